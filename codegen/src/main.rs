@@ -1,0 +1,105 @@
+//! Reads `spec/` and writes everything that repeats a fact of it: the Rust types, the check tables, the TypeScript declarations
+//! and the reference. With `--check` it writes nothing and fails when a committed file is not what it would write.
+
+mod docs;
+mod model;
+mod names;
+mod outline;
+mod read;
+mod reference;
+mod rust;
+mod tables;
+mod typescript;
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+/// Generated files by path from the root of the repository.
+type Files = BTreeMap<PathBuf, String>;
+
+/// Folders in which every file is generated, so that what is no longer written is removed.
+const OWNED: &[&str] = &["docs/reference"];
+
+fn main() -> Result<()> {
+    let check = std::env::args().skip(1).any(|argument| argument == "--check");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("codegen stands below the root")?;
+    let spec = read::folder(&root.join("spec"))?;
+    let examples = reference::examples(&root.join("spec/examples"))?;
+
+    let mut files = Files::new();
+    rust::write(&spec, &mut files);
+    tables::write(&spec, &mut files)?;
+    typescript::write(&spec, &mut files);
+    reference::write(&spec, &examples, &mut files)?;
+    for (path, text) in &mut files {
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            *text = rustfmt(text).with_context(|| path.display().to_string())?;
+        }
+    }
+
+    let stale = stale(root, &files)?;
+    if check {
+        ensure!(
+            stale.is_empty(),
+            "stale, run `cargo xtask codegen`:\n  {}",
+            stale.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n  ")
+        );
+        println!("{} generated files are up to date", files.len());
+        return Ok(());
+    }
+    for path in &stale {
+        let target = root.join(path);
+        match files.get(path) {
+            Some(text) => {
+                std::fs::create_dir_all(target.parent().context("a file has a folder")?)?;
+                std::fs::write(target, text)?;
+            }
+            None => std::fs::remove_file(target)?,
+        }
+        println!("{}", path.display());
+    }
+    println!(
+        "{} actions, {} structures, {} of {} files changed",
+        spec.actions.len(),
+        spec.structs.len(),
+        stale.len(),
+        files.len()
+    );
+    Ok(())
+}
+
+/// The files that differ from what is on disk, and those in owned folders that are no longer generated.
+fn stale(root: &Path, files: &Files) -> Result<Vec<PathBuf>> {
+    let mut stale: Vec<PathBuf> = files
+        .iter()
+        .filter(|(path, text)| std::fs::read_to_string(root.join(path)).ok().as_ref() != Some(*text))
+        .map(|(path, _)| path.clone())
+        .collect();
+    for folder in OWNED {
+        let Ok(entries) = std::fs::read_dir(root.join(folder)) else { continue };
+        for entry in entries {
+            let path = Path::new(folder).join(entry?.file_name());
+            if !files.contains_key(&path) {
+                stale.push(path);
+            }
+        }
+    }
+    Ok(stale)
+}
+
+fn rustfmt(text: &str) -> Result<String> {
+    let mut child = Command::new("rustfmt")
+        .args(["--edition", "2024", "--config", "max_width=130,use_small_heuristics=Max"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("rustfmt is part of the toolchain: rustup component add rustfmt")?;
+    child.stdin.take().context("rustfmt reads its input")?.write_all(text.as_bytes())?;
+    let output = child.wait_with_output()?;
+    ensure!(output.status.success(), "rustfmt refused the generated code");
+    Ok(String::from_utf8(output.stdout)?)
+}

@@ -1,0 +1,230 @@
+//! The API as `spec/` describes it.
+
+/// Everything in `spec/`.
+#[derive(Debug, Default)]
+pub struct Spec {
+    /// Name, version, endpoints and limits of the service.
+    pub service: Service,
+    /// The groups the actions come in, in order of name.
+    pub categories: Vec<Category>,
+    /// Every action, in order of name.
+    pub actions: Vec<Action>,
+    /// Every structure, in order of name.
+    pub structs: Vec<Struct>,
+    /// Every named list of values, in order of name.
+    pub enums: Vec<Enum>,
+    /// Every error code, in order of code.
+    pub errors: Vec<ErrorCode>,
+    /// Every region, in order of code.
+    pub regions: Vec<Region>,
+}
+
+/// The service as a whole.
+#[derive(Debug, Default)]
+pub struct Service {
+    /// `postgres`: the first label of its hosts and the service of a credential scope.
+    pub name: String,
+    /// `2017-03-12`: the value of `X-TC-Version`.
+    pub version: String,
+    /// The host that routes to the nearest access point.
+    pub endpoint: String,
+    /// The host of the international site.
+    pub international: String,
+    /// Byte and second limits by name.
+    pub limits: Vec<(String, u64)>,
+}
+
+/// A group of actions.
+#[derive(Debug)]
+pub struct Category {
+    pub name: String,
+    pub doc: String,
+}
+
+/// One action of the API.
+#[derive(Debug)]
+pub struct Action {
+    pub place: String,
+    pub name: String,
+    pub doc: String,
+    pub category: String,
+    /// Changes nothing, so it may be repeated.
+    pub read: bool,
+    /// Calls a second, per region and account; unknown where the manuals are silent.
+    pub rate: Option<u32>,
+    /// The date the service stopped answering it.
+    pub withdrawn: Option<String>,
+    pub deprecated: bool,
+    /// The action to use in its place.
+    pub successor: Option<String>,
+    /// Only its name is known.
+    pub undocumented: bool,
+    /// Response fields that name work or an order still going on.
+    pub handles: Vec<String>,
+    pub paging: Option<Paging>,
+    pub rules: Vec<Rule>,
+    /// Codes it is documented to answer with, beside the common ones.
+    pub errors: Vec<String>,
+    pub input: Vec<Field>,
+    pub output: Vec<Field>,
+}
+
+/// How a list is read page by page.
+#[derive(Debug, Clone)]
+pub struct Paging {
+    pub style: PagingStyle,
+    /// Path of the list in the response, `Detail.AnalysisItems`.
+    pub items: String,
+    /// The response field that counts all rows.
+    pub total: Option<String>,
+}
+
+/// What the paging parameters count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PagingStyle {
+    /// `Offset` counts rows.
+    Rows,
+    /// `Offset` counts pages.
+    Pages,
+    /// `PageNumber` and `PageSize`, from page 1.
+    Numbered,
+}
+
+/// A structure of requests, responses or both.
+#[derive(Debug)]
+pub struct Struct {
+    pub place: String,
+    pub name: String,
+    pub doc: String,
+    pub category: Option<String>,
+    pub withdrawn: bool,
+    pub deprecated: bool,
+    pub successor: Option<String>,
+    pub rules: Vec<Rule>,
+    pub fields: Vec<Field>,
+}
+
+/// A parameter, response field or member.
+#[derive(Debug, Clone)]
+pub struct Field {
+    pub place: String,
+    pub name: String,
+    pub doc: String,
+    pub kind: Kind,
+    pub array: bool,
+    /// A request without it is refused.
+    pub required: bool,
+    /// A response may leave it out.
+    pub optional: bool,
+    /// A response may hold `null` in its place.
+    pub nullable: bool,
+    /// Every further fact, as `(word, text)` in the order written.
+    pub facts: Vec<(String, String)>,
+}
+
+impl Field {
+    /// The text of the first fact named `word`.
+    pub fn fact(&self, word: &str) -> Option<&str> {
+        self.facts.iter().find(|(name, _)| name == word).map(|(_, text)| text.as_str())
+    }
+
+    /// The texts of all facts named `word`.
+    pub fn facts<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a str> {
+        self.facts.iter().filter(move |(name, _)| name == word).map(|(_, text)| text.as_str())
+    }
+
+    /// Whether the fact is stated.
+    pub fn has(&self, word: &str) -> bool {
+        self.fact(word).is_some()
+    }
+}
+
+/// The type of a value on the wire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    String,
+    U64,
+    I64,
+    Float,
+    Bool,
+    Datetime,
+    Struct(String),
+}
+
+/// A named list of values.
+#[derive(Debug)]
+pub struct Enum {
+    pub name: String,
+    pub doc: String,
+    pub category: Option<String>,
+    pub integer: bool,
+    /// The manual itself calls the list incomplete.
+    pub open: bool,
+    pub values: Vec<Value>,
+}
+
+/// One value of an [`Enum`].
+#[derive(Debug)]
+pub struct Value {
+    /// As on the wire.
+    pub wire: String,
+    /// The name of its constant, in Rust's case.
+    pub constant: String,
+    pub doc: String,
+}
+
+/// A rule between the fields of one request or structure.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    pub kind: RuleKind,
+    pub fields: Vec<String>,
+    /// What the field must equal (`value`), or the minutes of a window.
+    pub value: Option<String>,
+    pub condition: Condition,
+}
+
+/// What a rule asks of its fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleKind {
+    ExactlyOne,
+    AtLeastOne,
+    Value,
+    Only,
+    Required,
+    Ignored,
+    Same,
+    Wins,
+    Disjoint,
+    Window,
+}
+
+/// When a rule applies.
+#[derive(Debug, Clone)]
+pub enum Condition {
+    Always,
+    Is(String, Vec<String>),
+    IsNot(String, Vec<String>),
+    Absent(String),
+    /// Depends on the primary instance, so no request alone can tell.
+    Master(String),
+}
+
+/// An error code.
+#[derive(Debug)]
+pub struct ErrorCode {
+    pub code: String,
+    pub doc: String,
+    pub class: String,
+    pub repeat: String,
+}
+
+/// A region.
+#[derive(Debug)]
+pub struct Region {
+    pub code: String,
+    pub name: String,
+    /// Closed to all but its own endpoint.
+    pub finance: bool,
+    /// Only older manuals list it.
+    pub former: bool,
+}

@@ -1,0 +1,23 @@
+//! What ties a request to its name, its limits and its answer.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A request of the API, typed.
+///
+/// ```
+/// use tencentdb_postgres::api::{Action, DescribeDbInstances};
+///
+/// assert_eq!(DescribeDbInstances::NAME, "DescribeDBInstances");
+/// assert!(DescribeDbInstances::READ_ONLY);
+/// ```
+pub trait Action: Serialize {
+    /// The action's name on the wire, `X-TC-Action`.
+    const NAME: &'static str;
+    /// Changes nothing, so it may be repeated when the outcome of a call is unknown.
+    const READ_ONLY: bool;
+    /// Documented calls a second, per region and account; `None` where the manuals are silent.
+    const RATE: Option<u32>;
+    /// What the service answers.
+    type Response: DeserializeOwned;
+}

@@ -1,0 +1,176 @@
+// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.
+
+//! Cloud Access Management (CAM) authentication of database accounts.
+
+#![allow(deprecated)]
+
+use alloc::string::String;
+
+use serde::{Deserialize, Serialize};
+
+use super::action::Action;
+use super::wire;
+use crate::credential::Secret;
+
+/// `CloseAccountCAM`: Turns off CAM authentication of a database account and gives the account a new password to log in with.
+/// Returns no task to poll.
+///
+/// Changes something, so it is not repeated on its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CloseAccountCam {
+    /// ID of the instance, from `DescribeDBInstances`.
+    ///
+    /// On the wire: `DBInstanceId`.
+    #[serde(rename = "DBInstanceId")]
+    pub db_instance_id: String,
+    /// Account to turn CAM authentication off for, from `DescribeAccounts`.
+    ///
+    /// On the wire: `UserName`.
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    /// New password the account logs in with once CAM authentication is off.
+    ///
+    /// On the wire: `Password`.
+    #[serde(rename = "Password")]
+    pub password: Secret,
+    /// Whether `Password` is sent encrypted; no source says how to encrypt it or what the default is.
+    ///
+    /// On the wire: `PasswordEncrypt`.
+    #[serde(rename = "PasswordEncrypt", skip_serializing_if = "Option::is_none")]
+    pub password_encrypt: Option<bool>,
+}
+
+impl CloseAccountCam {
+    /// With what it cannot do without.
+    ///
+    /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
+    /// - `user_name`: Account to turn CAM authentication off for, from `DescribeAccounts`.
+    /// - `password`: New password the account logs in with once CAM authentication is off.
+    #[must_use]
+    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>, password: impl Into<Secret>) -> Self {
+        Self {
+            db_instance_id: db_instance_id.into(),
+            user_name: user_name.into(),
+            password: password.into(),
+            password_encrypt: None,
+        }
+    }
+
+    /// Whether `Password` is sent encrypted; no source says how to encrypt it or what the default is.
+    #[must_use]
+    pub fn password_encrypt(mut self, password_encrypt: bool) -> Self {
+        self.password_encrypt = Some(password_encrypt);
+        self
+    }
+}
+
+/// What `CloseAccountCAM` answers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CloseAccountCamResponse {
+    /// Names this call towards support; every answer has one.
+    ///
+    /// On the wire: `RequestId`.
+    #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
+    pub request_id: String,
+}
+
+impl Action for CloseAccountCam {
+    const NAME: &'static str = "CloseAccountCAM";
+    const READ_ONLY: bool = false;
+    const RATE: Option<u32> = None;
+    type Response = CloseAccountCamResponse;
+}
+
+/// `OpenAccountCAM`: Turns on CAM authentication of a database account. Returns no task to poll.
+///
+/// Changes something, so it is not repeated on its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OpenAccountCam {
+    /// ID of the instance, from `DescribeDBInstances`.
+    ///
+    /// On the wire: `DBInstanceId`.
+    #[serde(rename = "DBInstanceId")]
+    pub db_instance_id: String,
+    /// Account to turn CAM authentication on for, from `DescribeAccounts`.
+    ///
+    /// On the wire: `UserName`.
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+}
+
+impl OpenAccountCam {
+    /// With what it cannot do without.
+    ///
+    /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
+    /// - `user_name`: Account to turn CAM authentication on for, from `DescribeAccounts`.
+    #[must_use]
+    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>) -> Self {
+        Self { db_instance_id: db_instance_id.into(), user_name: user_name.into() }
+    }
+}
+
+/// What `OpenAccountCAM` answers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OpenAccountCamResponse {
+    /// Names this call towards support; every answer has one.
+    ///
+    /// On the wire: `RequestId`.
+    #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
+    pub request_id: String,
+}
+
+impl Action for OpenAccountCam {
+    const NAME: &'static str = "OpenAccountCAM";
+    const READ_ONLY: bool = false;
+    const RATE: Option<u32> = None;
+    type Response = OpenAccountCamResponse;
+}
+
+/// `RefreshAccountPassword`: Refreshes the password of a database account that uses CAM authentication, on demand. The answer
+/// does not contain the password.
+///
+/// Changes something, so it is not repeated on its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RefreshAccountPassword {
+    /// ID of the instance, from `DescribeDBInstances`.
+    ///
+    /// On the wire: `DBInstanceId`.
+    #[serde(rename = "DBInstanceId")]
+    pub db_instance_id: String,
+    /// Account whose password is refreshed; CAM authentication must be on.
+    ///
+    /// On the wire: `UserName`.
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+}
+
+impl RefreshAccountPassword {
+    /// With what it cannot do without.
+    ///
+    /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
+    /// - `user_name`: Account whose password is refreshed; CAM authentication must be on.
+    #[must_use]
+    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>) -> Self {
+        Self { db_instance_id: db_instance_id.into(), user_name: user_name.into() }
+    }
+}
+
+/// What `RefreshAccountPassword` answers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RefreshAccountPasswordResponse {
+    /// Names this call towards support; every answer has one.
+    ///
+    /// On the wire: `RequestId`.
+    #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
+    pub request_id: String,
+}
+
+impl Action for RefreshAccountPassword {
+    const NAME: &'static str = "RefreshAccountPassword";
+    const READ_ONLY: bool = false;
+    const RATE: Option<u32> = None;
+    type Response = RefreshAccountPasswordResponse;
+}

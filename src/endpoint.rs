@@ -1,0 +1,136 @@
+//! Where requests go.
+
+use alloc::string::{String, ToString};
+
+/// Scheme, host and path of a service or of something that stands in for it.
+///
+/// ```
+/// use tencentdb_postgres::Endpoint;
+///
+/// let service: Endpoint = "postgres.tencentcloudapi.com".parse()?;
+/// assert_eq!(service.url(), "https://postgres.tencentcloudapi.com/");
+///
+/// let emulator: Endpoint = "http://127.0.0.1:9200".parse()?;
+/// assert_eq!(emulator.host(), "127.0.0.1:9200");
+/// # Ok::<(), tencentdb_postgres::EndpointError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    scheme: &'static str,
+    host: String,
+    path: String,
+}
+
+/// Why a text is not an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EndpointError {
+    /// There is no host, or it holds a character hosts do not have.
+    Host,
+    /// The scheme is neither `https` nor `http`.
+    Scheme,
+    /// Queries, fragments and user names have no place in an endpoint.
+    Excess,
+}
+
+impl EndpointError {
+    /// The fault in words.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Host => "has no usable host; write postgres.tencentcloudapi.com or https://host:port/path",
+            Self::Scheme => "has a scheme other than https and http",
+            Self::Excess => "holds a query, fragment or user name; keep scheme, host, port and path",
+        }
+    }
+}
+
+impl core::fmt::Display for EndpointError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("the endpoint ")?;
+        f.write_str(self.message())
+    }
+}
+
+impl core::error::Error for EndpointError {}
+
+impl Endpoint {
+    /// The host as it is signed: with the port unless it is the scheme's own.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The address requests are sent to.
+    #[must_use]
+    pub fn url(&self) -> String {
+        let mut url = String::with_capacity(self.scheme.len() + 3 + self.host.len() + self.path.len());
+        url.push_str(self.scheme);
+        url.push_str("://");
+        url.push_str(&self.host);
+        url.push_str(&self.path);
+        url
+    }
+}
+
+impl Default for Endpoint {
+    /// The host that routes to the nearest access point.
+    fn default() -> Self {
+        Self { scheme: "https", host: crate::model::ENDPOINT.to_string(), path: "/".to_string() }
+    }
+}
+
+impl core::str::FromStr for Endpoint {
+    type Err = EndpointError;
+
+    fn from_str(text: &str) -> Result<Self, EndpointError> {
+        let (scheme, rest) = match text.split_once("://") {
+            None => ("https", text),
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
+            Some(_) => return Err(EndpointError::Scheme),
+        };
+        if rest.contains(['?', '#', '@']) {
+            return Err(EndpointError::Excess);
+        }
+        let (host, path) = rest.find('/').map_or((rest, "/"), |at| rest.split_at(at));
+        let host = host.strip_suffix(if scheme == "https" { ":443" } else { ":80" }).unwrap_or(host);
+        let usable = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']' | '_');
+        if host.is_empty() || host.starts_with(':') || !host.chars().all(usable) || !path.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(EndpointError::Host);
+        }
+        Ok(Self { scheme, host: host.to_ascii_lowercase(), path: path.to_string() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scheme_s_own_port_is_not_signed() {
+        for (text, host, url) in [
+            ("https://Example.com:443/gateway", "example.com", "https://example.com/gateway"),
+            ("http://localhost:80", "localhost", "http://localhost/"),
+            ("https://localhost:9200/", "localhost:9200", "https://localhost:9200/"),
+            ("http://[::1]:9200", "[::1]:9200", "http://[::1]:9200/"),
+        ] {
+            let endpoint: Endpoint = text.parse().unwrap();
+            assert_eq!((endpoint.host(), endpoint.url().as_str()), (host, url));
+        }
+    }
+
+    #[test]
+    fn what_is_no_endpoint_is_refused() {
+        for (text, error) in [
+            ("", EndpointError::Host),
+            ("https://", EndpointError::Host),
+            ("ftp://example.com", EndpointError::Scheme),
+            ("https://user@example.com", EndpointError::Excess),
+            ("example.com?x=1", EndpointError::Excess),
+            ("exam ple.com", EndpointError::Host),
+        ] {
+            assert_eq!(text.parse::<Endpoint>(), Err(error), "{text}");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! What a call can fail with: refused here, refused by the service, or lost on the way.
+
+mod code;
+mod codes;
+
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+pub use code::ErrorCode;
+
+pub use crate::model::{Class, Repeat};
+use crate::model::{Problem, Severity};
+
+/// Why a call has no answer.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The parameters are refused before anything is sent. Correct them.
+    Validation(ValidationError),
+    /// The service answered with an error. See [`ApiError::class`] for what to do.
+    Api(ApiError),
+    /// No usable answer came back. After a write, look whether it took effect before repeating it.
+    Transport(TransportError),
+}
+
+/// Parameters that cannot be sent.
+#[derive(Clone, Debug)]
+pub struct ValidationError {
+    /// The action they were for.
+    pub action: String,
+    /// Everything wrong with them, advice included.
+    pub problems: Vec<Problem>,
+}
+
+/// An error the service answered with.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ApiError {
+    /// The action called.
+    pub action: String,
+    /// Which error.
+    pub code: ErrorCode,
+    /// The service's own words; they change, do not parse them.
+    pub message: String,
+    /// Names the call towards support.
+    pub request_id: String,
+    /// HTTP status, 200 for nearly every error of the service.
+    pub status: u16,
+    /// What was unusual about the parameters, which may be the reason.
+    pub advice: Vec<Problem>,
+}
+
+impl ApiError {
+    /// What kind of fault it is.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        self.code.class()
+    }
+
+    /// Whether the same call, unchanged, may succeed after a pause without risk of taking effect twice.
+    #[must_use]
+    pub fn retryable(&self) -> bool {
+        match self.code.repeat() {
+            Repeat::Later => true,
+            Repeat::Reads => crate::model::action(&self.action).is_some_and(crate::model::ActionInfo::read_only),
+            _ => false,
+        }
+    }
+}
+
+/// A call without a usable answer.
+#[derive(Debug)]
+pub struct TransportError {
+    /// What happened.
+    pub kind: TransportErrorKind,
+    /// What happened, in words.
+    pub message: String,
+    /// What lies beneath.
+    pub cause: Option<Box<dyn core::error::Error + Send + Sync>>,
+}
+
+/// What can happen to a call on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No answer in time.
+    Timeout,
+    /// The caller gave up.
+    Aborted,
+    /// No connection, or a broken one.
+    Network,
+    /// An answer that is not the service's: HTML from a proxy, half a text, another shape.
+    Malformed,
+    /// A request or answer beyond the service's limits.
+    TooLarge,
+}
+
+impl TransportErrorKind {
+    /// The word that names it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Timeout => "timeout",
+            Self::Aborted => "aborted",
+            Self::Network => "network",
+            Self::Malformed => "malformed",
+            Self::TooLarge => "too-large",
+        }
+    }
+}
+
+impl TransportError {
+    /// An error of this kind, in words.
+    #[must_use]
+    pub fn new(kind: TransportErrorKind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into(), cause: None }
+    }
+
+    /// With what lies beneath it.
+    #[must_use]
+    pub fn caused_by(mut self, cause: impl Into<Box<dyn core::error::Error + Send + Sync>>) -> Self {
+        self.cause = Some(cause.into());
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Validation(error) => error.fmt(f),
+            Self::Api(error) => error.fmt(f),
+            Self::Transport(error) => error.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for ValidationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&describe(&self.action, &self.problems))
+    }
+}
+
+/// The problems in one sentence; faults first, as they are what refuses the call.
+pub(crate) fn describe(action: &str, problems: &[Problem]) -> String {
+    let mut out = action.to_owned();
+    let mut mark = ": ";
+    for severity in [Severity::Error, Severity::Advice] {
+        for problem in problems.iter().filter(|problem| problem.severity == severity) {
+            out.push_str(mark);
+            out.push_str(&problem.path);
+            if !problem.path.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(&problem.message);
+            if let Some(meant) = &problem.suggestion {
+                out.push_str(" (did you mean ");
+                out.push_str(meant);
+                out.push_str("?)");
+            }
+            mark = "; ";
+        }
+    }
+    out
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {} (request {}). {}", self.action, self.code, self.message, self.request_id, self.class().advice())
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl core::error::Error for ValidationError {}
+impl core::error::Error for ApiError {}
+
+impl core::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        self.cause.as_ref().map(|cause| &**cause as &(dyn core::error::Error + 'static))
+    }
+}
+
+impl core::error::Error for Error {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Transport(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<ValidationError> for Error {
+    fn from(error: ValidationError) -> Self {
+        Self::Validation(error)
+    }
+}
+
+impl From<ApiError> for Error {
+    fn from(error: ApiError) -> Self {
+        Self::Api(error)
+    }
+}
+
+impl From<TransportError> for Error {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
+    }
+}

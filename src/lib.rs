@@ -1,0 +1,57 @@
+//! Client for the management API of TencentDB for PostgreSQL (`postgres`, 2017-03-12) that runs wherever Rust does, browsers and
+//! edge functions included.
+//!
+//! The core is `no_std` with `alloc` and does no I/O: [`sign`] computes signatures and shows every step, [`model`] checks parameters
+//! against the service's documented description, [`call`] turns a call into a request and its answer into a result. With the feature
+//! `api` (on by default) every action has a typed request and response in [`api`], and [`Client`] sends them over any [`Transport`].
+//!
+#![cfg_attr(feature = "api", doc = "```")]
+#![cfg_attr(not(feature = "api"), doc = "```ignore")]
+//! use tencentdb_postgres::api::DescribeDbInstances;
+//! use tencentdb_postgres::{Client, Credential, HttpRequest, HttpResponse, Transport, TransportError};
+//!
+//! # struct Canned;
+//! # impl Transport for Canned {
+//! #     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+//! #         assert!(request.headers.iter().any(|(name, _)| name == "Authorization"));
+//! #         let body = r#"{"Response":{"TotalCount":0,"DBInstanceSet":[],"RequestId":"r"}}"#;
+//! #         Ok(HttpResponse { status: 200, headers: Vec::new(), body: body.into() })
+//! #     }
+//! #     fn now_ms(&self) -> u64 { 1_700_000_000_000 }
+//! # }
+//! # async fn run(transport: Canned) -> Result<(), tencentdb_postgres::Error> {
+//! let client = Client::new(transport, Credential::new("AKIDEXAMPLE", "not-a-real-key"), "ap-guangzhou");
+//! let answer = client.call(&DescribeDbInstances::new().limit(20)).await?;
+//! println!("{} instances", answer.total_count);
+//! # Ok(())
+//! # }
+//! # let waker = std::task::Waker::noop();
+//! # let mut run = std::pin::pin!(run(Canned));
+//! # assert!(matches!(run.as_mut().poll(&mut std::task::Context::from_waker(waker)), std::task::Poll::Ready(Ok(()))));
+//! ```
+#![no_std]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+#[cfg(feature = "api")]
+pub mod api;
+pub mod call;
+#[cfg(feature = "api")]
+mod client;
+mod credential;
+mod endpoint;
+mod error;
+pub mod model;
+pub mod sign;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+pub use call::{HttpRequest, HttpResponse};
+#[cfg(feature = "api")]
+pub use client::{Client, Transport};
+pub use credential::{Credential, Secret};
+pub use endpoint::{Endpoint, EndpointError};
+pub use error::{ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError};
+pub use model::Region;

@@ -1,0 +1,46 @@
+//! The API as tables, and the one walker that checks a JSON text against them.
+//!
+//! The tables are generated from the project's description of the API: action names, parameters, types, documented values. [`check`]
+//! reports everything that is wrong with a set of parameters, or merely unusual, at once.
+//!
+//! ```
+//! use tencentdb_postgres::model::{Options, check};
+//!
+//! let report = check("DescribeDBInstances", r#"{"Limt": 20, "Offset": "0"}"#, Options::default());
+//! assert!(report.refuses());
+//! assert_eq!(report.problems[0].path, "Limt");
+//! assert_eq!(report.problems[0].suggestion.as_deref(), Some("Limit"));
+//! assert_eq!(report.problems[1].message, "must be an unsigned integer, not a string");
+//! ```
+
+mod advice;
+mod check;
+mod json;
+mod nearest;
+mod problem;
+mod region;
+mod regions;
+mod rules;
+mod shape;
+mod tables;
+
+pub use check::{Options, Report, check};
+pub use problem::{Problem, ProblemCode, Severity};
+pub use region::Region;
+pub use regions::REGIONS;
+pub(crate) use shape::judge;
+pub use shape::{ActionInfo, Class, Repeat};
+pub use tables::{
+    ANSWER_BYTES, CLOCK_SKEW_SECONDS, ENDPOINT, GET_BYTES, INTERNATIONAL_ENDPOINT, SERVICE, V1_POST_BYTES, V3_POST_BYTES, VERSION,
+};
+
+/// What the tables say of an action, or `None` when they do not know it.
+#[must_use]
+pub fn action(name: &str) -> Option<ActionInfo> {
+    shape::action(name).map(|at| ActionInfo { at })
+}
+
+/// Every action, in order of name.
+pub fn actions() -> impl Iterator<Item = ActionInfo> {
+    (0..tables::ACTIONS.len()).map(|at| ActionInfo { at })
+}

@@ -1,0 +1,91 @@
+//! What a check finds.
+
+use alloc::string::String;
+
+/// One thing wrong, or unusual, with a set of parameters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where: `Filters[0].Values`; empty for the parameters as a whole.
+    pub path: String,
+    /// Which sort of problem, as a stable word.
+    pub code: ProblemCode,
+    /// Whether it refuses the call.
+    pub severity: Severity,
+    /// What is wrong, to be read after the path. Never holds a value.
+    pub message: String,
+    /// The nearest right answer, where there is one.
+    pub suggestion: Option<String>,
+}
+
+/// Whether a problem refuses the call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Severity {
+    /// A fault of structure: the service could not read it.
+    Error,
+    /// A value outside what the manual documents. The manual lags behind the service, so the call goes out.
+    Advice,
+}
+
+/// The sorts of problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ProblemCode {
+    /// The parameters are not a JSON text.
+    Syntax,
+    /// A required parameter is not there.
+    Missing,
+    /// No action or parameter has this name.
+    Unknown,
+    /// A parameter is there twice.
+    Duplicate,
+    /// A value of another type.
+    Type,
+    /// An integer that does not fit its 64 bits.
+    Integer,
+    /// A value outside the documented list.
+    Enum,
+    /// A number outside its documented range, or off its step.
+    Range,
+    /// A text or list longer or shorter than documented.
+    Length,
+    /// A text of other characters than documented.
+    Pattern,
+    /// A time or the like in another form than documented.
+    Format,
+    /// A rule between parameters that does not hold.
+    Rule,
+    /// An action or parameter that is deprecated or withdrawn.
+    Deprecated,
+}
+
+impl ProblemCode {
+    /// The word that names it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Syntax => "syntax",
+            Self::Missing => "missing",
+            Self::Unknown => "unknown",
+            Self::Duplicate => "duplicate",
+            Self::Type => "type",
+            Self::Integer => "integer",
+            Self::Enum => "enum",
+            Self::Range => "range",
+            Self::Length => "length",
+            Self::Pattern => "pattern",
+            Self::Format => "format",
+            Self::Rule => "rule",
+            Self::Deprecated => "deprecated",
+        }
+    }
+
+    /// Faults of structure refuse the call, everything else is advice.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::Syntax | Self::Missing | Self::Unknown | Self::Duplicate | Self::Type | Self::Integer => Severity::Error,
+            _ => Severity::Advice,
+        }
+    }
+}

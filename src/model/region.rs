@@ -1,0 +1,39 @@
+//! Regions, as an open list.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+/// A region of the cloud, `ap-guangzhou`; the documented ones are constants.
+///
+/// ```
+/// use tencentdb_postgres::Region;
+///
+/// assert_eq!(Region::AP_GUANGZHOU.as_str(), "ap-guangzhou");
+/// assert_eq!(Region::from("ap-newtown").as_str(), "ap-newtown");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Region(Cow<'static, str>);
+
+impl Region {
+    pub(super) const fn known(code: &'static str) -> Self {
+        Self(Cow::Borrowed(code))
+    }
+
+    /// The code, as in `X-TC-Region`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Region {
+    fn from(code: &str) -> Self {
+        Self(Cow::Owned(code.into()))
+    }
+}
+
+impl From<String> for Region {
+    fn from(code: String) -> Self {
+        Self(Cow::Owned(code))
+    }
+}

@@ -1,0 +1,121 @@
+//! The other side: reading an `Authorization` header and checking its signature.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::tc3::{ALGORITHM, Request, SigningKey, Steps, TERMINATOR, unsigned};
+
+/// The parts of an `Authorization` header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Authorization<'a> {
+    /// Whose key signed.
+    pub secret_id: &'a str,
+    /// The day of the scope, as written.
+    pub date: &'a str,
+    /// The service of the scope.
+    pub service: &'a str,
+    /// The names of the signed headers, joined by semicolons.
+    pub signed_headers: &'a str,
+    /// The signature, as written.
+    pub signature: &'a str,
+}
+
+/// Where and why a text is not an `Authorization` header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Malformed {
+    /// The byte it goes wrong at.
+    pub at: usize,
+    /// What was expected there.
+    pub expected: &'static str,
+}
+
+impl core::fmt::Display for Malformed {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "expected {} at byte {}", self.expected, self.at)
+    }
+}
+
+impl core::error::Error for Malformed {}
+
+impl<'a> Authorization<'a> {
+    /// Reads the value of an `Authorization` header.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`] names the first place at which the text leaves the form
+    /// `TC3-HMAC-SHA256 Credential=ID/DAY/SERVICE/tc3_request, SignedHeaders=A;B, Signature=HEX`.
+    ///
+    /// ```
+    /// use tencentdb_postgres::sign::Authorization;
+    ///
+    /// let header = "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00";
+    /// assert_eq!(Authorization::parse(header)?.service, "cvm");
+    /// assert_eq!(Authorization::parse("Bearer x").unwrap_err().at, 0);
+    /// # Ok::<(), tencentdb_postgres::sign::Malformed>(())
+    /// ```
+    pub fn parse(header: &'a str) -> Result<Self, Malformed> {
+        let mut reader = Parts { text: header, at: 0 };
+        reader.literal(ALGORITHM, "TC3-HMAC-SHA256")?;
+        reader.literal(" Credential=", "a space and Credential=")?;
+        let secret_id = reader.until('/', "SecretId/DAY/SERVICE/tc3_request")?;
+        let date = reader.until('/', "DAY/SERVICE/tc3_request")?;
+        let service = reader.until('/', "SERVICE/tc3_request")?;
+        reader.literal(TERMINATOR, "tc3_request")?;
+        reader.literal(", SignedHeaders=", "a comma, a space and SignedHeaders=")?;
+        let signed_headers = reader.until(',', "header names, then a comma")?;
+        reader.literal(" Signature=", "a space and Signature=")?;
+        let signature = &header[reader.at..];
+        if signature.is_empty() {
+            return Err(Malformed { at: reader.at, expected: "the signature" });
+        }
+        Ok(Self { secret_id, date, service, signed_headers, signature })
+    }
+}
+
+struct Parts<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Parts<'a> {
+    fn literal(&mut self, wanted: &str, expected: &'static str) -> Result<(), Malformed> {
+        if self.text[self.at..].starts_with(wanted) {
+            self.at += wanted.len();
+            Ok(())
+        } else {
+            Err(Malformed { at: self.at, expected })
+        }
+    }
+
+    fn until(&mut self, end: char, expected: &'static str) -> Result<&'a str, Malformed> {
+        match self.text[self.at..].split_once(end) {
+            Some((part, _)) if !part.is_empty() => {
+                self.at += part.len() + 1;
+                Ok(part)
+            }
+            _ => Err(Malformed { at: self.at, expected }),
+        }
+    }
+}
+
+/// Checks a signature against a request as it arrived, in constant time. `headers` of the request holds every header that came;
+/// those the authorization names are the ones that count.
+///
+/// # Errors
+///
+/// The steps as this side computes them, to be set beside the caller's: wherever they differ is the fault. A header that is named
+/// as signed but did not come shows as a line missing from the canonical request. The steps hold no secret, and not the signature
+/// that would have been right.
+pub fn verify(request: &Request, authorization: &Authorization, key: &SigningKey, timestamp: u64) -> Result<(), Steps> {
+    let signed: Vec<(&str, &str)> = authorization
+        .signed_headers
+        .split(';')
+        .filter_map(|name| request.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).copied())
+        .collect();
+    let mut steps = unsigned(&Request { headers: &signed, ..*request }, key, timestamp);
+    if steps.signed_headers == authorization.signed_headers && key.verifies(&steps.string_to_sign, authorization.signature) {
+        return Ok(());
+    }
+    steps.signature = String::new();
+    Err(steps)
+}

@@ -1,0 +1,42 @@
+//! `cargo xtask`: every chore of this repository, one command each.
+
+mod apt;
+mod arguments;
+mod browser;
+mod build;
+mod check;
+mod codegen;
+mod command;
+mod demo;
+mod emulator;
+mod node;
+mod optimize;
+mod paths;
+mod process;
+mod progress;
+mod python;
+mod rust;
+mod serve;
+mod sizes;
+mod suites;
+mod test;
+mod wasm;
+mod wasm_tests;
+
+use std::process::ExitCode;
+
+use arguments::UsageError;
+
+fn main() -> ExitCode {
+    match command::dispatch(std::env::args_os().skip(1).collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<UsageError>() => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! wasm-opt, run only when there is something new to optimize.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::node;
+use crate::paths;
+use crate::process::run;
+use crate::progress::step;
+
+/// The features a module may use are read from the module itself.
+const ARGUMENTS: [&str; 3] = ["-Oz", "--strip-debug", "--strip-producers"];
+
+/// The bytes of a bound module after wasm-opt, kept in `work` with what they were made from.
+pub fn optimize(name: &str, bound: &Path, work: &Path) -> Result<Vec<u8>> {
+    let manifest = paths::root().join("xtask/tools/package.json");
+    let modules = node::install(&manifest, &paths::target().join("tools/npm"))?;
+
+    let kept = Kept {
+        input: work.join("optimized-from.wasm"),
+        recipe: work.join("optimized-by.txt"),
+        output: work.join("optimized.wasm"),
+    };
+    let input = paths::read(bound)?;
+    let recipe = format!("{}\n{}", ARGUMENTS.join(" "), paths::read_text(&manifest)?);
+    if let Some(output) = kept.output_for(&input, &recipe) {
+        println!("==> optimizing {name}.wasm\n    unchanged");
+        return Ok(output);
+    }
+    step(&format!("optimizing {name}.wasm"), || {
+        let tool = modules.join("binaryen/bin/wasm-opt");
+        run(node::node()?.arg(tool).arg(bound).arg("-o").arg(&kept.output).args(ARGUMENTS))?;
+        paths::write(&kept.input, &input)?;
+        paths::write(&kept.recipe, recipe.as_bytes())?;
+        paths::read(&kept.output)
+    })
+}
+
+/// The files left by the last run.
+struct Kept {
+    input: PathBuf,
+    recipe: PathBuf,
+    output: PathBuf,
+}
+
+impl Kept {
+    /// The output of the last run, if it was made from the same input in the same way.
+    fn output_for(&self, input: &[u8], recipe: &str) -> Option<Vec<u8>> {
+        let same = fs::read(&self.input).ok()? == input && fs::read_to_string(&self.recipe).ok()? == recipe;
+        same.then(|| fs::read(&self.output).ok()).flatten()
+    }
+}

@@ -1,0 +1,118 @@
+//! Every test suite there is.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, ensure};
+
+use crate::process::{cargo, program, run};
+use crate::progress::Part;
+use crate::{browser, build, emulator, node, paths, python, rust, wasm_tests};
+
+struct Suite {
+    part: Part,
+    summary: &'static str,
+}
+
+const SUITES: &[Suite] = &[
+    suite("rust", rust_tests, "unit, integration and documentation tests of every crate"),
+    suite("no-std", no_std, "the core compiles for a machine without an operating system"),
+    suite("wasm-node", wasm_tests::in_node, "the core's integration tests as wasm, in Node.js"),
+    suite("wasm-chromium", wasm_tests::in_chromium, "the same in Chromium"),
+    suite("js", js, "the npm package, the demo page and the emulator, from JavaScript"),
+    suite("python", python_tests, "the emulator, from Python"),
+    suite("types", types, "the TypeScript declarations, in strict mode"),
+];
+
+const fn suite(name: &'static str, run: fn() -> Result<()>, summary: &'static str) -> Suite {
+    Suite { part: Part { name, run }, summary }
+}
+
+pub fn names() -> Vec<&'static str> {
+    SUITES.iter().map(|suite| suite.part.name).collect()
+}
+
+/// The suites in the order they run, each with what it tests.
+pub fn list() -> String {
+    let lines = SUITES.iter().map(|suite| format!("  {:<15}{}\n", suite.part.name, suite.summary));
+    format!("Suites, in the order they run:\n{}", lines.collect::<String>())
+}
+
+/// The suites of these names, or all of them when none is named, in the order they run.
+pub fn chosen(names: &[OsString]) -> impl Iterator<Item = &'static Part> {
+    let is_chosen = |suite: &&Suite| names.is_empty() || names.iter().any(|name| name == suite.part.name);
+    SUITES.iter().filter(is_chosen).map(|suite| &suite.part)
+}
+
+// The bindings have tests of their own in the npm package: with the feature `wasm` there is a panic handler, which
+// no test program can have twice.
+fn rust_tests() -> Result<()> {
+    run(cargo().args(["test", "--workspace", "--features", emulator::SERVER_FEATURE]))
+}
+
+fn no_std() -> Result<()> {
+    rust::ensure_target(rust::BARE)?;
+    run(cargo().args(["build", "--package", "tencentdb-postgres", "--lib", "--target", rust::BARE]))
+}
+
+fn js() -> Result<()> {
+    let folder = paths::root().join("tests/js");
+    let tests = test_files(&folder, "", ".test.mjs")?;
+    let chromium = browser::ensure()?.chromium;
+    build::run()?;
+    node::install(&folder.join("package.json"), &folder)?;
+    run(node::node()?.args(["--test", "--test-reporter=spec"]).args(tests).envs(surroundings()?).env("CHROMIUM", chromium))
+}
+
+fn python_tests() -> Result<()> {
+    let folder = paths::root().join("tests/python");
+    test_files(&folder, "test_", ".py")?;
+    let python = python::ensure(&folder.join("requirements.txt"))?;
+    run(program(python).args(["-m", "unittest", "discover", "-v", "-s"]).arg(folder).envs(surroundings()?))
+}
+
+fn types() -> Result<()> {
+    let projects = test_files(&paths::root().join("tests/types"), "tsconfig", ".json")?;
+    let tools = paths::root().join("tests/js");
+    let compiler = node::install(&tools.join("package.json"), &tools)?.join("typescript/bin/tsc");
+    for project in projects {
+        println!("==> {}", paths::shown(&project));
+        run(node::node()?.arg(&compiler).args(["--noEmit", "--strict", "--project"]).arg(project))?;
+    }
+    Ok(())
+}
+
+/// What the tests in other languages are told about the programs under test.
+fn surroundings() -> Result<[(&'static str, PathBuf); 3]> {
+    let artifacts = paths::target().join("artifacts");
+    paths::make_folder(&artifacts)?;
+    Ok([("EMULATOR_BIN", emulator::build_server()?), ("XTASK_BIN", std::env::current_exe()?), ("ARTIFACTS", artifacts)])
+}
+
+/// The files of a suite; none at all is a failure, for a suite without tests passes unseen.
+fn test_files(folder: &Path, prefix: &str, suffix: &str) -> Result<Vec<PathBuf>> {
+    let files = paths::files(folder, prefix, suffix)?;
+    ensure!(!files.is_empty(), "{} has no {prefix}*{suffix}", paths::shown(folder));
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_suites_run_unless_some_are_named() {
+        let run = |named: &[&str]| {
+            let named: Vec<OsString> = named.iter().map(OsString::from).collect();
+            chosen(&named).map(|part| part.name).collect::<Vec<_>>()
+        };
+        assert_eq!(run(&[]), names());
+        assert_eq!(run(&["types", "rust"]), ["rust", "types"]);
+    }
+
+    #[test]
+    fn a_suite_without_tests_fails() {
+        let error = test_files(&paths::root().join("xtask/src"), "test_", ".py").unwrap_err().to_string();
+        assert_eq!(error, "xtask/src has no test_*.py");
+    }
+}

@@ -1,0 +1,108 @@
+//! From a crate to the three files of the npm package: the glue, the wasm, and the wasm as text.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::optimize::optimize;
+use crate::process::{cargo, cargo_artifacts};
+use crate::progress::step;
+use crate::{paths, rust};
+
+/// A crate that becomes one wasm module.
+pub struct Module {
+    /// Its wasm is called `NAME.wasm`.
+    name: &'static str,
+    /// The generated JavaScript around it.
+    glue: &'static str,
+    package: &'static str,
+    features: &'static [&'static str],
+}
+
+/// The client: everything but the bindings left out.
+pub const CORE: Module = Module {
+    name: "core",
+    glue: "core.js",
+    package: "tencentdb-postgres",
+    features: &["--no-default-features", "--features", "wasm"],
+};
+
+/// The emulator, apart, so that the client never pays for it.
+pub const EMULATOR: Module = Module {
+    name: "emulator",
+    glue: "emulator-glue.js",
+    package: "tencentdb-postgres-emulator",
+    features: &["--features", "wasm"],
+};
+
+impl Module {
+    /// The arguments that name the crate as it goes into the wasm, for any cargo command.
+    pub fn cargo_arguments(&self) -> impl Iterator<Item = &'static str> {
+        ["--package", self.package, "--lib", "--target", rust::WASM].into_iter().chain(self.features.iter().copied())
+    }
+
+    /// Builds the module into `pkg/` and returns the files it made there.
+    pub fn build(&self) -> Result<Vec<PathBuf>> {
+        let name = self.name;
+        let compiled = step(&format!("compiling {name}.wasm"), || self.compile())?;
+        let work = paths::target().join("wasm-modules").join(name);
+        let bound = step(&format!("binding {name}.wasm"), || self.bind(&compiled, &work))?;
+        let optimized = optimize(name, &bound.wasm, &work)?;
+
+        let pkg = paths::pkg();
+        let text = format!("export default \"{}\";\n", BASE64.encode(&optimized));
+        let files = [
+            (pkg.join(self.glue), bound.glue.into_bytes()),
+            (pkg.join(format!("{name}.wasm")), optimized),
+            (pkg.join(format!("{name}.wasm.base64.js")), text.into_bytes()),
+        ];
+        for (path, bytes) in &files {
+            paths::write(path, bytes)?;
+        }
+        Ok(files.into_iter().map(|(path, _)| path).collect())
+    }
+
+    fn compile(&self) -> Result<PathBuf> {
+        let built = cargo_artifacts(cargo().arg("rustc").args(self.cargo_arguments()).args([
+            "--crate-type",
+            "cdylib",
+            "--profile",
+            "wasm",
+        ]))?;
+        let mut modules = built.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
+        modules.next_back().context("cargo built no .wasm file")
+    }
+
+    fn bind(&self, compiled: &Path, work: &Path) -> Result<Bound> {
+        let mut output = Bindgen::new()
+            .input_path(compiled)
+            .out_name(self.name)
+            .web(true)?
+            // With a default path in the glue, bundlers emit the file even where the bytes are inlined.
+            .omit_default_module_path(true)
+            .typescript(false)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .generate_output()?;
+        let own_modules = output.snippets().values().map(Vec::len).sum::<usize>() + output.local_modules().len();
+        ensure!(
+            own_modules + output.npm_dependencies().len() == 0,
+            "{} brings JavaScript modules of its own, but the npm package has room for one glue file only",
+            self.package
+        );
+        output.emit(work)?;
+        Ok(Bound {
+            glue: paths::read_text(&work.join(format!("{}.js", self.name)))?,
+            wasm: work.join(format!("{}_bg.wasm", self.name)),
+        })
+    }
+}
+
+/// What wasm-bindgen makes of a compiled module.
+struct Bound {
+    glue: String,
+    wasm: PathBuf,
+}
