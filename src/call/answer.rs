@@ -9,7 +9,7 @@ use super::{Call, HttpResponse};
 #[must_use]
 pub fn unusable(status: u16, start: &str) -> String {
     let mut number = itoa::Buffer::new();
-    let trimmed = start.trim_start();
+    let trimmed = start.trim_ascii_start();
     let found = if trimmed.is_empty() {
         "an empty body"
     } else if trimmed.starts_with('<') {

@@ -54,7 +54,7 @@ impl<'a> Call<'a> {
         let mut report = model::check(action, params, settings.options);
         let mut refused = report.refuses();
         for (field, broken, message) in [
-            ("region", settings.region.trim().is_empty(), "is required: name the region to call, such as ap-guangzhou"),
+            ("region", settings.region.trim_ascii().is_empty(), "is required: name the region to call, such as ap-guangzhou"),
             ("region", !is_token(&settings.region), "holds a character no region has"),
             ("action", !is_token(action), "holds a character no action has"),
             ("language", settings.language.as_deref().is_some_and(|text| !is_token(text)), "is zh-CN or en-US"),

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::model::{Class, Repeat, judge};
+use crate::model::{self, ActionInfo, Class, Repeat, judge};
 
 /// A code the service answers with, `ResourceNotFound.InstanceNotFoundError`; the documented ones are constants.
 ///
@@ -40,6 +40,16 @@ impl ErrorCode {
     #[must_use]
     pub fn repeat(&self) -> Repeat {
         judge(&self.0).repeat
+    }
+
+    /// Whether the same call of this action, unchanged, may succeed after a pause without risk of taking effect twice.
+    #[must_use]
+    pub fn repeatable(&self, action: &str) -> bool {
+        match self.repeat() {
+            Repeat::Later => true,
+            Repeat::Reads => model::action(action).is_some_and(ActionInfo::read_only),
+            _ => false,
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub enum Error {
     /// The parameters are refused before anything is sent. Correct them.
     Validation(ValidationError),
     /// The service answered with an error. See [`ApiError::class`] for what to do.
-    Api(ApiError),
+    Api(Box<ApiError>),
     /// No usable answer came back. After a write, look whether it took effect before repeating it.
     Transport(TransportError),
 }
@@ -63,11 +63,7 @@ impl ApiError {
     /// Whether the same call, unchanged, may succeed after a pause without risk of taking effect twice.
     #[must_use]
     pub fn retryable(&self) -> bool {
-        match self.code.repeat() {
-            Repeat::Later => true,
-            Repeat::Reads => crate::model::action(&self.action).is_some_and(crate::model::ActionInfo::read_only),
-            _ => false,
-        }
+        self.code.repeatable(&self.action)
     }
 }
 
@@ -204,7 +200,7 @@ impl From<ValidationError> for Error {
 
 impl From<ApiError> for Error {
     fn from(error: ApiError) -> Self {
-        Self::Api(error)
+        Self::Api(Box::new(error))
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) fn number(walker: &mut Walker, field: &FieldRow, path: &Path, number:
             }
             Check::Step(step) => {
                 let step = u64::from(*step);
-                if magnitude % step != 0 {
+                if !magnitude.is_multiple_of(step) {
                     let (mut a, mut b) = (itoa::Buffer::new(), itoa::Buffer::new());
                     let near = magnitude - magnitude % step + if magnitude % step * 2 >= step || magnitude < step { step } else { 0 };
                     let message = ["is documented to be a multiple of ", a.format(step)];
@@ -161,8 +161,8 @@ fn in_class(class: &str, wanted: char) -> bool {
         let mut ahead = chars.clone();
         if ahead.next() == Some('-')
             && let Some(high) = ahead.next()
-            && low.is_alphanumeric()
-            && high.is_alphanumeric()
+            && !low.is_ascii_punctuation()
+            && !high.is_ascii_punctuation()
         {
             chars = ahead;
             if (low..=high).contains(&wanted) {

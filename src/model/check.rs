@@ -64,7 +64,7 @@ impl Report {
 /// Checks the parameters of an action, given as a JSON text.
 #[must_use]
 pub fn check(action: &str, params: &str, options: Options) -> Report {
-    let mut walker = Walker { reader: Reader::new(params), options, problems: Vec::new() };
+    let mut walker = Walker::new(params, options);
     match shape::action(action) {
         Some(at) => {
             let row = &ACTIONS[at];
@@ -82,6 +82,31 @@ pub fn check(action: &str, params: &str, options: Options) -> Report {
         }
     }
     Report { problems: walker.problems, strict: options.strict }
+}
+
+/// Parameters as they may be shown: the values of secret ones masked. Shows nothing of a text that is not JSON.
+///
+/// ```
+/// let shown = tencentdb_postgres::model::redact("ResetAccountPassword", r#"{"UserName":"app","Password":"s3cret"}"#);
+/// assert_eq!(shown, r#"{"UserName":"app","Password":"***"}"#);
+/// ```
+#[must_use]
+pub fn redact(action: &str, params: &str) -> String {
+    let options = Options::default().allow_unknown(true);
+    let mut walker = Walker::new(params, options);
+    walker.whole(action, shape::action(action).map(|at| &SHAPES[at]));
+    if walker.problems.iter().any(|problem| problem.code == ProblemCode::Syntax) {
+        return String::from("***");
+    }
+    let mut shown = String::new();
+    let mut at = 0;
+    for (start, end) in walker.secrets {
+        shown.push_str(params.get(at..start).unwrap_or_default());
+        shown.push_str("\"***\"");
+        at = end;
+    }
+    shown.push_str(params.get(at..).unwrap_or_default());
+    shown
 }
 
 /// Where in the parameters the walker stands; rendered only for a problem.
@@ -122,9 +147,15 @@ pub(super) struct Walker<'t> {
     reader: Reader<'t>,
     pub options: Options,
     pub problems: Vec<Problem>,
+    /// From where to where the values of secret parameters stand.
+    secrets: Vec<(usize, usize)>,
 }
 
 impl<'t> Walker<'t> {
+    fn new(params: &'t str, options: Options) -> Self {
+        Self { reader: Reader::new(params), options, problems: Vec::new(), secrets: Vec::new() }
+    }
+
     pub fn problem(&mut self, path: &Path, code: ProblemCode, message: &[&str], suggestion: Option<&str>) {
         self.problems.push(Problem {
             path: path.render(),
@@ -180,6 +211,9 @@ impl<'t> Walker<'t> {
                         }
                         seen |= 1 << at;
                         self.field(field, &here, filters)?;
+                        if field.has(SECRET) {
+                            self.secrets.push((start, self.reader.at));
+                        }
                         if let Some(value) = values.get_mut(at) {
                             *value = self.reader.since(start);
                         }

@@ -24,7 +24,7 @@ mod rules;
 mod shape;
 mod tables;
 
-pub use check::{Options, Report, check};
+pub use check::{Options, Report, check, redact};
 pub use problem::{Problem, ProblemCode, Severity};
 pub use region::Region;
 pub use regions::REGIONS;

@@ -41,7 +41,7 @@ pub(super) fn apply<'v>(walker: &mut Walker, rule: &RuleRow, path: &Path, value:
 }
 
 fn bare(json: &str) -> &str {
-    json.trim().trim_matches('"')
+    json.trim_ascii().trim_matches('"')
 }
 
 fn is_one(json: &str, values: &str) -> bool {

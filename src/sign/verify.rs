@@ -1,5 +1,6 @@
 //! The other side: reading an `Authorization` header and checking its signature.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -106,7 +107,7 @@ impl<'a> Parts<'a> {
 /// The steps as this side computes them, to be set beside the caller's: wherever they differ is the fault. A header that is named
 /// as signed but did not come shows as a line missing from the canonical request. The steps hold no secret, and not the signature
 /// that would have been right.
-pub fn verify(request: &Request, authorization: &Authorization, key: &SigningKey, timestamp: u64) -> Result<(), Steps> {
+pub fn verify(request: &Request, authorization: &Authorization, key: &SigningKey, timestamp: u64) -> Result<(), Box<Steps>> {
     let signed: Vec<(&str, &str)> = authorization
         .signed_headers
         .split(';')
@@ -117,5 +118,5 @@ pub fn verify(request: &Request, authorization: &Authorization, key: &SigningKey
         return Ok(());
     }
     steps.signature = String::new();
-    Err(steps)
+    Err(Box::new(steps))
 }

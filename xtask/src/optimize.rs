@@ -10,8 +10,8 @@ use crate::paths;
 use crate::process::run;
 use crate::progress::step;
 
-/// The features a module may use are read from the module itself.
-const ARGUMENTS: [&str; 3] = ["-Oz", "--strip-debug", "--strip-producers"];
+/// The features a module may use are read from the module itself; then that section has done its duty too.
+const ARGUMENTS: [&str; 4] = ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// The bytes of a bound module after wasm-opt, kept in `work` with what they were made from.
 pub fn optimize(name: &str, bound: &Path, work: &Path) -> Result<Vec<u8>> {

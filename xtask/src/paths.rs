@@ -1,13 +1,21 @@
 //! Where things lie.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-/// The root of the repository this program was compiled in.
+/// The root of the repository: the one we are called in, or else the one this program was compiled in. Two checkouts that
+/// share a target directory share this program too, so the second alone could be the wrong one.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository")
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let here = env::current_dir().unwrap_or_default();
+        let called_in = here.ancestors().find(|folder| folder.join("xtask/Cargo.toml").is_file());
+        let compiled_in = || Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository");
+        called_in.unwrap_or_else(compiled_in).to_owned()
+    });
+    &ROOT
 }
 
 /// The npm package.

@@ -184,7 +184,7 @@ mod tests {
 
     /// Serves this crate's own folders and returns the head and the body of one answer.
     fn ask(method: &str, url: &str) -> (String, String) {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let here = crate::paths::root().join("xtask");
         let site = Site { page: here.join("tools"), package: here.join("src") };
         let server = listen(0).unwrap();
         let address = server.server_addr().to_ip().unwrap();

@@ -1,0 +1,65 @@
+import type { Open } from "./actions.js";
+
+/** Which sort of problem, as a stable word. The first six refuse a call, the rest is advice. */
+export type ProblemCode = Open<
+  | "syntax" | "missing" | "unknown" | "duplicate" | "type" | "integer"
+  | "enum" | "range" | "length" | "pattern" | "format" | "rule" | "deprecated"
+>;
+
+/** One thing wrong, or unusual, with parameters or options. */
+export interface Problem {
+  /** Where: `Filters[0].Values`; empty for the parameters as a whole. */
+  path: string;
+  code: ProblemCode;
+  /** An error refuses the call; advice does not, unless the client or call is strict. */
+  severity: "error" | "advice";
+  /** What is wrong, to be read after the path. Never holds a value. */
+  message: string;
+  /** The nearest right answer, where there is one. */
+  suggestion?: string;
+}
+
+/** What kind of fault an error code reports. */
+export type ErrorClass = Open<
+  | "credential" | "signature" | "permission" | "rate" | "quota" | "parameter" | "conflict"
+  | "state" | "not-found" | "billing" | "capacity" | "unsupported" | "internal"
+>;
+
+/** The base of every error of this package. */
+export declare class TencentDBError extends Error {}
+
+/** The parameters, or the client's options, cannot be sent. Nothing was. */
+export declare class ValidationError extends TencentDBError {
+  private constructor();
+  /** The action the parameters were for; not set for options of the client. */
+  readonly action: string | undefined;
+  /** Everything wrong with them. */
+  readonly problems: Problem[];
+}
+
+/** The service answered with an error. */
+export declare class ApiError extends TencentDBError {
+  private constructor();
+  readonly action: string;
+  /** Which error, `ResourceNotFound.InstanceNotFoundError`. */
+  readonly code: string;
+  /** Names the call towards support. */
+  readonly requestId: string;
+  /** HTTP status; 200 for nearly every error of the service. */
+  readonly status: number;
+  /** What kind of fault it is. */
+  readonly class: ErrorClass;
+  /** Whether the same call may succeed after a pause without risk of taking effect twice. */
+  readonly retryable: boolean;
+  /** What to do about it. */
+  readonly advice: string;
+  /** What was unusual about the parameters, which may be the reason. */
+  readonly problems: Problem[];
+}
+
+/** No usable answer came back. After a write, look whether it took effect before repeating it. */
+export declare class TransportError extends TencentDBError {
+  private constructor();
+  readonly action: string;
+  readonly kind: "timeout" | "aborted" | "network" | "malformed" | "too-large";
+}

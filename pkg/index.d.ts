@@ -1,0 +1,14 @@
+/**
+ * Client for the management API of TencentDB for PostgreSQL, wherever `fetch` is.
+ *
+ * @module
+ */
+
+export * from "./actions.js";
+export { CallOptions, ClientOptions, Credential, PostgresClient, RequestEvent, ResponseEvent, AdviceEvent } from "./client.js";
+export { ApiError, ErrorClass, Problem, ProblemCode, TencentDBError, TransportError, ValidationError } from "./errors.js";
+export { ActionDescription, FieldDescription, Validation, ValidateOptions, describeAction, validate } from "./model.js";
+export { SignRequest, SignedRequest, SignatureSteps, sign } from "./sign.js";
+
+/** Nothing to wait for: the default entry is ready at import. There so that code can be the same for every entry. */
+export declare function init(): Promise<void>;

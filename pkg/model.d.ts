@@ -1,0 +1,95 @@
+import type { Problem } from "./errors.js";
+
+/** What the check lets pass. */
+export interface ValidateOptions {
+  /** Actions and parameters newer than this package. */
+  allowUnknown?: boolean;
+  /** Advice counts as an error. */
+  strict?: boolean;
+  /** Numbers and booleans in quotes, as the manual's own examples write some. */
+  quotedScalars?: boolean;
+}
+
+/** What the check of parameters found. */
+export interface Validation {
+  /** Whether the call would be sent. */
+  ok: boolean;
+  problems: Problem[];
+}
+
+/**
+ * Checks parameters without sending them.
+ *
+ * @example
+ * ```js
+ * validate("DescribeDBInstances", { Limt: 20 });
+ * // { ok: false, problems: [{ path: "Limt", code: "unknown", severity: "error", suggestion: "Limit", ... }] }
+ * ```
+ */
+export declare function validate(action: string, params?: object, options?: ValidateOptions): Validation;
+
+/** What is documented of a parameter, an answer's field, or a member of a structure. */
+export interface FieldDescription {
+  name: string;
+  /** `string`, `unsigned`, `integer`, `number`, `boolean`, `time`, or the name of a structure. */
+  type: string;
+  doc: string;
+  /** A list of such values. */
+  array?: true;
+  required?: true;
+  /** An answer may leave it out. */
+  optional?: true;
+  /** An answer may hold null. */
+  nullable?: true;
+  deprecated?: true;
+  /** A password or the like. */
+  secret?: true;
+  /** The documented values, and what they mean. */
+  values?: { value: string | number; doc?: string }[];
+  min?: number;
+  max?: number;
+  step?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  unit?: string;
+  default?: string;
+  format?: string;
+  /** The names its filters may have. */
+  filters?: string[];
+  example?: unknown;
+}
+
+/** What is documented of an action. */
+export interface ActionDescription {
+  name: string;
+  category: string;
+  doc: string;
+  /** Changes nothing. */
+  readOnly?: true;
+  /** Calls a second, per region and account. */
+  rate?: number;
+  /** The date the service stopped answering it. */
+  withdrawn?: string;
+  deprecated?: true;
+  /** The action to use in its place. */
+  successor?: string;
+  /** Fields of the answer that name work or an order still going on. */
+  handles?: string[];
+  paging?: { style: "rows" | "pages" | "numbered"; items: string; total: string | null };
+  /** Rules between parameters, in words. */
+  rules?: string[];
+  /** Codes it may answer with, beside the common ones. */
+  errors?: string[];
+  input: FieldDescription[];
+  output: FieldDescription[];
+  /** The structures its fields use, by name. */
+  structures: Record<string, { doc: string; fields: FieldDescription[]; rules?: string[] }>;
+}
+
+/**
+ * What is documented of an action: parameters, types, limits, meaning. The description is loaded on the first use and weighs
+ * nothing until then.
+ */
+export declare function describeAction(action: string): Promise<ActionDescription>;

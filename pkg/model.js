@@ -1,0 +1,32 @@
+// The API's description: the check of parameters alone, and what is documented of an action.
+
+import { breaksLine, check } from "./border.js";
+import { ValidationError, invalid } from "./errors.js";
+import { stringify } from "./json.js";
+
+export function validate(action, params = {}, options = {}) {
+  if (typeof action !== "string" || breaksLine(action)) throw invalid("action", "must be the name of an action");
+  const problems = check(action, stringify(params) ?? "", options);
+  return { ok: !problems.some((problem) => options.strict || problem.severity === "error"), problems };
+}
+
+export async function describeAction(action) {
+  const { actions, structures } = await import("./reference.js");
+  const described = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (!described) {
+    const { problems } = validate(String(action));
+    throw new ValidationError(`${problems[0].message}${problems[0].suggestion ? `; did you mean ${problems[0].suggestion}?` : ""}`, problems);
+  }
+  const used = {};
+  const collect = (fields) => {
+    for (const { type } of fields) {
+      if (Object.hasOwn(structures, type) && !Object.hasOwn(used, type)) {
+        used[type] = structures[type];
+        collect(structures[type].fields);
+      }
+    }
+  };
+  collect(described.input);
+  collect(described.output);
+  return structuredClone({ ...described, structures: used });
+}
