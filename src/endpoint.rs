@@ -84,7 +84,8 @@ impl core::str::FromStr for Endpoint {
     type Err = EndpointError;
 
     fn from_str(text: &str) -> Result<Self, EndpointError> {
-        let (scheme, rest) = match text.split_once("://") {
+        let split = text.split_once(':').and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)));
+        let (scheme, rest) = match split {
             None => ("https", text),
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
@@ -96,7 +97,11 @@ impl core::str::FromStr for Endpoint {
         let (host, path) = rest.find('/').map_or((rest, "/"), |at| rest.split_at(at));
         let host = host.strip_suffix(if scheme == "https" { ":443" } else { ":80" }).unwrap_or(host);
         let usable = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']' | '_');
-        if host.is_empty() || host.starts_with(':') || !host.chars().all(usable) || !path.bytes().all(|byte| byte.is_ascii_graphic()) {
+        if host.is_empty()
+            || host.starts_with(':')
+            || !host.chars().all(usable)
+            || !path.bytes().all(|byte| byte.is_ascii_graphic())
+        {
             return Err(EndpointError::Host);
         }
         Ok(Self { scheme, host: host.to_ascii_lowercase(), path: path.to_string() })

@@ -41,6 +41,7 @@ pub mod call;
 #[cfg(feature = "api")]
 mod client;
 mod credential;
+mod decimal;
 mod endpoint;
 mod error;
 pub mod model;

@@ -80,6 +80,9 @@ pub fn facts(field: &Field) -> Vec<String> {
         Some(range) => said.push(format!("Advised: {}.", bounds(range, "at least", "at most", "from"))),
         None => {}
     }
+    if field.has("former") {
+        said.push("The service's own description no longer has it.".into());
+    }
     if field.has("replaces") {
         said.push("Replaces the whole list.".into());
     }

@@ -1,22 +1,29 @@
 //! Reads `spec/` and writes everything that repeats a fact of it: the Rust types, the check tables, the TypeScript declarations
 //! and the reference. With `--check` it writes nothing and fails when a committed file is not what it would write.
+//!
+//! `parity FILE` compares the spec with the vendor's own description, and `stub FILE ACTION` writes spec lines for a new action.
 
 mod docs;
 mod model;
 mod names;
 mod outline;
+mod parity;
 mod read;
 mod reference;
 mod rust;
+mod stub;
 mod tables;
 mod typescript;
+mod vendor;
 
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
+
+use model::Spec;
 
 /// Generated files by path from the root of the repository.
 type Files = BTreeMap<PathBuf, String>;
@@ -24,17 +31,47 @@ type Files = BTreeMap<PathBuf, String>;
 /// Folders in which every file is generated, so that what is no longer written is removed.
 const OWNED: &[&str] = &["docs/reference"];
 
-fn main() -> Result<()> {
-    let check = std::env::args().skip(1).any(|argument| argument == "--check");
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("codegen stands below the root")?;
     let spec = read::folder(&root.join("spec"))?;
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => generate(root, &spec, false),
+        ["--check"] => generate(root, &spec, true),
+        ["parity", file] => {
+            let differences = parity::differences(&spec, &vendor::read(Path::new(file))?);
+            differences.iter().for_each(|line| println!("{line}"));
+            ensure!(differences.is_empty(), "{} differences", differences.len());
+            println!("no difference");
+            Ok(())
+        }
+        ["stub", file, action] => {
+            print!("{}", stub::write(&spec, &vendor::read(Path::new(file))?, action)?);
+            Ok(())
+        }
+        _ => bail!("usage: codegen [--check | parity FILE | stub FILE ACTION]"),
+    }
+}
+
+/// Writes every generated file, or only tells which are stale.
+fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
     let examples = reference::examples(&root.join("spec/examples"))?;
 
     let mut files = Files::new();
-    rust::write(&spec, &mut files);
-    tables::write(&spec, &mut files)?;
-    typescript::write(&spec, &mut files);
-    reference::write(&spec, &examples, &mut files)?;
+    rust::write(spec, &mut files);
+    tables::write(spec, &mut files)?;
+    typescript::write(spec, &mut files);
+    reference::write(spec, &examples, &mut files)?;
     for (path, text) in &mut files {
         if path.extension().is_some_and(|extension| extension == "rs") {
             *text = rustfmt(text).with_context(|| path.display().to_string())?;

@@ -21,18 +21,20 @@ pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// Every distinct string once, in one text.
+/// Every distinct string once, in one text, each ended by a NUL. A string is known by where it starts.
 #[derive(Default)]
 struct Pool {
     index: BTreeMap<String, usize>,
-    strings: Vec<String>,
+    text: String,
 }
 
 impl Pool {
     fn id(&mut self, text: &str) -> usize {
         *self.index.entry(text.to_owned()).or_insert_with(|| {
-            self.strings.push(text.to_owned());
-            self.strings.len() - 1
+            let start = self.text.len();
+            self.text.push_str(text);
+            self.text.push('\0');
+            start
         })
     }
 }
@@ -120,19 +122,13 @@ fn tables(spec: &Spec) -> Result<String> {
     }
     let (families, exceptions) = judgements(spec, &mut pool);
 
-    let mut ends = Vec::new();
-    let mut text = String::new();
-    for string in &pool.strings {
-        text.push_str(string);
-        ends.push(text.len());
-    }
+    let text = pool.text;
     ensure!(text.len() <= usize::from(u16::MAX), "the string pool outgrew 16 bits");
     let mut out = format!(
-        "{HEADER}//! The tables. Texts are numbers into one pool; a field's checks and a shape's rules are runs of shared rows.\n\n"
+        "{HEADER}//! The tables. A text is the place in one pool where it starts; a field's checks and a shape's rules are runs of shared rows.\n\n"
     );
     out.push_str("use super::shape::*;\n\n");
     let _ = writeln!(out, "pub(super) static TEXT: &str = {text:?};\n");
-    array(&mut out, "ENDS", "u16", &ends.iter().map(|end| format!("{end},")).collect::<Vec<_>>().join(" "), ends.len());
     array(&mut out, "ACTIONS", "ActionRow", &actions, spec.actions.len());
     array(&mut out, "SHAPES", "ShapeRow", &shapes, spec.actions.len() + requested.len());
     array(&mut out, "FIELDS", "FieldRow", &fields, first);

@@ -2,13 +2,14 @@
 
 use alloc::string::String;
 
+use crate::decimal::Decimal;
+
 #[cfg(feature = "api")]
 use super::{Call, HttpResponse};
 
 /// Says what a body that is no answer of the service seems to be. `start` is its beginning, as text.
 #[must_use]
 pub fn unusable(status: u16, start: &str) -> String {
-    let mut number = itoa::Buffer::new();
     let trimmed = start.trim_ascii_start();
     let found = if trimmed.is_empty() {
         "an empty body"
@@ -19,7 +20,14 @@ pub fn unusable(status: u16, start: &str) -> String {
     } else {
         "a text that is not JSON"
     };
-    ["the answer is not the service's: HTTP status ", number.format(status), " with ", found, "; check endpoint and network"].concat()
+    [
+        "the answer is not the service's: HTTP status ",
+        Decimal::from(u64::from(status)).as_str(),
+        " with ",
+        found,
+        "; check endpoint and network",
+    ]
+    .concat()
 }
 
 #[cfg(feature = "api")]

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::http::HttpRequest;
 use crate::credential::Credential;
+use crate::decimal::Decimal;
 use crate::endpoint::Endpoint;
 use crate::error::ValidationError;
 use crate::model::{self, Options, Problem, ProblemCode};
@@ -97,17 +98,22 @@ impl<'a> Call<'a> {
     }
 
     /// The request, signed with a key kept from an earlier call of the same day.
-    pub(crate) fn request_with(&self, settings: &Settings, credential: &Credential, key: &SigningKey, timestamp: u64) -> HttpRequest {
+    pub(crate) fn request_with(
+        &self,
+        settings: &Settings,
+        credential: &Credential,
+        key: &SigningKey,
+        timestamp: u64,
+    ) -> HttpRequest {
         let signed = [("content-type", CONTENT_TYPE), ("host", settings.endpoint.host())];
-        let covered =
-            sign::Request { method: "POST", path: "/", query: "", headers: &signed, payload: self.params.as_bytes() };
+        let covered = sign::Request { method: "POST", path: "/", query: "", headers: &signed, payload: self.params.as_bytes() };
         let steps = sign::sign(&covered, &credential.secret_id, key, timestamp);
         let mut headers = Vec::with_capacity(8);
         headers.push(("Authorization", steps.authorization));
         headers.push(("Content-Type", CONTENT_TYPE.to_owned()));
         headers.push(("X-TC-Action", self.action.to_owned()));
         headers.push(("X-TC-Version", model::VERSION.to_owned()));
-        headers.push(("X-TC-Timestamp", itoa::Buffer::new().format(timestamp).to_string()));
+        headers.push(("X-TC-Timestamp", Decimal::from(timestamp).as_str().to_string()));
         headers.push(("X-TC-Region", settings.region.clone()));
         if let Some(token) = &credential.token {
             headers.push(("X-TC-Token", token.expose().to_owned()));

@@ -90,7 +90,9 @@ impl Class {
             Self::Billing => "Check balance, orders and payment mode of the account.",
             Self::Capacity => "Try another zone or spec, or try later.",
             Self::Unsupported => "This region, version or feature does not offer it; see the action's documentation.",
-            Self::Internal => "A fault of the service. Repeat a read after a pause; for a write, look first whether it took effect.",
+            Self::Internal => {
+                "A fault of the service. Repeat a read after a pause; for a write, look first whether it took effect."
+            }
         }
     }
 }

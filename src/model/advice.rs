@@ -7,8 +7,9 @@ use super::check::{Path, Walker};
 use super::json::Str;
 use super::nearest::nearest;
 use super::problem::{Problem, ProblemCode};
-use super::shape::{ActionRow, Check, DEPRECATED, FieldRow, WITHDRAWN, text};
+use super::shape::{self, ActionRow, Check, DEPRECATED, FieldRow, WITHDRAWN, text};
 use super::tables::RANGES;
+use crate::decimal::Decimal;
 
 /// Advice on the choice of the action.
 pub(super) fn action(problems: &mut Vec<Problem>, row: &ActionRow) {
@@ -56,19 +57,19 @@ pub(super) fn number(walker: &mut Walker, field: &FieldRow, path: &Path, number:
         match check {
             Check::Values(list) => listed(walker, path, number, text(*list)),
             Check::Range(at) => {
-                let (low, high) = RANGES[usize::from(*at)];
+                let (low, high) = RANGES.get(usize::from(*at)).copied().unwrap_or((i64::MIN, i64::MAX));
                 if value < low || value > high {
                     let said = between((low != i64::MIN).then_some(low), (high != i64::MAX).then_some(high));
                     walker.problem(path, ProblemCode::Range, &["is documented to be ", &said], None);
                 }
             }
             Check::Step(step) => {
-                let step = u64::from(*step);
+                let step = u64::from(*step).max(1);
                 if !magnitude.is_multiple_of(step) {
-                    let (mut a, mut b) = (itoa::Buffer::new(), itoa::Buffer::new());
-                    let near = magnitude - magnitude % step + if magnitude % step * 2 >= step || magnitude < step { step } else { 0 };
-                    let message = ["is documented to be a multiple of ", a.format(step)];
-                    walker.problem(path, ProblemCode::Range, &message, Some(b.format(near)));
+                    let near =
+                        magnitude - magnitude % step + if magnitude % step * 2 >= step || magnitude < step { step } else { 0 };
+                    let message = ["is documented to be a multiple of ", Decimal::from(step).as_str()].concat();
+                    walker.problem(path, ProblemCode::Range, &[&message], Some(Decimal::from(near).as_str()));
                 }
             }
             _ => {}
@@ -78,7 +79,7 @@ pub(super) fn number(walker: &mut Walker, field: &FieldRow, path: &Path, number:
 
 /// Advice on a text. `filters` lists the names a filter may have here.
 pub(super) fn string(walker: &mut Walker, field: &FieldRow, path: &Path, value: Str, filters: u16) {
-    if filters != 0 && text(field.name) == "Name" {
+    if filters != 0 && shape::is(field.name, "Name") {
         listed(walker, path, &value.unescape(), text(filters));
     }
     if field.checks().is_empty() {
@@ -89,10 +90,16 @@ pub(super) fn string(walker: &mut Walker, field: &FieldRow, path: &Path, value: 
         match check {
             Check::Values(list) => listed(walker, path, &value, text(*list)),
             Check::Length(low, high) => {
-                let count = value.chars().count();
+                // Continuation bytes do not count.
+                let count = value.bytes().filter(|byte| *byte as i8 >= -0x40).count();
                 if !(usize::from(*low)..=usize::from(*high)).contains(&count) {
                     let (low, high) = bounds(i64::from(*low), i64::from(*high));
-                    walker.problem(path, ProblemCode::Length, &["is documented to have ", &between(low, high), " characters"], None);
+                    walker.problem(
+                        path,
+                        ProblemCode::Length,
+                        &["is documented to have ", &between(low, high), " characters"],
+                        None,
+                    );
                 }
             }
             Check::Chars(class) => {
@@ -134,7 +141,10 @@ pub(super) fn string(walker: &mut Walker, field: &FieldRow, path: &Path, value: 
             Check::Format(format) => {
                 let format = text(*format);
                 let fits = format.len() == value.len()
-                    && format.bytes().zip(value.bytes()).all(|(f, v)| if f.is_ascii_alphabetic() { v.is_ascii_digit() } else { f == v });
+                    && format
+                        .bytes()
+                        .zip(value.bytes())
+                        .all(|(f, v)| if f.is_ascii_alphabetic() { v.is_ascii_digit() } else { f == v });
                 if !fits {
                     walker.problem(path, ProblemCode::Format, &["is documented to be written ", format], None);
                 }
@@ -180,11 +190,11 @@ fn bounds(low: i64, high: i64) -> (Option<i64>, Option<i64>) {
 }
 
 fn between(low: Option<i64>, high: Option<i64>) -> String {
-    let (mut a, mut b) = (itoa::Buffer::new(), itoa::Buffer::new());
-    match (low, high) {
-        (Some(low), Some(high)) => ["from ", a.format(low), " to ", b.format(high)].concat(),
-        (Some(low), None) => ["at least ", a.format(low)].concat(),
-        (None, Some(high)) => ["at most ", b.format(high)].concat(),
+    let [low, high] = [low, high].map(|bound| bound.map(Decimal::from));
+    match (&low, &high) {
+        (Some(low), Some(high)) => ["from ", low.as_str(), " to ", high.as_str()].concat(),
+        (Some(low), None) => ["at least ", low.as_str()].concat(),
+        (None, Some(high)) => ["at most ", high.as_str()].concat(),
         (None, None) => String::new(),
     }
 }

@@ -7,8 +7,9 @@ use super::json::{Reader, Str, Syntax};
 use super::nearest::nearest;
 use super::problem::{Problem, ProblemCode, Severity};
 use super::shape::{self, ARRAY, Check, FieldRow, Kind, REQUIRED, SECRET, ShapeRow, Text, UNDOCUMENTED, text};
-use super::tables::{ACTIONS, SHAPES};
+use super::tables::ACTIONS;
 use super::{advice, rules};
+use crate::decimal::Decimal;
 
 /// What a check lets pass.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,11 +67,9 @@ impl Report {
 pub fn check(action: &str, params: &str, options: Options) -> Report {
     let mut walker = Walker::new(params, options);
     match shape::action(action) {
-        Some(at) => {
-            let row = &ACTIONS[at];
-            let lenient = row.bits & UNDOCUMENTED != 0;
-            walker.options.allow_unknown |= lenient;
-            walker.whole(action, Some(&SHAPES[at]));
+        Some((row, shape)) => {
+            walker.options.allow_unknown |= row.bits & UNDOCUMENTED != 0;
+            walker.whole(action, Some(shape));
             advice::action(&mut walker.problems, row);
         }
         None => {
@@ -94,7 +93,7 @@ pub fn check(action: &str, params: &str, options: Options) -> Report {
 pub fn redact(action: &str, params: &str) -> String {
     let options = Options::default().allow_unknown(true);
     let mut walker = Walker::new(params, options);
-    walker.whole(action, shape::action(action).map(|at| &SHAPES[at]));
+    walker.whole(action, shape::action(action).map(|(_, shape)| shape));
     if walker.problems.iter().any(|problem| problem.code == ProblemCode::Syntax) {
         return String::from("***");
     }
@@ -136,7 +135,7 @@ impl Path<'_> {
             Self::Element(owner, at) => {
                 owner.write(out);
                 out.push('[');
-                out.push_str(itoa::Buffer::new().format(*at));
+                out.push_str(Decimal::from(*at).as_str());
                 out.push(']');
             }
         }
@@ -176,9 +175,8 @@ impl<'t> Walker<'t> {
             }
         };
         if read.is_err() || !self.reader.done() {
-            let mut place = itoa::Buffer::new();
-            let place = place.format(self.reader.at);
-            self.problem(&Path::Whole, ProblemCode::Syntax, &["the parameters are not JSON at byte ", place], None);
+            let place = Decimal::from(self.reader.at);
+            self.problem(&Path::Whole, ProblemCode::Syntax, &["the parameters are not JSON at byte ", place.as_str()], None);
         }
     }
 
@@ -202,8 +200,7 @@ impl<'t> Walker<'t> {
                 self.reader.peek();
                 let start = self.reader.at;
                 match find(fields, next, name) {
-                    Some(at) => {
-                        let field = &fields[at];
+                    Some((at, field)) => {
                         next = at + 1;
                         let here = Path::Field(path, text(field.name));
                         if seen & (1 << at) != 0 {
@@ -223,7 +220,12 @@ impl<'t> Walker<'t> {
                         if !self.options.allow_unknown {
                             let spelt = name.unescape();
                             let meant = nearest(&spelt, fields.iter().map(|field| text(field.name)));
-                            self.problem(&Path::Field(path, &spelt), ProblemCode::Unknown, &["is not a parameter of ", owner], meant);
+                            self.problem(
+                                &Path::Field(path, &spelt),
+                                ProblemCode::Unknown,
+                                &["is not a parameter of ", owner],
+                                meant,
+                            );
                         }
                     }
                 }
@@ -239,7 +241,7 @@ impl<'t> Walker<'t> {
         }
         for rule in shape.rules() {
             rules::apply(self, rule, path, &|name| {
-                fields.iter().position(|field| text(field.name) == name).map_or("", |at| values[at])
+                fields.iter().zip(&values).find(|(field, _)| shape::is(field.name, name)).map_or("", |(_, value)| *value)
             });
         }
         Ok(())
@@ -277,7 +279,12 @@ impl<'t> Walker<'t> {
         let start = self.reader.at;
         let quoted = self.options.quoted_scalars && first == b'"';
         match field.kind {
-            Kind::Object if first == b'{' => return self.object(field.target(), path, filters, "this structure"),
+            Kind::Object if first == b'{' => {
+                return match field.target() {
+                    Some(shape) => self.object(shape, path, filters, "this structure"),
+                    None => self.reader.value(),
+                };
+            }
             Kind::String if first == b'"' => {
                 let value = self.reader.string()?;
                 advice::string(self, field, path, value, filters);
@@ -365,10 +372,10 @@ impl<'t> Walker<'t> {
     }
 }
 
-fn find(fields: &[FieldRow], next: usize, name: Str) -> Option<usize> {
-    let (before, after) = fields.split_at(next.min(fields.len()));
-    let is = |field: &FieldRow| name.is(text(field.name));
-    after.iter().position(is).map(|at| at + next).or_else(|| before.iter().position(is))
+/// The field of this name, looked for from `next` on and then from the start.
+fn find(fields: &'static [FieldRow], next: usize, name: Str) -> Option<(usize, &'static FieldRow)> {
+    let is = |(_, field): &(usize, &FieldRow)| name.is_text(field.name);
+    fields.iter().enumerate().skip(next).find(is).or_else(|| fields.iter().enumerate().find(is))
 }
 
 /// Sign and magnitude of an integer; the magnitude is `None` beyond 64 bits.
@@ -383,7 +390,7 @@ fn integer(number: &str) -> Option<(bool, Option<u64>)> {
 
 /// The same value in the right type, where that is only a matter of quotes.
 fn retyped(kind: Kind, first: u8, value: &str) -> Option<String> {
-    let inner = value.trim_matches('"');
+    let inner = value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value);
     match (kind, first) {
         (Kind::String, b'-' | b'0'..=b'9' | b't' | b'f') => Some(["\"", value, "\""].concat()),
         (Kind::U64 | Kind::I64, b'"') if integer(inner).is_some() => Some(inner.into()),

@@ -2,6 +2,8 @@
 
 use alloc::string::String;
 
+use super::shape::{self, Text};
+
 /// The text is not JSON, at this byte.
 #[derive(Debug)]
 pub(super) struct Syntax;
@@ -22,12 +24,18 @@ impl Str<'_> {
         if self.escaped { self.unescape() == text } else { self.raw == text }
     }
 
+    /// Whether it spells a text of the tables.
+    #[inline]
+    pub fn is_text(&self, text: Text) -> bool {
+        if self.escaped { shape::is(text, &self.unescape()) } else { shape::is(text, self.raw) }
+    }
+
     /// The text it spells.
     pub fn unescape(&self) -> String {
         let mut out = String::with_capacity(self.raw.len());
         let mut rest = self.raw;
         while let Some(at) = rest.find('\\') {
-            out.push_str(&rest[..at]);
+            out.push_str(rest.get(..at).unwrap_or_default());
             let escape = rest.as_bytes().get(at + 1).copied().unwrap_or_default();
             rest = rest.get(at + 2..).unwrap_or_default();
             match escape {
@@ -38,8 +46,9 @@ impl Str<'_> {
                 b't' => out.push('\t'),
                 b'u' => {
                     let mut unit = take_unit(&mut rest);
-                    if (0xd800..0xdc00).contains(&unit) && rest.starts_with("\\u") {
-                        let mut ahead = &rest[2..];
+                    if (0xd800..0xdc00).contains(&unit)
+                        && let Some(mut ahead) = rest.strip_prefix("\\u")
+                    {
                         let low = take_unit(&mut ahead);
                         if (0xdc00..0xe000).contains(&low) {
                             unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
@@ -57,9 +66,9 @@ impl Str<'_> {
 }
 
 fn take_unit(rest: &mut &str) -> u32 {
-    let (digits, after) = rest.split_at_checked(4).unwrap_or((rest, ""));
-    *rest = after;
-    u32::from_str_radix(digits, 16).unwrap_or(0xfffd)
+    let digits = rest.bytes().take(4).fold(0, |unit, digit| unit << 4 | char::from(digit).to_digit(16).unwrap_or(0));
+    *rest = rest.get(4..).unwrap_or_default();
+    digits
 }
 
 /// A place in a JSON text.
@@ -166,7 +175,7 @@ impl<'t> Reader<'t> {
         if self.skip(|byte| byte.is_ascii_digit(), usize::MAX) == 0 {
             return Err(Syntax);
         }
-        if self.text.as_bytes()[whole] == b'0' && self.at > whole + 1 {
+        if self.text.as_bytes().get(whole) == Some(&b'0') && self.at > whole + 1 {
             return Err(Syntax);
         }
         if self.skip(|byte| byte == b'.', 1) == 1 && self.skip(|byte| byte.is_ascii_digit(), usize::MAX) == 0 {
@@ -194,7 +203,7 @@ impl<'t> Reader<'t> {
     pub fn word(&mut self) -> Result<(), Syntax> {
         self.peek();
         for word in ["true", "false", "null"] {
-            if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+            if self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes())) {
                 self.at += word.len();
                 return Ok(());
             }
@@ -253,11 +262,28 @@ mod tests {
 
     #[test]
     fn reads_what_is_json_and_only_that() {
-        for text in ["{}", "[]", "[1, -2.5e+3, \"a\\u00e9\\n\", {\"b\": [true, false, null]}]", " 0 ", "\"\\ud83d\\ude00\"", "-0"] {
+        for text in ["{}", "[]", "[1, -2.5e+3, \"a\\u00e9\\n\", {\"b\": [true, false, null]}]", " 0 ", "\"\\ud83d\\ude00\"", "-0"]
+        {
             let mut reader = Reader::new(text);
             assert!(reader.value().is_ok() && reader.done(), "{text}");
         }
-        for text in ["", "{", "[1,]", "{\"a\" 1}", "01", "1.", "1e", "+1", "\"\\x\"", "\"\\u12g4\"", "nul", "{a: 1}", "\"\n\"", "[1 2]", "1 2"] {
+        for text in [
+            "",
+            "{",
+            "[1,]",
+            "{\"a\" 1}",
+            "01",
+            "1.",
+            "1e",
+            "+1",
+            "\"\\x\"",
+            "\"\\u12g4\"",
+            "nul",
+            "{a: 1}",
+            "\"\n\"",
+            "[1 2]",
+            "1 2",
+        ] {
             let mut reader = Reader::new(text);
             assert!(reader.value().is_err() || !reader.done(), "{text}");
         }
@@ -267,7 +293,9 @@ mod tests {
 
     #[test]
     fn strings_spell_what_they_escape() {
-        for (text, spelt) in [(r#""a\"b""#, "a\"b"), (r#""\u4e2d\/""#, "中/"), (r#""\ud83d\ude00!""#, "😀!"), (r#""\ud83d""#, "\u{fffd}")] {
+        for (text, spelt) in
+            [(r#""a\"b""#, "a\"b"), (r#""\u4e2d\/""#, "中/"), (r#""\ud83d\ude00!""#, "😀!"), (r#""\ud83d""#, "\u{fffd}")]
+        {
             assert_eq!(Reader::new(text).string().unwrap().unescape(), spelt);
         }
         assert!(Reader::new(r#""Li\u006dit""#).string().unwrap().is("Limit"));

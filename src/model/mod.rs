@@ -37,10 +37,10 @@ pub use tables::{
 /// What the tables say of an action, or `None` when they do not know it.
 #[must_use]
 pub fn action(name: &str) -> Option<ActionInfo> {
-    shape::action(name).map(|at| ActionInfo { at })
+    shape::action(name).map(|(row, _)| ActionInfo { row })
 }
 
 /// Every action, in order of name.
 pub fn actions() -> impl Iterator<Item = ActionInfo> {
-    (0..tables::ACTIONS.len()).map(|at| ActionInfo { at })
+    tables::ACTIONS.iter().map(|row| ActionInfo { row })
 }

@@ -20,6 +20,8 @@ pub(super) fn apply<'v>(walker: &mut Walker, rule: &RuleRow, path: &Path, value:
         Condition::Unknowable => return,
     };
     let names: Vec<&str> = text(rule.fields).split('\n').collect();
+    let first = names.first().copied().unwrap_or_default();
+    let second = names.get(1).copied().unwrap_or_default();
     let count = names.iter().filter(|name| given(name)).count();
     let broken = match rule.kind {
         RuleKind::Only => decided && !applies && count > 0,
@@ -28,20 +30,21 @@ pub(super) fn apply<'v>(walker: &mut Walker, rule: &RuleRow, path: &Path, value:
         RuleKind::AtLeastOne => count == 0,
         RuleKind::Required => count < names.len(),
         RuleKind::Ignored => count > 0,
-        RuleKind::Value => count > 0 && !is_one(value(names[0]), text(rule.value)),
-        RuleKind::Same => count == names.len() && value(names[0]) != value(names[1]),
+        RuleKind::Value => count > 0 && !is_one(value(first), text(rule.value)),
+        RuleKind::Same => count == names.len() && value(first) != value(second),
         RuleKind::Wins => count == names.len(),
-        RuleKind::Window => count == names.len() && !apart(value(names[0]), value(names[1]), text(rule.value)),
-        RuleKind::Disjoint => share(value, names[0], names[1]),
+        RuleKind::Window => count == names.len() && !apart(value(first), value(second), text(rule.value)),
+        RuleKind::Disjoint => share(value, first, second),
     };
     if broken {
-        let field = Path::Field(path, names[0]);
+        let field = Path::Field(path, first);
         walker.problem(if names.len() == 1 { &field } else { path }, ProblemCode::Rule, &[text(rule.said)], None);
     }
 }
 
 fn bare(json: &str) -> &str {
-    json.trim_ascii().trim_matches('"')
+    let text = json.trim_ascii();
+    text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text)
 }
 
 fn is_one(json: &str, values: &str) -> bool {
@@ -51,14 +54,20 @@ fn is_one(json: &str, values: &str) -> bool {
 /// Whether two times of day are at least so many minutes apart, the second being later, past midnight perhaps.
 fn apart(from: &str, to: &str, minutes: &str) -> bool {
     let minute_of_day = |json: &str| {
-        let mut parts = bare(json).split(':').map(|part| part.parse::<u32>().ok());
-        Some(parts.next()?? * 60 + parts.next()??)
+        let (hours, rest) = bare(json).split_once(':')?;
+        Some(number(hours)? * 60 + number(rest.split_once(':').map_or(rest, |(minutes, _)| minutes))?)
     };
-    match (minute_of_day(from), minute_of_day(to), minutes.parse::<u32>()) {
-        (Some(from), Some(to), Ok(minutes)) => (to + 24 * 60 - from) % (24 * 60) >= minutes,
+    match (minute_of_day(from), minute_of_day(to), number(minutes)) {
+        (Some(from), Some(to), Some(minutes)) if from < 24 * 60 => (to + 24 * 60 - from) % (24 * 60) >= minutes,
         // Another form is a matter of format, which has a check of its own.
         _ => true,
     }
+}
+
+/// A number of one to four digits.
+fn number(text: &str) -> Option<u32> {
+    let digits = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.bytes().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')))
 }
 
 /// Whether a name of the first list, `List.Member`, also stands in the second, a list of texts.

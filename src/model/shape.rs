@@ -1,15 +1,28 @@
-//! The form of the tables: rows of numbers, and texts as numbers into one pool.
+//! The form of the tables: rows of numbers, and texts by their place in one pool.
 
-use super::tables::{ACTIONS, CODE_EXCEPTIONS, CODE_FAMILIES, ENDS, FIELDS, RULES, SHAPES, TEXT};
+use super::tables::{ACTIONS, CHECKS, CODE_EXCEPTIONS, CODE_FAMILIES, FIELDS, RULES, SHAPES, TEXT};
 
-/// A text of the pool; 0 is the empty one.
+/// Where in the pool a text starts; it ends before the next NUL. 0 is the empty one.
 pub(super) type Text = u16;
 
 /// Looks a text up.
-pub(super) fn text(id: Text) -> &'static str {
-    let at = usize::from(id);
-    let start = if at == 0 { 0 } else { usize::from(ENDS[at - 1]) };
-    &TEXT[start..usize::from(ENDS[at])]
+pub(super) fn text(start: Text) -> &'static str {
+    let start = usize::from(start);
+    let rest = TEXT.as_bytes().get(start..).unwrap_or_default();
+    let length = rest.iter().position(|byte| *byte == 0).unwrap_or(0);
+    TEXT.get(start..start + length).unwrap_or_default()
+}
+
+/// Whether a text of the pool is this one, without looking for its end first.
+pub(super) fn is(start: Text, wanted: &str) -> bool {
+    let rest = TEXT.as_bytes().get(usize::from(start)..).unwrap_or_default();
+    rest.starts_with(wanted.as_bytes()) && rest.get(wanted.len()) == Some(&0)
+}
+
+/// A run of rows.
+fn run<T>(rows: &'static [T], first: u16, count: u8) -> &'static [T] {
+    let first = usize::from(first);
+    rows.get(first..first + usize::from(count)).unwrap_or_default()
 }
 
 /// The bits of rows.
@@ -47,11 +60,11 @@ pub(super) const fn shape(first: u16, count: u8, rules: u8, rule_count: u8) -> S
 
 impl ShapeRow {
     pub fn fields(&self) -> &'static [FieldRow] {
-        &FIELDS[usize::from(self.first)..][..usize::from(self.count)]
+        run(&FIELDS, self.first, self.count)
     }
 
     pub fn rules(&self) -> &'static [RuleRow] {
-        &RULES[usize::from(self.rules)..][..usize::from(self.rule_count)]
+        run(&RULES, self.rules.into(), self.rule_count)
     }
 }
 
@@ -87,12 +100,12 @@ impl FieldRow {
     }
 
     /// The shape of its objects.
-    pub fn target(&self) -> &'static ShapeRow {
-        &SHAPES[usize::from(self.target)]
+    pub fn target(&self) -> Option<&'static ShapeRow> {
+        SHAPES.get(usize::from(self.target))
     }
 
     pub fn checks(&self) -> &'static [Check] {
-        &super::tables::CHECKS[usize::from(self.checks)..][..usize::from(self.check_count)]
+        run(&CHECKS, self.checks, self.check_count)
     }
 }
 
@@ -220,17 +233,18 @@ pub(super) const fn code(name: Text, class: Class, repeat: Repeat) -> CodeRow {
 /// What a code means: as documented, or else as most codes of its family do.
 pub(crate) fn judge(code: &str) -> &'static CodeRow {
     static UNKNOWN: CodeRow = CodeRow { name: 0, class: Class::Internal, repeat: Repeat::Never };
-    let family = code.split('.').next().unwrap_or_default();
+    let family = code.split_once('.').map_or(code, |(family, _)| family);
     CODE_EXCEPTIONS
         .iter()
-        .find(|row| text(row.name) == code)
-        .or_else(|| CODE_FAMILIES.iter().find(|row| text(row.name) == family))
+        .find(|row| is(row.name, code))
+        .or_else(|| CODE_FAMILIES.iter().find(|row| is(row.name, family)))
         .unwrap_or(&UNKNOWN)
 }
 
-/// The number of an action.
-pub(super) fn action(name: &str) -> Option<usize> {
-    ACTIONS.binary_search_by(|row| text(row.name).cmp(name)).ok()
+/// An action, and the shape of its parameters.
+pub(super) fn action(name: &str) -> Option<(&'static ActionRow, &'static ShapeRow)> {
+    let at = ACTIONS.binary_search_by(|row| text(row.name).cmp(name)).ok()?;
+    Some((ACTIONS.get(at)?, SHAPES.get(at)?))
 }
 
 /// What the tables say of one action.
@@ -241,41 +255,37 @@ pub(super) fn action(name: &str) -> Option<usize> {
 /// ```
 #[derive(Clone, Copy)]
 pub struct ActionInfo {
-    pub(super) at: usize,
+    pub(super) row: &'static ActionRow,
 }
 
 impl ActionInfo {
-    fn row(self) -> &'static ActionRow {
-        &ACTIONS[self.at]
-    }
-
     /// Its name on the wire.
     #[must_use]
     pub fn name(self) -> &'static str {
-        text(self.row().name)
+        text(self.row.name)
     }
 
     /// Whether it changes nothing.
     #[must_use]
     pub fn read_only(self) -> bool {
-        self.row().bits & READ != 0
+        self.row.bits & READ != 0
     }
 
     /// Documented calls a second, per region and account.
     #[must_use]
     pub fn rate(self) -> Option<u16> {
-        Some(self.row().rate).filter(|rate| *rate != 0)
+        Some(self.row.rate).filter(|rate| *rate != 0)
     }
 
     /// Whether the service has stopped answering it.
     #[must_use]
     pub fn withdrawn(self) -> bool {
-        self.row().bits & WITHDRAWN != 0
+        self.row.bits & WITHDRAWN != 0
     }
 
     /// What to use in its place, for a withdrawn or deprecated action.
     #[must_use]
     pub fn successor(self) -> Option<&'static str> {
-        Some(text(self.row().successor)).filter(|name| !name.is_empty())
+        Some(text(self.row.successor)).filter(|name| !name.is_empty())
     }
 }

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::date::Date;
+use crate::decimal::Decimal;
 
 /// The name of the method, first word of the header and of the string to sign.
 pub const ALGORITHM: &str = "TC3-HMAC-SHA256";
@@ -157,13 +158,24 @@ pub fn sign(request: &Request, secret_id: &str, key: &SigningKey, timestamp: u64
 pub(super) fn unsigned(request: &Request, key: &SigningKey, timestamp: u64) -> Steps {
     let (canonical_headers, signed_headers) = canonical_headers(request.headers);
     let hashed_payload = sha256(request.payload);
-    let canonical_request =
-        [request.method, "\n", request.path, "\n", request.query, "\n", &canonical_headers, "\n", &signed_headers, "\n", &hashed_payload]
-            .concat();
+    let canonical_request = [
+        request.method,
+        "\n",
+        request.path,
+        "\n",
+        request.query,
+        "\n",
+        &canonical_headers,
+        "\n",
+        &signed_headers,
+        "\n",
+        &hashed_payload,
+    ]
+    .concat();
     let hashed_canonical_request = sha256(canonical_request.as_bytes());
     let credential_scope = [key.date.as_str(), "/", &key.service, "/", TERMINATOR].concat();
     let string_to_sign =
-        [ALGORITHM, "\n", itoa::Buffer::new().format(timestamp), "\n", &credential_scope, "\n", &hashed_canonical_request].concat();
+        [ALGORITHM, "\n", Decimal::from(timestamp).as_str(), "\n", &credential_scope, "\n", &hashed_canonical_request].concat();
     Steps {
         hashed_payload,
         signed_headers,

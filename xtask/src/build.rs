@@ -14,9 +14,9 @@ pub fn run() -> Result<()> {
     rust::ensure_target(rust::WASM)?;
     let mut files = wasm::CORE.build()?;
     files.extend(wasm::EMULATOR.build()?);
-    for license in paths::files(paths::root(), "LICENSE-", "")? {
-        let copy = paths::pkg().join(license.file_name().unwrap_or_default());
-        paths::write(&copy, &paths::read(&license)?)?;
+    // What the package shows of itself is what the repository shows.
+    for name in ["LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
+        paths::write(&paths::pkg().join(name), &paths::read(&paths::root().join(name))?)?;
     }
     println!("\n{}", sizes::of(&files)?);
     Ok(())

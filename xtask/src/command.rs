@@ -53,6 +53,22 @@ const COMMANDS: &[Command] = &[
         run: codegen::command,
     },
     Command {
+        name: "parity",
+        summary: "Compare spec/ with the vendor's own description of the API",
+        details: || "Prints what the description has that spec/ lacks, or has otherwise, and fails if there is anything.".into(),
+        flags: &[],
+        operands: Operands::PassedOn,
+        run: codegen::parity,
+    },
+    Command {
+        name: "spec",
+        summary: "Print spec lines for a new action: spec add FILE ACTION",
+        details: || "Put them into the file of its category, write what is missing, and run `cargo xtask codegen`.".into(),
+        flags: &[],
+        operands: Operands::PassedOn,
+        run: codegen::spec,
+    },
+    Command {
         name: "test",
         summary: "Run the test suites, all of them or those named",
         details: suites::list,

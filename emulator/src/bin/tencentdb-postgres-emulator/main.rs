@@ -1,0 +1,3 @@
+//! The emulator as a server.
+
+fn main() {}

@@ -1,0 +1,6 @@
+//! What is on sale: regions and zones, classes, versions, prices. The shape is the service's, the figures are the emulator's own.
+
+pub(crate) mod classes;
+pub(crate) mod prices;
+pub(crate) mod regions;
+pub(crate) mod versions;

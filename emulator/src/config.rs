@@ -1,0 +1,144 @@
+//! What an emulator is told when it is made.
+
+use std::fmt;
+
+use serde::Deserialize;
+use tencentdb_postgres::Secret;
+
+use crate::faults::Fault;
+
+/// The id of the pair an emulator knows when none is named.
+pub const DEFAULT_SECRET_ID: &str = "AKIDEMULATOREXAMPLE";
+/// The key of the pair an emulator knows when none is named. It opens nothing but emulators.
+pub const DEFAULT_SECRET_KEY: &str = "emulator-key-that-opens-nothing";
+
+/// Everything that can be chosen. As JSON the names are in camelCase and all may be left out.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Config {
+    /// Who may call; the documented default pair when empty.
+    pub credentials: Vec<KeyPair>,
+    /// Where ids and addresses come from: the same seed gives the same ones.
+    pub seed: u64,
+    /// What is there at the start.
+    pub fleet: Fleet,
+    /// Faults from the start on.
+    pub faults: Vec<Fault>,
+    /// How long every answer of the API takes, in milliseconds.
+    #[serde(alias = "latency_ms")]
+    pub latency_ms: u64,
+    /// Turns every leniency towards other vendors' clients off.
+    pub strict: bool,
+    /// Refuses more calls a second than documented of an action.
+    #[serde(alias = "rate_limit")]
+    pub rate_limit: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            credentials: Vec::new(),
+            seed: 1,
+            fleet: Fleet::Empty,
+            faults: Vec::new(),
+            latency_ms: 0,
+            strict: false,
+            rate_limit: false,
+        }
+    }
+}
+
+impl Config {
+    /// Reads a configuration from JSON.
+    ///
+    /// # Errors
+    ///
+    /// Says which option is unknown or of the wrong type.
+    ///
+    /// ```
+    /// let config = tencentdb_postgres_emulator::Config::from_json(r#"{"seed": 7, "fleet": "demo"}"#).unwrap();
+    /// assert_eq!(config.seed, 7);
+    /// assert!(tencentdb_postgres_emulator::Config::from_json(r#"{"sed": 7}"#).unwrap_err().contains("unknown field `sed`"));
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|error| format!("the options of the emulator cannot be used: {error}"))
+    }
+
+    /// The key pair of an id.
+    pub(crate) fn key_pair(&self, secret_id: &str) -> Option<KeyPair> {
+        if self.credentials.is_empty() {
+            return (secret_id == DEFAULT_SECRET_ID).then(|| KeyPair::new(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY));
+        }
+        self.credentials.iter().find(|pair| pair.secret_id == secret_id).cloned()
+    }
+}
+
+/// A key pair that may call; with a token it is a temporary one, and calls must bring that token.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct KeyPair {
+    /// Names the pair.
+    #[serde(alias = "secret_id")]
+    pub secret_id: String,
+    /// Signs.
+    #[serde(alias = "secret_key")]
+    pub secret_key: Secret,
+    /// The token of a temporary pair.
+    #[serde(default)]
+    pub token: Option<Secret>,
+}
+
+impl KeyPair {
+    /// A long-term pair.
+    #[must_use]
+    pub fn new(secret_id: impl Into<String>, secret_key: impl Into<Secret>) -> Self {
+        Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None }
+    }
+
+    /// The pair as a temporary one.
+    #[must_use]
+    pub fn with_token(mut self, token: impl Into<Secret>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Reads `ID:KEY` or `ID:KEY:TOKEN`.
+    ///
+    /// # Errors
+    ///
+    /// When a part is missing or empty. The message repeats nothing of the text.
+    ///
+    /// ```
+    /// use tencentdb_postgres_emulator::KeyPair;
+    ///
+    /// assert_eq!(KeyPair::parse("AKIDEXAMPLE:not-a-real-key").unwrap().secret_id, "AKIDEXAMPLE");
+    /// assert!(KeyPair::parse("AKIDEXAMPLE").is_err());
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let mut parts = text.splitn(3, ':');
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(id), Some(key), None) if !id.is_empty() && !key.is_empty() => Ok(Self::new(id, key)),
+            (Some(id), Some(key), Some(token)) if !id.is_empty() && !key.is_empty() && !token.is_empty() => {
+                Ok(Self::new(id, key).with_token(token))
+            }
+            _ => Err("a credential is written ID:KEY, or ID:KEY:TOKEN for a temporary one".into()),
+        }
+    }
+}
+
+impl fmt::Debug for KeyPair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KeyPair").field("secret_id", &self.secret_id).finish_non_exhaustive()
+    }
+}
+
+/// What is there at the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fleet {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Two dozen instances in four regions, in several states, with tasks behind them and under way.
+    Demo,
+}

@@ -1,0 +1,63 @@
+//! Integers as text. Tables of digit pairs, as the usual crates carry, would weigh more in the wasm than all they save.
+
+/// The decimal digits of an integer, on the stack.
+pub(crate) struct Decimal {
+    digits: [u8; 21],
+    start: usize,
+}
+
+impl Decimal {
+    fn new(negative: bool, mut magnitude: u64) -> Self {
+        let mut digits = [b'0'; 21];
+        let mut start = digits.len();
+        for digit in digits.iter_mut().rev() {
+            *digit = b'0' + (magnitude % 10) as u8;
+            magnitude /= 10;
+            start -= 1;
+            if magnitude == 0 {
+                break;
+            }
+        }
+        if negative && let Some(sign) = digits.get_mut(start.wrapping_sub(1)) {
+            *sign = b'-';
+            start -= 1;
+        }
+        Self { digits, start }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        self.digits.get(self.start..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default()
+    }
+}
+
+impl From<u64> for Decimal {
+    fn from(value: u64) -> Self {
+        Self::new(false, value)
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(value: i64) -> Self {
+        Self::new(value < 0, value.unsigned_abs())
+    }
+}
+
+impl From<usize> for Decimal {
+    fn from(value: usize) -> Self {
+        Self::new(false, value as u64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn the_ends_of_the_range_are_written_whole() {
+        assert_eq!(Decimal::from(0_u64).as_str(), "0");
+        assert_eq!(Decimal::from(u64::MAX).as_str(), "18446744073709551615");
+        assert_eq!(Decimal::from(i64::MIN).as_str(), "-9223372036854775808");
+        assert_eq!(Decimal::from(1010_usize).as_str(), "1010");
+    }
+}

@@ -1,0 +1,46 @@
+// An error as a person should see it: what happened, why most likely, and the one thing to do next.
+
+import { ApiError, TransportError, ValidationError } from "tencentdb-postgres";
+import { strings } from "./strings.js";
+
+/**
+ * `{ title, code, message, advice, requestId, step }`. `step` names the button that helps: `retry`, `credentials` or `none`.
+ */
+export function explain(error) {
+  if (error instanceof ApiError) {
+    return {
+      title: strings.failures.refused(error.action),
+      code: error.code,
+      message: plainMessage(error),
+      advice: error.advice,
+      requestId: error.requestId,
+      step: ["credential", "signature", "permission"].includes(error.class) ? "credentials" : "retry",
+    };
+  }
+  if (error instanceof TransportError) {
+    return {
+      title: strings.failures.noAnswer(error.action),
+      code: strings.failures.kinds[error.kind] ?? error.kind,
+      message: error.message.replace(`${error.action}: `, ""),
+      advice: strings.failures.advice[error.kind],
+      step: "retry",
+    };
+  }
+  if (error instanceof ValidationError) {
+    return {
+      title: strings.failures.notSent,
+      code: undefined,
+      message: error.problems.map((problem) => `${problem.path} ${problem.message}`.trim()).join("; ") || error.message,
+      advice: strings.failures.correct,
+      step: error.problems.some((problem) => /^credential|^endpoint|^region/.test(problem.path)) ? "credentials" : "none",
+    };
+  }
+  return { title: strings.failures.page, code: undefined, message: error?.message ?? String(error), advice: strings.failures.reload, step: "retry" };
+}
+
+/** The service's own words, without what the error adds to them and the notice shows apart. */
+function plainMessage(error) {
+  const added = ` (${error.code}, ${error.action}, request `;
+  const at = error.message.lastIndexOf(added);
+  return at < 0 ? error.message : error.message.slice(0, at);
+}
