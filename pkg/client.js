@@ -1,7 +1,8 @@
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
 import { actionNames, breaksLine, judge, prepare, redact, unusable, whenReady } from "./border.js";
-import { ApiError, TransportError, ValidationError, invalid } from "./errors.js";
+import { Deadline, Stopped } from "./deadline.js";
+import { ApiError, TencentDBError, TransportError, ValidationError, invalid } from "./errors.js";
 import { parse, stringify } from "./json.js";
 
 const OPTIONS = [
@@ -11,8 +12,6 @@ const OPTIONS = [
 const CALL_OPTIONS = ["signal", "region", "timeoutMs", "allowUnknown", "strict"];
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
-// The longest delay timers hold; beyond it they fire at once.
-const LONGEST_MS = 2 ** 31 - 1;
 
 /** Headers whose values may be shown. */
 const SHOWN = new Set(["Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language"]);
@@ -22,15 +21,14 @@ export class PostgresClient {
 
   constructor(options) {
     known("options", options, OPTIONS);
-    const { credential, endpoint = "", region, language = "", timeoutMs, fetch, clock, dangerouslyAllowBrowser } = options;
+    const { credential, region, endpoint = "", language = "", timeoutMs, dangerouslyAllowBrowser } = options;
     if (typeof credential !== "function") pair(credential);
-    for (const [path, text] of Object.entries({ region, endpoint, language })) {
-      if (typeof text !== "string") throw invalid(path, path === "region" ? "is required: name the region to call, such as ap-guangzhou" : "must be a string");
-      if (breaksLine(text)) throw invalid(path, "holds a line break");
-    }
+    line("region", region, "is required: name the region to call, such as ap-guangzhou");
+    line("endpoint", endpoint);
+    line("language", language);
     duration(timeoutMs);
-    for (const [path, use] of Object.entries({ fetch, clock })) {
-      if (use !== undefined && typeof use !== "function") throw invalid(path, "must be a function");
+    for (const name of ["fetch", "clock", "onRequest", "onResponse", "onAdvice"]) {
+      if (options[name] !== undefined && typeof options[name] !== "function") throw invalid(name, "must be a function");
     }
     if (typeof credential === "object" && !credential.token && !dangerouslyAllowBrowser && inPage()) {
       throw invalid(
@@ -42,35 +40,22 @@ export class PostgresClient {
     this.#options = { ...options };
   }
 
-  async call(action, params = {}, options = {}) {
-    const settings = { ...this.#options, ...known("options", options, CALL_OPTIONS) };
-    if (typeof action !== "string" || breaksLine(action)) throw invalid("action", "must be the name of an action");
-    if (typeof settings.region !== "string" || breaksLine(settings.region)) throw invalid("region", "must be a string without line breaks");
+  async call(action, params = {}, options) {
+    const settings = options ? { ...this.#options, ...known("options", options, CALL_OPTIONS) } : this.#options;
+    line("action", action);
+    if (options) {
+      line("region", settings.region);
+      duration(settings.timeoutMs);
+    }
     const text = serialise(params);
-    const limit = deadline(action, duration(settings.timeoutMs) ?? TIMEOUT_MS, settings.signal);
+    const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
+    const deadline = new Deadline(timeoutMs, settings.signal);
     try {
-      const credential = await limit.race(typeof settings.credential === "function" ? resolve(settings.credential) : settings.credential);
-      const now = (settings.clock ?? Date.now)();
-      const request = prepare(action, pair(credential), settings, text, Math.floor(now / 1000), settings);
-      if (request.problems) throw new ValidationError(request.message, request.problems, action);
-      if (request.advice.length > 0) settings.onAdvice?.({ action, problems: request.advice });
-      settings.onRequest?.(shown(action, request, text));
-      const started = performance.now();
-      const { response, body } = await limit.race(exchange(settings.fetch ?? globalThis.fetch, request, limit.signal));
-      const answer = read(action, response, body, request.advice);
-      settings.onResponse?.({
-        action,
-        status: response.status,
-        requestId: answer.requestId,
-        durationMs: performance.now() - started,
-        error: answer.error?.code,
-      });
-      if (answer.error) throw answer.error;
-      return answer.value;
+      return await deadline.race(exchange(action, text, settings, deadline));
     } catch (error) {
-      throw limit.explain(error);
+      throw explained(action, error, timeoutMs);
     } finally {
-      limit.clear();
+      deadline.clear();
     }
   }
 }
@@ -88,14 +73,43 @@ whenReady(() => {
   }
 });
 
-/** Sends the request and reads the whole answer. */
-async function exchange(fetch, { url, headers, body }, signal) {
-  const response = await fetch(url, { method: "POST", headers, body, signal });
-  return { response, body: await response.text() };
+/** One try: credential, request, answer. */
+async function exchange(action, text, settings, deadline) {
+  let { credential } = settings;
+  if (typeof credential === "function") {
+    credential = pair(await resolve(credential));
+    deadline.check();
+  }
+  const timestamp = Math.floor((settings.clock ? settings.clock() : Date.now()) / 1000);
+  const request = prepare(action, credential, settings, text, timestamp, settings);
+  if (request.problems) throw new ValidationError(request.message, request.problems, action);
+  const { url, headers, body, advice } = request;
+  if (advice.length > 0) settings.onAdvice?.({ action, problems: advice });
+  settings.onRequest?.(shown(action, url, headers, text));
+  const started = settings.onResponse && performance.now();
+  const send = settings.fetch ?? globalThis.fetch;
+  const response = await send(url, {
+    method: "POST",
+    headers,
+    body,
+    get signal() {
+      return deadline.signal;
+    },
+  });
+  const answer = read(action, response.status, await response.text(), advice);
+  settings.onResponse?.({
+    action,
+    status: response.status,
+    requestId: answer.requestId,
+    durationMs: performance.now() - started,
+    error: answer.error?.code,
+  });
+  if (answer.error) throw answer.error;
+  return answer.value;
 }
 
 /** Reads an answer: a value, or an error of the service. */
-function read(action, response, text, advice) {
+function read(action, status, text, advice) {
   if (text.length > ANSWER_CHARACTERS) {
     throw new TransportError("too-large", action, "the answer is beyond the 50 MB the service sends; ask for fewer rows");
   }
@@ -107,49 +121,23 @@ function read(action, response, text, advice) {
     cause = error;
   }
   if (typeof answer !== "object" || answer === null) {
-    throw new TransportError("malformed", action, unusable(response.status, text.slice(0, 64)), cause);
+    throw new TransportError("malformed", action, unusable(status, text.slice(0, 64)), cause);
   }
   const requestId = answer.RequestId ?? "";
   if (answer.Error) {
-    return { requestId, error: new ApiError(action, answer.Error, requestId, response.status, judge(action, answer.Error.Code), advice) };
+    return { requestId, error: new ApiError(action, answer.Error, requestId, status, judge(action, answer.Error.Code), advice) };
   }
   return { requestId, value: answer };
 }
 
-/** One limit of time over everything a call waits for. */
-function deadline(action, timeoutMs, signal) {
-  const controller = new AbortController();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    controller.abort();
-  }, Math.min(timeoutMs, LONGEST_MS));
-  const give_up = () => controller.abort();
-  signal?.addEventListener("abort", give_up);
-  if (signal?.aborted) give_up();
-  return {
-    signal: controller.signal,
-    // A fetch of one's own may not listen to the signal: the call ends all the same.
-    race(work) {
-      let stop;
-      const stopped = new Promise((_, reject) => {
-        stop = () => reject(new Error("stopped"));
-        if (controller.signal.aborted) stop();
-        else controller.signal.addEventListener("abort", stop);
-      });
-      return Promise.race([work, stopped]).finally(() => controller.signal.removeEventListener("abort", stop));
-    },
-    explain(error) {
-      if (late) return new TransportError("timeout", action, `no answer within ${timeoutMs} ms`, error);
-      if (signal?.aborted) return new TransportError("aborted", action, "aborted by the caller", signal.reason ?? error);
-      if (error instanceof ValidationError || error instanceof ApiError || error instanceof TransportError) return error;
-      return new TransportError("network", action, lost(error), error);
-    },
-    clear() {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", give_up);
-    },
-  };
+/** The error a call fails with, whatever it was that went wrong. */
+function explained(action, error, timeoutMs) {
+  if (error instanceof TencentDBError) return error;
+  if (error instanceof Stopped) {
+    if (error.late) return new TransportError("timeout", action, `no answer within ${timeoutMs} ms`, error);
+    return new TransportError("aborted", action, "aborted by the caller", error.cause ?? error);
+  }
+  return new TransportError("network", action, lost(error), error);
 }
 
 /** What a failed fetch most likely means. */
@@ -198,9 +186,14 @@ function serialise(params) {
   return text;
 }
 
+/** Refuses what is no text of one line. */
+function line(path, text, otherwise = "must be a string of one line") {
+  if (typeof text !== "string") throw invalid(path, otherwise);
+  if (breaksLine(text)) throw invalid(path, "holds a line break");
+}
+
 function duration(timeoutMs) {
   if (timeoutMs !== undefined && !(timeoutMs > 0)) throw invalid("timeoutMs", "must be a number of milliseconds above 0");
-  return timeoutMs;
 }
 
 /** Refuses a misspelt option, which would otherwise do nothing. */
@@ -215,7 +208,7 @@ function known(path, options, names) {
 const inPage = () => typeof window === "object" && typeof document === "object" && window.document === document;
 
 /** The request as an observer may see it: nothing but what is on the list of harmless headers, secrets masked in the body. */
-function shown(action, { url, headers }, text) {
+function shown(action, url, headers, text) {
   const safe = {};
   for (const [name, value] of Object.entries(headers)) safe[name] = SHOWN.has(name) ? value : "***";
   return {

@@ -65,6 +65,12 @@ fn run() -> Result<()> {
 
 /// Writes every generated file, or only tells which are stale.
 fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
+    let manifest = std::fs::read_to_string(root.join("Cargo.toml"))?;
+    for category in &spec.categories {
+        // Features cannot be generated, but they can be asked for.
+        let line = format!("{} = [\"api\"]", category.name);
+        ensure!(manifest.lines().any(|other| other == line), "Cargo.toml lacks the feature of a category: {line}, and its name in `full`");
+    }
     let examples = reference::examples(&root.join("spec/examples"))?;
 
     let mut files = Files::new();

@@ -25,7 +25,8 @@ pub fn write(spec: &Spec, files: &mut Files) {
     groups.push((None, "Structures and value lists that several categories use."));
     for (category, doc) in groups {
         let module = category.map_or("shared".to_owned(), names::module);
-        let _ = write!(modules, "pub mod {module};\n#[doc(no_inline)]\npub use {module}::*;\n");
+        let gate = category.map_or(String::new(), |name| format!("#[cfg(feature = {name:?})]\n"));
+        let _ = write!(modules, "{gate}pub mod {module};\n{gate}#[doc(no_inline)]\npub use {module}::*;\n");
         files.insert(format!("src/api/{module}.rs").into(), api.module(category, doc));
     }
     files.insert("src/api/mod.rs".into(), modules);

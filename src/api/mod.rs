@@ -12,58 +12,94 @@ mod wire;
 pub use action::Action;
 pub use wire::{Json, Time};
 
+#[cfg(feature = "account")]
 pub mod account;
+#[cfg(feature = "account")]
 #[doc(no_inline)]
 pub use account::*;
+#[cfg(feature = "ai")]
 pub mod ai;
+#[cfg(feature = "ai")]
 #[doc(no_inline)]
 pub use ai::*;
+#[cfg(feature = "audit")]
 pub mod audit;
+#[cfg(feature = "audit")]
 #[doc(no_inline)]
 pub use audit::*;
+#[cfg(feature = "backup")]
 pub mod backup;
+#[cfg(feature = "backup")]
 #[doc(no_inline)]
 pub use backup::*;
+#[cfg(feature = "cam")]
 pub mod cam;
+#[cfg(feature = "cam")]
 #[doc(no_inline)]
 pub use cam::*;
+#[cfg(feature = "data-api")]
 pub mod data_api;
+#[cfg(feature = "data-api")]
 #[doc(no_inline)]
 pub use data_api::*;
+#[cfg(feature = "database")]
 pub mod database;
+#[cfg(feature = "database")]
 #[doc(no_inline)]
 pub use database::*;
+#[cfg(feature = "instance")]
 pub mod instance;
+#[cfg(feature = "instance")]
 #[doc(no_inline)]
 pub use instance::*;
+#[cfg(feature = "network")]
 pub mod network;
+#[cfg(feature = "network")]
 #[doc(no_inline)]
 pub use network::*;
+#[cfg(feature = "other")]
 pub mod other;
+#[cfg(feature = "other")]
 #[doc(no_inline)]
 pub use other::*;
+#[cfg(feature = "parameter")]
 pub mod parameter;
+#[cfg(feature = "parameter")]
 #[doc(no_inline)]
 pub use parameter::*;
+#[cfg(feature = "performance")]
 pub mod performance;
+#[cfg(feature = "performance")]
 #[doc(no_inline)]
 pub use performance::*;
+#[cfg(feature = "proxy")]
 pub mod proxy;
+#[cfg(feature = "proxy")]
 #[doc(no_inline)]
 pub use proxy::*;
+#[cfg(feature = "readonly")]
 pub mod readonly;
+#[cfg(feature = "readonly")]
 #[doc(no_inline)]
 pub use readonly::*;
+#[cfg(feature = "security-group")]
 pub mod security_group;
+#[cfg(feature = "security-group")]
 #[doc(no_inline)]
 pub use security_group::*;
+#[cfg(feature = "serverless")]
 pub mod serverless;
+#[cfg(feature = "serverless")]
 #[doc(no_inline)]
 pub use serverless::*;
+#[cfg(feature = "specification")]
 pub mod specification;
+#[cfg(feature = "specification")]
 #[doc(no_inline)]
 pub use specification::*;
+#[cfg(feature = "task")]
 pub mod task;
+#[cfg(feature = "task")]
 #[doc(no_inline)]
 pub use task::*;
 pub mod shared;

@@ -1,0 +1,61 @@
+// One limit of time over everything a call waits for, and the caller's own signal with it.
+
+// The longest delay timers hold; beyond it they fire at once.
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Why a call was stopped, before it is told as an error. */
+export class Stopped extends Error {
+  constructor(late, cause) {
+    super(late ? "out of time" : "aborted by the caller", { cause });
+    this.late = late;
+  }
+}
+
+export class Deadline {
+  #controller;
+  #stop;
+  #stopped;
+  #timer;
+  #signal;
+  #abort;
+
+  constructor(timeoutMs, signal) {
+    const stopped = new Promise((_, reject) => {
+      this.#stop = (late) => {
+        if (this.#stopped) return;
+        this.#stopped = new Stopped(late, signal?.reason);
+        this.#controller?.abort(this.#stopped);
+        reject(this.#stopped);
+      };
+    });
+    // Whoever waits hears of it through `race`; where nobody does, it is no unhandled rejection.
+    stopped.catch(() => {});
+    this.race = (work) => Promise.race([work, stopped]);
+    this.#timer = setTimeout(() => this.#stop(true), Math.min(timeoutMs, LONGEST_MS));
+    if (!signal) return;
+    this.#signal = signal;
+    this.#abort = () => this.#stop(false);
+    signal.addEventListener("abort", this.#abort);
+    if (signal.aborted) this.#abort();
+  }
+
+  /** For `fetch`. Made when it is asked for: it costs more than everything else about a call. */
+  get signal() {
+    if (!this.#controller) {
+      this.#controller = new AbortController();
+      if (this.#stopped) this.#controller.abort(this.#stopped);
+    }
+    return this.#controller.signal;
+  }
+
+  /** Throws when the call was stopped meanwhile. */
+  check() {
+    if (this.#stopped) throw this.#stopped;
+  }
+
+  /** Leaves no timer and no listener behind. */
+  clear() {
+    clearTimeout(this.#timer);
+    this.#signal?.removeEventListener("abort", this.#abort);
+  }
+}
