@@ -73,11 +73,7 @@ fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
     }
     let examples = reference::examples(&root.join("spec/examples"))?;
 
-    let mut files = Files::new();
-    rust::write(spec, &mut files);
-    tables::write(spec, &mut files)?;
-    typescript::write(spec, &mut files);
-    reference::write(spec, &examples, &mut files)?;
+    let mut files = made(spec, &examples)?;
     for (path, text) in &mut files {
         if path.extension().is_some_and(|extension| extension == "rs") {
             *text = rustfmt(text).with_context(|| path.display().to_string())?;
@@ -115,6 +111,16 @@ fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
     Ok(())
 }
 
+/// Everything that is made from the spec.
+fn made(spec: &Spec, examples: &reference::Examples) -> Result<Files> {
+    let mut files = Files::new();
+    rust::write(spec, &mut files);
+    tables::write(spec, &mut files)?;
+    typescript::write(spec, &mut files);
+    reference::write(spec, examples, &mut files)?;
+    Ok(files)
+}
+
 /// The files that differ from what is on disk, and those in owned folders that are no longer generated.
 fn stale(root: &Path, files: &Files) -> Result<Vec<PathBuf>> {
     let mut stale: Vec<PathBuf> = files
@@ -145,4 +151,40 @@ fn rustfmt(text: &str) -> Result<String> {
     let output = child.wait_with_output()?;
     ensure!(output.status.success(), "rustfmt refused the generated code");
     Ok(String::from_utf8(output.stdout)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use crate::model::Kind;
+    use crate::reference::Examples;
+    use crate::{made, read};
+
+    #[test]
+    fn one_edit_of_the_spec_reaches_types_tables_declarations_and_docs() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+        let mut spec = read::folder(&folder).unwrap();
+        let before = made(&spec, &Examples::new()).unwrap();
+
+        let action = spec.actions.iter_mut().find(|action| action.name == "DescribeTasks").unwrap();
+        let field = action.input.iter_mut().find(|field| field.name == "Limit").unwrap();
+        field.kind = Kind::String;
+        field.doc = "Changed.".into();
+        let after = made(&spec, &Examples::new()).unwrap();
+
+        let changed: Vec<_> = after.iter().filter(|(path, text)| before.get(*path) != Some(*text)).map(|(path, _)| path.to_str().unwrap()).collect();
+        let expected = ["docs/reference/DescribeTasks.md", "pkg/actions.d.ts", "pkg/reference.js", "src/api/task.rs", "src/model/tables.rs"];
+        assert_eq!(changed, expected);
+    }
+
+    #[test]
+    fn every_action_and_structure_is_carried() {
+        let spec = read::folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")).unwrap();
+        let withdrawn = spec.actions.iter().filter(|action| action.withdrawn.is_some()).count();
+        assert_eq!((spec.actions.len(), withdrawn, spec.structs.len()), (139, 9, 62));
+        for action in spec.actions.iter().filter(|action| action.withdrawn.is_some() && action.category != "serverless") {
+            assert!(action.successor.is_some(), "{} names no successor", action.name);
+        }
+    }
 }
