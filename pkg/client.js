@@ -41,12 +41,8 @@ export class PostgresClient {
   }
 
   async call(action, params = {}, options) {
-    const settings = options ? { ...this.#options, ...known("options", options, CALL_OPTIONS) } : this.#options;
     line("action", action);
-    if (options) {
-      line("region", settings.region);
-      duration(settings.timeoutMs);
-    }
+    const settings = options ? overridden(this.#options, options) : this.#options;
     const text = serialise(params);
     const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
     const deadline = new Deadline(timeoutMs, settings.signal);
@@ -194,6 +190,15 @@ function line(path, text, otherwise = "must be a string of one line") {
 
 function duration(timeoutMs) {
   if (timeoutMs !== undefined && !(timeoutMs > 0)) throw invalid("timeoutMs", "must be a number of milliseconds above 0");
+}
+
+/** The client's options, with those of one call in their place where they are set. */
+function overridden(settings, options) {
+  const own = Object.entries(known("options", options, CALL_OPTIONS)).filter(([, value]) => value !== undefined);
+  const merged = { ...settings, ...Object.fromEntries(own) };
+  line("region", merged.region);
+  duration(merged.timeoutMs);
+  return merged;
 }
 
 /** Refuses a misspelt option, which would otherwise do nothing. */
