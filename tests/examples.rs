@@ -1,5 +1,8 @@
 //! The manual's own examples: every request is fit to be sent, every answer is read, and nothing known of it is lost.
 
+// The manual shows withdrawn actions too.
+#![allow(deprecated)]
+
 use std::collections::BTreeSet;
 
 use serde_json::Value;

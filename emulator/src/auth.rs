@@ -34,7 +34,7 @@ pub(crate) fn verify(request: &Request, config: &Config, now_ms: u64, entry: &mu
     token(request, pair.token.as_ref().map(tencentdb_postgres::Secret::expose))?;
 
     let now = now_ms / 1000;
-    let allowed = u64::from(model::CLOCK_SKEW_SECONDS);
+    let allowed = model::CLOCK_SKEW_SECONDS;
     if now.abs_diff(timestamp) > allowed {
         let message = format!(
             "The signature has expired: X-TC-Timestamp may be at most {allowed} seconds away from the server time {now}, but is {timestamp}."
@@ -144,14 +144,16 @@ fn against(
 
 /// The canonical request without the token, which is a secret even where it is signed.
 fn masked(canonical_request: &str) -> String {
-    let lines = canonical_request.split('\n').map(|line| if line.starts_with("x-tc-token:") { "x-tc-token:(withheld)" } else { line });
+    let lines =
+        canonical_request.split('\n').map(|line| if line.starts_with("x-tc-token:") { "x-tc-token:(withheld)" } else { line });
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The host without its port, if it has one.
 fn without_port(host: &str) -> Option<&str> {
     let (bare, port) = host.rsplit_once(':')?;
-    (!port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) && (!bare.contains(':') || bare.ends_with(']'))).then_some(bare)
+    (!port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) && (!bare.contains(':') || bare.ends_with(']')))
+        .then_some(bare)
 }
 
 fn is_loopback(host: &str) -> bool {

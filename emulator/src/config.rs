@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 use tencentdb_postgres::Secret;
 
 use crate::faults::Fault;
@@ -17,6 +18,7 @@ pub const DEFAULT_SECRET_KEY: &str = "emulator-key-that-opens-nothing";
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Config {
     /// Who may call; the documented default pair when empty.
+    #[serde(deserialize_with = "key_pairs")]
     pub credentials: Vec<KeyPair>,
     /// Where ids and addresses come from: the same seed gives the same ones.
     pub seed: u64,
@@ -71,6 +73,12 @@ impl Config {
         }
         self.credentials.iter().find(|pair| pair.secret_id == secret_id).cloned()
     }
+}
+
+/// Reads the key pairs. The error says what they look like, where serde's would repeat a key that stands in the wrong place.
+fn key_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<KeyPair>, D::Error> {
+    Vec::deserialize(deserializer)
+        .map_err(|_| D::Error::custom("credentials must be a list of { secretId, secretKey, token? }, each of them a text"))
 }
 
 /// A key pair that may call; with a token it is a temporary one, and calls must bring that token.
@@ -141,4 +149,24 @@ pub enum Fleet {
     Empty,
     /// Two dozen instances in four regions, in several states, with tasks behind them and under way.
     Demo,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_in_the_wrong_place_is_not_repeated() {
+        for options in [
+            r#"{"credentials": ["AKID:verysecret"]}"#,
+            r#"{"credentials": [{"secretId": "AKID", "key": "verysecret"}]}"#,
+            r#"{"credentials": "verysecret"}"#,
+        ] {
+            let refused = Config::from_json(options).unwrap_err();
+            assert!(refused.contains("secretId") && !refused.contains("verysecret"), "{refused}");
+        }
+        let pair =
+            &Config::from_json(r#"{"credentials": [{"secretId": "AKID", "secretKey": "verysecret"}]}"#).unwrap().credentials[0];
+        assert!(!format!("{pair:?}").contains("verysecret"));
+    }
 }

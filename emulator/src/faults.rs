@@ -114,7 +114,8 @@ mod tests {
     #[test]
     fn only_what_is_answered_takes_effect_unless_told() {
         let fault = |text: &str| serde_json::from_str::<Fault>(text).unwrap();
-        for taking_effect in [r#"{"latencyMs": 5}"#, r#"{"latency_ms": 5}"#, r#"{"body": "truncated"}"#, r#"{"body": "drop", "after": true}"#]
+        for taking_effect in
+            [r#"{"latencyMs": 5}"#, r#"{"latency_ms": 5}"#, r#"{"body": "truncated"}"#, r#"{"body": "drop", "after": true}"#]
         {
             assert!(fault(taking_effect).takes_effect(), "{taking_effect}");
         }

@@ -50,6 +50,8 @@ pub struct Response {
     pub delay_ms: u64,
     /// Close the connection without an answer: status, headers and body mean nothing then.
     pub dropped: bool,
+    /// The id of the call, which is then the newest in the log; none for what is no call of the API.
+    pub request_id: Option<String>,
 }
 
 const JSON: &str = "application/json";
@@ -64,7 +66,7 @@ impl Response {
     pub(crate) fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers =
             [("content-type", content_type), ("access-control-allow-origin", "*"), ("access-control-expose-headers", EXPOSED)];
-        Self { status, headers: owned(&headers), body: body.into(), delay_ms: 0, dropped: false }
+        Self { status, headers: owned(&headers), body: body.into(), ..Self::default() }
     }
 
     pub(crate) fn json(status: u16, body: impl Into<Vec<u8>>) -> Self {

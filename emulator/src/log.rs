@@ -80,10 +80,6 @@ impl Log {
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
         self.0.iter()
     }
-
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
 }
 
 #[cfg(test)]

@@ -7,8 +7,9 @@ use crate::refusal::Refusal;
 
 /// The parameters as text, fit to be read by the action: every name known, every type right, nothing required missing.
 pub(crate) fn structure<'a>(action: &str, body: &'a [u8]) -> Result<&'a str, Refusal> {
-    let text = std::str::from_utf8(body)
-        .map_err(|error| Refusal::new(Code::INVALID_PARAMETER, format!("The body is not UTF-8 at byte {}.", error.valid_up_to())))?;
+    let text = std::str::from_utf8(body).map_err(|error| {
+        Refusal::new(Code::INVALID_PARAMETER, format!("The body is not UTF-8 at byte {}.", error.valid_up_to()))
+    })?;
     let report = model::check(action, text, Options::default());
     // Text that is not JSON has other faults only in consequence of that one.
     let faults = || report.problems.iter().filter(|problem| problem.severity == Severity::Error);
@@ -64,7 +65,9 @@ fn code(action: &str, problem: &Problem) -> Option<Code> {
         ("CreateInstances", "Name", _) | ("ModifyDBInstanceName", "InstanceName", _) => {
             Code::INVALID_PARAMETER_VALUE_PARAMETER_CHARACTER_ERROR
         }
-        ("CreateInstances", _, Range) | ("CreateInstances", "Period", _) => Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_RANGE_ERROR,
+        ("CreateInstances", _, Range) | ("CreateInstances", "Period", _) => {
+            Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_RANGE_ERROR
+        }
         ("ModifyDBInstanceHAConfig", _, Range) => Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_OF_RANGE,
         ("DescribeTasks", _, Range) => Code::INVALID_PARAMETER_VALUE_PARAMETER_VALUE_EXCEED_ERROR,
         (_, _, Enum | Format | Length | Pattern | Range) => Code::INVALID_PARAMETER_VALUE_INVALID_PARAMETER_VALUE_ERROR,

@@ -1,0 +1,96 @@
+// What the package allows itself. Sizes hold exactly; everything timed is given a margin, for no two runs are alike.
+
+import { CACHED, JSON_PARSE, OWN, PLAIN, VENDOR_CLIENT, VENDOR_SIGN, VENDOR_SIGN_BYTES } from "./names.mjs";
+import { SIGN_SIZES } from "./samples.mjs";
+
+/** What part of a timed limit may be missing. */
+export const MARGIN = 0.15;
+
+const KB = 1000;
+
+/**
+ * `size`: bytes of an entry of sizes.mjs, at most. `ratio`: how many times the package's cost the peer's is, at least. `perSecond`: how
+ * often in a second, at least. `ms`: how long, at most. `extraMs`: how much longer than the peer, at most. `growth`: how many times as
+ * much memory after the calls as before, at most.
+ */
+export const BUDGETS = [
+  { kind: "size", entry: "client-file", limit: 24 * KB, what: "client, wasm as a file" },
+  { kind: "size", entry: "client-inlined", limit: 32 * KB, what: "client, wasm inlined" },
+  { kind: "size", entry: "sign", limit: 10 * KB, what: "signing alone" },
+  { kind: "size", entry: "emulator", limit: 250 * KB, what: "emulator" },
+  { kind: "ratio", table: "sign", point: "60 B", peer: VENDOR_SIGN, limit: 6, what: "sign 60 B, beside the vendor's sign3" },
+  { kind: "ratio", table: "sign", point: "60 B", peer: CACHED, limit: 20, what: "sign 60 B, beside WebCrypto with a kept key" },
+  { kind: "ratio", table: "sign", point: "60 B", peer: PLAIN, limit: 60, what: "sign 60 B, beside plain WebCrypto" },
+  { kind: "ratio", table: "workerd", point: "sign 60 B", peer: CACHED, limit: 3, what: "sign 60 B in workerd, beside WebCrypto with a kept key" },
+  ...SIGN_SIZES.slice(1).map(([label]) => ({
+    kind: "ratio",
+    table: "sign-sizes",
+    point: label,
+    peer: VENDOR_SIGN_BYTES,
+    limit: 1,
+    what: `sign ${label}, beside the vendor's sign3`,
+  })),
+  { kind: "ratio", table: "call", point: "DescribeDBInstances", peer: VENDOR_CLIENT, limit: 5, what: "call DescribeDBInstances, beside the vendor's client" },
+  {
+    kind: "ratio",
+    table: "call",
+    point: "CreateInstances with 25 fields",
+    peer: VENDOR_CLIENT,
+    limit: 3.5,
+    what: "call CreateInstances with 25 fields, beside the vendor's client",
+  },
+  { kind: "perSecond", table: "check", point: "DescribeDBInstances", limit: 1_500_000, what: "check DescribeDBInstances alone" },
+  { kind: "ratio", table: "decode", point: "100 instances", peer: JSON_PARSE, limit: 0.85, what: "read 100 instances, beside JSON.parse" },
+  {
+    kind: "ratio",
+    table: "decode",
+    point: "100 instances, one integer beyond 2^53",
+    peer: JSON_PARSE,
+    limit: 0.85,
+    what: "read 100 instances with an integer beyond 2^53, beside JSON.parse",
+  },
+  { kind: "ms", table: "cold", point: "import to first signed request", limit: 6, what: "cold start in Node.js" },
+  {
+    kind: "ratio",
+    table: "cold",
+    point: "import to first signed request",
+    peer: VENDOR_CLIENT,
+    limit: 12,
+    what: "cold start in Node.js, beside the vendor's client",
+  },
+  { kind: "extraMs", table: "workerd-cold", limit: 4, what: "first response of a cold workerd isolate, over an empty one" },
+  { kind: "growth", of: "wasm", limit: 1, what: "wasm memory after 100,000 calls" },
+  { kind: "growth", of: "heapUsed", limit: 1, what: "JavaScript memory after 100,000 calls" },
+];
+
+/** How each kind reads its figure out of the results, and what it is measured in. `most` is a limit from above. */
+const KINDS = {
+  size: { most: true, exact: true, unit: "bytes", figure: ({ entry }, { sizes }) => sizes[entry].gzip ?? Infinity },
+  ratio: { unit: "times", figure: (budget, results) => row(budget, budget.peer, results).ratio.median },
+  perSecond: { unit: "per second", figure: (budget, results) => 1e6 / row(budget, OWN, results).cost.median },
+  ms: { most: true, unit: "ms", figure: (budget, results) => row(budget, OWN, results).cost.median },
+  extraMs: { most: true, unit: "ms", figure: ({ table }, { tables }) => tables.find(({ id }) => id === table).extra.median },
+  growth: { most: true, unit: "times", figure: ({ of }, { memory }) => memory.after[of] / memory.before[of] },
+};
+
+function row({ table, point, what }, name, { tables }) {
+  const found = tables
+    .find(({ id }) => id === table)
+    ?.points.find(({ label }) => label === point)
+    ?.rows.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`the budget "${what}" is about a figure that was not measured`);
+  return found;
+}
+
+/** Every budget with its figure and whether it is met; without tables in the results, those of sizes alone. */
+export function judge(results, budgets = BUDGETS) {
+  return budgets
+    .filter(({ kind }) => results.tables || kind === "size")
+    .map((budget) => {
+      const { most, exact, unit, figure } = KINDS[budget.kind];
+      const measured = figure(budget, results);
+      const margin = exact ? 0 : MARGIN;
+      const met = most ? measured <= budget.limit * (1 + margin) : measured >= budget.limit * (1 - margin);
+      return { what: budget.what, figure: measured, limit: budget.limit, most: Boolean(most), unit, met };
+    });
+}

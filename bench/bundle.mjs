@@ -1,0 +1,55 @@
+// Bundles as a user's build would: esbuild, minified, as ES modules.
+
+import { readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** Bundles a module given as text. Answers the files a start loads at once, and those loaded later if at all, with their bytes. */
+export async function bundle(source, options = {}) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: source, resolveDir: here, sourcefile: "entry.js" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    splitting: options.format === undefined,
+    outdir: join(here, "out"),
+    entryNames: "entry",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+    absWorkingDir: here,
+    ...options,
+  });
+  const bytes = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
+  const atOnce = new Set();
+  const load = (name) => {
+    if (!outputs.has(name) || atOnce.has(name)) return;
+    atOnce.add(name);
+    for (const { path, kind } of outputs.get(name).imports) if (kind === "import-statement") load(basename(path));
+  };
+  for (const [name, { entryPoint }] of outputs) if (entryPoint === "entry.js") load(name);
+  const take = (wanted) => [...bytes].filter(([name]) => atOnce.has(name) === wanted).map(([name, contents]) => ({ name, contents }));
+  return { atOnce: take(true), later: take(false) };
+}
+
+/** The same for a runtime that takes one file, and wasm as a module of its own. */
+export async function bundleForWorkerd(source) {
+  const wasm = [];
+  const apart = {
+    name: "wasm-apart",
+    setup({ onResolve }) {
+      onResolve({ filter: /\.wasm$/ }, ({ path, resolveDir }) => {
+        const name = basename(path);
+        wasm.push({ name, contents: readFileSync(join(resolveDir, path)) });
+        return { path: name, external: true };
+      });
+    },
+  };
+  const { atOnce } = await bundle(source, { format: "esm", conditions: ["workerd", "worker", "browser"], plugins: [apart] });
+  return { script: atOnce[0].contents, wasm };
+}

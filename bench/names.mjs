@@ -1,0 +1,13 @@
+// What those who are measured are called, in every table.
+
+export const OWN = "tencentdb-postgres";
+export const CACHED = "WebCrypto by hand, key kept";
+export const PLAIN = "WebCrypto by hand";
+export const NODE_CRYPTO = "node:crypto by hand, key kept";
+export const VENDOR_CLIENT = "vendor's client";
+export const VENDOR_SIGN = "vendor's sign3";
+export const VENDOR_SIGN_BYTES = "vendor's sign3, given bytes";
+export const STRINGIFY = "JSON.stringify alone";
+export const JSON_PARSE = "JSON.parse";
+export const JSON_BIGINT = "json-bigint";
+export const EMPTY_WORKER = "empty worker";

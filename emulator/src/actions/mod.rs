@@ -1,0 +1,149 @@
+//! What each action does, once the call has proved to be sound.
+
+mod billing;
+mod create;
+mod deploy;
+mod life;
+mod list;
+mod offer;
+mod price;
+mod product;
+mod settings;
+mod spec;
+mod switch;
+mod tasks;
+mod upgrade;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tencentdb_postgres::ErrorCode as Code;
+use tencentdb_postgres::api::DbInstanceStatus;
+
+use crate::catalog::regions::Region;
+use crate::refusal::Refusal;
+use crate::state::{Instance, State};
+
+/// What an action works on.
+pub(crate) struct Context<'a> {
+    pub state: &'a mut State,
+    pub region: &'static Region,
+    pub now_ms: u64,
+    pub request_id: String,
+    /// Names of what the emulator let pass or made up, for the log.
+    pub notes: Vec<&'static str>,
+}
+
+type Answer<R> = Result<R, Refusal>;
+
+/// Runs an action and answers the JSON text of what stands in `Response`, or `None` when it is not emulated.
+pub(crate) fn run(context: &mut Context, action: &str, params: &str) -> Option<Answer<String>> {
+    let caller = Caller { context, action, params };
+    Some(match action {
+        "CreateInstances" => caller.call(create::create),
+        "DescribeClasses" => caller.call(offer::classes),
+        "DescribeDBInstanceAttribute" => caller.call(list::attribute),
+        "DescribeDBInstanceHAConfig" => caller.call(settings::availability),
+        "DescribeDBInstanceSSLConfig" => caller.call(settings::ssl),
+        "DescribeDBInstances" => caller.call(list::list),
+        "DescribeDBVersions" => caller.call(offer::versions),
+        "DescribeEncryptionKeys" => caller.call(settings::keys),
+        "DescribeMaintainTimeWindow" => caller.call(settings::maintenance),
+        "DescribeOrders" => caller.call(billing::orders),
+        "DescribeProductConfig" => caller.call(product::product),
+        "DescribeRegions" => caller.call(offer::regions),
+        "DescribeTasks" => caller.call(tasks::list),
+        "DescribeZones" => caller.call(offer::zones),
+        "DestroyDBInstance" => caller.call(life::destroy),
+        "DisIsolateDBInstances" => caller.call(life::restore),
+        "InquiryPriceCreateDBInstances" => caller.call(price::create),
+        "InquiryPriceRenewDBInstance" => caller.call(price::renew),
+        "InquiryPriceUpgradeDBInstance" => caller.call(price::upgrade),
+        "IsolateDBInstances" => caller.call(life::isolate),
+        "ModifyDBInstanceChargeType" => caller.call(billing::charge_type),
+        "ModifyDBInstanceDeletionProtection" => caller.call(settings::set_protection),
+        "ModifyDBInstanceDeployment" => caller.call(deploy::deploy),
+        "ModifyDBInstanceHAConfig" => caller.call(settings::set_availability),
+        "ModifyDBInstanceName" => caller.call(settings::rename),
+        "ModifyDBInstanceSSLConfig" => caller.call(settings::set_ssl),
+        "ModifyDBInstanceSpec" => caller.call(spec::resize),
+        "ModifyDBInstancesProject" => caller.call(settings::set_project),
+        "ModifyMaintainTimeWindow" => caller.call(settings::set_maintenance),
+        "ModifySwitchTimePeriod" => caller.call(switch::now),
+        "RenewInstance" => caller.call(billing::renew),
+        "RestartDBInstance" => caller.call(life::restart),
+        "SetAutoRenewFlag" => caller.call(billing::auto_renew),
+        "SwitchDBInstancePrimary" => caller.call(deploy::switch_primary),
+        "UpgradeDBInstanceKernelVersion" => caller.call(upgrade::kernel),
+        "UpgradeDBInstanceMajorVersion" => caller.call(upgrade::major),
+        _ => return None,
+    })
+}
+
+struct Caller<'a, 'c> {
+    context: &'a mut Context<'c>,
+    action: &'a str,
+    params: &'a str,
+}
+
+impl<'c> Caller<'_, 'c> {
+    fn call<A: DeserializeOwned, R: Serialize>(self, act: fn(&mut Context<'c>, A) -> Answer<R>) -> Answer<String> {
+        crate::params::values(self.action, self.params)?;
+        let request = serde_json::from_str(self.params)
+            .map_err(|error| Refusal::new(Code::INVALID_PARAMETER, format!("The parameters cannot be read: {error}.")))?;
+        let response = act(self.context, request)?;
+        serde_json::to_string(&response).map_err(|error| Refusal::new(Code::INTERNAL_ERROR, error.to_string()))
+    }
+}
+
+/// What an action that does not fit the state of an instance is refused with: the manual has two codes for it, each action one.
+#[derive(Clone, Copy)]
+pub(crate) enum StatusCode {
+    Limit,
+    LimitOp,
+}
+
+impl StatusCode {
+    pub fn refuse(self, message: impl Into<String>) -> Refusal {
+        let code = match self {
+            Self::Limit => Code::OPERATION_DENIED_INSTANCE_STATUS_LIMIT_ERROR,
+            Self::LimitOp => Code::OPERATION_DENIED_INSTANCE_STATUS_LIMIT_OP_ERROR,
+        };
+        Refusal::new(code, message)
+    }
+}
+
+impl Context<'_> {
+    /// The instance of that id in the region of the call.
+    pub fn instance(&self, id: &str) -> Answer<&Instance> {
+        let found = self.state.instances.get(id).filter(|instance| instance.shown.region == self.region.code);
+        found.ok_or_else(|| Refusal::no_instance(id, self.region.code))
+    }
+
+    pub fn instance_mut(&mut self, id: &str) -> Answer<&mut Instance> {
+        let region = self.region.code;
+        let found = self.state.instances.get_mut(id).filter(|instance| instance.shown.region == region);
+        found.ok_or_else(|| Refusal::no_instance(id, region))
+    }
+
+    /// The instance, if its status is one of these.
+    pub fn instance_in(&self, id: &str, statuses: &[DbInstanceStatus], code: StatusCode) -> Answer<&Instance> {
+        let instance = self.instance(id)?;
+        if statuses.iter().any(|status| instance.is(status)) {
+            return Ok(instance);
+        }
+        let wanted: Vec<&str> = statuses.iter().map(DbInstanceStatus::as_str).collect();
+        let status = &instance.shown.db_instance_status;
+        Err(code.refuse(format!("The instance {id} is {status}; this takes an instance that is {}.", wanted.join(" or "))))
+    }
+
+    /// The instance, if it runs.
+    pub fn running(&self, id: &str, code: StatusCode) -> Answer<&Instance> {
+        self.instance_in(id, &[DbInstanceStatus::RUNNING], code)
+    }
+}
+
+/// A page of a list.
+pub(crate) fn page<T>(rows: Vec<T>, offset: Option<u64>, limit: u64) -> Vec<T> {
+    let clamp = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+    rows.into_iter().skip(clamp(offset.unwrap_or(0))).take(clamp(limit)).collect()
+}

@@ -1,0 +1,237 @@
+//! The emulator: a request and the time in, a response out.
+
+use tencentdb_postgres::{ErrorCode as Code, model};
+
+use crate::actions::{self, Context};
+use crate::auth;
+use crate::catalog::regions::{self, Region};
+use crate::config::{Config, Fleet};
+use crate::faults::{Fault, FaultBody, Faults};
+use crate::fleet;
+use crate::http::{Request, Response};
+use crate::log::{Log, LogEntry};
+use crate::params;
+use crate::rate::Rates;
+use crate::refusal::Refusal;
+use crate::state::{ImportError, State};
+
+const HTML: &str =
+    "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body></html>\n";
+
+/// The management API of one account, all regions.
+///
+/// ```
+/// use tencentdb_postgres_emulator::{Config, Emulator, Request};
+///
+/// let mut emulator = Emulator::new(Config::default(), 1_750_000_000_000);
+/// let health = Request { method: "GET".into(), url: "/healthz".into(), ..Request::default() };
+/// assert_eq!(emulator.handle(&health, 1_750_000_000_000).body, br#"{"status":"ok"}"#);
+///
+/// let unsigned = Request::post("/", [("X-TC-Action", "DescribeZones")], "{}");
+/// let refused = emulator.handle(&unsigned, 1_750_000_000_000);
+/// assert_eq!(refused.status, 200);
+/// assert!(String::from_utf8(refused.body).unwrap().contains("AuthFailure.InvalidAuthorization"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Emulator {
+    config: Config,
+    state: State,
+    faults: Faults,
+    rates: Rates,
+    log: Log,
+}
+
+impl Emulator {
+    /// An emulator at this time, in milliseconds since 1970.
+    #[must_use]
+    pub fn new(config: Config, now_ms: u64) -> Self {
+        let state = initial(&config, now_ms);
+        let faults = Faults::new(config.faults.clone());
+        Self { config, state, faults, rates: Rates::default(), log: Log::default() }
+    }
+
+    /// Answers a request at this time. The time should not go back; what is due by it happens first.
+    pub fn handle(&mut self, request: &Request, now_ms: u64) -> Response {
+        self.state.advance(now_ms);
+        match (request.method.as_str(), request.parts().0) {
+            ("OPTIONS", _) => Response::preflight(request),
+            ("GET" | "HEAD", "/healthz") => Response::json(200, r#"{"status":"ok"}"#),
+            (_, "/" | "") => self.call(request, now_ms),
+            (_, path) => {
+                let body = serde_json::json!({ "error": format!("There is nothing at {path}; the API is at /.") });
+                Response::json(404, body.to_string())
+            }
+        }
+    }
+
+    /// The state as a text that [`import_state`](Self::import_state) takes back.
+    #[must_use]
+    pub fn export_state(&self) -> String {
+        self.state.export()
+    }
+
+    /// Puts an exported state in place of the present one. Configuration, faults and log stay.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not an exported state; the present state stays then.
+    pub fn import_state(&mut self, text: &str) -> Result<(), ImportError> {
+        self.state = State::import(text)?;
+        Ok(())
+    }
+
+    /// Starts over: state and faults of the configuration, an empty log.
+    pub fn reset(&mut self, now_ms: u64) {
+        *self = Self::new(std::mem::take(&mut self.config), now_ms);
+    }
+
+    /// Puts these faults in place of those in force.
+    pub fn set_faults(&mut self, faults: Vec<Fault>) {
+        self.faults = Faults::new(faults);
+    }
+
+    /// The newest calls, oldest first.
+    pub fn log(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
+        self.log.entries()
+    }
+
+    fn call(&mut self, request: &Request, now_ms: u64) -> Response {
+        let header = |name| request.header(name).unwrap_or_default().to_owned();
+        let mut entry = LogEntry {
+            time_ms: now_ms,
+            region: header("x-tc-region"),
+            action: header("x-tc-action"),
+            request_id: self.state.request_id(),
+            ..LogEntry::default()
+        };
+        let fault = self.faults.meet(&entry.action);
+        if let Some(fault) = &fault {
+            entry.note(fault.name());
+        }
+        let result = if fault.as_ref().is_none_or(Fault::takes_effect) {
+            self.answer(request, now_ms, &mut entry)
+        } else {
+            Err(Refusal::new(Code::INTERNAL_ERROR, "A fault was asked of the emulator."))
+        };
+        let mut response = Response::json(200, envelope(&result, &entry.request_id));
+        entry.code = result.err().map(|refusal| refusal.code.as_str().to_owned());
+        response.delay_ms = self.config.latency_ms;
+        if let Some(fault) = fault {
+            happen(&fault, &mut response, &mut entry);
+        }
+        response.request_id = Some(entry.request_id.clone());
+        entry.status = if response.dropped { 0 } else { response.status };
+        self.log.push(entry);
+        response
+    }
+
+    /// Everything the service checks, in its order, and then the action. Answers what stands in `Response`.
+    fn answer(&mut self, request: &Request, now_ms: u64, entry: &mut LogEntry) -> Result<String, Refusal> {
+        if request.method != "POST" {
+            let message = "The emulator answers POST with TC3-HMAC-SHA256 only so far; the service takes GET too.";
+            return Err(Refusal::new(Code::UNSUPPORTED_PROTOCOL, message));
+        }
+        if request.body.len() as u64 > model::V3_POST_BYTES {
+            let message = format!("The body is larger than the {} bytes allowed.", model::V3_POST_BYTES);
+            return Err(Refusal::new(Code::REQUEST_SIZE_LIMIT_EXCEEDED, message));
+        }
+        auth::verify(request, &self.config, now_ms, entry)?;
+        let content_type = request.header("content-type").unwrap_or_default();
+        if content_type.split(';').next().is_none_or(|kind| !kind.trim().eq_ignore_ascii_case("application/json")) {
+            let message = format!("Content-Type must be application/json, not {content_type:?}.");
+            return Err(Refusal::new(Code::INVALID_REQUEST, message));
+        }
+        let info = action(request)?;
+        let region = region(request)?;
+        if self.config.rate_limit {
+            self.rates.count(info.name(), region.code, now_ms)?;
+        }
+        if info.withdrawn() {
+            let successor = info.successor().map(|name| format!(" Use {name} instead.")).unwrap_or_default();
+            return Err(Refusal::new(Code::ACTION_OFFLINE, format!("{} has been withdrawn.{successor}", info.name())));
+        }
+        let params = params::structure(info.name(), &request.body)?;
+        let (request_id, now_ms) = (entry.request_id.clone(), self.state.now_ms);
+        let mut context = Context { state: &mut self.state, region, now_ms, request_id, notes: Vec::new() };
+        let outcome = actions::run(&mut context, info.name(), params);
+        for note in context.notes {
+            entry.note(note);
+        }
+        outcome.unwrap_or_else(|| {
+            let message =
+                format!("tencentdb-postgres-emulator does not emulate {}; signature and parameters are right.", info.name());
+            Err(Refusal::new(Code::UNSUPPORTED_OPERATION, message))
+        })
+    }
+}
+
+fn initial(config: &Config, now_ms: u64) -> State {
+    match config.fleet {
+        Fleet::Empty => State::new(config.seed, now_ms),
+        Fleet::Demo => fleet::demo(config.seed, now_ms),
+    }
+}
+
+/// The action of a request, of the version there is.
+fn action(request: &Request) -> Result<model::ActionInfo, Refusal> {
+    let given = |name| request.header(name).filter(|value| !value.is_empty());
+    let version = given("x-tc-version").ok_or_else(|| Refusal::missing("X-TC-Version"))?;
+    if version != model::VERSION {
+        let message = format!("There is no version {version} of {}; there is {}.", model::SERVICE, model::VERSION);
+        return Err(Refusal::new(Code::NO_SUCH_VERSION, message));
+    }
+    let name = given("x-tc-action").ok_or_else(|| Refusal::missing("X-TC-Action"))?;
+    model::action(name).ok_or_else(|| {
+        let message = format!("There is no action {name} in version {} of {}.", model::VERSION, model::SERVICE);
+        Refusal::new(Code::INVALID_ACTION, message)
+    })
+}
+
+/// The region of a request, if it can be used.
+fn region(request: &Request) -> Result<&'static Region, Refusal> {
+    let code = request.header("x-tc-region").filter(|code| !code.is_empty()).ok_or_else(|| Refusal::missing("X-TC-Region"))?;
+    regions::find(code).ok_or_else(|| Refusal::new(Code::UNSUPPORTED_REGION, format!("The region {code} is not offered.")))
+}
+
+/// The body of an answer: what the action said, or the error.
+fn envelope(result: &Result<String, Refusal>, request_id: &str) -> String {
+    match result {
+        Ok(response) => format!(r#"{{"Response":{response}}}"#),
+        Err(refusal) => {
+            let error = serde_json::json!({ "Code": refusal.code.as_str(), "Message": refusal.message });
+            serde_json::json!({ "Response": { "Error": error, "RequestId": request_id } }).to_string()
+        }
+    }
+}
+
+/// Makes an answer look as the fault has it.
+fn happen(fault: &Fault, response: &mut Response, entry: &mut LogEntry) {
+    response.delay_ms = fault.latency_ms.unwrap_or(response.delay_ms);
+    match (fault.body, &fault.code, fault.status) {
+        (Some(FaultBody::Drop), ..) => response.dropped = true,
+        (Some(FaultBody::Html), _, status) => {
+            *response = Response { delay_ms: response.delay_ms, ..Response::new(status.unwrap_or(502), "text/html", HTML) };
+        }
+        (Some(FaultBody::Empty), _, status) => {
+            response.status = status.unwrap_or(200);
+            response.body.clear();
+        }
+        (Some(FaultBody::Truncated), _, status) => {
+            response.status = status.unwrap_or(200);
+            response.body.truncate(response.body.len() / 2);
+        }
+        (None, Some(code), status) => {
+            let refusal = Refusal::new(code.as_str().into(), "A fault asked of the emulator.");
+            response.status = status.unwrap_or(200);
+            response.body = envelope(&Err(refusal), &entry.request_id).into_bytes();
+            entry.code = Some(code.clone());
+        }
+        (None, None, Some(status)) => {
+            *response = Response {
+                delay_ms: response.delay_ms,
+                ..Response::new(status, "text/plain", "A fault asked of the emulator.\n")
+            };
+        }
+        (None, None, None) => {}
+    }
+}

@@ -1,0 +1,272 @@
+//! The demo fleet: two dozen instances with a past. The past is played through the emulator itself, so everything in it holds
+//! together: orders, tasks, renewals.
+
+use tencentdb_postgres::api::{DbInstanceType, DbNode, NetType, NetworkAddressStatus, NodeRole, SyncMode};
+
+use crate::actions::{self, Context};
+use crate::catalog::regions;
+use crate::clock::{self, DAY, SECOND};
+use crate::state::{Availability, State};
+
+/// Letters, digits and a sign, as the service asks; it is checked and forgotten.
+const PASSWORD: &str = "Emulated-0nly!";
+const HOUR: u64 = 3600 * SECOND;
+
+/// How an instance is paid for.
+#[derive(Clone, Copy)]
+enum Pay {
+    Hourly,
+    /// Months, renewed automatically.
+    Renewing(u64),
+    /// Months, and then no more.
+    Once(u64),
+}
+
+use Pay::{Hourly, Once, Renewing};
+
+/// An instance bought so many days ago.
+struct Purchase {
+    days_ago: u64,
+    /// Region and number of the zone.
+    place: (&'static str, u64),
+    name: &'static str,
+    class: &'static str,
+    storage: u64,
+    major: &'static str,
+    pay: Pay,
+    project: u64,
+    /// Value of the tag `env`, value of the tag `team`.
+    tags: (&'static str, &'static str),
+}
+
+const fn bought(
+    days_ago: u64,
+    place: (&'static str, u64),
+    name: &'static str,
+    (class, storage, major): (&'static str, u64, &'static str),
+    pay: Pay,
+    project: u64,
+    tags: (&'static str, &'static str),
+) -> Purchase {
+    Purchase { days_ago, place, name, class, storage, major, pay, project, tags }
+}
+
+const GUANGZHOU: (&str, u64) = ("ap-guangzhou", 6);
+const GUANGZHOU_7: (&str, u64) = ("ap-guangzhou", 7);
+const SHANGHAI: (&str, u64) = ("ap-shanghai", 4);
+const SINGAPORE: (&str, u64) = ("ap-singapore", 2);
+const FRANKFURT: (&str, u64) = ("eu-frankfurt", 1);
+
+const SHOP: u64 = 1_032_118;
+const DATA: u64 = 1_040_552;
+
+/// Oldest first.
+const PURCHASES: [Purchase; 24] = [
+    bought(720, GUANGZHOU, "shop-orders-primary", ("pg.it.4xlarge64", 2000, "14"), Renewing(12), SHOP, ("prod", "orders")),
+    bought(700, GUANGZHOU, "shop-users-primary", ("pg.it.2xlarge32", 800, "14"), Renewing(12), SHOP, ("prod", "identity")),
+    bought(650, SHANGHAI, "billing-ledger", ("pg.it.4xlarge64", 1500, "13"), Renewing(12), SHOP, ("prod", "billing")),
+    bought(610, SHANGHAI, "crm-main", ("pg.it.2xlarge16", 600, "13"), Renewing(6), 0, ("prod", "sales")),
+    bought(520, SINGAPORE, "sea-shop-primary", ("pg.it.2xlarge32", 1000, "14"), Renewing(12), SHOP, ("prod", "orders")),
+    bought(480, GUANGZHOU_7, "search-index-meta", ("pg.it.large16", 300, "15"), Hourly, SHOP, ("prod", "search")),
+    bought(430, GUANGZHOU, "shop-orders-ro-1", ("pg.it.4xlarge64", 2000, "14"), Hourly, SHOP, ("prod", "orders")),
+    bought(430, GUANGZHOU_7, "shop-orders-ro-2", ("pg.it.4xlarge64", 2000, "14"), Hourly, SHOP, ("prod", "orders")),
+    bought(365, FRANKFURT, "eu-customers", ("pg.it.2xlarge32", 500, "15"), Renewing(12), SHOP, ("prod", "identity")),
+    bought(340, SHANGHAI, "warehouse-etl", ("pg.it.8xlarge128", 4000, "15"), Hourly, DATA, ("prod", "data")),
+    bought(300, SINGAPORE, "sea-shop-ro-1", ("pg.it.2xlarge32", 1000, "14"), Hourly, SHOP, ("prod", "orders")),
+    bought(280, SHANGHAI, "metabase", ("pg.it.medium8", 100, "15"), Hourly, DATA, ("prod", "data")),
+    bought(220, GUANGZHOU, "payments-vault", ("pg.it.4xlarge32", 800, "15"), Renewing(12), SHOP, ("prod", "payments")),
+    bought(190, FRANKFURT, "eu-events", ("pg.it.large8", 400, "16"), Hourly, DATA, ("prod", "data")),
+    bought(150, SINGAPORE, "sea-notifications", ("pg.it.medium8", 150, "16"), Hourly, 0, ("prod", "platform")),
+    bought(120, GUANGZHOU, "staging-shop", ("pg.it.large8", 200, "16"), Hourly, SHOP, ("staging", "orders")),
+    bought(110, SHANGHAI, "staging-billing", ("pg.it.medium8", 100, "16"), Hourly, SHOP, ("staging", "billing")),
+    bought(95, GUANGZHOU, "gitea", ("pg.it.medium4", 80, "16"), Once(6), 0, ("tools", "platform")),
+    bought(75, SINGAPORE, "sea-loadtest", ("pg.it.2xlarge16", 500, "16"), Hourly, 0, ("test", "platform")),
+    bought(60, GUANGZHOU_7, "feature-flags", ("pg.it.small2", 20, "16"), Hourly, 0, ("prod", "platform")),
+    bought(40, FRANKFURT, "eu-gdpr-archive", ("pg.it.medium4", 1000, "16"), Once(36), DATA, ("prod", "legal")),
+    bought(30, SHANGHAI, "forecast-sandbox", ("pg.it.large16", 300, "17"), Hourly, DATA, ("dev", "data")),
+    bought(12, SINGAPORE, "sea-pricing-trial", ("pg.it.small2", 40, "17"), Hourly, 0, ("dev", "sales")),
+    bought(3, GUANGZHOU, "dev-lin-scratch", ("pg.it.small2", 10, "17"), Hourly, 0, ("dev", "orders")),
+];
+
+/// Read-only instances and their primaries.
+const READ_ONLY: [(&str, &str); 3] = [
+    ("shop-orders-ro-1", "shop-orders-primary"),
+    ("shop-orders-ro-2", "shop-orders-primary"),
+    ("sea-shop-ro-1", "sea-shop-primary"),
+];
+/// Instances reachable from the internet.
+const PUBLIC: [&str; 3] = ["metabase", "sea-loadtest", "dev-lin-scratch"];
+/// Instances that must not be isolated.
+const PROTECTED: [&str; 4] = ["shop-orders-primary", "billing-ledger", "payments-vault", "eu-customers"];
+/// Restarts, so many hours ago.
+const RESTARTS: [(u64, &str); 4] = [(500, "crm-main"), (260, "metabase"), (90, "staging-shop"), (7, "warehouse-etl")];
+
+/// What came after the purchases, up to now: when, to which instance, which action, which further parameters.
+type Event = (u64, &'static str, &'static str, serde_json::Value);
+
+pub(crate) fn demo(seed: u64, now_ms: u64) -> State {
+    let ago = |ms: u64| now_ms.saturating_sub(ms);
+    let mut state = State::new(seed, ago(PURCHASES[0].days_ago * DAY));
+    for purchase in &PURCHASES {
+        state.advance(ago(purchase.days_ago * DAY));
+        buy(&mut state, purchase);
+    }
+    for (at_ms, name, action, params) in events(now_ms) {
+        state.advance(at_ms);
+        act(&mut state, name, action, params);
+    }
+    // This one takes its time, so that there is something to watch.
+    if let Some(stages) =
+        state.tasks.iter_mut().rev().find(|task| task.is_live() && task.stages.len() == 2).map(|task| &mut task.stages)
+    {
+        for stage in stages {
+            stage.until_ms += 6 * 60 * SECOND;
+        }
+    }
+    state.advance(now_ms);
+    state
+}
+
+fn events(now_ms: u64) -> Vec<Event> {
+    use serde_json::json;
+
+    let ago = |ms: u64| now_ms.saturating_sub(ms);
+    // A window some hours ahead, for an instance to wait for.
+    let time_of_day = |ms: u64| clock::text(ms)[11..].to_owned();
+    let window = json!({
+        "Memory": 16, "Cpu": 4, "Storage": 400, "SwitchTag": 1,
+        "SwitchStartTime": time_of_day(now_ms + 5 * HOUR), "SwitchEndTime": time_of_day(now_ms + 6 * HOUR),
+    });
+    let mut events: Vec<Event> =
+        RESTARTS.iter().map(|(hours, name)| (ago(hours * HOUR), *name, "RestartDBInstance", json!({}))).collect();
+    events.extend([
+        (ago(400 * HOUR), "eu-events", "ModifyDBInstanceSpec", json!({ "Memory": 16, "Cpu": 4, "Storage": 400 })),
+        (ago(340 * HOUR), "search-index-meta", "UpgradeDBInstanceMajorVersion", json!({ "TargetDBKernelVersion": "v16.4_r1.2" })),
+        (ago(50 * HOUR), "sea-loadtest", "IsolateDBInstances", json!({})),
+        (ago(26 * HOUR), "forecast-sandbox", "IsolateDBInstances", json!({})),
+        (ago(HOUR), "sea-notifications", "ModifyDBInstanceSpec", window),
+        (ago(90 * SECOND), "dev-lin-scratch", "ModifyMaintainTimeWindow", json!({ "MaintainStartTime": "22:00" })),
+        (ago(4 * SECOND), "staging-billing", "RestartDBInstance", json!({})),
+        (ago(3 * SECOND), "warehouse-etl", "ModifyDBInstanceSpec", json!({ "Memory": 256, "Cpu": 64, "Storage": 6000 })),
+    ]);
+    events.sort_by_key(|event| event.0);
+    events
+}
+
+fn buy(state: &mut State, purchase: &Purchase) {
+    let (region, zone) = purchase.place;
+    let (charge_type, period, renews) = match purchase.pay {
+        Hourly => ("POSTPAID_BY_HOUR", 1, 0),
+        Renewing(months) => ("PREPAID", months, 1),
+        Once(months) => ("PREPAID", months, 0),
+    };
+    let params = serde_json::json!({
+        "SpecCode": purchase.class,
+        "Storage": purchase.storage,
+        "InstanceCount": 1,
+        "Period": period,
+        "Charset": "UTF8",
+        "AdminName": "dbadmin",
+        "AdminPassword": PASSWORD,
+        "Zone": format!("{region}-{zone}"),
+        "DBMajorVersion": purchase.major,
+        "InstanceChargeType": charge_type,
+        "AutoRenewFlag": renews,
+        "VpcId": state.ids.prefixed("vpc-"),
+        "SubnetId": state.ids.prefixed("subnet-"),
+        "ProjectId": purchase.project,
+        "Name": purchase.name,
+        "DeletionProtection": PROTECTED.contains(&purchase.name),
+        "TagList": [{ "TagKey": "env", "TagValue": purchase.tags.0 }, { "TagKey": "team", "TagValue": purchase.tags.1 }],
+    });
+    call(state, region, "CreateInstances", &params);
+    if let Some((_, primary)) = READ_ONLY.iter().find(|(name, _)| *name == purchase.name) {
+        make_read_only(state, purchase.name, primary);
+    }
+    if PUBLIC.contains(&purchase.name) {
+        open_to_the_internet(state, purchase.name);
+    }
+}
+
+fn act(state: &mut State, name: &str, action: &str, mut params: serde_json::Value) {
+    let Some(instance) = state.instances.values().find(|instance| instance.shown.db_instance_name == name) else { return };
+    let region = instance.shown.region.clone();
+    if action == "IsolateDBInstances" {
+        params["DBInstanceIdSet"] = serde_json::json!([instance.id()]);
+    } else {
+        params["DBInstanceId"] = instance.id().into();
+    }
+    call(state, &region, action, &params);
+}
+
+fn call(state: &mut State, region: &str, action: &str, params: &serde_json::Value) {
+    let Some(region) = regions::find(region) else { return };
+    let now_ms = state.now_ms;
+    let mut context = Context { state, region, now_ms, request_id: String::new(), notes: Vec::new() };
+    let outcome = actions::run(&mut context, action, &params.to_string());
+    debug_assert!(matches!(outcome, Some(Ok(_))), "{action}: {outcome:?}");
+}
+
+/// No emulated action makes read-only instances, so a primary one is turned into one.
+fn make_read_only(state: &mut State, name: &str, primary: &str) {
+    let by_name = |name: &str| {
+        let found = state.instances.values().find(|instance| instance.shown.db_instance_name == name);
+        found.map(|instance| instance.id().to_owned())
+    };
+    let (Some(id), Some(primary)) = (by_name(name), by_name(primary)) else { return };
+    if let Some(primary) = state.instances.get_mut(&primary) {
+        primary.shown.read_only_instance_num += 1;
+    }
+    if let Some(instance) = state.instances.get_mut(&id) {
+        instance.availability = Availability::new(SyncMode::ASYNC);
+        let shown = &mut instance.shown;
+        shown.db_instance_type = DbInstanceType::READONLY;
+        shown.master_db_instance_id = primary;
+        shown.status_in_readonly_group = "running".into();
+        let node = DbNode { role: NodeRole::PRIMARY, zone: shown.zone.clone(), dedicated_cluster_id: Some(String::new()) };
+        shown.db_node_set = Some(vec![node]);
+    }
+}
+
+fn open_to_the_internet(state: &mut State, name: &str) {
+    let port = 20_000 + state.ids.below(10_000);
+    let Some(instance) = state.instances.values_mut().find(|instance| instance.shown.db_instance_name == name) else { return };
+    let host = format!("{}.sql.tencentcdb.com", instance.id());
+    for address in instance.shown.db_instance_net_info.iter_mut().filter(|address| address.net_type == NetType::PUBLIC) {
+        address.address.clone_from(&host);
+        address.ip = "203.0.113.17".into();
+        address.port = port;
+        address.status = NetworkAddressStatus::OPENED;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// 2025-06-15 UTC.
+    const NOW: u64 = 1_750_000_000_000;
+
+    #[test]
+    fn the_fleet_has_everything_worth_seeing() {
+        let state = demo(1, NOW);
+        assert_eq!(state.instances.len(), 24);
+        let all = |of: fn(&crate::state::Instance) -> String| state.instances.values().map(of).collect::<BTreeSet<_>>();
+        assert_eq!(all(|instance| instance.shown.region.clone()).len(), 4);
+        assert_eq!(all(|instance| instance.shown.pay_type.as_str().into()).len(), 2);
+        let statuses = all(|instance| instance.shown.db_instance_status.as_str().into());
+        for status in ["running", "isolated", "expanding", "waitSwitch", "restarting"] {
+            assert!(statuses.contains(status), "{status} is not among {statuses:?}");
+        }
+        assert_eq!(state.instances.values().filter(|instance| instance.is_read_only()).count(), 3);
+        assert!(state.tasks.iter().any(|task| !task.is_live()));
+    }
+
+    #[test]
+    fn the_fleet_depends_on_seed_and_time_alone() {
+        assert_eq!(demo(1, NOW).export(), demo(1, NOW).export());
+        assert_ne!(demo(1, NOW).export(), demo(2, NOW).export());
+    }
+}

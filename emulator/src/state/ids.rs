@@ -1,0 +1,79 @@
+//! Ids, addresses and request ids, from a seeded generator: the same seed gives the same ones.
+
+use serde::{Deserialize, Serialize};
+
+/// SplitMix64: as much chance as made-up ids need, and no more than its seed to remember.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Ids(u64);
+
+const LETTERS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+
+impl Ids {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `end`.
+    pub fn below(&mut self, end: u64) -> u64 {
+        self.next() % end
+    }
+
+    /// `postgres-` and eight letters or digits.
+    pub fn instance(&mut self) -> String {
+        self.prefixed("postgres-")
+    }
+
+    /// A prefix and eight letters or digits.
+    pub fn prefixed(&mut self, prefix: &str) -> String {
+        let mut bits = self.next();
+        let mut id = String::from(prefix);
+        for _ in 0..8 {
+            id.push(char::from(LETTERS[(bits % 36) as usize]));
+            bits /= 36;
+        }
+        id
+    }
+
+    /// An address of a private network.
+    pub fn private_ip(&mut self) -> String {
+        format!("10.{}.{}.{}", self.below(256), self.below(256), 2 + self.below(250))
+    }
+
+    /// A UUID in form.
+    pub fn uuid(&mut self) -> String {
+        let (high, low) = (self.next(), self.next());
+        format!(
+            "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
+            high >> 32,
+            high >> 16 & 0xffff,
+            high & 0xfff,
+            low >> 48 & 0x3fff | 0x8000,
+            low & 0xffff_ffff_ffff
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_depend_on_the_seed_alone_and_have_the_service_s_form() {
+        let (mut one, mut same, mut other) = (Ids::new(1), Ids::new(1), Ids::new(2));
+        let id = one.instance();
+        assert_eq!(id, same.instance());
+        assert_ne!(id, other.instance());
+        assert_eq!(id.len(), "postgres-".len() + 8);
+        let uuid = one.uuid();
+        assert_eq!(uuid.split('-').map(str::len).collect::<Vec<_>>(), [8, 4, 4, 4, 12]);
+        assert!(matches!(uuid.as_bytes()[19], b'8' | b'9' | b'a' | b'b'));
+    }
+}

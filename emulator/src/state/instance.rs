@@ -1,0 +1,182 @@
+//! An instance: what the API shows of it, and what it keeps to itself.
+
+use serde::{Deserialize, Serialize};
+use tencentdb_postgres::api::{DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode};
+
+use crate::catalog::classes::Class;
+use crate::catalog::prices::Sizes;
+use crate::catalog::versions::Kernel;
+use crate::clock::{self, DAY};
+
+/// How long an isolated instance can be restored before it is gone.
+const KEPT_IN_ISOLATION: u64 = 7 * DAY;
+
+/// An instance.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Instance {
+    /// As `DescribeDBInstances` shows it.
+    pub shown: DbInstance,
+    /// The creation, to sort by.
+    pub created_ms: u64,
+    /// When a prepaid instance expires.
+    pub expires_ms: Option<u64>,
+    pub isolated_ms: Option<u64>,
+    pub availability: Availability,
+    pub maintenance: Maintenance,
+    pub ssl: Ssl,
+    pub keys: Vec<EncryptionKey>,
+    pub security_groups: Vec<String>,
+    /// The root account. Its password is not kept.
+    pub admin_name: String,
+}
+
+/// When a standby node may take over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Availability {
+    pub sync_mode: SyncMode,
+    pub max_standby_latency: u64,
+    pub max_standby_lag: u64,
+    pub max_sync_standby_latency: Option<u64>,
+    pub max_sync_standby_lag: Option<u64>,
+}
+
+impl Availability {
+    pub fn new(sync_mode: SyncMode) -> Self {
+        let semi = sync_mode == SyncMode::SEMI_SYNC;
+        Self {
+            sync_mode,
+            max_standby_latency: 10 << 30,
+            max_standby_lag: 10,
+            max_sync_standby_latency: semi.then_some(1 << 30),
+            max_sync_standby_lag: semi.then_some(5),
+        }
+    }
+}
+
+/// The weekly maintenance window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Maintenance {
+    pub start: String,
+    pub hours: u64,
+    pub weekdays: Vec<String>,
+}
+
+impl Default for Maintenance {
+    fn default() -> Self {
+        let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        Self { start: "02:00".into(), hours: 2, weekdays: weekdays.map(String::from).into() }
+    }
+}
+
+impl Maintenance {
+    /// When the window is next open, now included.
+    pub fn next_open(&self, now_ms: u64) -> u64 {
+        let start = clock::time_of_day(&self.start).unwrap_or_default();
+        clock::next_open(now_ms, start, self.hours * 3600, &self.weekdays)
+    }
+
+    /// The window as a task shows it.
+    pub fn text(&self) -> String {
+        let end = clock::time_of_day(&self.start).unwrap_or_default() / 3600 + self.hours;
+        format!("{}:00-{:02}{}:00", self.start, end % 24, &self.start[2..])
+    }
+}
+
+/// Whether connections are encrypted, and for which address the certificate is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Ssl {
+    pub enabled: bool,
+    pub address: String,
+}
+
+impl Instance {
+    pub fn id(&self) -> &str {
+        &self.shown.db_instance_id
+    }
+
+    pub fn is(&self, status: &DbInstanceStatus) -> bool {
+        self.shown.db_instance_status == *status
+    }
+
+    pub fn is_prepaid(&self) -> bool {
+        self.shown.pay_type == PayType::PREPAID
+    }
+
+    pub fn storage_type(&self) -> StorageType {
+        self.shown.db_instance_storage_type.clone().unwrap_or(StorageType::PHYSICAL_LOCAL_SSD)
+    }
+
+    pub fn set_status(&mut self, status: DbInstanceStatus, at_ms: u64) {
+        self.shown.db_instance_status = status;
+        self.shown.update_time = clock::text(at_ms).into();
+    }
+
+    pub fn set_expiry(&mut self, at_ms: Option<u64>) {
+        self.expires_ms = at_ms;
+        self.shown.expire_time = at_ms.map_or_else(|| clock::NEVER.into(), clock::text).into();
+    }
+
+    pub fn set_isolated(&mut self, at_ms: Option<u64>) {
+        self.isolated_ms = at_ms;
+        self.shown.isolated_time = at_ms.map_or_else(|| clock::NEVER.into(), clock::text).into();
+    }
+
+    pub fn set_class(&mut self, class: &Class, storage: u64) {
+        self.shown.db_instance_class = class.code.into();
+        self.shown.db_instance_cpu = class.cpu;
+        self.shown.db_instance_memory = class.memory;
+        self.shown.db_instance_storage = storage;
+    }
+
+    pub fn set_kernel(&mut self, kernel: &Kernel) {
+        self.shown.db_major_version = kernel.major.into();
+        self.shown.db_version = kernel.version.into();
+        self.shown.db_kernel_version = kernel.kernel.into();
+    }
+
+    /// Moves the nodes. The instance is where its primary node is.
+    pub fn set_nodes(&mut self, nodes: Vec<DbNode>) {
+        if let Some(primary) = nodes.iter().find(|node| node.role == NodeRole::PRIMARY) {
+            self.shown.zone = primary.zone.clone();
+        }
+        self.shown.db_node_set = Some(nodes);
+    }
+
+    /// Swaps the roles of the primary and the first standby node.
+    pub fn switch_roles(&mut self) {
+        let mut nodes = self.shown.db_node_set.clone().unwrap_or_default();
+        let standby = nodes.iter().position(|node| node.role == NodeRole::STANDBY);
+        let primary = nodes.iter().position(|node| node.role == NodeRole::PRIMARY);
+        if let (Some(primary), Some(standby)) = (primary, standby) {
+            nodes[primary].role = NodeRole::STANDBY;
+            nodes[standby].role = NodeRole::PRIMARY;
+        }
+        self.set_nodes(nodes);
+    }
+
+    /// What is paid for.
+    pub fn sizes(&self) -> Sizes {
+        Sizes {
+            cpu: self.shown.db_instance_cpu,
+            memory: self.shown.db_instance_memory,
+            storage: self.shown.db_instance_storage,
+            storage_type: self.storage_type(),
+            single_node: self.is_read_only(),
+        }
+    }
+
+    pub fn is_read_only(&self) -> bool {
+        self.shown.db_instance_type == tencentdb_postgres::api::DbInstanceType::READONLY
+    }
+
+    /// When time alone changes the instance next: its period ends, or its stay in isolation.
+    pub fn lapses_ms(&self) -> Option<u64> {
+        if self.is(&DbInstanceStatus::RUNNING) {
+            self.expires_ms
+        } else if self.is(&DbInstanceStatus::ISOLATED) {
+            self.isolated_ms.map(|isolated| isolated + KEPT_IN_ISOLATION)
+        } else {
+            None
+        }
+    }
+}

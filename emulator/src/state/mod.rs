@@ -1,0 +1,239 @@
+//! Everything that is there, and how time alone changes it.
+
+mod ids;
+mod instance;
+mod order;
+mod snapshot;
+mod task;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use tencentdb_postgres::api::{DbInstanceStatus, Flag, NetworkAddressStatus, TaskSwitchTag};
+
+use crate::catalog::{classes, versions};
+use crate::clock;
+
+pub(crate) use ids::Ids;
+pub(crate) use instance::{Availability, Instance, Maintenance, Ssl};
+pub(crate) use order::Order;
+pub use snapshot::ImportError;
+pub(crate) use task::{Effect, Kind, Stage, Task};
+
+/// Task ids start here, so that they look like those of a service in use.
+const FIRST_TASK: u64 = 120_001;
+const FIRST_UID: u64 = 421_001;
+const FIRST_ORDER: u64 = 110_001;
+const PORT: u64 = 5432;
+
+/// The whole state.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct State {
+    /// By id, over all regions.
+    pub instances: BTreeMap<String, Instance>,
+    /// In order of id.
+    pub tasks: Vec<Task>,
+    /// In order of purchase.
+    pub orders: Vec<Order>,
+    pub ids: Ids,
+    /// Apart from the other ids, so that looking does not change what is made later.
+    request_ids: Ids,
+    /// The latest time heard of; it never goes back.
+    pub now_ms: u64,
+}
+
+/// A task to be started.
+pub(crate) struct Job {
+    pub kind: Kind,
+    pub stages: Vec<Stage>,
+    pub effect: Effect,
+    pub switch: TaskSwitchTag,
+    pub switch_time: String,
+    pub input: String,
+}
+
+impl Job {
+    /// A task that has one stage, from now on for so long, and switches nothing.
+    pub fn brief(kind: Kind, status: DbInstanceStatus, until_ms: u64, effect: Effect) -> Self {
+        Self {
+            kind,
+            stages: vec![Stage { status: Some(status), until_ms }],
+            effect,
+            switch: TaskSwitchTag::NO_SWITCH,
+            switch_time: String::new(),
+            input: String::new(),
+        }
+    }
+}
+
+impl State {
+    pub fn new(seed: u64, now_ms: u64) -> Self {
+        Self {
+            instances: BTreeMap::new(),
+            tasks: Vec::new(),
+            orders: Vec::new(),
+            ids: Ids::new(seed),
+            request_ids: Ids::new(!seed),
+            now_ms,
+        }
+    }
+
+    pub fn request_id(&mut self) -> String {
+        self.request_ids.uuid()
+    }
+
+    pub fn next_uid(&self) -> u64 {
+        FIRST_UID + self.orders.len() as u64
+    }
+
+    /// The instances of a region.
+    pub fn in_region(&self, region: &str) -> impl Iterator<Item = &Instance> {
+        self.instances.values().filter(move |instance| instance.shown.region == region)
+    }
+
+    /// Starts a task on an instance at a time, and answers its id.
+    pub fn start(&mut self, instance_id: &str, at_ms: u64, job: Job) -> u64 {
+        let id = FIRST_TASK + self.tasks.len() as u64;
+        let mut region = String::new();
+        if let Some(instance) = self.instances.get_mut(instance_id) {
+            region.clone_from(&instance.shown.region);
+            if let Some(status) = job.stages.first().and_then(|stage| stage.status.clone()) {
+                instance.set_status(status, at_ms);
+            }
+        }
+        self.tasks.push(Task {
+            id,
+            kind: job.kind,
+            region,
+            instance_id: instance_id.into(),
+            started_ms: at_ms,
+            ended_ms: None,
+            stages: job.stages,
+            stage: 0,
+            switch: job.switch,
+            switch_time: job.switch_time,
+            input: job.input,
+            effect: job.effect,
+        });
+        id
+    }
+
+    /// Records an order for an instance and answers its name.
+    pub fn order(&mut self, instance_id: &str, prepaid: bool, task_id: u64, at_ms: u64) -> String {
+        let name = format!("{}{}", clock::day_digits(at_ms), FIRST_ORDER + self.orders.len() as u64);
+        let region = self.instances.get(instance_id).map(|instance| instance.shown.region.clone()).unwrap_or_default();
+        self.orders.push(Order { name: name.clone(), region, prepaid, task_id, instance_id: instance_id.into() });
+        name
+    }
+
+    /// The serial number of an amount frozen for pay-as-you-go.
+    pub fn bill_id(&mut self, at_ms: u64) -> String {
+        format!("{}{:015}", clock::day_digits(at_ms), self.ids.below(1_000_000_000_000_000))
+    }
+
+    /// Lets time pass: everything due happens at its own time, in order.
+    pub fn advance(&mut self, now_ms: u64) {
+        loop {
+            let task =
+                self.tasks.iter().enumerate().filter(|(_, task)| task.is_live()).map(|(at, task)| (task.due_ms(), at)).min();
+            let lapse = self.instances.values().filter_map(|instance| Some((instance.lapses_ms()?, instance.id()))).min().map(
+                |(due, id)| {
+                    // What was due while a task was running is made up for afterwards, not before.
+                    (due.max(self.now_ms), id.to_owned())
+                },
+            );
+            match (task, lapse) {
+                (Some((due, at)), lapse) if due <= now_ms && lapse.as_ref().is_none_or(|(other, _)| due <= *other) => {
+                    self.now_ms = self.now_ms.max(due);
+                    self.proceed(at, due);
+                }
+                (_, Some((due, id))) if due <= now_ms => {
+                    self.now_ms = due;
+                    self.lapse(&id, due);
+                }
+                _ => break,
+            }
+        }
+        self.now_ms = self.now_ms.max(now_ms);
+    }
+
+    /// The stage of a task is over.
+    fn proceed(&mut self, at: usize, due_ms: u64) {
+        let task = &mut self.tasks[at];
+        if task.stage + 1 < task.stages.len() {
+            task.stage += 1;
+            let status = task.stages[task.stage].status.clone();
+            if let (Some(status), Some(instance)) = (status, self.instances.get_mut(&task.instance_id)) {
+                instance.set_status(status, due_ms);
+            }
+            return;
+        }
+        task.ended_ms = Some(due_ms);
+        let (effect, id) = (task.effect.clone(), task.instance_id.clone());
+        self.take_effect(&id, effect, due_ms);
+    }
+
+    fn take_effect(&mut self, id: &str, effect: Effect, at_ms: u64) {
+        let Some(instance) = self.instances.get_mut(id) else { return };
+        let mut after = DbInstanceStatus::RUNNING;
+        match effect {
+            Effect::Nothing => return,
+            Effect::Run => {}
+            Effect::Deliver => {
+                for address in &mut instance.shown.db_instance_net_info {
+                    if address.status == NetworkAddressStatus::OPENING {
+                        address.status = NetworkAddressStatus::OPENED;
+                        address.port = PORT;
+                    }
+                }
+            }
+            Effect::Resize { class, storage } => {
+                if let Some(class) = classes::find(&class) {
+                    instance.set_class(class, storage);
+                }
+            }
+            Effect::Move { nodes } => instance.set_nodes(nodes),
+            Effect::SwitchRoles => instance.switch_roles(),
+            Effect::Upgrade { kernel } => {
+                if let Some(kernel) = versions::find(&instance.shown.db_engine, &kernel) {
+                    instance.set_kernel(kernel);
+                }
+            }
+            Effect::SetSsl(ssl) => instance.ssl = ssl,
+            Effect::Isolate => {
+                instance.set_isolated(Some(at_ms));
+                after = DbInstanceStatus::ISOLATED;
+            }
+            Effect::Restore { months } => {
+                instance.set_isolated(None);
+                if let Some(months) = months {
+                    instance.set_expiry(Some(clock::add_months(at_ms, months)));
+                }
+            }
+            Effect::Destroy => return self.remove(id),
+        }
+        instance.set_status(after, at_ms);
+    }
+
+    /// A prepaid period has ended, or the time an isolated instance can be restored.
+    fn lapse(&mut self, id: &str, at_ms: u64) {
+        let Some(instance) = self.instances.get_mut(id) else { return };
+        if instance.is(&DbInstanceStatus::ISOLATED) {
+            return self.remove(id);
+        }
+        if instance.shown.auto_renew == Flag::ON {
+            instance.set_expiry(Some(clock::add_months(at_ms, 1)));
+            self.order(id, true, 0, at_ms);
+        } else {
+            instance.set_isolated(Some(at_ms));
+            instance.set_status(DbInstanceStatus::ISOLATED, at_ms);
+        }
+    }
+
+    fn remove(&mut self, id: &str) {
+        let Some(gone) = self.instances.remove(id) else { return };
+        if let Some(primary) = self.instances.get_mut(&gone.shown.master_db_instance_id) {
+            primary.shown.read_only_instance_num -= 1;
+        }
+    }
+}

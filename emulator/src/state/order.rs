@@ -1,0 +1,31 @@
+//! Orders: what was bought, under which name.
+
+use serde::{Deserialize, Serialize};
+use tencentdb_postgres::api::{Flag, PgDeal};
+
+/// The account that owns everything here.
+pub(crate) const OWNER_UIN: &str = "100000000001";
+
+/// An order of one instance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Order {
+    pub name: String,
+    pub region: String,
+    pub prepaid: bool,
+    /// The task that carries it out; 0 where nothing had to be done.
+    pub task_id: u64,
+    pub instance_id: String,
+}
+
+impl Order {
+    pub fn deal(&self) -> PgDeal {
+        PgDeal {
+            deal_name: self.name.clone(),
+            owner_uin: OWNER_UIN.into(),
+            count: 1,
+            pay_mode: if self.prepaid { Flag::ON } else { Flag::OFF },
+            flow_id: self.task_id as i64,
+            db_instance_id_set: vec![self.instance_id.clone()],
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The state as a text, to be kept and brought back.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::State;
+
+/// What the text says it is; the number changes when an older emulator could not read it.
+const FORMAT: &str = "tencentdb-postgres-emulator/1";
+
+/// Why a text cannot be imported. The state is as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportError(String);
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the state cannot be imported: {}", self.0)
+    }
+}
+
+impl std::error::Error for ImportError {}
+
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'static str,
+    state: &'a State,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    state: State,
+}
+
+impl State {
+    pub fn export(&self) -> String {
+        // Maps with text keys, texts and integers: nothing that JSON could not hold.
+        serde_json::to_string(&Written { format: FORMAT, state: self }).unwrap_or_default()
+    }
+
+    pub fn import(text: &str) -> Result<Self, ImportError> {
+        let head: Head =
+            serde_json::from_str(text).map_err(|error| ImportError(format!("this is not an exported state ({error})")))?;
+        if head.format != FORMAT {
+            return Err(ImportError(format!("its format is {:?}, this emulator reads {FORMAT}", head.format)));
+        }
+        let read: Read = serde_json::from_str(text).map_err(|error| ImportError(format!("it is damaged ({error})")))?;
+        read.state.sound().map_err(ImportError)?;
+        Ok(read.state)
+    }
+
+    /// Whether the parts fit together, as they do in what `export` writes.
+    fn sound(&self) -> Result<(), String> {
+        if let Some((id, _)) = self.instances.iter().find(|(id, instance)| id.as_str() != instance.id()) {
+            return Err(format!("the instance filed under {id} has another id"));
+        }
+        for task in &self.tasks {
+            if task.stage >= task.stages.len() {
+                return Err(format!("task {} is at a stage it does not have", task.id));
+            }
+            let times = || std::iter::once(task.started_ms).chain(task.stages.iter().map(|stage| stage.until_ms));
+            if times().zip(times().skip(1)).any(|(earlier, later)| earlier > later) {
+                return Err(format!("the stages of task {} are out of order", task.id));
+            }
+            if task.is_live() && !self.instances.contains_key(&task.instance_id) {
+                return Err(format!("task {} runs on {}, which is not there", task.id, task.instance_id));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,260 @@
+//! Background tasks: a row of stages with the status the instance has in each, and an effect at the end.
+
+use serde::{Deserialize, Serialize};
+use tencentdb_postgres::api::{DbInstanceStatus, DbNode, TaskDetail, TaskSet, TaskStatus, TaskSwitchTag};
+
+use crate::clock;
+use crate::state::instance::Ssl;
+
+/// A task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Task {
+    pub id: u64,
+    pub kind: Kind,
+    pub region: String,
+    pub instance_id: String,
+    pub started_ms: u64,
+    pub ended_ms: Option<u64>,
+    /// Never empty.
+    pub stages: Vec<Stage>,
+    /// The stage under way.
+    pub stage: usize,
+    pub switch: TaskSwitchTag,
+    pub switch_time: String,
+    pub input: String,
+    pub effect: Effect,
+}
+
+/// A part of a task.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Stage {
+    /// The status the instance has meanwhile; its own where the task leaves it alone.
+    pub status: Option<DbInstanceStatus>,
+    pub until_ms: u64,
+}
+
+/// What a task does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Kind {
+    CreateInstance,
+    ModifyInstanceSpec,
+    ModifyInstanceDeployment,
+    RestartInstance,
+    SwitchInstancePrimary,
+    UpgradeKernelVersion,
+    UpgradeMajorVersion,
+    ModifySSLConfig,
+    IsolateInstance,
+    DisIsolateInstance,
+    DestroyInstance,
+}
+
+/// What is different once a task has ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Effect {
+    /// Nothing: the task was a check.
+    Nothing,
+    /// The instance runs.
+    Run,
+    /// The instance runs with its address open.
+    Deliver,
+    Resize {
+        class: String,
+        storage: u64,
+    },
+    Move {
+        nodes: Vec<DbNode>,
+    },
+    SwitchRoles,
+    Upgrade {
+        kernel: String,
+    },
+    SetSsl(Ssl),
+    Isolate,
+    Restore {
+        months: Option<u64>,
+    },
+    Destroy,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::CreateInstance => "CreateInstance",
+            Self::ModifyInstanceSpec => "ModifyInstanceSpec",
+            Self::ModifyInstanceDeployment => "ModifyInstanceDeployment",
+            Self::RestartInstance => "RestartInstance",
+            Self::SwitchInstancePrimary => "SwitchInstancePrimary",
+            Self::UpgradeKernelVersion => "UpgradeKernelVersion",
+            Self::UpgradeMajorVersion => "UpgradeMajorVersion",
+            Self::ModifySSLConfig => "ModifySSLConfig",
+            Self::IsolateInstance => "IsolateInstance",
+            Self::DisIsolateInstance => "DisIsolateInstance",
+            Self::DestroyInstance => "DestroyInstance",
+        }
+    }
+
+    fn steps(self) -> &'static [&'static str] {
+        match self {
+            Self::CreateInstance => {
+                &["Pre-check", "Allocate Resources", "Initialize New Instance", "Open Network", "Task Complete"]
+            }
+            Self::ModifyInstanceSpec | Self::ModifyInstanceDeployment => {
+                &["Pre-check", "Prepare New Nodes", "Synchronize Data", "Switch", "Task Complete"]
+            }
+            Self::RestartInstance => &["Pre-check", "Restart Nodes", "Task Complete"],
+            Self::SwitchInstancePrimary => &["Pre-check", "Switch", "Task Complete"],
+            Self::UpgradeKernelVersion => &["Pre-check", "Upgrade Standby Node", "Switch", "Task Complete"],
+            Self::UpgradeMajorVersion => {
+                &["Pre-check", "Full Backup", "Upgrade Data", "Switch", "Refresh Statistics", "Task Complete"]
+            }
+            Self::ModifySSLConfig => &["Pre-check", "Issue Certificate", "Reload Nodes", "Task Complete"],
+            Self::IsolateInstance => &["Pre-check", "Close Network", "Task Complete"],
+            Self::DisIsolateInstance => &["Pre-check", "Open Network", "Task Complete"],
+            Self::DestroyInstance => &["Pre-check", "Delete Data", "Release Resources", "Task Complete"],
+        }
+    }
+}
+
+impl Task {
+    pub fn is_live(&self) -> bool {
+        self.ended_ms.is_none()
+    }
+
+    /// When the stage under way ends.
+    pub fn due_ms(&self) -> u64 {
+        self.stages[self.stage].until_ms
+    }
+
+    fn waits(&self) -> bool {
+        self.is_live() && self.stages[self.stage].status.as_ref() == Some(&DbInstanceStatus::WAIT_SWITCH)
+    }
+
+    /// Ends the wait for the switch now. Answers whether there was one.
+    pub fn switch_now(&mut self, now_ms: u64) -> bool {
+        if !self.waits() {
+            return false;
+        }
+        let earlier = self.due_ms().saturating_sub(now_ms);
+        for stage in &mut self.stages[self.stage..] {
+            stage.until_ms -= earlier;
+        }
+        self.switch = TaskSwitchTag::NOW;
+        true
+    }
+
+    /// Percent of the work done; waiting is no work.
+    fn progress(&self, now_ms: u64) -> u64 {
+        if !self.is_live() {
+            return 100;
+        }
+        let (mut done, mut whole, mut from) = (0, 0, self.started_ms);
+        for (at, stage) in self.stages.iter().enumerate() {
+            if stage.status.as_ref() != Some(&DbInstanceStatus::WAIT_SWITCH) {
+                whole += stage.until_ms - from;
+                if at <= self.stage {
+                    done += now_ms.clamp(from, stage.until_ms) - from;
+                }
+            }
+            from = stage.until_ms;
+        }
+        (done * 100 / whole.max(1)).min(99)
+    }
+
+    fn step(&self, progress: u64) -> usize {
+        let steps = self.kind.steps().len();
+        if self.is_live() { (progress as usize * (steps - 1) / 100).min(steps - 2) } else { steps - 1 }
+    }
+
+    /// As `DescribeTasks` shows it.
+    pub fn shown(&self, now_ms: u64) -> TaskSet {
+        let progress = self.progress(now_ms);
+        let steps = self.kind.steps();
+        let current = self.step(progress);
+        let all: Vec<String> = steps
+            .iter()
+            .enumerate()
+            .map(|(at, name)| {
+                let process = if at < current || !self.is_live() { 100 } else { 0 };
+                format!(r#"{{"stepID":{},"stepName":"{name}","stepProcess":{process}}}"#, at + 1)
+            })
+            .collect();
+        let status = match (self.is_live(), self.waits()) {
+            (false, _) => TaskStatus::SUCCESS,
+            (true, true) => TaskStatus::WAIT_SWITCH,
+            (true, false) => TaskStatus::RUNNING,
+        };
+        let output = if self.is_live() { "" } else { r#"{"Message":"success"}"# };
+        TaskSet {
+            task_id: self.id,
+            task_type: self.kind.name().into(),
+            db_instance_id: self.instance_id.clone(),
+            start_time: clock::text(self.started_ms),
+            end_time: Some(self.ended_ms.map(clock::text).unwrap_or_default()),
+            status,
+            progress,
+            task_detail: Some(TaskDetail {
+                current_step: Some(steps[current].into()),
+                all_steps: Some(format!("[{}]", all.join(",")).into()),
+                input: Some(self.input.clone().into()),
+                output: Some(output.into()),
+                switch_tag: Some(self.switch),
+                switch_time: Some(self.switch_time.clone()),
+                message: Some(String::new()),
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn task() -> Task {
+        let stage = |status, until_ms| Stage { status: Some(status), until_ms };
+        Task {
+            id: 1,
+            kind: Kind::ModifyInstanceSpec,
+            region: "ap-guangzhou".into(),
+            instance_id: "postgres-00000000".into(),
+            started_ms: 1_000,
+            ended_ms: None,
+            stages: vec![
+                stage(DbInstanceStatus::EXPANDING, 21_000),
+                stage(DbInstanceStatus::WAIT_SWITCH, 101_000),
+                stage(DbInstanceStatus::SWITCHING, 106_000),
+            ],
+            stage: 0,
+            switch: TaskSwitchTag::GIVEN_TIME,
+            switch_time: String::new(),
+            input: String::new(),
+            effect: Effect::Run,
+        }
+    }
+
+    #[test]
+    fn progress_rises_with_the_work_and_stands_still_while_waiting() {
+        let mut task = task();
+        assert_eq!(task.shown(1_000).progress, 0);
+        assert_eq!(task.shown(11_000).progress, 40);
+        task.stage = 1;
+        assert_eq!((task.shown(21_000).progress, task.shown(90_000).progress), (80, 80));
+        assert_eq!(task.shown(90_000).status, TaskStatus::WAIT_SWITCH);
+        task.stage = 2;
+        assert_eq!(task.shown(106_000).progress, 99);
+        task.ended_ms = Some(106_000);
+        let ended = task.shown(200_000);
+        assert_eq!((ended.progress, ended.status), (100, TaskStatus::SUCCESS));
+        assert_eq!(ended.task_detail.unwrap().current_step.unwrap(), "Task Complete");
+    }
+
+    #[test]
+    fn only_a_waiting_task_can_be_hurried() {
+        let mut task = task();
+        assert!(!task.switch_now(5_000));
+        task.stage = 1;
+        assert!(task.switch_now(31_000));
+        assert_eq!(task.stages[1].until_ms, 31_000);
+        assert_eq!(task.stages[2].until_ms, 36_000);
+    }
+}

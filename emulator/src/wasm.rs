@@ -1,0 +1,107 @@
+//! The bindings behind `tencentdb-postgres/emulator`. Only texts, bytes and numbers cross the border; what is JSON stays text.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY};
+use crate::emulator::Emulator;
+use crate::faults::Fault;
+use crate::http::{Request, Response};
+use crate::log::LogEntry;
+
+/// The emulator, for JavaScript.
+#[wasm_bindgen]
+pub struct EmulatorCore(Emulator);
+
+/// A response: its head as JSON, its body as bytes.
+#[wasm_bindgen]
+pub struct Handled {
+    head: String,
+    body: Vec<u8>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Head<'a> {
+    status: u16,
+    headers: &'a [(String, String)],
+    delay_ms: u64,
+    dropped: bool,
+    /// The entry of the log, where there is a new one, and the same as a line.
+    entry: Option<&'a LogEntry>,
+    line: Option<String>,
+}
+
+/// JavaScript counts time in fractions of milliseconds; a negative one does not exist here.
+fn whole(ms: f64) -> u64 {
+    ms as u64
+}
+
+#[wasm_bindgen]
+impl EmulatorCore {
+    /// An emulator with the options given as JSON. Throws a text that says what is wrong with them.
+    #[wasm_bindgen(constructor)]
+    pub fn new(config_json: &str, now_ms: f64) -> Result<EmulatorCore, String> {
+        Ok(Self(Emulator::new(Config::from_json(config_json)?, whole(now_ms))))
+    }
+
+    /// The pair an emulator knows when none is named, as JSON.
+    pub fn default_credential() -> String {
+        serde_json::json!({ "secretId": DEFAULT_SECRET_ID, "secretKey": DEFAULT_SECRET_KEY }).to_string()
+    }
+
+    /// Answers a request. The headers are a JSON list of pairs.
+    pub fn handle(&mut self, method: &str, url: &str, headers_json: &str, body: &[u8], now_ms: f64) -> Result<Handled, String> {
+        let headers = serde_json::from_str(headers_json).map_err(|error| format!("the headers are no list of pairs: {error}"))?;
+        let request = Request { method: method.into(), url: url.into(), headers, body: body.into() };
+        let Response { status, headers, body, delay_ms, dropped, request_id } = self.0.handle(&request, whole(now_ms));
+        let entry = request_id.and_then(|_| self.0.log().next_back());
+        let head = json(&Head { status, headers: &headers, delay_ms, dropped, entry, line: entry.map(ToString::to_string) })?;
+        Ok(Handled { head, body })
+    }
+
+    /// The state as a text.
+    pub fn export_state(&self) -> String {
+        self.0.export_state()
+    }
+
+    /// Puts an exported state in place of the present one, or throws a text that says why not.
+    pub fn import_state(&mut self, text: &str) -> Result<(), String> {
+        self.0.import_state(text).map_err(|error| error.to_string())
+    }
+
+    /// Starts over.
+    pub fn reset(&mut self, now_ms: f64) {
+        self.0.reset(whole(now_ms));
+    }
+
+    /// The newest calls as a JSON list, oldest first.
+    pub fn log(&self) -> Result<String, String> {
+        json(&self.0.log().collect::<Vec<_>>())
+    }
+
+    /// Puts the faults of a JSON list in place of those in force, or throws a text that says what is wrong with them.
+    pub fn set_faults(&mut self, faults_json: &str) -> Result<(), String> {
+        let faults: Vec<Fault> =
+            serde_json::from_str(faults_json).map_err(|error| format!("the faults cannot be used: {error}"))?;
+        self.0.set_faults(faults);
+        Ok(())
+    }
+}
+
+#[wasm_bindgen]
+impl Handled {
+    /// Everything but the body, as JSON.
+    pub fn head(&self) -> String {
+        self.head.clone()
+    }
+
+    /// The body.
+    pub fn body(&self) -> Vec<u8> {
+        self.body.clone()
+    }
+}
+
+fn json(value: &impl Serialize) -> Result<String, String> {
+    serde_json::to_string(value).map_err(|error| error.to_string())
+}

@@ -1,0 +1,154 @@
+//! An emulator under a clock that stands still until told, and the crate's own client in front of it.
+
+#![allow(dead_code, reason = "every test file uses its own part")]
+
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use tencentdb_postgres::api::{Action, CreateInstances, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, TaskSet};
+use tencentdb_postgres::{
+    ApiError, Client, Credential, Error, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
+};
+use tencentdb_postgres_emulator::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, LogEntry, Request, Response};
+
+/// 2025-06-15 23:06:40 in UTC+8, a Sunday.
+pub const START: u64 = 1_750_000_000_000;
+
+/// An emulator and its time.
+#[derive(Clone)]
+pub struct World(Rc<Inner>);
+
+struct Inner {
+    emulator: RefCell<Emulator>,
+    now_ms: Cell<u64>,
+}
+
+impl World {
+    pub fn new(config: Config) -> Self {
+        let emulator = RefCell::new(Emulator::new(config, START));
+        Self(Rc::new(Inner { emulator, now_ms: Cell::new(START) }))
+    }
+
+    pub fn empty() -> Self {
+        Self::new(Config::default())
+    }
+
+    pub fn with<T>(&self, act: impl FnOnce(&mut Emulator) -> T) -> T {
+        act(&mut self.0.emulator.borrow_mut())
+    }
+
+    pub fn wait(&self, seconds: u64) {
+        self.0.now_ms.set(self.now_ms() + seconds * 1000);
+    }
+
+    /// Answers a request as it is.
+    pub fn send(&self, request: &Request) -> Response {
+        self.with(|emulator| emulator.handle(request, self.0.now_ms.get()))
+    }
+
+    pub fn client(&self) -> Client<Self> {
+        self.client_in("ap-guangzhou")
+    }
+
+    pub fn client_in(&self, region: &str) -> Client<Self> {
+        Client::new(self.clone(), Credential::new(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY), region)
+    }
+
+    /// Calls an action and expects an answer.
+    pub fn call<A: Action>(&self, request: &A) -> A::Response {
+        match run(self.client().call(request)) {
+            Ok(response) => response,
+            Err(error) => panic!("{} is refused: {error}", A::NAME),
+        }
+    }
+
+    /// Calls an action and expects to be refused; answers the code.
+    pub fn refused<A: Action>(&self, request: &A) -> String {
+        refusal(run(self.client().call(request))).code.as_str().to_owned()
+    }
+
+    /// Calls an action by name, with parameters as JSON.
+    pub fn send_json(&self, action: &str, params: &str) -> Result<serde_json::Value, Error> {
+        run(self.client().send(action, params))
+    }
+
+    pub fn instance(&self, id: &str) -> DbInstance {
+        self.call(&DescribeDbInstanceAttribute::new(id)).db_instance
+    }
+
+    pub fn status(&self, id: &str) -> String {
+        self.instance(id).db_instance_status.as_str().to_owned()
+    }
+
+    /// The newest task of an instance.
+    pub fn task(&self, id: &str) -> TaskSet {
+        self.call(&DescribeTasks::new().db_instance_id(id)).task_set.remove(0)
+    }
+
+    /// A running pay-as-you-go instance.
+    pub fn running(&self) -> String {
+        let id = self.call(&order().instance_charge_type("POSTPAID_BY_HOUR")).db_instance_id_set.remove(0);
+        self.wait(60);
+        assert_eq!(self.status(&id), "running");
+        id
+    }
+
+    pub fn last_entry(&self) -> LogEntry {
+        self.with(|emulator| emulator.log().next_back().cloned()).expect("a call was logged")
+    }
+}
+
+impl Transport for World {
+    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let response = World::send(self, &arrived(&request));
+        if response.dropped {
+            return Err(TransportError::new(TransportErrorKind::Network, "the connection was closed"));
+        }
+        Ok(HttpResponse { status: response.status, headers: response.headers, body: response.body })
+    }
+
+    fn now_ms(&self) -> u64 {
+        self.0.now_ms.get()
+    }
+}
+
+/// A request as a server sees it: with the host its transport adds.
+pub fn arrived(request: &HttpRequest) -> Request {
+    let (_, rest) = request.url.split_once("://").expect("an absolute address");
+    let (host, path) = rest.find('/').map_or((rest, "/"), |at| rest.split_at(at));
+    let headers = request.headers.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+    Request::post(path, headers.chain([("Host".to_owned(), host.to_owned())]), request.body.clone())
+}
+
+/// A small instance for a month.
+pub fn order() -> CreateInstances {
+    orders(1)
+}
+
+/// So many of them.
+pub fn orders(count: u64) -> CreateInstances {
+    CreateInstances::new("pg.it.small2", 20, count, 1, "UTF8", "dbadmin", "Not-a-secret1", "ap-guangzhou-6")
+        .db_major_version("16")
+        .vpc_id("vpc-12345678")
+        .subnet_id("subnet-12345678")
+}
+
+/// The error of the API that a call ended with.
+pub fn refusal<T>(result: Result<T, Error>) -> ApiError {
+    match result {
+        Err(Error::Api(error)) => *error,
+        Err(other) => panic!("expected an error of the API, got {other}"),
+        Ok(_) => panic!("expected an error of the API, got an answer"),
+    }
+}
+
+/// Nothing here ever waits, so one poll is all it takes.
+pub fn run<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("nothing here waits"),
+    }
+}

@@ -1,0 +1,88 @@
+// The emulator around its wasm: requests in, responses out. The entries differ only in how they come by the wasm.
+
+import { EmulatorCore, initSync } from "./emulator-glue.js";
+
+/** @type {() => BufferSource | WebAssembly.Module} */
+let source;
+let started = false;
+
+/** Says where the wasm comes from. It is compiled when the first emulator is made. */
+export function from(load) {
+  source = load;
+}
+
+// What the wasm throws are texts; people expect errors.
+function heeded(call) {
+  try {
+    return call();
+  } catch (thrown) {
+    throw typeof thrown === "string" ? new TypeError(thrown) : thrown;
+  }
+}
+
+/** An emulator behind plain values: for `fetch` below, and for the server of the command line. */
+export function open({ clock = Date.now, log, ...config } = {}) {
+  if (!started) {
+    initSync({ module: source() });
+    started = true;
+  }
+  const core = heeded(() => new EmulatorCore(JSON.stringify(config), clock()));
+  return {
+    credential: config.credentials?.[0] ?? JSON.parse(EmulatorCore.default_credential()),
+
+    /** Answers a request: `{ status, headers, body, delayMs, dropped }`. The log is told of calls of the API. */
+    handle(method, url, headers, body) {
+      const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), body, clock()));
+      const { entry, line, ...head } = JSON.parse(handled.head());
+      const response = { ...head, body: handled.body() };
+      handled.free();
+      if (entry) log?.(entry, line);
+      return response;
+    },
+    exportState: () => core.export_state(),
+    importState: (text) => heeded(() => core.import_state(text)),
+    reset: () => core.reset(clock()),
+    setFaults: (list) => heeded(() => core.set_faults(JSON.stringify(list))),
+    log: () => JSON.parse(core.log()),
+  };
+}
+
+/** Waits, unless the signal aborts first: then it throws the signal's reason. */
+function wait(ms, signal) {
+  if (!ms) return undefined;
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", abort);
+      resolve();
+    }, ms);
+    signal.addEventListener("abort", abort, { once: true });
+  });
+}
+
+export function createEmulator(options) {
+  const { handle, credential, ...controls } = open(options);
+
+  async function fetch(input, init) {
+    const request = new Request(input, init);
+    const { signal } = request;
+    const url = new URL(request.url);
+    const body = new Uint8Array(await request.arrayBuffer());
+    signal.throwIfAborted();
+    // What goes over a wire names the host of the address; code cannot choose it.
+    const headers = [...request.headers].filter(([name]) => name !== "host");
+    headers.push(["host", url.host]);
+
+    const answer = handle(request.method, url.pathname + url.search, headers, body);
+    await wait(answer.delayMs, signal);
+    signal.throwIfAborted();
+    if (answer.dropped) throw new TypeError("fetch failed", { cause: new Error("a fault asked of the emulator closed the connection") });
+    const bodyless = answer.status === 204 || request.method === "HEAD";
+    return new Response(bodyless ? null : answer.body, { status: answer.status, headers: answer.headers });
+  }
+
+  return { fetch, credential: { ...credential }, ...controls };
+}

@@ -1,0 +1,105 @@
+/**
+ * The management API of TencentDB for PostgreSQL, in process: signatures checked, state kept, no account needed.
+ *
+ * @example
+ * import { PostgresClient } from "tencentdb-postgres";
+ * import { createEmulator } from "tencentdb-postgres/emulator";
+ *
+ * const emulator = createEmulator({ fleet: "demo" });
+ * const client = new PostgresClient({ credential: emulator.credential, region: "ap-guangzhou", fetch: emulator.fetch });
+ * const { DBInstanceSet } = await client.DescribeDBInstances({ Limit: 20 });
+ */
+export declare function createEmulator(options?: EmulatorOptions): Emulator;
+
+/** A key pair that may call. */
+export interface EmulatorCredential {
+  /** Names the pair. */
+  secretId: string;
+  /** Signs. */
+  secretKey: string;
+  /** Makes the pair a temporary one: calls must bring this token. */
+  token?: string | undefined;
+}
+
+/** Everything that can be chosen. An option that does not exist is refused. */
+export interface EmulatorOptions {
+  /** Who may call. Default: one documented pair, see `Emulator.credential`. */
+  credentials?: readonly EmulatorCredential[] | undefined;
+  /** Where made-up ids come from: the same seed gives the same ones. A whole number from 0 on; default: 1. */
+  seed?: number | undefined;
+  /** What is there at the start: nothing, the default, or two dozen instances in four regions. */
+  fleet?: "empty" | "demo" | undefined;
+  /** Faults from the start on; see `Emulator.setFaults`. */
+  faults?: readonly Fault[] | undefined;
+  /** How long every answer takes, in milliseconds, by the real clock. Default: 0. */
+  latencyMs?: number | undefined;
+  /** The time, in milliseconds since 1970, asked at every call. Nothing happens but by it. Default: `Date.now`. */
+  clock?: (() => number) | undefined;
+  /** Verifies signatures to the letter, without leniency for other vendors' clients. Default: `false`. */
+  strict?: boolean | undefined;
+  /** Refuses more calls a second than documented of an action. Default: `false`. */
+  rateLimit?: boolean | undefined;
+  /** Told of every call of the API: the entry, and the same as one line of text. */
+  log?: ((entry: EmulatorLogEntry, line: string) => void) | undefined;
+}
+
+/** An emulator. Two of them share nothing. */
+export interface Emulator {
+  /**
+   * In place of the global `fetch`. Any endpoint will do; the host signed must be that of the address. Honours an `AbortSignal`, also
+   * while it waits: the call has taken effect then. Rejects with a `TypeError` where a fault drops the connection.
+   */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** The first pair that may call. */
+  readonly credential: EmulatorCredential;
+  /** The state as a text, to be kept. */
+  exportState(): string;
+  /** Puts an exported state in place of the present one. Throws a `TypeError` that says what is wrong with the text. */
+  importState(text: string): void;
+  /** Starts over: state and faults as created, an empty log. */
+  reset(): void;
+  /** Puts these faults in place of those in force. The first that meets a call happens. */
+  setFaults(faults: readonly Fault[]): void;
+  /** The newest calls, oldest first. */
+  log(): EmulatorLogEntry[];
+}
+
+/** What goes wrong with a call. Without `after`, a call that is not answered takes no effect. */
+export interface Fault {
+  /** The action it meets. Default: every action. */
+  action?: string | undefined;
+  /** Refuse the call with this error code of the API. */
+  code?: string | undefined;
+  /** Answer with this HTTP status. */
+  status?: number | undefined;
+  /** A proxy's page, half of the true answer, nothing, or not even that: the connection is closed. */
+  body?: "html" | "truncated" | "empty" | "drop" | undefined;
+  /** Answer so many milliseconds late. */
+  latencyMs?: number | undefined;
+  /** How many calls it meets. Default: all of them. */
+  times?: number | undefined;
+  /** The call takes effect all the same: only its answer is lost. Default: `false`. */
+  after?: boolean | undefined;
+}
+
+/** One call. Holds neither secrets nor parameters. */
+export interface EmulatorLogEntry {
+  /** When it came, in milliseconds since 1970. */
+  timeMs: number;
+  /** The region it named. */
+  region: string;
+  /** The action it named. */
+  action: string;
+  /** The id of the call, as in the answer. */
+  requestId: string;
+  /** HTTP status of the answer; 0 where there was none. */
+  status: number;
+  /** The error code it was refused with. */
+  code?: string;
+  /** Leniencies used, values made up and faults met, by name: `lenient-host`, `lenient-service`, `default-vpc`, `fault-html`. */
+  notes: string[];
+  /** When the signature differs: the canonical request as the emulator has it. */
+  canonicalRequest?: string;
+  /** When the signature differs: the string to sign as the emulator has it. */
+  stringToSign?: string;
+}

@@ -1,0 +1,140 @@
+// What a client takes, and what it refuses before it does anything.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { PostgresClient, TencentDBError, ValidationError } from "tencentdb-postgres";
+
+import { NOW_MS, answer, assertSigned, canned, credential, rejection } from "./support/canned.mjs";
+
+const good = { credential, region: "ap-guangzhou" };
+
+/** The paths of the problems a client is refused for. */
+function refused(options) {
+  try {
+    new PostgresClient(options);
+  } catch (error) {
+    assert.ok(error instanceof ValidationError && error instanceof TencentDBError, String(error));
+    for (const { path, message, severity } of error.problems) {
+      assert.equal(severity, "error");
+      assert.ok(error.message.includes(path) && error.message.includes(message), error.message);
+    }
+    return error.problems.map(({ path }) => path);
+  }
+  return [];
+}
+
+test("a client needs a credential and a region", () => {
+  assert.deepEqual(refused(good), []);
+  for (const options of [undefined, null, "x", 7]) assert.deepEqual(refused(options), ["options"]);
+  assert.deepEqual(refused({ credential }), ["region"]);
+  assert.deepEqual(refused({ credential, region: 7 }), ["region"]);
+  assert.deepEqual(refused({ region: "ap-guangzhou" }), ["credential.secretId", "credential.secretKey"]);
+  assert.deepEqual(refused({ ...good, credential: { secretId: "id" } }), ["credential.secretKey"]);
+  assert.deepEqual(refused({ ...good, credential: { secretId: "", secretKey: null } }), ["credential.secretId", "credential.secretKey"]);
+});
+
+test("what would break a header is refused", () => {
+  const evil = "x\r\nX-Evil: 1";
+  assert.deepEqual(refused({ ...good, region: evil }), ["region"]);
+  assert.deepEqual(refused({ ...good, endpoint: evil }), ["endpoint"]);
+  assert.deepEqual(refused({ ...good, language: evil }), ["language"]);
+  for (const name of ["secretId", "secretKey", "token"]) {
+    for (const text of [evil, "with space", "tab\t", "中", "nul\0"]) {
+      assert.deepEqual(refused({ ...good, credential: { ...credential, [name]: text } }), [`credential.${name}`], text);
+    }
+  }
+});
+
+test("a misspelt option does not pass as none", () => {
+  assert.deepEqual(refused({ ...good, regoin: "x" }), ["options.regoin"]);
+  assert.deepEqual(refused({ ...good, Endpoint: "x" }), ["options.Endpoint"]);
+});
+
+test("options have their types", () => {
+  for (const name of ["fetch", "clock", "onRequest", "onResponse", "onAdvice"]) assert.deepEqual(refused({ ...good, [name]: {} }), [name]);
+  for (const timeoutMs of [0, -1, NaN, "soon", null, {}]) assert.deepEqual(refused({ ...good, timeoutMs }), ["timeoutMs"], String(timeoutMs));
+  assert.deepEqual(refused({ ...good, timeoutMs: Infinity }), []);
+});
+
+test("an option that is set to undefined is one that is not set", async () => {
+  const { client, sent } = canned(answer(), { endpoint: undefined, language: undefined, timeoutMs: undefined, strict: undefined });
+  await client.DescribeZones({}, { region: undefined, timeoutMs: undefined, signal: undefined, strict: undefined });
+  assert.equal(sent[0].url, "https://postgres.tencentcloudapi.com/");
+  assert.equal(sent[0].headers["X-TC-Region"], "ap-guangzhou");
+});
+
+test("an unusable endpoint is named before anything is sent", async () => {
+  for (const endpoint of ["ftp://example.com", "https://", "https://user@example.com", "example.com?a=b", "exam ple.com"]) {
+    const { client, sent } = canned(answer(), { endpoint });
+    const error = await rejection(client.DescribeZones());
+    assert.ok(error instanceof ValidationError, endpoint);
+    assert.deepEqual(error.problems.map(({ path }) => path), ["endpoint"]);
+    assert.equal(sent.length, 0);
+  }
+});
+
+test("a long-term key is refused in a page, unless the caller knows", (t) => {
+  const page = { window: globalThis, document: {} };
+  Object.assign(globalThis, page);
+  t.after(() => Object.keys(page).forEach((name) => delete globalThis[name]));
+  assert.deepEqual(refused(good), ["credential"]);
+  assert.deepEqual(refused({ ...good, dangerouslyAllowBrowser: false }), ["credential"]);
+  assert.deepEqual(refused({ ...good, dangerouslyAllowBrowser: true }), []);
+  assert.deepEqual(refused({ ...good, credential: { ...credential, token: "temporary" } }), []);
+  assert.deepEqual(refused({ ...good, credential: async () => ({ ...credential, token: "temporary" }) }), []);
+});
+
+test("a call is at the time the clock tells", async () => {
+  const times = [NOW_MS, NOW_MS + 86_400_000];
+  const { client, sent } = canned(answer(), { clock: () => times.shift() });
+  await client.DescribeZones();
+  await client.DescribeZones();
+  assert.deepEqual(sent.map(({ headers }) => headers["X-TC-Timestamp"]), ["1700000000", "1700086400"]);
+  // The second is signed on another day: a key kept from the first would not do.
+  for (const request of sent) assertSigned(request);
+});
+
+test("the client keeps the options it was made with", async () => {
+  const options = { ...good, region: "ap-beijing", clock: () => NOW_MS };
+  const sent = [];
+  options.fetch = async (url, init) => (sent.push(init), new Response(answer()));
+  const client = new PostgresClient(options);
+  options.region = "ap-shanghai";
+  await client.DescribeZones();
+  assert.equal(sent[0].headers["X-TC-Region"], "ap-beijing");
+});
+
+test("a function gives the credential anew for each call", async () => {
+  let asked = 0;
+  const { client, sent } = canned(answer(), {
+    credential: async () => ({ secretId: `ID${++asked}`, secretKey: `key-${asked}`, token: `token-${asked}` }),
+  });
+  await client.DescribeZones();
+  await client.DescribeZones();
+  for (const [at, request] of sent.entries()) {
+    assertSigned(request, { secretId: `ID${at + 1}`, secretKey: `key-${at + 1}` });
+    assert.equal(request.headers["X-TC-Token"], `token-${at + 1}`);
+  }
+});
+
+test("a function that gives no credential fails the call by name", async () => {
+  const cause = new Error("vault sealed");
+  for (const [give, paths] of [
+    [() => Promise.reject(cause), ["credential"]],
+    [() => { throw cause; }, ["credential"]],
+    [() => undefined, ["credential.secretId", "credential.secretKey"]],
+    [() => null, ["credential.secretId", "credential.secretKey"]],
+    [() => "AKID:KEY", ["credential.secretId", "credential.secretKey"]],
+    [async () => ({ SecretId: "id", SecretKey: "key" }), ["credential.secretId", "credential.secretKey"]],
+    [async () => ({ ...credential, secretKey: "two\nlines" }), ["credential.secretKey"]],
+    [async () => ({ ...credential, token: {} }), ["credential.token"]],
+  ]) {
+    const { client, sent } = canned(answer(), { credential: give });
+    const error = await rejection(client.DescribeZones());
+    assert.ok(error instanceof ValidationError, String(error));
+    assert.deepEqual(error.problems.map(({ path }) => path), paths);
+    if (paths[0] === "credential") assert.equal(error.cause, cause);
+    assert.equal(sent.length, 0);
+  }
+});

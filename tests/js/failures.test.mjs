@@ -1,0 +1,158 @@
+// Calls that get no usable answer: each fails with one error that says how, and leaves nothing behind.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { TencentDBError, TransportError, ValidationError } from "tencentdb-postgres";
+
+import { answer, canned, rejection } from "./support/canned.mjs";
+
+const never = () => new Promise(() => {});
+
+/** Asserts that a call is lost in this way. */
+async function assertLost(call, kind, action = "DescribeZones") {
+  const error = await rejection(call);
+  assert.ok(error instanceof TransportError && error instanceof TencentDBError, String(error));
+  assert.deepEqual([error.name, error.kind, error.action], ["TransportError", kind, action], error.message);
+  assert.ok(error.message.startsWith(`${action}: `), error.message);
+  return error;
+}
+
+test("what is no answer of the service is named", async () => {
+  for (const [status, body, said] of [
+    [502, "<html><body>Bad Gateway</body></html>", /502 with HTML/],
+    [200, '\n  <?xml version="1.0"?>', /HTML or XML/],
+    [500, "", /500 with an empty body/],
+    [204, null, /204 with an empty body/],
+    [500, "upstream connect error", /500 with a text that is not JSON/],
+    [200, '{"Response":{"TotalCount":1,"DBInst', /cut short/],
+    [200, '{"response":{}}', /lacks Response/],
+    [200, '{"Response":null}', /lacks Response/],
+    [200, '{"Response":7}', /200/],
+    [200, '{"Response":"x"}', /200/],
+    [200, '{"Response":[]}', /200/],
+    [200, '{"Response":{"Error":{}}}', /200/],
+    [200, '{"Response":{"Error":"text"}}', /200/],
+    [200, '{"Response":{"Error":{"Code":7,"Message":"x"}}}', /200/],
+    [200, "[]", /200/],
+    [200, "null", /200/],
+    [200, "\0", /200/],
+  ]) {
+    const error = await assertLost(canned({ status, body }).client.DescribeZones(), "malformed");
+    assert.match(error.message, said, String(body));
+  }
+});
+
+test("an answer of bytes that are no text is no answer", async () => {
+  await assertLost(canned({ body: new Uint8Array([0xff, 0xfe, 0x00, 0x7b]) }).client.DescribeZones(), "malformed");
+});
+
+test("an answer without a request id is an answer", async () => {
+  assert.deepEqual(await canned('{"Response":{"A":1}}').client.DescribeZones(), { A: 1 });
+  const error = await rejection(canned('{"Response":{"Error":{"Code":"InternalError"}}}').client.DescribeZones());
+  assert.deepEqual([error.code, error.requestId], ["InternalError", ""]);
+  assert.doesNotMatch(error.message, /undefined/);
+});
+
+test("a status other than 200 does not make an answer wrong", async () => {
+  assert.deepEqual(await canned({ status: 500, body: answer({ A: 1 }) }).client.DescribeZones(), { RequestId: "req-1", A: 1 });
+});
+
+test("an answer beyond 50 MB is refused", async () => {
+  const reply = () => ({ body: " ".repeat(50 * 1024 * 1024 + 1) });
+  await assertLost(canned(reply).client.DescribeZones(), "too-large");
+});
+
+test("a fetch that fails is told with its cause", async () => {
+  for (const cause of [new TypeError("fetch failed"), new Error("ECONNRESET"), "a text", undefined]) {
+    for (const fetch of [() => Promise.reject(cause), () => { throw cause; }]) {
+      const error = await assertLost(canned(undefined, { fetch }).client.DescribeZones(), "network");
+      assert.equal(error.cause, cause);
+    }
+  }
+  const torn = { status: 200, text: () => Promise.reject(new TypeError("terminated")) };
+  assert.match((await assertLost(canned(undefined, { fetch: async () => torn }).client.DescribeZones(), "network")).message, /terminated/);
+});
+
+test("an aborted call is not sent", async () => {
+  const { client, sent } = canned();
+  const reason = new Error("no longer wanted");
+  const error = await assertLost(client.DescribeZones({}, { signal: AbortSignal.abort(reason) }), "aborted");
+  assert.equal(error.cause, reason);
+  assert.equal(sent.length, 0);
+});
+
+test("a call ends when it is aborted, even if fetch does not listen", async () => {
+  for (const fetch of [never, async () => ({ status: 200, text: never })]) {
+    const controller = new AbortController();
+    const call = canned(undefined, { fetch }).client.DescribeZones({}, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 5);
+    await assertLost(call, "aborted");
+  }
+});
+
+test("fetch hears of an abort", async () => {
+  const controller = new AbortController();
+  const fetch = (_, { signal }) =>
+    new Promise((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+      controller.abort();
+    });
+  await assertLost(canned(undefined, { fetch }).client.DescribeZones({}, { signal: controller.signal }), "aborted");
+});
+
+test("an abort while the credential is awaited ends the call, and nothing is sent later", async () => {
+  const controller = new AbortController();
+  let give;
+  const { client, sent } = canned(answer(), { credential: () => new Promise((resolve) => (give = resolve)) });
+  const call = client.DescribeZones({}, { signal: controller.signal });
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  controller.abort();
+  await assertLost(call, "aborted");
+  give({ secretId: "id", secretKey: "key" });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.equal(sent.length, 0);
+});
+
+test("an abort after the answer changes nothing, and the signal can be used again", async () => {
+  const controller = new AbortController();
+  const { client } = canned();
+  for (let at = 0; at < 20; at += 1) await client.DescribeZones({}, { signal: controller.signal });
+  controller.abort();
+  await assertLost(client.DescribeZones({}, { signal: controller.signal }), "aborted");
+});
+
+test("a call ends when its time is over, whatever it waits for", async () => {
+  for (const options of [{ fetch: never }, { fetch: async () => ({ status: 200, text: never }) }, { credential: never }]) {
+    const { client } = canned(undefined, { ...options, timeoutMs: 20 });
+    assert.match((await assertLost(client.DescribeZones(), "timeout")).message, /20 ms/);
+  }
+  assert.match((await assertLost(canned(undefined, { fetch: never }).client.DescribeZones({}, { timeoutMs: 15 }), "timeout")).message, /15 ms/);
+});
+
+test("fetch hears that time is over", async () => {
+  let heard;
+  const fetch = (_, { signal }) => new Promise(() => (heard = new Promise((resolve) => signal.addEventListener("abort", resolve))));
+  await assertLost(canned(undefined, { fetch, timeoutMs: 10 }).client.DescribeZones(), "timeout");
+  await heard;
+});
+
+test("a very long time is not none at all", async () => {
+  for (const timeoutMs of [2 ** 31, 2 ** 40, Infinity]) {
+    const reply = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return answer();
+    };
+    await canned(reply, { timeoutMs }).client.DescribeZones();
+  }
+});
+
+test("a client goes on after any failure", async () => {
+  const replies = ["<html>", '{"Response":', answer({ Error: { Code: "InternalError", Message: "" } }), answer({ A: 1 })];
+  const { client } = canned(() => replies.shift());
+  await rejection(client.DescribeZones());
+  await rejection(client.DescribeZones());
+  await rejection(client.DescribeZones());
+  assert.ok((await rejection(client.DescribeZones({ Nonsense: 1 }))) instanceof ValidationError);
+  assert.equal((await client.DescribeZones()).A, 1);
+});

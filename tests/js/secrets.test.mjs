@@ -1,0 +1,78 @@
+// Secrets: in requests where they belong, and in nothing that is shown.
+
+import assert from "node:assert/strict";
+import { inspect } from "node:util";
+import { test } from "node:test";
+
+import { PostgresClient, validate } from "tencentdb-postgres";
+
+import { answer, canned, refusal, rejection } from "./support/canned.mjs";
+
+const secretKey = "s3cret-key-value";
+const token = "t0ken-value";
+const password = "P4ssw0rd!value";
+const credential = { secretId: "AKIDEXAMPLE", secretKey, token };
+const account = { DBInstanceId: "postgres-1", UserName: "app", Type: "normal", Password: password };
+
+/** Everything a value shows of itself. */
+function shown(value) {
+  const seen = [inspect(value, { depth: 20, showHidden: true, getters: true, maxStringLength: null }), String(value), JSON.stringify(value) ?? ""];
+  for (let error = value; error instanceof Error; error = error.cause) seen.push(error.stack, error.message, inspect(error, { showHidden: true }));
+  return seen.join("\n");
+}
+
+function assertSecretFree(value, what) {
+  const text = shown(value);
+  for (const secret of [secretKey, token, password]) assert.ok(!text.includes(secret), `${what}: ${text}`);
+}
+
+test("neither a client nor its events show a secret", async () => {
+  const events = [];
+  const observe = (event) => events.push(event);
+  const { client, sent } = canned(answer(), { credential, onRequest: observe, onResponse: observe, onAdvice: observe });
+  await client.CreateAccount(account);
+  assert.ok(sent[0].body.includes(password) && sent[0].headers["X-TC-Token"] === token, "they do travel");
+  assertSecretFree(client, "client");
+  assert.equal(events.length, 2);
+  for (const event of events) assertSecretFree(event, "event");
+  assert.equal(events[0].headers.Authorization, "***");
+  assert.equal(events[0].headers["X-TC-Token"], "***");
+  assert.equal(events[0].headers["X-TC-Action"], "CreateAccount");
+  assert.equal(JSON.parse(events[0].body).Password, "***");
+  assert.equal(JSON.parse(events[0].body).UserName, "app");
+});
+
+test("no error shows a secret", async () => {
+  const failing = [
+    ["api", () => canned(refusal("InvalidParameterValue"), { credential }).client.CreateAccount(account)],
+    ["malformed", () => canned("<html>", { credential }).client.CreateAccount(account)],
+    ["network", () => canned(undefined, { credential, fetch: () => Promise.reject(new Error("no")) }).client.CreateAccount(account)],
+    ["timeout", () => canned(undefined, { credential, timeoutMs: 5, fetch: () => new Promise(() => {}) }).client.CreateAccount(account)],
+    ["type", () => canned(answer(), { credential }).client.CreateAccount({ ...account, Password: [password] })],
+    ["unknown", () => canned(answer(), { credential }).client.CreateAccount({ ...account, Pasword: password })],
+    ["misplaced", () => canned(answer(), { credential }).client.CreateAccount({ ...account, OpenCam: password })],
+    ["strict", () => canned(answer(), { credential, strict: true }).client.CreateAccount({ ...account, Type: password, UserName: password })],
+    ["whole", () => canned(answer(), { credential }).client.call("CreateAccount", password)],
+    ["endpoint", () => canned(answer(), { credential, endpoint: "ftp://x" }).client.CreateAccount(account)],
+    ["credential", () => canned(answer(), { credential: () => Promise.reject(new Error("no vault")) }).client.CreateAccount(account)],
+    ["pair", () => canned(answer(), { credential: () => ({ ...credential, secretKey: `${secretKey}\n` }) }).client.CreateAccount(account)],
+  ];
+  for (const [what, call] of failing) assertSecretFree(await rejection(call()), what);
+  for (const wrong of [{ ...credential, secretKey: `${secretKey} ` }, { ...credential, token: `${token}\n` }, { secretKey, token }, secretKey]) {
+    assert.throws(() => new PostgresClient({ credential: wrong, region: "ap-guangzhou" }), (error) => (assertSecretFree(error, "constructor"), true));
+  }
+});
+
+test("what is left in memory of one call does not show in the next", async () => {
+  const before = validate("DescribeDBInstances", { Limt: 1, Offset: "0" });
+  const { client } = canned(answer(), { credential });
+  for (let at = 0; at < 50; at += 1) await client.CreateAccount({ ...account, Remark: password.repeat(at * 40) });
+  // A thousand problems, and parameters of a megabyte.
+  const many = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`Unknown${at}`, at]));
+  const wide = { Filters: [{ Name: "db-instance-id", Values: Array(1000).fill("x".repeat(1000)) }], ...many };
+  const { problems } = await rejection(client.DescribeDBInstances(wide));
+  assert.deepEqual(problems.map(({ path }) => path), Object.keys(many));
+  assertSecretFree(problems, "problems");
+  assert.deepEqual(validate("DescribeDBInstances", { Limt: 1, Offset: "0" }), before);
+  assertSecretFree(await rejection(client.call("A".repeat(5000))), "unknown action");
+});

@@ -1,0 +1,105 @@
+// The worked signatures of the published manuals, through the package's own signer; and the vectors themselves, through node:crypto.
+
+import assert from "node:assert/strict";
+import { createHash, createHmac } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+
+import { sign } from "tencentdb-postgres";
+
+const root = new URL("../vectors/", import.meta.url);
+const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+
+const STEPS = {
+  "hashed-payload": "hashedPayload",
+  "signed-headers": "signedHeaders",
+  "canonical-request": "canonicalRequest",
+  "hashed-canonical-request": "hashedCanonicalRequest",
+  "credential-scope": "credentialScope",
+  "string-to-sign": "stringToSign",
+  "secret-date": "secretDate",
+  "secret-service": "secretService",
+  "secret-signing": "secretSigning",
+  signature: "signature",
+  authorization: "authorization",
+};
+
+const vectors = names.map((name) => {
+  const file = (file) => readFileSync(new URL(`${name}/${file}`, root), "utf8");
+  return { name, request: JSON.parse(file("request.json")), expected: (step) => file(`${step}.txt`) };
+});
+
+/** The request in the words of `sign`. */
+function asked({ method, headers, payload, timestamp, service, path }) {
+  const given = Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
+  const { host, ...others } = given;
+  const action = given["x-tc-action"] ?? "DescribeInstances";
+  return { action, host, payload, timestamp, service, path, headers: others, httpMethod: method };
+}
+
+test("there are vectors of the method for POST and for GET", () => {
+  const methods = new Set(vectors.map(({ request }) => request.method));
+  assert.deepEqual([...methods].sort(), ["GET", "POST"]);
+});
+
+for (const { name, request, expected } of vectors) {
+  const { secretId, secretKey } = request;
+
+  // The signer writes requests by POST; the crate's tests cover the others.
+  test(`every step of ${name}`, { skip: request.method !== "POST" }, () => {
+    const { steps, headers } = sign(asked(request), { secretId, secretKey });
+    for (const [file, step] of Object.entries(STEPS)) assert.equal(steps[step], expected(file), file);
+    assert.equal(headers.Authorization, expected("authorization"));
+  });
+
+  test(`node:crypto agrees with ${name}`, () => {
+    const sha256 = (text) => createHash("sha256").update(text).digest("hex");
+    const hmac = (key, text) => createHmac("sha256", key).update(text).digest();
+    const date = new Date(request.timestamp * 1000).toISOString().slice(0, 10);
+    assert.equal(expected("hashed-payload"), sha256(request.payload));
+    assert.equal(expected("hashed-canonical-request"), sha256(expected("canonical-request")));
+    assert.equal(expected("secret-date"), hmac(`TC3${secretKey}`, date).toString("hex"));
+    const signing = hmac(hmac(hmac(`TC3${secretKey}`, date), request.service), "tc3_request");
+    assert.equal(expected("secret-signing"), signing.toString("hex"));
+    assert.equal(expected("signature"), hmac(signing, expected("string-to-sign")).toString("hex"));
+    assert.ok(expected("authorization").endsWith(`Signature=${expected("signature")}`));
+  });
+}
+
+test("a payload given as bytes is signed as the same text", () => {
+  const { request } = vectors.find(({ request }) => request.method === "POST");
+  const ask = asked(request);
+  const bytes = sign({ ...ask, payload: new TextEncoder().encode(ask.payload) }, request);
+  assert.equal(bytes.steps.signature, sign(ask, request).steps.signature);
+});
+
+test("headers in another order and case have the same signature", () => {
+  const ask = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1_700_000_000, params: {} };
+  const one = sign({ ...ask, headers: { "X-A": "One", "X-B": "two" } }, { secretId: "id", secretKey: "key" });
+  const other = sign({ ...ask, headers: { "x-b": "TWO ", "x-a": " one" } }, { secretId: "id", secretKey: "key" });
+  assert.equal(one.steps.signature, other.steps.signature);
+  assert.equal(one.steps.signedHeaders, "content-type;host;x-a;x-b");
+});
+
+test("what cannot be signed is refused by name", () => {
+  const good = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1 };
+  const credential = { secretId: "id", secretKey: "key" };
+  for (const [path, change] of [
+    ["action", { action: "" }],
+    ["action", { action: "A\nB" }],
+    ["host", { host: undefined }],
+    ["host", { host: "a\r\nb" }],
+    ["service", { service: "" }],
+    ["timestamp", { timestamp: 1.5 }],
+    ["timestamp", { timestamp: -1 }],
+    ["timestamp", { timestamp: "1" }],
+    ["signMethod", { signMethod: "MD5" }],
+    ["httpMethod", { httpMethod: "PUT" }],
+    ["headers.x-a", { headers: { "X-A": "a\r\nX-Evil: 1" } }],
+  ]) {
+    assert.throws(() => sign({ ...good, ...change }, credential), (error) => error.name === "ValidationError" && error.problems[0].path === path, path);
+  }
+  for (const broken of [undefined, {}, { secretId: "id" }, { secretId: "id", secretKey: "" }]) {
+    assert.throws(() => sign(good, broken), { name: "ValidationError" });
+  }
+});

@@ -1,0 +1,270 @@
+//! What holds for any input, with inputs made up at random. Native only: the generator needs a machine with entropy and time.
+#![cfg(not(target_arch = "wasm32"))]
+
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use tencentdb_postgres::api::{Action, CreateAccount, CreateInstances, DescribeDbInstances, Filter, RenewInstance};
+use tencentdb_postgres::call::{Call, Settings};
+use tencentdb_postgres::model::{self, Options, check};
+use tencentdb_postgres::sign::{Authorization, Request, SigningKey, Steps, sign, verify};
+
+/// So many cases for each test. What fails is printed in its smallest form; make it a test of its own then, no file keeps it.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// A request to be signed, and who signs it when.
+#[derive(Clone, Debug)]
+struct Case {
+    headers: Vec<(String, String)>,
+    query: String,
+    payload: Vec<u8>,
+    secret: String,
+    service: String,
+    timestamp: u64,
+}
+
+impl Case {
+    fn key(&self) -> SigningKey {
+        SigningKey::derive(&self.secret, self.timestamp, &self.service)
+    }
+
+    fn with<T>(&self, use_it: impl FnOnce(&Request) -> T) -> T {
+        let headers: Vec<(&str, &str)> = self.headers.iter().map(|(name, value)| (&**name, &**value)).collect();
+        use_it(&Request { method: "POST", path: "/", query: &self.query, headers: &headers, payload: &self.payload })
+    }
+
+    fn sign(&self) -> Steps {
+        self.with(|request| sign(request, "AKIDEXAMPLE", &self.key(), self.timestamp))
+    }
+
+    /// Whether a signature is right for this request, as whoever receives it finds out.
+    fn accepts(&self, authorization: &str) -> bool {
+        let authorization = Authorization::parse(authorization).unwrap();
+        self.with(|request| verify(request, &authorization, &self.key(), self.timestamp)).is_ok()
+    }
+}
+
+prop_compose! {
+    fn case()(
+        headers in btree_map("[a-z][a-z0-9-]{0,12}", "[ -~]{0,20}", 1..6),
+        query in "[A-Za-z0-9=&%._-]{0,30}",
+        payload in vec(any::<u8>(), 0..200),
+        secret in "[ -~]{1,40}",
+        service in "[a-z]{1,10}",
+        timestamp in prop_oneof![0..4_102_444_800_u64, any::<u64>()],
+    ) -> Case {
+        Case { headers: headers.into_iter().collect(), query, payload, secret, service, timestamp }
+    }
+}
+
+/// What the method makes of a header's value before it signs it.
+fn canonical(value: &str) -> String {
+    value.trim().to_ascii_lowercase()
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn a_signature_is_accepted_by_those_who_have_the_key(case in case()) {
+        let steps = case.sign();
+        prop_assert_eq!(&steps, &case.sign());
+        prop_assert!(case.accepts(&steps.authorization));
+        let other = Case { secret: format!("{}x", case.secret), ..case.clone() };
+        prop_assert!(!other.accepts(&steps.authorization));
+    }
+
+    #[test]
+    fn order_and_case_of_headers_do_not_matter(case in case(), turn in any::<Index>()) {
+        let mut other = case.clone();
+        let turn = turn.index(other.headers.len());
+        other.headers.rotate_left(turn);
+        for (name, value) in &mut other.headers {
+            *name = name.to_ascii_uppercase();
+            *value = format!("  {}\t", value.to_ascii_uppercase());
+        }
+        prop_assert_eq!(case.sign(), other.sign());
+    }
+
+    #[test]
+    fn headers_that_are_not_signed_do_not_matter(case in case(), value in "[ -~]{0,20}") {
+        let authorization = case.sign().authorization;
+        let mut other = case.clone();
+        other.headers.insert(0, ("X-Added-Underway".into(), value));
+        prop_assert!(other.accepts(&authorization));
+    }
+
+    #[test]
+    fn no_bit_of_the_body_can_be_changed(case in case(), at in any::<Index>(), bit in 0..8) {
+        prop_assume!(!case.payload.is_empty());
+        let mut other = case.clone();
+        let at = at.index(other.payload.len());
+        other.payload[at] ^= 1_u8 << bit;
+        prop_assert!(!other.accepts(&case.sign().authorization));
+    }
+
+    #[test]
+    fn no_bit_of_a_header_can_be_changed(case in case(), which in any::<Index>(), at in any::<Index>(), bit in 0..7) {
+        let mut other = case.clone();
+        let (_, value) = &mut other.headers[which.index(case.headers.len())];
+        prop_assume!(!value.is_empty());
+        let before = canonical(value);
+        let mut bytes = std::mem::take(value).into_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] ^= 1_u8 << bit;
+        *value = String::from_utf8(bytes).unwrap();
+        // The method itself does not tell case, nor spaces around.
+        prop_assume!(canonical(value) != before);
+        prop_assert!(!other.accepts(&case.sign().authorization));
+    }
+
+    #[test]
+    fn no_bit_of_the_time_can_be_changed(case in case(), bit in 0..64) {
+        let other = Case { timestamp: case.timestamp ^ (1_u64 << bit), ..case.clone() };
+        prop_assert!(!other.accepts(&case.sign().authorization));
+    }
+
+    #[test]
+    fn no_bit_of_a_signature_can_be_changed(case in case(), at in 0..32_usize, bit in 0..8) {
+        let steps = case.sign();
+        let mut bytes = hex::decode(&steps.signature).unwrap();
+        bytes[at] ^= 1_u8 << bit;
+        prop_assert!(!case.accepts(&steps.authorization.replace(&steps.signature, &hex::encode(bytes))));
+        prop_assert!(!case.accepts(&steps.authorization[..steps.authorization.len() - 2]));
+        let longer = steps.authorization + "00";
+        prop_assert!(!case.accepts(&longer));
+    }
+
+    #[test]
+    fn no_text_upsets_the_reader_of_authorizations(text in any::<String>(), case in case(), at in any::<Index>()) {
+        let _ = Authorization::parse(&text);
+        let mut cut = case.sign().authorization;
+        cut.truncate(at.index(cut.len()));
+        if let Err(malformed) = Authorization::parse(&cut) {
+            prop_assert!(malformed.at <= cut.len());
+        }
+    }
+}
+
+/// An example of the manual: an action and its parameters.
+fn example() -> impl Strategy<Value = (String, String)> {
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/spec/examples")).unwrap();
+    let mut examples = Vec::new();
+    for path in folder.map(|entry| entry.unwrap().path()) {
+        let list: Vec<serde_json::Value> = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        let action = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        examples.extend(list.iter().map(|example| (action.clone(), example["request"].to_string())));
+    }
+    select(examples)
+}
+
+/// Characters that mean something in JSON, and some that do not.
+fn scrap() -> impl Strategy<Value = String> {
+    let tokens = r#"{ } [ ] : , " \ \u \ud83d "Limit" "Filters" - 0 1 .5 e9 true null é 中 😀"#;
+    let unseen = [" ", "\n", "\u{0}", "\u{1f}", "\u{7f}"];
+    select(tokens.split(' ').chain(unseen).map(String::from).collect::<Vec<_>>())
+}
+
+/// JSON, or nearly: an example with a few places changed, or scraps.
+fn nearly_json() -> impl Strategy<Value = (String, String)> {
+    let changed = (example(), vec((any::<Index>(), 0..3_usize, scrap()), 0..4)).prop_map(|((action, text), changes)| {
+        let mut chars: Vec<char> = text.chars().collect();
+        for (at, gone, new) in changes {
+            let at = at.index(chars.len() + 1);
+            let end = (at + gone).min(chars.len());
+            chars.splice(at..end, new.chars());
+        }
+        (action, chars.into_iter().collect())
+    });
+    let scraps = (any_action(), vec(scrap(), 0..12)).prop_map(|(action, scraps)| (action, scraps.concat()));
+    let members = (any_action(), vec((scrap(), scrap()), 0..4)).prop_map(|(action, members)| {
+        let members: Vec<String> = members.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
+        (action, format!("{{{}}}", members.join(",")))
+    });
+    prop_oneof![3 => changed, 1 => scraps, 1 => members, 1 => (any_action(), any::<String>())]
+}
+
+fn any_action() -> impl Strategy<Value = String> {
+    let mut names: Vec<String> = model::actions().map(|action| action.name().to_owned()).collect();
+    names.push("NoSuchAction".to_owned());
+    select(names)
+}
+
+fn any_options() -> impl Strategy<Value = Options> {
+    (any::<bool>(), any::<bool>(), any::<bool>())
+        .prop_map(|(unknown, strict, quoted)| Options::default().allow_unknown(unknown).strict(strict).quoted_scalars(quoted))
+}
+
+fn has_syntax_problem(action: &str, text: &str, options: Options) -> bool {
+    check(action, text, options).problems.iter().any(|problem| problem.code.as_str() == "syntax")
+}
+
+/// Whether serde_json takes a text for JSON. It reads numbers and strings only as far as the grammar goes, as the check does.
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
+proptest! {
+    #![proptest_config(cases(2048))]
+
+    #[test]
+    fn any_text_is_checked_without_a_panic((action, text) in nearly_json(), options in any_options()) {
+        let report = check(&action, &text, options);
+        let shown = model::redact(&action, &text);
+        if !report.problems.iter().any(|problem| problem.code.as_str() == "syntax") {
+            prop_assert!(is_json(&shown), "{shown}");
+        }
+        let settings = Settings::new("ap-guangzhou");
+        if let Err(error) = Call::new(&settings, &action, &text) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_second_reader_of_json_agrees((action, text) in nearly_json(), options in any_options()) {
+        prop_assert_eq!(has_syntax_problem(&action, &text, options), !is_json(&text));
+    }
+}
+
+#[test]
+fn the_second_reader_sees_both_kinds() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let texts = (0..1000).map(|_| nearly_json().new_tree(&mut runner).unwrap().current().1);
+    let good = texts.filter(|text| is_json(text)).count();
+    assert!((200..800).contains(&good), "{good} of 1000 texts are JSON: the inputs are one-sided");
+}
+
+fn assert_clean<A: Action>(request: &A) -> Result<(), TestCaseError> {
+    let params = serde_json::to_string(request).unwrap();
+    let report = check(A::NAME, &params, Options::default());
+    prop_assert!(!report.refuses(), "{params}: {:?}", report.problems);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn typed_requests_have_no_faults(
+        text in any::<String>(),
+        texts in vec(any::<String>(), 0..5),
+        number in any::<u64>(),
+        signed in any::<i64>(),
+        on in any::<bool>(),
+    ) {
+        let filter = Filter::new().name(&*text).values(texts.clone());
+        assert_clean(&DescribeDbInstances::new().filters([filter, Filter::new()]).limit(number).order_by(&*text))?;
+        assert_clean(&CreateAccount::new(&*text, &*text, &*text).password(&*text).open_cam(on).remark(&*text))?;
+        assert_clean(&RenewInstance::new(&*text, signed).voucher_ids(texts.clone()))?;
+        assert_clean(
+            &CreateInstances::new(&*text, number, number, number, &*text, &*text, &*text, &*text)
+                .voucher_ids(texts)
+                .project_id(signed)
+                .deletion_protection(on)
+                .need_support_ipv6(i64::from(on)),
+        )?;
+    }
+}

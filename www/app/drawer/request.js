@@ -1,0 +1,74 @@
+// One request in full: what was sent, how it was signed, and what came back.
+
+import { h } from "../view.js";
+import { strings } from "../strings.js";
+import { milliseconds } from "../format.js";
+import { curl, pending } from "../journal.js";
+import { button, copyButton, facts, iconButton } from "../parts/basics.js";
+
+const words = strings.requests;
+
+export function requestDetails(app, record) {
+  const { parts } = words;
+  const whole = record.masked ? words.curlMasked : record.headers["X-TC-Token"] ? words.tokenMasked : undefined;
+  return h("article", { "aria-label": record.action },
+    h("header", { class: "request-head" },
+      iconButton({ icon: "back", label: words.back, class: "only-narrow", onclick: () => app.drawer.set({ chosen: undefined }) }),
+      h("h3", {}, record.action),
+      button({ icon: "copy", label: words.curl, onclick: () => app.copy(curl(record)) }),
+      button({ id: "curl-whole", look: "quiet", label: words.curlWhole, reason: whole, title: words.curlHint, onclick: () => app.copy(curl(record, { whole: true })) })),
+    facts([
+      [words.facts.url, h("code", {}, `${record.method} ${record.url}`)],
+      [words.facts.region, record.region],
+      [words.facts.status, record.failure ?? (pending(record) ? words.waiting : String(record.status))],
+      [words.facts.code, record.code && h("code", {}, record.code)],
+      [words.facts.requestId, record.requestId && h("span", { class: "copyable" }, h("code", {}, record.requestId), copyButton({ text: record.requestId, label: words.facts.requestId, copy: app.copy }))],
+      [words.facts.took, pending(record) ? undefined : milliseconds(record.durationMs)],
+    ]),
+    block(app, parts.headers, Object.entries(record.headers).map(([name, value]) => `${name}: ${value}`).join("\n")),
+    block(app, parts.body, pretty(record.body) || words.emptyBody, record.masked && words.masked),
+    record.steps
+      ? [
+          block(app, parts.canonical, record.steps.canonicalRequest),
+          block(app, parts.toSign, record.steps.stringToSign, record.steps.same ? words.same : words.different),
+        ]
+      : h("p", { class: "help" }, words.noSteps),
+    record.answer !== undefined && [
+      block(app, parts.answerHeaders, record.answerHeaders.map(([name, value]) => `${name}: ${value}`).join("\n")),
+      block(app, parts.answer, pretty(record.answer)),
+    ]);
+}
+
+function block(app, title, text, note) {
+  if (!text) return null;
+  return h("section", { class: "block", key: title, "aria-label": title },
+    h("header", {}, h("h4", {}, title), copyButton({ text, label: title, copy: app.copy })),
+    h("pre", { tabindex: "0" }, h("code", {}, text)),
+    note && h("p", { class: "help" }, note));
+}
+
+/** JSON with line breaks; long integers must not pass through a number, so only the text is laid out anew. */
+function pretty(text) {
+  let depth = 0;
+  const indent = () => `\n${"  ".repeat(depth)}`;
+  try {
+    JSON.parse(text);
+  } catch {
+    return text;
+  }
+  return text.replace(/"(?:[^"\\]|\\.)*"|[{}[\],:]|\s+|[^\s{}[\],:"]+/g, (token, at) => {
+    if (/^\s/.test(token)) return "";
+    if (token === "{" || token === "[") {
+      const closes = /^\s*[}\]]/.test(text.slice(at + 1, at + 40));
+      depth += 1;
+      return closes ? token : token + indent();
+    }
+    if (token === "}" || token === "]") {
+      depth -= 1;
+      const opened = /[{[]\s*$/.test(text.slice(Math.max(0, at - 40), at));
+      return opened ? token : indent() + token;
+    }
+    if (token === ",") return token + indent();
+    return token === ":" ? ": " : token;
+  });
+}

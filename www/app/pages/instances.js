@@ -1,0 +1,161 @@
+// The list of instances: search, filter, sort and page, all of it in the address.
+
+import { h } from "../view.js";
+import { strings } from "../strings.js";
+import { GROUPS, group, label, passing, tone } from "../states.js";
+import { about, day, duration, hostOf, instanceSize, instant, moment, nameOf, words } from "../format.js";
+import { button, choices, emptyState, iconButton, pill, progress, skeleton } from "../parts/basics.js";
+import { failureNotice } from "../parts/failure-notice.js";
+import { icon } from "../parts/icon.js";
+
+const SIZES = [10, 20, 50];
+const COLUMNS = [
+  ["name", "Name"], ["status", "DBInstanceStatus"], ["size", "DBInstanceMemory"], ["version", "DBVersion"], ["zone", "Zone"],
+  ["billing", "PayType"], ["created", "CreateTime"],
+];
+
+const SORTERS = {
+  Name: (instance) => nameOf(instance).toLowerCase(),
+  DBInstanceStatus: (instance) => label(instance.DBInstanceStatus),
+  DBInstanceMemory: (instance) => Number(instance.DBInstanceMemory) * 1e6 + Number(instance.DBInstanceStorage),
+  DBVersion: (instance) => Number.parseFloat(instance.DBVersion) || 0,
+  Zone: (instance) => instance.Zone,
+  PayType: (instance) => instance.PayType,
+  CreateTime: (instance) => instance.CreateTime,
+};
+
+/** Which instances a list shows: `{ rows, matching, counts, page, pages }`. */
+export function select(instances, { q, state, sort, dir, page, size }) {
+  const found = q.trim() === "" ? instances : instances.filter((instance) => matches(instance, q.trim().toLowerCase()));
+  const counts = Object.fromEntries(GROUPS.map((name) => [name, name === "all" ? found.length : 0]));
+  for (const instance of found) counts[group(instance)] += 1;
+  const of = SORTERS[sort] ?? SORTERS.CreateTime;
+  const sign = dir === "asc" ? 1 : -1;
+  const matching = found
+    .filter((instance) => !GROUPS.includes(state) || state === "all" || group(instance) === state)
+    .toSorted((one, other) => {
+      const [a, b] = [of(one), of(other)];
+      return sign * (a < b ? -1 : a > b ? 1 : 0) || (one.DBInstanceId < other.DBInstanceId ? -1 : 1);
+    });
+  const pages = Math.max(1, Math.ceil(matching.length / size));
+  const at = Math.min(page, pages);
+  return { rows: matching.slice((at - 1) * size, at * size), matching: matching.length, counts, page: at, pages };
+}
+
+function matches(instance, wanted) {
+  const texts = [instance.DBInstanceName, instance.DBInstanceId, instance.Zone, instance.DBInstanceClass];
+  for (const net of instance.DBInstanceNetInfo ?? []) texts.push(net.Ip, net.Address);
+  for (const tag of instance.TagList ?? []) texts.push(`${tag.TagKey}=${tag.TagValue}`);
+  return texts.some((text) => text?.toLowerCase().includes(wanted));
+}
+
+export function instancesPage(app) {
+  const { fleet, route } = app;
+  const { state } = fleet;
+  const list = route.list;
+  const selected = select(state.instances, list);
+  const change = (changes, { replace = false } = {}) => app.go({ ...route, list: { ...list, page: 1, ...changes } }, { replace });
+  return h("div", { class: "page" },
+    h("div", { class: "page-head" },
+      h("h1", { id: "page-title", tabindex: "-1" }, strings.list.title),
+      h("div", { class: "page-actions" },
+        iconButton({ icon: "refresh", label: strings.common.refresh, class: state.refreshing ? "spinning" : "", onclick: () => app.refresh() }),
+        h("a", { class: "button primary", href: app.link({ page: "create" }) }, icon("plus"), h("span", {}, strings.list.create)))),
+    state.status === "failed"
+      ? failureNotice({ error: state.error, copy: app.copy, retry: () => app.reload(), credentials: () => app.open("settings") })
+      : h("section", { class: "card", "aria-label": strings.list.title },
+          toolbar(list, selected, change),
+          state.status === "ready" && state.error && failureNotice({ error: state.error, copy: app.copy, retry: () => app.refresh(), credentials: () => app.open("settings") }),
+          state.total > state.instances.length && state.status === "ready" && h("p", { class: "cut" }, strings.list.cut(state.instances.length, state.total)),
+          content(app, selected, list, change)),
+    h("p", { class: "visually-hidden", "aria-live": "polite" }, state.status === "ready" && (list.q || list.state !== "all") ? strings.list.found(selected.matching) : ""));
+}
+
+function toolbar(list, { counts }, change) {
+  return h("div", { class: "toolbar" },
+    h("div", { class: "search", role: "search" }, icon("search"),
+      h("input", {
+        id: "search", type: "search", class: "input", value: list.q, placeholder: strings.list.search, "aria-label": strings.list.search, autocomplete: "off",
+        oninput: (event) => change({ q: event.target.value }, { replace: true }),
+      })),
+    choices({
+      name: "state", label: strings.list.filter, value: GROUPS.includes(list.state) ? list.state : "all",
+      options: GROUPS.map((value) => ({ value, label: strings.list.groups[value], badge: counts[value] })),
+      onchange: (state) => change({ state }),
+    }),
+    h("label", { class: "sort-choice" }, h("span", {}, strings.list.sort),
+      h("select", {
+        class: "input", value: `${list.sort} ${list.dir}`,
+        onchange: (event) => {
+          const [sort, dir] = event.target.value.split(" ");
+          change({ sort, dir });
+        },
+      }, COLUMNS.flatMap(([name, sort]) => ["asc", "desc"].map((dir) =>
+        h("option", { key: `${sort} ${dir}`, value: `${sort} ${dir}` }, `${strings.list.columns[name]} ${dir === "asc" ? "↑" : "↓"}`))))));
+}
+
+function content(app, selected, list, change) {
+  const { state } = app.fleet;
+  if (state.status === "loading") {
+    return h("div", { class: "loading", role: "status" }, h("span", { class: "visually-hidden" }, strings.common.loading), skeleton(8));
+  }
+  if (state.instances.length === 0) {
+    return emptyState({ ...strings.list.empty, children: [h("a", { class: "button primary", href: app.link({ page: "create" }) }, icon("plus"), h("span", {}, strings.list.create))] });
+  }
+  if (selected.matching === 0) {
+    return emptyState({ ...strings.list.nothing, children: [button({ label: strings.list.nothing.clear, onclick: () => change({ q: "", state: "all" }) })] });
+  }
+  return [table(app, selected, list, change), pager(selected, list, change)];
+}
+
+function table(app, { rows }, list, change) {
+  return h("table", { class: "table cards", role: "table" },
+    h("caption", { class: "visually-hidden" }, strings.list.caption(app.fleet.state.region)),
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, COLUMNS.map(([name, sort]) => {
+      const sorted = list.sort === sort;
+      const next = sorted && list.dir === "asc" ? "desc" : "asc";
+      return h("th", { key: name, role: "columnheader", scope: "col", class: `col-${name}`, "aria-sort": sorted ? (list.dir === "asc" ? "ascending" : "descending") : undefined },
+        h("button", { type: "button", class: "sort", onclick: () => change({ sort, dir: next }) }, strings.list.columns[name], sorted && icon(list.dir === "asc" ? "up" : "down")));
+    }))),
+    h("tbody", { role: "rowgroup" }, rows.map((instance) => row(app, instance))));
+}
+
+function row(app, instance) {
+  const { DBInstanceId: id } = instance;
+  const created = instant(instance.CreateTime);
+  const net = instance.DBInstanceNetInfo?.find(({ Status }) => Status === "opened");
+  const cell = (name, ...children) => h("td", { key: name, role: "cell", class: `col-${name}`, "data-label": strings.list.columns[name] }, ...children);
+  return h("tr", { key: id, role: "row", "data-instance": id },
+    h("th", { role: "rowheader", scope: "row", class: "col-name" },
+      h("a", { class: "name", href: app.link({ page: "instance", id }), id: `link-${id}` }, nameOf(instance)),
+      h("span", { class: "sub" }, instance.DBInstanceName ? id : strings.common.unnamed, net && h("span", { class: "sub-address" }, ` · ${hostOf(net)}`))),
+    cell("status", status(app, instance)),
+    cell("size", instanceSize(instance)),
+    cell("version", `PostgreSQL ${instance.DBVersion}`),
+    cell("zone", instance.Zone),
+    cell("billing", strings.billing[instance.PayType] ?? instance.PayType, instance.PayType === "prepaid" && h("span", { class: "sub" }, day(instant(instance.ExpireTime)))),
+    cell("created", h("span", { title: moment(created) }, about(created, app.now()))));
+}
+
+/** The state as a pill; with what goes on and how far it is, while something does. */
+export function status(app, instance) {
+  const busy = passing(instance);
+  const task = busy ? app.tasks.current(instance.DBInstanceId) : undefined;
+  const since = task && instant(task.StartTime);
+  return h("span", { class: "status" },
+    pill({ tone: tone(instance.DBInstanceStatus), label: label(instance.DBInstanceStatus) }),
+    busy && h("span", { class: "status-progress" },
+      progress({ value: task?.Progress === undefined ? undefined : Number(task.Progress), label: task ? strings.tasks.progress(words(task.TaskType), task.Progress) : label(instance.DBInstanceStatus) }),
+      task && h("span", { class: "status-text" }, `${task.Progress} %`, since !== undefined && ` · ${duration(app.now() - since)}`)));
+}
+
+function pager({ page, pages, matching }, { size }, change) {
+  const from = (page - 1) * size + 1;
+  return h("nav", { class: "pager", "aria-label": strings.list.pages },
+    h("label", {}, h("span", {}, strings.list.size),
+      h("select", { class: "input", value: String(size), onchange: (event) => change({ size: Number(event.target.value) }) },
+        [...new Set([...SIZES, size])].toSorted((one, other) => one - other).map((value) => h("option", { key: value, value: String(value) }, String(value))))),
+    h("span", { class: "range" }, strings.list.shown(from, Math.min(page * size, matching), matching)),
+    iconButton({ icon: "back", label: strings.list.previous, disabled: page <= 1, onclick: () => change({ page: page - 1 }) }),
+    iconButton({ icon: "forward", label: strings.list.next, disabled: page >= pages, onclick: () => change({ page: page + 1 }) }));
+}

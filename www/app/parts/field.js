@@ -1,0 +1,120 @@
+// One input of a form, made from the model's description of a parameter: the right kind of control, what it means, its limits, and what the
+// check says of it.
+
+import { h } from "../view.js";
+import { strings } from "../strings.js";
+import { words } from "../format.js";
+import { iconButton, button, marked } from "./basics.js";
+import { icon } from "./icon.js";
+
+export const labelOf = (field) => strings.labels[field.name] ?? words(field.name);
+const idOf = (form, name) => `${form.action}-${name}`;
+
+/**
+ * @param {object} form from `createForm`
+ * @param {{ ok: boolean, problems: object[] }} checked
+ * @param {{ choices?: { value: string, label: string, disabled?: boolean }[], hint?: unknown, extra?: unknown, first?: boolean }} options
+ * `choices` take the place of the documented values, for what only the service knows.
+ */
+export function field(form, checked, name, options = {}) {
+  const described = form.field(name);
+  if (!described) return null;
+  const id = idOf(form, name);
+  const problems = form.problems(name, checked);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const limits = limitsOf(described);
+  const help = options.hint ?? described.doc;
+  const grouped = described.array && form.structures[described.type];
+  return h("div", { key: name, class: `field ${errors.length > 0 ? "wrong" : ""}`, "data-field": name },
+    h(grouped ? "span" : "label", { class: "field-label", for: grouped ? undefined : id, id: `${id}-label` }, labelOf(described),
+      described.required && h("span", { class: "required", "aria-hidden": "true" }, " *"),
+      described.unit && strings.units[described.unit] && h("span", { class: "unit" }, ` (${strings.units[described.unit]})`)),
+    control(form, described, id, { ...options, describedBy: `${id}-help ${problems.length > 0 ? `${id}-problems` : ""}`, wrong: errors.length > 0 }),
+    problems.length > 0 && h("ul", { class: "problems", id: `${id}-problems` }, problems.map((problem, index) =>
+      h("li", { key: index, class: problem.severity }, icon(problem.severity === "error" ? "alert" : "info"),
+        h("span", {}, `${inner(problem.path, name)}${sentence(problem)}`)))),
+    h("p", { class: "help", id: `${id}-help` }, marked(help), " ", limits && h("span", { class: "limits" }, limits)));
+}
+
+/** `TagList[0].TagKey` as seen from the field: `TagKey: `. */
+const inner = (path, name) => (path === name ? "" : `${path.slice(name.length).replace(/^\./, "")}: `);
+
+function sentence({ message, suggestion }) {
+  const text = message.charAt(0).toUpperCase() + message.slice(1);
+  return suggestion ? `${text} (${suggestion})` : text;
+}
+
+function limitsOf({ min, max, step, minLength, maxLength, maxItems, default: usual, values }) {
+  const parts = [];
+  if (min !== undefined && max !== undefined) parts.push(strings.range.between(min, max));
+  else if (min !== undefined) parts.push(strings.range.from(min));
+  else if (max !== undefined) parts.push(strings.range.to(max));
+  if (step !== undefined) parts.push(strings.range.step(step));
+  if (maxLength !== undefined) parts.push(strings.range.characters(minLength, maxLength));
+  if (maxItems !== undefined) parts.push(strings.range.items(maxItems));
+  if (usual !== undefined && !values) parts.push(strings.common.byDefault(usual));
+  return parts.length > 0 ? `(${parts.join("; ")})` : undefined;
+}
+
+function control(form, described, id, options) {
+  const { name, type, array, values, secret } = described;
+  const value = form.values[name];
+  const shared = {
+    id, name, "aria-describedby": options.describedBy, "aria-invalid": options.wrong ? "true" : undefined,
+    "aria-required": described.required ? "true" : undefined, "data-first": options.first,
+    onblur: () => form.touch(name),
+  };
+  if (array && form.structures[type]) return rows(form, described, value ?? [], `${id}-label`);
+  const offered = options.choices ?? documented(described);
+  if (offered && !array) {
+    return h("div", { class: "control" }, select(shared, value ?? "", offered, described, (chosen) => {
+      form.set(name, chosen);
+      form.touch(name);
+    }), options.extra);
+  }
+  const visible = !secret || options.shown;
+  return h("div", { class: "control" },
+    h("input", {
+      ...shared, class: "input", type: visible ? "text" : "password", value: value ?? "", placeholder: placeholder(described),
+      inputmode: type === "integer" || type === "unsigned" ? "numeric" : undefined, autocomplete: secret ? "new-password" : "off", spellcheck: "false",
+      oninput: (event) => form.set(name, event.target.value),
+    }), options.extra);
+}
+
+function placeholder({ example, secret, array }) {
+  if (secret || example === undefined || typeof example === "object" && !array) return undefined;
+  return array ? [example].flat().filter((part) => typeof part !== "object").join(", ") || undefined : String(example);
+}
+
+/** The documented values as choices; the meaning first, the value itself behind it. */
+function documented({ values, type }) {
+  if (type === "boolean") return ["true", "false"].map((value) => ({ value, label: strings.yesNo[value] }));
+  if (!values) return undefined;
+  return values.map(({ value, doc }) => ({ value: String(value), label: doc ? `${doc.replace(/\.$/, "").replaceAll("`", "")} (${value})` : String(value) }));
+}
+
+function select(shared, value, offered, described, onchange) {
+  const empty = described.required ? strings.common.choose : described.default === undefined ? strings.common.notGiven : strings.common.byDefault(described.default);
+  return h("select", { ...shared, class: "input", value, onchange: (event) => onchange(event.target.value) },
+    h("option", { value: "" }, empty),
+    offered.map((choice) => h("option", { key: choice.value, value: choice.value, disabled: choice.disabled }, choice.label)));
+}
+
+/** A list of structures, such as tags: one row each. */
+function rows(form, described, value, labelledBy) {
+  const { name } = described;
+  const members = form.structures[described.type].fields;
+  const put = (changed) => form.set(name, changed);
+  return h("div", { class: "rows", role: "group", "aria-labelledby": labelledBy },
+    value.map((row, index) => h("div", { key: index, class: "row" },
+      members.map((member) => {
+        const onchange = (text) => put(value.map((own, at) => (at === index ? { ...own, [member.name]: text } : own)));
+        const shared = { "aria-label": `${labelOf(member)} ${index + 1}` };
+        const offered = documented(member);
+        return offered
+          ? h("span", { key: member.name, class: "grow" }, select(shared, row[member.name] ?? "", offered, member, onchange))
+          : h("input", { key: member.name, ...shared, class: "input", value: row[member.name] ?? "", placeholder: labelOf(member), oninput: (event) => onchange(event.target.value) });
+      }),
+      iconButton({ icon: "close", label: `${strings.create.remove} ${index + 1}`, onclick: () => put(value.filter((_, at) => at !== index)) }))),
+    button({ look: "quiet", icon: "plus", label: strings.create.add, onclick: () => put([...value, {}]) }));
+}

@@ -1,0 +1,46 @@
+// Short notices of what happened. They are read out, stay while the pointer or focus is on them, and link to where it can be seen.
+
+import { h } from "../view.js";
+import { strings } from "../strings.js";
+import { icon } from "./icon.js";
+import { iconButton } from "./basics.js";
+
+const STAYS_MS = 8000;
+const MOST = 4;
+
+export function createToasts(changed) {
+  let list = [];
+  let next = 1;
+  const timers = new Map();
+
+  const drop = (id) => {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+    list = list.filter((toast) => toast.id !== id);
+    changed();
+  };
+  const plan = (id) => {
+    clearTimeout(timers.get(id));
+    timers.set(id, setTimeout(drop, STAYS_MS, id));
+  };
+
+  return {
+    /** `tone`: `good`, `bad` or `info`; `link`: `{ href, label }`. */
+    show(text, { tone = "info", link } = {}) {
+      const toast = { id: next++, text, tone, link };
+      list = [...list, toast].slice(-MOST);
+      plan(toast.id);
+      changed();
+    },
+    view: () =>
+      h("div", { class: "toasts", role: "region", "aria-label": strings.toasts.label },
+        h("div", { role: "status", "aria-live": "polite" }, list.map(({ id, text, tone, link }) =>
+          h("div", {
+            key: id, class: `toast ${tone}`,
+            onpointerenter: () => clearTimeout(timers.get(id)), onpointerleave: () => plan(id),
+            onfocusin: () => clearTimeout(timers.get(id)), onfocusout: () => plan(id),
+          }, icon(tone === "good" ? "check" : tone === "bad" ? "alert" : "info"), h("p", {}, text),
+          link && h("a", { href: link.href, onclick: () => drop(id) }, link.label),
+          iconButton({ icon: "close", label: strings.common.dismiss, onclick: () => drop(id) }))))),
+  };
+}
