@@ -181,7 +181,9 @@ async function listening(command, args) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
   const errors = [];
   child.stderr.setEncoding("utf8").on("data", (text) => errors.push(text));
-  const [line] = await once(createInterface(child.stdout), "line");
+  const ended = once(child, "close").then(() => assert.fail(`it ended: ${errors.join("")}`));
+  const [line] = await Promise.race([once(createInterface(child.stdout), "line"), ended]);
+  ended.catch(() => {});
   const [, base] = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line) ?? assert.fail(line);
   const stop = async () => {
     child.kill();

@@ -117,8 +117,8 @@ export function createApp() {
     focus: (selector) => setTimeout(() => document.querySelector(selector)?.focus()),
 
     /** After a change: says so, and looks at what came of it. */
-    changed(text, { tone = "info", tasks: follows = false } = {}) {
-      toasts.show(text, { tone, link: follows ? { href: app.link({ page: "tasks" }), label: strings.toasts.task } : undefined });
+    changed(text, { tone = "info", tasks: follows = false, about } = {}) {
+      toasts.show(text, { tone, about, link: follows ? { href: app.link({ page: "tasks" }), label: strings.toasts.task } : undefined });
       app.refresh();
     },
     async bought({ params, deals }) {
@@ -134,9 +134,10 @@ export function createApp() {
       session.connect(chosen, region || app.region);
       catalog.forget();
       app.regions = [];
-      toasts.show(chosen.mode === "emulator" ? strings.settings.connected.emulator : strings.settings.connected.endpoint(chosen.endpoint));
       if (region && region !== app.region) app.go({ ...app.route, page: "instances", region });
-      else app.reload();
+      else await app.reload();
+      if (fleet.state.status === "failed") return;
+      toasts.show(chosen.mode === "emulator" ? strings.settings.connected.emulator : strings.settings.connected.endpoint(chosen.endpoint));
     },
     /** The emulator's state is another one now. */
     restarted(text) {
@@ -161,7 +162,7 @@ export function createApp() {
       : instance.DBInstanceStatus === "waitSwitch" ? words.waiting(name)
         : words[was] && was !== "isolating" === (instance.DBInstanceStatus !== "isolated") ? words[was](name)
           : words.other(name, strings.states[instance.DBInstanceStatus] ?? instance.DBInstanceStatus);
-    toasts.show(text, { tone: "good", link: instance ? { href: app.link({ page: "instance", id: instance.DBInstanceId }), label: strings.toasts.instance } : undefined });
+    toasts.show(text, { tone: "good", about: before.DBInstanceId, link: instance ? { href: app.link({ page: "instance", id: instance.DBInstanceId }), label: strings.toasts.instance } : undefined });
   }
 
   async function loadRegions() {
@@ -209,7 +210,8 @@ export function createApp() {
     if (moved) app.reload();
     else if (route.page === "instance" && another) detail.load(route.id, region);
     document.title = title(route);
-    if (another) arrive(before, route);
+    // The first page has nothing to arrive from: focus starts where the browser puts it.
+    if (another && before.page) arrive(before, route);
     changed();
   }
 

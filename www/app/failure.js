@@ -21,7 +21,7 @@ export function explain(error) {
     return {
       title: strings.failures.noAnswer(error.action),
       code: strings.failures.kinds[error.kind] ?? error.kind,
-      message: error.message.replace(`${error.action}: `, ""),
+      message: sentence(error.message.replace(`${error.action}: `, "")),
       advice: strings.failures.advice[error.kind],
       step: "retry",
     };
@@ -37,6 +37,8 @@ export function explain(error) {
   }
   return { title: strings.failures.page, code: undefined, message: error?.message ?? String(error), advice: strings.failures.reload, step: "retry" };
 }
+
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The service's own words, without what the error adds to them and the notice shows apart. */
 function plainMessage(error) {

@@ -25,7 +25,6 @@ export function createJournal(changed) {
   /** What a client needs so that its requests are recorded: `fetch`, `onRequest`, `onResponse`. */
   function recorder({ fetch, credential, background }) {
     let event;
-    let latest;
     return {
       // The client tells of a request right before it sends it, in one go.
       onRequest(told) {
@@ -34,7 +33,6 @@ export function createJournal(changed) {
       async fetch(url, init) {
         const record = begin(url, init, event, credential, background);
         record.id = next++;
-        latest = record;
         add(record);
         const started = performance.now();
         try {
@@ -53,9 +51,6 @@ export function createJournal(changed) {
           changed();
           throw error;
         }
-      },
-      get latest() {
-        return latest;
       },
     };
   }

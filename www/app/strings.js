@@ -2,7 +2,6 @@
 
 export const strings = {
   product: "TencentDB for PostgreSQL",
-  console: "Console",
   skip: "Skip to content",
 
   nav: { label: "Pages", instances: "Instances", tasks: "Tasks" },
@@ -13,7 +12,6 @@ export const strings = {
     settings: "Connection",
     theme: { system: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" },
     emulated: "Emulator",
-    emulatedHint: "Nothing here is real: instances live in this page",
     speed: (factor) => `${factor}× time`,
     fault: (name) => `Fault on: ${name}`,
   },
@@ -28,7 +26,7 @@ export const strings = {
 
   common: {
     cancel: "Cancel", close: "Close", retry: "Try again", refresh: "Refresh", copy: "Copy", copied: "Copied", copyFailed: "Could not copy",
-    none: "None", unnamed: "Unnamed", loading: "Loading…", required: "required", dismiss: "Dismiss", on: "On", off: "Off", apply: "Apply",
+    none: "None", unnamed: "Unnamed", loading: "Loading…", required: "required", dismiss: "Dismiss", on: "On", off: "Off",
     notGiven: "Not given", choose: "Choose…", byDefault: (value) => `Default: ${value}`,
   },
 
@@ -50,7 +48,6 @@ export const strings = {
     found: (count) => (count === 1 ? "1 instance matches" : `${count} instances match`),
     empty: { title: "No instances in this region yet", text: "Create the first one, or look in another region.", },
     nothing: { title: "Nothing matches", text: "No instance fits the search and the state chosen.", clear: "Clear search and filter" },
-    stale: "The list could not be refreshed; what you see may be out of date.",
   },
 
   states: {
@@ -71,6 +68,7 @@ export const strings = {
     columns: { task: "Task", instance: "Instance", status: "Status", progress: "Progress", started: "Started", took: "Took" },
     states: { Running: "Running", Success: "Done", WaitSwitch: "Waiting to switch", Fail: "Failed", Pause: "Paused" },
     empty: { title: "No tasks yet", text: "Tasks of the last 180 days appear here as soon as an instance is created, resized or restarted." },
+    types: { DisIsolateInstance: "Restore instance", ModifyInstanceSpec: "Resize instance" },
     emptyOne: "No tasks in the last 180 days.",
     elapsed: (text) => `${text} so far`,
     progress: (name, percent) => `${name}: ${percent} %`,
@@ -90,7 +88,7 @@ export const strings = {
       notReachable: "No address yet: the instance gets one once it is running.",
       psqlHint: "Put your user in place of USER; psql asks for the password.",
       cores: "CPU", memory: "Memory", storage: "Disk", storageType: "Disk type", class: "Class", role: "Role", readonly: "Read-only instances",
-      engine: "Engine", version: "PostgreSQL", kernel: "Kernel", charset: "Character set", tde: "TDE", ipv6: "IPv6",
+      engine: "Engine", version: "PostgreSQL", kernel: "Kernel", charset: "Character set", tde: "TDE",
       pay: "Charged", created: "Created", expires: "Paid until", renew: "Auto-renewal", isolated: "Isolated since", project: "Project", protection: "Deletion protection",
       sync: "Replication", nodes: "Nodes", lag: "Standby may take over within", lagValue: (seconds, bytes) => `${seconds} s and ${bytes} behind`,
       window: (start, hours, days) => `${start} for ${hours} h (UTC+8), ${days}`, everyDay: "every day",
@@ -162,12 +160,10 @@ export const strings = {
     now: "Now", then: "After", change: "Change",
     class: "New class", storage: "New disk size",
     caption: "Size now and after the change",
-    when: "Switch over",
     hint: "The new size is prepared in the background; at the switchover connections are cut for a few seconds.",
     same: "Choose another class or disk size.",
     started: (name) => `${name} is being resized.`,
     classText: (info) => `${info.CPU} ${info.CPU === 1 ? "core" : "cores"}, ${info.Memory / 1024} GB (${info.SpecCode})`,
-    smaller: "The disk cannot become smaller than it is for most classes; the service decides.",
   },
 
   create: {
@@ -175,7 +171,7 @@ export const strings = {
     lead: (region) => `Bought in ${region}. Fields marked * are required.`,
     groups: { name: "Name", place: "Place", size: "Size and version", account: "Root account", billing: "Billing", more: "More options" },
     moreCount: (count) => `${count} further settings, all optional`,
-    submit: "Create", submitPrice: (price) => `Create for ${price}`,
+    submit: "Create",
     price: "Price", listPrice: "List price",
     priceWaits: "Choose zone, class, disk and period to see the price.",
     priceHourly: "Quoted by the service for pay-as-you-go; it does not say for which span.",
@@ -188,11 +184,9 @@ export const strings = {
     generate: "Generate",
     show: "Show", hide: "Hide",
     add: "Add", remove: "Remove",
-    perLine: "Separate several with commas.",
     zoneState: { SELLOUT: "sold out", UNAVAILABLE: "not available", SUPPORTMODIFYONLY: "only for changes" },
     classText: (info) => `${info.CPU} ${info.CPU === 1 ? "core" : "cores"} · ${info.Memory / 1024} GB – ${info.SpecCode}`,
     storageRange: (info) => `This class takes ${info.MinStorage} to ${info.MaxStorage} GB.`,
-    rows: (name) => `${name}: one row each`,
   },
   labels: {
     SpecCode: "Class", Storage: "Disk size", InstanceCount: "How many", Period: "Period", Charset: "Character set", AdminName: "User name",
@@ -275,9 +269,8 @@ export const strings = {
     polling: "Polling", pollingHint: (count) => `${count} polling requests hidden`,
     clear: "Clear", empty: "No requests of this kind yet.", choose: "Choose a request to see how it was signed and answered.",
     list: "Requests, latest first",
-    columns: { time: "Time", action: "Action", status: "Answer", took: "Took" },
     ok: "OK", waiting: "Waiting…", back: "All requests",
-    parts: { overview: "Overview", headers: "Headers", body: "Body", canonical: "Canonical request", toSign: "String to sign", answer: "Answer", answerHeaders: "Answer headers" },
+    parts: { headers: "Headers", body: "Body", canonical: "Canonical request", toSign: "String to sign", answer: "Answer", answerHeaders: "Answer headers" },
     facts: { url: "URL", region: "Region", status: "HTTP status", code: "Error code", requestId: "Request ID", took: "Duration", scope: "Scope", signature: "Signature" },
     same: "Recomputed in this page: equals the one sent.", different: "Recomputed in this page: differs from the one sent.",
     masked: "Passwords and tokens are masked.",

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use anyhow::Result;
 
 use crate::arguments::{Arguments, Flag, Operands, UsageError, nearest, parse};
-use crate::{build, check, codegen, demo, emulator, suites, test};
+use crate::{bench, build, check, codegen, demo, emulator, suites, test};
 
 /// One chore, as `cargo xtask NAME` runs it.
 pub struct Command {
@@ -75,6 +75,14 @@ const COMMANDS: &[Command] = &[
         flags: &[],
         operands: Operands::OneOf { what: "suite", names: suites::names },
         run: test::command,
+    },
+    Command {
+        name: "bench",
+        summary: "Measure sizes and speeds beside what people would use instead",
+        details: || "Writes bench/RESULTS.md and bench/results.json; the budgets are in bench/budgets.mjs.".into(),
+        flags: bench::FLAGS,
+        operands: Operands::None,
+        run: bench::command,
     },
     Command {
         name: "check",

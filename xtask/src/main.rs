@@ -2,6 +2,7 @@
 
 mod apt;
 mod arguments;
+mod bench;
 mod browser;
 mod build;
 mod check;

@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::state::{Availability, Effect, Instance, Job, Kind, Maintenance, Ssl, Stage};
 
 /// The account every instance belongs to.
-pub(crate) const APP_ID: u64 = 1_250_000_001;
+const APP_ID: u64 = 1_250_000_001;
 /// What an instance is called that nobody named.
 const UNNAMED: &str = "Unnamed";
 /// How long each state of a new instance lasts, in seconds from the order on.

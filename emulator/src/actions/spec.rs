@@ -10,9 +10,9 @@ use crate::refusal::Refusal;
 use crate::state::{Effect, Kind};
 
 /// How long a resize takes to get ready.
-pub(crate) const EXPAND: u64 = 20 * SECOND;
+const EXPAND: u64 = 20 * SECOND;
 /// And to switch over.
-pub(crate) const SWITCH: u64 = 3 * SECOND;
+const SWITCH: u64 = 3 * SECOND;
 
 pub(super) fn resize(context: &mut Context, request: ModifyDbInstanceSpec) -> Answer<ModifyDbInstanceSpecResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);

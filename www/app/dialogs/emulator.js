@@ -46,7 +46,7 @@ export function emulator(app) {
           h("span", {}, words.now), h("strong", {}, `${day(simulator.clock.now())}, ${timeOfDay(simulator.clock.now())}`)),
         h("div", { class: "lever-row" },
           choices({ name: "speed", label: words.speed, value: simulator.clock.speed, options: SPEEDS.map((value) => ({ value, label: words.speeds[value] })), onchange: (speed) => { simulator.run(speed); app.ticked(); } }),
-          button({ label: words.advance, onclick: () => { simulator.clock.advance(TEN_MINUTES_MS); app.ticked(); app.toast(words.advanced); } }))),
+          button({ label: words.advance, onclick: () => { simulator.clock.advance(TEN_MINUTES_MS); app.ticked(); app.toast(words.advanced, { about: "clock" }); } }))),
       h("section", { class: "levers" },
         h("h3", {}, words.faults), h("p", { class: "help" }, words.faultsHint),
         choices({ name: "fault", label: words.faults, value: fault.kind, options: ["none", ...Object.keys(FAULTS)].map((value) => ({ value, label: words.kinds[value] })), onchange: (kind) => set({ kind }) }),

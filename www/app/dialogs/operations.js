@@ -13,34 +13,34 @@ export const rename = (app, instance) => actionDialog(app, {
   id: "rename", title: strings.rename.title, submit: strings.rename.submit, action: "ModifyDBInstanceName",
   fixed: { DBInstanceId: instance.DBInstanceId }, values: { InstanceName: instance.DBInstanceName }, fields: ["InstanceName"],
   guard: (form) => (form.values.InstanceName === instance.DBInstanceName ? strings.rename.same : undefined),
-  done: (answer, { InstanceName }) => app.changed(strings.rename.done(InstanceName), { tone: "good" }),
+  done: (_, { InstanceName }) => app.changed(strings.rename.done(InstanceName), { tone: "good", about: instance.DBInstanceId }),
 });
 
 export const restart = (app, instance) => actionDialog(app, {
   id: "restart", title: strings.restart.title, submit: strings.restart.submit, action: "RestartDBInstance", fixed: { DBInstanceId: instance.DBInstanceId },
   body: () => paragraph(strings.restart.text(nameOf(instance))),
-  done: () => app.changed(strings.restart.started(nameOf(instance)), { tasks: true }),
+  done: () => app.changed(strings.restart.started(nameOf(instance)), { tasks: true, about: instance.DBInstanceId }),
 });
 
 export const switchNow = (app, instance) => actionDialog(app, {
   id: "switchNow", title: strings.switchNow.title, submit: strings.switchNow.submit, action: "ModifySwitchTimePeriod",
   fixed: { DBInstanceId: instance.DBInstanceId, SwitchTag: 0 },
   body: () => paragraph(strings.switchNow.text(nameOf(instance))),
-  done: () => app.changed(strings.switchNow.started(nameOf(instance)), { tasks: true }),
+  done: () => app.changed(strings.switchNow.started(nameOf(instance)), { tasks: true, about: instance.DBInstanceId }),
 });
 
 export const isolate = (app, instance) => actionDialog(app, {
   id: "isolate", title: strings.isolate.title, submit: strings.isolate.submit, look: "danger-filled", action: "IsolateDBInstances",
   fixed: { DBInstanceIdSet: [instance.DBInstanceId] },
   body: () => [paragraph(strings.isolate.text(nameOf(instance))), prepaid(instance) && caution(strings.isolate.prepaid)],
-  done: () => app.changed(strings.isolate.started(nameOf(instance)), { tasks: true }),
+  done: () => app.changed(strings.isolate.started(nameOf(instance)), { tasks: true, about: instance.DBInstanceId }),
 });
 
 export const restore = (app, instance) => actionDialog(app, {
   id: "restore", title: strings.restore.title, submit: strings.restore.submit, action: "DisIsolateDBInstances",
   fixed: { DBInstanceIdSet: [instance.DBInstanceId] }, values: prepaid(instance) ? { Period: "1" } : {}, fields: prepaid(instance) ? ["Period"] : [],
   body: () => [paragraph(strings.restore.text(nameOf(instance))), prepaid(instance) && caution(strings.restore.prepaid)],
-  done: () => app.changed(strings.restore.started(nameOf(instance)), { tasks: true }),
+  done: () => app.changed(strings.restore.started(nameOf(instance)), { tasks: true, about: instance.DBInstanceId }),
 });
 
 /** Gone for good: the name has to be typed. */
@@ -66,21 +66,21 @@ export function destroy(app, instance) {
     id: "destroy", title: strings.destroy.title, submit: strings.destroy.submit, look: "danger-filled", action: "DestroyDBInstance",
     fixed: { DBInstanceId: instance.DBInstanceId }, body,
     guard: () => (typed === name ? undefined : strings.destroy.mismatch),
-    done: () => app.changed(strings.destroy.started(name), { tasks: true }),
+    done: () => app.changed(strings.destroy.started(name), { tasks: true, about: instance.DBInstanceId }),
   });
 }
 
 export const autoRenew = (app, instance) => actionDialog(app, {
   id: "autoRenew", title: strings.autoRenew.title, submit: strings.autoRenew.submit, action: "SetAutoRenewFlag",
   fixed: { DBInstanceIdSet: [instance.DBInstanceId] }, values: { AutoRenewFlag: String(instance.AutoRenew ?? "") }, fields: ["AutoRenewFlag"],
-  done: () => app.changed(strings.autoRenew.done(nameOf(instance)), { tone: "good" }),
+  done: () => app.changed(strings.autoRenew.done(nameOf(instance)), { tone: "good", about: instance.DBInstanceId }),
 });
 
 export const chargeType = (app, instance) => actionDialog(app, {
   id: "chargeType", title: strings.chargeType.title, submit: strings.chargeType.submit, action: "ModifyDBInstanceChargeType",
   fixed: { DBInstanceId: instance.DBInstanceId, InstanceChargeType: "PREPAID" }, values: { Period: "1", AutoRenewFlag: "0" }, fields: ["Period", "AutoRenewFlag"],
   body: () => caution(strings.chargeType.text),
-  done: () => app.changed(strings.chargeType.done(nameOf(instance)), { tone: "good" }),
+  done: () => app.changed(strings.chargeType.done(nameOf(instance)), { tone: "good", about: instance.DBInstanceId }),
 });
 
 export function protection(app, instance) {
@@ -90,6 +90,6 @@ export function protection(app, instance) {
     id: "protection", title: strings.protection.title[word], submit: strings.protection.submit[word], action: "ModifyDBInstanceDeletionProtection",
     fixed: { DBInstanceId: instance.DBInstanceId, DeletionProtection: on },
     body: () => paragraph(strings.protection.text[word](nameOf(instance))),
-    done: () => app.changed(strings.protection.done[word](nameOf(instance)), { tone: "good" }),
+    done: () => app.changed(strings.protection.done[word](nameOf(instance)), { tone: "good", about: instance.DBInstanceId }),
   });
 }

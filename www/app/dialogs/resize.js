@@ -55,7 +55,7 @@ export function resize(app, instance) {
       const known = Number.isInteger(Storage) && Storage > 0;
       quote.want(same(form) || !known ? undefined : { DBInstanceId, Memory, Storage, Cpu });
     },
-    done: () => app.changed(strings.resize.started(nameOf(instance)), { tasks: true }),
+    done: () => app.changed(strings.resize.started(nameOf(instance)), { tasks: true, about: DBInstanceId }),
   });
 }
 

@@ -13,7 +13,7 @@ export function settings(app) {
   const state = { ...app.session.settings, region: app.region, busy: false, error: undefined, problem: undefined };
   const close = () => app.close(id);
   const set = (changes) => {
-    Object.assign(state, changes, { problem: undefined });
+    Object.assign(state, { problem: undefined }, changes);
     app.redraw();
   };
 

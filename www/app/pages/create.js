@@ -5,7 +5,7 @@ import { strings } from "../strings.js";
 import { size } from "../format.js";
 import { createForm } from "../form.js";
 import { createQuote } from "../quote.js";
-import { button, iconButton, skeleton } from "../parts/basics.js";
+import { button, skeleton } from "../parts/basics.js";
 import { caution, failureNotice } from "../parts/failure-notice.js";
 import { field, labelOf } from "../parts/field.js";
 import { icon } from "../parts/icon.js";

@@ -3,12 +3,12 @@
 import { h } from "../view.js";
 import { strings } from "../strings.js";
 import { label, passing, refusal, tone } from "../states.js";
-import { count, day, duration, endpointOf, hostOf, instant, moment, nameOf, plural, psql, words } from "../format.js";
+import { count, day, duration, endpointOf, hostOf, instant, moment, nameOf, plural, psql } from "../format.js";
 import { button, copyable, emptyState, facts, iconButton, pill, progress, skeleton } from "../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../parts/icon.js";
 import { explain } from "../failure.js";
-import { tasksTable } from "./tasks.js";
+import { taskName, tasksTable } from "./tasks.js";
 
 export function instancePage(app) {
   const { route, fleet } = app;
@@ -31,7 +31,7 @@ export function instancePage(app) {
     actions(app, instance),
     h("div", { class: "columns" },
       h("div", { class: "column main-column" }, connection(app, instance), tasks(app), place(app, instance), tags(instance)),
-      h("div", { class: "column" }, size(instance), versions(instance), billing(app, instance), availability(app, instance), maintenance(app))));
+      h("div", { class: "column" }, size(instance), versions(instance), billing(instance), availability(app, instance), maintenance(app))));
 }
 
 function head(app, instance) {
@@ -46,8 +46,8 @@ function head(app, instance) {
         since !== undefined && h("span", { class: "elapsed" }, strings.details.elapsed(duration(app.now() - since))))),
     h("div", { class: "page-actions" }, iconButton({ icon: "refresh", label: strings.common.refresh, onclick: () => app.refresh() })),
     passing(instance) && h("div", { class: "head-progress" },
-      progress({ value: task ? Number(task.Progress) : undefined, label: task ? strings.tasks.progress(words(task.TaskType), task.Progress) : label(instance.DBInstanceStatus) }),
-      h("span", {}, task ? `${words(task.TaskType)} · ${task.Progress} %${task.TaskDetail?.CurrentStep ? ` · ${task.TaskDetail.CurrentStep}` : ""}` : label(instance.DBInstanceStatus))));
+      progress({ value: task ? Number(task.Progress) : undefined, label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus) }),
+      h("span", {}, task ? `${taskName(task)} · ${task.Progress} %${task.TaskDetail?.CurrentStep ? ` · ${task.TaskDetail.CurrentStep}` : ""}` : label(instance.DBInstanceStatus))));
 }
 
 /** Operations in reading order; the ones that make no sense for the instance at all are not there. */
@@ -115,7 +115,7 @@ const versions = (instance) => card("versions", groups.versions, facts([
   [names.tde, instance.IsSupportTDE ? strings.common.on : strings.common.off],
 ]));
 
-const billing = (app, instance) => card("billing", groups.billing, facts([
+const billing = (instance) => card("billing", groups.billing, facts([
   [names.pay, strings.billing[instance.PayType] ?? instance.PayType],
   [names.created, moment(instant(instance.CreateTime))],
   [names.expires, instance.PayType === "prepaid" ? day(instant(instance.ExpireTime)) : undefined],

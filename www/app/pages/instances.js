@@ -3,10 +3,11 @@
 import { h } from "../view.js";
 import { strings } from "../strings.js";
 import { GROUPS, group, label, passing, tone } from "../states.js";
-import { about, day, duration, hostOf, instanceSize, instant, moment, nameOf, words } from "../format.js";
+import { about, day, duration, hostOf, instanceSize, instant, moment, nameOf } from "../format.js";
 import { button, choices, emptyState, iconButton, pill, progress, skeleton } from "../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../parts/icon.js";
+import { taskName } from "./tasks.js";
 
 const SIZES = [10, 20, 50];
 const COLUMNS = [
@@ -128,7 +129,7 @@ function row(app, instance) {
   return h("tr", { key: id, role: "row", "data-instance": id },
     h("th", { role: "rowheader", scope: "row", class: "col-name" },
       h("a", { class: "name", href: app.link({ page: "instance", id }), id: `link-${id}` }, nameOf(instance)),
-      h("span", { class: "sub" }, instance.DBInstanceName ? id : strings.common.unnamed, net && h("span", { class: "sub-address" }, ` · ${hostOf(net)}`))),
+      h("span", { class: "sub" }, instance.DBInstanceType === "primary" ? "" : `${strings.roles[instance.DBInstanceType] ?? instance.DBInstanceType} · `, instance.DBInstanceName ? id : strings.common.unnamed, net && h("span", { class: "sub-address" }, ` · ${hostOf(net)}`))),
     cell("status", status(app, instance)),
     cell("size", instanceSize(instance)),
     cell("version", `PostgreSQL ${instance.DBVersion}`),
@@ -145,7 +146,7 @@ export function status(app, instance) {
   return h("span", { class: "status" },
     pill({ tone: tone(instance.DBInstanceStatus), label: label(instance.DBInstanceStatus) }),
     busy && h("span", { class: "status-progress" },
-      progress({ value: task?.Progress === undefined ? undefined : Number(task.Progress), label: task ? strings.tasks.progress(words(task.TaskType), task.Progress) : label(instance.DBInstanceStatus) }),
+      progress({ value: task?.Progress === undefined ? undefined : Number(task.Progress), label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus) }),
       task && h("span", { class: "status-text" }, `${task.Progress} %`, since !== undefined && ` · ${duration(app.now() - since)}`)));
 }
 

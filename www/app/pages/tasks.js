@@ -7,6 +7,9 @@ import { open } from "../tasks.js";
 import { emptyState, iconButton, pill, progress, skeleton } from "../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 
+/** What a task does, in words. */
+export const taskName = (task) => strings.tasks.types[task.TaskType] ?? words(task.TaskType);
+
 const TONES = { Running: "busy", Success: "good", WaitSwitch: "attention", Fail: "bad", Pause: "attention" };
 
 export function tasksPage(app) {
@@ -35,11 +38,11 @@ export function tasksTable(app, tasks, { instances }) {
 
 function row(app, task, instances) {
   const going = open(task);
-  const name = words(task.TaskType);
+  const name = taskName(task);
   const started = instant(task.StartTime);
   const ended = instant(task.EndTime);
   const instance = app.fleet.find(task.DBInstanceId);
-  const cell = (column, ...children) => h("td", { key: column, role: "cell", class: `col-${column}`, "data-label": strings.tasks.columns[column] }, ...children);
+  const cell = (column, ...children) => h("td", { key: column, role: "cell", class: `col-${column} ${children[0] === "–" ? "blank" : ""}`, "data-label": strings.tasks.columns[column] }, ...children);
   const took = going ? (started === undefined ? "–" : strings.tasks.elapsed(duration(app.now() - started))) : ended === undefined || started === undefined ? "–" : duration(ended - started);
   const percent = Number(task.Progress ?? 0);
   return h("tr", { key: String(task.TaskId), role: "row", "data-task": String(task.TaskId) },

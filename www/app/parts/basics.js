@@ -27,7 +27,7 @@ export function progress({ value, label }) {
   return h("span", {
     class: `progress ${known ? "" : "unknown"}`, role: "progressbar", "aria-label": label,
     "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": known ? value : undefined,
-  }, h("span", { class: "bar", style: { "--part": known ? value / 100 : 0.3 } }));
+  }, h("span", { key: known ? "known" : "unknown", class: "bar", style: { "--part": known ? value / 100 : 0.3 } }));
 }
 
 /** A value with a button that copies it. */

@@ -57,7 +57,7 @@ function limitsOf({ min, max, step, minLength, maxLength, maxItems, default: usu
 }
 
 function control(form, described, id, options) {
-  const { name, type, array, values, secret } = described;
+  const { name, type, array, secret } = described;
   const value = form.values[name];
   const shared = {
     id, name, "aria-describedby": options.describedBy, "aria-invalid": options.wrong ? "true" : undefined,
@@ -90,11 +90,15 @@ function placeholder({ example, secret, array }) {
 function documented({ values, type }) {
   if (type === "boolean") return ["true", "false"].map((value) => ({ value, label: strings.yesNo[value] }));
   if (!values) return undefined;
-  return values.map(({ value, doc }) => ({ value: String(value), label: doc ? `${doc.replace(/\.$/, "").replaceAll("`", "")} (${value})` : String(value) }));
+  return values.map(({ value, doc }) => ({ value: String(value), label: doc ? `${meaning(doc)} (${value})` : String(value) }));
 }
 
+/** What a value means, as short as it goes: of the switches’ “Off, no or not supported.” the first word says it. */
+const meaning = (doc) => (/^(On|Off),/.exec(doc)?.[1] ?? doc.replace(/\.$/, "").replaceAll("`", ""));
+
 function select(shared, value, offered, described, onchange) {
-  const empty = described.required ? strings.common.choose : described.default === undefined ? strings.common.notGiven : strings.common.byDefault(described.default);
+  const usual = offered.find(({ value }) => value === described.default)?.label ?? described.default;
+  const empty = described.required ? strings.common.choose : usual === undefined ? strings.common.notGiven : strings.common.byDefault(usual);
   return h("select", { ...shared, class: "input", value, onchange: (event) => onchange(event.target.value) },
     h("option", { value: "" }, empty),
     offered.map((choice) => h("option", { key: choice.value, value: choice.value, disabled: choice.disabled }, choice.label)));

@@ -25,10 +25,11 @@ export function createToasts(changed) {
   };
 
   return {
-    /** `tone`: `good`, `bad` or `info`; `link`: `{ href, label }`. */
-    show(text, { tone = "info", link } = {}) {
-      const toast = { id: next++, text, tone, link };
-      list = [...list, toast].slice(-MOST);
+    /** `tone`: `good`, `bad` or `info`; `link`: `{ href, label }`. News about the same thing takes the place of what was said before. */
+    show(text, { tone = "info", link, about } = {}) {
+      const toast = { id: next++, text, tone, link, about };
+      const stays = list.filter((old) => about === undefined || old.about !== about);
+      list = [...stays, toast].slice(-MOST);
       plan(toast.id);
       changed();
     },

@@ -7,8 +7,7 @@ use tencentdb_postgres_emulator::{Config, Fleet, KeyPair};
 
 const DEFAULT_PORT: u16 = 9200;
 
-pub const HELP: &str = "\
-The management API of TencentDB for PostgreSQL on a port of this machine
+pub const HELP: &str = r#"The management API of TencentDB for PostgreSQL on a port of this machine
 
 Usage: tencentdb-postgres-emulator [FLAG]...
 
@@ -20,7 +19,7 @@ Flags:
   --faults JSON                Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
   --strict                     Verify signatures to the letter, without leniency for other vendors' clients
   --help                       Show this
-";
+"#;
 
 #[derive(Debug)]
 pub struct Arguments {
@@ -84,9 +83,20 @@ mod tests {
 
     #[test]
     fn flags_are_read() {
-        let Ok(Parsed::Run(arguments)) =
-            read(&["--port=0", "--credential", "A:b", "--credential", "C:d:t", "--fleet", "demo", "--seed", "7", "--strict", "--faults", "[{}]"])
-        else {
+        let Ok(Parsed::Run(arguments)) = read(&[
+            "--port=0",
+            "--credential",
+            "A:b",
+            "--credential",
+            "C:d:t",
+            "--fleet",
+            "demo",
+            "--seed",
+            "7",
+            "--strict",
+            "--faults",
+            "[{}]",
+        ]) else {
             panic!("must be read");
         };
         assert_eq!(arguments.port, 0);

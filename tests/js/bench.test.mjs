@@ -1,0 +1,73 @@
+// What the benchmark makes of its figures. No time is measured here.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { BUDGETS, judge } from "../../bench/budgets.mjs";
+import { compare, rows, summary } from "../../bench/measure.mjs";
+import { budgetTable, sizeTable } from "../../bench/report.mjs";
+
+const budget = (given) => ({ what: "a thing", ...given });
+const measured = (ratio) => ({
+  tables: [{ id: "t", points: [{ label: "p", rows: [{ name: "peer", ratio: { median: ratio } }] }] }],
+});
+const ratio = budget({ kind: "ratio", table: "t", point: "p", peer: "peer", limit: 2 });
+
+test("a median does not care for an outlier", () => {
+  assert.deepEqual(summary([3, 1, 1000]), { median: 3, min: 1, max: 1000 });
+  assert.equal(summary([1, 2, 3, 1000]).median, 2.5);
+});
+
+test("ratios are taken round by round", () => {
+  // The machine was ten times as slow in the second round, for both.
+  const [own, peer] = rows({ own: [1, 10, 1], peer: [3, 30, 3] });
+  assert.deepEqual(own.ratio, { median: 1, min: 1, max: 1 });
+  assert.deepEqual(peer.ratio, { median: 3, min: 3, max: 3 });
+});
+
+test("all take turns, and none is always first", async () => {
+  const order = [];
+  // Timers that say how long they took, whatever the clock says.
+  const timer = (name, us) => (turns) => {
+    order.push(name);
+    return (turns * us) / 1000;
+  };
+  const [, slow] = await compare({ fast: timer("fast", 10), slow: timer("slow", 40) }, { rounds: 4, sliceMs: 8 });
+  assert.deepEqual(order.slice(-8), ["fast", "slow", "slow", "fast", "fast", "slow", "slow", "fast"]);
+  assert.equal(Math.round(slow.cost.median), 40);
+  assert.equal(Math.round(slow.ratio.median), 4);
+});
+
+test("a size holds to the byte", () => {
+  const size = budget({ kind: "size", entry: "client", limit: 1000 });
+  const met = (gzip) => judge({ sizes: { client: { gzip } } }, [size])[0].met;
+  assert.deepEqual([met(1000), met(1001)], [true, false]);
+});
+
+test("an entry that is not there misses its budget", () => {
+  const [judged] = judge({ sizes: { client: { name: "client", absent: "no such file" } } }, [budget({ kind: "size", entry: "client", limit: 1000 })]);
+  assert.equal(judged.met, false);
+  assert.match(budgetTable([judged]), /a thing.*absent.*at most 1 000.*MISSED/);
+});
+
+test("what is timed has a margin, and no more", () => {
+  const met = (figure) => judge(measured(figure), [ratio])[0].met;
+  assert.deepEqual([met(2), met(1.71), met(1.69)], [true, true, false]);
+});
+
+test("a miss is told with figure and limit", () => {
+  assert.match(budgetTable(judge(measured(1.2), [ratio])), /a thing.*1\.20x.*at least 2\.00x.*MISSED/);
+});
+
+test("a budget about nothing measured is an error, not a success", () => {
+  assert.throws(() => judge({ tables: [] }, [ratio]), /"a thing" is about a figure that was not measured/);
+});
+
+test("without tables only sizes are judged", () => {
+  const sizes = Object.fromEntries(BUDGETS.filter(({ kind }) => kind === "size").map(({ entry }) => [entry, { gzip: 1 }]));
+  assert.deepEqual(new Set(judge({ sizes }).map(({ unit }) => unit)), new Set(["bytes"]));
+});
+
+test("sizes are grouped for the eye", () => {
+  assert.match(sizeTable({ a: { name: "client", raw: 1234567, gzip: 999, js: 1, wasm: 2, later: 0 } }), /client.*999.*1 234 567/);
+});

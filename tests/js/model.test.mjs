@@ -1,0 +1,109 @@
+// What is described of an action is what is checked of it: two renderings of one description, which must agree on every field.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { PostgresClient, ValidationError, describeAction, validate } from "tencentdb-postgres";
+
+import { rejection } from "./support/canned.mjs";
+
+const actions = Object.getOwnPropertyNames(PostgresClient.prototype).filter((name) => /^[A-Z]/.test(name));
+const described = await Promise.all(actions.map(describeAction));
+
+const errors = (action, params) => validate(action, params).problems.filter(({ severity }) => severity === "error").map(({ path, code }) => [path, code]);
+
+const SCALARS = { string: "text", time: "2024-06-06 21:00:12", unsigned: 1, integer: -1, number: 0.5, boolean: true };
+
+/** A value of a field's type, with every member it can have. */
+function sample(field, structures) {
+  const one = () => field.values?.[0]?.value ?? SCALARS[field.type] ?? object(structures[field.type].fields, structures);
+  return field.array ? [one(), one()] : one();
+}
+
+const object = (fields, structures) => Object.fromEntries(fields.map((field) => [field.name, sample(field, structures)]));
+
+/** Values of every other type. */
+function wrong({ type, array }) {
+  const values = { string: "text", number: 1, boolean: true, list: [], object: {}, null: null };
+  const own = array ? "list" : { string: "string", time: "string", boolean: "boolean", unsigned: "number", integer: "number", number: "number" }[type] ?? "object";
+  delete values[own];
+  return Object.values(values);
+}
+
+/** Every field of an action, down to the members of its structures: where it is, and a way to change its owner in a sample. */
+function* fields({ input, structures }, list = input, prefix = "", reach = (params) => params) {
+  for (const field of list) {
+    yield { field, path: prefix + field.name, reach };
+    const inner = structures[field.type];
+    if (!inner) continue;
+    const at = field.array ? "[1]" : "";
+    yield* fields({ input, structures }, inner.fields, `${prefix}${field.name}${at}.`, (params) => (field.array ? reach(params)[field.name][1] : reach(params)[field.name]));
+  }
+}
+
+test("every action is described, and nothing is described that is no action", async () => {
+  assert.equal(actions.length, 139);
+  for (const [at, { name, doc, input, output }] of described.entries()) {
+    assert.equal(name, actions[at]);
+    assert.ok(doc.length > 0 && Array.isArray(input) && Array.isArray(output), name);
+  }
+  for (const name of ["DescribeDbInstances", "toString", "__proto__", "", undefined]) {
+    assert.ok((await rejection(describeAction(name))) instanceof ValidationError, name);
+  }
+  assert.match((await rejection(describeAction("DescribeDbInstances"))).message, /did you mean DescribeDBInstances/);
+});
+
+test("a description can be changed without harm to the next", async () => {
+  const one = await describeAction("DescribeDBInstances");
+  one.input.length = 0;
+  one.structures.Filter.fields[0].name = "Changed";
+  assert.deepEqual(await describeAction("DescribeDBInstances"), described.find(({ name }) => name === "DescribeDBInstances"));
+});
+
+test("parameters made from the description pass", () => {
+  for (const { name, input, structures } of described) assert.deepEqual(errors(name, object(input, structures)), [], name);
+});
+
+test("a required parameter is missed, an optional one is not", () => {
+  for (const action of described) {
+    for (const { field, path, reach } of fields(action)) {
+      const params = object(action.input, action.structures);
+      delete reach(params)[field.name];
+      assert.deepEqual(errors(action.name, params), field.required ? [[path, "missing"]] : [], `${action.name} ${path}`);
+    }
+  }
+});
+
+test("a value of any other type is refused, at its place", () => {
+  for (const action of described) {
+    for (const { field, path, reach } of fields(action)) {
+      for (const value of wrong(field)) {
+        const params = object(action.input, action.structures);
+        reach(params)[field.name] = value;
+        assert.deepEqual(errors(action.name, params), [[path, "type"]], `${action.name} ${path} ${JSON.stringify(value)}`);
+      }
+    }
+  }
+});
+
+test("a slip in a name is understood", () => {
+  for (const action of described) {
+    for (const { field, path, reach } of fields(action)) {
+      const params = object(action.input, action.structures);
+      reach(params)[`${field.name}x`] = 1;
+      const problems = validate(action.name, params).problems.filter(({ severity }) => severity === "error");
+      assert.deepEqual(problems.map((problem) => [problem.path, problem.code, problem.suggestion]), [[`${path}x`, "unknown", field.name]], action.name);
+    }
+  }
+});
+
+test("documented values and limits earn no advice, others do", () => {
+  for (const { name, input } of described) {
+    for (const field of input.filter(({ array, deprecated }) => !array && !deprecated)) {
+      const advice = (value) => validate(name, { [field.name]: value }).problems.filter(({ path, code }) => path === field.name && code !== "deprecated" && code !== "rule");
+      for (const { value } of field.values ?? []) assert.deepEqual(advice(value), [], `${name} ${field.name} ${value}`);
+      if (field.max !== undefined) assert.equal(advice(field.max + 1)[0]?.severity, "advice", `${name} ${field.name}`);
+      if (field.maxLength !== undefined) assert.equal(advice("x".repeat(field.maxLength + 1))[0]?.severity, "advice", `${name} ${field.name}`);
+    }
+  }
+});

@@ -1,0 +1,179 @@
+// Never run: it compiles, and every line marked @ts-expect-error does not. The configurations are in tests/types/.
+
+import {
+  ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, init, sign, validate,
+  type ActionDescription, type ActionMethods, type Actions, type AdviceEvent, type CallOptions, type ClientOptions, type Credential, type DBInstance,
+  type DescribeDBInstancesRequest, type DescribeDBInstancesResponse, type ErrorClass, type FieldDescription, type Integer, type Open,
+  type Problem, type ProblemCode, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
+  type ValidateOptions, type Validation,
+} from "tencentdb-postgres";
+import * as face from "tencentdb-postgres";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+/** Compiles when the two are the same type. */
+declare function same<A, B>(is: Equal<A, B>): void;
+declare const anything: unknown;
+
+same<
+  keyof typeof face,
+  "ApiError" | "PostgresClient" | "TencentDBError" | "TransportError" | "ValidationError" | "describeAction" | "init" | "sign" | "validate"
+>(true);
+
+const credential: Credential = { secretId: "id", secretKey: "key" };
+const options: ClientOptions = { credential, region: "ap-guangzhou" };
+const client = new PostgresClient(options);
+same<Awaited<ReturnType<typeof init>>, void>(true);
+
+// The client's options.
+new PostgresClient({
+  credential: async () => ({ ...credential, token: "token" }),
+  region: "ap-guangzhou",
+  endpoint: "http://127.0.0.1:9200",
+  language: "en-US",
+  timeoutMs: 1000,
+  clock: () => 0,
+  fetch: async (url, { method, headers, body, signal }) => {
+    same<typeof url, string>(true);
+    same<typeof method, string>(true);
+    same<typeof headers, Record<string, string>>(true);
+    void [body.length, signal];
+    return { status: 200, text: async () => "" };
+  },
+  dangerouslyAllowBrowser: true,
+  allowUnknown: false,
+  strict: true,
+  onRequest: (event) => same<typeof event, RequestEvent>(true),
+  onResponse: (event) => same<typeof event, ResponseEvent>(true),
+  onAdvice: (event) => same<typeof event, AdviceEvent>(true),
+});
+// @ts-expect-error: a region is needed
+new PostgresClient({ credential });
+// @ts-expect-error: so is a credential
+new PostgresClient({ region: "ap-guangzhou" });
+// @ts-expect-error: the key is missing
+new PostgresClient({ credential: { secretId: "id" }, region: "ap-guangzhou" });
+// @ts-expect-error: misspelt
+new PostgresClient({ ...options, regoin: "ap-guangzhou" });
+// @ts-expect-error: not a language of the service
+new PostgresClient({ ...options, language: "fr-FR" });
+// @ts-expect-error: a number is needed
+new PostgresClient({ ...options, timeoutMs: "1000" });
+
+export async function calls() {
+  // All parameters are optional: none are needed.
+  const list = await client.DescribeDBInstances();
+  same<typeof list, DescribeDBInstancesResponse>(true);
+  same<typeof list.RequestId, string>(true);
+  const [instance] = list.DBInstanceSet;
+  same<typeof instance, DBInstance | undefined>(true);
+  await client.DescribeDBInstances({ Limit: 20, Offset: 18446744073709551615n, Filters: [{ Name: "db-instance-id", Values: ["a"] }] });
+  const request: DescribeDBInstancesRequest = { OrderByType: "desc" };
+  await client.DescribeDBInstances(request, { region: "ap-tokyo", timeoutMs: 1, strict: true, allowUnknown: false });
+  await client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "app", Type: "normal" });
+
+  // @ts-expect-error: the parameters are required
+  await client.RestartDBInstance();
+  // @ts-expect-error: the id is
+  await client.RestartDBInstance({});
+  // @ts-expect-error: misspelt
+  await client.DescribeDBInstances({ Limt: 20 });
+  // @ts-expect-error: misspelt, deeper
+  await client.DescribeDBInstances({ Filters: [{ Nam: "db-instance-id" }] });
+  // @ts-expect-error: in quotes
+  await client.DescribeDBInstances({ Limit: "20" });
+  // @ts-expect-error: null is no way to leave a parameter out
+  await client.DescribeDBInstances({ Limit: null });
+  // @ts-expect-error: not a list
+  await client.IsolateDBInstances({ DBInstanceIdSet: "postgres-1" });
+  // @ts-expect-error: not a documented value
+  await client.DescribeDBInstances({ OrderByType: "descending" });
+  // @ts-expect-error: not a documented value
+  await client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "app", Type: "root" });
+  // @ts-expect-error: no such option of a call
+  await client.DescribeDBInstances({}, { timeout: 1 });
+  // @ts-expect-error: no such action
+  await client.DescribeDbInstances();
+
+  // By name.
+  const called = await client.call("DescribeDBInstances", { Limit: 20 });
+  same<typeof called, DescribeDBInstancesResponse>(true);
+  same<typeof called, Actions["DescribeDBInstances"]["response"]>(true);
+  await client.call("DescribeZones");
+  const fresh = await client.call("DescribeSomethingNew", { Fresh: 1 }, { allowUnknown: true });
+  same<typeof fresh, Record<string, unknown>>(true);
+  // @ts-expect-error: no such action, to those who ask for a known one
+  const name: keyof Actions = "DescribeDbInstances";
+  void name;
+  // @ts-expect-error: an action is named by a text
+  await client.call(7);
+}
+
+export function answers(instance: DBInstance, config: Actions["DescribeDBInstanceHAConfig"]["response"]) {
+  // Lists of values in answers are open: known ones complete, new ones compile.
+  const status: DBInstance["DBInstanceStatus"] = "some new status";
+  if (instance.DBInstanceStatus === "running" || instance.DBInstanceStatus === "not yet invented") void status;
+  const text: string = instance.DBInstanceStatus;
+  // @ts-expect-error: but a text
+  const number: number = instance.DBInstanceStatus;
+  void [text, number];
+
+  // What may be null says so.
+  same<typeof config.MaxSyncStandbyLag, number | null>(true);
+  // @ts-expect-error: may be null
+  config.MaxSyncStandbyLag.toFixed();
+  // What holds 64 bits may be a bigint.
+  const lag: Integer = config.MaxStandbyLatency;
+  void lag;
+}
+
+export function errors(error: unknown) {
+  if (error instanceof ValidationError) {
+    same<typeof error.problems, Problem[]>(true);
+    same<typeof error.action, string | undefined>(true);
+  }
+  if (error instanceof ApiError) {
+    same<typeof error.code, string>(true);
+    same<typeof error.status, number>(true);
+    same<typeof error.retryable, boolean>(true);
+    same<typeof error.class, ErrorClass>(true);
+    void [error.requestId, error.action, error.advice, error.problems, error.message];
+    // @ts-expect-error: read only
+    error.code = "x";
+  }
+  if (error instanceof TransportError) {
+    same<typeof error.kind, "timeout" | "aborted" | "network" | "malformed" | "too-large">(true);
+    // @ts-expect-error: no such kind
+    if (error.kind === "lost") return;
+  }
+  if (error instanceof TencentDBError) void error.stack;
+  // @ts-expect-error: made by the package only
+  new ApiError("DescribeZones");
+}
+
+export async function tools() {
+  const checked: Validation = validate("DescribeDBInstances", { anything }, { strict: true } satisfies ValidateOptions);
+  for (const { path, code, severity, message, suggestion } of checked.problems) {
+    same<typeof severity, "error" | "advice">(true);
+    same<typeof suggestion, string | undefined>(true);
+    const known: ProblemCode = code;
+    void [path, known, message];
+  }
+  const described: ActionDescription = await describeAction("CreateInstances");
+  const fields: FieldDescription[] = described.input;
+  void fields.map(({ name, type, required, values }) => [name, type, required === true, values?.[0]?.value]);
+
+  const asked: SignRequest = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {} };
+  const signed: SignedRequest = sign(asked, credential);
+  const steps: SignatureSteps = signed.steps;
+  void [signed.method, signed.url, signed.headers["Authorization"], signed.body, steps.canonicalRequest, steps.secretSigning];
+  // @ts-expect-error: a host is needed
+  sign({ action: "DescribeZones" }, credential);
+  // @ts-expect-error: no such method
+  sign({ ...asked, signMethod: "MD5" }, credential);
+  // @ts-expect-error: an action is needed
+  validate();
+}
+
+// Helpers of the declarations, for those who wrap the client.
+export const wrap = (methods: ActionMethods, options: CallOptions) => methods.DescribeZones({}, options);
+export const open: Open<"a" | "b"> = "c";

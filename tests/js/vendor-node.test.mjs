@@ -1,0 +1,97 @@
+// The vendor's own client for Node.js, unchanged, against the emulator as a server.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import sdk from "tencentcloud-sdk-nodejs";
+
+import { startEmulator } from "./support/server.mjs";
+
+const { Client } = sdk.postgres.v20170312;
+const secretId = "AKIDVENDORNODE";
+const secretKey = "a-key-of-the-tests";
+
+let server;
+
+before(async () => (server = await startEmulator(["--credential", `${secretId}:${secretKey}`])));
+after(() => server?.stop());
+
+const client = (credential = { secretId, secretKey }) =>
+  new Client({ credential, region: "ap-guangzhou", profile: { httpProfile: { protocol: "http://", endpoint: server.address } } });
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The instance, once it is running. */
+async function running(id) {
+  for (;;) {
+    const { DBInstanceSet } = await client().DescribeDBInstances({ Filters: [{ Name: "db-instance-id", Values: [id] }] });
+    assert.equal(DBInstanceSet.length, 1);
+    if (DBInstanceSet[0].DBInstanceStatus === "running") return DBInstanceSet[0];
+    await pause(250);
+  }
+}
+
+test("lists, creates and renames", { timeout: 120_000 }, async () => {
+  const earlier = await client().DescribeDBInstances({ Limit: 10, Offset: 0 });
+  assert.equal(earlier.DBInstanceSet.length, Math.min(earlier.TotalCount, 10));
+  assert.match(earlier.RequestId, /^[0-9a-f-]{36}$/);
+
+  const { ClassInfoSet } = await client().DescribeClasses({ Zone: "ap-guangzhou-3", DBEngine: "postgresql", DBMajorVersion: "16" });
+  assert.ok(ClassInfoSet.length > 0);
+  const [{ SpecCode, MinStorage }] = ClassInfoSet;
+
+  const { DBInstanceIdSet } = await client().CreateInstances({
+    SpecCode,
+    Storage: MinStorage,
+    InstanceCount: 1,
+    Period: 1,
+    Charset: "UTF8",
+    AdminName: "dbadmin",
+    AdminPassword: "Passw0rd!",
+    Zone: "ap-guangzhou-3",
+    DBMajorVersion: "16",
+    InstanceChargeType: "POSTPAID_BY_HOUR",
+    VpcId: "vpc-12345678",
+    SubnetId: "subnet-12345678",
+    Name: "from-node",
+  });
+  assert.equal(DBInstanceIdSet.length, 1);
+  const [id] = DBInstanceIdSet;
+  const created = await running(id);
+  assert.equal(created.DBInstanceName, "from-node");
+  assert.equal(created.DBInstanceStorage, MinStorage);
+
+  await client().ModifyDBInstanceName({ DBInstanceId: id, InstanceName: "改名-renamed" });
+  assert.equal((await running(id)).DBInstanceName, "改名-renamed");
+
+  const now = await client().DescribeDBInstances({});
+  assert.equal(now.TotalCount, earlier.TotalCount + 1);
+  const { DBInstance } = await client().DescribeDBInstanceAttribute({ DBInstanceId: id });
+  assert.equal(DBInstance.DBInstanceId, id);
+});
+
+test("text of any kind is signed and read alike", async () => {
+  for (const name of ["无名", "a+b c&d=e%20", "\"quoted\" \\ 'too'", "😀", "\u2028"]) {
+    const { TotalCount } = await client().DescribeDBInstances({ Limit: 1, Filters: [{ Name: "db-instance-name", Values: [name] }] });
+    assert.equal(TotalCount, 0, name);
+  }
+});
+
+test("refuses whoever signs with another key", async () => {
+  for (const [credential, code] of [
+    [{ secretId, secretKey: "another-key" }, "AuthFailure.SignatureFailure"],
+    [{ secretId: "AKIDNOBODY", secretKey }, "AuthFailure.SecretIdNotFound"],
+  ]) {
+    const error = await client(credential).DescribeDBInstances({}).then(() => assert.fail("was let in"), (error) => error);
+    assert.equal(error.code, code);
+    assert.match(error.requestId, /^[0-9a-f-]{36}$/);
+    assert.ok(error.message.length > 0);
+  }
+});
+
+test("says what is wrong with parameters and ids as the service does", async () => {
+  const refused = async (call) => (await call.then(() => assert.fail("was let in"), (error) => error)).code;
+  assert.match(await refused(client().DescribeDBInstanceAttribute({ DBInstanceId: "postgres-nothere" })), /^ResourceNotFound/);
+  assert.equal(await refused(client().DescribeDBInstanceAttribute({})), "MissingParameter");
+  assert.equal(await refused(client().DescribeDBInstances({ Nonsense: 1 })), "UnknownParameter");
+});
