@@ -15,7 +15,9 @@ use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
 use tencentdb_postgres::api::{DescribeDbInstances, Filter};
-use tencentdb_postgres::{Client, Credential, Endpoint, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind};
+use tencentdb_postgres::{
+    Client, Credential, Endpoint, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
+};
 
 /// Carries requests with `reqwest`.
 struct Http(reqwest::Client);

@@ -1,9 +1,10 @@
 // The entry that works everywhere: the wasm comes inlined and is ready at import.
 
+import { bytes } from "./base64.js";
 import { start } from "./border.js";
 import base64 from "./core.wasm.base64.js";
 
-start(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+start(bytes(base64));
 
 /** Nothing to wait for here; there so that code can be the same for every entry. */
 export const init = async () => {};

@@ -55,7 +55,6 @@ export const plural = (number, one, many) => `${count(number)} ${number === 1 ? 
 
 /** `2 cores · 4 GB · 100 GB disk` */
 export const size = ({ cpu, memory, storage }) => `${plural(cpu, "core", "cores")} · ${memory} GB · ${count(storage)} GB disk`;
-export const instanceSize = (instance) => size({ cpu: instance.DBInstanceCpu, memory: instance.DBInstanceMemory, storage: instance.DBInstanceStorage });
 
 /** `RestartInstance` as `Restart instance`, `VpcId` as `VPC ID`. */
 export function words(name) {

@@ -22,7 +22,7 @@ export function createJournal(changed) {
     changed();
   };
 
-  /** What a client needs so that its requests are recorded: `fetch`, `onRequest`, `onResponse`. */
+  /** What a client needs so that its requests are recorded: `fetch` and `onRequest`. */
   function recorder({ fetch, credential, background }) {
     let event;
     return {

@@ -259,7 +259,7 @@ export const strings = {
     times: "How often", timesOf: { 1: "Once", 3: "Three times", 0: "Until switched off" },
     state: "State", reset: "Reset", resetHint: "Back to the demo fleet; everything done here is lost.", exported: "Export", imported: "Import",
     wasReset: "The emulator starts anew with its demo fleet.", wasImported: "State imported.", importFailed: "This file is no state of the emulator", unsupported: "Connected to an endpoint: switch to the emulator first.",
-    use: "Use the emulator", loading: "Starting the emulator…", failed: "The emulator could not be started",
+    use: "Use the emulator", failed: "The emulator could not be started",
   },
 
   requests: {

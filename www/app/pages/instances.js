@@ -3,7 +3,7 @@
 import { h } from "../view.js";
 import { strings } from "../strings.js";
 import { GROUPS, group, label, passing, tone } from "../states.js";
-import { about, day, duration, hostOf, instanceSize, instant, moment, nameOf } from "../format.js";
+import { about, count, day, duration, hostOf, instant, moment, nameOf, plural } from "../format.js";
 import { button, choices, emptyState, iconButton, pill, progress, skeleton } from "../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../parts/icon.js";
@@ -131,7 +131,7 @@ function row(app, instance) {
       h("a", { class: "name", href: app.link({ page: "instance", id }), id: `link-${id}` }, nameOf(instance)),
       h("span", { class: "sub" }, instance.DBInstanceType === "primary" ? "" : `${strings.roles[instance.DBInstanceType] ?? instance.DBInstanceType} · `, instance.DBInstanceName ? id : strings.common.unnamed, net && h("span", { class: "sub-address" }, ` · ${hostOf(net)}`))),
     cell("status", status(app, instance)),
-    cell("size", instanceSize(instance)),
+    cell("size", `${plural(Number(instance.DBInstanceCpu), "core", "cores")} · ${instance.DBInstanceMemory} GB`, h("span", { class: "sub" }, `${count(Number(instance.DBInstanceStorage))} GB disk`)),
     cell("version", `PostgreSQL ${instance.DBVersion}`),
     cell("zone", instance.Zone),
     cell("billing", strings.billing[instance.PayType] ?? instance.PayType, instance.PayType === "prepaid" && h("span", { class: "sub" }, day(instant(instance.ExpireTime)))),
