@@ -41,12 +41,22 @@ export interface ClientOptions {
   onAdvice?: ((event: AdviceEvent) => void) | undefined;
 }
 
+/** The platform's `AbortSignal`, or what of it is needed where types do not know one. */
+export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Platform } }
+  ? Platform
+  : {
+      readonly aborted: boolean;
+      readonly reason: unknown;
+      addEventListener(type: "abort", listener: () => void): void;
+      removeEventListener(type: "abort", listener: () => void): void;
+    };
+
 /** What the client hands to `fetch`. */
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
   body: Uint8Array<ArrayBuffer>;
-  signal: AbortSignal;
+  signal: Signal;
 }
 
 /** What the client needs of an answer. */
@@ -58,7 +68,7 @@ export interface FetchResponse {
 /** What one call does otherwise than its client. */
 export interface CallOptions {
   /** Ends the call when it aborts. */
-  signal?: AbortSignal | undefined;
+  signal?: Signal | undefined;
   /** Another region. */
   region?: string | undefined;
   /** Another limit of time, in milliseconds. */

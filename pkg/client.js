@@ -30,13 +30,7 @@ export class PostgresClient {
     for (const name of ["fetch", "clock", "onRequest", "onResponse", "onAdvice"]) {
       if (options[name] !== undefined && typeof options[name] !== "function") throw invalid(name, "must be a function");
     }
-    if (typeof credential === "object" && !credential.token && !dangerouslyAllowBrowser && inPage()) {
-      throw invalid(
-        "credential",
-        "is a long-term key in a page, where every visitor can read it: use temporary keys with a token, or a gateway that holds " +
-          "the key; where neither matters, set dangerouslyAllowBrowser: true",
-      );
-    }
+    if (typeof credential !== "function") guard(credential, dangerouslyAllowBrowser);
     this.#options = { ...options };
   }
 
@@ -47,6 +41,7 @@ export class PostgresClient {
     const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
     const deadline = new Deadline(timeoutMs, settings.signal);
     try {
+      deadline.check();
       return await deadline.race(exchange(action, text, settings, deadline));
     } catch (error) {
       throw explained(action, error, timeoutMs);
@@ -73,15 +68,16 @@ whenReady(() => {
 async function exchange(action, text, settings, deadline) {
   let { credential } = settings;
   if (typeof credential === "function") {
-    credential = pair(await resolve(credential));
+    credential = guard(pair(await resolve(credential)), settings.dangerouslyAllowBrowser);
     deadline.check();
   }
-  const timestamp = Math.floor((settings.clock ? settings.clock() : Date.now()) / 1000);
+  const timestamp = seconds(settings.clock);
   const request = prepare(action, credential, settings, text, timestamp, settings);
   if (request.problems) throw new ValidationError(request.message, request.problems, action);
   const { url, headers, body, advice } = request;
-  if (advice.length > 0) settings.onAdvice?.({ action, problems: advice });
-  settings.onRequest?.(shown(action, url, headers, text));
+  if (advice.length > 0) tell(settings.onAdvice, () => ({ action, problems: advice }));
+  tell(settings.onRequest, () => shown(action, url, headers, text));
+  deadline.check();
   const started = settings.onResponse && performance.now();
   const send = settings.fetch ?? globalThis.fetch;
   const response = await send(url, {
@@ -93,13 +89,13 @@ async function exchange(action, text, settings, deadline) {
     },
   });
   const answer = read(action, response.status, await response.text(), advice);
-  settings.onResponse?.({
+  tell(settings.onResponse, () => ({
     action,
     status: response.status,
     requestId: answer.requestId,
     durationMs: performance.now() - started,
     error: answer.error?.code,
-  });
+  }));
   if (answer.error) throw answer.error;
   return answer.value;
 }
@@ -116,14 +112,14 @@ function read(action, status, text, advice) {
   } catch (error) {
     cause = error;
   }
-  if (typeof answer !== "object" || answer === null) {
+  const fault = answer?.Error ?? undefined;
+  const known = typeof answer === "object" && answer !== null && !Array.isArray(answer);
+  if (!known || (fault !== undefined && typeof fault.Code !== "string")) {
     throw new TransportError("malformed", action, unusable(status, text.slice(0, 64)), cause);
   }
   const requestId = answer.RequestId ?? "";
-  if (answer.Error) {
-    return { requestId, error: new ApiError(action, answer.Error, requestId, status, judge(action, answer.Error.Code), advice) };
-  }
-  return { requestId, value: answer };
+  if (fault === undefined) return { requestId, value: answer };
+  return { requestId, error: new ApiError(action, fault, requestId, status, judge(action, fault.Code), advice) };
 }
 
 /** The error a call fails with, whatever it was that went wrong. */
@@ -143,6 +139,33 @@ function lost(error) {
     return `the request failed (${said}); in a page this is mostly cross-origin: the service does not answer pages directly, so go through a gateway or an edge function`;
   }
   return `the request failed (${said}); check the network and the endpoint`;
+}
+
+/** Refuses to put a long-term key where every visitor can read it. */
+function guard(credential, allowed) {
+  if (credential.token || allowed || !inPage()) return credential;
+  throw invalid(
+    "credential",
+    "is a long-term key in a page, where every visitor can read it: use temporary keys with a token, or a gateway that holds " +
+      "the key; where neither matters, set dangerouslyAllowBrowser: true",
+  );
+}
+
+/** The time, as a signature wants it. */
+function seconds(clock) {
+  const now = clock ? clock() : Date.now();
+  if (!(now >= 0)) throw invalid("clock", "must give milliseconds since 1970");
+  return Math.floor(now / 1000);
+}
+
+/** Tells an observer. What it throws is its own affair, and no reason for a call to fail. */
+function tell(observer, event) {
+  if (!observer) return;
+  try {
+    observer(event());
+  } catch (error) {
+    console.error("an observer of PostgresClient failed:", error);
+  }
 }
 
 async function resolve(credential) {
@@ -189,7 +212,7 @@ function line(path, text, otherwise = "must be a string of one line") {
 }
 
 function duration(timeoutMs) {
-  if (timeoutMs !== undefined && !(timeoutMs > 0)) throw invalid("timeoutMs", "must be a number of milliseconds above 0");
+  if (timeoutMs !== undefined && !(typeof timeoutMs === "number" && timeoutMs > 0)) throw invalid("timeoutMs", "must be a number of milliseconds above 0");
 }
 
 /** The client's options, with those of one call in their place where they are set. */
@@ -198,6 +221,7 @@ function overridden(settings, options) {
   const merged = { ...settings, ...Object.fromEntries(own) };
   line("region", merged.region);
   duration(merged.timeoutMs);
+  if (merged.signal && typeof merged.signal.addEventListener !== "function") throw invalid("options.signal", "must be an AbortSignal");
   return merged;
 }
 

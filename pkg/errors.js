@@ -19,7 +19,7 @@ export class ValidationError extends TencentDBError {
 /** The service answered with an error. */
 export class ApiError extends TencentDBError {
   constructor(action, fault, requestId, status, meaning, problems) {
-    super(`${fault.Message} (${fault.Code}, ${action}, request ${requestId || "unknown"})`);
+    super(`${fault.Message || "no message"} (${fault.Code}, ${action}, request ${requestId || "unknown"})`);
     this.action = action;
     this.code = fault.Code;
     this.requestId = requestId;

@@ -5,7 +5,7 @@
  */
 
 export * from "./actions.js";
-export { CallOptions, ClientOptions, Credential, PostgresClient, RequestEvent, ResponseEvent, AdviceEvent } from "./client.js";
+export { AdviceEvent, CallOptions, ClientOptions, Credential, FetchInit, FetchResponse, PostgresClient, RequestEvent, ResponseEvent, Signal } from "./client.js";
 export { ApiError, ErrorClass, Problem, ProblemCode, TencentDBError, TransportError, ValidationError } from "./errors.js";
 export { ActionDescription, FieldDescription, Validation, ValidateOptions, describeAction, validate } from "./model.js";
 export { SignRequest, SignedRequest, SignatureSteps, sign } from "./sign.js";

@@ -1,9 +1,9 @@
 // JSON without loss of integers: what a number cannot hold exactly is a bigint, both ways.
 //
-// The host's JSON knows no bigint, so one travels through it as a string with a mark in front. The mark is grown until no text of
-// the value holds it.
+// The host's JSON knows no bigint, so one travels through it as a string with a mark in front, which nobody else can write: it is
+// another one every time.
 
-const MARK = "\u{10fffd}";
+const newMark = () => `\u{10fffd}${Math.random()}:`;
 
 /** A value as JSON text. A bigint becomes an integer. */
 export function stringify(value) {
@@ -12,7 +12,7 @@ export function stringify(value) {
   } catch (error) {
     if (!(error instanceof TypeError) || !holdsBigint(value, new Set())) throw error;
   }
-  const mark = markFor((candidate) => JSON.stringify(value, (_, member) => (typeof member === "bigint" ? 0 : member)).includes(candidate));
+  const mark = newMark();
   const marked = JSON.stringify(value, (_, member) => (typeof member === "bigint" ? `${mark}${member}` : member));
   return marked.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }
@@ -24,12 +24,6 @@ function holdsBigint(value, seen) {
   return Object.values(value).some((member) => holdsBigint(member, seen));
 }
 
-function markFor(taken) {
-  let mark = MARK;
-  while (taken(mark)) mark += MARK;
-  return mark;
-}
-
 // Sixteen digits in a row are quickly looked for, and rare; mostly they stand in a string, behind its quote.
 const SIXTEEN_DIGITS = /\d{16}/;
 const LONG_INTEGER = /[:[,\s](-?[1-9]\d{15,})(?=[\s,\]}])/g;
@@ -39,7 +33,7 @@ export function parse(text) {
   if (!SIXTEEN_DIGITS.test(text)) return JSON.parse(text);
   const unsafe = [...longIntegers(text)].filter(({ digits }) => !Number.isSafeInteger(Number(digits)));
   if (unsafe.length === 0) return JSON.parse(text);
-  const mark = markFor((candidate) => text.includes(candidate));
+  const mark = newMark();
   let marked = "";
   let end = 0;
   for (const { at, digits } of unsafe) {

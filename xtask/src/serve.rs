@@ -1,16 +1,19 @@
 //! A server of files for this machine alone: the page at `/`, the npm package at `/pkg/`.
 
-use std::fs::{self, File};
+use std::convert::Infallible;
+use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server};
-
-/// Two slow browsers must not wait for each other.
-const THREADS: usize = 4;
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
 
 /// The folders that are served.
 pub struct Site {
@@ -20,61 +23,62 @@ pub struct Site {
 
 /// Serves until the process ends; `ready` gets the address as soon as requests are taken.
 pub fn serve(site: Site, port: u16, ready: impl FnOnce(&str)) -> Result<()> {
-    let server = listen(port)?;
-    ready(&address(&server)?);
-    let site = Arc::new(site);
-    let workers: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-            thread::spawn(move || answer_all(&server, &site))
-        })
-        .collect();
-    for worker in workers {
-        worker.join().map_err(|_| anyhow!("the server broke down"))?;
-    }
-    Ok(())
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    runtime.block_on(async {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .await
+            .with_context(|| format!("cannot listen on port {port}; --port N takes another one, --port 0 any free one"))?;
+        ready(&format!("http://{}", listener.local_addr()?));
+        accept(listener, Arc::new(site)).await;
+        Ok(())
+    })
 }
 
-fn listen(port: u16) -> Result<Arc<Server>> {
-    let server = Server::http((Ipv4Addr::LOCALHOST, port))
-        .map_err(|error| anyhow!("cannot listen on port {port} ({error}); --port N takes another one, --port 0 any free one"))?;
-    Ok(Arc::new(server))
-}
-
-fn address(server: &Server) -> Result<String> {
-    let address = server.server_addr().to_ip().context("the server has no address")?;
-    Ok(format!("http://{address}"))
-}
-
-fn answer_all(server: &Server, site: &Site) {
-    for request in server.incoming_requests() {
-        // A client that went away before its answer is no concern of ours.
-        let _ = answer(request, site);
+/// Takes connections, each a task of its own: an idle one must not keep others waiting.
+async fn accept(listener: TcpListener, site: Arc<Site>) {
+    loop {
+        // A connection that could not be accepted concerns nobody else.
+        let Ok((stream, _)) = listener.accept().await else { continue };
+        let site = Arc::clone(&site);
+        tokio::spawn(async move {
+            let service = service_fn(|request: Request<Incoming>| {
+                let response = answer(&site, request.method(), &request.uri().to_string());
+                async { Ok::<_, Infallible>(response) }
+            });
+            // A client that goes away before its answer is no concern of ours.
+            let _ = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+        });
     }
 }
 
-fn answer(request: Request, site: &Site) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let refusal = Response::from_string("only GET and HEAD\n").with_status_code(405);
-        return request.respond(refusal.with_header(header("Allow", "GET, HEAD")));
-    }
-    match site.open(request.url()) {
-        Some((path, file)) => {
-            let response = Response::from_file(file)
-                .with_header(header("Content-Type", content_type(&path)))
-                .with_header(header("Cache-Control", "no-store"));
-            request.respond(response)
+fn answer(site: &Site, method: &Method, url: &str) -> Response<Full<Bytes>> {
+    let mut response = if !matches!(*method, Method::GET | Method::HEAD) {
+        let mut refusal = text(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD\n");
+        refusal.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        refusal
+    } else {
+        match site.read(url) {
+            Some((path, bytes)) => {
+                let mut found = Response::new(Full::new(Bytes::from(bytes)));
+                found.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type(&path)));
+                found
+            }
+            None => text(StatusCode::NOT_FOUND, "not found\n"),
         }
-        None => {
-            let missing = Response::from_string("not found\n").with_status_code(404);
-            request.respond(missing.with_header(header("Cache-Control", "no-store")))
-        }
-    }
+    };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+fn text(status: StatusCode, said: &'static str) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::from_static(said.as_bytes())));
+    *response.status_mut() = status;
+    response
 }
 
 impl Site {
     /// The file behind a URL, if there is one inside the served folders.
-    fn open(&self, url: &str) -> Option<(PathBuf, File)> {
+    fn read(&self, url: &str) -> Option<(PathBuf, Vec<u8>)> {
         let segments = segments(url)?;
         let (folder, rest) = match segments.split_first() {
             Some((first, rest)) if first == "pkg" => (&self.package, rest),
@@ -83,8 +87,8 @@ impl Site {
         let path = folder.join(rest.iter().collect::<PathBuf>());
         // A link could still lead out.
         let real = path.canonicalize().ok().filter(|real| real.starts_with(folder.canonicalize().unwrap_or_default()))?;
-        let file = fs::metadata(&real).ok().filter(fs::Metadata::is_file).and_then(|_| File::open(&real).ok())?;
-        Some((path, file))
+        let bytes = fs::metadata(&real).ok().filter(fs::Metadata::is_file).and_then(|_| fs::read(&real).ok())?;
+        Some((path, bytes))
     }
 }
 
@@ -132,14 +136,12 @@ fn content_type(path: &Path) -> &'static str {
     }
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("our own headers are well formed")
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::{Read as _, Write as _};
-    use std::net::TcpStream;
+    use std::net::{SocketAddr, TcpStream};
+    use std::sync::mpsc;
+    use std::thread;
 
     use super::*;
 
@@ -182,23 +184,34 @@ mod tests {
         assert_eq!(content_type(Path::new("LICENSE")), "application/octet-stream");
     }
 
-    /// Serves this crate's own folders and returns the head and the body of one answer.
-    fn ask(method: &str, url: &str) -> (String, String) {
+    /// Serves this crate's own folders on a free port.
+    fn serving() -> SocketAddr {
         let here = crate::paths::root().join("xtask");
         let site = Site { page: here.join("tools"), package: here.join("src") };
-        let server = listen(0).unwrap();
-        let address = server.server_addr().to_ip().unwrap();
-        let worker = {
-            let server = Arc::clone(&server);
-            thread::spawn(move || answer(server.recv().unwrap(), &site))
-        };
-        let mut stream = TcpStream::connect(address).unwrap();
+        let (told, address) = mpsc::channel();
+        thread::spawn(move || serve(site, 0, move |url| told.send(url.trim_start_matches("http://").parse().unwrap()).unwrap()));
+        address.recv().unwrap()
+    }
+
+    /// The head and the body of one answer.
+    fn ask(method: &str, url: &str) -> (String, String) {
+        let mut stream = TcpStream::connect(serving()).unwrap();
         write!(stream, "{method} {url} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
-        worker.join().unwrap().unwrap();
         let (head, body) = answer.split_once("\r\n\r\n").unwrap();
         (head.to_ascii_lowercase(), body.to_owned())
+    }
+
+    #[test]
+    fn idle_connections_keep_nobody_waiting() {
+        let address = serving();
+        let _idle: Vec<_> = (0..32).map(|_| TcpStream::connect(address).unwrap()).collect();
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(stream, "GET /package.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     }
 
     #[test]
