@@ -3,7 +3,7 @@
 // The host's JSON knows no bigint, so one travels through it as a string with a mark in front, which nobody else can write: it is
 // another one every time.
 
-const newMark = () => `\u{10fffd}${Math.random()}:`;
+const newMark = () => `\u{10fffd}${Math.random().toString(36).slice(2)}:`;
 
 /** A value as JSON text. A bigint becomes an integer. */
 export function stringify(value) {

@@ -69,7 +69,10 @@ fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
     for category in &spec.categories {
         // Features cannot be generated, but they can be asked for.
         let line = format!("{} = [\"api\"]", category.name);
-        ensure!(manifest.lines().any(|other| other == line), "Cargo.toml lacks the feature of a category: {line}, and its name in `full`");
+        ensure!(
+            manifest.lines().any(|other| other == line),
+            "Cargo.toml lacks the feature of a category: {line}, and its name in `full`"
+        );
     }
     let examples = reference::examples(&root.join("spec/examples"))?;
 
@@ -173,8 +176,13 @@ mod tests {
         field.doc = "Changed.".into();
         let after = made(&spec, &Examples::new()).unwrap();
 
-        let changed: Vec<_> = after.iter().filter(|(path, text)| before.get(*path) != Some(*text)).map(|(path, _)| path.to_str().unwrap()).collect();
-        let expected = ["docs/reference/DescribeTasks.md", "pkg/actions.d.ts", "pkg/reference.js", "src/api/task.rs", "src/model/tables.rs"];
+        let changed: Vec<_> = after
+            .iter()
+            .filter(|(path, text)| before.get(*path) != Some(*text))
+            .map(|(path, _)| path.to_str().unwrap())
+            .collect();
+        let expected =
+            ["docs/reference/DescribeTasks.md", "pkg/actions.d.ts", "pkg/reference.js", "src/api/task.rs", "src/model/tables.rs"];
         assert_eq!(changed, expected);
     }
 

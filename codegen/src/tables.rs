@@ -128,7 +128,8 @@ fn tables(spec: &Spec) -> Result<String> {
         "{HEADER}//! The tables. A text is the place in one pool where it starts; a field's checks and a shape's rules are runs of shared rows.\n\n"
     );
     out.push_str("use super::shape::*;\n\n");
-    let _ = writeln!(out, "pub(super) static TEXT: &str = {text:?};\n");
+    // `\0` before a digit would look like an octal escape.
+    let _ = writeln!(out, "pub(super) static TEXT: &str = {};\n", format!("{text:?}").replace("\\0", "\\x00"));
     array(&mut out, "ACTIONS", "ActionRow", &actions, spec.actions.len());
     array(&mut out, "SHAPES", "ShapeRow", &shapes, spec.actions.len() + requested.len());
     array(&mut out, "FIELDS", "FieldRow", &fields, first);

@@ -115,11 +115,9 @@ pub(crate) fn demo(seed: u64, now_ms: u64) -> State {
         state.advance(at_ms);
         act(&mut state, name, action, params);
     }
-    // This one takes its time, so that there is something to watch.
-    if let Some(stages) =
-        state.tasks.iter_mut().rev().find(|task| task.is_live() && task.stages.len() == 2).map(|task| &mut task.stages)
-    {
-        for stage in stages {
+    // What is under way takes its time, so that there is something to watch.
+    for task in state.tasks.iter_mut().filter(|task| task.is_live() && task.stages.len() == 2) {
+        for stage in &mut task.stages {
             stage.until_ms += 6 * 60 * SECOND;
         }
     }
@@ -143,10 +141,12 @@ fn events(now_ms: u64) -> Vec<Event> {
         (ago(400 * HOUR), "eu-events", "ModifyDBInstanceSpec", json!({ "Memory": 16, "Cpu": 4, "Storage": 400 })),
         (ago(340 * HOUR), "search-index-meta", "UpgradeDBInstanceMajorVersion", json!({ "TargetDBKernelVersion": "v16.4_r1.2" })),
         (ago(50 * HOUR), "sea-loadtest", "IsolateDBInstances", json!({})),
+        (ago(45 * HOUR), "feature-flags", "IsolateDBInstances", json!({})),
         (ago(26 * HOUR), "forecast-sandbox", "IsolateDBInstances", json!({})),
         (ago(HOUR), "sea-notifications", "ModifyDBInstanceSpec", window),
         (ago(90 * SECOND), "dev-lin-scratch", "ModifyMaintainTimeWindow", json!({ "MaintainStartTime": "22:00" })),
         (ago(4 * SECOND), "staging-billing", "RestartDBInstance", json!({})),
+        (ago(3 * SECOND), "search-index-meta", "ModifyDBInstanceSpec", json!({ "Memory": 32, "Cpu": 8, "Storage": 500 })),
         (ago(3 * SECOND), "warehouse-etl", "ModifyDBInstanceSpec", json!({ "Memory": 256, "Cpu": 64, "Storage": 6000 })),
     ]);
     events.sort_by_key(|event| event.0);
