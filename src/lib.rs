@@ -13,7 +13,7 @@
 //! # struct Canned;
 //! # impl Transport for Canned {
 //! #     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-//! #         assert!(request.headers.iter().any(|(name, _)| name == "Authorization"));
+//! #         assert!(request.headers.iter().any(|(name, _)| *name == "Authorization"));
 //! #         let body = r#"{"Response":{"TotalCount":0,"DBInstanceSet":[],"RequestId":"r"}}"#;
 //! #         Ok(HttpResponse { status: 200, headers: Vec::new(), body: body.into() })
 //! #     }
