@@ -2,6 +2,8 @@
 
 use alloc::string::{String, ToString};
 
+use crate::text::{cut, join};
+
 /// Scheme, host and path of a service or of something that stands in for it.
 ///
 /// ```
@@ -64,12 +66,7 @@ impl Endpoint {
     /// The address requests are sent to.
     #[must_use]
     pub fn url(&self) -> String {
-        let mut url = String::with_capacity(self.scheme.len() + 3 + self.host.len() + self.path.len());
-        url.push_str(self.scheme);
-        url.push_str("://");
-        url.push_str(&self.host);
-        url.push_str(&self.path);
-        url
+        join(&[self.scheme, "://", &self.host, &self.path], "")
     }
 }
 
@@ -84,22 +81,23 @@ impl core::str::FromStr for Endpoint {
     type Err = EndpointError;
 
     fn from_str(text: &str) -> Result<Self, EndpointError> {
-        let split = text.split_once(':').and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)));
-        let (scheme, rest) = match split {
+        let (scheme, after) = cut(text, b':');
+        let (scheme, rest) = match after.strip_prefix("//") {
             None => ("https", text),
-            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
-            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
+            Some(rest) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
+            Some(rest) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
             Some(_) => return Err(EndpointError::Scheme),
         };
-        if rest.contains(['?', '#', '@']) {
+        if rest.bytes().any(|byte| matches!(byte, b'?' | b'#' | b'@')) {
             return Err(EndpointError::Excess);
         }
-        let (host, path) = rest.find('/').map_or((rest, "/"), |at| rest.split_at(at));
+        let host = cut(rest, b'/').0;
+        let path = rest.strip_prefix(host).filter(|path| !path.is_empty()).unwrap_or("/");
         let host = host.strip_suffix(if scheme == "https" { ":443" } else { ":80" }).unwrap_or(host);
-        let usable = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']' | '_');
+        let usable = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']' | b'_');
         if host.is_empty()
             || host.starts_with(':')
-            || !host.chars().all(usable)
+            || !host.bytes().all(usable)
             || !path.bytes().all(|byte| byte.is_ascii_graphic())
         {
             return Err(EndpointError::Host);

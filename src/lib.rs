@@ -46,6 +46,7 @@ mod endpoint;
 mod error;
 pub mod model;
 pub mod sign;
+mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
 

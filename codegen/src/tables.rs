@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::Files;
 use crate::docs;
@@ -21,128 +21,36 @@ pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// Every distinct string once, in one text, each ended by a NUL. A string is known by where it starts.
-#[derive(Default)]
-struct Pool {
-    index: BTreeMap<String, usize>,
-    text: String,
-}
-
-impl Pool {
-    fn id(&mut self, text: &str) -> usize {
-        *self.index.entry(text.to_owned()).or_insert_with(|| {
-            let start = self.text.len();
-            self.text.push_str(text);
-            self.text.push('\0');
-            start
-        })
-    }
-}
-
-/// Runs of rows that may be shared by several owners.
-#[derive(Default)]
-struct Runs {
-    rows: Vec<String>,
-    index: BTreeMap<Vec<String>, usize>,
-}
-
-impl Runs {
-    /// `(first, count)` of the run.
-    fn place(&mut self, run: Vec<String>) -> (usize, usize) {
-        let count = run.len();
-        if count == 0 {
-            return (0, 0);
-        }
-        let rows = &mut self.rows;
-        let first = *self.index.entry(run.clone()).or_insert_with(|| {
-            rows.extend(run);
-            rows.len() - count
-        });
-        (first, count)
-    }
-}
-
 fn tables(spec: &Spec) -> Result<String> {
-    let mut pool = Pool::default();
-    // The empty string comes first, so that 0 says "none" wherever a text is optional.
-    pool.id("");
-    let requested = requested(spec);
-    let structs: BTreeMap<&str, usize> =
-        requested.iter().enumerate().map(|(at, name)| (*name, spec.actions.len() + at)).collect();
-    let mut ranges = Runs::default();
-    let mut checks = Runs::default();
-    let mut rules = Runs::default();
-    let mut fields = String::new();
-    let mut shapes = String::new();
-    let mut first = 0;
-    let inputs = spec.actions.iter().map(|action| (&action.input, &action.rules));
-    let members = requested
-        .iter()
-        .filter_map(|name| spec.structs.iter().find(|structure| structure.name == *name))
-        .map(|s| (&s.fields, &s.rules));
-    for (list, own_rules) in inputs.chain(members) {
-        for field in list {
-            let target = match &field.kind {
-                Kind::Struct(name) => *structs.get(name.as_str()).context("a requested structure")?,
-                _ => 0,
-            };
-            let (at, count) = checks.place(field_checks(spec, field, &mut pool, &mut ranges)?);
-            let _ = writeln!(
-                fields,
-                "    field({}, Kind::{}, {}, {target}, {at}, {count}),",
-                pool.id(&field.name),
-                kind(&field.kind),
-                bits(&[
-                    ("REQUIRED", field.required),
-                    ("ARRAY", field.array),
-                    ("DEPRECATED", field.has("deprecated")),
-                    ("SECRET", field.has("secret"))
-                ]),
-            );
-        }
-        let (at, count) = rules.place(own_rules.iter().map(|rule| rule_row(rule, &mut pool)).collect());
-        let _ = writeln!(shapes, "    shape({first}, {}, {at}, {count}),", list.len());
-        first += list.len();
-    }
-    let mut actions = String::new();
+    let structs = requested(spec);
+    let mut text = String::new();
+    let mut actions = Vec::new();
     for action in &spec.actions {
-        let successor = action.successor.as_deref().map_or(0, |name| pool.id(name));
-        let _ = writeln!(
-            actions,
-            "    action_row({}, {}, {successor}, {}),",
-            pool.id(&action.name),
-            action.rate.unwrap_or(0),
-            bits(&[
-                ("READ", action.read),
-                ("WITHDRAWN", action.withdrawn.is_some()),
-                ("DEPRECATED", action.deprecated),
-                ("UNDOCUMENTED", action.undocumented)
-            ]),
-        );
+        actions.push(text.len());
+        let marks =
+            marks(&[('r', action.read), ('w', action.withdrawn.is_some()), ('d', action.deprecated), ('u', action.undocumented)]);
+        let rate = action.rate.map_or(String::new(), |rate| rate.to_string());
+        line(&mut text, &[&action.name, &marks, &rate, action.successor.as_deref().unwrap_or_default()])?;
+        shape(spec, &structs, &action.input, &action.rules, &mut text).with_context(|| action.place.clone())?;
     }
-    let (families, exceptions) = judgements(spec, &mut pool);
+    let mut structures = Vec::new();
+    for structure in spec.structs.iter().filter(|structure| structs.contains(structure.name.as_str())) {
+        structures.push(text.len());
+        shape(spec, &structs, &structure.fields, &structure.rules, &mut text).with_context(|| structure.name.clone())?;
+    }
+    ensure!(text.len() <= usize::from(u16::MAX), "the tables outgrew 16 bits");
+    ensure!(structures.len() == structs.len(), "a request holds a structure that is not described");
 
-    let text = pool.text;
-    ensure!(text.len() <= usize::from(u16::MAX), "the string pool outgrew 16 bits");
-    let mut out = format!(
-        "{HEADER}//! The tables. A text is the place in one pool where it starts; a field's checks and a shape's rules are runs of shared rows.\n\n"
-    );
-    out.push_str("use super::shape::*;\n\n");
-    // `\0` before a digit would look like an octal escape.
-    let _ = writeln!(out, "pub(super) static TEXT: &str = {};\n", format!("{text:?}").replace("\\0", "\\x00"));
-    array(&mut out, "ACTIONS", "ActionRow", &actions, spec.actions.len());
-    array(&mut out, "SHAPES", "ShapeRow", &shapes, spec.actions.len() + requested.len());
-    array(&mut out, "FIELDS", "FieldRow", &fields, first);
-    array(&mut out, "RANGES", "(i64, i64)", &(ranges.rows.join(",\n") + ","), ranges.rows.len());
-    array(&mut out, "CHECKS", "Check", &(checks.rows.join(",\n") + ","), checks.rows.len());
-    array(&mut out, "RULES", "RuleRow", &(rules.rows.join(",\n") + ","), rules.rows.len());
-    array(&mut out, "CODE_FAMILIES", "CodeRow", &(families.join(",\n") + ","), families.len());
-    array(&mut out, "CODE_EXCEPTIONS", "CodeRow", &(exceptions.join(",\n") + ","), exceptions.len());
-    let _ = writeln!(out, "/// Largest requests, in bytes, and the clock skew the service bears, in seconds.");
+    let mut out = format!("{HEADER}//! The tables; `shape.rs` says how they are read.\n\n");
+    let _ = writeln!(out, "/// Actions and structures, a line for each of their rules and fields.");
+    let _ = writeln!(out, "pub(super) static TEXT: &str = r#\"{text}\"#;\n");
+    places(&mut out, "ACTIONS", "Where in the text each action starts, in order of name.", &actions);
+    places(&mut out, "STRUCTURES", "Where in the text each structure starts: `A`, `B` and so on.", &structures);
+    let _ = writeln!(out, "/// What error codes mean, a line for each family.");
+    let _ = writeln!(out, "pub(super) static CODES: &str = r#\"{}\"#;\n", judgements(spec)?);
     for (name, value) in &spec.service.limits {
         let _ = writeln!(out, "#[doc = \"The service's limit `{name}`.\"]\npub const {}: u64 = {value};", names::constant(name));
     }
-    out = out.replace("/// Largest requests, in bytes, and the clock skew the service bears, in seconds.\n", "");
     let _ = write!(
         out,
         "/// The service, as in its hosts and in the credential scope.\npub const SERVICE: &str = {:?};\n\n/// The version of the API, `X-TC-Version`.\npub const VERSION: &str = {:?};\n\n/// The host that routes to the nearest access point.\npub const ENDPOINT: &str = {:?};\n\n/// The host of the international site.\npub const INTERNATIONAL_ENDPOINT: &str = {:?};\n",
@@ -151,8 +59,67 @@ fn tables(spec: &Spec) -> Result<String> {
     Ok(out)
 }
 
-fn array(out: &mut String, name: &str, kind: &str, rows: &str, count: usize) {
-    let _ = writeln!(out, "#[rustfmt::skip]\npub(super) static {name}: [{kind}; {count}] = [\n{rows}\n];\n");
+fn places(out: &mut String, name: &str, doc: &str, places: &[usize]) {
+    let _ = writeln!(out, "/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: [u16; {}] = [", places.len());
+    for row in places.chunks(16) {
+        let _ = writeln!(out, "    {},", row.iter().map(usize::to_string).collect::<Vec<_>>().join(", "));
+    }
+    out.push_str("];\n\n");
+}
+
+/// Writes one line of the tables: columns parted by tabs, without the empty ones at its end.
+fn line(text: &mut String, columns: &[&str]) -> Result<()> {
+    for column in columns {
+        ensure!(!column.contains(['\t', '\n']), "{column:?} cannot stand in a table");
+    }
+    text.push_str(columns.join("\t").trim_end_matches('\t'));
+    text.push('\n');
+    Ok(())
+}
+
+/// A list as one column. No value the API knows holds a space.
+fn words(values: &[String]) -> Result<String> {
+    ensure!(values.iter().all(|value| !value.is_empty() && !value.contains(' ')), "{values:?}: a value of a list holds a space");
+    Ok(values.join(" "))
+}
+
+/// Rules come first, so that it is seen at once where there are none; then required fields, so that the rest need not be looked at
+/// to know what is missing; an empty line is the end.
+fn shape(spec: &Spec, structs: &BTreeSet<&str>, fields: &[Field], rules: &[Rule], text: &mut String) -> Result<()> {
+    ensure!(fields.len() <= 64, "more fields than the walker has bits to remember them by");
+    for rule in rules {
+        rule_line(rule, text)?;
+    }
+    for required in [true, false] {
+        for field in fields.iter().filter(|field| field.required == required) {
+            field_line(spec, structs, field, text).with_context(|| field.place.clone())?;
+        }
+    }
+    text.push('\n');
+    Ok(())
+}
+
+fn field_line(spec: &Spec, structs: &BTreeSet<&str>, field: &Field, text: &mut String) -> Result<()> {
+    let mut kind = match &field.kind {
+        Kind::String | Kind::Datetime => 's',
+        Kind::U64 => 'u',
+        Kind::I64 => 'i',
+        Kind::Float => 'f',
+        Kind::Bool => 'b',
+        Kind::Struct(_) => 'o',
+    };
+    if field.array {
+        kind = kind.to_ascii_uppercase();
+    }
+    let mut marked = String::from(kind);
+    if let Kind::Struct(name) = &field.kind {
+        let at = structs.iter().position(|other| *other == name.as_str()).context("a requested structure")?;
+        marked.push(char::from(b'A' + u8::try_from(at).ok().filter(|at| *at < 26).context("a letter for the structure")?));
+    }
+    marked.push_str(&marks(&[('!', field.required), ('-', field.has("deprecated")), ('*', field.has("secret"))]));
+    let checks = field_checks(spec, field)?;
+    let columns: Vec<&str> = [field.name.as_str(), &marked].into_iter().chain(checks.iter().map(String::as_str)).collect();
+    line(text, &columns)
 }
 
 /// Structures that some request holds, in order of name.
@@ -170,121 +137,146 @@ fn requested(spec: &Spec) -> BTreeSet<&str> {
     found
 }
 
-fn kind(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::String | Kind::Datetime => "String",
-        Kind::U64 => "U64",
-        Kind::I64 => "I64",
-        Kind::Float => "Float",
-        Kind::Bool => "Bool",
-        Kind::Struct(_) => "Object",
-    }
+fn marks(flags: &[(char, bool)]) -> String {
+    flags.iter().filter(|(_, on)| *on).map(|(mark, _)| *mark).collect()
 }
 
-fn bits(flags: &[(&str, bool)]) -> String {
-    let set: Vec<_> = flags.iter().filter(|(_, on)| *on).map(|(name, _)| *name).collect();
-    if set.is_empty() { "0".into() } else { set.join(" | ") }
-}
-
-fn field_checks(spec: &Spec, field: &Field, pool: &mut Pool, ranges: &mut Runs) -> Result<Vec<String>> {
-    let mut rows = Vec::new();
+/// The documented facts that can be checked, each as a letter and what it asks.
+fn field_checks(spec: &Spec, field: &Field) -> Result<Vec<String>> {
+    let mut checks = Vec::new();
+    let split = |text: &str| words(&text.split_whitespace().map(String::from).collect::<Vec<_>>());
     if let Some(values) = field.fact("values") {
-        rows.push(format!("Check::Values({})", pool.id(&list(values).join("\n"))));
+        checks.push(format!("={}", words(&list(values))?));
     } else if let Some(name) = field.fact("enum") {
         let listed = spec.enums.iter().find(|list| list.name == name).context("a described enum")?;
         if !listed.open {
-            let values: Vec<_> = listed.values.iter().map(|value| value.wire.as_str()).collect();
-            rows.push(format!("Check::Values({})", pool.id(&values.join("\n"))));
+            let values: Vec<_> = listed.values.iter().map(|value| value.wire.clone()).collect();
+            checks.push(format!("={}", words(&values)?));
         }
     }
-    let place = || format!("{}: a bound is a number", field.place);
-    if let Some(range) = field.fact("range") {
-        let (low, high) = bounds(range).with_context(place)?;
-        let (at, _) = ranges.place(vec![format!("({}, {})", low.unwrap_or(i64::MIN), high.unwrap_or(i64::MAX))]);
-        rows.push(format!("Check::Range({at})"));
-    }
-    if let Some(step) = field.fact("step") {
-        rows.push(format!("Check::Step({})", step.parse::<u16>().with_context(place)?));
-    }
-    if let Some(length) = field.fact("length") {
-        let (low, high) = bounds(length).with_context(place)?;
-        rows.push(format!("Check::Length({}, {})", low.unwrap_or(0), high.unwrap_or(i64::from(u16::MAX))));
-    }
-    if let Some(items) = field.fact("items") {
-        let (low, high) = bounds(items).with_context(place)?;
-        rows.push(format!("Check::Items({}, {})", low.unwrap_or(0), high.unwrap_or(i64::from(u16::MAX))));
+    for (fact, letter) in [("range", 'r'), ("step", '/'), ("length", 'l'), ("items", 'n')] {
+        let Some(asked) = field.fact(fact) else { continue };
+        if fact == "step" {
+            ensure!(asked.parse::<u16>().is_ok_and(|step| step > 0), "a step is a number above 0");
+        } else {
+            ensure!(is_range(asked), "a bound is a number");
+        }
+        // There is no length below zero.
+        let asked =
+            if fact == "range" { asked } else { asked.strip_prefix('0').filter(|rest| rest.starts_with("..")).unwrap_or(asked) };
+        checks.push(format!("{letter}{asked}"));
     }
     if let Some(chars) = field.fact("chars") {
-        rows.push(format!("Check::Chars({})", pool.id(chars)));
+        checks.push(format!("c{chars}"));
     }
     if let Some(first) = field.fact("first") {
-        rows.push(match first.strip_prefix("not ") {
-            Some(not) => format!("Check::NotFirst({})", pool.id(not)),
-            None => format!("Check::First({})", pool.id(first)),
+        checks.push(match first.strip_prefix("not ") {
+            Some(not) => format!("F{not}"),
+            None => format!("f{first}"),
         });
     }
     if let Some(not) = field.fact("not") {
-        rows.push(format!("Check::Not({})", pool.id(&not.split_whitespace().collect::<Vec<_>>().join("\n"))));
+        checks.push(format!("!{}", split(not)?));
     }
     if let Some(mix) = field.fact("mix") {
-        rows.push(format!("Check::Mix({})", pool.id(&mix.split_whitespace().collect::<Vec<_>>().join("\n"))));
+        checks.push(format!("m{}", split(mix)?));
     }
     if let Some(format) = field.fact("format") {
-        rows.push(format!("Check::Format({})", pool.id(format)));
+        checks.push(format!("t{format}"));
     }
     if let Some(filters) = field.fact("filters") {
-        let names: Vec<_> = filters.split_whitespace().map(|name| name.trim_end_matches('!')).collect();
-        rows.push(format!("Check::Filters({})", pool.id(&names.join("\n"))));
+        let names: Vec<_> = filters.split_whitespace().map(|name| name.trim_end_matches('!').to_owned()).collect();
+        checks.push(format!("?{}", words(&names)?));
     }
-    Ok(rows)
+    Ok(checks)
 }
 
-fn bounds(range: &str) -> Option<(Option<i64>, Option<i64>)> {
-    let (low, high) = range.split_once("..")?;
-    let bound = |text: &str| if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) };
-    Some((bound(low)?, bound(high)?))
+fn is_range(text: &str) -> bool {
+    text.split_once("..")
+        .is_some_and(|(low, high)| [low, high].iter().all(|bound| bound.is_empty() || bound.parse::<i64>().is_ok()))
 }
 
-fn rule_row(rule: &Rule, pool: &mut Pool) -> String {
-    let fields = pool.id(&rule.fields.join("\n"));
-    let value = rule.value.as_deref().map_or(0, |value| pool.id(value));
-    let said = pool.id(&docs::rule(rule));
-    let condition = match &rule.condition {
-        Condition::Always => "Condition::Always".to_owned(),
-        Condition::Is(field, values) => format!("Condition::Is({}, {})", pool.id(field), pool.id(&values.join("\n"))),
-        Condition::IsNot(field, values) => format!("Condition::IsNot({}, {})", pool.id(field), pool.id(&values.join("\n"))),
-        Condition::Absent(field) => format!("Condition::Absent({})", pool.id(field)),
-        Condition::Master(_) => "Condition::Unknowable".to_owned(),
+fn rule_line(rule: &Rule, text: &mut String) -> Result<()> {
+    let kind = match rule.kind {
+        RuleKind::ExactlyOne => 'e',
+        RuleKind::AtLeastOne => 'a',
+        RuleKind::Value => 'v',
+        RuleKind::Only => 'o',
+        RuleKind::Required => 'r',
+        RuleKind::Ignored => 'i',
+        RuleKind::Same => 's',
+        RuleKind::Wins => 'w',
+        RuleKind::Disjoint => 'd',
+        RuleKind::Window => 't',
     };
-    format!("rule(RuleKind::{:?}, {fields}, {value}, {condition}, {said})", rule.kind)
+    let condition = match &rule.condition {
+        Condition::Always => String::new(),
+        Condition::Is(field, values) => format!("={field} {}", words(values)?),
+        Condition::IsNot(field, values) => format!("/{field} {}", words(values)?),
+        Condition::Absent(field) => format!("-{field}"),
+        // What no request alone can tell is documented, but not checked.
+        Condition::Master(_) => return Ok(()),
+    };
+    let value = rule.value.as_deref().unwrap_or_default();
+    line(text, &[&format!("!{kind}"), &words(&rule.fields)?, value, &condition, &docs::rule(rule)])
 }
 
-/// What most codes of a family (the part before the dot) mean, and the codes that mean something else.
-fn judgements(spec: &Spec, pool: &mut Pool) -> (Vec<String>, Vec<String>) {
-    let mut families: BTreeMap<&str, BTreeMap<(&str, &str), usize>> = BTreeMap::new();
+/// What error codes mean: for each family (the part before the dot) what most of its codes mean, and those that mean something else.
+fn judgements(spec: &Spec) -> Result<String> {
+    let mut families: BTreeMap<&str, Vec<&ErrorCode>> = BTreeMap::new();
     for error in &spec.errors {
-        let family = error.code.split('.').next().unwrap_or_default();
-        *families.entry(family).or_default().entry((&error.class, &error.repeat)).or_default() += 1;
+        families.entry(family(&error.code).0).or_default().push(error);
     }
-    let mut rows = Vec::new();
-    let mut usual: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
-    for (family, counts) in families {
-        let Some(((class, repeat), _)) = counts.into_iter().max_by_key(|(_, count)| *count) else { continue };
-        usual.insert(family, (class, repeat));
-        rows.push(code_row(pool.id(family), class, repeat));
-    }
-    let mut exceptions = Vec::new();
-    for error in &spec.errors {
-        let family = error.code.split('.').next().unwrap_or_default();
-        if usual.get(family) != Some(&(error.class.as_str(), error.repeat.as_str())) {
-            exceptions.push(code_row(pool.id(&error.code), &error.class, &error.repeat));
+    let mut text = String::new();
+    for (name, codes) in families {
+        let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for error in &codes {
+            *counts.entry((&error.class, &error.repeat)).or_default() += 1;
         }
+        let Some((usual, _)) = counts.into_iter().max_by_key(|(_, count)| *count) else { continue };
+        let _ = write!(text, "{name} {}", meaning(usual)?);
+        for error in codes {
+            let own = (error.class.as_str(), error.repeat.as_str());
+            if own != usual {
+                let _ = write!(text, " {} {}", family(&error.code).1, meaning(own)?);
+            }
+        }
+        text.push('\n');
     }
-    (rows, exceptions)
+    Ok(text)
 }
 
-fn code_row(name: usize, class: &str, repeat: &str) -> String {
-    format!("code({name}, Class::{}, Repeat::{})", names::item(class), names::item(repeat))
+fn family(code: &str) -> (&str, &str) {
+    code.split_once('.').unwrap_or((code, ""))
+}
+
+/// Class and repeat, a letter each.
+fn meaning((class, repeat): (&str, &str)) -> Result<String> {
+    let class = match class {
+        "credential" => 'c',
+        "signature" => 's',
+        "permission" => 'p',
+        "rate" => 'r',
+        "quota" => 'q',
+        "parameter" => 'a',
+        "conflict" => 'o',
+        "state" => 't',
+        "not-found" => 'n',
+        "billing" => 'b',
+        "capacity" => 'y',
+        "unsupported" => 'u',
+        "internal" => 'i',
+        other => bail!("the tables have no letter for the class {other}"),
+    };
+    let repeat = match repeat {
+        "never" => 'n',
+        "later" => 'l',
+        "reads" => 'r',
+        "refresh" => 'f',
+        "changed" => 'c',
+        other => bail!("the tables have no letter for the repeat {other}"),
+    };
+    Ok(String::from_iter([class, repeat]))
 }
 
 fn codes(spec: &Spec) -> String {

@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use crate::decimal::Decimal;
+use crate::text::fill;
 
 #[cfg(feature = "api")]
 use super::{Call, HttpResponse};
@@ -20,14 +21,8 @@ pub fn unusable(status: u16, start: &str) -> String {
     } else {
         "a text that is not JSON"
     };
-    [
-        "the answer is not the service's: HTTP status ",
-        Decimal::from(u64::from(status)).as_str(),
-        " with ",
-        found,
-        "; check endpoint and network",
-    ]
-    .concat()
+    let form = "the answer is not the service's: HTTP status % with %; check endpoint and network";
+    fill(form, Decimal::from(u64::from(status)).as_str(), found)
 }
 
 #[cfg(feature = "api")]

@@ -27,4 +27,6 @@ mod request;
 
 pub use answer::unusable;
 pub use http::{HttpRequest, HttpResponse};
+#[cfg(feature = "wasm")]
+pub(crate) use request::Draft;
 pub use request::{Call, Settings};

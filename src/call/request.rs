@@ -1,11 +1,11 @@
 //! From an action and its parameters to a signed request.
 
 use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::http::HttpRequest;
-use crate::credential::Credential;
+use crate::credential::{Credential, Secret};
 use crate::decimal::Decimal;
 use crate::endpoint::Endpoint;
 use crate::error::ValidationError;
@@ -52,30 +52,12 @@ impl<'a> Call<'a> {
     /// Every fault at once: unknown action, unknown, missing or mistyped parameters, an empty region, a request beyond the service's
     /// 10 MB. Values the manual does not list are no fault, but [`advice`](Self::advice), unless the settings are strict.
     pub fn new(settings: &Settings, action: &'a str, params: &'a str) -> Result<Self, ValidationError> {
-        let mut report = model::check(action, params, settings.options);
-        let mut refused = report.refuses();
-        for (field, broken, message) in [
-            ("region", settings.region.trim_ascii().is_empty(), "is required: name the region to call, such as ap-guangzhou"),
-            ("region", !is_token(&settings.region), "holds a character no region has"),
-            ("action", !is_token(action), "holds a character no action has"),
-            ("language", settings.language.as_deref().is_some_and(|text| !is_token(text)), "is zh-CN or en-US"),
-            ("params", params.len() as u64 > model::V3_POST_BYTES, "are beyond the 10485760 bytes the service accepts"),
-        ] {
-            if broken {
-                refused = true;
-                report.problems.push(Problem {
-                    path: field.into(),
-                    code: ProblemCode::Pattern,
-                    severity: model::Severity::Error,
-                    message: message.into(),
-                    suggestion: None,
-                });
-            }
-        }
+        let draft = Draft { action, params, region: &settings.region, language: settings.language.as_deref() };
+        let (problems, refused) = draft.check(settings.options);
         if refused {
-            return Err(ValidationError { action: action.to_owned(), problems: report.problems });
+            return Err(ValidationError { action: action.to_owned(), problems });
         }
-        Ok(Self { action, params, advice: report.problems })
+        Ok(Self { action, params, advice: problems })
     }
 
     /// The action's name.
@@ -94,34 +76,70 @@ impl<'a> Call<'a> {
     #[must_use]
     pub fn request(&self, settings: &Settings, credential: &Credential, timestamp: u64) -> HttpRequest {
         let key = SigningKey::derive(credential.secret_key.expose(), timestamp, model::SERVICE);
-        self.request_with(settings, credential, &key, timestamp)
+        let draft =
+            Draft { action: self.action, params: self.params, region: &settings.region, language: settings.language.as_deref() };
+        let mut headers = Vec::with_capacity(8);
+        let token = credential.token.as_ref().map(Secret::expose);
+        draft.headers(settings.endpoint.host(), &credential.secret_id, token, &key, timestamp, &mut |name, value| {
+            headers.push((name, value.to_owned()));
+        });
+        HttpRequest { method: "POST", url: settings.endpoint.url(), headers, body: self.params.as_bytes().to_vec() }
+    }
+}
+
+/// A call as it is asked for, wherever its texts are kept.
+pub(crate) struct Draft<'a> {
+    pub action: &'a str,
+    pub params: &'a str,
+    pub region: &'a str,
+    pub language: Option<&'a str>,
+}
+
+impl Draft<'_> {
+    /// What is wrong or unusual, and whether it must not be sent.
+    pub fn check(&self, options: Options) -> (Vec<Problem>, bool) {
+        let mut report = model::check(self.action, self.params, options);
+        let mut refused = report.refuses();
+        let mut unless = |fine: bool, path: &str, message: &str| {
+            if !fine {
+                refused = true;
+                report.problems.push(Problem::refusing(path, ProblemCode::Pattern, message));
+            }
+        };
+        let given = !self.region.trim_ascii().is_empty();
+        unless(given, "region", "is required: name the region to call, such as ap-guangzhou");
+        unless(is_token(self.region), "region", "holds a character no region has");
+        unless(is_token(self.action), "action", "holds a character no action has");
+        unless(self.language.is_none_or(is_token), "language", "is zh-CN or en-US");
+        let small = self.params.len() as u64 <= model::V3_POST_BYTES;
+        unless(small, "params", "are beyond the 10485760 bytes the service accepts");
+        (report.problems, refused)
     }
 
-    /// The request, signed with a key kept from an earlier call of the same day.
-    pub(crate) fn request_with(
+    /// Signs the request and hands over its headers, one after the other.
+    pub fn headers(
         &self,
-        settings: &Settings,
-        credential: &Credential,
+        host: &str,
+        secret_id: &str,
+        token: Option<&str>,
         key: &SigningKey,
         timestamp: u64,
-    ) -> HttpRequest {
-        let signed = [("content-type", CONTENT_TYPE), ("host", settings.endpoint.host())];
+        put: &mut dyn FnMut(&'static str, &str),
+    ) {
+        let signed = [("content-type", CONTENT_TYPE), ("host", host)];
         let covered = sign::Request { method: "POST", path: "/", query: "", headers: &signed, payload: self.params.as_bytes() };
-        let steps = sign::sign(&covered, &credential.secret_id, key, timestamp);
-        let mut headers = Vec::with_capacity(8);
-        headers.push(("Authorization", steps.authorization));
-        headers.push(("Content-Type", CONTENT_TYPE.to_owned()));
-        headers.push(("X-TC-Action", self.action.to_owned()));
-        headers.push(("X-TC-Version", model::VERSION.to_owned()));
-        headers.push(("X-TC-Timestamp", Decimal::from(timestamp).as_str().to_string()));
-        headers.push(("X-TC-Region", settings.region.clone()));
-        if let Some(token) = &credential.token {
-            headers.push(("X-TC-Token", token.expose().to_owned()));
+        put("Authorization", &sign::sign(&covered, secret_id, key, timestamp).authorization);
+        put("Content-Type", CONTENT_TYPE);
+        put("X-TC-Action", self.action);
+        put("X-TC-Version", model::VERSION);
+        put("X-TC-Timestamp", Decimal::from(timestamp).as_str());
+        put("X-TC-Region", self.region);
+        if let Some(token) = token {
+            put("X-TC-Token", token);
         }
-        if let Some(language) = &settings.language {
-            headers.push(("X-TC-Language", language.clone()));
+        if let Some(language) = self.language {
+            put("X-TC-Language", language);
         }
-        HttpRequest { method: "POST", url: settings.endpoint.url(), headers, body: self.params.as_bytes().to_vec() }
     }
 }
 

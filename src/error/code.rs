@@ -33,13 +33,13 @@ impl ErrorCode {
     /// What kind of fault it reports.
     #[must_use]
     pub fn class(&self) -> Class {
-        judge(&self.0).class
+        judge(&self.0).0
     }
 
     /// When the same call can help.
     #[must_use]
     pub fn repeat(&self) -> Repeat {
-        judge(&self.0).repeat
+        judge(&self.0).1
     }
 
     /// Whether the same call of this action, unchanged, may succeed after a pause without risk of taking effect twice.

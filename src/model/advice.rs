@@ -1,202 +1,182 @@
 //! What the manual documents of values. The manual lags behind the service, so nothing here refuses a call on its own.
+//!
+//! In the tables a check is a letter and what it asks: `=` one of these values, `r` a range of numbers, `/` a multiple, `l` so many
+//! characters, `n` so many elements, `c` characters of a class like `A-Za-z0-9_\-`, `f` a first character of a class, `F` none of it,
+//! `!` none of these words (case aside, `pg_*` for a prefix), `m` a character of each class, `t` a form in which letters stand for
+//! digits, `?` the names a filter may have.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
-use super::check::{Path, Walker};
+use super::check::{Path, Walker, integer};
 use super::json::Str;
-use super::nearest::nearest;
-use super::problem::{Problem, ProblemCode};
-use super::shape::{self, ActionRow, Check, DEPRECATED, FieldRow, WITHDRAWN, text};
-use super::tables::RANGES;
+use super::nearest::Nearest;
+use super::problem::ProblemCode;
+use super::shape::{ActionInfo, Field, OLD};
 use crate::decimal::Decimal;
+use crate::text::{cut, fill, parts};
 
 /// Advice on the choice of the action.
-pub(super) fn action(problems: &mut Vec<Problem>, row: &ActionRow) {
-    let said = if row.bits & WITHDRAWN != 0 {
+pub(super) fn action(walker: &mut Walker, info: ActionInfo) {
+    let said = if info.withdrawn() {
         "the service no longer answers this action"
-    } else if row.bits & DEPRECATED != 0 {
+    } else if info.has(OLD) {
         "this action is kept for old programs only"
     } else {
         return;
     };
-    let successor = text(row.successor);
-    problems.push(Problem {
-        path: String::new(),
-        code: ProblemCode::Deprecated,
-        severity: ProblemCode::Deprecated.severity(),
-        message: said.into(),
-        suggestion: (!successor.is_empty()).then(|| successor.into()),
-    });
-}
-
-/// Advice on giving the field at all.
-pub(super) fn field(walker: &mut Walker, field: &FieldRow, path: &Path) {
-    if field.has(DEPRECATED) {
-        walker.problem(path, ProblemCode::Deprecated, &["is deprecated"], None);
-    }
+    walker.problem(&Path::Whole, ProblemCode::Deprecated, said, "", "", info.successor());
 }
 
 /// Advice on the length of a list.
-pub(super) fn items(walker: &mut Walker, field: &FieldRow, path: &Path, count: usize) {
-    for check in field.checks() {
-        if let Check::Items(low, high) = check
-            && !(usize::from(*low)..=usize::from(*high)).contains(&count)
-        {
-            let (low, high) = bounds(i64::from(*low), i64::from(*high));
-            walker.problem(path, ProblemCode::Length, &["is documented to have ", &between(low, high), " elements"], None);
-        }
-    }
-}
-
-/// Advice on an integer.
-pub(super) fn number(walker: &mut Walker, field: &FieldRow, path: &Path, number: &str, negative: bool, magnitude: u64) {
-    let clamped = i64::try_from(magnitude).unwrap_or(i64::MAX);
-    let value = if negative { -clamped } else { clamped };
-    for check in field.checks() {
-        match check {
-            Check::Values(list) => listed(walker, path, number, text(*list)),
-            Check::Range(at) => {
-                let (low, high) = RANGES.get(usize::from(*at)).copied().unwrap_or((i64::MIN, i64::MAX));
-                if value < low || value > high {
-                    let said = between((low != i64::MIN).then_some(low), (high != i64::MAX).then_some(high));
-                    walker.problem(path, ProblemCode::Range, &["is documented to be ", &said], None);
-                }
-            }
-            Check::Step(step) => {
-                let step = u64::from(*step).max(1);
-                if !magnitude.is_multiple_of(step) {
-                    let near =
-                        magnitude - magnitude % step + if magnitude % step * 2 >= step || magnitude < step { step } else { 0 };
-                    let message = ["is documented to be a multiple of ", Decimal::from(step).as_str()].concat();
-                    walker.problem(path, ProblemCode::Range, &[&message], Some(Decimal::from(near).as_str()));
-                }
-            }
-            _ => {}
-        }
+pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usize) {
+    if let Some(range) = field.check(b'n').filter(|range| !within(range, count as i64)) {
+        walker.problem(path, ProblemCode::Length, "is documented to have % elements", &between(range), "", None);
     }
 }
 
 /// Advice on a text. `filters` lists the names a filter may have here.
-pub(super) fn string(walker: &mut Walker, field: &FieldRow, path: &Path, value: Str, filters: u16) {
-    if filters != 0 && shape::is(field.name, "Name") {
-        listed(walker, path, &value.unescape(), text(filters));
-    }
-    if field.checks().is_empty() {
+pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, value: Str, filters: &str) {
+    let is_filter = !filters.is_empty() && field.name == "Name";
+    if !is_filter && field.checks().next().is_none() {
         return;
     }
-    let value = value.unescape();
-    for check in field.checks() {
-        match check {
-            Check::Values(list) => listed(walker, path, &value, text(*list)),
-            Check::Length(low, high) => {
-                // Continuation bytes do not count.
-                let count = value.bytes().filter(|byte| *byte as i8 >= -0x40).count();
-                if !(usize::from(*low)..=usize::from(*high)).contains(&count) {
-                    let (low, high) = bounds(i64::from(*low), i64::from(*high));
-                    walker.problem(
-                        path,
-                        ProblemCode::Length,
-                        &["is documented to have ", &between(low, high), " characters"],
-                        None,
-                    );
-                }
+    let spelt = value.unescape();
+    if is_filter {
+        listed(walker, path, &spelt, filters);
+    }
+    // Continuation bytes do not count.
+    let characters = spelt.bytes().filter(|byte| *byte as i8 >= -0x40).count();
+    self::value(walker, field, path, &spelt, characters as i64);
+}
+
+/// Advice on an integer or a text. `amount` is the integer, or how many characters the text has.
+pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &str, amount: i64) {
+    for (check, asked) in field.checks() {
+        let starts_in = |class| value.chars().next().is_some_and(|c| in_class(class, c));
+        let lacks = |class: &&str| !value.chars().any(|c| in_class(class, c));
+        let (form, said) = match check {
+            b'=' => {
+                listed(walker, path, value, asked);
+                continue;
             }
-            Check::Chars(class) => {
-                if let Some(odd) = value.chars().find(|c| !in_class(text(*class), *c)) {
-                    let mut shown = [0; 4];
-                    walker.problem(
-                        path,
-                        ProblemCode::Pattern,
-                        &["is documented to hold only ", text(*class), ", not \"", odd.encode_utf8(&mut shown), "\""],
-                        None,
-                    );
-                }
+            b'/' => {
+                multiple(walker, path, amount.unsigned_abs(), asked);
+                continue;
             }
-            Check::First(class) => {
-                if !value.chars().next().is_some_and(|c| in_class(text(*class), c)) {
-                    walker.problem(path, ProblemCode::Pattern, &["is documented to start with one of ", text(*class)], None);
+            b'r' | b'l' => {
+                if !within(asked, amount) {
+                    let (code, form) = match check {
+                        b'r' => (ProblemCode::Range, "is documented to be %"),
+                        _ => (ProblemCode::Length, "is documented to have % characters"),
+                    };
+                    walker.problem(path, code, form, &between(asked), "", None);
                 }
+                continue;
             }
-            Check::NotFirst(class) => {
-                if value.chars().next().is_some_and(|c| in_class(text(*class), c)) {
-                    walker.problem(path, ProblemCode::Pattern, &["is documented not to start with ", text(*class)], None);
+            b't' => {
+                if !written(asked, value) {
+                    walker.problem(path, ProblemCode::Format, "is documented to be written %", asked, "", None);
                 }
+                continue;
             }
-            Check::Not(words) => {
-                let taken = |word: &&str| match word.strip_suffix('*') {
-                    Some(prefix) => value.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)),
-                    None => value.eq_ignore_ascii_case(word),
-                };
-                if let Some(word) = text(*words).split('\n').find(taken) {
-                    walker.problem(path, ProblemCode::Pattern, &["is documented not to be ", word], None);
+            b'c' => {
+                if let Some(odd) = value.chars().find(|c| !in_class(asked, *c)) {
+                    let form = "is documented to hold only %, not \"%\"";
+                    walker.problem(path, ProblemCode::Pattern, form, asked, odd.encode_utf8(&mut [0; 4]), None);
                 }
+                continue;
             }
-            Check::Mix(classes) => {
-                let lacking = |class: &&str| !value.chars().any(|c| in_class(class, c));
-                if let Some(class) = text(*classes).split('\n').find(lacking) {
-                    walker.problem(path, ProblemCode::Pattern, &["is documented to hold at least one of ", class], None);
-                }
-            }
-            Check::Format(format) => {
-                let format = text(*format);
-                let fits = format.len() == value.len()
-                    && format
-                        .bytes()
-                        .zip(value.bytes())
-                        .all(|(f, v)| if f.is_ascii_alphabetic() { v.is_ascii_digit() } else { f == v });
-                if !fits {
-                    walker.problem(path, ProblemCode::Format, &["is documented to be written ", format], None);
-                }
-            }
-            Check::Range(_) | Check::Step(_) | Check::Items(..) | Check::Filters(_) => {}
+            b'f' if !starts_in(asked) => ("is documented to start with one of %", Some(asked)),
+            b'F' if starts_in(asked) => ("is documented not to start with %", Some(asked)),
+            b'!' => ("is documented not to be %", parts(asked, b' ').find(|word| is_taken(word, value))),
+            b'm' => ("is documented to hold at least one of %", parts(asked, b' ').find(lacks)),
+            _ => continue,
+        };
+        if let Some(said) = said {
+            walker.problem(path, ProblemCode::Pattern, form, said, "", None);
         }
     }
 }
 
 fn listed(walker: &mut Walker, path: &Path, value: &str, list: &str) {
-    if !list.split('\n').any(|known| known == value) {
-        let meant = nearest(value, list.split('\n'));
-        walker.problem(path, ProblemCode::Enum, &["is documented to be one of ", &list.replace('\n', ", ")], meant);
+    let mut nearest = Nearest::to(value);
+    let mut all = String::new();
+    for known in parts(list, b' ') {
+        if known == value {
+            return;
+        }
+        nearest.consider(known);
+        if !all.is_empty() {
+            all.push_str(", ");
+        }
+        all.push_str(known);
     }
+    walker.problem(path, ProblemCode::Enum, "is documented to be one of %", &all, "", nearest.found());
+}
+
+fn multiple(walker: &mut Walker, path: &Path, magnitude: u64, asked: &str) {
+    let step = integer(asked).unsigned_abs().max(1);
+    let excess = magnitude % step;
+    if excess > 0 {
+        let up = if excess * 2 >= step || magnitude < step { step } else { 0 };
+        let near = Decimal::from(magnitude - excess + up);
+        walker.problem(path, ProblemCode::Range, "is documented to be a multiple of %", asked, "", Some(near.as_str()));
+    }
+}
+
+fn bounds(range: &str) -> (&str, &str) {
+    let (low, high) = cut(range, b'.');
+    (low, high.get(1..).unwrap_or_default())
+}
+
+fn within(range: &str, amount: i64) -> bool {
+    let (low, high) = bounds(range);
+    (low.is_empty() || integer(low) <= amount) && (high.is_empty() || amount <= integer(high))
+}
+
+/// A range in words.
+fn between(range: &str) -> String {
+    match bounds(range) {
+        (low, "") => fill("at least %", low, ""),
+        ("", high) => fill("at most %", high, ""),
+        (low, high) => fill("from % to %", low, high),
+    }
+}
+
+fn is_taken(word: &str, value: &str) -> bool {
+    match word.strip_suffix('*') {
+        Some(prefix) => value.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)),
+        None => value.eq_ignore_ascii_case(word),
+    }
+}
+
+fn written(form: &str, value: &str) -> bool {
+    let fits = |(f, v): (u8, u8)| if f.is_ascii_alphabetic() { v.is_ascii_digit() } else { f == v };
+    form.len() == value.len() && form.bytes().zip(value.bytes()).all(fits)
 }
 
 /// Whether a class like `A-Za-z0-9_\-` holds the character.
 fn in_class(class: &str, wanted: char) -> bool {
-    let mut chars = class.chars().peekable();
+    let mut chars = class.chars();
     while let Some(mut low) = chars.next() {
         if low == '\\' {
             low = chars.next().unwrap_or('\\');
         }
+        let mut high = low;
         let mut ahead = chars.clone();
         if ahead.next() == Some('-')
-            && let Some(high) = ahead.next()
+            && let Some(end) = ahead.next()
             && !low.is_ascii_punctuation()
-            && !high.is_ascii_punctuation()
+            && !end.is_ascii_punctuation()
         {
             chars = ahead;
-            if (low..=high).contains(&wanted) {
-                return true;
-            }
-        } else if low == wanted {
+            high = end;
+        }
+        if (low..=high).contains(&wanted) {
             return true;
         }
     }
     false
-}
-
-fn bounds(low: i64, high: i64) -> (Option<i64>, Option<i64>) {
-    (Some(low).filter(|low| *low > 0), Some(high).filter(|high| *high < i64::from(u16::MAX)))
-}
-
-fn between(low: Option<i64>, high: Option<i64>) -> String {
-    let [low, high] = [low, high].map(|bound| bound.map(Decimal::from));
-    match (&low, &high) {
-        (Some(low), Some(high)) => ["from ", low.as_str(), " to ", high.as_str()].concat(),
-        (Some(low), None) => ["at least ", low.as_str()].concat(),
-        (None, Some(high)) => ["at most ", high.as_str()].concat(),
-        (None, None) => String::new(),
-    }
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::json::{Reader, Str, Syntax};
-use super::nearest::nearest;
+use super::advice;
+use super::json::Reader;
+use super::nearest::Nearest;
 use super::problem::{Problem, ProblemCode, Severity};
-use super::shape::{self, ARRAY, Check, FieldRow, Kind, REQUIRED, SECRET, ShapeRow, Text, UNDOCUMENTED, text};
-use super::tables::ACTIONS;
-use super::{advice, rules};
+use super::rules::{self, Given};
+use super::shape::{self, ActionInfo, DEPRECATED, Field, REQUIRED, SECRET, Shape, UNDOCUMENTED};
 use crate::decimal::Decimal;
+use crate::text::fill;
 
 /// What a check lets pass.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,19 +67,19 @@ impl Report {
 #[must_use]
 pub fn check(action: &str, params: &str, options: Options) -> Report {
     let mut walker = Walker::new(params, options);
-    match shape::action(action) {
-        Some((row, shape)) => {
-            walker.options.allow_unknown |= row.bits & UNDOCUMENTED != 0;
-            walker.whole(action, Some(shape));
-            advice::action(&mut walker.problems, row);
+    let known = shape::action(action);
+    match known {
+        Some(info) => walker.options.allow_unknown |= info.has(UNDOCUMENTED),
+        None if !options.allow_unknown => {
+            let mut nearest = Nearest::to(action);
+            super::actions().for_each(|known| nearest.consider(known.name()));
+            walker.problem(&Path::Whole, ProblemCode::Unknown, "the service has no action %", action, "", nearest.found());
         }
-        None => {
-            if !options.allow_unknown {
-                let meant = nearest(action, ACTIONS.iter().map(|row| text(row.name)));
-                walker.problem(&Path::Whole, ProblemCode::Unknown, &["the service has no action ", action], meant);
-            }
-            walker.whole(action, None);
-        }
+        None => {}
+    }
+    walker.whole(action, known.map(ActionInfo::shape));
+    if let Some(info) = known {
+        advice::action(&mut walker, info);
     }
     Report { problems: walker.problems, strict: options.strict }
 }
@@ -91,10 +92,9 @@ pub fn check(action: &str, params: &str, options: Options) -> Report {
 /// ```
 #[must_use]
 pub fn redact(action: &str, params: &str) -> String {
-    let options = Options::default().allow_unknown(true);
-    let mut walker = Walker::new(params, options);
-    walker.whole(action, shape::action(action).map(|(_, shape)| shape));
-    if walker.problems.iter().any(|problem| problem.code == ProblemCode::Syntax) {
+    let mut walker = Walker::new(params, Options::default().allow_unknown(true));
+    walker.whole(action, shape::action(action).map(ActionInfo::shape));
+    if !walker.reader.done() {
         return String::from("***");
     }
     let mut shown = String::new();
@@ -116,12 +116,6 @@ pub(super) enum Path<'a> {
 }
 
 impl Path<'_> {
-    pub fn render(&self) -> String {
-        let mut out = String::new();
-        self.write(&mut out);
-        out
-    }
-
     fn write(&self, out: &mut String) {
         match self {
             Self::Whole => {}
@@ -144,8 +138,8 @@ impl Path<'_> {
 
 pub(super) struct Walker<'t> {
     reader: Reader<'t>,
-    pub options: Options,
-    pub problems: Vec<Problem>,
+    options: Options,
+    problems: Vec<Problem>,
     /// From where to where the values of secret parameters stand.
     secrets: Vec<(usize, usize)>,
 }
@@ -155,248 +149,226 @@ impl<'t> Walker<'t> {
         Self { reader: Reader::new(params), options, problems: Vec::new(), secrets: Vec::new() }
     }
 
-    pub fn problem(&mut self, path: &Path, code: ProblemCode, message: &[&str], suggestion: Option<&str>) {
+    /// Notes a problem. In the message, `%` stands for `a`, a second one for `b`.
+    pub fn problem(&mut self, path: &Path, code: ProblemCode, message: &str, a: &str, b: &str, meant: Option<&str>) {
+        let mut place = String::new();
+        path.write(&mut place);
         self.problems.push(Problem {
-            path: path.render(),
+            path: place,
             code,
             severity: code.severity(),
-            message: message.concat(),
-            suggestion: suggestion.map(String::from),
+            message: fill(message, a, b),
+            suggestion: meant.map(String::from),
         });
     }
 
-    fn whole(&mut self, action: &str, shape: Option<&'static ShapeRow>) {
-        let read = match (self.reader.peek(), shape) {
-            (b'{', Some(shape)) => self.object(shape, &Path::Whole, 0, action),
-            (b'{', None) => self.reader.value(),
-            _ => {
-                self.problem(&Path::Whole, ProblemCode::Type, &["the parameters must be a JSON object"], None);
-                self.reader.value()
+    fn whole(&mut self, action: &str, shape: Option<Shape>) {
+        match shape {
+            _ if self.reader.peek() != b'{' => {
+                self.problem(&Path::Whole, ProblemCode::Type, "the parameters must be a JSON object", "", "", None);
+                self.reader.value();
             }
-        };
-        if read.is_err() || !self.reader.done() {
-            let place = Decimal::from(self.reader.at);
-            self.problem(&Path::Whole, ProblemCode::Syntax, &["the parameters are not JSON at byte ", place.as_str()], None);
+            Some(shape) => self.object(shape, &Path::Whole, "", action),
+            None => self.reader.value(),
+        }
+        if !self.reader.done() {
+            let place = Decimal::from(self.reader.fault().unwrap_or(self.reader.at));
+            self.problem(&Path::Whole, ProblemCode::Syntax, "the parameters are not JSON at byte %", place.as_str(), "", None);
         }
     }
 
     /// An object of this shape. `filters` lists the names a `Filter` may have here; `owner` names the object in messages.
-    fn object(&mut self, shape: &'static ShapeRow, path: &Path, filters: Text, owner: &str) -> Result<(), Syntax> {
-        self.reader.expect(b'{')?;
-        let fields = shape.fields();
+    fn object(&mut self, shape: Shape, path: &Path, filters: &str, owner: &str) {
         let mut seen = 0_u64;
-        let mut values: Vec<&'t str> = Vec::new();
-        if !shape.rules().is_empty() {
-            values.resize(fields.len(), "");
-        }
+        let mut given = Given::default();
         // Parameters mostly come in the order of the tables: look for each where the one before was found.
-        let mut next = 0;
-        if self.reader.peek() == b'}' {
-            self.reader.at += 1;
-        } else {
-            loop {
-                let name = self.reader.string()?;
-                self.reader.expect(b':')?;
-                self.reader.peek();
-                let start = self.reader.at;
-                match find(fields, next, name) {
-                    Some((at, field)) => {
-                        next = at + 1;
-                        let here = Path::Field(path, text(field.name));
-                        if seen & (1 << at) != 0 {
-                            self.problem(&here, ProblemCode::Duplicate, &["is given twice"], None);
-                        }
-                        seen |= 1 << at;
-                        self.field(field, &here, filters)?;
-                        if field.has(SECRET) {
-                            self.secrets.push((start, self.reader.at));
-                        }
-                        if let Some(value) = values.get_mut(at) {
-                            *value = self.reader.since(start);
-                        }
+        let mut ahead = shape.fields();
+        let mut more = self.reader.open(b'{');
+        while more {
+            let name = self.reader.string();
+            self.reader.expect(b':');
+            self.reader.peek();
+            if self.reader.fault().is_some() {
+                return;
+            }
+            let start = self.reader.at;
+            let is = |field: &Field| name.is(field.name);
+            let found = ahead.find(is).or_else(|| {
+                ahead = shape.fields();
+                ahead.find(is)
+            });
+            match found {
+                Some(field) => {
+                    let here = Path::Field(path, field.name);
+                    if seen & field.bit != 0 {
+                        self.problem(&here, ProblemCode::Duplicate, "is given twice", "", "", None);
                     }
-                    None => {
-                        self.reader.value()?;
-                        if !self.options.allow_unknown {
-                            let spelt = name.unescape();
-                            let meant = nearest(&spelt, fields.iter().map(|field| text(field.name)));
-                            self.problem(
-                                &Path::Field(path, &spelt),
-                                ProblemCode::Unknown,
-                                &["is not a parameter of ", owner],
-                                meant,
-                            );
-                        }
+                    seen |= field.bit;
+                    self.field(&field, &here, filters);
+                    if field.has(SECRET) {
+                        self.secrets.push((start, self.reader.at));
+                    }
+                    if shape.has_rules() {
+                        given.0.push((field.name, self.reader.since(start)));
                     }
                 }
-                if !self.reader.more(b'}')? {
-                    break;
+                None => {
+                    self.reader.value();
+                    if !self.options.allow_unknown && self.reader.fault().is_none() {
+                        let spelt = name.unescape();
+                        let mut nearest = Nearest::to(&spelt);
+                        shape.fields().for_each(|field| nearest.consider(field.name));
+                        let here = Path::Field(path, &spelt);
+                        self.problem(&here, ProblemCode::Unknown, "is not a parameter of %", owner, "", nearest.found());
+                    }
                 }
             }
+            more = self.reader.more(b'{');
         }
-        for (at, field) in fields.iter().enumerate() {
-            if field.has(REQUIRED) && seen & (1 << at) == 0 {
-                self.problem(&Path::Field(path, text(field.name)), ProblemCode::Missing, &["is required"], None);
+        if self.reader.fault().is_some() {
+            return;
+        }
+        for field in shape.fields().take_while(|field| field.has(REQUIRED)) {
+            if seen & field.bit == 0 {
+                self.problem(&Path::Field(path, field.name), ProblemCode::Missing, "is required", "", "", None);
             }
         }
         for rule in shape.rules() {
-            rules::apply(self, rule, path, &|name| {
-                fields.iter().zip(&values).find(|(field, _)| shape::is(field.name, name)).map_or("", |(_, value)| *value)
-            });
+            rules::apply(self, rule, path, &given);
         }
-        Ok(())
     }
 
-    fn field(&mut self, field: &'static FieldRow, path: &Path, filters: Text) -> Result<(), Syntax> {
-        advice::field(self, field, path);
-        if !field.has(ARRAY) {
+    fn field(&mut self, field: &Field, path: &Path, filters: &str) {
+        if field.has(DEPRECATED) {
+            self.problem(path, ProblemCode::Deprecated, "is deprecated", "", "", None);
+        }
+        if !field.is_list() {
             return self.one(field, path, filters);
         }
-        if self.reader.peek() != b'[' {
-            self.wrong_type(path, "a list", None);
-            return self.reader.value();
+        let start = self.reader.peek();
+        if start != b'[' {
+            self.reader.value();
+            return self.wrong_type(path, "a list", start, None);
         }
-        self.reader.at += 1;
-        let filters = field.checks().iter().find_map(|check| if let Check::Filters(names) = check { Some(*names) } else { None });
+        let filters = field.check(b'?').unwrap_or_default();
         let mut count = 0;
-        if self.reader.peek() == b']' {
-            self.reader.at += 1;
-        } else {
-            loop {
-                self.one(field, &Path::Element(path, count), filters.unwrap_or(0))?;
-                count += 1;
-                if !self.reader.more(b']')? {
-                    break;
-                }
-            }
+        let mut more = self.reader.open(b'[');
+        while more {
+            self.one(field, &Path::Element(path, count), filters);
+            count += 1;
+            more = self.reader.more(b'[');
         }
-        advice::items(self, field, path, count);
-        Ok(())
+        if self.reader.fault().is_none() {
+            advice::items(self, field, path, count);
+        }
     }
 
-    fn one(&mut self, field: &'static FieldRow, path: &Path, filters: Text) -> Result<(), Syntax> {
+    fn one(&mut self, field: &Field, path: &Path, filters: &str) {
         let first = self.reader.peek();
         let start = self.reader.at;
-        let quoted = self.options.quoted_scalars && first == b'"';
-        match field.kind {
-            Kind::Object if first == b'{' => {
-                return match field.target() {
-                    Some(shape) => self.object(shape, path, filters, "this structure"),
-                    None => self.reader.value(),
-                };
-            }
-            Kind::String if first == b'"' => {
-                let value = self.reader.string()?;
-                advice::string(self, field, path, value, filters);
-                return Ok(());
-            }
-            Kind::U64 | Kind::I64 if matches!(first, b'-' | b'0'..=b'9') => {
-                let number = self.reader.number()?;
-                self.integer(field, path, number);
-                return Ok(());
-            }
-            Kind::Float if matches!(first, b'-' | b'0'..=b'9') => return self.reader.number().map(drop),
-            Kind::Bool if matches!(first, b't' | b'f') => return self.reader.word(),
-            Kind::U64 | Kind::I64 if quoted => {
-                let value = self.reader.string()?;
-                if integer(value.raw).is_some() {
-                    self.integer(field, path, value.raw);
-                    return Ok(());
+        match (field.kind(), first) {
+            (b'o', b'{') => return self.object(field.target(), path, filters, "this structure"),
+            (b's', b'"') => {
+                let value = self.reader.string();
+                if self.reader.fault().is_none() {
+                    advice::string(self, field, path, value, filters);
                 }
-            }
-            Kind::Float if quoted => {
-                let value = self.reader.string()?;
-                let mut inner = Reader::new(value.raw);
-                if inner.number().is_ok() && inner.done() {
-                    return Ok(());
-                }
-            }
-            Kind::Bool if quoted => {
-                let value = self.reader.string()?;
-                if matches!(value.raw, "true" | "false") {
-                    return Ok(());
-                }
+                return;
             }
             _ => {}
         }
-        self.reader.at = start;
-        self.reader.value()?;
-        let meant = if field.has(SECRET) { None } else { retyped(field.kind, first, self.reader.since(start)) };
-        self.reader.at = start;
-        self.wrong_type(
-            path,
-            match field.kind {
-                Kind::String => "a string",
-                Kind::U64 => "an unsigned integer",
-                Kind::I64 => "an integer",
-                Kind::Float => "a number",
-                Kind::Bool => "true or false",
-                Kind::Object => "an object",
-            },
-            meant.as_deref(),
-        );
-        self.reader.value()
+        self.reader.value();
+        if self.reader.fault().is_some() {
+            return;
+        }
+        let value = self.reader.since(start);
+        let token = if self.options.quoted_scalars { unquoted(value) } else { value };
+        let is_digits = matches!(first, b'-' | b'0'..=b'9');
+        let wanted = match field.kind() {
+            b'u' | b'i' if is_integer(token) => return self.integer(field, path, token),
+            b'b' if matches!(token, "true" | "false") => return,
+            b'f' if is_number(token) => return,
+            b's' => "a string",
+            b'u' if !is_digits => "an unsigned integer",
+            b'u' | b'i' => "an integer",
+            b'f' => "a number",
+            b'b' => "true or false",
+            _ => "an object",
+        };
+        let meant = if field.has(SECRET) { None } else { retyped(field.kind(), first, value) };
+        self.wrong_type(path, wanted, first, meant.as_deref());
     }
 
-    fn integer(&mut self, field: &'static FieldRow, path: &Path, number: &str) {
-        match integer(number) {
-            None => self.wrong_type(path, "an integer", None),
-            Some((negative, magnitude)) => {
-                let fits = match (field.kind, magnitude) {
-                    (_, None) => false,
-                    (Kind::U64, Some(magnitude)) => !negative || magnitude == 0,
-                    (_, Some(magnitude)) => magnitude <= i64::MAX.unsigned_abs() + u64::from(negative),
-                };
-                if fits {
-                    advice::number(self, field, path, number, negative, magnitude.unwrap_or(0));
-                } else {
-                    let kind = if field.kind == Kind::U64 { "an unsigned 64-bit integer" } else { "a signed 64-bit integer" };
-                    self.problem(path, ProblemCode::Integer, &["does not fit ", kind], None);
-                }
-            }
+    fn integer(&mut self, field: &Field, path: &Path, token: &str) {
+        let negative = token.starts_with('-');
+        let (kind, most) = match (field.kind(), negative) {
+            (b'u', false) => ("an unsigned", "18446744073709551615"),
+            (b'u', true) => ("an unsigned", "0"),
+            (_, false) => ("a signed", "9223372036854775807"),
+            (_, true) => ("a signed", "9223372036854775808"),
+        };
+        let mut digits = token.strip_prefix('-').unwrap_or(token);
+        while let Some(rest) = digits.strip_prefix('0') {
+            digits = rest;
+        }
+        // Of as many digits the greater number is the greater text, and nothing has to be counted beyond 64 bits.
+        if digits.len() < most.len() || digits.len() == most.len() && digits <= most {
+            advice::value(self, field, path, token, integer(token));
+        } else {
+            self.problem(path, ProblemCode::Integer, "does not fit % 64-bit integer", kind, "", None);
         }
     }
 
-    /// Reports the value that comes next as being of the wrong type.
-    fn wrong_type(&mut self, path: &Path, wanted: &str, meant: Option<&str>) {
-        let found = match self.reader.peek() {
+    /// Reports a value that starts with this byte as being of the wrong type.
+    fn wrong_type(&mut self, path: &Path, wanted: &str, first: u8, meant: Option<&str>) {
+        let found = match first {
             b'"' => "a string",
             b'{' => "an object",
             b'[' => "a list",
             b't' | b'f' => "a boolean",
             b'n' => "null; leave out what is not set",
-            _ => "a fraction",
+            _ if wanted == "an integer" => "a fraction",
+            _ => "a number",
         };
-        let found = if found == "a fraction" && !wanted.ends_with("integer") { "a number" } else { found };
-        self.problem(path, ProblemCode::Type, &["must be ", wanted, ", not ", found], meant);
+        self.problem(path, ProblemCode::Type, "must be %, not %", wanted, found, meant);
     }
 }
 
-/// The field of this name, looked for from `next` on and then from the start.
-fn find(fields: &'static [FieldRow], next: usize, name: Str) -> Option<(usize, &'static FieldRow)> {
-    let is = |(_, field): &(usize, &FieldRow)| name.is_text(field.name);
-    fields.iter().enumerate().skip(next).find(is).or_else(|| fields.iter().enumerate().find(is))
+/// Whether a token is digits, after a sign perhaps.
+fn is_integer(token: &str) -> bool {
+    let digits = token.strip_prefix('-').unwrap_or(token);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Sign and magnitude of an integer; the magnitude is `None` beyond 64 bits.
-fn integer(number: &str) -> Option<(bool, Option<u64>)> {
-    let (negative, digits) = number.strip_prefix('-').map_or((false, number), |digits| (true, digits));
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let magnitude = digits.bytes().try_fold(0_u64, |value, digit| value.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
-    Some((negative, magnitude))
+fn is_number(token: &str) -> bool {
+    let mut reader = Reader::new(token);
+    reader.number();
+    reader.done()
+}
+
+/// The value of an integer of 64 bits; beyond what is signed, the greatest.
+pub(super) fn integer(token: &str) -> i64 {
+    let digits = token.strip_prefix('-').unwrap_or(token);
+    let magnitude = digits.bytes().fold(0_u64, |value, digit| value.wrapping_mul(10).wrapping_add(u64::from(digit & 15)));
+    let clamped = i64::try_from(magnitude).unwrap_or(i64::MAX);
+    if digits.len() < token.len() { -clamped } else { clamped }
+}
+
+/// What stands between quotes.
+pub(super) fn unquoted(value: &str) -> &str {
+    value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value)
 }
 
 /// The same value in the right type, where that is only a matter of quotes.
-fn retyped(kind: Kind, first: u8, value: &str) -> Option<String> {
-    let inner = value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value);
-    match (kind, first) {
-        (Kind::String, b'-' | b'0'..=b'9' | b't' | b'f') => Some(["\"", value, "\""].concat()),
-        (Kind::U64 | Kind::I64, b'"') if integer(inner).is_some() => Some(inner.into()),
-        (Kind::Bool, b'"') if matches!(inner, "true" | "false") => Some(inner.into()),
-        (Kind::Bool, b'0') => Some("false".into()),
-        (Kind::Bool, b'1') => Some("true".into()),
-        _ => None,
-    }
+fn retyped(kind: u8, first: u8, value: &str) -> Option<String> {
+    let inner = unquoted(value);
+    let meant = match (kind, first) {
+        (b's', b'-' | b'0'..=b'9' | b't' | b'f') => return Some(fill("\"%\"", value, "")),
+        (b'u' | b'i', b'"') if is_integer(inner) => inner,
+        (b'b', b'"') if matches!(inner, "true" | "false") => inner,
+        (b'b', b'0') => "false",
+        (b'b', b'1') => "true",
+        _ => return None,
+    };
+    Some(meant.into())
 }

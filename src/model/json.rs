@@ -2,11 +2,7 @@
 
 use alloc::string::String;
 
-use super::shape::{self, Text};
-
-/// The text is not JSON, at this byte.
-#[derive(Debug)]
-pub(super) struct Syntax;
+use crate::text::cut;
 
 /// Deepest nesting read; no request of the API comes near.
 const DEEPEST: u8 = 64;
@@ -20,105 +16,122 @@ pub(super) struct Str<'t> {
 
 impl Str<'_> {
     /// Whether it spells `text`.
+    #[inline]
     pub fn is(&self, text: &str) -> bool {
         if self.escaped { self.unescape() == text } else { self.raw == text }
-    }
-
-    /// Whether it spells a text of the tables.
-    #[inline]
-    pub fn is_text(&self, text: Text) -> bool {
-        if self.escaped { shape::is(text, &self.unescape()) } else { shape::is(text, self.raw) }
     }
 
     /// The text it spells.
     pub fn unescape(&self) -> String {
         let mut out = String::with_capacity(self.raw.len());
         let mut rest = self.raw;
-        while let Some(at) = rest.find('\\') {
-            out.push_str(rest.get(..at).unwrap_or_default());
-            let escape = rest.as_bytes().get(at + 1).copied().unwrap_or_default();
-            rest = rest.get(at + 2..).unwrap_or_default();
-            match escape {
-                b'b' => out.push('\u{8}'),
-                b'f' => out.push('\u{c}'),
-                b'n' => out.push('\n'),
-                b'r' => out.push('\r'),
-                b't' => out.push('\t'),
-                b'u' => {
-                    let mut unit = take_unit(&mut rest);
-                    if (0xd800..0xdc00).contains(&unit)
-                        && let Some(mut ahead) = rest.strip_prefix("\\u")
-                    {
-                        let low = take_unit(&mut ahead);
-                        if (0xdc00..0xe000).contains(&low) {
-                            unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-                            rest = ahead;
-                        }
+        while !rest.is_empty() {
+            let (plain, escape) = cut(rest, b'\\');
+            out.push_str(plain);
+            rest = escape.get(1..).unwrap_or_default();
+            let code = match escape.bytes().next() {
+                None => break,
+                Some(b'b') => 8,
+                Some(b'f') => 12,
+                Some(b'n') => 10,
+                Some(b'r') => 13,
+                Some(b't') => 9,
+                Some(b'u') => {
+                    let unit = take_unit(&mut rest);
+                    let mut ahead = rest.get(2..).unwrap_or_default();
+                    let low = take_unit(&mut ahead).wrapping_sub(0xdc00);
+                    if (0xd800..0xdc00).contains(&unit) && low < 0x400 && rest.starts_with("\\u") {
+                        rest = ahead;
+                        0x10000 + ((unit - 0xd800) << 10) + low
+                    } else {
+                        unit
                     }
-                    out.push(char::from_u32(unit).unwrap_or('\u{fffd}'));
                 }
-                other => out.push(char::from(other)),
-            }
+                Some(other) => u32::from(other),
+            };
+            out.push(char::from_u32(code).unwrap_or('\u{fffd}'));
         }
-        out.push_str(rest);
         out
     }
 }
 
+/// Takes four hexadecimal digits off.
 fn take_unit(rest: &mut &str) -> u32 {
     let digits = rest.bytes().take(4).fold(0, |unit, digit| unit << 4 | char::from(digit).to_digit(16).unwrap_or(0));
     *rest = rest.get(4..).unwrap_or_default();
     digits
 }
 
-/// A place in a JSON text.
+/// A place in a JSON text. Where the text is not JSON it stops for good: from there on there is nothing more to read.
 pub(super) struct Reader<'t> {
     text: &'t str,
     pub at: usize,
+    fault: Option<usize>,
 }
 
 impl<'t> Reader<'t> {
     pub fn new(text: &'t str) -> Self {
-        Self { text, at: 0 }
+        Self { text, at: 0, fault: None }
+    }
+
+    fn stop(&mut self) {
+        self.fault.get_or_insert(self.at);
+        self.text = "";
+    }
+
+    /// Where the text is found not to be JSON.
+    pub fn fault(&self) -> Option<usize> {
+        self.fault
+    }
+
+    /// The next byte, 0 at the end.
+    #[inline]
+    fn byte(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 
     /// The next byte after white space, which stays unread; 0 at the end.
-    #[inline]
     pub fn peek(&mut self) -> u8 {
-        let bytes = self.text.as_bytes();
-        while let Some(byte) = bytes.get(self.at) {
+        loop {
+            let byte = self.byte();
             if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return *byte;
+                return byte;
             }
             self.at += 1;
         }
-        0
+    }
+
+    /// Reads this byte if it is the next one.
+    fn take(&mut self, byte: u8) -> bool {
+        let is_next = self.byte() == byte;
+        self.at += usize::from(is_next);
+        is_next
     }
 
     /// Reads this byte, after white space.
-    #[inline]
-    pub fn expect(&mut self, byte: u8) -> Result<(), Syntax> {
-        if self.peek() == byte {
-            self.at += 1;
-            Ok(())
-        } else {
-            Err(Syntax)
+    pub fn expect(&mut self, byte: u8) {
+        self.peek();
+        if !self.take(byte) {
+            self.stop();
         }
     }
 
-    /// Reads a comma and says so, or the end of the list.
-    #[inline]
-    pub fn more(&mut self, end: u8) -> Result<bool, Syntax> {
-        let byte = self.peek();
-        self.at += 1;
-        if byte == b',' {
-            Ok(true)
-        } else if byte == end {
-            Ok(false)
-        } else {
-            self.at -= 1;
-            Err(Syntax)
+    /// Reads the start of an object or list, and its end if that is next; says whether it is not.
+    pub fn open(&mut self, start: u8) -> bool {
+        self.expect(start);
+        // In ASCII, the closing bracket is the second after the opening one.
+        self.peek();
+        self.fault.is_none() && !self.take(start + 2)
+    }
+
+    /// Reads a comma and says so, or the end of what `start` opened.
+    pub fn more(&mut self, start: u8) -> bool {
+        self.peek();
+        let comma = self.take(b',');
+        if !comma && !self.take(start + 2) {
+            self.stop();
         }
+        comma
     }
 
     /// What was read since `start`.
@@ -126,132 +139,107 @@ impl<'t> Reader<'t> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    /// Whether nothing but white space is left.
+    /// Whether the text was JSON, and nothing but white space is left of it.
     pub fn done(&mut self) -> bool {
-        self.peek() == 0 && self.at >= self.text.len()
+        self.peek() == 0 && self.at >= self.text.len() && self.fault.is_none()
     }
 
     /// Reads a string.
-    pub fn string(&mut self) -> Result<Str<'t>, Syntax> {
-        self.expect(b'"')?;
-        let bytes = self.text.as_bytes();
+    pub fn string(&mut self) -> Str<'t> {
+        self.expect(b'"');
         let start = self.at;
         let mut escaped = false;
-        loop {
-            match bytes.get(self.at) {
-                Some(b'"') => break,
-                Some(b'\\') => {
+        while self.fault.is_none() {
+            match self.byte() {
+                b'"' => break,
+                b'\\' => {
                     escaped = true;
                     self.at += 1;
-                    match bytes.get(self.at) {
-                        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {}
-                        Some(b'u') => {
+                    match self.byte() {
+                        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => {}
+                        b'u' => {
                             for _ in 0..4 {
                                 self.at += 1;
-                                if !bytes.get(self.at).is_some_and(u8::is_ascii_hexdigit) {
-                                    return Err(Syntax);
+                                if !self.byte().is_ascii_hexdigit() {
+                                    self.stop();
                                 }
                             }
                         }
-                        _ => return Err(Syntax),
+                        _ => self.stop(),
                     }
                 }
-                None | Some(..0x20) => return Err(Syntax),
-                Some(_) => {}
+                ..0x20 => self.stop(),
+                _ => {}
             }
             self.at += 1;
         }
         let raw = self.since(start);
         self.at += 1;
-        Ok(Str { raw, escaped })
+        Str { raw, escaped }
     }
 
     /// Reads a number and returns it as it stands.
-    pub fn number(&mut self) -> Result<&'t str, Syntax> {
+    pub fn number(&mut self) -> &'t str {
         self.peek();
         let start = self.at;
-        self.skip(|byte| byte == b'-', 1);
-        let whole = self.at;
-        if self.skip(|byte| byte.is_ascii_digit(), usize::MAX) == 0 {
-            return Err(Syntax);
+        self.take(b'-');
+        // A zero stands alone.
+        let mut complete = self.take(b'0') != self.digits();
+        if self.take(b'.') {
+            complete &= self.digits();
         }
-        if self.text.as_bytes().get(whole) == Some(&b'0') && self.at > whole + 1 {
-            return Err(Syntax);
+        if self.take(b'e') || self.take(b'E') {
+            let _ = self.take(b'+') || self.take(b'-');
+            complete &= self.digits();
         }
-        if self.skip(|byte| byte == b'.', 1) == 1 && self.skip(|byte| byte.is_ascii_digit(), usize::MAX) == 0 {
-            return Err(Syntax);
+        if !complete {
+            self.stop();
         }
-        if self.skip(|byte| matches!(byte, b'e' | b'E'), 1) == 1 {
-            self.skip(|byte| matches!(byte, b'+' | b'-'), 1);
-            if self.skip(|byte| byte.is_ascii_digit(), usize::MAX) == 0 {
-                return Err(Syntax);
-            }
-        }
-        Ok(self.since(start))
+        self.since(start)
     }
 
-    fn skip(&mut self, wanted: impl Fn(u8) -> bool, most: usize) -> usize {
-        let bytes = self.text.as_bytes();
+    /// Reads digits and says whether there were any.
+    fn digits(&mut self) -> bool {
         let start = self.at;
-        while self.at - start < most && bytes.get(self.at).is_some_and(|byte| wanted(*byte)) {
+        while self.byte().is_ascii_digit() {
             self.at += 1;
         }
-        self.at - start
-    }
-
-    /// Reads one of the three words.
-    pub fn word(&mut self) -> Result<(), Syntax> {
-        self.peek();
-        for word in ["true", "false", "null"] {
-            if self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes())) {
-                self.at += word.len();
-                return Ok(());
-            }
-        }
-        Err(Syntax)
+        self.at > start
     }
 
     /// Reads any value.
-    pub fn value(&mut self) -> Result<(), Syntax> {
-        self.nested(0)
+    pub fn value(&mut self) {
+        self.nested(0);
     }
 
-    fn nested(&mut self, depth: u8) -> Result<(), Syntax> {
-        if depth == DEEPEST {
-            return Err(Syntax);
-        }
-        match self.peek() {
-            b'"' => self.string().map(drop),
-            b'{' => {
-                self.at += 1;
-                if self.peek() == b'}' {
-                    self.at += 1;
-                    return Ok(());
-                }
-                loop {
-                    self.string()?;
-                    self.expect(b':')?;
-                    self.nested(depth + 1)?;
-                    if !self.more(b'}')? {
-                        return Ok(());
+    fn nested(&mut self, depth: u8) {
+        let start = self.peek();
+        match start {
+            _ if depth == DEEPEST => self.stop(),
+            b'"' => {
+                self.string();
+            }
+            b'{' | b'[' => {
+                let mut more = self.open(start);
+                while more {
+                    if start == b'{' {
+                        self.string();
+                        self.expect(b':');
                     }
+                    self.nested(depth + 1);
+                    more = self.more(start);
                 }
             }
-            b'[' => {
-                self.at += 1;
-                if self.peek() == b']' {
-                    self.at += 1;
-                    return Ok(());
-                }
-                loop {
-                    self.nested(depth + 1)?;
-                    if !self.more(b']')? {
-                        return Ok(());
-                    }
+            b'-' | b'0'..=b'9' => {
+                self.number();
+            }
+            _ => {
+                let rest = self.text.get(self.at..).unwrap_or_default();
+                match ["true", "false", "null"].iter().find(|word| rest.starts_with(**word)) {
+                    Some(word) => self.at += word.len(),
+                    None => self.stop(),
                 }
             }
-            b'-' | b'0'..=b'9' => self.number().map(drop),
-            _ => self.word(),
         }
     }
 }
@@ -265,7 +253,8 @@ mod tests {
         for text in ["{}", "[]", "[1, -2.5e+3, \"a\\u00e9\\n\", {\"b\": [true, false, null]}]", " 0 ", "\"\\ud83d\\ude00\"", "-0"]
         {
             let mut reader = Reader::new(text);
-            assert!(reader.value().is_ok() && reader.done(), "{text}");
+            reader.value();
+            assert!(reader.done(), "{text}");
         }
         for text in [
             "",
@@ -285,10 +274,13 @@ mod tests {
             "1 2",
         ] {
             let mut reader = Reader::new(text);
-            assert!(reader.value().is_err() || !reader.done(), "{text}");
+            reader.value();
+            assert!(!reader.done(), "{text}");
         }
         let deep = "[".repeat(100_000);
-        assert!(Reader::new(&deep).value().is_err());
+        let mut reader = Reader::new(&deep);
+        reader.value();
+        assert!(reader.fault().is_some());
     }
 
     #[test]
@@ -296,8 +288,8 @@ mod tests {
         for (text, spelt) in
             [(r#""a\"b""#, "a\"b"), (r#""\u4e2d\/""#, "中/"), (r#""\ud83d\ude00!""#, "😀!"), (r#""\ud83d""#, "\u{fffd}")]
         {
-            assert_eq!(Reader::new(text).string().unwrap().unescape(), spelt);
+            assert_eq!(Reader::new(text).string().unescape(), spelt);
         }
-        assert!(Reader::new(r#""Li\u006dit""#).string().unwrap().is("Limit"));
+        assert!(Reader::new(r#""Li\u006dit""#).string().is("Limit"));
     }
 }

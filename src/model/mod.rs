@@ -37,10 +37,10 @@ pub use tables::{
 /// What the tables say of an action, or `None` when they do not know it.
 #[must_use]
 pub fn action(name: &str) -> Option<ActionInfo> {
-    shape::action(name).map(|(row, _)| ActionInfo { row })
+    shape::action(name)
 }
 
 /// Every action, in order of name.
 pub fn actions() -> impl Iterator<Item = ActionInfo> {
-    tables::ACTIONS.iter().map(|row| ActionInfo { row })
+    shape::actions()
 }

@@ -1,57 +1,60 @@
 //! The nearest right word to a wrong one.
 
-/// Longest word considered; names of the API stay well below.
-const LONGEST: usize = 64;
-
-/// The candidate closest to `word`, if it is close enough to be what was meant: same but for case, or few edits away.
-pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (word.len() / 3).clamp(1, 4);
-    let mut best = None;
-    let mut least = allowed + 1;
-    for candidate in candidates {
-        let edits = distance(word.as_bytes(), candidate.as_bytes());
-        if edits < least {
-            least = edits;
-            best = Some(candidate);
-        }
-    }
-    best
+/// Looks for what a word was meant to be: same but for case, or few edits away.
+pub(super) struct Nearest<'w, 'c> {
+    word: &'w [u8],
+    /// Edits the next candidate must stay below.
+    limit: usize,
+    found: Option<&'c str>,
 }
 
-/// Edits (insert, delete, replace, swap neighbours) from one word to the other, case aside.
-fn distance(a: &[u8], b: &[u8]) -> usize {
-    if a.len() > LONGEST || b.len() > LONGEST {
-        return usize::MAX;
+impl<'w, 'c> Nearest<'w, 'c> {
+    pub fn to(word: &'w str) -> Self {
+        Self { word: word.as_bytes(), limit: (word.len() / 3).clamp(1, 4) + 1, found: None }
     }
-    let mut before = [0_usize; LONGEST + 1];
-    let mut last = [0_usize; LONGEST + 1];
-    let mut row = [0_usize; LONGEST + 1];
-    for (at, cell) in last.iter_mut().enumerate() {
-        *cell = at;
-    }
-    for (i, x) in a.iter().enumerate() {
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let same = x.eq_ignore_ascii_case(y);
-            let mut cost = (last[j] + usize::from(!same)).min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && x.eq_ignore_ascii_case(&b[j - 1]) && a[i - 1].eq_ignore_ascii_case(y) {
-                cost = cost.min(before[j - 1] + 1);
-            }
-            row[j + 1] = cost;
+
+    pub fn consider(&mut self, candidate: &'c str) {
+        let edits = distance(self.word, candidate.as_bytes(), self.limit);
+        if edits < self.limit {
+            self.limit = edits;
+            self.found = Some(candidate);
         }
-        before = last;
-        last = row;
     }
-    last[b.len()]
+
+    /// The closest of the candidates, if it is close enough.
+    pub fn found(&self) -> Option<&'c str> {
+        self.found
+    }
+}
+
+/// Edits (insert, delete, replace, swap neighbours) from one word to the other, case aside; `limit` where there are no fewer.
+fn distance(a: &[u8], b: &[u8], limit: usize) -> usize {
+    if a.len().abs_diff(b.len()) >= limit {
+        return limit;
+    }
+    let ([x, after_x @ ..], [y, after_y @ ..]) = (a, b) else { return a.len().max(b.len()) };
+    if x.eq_ignore_ascii_case(y) {
+        return distance(after_x, after_y, limit);
+    }
+    // The few edits allowed keep the tree of attempts small.
+    let replaced = distance(after_x, after_y, limit - 1);
+    let deleted = distance(after_x, b, replaced);
+    let mut least = distance(a, after_y, deleted);
+    if let ([z, a @ ..], [w, b @ ..]) = (after_x, after_y)
+        && x.eq_ignore_ascii_case(w)
+        && y.eq_ignore_ascii_case(z)
+    {
+        least = distance(a, b, least);
+    }
+    least + 1
 }
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::Nearest;
 
     #[test]
     fn slips_are_understood_and_guesses_are_not_made() {
-        let names = ["Limit", "Offset", "OrderBy", "OrderByType", "Filters"];
         for (word, meant) in [
             ("limit", Some("Limit")),
             ("Limt", Some("Limit")),
@@ -61,7 +64,11 @@ mod tests {
             ("Zone", None),
             ("", None),
         ] {
-            assert_eq!(nearest(word, names.into_iter()), meant, "{word}");
+            let mut nearest = Nearest::to(word);
+            for name in ["Limit", "Offset", "OrderBy", "OrderByType", "Filters"] {
+                nearest.consider(name);
+            }
+            assert_eq!(nearest.found(), meant, "{word}");
         }
     }
 }

@@ -17,6 +17,13 @@ pub struct Problem {
     pub suggestion: Option<String>,
 }
 
+impl Problem {
+    /// Something that refuses the call, found outside the tables.
+    pub(crate) fn refusing(path: &str, code: ProblemCode, message: &str) -> Self {
+        Self { path: path.into(), code, severity: Severity::Error, message: message.into(), suggestion: None }
+    }
+}
+
 /// Whether a problem refuses the call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

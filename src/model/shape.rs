@@ -1,174 +1,118 @@
-//! The form of the tables: rows of numbers, and texts by their place in one pool.
+//! How the tables are read. They are texts, in lines of columns parted by tabs:
+//!
+//! - an action: name, marks (`r` changes nothing, `w` withdrawn, `d` deprecated, `u` undocumented), calls a second, successor;
+//! - below it a line for each rule (see `rules.rs`), then one for each parameter, required ones first, then an empty line;
+//! - a parameter or member: name, type and marks, and a column for each thing that can be checked (see `advice.rs`).
+//!
+//! A type is a letter: `s`tring, `u`nsigned, `i`nteger, `f`raction, `b`oolean, `o`bject with the letter of its structure; a capital
+//! for a list. A structure is like an action, without the first line.
 
-use super::tables::{ACTIONS, CHECKS, CODE_EXCEPTIONS, CODE_FAMILIES, FIELDS, RULES, SHAPES, TEXT};
+use core::cmp::Ordering;
 
-/// Where in the pool a text starts; it ends before the next NUL. 0 is the empty one.
-pub(super) type Text = u16;
+use super::tables::{ACTIONS, CODES, STRUCTURES, TEXT};
+use crate::text::{Parts, cut, parts};
 
-/// Looks a text up.
-pub(super) fn text(start: Text) -> &'static str {
-    let start = usize::from(start);
-    let rest = TEXT.as_bytes().get(start..).unwrap_or_default();
-    let length = rest.iter().position(|byte| *byte == 0).unwrap_or(0);
-    TEXT.get(start..start + length).unwrap_or_default()
+/// Marks of actions.
+pub(super) const READ: u8 = b'r';
+pub(super) const WITHDRAWN: u8 = b'w';
+pub(super) const UNDOCUMENTED: u8 = b'u';
+pub(super) const OLD: u8 = b'd';
+/// Marks of parameters.
+pub(super) const REQUIRED: u8 = b'!';
+pub(super) const DEPRECATED: u8 = b'-';
+pub(super) const SECRET: u8 = b'*';
+
+fn text(start: u16) -> &'static str {
+    TEXT.get(usize::from(start)..).unwrap_or_default()
 }
 
-/// Whether a text of the pool is this one, without looking for its end first.
-pub(super) fn is(start: Text, wanted: &str) -> bool {
-    let rest = TEXT.as_bytes().get(usize::from(start)..).unwrap_or_default();
-    rest.starts_with(wanted.as_bytes()) && rest.get(wanted.len()) == Some(&0)
-}
+/// The parameters of an action or the members of a structure, and the rules between them.
+#[derive(Clone, Copy)]
+pub(super) struct Shape(&'static str);
 
-/// A run of rows.
-fn run<T>(rows: &'static [T], first: u16, count: u8) -> &'static [T] {
-    let first = usize::from(first);
-    rows.get(first..first + usize::from(count)).unwrap_or_default()
-}
-
-/// The bits of rows.
-pub(super) const READ: u8 = 1;
-pub(super) const WITHDRAWN: u8 = 2;
-pub(super) const UNDOCUMENTED: u8 = 4;
-pub(super) const REQUIRED: u8 = 8;
-pub(super) const ARRAY: u8 = 16;
-pub(super) const DEPRECATED: u8 = 32;
-pub(super) const SECRET: u8 = 64;
-
-/// An action; its parameters are the shape of the same number.
-pub(super) struct ActionRow {
-    pub name: Text,
-    pub rate: u16,
-    pub successor: Text,
-    pub bits: u8,
-}
-
-pub(super) const fn action_row(name: Text, rate: u16, successor: Text, bits: u8) -> ActionRow {
-    ActionRow { name, rate, successor, bits }
-}
-
-/// The fields of an action's parameters or of a structure, and the rules between them.
-pub(super) struct ShapeRow {
-    first: u16,
-    count: u8,
-    rules: u8,
-    rule_count: u8,
-}
-
-pub(super) const fn shape(first: u16, count: u8, rules: u8, rule_count: u8) -> ShapeRow {
-    ShapeRow { first, count, rules, rule_count }
-}
-
-impl ShapeRow {
-    pub fn fields(&self) -> &'static [FieldRow] {
-        run(&FIELDS, self.first, self.count)
+impl Shape {
+    pub fn has_rules(self) -> bool {
+        self.0.starts_with('!')
     }
 
-    pub fn rules(&self) -> &'static [RuleRow] {
-        run(&RULES, self.rules.into(), self.rule_count)
+    /// The lines of the rules, each with its mark taken off.
+    pub fn rules(self) -> impl Iterator<Item = &'static str> {
+        parts(self.0, b'\n').map_while(|line| line.strip_prefix('!'))
+    }
+
+    pub fn fields(self) -> Fields {
+        let mut rest = self.0;
+        while rest.starts_with('!') {
+            rest = cut(rest, b'\n').1;
+        }
+        Fields { lines: parts(rest, b'\n'), bit: 1 }
     }
 }
 
-/// The type of a value.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    String,
-    U64,
-    I64,
-    #[expect(dead_code, reason = "no request holds a fraction so far")]
-    Float,
-    Bool,
-    Object,
+/// The fields of a shape, one after the other.
+pub(super) struct Fields {
+    lines: Parts<'static>,
+    bit: u64,
+}
+
+impl Iterator for Fields {
+    type Item = Field;
+
+    fn next(&mut self) -> Option<Field> {
+        let mut lines = self.lines;
+        // The empty line at the end is never passed: beyond it another shape begins.
+        let line = lines.next().filter(|line| !line.is_empty())?;
+        self.lines = lines;
+        let (name, rest) = cut(line, b'\t');
+        let (marks, checks) = cut(rest, b'\t');
+        let bit = self.bit;
+        self.bit <<= 1;
+        Some(Field { name, marks, checks, bit })
+    }
 }
 
 /// A parameter or member.
-pub(super) struct FieldRow {
-    pub name: Text,
-    pub kind: Kind,
-    pub bits: u8,
-    target: u8,
-    checks: u16,
-    check_count: u8,
+pub(super) struct Field {
+    pub name: &'static str,
+    marks: &'static str,
+    checks: &'static str,
+    /// One bit, another for each field of the shape.
+    pub bit: u64,
 }
 
-pub(super) const fn field(name: Text, kind: Kind, bits: u8, target: u8, checks: u16, check_count: u8) -> FieldRow {
-    FieldRow { name, kind, bits, target, checks, check_count }
-}
+impl Field {
+    fn letter(&self) -> u8 {
+        self.marks.bytes().next().unwrap_or_default()
+    }
 
-impl FieldRow {
-    pub fn has(&self, bit: u8) -> bool {
-        self.bits & bit != 0
+    /// The letter of its type, or of its elements' type.
+    pub fn kind(&self) -> u8 {
+        self.letter().to_ascii_lowercase()
+    }
+
+    pub fn is_list(&self) -> bool {
+        self.letter().is_ascii_uppercase()
+    }
+
+    pub fn has(&self, mark: u8) -> bool {
+        self.marks.bytes().any(|byte| byte == mark)
     }
 
     /// The shape of its objects.
-    pub fn target(&self) -> Option<&'static ShapeRow> {
-        SHAPES.get(usize::from(self.target))
+    pub fn target(&self) -> Shape {
+        let letter = self.marks.as_bytes().get(1).copied().unwrap_or_default();
+        Shape(STRUCTURES.get(usize::from(letter.wrapping_sub(b'A'))).map_or("", |start| text(*start)))
     }
 
-    pub fn checks(&self) -> &'static [Check] {
-        run(&CHECKS, self.checks, self.check_count)
+    /// What the check of this letter asks.
+    pub fn check(&self, letter: u8) -> Option<&'static str> {
+        self.checks().find(|(check, _)| *check == letter).map(|(_, asked)| asked)
     }
-}
 
-/// What the manual documents of a value. Lists are texts with a value a line.
-pub(super) enum Check {
-    Values(Text),
-    /// A row of `RANGES`.
-    Range(u8),
-    Step(u16),
-    Length(u16, u16),
-    Items(u16, u16),
-    /// A class like `A-Za-z0-9_\-`.
-    Chars(Text),
-    First(Text),
-    NotFirst(Text),
-    /// Words that are taken, `pg_*` for a prefix; case does not count.
-    Not(Text),
-    /// Classes of which each must occur.
-    Mix(Text),
-    /// `YYYY-MM-DD hh:mm:ss`: letters stand for digits.
-    Format(Text),
-    /// Names a `Filter` may have.
-    Filters(Text),
-}
-
-/// What a rule between fields asks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum RuleKind {
-    ExactlyOne,
-    AtLeastOne,
-    Value,
-    Only,
-    Required,
-    Ignored,
-    Same,
-    Wins,
-    Disjoint,
-    Window,
-}
-
-/// When it asks it.
-pub(super) enum Condition {
-    Always,
-    Is(Text, Text),
-    IsNot(Text, Text),
-    Absent(Text),
-    /// Depends on something outside the request.
-    Unknowable,
-}
-
-/// A rule between the fields of one object.
-pub(super) struct RuleRow {
-    pub kind: RuleKind,
-    /// Names, a line each.
-    pub fields: Text,
-    pub value: Text,
-    pub condition: Condition,
-    /// The rule in words.
-    pub said: Text,
-}
-
-pub(super) const fn rule(kind: RuleKind, fields: Text, value: Text, condition: Condition, said: Text) -> RuleRow {
-    RuleRow { kind, fields, value, condition, said }
+    /// What the manual documents of its values: a letter each, and what it asks.
+    pub fn checks(&self) -> impl Iterator<Item = (u8, &'static str)> {
+        parts(self.checks, b'\t').filter_map(|check| Some((check.bytes().next()?, check.get(1..)?)))
+    }
 }
 
 /// What kind of fault an error code reports.
@@ -219,32 +163,63 @@ pub enum Repeat {
     Changed,
 }
 
-/// A code, or a family of codes, and what it means.
-pub(crate) struct CodeRow {
-    name: Text,
-    pub class: Class,
-    pub repeat: Repeat,
-}
-
-pub(super) const fn code(name: Text, class: Class, repeat: Repeat) -> CodeRow {
-    CodeRow { name, class, repeat }
-}
-
 /// What a code means: as documented, or else as most codes of its family do.
-pub(crate) fn judge(code: &str) -> &'static CodeRow {
-    static UNKNOWN: CodeRow = CodeRow { name: 0, class: Class::Internal, repeat: Repeat::Never };
-    let family = code.split_once('.').map_or(code, |(family, _)| family);
-    CODE_EXCEPTIONS
-        .iter()
-        .find(|row| is(row.name, code))
-        .or_else(|| CODE_FAMILIES.iter().find(|row| is(row.name, family)))
-        .unwrap_or(&UNKNOWN)
+pub(crate) fn judge(code: &str) -> (Class, Repeat) {
+    let (family, own) = cut(code, b'.');
+    let mut meaning = "in";
+    for line in parts(CODES, b'\n') {
+        let (name, meanings) = cut(line, b' ');
+        if name == family {
+            let mut words = parts(meanings, b' ');
+            meaning = words.next().unwrap_or_default();
+            while let (Some(code), Some(other)) = (words.next(), words.next()) {
+                if code == own {
+                    meaning = other;
+                }
+            }
+        }
+    }
+    let mut letters = meaning.bytes();
+    let class = match letters.next() {
+        Some(b'c') => Class::Credential,
+        Some(b's') => Class::Signature,
+        Some(b'p') => Class::Permission,
+        Some(b'r') => Class::Rate,
+        Some(b'q') => Class::Quota,
+        Some(b'a') => Class::Parameter,
+        Some(b'o') => Class::Conflict,
+        Some(b't') => Class::State,
+        Some(b'n') => Class::NotFound,
+        Some(b'b') => Class::Billing,
+        Some(b'y') => Class::Capacity,
+        Some(b'u') => Class::Unsupported,
+        _ => Class::Internal,
+    };
+    let repeat = match letters.next() {
+        Some(b'l') => Repeat::Later,
+        Some(b'r') => Repeat::Reads,
+        Some(b'f') => Repeat::Refresh,
+        Some(b'c') => Repeat::Changed,
+        _ => Repeat::Never,
+    };
+    (class, repeat)
 }
 
-/// An action, and the shape of its parameters.
-pub(super) fn action(name: &str) -> Option<(&'static ActionRow, &'static ShapeRow)> {
-    let at = ACTIONS.binary_search_by(|row| text(row.name).cmp(name)).ok()?;
-    Some((ACTIONS.get(at)?, SHAPES.get(at)?))
+/// The action of this name.
+pub(super) fn action(name: &str) -> Option<ActionInfo> {
+    let order = |start: &u16| {
+        let known = text(*start).as_bytes();
+        let (head, rest) = known.split_at(name.len().min(known.len()));
+        let longer = rest.first().is_some_and(|byte| !matches!(byte, b'\t' | b'\n'));
+        head.cmp(name.as_bytes()).then(if longer { Ordering::Greater } else { Ordering::Equal })
+    };
+    let at = ACTIONS.binary_search_by(order).ok()?;
+    actions().nth(at)
+}
+
+/// Every action, in order of name.
+pub(super) fn actions() -> impl Iterator<Item = ActionInfo> {
+    ACTIONS.iter().map(|start| ActionInfo(text(*start)))
 }
 
 /// What the tables say of one action.
@@ -254,38 +229,48 @@ pub(super) fn action(name: &str) -> Option<(&'static ActionRow, &'static ShapeRo
 /// assert!(!restart.read_only());
 /// ```
 #[derive(Clone, Copy)]
-pub struct ActionInfo {
-    pub(super) row: &'static ActionRow,
-}
+pub struct ActionInfo(&'static str);
 
 impl ActionInfo {
+    fn column(self, at: usize) -> &'static str {
+        parts(cut(self.0, b'\n').0, b'\t').nth(at).unwrap_or_default()
+    }
+
+    pub(super) fn has(self, mark: u8) -> bool {
+        self.column(1).bytes().any(|byte| byte == mark)
+    }
+
+    pub(super) fn shape(self) -> Shape {
+        Shape(cut(self.0, b'\n').1)
+    }
+
     /// Its name on the wire.
     #[must_use]
     pub fn name(self) -> &'static str {
-        text(self.row.name)
+        self.column(0)
     }
 
     /// Whether it changes nothing.
     #[must_use]
     pub fn read_only(self) -> bool {
-        self.row.bits & READ != 0
+        self.has(READ)
     }
 
     /// Documented calls a second, per region and account.
     #[must_use]
     pub fn rate(self) -> Option<u16> {
-        Some(self.row.rate).filter(|rate| *rate != 0)
+        self.column(2).parse().ok()
     }
 
     /// Whether the service has stopped answering it.
     #[must_use]
     pub fn withdrawn(self) -> bool {
-        self.row.bits & WITHDRAWN != 0
+        self.has(WITHDRAWN)
     }
 
     /// What to use in its place, for a withdrawn or deprecated action.
     #[must_use]
     pub fn successor(self) -> Option<&'static str> {
-        Some(text(self.row.successor)).filter(|name| !name.is_empty())
+        Some(self.column(3)).filter(|name| !name.is_empty())
     }
 }

@@ -1,1265 +1,1061 @@
 // Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.
 
-//! The tables. A text is the place in one pool where it starts; a field's checks and a shape's rules are runs of shared rows.
+//! The tables; `shape.rs` says how they are read.
 
-use super::shape::*;
+/// Actions and structures, a line for each of their rules and fields.
+pub(super) static TEXT: &str = r#"AddDBInstanceToReadOnlyGroup		100
+DBInstanceId	s!
+ReadOnlyGroupId	s!
 
-pub(super) static TEXT: &str = "\x00DBInstanceId\x00ReadOnlyGroupId\x00SpecCode\x00Storage\x001\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n24\n36\x00Period\x000\n1\x00AutoRenewFlag\x00VpcId\x00SubnetId\x00A-Za-z0-9_\\-一-鿿\x00Name\x00PREPAID\nPOSTPAID_BY_HOUR\x00InstanceChargeType\x00SecurityGroupIds\x00ProjectId\x00TagList\x00DBNodeSet\x00AutoVoucher\x00VoucherIds\x00ActivityId\x00BackupSetId\x00RecoveryTargetTime\x00Semi-sync\nAsync\x00SyncMode\x00DeletionProtection\x00BackupSetId\nRecoveryTargetTime\x00Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.\x001\x00`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.\x00POSTPAID_BY_HOUR\x00`AutoRenewFlag` is only for `InstanceChargeType` `PREPAID`.\x00PREPAID\x00UserName\x00Password\x00PasswordEncrypt\x00InstanceId\x00postgres\x00Product\x00IsIpv6\x00AddressId\x00ProxyGroupId\x00A-Za-z0-9_\x00A-Za-z_\x00postgres\npg_*\ntencentdb_*\x00normal\ntencentDBSuper\x00Type\x00/\x00a-z\nA-Z\n0-9\n()`~!@#$%^&*-+=_|{}[]:<>,.?/\x00Remark\x00OpenCam\x00YYYY-MM-DD hh:mm:ss\x00StartTime\x00EndTime\x00Filter\x00PlanName\x00month\nweek\x00BackupPeriodType\x00BackupPeriod\x00hh:mm:ss\x00MinBackupStartTime\x00MaxBackupStartTime\x00BaseBackupRetentionPeriod\x00physical\nlogical\nsnapshot\x00BackupMethod\x00IsAssignVip\x00Vip\x00InstanceCount\x00Zone\x00DBVersion\x00NeedSupportIpv6\x00DBMajorVersion\x00DBKernelVersion\x00ProxyNodeCustom\x00SecurityGroup\x00Description\x00ConnectionPoolLimit\x00ConnectionPool\x00system\ncustom\x00WeightMode\x00ProxyAllocation\x00RoAutoAdd\x00LatencyRemove\x00LatencyRemoveTime\x00MinRouteNum\x00LoadBalancePolicy\x00`LatencyRemoveTime` is required when `LatencyRemove` is `true`.\x00true\x00`ProxyAllocation` is required when `WeightMode` is `custom`.\x00custom\x00DatabaseName\x00DatabaseOwner\x00Encoding\x00Collate\x00Ctype\x00UTF8\nLATIN1\x00Charset\x00postgres\npg_*\x00AdminName\x00a-z\nA-Z\n0-9\n()`~!@#$%^&*-+=_|{}[]:;'<>,.?/\x00AdminPassword\x00NeedSupportTDE\x00KMSKeyId\x00KMSRegion\x00KMSClusterId\x00postgresql\nmssql_compatible\x00DBEngine\x00DBEngineConfig\x00PHYSICAL_LOCAL_SSD\nCLOUD_PREMIUM\nCLOUD_SSD\nCLOUD_HSSD\x00StorageType\x00A-Za-z0-9_\\-./()（）[]+=：:@一-鿿\x00TemplateName\x00TemplateDescription\x00MasterDBInstanceId\x00DedicatedClusterId\x00Tags\x00`InstanceChargeType` must be `POSTPAID_BY_HOUR` when the primary instance is postpaid.\x00ReplayLagEliminate\x00ReplayLatencyEliminate\x00MaxReplayLag\x00MaxReplayLatency\x00MinDelayEliminateReserve\x00ReplayLatencyEliminate\nReplayLagEliminate\x00`ReplayLatencyEliminate` must equal `ReplayLagEliminate`.\x00`MaxReplayLag` is required when `ReplayLagEliminate` is `1`.\x000\x00`MaxReplayLag` must be `0` when `ReplayLagEliminate` is `0`.\x00`MaxReplayLatency` is required when `ReplayLatencyEliminate` is `1`.\x00`MaxReplayLatency` must be `0` when `ReplayLatencyEliminate` is `0`.\x00`MinDelayEliminateReserve` is required when `ReplayLatencyEliminate` is `1`.\x00`MinDelayEliminateReserve` is ignored when `ReplayLagEliminate` is `0`.\x00ap-shanghai-2\nap-beijing-1\nap-guangzhou-2\x00DBInstanceName\x0010.4\x00UTF8\x00DBCharset\x00FileName\x00PlanId\x00BaseBackupId\x00LogBackupId\x00TemplateId\x00DatabaseObjectSet\x00Limit\x00Offset\x00createTime\nname\nupdateTime\x00OrderBy\x00asc\ndesc\x00OrderByType\x00AuditSwitch\x00InstanceId\nInstanceName\x00Filters\x00Timestamp\nAffectRows\nExecTime\x00Order\x00ASC\nDESC\x00LogBackup\nBaseBackup\x00BackupType\x00BackupId\x00URLExpireTime\x00BackupDownloadRestriction\x00db-instance-id\ndb-instance-name\ndb-instance-ip\x00TotalBackupSize\nLogBackupSize\nManualBaseBackupSize\nAutoBaseBackupSize\x00MinFinishTime\x00MaxFinishTime\x00db-instance-id\ndb-instance-name\ndb-instance-ip\nbase-backup-id\ndb-instance-status\x00StartTime\nFinishTime\nSize\x00At least one of `BackupSetId` and `RecoveryTargetTime` is given.\x00`BackupSetId` wins over `RecoveryTargetTime` when both are given.\x00SearchKeys\x00LogFilters\x00ParamName\x00DBInstanceId\nReadOnlyGroupId\x00At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.\x00db-instance-id\ndb-instance-name\ndb-project-id\ndb-pay-mode\ndb-tag-key\ndb-private-ip\ndb-public-address\ndb-dedicated-cluster-id\x00DBInstanceId\nCreateTime\nName\nEndTime\x00ProxyAddressId\x00sum_calls\nsum_cost_time\x00database\nschema\nsequence\nprocedure\ntype\nfunction\ntable\nview\nmatview\ncolumn\x00ObjectType\x00SchemaName\x00TableName\x00`DatabaseName` is required unless `ObjectType` is `database`, `account`.\x00database\naccount\x00`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.\x00database\nschema\naccount\x00`TableName` is required when `ObjectType` is `column`.\x00column\x00database-name\x00dedicated-cluster-id\x00db-instance-id\ndb-instance-name\ndb-instance-ip\ndb-instance-status\x00DealNames\x00TemplateName\nTemplateId\nDBMajorVersion\nDBEngine\x00CreateTime\nTemplateName\nDBMajorVersion\x00`OrderByType` is ignored without `OrderBy`.\x00db-master-instance-id\nread-only-group-id\x00PageSize\x00PageNumber\x00ROGroupId\nCreateTime\nName\x00db-instance-id\ndb-instance-name\ndb-tag-key\x00CreateTime\x00CallNum\nCostTime\nAvgCostTime\x00SessionStartTime\nDuration\x00TaskId\x00MinStartTime\x00MaxStartTime\x00StartTime\nEndTime\x00DBInstanceIdSet\x00Pid\x00PREPAID\nPOSTPAID\x00primary\nreadonly\x00InstanceType\x00Memory\x00Cpu\x00ModifyPrivilegeSet\x007\n30\n90\n180\n365\n1095\n1825\x00LogExpireDay\x00HotLogExpireDay\x00complex\nsimple\x00AuditType\x00NONE\nINTRANET\nCUSTOMIZE\x00RestrictionType\x00ALLOW\nDENY\x00VpcRestrictionEffect\x00VpcIdSet\x00IpRestrictionEffect\x00IpSet\x00VpcIdSet\nIpSet\x00At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.\x00CUSTOMIZE\x00LogBackupRetentionPeriod\x00NewExpireTime\x000\n1\n2\x00SwitchTag\x00SwitchStartTime\x00SwitchEndTime\x00SwitchStartTime\nSwitchEndTime\x00`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.\x00MaxStandbyLatency\x00MaxStandbyLag\x00MaxSyncStandbyLatency\x00MaxSyncStandbyLag\x00InstanceName\x00ParamList\x00NewReadOnlyGroupId\x00SSLEnabled\x00ConnectAddress\x00`ConnectAddress` is required when `SSLEnabled` is `true`.\x00`ConnectAddress` is ignored when `SSLEnabled` is `false`.\x00false\x00SecurityGroupIdSet\x00SyncModifyParams\x00auto\nmanual\x00ReloadBalance\x00`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.\x002\x00`LatencyRemoveTime` is only for `LatencyRemove` `true`.\x00hh:mm\x00MaintainStartTime\x00MaintainDuration\x00MaintainWeekDays\x00ModifyParamEntrySet\x00DeleteParamSet\x00ModifyParamEntrySet.Name\nDeleteParamSet\x00`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.\x00Weight\x00ReadOnlyGroupName\x00Rebalance\x00AgenticBaseId\x00auto\ndeepseek-v4-flash\ndeepseek-v4-pro\nglm-5\nglm-5-turbo\nglm-5.1\nkimi-k2.5\nkimi-k2.6\nminimax-m2.5\nminimax-m2.7\x00LLMModel\x00EmbeddingApiKey\x00EnableWanNet\x00RestConfig\x00RestoreObjects\x00RestoreTargetTime\x00BackupSetId\nRestoreTargetTime\x00Exactly one of `BackupSetId` and `RestoreTargetTime` is given.\x00Force\x0030\x00`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.\x00`Force` is only for `SwitchTag` `0`.\x00TargetDBKernelVersion\x00DryRun\x00UpgradeCheck\x00BackupBeforeUpgrade\x000\n1\n3\x00StatisticsRefreshOption\x00ExtensionUpgradeOption\x00UpgradeTimeOption\x00UpgradeTimeBegin\x00UpgradeTimeEnd\x00UpgradeTimeBegin\nUpgradeTimeEnd\x00`UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.\x00BackupBeforeUpgrade\nStatisticsRefreshOption\nExtensionUpgradeOption\nUpgradeTimeOption\nUpgradeTimeBegin\nUpgradeTimeEnd\x00`BackupBeforeUpgrade` and `StatisticsRefreshOption` and `ExtensionUpgradeOption` and `UpgradeTimeOption` and `UpgradeTimeBegin` and `UpgradeTimeEnd` are ignored when `UpgradeCheck` is `true`.\x00AffectRows\x00DBName\x00ExecTime\x00Host\x00Sql\x00User\x00SqlType\x00Primary\nStandby\x00Role\x00account\ndatabase\nschema\nsequence\nprocedure\ntype\nfunction\ntable\nview\nmatview\ncolumn\x00ObjectName\x00Object\x00PrivilegeSet\x00Values\x00INC\nEXC\nEQS\nNEQ\nRG\x00Compare\x00Value\x00DatabasePrivilege\x00grantObject\nrevokeObject\nalterRole\ngrantRole\nrevokeRole\x00ModifyType\x00IsCascade\x00`IsCascade` is only for `ModifyType` `revokeObject`.\x00revokeObject\x00ExpectedValue\x00NodeCount\x00Mem\x00NodeId\x00master\nslave\nreadonly\x00online\noffline\x00Status\x00TagKey\x00TagValue\x00AddDBInstanceToReadOnlyGroup\x00CloneDBInstance\x00CloseAccountCAM\x00CloseAuditService\x00CloseDBExtranetAccess\x00CloseDBProxyAddress\x00CloseMem0Service\x00ClosePostgRESTService\x00CloseServerlessDBExtranetAccess\x00CreateAccount\x00CreateAuditLogFile\x00CreateBackupPlan\x00CreateBaseBackup\x00CreateDBInstanceNetworkAccess\x00CreateInstances\x00CreateDBInstances\x00CreateDBProxy\x00CreateDBProxyAddress\x00CreateDatabase\x00CreateParameterTemplate\x00CreateReadOnlyDBInstance\x00CreateReadOnlyGroup\x00CreateReadOnlyGroupNetworkAccess\x00CreateServerlessDBInstance\x00DeleteAccount\x00DeleteAuditLogFile\x00DeleteBackupPlan\x00DeleteBaseBackup\x00DeleteDBInstanceNetworkAccess\x00DeleteDatabase\x00DeleteLogBackup\x00DeleteParameterTemplate\x00DeleteReadOnlyGroup\x00DeleteReadOnlyGroupNetworkAccess\x00DeleteServerlessDBInstance\x00DescribeAccountPrivileges\x00DescribeAccounts\x00DescribeAuditInstanceList\x00DescribeAuditLogFiles\x00DescribeAuditLogs\x00DescribeAvailableRecoveryTime\x00DescribeBackupDownloadRestriction\x00DescribeBackupDownloadURL\x00DescribeBackupOverview\x00DescribeBackupPlans\x00DescribeBackupSummaries\x00DescribeBaseBackups\x00DescribeClasses\x00DescribeCloneDBInstanceSpec\x00DescribeDBBackups\x00DescribeDBErrlogs\x00DescribeDBInstanceAttribute\x00DescribeDBInstanceHAConfig\x00DescribeDBInstanceParameters\x00DescribeDBInstanceSSLConfig\x00DescribeDBInstanceSecurityGroups\x00DescribeDBInstances\x00DescribeDBProxy\x00DescribeDBProxySSLConfig\x00DescribeDBProxySpecs\x00DescribeSlowQueryList\x00DescribeDBSlowlogs\x00DescribeDBVersions\x00DescribeLogBackups\x00DescribeDBXlogs\x00DescribeDatabaseObjects\x00DescribeDatabases\x00DescribeDedicatedClusters\x00DescribeDefaultParameters\x00DescribeEncryptionKeys\x00DescribeMaintainTimeWindow\x00DescribeMem0Service\x00DescribeOrders\x00DescribeParameterTemplateAttributes\x00DescribeParameterTemplates\x00DescribeParamsEvent\x00DescribePostgRESTService\x00DescribeProductConfig\x00DescribeReadOnlyGroups\x00DescribeRegions\x00DescribeServerlessDBInstances\x00DescribeSlowQueryAnalysis\x00DescribeTasks\x00DescribeZones\x00DestroyDBInstance\x00DestroyDBProxy\x00DisIsolateDBInstances\x00InitDBInstances\x00InquiryPriceCreateDBInstances\x00InquiryPriceRenewDBInstance\x00InquiryPriceUpgradeDBInstance\x00IsolateDBInstances\x00LockAccount\x00ModifyAccountPrivileges\x00ModifyAccountRemark\x00ModifyAuditService\x00ModifyBackupDownloadRestriction\x00ModifyBackupPlan\x00ModifyBaseBackupExpireTime\x00ModifyDBInstanceChargeType\x00ModifyDBInstanceDeletionProtection\x00ModifyDBInstanceDeployment\x00ModifyDBInstanceHAConfig\x00ModifyDBInstanceName\x00ModifyDBInstanceParameters\x00ModifyDBInstanceReadOnlyGroup\x00ModifyDBInstanceSSLConfig\x00ModifyDBInstanceSecurityGroups\x00ModifyDBInstanceSpec\x00ModifyDBInstancesProject\x00ModifyDBProxy\x00ModifyDBProxyAddress\x00ModifyDBProxySSLConfig\x00ModifyDatabaseOwner\x00ModifyMaintainTimeWindow\x00ModifyParameterTemplate\x00ModifyReadOnlyDBInstanceWeight\x00ModifyReadOnlyGroupConfig\x00ModifySwitchTimePeriod\x00OpenAccountCAM\x00OpenAuditService\x00OpenDBExtranetAccess\x00OpenMem0Service\x00OpenPostgRESTService\x00OpenServerlessDBExtranetAccess\x00RebalanceReadOnlyGroup\x00RefreshAccountPassword\x00ReloadBalanceDBProxyNode\x00RemoveDBInstanceFromReadOnlyGroup\x00RenewInstance\x00ResetAccountPassword\x00RestartDBInstance\x00RestoreDBInstanceObjects\x00SetAutoRenewFlag\x00SwitchDBInstancePrimary\x00UnlockAccount\x00UpgradeDBInstance\x00UpgradeDBInstanceKernelVersion\x00UpgradeDBInstanceMajorVersion\x00AccountNotExist\x00ActionOffline\x00AuthFailure\x00DBError\x00DryRunOperation\x00FailedOperation\x00FlowError\x00InstanceNotExist\x00InterfaceNameNotFound\x00InternalError\x00InvalidAccountPassword\x00InvalidAccountStatus\x00InvalidAction\x00InvalidInstanceStatus\x00InvalidParameter\x00InvalidParameterValue\x00InvalidPid\x00InvalidRequest\x00IpInBlacklist\x00IpNotInWhitelist\x00LimitExceeded\x00LimitOperation\x00MissingParameter\x00NoSuchProduct\x00NoSuchVersion\x00OperationDenied\x00RegionNotSupported\x00RequestLimitExceeded\x00RequestSizeLimitExceeded\x00ResourceInUse\x00ResourceInsufficient\x00ResourceNotFound\x00ResourceUnavailable\x00ResponseSizeLimitExceeded\x00ServiceUnavailable\x00StructParseFailed\x00SystemError\x00UnauthorizedOperation\x00UnknownError\x00UnknownParameter\x00UnsupportedOperation\x00UnsupportedProtocol\x00UnsupportedRegion\x00AuthFailure.InvalidAuthorization\x00AuthFailure.SignatureExpire\x00AuthFailure.SignatureFailure\x00AuthFailure.TokenFailure\x00AuthFailure.UnauthorizedOperation\x00FailedOperation.AllocateQuotasError\x00FailedOperation.CamAuthFailed\x00FailedOperation.CamCheckResourceFailed\x00FailedOperation.CreateBasicNetworkDeniedError\x00FailedOperation.CreateOrderFailed\x00FailedOperation.GetPurchaseRecordFailed\x00FailedOperation.IllegalROInstanceNum\x00FailedOperation.InvalidAccountStatus\x00FailedOperation.InvalidTradeOperate\x00FailedOperation.LimitOperation\x00FailedOperation.NetworkNumLimitError\x00FailedOperation.NoAvailableStandby\x00FailedOperation.OperateFrequencyLimitedError\x00FailedOperation.PayOrderFailed\x00FailedOperation.PostPaidUnblockError\x00FailedOperation.PreCheckError\x00FailedOperation.QueryDealFailed\x00FailedOperation.QueryPriceFailed\x00FailedOperation.QueryTradeStatusError\x00FailedOperation.ROGroupCannotBeDeletedError\x00FailedOperation.ROGroupMasterInstanceNotRight\x00FailedOperation.ROGroupNotFoundError\x00FailedOperation.ROGroupNumExceedError\x00FailedOperation.ROInstanceHasInROGroupError\x00FailedOperation.ServerlessNotSupportedError\x00FailedOperation.SetAutoRenewFlagError\x00FailedOperation.StorageMemoryCheckError\x00FailedOperation.TradeAccessError\x00FailedOperation.TradeCreateError\x00FailedOperation.TradePayOrdersError\x00FailedOperation.TradeQueryOrderError\x00FailedOperation.TradeQueryPriceError\x00InvalidParameter.InstanceNameExist\x00InvalidParameter.VpcNotFoundError\x00InvalidParameterValue.AccountExist\x00InvalidParameterValue.AccountNotExist\x00InvalidParameterValue.AccountNotExistError\x00InvalidParameterValue.DataConvertError\x00InvalidParameterValue.InstanceNameExist\x00InvalidParameterValue.InstanceNotExist\x00InvalidParameterValue.InterfaceNameNotFound\x00InvalidParameterValue.InvalidInstanceNum\x00InvalidParameterValue.InvalidOrderNum\x00InvalidParameterValue.InvalidReadOnlyGroupStatus\x00InvalidParameterValue.ReadOnlyGroupNotExist\x00InvalidParameterValue.RegionNotSupported\x00OperationDenied.CamDeniedError\x00OperationDenied.InstanceAccessDeniedError\x00OperationDenied.InstanceTypeDenied\x00OperationDenied.InsufficientBalanceError\x00OperationDenied.KernelVersionError\x00OperationDenied.NotSupportZoneError\x00OperationDenied.PayModeError\x00OperationDenied.PostPaidPayModeError\x00OperationDenied.RoInstanceCountExeedError\x00OperationDenied.TradePermissionError\x00OperationDenied.UserNotAuthenticatedError\x00OperationDenied.VersionNotSupportError\x00OperationDenied.VpcDeniedError\x00ResourceUnavailable.ResourceNoPermission\x00ResourceUnavailable.VpcResourceNotFound\x00UnauthorizedOperation.UserHasNoRealnameAuthentication\x00";
+CloneDBInstance		100
+!e	BackupSetId RecoveryTargetTime			Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.
+!v	Period	1	=InstanceChargeType POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+!o	AutoRenewFlag		=InstanceChargeType PREPAID	`AutoRenewFlag` is only for `InstanceChargeType` `PREPAID`.
+DBInstanceId	s!
+SpecCode	s!
+Storage	i!	/10
+Period	i!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+AutoRenewFlag	i!	=0 1
+VpcId	s!
+SubnetId	s!
+Name	s	l..60	cA-Za-z0-9_\-一-鿿
+InstanceChargeType	s	=PREPAID POSTPAID_BY_HOUR
+SecurityGroupIds	S
+ProjectId	i
+TagList	OL
+DBNodeSet	OC
+AutoVoucher	i	=0 1
+VoucherIds	s
+ActivityId	i
+BackupSetId	s
+RecoveryTargetTime	s
+SyncMode	s	=Semi-sync Async
+DeletionProtection	b
 
+CloseAccountCAM
+DBInstanceId	s!
+UserName	s!
+Password	s!*
+PasswordEncrypt	b
+
+CloseAuditService
+InstanceId	s!
+Product	s!	=postgres
+
+CloseDBExtranetAccess		100
+DBInstanceId	s!
+IsIpv6	i	=0 1
+
+CloseDBProxyAddress
+DBInstanceId	s!
+AddressId	s!
+ProxyGroupId	s
+
+CloseMem0Service
+DBInstanceId	s!
+
+ClosePostgRESTService
+DBInstanceId	s!
+
+CloseServerlessDBExtranetAccess	wu	100
+
+CreateAccount		20
+DBInstanceId	s!
+UserName	s!	l..63	cA-Za-z0-9_	fA-Za-z_	!postgres pg_* tencentdb_*
+Type	s!	=normal tencentDBSuper
+Password	s*	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:<>,.?/
+Remark	s	l..60	cA-Za-z0-9_\-一-鿿
+OpenCam	b
+
+CreateAuditLogFile
+InstanceId	s!
+StartTime	s!	tYYYY-MM-DD hh:mm:ss
+EndTime	s!	tYYYY-MM-DD hh:mm:ss
+Product	s!	=postgres
+Filter	oA
+
+CreateBackupPlan		20
+DBInstanceId	s!
+PlanName	s!
+BackupPeriodType	s!	=month week
+BackupPeriod	S!
+MinBackupStartTime	s	thh:mm:ss
+MaxBackupStartTime	s	thh:mm:ss
+BaseBackupRetentionPeriod	u	r0..29999
+
+CreateBaseBackup		100
+DBInstanceId	s!
+BackupMethod	s	=physical logical snapshot
+
+CreateDBInstanceNetworkAccess		100
+DBInstanceId	s!
+VpcId	s!
+SubnetId	s!
+IsAssignVip	b!
+Vip	s
+
+CreateDBInstances	w	100	CreateInstances
+SpecCode	s!
+Storage	u!
+InstanceCount	u!	r1..100
+Period	u!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+Zone	s!
+ProjectId	u
+DBVersion	s
+InstanceChargeType	s
+AutoVoucher	u	=0 1
+VoucherIds	S	n..1
+VpcId	s
+SubnetId	s
+AutoRenewFlag	u	=0 1
+ActivityId	u
+Name	s
+NeedSupportIpv6	u	=0 1
+TagList	OL
+SecurityGroupIds	S
+DBMajorVersion	s
+DBKernelVersion	s
+
+CreateDBProxy
+DBInstanceId	s!
+VpcId	s!
+SubnetId	s!
+ProxyNodeCustom	OJ!	n1..
+SecurityGroup	S
+Description	s	l..256
+ConnectionPoolLimit	i
+
+CreateDBProxyAddress
+!r	LatencyRemoveTime		=LatencyRemove true	`LatencyRemoveTime` is required when `LatencyRemove` is `true`.
+!r	ProxyAllocation		=WeightMode custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+DBInstanceId	s!
+VpcId	s!
+SubnetId	s!
+ProxyGroupId	s
+SecurityGroup	S
+Description	s	l..256
+ConnectionPool	b
+WeightMode	s	=system custom
+ProxyAllocation	OK
+RoAutoAdd	b
+LatencyRemove	b
+LatencyRemoveTime	u	r1..10000
+MinRouteNum	u	r0..256
+LoadBalancePolicy	i	=0 1
+
+CreateDatabase		20
+DBInstanceId	s!
+DatabaseName	s!	l..63	cA-Za-z0-9_	fA-Za-z_	!postgres
+DatabaseOwner	s!
+Encoding	s
+Collate	s
+Ctype	s
+
+CreateInstances		100
+!v	Period	1	=InstanceChargeType POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+SpecCode	s!
+Storage	u!	/10
+InstanceCount	u!	r1..10
+Period	u!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+Charset	s!	=UTF8 LATIN1
+AdminName	s!	l1..16	cA-Za-z0-9_	fA-Za-z_	!postgres pg_*
+AdminPassword	s!*	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:;'<>,.?/
+Zone	s!
+DBMajorVersion	s
+DBVersion	s
+DBKernelVersion	s
+InstanceChargeType	s	=PREPAID POSTPAID_BY_HOUR
+VpcId	s
+SubnetId	s
+DBNodeSet	OC
+AutoRenewFlag	i	=0 1
+AutoVoucher	u	=0 1
+VoucherIds	S	n..1
+ProjectId	i
+ActivityId	i
+Name	s	l..60	cA-Za-z0-9_\-一-鿿
+TagList	OL
+SecurityGroupIds	S
+NeedSupportTDE	u	=0 1
+KMSKeyId	s
+KMSRegion	s
+KMSClusterId	s
+DBEngine	s	=postgresql mssql_compatible
+DBEngineConfig	s
+SyncMode	s	=Semi-sync Async
+NeedSupportIpv6	u	=0 1
+DeletionProtection	b
+StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+
+CreateParameterTemplate		100
+TemplateName	s!	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
+DBMajorVersion	s!
+DBEngine	s!	=postgresql mssql_compatible
+TemplateDescription	s	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
+
+CreateReadOnlyDBInstance		100
+!v	Period	1	=InstanceChargeType POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+Zone	s!
+MasterDBInstanceId	s!
+SpecCode	s!
+Storage	u!	/10
+InstanceCount	u!	r1..10
+Period	u!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+VpcId	s
+SubnetId	s
+InstanceChargeType	s	=PREPAID POSTPAID_BY_HOUR
+AutoVoucher	u	=0 1
+VoucherIds	S	n..1
+AutoRenewFlag	i	=0 1
+ProjectId	u
+ActivityId	i
+ReadOnlyGroupId	s
+TagList	oL
+SecurityGroupIds	S
+NeedSupportIpv6	u	=0 1
+Name	s	l..60	cA-Za-z0-9_\-一-鿿
+DBVersion	s-
+DedicatedClusterId	s
+DeletionProtection	b
+Tags	OL
+
+CreateReadOnlyGroup		100
+!s	ReplayLatencyEliminate ReplayLagEliminate			`ReplayLatencyEliminate` must equal `ReplayLagEliminate`.
+!r	MaxReplayLag		=ReplayLagEliminate 1	`MaxReplayLag` is required when `ReplayLagEliminate` is `1`.
+!v	MaxReplayLag	0	=ReplayLagEliminate 0	`MaxReplayLag` must be `0` when `ReplayLagEliminate` is `0`.
+!r	MaxReplayLatency		=ReplayLatencyEliminate 1	`MaxReplayLatency` is required when `ReplayLatencyEliminate` is `1`.
+!v	MaxReplayLatency	0	=ReplayLatencyEliminate 0	`MaxReplayLatency` must be `0` when `ReplayLatencyEliminate` is `0`.
+!r	MinDelayEliminateReserve		=ReplayLatencyEliminate 1	`MinDelayEliminateReserve` is required when `ReplayLatencyEliminate` is `1`.
+!i	MinDelayEliminateReserve		=ReplayLagEliminate 0	`MinDelayEliminateReserve` is ignored when `ReplayLagEliminate` is `0`.
+MasterDBInstanceId	s!
+Name	s!	l..59	cA-Za-z0-9_\-一-鿿
+ProjectId	u
+VpcId	s
+SubnetId	s
+ReplayLagEliminate	u	=0 1
+ReplayLatencyEliminate	u	=0 1
+MaxReplayLag	u
+MaxReplayLatency	u
+MinDelayEliminateReserve	u	r0..100
+SecurityGroupIds	S
+
+CreateReadOnlyGroupNetworkAccess		100
+ReadOnlyGroupId	s!
+VpcId	s!
+SubnetId	s!
+IsAssignVip	b!
+Vip	s
+
+CreateServerlessDBInstance	w	100
+Zone	s!	=ap-shanghai-2 ap-beijing-1 ap-guangzhou-2
+DBInstanceName	s!
+DBVersion	s!	=10.4
+DBCharset	s!	=UTF8
+ProjectId	u
+VpcId	s
+SubnetId	s
+TagList	OL
+
+DeleteAccount		20
+DBInstanceId	s!
+UserName	s!
+
+DeleteAuditLogFile
+InstanceId	s!
+Product	s!	=postgres
+FileName	s!
+
+DeleteBackupPlan		20
+DBInstanceId	s!
+PlanId	s!
+
+DeleteBaseBackup		100
+DBInstanceId	s!
+BaseBackupId	s!
+
+DeleteDBInstanceNetworkAccess		100
+DBInstanceId	s!
+VpcId	s!
+SubnetId	s!
+Vip	s!
+
+DeleteDatabase
+DBInstanceId	s!
+DatabaseName	s!
+
+DeleteLogBackup		100
+DBInstanceId	s!
+LogBackupId	s!
+
+DeleteParameterTemplate		100
+TemplateId	s!
+
+DeleteReadOnlyGroup		100
+ReadOnlyGroupId	s!
+
+DeleteReadOnlyGroupNetworkAccess		100
+ReadOnlyGroupId	s!
+VpcId	s!
+SubnetId	s!
+Vip	s!
+
+DeleteServerlessDBInstance	wu	100
+
+DescribeAccountPrivileges	r	20
+DBInstanceId	s!
+UserName	s!
+DatabaseObjectSet	OD!
+
+DescribeAccounts	r	1000
+DBInstanceId	s!
+Limit	i	r1..100
+Offset	i
+OrderBy	s	=createTime name updateTime
+OrderByType	s	=asc desc
+
+DescribeAuditInstanceList	r
+Product	s!	=postgres
+AuditSwitch	u!	=0 1
+Limit	u!
+Offset	u
+Filters	OF	?InstanceId InstanceName
+
+DescribeAuditLogFiles	r
+InstanceId	s!
+Product	s!	=postgres
+FileName	s
+Limit	u	r1..300
+Offset	u	r0..1000
+
+DescribeAuditLogs	r
+InstanceId	s!
+StartTime	s!	tYYYY-MM-DD hh:mm:ss
+EndTime	s!	tYYYY-MM-DD hh:mm:ss
+Limit	u!	r1..100
+Product	s!	=postgres
+Offset	u	r0..10000
+Order	s	=Timestamp AffectRows ExecTime
+OrderBy	s	=ASC DESC
+Filter	oA
+
+DescribeAvailableRecoveryTime	r	1000
+DBInstanceId	s!
+
+DescribeBackupDownloadRestriction	r	20
+
+DescribeBackupDownloadURL	r	1000
+DBInstanceId	s!
+BackupType	s!	=LogBackup BaseBackup
+BackupId	s!
+URLExpireTime	u	r0..36
+BackupDownloadRestriction	oB
+
+DescribeBackupOverview	r	1000
+
+DescribeBackupPlans	r	1000
+DBInstanceId	s!
+
+DescribeBackupSummaries	r	1000
+Limit	u	r1..100
+Offset	u
+Filters	OF	?db-instance-id db-instance-name db-instance-ip
+OrderBy	s	=TotalBackupSize LogBackupSize ManualBaseBackupSize AutoBaseBackupSize
+OrderByType	s	=asc desc
+
+DescribeBaseBackups	r	1000
+MinFinishTime	s	tYYYY-MM-DD hh:mm:ss
+MaxFinishTime	s	tYYYY-MM-DD hh:mm:ss
+Filters	OF	?db-instance-id db-instance-name db-instance-ip base-backup-id db-instance-status
+Limit	u	r1..100
+Offset	u
+OrderBy	s	=StartTime FinishTime Size
+OrderByType	s	=asc desc
+
+DescribeClasses	r	1000
+Zone	s!
+DBEngine	s!	=postgresql mssql_compatible
+DBMajorVersion	s!
+StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+
+DescribeCloneDBInstanceSpec	r	1000
+!a	BackupSetId RecoveryTargetTime			At least one of `BackupSetId` and `RecoveryTargetTime` is given.
+!w	BackupSetId RecoveryTargetTime			`BackupSetId` wins over `RecoveryTargetTime` when both are given.
+DBInstanceId	s!
+BackupSetId	s
+RecoveryTargetTime	s
+
+DescribeDBBackups	rd	1000	DescribeBaseBackups
+DBInstanceId	s!
+Type	i!	=1
+StartTime	s!	tYYYY-MM-DD hh:mm:ss
+EndTime	s!	tYYYY-MM-DD hh:mm:ss
+Limit	i	r1..100
+Offset	i
+
+DescribeDBErrlogs	r	100
+DBInstanceId	s!
+StartTime	s!	tYYYY-MM-DD hh:mm:ss
+EndTime	s!	tYYYY-MM-DD hh:mm:ss
+DatabaseName	s
+SearchKeys	S
+Limit	i	r1..100
+Offset	i
+LogFilters	OG
+
+DescribeDBInstanceAttribute	r	1000
+DBInstanceId	s!
+
+DescribeDBInstanceHAConfig	r	20
+DBInstanceId	s!
+
+DescribeDBInstanceParameters	r	1000
+DBInstanceId	s!
+ParamName	s
+
+DescribeDBInstanceSSLConfig	r	20
+DBInstanceId	s!
+
+DescribeDBInstanceSecurityGroups	r	1000
+!a	DBInstanceId ReadOnlyGroupId			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+DBInstanceId	s
+ReadOnlyGroupId	s
+
+DescribeDBInstances	r	1000
+Filters	OF	?db-instance-id db-instance-name db-project-id db-pay-mode db-tag-key db-private-ip db-public-address db-dedicated-cluster-id
+Limit	u	r0..100
+Offset	u
+OrderBy	s	=DBInstanceId CreateTime Name EndTime
+OrderByType	s	=asc desc
+
+DescribeDBProxy	r
+DBInstanceId	s!
+ProxyGroupId	s
+
+DescribeDBProxySSLConfig	r
+DBInstanceId	s!
+ProxyGroupId	s!
+ProxyAddressId	s!
+
+DescribeDBProxySpecs	r
+DBInstanceId	s
+
+DescribeDBSlowlogs	rw	100	DescribeSlowQueryList
+DBInstanceId	s!
+StartTime	s!	tYYYY-MM-DD hh:mm:ss
+EndTime	s!	tYYYY-MM-DD hh:mm:ss
+DatabaseName	s
+OrderBy	s	=sum_calls sum_cost_time
+OrderByType	s	=asc desc
+Limit	u	r1..100
+Offset	u
+
+DescribeDBVersions	r	1000
+StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+
+DescribeDBXlogs	rd	1000	DescribeLogBackups
+DBInstanceId	s!
+StartTime	s!	tYYYY-MM-DD hh:mm:ss
+EndTime	s!	tYYYY-MM-DD hh:mm:ss
+Offset	i
+Limit	i	r1..100
+
+DescribeDatabaseObjects	r	20
+!r	DatabaseName		/ObjectType database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
+!r	SchemaName		/ObjectType database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
+!r	TableName		=ObjectType column	`TableName` is required when `ObjectType` is `column`.
+DBInstanceId	s!
+ObjectType	s!	=database schema sequence procedure type function table view matview column
+Limit	i	r0..100
+Offset	i
+DatabaseName	s
+SchemaName	s
+TableName	s
+
+DescribeDatabases	r	1000
+DBInstanceId	s!
+Filters	OF	?database-name
+Offset	u
+Limit	u
+
+DescribeDedicatedClusters	r	20
+Filters	OF	?dedicated-cluster-id
+
+DescribeDefaultParameters	r	1000
+DBMajorVersion	s!
+DBEngine	s!	=postgresql mssql_compatible
+
+DescribeEncryptionKeys	r	1000
+DBInstanceId	s!
+
+DescribeLogBackups	r	1000
+MinFinishTime	s	tYYYY-MM-DD hh:mm:ss
+MaxFinishTime	s	tYYYY-MM-DD hh:mm:ss
+Filters	OF	?db-instance-id db-instance-name db-instance-ip db-instance-status
+Limit	u	r1..100
+Offset	u
+OrderBy	s	=StartTime FinishTime Size
+OrderByType	s	=asc desc
+
+DescribeMaintainTimeWindow	r	1000
+DBInstanceId	s!
+
+DescribeMem0Service	r
+DBInstanceId	s!
+
+DescribeOrders	r	1000
+DealNames	S!
+
+DescribeParameterTemplateAttributes	r	1000
+TemplateId	s!
+
+DescribeParameterTemplates	r	1000
+!i	OrderByType		-OrderBy	`OrderByType` is ignored without `OrderBy`.
+Filters	OF	?TemplateName TemplateId DBMajorVersion DBEngine
+Limit	i	r0..100
+Offset	i
+OrderBy	s	=CreateTime TemplateName DBMajorVersion
+OrderByType	s	=asc desc
+
+DescribeParamsEvent	r	1000
+DBInstanceId	s!
+
+DescribePostgRESTService	r
+DBInstanceId	s!
+
+DescribeProductConfig	rd	1000	DescribeClasses
+Zone	s
+DBEngine	s	=postgresql mssql_compatible
+StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+
+DescribeReadOnlyGroups	r	1000
+Filters	OF	?db-master-instance-id read-only-group-id
+PageSize	i	r..99
+PageNumber	i
+OrderBy	s	=ROGroupId CreateTime Name
+OrderByType	s	=asc desc
+
+DescribeRegions	r	1000
+
+DescribeServerlessDBInstances	rw	1000
+Filter	OF	?db-instance-id db-instance-name db-tag-key
+Limit	u
+Offset	u
+OrderBy	s	=CreateTime
+OrderByType	s
+
+DescribeSlowQueryAnalysis	r	100
+DBInstanceId	s!
+StartTime	s!	tYYYY-MM-DD hh:mm:ss
+EndTime	s!	tYYYY-MM-DD hh:mm:ss
+DatabaseName	s
+OrderBy	s	=CallNum CostTime AvgCostTime
+OrderByType	s	=asc desc
+Limit	i	r1..100
+Offset	i
+
+DescribeSlowQueryList	r	100
+DBInstanceId	s!
+StartTime	s!	tYYYY-MM-DD hh:mm:ss
+EndTime	s!	tYYYY-MM-DD hh:mm:ss
+DatabaseName	s
+OrderByType	s	=asc desc
+OrderBy	s	=SessionStartTime Duration
+Limit	i	r1..100
+Offset	i
+
+DescribeTasks	r	20
+TaskId	u
+DBInstanceId	s
+MinStartTime	s	tYYYY-MM-DD hh:mm:ss
+MaxStartTime	s	tYYYY-MM-DD hh:mm:ss
+Limit	u	r1..100
+Offset	u
+OrderBy	s	=StartTime EndTime
+OrderByType	s	=asc desc
+
+DescribeZones	r	1000
+StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+
+DestroyDBInstance		50
+DBInstanceId	s!
+
+DestroyDBProxy
+DBInstanceId	s!
+ProxyGroupId	s
+
+DisIsolateDBInstances		100
+DBInstanceIdSet	S!
+Period	i	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+AutoVoucher	b
+VoucherIds	S
+
+InitDBInstances	w	100	CreateInstances
+DBInstanceIdSet	S!
+AdminName	s!
+AdminPassword	s!*
+Charset	s!	=UTF8 LATIN1
+
+InquiryPriceCreateDBInstances	r	20
+Zone	s!
+SpecCode	s!
+Storage	u!	/10
+InstanceCount	u!	r..100
+Period	u!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+Pid	u-
+InstanceChargeType	s	=PREPAID POSTPAID
+InstanceType	s	=primary readonly
+DBEngine	s	=postgresql mssql_compatible
+StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+
+InquiryPriceRenewDBInstance	r	20
+DBInstanceId	s!
+Period	i!
+
+InquiryPriceUpgradeDBInstance	r	20
+Storage	i!
+Memory	i!
+DBInstanceId	s!
+InstanceChargeType	s-
+Cpu	i
+
+IsolateDBInstances		100
+DBInstanceIdSet	S!
+
+LockAccount		20
+DBInstanceId	s!
+UserName	s!
+
+ModifyAccountPrivileges		20
+DBInstanceId	s!
+UserName	s!
+ModifyPrivilegeSet	OH!	n..50
+
+ModifyAccountRemark		100
+DBInstanceId	s!
+UserName	s!
+Remark	s!
+
+ModifyAuditService
+InstanceId	s!
+LogExpireDay	u!	=7 30 90 180 365 1095 1825
+HotLogExpireDay	u!	=7 30 90 180 365 1095 1825
+AuditType	s!	=complex simple
+Product	s!	=postgres
+
+ModifyBackupDownloadRestriction		20
+!a	VpcIdSet IpSet		=RestrictionType CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+RestrictionType	s!	=NONE INTRANET CUSTOMIZE
+VpcRestrictionEffect	s	=ALLOW DENY
+VpcIdSet	S
+IpRestrictionEffect	s	=ALLOW DENY
+IpSet	S
+
+ModifyBackupPlan		100
+DBInstanceId	s!
+MinBackupStartTime	s	thh:mm:ss
+MaxBackupStartTime	s	thh:mm:ss
+BaseBackupRetentionPeriod	u	r7..1830
+BackupPeriod	S
+LogBackupRetentionPeriod	u	r7..1830
+PlanId	s
+PlanName	s
+BackupMethod	s	=physical logical snapshot
+
+ModifyBaseBackupExpireTime		100
+DBInstanceId	s!
+BaseBackupId	s!
+NewExpireTime	s!
+
+ModifyDBInstanceChargeType		20
+!v	Period	1	=InstanceChargeType POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+DBInstanceId	s!
+InstanceChargeType	s!	=PREPAID POSTPAID_BY_HOUR
+Period	i!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+AutoRenewFlag	i	=0 1
+AutoVoucher	i	=0 1
+
+ModifyDBInstanceDeletionProtection
+DBInstanceId	s!
+DeletionProtection	b!
+
+ModifyDBInstanceDeployment		100
+!o	SwitchStartTime SwitchEndTime		=SwitchTag 1	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+DBInstanceId	s!
+DBNodeSet	OC!
+SwitchTag	i!	=0 1 2
+SwitchStartTime	s	thh:mm:ss
+SwitchEndTime	s	thh:mm:ss
+
+ModifyDBInstanceHAConfig		20
+DBInstanceId	s!
+SyncMode	s!	=Semi-sync Async
+MaxStandbyLatency	u!	r1073741824..322122547200
+MaxStandbyLag	u!	r5..10
+MaxSyncStandbyLatency	u
+MaxSyncStandbyLag	u
+
+ModifyDBInstanceName		100
+DBInstanceId	s!
+InstanceName	s!	l..60	cA-Za-z0-9_\-一-鿿
+
+ModifyDBInstanceParameters		100
+DBInstanceId	s!
+ParamList	OI!
+
+ModifyDBInstanceReadOnlyGroup		100
+DBInstanceId	s!
+ReadOnlyGroupId	s!
+NewReadOnlyGroupId	s!
+
+ModifyDBInstanceSSLConfig		20
+!r	ConnectAddress		=SSLEnabled true	`ConnectAddress` is required when `SSLEnabled` is `true`.
+!i	ConnectAddress		=SSLEnabled false	`ConnectAddress` is ignored when `SSLEnabled` is `false`.
+DBInstanceId	s!
+SSLEnabled	b!
+ConnectAddress	s
+
+ModifyDBInstanceSecurityGroups		100
+!a	DBInstanceId ReadOnlyGroupId			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+SecurityGroupIdSet	S!
+DBInstanceId	s
+ReadOnlyGroupId	s
+
+ModifyDBInstanceSpec		100
+!o	SwitchStartTime SwitchEndTime		=SwitchTag 1	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+DBInstanceId	s!
+Memory	u!
+Storage	u!	/10
+AutoVoucher	u	=0 1
+VoucherIds	S	n..1
+ActivityId	u
+SwitchTag	u	=0 1 2
+SwitchStartTime	s	thh:mm:ss
+SwitchEndTime	s	thh:mm:ss
+Cpu	u
+SyncModifyParams	OI
+
+ModifyDBInstancesProject		100
+DBInstanceIdSet	S!
+ProjectId	s!
+
+ModifyDBProxy
+!o	SwitchStartTime SwitchEndTime		=SwitchTag 2	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.
+DBInstanceId	s!
+ProxyGroupId	s
+Description	s	l..256
+ProxyNodeCustom	OJ
+ReloadBalance	s	=auto manual
+SwitchTag	i	=0 1 2
+SwitchStartTime	s	thh:mm:ss
+SwitchEndTime	s	thh:mm:ss
+
+ModifyDBProxyAddress
+!o	LatencyRemoveTime		=LatencyRemove true	`LatencyRemoveTime` is only for `LatencyRemove` `true`.
+!r	ProxyAllocation		=WeightMode custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+DBInstanceId	s!
+AddressId	s!
+ProxyGroupId	s
+Description	s	l..256
+ConnectionPool	b
+WeightMode	s	=system custom
+ProxyAllocation	OK
+RoAutoAdd	b
+LatencyRemove	b
+LatencyRemoveTime	u
+MinRouteNum	u
+LoadBalancePolicy	i	=0 1
+
+ModifyDBProxySSLConfig
+!r	ConnectAddress		=SSLEnabled true	`ConnectAddress` is required when `SSLEnabled` is `true`.
+DBInstanceId	s!
+ProxyGroupId	s!
+ProxyAddressId	s!
+SSLEnabled	b!
+ConnectAddress	s
+
+ModifyDatabaseOwner		20
+DBInstanceId	s!
+DatabaseName	s!
+DatabaseOwner	s!
+
+ModifyMaintainTimeWindow		100
+DBInstanceId	s!
+MaintainStartTime	s	thh:mm
+MaintainDuration	u	r1..4
+MaintainWeekDays	S
+
+ModifyParameterTemplate		100
+!d	ModifyParamEntrySet.Name DeleteParamSet			`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.
+TemplateId	s!
+TemplateName	s	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
+TemplateDescription	s	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
+ModifyParamEntrySet	OI
+DeleteParamSet	S
+
+ModifyReadOnlyDBInstanceWeight		100
+DBInstanceId	s!
+ReadOnlyGroupId	s!
+Weight	i!	r1..50
+
+ModifyReadOnlyGroupConfig		100
+ReadOnlyGroupId	s!
+ReadOnlyGroupName	s	l..59	cA-Za-z0-9_\-一-鿿
+ReplayLagEliminate	u	=0 1
+ReplayLatencyEliminate	u	=0 1
+MaxReplayLatency	u
+MaxReplayLag	u
+Rebalance	u	=0 1
+MinDelayEliminateReserve	u	r0..100
+
+ModifySwitchTimePeriod		100
+DBInstanceId	s!
+SwitchTag	u!	=0
+
+OpenAccountCAM
+DBInstanceId	s!
+UserName	s!
+
+OpenAuditService
+InstanceId	s!
+LogExpireDay	u!	=7 30 90 180 365 1095 1825
+HotLogExpireDay	u!	=7 30 90 180 365 1095 1825
+AuditType	s!	=complex simple
+Product	s!	=postgres
+
+OpenDBExtranetAccess		100
+DBInstanceId	s!
+IsIpv6	i	=0 1
+
+OpenMem0Service
+DBInstanceId	s!
+AgenticBaseId	s!
+LLMModel	s!	=auto deepseek-v4-flash deepseek-v4-pro glm-5 glm-5-turbo glm-5.1 kimi-k2.5 kimi-k2.6 minimax-m2.5 minimax-m2.7
+EmbeddingApiKey	s!*
+
+OpenPostgRESTService
+DBInstanceId	s!
+EnableWanNet	b
+RestConfig	OI
+VpcId	s
+SubnetId	s
+
+OpenServerlessDBExtranetAccess	wu	100
+
+RebalanceReadOnlyGroup		100
+ReadOnlyGroupId	s!
+
+RefreshAccountPassword
+DBInstanceId	s!
+UserName	s!
+
+ReloadBalanceDBProxyNode
+DBInstanceId	s!
+ProxyGroupId	s
+AddressId	s
+
+RemoveDBInstanceFromReadOnlyGroup		100
+DBInstanceId	s!
+ReadOnlyGroupId	s!
+
+RenewInstance		100
+DBInstanceId	s!
+Period	i!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+AutoVoucher	i	=0 1
+VoucherIds	S	n..1
+
+ResetAccountPassword		100
+DBInstanceId	s!
+UserName	s!
+Password	s!*	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:<>,.?/
+
+RestartDBInstance		50
+DBInstanceId	s!
+
+RestoreDBInstanceObjects		20
+!e	BackupSetId RestoreTargetTime			Exactly one of `BackupSetId` and `RestoreTargetTime` is given.
+DBInstanceId	s!
+RestoreObjects	S!
+BackupSetId	s
+RestoreTargetTime	s
+
+SetAutoRenewFlag		100
+DBInstanceIdSet	S!
+AutoRenewFlag	i!	=0 1 2
+
+SwitchDBInstancePrimary		20
+!o	SwitchStartTime SwitchEndTime		=SwitchTag 1	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+!t	SwitchStartTime SwitchEndTime	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
+!o	Force		=SwitchTag 0	`Force` is only for `SwitchTag` `0`.
+DBInstanceId	s!
+Force	b
+SwitchTag	u	=0 1 2
+SwitchStartTime	s	thh:mm:ss
+SwitchEndTime	s	thh:mm:ss
+
+UnlockAccount		20
+DBInstanceId	s!
+UserName	s!
+
+UpgradeDBInstance	w	100	ModifyDBInstanceSpec
+Memory	u!
+Storage	u!
+DBInstanceId	s!
+AutoVoucher	u	=0 1
+VoucherIds	S	n..1
+ActivityId	u
+SwitchTag	u	=0 1
+SwitchStartTime	s
+SwitchEndTime	s
+
+UpgradeDBInstanceKernelVersion		100
+!o	SwitchStartTime SwitchEndTime		=SwitchTag 1	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+!t	SwitchStartTime SwitchEndTime	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
+DBInstanceId	s!
+TargetDBKernelVersion	s!
+SwitchTag	u	=0 1 2
+SwitchStartTime	s	thh:mm:ss
+SwitchEndTime	s	thh:mm:ss
+DryRun	b
+
+UpgradeDBInstanceMajorVersion		20
+!o	UpgradeTimeBegin UpgradeTimeEnd		=UpgradeTimeOption 1	`UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.
+!i	BackupBeforeUpgrade StatisticsRefreshOption ExtensionUpgradeOption UpgradeTimeOption UpgradeTimeBegin UpgradeTimeEnd		=UpgradeCheck true	`BackupBeforeUpgrade` and `StatisticsRefreshOption` and `ExtensionUpgradeOption` and `UpgradeTimeOption` and `UpgradeTimeBegin` and `UpgradeTimeEnd` are ignored when `UpgradeCheck` is `true`.
+DBInstanceId	s!
+TargetDBKernelVersion	s!
+UpgradeCheck	b
+BackupBeforeUpgrade	b
+StatisticsRefreshOption	i	=0 1 3
+ExtensionUpgradeOption	i	=0 1 2
+UpgradeTimeOption	i	=0 1 2
+UpgradeTimeBegin	s	thh:mm:ss
+UpgradeTimeEnd	s	thh:mm:ss
+
+AffectRows	u
+DBName	S
+ExecTime	u
+Host	S
+Sql	s
+User	S
+SqlType	S
+
+!a	VpcIdSet IpSet		=RestrictionType CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+RestrictionType	s	=NONE INTRANET CUSTOMIZE
+VpcRestrictionEffect	s	=ALLOW DENY
+VpcIdSet	S
+IpRestrictionEffect	s	=ALLOW DENY
+IpSet	S
+
+Role	s!	=Primary Standby
+Zone	s!
+DedicatedClusterId	s
+
+!r	DatabaseName		/ObjectType database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
+!r	SchemaName		/ObjectType database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
+!r	TableName		=ObjectType column	`TableName` is required when `ObjectType` is `column`.
+ObjectType	s!	=account database schema sequence procedure type function table view matview column
+ObjectName	s!
+DatabaseName	s
+SchemaName	s
+TableName	s
+
+Object	oD
+PrivilegeSet	S
+
+Name	s
+Values	S
+
+Type	s!
+Compare	s!	=INC EXC EQS NEQ RG
+Value	S!
+
+!o	IsCascade		=ModifyType revokeObject	`IsCascade` is only for `ModifyType` `revokeObject`.
+DatabasePrivilege	oE
+ModifyType	s	=grantObject revokeObject alterRole grantRole revokeRole
+IsCascade	b
+
+Name	s!
+ExpectedValue	s!
+
+NodeCount	i!	r1..16
+Zone	s!
+Cpu	i!
+Mem	i!
+
+NodeId	s
+Role	s	=master slave readonly
+Weight	i	r0..100
+Status	s	=online offline
+
+TagKey	s!
+TagValue	s!
+
+"#;
+
+/// Where in the text each action starts, in order of name.
 #[rustfmt::skip]
-pub(super) static ACTIONS: [ActionRow; 139] = [
-    action_row(7274, 100, 0, 0),
-    action_row(7303, 100, 0, 0),
-    action_row(7319, 0, 0, 0),
-    action_row(7335, 0, 0, 0),
-    action_row(7353, 100, 0, 0),
-    action_row(7375, 0, 0, 0),
-    action_row(7395, 0, 0, 0),
-    action_row(7412, 0, 0, 0),
-    action_row(7434, 100, 0, WITHDRAWN | UNDOCUMENTED),
-    action_row(7466, 20, 0, 0),
-    action_row(7480, 0, 0, 0),
-    action_row(7499, 20, 0, 0),
-    action_row(7516, 100, 0, 0),
-    action_row(7533, 100, 0, 0),
-    action_row(7579, 100, 7563, WITHDRAWN),
-    action_row(7597, 0, 0, 0),
-    action_row(7611, 0, 0, 0),
-    action_row(7632, 20, 0, 0),
-    action_row(7563, 100, 0, 0),
-    action_row(7647, 100, 0, 0),
-    action_row(7671, 100, 0, 0),
-    action_row(7696, 100, 0, 0),
-    action_row(7716, 100, 0, 0),
-    action_row(7749, 100, 0, WITHDRAWN),
-    action_row(7776, 20, 0, 0),
-    action_row(7790, 0, 0, 0),
-    action_row(7809, 20, 0, 0),
-    action_row(7826, 100, 0, 0),
-    action_row(7843, 100, 0, 0),
-    action_row(7873, 0, 0, 0),
-    action_row(7888, 100, 0, 0),
-    action_row(7904, 100, 0, 0),
-    action_row(7928, 100, 0, 0),
-    action_row(7948, 100, 0, 0),
-    action_row(7981, 100, 0, WITHDRAWN | UNDOCUMENTED),
-    action_row(8008, 20, 0, READ),
-    action_row(8034, 1000, 0, READ),
-    action_row(8051, 0, 0, READ),
-    action_row(8077, 0, 0, READ),
-    action_row(8099, 0, 0, READ),
-    action_row(8117, 1000, 0, READ),
-    action_row(8147, 20, 0, READ),
-    action_row(8181, 1000, 0, READ),
-    action_row(8207, 1000, 0, READ),
-    action_row(8230, 1000, 0, READ),
-    action_row(8250, 1000, 0, READ),
-    action_row(8274, 1000, 0, READ),
-    action_row(8294, 1000, 0, READ),
-    action_row(8310, 1000, 0, READ),
-    action_row(8338, 1000, 8274, READ | DEPRECATED),
-    action_row(8356, 100, 0, READ),
-    action_row(8374, 1000, 0, READ),
-    action_row(8402, 20, 0, READ),
-    action_row(8429, 1000, 0, READ),
-    action_row(8458, 20, 0, READ),
-    action_row(8486, 1000, 0, READ),
-    action_row(8519, 1000, 0, READ),
-    action_row(8539, 0, 0, READ),
-    action_row(8555, 0, 0, READ),
-    action_row(8580, 0, 0, READ),
-    action_row(8623, 100, 8601, READ | WITHDRAWN),
-    action_row(8642, 1000, 0, READ),
-    action_row(8680, 1000, 8661, READ | DEPRECATED),
-    action_row(8696, 20, 0, READ),
-    action_row(8720, 1000, 0, READ),
-    action_row(8738, 20, 0, READ),
-    action_row(8764, 1000, 0, READ),
-    action_row(8790, 1000, 0, READ),
-    action_row(8661, 1000, 0, READ),
-    action_row(8813, 1000, 0, READ),
-    action_row(8840, 0, 0, READ),
-    action_row(8860, 1000, 0, READ),
-    action_row(8875, 1000, 0, READ),
-    action_row(8911, 1000, 0, READ),
-    action_row(8938, 1000, 0, READ),
-    action_row(8958, 0, 0, READ),
-    action_row(8983, 1000, 8294, READ | DEPRECATED),
-    action_row(9005, 1000, 0, READ),
-    action_row(9028, 1000, 0, READ),
-    action_row(9044, 1000, 0, READ | WITHDRAWN),
-    action_row(9074, 100, 0, READ),
-    action_row(8601, 100, 0, READ),
-    action_row(9100, 20, 0, READ),
-    action_row(9114, 1000, 0, READ),
-    action_row(9128, 50, 0, 0),
-    action_row(9146, 0, 0, 0),
-    action_row(9161, 100, 0, 0),
-    action_row(9183, 100, 7563, WITHDRAWN),
-    action_row(9199, 20, 0, READ),
-    action_row(9229, 20, 0, READ),
-    action_row(9257, 20, 0, READ),
-    action_row(9287, 100, 0, 0),
-    action_row(9306, 20, 0, 0),
-    action_row(9318, 20, 0, 0),
-    action_row(9342, 100, 0, 0),
-    action_row(9362, 0, 0, 0),
-    action_row(9381, 20, 0, 0),
-    action_row(9413, 100, 0, 0),
-    action_row(9430, 100, 0, 0),
-    action_row(9457, 20, 0, 0),
-    action_row(9484, 0, 0, 0),
-    action_row(9519, 100, 0, 0),
-    action_row(9546, 20, 0, 0),
-    action_row(9571, 100, 0, 0),
-    action_row(9592, 100, 0, 0),
-    action_row(9619, 100, 0, 0),
-    action_row(9649, 20, 0, 0),
-    action_row(9675, 100, 0, 0),
-    action_row(9706, 100, 0, 0),
-    action_row(9727, 100, 0, 0),
-    action_row(9752, 0, 0, 0),
-    action_row(9766, 0, 0, 0),
-    action_row(9787, 0, 0, 0),
-    action_row(9810, 20, 0, 0),
-    action_row(9830, 100, 0, 0),
-    action_row(9855, 100, 0, 0),
-    action_row(9879, 100, 0, 0),
-    action_row(9910, 100, 0, 0),
-    action_row(9936, 100, 0, 0),
-    action_row(9959, 0, 0, 0),
-    action_row(9974, 0, 0, 0),
-    action_row(9991, 100, 0, 0),
-    action_row(10012, 0, 0, 0),
-    action_row(10028, 0, 0, 0),
-    action_row(10049, 100, 0, WITHDRAWN | UNDOCUMENTED),
-    action_row(10080, 100, 0, 0),
-    action_row(10103, 0, 0, 0),
-    action_row(10126, 0, 0, 0),
-    action_row(10151, 100, 0, 0),
-    action_row(10185, 100, 0, 0),
-    action_row(10199, 100, 0, 0),
-    action_row(10220, 50, 0, 0),
-    action_row(10238, 20, 0, 0),
-    action_row(10263, 100, 0, 0),
-    action_row(10280, 20, 0, 0),
-    action_row(10304, 20, 0, 0),
-    action_row(10318, 100, 9706, WITHDRAWN),
-    action_row(10336, 100, 0, 0),
-    action_row(10367, 20, 0, 0),
-
+pub(super) static ACTIONS: [u16; 139] = [
+    0, 70, 812, 888, 942, 1000, 1065, 1099, 1138, 1178, 1420, 1551, 1749, 1830, 1924, 2295,
+    2431, 2917, 3052, 3979, 4199, 4791, 5843, 5943, 6126, 6173, 6240, 6288, 6343, 6423, 6471, 6524,
+    6568, 6613, 6699, 6734, 6816, 6944, 7068, 7173, 7400, 7454, 7494, 7644, 7675, 7719, 7940, 8221,
+    8381, 8671, 8836, 9010, 9062, 9111, 9176, 9226, 9397, 9659, 9709, 9787, 9826, 10056, 10152, 10303,
+    10843, 10928, 10993, 11086, 11133, 11398, 11449, 11488, 11524, 11582, 11845, 11889, 11933, 12096, 12271, 12295,
+    12441, 12660, 12872, 13066, 13157, 13196, 13243, 13360, 13473, 13800, 13860, 13961, 14005, 14050, 14136, 14200,
+    14373, 14675, 14926, 15008, 15307, 15381, 15633, 15823, 15909, 15972, 16065, 16332, 16521, 16853, 16916, 17219,
+    17655, 17854, 17928, 18046, 18383, 18472, 18712, 18773, 18817, 18988, 19045, 19239, 19325, 19364, 19412, 19464,
+    19533, 19608, 19725, 19845, 19884, 20080, 20146, 20557, 20604, 20788, 21173,
 ];
 
+/// Where in the text each structure starts: `A`, `B` and so on.
 #[rustfmt::skip]
-pub(super) static SHAPES: [ShapeRow; 151] = [
-    shape(0, 2, 0, 0),
-    shape(2, 20, 0, 3),
-    shape(22, 4, 0, 0),
-    shape(26, 2, 0, 0),
-    shape(28, 2, 0, 0),
-    shape(30, 3, 0, 0),
-    shape(33, 1, 0, 0),
-    shape(34, 1, 0, 0),
-    shape(35, 0, 0, 0),
-    shape(35, 6, 0, 0),
-    shape(41, 5, 0, 0),
-    shape(46, 7, 0, 0),
-    shape(53, 2, 0, 0),
-    shape(55, 5, 0, 0),
-    shape(60, 20, 0, 0),
-    shape(80, 7, 0, 0),
-    shape(87, 14, 3, 2),
-    shape(101, 6, 0, 0),
-    shape(107, 33, 5, 1),
-    shape(140, 4, 0, 0),
-    shape(144, 23, 6, 2),
-    shape(167, 11, 8, 7),
-    shape(178, 5, 0, 0),
-    shape(183, 8, 0, 0),
-    shape(191, 2, 0, 0),
-    shape(193, 3, 0, 0),
-    shape(196, 2, 0, 0),
-    shape(198, 2, 0, 0),
-    shape(200, 4, 0, 0),
-    shape(204, 2, 0, 0),
-    shape(206, 2, 0, 0),
-    shape(208, 1, 0, 0),
-    shape(209, 1, 0, 0),
-    shape(210, 4, 0, 0),
-    shape(214, 0, 0, 0),
-    shape(214, 3, 0, 0),
-    shape(217, 5, 0, 0),
-    shape(222, 5, 0, 0),
-    shape(227, 5, 0, 0),
-    shape(232, 9, 0, 0),
-    shape(241, 1, 0, 0),
-    shape(242, 0, 0, 0),
-    shape(242, 5, 0, 0),
-    shape(247, 0, 0, 0),
-    shape(247, 1, 0, 0),
-    shape(248, 5, 0, 0),
-    shape(253, 7, 0, 0),
-    shape(260, 4, 0, 0),
-    shape(264, 3, 15, 2),
-    shape(267, 6, 0, 0),
-    shape(273, 8, 0, 0),
-    shape(281, 1, 0, 0),
-    shape(282, 1, 0, 0),
-    shape(283, 2, 0, 0),
-    shape(285, 1, 0, 0),
-    shape(286, 2, 17, 1),
-    shape(288, 5, 0, 0),
-    shape(293, 2, 0, 0),
-    shape(295, 3, 0, 0),
-    shape(298, 1, 0, 0),
-    shape(299, 8, 0, 0),
-    shape(307, 1, 0, 0),
-    shape(308, 5, 0, 0),
-    shape(313, 7, 18, 3),
-    shape(320, 4, 0, 0),
-    shape(324, 1, 0, 0),
-    shape(325, 2, 0, 0),
-    shape(327, 1, 0, 0),
-    shape(328, 7, 0, 0),
-    shape(335, 1, 0, 0),
-    shape(336, 1, 0, 0),
-    shape(337, 1, 0, 0),
-    shape(338, 1, 0, 0),
-    shape(339, 5, 21, 1),
-    shape(344, 1, 0, 0),
-    shape(345, 1, 0, 0),
-    shape(346, 3, 0, 0),
-    shape(349, 5, 0, 0),
-    shape(354, 0, 0, 0),
-    shape(354, 5, 0, 0),
-    shape(359, 8, 0, 0),
-    shape(367, 8, 0, 0),
-    shape(375, 8, 0, 0),
-    shape(383, 1, 0, 0),
-    shape(384, 1, 0, 0),
-    shape(385, 2, 0, 0),
-    shape(387, 4, 0, 0),
-    shape(391, 4, 0, 0),
-    shape(395, 10, 0, 0),
-    shape(405, 2, 0, 0),
-    shape(407, 5, 0, 0),
-    shape(412, 1, 0, 0),
-    shape(413, 2, 0, 0),
-    shape(415, 3, 0, 0),
-    shape(418, 3, 0, 0),
-    shape(421, 5, 0, 0),
-    shape(426, 5, 22, 1),
-    shape(431, 9, 0, 0),
-    shape(440, 3, 0, 0),
-    shape(443, 5, 5, 1),
-    shape(448, 2, 0, 0),
-    shape(450, 5, 23, 1),
-    shape(455, 6, 0, 0),
-    shape(461, 2, 0, 0),
-    shape(463, 2, 0, 0),
-    shape(465, 3, 0, 0),
-    shape(468, 3, 24, 2),
-    shape(471, 3, 17, 1),
-    shape(474, 11, 23, 1),
-    shape(485, 2, 0, 0),
-    shape(487, 8, 26, 1),
-    shape(495, 12, 27, 2),
-    shape(507, 5, 29, 1),
-    shape(512, 3, 0, 0),
-    shape(515, 4, 0, 0),
-    shape(519, 5, 30, 1),
-    shape(524, 3, 0, 0),
-    shape(527, 8, 0, 0),
-    shape(535, 2, 0, 0),
-    shape(537, 2, 0, 0),
-    shape(539, 5, 0, 0),
-    shape(544, 2, 0, 0),
-    shape(546, 4, 0, 0),
-    shape(550, 5, 0, 0),
-    shape(555, 0, 0, 0),
-    shape(555, 1, 0, 0),
-    shape(556, 2, 0, 0),
-    shape(558, 3, 0, 0),
-    shape(561, 2, 0, 0),
-    shape(563, 4, 0, 0),
-    shape(567, 3, 0, 0),
-    shape(570, 1, 0, 0),
-    shape(571, 4, 31, 1),
-    shape(575, 2, 0, 0),
-    shape(577, 5, 32, 3),
-    shape(582, 2, 0, 0),
-    shape(584, 9, 0, 0),
-    shape(593, 6, 35, 2),
-    shape(599, 9, 37, 2),
-    shape(608, 7, 0, 0),
-    shape(615, 5, 22, 1),
-    shape(620, 3, 0, 0),
-    shape(623, 5, 18, 3),
-    shape(628, 2, 0, 0),
-    shape(630, 2, 0, 0),
-    shape(632, 3, 0, 0),
-    shape(635, 3, 39, 1),
-    shape(638, 2, 0, 0),
-    shape(640, 4, 0, 0),
-    shape(644, 4, 0, 0),
-    shape(648, 2, 0, 0),
-
+pub(super) static STRUCTURES: [u16; 12] = [
+    21901, 21965, 22230, 22285, 22777, 22803, 22820, 22869, 23065, 23091, 23134, 23216,
 ];
 
-#[rustfmt::skip]
-pub(super) static FIELDS: [FieldRow; 650] = [
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(14, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(30, Kind::String, REQUIRED, 0, 0, 0),
-    field(39, Kind::I64, REQUIRED, 0, 0, 1),
-    field(80, Kind::I64, REQUIRED, 0, 1, 1),
-    field(91, Kind::I64, REQUIRED, 0, 2, 1),
-    field(105, Kind::String, REQUIRED, 0, 0, 0),
-    field(111, Kind::String, REQUIRED, 0, 0, 0),
-    field(140, Kind::String, 0, 0, 3, 2),
-    field(170, Kind::String, 0, 0, 5, 1),
-    field(189, Kind::String, ARRAY, 0, 0, 0),
-    field(206, Kind::I64, 0, 0, 0, 0),
-    field(216, Kind::Object, ARRAY, 150, 0, 0),
-    field(224, Kind::Object, ARRAY, 141, 0, 0),
-    field(234, Kind::I64, 0, 0, 2, 1),
-    field(246, Kind::String, 0, 0, 0, 0),
-    field(257, Kind::I64, 0, 0, 0, 0),
-    field(268, Kind::String, 0, 0, 0, 0),
-    field(280, Kind::String, 0, 0, 0, 0),
-    field(315, Kind::String, 0, 0, 6, 1),
-    field(324, Kind::Bool, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(604, Kind::String, REQUIRED | SECRET, 0, 0, 0),
-    field(613, Kind::Bool, 0, 0, 0, 0),
-    field(629, Kind::String, REQUIRED, 0, 0, 0),
-    field(649, Kind::String, REQUIRED, 0, 7, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(657, Kind::I64, 0, 0, 2, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(664, Kind::String, REQUIRED, 0, 0, 0),
-    field(674, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 8, 4),
-    field(754, Kind::String, REQUIRED, 0, 12, 1),
-    field(604, Kind::String, SECRET, 0, 13, 3),
-    field(802, Kind::String, 0, 0, 3, 2),
-    field(809, Kind::Bool, 0, 0, 0, 0),
-    field(629, Kind::String, REQUIRED, 0, 0, 0),
-    field(837, Kind::String, REQUIRED, 0, 16, 1),
-    field(847, Kind::String, REQUIRED, 0, 16, 1),
-    field(649, Kind::String, REQUIRED, 0, 7, 1),
-    field(855, Kind::Object, 0, 139, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(862, Kind::String, REQUIRED, 0, 0, 0),
-    field(882, Kind::String, REQUIRED, 0, 17, 1),
-    field(899, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(921, Kind::String, 0, 0, 18, 1),
-    field(940, Kind::String, 0, 0, 18, 1),
-    field(959, Kind::U64, 0, 0, 19, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1011, Kind::String, 0, 0, 20, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(105, Kind::String, REQUIRED, 0, 0, 0),
-    field(111, Kind::String, REQUIRED, 0, 0, 0),
-    field(1024, Kind::Bool, REQUIRED, 0, 0, 0),
-    field(1036, Kind::String, 0, 0, 0, 0),
-    field(30, Kind::String, REQUIRED, 0, 0, 0),
-    field(39, Kind::U64, REQUIRED, 0, 0, 0),
-    field(1040, Kind::U64, REQUIRED, 0, 21, 1),
-    field(80, Kind::U64, REQUIRED, 0, 1, 1),
-    field(1054, Kind::String, REQUIRED, 0, 0, 0),
-    field(206, Kind::U64, 0, 0, 0, 0),
-    field(1059, Kind::String, 0, 0, 0, 0),
-    field(170, Kind::String, 0, 0, 0, 0),
-    field(234, Kind::U64, 0, 0, 2, 1),
-    field(246, Kind::String, ARRAY, 0, 22, 1),
-    field(105, Kind::String, 0, 0, 0, 0),
-    field(111, Kind::String, 0, 0, 0, 0),
-    field(91, Kind::U64, 0, 0, 2, 1),
-    field(257, Kind::U64, 0, 0, 0, 0),
-    field(140, Kind::String, 0, 0, 0, 0),
-    field(1069, Kind::U64, 0, 0, 2, 1),
-    field(216, Kind::Object, ARRAY, 150, 0, 0),
-    field(189, Kind::String, ARRAY, 0, 0, 0),
-    field(1085, Kind::String, 0, 0, 0, 0),
-    field(1100, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(105, Kind::String, REQUIRED, 0, 0, 0),
-    field(111, Kind::String, REQUIRED, 0, 0, 0),
-    field(1116, Kind::Object, REQUIRED | ARRAY, 148, 23, 1),
-    field(1132, Kind::String, ARRAY, 0, 0, 0),
-    field(1146, Kind::String, 0, 0, 24, 1),
-    field(1158, Kind::I64, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(105, Kind::String, REQUIRED, 0, 0, 0),
-    field(111, Kind::String, REQUIRED, 0, 0, 0),
-    field(674, Kind::String, 0, 0, 0, 0),
-    field(1132, Kind::String, ARRAY, 0, 0, 0),
-    field(1146, Kind::String, 0, 0, 24, 1),
-    field(1178, Kind::Bool, 0, 0, 0, 0),
-    field(1207, Kind::String, 0, 0, 25, 1),
-    field(1218, Kind::Object, ARRAY, 149, 0, 0),
-    field(1234, Kind::Bool, 0, 0, 0, 0),
-    field(1244, Kind::Bool, 0, 0, 0, 0),
-    field(1258, Kind::U64, 0, 0, 26, 1),
-    field(1276, Kind::U64, 0, 0, 27, 1),
-    field(1288, Kind::I64, 0, 0, 2, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1443, Kind::String, REQUIRED, 0, 28, 4),
-    field(1456, Kind::String, REQUIRED, 0, 0, 0),
-    field(1470, Kind::String, 0, 0, 0, 0),
-    field(1479, Kind::String, 0, 0, 0, 0),
-    field(1487, Kind::String, 0, 0, 0, 0),
-    field(30, Kind::String, REQUIRED, 0, 0, 0),
-    field(39, Kind::U64, REQUIRED, 0, 0, 1),
-    field(1040, Kind::U64, REQUIRED, 0, 32, 1),
-    field(80, Kind::U64, REQUIRED, 0, 1, 1),
-    field(1505, Kind::String, REQUIRED, 0, 33, 1),
-    field(1527, Kind::String, REQUIRED, 0, 34, 4),
-    field(1580, Kind::String, REQUIRED | SECRET, 0, 38, 3),
-    field(1054, Kind::String, REQUIRED, 0, 0, 0),
-    field(1085, Kind::String, 0, 0, 0, 0),
-    field(1059, Kind::String, 0, 0, 0, 0),
-    field(1100, Kind::String, 0, 0, 0, 0),
-    field(170, Kind::String, 0, 0, 5, 1),
-    field(105, Kind::String, 0, 0, 0, 0),
-    field(111, Kind::String, 0, 0, 0, 0),
-    field(224, Kind::Object, ARRAY, 141, 0, 0),
-    field(91, Kind::I64, 0, 0, 2, 1),
-    field(234, Kind::U64, 0, 0, 2, 1),
-    field(246, Kind::String, ARRAY, 0, 22, 1),
-    field(206, Kind::I64, 0, 0, 0, 0),
-    field(257, Kind::I64, 0, 0, 0, 0),
-    field(140, Kind::String, 0, 0, 3, 2),
-    field(216, Kind::Object, ARRAY, 150, 0, 0),
-    field(189, Kind::String, ARRAY, 0, 0, 0),
-    field(1594, Kind::U64, 0, 0, 2, 1),
-    field(1609, Kind::String, 0, 0, 0, 0),
-    field(1618, Kind::String, 0, 0, 0, 0),
-    field(1628, Kind::String, 0, 0, 0, 0),
-    field(1669, Kind::String, 0, 0, 41, 1),
-    field(1678, Kind::String, 0, 0, 0, 0),
-    field(315, Kind::String, 0, 0, 6, 1),
-    field(1069, Kind::U64, 0, 0, 2, 1),
-    field(324, Kind::Bool, 0, 0, 0, 0),
-    field(1747, Kind::String, 0, 0, 42, 1),
-    field(1798, Kind::String, REQUIRED, 0, 43, 2),
-    field(1085, Kind::String, REQUIRED, 0, 0, 0),
-    field(1669, Kind::String, REQUIRED, 0, 41, 1),
-    field(1811, Kind::String, 0, 0, 45, 2),
-    field(1054, Kind::String, REQUIRED, 0, 0, 0),
-    field(1831, Kind::String, REQUIRED, 0, 0, 0),
-    field(30, Kind::String, REQUIRED, 0, 0, 0),
-    field(39, Kind::U64, REQUIRED, 0, 0, 1),
-    field(1040, Kind::U64, REQUIRED, 0, 32, 1),
-    field(80, Kind::U64, REQUIRED, 0, 1, 1),
-    field(105, Kind::String, 0, 0, 0, 0),
-    field(111, Kind::String, 0, 0, 0, 0),
-    field(170, Kind::String, 0, 0, 5, 1),
-    field(234, Kind::U64, 0, 0, 2, 1),
-    field(246, Kind::String, ARRAY, 0, 22, 1),
-    field(91, Kind::I64, 0, 0, 2, 1),
-    field(206, Kind::U64, 0, 0, 0, 0),
-    field(257, Kind::I64, 0, 0, 0, 0),
-    field(14, Kind::String, 0, 0, 0, 0),
-    field(216, Kind::Object, 0, 150, 0, 0),
-    field(189, Kind::String, ARRAY, 0, 0, 0),
-    field(1069, Kind::U64, 0, 0, 2, 1),
-    field(140, Kind::String, 0, 0, 3, 2),
-    field(1059, Kind::String, DEPRECATED, 0, 0, 0),
-    field(1850, Kind::String, 0, 0, 0, 0),
-    field(324, Kind::Bool, 0, 0, 0, 0),
-    field(1869, Kind::Object, ARRAY, 150, 0, 0),
-    field(1831, Kind::String, REQUIRED, 0, 0, 0),
-    field(140, Kind::String, REQUIRED, 0, 47, 2),
-    field(206, Kind::U64, 0, 0, 0, 0),
-    field(105, Kind::String, 0, 0, 0, 0),
-    field(111, Kind::String, 0, 0, 0, 0),
-    field(1961, Kind::U64, 0, 0, 2, 1),
-    field(1980, Kind::U64, 0, 0, 2, 1),
-    field(2003, Kind::U64, 0, 0, 0, 0),
-    field(2016, Kind::U64, 0, 0, 0, 0),
-    field(2033, Kind::U64, 0, 0, 49, 1),
-    field(189, Kind::String, ARRAY, 0, 0, 0),
-    field(14, Kind::String, REQUIRED, 0, 0, 0),
-    field(105, Kind::String, REQUIRED, 0, 0, 0),
-    field(111, Kind::String, REQUIRED, 0, 0, 0),
-    field(1024, Kind::Bool, REQUIRED, 0, 0, 0),
-    field(1036, Kind::String, 0, 0, 0, 0),
-    field(1054, Kind::String, REQUIRED, 0, 50, 1),
-    field(2611, Kind::String, REQUIRED, 0, 0, 0),
-    field(1059, Kind::String, REQUIRED, 0, 51, 1),
-    field(2636, Kind::String, REQUIRED, 0, 52, 1),
-    field(206, Kind::U64, 0, 0, 0, 0),
-    field(105, Kind::String, 0, 0, 0, 0),
-    field(111, Kind::String, 0, 0, 0, 0),
-    field(216, Kind::Object, ARRAY, 150, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(629, Kind::String, REQUIRED, 0, 0, 0),
-    field(649, Kind::String, REQUIRED, 0, 7, 1),
-    field(2646, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(2655, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(2662, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(105, Kind::String, REQUIRED, 0, 0, 0),
-    field(111, Kind::String, REQUIRED, 0, 0, 0),
-    field(1036, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1443, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(2675, Kind::String, REQUIRED, 0, 0, 0),
-    field(2687, Kind::String, REQUIRED, 0, 0, 0),
-    field(14, Kind::String, REQUIRED, 0, 0, 0),
-    field(14, Kind::String, REQUIRED, 0, 0, 0),
-    field(105, Kind::String, REQUIRED, 0, 0, 0),
-    field(111, Kind::String, REQUIRED, 0, 0, 0),
-    field(1036, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(2698, Kind::Object, REQUIRED | ARRAY, 142, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(2716, Kind::I64, 0, 0, 21, 1),
-    field(2722, Kind::I64, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 53, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(649, Kind::String, REQUIRED, 0, 7, 1),
-    field(2785, Kind::U64, REQUIRED, 0, 2, 1),
-    field(2716, Kind::U64, REQUIRED, 0, 0, 0),
-    field(2722, Kind::U64, 0, 0, 0, 0),
-    field(2821, Kind::Object, ARRAY, 144, 55, 1),
-    field(629, Kind::String, REQUIRED, 0, 0, 0),
-    field(649, Kind::String, REQUIRED, 0, 7, 1),
-    field(2646, Kind::String, 0, 0, 0, 0),
-    field(2716, Kind::U64, 0, 0, 56, 1),
-    field(2722, Kind::U64, 0, 0, 57, 1),
-    field(629, Kind::String, REQUIRED, 0, 0, 0),
-    field(837, Kind::String, REQUIRED, 0, 16, 1),
-    field(847, Kind::String, REQUIRED, 0, 16, 1),
-    field(2716, Kind::U64, REQUIRED, 0, 21, 1),
-    field(649, Kind::String, REQUIRED, 0, 7, 1),
-    field(2722, Kind::U64, 0, 0, 58, 1),
-    field(2859, Kind::String, 0, 0, 59, 1),
-    field(2756, Kind::String, 0, 0, 60, 1),
-    field(855, Kind::Object, 0, 139, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(2895, Kind::String, REQUIRED, 0, 61, 1),
-    field(2906, Kind::String, REQUIRED, 0, 0, 0),
-    field(2915, Kind::U64, 0, 0, 62, 1),
-    field(2929, Kind::Object, 0, 140, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(2716, Kind::U64, 0, 0, 21, 1),
-    field(2722, Kind::U64, 0, 0, 0, 0),
-    field(2821, Kind::Object, ARRAY, 144, 63, 1),
-    field(2756, Kind::String, 0, 0, 64, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(3072, Kind::String, 0, 0, 16, 1),
-    field(3086, Kind::String, 0, 0, 16, 1),
-    field(2821, Kind::Object, ARRAY, 144, 65, 1),
-    field(2716, Kind::U64, 0, 0, 21, 1),
-    field(2722, Kind::U64, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 66, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(1054, Kind::String, REQUIRED, 0, 0, 0),
-    field(1669, Kind::String, REQUIRED, 0, 41, 1),
-    field(1085, Kind::String, REQUIRED, 0, 0, 0),
-    field(1747, Kind::String, 0, 0, 42, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(268, Kind::String, 0, 0, 0, 0),
-    field(280, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(754, Kind::I64, REQUIRED, 0, 67, 1),
-    field(837, Kind::String, REQUIRED, 0, 16, 1),
-    field(847, Kind::String, REQUIRED, 0, 16, 1),
-    field(2716, Kind::I64, 0, 0, 21, 1),
-    field(2722, Kind::I64, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(837, Kind::String, REQUIRED, 0, 16, 1),
-    field(847, Kind::String, REQUIRED, 0, 16, 1),
-    field(1443, Kind::String, 0, 0, 0, 0),
-    field(3338, Kind::String, ARRAY, 0, 0, 0),
-    field(2716, Kind::I64, 0, 0, 21, 1),
-    field(2722, Kind::I64, 0, 0, 0, 0),
-    field(3349, Kind::Object, ARRAY, 145, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(3360, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, 0, 0, 0, 0),
-    field(14, Kind::String, 0, 0, 0, 0),
-    field(2821, Kind::Object, ARRAY, 144, 68, 1),
-    field(2716, Kind::U64, 0, 0, 49, 1),
-    field(2722, Kind::U64, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 69, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(674, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(674, Kind::String, REQUIRED, 0, 0, 0),
-    field(3624, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(837, Kind::String, REQUIRED, 0, 16, 1),
-    field(847, Kind::String, REQUIRED, 0, 16, 1),
-    field(1443, Kind::String, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 70, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(2716, Kind::U64, 0, 0, 21, 1),
-    field(2722, Kind::U64, 0, 0, 0, 0),
-    field(1747, Kind::String, 0, 0, 42, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(837, Kind::String, REQUIRED, 0, 16, 1),
-    field(847, Kind::String, REQUIRED, 0, 16, 1),
-    field(2722, Kind::I64, 0, 0, 0, 0),
-    field(2716, Kind::I64, 0, 0, 21, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(3738, Kind::String, REQUIRED, 0, 71, 1),
-    field(2716, Kind::I64, 0, 0, 49, 1),
-    field(2722, Kind::I64, 0, 0, 0, 0),
-    field(1443, Kind::String, 0, 0, 0, 0),
-    field(3749, Kind::String, 0, 0, 0, 0),
-    field(3760, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(2821, Kind::Object, ARRAY, 144, 72, 1),
-    field(2722, Kind::U64, 0, 0, 0, 0),
-    field(2716, Kind::U64, 0, 0, 0, 0),
-    field(2821, Kind::Object, ARRAY, 144, 73, 1),
-    field(1085, Kind::String, REQUIRED, 0, 0, 0),
-    field(1669, Kind::String, REQUIRED, 0, 41, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(3072, Kind::String, 0, 0, 16, 1),
-    field(3086, Kind::String, 0, 0, 16, 1),
-    field(2821, Kind::Object, ARRAY, 144, 74, 1),
-    field(2716, Kind::U64, 0, 0, 21, 1),
-    field(2722, Kind::U64, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 66, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(4128, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(2687, Kind::String, REQUIRED, 0, 0, 0),
-    field(2821, Kind::Object, ARRAY, 144, 75, 1),
-    field(2716, Kind::I64, 0, 0, 49, 1),
-    field(2722, Kind::I64, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 76, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1054, Kind::String, 0, 0, 0, 0),
-    field(1669, Kind::String, 0, 0, 41, 1),
-    field(1747, Kind::String, 0, 0, 42, 1),
-    field(2821, Kind::Object, ARRAY, 144, 77, 1),
-    field(4310, Kind::I64, 0, 0, 78, 1),
-    field(4319, Kind::I64, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 79, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(855, Kind::Object, ARRAY, 144, 80, 1),
-    field(2716, Kind::U64, 0, 0, 0, 0),
-    field(2722, Kind::U64, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 81, 1),
-    field(2773, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(837, Kind::String, REQUIRED, 0, 16, 1),
-    field(847, Kind::String, REQUIRED, 0, 16, 1),
-    field(1443, Kind::String, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 82, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(2716, Kind::I64, 0, 0, 21, 1),
-    field(2722, Kind::I64, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(837, Kind::String, REQUIRED, 0, 16, 1),
-    field(847, Kind::String, REQUIRED, 0, 16, 1),
-    field(1443, Kind::String, 0, 0, 0, 0),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(2756, Kind::String, 0, 0, 83, 1),
-    field(2716, Kind::I64, 0, 0, 21, 1),
-    field(2722, Kind::I64, 0, 0, 0, 0),
-    field(4465, Kind::U64, 0, 0, 0, 0),
-    field(1, Kind::String, 0, 0, 0, 0),
-    field(4472, Kind::String, 0, 0, 16, 1),
-    field(4485, Kind::String, 0, 0, 16, 1),
-    field(2716, Kind::U64, 0, 0, 21, 1),
-    field(2722, Kind::U64, 0, 0, 0, 0),
-    field(2756, Kind::String, 0, 0, 84, 1),
-    field(2773, Kind::String, 0, 0, 54, 1),
-    field(1747, Kind::String, 0, 0, 42, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(674, Kind::String, 0, 0, 0, 0),
-    field(4516, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(80, Kind::I64, 0, 0, 1, 1),
-    field(234, Kind::Bool, 0, 0, 0, 0),
-    field(246, Kind::String, ARRAY, 0, 0, 0),
-    field(4516, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(1527, Kind::String, REQUIRED, 0, 0, 0),
-    field(1580, Kind::String, REQUIRED | SECRET, 0, 0, 0),
-    field(1505, Kind::String, REQUIRED, 0, 33, 1),
-    field(1054, Kind::String, REQUIRED, 0, 0, 0),
-    field(30, Kind::String, REQUIRED, 0, 0, 0),
-    field(39, Kind::U64, REQUIRED, 0, 0, 1),
-    field(1040, Kind::U64, REQUIRED, 0, 85, 1),
-    field(80, Kind::U64, REQUIRED, 0, 1, 1),
-    field(4532, Kind::U64, DEPRECATED, 0, 0, 0),
-    field(170, Kind::String, 0, 0, 86, 1),
-    field(4570, Kind::String, 0, 0, 87, 1),
-    field(1669, Kind::String, 0, 0, 41, 1),
-    field(1747, Kind::String, 0, 0, 42, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(80, Kind::I64, REQUIRED, 0, 0, 0),
-    field(39, Kind::I64, REQUIRED, 0, 0, 0),
-    field(4583, Kind::I64, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(170, Kind::String, DEPRECATED, 0, 0, 0),
-    field(4590, Kind::I64, 0, 0, 0, 0),
-    field(4516, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(4594, Kind::Object, REQUIRED | ARRAY, 146, 88, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(802, Kind::String, REQUIRED, 0, 0, 0),
-    field(629, Kind::String, REQUIRED, 0, 0, 0),
-    field(4639, Kind::U64, REQUIRED, 0, 89, 1),
-    field(4652, Kind::U64, REQUIRED, 0, 89, 1),
-    field(4683, Kind::String, REQUIRED, 0, 90, 1),
-    field(649, Kind::String, REQUIRED, 0, 7, 1),
-    field(4717, Kind::String, REQUIRED, 0, 91, 1),
-    field(4744, Kind::String, 0, 0, 92, 1),
-    field(4765, Kind::String, ARRAY, 0, 0, 0),
-    field(4774, Kind::String, 0, 0, 92, 1),
-    field(4794, Kind::String, ARRAY, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(921, Kind::String, 0, 0, 18, 1),
-    field(940, Kind::String, 0, 0, 18, 1),
-    field(959, Kind::U64, 0, 0, 93, 1),
-    field(899, Kind::String, ARRAY, 0, 0, 0),
-    field(4912, Kind::U64, 0, 0, 93, 1),
-    field(2655, Kind::String, 0, 0, 0, 0),
-    field(862, Kind::String, 0, 0, 0, 0),
-    field(1011, Kind::String, 0, 0, 20, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(2662, Kind::String, REQUIRED, 0, 0, 0),
-    field(4937, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(170, Kind::String, REQUIRED, 0, 5, 1),
-    field(80, Kind::I64, REQUIRED, 0, 1, 1),
-    field(91, Kind::I64, 0, 0, 2, 1),
-    field(234, Kind::I64, 0, 0, 2, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(324, Kind::Bool, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(224, Kind::Object, REQUIRED | ARRAY, 141, 0, 0),
-    field(4957, Kind::I64, REQUIRED, 0, 94, 1),
-    field(4967, Kind::String, 0, 0, 18, 1),
-    field(4983, Kind::String, 0, 0, 18, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(315, Kind::String, REQUIRED, 0, 6, 1),
-    field(5095, Kind::U64, REQUIRED, 0, 95, 1),
-    field(5113, Kind::U64, REQUIRED, 0, 96, 1),
-    field(5127, Kind::U64, 0, 0, 0, 0),
-    field(5149, Kind::U64, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(5167, Kind::String, REQUIRED, 0, 3, 2),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(5180, Kind::Object, REQUIRED | ARRAY, 147, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(14, Kind::String, REQUIRED, 0, 0, 0),
-    field(5190, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(5209, Kind::Bool, REQUIRED, 0, 0, 0),
-    field(5220, Kind::String, 0, 0, 0, 0),
-    field(5357, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(1, Kind::String, 0, 0, 0, 0),
-    field(14, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(4583, Kind::U64, REQUIRED, 0, 0, 0),
-    field(39, Kind::U64, REQUIRED, 0, 0, 1),
-    field(234, Kind::U64, 0, 0, 2, 1),
-    field(246, Kind::String, ARRAY, 0, 22, 1),
-    field(257, Kind::U64, 0, 0, 0, 0),
-    field(4957, Kind::U64, 0, 0, 94, 1),
-    field(4967, Kind::String, 0, 0, 18, 1),
-    field(4983, Kind::String, 0, 0, 18, 1),
-    field(4590, Kind::U64, 0, 0, 0, 0),
-    field(5376, Kind::Object, ARRAY, 147, 0, 0),
-    field(4516, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(206, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(674, Kind::String, 0, 0, 0, 0),
-    field(1146, Kind::String, 0, 0, 24, 1),
-    field(1116, Kind::Object, ARRAY, 148, 0, 0),
-    field(5405, Kind::String, 0, 0, 97, 1),
-    field(4957, Kind::I64, 0, 0, 94, 1),
-    field(4967, Kind::String, 0, 0, 18, 1),
-    field(4983, Kind::String, 0, 0, 18, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(664, Kind::String, REQUIRED, 0, 0, 0),
-    field(674, Kind::String, 0, 0, 0, 0),
-    field(1146, Kind::String, 0, 0, 24, 1),
-    field(1178, Kind::Bool, 0, 0, 0, 0),
-    field(1207, Kind::String, 0, 0, 25, 1),
-    field(1218, Kind::Object, ARRAY, 149, 0, 0),
-    field(1234, Kind::Bool, 0, 0, 0, 0),
-    field(1244, Kind::Bool, 0, 0, 0, 0),
-    field(1258, Kind::U64, 0, 0, 0, 0),
-    field(1276, Kind::U64, 0, 0, 0, 0),
-    field(1288, Kind::I64, 0, 0, 2, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(674, Kind::String, REQUIRED, 0, 0, 0),
-    field(3624, Kind::String, REQUIRED, 0, 0, 0),
-    field(5209, Kind::Bool, REQUIRED, 0, 0, 0),
-    field(5220, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1443, Kind::String, REQUIRED, 0, 0, 0),
-    field(1456, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(5551, Kind::String, 0, 0, 98, 1),
-    field(5569, Kind::U64, 0, 0, 99, 1),
-    field(5586, Kind::String, ARRAY, 0, 0, 0),
-    field(2687, Kind::String, REQUIRED, 0, 0, 0),
-    field(1798, Kind::String, 0, 0, 43, 2),
-    field(1811, Kind::String, 0, 0, 45, 2),
-    field(5603, Kind::Object, ARRAY, 147, 0, 0),
-    field(5623, Kind::String, ARRAY, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(14, Kind::String, REQUIRED, 0, 0, 0),
-    field(5756, Kind::I64, REQUIRED, 0, 100, 1),
-    field(14, Kind::String, REQUIRED, 0, 0, 0),
-    field(5763, Kind::String, 0, 0, 47, 2),
-    field(1961, Kind::U64, 0, 0, 2, 1),
-    field(1980, Kind::U64, 0, 0, 2, 1),
-    field(2016, Kind::U64, 0, 0, 0, 0),
-    field(2003, Kind::U64, 0, 0, 0, 0),
-    field(5781, Kind::U64, 0, 0, 2, 1),
-    field(2033, Kind::U64, 0, 0, 49, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(4957, Kind::U64, REQUIRED, 0, 101, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(629, Kind::String, REQUIRED, 0, 0, 0),
-    field(4639, Kind::U64, REQUIRED, 0, 89, 1),
-    field(4652, Kind::U64, REQUIRED, 0, 89, 1),
-    field(4683, Kind::String, REQUIRED, 0, 90, 1),
-    field(649, Kind::String, REQUIRED, 0, 7, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(657, Kind::I64, 0, 0, 2, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(5791, Kind::String, REQUIRED, 0, 0, 0),
-    field(5916, Kind::String, REQUIRED, 0, 102, 1),
-    field(5925, Kind::String, REQUIRED | SECRET, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(5941, Kind::Bool, 0, 0, 0, 0),
-    field(5954, Kind::Object, ARRAY, 147, 0, 0),
-    field(105, Kind::String, 0, 0, 0, 0),
-    field(111, Kind::String, 0, 0, 0, 0),
-    field(14, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(674, Kind::String, 0, 0, 0, 0),
-    field(664, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(14, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(80, Kind::I64, REQUIRED, 0, 1, 1),
-    field(234, Kind::I64, 0, 0, 2, 1),
-    field(246, Kind::String, ARRAY, 0, 22, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(604, Kind::String, REQUIRED | SECRET, 0, 13, 3),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(5965, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(268, Kind::String, 0, 0, 0, 0),
-    field(5980, Kind::String, 0, 0, 0, 0),
-    field(4516, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(91, Kind::I64, REQUIRED, 0, 94, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(6091, Kind::Bool, 0, 0, 0, 0),
-    field(4957, Kind::U64, 0, 0, 94, 1),
-    field(4967, Kind::String, 0, 0, 18, 1),
-    field(4983, Kind::String, 0, 0, 18, 1),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(595, Kind::String, REQUIRED, 0, 0, 0),
-    field(4583, Kind::U64, REQUIRED, 0, 0, 0),
-    field(39, Kind::U64, REQUIRED, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(234, Kind::U64, 0, 0, 2, 1),
-    field(246, Kind::String, ARRAY, 0, 22, 1),
-    field(257, Kind::U64, 0, 0, 0, 0),
-    field(4957, Kind::U64, 0, 0, 2, 1),
-    field(4967, Kind::String, 0, 0, 0, 0),
-    field(4983, Kind::String, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(6210, Kind::String, REQUIRED, 0, 0, 0),
-    field(4957, Kind::U64, 0, 0, 94, 1),
-    field(4967, Kind::String, 0, 0, 18, 1),
-    field(4983, Kind::String, 0, 0, 18, 1),
-    field(6232, Kind::Bool, 0, 0, 0, 0),
-    field(1, Kind::String, REQUIRED, 0, 0, 0),
-    field(6210, Kind::String, REQUIRED, 0, 0, 0),
-    field(6239, Kind::Bool, 0, 0, 0, 0),
-    field(6252, Kind::Bool, 0, 0, 0, 0),
-    field(6278, Kind::I64, 0, 0, 103, 1),
-    field(6302, Kind::I64, 0, 0, 94, 1),
-    field(6325, Kind::I64, 0, 0, 94, 1),
-    field(6343, Kind::String, 0, 0, 18, 1),
-    field(6360, Kind::String, 0, 0, 18, 1),
-    field(6794, Kind::U64, 0, 0, 0, 0),
-    field(6805, Kind::String, ARRAY, 0, 0, 0),
-    field(6812, Kind::U64, 0, 0, 0, 0),
-    field(6821, Kind::String, ARRAY, 0, 0, 0),
-    field(6826, Kind::String, 0, 0, 0, 0),
-    field(6830, Kind::String, ARRAY, 0, 0, 0),
-    field(6835, Kind::String, ARRAY, 0, 0, 0),
-    field(4717, Kind::String, 0, 0, 91, 1),
-    field(4744, Kind::String, 0, 0, 92, 1),
-    field(4765, Kind::String, ARRAY, 0, 0, 0),
-    field(4774, Kind::String, 0, 0, 92, 1),
-    field(4794, Kind::String, ARRAY, 0, 0, 0),
-    field(6859, Kind::String, REQUIRED, 0, 104, 1),
-    field(1054, Kind::String, REQUIRED, 0, 0, 0),
-    field(1850, Kind::String, 0, 0, 0, 0),
-    field(3738, Kind::String, REQUIRED, 0, 105, 1),
-    field(6947, Kind::String, REQUIRED, 0, 0, 0),
-    field(1443, Kind::String, 0, 0, 0, 0),
-    field(3749, Kind::String, 0, 0, 0, 0),
-    field(3760, Kind::String, 0, 0, 0, 0),
-    field(6958, Kind::Object, 0, 142, 0, 0),
-    field(6965, Kind::String, ARRAY, 0, 0, 0),
-    field(140, Kind::String, 0, 0, 0, 0),
-    field(6978, Kind::String, ARRAY, 0, 0, 0),
-    field(754, Kind::String, REQUIRED, 0, 0, 0),
-    field(7004, Kind::String, REQUIRED, 0, 106, 1),
-    field(7012, Kind::String, REQUIRED | ARRAY, 0, 0, 0),
-    field(7018, Kind::Object, 0, 143, 0, 0),
-    field(7092, Kind::String, 0, 0, 107, 1),
-    field(7103, Kind::Bool, 0, 0, 0, 0),
-    field(140, Kind::String, REQUIRED, 0, 0, 0),
-    field(7179, Kind::String, REQUIRED, 0, 0, 0),
-    field(7193, Kind::I64, REQUIRED, 0, 108, 1),
-    field(1054, Kind::String, REQUIRED, 0, 0, 0),
-    field(4590, Kind::I64, REQUIRED, 0, 0, 0),
-    field(7203, Kind::I64, REQUIRED, 0, 0, 0),
-    field(7207, Kind::String, 0, 0, 0, 0),
-    field(6859, Kind::String, 0, 0, 109, 1),
-    field(5756, Kind::I64, 0, 0, 49, 1),
-    field(7251, Kind::String, 0, 0, 110, 1),
-    field(7258, Kind::String, REQUIRED, 0, 0, 0),
-    field(7265, Kind::String, REQUIRED, 0, 0, 0),
-
-];
-
-#[rustfmt::skip]
-pub(super) static RANGES: [(i64, i64); 18] = [
-(0, 29999),
-(1, 100),
-(1, 10000),
-(0, 256),
-(1, 10),
-(0, 100),
-(1, 300),
-(0, 1000),
-(0, 10000),
-(0, 36),
-(-9223372036854775808, 99),
-(-9223372036854775808, 100),
-(7, 1830),
-(1073741824, 322122547200),
-(5, 10),
-(1, 4),
-(1, 50),
-(1, 16),
-];
-
-#[rustfmt::skip]
-pub(super) static CHECKS: [Check; 111] = [
-Check::Step(10),
-Check::Values(47),
-Check::Values(87),
-Check::Length(0, 60),
-Check::Chars(120),
-Check::Values(145),
-Check::Values(299),
-Check::Values(640),
-Check::Length(0, 63),
-Check::Chars(687),
-Check::First(698),
-Check::Not(706),
-Check::Values(732),
-Check::Length(8, 32),
-Check::NotFirst(759),
-Check::Mix(761),
-Check::Format(817),
-Check::Values(871),
-Check::Format(912),
-Check::Range(0),
-Check::Values(985),
-Check::Range(1),
-Check::Items(0, 1),
-Check::Items(1, 65535),
-Check::Length(0, 256),
-Check::Values(1193),
-Check::Range(2),
-Check::Range(3),
-Check::Length(0, 63),
-Check::Chars(687),
-Check::First(698),
-Check::Not(640),
-Check::Range(4),
-Check::Values(1493),
-Check::Length(1, 16),
-Check::Chars(687),
-Check::First(698),
-Check::Not(1513),
-Check::Length(8, 32),
-Check::NotFirst(759),
-Check::Mix(1537),
-Check::Values(1641),
-Check::Values(1693),
-Check::Length(1, 60),
-Check::Chars(1759),
-Check::Length(0, 60),
-Check::Chars(1759),
-Check::Length(0, 59),
-Check::Chars(120),
-Check::Range(5),
-Check::Values(2569),
-Check::Values(2626),
-Check::Values(2631),
-Check::Values(2729),
-Check::Values(2764),
-Check::Filters(2797),
-Check::Range(6),
-Check::Range(7),
-Check::Range(8),
-Check::Values(2829),
-Check::Values(2865),
-Check::Values(2874),
-Check::Range(9),
-Check::Filters(2955),
-Check::Values(3002),
-Check::Filters(3100),
-Check::Values(3181),
-Check::Values(438),
-Check::Filters(3462),
-Check::Values(3587),
-Check::Values(3639),
-Check::Values(3663),
-Check::Filters(4027),
-Check::Filters(4041),
-Check::Filters(4062),
-Check::Filters(4138),
-Check::Values(4186),
-Check::Filters(4269),
-Check::Range(10),
-Check::Values(4330),
-Check::Filters(4356),
-Check::Values(4399),
-Check::Values(4410),
-Check::Values(4439),
-Check::Values(4498),
-Check::Range(11),
-Check::Values(4536),
-Check::Values(4553),
-Check::Items(0, 50),
-Check::Values(4613),
-Check::Values(4668),
-Check::Values(4693),
-Check::Values(4733),
-Check::Range(12),
-Check::Values(4951),
-Check::Range(13),
-Check::Range(14),
-Check::Values(5393),
-Check::Format(5545),
-Check::Range(15),
-Check::Range(16),
-Check::Values(2219),
-Check::Values(5805),
-Check::Values(6272),
-Check::Values(6843),
-Check::Values(6864),
-Check::Values(6985),
-Check::Values(7036),
-Check::Range(17),
-Check::Values(7214),
-Check::Values(7236),
-];
-
-#[rustfmt::skip]
-pub(super) static RULES: [RuleRow; 40] = [
-rule(RuleKind::ExactlyOne, 343, 0, Condition::Always, 374),
-rule(RuleKind::Value, 80, 438, Condition::Is(170, 510), 440),
-rule(RuleKind::Only, 91, 0, Condition::Is(170, 587), 527),
-rule(RuleKind::Required, 1258, 0, Condition::Is(1244, 1370), 1306),
-rule(RuleKind::Required, 1218, 0, Condition::Is(1207, 1436), 1375),
-rule(RuleKind::Value, 80, 438, Condition::Is(170, 510), 440),
-rule(RuleKind::Value, 80, 438, Condition::Is(170, 510), 440),
-rule(RuleKind::Value, 170, 510, Condition::Unknowable, 1874),
-rule(RuleKind::Same, 2058, 0, Condition::Always, 2100),
-rule(RuleKind::Required, 2003, 0, Condition::Is(1961, 438), 2158),
-rule(RuleKind::Value, 2003, 2219, Condition::Is(1961, 2219), 2221),
-rule(RuleKind::Required, 2016, 0, Condition::Is(1980, 438), 2282),
-rule(RuleKind::Value, 2016, 2219, Condition::Is(1980, 2219), 2351),
-rule(RuleKind::Required, 2033, 0, Condition::Is(1980, 438), 2420),
-rule(RuleKind::Ignored, 2033, 0, Condition::Is(1961, 2219), 2497),
-rule(RuleKind::AtLeastOne, 343, 0, Condition::Always, 3207),
-rule(RuleKind::Wins, 343, 0, Condition::Always, 3272),
-rule(RuleKind::AtLeastOne, 3370, 0, Condition::Always, 3399),
-rule(RuleKind::Required, 1443, 0, Condition::IsNot(3738, 3843), 3770),
-rule(RuleKind::Required, 3749, 0, Condition::IsNot(3738, 3941), 3860),
-rule(RuleKind::Required, 3760, 0, Condition::Is(3738, 4020), 3965),
-rule(RuleKind::Ignored, 2773, 0, Condition::Absent(2756), 4225),
-rule(RuleKind::AtLeastOne, 4800, 0, Condition::Is(4717, 4902), 4815),
-rule(RuleKind::Only, 4997, 0, Condition::Is(4957, 438), 5027),
-rule(RuleKind::Required, 5220, 0, Condition::Is(5209, 1370), 5235),
-rule(RuleKind::Ignored, 5220, 0, Condition::Is(5209, 5351), 5293),
-rule(RuleKind::Only, 4997, 0, Condition::Is(4957, 5487), 5419),
-rule(RuleKind::Only, 1258, 0, Condition::Is(1244, 1370), 5489),
-rule(RuleKind::Required, 1218, 0, Condition::Is(1207, 1436), 1375),
-rule(RuleKind::Required, 5220, 0, Condition::Is(5209, 1370), 5235),
-rule(RuleKind::Disjoint, 5638, 0, Condition::Always, 5678),
-rule(RuleKind::ExactlyOne, 5998, 0, Condition::Always, 6028),
-rule(RuleKind::Only, 4997, 0, Condition::Is(4957, 438), 5027),
-rule(RuleKind::Window, 4997, 6097, Condition::Always, 6100),
-rule(RuleKind::Only, 6091, 0, Condition::Is(4957, 2219), 6173),
-rule(RuleKind::Only, 4997, 0, Condition::Is(4957, 438), 5027),
-rule(RuleKind::Window, 4997, 6097, Condition::Always, 6100),
-rule(RuleKind::Only, 6375, 0, Condition::Is(6325, 438), 6407),
-rule(RuleKind::Ignored, 6485, 0, Condition::Is(6239, 1370), 6602),
-rule(RuleKind::Only, 7103, 0, Condition::Is(7092, 7166), 7113),
-];
-
-#[rustfmt::skip]
-pub(super) static CODE_FAMILIES: [CodeRow; 43] = [
-code(10397, Class::NotFound, Repeat::Never),
-code(10413, Class::Unsupported, Repeat::Never),
-code(10427, Class::Credential, Repeat::Never),
-code(10439, Class::Internal, Repeat::Reads),
-code(10447, Class::Parameter, Repeat::Never),
-code(10463, Class::Internal, Repeat::Reads),
-code(10479, Class::Internal, Repeat::Reads),
-code(10489, Class::NotFound, Repeat::Never),
-code(10506, Class::Unsupported, Repeat::Never),
-code(10528, Class::Internal, Repeat::Reads),
-code(10542, Class::Parameter, Repeat::Never),
-code(10565, Class::State, Repeat::Changed),
-code(10586, Class::Unsupported, Repeat::Never),
-code(10600, Class::State, Repeat::Changed),
-code(10622, Class::Parameter, Repeat::Never),
-code(10639, Class::Parameter, Repeat::Never),
-code(10661, Class::Parameter, Repeat::Never),
-code(10672, Class::Parameter, Repeat::Never),
-code(10687, Class::Permission, Repeat::Never),
-code(10701, Class::Permission, Repeat::Never),
-code(10718, Class::Quota, Repeat::Never),
-code(10732, Class::State, Repeat::Changed),
-code(10747, Class::Parameter, Repeat::Never),
-code(10764, Class::Unsupported, Repeat::Never),
-code(10778, Class::Unsupported, Repeat::Never),
-code(10792, Class::State, Repeat::Changed),
-code(10808, Class::Unsupported, Repeat::Never),
-code(10827, Class::Rate, Repeat::Later),
-code(10848, Class::Parameter, Repeat::Never),
-code(10873, Class::Conflict, Repeat::Changed),
-code(10887, Class::Capacity, Repeat::Changed),
-code(10908, Class::NotFound, Repeat::Never),
-code(10925, Class::State, Repeat::Changed),
-code(10945, Class::Parameter, Repeat::Never),
-code(10971, Class::Internal, Repeat::Reads),
-code(10990, Class::Parameter, Repeat::Never),
-code(11008, Class::Internal, Repeat::Reads),
-code(11020, Class::Permission, Repeat::Never),
-code(11042, Class::Internal, Repeat::Reads),
-code(11055, Class::Parameter, Repeat::Never),
-code(11072, Class::Unsupported, Repeat::Never),
-code(11093, Class::Unsupported, Repeat::Never),
-code(11113, Class::Unsupported, Repeat::Never),
-];
-
-#[rustfmt::skip]
-pub(super) static CODE_EXCEPTIONS: [CodeRow; 68] = [
-code(10427, Class::Permission, Repeat::Never),
-code(11131, Class::Signature, Repeat::Never),
-code(11164, Class::Signature, Repeat::Refresh),
-code(11192, Class::Signature, Repeat::Never),
-code(11221, Class::Credential, Repeat::Refresh),
-code(11246, Class::Permission, Repeat::Never),
-code(11280, Class::Quota, Repeat::Changed),
-code(11316, Class::Permission, Repeat::Never),
-code(11346, Class::Permission, Repeat::Never),
-code(11385, Class::Unsupported, Repeat::Never),
-code(11431, Class::Billing, Repeat::Changed),
-code(11465, Class::Billing, Repeat::Reads),
-code(11505, Class::State, Repeat::Changed),
-code(11542, Class::State, Repeat::Changed),
-code(11579, Class::Billing, Repeat::Changed),
-code(11615, Class::State, Repeat::Changed),
-code(11646, Class::Quota, Repeat::Changed),
-code(11683, Class::State, Repeat::Changed),
-code(11718, Class::Rate, Repeat::Later),
-code(11763, Class::Billing, Repeat::Changed),
-code(11794, Class::Billing, Repeat::Reads),
-code(11831, Class::State, Repeat::Changed),
-code(11861, Class::Billing, Repeat::Reads),
-code(11893, Class::Billing, Repeat::Reads),
-code(11926, Class::Billing, Repeat::Reads),
-code(11964, Class::Conflict, Repeat::Changed),
-code(12008, Class::Parameter, Repeat::Never),
-code(12054, Class::NotFound, Repeat::Never),
-code(12091, Class::Quota, Repeat::Changed),
-code(12129, Class::Conflict, Repeat::Changed),
-code(12173, Class::Unsupported, Repeat::Never),
-code(12217, Class::Billing, Repeat::Reads),
-code(12255, Class::Parameter, Repeat::Never),
-code(12295, Class::Billing, Repeat::Reads),
-code(12328, Class::Billing, Repeat::Changed),
-code(12361, Class::Billing, Repeat::Changed),
-code(12397, Class::Billing, Repeat::Reads),
-code(12434, Class::Billing, Repeat::Reads),
-code(12471, Class::Conflict, Repeat::Never),
-code(12506, Class::NotFound, Repeat::Never),
-code(12540, Class::Conflict, Repeat::Never),
-code(12575, Class::NotFound, Repeat::Never),
-code(12613, Class::NotFound, Repeat::Never),
-code(12656, Class::Internal, Repeat::Reads),
-code(12695, Class::Conflict, Repeat::Never),
-code(12735, Class::NotFound, Repeat::Never),
-code(12774, Class::Unsupported, Repeat::Never),
-code(12818, Class::Quota, Repeat::Never),
-code(12859, Class::Billing, Repeat::Never),
-code(12897, Class::State, Repeat::Changed),
-code(12946, Class::NotFound, Repeat::Never),
-code(12990, Class::Unsupported, Repeat::Never),
-code(13031, Class::Permission, Repeat::Never),
-code(13062, Class::Permission, Repeat::Never),
-code(13104, Class::Unsupported, Repeat::Never),
-code(13139, Class::Billing, Repeat::Changed),
-code(13180, Class::Unsupported, Repeat::Changed),
-code(13215, Class::Unsupported, Repeat::Never),
-code(13251, Class::Unsupported, Repeat::Never),
-code(13280, Class::Unsupported, Repeat::Never),
-code(13317, Class::Quota, Repeat::Changed),
-code(13359, Class::Permission, Repeat::Never),
-code(13396, Class::Permission, Repeat::Changed),
-code(13438, Class::Unsupported, Repeat::Never),
-code(13477, Class::Permission, Repeat::Never),
-code(13508, Class::Permission, Repeat::Never),
-code(13549, Class::NotFound, Repeat::Never),
-code(13589, Class::Permission, Repeat::Changed),
-];
+/// What error codes mean, a line for each family.
+pub(super) static CODES: &str = r#"AccountNotExist nn
+ActionOffline un
+AuthFailure cn  pn InvalidAuthorization sn SignatureExpire sf SignatureFailure sn TokenFailure cf UnauthorizedOperation pn
+DBError ir
+DryRunOperation an
+FailedOperation ir AllocateQuotasError qc CamAuthFailed pn CamCheckResourceFailed pn CreateBasicNetworkDeniedError un CreateOrderFailed bc GetPurchaseRecordFailed br IllegalROInstanceNum tc InvalidAccountStatus tc InvalidTradeOperate bc LimitOperation tc NetworkNumLimitError qc NoAvailableStandby tc OperateFrequencyLimitedError rl PayOrderFailed bc PostPaidUnblockError br PreCheckError tc QueryDealFailed br QueryPriceFailed br QueryTradeStatusError br ROGroupCannotBeDeletedError oc ROGroupMasterInstanceNotRight an ROGroupNotFoundError nn ROGroupNumExceedError qc ROInstanceHasInROGroupError oc ServerlessNotSupportedError un SetAutoRenewFlagError br StorageMemoryCheckError an TradeAccessError br TradeCreateError bc TradePayOrdersError bc TradeQueryOrderError br TradeQueryPriceError br
+FlowError ir
+InstanceNotExist nn
+InterfaceNameNotFound un
+InternalError ir
+InvalidAccountPassword an
+InvalidAccountStatus tc
+InvalidAction un
+InvalidInstanceStatus tc
+InvalidParameter an InstanceNameExist on VpcNotFoundError nn
+InvalidParameterValue an AccountExist on AccountNotExist nn AccountNotExistError nn DataConvertError ir InstanceNameExist on InstanceNotExist nn InterfaceNameNotFound un InvalidInstanceNum qn InvalidOrderNum bn InvalidReadOnlyGroupStatus tc ReadOnlyGroupNotExist nn RegionNotSupported un
+InvalidPid an
+InvalidRequest an
+IpInBlacklist pn
+IpNotInWhitelist pn
+LimitExceeded qn
+LimitOperation tc
+MissingParameter an
+NoSuchProduct un
+NoSuchVersion un
+OperationDenied tc CamDeniedError pn InstanceAccessDeniedError pn InstanceTypeDenied un InsufficientBalanceError bc KernelVersionError uc NotSupportZoneError un PayModeError un PostPaidPayModeError un RoInstanceCountExeedError qc TradePermissionError pn UserNotAuthenticatedError pc VersionNotSupportError un VpcDeniedError pn
+RegionNotSupported un
+RequestLimitExceeded rl
+RequestSizeLimitExceeded an
+ResourceInUse oc
+ResourceInsufficient yc
+ResourceNotFound nn
+ResourceUnavailable tc ResourceNoPermission pn VpcResourceNotFound nn
+ResponseSizeLimitExceeded an
+ServiceUnavailable ir
+StructParseFailed an
+SystemError ir
+UnauthorizedOperation pn UserHasNoRealnameAuthentication pc
+UnknownError ir
+UnknownParameter an
+UnsupportedOperation un
+UnsupportedProtocol un
+UnsupportedRegion un
+"#;
 
 #[doc = "The service's limit `get_bytes`."]
 pub const GET_BYTES: u64 = 32768;

@@ -9,6 +9,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::date::Date;
 use crate::decimal::Decimal;
+use crate::text::{cut, join};
 
 /// The name of the method, first word of the header and of the string to sign.
 pub const ALGORITHM: &str = "TC3-HMAC-SHA256";
@@ -139,18 +140,11 @@ pub struct Steps {
 pub fn sign(request: &Request, secret_id: &str, key: &SigningKey, timestamp: u64) -> Steps {
     let mut steps = unsigned(request, key, timestamp);
     steps.signature = hex::encode(key.mac(&steps.string_to_sign).finalize().into_bytes());
-    steps.authorization = [
-        ALGORITHM,
-        " Credential=",
-        secret_id,
-        "/",
-        &steps.credential_scope,
-        ", SignedHeaders=",
-        &steps.signed_headers,
-        ", Signature=",
-        &steps.signature,
-    ]
-    .concat();
+    let credential = join(&[secret_id, &steps.credential_scope], "/");
+    steps.authorization = join(
+        &[ALGORITHM, " Credential=", &credential, ", SignedHeaders=", &steps.signed_headers, ", Signature=", &steps.signature],
+        "",
+    );
     steps
 }
 
@@ -158,24 +152,12 @@ pub fn sign(request: &Request, secret_id: &str, key: &SigningKey, timestamp: u64
 pub(super) fn unsigned(request: &Request, key: &SigningKey, timestamp: u64) -> Steps {
     let (canonical_headers, signed_headers) = canonical_headers(request.headers);
     let hashed_payload = sha256(request.payload);
-    let canonical_request = [
-        request.method,
-        "\n",
-        request.path,
-        "\n",
-        request.query,
-        "\n",
-        &canonical_headers,
-        "\n",
-        &signed_headers,
-        "\n",
-        &hashed_payload,
-    ]
-    .concat();
+    let canonical_request =
+        join(&[request.method, request.path, request.query, &canonical_headers, &signed_headers, &hashed_payload], "\n");
     let hashed_canonical_request = sha256(canonical_request.as_bytes());
-    let credential_scope = [key.date.as_str(), "/", &key.service, "/", TERMINATOR].concat();
-    let string_to_sign =
-        [ALGORITHM, "\n", Decimal::from(timestamp).as_str(), "\n", &credential_scope, "\n", &hashed_canonical_request].concat();
+    let credential_scope = join(&[key.date.as_str(), &key.service, TERMINATOR], "/");
+    let timestamp = Decimal::from(timestamp);
+    let string_to_sign = join(&[ALGORITHM, timestamp.as_str(), &credential_scope, &hashed_canonical_request], "\n");
     Steps {
         hashed_payload,
         signed_headers,
@@ -190,20 +172,22 @@ pub(super) fn unsigned(request: &Request, key: &SigningKey, timestamp: u64) -> S
 
 /// `name:value` lines, sorted by name, both in lower case and trimmed; and the names, joined.
 fn canonical_headers(headers: &[(&str, &str)]) -> (String, String) {
-    let mut lines: Vec<(String, &str)> = Vec::with_capacity(headers.len());
+    let mut lines: Vec<String> = Vec::with_capacity(headers.len());
     for (name, value) in headers {
+        // A line break sorts before whatever a name may hold, so that `a` comes before `a-b`.
+        let line = join(&[&name.trim_ascii().to_ascii_lowercase(), value.trim_ascii()], "\n");
         // A handful of headers: inserting in order is smaller than a sort, and as fast.
-        let line = (name.trim_ascii().to_ascii_lowercase(), value.trim_ascii());
         let at = lines.iter().position(|other| line < *other).unwrap_or(lines.len());
         lines.insert(at, line);
     }
     let mut block = String::new();
     let mut names = String::new();
-    for (name, value) in &lines {
-        block.push_str(name);
-        block.push(':');
-        block.push_str(&value.to_ascii_lowercase());
-        block.push('\n');
+    for line in &mut lines {
+        line.make_ascii_lowercase();
+        let (name, value) = cut(line, b'\n');
+        for text in [name, ":", value, "\n"] {
+            block.push_str(text);
+        }
         if !names.is_empty() {
             names.push(';');
         }

@@ -1,24 +1,26 @@
-//! The bindings behind the npm package: texts in and out through two buffers of the wasm's memory, few numbers as arguments.
+//! The bindings behind the npm package: questions and answers as texts, through two buffers of the wasm's memory.
 //!
-//! JavaScript writes a text into the buffer [`Core::input`] points at, calls a method with its length, and reads the answer of the
-//! returned length at [`Core::output`]. The text is a head of lines, each one argument, then, after the last line break, the
-//! parameters as JSON. Nothing is kept between calls but the last signing key, so an instance that trapped can be thrown away.
+//! JavaScript writes a text into the buffer [`input`] points at, calls [`ask`] with its length, and reads the answer, of the length
+//! that comes back, at [`output`]. A text is a head of lines, each one argument, and what follows the last of them. Nothing is kept
+//! between questions but the last signing key, so an instance that trapped can be thrown away.
 
 mod runtime;
 mod write;
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use spin::Mutex;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroize;
 
-use crate::call::{Call, Settings};
-use crate::credential::{Credential, Secret};
+use crate::call::{self, Draft};
+use crate::credential::Secret;
 use crate::endpoint::Endpoint;
 use crate::error::{self, ErrorCode};
-use crate::model::{self, Options, Problem, ProblemCode, Severity};
+use crate::model::{self, Options, Problem, ProblemCode};
 use crate::sign::{self, Date, SigningKey};
+use crate::text::{cut, join, parts};
 
 /// Parameters newer than the tables are no fault.
 const ALLOW_UNKNOWN: u32 = 1;
@@ -30,189 +32,126 @@ const QUOTED_SCALARS: u32 = 4;
 /// A buffer that grew beyond this is given back after use.
 const KEPT_BYTES: usize = 1 << 18;
 
-/// The core, with its two buffers.
-#[wasm_bindgen]
-pub struct Core {
+/// What stays between questions.
+struct Core {
     input: Vec<u8>,
     output: String,
-    kept: Option<(Secret, SigningKey)>,
+    key: Option<(Secret, SigningKey)>,
 }
 
+static CORE: Mutex<Core> = Mutex::new(Core { input: Vec::new(), output: String::new(), key: None });
+
+/// Where to write a text of at most so many bytes.
 #[wasm_bindgen]
-impl Core {
-    /// A core with empty buffers.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Core {
-        Core { input: Vec::new(), output: String::new(), kept: None }
+pub fn input(length: usize) -> *mut u8 {
+    let input = &mut CORE.lock().input;
+    if input.len() < length {
+        input.resize(length, 0);
     }
-
-    /// Where to write a text of at most so many bytes.
-    pub fn input(&mut self, length: usize) -> *mut u8 {
-        if self.input.len() < length {
-            self.input.resize(length, 0);
-        }
-        self.input.as_mut_ptr()
-    }
-
-    /// Where the last answer stands.
-    pub fn output(&self) -> *const u8 {
-        self.output.as_ptr()
-    }
-
-    /// The names of all actions, a line each.
-    pub fn actions(&mut self) -> usize {
-        self.output = model::actions().map(model::ActionInfo::name).collect::<Vec<_>>().join("\n");
-        self.output.len()
-    }
-
-    /// Checks parameters. Head: action. Answers the problems as JSON.
-    pub fn check(&mut self, length: usize, flags: u32) -> usize {
-        let input = self.take();
-        let mut out = String::new();
-        if let Some([action, params]) = split(&input, length) {
-            write::problems(&mut out, &model::check(action, params, options(flags)).problems);
-        }
-        self.answer(input, length, out)
-    }
-
-    /// Checks and signs a call. Head: action, secret id, secret key, token, endpoint, region, language. Answers the address and then
-    /// name and value of every header, a line each, then, after a NUL, the advice as JSON if there is any; or, as a negative
-    /// length, a line that says why not and the problems as JSON.
-    pub fn prepare(&mut self, length: usize, timestamp: f64, flags: u32) -> isize {
-        let input = self.take();
-        let mut out = String::new();
-        let mut refused = true;
-        if let Some([action, id, key, token, endpoint, region, language, params]) = split(&input, length) {
-            match self.call([action, id, key, token, endpoint, region, language, params], timestamp, flags) {
-                Ok(text) => {
-                    out = text;
-                    refused = false;
-                }
-                Err(problems) => {
-                    out.push_str(&error::describe(action, &problems));
-                    out.push('\n');
-                    write::problems(&mut out, &problems);
-                }
-            }
-        }
-        let length = self.answer(input, length, out) as isize;
-        if refused { -length } else { length }
-    }
-
-    /// Signs anything. Head: secret id, secret key, service, method, path, query, and the headers to sign as `name:value` parted by
-    /// tabs. What follows the head is the body. Answers every step as JSON.
-    pub fn sign(&mut self, length: usize, timestamp: f64) -> usize {
-        let input = self.take();
-        let mut out = String::new();
-        if let Some([id, key, service, method, path, query, headers, body]) = split(&input, length) {
-            let headers: Vec<(&str, &str)> = headers.split('\t').filter_map(|line| line.split_once(':')).collect();
-            let request = sign::Request { method, path, query, headers: &headers, payload: body.as_bytes() };
-            let key = SigningKey::derive(key, timestamp as u64, service);
-            write::steps(&mut out, &sign::sign(&request, id, &key, timestamp as u64), &key);
-        }
-        self.answer(input, length, out)
-    }
-
-    /// Parameters as they may be shown. Head: action.
-    pub fn redact(&mut self, length: usize) -> usize {
-        let input = self.take();
-        let out = split(&input, length).map_or(String::new(), |[action, params]| model::redact(action, params));
-        self.answer(input, length, out)
-    }
-
-    /// What an error code means. Text: the action, a line break, the code. Answers class, repeat, whether this call may be repeated
-    /// as it is, and a word of advice, a line each.
-    pub fn judge(&mut self, length: usize) -> usize {
-        let input = self.take();
-        let mut out = String::new();
-        if let Some([action, code]) = split(&input, length) {
-            let code = ErrorCode::from(code);
-            let repeat = if code.repeatable(action) { "yes" } else { "no" };
-            out = [code.class().as_str(), code.repeat().as_str(), repeat, code.class().advice()].join("\n");
-        }
-        self.answer(input, length, out)
-    }
-
-    /// What a body that is no answer of the service seems to be. Text: its beginning.
-    pub fn unusable(&mut self, length: usize, status: u16) -> usize {
-        let input = self.take();
-        let out = crate::call::unusable(status, core::str::from_utf8(&input[..length]).unwrap_or("?"));
-        self.answer(input, length, out)
-    }
+    input.as_mut_ptr()
 }
 
-impl Default for Core {
-    fn default() -> Self {
-        Self::new()
-    }
+/// Where the last answer stands.
+#[wasm_bindgen]
+pub fn output() -> *const u8 {
+    CORE.lock().output.as_ptr()
 }
 
-impl Core {
-    fn take(&mut self) -> Vec<u8> {
-        core::mem::take(&mut self.input)
+/// Answers a question about the text of this length. Where the answer is no, its length is negative.
+///
+/// 0. The names of all actions, a line each.
+/// 1. The problems of parameters, as JSON. Head: action.
+/// 2. A call, checked and signed for the time `number`. Head: action, secret id, secret key, token, endpoint, region, language.
+///    Answers the address and then name and value of every header, a line each, then, after a NUL, the advice as JSON if there is
+///    any; or, as a no, a line that says why not and the problems as JSON.
+/// 3. Every step of any signature, as JSON. Head: secret id, secret key, service, method, path, query, and the headers to sign as
+///    `name:value` parted by tabs. What follows is the body.
+/// 4. Parameters as they may be shown. Head: action.
+/// 5. What an error code means: class, repeat, whether this call may be repeated as it is, and a word of advice, a line each. Head:
+///    action; what follows is the code.
+/// 6. What a body that is no answer of the service, of the status `number`, seems to be. The text is its beginning.
+#[wasm_bindgen]
+pub fn ask(question: u32, length: usize, number: f64, flags: u32) -> isize {
+    // Taken for good by a question that trapped: what is left of it is not to be relied on.
+    let Some(mut core) = CORE.try_lock() else { unreachable!() };
+    let Core { input, output, key } = &mut *core;
+    let mut text = Text(input.get(..length).unwrap_or_default());
+    let mut yes = true;
+    output.clear();
+    match question {
+        0 => model::actions().for_each(|action| {
+            output.push_str(if output.is_empty() { "" } else { "\n" });
+            output.push_str(action.name());
+        }),
+        1 => write::problems(output, &model::check(text.line(), text.rest(), options(flags)).problems),
+        2 => yes = prepare(&mut text, number as u64, options(flags), key, output),
+        3 => steps(&mut text, number as u64, output),
+        4 => *output = model::redact(text.line(), text.rest()),
+        5 => *output = judge(text.line(), text.rest()),
+        _ => *output = call::unusable(number as u16, text.rest()),
     }
-
-    /// Puts the answer out, and the buffer back, without the secrets that came with it.
-    fn answer(&mut self, mut input: Vec<u8>, length: usize, out: String) -> usize {
-        let used = length.min(input.len());
-        // The head holds the secrets; parameters may hold a password, but large ones are not worth a second pass.
-        let head = used.min(4096);
-        input[..head].zeroize();
-        self.input = if input.len() > KEPT_BYTES { Vec::new() } else { input };
-        self.output = out;
-        self.output.len()
+    // The head holds secrets; parameters may hold a password, but large ones are not worth a second pass.
+    let head = length.min(input.len()).min(4096);
+    input.iter_mut().take(head).for_each(Zeroize::zeroize);
+    if input.len() > KEPT_BYTES {
+        *input = Vec::new();
     }
+    let length = output.len() as isize;
+    if yes { length } else { -length }
+}
 
-    fn call(&mut self, texts: [&str; 8], timestamp: f64, flags: u32) -> Result<String, Vec<Problem>> {
-        let [action, id, key, token, endpoint, region, language, params] = texts;
-        let mut settings = Settings::new(region);
-        settings.options = options(flags);
-        settings.language = (!language.is_empty()).then(|| language.to_string());
-        if !endpoint.is_empty() {
-            settings.endpoint = endpoint.parse::<Endpoint>().map_err(|error| refusal("endpoint", error.message()))?;
-        }
-        if id.is_empty() || key.is_empty() {
-            return Err(refusal("credential", "is required: give secretId and secretKey, or a function that resolves to them"));
-        }
-        let call = Call::new(&settings, action, params).map_err(|error| error.problems)?;
-        let mut credential = Credential::new(id, key);
-        if !token.is_empty() {
-            credential.token = Some(token.into());
-        }
-        let timestamp = timestamp as u64;
-        let request = call.request_with(&settings, &credential, self.key(&credential.secret_key, timestamp), timestamp);
-        let mut out = request.url;
-        for (name, value) in &request.headers {
+fn prepare(text: &mut Text, timestamp: u64, options: Options, kept: &mut Option<(Secret, SigningKey)>, out: &mut String) -> bool {
+    let [action, id, secret, token, endpoint, region, language] = core::array::from_fn(|_| text.line());
+    let draft = Draft { action, params: text.rest(), region, language: given(language) };
+    let mut refuse = |problems: &[Problem]| {
+        *out = error::describe(action, problems);
+        out.push('\n');
+        write::problems(out, problems);
+        false
+    };
+    let endpoint = match given(endpoint).map_or_else(|| Ok(Endpoint::default()), str::parse) {
+        Ok(endpoint) => endpoint,
+        Err(error) => return refuse(&[Problem::refusing("endpoint", ProblemCode::Missing, error.message())]),
+    };
+    if id.is_empty() || secret.is_empty() {
+        let message = "is required: give secretId and secretKey, or a function that resolves to them";
+        return refuse(&[Problem::refusing("credential", ProblemCode::Missing, message)]);
+    }
+    let (problems, refused) = draft.check(options);
+    if refused {
+        return refuse(&problems);
+    }
+    if kept.as_ref().is_none_or(|(other, key)| other.expose() != secret || key.date() != Date::of(timestamp)) {
+        *kept = Some((secret.into(), SigningKey::derive(secret, timestamp, model::SERVICE)));
+    }
+    if let Some((_, key)) = kept {
+        *out = endpoint.url();
+        draft.headers(endpoint.host(), id, given(token), key, timestamp, &mut |name, value| {
             for text in ["\n", name, "\n", value] {
                 out.push_str(text);
             }
-        }
-        if !call.advice().is_empty() {
-            out.push('\0');
-            write::problems(&mut out, call.advice());
-        }
-        Ok(out)
+        });
     }
-
-    /// The signing key for the day, kept from the last call where that had the same.
-    fn key(&mut self, secret: &Secret, timestamp: u64) -> &SigningKey {
-        let fits = |(kept, key): &(Secret, SigningKey)| kept == secret && key.date() == Date::of(timestamp);
-        if !self.kept.as_ref().is_some_and(fits) {
-            self.kept = None;
-        }
-        &self.kept.get_or_insert_with(|| (secret.clone(), SigningKey::derive(secret.expose(), timestamp, model::SERVICE))).1
+    if !problems.is_empty() {
+        out.push('\0');
+        write::problems(out, &problems);
     }
+    true
 }
 
-/// The lines of the head, and what follows it.
-fn split<const N: usize>(input: &[u8], length: usize) -> Option<[&str; N]> {
-    let text = core::str::from_utf8(input.get(..length)?).ok()?;
-    let mut parts = text.splitn(N, '\n');
-    let mut texts = [""; N];
-    for slot in &mut texts {
-        *slot = parts.next()?;
-    }
-    Some(texts)
+fn steps(text: &mut Text, timestamp: u64, out: &mut String) {
+    let [id, secret, service, method, path, query, headers] = core::array::from_fn(|_| text.line());
+    let headers: Vec<(&str, &str)> = parts(headers, b'\t').map(|header| cut(header, b':')).collect();
+    let request = sign::Request { method, path, query, headers: &headers, payload: text.0 };
+    let key = SigningKey::derive(secret, timestamp, service);
+    write::steps(out, &sign::sign(&request, id, &key, timestamp), &key);
+}
+
+fn judge(action: &str, code: &str) -> String {
+    let code = ErrorCode::from(code);
+    let class = code.class();
+    let repeatable = if code.repeatable(action) { "yes" } else { "no" };
+    join(&[class.as_str(), code.repeat().as_str(), repeatable, class.advice()], "\n")
 }
 
 fn options(flags: u32) -> Options {
@@ -220,7 +159,24 @@ fn options(flags: u32) -> Options {
     Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS))
 }
 
-fn refusal(path: &str, message: &str) -> Vec<Problem> {
-    let (path, message) = (path.into(), message.into());
-    [Problem { path, code: ProblemCode::Missing, severity: Severity::Error, message, suggestion: None }].into()
+fn given(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// What is left of a text to read.
+struct Text<'a>(&'a [u8]);
+
+impl<'a> Text<'a> {
+    /// Reads a line of the head.
+    fn line(&mut self) -> &'a str {
+        let mut line = self.0.splitn(2, |byte| *byte == b'\n');
+        let first = line.next().unwrap_or_default();
+        self.0 = line.next().unwrap_or_default();
+        core::str::from_utf8(first).unwrap_or_default()
+    }
+
+    /// What follows the head, which JavaScript writes as UTF-8.
+    fn rest(&self) -> &'a str {
+        core::str::from_utf8(self.0).unwrap_or_default()
+    }
 }

@@ -6,75 +6,70 @@ use crate::model::{Problem, Severity};
 use crate::sign::{SigningKey, Steps};
 
 pub(super) fn problems(out: &mut String, problems: &[Problem]) {
-    out.push('[');
-    for (at, problem) in problems.iter().enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        let severity = if problem.severity == Severity::Error { "error" } else { "advice" };
-        let mut members = [
-            ("path", &*problem.path),
-            ("code", problem.code.as_str()),
-            ("severity", severity),
-            ("message", &problem.message),
-            ("suggestion", ""),
-        ];
-        let mut count = 4;
+    let mut mark = "[";
+    for problem in problems {
+        out.push_str(mark);
+        mark = ",";
+        let mut object = Object::new(out);
+        object.member("path", &problem.path);
+        object.member("code", problem.code.as_str());
+        object.member("severity", if problem.severity == Severity::Error { "error" } else { "advice" });
+        object.member("message", &problem.message);
         if let Some(meant) = &problem.suggestion {
-            members[4].1 = meant;
-            count = 5;
+            object.member("suggestion", meant);
         }
-        object(out, &members[..count]);
+        object.end();
     }
-    out.push(']');
+    out.push_str(if problems.is_empty() { "[]" } else { "]" });
 }
 
 pub(super) fn steps(out: &mut String, steps: &Steps, key: &SigningKey) {
-    object(
-        out,
-        &[
-            ("hashedPayload", &steps.hashed_payload),
-            ("signedHeaders", &steps.signed_headers),
-            ("canonicalRequest", &steps.canonical_request),
-            ("hashedCanonicalRequest", &steps.hashed_canonical_request),
-            ("credentialScope", &steps.credential_scope),
-            ("stringToSign", &steps.string_to_sign),
-            ("secretDate", &hex::encode(key.secret_date())),
-            ("secretService", &hex::encode(key.secret_service())),
-            ("secretSigning", &hex::encode(key.secret_signing())),
-            ("signature", &steps.signature),
-            ("authorization", &steps.authorization),
-        ],
-    );
+    let mut object = Object::new(out);
+    object.member("hashedPayload", &steps.hashed_payload);
+    object.member("signedHeaders", &steps.signed_headers);
+    object.member("canonicalRequest", &steps.canonical_request);
+    object.member("hashedCanonicalRequest", &steps.hashed_canonical_request);
+    object.member("credentialScope", &steps.credential_scope);
+    object.member("stringToSign", &steps.string_to_sign);
+    object.member("secretDate", &hex::encode(key.secret_date()));
+    object.member("secretService", &hex::encode(key.secret_service()));
+    object.member("secretSigning", &hex::encode(key.secret_signing()));
+    object.member("signature", &steps.signature);
+    object.member("authorization", &steps.authorization);
+    object.end();
 }
 
-fn object(out: &mut String, members: &[(&str, &str)]) {
-    out.push('{');
-    for (at, (name, value)) in members.iter().enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        string(out, name);
-        out.push(':');
-        string(out, value);
-    }
-    out.push('}');
+/// An object of texts, being written.
+struct Object<'o> {
+    out: &'o mut String,
+    mark: &'static str,
 }
 
-fn string(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\0'..='\u{1f}' => {
-                out.push_str("\\u00");
-                out.push_str(&hex::encode([c as u8]));
-            }
-            _ => out.push(c),
-        }
+impl<'o> Object<'o> {
+    fn new(out: &'o mut String) -> Self {
+        Self { out, mark: "{\"" }
     }
-    out.push('"');
+
+    fn member(&mut self, name: &str, value: &str) {
+        for text in [self.mark, name, "\":\""] {
+            self.out.push_str(text);
+        }
+        for c in value.chars() {
+            match c {
+                '"' | '\\' => self.out.push('\\'),
+                '\0'..='\u{1f}' => {
+                    self.out.push_str("\\u00");
+                    self.out.push_str(&hex::encode([c as u8]));
+                    continue;
+                }
+                _ => {}
+            }
+            self.out.push(c);
+        }
+        self.mark = "\",\"";
+    }
+
+    fn end(self) {
+        self.out.push_str("\"}");
+    }
 }
