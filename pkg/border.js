@@ -67,6 +67,9 @@ whenReady(() => {
 /** The names of all actions. */
 export const actionNames = () => [...places.keys()];
 
+/** Whether the tables know an action. */
+export const isKnown = (action) => places.has(action);
+
 /** Writes a text about an action: `[place, length]`. One that the tables do not know is named in the text. */
 function about(action, text) {
   const place = places.get(action) ?? -1;
@@ -102,7 +105,10 @@ const slots = [];
 const between = [];
 let turn = 0;
 
-/** A slot for requests that differ in time of day and payload only. `parts` are secret key, service, method, path, query, and headers. */
+/**
+ * A slot for requests that differ in time of day and payload only. `parts` are secret key, service, method, path, query, and headers as
+ * `name:value` lines, parted by NULs.
+ */
 function slot(parts, timestamp) {
   const wanted = `${parts}\0${Math.floor(timestamp / 86400)}`;
   let at = slots.indexOf(wanted);
@@ -114,9 +120,6 @@ function slot(parts, timestamp) {
   }
   return at;
 }
-
-/** What is alike in requests that are signed for one slot, for `signature`, `prepare` and `steps`. */
-export const alike = (...parts) => parts.join("\0");
 
 /** Signs what was written. */
 const signed = (at, written, timestamp, hashed) => between[at] + read(wasm.sign(at, written, timestamp, hashed));

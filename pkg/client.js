@@ -1,6 +1,6 @@
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
-import { actionNames, alike, breaksLine, judge, prepare, redact, signature, unusable, whenReady } from "./border.js";
+import { actionNames, isKnown, judge, prepare, redact, signature, unusable, whenReady } from "./border.js";
 import { Deadline, Stopped } from "./deadline.js";
 import { digestLater } from "./digest.js";
 import { ApiError, TencentDBError, TransportError, ValidationError, invalid } from "./errors.js";
@@ -12,6 +12,7 @@ const OPTIONS = [
 ];
 const CALL_OPTIONS = ["signal", "region", "timeoutMs", "allowUnknown", "strict"];
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
+const REQUEST_BYTES = 10 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 
 /** Headers whose values may be shown. */
@@ -35,7 +36,7 @@ export class PostgresClient {
   }
 
   async call(action, params = {}, options) {
-    word("action", action);
+    if (!isKnown(action)) word("action", action);
     const settings = options ? overridden(this.#options, options) : this.#options;
     const text = serialise(params);
     const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
@@ -73,9 +74,10 @@ async function exchange(action, text, settings, deadline) {
   }
   const timestamp = seconds(settings.clock);
   const { url, host, region, language } = settings;
-  const parts = alike(credential.secretKey, "postgres", "POST", "/", "", `content-type:application/json\nhost:${host}`);
+  const parts = `${credential.secretKey}\0postgres\0POST\0/\0\0content-type:application/json\nhost:${host}`;
   const { refused, problems: advice, body, signature: short } = prepare(parts, action, text, timestamp, settings);
   if (refused) throw new ValidationError(described(action, advice), advice, action);
+  if (body.length > REQUEST_BYTES) throw invalid("params", `are beyond the ${REQUEST_BYTES} bytes the service accepts`);
   const signed = short ?? signature(parts, body, timestamp, await digestLater(body));
   const headers = {
     Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,

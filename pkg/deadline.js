@@ -13,30 +13,34 @@ export class Stopped extends Error {
 
 export class Deadline {
   #controller;
-  #stop;
   #stopped;
+  #reject;
   #timer;
   #signal;
   #abort;
 
   constructor(timeoutMs, signal) {
-    const stopped = new Promise((_, reject) => {
-      this.#stop = (late) => {
-        if (this.#stopped) return;
-        this.#stopped = new Stopped(late, signal?.reason);
-        this.#controller?.abort(this.#stopped);
-        reject(this.#stopped);
-      };
-    });
-    // Whoever waits hears of it through `race`; where nobody does, it is no unhandled rejection.
-    stopped.catch(() => {});
-    this.race = (work) => Promise.race([work, stopped]);
     this.#timer = setTimeout(() => this.#stop(true), Math.min(timeoutMs, LONGEST_MS));
     if (!signal) return;
     this.#signal = signal;
     this.#abort = () => this.#stop(false);
     signal.addEventListener("abort", this.#abort);
     if (signal.aborted) this.#abort();
+  }
+
+  #stop(late) {
+    if (this.#stopped) return;
+    this.#stopped = new Stopped(late, this.#signal?.reason);
+    this.#controller?.abort(this.#stopped);
+    this.#reject?.(this.#stopped);
+  }
+
+  /** What the work comes to, or why it was stopped, whether the work listens or not. */
+  race(work) {
+    return new Promise((resolve, reject) => {
+      this.#reject = reject;
+      work.then(resolve, reject);
+    });
   }
 
   /** For `fetch`. Made when it is asked for: it costs more than everything else about a call. */
