@@ -49,7 +49,14 @@ function write(text) {
   return encoder.encodeInto(text, room(text.length * 3)).written;
 }
 
-const read = (length) => decoder.decode(new Uint8Array(wasm.memory.buffer, wasm.output(), length));
+/** The last answer read: most are as long as the one before, and in the same place. */
+let view = buffer;
+
+function read(length) {
+  const pointer = wasm.output();
+  if (view.length !== length || view.byteOffset !== pointer) view = new Uint8Array(wasm.memory.buffer, pointer, length);
+  return decoder.decode(view);
+}
 
 /** Whether a text would be taken for two. */
 export const breaksLine = (text) => /[\r\n\0]/.test(text);
@@ -130,15 +137,15 @@ export function signature(parts, payload, timestamp, hash) {
   return signed(at, write(hash ?? payload), timestamp, hash ? 1 : 0);
 }
 
-/** Checks a call, and unless that refuses it gives the bytes to send and, if they are few, what signs them. */
+/** Checks a call, and unless that refuses it gives the body: as text with what signs it, or if it is large as bytes. */
 export function prepare(parts, action, params, timestamp, options) {
   const at = slot(parts, timestamp);
   let [place, written] = about(action, params);
   const { refused, problems } = found(wasm.check(place, written, flags(options)));
   if (refused) return { refused, problems };
   if (place < 0) written = write(params);
-  const body = buffer.slice(0, written);
-  return { problems, body, signature: written < PLATFORM_BYTES ? signed(at, written, timestamp, 0) : undefined };
+  if (written < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, written, timestamp, 0) };
+  return { problems, body: buffer.slice(0, written) };
 }
 
 const STEPS = [

@@ -35,20 +35,22 @@ export class PostgresClient {
     this.#options = { ...options, ...located(endpoint) };
   }
 
-  async call(action, params = {}, options) {
-    if (!isKnown(action)) word("action", action);
-    const settings = options ? overridden(this.#options, options) : this.#options;
-    const text = serialise(params);
-    const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
-    const deadline = new Deadline(timeoutMs, settings.signal);
-    try {
-      deadline.check();
-      return await deadline.race(exchange(action, text, settings, deadline));
-    } catch (error) {
-      throw explained(action, error, timeoutMs);
-    } finally {
-      deadline.clear();
-    }
+  call(action, params = {}, options) {
+    return new Promise((resolve, reject) => {
+      if (!isKnown(action)) word("action", action);
+      const settings = options ? overridden(this.#options, options) : this.#options;
+      const text = serialise(params);
+      const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
+      const fail = (error) => {
+        deadline.clear();
+        reject(explained(action, error, timeoutMs));
+      };
+      const deadline = new Deadline(timeoutMs, settings.signal, fail);
+      exchange(action, text, settings, deadline).then((answer) => {
+        deadline.clear();
+        resolve(answer);
+      }, fail);
+    });
   }
 }
 
@@ -67,6 +69,7 @@ whenReady(() => {
 
 /** One try: credential, request, answer. */
 async function exchange(action, text, settings, deadline) {
+  deadline.check();
   let { credential } = settings;
   if (typeof credential === "function") {
     credential = guard(pair(await resolve(credential)), settings.dangerouslyAllowBrowser);

@@ -14,33 +14,27 @@ export class Stopped extends Error {
 export class Deadline {
   #controller;
   #stopped;
-  #reject;
+  #over;
   #timer;
   #signal;
   #abort;
 
-  constructor(timeoutMs, signal) {
+  /** Calls `over` once when time is over or the signal aborts, unless cleared before. `check` tells of a signal aborted already. */
+  constructor(timeoutMs, signal, over) {
+    this.#over = over;
     this.#timer = setTimeout(() => this.#stop(true), Math.min(timeoutMs, LONGEST_MS));
     if (!signal) return;
     this.#signal = signal;
     this.#abort = () => this.#stop(false);
     signal.addEventListener("abort", this.#abort);
-    if (signal.aborted) this.#abort();
+    if (signal.aborted) this.#stopped = new Stopped(false, signal.reason);
   }
 
   #stop(late) {
     if (this.#stopped) return;
     this.#stopped = new Stopped(late, this.#signal?.reason);
     this.#controller?.abort(this.#stopped);
-    this.#reject?.(this.#stopped);
-  }
-
-  /** What the work comes to, or why it was stopped, whether the work listens or not. */
-  race(work) {
-    return new Promise((resolve, reject) => {
-      this.#reject = reject;
-      work.then(resolve, reject);
-    });
+    this.#over(this.#stopped);
   }
 
   /** For `fetch`. Made when it is asked for: it costs more than everything else about a call. */
