@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { prepare } from "./drive/consumer.mjs";
 import { serve } from "./drive/server.mjs";
-import { holes, markdown } from "./drive/table.mjs";
+import { NO_REPORT, holes, markdown } from "./drive/table.mjs";
 import { vectors } from "./drive/vectors.mjs";
 import { CHECKS } from "./suite/suite.js";
 
@@ -27,7 +27,7 @@ const kit = {
    */
   async suite(target, version, way, start) {
     const server = await serve(createEmulator, vectors());
-    const checks = Object.fromEntries(Object.keys(CHECKS).map((name) => [name, "no report"]));
+    const checks = Object.fromEntries(Object.keys(CHECKS).map((name) => [name, NO_REPORT]));
     try {
       const further = await start(server);
       Object.assign(checks, server.found, further);
@@ -48,7 +48,7 @@ for (const name of argv.slice(2)) {
   console.log(`==> ${name}`);
   const started = performance.now();
   const { default: target } = await import(`./${name}.mjs`);
-  const found = await target(kit);
+  const found = await target(kit).catch((error) => [kit.look(name, "", "", { start: error.stack })]);
   records.push(...found);
   console.log(`    ${found.length} ways, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -1,9 +1,12 @@
 // The results as people read them.
 
+/** What stands for a check of which nothing was heard. Where the start failed, that is the reason. */
+export const NO_REPORT = "no report";
+
 /** What keeps the table from being whole, a line each. */
 export function holes(records) {
   return records.flatMap(({ target, version, way, checks }) =>
-    Object.entries(checks).filter(([, result]) => result !== "ok").map(([check, result]) => `${target} ${version}, ${way}, ${check}: ${result}`),
+    Object.entries(checks).filter(([, result]) => result !== "ok" && !(checks.start && result === NO_REPORT)).map(([check, result]) => `${target} ${version}, ${way}, ${check}: ${result}`),
   );
 }
 

@@ -8,8 +8,7 @@ import { run } from "./suite/suite.js";
 
 const face = { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate };
 const address = new URLSearchParams(location.search).get("address");
-await Promise.all([init(), init()]);
-run(address, face, createEmulator);
+Promise.all([init(), init()]).then(() => run(address, face, createEmulator));
 
 /** Asked for once the server is gone. */
 globalThis.offline = () => emulator({ face, createEmulator });
