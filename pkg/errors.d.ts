@@ -40,6 +40,7 @@ export declare class ValidationError extends TencentDBError {
 /** The service answered with an error. */
 export declare class ApiError extends TencentDBError {
   private constructor();
+  /** The action that was called. */
   readonly action: string;
   /** Which error, `ResourceNotFound.InstanceNotFoundError`. */
   readonly code: string;
@@ -60,6 +61,8 @@ export declare class ApiError extends TencentDBError {
 /** No usable answer came back. After a write, look whether it took effect before repeating it. */
 export declare class TransportError extends TencentDBError {
   private constructor();
+  /** The action that was called. */
   readonly action: string;
+  /** What went wrong on the way. */
   readonly kind: "timeout" | "aborted" | "network" | "malformed" | "too-large";
 }

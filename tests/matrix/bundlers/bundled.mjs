@@ -1,16 +1,16 @@
 // Production builds of the pages, served below a sub-path, and opened in Chromium.
 
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 import { open } from "../browsers/open.mjs";
+import { tool } from "../drive/tool.mjs";
 
 const BASE = "/some/where/";
 const WAYS = { page: ["page.js"], "web, wasm a file": ["web.js"], "in a worker": ["in-worker.js", "page-worker.js"] };
 
 /** The version of an installed bundler. */
-export const version = (name) => createRequire(import.meta.url)(`${name}/package.json`).version;
+export const version = (name) => tool(import.meta.url, name).version;
 
 /**
  * Tries one bundler. `build` is given the folder of the project, the page's script, a folder for what it makes, and the script of

@@ -1,13 +1,13 @@
 // The edge runtime of Vercel and Next.js, with what compiles code at run time forbidden, as it is there.
 
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 
 import { EdgeRuntime } from "edge-runtime";
 
+import { tool } from "../drive/tool.mjs";
 import { bundle } from "./bundle.mjs";
 
-const { version } = createRequire(import.meta.url)("edge-runtime/package.json");
+const { version } = tool(import.meta.url, "edge-runtime");
 
 export default async function edge({ consumer, suite }) {
   const start = async ({ address }) => {
