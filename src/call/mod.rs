@@ -26,7 +26,7 @@ mod http;
 mod request;
 
 pub use answer::unusable;
-pub use http::{HttpRequest, HttpResponse};
 #[cfg(feature = "wasm")]
-pub(crate) use request::Draft;
+pub(crate) use answer::write_unusable;
+pub use http::{HttpRequest, HttpResponse};
 pub use request::{Call, Settings};
