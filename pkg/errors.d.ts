@@ -25,7 +25,10 @@ export type ErrorClass = Open<
   | "state" | "not-found" | "billing" | "capacity" | "unsupported" | "internal"
 >;
 
-/** The base of every error of this package. */
+/**
+ * The base of every error of this package. By itself it says that the wasm failed, which is a defect worth a report: the instance has
+ * been replaced, and calls after it are not affected.
+ */
 export declare class TencentDBError extends Error {}
 
 /** The parameters, or the client's options, cannot be sent. Nothing was. */

@@ -2,6 +2,8 @@
 
 import { argv } from "node:process";
 
+import "./suite/trapdoor.js";
+
 import { createEmulator } from "tencentdb-postgres/emulator";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
 

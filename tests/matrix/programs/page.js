@@ -1,5 +1,7 @@
 // A page, with nothing to initialise.
 
+import "./suite/trapdoor.js";
+
 import { createEmulator } from "tencentdb-postgres/emulator";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
 

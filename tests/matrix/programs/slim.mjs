@@ -3,6 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { argv } from "node:process";
 
+import "./suite/trapdoor.js";
+
 import { createEmulator } from "tencentdb-postgres/emulator";
 import * as face from "tencentdb-postgres/slim";
 

@@ -1,5 +1,7 @@
 // A page that streams the wasm from a file of its own.
 
+import "./suite/trapdoor.js";
+
 import { createEmulator } from "tencentdb-postgres/emulator";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate, init } from "tencentdb-postgres/web";
 

@@ -1,5 +1,7 @@
 // A Worker that brings the wasm itself.
 
+import "./suite/trapdoor.js";
+
 import { createEmulator } from "tencentdb-postgres/emulator";
 import * as face from "tencentdb-postgres/slim";
 import module from "tencentdb-postgres/core.wasm";

@@ -1,5 +1,7 @@
 // A Worker: the wasm is imported as a module, and no request comes before all of this has run.
 
+import "./suite/trapdoor.js";
+
 import { createEmulator } from "tencentdb-postgres/emulator";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
 

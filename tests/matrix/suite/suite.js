@@ -7,9 +7,10 @@ import { emulator } from "./emulator.js";
 import { errors } from "./errors.js";
 import { integers } from "./integers.js";
 import { sign } from "./sign.js";
+import { trap } from "./trap.js";
 
 /** The columns of the table, and what is checked for each. */
-export const CHECKS = { sign, calls, "at once": atOnce, errors, abort, integers, description, emulator };
+export const CHECKS = { sign, calls, "at once": atOnce, errors, abort, integers, description, emulator, trap };
 
 /**
  * Runs every check and reports how each went to the server that asked for it.
