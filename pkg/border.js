@@ -77,7 +77,14 @@ function write(text) {
   return encoder.encodeInto(text, room(text.length * 3)).written;
 }
 
-const read = (length) => decoder.decode(new Uint8Array(wasm.memory.buffer, wasm.output(), length));
+/** The last answer read: most are as long as the one before, and in the same place. */
+let view = buffer;
+
+function read(length) {
+  const pointer = wasm.output();
+  if (view.length !== length || view.byteOffset !== pointer) view = new Uint8Array(wasm.memory.buffer, pointer, length);
+  return decoder.decode(view);
+}
 
 /** Whether a text would be taken for two. */
 export const breaksLine = (text) => /[\r\n\0]/.test(text);
@@ -94,6 +101,9 @@ whenReady(() => {
 
 /** The names of all actions. */
 export const actionNames = () => [...places.keys()];
+
+/** Whether the tables know an action. */
+export const isKnown = (action) => places.has(action);
 
 /** Writes a text about an action: `[place, length]`. One that the tables do not know is named in the text. */
 function about(action, text) {
@@ -130,7 +140,10 @@ const slots = [];
 const between = [];
 let turn = 0;
 
-/** A slot for requests that differ in time of day and payload only. `parts` are secret key, service, method, path, query, and headers. */
+/**
+ * A slot for requests that differ in time of day and payload only. `parts` are secret key, service, method, path, query, and headers as
+ * `name:value` lines, parted by NULs.
+ */
 function slot(parts, timestamp) {
   const wanted = `${parts}\0${Math.floor(timestamp / 86400)}`;
   let at = slots.indexOf(wanted);
@@ -143,9 +156,6 @@ function slot(parts, timestamp) {
   return at;
 }
 
-/** What is alike in requests that are signed for one slot, for `signature`, `prepare` and `steps`. */
-export const alike = (...parts) => parts.join("\0");
-
 /** Signs what was written. */
 const signed = (at, written, timestamp, hashed) => between[at] + read(wasm.sign(at, written, timestamp, hashed));
 
@@ -155,15 +165,15 @@ export function signature(parts, payload, timestamp, hash) {
   return signed(at, write(hash ?? payload), timestamp, hash ? 1 : 0);
 }
 
-/** Checks a call, and unless that refuses it gives the bytes to send and, if they are few, what signs them. */
+/** Checks a call, and unless that refuses it gives the body: as text with what signs it, or if it is large as bytes. */
 export function prepare(parts, action, params, timestamp, options) {
   const at = slot(parts, timestamp);
   let [place, written] = about(action, params);
   const { refused, problems } = found(wasm.check(place, written, flags(options)));
   if (refused) return { refused, problems };
   if (place < 0) written = write(params);
-  const body = buffer.slice(0, written);
-  return { problems, body, signature: written < PLATFORM_BYTES ? signed(at, written, timestamp, 0) : undefined };
+  if (written < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, written, timestamp, 0) };
+  return { problems, body: buffer.slice(0, written) };
 }
 
 const STEPS = [
