@@ -1,20 +1,48 @@
 // The one place that touches the wasm: texts in and out through two buffers of its memory. See src/wasm/mod.rs for the other side.
 
+import { TencentDBError } from "./errors.js";
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** What the wasm exports. */
+/** Kept, so that an instance that trapped can be replaced. */
+let compiled;
+/** What the instance exports. */
 let wasm;
 /** The buffer texts are written into; of no length where memory has grown since. */
-let buffer = new Uint8Array();
+let buffer;
 
 const waiting = [];
 
-/** Takes the exports of the instantiated wasm. Again is once. */
-export function start(exports) {
-  if (wasm) return;
-  wasm = exports;
+/** Takes the wasm, as bytes or compiled. Again is once. */
+export function start(module) {
+  if (compiled) return;
+  const given = module instanceof WebAssembly.Module ? module : new WebAssembly.Module(module);
+  open(given);
+  compiled = given;
   for (const use of waiting.splice(0)) use();
+}
+
+// wasm-bindgen's table of references is nothing that is used here.
+const IMPORTS = { "./core_bg.js": { __wbindgen_init_externref_table() {} } };
+
+/** Starts an instance. After a trap its memory is not to be relied on: the next call gets another. */
+function open(module) {
+  const { exports } = new WebAssembly.Instance(module, IMPORTS);
+  buffer = new Uint8Array();
+  slots.length = 0;
+  wasm = { memory: exports.memory };
+  for (const name in exports) {
+    const run = exports[name];
+    wasm[name] ??= (...given) => {
+      try {
+        return run(...given);
+      } catch (cause) {
+        open(module);
+        throw new TencentDBError(`the wasm failed in ${name} and was started anew; please report what this call was`, { cause });
+      }
+    };
+  }
 }
 
 /** Runs `use` as soon as the wasm is there: now, or when `start` is called. */

@@ -141,6 +141,7 @@ function read(action, status, text, advice) {
 
 /** The error a call fails with, whatever it was that went wrong. */
 function explained(action, error, timeoutMs) {
+  if (error?.constructor === TencentDBError) return new TencentDBError(`${action}: ${error.message}`, { cause: error.cause });
   if (error instanceof TencentDBError) return error;
   if (error instanceof Stopped) {
     if (error.late) return new TransportError("timeout", action, `no answer within ${timeoutMs} ms`, error);

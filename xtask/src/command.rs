@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use anyhow::Result;
 
 use crate::arguments::{Arguments, Flag, Operands, UsageError, nearest, parse};
-use crate::{bench, build, check, codegen, demo, emulator, suites, test};
+use crate::{bench, build, check, codegen, demo, emulator, matrix, suites, test};
 
 /// One chore, as `cargo xtask NAME` runs it.
 pub struct Command {
@@ -75,6 +75,14 @@ const COMMANDS: &[Command] = &[
         flags: &[],
         operands: Operands::OneOf { what: "suite", names: suites::names },
         run: test::command,
+    },
+    Command {
+        name: "matrix",
+        summary: "Try the packed npm package in every runtime, browser and bundler",
+        details: matrix::details,
+        flags: &[],
+        operands: Operands::OneOf { what: "target", names: matrix::names },
+        run: matrix::command,
     },
     Command {
         name: "bench",

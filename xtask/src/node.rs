@@ -24,6 +24,16 @@ pub fn node() -> Result<Command> {
     Ok(program("node"))
 }
 
+/// The build tools that come from npm.
+pub fn tools() -> Result<PathBuf> {
+    install(&paths::root().join("xtask/tools/package.json"), &paths::target().join("tools/npm"))
+}
+
+/// A program that an installed package brings.
+pub fn installed(modules: &Path, name: &str) -> Command {
+    program(modules.join(".bin").join(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }))
+}
+
 /// Installs what a `package.json` pins into `folder/node_modules`, unless that is there already.
 ///
 /// There is no lock file: the pins are exact, and npm writes lock files that differ between platforms.

@@ -1,4 +1,4 @@
-//! From a crate to the three files of the npm package: the glue, the wasm, and the wasm as text.
+//! From a crate to the files of the npm package: the wasm, the wasm as text, and the glue where it needs any.
 
 use std::path::{Path, PathBuf};
 
@@ -16,8 +16,8 @@ use crate::{paths, rust};
 pub struct Module {
     /// Its wasm is called `NAME.wasm`.
     name: &'static str,
-    /// The generated JavaScript around it.
-    glue: &'static str,
+    /// The generated JavaScript around it. A module whose functions take and give nothing but numbers needs none.
+    glue: Option<&'static str>,
     package: &'static str,
     features: &'static [&'static str],
 }
@@ -25,7 +25,7 @@ pub struct Module {
 /// The client: everything but the bindings left out.
 pub const CORE: Module = Module {
     name: "core",
-    glue: "core.js",
+    glue: None,
     package: "tencentdb-postgres",
     features: &["--no-default-features", "--features", "wasm"],
 };
@@ -33,7 +33,7 @@ pub const CORE: Module = Module {
 /// The emulator, apart, so that the client never pays for it.
 pub const EMULATOR: Module = Module {
     name: "emulator",
-    glue: "emulator-glue.js",
+    glue: Some("emulator-glue.js"),
     package: "tencentdb-postgres-emulator",
     features: &["--features", "wasm"],
 };
@@ -54,11 +54,11 @@ impl Module {
 
         let pkg = paths::pkg();
         let text = format!("export default \"{}\";\n", BASE64.encode(&optimized));
-        let files = [
-            (pkg.join(self.glue), bound.glue.into_bytes()),
+        let mut files = vec![
             (pkg.join(format!("{name}.wasm")), optimized),
             (pkg.join(format!("{name}.wasm.base64.js")), text.into_bytes()),
         ];
+        files.extend(self.glue.map(|glue| (pkg.join(glue), bound.glue.into_bytes())));
         for (path, bytes) in &files {
             paths::write(path, bytes)?;
         }
