@@ -11,6 +11,8 @@ let compiled;
 let wasm;
 /** The buffer texts are written into; of no length where memory has grown since. */
 let buffer;
+/** The last answer read: most are as long as the one before, and in the same place. */
+let view;
 
 const waiting = [];
 
@@ -29,7 +31,7 @@ const IMPORTS = { "./core_bg.js": { __wbindgen_init_externref_table() {} } };
 /** Starts an instance. After a trap its memory is not to be relied on: the next call gets another. */
 function open(module) {
   const { exports } = new WebAssembly.Instance(module, IMPORTS);
-  buffer = new Uint8Array();
+  view = buffer = new Uint8Array();
   slots.length = 0;
   wasm = { memory: exports.memory };
   for (const name in exports) {
@@ -76,9 +78,6 @@ function write(text) {
   // A UTF-16 unit takes three bytes of UTF-8 at the most.
   return encoder.encodeInto(text, room(text.length * 3)).written;
 }
-
-/** The last answer read: most are as long as the one before, and in the same place. */
-let view = buffer;
 
 function read(length) {
   const pointer = wasm.output();
