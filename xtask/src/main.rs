@@ -12,6 +12,7 @@ mod commonjs;
 mod demo;
 mod emulator;
 mod exports;
+mod footprint;
 mod matrix;
 mod node;
 mod optimize;
