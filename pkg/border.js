@@ -141,7 +141,7 @@ let turn = 0;
 
 /**
  * A slot for requests that differ in time of day and payload only. `parts` are secret key, service, method, path, query, and headers as
- * `name:value` lines, parted by NULs.
+ * lines of name, \x01 and value, parted by NULs.
  */
 function slot(parts, timestamp) {
   const wanted = `${parts}\0${Math.floor(timestamp / 86400)}`;

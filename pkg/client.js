@@ -77,7 +77,7 @@ async function exchange(action, text, settings, deadline) {
   }
   const timestamp = seconds(settings.clock);
   const { url, host, region, language } = settings;
-  const parts = `${credential.secretKey}\0postgres\0POST\0/\0\0content-type:application/json\nhost:${host}`;
+  const parts = `${credential.secretKey}\0postgres\0POST\0/\0\0content-type\x01application/json\nhost\x01${host}`;
   const { refused, problems: advice, body, signature: short } = prepare(parts, action, text, timestamp, settings);
   if (refused) throw new ValidationError(described(action, advice), advice, action);
   if (body.length > REQUEST_BYTES) throw invalid("params", `are beyond the ${REQUEST_BYTES} bytes the service accepts`);

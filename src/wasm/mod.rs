@@ -20,7 +20,7 @@ use crate::call;
 use crate::decimal::Decimal;
 use crate::model::{self, ActionInfo, Options};
 use crate::sign::{Hash, Prepared, SigningKey};
-use crate::text::{cut, parts};
+use crate::text::{cut, parts, put};
 use write::Lines;
 
 /// Parameters newer than the tables are no fault.
@@ -75,9 +75,7 @@ pub fn output() -> *const u8 {
 pub fn actions() -> usize {
     answer(0, |_, out, _| {
         for action in model::actions() {
-            for part in [action.column(0), b" ", Decimal::from(action.start()).as_bytes(), b"\n"] {
-                out.extend_from_slice(part);
-            }
+            put(out, &[action.column(0), b" ", Decimal::from(action.start()).as_bytes(), b"\n"]);
         }
         out.len()
     })
@@ -100,7 +98,7 @@ pub fn check(action: i32, length: usize, flags: u32) -> isize {
 }
 
 /// Prepares a slot for requests signed on the day of `timestamp`, in seconds, and wipes what it read. The text is secret key,
-/// service, method, path, query, and the headers to sign as `name:value`, a line each. Answers what stands in their `Authorization`
+/// service, method, path, query, and the headers to sign, a line each, of name, `\x01` and value. Answers what stands in their `Authorization`
 /// between secret id and signature.
 #[wasm_bindgen]
 pub fn prepare(slot: usize, length: usize, timestamp: f64) -> usize {
@@ -108,9 +106,8 @@ pub fn prepare(slot: usize, length: usize, timestamp: f64) -> usize {
         let mut texts = parts(text, 0);
         let [secret, service, method, path, query, headers] = core::array::from_fn(|_| texts.next().unwrap_or_default());
         let key = SigningKey::of(secret, timestamp as u64, service);
-        let headers: Vec<(&[u8], &[u8])> = parts(headers, b'\n').map(|header| cut(header, b':')).collect();
-        let prepared = Prepared::of([method, path, query], &headers, &key);
-        prepared.between(&mut |piece| out.extend_from_slice(piece));
+        let prepared = Prepared::of([method, path, query], headers.to_vec(), &key);
+        prepared.write_between(out);
         if let Some(slot) = slots.get_mut(slot) {
             *slot = Some((key, prepared));
         }
@@ -139,13 +136,9 @@ pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
     answer(length, |text, out, slots| {
         if let Some(Some((key, prepared))) = slots.get(slot) {
             let (id, payload) = cut(text, 0);
-            prepared.each_step(&Hash::of(payload), id, timestamp as u64, &mut |pieces| {
-                pieces.iter().for_each(|piece| out.extend_from_slice(piece));
-                out.push(0);
-            });
+            prepared.write_steps(&Hash::of(payload), id, timestamp as u64, out);
             for secret in [key.secret_date(), key.secret_service(), key.secret_signing()] {
-                out.extend_from_slice(Hash::from(*secret).as_bytes());
-                out.push(0);
+                put(out, &[Hash::from(*secret).as_bytes(), b"\0"]);
             }
         }
         out.len()
@@ -170,9 +163,8 @@ pub fn judge(action: i32, length: usize) -> usize {
         let (action, code) = known(action, text);
         let (class, repeat) = model::judge(code);
         let repeatable = repeat.allows(action.is_ok_and(ActionInfo::read_only));
-        for part in [class.as_str(), "\0", repeat.as_str(), "\0", if repeatable { "1" } else { "" }, "\0", class.advice()] {
-            out.extend_from_slice(part.as_bytes());
-        }
+        let repeatable: &[u8] = if repeatable { b"1" } else { b"" };
+        put(out, &[class.as_str().as_bytes(), b"\0", repeat.as_str().as_bytes(), b"\0", repeatable, b"\0", class.advice().as_bytes()]);
         out.len()
     })
 }
