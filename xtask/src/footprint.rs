@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn entries_bear_the_names_people_import() {
-        let given = [("." , "index.js"), ("./core.wasm", "core.wasm"), ("./package.json", "package.json")];
+        let given = [(".", "index.js"), ("./core.wasm", "core.wasm"), ("./package.json", "package.json")];
         let rows = rows(&given.map(|(subpath, file)| (subpath.to_owned(), file.to_owned())));
         let names: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["tencentdb-postgres", "tencentdb-postgres/core.wasm"]);

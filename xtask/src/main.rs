@@ -21,6 +21,7 @@ mod process;
 mod progress;
 mod python;
 mod readme;
+mod release;
 mod rust;
 mod serve;
 mod sizes;
