@@ -3,10 +3,11 @@
 use anyhow::Result;
 
 use crate::arguments::Arguments;
-use crate::{commonjs, paths, rust, sizes, wasm};
+use crate::{commonjs, footprint, paths, rust, sizes, wasm};
 
 pub fn command(_: &Arguments) -> Result<()> {
-    run()
+    run()?;
+    footprint::refresh()
 }
 
 /// Builds everything in `pkg/` that is not written by hand.

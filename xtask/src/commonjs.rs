@@ -74,9 +74,9 @@ fn specifier(line: &str) -> Option<&str> {
 }
 
 fn has_values(declarations: &str) -> bool {
-    declarations.lines().any(|line| {
-        line.starts_with("export declare ") || specifier(line).is_some() && line.starts_with("export ")
-    })
+    declarations
+        .lines()
+        .any(|line| line.starts_with("export declare ") || specifier(line).is_some() && line.starts_with("export "))
 }
 
 #[cfg(test)]
