@@ -25,14 +25,17 @@ mod tables;
 
 pub use check::{Options, Report, check, redact};
 pub use problem::{Problem, ProblemCode, Severity};
-#[cfg(feature = "wasm")]
-pub(crate) use {check::{show, walk}, problem::{Found, Listener}};
 pub use region::Region;
 pub use regions::REGIONS;
 pub(crate) use shape::judge;
 pub use shape::{ActionInfo, Class, Repeat};
 pub use tables::{
     ANSWER_BYTES, CLOCK_SKEW_SECONDS, ENDPOINT, GET_BYTES, INTERNATIONAL_ENDPOINT, SERVICE, V1_POST_BYTES, V3_POST_BYTES, VERSION,
+};
+#[cfg(feature = "wasm")]
+pub(crate) use {
+    check::{show, walk},
+    problem::{Found, Listener},
 };
 
 /// What the tables say of an action, or `None` when they do not know it.

@@ -62,7 +62,10 @@ pub fn judge(action: i32, length: usize) -> usize {
         let (class, repeat) = model::judge(code);
         let repeatable = repeat.allows(action.is_ok_and(ActionInfo::read_only));
         let repeatable: &[u8] = if repeatable { b"1" } else { b"" };
-        put(out, &[class.as_str().as_bytes(), b"\0", repeat.as_str().as_bytes(), b"\0", repeatable, b"\0", class.advice().as_bytes()]);
+        put(
+            out,
+            &[class.as_str().as_bytes(), b"\0", repeat.as_str().as_bytes(), b"\0", repeatable, b"\0", class.advice().as_bytes()],
+        );
         out.len()
     })
 }
