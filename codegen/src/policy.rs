@@ -104,7 +104,7 @@ fn row(spec: &Spec, fields: &[Field], path: &str) -> Result<String> {
             row(spec, &structure.fields, deeper)
         }
         (Kind::Struct(name), None) if field.array => Ok(names::item(name)),
-        (Kind::String, None) if field.array => Ok("String".into()),
+        (Kind::String, None) if field.array => Ok("alloc::string::String".into()),
         _ => bail!("{path} holds no rows"),
     }
 }

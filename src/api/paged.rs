@@ -63,12 +63,12 @@ impl Paged for DescribeDbXlogs {
 
 #[cfg(feature = "database")]
 impl Paged for DescribeDatabaseObjects {
-    type Row = String;
+    type Row = alloc::string::String;
 }
 
 #[cfg(feature = "database")]
 impl Paged for DescribeDatabases {
-    type Row = String;
+    type Row = alloc::string::String;
 }
 
 #[cfg(feature = "backup")]

@@ -66,6 +66,12 @@ impl<'a> Call<'a> {
         self.action
     }
 
+    /// Whether the action changes nothing; one the tables do not know may change something.
+    #[must_use]
+    pub fn read_only(&self) -> bool {
+        model::action(self.action).is_some_and(model::ActionInfo::read_only)
+    }
+
     /// What is unusual about the parameters.
     #[must_use]
     pub fn advice(&self) -> &[Problem] {

@@ -86,8 +86,10 @@ pub enum TransportErrorKind {
     Timeout,
     /// The caller gave up.
     Aborted,
-    /// No connection, or a broken one.
+    /// A connection that broke, or nobody knows when.
     Network,
+    /// No connection could be made, so nothing was sent.
+    Unsent,
     /// An answer that is not the service's: HTML from a proxy, half a text, another shape.
     Malformed,
     /// A request or answer beyond the service's limits.
@@ -101,7 +103,7 @@ impl TransportErrorKind {
         match self {
             Self::Timeout => "timeout",
             Self::Aborted => "aborted",
-            Self::Network => "network",
+            Self::Network | Self::Unsent => "network",
             Self::Malformed => "malformed",
             Self::TooLarge => "too-large",
         }
