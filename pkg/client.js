@@ -1,7 +1,8 @@
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
-import { actionNames, breaksLine, judge, prepare, redact, unusable, whenReady } from "./border.js";
+import { actionNames, alike, breaksLine, judge, prepare, redact, signature, unusable, whenReady } from "./border.js";
 import { Deadline, Stopped } from "./deadline.js";
+import { digestLater } from "./digest.js";
 import { ApiError, TencentDBError, TransportError, ValidationError, invalid } from "./errors.js";
 import { parse, stringify } from "./json.js";
 
@@ -21,21 +22,20 @@ export class PostgresClient {
 
   constructor(options) {
     known("options", options, OPTIONS);
-    const { credential, region, endpoint = "", language = "", timeoutMs, dangerouslyAllowBrowser } = options;
+    const { credential, region, endpoint = "postgres.tencentcloudapi.com", language, timeoutMs, dangerouslyAllowBrowser } = options;
     if (typeof credential !== "function") pair(credential);
-    line("region", region, "is required: name the region to call, such as ap-guangzhou");
-    line("endpoint", endpoint);
-    line("language", language);
+    word("region", region, "is required: name the region to call, such as ap-guangzhou");
+    if (language) word("language", language);
     duration(timeoutMs);
     for (const name of ["fetch", "clock", "onRequest", "onResponse", "onAdvice"]) {
       if (options[name] !== undefined && typeof options[name] !== "function") throw invalid(name, "must be a function");
     }
     if (typeof credential !== "function") guard(credential, dangerouslyAllowBrowser);
-    this.#options = { ...options };
+    this.#options = { ...options, ...located(endpoint) };
   }
 
   async call(action, params = {}, options) {
-    line("action", action);
+    word("action", action);
     const settings = options ? overridden(this.#options, options) : this.#options;
     const text = serialise(params);
     const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
@@ -72,9 +72,21 @@ async function exchange(action, text, settings, deadline) {
     deadline.check();
   }
   const timestamp = seconds(settings.clock);
-  const request = prepare(action, credential, settings, text, timestamp, settings);
-  if (request.problems) throw new ValidationError(request.message, request.problems, action);
-  const { url, headers, body, advice } = request;
+  const { url, host, region, language } = settings;
+  const parts = alike(credential.secretKey, "postgres", "POST", "/", "", `content-type:application/json\nhost:${host}`);
+  const { refused, problems: advice, body, signature: short } = prepare(parts, action, text, timestamp, settings);
+  if (refused) throw new ValidationError(described(action, advice), advice, action);
+  const signed = short ?? signature(parts, body, timestamp, await digestLater(body));
+  const headers = {
+    Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,
+    "Content-Type": "application/json",
+    "X-TC-Action": action,
+    "X-TC-Version": "2017-03-12",
+    "X-TC-Timestamp": String(timestamp),
+    "X-TC-Region": region,
+  };
+  if (credential.token) headers["X-TC-Token"] = credential.token;
+  if (language) headers["X-TC-Language"] = language;
   if (advice.length > 0) tell(settings.onAdvice, () => ({ action, problems: advice }));
   tell(settings.onRequest, () => shown(action, url, headers, text));
   deadline.check();
@@ -205,10 +217,30 @@ function serialise(params) {
   return text;
 }
 
-/** Refuses what is no text of one line. */
-function line(path, text, otherwise = "must be a string of one line") {
-  if (typeof text !== "string") throw invalid(path, otherwise);
-  if (breaksLine(text)) throw invalid(path, "holds a line break");
+/** Refuses what is no word: it goes into a header as it is. */
+function word(path, text, otherwise = "must be a word of letters, digits and dashes") {
+  if (typeof text !== "string" || !/^[\w-]+$/.test(text)) throw invalid(path, text ? "must be a word of letters, digits and dashes" : otherwise);
+}
+
+/** Where requests go, and the host as it is signed: with its port unless that is the scheme's own. */
+function located(endpoint) {
+  let address;
+  try {
+    address = new URL(/^\w+:\/\//.test(endpoint) ? endpoint : `https://${endpoint}`);
+  } catch {
+    throw invalid("endpoint", "has no usable host; write postgres.tencentcloudapi.com or https://host:port/path");
+  }
+  const { protocol, href, host, search, hash, username } = address;
+  if (!/^https?:$/.test(protocol)) throw invalid("endpoint", "has a scheme other than https and http");
+  if (search || hash || username) throw invalid("endpoint", "holds a query, fragment or user name; keep scheme, host, port and path");
+  return { url: href, host };
+}
+
+/** The problems in one sentence; faults first, as they are what refuses the call. */
+function described(action, problems) {
+  const said = ({ path, message, suggestion }) => `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
+  const of = (wanted) => problems.filter(({ severity }) => severity === wanted).map(said);
+  return `${action}: ${[...of("error"), ...of("advice")].join("; ")}`;
 }
 
 function duration(timeoutMs) {
@@ -219,7 +251,7 @@ function duration(timeoutMs) {
 function overridden(settings, options) {
   const own = Object.entries(known("options", options, CALL_OPTIONS)).filter(([, value]) => value !== undefined);
   const merged = { ...settings, ...Object.fromEntries(own) };
-  line("region", merged.region);
+  word("region", merged.region);
   duration(merged.timeoutMs);
   if (merged.signal && typeof merged.signal.addEventListener !== "function") throw invalid("options.signal", "must be an AbortSignal");
   return merged;

@@ -2,9 +2,10 @@
 
 import { bytes } from "./base64.js";
 import { start } from "./border.js";
+import { initSync } from "./core.js";
 import base64 from "./core.wasm.base64.js";
 
-start(bytes(base64));
+start(initSync({ module: bytes(base64) }));
 
 /** Nothing to wait for here; there so that code can be the same for every entry. */
 export const init = async () => {};

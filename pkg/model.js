@@ -6,8 +6,8 @@ import { stringify } from "./json.js";
 
 export function validate(action, params = {}, options = {}) {
   if (typeof action !== "string" || breaksLine(action)) throw invalid("action", "must be the name of an action");
-  const problems = check(action, stringify(params) ?? "", options);
-  return { ok: !problems.some((problem) => options.strict || problem.severity === "error"), problems };
+  const { refused, problems } = check(action, stringify(params) ?? "", options);
+  return { ok: !refused, problems };
 }
 
 export async function describeAction(action) {

@@ -1,12 +1,13 @@
 // For those who bring the wasm themselves.
 
 import { start } from "./border.js";
+import { initSync as instantiate } from "./core.js";
 
 let ready;
 
 /** Loads the wasm from a module, bytes, an address or a Response. Once is enough; a failed load may be tried again. */
 export function init(source) {
-  ready ??= load(source).then(start).catch((error) => {
+  ready ??= load(source).then(initSync).catch((error) => {
     ready = undefined;
     throw error;
   });
@@ -14,7 +15,7 @@ export function init(source) {
 }
 
 /** The same at once, from a module or bytes. */
-export const initSync = start;
+export const initSync = (module) => start(instantiate({ module }));
 
 async function load(source) {
   if (source === undefined) throw new TypeError("init needs the wasm: a WebAssembly.Module, bytes, an address or a Response");

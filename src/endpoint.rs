@@ -2,7 +2,7 @@
 
 use alloc::string::{String, ToString};
 
-use crate::text::{cut, join};
+use crate::text::join;
 
 /// Scheme, host and path of a service or of something that stands in for it.
 ///
@@ -81,7 +81,7 @@ impl core::str::FromStr for Endpoint {
     type Err = EndpointError;
 
     fn from_str(text: &str) -> Result<Self, EndpointError> {
-        let (scheme, after) = cut(text, b':');
+        let (scheme, after) = text.split_once(':').unwrap_or_default();
         let (scheme, rest) = match after.strip_prefix("//") {
             None => ("https", text),
             Some(rest) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
@@ -91,7 +91,7 @@ impl core::str::FromStr for Endpoint {
         if rest.bytes().any(|byte| matches!(byte, b'?' | b'#' | b'@')) {
             return Err(EndpointError::Excess);
         }
-        let host = cut(rest, b'/').0;
+        let host = rest.split_once('/').map_or(rest, |(host, _)| host);
         let path = rest.strip_prefix(host).filter(|path| !path.is_empty()).unwrap_or("/");
         let host = host.strip_suffix(if scheme == "https" { ":443" } else { ":80" }).unwrap_or(host);
         let usable = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']' | b'_');

@@ -44,6 +44,7 @@ mod credential;
 mod decimal;
 mod endpoint;
 mod error;
+mod json;
 pub mod model;
 pub mod sign;
 mod text;

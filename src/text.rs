@@ -1,15 +1,17 @@
-//! Taking texts apart at a mark and putting them together. All rooms cut with these, so the wasm holds the loop once.
+//! Taking texts apart at a mark and putting them together, as bytes: a place in a text of bytes is never within a character, so the
+//! wasm needs no code for when it is. All rooms cut with these, so the wasm holds the loop once.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
-/// What stands before the first such byte, and what follows it: nothing, where there is none. The mark is ASCII.
-pub(crate) fn cut(text: &str, mark: u8) -> (&str, &str) {
-    let end = place(text.as_bytes(), mark);
+/// What stands before the first such byte, and what follows it: nothing, where there is none.
+pub(crate) fn cut(text: &[u8], mark: u8) -> (&[u8], &[u8]) {
+    let end = place(text, mark);
     (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
 }
 
 /// Where the first such byte is, or the end. Looks at eight bytes at a time: what the tables cost is mostly finding ends of lines.
-fn place(bytes: &[u8], mark: u8) -> usize {
+pub(crate) fn place(bytes: &[u8], mark: u8) -> usize {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     let mut at = 0;
     let (eights, rest) = bytes.as_chunks::<8>();
@@ -28,19 +30,19 @@ fn place(bytes: &[u8], mark: u8) -> usize {
 /// The parts of a text between marks.
 #[derive(Clone, Copy)]
 pub(crate) struct Parts<'a> {
-    rest: &'a str,
+    rest: &'a [u8],
     mark: u8,
 }
 
 /// The parts of a text between such bytes; none, where the text is empty.
-pub(crate) fn parts(text: &str, mark: u8) -> Parts<'_> {
+pub(crate) fn parts(text: &[u8], mark: u8) -> Parts<'_> {
     Parts { rest: text, mark }
 }
 
 impl<'a> Iterator for Parts<'a> {
-    type Item = &'a str;
+    type Item = &'a [u8];
 
-    fn next(&mut self) -> Option<&'a str> {
+    fn next(&mut self) -> Option<&'a [u8]> {
         if self.rest.is_empty() {
             return None;
         }
@@ -50,11 +52,37 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
-/// A sentence in which `%` stands for a word: the first for `a`, the second for `b`.
-pub(crate) fn fill(form: &str, a: &str, b: &str) -> String {
-    let (before, rest) = cut(form, b'%');
-    let (between, after) = cut(rest, b'%');
-    join(&[before, a, between, b, after], "")
+/// Writes a sentence in which marks stand for words, in their order: `%` for a word as it is, `&` for a list of words parted by
+/// spaces, `#` for a range such as `5..60`.
+pub(crate) fn fill(out: &mut Vec<u8>, form: &str, words: [&[u8]; 2]) {
+    let mut words = words.into_iter();
+    for byte in form.bytes() {
+        match byte {
+            b'%' => out.extend_from_slice(words.next().unwrap_or_default()),
+            b'&' => {
+                for (at, word) in parts(words.next().unwrap_or_default(), b' ').enumerate() {
+                    out.extend_from_slice(if at > 0 { b", " } else { b"" });
+                    out.extend_from_slice(word);
+                }
+            }
+            b'#' => {
+                let (low, high) = bounds(words.next().unwrap_or_default());
+                let form = match (low, high) {
+                    (_, b"") => "at least %",
+                    (b"", _) => "at most %%",
+                    _ => "from % to %",
+                };
+                fill(out, form, [low, high]);
+            }
+            _ => out.push(byte),
+        }
+    }
+}
+
+/// The ends of a range, empty where it is open.
+pub(crate) fn bounds(range: &[u8]) -> (&[u8], &[u8]) {
+    let (low, high) = cut(range, b'.');
+    (low, high.get(1..).unwrap_or_default())
 }
 
 /// The texts one after the other, with a mark between them.
@@ -71,21 +99,29 @@ pub(crate) fn join(texts: &[&str], mark: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
-
     use super::*;
 
     #[test]
     fn a_text_is_cut_at_its_marks() {
-        assert_eq!(cut("a=b=c", b'='), ("a", "b=c"));
-        assert_eq!(cut("中", b'='), ("中", ""));
-        assert_eq!(parts("a  b", b' ').collect::<Vec<_>>(), ["a", "", "b"]);
-        assert_eq!(parts("", b' ').count(), 0);
+        assert_eq!(cut(b"a=b=c", b'='), (&b"a"[..], &b"b=c"[..]));
+        assert_eq!(cut("中".as_bytes(), b'='), ("中".as_bytes(), &b""[..]));
+        assert_eq!(parts(b"a  b", b' ').collect::<Vec<_>>(), [&b"a"[..], b"", b"b"]);
+        assert_eq!(parts(b"", b' ').count(), 0);
     }
 
     #[test]
     fn words_take_their_places() {
-        assert_eq!(fill("is deprecated", "", ""), "is deprecated");
-        assert_eq!(fill("must be %, not %", "a list", "a string"), "must be a list, not a string");
+        for (form, a, b, sentence) in [
+            ("is deprecated", "", "", "is deprecated"),
+            ("must be %, not %", "a list", "a string", "must be a list, not a string"),
+            ("one of &", "1 2 3", "", "one of 1, 2, 3"),
+            ("to be #", "5..60", "", "to be from 5 to 60"),
+            ("to have # elements", "1..", "", "to have at least 1 elements"),
+            ("to have # elements", "..9", "", "to have at most 9 elements"),
+        ] {
+            let mut out = Vec::new();
+            fill(&mut out, form, [a.as_bytes(), b.as_bytes()]);
+            assert_eq!(String::from_utf8(out).unwrap(), sentence);
+        }
     }
 }

@@ -87,13 +87,13 @@ fn words(values: &[String]) -> Result<String> {
 /// to know what is missing; an empty line is the end.
 fn shape(spec: &Spec, structs: &BTreeSet<&str>, fields: &[Field], rules: &[Rule], text: &mut String) -> Result<()> {
     ensure!(fields.len() <= 64, "more fields than the walker has bits to remember them by");
+    let (required, optional): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.required);
+    let fields = [required, optional].concat();
     for rule in rules {
-        rule_line(rule, text)?;
+        rule_line(rule, &fields, text)?;
     }
-    for required in [true, false] {
-        for field in fields.iter().filter(|field| field.required == required) {
-            field_line(spec, structs, field, text).with_context(|| field.place.clone())?;
-        }
+    for field in fields {
+        field_line(spec, structs, field, text).with_context(|| field.place.clone())?;
     }
     text.push('\n');
     Ok(())
@@ -196,7 +196,7 @@ fn is_range(text: &str) -> bool {
         .is_some_and(|(low, high)| [low, high].iter().all(|bound| bound.is_empty() || bound.parse::<i64>().is_ok()))
 }
 
-fn rule_line(rule: &Rule, text: &mut String) -> Result<()> {
+fn rule_line(rule: &Rule, fields: &[&Field], text: &mut String) -> Result<()> {
     let kind = match rule.kind {
         RuleKind::ExactlyOne => 'e',
         RuleKind::AtLeastOne => 'a',
@@ -209,16 +209,27 @@ fn rule_line(rule: &Rule, text: &mut String) -> Result<()> {
         RuleKind::Disjoint => 'd',
         RuleKind::Window => 't',
     };
+    // A field is a character: so many after `0` as fields stand before it.
+    let letter = |name: &str| -> Result<char> {
+        let at = fields.iter().position(|field| field.name == name).with_context(|| format!("no field {name} for the rule"))?;
+        Ok(char::from(b'0' + u8::try_from(at)?))
+    };
     let condition = match &rule.condition {
         Condition::Always => String::new(),
-        Condition::Is(field, values) => format!("={field} {}", words(values)?),
-        Condition::IsNot(field, values) => format!("/{field} {}", words(values)?),
-        Condition::Absent(field) => format!("-{field}"),
+        Condition::Is(field, values) => format!("={}{}", letter(field)?, words(values)?),
+        Condition::IsNot(field, values) => format!("/{}{}", letter(field)?, words(values)?),
+        Condition::Absent(field) => format!("-{}", letter(field)?),
         // What no request alone can tell is documented, but not checked.
         Condition::Master(_) => return Ok(()),
     };
-    let value = rule.value.as_deref().unwrap_or_default();
-    line(text, &[&format!("!{kind}"), &words(&rule.fields)?, value, &condition, &docs::rule(rule)])
+    let mut named = String::new();
+    let mut value = rule.value.as_deref().unwrap_or_default();
+    for name in &rule.fields {
+        let (name, member) = name.split_once('.').unwrap_or((name, value));
+        named.push(letter(name)?);
+        value = member;
+    }
+    line(text, &[&format!("!{kind}"), &named, value, &condition, &docs::rule(rule)])
 }
 
 /// What error codes mean: for each family (the part before the dot) what most of its codes mean, and those that mean something else.

@@ -1,6 +1,7 @@
 //! From what came back to an answer, an error of the service, or the insight that it is neither.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::decimal::Decimal;
 use crate::text::fill;
@@ -11,18 +12,20 @@ use super::{Call, HttpResponse};
 /// Says what a body that is no answer of the service seems to be. `start` is its beginning, as text.
 #[must_use]
 pub fn unusable(status: u16, start: &str) -> String {
-    let trimmed = start.trim_ascii_start();
-    let found = if trimmed.is_empty() {
-        "an empty body"
-    } else if trimmed.starts_with('<') {
-        "HTML or XML, as from a proxy, a gateway or a wrong address"
-    } else if trimmed.starts_with('{') || trimmed.starts_with('[') {
-        "JSON that is cut short or lacks Response"
-    } else {
-        "a text that is not JSON"
+    let mut said = Vec::new();
+    write_unusable(&mut said, status, start.as_bytes());
+    String::from_utf8_lossy(&said).into_owned()
+}
+
+pub(crate) fn write_unusable(out: &mut Vec<u8>, status: u16, start: &[u8]) {
+    let found = match start.trim_ascii_start().first() {
+        None => "an empty body",
+        Some(b'<') => "HTML or XML, as from a proxy, a gateway or a wrong address",
+        Some(b'{' | b'[') => "JSON that is cut short or lacks Response",
+        Some(_) => "a text that is not JSON",
     };
     let form = "the answer is not the service's: HTTP status % with %; check endpoint and network";
-    fill(form, Decimal::from(u64::from(status)).as_str(), found)
+    fill(out, form, [Decimal::from(u64::from(status)).as_bytes(), found.as_bytes()]);
 }
 
 #[cfg(feature = "api")]

@@ -5,7 +5,6 @@
 //! once. The refusal came before anything else, so a write may be repeated too.
 
 use crate::model::CLOCK_SKEW_SECONDS;
-use crate::text::parts;
 
 /// Seconds of 2017 and 2100, the years between which a number of ten digits is taken for a time.
 const YEARS: core::ops::Range<u64> = 1_483_228_800..4_102_444_800;
@@ -54,13 +53,13 @@ pub fn offset_ms(server: u64, sent: u64, local_ms: u64) -> Option<i64> {
 #[must_use]
 pub fn http_date(text: &str) -> Option<u64> {
     const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    let mut words = parts(text, b' ').skip(1);
+    let mut words = text.split(' ').skip(1);
     let day: u64 = words.next()?.parse().ok()?;
     let name = words.next().filter(|name| name.len() == 3)?;
     let at = MONTHS.find(name).filter(|at| at % 3 == 0)?;
     let month = at as u64 / 3 + 1;
     let year: u64 = words.next()?.parse().ok()?;
-    let mut clock = parts(words.next()?, b':').map(|part| part.parse::<u64>().ok());
+    let mut clock = words.next()?.split(':').map(|part| part.parse::<u64>().ok());
     let (hour, minute, second) = (clock.next()??, clock.next()??, clock.next()??);
     if words.next() != Some("GMT") || !(1970..10_000).contains(&year) || !(1..=31).contains(&day) || hour > 23 || minute > 59 {
         return None;

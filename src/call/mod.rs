@@ -71,14 +71,14 @@ mod tries;
 mod wait;
 
 pub use answer::unusable;
+#[cfg(feature = "wasm")]
+pub(crate) use answer::write_unusable;
 pub use budget::Budget;
 pub use clock::{http_date, offset_ms, server_time};
 pub use http::{HttpRequest, HttpResponse};
 pub use limit::Slots;
 pub use outcome::{Failure, teller};
 pub use page::{Cursor, PageStyle, Paging};
-#[cfg(feature = "wasm")]
-pub(crate) use request::Draft;
 pub use request::{Call, Settings};
 pub use retry::{Failed, Retry, Stop, Verdict, try_ms};
 pub use tries::{Hints, Next, Policy, Step, Tries};

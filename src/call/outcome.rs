@@ -38,7 +38,7 @@ impl Failure<'_> {
     #[must_use]
     pub fn repeat(self) -> Repeat {
         match self {
-            Self::Refused { code } => judge(code).1,
+            Self::Refused { code } => judge(code.as_bytes()).1,
             Self::Lost { kind, status } => match (kind, status) {
                 (TransportErrorKind::Unsent, _) | (_, 429) => Repeat::Later,
                 (TransportErrorKind::Timeout | TransportErrorKind::Network, _) => Repeat::Reads,
@@ -53,7 +53,7 @@ impl Failure<'_> {
     #[must_use]
     pub fn class(self) -> Class {
         match self {
-            Self::Refused { code } => judge(code).0,
+            Self::Refused { code } => judge(code.as_bytes()).0,
             Self::Lost { .. } => Class::Internal,
         }
     }

@@ -54,8 +54,8 @@ impl Paging {
     /// How this action's list is read; `None` when it is not paged.
     #[must_use]
     pub fn of(action: &str) -> Option<Self> {
-        let line = parts(PAGES, b'\n').find_map(|line| Some(cut(line, b' ')).filter(|(name, _)| *name == action))?.1;
-        let mut words = parts(line, b' ');
+        let line = line(action)?;
+        let mut words = parts(line, b' ').map(|word| core::str::from_utf8(word).unwrap_or_default());
         let style = match words.next()? {
             "r" => PageStyle::Rows,
             "p" => PageStyle::Pages,
@@ -64,6 +64,11 @@ impl Paging {
         let size = words.next()?.parse().ok()?;
         Some(Self { style, size, rows: words.next()?, identity: words.next() })
     }
+}
+
+/// What the facts say of an action's pages.
+fn line(action: &str) -> Option<&'static [u8]> {
+    parts(PAGES.as_bytes(), b'\n').map(|line| cut(line, b' ')).find(|(name, _)| *name == action.as_bytes()).map(|(_, rest)| rest)
 }
 
 /// A place in a list. Its number can be kept, and reading resumed from there with pages of the same size.
@@ -141,8 +146,8 @@ mod tests {
     #[test]
     fn every_paged_action_is_one_that_reads_and_has_its_parameters() {
         let mut count = 0;
-        for line in parts(PAGES, b'\n') {
-            let action = cut(line, b' ').0;
+        for line in PAGES.lines() {
+            let action = line.split(' ').next().unwrap();
             let paging = Paging::of(action).unwrap();
             assert!(model::action(action).unwrap().read_only(), "{action}");
             let [(place, _), (size, most)] = Cursor::new(&paging, 0).params();

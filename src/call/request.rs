@@ -94,16 +94,16 @@ impl<'a> Call<'a> {
 }
 
 /// A call as it is asked for, wherever its texts are kept.
-pub(crate) struct Draft<'a> {
-    pub action: &'a str,
-    pub params: &'a str,
-    pub region: &'a str,
-    pub language: Option<&'a str>,
+struct Draft<'a> {
+    action: &'a str,
+    params: &'a str,
+    region: &'a str,
+    language: Option<&'a str>,
 }
 
 impl Draft<'_> {
     /// What is wrong or unusual, and whether it must not be sent.
-    pub fn check(&self, options: Options) -> (Vec<Problem>, bool) {
+    fn check(&self, options: Options) -> (Vec<Problem>, bool) {
         let mut report = model::check(self.action, self.params, options);
         let mut refused = report.refuses();
         let mut unless = |fine: bool, path: &str, message: &str| {
@@ -123,7 +123,7 @@ impl Draft<'_> {
     }
 
     /// Signs the request and hands over its headers, one after the other.
-    pub fn headers(
+    fn headers(
         &self,
         host: &str,
         secret_id: &str,

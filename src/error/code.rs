@@ -33,23 +33,19 @@ impl ErrorCode {
     /// What kind of fault it reports.
     #[must_use]
     pub fn class(&self) -> Class {
-        judge(&self.0).0
+        judge(self.0.as_bytes()).0
     }
 
     /// When the same call can help.
     #[must_use]
     pub fn repeat(&self) -> Repeat {
-        judge(&self.0).1
+        judge(self.0.as_bytes()).1
     }
 
     /// Whether the same call of this action, unchanged, may succeed after a pause without risk of taking effect twice.
     #[must_use]
     pub fn repeatable(&self, action: &str) -> bool {
-        match self.repeat() {
-            Repeat::Later => true,
-            Repeat::Reads => model::action(action).is_some_and(ActionInfo::read_only),
-            _ => false,
-        }
+        self.repeat().allows(model::action(action).is_some_and(ActionInfo::read_only))
     }
 }
 
@@ -98,6 +94,11 @@ impl Class {
 }
 
 impl Repeat {
+    /// Whether it lets a call be repeated, after a pause, that changes nothing, or that may.
+    pub(crate) fn allows(self, read_only: bool) -> bool {
+        self == Self::Later || self == Self::Reads && read_only
+    }
+
     /// The word that names it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -4,12 +4,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::advice;
-use super::json::Reader;
 use super::nearest::Nearest;
-use super::problem::{Problem, ProblemCode, Severity};
+use super::problem::{Found, Listener, Path, Problem, ProblemCode, Severity};
 use super::rules::{self, Given};
-use super::shape::{self, ActionInfo, DEPRECATED, Field, REQUIRED, SECRET, Shape, UNDOCUMENTED};
+use super::shape::{self, ActionInfo, DEPRECATED, FIELDS, Field, REQUIRED, SECRET, Shape, UNDOCUMENTED};
 use crate::decimal::Decimal;
+use crate::json::{Reader, spelt};
 use crate::text::fill;
 
 /// What a check lets pass.
@@ -66,22 +66,10 @@ impl Report {
 /// Checks the parameters of an action, given as a JSON text.
 #[must_use]
 pub fn check(action: &str, params: &str, options: Options) -> Report {
-    let mut walker = Walker::new(params, options);
-    let known = shape::action(action);
-    match known {
-        Some(info) => walker.options.allow_unknown |= info.has(UNDOCUMENTED),
-        None if !options.allow_unknown => {
-            let mut nearest = Nearest::to(action);
-            super::actions().for_each(|known| nearest.consider(known.name()));
-            walker.problem(&Path::Whole, ProblemCode::Unknown, "the service has no action %", action, "", nearest.found());
-        }
-        None => {}
-    }
-    walker.whole(action, known.map(ActionInfo::shape));
-    if let Some(info) = known {
-        advice::action(&mut walker, info);
-    }
-    Report { problems: walker.problems, strict: options.strict }
+    let mut problems = Vec::new();
+    let known = shape::action(action).ok_or(action.as_bytes());
+    walk(known, params.as_bytes(), options, &mut problems);
+    Report { problems, strict: options.strict }
 }
 
 /// Parameters as they may be shown: the values of secret ones masked. Shows nothing of a text that is not JSON.
@@ -92,134 +80,136 @@ pub fn check(action: &str, params: &str, options: Options) -> Report {
 /// ```
 #[must_use]
 pub fn redact(action: &str, params: &str) -> String {
-    let mut walker = Walker::new(params, Options::default().allow_unknown(true));
-    walker.whole(action, shape::action(action).map(ActionInfo::shape));
-    if !walker.reader.done() {
-        return String::from("***");
-    }
-    let mut shown = String::new();
-    let mut at = 0;
-    for (start, end) in walker.secrets {
-        shown.push_str(params.get(at..start).unwrap_or_default());
-        shown.push_str("\"***\"");
-        at = end;
-    }
-    shown.push_str(params.get(at..).unwrap_or_default());
-    shown
+    let mut shown = Vec::new();
+    show(shape::action(action).ok_or(b""), params.as_bytes(), &mut shown);
+    String::from_utf8_lossy(&shown).into_owned()
 }
 
-/// Where in the parameters the walker stands; rendered only for a problem.
-pub(super) enum Path<'a> {
-    Whole,
-    Field(&'a Path<'a>, &'a str),
-    Element(&'a Path<'a>, usize),
-}
-
-impl Path<'_> {
-    fn write(&self, out: &mut String) {
-        match self {
-            Self::Whole => {}
-            Self::Field(owner, name) => {
-                owner.write(out);
-                if !out.is_empty() {
-                    out.push('.');
-                }
-                out.push_str(name);
-            }
-            Self::Element(owner, at) => {
-                owner.write(out);
-                out.push('[');
-                out.push_str(Decimal::from(*at).as_str());
-                out.push(']');
-            }
+/// Tells a listener all that is wrong with parameters. An action the tables do not know is given by its name.
+pub(crate) fn walk(action: Result<ActionInfo, &[u8]>, params: &[u8], options: Options, listener: &mut dyn Listener) -> bool {
+    let mut walker = Walker { reader: Reader::new(params), options, listener };
+    match action {
+        Ok(info) => walker.options.allow_unknown |= info.has(UNDOCUMENTED),
+        Err(name) if !options.allow_unknown => {
+            let mut nearest = Nearest::to(name);
+            super::actions().for_each(|known| nearest.consider(known.column(0)));
+            walker.suggest(&Path::Whole, ProblemCode::Unknown, "the service has no action %", [name, b""], nearest.found());
         }
+        Err(_) => {}
+    }
+    let is_json = walker.whole(action.ok());
+    if let Ok(info) = action {
+        advice::action(&mut walker, info);
+    }
+    is_json
+}
+
+/// Writes parameters as they may be shown.
+pub(crate) fn show(action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
+    let mut masked = Masked { params, at: 0, out };
+    if walk(action, params, Options::default().allow_unknown(true), &mut masked) {
+        masked.secret(params.len(), params.len());
+        masked.out.truncate(masked.out.len() - MASK.len());
+    } else {
+        out.clear();
+        out.extend_from_slice(b"***");
     }
 }
 
-pub(super) struct Walker<'t> {
+const MASK: &[u8] = b"\"***\"";
+
+/// A text, written with the values of secrets left out.
+struct Masked<'a> {
+    params: &'a [u8],
+    at: usize,
+    out: &'a mut Vec<u8>,
+}
+
+impl Listener for Masked<'_> {
+    fn problem(&mut self, _: &Found) {}
+
+    fn secret(&mut self, from: usize, to: usize) {
+        self.out.extend_from_slice(self.params.get(self.at..from).unwrap_or_default());
+        self.out.extend_from_slice(MASK);
+        self.at = to;
+    }
+}
+
+pub(super) struct Walker<'t, 'l> {
     reader: Reader<'t>,
     options: Options,
-    problems: Vec<Problem>,
-    /// From where to where the values of secret parameters stand.
-    secrets: Vec<(usize, usize)>,
+    listener: &'l mut dyn Listener,
 }
 
-impl<'t> Walker<'t> {
-    fn new(params: &'t str, options: Options) -> Self {
-        Self { reader: Reader::new(params), options, problems: Vec::new(), secrets: Vec::new() }
+impl Walker<'_, '_> {
+    /// Tells of a problem. In the form, marks stand for the words; see [`fill`](crate::text::fill).
+    pub fn problem(&mut self, path: &Path, code: ProblemCode, form: &str, words: [&[u8]; 2]) {
+        self.suggest(path, code, form, words, b"");
     }
 
-    /// Notes a problem. In the message, `%` stands for `a`, a second one for `b`.
-    pub fn problem(&mut self, path: &Path, code: ProblemCode, message: &str, a: &str, b: &str, meant: Option<&str>) {
-        let mut place = String::new();
-        path.write(&mut place);
-        self.problems.push(Problem {
-            path: place,
-            code,
-            severity: code.severity(),
-            message: fill(message, a, b),
-            suggestion: meant.map(String::from),
-        });
+    /// The same, with what was perhaps meant.
+    pub fn suggest(&mut self, path: &Path, code: ProblemCode, form: &str, words: [&[u8]; 2], meant: &[u8]) {
+        self.listener.problem(&Found { path, code, form, words, meant });
     }
 
-    fn whole(&mut self, action: &str, shape: Option<Shape>) {
-        match shape {
+    /// The text as a whole; says whether it is JSON.
+    fn whole(&mut self, action: Option<ActionInfo>) -> bool {
+        match action {
             _ if self.reader.peek() != b'{' => {
-                self.problem(&Path::Whole, ProblemCode::Type, "the parameters must be a JSON object", "", "", None);
+                self.problem(&Path::Whole, ProblemCode::Type, "the parameters must be a JSON object", NONE);
                 self.reader.value();
             }
-            Some(shape) => self.object(shape, &Path::Whole, "", action),
+            Some(info) => self.object(info.shape(), &Path::Whole, b"", info.column(0)),
             None => self.reader.value(),
         }
-        if !self.reader.done() {
+        let done = self.reader.done();
+        if !done {
             let place = Decimal::from(self.reader.fault().unwrap_or(self.reader.at));
-            self.problem(&Path::Whole, ProblemCode::Syntax, "the parameters are not JSON at byte %", place.as_str(), "", None);
+            let form = "the parameters are not JSON at byte %";
+            self.problem(&Path::Whole, ProblemCode::Syntax, form, [place.as_bytes(), b""]);
         }
+        done
     }
 
     /// An object of this shape. `filters` lists the names a `Filter` may have here; `owner` names the object in messages.
-    fn object(&mut self, shape: Shape, path: &Path, filters: &str, owner: &str) {
-        let mut seen = 0_u64;
-        let mut given = Given::default();
+    fn object(&mut self, shape: Shape, path: &Path, filters: &[u8], owner: &[u8]) {
+        let mut given: Given = [b""; FIELDS];
         // Parameters mostly come in the order of the tables: look for each where the one before was found.
         let mut ahead = shape.fields();
         let mut more = self.reader.open(b'{');
         while more {
-            let name = self.reader.string();
+            let raw = self.reader.string();
             self.reader.expect(b':');
             self.reader.peek();
             if self.reader.fault().is_some() {
                 return;
             }
             let start = self.reader.at;
-            let is = |field: &Field| name.is(field.name);
-            let found = ahead.find(is).or_else(|| {
+            let name = &*spelt(raw);
+            let found = ahead.find(name).or_else(|| {
                 ahead = shape.fields();
-                ahead.find(is)
+                ahead.find(name)
             });
+            let here = Path::Field(path, name);
             match found {
                 Some(field) => {
-                    let here = Path::Field(path, field.name);
-                    if seen & field.bit != 0 {
-                        self.problem(&here, ProblemCode::Duplicate, "is given twice", "", "", None);
-                    }
-                    seen |= field.bit;
-                    self.field(&field, &here, filters);
+                    self.field(field, &here, filters);
                     if field.has(SECRET) {
-                        self.secrets.push((start, self.reader.at));
+                        self.listener.secret(start, self.reader.at);
                     }
-                    if shape.has_rules() {
-                        given.0.push((field.name, self.reader.since(start)));
+                    if let Some(value) = given.get_mut(field.at) {
+                        if !value.is_empty() {
+                            self.problem(&here, ProblemCode::Duplicate, "is given twice", NONE);
+                        }
+                        *value = self.reader.since(start);
                     }
                 }
                 None => {
                     self.reader.value();
                     if !self.options.allow_unknown && self.reader.fault().is_none() {
-                        let spelt = name.unescape();
-                        let mut nearest = Nearest::to(&spelt);
-                        shape.fields().for_each(|field| nearest.consider(field.name));
-                        let here = Path::Field(path, &spelt);
-                        self.problem(&here, ProblemCode::Unknown, "is not a parameter of %", owner, "", nearest.found());
+                        let mut nearest = Nearest::to(name);
+                        shape.fields().for_each(|field| nearest.consider(field.name()));
+                        self.suggest(&here, ProblemCode::Unknown, "is not a parameter of %", [owner, b""], nearest.found());
                     }
                 }
             }
@@ -229,18 +219,18 @@ impl<'t> Walker<'t> {
             return;
         }
         for field in shape.fields().take_while(|field| field.has(REQUIRED)) {
-            if seen & field.bit == 0 {
-                self.problem(&Path::Field(path, field.name), ProblemCode::Missing, "is required", "", "", None);
+            if given.get(field.at).is_some_and(|value| value.is_empty()) {
+                self.problem(&Path::Field(path, field.name()), ProblemCode::Missing, "is required", NONE);
             }
         }
         for rule in shape.rules() {
-            rules::apply(self, rule, path, &given);
+            rules::apply(self, rule, shape, path, &given);
         }
     }
 
-    fn field(&mut self, field: &Field, path: &Path, filters: &str) {
+    fn field(&mut self, field: Field, path: &Path, filters: &[u8]) {
         if field.has(DEPRECATED) {
-            self.problem(path, ProblemCode::Deprecated, "is deprecated", "", "", None);
+            self.problem(path, ProblemCode::Deprecated, "is deprecated", NONE);
         }
         if !field.is_list() {
             return self.one(field, path, filters);
@@ -248,7 +238,7 @@ impl<'t> Walker<'t> {
         let start = self.reader.peek();
         if start != b'[' {
             self.reader.value();
-            return self.wrong_type(path, "a list", start, None);
+            return self.wrong_type(path, "a list", start, b"");
         }
         let filters = field.check(b'?').unwrap_or_default();
         let mut count = 0;
@@ -263,11 +253,12 @@ impl<'t> Walker<'t> {
         }
     }
 
-    fn one(&mut self, field: &Field, path: &Path, filters: &str) {
+    fn one(&mut self, field: Field, path: &Path, filters: &[u8]) {
         let first = self.reader.peek();
         let start = self.reader.at;
-        match (field.kind(), first) {
-            (b'o', b'{') => return self.object(field.target(), path, filters, "this structure"),
+        let kind = field.kind();
+        match (kind, first) {
+            (b'o', b'{') => return self.object(field.target(), path, filters, b"this structure"),
             (b's', b'"') => {
                 let value = self.reader.string();
                 if self.reader.fault().is_none() {
@@ -284,9 +275,9 @@ impl<'t> Walker<'t> {
         let value = self.reader.since(start);
         let token = if self.options.quoted_scalars { unquoted(value) } else { value };
         let is_digits = matches!(first, b'-' | b'0'..=b'9');
-        let wanted = match field.kind() {
+        let wanted = match kind {
             b'u' | b'i' if is_integer(token) => return self.integer(field, path, token),
-            b'b' if matches!(token, "true" | "false") => return,
+            b'b' if matches!(token, b"true" | b"false") => return,
             b'f' if is_number(token) => return,
             b's' => "a string",
             b'u' if !is_digits => "an unsigned integer",
@@ -295,32 +286,45 @@ impl<'t> Walker<'t> {
             b'b' => "true or false",
             _ => "an object",
         };
-        let meant = if field.has(SECRET) { None } else { retyped(field.kind(), first, value) };
-        self.wrong_type(path, wanted, first, meant.as_deref());
+        let mut quoted = Vec::new();
+        let inner = unquoted(value);
+        // The same value in the right type, where that is only a matter of quotes. What is secret is not repeated.
+        let meant: &[u8] = match (kind, first) {
+            _ if field.has(SECRET) => b"",
+            (b's', b'-' | b'0'..=b'9' | b't' | b'f') => {
+                fill(&mut quoted, "\"%\"", [value, b""]);
+                &quoted
+            }
+            (b'u' | b'i', b'"') if is_integer(inner) => inner,
+            (b'b', b'"') if matches!(inner, b"true" | b"false") => inner,
+            (b'b', b'0') => b"false",
+            (b'b', b'1') => b"true",
+            _ => b"",
+        };
+        self.wrong_type(path, wanted, first, meant);
     }
 
-    fn integer(&mut self, field: &Field, path: &Path, token: &str) {
-        let negative = token.starts_with('-');
-        let (kind, most) = match (field.kind(), negative) {
-            (b'u', false) => ("an unsigned", "18446744073709551615"),
-            (b'u', true) => ("an unsigned", "0"),
-            (_, false) => ("a signed", "9223372036854775807"),
-            (_, true) => ("a signed", "9223372036854775808"),
+    fn integer(&mut self, field: Field, path: &Path, token: &[u8]) {
+        let (kind, most): (_, &[u8]) = match (field.kind(), token.first()) {
+            (b'u', Some(b'-')) => ("does not fit an unsigned 64-bit integer", b"0"),
+            (b'u', _) => ("does not fit an unsigned 64-bit integer", b"18446744073709551615"),
+            (_, Some(b'-')) => ("does not fit a signed 64-bit integer", b"9223372036854775808"),
+            _ => ("does not fit a signed 64-bit integer", b"9223372036854775807"),
         };
-        let mut digits = token.strip_prefix('-').unwrap_or(token);
-        while let Some(rest) = digits.strip_prefix('0') {
+        let mut digits = token.strip_prefix(b"-").unwrap_or(token);
+        while let Some(rest) = digits.strip_prefix(b"0") {
             digits = rest;
         }
         // Of as many digits the greater number is the greater text, and nothing has to be counted beyond 64 bits.
         if digits.len() < most.len() || digits.len() == most.len() && digits <= most {
             advice::value(self, field, path, token, integer(token));
         } else {
-            self.problem(path, ProblemCode::Integer, "does not fit % 64-bit integer", kind, "", None);
+            self.problem(path, ProblemCode::Integer, kind, NONE);
         }
     }
 
-    /// Reports a value that starts with this byte as being of the wrong type.
-    fn wrong_type(&mut self, path: &Path, wanted: &str, first: u8, meant: Option<&str>) {
+    /// Tells of a value that starts with this byte as being of the wrong type.
+    fn wrong_type(&mut self, path: &Path, wanted: &str, first: u8, meant: &[u8]) {
         let found = match first {
             b'"' => "a string",
             b'{' => "an object",
@@ -330,45 +334,34 @@ impl<'t> Walker<'t> {
             _ if wanted == "an integer" => "a fraction",
             _ => "a number",
         };
-        self.problem(path, ProblemCode::Type, "must be %, not %", wanted, found, meant);
+        self.suggest(path, ProblemCode::Type, "must be %, not %", [wanted.as_bytes(), found.as_bytes()], meant);
     }
 }
 
+/// A sentence without marks needs no words.
+pub(super) const NONE: [&[u8]; 2] = [b""; 2];
+
 /// Whether a token is digits, after a sign perhaps.
-fn is_integer(token: &str) -> bool {
-    let digits = token.strip_prefix('-').unwrap_or(token);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+fn is_integer(token: &[u8]) -> bool {
+    let digits = token.strip_prefix(b"-").unwrap_or(token);
+    !digits.is_empty() && digits.iter().all(u8::is_ascii_digit)
 }
 
-fn is_number(token: &str) -> bool {
+fn is_number(token: &[u8]) -> bool {
     let mut reader = Reader::new(token);
     reader.number();
     reader.done()
 }
 
 /// The value of an integer of 64 bits; beyond what is signed, the greatest.
-pub(super) fn integer(token: &str) -> i64 {
-    let digits = token.strip_prefix('-').unwrap_or(token);
-    let magnitude = digits.bytes().fold(0_u64, |value, digit| value.wrapping_mul(10).wrapping_add(u64::from(digit & 15)));
+pub(super) fn integer(token: &[u8]) -> i64 {
+    let digits = token.strip_prefix(b"-").unwrap_or(token);
+    let magnitude = digits.iter().fold(0_u64, |value, digit| value.wrapping_mul(10).wrapping_add(u64::from(digit & 15)));
     let clamped = i64::try_from(magnitude).unwrap_or(i64::MAX);
     if digits.len() < token.len() { -clamped } else { clamped }
 }
 
 /// What stands between quotes.
-pub(super) fn unquoted(value: &str) -> &str {
-    value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value)
-}
-
-/// The same value in the right type, where that is only a matter of quotes.
-fn retyped(kind: u8, first: u8, value: &str) -> Option<String> {
-    let inner = unquoted(value);
-    let meant = match (kind, first) {
-        (b's', b'-' | b'0'..=b'9' | b't' | b'f') => return Some(fill("\"%\"", value, "")),
-        (b'u' | b'i', b'"') if is_integer(inner) => inner,
-        (b'b', b'"') if matches!(inner, "true" | "false") => inner,
-        (b'b', b'0') => "false",
-        (b'b', b'1') => "true",
-        _ => return None,
-    };
-    Some(meant.into())
+pub(super) fn unquoted(value: &[u8]) -> &[u8] {
+    value.strip_prefix(b"\"").and_then(|value| value.strip_suffix(b"\"")).unwrap_or(value)
 }

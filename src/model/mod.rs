@@ -15,7 +15,6 @@
 
 mod advice;
 mod check;
-mod json;
 mod nearest;
 mod problem;
 mod region;
@@ -26,6 +25,8 @@ mod tables;
 
 pub use check::{Options, Report, check, redact};
 pub use problem::{Problem, ProblemCode, Severity};
+#[cfg(feature = "wasm")]
+pub(crate) use {check::{show, walk}, problem::{Found, Listener}};
 pub use region::Region;
 pub use regions::REGIONS;
 pub(crate) use shape::judge;

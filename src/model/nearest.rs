@@ -5,24 +5,24 @@ pub(super) struct Nearest<'w, 'c> {
     word: &'w [u8],
     /// Edits the next candidate must stay below.
     limit: usize,
-    found: Option<&'c str>,
+    found: &'c [u8],
 }
 
 impl<'w, 'c> Nearest<'w, 'c> {
-    pub fn to(word: &'w str) -> Self {
-        Self { word: word.as_bytes(), limit: (word.len() / 3).clamp(1, 4) + 1, found: None }
+    pub fn to(word: &'w [u8]) -> Self {
+        Self { word, limit: (word.len() / 3).clamp(1, 4) + 1, found: b"" }
     }
 
-    pub fn consider(&mut self, candidate: &'c str) {
-        let edits = distance(self.word, candidate.as_bytes(), self.limit);
+    pub fn consider(&mut self, candidate: &'c [u8]) {
+        let edits = distance(self.word, candidate, self.limit);
         if edits < self.limit {
             self.limit = edits;
-            self.found = Some(candidate);
+            self.found = candidate;
         }
     }
 
-    /// The closest of the candidates, if it is close enough.
-    pub fn found(&self) -> Option<&'c str> {
+    /// The closest of the candidates; empty where none is close enough.
+    pub fn found(&self) -> &'c [u8] {
         self.found
     }
 }
@@ -56,19 +56,19 @@ mod tests {
     #[test]
     fn slips_are_understood_and_guesses_are_not_made() {
         for (word, meant) in [
-            ("limit", Some("Limit")),
-            ("Limt", Some("Limit")),
-            ("Ofsfet", Some("Offset")),
-            ("OrderBType", Some("OrderByType")),
-            ("Filter", Some("Filters")),
-            ("Zone", None),
-            ("", None),
+            ("limit", "Limit"),
+            ("Limt", "Limit"),
+            ("Ofsfet", "Offset"),
+            ("OrderBType", "OrderByType"),
+            ("Filter", "Filters"),
+            ("Zone", ""),
+            ("", ""),
         ] {
-            let mut nearest = Nearest::to(word);
+            let mut nearest = Nearest::to(word.as_bytes());
             for name in ["Limit", "Offset", "OrderBy", "OrderByType", "Filters"] {
-                nearest.consider(name);
+                nearest.consider(name.as_bytes());
             }
-            assert_eq!(nearest.found(), meant, "{word}");
+            assert_eq!(nearest.found(), meant.as_bytes(), "{word}");
         }
     }
 }

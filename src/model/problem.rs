@@ -1,6 +1,10 @@
 //! What a check finds.
 
 use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::decimal::Decimal;
+use crate::text::fill;
 
 /// One thing wrong, or unusual, with a set of parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +25,71 @@ impl Problem {
     /// Something that refuses the call, found outside the tables.
     pub(crate) fn refusing(path: &str, code: ProblemCode, message: &str) -> Self {
         Self { path: path.into(), code, severity: Severity::Error, message: message.into(), suggestion: None }
+    }
+}
+
+/// Where in the parameters a problem is; rendered only when there is one.
+pub(crate) enum Path<'a> {
+    Whole,
+    Field(&'a Path<'a>, &'a [u8]),
+    Element(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    pub fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Whole => {}
+            Self::Field(owner, name) => {
+                owner.write(out);
+                if !matches!(owner, Self::Whole) {
+                    out.push(b'.');
+                }
+                out.extend_from_slice(name);
+            }
+            Self::Element(owner, at) => {
+                owner.write(out);
+                out.push(b'[');
+                out.extend_from_slice(Decimal::from(*at).as_bytes());
+                out.push(b']');
+            }
+        }
+    }
+}
+
+/// A problem where it is found, not yet put into words.
+pub(crate) struct Found<'a> {
+    pub path: &'a Path<'a>,
+    pub code: ProblemCode,
+    /// A sentence for [`fill`], and the words for its marks.
+    pub form: &'a str,
+    pub words: [&'a [u8]; 2],
+    /// The nearest right answer; empty where there is none.
+    pub meant: &'a [u8],
+}
+
+/// What a check tells, while it goes on.
+pub(crate) trait Listener {
+    /// Something is wrong, or unusual.
+    fn problem(&mut self, found: &Found);
+
+    /// From where to where the value of a secret parameter stands.
+    fn secret(&mut self, _from: usize, _to: usize) {}
+}
+
+impl Listener for Vec<Problem> {
+    fn problem(&mut self, found: &Found) {
+        let mut path = Vec::new();
+        found.path.write(&mut path);
+        let mut message = Vec::new();
+        fill(&mut message, found.form, found.words);
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        self.push(Problem {
+            path: text(&path),
+            code: found.code,
+            severity: found.code.severity(),
+            message: text(&message),
+            suggestion: Some(text(found.meant)).filter(|meant| !meant.is_empty()),
+        });
     }
 }
 

@@ -7,8 +7,6 @@
 //! A type is a letter: `s`tring, `u`nsigned, `i`nteger, `f`raction, `b`oolean, `o`bject with the letter of its structure; a capital
 //! for a list. A structure is like an action, without the first line.
 
-use core::cmp::Ordering;
-
 use super::tables::{ACTIONS, CODES, STRUCTURES, TEXT};
 use crate::text::{Parts, cut, parts};
 
@@ -22,96 +20,116 @@ pub(super) const REQUIRED: u8 = b'!';
 pub(super) const DEPRECATED: u8 = b'-';
 pub(super) const SECRET: u8 = b'*';
 
-fn text(start: u16) -> &'static str {
-    TEXT.get(usize::from(start)..).unwrap_or_default()
+/// More than any shape has fields.
+pub(super) const FIELDS: usize = 64;
+
+fn text(start: usize) -> &'static [u8] {
+    TEXT.as_bytes().get(start..).unwrap_or_default()
 }
 
 /// The parameters of an action or the members of a structure, and the rules between them.
 #[derive(Clone, Copy)]
-pub(super) struct Shape(&'static str);
+pub(super) struct Shape(&'static [u8]);
 
 impl Shape {
-    pub fn has_rules(self) -> bool {
-        self.0.starts_with('!')
-    }
-
     /// The lines of the rules, each with its mark taken off.
-    pub fn rules(self) -> impl Iterator<Item = &'static str> {
-        parts(self.0, b'\n').map_while(|line| line.strip_prefix('!'))
+    pub fn rules(self) -> impl Iterator<Item = &'static [u8]> {
+        parts(self.0, b'\n').map_while(|line| line.strip_prefix(b"!"))
     }
 
     pub fn fields(self) -> Fields {
         let mut rest = self.0;
-        while rest.starts_with('!') {
+        while rest.starts_with(b"!") {
             rest = cut(rest, b'\n').1;
         }
-        Fields { lines: parts(rest, b'\n'), bit: 1 }
+        Fields { rest, at: 0 }
     }
 }
 
 /// The fields of a shape, one after the other.
+#[derive(Clone, Copy)]
 pub(super) struct Fields {
-    lines: Parts<'static>,
-    bit: u64,
+    rest: &'static [u8],
+    at: usize,
+}
+
+impl Fields {
+    /// Goes on to behind the field of this name.
+    pub fn find(&mut self, name: &[u8]) -> Option<Field> {
+        loop {
+            let own = self.rest.strip_prefix(name).is_some_and(|rest| rest.starts_with(b"\t"));
+            let field = self.next();
+            if own || field.is_none() {
+                return field;
+            }
+        }
+    }
 }
 
 impl Iterator for Fields {
     type Item = Field;
 
     fn next(&mut self) -> Option<Field> {
-        let mut lines = self.lines;
+        let (line, rest) = cut(self.rest, b'\n');
         // The empty line at the end is never passed: beyond it another shape begins.
-        let line = lines.next().filter(|line| !line.is_empty())?;
-        self.lines = lines;
-        let (name, rest) = cut(line, b'\t');
-        let (marks, checks) = cut(rest, b'\t');
-        let bit = self.bit;
-        self.bit <<= 1;
-        Some(Field { name, marks, checks, bit })
+        if line.is_empty() {
+            return None;
+        }
+        self.rest = rest;
+        let at = self.at;
+        self.at += 1;
+        Some(Field { line, at })
     }
 }
 
 /// A parameter or member.
+#[derive(Clone, Copy)]
 pub(super) struct Field {
-    pub name: &'static str,
-    marks: &'static str,
-    checks: &'static str,
-    /// One bit, another for each field of the shape.
-    pub bit: u64,
+    line: &'static [u8],
+    /// How many fields of the shape stand before it.
+    pub at: usize,
 }
 
 impl Field {
-    fn letter(&self) -> u8 {
-        self.marks.bytes().next().unwrap_or_default()
+    pub fn name(self) -> &'static [u8] {
+        cut(self.line, b'\t').0
+    }
+
+    fn marks(self) -> &'static [u8] {
+        cut(cut(self.line, b'\t').1, b'\t').0
+    }
+
+    fn mark(self, at: usize) -> u8 {
+        self.marks().get(at).copied().unwrap_or_default()
     }
 
     /// The letter of its type, or of its elements' type.
-    pub fn kind(&self) -> u8 {
-        self.letter().to_ascii_lowercase()
+    pub fn kind(self) -> u8 {
+        self.mark(0).to_ascii_lowercase()
     }
 
-    pub fn is_list(&self) -> bool {
-        self.letter().is_ascii_uppercase()
+    pub fn is_list(self) -> bool {
+        self.mark(0).is_ascii_uppercase()
     }
 
-    pub fn has(&self, mark: u8) -> bool {
-        self.marks.bytes().any(|byte| byte == mark)
+    pub fn has(self, mark: u8) -> bool {
+        self.marks().contains(&mark)
     }
 
     /// The shape of its objects.
-    pub fn target(&self) -> Shape {
-        let letter = self.marks.as_bytes().get(1).copied().unwrap_or_default();
-        Shape(STRUCTURES.get(usize::from(letter.wrapping_sub(b'A'))).map_or("", |start| text(*start)))
+    pub fn target(self) -> Shape {
+        let at = usize::from(self.mark(1).wrapping_sub(b'A'));
+        Shape(STRUCTURES.get(at).map_or(b"", |start| text(usize::from(*start))))
     }
 
     /// What the check of this letter asks.
-    pub fn check(&self, letter: u8) -> Option<&'static str> {
-        self.checks().find(|(check, _)| *check == letter).map(|(_, asked)| asked)
+    pub fn check(self, letter: u8) -> Option<&'static [u8]> {
+        self.checks().find_map(|check| check.strip_prefix(&[letter]))
     }
 
     /// What the manual documents of its values: a letter each, and what it asks.
-    pub fn checks(&self) -> impl Iterator<Item = (u8, &'static str)> {
-        parts(self.checks, b'\t').filter_map(|check| Some((check.bytes().next()?, check.get(1..)?)))
+    pub fn checks(self) -> Parts<'static> {
+        parts(cut(cut(self.line, b'\t').1, b'\t').1, b'\t')
     }
 }
 
@@ -164,10 +182,10 @@ pub enum Repeat {
 }
 
 /// What a code means: as documented, or else as most codes of its family do.
-pub(crate) fn judge(code: &str) -> (Class, Repeat) {
+pub(crate) fn judge(code: &[u8]) -> (Class, Repeat) {
     let (family, own) = cut(code, b'.');
-    let mut meaning = "in";
-    for line in parts(CODES, b'\n') {
+    let mut meaning = &b"in"[..];
+    for line in parts(CODES.as_bytes(), b'\n') {
         let (name, meanings) = cut(line, b' ');
         if name == family {
             let mut words = parts(meanings, b' ');
@@ -179,7 +197,7 @@ pub(crate) fn judge(code: &str) -> (Class, Repeat) {
             }
         }
     }
-    let mut letters = meaning.bytes();
+    let mut letters = meaning.iter();
     let class = match letters.next() {
         Some(b'c') => Class::Credential,
         Some(b's') => Class::Signature,
@@ -207,19 +225,13 @@ pub(crate) fn judge(code: &str) -> (Class, Repeat) {
 
 /// The action of this name.
 pub(super) fn action(name: &str) -> Option<ActionInfo> {
-    let order = |start: &u16| {
-        let known = text(*start).as_bytes();
-        let (head, rest) = known.split_at(name.len().min(known.len()));
-        let longer = rest.first().is_some_and(|byte| !matches!(byte, b'\t' | b'\n'));
-        head.cmp(name.as_bytes()).then(if longer { Ordering::Greater } else { Ordering::Equal })
-    };
-    let at = ACTIONS.binary_search_by(order).ok()?;
-    actions().nth(at)
+    let at = ACTIONS.binary_search_by(|start| ActionInfo::at(usize::from(*start)).column(0).cmp(name.as_bytes())).ok()?;
+    ACTIONS.get(at).map(|start| ActionInfo::at(usize::from(*start)))
 }
 
 /// Every action, in order of name.
 pub(super) fn actions() -> impl Iterator<Item = ActionInfo> {
-    ACTIONS.iter().map(|start| ActionInfo(text(*start)))
+    ACTIONS.iter().map(|start| ActionInfo::at(usize::from(*start)))
 }
 
 /// What the tables say of one action.
@@ -229,25 +241,42 @@ pub(super) fn actions() -> impl Iterator<Item = ActionInfo> {
 /// assert!(!restart.read_only());
 /// ```
 #[derive(Clone, Copy)]
-pub struct ActionInfo(&'static str);
+pub struct ActionInfo {
+    start: usize,
+}
 
 impl ActionInfo {
-    fn column(self, at: usize) -> &'static str {
-        parts(cut(self.0, b'\n').0, b'\t').nth(at).unwrap_or_default()
+    /// The action whose text starts there.
+    pub(crate) fn at(start: usize) -> Self {
+        Self { start }
+    }
+
+    /// Where its text starts.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn start(self) -> usize {
+        self.start
+    }
+
+    pub(crate) fn column(self, at: usize) -> &'static [u8] {
+        parts(cut(text(self.start), b'\n').0, b'\t').nth(at).unwrap_or_default()
     }
 
     pub(super) fn has(self, mark: u8) -> bool {
-        self.column(1).bytes().any(|byte| byte == mark)
+        self.column(1).contains(&mark)
     }
 
     pub(super) fn shape(self) -> Shape {
-        Shape(cut(self.0, b'\n').1)
+        Shape(cut(text(self.start), b'\n').1)
+    }
+
+    fn word(self, at: usize) -> &'static str {
+        core::str::from_utf8(self.column(at)).unwrap_or_default()
     }
 
     /// Its name on the wire.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.column(0)
+        self.word(0)
     }
 
     /// Whether it changes nothing.
@@ -259,7 +288,7 @@ impl ActionInfo {
     /// Documented calls a second, per region and account.
     #[must_use]
     pub fn rate(self) -> Option<u16> {
-        self.column(2).parse().ok()
+        self.word(2).parse().ok()
     }
 
     /// Whether the service has stopped answering it.
@@ -271,6 +300,6 @@ impl ActionInfo {
     /// What to use in its place, for a withdrawn or deprecated action.
     #[must_use]
     pub fn successor(self) -> Option<&'static str> {
-        Some(self.column(3)).filter(|name| !name.is_empty())
+        Some(self.word(3)).filter(|name| !name.is_empty())
     }
 }

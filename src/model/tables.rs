@@ -8,9 +8,9 @@ DBInstanceId	s!
 ReadOnlyGroupId	s!
 
 CloneDBInstance		100
-!e	BackupSetId RecoveryTargetTime			Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.
-!v	Period	1	=InstanceChargeType POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
-!o	AutoRenewFlag		=InstanceChargeType PREPAID	`AutoRenewFlag` is only for `InstanceChargeType` `PREPAID`.
+!e	@A			Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.
+!v	3	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+!o	4		=8PREPAID	`AutoRenewFlag` is only for `InstanceChargeType` `PREPAID`.
 DBInstanceId	s!
 SpecCode	s!
 Storage	i!	/10
@@ -126,8 +126,8 @@ Description	s	l..256
 ConnectionPoolLimit	i
 
 CreateDBProxyAddress
-!r	LatencyRemoveTime		=LatencyRemove true	`LatencyRemoveTime` is required when `LatencyRemove` is `true`.
-!r	ProxyAllocation		=WeightMode custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+!r	;		=:true	`LatencyRemoveTime` is required when `LatencyRemove` is `true`.
+!r	8		=7custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
 DBInstanceId	s!
 VpcId	s!
 SubnetId	s!
@@ -152,7 +152,7 @@ Collate	s
 Ctype	s
 
 CreateInstances		100
-!v	Period	1	=InstanceChargeType POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+!v	3	1	=;POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
 SpecCode	s!
 Storage	u!	/10
 InstanceCount	u!	r1..10
@@ -194,7 +194,7 @@ DBEngine	s!	=postgresql mssql_compatible
 TemplateDescription	s	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 
 CreateReadOnlyDBInstance		100
-!v	Period	1	=InstanceChargeType POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+!v	5	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
 Zone	s!
 MasterDBInstanceId	s!
 SpecCode	s!
@@ -220,13 +220,13 @@ DeletionProtection	b
 Tags	OL
 
 CreateReadOnlyGroup		100
-!s	ReplayLatencyEliminate ReplayLagEliminate			`ReplayLatencyEliminate` must equal `ReplayLagEliminate`.
-!r	MaxReplayLag		=ReplayLagEliminate 1	`MaxReplayLag` is required when `ReplayLagEliminate` is `1`.
-!v	MaxReplayLag	0	=ReplayLagEliminate 0	`MaxReplayLag` must be `0` when `ReplayLagEliminate` is `0`.
-!r	MaxReplayLatency		=ReplayLatencyEliminate 1	`MaxReplayLatency` is required when `ReplayLatencyEliminate` is `1`.
-!v	MaxReplayLatency	0	=ReplayLatencyEliminate 0	`MaxReplayLatency` must be `0` when `ReplayLatencyEliminate` is `0`.
-!r	MinDelayEliminateReserve		=ReplayLatencyEliminate 1	`MinDelayEliminateReserve` is required when `ReplayLatencyEliminate` is `1`.
-!i	MinDelayEliminateReserve		=ReplayLagEliminate 0	`MinDelayEliminateReserve` is ignored when `ReplayLagEliminate` is `0`.
+!s	65			`ReplayLatencyEliminate` must equal `ReplayLagEliminate`.
+!r	7		=51	`MaxReplayLag` is required when `ReplayLagEliminate` is `1`.
+!v	7	0	=50	`MaxReplayLag` must be `0` when `ReplayLagEliminate` is `0`.
+!r	8		=61	`MaxReplayLatency` is required when `ReplayLatencyEliminate` is `1`.
+!v	8	0	=60	`MaxReplayLatency` must be `0` when `ReplayLatencyEliminate` is `0`.
+!r	9		=61	`MinDelayEliminateReserve` is required when `ReplayLatencyEliminate` is `1`.
+!i	9		=50	`MinDelayEliminateReserve` is ignored when `ReplayLagEliminate` is `0`.
 MasterDBInstanceId	s!
 Name	s!	l..59	cA-Za-z0-9_\-一-鿿
 ProjectId	u
@@ -378,8 +378,8 @@ DBMajorVersion	s!
 StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
 DescribeCloneDBInstanceSpec	r	1000
-!a	BackupSetId RecoveryTargetTime			At least one of `BackupSetId` and `RecoveryTargetTime` is given.
-!w	BackupSetId RecoveryTargetTime			`BackupSetId` wins over `RecoveryTargetTime` when both are given.
+!a	12			At least one of `BackupSetId` and `RecoveryTargetTime` is given.
+!w	12			`BackupSetId` wins over `RecoveryTargetTime` when both are given.
 DBInstanceId	s!
 BackupSetId	s
 RecoveryTargetTime	s
@@ -416,7 +416,7 @@ DescribeDBInstanceSSLConfig	r	20
 DBInstanceId	s!
 
 DescribeDBInstanceSecurityGroups	r	1000
-!a	DBInstanceId ReadOnlyGroupId			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+!a	01			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
 DBInstanceId	s
 ReadOnlyGroupId	s
 
@@ -460,9 +460,9 @@ Offset	i
 Limit	i	r1..100
 
 DescribeDatabaseObjects	r	20
-!r	DatabaseName		/ObjectType database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
-!r	SchemaName		/ObjectType database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
-!r	TableName		=ObjectType column	`TableName` is required when `ObjectType` is `column`.
+!r	4		/1database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
+!r	5		/1database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
+!r	6		=1column	`TableName` is required when `ObjectType` is `column`.
 DBInstanceId	s!
 ObjectType	s!	=database schema sequence procedure type function table view matview column
 Limit	i	r0..100
@@ -509,7 +509,7 @@ DescribeParameterTemplateAttributes	r	1000
 TemplateId	s!
 
 DescribeParameterTemplates	r	1000
-!i	OrderByType		-OrderBy	`OrderByType` is ignored without `OrderBy`.
+!i	4		-3	`OrderByType` is ignored without `OrderBy`.
 Filters	OF	?TemplateName TemplateId DBMajorVersion DBEngine
 Limit	i	r0..100
 Offset	i
@@ -643,7 +643,7 @@ AuditType	s!	=complex simple
 Product	s!	=postgres
 
 ModifyBackupDownloadRestriction		20
-!a	VpcIdSet IpSet		=RestrictionType CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+!a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
 RestrictionType	s!	=NONE INTRANET CUSTOMIZE
 VpcRestrictionEffect	s	=ALLOW DENY
 VpcIdSet	S
@@ -667,7 +667,7 @@ BaseBackupId	s!
 NewExpireTime	s!
 
 ModifyDBInstanceChargeType		20
-!v	Period	1	=InstanceChargeType POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+!v	2	1	=1POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
 DBInstanceId	s!
 InstanceChargeType	s!	=PREPAID POSTPAID_BY_HOUR
 Period	i!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
@@ -679,7 +679,7 @@ DBInstanceId	s!
 DeletionProtection	b!
 
 ModifyDBInstanceDeployment		100
-!o	SwitchStartTime SwitchEndTime		=SwitchTag 1	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+!o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
 DBInstanceId	s!
 DBNodeSet	OC!
 SwitchTag	i!	=0 1 2
@@ -708,20 +708,20 @@ ReadOnlyGroupId	s!
 NewReadOnlyGroupId	s!
 
 ModifyDBInstanceSSLConfig		20
-!r	ConnectAddress		=SSLEnabled true	`ConnectAddress` is required when `SSLEnabled` is `true`.
-!i	ConnectAddress		=SSLEnabled false	`ConnectAddress` is ignored when `SSLEnabled` is `false`.
+!r	2		=1true	`ConnectAddress` is required when `SSLEnabled` is `true`.
+!i	2		=1false	`ConnectAddress` is ignored when `SSLEnabled` is `false`.
 DBInstanceId	s!
 SSLEnabled	b!
 ConnectAddress	s
 
 ModifyDBInstanceSecurityGroups		100
-!a	DBInstanceId ReadOnlyGroupId			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+!a	12			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
 SecurityGroupIdSet	S!
 DBInstanceId	s
 ReadOnlyGroupId	s
 
 ModifyDBInstanceSpec		100
-!o	SwitchStartTime SwitchEndTime		=SwitchTag 1	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+!o	78		=61	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
 DBInstanceId	s!
 Memory	u!
 Storage	u!	/10
@@ -739,7 +739,7 @@ DBInstanceIdSet	S!
 ProjectId	s!
 
 ModifyDBProxy
-!o	SwitchStartTime SwitchEndTime		=SwitchTag 2	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.
+!o	67		=52	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.
 DBInstanceId	s!
 ProxyGroupId	s
 Description	s	l..256
@@ -750,8 +750,8 @@ SwitchStartTime	s	thh:mm:ss
 SwitchEndTime	s	thh:mm:ss
 
 ModifyDBProxyAddress
-!o	LatencyRemoveTime		=LatencyRemove true	`LatencyRemoveTime` is only for `LatencyRemove` `true`.
-!r	ProxyAllocation		=WeightMode custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+!o	9		=8true	`LatencyRemoveTime` is only for `LatencyRemove` `true`.
+!r	6		=5custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
 DBInstanceId	s!
 AddressId	s!
 ProxyGroupId	s
@@ -766,7 +766,7 @@ MinRouteNum	u
 LoadBalancePolicy	i	=0 1
 
 ModifyDBProxySSLConfig
-!r	ConnectAddress		=SSLEnabled true	`ConnectAddress` is required when `SSLEnabled` is `true`.
+!r	4		=3true	`ConnectAddress` is required when `SSLEnabled` is `true`.
 DBInstanceId	s!
 ProxyGroupId	s!
 ProxyAddressId	s!
@@ -785,7 +785,7 @@ MaintainDuration	u	r1..4
 MaintainWeekDays	S
 
 ModifyParameterTemplate		100
-!d	ModifyParamEntrySet.Name DeleteParamSet			`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.
+!d	34	Name		`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.
 TemplateId	s!
 TemplateName	s	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 TemplateDescription	s	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
@@ -872,7 +872,7 @@ RestartDBInstance		50
 DBInstanceId	s!
 
 RestoreDBInstanceObjects		20
-!e	BackupSetId RestoreTargetTime			Exactly one of `BackupSetId` and `RestoreTargetTime` is given.
+!e	23			Exactly one of `BackupSetId` and `RestoreTargetTime` is given.
 DBInstanceId	s!
 RestoreObjects	S!
 BackupSetId	s
@@ -883,9 +883,9 @@ DBInstanceIdSet	S!
 AutoRenewFlag	i!	=0 1 2
 
 SwitchDBInstancePrimary		20
-!o	SwitchStartTime SwitchEndTime		=SwitchTag 1	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-!t	SwitchStartTime SwitchEndTime	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
-!o	Force		=SwitchTag 0	`Force` is only for `SwitchTag` `0`.
+!o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+!t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
+!o	1		=20	`Force` is only for `SwitchTag` `0`.
 DBInstanceId	s!
 Force	b
 SwitchTag	u	=0 1 2
@@ -908,8 +908,8 @@ SwitchStartTime	s
 SwitchEndTime	s
 
 UpgradeDBInstanceKernelVersion		100
-!o	SwitchStartTime SwitchEndTime		=SwitchTag 1	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-!t	SwitchStartTime SwitchEndTime	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
+!o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+!t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
 DBInstanceId	s!
 TargetDBKernelVersion	s!
 SwitchTag	u	=0 1 2
@@ -918,8 +918,8 @@ SwitchEndTime	s	thh:mm:ss
 DryRun	b
 
 UpgradeDBInstanceMajorVersion		20
-!o	UpgradeTimeBegin UpgradeTimeEnd		=UpgradeTimeOption 1	`UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.
-!i	BackupBeforeUpgrade StatisticsRefreshOption ExtensionUpgradeOption UpgradeTimeOption UpgradeTimeBegin UpgradeTimeEnd		=UpgradeCheck true	`BackupBeforeUpgrade` and `StatisticsRefreshOption` and `ExtensionUpgradeOption` and `UpgradeTimeOption` and `UpgradeTimeBegin` and `UpgradeTimeEnd` are ignored when `UpgradeCheck` is `true`.
+!o	78		=61	`UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.
+!i	345678		=2true	`BackupBeforeUpgrade` and `StatisticsRefreshOption` and `ExtensionUpgradeOption` and `UpgradeTimeOption` and `UpgradeTimeBegin` and `UpgradeTimeEnd` are ignored when `UpgradeCheck` is `true`.
 DBInstanceId	s!
 TargetDBKernelVersion	s!
 UpgradeCheck	b
@@ -938,7 +938,7 @@ Sql	s
 User	S
 SqlType	S
 
-!a	VpcIdSet IpSet		=RestrictionType CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+!a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
 RestrictionType	s	=NONE INTRANET CUSTOMIZE
 VpcRestrictionEffect	s	=ALLOW DENY
 VpcIdSet	S
@@ -949,9 +949,9 @@ Role	s!	=Primary Standby
 Zone	s!
 DedicatedClusterId	s
 
-!r	DatabaseName		/ObjectType database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
-!r	SchemaName		/ObjectType database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
-!r	TableName		=ObjectType column	`TableName` is required when `ObjectType` is `column`.
+!r	2		/0database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
+!r	3		/0database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
+!r	4		=0column	`TableName` is required when `ObjectType` is `column`.
 ObjectType	s!	=account database schema sequence procedure type function table view matview column
 ObjectName	s!
 DatabaseName	s
@@ -968,7 +968,7 @@ Type	s!
 Compare	s!	=INC EXC EQS NEQ RG
 Value	S!
 
-!o	IsCascade		=ModifyType revokeObject	`IsCascade` is only for `ModifyType` `revokeObject`.
+!o	2		=1revokeObject	`IsCascade` is only for `ModifyType` `revokeObject`.
 DatabasePrivilege	oE
 ModifyType	s	=grantObject revokeObject alterRole grantRole revokeRole
 IsCascade	b
@@ -994,21 +994,21 @@ TagValue	s!
 /// Where in the text each action starts, in order of name.
 #[rustfmt::skip]
 pub(super) static ACTIONS: [u16; 139] = [
-    0, 70, 812, 888, 942, 1000, 1065, 1099, 1138, 1178, 1420, 1551, 1749, 1830, 1924, 2295,
-    2431, 2917, 3052, 3979, 4199, 4791, 5843, 5943, 6126, 6173, 6240, 6288, 6343, 6423, 6471, 6524,
-    6568, 6613, 6699, 6734, 6816, 6944, 7068, 7173, 7400, 7454, 7494, 7644, 7675, 7719, 7940, 8221,
-    8381, 8671, 8836, 9010, 9062, 9111, 9176, 9226, 9397, 9659, 9709, 9787, 9826, 10056, 10152, 10303,
-    10843, 10928, 10993, 11086, 11133, 11398, 11449, 11488, 11524, 11582, 11845, 11889, 11933, 12096, 12271, 12295,
-    12441, 12660, 12872, 13066, 13157, 13196, 13243, 13360, 13473, 13800, 13860, 13961, 14005, 14050, 14136, 14200,
-    14373, 14675, 14926, 15008, 15307, 15381, 15633, 15823, 15909, 15972, 16065, 16332, 16521, 16853, 16916, 17219,
-    17655, 17854, 17928, 18046, 18383, 18472, 18712, 18773, 18817, 18988, 19045, 19239, 19325, 19364, 19412, 19464,
-    19533, 19608, 19725, 19845, 19884, 20080, 20146, 20557, 20604, 20788, 21173,
+    0, 70, 731, 807, 861, 919, 984, 1018, 1057, 1097, 1339, 1470, 1668, 1749, 1843, 2214,
+    2350, 2783, 2918, 3822, 4042, 4611, 5406, 5506, 5689, 5736, 5803, 5851, 5906, 5986, 6034, 6087,
+    6131, 6176, 6262, 6297, 6379, 6507, 6631, 6736, 6963, 7017, 7057, 7207, 7238, 7282, 7503, 7784,
+    7944, 8178, 8343, 8517, 8569, 8618, 8683, 8733, 8878, 9140, 9190, 9268, 9307, 9537, 9633, 9784,
+    10266, 10351, 10416, 10509, 10556, 10821, 10872, 10911, 10947, 11005, 11252, 11296, 11340, 11503, 11678, 11702,
+    11848, 12067, 12279, 12473, 12564, 12603, 12650, 12767, 12880, 13207, 13267, 13368, 13412, 13457, 13543, 13607,
+    13780, 14055, 14306, 14388, 14664, 14738, 14954, 15144, 15230, 15293, 15386, 15607, 15770, 16066, 16129, 16396,
+    16779, 16955, 17029, 17147, 17451, 17540, 17780, 17841, 17885, 18056, 18113, 18307, 18393, 18432, 18480, 18532,
+    18601, 18676, 18793, 18913, 18952, 19121, 19187, 19522, 19569, 19753, 20075,
 ];
 
 /// Where in the text each structure starts: `A`, `B` and so on.
 #[rustfmt::skip]
 pub(super) static STRUCTURES: [u16; 12] = [
-    21901, 21965, 22230, 22285, 22777, 22803, 22820, 22869, 23065, 23091, 23134, 23216,
+    20635, 20699, 20937, 20992, 21426, 21452, 21469, 21518, 21696, 21722, 21765, 21847,
 ];
 
 /// What error codes mean, a line for each family.

@@ -34,6 +34,11 @@ impl Date {
         ])
     }
 
+    /// The day as text, as bytes.
+    pub(super) fn as_bytes(&self) -> &[u8; 10] {
+        &self.0
+    }
+
     /// The day as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

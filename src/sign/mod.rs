@@ -16,5 +16,5 @@ mod tc3;
 mod verify;
 
 pub use date::Date;
-pub use tc3::{ALGORITHM, Request, SigningKey, Steps, TERMINATOR, sign};
+pub use tc3::{ALGORITHM, Hash, Prepared, Request, SigningKey, Steps, TERMINATOR, sign};
 pub use verify::{Authorization, Malformed, verify};

@@ -9,7 +9,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::date::Date;
 use crate::decimal::Decimal;
-use crate::text::{cut, join};
+use crate::text::cut;
 
 /// The name of the method, first word of the header and of the string to sign.
 pub const ALGORITHM: &str = "TC3-HMAC-SHA256";
@@ -39,7 +39,7 @@ pub struct Request<'a> {
 #[derive(Clone)]
 pub struct SigningKey {
     date: Date,
-    service: String,
+    service: Vec<u8>,
     secret_date: [u8; 32],
     secret_service: [u8; 32],
     secret_signing: [u8; 32],
@@ -49,14 +49,16 @@ impl SigningKey {
     /// Derives the key from the secret key, for the day of a timestamp (seconds since 1970) and a service (`postgres`).
     #[must_use]
     pub fn derive(secret_key: &str, timestamp: u64, service: &str) -> Self {
+        Self::of(secret_key.as_bytes(), timestamp, service.as_bytes())
+    }
+
+    pub(crate) fn of(secret_key: &[u8], timestamp: u64, service: &[u8]) -> Self {
         let date = Date::of(timestamp);
-        let mut prefixed = Zeroizing::new(String::with_capacity(3 + secret_key.len()));
-        prefixed.push_str("TC3");
-        prefixed.push_str(secret_key);
-        let secret_date = hmac(prefixed.as_bytes(), date.as_str());
+        let prefixed = Zeroizing::new([b"TC3", secret_key].concat());
+        let secret_date = hmac(&prefixed, date.as_bytes());
         let secret_service = hmac(&secret_date, service);
-        let secret_signing = hmac(&secret_service, TERMINATOR);
-        Self { date, service: service.into(), secret_date, secret_service, secret_signing }
+        let secret_signing = hmac(&secret_service, TERMINATOR.as_bytes());
+        Self { date, service: service.to_vec(), secret_date, secret_service, secret_signing }
     }
 
     /// The day it is good for.
@@ -68,7 +70,7 @@ impl SigningKey {
     /// The service it is good for.
     #[must_use]
     pub fn service(&self) -> &str {
-        &self.service
+        core::str::from_utf8(&self.service).unwrap_or_default()
     }
 
     /// First step of the derivation: the day under `TC3` and the secret key.
@@ -88,16 +90,6 @@ impl SigningKey {
     pub fn secret_signing(&self) -> &[u8; 32] {
         &self.secret_signing
     }
-
-    fn mac(&self, text: &str) -> HmacSha256 {
-        keyed(&self.secret_signing).chain_update(text)
-    }
-
-    /// Whether `signature`, in hex, is that of `text`; takes the same time wherever they differ.
-    pub(super) fn verifies(&self, text: &str, signature: &str) -> bool {
-        let mut bytes = [0; 32];
-        hex::decode_to_slice(signature, &mut bytes).is_ok() && self.mac(text).verify_slice(&bytes).is_ok()
-    }
 }
 
 impl Drop for SigningKey {
@@ -110,7 +102,7 @@ impl Drop for SigningKey {
 
 impl core::fmt::Debug for SigningKey {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("SigningKey").field("date", &self.date).field("service", &self.service).finish_non_exhaustive()
+        f.debug_struct("SigningKey").field("date", &self.date).field("service", &self.service()).finish_non_exhaustive()
     }
 }
 
@@ -138,66 +130,199 @@ pub struct Steps {
 /// Signs a request sent at `timestamp`, in seconds since 1970. The day of the timestamp must be the key's.
 #[must_use]
 pub fn sign(request: &Request, secret_id: &str, key: &SigningKey, timestamp: u64) -> Steps {
-    let mut steps = unsigned(request, key, timestamp);
-    steps.signature = hex::encode(key.mac(&steps.string_to_sign).finalize().into_bytes());
-    let credential = join(&[secret_id, &steps.credential_scope], "/");
-    steps.authorization = join(
-        &[ALGORITHM, " Credential=", &credential, ", SignedHeaders=", &steps.signed_headers, ", Signature=", &steps.signature],
-        "",
-    );
-    steps
+    let prepared = Prepared::new(request, key);
+    prepared.steps(&Hash::of(request.payload), secret_id, timestamp)
 }
 
-/// Every step up to the string to sign.
-pub(super) fn unsigned(request: &Request, key: &SigningKey, timestamp: u64) -> Steps {
-    let (canonical_headers, signed_headers) = canonical_headers(request.headers);
-    let hashed_payload = sha256(request.payload);
-    let canonical_request =
-        join(&[request.method, request.path, request.query, &canonical_headers, &signed_headers, &hashed_payload], "\n");
-    let hashed_canonical_request = sha256(canonical_request.as_bytes());
-    let credential_scope = join(&[key.date.as_str(), &key.service, TERMINATOR], "/");
-    let timestamp = Decimal::from(timestamp);
-    let string_to_sign = join(&[ALGORITHM, timestamp.as_str(), &credential_scope, &hashed_canonical_request], "\n");
-    Steps {
-        hashed_payload,
-        signed_headers,
-        canonical_request,
-        hashed_canonical_request,
-        credential_scope,
-        string_to_sign,
-        signature: String::new(),
-        authorization: String::new(),
+/// A SHA-256 or a signature, in hex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hash([u8; 64]);
+
+impl Hash {
+    /// The SHA-256 of a payload.
+    #[must_use]
+    pub fn of(payload: &[u8]) -> Self {
+        Self::from(Sha256::digest(payload).0)
+    }
+
+    /// A hash from its digits, if they are as many as there must be.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn read(digits: &[u8]) -> Self {
+        Self(digits.try_into().unwrap_or([b'0'; 64]))
+    }
+
+    /// The digits.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8; 64] {
+        &self.0
     }
 }
 
+impl From<[u8; 32]> for Hash {
+    fn from(bytes: [u8; 32]) -> Self {
+        let mut digits = [0; 64];
+        // The lengths fit, and that is all that can be wrong.
+        let _ = hex::encode_to_slice(bytes, &mut digits);
+        Self(digits)
+    }
+}
+
+impl core::fmt::Display for Hash {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(&text(&self.0))
+    }
+}
+
+/// A request of which everything is known but payload and time, and the key it is signed with: what signing many such requests has
+/// in common is computed once.
+///
+/// ```
+/// use tencentdb_postgres::sign::{Hash, Prepared, Request, SigningKey};
+///
+/// let headers = [("content-type", "application/json"), ("host", "cvm.tencentcloudapi.com")];
+/// let request = Request { method: "POST", path: "/", query: "", headers: &headers, payload: b"" };
+/// let prepared = Prepared::new(&request, &SigningKey::derive("not-a-real-key", 1_551_113_065, "cvm"));
+/// let one = prepared.signature(&Hash::of(b"{}"), 1_551_113_065);
+/// let two = prepared.signature(&Hash::of(b"{}"), 1_551_113_066);
+/// assert_ne!(one, two);
+/// ```
+#[derive(Clone)]
+pub struct Prepared {
+    /// The canonical request up to the hash of its payload.
+    canonical: Vec<u8>,
+    signed_headers: Vec<u8>,
+    scope: Vec<u8>,
+    /// The canonical request so far, hashed.
+    hashed: Sha256,
+    /// The string to sign up to the timestamp, under the key.
+    mac: HmacSha256,
+}
+
+impl Prepared {
+    /// Prepares requests like this one; its payload does not count.
+    #[must_use]
+    pub fn new(request: &Request, key: &SigningKey) -> Self {
+        let headers: Vec<_> = request.headers.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).collect();
+        Self::of([request.method.as_bytes(), request.path.as_bytes(), request.query.as_bytes()], &headers, key)
+    }
+
+    /// The same from bytes: method, path and query, and the headers.
+    pub(crate) fn of(lines: [&[u8]; 3], headers: &[(&[u8], &[u8])], key: &SigningKey) -> Self {
+        let (headers, signed_headers) = canonical_headers(headers);
+        let [method, path, query] = lines;
+        let canonical = [method, path, query, &headers, &signed_headers, b""].join(&b'\n');
+        let scope = [key.date.as_bytes(), &key.service[..], TERMINATOR.as_bytes()].join(&b'/');
+        let hashed = Sha256::new_with_prefix(&canonical);
+        let mac = keyed(&key.secret_signing).chain_update(ALGORITHM).chain_update("\n");
+        Self { canonical, signed_headers, scope, hashed, mac }
+    }
+
+    /// The signature of such a request with this payload, sent at `timestamp`, in seconds since 1970. The day of the timestamp must
+    /// be the key's.
+    #[must_use]
+    pub fn signature(&self, payload: &Hash, timestamp: u64) -> Hash {
+        let (_, mac) = self.signing(payload, timestamp);
+        Hash::from(<[u8; 32]>::from(mac.finalize().into_bytes()))
+    }
+
+    /// Whether `signature`, in hex, is that of such a request; takes the same time wherever they differ.
+    pub(super) fn verifies(&self, payload: &Hash, timestamp: u64, signature: &str) -> bool {
+        let mut bytes = [0; 32];
+        hex::decode_to_slice(signature, &mut bytes).is_ok() && self.signing(payload, timestamp).1.verify_slice(&bytes).is_ok()
+    }
+
+    /// The hash of the canonical request, and the string to sign under the key.
+    fn signing(&self, payload: &Hash, timestamp: u64) -> (Hash, HmacSha256) {
+        let hashed = Hash::from(self.hashed.clone().chain_update(payload.0).finalize().0);
+        let mut mac = self.mac.clone();
+        for part in [Decimal::from(timestamp).as_bytes(), b"\n", &self.scope, b"\n", &hashed.0] {
+            mac.update(part);
+        }
+        (hashed, mac)
+    }
+
+    /// Every value on the way to the signature, in the order of [`Steps`], handed over one after the other.
+    pub(crate) fn each_step(&self, payload: &Hash, secret_id: &[u8], timestamp: u64, put: &mut dyn FnMut(&[&[u8]])) {
+        let (hashed, mac) = self.signing(payload, timestamp);
+        let signature = Hash::from(<[u8; 32]>::from(mac.finalize().into_bytes()));
+        let timestamp = Decimal::from(timestamp);
+        let algorithm = ALGORITHM.as_bytes();
+        put(&[&payload.0]);
+        put(&[&self.signed_headers]);
+        put(&[&self.canonical, &payload.0]);
+        put(&[&hashed.0]);
+        put(&[&self.scope]);
+        put(&[algorithm, b"\n", timestamp.as_bytes(), b"\n", &self.scope, b"\n", &hashed.0]);
+        put(&[&signature.0]);
+        let mut authorization = Vec::new();
+        for piece in [algorithm, b" Credential=", secret_id, b"/"] {
+            authorization.extend_from_slice(piece);
+        }
+        self.between(&mut |piece| authorization.extend_from_slice(piece));
+        put(&[&authorization, &signature.0]);
+    }
+
+    /// What stands in an `Authorization` header between the secret id and the signature.
+    pub(crate) fn between(&self, put: &mut dyn FnMut(&[u8])) {
+        for piece in [&self.scope, &b", SignedHeaders="[..], &self.signed_headers, b", Signature="] {
+            put(piece);
+        }
+    }
+
+    /// The signature of such a request with every value on the way to it.
+    #[must_use]
+    pub fn steps(&self, payload: &Hash, secret_id: &str, timestamp: u64) -> Steps {
+        let mut steps = Vec::with_capacity(8);
+        self.each_step(payload, secret_id.as_bytes(), timestamp, &mut |pieces| steps.push(text(&pieces.concat())));
+        let mut steps = steps.into_iter();
+        let mut next = || steps.next().unwrap_or_default();
+        Steps {
+            hashed_payload: next(),
+            signed_headers: next(),
+            canonical_request: next(),
+            hashed_canonical_request: next(),
+            credential_scope: next(),
+            string_to_sign: next(),
+            signature: next(),
+            authorization: next(),
+        }
+    }
+}
+
+impl core::fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Prepared").field("scope", &text(&self.scope)).finish_non_exhaustive()
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
 /// `name:value` lines, sorted by name, both in lower case and trimmed; and the names, joined.
-fn canonical_headers(headers: &[(&str, &str)]) -> (String, String) {
-    let mut lines: Vec<String> = Vec::with_capacity(headers.len());
+fn canonical_headers(headers: &[(&[u8], &[u8])]) -> (Vec<u8>, Vec<u8>) {
+    let mut lines: Vec<Vec<u8>> = Vec::with_capacity(headers.len());
     for (name, value) in headers {
         // A line break sorts before whatever a name may hold, so that `a` comes before `a-b`.
-        let line = join(&[&name.trim_ascii().to_ascii_lowercase(), value.trim_ascii()], "\n");
+        let mut line = [name.trim_ascii(), b"\n", value.trim_ascii()].concat();
+        line.make_ascii_lowercase();
         // A handful of headers: inserting in order is smaller than a sort, and as fast.
         let at = lines.iter().position(|other| line < *other).unwrap_or(lines.len());
         lines.insert(at, line);
     }
-    let mut block = String::new();
-    let mut names = String::new();
-    for line in &mut lines {
-        line.make_ascii_lowercase();
+    let mut block = Vec::new();
+    let mut names = Vec::new();
+    for line in &lines {
         let (name, value) = cut(line, b'\n');
-        for text in [name, ":", value, "\n"] {
-            block.push_str(text);
+        for text in [name, b":", value, b"\n"] {
+            block.extend_from_slice(text);
         }
         if !names.is_empty() {
-            names.push(';');
+            names.push(b';');
         }
-        names.push_str(name);
+        names.extend_from_slice(name);
     }
     (block, names)
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    hex::encode(Sha256::digest(bytes))
 }
 
 fn keyed(key: &[u8]) -> HmacSha256 {
@@ -207,6 +332,6 @@ fn keyed(key: &[u8]) -> HmacSha256 {
     }
 }
 
-fn hmac(key: &[u8], text: &str) -> [u8; 32] {
+fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {
     keyed(key).chain_update(text).finalize().into_bytes().into()
 }

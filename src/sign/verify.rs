@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::tc3::{ALGORITHM, Request, SigningKey, Steps, TERMINATOR, unsigned};
+use super::tc3::{ALGORITHM, Hash, Prepared, Request, SigningKey, Steps, TERMINATOR};
 
 /// The parts of an `Authorization` header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,10 +113,12 @@ pub fn verify(request: &Request, authorization: &Authorization, key: &SigningKey
         .split(';')
         .filter_map(|name| request.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).copied())
         .collect();
-    let mut steps = unsigned(&Request { headers: &signed, ..*request }, key, timestamp);
-    if steps.signed_headers == authorization.signed_headers && key.verifies(&steps.string_to_sign, authorization.signature) {
+    let prepared = Prepared::new(&Request { headers: &signed, ..*request }, key);
+    let payload = Hash::of(request.payload);
+    let right = prepared.verifies(&payload, timestamp, authorization.signature);
+    let steps = prepared.steps(&payload, authorization.secret_id, timestamp);
+    if right && steps.signed_headers == authorization.signed_headers {
         return Ok(());
     }
-    steps.signature = String::new();
-    Err(Box::new(steps))
+    Err(Box::new(Steps { signature: String::new(), authorization: String::new(), ..steps }))
 }

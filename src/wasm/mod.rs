@@ -1,26 +1,27 @@
-//! The bindings behind the npm package: questions and answers as texts, through two buffers of the wasm's memory.
+//! The bindings behind the npm package: texts in and out through two buffers of the wasm's memory.
 //!
-//! JavaScript writes a text into the buffer [`input`] points at, calls [`ask`] with its length, and reads the answer, of the length
-//! that comes back, at [`output`]. A text is a head of lines, each one argument, and what follows the last of them. Nothing is kept
-//! between questions but the last signing key, so an instance that trapped can be thrown away.
+//! JavaScript writes a text into the buffer [`input`] points at, calls one of the functions with its length, and reads the answer,
+//! of the length that comes back, at [`output`]. Parts of a text are parted by NULs. An action is given by the place of its text in
+//! the tables, as [`actions`] tells it; where that is negative, the text starts with the action's name.
+//!
+//! What is asked for with every call (check, sign) has functions that take and give numbers and bare texts, and what calls have in
+//! common is prepared once and kept in a slot; what is seldom asked for is made for few bytes.
 
 mod runtime;
 mod write;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use spin::Mutex;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroize;
 
-use crate::call::{self, Draft};
-use crate::credential::Secret;
-use crate::endpoint::Endpoint;
-use crate::error::{self, ErrorCode};
-use crate::model::{self, Options, Problem, ProblemCode};
-use crate::sign::{self, Date, SigningKey};
-use crate::text::{cut, join, parts};
+use crate::call;
+use crate::decimal::Decimal;
+use crate::model::{self, ActionInfo, Options};
+use crate::sign::{Hash, Prepared, SigningKey};
+use crate::text::{cut, parts};
+use write::Lines;
 
 /// Parameters newer than the tables are no fault.
 const ALLOW_UNKNOWN: u32 = 1;
@@ -29,23 +30,35 @@ const STRICT: u32 = 2;
 /// Numbers and booleans may be quoted.
 const QUOTED_SCALARS: u32 = 4;
 
+/// How many prepared requests are kept; JavaScript knows which are where.
+const SLOTS: usize = 4;
+
 /// A buffer that grew beyond this is given back after use.
 const KEPT_BYTES: usize = 1 << 18;
 
-/// What stays between questions.
+/// What stays between calls.
 struct Core {
     input: Vec<u8>,
-    output: String,
-    key: Option<(Secret, SigningKey)>,
+    output: Vec<u8>,
+    slots: [Option<(SigningKey, Prepared)>; SLOTS],
 }
 
-static CORE: Mutex<Core> = Mutex::new(Core { input: Vec::new(), output: String::new(), key: None });
+static CORE: Mutex<Core> = Mutex::new(Core { input: Vec::new(), output: Vec::new(), slots: [const { None }; SLOTS] });
+
+/// Answers about the text of this length. What trapped before keeps the lock: what it left is not to be relied on.
+fn answer<T>(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut [Option<(SigningKey, Prepared)>; SLOTS]) -> T) -> T {
+    let Some(mut core) = CORE.try_lock() else { core::arch::wasm32::unreachable() };
+    let Core { input, output, slots } = &mut *core;
+    output.clear();
+    about(input.get(..length).unwrap_or_default(), output, slots)
+}
 
 /// Where to write a text of at most so many bytes.
 #[wasm_bindgen]
 pub fn input(length: usize) -> *mut u8 {
     let input = &mut CORE.lock().input;
-    if input.len() < length {
+    if input.len() < length || input.len() > KEPT_BYTES {
+        *input = Vec::new();
         input.resize(length, 0);
     }
     input.as_mut_ptr()
@@ -57,126 +70,129 @@ pub fn output() -> *const u8 {
     CORE.lock().output.as_ptr()
 }
 
-/// Answers a question about the text of this length. Where the answer is no, its length is negative.
-///
-/// 0. The names of all actions, a line each.
-/// 1. The problems of parameters, as JSON. Head: action.
-/// 2. A call, checked and signed for the time `number`. Head: action, secret id, secret key, token, endpoint, region, language.
-///    Answers the address and then name and value of every header, a line each, then, after a NUL, the advice as JSON if there is
-///    any; or, as a no, a line that says why not and the problems as JSON.
-/// 3. Every step of any signature, as JSON. Head: secret id, secret key, service, method, path, query, and the headers to sign as
-///    `name:value` parted by tabs. What follows is the body.
-/// 4. Parameters as they may be shown. Head: action.
-/// 5. What an error code means: class, repeat, whether this call may be repeated as it is, and a word of advice, a line each. Head:
-///    action; what follows is the code.
-/// 6. What a body that is no answer of the service, of the status `number`, seems to be. The text is its beginning.
+/// Every action: its name, and where its text stands in the tables, a line each.
 #[wasm_bindgen]
-pub fn ask(question: u32, length: usize, number: f64, flags: u32) -> isize {
-    // Taken for good by a question that trapped: what is left of it is not to be relied on.
-    let Some(mut core) = CORE.try_lock() else { unreachable!() };
-    let Core { input, output, key } = &mut *core;
-    let mut text = Text(input.get(..length).unwrap_or_default());
-    let mut yes = true;
-    output.clear();
-    match question {
-        0 => model::actions().for_each(|action| {
-            output.push_str(if output.is_empty() { "" } else { "\n" });
-            output.push_str(action.name());
-        }),
-        1 => write::problems(output, &model::check(text.line(), text.rest(), options(flags)).problems),
-        2 => yes = prepare(&mut text, number as u64, options(flags), key, output),
-        3 => steps(&mut text, number as u64, output),
-        4 => *output = model::redact(text.line(), text.rest()),
-        5 => *output = judge(text.line(), text.rest()),
-        _ => *output = call::unusable(number as u16, text.rest()),
-    }
-    // The head holds secrets; parameters may hold a password, but large ones are not worth a second pass.
-    let head = length.min(input.len()).min(4096);
-    input.iter_mut().take(head).for_each(Zeroize::zeroize);
-    if input.len() > KEPT_BYTES {
-        *input = Vec::new();
-    }
-    let length = output.len() as isize;
-    if yes { length } else { -length }
-}
-
-fn prepare(text: &mut Text, timestamp: u64, options: Options, kept: &mut Option<(Secret, SigningKey)>, out: &mut String) -> bool {
-    let [action, id, secret, token, endpoint, region, language] = core::array::from_fn(|_| text.line());
-    let draft = Draft { action, params: text.rest(), region, language: given(language) };
-    let mut refuse = |problems: &[Problem]| {
-        *out = error::describe(action, problems);
-        out.push('\n');
-        write::problems(out, problems);
-        false
-    };
-    let endpoint = match given(endpoint).map_or_else(|| Ok(Endpoint::default()), str::parse) {
-        Ok(endpoint) => endpoint,
-        Err(error) => return refuse(&[Problem::refusing("endpoint", ProblemCode::Missing, error.message())]),
-    };
-    if id.is_empty() || secret.is_empty() {
-        let message = "is required: give secretId and secretKey, or a function that resolves to them";
-        return refuse(&[Problem::refusing("credential", ProblemCode::Missing, message)]);
-    }
-    let (problems, refused) = draft.check(options);
-    if refused {
-        return refuse(&problems);
-    }
-    if kept.as_ref().is_none_or(|(other, key)| other.expose() != secret || key.date() != Date::of(timestamp)) {
-        *kept = Some((secret.into(), SigningKey::derive(secret, timestamp, model::SERVICE)));
-    }
-    if let Some((_, key)) = kept {
-        *out = endpoint.url();
-        draft.headers(endpoint.host(), id, given(token), key, timestamp, &mut |name, value| {
-            for text in ["\n", name, "\n", value] {
-                out.push_str(text);
+pub fn actions() -> usize {
+    answer(0, |_, out, _| {
+        for action in model::actions() {
+            for part in [action.column(0), b" ", Decimal::from(action.start()).as_bytes(), b"\n"] {
+                out.extend_from_slice(part);
             }
-        });
-    }
-    if !problems.is_empty() {
-        out.push('\0');
-        write::problems(out, &problems);
-    }
-    true
+        }
+        out.len()
+    })
 }
 
-fn steps(text: &mut Text, timestamp: u64, out: &mut String) {
-    let [id, secret, service, method, path, query, headers] = core::array::from_fn(|_| text.line());
-    let headers: Vec<(&str, &str)> = parts(headers, b'\t').map(|header| cut(header, b':')).collect();
-    let request = sign::Request { method, path, query, headers: &headers, payload: text.0 };
-    let key = SigningKey::derive(secret, timestamp, service);
-    write::steps(out, &sign::sign(&request, id, &key, timestamp), &key);
+/// The problems of parameters, a line each: path, code, message and suggestion, parted by NULs. The length is negative where they
+/// refuse the call.
+#[wasm_bindgen]
+pub fn check(action: i32, length: usize, flags: u32) -> isize {
+    answer(length, |text, out, _| {
+        let on = |flag| flags & flag != 0;
+        let options = Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
+        let (action, params) = known(action, text);
+        let mut lines = Lines { out, refused: false };
+        model::walk(action, params, options, &mut lines);
+        let refused = lines.refused || options.strict;
+        let length = out.len() as isize;
+        if refused { -length } else { length }
+    })
 }
 
-fn judge(action: &str, code: &str) -> String {
-    let code = ErrorCode::from(code);
-    let class = code.class();
-    let repeatable = if code.repeatable(action) { "yes" } else { "no" };
-    join(&[class.as_str(), code.repeat().as_str(), repeatable, class.advice()], "\n")
+/// Prepares a slot for requests signed on the day of `timestamp`, in seconds, and wipes what it read. The text is secret key,
+/// service, method, path, query, and the headers to sign as `name:value`, a line each. Answers what stands in their `Authorization`
+/// between secret id and signature.
+#[wasm_bindgen]
+pub fn prepare(slot: usize, length: usize, timestamp: f64) -> usize {
+    let answered = answer(length, |text, out, slots| {
+        let mut texts = parts(text, 0);
+        let [secret, service, method, path, query, headers] = core::array::from_fn(|_| texts.next().unwrap_or_default());
+        let key = SigningKey::of(secret, timestamp as u64, service);
+        let headers: Vec<(&[u8], &[u8])> = parts(headers, b'\n').map(|header| cut(header, b':')).collect();
+        let prepared = Prepared::of([method, path, query], &headers, &key);
+        prepared.between(&mut |piece| out.extend_from_slice(piece));
+        if let Some(slot) = slots.get_mut(slot) {
+            *slot = Some((key, prepared));
+        }
+        out.len()
+    });
+    CORE.lock().input.iter_mut().take(length).for_each(Zeroize::zeroize);
+    answered
 }
 
-fn options(flags: u32) -> Options {
-    let on = |flag| flags & flag != 0;
-    Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS))
+/// Signs such a request with the text as payload, or where `hashed` with the text as its hash.
+#[wasm_bindgen]
+pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
+    answer(length, |text, out, slots| {
+        if let Some(Some((_, prepared))) = slots.get(slot) {
+            let payload = if hashed { Hash::read(text) } else { Hash::of(text) };
+            out.extend_from_slice(prepared.signature(&payload, timestamp as u64).as_bytes());
+        }
+        out.len()
+    })
 }
 
-fn given(text: &str) -> Option<&str> {
-    Some(text).filter(|text| !text.is_empty())
+/// Every step of the signature of such a request, parted by NULs: those of [`Steps`](crate::sign::Steps), then the key's three. The
+/// text is the secret id, then the payload.
+#[wasm_bindgen]
+pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
+    answer(length, |text, out, slots| {
+        if let Some(Some((key, prepared))) = slots.get(slot) {
+            let (id, payload) = cut(text, 0);
+            prepared.each_step(&Hash::of(payload), id, timestamp as u64, &mut |pieces| {
+                pieces.iter().for_each(|piece| out.extend_from_slice(piece));
+                out.push(0);
+            });
+            for secret in [key.secret_date(), key.secret_service(), key.secret_signing()] {
+                out.extend_from_slice(Hash::from(*secret).as_bytes());
+                out.push(0);
+            }
+        }
+        out.len()
+    })
 }
 
-/// What is left of a text to read.
-struct Text<'a>(&'a [u8]);
+/// Parameters as they may be shown.
+#[wasm_bindgen]
+pub fn redact(action: i32, length: usize) -> usize {
+    answer(length, |text, out, _| {
+        let (action, params) = known(action, text);
+        model::show(action, params, out);
+        out.len()
+    })
+}
 
-impl<'a> Text<'a> {
-    /// Reads a line of the head.
-    fn line(&mut self) -> &'a str {
-        let mut line = self.0.splitn(2, |byte| *byte == b'\n');
-        let first = line.next().unwrap_or_default();
-        self.0 = line.next().unwrap_or_default();
-        core::str::from_utf8(first).unwrap_or_default()
-    }
+/// What an error code means: class, repeat, whether this call may be repeated as it is, and a word of advice, parted by NULs. The
+/// text is the code.
+#[wasm_bindgen]
+pub fn judge(action: i32, length: usize) -> usize {
+    answer(length, |text, out, _| {
+        let (action, code) = known(action, text);
+        let (class, repeat) = model::judge(code);
+        let repeatable = repeat.allows(action.is_ok_and(ActionInfo::read_only));
+        for part in [class.as_str(), "\0", repeat.as_str(), "\0", if repeatable { "1" } else { "" }, "\0", class.advice()] {
+            out.extend_from_slice(part.as_bytes());
+        }
+        out.len()
+    })
+}
 
-    /// What follows the head, which JavaScript writes as UTF-8.
-    fn rest(&self) -> &'a str {
-        core::str::from_utf8(self.0).unwrap_or_default()
+/// What a body that is no answer of the service seems to be. The text is its beginning.
+#[wasm_bindgen]
+pub fn unusable(status: u32, length: usize) -> usize {
+    answer(length, |text, out, _| {
+        call::write_unusable(out, status as u16, text);
+        out.len()
+    })
+}
+
+/// The action of this place, or the name that stands before the text.
+fn known(action: i32, text: &[u8]) -> (Result<ActionInfo, &[u8]>, &[u8]) {
+    match usize::try_from(action) {
+        Ok(start) => (Ok(ActionInfo::at(start)), text),
+        Err(_) => {
+            let (name, text) = cut(text, 0);
+            (Err(name), text)
+        }
     }
 }

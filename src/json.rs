@@ -1,82 +1,72 @@
 //! Reading a JSON text token by token, where it stands.
 
-use alloc::string::String;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
-use crate::text::cut;
+use crate::text::{cut, place};
 
 /// Deepest nesting read; no request of the API comes near.
 const DEEPEST: u8 = 64;
 
-/// A string of the text, between its quotes.
-#[derive(Clone, Copy)]
-pub(super) struct Str<'t> {
-    pub raw: &'t str,
-    escaped: bool,
+/// The text a string spells, given what stands between its quotes.
+pub(crate) fn spelt(raw: &[u8]) -> Cow<'_, [u8]> {
+    if place(raw, b'\\') == raw.len() { Cow::Borrowed(raw) } else { Cow::Owned(unescaped(raw)) }
 }
 
-impl Str<'_> {
-    /// Whether it spells `text`.
-    #[inline]
-    pub fn is(&self, text: &str) -> bool {
-        if self.escaped { self.unescape() == text } else { self.raw == text }
-    }
-
-    /// The text it spells.
-    pub fn unescape(&self) -> String {
-        let mut out = String::with_capacity(self.raw.len());
-        let mut rest = self.raw;
-        while !rest.is_empty() {
-            let (plain, escape) = cut(rest, b'\\');
-            out.push_str(plain);
-            rest = escape.get(1..).unwrap_or_default();
-            let code = match escape.bytes().next() {
-                None => break,
-                Some(b'b') => 8,
-                Some(b'f') => 12,
-                Some(b'n') => 10,
-                Some(b'r') => 13,
-                Some(b't') => 9,
-                Some(b'u') => {
-                    let unit = take_unit(&mut rest);
-                    let mut ahead = rest.get(2..).unwrap_or_default();
-                    let low = take_unit(&mut ahead).wrapping_sub(0xdc00);
-                    if (0xd800..0xdc00).contains(&unit) && low < 0x400 && rest.starts_with("\\u") {
-                        rest = ahead;
-                        0x10000 + ((unit - 0xd800) << 10) + low
-                    } else {
-                        unit
-                    }
+fn unescaped(mut rest: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(rest.len());
+    while !rest.is_empty() {
+        let (plain, escape) = cut(rest, b'\\');
+        out.extend_from_slice(plain);
+        rest = escape.get(1..).unwrap_or_default();
+        let code = match escape.first() {
+            None => break,
+            Some(b'b') => 8,
+            Some(b'f') => 12,
+            Some(b'n') => 10,
+            Some(b'r') => 13,
+            Some(b't') => 9,
+            Some(b'u') => {
+                let unit = take_unit(&mut rest);
+                let mut ahead = rest.get(2..).unwrap_or_default();
+                let low = take_unit(&mut ahead).wrapping_sub(0xdc00);
+                if (0xd800..0xdc00).contains(&unit) && low < 0x400 && rest.starts_with(b"\\u") {
+                    rest = ahead;
+                    0x10000 + ((unit - 0xd800) << 10) + low
+                } else {
+                    unit
                 }
-                Some(other) => u32::from(other),
-            };
-            out.push(char::from_u32(code).unwrap_or('\u{fffd}'));
-        }
-        out
+            }
+            Some(other) => u32::from(*other),
+        };
+        let c = char::from_u32(code).unwrap_or('\u{fffd}');
+        out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
+    out
 }
 
 /// Takes four hexadecimal digits off.
-fn take_unit(rest: &mut &str) -> u32 {
-    let digits = rest.bytes().take(4).fold(0, |unit, digit| unit << 4 | char::from(digit).to_digit(16).unwrap_or(0));
+fn take_unit(rest: &mut &[u8]) -> u32 {
+    let digits = rest.iter().take(4).fold(0, |unit, digit| unit << 4 | char::from(*digit).to_digit(16).unwrap_or(0));
     *rest = rest.get(4..).unwrap_or_default();
     digits
 }
 
 /// A place in a JSON text. Where the text is not JSON it stops for good: from there on there is nothing more to read.
-pub(super) struct Reader<'t> {
-    text: &'t str,
+pub(crate) struct Reader<'t> {
+    text: &'t [u8],
     pub at: usize,
     fault: Option<usize>,
 }
 
 impl<'t> Reader<'t> {
-    pub fn new(text: &'t str) -> Self {
+    pub fn new(text: &'t [u8]) -> Self {
         Self { text, at: 0, fault: None }
     }
 
     fn stop(&mut self) {
         self.fault.get_or_insert(self.at);
-        self.text = "";
+        self.text = b"";
     }
 
     /// Where the text is found not to be JSON.
@@ -87,7 +77,7 @@ impl<'t> Reader<'t> {
     /// The next byte, 0 at the end.
     #[inline]
     fn byte(&self) -> u8 {
-        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+        self.text.get(self.at).copied().unwrap_or(0)
     }
 
     /// The next byte after white space, which stays unread; 0 at the end.
@@ -135,7 +125,7 @@ impl<'t> Reader<'t> {
     }
 
     /// What was read since `start`.
-    pub fn since(&self, start: usize) -> &'t str {
+    pub fn since(&self, start: usize) -> &'t [u8] {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
@@ -144,16 +134,14 @@ impl<'t> Reader<'t> {
         self.peek() == 0 && self.at >= self.text.len() && self.fault.is_none()
     }
 
-    /// Reads a string.
-    pub fn string(&mut self) -> Str<'t> {
+    /// Reads a string and returns what stands between its quotes.
+    pub fn string(&mut self) -> &'t [u8] {
         self.expect(b'"');
         let start = self.at;
-        let mut escaped = false;
         while self.fault.is_none() {
             match self.byte() {
                 b'"' => break,
                 b'\\' => {
-                    escaped = true;
                     self.at += 1;
                     match self.byte() {
                         b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => {}
@@ -175,11 +163,11 @@ impl<'t> Reader<'t> {
         }
         let raw = self.since(start);
         self.at += 1;
-        Str { raw, escaped }
+        raw
     }
 
     /// Reads a number and returns it as it stands.
-    pub fn number(&mut self) -> &'t str {
+    pub fn number(&mut self) -> &'t [u8] {
         self.peek();
         let start = self.at;
         self.take(b'-');
@@ -235,7 +223,7 @@ impl<'t> Reader<'t> {
             }
             _ => {
                 let rest = self.text.get(self.at..).unwrap_or_default();
-                match ["true", "false", "null"].iter().find(|word| rest.starts_with(**word)) {
+                match [&b"true"[..], b"false", b"null"].iter().find(|word| rest.starts_with(word)) {
                     Some(word) => self.at += word.len(),
                     None => self.stop(),
                 }
@@ -252,7 +240,7 @@ mod tests {
     fn reads_what_is_json_and_only_that() {
         for text in ["{}", "[]", "[1, -2.5e+3, \"a\\u00e9\\n\", {\"b\": [true, false, null]}]", " 0 ", "\"\\ud83d\\ude00\"", "-0"]
         {
-            let mut reader = Reader::new(text);
+            let mut reader = Reader::new(text.as_bytes());
             reader.value();
             assert!(reader.done(), "{text}");
         }
@@ -273,12 +261,12 @@ mod tests {
             "[1 2]",
             "1 2",
         ] {
-            let mut reader = Reader::new(text);
+            let mut reader = Reader::new(text.as_bytes());
             reader.value();
             assert!(!reader.done(), "{text}");
         }
         let deep = "[".repeat(100_000);
-        let mut reader = Reader::new(&deep);
+        let mut reader = Reader::new(deep.as_bytes());
         reader.value();
         assert!(reader.fault().is_some());
     }
@@ -288,8 +276,7 @@ mod tests {
         for (text, spelt) in
             [(r#""a\"b""#, "a\"b"), (r#""\u4e2d\/""#, "中/"), (r#""\ud83d\ude00!""#, "😀!"), (r#""\ud83d""#, "\u{fffd}")]
         {
-            assert_eq!(Reader::new(text).string().unescape(), spelt);
+            assert_eq!(super::spelt(Reader::new(text.as_bytes()).string()), spelt.as_bytes());
         }
-        assert!(Reader::new(r#""Li\u006dit""#).string().is("Limit"));
     }
 }
