@@ -82,4 +82,4 @@ pub use page::{Cursor, PageStyle, Paging};
 pub use request::{Call, Settings};
 pub use retry::{Failed, Retry, Stop, Verdict, try_ms};
 pub use tries::{Hints, Next, Policy, Step, Tries};
-pub use wait::{Goal, Look, Wait, WaitFailure};
+pub use wait::{Goal, Look, Wait};

@@ -95,6 +95,12 @@ impl Cursor {
         self
     }
 
+    /// At another place, with pages of the same size.
+    #[must_use]
+    pub fn moved(self, at: u64) -> Self {
+        Self { at, total: 0, ..self }
+    }
+
     /// The place of the next page: rows, or pages, before it.
     #[must_use]
     pub fn at(&self) -> u64 {

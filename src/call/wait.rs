@@ -18,6 +18,8 @@
 //! assert_eq!(wait.seen(Some("running"), 2_500, 0.5), Look::Done);
 //! ```
 
+use crate::error::WaitFailure;
+
 /// A pause after the first look.
 const FIRST_MS: u64 = 1_000;
 /// The longest pause.
@@ -48,30 +50,6 @@ pub enum Look {
     Done,
     /// It will not be.
     Failed(WaitFailure),
-}
-
-/// Why waiting ended in vain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum WaitFailure {
-    /// The task failed, or the instance is in a state it does not leave on its own.
-    Failed,
-    /// What was waited for is not there, or no longer.
-    Gone,
-    /// It took longer than the time given.
-    Timeout,
-}
-
-impl WaitFailure {
-    /// The word that names it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Failed => "failed",
-            Self::Gone => "gone",
-            Self::Timeout => "timeout",
-        }
-    }
 }
 
 /// One wait.
