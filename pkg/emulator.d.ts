@@ -108,6 +108,8 @@ export interface EmulatorLogEntry {
   status: number;
   /** The error code it was refused with. */
   code?: string;
+  /** The call changed something, whatever became of its answer. */
+  effect?: true;
   /** Leniencies used, values made up and faults met, by name: `lenient-host`, `lenient-service`, `default-vpc`, `fault-html`. */
   notes: string[];
   /** When the signature differs: the canonical request as the emulator has it. */

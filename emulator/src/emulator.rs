@@ -166,6 +166,7 @@ impl Emulator {
         for note in context.notes {
             entry.note(note);
         }
+        entry.effect = !info.read_only() && matches!(outcome, Some(Ok(_)));
         outcome.unwrap_or_else(|| {
             let message =
                 format!("tencentdb-postgres-emulator does not emulate {}; signature and parameters are right.", info.name());
