@@ -139,8 +139,9 @@ impl<'t> Reader<'t> {
         self.expect(b'"');
         let start = self.at;
         while self.fault.is_none() {
+            let plain = |byte: &u8| !matches!(byte, ..0x20 | b'"' | b'\\');
+            self.at += self.text.get(self.at..).unwrap_or_default().iter().take_while(|byte| plain(byte)).count();
             match self.byte() {
-                b'"' => break,
                 b'\\' => {
                     self.at += 1;
                     match self.byte() {
@@ -156,8 +157,8 @@ impl<'t> Reader<'t> {
                         _ => self.stop(),
                     }
                 }
-                ..0x20 => self.stop(),
-                _ => {}
+                b'"' => break,
+                _ => self.stop(),
             }
             self.at += 1;
         }

@@ -52,6 +52,13 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
+/// Writes pieces one after the other.
+pub(crate) fn put(out: &mut Vec<u8>, pieces: &[&[u8]]) {
+    for piece in pieces {
+        out.extend_from_slice(piece);
+    }
+}
+
 /// Writes a sentence in which marks stand for words, in their order: `%` for a word as it is, `&` for a list of words parted by
 /// spaces, `#` for a range such as `5..60`.
 pub(crate) fn fill(out: &mut Vec<u8>, form: &str, words: [&[u8]; 2]) {

@@ -26,15 +26,15 @@ pub(super) fn action(walker: &mut Walker, info: ActionInfo) {
 }
 
 /// Advice on the length of a list.
-pub(super) fn items(walker: &mut Walker, field: Field, path: &Path, count: usize) {
+pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usize) {
     if let Some(range) = field.check(b'n').filter(|range| !within(range, count as i64)) {
         walker.problem(path, ProblemCode::Length, "is documented to have # elements", [range, b""]);
     }
 }
 
 /// Advice on a text, given what stands between its quotes. `filters` lists the names a filter may have here.
-pub(super) fn string(walker: &mut Walker, field: Field, path: &Path, raw: &[u8], filters: &[u8]) {
-    let is_filter = !filters.is_empty() && field.name() == b"Name";
+pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, raw: &[u8], filters: &[u8]) {
+    let is_filter = !filters.is_empty() && field.name == b"Name";
     if !is_filter && field.checks().next().is_none() {
         return;
     }
@@ -48,7 +48,7 @@ pub(super) fn string(walker: &mut Walker, field: Field, path: &Path, raw: &[u8],
 }
 
 /// Advice on an integer or a text. `amount` is the integer, or how many characters the text has.
-pub(super) fn value(walker: &mut Walker, field: Field, path: &Path, value: &[u8], amount: i64) {
+pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8], amount: i64) {
     for check in field.checks() {
         let Some((check, asked)) = check.split_first() else { continue };
         let mut character = [0; 4];

@@ -193,7 +193,7 @@ impl Walker<'_, '_> {
             let here = Path::Field(path, name);
             match found {
                 Some(field) => {
-                    self.field(field, &here, filters);
+                    self.field(&field, &here, filters);
                     if field.has(SECRET) {
                         self.listener.secret(start, self.reader.at);
                     }
@@ -208,7 +208,7 @@ impl Walker<'_, '_> {
                     self.reader.value();
                     if !self.options.allow_unknown && self.reader.fault().is_none() {
                         let mut nearest = Nearest::to(name);
-                        shape.fields().for_each(|field| nearest.consider(field.name()));
+                        shape.fields().for_each(|field| nearest.consider(field.name));
                         self.suggest(&here, ProblemCode::Unknown, "is not a parameter of %", [owner, b""], nearest.found());
                     }
                 }
@@ -220,7 +220,7 @@ impl Walker<'_, '_> {
         }
         for field in shape.fields().take_while(|field| field.has(REQUIRED)) {
             if given.get(field.at).is_some_and(|value| value.is_empty()) {
-                self.problem(&Path::Field(path, field.name()), ProblemCode::Missing, "is required", NONE);
+                self.problem(&Path::Field(path, field.name), ProblemCode::Missing, "is required", NONE);
             }
         }
         for rule in shape.rules() {
@@ -228,11 +228,11 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn field(&mut self, field: Field, path: &Path, filters: &[u8]) {
+    fn field(&mut self, field: &Field, path: &Path, filters: &[u8]) {
         if field.has(DEPRECATED) {
             self.problem(path, ProblemCode::Deprecated, "is deprecated", NONE);
         }
-        if !field.is_list() {
+        if !field.is_list {
             return self.one(field, path, filters);
         }
         let start = self.reader.peek();
@@ -253,10 +253,10 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn one(&mut self, field: Field, path: &Path, filters: &[u8]) {
+    fn one(&mut self, field: &Field, path: &Path, filters: &[u8]) {
         let first = self.reader.peek();
         let start = self.reader.at;
-        let kind = field.kind();
+        let kind = field.kind;
         match (kind, first) {
             (b'o', b'{') => return self.object(field.target(), path, filters, b"this structure"),
             (b's', b'"') => {
@@ -304,8 +304,8 @@ impl Walker<'_, '_> {
         self.wrong_type(path, wanted, first, meant);
     }
 
-    fn integer(&mut self, field: Field, path: &Path, token: &[u8]) {
-        let (kind, most): (_, &[u8]) = match (field.kind(), token.first()) {
+    fn integer(&mut self, field: &Field, path: &Path, token: &[u8]) {
+        let (kind, most): (_, &[u8]) = match (field.kind, token.first()) {
             (b'u', Some(b'-')) => ("does not fit an unsigned 64-bit integer", b"0"),
             (b'u', _) => ("does not fit an unsigned 64-bit integer", b"18446744073709551615"),
             (_, Some(b'-')) => ("does not fit a signed 64-bit integer", b"9223372036854775808"),

@@ -55,7 +55,7 @@ pub(super) fn apply(walker: &mut Walker, rule: &[u8], shape: Shape, path: &Path,
     };
     if broken {
         let only = fields.first().filter(|_| fields.len() == 1).map(|field| usize::from(field.wrapping_sub(b'0')));
-        let name = only.and_then(|at| shape.fields().nth(at)).map(|field| field.name());
+        let name = only.and_then(|at| shape.fields().nth(at)).map(|field| field.name);
         let field = Path::Field(path, name.unwrap_or_default());
         walker.problem(if name.is_some() { &field } else { path }, ProblemCode::Rule, "%", [said, NONE[0]]);
     }

@@ -56,13 +56,15 @@ pub(super) struct Fields {
 impl Fields {
     /// Goes on to behind the field of this name.
     pub fn find(&mut self, name: &[u8]) -> Option<Field> {
-        loop {
-            let own = self.rest.strip_prefix(name).is_some_and(|rest| rest.starts_with(b"\t"));
-            let field = self.next();
-            if own || field.is_none() {
-                return field;
+        while !self.rest.strip_prefix(name).is_some_and(|rest| rest.first() == Some(&b'\t')) {
+            let (line, rest) = cut(self.rest, b'\n');
+            if line.is_empty() {
+                return None;
             }
+            self.rest = rest;
+            self.at += 1;
         }
+        self.next()
     }
 }
 
@@ -78,58 +80,45 @@ impl Iterator for Fields {
         self.rest = rest;
         let at = self.at;
         self.at += 1;
-        Some(Field { line, at })
+        let (name, line) = cut(line, b'\t');
+        let (marks, checks) = cut(line, b'\t');
+        let letter = marks.first().copied().unwrap_or_default();
+        Some(Field { name, kind: letter.to_ascii_lowercase(), is_list: letter.is_ascii_uppercase(), marks, checks, at })
     }
 }
 
 /// A parameter or member.
 #[derive(Clone, Copy)]
 pub(super) struct Field {
-    line: &'static [u8],
+    pub name: &'static [u8],
+    /// The letter of its type, or of its elements' type.
+    pub kind: u8,
+    pub is_list: bool,
+    marks: &'static [u8],
+    checks: &'static [u8],
     /// How many fields of the shape stand before it.
     pub at: usize,
 }
 
 impl Field {
-    pub fn name(self) -> &'static [u8] {
-        cut(self.line, b'\t').0
-    }
-
-    fn marks(self) -> &'static [u8] {
-        cut(cut(self.line, b'\t').1, b'\t').0
-    }
-
-    fn mark(self, at: usize) -> u8 {
-        self.marks().get(at).copied().unwrap_or_default()
-    }
-
-    /// The letter of its type, or of its elements' type.
-    pub fn kind(self) -> u8 {
-        self.mark(0).to_ascii_lowercase()
-    }
-
-    pub fn is_list(self) -> bool {
-        self.mark(0).is_ascii_uppercase()
-    }
-
-    pub fn has(self, mark: u8) -> bool {
-        self.marks().contains(&mark)
+    pub fn has(&self, mark: u8) -> bool {
+        self.marks.iter().any(|other| *other == mark)
     }
 
     /// The shape of its objects.
-    pub fn target(self) -> Shape {
-        let at = usize::from(self.mark(1).wrapping_sub(b'A'));
+    pub fn target(&self) -> Shape {
+        let at = usize::from(self.marks.get(1).copied().unwrap_or_default().wrapping_sub(b'A'));
         Shape(STRUCTURES.get(at).map_or(b"", |start| text(usize::from(*start))))
     }
 
     /// What the check of this letter asks.
-    pub fn check(self, letter: u8) -> Option<&'static [u8]> {
+    pub fn check(&self, letter: u8) -> Option<&'static [u8]> {
         self.checks().find_map(|check| check.strip_prefix(&[letter]))
     }
 
     /// What the manual documents of its values: a letter each, and what it asks.
-    pub fn checks(self) -> Parts<'static> {
-        parts(cut(cut(self.line, b'\t').1, b'\t').1, b'\t')
+    pub fn checks(&self) -> Parts<'static> {
+        parts(self.checks, b'\t')
     }
 }
 

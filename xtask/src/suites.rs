@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 
 use crate::process::{cargo, program, run};
 use crate::progress::Part;
-use crate::{browser, build, emulator, node, paths, python, rust, wasm_tests};
+use crate::{browser, build, emulator, matrix, node, paths, python, rust, wasm_tests};
 
 struct Suite {
     part: Part,
@@ -21,6 +21,7 @@ const SUITES: &[Suite] = &[
     suite("wasm-chromium", wasm_tests::in_chromium, "the same in Chromium"),
     suite("js", js, "the npm package, the demo page and the emulator, from JavaScript"),
     suite("python", python_tests, "the emulator, from Python"),
+    suite("runtimes", matrix::runtimes, "the packed npm package in Node.js 20, 22 and 24, Deno, Bun, workerd and edge-runtime"),
     suite("types", types, "the TypeScript declarations, in strict mode"),
 ];
 

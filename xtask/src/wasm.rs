@@ -1,10 +1,8 @@
-//! From a crate to the three files of the npm package: the glue, the wasm, and the wasm as text.
+//! From a crate to the files of the npm package: the wasm, the wasm as text, and the glue where it needs any.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::optimize::optimize;
@@ -16,8 +14,8 @@ use crate::{paths, rust};
 pub struct Module {
     /// Its wasm is called `NAME.wasm`.
     name: &'static str,
-    /// The generated JavaScript around it.
-    glue: &'static str,
+    /// The generated JavaScript around it. A module whose functions take and give nothing but numbers needs none.
+    glue: Option<&'static str>,
     package: &'static str,
     features: &'static [&'static str],
 }
@@ -25,15 +23,23 @@ pub struct Module {
 /// The client: everything but the bindings left out.
 pub const CORE: Module = Module {
     name: "core",
-    glue: "core.js",
+    glue: None,
     package: "tencentdb-postgres",
     features: &["--no-default-features", "--features", "wasm"],
+};
+
+/// Signing without the client.
+pub const SIGN: Module = Module {
+    name: "sign",
+    glue: None,
+    package: "tencentdb-postgres",
+    features: &["--no-default-features", "--features", "wasm-sign"],
 };
 
 /// The emulator, apart, so that the client never pays for it.
 pub const EMULATOR: Module = Module {
     name: "emulator",
-    glue: "emulator-glue.js",
+    glue: Some("emulator-glue.js"),
     package: "tencentdb-postgres-emulator",
     features: &["--features", "wasm"],
 };
@@ -53,12 +59,12 @@ impl Module {
         let optimized = optimize(name, &bound.wasm, &work)?;
 
         let pkg = paths::pkg();
-        let text = format!("export default \"{}\";\n", BASE64.encode(&optimized));
-        let files = [
-            (pkg.join(self.glue), bound.glue.into_bytes()),
+        let text = format!("export default \"{}\";\n", as_text(&optimized));
+        let mut files = vec![
             (pkg.join(format!("{name}.wasm")), optimized),
-            (pkg.join(format!("{name}.wasm.base64.js")), text.into_bytes()),
+            (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes()),
         ];
+        files.extend(self.glue.map(|glue| (pkg.join(glue), bound.glue.into_bytes())));
         for (path, bytes) in &files {
             paths::write(path, bytes)?;
         }
@@ -101,8 +107,35 @@ impl Module {
     }
 }
 
+/// Bytes as the inside of a JavaScript string, a character each, in ASCII so that no server or bundler can misread it.
+fn as_text(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 5 / 4);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            // With a digit behind it, the short form would be another character.
+            0 if !bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => text.push_str("\\0"),
+            b'"' | b'\\' => text.extend(['\\', char::from(*byte)]),
+            b'\n' => text.push_str("\\n"),
+            b'\r' => text.push_str("\\r"),
+            1..=0x7f => text.push(char::from(*byte)),
+            _ => text.push_str(&format!("\\x{byte:02x}")),
+        }
+    }
+    text
+}
+
 /// What wasm-bindgen makes of a compiled module.
 struct Bound {
     glue: String,
     wasm: PathBuf,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_text;
+
+    #[test]
+    fn every_byte_is_a_character_of_a_string() {
+        assert_eq!(as_text(b"a\0b\x001\"\\\n\x7f\xff"), "a\\0b\\x001\\\"\\\\\\n\u{7f}\\xff");
+    }
 }

@@ -1,0 +1,16 @@
+// A page, with nothing to initialise.
+
+import "./suite/trapdoor.js";
+
+import { createEmulator } from "tencentdb-postgres/emulator";
+import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
+
+import { emulator } from "./suite/emulator.js";
+import { run } from "./suite/suite.js";
+
+const face = { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate };
+const address = new URLSearchParams(location.search).get("address");
+run(address, face, createEmulator);
+
+/** Asked for once the server is gone. */
+globalThis.offline = () => emulator({ face, createEmulator });
