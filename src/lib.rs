@@ -60,7 +60,7 @@ mod json;
 pub mod model;
 pub mod sign;
 mod text;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "wasm-sign")]
 mod wasm;
 
 pub use call::{HttpRequest, HttpResponse};

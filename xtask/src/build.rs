@@ -14,6 +14,7 @@ pub fn command(_: &Arguments) -> Result<()> {
 pub fn run() -> Result<()> {
     rust::ensure_target(rust::WASM)?;
     let mut files = wasm::CORE.build()?;
+    files.extend(wasm::SIGN.build()?);
     files.extend(wasm::EMULATOR.build()?);
     files.extend(commonjs::build()?);
     // What the package shows of itself is what the repository shows.
