@@ -30,7 +30,19 @@
 //! # let mut run = std::pin::pin!(run(Canned));
 //! # assert!(matches!(run.as_mut().poll(&mut std::task::Context::from_waker(waker)), std::task::Poll::Ready(Ok(()))));
 //! ```
+//!
+//! # Features
+//!
+//! | feature | brings |
+//! | --- | --- |
+//! | `full` (default) | the typed requests and responses of every category below |
+//! | `account`, `ai`, `audit`, `backup`, `cam`, `data-api`, `database`, `instance`, `network`, `other`, `parameter`, `performance`, `proxy`, `readonly`, `security-group`, `serverless`, `specification`, `task` | those of one category: name only those you call to compile less |
+//! | `api` | what the categories share, and `Client`; each category turns it on |
+//! | `wasm` | the bindings behind the npm package, with a panic handler and an allocator: for the final wasm only |
+//!
+//! Without any of them there are [`sign`], [`model`] and [`call`], and neither serde nor anything asynchronous.
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 #[cfg(test)]

@@ -17,8 +17,8 @@ export const detailed = (records) => tables(records);
 export const summary = (records) => tables(merged(records));
 
 function tables(records) {
-  const kinds = ["run", "look"].map((kind) => records.filter((record) => record.kind === kind));
-  return kinds.filter((part) => part.length > 0).map(table).join("\n");
+  const [runs, looks] = ["run", "look"].map((kind) => records.filter((record) => record.kind === kind));
+  return [runs.length > 0 ? grid(runs) : "", looks.length > 0 ? list(looks) : ""].filter(Boolean).join("\n");
 }
 
 /** One record for each version of a target: a check is whole when it is in every way that has it. */
@@ -34,10 +34,19 @@ function merged(records) {
   return [...rows.values()].map(({ ways, ...row }) => ({ ...row, way: ways.join("; ") }));
 }
 
-function table(records) {
+const mark = (result) => (result === "ok" ? "✓" : "✗");
+const line = (cells) => `| ${cells.join(" | ")} |\n`;
+const heads = ({ target, version, way }) => [`${target} ${version}`.trim(), way];
+
+/** The suite has the same checks everywhere: a column each. */
+function grid(records) {
   const checks = [...new Set(records.flatMap(({ checks }) => Object.keys(checks)))];
-  const cell = (result) => ({ ok: "✓", [undefined]: "" })[result] ?? "✗";
-  const rows = records.map((record) => [`${record.target} ${record.version}`, record.way, ...checks.map((check) => cell(record.checks[check]))]);
-  const lines = [["", "", ...checks], ["---", "---", ...checks.map(() => ":-:")], ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+  const rows = records.map((record) => [...heads(record), ...checks.map((check) => (check in record.checks ? mark(record.checks[check]) : ""))]);
+  return [["", "", ...checks], ["---", "---", ...checks.map(() => ":-:")], ...rows].map(line).join("");
+}
+
+/** Everything else has checks of its own. */
+function list(records) {
+  const rows = records.map((record) => [...heads(record), Object.entries(record.checks).map(([check, result]) => `${mark(result)} ${check}`).join(", ")]);
+  return [["", "", ""], ["---", "---", "---"], ...rows].map(line).join("");
 }

@@ -20,9 +20,9 @@ export async function copy({ folder: consumer, tarball }, name) {
   const manifest = JSON.parse(await readFile(file, "utf8"));
   manifest.dependencies["tencentdb-postgres"] = `file:${tarball}`;
   await writeFile(file, JSON.stringify(manifest));
-  await success(NPM, ["install", "--no-package-lock", "--no-audit", "--no-fund"], { cwd: folder });
+  await success(NPM, ["install", "--no-package-lock", "--no-audit", "--no-fund"], { cwd: folder, env: QUIET });
   return { folder, dependencies: { ...manifest.dependencies, ...manifest.devDependencies } };
 }
 
-/** The surroundings of a build that tells nobody about itself. */
-export const QUIET = { ...env, NEXT_TELEMETRY_DISABLED: "1", CI: "1" };
+/** The surroundings of a build that tells nobody about itself; some bundlers leave a NODE_ENV that npm would heed. */
+export const QUIET = { ...env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: "1", CI: "1" };
