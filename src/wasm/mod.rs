@@ -8,7 +8,6 @@
 //! common is prepared once and kept in a slot; what is seldom asked for is made for few bytes.
 
 mod runtime;
-mod write;
 
 use alloc::vec::Vec;
 
@@ -20,8 +19,7 @@ use crate::call;
 use crate::decimal::Decimal;
 use crate::model::{self, ActionInfo, Options};
 use crate::sign::{Hash, Prepared, SigningKey};
-use crate::text::{cut, parts};
-use write::Lines;
+use crate::text::{PART, PROBLEM, cut, parts};
 
 /// Parameters newer than the tables are no fault.
 const ALLOW_UNKNOWN: u32 = 1;
@@ -91,9 +89,15 @@ pub fn check(action: i32, length: usize, flags: u32) -> isize {
         let on = |flag| flags & flag != 0;
         let options = Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
         let (action, params) = known(action, text);
-        let mut lines = Lines { out, refused: false };
-        model::walk(action, params, options, &mut lines);
-        let refused = lines.refused || options.strict;
+        let refused = model::walk(action, params, options, out) || options.strict;
+        for byte in out.iter_mut() {
+            *byte = match *byte {
+                PART => 0,
+                PROBLEM => b'\n',
+                // A name may spell control characters; here they are marks.
+                byte => byte.max(b' '),
+            };
+        }
         let length = out.len() as isize;
         if refused { -length } else { length }
     })
