@@ -29,8 +29,8 @@ pub(crate) fn write_unusable(out: &mut Vec<u8>, status: u16, start: &[u8]) {
         Some(b'{' | b'[') => "JSON that is cut short or lacks Response",
         Some(_) => "a text that is not JSON",
     };
-    let form = "the answer is not the service's: HTTP status % with %; check endpoint and network";
-    fill(out, form, [Decimal::from(u64::from(status)).as_bytes(), found.as_bytes()]);
+    let form = b"the answer is not the service's: HTTP status % with %; check endpoint and network";
+    fill(out, form, &[Decimal::from(u64::from(status)).as_bytes(), found.as_bytes()]);
 }
 
 #[cfg(feature = "api")]
