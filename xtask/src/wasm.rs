@@ -75,6 +75,9 @@ impl Module {
             "cdylib",
             "--profile",
             "wasm",
+            // What a panic would name is the same on every machine, so the bytes are too.
+            "--config",
+            &format!("target.{}.rustflags=[\"--remap-path-prefix={}=cargo\"]", rust::WASM, paths::cargo_home()?.display()),
         ]))?;
         let mut modules = built.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
         modules.next_back().context("cargo built no .wasm file")
