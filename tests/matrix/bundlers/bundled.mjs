@@ -51,7 +51,7 @@ async function lean({ installed }, out, html) {
     const text = await readFile(join(installed, file), "latin1");
     return text.slice(text.length / 2, text.length / 2 + 64);
   };
-  const [emulator, text, description] = await Promise.all(["emulator.wasm", "emulator.wasm.base64.js", "reference.js"].map(sample));
+  const [emulator, text, description] = await Promise.all(["emulator.wasm", "emulator.wasm.text.js", "reference.js"].map(sample));
   const started = await readFile(join(out, html), "utf8");
   const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   let scripts = 0;
