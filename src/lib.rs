@@ -18,6 +18,7 @@
 //! #         Ok(HttpResponse { status: 200, headers: Vec::new(), body: body.into() })
 //! #     }
 //! #     fn now_ms(&self) -> u64 { 1_700_000_000_000 }
+//! #     async fn sleep(&self, _: u64) { std::future::pending().await }
 //! # }
 //! # async fn run(transport: Canned) -> Result<(), tencentdb_postgres::Error> {
 //! let client = Client::new(transport, Credential::new("AKIDEXAMPLE", "not-a-real-key"), "ap-guangzhou");
@@ -65,8 +66,12 @@ mod wasm;
 
 pub use call::{HttpRequest, HttpResponse};
 #[cfg(feature = "api")]
-pub use client::{Client, Transport};
-pub use credential::{Credential, Secret};
+pub use client::{Client, Event, Handle, Page, Pages, Progress, Slot, Started, Target, Transport};
+pub use credential::{Credential, Secret, renewal_ms};
+#[cfg(feature = "api")]
+pub use credential::{CredentialError, Credentials, Renewed};
 pub use endpoint::{Endpoint, EndpointError};
-pub use error::{ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError};
+pub use error::{
+    ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError, WaitError, WaitFailure,
+};
 pub use model::Region;

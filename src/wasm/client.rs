@@ -3,11 +3,10 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::answer;
-use super::write::Lines;
 use crate::call;
 use crate::decimal::Decimal;
 use crate::model::{self, ActionInfo, Options};
-use crate::text::{cut, put};
+use crate::text::{PART, PROBLEM, cut, put};
 
 /// Parameters newer than the tables are no fault.
 const ALLOW_UNKNOWN: u32 = 1;
@@ -35,9 +34,15 @@ pub fn check(action: i32, length: usize, flags: u32) -> isize {
         let on = |flag| flags & flag != 0;
         let options = Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
         let (action, params) = known(action, text);
-        let mut lines = Lines { out, refused: false };
-        model::walk(action, params, options, &mut lines);
-        let refused = lines.refused || options.strict;
+        let refused = model::walk(action, params, options, out) || options.strict;
+        for byte in out.iter_mut() {
+            *byte = match *byte {
+                PART => 0,
+                PROBLEM => b'\n',
+                // A name may spell control characters; here they are marks.
+                byte => byte.max(b' '),
+            };
+        }
         let length = out.len() as isize;
         if refused { -length } else { length }
     })
@@ -62,7 +67,10 @@ pub fn judge(action: i32, length: usize) -> usize {
         let (class, repeat) = model::judge(code);
         let repeatable = repeat.allows(action.is_ok_and(ActionInfo::read_only));
         let repeatable: &[u8] = if repeatable { b"1" } else { b"" };
-        put(out, &[class.as_str().as_bytes(), b"\0", repeat.as_str().as_bytes(), b"\0", repeatable, b"\0", class.advice().as_bytes()]);
+        put(
+            out,
+            &[class.as_str().as_bytes(), b"\0", repeat.as_str().as_bytes(), b"\0", repeatable, b"\0", class.advice().as_bytes()],
+        );
         out.len()
     })
 }

@@ -11,8 +11,6 @@
 mod client;
 mod runtime;
 mod sign;
-#[cfg(feature = "wasm")]
-mod write;
 
 use alloc::vec::Vec;
 

@@ -60,10 +60,8 @@ impl Module {
 
         let pkg = paths::pkg();
         let text = format!("export default \"{}\";\n", as_text(&optimized));
-        let mut files = vec![
-            (pkg.join(format!("{name}.wasm")), optimized),
-            (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes()),
-        ];
+        let mut files =
+            vec![(pkg.join(format!("{name}.wasm")), optimized), (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes())];
         files.extend(self.glue.map(|glue| (pkg.join(glue), bound.glue.into_bytes())));
         for (path, bytes) in &files {
             paths::write(path, bytes)?;
