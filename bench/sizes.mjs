@@ -12,7 +12,7 @@ const ENTRIES = [
   { id: "client-file", name: "client, wasm as a file", source: `export { ${CLIENT}, init } from "tencentdb-postgres/web";`, wasm: "core.wasm" },
   { id: "client-inlined", name: "client, wasm inlined", source: `export { ${CLIENT} } from "tencentdb-postgres";` },
   { id: "everything", name: "all of the default entry", source: 'export * from "tencentdb-postgres";' },
-  { id: "sign", name: "sign alone, wasm as a file", source: 'export { sign, init } from "tencentdb-postgres/web";', wasm: "core.wasm" },
+  { id: "sign", name: "sign alone, wasm inlined", source: 'export { sign } from "tencentdb-postgres/sign";' },
   { id: "emulator", name: "emulator, wasm inlined", source: 'export { createEmulator } from "tencentdb-postgres/emulator";' },
   {
     id: "vendor",

@@ -1,10 +1,12 @@
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
-import { actionNames, isKnown, judge, prepare, redact, signature, unusable, whenReady } from "./border.js";
+import { actionNames, isKnown, judge, prepare, redact, unusable } from "./border.js";
 import { Deadline, Stopped } from "./deadline.js";
 import { digestLater } from "./digest.js";
 import { ApiError, TencentDBError, TransportError, ValidationError, invalid } from "./errors.js";
 import { parse, stringify } from "./json.js";
+import { signature } from "./signer.js";
+import { whenReady } from "./wasm.js";
 
 const OPTIONS = [
   "credential", "region", "endpoint", "language", "timeoutMs", "fetch", "clock", "dangerouslyAllowBrowser",

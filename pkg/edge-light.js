@@ -1,8 +1,8 @@
 // For edge runtimes of the `edge-light` kind.
 
-import { start } from "./border.js";
 import module from "./core.wasm?module";
 import { own } from "./edge-module.js";
+import { start } from "./wasm.js";
 
 start(own(module));
 

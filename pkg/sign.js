@@ -1,9 +1,9 @@
 // The signer alone: any product of the cloud, every step shown.
 
-import { breaksLine, signature, steps } from "./border.js";
 import { digest } from "./digest.js";
 import { invalid } from "./errors.js";
 import { stringify } from "./json.js";
+import { breaksLine, signature, steps } from "./signer.js";
 
 const CONTENT_TYPE = "application/json";
 

@@ -1,6 +1,6 @@
 // For those who bring the wasm themselves.
 
-import { start } from "./border.js";
+import { start } from "./wasm.js";
 
 let ready;
 

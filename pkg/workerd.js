@@ -1,7 +1,7 @@
 // For runtimes that do not compile wasm from bytes: it comes as a module of theirs.
 
-import { start } from "./border.js";
 import module from "./core.wasm";
+import { start } from "./wasm.js";
 
 start(module);
 

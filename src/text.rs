@@ -59,30 +59,59 @@ pub(crate) fn put(out: &mut Vec<u8>, pieces: &[&[u8]]) {
     }
 }
 
+/// Whether a list of words parted by spaces has this one. It has no empty one.
+pub(crate) fn lists(list: &[u8], word: &[u8]) -> bool {
+    let mut rest = list;
+    while !rest.is_empty() {
+        let (known, after) = cut(rest, b' ');
+        if known == word {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// Parts what is told of a problem; in a form it is `|`. No byte of UTF-8 is like it.
+pub(crate) const PART: u8 = 0xff;
+
+/// Ends what is told of a problem.
+pub(crate) const PROBLEM: u8 = 0xfe;
+
 /// Writes a sentence in which marks stand for words, in their order: `%` for a word as it is, `&` for a list of words parted by
 /// spaces, `#` for a range such as `5..60`.
-pub(crate) fn fill(out: &mut Vec<u8>, form: &str, words: [&[u8]; 2]) {
-    let mut words = words.into_iter();
-    for byte in form.bytes() {
-        match byte {
-            b'%' => out.extend_from_slice(words.next().unwrap_or_default()),
-            b'&' => {
-                for (at, word) in parts(words.next().unwrap_or_default(), b' ').enumerate() {
-                    out.extend_from_slice(if at > 0 { b", " } else { b"" });
-                    out.extend_from_slice(word);
+pub(crate) fn fill(out: &mut Vec<u8>, form: &[u8], words: &[&[u8]]) {
+    let mut words = words.iter();
+    for mark in form {
+        let byte = match mark {
+            b'|' => PART,
+            b'%' | b'&' | b'#' => {
+                let word = words.next().copied().unwrap_or_default();
+                match mark {
+                    b'%' => out.extend_from_slice(word),
+                    b'&' => {
+                        for byte in word {
+                            if *byte == b' ' {
+                                out.push(b',');
+                            }
+                            out.push(*byte);
+                        }
+                    }
+                    _ => {
+                        let (low, high) = bounds(word);
+                        let form: &[u8] = match (low, high) {
+                            (_, b"") => b"at least %",
+                            (b"", _) => b"at most %%",
+                            _ => b"from % to %",
+                        };
+                        fill(out, form, &[low, high]);
+                    }
                 }
+                continue;
             }
-            b'#' => {
-                let (low, high) = bounds(words.next().unwrap_or_default());
-                let form = match (low, high) {
-                    (_, b"") => "at least %",
-                    (b"", _) => "at most %%",
-                    _ => "from % to %",
-                };
-                fill(out, form, [low, high]);
-            }
-            _ => out.push(byte),
-        }
+            plain => *plain,
+        };
+        out.push(byte);
     }
 }
 
@@ -127,7 +156,7 @@ mod tests {
             ("to have # elements", "..9", "", "to have at most 9 elements"),
         ] {
             let mut out = Vec::new();
-            fill(&mut out, form, [a.as_bytes(), b.as_bytes()]);
+            fill(&mut out, form.as_bytes(), &[a.as_bytes(), b.as_bytes()]);
             assert_eq!(String::from_utf8(out).unwrap(), sentence);
         }
     }

@@ -41,11 +41,16 @@ fn tables(spec: &Spec) -> Result<String> {
     ensure!(text.len() <= usize::from(u16::MAX), "the tables outgrew 16 bits");
     ensure!(structures.len() == structs.len(), "a request holds a structure that is not described");
 
+    let fields = spec.actions.iter().map(|action| action.input.len());
+    let members = spec.structs.iter().filter(|structure| structs.contains(structure.name.as_str()));
+    let fields = fields.chain(members.map(|structure| structure.fields.len())).max().unwrap_or_default();
+
     let mut out = format!("{HEADER}//! The tables; `shape.rs` says how they are read.\n\n");
     let _ = writeln!(out, "/// Actions and structures, a line for each of their rules and fields.");
     let _ = writeln!(out, "pub(super) static TEXT: &str = r#\"{text}\"#;\n");
     places(&mut out, "ACTIONS", "Where in the text each action starts, in order of name.", &actions);
     places(&mut out, "STRUCTURES", "Where in the text each structure starts: `A`, `B` and so on.", &structures);
+    let _ = writeln!(out, "/// No shape has more fields.\npub(super) const FIELDS: usize = {fields};\n");
     let _ = writeln!(out, "/// What error codes mean, a line for each family.");
     let _ = writeln!(out, "pub(super) static CODES: &str = r#\"{}\"#;\n", judgements(spec)?);
     for (name, value) in &spec.service.limits {
@@ -86,7 +91,6 @@ fn words(values: &[String]) -> Result<String> {
 /// Rules come first, so that it is seen at once where there are none; then required fields, so that the rest need not be looked at
 /// to know what is missing; an empty line is the end.
 fn shape(spec: &Spec, structs: &BTreeSet<&str>, fields: &[Field], rules: &[Rule], text: &mut String) -> Result<()> {
-    ensure!(fields.len() <= 64, "more fields than the walker has bits to remember them by");
     let (required, optional): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.required);
     let fields = [required, optional].concat();
     for rule in rules {
@@ -100,25 +104,21 @@ fn shape(spec: &Spec, structs: &BTreeSet<&str>, fields: &[Field], rules: &[Rule]
 }
 
 fn field_line(spec: &Spec, structs: &BTreeSet<&str>, field: &Field, text: &mut String) -> Result<()> {
-    let mut kind = match &field.kind {
+    let kind = match &field.kind {
         Kind::String | Kind::Datetime => 's',
         Kind::U64 => 'u',
         Kind::I64 => 'i',
-        Kind::Float => 'f',
         Kind::Bool => 'b',
-        Kind::Struct(_) => 'o',
+        Kind::Float => bail!("no request has held a fraction yet: teach the walker of them"),
+        Kind::Struct(name) => {
+            let at = structs.iter().position(|other| *other == name.as_str()).context("a requested structure")?;
+            char::from(b'A' + u8::try_from(at).ok().filter(|at| *at < 26).context("a letter for the structure")?)
+        }
     };
-    if field.array {
-        kind = kind.to_ascii_uppercase();
-    }
-    let mut marked = String::from(kind);
-    if let Kind::Struct(name) = &field.kind {
-        let at = structs.iter().position(|other| *other == name.as_str()).context("a requested structure")?;
-        marked.push(char::from(b'A' + u8::try_from(at).ok().filter(|at| *at < 26).context("a letter for the structure")?));
-    }
-    marked.push_str(&marks(&[('!', field.required), ('-', field.has("deprecated")), ('*', field.has("secret"))]));
+    let marks = marks(&[('!', field.required), ('-', field.has("deprecated")), ('*', field.has("secret")), ('+', field.array)]);
+    let named = format!("{marks}{kind}{}", field.name);
     let checks = field_checks(spec, field)?;
-    let columns: Vec<&str> = [field.name.as_str(), &marked].into_iter().chain(checks.iter().map(String::as_str)).collect();
+    let columns: Vec<&str> = [named.as_str()].into_iter().chain(checks.iter().map(String::as_str)).collect();
     line(text, &columns)
 }
 
@@ -229,7 +229,7 @@ fn rule_line(rule: &Rule, fields: &[&Field], text: &mut String) -> Result<()> {
         named.push(letter(name)?);
         value = member;
     }
-    line(text, &[&format!("!{kind}"), &named, value, &condition, &docs::rule(rule)])
+    line(text, &[&format!("={kind}"), &named, value, &condition, &docs::rule(rule)])
 }
 
 /// What error codes mean: for each family (the part before the dot) what most of its codes mean, and those that mean something else.

@@ -5,6 +5,7 @@ use tencentdb_postgres::{ErrorCode as Code, model};
 use crate::actions::{self, Context};
 use crate::auth;
 use crate::catalog::regions::{self, Region};
+use crate::clock;
 use crate::config::{Config, Fleet};
 use crate::faults::{Fault, FaultBody, Faults};
 use crate::fleet;
@@ -90,6 +91,11 @@ impl Emulator {
         self.faults = Faults::new(faults);
     }
 
+    /// The faults still in force, with the times that are left of each.
+    pub fn faults(&self) -> impl Iterator<Item = &Fault> {
+        self.faults.left()
+    }
+
     /// The newest calls, oldest first.
     pub fn log(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
         self.log.entries()
@@ -108,8 +114,9 @@ impl Emulator {
         if let Some(fault) = &fault {
             entry.note(fault.name());
         }
+        let judged_ms = now_ms.saturating_add_signed(fault.as_ref().and_then(|fault| fault.skew_ms).unwrap_or(0));
         let result = if fault.as_ref().is_none_or(Fault::takes_effect) {
-            self.answer(request, now_ms, &mut entry)
+            self.answer(request, now_ms, judged_ms, &mut entry)
         } else {
             Err(Refusal::new(Code::INTERNAL_ERROR, "A fault was asked of the emulator."))
         };
@@ -119,14 +126,16 @@ impl Emulator {
         if let Some(fault) = fault {
             happen(&fault, &mut response, &mut entry);
         }
+        response.headers.push(("date".into(), clock::http(judged_ms)));
         response.request_id = Some(entry.request_id.clone());
         entry.status = if response.dropped { 0 } else { response.status };
         self.log.push(entry);
         response
     }
 
-    /// Everything the service checks, in its order, and then the action. Answers what stands in `Response`.
-    fn answer(&mut self, request: &Request, now_ms: u64, entry: &mut LogEntry) -> Result<String, Refusal> {
+    /// Everything the service checks, in its order, and then the action. Answers what stands in `Response`. Signatures are judged by a
+    /// clock of their own, which a fault may have put wrong.
+    fn answer(&mut self, request: &Request, now_ms: u64, judged_ms: u64, entry: &mut LogEntry) -> Result<String, Refusal> {
         if request.method != "POST" {
             let message = "The emulator answers POST with TC3-HMAC-SHA256 only so far; the service takes GET too.";
             return Err(Refusal::new(Code::UNSUPPORTED_PROTOCOL, message));
@@ -135,7 +144,7 @@ impl Emulator {
             let message = format!("The body is larger than the {} bytes allowed.", model::V3_POST_BYTES);
             return Err(Refusal::new(Code::REQUEST_SIZE_LIMIT_EXCEEDED, message));
         }
-        auth::verify(request, &self.config, now_ms, entry)?;
+        auth::verify(request, &self.config, judged_ms, entry)?;
         let content_type = request.header("content-type").unwrap_or_default();
         if content_type.split(';').next().is_none_or(|kind| !kind.trim().eq_ignore_ascii_case("application/json")) {
             let message = format!("Content-Type must be application/json, not {content_type:?}.");
@@ -157,6 +166,7 @@ impl Emulator {
         for note in context.notes {
             entry.note(note);
         }
+        entry.effect = !info.read_only() && matches!(outcome, Some(Ok(_)));
         outcome.unwrap_or_else(|| {
             let message =
                 format!("tencentdb-postgres-emulator does not emulate {}; signature and parameters are right.", info.name());
@@ -233,5 +243,8 @@ fn happen(fault: &Fault, response: &mut Response, entry: &mut LogEntry) {
             };
         }
         (None, None, None) => {}
+    }
+    if let Some(seconds) = fault.retry_after {
+        response.headers.push(("retry-after".into(), seconds.to_string()));
     }
 }

@@ -47,7 +47,7 @@ mod wasm;
 
 pub use config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair};
 pub use emulator::Emulator;
-pub use faults::{Fault, FaultBody};
+pub use faults::{Fault, FaultBody, FaultCalls};
 pub use http::{Request, Response};
 pub use log::LogEntry;
 pub use state::ImportError;

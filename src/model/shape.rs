@@ -1,13 +1,15 @@
-//! How the tables are read. They are texts, in lines of columns parted by tabs:
+//! How the tables are read. They are text, so that they pack well, and every reader goes through a line once, forwards:
 //!
-//! - an action: name, marks (`r` changes nothing, `w` withdrawn, `d` deprecated, `u` undocumented), calls a second, successor;
+//! - an action: name, marks (`r` changes nothing, `w` withdrawn, `d` deprecated, `u` undocumented), calls a second, successor, parted
+//!   by tabs;
 //! - below it a line for each rule (see `rules.rs`), then one for each parameter, required ones first, then an empty line;
-//! - a parameter or member: name, type and marks, and a column for each thing that can be checked (see `advice.rs`).
+//! - a parameter or member: marks (`!` required, `-` deprecated, `*` secret, `+` a list), the letter of its type, its name, and after
+//!   a tab each what can be checked (see `advice.rs`).
 //!
-//! A type is a letter: `s`tring, `u`nsigned, `i`nteger, `f`raction, `b`oolean, `o`bject with the letter of its structure; a capital
-//! for a list. A structure is like an action, without the first line.
+//! A type is a letter: `s`tring, `u`nsigned, `i`nteger, `b`oolean, or the capital of a structure. A structure is like an action,
+//! without the first line.
 
-use super::tables::{ACTIONS, CODES, STRUCTURES, TEXT};
+use super::tables::{ACTIONS, STRUCTURES, TEXT};
 use crate::text::{Parts, cut, parts};
 
 /// Marks of actions.
@@ -19,9 +21,7 @@ pub(super) const OLD: u8 = b'd';
 pub(super) const REQUIRED: u8 = b'!';
 pub(super) const DEPRECATED: u8 = b'-';
 pub(super) const SECRET: u8 = b'*';
-
-/// More than any shape has fields.
-pub(super) const FIELDS: usize = 64;
+pub(super) const LIST: u8 = b'+';
 
 fn text(start: usize) -> &'static [u8] {
     TEXT.as_bytes().get(start..).unwrap_or_default()
@@ -34,12 +34,12 @@ pub(super) struct Shape(&'static [u8]);
 impl Shape {
     /// The lines of the rules, each with its mark taken off.
     pub fn rules(self) -> impl Iterator<Item = &'static [u8]> {
-        parts(self.0, b'\n').map_while(|line| line.strip_prefix(b"!"))
+        parts(self.0, b'\n').map_while(|line| line.strip_prefix(b"="))
     }
 
     pub fn fields(self) -> Fields {
         let mut rest = self.0;
-        while rest.starts_with(b"!") {
+        while rest.first() == Some(&b'=') {
             rest = cut(rest, b'\n').1;
         }
         Fields { rest, at: 0 }
@@ -56,15 +56,12 @@ pub(super) struct Fields {
 impl Fields {
     /// Goes on to behind the field of this name.
     pub fn find(&mut self, name: &[u8]) -> Option<Field> {
-        while !self.rest.strip_prefix(name).is_some_and(|rest| rest.first() == Some(&b'\t')) {
-            let (line, rest) = cut(self.rest, b'\n');
-            if line.is_empty() {
-                return None;
+        loop {
+            let field = self.next()?;
+            if field.name == name {
+                return Some(field);
             }
-            self.rest = rest;
-            self.at += 1;
         }
-        self.next()
     }
 }
 
@@ -73,18 +70,27 @@ impl Iterator for Fields {
 
     fn next(&mut self) -> Option<Field> {
         let (line, rest) = cut(self.rest, b'\n');
+        let mut marks = 0;
+        let mut letters = line.iter();
         // The empty line at the end is never passed: beyond it another shape begins.
-        if line.is_empty() {
-            return None;
-        }
+        let kind = loop {
+            let letter = *letters.next()?;
+            if letter >= b'A' {
+                break letter;
+            }
+            marks |= bit(letter);
+        };
         self.rest = rest;
         let at = self.at;
         self.at += 1;
-        let (name, line) = cut(line, b'\t');
-        let (marks, checks) = cut(line, b'\t');
-        let letter = marks.first().copied().unwrap_or_default();
-        Some(Field { name, kind: letter.to_ascii_lowercase(), is_list: letter.is_ascii_uppercase(), marks, checks, at })
+        let (name, checks) = cut(letters.as_slice(), b'\t');
+        Some(Field { name, kind, marks, checks, at })
     }
+}
+
+/// A bit for each mark of a parameter.
+fn bit(mark: u8) -> u8 {
+    1 << (mark & 7)
 }
 
 /// A parameter or member.
@@ -93,8 +99,7 @@ pub(super) struct Field {
     pub name: &'static [u8],
     /// The letter of its type, or of its elements' type.
     pub kind: u8,
-    pub is_list: bool,
-    marks: &'static [u8],
+    marks: u8,
     checks: &'static [u8],
     /// How many fields of the shape stand before it.
     pub at: usize,
@@ -102,13 +107,13 @@ pub(super) struct Field {
 
 impl Field {
     pub fn has(&self, mark: u8) -> bool {
-        self.marks.iter().any(|other| *other == mark)
+        self.marks & bit(mark) != 0
     }
 
-    /// The shape of its objects.
-    pub fn target(&self) -> Shape {
-        let at = usize::from(self.marks.get(1).copied().unwrap_or_default().wrapping_sub(b'A'));
-        Shape(STRUCTURES.get(at).map_or(b"", |start| text(usize::from(*start))))
+    /// The shape of its objects, if it is one of a structure.
+    pub fn target(&self) -> Option<Shape> {
+        let start = STRUCTURES.get(usize::from(self.kind.wrapping_sub(b'A')))?;
+        Some(Shape(text(usize::from(*start))))
     }
 
     /// What the check of this letter asks.
@@ -122,105 +127,38 @@ impl Field {
     }
 }
 
-/// What kind of fault an error code reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Class {
-    /// Unknown id, wrong or expired token.
-    Credential,
-    /// The signature, or the clock it depends on.
-    Signature,
-    /// The account may not do this.
-    Permission,
-    /// Too many calls.
-    Rate,
-    /// A quota of the account is used up.
-    Quota,
-    /// Missing, malformed or contradictory input.
-    Parameter,
-    /// Something of that name exists, or is in use.
-    Conflict,
-    /// The instance or account is not in a state that allows it.
-    State,
-    /// What the call names does not exist.
-    NotFound,
-    /// Balance, order or price.
-    Billing,
-    /// Sold out.
-    Capacity,
-    /// The region, version or feature does not offer it.
-    Unsupported,
-    /// A fault of the service.
-    Internal,
-}
-
-/// When the same call can help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Repeat {
-    /// It fails again.
-    Never,
-    /// After a pause, whatever the call does: it was refused before it took effect.
-    Later,
-    /// Only calls that change nothing: whether it took effect is unknown.
-    Reads,
-    /// Once the clock or the credential is right.
-    Refresh,
-    /// Once the state it complains of has changed.
-    Changed,
-}
-
-/// What a code means: as documented, or else as most codes of its family do.
-pub(crate) fn judge(code: &[u8]) -> (Class, Repeat) {
-    let (family, own) = cut(code, b'.');
-    let mut meaning = &b"in"[..];
-    for line in parts(CODES.as_bytes(), b'\n') {
-        let (name, meanings) = cut(line, b' ');
-        if name == family {
-            let mut words = parts(meanings, b' ');
-            meaning = words.next().unwrap_or_default();
-            while let (Some(code), Some(other)) = (words.next(), words.next()) {
-                if code == own {
-                    meaning = other;
-                }
-            }
-        }
-    }
-    let mut letters = meaning.iter();
-    let class = match letters.next() {
-        Some(b'c') => Class::Credential,
-        Some(b's') => Class::Signature,
-        Some(b'p') => Class::Permission,
-        Some(b'r') => Class::Rate,
-        Some(b'q') => Class::Quota,
-        Some(b'a') => Class::Parameter,
-        Some(b'o') => Class::Conflict,
-        Some(b't') => Class::State,
-        Some(b'n') => Class::NotFound,
-        Some(b'b') => Class::Billing,
-        Some(b'y') => Class::Capacity,
-        Some(b'u') => Class::Unsupported,
-        _ => Class::Internal,
-    };
-    let repeat = match letters.next() {
-        Some(b'l') => Repeat::Later,
-        Some(b'r') => Repeat::Reads,
-        Some(b'f') => Repeat::Refresh,
-        Some(b'c') => Repeat::Changed,
-        _ => Repeat::Never,
-    };
-    (class, repeat)
-}
-
 /// The action of this name.
 pub(super) fn action(name: &str) -> Option<ActionInfo> {
     let at = ACTIONS.binary_search_by(|start| ActionInfo::at(usize::from(*start)).column(0).cmp(name.as_bytes())).ok()?;
     ACTIONS.get(at).map(|start| ActionInfo::at(usize::from(*start)))
 }
 
+/// Every action, in order of name: found line by line, so that the wasm needs no list of their places.
+#[derive(Clone, Copy)]
+pub(super) struct Actions(usize);
+
 /// Every action, in order of name.
-pub(super) fn actions() -> impl Iterator<Item = ActionInfo> {
-    ACTIONS.iter().map(|start| ActionInfo::at(usize::from(*start)))
+pub(super) fn actions() -> Actions {
+    Actions(0)
+}
+
+impl Iterator for Actions {
+    type Item = ActionInfo;
+
+    fn next(&mut self) -> Option<ActionInfo> {
+        let start = self.0;
+        // Structures follow.
+        if STRUCTURES.first().is_some_and(|end| start >= usize::from(*end)) {
+            return None;
+        }
+        for line in parts(text(start), b'\n') {
+            self.0 += line.len() + 1;
+            if line.is_empty() {
+                break;
+            }
+        }
+        Some(ActionInfo::at(start))
+    }
 }
 
 /// What the tables say of one action.
@@ -251,7 +189,7 @@ impl ActionInfo {
     }
 
     pub(super) fn has(self, mark: u8) -> bool {
-        self.column(1).contains(&mark)
+        self.column(1).iter().any(|other| *other == mark)
     }
 
     pub(super) fn shape(self) -> Shape {

@@ -150,7 +150,7 @@ impl Hash {
     }
 
     /// A hash from its digits, if they are as many as there must be.
-    #[cfg(feature = "wasm")]
+    #[cfg(feature = "wasm-sign")]
     pub(crate) fn read(digits: &[u8]) -> Self {
         Self(digits.try_into().unwrap_or([b'0'; 64]))
     }
@@ -270,7 +270,10 @@ impl Prepared {
         put(out, &[&payload.0, b"\0", &self.signed_headers, b"\0", &self.canonical, &payload.0, b"\0", &hashed.0, b"\0"]);
         let timestamp = Decimal::from(timestamp);
         let (method, scope) = (ALGORITHM.as_bytes(), &self.scope);
-        put(out, &[scope, b"\0", method, b"\n", timestamp.as_bytes(), b"\n", scope, b"\n", &hashed.0, b"\0", &signature.0, b"\0"]);
+        put(
+            out,
+            &[scope, b"\0", method, b"\n", timestamp.as_bytes(), b"\n", scope, b"\n", &hashed.0, b"\0", &signature.0, b"\0"],
+        );
         put(out, &[method, b" Credential=", secret_id, b"/"]);
         self.write_between(out);
         put(out, &[&signature.0, b"\0"]);

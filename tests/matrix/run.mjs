@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { prepare } from "./drive/consumer.mjs";
 import { serve } from "./drive/server.mjs";
-import { NO_REPORT, holes, markdown } from "./drive/table.mjs";
+import { NO_REPORT, detailed, holes, summary } from "./drive/table.mjs";
 import { vectors } from "./drive/vectors.mjs";
 import { CHECKS } from "./suite/suite.js";
 
@@ -39,6 +39,9 @@ const kit = {
     return { kind: "run", target, version, way, checks };
   },
 
+  /** The server alone, for programs that are not the suite. */
+  serve: (options) => serve(createEmulator, [], options),
+
   /** A record of what was only looked at. */
   look: (target, version, way, checks) => ({ kind: "look", target, version, way, checks }),
 };
@@ -53,13 +56,12 @@ for (const name of argv.slice(2)) {
   console.log(`    ${found.length} ways, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-const table = markdown(records);
 const missing = holes(records);
-console.log(`\n${table}`);
+console.log(`\n${detailed(records)}`);
 for (const hole of missing) console.error(`hole: ${hole}`);
 if (env.MATRIX_TABLE) {
   await mkdir(dirname(env.MATRIX_TABLE), { recursive: true });
-  await writeFile(env.MATRIX_TABLE, table);
+  await writeFile(env.MATRIX_TABLE, summary(records));
 }
 console.log(`${records.length} ways, ${missing.length} holes`);
 exit(missing.length > 0 || records.length === 0 ? 1 : 0);

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use anyhow::Result;
 
 use crate::arguments::{Arguments, Flag, Operands, UsageError, nearest, parse};
-use crate::{bench, build, check, codegen, demo, emulator, matrix, suites, test};
+use crate::{bench, build, check, codegen, demo, emulator, matrix, release, suites, test};
 
 /// One chore, as `cargo xtask NAME` runs it.
 pub struct Command {
@@ -91,6 +91,14 @@ const COMMANDS: &[Command] = &[
         flags: bench::FLAGS,
         operands: Operands::None,
         run: bench::command,
+    },
+    Command {
+        name: "release",
+        summary: "Prepare a version: set it, read its changes, rehearse publishing",
+        details: release::details,
+        flags: release::FLAGS,
+        operands: Operands::OneOf { what: "step", names: release::steps },
+        run: release::command,
     },
     Command {
         name: "check",

@@ -15,6 +15,20 @@ pub fn targets() -> Result<BTreeSet<String>> {
     Ok(files)
 }
 
+/// Each subpath with the file it means where no condition says otherwise, by name.
+pub fn defaults() -> Result<Vec<(String, String)>> {
+    let manifest = manifest()?;
+    let rows = manifest["exports"].as_object().context("pkg/package.json has no exports")?;
+    let file = |row: &Value| {
+        let mut row = row;
+        while row.is_object() {
+            row = &row["default"];
+        }
+        row.as_str().map(|target| target.trim_start_matches("./").to_owned())
+    };
+    Ok(rows.iter().filter_map(|(subpath, row)| Some((subpath.clone(), file(row)?))).collect())
+}
+
 /// The package's description of itself.
 pub fn manifest() -> Result<Value> {
     let path = paths::pkg().join("package.json");

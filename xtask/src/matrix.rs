@@ -22,7 +22,7 @@ enum Group {
     Browsers,
     Bundlers,
     Types,
-    Frameworks,
+    Examples,
 }
 
 impl Group {
@@ -33,7 +33,7 @@ impl Group {
             Group::Browsers => "browsers",
             Group::Bundlers => "bundlers",
             Group::Types => "types",
-            Group::Frameworks => "frameworks",
+            Group::Examples => "examples",
         }
     }
 
@@ -44,7 +44,7 @@ impl Group {
             Group::Browsers => &["browsers"],
             Group::Bundlers => &["bundlers", "browsers"],
             Group::Types => &["types"],
-            Group::Frameworks => &["frameworks", "browsers"],
+            Group::Examples => &["browsers"],
         }
     }
 }
@@ -72,7 +72,8 @@ const TARGETS: &[Target] = &[
     target("attw", Group::Types),
     target("publint", Group::Types),
     target("contents", Group::Types),
-    target("next", Group::Frameworks),
+    target("pages", Group::Examples),
+    target("next", Group::Examples),
 ];
 
 pub fn names() -> Vec<&'static str> {

@@ -24,6 +24,10 @@ pub fn node() -> Result<Command> {
     Ok(program("node"))
 }
 
+pub fn npm() -> Command {
+    program(NPM)
+}
+
 /// The build tools that come from npm.
 pub fn tools() -> Result<PathBuf> {
     install(&paths::root().join("xtask/tools/package.json"), &paths::target().join("tools/npm"))
@@ -49,7 +53,7 @@ pub fn install(manifest: &Path, folder: &Path) -> Result<PathBuf> {
         paths::make_folder(folder)?;
         paths::write(&folder.join("package.json"), &wanted)?;
         let install = ["install", "--no-package-lock", "--no-audit", "--no-fund"];
-        run(program(NPM).args(install).current_dir(folder)).context("npm could not install them")?;
+        run(npm().args(install).current_dir(folder)).context("npm could not install them")?;
         paths::write(&installed, &wanted)
     })?;
     Ok(modules)

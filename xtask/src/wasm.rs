@@ -3,8 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::optimize::optimize;
@@ -30,6 +28,14 @@ pub const CORE: Module = Module {
     features: &["--no-default-features", "--features", "wasm"],
 };
 
+/// Signing without the client.
+pub const SIGN: Module = Module {
+    name: "sign",
+    glue: None,
+    package: "tencentdb-postgres",
+    features: &["--no-default-features", "--features", "wasm-sign"],
+};
+
 /// The emulator, apart, so that the client never pays for it.
 pub const EMULATOR: Module = Module {
     name: "emulator",
@@ -53,11 +59,9 @@ impl Module {
         let optimized = optimize(name, &bound.wasm, &work)?;
 
         let pkg = paths::pkg();
-        let text = format!("export default \"{}\";\n", BASE64.encode(&optimized));
-        let mut files = vec![
-            (pkg.join(format!("{name}.wasm")), optimized),
-            (pkg.join(format!("{name}.wasm.base64.js")), text.into_bytes()),
-        ];
+        let text = format!("export default \"{}\";\n", as_text(&optimized));
+        let mut files =
+            vec![(pkg.join(format!("{name}.wasm")), optimized), (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes())];
         files.extend(self.glue.map(|glue| (pkg.join(glue), bound.glue.into_bytes())));
         for (path, bytes) in &files {
             paths::write(path, bytes)?;
@@ -101,8 +105,35 @@ impl Module {
     }
 }
 
+/// Bytes as the inside of a JavaScript string, a character each, in ASCII so that no server or bundler can misread it.
+fn as_text(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 5 / 4);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            // With a digit behind it, the short form would be another character.
+            0 if !bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => text.push_str("\\0"),
+            b'"' | b'\\' => text.extend(['\\', char::from(*byte)]),
+            b'\n' => text.push_str("\\n"),
+            b'\r' => text.push_str("\\r"),
+            1..=0x7f => text.push(char::from(*byte)),
+            _ => text.push_str(&format!("\\x{byte:02x}")),
+        }
+    }
+    text
+}
+
 /// What wasm-bindgen makes of a compiled module.
 struct Bound {
     glue: String,
     wasm: PathBuf,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_text;
+
+    #[test]
+    fn every_byte_is_a_character_of_a_string() {
+        assert_eq!(as_text(b"a\0b\x001\"\\\n\x7f\xff"), "a\\0b\\x001\\\"\\\\\\n\u{7f}\\xff");
+    }
 }

@@ -11,9 +11,9 @@ import puppeteer from "puppeteer-core";
 import { listening } from "../drive/server.mjs";
 
 const LIMIT_MS = 60_000;
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
 /** What a careful site lets its pages do. wasm needs the one permission that is named after it, and nothing else is needed. */
-export const POLICY = "default-src 'none'; img-src 'self'; script-src 'self' 'nonce-matrix' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self' http://127.0.0.1:*";
+export const POLICY = "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'nonce-matrix' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self' http://127.0.0.1:*";
 
 const BROWSERS = {
   chromium: {
@@ -36,6 +36,19 @@ export async function open(name) {
   return {
     version,
     close: () => browser.close(),
+
+    /** Opens a page and counts what a selector finds, once there is any. */
+    async count(folder, path, selector) {
+      const site = await serveFolder(folder, "/");
+      const page = await browser.newPage();
+      try {
+        await page.goto(`${site.address}/${path}`);
+        return (await appears(page, selector)).length;
+      } finally {
+        await page.close();
+        await site.close();
+      }
+    },
 
     /**
      * Opens a page of a folder, as a site serves it, with the address of a server under test, and waits for its report. Then the
@@ -61,6 +74,11 @@ export async function open(name) {
       }
     },
   };
+}
+
+/** Whether a page has something, waiting for it a while. */
+async function appears(page, selector) {
+  return page.waitForSelector(selector, { timeout: LIMIT_MS }).then(() => page.$$(selector), () => []);
 }
 
 /** The files of a folder below a prefix, each with the policy of the site. */

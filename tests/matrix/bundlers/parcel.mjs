@@ -17,6 +17,8 @@ export default (kit) =>
       defaultConfig,
       mode: "production",
       shouldDisableCache: true,
+      // It keeps a file all the same, by itself in the folder it is called in.
+      cacheDir: join(folder, "..", "parcel-cache"),
       defaultTargetOptions: { distDir: out, publicUrl: "./" },
     });
     await parcel.run();

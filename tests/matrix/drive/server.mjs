@@ -15,10 +15,11 @@ const OPEN = { "access-control-allow-origin": "*" };
  *
  * @param createEmulator of the package under test
  * @param vectors what to sign, and what must come out
+ * @param options further ones of the emulator
  */
-export async function serve(createEmulator, vectors) {
+export async function serve(createEmulator, vectors, options = {}) {
   let now = 0;
-  const emulator = createEmulator({ credentials: CREDENTIALS, clock: () => now });
+  const emulator = createEmulator({ ...options, credentials: CREDENTIALS, clock: () => now });
   const silent = await listening(createServer(() => {}));
   let reported;
   const told = new Promise((resolve) => (reported = resolve));
@@ -44,6 +45,7 @@ export async function serve(createEmulator, vectors) {
   const { address, close } = await listening(listener);
   const server = {
     address,
+    credentials: CREDENTIALS,
     found: undefined,
     reported: told,
     async close() {

@@ -10,17 +10,43 @@ export function holes(records) {
   );
 }
 
-/** Markdown: a table for the runs, one line for each thing that was only looked at. */
-export function markdown(records) {
-  const runs = records.filter(({ kind }) => kind === "run");
-  const looks = records.filter(({ kind }) => kind === "look");
-  return [runs, looks].filter((part) => part.length > 0).map(table).join("\n");
+/** Markdown: every way of every target. */
+export const detailed = (records) => tables(records);
+
+/** Markdown for those who only want to know whether: the ways of a target in one row. */
+export const summary = (records) => tables(merged(records));
+
+function tables(records) {
+  const [runs, looks] = ["run", "look"].map((kind) => records.filter((record) => record.kind === kind));
+  return [runs.length > 0 ? grid(runs) : "", looks.length > 0 ? list(looks) : ""].filter(Boolean).join("\n");
 }
 
-function table(records) {
+/** One record for each version of a target: a check is whole when it is in every way that has it. */
+function merged(records) {
+  const rows = new Map();
+  for (const { kind, target, version, way, checks } of records) {
+    const name = `${target} ${version}`;
+    if (!rows.has(name)) rows.set(name, { kind, target, version, ways: [], checks: {} });
+    const row = rows.get(name);
+    row.ways.push(way);
+    for (const [check, result] of Object.entries(checks)) if ((row.checks[check] ?? "ok") === "ok") row.checks[check] = result;
+  }
+  return [...rows.values()].map(({ ways, ...row }) => ({ ...row, way: ways.join("; ") }));
+}
+
+const mark = (result) => (result === "ok" ? "✓" : "✗");
+const line = (cells) => `| ${cells.join(" | ")} |\n`;
+const heads = ({ target, version, way }) => [`${target} ${version}`.trim(), way];
+
+/** The suite has the same checks everywhere: a column each. */
+function grid(records) {
   const checks = [...new Set(records.flatMap(({ checks }) => Object.keys(checks)))];
-  const cell = (result) => ({ ok: "✓", [undefined]: "" })[result] ?? "✗";
-  const rows = records.map(({ target, version, way, checks: found }) => [`${target} ${version}`, way, ...checks.map((check) => cell(found[check]))]);
-  const lines = [["", "", ...checks], ["---", "---", ...checks.map(() => ":-:")], ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+  const rows = records.map((record) => [...heads(record), ...checks.map((check) => (check in record.checks ? mark(record.checks[check]) : ""))]);
+  return [["", "", ...checks], ["---", "---", ...checks.map(() => ":-:")], ...rows].map(line).join("");
+}
+
+/** Everything else has checks of its own. */
+function list(records) {
+  const rows = records.map((record) => [...heads(record), Object.entries(record.checks).map(([check, result]) => `${mark(result)} ${check}`).join(", ")]);
+  return [["", "", ""], ["---", "---", "---"], ...rows].map(line).join("");
 }

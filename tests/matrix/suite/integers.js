@@ -7,7 +7,7 @@ const LARGE = 18_446_744_073_709_551_615n;
 export async function integers({ client }) {
   let sent;
   const fetch = async (_, { body }) => {
-    sent = new TextDecoder().decode(body);
+    sent = await new Response(body).text();
     return new Response(`{"Response":{"TotalCount":${LARGE},"DBInstanceSet":[],"RequestId":"1"}}`);
   };
   const { TotalCount } = await client({ fetch }).DescribeDBInstances({ Limit: 20, Offset: LARGE });

@@ -1,4 +1,5 @@
-//! For `require()`: each `X.cjs` that the package exports is the bundle of `X.js`, and each `X.d.cts` declares the same as `X.d.ts`.
+//! What is bundled for Node.js and its like: each `X.cjs` that the package exports is `X.js` in one file for `require()`, with `X.d.cts`
+//! declaring the same as `X.d.ts`; each `X.mjs` is `X.js` in one file for `import`, which starts in half the time of many.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -16,23 +17,34 @@ const LOADED_LATER: &str = "./reference.js";
 pub fn build() -> Result<Vec<PathBuf>> {
     let pkg = paths::pkg();
     let targets = exports::targets()?;
-    let scripts: Vec<&str> = targets.iter().filter_map(|target| target.strip_suffix(".cjs")).collect();
+    let named = |suffix| targets.iter().filter_map(move |target| target.strip_suffix(suffix)).collect::<Vec<_>>();
     let declarations: Vec<&str> = targets.iter().filter_map(|target| target.strip_suffix(".d.cts")).collect();
     let tools = node::tools()?;
-    step("bundling for require()", || {
-        run(node::installed(&tools, "esbuild")
-            .current_dir(&pkg)
-            .args(scripts.iter().map(|name| format!("{name}.js")))
-            .args(["--bundle", "--format=cjs", "--platform=node", "--target=node20", "--outdir=.", "--out-extension:.js=.cjs"])
-            // The sources lie beside the bundle.
-            .args(["--sourcemap", "--sources-content=false", "--log-level=warning"])
-            .arg(format!("--external:{LOADED_LATER}")))?;
+    let bundles = [("cjs", named(".cjs")), ("esm", named(".mjs"))];
+    step("bundling for Node.js", || {
+        for (format, names) in &bundles {
+            run(node::installed(&tools, "esbuild")
+                .current_dir(&pkg)
+                .args(names.iter().map(|name| format!("{name}.js")))
+                .args(["--bundle", "--platform=node", "--target=node20", "--outdir=."])
+                .arg(format!("--format={format}"))
+                .arg(format!("--out-extension:.js={}", extension(format)))
+                // The sources lie beside the bundle.
+                .args(["--sourcemap", "--sources-content=false", "--log-level=warning"])
+                .arg(format!("--external:{LOADED_LATER}")))?;
+        }
         for (name, text) in declared(&declarations, |name| paths::read_text(&pkg.join(format!("{name}.d.ts"))))? {
             paths::write(&pkg.join(format!("{name}.d.cts")), text.as_bytes())?;
         }
         Ok(())
     })?;
-    Ok(scripts.iter().map(|name| pkg.join(format!("{name}.cjs"))).collect())
+    let files =
+        |(format, names): &(&str, Vec<&str>)| names.iter().map(|name| pkg.join(format!("{name}{}", extension(format)))).collect();
+    Ok(bundles.iter().flat_map(|bundle| -> Vec<PathBuf> { files(bundle) }).collect())
+}
+
+fn extension(format: &str) -> &'static str {
+    if format == "cjs" { ".cjs" } else { ".mjs" }
 }
 
 /// The declarations of these entries, and of the modules they stand on, as CommonJS sees them.
@@ -74,9 +86,9 @@ fn specifier(line: &str) -> Option<&str> {
 }
 
 fn has_values(declarations: &str) -> bool {
-    declarations.lines().any(|line| {
-        line.starts_with("export declare ") || specifier(line).is_some() && line.starts_with("export ")
-    })
+    declarations
+        .lines()
+        .any(|line| line.starts_with("export declare ") || specifier(line).is_some() && line.starts_with("export "))
 }
 
 #[cfg(test)]

@@ -1,0 +1,288 @@
+//! The walker: parameters against the tables, every problem at once, each with its path.
+//!
+//! A problem is told as a form: `!` where it refuses the call, the word for its sort, the sentence, and what was perhaps meant, parted
+//! by `|`; marks stand for words, see [`fill`]. What is told of a text ends where the text is found not to be JSON.
+
+use alloc::vec::Vec;
+
+use super::advice;
+use super::nearest::Nearest;
+use super::problem::Path;
+use super::rules::{self, Given};
+use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, UNDOCUMENTED};
+use super::{Options, actions};
+use crate::decimal::{Decimal, magnitude};
+use crate::json::Reader;
+use crate::text::{PART, PROBLEM, fill};
+
+/// Tells all that is wrong with parameters, and whether that refuses the call. An action the tables do not know is given by its name.
+pub(crate) fn walk(action: Result<ActionInfo, &[u8]>, params: &[u8], options: Options, told: &mut Vec<u8>) -> bool {
+    let mut walker = Walker { reader: Reader::new(params), options, out: told, refused: false, shown: None };
+    if let Err(name) = action
+        && !options.allow_unknown
+    {
+        let mut nearest = Nearest::to(name);
+        for known in actions() {
+            nearest.consider(known.column(0));
+        }
+        walker.tell(&Path::Whole, "!unknown|the service has no action %|%", &[name, nearest.found()]);
+    }
+    walker.whole(action.ok());
+    walker.refused
+}
+
+/// Writes parameters as they may be shown.
+pub(crate) fn show(action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
+    let options = Options::default().allow_unknown(true);
+    let mut walker = Walker { reader: Reader::new(params), options, out, refused: false, shown: Some(0) };
+    walker.whole(action.ok());
+    let shown = walker.shown.unwrap_or_default();
+    if walker.refused {
+        out.clear();
+        out.extend_from_slice(b"***");
+    } else {
+        out.extend_from_slice(params.get(shown..).unwrap_or_default());
+    }
+}
+
+pub(super) struct Walker<'w> {
+    reader: Reader<'w>,
+    options: Options,
+    out: &'w mut Vec<u8>,
+    refused: bool,
+    /// Where parameters are to be shown instead of checked, up to where they are.
+    shown: Option<usize>,
+}
+
+impl Walker<'_> {
+    /// Tells of a problem.
+    pub fn tell(&mut self, path: &Path, form: &str, words: &[&[u8]]) {
+        if self.shown.is_some() || self.reader.fault().is_some() {
+            return;
+        }
+        path.write(self.out);
+        self.out.push(PART);
+        let mut form = form.as_bytes();
+        if let Some(fault) = form.strip_prefix(b"!") {
+            form = fault;
+            self.refused = true;
+        }
+        fill(self.out, form, words);
+        self.out.push(PROBLEM);
+    }
+
+    /// The text as a whole.
+    fn whole(&mut self, action: Option<ActionInfo>) {
+        match action {
+            _ if self.reader.peek() != b'{' => {
+                self.tell(&Path::Whole, "!type|the parameters must be a JSON object", &[]);
+                self.reader.value();
+            }
+            Some(info) => {
+                self.options.allow_unknown |= info.has(UNDOCUMENTED);
+                self.object(info.shape(), &Path::Whole, b"", info.column(0));
+            }
+            None => self.reader.value(),
+        }
+        if !self.reader.done() {
+            let place = Decimal::from(self.reader.fault().unwrap_or(self.reader.at));
+            self.reader = Reader::new(b"");
+            self.tell(&Path::Whole, "!syntax|the parameters are not JSON at byte %", &[place.as_bytes()]);
+            self.refused = true;
+        }
+        if let Some(info) = action {
+            advice::action(self, info);
+        }
+    }
+
+    /// An object of this shape. `filters` lists the names a `Filter` may have here; `owner` names the object in messages.
+    fn object(&mut self, shape: Shape, path: &Path, filters: &[u8], owner: &[u8]) {
+        let fields = shape.fields();
+        let mut given = Given::default();
+        // Parameters mostly come in the order of the tables: look for each where the one before was found.
+        let mut ahead = fields;
+        let mut more = self.reader.open(b'{');
+        while more {
+            let name = &*self.reader.string();
+            self.reader.expect(b':');
+            self.reader.peek();
+            let start = self.reader.at;
+            let here = Path::Field(path, name);
+            let mut found = ahead.find(name);
+            if found.is_none() {
+                ahead = fields;
+                found = ahead.find(name);
+            }
+            if let Some(field) = &found {
+                self.field(field, &here, filters);
+                if let Some(shown) = self.shown
+                    && field.has(SECRET)
+                {
+                    self.out.extend_from_slice(self.reader.text.get(shown..start).unwrap_or_default());
+                    self.out.extend_from_slice(b"\"***\"");
+                    self.shown = Some(self.reader.at);
+                }
+                if given.note(field.at, start) {
+                    self.tell(&here, "!duplicate|is given twice", &[]);
+                }
+            } else {
+                self.reader.value();
+                if !self.options.allow_unknown {
+                    let mut nearest = Nearest::to(name);
+                    for field in fields {
+                        nearest.consider(field.name);
+                    }
+                    self.tell(&here, "!unknown|is not a parameter of %|%", &[owner, nearest.found()]);
+                }
+            }
+            more = self.reader.more(b'{');
+        }
+        for field in fields.take_while(|field| field.has(REQUIRED)) {
+            if !given.has(field.at) {
+                self.tell(&Path::Field(path, field.name), "!missing|is required", &[]);
+            }
+        }
+        for rule in shape.rules() {
+            if let Some(field) = rules::broken(rule, self.reader.text, &given) {
+                let name = fields.into_iter().nth(field).map(|field| field.name);
+                let here = Path::Field(path, name.unwrap_or_default());
+                self.tell(if name.is_some() { &here } else { path }, "rule|%", &[rules::said(rule)]);
+            }
+        }
+    }
+
+    fn field(&mut self, field: &Field, path: &Path, filters: &[u8]) {
+        if field.has(DEPRECATED) {
+            self.tell(path, "deprecated|is deprecated", &[]);
+        }
+        if !field.has(LIST) {
+            return self.one(field, path, filters);
+        }
+        let first = self.reader.peek();
+        if first != b'[' {
+            self.reader.value();
+            return self.wrong_type(path, b"a list", sort(first), b"");
+        }
+        let filters = field.check(b'?').unwrap_or_default();
+        let mut count = 0;
+        let mut more = self.reader.open(b'[');
+        while more {
+            self.one(field, &Path::Element(path, count), filters);
+            count += 1;
+            more = self.reader.more(b'[');
+        }
+        advice::items(self, field, path, count);
+    }
+
+    fn one(&mut self, field: &Field, path: &Path, filters: &[u8]) {
+        let first = self.reader.peek();
+        if first == b'"' && field.kind == b's' {
+            let value = self.reader.string();
+            return advice::string(self, field, path, &value, filters);
+        }
+        if first == b'{'
+            && let Some(shape) = field.target()
+        {
+            return self.object(shape, path, filters, b"this structure");
+        }
+        let start = self.reader.at;
+        self.reader.value();
+        let value = self.reader.since(start);
+        let inner = unquoted(value);
+        let token = if self.options.quoted_scalars { inner } else { value };
+        let is_number = first.is_ascii_digit() || first == b'-';
+        let mut found = sort(first);
+        // The same value in the right type, where that is only a matter of quotes.
+        let mut meant: &[u8] = b"";
+        let wanted: &[u8] = match field.kind {
+            b's' => {
+                if is_number || found == b"a boolean" {
+                    meant = value;
+                }
+                b"a string"
+            }
+            b'b' => {
+                if is_flag(token) {
+                    return;
+                }
+                meant = match first {
+                    b'0' => b"false",
+                    b'1' => b"true",
+                    _ if is_flag(inner) => inner,
+                    _ => b"",
+                };
+                b"true or false"
+            }
+            kind @ (b'u' | b'i') => {
+                if is_integer(token) {
+                    return self.integer(field, path, token);
+                }
+                if is_integer(inner) {
+                    meant = inner;
+                }
+                if is_number {
+                    found = b"a fraction";
+                }
+                if kind == b'u' && !is_number { b"an unsigned integer" } else { b"an integer" }
+            }
+            _ => b"an object",
+        };
+        // What is secret is not repeated.
+        if field.has(SECRET) {
+            meant = b"";
+        }
+        self.wrong_type(path, wanted, found, meant);
+    }
+
+    fn integer(&mut self, field: &Field, path: &Path, token: &[u8]) {
+        let unsigned = field.kind == b'u';
+        let digits = token.strip_prefix(b"-").unwrap_or(token);
+        let negative = digits.len() < token.len();
+        // Below zero there is one more than above, or nothing.
+        let most = (u64::MAX >> u32::from(!unsigned)).wrapping_add(u64::from(negative));
+        match magnitude(digits).filter(|magnitude| *magnitude <= most) {
+            Some(magnitude) => {
+                // Beyond what is signed, the greatest will do.
+                let amount = i64::try_from(magnitude).unwrap_or(i64::MAX);
+                advice::value(self, field, path, token, if negative { -amount } else { amount });
+            }
+            None => {
+                let kind: &[u8] = if unsigned { b"an unsigned" } else { b"a signed" };
+                self.tell(path, "!integer|does not fit % 64-bit integer", &[kind]);
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, path: &Path, wanted: &[u8], found: &[u8], meant: &[u8]) {
+        let form =
+            if wanted == b"a string" && !meant.is_empty() { "!type|must be %, not %|\"%\"" } else { "!type|must be %, not %|%" };
+        self.tell(path, form, &[wanted, found, meant]);
+    }
+}
+
+/// What sort of value it is that starts so.
+fn sort(first: u8) -> &'static [u8] {
+    match first {
+        b'"' => b"a string",
+        b'{' => b"an object",
+        b'[' => b"a list",
+        b't' | b'f' => b"a boolean",
+        b'n' => b"null; leave out what is not set",
+        _ => b"a number",
+    }
+}
+
+fn is_flag(token: &[u8]) -> bool {
+    matches!(token, b"true" | b"false")
+}
+
+/// Whether a token is digits, after a sign perhaps.
+fn is_integer(token: &[u8]) -> bool {
+    let digits = token.strip_prefix(b"-").unwrap_or(token);
+    !digits.is_empty() && digits.iter().all(u8::is_ascii_digit)
+}
+
+/// What stands between quotes.
+pub(super) fn unquoted(value: &[u8]) -> &[u8] {
+    value.strip_prefix(b"\"").and_then(|value| value.strip_suffix(b"\"")).unwrap_or(value)
+}
