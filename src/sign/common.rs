@@ -90,3 +90,19 @@ impl<'a> Common<'a> {
 pub fn is_request_client(text: &str) -> bool {
     (1..=128).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_ ,;.".contains(&byte))
 }
+
+/// Whether a parameter is a common one, by the methods that have them among those of the action.
+///
+/// ```
+/// use tencentdb_postgres::sign::is_common;
+///
+/// assert!(is_common("Nonce"));
+/// assert!(!is_common("Limit"));
+/// ```
+#[must_use]
+pub fn is_common(name: &str) -> bool {
+    matches!(
+        name,
+        "Action" | "Version" | "Timestamp" | "Nonce" | "Region" | "SecretId" | "SignatureMethod" | "Token" | "Language" | "RequestClient"
+    )
+}

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::encode::Params;
 use super::malformed::Malformed;
 use crate::decimal::Decimal;
-use crate::json::{Reader, spelt};
+use crate::json::Reader;
 
 /// Deepest nesting flattened; no request of the API comes near.
 const DEEPEST: u8 = 64;
@@ -52,7 +52,7 @@ impl Flat<'_> {
         match first {
             b'{' | b'[' if depth < DEEPEST => self.members(first, depth),
             b'"' => {
-                let text = spelt(self.reader.string());
+                let text = self.reader.string();
                 self.put(&text);
             }
             _ => {
@@ -71,7 +71,7 @@ impl Flat<'_> {
         let mut index = 0_usize;
         while more {
             let count = Decimal::from(index);
-            let step = if start == b'{' { spelt(self.reader.string()) } else { Cow::Borrowed(count.as_bytes()) };
+            let step = if start == b'{' { self.reader.string() } else { Cow::Borrowed(count.as_bytes()) };
             if start == b'{' {
                 self.reader.expect(b':');
             }

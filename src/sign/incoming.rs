@@ -192,12 +192,17 @@ impl<'a> Claim<'a> {
         found.filter(|value| !value.is_empty())
     }
 
-    /// Every parameter but the signature, the action's and the common ones, where they are signed as such: by HmacSHA1 and HmacSHA256.
-    #[must_use]
-    pub fn params(&self) -> Option<&Params> {
+    /// The parameters that stand in the query or in a form, flat; `None` where the body is something else. By HmacSHA1 and HmacSHA256
+    /// the common ones are among them; see [`is_common`](super::is_common).
+    ///
+    /// # Errors
+    ///
+    /// When the query cannot be read.
+    pub fn params(&self) -> Result<Option<Params>, Malformed> {
         match &self.presented {
-            Presented::Header(_) => None,
-            Presented::Params { params, .. } => Some(params),
+            Presented::Header(_) if self.request.method == "GET" => read_query(self.request.query).map(Some),
+            Presented::Header(_) => Ok(None),
+            Presented::Params { params, .. } => Ok(Some(params.clone())),
         }
     }
 

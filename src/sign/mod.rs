@@ -27,7 +27,7 @@ mod tc3;
 pub mod v1;
 mod verify;
 
-pub use common::{Common, is_request_client};
+pub use common::{Common, is_common, is_request_client};
 pub use date::Date;
 pub use encode::{Params, percent_encode, read_query, write_query};
 pub use flatten::flatten;
