@@ -73,7 +73,7 @@ pub fn output() -> *const u8 {
 pub fn actions() -> usize {
     answer(0, |_, out, _| {
         for action in model::actions() {
-            for part in [action.column(0), b" ", Decimal::from(action.start()).as_bytes(), b"\n"] {
+            for part in [action.bytes(), b" ", Decimal::from(action.start()).as_bytes(), b"\n"] {
                 out.extend_from_slice(part);
             }
         }
