@@ -20,7 +20,7 @@ const QUOTED_SCALARS: u32 = 4;
 pub fn actions() -> usize {
     answer(0, |_, out, _| {
         for action in model::actions() {
-            put(out, &[action.column(0), b" ", Decimal::from(action.start()).as_bytes(), b"\n"]);
+            put(out, &[action.bytes(), b" ", Decimal::from(action.start()).as_bytes(), b"\n"]);
         }
         out.len()
     })
