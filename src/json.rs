@@ -100,8 +100,8 @@ impl<'t> Reader<'t> {
             // Most bytes are known to be plain by their being above quotes.
             let stop = loop {
                 match self.text.get(at).copied().unwrap_or(0) {
-                    stop @ (..0x20 | b'"' | b'\\') => break stop,
-                    _ => at += 1,
+                    b']'.. | b'#'..=b'[' | b' ' | b'!' => at += 1,
+                    stop => break stop,
                 }
             };
             self.at = at;

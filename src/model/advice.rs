@@ -141,15 +141,17 @@ fn mixes(class: &[u8], mut value: &[u8]) -> bool {
 }
 
 /// Takes a character off: the bytes of its UTF-8 as one number, which is in the order of the characters. 0 at the end.
+#[inline(always)]
 fn take(text: &mut &[u8]) -> u32 {
-    let mut character = 0;
-    if let [first, rest @ ..] = *text {
-        character = u32::from(*first);
-        *text = rest;
-    }
-    while character > 0x7f
-        && let [more @ 0x80..0xc0, rest @ ..] = *text
-    {
+    let [first, rest @ ..] = *text else { return 0 };
+    *text = rest;
+    if *first < 0x80 { u32::from(*first) } else { take_wide(*first, text) }
+}
+
+#[inline(never)]
+fn take_wide(first: u8, text: &mut &[u8]) -> u32 {
+    let mut character = u32::from(first);
+    while let [more @ 0x80..0xc0, rest @ ..] = *text {
         character = character << 8 | u32::from(*more);
         *text = rest;
     }
