@@ -174,8 +174,8 @@ pub fn judge(action: i32, length: usize) -> usize {
         let (action, code) = known(action, text);
         let (class, repeat) = model::judge(code);
         let repeatable = repeat.allows(action.is_ok_and(ActionInfo::read_only));
-        for part in [class.as_str(), "\0", repeat.as_str(), "\0", if repeatable { "1" } else { "" }, "\0", class.advice()] {
-            out.extend_from_slice(part.as_bytes());
+        for part in [class.word(), b"\0", repeat.word(), b"\0", if repeatable { b"1" } else { b"" }, b"\0", class.hint()] {
+            out.extend_from_slice(part);
         }
         out.len()
     })
