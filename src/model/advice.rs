@@ -62,8 +62,16 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
             }
             b't' => (written(asked, value), "format|is documented to be written %"),
             b'c' => {
+                // Most characters are of those that every class of names begins with.
+                let usual = asked.starts_with(b"A-Za-z0-9");
                 let mut rest = value;
-                while odd.is_empty() && !rest.is_empty() {
+                while let [next, after @ ..] = rest
+                    && odd.is_empty()
+                {
+                    if usual && next.is_ascii_alphanumeric() {
+                        rest = after;
+                        continue;
+                    }
                     let start = rest;
                     let character = take(&mut rest);
                     if !holds(asked, character) {
