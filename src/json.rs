@@ -103,6 +103,16 @@ impl<'t> Reader<'t> {
         self.peek() == 0 && self.at >= self.text.len() && self.fault.is_none()
     }
 
+    /// Reads a string if it is next and is this one, letter by letter.
+    pub fn reads(&mut self, text: &[u8]) -> bool {
+        let end = self.at + 1 + text.len();
+        let is_next = self.text.get(end) == Some(&b'"') && self.text.get(self.at + 1..end) == Some(text) && self.byte() == b'"';
+        if is_next {
+            self.at = end + 1;
+        }
+        is_next
+    }
+
     /// Reads a string and returns the text it spells.
     pub fn string(&mut self) -> Cow<'t, [u8]> {
         self.expect(b'"');

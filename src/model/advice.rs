@@ -33,7 +33,7 @@ pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usiz
 
 /// Advice on a text. `filters` lists the names a filter may have here.
 pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8], filters: &[u8]) {
-    if !filters.is_empty() && field.is(b"Name") {
+    if !filters.is_empty() && field.name == b"Name" {
         listed(walker, path, text, filters);
     }
     value(walker, field, path, text, 0);
@@ -41,7 +41,7 @@ pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8
 
 /// Advice on a text, or on an integer of this amount.
 pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8], amount: i64) {
-    for check in field.checks() {
+    for check in field.checks {
         let Some((letter, asked)) = check.split_first() else { continue };
         let mut word = asked;
         let mut odd: &[u8] = b"";

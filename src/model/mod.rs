@@ -37,7 +37,10 @@ pub use tables::{
 };
 
 #[cfg(feature = "wasm")]
-pub(crate) use walk::{show, walk};
+pub(crate) use {
+    shape::Shapes,
+    walk::{show, walk},
+};
 
 /// What the tables say of an action, or `None` when they do not know it.
 #[must_use]

@@ -17,7 +17,7 @@ use zeroize::Zeroize;
 
 use crate::call;
 use crate::decimal::Decimal;
-use crate::model::{self, ActionInfo, Options};
+use crate::model::{self, ActionInfo, Options, Shapes};
 use crate::sign::{Hash, Prepared, SigningKey};
 use crate::text::{PART, PROBLEM, cut, parts};
 
@@ -39,16 +39,26 @@ struct Core {
     input: Vec<u8>,
     output: Vec<u8>,
     slots: [Option<(SigningKey, Prepared)>; SLOTS],
+    shapes: Shapes,
 }
 
-static CORE: Mutex<Core> = Mutex::new(Core { input: Vec::new(), output: Vec::new(), slots: [const { None }; SLOTS] });
+static CORE: Mutex<Core> =
+    Mutex::new(Core { input: Vec::new(), output: Vec::new(), slots: [const { None }; SLOTS], shapes: Shapes::new() });
 
 /// Answers about the text of this length. What trapped before keeps the lock: what it left is not to be relied on.
 fn answer<T>(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut [Option<(SigningKey, Prepared)>; SLOTS]) -> T) -> T {
+    with_shapes(length, |text, out, slots, _| about(text, out, slots))
+}
+
+/// The same, about parameters.
+fn with_shapes<T>(
+    length: usize,
+    about: impl FnOnce(&[u8], &mut Vec<u8>, &mut [Option<(SigningKey, Prepared)>; SLOTS], &mut Shapes) -> T,
+) -> T {
     let Some(mut core) = CORE.try_lock() else { core::arch::wasm32::unreachable() };
-    let Core { input, output, slots } = &mut *core;
+    let Core { input, output, slots, shapes } = &mut *core;
     output.clear();
-    about(input.get(..length).unwrap_or_default(), output, slots)
+    about(input.get(..length).unwrap_or_default(), output, slots, shapes)
 }
 
 /// Where to write a text of at most so many bytes.
@@ -85,11 +95,11 @@ pub fn actions() -> usize {
 /// refuse the call.
 #[wasm_bindgen]
 pub fn check(action: i32, length: usize, flags: u32) -> isize {
-    answer(length, |text, out, _| {
+    with_shapes(length, |text, out, _, shapes| {
         let on = |flag| flags & flag != 0;
         let options = Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
         let (action, params) = known(action, text);
-        let refused = model::walk(action, params, options, out) || options.strict;
+        let refused = model::walk(shapes, action, params, options, out) || options.strict;
         for byte in out.iter_mut() {
             *byte = match *byte {
                 PART => 0,
@@ -159,9 +169,9 @@ pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
 /// Parameters as they may be shown.
 #[wasm_bindgen]
 pub fn redact(action: i32, length: usize) -> usize {
-    answer(length, |text, out, _| {
+    with_shapes(length, |text, out, _, shapes| {
         let (action, params) = known(action, text);
-        model::show(action, params, out);
+        model::show(shapes, action, params, out);
         out.len()
     })
 }
