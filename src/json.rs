@@ -38,7 +38,7 @@ impl<'t> Reader<'t> {
     pub fn peek(&mut self) -> u8 {
         loop {
             let byte = self.byte();
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+            if byte > b' ' || !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
                 return byte;
             }
             self.at += 1;
@@ -54,8 +54,9 @@ impl<'t> Reader<'t> {
 
     /// Reads this byte, after white space.
     pub fn expect(&mut self, byte: u8) {
-        self.peek();
-        if !self.take(byte) {
+        if self.peek() == byte {
+            self.at += 1;
+        } else {
             self.stop();
         }
     }
@@ -63,19 +64,20 @@ impl<'t> Reader<'t> {
     /// Reads the start of an object or list, and its end if that is next; says whether it is not.
     pub fn open(&mut self, start: u8) -> bool {
         self.expect(start);
-        self.peek();
         // In ASCII, the closing bracket is the second after the opening one.
-        !self.take(start + 2) && self.fault.is_none()
+        let empty = self.peek() == start + 2;
+        self.at += usize::from(empty);
+        !empty && self.fault.is_none()
     }
 
     /// Reads a comma and says so, or the end of what `start` opened.
     pub fn more(&mut self, start: u8) -> bool {
-        self.peek();
-        let comma = self.take(b',');
-        if !comma && !self.take(start + 2) {
+        let next = self.peek();
+        if next != b',' && next != start + 2 {
             self.stop();
         }
-        comma
+        self.at += 1;
+        next == b','
     }
 
     /// What was read since `start`.
@@ -94,11 +96,17 @@ impl<'t> Reader<'t> {
         let mut spelt = Vec::new();
         let mut start = self.at;
         loop {
-            while !matches!(self.byte(), ..0x20 | b'"' | b'\\') {
-                self.at += 1;
-            }
+            let mut at = self.at;
+            // Most bytes are known to be plain by their being above quotes.
+            let stop = loop {
+                match self.text.get(at).copied().unwrap_or(0) {
+                    stop @ (..0x20 | b'"' | b'\\') => break stop,
+                    _ => at += 1,
+                }
+            };
+            self.at = at;
             let plain = self.since(start);
-            match self.byte() {
+            match stop {
                 b'\\' => {
                     spelt.extend_from_slice(plain);
                     self.at += 1;

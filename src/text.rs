@@ -6,25 +6,8 @@ use alloc::vec::Vec;
 
 /// What stands before the first such byte, and what follows it: nothing, where there is none.
 pub(crate) fn cut(text: &[u8], mark: u8) -> (&[u8], &[u8]) {
-    let end = place(text, mark);
+    let end = text.iter().position(|byte| *byte == mark).unwrap_or(text.len());
     (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
-}
-
-/// Where the first such byte is, or the end. Looks at eight bytes at a time: what the tables cost is mostly finding ends of lines.
-pub(crate) fn place(bytes: &[u8], mark: u8) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    let mut at = 0;
-    let (eights, rest) = bytes.as_chunks::<8>();
-    for eight in eights {
-        // A byte that is the mark becomes zero, and only below a zero does the subtraction reach the highest bit.
-        let odd = u64::from_le_bytes(*eight) ^ (ONES * u64::from(mark));
-        let hit = odd.wrapping_sub(ONES) & !odd & (ONES << 7);
-        if hit != 0 {
-            return at + (hit.trailing_zeros() / 8) as usize;
-        }
-        at += 8;
-    }
-    at + rest.iter().position(|byte| *byte == mark).unwrap_or(rest.len())
 }
 
 /// The parts of a text between marks.
@@ -59,17 +42,23 @@ pub(crate) fn put(out: &mut Vec<u8>, pieces: &[&[u8]]) {
     }
 }
 
-/// Whether a list of words parted by spaces has this one. It has no empty one.
+/// Whether a list of words parted by spaces has this one.
 pub(crate) fn lists(list: &[u8], word: &[u8]) -> bool {
-    let mut rest = list;
-    while !rest.is_empty() {
-        let (known, after) = cut(rest, b' ');
-        if known == word {
-            return true;
+    // How much of a listed word is as wanted; more than there is, once it is another.
+    let mut same = 0;
+    for byte in list {
+        if *byte == b' ' {
+            if same == word.len() {
+                return true;
+            }
+            same = 0;
+        } else if word.get(same) == Some(byte) {
+            same += 1;
+        } else {
+            same = word.len() + 1;
         }
-        rest = after;
     }
-    false
+    same == word.len() && !list.is_empty()
 }
 
 /// Parts what is told of a problem; in a form it is `|`. No byte of UTF-8 is like it.

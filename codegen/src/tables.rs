@@ -30,7 +30,7 @@ fn tables(spec: &Spec) -> Result<String> {
         let marks =
             marks(&[('r', action.read), ('w', action.withdrawn.is_some()), ('d', action.deprecated), ('u', action.undocumented)]);
         let rate = action.rate.map_or(String::new(), |rate| rate.to_string());
-        line(&mut text, &[&action.name, &marks, &rate, action.successor.as_deref().unwrap_or_default()])?;
+        line(&mut text, &[&(marks + &action.name), &rate, action.successor.as_deref().unwrap_or_default()])?;
         shape(spec, &structs, &action.input, &action.rules, &mut text).with_context(|| action.place.clone())?;
     }
     let mut structures = Vec::new();
@@ -229,7 +229,7 @@ fn rule_line(rule: &Rule, fields: &[&Field], text: &mut String) -> Result<()> {
         named.push(letter(name)?);
         value = member;
     }
-    line(text, &[&format!("={kind}"), &named, value, &condition, &docs::rule(rule)])
+    line(text, &["=", &format!("{kind}"), &named, value, &condition, &docs::rule(rule)])
 }
 
 /// What error codes mean: for each family (the part before the dot) what most of its codes mean, and those that mean something else.

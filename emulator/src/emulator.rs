@@ -1,5 +1,6 @@
 //! The emulator: a request and the time in, a response out.
 
+use tencentdb_postgres::sign::{Claim, Method, Unreadable, Verb, limit};
 use tencentdb_postgres::{ErrorCode as Code, model};
 
 use crate::actions::{self, Context};
@@ -12,6 +13,7 @@ use crate::fleet;
 use crate::http::{Request, Response};
 use crate::log::{Log, LogEntry};
 use crate::params;
+use crate::payload;
 use crate::rate::Rates;
 use crate::refusal::Refusal;
 use crate::state::{ImportError, State};
@@ -102,11 +104,17 @@ impl Emulator {
     }
 
     fn call(&mut self, request: &Request, now_ms: u64) -> Response {
-        let header = |name| request.header(name).unwrap_or_default().to_owned();
+        let headers = request.headers();
+        let arrived = request.arrived(&headers);
+        let claim = Claim::read(&arrived);
+        let common = |name: &str| match &claim {
+            Ok(claim) => claim.common(name).unwrap_or_default().to_owned(),
+            Err(_) => request.header(&format!("x-tc-{name}")).unwrap_or_default().to_owned(),
+        };
         let mut entry = LogEntry {
             time_ms: now_ms,
-            region: header("x-tc-region"),
-            action: header("x-tc-action"),
+            region: common("Region"),
+            action: common("Action"),
             request_id: self.state.request_id(),
             ..LogEntry::default()
         };
@@ -116,7 +124,7 @@ impl Emulator {
         }
         let judged_ms = now_ms.saturating_add_signed(fault.as_ref().and_then(|fault| fault.skew_ms).unwrap_or(0));
         let result = if fault.as_ref().is_none_or(Fault::takes_effect) {
-            self.answer(request, now_ms, judged_ms, &mut entry)
+            self.answer(request, claim, now_ms, judged_ms, &mut entry)
         } else {
             Err(Refusal::new(Code::INTERNAL_ERROR, "A fault was asked of the emulator."))
         };
@@ -135,23 +143,20 @@ impl Emulator {
 
     /// Everything the service checks, in its order, and then the action. Answers what stands in `Response`. Signatures are judged by a
     /// clock of their own, which a fault may have put wrong.
-    fn answer(&mut self, request: &Request, now_ms: u64, judged_ms: u64, entry: &mut LogEntry) -> Result<String, Refusal> {
-        if request.method != "POST" {
-            let message = "The emulator answers POST with TC3-HMAC-SHA256 only so far; the service takes GET too.";
-            return Err(Refusal::new(Code::UNSUPPORTED_PROTOCOL, message));
-        }
-        if request.body.len() as u64 > model::V3_POST_BYTES {
-            let message = format!("The body is larger than the {} bytes allowed.", model::V3_POST_BYTES);
-            return Err(Refusal::new(Code::REQUEST_SIZE_LIMIT_EXCEEDED, message));
-        }
-        auth::verify(request, &self.config, judged_ms, entry)?;
-        let content_type = request.header("content-type").unwrap_or_default();
-        if content_type.split(';').next().is_none_or(|kind| !kind.trim().eq_ignore_ascii_case("application/json")) {
-            let message = format!("Content-Type must be application/json, not {content_type:?}.");
-            return Err(Refusal::new(Code::INVALID_REQUEST, message));
-        }
-        let info = action(request)?;
-        let region = region(request)?;
+    fn answer(
+        &mut self,
+        request: &Request,
+        claim: Result<Claim, Unreadable>,
+        now_ms: u64,
+        judged_ms: u64,
+        entry: &mut LogEntry,
+    ) -> Result<String, Refusal> {
+        size(request, claim.as_ref().map_or(Method::Tc3, Claim::method))?;
+        let claim = claim.map_err(|why| auth::unreadable(&why))?;
+        let host = request.header("host").unwrap_or_default();
+        auth::verify(&claim, host, &self.config, judged_ms, entry)?;
+        let info = action(&claim)?;
+        let region = region(&claim)?;
         if self.config.rate_limit {
             self.rates.count(info.name(), region.code, now_ms)?;
         }
@@ -159,7 +164,9 @@ impl Emulator {
             let successor = info.successor().map(|name| format!(" Use {name} instead.")).unwrap_or_default();
             return Err(Refusal::new(Code::ACTION_OFFLINE, format!("{} has been withdrawn.{successor}", info.name())));
         }
-        let params = params::structure(info.name(), &request.body)?;
+        let lenient = auth::is_lenient(host, &self.config);
+        let params = payload::json(info.name(), request, &claim, lenient, entry)?;
+        let params = params::structure(info.name(), &params)?;
         let (request_id, now_ms) = (entry.request_id.clone(), self.state.now_ms);
         let mut context = Context { state: &mut self.state, region, now_ms, request_id, notes: Vec::new() };
         let outcome = actions::run(&mut context, info.name(), params);
@@ -182,15 +189,40 @@ fn initial(config: &Config, now_ms: u64) -> State {
     }
 }
 
+/// Refuses what is sent otherwise than by POST and GET, and what is larger than the service takes.
+fn size(request: &Request, method: Method) -> Result<(), Refusal> {
+    let (verb, bytes, what) = match &*request.method {
+        "POST" => (Verb::Post, request.body.len(), "body"),
+        "GET" => (Verb::Get, request.parts().1.len(), "query"),
+        other => {
+            let message = format!("The API takes POST and GET, not {other}.");
+            return Err(Refusal::new(Code::UNSUPPORTED_PROTOCOL, message));
+        }
+    };
+    let limit = limit(method, verb);
+    if bytes as u64 > limit {
+        let message = format!("The {what} has {bytes} bytes; with {} by {} {limit} are allowed.", method.as_str(), verb.as_str());
+        return Err(Refusal::new(Code::REQUEST_SIZE_LIMIT_EXCEEDED, message));
+    }
+    Ok(())
+}
+
+/// A common parameter that must be there.
+fn required<'c>(claim: &'c Claim, name: &str) -> Result<&'c str, Refusal> {
+    claim.common(name).ok_or_else(|| match claim.method() {
+        Method::Tc3 => Refusal::missing(&format!("X-TC-{name}")),
+        Method::V1(_) => Refusal::missing(name),
+    })
+}
+
 /// The action of a request, of the version there is.
-fn action(request: &Request) -> Result<model::ActionInfo, Refusal> {
-    let given = |name| request.header(name).filter(|value| !value.is_empty());
-    let version = given("x-tc-version").ok_or_else(|| Refusal::missing("X-TC-Version"))?;
+fn action(claim: &Claim) -> Result<model::ActionInfo, Refusal> {
+    let version = required(claim, "Version")?;
     if version != model::VERSION {
         let message = format!("There is no version {version} of {}; there is {}.", model::SERVICE, model::VERSION);
         return Err(Refusal::new(Code::NO_SUCH_VERSION, message));
     }
-    let name = given("x-tc-action").ok_or_else(|| Refusal::missing("X-TC-Action"))?;
+    let name = required(claim, "Action")?;
     model::action(name).ok_or_else(|| {
         let message = format!("There is no action {name} in version {} of {}.", model::VERSION, model::SERVICE);
         Refusal::new(Code::INVALID_ACTION, message)
@@ -198,8 +230,8 @@ fn action(request: &Request) -> Result<model::ActionInfo, Refusal> {
 }
 
 /// The region of a request, if it can be used.
-fn region(request: &Request) -> Result<&'static Region, Refusal> {
-    let code = request.header("x-tc-region").filter(|code| !code.is_empty()).ok_or_else(|| Refusal::missing("X-TC-Region"))?;
+fn region(claim: &Claim) -> Result<&'static Region, Refusal> {
+    let code = required(claim, "Region")?;
     regions::find(code).ok_or_else(|| Refusal::new(Code::UNSUPPORTED_REGION, format!("The region {code} is not offered.")))
 }
 

@@ -86,7 +86,7 @@ pub(crate) fn repeat_of(status: u16) -> Repeat {
 /// ```
 #[must_use]
 pub fn teller(action: &str) -> Option<&'static str> {
-    let at = model::actions().position(|known| known.column(0) == action.as_bytes())?;
+    let at = model::actions().position(|known| known.bytes() == action.as_bytes())?;
     model::actions().nth(usize::from(*ABOUT.get(at)?)).map(ActionInfo::name)
 }
 

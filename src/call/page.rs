@@ -55,7 +55,7 @@ impl Paging {
     /// How this action's list is read; `None` when it is not paged.
     #[must_use]
     pub fn of(action: &str) -> Option<Self> {
-        let at = model::actions().position(|known| known.column(0) == action.as_bytes())?;
+        let at = model::actions().position(|known| known.bytes() == action.as_bytes())?;
         let mut words =
             parts(page_line(usize::from(*ABOUT.get(at)?))?, b' ').map(|word| core::str::from_utf8(word).unwrap_or_default());
         let rows = words.next()?;

@@ -21,7 +21,7 @@ pub(super) fn action(walker: &mut Walker, info: ActionInfo) {
     } else {
         return;
     };
-    walker.tell(&Path::Whole, form, &[info.column(3)]);
+    walker.tell(&Path::Whole, form, &[info.columns().nth(1).unwrap_or_default()]);
 }
 
 /// Advice on the length of a list.
@@ -33,7 +33,7 @@ pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usiz
 
 /// Advice on a text. `filters` lists the names a filter may have here.
 pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8], filters: &[u8]) {
-    if !filters.is_empty() && field.name == b"Name" {
+    if !filters.is_empty() && field.is(b"Name") {
         listed(walker, path, text, filters);
     }
     value(walker, field, path, text, 0);
@@ -147,7 +147,9 @@ fn take(text: &mut &[u8]) -> u32 {
         character = u32::from(*first);
         *text = rest;
     }
-    while let [more @ 0x80..0xc0, rest @ ..] = *text {
+    while character > 0x7f
+        && let [more @ 0x80..0xc0, rest @ ..] = *text
+    {
         character = character << 8 | u32::from(*more);
         *text = rest;
     }
@@ -158,15 +160,15 @@ fn take(text: &mut &[u8]) -> u32 {
 fn holds(mut class: &[u8], wanted: u32) -> bool {
     while !class.is_empty() {
         let mut low = take(&mut class);
-        let mut high = low;
         if low == u32::from(b'\\') {
             low = take(&mut class);
-            high = low;
-        } else if !is_punctuation(low)
-            && let Some(mut ahead) = class.strip_prefix(b"-")
+        }
+        let mut high = low;
+        if let [b'-', ahead @ ..] = class
+            && !is_punctuation(low)
         {
-            high = take(&mut ahead);
             class = ahead;
+            high = take(&mut class);
         }
         if low <= wanted && wanted <= high {
             return true;

@@ -5,11 +5,12 @@
 
 use alloc::borrow::Cow;
 
+use super::shape::Columns;
 use super::tables::FIELDS;
 use super::walk::unquoted;
 use crate::decimal::integer;
 use crate::json::Reader;
-use crate::text::{cut, lists, parts};
+use crate::text::{cut, lists};
 
 /// Where in the text the value of every field of a shape starts: 0, which is never the place of a value, for one that is not given.
 pub(super) struct Given([u32; FIELDS]);
@@ -51,16 +52,10 @@ fn place(letter: u8) -> usize {
     usize::from(letter.wrapping_sub(b'0'))
 }
 
-/// What a rule says, in words.
-pub(super) fn said(rule: &[u8]) -> &[u8] {
-    parts(rule, b'\t').nth(4).unwrap_or_default()
-}
-
-/// The field that breaks a rule, if it is broken; beyond every field, where more than one do.
-pub(super) fn broken(rule: &[u8], text: &[u8], given: &Given) -> Option<usize> {
-    let mut columns = parts(rule, b'\t');
+/// The field that breaks a rule, if it is broken, and what the rule says: beyond every field, where more than one do.
+pub(super) fn broken(mut columns: Columns, text: &[u8], given: &Given) -> Option<(usize, &'static [u8])> {
     let mut column = || columns.next().unwrap_or_default();
-    let [kind, fields, wanted, condition] = [column(), column(), column(), column()];
+    let [kind, fields, wanted, condition, said] = [column(), column(), column(), column(), column()];
     let value = |letter| given.value(text, letter);
     let decisive = value(condition.get(1));
     let applies = match condition.first() {
@@ -93,8 +88,8 @@ pub(super) fn broken(rule: &[u8], text: &[u8], given: &Given) -> Option<usize> {
     };
     match fields {
         _ if !broken => None,
-        [field] => Some(place(*field)),
-        _ => Some(FIELDS),
+        [field] => Some((place(*field), said)),
+        _ => Some((FIELDS, said)),
     }
 }
 

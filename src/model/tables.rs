@@ -3,14 +3,14 @@
 //! The tables; `shape.rs` says how they are read.
 
 /// Actions and structures, a line for each of their rules and fields.
-pub(super) static TEXT: &str = r#"AddDBInstanceToReadOnlyGroup		100
+pub(super) static TEXT: &str = r#"AddDBInstanceToReadOnlyGroup	100
 !sDBInstanceId
 !sReadOnlyGroupId
 
-CloneDBInstance		100
-=e	@A			Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.
-=v	3	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
-=o	4		=8PREPAID	`AutoRenewFlag` is only for `InstanceChargeType` `PREPAID`.
+CloneDBInstance	100
+=	e	@A			Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.
+=	v	3	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+=	o	4		=8PREPAID	`AutoRenewFlag` is only for `InstanceChargeType` `PREPAID`.
 !sDBInstanceId
 !sSpecCode
 !iStorage	/10
@@ -42,7 +42,7 @@ CloseAuditService
 !sInstanceId
 !sProduct	=postgres
 
-CloseDBExtranetAccess		100
+CloseDBExtranetAccess	100
 !sDBInstanceId
 iIsIpv6	=0 1
 
@@ -57,9 +57,9 @@ CloseMem0Service
 ClosePostgRESTService
 !sDBInstanceId
 
-CloseServerlessDBExtranetAccess	wu	100
+wuCloseServerlessDBExtranetAccess	100
 
-CreateAccount		20
+CreateAccount	20
 !sDBInstanceId
 !sUserName	l..63	cA-Za-z0-9_	fA-Za-z_	!postgres pg_* tencentdb_*
 !sType	=normal tencentDBSuper
@@ -74,7 +74,7 @@ CreateAuditLogFile
 !sProduct	=postgres
 AFilter
 
-CreateBackupPlan		20
+CreateBackupPlan	20
 !sDBInstanceId
 !sPlanName
 !sBackupPeriodType	=month week
@@ -83,18 +83,18 @@ sMinBackupStartTime	thh:mm:ss
 sMaxBackupStartTime	thh:mm:ss
 uBaseBackupRetentionPeriod	r0..29999
 
-CreateBaseBackup		100
+CreateBaseBackup	100
 !sDBInstanceId
 sBackupMethod	=physical logical snapshot
 
-CreateDBInstanceNetworkAccess		100
+CreateDBInstanceNetworkAccess	100
 !sDBInstanceId
 !sVpcId
 !sSubnetId
 !bIsAssignVip
 sVip
 
-CreateDBInstances	w	100	CreateInstances
+wCreateDBInstances	100	CreateInstances
 !sSpecCode
 !uStorage
 !uInstanceCount	r1..100
@@ -126,8 +126,8 @@ sDescription	l..256
 iConnectionPoolLimit
 
 CreateDBProxyAddress
-=r	;		=:true	`LatencyRemoveTime` is required when `LatencyRemove` is `true`.
-=r	8		=7custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+=	r	;		=:true	`LatencyRemoveTime` is required when `LatencyRemove` is `true`.
+=	r	8		=7custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
 !sDBInstanceId
 !sVpcId
 !sSubnetId
@@ -143,7 +143,7 @@ uLatencyRemoveTime	r1..10000
 uMinRouteNum	r0..256
 iLoadBalancePolicy	=0 1
 
-CreateDatabase		20
+CreateDatabase	20
 !sDBInstanceId
 !sDatabaseName	l..63	cA-Za-z0-9_	fA-Za-z_	!postgres
 !sDatabaseOwner
@@ -151,8 +151,8 @@ sEncoding
 sCollate
 sCtype
 
-CreateInstances		100
-=v	3	1	=;POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+CreateInstances	100
+=	v	3	1	=;POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
 !sSpecCode
 !uStorage	/10
 !uInstanceCount	r1..10
@@ -187,14 +187,14 @@ uNeedSupportIpv6	=0 1
 bDeletionProtection
 sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-CreateParameterTemplate		100
+CreateParameterTemplate	100
 !sTemplateName	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 !sDBMajorVersion
 !sDBEngine	=postgresql mssql_compatible
 sTemplateDescription	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 
-CreateReadOnlyDBInstance		100
-=v	5	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+CreateReadOnlyDBInstance	100
+=	v	5	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
 !sZone
 !sMasterDBInstanceId
 !sSpecCode
@@ -219,14 +219,14 @@ sDedicatedClusterId
 bDeletionProtection
 +LTags
 
-CreateReadOnlyGroup		100
-=s	65			`ReplayLatencyEliminate` must equal `ReplayLagEliminate`.
-=r	7		=51	`MaxReplayLag` is required when `ReplayLagEliminate` is `1`.
-=v	7	0	=50	`MaxReplayLag` must be `0` when `ReplayLagEliminate` is `0`.
-=r	8		=61	`MaxReplayLatency` is required when `ReplayLatencyEliminate` is `1`.
-=v	8	0	=60	`MaxReplayLatency` must be `0` when `ReplayLatencyEliminate` is `0`.
-=r	9		=61	`MinDelayEliminateReserve` is required when `ReplayLatencyEliminate` is `1`.
-=i	9		=50	`MinDelayEliminateReserve` is ignored when `ReplayLagEliminate` is `0`.
+CreateReadOnlyGroup	100
+=	s	65			`ReplayLatencyEliminate` must equal `ReplayLagEliminate`.
+=	r	7		=51	`MaxReplayLag` is required when `ReplayLagEliminate` is `1`.
+=	v	7	0	=50	`MaxReplayLag` must be `0` when `ReplayLagEliminate` is `0`.
+=	r	8		=61	`MaxReplayLatency` is required when `ReplayLatencyEliminate` is `1`.
+=	v	8	0	=60	`MaxReplayLatency` must be `0` when `ReplayLatencyEliminate` is `0`.
+=	r	9		=61	`MinDelayEliminateReserve` is required when `ReplayLatencyEliminate` is `1`.
+=	i	9		=50	`MinDelayEliminateReserve` is ignored when `ReplayLagEliminate` is `0`.
 !sMasterDBInstanceId
 !sName	l..59	cA-Za-z0-9_\-一-鿿
 uProjectId
@@ -239,14 +239,14 @@ uMaxReplayLatency
 uMinDelayEliminateReserve	r0..100
 +sSecurityGroupIds
 
-CreateReadOnlyGroupNetworkAccess		100
+CreateReadOnlyGroupNetworkAccess	100
 !sReadOnlyGroupId
 !sVpcId
 !sSubnetId
 !bIsAssignVip
 sVip
 
-CreateServerlessDBInstance	w	100
+wCreateServerlessDBInstance	100
 !sZone	=ap-shanghai-2 ap-beijing-1 ap-guangzhou-2
 !sDBInstanceName
 !sDBVersion	=10.4
@@ -256,7 +256,7 @@ sVpcId
 sSubnetId
 +LTagList
 
-DeleteAccount		20
+DeleteAccount	20
 !sDBInstanceId
 !sUserName
 
@@ -265,15 +265,15 @@ DeleteAuditLogFile
 !sProduct	=postgres
 !sFileName
 
-DeleteBackupPlan		20
+DeleteBackupPlan	20
 !sDBInstanceId
 !sPlanId
 
-DeleteBaseBackup		100
+DeleteBaseBackup	100
 !sDBInstanceId
 !sBaseBackupId
 
-DeleteDBInstanceNetworkAccess		100
+DeleteDBInstanceNetworkAccess	100
 !sDBInstanceId
 !sVpcId
 !sSubnetId
@@ -283,51 +283,51 @@ DeleteDatabase
 !sDBInstanceId
 !sDatabaseName
 
-DeleteLogBackup		100
+DeleteLogBackup	100
 !sDBInstanceId
 !sLogBackupId
 
-DeleteParameterTemplate		100
+DeleteParameterTemplate	100
 !sTemplateId
 
-DeleteReadOnlyGroup		100
+DeleteReadOnlyGroup	100
 !sReadOnlyGroupId
 
-DeleteReadOnlyGroupNetworkAccess		100
+DeleteReadOnlyGroupNetworkAccess	100
 !sReadOnlyGroupId
 !sVpcId
 !sSubnetId
 !sVip
 
-DeleteServerlessDBInstance	wu	100
+wuDeleteServerlessDBInstance	100
 
-DescribeAccountPrivileges	r	20
+rDescribeAccountPrivileges	20
 !sDBInstanceId
 !sUserName
 !+DDatabaseObjectSet
 
-DescribeAccounts	r	1000
+rDescribeAccounts	1000
 !sDBInstanceId
 iLimit	r1..100
 iOffset
 sOrderBy	=createTime name updateTime
 sOrderByType	=asc desc
 
-DescribeAuditInstanceList	r
+rDescribeAuditInstanceList
 !sProduct	=postgres
 !uAuditSwitch	=0 1
 !uLimit
 uOffset
 +FFilters	?InstanceId InstanceName
 
-DescribeAuditLogFiles	r
+rDescribeAuditLogFiles
 !sInstanceId
 !sProduct	=postgres
 sFileName
 uLimit	r1..300
 uOffset	r0..1000
 
-DescribeAuditLogs	r
+rDescribeAuditLogs
 !sInstanceId
 !sStartTime	tYYYY-MM-DD hh:mm:ss
 !sEndTime	tYYYY-MM-DD hh:mm:ss
@@ -338,31 +338,31 @@ sOrder	=Timestamp AffectRows ExecTime
 sOrderBy	=ASC DESC
 AFilter
 
-DescribeAvailableRecoveryTime	r	1000
+rDescribeAvailableRecoveryTime	1000
 !sDBInstanceId
 
-DescribeBackupDownloadRestriction	r	20
+rDescribeBackupDownloadRestriction	20
 
-DescribeBackupDownloadURL	r	1000
+rDescribeBackupDownloadURL	1000
 !sDBInstanceId
 !sBackupType	=LogBackup BaseBackup
 !sBackupId
 uURLExpireTime	r0..36
 BBackupDownloadRestriction
 
-DescribeBackupOverview	r	1000
+rDescribeBackupOverview	1000
 
-DescribeBackupPlans	r	1000
+rDescribeBackupPlans	1000
 !sDBInstanceId
 
-DescribeBackupSummaries	r	1000
+rDescribeBackupSummaries	1000
 uLimit	r1..100
 uOffset
 +FFilters	?db-instance-id db-instance-name db-instance-ip
 sOrderBy	=TotalBackupSize LogBackupSize ManualBaseBackupSize AutoBaseBackupSize
 sOrderByType	=asc desc
 
-DescribeBaseBackups	r	1000
+rDescribeBaseBackups	1000
 sMinFinishTime	tYYYY-MM-DD hh:mm:ss
 sMaxFinishTime	tYYYY-MM-DD hh:mm:ss
 +FFilters	?db-instance-id db-instance-name db-instance-ip base-backup-id db-instance-status
@@ -371,20 +371,20 @@ uOffset
 sOrderBy	=StartTime FinishTime Size
 sOrderByType	=asc desc
 
-DescribeClasses	r	1000
+rDescribeClasses	1000
 !sZone
 !sDBEngine	=postgresql mssql_compatible
 !sDBMajorVersion
 sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-DescribeCloneDBInstanceSpec	r	1000
-=a	12			At least one of `BackupSetId` and `RecoveryTargetTime` is given.
-=w	12			`BackupSetId` wins over `RecoveryTargetTime` when both are given.
+rDescribeCloneDBInstanceSpec	1000
+=	a	12			At least one of `BackupSetId` and `RecoveryTargetTime` is given.
+=	w	12			`BackupSetId` wins over `RecoveryTargetTime` when both are given.
 !sDBInstanceId
 sBackupSetId
 sRecoveryTargetTime
 
-DescribeDBBackups	rd	1000	DescribeBaseBackups
+rdDescribeDBBackups	1000	DescribeBaseBackups
 !sDBInstanceId
 !iType	=1
 !sStartTime	tYYYY-MM-DD hh:mm:ss
@@ -392,7 +392,7 @@ DescribeDBBackups	rd	1000	DescribeBaseBackups
 iLimit	r1..100
 iOffset
 
-DescribeDBErrlogs	r	100
+rDescribeDBErrlogs	100
 !sDBInstanceId
 !sStartTime	tYYYY-MM-DD hh:mm:ss
 !sEndTime	tYYYY-MM-DD hh:mm:ss
@@ -402,44 +402,44 @@ iLimit	r1..100
 iOffset
 +GLogFilters
 
-DescribeDBInstanceAttribute	r	1000
+rDescribeDBInstanceAttribute	1000
 !sDBInstanceId
 
-DescribeDBInstanceHAConfig	r	20
+rDescribeDBInstanceHAConfig	20
 !sDBInstanceId
 
-DescribeDBInstanceParameters	r	1000
+rDescribeDBInstanceParameters	1000
 !sDBInstanceId
 sParamName
 
-DescribeDBInstanceSSLConfig	r	20
+rDescribeDBInstanceSSLConfig	20
 !sDBInstanceId
 
-DescribeDBInstanceSecurityGroups	r	1000
-=a	01			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+rDescribeDBInstanceSecurityGroups	1000
+=	a	01			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
 sDBInstanceId
 sReadOnlyGroupId
 
-DescribeDBInstances	r	1000
+rDescribeDBInstances	1000
 +FFilters	?db-instance-id db-instance-name db-project-id db-pay-mode db-tag-key db-private-ip db-public-address db-dedicated-cluster-id
 uLimit	r0..100
 uOffset
 sOrderBy	=DBInstanceId CreateTime Name EndTime
 sOrderByType	=asc desc
 
-DescribeDBProxy	r
+rDescribeDBProxy
 !sDBInstanceId
 sProxyGroupId
 
-DescribeDBProxySSLConfig	r
+rDescribeDBProxySSLConfig
 !sDBInstanceId
 !sProxyGroupId
 !sProxyAddressId
 
-DescribeDBProxySpecs	r
+rDescribeDBProxySpecs
 sDBInstanceId
 
-DescribeDBSlowlogs	rw	100	DescribeSlowQueryList
+rwDescribeDBSlowlogs	100	DescribeSlowQueryList
 !sDBInstanceId
 !sStartTime	tYYYY-MM-DD hh:mm:ss
 !sEndTime	tYYYY-MM-DD hh:mm:ss
@@ -449,20 +449,20 @@ sOrderByType	=asc desc
 uLimit	r1..100
 uOffset
 
-DescribeDBVersions	r	1000
+rDescribeDBVersions	1000
 sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-DescribeDBXlogs	rd	1000	DescribeLogBackups
+rdDescribeDBXlogs	1000	DescribeLogBackups
 !sDBInstanceId
 !sStartTime	tYYYY-MM-DD hh:mm:ss
 !sEndTime	tYYYY-MM-DD hh:mm:ss
 iOffset
 iLimit	r1..100
 
-DescribeDatabaseObjects	r	20
-=r	4		/1database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
-=r	5		/1database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
-=r	6		=1column	`TableName` is required when `ObjectType` is `column`.
+rDescribeDatabaseObjects	20
+=	r	4		/1database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
+=	r	5		/1database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
+=	r	6		=1column	`TableName` is required when `ObjectType` is `column`.
 !sDBInstanceId
 !sObjectType	=database schema sequence procedure type function table view matview column
 iLimit	r0..100
@@ -471,23 +471,23 @@ sDatabaseName
 sSchemaName
 sTableName
 
-DescribeDatabases	r	1000
+rDescribeDatabases	1000
 !sDBInstanceId
 +FFilters	?database-name
 uOffset
 uLimit
 
-DescribeDedicatedClusters	r	20
+rDescribeDedicatedClusters	20
 +FFilters	?dedicated-cluster-id
 
-DescribeDefaultParameters	r	1000
+rDescribeDefaultParameters	1000
 !sDBMajorVersion
 !sDBEngine	=postgresql mssql_compatible
 
-DescribeEncryptionKeys	r	1000
+rDescribeEncryptionKeys	1000
 !sDBInstanceId
 
-DescribeLogBackups	r	1000
+rDescribeLogBackups	1000
 sMinFinishTime	tYYYY-MM-DD hh:mm:ss
 sMaxFinishTime	tYYYY-MM-DD hh:mm:ss
 +FFilters	?db-instance-id db-instance-name db-instance-ip db-instance-status
@@ -496,54 +496,54 @@ uOffset
 sOrderBy	=StartTime FinishTime Size
 sOrderByType	=asc desc
 
-DescribeMaintainTimeWindow	r	1000
+rDescribeMaintainTimeWindow	1000
 !sDBInstanceId
 
-DescribeMem0Service	r
+rDescribeMem0Service
 !sDBInstanceId
 
-DescribeOrders	r	1000
+rDescribeOrders	1000
 !+sDealNames
 
-DescribeParameterTemplateAttributes	r	1000
+rDescribeParameterTemplateAttributes	1000
 !sTemplateId
 
-DescribeParameterTemplates	r	1000
-=i	4		-3	`OrderByType` is ignored without `OrderBy`.
+rDescribeParameterTemplates	1000
+=	i	4		-3	`OrderByType` is ignored without `OrderBy`.
 +FFilters	?TemplateName TemplateId DBMajorVersion DBEngine
 iLimit	r0..100
 iOffset
 sOrderBy	=CreateTime TemplateName DBMajorVersion
 sOrderByType	=asc desc
 
-DescribeParamsEvent	r	1000
+rDescribeParamsEvent	1000
 !sDBInstanceId
 
-DescribePostgRESTService	r
+rDescribePostgRESTService
 !sDBInstanceId
 
-DescribeProductConfig	rd	1000	DescribeClasses
+rdDescribeProductConfig	1000	DescribeClasses
 sZone
 sDBEngine	=postgresql mssql_compatible
 sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-DescribeReadOnlyGroups	r	1000
+rDescribeReadOnlyGroups	1000
 +FFilters	?db-master-instance-id read-only-group-id
 iPageSize	r..99
 iPageNumber
 sOrderBy	=ROGroupId CreateTime Name
 sOrderByType	=asc desc
 
-DescribeRegions	r	1000
+rDescribeRegions	1000
 
-DescribeServerlessDBInstances	rw	1000
+rwDescribeServerlessDBInstances	1000
 +FFilter	?db-instance-id db-instance-name db-tag-key
 uLimit
 uOffset
 sOrderBy	=CreateTime
 sOrderByType
 
-DescribeSlowQueryAnalysis	r	100
+rDescribeSlowQueryAnalysis	100
 !sDBInstanceId
 !sStartTime	tYYYY-MM-DD hh:mm:ss
 !sEndTime	tYYYY-MM-DD hh:mm:ss
@@ -553,7 +553,7 @@ sOrderByType	=asc desc
 iLimit	r1..100
 iOffset
 
-DescribeSlowQueryList	r	100
+rDescribeSlowQueryList	100
 !sDBInstanceId
 !sStartTime	tYYYY-MM-DD hh:mm:ss
 !sEndTime	tYYYY-MM-DD hh:mm:ss
@@ -563,7 +563,7 @@ sOrderBy	=SessionStartTime Duration
 iLimit	r1..100
 iOffset
 
-DescribeTasks	r	20
+rDescribeTasks	20
 uTaskId
 sDBInstanceId
 sMinStartTime	tYYYY-MM-DD hh:mm:ss
@@ -573,29 +573,29 @@ uOffset
 sOrderBy	=StartTime EndTime
 sOrderByType	=asc desc
 
-DescribeZones	r	1000
+rDescribeZones	1000
 sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-DestroyDBInstance		50
+DestroyDBInstance	50
 !sDBInstanceId
 
 DestroyDBProxy
 !sDBInstanceId
 sProxyGroupId
 
-DisIsolateDBInstances		100
+DisIsolateDBInstances	100
 !+sDBInstanceIdSet
 iPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
 bAutoVoucher
 +sVoucherIds
 
-InitDBInstances	w	100	CreateInstances
+wInitDBInstances	100	CreateInstances
 !+sDBInstanceIdSet
 !sAdminName
 !*sAdminPassword
 !sCharset	=UTF8 LATIN1
 
-InquiryPriceCreateDBInstances	r	20
+rInquiryPriceCreateDBInstances	20
 !sZone
 !sSpecCode
 !uStorage	/10
@@ -607,30 +607,30 @@ sInstanceType	=primary readonly
 sDBEngine	=postgresql mssql_compatible
 sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-InquiryPriceRenewDBInstance	r	20
+rInquiryPriceRenewDBInstance	20
 !sDBInstanceId
 !iPeriod
 
-InquiryPriceUpgradeDBInstance	r	20
+rInquiryPriceUpgradeDBInstance	20
 !iStorage
 !iMemory
 !sDBInstanceId
 -sInstanceChargeType
 iCpu
 
-IsolateDBInstances		100
+IsolateDBInstances	100
 !+sDBInstanceIdSet
 
-LockAccount		20
+LockAccount	20
 !sDBInstanceId
 !sUserName
 
-ModifyAccountPrivileges		20
+ModifyAccountPrivileges	20
 !sDBInstanceId
 !sUserName
 !+HModifyPrivilegeSet	n..50
 
-ModifyAccountRemark		100
+ModifyAccountRemark	100
 !sDBInstanceId
 !sUserName
 !sRemark
@@ -642,15 +642,15 @@ ModifyAuditService
 !sAuditType	=complex simple
 !sProduct	=postgres
 
-ModifyBackupDownloadRestriction		20
-=a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+ModifyBackupDownloadRestriction	20
+=	a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
 !sRestrictionType	=NONE INTRANET CUSTOMIZE
 sVpcRestrictionEffect	=ALLOW DENY
 +sVpcIdSet
 sIpRestrictionEffect	=ALLOW DENY
 +sIpSet
 
-ModifyBackupPlan		100
+ModifyBackupPlan	100
 !sDBInstanceId
 sMinBackupStartTime	thh:mm:ss
 sMaxBackupStartTime	thh:mm:ss
@@ -661,13 +661,13 @@ sPlanId
 sPlanName
 sBackupMethod	=physical logical snapshot
 
-ModifyBaseBackupExpireTime		100
+ModifyBaseBackupExpireTime	100
 !sDBInstanceId
 !sBaseBackupId
 !sNewExpireTime
 
-ModifyDBInstanceChargeType		20
-=v	2	1	=1POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+ModifyDBInstanceChargeType	20
+=	v	2	1	=1POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
 !sDBInstanceId
 !sInstanceChargeType	=PREPAID POSTPAID_BY_HOUR
 !iPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
@@ -678,15 +678,15 @@ ModifyDBInstanceDeletionProtection
 !sDBInstanceId
 !bDeletionProtection
 
-ModifyDBInstanceDeployment		100
-=o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+ModifyDBInstanceDeployment	100
+=	o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
 !sDBInstanceId
 !+CDBNodeSet
 !iSwitchTag	=0 1 2
 sSwitchStartTime	thh:mm:ss
 sSwitchEndTime	thh:mm:ss
 
-ModifyDBInstanceHAConfig		20
+ModifyDBInstanceHAConfig	20
 !sDBInstanceId
 !sSyncMode	=Semi-sync Async
 !uMaxStandbyLatency	r1073741824..322122547200
@@ -694,34 +694,34 @@ ModifyDBInstanceHAConfig		20
 uMaxSyncStandbyLatency
 uMaxSyncStandbyLag
 
-ModifyDBInstanceName		100
+ModifyDBInstanceName	100
 !sDBInstanceId
 !sInstanceName	l..60	cA-Za-z0-9_\-一-鿿
 
-ModifyDBInstanceParameters		100
+ModifyDBInstanceParameters	100
 !sDBInstanceId
 !+IParamList
 
-ModifyDBInstanceReadOnlyGroup		100
+ModifyDBInstanceReadOnlyGroup	100
 !sDBInstanceId
 !sReadOnlyGroupId
 !sNewReadOnlyGroupId
 
-ModifyDBInstanceSSLConfig		20
-=r	2		=1true	`ConnectAddress` is required when `SSLEnabled` is `true`.
-=i	2		=1false	`ConnectAddress` is ignored when `SSLEnabled` is `false`.
+ModifyDBInstanceSSLConfig	20
+=	r	2		=1true	`ConnectAddress` is required when `SSLEnabled` is `true`.
+=	i	2		=1false	`ConnectAddress` is ignored when `SSLEnabled` is `false`.
 !sDBInstanceId
 !bSSLEnabled
 sConnectAddress
 
-ModifyDBInstanceSecurityGroups		100
-=a	12			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+ModifyDBInstanceSecurityGroups	100
+=	a	12			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
 !+sSecurityGroupIdSet
 sDBInstanceId
 sReadOnlyGroupId
 
-ModifyDBInstanceSpec		100
-=o	78		=61	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+ModifyDBInstanceSpec	100
+=	o	78		=61	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
 !sDBInstanceId
 !uMemory
 !uStorage	/10
@@ -734,12 +734,12 @@ sSwitchEndTime	thh:mm:ss
 uCpu
 +ISyncModifyParams
 
-ModifyDBInstancesProject		100
+ModifyDBInstancesProject	100
 !+sDBInstanceIdSet
 !sProjectId
 
 ModifyDBProxy
-=o	67		=52	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.
+=	o	67		=52	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.
 !sDBInstanceId
 sProxyGroupId
 sDescription	l..256
@@ -750,8 +750,8 @@ sSwitchStartTime	thh:mm:ss
 sSwitchEndTime	thh:mm:ss
 
 ModifyDBProxyAddress
-=o	9		=8true	`LatencyRemoveTime` is only for `LatencyRemove` `true`.
-=r	6		=5custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+=	o	9		=8true	`LatencyRemoveTime` is only for `LatencyRemove` `true`.
+=	r	6		=5custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
 !sDBInstanceId
 !sAddressId
 sProxyGroupId
@@ -766,38 +766,38 @@ uMinRouteNum
 iLoadBalancePolicy	=0 1
 
 ModifyDBProxySSLConfig
-=r	4		=3true	`ConnectAddress` is required when `SSLEnabled` is `true`.
+=	r	4		=3true	`ConnectAddress` is required when `SSLEnabled` is `true`.
 !sDBInstanceId
 !sProxyGroupId
 !sProxyAddressId
 !bSSLEnabled
 sConnectAddress
 
-ModifyDatabaseOwner		20
+ModifyDatabaseOwner	20
 !sDBInstanceId
 !sDatabaseName
 !sDatabaseOwner
 
-ModifyMaintainTimeWindow		100
+ModifyMaintainTimeWindow	100
 !sDBInstanceId
 sMaintainStartTime	thh:mm
 uMaintainDuration	r1..4
 +sMaintainWeekDays
 
-ModifyParameterTemplate		100
-=d	34	Name		`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.
+ModifyParameterTemplate	100
+=	d	34	Name		`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.
 !sTemplateId
 sTemplateName	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 sTemplateDescription	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 +IModifyParamEntrySet
 +sDeleteParamSet
 
-ModifyReadOnlyDBInstanceWeight		100
+ModifyReadOnlyDBInstanceWeight	100
 !sDBInstanceId
 !sReadOnlyGroupId
 !iWeight	r1..50
 
-ModifyReadOnlyGroupConfig		100
+ModifyReadOnlyGroupConfig	100
 !sReadOnlyGroupId
 sReadOnlyGroupName	l..59	cA-Za-z0-9_\-一-鿿
 uReplayLagEliminate	=0 1
@@ -807,7 +807,7 @@ uMaxReplayLag
 uRebalance	=0 1
 uMinDelayEliminateReserve	r0..100
 
-ModifySwitchTimePeriod		100
+ModifySwitchTimePeriod	100
 !sDBInstanceId
 !uSwitchTag	=0
 
@@ -822,7 +822,7 @@ OpenAuditService
 !sAuditType	=complex simple
 !sProduct	=postgres
 
-OpenDBExtranetAccess		100
+OpenDBExtranetAccess	100
 !sDBInstanceId
 iIsIpv6	=0 1
 
@@ -839,9 +839,9 @@ bEnableWanNet
 sVpcId
 sSubnetId
 
-OpenServerlessDBExtranetAccess	wu	100
+wuOpenServerlessDBExtranetAccess	100
 
-RebalanceReadOnlyGroup		100
+RebalanceReadOnlyGroup	100
 !sReadOnlyGroupId
 
 RefreshAccountPassword
@@ -853,50 +853,50 @@ ReloadBalanceDBProxyNode
 sProxyGroupId
 sAddressId
 
-RemoveDBInstanceFromReadOnlyGroup		100
+RemoveDBInstanceFromReadOnlyGroup	100
 !sDBInstanceId
 !sReadOnlyGroupId
 
-RenewInstance		100
+RenewInstance	100
 !sDBInstanceId
 !iPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
 iAutoVoucher	=0 1
 +sVoucherIds	n..1
 
-ResetAccountPassword		100
+ResetAccountPassword	100
 !sDBInstanceId
 !sUserName
 !*sPassword	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:<>,.?/
 
-RestartDBInstance		50
+RestartDBInstance	50
 !sDBInstanceId
 
-RestoreDBInstanceObjects		20
-=e	23			Exactly one of `BackupSetId` and `RestoreTargetTime` is given.
+RestoreDBInstanceObjects	20
+=	e	23			Exactly one of `BackupSetId` and `RestoreTargetTime` is given.
 !sDBInstanceId
 !+sRestoreObjects
 sBackupSetId
 sRestoreTargetTime
 
-SetAutoRenewFlag		100
+SetAutoRenewFlag	100
 !+sDBInstanceIdSet
 !iAutoRenewFlag	=0 1 2
 
-SwitchDBInstancePrimary		20
-=o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-=t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
-=o	1		=20	`Force` is only for `SwitchTag` `0`.
+SwitchDBInstancePrimary	20
+=	o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+=	t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
+=	o	1		=20	`Force` is only for `SwitchTag` `0`.
 !sDBInstanceId
 bForce
 uSwitchTag	=0 1 2
 sSwitchStartTime	thh:mm:ss
 sSwitchEndTime	thh:mm:ss
 
-UnlockAccount		20
+UnlockAccount	20
 !sDBInstanceId
 !sUserName
 
-UpgradeDBInstance	w	100	ModifyDBInstanceSpec
+wUpgradeDBInstance	100	ModifyDBInstanceSpec
 !uMemory
 !uStorage
 !sDBInstanceId
@@ -907,9 +907,9 @@ uSwitchTag	=0 1
 sSwitchStartTime
 sSwitchEndTime
 
-UpgradeDBInstanceKernelVersion		100
-=o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-=t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
+UpgradeDBInstanceKernelVersion	100
+=	o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+=	t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
 !sDBInstanceId
 !sTargetDBKernelVersion
 uSwitchTag	=0 1 2
@@ -917,9 +917,9 @@ sSwitchStartTime	thh:mm:ss
 sSwitchEndTime	thh:mm:ss
 bDryRun
 
-UpgradeDBInstanceMajorVersion		20
-=o	78		=61	`UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.
-=i	345678		=2true	`BackupBeforeUpgrade` and `StatisticsRefreshOption` and `ExtensionUpgradeOption` and `UpgradeTimeOption` and `UpgradeTimeBegin` and `UpgradeTimeEnd` are ignored when `UpgradeCheck` is `true`.
+UpgradeDBInstanceMajorVersion	20
+=	o	78		=61	`UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.
+=	i	345678		=2true	`BackupBeforeUpgrade` and `StatisticsRefreshOption` and `ExtensionUpgradeOption` and `UpgradeTimeOption` and `UpgradeTimeBegin` and `UpgradeTimeEnd` are ignored when `UpgradeCheck` is `true`.
 !sDBInstanceId
 !sTargetDBKernelVersion
 bUpgradeCheck
@@ -938,7 +938,7 @@ sSql
 +sUser
 +sSqlType
 
-=a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+=	a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
 sRestrictionType	=NONE INTRANET CUSTOMIZE
 sVpcRestrictionEffect	=ALLOW DENY
 +sVpcIdSet
@@ -949,9 +949,9 @@ sIpRestrictionEffect	=ALLOW DENY
 !sZone
 sDedicatedClusterId
 
-=r	2		/0database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
-=r	3		/0database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
-=r	4		=0column	`TableName` is required when `ObjectType` is `column`.
+=	r	2		/0database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
+=	r	3		/0database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
+=	r	4		=0column	`TableName` is required when `ObjectType` is `column`.
 !sObjectType	=account database schema sequence procedure type function table view matview column
 !sObjectName
 sDatabaseName
@@ -968,7 +968,7 @@ sName
 !sCompare	=INC EXC EQS NEQ RG
 !+sValue
 
-=o	2		=1revokeObject	`IsCascade` is only for `ModifyType` `revokeObject`.
+=	o	2		=1revokeObject	`IsCascade` is only for `ModifyType` `revokeObject`.
 EDatabasePrivilege
 sModifyType	=grantObject revokeObject alterRole grantRole revokeRole
 bIsCascade
@@ -994,21 +994,21 @@ sStatus	=online offline
 /// Where in the text each action starts, in order of name.
 #[rustfmt::skip]
 pub(super) static ACTIONS: [u16; 139] = [
-    0, 68, 710, 782, 834, 890, 952, 985, 1023, 1063, 1299, 1424, 1616, 1695, 1784, 2137,
-    2267, 2687, 2816, 3689, 3905, 4452, 5237, 5332, 5507, 5552, 5616, 5662, 5715, 5791, 5837, 5888,
-    5931, 5975, 6057, 6092, 6171, 6294, 6413, 6513, 6730, 6783, 6823, 6967, 6998, 7041, 7257, 7531,
-    7687, 7918, 8077, 8244, 8295, 8343, 8406, 8455, 8598, 8855, 8903, 8978, 9016, 9238, 9333, 9479,
-    9954, 10035, 10099, 10190, 10236, 10494, 10544, 10582, 10618, 10675, 10917, 10960, 11003, 11163, 11333, 11357,
-    11498, 11709, 11913, 12099, 12189, 12227, 12272, 12387, 12497, 12814, 12872, 12968, 13012, 13055, 13138, 13199,
-    13367, 13639, 13882, 13961, 14232, 14304, 14515, 14699, 14783, 14844, 14934, 15152, 15313, 15599, 15661, 15920,
-    16291, 16462, 16533, 16648, 16948, 17034, 17266, 17325, 17367, 17533, 17588, 17778, 17859, 17898, 17945, 17995,
-    18061, 18134, 18248, 18365, 18403, 18569, 18634, 18964, 19009, 19185, 19501,
+    0, 67, 711, 783, 835, 890, 952, 985, 1023, 1062, 1297, 1422, 1613, 1691, 1779, 2131,
+    2261, 2683, 2811, 3684, 3899, 4446, 5237, 5331, 5505, 5549, 5613, 5658, 5710, 5785, 5831, 5881,
+    5923, 5966, 6047, 6081, 6159, 6281, 6399, 6498, 6714, 6766, 6805, 6948, 6978, 7020, 7235, 7508,
+    7663, 7895, 8053, 8219, 8269, 8316, 8378, 8426, 8569, 8825, 8872, 8946, 8983, 9204, 9298, 9443,
+    9920, 10000, 10063, 10153, 10198, 10455, 10504, 10541, 10576, 10632, 10874, 10916, 10958, 11117, 11286, 11309,
+    11449, 11659, 11862, 12047, 12136, 12173, 12218, 12332, 12441, 12757, 12814, 12909, 12952, 12994, 13076, 13136,
+    13304, 13576, 13818, 13896, 14167, 14239, 14450, 14633, 14716, 14776, 14865, 15084, 15245, 15531, 15592, 15852,
+    16225, 16397, 16467, 16581, 16881, 16966, 17197, 17255, 17297, 17463, 17517, 17707, 17788, 17826, 17872, 17922,
+    17988, 18060, 18173, 18289, 18326, 18492, 18556, 18888, 18932, 19107, 19424,
 ];
 
 /// Where in the text each structure starts: `A`, `B` and so on.
 #[rustfmt::skip]
 pub(super) static STRUCTURES: [u16; 12] = [
-    20052, 20113, 20348, 20400, 20829, 20853, 20869, 20916, 21090, 21114, 21153, 21231,
+    19976, 20037, 20273, 20325, 20757, 20781, 20797, 20844, 21019, 21043, 21082, 21160,
 ];
 
 /// No shape has more fields.

@@ -23,7 +23,7 @@ pub(crate) fn walk(action: Result<ActionInfo, &[u8]>, params: &[u8], options: Op
     {
         let mut nearest = Nearest::to(name);
         for known in actions() {
-            nearest.consider(known.column(0));
+            nearest.consider(known.bytes());
         }
         walker.tell(&Path::Whole, "!unknown|the service has no action %|%", &[name, nearest.found()]);
     }
@@ -80,7 +80,7 @@ impl Walker<'_> {
             }
             Some(info) => {
                 self.options.allow_unknown |= info.has(UNDOCUMENTED);
-                self.object(info.shape(), &Path::Whole, b"", info.column(0));
+                self.object(info.shape(), &Path::Whole, b"", info.bytes());
             }
             None => self.reader.value(),
         }
@@ -130,7 +130,7 @@ impl Walker<'_> {
                 if !self.options.allow_unknown {
                     let mut nearest = Nearest::to(name);
                     for field in fields {
-                        nearest.consider(field.name);
+                        nearest.consider(field.name());
                     }
                     self.tell(&here, "!unknown|is not a parameter of %|%", &[owner, nearest.found()]);
                 }
@@ -139,14 +139,16 @@ impl Walker<'_> {
         }
         for field in fields.take_while(|field| field.has(REQUIRED)) {
             if !given.has(field.at) {
-                self.tell(&Path::Field(path, field.name), "!missing|is required", &[]);
+                self.tell(&Path::Field(path, field.name()), "!missing|is required", &[]);
             }
         }
-        for rule in shape.rules() {
-            if let Some(field) = rules::broken(rule, self.reader.text, &given) {
-                let name = fields.into_iter().nth(field).map(|field| field.name);
+        let mut rules = shape;
+        while let Some((rule, rest)) = rules.rule() {
+            rules = rest;
+            if let Some((field, said)) = rules::broken(rule, self.reader.text, &given) {
+                let name = fields.into_iter().nth(field).map(|field| field.name());
                 let here = Path::Field(path, name.unwrap_or_default());
-                self.tell(if name.is_some() { &here } else { path }, "rule|%", &[rules::said(rule)]);
+                self.tell(if name.is_some() { &here } else { path }, "rule|%", &[said]);
             }
         }
     }
@@ -188,7 +190,7 @@ impl Walker<'_> {
         let start = self.reader.at;
         self.reader.value();
         let value = self.reader.since(start);
-        let inner = unquoted(value);
+        let inner = if first == b'"' { unquoted(value) } else { value };
         let token = if self.options.quoted_scalars { inner } else { value };
         let is_number = first.is_ascii_digit() || first == b'-';
         let mut found = sort(first);

@@ -25,9 +25,9 @@ const QUOTED_SCALARS: u32 = 4;
 pub fn actions() -> usize {
     answer(0, |_, out, _| {
         for (action, about) in model::actions().zip(call::ABOUT) {
-            let rate = action.column(2).iter().fold(0, |rate, digit| rate * 10 + u64::from(digit - b'0'));
+            let rate = action.rate_digits().iter().fold(0, |rate, digit| rate * 10 + u64::from(digit - b'0'));
             let number = action.start() as u64 | u64::from(action.read_only()) << 16 | rate << 17 | u64::from(about) << 27;
-            put(out, &[action.column(0), b" ", Decimal::from(number).as_bytes(), b"\n"]);
+            put(out, &[action.bytes(), b" ", Decimal::from(number).as_bytes(), b"\n"]);
         }
         out.len()
     })

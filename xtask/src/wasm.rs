@@ -75,6 +75,9 @@ impl Module {
             "cdylib",
             "--profile",
             "wasm",
+            // What a panic would name is the same on every machine, so the bytes are too.
+            "--config",
+            &format!("target.{}.rustflags=[\"--remap-path-prefix={}=cargo\"]", rust::WASM, paths::cargo_home()?.display()),
         ]))?;
         let mut modules = built.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
         modules.next_back().context("cargo built no .wasm file")
@@ -105,22 +108,25 @@ impl Module {
     }
 }
 
-/// Bytes as the inside of a JavaScript string, a character each, in ASCII so that no server or bundler can misread it.
+/// Bytes as the inside of a JavaScript string, of printable characters that need no escape: minifiers write escaped ones as they are,
+/// and a page that does not say how its characters are written then reads other bytes. Most bytes are a character of their own; the
+/// others are one of eight marks and a place among 32. `pkg/inlined.js` reads it.
 fn as_text(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 5 / 4);
-    for (at, byte) in bytes.iter().enumerate() {
+    let mut text = String::with_capacity(bytes.len() * 3 / 2);
+    for &byte in bytes {
         match byte {
-            // With a digit behind it, the short form would be another character.
-            0 if !bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => text.push_str("\\0"),
-            b'"' | b'\\' => text.extend(['\\', char::from(*byte)]),
-            b'\n' => text.push_str("\\n"),
-            b'\r' => text.push_str("\\r"),
-            1..=0x7f => text.push(char::from(*byte)),
-            _ => text.push_str(&format!("\\x{byte:02x}")),
+            b'"' | b'\\' | MARK..PAST_MARKS | 0..b' ' | 0x7f.. => {
+                text.extend([MARK + byte / 32, MARK + byte % 32].map(char::from))
+            }
+            _ => text.push(char::from(byte)),
         }
     }
     text
 }
+
+/// The first of the marks. From here on there is nothing in ASCII that a string must escape.
+const MARK: u8 = b']';
+const PAST_MARKS: u8 = MARK + 8;
 
 /// What wasm-bindgen makes of a compiled module.
 struct Bound {
@@ -133,7 +139,9 @@ mod tests {
     use super::as_text;
 
     #[test]
-    fn every_byte_is_a_character_of_a_string() {
-        assert_eq!(as_text(b"a\0b\x001\"\\\n\x7f\xff"), "a\\0b\\x001\\\"\\\\\\n\u{7f}\\xff");
+    fn every_byte_is_one_plain_character_or_two() {
+        assert_eq!(as_text(b"sum~\0\x1f\"\\]d\x7f\xff"), "sum~]]]|^__y_z`a`|d|");
+        let all: Vec<u8> = (0..=255).collect();
+        assert!(as_text(&all).bytes().all(|byte| (b' '..=b'~').contains(&byte) && byte != b'"' && byte != b'\\'));
     }
 }

@@ -47,11 +47,15 @@ export const page = (script) => `<!doctype html><meta charset="utf-8"><script ty
 
 /** Whether a page that uses only the client carries nothing else: no emulator at all, and no description before it is asked for. */
 async function lean({ installed }, out, html) {
+  // A piece that is nowhere else: where it repeats itself little.
   const sample = async (file) => {
     const text = await readFile(join(installed, file), "latin1");
-    return text.slice(text.length / 2, text.length / 2 + 64);
+    for (let at = text.length >> 1; ; at += 64) {
+      const piece = text.slice(at, at + 64);
+      if (new Set(piece).size > 24) return piece;
+    }
   };
-  const [emulator, text, description] = await Promise.all(["emulator.wasm", "emulator.wasm.base64.js", "reference.js"].map(sample));
+  const [emulator, text, description] = await Promise.all(["emulator.wasm", "emulator.wasm.text.js", "reference.js"].map(sample));
   const started = await readFile(join(out, html), "utf8");
   const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   let scripts = 0;

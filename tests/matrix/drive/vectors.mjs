@@ -4,9 +4,9 @@ import { readFileSync, readdirSync } from "node:fs";
 
 const ROOT = new URL("../../vectors/", import.meta.url);
 
-/** `{ name, request, credential, authorization }` of each. The signer writes requests by POST. */
+/** `{ name, request, credential, authorization }` of each by TC3-HMAC-SHA256 and POST. */
 export function vectors() {
-  const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.name.startsWith("tc3-"));
   return folders.map(({ name }) => vector(name)).filter(({ request }) => request.httpMethod === "POST");
 }
 

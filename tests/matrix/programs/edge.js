@@ -3,6 +3,7 @@
 import "./suite/trapdoor.js";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
+import * as signing from "tencentdb-postgres/sign";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
 
 import { run } from "./suite/suite.js";
@@ -11,5 +12,5 @@ const face = { ApiError, PostgresClient, TencentDBError, TransportError, Validat
 
 addEventListener("fetch", (event) => {
   const address = new URL(event.request.url).searchParams.get("address");
-  event.respondWith(run(address, face, createEmulator).then(() => new Response()));
+  event.respondWith(run(address, { face, signing, createEmulator }).then(() => new Response()));
 });

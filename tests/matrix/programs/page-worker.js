@@ -3,9 +3,10 @@
 import "./suite/trapdoor.js";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
+import * as signing from "tencentdb-postgres/sign";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
 
 import { run } from "./suite/suite.js";
 
 const face = { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate };
-addEventListener("message", ({ data }) => run(data, face, createEmulator));
+addEventListener("message", ({ data }) => run(data, { face, signing, createEmulator }));

@@ -3,6 +3,7 @@
 import "./suite/trapdoor.js";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
+import * as signing from "tencentdb-postgres/sign";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
 
 import { emulator } from "./suite/emulator.js";
@@ -10,7 +11,7 @@ import { run } from "./suite/suite.js";
 
 const face = { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate };
 const address = new URLSearchParams(location.search).get("address");
-run(address, face, createEmulator);
+run(address, { face, signing, createEmulator });
 
 /** Asked for once the server is gone. */
 globalThis.offline = () => emulator({ face, createEmulator });

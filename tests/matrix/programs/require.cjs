@@ -2,6 +2,7 @@
 
 import("./suite/suite.js").then(({ run }) => {
   const face = require("tencentdb-postgres");
+  const signing = require("tencentdb-postgres/sign");
   const { createEmulator } = require("tencentdb-postgres/emulator");
-  return run(process.argv[2], face, createEmulator);
+  return run(process.argv[2], { face, signing, createEmulator });
 });

@@ -3,6 +3,7 @@
 import "./suite/trapdoor.js";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
+import * as signing from "tencentdb-postgres/sign";
 import * as face from "tencentdb-postgres/slim";
 import module from "tencentdb-postgres/core.wasm";
 
@@ -13,6 +14,6 @@ face.initSync(module);
 export default {
   async test(_, env) {
     await face.init(module);
-    await run(env.ADDRESS, face, createEmulator);
+    await run(env.ADDRESS, { face, signing, createEmulator });
   },
 };

@@ -3,6 +3,7 @@
 import "./suite/trapdoor.js";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
+import * as signing from "tencentdb-postgres/sign";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
 
 import { run } from "./suite/suite.js";
@@ -11,6 +12,6 @@ const face = { ApiError, PostgresClient, TencentDBError, TransportError, Validat
 
 export default {
   async test(_, env) {
-    await run(env.ADDRESS, face, createEmulator);
+    await run(env.ADDRESS, { face, signing, createEmulator });
   },
 };

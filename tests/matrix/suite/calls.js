@@ -2,6 +2,9 @@
 
 import { equal } from "./assert.js";
 
+// Written by number: a page that does not say how its characters are written would have others.
+const DATABASE = String.fromCodePoint(0x6570, 0x636e, 0x5e93);
+
 const ORDER = {
   SpecCode: "pg.it.small2",
   Storage: 20,
@@ -15,7 +18,7 @@ const ORDER = {
   VpcId: "vpc-12345678",
   SubnetId: "subnet-12345678",
   InstanceChargeType: "POSTPAID_BY_HOUR",
-  Name: "数据库-1",
+  Name: `${DATABASE}-1`,
 };
 const HOUR_MS = 3_600_000;
 
@@ -25,15 +28,15 @@ export async function calls({ client, time }) {
 
   equal(await listed(), [], "before");
   const { DBInstanceIdSet } = await api.CreateInstances(ORDER);
-  equal(await listed(), ["数据库-1 applying"], "ordered");
+  equal(await listed(), [`${DATABASE}-1 applying`], "ordered");
   time.now += HOUR_MS;
-  equal(await listed(), ["数据库-1 running"], "created");
+  equal(await listed(), [`${DATABASE}-1 running`], "created");
   const [DBInstanceId] = DBInstanceIdSet;
-  await api.ModifyDBInstanceName({ DBInstanceId, InstanceName: "数据库-2" });
-  equal(await listed(), ["数据库-2 running"], "renamed");
+  await api.ModifyDBInstanceName({ DBInstanceId, InstanceName: `${DATABASE}-2` });
+  equal(await listed(), [`${DATABASE}-2 running`], "renamed");
   await api.IsolateDBInstances({ DBInstanceIdSet });
   time.now += HOUR_MS;
-  equal(await listed(), ["数据库-2 isolated"], "isolated");
+  equal(await listed(), [`${DATABASE}-2 isolated`], "isolated");
   await api.call("DestroyDBInstance", { DBInstanceId });
   time.now += HOUR_MS;
   equal(await listed(), [], "destroyed");
