@@ -55,7 +55,8 @@ export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
-  body: Uint8Array<ArrayBuffer>;
+  /** JSON, which is sent as UTF-8: a text, or bytes where it is large. */
+  body: string | Uint8Array<ArrayBuffer>;
   signal: Signal;
 }
 

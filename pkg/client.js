@@ -1,10 +1,12 @@
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
-import { actionNames, alike, breaksLine, judge, prepare, redact, signature, unusable, whenReady } from "./border.js";
+import { actionNames, isKnown, judge, prepare, redact, unusable } from "./border.js";
 import { Deadline, Stopped } from "./deadline.js";
 import { digestLater } from "./digest.js";
 import { ApiError, TencentDBError, TransportError, ValidationError, invalid } from "./errors.js";
 import { parse, stringify } from "./json.js";
+import { signature } from "./signer.js";
+import { whenReady } from "./wasm.js";
 
 const OPTIONS = [
   "credential", "region", "endpoint", "language", "timeoutMs", "fetch", "clock", "dangerouslyAllowBrowser",
@@ -12,6 +14,7 @@ const OPTIONS = [
 ];
 const CALL_OPTIONS = ["signal", "region", "timeoutMs", "allowUnknown", "strict"];
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
+const REQUEST_BYTES = 10 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 
 /** Headers whose values may be shown. */
@@ -34,20 +37,22 @@ export class PostgresClient {
     this.#options = { ...options, ...located(endpoint) };
   }
 
-  async call(action, params = {}, options) {
-    word("action", action);
-    const settings = options ? overridden(this.#options, options) : this.#options;
-    const text = serialise(params);
-    const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
-    const deadline = new Deadline(timeoutMs, settings.signal);
-    try {
-      deadline.check();
-      return await deadline.race(exchange(action, text, settings, deadline));
-    } catch (error) {
-      throw explained(action, error, timeoutMs);
-    } finally {
-      deadline.clear();
-    }
+  call(action, params = {}, options) {
+    return new Promise((resolve, reject) => {
+      if (!isKnown(action)) word("action", action);
+      const settings = options ? overridden(this.#options, options) : this.#options;
+      const text = serialise(params);
+      const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
+      const fail = (error) => {
+        deadline.clear();
+        reject(explained(action, error, timeoutMs));
+      };
+      const deadline = new Deadline(timeoutMs, settings.signal, fail);
+      exchange(action, text, settings, deadline).then((answer) => {
+        deadline.clear();
+        resolve(answer);
+      }, fail);
+    });
   }
 }
 
@@ -66,6 +71,7 @@ whenReady(() => {
 
 /** One try: credential, request, answer. */
 async function exchange(action, text, settings, deadline) {
+  deadline.check();
   let { credential } = settings;
   if (typeof credential === "function") {
     credential = guard(pair(await resolve(credential)), settings.dangerouslyAllowBrowser);
@@ -73,9 +79,10 @@ async function exchange(action, text, settings, deadline) {
   }
   const timestamp = seconds(settings.clock);
   const { url, host, region, language } = settings;
-  const parts = alike(credential.secretKey, "postgres", "POST", "/", "", `content-type:application/json\nhost:${host}`);
+  const parts = `${credential.secretKey}\0postgres\0POST\0/\0\0content-type\x01application/json\nhost\x01${host}`;
   const { refused, problems: advice, body, signature: short } = prepare(parts, action, text, timestamp, settings);
   if (refused) throw new ValidationError(described(action, advice), advice, action);
+  if (body.length > REQUEST_BYTES) throw invalid("params", `are beyond the ${REQUEST_BYTES} bytes the service accepts`);
   const signed = short ?? signature(parts, body, timestamp, await digestLater(body));
   const headers = {
     Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,
@@ -136,6 +143,7 @@ function read(action, status, text, advice) {
 
 /** The error a call fails with, whatever it was that went wrong. */
 function explained(action, error, timeoutMs) {
+  if (error?.constructor === TencentDBError) return new TencentDBError(`${action}: ${error.message}`, { cause: error.cause });
   if (error instanceof TencentDBError) return error;
   if (error instanceof Stopped) {
     if (error.late) return new TransportError("timeout", action, `no answer within ${timeoutMs} ms`, error);

@@ -13,30 +13,28 @@ export class Stopped extends Error {
 
 export class Deadline {
   #controller;
-  #stop;
   #stopped;
+  #over;
   #timer;
   #signal;
   #abort;
 
-  constructor(timeoutMs, signal) {
-    const stopped = new Promise((_, reject) => {
-      this.#stop = (late) => {
-        if (this.#stopped) return;
-        this.#stopped = new Stopped(late, signal?.reason);
-        this.#controller?.abort(this.#stopped);
-        reject(this.#stopped);
-      };
-    });
-    // Whoever waits hears of it through `race`; where nobody does, it is no unhandled rejection.
-    stopped.catch(() => {});
-    this.race = (work) => Promise.race([work, stopped]);
+  /** Calls `over` once when time is over or the signal aborts, unless cleared before. `check` tells of a signal aborted already. */
+  constructor(timeoutMs, signal, over) {
+    this.#over = over;
     this.#timer = setTimeout(() => this.#stop(true), Math.min(timeoutMs, LONGEST_MS));
     if (!signal) return;
     this.#signal = signal;
     this.#abort = () => this.#stop(false);
     signal.addEventListener("abort", this.#abort);
-    if (signal.aborted) this.#abort();
+    if (signal.aborted) this.#stopped = new Stopped(false, signal.reason);
+  }
+
+  #stop(late) {
+    if (this.#stopped) return;
+    this.#stopped = new Stopped(late, this.#signal?.reason);
+    this.#controller?.abort(this.#stopped);
+    this.#over(this.#stopped);
   }
 
   /** For `fetch`. Made when it is asked for: it costs more than everything else about a call. */

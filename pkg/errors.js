@@ -1,14 +1,20 @@
 // What a call can fail with.
 
+// Names are written out: what a class is called, a bundler changes.
+
 /** The base of every error of this package. */
 export class TencentDBError extends Error {
   get name() {
-    return this.constructor.name;
+    return "TencentDBError";
   }
 }
 
 /** The parameters, or the client's options, cannot be sent. Nothing was. */
 export class ValidationError extends TencentDBError {
+  get name() {
+    return "ValidationError";
+  }
+
   constructor(message, problems, action) {
     super(message);
     this.action = action;
@@ -18,6 +24,10 @@ export class ValidationError extends TencentDBError {
 
 /** The service answered with an error. */
 export class ApiError extends TencentDBError {
+  get name() {
+    return "ApiError";
+  }
+
   constructor(action, fault, requestId, status, meaning, problems) {
     super(`${fault.Message || "no message"} (${fault.Code}, ${action}, request ${requestId || "unknown"})`);
     this.action = action;
@@ -33,6 +43,10 @@ export class ApiError extends TencentDBError {
 
 /** No usable answer came back. */
 export class TransportError extends TencentDBError {
+  get name() {
+    return "TransportError";
+  }
+
   constructor(kind, action, message, cause) {
     super(`${action}: ${message}`, cause === undefined ? undefined : { cause });
     this.kind = kind;

@@ -35,6 +35,13 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
+/// Writes pieces one after the other.
+pub(crate) fn put(out: &mut Vec<u8>, pieces: &[&[u8]]) {
+    for piece in pieces {
+        out.extend_from_slice(piece);
+    }
+}
+
 /// Whether a list of words parted by spaces has this one.
 pub(crate) fn lists(list: &[u8], word: &[u8]) -> bool {
     // How much of a listed word is as wanted; more than there is, once it is another.

@@ -63,6 +63,8 @@ pub struct Action {
     pub undocumented: bool,
     /// Response fields that name work or an order still going on.
     pub handles: Vec<String>,
+    /// The read that tells whether a write took effect whose answer was lost.
+    pub teller: Option<String>,
     pub paging: Option<Paging>,
     pub rules: Vec<Rule>,
     /// Codes it is documented to answer with, beside the common ones.
@@ -79,6 +81,8 @@ pub struct Paging {
     pub items: String,
     /// The response field that counts all rows.
     pub total: Option<String>,
+    /// The member that tells one row from another, where there is one.
+    pub identity: Option<String>,
 }
 
 /// What the paging parameters count.

@@ -103,7 +103,10 @@ fn file(spec: &mut Spec, nodes: Vec<Node>) -> Result<()> {
             "words" => spec.words.push(words(&node)?),
             "region" => spec.regions.push(region(node)?),
             other => {
-                bail!("{}: {other:?} starts nothing; use service, category, action, struct, enum, error, words or region", node.place)
+                bail!(
+                    "{}: {other:?} starts nothing; use service, category, action, struct, enum, error, words or region",
+                    node.place
+                )
             }
         }
     }
@@ -141,6 +144,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
         successor: None,
         undocumented: false,
         handles: Vec::new(),
+        teller: None,
         paging: None,
         rules: Vec::new(),
         errors: Vec::new(),
@@ -157,6 +161,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
             "use" => action.successor = Some(child.rest),
             "undocumented" => action.undocumented = true,
             "handle" => action.handles.push(child.rest),
+            "tells" => action.teller = Some(child.rest),
             "pages" => action.paging = Some(paging(&child)?),
             "rule" => action.rules.push(rule(&child)?),
             "errors" => action.errors.extend(child.rest.split_whitespace().map(String::from)),
@@ -237,7 +242,11 @@ fn field(node: Node) -> Result<Field> {
 
 fn paging(node: &Node) -> Result<Paging> {
     let words: Vec<_> = node.rest.split_whitespace().collect();
-    let [style, items, total] = words[..] else { bail!("{}: pages STYLE ITEMS TOTAL", node.place) };
+    let (style, items, total, identity) = match words[..] {
+        [style, items, total] => (style, items, total, None),
+        [style, items, total, identity] => (style, items, total, Some(identity.into())),
+        _ => bail!("{}: pages STYLE ITEMS TOTAL [IDENTITY]", node.place),
+    };
     Ok(Paging {
         style: match style {
             "rows" => PagingStyle::Rows,
@@ -247,6 +256,7 @@ fn paging(node: &Node) -> Result<Paging> {
         },
         items: items.into(),
         total: (total != "-").then(|| total.into()),
+        identity,
     })
 }
 
@@ -421,6 +431,16 @@ fn agree(spec: &Spec) -> Result<()> {
         }
         if let Some(name) = &action.successor {
             ensure!(actions.contains(name.as_str()), "{}: there is no action {name}", action.place);
+        }
+        let lasting = !action.read && action.withdrawn.is_none();
+        match action.teller.as_deref() {
+            None => ensure!(!lasting, "{}: {} needs `tells ACTION`: which read shows its effect?", action.place, action.name),
+            Some(name) => ensure!(
+                lasting && spec.actions.iter().any(|other| other.name == name && other.read && other.withdrawn.is_none()),
+                "{}: {name} is no read that could tell of {}",
+                action.place,
+                action.name
+            ),
         }
         for handle in &action.handles {
             ensure!(action.output.iter().any(|field| field.name == *handle), "{}: {handle} is not answered", action.place);

@@ -115,8 +115,7 @@ fn field_line(spec: &Spec, structs: &BTreeSet<&str>, field: &Field, text: &mut S
             char::from(b'A' + u8::try_from(at).ok().filter(|at| *at < 26).context("a letter for the structure")?)
         }
     };
-    let marks =
-        marks(&[('!', field.required), ('-', field.has("deprecated")), ('*', field.has("secret")), ('+', field.array)]);
+    let marks = marks(&[('!', field.required), ('-', field.has("deprecated")), ('*', field.has("secret")), ('+', field.array)]);
     let named = format!("{marks}{kind}{}", field.name);
     let checks = field_checks(spec, field)?;
     let columns: Vec<&str> = [named.as_str()].into_iter().chain(checks.iter().map(String::as_str)).collect();

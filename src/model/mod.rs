@@ -26,16 +26,15 @@ mod tables;
 mod walk;
 
 pub use check::{Options, Report, check, redact};
+pub(crate) use meaning::judge;
+pub use meaning::{Class, Repeat};
 pub use problem::{Problem, ProblemCode, Severity};
 pub use region::Region;
 pub use regions::REGIONS;
-pub(crate) use meaning::judge;
-pub use meaning::{Class, Repeat};
 pub use shape::ActionInfo;
 pub use tables::{
     ANSWER_BYTES, CLOCK_SKEW_SECONDS, ENDPOINT, GET_BYTES, INTERNATIONAL_ENDPOINT, SERVICE, V1_POST_BYTES, V3_POST_BYTES, VERSION,
 };
-
 #[cfg(feature = "wasm")]
 pub(crate) use {
     shape::Shapes,

@@ -283,7 +283,9 @@ impl ActionInfo {
     /// Documented calls a second, per region and account.
     #[must_use]
     pub fn rate(self) -> Option<u16> {
-        self.word(0).parse().ok()
+        let digits = self.columns().next().unwrap_or_default();
+        let rate = digits.iter().fold(0, |rate: u16, digit| rate.wrapping_mul(10).wrapping_add(u16::from(digit & 15)));
+        Some(rate).filter(|_| !digits.is_empty())
     }
 
     /// Whether the service has stopped answering it.

@@ -10,8 +10,8 @@ use super::advice;
 use super::nearest::Nearest;
 use super::problem::Path;
 use super::rules::{self, Given};
-use super::tables::FIELDS;
 use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, Shapes, UNDOCUMENTED};
+use super::tables::FIELDS;
 use super::{Options, actions};
 use crate::decimal::{Decimal, magnitude};
 use crate::json::Reader;
@@ -294,11 +294,8 @@ impl Walker<'_> {
     }
 
     fn wrong_type(&mut self, path: &Path, wanted: &[u8], found: &[u8], meant: &[u8]) {
-        let form = if wanted == b"a string" && !meant.is_empty() {
-            "!type|must be %, not %|\"%\""
-        } else {
-            "!type|must be %, not %|%"
-        };
+        let form =
+            if wanted == b"a string" && !meant.is_empty() { "!type|must be %, not %|\"%\"" } else { "!type|must be %, not %|%" };
         self.tell(path, form, &[wanted, found, meant]);
     }
 }

@@ -1,7 +1,13 @@
 //! Who signs: the pair of id and key, and the token of a temporary pair.
 
+#[cfg(feature = "api")]
+mod renewed;
+
 use alloc::string::String;
 use core::fmt;
+
+#[cfg(feature = "api")]
+pub use renewed::{CredentialError, Credentials, Renewed};
 
 use zeroize::Zeroize;
 
@@ -58,13 +64,15 @@ pub struct Credential {
     pub secret_key: Secret,
     /// Goes with a temporary pair from STS, and only with one.
     pub token: Option<Secret>,
+    /// When a temporary pair ends, in milliseconds since 1970.
+    pub expires_ms: Option<u64>,
 }
 
 impl Credential {
     /// A long-term pair.
     #[must_use]
     pub fn new(secret_id: impl Into<String>, secret_key: impl Into<Secret>) -> Self {
-        Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None }
+        Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None, expires_ms: None }
     }
 
     /// A temporary pair with its token.
@@ -72,4 +80,29 @@ impl Credential {
     pub fn temporary(secret_id: impl Into<String>, secret_key: impl Into<Secret>, token: impl Into<Secret>) -> Self {
         Self { token: Some(token.into()), ..Self::new(secret_id, secret_key) }
     }
+
+    /// Says when a temporary pair ends, in milliseconds since 1970, so that `Renewed` has another in time.
+    #[must_use]
+    pub fn expiring(mut self, at_ms: u64) -> Self {
+        self.expires_ms = Some(at_ms);
+        self
+    }
+}
+
+/// The share of a credential's life that is left when another is asked for, at most five minutes: long enough for a slow answer, and
+/// for a request that is under way to arrive.
+const MARGIN_SHARE: u64 = 5;
+const LONGEST_MARGIN_MS: u64 = 300_000;
+
+/// When to ask for another credential, in milliseconds since 1970, given when this one came and when it ends.
+///
+/// ```
+/// use tencentdb_postgres::renewal_ms;
+///
+/// assert_eq!(renewal_ms(0, 7_200_000), 6_900_000);
+/// assert_eq!(renewal_ms(0, 60_000), 48_000);
+/// ```
+#[must_use]
+pub fn renewal_ms(came_ms: u64, expires_ms: u64) -> u64 {
+    expires_ms - (expires_ms.saturating_sub(came_ms) / MARGIN_SHARE).min(LONGEST_MARGIN_MS)
 }
