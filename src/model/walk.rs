@@ -13,7 +13,7 @@ use super::rules::{self, Given};
 use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, Shapes, UNDOCUMENTED};
 use super::tables::FIELDS;
 use super::{Options, actions};
-use crate::decimal::{Decimal, magnitude};
+use crate::decimal::{Decimal, magnitude, unsigned};
 use crate::json::Reader;
 use crate::text::{PART, PROBLEM, fill};
 
@@ -54,7 +54,7 @@ pub(crate) fn show(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, param
 }
 
 pub(super) struct Walker<'w> {
-    shapes: &'w mut Shapes,
+    pub shapes: &'w mut Shapes,
     reader: Reader<'w>,
     options: Options,
     out: &'w mut Vec<u8>,
@@ -203,7 +203,7 @@ impl Walker<'_> {
             self.reader.value();
             return self.wrong_type(path, b"a list", sort(first), b"");
         }
-        let filters = field.check(b'?').unwrap_or_default();
+        let filters = self.shapes.asked(field, b'?');
         let mut count = 0;
         let mut more = self.reader.open(b'[');
         while more {
@@ -275,11 +275,11 @@ impl Walker<'_> {
     }
 
     fn integer(&mut self, field: &Field, path: &Path, token: &[u8]) {
-        let unsigned = field.kind == b'u';
-        let digits = token.strip_prefix(b"-").unwrap_or(token);
+        let natural = field.kind == b'u';
+        let digits = unsigned(token);
         let negative = digits.len() < token.len();
         // Below zero there is one more than above, or nothing.
-        let most = (u64::MAX >> u32::from(!unsigned)).wrapping_add(u64::from(negative));
+        let most = (u64::MAX >> u32::from(!natural)).wrapping_add(u64::from(negative));
         match magnitude(digits).filter(|magnitude| *magnitude <= most) {
             Some(magnitude) => {
                 // Beyond what is signed, the greatest will do.
@@ -287,7 +287,7 @@ impl Walker<'_> {
                 advice::value(self, field, path, token, if negative { -amount } else { amount });
             }
             None => {
-                let kind: &[u8] = if unsigned { b"an unsigned" } else { b"a signed" };
+                let kind: &[u8] = if natural { b"an unsigned" } else { b"a signed" };
                 self.tell(path, "!integer|does not fit % 64-bit integer", &[kind]);
             }
         }
@@ -318,11 +318,14 @@ fn is_flag(token: &[u8]) -> bool {
 
 /// Whether a token is digits, after a sign perhaps.
 fn is_integer(token: &[u8]) -> bool {
-    let digits = token.strip_prefix(b"-").unwrap_or(token);
+    let digits = unsigned(token);
     !digits.is_empty() && digits.iter().all(u8::is_ascii_digit)
 }
 
 /// What stands between quotes.
 pub(super) fn unquoted(value: &[u8]) -> &[u8] {
-    value.strip_prefix(b"\"").and_then(|value| value.strip_suffix(b"\"")).unwrap_or(value)
+    match value {
+        [b'"', inner @ .., b'"'] => inner,
+        _ => value,
+    }
 }
