@@ -108,7 +108,9 @@ impl Shapes {
             };
             let name = column(place);
             let checks = self.checks.len();
-            self.checks.extend(Columns(place + name.len()));
+            for check in Columns(place + name.len()) {
+                self.checks.push(check);
+            }
             self.fields.push(Field { name, kind, marks, checks, end: self.checks.len() });
             place = line_end(place) + 1;
         }

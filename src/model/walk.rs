@@ -141,7 +141,6 @@ impl Walker<'_> {
                 found = self.find(shape, ahead, Some(&spelt));
             }
             self.reader.expect(b':');
-            self.reader.peek();
             if let Some(at) = found
                 && let Some(field) = self.shapes.field(at).copied()
             {
@@ -176,8 +175,9 @@ impl Walker<'_> {
 
     /// A member of an object; notes where its value starts.
     fn member(&mut self, field: &Field, path: &Path, filters: &[u8], given: &mut u32) {
+        let first = self.reader.peek();
         let start = self.reader.at;
-        self.field(field, path, filters);
+        self.field(field, path, filters, first);
         if let Some(shown) = self.shown
             && field.has(SECRET)
         {
@@ -191,14 +191,14 @@ impl Walker<'_> {
         *given = start as u32;
     }
 
-    fn field(&mut self, field: &Field, path: &Path, filters: &[u8]) {
+    /// The value of a field, which starts with this byte.
+    fn field(&mut self, field: &Field, path: &Path, filters: &[u8], first: u8) {
         if field.has(DEPRECATED) {
             self.tell(path, "deprecated|is deprecated", &[]);
         }
         if !field.has(LIST) {
-            return self.one(field, path, filters);
+            return self.one(field, path, filters, first);
         }
-        let first = self.reader.peek();
         if first != b'[' {
             self.reader.value();
             return self.wrong_type(path, b"a list", sort(first), b"");
@@ -207,15 +207,16 @@ impl Walker<'_> {
         let mut count = 0;
         let mut more = self.reader.open(b'[');
         while more {
-            self.one(field, &Path::Element(path, count), filters);
+            let first = self.reader.peek();
+            self.one(field, &Path::Element(path, count), filters, first);
             count += 1;
             more = self.reader.more(b'[');
         }
         advice::items(self, field, path, count);
     }
 
-    fn one(&mut self, field: &Field, path: &Path, filters: &[u8]) {
-        let first = self.reader.peek();
+    /// A value that is no list.
+    fn one(&mut self, field: &Field, path: &Path, filters: &[u8], first: u8) {
         if first == b'"' && field.kind == b's' {
             let value = self.reader.string();
             return advice::string(self, field, path, &value, filters);
