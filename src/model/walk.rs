@@ -229,11 +229,19 @@ impl Walker<'_> {
         let start = self.reader.at;
         self.reader.value();
         let value = self.reader.since(start);
-        let inner = if first == b'"' { unquoted(value) } else { value };
-        let token = if self.options.quoted_scalars { inner } else { value };
+        let token = if self.options.quoted_scalars { unquoted(value) } else { value };
+        match field.kind {
+            b'b' if is_flag(token) => {}
+            b'u' | b'i' if is_integer(token) => self.integer(field, path, token),
+            _ => self.mistyped(field, path, value, first),
+        }
+    }
+
+    /// A value of another type. What is meant is the same value in the right type, where that is only a matter of quotes.
+    fn mistyped(&mut self, field: &Field, path: &Path, value: &[u8], first: u8) {
         let is_number = first.is_ascii_digit() || first == b'-';
+        let inner = unquoted(value);
         let mut found = sort(first);
-        // The same value in the right type, where that is only a matter of quotes.
         let mut meant: &[u8] = b"";
         let wanted: &[u8] = match field.kind {
             b's' => {
@@ -243,9 +251,6 @@ impl Walker<'_> {
                 b"a string"
             }
             b'b' => {
-                if is_flag(token) {
-                    return;
-                }
                 meant = match first {
                     b'0' => b"false",
                     b'1' => b"true",
@@ -255,9 +260,6 @@ impl Walker<'_> {
                 b"true or false"
             }
             kind @ (b'u' | b'i') => {
-                if is_integer(token) {
-                    return self.integer(field, path, token);
-                }
                 if is_integer(inner) {
                     meant = inner;
                 }
