@@ -15,9 +15,6 @@ static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
 /// The bits of where an action's text stands, all set for one that the tables do not have.
 const NOWHERE: u32 = 0xffff;
 
-/// What was read of the tables once.
-static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
-
 /// Parameters newer than the tables are no fault.
 const ALLOW_UNKNOWN: u32 = 1;
 /// Advice refuses too.
