@@ -23,49 +23,68 @@ pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
+/// Says that nothing is known.
+const NOTHING: u8 = 255;
+
 fn paged(spec: &Spec) -> impl Iterator<Item = (&Action, &Paging)> {
     spec.actions.iter().filter_map(|action| Some((action, action.paging.as_ref()?)))
 }
 
 fn facts(spec: &Spec) -> Result<String> {
     let place = |name: &str| spec.actions.iter().position(|action| action.name == name).context("a described action");
-    let mut tells = Vec::new();
-    for action in &spec.actions {
-        tells.push(u8::try_from(place(action.teller.as_deref().unwrap_or(&action.name))?)?);
-    }
+    let mut about = Vec::new();
     let mut pages = String::new();
-    for (action, paging) in paged(spec) {
-        let (style, size) = match paging.style {
-            PagingStyle::Rows => ('r', "Limit"),
-            PagingStyle::Pages => ('p', "Limit"),
-            PagingStyle::Numbered => ('n', "PageSize"),
+    for action in &spec.actions {
+        let known = match (&action.teller, &action.paging) {
+            (Some(teller), None) => place(teller)?,
+            (None, Some(paging)) => {
+                let line = page(action, paging)?;
+                let at = spec.actions.len() + pages.lines().count();
+                let _ = writeln!(pages, "{line}");
+                at
+            }
+            (None, None) => usize::from(NOTHING),
+            (Some(_), Some(_)) => bail!("{}: an action is paged or changes something", action.place),
         };
-        let named = paging.total.as_deref() == Some("TotalCount") || paging.style == PagingStyle::Numbered;
-        ensure!(named, "{}: the rows of a list are counted in TotalCount", action.place);
-        let identity = paging.identity.as_deref().unwrap_or_default();
-        let line = format!("{} {style} {} {} {identity}", action.name, page_size(action, size)?, paging.items);
-        let _ = writeln!(pages, "{}", line.trim_end());
+        about.push(u8::try_from(known).context("more actions and lists than a byte counts")?);
     }
     let finance: Vec<_> = spec.regions.iter().filter(|region| region.finance).map(|region| region.code.as_str()).collect();
 
     let mut out = format!("{HEADER}//! What the policy of calls knows of actions and regions.\n\n");
     let _ = write!(
         out,
-        "/// For every action, in order of name, the place of the read that tells whether it took effect; its own place for one that\n\
-         /// needs none.\n#[rustfmt::skip]\npub(super) static TELLS: [u8; {}] = [\n",
-        tells.len()
+        "/// For every action, in order of name: the place of the read that tells whether it took effect, or the line of its pages behind the\n\
+         /// last action's place, or {NOTHING} where there is neither.\n#[rustfmt::skip]\npub(crate) static ABOUT: [u8; {}] = [\n",
+        about.len()
     );
-    for row in tells.chunks(24) {
+    for row in about.chunks(24) {
         let _ = writeln!(out, "    {},", row.iter().map(u8::to_string).collect::<Vec<_>>().join(", "));
     }
     let _ = write!(
         out,
-        "];\n\n/// A line for every paged action: name, how its pages are counted (`r`ows, `p`ages, `n`umbers from 1), the largest page worth\n\
-         /// asking for, where its rows are, and the member that tells them apart.\npub(super) static PAGES: &str = {pages:?};\n\n\
+        "];\n\n/// A line for every paged action: where its rows are, the member that tells them apart (`-` for none), the largest page worth\n\
+         /// asking for where that is not {LARGEST_PAGE}, and `p` where `Offset` counts pages or `n` where these are numbered.\n\
+         pub(super) static PAGES: &str = {pages:?};\n\n\
          /// Regions that are reached through their own endpoint only.\npub(super) static FINANCE: &str = {:?};\n",
         finance.join(" ")
     );
     Ok(out.replace("\\n", "\\n\\\n"))
+}
+
+fn page(action: &Action, paging: &Paging) -> Result<String> {
+    let (style, size) = match paging.style {
+        PagingStyle::Rows => ("", "Limit"),
+        PagingStyle::Pages => ("p", "Limit"),
+        PagingStyle::Numbered => ("n", "PageSize"),
+    };
+    let counted = paging.total.as_deref() == Some("TotalCount") || paging.style == PagingStyle::Numbered;
+    ensure!(counted, "{}: the rows of a list are counted in TotalCount", action.place);
+    let size = match page_size(action, size)? {
+        LARGEST_PAGE => String::new(),
+        size => size.to_string(),
+    };
+    let line = format!("{} {} {size} {style}", paging.items, paging.identity.as_deref().unwrap_or("-"));
+    Ok(line.trim_end().to_owned())
 }
 
 /// The largest page the manual allows, within reason.

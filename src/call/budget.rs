@@ -1,12 +1,12 @@
 //! How many repeats all calls of a client may make together, so that an outage is not answered with a flood.
 //!
-//! A bucket of tokens: a repeat takes [`COST`] of them, an answer at the first try puts one back. While the service is well the bucket
+//! A bucket of tokens: a repeat takes ten of them, an answer at the first try puts one back. While the service is well the bucket
 //! is full; when everything fails, fifty repeats empty it, and from then on there is at most one for every ten answers.
 
 /// What a full bucket holds.
-pub const FULL: u32 = 500;
+const FULL: u32 = 500;
 /// What a repeat takes.
-pub const COST: u32 = 10;
+const COST: u32 = 10;
 
 /// The tokens left.
 ///
@@ -29,6 +29,12 @@ impl Default for Budget {
 }
 
 impl Budget {
+    /// So many tokens.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn of(tokens: u32) -> Self {
+        Self(tokens)
+    }
+
     /// Pays for a repeat, if there is enough.
     pub fn spend(&mut self) -> bool {
         match self.0.checked_sub(COST) {

@@ -21,10 +21,21 @@ const YEARS: core::ops::Range<u64> = 1_483_228_800..4_102_444_800;
 /// ```
 #[must_use]
 pub fn server_time(message: &str, sent: u64) -> Option<u64> {
-    message
-        .split(|c: char| !c.is_ascii_digit())
-        .filter_map(|digits| digits.parse().ok())
-        .find(|time| YEARS.contains(time) && time.abs_diff(sent) > CLOCK_SKEW_SECONDS)
+    server_time_in(message.as_bytes(), sent)
+}
+
+pub(crate) fn server_time_in(message: &[u8], sent: u64) -> Option<u64> {
+    let mut time = 0_u64;
+    for byte in message.iter().chain(b".") {
+        if byte.is_ascii_digit() {
+            time = time.saturating_mul(10).saturating_add(u64::from(byte - b'0'));
+        } else if YEARS.contains(&time) && time.abs_diff(sent) > CLOCK_SKEW_SECONDS {
+            return Some(time);
+        } else {
+            time = 0;
+        }
+    }
+    None
 }
 
 /// What to add to the local time, in milliseconds, once a request signed for `sent` was refused at the server's time `server`, both

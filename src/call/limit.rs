@@ -28,18 +28,23 @@ impl Slots {
     ///
     /// How many it would be, where that is more than `most_ms`. Nothing is booked then.
     pub fn book(&mut self, now_ms: f64, per_second: u16, most_ms: u64) -> Result<u64, u64> {
-        let burst = (per_second / 4).max(1);
-        let interval = 1000.0 / f64::from((per_second - burst.min(per_second)).max(1));
-        let from = if self.paid_ms > now_ms { self.paid_ms } else { now_ms };
-        let early = from - now_ms - interval * f64::from(burst - 1);
-        // Upwards, so that nobody is early by a fraction, unless all that is left of it is the arithmetic's own.
-        let wait = (early + 0.999) as u64;
+        let (wait, paid_ms) = turn(self.paid_ms, now_ms, per_second);
         if wait > most_ms {
             return Err(wait);
         }
-        self.paid_ms = from + interval;
+        self.paid_ms = paid_ms;
         Ok(wait)
     }
+}
+
+/// How long to wait for a turn, and until when the past is paid for once it is taken.
+pub(crate) fn turn(paid_ms: f64, now_ms: f64, per_second: u16) -> (u64, f64) {
+    let burst = (per_second / 4).max(1);
+    let interval = 1000.0 / f64::from(per_second.saturating_sub(burst).max(1));
+    let from = if paid_ms > now_ms { paid_ms } else { now_ms };
+    let early = from - now_ms - interval * f64::from(burst - 1);
+    // Upwards, so that nobody is early by a fraction, unless all that is left of it is the arithmetic's own.
+    ((early + 0.999) as u64, from + interval)
 }
 
 #[cfg(test)]

@@ -71,8 +71,6 @@ mod tries;
 mod wait;
 
 pub use answer::unusable;
-#[cfg(feature = "wasm")]
-pub(crate) use answer::write_unusable;
 pub use budget::Budget;
 pub use clock::{http_date, offset_ms, server_time};
 pub use http::{HttpRequest, HttpResponse};
@@ -83,3 +81,13 @@ pub use request::{Call, Settings};
 pub use retry::{Failed, Retry, Stop, Verdict, try_ms};
 pub use tries::{Hints, Next, Policy, Step, Tries};
 pub use wait::{Goal, Look, Wait};
+#[cfg(feature = "wasm")]
+pub(crate) use {
+    answer::write_unusable,
+    clock::server_time_in,
+    facts::ABOUT,
+    limit::turn,
+    outcome::repeat_of,
+    page::page_line,
+    wait::{Found, find, pause_ms},
+};

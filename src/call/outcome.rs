@@ -1,9 +1,9 @@
 //! What a try without an answer says about the call: whether it may be repeated, and whether it may have taken effect.
 
 use crate::error::TransportErrorKind;
-use crate::model::{self, Class, Repeat, judge};
+use crate::model::{self, ActionInfo, Class, Repeat, judge};
 
-use super::facts::TELLS;
+use super::facts::ABOUT;
 
 /// Why a try brought no answer.
 ///
@@ -40,10 +40,9 @@ impl Failure<'_> {
         match self {
             Self::Refused { code } => judge(code.as_bytes()).1,
             Self::Lost { kind, status } => match (kind, status) {
-                (TransportErrorKind::Unsent, _) | (_, 429) => Repeat::Later,
+                (TransportErrorKind::Unsent, _) => Repeat::Later,
                 (TransportErrorKind::Timeout | TransportErrorKind::Network, _) => Repeat::Reads,
-                // An answer cut short, or a gateway's word for a server it cannot reach.
-                (TransportErrorKind::Malformed, 200..300 | 500..) => Repeat::Reads,
+                (TransportErrorKind::Malformed, status) => repeat_of(status),
                 _ => Repeat::Never,
             },
         }
@@ -66,6 +65,16 @@ impl Failure<'_> {
     }
 }
 
+/// When the same call can help that was answered with this status, but not by the service.
+pub(crate) fn repeat_of(status: u16) -> Repeat {
+    match status {
+        429 => Repeat::Later,
+        // An answer cut short, or a gateway's word for a server it cannot reach.
+        200..300 | 500.. => Repeat::Reads,
+        _ => Repeat::Never,
+    }
+}
+
 /// The read that tells whether a call of this action took effect whose outcome is unknown; none for reads, and for actions the
 /// tables do not know.
 ///
@@ -77,9 +86,8 @@ impl Failure<'_> {
 /// ```
 #[must_use]
 pub fn teller(action: &str) -> Option<&'static str> {
-    let at = model::actions().position(|known| known.name() == action)?;
-    let told = usize::from(*TELLS.get(at)?);
-    model::actions().nth(told).filter(|_| told != at).map(|read| read.name())
+    let at = model::actions().position(|known| known.bytes() == action.as_bytes())?;
+    model::actions().nth(usize::from(*ABOUT.get(at)?)).map(ActionInfo::name)
 }
 
 #[cfg(test)]

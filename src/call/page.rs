@@ -23,8 +23,9 @@
 //! assert!(!cursor.turn(20, 20, Some(120)));
 //! ```
 
-use super::facts::PAGES;
-use crate::text::{cut, parts};
+use super::facts::{ABOUT, PAGES};
+use crate::model;
+use crate::text::parts;
 
 /// What the paging parameters of an action count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,21 +55,27 @@ impl Paging {
     /// How this action's list is read; `None` when it is not paged.
     #[must_use]
     pub fn of(action: &str) -> Option<Self> {
-        let line = line(action)?;
-        let mut words = parts(line, b' ').map(|word| core::str::from_utf8(word).unwrap_or_default());
-        let style = match words.next()? {
-            "r" => PageStyle::Rows,
-            "p" => PageStyle::Pages,
-            _ => PageStyle::Numbered,
+        let at = model::actions().position(|known| known.bytes() == action.as_bytes())?;
+        let mut words =
+            parts(page_line(usize::from(*ABOUT.get(at)?))?, b' ').map(|word| core::str::from_utf8(word).unwrap_or_default());
+        let rows = words.next()?;
+        let identity = words.next().filter(|name| *name != "-");
+        let size = words.next().and_then(|size| size.parse().ok()).unwrap_or(PAGE_SIZE);
+        let style = match words.next() {
+            None => PageStyle::Rows,
+            Some("p") => PageStyle::Pages,
+            Some(_) => PageStyle::Numbered,
         };
-        let size = words.next()?.parse().ok()?;
-        Some(Self { style, size, rows: words.next()?, identity: words.next() })
+        Some(Self { style, size, rows, identity })
     }
 }
 
-/// What the facts say of an action's pages.
-fn line(action: &str) -> Option<&'static [u8]> {
-    parts(PAGES.as_bytes(), b'\n').map(|line| cut(line, b' ')).find(|(name, _)| *name == action.as_bytes()).map(|(_, rest)| rest)
+/// The largest page worth asking for, where the facts name no other.
+const PAGE_SIZE: u32 = 100;
+
+/// What the facts say of the pages of an action that they say this about.
+pub(crate) fn page_line(about: usize) -> Option<&'static [u8]> {
+    parts(PAGES.as_bytes(), b'\n').nth(about.checked_sub(ABOUT.len())?)
 }
 
 /// A place in a list. Its number can be kept, and reading resumed from there with pages of the same size.
@@ -86,6 +93,12 @@ impl Cursor {
     #[must_use]
     pub fn new(paging: &Paging, at: u64) -> Self {
         Self { style: paging.style, size: paging.size, tells_rows: paging.identity.is_some(), at, total: 0 }
+    }
+
+    /// Behind a page whose total was this; with none, nothing is read again.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn resumed(style: PageStyle, size: u32, at: u64, total: Option<u64>) -> Self {
+        Self { style, size, tells_rows: total.is_some(), at, total: total.unwrap_or(0) }
     }
 
     /// With pages of so many rows, within what the action allows.
@@ -147,14 +160,12 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::*;
-    use crate::model;
 
     #[test]
     fn every_paged_action_is_one_that_reads_and_has_its_parameters() {
         let mut count = 0;
-        for line in PAGES.lines() {
-            let action = line.split(' ').next().unwrap();
-            let paging = Paging::of(action).unwrap();
+        for action in model::actions().map(model::ActionInfo::name) {
+            let Some(paging) = Paging::of(action) else { continue };
             assert!(model::action(action).unwrap().read_only(), "{action}");
             let [(place, _), (size, most)] = Cursor::new(&paging, 0).params();
             let params = alloc::format!(r#"{{"{place}": 1, "{size}": {most}}}"#);

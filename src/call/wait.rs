@@ -18,16 +18,19 @@
 //! assert_eq!(wait.seen(Some("running"), 2_500, 0.5), Look::Done);
 //! ```
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
 use crate::error::WaitFailure;
 
 /// A pause after the first look.
-const FIRST_MS: u64 = 1_000;
+const FIRST_MS: f64 = 1_000.0;
 /// The longest pause.
-const LONGEST_MS: u64 = 10_000;
+const LONGEST_MS: f64 = 10_000.0;
 /// For so long a thing may not show yet what was asked of it.
 const GRACE_MS: u64 = 30_000;
-/// States that no instance leaves on its own.
-const DEAD: [&str; 5] = ["isolated", "recycling", "recycled", "offlining", "offline"];
+/// What the states begin with that no instance leaves on its own.
+const LAST: [&[u8]; 3] = [b"isolated", b"recycl", b"offlin"];
 
 /// What is waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +61,7 @@ pub struct Wait<'a> {
     goal: Goal<'a>,
     started_ms: u64,
     until_ms: u64,
-    pause_ms: u64,
+    looks: u32,
     shown: bool,
 }
 
@@ -66,7 +69,7 @@ impl<'a> Wait<'a> {
     /// A wait from now on, for so long at most.
     #[must_use]
     pub fn new(goal: Goal<'a>, now_ms: u64, timeout_ms: u64) -> Self {
-        Self { goal, started_ms: now_ms, until_ms: now_ms.saturating_add(timeout_ms), pause_ms: FIRST_MS, shown: false }
+        Self { goal, started_ms: now_ms, until_ms: now_ms.saturating_add(timeout_ms), looks: 0, shown: false }
     }
 
     /// What is left of the time.
@@ -78,42 +81,68 @@ impl<'a> Wait<'a> {
     /// Takes note of the state a look has found, or of finding nothing. `chance`, evenly spread from 0 to 1, parts those who wait for
     /// the same.
     pub fn seen(&mut self, state: Option<&str>, now_ms: u64, chance: f64) -> Look {
-        let early = now_ms.saturating_sub(self.started_ms) < GRACE_MS;
-        let stuck = match (self.goal, state) {
-            (Goal::Instance("gone"), None) => return Look::Done,
-            (_, None) => (self.shown || !early).then_some(WaitFailure::Gone),
-            (Goal::Instance(wanted), Some(state)) if same(wanted, state) => return Look::Done,
-            (Goal::Instance(wanted), Some(state)) => {
-                let leaves = |state: &str| !DEAD.iter().any(|dead| same(dead, state));
-                (leaves(wanted) && wanted != "gone" && !leaves(state) && !early).then_some(WaitFailure::Failed)
-            }
-            (Goal::Task, Some("Success")) => return Look::Done,
-            (Goal::Task, Some(state)) => (state == "Fail").then_some(WaitFailure::Failed),
+        let (wanted, state_found) = match self.goal {
+            Goal::Instance(wanted) => (wanted, dashed(state.unwrap_or_default())),
+            Goal::Task => ("Success", state.unwrap_or_default().to_owned()),
         };
+        let waited_ms = now_ms.saturating_sub(self.started_ms);
+        let found = find(dashed(wanted).as_bytes(), state_found.as_bytes(), waited_ms, self.shown);
         self.shown |= state.is_some();
-        match stuck {
-            Some(failure) => Look::Failed(failure),
-            None => self.again(now_ms, chance),
+        match found {
+            Found::Done => Look::Done,
+            Found::Never(failure) => Look::Failed(failure),
+            Found::NotYet => self.again(now_ms, chance),
         }
     }
 
     /// After a look that told nothing, since the call failed: look again, while there is time.
     pub fn again(&mut self, now_ms: u64, chance: f64) -> Look {
-        let left_ms = self.left_ms(now_ms);
-        if left_ms == 0 {
-            return Look::Failed(WaitFailure::Timeout);
+        self.looks += 1;
+        match pause_ms(self.looks, self.left_ms(now_ms), chance) {
+            0 => Look::Failed(WaitFailure::Timeout),
+            pause_ms => Look::Again { pause_ms },
         }
-        let pause = self.pause_ms * 4 / 5 + (self.pause_ms as f64 * chance * 0.4) as u64;
-        self.pause_ms = (self.pause_ms * 3 / 2).min(LONGEST_MS);
-        // The last look is at the end of the time, not after it.
-        Look::Again { pause_ms: pause.min(left_ms) }
     }
 }
 
-/// Whether two states are the same but for how their words are joined.
-fn same(one: &str, other: &str) -> bool {
-    let joined = |byte: u8| if byte == b' ' { b'-' } else { byte };
-    one.len() == other.len() && one.bytes().map(joined).eq(other.bytes().map(joined))
+/// What a look has shown.
+pub(crate) enum Found {
+    Done,
+    NotYet,
+    Never(WaitFailure),
+}
+
+/// What it says about a goal that a state was found after so long, or nothing. The states of instances have dashes for blanks.
+pub(crate) fn find(wanted: &[u8], state: &[u8], waited_ms: u64, shown: bool) -> Found {
+    let late = waited_ms >= GRACE_MS;
+    if wanted == if state.is_empty() { b"gone" } else { state } {
+        Found::Done
+    } else if state.is_empty() && (shown || late) {
+        Found::Never(WaitFailure::Gone)
+    } else if state == b"Fail" || late && is_last(state) && !is_last(wanted) && wanted != b"gone" {
+        Found::Never(WaitFailure::Failed)
+    } else {
+        Found::NotYet
+    }
+}
+
+/// The pause after so many looks; none, where no time is left. The last look is at the end of the time, not after it.
+pub(crate) fn pause_ms(looks: u32, left_ms: u64, chance: f64) -> u64 {
+    let mut pause = FIRST_MS;
+    for _ in 1..looks.min(9) {
+        pause = (pause * 1.5).min(LONGEST_MS);
+    }
+    ((pause * (0.8 + chance * 0.4)) as u64).min(left_ms)
+}
+
+/// Whether no instance leaves this state on its own.
+fn is_last(state: &[u8]) -> bool {
+    LAST.iter().any(|last| state.starts_with(last))
+}
+
+/// A state with its words joined by dashes.
+fn dashed(state: &str) -> String {
+    state.replace(' ', "-")
 }
 
 #[cfg(test)]

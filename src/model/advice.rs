@@ -33,7 +33,7 @@ pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usiz
 
 /// Advice on a text. `filters` lists the names a filter may have here.
 pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8], filters: &[u8]) {
-    if !filters.is_empty() && field.is(b"Name") {
+    if !filters.is_empty() && field.name == b"Name" {
         listed(walker, path, text, filters);
     }
     value(walker, field, path, text, 0);
@@ -41,7 +41,7 @@ pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8
 
 /// Advice on a text, or on an integer of this amount.
 pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8], amount: i64) {
-    for check in field.checks() {
+    for check in field.checks {
         let Some((letter, asked)) = check.split_first() else { continue };
         let mut word = asked;
         let mut odd: &[u8] = b"";
@@ -62,8 +62,16 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
             }
             b't' => (written(asked, value), "format|is documented to be written %"),
             b'c' => {
+                // Most characters are of those that every class of names begins with.
+                let usual = asked.starts_with(b"A-Za-z0-9");
                 let mut rest = value;
-                while odd.is_empty() && !rest.is_empty() {
+                while let [next, after @ ..] = rest
+                    && odd.is_empty()
+                {
+                    if usual && next.is_ascii_alphanumeric() {
+                        rest = after;
+                        continue;
+                    }
                     let start = rest;
                     let character = take(&mut rest);
                     if !holds(asked, character) {
@@ -141,15 +149,17 @@ fn mixes(class: &[u8], mut value: &[u8]) -> bool {
 }
 
 /// Takes a character off: the bytes of its UTF-8 as one number, which is in the order of the characters. 0 at the end.
+#[inline(always)]
 fn take(text: &mut &[u8]) -> u32 {
-    let mut character = 0;
-    if let [first, rest @ ..] = *text {
-        character = u32::from(*first);
-        *text = rest;
-    }
-    while character > 0x7f
-        && let [more @ 0x80..0xc0, rest @ ..] = *text
-    {
+    let [first, rest @ ..] = *text else { return 0 };
+    *text = rest;
+    if *first < 0x80 { u32::from(*first) } else { take_wide(*first, text) }
+}
+
+#[inline(never)]
+fn take_wide(first: u8, text: &mut &[u8]) -> u32 {
+    let mut character = u32::from(first);
+    while let [more @ 0x80..0xc0, rest @ ..] = *text {
         character = character << 8 | u32::from(*more);
         *text = rest;
     }

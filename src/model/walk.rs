@@ -3,21 +3,29 @@
 //! A problem is told as a form: `!` where it refuses the call, the word for its sort, the sentence, and what was perhaps meant, parted
 //! by `|`; marks stand for words, see [`fill`]. What is told of a text ends where the text is found not to be JSON.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::advice;
 use super::nearest::Nearest;
 use super::problem::Path;
 use super::rules::{self, Given};
-use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, UNDOCUMENTED};
+use super::tables::FIELDS;
+use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, Shapes, UNDOCUMENTED};
 use super::{Options, actions};
 use crate::decimal::{Decimal, magnitude};
 use crate::json::Reader;
 use crate::text::{PART, PROBLEM, fill};
 
 /// Tells all that is wrong with parameters, and whether that refuses the call. An action the tables do not know is given by its name.
-pub(crate) fn walk(action: Result<ActionInfo, &[u8]>, params: &[u8], options: Options, told: &mut Vec<u8>) -> bool {
-    let mut walker = Walker { reader: Reader::new(params), options, out: told, refused: false, shown: None };
+pub(crate) fn walk(
+    shapes: &mut Shapes,
+    action: Result<ActionInfo, &[u8]>,
+    params: &[u8],
+    options: Options,
+    told: &mut Vec<u8>,
+) -> bool {
+    let mut walker = Walker { shapes, reader: Reader::new(params), options, out: told, refused: false, shown: None };
     if let Err(name) = action
         && !options.allow_unknown
     {
@@ -32,9 +40,9 @@ pub(crate) fn walk(action: Result<ActionInfo, &[u8]>, params: &[u8], options: Op
 }
 
 /// Writes parameters as they may be shown.
-pub(crate) fn show(action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
+pub(crate) fn show(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
     let options = Options::default().allow_unknown(true);
-    let mut walker = Walker { reader: Reader::new(params), options, out, refused: false, shown: Some(0) };
+    let mut walker = Walker { shapes, reader: Reader::new(params), options, out, refused: false, shown: Some(0) };
     walker.whole(action.ok());
     let shown = walker.shown.unwrap_or_default();
     if walker.refused {
@@ -46,6 +54,7 @@ pub(crate) fn show(action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut V
 }
 
 pub(super) struct Walker<'w> {
+    shapes: &'w mut Shapes,
     reader: Reader<'w>,
     options: Options,
     out: &'w mut Vec<u8>,
@@ -95,62 +104,91 @@ impl Walker<'_> {
         }
     }
 
-    /// An object of this shape. `filters` lists the names a `Filter` may have here; `owner` names the object in messages.
-    fn object(&mut self, shape: Shape, path: &Path, filters: &[u8], owner: &[u8]) {
-        let fields = shape.fields();
+    /// The field of this name, or of the name that is read next as it stands. Parameters mostly come in the order of the tables: it is
+    /// looked for from `ahead` on, and then among those before.
+    fn find(&mut self, shape: Shape, ahead: usize, name: Option<&[u8]>) -> Option<usize> {
+        let mut at = ahead;
+        for _ in shape.first..shape.end {
+            if at == shape.end {
+                at = shape.first;
+            }
+            let field = self.shapes.field(at)?;
+            let is_it = match name {
+                Some(name) => name == field.name,
+                None => self.reader.reads(field.name),
+            };
+            if is_it {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// An object of the shape that starts there. `filters` lists the names a `Filter` may have here; `owner` names the object in
+    /// messages.
+    fn object(&mut self, start: usize, path: &Path, filters: &[u8], owner: &[u8]) {
+        let shape = self.shapes.at(start);
         let mut given = Given::default();
-        // Parameters mostly come in the order of the tables: look for each where the one before was found.
-        let mut ahead = fields;
+        let mut ahead = shape.first;
         let mut more = self.reader.open(b'{');
         while more {
-            let name = &*self.reader.string();
+            self.reader.peek();
+            let mut spelt = Cow::Borrowed(&b""[..]);
+            let mut found = self.find(shape, ahead, None);
+            if found.is_none() {
+                spelt = self.reader.string();
+                found = self.find(shape, ahead, Some(&spelt));
+            }
             self.reader.expect(b':');
             self.reader.peek();
-            let start = self.reader.at;
-            let here = Path::Field(path, name);
-            let mut found = ahead.find(name);
-            if found.is_none() {
-                ahead = fields;
-                found = ahead.find(name);
-            }
-            if let Some(field) = &found {
-                self.field(field, &here, filters);
-                if let Some(shown) = self.shown
-                    && field.has(SECRET)
-                {
-                    self.out.extend_from_slice(self.reader.text.get(shown..start).unwrap_or_default());
-                    self.out.extend_from_slice(b"\"***\"");
-                    self.shown = Some(self.reader.at);
-                }
-                if given.note(field.at, start) {
-                    self.tell(&here, "!duplicate|is given twice", &[]);
-                }
+            if let Some(at) = found
+                && let Some(field) = self.shapes.field(at).copied()
+            {
+                ahead = at + 1;
+                self.member(&field, &Path::Field(path, field.name), filters, given.place(at - shape.first));
             } else {
                 self.reader.value();
                 if !self.options.allow_unknown {
-                    let mut nearest = Nearest::to(name);
-                    for field in fields {
-                        nearest.consider(field.name());
+                    let mut nearest = Nearest::to(&spelt);
+                    for at in shape.first..shape.end {
+                        nearest.consider(self.shapes.field(at).map_or(b"", |field| field.name));
                     }
-                    self.tell(&here, "!unknown|is not a parameter of %|%", &[owner, nearest.found()]);
+                    self.tell(&Path::Field(path, &spelt), "!unknown|is not a parameter of %|%", &[owner, nearest.found()]);
                 }
             }
             more = self.reader.more(b'{');
         }
-        for field in fields.take_while(|field| field.has(REQUIRED)) {
-            if !given.has(field.at) {
-                self.tell(&Path::Field(path, field.name()), "!missing|is required", &[]);
+        for at in shape.first..shape.end {
+            let Some(field) = self.shapes.field(at).copied().filter(|field| field.has(REQUIRED)) else { break };
+            if *given.place(at - shape.first) == 0 {
+                self.tell(&Path::Field(path, field.name), "!missing|is required", &[]);
             }
         }
-        let mut rules = shape;
-        while let Some((rule, rest)) = rules.rule() {
-            rules = rest;
+        for rule in shape.rules() {
             if let Some((field, said)) = rules::broken(rule, self.reader.text, &given) {
-                let name = fields.into_iter().nth(field).map(|field| field.name());
+                let name = self.shapes.field(shape.first + field).map(|field| field.name);
                 let here = Path::Field(path, name.unwrap_or_default());
-                self.tell(if name.is_some() { &here } else { path }, "rule|%", &[said]);
+                self.tell(if field < FIELDS { &here } else { path }, "rule|%", &[said]);
             }
         }
+    }
+
+    /// A member of an object; notes where its value starts.
+    fn member(&mut self, field: &Field, path: &Path, filters: &[u8], given: &mut u32) {
+        let start = self.reader.at;
+        self.field(field, path, filters);
+        if let Some(shown) = self.shown
+            && field.has(SECRET)
+        {
+            self.out.extend_from_slice(self.reader.text.get(shown..start).unwrap_or_default());
+            self.out.extend_from_slice(b"\"***\"");
+            self.shown = Some(self.reader.at);
+        }
+        if *given > 0 {
+            self.tell(path, "!duplicate|is given twice", &[]);
+        }
+        *given = start as u32;
     }
 
     fn field(&mut self, field: &Field, path: &Path, filters: &[u8]) {

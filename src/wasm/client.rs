@@ -1,12 +1,19 @@
 //! What calls need: the check of parameters, and what errors mean.
 
+use spin::Mutex;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::answer;
 use crate::call;
 use crate::decimal::Decimal;
-use crate::model::{self, ActionInfo, Options};
+use crate::model::{self, ActionInfo, Options, Shapes};
 use crate::text::{PART, PROBLEM, cut, put};
+
+/// The bits of where an action's text stands, all set for one that the tables do not have.
+const NOWHERE: u32 = 0xffff;
+
+/// What was read of the tables once.
+static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
 
 /// Parameters newer than the tables are no fault.
 const ALLOW_UNKNOWN: u32 = 1;
@@ -15,12 +22,16 @@ const STRICT: u32 = 2;
 /// Numbers and booleans may be quoted.
 const QUOTED_SCALARS: u32 = 4;
 
-/// Every action: its name, and where its text stands in the tables, a line each.
+/// Every action, a line each: its name and its number, which says where its text stands in the tables, from bit 16 on whether it changes
+/// nothing, from bit 17 on the calls a second that are documented, 0 where none are, and from bit 27 on what is in `ABOUT` of
+/// `src/call/facts.rs`.
 #[wasm_bindgen]
 pub fn actions() -> usize {
     answer(0, |_, out, _| {
-        for action in model::actions() {
-            put(out, &[action.bytes(), b" ", Decimal::from(action.start()).as_bytes(), b"\n"]);
+        for (action, about) in model::actions().zip(call::ABOUT) {
+            let rate = u64::from(action.rate().unwrap_or_default());
+            let number = action.start() as u64 | u64::from(action.read_only()) << 16 | rate << 17 | u64::from(about) << 27;
+            put(out, &[action.bytes(), b" ", Decimal::from(number).as_bytes(), b"\n"]);
         }
         out.len()
     })
@@ -29,12 +40,12 @@ pub fn actions() -> usize {
 /// The problems of parameters, a line each: path, code, message and suggestion, parted by NULs. The length is negative where they
 /// refuse the call.
 #[wasm_bindgen]
-pub fn check(action: i32, length: usize, flags: u32) -> isize {
+pub fn check(action: u32, length: usize, flags: u32) -> isize {
     answer(length, |text, out, _| {
         let on = |flag| flags & flag != 0;
         let options = Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
         let (action, params) = known(action, text);
-        let refused = model::walk(action, params, options, out) || options.strict;
+        let refused = model::walk(&mut SHAPES.lock(), action, params, options, out) || options.strict;
         for byte in out.iter_mut() {
             *byte = match *byte {
                 PART => 0,
@@ -50,27 +61,10 @@ pub fn check(action: i32, length: usize, flags: u32) -> isize {
 
 /// Parameters as they may be shown.
 #[wasm_bindgen]
-pub fn redact(action: i32, length: usize) -> usize {
+pub fn redact(action: u32, length: usize) -> usize {
     answer(length, |text, out, _| {
         let (action, params) = known(action, text);
-        model::show(action, params, out);
-        out.len()
-    })
-}
-
-/// What an error code means: class, repeat, whether this call may be repeated as it is, and a word of advice, parted by NULs. The
-/// text is the code.
-#[wasm_bindgen]
-pub fn judge(action: i32, length: usize) -> usize {
-    answer(length, |text, out, _| {
-        let (action, code) = known(action, text);
-        let (class, repeat) = model::judge(code);
-        let repeatable = repeat.allows(action.is_ok_and(ActionInfo::read_only));
-        let repeatable: &[u8] = if repeatable { b"1" } else { b"" };
-        put(
-            out,
-            &[class.as_str().as_bytes(), b"\0", repeat.as_str().as_bytes(), b"\0", repeatable, b"\0", class.advice().as_bytes()],
-        );
+        model::show(&mut SHAPES.lock(), action, params, out);
         out.len()
     })
 }
@@ -84,13 +78,13 @@ pub fn unusable(status: u32, length: usize) -> usize {
     })
 }
 
-/// The action of this place, or the name that stands before the text.
-fn known(action: i32, text: &[u8]) -> (Result<ActionInfo, &[u8]>, &[u8]) {
-    match usize::try_from(action) {
-        Ok(start) => (Ok(ActionInfo::at(start)), text),
-        Err(_) => {
+/// The action of this number, or where its text stands nowhere, the name before the text.
+pub(super) fn known(action: u32, text: &[u8]) -> (Result<ActionInfo, &[u8]>, &[u8]) {
+    match action & NOWHERE {
+        NOWHERE => {
             let (name, text) = cut(text, 0);
             (Err(name), text)
         }
+        start => (Ok(ActionInfo::at(start as usize)), text),
     }
 }

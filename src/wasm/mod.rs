@@ -1,14 +1,16 @@
 //! The bindings behind the npm package: texts in and out through two buffers of the wasm's memory.
 //!
 //! JavaScript writes a text into the buffer [`input`] points at, calls one of the functions with its length, and reads the answer,
-//! of the length that comes back, at [`output`]. Parts of a text are parted by NULs. An action is given by the place of its text in
-//! the tables, as [`actions`] tells it; where that is negative, the text starts with the action's name.
+//! of the length that comes back, at [`output`]. Parts of a text are parted by NULs. An action is given by its number, as
+//! `actions` tells it; where the lower 16 bits are all set, the text starts with the action's name.
 //!
 //! What is asked for with every call (check, sign) has functions that take and give numbers and bare texts, and what calls have in
 //! common is prepared once and kept in a slot; what is seldom asked for is made for few bytes.
 
 #[cfg(feature = "wasm")]
 mod client;
+#[cfg(feature = "wasm")]
+mod policy;
 mod runtime;
 mod sign;
 
