@@ -103,7 +103,10 @@ fn file(spec: &mut Spec, nodes: Vec<Node>) -> Result<()> {
             "words" => spec.words.push(words(&node)?),
             "region" => spec.regions.push(region(node)?),
             other => {
-                bail!("{}: {other:?} starts nothing; use service, category, action, struct, enum, error, words or region", node.place)
+                bail!(
+                    "{}: {other:?} starts nothing; use service, category, action, struct, enum, error, words or region",
+                    node.place
+                )
             }
         }
     }

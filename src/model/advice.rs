@@ -26,7 +26,8 @@ pub(super) fn action(walker: &mut Walker, info: ActionInfo) {
 
 /// Advice on the length of a list.
 pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usize) {
-    if let Some(range) = field.check(b'n').filter(|range| !within(range, count as i64)) {
+    let range = walker.shapes.asked(field, b'n');
+    if !within(range, count as i64) {
         walker.tell(path, "length|is documented to have # elements", &[range]);
     }
 }
@@ -41,8 +42,8 @@ pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8
 
 /// Advice on a text, or on an integer of this amount.
 pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8], amount: i64) {
-    for check in field.checks {
-        let Some((letter, asked)) = check.split_first() else { continue };
+    for at in field.checks..field.end {
+        let Some((letter, asked)) = walker.shapes.check(at) else { continue };
         let mut word = asked;
         let mut odd: &[u8] = b"";
         let (fine, form) = match letter {

@@ -133,12 +133,7 @@ impl Repeat {
     /// The word that names it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        text(self.word())
-    }
-
-    /// Its word, as bytes.
-    pub(crate) fn word(self) -> &'static [u8] {
-        line(REPEATS, self as usize)
+        text(line(REPEATS, self as usize))
     }
 }
 

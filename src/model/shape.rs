@@ -72,15 +72,16 @@ impl Iterator for Columns {
     }
 }
 
-/// The shapes read so far, and the fields of all of them.
+/// The shapes read so far, and the fields and checks of all of them.
 pub(crate) struct Shapes {
     known: Vec<Shape>,
     fields: Vec<Field>,
+    checks: Vec<&'static [u8]>,
 }
 
 impl Shapes {
     pub const fn new() -> Self {
-        Self { known: Vec::new(), fields: Vec::new() }
+        Self { known: Vec::new(), fields: Vec::new(), checks: Vec::new() }
     }
 
     /// The shape whose lines start there.
@@ -106,8 +107,11 @@ impl Shapes {
                 marks |= bit(letter);
             };
             let name = column(place);
-            let checks = Columns(place + name.len());
-            self.fields.push(Field { name, checks, kind, marks });
+            let checks = self.checks.len();
+            for check in Columns(place + name.len()) {
+                self.checks.push(check);
+            }
+            self.fields.push(Field { name, kind, marks, checks, end: self.checks.len() });
             place = line_end(place) + 1;
         }
         let shape = Shape { start, first, end: self.fields.len() };
@@ -118,6 +122,24 @@ impl Shapes {
     /// One of the fields.
     pub(super) fn field(&self, at: usize) -> Option<&Field> {
         self.fields.get(at)
+    }
+
+    /// One of the checks: what the manual documents of a value, as a letter and what it asks.
+    pub(super) fn check(&self, at: usize) -> Option<(u8, &'static [u8])> {
+        let (letter, asked) = self.checks.get(at)?.split_first()?;
+        Some((*letter, asked))
+    }
+
+    /// What the check of this letter asks of a field, nothing where there is none.
+    pub(super) fn asked(&self, field: &Field, letter: u8) -> &'static [u8] {
+        for at in field.checks..field.end {
+            if let Some((found, asked)) = self.check(at)
+                && found == letter
+            {
+                return asked;
+            }
+        }
+        b""
     }
 }
 
@@ -158,8 +180,10 @@ impl Iterator for Rules {
 #[derive(Clone, Copy)]
 pub(super) struct Field {
     pub name: &'static [u8],
-    /// What the manual documents of its values: a letter each, and what it asks.
-    pub checks: Columns,
+    /// From which of the checks on they are its own.
+    pub checks: usize,
+    /// Where they end.
+    pub end: usize,
     /// The letter of its type, or of its elements' type.
     pub kind: u8,
     marks: u8,
@@ -173,11 +197,6 @@ impl Field {
     /// Where the shape of its objects starts, if it is one of a structure.
     pub fn target(&self) -> Option<usize> {
         STRUCTURES.get(usize::from(self.kind.wrapping_sub(b'A'))).map(|start| usize::from(*start))
-    }
-
-    /// What the check of this letter asks.
-    pub fn check(&self, letter: u8) -> Option<&'static [u8]> {
-        self.checks.into_iter().find_map(|check| check.strip_prefix(&[letter]))
     }
 }
 

@@ -10,10 +10,10 @@ use super::advice;
 use super::nearest::Nearest;
 use super::problem::Path;
 use super::rules::{self, Given};
-use super::tables::FIELDS;
 use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, Shapes, UNDOCUMENTED};
+use super::tables::FIELDS;
 use super::{Options, actions};
-use crate::decimal::{Decimal, magnitude};
+use crate::decimal::{Decimal, magnitude, unsigned};
 use crate::json::Reader;
 use crate::text::{PART, PROBLEM, fill};
 
@@ -54,7 +54,7 @@ pub(crate) fn show(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, param
 }
 
 pub(super) struct Walker<'w> {
-    shapes: &'w mut Shapes,
+    pub shapes: &'w mut Shapes,
     reader: Reader<'w>,
     options: Options,
     out: &'w mut Vec<u8>,
@@ -141,7 +141,6 @@ impl Walker<'_> {
                 found = self.find(shape, ahead, Some(&spelt));
             }
             self.reader.expect(b':');
-            self.reader.peek();
             if let Some(at) = found
                 && let Some(field) = self.shapes.field(at).copied()
             {
@@ -176,8 +175,9 @@ impl Walker<'_> {
 
     /// A member of an object; notes where its value starts.
     fn member(&mut self, field: &Field, path: &Path, filters: &[u8], given: &mut u32) {
+        let first = self.reader.peek();
         let start = self.reader.at;
-        self.field(field, path, filters);
+        self.field(field, path, filters, first);
         if let Some(shown) = self.shown
             && field.has(SECRET)
         {
@@ -191,31 +191,32 @@ impl Walker<'_> {
         *given = start as u32;
     }
 
-    fn field(&mut self, field: &Field, path: &Path, filters: &[u8]) {
+    /// The value of a field, which starts with this byte.
+    fn field(&mut self, field: &Field, path: &Path, filters: &[u8], first: u8) {
         if field.has(DEPRECATED) {
             self.tell(path, "deprecated|is deprecated", &[]);
         }
         if !field.has(LIST) {
-            return self.one(field, path, filters);
+            return self.one(field, path, filters, first);
         }
-        let first = self.reader.peek();
         if first != b'[' {
             self.reader.value();
             return self.wrong_type(path, b"a list", sort(first), b"");
         }
-        let filters = field.check(b'?').unwrap_or_default();
+        let filters = self.shapes.asked(field, b'?');
         let mut count = 0;
         let mut more = self.reader.open(b'[');
         while more {
-            self.one(field, &Path::Element(path, count), filters);
+            let first = self.reader.peek();
+            self.one(field, &Path::Element(path, count), filters, first);
             count += 1;
             more = self.reader.more(b'[');
         }
         advice::items(self, field, path, count);
     }
 
-    fn one(&mut self, field: &Field, path: &Path, filters: &[u8]) {
-        let first = self.reader.peek();
+    /// A value that is no list.
+    fn one(&mut self, field: &Field, path: &Path, filters: &[u8], first: u8) {
         if first == b'"' && field.kind == b's' {
             let value = self.reader.string();
             return advice::string(self, field, path, &value, filters);
@@ -228,11 +229,19 @@ impl Walker<'_> {
         let start = self.reader.at;
         self.reader.value();
         let value = self.reader.since(start);
-        let inner = if first == b'"' { unquoted(value) } else { value };
-        let token = if self.options.quoted_scalars { inner } else { value };
+        let token = if self.options.quoted_scalars { unquoted(value) } else { value };
+        match field.kind {
+            b'b' if is_flag(token) => {}
+            b'u' | b'i' if is_integer(token) => self.integer(field, path, token),
+            _ => self.mistyped(field, path, value, first),
+        }
+    }
+
+    /// A value of another type. What is meant is the same value in the right type, where that is only a matter of quotes.
+    fn mistyped(&mut self, field: &Field, path: &Path, value: &[u8], first: u8) {
         let is_number = first.is_ascii_digit() || first == b'-';
+        let inner = unquoted(value);
         let mut found = sort(first);
-        // The same value in the right type, where that is only a matter of quotes.
         let mut meant: &[u8] = b"";
         let wanted: &[u8] = match field.kind {
             b's' => {
@@ -242,9 +251,6 @@ impl Walker<'_> {
                 b"a string"
             }
             b'b' => {
-                if is_flag(token) {
-                    return;
-                }
                 meant = match first {
                     b'0' => b"false",
                     b'1' => b"true",
@@ -254,9 +260,6 @@ impl Walker<'_> {
                 b"true or false"
             }
             kind @ (b'u' | b'i') => {
-                if is_integer(token) {
-                    return self.integer(field, path, token);
-                }
                 if is_integer(inner) {
                     meant = inner;
                 }
@@ -275,11 +278,11 @@ impl Walker<'_> {
     }
 
     fn integer(&mut self, field: &Field, path: &Path, token: &[u8]) {
-        let unsigned = field.kind == b'u';
-        let digits = token.strip_prefix(b"-").unwrap_or(token);
+        let natural = field.kind == b'u';
+        let digits = unsigned(token);
         let negative = digits.len() < token.len();
         // Below zero there is one more than above, or nothing.
-        let most = (u64::MAX >> u32::from(!unsigned)).wrapping_add(u64::from(negative));
+        let most = (u64::MAX >> u32::from(!natural)).wrapping_add(u64::from(negative));
         match magnitude(digits).filter(|magnitude| *magnitude <= most) {
             Some(magnitude) => {
                 // Beyond what is signed, the greatest will do.
@@ -287,7 +290,7 @@ impl Walker<'_> {
                 advice::value(self, field, path, token, if negative { -amount } else { amount });
             }
             None => {
-                let kind: &[u8] = if unsigned { b"an unsigned" } else { b"a signed" };
+                let kind: &[u8] = if natural { b"an unsigned" } else { b"a signed" };
                 self.tell(path, "!integer|does not fit % 64-bit integer", &[kind]);
             }
         }
@@ -318,11 +321,14 @@ fn is_flag(token: &[u8]) -> bool {
 
 /// Whether a token is digits, after a sign perhaps.
 fn is_integer(token: &[u8]) -> bool {
-    let digits = token.strip_prefix(b"-").unwrap_or(token);
+    let digits = unsigned(token);
     !digits.is_empty() && digits.iter().all(u8::is_ascii_digit)
 }
 
 /// What stands between quotes.
 pub(super) fn unquoted(value: &[u8]) -> &[u8] {
-    value.strip_prefix(b"\"").and_then(|value| value.strip_suffix(b"\"")).unwrap_or(value)
+    match value {
+        [b'"', inner @ .., b'"'] => inner,
+        _ => value,
+    }
 }

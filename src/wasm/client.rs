@@ -9,6 +9,9 @@ use crate::decimal::Decimal;
 use crate::model::{self, ActionInfo, Options, Shapes};
 use crate::text::{PART, PROBLEM, cut, put};
 
+/// What was read of the tables.
+static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
+
 /// The bits of where an action's text stands, all set for one that the tables do not have.
 const NOWHERE: u32 = 0xffff;
 
