@@ -19,7 +19,8 @@ fn run(fault: &Fault) -> Diagnosis {
         None => Credential::new(id.as_str(), key.as_str()),
     });
     let answer = Answer::read(&fault.answer);
-    diagnose(&fault.input, &Knowledge { credential: credential.as_ref(), answer: Some(&answer), now: fault.now, attempts: 0 })
+    let knowledge = Knowledge { credential: credential.as_ref(), answer: Some(&answer), now: fault.now, ..Knowledge::default() };
+    diagnose(&fault.input, &knowledge)
 }
 
 #[test]
@@ -149,4 +150,20 @@ fn passwords_and_tokens_stay_out_of_findings() {
     let shown = format!("{diagnosis:?}");
     assert!(!shown.contains("token-that-is-a-secret"), "{shown}");
     assert_eq!(diagnosis.corrected.unwrap().request.header("x-tc-token"), Some("(token)"));
+}
+
+#[test]
+fn what_the_program_printed_tells_without_the_secret() {
+    let draft = signer::Draft::post().signed(|side| side.content_type = "application/json; charset=utf-8".into());
+    let canonical = draft.canonical();
+    let text = draft.finish().http();
+    let told = |printed: &str| {
+        let diagnosis = diagnose(&text, &Knowledge { printed: Some(printed), ..Knowledge::default() });
+        diagnosis.findings.first().map(|finding| (finding.cause, finding.proved, finding.at))
+    };
+    let cause = Cause::ContentType;
+    assert_eq!(told(&format!("{canonical}\n")), Some((cause, true, Some(16))));
+    assert_eq!(told(&draft.to_sign(&canonical)), Some((cause, true, Some(16))));
+    assert_eq!(told(&signer::Draft::post().canonical()), None, "the right one");
+    assert_eq!(told(&canonical.replace("content-type;host", "host")), Some((Cause::CanonicalForm, false, Some(37))));
 }

@@ -14,6 +14,7 @@ pub fn run() -> Result<()> {
     rust::ensure_target(rust::WASM)?;
     let mut files = wasm::CORE.build()?;
     files.extend(wasm::EMULATOR.build()?);
+    files.extend(wasm::DEBUGGER.build()?);
     // What the package shows of itself is what the repository shows.
     for name in ["LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
         paths::write(&paths::pkg().join(name), &paths::read(&paths::root().join(name))?)?;

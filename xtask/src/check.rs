@@ -31,7 +31,7 @@ fn lints() -> Result<()> {
 }
 
 fn lints_wasm() -> Result<()> {
-    for module in [wasm::CORE, wasm::EMULATOR] {
+    for module in [wasm::CORE, wasm::EMULATOR, wasm::DEBUGGER] {
         run(cargo().arg("clippy").args(module.cargo_arguments()).args(["--", "-Dwarnings"]))?;
     }
     Ok(())
