@@ -5,20 +5,31 @@ mod given;
 mod json;
 
 use tencentdb_postgres::diagnose::{Knowledge, Request, diagnose, diagnose_request};
-use tencentdb_postgres::sign::{Date, SigningKey};
+use tencentdb_postgres::sign::SigningKey;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use given::Given;
 
-/// Diagnoses a request given as text.
+/// A request as text.
+const TEXT: u8 = 0;
+/// A request in parts: method, address, and names and values of the headers in turn, between NULs; and the body as bytes.
+const PARTS: u8 = 1;
+/// The key of a day and service instead: for the day, for the service, for signing, in hex, one to a line. Secret, all of them.
+const KEY: u8 = 2;
+
+/// Answers a question of one of the kinds above. There is one function only, since each costs glue.
 #[wasm_bindgen]
-pub fn diagnose_text(text: &str, given: &str) -> String {
-    Given::read(given).with(|knowledge: &Knowledge| json::diagnosis(&diagnose(text, knowledge)))
+pub fn ask(kind: u8, given: &str, text: &str, body: &[u8]) -> String {
+    let given = Given::read(given);
+    match kind {
+        TEXT => given.with(|knowledge: &Knowledge| json::diagnosis(&diagnose(text, knowledge))),
+        PARTS => given.with(|knowledge: &Knowledge| json::diagnosis(&diagnose_request(&request(text, body), knowledge))),
+        KEY => given.with(|knowledge: &Knowledge| key(knowledge, text)),
+        _ => String::new(),
+    }
 }
 
-/// Diagnoses a request given in parts. `head` is method, address, and names and values of the headers in turn, between NULs.
-#[wasm_bindgen]
-pub fn diagnose_parts(head: &str, body: &[u8], given: &str) -> String {
+fn request(head: &str, body: &[u8]) -> Request {
     let mut parts = head.split('\0');
     let mut next = || parts.next().unwrap_or_default();
     let mut request = Request::new(next(), next());
@@ -26,20 +37,13 @@ pub fn diagnose_parts(head: &str, body: &[u8], given: &str) -> String {
         request.headers.push((name.into(), parts.next().unwrap_or_default().into()));
     }
     request.body = body.into();
-    Given::read(given).with(|knowledge: &Knowledge| json::diagnosis(&diagnose_request(&request, knowledge)))
+    request
 }
 
-/// The steps of the key, in hex, one to a line: for the day, for the service, for signing. Secret, all of them.
-#[wasm_bindgen]
-pub fn key_chain(secret_key: &str, timestamp: f64, service: &str) -> String {
-    let key = SigningKey::derive(secret_key, timestamp as u64, service);
+fn key(knowledge: &Knowledge, service: &str) -> String {
+    let Some(credential) = knowledge.credential else { return String::new() };
+    let key = SigningKey::derive(credential.secret_key.expose(), knowledge.now.unwrap_or_default(), service);
     [key.secret_date(), key.secret_service(), key.secret_signing()].map(|step| hex(step)).join("\n")
-}
-
-/// The day a timestamp falls on in UTC.
-#[wasm_bindgen]
-pub fn utc_day(timestamp: f64) -> String {
-    Date::of(timestamp as u64).as_str().into()
 }
 
 fn hex(bytes: &[u8]) -> String {
