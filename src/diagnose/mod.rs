@@ -35,6 +35,7 @@ mod recompute;
 mod redact;
 mod request;
 mod steps;
+mod tc3;
 mod v1;
 mod visible;
 
@@ -50,7 +51,6 @@ pub use request::Request;
 pub use steps::Steps;
 
 use header::Header;
-use recompute::Outcome;
 
 /// What is known beside the request. The more, the surer the findings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,6 +61,9 @@ pub struct Knowledge<'a> {
     pub answer: Option<&'a Answer>,
     /// The time to judge the timestamp by, in seconds since 1970: now, if the request is fresh.
     pub now: Option<u64>,
+    /// The canonical request or the string to sign, as the program that signed printed it. It shows where that program went wrong
+    /// without the secret.
+    pub printed: Option<&'a str>,
     /// How often the request was sent with this signature, where that is known.
     pub attempts: usize,
 }
@@ -109,6 +112,7 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
                 credential: knowledge.credential,
                 answer: &answer,
                 now: knowledge.now,
+                printed: knowledge.printed,
                 sent_at: pasted.sent_at,
                 attempts,
             };
@@ -135,6 +139,7 @@ pub fn diagnose_request(request: &Request, knowledge: &Knowledge) -> Diagnosis {
         credential: knowledge.credential,
         answer: &answer,
         now: knowledge.now,
+        printed: knowledge.printed,
         sent_at: None,
         attempts: knowledge.attempts,
     })
@@ -146,6 +151,7 @@ struct Facts<'a> {
     credential: Option<&'a Credential>,
     answer: &'a Answer,
     now: Option<u64>,
+    printed: Option<&'a str>,
     sent_at: Option<u64>,
     attempts: usize,
 }
@@ -171,7 +177,9 @@ fn judge(facts: &Facts) -> Diagnosis {
     let authorization = request.header("authorization").filter(|value| !value.trim_ascii().is_empty());
     let is_v1 = v1::is_signed(request);
     let judged = match authorization {
-        Some(value) if value.trim_ascii() != "SKIP" && (!is_v1 || value.contains("TC3")) => tc3(facts, Header::read(value)),
+        Some(value) if value.trim_ascii() != "SKIP" && (!is_v1 || value.contains("TC3")) => {
+            tc3::judge(facts, Header::read(value))
+        }
         _ if is_v1 => v1::judge(facts),
         skipped => unsigned(facts, skipped.is_some()),
     };
@@ -213,113 +221,6 @@ fn ordered(mut findings: Vec<Finding>) -> Vec<Finding> {
         new
     });
     findings
-}
-
-fn tc3(facts: &Facts, header: Header) -> Judged {
-    let (timestamp, _) = reading::timestamp(facts.request.header("x-tc-timestamp").unwrap_or_default());
-    let case = reading::Case {
-        request: facts.request,
-        header,
-        timestamp,
-        credential: facts.credential,
-        answer: facts.answer,
-        now: facts.now,
-        sent_at: facts.sent_at,
-        attempts: facts.attempts,
-    };
-    let mut findings = reading::read(&case);
-    let mut verified = None;
-    let mut signed = None;
-    if let Some(credential) = facts.credential.filter(|_| facts.request.body_known) {
-        match recompute::explain(facts.request, &header, credential, timestamp) {
-            Outcome::Verified(recipe) => {
-                verified = Some(true);
-                findings.retain(|finding| finding.severity == Severity::Error || !explains_mismatch(finding.cause));
-                if is_refused(facts.answer) && findings.is_empty() {
-                    findings.push(consistent());
-                }
-                signed = Some(recipe);
-            }
-            Outcome::Explained(found, recipe) => {
-                verified = Some(false);
-                findings.retain(|finding| finding.severity == Severity::Error || !explains_mismatch(finding.cause));
-                findings.splice(0..0, found);
-                signed = Some(recipe);
-            }
-            Outcome::Unexplained(tried) => {
-                verified = Some(false);
-                // What was tried in vain is no longer suspected.
-                findings.retain(|finding| {
-                    finding.severity == Severity::Error || !tried.contains(&finding.cause) || cannot_be_tried(finding)
-                });
-                if !findings.iter().any(|finding| explains_mismatch(finding.cause)) {
-                    findings.push(wrong_secret(&tried, credential));
-                }
-            }
-            Outcome::Incomparable => {}
-        }
-    } else if is_refused(facts.answer) && findings.is_empty() {
-        findings.push(Finding::new(Cause::SecretNeeded, Severity::Advice, Cause::SecretNeeded.summary()));
-    }
-    let known = facts.credential.is_some();
-    let secret = facts.credential.map(|credential| credential.secret_key.expose()).unwrap_or_default();
-    let right = match &signed {
-        Some(recipe) if verified == Some(true) && findings.is_empty() => recipe.clone(),
-        _ => recompute::as_it_should_be(facts.request, &header, secret, timestamp.unwrap_or_default()),
-    };
-    let corrected = Some(corrected::tc3(facts, &header, timestamp, &findings));
-    Judged {
-        verified,
-        steps: Some(Steps::tc3(&right, known)),
-        signed: signed.map(|recipe| Steps::tc3(&recipe, known)),
-        corrected,
-        findings,
-    }
-}
-
-/// Whether the service says that the signature is wrong.
-fn is_refused(answer: &Answer) -> bool {
-    answer.code.as_deref().is_some_and(|code| code::judge(code) == code::Verdict::Signature)
-}
-
-/// Whether a fault of this kind gives another signature than the right one; the others are refused for themselves.
-fn explains_mismatch(cause: Cause) -> bool {
-    !matches!(
-        cause,
-        Cause::Token
-            | Cause::KeyUnusable
-            | Cause::NotSignature
-            | Cause::ClockSkew
-            | Cause::TimestampStale
-            | Cause::ForeignKey
-            | Cause::AuthorizationForm
-    )
-}
-
-/// Suspicions that recomputing does not settle: what was signed is not at hand.
-fn cannot_be_tried(finding: &Finding) -> bool {
-    matches!(finding.variant, Some("body-length" | "body-not-utf8" | "body-replaced" | "other-id"))
-}
-
-fn consistent() -> Finding {
-    let message = "The signature is exactly right for this request and this secret. If the service refuses it, then either the secret is not \
-                   that of this SecretId, or what arrived is not what is shown here: something changed it after it was signed.";
-    Finding::warning(Cause::WrongSecret, message)
-        .variant("consistent")
-        .fix("Make a new key pair to rule the secret out, and look at what arrives at a server of your own, byte by byte.")
-}
-
-fn wrong_secret(tried: &[Cause], credential: &Credential) -> Finding {
-    let excluded: Vec<&str> = tried.iter().map(|cause| cause.code()).collect();
-    let mut message = alloc::format!(
-        "Nothing but the secret explains the signature: the SecretKey is not the one it was made with. Recomputing excluded {}.",
-        excluded.join(", ")
-    );
-    let length = credential.secret_key.expose().len();
-    if credential.secret_id.starts_with("AKID") && credential.secret_id.len() == 36 && length != 32 {
-        message.push_str(&alloc::format!(" A SecretKey of such an id has 32 characters; the one given has {length}."));
-    }
-    Finding::error(Cause::WrongSecret, message)
 }
 
 fn unsigned(facts: &Facts, skipped: bool) -> Judged {

@@ -40,10 +40,10 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn no_text_upsets_it(text in pasted(), answer in pasted(), secret in prop_oneof!["[A-Za-z0-9]{8,40}", Just(KEY.to_string()), any::<String>()], now in any::<Option<u64>>(), given in any::<bool>()) {
+    fn no_text_upsets_it(text in pasted(), answer in pasted(), printed in any::<Option<String>>(), secret in prop_oneof!["[A-Za-z0-9]{8,40}", Just(KEY.to_string()), any::<String>()], now in any::<Option<u64>>(), given in any::<bool>()) {
         let credential = Credential::new(ID, secret.as_str());
         let answer = Answer::read(&answer);
-        let knowledge = Knowledge { credential: given.then_some(&credential), answer: Some(&answer), now, attempts: 3 };
+        let knowledge = Knowledge { credential: given.then_some(&credential), answer: Some(&answer), now, printed: printed.as_deref(), attempts: 3 };
         let diagnosis = diagnose(&text, &knowledge);
         if given && secret.len() >= 8 && secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             prop_assert!(!format!("{diagnosis:?}").contains(&secret), "{:?}", diagnosis);

@@ -22,7 +22,7 @@ use super::place;
 use super::request::Request;
 use super::visible;
 use crate::Credential;
-use crate::sign::{Date, TERMINATOR};
+use crate::sign::{ALGORITHM, Date, TERMINATOR};
 use change::{Assumption, Change};
 
 pub(super) use body::{decoded_once_more, says_unsigned};
@@ -121,7 +121,7 @@ pub(super) fn signature_bytes(text: &str) -> Option<Vec<u8>> {
 pub(super) fn explain(request: &Request, header: &Header, credential: &Credential, timestamp: Option<u64>) -> Outcome {
     let Some(wanted) = signature_bytes(header.signature) else { return Outcome::Incomparable };
     let base = as_sent(request, header, credential.secret_key.expose());
-    let search = Search::new(base, wanted);
+    let search = Search::new(base, Wanted::Signature(wanted));
     if search.matches(&[]) {
         return Outcome::Verified(search.base);
     }
@@ -130,16 +130,10 @@ pub(super) fn explain(request: &Request, header: &Header, credential: &Credentia
         change.apply(&mut recipe);
         return Outcome::Verified(recipe);
     }
-    let assumptions = assumptions(request, header, credential, timestamp, &search.base);
-    let pairs = search.canonical.text.len() <= PAIRED_BYTES;
-    let found = search.one(&assumptions).or_else(|| if pairs { search.two(&assumptions) } else { None });
-    match found {
-        Some(found) => {
-            let mut recipe = search.base.clone();
-            for assumption in &found {
-                assumption.change.apply(&mut recipe);
-            }
-            Outcome::Explained(findings(&search.base, &recipe, &found), recipe)
+    let assumptions = assumptions(request, header, Some(credential), timestamp, &search.base);
+    match search.best(&assumptions) {
+        Some((found, recipe)) => {
+            Outcome::Explained(findings(&search.base, &recipe, &found, "the signature is exactly the one sent"), recipe)
         }
         None => {
             let mut causes: Vec<Cause> = Vec::new();
@@ -151,6 +145,32 @@ pub(super) fn explain(request: &Request, header: &Header, credential: &Credentia
             Outcome::Unexplained(causes)
         }
     }
+}
+
+/// Looks for what explains a canonical request or string to sign that the program printed; no secret is needed for that. Nothing, if
+/// it is the right one.
+pub(super) fn explain_printed(request: &Request, header: &Header, timestamp: Option<u64>, printed: &str) -> Vec<Finding> {
+    let printed = printed.trim_matches(['\r', '\n']);
+    let base = as_sent(request, header, "");
+    let is_to_sign = printed.starts_with(ALGORITHM);
+    let search = Search::new(base, if is_to_sign { Wanted::ToSign(printed) } else { Wanted::Canonical(printed) });
+    if search.matches(&[]) || also_right(request, &search.base).iter().any(|change| search.matches(&[change])) {
+        return Vec::new();
+    }
+    let mut assumptions = assumptions(request, header, None, timestamp, &search.base);
+    assumptions.retain(|assumption| {
+        !assumption.change.touches_key() || matches!(assumption.change, Change::Date { .. } | Change::Service { .. })
+    });
+    if let Some((found, recipe)) = search.best(&assumptions) {
+        return findings(&search.base, &recipe, &found, "the text is exactly the one printed");
+    }
+    let (what, right) = if is_to_sign {
+        ("string to sign", search.base.string_to_sign(&search.canonical.text))
+    } else {
+        ("canonical request", search.canonical.text)
+    };
+    let message = alloc::format!("The {what} that was printed is not the one the service computes for this request.");
+    Vec::from([Finding::error(Cause::CanonicalForm, message).variant("printed").differing(&masked(&right), &masked(printed))])
 }
 
 /// What may be otherwise without being wrong: a stand-in for the service may have a path, and a POST may have a query.
@@ -169,7 +189,7 @@ fn also_right(request: &Request, base: &Recipe) -> Vec<Change> {
 fn assumptions(
     request: &Request,
     header: &Header,
-    credential: &Credential,
+    credential: Option<&Credential>,
     timestamp: Option<u64>,
     base: &Recipe,
 ) -> Vec<Assumption> {
@@ -178,7 +198,8 @@ fn assumptions(
     headers::assumptions(request, base, &mut all);
     query::assumptions(base, &mut all);
     form::assumptions(request, base, &mut all);
-    all.extend(others(credential, header.secret_id).into_iter().map(|other| {
+    let secrets = credential.map(|credential| others(credential, header.secret_id)).unwrap_or_default();
+    all.extend(secrets.into_iter().map(|other| {
         let change = Change::Secret(other.secret);
         let assumption = Assumption::new(other.cause, other.id, other.phrase, change).shown("", "");
         Assumption { usual: USUAL_SECRETS.contains(&other.id), ..assumption }
@@ -202,15 +223,24 @@ impl Canonical {
 
 type Key = Zeroizing<Vec<u8>>;
 
-struct Search {
+/// What a set of assumptions is to give.
+enum Wanted<'a> {
+    /// A signature, or as much as is left of it.
+    Signature(Vec<u8>),
+    /// A canonical request or a string to sign, as it was printed.
+    Canonical(&'a str),
+    ToSign(&'a str),
+}
+
+struct Search<'a> {
     base: Recipe,
-    wanted: Vec<u8>,
+    wanted: Wanted<'a>,
     key: Key,
     canonical: Canonical,
 }
 
-impl Search {
-    fn new(base: Recipe, wanted: Vec<u8>) -> Self {
+impl<'w> Search<'w> {
+    fn new(base: Recipe, wanted: Wanted<'w>) -> Self {
         Self { key: base.key(), canonical: Canonical::of(&base), base, wanted }
     }
 
@@ -231,8 +261,21 @@ impl Search {
     }
 
     fn is_wanted(&self, recipe: &Recipe, key: &Key, canonical: &Canonical) -> bool {
-        let text = recipe.string_to_sign_of(&canonical.text, &canonical.hash);
-        Recipe::signature(key, &text).starts_with(&self.wanted)
+        let to_sign = || recipe.string_to_sign_of(&canonical.text, &canonical.hash);
+        match &self.wanted {
+            Wanted::Signature(bytes) => Recipe::signature(key, &to_sign()).starts_with(bytes),
+            Wanted::Canonical(text) => canonical.text == *text,
+            Wanted::ToSign(text) => to_sign() == *text,
+        }
+    }
+
+    /// The first that gives what is wanted, alone or with another; and the recipe they make.
+    fn best<'a>(&self, assumptions: &'a [Assumption]) -> Option<(Vec<&'a Assumption>, Recipe)> {
+        let pairs = self.canonical.text.len() <= PAIRED_BYTES;
+        let found = self.one(assumptions).or_else(|| if pairs { self.two(assumptions) } else { None })?;
+        let changes: Vec<&Change> = found.iter().map(|assumption| &assumption.change).collect();
+        let recipe = self.recipe(&changes);
+        Some((found, recipe))
     }
 
     fn one<'a>(&self, assumptions: &'a [Assumption]) -> Option<Vec<&'a Assumption>> {
@@ -268,12 +311,11 @@ impl Search {
 }
 
 /// The findings that explain a signature.
-fn findings(base: &Recipe, recipe: &Recipe, found: &[&Assumption]) -> Vec<Finding> {
+fn findings(base: &Recipe, recipe: &Recipe, found: &[&Assumption], result: &str) -> Vec<Finding> {
     let together = if found.len() > 1 { ", and one thing more," } else { "" };
     let finding = |assumption: &&Assumption| {
         let Assumption { cause, id, phrase, shown, .. } = assumption;
-        let message =
-            alloc::format!("{} Recomputed with {phrase}{together} the signature is exactly the one sent.", cause.summary());
+        let message = alloc::format!("{} Recomputed with {phrase}{together} {result}.", cause.summary());
         let mut finding = Finding::error(*cause, message).variant(id);
         finding.proved = true;
         match shown {
