@@ -53,7 +53,7 @@ export const english = {
     why: {
       canonicalRequest: "Method, path, query, headers, their names and the hash of the body, one to a line.",
       stringToSign: "Algorithm, timestamp, scope and the hash of the canonical request.",
-      stringToSignOld: "Method, host, path and the parameters sorted by name, not encoded.",
+      stringToSignOld: "Method, host, path and the parameters sorted by name, not encoded; one to a line here, without line breaks in truth.",
       key: "Three HMACs, each with the result of the one before as its key.",
       signature: "The HMAC of the string to sign, with that key, in small hex digits.",
       signatureOld: (method) => `The ${method} of the string to sign with the SecretKey, in base64.`,

@@ -51,7 +51,7 @@ export const chinese = {
     why: {
       canonicalRequest: "方法、路径、查询串、请求头、请求头名称和正文哈希，每项一行。",
       stringToSign: "算法、时间戳、凭证范围，以及规范请求串的哈希。",
-      stringToSignOld: "方法、域名、路径，以及按名称排序、未编码的参数。",
+      stringToSignOld: "方法、域名、路径，以及按名称排序、未编码的参数。此处分行显示，实际没有换行。",
       key: "三次 HMAC，每次以上一次的结果为密钥。",
       signature: "用上述密钥对待签名字符串做 HMAC，写成小写十六进制。",
       signatureOld: (method) => `用 SecretKey 对待签名字符串做 ${method}，写成 base64。`,
