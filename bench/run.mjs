@@ -14,9 +14,9 @@ const SECTIONS = ["sign", "call", "decode", "cold", "workerd", "chromium"];
 const { values: asked } = parseArgs({ options: { check: { type: "boolean" }, sizes: { type: "boolean" } } });
 
 const budgets = asked.sizes ? await sizesAlone() : await everything();
-const missed = budgets.filter(({ met }) => !met);
-if (asked.check && missed.length > 0) {
-  console.error(`${missed.length} of ${budgets.length} budgets missed:\n\n${budgetTable(missed)}`);
+const lost = budgets.filter(({ held }) => !held);
+if (asked.check && lost.length > 0) {
+  console.error(`${lost.length} of ${budgets.length} budgets missed by more than is known:\n\n${budgetTable(lost)}`);
   process.exitCode = 1;
 }
 

@@ -54,7 +54,7 @@ export async function measure() {
     {
       id: "sign",
       title: "Sign a body of 60 bytes",
-      text: "`sign()` answers every intermediate value; the others answer the Authorization header alone. The vendor's `sign3` is given parameters, as its client does, and once the finished bytes.",
+      text: "What everyone answers is the Authorization header; `sign()` works out the steps only when they are asked for. The vendor's `sign3` is given parameters, as its client does, and once the finished bytes.",
       unit: "us",
       points: [{ label: "60 B", rows: small }],
     },

@@ -1,7 +1,7 @@
 // How many bytes are shipped: minified, each file compressed by gzip -9 as a server would send it.
 
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 
 import { bundle } from "./bundle.mjs";
 
@@ -12,7 +12,7 @@ const ENTRIES = [
   { id: "client-file", name: "client, wasm as a file", source: `export { ${CLIENT}, init } from "tencentdb-postgres/web";`, wasm: "core.wasm" },
   { id: "client-inlined", name: "client, wasm inlined", source: `export { ${CLIENT} } from "tencentdb-postgres";` },
   { id: "everything", name: "all of the default entry", source: 'export * from "tencentdb-postgres";' },
-  { id: "sign", name: "sign alone, wasm as a file", source: 'export { sign, init } from "tencentdb-postgres/web";', wasm: "core.wasm" },
+  { id: "sign", name: "sign alone, wasm inlined", source: 'export { sign } from "tencentdb-postgres/sign";' },
   { id: "emulator", name: "emulator, wasm inlined", source: 'export { createEmulator } from "tencentdb-postgres/emulator";' },
   {
     id: "vendor",
@@ -49,5 +49,8 @@ export async function measure() {
 
 const total = (files) => ({
   raw: files.reduce((sum, bytes) => sum + bytes.length, 0),
-  gzip: files.reduce((sum, bytes) => sum + gzipSync(bytes, { level: 9 }).length, 0),
+  gzip: files.reduce((sum, bytes) => sum + gzipped(bytes), 0),
 });
+
+// The program itself: the zlib within Node.js is another one, and leaves one byte in sixty more.
+const gzipped = (bytes) => execFileSync("gzip", ["-9", "-n"], { input: bytes }).length;

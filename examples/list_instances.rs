@@ -27,7 +27,7 @@ impl Http {
         // Set once in a program; it fails only where that was done before.
         let _ = rustls::crypto::ring::default_provider().install_default();
         // A redirected request would carry a signature for another host.
-        let builder = reqwest::Client::builder().timeout(Duration::from_secs(60)).redirect(reqwest::redirect::Policy::none());
+        let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
         Ok(Self(builder.build()?))
     }
 
@@ -47,7 +47,7 @@ impl Http {
 impl Transport for Http {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         self.exchange(request).await.map_err(|error| {
-            let kind = if error.is_timeout() { TransportErrorKind::Timeout } else { TransportErrorKind::Network };
+            let kind = if error.is_connect() { TransportErrorKind::Unsent } else { TransportErrorKind::Network };
             TransportError::new(kind, "the request did not get through").caused_by(error)
         })
     }
@@ -55,6 +55,10 @@ impl Transport for Http {
     fn now_ms(&self) -> u64 {
         let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         since_1970.as_millis().try_into().unwrap_or(u64::MAX)
+    }
+
+    async fn sleep(&self, ms: u64) {
+        tokio::time::sleep(Duration::from_millis(ms)).await;
     }
 }
 
@@ -69,20 +73,17 @@ async fn list(part_of_name: Option<String>) -> Result<(), Box<dyn Error>> {
     if let Ok(endpoint) = variable("TENCENTCLOUD_ENDPOINT") {
         client = client.with_endpoint(endpoint.parse::<Endpoint>()?);
     }
-    let mut request = DescribeDbInstances::new().limit(100);
+    let mut request = DescribeDbInstances::new();
     if let Some(part) = part_of_name {
         request = request.filters([Filter::new().name("db-instance-name").values([part])]);
     }
+    let mut pages = client.pages(&request)?;
     let mut seen = 0;
-    loop {
-        let page = client.call(&request.clone().offset(seen)).await?;
-        for instance in &page.db_instance_set {
+    while let Some(page) = pages.next().await? {
+        for instance in &page.rows {
             println!("{}  {:<12}  {}", instance.db_instance_id, instance.db_instance_status, instance.db_instance_name);
         }
-        seen += page.db_instance_set.len() as u64;
-        if page.db_instance_set.is_empty() || seen >= page.total_count {
-            break;
-        }
+        seen += page.rows.len();
     }
     println!("{seen} instances");
     Ok(())

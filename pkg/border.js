@@ -1,100 +1,55 @@
-// The one place that touches the wasm: texts in and out through two buffers of its memory. See src/wasm/mod.rs for the other side.
+// The border for calls: checks of parameters, meanings of errors. Signing has its own, signer.js.
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+import { PLATFORM_BYTES, signed, slot } from "./signer.js";
+import { read, wasm, whenReady, write, written } from "./wasm.js";
 
-/** What the wasm exports. */
-let wasm;
-/** The buffer texts are written into; of no length where memory has grown since. */
-let buffer = new Uint8Array();
-
-const waiting = [];
-
-/** Takes the exports of the instantiated wasm. Again is once. */
-export function start(exports) {
-  if (wasm) return;
-  wasm = exports;
-  for (const use of waiting.splice(0)) use();
-}
-
-/** Runs `use` as soon as the wasm is there: now, or when `start` is called. */
-export function whenReady(use) {
-  if (wasm) use();
-  else waiting.push(use);
-}
-
-/** From so many bytes on the platform's hash is faster than the wasm's. */
-export const PLATFORM_BYTES = 8192;
-
-// What a buffer may keep between calls.
-const KEPT_BYTES = 2 ** 18;
-
-function room(bytes) {
-  if (!wasm) throw new Error("tencentdb-postgres is not ready: await init() first, or import the default entry, which needs no init");
-  if (bytes > buffer.length || buffer.length > KEPT_BYTES) {
-    const size = Math.max(bytes, 4096);
-    const pointer = wasm.input(size);
-    buffer = new Uint8Array(wasm.memory.buffer, pointer, size);
-  }
-  return buffer;
-}
-
-/** Writes a text, or bytes, and says how many bytes it has. */
-function write(text) {
-  if (typeof text !== "string") {
-    room(text.length).set(text);
-    return text.length;
-  }
-  // A UTF-16 unit takes three bytes of UTF-8 at the most.
-  return encoder.encodeInto(text, room(text.length * 3)).written;
-}
-
-/** The last answer read: most are as long as the one before, and in the same place. */
-let view = buffer;
-
-function read(length) {
-  const pointer = wasm.output();
-  if (view.length !== length || view.byteOffset !== pointer) view = new Uint8Array(wasm.memory.buffer, pointer, length);
-  return decoder.decode(view);
-}
-
-/** Whether a text would be taken for two. */
-export const breaksLine = (text) => /[\r\n\0]/.test(text);
-
-/** Where the text of each action stands in the tables, by name. */
-const places = new Map();
+/** The number of each action by name: what the tables know of it, bit by bit. See `actions` in src/wasm/client.rs. */
+const numbers = new Map();
+/** The number of an action that the tables do not know. */
+const UNKNOWN = 255 * 2 ** 27 + 65535;
 
 whenReady(() => {
   for (const line of read(wasm.actions()).split("\n")) {
-    const [name, place] = line.split(" ");
-    if (place) places.set(name, Number(place));
+    const [name, number] = line.split(" ");
+    if (number) numbers.set(name, Number(number));
   }
 });
 
 /** The names of all actions. */
-export const actionNames = () => [...places.keys()];
+export const actionNames = () => [...numbers.keys()];
 
 /** Whether the tables know an action. */
-export const isKnown = (action) => places.has(action);
+export const isKnown = (action) => numbers.has(action);
 
-/** Writes a text about an action: `[place, length]`. One that the tables do not know is named in the text. */
-function about(action, text) {
-  const place = places.get(action) ?? -1;
-  return [place, write(place < 0 ? `${action}\0${text}` : text)];
+/** Whether an action changes nothing. */
+export const reads = (action) => (numbers.get(action) & 65536) > 0;
+
+/** The calls a second that are documented of an action, or 0. */
+export const perSecond = (action) => (numbers.get(action) >> 17) & 1023;
+
+const about = (action) => Math.floor((numbers.get(action) ?? UNKNOWN) / 2 ** 27);
+
+/** The read that tells whether an action took effect. */
+export const teller = (action) => actionNames()[about(action)];
+
+/** How the list of an action is paged: see `PAGES` in src/call/facts.rs. */
+export const paging = (action) => read(wasm.paging(about(action)));
+
+/** Writes a text about an action: `[number, length]`. One that the tables do not know is named in the text. */
+function named(action, text) {
+  const number = numbers.get(action);
+  return number === undefined ? [UNKNOWN, write(`${action}\0${text}`)] : [number, write(text)];
 }
 
 /** What is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
 export function check(action, params, options) {
-  const [place, written] = about(action, params);
-  return found(wasm.check(place, written, flags(options)));
+  return found(wasm.check(...named(action, params), flags(options)));
 }
 
 const flags = ({ allowUnknown, strict, quotedScalars }) => (allowUnknown ? 1 : 0) | (strict ? 2 : 0) | (quotedScalars ? 4 : 0);
 
-const NOTHING = { refused: false, problems: [] };
-
 function found(length) {
-  if (length === 0) return NOTHING;
+  if (length === 0) return { refused: false, problems: [] };
   const problems = read(Math.abs(length)).split("\n").slice(0, -1).map((line) => {
     const [path, code, message, suggestion] = line.split("\0");
     const problem = { path, code, severity: FAULTS.includes(code) ? "error" : "advice", message };
@@ -107,72 +62,33 @@ function found(length) {
 /** The problems that refuse a call; all others are advice. */
 const FAULTS = ["syntax", "missing", "unknown", "duplicate", "type", "integer"];
 
-/** What is signed with each slot of the wasm, and what its `Authorization` says between id and signature. */
-const slots = [];
-const between = [];
-let turn = 0;
-
-/**
- * A slot for requests that differ in time of day and payload only. `parts` are secret key, service, method, path, query, and headers as
- * `name:value` lines, parted by NULs.
- */
-function slot(parts, timestamp) {
-  const wanted = `${parts}\0${Math.floor(timestamp / 86400)}`;
-  let at = slots.indexOf(wanted);
-  if (at < 0) {
-    at = turn++ % 4;
-    slots[at] = undefined;
-    between[at] = read(wasm.prepare(at, write(wanted), timestamp));
-    slots[at] = wanted;
-  }
-  return at;
-}
-
-/** Signs what was written. */
-const signed = (at, written, timestamp, hashed) => between[at] + read(wasm.sign(at, written, timestamp, hashed));
-
-/** What `Authorization` says behind the id, for a request with this payload, or with the payload of this hash. */
-export function signature(parts, payload, timestamp, hash) {
-  const at = slot(parts, timestamp);
-  return signed(at, write(hash ?? payload), timestamp, hash ? 1 : 0);
-}
-
 /** Checks a call, and unless that refuses it gives the body: as text with what signs it, or if it is large as bytes. */
 export function prepare(parts, action, params, timestamp, options) {
   const at = slot(parts, timestamp);
-  let [place, written] = about(action, params);
-  const { refused, problems } = found(wasm.check(place, written, flags(options)));
+  let [number, length] = named(action, params);
+  const { refused, problems } = found(wasm.check(number, length, flags(options)));
   if (refused) return { refused, problems };
-  if (place < 0) written = write(params);
-  if (written < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, written, timestamp, 0) };
-  return { problems, body: buffer.slice(0, written) };
+  if (number === UNKNOWN) length = write(params);
+  if (length < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, length, timestamp) };
+  return { problems, body: written(length) };
 }
 
-const STEPS = [
-  "hashedPayload", "signedHeaders", "canonicalRequest", "hashedCanonicalRequest", "credentialScope", "stringToSign", "signature",
-  "authorization", "secretDate", "secretService", "secretSigning",
-];
-
-/** The same with every step. */
-export function steps(parts, secretId, payload, timestamp) {
-  const at = slot(parts, timestamp);
-  const id = encoder.encode(`${secretId}\0`);
-  const bytes = typeof payload === "string" ? encoder.encode(payload) : payload;
-  const both = room(id.length + bytes.length);
-  both.set(id);
-  both.set(bytes, id.length);
-  const values = read(wasm.steps(at, id.length + bytes.length, timestamp)).split("\0");
-  return Object.fromEntries(STEPS.map((name, at) => [name, values[at]]));
-}
-
-/** What an error code of an action means: `{ class, repeat, retryable, advice }`. */
-export function judge(action, code) {
-  const [kind, repeat, retryable, advice] = read(wasm.judge(...about(action, code))).split("\0");
-  return { class: kind, repeat, retryable: retryable === "1", advice };
+/** What an error code of an action means or, without one, a status: see `judge` in src/wasm/policy.rs. */
+export function judge(action, code, status = 0) {
+  const bits = wasm.judge(...named(action, code), status);
+  const [kind, advice] = read(bits & 65535).split("\0");
+  return { class: kind, advice, retryable: (bits & 65536) > 0, open: bits & 131072, limited: bits & 262144, refresh: bits & 524288 };
 }
 
 /** Parameters as they may be shown: the values of secret ones masked. */
-export const redact = (action, params) => read(wasm.redact(...about(action, params)));
+export const redact = (action, params) => read(wasm.redact(...named(action, params)));
 
 /** What a body that is no answer of the service seems to be. */
 export const unusable = (status, start) => read(wasm.unusable(status, write(start)));
+
+// What calls decide by; src/wasm/policy.rs says more of each.
+export const pause = (...given) => wasm.pause(...given);
+export const turn = (...given) => wasm.turn(...given);
+export const offset = (message, ...given) => wasm.offset(write(message), ...given);
+export const nextPage = (style, ...given) => wasm.next_page(style ? style.charCodeAt(0) : 0, ...given);
+export const look = (states, ...given) => wasm.look(write(states), ...given);

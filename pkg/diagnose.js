@@ -1,9 +1,9 @@
 // The diagnosis for every runtime that compiles wasm from bytes: they come inlined.
 
-import { bytes } from "./base64.js";
+import { bytes } from "./inlined.js";
 import { from } from "./diagnose-core.js";
-import base64 from "./diagnose.wasm.base64.js";
+import text from "./diagnose.wasm.text.js";
 
-from(() => bytes(base64));
+from(() => bytes(text));
 
 export { diagnose } from "./diagnose-core.js";

@@ -1,6 +1,6 @@
 // SHA-256 of large payloads by the platform, which has it in machine code.
 
-import { PLATFORM_BYTES } from "./border.js";
+import { PLATFORM_BYTES } from "./signer.js";
 
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 

@@ -42,6 +42,7 @@ export function open({ clock = Date.now, log, ...config } = {}) {
     exportState: () => core.export_state(),
     importState: (text) => heeded(() => core.import_state(text)),
     reset: () => core.reset(clock()),
+    faults: () => JSON.parse(core.faults()),
     setFaults: (list) => heeded(() => core.set_faults(JSON.stringify(list))),
     log: () => JSON.parse(core.log()),
   };

@@ -19,6 +19,8 @@ export interface EmulatorCredential {
   secretKey: string;
   /** Makes the pair a temporary one: calls must bring this token. */
   token?: string | undefined;
+  /** When a temporary pair ends, in milliseconds since 1970. Calls are refused with `AuthFailure.TokenFailure` from then on. */
+  expiresMs?: number | undefined;
 }
 
 /** Everything that can be chosen. An option that does not exist is refused. */
@@ -60,6 +62,8 @@ export interface Emulator {
   reset(): void;
   /** Puts these faults in place of those in force. The first that meets a call happens. */
   setFaults(faults: readonly Fault[]): void;
+  /** The faults still in force, with the times that are left of each. */
+  faults(): Fault[];
   /** The newest calls, oldest first. */
   log(): EmulatorLogEntry[];
 }
@@ -68,6 +72,10 @@ export interface Emulator {
 export interface Fault {
   /** The action it meets. Default: every action. */
   action?: string | undefined;
+  /** Only calls that change nothing, or only those that may change something. Default: both. */
+  calls?: "reads" | "writes" | undefined;
+  /** Let so many of the calls it could meet pass first. Default: 0. */
+  skip?: number | undefined;
   /** Refuse the call with this error code of the API. */
   code?: string | undefined;
   /** Answer with this HTTP status. */
@@ -76,6 +84,10 @@ export interface Fault {
   body?: "html" | "truncated" | "empty" | "drop" | undefined;
   /** Answer so many milliseconds late. */
   latencyMs?: number | undefined;
+  /** Ask to come back after so many seconds: the header `Retry-After`. */
+  retryAfter?: number | undefined;
+  /** Judge the signature, and say the time, by a clock that is off by so many milliseconds. */
+  skewMs?: number | undefined;
   /** How many calls it meets. Default: all of them. */
   times?: number | undefined;
   /** The call takes effect all the same: only its answer is lost. Default: `false`. */
@@ -96,6 +108,8 @@ export interface EmulatorLogEntry {
   status: number;
   /** The error code it was refused with. */
   code?: string;
+  /** The call changed something, whatever became of its answer. */
+  effect?: true;
   /** Leniencies used, values made up and faults met, by name: `lenient-host`, `lenient-service`, `default-vpc`, `fault-html`. */
   notes: string[];
   /** When the signature differs: the canonical request as the emulator has it. */

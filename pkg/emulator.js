@@ -1,9 +1,9 @@
 // The emulator for every runtime that compiles wasm from bytes: they come inlined.
 
-import { bytes } from "./base64.js";
+import { bytes } from "./inlined.js";
 import { from } from "./emulator-core.js";
-import base64 from "./emulator.wasm.base64.js";
+import text from "./emulator.wasm.text.js";
 
-from(() => bytes(base64));
+from(() => bytes(text));
 
 export { createEmulator } from "./emulator-core.js";

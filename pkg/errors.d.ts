@@ -25,7 +25,10 @@ export type ErrorClass = Open<
   | "state" | "not-found" | "billing" | "capacity" | "unsupported" | "internal"
 >;
 
-/** The base of every error of this package. */
+/**
+ * The base of every error of this package. By itself it says that the wasm failed, which is a defect worth a report: the instance has
+ * been replaced, and calls after it are not affected.
+ */
 export declare class TencentDBError extends Error {}
 
 /** The parameters, or the client's options, cannot be sent. Nothing was. */
@@ -40,6 +43,7 @@ export declare class ValidationError extends TencentDBError {
 /** The service answered with an error. */
 export declare class ApiError extends TencentDBError {
   private constructor();
+  /** The action that was called. */
   readonly action: string;
   /** Which error, `ResourceNotFound.InstanceNotFoundError`. */
   readonly code: string;
@@ -60,6 +64,8 @@ export declare class ApiError extends TencentDBError {
 /** No usable answer came back. After a write, look whether it took effect before repeating it. */
 export declare class TransportError extends TencentDBError {
   private constructor();
+  /** The action that was called. */
   readonly action: string;
+  /** What went wrong on the way. */
   readonly kind: "timeout" | "aborted" | "network" | "malformed" | "too-large";
 }

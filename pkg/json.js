@@ -3,7 +3,8 @@
 // The host's JSON knows no bigint, so one travels through it as a string with a mark in front, which nobody else can write: it is
 // another one every time.
 
-const newMark = () => `\u{10fffd}${Math.random().toString(36).slice(2)}:`;
+// A character that keeps texts of one byte a character what they are, and that no JSON has behind a string.
+const newMark = () => `\xff${Math.random().toString(36).slice(2)}:`;
 
 /** A value as JSON text. A bigint becomes an integer. */
 export function stringify(value) {
@@ -24,38 +25,57 @@ function holdsBigint(value, seen) {
   return Object.values(value).some((member) => holdsBigint(member, seen));
 }
 
-// Sixteen digits in a row are quickly looked for, and rare; mostly they stand in a string, behind its quote.
-const SIXTEEN_DIGITS = /\d{16}/;
-const LONG_INTEGER = /[:[,\s](-?[1-9]\d{15,})(?=[\s,\]}])/g;
+// Sixteen digits in a row are rare, and quickly looked for where they are written out: engines do not skip ahead through a count.
+const SIXTEEN_DIGITS = new RegExp(`${"\\d".repeat(16)}\\d*`, "g");
 
 /** Reads a JSON text. An integer beyond 2^53-1 becomes a bigint. */
 export function parse(text) {
-  if (!SIXTEEN_DIGITS.test(text)) return JSON.parse(text);
-  const unsafe = [...longIntegers(text)].filter(({ digits }) => !Number.isSafeInteger(Number(digits)));
-  if (unsafe.length === 0) return JSON.parse(text);
+  const found = longIntegers(text);
+  if (found.length === 0) return JSON.parse(text);
+  try {
+    // Within a string, a quote before the mark would end it, and what follows would be no JSON.
+    return parseMarked(text, found);
+  } catch {
+    return parseMarked(text, outsideStrings(text, found));
+  }
+}
+
+/** What looks like an integer that a number cannot hold, and where it starts. */
+function longIntegers(text) {
+  const found = [];
+  for (const { 0: run, index } of text.matchAll(SIXTEEN_DIGITS)) {
+    const at = text[index - 1] === "-" ? index - 1 : index;
+    if (/[:[,\s]|^$/.test(text[at - 1] ?? "") && /[\s,\]}]|^$/.test(text[index + run.length] ?? "") && run[0] !== "0") {
+      const digits = text.slice(at, index + run.length);
+      if (!Number.isSafeInteger(Number(digits))) found.push({ at, digits });
+    }
+  }
+  return found;
+}
+
+function parseMarked(text, found) {
   const mark = newMark();
   let marked = "";
   let end = 0;
-  for (const { at, digits } of unsafe) {
+  for (const { at, digits } of found) {
     marked += `${text.slice(end, at)}"${mark}${digits}"`;
     end = at + digits.length;
   }
-  const value = JSON.parse(marked + text.slice(end));
-  unmark([value], mark, unsafe.length);
-  return value;
+  const holder = [JSON.parse(marked + text.slice(end))];
+  unmark(holder, mark, found.length);
+  return holder[0];
 }
 
-/** Integers of sixteen digits or more, and where they start; those within strings are left out. */
-function* longIntegers(text) {
+/** Those of the integers that do not stand within strings. */
+function outsideStrings(text, found) {
   let within = false;
   let quote = text.indexOf('"');
-  for (const match of text.matchAll(LONG_INTEGER)) {
-    const at = match.index + 1;
+  return found.filter(({ at }) => {
     for (; quote !== -1 && quote < at; quote = text.indexOf('"', quote + 1)) {
       if (!within || !escaped(text, quote)) within = !within;
     }
-    if (!within) yield { at, digits: match[1] };
-  }
+    return !within;
+  });
 }
 
 /** Whether the quote belongs to the string: an odd number of backslashes stands before it. */

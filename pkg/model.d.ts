@@ -77,6 +77,8 @@ export interface ActionDescription {
   successor?: string;
   /** Fields of the answer that name work or an order still going on. */
   handles?: string[];
+  /** The read that tells whether it took effect where its answer was lost. */
+  teller?: string;
   paging?: { style: "rows" | "pages" | "numbered"; items: string; total: string | null };
   /** Rules between parameters, in words. */
   rules?: string[];

@@ -1,8 +1,9 @@
 // The API's description: the check of parameters alone, and what is documented of an action.
 
-import { breaksLine, check } from "./border.js";
+import { check } from "./border.js";
 import { ValidationError, invalid } from "./errors.js";
 import { stringify } from "./json.js";
+import { breaksLine } from "./signer.js";
 
 export function validate(action, params = {}, options = {}) {
   if (typeof action !== "string" || breaksLine(action)) throw invalid("action", "must be the name of an action");

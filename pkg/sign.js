@@ -1,9 +1,9 @@
 // The signer alone: any product of the cloud, every step shown.
 
-import { breaksLine, signature, steps } from "./border.js";
 import { digest } from "./digest.js";
 import { invalid } from "./errors.js";
 import { stringify } from "./json.js";
+import { breaksLine, signature, steps } from "./signer.js";
 
 const CONTENT_TYPE = "application/json";
 
@@ -29,7 +29,7 @@ export function sign(request, credential) {
   if (region) headers["X-TC-Region"] = region;
   if (token) headers["X-TC-Token"] = token;
   if (language) headers["X-TC-Language"] = language;
-  const signed = extra ? merged(headers, extra) : `content-type:${CONTENT_TYPE}\nhost:${host}`;
+  const signed = extra ? merged(headers, extra) : `content-type\x01${CONTENT_TYPE}\nhost\x01${host}`;
 
   const payload = request.payload ?? stringify(request.params ?? {});
   const parts = `${secretKey}\0${service}\0${httpMethod}\0${path}\0\0${signed}`;
@@ -67,7 +67,7 @@ function merged(headers, extra) {
     headers[names.get(lower)] = value;
     if (lower !== "content-type") signed.push(lower);
   }
-  return signed.map((lower) => `${lower}:${headers[names.get(lower)]}`).join("\n");
+  return signed.map((lower) => `${lower}\x01${String(headers[names.get(lower)]).trim()}`).join("\n");
 }
 
 const isLine = (text) => typeof text === "string" && !breaksLine(text);

@@ -1,13 +1,12 @@
 // For those who bring the wasm themselves.
 
-import { start } from "./border.js";
-import { initSync as instantiate } from "./core.js";
+import { start } from "./wasm.js";
 
 let ready;
 
 /** Loads the wasm from a module, bytes, an address or a Response. Once is enough; a failed load may be tried again. */
 export function init(source) {
-  ready ??= load(source).then(initSync).catch((error) => {
+  ready ??= load(source).then(start).catch((error) => {
     ready = undefined;
     throw error;
   });
@@ -15,7 +14,7 @@ export function init(source) {
 }
 
 /** The same at once, from a module or bytes. */
-export const initSync = (module) => start(instantiate({ module }));
+export const initSync = start;
 
 async function load(source) {
   if (source === undefined) throw new TypeError("init needs the wasm: a WebAssembly.Module, bytes, an address or a Response");

@@ -54,9 +54,50 @@ impl From<usize> for Decimal {
     }
 }
 
+/// The number that decimal digits write, if it fits 64 bits.
+pub(crate) fn magnitude(digits: &[u8]) -> Option<u64> {
+    let mut number = 0_u64;
+    for digit in digits {
+        let digit = u64::from(digit & 15);
+        if number > u64::MAX / 10 || number == u64::MAX / 10 && digit > u64::MAX % 10 {
+            return None;
+        }
+        number = number * 10 + digit;
+    }
+    Some(number)
+}
+
+/// What stands behind a sign, if there is one.
+pub(crate) fn unsigned(text: &[u8]) -> &[u8] {
+    match text {
+        [b'-', digits @ ..] => digits,
+        _ => text,
+    }
+}
+
+/// The number that digits write, after a sign perhaps; one that fits 64 bits with it.
+pub(crate) fn integer(text: &[u8]) -> i64 {
+    let digits = unsigned(text);
+    let number = magnitude(digits).unwrap_or_default() as i64;
+    if digits.len() < text.len() { -number } else { number }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Decimal;
+    use super::{Decimal, magnitude};
+
+    #[test]
+    fn what_fits_is_read() {
+        for (digits, number) in [
+            ("", Some(0)),
+            ("0060", Some(60)),
+            ("18446744073709551615", Some(u64::MAX)),
+            ("18446744073709551616", None),
+            ("99999999999999999999", None),
+        ] {
+            assert_eq!(magnitude(digits.as_bytes()), number, "{digits}");
+        }
+    }
 
     #[test]
     fn the_ends_of_the_range_are_written_whole() {

@@ -4,6 +4,9 @@ use alloc::string::{String, ToString};
 
 use crate::text::join;
 
+/// What the service's own hosts end with.
+const DOMAIN: &str = ".tencentcloudapi.com";
+
 /// Scheme, host and path of a service or of something that stands in for it.
 ///
 /// ```
@@ -57,6 +60,31 @@ impl core::fmt::Display for EndpointError {
 impl core::error::Error for EndpointError {}
 
 impl Endpoint {
+    /// The access point of one region. Financial regions have no other.
+    ///
+    /// ```
+    /// use tencentdb_postgres::Endpoint;
+    ///
+    /// assert_eq!(Endpoint::regional("ap-shanghai-fsi").host(), "postgres.ap-shanghai-fsi.tencentcloudapi.com");
+    /// ```
+    #[must_use]
+    pub fn regional(region: &str) -> Self {
+        let host = [crate::model::SERVICE, ".", region, DOMAIN].concat();
+        Self { host, ..Self::default() }
+    }
+
+    /// The access point of the international site.
+    #[must_use]
+    pub fn international() -> Self {
+        Self { host: crate::model::INTERNATIONAL_ENDPOINT.to_string(), ..Self::default() }
+    }
+
+    /// Whether the service itself answers there, and not what stands in for it.
+    #[must_use]
+    pub fn is_the_service_s(&self) -> bool {
+        self.host.ends_with(DOMAIN)
+    }
+
     /// The host as it is signed: with the port unless it is the scheme's own.
     #[must_use]
     pub fn host(&self) -> &str {

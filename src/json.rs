@@ -3,58 +3,25 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use crate::text::{cut, place};
-
 /// Deepest nesting read; no request of the API comes near.
 const DEEPEST: u8 = 64;
 
-/// The text a string spells, given what stands between its quotes.
-pub(crate) fn spelt(raw: &[u8]) -> Cow<'_, [u8]> {
-    if place(raw, b'\\') == raw.len() { Cow::Borrowed(raw) } else { Cow::Owned(unescaped(raw)) }
-}
-
-fn unescaped(mut rest: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(rest.len());
-    while !rest.is_empty() {
-        let (plain, escape) = cut(rest, b'\\');
-        out.extend_from_slice(plain);
-        rest = escape.get(1..).unwrap_or_default();
-        let code = match escape.first() {
-            None => break,
-            Some(b'b') => 8,
-            Some(b'f') => 12,
-            Some(b'n') => 10,
-            Some(b'r') => 13,
-            Some(b't') => 9,
-            Some(b'u') => {
-                let unit = take_unit(&mut rest);
-                let mut ahead = rest.get(2..).unwrap_or_default();
-                let low = take_unit(&mut ahead).wrapping_sub(0xdc00);
-                if (0xd800..0xdc00).contains(&unit) && low < 0x400 && rest.starts_with(b"\\u") {
-                    rest = ahead;
-                    0x10000 + ((unit - 0xd800) << 10) + low
-                } else {
-                    unit
-                }
-            }
-            Some(other) => u32::from(*other),
-        };
-        let c = char::from_u32(code).unwrap_or('\u{fffd}');
-        out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+/// Whether a byte stands for itself in a string. Looked up, for most of a text is in strings.
+static PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut control = 0;
+    while control < b' ' as usize {
+        plain[control] = false;
+        control += 1;
     }
-    out
-}
-
-/// Takes four hexadecimal digits off.
-fn take_unit(rest: &mut &[u8]) -> u32 {
-    let digits = rest.iter().take(4).fold(0, |unit, digit| unit << 4 | char::from(*digit).to_digit(16).unwrap_or(0));
-    *rest = rest.get(4..).unwrap_or_default();
-    digits
-}
+    plain[b'"' as usize] = false;
+    plain[b'\\' as usize] = false;
+    plain
+};
 
 /// A place in a JSON text. Where the text is not JSON it stops for good: from there on there is nothing more to read.
 pub(crate) struct Reader<'t> {
-    text: &'t [u8],
+    pub text: &'t [u8],
     pub at: usize,
     fault: Option<usize>,
 }
@@ -84,7 +51,7 @@ impl<'t> Reader<'t> {
     pub fn peek(&mut self) -> u8 {
         loop {
             let byte = self.byte();
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+            if byte > b' ' || !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
                 return byte;
             }
             self.at += 1;
@@ -100,8 +67,9 @@ impl<'t> Reader<'t> {
 
     /// Reads this byte, after white space.
     pub fn expect(&mut self, byte: u8) {
-        self.peek();
-        if !self.take(byte) {
+        if self.peek() == byte {
+            self.at += 1;
+        } else {
             self.stop();
         }
     }
@@ -110,18 +78,19 @@ impl<'t> Reader<'t> {
     pub fn open(&mut self, start: u8) -> bool {
         self.expect(start);
         // In ASCII, the closing bracket is the second after the opening one.
-        self.peek();
-        self.fault.is_none() && !self.take(start + 2)
+        let empty = self.peek() == start + 2;
+        self.at += usize::from(empty);
+        !empty && self.fault.is_none()
     }
 
     /// Reads a comma and says so, or the end of what `start` opened.
     pub fn more(&mut self, start: u8) -> bool {
-        self.peek();
-        let comma = self.take(b',');
-        if !comma && !self.take(start + 2) {
+        let next = self.peek();
+        if next != b',' && next != start + 2 {
             self.stop();
         }
-        comma
+        self.at += 1;
+        next == b','
     }
 
     /// What was read since `start`.
@@ -134,46 +103,101 @@ impl<'t> Reader<'t> {
         self.peek() == 0 && self.at >= self.text.len() && self.fault.is_none()
     }
 
-    /// Reads a string and returns what stands between its quotes.
-    pub fn string(&mut self) -> &'t [u8] {
+    /// Reads a string if it is next and is this one, letter by letter.
+    pub fn reads(&mut self, text: &[u8]) -> bool {
+        let end = self.at + 1 + text.len();
+        let is_next = self.text.get(end) == Some(&b'"') && self.text.get(self.at + 1..end) == Some(text) && self.byte() == b'"';
+        if is_next {
+            self.at = end + 1;
+        }
+        is_next
+    }
+
+    /// Reads a string and returns the text it spells.
+    pub fn string(&mut self) -> Cow<'t, [u8]> {
         self.expect(b'"');
-        let start = self.at;
-        while self.fault.is_none() {
-            let plain = |byte: &u8| !matches!(byte, ..0x20 | b'"' | b'\\');
-            self.at += self.text.get(self.at..).unwrap_or_default().iter().take_while(|byte| plain(byte)).count();
+        let mut spelt = Vec::new();
+        let mut start = self.at;
+        loop {
+            while self.text.get(self.at).is_some_and(|byte| PLAIN[usize::from(*byte)]) {
+                self.at += 1;
+            }
+            let plain = self.since(start);
             match self.byte() {
                 b'\\' => {
+                    spelt.extend_from_slice(plain);
                     self.at += 1;
-                    match self.byte() {
-                        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => {}
-                        b'u' => {
-                            for _ in 0..4 {
-                                self.at += 1;
-                                if !self.byte().is_ascii_hexdigit() {
-                                    self.stop();
-                                }
-                            }
-                        }
-                        _ => self.stop(),
+                    self.escape(&mut spelt);
+                    start = self.at;
+                }
+                b'"' => {
+                    self.at += 1;
+                    // Every escape spells something.
+                    if spelt.is_empty() {
+                        return Cow::Borrowed(plain);
+                    }
+                    spelt.extend_from_slice(plain);
+                    return Cow::Owned(spelt);
+                }
+                _ => {
+                    self.stop();
+                    return Cow::Borrowed(b"");
+                }
+            }
+        }
+    }
+
+    /// Reads what follows a backslash and writes the character it stands for.
+    fn escape(&mut self, out: &mut Vec<u8>) {
+        let letter = self.byte();
+        let code = match letter {
+            b'"' | b'\\' | b'/' => letter,
+            b'b' => 8,
+            b'f' => 12,
+            b'n' => b'\n',
+            b'r' => b'\r',
+            b't' => b'\t',
+            b'u' => {
+                self.at += 1;
+                let mut code = self.unit();
+                let low = self.at;
+                if code >> 10 == 0xd800 >> 10 && self.take(b'\\') && self.take(b'u') {
+                    let unit = self.unit();
+                    if unit >> 10 == 0xdc00 >> 10 {
+                        return put(out, 0x1_0000 + ((code & 0x3ff) << 10 | unit & 0x3ff));
                     }
                 }
-                b'"' => break,
-                _ => self.stop(),
+                // Half a pair spells nothing; what follows it is read for itself.
+                self.at = low;
+                if code >> 11 == 0xd800 >> 11 {
+                    code = 0xfffd;
+                }
+                return put(out, code);
+            }
+            _ => return self.stop(),
+        };
+        self.at += 1;
+        out.push(code);
+    }
+
+    /// Reads four hexadecimal digits.
+    fn unit(&mut self) -> u32 {
+        let mut unit = 0;
+        for _ in 0..4 {
+            match char::from(self.byte()).to_digit(16) {
+                Some(digit) => unit = unit << 4 | digit,
+                None => self.stop(),
             }
             self.at += 1;
         }
-        let raw = self.since(start);
-        self.at += 1;
-        raw
+        unit
     }
 
-    /// Reads a number and returns it as it stands.
-    pub fn number(&mut self) -> &'t [u8] {
-        self.peek();
-        let start = self.at;
+    /// Reads a number.
+    fn number(&mut self) {
         self.take(b'-');
         // A zero stands alone.
-        let mut complete = self.take(b'0') != self.digits();
+        let mut complete = if self.take(b'0') { !self.byte().is_ascii_digit() } else { self.digits() };
         if self.take(b'.') {
             complete &= self.digits();
         }
@@ -184,7 +208,6 @@ impl<'t> Reader<'t> {
         if !complete {
             self.stop();
         }
-        self.since(start)
     }
 
     /// Reads digits and says whether there were any.
@@ -198,38 +221,49 @@ impl<'t> Reader<'t> {
 
     /// Reads any value.
     pub fn value(&mut self) {
-        self.nested(0);
+        self.nested(DEEPEST);
     }
 
     fn nested(&mut self, depth: u8) {
         let start = self.peek();
         match start {
-            _ if depth == DEEPEST => self.stop(),
-            b'"' => {
-                self.string();
-            }
-            b'{' | b'[' => {
+            b'"' => drop(self.string()),
+            b'{' | b'[' if depth > 0 => {
                 let mut more = self.open(start);
                 while more {
                     if start == b'{' {
                         self.string();
                         self.expect(b':');
                     }
-                    self.nested(depth + 1);
+                    self.nested(depth - 1);
                     more = self.more(start);
                 }
             }
-            b'-' | b'0'..=b'9' => {
-                self.number();
-            }
+            b'-' | b'0'..=b'9' => self.number(),
             _ => {
-                let rest = self.text.get(self.at..).unwrap_or_default();
-                match [&b"true"[..], b"false", b"null"].iter().find(|word| rest.starts_with(word)) {
-                    Some(word) => self.at += word.len(),
-                    None => self.stop(),
+                let word: &[u8] = match start {
+                    b't' => b"true",
+                    b'f' => b"false",
+                    _ => b"null",
+                };
+                if self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
+                    self.at += word.len();
+                } else {
+                    self.stop();
                 }
             }
         }
+    }
+}
+
+/// Writes a character of this code as UTF-8.
+fn put(out: &mut Vec<u8>, code: u32) {
+    let mut more = u32::from(code > 0x7f) + u32::from(code > 0x7ff) + u32::from(code > 0xffff);
+    let lead = if more > 0 { !(0x7f >> more) } else { 0 };
+    out.push((code >> (6 * more)) as u8 | lead);
+    while more > 0 {
+        more -= 1;
+        out.push((code >> (6 * more)) as u8 & 0x3f | 0x80);
     }
 }
 
@@ -277,7 +311,7 @@ mod tests {
         for (text, spelt) in
             [(r#""a\"b""#, "a\"b"), (r#""\u4e2d\/""#, "中/"), (r#""\ud83d\ude00!""#, "😀!"), (r#""\ud83d""#, "\u{fffd}")]
         {
-            assert_eq!(super::spelt(Reader::new(text.as_bytes()).string()), spelt.as_bytes());
+            assert_eq!(*Reader::new(text.as_bytes()).string(), *spelt.as_bytes());
         }
     }
 }

@@ -18,6 +18,7 @@
 //! #         Ok(HttpResponse { status: 200, headers: Vec::new(), body: body.into() })
 //! #     }
 //! #     fn now_ms(&self) -> u64 { 1_700_000_000_000 }
+//! #     async fn sleep(&self, _: u64) { std::future::pending().await }
 //! # }
 //! # async fn run(transport: Canned) -> Result<(), tencentdb_postgres::Error> {
 //! let client = Client::new(transport, Credential::new("AKIDEXAMPLE", "not-a-real-key"), "ap-guangzhou");
@@ -29,7 +30,19 @@
 //! # let mut run = std::pin::pin!(run(Canned));
 //! # assert!(matches!(run.as_mut().poll(&mut std::task::Context::from_waker(waker)), std::task::Poll::Ready(Ok(()))));
 //! ```
+//!
+//! # Features
+//!
+//! | feature | brings |
+//! | --- | --- |
+//! | `full` (default) | the typed requests and responses of every category below |
+//! | `account`, `ai`, `audit`, `backup`, `cam`, `data-api`, `database`, `instance`, `network`, `other`, `parameter`, `performance`, `proxy`, `readonly`, `security-group`, `serverless`, `specification`, `task` | those of one category: name only those you call to compile less |
+//! | `api` | what the categories share, and `Client`; each category turns it on |
+//! | `wasm` | the bindings behind the npm package, with a panic handler and an allocator: for the final wasm only |
+//!
+//! Without any of them there are [`sign`], [`model`] and [`call`], and neither serde nor anything asynchronous.
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 #[cfg(test)]
@@ -50,13 +63,17 @@ mod json;
 pub mod model;
 pub mod sign;
 mod text;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "wasm-sign")]
 mod wasm;
 
 pub use call::{HttpRequest, HttpResponse};
 #[cfg(feature = "api")]
-pub use client::{Client, Transport};
-pub use credential::{Credential, Secret};
+pub use client::{Client, Event, Handle, Page, Pages, Progress, Slot, Started, Target, Transport};
+pub use credential::{Credential, Secret, renewal_ms};
+#[cfg(feature = "api")]
+pub use credential::{CredentialError, Credentials, Renewed};
 pub use endpoint::{Endpoint, EndpointError};
-pub use error::{ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError};
+pub use error::{
+    ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError, WaitError, WaitFailure,
+};
 pub use model::Region;

@@ -6,25 +6,8 @@ use alloc::vec::Vec;
 
 /// What stands before the first such byte, and what follows it: nothing, where there is none.
 pub(crate) fn cut(text: &[u8], mark: u8) -> (&[u8], &[u8]) {
-    let end = place(text, mark);
+    let end = text.iter().position(|byte| *byte == mark).unwrap_or(text.len());
     (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
-}
-
-/// Where the first such byte is, or the end. Looks at eight bytes at a time: what the tables cost is mostly finding ends of lines.
-pub(crate) fn place(bytes: &[u8], mark: u8) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    let mut at = 0;
-    let (eights, rest) = bytes.as_chunks::<8>();
-    for eight in eights {
-        // A byte that is the mark becomes zero, and only below a zero does the subtraction reach the highest bit.
-        let odd = u64::from_le_bytes(*eight) ^ (ONES * u64::from(mark));
-        let hit = odd.wrapping_sub(ONES) & !odd & (ONES << 7);
-        if hit != 0 {
-            return at + (hit.trailing_zeros() / 8) as usize;
-        }
-        at += 8;
-    }
-    at + rest.iter().position(|byte| *byte == mark).unwrap_or(rest.len())
 }
 
 /// The parts of a text between marks.
@@ -52,30 +35,72 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
+/// Writes pieces one after the other.
+pub(crate) fn put(out: &mut Vec<u8>, pieces: &[&[u8]]) {
+    for piece in pieces {
+        out.extend_from_slice(piece);
+    }
+}
+
+/// Whether a list of words parted by spaces has this one.
+pub(crate) fn lists(list: &[u8], word: &[u8]) -> bool {
+    // How much of a listed word is as wanted; more than there is, once it is another.
+    let mut same = 0;
+    for byte in list {
+        if *byte == b' ' {
+            if same == word.len() {
+                return true;
+            }
+            same = 0;
+        } else if word.get(same) == Some(byte) {
+            same += 1;
+        } else {
+            same = word.len() + 1;
+        }
+    }
+    same == word.len() && !list.is_empty()
+}
+
+/// Parts what is told of a problem; in a form it is `|`. No byte of UTF-8 is like it.
+pub(crate) const PART: u8 = 0xff;
+
+/// Ends what is told of a problem.
+pub(crate) const PROBLEM: u8 = 0xfe;
+
 /// Writes a sentence in which marks stand for words, in their order: `%` for a word as it is, `&` for a list of words parted by
 /// spaces, `#` for a range such as `5..60`.
-pub(crate) fn fill(out: &mut Vec<u8>, form: &str, words: [&[u8]; 2]) {
-    let mut words = words.into_iter();
-    for byte in form.bytes() {
-        match byte {
-            b'%' => out.extend_from_slice(words.next().unwrap_or_default()),
-            b'&' => {
-                for (at, word) in parts(words.next().unwrap_or_default(), b' ').enumerate() {
-                    out.extend_from_slice(if at > 0 { b", " } else { b"" });
-                    out.extend_from_slice(word);
+pub(crate) fn fill(out: &mut Vec<u8>, form: &[u8], words: &[&[u8]]) {
+    let mut words = words.iter();
+    for mark in form {
+        let byte = match mark {
+            b'|' => PART,
+            b'%' | b'&' | b'#' => {
+                let word = words.next().copied().unwrap_or_default();
+                match mark {
+                    b'%' => out.extend_from_slice(word),
+                    b'&' => {
+                        for byte in word {
+                            if *byte == b' ' {
+                                out.push(b',');
+                            }
+                            out.push(*byte);
+                        }
+                    }
+                    _ => {
+                        let (low, high) = bounds(word);
+                        let form: &[u8] = match (low, high) {
+                            (_, b"") => b"at least %",
+                            (b"", _) => b"at most %%",
+                            _ => b"from % to %",
+                        };
+                        fill(out, form, &[low, high]);
+                    }
                 }
+                continue;
             }
-            b'#' => {
-                let (low, high) = bounds(words.next().unwrap_or_default());
-                let form = match (low, high) {
-                    (_, b"") => "at least %",
-                    (b"", _) => "at most %%",
-                    _ => "from % to %",
-                };
-                fill(out, form, [low, high]);
-            }
-            _ => out.push(byte),
-        }
+            plain => *plain,
+        };
+        out.push(byte);
     }
 }
 
@@ -120,7 +145,7 @@ mod tests {
             ("to have # elements", "..9", "", "to have at most 9 elements"),
         ] {
             let mut out = Vec::new();
-            fill(&mut out, form, [a.as_bytes(), b.as_bytes()]);
+            fill(&mut out, form.as_bytes(), &[a.as_bytes(), b.as_bytes()]);
             assert_eq!(String::from_utf8(out).unwrap(), sentence);
         }
     }

@@ -4,7 +4,7 @@ mod support;
 
 use support::{Canned, NOW, ready};
 use tencentdb_postgres::api::{CreateAccount, DescribeDbInstances, Filter, RestartDbInstance};
-use tencentdb_postgres::call::{Call, Settings};
+use tencentdb_postgres::call::{Call, Retry, Settings};
 use tencentdb_postgres::sign::{Authorization, Request, SigningKey, verify};
 use tencentdb_postgres::{
     ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Repeat, TransportError, TransportErrorKind,
@@ -18,8 +18,9 @@ fn credential() -> Credential {
     Credential::new("AKIDEXAMPLE", "not-a-real-key")
 }
 
+/// A client that tries once: what it repeats is tested with the emulator.
 fn client(transport: &Canned) -> Client<&Canned> {
-    Client::new(transport, credential(), "ap-guangzhou")
+    Client::new(transport, credential(), "ap-guangzhou").with_settings(|settings| settings.policy.retry = Retry::OFF)
 }
 
 /// The one request that was sent.
@@ -377,6 +378,8 @@ fn calls_can_be_sent_between_threads_when_the_transport_can() {
         async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
             Ok(HttpResponse { status: 200, headers: Vec::new(), body: NO_INSTANCES.into() })
         }
+        async fn sleep(&self, _: u64) {}
+
         fn now_ms(&self) -> u64 {
             0
         }

@@ -119,6 +119,7 @@ fn what_is_not_json_is_named_with_its_place() {
         (r#"{Limit:1}"#, 1),
         (r#"{"Limit":1}}"#, 11),
         (r#"{"Limit":NaN}"#, 9),
+        (r#"{"Limit":01}"#, 10),
         ("{\"Limit\":1}\u{feff}", 11),
         ("{'Limit':1}", 1),
     ] {

@@ -1,23 +1,27 @@
 //! The worked signatures of the published manuals, every step of each.
 
 use serde_json::Value;
-use tencentdb_postgres::sign::{Authorization, Request, SigningKey, sign, verify};
+use tencentdb_postgres::sign::v1::{self, Algorithm};
+use tencentdb_postgres::sign::{Authorization, Claim, Params, Request, SigningKey, read_query, sign, verify};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// The files of a folder, read when compiled: wasm has no file system.
-struct Vector {
+struct Vector<const STEPS: usize> {
     name: &'static str,
     request: &'static str,
-    steps: [(&'static str, &'static str); 11],
+    steps: [(&'static str, &'static str); STEPS],
 }
 
-macro_rules! vector {
-    ($name:literal) => {
-        vector!($name: "hashed-payload" "signed-headers" "canonical-request" "hashed-canonical-request" "credential-scope"
-            "string-to-sign" "secret-date" "secret-service" "secret-signing" "signature" "authorization")
-    };
-    ($name:literal: $($step:literal)*) => {
+impl<const STEPS: usize> Vector<STEPS> {
+    fn step(&self, wanted: &str) -> &'static str {
+        self.steps.iter().find(|(name, _)| *name == wanted).unwrap().1
+    }
+}
+
+macro_rules! vectors {
+    ($($name:literal)* => $steps:tt) => { [$(vectors!(@ $name $steps)),*] };
+    (@ $name:literal ($($step:literal)*)) => {
         Vector {
             name: $name,
             request: include_str!(concat!("vectors/", $name, "/request.json")),
@@ -26,11 +30,18 @@ macro_rules! vector {
     };
 }
 
-const VECTORS: [Vector; 3] = [vector!("tc3-post-json-zh"), vector!("tc3-post-json-en"), vector!("tc3-get-en")];
+const TC3: [Vector<11>; 3] = vectors!("tc3-post-json-zh" "tc3-post-json-en" "tc3-get-en" => (
+    "hashed-payload" "signed-headers" "canonical-request" "hashed-canonical-request" "credential-scope" "string-to-sign"
+    "secret-date" "secret-service" "secret-signing" "signature" "authorization"
+));
+
+const V1: [Vector<5>; 3] = vectors!("v1-get-zh" "v1-get-en" "v1-get-en-example-key" => (
+    "parameters" "string-to-sign" "signature" "encoded-signature" "query"
+));
 
 /// Calls `check` with each vector, its request, the key and the moment.
-fn each(check: impl Fn(&Vector, &Value, &Request, &SigningKey, u64)) {
-    for vector in &VECTORS {
+fn each(check: impl Fn(&Vector<11>, &Value, &Request, &SigningKey, u64)) {
+    for vector in &TC3 {
         let given: Value = serde_json::from_str(vector.request).unwrap();
         let text = |name: &str| given[name].as_str().unwrap_or_else(|| panic!("{}: {name}", vector.name));
         let pairs: Vec<[String; 2]> = serde_json::from_value(given["headers"].clone()).unwrap();
@@ -74,7 +85,7 @@ fn every_step_is_the_manual_s() {
 #[test]
 fn the_manual_s_authorization_is_read_and_verified() {
     each(|vector, given, request, key, timestamp| {
-        let step = |wanted: &str| vector.steps.iter().find(|(name, _)| *name == wanted).unwrap().1;
+        let step = |wanted| vector.step(wanted);
         let authorization = Authorization::parse(step("authorization")).unwrap();
         assert_eq!(authorization.secret_id, given["secretId"], "{}", vector.name);
         assert_eq!(authorization.service, given["service"], "{}", vector.name);
@@ -88,13 +99,51 @@ fn the_manual_s_authorization_is_read_and_verified() {
 #[test]
 fn a_refused_signature_shows_the_steps_but_not_the_right_one() {
     each(|vector, _, request, key, timestamp| {
-        let step = |wanted: &str| vector.steps.iter().find(|(name, _)| *name == wanted).unwrap().1;
+        let step = |wanted| vector.step(wanted);
         let authorization = Authorization::parse(step("authorization")).unwrap();
         let altered = Request { payload: b"{}", ..*request };
         let steps = verify(&altered, &authorization, key, timestamp).unwrap_err();
         assert_ne!(steps.hashed_payload, step("hashed-payload"), "{}", vector.name);
         assert_eq!(steps.credential_scope, step("credential-scope"), "{}", vector.name);
         assert_eq!((&*steps.signature, &*steps.authorization), ("", ""), "{}", vector.name);
+    });
+}
+
+/// Calls `check` with each vector of the older methods, its request in all its parts, the key and the method.
+fn each_v1(check: impl Fn(&Vector<5>, &v1::Request, &str, Algorithm)) {
+    for vector in &V1 {
+        let given: Value = serde_json::from_str(vector.request).unwrap();
+        let text = |name: &str| given[name].as_str().unwrap_or_else(|| panic!("{}: {name}", vector.name));
+        let params: Params = serde_json::from_value(given["params"].clone()).unwrap();
+        let request = v1::Request { method: text("method"), host: text("host"), path: text("path"), params: &params };
+        check(vector, &request, text("secretKey"), Algorithm::named(text("signMethod")).unwrap());
+    }
+}
+
+#[test]
+fn every_step_of_the_older_methods_is_the_manual_s() {
+    each_v1(|vector, request, secret_key, algorithm| {
+        let made = v1::sign(request, secret_key, algorithm);
+        let encoded = &made.query[made.query.rfind('=').unwrap() + 1..];
+        let made = [&made.parameters, &made.string_to_sign, &made.signature, encoded, &made.query];
+        for ((step, expected), made) in vector.steps.iter().zip(made) {
+            assert_eq!(made, *expected, "{}: {step}", vector.name);
+        }
+    });
+}
+
+#[test]
+fn the_manual_s_queries_are_read_and_verified() {
+    each_v1(|vector, request, secret_key, algorithm| {
+        let headers = [("Host", request.host)];
+        let query = vector.step("query");
+        let arrived = Request { method: "GET", path: "/", query, headers: &headers, payload: b"" };
+        let claim = Claim::read(&arrived).unwrap();
+        assert_eq!(claim.method().as_str(), algorithm.as_str(), "{}", vector.name);
+        assert_eq!(claim.common("Action"), Some("DescribeInstances"), "{}", vector.name);
+        assert_eq!(claim.verify(request.host, secret_key), Ok(()), "{}", vector.name);
+        assert!(claim.verify("example.com", secret_key).is_err(), "{}", vector.name);
+        assert_eq!(read_query(query).unwrap().len(), request.params.len() + 1, "{}", vector.name);
     });
 }
 
@@ -108,7 +157,7 @@ fn no_folder_is_left_out() {
         .map(|entry| entry.file_name().into_string().unwrap())
         .collect();
     names.sort();
-    let mut known = VECTORS.map(|vector| vector.name);
+    let mut known = [TC3.map(|vector| vector.name), V1.map(|vector| vector.name)].concat();
     known.sort_unstable();
     assert_eq!(names, known);
 }

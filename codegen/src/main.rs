@@ -8,6 +8,7 @@ mod model;
 mod names;
 mod outline;
 mod parity;
+mod policy;
 mod read;
 mod reference;
 mod rust;
@@ -119,6 +120,7 @@ fn made(spec: &Spec, examples: &reference::Examples) -> Result<Files> {
     let mut files = Files::new();
     rust::write(spec, &mut files);
     tables::write(spec, &mut files)?;
+    policy::write(spec, &mut files)?;
     typescript::write(spec, &mut files);
     reference::write(spec, examples, &mut files)?;
     Ok(files)

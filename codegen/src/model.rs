@@ -15,6 +15,8 @@ pub struct Spec {
     pub enums: Vec<Enum>,
     /// Every error code, in order of code.
     pub errors: Vec<ErrorCode>,
+    /// What words in error codes mean, the first that a code holds before all others.
+    pub words: Vec<Words>,
     /// Every region, in order of code.
     pub regions: Vec<Region>,
 }
@@ -61,6 +63,8 @@ pub struct Action {
     pub undocumented: bool,
     /// Response fields that name work or an order still going on.
     pub handles: Vec<String>,
+    /// The read that tells whether a write took effect whose answer was lost.
+    pub teller: Option<String>,
     pub paging: Option<Paging>,
     pub rules: Vec<Rule>,
     /// Codes it is documented to answer with, beside the common ones.
@@ -77,6 +81,8 @@ pub struct Paging {
     pub items: String,
     /// The response field that counts all rows.
     pub total: Option<String>,
+    /// The member that tells one row from another, where there is one.
+    pub identity: Option<String>,
 }
 
 /// What the paging parameters count.
@@ -216,6 +222,21 @@ pub struct ErrorCode {
     pub doc: String,
     pub class: String,
     pub repeat: String,
+}
+
+/// Words by which error codes are judged.
+#[derive(Debug)]
+pub struct Words {
+    pub class: String,
+    pub repeat: String,
+    pub words: Vec<String>,
+}
+
+impl Words {
+    /// Whether the code holds one of the words.
+    pub fn judge(&self, code: &str) -> bool {
+        self.words.iter().any(|word| code.contains(word))
+    }
 }
 
 /// A region.

@@ -42,7 +42,8 @@ const FACTS: &[&str] = &[
     "wide",
     "example",
 ];
-const CLASSES: &[&str] = &[
+/// In the order of the library's enumeration, as the tables have a letter for each.
+pub const CLASSES: &[&str] = &[
     "credential",
     "signature",
     "permission",
@@ -57,7 +58,8 @@ const CLASSES: &[&str] = &[
     "unsupported",
     "internal",
 ];
-const REPEATS: &[&str] = &["never", "later", "reads", "refresh", "changed"];
+/// In order too.
+pub const REPEATS: &[&str] = &["never", "later", "reads", "refresh", "changed"];
 
 /// Reads every `*.spec` file of a folder.
 pub fn folder(folder: &Path) -> Result<Spec> {
@@ -98,9 +100,13 @@ fn file(spec: &mut Spec, nodes: Vec<Node>) -> Result<()> {
             "struct" => spec.structs.push(structure(node, category.clone())?),
             "enum" => spec.enums.push(enumeration(node, category.clone())?),
             "error" => spec.errors.push(error(node)?),
+            "words" => spec.words.push(words(&node)?),
             "region" => spec.regions.push(region(node)?),
             other => {
-                bail!("{}: {other:?} starts nothing; use service, category, action, struct, enum, error or region", node.place)
+                bail!(
+                    "{}: {other:?} starts nothing; use service, category, action, struct, enum, error, words or region",
+                    node.place
+                )
             }
         }
     }
@@ -138,6 +144,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
         successor: None,
         undocumented: false,
         handles: Vec::new(),
+        teller: None,
         paging: None,
         rules: Vec::new(),
         errors: Vec::new(),
@@ -154,6 +161,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
             "use" => action.successor = Some(child.rest),
             "undocumented" => action.undocumented = true,
             "handle" => action.handles.push(child.rest),
+            "tells" => action.teller = Some(child.rest),
             "pages" => action.paging = Some(paging(&child)?),
             "rule" => action.rules.push(rule(&child)?),
             "errors" => action.errors.extend(child.rest.split_whitespace().map(String::from)),
@@ -234,7 +242,11 @@ fn field(node: Node) -> Result<Field> {
 
 fn paging(node: &Node) -> Result<Paging> {
     let words: Vec<_> = node.rest.split_whitespace().collect();
-    let [style, items, total] = words[..] else { bail!("{}: pages STYLE ITEMS TOTAL", node.place) };
+    let (style, items, total, identity) = match words[..] {
+        [style, items, total] => (style, items, total, None),
+        [style, items, total, identity] => (style, items, total, Some(identity.into())),
+        _ => bail!("{}: pages STYLE ITEMS TOTAL [IDENTITY]", node.place),
+    };
     Ok(Paging {
         style: match style {
             "rows" => PagingStyle::Rows,
@@ -244,6 +256,7 @@ fn paging(node: &Node) -> Result<Paging> {
         },
         items: items.into(),
         total: (total != "-").then(|| total.into()),
+        identity,
     })
 }
 
@@ -345,6 +358,14 @@ fn error(node: Node) -> Result<ErrorCode> {
     Ok(ErrorCode { class: class.with_context(missing)?, repeat: repeat.with_context(missing)?, code: node.rest, doc: node.doc })
 }
 
+fn words(node: &Node) -> Result<Words> {
+    let mut said = node.rest.split_whitespace().map(String::from);
+    let (Some(class), Some(repeat)) = (said.next(), said.next()) else { bail!("{}: words CLASS REPEAT WORD...", node.place) };
+    ensure!(CLASSES.contains(&&*class), "{}: class is one of {}", node.place, CLASSES.join(", "));
+    ensure!(REPEATS.contains(&&*repeat), "{}: repeat is one of {}", node.place, REPEATS.join(", "));
+    Ok(Words { class, repeat, words: said.collect() })
+}
+
 fn region(node: Node) -> Result<Region> {
     let (code, name) = node.rest.split_once(' ').with_context(|| format!("{}: region CODE NAME", node.place))?;
     let mut region = Region { code: code.into(), name: name.into(), finance: false, former: false };
@@ -411,9 +432,30 @@ fn agree(spec: &Spec) -> Result<()> {
         if let Some(name) = &action.successor {
             ensure!(actions.contains(name.as_str()), "{}: there is no action {name}", action.place);
         }
+        let lasting = !action.read && action.withdrawn.is_none();
+        match action.teller.as_deref() {
+            None => ensure!(!lasting, "{}: {} needs `tells ACTION`: which read shows its effect?", action.place, action.name),
+            Some(name) => ensure!(
+                lasting && spec.actions.iter().any(|other| other.name == name && other.read && other.withdrawn.is_none()),
+                "{}: {name} is no read that could tell of {}",
+                action.place,
+                action.name
+            ),
+        }
         for handle in &action.handles {
             ensure!(action.output.iter().any(|field| field.name == *handle), "{}: {handle} is not answered", action.place);
         }
+    }
+    for error in &spec.errors {
+        let words = spec.words.iter().find(|words| words.judge(&error.code));
+        let judged = words.map(|words| (&words.class, &words.repeat));
+        ensure!(
+            judged == Some((&error.class, &error.repeat)),
+            "{} is {} {}, but its words say {judged:?}: complete the words lines",
+            error.code,
+            error.class,
+            error.repeat
+        );
     }
     for structure in &spec.structs {
         ensure!(!structure.doc.is_empty(), "{}: {} has no documentation", structure.place, structure.name);

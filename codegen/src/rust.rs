@@ -19,7 +19,9 @@ pub fn write(spec: &Spec, files: &mut Files) {
         "//! A request is built from its required parameters, then by a method for each optional one; its [`Action`] names the\n",
     );
     modules.push_str("//! response. Everything is also re-exported here, so `api::DescribeDbInstances` is enough.\n\n");
-    modules.push_str("mod action;\nmod open;\nmod wire;\n\npub use action::Action;\npub use wire::{Json, Time};\n\n");
+    modules.push_str(
+        "mod action;\nmod open;\nmod paged;\nmod wire;\n\npub use action::{Action, Paged};\npub use wire::{Json, Time};\n\n",
+    );
     let mut groups: Vec<(Option<&str>, &str)> =
         spec.categories.iter().map(|category| (Some(category.name.as_str()), category.doc.as_str())).collect();
     groups.push((None, "Structures and value lists that several categories use."));

@@ -17,6 +17,10 @@ pub fn write(spec: &Spec, vendor: &Vendor, action: &str) -> Result<String> {
     let mut out = format!("action {action}\n  | What it does, what it costs or loses, and what to poll.\n");
     let reads = ["Describe", "Inquiry"].iter().any(|prefix| action.starts_with(prefix));
     let _ = writeln!(out, "  {}", if reads { "read" } else { "write" });
+    if !reads && let Some(some) = spec.actions.iter().find(|other| other.read) {
+        // Some read, to be replaced by the one that shows what this action does.
+        let _ = writeln!(out, "  tells {}", some.name);
+    }
     let mut missing: Vec<&str> = Vec::new();
     for (way, members) in [("in", &described.input), ("out", &described.output)] {
         for member in members {

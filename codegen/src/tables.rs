@@ -1,6 +1,6 @@
 //! Writes the const tables the checks run on (`src/model/tables.rs`) and the documented constants of error codes and regions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -9,7 +9,7 @@ use crate::Files;
 use crate::docs;
 use crate::model::*;
 use crate::names;
-use crate::read::list;
+use crate::read::{CLASSES, REPEATS, list};
 
 const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
 
@@ -30,7 +30,7 @@ fn tables(spec: &Spec) -> Result<String> {
         let marks =
             marks(&[('r', action.read), ('w', action.withdrawn.is_some()), ('d', action.deprecated), ('u', action.undocumented)]);
         let rate = action.rate.map_or(String::new(), |rate| rate.to_string());
-        line(&mut text, &[&action.name, &marks, &rate, action.successor.as_deref().unwrap_or_default()])?;
+        line(&mut text, &[&(marks + &action.name), &rate, action.successor.as_deref().unwrap_or_default()])?;
         shape(spec, &structs, &action.input, &action.rules, &mut text).with_context(|| action.place.clone())?;
     }
     let mut structures = Vec::new();
@@ -41,13 +41,18 @@ fn tables(spec: &Spec) -> Result<String> {
     ensure!(text.len() <= usize::from(u16::MAX), "the tables outgrew 16 bits");
     ensure!(structures.len() == structs.len(), "a request holds a structure that is not described");
 
+    let fields = spec.actions.iter().map(|action| action.input.len());
+    let members = spec.structs.iter().filter(|structure| structs.contains(structure.name.as_str()));
+    let fields = fields.chain(members.map(|structure| structure.fields.len())).max().unwrap_or_default();
+
     let mut out = format!("{HEADER}//! The tables; `shape.rs` says how they are read.\n\n");
     let _ = writeln!(out, "/// Actions and structures, a line for each of their rules and fields.");
     let _ = writeln!(out, "pub(super) static TEXT: &str = r#\"{text}\"#;\n");
     places(&mut out, "ACTIONS", "Where in the text each action starts, in order of name.", &actions);
     places(&mut out, "STRUCTURES", "Where in the text each structure starts: `A`, `B` and so on.", &structures);
-    let _ = writeln!(out, "/// What error codes mean, a line for each family.");
-    let _ = writeln!(out, "pub(super) static CODES: &str = r#\"{}\"#;\n", judgements(spec)?);
+    let _ = writeln!(out, "/// No shape has more fields.\npub(super) const FIELDS: usize = {fields};\n");
+    let _ = writeln!(out, "/// What words in error codes mean, the first of a code before all others.");
+    let _ = writeln!(out, "pub(super) static CODES: &str = r#\"{}\"#;\n", judgements(spec));
     for (name, value) in &spec.service.limits {
         let _ = writeln!(out, "#[doc = \"The service's limit `{name}`.\"]\npub const {}: u64 = {value};", names::constant(name));
     }
@@ -86,7 +91,6 @@ fn words(values: &[String]) -> Result<String> {
 /// Rules come first, so that it is seen at once where there are none; then required fields, so that the rest need not be looked at
 /// to know what is missing; an empty line is the end.
 fn shape(spec: &Spec, structs: &BTreeSet<&str>, fields: &[Field], rules: &[Rule], text: &mut String) -> Result<()> {
-    ensure!(fields.len() <= 64, "more fields than the walker has bits to remember them by");
     let (required, optional): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.required);
     let fields = [required, optional].concat();
     for rule in rules {
@@ -100,25 +104,21 @@ fn shape(spec: &Spec, structs: &BTreeSet<&str>, fields: &[Field], rules: &[Rule]
 }
 
 fn field_line(spec: &Spec, structs: &BTreeSet<&str>, field: &Field, text: &mut String) -> Result<()> {
-    let mut kind = match &field.kind {
+    let kind = match &field.kind {
         Kind::String | Kind::Datetime => 's',
         Kind::U64 => 'u',
         Kind::I64 => 'i',
-        Kind::Float => 'f',
         Kind::Bool => 'b',
-        Kind::Struct(_) => 'o',
+        Kind::Float => bail!("no request has held a fraction yet: teach the walker of them"),
+        Kind::Struct(name) => {
+            let at = structs.iter().position(|other| *other == name.as_str()).context("a requested structure")?;
+            char::from(b'A' + u8::try_from(at).ok().filter(|at| *at < 26).context("a letter for the structure")?)
+        }
     };
-    if field.array {
-        kind = kind.to_ascii_uppercase();
-    }
-    let mut marked = String::from(kind);
-    if let Kind::Struct(name) = &field.kind {
-        let at = structs.iter().position(|other| *other == name.as_str()).context("a requested structure")?;
-        marked.push(char::from(b'A' + u8::try_from(at).ok().filter(|at| *at < 26).context("a letter for the structure")?));
-    }
-    marked.push_str(&marks(&[('!', field.required), ('-', field.has("deprecated")), ('*', field.has("secret"))]));
+    let marks = marks(&[('!', field.required), ('-', field.has("deprecated")), ('*', field.has("secret")), ('+', field.array)]);
+    let named = format!("{marks}{kind}{}", field.name);
     let checks = field_checks(spec, field)?;
-    let columns: Vec<&str> = [field.name.as_str(), &marked].into_iter().chain(checks.iter().map(String::as_str)).collect();
+    let columns: Vec<&str> = [named.as_str()].into_iter().chain(checks.iter().map(String::as_str)).collect();
     line(text, &columns)
 }
 
@@ -229,65 +229,19 @@ fn rule_line(rule: &Rule, fields: &[&Field], text: &mut String) -> Result<()> {
         named.push(letter(name)?);
         value = member;
     }
-    line(text, &[&format!("!{kind}"), &named, value, &condition, &docs::rule(rule)])
+    line(text, &["=", &format!("{kind}"), &named, value, &condition, &docs::rule(rule)])
 }
 
-/// What error codes mean: for each family (the part before the dot) what most of its codes mean, and those that mean something else.
-fn judgements(spec: &Spec) -> Result<String> {
-    let mut families: BTreeMap<&str, Vec<&ErrorCode>> = BTreeMap::new();
-    for error in &spec.errors {
-        families.entry(family(&error.code).0).or_default().push(error);
-    }
-    let mut text = String::new();
-    for (name, codes) in families {
-        let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-        for error in &codes {
-            *counts.entry((&error.class, &error.repeat)).or_default() += 1;
-        }
-        let Some((usual, _)) = counts.into_iter().max_by_key(|(_, count)| *count) else { continue };
-        let _ = write!(text, "{name} {}", meaning(usual)?);
-        for error in codes {
-            let own = (error.class.as_str(), error.repeat.as_str());
-            if own != usual {
-                let _ = write!(text, " {} {}", family(&error.code).1, meaning(own)?);
-            }
-        }
-        text.push('\n');
-    }
-    Ok(text)
-}
-
-fn family(code: &str) -> (&str, &str) {
-    code.split_once('.').unwrap_or((code, ""))
-}
-
-/// Class and repeat, a letter each.
-fn meaning((class, repeat): (&str, &str)) -> Result<String> {
-    let class = match class {
-        "credential" => 'c',
-        "signature" => 's',
-        "permission" => 'p',
-        "rate" => 'r',
-        "quota" => 'q',
-        "parameter" => 'a',
-        "conflict" => 'o',
-        "state" => 't',
-        "not-found" => 'n',
-        "billing" => 'b',
-        "capacity" => 'y',
-        "unsupported" => 'u',
-        "internal" => 'i',
-        other => bail!("the tables have no letter for the class {other}"),
+/// What words in error codes mean: a line each of two letters, which count classes and repeats from `a`, and the words.
+fn judgements(spec: &Spec) -> String {
+    let letter = |names: &[&str], name: &str| {
+        let at = names.iter().position(|known| *known == name);
+        char::from(b'a' + at.and_then(|at| u8::try_from(at).ok()).expect("names are checked where they are read"))
     };
-    let repeat = match repeat {
-        "never" => 'n',
-        "later" => 'l',
-        "reads" => 'r',
-        "refresh" => 'f',
-        "changed" => 'c',
-        other => bail!("the tables have no letter for the repeat {other}"),
+    let line = |words: &Words| {
+        format!("{}{} {}\n", letter(CLASSES, &words.class), letter(REPEATS, &words.repeat), words.words.join(" "))
     };
-    Ok(String::from_iter([class, repeat]))
+    spec.words.iter().map(line).collect()
 }
 
 fn codes(spec: &Spec) -> String {

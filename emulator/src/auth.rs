@@ -2,144 +2,102 @@
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::model::{self, SERVICE};
-use tencentdb_postgres::sign::{self, Authorization, Date, SigningKey, Steps};
+use tencentdb_postgres::sign::{Claim, Derivation, Params, Unreadable, Untrue, is_common};
 
 use crate::config::Config;
-use crate::http::Request;
+use crate::form;
 use crate::log::LogEntry;
 use crate::refusal::Refusal;
 
-/// Headers every signature must cover.
-const MUST_BE_SIGNED: [&str; 2] = ["content-type", "host"];
-/// What stands for the body in a signature that does not cover it.
-const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 /// Named in the log when a host without its port was signed.
 const LENIENT_HOST: &str = "lenient-host";
 /// Named in the log when another service than this was signed for.
 const LENIENT_SERVICE: &str = "lenient-service";
 
-/// Verifies the signature of a request. Leniencies used, and on a mismatch this side's texts, go to the log entry.
-pub(crate) fn verify(request: &Request, config: &Config, now_ms: u64, entry: &mut LogEntry) -> Result<(), Refusal> {
-    let Some(header) = request.header("authorization").filter(|value| !value.is_empty()) else {
-        return Err(without_authorization(request));
+/// Why a request that does not say who signed it is refused.
+pub(crate) fn unreadable(why: &Unreadable) -> Refusal {
+    let code = match why {
+        Unreadable::Unsigned | Unreadable::Authorization(_) => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
+        Unreadable::Missing(name) => return Refusal::missing(name),
+        Unreadable::Method => Code::INVALID_PARAMETER_VALUE,
+        _ => Code::INVALID_PARAMETER,
     };
-    let authorization = Authorization::parse(header).map_err(|malformed| {
-        let message = format!("The Authorization header is malformed: {malformed}.");
-        Refusal::new(Code::AUTH_FAILURE_INVALID_AUTHORIZATION, message)
-    })?;
-    let timestamp = timestamp(request)?;
-    let pair = config.key_pair(authorization.secret_id).ok_or_else(|| {
+    Refusal::new(code, format!("The request cannot be let in: {why}."))
+}
+
+/// Verifies the signature of a request that came for this host. Leniencies used, and on a mismatch this side's texts, go to the log
+/// entry.
+pub(crate) fn verify(claim: &Claim, host: &str, config: &Config, now_ms: u64, entry: &mut LogEntry) -> Result<(), Refusal> {
+    let pair = config.key_pair(claim.secret_id()).ok_or_else(|| {
         Refusal::new(Code::AUTH_FAILURE_SECRET_ID_NOT_FOUND, "The SecretId is not known here. Check it, stray spaces included.")
     })?;
-    token(request, pair.token.as_ref().map(tencentdb_postgres::Secret::expose))?;
+    token(claim, pair.token.as_ref().map(tencentdb_postgres::Secret::expose))?;
 
-    let now = now_ms / 1000;
+    let (now, timestamp) = (now_ms / 1000, claim.timestamp());
     let allowed = model::CLOCK_SKEW_SECONDS;
     if now.abs_diff(timestamp) > allowed {
         let message = format!(
-            "The signature has expired: X-TC-Timestamp may be at most {allowed} seconds away from the server time {now}, but is {timestamp}."
+            "The signature has expired: the timestamp may be at most {allowed} seconds away from the server time {now}, but is {timestamp}."
         );
         return Err(Refusal::new(Code::AUTH_FAILURE_SIGNATURE_EXPIRE, message));
     }
-    if authorization.date != Date::of(timestamp).as_str() {
-        let message = format!(
-            "The scope of the Authorization header is of {}, but X-TC-Timestamp falls on {} in UTC.",
-            authorization.date,
-            Date::of(timestamp).as_str()
-        );
-        return Err(Refusal::new(Code::AUTH_FAILURE_SIGNATURE_FAILURE, message));
-    }
-    for name in MUST_BE_SIGNED {
-        if !authorization.signed_headers.split(';').any(|signed| signed == name) {
-            let message = format!("SignedHeaders must name {name}; it names {}.", authorization.signed_headers);
-            return Err(Refusal::new(Code::AUTH_FAILURE_INVALID_AUTHORIZATION, message));
-        }
-    }
-
-    let host = request.header("host").unwrap_or_default();
-    let lenient = !config.strict && is_loopback(host);
-    if authorization.service != SERVICE {
+    let lenient = is_lenient(host, config);
+    if let Some(service) = claim.service()
+        && service != SERVICE
+    {
         if !lenient {
-            let message = format!("The scope names the service {}, but this is {SERVICE}.", authorization.service);
+            let message = format!("The scope names the service {service}, but this is {SERVICE}.");
             return Err(Refusal::new(Code::AUTH_FAILURE_SIGNATURE_FAILURE, message));
         }
         entry.note(LENIENT_SERVICE);
     }
-    let key = SigningKey::derive(pair.secret_key.expose(), timestamp, authorization.service);
-    let verified = against(request, host, &authorization, &key, timestamp, entry).or_else(|steps| {
+    if claim.is_payload_unsigned() {
+        entry.note("unsigned-payload");
+    }
+    let secret_key = pair.secret_key.expose();
+    claim.verify(host, secret_key).or_else(|untrue| {
         // Some clients send the port but sign without it.
         if lenient
             && let Some(bare) = without_port(host)
-            && against(request, bare, &authorization, &key, timestamp, entry).is_ok()
+            && claim.verify(bare, secret_key).is_ok()
         {
             entry.note(LENIENT_HOST);
             return Ok(());
         }
-        Err(steps)
-    });
-    verified.map_err(|steps| {
-        entry.canonical_request = Some(masked(&steps.canonical_request));
-        entry.string_to_sign = Some(steps.string_to_sign);
-        let message = "The signature does not match the request. Check the SecretKey, and that the request arrives exactly as it was \
-                       signed; the emulator's log shows the canonical request and the string to sign as they are here.";
-        Refusal::new(Code::AUTH_FAILURE_SIGNATURE_FAILURE, message)
+        Err(refused(claim, untrue, entry))
     })
 }
 
-fn without_authorization(request: &Request) -> Refusal {
-    let form = request.header("content-type").is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
-    let message = if form || request.url.contains("Signature=") {
-        "This looks like a request signed with HmacSHA1 or HmacSHA256. The emulator verifies TC3-HMAC-SHA256 only so far; the service \
-         takes both."
-    } else {
-        "The Authorization header is missing."
+fn refused(claim: &Claim, untrue: Untrue, entry: &mut LogEntry) -> Refusal {
+    let code = match &untrue {
+        Untrue::NotSigned { .. } => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
+        _ => Code::AUTH_FAILURE_SIGNATURE_FAILURE,
     };
-    Refusal::new(Code::AUTH_FAILURE_INVALID_AUTHORIZATION, message)
-}
-
-fn timestamp(request: &Request) -> Result<u64, Refusal> {
-    let text = request.header("x-tc-timestamp").ok_or_else(|| Refusal::missing("X-TC-Timestamp"))?;
-    text.parse().map_err(|_| {
-        let message = "X-TC-Timestamp must be the seconds since 1970, digits only.";
-        Refusal::new(Code::INVALID_PARAMETER, message)
-    })
+    let Untrue::Signature(derivation) = untrue else {
+        return Refusal::new(code, format!("The request cannot be let in: {untrue}."));
+    };
+    match *derivation {
+        Derivation::Tc3(steps) => {
+            entry.canonical_request = Some(masked(&steps.canonical_request));
+            entry.string_to_sign = Some(steps.string_to_sign);
+        }
+        Derivation::V1(steps) => entry.string_to_sign = Some(withheld(claim, &steps.string_to_sign)),
+    }
+    let message = "The signature does not match the request. Check the SecretKey, and that the request arrives exactly as it was signed; \
+                   the emulator's log shows the texts that lead to the signature as they are here.";
+    Refusal::new(code, message)
 }
 
 /// Temporary keys come with their token and with no other, long-term keys with none.
-fn token(request: &Request, expected: Option<&str>) -> Result<(), Refusal> {
-    let message = match (expected, request.header("x-tc-token").filter(|token| !token.is_empty())) {
+fn token(claim: &Claim, expected: Option<&str>) -> Result<(), Refusal> {
+    let message = match (expected, claim.common("Token")) {
         (None, None) => return Ok(()),
         (Some(expected), Some(given)) if expected == given => return Ok(()),
-        (Some(_), Some(_)) => "The token in X-TC-Token is not that of this temporary key.",
-        (Some(_), None) => "This is a temporary key, but its token is missing: send it in X-TC-Token.",
-        (None, Some(_)) => "This is a long-term key, but a token came with it: leave X-TC-Token out.",
+        (Some(_), Some(_)) => "The token is not that of this temporary key.",
+        (Some(_), None) => "This is a temporary key, but its token is missing: send it in X-TC-Token, or as the parameter Token.",
+        (None, Some(_)) => "This is a long-term key, but a token came with it: leave it out.",
     };
     Err(Refusal::new(Code::AUTH_FAILURE_TOKEN_FAILURE, message))
-}
-
-/// Verifies with this value for `Host`.
-fn against(
-    request: &Request,
-    host: &str,
-    authorization: &Authorization,
-    key: &SigningKey,
-    timestamp: u64,
-    entry: &mut LogEntry,
-) -> Result<(), Box<Steps>> {
-    let headers: Vec<(&str, &str)> = request
-        .headers
-        .iter()
-        .map(|(name, value)| (name.as_str(), if name.eq_ignore_ascii_case("host") { host } else { value.as_str() }))
-        .collect();
-    let unsigned = request.header("x-tc-content-sha256") == Some(UNSIGNED_PAYLOAD);
-    let payload = if unsigned { UNSIGNED_PAYLOAD.as_bytes() } else { request.body.as_slice() };
-    let (path, query) = request.parts();
-    let covered = sign::Request { method: &request.method, path, query, headers: &headers, payload };
-    sign::verify(&covered, authorization, key, timestamp)?;
-    if unsigned {
-        entry.note("unsigned-payload");
-    }
-    Ok(())
 }
 
 /// The canonical request without the token, which is a secret even where it is signed.
@@ -147,6 +105,26 @@ fn masked(canonical_request: &str) -> String {
     let lines =
         canonical_request.split('\n').map(|line| if line.starts_with("x-tc-token:") { "x-tc-token:(withheld)" } else { line });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A string to sign that holds all parameters, without those that are secret.
+fn withheld(claim: &Claim, string_to_sign: &str) -> String {
+    let params = claim.params().ok().flatten().unwrap_or_default();
+    let (common, own): (Params, Params) = params.into_iter().partition(|(name, _)| is_common(name));
+    let mut shown = form::shown(claim.common("Action").unwrap_or_default(), &own);
+    shown.extend(common.into_iter().map(|(name, value)| {
+        let value = if name == "Token" { "(withheld)".into() } else { value };
+        (name, value)
+    }));
+    shown.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let pairs: Vec<String> = shown.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let (head, _) = string_to_sign.split_once('?').unwrap_or_default();
+    format!("{head}?{}", pairs.join("&"))
+}
+
+/// Whether a request that came for this host is met half way.
+pub(crate) fn is_lenient(host: &str, config: &Config) -> bool {
+    !config.strict && is_loopback(host)
 }
 
 /// The host without its port, if it has one.

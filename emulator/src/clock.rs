@@ -29,6 +29,18 @@ pub(crate) fn text(ms: u64) -> String {
     format!("{} {:02}:{:02}:{:02}", Date::of(local).as_str(), time / 3600, time / 60 % 60, time % 60)
 }
 
+/// `Thu, 06 Jun 2024 13:00:12 GMT`: as HTTP writes it.
+pub(crate) fn http(ms: u64) -> String {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let seconds = ms / SECOND;
+    let (date, time) = (Date::of(seconds), seconds % DAY_SECONDS);
+    let (year, month, day) = (&date.as_str()[..4], &date.as_str()[5..7], &date.as_str()[8..]);
+    let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month - 1)).unwrap_or(&"Jan");
+    let weekday = WEEKDAYS[(seconds / DAY_SECONDS % 7) as usize];
+    let (first, rest) = (weekday[..1].to_uppercase(), &weekday[1..3]);
+    format!("{first}{rest}, {day} {month} {year} {:02}:{:02}:{:02} GMT", time / 3600, time / 60 % 60, time % 60)
+}
+
 /// The day in UTC+8 as digits only, `20240606`: what order numbers begin with.
 pub(crate) fn day_digits(ms: u64) -> String {
     Date::of(local_seconds(ms)).as_str().replace('-', "")
@@ -105,6 +117,14 @@ mod tests {
         assert_eq!(text(0), "1970-01-01 08:00:00");
         assert_eq!(text(LATE_JANUARY), "2024-01-31 23:30:00");
         assert_eq!(day_digits(LATE_JANUARY), "20240131");
+    }
+
+    #[test]
+    fn http_has_its_own_way_of_writing_them() {
+        for ms in [0, LATE_JANUARY, 784_111_777_000, 1_709_251_199_000] {
+            assert_eq!(tencentdb_postgres::call::http_date(&http(ms)), Some(ms / 1000), "{}", http(ms));
+        }
+        assert_eq!(http(784_111_777_999), "Sun, 06 Nov 1994 08:49:37 GMT");
     }
 
     #[test]

@@ -94,19 +94,29 @@ pub struct KeyPair {
     /// The token of a temporary pair.
     #[serde(default)]
     pub token: Option<Secret>,
+    /// When a temporary pair ends, in milliseconds since 1970.
+    #[serde(default, alias = "expires_ms")]
+    pub expires_ms: Option<u64>,
 }
 
 impl KeyPair {
     /// A long-term pair.
     #[must_use]
     pub fn new(secret_id: impl Into<String>, secret_key: impl Into<Secret>) -> Self {
-        Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None }
+        Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None, expires_ms: None }
     }
 
     /// The pair as a temporary one.
     #[must_use]
     pub fn with_token(mut self, token: impl Into<Secret>) -> Self {
         self.token = Some(token.into());
+        self
+    }
+
+    /// The pair until a time, in milliseconds since 1970.
+    #[must_use]
+    pub fn until(mut self, expires_ms: u64) -> Self {
+        self.expires_ms = Some(expires_ms);
         self
     }
 

@@ -1,16 +1,19 @@
 //! The emulator: a request and the time in, a response out.
 
+use tencentdb_postgres::sign::{Claim, Method, Unreadable, Verb, limit};
 use tencentdb_postgres::{ErrorCode as Code, model};
 
 use crate::actions::{self, Context};
 use crate::auth;
 use crate::catalog::regions::{self, Region};
+use crate::clock;
 use crate::config::{Config, Fleet};
 use crate::faults::{Fault, FaultBody, Faults};
 use crate::fleet;
 use crate::http::{Request, Response};
 use crate::log::{Log, LogEntry};
 use crate::params;
+use crate::payload;
 use crate::rate::Rates;
 use crate::refusal::Refusal;
 use crate::state::{ImportError, State};
@@ -90,17 +93,28 @@ impl Emulator {
         self.faults = Faults::new(faults);
     }
 
+    /// The faults still in force, with the times that are left of each.
+    pub fn faults(&self) -> impl Iterator<Item = &Fault> {
+        self.faults.left()
+    }
+
     /// The newest calls, oldest first.
     pub fn log(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
         self.log.entries()
     }
 
     fn call(&mut self, request: &Request, now_ms: u64) -> Response {
-        let header = |name| request.header(name).unwrap_or_default().to_owned();
+        let headers = request.headers();
+        let arrived = request.arrived(&headers);
+        let claim = Claim::read(&arrived);
+        let common = |name: &str| match &claim {
+            Ok(claim) => claim.common(name).unwrap_or_default().to_owned(),
+            Err(_) => request.header(&format!("x-tc-{name}")).unwrap_or_default().to_owned(),
+        };
         let mut entry = LogEntry {
             time_ms: now_ms,
-            region: header("x-tc-region"),
-            action: header("x-tc-action"),
+            region: common("Region"),
+            action: common("Action"),
             request_id: self.state.request_id(),
             ..LogEntry::default()
         };
@@ -108,8 +122,9 @@ impl Emulator {
         if let Some(fault) = &fault {
             entry.note(fault.name());
         }
+        let judged_ms = now_ms.saturating_add_signed(fault.as_ref().and_then(|fault| fault.skew_ms).unwrap_or(0));
         let result = if fault.as_ref().is_none_or(Fault::takes_effect) {
-            self.answer(request, now_ms, &mut entry)
+            self.answer(request, claim, now_ms, judged_ms, &mut entry)
         } else {
             Err(Refusal::new(Code::INTERNAL_ERROR, "A fault was asked of the emulator."))
         };
@@ -119,30 +134,29 @@ impl Emulator {
         if let Some(fault) = fault {
             happen(&fault, &mut response, &mut entry);
         }
+        response.headers.push(("date".into(), clock::http(judged_ms)));
         response.request_id = Some(entry.request_id.clone());
         entry.status = if response.dropped { 0 } else { response.status };
         self.log.push(entry);
         response
     }
 
-    /// Everything the service checks, in its order, and then the action. Answers what stands in `Response`.
-    fn answer(&mut self, request: &Request, now_ms: u64, entry: &mut LogEntry) -> Result<String, Refusal> {
-        if request.method != "POST" {
-            let message = "The emulator answers POST with TC3-HMAC-SHA256 only so far; the service takes GET too.";
-            return Err(Refusal::new(Code::UNSUPPORTED_PROTOCOL, message));
-        }
-        if request.body.len() as u64 > model::V3_POST_BYTES {
-            let message = format!("The body is larger than the {} bytes allowed.", model::V3_POST_BYTES);
-            return Err(Refusal::new(Code::REQUEST_SIZE_LIMIT_EXCEEDED, message));
-        }
-        auth::verify(request, &self.config, now_ms, entry)?;
-        let content_type = request.header("content-type").unwrap_or_default();
-        if content_type.split(';').next().is_none_or(|kind| !kind.trim().eq_ignore_ascii_case("application/json")) {
-            let message = format!("Content-Type must be application/json, not {content_type:?}.");
-            return Err(Refusal::new(Code::INVALID_REQUEST, message));
-        }
-        let info = action(request)?;
-        let region = region(request)?;
+    /// Everything the service checks, in its order, and then the action. Answers what stands in `Response`. Signatures are judged by a
+    /// clock of their own, which a fault may have put wrong.
+    fn answer(
+        &mut self,
+        request: &Request,
+        claim: Result<Claim, Unreadable>,
+        now_ms: u64,
+        judged_ms: u64,
+        entry: &mut LogEntry,
+    ) -> Result<String, Refusal> {
+        size(request, claim.as_ref().map_or(Method::Tc3, Claim::method))?;
+        let claim = claim.map_err(|why| auth::unreadable(&why))?;
+        let host = request.header("host").unwrap_or_default();
+        auth::verify(&claim, host, &self.config, judged_ms, entry)?;
+        let info = action(&claim)?;
+        let region = region(&claim)?;
         if self.config.rate_limit {
             self.rates.count(info.name(), region.code, now_ms)?;
         }
@@ -150,13 +164,16 @@ impl Emulator {
             let successor = info.successor().map(|name| format!(" Use {name} instead.")).unwrap_or_default();
             return Err(Refusal::new(Code::ACTION_OFFLINE, format!("{} has been withdrawn.{successor}", info.name())));
         }
-        let params = params::structure(info.name(), &request.body)?;
+        let lenient = auth::is_lenient(host, &self.config);
+        let params = payload::json(info.name(), request, &claim, lenient, entry)?;
+        let params = params::structure(info.name(), &params)?;
         let (request_id, now_ms) = (entry.request_id.clone(), self.state.now_ms);
         let mut context = Context { state: &mut self.state, region, now_ms, request_id, notes: Vec::new() };
         let outcome = actions::run(&mut context, info.name(), params);
         for note in context.notes {
             entry.note(note);
         }
+        entry.effect = !info.read_only() && matches!(outcome, Some(Ok(_)));
         outcome.unwrap_or_else(|| {
             let message =
                 format!("tencentdb-postgres-emulator does not emulate {}; signature and parameters are right.", info.name());
@@ -172,15 +189,40 @@ fn initial(config: &Config, now_ms: u64) -> State {
     }
 }
 
+/// Refuses what is sent otherwise than by POST and GET, and what is larger than the service takes.
+fn size(request: &Request, method: Method) -> Result<(), Refusal> {
+    let (verb, bytes, what) = match &*request.method {
+        "POST" => (Verb::Post, request.body.len(), "body"),
+        "GET" => (Verb::Get, request.parts().1.len(), "query"),
+        other => {
+            let message = format!("The API takes POST and GET, not {other}.");
+            return Err(Refusal::new(Code::UNSUPPORTED_PROTOCOL, message));
+        }
+    };
+    let limit = limit(method, verb);
+    if bytes as u64 > limit {
+        let message = format!("The {what} has {bytes} bytes; with {} by {} {limit} are allowed.", method.as_str(), verb.as_str());
+        return Err(Refusal::new(Code::REQUEST_SIZE_LIMIT_EXCEEDED, message));
+    }
+    Ok(())
+}
+
+/// A common parameter that must be there.
+fn required<'c>(claim: &'c Claim, name: &str) -> Result<&'c str, Refusal> {
+    claim.common(name).ok_or_else(|| match claim.method() {
+        Method::Tc3 => Refusal::missing(&format!("X-TC-{name}")),
+        Method::V1(_) => Refusal::missing(name),
+    })
+}
+
 /// The action of a request, of the version there is.
-fn action(request: &Request) -> Result<model::ActionInfo, Refusal> {
-    let given = |name| request.header(name).filter(|value| !value.is_empty());
-    let version = given("x-tc-version").ok_or_else(|| Refusal::missing("X-TC-Version"))?;
+fn action(claim: &Claim) -> Result<model::ActionInfo, Refusal> {
+    let version = required(claim, "Version")?;
     if version != model::VERSION {
         let message = format!("There is no version {version} of {}; there is {}.", model::SERVICE, model::VERSION);
         return Err(Refusal::new(Code::NO_SUCH_VERSION, message));
     }
-    let name = given("x-tc-action").ok_or_else(|| Refusal::missing("X-TC-Action"))?;
+    let name = required(claim, "Action")?;
     model::action(name).ok_or_else(|| {
         let message = format!("There is no action {name} in version {} of {}.", model::VERSION, model::SERVICE);
         Refusal::new(Code::INVALID_ACTION, message)
@@ -188,8 +230,8 @@ fn action(request: &Request) -> Result<model::ActionInfo, Refusal> {
 }
 
 /// The region of a request, if it can be used.
-fn region(request: &Request) -> Result<&'static Region, Refusal> {
-    let code = request.header("x-tc-region").filter(|code| !code.is_empty()).ok_or_else(|| Refusal::missing("X-TC-Region"))?;
+fn region(claim: &Claim) -> Result<&'static Region, Refusal> {
+    let code = required(claim, "Region")?;
     regions::find(code).ok_or_else(|| Refusal::new(Code::UNSUPPORTED_REGION, format!("The region {code} is not offered.")))
 }
 
@@ -233,5 +275,8 @@ fn happen(fault: &Fault, response: &mut Response, entry: &mut LogEntry) {
             };
         }
         (None, None, None) => {}
+    }
+    if let Some(seconds) = fault.retry_after {
+        response.headers.push(("retry-after".into(), seconds.to_string()));
     }
 }

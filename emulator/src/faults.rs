@@ -1,6 +1,7 @@
 //! Faults on demand: what an answer looks like when something between here and there breaks.
 
 use serde::{Deserialize, Serialize};
+use tencentdb_postgres::model;
 
 /// A fault to meet the calls it names with. As JSON the names are in camelCase and all may be left out.
 ///
@@ -16,6 +17,12 @@ pub struct Fault {
     /// The action it meets; every action when not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
+    /// Only calls that change nothing, or only those that may change something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calls: Option<FaultCalls>,
+    /// Let so many of the calls it could meet pass first.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub skip: u32,
     /// Refuse the call with this error code of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
@@ -28,12 +35,28 @@ pub struct Fault {
     /// Answer so many milliseconds late.
     #[serde(alias = "latency_ms", skip_serializing_if = "Option::is_none")]
     pub latency_ms: Option<u64>,
+    /// Ask to come back after so many seconds: the header `Retry-After`.
+    #[serde(alias = "retry_after", skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
+    /// Judge the signature, and say the time, by a clock that is off by so many milliseconds. The rest of the call goes by the right one.
+    #[serde(alias = "skew_ms", skip_serializing_if = "Option::is_none")]
+    pub skew_ms: Option<i64>,
     /// How many calls it meets; all of them when not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<u32>,
     /// The call takes effect all the same: only its answer is lost.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub after: bool,
+}
+
+/// Which calls a fault meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FaultCalls {
+    /// Those that change nothing.
+    Reads,
+    /// All others.
+    Writes,
 }
 
 /// What comes in place of an answer.
@@ -59,20 +82,36 @@ impl Faults {
         Self(list)
     }
 
+    /// Those still in force, with the times that are left.
+    pub fn left(&self) -> impl Iterator<Item = &Fault> {
+        self.0.iter().filter(|fault| fault.times != Some(0))
+    }
+
     /// The fault that meets this call, counted down.
     pub fn meet(&mut self, action: &str) -> Option<Fault> {
-        let fault = self
-            .0
-            .iter_mut()
-            .find(|fault| fault.times != Some(0) && fault.action.as_deref().is_none_or(|named| named == action))?;
-        if let Some(times) = &mut fault.times {
-            *times -= 1;
+        let reads = model::action(action).is_some_and(model::ActionInfo::read_only);
+        for fault in self.0.iter_mut().filter(|fault| fault.means(action, reads)) {
+            if fault.skip > 0 {
+                fault.skip -= 1;
+                continue;
+            }
+            if let Some(times) = &mut fault.times {
+                *times -= 1;
+            }
+            return Some(fault.clone());
         }
-        Some(fault.clone())
+        None
     }
 }
 
 impl Fault {
+    /// Whether it could meet this call.
+    fn means(&self, action: &str, reads: bool) -> bool {
+        self.times != Some(0)
+            && self.action.as_deref().is_none_or(|named| named == action)
+            && self.calls.is_none_or(|calls| (calls == FaultCalls::Reads) == reads)
+    }
+
     /// Whether the call takes effect. One that only comes late or cut short does.
     pub(crate) fn takes_effect(&self) -> bool {
         let answered = self.code.is_none() && self.status.is_none() && matches!(self.body, None | Some(FaultBody::Truncated));
@@ -89,11 +128,16 @@ impl Fault {
             None => match (&self.code, self.status) {
                 (Some(code), _) => code,
                 (None, Some(_)) => "status",
+                (None, None) if self.skew_ms.is_some() => "skew",
                 (None, None) => "latency",
             },
         };
         format!("fault-{what}")
     }
+}
+
+fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 #[cfg(test)]
@@ -109,6 +153,18 @@ mod tests {
         assert!(faults.meet("DescribeZones").is_some());
         assert!(faults.meet("DescribeZones").is_some());
         assert_eq!(faults.meet("DescribeZones"), None);
+    }
+
+    #[test]
+    fn reads_are_told_from_writes_and_some_calls_may_pass_first() {
+        let list =
+            r#"[{"calls": "writes", "status": 500, "times": 1}, {"calls": "reads", "skip": 1, "status": 503, "times": 2}]"#;
+        let mut faults = Faults::new(serde_json::from_str(list).unwrap());
+        let mut meet = |action| faults.meet(action).and_then(|fault| fault.status);
+        assert_eq!((meet("DescribeZones"), meet("DescribeZones"), meet("RestartDBInstance")), (None, Some(503), Some(500)));
+        assert_eq!((meet("RestartDBInstance"), meet("NoSuchAction")), (None, None));
+        let left = serde_json::to_string(&faults.left().collect::<Vec<_>>()).unwrap();
+        assert_eq!(left, r#"[{"calls":"reads","status":503,"times":1}]"#);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Requests and responses as plain values, and what a browser needs to hear before it lets a page read them.
 
+use tencentdb_postgres::sign;
+
 /// A request as it arrived.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
@@ -29,6 +31,18 @@ impl Request {
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+    }
+
+    /// Every header, as signatures are checked against.
+    pub(crate) fn headers(&self) -> Vec<(&str, &str)> {
+        self.headers.iter().map(|(name, value)| (&**name, &**value)).collect()
+    }
+
+    /// The request with these headers, as signatures are checked against.
+    pub(crate) fn arrived<'r>(&'r self, headers: &'r [(&'r str, &'r str)]) -> sign::Request<'r> {
+        let (path, query) = self.parts();
+        let path = if path.is_empty() { "/" } else { path };
+        sign::Request { method: &self.method, path, query, headers, payload: &self.body }
     }
 
     /// Path and query string apart.

@@ -26,6 +26,9 @@ pub struct LogEntry {
     /// The error code it was refused with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+    /// The call changed something, whatever became of its answer.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub effect: bool,
     /// Leniencies used and faults met, by name: `lenient-host`, `lenient-service`, `fault-html`.
     pub notes: Vec<String>,
     /// When the signature differs: the canonical request as this side has it.

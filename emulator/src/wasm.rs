@@ -80,6 +80,11 @@ impl EmulatorCore {
         json(&self.0.log().collect::<Vec<_>>())
     }
 
+    /// The faults still in force as a JSON list.
+    pub fn faults(&self) -> Result<String, String> {
+        json(&self.0.faults().collect::<Vec<_>>())
+    }
+
     /// Puts the faults of a JSON list in place of those in force, or throws a text that says what is wrong with them.
     pub fn set_faults(&mut self, faults_json: &str) -> Result<(), String> {
         let faults: Vec<Fault> =

@@ -21,3 +21,9 @@ pub trait Action: Serialize {
     /// What the service answers.
     type Response: DeserializeOwned;
 }
+
+/// A request whose answer comes page by page.
+pub trait Paged: Action {
+    /// What a page holds.
+    type Row: DeserializeOwned;
+}

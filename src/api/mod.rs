@@ -7,9 +7,10 @@
 
 mod action;
 mod open;
+mod paged;
 mod wire;
 
-pub use action::Action;
+pub use action::{Action, Paged};
 pub use wire::{Json, Time};
 
 #[cfg(feature = "account")]

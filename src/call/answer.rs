@@ -7,7 +7,12 @@ use crate::decimal::Decimal;
 use crate::text::fill;
 
 #[cfg(feature = "api")]
-use super::{Call, HttpResponse};
+use {
+    super::{Call, HttpResponse},
+    crate::error::{ApiError, Error, TransportError, TransportErrorKind},
+    alloc::borrow::ToOwned,
+    alloc::string::ToString,
+};
 
 /// Says what a body that is no answer of the service seems to be. `start` is its beginning, as text.
 #[must_use]
@@ -24,8 +29,8 @@ pub(crate) fn write_unusable(out: &mut Vec<u8>, status: u16, start: &[u8]) {
         Some(b'{' | b'[') => "JSON that is cut short or lacks Response",
         Some(_) => "a text that is not JSON",
     };
-    let form = "the answer is not the service's: HTTP status % with %; check endpoint and network";
-    fill(out, form, [Decimal::from(u64::from(status)).as_bytes(), found.as_bytes()]);
+    let form = b"the answer is not the service's: HTTP status % with %; check endpoint and network";
+    fill(out, form, &[Decimal::from(u64::from(status)).as_bytes(), found.as_bytes()]);
 }
 
 #[cfg(feature = "api")]
@@ -34,44 +39,61 @@ impl Call<'_> {
     ///
     /// # Errors
     ///
-    /// [`ApiError`](crate::ApiError) when the service refused the call, [`TransportError`](crate::TransportError) when what came
+    /// [`ApiError`] when the service refused the call, [`TransportError`] when what came
     /// back is not the service's, or is larger than its 50 MB.
-    pub fn answer<T: serde::de::DeserializeOwned>(&self, response: &HttpResponse) -> Result<T, crate::Error> {
-        use alloc::borrow::ToOwned;
+    pub fn answer<T: serde::de::DeserializeOwned>(&self, response: &HttpResponse) -> Result<T, Error> {
+        self.settle(response)?;
+        self.read(response)
+    }
 
-        use crate::error::{ApiError, TransportError, TransportErrorKind};
-
+    /// Whether a response is an answer of the service that grants the call: its request id, or the error.
+    ///
+    /// # Errors
+    ///
+    /// As [`answer`](Self::answer), but for the form of what was answered.
+    pub fn settle(&self, response: &HttpResponse) -> Result<String, Error> {
         if response.body.len() as u64 > crate::model::ANSWER_BYTES {
             let message = "the answer is beyond the 52428800 bytes the service sends; ask for fewer rows";
             return Err(TransportError::new(TransportErrorKind::TooLarge, message).into());
         }
-        let malformed = |cause: Option<serde_json::Error>| {
-            let start = &response.body[..response.body.len().min(64)];
-            let message = unusable(response.status, &String::from_utf8_lossy(start));
-            let error = TransportError::new(TransportErrorKind::Malformed, message);
-            match cause {
-                Some(cause) => error.caused_by(alloc::string::ToString::to_string(&cause)),
-                None => error,
-            }
-        };
-        let head: Envelope<Head> = serde_json::from_slice(&response.body).map_err(|cause| malformed(Some(cause)))?;
-        let Some(head) = head.response else { return Err(malformed(None).into()) };
-        if let Some(fault) = head.error {
-            return Err(ApiError {
-                action: self.action().to_owned(),
-                code: fault.code.into(),
-                message: fault.message,
-                request_id: head.request_id,
-                status: response.status,
-                advice: self.advice().to_vec(),
-            }
-            .into());
+        let head: Envelope<Head> = serde_json::from_slice(&response.body).map_err(|cause| malformed(response, Some(cause)))?;
+        let head = head.response.ok_or_else(|| malformed(response, None))?;
+        let Some(fault) = head.error else { return Ok(head.request_id) };
+        Err(ApiError {
+            action: self.action().to_owned(),
+            code: fault.code.into(),
+            message: fault.message,
+            request_id: head.request_id,
+            status: response.status,
+            advice: self.advice().to_vec(),
+            attempts: 1,
+            outcome_unknown: false,
+            teller: None,
         }
+        .into())
+    }
+
+    /// Reads an answer that [`settle`](Self::settle) found to be one.
+    ///
+    /// # Errors
+    ///
+    /// [`TransportError`] when it is not of the form documented.
+    pub fn read<T: serde::de::DeserializeOwned>(&self, response: &HttpResponse) -> Result<T, Error> {
         let body: Envelope<T> = serde_json::from_slice(&response.body).map_err(|cause| {
             let message = ["the answer to ", self.action(), " is not of its documented form"].concat();
-            TransportError::new(TransportErrorKind::Malformed, message).caused_by(alloc::string::ToString::to_string(&cause))
+            TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
         })?;
-        body.response.ok_or_else(|| malformed(None).into())
+        body.response.ok_or_else(|| malformed(response, None).into())
+    }
+}
+
+#[cfg(feature = "api")]
+fn malformed(response: &HttpResponse, cause: Option<serde_json::Error>) -> TransportError {
+    let start = &response.body[..response.body.len().min(64)];
+    let error = TransportError::new(TransportErrorKind::Malformed, unusable(response.status, &String::from_utf8_lossy(start)));
+    match cause {
+        Some(cause) => error.caused_by(cause.to_string()),
+        None => error,
     }
 }
 

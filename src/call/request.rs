@@ -4,7 +4,9 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::facts::FINANCE;
 use super::http::HttpRequest;
+use super::tries::Policy;
 use crate::credential::{Credential, Secret};
 use crate::decimal::Decimal;
 use crate::endpoint::Endpoint;
@@ -26,13 +28,25 @@ pub struct Settings {
     pub language: Option<String>,
     /// What the check of parameters lets pass.
     pub options: Options,
+    /// How patient a call is.
+    pub policy: Policy,
+    /// How long, in milliseconds, a call waits for its turn where more are made than the service documents; 0 refuses it at once, and
+    /// without a number the service is left to refuse it.
+    pub turn_ms: Option<u64>,
 }
 
 impl Settings {
     /// The nearest access point, for a region.
     #[must_use]
     pub fn new(region: impl Into<String>) -> Self {
-        Self { endpoint: Endpoint::default(), region: region.into(), language: None, options: Options::default() }
+        Self {
+            endpoint: Endpoint::default(),
+            region: region.into(),
+            language: None,
+            options: Options::default(),
+            policy: Policy::default(),
+            turn_ms: None,
+        }
     }
 }
 
@@ -53,7 +67,12 @@ impl<'a> Call<'a> {
     /// 10 MB. Values the manual does not list are no fault, but [`advice`](Self::advice), unless the settings are strict.
     pub fn new(settings: &Settings, action: &'a str, params: &'a str) -> Result<Self, ValidationError> {
         let draft = Draft { action, params, region: &settings.region, language: settings.language.as_deref() };
-        let (problems, refused) = draft.check(settings.options);
+        let (mut problems, mut refused) = draft.check(settings.options);
+        if let Some(own) = endpoint_needed(&settings.region, &settings.endpoint) {
+            refused = true;
+            let message = ["is a financial region, reached through its own endpoint only: ", own.host()].concat();
+            problems.push(Problem::refusing("region", ProblemCode::Rule, &message));
+        }
         if refused {
             return Err(ValidationError { action: action.to_owned(), problems });
         }
@@ -64,6 +83,12 @@ impl<'a> Call<'a> {
     #[must_use]
     pub fn action(&self) -> &str {
         self.action
+    }
+
+    /// Whether the action changes nothing; one the tables do not know may change something.
+    #[must_use]
+    pub fn read_only(&self) -> bool {
+        model::action(self.action).is_some_and(model::ActionInfo::read_only)
     }
 
     /// What is unusual about the parameters.
@@ -108,7 +133,7 @@ impl Draft<'_> {
         };
         let given = !self.region.trim_ascii().is_empty();
         unless(given, "region", "is required: name the region to call, such as ap-guangzhou");
-        unless(is_token(self.region), "region", "holds a character no region has");
+        unless(!given || is_token(self.region), "region", "holds a character no region has");
         unless(is_token(self.action), "action", "holds a character no action has");
         unless(self.language.is_none_or(is_token), "language", "is zh-CN or en-US");
         let small = self.params.len() as u64 <= model::V3_POST_BYTES;
@@ -141,6 +166,13 @@ impl Draft<'_> {
             put("X-TC-Language", language);
         }
     }
+}
+
+/// The endpoint of a region that is reached through no other of the service's own. What stands in for the service may serve any.
+fn endpoint_needed(region: &str, endpoint: &Endpoint) -> Option<Endpoint> {
+    let finance = FINANCE.split(' ').any(|other| other == region);
+    let own = Endpoint::regional(region);
+    (finance && endpoint.is_the_service_s() && *endpoint != own).then_some(own)
 }
 
 /// Whether a text may stand in a header as it is: an empty one may.

@@ -2,6 +2,7 @@
 
 mod code;
 mod codes;
+mod wait;
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -10,6 +11,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 pub use code::ErrorCode;
+pub use wait::{WaitError, WaitFailure};
 
 pub use crate::model::{Class, Repeat};
 use crate::model::{Problem, Severity};
@@ -24,6 +26,33 @@ pub enum Error {
     Api(Box<ApiError>),
     /// No usable answer came back. After a write, look whether it took effect before repeating it.
     Transport(TransportError),
+    /// What was waited for will not come.
+    Wait(Box<WaitError>),
+    /// There is no credential to sign with.
+    #[cfg(feature = "api")]
+    Credential(crate::credential::CredentialError),
+}
+
+impl Error {
+    /// Whether the call may have taken effect although it failed: only of calls that change something.
+    #[must_use]
+    pub fn outcome_unknown(&self) -> bool {
+        match self {
+            Self::Api(error) => error.outcome_unknown,
+            Self::Transport(error) => error.outcome_unknown,
+            _ => false,
+        }
+    }
+
+    /// The read that tells whether it did.
+    #[must_use]
+    pub fn teller(&self) -> Option<&'static str> {
+        match self {
+            Self::Api(error) => error.teller,
+            Self::Transport(error) => error.teller,
+            _ => None,
+        }
+    }
 }
 
 /// Parameters that cannot be sent.
@@ -51,6 +80,12 @@ pub struct ApiError {
     pub status: u16,
     /// What was unusual about the parameters, which may be the reason.
     pub advice: Vec<Problem>,
+    /// How often the call was tried.
+    pub attempts: u32,
+    /// Whether the call may have taken effect all the same: only of calls that change something.
+    pub outcome_unknown: bool,
+    /// The read that tells whether it did.
+    pub teller: Option<&'static str>,
 }
 
 impl ApiError {
@@ -69,6 +104,7 @@ impl ApiError {
 
 /// A call without a usable answer.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct TransportError {
     /// What happened.
     pub kind: TransportErrorKind,
@@ -76,6 +112,14 @@ pub struct TransportError {
     pub message: String,
     /// What lies beneath.
     pub cause: Option<Box<dyn core::error::Error + Send + Sync>>,
+    /// The action called; empty where only the transport has spoken yet.
+    pub action: String,
+    /// How often the call was tried.
+    pub attempts: u32,
+    /// Whether the call may have taken effect all the same: only of calls that change something.
+    pub outcome_unknown: bool,
+    /// The read that tells whether it did.
+    pub teller: Option<&'static str>,
 }
 
 /// What can happen to a call on its way.
@@ -86,12 +130,16 @@ pub enum TransportErrorKind {
     Timeout,
     /// The caller gave up.
     Aborted,
-    /// No connection, or a broken one.
+    /// A connection that broke, or nobody knows when.
     Network,
+    /// No connection could be made, so nothing was sent.
+    Unsent,
     /// An answer that is not the service's: HTML from a proxy, half a text, another shape.
     Malformed,
     /// A request or answer beyond the service's limits.
     TooLarge,
+    /// The call would have had to wait longer for its turn than it is ready to; nothing was sent.
+    RateLimited,
 }
 
 impl TransportErrorKind {
@@ -101,9 +149,10 @@ impl TransportErrorKind {
         match self {
             Self::Timeout => "timeout",
             Self::Aborted => "aborted",
-            Self::Network => "network",
+            Self::Network | Self::Unsent => "network",
             Self::Malformed => "malformed",
             Self::TooLarge => "too-large",
+            Self::RateLimited => "rate-limited",
         }
     }
 }
@@ -112,7 +161,15 @@ impl TransportError {
     /// An error of this kind, in words.
     #[must_use]
     pub fn new(kind: TransportErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), cause: None }
+        Self {
+            kind,
+            message: message.into(),
+            cause: None,
+            action: String::new(),
+            attempts: 0,
+            outcome_unknown: false,
+            teller: None,
+        }
     }
 
     /// With what lies beneath it.
@@ -129,6 +186,9 @@ impl fmt::Display for Error {
             Self::Validation(error) => error.fmt(f),
             Self::Api(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
+            Self::Wait(error) => error.fmt(f),
+            #[cfg(feature = "api")]
+            Self::Credential(error) => error.fmt(f),
         }
     }
 }
@@ -164,14 +224,22 @@ pub(crate) fn describe(action: &str, problems: &[Problem]) -> String {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: {} (request {}). {}", self.action, self.code, self.message, self.request_id, self.class().advice())
+        write!(f, "{}: {}: {} (request {}). {}", self.action, self.code, self.message, self.request_id, self.class().advice())?;
+        if self.outcome_unknown { open(f, &self.action, self.teller) } else { Ok(()) }
     }
 }
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(&self.message)?;
+        if self.outcome_unknown { open(f, &self.action, self.teller) } else { Ok(()) }
     }
+}
+
+/// Says what to do about a write that may have taken effect.
+fn open(f: &mut fmt::Formatter<'_>, action: &str, teller: Option<&str>) -> fmt::Result {
+    let read = teller.unwrap_or("a read of what it changes");
+    write!(f, " Outcome unknown: {action} may have taken effect; look with {read} before calling it again.")
 }
 
 impl core::error::Error for ValidationError {}
@@ -187,6 +255,8 @@ impl core::error::Error for Error {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
             Self::Transport(error) => error.source(),
+            #[cfg(feature = "api")]
+            Self::Credential(error) => error.source(),
             _ => None,
         }
     }
@@ -207,5 +277,18 @@ impl From<ApiError> for Error {
 impl From<TransportError> for Error {
     fn from(error: TransportError) -> Self {
         Self::Transport(error)
+    }
+}
+
+#[cfg(feature = "api")]
+impl From<crate::credential::CredentialError> for Error {
+    fn from(error: crate::credential::CredentialError) -> Self {
+        Self::Credential(error)
+    }
+}
+
+impl From<WaitError> for Error {
+    fn from(error: WaitError) -> Self {
+        Self::Wait(Box::new(error))
     }
 }

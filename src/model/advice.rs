@@ -5,54 +5,48 @@
 //! `!` none of these words (case aside, `pg_*` for a prefix), `m` a character of each class, `t` a form in which letters stand for
 //! digits, `?` the names a filter may have.
 
-use super::check::{NONE, Walker, integer};
 use super::nearest::Nearest;
-use super::problem::{Path, ProblemCode};
+use super::problem::Path;
 use super::shape::{ActionInfo, Field, OLD, WITHDRAWN};
-use crate::decimal::Decimal;
-use crate::json::spelt;
-use crate::text::{bounds, parts};
+use super::walk::Walker;
+use crate::decimal::{Decimal, integer};
+use crate::text::{bounds, lists, parts};
 
 /// Advice on the choice of the action.
 pub(super) fn action(walker: &mut Walker, info: ActionInfo) {
-    let said = if info.has(WITHDRAWN) {
-        "the service no longer answers this action"
+    let form = if info.has(WITHDRAWN) {
+        "deprecated|the service no longer answers this action|%"
     } else if info.has(OLD) {
-        "this action is kept for old programs only"
+        "deprecated|this action is kept for old programs only|%"
     } else {
         return;
     };
-    walker.suggest(&Path::Whole, ProblemCode::Deprecated, said, NONE, info.column(3));
+    walker.tell(&Path::Whole, form, &[info.columns().nth(1).unwrap_or_default()]);
 }
 
 /// Advice on the length of a list.
 pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usize) {
-    if let Some(range) = field.check(b'n').filter(|range| !within(range, count as i64)) {
-        walker.problem(path, ProblemCode::Length, "is documented to have # elements", [range, b""]);
+    let range = walker.shapes.asked(field, b'n');
+    if !within(range, count as i64) {
+        walker.tell(path, "length|is documented to have # elements", &[range]);
     }
 }
 
-/// Advice on a text, given what stands between its quotes. `filters` lists the names a filter may have here.
-pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, raw: &[u8], filters: &[u8]) {
-    let is_filter = !filters.is_empty() && field.name == b"Name";
-    if !is_filter && field.checks().next().is_none() {
-        return;
+/// Advice on a text. `filters` lists the names a filter may have here.
+pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8], filters: &[u8]) {
+    if !filters.is_empty() && field.name == b"Name" {
+        listed(walker, path, text, filters);
     }
-    let value = &*spelt(raw);
-    if is_filter {
-        listed(walker, path, value, filters);
-    }
-    // Continuation bytes do not count.
-    let characters = value.iter().filter(|byte| **byte as i8 >= -0x40).count();
-    self::value(walker, field, path, value, characters as i64);
+    value(walker, field, path, text, 0);
 }
 
-/// Advice on an integer or a text. `amount` is the integer, or how many characters the text has.
+/// Advice on a text, or on an integer of this amount.
 pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8], amount: i64) {
-    for check in field.checks() {
-        let Some((check, asked)) = check.split_first() else { continue };
-        let mut character = [0; 4];
-        let (code, form, words) = match check {
+    for at in field.checks..field.end {
+        let Some((letter, asked)) = walker.shapes.check(at) else { continue };
+        let mut word = asked;
+        let mut odd: &[u8] = b"";
+        let (fine, form) = match letter {
             b'=' => {
                 listed(walker, path, value, asked);
                 continue;
@@ -61,40 +55,58 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
                 multiple(walker, path, amount.unsigned_abs(), asked);
                 continue;
             }
-            b'r' if !within(asked, amount) => (ProblemCode::Range, "is documented to be #", asked),
-            b'l' if !within(asked, amount) => (ProblemCode::Length, "is documented to have # characters", asked),
-            b't' if !written(asked, value) => (ProblemCode::Format, "is documented to be written %", asked),
-            b'c' => match characters(value).find(|c| !in_class(asked, *c)) {
-                Some(odd) => {
-                    let odd = odd.encode_utf8(&mut character).as_bytes();
-                    walker.problem(path, ProblemCode::Pattern, "is documented to hold only %, not \"%\"", [asked, odd]);
-                    continue;
+            b'r' => (within(asked, amount), "range|is documented to be #"),
+            b'l' => {
+                // Continuation bytes do not count.
+                let characters = value.iter().filter(|byte| **byte as i8 >= -0x40).count();
+                (within(asked, characters as i64), "length|is documented to have # characters")
+            }
+            b't' => (written(asked, value), "format|is documented to be written %"),
+            b'c' => {
+                // Most characters are of those that every class of names begins with.
+                let usual = asked.starts_with(b"A-Za-z0-9");
+                let mut rest = value;
+                while let [next, after @ ..] = rest
+                    && odd.is_empty()
+                {
+                    if usual && next.is_ascii_alphanumeric() {
+                        rest = after;
+                        continue;
+                    }
+                    let start = rest;
+                    let character = take(&mut rest);
+                    if !holds(asked, character) {
+                        odd = start.get(..start.len() - rest.len()).unwrap_or_default();
+                    }
                 }
-                None => continue,
-            },
-            b'f' if !starts_in(asked, value) => (ProblemCode::Pattern, "is documented to start with one of %", asked),
-            b'F' if starts_in(asked, value) => (ProblemCode::Pattern, "is documented not to start with %", asked),
-            b'!' => match parts(asked, b' ').find(|word| is_taken(word, value)) {
-                Some(word) => (ProblemCode::Pattern, "is documented not to be %", word),
-                None => continue,
-            },
-            b'm' => match parts(asked, b' ').find(|class| !characters(value).any(|c| in_class(class, c))) {
-                Some(class) => (ProblemCode::Pattern, "is documented to hold at least one of %", class),
-                None => continue,
-            },
+                (odd.is_empty(), "pattern|is documented to hold only %, not \"%\"")
+            }
+            b'f' => (starts_in(asked, value), "pattern|is documented to start with one of %"),
+            b'F' => (!starts_in(asked, value), "pattern|is documented not to start with %"),
+            b'!' => {
+                word = parts(asked, b' ').find(|word| is_taken(word, value)).unwrap_or_default();
+                (word.is_empty(), "pattern|is documented not to be %")
+            }
+            b'm' => {
+                word = parts(asked, b' ').find(|class| !mixes(class, value)).unwrap_or_default();
+                (word.is_empty(), "pattern|is documented to hold at least one of %")
+            }
             _ => continue,
         };
-        walker.problem(path, code, form, [words, b""]);
+        if !fine {
+            walker.tell(path, form, &[word, odd]);
+        }
     }
 }
 
 fn listed(walker: &mut Walker, path: &Path, value: &[u8], list: &[u8]) {
-    if parts(list, b' ').any(|known| known == value) {
-        return;
+    if !lists(list, value) {
+        let mut nearest = Nearest::to(value);
+        for known in parts(list, b' ') {
+            nearest.consider(known);
+        }
+        walker.tell(path, "enum|is documented to be one of &|%", &[list, nearest.found()]);
     }
-    let mut nearest = Nearest::to(value);
-    parts(list, b' ').for_each(|known| nearest.consider(known));
-    walker.suggest(path, ProblemCode::Enum, "is documented to be one of &", [list, b""], nearest.found());
 }
 
 fn multiple(walker: &mut Walker, path: &Path, magnitude: u64, asked: &[u8]) {
@@ -103,7 +115,7 @@ fn multiple(walker: &mut Walker, path: &Path, magnitude: u64, asked: &[u8]) {
     if excess > 0 {
         let up = if excess * 2 >= step || magnitude < step { step } else { 0 };
         let near = Decimal::from(magnitude - excess + up);
-        walker.suggest(path, ProblemCode::Range, "is documented to be a multiple of %", [asked, b""], near.as_bytes());
+        walker.tell(path, "range|is documented to be a multiple of %|%", &[asked, near.as_bytes()]);
     }
 }
 
@@ -124,67 +136,78 @@ fn written(form: &[u8], value: &[u8]) -> bool {
     form.len() == value.len() && form.iter().zip(value).all(fits)
 }
 
-fn starts_in(class: &[u8], value: &[u8]) -> bool {
-    characters(value).next().is_some_and(|c| in_class(class, c))
+fn starts_in(class: &[u8], mut value: &[u8]) -> bool {
+    holds(class, take(&mut value))
 }
 
-/// The characters of a text, which is UTF-8.
-fn characters(text: &[u8]) -> Characters<'_> {
-    Characters(text)
-}
-
-#[derive(Clone, Copy)]
-struct Characters<'a>(&'a [u8]);
-
-impl Iterator for Characters<'_> {
-    type Item = char;
-
-    fn next(&mut self) -> Option<char> {
-        let (first, rest) = self.0.split_first()?;
-        let length = first.leading_ones().saturating_sub(1) as usize;
-        let start = u32::from(first & (0x7f >> (length + usize::from(length > 0))));
-        let code = rest.iter().take(length).fold(start, |code, byte| code << 6 | u32::from(byte & 0x3f));
-        self.0 = rest.get(length..).unwrap_or_default();
-        Some(char::from_u32(code).unwrap_or('\u{fffd}'))
-    }
-}
-
-/// Whether a class like `A-Za-z0-9_\-` holds the character.
-fn in_class(class: &[u8], wanted: char) -> bool {
-    let mut rest = characters(class);
-    while let Some(mut low) = rest.next() {
-        if low == '\\' {
-            low = rest.next().unwrap_or('\\');
-        }
-        let mut high = low;
-        let mut ahead = rest;
-        if ahead.next() == Some('-')
-            && let Some(end) = ahead.next()
-            && !low.is_ascii_punctuation()
-            && !end.is_ascii_punctuation()
-        {
-            rest = ahead;
-            high = end;
-        }
-        if (low..=high).contains(&wanted) {
+fn mixes(class: &[u8], mut value: &[u8]) -> bool {
+    while !value.is_empty() {
+        if holds(class, take(&mut value)) {
             return true;
         }
     }
     false
 }
 
+/// Takes a character off: the bytes of its UTF-8 as one number, which is in the order of the characters. 0 at the end.
+#[inline(always)]
+fn take(text: &mut &[u8]) -> u32 {
+    let [first, rest @ ..] = *text else { return 0 };
+    *text = rest;
+    if *first < 0x80 { u32::from(*first) } else { take_wide(*first, text) }
+}
+
+#[inline(never)]
+fn take_wide(first: u8, text: &mut &[u8]) -> u32 {
+    let mut character = u32::from(first);
+    while let [more @ 0x80..0xc0, rest @ ..] = *text {
+        character = character << 8 | u32::from(*more);
+        *text = rest;
+    }
+    character
+}
+
+/// Whether a class like `A-Za-z0-9_\-` holds the character.
+fn holds(mut class: &[u8], wanted: u32) -> bool {
+    while !class.is_empty() {
+        let mut low = take(&mut class);
+        if low == u32::from(b'\\') {
+            low = take(&mut class);
+        }
+        let mut high = low;
+        if let [b'-', ahead @ ..] = class
+            && !is_punctuation(low)
+        {
+            class = ahead;
+            high = take(&mut class);
+        }
+        if low <= wanted && wanted <= high {
+            return true;
+        }
+    }
+    false
+}
+
+fn is_punctuation(character: u32) -> bool {
+    character < 0x80 && (character as u8).is_ascii_punctuation()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{characters, in_class};
+    use super::{holds, take};
 
     #[test]
     fn classes_hold_ranges_escapes_and_a_dash() {
         for (class, inside, outside) in
             [("A-Za-z0-9_\\-", "Zq7_-", "/ 中"), ("一-鿿", "中文", "a"), ("()`~!@#$%^&*-+=_|{}[]", "*-+]", "a,"), ("/", "/", "-")]
         {
-            assert!(characters(inside.as_bytes()).eq(inside.chars()));
-            assert!(inside.chars().all(|c| in_class(class.as_bytes(), c)), "{class}");
-            assert!(!outside.chars().any(|c| in_class(class.as_bytes(), c)), "{class}");
+            for (text, is_held) in [(inside, true), (outside, false)] {
+                let mut rest = text.as_bytes();
+                while !rest.is_empty() {
+                    let character = take(&mut rest);
+                    assert_eq!(holds(class.as_bytes(), character), is_held, "{class} {text}");
+                }
+            }
         }
     }
 }

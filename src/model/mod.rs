@@ -15,6 +15,7 @@
 
 mod advice;
 mod check;
+mod meaning;
 mod nearest;
 mod problem;
 mod region;
@@ -22,17 +23,22 @@ mod regions;
 mod rules;
 mod shape;
 mod tables;
+mod walk;
 
 pub use check::{Options, Report, check, redact};
+pub(crate) use meaning::judge;
+pub use meaning::{Class, Repeat};
 pub use problem::{Problem, ProblemCode, Severity};
-#[cfg(feature = "wasm")]
-pub(crate) use {check::{show, walk}, problem::{Found, Listener}};
 pub use region::Region;
 pub use regions::REGIONS;
-pub(crate) use shape::judge;
-pub use shape::{ActionInfo, Class, Repeat};
+pub use shape::ActionInfo;
 pub use tables::{
     ANSWER_BYTES, CLOCK_SKEW_SECONDS, ENDPOINT, GET_BYTES, INTERNATIONAL_ENDPOINT, SERVICE, V1_POST_BYTES, V3_POST_BYTES, VERSION,
+};
+#[cfg(feature = "wasm")]
+pub(crate) use {
+    shape::Shapes,
+    walk::{show, walk},
 };
 
 /// What the tables say of an action, or `None` when they do not know it.

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::decimal::Decimal;
-use crate::text::fill;
+use crate::text::{PART, parts};
 
 /// One thing wrong, or unusual, with a set of parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,10 +26,19 @@ impl Problem {
     pub(crate) fn refusing(path: &str, code: ProblemCode, message: &str) -> Self {
         Self { path: path.into(), code, severity: Severity::Error, message: message.into(), suggestion: None }
     }
+
+    /// Reads what the walker tells: path, code, message and suggestion.
+    pub(super) fn read(told: &[u8]) -> Option<Self> {
+        let mut parts = parts(told, PART).map(|part| String::from_utf8_lossy(part).into_owned());
+        let (path, word, message) = (parts.next()?, parts.next()?, parts.next()?);
+        let code = ProblemCode::ALL.into_iter().find(|code| code.as_str() == word)?;
+        let suggestion = parts.next().filter(|meant| !meant.is_empty());
+        Some(Self { path, code, severity: code.severity(), message, suggestion })
+    }
 }
 
 /// Where in the parameters a problem is; rendered only when there is one.
-pub(crate) enum Path<'a> {
+pub(super) enum Path<'a> {
     Whole,
     Field(&'a Path<'a>, &'a [u8]),
     Element(&'a Path<'a>, usize),
@@ -53,43 +62,6 @@ impl Path<'_> {
                 out.push(b']');
             }
         }
-    }
-}
-
-/// A problem where it is found, not yet put into words.
-pub(crate) struct Found<'a> {
-    pub path: &'a Path<'a>,
-    pub code: ProblemCode,
-    /// A sentence for [`fill`], and the words for its marks.
-    pub form: &'a str,
-    pub words: [&'a [u8]; 2],
-    /// The nearest right answer; empty where there is none.
-    pub meant: &'a [u8],
-}
-
-/// What a check tells, while it goes on.
-pub(crate) trait Listener {
-    /// Something is wrong, or unusual.
-    fn problem(&mut self, found: &Found);
-
-    /// From where to where the value of a secret parameter stands.
-    fn secret(&mut self, _from: usize, _to: usize) {}
-}
-
-impl Listener for Vec<Problem> {
-    fn problem(&mut self, found: &Found) {
-        let mut path = Vec::new();
-        found.path.write(&mut path);
-        let mut message = Vec::new();
-        fill(&mut message, found.form, found.words);
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        self.push(Problem {
-            path: text(&path),
-            code: found.code,
-            severity: found.code.severity(),
-            message: text(&message),
-            suggestion: Some(text(found.meant)).filter(|meant| !meant.is_empty()),
-        });
     }
 }
 
@@ -136,6 +108,22 @@ pub enum ProblemCode {
 }
 
 impl ProblemCode {
+    const ALL: [Self; 13] = [
+        Self::Syntax,
+        Self::Missing,
+        Self::Unknown,
+        Self::Duplicate,
+        Self::Type,
+        Self::Integer,
+        Self::Enum,
+        Self::Range,
+        Self::Length,
+        Self::Pattern,
+        Self::Format,
+        Self::Rule,
+        Self::Deprecated,
+    ];
+
     /// The word that names it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

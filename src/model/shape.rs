@@ -1,14 +1,18 @@
-//! How the tables are read. They are texts, in lines of columns parted by tabs:
+//! How the tables are read. They are text, which packs better than any form made to be read fast; so a shape is read when it is first
+//! asked for, and kept:
 //!
-//! - an action: name, marks (`r` changes nothing, `w` withdrawn, `d` deprecated, `u` undocumented), calls a second, successor;
+//! - an action: marks (`r` changes nothing, `w` withdrawn, `d` deprecated, `u` undocumented), name, and after a tab each calls a
+//!   second and successor;
 //! - below it a line for each rule (see `rules.rs`), then one for each parameter, required ones first, then an empty line;
-//! - a parameter or member: name, type and marks, and a column for each thing that can be checked (see `advice.rs`).
+//! - a parameter or member: marks (`!` required, `-` deprecated, `*` secret, `+` a list), the letter of its type, its name, and after
+//!   a tab each what can be checked (see `advice.rs`).
 //!
-//! A type is a letter: `s`tring, `u`nsigned, `i`nteger, `f`raction, `b`oolean, `o`bject with the letter of its structure; a capital
-//! for a list. A structure is like an action, without the first line.
+//! A type is a letter: `s`tring, `u`nsigned, `i`nteger, `b`oolean, or the capital of a structure. A structure is like an action,
+//! without the first line.
 
-use super::tables::{ACTIONS, CODES, STRUCTURES, TEXT};
-use crate::text::{Parts, cut, parts};
+use alloc::vec::Vec;
+
+use super::tables::{ACTIONS, STRUCTURES, TEXT};
 
 /// Marks of actions.
 pub(super) const READ: u8 = b'r';
@@ -19,71 +23,156 @@ pub(super) const OLD: u8 = b'd';
 pub(super) const REQUIRED: u8 = b'!';
 pub(super) const DEPRECATED: u8 = b'-';
 pub(super) const SECRET: u8 = b'*';
+pub(super) const LIST: u8 = b'+';
 
-/// More than any shape has fields.
-pub(super) const FIELDS: usize = 64;
+fn byte(place: usize) -> u8 {
+    TEXT.as_bytes().get(place).copied().unwrap_or(b'\n')
+}
 
-fn text(start: usize) -> &'static [u8] {
-    TEXT.as_bytes().get(start..).unwrap_or_default()
+/// What stands from there to the end of the column.
+pub(super) fn column(place: usize) -> &'static [u8] {
+    TEXT.as_bytes().get(place..end(place)).unwrap_or_default()
+}
+
+/// Where the column ends: at a tab, or at the end of its line.
+fn end(mut place: usize) -> usize {
+    while byte(place) >= b' ' {
+        place += 1;
+    }
+    place
+}
+
+/// Where the line ends.
+fn line_end(mut place: usize) -> usize {
+    while byte(place) != b'\n' {
+        place += 1;
+    }
+    place
+}
+
+/// A bit for each mark.
+fn bit(mark: u8) -> u8 {
+    1 << (mark & 7)
+}
+
+/// The columns of a line, one after the other, from the tab before the first on.
+#[derive(Clone, Copy)]
+pub(super) struct Columns(usize);
+
+impl Iterator for Columns {
+    type Item = &'static [u8];
+
+    fn next(&mut self) -> Option<&'static [u8]> {
+        if byte(self.0) != b'\t' {
+            return None;
+        }
+        let column = column(self.0 + 1);
+        self.0 += 1 + column.len();
+        Some(column)
+    }
+}
+
+/// The shapes read so far, and the fields and checks of all of them.
+pub(crate) struct Shapes {
+    known: Vec<Shape>,
+    fields: Vec<Field>,
+    checks: Vec<&'static [u8]>,
+}
+
+impl Shapes {
+    pub const fn new() -> Self {
+        Self { known: Vec::new(), fields: Vec::new(), checks: Vec::new() }
+    }
+
+    /// The shape whose lines start there.
+    pub(super) fn at(&mut self, start: usize) -> Shape {
+        for shape in &self.known {
+            if shape.start == start {
+                return *shape;
+            }
+        }
+        let first = self.fields.len();
+        let mut place = start;
+        while byte(place) == b'=' {
+            place = line_end(place) + 1;
+        }
+        while byte(place) != b'\n' {
+            let mut marks = 0;
+            let kind = loop {
+                let letter = byte(place);
+                place += 1;
+                if letter >= b'A' {
+                    break letter;
+                }
+                marks |= bit(letter);
+            };
+            let name = column(place);
+            let checks = self.checks.len();
+            for check in Columns(place + name.len()) {
+                self.checks.push(check);
+            }
+            self.fields.push(Field { name, kind, marks, checks, end: self.checks.len() });
+            place = line_end(place) + 1;
+        }
+        let shape = Shape { start, first, end: self.fields.len() };
+        self.known.push(shape);
+        shape
+    }
+
+    /// One of the fields.
+    pub(super) fn field(&self, at: usize) -> Option<&Field> {
+        self.fields.get(at)
+    }
+
+    /// One of the checks: what the manual documents of a value, as a letter and what it asks.
+    pub(super) fn check(&self, at: usize) -> Option<(u8, &'static [u8])> {
+        let (letter, asked) = self.checks.get(at)?.split_first()?;
+        Some((*letter, asked))
+    }
+
+    /// What the check of this letter asks of a field, nothing where there is none.
+    pub(super) fn asked(&self, field: &Field, letter: u8) -> &'static [u8] {
+        for at in field.checks..field.end {
+            if let Some((found, asked)) = self.check(at)
+                && found == letter
+            {
+                return asked;
+            }
+        }
+        b""
+    }
 }
 
 /// The parameters of an action or the members of a structure, and the rules between them.
 #[derive(Clone, Copy)]
-pub(super) struct Shape(&'static [u8]);
+pub(super) struct Shape {
+    start: usize,
+    /// From which of the fields on they are its own.
+    pub first: usize,
+    /// Where they end.
+    pub end: usize,
+}
 
 impl Shape {
-    /// The lines of the rules, each with its mark taken off.
-    pub fn rules(self) -> impl Iterator<Item = &'static [u8]> {
-        parts(self.0, b'\n').map_while(|line| line.strip_prefix(b"!"))
-    }
-
-    pub fn fields(self) -> Fields {
-        let mut rest = self.0;
-        while rest.starts_with(b"!") {
-            rest = cut(rest, b'\n').1;
-        }
-        Fields { rest, at: 0 }
+    /// The columns of its rules.
+    pub fn rules(self) -> Rules {
+        Rules(self.start)
     }
 }
 
-/// The fields of a shape, one after the other.
-#[derive(Clone, Copy)]
-pub(super) struct Fields {
-    rest: &'static [u8],
-    at: usize,
-}
+/// The columns of one rule after the other.
+pub(super) struct Rules(usize);
 
-impl Fields {
-    /// Goes on to behind the field of this name.
-    pub fn find(&mut self, name: &[u8]) -> Option<Field> {
-        while !self.rest.strip_prefix(name).is_some_and(|rest| rest.first() == Some(&b'\t')) {
-            let (line, rest) = cut(self.rest, b'\n');
-            if line.is_empty() {
-                return None;
-            }
-            self.rest = rest;
-            self.at += 1;
-        }
-        self.next()
-    }
-}
+impl Iterator for Rules {
+    type Item = Columns;
 
-impl Iterator for Fields {
-    type Item = Field;
-
-    fn next(&mut self) -> Option<Field> {
-        let (line, rest) = cut(self.rest, b'\n');
-        // The empty line at the end is never passed: beyond it another shape begins.
-        if line.is_empty() {
+    fn next(&mut self) -> Option<Columns> {
+        let start = self.0;
+        if byte(start) != b'=' {
             return None;
         }
-        self.rest = rest;
-        let at = self.at;
-        self.at += 1;
-        let (name, line) = cut(line, b'\t');
-        let (marks, checks) = cut(line, b'\t');
-        let letter = marks.first().copied().unwrap_or_default();
-        Some(Field { name, kind: letter.to_ascii_lowercase(), is_list: letter.is_ascii_uppercase(), marks, checks, at })
+        self.0 = line_end(start) + 1;
+        Some(Columns(start + 1))
     }
 }
 
@@ -91,136 +180,56 @@ impl Iterator for Fields {
 #[derive(Clone, Copy)]
 pub(super) struct Field {
     pub name: &'static [u8],
+    /// From which of the checks on they are its own.
+    pub checks: usize,
+    /// Where they end.
+    pub end: usize,
     /// The letter of its type, or of its elements' type.
     pub kind: u8,
-    pub is_list: bool,
-    marks: &'static [u8],
-    checks: &'static [u8],
-    /// How many fields of the shape stand before it.
-    pub at: usize,
+    marks: u8,
 }
 
 impl Field {
     pub fn has(&self, mark: u8) -> bool {
-        self.marks.iter().any(|other| *other == mark)
+        self.marks & bit(mark) != 0
     }
 
-    /// The shape of its objects.
-    pub fn target(&self) -> Shape {
-        let at = usize::from(self.marks.get(1).copied().unwrap_or_default().wrapping_sub(b'A'));
-        Shape(STRUCTURES.get(at).map_or(b"", |start| text(usize::from(*start))))
+    /// Where the shape of its objects starts, if it is one of a structure.
+    pub fn target(&self) -> Option<usize> {
+        STRUCTURES.get(usize::from(self.kind.wrapping_sub(b'A'))).map(|start| usize::from(*start))
     }
-
-    /// What the check of this letter asks.
-    pub fn check(&self, letter: u8) -> Option<&'static [u8]> {
-        self.checks().find_map(|check| check.strip_prefix(&[letter]))
-    }
-
-    /// What the manual documents of its values: a letter each, and what it asks.
-    pub fn checks(&self) -> Parts<'static> {
-        parts(self.checks, b'\t')
-    }
-}
-
-/// What kind of fault an error code reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Class {
-    /// Unknown id, wrong or expired token.
-    Credential,
-    /// The signature, or the clock it depends on.
-    Signature,
-    /// The account may not do this.
-    Permission,
-    /// Too many calls.
-    Rate,
-    /// A quota of the account is used up.
-    Quota,
-    /// Missing, malformed or contradictory input.
-    Parameter,
-    /// Something of that name exists, or is in use.
-    Conflict,
-    /// The instance or account is not in a state that allows it.
-    State,
-    /// What the call names does not exist.
-    NotFound,
-    /// Balance, order or price.
-    Billing,
-    /// Sold out.
-    Capacity,
-    /// The region, version or feature does not offer it.
-    Unsupported,
-    /// A fault of the service.
-    Internal,
-}
-
-/// When the same call can help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Repeat {
-    /// It fails again.
-    Never,
-    /// After a pause, whatever the call does: it was refused before it took effect.
-    Later,
-    /// Only calls that change nothing: whether it took effect is unknown.
-    Reads,
-    /// Once the clock or the credential is right.
-    Refresh,
-    /// Once the state it complains of has changed.
-    Changed,
-}
-
-/// What a code means: as documented, or else as most codes of its family do.
-pub(crate) fn judge(code: &[u8]) -> (Class, Repeat) {
-    let (family, own) = cut(code, b'.');
-    let mut meaning = &b"in"[..];
-    for line in parts(CODES.as_bytes(), b'\n') {
-        let (name, meanings) = cut(line, b' ');
-        if name == family {
-            let mut words = parts(meanings, b' ');
-            meaning = words.next().unwrap_or_default();
-            while let (Some(code), Some(other)) = (words.next(), words.next()) {
-                if code == own {
-                    meaning = other;
-                }
-            }
-        }
-    }
-    let mut letters = meaning.iter();
-    let class = match letters.next() {
-        Some(b'c') => Class::Credential,
-        Some(b's') => Class::Signature,
-        Some(b'p') => Class::Permission,
-        Some(b'r') => Class::Rate,
-        Some(b'q') => Class::Quota,
-        Some(b'a') => Class::Parameter,
-        Some(b'o') => Class::Conflict,
-        Some(b't') => Class::State,
-        Some(b'n') => Class::NotFound,
-        Some(b'b') => Class::Billing,
-        Some(b'y') => Class::Capacity,
-        Some(b'u') => Class::Unsupported,
-        _ => Class::Internal,
-    };
-    let repeat = match letters.next() {
-        Some(b'l') => Repeat::Later,
-        Some(b'r') => Repeat::Reads,
-        Some(b'f') => Repeat::Refresh,
-        Some(b'c') => Repeat::Changed,
-        _ => Repeat::Never,
-    };
-    (class, repeat)
 }
 
 /// The action of this name.
 pub(super) fn action(name: &str) -> Option<ActionInfo> {
-    let at = ACTIONS.binary_search_by(|start| ActionInfo::at(usize::from(*start)).column(0).cmp(name.as_bytes())).ok()?;
+    let at = ACTIONS.binary_search_by(|start| ActionInfo::at(usize::from(*start)).bytes().cmp(name.as_bytes())).ok()?;
     ACTIONS.get(at).map(|start| ActionInfo::at(usize::from(*start)))
 }
 
 /// Every action, in order of name.
-pub(super) fn actions() -> impl Iterator<Item = ActionInfo> {
-    ACTIONS.iter().map(|start| ActionInfo::at(usize::from(*start)))
+pub(super) fn actions() -> Actions {
+    Actions(0)
+}
+
+/// The actions, one after the other: found line by line, so that the wasm needs no list of their places.
+#[derive(Clone, Copy)]
+pub(super) struct Actions(usize);
+
+impl Iterator for Actions {
+    type Item = ActionInfo;
+
+    fn next(&mut self) -> Option<ActionInfo> {
+        let action = ActionInfo::at(self.0);
+        // Structures follow.
+        if STRUCTURES.first().is_some_and(|end| self.0 >= usize::from(*end)) {
+            return None;
+        }
+        while byte(self.0) != b'\n' {
+            self.0 = line_end(self.0) + 1;
+        }
+        self.0 += 1;
+        Some(action)
+    }
 }
 
 /// What the tables say of one action.
@@ -246,26 +255,42 @@ impl ActionInfo {
         self.start
     }
 
-    pub(crate) fn column(self, at: usize) -> &'static [u8] {
-        parts(cut(text(self.start), b'\n').0, b'\t').nth(at).unwrap_or_default()
+    /// Where its name stands, behind its marks.
+    fn place(self) -> usize {
+        let mut place = self.start;
+        while byte(place) >= b'a' {
+            place += 1;
+        }
+        place
+    }
+
+    /// Its name.
+    pub(crate) fn bytes(self) -> &'static [u8] {
+        column(self.place())
     }
 
     pub(super) fn has(self, mark: u8) -> bool {
-        self.column(1).contains(&mark)
+        (self.start..self.place()).any(|place| byte(place) == mark)
     }
 
-    pub(super) fn shape(self) -> Shape {
-        Shape(cut(text(self.start), b'\n').1)
+    /// Where its shape starts.
+    pub(super) fn shape(self) -> usize {
+        line_end(self.start) + 1
+    }
+
+    /// What stands behind its name: calls a second, then successor.
+    pub(super) fn columns(self) -> Columns {
+        Columns(end(self.place()))
     }
 
     fn word(self, at: usize) -> &'static str {
-        core::str::from_utf8(self.column(at)).unwrap_or_default()
+        core::str::from_utf8(self.columns().nth(at).unwrap_or_default()).unwrap_or_default()
     }
 
     /// Its name on the wire.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.word(0)
+        core::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 
     /// Whether it changes nothing.
@@ -277,7 +302,9 @@ impl ActionInfo {
     /// Documented calls a second, per region and account.
     #[must_use]
     pub fn rate(self) -> Option<u16> {
-        self.word(2).parse().ok()
+        let digits = self.columns().next().unwrap_or_default();
+        let rate = digits.iter().fold(0, |rate: u16, digit| rate.wrapping_mul(10).wrapping_add(u16::from(digit & 15)));
+        Some(rate).filter(|_| !digits.is_empty())
     }
 
     /// Whether the service has stopped answering it.
@@ -289,6 +316,6 @@ impl ActionInfo {
     /// What to use in its place, for a withdrawn or deprecated action.
     #[must_use]
     pub fn successor(self) -> Option<&'static str> {
-        Some(self.word(3)).filter(|name| !name.is_empty())
+        Some(self.word(1)).filter(|name| !name.is_empty())
     }
 }

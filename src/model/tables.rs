@@ -3,1058 +3,1047 @@
 //! The tables; `shape.rs` says how they are read.
 
 /// Actions and structures, a line for each of their rules and fields.
-pub(super) static TEXT: &str = r#"AddDBInstanceToReadOnlyGroup		100
-DBInstanceId	s!
-ReadOnlyGroupId	s!
+pub(super) static TEXT: &str = r#"AddDBInstanceToReadOnlyGroup	100
+!sDBInstanceId
+!sReadOnlyGroupId
 
-CloneDBInstance		100
-!e	@A			Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.
-!v	3	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
-!o	4		=8PREPAID	`AutoRenewFlag` is only for `InstanceChargeType` `PREPAID`.
-DBInstanceId	s!
-SpecCode	s!
-Storage	i!	/10
-Period	i!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
-AutoRenewFlag	i!	=0 1
-VpcId	s!
-SubnetId	s!
-Name	s	l..60	cA-Za-z0-9_\-一-鿿
-InstanceChargeType	s	=PREPAID POSTPAID_BY_HOUR
-SecurityGroupIds	S
-ProjectId	i
-TagList	OL
-DBNodeSet	OC
-AutoVoucher	i	=0 1
-VoucherIds	s
-ActivityId	i
-BackupSetId	s
-RecoveryTargetTime	s
-SyncMode	s	=Semi-sync Async
-DeletionProtection	b
+CloneDBInstance	100
+=	e	@A			Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.
+=	v	3	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+=	o	4		=8PREPAID	`AutoRenewFlag` is only for `InstanceChargeType` `PREPAID`.
+!sDBInstanceId
+!sSpecCode
+!iStorage	/10
+!iPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+!iAutoRenewFlag	=0 1
+!sVpcId
+!sSubnetId
+sName	l..60	cA-Za-z0-9_\-一-鿿
+sInstanceChargeType	=PREPAID POSTPAID_BY_HOUR
++sSecurityGroupIds
+iProjectId
++LTagList
++CDBNodeSet
+iAutoVoucher	=0 1
+sVoucherIds
+iActivityId
+sBackupSetId
+sRecoveryTargetTime
+sSyncMode	=Semi-sync Async
+bDeletionProtection
 
 CloseAccountCAM
-DBInstanceId	s!
-UserName	s!
-Password	s!*
-PasswordEncrypt	b
+!sDBInstanceId
+!sUserName
+!*sPassword
+bPasswordEncrypt
 
 CloseAuditService
-InstanceId	s!
-Product	s!	=postgres
+!sInstanceId
+!sProduct	=postgres
 
-CloseDBExtranetAccess		100
-DBInstanceId	s!
-IsIpv6	i	=0 1
+CloseDBExtranetAccess	100
+!sDBInstanceId
+iIsIpv6	=0 1
 
 CloseDBProxyAddress
-DBInstanceId	s!
-AddressId	s!
-ProxyGroupId	s
+!sDBInstanceId
+!sAddressId
+sProxyGroupId
 
 CloseMem0Service
-DBInstanceId	s!
+!sDBInstanceId
 
 ClosePostgRESTService
-DBInstanceId	s!
+!sDBInstanceId
 
-CloseServerlessDBExtranetAccess	wu	100
+wuCloseServerlessDBExtranetAccess	100
 
-CreateAccount		20
-DBInstanceId	s!
-UserName	s!	l..63	cA-Za-z0-9_	fA-Za-z_	!postgres pg_* tencentdb_*
-Type	s!	=normal tencentDBSuper
-Password	s*	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:<>,.?/
-Remark	s	l..60	cA-Za-z0-9_\-一-鿿
-OpenCam	b
+CreateAccount	20
+!sDBInstanceId
+!sUserName	l..63	cA-Za-z0-9_	fA-Za-z_	!postgres pg_* tencentdb_*
+!sType	=normal tencentDBSuper
+*sPassword	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:<>,.?/
+sRemark	l..60	cA-Za-z0-9_\-一-鿿
+bOpenCam
 
 CreateAuditLogFile
-InstanceId	s!
-StartTime	s!	tYYYY-MM-DD hh:mm:ss
-EndTime	s!	tYYYY-MM-DD hh:mm:ss
-Product	s!	=postgres
-Filter	oA
+!sInstanceId
+!sStartTime	tYYYY-MM-DD hh:mm:ss
+!sEndTime	tYYYY-MM-DD hh:mm:ss
+!sProduct	=postgres
+AFilter
 
-CreateBackupPlan		20
-DBInstanceId	s!
-PlanName	s!
-BackupPeriodType	s!	=month week
-BackupPeriod	S!
-MinBackupStartTime	s	thh:mm:ss
-MaxBackupStartTime	s	thh:mm:ss
-BaseBackupRetentionPeriod	u	r0..29999
+CreateBackupPlan	20
+!sDBInstanceId
+!sPlanName
+!sBackupPeriodType	=month week
+!+sBackupPeriod
+sMinBackupStartTime	thh:mm:ss
+sMaxBackupStartTime	thh:mm:ss
+uBaseBackupRetentionPeriod	r0..29999
 
-CreateBaseBackup		100
-DBInstanceId	s!
-BackupMethod	s	=physical logical snapshot
+CreateBaseBackup	100
+!sDBInstanceId
+sBackupMethod	=physical logical snapshot
 
-CreateDBInstanceNetworkAccess		100
-DBInstanceId	s!
-VpcId	s!
-SubnetId	s!
-IsAssignVip	b!
-Vip	s
+CreateDBInstanceNetworkAccess	100
+!sDBInstanceId
+!sVpcId
+!sSubnetId
+!bIsAssignVip
+sVip
 
-CreateDBInstances	w	100	CreateInstances
-SpecCode	s!
-Storage	u!
-InstanceCount	u!	r1..100
-Period	u!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
-Zone	s!
-ProjectId	u
-DBVersion	s
-InstanceChargeType	s
-AutoVoucher	u	=0 1
-VoucherIds	S	n..1
-VpcId	s
-SubnetId	s
-AutoRenewFlag	u	=0 1
-ActivityId	u
-Name	s
-NeedSupportIpv6	u	=0 1
-TagList	OL
-SecurityGroupIds	S
-DBMajorVersion	s
-DBKernelVersion	s
+wCreateDBInstances	100	CreateInstances
+!sSpecCode
+!uStorage
+!uInstanceCount	r1..100
+!uPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+!sZone
+uProjectId
+sDBVersion
+sInstanceChargeType
+uAutoVoucher	=0 1
++sVoucherIds	n..1
+sVpcId
+sSubnetId
+uAutoRenewFlag	=0 1
+uActivityId
+sName
+uNeedSupportIpv6	=0 1
++LTagList
++sSecurityGroupIds
+sDBMajorVersion
+sDBKernelVersion
 
 CreateDBProxy
-DBInstanceId	s!
-VpcId	s!
-SubnetId	s!
-ProxyNodeCustom	OJ!	n1..
-SecurityGroup	S
-Description	s	l..256
-ConnectionPoolLimit	i
+!sDBInstanceId
+!sVpcId
+!sSubnetId
+!+JProxyNodeCustom	n1..
++sSecurityGroup
+sDescription	l..256
+iConnectionPoolLimit
 
 CreateDBProxyAddress
-!r	;		=:true	`LatencyRemoveTime` is required when `LatencyRemove` is `true`.
-!r	8		=7custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
-DBInstanceId	s!
-VpcId	s!
-SubnetId	s!
-ProxyGroupId	s
-SecurityGroup	S
-Description	s	l..256
-ConnectionPool	b
-WeightMode	s	=system custom
-ProxyAllocation	OK
-RoAutoAdd	b
-LatencyRemove	b
-LatencyRemoveTime	u	r1..10000
-MinRouteNum	u	r0..256
-LoadBalancePolicy	i	=0 1
+=	r	;		=:true	`LatencyRemoveTime` is required when `LatencyRemove` is `true`.
+=	r	8		=7custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+!sDBInstanceId
+!sVpcId
+!sSubnetId
+sProxyGroupId
++sSecurityGroup
+sDescription	l..256
+bConnectionPool
+sWeightMode	=system custom
++KProxyAllocation
+bRoAutoAdd
+bLatencyRemove
+uLatencyRemoveTime	r1..10000
+uMinRouteNum	r0..256
+iLoadBalancePolicy	=0 1
 
-CreateDatabase		20
-DBInstanceId	s!
-DatabaseName	s!	l..63	cA-Za-z0-9_	fA-Za-z_	!postgres
-DatabaseOwner	s!
-Encoding	s
-Collate	s
-Ctype	s
+CreateDatabase	20
+!sDBInstanceId
+!sDatabaseName	l..63	cA-Za-z0-9_	fA-Za-z_	!postgres
+!sDatabaseOwner
+sEncoding
+sCollate
+sCtype
 
-CreateInstances		100
-!v	3	1	=;POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
-SpecCode	s!
-Storage	u!	/10
-InstanceCount	u!	r1..10
-Period	u!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
-Charset	s!	=UTF8 LATIN1
-AdminName	s!	l1..16	cA-Za-z0-9_	fA-Za-z_	!postgres pg_*
-AdminPassword	s!*	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:;'<>,.?/
-Zone	s!
-DBMajorVersion	s
-DBVersion	s
-DBKernelVersion	s
-InstanceChargeType	s	=PREPAID POSTPAID_BY_HOUR
-VpcId	s
-SubnetId	s
-DBNodeSet	OC
-AutoRenewFlag	i	=0 1
-AutoVoucher	u	=0 1
-VoucherIds	S	n..1
-ProjectId	i
-ActivityId	i
-Name	s	l..60	cA-Za-z0-9_\-一-鿿
-TagList	OL
-SecurityGroupIds	S
-NeedSupportTDE	u	=0 1
-KMSKeyId	s
-KMSRegion	s
-KMSClusterId	s
-DBEngine	s	=postgresql mssql_compatible
-DBEngineConfig	s
-SyncMode	s	=Semi-sync Async
-NeedSupportIpv6	u	=0 1
-DeletionProtection	b
-StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+CreateInstances	100
+=	v	3	1	=;POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+!sSpecCode
+!uStorage	/10
+!uInstanceCount	r1..10
+!uPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+!sCharset	=UTF8 LATIN1
+!sAdminName	l1..16	cA-Za-z0-9_	fA-Za-z_	!postgres pg_*
+!*sAdminPassword	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:;'<>,.?/
+!sZone
+sDBMajorVersion
+sDBVersion
+sDBKernelVersion
+sInstanceChargeType	=PREPAID POSTPAID_BY_HOUR
+sVpcId
+sSubnetId
++CDBNodeSet
+iAutoRenewFlag	=0 1
+uAutoVoucher	=0 1
++sVoucherIds	n..1
+iProjectId
+iActivityId
+sName	l..60	cA-Za-z0-9_\-一-鿿
++LTagList
++sSecurityGroupIds
+uNeedSupportTDE	=0 1
+sKMSKeyId
+sKMSRegion
+sKMSClusterId
+sDBEngine	=postgresql mssql_compatible
+sDBEngineConfig
+sSyncMode	=Semi-sync Async
+uNeedSupportIpv6	=0 1
+bDeletionProtection
+sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-CreateParameterTemplate		100
-TemplateName	s!	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
-DBMajorVersion	s!
-DBEngine	s!	=postgresql mssql_compatible
-TemplateDescription	s	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
+CreateParameterTemplate	100
+!sTemplateName	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
+!sDBMajorVersion
+!sDBEngine	=postgresql mssql_compatible
+sTemplateDescription	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 
-CreateReadOnlyDBInstance		100
-!v	5	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
-Zone	s!
-MasterDBInstanceId	s!
-SpecCode	s!
-Storage	u!	/10
-InstanceCount	u!	r1..10
-Period	u!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
-VpcId	s
-SubnetId	s
-InstanceChargeType	s	=PREPAID POSTPAID_BY_HOUR
-AutoVoucher	u	=0 1
-VoucherIds	S	n..1
-AutoRenewFlag	i	=0 1
-ProjectId	u
-ActivityId	i
-ReadOnlyGroupId	s
-TagList	oL
-SecurityGroupIds	S
-NeedSupportIpv6	u	=0 1
-Name	s	l..60	cA-Za-z0-9_\-一-鿿
-DBVersion	s-
-DedicatedClusterId	s
-DeletionProtection	b
-Tags	OL
+CreateReadOnlyDBInstance	100
+=	v	5	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+!sZone
+!sMasterDBInstanceId
+!sSpecCode
+!uStorage	/10
+!uInstanceCount	r1..10
+!uPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+sVpcId
+sSubnetId
+sInstanceChargeType	=PREPAID POSTPAID_BY_HOUR
+uAutoVoucher	=0 1
++sVoucherIds	n..1
+iAutoRenewFlag	=0 1
+uProjectId
+iActivityId
+sReadOnlyGroupId
+LTagList
++sSecurityGroupIds
+uNeedSupportIpv6	=0 1
+sName	l..60	cA-Za-z0-9_\-一-鿿
+-sDBVersion
+sDedicatedClusterId
+bDeletionProtection
++LTags
 
-CreateReadOnlyGroup		100
-!s	65			`ReplayLatencyEliminate` must equal `ReplayLagEliminate`.
-!r	7		=51	`MaxReplayLag` is required when `ReplayLagEliminate` is `1`.
-!v	7	0	=50	`MaxReplayLag` must be `0` when `ReplayLagEliminate` is `0`.
-!r	8		=61	`MaxReplayLatency` is required when `ReplayLatencyEliminate` is `1`.
-!v	8	0	=60	`MaxReplayLatency` must be `0` when `ReplayLatencyEliminate` is `0`.
-!r	9		=61	`MinDelayEliminateReserve` is required when `ReplayLatencyEliminate` is `1`.
-!i	9		=50	`MinDelayEliminateReserve` is ignored when `ReplayLagEliminate` is `0`.
-MasterDBInstanceId	s!
-Name	s!	l..59	cA-Za-z0-9_\-一-鿿
-ProjectId	u
-VpcId	s
-SubnetId	s
-ReplayLagEliminate	u	=0 1
-ReplayLatencyEliminate	u	=0 1
-MaxReplayLag	u
-MaxReplayLatency	u
-MinDelayEliminateReserve	u	r0..100
-SecurityGroupIds	S
+CreateReadOnlyGroup	100
+=	s	65			`ReplayLatencyEliminate` must equal `ReplayLagEliminate`.
+=	r	7		=51	`MaxReplayLag` is required when `ReplayLagEliminate` is `1`.
+=	v	7	0	=50	`MaxReplayLag` must be `0` when `ReplayLagEliminate` is `0`.
+=	r	8		=61	`MaxReplayLatency` is required when `ReplayLatencyEliminate` is `1`.
+=	v	8	0	=60	`MaxReplayLatency` must be `0` when `ReplayLatencyEliminate` is `0`.
+=	r	9		=61	`MinDelayEliminateReserve` is required when `ReplayLatencyEliminate` is `1`.
+=	i	9		=50	`MinDelayEliminateReserve` is ignored when `ReplayLagEliminate` is `0`.
+!sMasterDBInstanceId
+!sName	l..59	cA-Za-z0-9_\-一-鿿
+uProjectId
+sVpcId
+sSubnetId
+uReplayLagEliminate	=0 1
+uReplayLatencyEliminate	=0 1
+uMaxReplayLag
+uMaxReplayLatency
+uMinDelayEliminateReserve	r0..100
++sSecurityGroupIds
 
-CreateReadOnlyGroupNetworkAccess		100
-ReadOnlyGroupId	s!
-VpcId	s!
-SubnetId	s!
-IsAssignVip	b!
-Vip	s
+CreateReadOnlyGroupNetworkAccess	100
+!sReadOnlyGroupId
+!sVpcId
+!sSubnetId
+!bIsAssignVip
+sVip
 
-CreateServerlessDBInstance	w	100
-Zone	s!	=ap-shanghai-2 ap-beijing-1 ap-guangzhou-2
-DBInstanceName	s!
-DBVersion	s!	=10.4
-DBCharset	s!	=UTF8
-ProjectId	u
-VpcId	s
-SubnetId	s
-TagList	OL
+wCreateServerlessDBInstance	100
+!sZone	=ap-shanghai-2 ap-beijing-1 ap-guangzhou-2
+!sDBInstanceName
+!sDBVersion	=10.4
+!sDBCharset	=UTF8
+uProjectId
+sVpcId
+sSubnetId
++LTagList
 
-DeleteAccount		20
-DBInstanceId	s!
-UserName	s!
+DeleteAccount	20
+!sDBInstanceId
+!sUserName
 
 DeleteAuditLogFile
-InstanceId	s!
-Product	s!	=postgres
-FileName	s!
+!sInstanceId
+!sProduct	=postgres
+!sFileName
 
-DeleteBackupPlan		20
-DBInstanceId	s!
-PlanId	s!
+DeleteBackupPlan	20
+!sDBInstanceId
+!sPlanId
 
-DeleteBaseBackup		100
-DBInstanceId	s!
-BaseBackupId	s!
+DeleteBaseBackup	100
+!sDBInstanceId
+!sBaseBackupId
 
-DeleteDBInstanceNetworkAccess		100
-DBInstanceId	s!
-VpcId	s!
-SubnetId	s!
-Vip	s!
+DeleteDBInstanceNetworkAccess	100
+!sDBInstanceId
+!sVpcId
+!sSubnetId
+!sVip
 
 DeleteDatabase
-DBInstanceId	s!
-DatabaseName	s!
+!sDBInstanceId
+!sDatabaseName
 
-DeleteLogBackup		100
-DBInstanceId	s!
-LogBackupId	s!
+DeleteLogBackup	100
+!sDBInstanceId
+!sLogBackupId
 
-DeleteParameterTemplate		100
-TemplateId	s!
+DeleteParameterTemplate	100
+!sTemplateId
 
-DeleteReadOnlyGroup		100
-ReadOnlyGroupId	s!
+DeleteReadOnlyGroup	100
+!sReadOnlyGroupId
 
-DeleteReadOnlyGroupNetworkAccess		100
-ReadOnlyGroupId	s!
-VpcId	s!
-SubnetId	s!
-Vip	s!
+DeleteReadOnlyGroupNetworkAccess	100
+!sReadOnlyGroupId
+!sVpcId
+!sSubnetId
+!sVip
 
-DeleteServerlessDBInstance	wu	100
+wuDeleteServerlessDBInstance	100
 
-DescribeAccountPrivileges	r	20
-DBInstanceId	s!
-UserName	s!
-DatabaseObjectSet	OD!
+rDescribeAccountPrivileges	20
+!sDBInstanceId
+!sUserName
+!+DDatabaseObjectSet
 
-DescribeAccounts	r	1000
-DBInstanceId	s!
-Limit	i	r1..100
-Offset	i
-OrderBy	s	=createTime name updateTime
-OrderByType	s	=asc desc
+rDescribeAccounts	1000
+!sDBInstanceId
+iLimit	r1..100
+iOffset
+sOrderBy	=createTime name updateTime
+sOrderByType	=asc desc
 
-DescribeAuditInstanceList	r
-Product	s!	=postgres
-AuditSwitch	u!	=0 1
-Limit	u!
-Offset	u
-Filters	OF	?InstanceId InstanceName
+rDescribeAuditInstanceList
+!sProduct	=postgres
+!uAuditSwitch	=0 1
+!uLimit
+uOffset
++FFilters	?InstanceId InstanceName
 
-DescribeAuditLogFiles	r
-InstanceId	s!
-Product	s!	=postgres
-FileName	s
-Limit	u	r1..300
-Offset	u	r0..1000
+rDescribeAuditLogFiles
+!sInstanceId
+!sProduct	=postgres
+sFileName
+uLimit	r1..300
+uOffset	r0..1000
 
-DescribeAuditLogs	r
-InstanceId	s!
-StartTime	s!	tYYYY-MM-DD hh:mm:ss
-EndTime	s!	tYYYY-MM-DD hh:mm:ss
-Limit	u!	r1..100
-Product	s!	=postgres
-Offset	u	r0..10000
-Order	s	=Timestamp AffectRows ExecTime
-OrderBy	s	=ASC DESC
-Filter	oA
+rDescribeAuditLogs
+!sInstanceId
+!sStartTime	tYYYY-MM-DD hh:mm:ss
+!sEndTime	tYYYY-MM-DD hh:mm:ss
+!uLimit	r1..100
+!sProduct	=postgres
+uOffset	r0..10000
+sOrder	=Timestamp AffectRows ExecTime
+sOrderBy	=ASC DESC
+AFilter
 
-DescribeAvailableRecoveryTime	r	1000
-DBInstanceId	s!
+rDescribeAvailableRecoveryTime	1000
+!sDBInstanceId
 
-DescribeBackupDownloadRestriction	r	20
+rDescribeBackupDownloadRestriction	20
 
-DescribeBackupDownloadURL	r	1000
-DBInstanceId	s!
-BackupType	s!	=LogBackup BaseBackup
-BackupId	s!
-URLExpireTime	u	r0..36
-BackupDownloadRestriction	oB
+rDescribeBackupDownloadURL	1000
+!sDBInstanceId
+!sBackupType	=LogBackup BaseBackup
+!sBackupId
+uURLExpireTime	r0..36
+BBackupDownloadRestriction
 
-DescribeBackupOverview	r	1000
+rDescribeBackupOverview	1000
 
-DescribeBackupPlans	r	1000
-DBInstanceId	s!
+rDescribeBackupPlans	1000
+!sDBInstanceId
 
-DescribeBackupSummaries	r	1000
-Limit	u	r1..100
-Offset	u
-Filters	OF	?db-instance-id db-instance-name db-instance-ip
-OrderBy	s	=TotalBackupSize LogBackupSize ManualBaseBackupSize AutoBaseBackupSize
-OrderByType	s	=asc desc
+rDescribeBackupSummaries	1000
+uLimit	r1..100
+uOffset
++FFilters	?db-instance-id db-instance-name db-instance-ip
+sOrderBy	=TotalBackupSize LogBackupSize ManualBaseBackupSize AutoBaseBackupSize
+sOrderByType	=asc desc
 
-DescribeBaseBackups	r	1000
-MinFinishTime	s	tYYYY-MM-DD hh:mm:ss
-MaxFinishTime	s	tYYYY-MM-DD hh:mm:ss
-Filters	OF	?db-instance-id db-instance-name db-instance-ip base-backup-id db-instance-status
-Limit	u	r1..100
-Offset	u
-OrderBy	s	=StartTime FinishTime Size
-OrderByType	s	=asc desc
+rDescribeBaseBackups	1000
+sMinFinishTime	tYYYY-MM-DD hh:mm:ss
+sMaxFinishTime	tYYYY-MM-DD hh:mm:ss
++FFilters	?db-instance-id db-instance-name db-instance-ip base-backup-id db-instance-status
+uLimit	r1..100
+uOffset
+sOrderBy	=StartTime FinishTime Size
+sOrderByType	=asc desc
 
-DescribeClasses	r	1000
-Zone	s!
-DBEngine	s!	=postgresql mssql_compatible
-DBMajorVersion	s!
-StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+rDescribeClasses	1000
+!sZone
+!sDBEngine	=postgresql mssql_compatible
+!sDBMajorVersion
+sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-DescribeCloneDBInstanceSpec	r	1000
-!a	12			At least one of `BackupSetId` and `RecoveryTargetTime` is given.
-!w	12			`BackupSetId` wins over `RecoveryTargetTime` when both are given.
-DBInstanceId	s!
-BackupSetId	s
-RecoveryTargetTime	s
+rDescribeCloneDBInstanceSpec	1000
+=	a	12			At least one of `BackupSetId` and `RecoveryTargetTime` is given.
+=	w	12			`BackupSetId` wins over `RecoveryTargetTime` when both are given.
+!sDBInstanceId
+sBackupSetId
+sRecoveryTargetTime
 
-DescribeDBBackups	rd	1000	DescribeBaseBackups
-DBInstanceId	s!
-Type	i!	=1
-StartTime	s!	tYYYY-MM-DD hh:mm:ss
-EndTime	s!	tYYYY-MM-DD hh:mm:ss
-Limit	i	r1..100
-Offset	i
+rdDescribeDBBackups	1000	DescribeBaseBackups
+!sDBInstanceId
+!iType	=1
+!sStartTime	tYYYY-MM-DD hh:mm:ss
+!sEndTime	tYYYY-MM-DD hh:mm:ss
+iLimit	r1..100
+iOffset
 
-DescribeDBErrlogs	r	100
-DBInstanceId	s!
-StartTime	s!	tYYYY-MM-DD hh:mm:ss
-EndTime	s!	tYYYY-MM-DD hh:mm:ss
-DatabaseName	s
-SearchKeys	S
-Limit	i	r1..100
-Offset	i
-LogFilters	OG
+rDescribeDBErrlogs	100
+!sDBInstanceId
+!sStartTime	tYYYY-MM-DD hh:mm:ss
+!sEndTime	tYYYY-MM-DD hh:mm:ss
+sDatabaseName
++sSearchKeys
+iLimit	r1..100
+iOffset
++GLogFilters
 
-DescribeDBInstanceAttribute	r	1000
-DBInstanceId	s!
+rDescribeDBInstanceAttribute	1000
+!sDBInstanceId
 
-DescribeDBInstanceHAConfig	r	20
-DBInstanceId	s!
+rDescribeDBInstanceHAConfig	20
+!sDBInstanceId
 
-DescribeDBInstanceParameters	r	1000
-DBInstanceId	s!
-ParamName	s
+rDescribeDBInstanceParameters	1000
+!sDBInstanceId
+sParamName
 
-DescribeDBInstanceSSLConfig	r	20
-DBInstanceId	s!
+rDescribeDBInstanceSSLConfig	20
+!sDBInstanceId
 
-DescribeDBInstanceSecurityGroups	r	1000
-!a	01			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
-DBInstanceId	s
-ReadOnlyGroupId	s
+rDescribeDBInstanceSecurityGroups	1000
+=	a	01			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+sDBInstanceId
+sReadOnlyGroupId
 
-DescribeDBInstances	r	1000
-Filters	OF	?db-instance-id db-instance-name db-project-id db-pay-mode db-tag-key db-private-ip db-public-address db-dedicated-cluster-id
-Limit	u	r0..100
-Offset	u
-OrderBy	s	=DBInstanceId CreateTime Name EndTime
-OrderByType	s	=asc desc
+rDescribeDBInstances	1000
++FFilters	?db-instance-id db-instance-name db-project-id db-pay-mode db-tag-key db-private-ip db-public-address db-dedicated-cluster-id
+uLimit	r0..100
+uOffset
+sOrderBy	=DBInstanceId CreateTime Name EndTime
+sOrderByType	=asc desc
 
-DescribeDBProxy	r
-DBInstanceId	s!
-ProxyGroupId	s
+rDescribeDBProxy
+!sDBInstanceId
+sProxyGroupId
 
-DescribeDBProxySSLConfig	r
-DBInstanceId	s!
-ProxyGroupId	s!
-ProxyAddressId	s!
+rDescribeDBProxySSLConfig
+!sDBInstanceId
+!sProxyGroupId
+!sProxyAddressId
 
-DescribeDBProxySpecs	r
-DBInstanceId	s
+rDescribeDBProxySpecs
+sDBInstanceId
 
-DescribeDBSlowlogs	rw	100	DescribeSlowQueryList
-DBInstanceId	s!
-StartTime	s!	tYYYY-MM-DD hh:mm:ss
-EndTime	s!	tYYYY-MM-DD hh:mm:ss
-DatabaseName	s
-OrderBy	s	=sum_calls sum_cost_time
-OrderByType	s	=asc desc
-Limit	u	r1..100
-Offset	u
+rwDescribeDBSlowlogs	100	DescribeSlowQueryList
+!sDBInstanceId
+!sStartTime	tYYYY-MM-DD hh:mm:ss
+!sEndTime	tYYYY-MM-DD hh:mm:ss
+sDatabaseName
+sOrderBy	=sum_calls sum_cost_time
+sOrderByType	=asc desc
+uLimit	r1..100
+uOffset
 
-DescribeDBVersions	r	1000
-StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+rDescribeDBVersions	1000
+sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-DescribeDBXlogs	rd	1000	DescribeLogBackups
-DBInstanceId	s!
-StartTime	s!	tYYYY-MM-DD hh:mm:ss
-EndTime	s!	tYYYY-MM-DD hh:mm:ss
-Offset	i
-Limit	i	r1..100
+rdDescribeDBXlogs	1000	DescribeLogBackups
+!sDBInstanceId
+!sStartTime	tYYYY-MM-DD hh:mm:ss
+!sEndTime	tYYYY-MM-DD hh:mm:ss
+iOffset
+iLimit	r1..100
 
-DescribeDatabaseObjects	r	20
-!r	4		/1database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
-!r	5		/1database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
-!r	6		=1column	`TableName` is required when `ObjectType` is `column`.
-DBInstanceId	s!
-ObjectType	s!	=database schema sequence procedure type function table view matview column
-Limit	i	r0..100
-Offset	i
-DatabaseName	s
-SchemaName	s
-TableName	s
+rDescribeDatabaseObjects	20
+=	r	4		/1database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
+=	r	5		/1database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
+=	r	6		=1column	`TableName` is required when `ObjectType` is `column`.
+!sDBInstanceId
+!sObjectType	=database schema sequence procedure type function table view matview column
+iLimit	r0..100
+iOffset
+sDatabaseName
+sSchemaName
+sTableName
 
-DescribeDatabases	r	1000
-DBInstanceId	s!
-Filters	OF	?database-name
-Offset	u
-Limit	u
+rDescribeDatabases	1000
+!sDBInstanceId
++FFilters	?database-name
+uOffset
+uLimit
 
-DescribeDedicatedClusters	r	20
-Filters	OF	?dedicated-cluster-id
+rDescribeDedicatedClusters	20
++FFilters	?dedicated-cluster-id
 
-DescribeDefaultParameters	r	1000
-DBMajorVersion	s!
-DBEngine	s!	=postgresql mssql_compatible
+rDescribeDefaultParameters	1000
+!sDBMajorVersion
+!sDBEngine	=postgresql mssql_compatible
 
-DescribeEncryptionKeys	r	1000
-DBInstanceId	s!
+rDescribeEncryptionKeys	1000
+!sDBInstanceId
 
-DescribeLogBackups	r	1000
-MinFinishTime	s	tYYYY-MM-DD hh:mm:ss
-MaxFinishTime	s	tYYYY-MM-DD hh:mm:ss
-Filters	OF	?db-instance-id db-instance-name db-instance-ip db-instance-status
-Limit	u	r1..100
-Offset	u
-OrderBy	s	=StartTime FinishTime Size
-OrderByType	s	=asc desc
+rDescribeLogBackups	1000
+sMinFinishTime	tYYYY-MM-DD hh:mm:ss
+sMaxFinishTime	tYYYY-MM-DD hh:mm:ss
++FFilters	?db-instance-id db-instance-name db-instance-ip db-instance-status
+uLimit	r1..100
+uOffset
+sOrderBy	=StartTime FinishTime Size
+sOrderByType	=asc desc
 
-DescribeMaintainTimeWindow	r	1000
-DBInstanceId	s!
+rDescribeMaintainTimeWindow	1000
+!sDBInstanceId
 
-DescribeMem0Service	r
-DBInstanceId	s!
+rDescribeMem0Service
+!sDBInstanceId
 
-DescribeOrders	r	1000
-DealNames	S!
+rDescribeOrders	1000
+!+sDealNames
 
-DescribeParameterTemplateAttributes	r	1000
-TemplateId	s!
+rDescribeParameterTemplateAttributes	1000
+!sTemplateId
 
-DescribeParameterTemplates	r	1000
-!i	4		-3	`OrderByType` is ignored without `OrderBy`.
-Filters	OF	?TemplateName TemplateId DBMajorVersion DBEngine
-Limit	i	r0..100
-Offset	i
-OrderBy	s	=CreateTime TemplateName DBMajorVersion
-OrderByType	s	=asc desc
+rDescribeParameterTemplates	1000
+=	i	4		-3	`OrderByType` is ignored without `OrderBy`.
++FFilters	?TemplateName TemplateId DBMajorVersion DBEngine
+iLimit	r0..100
+iOffset
+sOrderBy	=CreateTime TemplateName DBMajorVersion
+sOrderByType	=asc desc
 
-DescribeParamsEvent	r	1000
-DBInstanceId	s!
+rDescribeParamsEvent	1000
+!sDBInstanceId
 
-DescribePostgRESTService	r
-DBInstanceId	s!
+rDescribePostgRESTService
+!sDBInstanceId
 
-DescribeProductConfig	rd	1000	DescribeClasses
-Zone	s
-DBEngine	s	=postgresql mssql_compatible
-StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+rdDescribeProductConfig	1000	DescribeClasses
+sZone
+sDBEngine	=postgresql mssql_compatible
+sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-DescribeReadOnlyGroups	r	1000
-Filters	OF	?db-master-instance-id read-only-group-id
-PageSize	i	r..99
-PageNumber	i
-OrderBy	s	=ROGroupId CreateTime Name
-OrderByType	s	=asc desc
+rDescribeReadOnlyGroups	1000
++FFilters	?db-master-instance-id read-only-group-id
+iPageSize	r..99
+iPageNumber
+sOrderBy	=ROGroupId CreateTime Name
+sOrderByType	=asc desc
 
-DescribeRegions	r	1000
+rDescribeRegions	1000
 
-DescribeServerlessDBInstances	rw	1000
-Filter	OF	?db-instance-id db-instance-name db-tag-key
-Limit	u
-Offset	u
-OrderBy	s	=CreateTime
-OrderByType	s
+rwDescribeServerlessDBInstances	1000
++FFilter	?db-instance-id db-instance-name db-tag-key
+uLimit
+uOffset
+sOrderBy	=CreateTime
+sOrderByType
 
-DescribeSlowQueryAnalysis	r	100
-DBInstanceId	s!
-StartTime	s!	tYYYY-MM-DD hh:mm:ss
-EndTime	s!	tYYYY-MM-DD hh:mm:ss
-DatabaseName	s
-OrderBy	s	=CallNum CostTime AvgCostTime
-OrderByType	s	=asc desc
-Limit	i	r1..100
-Offset	i
+rDescribeSlowQueryAnalysis	100
+!sDBInstanceId
+!sStartTime	tYYYY-MM-DD hh:mm:ss
+!sEndTime	tYYYY-MM-DD hh:mm:ss
+sDatabaseName
+sOrderBy	=CallNum CostTime AvgCostTime
+sOrderByType	=asc desc
+iLimit	r1..100
+iOffset
 
-DescribeSlowQueryList	r	100
-DBInstanceId	s!
-StartTime	s!	tYYYY-MM-DD hh:mm:ss
-EndTime	s!	tYYYY-MM-DD hh:mm:ss
-DatabaseName	s
-OrderByType	s	=asc desc
-OrderBy	s	=SessionStartTime Duration
-Limit	i	r1..100
-Offset	i
+rDescribeSlowQueryList	100
+!sDBInstanceId
+!sStartTime	tYYYY-MM-DD hh:mm:ss
+!sEndTime	tYYYY-MM-DD hh:mm:ss
+sDatabaseName
+sOrderByType	=asc desc
+sOrderBy	=SessionStartTime Duration
+iLimit	r1..100
+iOffset
 
-DescribeTasks	r	20
-TaskId	u
-DBInstanceId	s
-MinStartTime	s	tYYYY-MM-DD hh:mm:ss
-MaxStartTime	s	tYYYY-MM-DD hh:mm:ss
-Limit	u	r1..100
-Offset	u
-OrderBy	s	=StartTime EndTime
-OrderByType	s	=asc desc
+rDescribeTasks	20
+uTaskId
+sDBInstanceId
+sMinStartTime	tYYYY-MM-DD hh:mm:ss
+sMaxStartTime	tYYYY-MM-DD hh:mm:ss
+uLimit	r1..100
+uOffset
+sOrderBy	=StartTime EndTime
+sOrderByType	=asc desc
 
-DescribeZones	r	1000
-StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+rDescribeZones	1000
+sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-DestroyDBInstance		50
-DBInstanceId	s!
+DestroyDBInstance	50
+!sDBInstanceId
 
 DestroyDBProxy
-DBInstanceId	s!
-ProxyGroupId	s
+!sDBInstanceId
+sProxyGroupId
 
-DisIsolateDBInstances		100
-DBInstanceIdSet	S!
-Period	i	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
-AutoVoucher	b
-VoucherIds	S
+DisIsolateDBInstances	100
+!+sDBInstanceIdSet
+iPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+bAutoVoucher
++sVoucherIds
 
-InitDBInstances	w	100	CreateInstances
-DBInstanceIdSet	S!
-AdminName	s!
-AdminPassword	s!*
-Charset	s!	=UTF8 LATIN1
+wInitDBInstances	100	CreateInstances
+!+sDBInstanceIdSet
+!sAdminName
+!*sAdminPassword
+!sCharset	=UTF8 LATIN1
 
-InquiryPriceCreateDBInstances	r	20
-Zone	s!
-SpecCode	s!
-Storage	u!	/10
-InstanceCount	u!	r..100
-Period	u!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
-Pid	u-
-InstanceChargeType	s	=PREPAID POSTPAID
-InstanceType	s	=primary readonly
-DBEngine	s	=postgresql mssql_compatible
-StorageType	s	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
+rInquiryPriceCreateDBInstances	20
+!sZone
+!sSpecCode
+!uStorage	/10
+!uInstanceCount	r..100
+!uPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+-uPid
+sInstanceChargeType	=PREPAID POSTPAID
+sInstanceType	=primary readonly
+sDBEngine	=postgresql mssql_compatible
+sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
-InquiryPriceRenewDBInstance	r	20
-DBInstanceId	s!
-Period	i!
+rInquiryPriceRenewDBInstance	20
+!sDBInstanceId
+!iPeriod
 
-InquiryPriceUpgradeDBInstance	r	20
-Storage	i!
-Memory	i!
-DBInstanceId	s!
-InstanceChargeType	s-
-Cpu	i
+rInquiryPriceUpgradeDBInstance	20
+!iStorage
+!iMemory
+!sDBInstanceId
+-sInstanceChargeType
+iCpu
 
-IsolateDBInstances		100
-DBInstanceIdSet	S!
+IsolateDBInstances	100
+!+sDBInstanceIdSet
 
-LockAccount		20
-DBInstanceId	s!
-UserName	s!
+LockAccount	20
+!sDBInstanceId
+!sUserName
 
-ModifyAccountPrivileges		20
-DBInstanceId	s!
-UserName	s!
-ModifyPrivilegeSet	OH!	n..50
+ModifyAccountPrivileges	20
+!sDBInstanceId
+!sUserName
+!+HModifyPrivilegeSet	n..50
 
-ModifyAccountRemark		100
-DBInstanceId	s!
-UserName	s!
-Remark	s!
+ModifyAccountRemark	100
+!sDBInstanceId
+!sUserName
+!sRemark
 
 ModifyAuditService
-InstanceId	s!
-LogExpireDay	u!	=7 30 90 180 365 1095 1825
-HotLogExpireDay	u!	=7 30 90 180 365 1095 1825
-AuditType	s!	=complex simple
-Product	s!	=postgres
+!sInstanceId
+!uLogExpireDay	=7 30 90 180 365 1095 1825
+!uHotLogExpireDay	=7 30 90 180 365 1095 1825
+!sAuditType	=complex simple
+!sProduct	=postgres
 
-ModifyBackupDownloadRestriction		20
-!a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
-RestrictionType	s!	=NONE INTRANET CUSTOMIZE
-VpcRestrictionEffect	s	=ALLOW DENY
-VpcIdSet	S
-IpRestrictionEffect	s	=ALLOW DENY
-IpSet	S
+ModifyBackupDownloadRestriction	20
+=	a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+!sRestrictionType	=NONE INTRANET CUSTOMIZE
+sVpcRestrictionEffect	=ALLOW DENY
++sVpcIdSet
+sIpRestrictionEffect	=ALLOW DENY
++sIpSet
 
-ModifyBackupPlan		100
-DBInstanceId	s!
-MinBackupStartTime	s	thh:mm:ss
-MaxBackupStartTime	s	thh:mm:ss
-BaseBackupRetentionPeriod	u	r7..1830
-BackupPeriod	S
-LogBackupRetentionPeriod	u	r7..1830
-PlanId	s
-PlanName	s
-BackupMethod	s	=physical logical snapshot
+ModifyBackupPlan	100
+!sDBInstanceId
+sMinBackupStartTime	thh:mm:ss
+sMaxBackupStartTime	thh:mm:ss
+uBaseBackupRetentionPeriod	r7..1830
++sBackupPeriod
+uLogBackupRetentionPeriod	r7..1830
+sPlanId
+sPlanName
+sBackupMethod	=physical logical snapshot
 
-ModifyBaseBackupExpireTime		100
-DBInstanceId	s!
-BaseBackupId	s!
-NewExpireTime	s!
+ModifyBaseBackupExpireTime	100
+!sDBInstanceId
+!sBaseBackupId
+!sNewExpireTime
 
-ModifyDBInstanceChargeType		20
-!v	2	1	=1POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
-DBInstanceId	s!
-InstanceChargeType	s!	=PREPAID POSTPAID_BY_HOUR
-Period	i!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
-AutoRenewFlag	i	=0 1
-AutoVoucher	i	=0 1
+ModifyDBInstanceChargeType	20
+=	v	2	1	=1POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+!sDBInstanceId
+!sInstanceChargeType	=PREPAID POSTPAID_BY_HOUR
+!iPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+iAutoRenewFlag	=0 1
+iAutoVoucher	=0 1
 
 ModifyDBInstanceDeletionProtection
-DBInstanceId	s!
-DeletionProtection	b!
+!sDBInstanceId
+!bDeletionProtection
 
-ModifyDBInstanceDeployment		100
-!o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-DBInstanceId	s!
-DBNodeSet	OC!
-SwitchTag	i!	=0 1 2
-SwitchStartTime	s	thh:mm:ss
-SwitchEndTime	s	thh:mm:ss
+ModifyDBInstanceDeployment	100
+=	o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+!sDBInstanceId
+!+CDBNodeSet
+!iSwitchTag	=0 1 2
+sSwitchStartTime	thh:mm:ss
+sSwitchEndTime	thh:mm:ss
 
-ModifyDBInstanceHAConfig		20
-DBInstanceId	s!
-SyncMode	s!	=Semi-sync Async
-MaxStandbyLatency	u!	r1073741824..322122547200
-MaxStandbyLag	u!	r5..10
-MaxSyncStandbyLatency	u
-MaxSyncStandbyLag	u
+ModifyDBInstanceHAConfig	20
+!sDBInstanceId
+!sSyncMode	=Semi-sync Async
+!uMaxStandbyLatency	r1073741824..322122547200
+!uMaxStandbyLag	r5..10
+uMaxSyncStandbyLatency
+uMaxSyncStandbyLag
 
-ModifyDBInstanceName		100
-DBInstanceId	s!
-InstanceName	s!	l..60	cA-Za-z0-9_\-一-鿿
+ModifyDBInstanceName	100
+!sDBInstanceId
+!sInstanceName	l..60	cA-Za-z0-9_\-一-鿿
 
-ModifyDBInstanceParameters		100
-DBInstanceId	s!
-ParamList	OI!
+ModifyDBInstanceParameters	100
+!sDBInstanceId
+!+IParamList
 
-ModifyDBInstanceReadOnlyGroup		100
-DBInstanceId	s!
-ReadOnlyGroupId	s!
-NewReadOnlyGroupId	s!
+ModifyDBInstanceReadOnlyGroup	100
+!sDBInstanceId
+!sReadOnlyGroupId
+!sNewReadOnlyGroupId
 
-ModifyDBInstanceSSLConfig		20
-!r	2		=1true	`ConnectAddress` is required when `SSLEnabled` is `true`.
-!i	2		=1false	`ConnectAddress` is ignored when `SSLEnabled` is `false`.
-DBInstanceId	s!
-SSLEnabled	b!
-ConnectAddress	s
+ModifyDBInstanceSSLConfig	20
+=	r	2		=1true	`ConnectAddress` is required when `SSLEnabled` is `true`.
+=	i	2		=1false	`ConnectAddress` is ignored when `SSLEnabled` is `false`.
+!sDBInstanceId
+!bSSLEnabled
+sConnectAddress
 
-ModifyDBInstanceSecurityGroups		100
-!a	12			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
-SecurityGroupIdSet	S!
-DBInstanceId	s
-ReadOnlyGroupId	s
+ModifyDBInstanceSecurityGroups	100
+=	a	12			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+!+sSecurityGroupIdSet
+sDBInstanceId
+sReadOnlyGroupId
 
-ModifyDBInstanceSpec		100
-!o	78		=61	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-DBInstanceId	s!
-Memory	u!
-Storage	u!	/10
-AutoVoucher	u	=0 1
-VoucherIds	S	n..1
-ActivityId	u
-SwitchTag	u	=0 1 2
-SwitchStartTime	s	thh:mm:ss
-SwitchEndTime	s	thh:mm:ss
-Cpu	u
-SyncModifyParams	OI
+ModifyDBInstanceSpec	100
+=	o	78		=61	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+!sDBInstanceId
+!uMemory
+!uStorage	/10
+uAutoVoucher	=0 1
++sVoucherIds	n..1
+uActivityId
+uSwitchTag	=0 1 2
+sSwitchStartTime	thh:mm:ss
+sSwitchEndTime	thh:mm:ss
+uCpu
++ISyncModifyParams
 
-ModifyDBInstancesProject		100
-DBInstanceIdSet	S!
-ProjectId	s!
+ModifyDBInstancesProject	100
+!+sDBInstanceIdSet
+!sProjectId
 
 ModifyDBProxy
-!o	67		=52	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.
-DBInstanceId	s!
-ProxyGroupId	s
-Description	s	l..256
-ProxyNodeCustom	OJ
-ReloadBalance	s	=auto manual
-SwitchTag	i	=0 1 2
-SwitchStartTime	s	thh:mm:ss
-SwitchEndTime	s	thh:mm:ss
+=	o	67		=52	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.
+!sDBInstanceId
+sProxyGroupId
+sDescription	l..256
++JProxyNodeCustom
+sReloadBalance	=auto manual
+iSwitchTag	=0 1 2
+sSwitchStartTime	thh:mm:ss
+sSwitchEndTime	thh:mm:ss
 
 ModifyDBProxyAddress
-!o	9		=8true	`LatencyRemoveTime` is only for `LatencyRemove` `true`.
-!r	6		=5custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
-DBInstanceId	s!
-AddressId	s!
-ProxyGroupId	s
-Description	s	l..256
-ConnectionPool	b
-WeightMode	s	=system custom
-ProxyAllocation	OK
-RoAutoAdd	b
-LatencyRemove	b
-LatencyRemoveTime	u
-MinRouteNum	u
-LoadBalancePolicy	i	=0 1
+=	o	9		=8true	`LatencyRemoveTime` is only for `LatencyRemove` `true`.
+=	r	6		=5custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+!sDBInstanceId
+!sAddressId
+sProxyGroupId
+sDescription	l..256
+bConnectionPool
+sWeightMode	=system custom
++KProxyAllocation
+bRoAutoAdd
+bLatencyRemove
+uLatencyRemoveTime
+uMinRouteNum
+iLoadBalancePolicy	=0 1
 
 ModifyDBProxySSLConfig
-!r	4		=3true	`ConnectAddress` is required when `SSLEnabled` is `true`.
-DBInstanceId	s!
-ProxyGroupId	s!
-ProxyAddressId	s!
-SSLEnabled	b!
-ConnectAddress	s
+=	r	4		=3true	`ConnectAddress` is required when `SSLEnabled` is `true`.
+!sDBInstanceId
+!sProxyGroupId
+!sProxyAddressId
+!bSSLEnabled
+sConnectAddress
 
-ModifyDatabaseOwner		20
-DBInstanceId	s!
-DatabaseName	s!
-DatabaseOwner	s!
+ModifyDatabaseOwner	20
+!sDBInstanceId
+!sDatabaseName
+!sDatabaseOwner
 
-ModifyMaintainTimeWindow		100
-DBInstanceId	s!
-MaintainStartTime	s	thh:mm
-MaintainDuration	u	r1..4
-MaintainWeekDays	S
+ModifyMaintainTimeWindow	100
+!sDBInstanceId
+sMaintainStartTime	thh:mm
+uMaintainDuration	r1..4
++sMaintainWeekDays
 
-ModifyParameterTemplate		100
-!d	34	Name		`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.
-TemplateId	s!
-TemplateName	s	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
-TemplateDescription	s	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
-ModifyParamEntrySet	OI
-DeleteParamSet	S
+ModifyParameterTemplate	100
+=	d	34	Name		`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.
+!sTemplateId
+sTemplateName	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
+sTemplateDescription	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
++IModifyParamEntrySet
++sDeleteParamSet
 
-ModifyReadOnlyDBInstanceWeight		100
-DBInstanceId	s!
-ReadOnlyGroupId	s!
-Weight	i!	r1..50
+ModifyReadOnlyDBInstanceWeight	100
+!sDBInstanceId
+!sReadOnlyGroupId
+!iWeight	r1..50
 
-ModifyReadOnlyGroupConfig		100
-ReadOnlyGroupId	s!
-ReadOnlyGroupName	s	l..59	cA-Za-z0-9_\-一-鿿
-ReplayLagEliminate	u	=0 1
-ReplayLatencyEliminate	u	=0 1
-MaxReplayLatency	u
-MaxReplayLag	u
-Rebalance	u	=0 1
-MinDelayEliminateReserve	u	r0..100
+ModifyReadOnlyGroupConfig	100
+!sReadOnlyGroupId
+sReadOnlyGroupName	l..59	cA-Za-z0-9_\-一-鿿
+uReplayLagEliminate	=0 1
+uReplayLatencyEliminate	=0 1
+uMaxReplayLatency
+uMaxReplayLag
+uRebalance	=0 1
+uMinDelayEliminateReserve	r0..100
 
-ModifySwitchTimePeriod		100
-DBInstanceId	s!
-SwitchTag	u!	=0
+ModifySwitchTimePeriod	100
+!sDBInstanceId
+!uSwitchTag	=0
 
 OpenAccountCAM
-DBInstanceId	s!
-UserName	s!
+!sDBInstanceId
+!sUserName
 
 OpenAuditService
-InstanceId	s!
-LogExpireDay	u!	=7 30 90 180 365 1095 1825
-HotLogExpireDay	u!	=7 30 90 180 365 1095 1825
-AuditType	s!	=complex simple
-Product	s!	=postgres
+!sInstanceId
+!uLogExpireDay	=7 30 90 180 365 1095 1825
+!uHotLogExpireDay	=7 30 90 180 365 1095 1825
+!sAuditType	=complex simple
+!sProduct	=postgres
 
-OpenDBExtranetAccess		100
-DBInstanceId	s!
-IsIpv6	i	=0 1
+OpenDBExtranetAccess	100
+!sDBInstanceId
+iIsIpv6	=0 1
 
 OpenMem0Service
-DBInstanceId	s!
-AgenticBaseId	s!
-LLMModel	s!	=auto deepseek-v4-flash deepseek-v4-pro glm-5 glm-5-turbo glm-5.1 kimi-k2.5 kimi-k2.6 minimax-m2.5 minimax-m2.7
-EmbeddingApiKey	s!*
+!sDBInstanceId
+!sAgenticBaseId
+!sLLMModel	=auto deepseek-v4-flash deepseek-v4-pro glm-5 glm-5-turbo glm-5.1 kimi-k2.5 kimi-k2.6 minimax-m2.5 minimax-m2.7
+!*sEmbeddingApiKey
 
 OpenPostgRESTService
-DBInstanceId	s!
-EnableWanNet	b
-RestConfig	OI
-VpcId	s
-SubnetId	s
+!sDBInstanceId
+bEnableWanNet
++IRestConfig
+sVpcId
+sSubnetId
 
-OpenServerlessDBExtranetAccess	wu	100
+wuOpenServerlessDBExtranetAccess	100
 
-RebalanceReadOnlyGroup		100
-ReadOnlyGroupId	s!
+RebalanceReadOnlyGroup	100
+!sReadOnlyGroupId
 
 RefreshAccountPassword
-DBInstanceId	s!
-UserName	s!
+!sDBInstanceId
+!sUserName
 
 ReloadBalanceDBProxyNode
-DBInstanceId	s!
-ProxyGroupId	s
-AddressId	s
+!sDBInstanceId
+sProxyGroupId
+sAddressId
 
-RemoveDBInstanceFromReadOnlyGroup		100
-DBInstanceId	s!
-ReadOnlyGroupId	s!
+RemoveDBInstanceFromReadOnlyGroup	100
+!sDBInstanceId
+!sReadOnlyGroupId
 
-RenewInstance		100
-DBInstanceId	s!
-Period	i!	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
-AutoVoucher	i	=0 1
-VoucherIds	S	n..1
+RenewInstance	100
+!sDBInstanceId
+!iPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
+iAutoVoucher	=0 1
++sVoucherIds	n..1
 
-ResetAccountPassword		100
-DBInstanceId	s!
-UserName	s!
-Password	s!*	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:<>,.?/
+ResetAccountPassword	100
+!sDBInstanceId
+!sUserName
+!*sPassword	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:<>,.?/
 
-RestartDBInstance		50
-DBInstanceId	s!
+RestartDBInstance	50
+!sDBInstanceId
 
-RestoreDBInstanceObjects		20
-!e	23			Exactly one of `BackupSetId` and `RestoreTargetTime` is given.
-DBInstanceId	s!
-RestoreObjects	S!
-BackupSetId	s
-RestoreTargetTime	s
+RestoreDBInstanceObjects	20
+=	e	23			Exactly one of `BackupSetId` and `RestoreTargetTime` is given.
+!sDBInstanceId
+!+sRestoreObjects
+sBackupSetId
+sRestoreTargetTime
 
-SetAutoRenewFlag		100
-DBInstanceIdSet	S!
-AutoRenewFlag	i!	=0 1 2
+SetAutoRenewFlag	100
+!+sDBInstanceIdSet
+!iAutoRenewFlag	=0 1 2
 
-SwitchDBInstancePrimary		20
-!o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-!t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
-!o	1		=20	`Force` is only for `SwitchTag` `0`.
-DBInstanceId	s!
-Force	b
-SwitchTag	u	=0 1 2
-SwitchStartTime	s	thh:mm:ss
-SwitchEndTime	s	thh:mm:ss
+SwitchDBInstancePrimary	20
+=	o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+=	t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
+=	o	1		=20	`Force` is only for `SwitchTag` `0`.
+!sDBInstanceId
+bForce
+uSwitchTag	=0 1 2
+sSwitchStartTime	thh:mm:ss
+sSwitchEndTime	thh:mm:ss
 
-UnlockAccount		20
-DBInstanceId	s!
-UserName	s!
+UnlockAccount	20
+!sDBInstanceId
+!sUserName
 
-UpgradeDBInstance	w	100	ModifyDBInstanceSpec
-Memory	u!
-Storage	u!
-DBInstanceId	s!
-AutoVoucher	u	=0 1
-VoucherIds	S	n..1
-ActivityId	u
-SwitchTag	u	=0 1
-SwitchStartTime	s
-SwitchEndTime	s
+wUpgradeDBInstance	100	ModifyDBInstanceSpec
+!uMemory
+!uStorage
+!sDBInstanceId
+uAutoVoucher	=0 1
++sVoucherIds	n..1
+uActivityId
+uSwitchTag	=0 1
+sSwitchStartTime
+sSwitchEndTime
 
-UpgradeDBInstanceKernelVersion		100
-!o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-!t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
-DBInstanceId	s!
-TargetDBKernelVersion	s!
-SwitchTag	u	=0 1 2
-SwitchStartTime	s	thh:mm:ss
-SwitchEndTime	s	thh:mm:ss
-DryRun	b
+UpgradeDBInstanceKernelVersion	100
+=	o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+=	t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
+!sDBInstanceId
+!sTargetDBKernelVersion
+uSwitchTag	=0 1 2
+sSwitchStartTime	thh:mm:ss
+sSwitchEndTime	thh:mm:ss
+bDryRun
 
-UpgradeDBInstanceMajorVersion		20
-!o	78		=61	`UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.
-!i	345678		=2true	`BackupBeforeUpgrade` and `StatisticsRefreshOption` and `ExtensionUpgradeOption` and `UpgradeTimeOption` and `UpgradeTimeBegin` and `UpgradeTimeEnd` are ignored when `UpgradeCheck` is `true`.
-DBInstanceId	s!
-TargetDBKernelVersion	s!
-UpgradeCheck	b
-BackupBeforeUpgrade	b
-StatisticsRefreshOption	i	=0 1 3
-ExtensionUpgradeOption	i	=0 1 2
-UpgradeTimeOption	i	=0 1 2
-UpgradeTimeBegin	s	thh:mm:ss
-UpgradeTimeEnd	s	thh:mm:ss
+UpgradeDBInstanceMajorVersion	20
+=	o	78		=61	`UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.
+=	i	345678		=2true	`BackupBeforeUpgrade` and `StatisticsRefreshOption` and `ExtensionUpgradeOption` and `UpgradeTimeOption` and `UpgradeTimeBegin` and `UpgradeTimeEnd` are ignored when `UpgradeCheck` is `true`.
+!sDBInstanceId
+!sTargetDBKernelVersion
+bUpgradeCheck
+bBackupBeforeUpgrade
+iStatisticsRefreshOption	=0 1 3
+iExtensionUpgradeOption	=0 1 2
+iUpgradeTimeOption	=0 1 2
+sUpgradeTimeBegin	thh:mm:ss
+sUpgradeTimeEnd	thh:mm:ss
 
-AffectRows	u
-DBName	S
-ExecTime	u
-Host	S
-Sql	s
-User	S
-SqlType	S
+uAffectRows
++sDBName
+uExecTime
++sHost
+sSql
++sUser
++sSqlType
 
-!a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
-RestrictionType	s	=NONE INTRANET CUSTOMIZE
-VpcRestrictionEffect	s	=ALLOW DENY
-VpcIdSet	S
-IpRestrictionEffect	s	=ALLOW DENY
-IpSet	S
+=	a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+sRestrictionType	=NONE INTRANET CUSTOMIZE
+sVpcRestrictionEffect	=ALLOW DENY
++sVpcIdSet
+sIpRestrictionEffect	=ALLOW DENY
++sIpSet
 
-Role	s!	=Primary Standby
-Zone	s!
-DedicatedClusterId	s
+!sRole	=Primary Standby
+!sZone
+sDedicatedClusterId
 
-!r	2		/0database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
-!r	3		/0database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
-!r	4		=0column	`TableName` is required when `ObjectType` is `column`.
-ObjectType	s!	=account database schema sequence procedure type function table view matview column
-ObjectName	s!
-DatabaseName	s
-SchemaName	s
-TableName	s
+=	r	2		/0database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
+=	r	3		/0database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
+=	r	4		=0column	`TableName` is required when `ObjectType` is `column`.
+!sObjectType	=account database schema sequence procedure type function table view matview column
+!sObjectName
+sDatabaseName
+sSchemaName
+sTableName
 
-Object	oD
-PrivilegeSet	S
+DObject
++sPrivilegeSet
 
-Name	s
-Values	S
+sName
++sValues
 
-Type	s!
-Compare	s!	=INC EXC EQS NEQ RG
-Value	S!
+!sType
+!sCompare	=INC EXC EQS NEQ RG
+!+sValue
 
-!o	2		=1revokeObject	`IsCascade` is only for `ModifyType` `revokeObject`.
-DatabasePrivilege	oE
-ModifyType	s	=grantObject revokeObject alterRole grantRole revokeRole
-IsCascade	b
+=	o	2		=1revokeObject	`IsCascade` is only for `ModifyType` `revokeObject`.
+EDatabasePrivilege
+sModifyType	=grantObject revokeObject alterRole grantRole revokeRole
+bIsCascade
 
-Name	s!
-ExpectedValue	s!
+!sName
+!sExpectedValue
 
-NodeCount	i!	r1..16
-Zone	s!
-Cpu	i!
-Mem	i!
+!iNodeCount	r1..16
+!sZone
+!iCpu
+!iMem
 
-NodeId	s
-Role	s	=master slave readonly
-Weight	i	r0..100
-Status	s	=online offline
+sNodeId
+sRole	=master slave readonly
+iWeight	r0..100
+sStatus	=online offline
 
-TagKey	s!
-TagValue	s!
+!sTagKey
+!sTagValue
 
 "#;
 
 /// Where in the text each action starts, in order of name.
 #[rustfmt::skip]
 pub(super) static ACTIONS: [u16; 139] = [
-    0, 70, 731, 807, 861, 919, 984, 1018, 1057, 1097, 1339, 1470, 1668, 1749, 1843, 2214,
-    2350, 2783, 2918, 3822, 4042, 4611, 5406, 5506, 5689, 5736, 5803, 5851, 5906, 5986, 6034, 6087,
-    6131, 6176, 6262, 6297, 6379, 6507, 6631, 6736, 6963, 7017, 7057, 7207, 7238, 7282, 7503, 7784,
-    7944, 8178, 8343, 8517, 8569, 8618, 8683, 8733, 8878, 9140, 9190, 9268, 9307, 9537, 9633, 9784,
-    10266, 10351, 10416, 10509, 10556, 10821, 10872, 10911, 10947, 11005, 11252, 11296, 11340, 11503, 11678, 11702,
-    11848, 12067, 12279, 12473, 12564, 12603, 12650, 12767, 12880, 13207, 13267, 13368, 13412, 13457, 13543, 13607,
-    13780, 14055, 14306, 14388, 14664, 14738, 14954, 15144, 15230, 15293, 15386, 15607, 15770, 16066, 16129, 16396,
-    16779, 16955, 17029, 17147, 17451, 17540, 17780, 17841, 17885, 18056, 18113, 18307, 18393, 18432, 18480, 18532,
-    18601, 18676, 18793, 18913, 18952, 19121, 19187, 19522, 19569, 19753, 20075,
+    0, 67, 711, 783, 835, 890, 952, 985, 1023, 1062, 1297, 1422, 1613, 1691, 1779, 2131,
+    2261, 2683, 2811, 3684, 3899, 4446, 5237, 5331, 5505, 5549, 5613, 5658, 5710, 5785, 5831, 5881,
+    5923, 5966, 6047, 6081, 6159, 6281, 6399, 6498, 6714, 6766, 6805, 6948, 6978, 7020, 7235, 7508,
+    7663, 7895, 8053, 8219, 8269, 8316, 8378, 8426, 8569, 8825, 8872, 8946, 8983, 9204, 9298, 9443,
+    9920, 10000, 10063, 10153, 10198, 10455, 10504, 10541, 10576, 10632, 10874, 10916, 10958, 11117, 11286, 11309,
+    11449, 11659, 11862, 12047, 12136, 12173, 12218, 12332, 12441, 12757, 12814, 12909, 12952, 12994, 13076, 13136,
+    13304, 13576, 13818, 13896, 14167, 14239, 14450, 14633, 14716, 14776, 14865, 15084, 15245, 15531, 15592, 15852,
+    16225, 16397, 16467, 16581, 16881, 16966, 17197, 17255, 17297, 17463, 17517, 17707, 17788, 17826, 17872, 17922,
+    17988, 18060, 18173, 18289, 18326, 18492, 18556, 18888, 18932, 19107, 19424,
 ];
 
 /// Where in the text each structure starts: `A`, `B` and so on.
 #[rustfmt::skip]
 pub(super) static STRUCTURES: [u16; 12] = [
-    20635, 20699, 20937, 20992, 21426, 21452, 21469, 21518, 21696, 21722, 21765, 21847,
+    19976, 20037, 20273, 20325, 20757, 20781, 20797, 20844, 21019, 21043, 21082, 21160,
 ];
 
-/// What error codes mean, a line for each family.
-pub(super) static CODES: &str = r#"AccountNotExist nn
-ActionOffline un
-AuthFailure cn  pn InvalidAuthorization sn SignatureExpire sf SignatureFailure sn TokenFailure cf UnauthorizedOperation pn
-DBError ir
-DryRunOperation an
-FailedOperation ir AllocateQuotasError qc CamAuthFailed pn CamCheckResourceFailed pn CreateBasicNetworkDeniedError un CreateOrderFailed bc GetPurchaseRecordFailed br IllegalROInstanceNum tc InvalidAccountStatus tc InvalidTradeOperate bc LimitOperation tc NetworkNumLimitError qc NoAvailableStandby tc OperateFrequencyLimitedError rl PayOrderFailed bc PostPaidUnblockError br PreCheckError tc QueryDealFailed br QueryPriceFailed br QueryTradeStatusError br ROGroupCannotBeDeletedError oc ROGroupMasterInstanceNotRight an ROGroupNotFoundError nn ROGroupNumExceedError qc ROInstanceHasInROGroupError oc ServerlessNotSupportedError un SetAutoRenewFlagError br StorageMemoryCheckError an TradeAccessError br TradeCreateError bc TradePayOrdersError bc TradeQueryOrderError br TradeQueryPriceError br
-FlowError ir
-InstanceNotExist nn
-InterfaceNameNotFound un
-InternalError ir
-InvalidAccountPassword an
-InvalidAccountStatus tc
-InvalidAction un
-InvalidInstanceStatus tc
-InvalidParameter an InstanceNameExist on VpcNotFoundError nn
-InvalidParameterValue an AccountExist on AccountNotExist nn AccountNotExistError nn DataConvertError ir InstanceNameExist on InstanceNotExist nn InterfaceNameNotFound un InvalidInstanceNum qn InvalidOrderNum bn InvalidReadOnlyGroupStatus tc ReadOnlyGroupNotExist nn RegionNotSupported un
-InvalidPid an
-InvalidRequest an
-IpInBlacklist pn
-IpNotInWhitelist pn
-LimitExceeded qn
-LimitOperation tc
-MissingParameter an
-NoSuchProduct un
-NoSuchVersion un
-OperationDenied tc CamDeniedError pn InstanceAccessDeniedError pn InstanceTypeDenied un InsufficientBalanceError bc KernelVersionError uc NotSupportZoneError un PayModeError un PostPaidPayModeError un RoInstanceCountExeedError qc TradePermissionError pn UserNotAuthenticatedError pc VersionNotSupportError un VpcDeniedError pn
-RegionNotSupported un
-RequestLimitExceeded rl
-RequestSizeLimitExceeded an
-ResourceInUse oc
-ResourceInsufficient yc
-ResourceNotFound nn
-ResourceUnavailable tc ResourceNoPermission pn VpcResourceNotFound nn
-ResponseSizeLimitExceeded an
-ServiceUnavailable ir
-StructParseFailed an
-SystemError ir
-UnauthorizedOperation pn UserHasNoRealnameAuthentication pc
-UnknownError ir
-UnknownParameter an
-UnsupportedOperation un
-UnsupportedProtocol un
-UnsupportedRegion un
+/// No shape has more fields.
+pub(super) const FIELDS: usize = 33;
+
+/// What words in error codes mean, the first of a code before all others.
+pub(super) static CODES: &str = r#"bd SignatureExpire
+ad TokenFailure
+ba Signature InvalidAuthorization
+aa Secret MFA
+ce Authentica
+mc InternalError DataConvert CamSig
+la InterfaceName
+fa Charset
+ia NotExist NotFound
+ga Exist
+ge CannotBeDeleted InROGroup InUse
+db RequestLimit Frequency
+ee Quota NumLimit NumExceed CountExeed
+ea InvalidInstanceNum
+le KernelVersion
+la TypeDenied NetworkDenied PayMode Support Unsupported NoSuchProduct NoSuchVersion Action
+jc TradeStatus
+he PreCheck Status LimitOp NoAvailable ROInstanceNum
+fa NotRight MemoryCheck SizeLimit TradeAccessDenied NullDeal
+je Balance
+ca CheckResourceFailed Auth Unauthorized Permission Denied IpIn IpNot
+je CreateOrder PayOrder TradeCreate TradeOperate
+ja OrderNum
+jc Trade Deal Price Purchase Unblock Renew
+ke Insufficient
+he ResourceUnavailable
+ea LimitExceeded
+fa Parameter Password Pid Request DryRun StructParse
+mc Failed Error ServiceUnavailable
 "#;
 
 #[doc = "The service's limit `get_bytes`."]

@@ -11,10 +11,33 @@
 //! assert!(steps.authorization.starts_with("TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2019-02-25/cvm/tc3_request, "));
 //! ```
 
+mod common;
 mod date;
+mod encode;
+mod flatten;
+mod incoming;
+mod limits;
+mod malformed;
+mod method;
+mod multipart;
+mod outgoing;
+mod payload;
+mod signer;
 mod tc3;
+pub mod v1;
 mod verify;
 
+pub use common::{Common, is_common, is_request_client};
 pub use date::Date;
+pub use encode::{Params, percent_encode, read_query, write_query};
+pub use flatten::flatten;
+pub use incoming::{Claim, Unreadable, Untrue};
+pub use limits::limit;
+pub use malformed::Malformed;
+pub use method::{Method, Verb};
+pub use multipart::{Part, multipart_body, multipart_boundary, multipart_type, read_multipart};
+pub use outgoing::{Derivation, Outgoing, Payload, Signed, Unsendable};
+pub use payload::{PAYLOAD_HEADER, PayloadHash, UNSIGNED_PAYLOAD};
+pub use signer::Signer;
 pub use tc3::{ALGORITHM, Hash, Prepared, Request, SigningKey, Steps, TERMINATOR, sign};
-pub use verify::{Authorization, Malformed, verify};
+pub use verify::{Authorization, verify};

@@ -9,12 +9,15 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::date::Date;
 use crate::decimal::Decimal;
-use crate::text::cut;
+use crate::text::{cut, parts, put};
 
 /// The name of the method, first word of the header and of the string to sign.
 pub const ALGORITHM: &str = "TC3-HMAC-SHA256";
 /// The last part of a credential scope.
 pub const TERMINATOR: &str = "tc3_request";
+
+/// What parts name and value of a header while they are sorted: less than whatever a name may hold, so that `a` comes before `a-b`.
+pub(crate) const BEHIND_NAME: u8 = 1;
 
 type HmacSha256 = Hmac<Sha256>;
 
@@ -54,7 +57,8 @@ impl SigningKey {
 
     pub(crate) fn of(secret_key: &[u8], timestamp: u64, service: &[u8]) -> Self {
         let date = Date::of(timestamp);
-        let prefixed = Zeroizing::new([b"TC3", secret_key].concat());
+        let mut prefixed = Zeroizing::new(Vec::with_capacity(3 + secret_key.len()));
+        put(&mut prefixed, &[b"TC3", secret_key]);
         let secret_date = hmac(&prefixed, date.as_bytes());
         let secret_service = hmac(&secret_date, service);
         let secret_signing = hmac(&secret_service, TERMINATOR.as_bytes());
@@ -146,7 +150,7 @@ impl Hash {
     }
 
     /// A hash from its digits, if they are as many as there must be.
-    #[cfg(feature = "wasm")]
+    #[cfg(feature = "wasm-sign")]
     pub(crate) fn read(digits: &[u8]) -> Self {
         Self(digits.try_into().unwrap_or([b'0'; 64]))
     }
@@ -205,16 +209,31 @@ impl Prepared {
     /// Prepares requests like this one; its payload does not count.
     #[must_use]
     pub fn new(request: &Request, key: &SigningKey) -> Self {
-        let headers: Vec<_> = request.headers.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).collect();
-        Self::of([request.method.as_bytes(), request.path.as_bytes(), request.query.as_bytes()], &headers, key)
+        let mut headers = Vec::new();
+        for (name, value) in request.headers {
+            put(&mut headers, &[name.trim_ascii().as_bytes(), &[BEHIND_NAME], value.trim_ascii().as_bytes(), b"\n"]);
+        }
+        Self::of([request.method.as_bytes(), request.path.as_bytes(), request.query.as_bytes()], headers, key)
     }
 
-    /// The same from bytes: method, path and query, and the headers.
-    pub(crate) fn of(lines: [&[u8]; 3], headers: &[(&[u8], &[u8])], key: &SigningKey) -> Self {
-        let (headers, signed_headers) = canonical_headers(headers);
-        let [method, path, query] = lines;
-        let canonical = [method, path, query, &headers, &signed_headers, b""].join(&b'\n');
-        let scope = [key.date.as_bytes(), &key.service[..], TERMINATOR.as_bytes()].join(&b'/');
+    /// The same from method, path and query, and headers as lines of name, [`BEHIND_NAME`] and value, neither with space around it.
+    pub(crate) fn of([method, path, query]: [&[u8]; 3], mut headers: Vec<u8>, key: &SigningKey) -> Self {
+        headers.make_ascii_lowercase();
+        let mut canonical = Vec::new();
+        put(&mut canonical, &[method, b"\n", path, b"\n", query, b"\n"]);
+        let mut signed_headers = Vec::new();
+        // A handful of headers: looking for the next one each time is smaller than a sort, and as fast.
+        let mut last = &b""[..];
+        while let Some(line) = parts(&headers, b'\n').filter(|line| *line > last).min() {
+            last = line;
+            let (name, value) = cut(line, BEHIND_NAME);
+            put(&mut canonical, &[name, b":", value, b"\n"]);
+            let mark: &[u8] = if signed_headers.is_empty() { b"" } else { b";" };
+            put(&mut signed_headers, &[mark, name]);
+        }
+        put(&mut canonical, &[b"\n", &signed_headers, b"\n"]);
+        let mut scope = Vec::new();
+        put(&mut scope, &[key.date.as_bytes(), b"/", &key.service, b"/", TERMINATOR.as_bytes()]);
         let hashed = Sha256::new_with_prefix(&canonical);
         let mac = keyed(&key.secret_signing).chain_update(ALGORITHM).chain_update("\n");
         Self { canonical, signed_headers, scope, hashed, mac }
@@ -244,40 +263,33 @@ impl Prepared {
         (hashed, mac)
     }
 
-    /// Every value on the way to the signature, in the order of [`Steps`], handed over one after the other.
-    pub(crate) fn each_step(&self, payload: &Hash, secret_id: &[u8], timestamp: u64, put: &mut dyn FnMut(&[&[u8]])) {
+    /// Writes every value on the way to the signature, in the order of [`Steps`], each with a NUL behind it.
+    pub(crate) fn write_steps(&self, payload: &Hash, secret_id: &[u8], timestamp: u64, out: &mut Vec<u8>) {
         let (hashed, mac) = self.signing(payload, timestamp);
         let signature = Hash::from(<[u8; 32]>::from(mac.finalize().into_bytes()));
+        put(out, &[&payload.0, b"\0", &self.signed_headers, b"\0", &self.canonical, &payload.0, b"\0", &hashed.0, b"\0"]);
         let timestamp = Decimal::from(timestamp);
-        let algorithm = ALGORITHM.as_bytes();
-        put(&[&payload.0]);
-        put(&[&self.signed_headers]);
-        put(&[&self.canonical, &payload.0]);
-        put(&[&hashed.0]);
-        put(&[&self.scope]);
-        put(&[algorithm, b"\n", timestamp.as_bytes(), b"\n", &self.scope, b"\n", &hashed.0]);
-        put(&[&signature.0]);
-        let mut authorization = Vec::new();
-        for piece in [algorithm, b" Credential=", secret_id, b"/"] {
-            authorization.extend_from_slice(piece);
-        }
-        self.between(&mut |piece| authorization.extend_from_slice(piece));
-        put(&[&authorization, &signature.0]);
+        let (method, scope) = (ALGORITHM.as_bytes(), &self.scope);
+        put(
+            out,
+            &[scope, b"\0", method, b"\n", timestamp.as_bytes(), b"\n", scope, b"\n", &hashed.0, b"\0", &signature.0, b"\0"],
+        );
+        put(out, &[method, b" Credential=", secret_id, b"/"]);
+        self.write_between(out);
+        put(out, &[&signature.0, b"\0"]);
     }
 
-    /// What stands in an `Authorization` header between the secret id and the signature.
-    pub(crate) fn between(&self, put: &mut dyn FnMut(&[u8])) {
-        for piece in [&self.scope, &b", SignedHeaders="[..], &self.signed_headers, b", Signature="] {
-            put(piece);
-        }
+    /// Writes what stands in an `Authorization` header between the secret id and the signature.
+    pub(crate) fn write_between(&self, out: &mut Vec<u8>) {
+        put(out, &[&self.scope, b", SignedHeaders=", &self.signed_headers, b", Signature="]);
     }
 
     /// The signature of such a request with every value on the way to it.
     #[must_use]
     pub fn steps(&self, payload: &Hash, secret_id: &str, timestamp: u64) -> Steps {
-        let mut steps = Vec::with_capacity(8);
-        self.each_step(payload, secret_id.as_bytes(), timestamp, &mut |pieces| steps.push(text(&pieces.concat())));
-        let mut steps = steps.into_iter();
+        let mut written = Vec::new();
+        self.write_steps(payload, secret_id.as_bytes(), timestamp, &mut written);
+        let mut steps = parts(&written, 0).map(text);
         let mut next = || steps.next().unwrap_or_default();
         Steps {
             hashed_payload: next(),
@@ -300,32 +312,6 @@ impl core::fmt::Debug for Prepared {
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// `name:value` lines, sorted by name, both in lower case and trimmed; and the names, joined.
-fn canonical_headers(headers: &[(&[u8], &[u8])]) -> (Vec<u8>, Vec<u8>) {
-    let mut lines: Vec<Vec<u8>> = Vec::with_capacity(headers.len());
-    for (name, value) in headers {
-        // A line break sorts before whatever a name may hold, so that `a` comes before `a-b`.
-        let mut line = [name.trim_ascii(), b"\n", value.trim_ascii()].concat();
-        line.make_ascii_lowercase();
-        // A handful of headers: inserting in order is smaller than a sort, and as fast.
-        let at = lines.iter().position(|other| line < *other).unwrap_or(lines.len());
-        lines.insert(at, line);
-    }
-    let mut block = Vec::new();
-    let mut names = Vec::new();
-    for line in &lines {
-        let (name, value) = cut(line, b'\n');
-        for text in [name, b":", value, b"\n"] {
-            block.extend_from_slice(text);
-        }
-        if !names.is_empty() {
-            names.push(b';');
-        }
-        names.extend_from_slice(name);
-    }
-    (block, names)
 }
 
 fn keyed(key: &[u8]) -> HmacSha256 {

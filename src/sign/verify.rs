@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::malformed::Malformed;
 use super::tc3::{ALGORITHM, Hash, Prepared, Request, SigningKey, Steps, TERMINATOR};
 
 /// The parts of an `Authorization` header.
@@ -20,23 +21,6 @@ pub struct Authorization<'a> {
     /// The signature, as written.
     pub signature: &'a str,
 }
-
-/// Where and why a text is not an `Authorization` header.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Malformed {
-    /// The byte it goes wrong at.
-    pub at: usize,
-    /// What was expected there.
-    pub expected: &'static str,
-}
-
-impl core::fmt::Display for Malformed {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "expected {} at byte {}", self.expected, self.at)
-    }
-}
-
-impl core::error::Error for Malformed {}
 
 impl<'a> Authorization<'a> {
     /// Reads the value of an `Authorization` header.
@@ -115,7 +99,9 @@ pub fn verify(request: &Request, authorization: &Authorization, key: &SigningKey
         .collect();
     let prepared = Prepared::new(&Request { headers: &signed, ..*request }, key);
     let payload = Hash::of(request.payload);
-    let right = prepared.verifies(&payload, timestamp, authorization.signature);
+    // The service writes hex in lower case, and takes no other.
+    let is_lower = !authorization.signature.bytes().any(|byte| byte.is_ascii_uppercase());
+    let right = is_lower && prepared.verifies(&payload, timestamp, authorization.signature);
     let steps = prepared.steps(&payload, authorization.secret_id, timestamp);
     if right && steps.signed_headers == authorization.signed_headers {
         return Ok(());

@@ -59,6 +59,12 @@ test("a miss is told with figure and limit", () => {
   assert.match(budgetTable(judge(measured(1.2), [ratio])), /a thing.*1\.20x.*at least 2\.00x.*MISSED/);
 });
 
+test("a budget that is missed for now is held until it is missed by more", () => {
+  const known = budget({ kind: "size", entry: "client", limit: 1000, standing: 1200 });
+  const at = (gzip) => judge({ sizes: { client: { name: "client", gzip } } }, [known]).map(({ met, held }) => [met, held])[0];
+  assert.deepEqual([1000, 1200, 1201].map(at), [[true, true], [false, true], [false, false]]);
+});
+
 test("a budget about nothing measured is an error, not a success", () => {
   assert.throws(() => judge({ tables: [] }, [ratio]), /"a thing" is about a figure that was not measured/);
 });

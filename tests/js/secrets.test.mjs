@@ -53,7 +53,7 @@ test("no error shows a secret", async () => {
     ["misplaced", () => canned(answer(), { credential }).client.CreateAccount({ ...account, OpenCam: password })],
     ["strict", () => canned(answer(), { credential, strict: true }).client.CreateAccount({ ...account, Type: password, UserName: password })],
     ["whole", () => canned(answer(), { credential }).client.call("CreateAccount", password)],
-    ["endpoint", () => canned(answer(), { credential, endpoint: "ftp://x" }).client.CreateAccount(account)],
+    ["endpoint", async () => canned(answer(), { credential, endpoint: "ftp://x" }).client.CreateAccount(account)],
     ["credential", () => canned(answer(), { credential: () => Promise.reject(new Error("no vault")) }).client.CreateAccount(account)],
     ["pair", () => canned(answer(), { credential: () => ({ ...credential, secretKey: `${secretKey}\n` }) }).client.CreateAccount(account)],
   ];

@@ -43,6 +43,10 @@ impl Transport for &Canned {
     fn now_ms(&self) -> u64 {
         NOW * 1000 + 999
     }
+
+    async fn sleep(&self, _: u64) {
+        std::future::pending().await
+    }
 }
 
 /// Runs a future that has nothing to wait for.

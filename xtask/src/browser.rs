@@ -1,4 +1,4 @@
-//! Chromium and the program that drives it.
+//! The browsers, and the program that drives Chromium.
 
 use std::path::PathBuf;
 
@@ -20,6 +20,16 @@ pub fn ensure() -> Result<Browser> {
     apt::install(&["chromium", "chromium-driver"], "a test in the browser")?;
     installed()
         .context("chromium and chromedriver are installed but not on the search path; name them in CHROMIUM and CHROMEDRIVER")
+}
+
+/// Finds Firefox, at `FIREFOX` or on the search path, and installs it where it is missing.
+pub fn ensure_firefox() -> Result<PathBuf> {
+    let there = || std::env::var_os("FIREFOX").map(PathBuf::from).or_else(|| find(&["firefox-esr", "firefox"]));
+    if let Some(firefox) = there() {
+        return Ok(firefox);
+    }
+    apt::install(&["firefox-esr"], "a test in Firefox")?;
+    there().context("firefox-esr is installed but not on the search path; name it in FIREFOX")
 }
 
 fn installed() -> Option<Browser> {

@@ -3,20 +3,23 @@
 use anyhow::Result;
 
 use crate::arguments::Arguments;
-use crate::{paths, rust, sizes, wasm};
+use crate::{bundles, footprint, paths, rust, sizes, wasm};
 
 pub fn command(_: &Arguments) -> Result<()> {
-    run()
+    run()?;
+    footprint::refresh()
 }
 
 /// Builds everything in `pkg/` that is not written by hand.
 pub fn run() -> Result<()> {
     rust::ensure_target(rust::WASM)?;
     let mut files = wasm::CORE.build()?;
+    files.extend(wasm::SIGN.build()?);
     files.extend(wasm::EMULATOR.build()?);
     files.extend(wasm::DEBUGGER.build()?);
+    files.extend(bundles::build()?);
     // What the package shows of itself is what the repository shows.
-    for name in ["LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
+    for name in ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
         paths::write(&paths::pkg().join(name), &paths::read(&paths::root().join(name))?)?;
     }
     println!("\n{}", sizes::of(&files)?);

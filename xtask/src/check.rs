@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::arguments::Arguments;
 use crate::process::{cargo, run};
 use crate::progress::{Part, run_all};
-use crate::{codegen, emulator, rust, wasm};
+use crate::{build, codegen, emulator, footprint, rust, wasm};
 
 const PARTS: &[Part] = &[
     Part { name: "generated", run: || codegen::generate(true) },
@@ -13,6 +13,8 @@ const PARTS: &[Part] = &[
     Part { name: "lints", run: lints },
     Part { name: "lints-wasm", run: lints_wasm },
     Part { name: "docs", run: docs },
+    Part { name: "msrv", run: rust::check_oldest },
+    Part { name: "sizes", run: sizes },
 ];
 
 pub fn command(_: &Arguments) -> Result<()> {
@@ -31,10 +33,16 @@ fn lints() -> Result<()> {
 }
 
 fn lints_wasm() -> Result<()> {
-    for module in [wasm::CORE, wasm::EMULATOR, wasm::DEBUGGER] {
+    for module in [wasm::CORE, wasm::SIGN, wasm::EMULATOR, wasm::DEBUGGER] {
         run(cargo().arg("clippy").args(module.cargo_arguments()).args(["--", "-Dwarnings"]))?;
     }
     Ok(())
+}
+
+/// The sizes README.md names are those of what is built.
+fn sizes() -> Result<()> {
+    build::run()?;
+    footprint::check()
 }
 
 fn docs() -> Result<()> {

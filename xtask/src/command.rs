@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use anyhow::Result;
 
 use crate::arguments::{Arguments, Flag, Operands, UsageError, nearest, parse};
-use crate::{bench, build, check, codegen, demo, emulator, suites, test};
+use crate::{bench, build, check, codegen, demo, emulator, matrix, release, suites, test};
 
 /// One chore, as `cargo xtask NAME` runs it.
 pub struct Command {
@@ -77,12 +77,28 @@ const COMMANDS: &[Command] = &[
         run: test::command,
     },
     Command {
+        name: "matrix",
+        summary: "Try the packed npm package in every runtime, browser and bundler",
+        details: matrix::details,
+        flags: &[],
+        operands: Operands::OneOf { what: "target", names: matrix::names },
+        run: matrix::command,
+    },
+    Command {
         name: "bench",
         summary: "Measure sizes and speeds beside what people would use instead",
         details: || "Writes bench/RESULTS.md and bench/results.json; the budgets are in bench/budgets.mjs.".into(),
         flags: bench::FLAGS,
         operands: Operands::None,
         run: bench::command,
+    },
+    Command {
+        name: "release",
+        summary: "Prepare a version: set it, read its changes, rehearse publishing",
+        details: release::details,
+        flags: release::FLAGS,
+        operands: Operands::OneOf { what: "step", names: release::steps },
+        run: release::command,
     },
     Command {
         name: "check",

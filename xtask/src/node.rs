@@ -24,6 +24,20 @@ pub fn node() -> Result<Command> {
     Ok(program("node"))
 }
 
+pub fn npm() -> Command {
+    program(NPM)
+}
+
+/// The build tools that come from npm.
+pub fn tools() -> Result<PathBuf> {
+    install(&paths::root().join("xtask/tools/package.json"), &paths::target().join("tools/npm"))
+}
+
+/// A program that an installed package brings.
+pub fn installed(modules: &Path, name: &str) -> Command {
+    program(modules.join(".bin").join(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }))
+}
+
 /// Installs what a `package.json` pins into `folder/node_modules`, unless that is there already.
 ///
 /// There is no lock file: the pins are exact, and npm writes lock files that differ between platforms.
@@ -39,7 +53,7 @@ pub fn install(manifest: &Path, folder: &Path) -> Result<PathBuf> {
         paths::make_folder(folder)?;
         paths::write(&folder.join("package.json"), &wanted)?;
         let install = ["install", "--no-package-lock", "--no-audit", "--no-fund"];
-        run(program(NPM).args(install).current_dir(folder)).context("npm could not install them")?;
+        run(npm().args(install).current_dir(folder)).context("npm could not install them")?;
         paths::write(&installed, &wanted)
     })?;
     Ok(modules)

@@ -15,8 +15,7 @@ const ARGUMENTS: [&str; 4] = ["-Oz", "--strip-debug", "--strip-producers", "--st
 
 /// The bytes of a bound module after wasm-opt, kept in `work` with what they were made from.
 pub fn optimize(name: &str, bound: &Path, work: &Path) -> Result<Vec<u8>> {
-    let manifest = paths::root().join("xtask/tools/package.json");
-    let modules = node::install(&manifest, &paths::target().join("tools/npm"))?;
+    let modules = node::tools()?;
 
     let kept = Kept {
         input: work.join("optimized-from.wasm"),
@@ -24,14 +23,14 @@ pub fn optimize(name: &str, bound: &Path, work: &Path) -> Result<Vec<u8>> {
         output: work.join("optimized.wasm"),
     };
     let input = paths::read(bound)?;
-    let recipe = format!("{}\n{}", ARGUMENTS.join(" "), paths::read_text(&manifest)?);
+    let tool = modules.join("binaryen");
+    let recipe = format!("{}\n{}", ARGUMENTS.join(" "), paths::read_text(&tool.join("package.json"))?);
     if let Some(output) = kept.output_for(&input, &recipe) {
         println!("==> optimizing {name}.wasm\n    unchanged");
         return Ok(output);
     }
     step(&format!("optimizing {name}.wasm"), || {
-        let tool = modules.join("binaryen/bin/wasm-opt");
-        run(node::node()?.arg(tool).arg(bound).arg("-o").arg(&kept.output).args(ARGUMENTS))?;
+        run(node::node()?.arg(tool.join("bin/wasm-opt")).arg(bound).arg("-o").arg(&kept.output).args(ARGUMENTS))?;
         paths::write(&kept.input, &input)?;
         paths::write(&kept.recipe, recipe.as_bytes())?;
         paths::read(&kept.output)

@@ -28,6 +28,12 @@ pub fn target() -> PathBuf {
     root().join("target")
 }
 
+/// Where cargo keeps the sources of other crates.
+pub fn cargo_home() -> Result<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    home.context("neither CARGO_HOME nor a home directory is set")
+}
+
 /// A path as a person at the root would write it.
 pub fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()

@@ -37,6 +37,22 @@ pub fn ensure_components() -> Result<()> {
     Ok(())
 }
 
+/// Checks the crate with the oldest compiler it promises to compile with.
+pub fn check_oldest() -> Result<()> {
+    let manifest = paths::read_text(&paths::root().join("Cargo.toml"))?;
+    let promised = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"'));
+    let version = promised.context("Cargo.toml names no rust-version")?;
+    if !succeeds(program("rustup").args(["run", version, "rustc", "--version"])) {
+        step(&format!("adding Rust {version}"), || {
+            run(program("rustup").args(["toolchain", "install", version, "--profile", "minimal"]))
+        })?;
+    }
+    // A folder of its own, or the two compilers would undo each other's work.
+    let folder = paths::target().join("oldest-rust");
+    let check = ["run", version, "cargo", "check", "--locked", "--package", "tencentdb-postgres", "--lib", "--target-dir"];
+    run(program("rustup").args(check).arg(folder))
+}
+
 /// The version of a package that Cargo.lock has settled on.
 pub fn locked_version(package: &str) -> Result<String> {
     let lock = paths::read_text(&paths::root().join("Cargo.lock"))?;

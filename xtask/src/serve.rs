@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn types_are_those_a_browser_insists_on() {
         assert_eq!(content_type(Path::new("core.wasm")), "application/wasm");
-        assert_eq!(content_type(Path::new("core.wasm.base64.js")), "text/javascript; charset=utf-8");
+        assert_eq!(content_type(Path::new("core.wasm.text.js")), "text/javascript; charset=utf-8");
         assert_eq!(content_type(Path::new("x.mjs")), "text/javascript; charset=utf-8");
         assert_eq!(content_type(Path::new("LICENSE")), "application/octet-stream");
     }

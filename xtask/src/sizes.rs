@@ -20,7 +20,8 @@ pub fn of(files: &[PathBuf]) -> Result<String> {
     Ok(table(["file", "bytes", "gzip -9"], &rows))
 }
 
-fn gzipped(bytes: &[u8]) -> Result<usize> {
+/// The size after gzip at its strongest.
+pub fn gzipped(bytes: &[u8]) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?.len())

@@ -3,11 +3,11 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
-use crate::process::{cargo, program, run};
+use crate::process::{cargo, cargo_artifacts, program, run};
 use crate::progress::Part;
-use crate::{browser, build, emulator, node, paths, python, rust, wasm_tests};
+use crate::{browser, build, emulator, matrix, node, paths, python, rust, wasm_tests};
 
 struct Suite {
     part: Part,
@@ -21,6 +21,7 @@ const SUITES: &[Suite] = &[
     suite("wasm-chromium", wasm_tests::in_chromium, "the same in Chromium"),
     suite("js", js, "the npm package, the demo page and the emulator, from JavaScript"),
     suite("python", python_tests, "the emulator, from Python"),
+    suite("runtimes", matrix::runtimes, "the packed npm package in Node.js 20, 22 and 24, Deno, Bun, workerd and edge-runtime"),
     suite("types", types, "the TypeScript declarations, in strict mode"),
 ];
 
@@ -83,10 +84,22 @@ fn types() -> Result<()> {
 }
 
 /// What the tests in other languages are told about the programs under test.
-fn surroundings() -> Result<[(&'static str, PathBuf); 3]> {
+fn surroundings() -> Result<[(&'static str, PathBuf); 4]> {
     let artifacts = paths::target().join("artifacts");
     paths::make_folder(&artifacts)?;
-    Ok([("EMULATOR_BIN", emulator::build_server()?), ("XTASK_BIN", std::env::current_exe()?), ("ARTIFACTS", artifacts)])
+    Ok([
+        ("EMULATOR_BIN", emulator::build_server()?),
+        ("SIGNER_BIN", build_signer()?),
+        ("XTASK_BIN", std::env::current_exe()?),
+        ("ARTIFACTS", artifacts),
+    ])
+}
+
+/// The crate's own signer, to be set beside those of other languages.
+fn build_signer() -> Result<PathBuf> {
+    let example = ["--package", "tencentdb-postgres", "--no-default-features", "--example", "sign_lines"];
+    let built = cargo_artifacts(cargo().arg("build").args(example))?;
+    built.into_iter().next_back().context("cargo built no signer")
 }
 
 /// The files of a suite; none at all is a failure, for a suite without tests passes unseen.

@@ -1,10 +1,8 @@
-//! From a crate to the three files of the npm package: the glue, the wasm, and the wasm as text.
+//! From a crate to the files of the npm package: the wasm, the wasm as text, and the glue where it needs any.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::optimize::optimize;
@@ -16,8 +14,8 @@ use crate::{paths, rust};
 pub struct Module {
     /// Its wasm is called `NAME.wasm`.
     name: &'static str,
-    /// The generated JavaScript around it.
-    glue: &'static str,
+    /// The generated JavaScript around it. A module whose functions take and give nothing but numbers needs none.
+    glue: Option<&'static str>,
     package: &'static str,
     features: &'static [&'static str],
 }
@@ -25,22 +23,30 @@ pub struct Module {
 /// The client: everything but the bindings left out.
 pub const CORE: Module = Module {
     name: "core",
-    glue: "core.js",
+    glue: None,
     package: "tencentdb-postgres",
     features: &["--no-default-features", "--features", "wasm"],
+};
+
+/// Signing without the client.
+pub const SIGN: Module = Module {
+    name: "sign",
+    glue: None,
+    package: "tencentdb-postgres",
+    features: &["--no-default-features", "--features", "wasm-sign"],
 };
 
 /// The emulator, apart, so that the client never pays for it.
 pub const EMULATOR: Module = Module {
     name: "emulator",
-    glue: "emulator-glue.js",
+    glue: Some("emulator-glue.js"),
     package: "tencentdb-postgres-emulator",
     features: &["--features", "wasm"],
 };
 
 /// The diagnosis of failed signatures, apart for the same reason.
 pub const DEBUGGER: Module =
-    Module { name: "diagnose", glue: "diagnose-glue.js", package: "tencentdb-postgres-debugger", features: &[] };
+    Module { name: "diagnose", glue: Some("diagnose-glue.js"), package: "tencentdb-postgres-debugger", features: &[] };
 
 impl Module {
     /// The arguments that name the crate as it goes into the wasm, for any cargo command.
@@ -57,12 +63,10 @@ impl Module {
         let optimized = optimize(name, &bound.wasm, &work)?;
 
         let pkg = paths::pkg();
-        let text = format!("export default \"{}\";\n", BASE64.encode(&optimized));
-        let files = [
-            (pkg.join(self.glue), bound.glue.into_bytes()),
-            (pkg.join(format!("{name}.wasm")), optimized),
-            (pkg.join(format!("{name}.wasm.base64.js")), text.into_bytes()),
-        ];
+        let text = format!("export default \"{}\";\n", as_text(&optimized));
+        let mut files =
+            vec![(pkg.join(format!("{name}.wasm")), optimized), (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes())];
+        files.extend(self.glue.map(|glue| (pkg.join(glue), bound.glue.into_bytes())));
         for (path, bytes) in &files {
             paths::write(path, bytes)?;
         }
@@ -75,6 +79,9 @@ impl Module {
             "cdylib",
             "--profile",
             "wasm",
+            // What a panic would name is the same on every machine, so the bytes are too.
+            "--config",
+            &format!("target.{}.rustflags=[\"--remap-path-prefix={}=cargo\"]", rust::WASM, paths::cargo_home()?.display()),
         ]))?;
         let mut modules = built.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
         modules.next_back().context("cargo built no .wasm file")
@@ -105,8 +112,40 @@ impl Module {
     }
 }
 
+/// Bytes as the inside of a JavaScript string, of printable characters that need no escape: minifiers write escaped ones as they are,
+/// and a page that does not say how its characters are written then reads other bytes. Most bytes are a character of their own; the
+/// others are one of eight marks and a place among 32. `pkg/inlined.js` reads it.
+fn as_text(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 3 / 2);
+    for &byte in bytes {
+        match byte {
+            b'"' | b'\\' | MARK..PAST_MARKS | 0..b' ' | 0x7f.. => {
+                text.extend([MARK + byte / 32, MARK + byte % 32].map(char::from))
+            }
+            _ => text.push(char::from(byte)),
+        }
+    }
+    text
+}
+
+/// The first of the marks. From here on there is nothing in ASCII that a string must escape.
+const MARK: u8 = b']';
+const PAST_MARKS: u8 = MARK + 8;
+
 /// What wasm-bindgen makes of a compiled module.
 struct Bound {
     glue: String,
     wasm: PathBuf,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_text;
+
+    #[test]
+    fn every_byte_is_one_plain_character_or_two() {
+        assert_eq!(as_text(b"sum~\0\x1f\"\\]d\x7f\xff"), "sum~]]]|^__y_z`a`|d|");
+        let all: Vec<u8> = (0..=255).collect();
+        assert!(as_text(&all).bytes().all(|byte| (b' '..=b'~').contains(&byte) && byte != b'"' && byte != b'\\'));
+    }
 }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use tencentdb_postgres::api::{Action, CreateInstances, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, TaskSet};
+use tencentdb_postgres::call::Retry;
 use tencentdb_postgres::{
     ApiError, Client, Credential, Error, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
 };
@@ -54,7 +55,8 @@ impl World {
     }
 
     pub fn client_in(&self, region: &str) -> Client<Self> {
-        Client::new(self.clone(), Credential::new(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY), region)
+        let client = Client::new(self.clone(), Credential::new(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY), region);
+        client.with_settings(|settings| settings.policy.retry = Retry::OFF)
     }
 
     /// Calls an action and expects an answer.
@@ -112,6 +114,10 @@ impl Transport for World {
 
     fn now_ms(&self) -> u64 {
         self.0.now_ms.get()
+    }
+
+    async fn sleep(&self, _: u64) {
+        std::future::pending().await
     }
 }
 

@@ -1,0 +1,129 @@
+//! Writes what the policy of calls knows of actions (`src/call/facts.rs`), and the type of every paged action's rows
+//! (`src/api/paged.rs`).
+
+use std::fmt::Write;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::Files;
+use crate::model::*;
+use crate::names;
+
+const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
+
+/// What a page holds where the manual names no bounds.
+const PAGE_SIZE: u64 = 20;
+/// What it holds at most, whatever the manual allows.
+const LARGEST_PAGE: u64 = 100;
+
+/// Writes both.
+pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
+    files.insert("src/call/facts.rs".into(), facts(spec)?);
+    files.insert("src/api/paged.rs".into(), rows(spec)?);
+    Ok(())
+}
+
+/// Says that nothing is known.
+const NOTHING: u8 = 255;
+
+fn paged(spec: &Spec) -> impl Iterator<Item = (&Action, &Paging)> {
+    spec.actions.iter().filter_map(|action| Some((action, action.paging.as_ref()?)))
+}
+
+fn facts(spec: &Spec) -> Result<String> {
+    let place = |name: &str| spec.actions.iter().position(|action| action.name == name).context("a described action");
+    let mut about = Vec::new();
+    let mut pages = String::new();
+    for action in &spec.actions {
+        let known = match (&action.teller, &action.paging) {
+            (Some(teller), None) => place(teller)?,
+            (None, Some(paging)) => {
+                let line = page(action, paging)?;
+                let at = spec.actions.len() + pages.lines().count();
+                let _ = writeln!(pages, "{line}");
+                at
+            }
+            (None, None) => usize::from(NOTHING),
+            (Some(_), Some(_)) => bail!("{}: an action is paged or changes something", action.place),
+        };
+        about.push(u8::try_from(known).context("more actions and lists than a byte counts")?);
+    }
+    let finance: Vec<_> = spec.regions.iter().filter(|region| region.finance).map(|region| region.code.as_str()).collect();
+
+    let mut out = format!("{HEADER}//! What the policy of calls knows of actions and regions.\n\n");
+    let _ = write!(
+        out,
+        "/// For every action, in order of name: the place of the read that tells whether it took effect, or the line of its pages behind the\n\
+         /// last action's place, or {NOTHING} where there is neither.\n#[rustfmt::skip]\npub(crate) static ABOUT: [u8; {}] = [\n",
+        about.len()
+    );
+    for row in about.chunks(24) {
+        let _ = writeln!(out, "    {},", row.iter().map(u8::to_string).collect::<Vec<_>>().join(", "));
+    }
+    let _ = write!(
+        out,
+        "];\n\n/// A line for every paged action: where its rows are, the member that tells them apart (`-` for none), the largest page worth\n\
+         /// asking for where that is not {LARGEST_PAGE}, and `p` where `Offset` counts pages or `n` where these are numbered.\n\
+         pub(super) static PAGES: &str = {pages:?};\n\n\
+         /// Regions that are reached through their own endpoint only.\npub(super) static FINANCE: &str = {:?};\n",
+        finance.join(" ")
+    );
+    Ok(out.replace("\\n", "\\n\\\n"))
+}
+
+fn page(action: &Action, paging: &Paging) -> Result<String> {
+    let (style, size) = match paging.style {
+        PagingStyle::Rows => ("", "Limit"),
+        PagingStyle::Pages => ("p", "Limit"),
+        PagingStyle::Numbered => ("n", "PageSize"),
+    };
+    let counted = paging.total.as_deref() == Some("TotalCount") || paging.style == PagingStyle::Numbered;
+    ensure!(counted, "{}: the rows of a list are counted in TotalCount", action.place);
+    let size = match page_size(action, size)? {
+        LARGEST_PAGE => String::new(),
+        size => size.to_string(),
+    };
+    let line = format!("{} {} {size} {style}", paging.items, paging.identity.as_deref().unwrap_or("-"));
+    Ok(line.trim_end().to_owned())
+}
+
+/// The largest page the manual allows, within reason.
+fn page_size(action: &Action, name: &str) -> Result<u64> {
+    let field = action.input.iter().find(|field| field.name == name);
+    let field = field.with_context(|| format!("{}: a paged action has a {name}", action.place))?;
+    let largest = field.fact("range").or(field.fact("advised")).and_then(|range| range.split_once(".."));
+    let size = match largest {
+        Some((_, largest)) => largest.parse().with_context(|| field.place.clone())?,
+        None => PAGE_SIZE,
+    };
+    Ok(size.min(LARGEST_PAGE))
+}
+
+fn rows(spec: &Spec) -> Result<String> {
+    let mut out = format!("{HEADER}//! What the pages of each list hold.\n\n#![allow(deprecated)]\n\nuse super::*;\n\n");
+    for (action, paging) in paged(spec) {
+        let _ = write!(
+            out,
+            "#[cfg(feature = {:?})]\nimpl Paged for {} {{\n    type Row = {};\n}}\n\n",
+            action.category,
+            names::item(&action.name),
+            row(spec, &action.output, &paging.items).with_context(|| action.place.clone())?
+        );
+    }
+    Ok(out)
+}
+
+/// The type of the elements at a path.
+fn row(spec: &Spec, fields: &[Field], path: &str) -> Result<String> {
+    let (name, deeper) = path.split_once('.').map_or((path, None), |(name, deeper)| (name, Some(deeper)));
+    let field = fields.iter().find(|field| field.name == name).with_context(|| format!("there is no {name} to hold rows"))?;
+    match (&field.kind, deeper) {
+        (Kind::Struct(name), Some(deeper)) => {
+            let structure = spec.structs.iter().find(|structure| structure.name == *name).context("a described structure")?;
+            row(spec, &structure.fields, deeper)
+        }
+        (Kind::Struct(name), None) if field.array => Ok(names::item(name)),
+        (Kind::String, None) if field.array => Ok("alloc::string::String".into()),
+        _ => bail!("{path} holds no rows"),
+    }
+}

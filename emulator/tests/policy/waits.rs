@@ -1,0 +1,99 @@
+//! Waiting, with the emulator's tasks under way.
+
+use serde_json::Value;
+use tencentdb_postgres::api::{DescribeDbInstanceAttribute, RenewInstance, RestartDbInstance};
+use tencentdb_postgres::{Error, Handle, Target, WaitError, WaitFailure};
+
+use crate::calls::{Kind, Stage};
+use crate::simulation::World;
+
+const LONG: u64 = 600_000;
+
+fn wait(world: &World, target: Target<'_>, timeout_ms: u64) -> Result<Value, Error> {
+    world.run(world.client().wait_for(target, timeout_ms, |_| {}))
+}
+
+fn in_vain(outcome: Result<Value, Error>) -> WaitError {
+    match outcome {
+        Err(Error::Wait(error)) => *error,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_order_is_waited_for_until_its_instances_run() {
+    let stage = Stage::set();
+    let client = stage.world.client();
+    let answer = stage.call(Kind::Buy).unwrap();
+    let names: Vec<String> = serde_json::from_value(answer["DealNames"].clone()).unwrap();
+    let mut percents = Vec::new();
+    let deals =
+        stage.world.run(client.wait_for(Target::Orders(&names), LONG, |progress| percents.extend(progress.percent))).unwrap();
+    let id = deals[0]["DBInstanceIdSet"][0].as_str().unwrap();
+    let instance = stage.world.run(client.call(&DescribeDbInstanceAttribute::new(id))).unwrap().db_instance;
+    assert_eq!(instance.db_instance_status.as_str(), "running");
+    assert!(percents.len() > 2 && percents.is_sorted() && percents.last() == Some(&100), "{percents:?}");
+}
+
+#[test]
+fn what_an_answer_started_is_waited_for_by_its_handle() {
+    let stage = Stage::set();
+    let client = stage.world.client();
+    let started = stage.world.run(client.start(&RestartDbInstance::new(&*stage.instance))).unwrap();
+    assert_eq!(started.handle, Handle::Task(started.answer.task_id.unwrap() as u64));
+    let mut steps = Vec::new();
+    let task =
+        stage.world.run(client.wait(&started.handle, LONG, |progress| steps.extend(progress.step.map(str::to_owned)))).unwrap();
+    assert_eq!((task["Status"].as_str(), task["Progress"].as_u64()), (Some("Success"), Some(100)));
+    assert_eq!(steps.last().map(String::as_str), Some("Task Complete"));
+
+    let renewed = stage.world.run(client.start(&RenewInstance::new(&*stage.instance, 1))).unwrap();
+    assert_eq!(renewed.handle, Handle::Orders(vec![renewed.answer.deal_name]));
+    stage.world.run(client.wait(&renewed.handle, LONG, |_| {})).unwrap();
+}
+
+#[test]
+fn states_are_waited_for_and_being_gone_is_one() {
+    let stage = Stage::set();
+    let id = &*stage.instance;
+    stage.call(Kind::Isolate).unwrap();
+    wait(&stage.world, Target::Instance { id, state: "isolated" }, LONG).unwrap();
+    // Isolated is for good, unless somebody restores it.
+    let error = in_vain(wait(&stage.world, Target::Instance { id, state: "running" }, LONG));
+    assert_eq!((error.failure, error.state.as_deref()), (WaitFailure::Failed, Some("isolated")));
+    let destroy = serde_json::json!({ "DBInstanceId": id }).to_string();
+    stage.world.run(stage.world.client().send::<Value>("DestroyDBInstance", &destroy)).unwrap();
+    wait(&stage.world, Target::Instance { id, state: "gone" }, LONG).unwrap();
+    let error = in_vain(wait(&stage.world, Target::Instance { id, state: "running" }, LONG));
+    assert_eq!((error.failure, error.state), (WaitFailure::Gone, None));
+}
+
+#[test]
+fn what_does_not_come_in_time_says_so() {
+    let stage = Stage::set();
+    let before = stage.world.elapsed_ms();
+    let error = in_vain(wait(&stage.world, Target::Instance { id: &stage.instance, state: "restarting" }, 45_000));
+    assert_eq!((error.failure, error.waited_ms, stage.world.elapsed_ms() - before), (WaitFailure::Timeout, 45_000, 45_000));
+    assert!(error.to_string().contains("45000 ms") && error.to_string().contains("running"), "{error}");
+}
+
+#[test]
+fn a_task_that_is_not_there_is_given_half_a_minute() {
+    let stage = Stage::set();
+    let before = stage.world.elapsed_ms();
+    let error = in_vain(wait(&stage.world, Target::Task(999_999), LONG));
+    assert_eq!(error.failure, WaitFailure::Gone);
+    assert!((30_000..45_000).contains(&(stage.world.elapsed_ms() - before)));
+}
+
+#[test]
+fn looks_that_fail_for_a_passing_reason_are_made_again() {
+    let stage = Stage::set();
+    let client = stage.world.client();
+    let started = stage.world.run(client.start(&RestartDbInstance::new(&*stage.instance))).unwrap();
+    stage.world.fail(r#"[{"action": "DescribeTasks", "code": "InternalError", "times": 9}]"#);
+    stage.world.run(client.wait(&started.handle, LONG, |_| {})).unwrap();
+    stage.world.fail(r#"[{"action": "DescribeTasks", "code": "UnauthorizedOperation", "times": 1}]"#);
+    let refused = stage.world.run(client.wait(&started.handle, LONG, |_| {})).unwrap_err();
+    assert!(matches!(refused, Error::Api(_)), "{refused}");
+}

@@ -1,0 +1,9 @@
+/**
+ * The signer without the client: any product of the cloud, every step shown, in a fifth of the bytes.
+ *
+ * @module
+ */
+
+export { Credential } from "./client.js";
+export { Problem, ProblemCode, TencentDBError, ValidationError } from "./errors.js";
+export { SignRequest, SignatureSteps, SignedRequest, sign } from "./sign.js";

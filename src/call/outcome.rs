@@ -1,0 +1,126 @@
+//! What a try without an answer says about the call: whether it may be repeated, and whether it may have taken effect.
+
+use crate::error::TransportErrorKind;
+use crate::model::{self, ActionInfo, Class, Repeat, judge};
+
+use super::facts::ABOUT;
+
+/// Why a try brought no answer.
+///
+/// ```
+/// use tencentdb_postgres::call::Failure;
+/// use tencentdb_postgres::{Repeat, TransportErrorKind};
+///
+/// let limited = Failure::Refused { code: "RequestLimitExceeded" };
+/// assert_eq!((limited.repeat(), limited.leaves_open()), (Repeat::Later, false));
+///
+/// let lost = Failure::Lost { kind: TransportErrorKind::Network, status: 0 };
+/// assert_eq!((lost.repeat(), lost.leaves_open()), (Repeat::Reads, true));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure<'a> {
+    /// The service refused, with this code.
+    Refused {
+        /// Which error.
+        code: &'a str,
+    },
+    /// What came back, if anything did, is not the service's.
+    Lost {
+        /// What happened.
+        kind: TransportErrorKind,
+        /// The HTTP status; 0 where there was none.
+        status: u16,
+    },
+}
+
+impl Failure<'_> {
+    /// When the same call can help.
+    #[must_use]
+    pub fn repeat(self) -> Repeat {
+        match self {
+            Self::Refused { code } => judge(code.as_bytes()).1,
+            Self::Lost { kind, status } => match (kind, status) {
+                (TransportErrorKind::Unsent, _) => Repeat::Later,
+                (TransportErrorKind::Timeout | TransportErrorKind::Network, _) => Repeat::Reads,
+                (TransportErrorKind::Malformed, status) => repeat_of(status),
+                _ => Repeat::Never,
+            },
+        }
+    }
+
+    /// What kind of fault it is.
+    #[must_use]
+    pub fn class(self) -> Class {
+        match self {
+            Self::Refused { code } => judge(code.as_bytes()).0,
+            Self::Lost { .. } => Class::Internal,
+        }
+    }
+
+    /// Whether a call that changes something may have done so all the same.
+    #[must_use]
+    pub fn leaves_open(self) -> bool {
+        let answered = matches!(self, Self::Lost { kind: TransportErrorKind::Aborted | TransportErrorKind::TooLarge, .. });
+        answered || self.repeat() == Repeat::Reads
+    }
+}
+
+/// When the same call can help that was answered with this status, but not by the service.
+pub(crate) fn repeat_of(status: u16) -> Repeat {
+    match status {
+        429 => Repeat::Later,
+        // An answer cut short, or a gateway's word for a server it cannot reach.
+        200..300 | 500.. => Repeat::Reads,
+        _ => Repeat::Never,
+    }
+}
+
+/// The read that tells whether a call of this action took effect whose outcome is unknown; none for reads, and for actions the
+/// tables do not know.
+///
+/// ```
+/// use tencentdb_postgres::call::teller;
+///
+/// assert_eq!(teller("CreateInstances"), Some("DescribeDBInstances"));
+/// assert_eq!(teller("DescribeDBInstances"), None);
+/// ```
+#[must_use]
+pub fn teller(action: &str) -> Option<&'static str> {
+    let at = model::actions().position(|known| known.bytes() == action.as_bytes())?;
+    model::actions().nth(usize::from(*ABOUT.get(at)?)).map(ActionInfo::name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_write_still_offered_has_a_read_that_tells_of_it() {
+        for action in model::actions().filter(|action| !action.withdrawn()) {
+            let told = teller(action.name()).and_then(model::action);
+            assert_eq!(told.is_some_and(|read| read.read_only() && !read.withdrawn()), !action.read_only(), "{}", action.name());
+        }
+        assert_eq!(teller("NoSuchAction"), None);
+    }
+
+    #[test]
+    fn what_is_lost_on_the_way_is_judged_by_kind_and_status() {
+        use TransportErrorKind::{Aborted, Malformed, Network, Timeout, TooLarge, Unsent};
+        for (kind, status, repeat, open) in [
+            (Unsent, 0, Repeat::Later, false),
+            (Network, 0, Repeat::Reads, true),
+            (Timeout, 0, Repeat::Reads, true),
+            (Aborted, 0, Repeat::Never, true),
+            (TooLarge, 200, Repeat::Never, true),
+            (Malformed, 200, Repeat::Reads, true),
+            (Malformed, 301, Repeat::Never, false),
+            (Malformed, 404, Repeat::Never, false),
+            (Malformed, 429, Repeat::Later, false),
+            (Malformed, 500, Repeat::Reads, true),
+            (Malformed, 503, Repeat::Reads, true),
+        ] {
+            let failure = Failure::Lost { kind, status };
+            assert_eq!((failure.repeat(), failure.leaves_open()), (repeat, open), "{failure:?}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The client for Rust programs: typed calls over any transport.
+
+mod drive;
+mod event;
+mod pages;
+mod transport;
+mod wait;
+mod within;
+
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
+
+use spin::Mutex;
+
+use crate::api::Action;
+use crate::call::{Call, HttpResponse, Settings};
+use crate::credential::{Credential, Credentials};
+use crate::endpoint::Endpoint;
+use crate::error::{Error, TransportError, TransportErrorKind};
+use drive::Shared;
+pub use event::Event;
+pub use pages::{Page, Pages};
+pub use transport::{Slot, Transport};
+pub use wait::{Handle, Progress, Started, Target};
+
+/// Calls the service: signs, sends, repeats what may be repeated, and reads the answer.
+///
+/// Clones share what is learnt from calls: the correction of the clock, the budget for repeats, whose turn it is. So a call that is to
+/// go otherwise than the rest is made by a clone with other settings. The futures it returns are `Send` when the transport's are.
+#[derive(Clone, Debug)]
+pub struct Client<T, C = Credential> {
+    transport: T,
+    credentials: C,
+    settings: Settings,
+    shared: Arc<Mutex<Shared>>,
+}
+
+impl<T: Transport, C: Credentials> Client<T, C> {
+    /// A client for a region, `ap-guangzhou` or [`Region::AP_GUANGZHOU`](crate::Region::AP_GUANGZHOU)`.as_str()`.
+    #[must_use]
+    pub fn new(transport: T, credentials: C, region: impl Into<String>) -> Self {
+        Self { transport, credentials, settings: Settings::new(region), shared: Arc::default() }
+    }
+
+    /// Sends requests elsewhere: to the access point of the region or of the international site, a gateway, or an emulator.
+    #[must_use]
+    pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
+        self.settings.endpoint = endpoint;
+        self
+    }
+
+    /// Changes what every call has in common.
+    #[must_use]
+    pub fn with_settings(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(&mut self.settings);
+        self
+    }
+
+    /// Calls an action and returns its answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Validation`] before anything is sent, [`Error::Api`] when the service refuses, [`Error::Transport`] when no usable
+    /// answer came back, each after as many tries as the settings allow; [`Error::Credential`] when there is none.
+    pub async fn call<A: Action>(&self, request: &A) -> Result<A::Response, Error> {
+        self.send(A::NAME, &written(request)?).await
+    }
+
+    /// Calls an action by name, with its parameters as a JSON text, and reads the answer as whatever type is asked for.
+    ///
+    /// # Errors
+    ///
+    /// As [`call`](Self::call).
+    pub async fn send<R: serde::de::DeserializeOwned>(&self, action: &str, params: &str) -> Result<R, Error> {
+        let call = Call::new(&self.settings, action, params)?;
+        call.read(&self.drive(&call, None).await?)
+    }
+
+    /// Calls an action by name and returns the answer as it came: status, headers, and the untouched text.
+    ///
+    /// # Errors
+    ///
+    /// As [`call`](Self::call).
+    pub async fn raw(&self, action: &str, params: &str) -> Result<HttpResponse, Error> {
+        self.drive(&Call::new(&self.settings, action, params)?, None).await
+    }
+}
+
+/// Parameters as JSON.
+fn written(params: &impl serde::Serialize) -> Result<String, TransportError> {
+    serde_json::to_string(params).map_err(|cause| {
+        let message = "the parameters cannot be written as JSON; a number may be infinite";
+        TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
+    })
+}

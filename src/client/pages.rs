@@ -1,0 +1,167 @@
+//! Lists, page by page.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeSet;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::{Client, Transport, written};
+use crate::api::Paged;
+use crate::call::{Cursor, Paging};
+use crate::credential::Credentials;
+use crate::error::{Error, TransportError, TransportErrorKind, ValidationError};
+use crate::model::{Problem, ProblemCode};
+
+/// The pages of a list, from [`Client::pages`].
+#[derive(Debug)]
+pub struct Pages<'c, T, C, R> {
+    client: &'c Client<T, C>,
+    action: String,
+    params: Map<String, Value>,
+    paging: Paging,
+    cursor: Cursor,
+    seen: BTreeSet<String>,
+    last: Vec<Value>,
+    /// Rows still wanted.
+    left: Option<u64>,
+    ended: bool,
+    row: core::marker::PhantomData<fn() -> R>,
+}
+
+/// A page of a list.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Page<R> {
+    /// Its rows, without those that were on a page before.
+    pub rows: Vec<R>,
+    /// Where the next page begins: what [`Pages::from`] takes.
+    pub next: u64,
+    /// How many rows there are over all pages, going by this one, where the service tells.
+    pub total: Option<u64>,
+}
+
+impl<T: Transport, C: Credentials> Client<T, C> {
+    /// Reads a list page by page. The paging parameters of the request itself mean nothing here.
+    ///
+    /// ```
+    /// # use tencentdb_postgres::{Client, Error, Transport, api::DescribeDbInstances};
+    /// # async fn list<T: Transport>(client: Client<T>) -> Result<(), Error> {
+    /// let mut pages = client.pages(&DescribeDbInstances::new())?;
+    /// while let Some(page) = pages.next().await? {
+    ///     for instance in page.rows {
+    ///         println!("{}", instance.db_instance_id);
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When the request cannot be written as JSON.
+    pub fn pages<A: Paged>(&self, request: &A) -> Result<Pages<'_, T, C, A::Row>, Error> {
+        self.pages_of(A::NAME, &written(request)?)
+    }
+
+    /// The same by name, with the parameters as a JSON text and rows of whatever type is asked for.
+    ///
+    /// # Errors
+    ///
+    /// When the action is not paged, or the parameters are no JSON object.
+    pub fn pages_of<R>(&self, action: &str, params: &str) -> Result<Pages<'_, T, C, R>, Error> {
+        let refuse = |path: &str, message: &str| {
+            let problem = Problem::refusing(path, ProblemCode::Type, message);
+            Error::from(ValidationError { action: action.to_owned(), problems: [problem].into() })
+        };
+        let paging = Paging::of(action).ok_or_else(|| refuse("action", "is not answered in pages; call it"))?;
+        let params = serde_json::from_str(params).map_err(|_| refuse("", "must be a JSON object"))?;
+        let (action, cursor) = (action.to_owned(), Cursor::new(&paging, 0));
+        let (seen, last, left, ended) = (BTreeSet::new(), Vec::new(), None, false);
+        Ok(Pages { client: self, action, params, paging, cursor, seen, last, left, ended, row: core::marker::PhantomData })
+    }
+}
+
+impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
+    /// With so many rows a page, within what the service allows. By default as many as it allows, a hundred at most.
+    #[must_use]
+    pub fn page_size(mut self, rows: u32) -> Self {
+        self.cursor = self.cursor.with_size(rows);
+        self
+    }
+
+    /// So many rows in all, and no page more than they take.
+    #[must_use]
+    pub fn limit(mut self, rows: u64) -> Self {
+        self.left = Some(rows);
+        self
+    }
+
+    /// From a place on that [`Page::next`] named, with pages of the same size.
+    #[must_use]
+    pub fn from(mut self, place: u64) -> Self {
+        self.cursor = self.cursor.moved(place);
+        self
+    }
+
+    /// The next page; `None` behind the last. After an error the same page can be asked for again.
+    ///
+    /// # Errors
+    ///
+    /// As [`Client::call`].
+    pub async fn next(&mut self) -> Result<Option<Page<R>>, Error> {
+        if self.ended || self.left == Some(0) {
+            return Ok(None);
+        }
+        for (name, value) in self.cursor.params() {
+            self.params.insert(name.to_owned(), value.into());
+        }
+        let mut answer: Value = self.client.send(&self.action, &Value::from(self.params.clone()).to_string()).await?;
+        let total = answer.get("TotalCount").and_then(Value::as_u64);
+        let rows = match self.paging.rows.split('.').try_fold(&mut answer, |within, name| within.get_mut(name)) {
+            Some(Value::Array(rows)) => core::mem::take(rows),
+            _ => Vec::new(),
+        };
+        let count = rows.len() as u64;
+        let mut fresh = self.fresh(rows);
+        self.ended = !self.cursor.turn(count, fresh.len() as u64, total);
+        if let Some(left) = &mut self.left {
+            fresh.truncate(usize::try_from(*left).unwrap_or(usize::MAX));
+            *left -= fresh.len() as u64;
+        }
+        let rows = fresh.into_iter().map(serde_json::from_value).collect::<Result<_, _>>().map_err(|cause| {
+            let message = ["a row of ", &self.action, " is not of its documented form"].concat();
+            TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
+        })?;
+        Ok(Some(Page { rows, next: self.cursor.at(), total }))
+    }
+
+    /// All rows of all pages.
+    ///
+    /// # Errors
+    ///
+    /// As [`next`](Self::next).
+    pub async fn all(mut self) -> Result<Vec<R>, Error> {
+        let mut rows = Vec::new();
+        while let Some(page) = self.next().await? {
+            rows.extend(page.rows);
+        }
+        Ok(rows)
+    }
+
+    /// The rows that were on no page before: by their identity, or where they have none, unless the whole page is the one before.
+    fn fresh(&mut self, rows: Vec<Value>) -> Vec<Value> {
+        if let Some(identity) = self.paging.identity {
+            let seen = &mut self.seen;
+            let new = |row: &Value| row.get(identity).is_none_or(|id| seen.insert(id.to_string()));
+            return rows.into_iter().filter(new).collect();
+        }
+        if self.last == rows {
+            return Vec::new();
+        }
+        self.last.clone_from(&rows);
+        rows
+    }
+}

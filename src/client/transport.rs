@@ -1,0 +1,53 @@
+//! What the client asks of its surroundings.
+
+use core::future::{Future, ready};
+
+use super::event::Event;
+use crate::call::{HttpRequest, HttpResponse};
+use crate::error::TransportError;
+
+/// Carries requests, knows the time, and can wait. Implement it for the HTTP client at hand; `examples/` has one for `reqwest`.
+///
+/// Limits of time and cancelling are the client's: it drops the future of what took too long.
+pub trait Transport {
+    /// Sends a request as it is and returns what came back, whatever its status.
+    ///
+    /// Where no connection could be made, say so by [`TransportErrorKind::Unsent`](crate::TransportErrorKind::Unsent): such a call is
+    /// repeated even if it changes something.
+    fn send(&self, request: HttpRequest) -> impl Future<Output = Result<HttpResponse, TransportError>>;
+
+    /// Milliseconds since 1970.
+    fn now_ms(&self) -> u64;
+
+    /// Waits so many milliseconds.
+    fn sleep(&self, ms: u64) -> impl Future<Output = ()>;
+
+    /// A number from 0 to 1, evenly spread, that parts clients which failed at the same moment. By default made from the time; bring a
+    /// real source of chance where many clients start together.
+    fn chance(&self) -> f64 {
+        // The golden ratio, multiplied into the time, spreads neighbouring milliseconds over the whole range.
+        (self.now_ms().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// Lets a call go when it is its turn: the place for a limiter that a whole fleet shares. Asked before every try; an error fails the
+    /// call unsent.
+    fn admit(&self, _turn: &Slot<'_>) -> impl Future<Output = Result<(), TransportError>> {
+        ready(Ok(()))
+    }
+
+    /// Told of everything that happens to calls.
+    fn observe(&self, _event: &Event<'_>) {}
+}
+
+/// Whose turn it is: what the service counts calls by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot<'a> {
+    /// The action.
+    pub action: &'a str,
+    /// The region.
+    pub region: &'a str,
+    /// The id of the key, which stands for the account.
+    pub secret_id: &'a str,
+    /// Documented calls a second.
+    pub per_second: Option<u16>,
+}

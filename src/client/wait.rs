@@ -1,0 +1,242 @@
+//! Waiting for what goes on after an answer.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde_json::{Value, json};
+
+use super::{Client, Transport, written};
+use crate::api::Action;
+use crate::call::{Call, Failure, Goal, Look, Wait};
+use crate::credential::Credentials;
+use crate::error::{Class, Error, Repeat, WaitError};
+
+/// What to wait for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target<'a> {
+    /// An instance in a state: a `DBInstanceStatus`, or `gone`. After what starts a task, wait for the task: the state may not have
+    /// changed yet.
+    Instance {
+        /// Its id.
+        id: &'a str,
+        /// The state.
+        state: &'a str,
+    },
+    /// The end of a background task, by a `TaskId` or `FlowId`.
+    Task(u64),
+    /// The tasks that carry out orders, by their `DealName`s.
+    Orders(&'a [String]),
+}
+
+/// What an answer names that goes on behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Handle {
+    /// A background task.
+    Task(u64),
+    /// Orders.
+    Orders(Vec<String>),
+    /// Nothing: all was done with the answer.
+    Nothing,
+}
+
+/// An answer, and what it started.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Started<R> {
+    /// The answer.
+    pub answer: R,
+    /// What goes on: for [`Client::wait`].
+    pub handle: Handle,
+}
+
+/// How far it is.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Progress<'a> {
+    /// The state of the instance, or the `Status` of the task; `None` while it is not there.
+    pub state: Option<&'a str>,
+    /// Percent of the work done, of a task.
+    pub percent: Option<u64>,
+    /// The step the task is at.
+    pub step: Option<&'a str>,
+    /// Everything the service told: a `DBInstance`, a `TaskSet` or a `PgDeal`.
+    pub detail: &'a Value,
+}
+
+impl Handle {
+    /// What an answer names.
+    fn of(answer: &Value) -> Self {
+        let name = |value: &Value| value.as_str().filter(|name| !name.is_empty()).map(str::to_owned);
+        let names: Vec<String> = match (answer.get("DealNames"), answer.get("DealName")) {
+            (Some(Value::Array(names)), _) => names.iter().filter_map(name).collect(),
+            (_, one) => one.and_then(name).into_iter().collect(),
+        };
+        let task = || ["TaskId", "FlowId"].iter().find_map(|field| answer.get(field)?.as_u64().filter(|id| *id > 0));
+        if names.is_empty() { task().map_or(Self::Nothing, Self::Task) } else { Self::Orders(names) }
+    }
+
+    /// What to wait for, if there is anything.
+    #[must_use]
+    pub fn target(&self) -> Option<Target<'_>> {
+        match self {
+            Self::Task(id) => Some(Target::Task(*id)),
+            Self::Orders(names) => Some(Target::Orders(names)),
+            Self::Nothing => None,
+        }
+    }
+}
+
+impl<T: Transport, C: Credentials> Client<T, C> {
+    /// Calls an action and says what it started.
+    ///
+    /// ```
+    /// # use tencentdb_postgres::{Client, Error, Transport, api::RestartDbInstance};
+    /// # async fn restart<T: Transport>(client: Client<T>) -> Result<(), Error> {
+    /// let started = client.start(&RestartDbInstance::new("postgres-4sfuv15b")).await?;
+    /// client.wait(&started.handle, 600_000, |progress| println!("{:?} %", progress.percent)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`call`](Self::call).
+    pub async fn start<A: Action>(&self, request: &A) -> Result<Started<A::Response>, Error> {
+        let params = written(request)?;
+        let call = Call::new(&self.settings, A::NAME, &params)?;
+        let response = self.drive(&call, None).await?;
+        Ok(Started { handle: Handle::of(&call.read(&response)?), answer: call.read(&response)? })
+    }
+
+    /// Waits until what an answer started has ended.
+    ///
+    /// # Errors
+    ///
+    /// As [`wait_for`](Self::wait_for).
+    pub async fn wait(&self, handle: &Handle, timeout_ms: u64, progress: impl FnMut(&Progress<'_>)) -> Result<Value, Error> {
+        match handle.target() {
+            Some(target) => self.wait_for(target, timeout_ms, progress).await,
+            None => Ok(Value::Null),
+        }
+    }
+
+    /// Waits for a state, a task or orders, for so long at most, and answers what the service tells of it then: a `DBInstance`, a
+    /// `TaskSet`, or a list of `PgDeal`s. A look that fails for a passing reason is made again.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Wait`] when it will not come, or not in time; any other when a look is refused for good.
+    pub async fn wait_for(
+        &self,
+        target: Target<'_>,
+        timeout_ms: u64,
+        mut progress: impl FnMut(&Progress<'_>),
+    ) -> Result<Value, Error> {
+        let until_ms = self.transport.now_ms().saturating_add(timeout_ms);
+        let Target::Orders(names) = target else { return self.wait_one(target, timeout_ms, &mut progress).await };
+        let deals = self.wait_one(target, timeout_ms, &mut progress).await?;
+        for flow in deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0) {
+            let left_ms = until_ms.saturating_sub(self.transport.now_ms());
+            self.wait_one(Target::Task(flow), left_ms, &mut progress).await?;
+        }
+        // Instances may be named only once the order is carried out.
+        let (_, detail) = self.look(Target::Orders(names), None).await?;
+        Ok(detail)
+    }
+
+    async fn wait_one(
+        &self,
+        target: Target<'_>,
+        timeout_ms: u64,
+        progress: &mut impl FnMut(&Progress<'_>),
+    ) -> Result<Value, Error> {
+        let goal = match target {
+            Target::Instance { state, .. } => Goal::Instance(state),
+            Target::Task(_) | Target::Orders(_) => Goal::Task,
+        };
+        let started_ms = self.transport.now_ms();
+        let mut wait = Wait::new(goal, started_ms, timeout_ms);
+        let mut last: Option<String> = None;
+        loop {
+            let left_ms = wait.left_ms(self.transport.now_ms());
+            let looked = self.look(target, Some(left_ms.max(1))).await;
+            let (now_ms, chance) = (self.transport.now_ms(), self.transport.chance());
+            let (look, detail) = match looked {
+                Ok((state, detail)) => {
+                    let step = detail.pointer("/TaskDetail/CurrentStep").and_then(Value::as_str);
+                    let percent = detail.get("Progress").and_then(Value::as_u64);
+                    progress(&Progress { state: state.as_deref(), percent, step, detail: &detail });
+                    let look = wait.seen(state.as_deref(), now_ms, chance);
+                    last = state.or(last);
+                    (look, detail)
+                }
+                Err(error) if passing(&error) => (wait.again(now_ms, chance), Value::Null),
+                Err(error) => return Err(error),
+            };
+            match look {
+                Look::Again { pause_ms } => self.transport.sleep(pause_ms).await,
+                Look::Done => return Ok(detail),
+                Look::Failed(failure) => {
+                    let waited_ms = now_ms.saturating_sub(started_ms);
+                    return Err(WaitError { failure, goal: named(target), state: last, waited_ms }.into());
+                }
+            }
+        }
+    }
+
+    /// The state a target is in, and all that is told of it.
+    async fn look(&self, target: Target<'_>, most_ms: Option<u64>) -> Result<(Option<String>, Value), Error> {
+        let (action, params) = match target {
+            Target::Instance { id, .. } => ("DescribeDBInstanceAttribute", json!({ "DBInstanceId": id })),
+            Target::Task(id) => ("DescribeTasks", json!({ "TaskId": id })),
+            Target::Orders(names) => ("DescribeOrders", json!({ "DealNames": names })),
+        };
+        let params = params.to_string();
+        let call = Call::new(&self.settings, action, &params)?;
+        let mut answer: Value = match self.drive(&call, most_ms).await {
+            Ok(response) => call.read(&response)?,
+            Err(Error::Api(error)) if error.class() == Class::NotFound => Value::Null,
+            Err(error) => return Err(error),
+        };
+        let state = |detail: &Value, field: &str| detail.get(field).and_then(Value::as_str).map(str::to_owned);
+        Ok(match target {
+            Target::Instance { .. } => {
+                let detail = answer["DBInstance"].take();
+                (state(&detail, "DBInstanceStatus"), detail)
+            }
+            Target::Task(_) => {
+                let detail = answer["TaskSet"].get_mut(0).map(Value::take).unwrap_or_default();
+                (state(&detail, "Status"), detail)
+            }
+            Target::Orders(names) => {
+                let detail = answer["Deals"].take();
+                let known = |name: &String| {
+                    let deal = detail.as_array()?.iter().find(|deal| deal["DealName"] == **name)?;
+                    Some(deal["FlowId"].as_u64() > Some(0) || deal["DBInstanceIdSet"].get(0).is_some())
+                };
+                // Orders have no state of their own: they are there, and then under way.
+                let all = names.iter().map(known).collect::<Option<Vec<bool>>>();
+                (all.map(|begun| if begun.contains(&false) { "Running" } else { "Success" }.to_owned()), detail)
+            }
+        })
+    }
+}
+
+/// Whether a look that failed may be made again.
+fn passing(error: &Error) -> bool {
+    let repeat = match error {
+        Error::Api(error) => error.code.repeat(),
+        Error::Transport(error) => Failure::Lost { kind: error.kind, status: 200 }.repeat(),
+        _ => Repeat::Never,
+    };
+    matches!(repeat, Repeat::Later | Repeat::Reads)
+}
+
+fn named(target: Target<'_>) -> String {
+    match target {
+        Target::Instance { id, state } => format!("instance {id} {state}"),
+        Target::Task(id) => format!("task {id}"),
+        Target::Orders(names) => format!("order {}", names.join(", ")),
+    }
+}

@@ -1,0 +1,108 @@
+//! Who signs: the pair of id and key, and the token of a temporary pair.
+
+#[cfg(feature = "api")]
+mod renewed;
+
+use alloc::string::String;
+use core::fmt;
+
+#[cfg(feature = "api")]
+pub use renewed::{CredentialError, Credentials, Renewed};
+
+use zeroize::Zeroize;
+
+/// A text that must not be shown: wiped when dropped, absent from `Debug`.
+#[derive(Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "api", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
+pub struct Secret(String);
+
+impl Secret {
+    /// The text itself. Whoever asks takes care of it.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+/// An API key of the cloud account, long-term or temporary.
+///
+/// ```
+/// use tencentdb_postgres::Credential;
+///
+/// let credential = Credential::new("AKIDEXAMPLE", "not-a-real-key");
+/// assert!(!format!("{credential:?}").contains("not-a-real-key"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    /// Names the key; travels with every request in the clear.
+    pub secret_id: String,
+    /// Signs; never leaves the process.
+    pub secret_key: Secret,
+    /// Goes with a temporary pair from STS, and only with one.
+    pub token: Option<Secret>,
+    /// When a temporary pair ends, in milliseconds since 1970.
+    pub expires_ms: Option<u64>,
+}
+
+impl Credential {
+    /// A long-term pair.
+    #[must_use]
+    pub fn new(secret_id: impl Into<String>, secret_key: impl Into<Secret>) -> Self {
+        Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None, expires_ms: None }
+    }
+
+    /// A temporary pair with its token.
+    #[must_use]
+    pub fn temporary(secret_id: impl Into<String>, secret_key: impl Into<Secret>, token: impl Into<Secret>) -> Self {
+        Self { token: Some(token.into()), ..Self::new(secret_id, secret_key) }
+    }
+
+    /// Says when a temporary pair ends, in milliseconds since 1970, so that `Renewed` has another in time.
+    #[must_use]
+    pub fn expiring(mut self, at_ms: u64) -> Self {
+        self.expires_ms = Some(at_ms);
+        self
+    }
+}
+
+/// The share of a credential's life that is left when another is asked for, at most five minutes: long enough for a slow answer, and
+/// for a request that is under way to arrive.
+const MARGIN_SHARE: u64 = 5;
+const LONGEST_MARGIN_MS: u64 = 300_000;
+
+/// When to ask for another credential, in milliseconds since 1970, given when this one came and when it ends.
+///
+/// ```
+/// use tencentdb_postgres::renewal_ms;
+///
+/// assert_eq!(renewal_ms(0, 7_200_000), 6_900_000);
+/// assert_eq!(renewal_ms(0, 60_000), 48_000);
+/// ```
+#[must_use]
+pub fn renewal_ms(came_ms: u64, expires_ms: u64) -> u64 {
+    expires_ms - (expires_ms.saturating_sub(came_ms) / MARGIN_SHARE).min(LONGEST_MARGIN_MS)
+}

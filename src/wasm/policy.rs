@@ -1,0 +1,102 @@
+//! What calls decide by. JavaScript keeps what there is to remember and the timers; here are numbers in and numbers out.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::answer;
+use super::client::known;
+use crate::call::{self, Budget, Cursor, Failed, Found, PageStyle, Retry, Verdict};
+use crate::error::WaitFailure;
+use crate::model::{self, ActionInfo, Class, Repeat};
+use crate::text::{cut, put};
+
+/// What a try without an answer means: class and what to do, parted by a NUL. Of the number answered, the lower 16 bits are the length,
+/// bit 16 says that this call may be repeated as it is, bit 17 that it may have taken effect, bit 18 that it was refused for its rate, and
+/// bit 19 that another credential or a right clock can help. The text is the error code; where there is none, `status` is the answer's
+/// or, without any, 500 where it was lost, 429 where nothing was sent, and 1 where it came and could not be taken.
+#[wasm_bindgen]
+pub fn judge(action: u32, length: usize, status: u32) -> u32 {
+    answer(length, |text, out, _| {
+        let (info, code) = known(action, text);
+        let reads = info.is_ok_and(ActionInfo::read_only);
+        let (class, repeat) = if status == 0 { model::judge(code) } else { (Class::Internal, call::repeat_of(status as u16)) };
+        put(out, &[class.word(), b"\0", class.hint()]);
+        let open = !reads && (repeat == Repeat::Reads || status == 1);
+        let flags = [repeat.allows(reads), open, repeat == Repeat::Later, repeat == Repeat::Refresh];
+        flags.iter().rfold(0, |bits, flag| bits << 1 | u32::from(*flag)) << 16 | out.len() as u32
+    })
+}
+
+/// The pause before another try of a call that may be repeated, in milliseconds; negative where there is to be none. `asked` is what
+/// the other side asks for, negative where it does not; `budget` counts the tokens left.
+#[wasm_bindgen]
+#[allow(clippy::too_many_arguments, reason = "the border carries numbers only")]
+pub fn pause(limited: bool, tries: u32, most: u32, base: f64, cap: f64, asked: f64, left: f64, chance: f64, budget: u32) -> f64 {
+    let retry = Retry { tries: most, base_ms: base as u64, cap_ms: cap as u64 };
+    let repeat = if limited { Repeat::Later } else { Repeat::Reads };
+    let asked_ms = (asked >= 0.0).then_some(asked as u64);
+    let failed = Failed { repeat, read_only: true, tries, left_ms: left as u64, asked_ms };
+    match retry.decide(&failed, chance, &mut Budget::of(budget)) {
+        Verdict::Again { pause_ms } => pause_ms as f64,
+        Verdict::Stop(_) => -1.0,
+    }
+}
+
+/// What to add to the local time in milliseconds after a refusal with the text as its message, of a request signed for `sent`; `date` is
+/// that of the answer, both in seconds. Not a number where the clock is not what is wrong.
+#[wasm_bindgen]
+pub fn offset(length: usize, sent: f64, date: f64, now: f64) -> f64 {
+    answer(length, |text, _, _| {
+        let sent = sent as u64;
+        let server = call::server_time_in(text, sent).or((date > 0.0).then_some(date as u64));
+        server.and_then(|server| call::offset_ms(server, sent, now as u64)).map_or(f64::NAN, |offset| offset as f64)
+    })
+}
+
+/// How long a call waits for its turn, in milliseconds; or, where it takes it, until when the past is paid for from then on.
+#[wasm_bindgen]
+pub fn turn(paid: f64, now: f64, per_second: u32, taken: bool) -> f64 {
+    let (wait, paid) = call::turn(paid, now, per_second as u16);
+    if taken { paid } else { wait as f64 }
+}
+
+/// How the list of an action is paged that has this in `ABOUT` of `src/call/facts.rs`: a line of `PAGES`, or nothing.
+#[wasm_bindgen]
+pub fn paging(about: usize) -> usize {
+    answer(0, |_, out, _| {
+        put(out, &[call::page_line(about).unwrap_or_default()]);
+        out.len()
+    })
+}
+
+/// The place of the page behind one of so many rows, so many of them new; negative behind the last. `style` is the code of its letter, 0 where it
+/// has none; totals are negative where none is told, and where rows have no identity.
+#[wasm_bindgen]
+pub fn next_page(style: u32, size: u32, at: f64, rows: f64, fresh: f64, total: f64, before: f64) -> f64 {
+    let style = match style as u8 {
+        0 => PageStyle::Rows,
+        b'p' => PageStyle::Pages,
+        _ => PageStyle::Numbered,
+    };
+    let mut cursor = Cursor::resumed(style, size, at as u64, (before >= 0.0).then_some(before as u64));
+    let more = cursor.turn(rows as u64, fresh as u64, (total >= 0.0).then_some(total as u64));
+    if more { cursor.at() as f64 } else { -1.0 }
+}
+
+/// What to do after a look at what is waited for: the pause until the next in milliseconds, or -1 when it is done, -2 when it failed, -3
+/// when it is gone, -4 when time is up. The text is the state waited for, and behind a NUL the one found, nothing where there is
+/// nothing; in the states of instances blanks are dashes.
+#[wasm_bindgen]
+pub fn look(length: usize, looks: u32, waited: f64, most: f64, shown: bool, chance: f64) -> f64 {
+    answer(length, |text, _, _| {
+        let (wanted, state) = cut(text, 0);
+        match call::find(wanted, state, waited as u64, shown) {
+            Found::Done => -1.0,
+            Found::Never(WaitFailure::Failed) => -2.0,
+            Found::Never(_) => -3.0,
+            Found::NotYet => match call::pause_ms(looks, (most - waited) as u64, chance) {
+                0 => -4.0,
+                pause => pause as f64,
+            },
+        }
+    })
+}

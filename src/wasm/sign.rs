@@ -1,0 +1,56 @@
+//! Signing. What requests have in common is prepared once and kept in a slot.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use zeroize::Zeroize;
+
+use super::{CORE, answer};
+use crate::sign::{Hash, Prepared, SigningKey};
+use crate::text::{cut, parts, put};
+
+/// Prepares a slot for requests signed on the day of `timestamp`, in seconds, and wipes what it read. The text is secret key,
+/// service, method, path, query, and the headers to sign, a line each, of name, `\x01` and value. Answers what stands in their `Authorization`
+/// between secret id and signature.
+#[wasm_bindgen]
+pub fn prepare(slot: usize, length: usize, timestamp: f64) -> usize {
+    let answered = answer(length, |text, out, slots| {
+        let mut texts = parts(text, 0);
+        let [secret, service, method, path, query, headers] = core::array::from_fn(|_| texts.next().unwrap_or_default());
+        let key = SigningKey::of(secret, timestamp as u64, service);
+        let prepared = Prepared::of([method, path, query], headers.to_vec(), &key);
+        prepared.write_between(out);
+        if let Some(slot) = slots.get_mut(slot) {
+            *slot = Some((key, prepared));
+        }
+        out.len()
+    });
+    CORE.lock().input.iter_mut().take(length).for_each(Zeroize::zeroize);
+    answered
+}
+
+/// Signs such a request with the text as payload, or where `hashed` with the text as its hash.
+#[wasm_bindgen]
+pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
+    answer(length, |text, out, slots| {
+        if let Some(Some((_, prepared))) = slots.get(slot) {
+            let payload = if hashed { Hash::read(text) } else { Hash::of(text) };
+            out.extend_from_slice(prepared.signature(&payload, timestamp as u64).as_bytes());
+        }
+        out.len()
+    })
+}
+
+/// Every step of the signature of such a request, parted by NULs: those of [`Steps`](crate::sign::Steps), then the key's three. The
+/// text is the secret id, then the payload.
+#[wasm_bindgen]
+pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
+    answer(length, |text, out, slots| {
+        if let Some(Some((key, prepared))) = slots.get(slot) {
+            let (id, payload) = cut(text, 0);
+            prepared.write_steps(&Hash::of(payload), id, timestamp as u64, out);
+            for secret in [key.secret_date(), key.secret_service(), key.secret_signing()] {
+                put(out, &[Hash::from(*secret).as_bytes(), b"\0"]);
+            }
+        }
+        out.len()
+    })
+}

@@ -1,0 +1,5 @@
+// Chromium.
+
+import { pages } from "./pages.mjs";
+
+export default (kit) => pages("chromium", "Chromium", kit);

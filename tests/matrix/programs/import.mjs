@@ -1,0 +1,14 @@
+// Node.js, Deno, Bun: by import.
+
+import { argv } from "node:process";
+
+import "./suite/trapdoor.js";
+
+import { createEmulator } from "tencentdb-postgres/emulator";
+import * as signing from "tencentdb-postgres/sign";
+import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
+
+import { run } from "./suite/suite.js";
+
+const face = { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate };
+await run(argv[2], { face, signing, createEmulator });

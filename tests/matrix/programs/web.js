@@ -1,0 +1,17 @@
+// A page that streams the wasm from a file of its own.
+
+import "./suite/trapdoor.js";
+
+import { createEmulator } from "tencentdb-postgres/emulator";
+import * as signing from "tencentdb-postgres/sign";
+import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate, init } from "tencentdb-postgres/web";
+
+import { emulator } from "./suite/emulator.js";
+import { run } from "./suite/suite.js";
+
+const face = { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate };
+const address = new URLSearchParams(location.search).get("address");
+Promise.all([init(), init()]).then(() => run(address, { face, signing, createEmulator }));
+
+/** Asked for once the server is gone. */
+globalThis.offline = () => emulator({ face, createEmulator });

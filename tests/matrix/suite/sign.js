@@ -1,0 +1,13 @@
+// The worked signatures of the published manuals, with the client and from the entry that has none.
+
+import { equal } from "./assert.js";
+
+export function sign({ face, signing, vectors }) {
+  for (const { name, request, credential, authorization } of vectors) {
+    for (const entry of [face, signing]) {
+      const { headers, steps } = entry.sign(request, credential);
+      equal(headers.Authorization, authorization, name);
+      equal(authorization.endsWith(steps.signature), true, `${name}: the last step is the signature`);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// What is in the tarball: all that is needed, nothing else, and every name with its documentation.
+
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+
+import typescript from "typescript5";
+
+import { NPM, program, success } from "../drive/program.mjs";
+
+const ABOUT = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"];
+
+export default async function contents({ consumer, look }) {
+  const manifest = JSON.parse(await readFile(join(consumer.installed, "package.json"), "utf8"));
+  const rows = targets([manifest.exports, manifest.bin, manifest.main, manifest.module, manifest.types]);
+  const undescribed = undocumented(rows.filter((file) => /\.d\.c?ts$/.test(file)).map((file) => join(consumer.installed, file)));
+  return [
+    look("The tarball", manifest.version, "what it holds", {
+      "nothing is missing or needless": await balance(consumer, rows),
+      "npm publishes the manifest as it is": await uncorrected(consumer, manifest),
+      "its command runs": await command(consumer, manifest),
+      "every name is documented": undescribed.length === 0 ? "ok" : undescribed.join(", "),
+    }),
+  ];
+}
+
+/** Every file that some row names. */
+function targets(row) {
+  if (typeof row === "string") return [posix.normalize(row)];
+  return Object.values(row).flatMap(targets);
+}
+
+/** npm corrects some faults of a manifest on its own when it publishes, by leaving out what is meant. */
+async function uncorrected({ folder }, manifest) {
+  const copy = join(folder, "corrected");
+  await mkdir(copy, { recursive: true });
+  await writeFile(join(copy, "package.json"), JSON.stringify(manifest));
+  await success(NPM, ["pkg", "fix"], { cwd: copy });
+  const corrected = JSON.parse(await readFile(join(copy, "package.json"), "utf8"));
+  const changed = Object.keys({ ...manifest, ...corrected }).filter((name) => JSON.stringify(manifest[name]) !== JSON.stringify(corrected[name]));
+  return changed.length === 0 ? "ok" : `npm would correct ${changed.join(", ")}`;
+}
+
+/** Whether what npm links as a command can be run. */
+async function command({ folder }, { bin }) {
+  const [name] = Object.keys(bin);
+  const { code, output } = await program(join(folder, "node_modules/.bin", name), ["--help"]);
+  return code === 0 && output.includes(name) ? "ok" : output;
+}
+
+/** Compares the files with those that are reached from what the manifest names. */
+async function balance({ installed, files }, rows) {
+  const there = new Set(files);
+  const reached = new Set(ABOUT);
+  const missing = [];
+  const reach = async (file, from) => {
+    if (reached.has(file)) return;
+    if (!there.has(file)) return void missing.push(`${file}, which ${from} needs`);
+    reached.add(file);
+    if (!/\.([cm]?js|d\.c?ts)$/.test(file)) return;
+    const text = await readFile(join(installed, file), "utf8");
+    const map = /\/\/# sourceMappingURL=(\S+)/.exec(text);
+    const named = [...text.matchAll(/(?:from|import|new URL\(|import\()\s*"(\.\/[^"?]+)/g)].map(([, name]) => name);
+    for (const name of [...named, ...(map ? [map[1]] : [])]) {
+      const found = posix.join(posix.dirname(file), name);
+      await reach(file.endsWith("ts") ? found.replace(/\.(c?)js$/, ".d.$1ts") : found, file);
+    }
+  };
+  for (const file of rows) await reach(file, "the manifest");
+  const needless = files.filter((file) => !reached.has(file) && !reached.has(file.replace(/\.d\.ts$/, "")));
+  const said = [...missing.map((file) => `missing: ${file}`), ...needless.map((file) => `needless: ${file}`)];
+  return said.length === 0 ? "ok" : said.join("; ");
+}
+
+/** What these declarations export, and the members of their classes and of the API's structures, without a word of documentation. */
+function undocumented(files) {
+  const program = typescript.createProgram(files, { module: typescript.ModuleKind.NodeNext, moduleResolution: typescript.ModuleResolutionKind.NodeNext });
+  const checker = program.getTypeChecker();
+  const wordless = new Set();
+  for (const file of files) {
+    for (const exported of checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)))) {
+      const symbol = exported.flags & typescript.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+      if (symbol.getDocumentationComment(checker).length === 0) wordless.add(exported.name);
+      const file = symbol.declarations[0].getSourceFile().fileName;
+      // The list of all actions by name only points to what is documented.
+      const structure = file.endsWith("actions.d.ts") && exported.name !== "Actions";
+      if (!structure && !(symbol.flags & typescript.SymbolFlags.Class)) continue;
+      for (const member of checker.getDeclaredTypeOfSymbol(symbol).getProperties()) {
+        const own = member.declarations?.some((declaration) => files.some((known) => declaration.getSourceFile().fileName.startsWith(join(known, ".."))));
+        if (own && member.getDocumentationComment(checker).length === 0) wordless.add(`${exported.name}.${member.name}`);
+      }
+    }
+  }
+  return [...wordless];
+}
