@@ -3,31 +3,47 @@
 import { PLATFORM_BYTES, signed, slot } from "./signer.js";
 import { read, wasm, whenReady, write, written } from "./wasm.js";
 
-/** Where the text of each action stands in the tables, by name. */
-const places = new Map();
+/** The number of each action by name: what the tables know of it, bit by bit. See `actions` in src/wasm/client.rs. */
+const numbers = new Map();
+/** The number of an action that the tables do not know. */
+const UNKNOWN = 255 * 2 ** 27 + 65535;
 
 whenReady(() => {
   for (const line of read(wasm.actions()).split("\n")) {
-    const [name, place] = line.split(" ");
-    if (place) places.set(name, Number(place));
+    const [name, number] = line.split(" ");
+    if (number) numbers.set(name, Number(number));
   }
 });
 
 /** The names of all actions. */
-export const actionNames = () => [...places.keys()];
+export const actionNames = () => [...numbers.keys()];
 
 /** Whether the tables know an action. */
-export const isKnown = (action) => places.has(action);
+export const isKnown = (action) => numbers.has(action);
 
-/** Writes a text about an action: `[place, length]`. One that the tables do not know is named in the text. */
-function about(action, text) {
-  const place = places.get(action) ?? -1;
-  return [place, write(place < 0 ? `${action}\0${text}` : text)];
+/** Whether an action changes nothing. */
+export const reads = (action) => (numbers.get(action) & 65536) > 0;
+
+/** The calls a second that are documented of an action, or 0. */
+export const perSecond = (action) => (numbers.get(action) >> 17) & 1023;
+
+const about = (action) => Math.floor((numbers.get(action) ?? UNKNOWN) / 2 ** 27);
+
+/** The read that tells whether an action took effect. */
+export const teller = (action) => actionNames()[about(action)];
+
+/** How the list of an action is paged: see `PAGES` in src/call/facts.rs. */
+export const paging = (action) => read(wasm.paging(about(action)));
+
+/** Writes a text about an action: `[number, length]`. One that the tables do not know is named in the text. */
+function named(action, text) {
+  const number = numbers.get(action);
+  return number === undefined ? [UNKNOWN, write(`${action}\0${text}`)] : [number, write(text)];
 }
 
 /** What is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
 export function check(action, params, options) {
-  return found(wasm.check(...about(action, params), flags(options)));
+  return found(wasm.check(...named(action, params), flags(options)));
 }
 
 const flags = ({ allowUnknown, strict, quotedScalars }) => (allowUnknown ? 1 : 0) | (strict ? 2 : 0) | (quotedScalars ? 4 : 0);
@@ -49,22 +65,30 @@ const FAULTS = ["syntax", "missing", "unknown", "duplicate", "type", "integer"];
 /** Checks a call, and unless that refuses it gives the body: as text with what signs it, or if it is large as bytes. */
 export function prepare(parts, action, params, timestamp, options) {
   const at = slot(parts, timestamp);
-  let [place, length] = about(action, params);
-  const { refused, problems } = found(wasm.check(place, length, flags(options)));
+  let [number, length] = named(action, params);
+  const { refused, problems } = found(wasm.check(number, length, flags(options)));
   if (refused) return { refused, problems };
-  if (place < 0) length = write(params);
+  if (number === UNKNOWN) length = write(params);
   if (length < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, length, timestamp) };
   return { problems, body: written(length) };
 }
 
-/** What an error code of an action means: `{ class, repeat, retryable, advice }`. */
-export function judge(action, code) {
-  const [kind, repeat, retryable, advice] = read(wasm.judge(...about(action, code))).split("\0");
-  return { class: kind, repeat, retryable: retryable === "1", advice };
+/** What an error code of an action means or, without one, a status: see `judge` in src/wasm/policy.rs. */
+export function judge(action, code, status = 0) {
+  const bits = wasm.judge(...named(action, code), status);
+  const [kind, advice] = read(bits & 65535).split("\0");
+  return { class: kind, advice, retryable: (bits & 65536) > 0, open: bits & 131072, limited: bits & 262144, refresh: bits & 524288 };
 }
 
 /** Parameters as they may be shown: the values of secret ones masked. */
-export const redact = (action, params) => read(wasm.redact(...about(action, params)));
+export const redact = (action, params) => read(wasm.redact(...named(action, params)));
 
 /** What a body that is no answer of the service seems to be. */
 export const unusable = (status, start) => read(wasm.unusable(status, write(start)));
+
+// What calls decide by; src/wasm/policy.rs says more of each.
+export const pause = (...given) => wasm.pause(...given);
+export const turn = (...given) => wasm.turn(...given);
+export const offset = (message, ...given) => wasm.offset(write(message), ...given);
+export const nextPage = (style, ...given) => wasm.next_page(style ? style.charCodeAt(0) : 0, ...given);
+export const look = (states, ...given) => wasm.look(write(states), ...given);

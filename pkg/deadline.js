@@ -22,12 +22,18 @@ export class Deadline {
   /** Calls `over` once when time is over or the signal aborts, unless cleared before. `check` tells of a signal aborted already. */
   constructor(timeoutMs, signal, over) {
     this.#over = over;
-    this.#timer = setTimeout(() => this.#stop(true), Math.min(timeoutMs, LONGEST_MS));
+    this.within(timeoutMs);
     if (!signal) return;
     this.#signal = signal;
     this.#abort = () => this.#stop(false);
     signal.addEventListener("abort", this.#abort);
     if (signal.aborted) this.#stopped = new Stopped(false, signal.reason);
+  }
+
+  /** Begins anew, with so much time. */
+  within(timeoutMs) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#stop(true), Math.min(timeoutMs, LONGEST_MS));
   }
 
   #stop(late) {

@@ -1,20 +1,26 @@
 // What a call can fail with.
 
-// Names are written out: what a class is called, a bundler changes.
+// Names are written out: what a class is called, a bundler changes. They also tell an error that another copy of this package made.
+const NAMES = Symbol.for("tencentdb-postgres");
 
 /** The base of every error of this package. */
 export class TencentDBError extends Error {
+  static [Symbol.hasInstance](error) {
+    const names = Object.hasOwn(this.prototype, NAMES) && this.prototype[NAMES];
+    return names ? `${error?.[NAMES]} `.startsWith(`${names} `) : Function.prototype[Symbol.hasInstance].call(this, error);
+  }
+
   get name() {
-    return "TencentDBError";
+    return this[NAMES].split(" ").pop();
+  }
+
+  toJSON() {
+    return { name: this.name, message: this.message, ...this };
   }
 }
 
 /** The parameters, or the client's options, cannot be sent. Nothing was. */
 export class ValidationError extends TencentDBError {
-  get name() {
-    return "ValidationError";
-  }
-
   constructor(message, problems, action) {
     super(message);
     this.action = action;
@@ -24,10 +30,6 @@ export class ValidationError extends TencentDBError {
 
 /** The service answered with an error. */
 export class ApiError extends TencentDBError {
-  get name() {
-    return "ApiError";
-  }
-
   constructor(action, fault, requestId, status, meaning, problems) {
     super(`${fault.Message || "no message"} (${fault.Code}, ${action}, request ${requestId || "unknown"})`);
     this.action = action;
@@ -38,20 +40,34 @@ export class ApiError extends TencentDBError {
     this.retryable = meaning.retryable;
     this.advice = meaning.advice;
     this.problems = problems;
+    this.outcomeUnknown = false;
   }
 }
 
 /** No usable answer came back. */
 export class TransportError extends TencentDBError {
-  get name() {
-    return "TransportError";
-  }
-
-  constructor(kind, action, message, cause) {
+  constructor(kind, action, message, cause, status) {
     super(`${action}: ${message}`, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.action = action;
+    this.status = status;
+    this.outcomeUnknown = false;
   }
+}
+
+/** What was waited for will not come, or did not in time. */
+export class WaitError extends TencentDBError {
+  constructor(reason, goal, state, waitedMs) {
+    super(`${goal}: ${reason === "timeout" ? `not within ${waitedMs} ms` : "will not come"}; it is ${state || "not there"}`);
+    this.reason = reason;
+    this.goal = goal;
+    this.state = state;
+  }
+}
+
+TencentDBError.prototype[NAMES] = "TencentDBError";
+for (const [name, { prototype }] of Object.entries({ ValidationError, ApiError, TransportError, WaitError })) {
+  prototype[NAMES] = `TencentDBError ${name}`;
 }
 
 /** A ValidationError about one thing. */

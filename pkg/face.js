@@ -1,6 +1,6 @@
 // What every entry exports, whichever way the wasm comes in.
 
 export { PostgresClient } from "./client.js";
-export { ApiError, TencentDBError, TransportError, ValidationError } from "./errors.js";
+export { ApiError, TencentDBError, TransportError, ValidationError, WaitError } from "./errors.js";
 export { describeAction, validate } from "./model.js";
 export { sign } from "./sign.js";

@@ -1,6 +1,6 @@
 //! Writes the const tables the checks run on (`src/model/tables.rs`) and the documented constants of error codes and regions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -9,7 +9,7 @@ use crate::Files;
 use crate::docs;
 use crate::model::*;
 use crate::names;
-use crate::read::list;
+use crate::read::{CLASSES, REPEATS, list};
 
 const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
 
@@ -51,8 +51,8 @@ fn tables(spec: &Spec) -> Result<String> {
     places(&mut out, "ACTIONS", "Where in the text each action starts, in order of name.", &actions);
     places(&mut out, "STRUCTURES", "Where in the text each structure starts: `A`, `B` and so on.", &structures);
     let _ = writeln!(out, "/// No shape has more fields.\npub(super) const FIELDS: usize = {fields};\n");
-    let _ = writeln!(out, "/// What error codes mean, a line for each family.");
-    let _ = writeln!(out, "pub(super) static CODES: &str = r#\"{}\"#;\n", judgements(spec)?);
+    let _ = writeln!(out, "/// What words in error codes mean, the first of a code before all others.");
+    let _ = writeln!(out, "pub(super) static CODES: &str = r#\"{}\"#;\n", judgements(spec));
     for (name, value) in &spec.service.limits {
         let _ = writeln!(out, "#[doc = \"The service's limit `{name}`.\"]\npub const {}: u64 = {value};", names::constant(name));
     }
@@ -232,62 +232,16 @@ fn rule_line(rule: &Rule, fields: &[&Field], text: &mut String) -> Result<()> {
     line(text, &["=", &format!("{kind}"), &named, value, &condition, &docs::rule(rule)])
 }
 
-/// What error codes mean: for each family (the part before the dot) what most of its codes mean, and those that mean something else.
-fn judgements(spec: &Spec) -> Result<String> {
-    let mut families: BTreeMap<&str, Vec<&ErrorCode>> = BTreeMap::new();
-    for error in &spec.errors {
-        families.entry(family(&error.code).0).or_default().push(error);
-    }
-    let mut text = String::new();
-    for (name, codes) in families {
-        let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-        for error in &codes {
-            *counts.entry((&error.class, &error.repeat)).or_default() += 1;
-        }
-        let Some((usual, _)) = counts.into_iter().max_by_key(|(_, count)| *count) else { continue };
-        let _ = write!(text, "{name} {}", meaning(usual)?);
-        for error in codes {
-            let own = (error.class.as_str(), error.repeat.as_str());
-            if own != usual {
-                let _ = write!(text, " {} {}", family(&error.code).1, meaning(own)?);
-            }
-        }
-        text.push('\n');
-    }
-    Ok(text)
-}
-
-fn family(code: &str) -> (&str, &str) {
-    code.split_once('.').unwrap_or((code, ""))
-}
-
-/// Class and repeat, a letter each.
-fn meaning((class, repeat): (&str, &str)) -> Result<String> {
-    let class = match class {
-        "credential" => 'c',
-        "signature" => 's',
-        "permission" => 'p',
-        "rate" => 'r',
-        "quota" => 'q',
-        "parameter" => 'a',
-        "conflict" => 'o',
-        "state" => 't',
-        "not-found" => 'n',
-        "billing" => 'b',
-        "capacity" => 'y',
-        "unsupported" => 'u',
-        "internal" => 'i',
-        other => bail!("the tables have no letter for the class {other}"),
+/// What words in error codes mean: a line each of two letters, which count classes and repeats from `a`, and the words.
+fn judgements(spec: &Spec) -> String {
+    let letter = |names: &[&str], name: &str| {
+        let at = names.iter().position(|known| *known == name);
+        char::from(b'a' + at.and_then(|at| u8::try_from(at).ok()).expect("names are checked where they are read"))
     };
-    let repeat = match repeat {
-        "never" => 'n',
-        "later" => 'l',
-        "reads" => 'r',
-        "refresh" => 'f',
-        "changed" => 'c',
-        other => bail!("the tables have no letter for the repeat {other}"),
+    let line = |words: &Words| {
+        format!("{}{} {}\n", letter(CLASSES, &words.class), letter(REPEATS, &words.repeat), words.words.join(" "))
     };
-    Ok(String::from_iter([class, repeat]))
+    spec.words.iter().map(line).collect()
 }
 
 fn codes(spec: &Spec) -> String {

@@ -26,14 +26,15 @@ pub(super) fn action(walker: &mut Walker, info: ActionInfo) {
 
 /// Advice on the length of a list.
 pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usize) {
-    if let Some(range) = field.check(b'n').filter(|range| !within(range, count as i64)) {
+    let range = walker.shapes.asked(field, b'n');
+    if !within(range, count as i64) {
         walker.tell(path, "length|is documented to have # elements", &[range]);
     }
 }
 
 /// Advice on a text. `filters` lists the names a filter may have here.
 pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8], filters: &[u8]) {
-    if !filters.is_empty() && field.is(b"Name") {
+    if !filters.is_empty() && field.name == b"Name" {
         listed(walker, path, text, filters);
     }
     value(walker, field, path, text, 0);
@@ -41,8 +42,8 @@ pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8
 
 /// Advice on a text, or on an integer of this amount.
 pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8], amount: i64) {
-    for check in field.checks() {
-        let Some((letter, asked)) = check.split_first() else { continue };
+    for at in field.checks..field.end {
+        let Some((letter, asked)) = walker.shapes.check(at) else { continue };
         let mut word = asked;
         let mut odd: &[u8] = b"";
         let (fine, form) = match letter {
@@ -62,8 +63,16 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
             }
             b't' => (written(asked, value), "format|is documented to be written %"),
             b'c' => {
+                // Most characters are of those that every class of names begins with.
+                let usual = asked.starts_with(b"A-Za-z0-9");
                 let mut rest = value;
-                while odd.is_empty() && !rest.is_empty() {
+                while let [next, after @ ..] = rest
+                    && odd.is_empty()
+                {
+                    if usual && next.is_ascii_alphanumeric() {
+                        rest = after;
+                        continue;
+                    }
                     let start = rest;
                     let character = take(&mut rest);
                     if !holds(asked, character) {

@@ -13,31 +13,31 @@ use crate::json::Reader;
 use crate::text::{cut, lists};
 
 /// Where in the text the value of every field of a shape starts: 0, which is never the place of a value, for one that is not given.
-pub(super) struct Given([u32; FIELDS]);
+pub(super) struct Given {
+    places: [u32; FIELDS],
+    /// What a field beyond every shape would have.
+    none: u32,
+}
 
 impl Default for Given {
     fn default() -> Self {
-        Self([0; FIELDS])
+        Self { places: [0; FIELDS], none: 0 }
     }
 }
 
 impl Given {
-    /// Notes that the field is given, and says whether it was before.
-    pub fn note(&mut self, field: usize, start: usize) -> bool {
-        let again = self.has(field);
-        if let Some(place) = self.0.get_mut(field) {
-            *place = start as u32;
-        }
-        again
+    /// The place of a field.
+    pub fn place(&mut self, field: usize) -> &mut u32 {
+        self.places.get_mut(field).unwrap_or(&mut self.none)
     }
 
-    pub fn has(&self, field: usize) -> bool {
-        self.0.get(field).is_some_and(|start| *start > 0)
+    fn has(&self, letter: u8) -> bool {
+        self.places.get(place(letter)).is_some_and(|start| *start > 0)
     }
 
     /// The JSON text of a field, empty where it is not given.
     fn value<'t>(&self, text: &'t [u8], letter: Option<&u8>) -> &'t [u8] {
-        let start = letter.and_then(|letter| self.0.get(place(*letter))).map_or(0, |start| *start as usize);
+        let start = letter.and_then(|letter| self.places.get(place(*letter))).map_or(0, |start| *start as usize);
         let mut reader = Reader::new(text);
         if start > 0 {
             reader.at = start;
@@ -70,7 +70,7 @@ pub(super) fn broken(mut columns: Columns, text: &[u8], given: &Given) -> Option
     if applies == (kind == Some(&b'o')) {
         return None;
     }
-    let count = fields.iter().filter(|field| given.has(place(**field))).count();
+    let count = fields.iter().filter(|field| given.has(**field)).count();
     let complete = count == fields.len();
     let from = value(fields.first());
     let to = value(fields.get(1));

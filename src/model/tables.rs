@@ -1014,50 +1014,36 @@ pub(super) static STRUCTURES: [u16; 12] = [
 /// No shape has more fields.
 pub(super) const FIELDS: usize = 33;
 
-/// What error codes mean, a line for each family.
-pub(super) static CODES: &str = r#"AccountNotExist nn
-ActionOffline un
-AuthFailure cn  pn InvalidAuthorization sn SignatureExpire sf SignatureFailure sn TokenFailure cf UnauthorizedOperation pn
-DBError ir
-DryRunOperation an
-FailedOperation ir AllocateQuotasError qc CamAuthFailed pn CamCheckResourceFailed pn CreateBasicNetworkDeniedError un CreateOrderFailed bc GetPurchaseRecordFailed br IllegalROInstanceNum tc InvalidAccountStatus tc InvalidTradeOperate bc LimitOperation tc NetworkNumLimitError qc NoAvailableStandby tc OperateFrequencyLimitedError rl PayOrderFailed bc PostPaidUnblockError br PreCheckError tc QueryDealFailed br QueryPriceFailed br QueryTradeStatusError br ROGroupCannotBeDeletedError oc ROGroupMasterInstanceNotRight an ROGroupNotFoundError nn ROGroupNumExceedError qc ROInstanceHasInROGroupError oc ServerlessNotSupportedError un SetAutoRenewFlagError br StorageMemoryCheckError an TradeAccessError br TradeCreateError bc TradePayOrdersError bc TradeQueryOrderError br TradeQueryPriceError br
-FlowError ir
-InstanceNotExist nn
-InterfaceNameNotFound un
-InternalError ir
-InvalidAccountPassword an
-InvalidAccountStatus tc
-InvalidAction un
-InvalidInstanceStatus tc
-InvalidParameter an InstanceNameExist on VpcNotFoundError nn
-InvalidParameterValue an AccountExist on AccountNotExist nn AccountNotExistError nn DataConvertError ir InstanceNameExist on InstanceNotExist nn InterfaceNameNotFound un InvalidInstanceNum qn InvalidOrderNum bn InvalidReadOnlyGroupStatus tc ReadOnlyGroupNotExist nn RegionNotSupported un
-InvalidPid an
-InvalidRequest an
-IpInBlacklist pn
-IpNotInWhitelist pn
-LimitExceeded qn
-LimitOperation tc
-MissingParameter an
-NoSuchProduct un
-NoSuchVersion un
-OperationDenied tc CamDeniedError pn InstanceAccessDeniedError pn InstanceTypeDenied un InsufficientBalanceError bc KernelVersionError uc NotSupportZoneError un PayModeError un PostPaidPayModeError un RoInstanceCountExeedError qc TradePermissionError pn UserNotAuthenticatedError pc VersionNotSupportError un VpcDeniedError pn
-RegionNotSupported un
-RequestLimitExceeded rl
-RequestSizeLimitExceeded an
-ResourceInUse oc
-ResourceInsufficient yc
-ResourceNotFound nn
-ResourceUnavailable tc ResourceNoPermission pn VpcResourceNotFound nn
-ResponseSizeLimitExceeded an
-ServiceUnavailable ir
-StructParseFailed an
-SystemError ir
-UnauthorizedOperation pn UserHasNoRealnameAuthentication pc
-UnknownError ir
-UnknownParameter an
-UnsupportedOperation un
-UnsupportedProtocol un
-UnsupportedRegion un
+/// What words in error codes mean, the first of a code before all others.
+pub(super) static CODES: &str = r#"bd SignatureExpire
+ad TokenFailure
+ba Signature InvalidAuthorization
+aa Secret MFA
+ce Authentica
+mc InternalError DataConvert CamSig
+la InterfaceName
+fa Charset
+ia NotExist NotFound
+ga Exist
+ge CannotBeDeleted InROGroup InUse
+db RequestLimit Frequency
+ee Quota NumLimit NumExceed CountExeed
+ea InvalidInstanceNum
+le KernelVersion
+la TypeDenied NetworkDenied PayMode Support Unsupported NoSuchProduct NoSuchVersion Action
+jc TradeStatus
+he PreCheck Status LimitOp NoAvailable ROInstanceNum
+fa NotRight MemoryCheck SizeLimit TradeAccessDenied NullDeal
+je Balance
+ca CheckResourceFailed Auth Unauthorized Permission Denied IpIn IpNot
+je CreateOrder PayOrder TradeCreate TradeOperate
+ja OrderNum
+jc Trade Deal Price Purchase Unblock Renew
+ke Insufficient
+he ResourceUnavailable
+ea LimitExceeded
+fa Parameter Password Pid Request DryRun StructParse
+mc Failed Error ServiceUnavailable
 "#;
 
 #[doc = "The service's limit `get_bytes`."]

@@ -103,6 +103,15 @@ pub fn is_request_client(text: &str) -> bool {
 pub fn is_common(name: &str) -> bool {
     matches!(
         name,
-        "Action" | "Version" | "Timestamp" | "Nonce" | "Region" | "SecretId" | "SignatureMethod" | "Token" | "Language" | "RequestClient"
+        "Action"
+            | "Version"
+            | "Timestamp"
+            | "Nonce"
+            | "Region"
+            | "SecretId"
+            | "SignatureMethod"
+            | "Token"
+            | "Language"
+            | "RequestClient"
     )
 }

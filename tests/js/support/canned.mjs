@@ -19,7 +19,7 @@ export const refusal = (Code, Message = "") => answer({ Error: { Code, Message }
 
 /**
  * A client that is answered by `reply`: a text, `{ status, body }`, or a function of the request that gives one. What it sent is in
- * `sent`, bodies as the bytes they were at that moment.
+ * `sent`, bodies as the bytes they were at that moment. It tries once: what is repeated is tested with the emulator.
  */
 export function canned(reply = answer(), options = {}) {
   const sent = [];
@@ -30,7 +30,7 @@ export function canned(reply = answer(), options = {}) {
     const { status = 200, body } = typeof given === "string" ? { body: given } : given;
     return new Response(body, { status });
   };
-  const client = new PostgresClient({ credential, region: "ap-guangzhou", clock: () => NOW_MS, fetch, ...options });
+  const client = new PostgresClient({ credential, region: "ap-guangzhou", clock: () => NOW_MS, retry: false, fetch, ...options });
   return { client, sent };
 }
 

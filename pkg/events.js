@@ -1,0 +1,31 @@
+// What a client tells of its calls, with nothing in it that must not be seen.
+
+import { redact } from "./border.js";
+
+/** Headers whose values may be shown. */
+const SHOWN = new Set(["Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language"]);
+
+/** Tells an observer. What it throws is its own affair, and no reason for a call to fail. */
+export function tell(observer, event) {
+  if (!observer) return;
+  try {
+    observer(event());
+  } catch (error) {
+    console.error("an observer of PostgresClient failed:", error);
+  }
+}
+
+/** The request as an observer may see it: nothing but what is on the list of harmless headers, secrets masked in the body. */
+export function shown(action, attempt, url, headers, text) {
+  const safe = {};
+  for (const [name, value] of Object.entries(headers)) safe[name] = SHOWN.has(name) ? value : "***";
+  return {
+    action,
+    attempt,
+    url,
+    headers: safe,
+    get body() {
+      return redact(action, text);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// Calls a second, kept below what the service documents.
+
+import { perSecond, turn } from "./border.js";
+import { TransportError } from "./errors.js";
+import { left, sleep } from "./tries.js";
+
+/** Waits for a call's turn, if it has to, or refuses it. */
+export function takeTurn(call, secretId) {
+  const { action, settings } = call;
+  const { rateLimit, region, shared, signal } = settings;
+  const most = perSecond(action) || undefined;
+  if (typeof rateLimit === "function") return rateLimit({ action, region, secretId, perSecond: most, signal });
+  if (!most) return undefined;
+  const key = `${secretId} ${region} ${action}`;
+  const paid = shared.turns.get(key) ?? 0;
+  const ms = turn(paid, call.local, most, 0);
+  if (ms > Math.min(left(call), rateLimit.maxWaitMs ?? Infinity)) {
+    throw new TransportError("rate-limited", action, `not sent, its turn would come in ${ms} ms only: at most ${most} calls a second are documented`);
+  }
+  shared.turns.set(key, turn(paid, call.local, most, 1));
+  return ms > 0 ? sleep(ms, signal) : undefined;
+}

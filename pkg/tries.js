@@ -1,0 +1,117 @@
+// One call over all its tries. What follows one that failed is decided in the core; here are the timers, and what is remembered.
+
+import { judge, offset, pause, reads, teller } from "./border.js";
+import { Deadline, Stopped } from "./deadline.js";
+import { tell } from "./events.js";
+import { explained } from "./lost.js";
+
+// The budget for repeats, as in src/call/budget.rs.
+const FULL = 500;
+const COST = 10;
+
+/** What the calls of a client learn from each other. */
+export const learnt = () => ({ offsetMs: 0, budget: FULL, turns: new Map() });
+
+/** The local time. */
+export const now = ({ clock }) => (clock ? clock() : Date.now());
+
+/** What is left of the time for a call, going by when the local time was last asked. */
+export const left = ({ settings, started, local }) => settings.timeoutMs - (local - started);
+
+/**
+ * Makes a try of a call, and others as long as they may help. `once` is told the deadline and gives an answer or fails; at the end the
+ * call's `resolve` or `reject` is called.
+ */
+export function attempt(call, once) {
+  const { action, settings } = call;
+  call.local = now(settings);
+  call.started ??= call.local;
+  call.tries += 1;
+  call.sent = false;
+  let over = false;
+  const leftMs = left(call);
+  const limitMs = reads(action) && call.tries < settings.tries ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
+  const end = () => {
+    deadline.clear();
+    return !over && (over = true);
+  };
+  const fail = (thrown) => {
+    if (!end()) return;
+    const error = explained(action, thrown, limitMs);
+    const ms = error.kind || error.code ? again(call, error) : -1;
+    if (ms < 0) return call.reject(error);
+    sleep(ms, settings.signal).then(
+      () => attempt(call, once),
+      (stopped) => call.reject(explained(action, stopped)),
+    );
+  };
+  const deadline = new Deadline(limitMs, settings.signal, fail);
+  once(call, deadline, limitMs).then((answer) => {
+    if (!end()) return;
+    const { shared } = settings;
+    if (call.tries === 1 && shared.budget < FULL) shared.budget += 1;
+    call.resolve(answer);
+  }, fail);
+}
+
+/** The pause before another try. It is negative where there is none, and then the error says all there is to say. */
+function again(call, error) {
+  const { action, settings, headers } = call;
+  const { shared, tries, baseMs, capMs } = settings;
+  const { code, kind } = error;
+  const { retryable, open, limited, refresh } = judge(action, code ?? "", code ? 0 : seeming(call, error));
+  const local = (call.local = now(settings));
+  error.attempts = call.tries;
+  error.retryable = retryable;
+  let ms = -1;
+  let reason = code ?? kind;
+  if (retryable) {
+    const wish = headers?.get("retry-after");
+    const asked = wish ? (/^\d+$/.test(wish) ? wish * 1000 : Date.parse(wish) - local) : -1;
+    ms = pause(limited, call.tries, tries, baseMs, capMs, asked, left(call), Math.random(), shared.budget);
+    if (ms >= 0) shared.budget -= COST;
+  } else if (refresh && error.class === "credential") {
+    if (shared.kept && !call.renewed) {
+      call.renewed = true;
+      shared.kept = undefined;
+      ms = 0;
+    }
+  } else if (refresh && !call.corrected) {
+    const offsetMs = offset(error.message, call.signedFor, Date.parse(headers?.get("date")) / 1000, local);
+    if (offsetMs === offsetMs) {
+      call.corrected = true;
+      shared.offsetMs = offsetMs;
+      reason = "clock";
+      ms = 0;
+    }
+  }
+  if (ms >= 0) {
+    tell(settings.onRetry, () => ({ action, attempt: call.tries, delayMs: ms, reason, error, clockOffsetMs: shared.offsetMs }));
+  } else if (open) {
+    error.outcomeUnknown = true;
+    error.teller = teller(action);
+    error.message += `; outcome unknown: it may have taken effect, so look with ${error.teller ?? "a read"} before calling ${action} again`;
+  }
+  return ms;
+}
+
+/** The status that stands for how a call was lost: 500 where anything may have happened, 429 where no connection could be made. */
+function seeming({ sent }, { kind, status, cause }) {
+  if (!sent) return 404;
+  if (kind === "malformed") return status;
+  if (kind === "aborted" || kind === "too-large") return 1;
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/.test(cause?.cause?.code) ? 429 : 500;
+}
+
+/** Waits, unless the signal aborts. */
+export function sleep(ms, signal) {
+  return new Promise((resolve, reject) => {
+    const over = (stopped) => {
+      timer.clear();
+      if (stopped.late) resolve();
+      else reject(stopped);
+    };
+    const timer = new Deadline(ms, signal, over);
+    if (signal?.aborted) over(new Stopped(false, signal.reason));
+  });
+}

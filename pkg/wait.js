@@ -1,0 +1,64 @@
+// Waiting for what goes on after an answer: states of instances, tasks, orders.
+
+import { look } from "./border.js";
+import { WaitError, invalid } from "./errors.js";
+import { explained } from "./lost.js";
+import { now, sleep } from "./tries.js";
+
+const TIMEOUT_MS = 1_800_000;
+
+/** Waits for a state, a task or orders, and gives what the service tells of it then. */
+export async function waitFor(client, settings, goal, params, { timeoutMs = TIMEOUT_MS, onProgress, ...options } = {}) {
+  const started = now(settings);
+  const { signal } = options;
+
+  async function until(wanted, ask) {
+    let state = "";
+    let shown = false;
+    for (let looks = 1; ; looks += 1) {
+      let detail;
+      try {
+        detail = await ask();
+        state = (detail?.DBInstanceStatus ?? detail?.Status ?? "").replaceAll(" ", "-");
+      } catch (error) {
+        if (error.class === "not-found") state = "";
+        // A look that failed for a passing reason is made again.
+        else if (!error.retryable) throw error;
+      }
+      const { Progress: progress, TaskDetail } = detail ?? {};
+      onProgress?.({ state, progress, step: TaskDetail?.CurrentStep, detail });
+      const waited = now(settings) - started;
+      const ms = look(`${wanted}\0${state}`, looks, waited, timeoutMs, shown, Math.random());
+      if (ms === -1) return detail;
+      if (ms < 0) throw new WaitError(["failed", "gone", "timeout"][-2 - ms], goal, state, waited);
+      if (state) shown = true;
+      await sleep(ms, signal).catch((stopped) => {
+        throw explained(goal, stopped);
+      });
+    }
+  }
+
+  const task = (TaskId) => until("Success", async () => (await client.call("DescribeTasks", { TaskId }, options)).TaskSet?.[0]);
+  if (goal === "task") return task(params.TaskId ?? params.FlowId);
+  if (goal === "order") {
+    const DealNames = params.DealNames ?? [params.DealName];
+    // Orders have no state of their own: they are there, and name the task that carries them out or what they brought.
+    const { deals } = await until("Success", async () => {
+      const { Deals: deals } = await client.call("DescribeOrders", { DealNames }, options);
+      const begun = (deal) => deal.FlowId > 0 || deal.DBInstanceIdSet?.length > 0;
+      return { deals, Status: deals?.length < DealNames.length ? "" : deals.every(begun) ? "Success" : "Running" };
+    });
+    for (const { FlowId } of deals) if (FlowId > 0) await task(FlowId);
+    return (await client.call("DescribeOrders", { DealNames }, options)).Deals;
+  }
+  const [, state] = /^instance-(.+)/.exec(goal) ?? [];
+  if (!state) throw invalid("waitFor", "waits for task, order, or instance- and a state, such as instance-running");
+  return until(state, async () => (await client.call("DescribeDBInstanceAttribute", params, options)).DBInstance);
+}
+
+/** Waits for what an answer has started. */
+export function finish(client, settings, { DealNames, DealName, TaskId, FlowId }, options) {
+  if (DealNames?.length || DealName) return waitFor(client, settings, "order", { DealNames: DealNames ?? [DealName] }, options);
+  if (TaskId || FlowId) return waitFor(client, settings, "task", { TaskId: TaskId || FlowId }, options);
+  return Promise.resolve();
+}
