@@ -2,6 +2,8 @@
 #![cfg(feature = "diagnose")]
 
 mod correct;
+#[cfg(not(target_arch = "wasm32"))]
+mod examples;
 mod faults;
 #[cfg(not(target_arch = "wasm32"))]
 mod fuzz;
@@ -166,34 +168,4 @@ fn what_the_program_printed_tells_without_the_secret() {
     assert_eq!(told(&draft.to_sign(&canonical)), Some((cause, true, Some(16))));
     assert_eq!(told(&signer::Draft::post().canonical()), None, "the right one");
     assert_eq!(told(&canonical.replace("content-type;host", "host")), Some((Cause::CanonicalForm, false, Some(37))));
-}
-
-/// The page shows one request for each kind of fault. They are written where the page can read them.
-#[cfg(not(target_arch = "wasm32"))]
-#[test]
-fn the_page_has_an_example_of_every_fault() {
-    let example = |code: &str, name: &str, input: String, credential: Option<&(String, String, Option<String>)>, answer: &str| {
-        let mut example = serde_json::json!({ "code": code, "name": name, "input": input, "answer": answer });
-        if let Some((id, key, token)) = credential {
-            example["credential"] = serde_json::json!({ "secretId": id, "secretKey": key, "token": token });
-        }
-        serde_json::to_string_pretty(&example).unwrap()
-    };
-    let pair = (signer::ID.to_owned(), signer::KEY.to_owned(), None);
-    let mut examples = vec![
-        example("none", "v3", signer::Draft::post().finish().curl(), Some(&pair), ""),
-        example("none", "v1", signer::V1::get().finish().url(), Some(&pair), ""),
-    ];
-    let shown = faults::all().into_iter().filter(|fault| fault.example);
-    examples.extend(shown.map(|fault| example(fault.code, fault.name, fault.input, fault.credential.as_ref(), &fault.answer)));
-    assert_eq!(examples.len(), 29, "two without a fault, the 26, and a wrong secret");
-    let text = format!(
-        "// A request for every kind of fault, written by tests/diagnose/main.rs: run it with UPDATE=1 to write them anew.\n\nexport const examples = [\n{},\n];\n",
-        examples.join(",\n")
-    );
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/debugger/examples.js");
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(path, &text).unwrap();
-    }
-    assert!(std::fs::read_to_string(path).unwrap() == text, "www/debugger/examples.js is stale: run this test with UPDATE=1");
 }

@@ -45,10 +45,10 @@ test("what the package signs is right, in whichever form it is given", () => {
 });
 
 test("every example of the page is what it says", () => {
-  assert.ok(examples.length >= 28);
-  for (const { code, input, credential, answer } of examples) {
-    const diagnosis = diagnose(input, credential, { response: answer || undefined });
-    assert.equal(first(diagnosis) ?? "none", code, inspect(diagnosis.findings));
+  assert.equal(examples.length, 27);
+  for (const { code, input, answer, ...credential } of examples) {
+    const diagnosis = diagnose(input, credential.secretKey && credential, { response: answer || undefined });
+    assert.equal(first(diagnosis), code, inspect(diagnosis.findings));
     for (const { severity, message, fix } of diagnosis.findings) {
       assert.match(severity, /^(error|warning|advice)$/);
       assert.ok(message.length > 20 && fix.length > 10);

@@ -25,6 +25,8 @@ export function createDebugger() {
     /** Whether secrets are shown. */
     revealed: false,
     snippet: "curl",
+    /** Whether the lesser inputs are unfolded. */
+    more: false,
     /** What the engine says; `undefined` while nothing is given. */
     diagnosis: undefined,
     /** The request put right, signed for this moment. */
@@ -73,10 +75,15 @@ export function createDebugger() {
       app.revealed = revealed;
       judge();
     },
+    unfold(more) {
+      app.more = more;
+    },
     choose(snippet) {
       app.snippet = snippet;
       changed();
     },
+    /** Signs the corrected request for this moment. */
+    renew: () => judge(),
     /** The address of this page with the request in it, and no secret. */
     get link() {
       return app.diagnosis?.request && link(location, app.diagnosis.request, app.given);

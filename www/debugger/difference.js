@@ -1,6 +1,6 @@
-// Where two texts differ: line by line, and within a line from where they part to where they meet again.
+// Where two texts differ: line by line, and within a line word by word, so that of two hashes none seems half right.
 
-const MOST_LINES = 400;
+const MOST = 400;
 
 /** Pairs of lines, `{ left, right }`, each a list of `{ text, differs }` parts, or `undefined` where the other has a line more. */
 export function compare(left, right) {
@@ -13,29 +13,35 @@ export function compare(left, right) {
 
 /** Two lines, cut where they begin and end to differ. */
 export function pieces(left, right) {
-  const [one, other] = [Array.from(left), Array.from(right)];
-  const shortest = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shortest && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < shortest - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const cut = (letters) => [
-    { text: letters.slice(0, start).join(""), differs: false },
-    { text: letters.slice(start, letters.length - end).join(""), differs: true },
-    { text: letters.slice(letters.length - end).join(""), differs: false },
-  ].filter(({ text }) => text !== "");
-  return { left: cut(one), right: cut(other) };
+  const pairs = align(words(left), words(right));
+  return { left: joined(pairs.map(([one, other]) => [one, one !== other])), right: joined(pairs.map(([one, other]) => [other, one !== other])) };
 }
 
-/** What stands for characters that cannot be seen. Spaces only at the end of a line, where they would be overlooked. */
-export const visible = (text) => text
-  .replaceAll("\r", "␍").replaceAll("\t", "→")
-  .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]/g, (letter) => `\\u{${letter.codePointAt(0).toString(16)}}`)
-  .replace(/ +$/, (spaces) => "␠".repeat(spaces.length));
+const words = (line) => line.match(/[\p{L}\p{N}]+|./gsu) ?? [];
 
-/** Lines beside each other: the equal ones by the longest sequence both have, what lies between them in turn. */
+/** Neighbours of one kind become one part. */
+function joined(words) {
+  const parts = [];
+  for (const [text, differs] of words) {
+    if (text === undefined) continue;
+    const last = parts.at(-1);
+    if (last?.differs === differs) last.text += text;
+    else parts.push({ text, differs });
+  }
+  return parts;
+}
+
+/** A text with what cannot be seen written as signs. */
+export const invisible = (text) => text
+  .replaceAll("\r", "␍").replaceAll("\t", "→")
+  .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]/g, (letter) => `\\u{${letter.codePointAt(0).toString(16)}}`);
+
+/** The same, with the spaces at its ends as dots: where texts differ, it may be in nothing else. */
+export const visible = (text) => invisible(text).replace(/^ +| +$/g, (spaces) => "·".repeat(spaces.length));
+
+/** Texts beside each other: the equal ones by the longest sequence both have, what lies between them in turn. */
 function align(left, right) {
-  if (left.length > MOST_LINES || right.length > MOST_LINES) return zip(left, right);
+  if (left.length > MOST || right.length > MOST) return zip(left, right);
   const longest = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1));
   for (let one = left.length - 1; one >= 0; one -= 1) {
     for (let other = right.length - 1; other >= 0; other -= 1) {

@@ -24,7 +24,7 @@ export function frame(app) {
         app.broken && notice({ tone: "bad", ...words.broken }),
         h("div", { class: "bench" },
           requestForm(app),
-          h("div", { class: "results" }, findings(app), app.corrected && correctedRequest(app))),
+          h("div", { class: "results", id: "results" }, findings(app), app.corrected && correctedRequest(app))),
         diagnosis?.steps && signatureSteps(app))),
     h("p", { class: "visually-hidden", role: "status" }, announcement(app)));
 }
@@ -33,8 +33,9 @@ function bar({ home, words, theme, nextTheme, nextLanguage }) {
   return h("header", { class: "bar" },
     h("div", { class: "brand" }, icon("database"), h("span", { class: home ? "brand-name" : "" }, home ? words.product : words.title)),
     home && h("nav", { "aria-label": words.nav.label, class: "tabs" },
-      h("a", { href: home }, words.nav.console),
-      h("a", { href: "", "aria-current": "page", onclick: (event) => event.preventDefault() }, words.nav.debugger)),
+      h("a", { href: `${home}#/instances` }, words.nav.instances),
+      h("a", { href: `${home}#/tasks` }, words.nav.tasks),
+      h("a", { href: location.pathname, "aria-current": "page", onclick: (event) => event.preventDefault() }, words.nav.debugger)),
     h("div", { class: "bar-tools" },
       button({ look: "quiet", id: "language", label: words.language.other, "aria-label": words.language.change, title: words.language.change, onclick: nextLanguage }),
       iconButton({ icon: THEME_ICONS[theme], label: words.theme[theme], id: "theme", onclick: nextTheme })));

@@ -2,18 +2,20 @@
 
 import { h } from "../../app/view.js";
 import { button } from "../../app/parts/basics.js";
+import { icon } from "../../app/parts/icon.js";
 import { offered } from "../catalog.js";
 
 export function requestForm(app) {
   const { given, words, diagnosis } = app;
   const text = words.request;
-  return h("section", { class: "card given", "aria-labelledby": "request-title" },
+  return h("form", { class: "card given", "aria-labelledby": "request-title", autocomplete: "off", onsubmit: (event) => event.preventDefault() },
     h("header", { class: "card-head" },
       h("h2", { id: "request-title" }, text.title),
       h("div", { class: "card-tools" },
         exampleChoice(app),
         button({ id: "clear", look: "quiet", label: text.clear, onclick: app.clear }))),
     area(app, "input", { label: text.input, hint: text.inputHint, rows: 14, said: diagnosis?.form && text.forms[diagnosis.form] }),
+    jump(app),
     h("fieldset", { class: "credential" },
       h("legend", { class: "field-label" }, text.credential, optional(text)),
       h("div", { class: "secrets" },
@@ -24,9 +26,17 @@ export function requestForm(app) {
         h("p", { class: "help" }, text.credentialHint),
         button({ id: "reveal", look: "quiet", label: app.revealed ? text.hide : text.show, "aria-pressed": String(app.revealed), onclick: () => app.reveal(!app.revealed) }))),
     area(app, "answer", { label: text.answer, hint: text.answerHint, rows: 3, optional: true }),
-    area(app, "printed", { label: text.printed, hint: text.printedHint, rows: 3, optional: true }),
-    h("label", { class: "check" },
-      h("input", { type: "checkbox", id: "fresh", checked: given.fresh, onchange: (event) => app.set("fresh", event.target.checked) }), text.fresh));
+    h("details", { class: "more", open: app.more, ontoggle: (event) => app.unfold(event.target.open) },
+      h("summary", {}, h("span", { class: "more-title" }, text.more)),
+      area(app, "printed", { label: text.printed, hint: text.printedHint, rows: 4, optional: true }),
+      h("label", { class: "check" },
+        h("input", { type: "checkbox", id: "fresh", checked: given.fresh, onchange: (event) => app.set("fresh", event.target.checked) }), text.fresh)));
+}
+
+/** Where the findings are out of sight, the first of them and the way there. */
+function jump({ words, diagnosis }) {
+  const [first] = diagnosis?.findings ?? [];
+  return first && h("button", { type: "button", class: "button jump", onclick: () => document.getElementById("results").scrollIntoView() }, h("span", {}, words.causes[first.code]?.title ?? first.code), icon("down"));
 }
 
 function exampleChoice(app) {

@@ -49,7 +49,9 @@ function state({ words: { steps: text } }, value, other) {
   return pill({ tone: same ? "good" : "bad", label: same ? text.same : text.differs });
 }
 
-function sides({ words: { steps: text } }, value, other) {
+function sides({ words: { steps: text } }, exact, against) {
+  const value = laidOut(exact);
+  const other = against && { ...against, value: laidOut(against.value) };
   if (other === undefined) return h("pre", { class: "side", tabindex: "0" }, h("code", {}, marks([{ text: value, differs: false }])));
   if (value === undefined) return side(text.against[other.source], [[{ text: other.value, differs: false }]]);
   const rows = compare(value, other.value);
@@ -57,6 +59,9 @@ function sides({ words: { steps: text } }, value, other) {
     side(text.expected, rows.map(({ left }) => left)),
     side(text.against[other.source], rows.map(({ right }) => right), "wrong"));
 }
+
+/** The old methods sign one long line: its parameters are told apart more easily below each other. */
+const laidOut = (text) => (text && !text.includes("\n") ? text.replaceAll("&", "\n&") : text);
 
 const side = (title, lines, tone = "right") =>
   h("figure", { class: tone },
