@@ -60,10 +60,9 @@ export function createDebugger() {
       changed();
     },
     load(code) {
-      const { input, credential, answer } = examples.find((example) => example.code === code);
-      const { secretId = "", secretKey = "", token } = credential ?? {};
+      const { input, secretId = "", secretKey = "", token = "", answer } = examples.find((example) => example.code === code);
       app.example = code;
-      put({ input, secretId, secretKey, token: token ?? "", answer });
+      put({ input, secretId, secretKey, token, answer });
     },
     clear() {
       app.example = "";
