@@ -26,3 +26,15 @@ fn the_page_has_an_example_of_every_fault() {
     }
     assert!(std::fs::read_to_string(PATH).unwrap() == text, "www/debugger/examples.js is stale: run this test with UPDATE=1");
 }
+
+/// Where the causes are listed for people and for TypeScript.
+#[test]
+fn every_cause_is_listed() {
+    let listed = [("docs/signatures.md", '`'), ("pkg/diagnose.d.ts", '"')];
+    for (path, quote) in listed {
+        let text = std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        for cause in tencentdb_postgres::diagnose::Cause::ALL {
+            assert!(text.contains(&format!("{quote}{}{quote}", cause.code())), "{path} lacks {}", cause.code());
+        }
+    }
+}
