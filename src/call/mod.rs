@@ -89,5 +89,6 @@ pub(crate) use {
     limit::turn,
     outcome::repeat_of,
     page::page_line,
+    retry::pause_ms as retry_ms,
     wait::{Found, find, pause_ms},
 };
