@@ -1,14 +1,21 @@
 // The diagnosis around its wasm: what is given becomes texts, what comes back values. The entries differ only in how they come by the wasm.
 
-import { ask, initSync } from "./diagnose-glue.js";
-
 /** @type {() => BufferSource | WebAssembly.Module} */
 let source;
-let started = false;
+let wasm;
 
 /** Says where the wasm comes from. It is compiled at the first diagnosis. */
 export function from(load) {
   source = load;
+}
+
+function start() {
+  let module = source();
+  if (!(module instanceof WebAssembly.Module)) module = new WebAssembly.Module(module);
+  // What wasm-bindgen asks for is nothing that is used here.
+  const imports = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = () => {};
+  return new WebAssembly.Instance(module, imports).exports;
 }
 
 // What `ask` answers, by number; debugger/src/lib.rs tells of each.
@@ -17,16 +24,32 @@ const PARTS = 1;
 const KEY = 2;
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 const NOTHING = new Uint8Array();
 
-function question(kind, given, text, body = NOTHING) {
-  if (!started) {
-    initSync({ module: source() });
-    started = true;
+const utf8 = (part) => (typeof part === "string" ? encoder.encode(part) : part);
+
+/** Asks about fields, texts or bytes, with what is known beside them. */
+function question(kind, given, ...fields) {
+  const named = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
+  const parts = [...named.flat(), "", ...fields].map((part) => utf8(typeof part === "number" ? String(part) : part));
+  wasm ??= start();
+  const { input, ask, output, memory } = wasm;
+  const size = parts.reduce((sum, { length }) => sum + 4 + length, 0);
+  let at = input(size);
+  for (const part of parts) {
+    new DataView(memory.buffer).setUint32(at, part.length, true);
+    new Uint8Array(memory.buffer, at + 4, part.length).set(part);
+    at += 4 + part.length;
   }
-  const parts = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
-  // A NUL would end a part; none of them has one for good reason.
-  return ask(kind, parts.map(([name, value]) => `${name}=${String(value).replaceAll("\0", "\u{fffd}")}`).join("\0"), text, body);
+  try {
+    const length = ask(kind);
+    return decoder.decode(new Uint8Array(memory.buffer, output(), length));
+  } catch (error) {
+    // After a trap the instance is not to be relied on.
+    wasm = undefined;
+    throw error;
+  }
 }
 
 /** Milliseconds since 1970, a date, or seconds since 1970, as whole seconds: no clock in use is in both ranges. */
@@ -85,8 +108,8 @@ export function diagnose(input, credential, options = {}) {
     throw new TypeError("diagnose takes a request: text, or an object with method, url, headers and body");
   } else if (isRequest(input)) {
     const method = input.method ?? (input.body === undefined || input.body === null ? "GET" : "POST");
-    const head = [method, input.url ?? "/", ...pairs(input.headers).flat()];
-    answer = question(PARTS, given, head.map((part) => String(part).replaceAll("\0", "\u{fffd}")).join("\0"), bytes(input.body));
+    const head = [method, input.url ?? "/", ...pairs(input.headers).flat()].map(String);
+    answer = question(PARTS, given, ...head.slice(0, 2), bytes(input.body), ...head.slice(2));
   } else {
     answer = question(TEXT, given, JSON.stringify(input));
   }

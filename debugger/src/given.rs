@@ -1,21 +1,58 @@
-//! What is known beside the request.
+//! The fields of a question, and what they tell beside the request.
+
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use tencentdb_postgres::Credential;
 use tencentdb_postgres::diagnose::{Answer, Knowledge};
 
-/// The parts that were named.
-pub struct Given<'a> {
-    parts: Vec<(&'a str, &'a str)>,
-}
+/// Fields, each a length in four bytes and as many bytes.
+pub struct Fields<'a>(&'a [u8]);
 
-impl<'a> Given<'a> {
-    /// Reads `NAME=VALUE` parts between NULs.
-    pub fn read(text: &'a str) -> Self {
-        Self { parts: text.split('\0').filter_map(|part| part.split_once('=')).collect() }
+impl<'a> Fields<'a> {
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
     }
 
-    fn get(&self, name: &str) -> Option<&'a str> {
-        self.parts.iter().find(|(own, _)| *own == name).map(|(_, value)| *value)
+    /// The next field; none at the end.
+    pub fn bytes(&mut self) -> Option<&'a [u8]> {
+        let (length, rest) = self.0.split_first_chunk::<4>()?;
+        let (field, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        self.0 = rest;
+        Some(field)
+    }
+
+    /// The next field as text.
+    pub fn text(&mut self) -> String {
+        text(self.bytes().unwrap_or_default())
+    }
+}
+
+/// Bytes as text.
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// What is known beside the request.
+pub struct Given {
+    values: Vec<(String, String)>,
+}
+
+impl Given {
+    /// Reads names and values up to an empty name.
+    pub fn read(fields: &mut Fields) -> Self {
+        let mut values = Vec::new();
+        loop {
+            let name = fields.text();
+            if name.is_empty() {
+                return Self { values };
+            }
+            values.push((name, fields.text()));
+        }
+    }
+
+    fn get(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
     fn number(&self, name: &str) -> Option<u64> {
@@ -25,14 +62,14 @@ impl<'a> Given<'a> {
     /// Hands over what is known.
     pub fn with<T>(&self, use_it: impl FnOnce(&Knowledge) -> T) -> T {
         let credential = self.get("secretKey").map(|key| {
-            let id = self.get("secretId").unwrap_or_default();
-            match self.get("token") {
-                Some(token) => Credential::temporary(id, key, token),
-                None => Credential::new(id, key),
-            }
+            let mut credential = Credential::new(self.get("secretId").unwrap_or_default(), key);
+            credential.token = self.get("token").map(Into::into);
+            credential
         });
-        let told = self.get("code").map(|code| Answer::error(code, self.get("message").unwrap_or_default()));
-        let mut answer = told.unwrap_or_else(|| Answer::read(self.get("answer").unwrap_or_default()));
+        let mut answer = match self.get("code") {
+            Some(code) => Answer::error(code, self.get("message").unwrap_or_default()),
+            None => Answer::read(self.get("answer").unwrap_or_default()),
+        };
         answer.date = self.number("serverTime").or(answer.date);
         use_it(&Knowledge {
             credential: credential.as_ref(),

@@ -1,5 +1,9 @@
 //! A diagnosis as JSON. A few shapes, written by hand: a library for it would weigh as much as all the rest.
 
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use tencentdb_postgres::diagnose::{Diagnosis, Finding, Request, Steps};
 
 /// Writes a diagnosis. Members that are not there are left out.

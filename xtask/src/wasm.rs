@@ -45,8 +45,7 @@ pub const EMULATOR: Module = Module {
 };
 
 /// The diagnosis of failed signatures, apart for the same reason.
-pub const DEBUGGER: Module =
-    Module { name: "diagnose", glue: Some("diagnose-glue.js"), package: "tencentdb-postgres-debugger", features: &[] };
+pub const DEBUGGER: Module = Module { name: "diagnose", glue: None, package: "tencentdb-postgres-debugger", features: &[] };
 
 impl Module {
     /// The arguments that name the crate as it goes into the wasm, for any cargo command.
