@@ -135,9 +135,10 @@ describe("the diagnosis", () => {
     assert.ok(examples.length >= 26, `${examples.length}`);
     const offered = await page.$$eval("#example option", (options) => options.map((option) => option.value).filter(Boolean));
     assert.deepEqual([...offered].sort(), examples.map(({ code }) => code).sort());
-    for (const { code } of examples) {
+    for (const { code, secretKey } of examples) {
       await load(page, code);
       assert.equal((await codes(page))[0], code);
+      assert.ok(!secretKey || !(await shown(page)).includes(secretKey), `${code} tells its key`);
       assert.equal(await overflow(page), 0, code);
     }
   });
@@ -373,7 +374,7 @@ describe("for everybody", () => {
     await page.locator(".jump").click();
     await page.waitForFunction(() => {
       const { top } = document.querySelector(".finding").getBoundingClientRect();
-      return top >= 0 && top < innerHeight / 2;
+      return top >= document.querySelector(".bar").getBoundingClientRect().bottom && top < innerHeight / 2;
     });
   });
 
@@ -451,6 +452,15 @@ describe("parts", () => {
     const { left, right } = pieces('{"a":1,"b":2}', '{"a": 1, "b": 2}');
     assert.deepEqual([flat(left), flat(right)], ['{"a":1,"b":2}', '{"a":[ ]1,[ ]"b":[ ]2}']);
     assert.equal(flat(pieces("x abc1", "x abd1").right), "x [abd1]");
+  });
+
+  test("no link tells the key, even where it was sent in place of the id", () => {
+    for (const { code, input, answer, secretId, secretKey } of examples.filter((one) => one.secretKey)) {
+      for (const credential of [undefined, { secretId, secretKey }]) {
+        const { hash } = new URL(link(new URL("https://x.test/y.html"), diagnose(input, credential).request, { answer }));
+        assert.ok(!JSON.stringify(read(hash)).includes(secretKey), code);
+      }
+    }
   });
 
   test("a link leaves passwords out", () => {

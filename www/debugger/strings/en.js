@@ -48,8 +48,8 @@ export const english = {
     lead: "Every value on the way to the signature. What differs is marked.",
     expected: "As the service computes it",
     against: { signed: "As it was signed", printed: "As your program computed it", sent: "As it was sent" },
-    canonicalRequest: "Canonical request", hashedCanonicalRequest: "Its SHA-256", stringToSign: "String to sign", key: "Key", signature: "Signature",
-    authorization: "Authorization header", scope: "Scope",
+    canonicalRequest: "Canonical request", stringToSign: "String to sign", key: "Key", signature: "Signature",
+    authorization: "Authorization header",
     why: {
       canonicalRequest: "Method, path, query, headers, their names and the hash of the body, one to a line.",
       stringToSign: "Algorithm, timestamp, scope and the hash of the canonical request.",

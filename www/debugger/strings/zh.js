@@ -1,4 +1,4 @@
-// 调试器的全部中文文本。
+// Every Chinese text of the debugger. The causes have their fix here, too: what the engine says of it is English.
 
 export const chinese = {
   language: { tag: "zh-CN", other: "English", change: "Switch to English" },
@@ -46,8 +46,8 @@ export const chinese = {
     lead: "得到签名的每一步的值，不同之处会标出。",
     expected: "服务端的计算",
     against: { signed: "签名时的内容", printed: "您的程序的计算", sent: "实际发出的" },
-    canonicalRequest: "规范请求串", hashedCanonicalRequest: "其 SHA-256", stringToSign: "待签名字符串", key: "签名密钥", signature: "签名",
-    authorization: "Authorization 头", scope: "凭证范围",
+    canonicalRequest: "规范请求串", stringToSign: "待签名字符串", key: "签名密钥", signature: "签名",
+    authorization: "Authorization 头",
     why: {
       canonicalRequest: "方法、路径、查询串、请求头、请求头名称和正文哈希，每项一行。",
       stringToSign: "算法、时间戳、凭证范围，以及规范请求串的哈希。",
