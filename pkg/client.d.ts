@@ -1,5 +1,6 @@
 import type { ActionMethods, Actions, DBInstance, Integer, PgDeal, Rows, TaskSet } from "./actions.js";
 import type { ApiError, Problem, TransportError } from "./errors.js";
+import type { SignMethod } from "./sign.js";
 
 /** An API key of the cloud account. */
 export interface Credential {
@@ -65,6 +66,10 @@ export interface ClientOptions {
   endpoint?: "regional" | "international" | (string & {}) | undefined;
   /** Language of the service's messages. Default: the account's. */
   language?: "zh-CN" | "en-US" | undefined;
+  /** How calls are signed. Default: `TC3-HMAC-SHA256`, the one to use. */
+  signMethod?: SignMethod | undefined;
+  /** How calls are sent: by `GET` parameters are in the address, where proxies and logs see them. Default: `POST`. */
+  httpMethod?: "POST" | "GET" | undefined;
   /** Time for a call, all its tries and pauses, in milliseconds. Default: 60,000. */
   timeoutMs?: number | undefined;
   /** Time for a try that another may follow, in milliseconds; one that none may follow has all that is left. Default: 15,000. */
@@ -115,8 +120,8 @@ export interface ResponseHeaders {
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
-  /** JSON, which is sent as UTF-8: a text, or bytes where it is large. */
-  body: string | Uint8Array<ArrayBuffer>;
+  /** JSON, or by the older methods a form, which is sent as UTF-8: a text, or bytes where it is large. None by GET. */
+  body?: string | Uint8Array<ArrayBuffer>;
   signal: Signal;
 }
 

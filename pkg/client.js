@@ -15,7 +15,7 @@ import { whenReady } from "./wasm.js";
 
 const CALL_OPTIONS = ["signal", "region", "timeoutMs", "tryTimeoutMs", "retry", "rateLimit", "allowUnknown", "strict"];
 const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"];
-const OPTIONS = ["credential", "endpoint", "language", "fetch", "clock", "dangerouslyAllowBrowser", ...CALL_OPTIONS.slice(1), ...OBSERVERS];
+const OPTIONS = ["credential", "endpoint", "language", "signMethod", "httpMethod", "fetch", "clock", "dangerouslyAllowBrowser", ...CALL_OPTIONS.slice(1), ...OBSERVERS];
 const PATIENCE = { tries: 4, baseMs: 200, capMs: 10_000 };
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
 const REQUEST_BYTES = 10 * 1024 * 1024;
@@ -117,7 +117,8 @@ async function exchange(call, deadline, limitMs) {
   if (refused) throw new ValidationError(described(action, advice), advice, action);
   if (body.length > REQUEST_BYTES) throw invalid("params", `are beyond the ${REQUEST_BYTES} bytes the service accepts`);
   const signed = short ?? signature(parts, body, timestamp, await digestLater(body));
-  const headers = {
+  let request = { address: url, method: "POST", body };
+  let headers = {
     Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,
     "Content-Type": "application/json",
     "X-TC-Action": action,
@@ -127,6 +128,10 @@ async function exchange(call, deadline, limitMs) {
   };
   if (credential.token) headers["X-TC-Token"] = credential.token;
   if (language) headers["X-TC-Language"] = language;
+  if (settings.signMethod || settings.httpMethod) {
+    request = (await import("./otherwise.js")).signedOtherwise(call, credential, timestamp);
+    headers = request.headers;
+  }
   const attempt = call.tries;
   if (advice.length > 0 && attempt === 1) tell(settings.onAdvice, () => ({ action, problems: advice }));
   tell(settings.onRequest, () => shown(action, attempt, url, headers, text));
@@ -135,10 +140,10 @@ async function exchange(call, deadline, limitMs) {
   const send = settings.fetch ?? globalThis.fetch;
   call.signedFor = timestamp;
   call.sent = true;
-  const response = await send(url, {
-    method: "POST",
+  const response = await send(request.address, {
+    method: request.method,
     headers,
-    body,
+    body: request.body,
     get signal() {
       return deadline.signal;
     },

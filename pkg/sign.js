@@ -2,25 +2,36 @@
 
 import { digest } from "./digest.js";
 import { invalid } from "./errors.js";
+import { flatten, query } from "./flat.js";
 import { stringify } from "./json.js";
+import { older } from "./older.js";
 import { breaksLine, signature, steps } from "./signer.js";
 
-const CONTENT_TYPE = "application/json";
+const TC3 = "TC3-HMAC-SHA256";
+const UNSIGNED = "UNSIGNED-PAYLOAD";
+// What the service takes: of a query, a form, any other body.
+const GET_BYTES = 32 * 1024;
+const FORM_BYTES = 1024 * 1024;
+const BODY_BYTES = 10 * FORM_BYTES;
 
 export function sign(request, credential) {
-  const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra } = request;
-  const { signMethod = "TC3-HMAC-SHA256", httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
-  if (signMethod !== "TC3-HMAC-SHA256") throw invalid("signMethod", "must be TC3-HMAC-SHA256", "TC3-HMAC-SHA256");
-  if (httpMethod !== "POST") throw invalid("httpMethod", "must be POST", "POST");
-  if (!Number.isInteger(timestamp) || timestamp < 0) throw invalid("timestamp", "must be whole seconds since 1970");
+  const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra, requestClient } = request;
+  const { signMethod = TC3, httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
+  const { params = {}, payload, unsignedPayload, nonce = Math.floor(Math.random() * 2 ** 32) } = request;
+  oneOf("signMethod", signMethod, [TC3, "HmacSHA256", "HmacSHA1"]);
+  oneOf("httpMethod", httpMethod, ["POST", "GET"]);
+  whole("timestamp", timestamp);
+  whole("nonce", nonce);
   const { secretId, secretKey, token } = credential ?? {};
-  if (!(isLine(action + host + service + path + secretId + secretKey + region + language + token) && action && host && service && path && secretId && secretKey)) {
-    throw unfit({ action, host, service, path, "credential.secretId": secretId, "credential.secretKey": secretKey, region: region ?? "-", language: language ?? "-", "credential.token": token ?? "-" });
+  if (!(isLine(action + host + service + version + path + secretId + secretKey + region + language + token) && action && host && service && path && secretId && secretKey)) {
+    throw unfit({ action, host, service, version, path, "credential.secretId": secretId, "credential.secretKey": secretKey, region: region ?? "-", language: language ?? "-", "credential.token": token ?? "-" });
   }
 
+  const get = httpMethod === "GET";
+  const isOlder = signMethod !== TC3;
   const headers = {
     Authorization: "",
-    "Content-Type": CONTENT_TYPE,
+    "Content-Type": get || isOlder ? "application/x-www-form-urlencoded" : "application/json",
     Host: host,
     "X-TC-Action": action,
     "X-TC-Version": version,
@@ -29,24 +40,59 @@ export function sign(request, credential) {
   if (region) headers["X-TC-Region"] = region;
   if (token) headers["X-TC-Token"] = token;
   if (language) headers["X-TC-Language"] = language;
-  const signed = extra ? merged(headers, extra) : `content-type\x01${CONTENT_TYPE}\nhost\x01${host}`;
+  if (requestClient) {
+    if (!/^[\w ,;.-]{1,128}$/.test(requestClient)) throw invalid("requestClient", "must be 1 to 128 letters, digits, spaces and any of -_,;.");
+    headers["X-TC-RequestClient"] = requestClient;
+  }
+  const excess = (get || isOlder) && payload ? "payload" : isOlder && (extra ? "headers" : unsignedPayload && "unsignedPayload");
+  if (excess) throw invalid(excess, "does not go with this method");
 
-  const payload = request.payload ?? stringify(request.params ?? {});
-  const parts = `${secretKey}\0${service}\0${httpMethod}\0${path}\0\0${signed}`;
-  const hash = typeof payload === "string" ? undefined : digest(payload);
-  headers.Authorization = `${signMethod} Credential=${secretId}/${signature(parts, payload, timestamp, hash)}`;
-  return new Signed(httpMethod, `https://${host}${path}`, headers, payload, () => steps(parts, secretId, payload, timestamp));
+  const url = `https://${host}${path}`;
+  if (isOlder) {
+    const pairs = flatten(params);
+    for (const name in headers) if (name.startsWith("X-TC-")) pairs.push([name.slice(5), headers[name]]);
+    pairs.push(["Nonce", String(nonce)], ["SecretId", secretId], ["SignatureMethod", signMethod]);
+    const steps = older(signMethod, httpMethod, host, path, pairs, secretKey);
+    const sent = within(steps.query, get ? GET_BYTES : FORM_BYTES);
+    return new Signed(httpMethod, url, { "Content-Type": headers["Content-Type"], Host: host }, sent, () => steps);
+  }
+
+  if (unsignedPayload) headers["X-TC-Content-SHA256"] = UNSIGNED;
+  const sent = get ? within(query(flatten(params)), GET_BYTES) : within(payload ?? stringify(params), BODY_BYTES);
+  const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
+  const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
+  const parts = `${secretKey}\0${service}\0${httpMethod}\0${path}\0${get ? sent : ""}\0${lines}`;
+  const hash = typeof covered === "string" ? undefined : digest(covered);
+  headers.Authorization = `${signMethod} Credential=${secretId}/${signature(parts, covered, timestamp, hash)}`;
+  return new Signed(httpMethod, url, headers, sent, () => steps(parts, secretId, covered, timestamp));
+}
+
+function whole(path, number) {
+  if (!Number.isInteger(number) || number < 0) throw invalid(path, "must be a whole number, and not below 0");
+}
+
+function oneOf(path, given, words) {
+  if (!words.includes(given)) throw invalid(path, `must be ${words.join(" or ")}`, words[0]);
+}
+
+/** What is sent, if the service takes so much. */
+function within(sent, limit) {
+  // A UTF-16 unit takes three bytes of UTF-8 at the most.
+  const size = sent.length * 3 > limit && new Blob([sent]).size;
+  if (size > limit) throw invalid("params", `are ${size} bytes as they are sent, and the service takes ${limit}`);
+  return sent;
 }
 
 /** A signed request. How it came about is worked out when it is asked for, and not shown with the rest: the key's steps are secret. */
 class Signed {
   #steps;
 
-  constructor(method, url, headers, body, steps) {
+  constructor(method, url, headers, sent, steps) {
+    const get = method === "GET";
     this.method = method;
-    this.url = url;
+    this.url = get ? `${url}?${sent}` : url;
     this.headers = headers;
-    this.body = body;
+    this.body = get ? undefined : sent;
     this.#steps = steps;
   }
 

@@ -67,9 +67,17 @@ pub(crate) fn magnitude(digits: &[u8]) -> Option<u64> {
     Some(number)
 }
 
+/// What stands behind a sign, if there is one.
+pub(crate) fn unsigned(text: &[u8]) -> &[u8] {
+    match text {
+        [b'-', digits @ ..] => digits,
+        _ => text,
+    }
+}
+
 /// The number that digits write, after a sign perhaps; one that fits 64 bits with it.
 pub(crate) fn integer(text: &[u8]) -> i64 {
-    let digits = text.strip_prefix(b"-").unwrap_or(text);
+    let digits = unsigned(text);
     let number = magnitude(digits).unwrap_or_default() as i64;
     if digits.len() < text.len() { -number } else { number }
 }

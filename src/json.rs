@@ -6,6 +6,19 @@ use alloc::vec::Vec;
 /// Deepest nesting read; no request of the API comes near.
 const DEEPEST: u8 = 64;
 
+/// Whether a byte stands for itself in a string. Looked up, for most of a text is in strings.
+static PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut control = 0;
+    while control < b' ' as usize {
+        plain[control] = false;
+        control += 1;
+    }
+    plain[b'"' as usize] = false;
+    plain[b'\\' as usize] = false;
+    plain
+};
+
 /// A place in a JSON text. Where the text is not JSON it stops for good: from there on there is nothing more to read.
 pub(crate) struct Reader<'t> {
     pub text: &'t [u8],
@@ -90,23 +103,27 @@ impl<'t> Reader<'t> {
         self.peek() == 0 && self.at >= self.text.len() && self.fault.is_none()
     }
 
+    /// Reads a string if it is next and is this one, letter by letter.
+    pub fn reads(&mut self, text: &[u8]) -> bool {
+        let end = self.at + 1 + text.len();
+        let is_next = self.text.get(end) == Some(&b'"') && self.text.get(self.at + 1..end) == Some(text) && self.byte() == b'"';
+        if is_next {
+            self.at = end + 1;
+        }
+        is_next
+    }
+
     /// Reads a string and returns the text it spells.
     pub fn string(&mut self) -> Cow<'t, [u8]> {
         self.expect(b'"');
         let mut spelt = Vec::new();
         let mut start = self.at;
         loop {
-            let mut at = self.at;
-            // Most bytes are known to be plain by their being above quotes.
-            let stop = loop {
-                match self.text.get(at).copied().unwrap_or(0) {
-                    stop @ (..0x20 | b'"' | b'\\') => break stop,
-                    _ => at += 1,
-                }
-            };
-            self.at = at;
+            while self.text.get(self.at).is_some_and(|byte| PLAIN[usize::from(*byte)]) {
+                self.at += 1;
+            }
             let plain = self.since(start);
-            match stop {
+            match self.byte() {
                 b'\\' => {
                     spelt.extend_from_slice(plain);
                     self.at += 1;

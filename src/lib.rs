@@ -55,6 +55,8 @@ pub mod call;
 mod client;
 mod credential;
 mod decimal;
+#[cfg(feature = "diagnose")]
+pub mod diagnose;
 mod endpoint;
 mod error;
 mod json;

@@ -15,6 +15,8 @@ pub struct Spec {
     pub enums: Vec<Enum>,
     /// Every error code, in order of code.
     pub errors: Vec<ErrorCode>,
+    /// What words in error codes mean, the first that a code holds before all others.
+    pub words: Vec<Words>,
     /// Every region, in order of code.
     pub regions: Vec<Region>,
 }
@@ -220,6 +222,21 @@ pub struct ErrorCode {
     pub doc: String,
     pub class: String,
     pub repeat: String,
+}
+
+/// Words by which error codes are judged.
+#[derive(Debug)]
+pub struct Words {
+    pub class: String,
+    pub repeat: String,
+    pub words: Vec<String>,
+}
+
+impl Words {
+    /// Whether the code holds one of the words.
+    pub fn judge(&self, code: &str) -> bool {
+        self.words.iter().any(|word| code.contains(word))
+    }
 }
 
 /// A region.

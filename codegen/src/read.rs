@@ -42,7 +42,8 @@ const FACTS: &[&str] = &[
     "wide",
     "example",
 ];
-const CLASSES: &[&str] = &[
+/// In the order of the library's enumeration, as the tables have a letter for each.
+pub const CLASSES: &[&str] = &[
     "credential",
     "signature",
     "permission",
@@ -57,7 +58,8 @@ const CLASSES: &[&str] = &[
     "unsupported",
     "internal",
 ];
-const REPEATS: &[&str] = &["never", "later", "reads", "refresh", "changed"];
+/// In order too.
+pub const REPEATS: &[&str] = &["never", "later", "reads", "refresh", "changed"];
 
 /// Reads every `*.spec` file of a folder.
 pub fn folder(folder: &Path) -> Result<Spec> {
@@ -98,9 +100,13 @@ fn file(spec: &mut Spec, nodes: Vec<Node>) -> Result<()> {
             "struct" => spec.structs.push(structure(node, category.clone())?),
             "enum" => spec.enums.push(enumeration(node, category.clone())?),
             "error" => spec.errors.push(error(node)?),
+            "words" => spec.words.push(words(&node)?),
             "region" => spec.regions.push(region(node)?),
             other => {
-                bail!("{}: {other:?} starts nothing; use service, category, action, struct, enum, error or region", node.place)
+                bail!(
+                    "{}: {other:?} starts nothing; use service, category, action, struct, enum, error, words or region",
+                    node.place
+                )
             }
         }
     }
@@ -352,6 +358,14 @@ fn error(node: Node) -> Result<ErrorCode> {
     Ok(ErrorCode { class: class.with_context(missing)?, repeat: repeat.with_context(missing)?, code: node.rest, doc: node.doc })
 }
 
+fn words(node: &Node) -> Result<Words> {
+    let mut said = node.rest.split_whitespace().map(String::from);
+    let (Some(class), Some(repeat)) = (said.next(), said.next()) else { bail!("{}: words CLASS REPEAT WORD...", node.place) };
+    ensure!(CLASSES.contains(&&*class), "{}: class is one of {}", node.place, CLASSES.join(", "));
+    ensure!(REPEATS.contains(&&*repeat), "{}: repeat is one of {}", node.place, REPEATS.join(", "));
+    Ok(Words { class, repeat, words: said.collect() })
+}
+
 fn region(node: Node) -> Result<Region> {
     let (code, name) = node.rest.split_once(' ').with_context(|| format!("{}: region CODE NAME", node.place))?;
     let mut region = Region { code: code.into(), name: name.into(), finance: false, former: false };
@@ -431,6 +445,17 @@ fn agree(spec: &Spec) -> Result<()> {
         for handle in &action.handles {
             ensure!(action.output.iter().any(|field| field.name == *handle), "{}: {handle} is not answered", action.place);
         }
+    }
+    for error in &spec.errors {
+        let words = spec.words.iter().find(|words| words.judge(&error.code));
+        let judged = words.map(|words| (&words.class, &words.repeat));
+        ensure!(
+            judged == Some((&error.class, &error.repeat)),
+            "{} is {} {}, but its words say {judged:?}: complete the words lines",
+            error.code,
+            error.class,
+            error.repeat
+        );
     }
     for structure in &spec.structs {
         ensure!(!structure.doc.is_empty(), "{}: {} has no documentation", structure.place, structure.name);

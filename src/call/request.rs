@@ -133,7 +133,7 @@ impl Draft<'_> {
         };
         let given = !self.region.trim_ascii().is_empty();
         unless(given, "region", "is required: name the region to call, such as ap-guangzhou");
-        unless(is_token(self.region), "region", "holds a character no region has");
+        unless(!given || is_token(self.region), "region", "holds a character no region has");
         unless(is_token(self.action), "action", "holds a character no action has");
         unless(self.language.is_none_or(is_token), "language", "is zh-CN or en-US");
         let small = self.params.len() as u64 <= model::V3_POST_BYTES;

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::problem::{Problem, Severity};
-use super::shape;
+use super::shape::{self, Shapes};
 use super::walk::{show, walk};
 use crate::text::{PROBLEM, parts};
 
@@ -63,7 +63,7 @@ impl Report {
 #[must_use]
 pub fn check(action: &str, params: &str, options: Options) -> Report {
     let mut told = Vec::new();
-    walk(shape::action(action).ok_or(action.as_bytes()), params.as_bytes(), options, &mut told);
+    walk(&mut Shapes::new(), shape::action(action).ok_or(action.as_bytes()), params.as_bytes(), options, &mut told);
     Report { problems: parts(&told, PROBLEM).filter_map(Problem::read).collect(), strict: options.strict }
 }
 
@@ -76,6 +76,6 @@ pub fn check(action: &str, params: &str, options: Options) -> Report {
 #[must_use]
 pub fn redact(action: &str, params: &str) -> String {
     let mut shown = Vec::new();
-    show(shape::action(action).ok_or(b""), params.as_bytes(), &mut shown);
+    show(&mut Shapes::new(), shape::action(action).ok_or(b""), params.as_bytes(), &mut shown);
     String::from_utf8_lossy(&shown).into_owned()
 }

@@ -3,6 +3,37 @@
 use super::tables::CODES;
 use crate::text::{cut, parts};
 
+/// Word and advice of every class, in their order.
+const CLASSES: &str = "\
+credential
+Check the SecretId, and that a temporary key comes with its token and has not expired.
+signature
+Check the secret key and the clock; diagnose() names what a signature gets wrong.
+permission
+Grant the account this action on this resource in access management.
+rate
+Call less often; the same call succeeds after a pause.
+quota
+Free what is no longer needed, or have the quota raised.
+parameter
+Correct the parameters; validate() shows what the manual documents of them.
+conflict
+Choose another name, or wait until what is in use is free.
+state
+Wait until the instance is in a state that allows this, then call again.
+not-found
+Check the id and the region; the resource may be gone.
+billing
+Check balance, orders and payment mode of the account.
+capacity
+Try another zone or spec, or try later.
+unsupported
+This region, version or feature does not offer it; see the action's documentation.
+internal
+A fault of the service. Repeat a read after a pause; for a write, look first whether it took effect.";
+
+const REPEATS: &str = "never\nlater\nreads\nrefresh\nchanged";
+
 /// What kind of fault an error code reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -51,44 +82,84 @@ pub enum Repeat {
     Changed,
 }
 
-/// What a code means: as documented, or else as most codes of its family do.
+impl Class {
+    const ALL: [Self; 13] = [
+        Self::Credential,
+        Self::Signature,
+        Self::Permission,
+        Self::Rate,
+        Self::Quota,
+        Self::Parameter,
+        Self::Conflict,
+        Self::State,
+        Self::NotFound,
+        Self::Billing,
+        Self::Capacity,
+        Self::Unsupported,
+        Self::Internal,
+    ];
+
+    /// The word that names it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        text(self.word())
+    }
+
+    /// What to do about a fault of this kind.
+    #[must_use]
+    pub fn advice(self) -> &'static str {
+        text(self.hint())
+    }
+
+    /// Its word, as bytes.
+    pub(crate) fn word(self) -> &'static [u8] {
+        line(CLASSES, self as usize * 2)
+    }
+
+    /// Its advice, as bytes.
+    pub(crate) fn hint(self) -> &'static [u8] {
+        line(CLASSES, self as usize * 2 + 1)
+    }
+}
+
+impl Repeat {
+    const ALL: [Self; 5] = [Self::Never, Self::Later, Self::Reads, Self::Refresh, Self::Changed];
+
+    /// Whether it lets a call be repeated, after a pause, that changes nothing, or that may.
+    pub(crate) fn allows(self, read_only: bool) -> bool {
+        self == Self::Later || self == Self::Reads && read_only
+    }
+
+    /// The word that names it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        text(line(REPEATS, self as usize))
+    }
+}
+
+fn line(text: &'static str, at: usize) -> &'static [u8] {
+    parts(text.as_bytes(), b'\n').nth(at).unwrap_or_default()
+}
+
+fn text(bytes: &'static [u8]) -> &'static str {
+    core::str::from_utf8(bytes).unwrap_or_default()
+}
+
+/// What a code means: what the first word says that it holds.
 pub(crate) fn judge(code: &[u8]) -> (Class, Repeat) {
-    let (family, own) = cut(code, b'.');
-    let mut meaning = &b"in"[..];
     for line in parts(CODES.as_bytes(), b'\n') {
-        let (name, meanings) = cut(line, b' ');
-        if name == family {
-            let mut words = parts(meanings, b' ');
-            meaning = words.next().unwrap_or_default();
-            while let (Some(code), Some(other)) = (words.next(), words.next()) {
-                if code == own {
-                    meaning = other;
-                }
-            }
+        let (letters, words) = cut(line, b' ');
+        if let [class, repeat] = letters
+            && parts(words, b' ').any(|word| holds(code, word))
+            && let Some(class) = Class::ALL.get(usize::from(class.wrapping_sub(b'a')))
+            && let Some(repeat) = Repeat::ALL.get(usize::from(repeat.wrapping_sub(b'a')))
+        {
+            return (*class, *repeat);
         }
     }
-    let mut letters = meaning.iter();
-    let class = match letters.next() {
-        Some(b'c') => Class::Credential,
-        Some(b's') => Class::Signature,
-        Some(b'p') => Class::Permission,
-        Some(b'r') => Class::Rate,
-        Some(b'q') => Class::Quota,
-        Some(b'a') => Class::Parameter,
-        Some(b'o') => Class::Conflict,
-        Some(b't') => Class::State,
-        Some(b'n') => Class::NotFound,
-        Some(b'b') => Class::Billing,
-        Some(b'y') => Class::Capacity,
-        Some(b'u') => Class::Unsupported,
-        _ => Class::Internal,
-    };
-    let repeat = match letters.next() {
-        Some(b'l') => Repeat::Later,
-        Some(b'r') => Repeat::Reads,
-        Some(b'f') => Repeat::Refresh,
-        Some(b'c') => Repeat::Changed,
-        _ => Repeat::Never,
-    };
-    (class, repeat)
+    (Class::Internal, Repeat::Never)
+}
+
+fn holds(code: &[u8], word: &[u8]) -> bool {
+    (0..code.len()).any(|start| code.get(start..).is_some_and(|rest| rest.starts_with(word)))
 }

@@ -1,5 +1,5 @@
-//! How the tables are read. They are text, which packs better than any form made to be read fast, so places are kept instead of
-//! slices, and what is found is not looked for again:
+//! How the tables are read. They are text, which packs better than any form made to be read fast; so a shape is read when it is first
+//! asked for, and kept:
 //!
 //! - an action: marks (`r` changes nothing, `w` withdrawn, `d` deprecated, `u` undocumented), name, and after a tab each calls a
 //!   second and successor;
@@ -9,6 +9,8 @@
 //!
 //! A type is a letter: `s`tring, `u`nsigned, `i`nteger, `b`oolean, or the capital of a structure. A structure is like an action,
 //! without the first line.
+
+use alloc::vec::Vec;
 
 use super::tables::{ACTIONS, STRUCTURES, TEXT};
 
@@ -70,111 +72,131 @@ impl Iterator for Columns {
     }
 }
 
-/// The parameters of an action or the members of a structure, and the rules between them: the place of the first line.
+/// The shapes read so far, and the fields and checks of all of them.
+pub(crate) struct Shapes {
+    known: Vec<Shape>,
+    fields: Vec<Field>,
+    checks: Vec<&'static [u8]>,
+}
+
+impl Shapes {
+    pub const fn new() -> Self {
+        Self { known: Vec::new(), fields: Vec::new(), checks: Vec::new() }
+    }
+
+    /// The shape whose lines start there.
+    pub(super) fn at(&mut self, start: usize) -> Shape {
+        for shape in &self.known {
+            if shape.start == start {
+                return *shape;
+            }
+        }
+        let first = self.fields.len();
+        let mut place = start;
+        while byte(place) == b'=' {
+            place = line_end(place) + 1;
+        }
+        while byte(place) != b'\n' {
+            let mut marks = 0;
+            let kind = loop {
+                let letter = byte(place);
+                place += 1;
+                if letter >= b'A' {
+                    break letter;
+                }
+                marks |= bit(letter);
+            };
+            let name = column(place);
+            let checks = self.checks.len();
+            for check in Columns(place + name.len()) {
+                self.checks.push(check);
+            }
+            self.fields.push(Field { name, kind, marks, checks, end: self.checks.len() });
+            place = line_end(place) + 1;
+        }
+        let shape = Shape { start, first, end: self.fields.len() };
+        self.known.push(shape);
+        shape
+    }
+
+    /// One of the fields.
+    pub(super) fn field(&self, at: usize) -> Option<&Field> {
+        self.fields.get(at)
+    }
+
+    /// One of the checks: what the manual documents of a value, as a letter and what it asks.
+    pub(super) fn check(&self, at: usize) -> Option<(u8, &'static [u8])> {
+        let (letter, asked) = self.checks.get(at)?.split_first()?;
+        Some((*letter, asked))
+    }
+
+    /// What the check of this letter asks of a field, nothing where there is none.
+    pub(super) fn asked(&self, field: &Field, letter: u8) -> &'static [u8] {
+        for at in field.checks..field.end {
+            if let Some((found, asked)) = self.check(at)
+                && found == letter
+            {
+                return asked;
+            }
+        }
+        b""
+    }
+}
+
+/// The parameters of an action or the members of a structure, and the rules between them.
 #[derive(Clone, Copy)]
-pub(super) struct Shape(usize);
+pub(super) struct Shape {
+    start: usize,
+    /// From which of the fields on they are its own.
+    pub first: usize,
+    /// Where they end.
+    pub end: usize,
+}
 
 impl Shape {
-    /// The columns of the first rule, if there is one, and what follows.
-    pub fn rule(self) -> Option<(Columns, Self)> {
-        (byte(self.0) == b'=').then(|| (Columns(self.0 + 1), Self(line_end(self.0) + 1)))
+    /// The columns of its rules.
+    pub fn rules(self) -> Rules {
+        Rules(self.start)
     }
+}
 
-    pub fn fields(self) -> Fields {
-        let mut shape = self;
-        while let Some((_, rest)) = shape.rule() {
-            shape = rest;
+/// The columns of one rule after the other.
+pub(super) struct Rules(usize);
+
+impl Iterator for Rules {
+    type Item = Columns;
+
+    fn next(&mut self) -> Option<Columns> {
+        let start = self.0;
+        if byte(start) != b'=' {
+            return None;
         }
-        Fields { place: shape.0 - 1, at: 0 }
-    }
-}
-
-/// The fields of a shape, one after the other. The place is in the line before the next.
-#[derive(Clone, Copy)]
-pub(super) struct Fields {
-    place: usize,
-    at: usize,
-}
-
-impl Fields {
-    /// Goes on to the field of this name.
-    pub fn find(&mut self, name: &[u8]) -> Option<Field> {
-        loop {
-            let mut field = self.next()?;
-            if field.is(name) {
-                field.rest += name.len();
-                self.place = field.rest;
-                return Some(field);
-            }
-        }
-    }
-}
-
-impl Iterator for Fields {
-    type Item = Field;
-
-    fn next(&mut self) -> Option<Field> {
-        let mut place = line_end(self.place);
-        let mut marks = 0;
-        let kind = loop {
-            place += 1;
-            match byte(place) {
-                letter @ b'A'.. => break letter,
-                // The empty line at the end is never passed: beyond it another shape begins.
-                b'\n' => return None,
-                mark => marks |= bit(mark),
-            }
-        };
-        let name = place + 1;
-        let at = self.at;
-        *self = Self { place: name, at: at + 1 };
-        Some(Field { name, rest: name, kind, marks, at })
+        self.0 = line_end(start) + 1;
+        Some(Columns(start + 1))
     }
 }
 
 /// A parameter or member.
 #[derive(Clone, Copy)]
 pub(super) struct Field {
-    /// Where its name starts.
-    name: usize,
-    /// A place in its name, or at its end.
-    rest: usize,
+    pub name: &'static [u8],
+    /// From which of the checks on they are its own.
+    pub checks: usize,
+    /// Where they end.
+    pub end: usize,
     /// The letter of its type, or of its elements' type.
     pub kind: u8,
     marks: u8,
-    /// How many fields of the shape stand before it.
-    pub at: usize,
 }
 
 impl Field {
-    pub fn name(&self) -> &'static [u8] {
-        column(self.name)
-    }
-
-    /// Whether this is its name.
-    pub fn is(&self, name: &[u8]) -> bool {
-        let end = self.name + name.len();
-        byte(end) < b' ' && TEXT.as_bytes().get(self.name..end) == Some(name)
-    }
-
     pub fn has(&self, mark: u8) -> bool {
         self.marks & bit(mark) != 0
     }
 
-    /// The shape of its objects, if it is one of a structure.
-    pub fn target(&self) -> Option<Shape> {
-        let start = STRUCTURES.get(usize::from(self.kind.wrapping_sub(b'A')))?;
-        Some(Shape(usize::from(*start)))
-    }
-
-    /// What the check of this letter asks.
-    pub fn check(&self, letter: u8) -> Option<&'static [u8]> {
-        self.checks().find_map(|check| check.strip_prefix(&[letter]))
-    }
-
-    /// What the manual documents of its values: a letter each, and what it asks.
-    pub fn checks(&self) -> Columns {
-        Columns(end(self.rest))
+    /// Where the shape of its objects starts, if it is one of a structure.
+    pub fn target(&self) -> Option<usize> {
+        STRUCTURES.get(usize::from(self.kind.wrapping_sub(b'A'))).map(|start| usize::from(*start))
     }
 }
 
@@ -251,19 +273,14 @@ impl ActionInfo {
         (self.start..self.place()).any(|place| byte(place) == mark)
     }
 
-    pub(super) fn shape(self) -> Shape {
-        Shape(line_end(self.start) + 1)
+    /// Where its shape starts.
+    pub(super) fn shape(self) -> usize {
+        line_end(self.start) + 1
     }
 
     /// What stands behind its name: calls a second, then successor.
     pub(super) fn columns(self) -> Columns {
         Columns(end(self.place()))
-    }
-
-    /// The digits of the calls a second.
-    #[cfg(feature = "wasm")]
-    pub(crate) fn rate_digits(self) -> &'static [u8] {
-        self.columns().next().unwrap_or_default()
     }
 
     fn word(self, at: usize) -> &'static str {
@@ -285,7 +302,9 @@ impl ActionInfo {
     /// Documented calls a second, per region and account.
     #[must_use]
     pub fn rate(self) -> Option<u16> {
-        self.word(0).parse().ok()
+        let digits = self.columns().next().unwrap_or_default();
+        let rate = digits.iter().fold(0, |rate: u16, digit| rate.wrapping_mul(10).wrapping_add(u16::from(digit & 15)));
+        Some(rate).filter(|_| !digits.is_empty())
     }
 
     /// Whether the service has stopped answering it.

@@ -3,21 +3,28 @@
 //! A problem is told as a form: `!` where it refuses the call, the word for its sort, the sentence, and what was perhaps meant, parted
 //! by `|`; marks stand for words, see [`fill`]. What is told of a text ends where the text is found not to be JSON.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::advice;
 use super::nearest::Nearest;
 use super::problem::Path;
-use super::rules::{self, Given};
-use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, UNDOCUMENTED};
+use super::rules::{Given, Rule, place};
+use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, Shapes, UNDOCUMENTED};
 use super::{Options, actions};
-use crate::decimal::{Decimal, magnitude};
+use crate::decimal::{Decimal, magnitude, unsigned};
 use crate::json::Reader;
 use crate::text::{PART, PROBLEM, fill};
 
 /// Tells all that is wrong with parameters, and whether that refuses the call. An action the tables do not know is given by its name.
-pub(crate) fn walk(action: Result<ActionInfo, &[u8]>, params: &[u8], options: Options, told: &mut Vec<u8>) -> bool {
-    let mut walker = Walker { reader: Reader::new(params), options, out: told, refused: false, shown: None };
+pub(crate) fn walk(
+    shapes: &mut Shapes,
+    action: Result<ActionInfo, &[u8]>,
+    params: &[u8],
+    options: Options,
+    told: &mut Vec<u8>,
+) -> bool {
+    let mut walker = Walker { shapes, reader: Reader::new(params), options, out: told, refused: false, shown: None };
     if let Err(name) = action
         && !options.allow_unknown
     {
@@ -25,16 +32,16 @@ pub(crate) fn walk(action: Result<ActionInfo, &[u8]>, params: &[u8], options: Op
         for known in actions() {
             nearest.consider(known.bytes());
         }
-        walker.tell(&Path::Whole, "!unknown|the service has no action %|%", &[name, nearest.found()]);
+        walker.tell(&Path::Whole, b"!unknown|the service has no action %|%", &[name, nearest.found()]);
     }
     walker.whole(action.ok());
     walker.refused
 }
 
 /// Writes parameters as they may be shown.
-pub(crate) fn show(action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
+pub(crate) fn show(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
     let options = Options::default().allow_unknown(true);
-    let mut walker = Walker { reader: Reader::new(params), options, out, refused: false, shown: Some(0) };
+    let mut walker = Walker { shapes, reader: Reader::new(params), options, out, refused: false, shown: Some(0) };
     walker.whole(action.ok());
     let shown = walker.shown.unwrap_or_default();
     if walker.refused {
@@ -46,6 +53,7 @@ pub(crate) fn show(action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut V
 }
 
 pub(super) struct Walker<'w> {
+    pub shapes: &'w mut Shapes,
     reader: Reader<'w>,
     options: Options,
     out: &'w mut Vec<u8>,
@@ -56,13 +64,13 @@ pub(super) struct Walker<'w> {
 
 impl Walker<'_> {
     /// Tells of a problem.
-    pub fn tell(&mut self, path: &Path, form: &str, words: &[&[u8]]) {
+    pub fn tell(&mut self, path: &Path, form: &[u8], words: &[&[u8]]) {
         if self.shown.is_some() || self.reader.fault().is_some() {
             return;
         }
         path.write(self.out);
         self.out.push(PART);
-        let mut form = form.as_bytes();
+        let mut form = form;
         if let Some(fault) = form.strip_prefix(b"!") {
             form = fault;
             self.refused = true;
@@ -75,7 +83,7 @@ impl Walker<'_> {
     fn whole(&mut self, action: Option<ActionInfo>) {
         match action {
             _ if self.reader.peek() != b'{' => {
-                self.tell(&Path::Whole, "!type|the parameters must be a JSON object", &[]);
+                self.tell(&Path::Whole, b"!type|the parameters must be a JSON object", &[]);
                 self.reader.value();
             }
             Some(info) => {
@@ -87,7 +95,7 @@ impl Walker<'_> {
         if !self.reader.done() {
             let place = Decimal::from(self.reader.fault().unwrap_or(self.reader.at));
             self.reader = Reader::new(b"");
-            self.tell(&Path::Whole, "!syntax|the parameters are not JSON at byte %", &[place.as_bytes()]);
+            self.tell(&Path::Whole, b"!syntax|the parameters are not JSON at byte %", &[place.as_bytes()]);
             self.refused = true;
         }
         if let Some(info) = action {
@@ -95,89 +103,140 @@ impl Walker<'_> {
         }
     }
 
-    /// An object of this shape. `filters` lists the names a `Filter` may have here; `owner` names the object in messages.
-    fn object(&mut self, shape: Shape, path: &Path, filters: &[u8], owner: &[u8]) {
-        let fields = shape.fields();
+    /// The field of this name, or of the name that is read next as it stands. Parameters mostly come in the order of the tables: it is
+    /// looked for from `ahead` on, and then among those before.
+    fn find(&mut self, shape: Shape, ahead: usize, name: Option<&[u8]>) -> Option<usize> {
+        let mut at = ahead;
+        for _ in shape.first..shape.end {
+            if at == shape.end {
+                at = shape.first;
+            }
+            let field = self.shapes.field(at)?;
+            let is_it = match name {
+                Some(name) => name == field.name,
+                None => self.reader.reads(field.name),
+            };
+            if is_it {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// An object of the shape that starts there. `filters` lists the names a `Filter` may have here; `owner` names the object in
+    /// messages.
+    fn object(&mut self, start: usize, path: &Path, filters: &[u8], owner: &[u8]) {
+        let shape = self.shapes.at(start);
         let mut given = Given::default();
-        // Parameters mostly come in the order of the tables: look for each where the one before was found.
-        let mut ahead = fields;
+        let mut ahead = shape.first;
         let mut more = self.reader.open(b'{');
         while more {
-            let name = &*self.reader.string();
-            self.reader.expect(b':');
             self.reader.peek();
-            let start = self.reader.at;
-            let here = Path::Field(path, name);
-            let mut found = ahead.find(name);
+            let mut spelt = Cow::Borrowed(&b""[..]);
+            let mut found = self.find(shape, ahead, None);
             if found.is_none() {
-                ahead = fields;
-                found = ahead.find(name);
+                spelt = self.reader.string();
+                found = self.find(shape, ahead, Some(&spelt));
             }
-            if let Some(field) = &found {
-                self.field(field, &here, filters);
-                if let Some(shown) = self.shown
-                    && field.has(SECRET)
-                {
-                    self.out.extend_from_slice(self.reader.text.get(shown..start).unwrap_or_default());
-                    self.out.extend_from_slice(b"\"***\"");
-                    self.shown = Some(self.reader.at);
-                }
-                if given.note(field.at, start) {
-                    self.tell(&here, "!duplicate|is given twice", &[]);
-                }
+            self.reader.expect(b':');
+            if let Some(at) = found
+                && let Some(field) = self.shapes.field(at).copied()
+            {
+                ahead = at + 1;
+                self.member(&field, &Path::Field(path, field.name), filters, given.place(at - shape.first));
             } else {
                 self.reader.value();
                 if !self.options.allow_unknown {
-                    let mut nearest = Nearest::to(name);
-                    for field in fields {
-                        nearest.consider(field.name());
+                    let mut nearest = Nearest::to(&spelt);
+                    for at in shape.first..shape.end {
+                        nearest.consider(self.shapes.field(at).map_or(b"", |field| field.name));
                     }
-                    self.tell(&here, "!unknown|is not a parameter of %|%", &[owner, nearest.found()]);
+                    self.tell(&Path::Field(path, &spelt), b"!unknown|is not a parameter of %|%", &[owner, nearest.found()]);
                 }
             }
             more = self.reader.more(b'{');
         }
-        for field in fields.take_while(|field| field.has(REQUIRED)) {
-            if !given.has(field.at) {
-                self.tell(&Path::Field(path, field.name()), "!missing|is required", &[]);
+        for at in shape.first..shape.end {
+            let Some(field) = self.shapes.field(at).copied().filter(|field| field.has(REQUIRED)) else { break };
+            if *given.place(at - shape.first) == 0 {
+                self.tell(&Path::Field(path, field.name), b"!missing|is required", &[]);
             }
         }
-        let mut rules = shape;
-        while let Some((rule, rest)) = rules.rule() {
-            rules = rest;
-            if let Some((field, said)) = rules::broken(rule, self.reader.text, &given) {
-                let name = fields.into_iter().nth(field).map(|field| field.name());
-                let here = Path::Field(path, name.unwrap_or_default());
-                self.tell(if name.is_some() { &here } else { path }, "rule|%", &[said]);
+        for columns in shape.rules() {
+            let rule = Rule::of(columns);
+            if rule.is_broken(self.reader.text, &given) {
+                self.rule(&rule, shape, path);
             }
         }
     }
 
-    fn field(&mut self, field: &Field, path: &Path, filters: &[u8]) {
+    /// A broken rule: told of the field it is about, or of the object where there is more than one.
+    fn rule(&mut self, rule: &Rule, shape: Shape, path: &Path) {
+        let mut words: [&[u8]; 10] = [b""; 10];
+        let mut slots = words.iter_mut();
+        let mut add = |word| {
+            if let Some(slot) = slots.next() {
+                *slot = word;
+            }
+        };
+        let name = |letter: &u8| self.shapes.field(shape.first + place(*letter)).map_or(&b""[..], |field| field.name);
+        rule.fields.iter().map(name).for_each(&mut add);
+        if !rule.wanted.is_empty() {
+            add(rule.wanted);
+        }
+        if let [_, decisive, values @ ..] = rule.condition {
+            add(name(decisive));
+            add(values);
+        }
+        let field = Path::Field(path, words[0]);
+        self.tell(if rule.fields.len() == 1 { &field } else { path }, rule.form, &words);
+    }
+
+    /// A member of an object; notes where its value starts.
+    fn member(&mut self, field: &Field, path: &Path, filters: &[u8], given: &mut u32) {
+        let first = self.reader.peek();
+        let start = self.reader.at;
+        self.field(field, path, filters, first);
+        if let Some(shown) = self.shown
+            && field.has(SECRET)
+        {
+            self.out.extend_from_slice(self.reader.text.get(shown..start).unwrap_or_default());
+            self.out.extend_from_slice(b"\"***\"");
+            self.shown = Some(self.reader.at);
+        }
+        if *given > 0 {
+            self.tell(path, b"!duplicate|is given twice", &[]);
+        }
+        *given = start as u32;
+    }
+
+    /// The value of a field, which starts with this byte.
+    fn field(&mut self, field: &Field, path: &Path, filters: &[u8], first: u8) {
         if field.has(DEPRECATED) {
-            self.tell(path, "deprecated|is deprecated", &[]);
+            self.tell(path, b"deprecated|is deprecated", &[]);
         }
         if !field.has(LIST) {
-            return self.one(field, path, filters);
+            return self.one(field, path, filters, first);
         }
-        let first = self.reader.peek();
         if first != b'[' {
             self.reader.value();
             return self.wrong_type(path, b"a list", sort(first), b"");
         }
-        let filters = field.check(b'?').unwrap_or_default();
+        let filters = self.shapes.asked(field, b'?');
         let mut count = 0;
         let mut more = self.reader.open(b'[');
         while more {
-            self.one(field, &Path::Element(path, count), filters);
+            let first = self.reader.peek();
+            self.one(field, &Path::Element(path, count), filters, first);
             count += 1;
             more = self.reader.more(b'[');
         }
         advice::items(self, field, path, count);
     }
 
-    fn one(&mut self, field: &Field, path: &Path, filters: &[u8]) {
-        let first = self.reader.peek();
+    /// A value that is no list.
+    fn one(&mut self, field: &Field, path: &Path, filters: &[u8], first: u8) {
         if first == b'"' && field.kind == b's' {
             let value = self.reader.string();
             return advice::string(self, field, path, &value, filters);
@@ -190,11 +249,19 @@ impl Walker<'_> {
         let start = self.reader.at;
         self.reader.value();
         let value = self.reader.since(start);
-        let inner = if first == b'"' { unquoted(value) } else { value };
-        let token = if self.options.quoted_scalars { inner } else { value };
+        let token = if self.options.quoted_scalars { unquoted(value) } else { value };
+        match field.kind {
+            b'b' if is_flag(token) => {}
+            b'u' | b'i' if is_integer(token) => self.integer(field, path, token),
+            _ => self.mistyped(field, path, value, first),
+        }
+    }
+
+    /// A value of another type. What is meant is the same value in the right type, where that is only a matter of quotes.
+    fn mistyped(&mut self, field: &Field, path: &Path, value: &[u8], first: u8) {
         let is_number = first.is_ascii_digit() || first == b'-';
+        let inner = unquoted(value);
         let mut found = sort(first);
-        // The same value in the right type, where that is only a matter of quotes.
         let mut meant: &[u8] = b"";
         let wanted: &[u8] = match field.kind {
             b's' => {
@@ -204,9 +271,6 @@ impl Walker<'_> {
                 b"a string"
             }
             b'b' => {
-                if is_flag(token) {
-                    return;
-                }
                 meant = match first {
                     b'0' => b"false",
                     b'1' => b"true",
@@ -216,9 +280,6 @@ impl Walker<'_> {
                 b"true or false"
             }
             kind @ (b'u' | b'i') => {
-                if is_integer(token) {
-                    return self.integer(field, path, token);
-                }
                 if is_integer(inner) {
                     meant = inner;
                 }
@@ -237,11 +298,11 @@ impl Walker<'_> {
     }
 
     fn integer(&mut self, field: &Field, path: &Path, token: &[u8]) {
-        let unsigned = field.kind == b'u';
-        let digits = token.strip_prefix(b"-").unwrap_or(token);
+        let natural = field.kind == b'u';
+        let digits = unsigned(token);
         let negative = digits.len() < token.len();
         // Below zero there is one more than above, or nothing.
-        let most = (u64::MAX >> u32::from(!unsigned)).wrapping_add(u64::from(negative));
+        let most = (u64::MAX >> u32::from(!natural)).wrapping_add(u64::from(negative));
         match magnitude(digits).filter(|magnitude| *magnitude <= most) {
             Some(magnitude) => {
                 // Beyond what is signed, the greatest will do.
@@ -249,15 +310,18 @@ impl Walker<'_> {
                 advice::value(self, field, path, token, if negative { -amount } else { amount });
             }
             None => {
-                let kind: &[u8] = if unsigned { b"an unsigned" } else { b"a signed" };
-                self.tell(path, "!integer|does not fit % 64-bit integer", &[kind]);
+                let kind: &[u8] = if natural { b"an unsigned" } else { b"a signed" };
+                self.tell(path, b"!integer|does not fit % 64-bit integer", &[kind]);
             }
         }
     }
 
     fn wrong_type(&mut self, path: &Path, wanted: &[u8], found: &[u8], meant: &[u8]) {
-        let form =
-            if wanted == b"a string" && !meant.is_empty() { "!type|must be %, not %|\"%\"" } else { "!type|must be %, not %|%" };
+        let form: &[u8] = if wanted == b"a string" && !meant.is_empty() {
+            b"!type|must be %, not %|\"%\""
+        } else {
+            b"!type|must be %, not %|%"
+        };
         self.tell(path, form, &[wanted, found, meant]);
     }
 }
@@ -280,11 +344,14 @@ fn is_flag(token: &[u8]) -> bool {
 
 /// Whether a token is digits, after a sign perhaps.
 fn is_integer(token: &[u8]) -> bool {
-    let digits = token.strip_prefix(b"-").unwrap_or(token);
+    let digits = unsigned(token);
     !digits.is_empty() && digits.iter().all(u8::is_ascii_digit)
 }
 
 /// What stands between quotes.
 pub(super) fn unquoted(value: &[u8]) -> &[u8] {
-    value.strip_prefix(b"\"").and_then(|value| value.strip_suffix(b"\"")).unwrap_or(value)
+    match value {
+        [b'"', inner @ .., b'"'] => inner,
+        _ => value,
+    }
 }

@@ -321,6 +321,6 @@ fn keyed(key: &[u8]) -> HmacSha256 {
     }
 }
 
-fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {
+pub(crate) fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {
     keyed(key).chain_update(text).finalize().into_bytes().into()
 }

@@ -1,12 +1,16 @@
 //! What calls need: the check of parameters, and what errors mean.
 
+use spin::Mutex;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::answer;
 use crate::call;
 use crate::decimal::Decimal;
-use crate::model::{self, ActionInfo, Options};
+use crate::model::{self, ActionInfo, Options, Shapes};
 use crate::text::{PART, PROBLEM, cut, put};
+
+/// What was read of the tables.
+static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
 
 /// The bits of where an action's text stands, all set for one that the tables do not have.
 const NOWHERE: u32 = 0xffff;
@@ -25,7 +29,7 @@ const QUOTED_SCALARS: u32 = 4;
 pub fn actions() -> usize {
     answer(0, |_, out, _| {
         for (action, about) in model::actions().zip(call::ABOUT) {
-            let rate = action.rate_digits().iter().fold(0, |rate, digit| rate * 10 + u64::from(digit - b'0'));
+            let rate = u64::from(action.rate().unwrap_or_default());
             let number = action.start() as u64 | u64::from(action.read_only()) << 16 | rate << 17 | u64::from(about) << 27;
             put(out, &[action.bytes(), b" ", Decimal::from(number).as_bytes(), b"\n"]);
         }
@@ -41,7 +45,7 @@ pub fn check(action: u32, length: usize, flags: u32) -> isize {
         let on = |flag| flags & flag != 0;
         let options = Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
         let (action, params) = known(action, text);
-        let refused = model::walk(action, params, options, out) || options.strict;
+        let refused = model::walk(&mut SHAPES.lock(), action, params, options, out) || options.strict;
         for byte in out.iter_mut() {
             *byte = match *byte {
                 PART => 0,
@@ -60,7 +64,7 @@ pub fn check(action: u32, length: usize, flags: u32) -> isize {
 pub fn redact(action: u32, length: usize) -> usize {
     answer(length, |text, out, _| {
         let (action, params) = known(action, text);
-        model::show(action, params, out);
+        model::show(&mut SHAPES.lock(), action, params, out);
         out.len()
     })
 }

@@ -19,7 +19,7 @@ pub fn judge(action: u32, length: usize, status: u32) -> u32 {
         let (info, code) = known(action, text);
         let reads = info.is_ok_and(ActionInfo::read_only);
         let (class, repeat) = if status == 0 { model::judge(code) } else { (Class::Internal, call::repeat_of(status as u16)) };
-        put(out, &[class.as_str().as_bytes(), b"\0", class.advice().as_bytes()]);
+        put(out, &[class.word(), b"\0", class.hint()]);
         let open = !reads && (repeat == Repeat::Reads || status == 1);
         let flags = [repeat.allows(reads), open, repeat == Repeat::Later, repeat == Repeat::Refresh];
         flags.iter().rfold(0, |bits, flag| bits << 1 | u32::from(*flag)) << 16 | out.len() as u32

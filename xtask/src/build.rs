@@ -16,6 +16,7 @@ pub fn run() -> Result<()> {
     let mut files = wasm::CORE.build()?;
     files.extend(wasm::SIGN.build()?);
     files.extend(wasm::EMULATOR.build()?);
+    files.extend(wasm::DEBUGGER.build()?);
     files.extend(bundles::build()?);
     // What the package shows of itself is what the repository shows.
     for name in ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md"] {

@@ -9,6 +9,7 @@ mod bundles;
 mod check;
 mod codegen;
 mod command;
+mod debugger;
 mod demo;
 mod emulator;
 mod exports;

@@ -106,8 +106,11 @@ fn rehearse() -> Result<()> {
     let published = output(node::npm().args(["pkg", "get", "version"]).current_dir(paths::pkg()))?;
     ensure!(published.trim().trim_matches('"') == current(), "pkg/package.json is of another version than the crates");
     run(node::npm().args(["publish", "--dry-run"]).current_dir(paths::pkg()))?;
+    // cargo keeps what it unpacked of a version by the folder it came from: each commit has a folder of its own.
+    let commit = output(program("git").args(["rev-parse", "--short", "HEAD"]))?;
+    let folder = paths::target().join(format!("rehearsal/{}", commit.trim()));
     let packages = CRATES.iter().flat_map(|name| ["--package", name]);
-    run(cargo().args(["publish", "--dry-run", "--locked"]).args(packages))
+    run(cargo().args(["publish", "--dry-run", "--locked"]).args(packages).arg("--target-dir").arg(folder))
 }
 
 /// The tool that compares the public items of two versions of a crate.

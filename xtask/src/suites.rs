@@ -3,9 +3,9 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
-use crate::process::{cargo, program, run};
+use crate::process::{cargo, cargo_artifacts, program, run};
 use crate::progress::Part;
 use crate::{browser, build, emulator, matrix, node, paths, python, rust, wasm_tests};
 
@@ -84,10 +84,22 @@ fn types() -> Result<()> {
 }
 
 /// What the tests in other languages are told about the programs under test.
-fn surroundings() -> Result<[(&'static str, PathBuf); 3]> {
+fn surroundings() -> Result<[(&'static str, PathBuf); 4]> {
     let artifacts = paths::target().join("artifacts");
     paths::make_folder(&artifacts)?;
-    Ok([("EMULATOR_BIN", emulator::build_server()?), ("XTASK_BIN", std::env::current_exe()?), ("ARTIFACTS", artifacts)])
+    Ok([
+        ("EMULATOR_BIN", emulator::build_server()?),
+        ("SIGNER_BIN", build_signer()?),
+        ("XTASK_BIN", std::env::current_exe()?),
+        ("ARTIFACTS", artifacts),
+    ])
+}
+
+/// The crate's own signer, to be set beside those of other languages.
+fn build_signer() -> Result<PathBuf> {
+    let example = ["--package", "tencentdb-postgres", "--no-default-features", "--example", "sign_lines"];
+    let built = cargo_artifacts(cargo().arg("build").args(example))?;
+    built.into_iter().next_back().context("cargo built no signer")
 }
 
 /// The files of a suite; none at all is a failure, for a suite without tests passes unseen.

@@ -44,6 +44,9 @@ pub const EMULATOR: Module = Module {
     features: &["--features", "wasm"],
 };
 
+/// The diagnosis of failed signatures, apart for the same reason.
+pub const DEBUGGER: Module = Module { name: "diagnose", glue: None, package: "tencentdb-postgres-debugger", features: &[] };
+
 impl Module {
     /// The arguments that name the crate as it goes into the wasm, for any cargo command.
     pub fn cargo_arguments(&self) -> impl Iterator<Item = &'static str> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { open } from "./open.mjs";
 
-const WAYS = { "script type=module": "page.js", "web, wasm streamed": "web.js", "in a worker": "in-worker.js" };
+const WAYS = { page: "page.js", web: "web.js", worker: "in-worker.js" };
 
 export async function pages(name, target, { consumer, suite }) {
   const { exports } = JSON.parse(await readFile(join(consumer.installed, "package.json"), "utf8"));

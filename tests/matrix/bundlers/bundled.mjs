@@ -7,7 +7,7 @@ import { open } from "../browsers/open.mjs";
 import { tool } from "../drive/tool.mjs";
 
 const BASE = "/some/where/";
-const WAYS = { page: ["page.js"], "web, wasm a file": ["web.js"], "in a worker": ["in-worker.js", "page-worker.js"] };
+const WAYS = { page: ["page.js"], web: ["web.js"], worker: ["in-worker.js", "page-worker.js"] };
 
 /** The version of an installed bundler. */
 export const version = (name) => tool(import.meta.url, name).version;

@@ -4,6 +4,8 @@ import { spawn } from "node:child_process";
 
 const LIMIT_MS = 120_000;
 
+export const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
+
 /** Runs a program to its end: `{ code, output }`, what it wrote to either stream together. */
 export function program(command, args, options = {}) {
   return new Promise((resolve, reject) => {

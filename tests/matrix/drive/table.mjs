@@ -31,7 +31,7 @@ function merged(records) {
     row.ways.push(way);
     for (const [check, result] of Object.entries(checks)) if ((row.checks[check] ?? "ok") === "ok") row.checks[check] = result;
   }
-  return [...rows.values()].map(({ ways, ...row }) => ({ ...row, way: ways.join("; ") }));
+  return [...rows.values()].map(({ ways, ...row }) => ({ ...row, way: ways.join(", ") }));
 }
 
 const mark = (result) => (result === "ok" ? "✓" : "✗");

@@ -5,10 +5,9 @@ import { join } from "node:path";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 
-import { success } from "../drive/program.mjs";
+import { NPM, success } from "../drive/program.mjs";
 
 const EXAMPLES = fileURLToPath(new URL("../../../examples", import.meta.url));
-export const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
 
 /** Copies an example beside the consumer and installs it: `{ folder, dependencies }`. */
 export async function copy({ folder: consumer, tarball }, name) {

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { execPath } from "node:process";
 import { createInterface } from "node:readline";
 
-import { success } from "../drive/program.mjs";
-import { NPM, QUIET, copy } from "./copy.mjs";
+import { NPM, success } from "../drive/program.mjs";
+import { QUIET, copy } from "./copy.mjs";
 
 const EDGE = `export const runtime = "edge";
 export { GET } from "../instances/route.js";

@@ -3,8 +3,8 @@
 import { join } from "node:path";
 
 import { open } from "../browsers/open.mjs";
-import { success } from "../drive/program.mjs";
-import { NPM, QUIET, copy } from "./copy.mjs";
+import { NPM, success } from "../drive/program.mjs";
+import { QUIET, copy } from "./copy.mjs";
 
 export default async function pages({ consumer, look }) {
   const browser = await open("chromium");

@@ -13,7 +13,7 @@ export default async function bun({ consumer, suite }) {
   return [
     await suite("Bun", version, "import", by("import.mjs")),
     await suite("Bun", version, "require", by("require.cjs")),
-    await suite("Bun", version, "slim, wasm brought along", by("slim.mjs")),
+    await suite("Bun", version, "slim", by("slim.mjs")),
     await suite("Bun", version, "bun build", by("built/bun/import.js")),
   ];
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import { success } from "../drive/program.mjs";
 
-const WAYS = { import: ["import.mjs"], "slim, wasm brought along": ["--allow-read=.", "slim.mjs"] };
+const WAYS = { import: ["import.mjs"], slim: ["--allow-read=.", "slim.mjs"] };
 
 export default async function deno({ consumer, suite }) {
   const program = fileURLToPath(new URL("node_modules/.bin/deno", import.meta.url));

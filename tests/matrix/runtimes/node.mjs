@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { success } from "../drive/program.mjs";
 
 const VERSIONS = ["20", "22", "24"];
-const WAYS = { import: "import.mjs", require: "require.cjs", "slim, wasm brought along": "slim.mjs", "import and require at once, and a thread": "twice.mjs" };
+const WAYS = { import: "import.mjs", require: "require.cjs", slim: "slim.mjs", "both at once": "twice.mjs" };
 
 export default async function node({ consumer, suite }) {
   const records = [];

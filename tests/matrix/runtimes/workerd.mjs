@@ -9,9 +9,9 @@ import { bundle } from "./bundle.mjs";
 
 const WAYS = [
   ["2025-01-01", { program: "worker.js", date: "2025-01-01", flags: [] }],
-  ["2025-01-01, nodejs_compat", { program: "worker.js", date: "2025-01-01", flags: ["nodejs_compat"] }],
+  ["nodejs_compat", { program: "worker.js", date: "2025-01-01", flags: ["nodejs_compat"] }],
   ["2026-11-01", { program: "worker.js", date: "2026-11-01", flags: [] }],
-  ["slim, wasm brought along", { program: "worker-slim.js", date: "2025-01-01", flags: [] }],
+  ["slim", { program: "worker-slim.js", date: "2025-01-01", flags: [] }],
 ];
 
 export default async function workerd({ consumer, suite }) {

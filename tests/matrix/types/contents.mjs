@@ -1,9 +1,11 @@
 // What is in the tarball: all that is needed, nothing else, and every name with its documentation.
 
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 
 import typescript from "typescript5";
+
+import { NPM, program, success } from "../drive/program.mjs";
 
 const ABOUT = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"];
 
@@ -14,6 +16,8 @@ export default async function contents({ consumer, look }) {
   return [
     look("The tarball", manifest.version, "what it holds", {
       "nothing is missing or needless": await balance(consumer, rows),
+      "npm publishes the manifest as it is": await uncorrected(consumer, manifest),
+      "its command runs": await command(consumer, manifest),
       "every name is documented": undescribed.length === 0 ? "ok" : undescribed.join(", "),
     }),
   ];
@@ -23,6 +27,24 @@ export default async function contents({ consumer, look }) {
 function targets(row) {
   if (typeof row === "string") return [posix.normalize(row)];
   return Object.values(row).flatMap(targets);
+}
+
+/** npm corrects some faults of a manifest on its own when it publishes, by leaving out what is meant. */
+async function uncorrected({ folder }, manifest) {
+  const copy = join(folder, "corrected");
+  await mkdir(copy, { recursive: true });
+  await writeFile(join(copy, "package.json"), JSON.stringify(manifest));
+  await success(NPM, ["pkg", "fix"], { cwd: copy });
+  const corrected = JSON.parse(await readFile(join(copy, "package.json"), "utf8"));
+  const changed = Object.keys({ ...manifest, ...corrected }).filter((name) => JSON.stringify(manifest[name]) !== JSON.stringify(corrected[name]));
+  return changed.length === 0 ? "ok" : `npm would correct ${changed.join(", ")}`;
+}
+
+/** Whether what npm links as a command can be run. */
+async function command({ folder }, { bin }) {
+  const [name] = Object.keys(bin);
+  const { code, output } = await program(join(folder, "node_modules/.bin", name), ["--help"]);
+  return code === 0 && output.includes(name) ? "ok" : output;
 }
 
 /** Compares the files with those that are reached from what the manifest names. */

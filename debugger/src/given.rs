@@ -1,0 +1,82 @@
+//! The fields of a question, and what they tell beside the request.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use tencentdb_postgres::Credential;
+use tencentdb_postgres::diagnose::{Answer, Knowledge};
+
+/// Fields, each a length in four bytes and as many bytes.
+pub struct Fields<'a>(&'a [u8]);
+
+impl<'a> Fields<'a> {
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
+    }
+
+    /// The next field; none at the end.
+    pub fn bytes(&mut self) -> Option<&'a [u8]> {
+        let (length, rest) = self.0.split_first_chunk::<4>()?;
+        let (field, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        self.0 = rest;
+        Some(field)
+    }
+
+    /// The next field as text.
+    pub fn text(&mut self) -> String {
+        text(self.bytes().unwrap_or_default())
+    }
+}
+
+/// Bytes as text.
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// What is known beside the request.
+pub struct Given {
+    values: Vec<(String, String)>,
+}
+
+impl Given {
+    /// Reads names and values up to an empty name.
+    pub fn read(fields: &mut Fields) -> Self {
+        let mut values = Vec::new();
+        loop {
+            let name = fields.text();
+            if name.is_empty() {
+                return Self { values };
+            }
+            values.push((name, fields.text()));
+        }
+    }
+
+    fn get(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    fn number(&self, name: &str) -> Option<u64> {
+        self.get(name)?.parse().ok()
+    }
+
+    /// Hands over what is known.
+    pub fn with<T>(&self, use_it: impl FnOnce(&Knowledge) -> T) -> T {
+        let credential = self.get("secretKey").map(|key| {
+            let mut credential = Credential::new(self.get("secretId").unwrap_or_default(), key);
+            credential.token = self.get("token").map(Into::into);
+            credential
+        });
+        let mut answer = match self.get("code") {
+            Some(code) => Answer::error(code, self.get("message").unwrap_or_default()),
+            None => Answer::read(self.get("answer").unwrap_or_default()),
+        };
+        answer.date = self.number("serverTime").or(answer.date);
+        use_it(&Knowledge {
+            credential: credential.as_ref(),
+            answer: Some(&answer),
+            now: self.number("now"),
+            printed: self.get("printed"),
+            attempts: self.number("attempts").unwrap_or_default() as usize,
+        })
+    }
+}

@@ -1,0 +1,93 @@
+//! The bindings behind `tencentdb-postgres/diagnose`: texts in and out through two buffers of the wasm's memory, so that no glue is shipped
+//! around it.
+//!
+//! JavaScript writes a question into the buffer [`input`] points at, calls [`ask`] with its length, and reads the answer, of the length that
+//! comes back, at [`output`]. A question is a list of fields, each a length in four bytes and as many bytes of text: what is known beside the
+//! request by name and value in turn, then an empty name, then the request.
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+extern crate alloc;
+
+mod given;
+mod json;
+#[cfg(target_arch = "wasm32")]
+mod runtime;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use spin::Mutex;
+use tencentdb_postgres::diagnose::{Knowledge, Request, diagnose, diagnose_request};
+use tencentdb_postgres::sign::SigningKey;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use given::{Fields, Given};
+
+/// A request as one text.
+const TEXT: u8 = 0;
+/// A request in parts: method, address, the body's bytes, and names and values of the headers in turn.
+const PARTS: u8 = 1;
+/// The key for a service and the day of `now`, in place of a diagnosis: its three steps in hex. Secret, all of them.
+const KEY: u8 = 2;
+
+/// What was asked and what was answered.
+struct Buffers {
+    input: Vec<u8>,
+    output: String,
+}
+
+static BUFFERS: Mutex<Buffers> = Mutex::new(Buffers { input: Vec::new(), output: String::new() });
+
+/// Where to write a question of so many bytes.
+#[wasm_bindgen]
+pub fn input(length: usize) -> *mut u8 {
+    let input = &mut BUFFERS.lock().input;
+    *input = Vec::new();
+    input.resize(length, 0);
+    input.as_mut_ptr()
+}
+
+/// Where the last answer stands.
+#[wasm_bindgen]
+pub fn output() -> *const u8 {
+    BUFFERS.lock().output.as_ptr()
+}
+
+/// Answers the question that was written, of one of the kinds above, and says how many bytes the answer has. The question, which may hold a
+/// secret, is wiped.
+#[wasm_bindgen]
+pub fn ask(kind: u8) -> usize {
+    let buffers = &mut *BUFFERS.lock();
+    let mut fields = Fields::new(&buffers.input);
+    let given = Given::read(&mut fields);
+    let answer = given.with(|knowledge: &Knowledge| match kind {
+        TEXT => json::diagnosis(&diagnose(&fields.text(), knowledge)),
+        PARTS => json::diagnosis(&diagnose_request(&request(&mut fields), knowledge)),
+        KEY => key(knowledge, &fields.text()),
+        _ => String::new(),
+    });
+    buffers.input.fill(0);
+    buffers.output = answer;
+    buffers.output.len()
+}
+
+fn request(fields: &mut Fields) -> Request {
+    let (method, url) = (fields.text(), fields.text());
+    let mut request = Request::new(&method, &url);
+    request.body = fields.bytes().unwrap_or_default().into();
+    while let Some(name) = fields.bytes() {
+        request.headers.push((given::text(name), fields.text()));
+    }
+    request
+}
+
+fn key(knowledge: &Knowledge, service: &str) -> String {
+    let Some(credential) = knowledge.credential else { return String::new() };
+    let key = SigningKey::derive(credential.secret_key.expose(), knowledge.now.unwrap_or_default(), service);
+    [key.secret_date(), key.secret_service(), key.secret_signing()].map(|step| hex(step)).join("\n")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

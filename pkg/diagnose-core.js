@@ -1,0 +1,124 @@
+// The diagnosis around its wasm: what is given becomes texts, what comes back values. The entries differ only in how they come by the wasm.
+
+/** @type {() => BufferSource | WebAssembly.Module} */
+let source;
+let wasm;
+
+/** Says where the wasm comes from. It is compiled at the first diagnosis. */
+export function from(load) {
+  source = load;
+}
+
+function start() {
+  let module = source();
+  if (!(module instanceof WebAssembly.Module)) module = new WebAssembly.Module(module);
+  // What wasm-bindgen asks for is nothing that is used here.
+  const imports = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = () => {};
+  return new WebAssembly.Instance(module, imports).exports;
+}
+
+// What `ask` answers, by number; debugger/src/lib.rs tells of each.
+const TEXT = 0;
+const PARTS = 1;
+const KEY = 2;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const NOTHING = new Uint8Array();
+
+const utf8 = (part) => (typeof part === "string" ? encoder.encode(part) : part);
+
+/** Asks about fields, texts or bytes, with what is known beside them. */
+function question(kind, given, ...fields) {
+  const named = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
+  const parts = [...named.flat(), "", ...fields].map((part) => utf8(typeof part === "number" ? String(part) : part));
+  wasm ??= start();
+  const { input, ask, output, memory } = wasm;
+  const size = parts.reduce((sum, { length }) => sum + 4 + length, 0);
+  let at = input(size);
+  for (const part of parts) {
+    new DataView(memory.buffer).setUint32(at, part.length, true);
+    new Uint8Array(memory.buffer, at + 4, part.length).set(part);
+    at += 4 + part.length;
+  }
+  try {
+    const length = ask(kind);
+    return decoder.decode(new Uint8Array(memory.buffer, output(), length));
+  } catch (error) {
+    // After a trap the instance is not to be relied on.
+    wasm = undefined;
+    throw error;
+  }
+}
+
+/** Milliseconds since 1970, a date, or seconds since 1970, as whole seconds: no clock in use is in both ranges. */
+function seconds(time) {
+  if (time === undefined || time === null) return undefined;
+  const value = Number(time);
+  if (!Number.isFinite(value) || value < 0) throw new TypeError("now and serverTime are milliseconds since 1970, or a Date");
+  return Math.floor(value < 1e11 ? value : value / 1000);
+}
+
+/** What is known beside the request, by the names the wasm knows. */
+function told(credential, { now, serverTime, error, response, printed, attempts }) {
+  const { code, message } = typeof error === "string" ? { code: error } : (error ?? {});
+  const answer = response === undefined || typeof response === "string" ? response : JSON.stringify(response);
+  const given = { now: seconds(now), serverTime: seconds(serverTime), code, message, answer, printed, attempts };
+  if (!credential) return given;
+  const { secretId, secretKey = "", token } = credential;
+  return { ...given, secretId, secretKey, token: token || undefined };
+}
+
+/** Whether an object is a request in parts, and not a HAR file or an entry of one. */
+const isRequest = (input) => !input.log && !input.request && !input.postData && ("headers" in input || "url" in input);
+
+function pairs(headers) {
+  if (!headers) return [];
+  const entries = typeof headers[Symbol.iterator] === "function" ? [...headers] : Object.entries(headers);
+  return entries
+    .map((entry) => (Array.isArray(entry) ? entry : [entry.name, entry.value]))
+    .flatMap(([name, value]) => (Array.isArray(value) ? value.map((one) => [name, one]) : [[name, value]]))
+    .filter(([, value]) => value !== undefined && value !== null);
+}
+
+function bytes(body) {
+  if (body === undefined || body === null) return NOTHING;
+  if (typeof body === "string") return encoder.encode(body);
+  if (body instanceof Uint8Array) return body;
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  if (body instanceof URLSearchParams) return encoder.encode(body.toString());
+  return encoder.encode(JSON.stringify(body));
+}
+
+/** Puts a request that came back into the form it is sent in. */
+function sendable(request) {
+  if (!request) return request;
+  const { bytes: raw, ...rest } = request;
+  return raw ? { ...rest, body: Uint8Array.from(raw) } : rest;
+}
+
+export function diagnose(input, credential, options = {}) {
+  const given = told(credential, options);
+  let answer;
+  if (typeof input === "string") {
+    answer = question(TEXT, given, input);
+  } else if (!input || typeof input !== "object") {
+    throw new TypeError("diagnose takes a request: text, or an object with method, url, headers and body");
+  } else if (isRequest(input)) {
+    const method = input.method ?? (input.body === undefined || input.body === null ? "GET" : "POST");
+    const head = [method, input.url ?? "/", ...pairs(input.headers).flat()].map(String);
+    answer = question(PARTS, given, ...head.slice(0, 2), bytes(input.body), ...head.slice(2));
+  } else {
+    answer = question(TEXT, given, JSON.stringify(input));
+  }
+  const { request, corrected, steps, signed, ...rest } = JSON.parse(answer);
+  return { ...rest, request: sendable(request) ?? null, corrected: sendable(corrected) ?? null, steps: steps ?? null, signed: signed ?? null };
+}
+
+/** The steps of a signing key. Not exported from the package: only the debugger's page shows them. */
+export function keyChain({ secretKey, timestamp, service }) {
+  const [secretDate, secretService, secretSigning] = question(KEY, { secretKey, now: timestamp }, service).split("\n");
+  return { secretDate, secretService, secretSigning };
+}

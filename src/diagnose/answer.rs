@@ -1,0 +1,128 @@
+//! What the service answered, and whether that is about the signature at all.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
+use super::moment;
+use super::parse::literal::{self, Value};
+
+/// An answer, as far as it was told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// The `Date` header, in seconds since 1970.
+    pub date: Option<u64>,
+    /// The error's code, `AuthFailure.SignatureFailure`.
+    pub code: Option<String>,
+    /// The error's message.
+    pub message: Option<String>,
+    /// Whether the answer has a form the service itself does not use, such as a web page.
+    pub foreign: bool,
+}
+
+impl Answer {
+    /// An answer of which only the error is known.
+    #[must_use]
+    pub fn error(code: &str, message: &str) -> Self {
+        let given = |text: &str| (!text.trim_ascii().is_empty()).then(|| text.trim_ascii().to_owned());
+        Self { code: given(code), message: given(message), ..Self::default() }
+    }
+
+    /// Reads an answer: the whole HTTP message, its body, or just a code and words around it, as logs have it.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut answer = Self::default();
+        let text = text.trim_start();
+        let mut body = text;
+        if text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("HTTP/")) {
+            let (head, rest) = text.split_once("\r\n\r\n").or_else(|| text.split_once("\n\n")).unwrap_or((text, ""));
+            answer.status = head.split_ascii_whitespace().nth(1).and_then(|status| status.parse().ok());
+            answer.date = head
+                .lines()
+                .filter_map(|line| line.split_once(':'))
+                .find(|(name, _)| name.eq_ignore_ascii_case("date"))
+                .and_then(|(_, value)| moment::http(value.trim_ascii()));
+            body = rest;
+        }
+        answer.read_body(body.trim_ascii());
+        answer
+    }
+
+    /// This answer, with what it does not tell taken from another.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            status: self.status.or(other.status),
+            date: self.date.or(other.date),
+            foreign: self.foreign || other.foreign && self.code.is_none(),
+            message: self.message.or(other.message.filter(|_| self.code.is_none() || self.code == other.code)),
+            code: self.code.or(other.code),
+        }
+    }
+
+    fn read_body(&mut self, body: &str) {
+        if let Some(value) = literal::json(body) {
+            let response = value.get("Response").unwrap_or(&value);
+            let error = response.get("Error").unwrap_or(response);
+            let member = |name: &str| error.get(name).and_then(Value::text).map(ToOwned::to_owned);
+            // Gateways still use the form before this one: codeDesc names, code counts.
+            self.code = member("codeDesc").or_else(|| member("Code"));
+            self.message = member("Message");
+            self.foreign = self.code.is_none() && value.get("Response").is_none();
+        } else if let Some(code) = dotted_code(body) {
+            self.code = Some(code.to_owned());
+            self.message = Some(body.to_owned());
+        } else if body.starts_with('<') {
+            self.foreign = true;
+        } else if !body.is_empty() {
+            self.message = Some(body.to_owned());
+        }
+    }
+
+    /// The server's time: the one its message tells, else that of its `Date` header.
+    pub(super) fn server_time(&self, timestamp: Option<u64>) -> Option<u64> {
+        let told = self.message.as_deref().filter(|_| self.code.as_deref().is_none_or(|code| code.contains("SignatureExpire")));
+        let times = told.unwrap_or_default().split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() == 10);
+        times.filter_map(|digits| digits.parse().ok()).find(|time| Some(*time) != timestamp).or(self.date)
+    }
+}
+
+/// A code of the service within other words.
+fn dotted_code(text: &str) -> Option<&str> {
+    let mut words =
+        text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.').map(|word| word.trim_matches('.'));
+    words.find(|word| {
+        let family = word.split('.').next().unwrap_or_default();
+        family.starts_with(|letter: char| letter.is_ascii_uppercase())
+            && (super::code::FAMILIES.contains(&family) || word.contains('.') && family == "AuthFailure")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_read_in_their_forms() {
+        let body = r#"{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"no"},"RequestId":"r"}}"#;
+        let answer = Answer::read(body);
+        assert_eq!((answer.code.as_deref(), answer.message.as_deref()), (Some("AuthFailure.SignatureFailure"), Some("no")));
+        let http = alloc::format!("HTTP/1.1 200 OK\r\nDate: Tue, 14 Nov 2023 22:13:20 GMT\r\n\r\n{body}");
+        let answer = Answer::read(&http);
+        assert_eq!((answer.status, answer.date, answer.code.is_some()), (Some(200), Some(1_700_000_000), true));
+        let answer = Answer::read("[TencentCloudSDKException] code:AuthFailure.SignatureExpire message:expired requestId:x");
+        assert_eq!(answer.code.as_deref(), Some("AuthFailure.SignatureExpire"));
+        assert!(Answer::read("<html>").foreign);
+        assert_eq!(Answer::read(r#"{"code":4100,"message":"x","codeDesc":"AuthFailure"}"#).code.as_deref(), Some("AuthFailure"));
+        assert_eq!(Answer::read(r#"{"Response":{"RequestId":"r"}}"#), Answer::default());
+        assert_eq!(Answer::read(""), Answer::default());
+    }
+
+    #[test]
+    fn an_expired_signature_tells_the_time() {
+        let told = Answer::error("AuthFailure.SignatureExpire", "timestamp 1700000000, server time is 1700000500");
+        assert_eq!(told.server_time(Some(1_700_000_000)), Some(1_700_000_500));
+        assert_eq!(Answer::error("AuthFailure.SignatureFailure", "1700000500").server_time(None), None);
+    }
+}

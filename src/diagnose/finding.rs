@@ -1,0 +1,243 @@
+//! What is wrong, in words and in codes.
+
+use alloc::string::String;
+
+/// How sure a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Severity {
+    /// The service refuses the request for this.
+    Error,
+    /// This explains a refusal, if there is one.
+    Warning,
+    /// Worth knowing.
+    Advice,
+}
+
+impl Severity {
+    /// The word for it: `error`, `warning` or `advice`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// One thing that is wrong with a request.
+///
+/// `expected` is what the service reckons with, `actual` what was signed or sent instead. Both are shown with their invisible
+/// characters, long ones only around the place where they part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The kind of fault.
+    pub cause: Cause,
+    /// How sure it is.
+    pub severity: Severity,
+    /// Whether recomputing the signature with this fault gave exactly the signature of the request.
+    pub proved: bool,
+    /// Which form of the cause it is, as a stable word.
+    pub variant: Option<&'static str>,
+    /// What is wrong, in a sentence or two.
+    pub message: String,
+    /// What the service reckons with.
+    pub expected: Option<String>,
+    /// What was signed or sent.
+    pub actual: Option<String>,
+    /// The byte at which `actual` first goes wrong, counted in the whole text it is taken from.
+    pub at: Option<usize>,
+    /// What to do.
+    pub fix: String,
+}
+
+impl Finding {
+    pub(super) fn new(cause: Cause, severity: Severity, message: impl Into<String>) -> Self {
+        Self {
+            cause,
+            severity,
+            proved: false,
+            variant: None,
+            message: message.into(),
+            expected: None,
+            actual: None,
+            at: None,
+            fix: cause.fix().into(),
+        }
+    }
+
+    pub(super) fn error(cause: Cause, message: impl Into<String>) -> Self {
+        Self::new(cause, Severity::Error, message)
+    }
+
+    pub(super) fn warning(cause: Cause, message: impl Into<String>) -> Self {
+        Self::new(cause, Severity::Warning, message)
+    }
+
+    pub(super) fn variant(self, variant: &'static str) -> Self {
+        Self { variant: Some(variant), ..self }
+    }
+
+    pub(super) fn fix(self, fix: impl Into<String>) -> Self {
+        Self { fix: fix.into(), ..self }
+    }
+
+    /// Sets two texts side by side, from where they part.
+    pub(super) fn differing(mut self, expected: &str, actual: &str) -> Self {
+        let (expected, actual, at) = super::visible::side_by_side(expected, actual);
+        self.expected = Some(expected);
+        self.actual = Some(actual);
+        self.at = at;
+        self
+    }
+
+    /// Shows one text at a place.
+    pub(super) fn at(mut self, text: &str, at: usize) -> Self {
+        self.actual = Some(super::visible::around(text, at));
+        self.at = Some(at);
+        self
+    }
+
+    pub(super) fn expected(self, expected: impl Into<String>) -> Self {
+        Self { expected: Some(expected.into()), ..self }
+    }
+
+    pub(super) fn actual(self, actual: impl Into<String>) -> Self {
+        Self { actual: Some(actual.into()), ..self }
+    }
+}
+
+macro_rules! causes {
+    ($($(#[doc = $doc:literal])+ $name:ident $code:literal $fix:literal)+) => {
+        /// The kinds of fault, each with a stable code.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Cause {
+            $($(#[doc = $doc])+ #[doc = concat!("\n\nCode: `", $code, "`.")] $name,)+
+        }
+
+        impl Cause {
+            /// Every kind of fault.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The stable code.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+
+            /// What is wrong, in general.
+            #[must_use]
+            pub fn summary(self) -> &'static str {
+                match self {
+                    $(Self::$name => concat!($($doc),+).trim_ascii_start(),)+
+                }
+            }
+
+            /// What to do, in general.
+            #[must_use]
+            pub fn fix(self) -> &'static str {
+                match self {
+                    $(Self::$name => $fix,)+
+                }
+            }
+        }
+    };
+}
+
+causes! {
+    /// The day of the credential scope is not the UTC day of the timestamp.
+    ScopeDate "scope-date-not-utc"
+    "Take the date from the timestamp, in UTC, and use it both in the scope and in the key."
+    /// The clock of the caller is more than five minutes away from the service's.
+    ClockSkew "clock-skew"
+    "Set the clock (NTP), and take the timestamp as seconds since 1970 in UTC, which no time zone changes."
+    /// The timestamp is not a whole number of seconds since 1970.
+    TimestampFormat "timestamp-format"
+    "Write the seconds since 1970 as digits and nothing else: in JavaScript Math.floor(Date.now() / 1000)."
+    /// The signature was made for an earlier moment than the request was sent at.
+    TimestampStale "timestamp-stale"
+    "Sign every try anew: take the time, sign and send, and keep no signed request for later."
+    /// The body that was signed is not the body that was sent: the same JSON, written otherwise.
+    BodyRewritten "body-rewritten"
+    "Write the body once, as bytes; sign those bytes and send those very bytes, not the object they were made from."
+    /// The body that was signed and the one that was sent write letters beyond ASCII differently.
+    BodyEncoding "body-encoding"
+    "Turn the body into UTF-8 bytes once, and sign and send those bytes."
+    /// One of the bodies, the signed or the sent one, is empty and the other is not.
+    EmptyBody "empty-body"
+    "Sign what is sent: for POST the body itself, {} where there are no parameters; for GET the empty text."
+    /// The Content-Type that was signed is not the one that was sent.
+    ContentType "content-type-changed"
+    "Set Content-Type yourself, and sign exactly the value that is sent, charset included."
+    /// SignedHeaders is not a sorted list in small letters that names content-type and host.
+    SignedHeaders "signed-headers-wrong"
+    "Name at least content-type and host, in small letters, sorted, joined by semicolons, each with its line in the canonical request."
+    /// Names or values of headers were signed without being put into small letters and trimmed.
+    HeaderValues "header-values-not-canonical"
+    "In the canonical request put names and values of all signed headers into small letters, without white space around them."
+    /// The host that was signed is not the one that arrived.
+    Host "host-changed"
+    "Sign the host the request is sent to, with its port unless it is 443, and have no proxy rewrite it."
+    /// The service of the credential scope is not the product the host belongs to.
+    Service "service-mismatch"
+    "Use the product's name, the first label of its host (cvm for cvm.tencentcloudapi.com), in the scope and in the key."
+    /// The signing key was derived otherwise than TC3 says.
+    KeyDerivation "key-derivation"
+    "Derive it as HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), service), \"tc3_request\"), with bytes between the steps, not hex."
+    /// The canonical request or the string to sign was not put together as TC3 says.
+    CanonicalForm "canonical-request-form"
+    "Join method, /, query, headers, SignedHeaders and body hash by line breaks; the headers end with one of their own."
+    /// A hash or the signature was not written as small hex digits.
+    DigestForm "digest-form"
+    "Write hashes and signature as small hex digits, 64 of them, from the bytes of the digest."
+    /// The query that was signed is not written as the one that was sent.
+    QueryEncoding "query-encoding"
+    "Encode the query once, as RFC 3986 says (space %20), and sign the very text that follows the question mark."
+    /// The secret key was used with characters that do not belong to it.
+    SecretText "secret-text"
+    "Trim the key where you read it; keep quotes and line breaks out of environment and configuration."
+    /// Id and key of the credential are swapped, missing, or of different pairs.
+    CredentialMixedUp "credential-mixed-up"
+    "Check where id and key are read: the SecretId goes into Credential=, the SecretKey only into the key, both of one pair."
+    /// The SecretId is not that of an API key of this cloud.
+    ForeignKey "foreign-key"
+    "Use an API key of the cloud account (access management, API keys): its id starts with AKID, or IKID internationally."
+    /// A temporary key and its token did not arrive together.
+    Token "token-mismatch"
+    "Send the token of a temporary key in X-TC-Token, fresh and whole; send none with a long-term key."
+    /// The service does not know the key, or does not let it be used.
+    KeyUnusable "key-unusable"
+    "Look in the console whether the key exists, is enabled, and belongs to the site (international or mainland) that is called."
+    /// Headers the service needs did not arrive, or arrived twice.
+    HeadersLost "headers-lost"
+    "Send each of them once, and have proxies and gateways pass Authorization and X-TC-* on unchanged."
+    /// The signature in the parameters (HmacSHA1, HmacSHA256) was not made as its method says.
+    V1Signature "v1-signature"
+    "Sort the parameters by name, join them unencoded, put method, host and path before, sign, and encode once when sending."
+    /// The Authorization header does not have the form it must have.
+    AuthorizationForm "authorization-malformed"
+    "Write TC3-HMAC-SHA256 Credential=ID/DATE/SERVICE/tc3_request, SignedHeaders=A;B, Signature=HEX on one line."
+    /// The body is meant to be left out of the signature, but not in the way the service asks for.
+    UnsignedPayload "unsigned-payload"
+    "Send X-TC-Content-SHA256: UNSIGNED-PAYLOAD, and end the canonical request with the SHA-256 of that word."
+    /// The signature is not what the service refused the request for.
+    NotSignature "not-a-signature-fault"
+    "Leave the signature as it is."
+    /// Nothing but the secret key explains the signature.
+    WrongSecret "wrong-secret"
+    "Copy the SecretKey of this very SecretId anew; it is shown only when it is made, so make a new pair if it is lost."
+    /// The request is not signed.
+    Unsigned "unsigned"
+    "Sign it: send Authorization, X-TC-Action, X-TC-Version and X-TC-Timestamp."
+    /// The request could not be read.
+    Unreadable "unreadable"
+    "Paste the request whole: raw HTTP, a curl command, a fetch call, a HAR entry, or JSON with method, url, headers and body."
+    /// Reading finds no fault; only recomputing can tell more.
+    SecretNeeded "secret-needed"
+    "Give the credential too: the signature is then recomputed, and the secret goes nowhere."
+}

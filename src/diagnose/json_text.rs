@@ -1,0 +1,204 @@
+//! One JSON value, written the ways programs write it.
+
+use alloc::format;
+use alloc::string::String;
+
+use super::parse::literal::Value;
+
+/// How a program writes JSON.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Style {
+    /// Spaces per level; a tab where negative. `None`: all on one line.
+    pub indent: Option<i8>,
+    /// A space after commas and colons, as Python does.
+    pub spaced: bool,
+    /// Letters beyond ASCII as `\u` escapes.
+    pub ascii: bool,
+    /// `/` as `\/`, as PHP does.
+    pub slashes: bool,
+    /// `<`, `>` and `&` as escapes, as Go does.
+    pub html: bool,
+    /// Members in order of their names.
+    pub sorted: bool,
+    /// Members that are null left out.
+    pub without_nulls: bool,
+}
+
+/// Without any white space, as `JSON.stringify` does.
+pub(crate) fn compact(value: &Value) -> String {
+    write(value, Style::default())
+}
+
+/// Writes a value in a style.
+pub(crate) fn write(value: &Value, style: Style) -> String {
+    let mut out = String::new();
+    put(&mut out, value, style, 0);
+    out
+}
+
+fn put(out: &mut String, value: &Value, style: Style, level: usize) {
+    match value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(yes) => out.push_str(if *yes { "true" } else { "false" }),
+        Value::Number(digits) => out.push_str(digits),
+        Value::Text(text) => put_text(out, text, style),
+        Value::List(values) => put_all(out, ['[', ']'], values.len(), style, level, &mut |out, at| {
+            if let Some(value) = values.get(at) {
+                put(out, value, style, level + 1);
+            }
+        }),
+        Value::Members(members) => {
+            let mut shown: alloc::vec::Vec<_> =
+                members.iter().filter(|(_, value)| !style.without_nulls || *value != Value::Null).collect();
+            if style.sorted {
+                shown.sort_by(|(one, _), (other, _)| one.cmp(other));
+            }
+            put_all(out, ['{', '}'], shown.len(), style, level, &mut |out, at| {
+                if let Some((name, value)) = shown.get(at) {
+                    put_text(out, name, style);
+                    out.push_str(if style.spaced || style.indent.is_some() { ": " } else { ":" });
+                    put(out, value, style, level + 1);
+                }
+            });
+        }
+    }
+}
+
+fn put_all(
+    out: &mut String,
+    [open, close]: [char; 2],
+    count: usize,
+    style: Style,
+    level: usize,
+    put_one: &mut dyn FnMut(&mut String, usize),
+) {
+    out.push(open);
+    for at in 0..count {
+        if at > 0 {
+            out.push_str(if style.spaced && style.indent.is_none() { ", " } else { "," });
+        }
+        put_break(out, style, level + 1);
+        put_one(out, at);
+    }
+    if count > 0 {
+        put_break(out, style, level);
+    }
+    out.push(close);
+}
+
+fn put_break(out: &mut String, style: Style, level: usize) {
+    let Some(indent) = style.indent else { return };
+    out.push('\n');
+    for _ in 0..level {
+        match indent {
+            ..0 => out.push('\t'),
+            spaces => out.extend(core::iter::repeat_n(' ', usize::from(spaces.unsigned_abs()))),
+        }
+    }
+}
+
+fn put_text(out: &mut String, text: &str, style: Style) {
+    out.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '/' if style.slashes => out.push_str("\\/"),
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' if style.html => put_escape(out, letter),
+            ..' ' => put_escape(out, letter),
+            '\u{7f}'.. if style.ascii => put_escape(out, letter),
+            _ => out.push(letter),
+        }
+    }
+    out.push('"');
+}
+
+fn put_escape(out: &mut String, letter: char) {
+    for unit in letter.encode_utf16(&mut [0; 2]) {
+        out.push_str(&format!("\\u{unit:04x}"));
+    }
+}
+
+/// The same text with its letters beyond ASCII as `\u` escapes, and nothing else changed.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            out.push(letter);
+        } else {
+            put_escape(&mut out, letter);
+        }
+    }
+    out
+}
+
+/// The same text with letters in place of the `\u` escapes that stand for ones beyond ASCII, and nothing else changed.
+pub(crate) fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        let (length, letter) = escape_at(after);
+        match letter {
+            Some(letter) if !letter.is_ascii() => out.push(letter),
+            _ => out.push_str(after.get(..length).unwrap_or(after)),
+        }
+        rest = after.get(length..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The escape a text starts with: its length, and the letter where it is a `\u` one.
+fn escape_at(text: &str) -> (usize, Option<char>) {
+    let unit = |text: &str| {
+        text.strip_prefix("\\u").and_then(|digits| digits.get(..4)).and_then(|digits| u32::from_str_radix(digits, 16).ok())
+    };
+    match unit(text) {
+        Some(high @ 0xd800..0xdc00) => match text.get(6..).and_then(unit) {
+            Some(low @ 0xdc00..0xe000) => (12, char::from_u32(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))),
+            _ => (6, None),
+        },
+        Some(code) => (6, char::from_u32(code)),
+        None => (1 + text.chars().nth(1).map_or(0, char::len_utf8), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse::literal::json;
+    use super::*;
+
+    #[test]
+    fn the_styles_are_those_of_the_languages() {
+        let value = json(r#"{"b":[1,{}],"a":"é/<","n":null}"#).unwrap();
+        let style = Style::default();
+        assert_eq!(compact(&value), r#"{"b":[1,{}],"a":"é/<","n":null}"#);
+        let python = Style { spaced: true, ascii: true, sorted: true, ..style };
+        assert_eq!(write(&value, python), r#"{"a": "\u00e9/<", "b": [1, {}], "n": null}"#);
+        let php = Style { ascii: true, slashes: true, ..style };
+        assert_eq!(write(&value, php), r#"{"b":[1,{}],"a":"\u00e9\/<","n":null}"#);
+        let go = Style { html: true, without_nulls: true, ..style };
+        assert_eq!(write(&value, go), r#"{"b":[1,{}],"a":"é/\u003c"}"#);
+        let pretty = Style { indent: Some(2), ..style };
+        assert_eq!(write(&json(r#"{"b":[1,{}]}"#).unwrap(), pretty), "{\n  \"b\": [\n    1,\n    {}\n  ]\n}");
+    }
+
+    #[test]
+    fn escapes_come_and_go() {
+        assert_eq!(escaped("{\"a\": \"é😀\"}"), "{\"a\": \"\\u00e9\\ud83d\\ude00\"}");
+        assert_eq!(
+            unescaped("{\"a\": \"\\u00e9\\ud83d\\ude00 \\n \\\\u00e9 \\u0041\"}"),
+            "{\"a\": \"é😀 \\n \\\\u00e9 \\u0041\"}"
+        );
+        assert_eq!(unescaped("\\u12"), "\\u12");
+        assert_eq!(unescaped("\\"), "\\");
+        assert_eq!(unescaped("\\u1é"), "\\u1é");
+    }
+}

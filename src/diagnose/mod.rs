@@ -1,0 +1,241 @@
+//! Why a signature fails: takes a request that was refused, and names the fault.
+//!
+//! A request is read from whatever it is at hand as: raw HTTP, a curl command, a `fetch` call, a HAR file, JSON, an address. Some faults
+//! can be told by reading it. With the secret the signature is recomputed as well, with one thing at a time assumed to have been done
+//! otherwise: what gives exactly the signature that was sent is proved. Nothing here does I/O, and no secret goes into what comes out.
+//!
+//! ```
+//! use tencentdb_postgres::Credential;
+//! use tencentdb_postgres::diagnose::{Cause, Knowledge, diagnose};
+//!
+//! // Signed with the date of China's time zone, in which it was the next day already.
+//! let request = r#"curl https://cvm.tencentcloudapi.com -H 'Content-Type: application/json' -d '{}'
+//!     -H 'X-TC-Action: DescribeZones' -H 'X-TC-Version: 2017-03-12' -H 'X-TC-Timestamp: 1700000000'
+//!     -H 'Authorization: TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-15/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00'"#;
+//! let diagnosis = diagnose(request, &Knowledge::default());
+//! assert_eq!(diagnosis.findings[0].cause, Cause::ScopeDate);
+//! assert_eq!(diagnosis.findings[0].expected.as_deref(), Some("2023-11-14"));
+//! ```
+//!
+//! Every cause has a stable code, [`Cause::code`], and what to do about it, [`Cause::fix`].
+
+mod answer;
+mod code;
+mod corrected;
+mod encode;
+mod finding;
+mod hash;
+mod header;
+mod json_text;
+mod moment;
+mod parse;
+mod place;
+mod reading;
+mod recompute;
+mod redact;
+mod request;
+mod steps;
+mod tc3;
+mod v1;
+mod visible;
+
+use alloc::vec::Vec;
+
+use crate::Credential;
+
+pub use answer::Answer;
+pub use corrected::Corrected;
+pub use finding::{Cause, Finding, Severity};
+pub use parse::Form;
+pub use request::Request;
+pub use steps::Steps;
+
+use header::Header;
+
+/// What is known beside the request. The more, the surer the findings.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Knowledge<'a> {
+    /// The credential the request was signed with. It allows to recompute the signature.
+    pub credential: Option<&'a Credential>,
+    /// What the service answered.
+    pub answer: Option<&'a Answer>,
+    /// The time to judge the timestamp by, in seconds since 1970: now, if the request is fresh.
+    pub now: Option<u64>,
+    /// The canonical request or the string to sign, as the program that signed printed it. It shows where that program went wrong
+    /// without the secret.
+    pub printed: Option<&'a str>,
+    /// How often the request was sent with this signature, where that is known.
+    pub attempts: usize,
+}
+
+/// What came out of it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Diagnosis {
+    /// What is wrong, the surest first.
+    pub findings: Vec<Finding>,
+    /// What the request was read from.
+    pub form: Option<Form>,
+    /// The request as it was understood.
+    pub request: Option<Request>,
+    /// Whether the signature is right for the request and the credential; `None` where it was not recomputed.
+    pub verified: Option<bool>,
+    /// The values on the way to the signature as the service computes them for what was sent.
+    pub steps: Option<Steps>,
+    /// The same as whoever signed computed them, where that was found out.
+    pub signed: Option<Steps>,
+    /// The request put right, where anything is wrong.
+    pub corrected: Option<Corrected>,
+}
+
+impl Diagnosis {
+    /// Whether nothing was found that explains a refusal.
+    #[must_use]
+    pub fn ok(&self) -> bool {
+        self.findings.iter().all(|finding| finding.severity == Severity::Advice)
+    }
+}
+
+/// Diagnoses a request given as text: raw HTTP, a curl command, a `fetch` call, a HAR file or an entry of one, JSON with `method`,
+/// `url`, `headers` and `body`, or an address. What cannot be read gives the finding [`Cause::Unreadable`].
+#[must_use]
+pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
+    match parse::read(text) {
+        Ok(pasted) => {
+            let mut answer = knowledge.answer.cloned().unwrap_or_default();
+            if let Some(pasted) = pasted.answer {
+                answer = answer.or(pasted);
+            }
+            let attempts = pasted.attempts.max(knowledge.attempts);
+            let facts = Facts {
+                request: &pasted.request,
+                credential: knowledge.credential,
+                answer: &answer,
+                now: knowledge.now,
+                printed: knowledge.printed,
+                sent_at: pasted.sent_at,
+                attempts,
+            };
+            Diagnosis { form: Some(pasted.form), ..judge(&facts) }
+        }
+        Err(message) => Diagnosis {
+            findings: Vec::from([Finding::error(Cause::Unreadable, message)]),
+            form: None,
+            request: None,
+            verified: None,
+            steps: None,
+            signed: None,
+            corrected: None,
+        },
+    }
+}
+
+/// Diagnoses a request given in parts.
+#[must_use]
+pub fn diagnose_request(request: &Request, knowledge: &Knowledge) -> Diagnosis {
+    let answer = knowledge.answer.cloned().unwrap_or_default();
+    judge(&Facts {
+        request,
+        credential: knowledge.credential,
+        answer: &answer,
+        now: knowledge.now,
+        printed: knowledge.printed,
+        sent_at: None,
+        attempts: knowledge.attempts,
+    })
+}
+
+/// Everything known of one request.
+struct Facts<'a> {
+    request: &'a Request,
+    credential: Option<&'a Credential>,
+    answer: &'a Answer,
+    now: Option<u64>,
+    printed: Option<&'a str>,
+    sent_at: Option<u64>,
+    attempts: usize,
+}
+
+impl Facts<'_> {
+    /// The time to sign the corrected request for, if one is known.
+    fn time_to_sign(&self) -> Option<u64> {
+        self.answer.server_time(None).or(self.now)
+    }
+}
+
+/// The judgement of one method of signing.
+struct Judged {
+    findings: Vec<Finding>,
+    verified: Option<bool>,
+    steps: Option<Steps>,
+    signed: Option<Steps>,
+    corrected: Option<Corrected>,
+}
+
+fn judge(facts: &Facts) -> Diagnosis {
+    let request = facts.request;
+    let authorization = request.header("authorization").filter(|value| !value.trim_ascii().is_empty());
+    let is_v1 = v1::is_signed(request);
+    let judged = match authorization {
+        Some(value) if value.trim_ascii() != "SKIP" && (!is_v1 || value.contains("TC3")) => {
+            tc3::judge(facts, Header::read(value))
+        }
+        _ if is_v1 => v1::judge(facts),
+        skipped => unsigned(facts, skipped.is_some()),
+    };
+    let mut diagnosis = Diagnosis {
+        findings: ordered(judged.findings),
+        form: None,
+        request: Some(request.clone()),
+        verified: judged.verified,
+        steps: judged.steps,
+        signed: judged.signed,
+        corrected: None,
+    };
+    if !diagnosis.ok() {
+        diagnosis.corrected = judged.corrected;
+    }
+    let id = authorization.map(|value| Header::read(value).secret_id).unwrap_or_default();
+    let token = request.header("x-tc-token").unwrap_or_default();
+    let own =
+        facts.credential.map(|own| [own.secret_key.expose(), own.token.as_ref().map(|token| token.expose()).unwrap_or_default()]);
+    let [secret, own_token] = own.unwrap_or_default();
+    redact::redact(&mut diagnosis, &[secret, own_token, token, redact::misplaced(id).unwrap_or_default()]);
+    diagnosis
+}
+
+/// The surest first, and each cause once.
+fn ordered(mut findings: Vec<Finding>) -> Vec<Finding> {
+    // A header that cannot be read is refused before anything is computed.
+    let rank = |finding: &Finding| match finding.cause {
+        Cause::NotSignature => 0,
+        Cause::AuthorizationForm => 1,
+        _ if finding.proved => 2,
+        _ => 3,
+    };
+    findings.sort_by_key(|finding| (finding.cause != Cause::NotSignature, finding.severity, rank(finding)));
+    let mut seen: Vec<Cause> = Vec::new();
+    findings.retain(|finding| {
+        let new = !seen.contains(&finding.cause);
+        seen.push(finding.cause);
+        new
+    });
+    findings
+}
+
+fn unsigned(facts: &Facts, skipped: bool) -> Judged {
+    let mut findings: Vec<Finding> = reading::of_answer(facts.answer).into_iter().collect();
+    let has_tc = facts.request.headers.iter().any(|(name, _)| name.to_ascii_lowercase().starts_with("x-tc-"));
+    findings.push(if skipped {
+        let message =
+            "Authorization says SKIP: the request is not signed on purpose, which only actions open to everybody allow.";
+        Finding::new(Cause::Unsigned, Severity::Advice, message).variant("skip")
+    } else if has_tc {
+        let message =
+            "Authorization did not arrive, though X-TC-* headers did: something on the way took it out, or it was never set.";
+        Finding::error(Cause::HeadersLost, message).variant("authorization-missing").expected("Authorization")
+    } else {
+        Finding::error(Cause::Unsigned, "The request has neither an Authorization header nor a Signature among its parameters.")
+    });
+    Judged { findings, verified: None, steps: None, signed: None, corrected: None }
+}

@@ -1,0 +1,77 @@
+//! Moments as headers and files write them, in seconds since 1970.
+
+const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
+
+/// `Tue, 15 Nov 1994 08:12:31 GMT`, as HTTP writes it.
+pub(super) fn http(text: &str) -> Option<u64> {
+    let mut words = text.split([' ', ',', '-']).filter(|word| !word.is_empty()).skip(1);
+    let day = words.next()?.parse().ok()?;
+    let name = words.next()?.get(..3)?.to_ascii_lowercase();
+    let month = MONTHS.chunks(3).position(|own| own == name.as_bytes())? as u64 + 1;
+    let year = words.next()?.parse().ok()?;
+    let clock = words.next()?;
+    seconds(day_number(year, month, day)?, clock)
+}
+
+/// `2023-11-14T22:13:20.123+08:00` or with `Z`, as HAR files write it; a whole number of seconds or milliseconds too.
+pub(super) fn iso(text: &str) -> Option<u64> {
+    let (date, clock) = text.split_once(['T', ' '])?;
+    let mut parts = date.split('-');
+    let mut part = || parts.next()?.parse().ok();
+    let day = day_number(part()?, part()?, part()?)?;
+    let end = clock.find(|letter: char| !letter.is_ascii_digit() && letter != ':' && letter != '.').unwrap_or(clock.len());
+    let (clock, zone) = clock.split_at(end);
+    let here = seconds(day, clock.split('.').next().unwrap_or_default())?;
+    let away = zone.get(1..).and_then(|offset| {
+        let (hours, minutes) = offset.split_once(':').or_else(|| offset.split_at_checked(2))?;
+        Some(hours.parse::<u64>().ok()? * 3600 + minutes.parse::<u64>().ok()? * 60)
+    });
+    match zone.as_bytes().first() {
+        Some(b'+') => here.checked_sub(away?),
+        Some(b'-') => here.checked_add(away?),
+        _ => Some(here),
+    }
+}
+
+fn seconds(day: u64, clock: &str) -> Option<u64> {
+    let mut parts = clock.split(':');
+    let mut part = || parts.next()?.parse::<u64>().ok().filter(|value| *value < 100);
+    Some(day * 86_400 + part()? * 3600 + part()? * 60 + part()?)
+}
+
+/// Days since 1970-01-01.
+fn day_number(year: u64, month: u64, day: u64) -> Option<u64> {
+    if !(1970..10_000).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // Years begin in March, so that the leap day comes last.
+    let year = if month <= 2 { year - 1 } else { year };
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    (year * 365 + year / 4 - year / 100 + year / 400 + of_year).checked_sub(719_468)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_read_in_their_forms() {
+        assert_eq!(http("Tue, 14 Nov 2023 22:13:20 GMT"), Some(1_700_000_000));
+        assert_eq!(http("Thu, 29 Feb 2024 00:00:00 GMT"), Some(1_709_164_800));
+        assert_eq!(http("Thu, 01 Jan 1970 00:00:01 GMT"), Some(1));
+        assert_eq!(iso("2023-11-14T22:13:20.123Z"), Some(1_700_000_000));
+        assert_eq!(iso("2023-11-15T06:13:20+08:00"), Some(1_700_000_000));
+        assert_eq!(iso("2023-11-14 17:13:20-0500"), Some(1_700_000_000));
+        for text in [
+            "",
+            "now",
+            "Tue, 14",
+            "Tue, 14 Xyz 2023 22:13:20 GMT",
+            "2023-11-14T",
+            "2023-13-14T00:00:00Z",
+            "99999-01-01T00:00:00Z",
+        ] {
+            assert_eq!((http(text), iso(text)), (None, None), "{text}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+use super::*;
+
+fn headers(request: &Request) -> Vec<(&str, &str)> {
+    request.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+#[test]
+fn the_same_request_is_read_from_every_form() {
+    for (form, text) in [
+        (
+            Form::Http,
+            "POST / HTTP/1.1\r\nHost: cvm.tencentcloudapi.com\r\nX-TC-Action: A\r\nContent-Type: application/json\r\n\r\n{\"a\": 1}",
+        ),
+        (Form::Http, "X-TC-Action: A\nHost: cvm.tencentcloudapi.com\nContent-Type: application/json\n\n{\"a\": 1}\n"),
+        (
+            Form::Curl,
+            "curl 'https://cvm.tencentcloudapi.com/' -H 'X-TC-Action: A' -H 'Content-Type: application/json' -d '{\"a\": 1}'",
+        ),
+        (
+            Form::Fetch,
+            "await fetch(\"https://cvm.tencentcloudapi.com/\", {\n  headers: { \"X-TC-Action\": \"A\", 'content-type': 'application/json' },\n  method: 'POST', body: '{\"a\": 1}', credentials: 'omit' });",
+        ),
+        (
+            Form::Har,
+            r#"{"log":{"entries":[{"request":{"method":"POST","url":"https://cvm.tencentcloudapi.com/","headers":[{"name":"X-TC-Action","value":"A"},{"name":"content-type","value":"application/json"}],"postData":{"mimeType":"application/json","text":"{\"a\": 1}"}},"response":{"status":0}}]}}"#,
+        ),
+        (
+            Form::Json,
+            r#"{"url":"https://cvm.tencentcloudapi.com","headers":{"X-TC-Action":"A","Content-Type":"application/json"},"body":"{\"a\": 1}"}"#,
+        ),
+    ] {
+        let pasted = read(text).unwrap_or_else(|message| panic!("{text}: {message}"));
+        let request = &pasted.request;
+        assert_eq!(pasted.form, form, "{text}");
+        assert_eq!((&*request.method, &*request.path), ("POST", "/"), "{text}");
+        assert_eq!(request.host_sent(), "cvm.tencentcloudapi.com", "{text}");
+        assert_eq!(request.host, "cvm.tencentcloudapi.com", "{text}");
+        assert_eq!(request.header("x-tc-action"), Some("A"), "{text}");
+        assert_eq!(request.header("content-type"), Some("application/json"), "{text}");
+        assert_eq!(request.body, b"{\"a\": 1}", "{text}");
+    }
+}
+
+#[test]
+fn what_curl_shows_of_a_call_is_read_with_its_answer() {
+    let text = "* Connected\n> POST / HTTP/2\n> Host: cvm.tencentcloudapi.com\n> X-TC-Timestamp: 1\n>\n< HTTP/2 200\n< date: Tue, 14 Nov 2023 22:13:20 GMT\n<\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureExpire\",\"Message\":\"m\"}}}";
+    let pasted = read(text).unwrap();
+    assert_eq!(headers(&pasted.request), [("Host", "cvm.tencentcloudapi.com"), ("X-TC-Timestamp", "1")]);
+    let answer = pasted.answer.unwrap();
+    assert_eq!(
+        (answer.status, answer.date, answer.code.as_deref()),
+        (Some(200), Some(1_700_000_000), Some("AuthFailure.SignatureExpire"))
+    );
+}
+
+#[test]
+fn http_2_names_the_host_its_own_way() {
+    let pasted = read(":authority: cvm.tencentcloudapi.com\n:method: GET\n:path: /?a=b\nx-tc-action: A\n").unwrap();
+    let request = &pasted.request;
+    assert_eq!((&*request.method, &*request.query, request.host_sent()), ("GET", "a=b", "cvm.tencentcloudapi.com"));
+    assert_eq!(headers(request), [("Host", "cvm.tencentcloudapi.com"), ("x-tc-action", "A")]);
+}
+
+#[test]
+fn fetch_types_a_text_by_itself() {
+    let pasted = read("fetch('https://x/', { method: 'POST', body: JSON.stringify({ Limit: 20 }) })").unwrap();
+    assert_eq!(pasted.request.body, br#"{"Limit":20}"#);
+    assert_eq!(pasted.request.header("content-type"), Some("text/plain;charset=UTF-8"));
+    let pasted = read("const r = await fetch(`https://x/?a=b`);").unwrap();
+    assert_eq!((&*pasted.request.method, pasted.request.headers.len()), ("GET", 0));
+}
+
+#[test]
+fn retries_in_a_file_are_counted() {
+    let entry = |signature: &str| {
+        alloc::format!(
+            r#"{{"startedDateTime":"2023-11-14T22:13:20Z","request":{{"method":"POST","url":"https://x/","headers":[{{"name":"authorization","value":"TC3-HMAC-SHA256 {signature}"}}]}}}}"#
+        )
+    };
+    let other = r#"{"request":{"method":"GET","url":"https://page/","headers":[]}}"#;
+    let text = alloc::format!("{{\"log\":{{\"entries\":[{other},{},{},{}]}}}}", entry("a"), entry("a"), entry("b"));
+    let pasted = read(&text).unwrap();
+    assert_eq!((pasted.attempts, pasted.sent_at), (2, Some(1_700_000_000)));
+    assert_eq!(pasted.request.header("authorization"), Some("TC3-HMAC-SHA256 a"));
+}
+
+#[test]
+fn what_is_no_request_is_refused_with_a_sentence() {
+    for (text, sentence) in [
+        ("", "There is no request: the text is empty."),
+        ("curl -v", "The curl command names no address."),
+        ("fetch(url, {})", "Line 1, column 7: expected a value written out."),
+        ("fetch('https://x/', {\n  headers })", "Line 2, column 11: expected :."),
+        ("{\"a\":1}", "The JSON is neither a HAR file nor { method, url, headers, body }."),
+        ("{\"a\"", "Line 1, column 5: expected :."),
+        ("Invoke-WebRequest -Uri \"https://x\"", "This command is not understood; copy the request as cURL, as fetch or as HAR."),
+    ] {
+        assert_eq!(read(text).err().as_deref(), Some(sentence), "{text}");
+    }
+    assert!(read("what is this").is_err());
+    assert!(read("POST / HTTP/1.1\nno header here").is_err());
+}
+
+#[test]
+fn a_paste_ends_with_a_line_break_that_is_not_sent() {
+    let head = "POST / HTTP/1.1\nHost: x\n";
+    assert_eq!(read(&alloc::format!("{head}\n{{}}\n")).unwrap().request.body, b"{}");
+    assert_eq!(read(&alloc::format!("{head}Content-Length: 2\n\n{{}}\n\n")).unwrap().request.body, b"{}");
+    assert_eq!(read(&alloc::format!("{head}Content-Length: 3\n\n{{}}\n")).unwrap().request.body, b"{}\n");
+}

@@ -1,0 +1,40 @@
+//! One request for each kind of fault, written where the debugger's page can read them.
+
+use super::faults;
+
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/debugger/examples.js");
+
+#[test]
+fn the_page_has_an_example_of_every_fault() {
+    let lines = faults::all().into_iter().filter(|fault| fault.example).map(|fault| {
+        let mut example = serde_json::json!({ "code": fault.code, "input": fault.input, "answer": fault.answer });
+        if let Some((id, key, token)) = fault.credential {
+            example["secretId"] = id.into();
+            example["secretKey"] = key.into();
+            example["token"] = token.unwrap_or_default().into();
+        }
+        format!("  {example},\n")
+    });
+    let lines: Vec<String> = lines.collect();
+    assert_eq!(lines.len(), 27, "the 26, and a wrong secret");
+    let text = format!(
+        "// Requests with one fault each, made by tests/diagnose/examples.rs from the faults the engine is tested with. The keys are made up.\n\nexport const examples = [\n{}];\n",
+        lines.concat()
+    );
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(PATH, &text).unwrap();
+    }
+    assert!(std::fs::read_to_string(PATH).unwrap() == text, "www/debugger/examples.js is stale: run this test with UPDATE=1");
+}
+
+/// Where the causes are listed for people and for TypeScript.
+#[test]
+fn every_cause_is_listed() {
+    let listed = [("docs/signatures.md", '`'), ("pkg/diagnose.d.ts", '"')];
+    for (path, quote) in listed {
+        let text = std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        for cause in tencentdb_postgres::diagnose::Cause::ALL {
+            assert!(text.contains(&format!("{quote}{}{quote}", cause.code())), "{path} lacks {}", cause.code());
+        }
+    }
+}

@@ -1,0 +1,194 @@
+// `tencentdb-postgres/diagnose`: requests signed by the package, by Node.js's own crypto and by the vendor's client; and every example of
+// the debugger's page.
+
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { test } from "node:test";
+import { inspect } from "node:util";
+
+import sdk from "tencentcloud-sdk-nodejs";
+import vendorSign from "tencentcloud-sdk-nodejs/tencentcloud/common/sign.js";
+import { sign } from "tencentdb-postgres";
+import { diagnose } from "tencentdb-postgres/diagnose";
+
+import { examples } from "../../www/debugger/examples.js";
+
+const secretId = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE";
+const secretKey = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
+const credential = { secretId, secretKey };
+const timestamp = 1_700_000_000;
+const host = "postgres.tencentcloudapi.com";
+const first = ({ findings }) => findings[0]?.code;
+
+const signed = (more = {}) => {
+  const { method, url, headers, body } = sign({ action: "DescribeDBInstances", host, region: "ap-guangzhou", timestamp, params: { Limit: 20 }, ...more }, credential);
+  return { method, url, headers, body };
+};
+
+test("what the package signs is right, in whichever form it is given", () => {
+  const request = signed();
+  for (const input of [request, JSON.stringify(request), { ...request, headers: new Headers(request.headers) }, { ...request, headers: Object.entries(request.headers) }, { ...request, body: new TextEncoder().encode(request.body) }]) {
+    const diagnosis = diagnose(input, credential, { now: timestamp * 1000 });
+    assert.deepEqual(diagnosis.findings, []);
+    assert.equal(diagnosis.ok, true);
+    assert.equal(diagnosis.verified, true);
+    assert.equal(diagnosis.corrected, null);
+    assert.equal(diagnosis.request.body, '{"Limit":20}');
+    assert.equal(diagnosis.steps.authorization, request.headers.Authorization);
+  }
+  const read = diagnose(request);
+  assert.deepEqual(read.findings, []);
+  assert.equal("verified" in read, false, "nothing is known of the signature without the secret");
+  assert.equal("signature" in read.steps, false);
+});
+
+test("every example of the page is what it says", () => {
+  assert.equal(examples.length, 27);
+  for (const { code, input, answer, ...credential } of examples) {
+    const diagnosis = diagnose(input, credential.secretKey && credential, { response: answer || undefined });
+    assert.equal(first(diagnosis), code, inspect(diagnosis.findings));
+    for (const { severity, message, fix } of diagnosis.findings) {
+      assert.match(severity, /^(error|warning|advice)$/);
+      assert.ok(message.length > 20 && fix.length > 10);
+    }
+  }
+});
+
+test("a fault is told with its place, its proof and its remedy", () => {
+  const request = signed();
+  request.headers = { ...request.headers, "Content-Type": "application/json; charset=utf-8" };
+  const { ok, verified, findings, corrected, signed: own, steps } = diagnose(request, credential);
+  assert.equal(ok, false);
+  assert.equal(verified, false);
+  assert.deepEqual(
+    { ...findings[0], message: undefined, fix: undefined },
+    {
+      code: "content-type-changed", severity: "error", proved: true, variant: "content-type-charset", message: undefined, fix: undefined,
+      expected: "application/json; charset=utf-8", actual: "application/json", at: 16,
+    },
+  );
+  assert.match(own.canonicalRequest, /content-type:application\/json\n/);
+  assert.match(steps.canonicalRequest, /content-type:application\/json; charset=utf-8\n/);
+  assert.equal(corrected.signed, true);
+  const headers = Object.fromEntries(corrected.headers);
+  assert.deepEqual(diagnose({ ...corrected, headers }, credential).findings, []);
+});
+
+test("the time is understood in milliseconds, in seconds and as a date", () => {
+  const request = signed();
+  const late = timestamp + 600;
+  for (const now of [late, late * 1000, new Date(late * 1000)]) assert.equal(first(diagnose(request, credential, { now })), "clock-skew");
+  for (const serverTime of [late, late * 1000]) assert.equal(first(diagnose(request, credential, { serverTime })), "clock-skew");
+  assert.equal(first(diagnose(request, credential, { now: late, attempts: 3 })), "timestamp-stale");
+  assert.throws(() => diagnose(request, credential, { now: "yesterday" }), TypeError);
+});
+
+test("the service's error is taken as a code, as an error and as an answer", () => {
+  const request = signed();
+  const code = "UnauthorizedOperation";
+  for (const options of [{ error: code }, { error: { code, message: "no" } }, { response: { Response: { Error: { Code: code, Message: "no" } } } }]) {
+    const diagnosis = diagnose(request, credential, options);
+    assert.equal(first(diagnosis), "not-a-signature-fault");
+    assert.equal(diagnosis.findings.length, 1);
+  }
+  assert.equal(first(diagnose(request, undefined, { error: "AuthFailure.SignatureFailure" })), "secret-needed");
+});
+
+test("what a program printed tells without the secret", () => {
+  const request = signed();
+  const { canonicalRequest, stringToSign } = diagnose(request).steps;
+  assert.deepEqual(diagnose(request, undefined, { printed: canonicalRequest }).findings, []);
+  assert.deepEqual(diagnose(request, undefined, { printed: stringToSign }).findings, []);
+  const [finding] = diagnose(request, undefined, { printed: canonicalRequest.replace("\n\ncontent-type;", "\ncontent-type;") }).findings;
+  assert.equal(finding.code, "canonical-request-form");
+  assert.equal(finding.variant, "no-blank-line");
+  assert.equal(finding.proved, true);
+});
+
+test("no secret comes out", () => {
+  const token = "a-token-that-is-a-secret";
+  const body = '{"UserName":"app","Password":"P4ssw0rd!value"}';
+  for (const secret of [secretKey, `${secretKey}\n`, "some-other-secret-key-of-32-chars"]) {
+    const request = signed({ params: undefined, payload: body.replace(":", ": "), headers: { "X-TC-Token": token } });
+    const diagnosis = diagnose({ ...request, body }, { secretId, secretKey: secret, token });
+    assert.ok(diagnosis.findings.length > 0);
+    const all = JSON.stringify(diagnosis);
+    assert.ok(!all.includes(secret.trim()) && !all.includes(token), all);
+    assert.ok(!JSON.stringify(diagnosis.findings).includes("P4ssw0rd"));
+  }
+  // A key that was put where the id belongs.
+  const swapped = diagnose(signed().headers.Authorization ? { ...signed(), headers: { ...signed().headers, Authorization: signed().headers.Authorization.replace(secretId, secretKey) } } : {});
+  assert.equal(first(swapped), "credential-mixed-up");
+  assert.ok(!JSON.stringify(swapped).includes(secretKey));
+});
+
+test("what is no request is said to be none", () => {
+  for (const input of ["", "hello", "{", "fetch(url)"]) assert.equal(first(diagnose(input)), "unreadable");
+  for (const input of [undefined, null, 1]) assert.throws(() => diagnose(input), TypeError);
+  assert.equal(first(diagnose({ url: `https://${host}/`, method: "POST", body: {} })), "unsigned");
+  const entry = { request: { method: "POST", url: `https://${host}/`, headers: [{ name: "X-TC-Action", value: "A" }] } };
+  assert.equal(first(diagnose(entry)), "headers-lost");
+});
+
+test("bytes that are not UTF-8 survive", () => {
+  const request = { ...signed(), body: Uint8Array.of(0x7b, 0xb6, 0xa9, 0x7d) };
+  const diagnosis = diagnose(request);
+  assert.equal(first(diagnosis), "body-encoding");
+  assert.deepEqual(diagnosis.request.body, request.body);
+});
+
+test("the vendor's signer is found right", () => {
+  const payload = { Limit: 20, Filters: [{ Name: "db-instance-name", Values: ["订单"] }] };
+  const url = `https://${host}/`;
+  const contentType = "application/json";
+  const authorization = vendorSign.default.sign3({
+    method: "POST", url, payload, timestamp, service: "postgres", secretId, secretKey, multipart: false, boundary: "", headers: { "Content-Type": contentType },
+  });
+  const headers = { Authorization: authorization, "Content-Type": contentType, "X-TC-Action": "DescribeDBInstances", "X-TC-Version": "2017-03-12", "X-TC-Timestamp": String(timestamp) };
+  assert.deepEqual(diagnose({ method: "POST", url, headers, body: JSON.stringify(payload) }, credential).findings, []);
+  const pretty = diagnose({ method: "POST", url, headers, body: JSON.stringify(payload, null, 2) }, credential);
+  assert.equal(first(pretty), "body-rewritten");
+  assert.equal(pretty.findings[0].variant, "body-compact");
+});
+
+test("the vendor's client is seen to sign another host than it sends to, and another service", async () => {
+  const seen = [];
+  const server = createServer((request, response) => {
+    const chunks = [];
+    request.on("data", (chunk) => chunks.push(chunk)).on("end", () => {
+      seen.push({ method: request.method, url: `http://${request.headers.host}${request.url}`, headers: request.headers, body: Buffer.concat(chunks) });
+      response.setHeader("content-type", "application/json");
+      response.end('{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"no"},"RequestId":"r"}}');
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    const endpoint = `127.0.0.1:${server.address().port}`;
+    const client = new sdk.postgres.v20170312.Client({ credential, region: "ap-guangzhou", profile: { httpProfile: { protocol: "http://", endpoint } } });
+    const error = await client.DescribeDBInstances({ Limit: 1 }).catch((error) => error);
+    const { findings, verified } = diagnose(seen[0], credential, { error });
+    assert.equal(verified, false);
+    const codes = Object.fromEntries(findings.map(({ code, proved }) => [code, proved]));
+    assert.equal(codes["host-changed"], true, inspect(findings));
+    assert.equal(codes["service-mismatch"], false, inspect(findings));
+    assert.equal(findings.find(({ code }) => code === "host-changed").actual, "127.0.0.1");
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+test("the old method is understood", () => {
+  const parameters = { Action: "DescribeDBInstances", Version: "2017-03-12", Timestamp: timestamp, Nonce: 11886, SecretId: secretId, SignatureMethod: "HmacSHA256", Limit: 20 };
+  const sorted = Object.keys(parameters).sort().map((name) => `${name}=${parameters[name]}`).join("&");
+  const url = (text) => `https://${host}/?${new URLSearchParams({ ...parameters, Signature: createHmac("sha256", secretKey).update(text).digest("base64") })}`;
+  const right = diagnose(url(`GET${host}/?${sorted}`), credential);
+  assert.deepEqual(right.findings, []);
+  assert.equal(right.steps.method, "HmacSHA256");
+  const wrong = diagnose(url(`GET${host}/?${Object.entries(parameters).map((pair) => pair.join("=")).join("&")}`), credential);
+  assert.equal(first(wrong), "v1-signature");
+  assert.equal(wrong.findings[0].variant, "v1-unsorted");
+  assert.deepEqual(diagnose(wrong.corrected.url, credential).findings, []);
+});
