@@ -239,9 +239,9 @@ function settled(settings, options) {
   if (retry === false) merged.tries = 1;
   else if (options.retry) Object.assign(merged, PATIENCE, known("retry", retry, Object.keys(PATIENCE)));
   if (rateLimit === true) merged.rateLimit = {};
-  else if (typeof rateLimit === "object") known("rateLimit", rateLimit, ["maxWaitMs"]);
+  else if (rateLimit && typeof rateLimit !== "function") known("rateLimit", rateLimit, ["maxWaitMs"]);
   for (const name of ["timeoutMs", "tryTimeoutMs", "tries", "baseMs", "capMs"]) {
-    if (!(typeof merged[name] === "number" && merged[name] > 0)) throw invalid(name, "must be a number above 0");
+    if (!(typeof merged[name] === "number" && merged[name] > 0)) throw invalid(PATIENCE[name] ? `retry.${name}` : name, "must be a number above 0");
   }
   if (signal && typeof signal.addEventListener !== "function") throw invalid("options.signal", "must be an AbortSignal");
   if (region !== settings.region) Object.assign(merged, located(merged.endpoint ?? `postgres${DOMAIN}`, region));
