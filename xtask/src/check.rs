@@ -28,7 +28,7 @@ fn format() -> Result<()> {
 }
 
 fn lints() -> Result<()> {
-    let everything = ["--workspace", "--all-targets", "--features", emulator::SERVER_FEATURE];
+    let everything = ["--workspace", "--all-targets", "--all-features"];
     run(cargo().arg("clippy").args(everything).args(["--", "-Dwarnings"]))
 }
 
