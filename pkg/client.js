@@ -3,9 +3,10 @@
 import { actionNames, isKnown, judge, prepare, unusable } from "./border.js";
 import { guard, pair, renew } from "./credential.js";
 import { digestLater } from "./digest.js";
-import { ApiError, TransportError, ValidationError, invalid } from "./errors.js";
+import { ApiError, METHODS, TransportError, ValidationError, invalid, oneOf } from "./errors.js";
 import { shown, tell } from "./events.js";
 import { parse, stringify } from "./json.js";
+import { signedOtherwise } from "./otherwise.js";
 import { pages } from "./pages.js";
 import { takeTurn } from "./rates.js";
 import { attempt, learnt, left, now } from "./tries.js";
@@ -25,13 +26,15 @@ export class PostgresClient {
 
   constructor(options) {
     known("options", options, OPTIONS);
-    const { credential, language, dangerouslyAllowBrowser } = options;
+    const { credential, language, dangerouslyAllowBrowser, signMethod = METHODS[0], httpMethod = "POST" } = options;
+    oneOf("signMethod", signMethod, METHODS);
+    oneOf("httpMethod", httpMethod, ["POST", "GET"]);
     if (typeof credential !== "function") guard(pair(credential), dangerouslyAllowBrowser);
     if (language) word("language", language);
     for (const name of ["fetch", "clock", ...OBSERVERS]) {
       if (options[name] !== undefined && typeof options[name] !== "function") throw invalid(name, "must be a function");
     }
-    this.#options = settled({ timeoutMs: 60_000, tryTimeoutMs: 15_000, ...PATIENCE, shared: learnt() }, options);
+    this.#options = settled({ timeoutMs: 60_000, tryTimeoutMs: 15_000, ...PATIENCE, shared: learnt(), isOther: signMethod !== METHODS[0] || httpMethod === "GET" }, options);
   }
 
   call(action, params, options) {
@@ -128,8 +131,8 @@ async function exchange(call, deadline, limitMs) {
   };
   if (credential.token) headers["X-TC-Token"] = credential.token;
   if (language) headers["X-TC-Language"] = language;
-  if (settings.signMethod || settings.httpMethod) {
-    request = (await import("./otherwise.js")).signedOtherwise(call, credential, timestamp);
+  if (settings.isOther) {
+    request = signedOtherwise(call, credential, timestamp, headers);
     headers = request.headers;
   }
   const attempt = call.tries;

@@ -76,3 +76,11 @@ export function invalid(path, message, suggestion) {
   if (suggestion) problem.suggestion = suggestion;
   return new ValidationError(`${path} ${message}`, [problem]);
 }
+
+/** Refuses what is not one of these words. */
+export function oneOf(path, given, words) {
+  if (!words.includes(given)) throw invalid(path, `must be ${words.join(" or ")}`, words[0]);
+}
+
+/** How a request can be signed; the first is the one to use. */
+export const METHODS = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"];

@@ -1,6 +1,6 @@
 // The older methods, HmacSHA1 and HmacSHA256: everything is a parameter, the signature too.
 
-import { query } from "./flat.js";
+import { FORM_BYTES, GET_BYTES, flatten, query, within } from "./flat.js";
 import { hmacSha1 } from "./sha1.js";
 import { read, wasm, write } from "./wasm.js";
 
@@ -14,4 +14,14 @@ export function older(signMethod, httpMethod, host, path, pairs, secretKey) {
   const bytes = (signMethod === "HmacSHA1" ? hmacSha1 : hmacSha256)(secretKey, stringToSign);
   const signature = btoa(String.fromCharCode(...bytes));
   return { parameters, stringToSign, signature, query: query([...pairs, ["Signature", signature]]) };
+}
+
+/** The same for a request, given what its headers would be by TC3-HMAC-SHA256. */
+export function olderRequest(signMethod, httpMethod, host, path, params, headers, { secretId, secretKey }, nonce = Math.floor(Math.random() * 2 ** 32)) {
+  const pairs = flatten(params);
+  for (const name in headers) if (name.startsWith("X-TC-")) pairs.push([name.slice(5), headers[name]]);
+  pairs.push(["Nonce", String(nonce)], ["SecretId", secretId], ["SignatureMethod", signMethod]);
+  const steps = older(signMethod, httpMethod, host, path, pairs, secretKey);
+  within(steps.query, httpMethod === "GET" ? GET_BYTES : FORM_BYTES);
+  return steps;
 }

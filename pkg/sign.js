@@ -1,27 +1,23 @@
 // The signer alone: any product of the cloud, every step shown.
 
 import { digest } from "./digest.js";
-import { invalid } from "./errors.js";
-import { flatten, query } from "./flat.js";
+import { invalid, oneOf } from "./errors.js";
+import { BODY_BYTES, FORM_TYPE, search, within } from "./flat.js";
 import { stringify } from "./json.js";
-import { older } from "./older.js";
+import { olderRequest } from "./older.js";
 import { breaksLine, signature, steps } from "./signer.js";
 
 const TC3 = "TC3-HMAC-SHA256";
 const UNSIGNED = "UNSIGNED-PAYLOAD";
-// What the service takes: of a query, a form, any other body.
-const GET_BYTES = 32 * 1024;
-const FORM_BYTES = 1024 * 1024;
-const BODY_BYTES = 10 * FORM_BYTES;
 
 export function sign(request, credential) {
   const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra, requestClient } = request;
   const { signMethod = TC3, httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
-  const { params = {}, payload, unsignedPayload, nonce = Math.floor(Math.random() * 2 ** 32) } = request;
+  const { params = {}, payload, unsignedPayload, nonce } = request;
   oneOf("signMethod", signMethod, [TC3, "HmacSHA256", "HmacSHA1"]);
   oneOf("httpMethod", httpMethod, ["POST", "GET"]);
   whole("timestamp", timestamp);
-  whole("nonce", nonce);
+  whole("nonce", nonce ?? 0);
   const { secretId, secretKey, token } = credential ?? {};
   if (!(isLine(action + host + service + version + path + secretId + secretKey + region + language + token) && action && host && service && path && secretId && secretKey)) {
     throw unfit({ action, host, service, version, path, "credential.secretId": secretId, "credential.secretKey": secretKey, region: region ?? "-", language: language ?? "-", "credential.token": token ?? "-" });
@@ -31,7 +27,7 @@ export function sign(request, credential) {
   const isOlder = signMethod !== TC3;
   const headers = {
     Authorization: "",
-    "Content-Type": get || isOlder ? "application/x-www-form-urlencoded" : "application/json",
+    "Content-Type": get || isOlder ? FORM_TYPE : "application/json",
     Host: host,
     "X-TC-Action": action,
     "X-TC-Version": version,
@@ -49,16 +45,12 @@ export function sign(request, credential) {
 
   const url = `https://${host}${path}`;
   if (isOlder) {
-    const pairs = flatten(params);
-    for (const name in headers) if (name.startsWith("X-TC-")) pairs.push([name.slice(5), headers[name]]);
-    pairs.push(["Nonce", String(nonce)], ["SecretId", secretId], ["SignatureMethod", signMethod]);
-    const steps = older(signMethod, httpMethod, host, path, pairs, secretKey);
-    const sent = within(steps.query, get ? GET_BYTES : FORM_BYTES);
-    return new Signed(httpMethod, url, { "Content-Type": headers["Content-Type"], Host: host }, sent, () => steps);
+    const steps = olderRequest(signMethod, httpMethod, host, path, params, headers, credential, nonce);
+    return new Signed(httpMethod, url, { "Content-Type": FORM_TYPE, Host: host }, steps.query, () => steps);
   }
 
   if (unsignedPayload) headers["X-TC-Content-SHA256"] = UNSIGNED;
-  const sent = get ? within(query(flatten(params)), GET_BYTES) : within(payload ?? stringify(params), BODY_BYTES);
+  const sent = get ? search(params) : within(payload ?? stringify(params), BODY_BYTES);
   const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
   const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
   const parts = `${secretKey}\0${service}\0${httpMethod}\0${path}\0${get ? sent : ""}\0${lines}`;
@@ -69,18 +61,6 @@ export function sign(request, credential) {
 
 function whole(path, number) {
   if (!Number.isInteger(number) || number < 0) throw invalid(path, "must be a whole number, and not below 0");
-}
-
-function oneOf(path, given, words) {
-  if (!words.includes(given)) throw invalid(path, `must be ${words.join(" or ")}`, words[0]);
-}
-
-/** What is sent, if the service takes so much. */
-function within(sent, limit) {
-  // A UTF-16 unit takes three bytes of UTF-8 at the most.
-  const size = sent.length * 3 > limit && new Blob([sent]).size;
-  if (size > limit) throw invalid("params", `are ${size} bytes as they are sent, and the service takes ${limit}`);
-  return sent;
 }
 
 /** A signed request. How it came about is worked out when it is asked for, and not shown with the rest: the key's steps are secret. */

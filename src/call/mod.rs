@@ -81,7 +81,7 @@ pub use request::{Call, Settings};
 pub use retry::{Failed, Retry, Stop, Verdict, try_ms};
 pub use tries::{Hints, Next, Policy, Step, Tries};
 pub use wait::{Goal, Look, Wait};
-#[cfg(feature = "wasm")]
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use {
     answer::write_unusable,
     clock::server_time_in,

@@ -150,7 +150,7 @@ impl Hash {
     }
 
     /// A hash from its digits, if they are as many as there must be.
-    #[cfg(feature = "wasm-sign")]
+    #[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
     pub(crate) fn read(digits: &[u8]) -> Self {
         Self(digits.try_into().unwrap_or([b'0'; 64]))
     }
