@@ -2,6 +2,7 @@
 
 import { actionNames, isKnown, judge, prepare, unusable } from "./border.js";
 import { guard, pair, renew } from "./credential.js";
+import { Sending } from "./deadline.js";
 import { digestLater } from "./digest.js";
 import { ApiError, METHODS, TransportError, ValidationError, invalid, oneOf } from "./errors.js";
 import { shown, tell } from "./events.js";
@@ -120,7 +121,7 @@ async function exchange(call, deadline, limitMs) {
   if (refused) throw new ValidationError(described(action, advice), advice, action);
   if (body.length > REQUEST_BYTES) throw invalid("params", `are beyond the ${REQUEST_BYTES} bytes the service accepts`);
   const signed = short ?? signature(parts, body, timestamp, await digestLater(body));
-  let request = { address: url, method: "POST", body };
+  let [address, method, content] = [url, "POST", body];
   let headers = {
     Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,
     "Content-Type": "application/json",
@@ -132,8 +133,7 @@ async function exchange(call, deadline, limitMs) {
   if (credential.token) headers["X-TC-Token"] = credential.token;
   if (language) headers["X-TC-Language"] = language;
   if (settings.isOther) {
-    request = signedOtherwise(call, credential, timestamp, headers);
-    headers = request.headers;
+    ({ address, method, headers, content } = signedOtherwise(call, credential, timestamp, headers));
   }
   const attempt = call.tries;
   if (advice.length > 0 && attempt === 1) tell(settings.onAdvice, () => ({ action, problems: advice }));
@@ -143,14 +143,7 @@ async function exchange(call, deadline, limitMs) {
   const send = settings.fetch ?? globalThis.fetch;
   call.signedFor = timestamp;
   call.sent = true;
-  const response = await send(request.address, {
-    method: request.method,
-    headers,
-    body: request.body,
-    get signal() {
-      return deadline.signal;
-    },
-  });
+  const response = await send(address, new Sending(method, headers, content, deadline));
   call.headers = response.headers;
   const { status } = response;
   const answer = read(call, status, await response.text(), advice);

@@ -5,7 +5,7 @@ import { parse } from "./json.js";
 import { olderRequest } from "./older.js";
 import { signature } from "./signer.js";
 
-/** The request of a try, `{ address, method, headers, body }`, given its headers by TC3-HMAC-SHA256 and POST. */
+/** The request of a try, `{ address, method, headers, content }`, given its headers by TC3-HMAC-SHA256 and POST. */
 export function signedOtherwise({ text, settings }, credential, timestamp, headers) {
   const { url, host, signMethod, httpMethod = "POST" } = settings;
   const params = parse(text);
@@ -20,5 +20,5 @@ export function signedOtherwise({ text, settings }, credential, timestamp, heade
   }
   headers["Content-Type"] = FORM_TYPE;
   if (httpMethod === "GET") return { address: `${url}?${sent}`, method: "GET", headers };
-  return { address: url, method: "POST", headers, body: sent };
+  return { address: url, method: "POST", headers, content: sent };
 }
