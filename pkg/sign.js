@@ -1,27 +1,26 @@
 // The signer alone: any product of the cloud, every step shown.
 
 import { digest } from "./digest.js";
-import { invalid, oneOf } from "./errors.js";
+import { METHODS, invalid, oneOf } from "./errors.js";
 import { BODY_BYTES, FORM_TYPE, search, within } from "./flat.js";
 import { stringify } from "./json.js";
 import { olderRequest } from "./older.js";
 import { breaksLine, signature, steps } from "./signer.js";
 
-const TC3 = "TC3-HMAC-SHA256";
+const [TC3] = METHODS;
+const VERBS = ["POST", "GET"];
 const UNSIGNED = "UNSIGNED-PAYLOAD";
 
 export function sign(request, credential) {
   const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra, requestClient } = request;
   const { signMethod = TC3, httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
   const { params = {}, payload, unsignedPayload, nonce } = request;
-  oneOf("signMethod", signMethod, [TC3, "HmacSHA256", "HmacSHA1"]);
-  oneOf("httpMethod", httpMethod, ["POST", "GET"]);
+  oneOf("signMethod", signMethod, METHODS);
+  oneOf("httpMethod", httpMethod, VERBS);
   whole("timestamp", timestamp);
   whole("nonce", nonce ?? 0);
   const { secretId, secretKey, token } = credential ?? {};
-  if (!(isLine(action + host + service + version + path + secretId + secretKey + region + language + token) && action && host && service && path && secretId && secretKey)) {
-    throw unfit({ action, host, service, version, path, "credential.secretId": secretId, "credential.secretKey": secretKey, region: region ?? "-", language: language ?? "-", "credential.token": token ?? "-" });
-  }
+  refuseBroken([action, host, service, version, path, secretId, secretKey, region, language, token]);
 
   const get = httpMethod === "GET";
   const isOlder = signMethod !== TC3;
@@ -96,10 +95,17 @@ function merged(headers, extra) {
   return signed.map((lower) => `${lower}\x01${String(headers[names.get(lower)]).trim()}`).join("\n");
 }
 
-const isLine = (text) => typeof text === "string" && !breaksLine(text);
+const LINES = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey", "region", "language", "credential.token"];
+const NEEDED = LINES.indexOf("region");
+/** What was found in order last: mostly it comes again. */
+let fit = [];
 
-/** What is wrong with the first of these texts that is no line. */
-function unfit(texts) {
-  const [path] = Object.entries(texts).find(([, text]) => !text || !isLine(text));
-  return invalid(path, "must be a text of one line, and not empty");
+/** Refuses what is no line, or not there. */
+function refuseBroken(texts) {
+  if (texts.every((text, at) => text === fit[at])) return;
+  texts.forEach((text, at) => {
+    if (at >= NEEDED && (text ?? "") === "") return;
+    if (!text || typeof text !== "string" || breaksLine(text)) throw invalid(LINES[at], "must be a text of one line, and not empty");
+  });
+  fit = texts;
 }

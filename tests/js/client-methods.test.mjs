@@ -76,10 +76,9 @@ for (const way of WAYS) {
   });
 }
 
-test("an option that names no method is refused", async () => {
+test("an option that names no method is refused", () => {
   for (const [path, options] of [["signMethod", { signMethod: "HmacMD5" }], ["httpMethod", { httpMethod: "PUT" }]]) {
-    const error = await rejection(silent(options).client.DescribeZones());
-    assert.ok(error instanceof ValidationError && error.problems[0].path === path, String(error));
+    assert.throws(() => silent(options), (error) => error instanceof ValidationError && error.problems[0].path === path);
   }
 });
 
