@@ -5,7 +5,7 @@ import {
   type ActionDescription, type ActionMethods, type Actions, type AdviceEvent, type CallOptions, type ClientOptions, type Credential, type DBInstance,
   type ErrorCode, type Page, type PgDeal, type RetryEvent, type TaskSet, type Turn,
   type DescribeDBInstancesRequest, type DescribeDBInstancesResponse, type ErrorClass, type FieldDescription, type Integer, type Open,
-  type Problem, type ProblemCode, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
+  type Problem, type ProblemCode, type OlderSteps, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
   type ValidateOptions, type Validation,
 } from "tencentdb-postgres";
 import * as face from "tencentdb-postgres";
@@ -17,7 +17,7 @@ declare const anything: unknown;
 
 same<
   keyof typeof face,
-  "ApiError" | "PostgresClient" | "TencentDBError" | "TransportError" | "ValidationError" | "WaitError" | "describeAction" | "init" | "sign" | "validate"
+  "ApiError" | "PostgresClient" | "TencentDBError" | "TransportError" | "ValidationError" | "WaitError" | "describeAction" | "init" | "sign" | "validate" | "verify"
 >(true);
 
 const credential: Credential = { secretId: "id", secretKey: "key" };
@@ -37,7 +37,8 @@ new PostgresClient({
     same<typeof url, string>(true);
     same<typeof method, string>(true);
     same<typeof headers, Record<string, string>>(true);
-    void [body.length, signal];
+    same<typeof body, string | Uint8Array<ArrayBuffer> | undefined>(true);
+    void signal;
     return { status: 200, text: async () => "" };
   },
   dangerouslyAllowBrowser: true,
@@ -204,7 +205,10 @@ export async function tools() {
   void fields.map(({ name, type, required, values }) => [name, type, required === true, values?.[0]?.value]);
 
   const asked: SignRequest = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {} };
-  const signed: SignedRequest = sign(asked, credential);
+  const either: SignedRequest<SignatureSteps | OlderSteps> = sign(asked, credential);
+  const signed: SignedRequest = sign({ ...asked, signMethod: "TC3-HMAC-SHA256" }, credential);
+  const older: SignedRequest<OlderSteps> = sign({ ...asked, signMethod: "HmacSHA1" }, credential);
+  void [either.steps.signature, older.steps.query];
   const steps: SignatureSteps = signed.steps;
   void [signed.method, signed.url, signed.headers["Authorization"], signed.body, steps.canonicalRequest, steps.secretSigning];
   // @ts-expect-error: a host is needed
