@@ -14,6 +14,7 @@ mod demo;
 mod emulator;
 mod exports;
 mod footprint;
+mod inlined;
 mod matrix;
 mod node;
 mod optimize;
