@@ -1,7 +1,7 @@
 //! Running other programs.
 
 use std::ffi::OsStr;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -24,6 +24,17 @@ pub fn cargo() -> Command {
 /// Runs a program whose output goes where ours goes; anything but success is an error.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().map_err(|error| not_started(command, error))?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", spelled(command));
+    }
+    Ok(())
+}
+
+/// The same with a text to read.
+pub fn run_on(command: &mut Command, input: &str) -> Result<()> {
+    let mut child = command.stdin(Stdio::piped()).spawn().map_err(|error| not_started(command, error))?;
+    child.stdin.take().context("it reads nothing")?.write_all(input.as_bytes())?;
+    let status = child.wait()?;
     if !status.success() {
         bail!("`{}` failed ({status})", spelled(command));
     }
