@@ -101,6 +101,23 @@ test("fetch hears of an abort", async () => {
   await assertLost(canned(undefined, { fetch }).client.DescribeZones({}, { signal: controller.signal }), "aborted");
 });
 
+test("a fetch that hands on a copy of what it is given hears of an abort too", async () => {
+  const controller = new AbortController();
+  const heard = new Promise((resolve) => {
+    const { client } = canned(undefined, {
+      fetch: (_url, init) => {
+        const copy = { ...init, cache: "no-store" };
+        copy.signal.addEventListener("abort", () => resolve(Object.keys(copy)));
+        return new Promise(() => {});
+      },
+    });
+    rejection(client.DescribeZones({}, { signal: controller.signal }));
+  });
+  await new Promise(setImmediate);
+  controller.abort();
+  assert.deepEqual((await heard).sort(), ["body", "cache", "headers", "method", "signal"]);
+});
+
 test("an abort while the credential is awaited ends the call, and nothing is sent later", async () => {
   const controller = new AbortController();
   let give;
