@@ -36,7 +36,9 @@ export function budgetTable(budgets) {
     met ? "met" : "MISSED",
   ]);
   const margin = `Sizes hold exactly; the others count as met within a margin of ${MARGIN * 100} %.\n`;
-  return `${table(["budget", "measured", "limit", ""], rows)}\n${margin}`;
+  const reasons = budgets.filter(({ met, why }) => !met && why).map(({ what, why }) => `- ${what}: ${why}\n`);
+  const missed = reasons.length > 0 ? `\nWhy what is missed is missed:\n\n${reasons.join("")}` : "";
+  return `${table(["budget", "measured", "limit", ""], rows)}\n${margin}${missed}`;
 }
 
 export function sizeTable(sizes) {

@@ -1,12 +1,12 @@
 // The API's description: the check of parameters alone, and what is documented of an action.
 
-import { check } from "./border.js";
+import { check, isKnown } from "./border.js";
 import { ValidationError, invalid } from "./errors.js";
 import { stringify } from "./json.js";
 import { breaksLine } from "./signer.js";
 
 export function validate(action, params = {}, options = {}) {
-  if (typeof action !== "string" || breaksLine(action)) throw invalid("action", "must be the name of an action");
+  if (!isKnown(action) && (typeof action !== "string" || breaksLine(action))) throw invalid("action", "must be the name of an action");
   const { refused, problems } = check(action, stringify(params) ?? "", options);
   return { ok: !refused, problems };
 }

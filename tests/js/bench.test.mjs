@@ -65,6 +65,12 @@ test("a budget that is missed for now is held until it is missed by more", () =>
   assert.deepEqual([1000, 1200, 1201].map(at), [[true, true], [false, true], [false, false]]);
 });
 
+test("the reason of a miss is told with it, and only then", () => {
+  const reasoned = { ...ratio, why: "the peer leaves out half" };
+  const told = (figure) => budgetTable(judge(measured(figure), [reasoned])).includes("- a thing: the peer leaves out half");
+  assert.deepEqual([told(1.2), told(2)], [true, false]);
+});
+
 test("a budget about nothing measured is an error, not a success", () => {
   assert.throws(() => judge({ tables: [] }, [ratio]), /"a thing" is about a figure that was not measured/);
 });
