@@ -10,11 +10,31 @@ use crate::paths;
 use crate::process::run;
 use crate::progress::step;
 
-/// The features a module may use are read from the module itself; then that section has done its duty too.
-const ARGUMENTS: [&str; 4] = ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
+/// Makes a module small.
+pub const SMALL: &[&str] = &["-Oz"];
 
-/// The bytes of a bound module after wasm-opt, kept in `work` with what they were made from.
-pub fn optimize(name: &str, bound: &Path, work: &Path) -> Result<Vec<u8>> {
+/// Makes a module as small as it gets, for those few whose bytes are counted; it takes minutes where there is much code.
+pub const SMALLEST: &[&str] = &[
+    // What wasm-bindgen exports for glue that these modules do not have.
+    "--remove-exports=__*",
+    "--merge-similar-functions",
+    // Flattened code lets the passes that follow see more.
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "-Oz",
+    // The most called ones first, so that the same short numbers repeat.
+    "--reorder-functions",
+    // The stack grows down to the start of memory: what would reach the first kilobyte has overflowed it.
+    "--low-memory-unused",
+];
+
+/// The features a module may use are read from the module itself; then that section has done its duty too.
+const STRIPPED: &[&str] = &["--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/// The bytes of a bound module after wasm-opt with these passes, kept in `work` with what they were made from.
+pub fn optimize(name: &str, bound: &Path, passes: &[&str], work: &Path) -> Result<Vec<u8>> {
     let modules = node::tools()?;
 
     let kept = Kept {
@@ -24,13 +44,14 @@ pub fn optimize(name: &str, bound: &Path, work: &Path) -> Result<Vec<u8>> {
     };
     let input = paths::read(bound)?;
     let tool = modules.join("binaryen");
-    let recipe = format!("{}\n{}", ARGUMENTS.join(" "), paths::read_text(&tool.join("package.json"))?);
+    let arguments = [passes, STRIPPED].concat();
+    let recipe = format!("{}\n{}", arguments.join(" "), paths::read_text(&tool.join("package.json"))?);
     if let Some(output) = kept.output_for(&input, &recipe) {
         println!("==> optimizing {name}.wasm\n    unchanged");
         return Ok(output);
     }
     step(&format!("optimizing {name}.wasm"), || {
-        run(node::node()?.arg(tool.join("bin/wasm-opt")).arg(bound).arg("-o").arg(&kept.output).args(ARGUMENTS))?;
+        run(node::node()?.arg(tool.join("bin/wasm-opt")).arg(bound).arg("-o").arg(&kept.output).args(&arguments))?;
         paths::write(&kept.input, &input)?;
         paths::write(&kept.recipe, recipe.as_bytes())?;
         paths::read(&kept.output)

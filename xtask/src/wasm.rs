@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::optimize::optimize;
+use crate::optimize::{SMALL, SMALLEST, optimize};
 use crate::process::{cargo, cargo_artifacts};
 use crate::progress::step;
 use crate::{inlined, paths, rust};
@@ -18,6 +18,8 @@ pub struct Module {
     glue: Option<&'static str>,
     package: &'static str,
     features: &'static [&'static str],
+    /// How wasm-opt makes it smaller.
+    passes: &'static [&'static str],
 }
 
 /// The client: everything but the bindings left out.
@@ -26,6 +28,7 @@ pub const CORE: Module = Module {
     glue: None,
     package: "tencentdb-postgres",
     features: &["--no-default-features", "--features", "wasm"],
+    passes: SMALLEST,
 };
 
 /// Signing without the client.
@@ -34,6 +37,7 @@ pub const SIGN: Module = Module {
     glue: None,
     package: "tencentdb-postgres",
     features: &["--no-default-features", "--features", "wasm-sign"],
+    passes: SMALLEST,
 };
 
 /// The emulator, apart, so that the client never pays for it.
@@ -42,10 +46,12 @@ pub const EMULATOR: Module = Module {
     glue: Some("emulator-glue.js"),
     package: "tencentdb-postgres-emulator",
     features: &["--features", "wasm"],
+    passes: SMALL,
 };
 
 /// The diagnosis of failed signatures, apart for the same reason.
-pub const DEBUGGER: Module = Module { name: "diagnose", glue: None, package: "tencentdb-postgres-debugger", features: &[] };
+pub const DEBUGGER: Module =
+    Module { name: "diagnose", glue: None, package: "tencentdb-postgres-debugger", features: &[], passes: SMALL };
 
 impl Module {
     /// The arguments that name the crate as it goes into the wasm, for any cargo command.
@@ -59,7 +65,7 @@ impl Module {
         let compiled = step(&format!("compiling {name}.wasm"), || self.compile())?;
         let work = paths::target().join("wasm-modules").join(name);
         let bound = step(&format!("binding {name}.wasm"), || self.bind(&compiled, &work))?;
-        let optimized = optimize(name, &bound.wasm, &work)?;
+        let optimized = optimize(name, &bound.wasm, self.passes, &work)?;
 
         let pkg = paths::pkg();
         let text = format!("export default \"{}\";\n", inlined::text(&optimized));
@@ -78,9 +84,8 @@ impl Module {
             "cdylib",
             "--profile",
             "wasm",
-            // What a panic would name is the same on every machine, so the bytes are too.
             "--config",
-            &format!("target.{}.rustflags=[\"--remap-path-prefix={}=cargo\"]", rust::WASM, paths::cargo_home()?.display()),
+            &format!("target.{}.rustflags={:?}", rust::WASM, compiler_flags()?),
         ]))?;
         let mut modules = built.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
         modules.next_back().context("cargo built no .wasm file")
@@ -109,6 +114,17 @@ impl Module {
             wasm: work.join(format!("{}_bg.wasm", self.name)),
         })
     }
+}
+
+/// How the compiler makes the wasm.
+fn compiler_flags() -> Result<[String; 2]> {
+    Ok([
+        // What a panic would name is the same on every machine, so the bytes are too.
+        format!("--remap-path-prefix={}=cargo", paths::cargo_home()?.display()),
+        // Left to itself, size or not, LLVM still writes larger functions out where they are called than pays. Much below this it no
+        // longer sees that panics do nothing here, and keeps what they would say.
+        "-Cllvm-args=-inline-threshold=20".into(),
+    ])
 }
 
 /// What wasm-bindgen makes of a compiled module.
