@@ -1,5 +1,6 @@
-import type { ActionMethods, Actions } from "./actions.js";
-import type { Problem } from "./errors.js";
+import type { ActionMethods, Actions, DBInstance, Integer, PgDeal, Rows, TaskSet } from "./actions.js";
+import type { ApiError, Problem, TransportError } from "./errors.js";
+import type { SignMethod } from "./sign.js";
 
 /** An API key of the cloud account. */
 export interface Credential {
@@ -9,20 +10,77 @@ export interface Credential {
   secretKey: string;
   /** Goes with a temporary pair, and only with one. */
   token?: string | undefined;
+  /**
+   * When a temporary pair ends: a date, its text, or milliseconds since 1970. A function that gives one is asked again when a fifth of
+   * its life is left, five minutes at most.
+   */
+  expiration?: Date | string | number | undefined;
 }
+
+/** How often a call is tried, and how long the pauses are. */
+export interface RetryOptions {
+  /** Tries in all, the first included. Default: 4. */
+  tries?: number | undefined;
+  /** Ceiling of the first pause, in milliseconds; it doubles with every try. Default: 200, or 1000 where the rate was the reason. */
+  baseMs?: number | undefined;
+  /** Ceiling of every pause, in milliseconds. Default: 10,000. */
+  capMs?: number | undefined;
+}
+
+/** How calls wait for their turn. */
+export interface RateLimitOptions {
+  /** A call that would wait longer fails unsent, with a `TransportError` of the kind `rate-limited`. 0 never waits. Default: as long as the call may take. */
+  maxWaitMs?: number | undefined;
+}
+
+/** Whose turn it is: what the service counts calls by. */
+export interface Turn {
+  /** The action. */
+  action: string;
+  /** The region. */
+  region: string;
+  /** The id of the key, which stands for the account. */
+  secretId: string;
+  /** Documented calls a second, where the manual names them. */
+  perSecond: number | undefined;
+  /** The call's signal. */
+  signal: Signal | undefined;
+}
+
+/** Whether and how calls are kept below the rates that the service documents. A function lets each go by resolving, and stops it by rejecting. */
+export type RateLimit = boolean | RateLimitOptions | ((turn: Turn) => void | Promise<void>);
 
 /** What every call of a client has in common. */
 export interface ClientOptions {
-  /** A pair, or a function that gives one, asked before each call. */
+  /**
+   * A pair, or a function that gives one. It is asked again shortly before a pair with an `expiration` ends, and before each call for one
+   * without; once, however many calls wait for it. A failure is not kept.
+   */
   credential: Credential | (() => Credential | Promise<Credential>);
   /** The region to call, such as `ap-guangzhou`. */
   region: string;
-  /** A host, `postgres.intl.tencentcloudapi.com`, or an address, `https://host:port/path`. Default: the nearest access point. */
-  endpoint?: string | undefined;
+  /**
+   * `regional` for the access point of the region, which financial regions need; `international`; a host; or an address,
+   * `https://host:port/path`. Default: the nearest access point.
+   */
+  endpoint?: "regional" | "international" | (string & {}) | undefined;
   /** Language of the service's messages. Default: the account's. */
   language?: "zh-CN" | "en-US" | undefined;
-  /** Time for a call, all of it, in milliseconds. Default: 60,000. */
+  /** How calls are signed. Default: `TC3-HMAC-SHA256`, the one to use. */
+  signMethod?: SignMethod | undefined;
+  /** How calls are sent: by `GET` parameters are in the address, where proxies and logs see them. Default: `POST`. */
+  httpMethod?: "POST" | "GET" | undefined;
+  /** Time for a call, all its tries and pauses, in milliseconds. Default: 60,000. */
   timeoutMs?: number | undefined;
+  /** Time for a try that another may follow, in milliseconds; one that none may follow has all that is left. Default: 15,000. */
+  tryTimeoutMs?: number | undefined;
+  /**
+   * Reads are tried again when no usable answer comes or the service has a passing fault, and any call that was refused for its rate or
+   * could not be sent; never one that may have changed something. `false` turns it off.
+   */
+  retry?: false | RetryOptions | undefined;
+  /** Keeps calls below the documented rates: `true` lets them wait for their turn. Default: `false`, the service refuses what is too much. */
+  rateLimit?: RateLimit | undefined;
   /** What sends requests. Default: the global `fetch`. */
   fetch?: ((url: string, init: FetchInit) => Promise<FetchResponse>) | undefined;
   /** The time, in milliseconds since 1970. Default: `Date.now`. */
@@ -37,6 +95,8 @@ export interface ClientOptions {
   onRequest?: ((event: RequestEvent) => void) | undefined;
   /** Called after each answer. */
   onResponse?: ((event: ResponseEvent) => void) | undefined;
+  /** Called when a try failed and another follows. */
+  onRetry?: ((event: RetryEvent) => void) | undefined;
   /** Called when parameters hold values the manual does not document. */
   onAdvice?: ((event: AdviceEvent) => void) | undefined;
 }
@@ -51,18 +111,25 @@ export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer
       removeEventListener(type: "abort", listener: () => void): void;
     };
 
+/** What of the platform's `Headers` is read. */
+export interface ResponseHeaders {
+  get(name: string): string | null;
+}
+
 /** What the client hands to `fetch`. */
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
-  /** JSON, which is sent as UTF-8: a text, or bytes where it is large. */
-  body: string | Uint8Array<ArrayBuffer>;
+  /** JSON, or by the older methods a form, which is sent as UTF-8: a text, or bytes where it is large. None by GET. */
+  body?: string | Uint8Array<ArrayBuffer>;
   signal: Signal;
 }
 
 /** What the client needs of an answer. */
 export interface FetchResponse {
   status: number;
+  /** Read for `Date` and `Retry-After`, where there are any. */
+  headers?: ResponseHeaders | undefined;
   text(): Promise<string>;
 }
 
@@ -74,6 +141,12 @@ export interface CallOptions {
   region?: string | undefined;
   /** Another limit of time, in milliseconds. */
   timeoutMs?: number | undefined;
+  /** Another limit of time for a try, in milliseconds. */
+  tryTimeoutMs?: number | undefined;
+  /** Other tries and pauses, or `false` for one try. */
+  retry?: false | RetryOptions | undefined;
+  /** Another way to wait for its turn. */
+  rateLimit?: RateLimit | undefined;
   /** Lets parameters pass that are newer than this package. */
   allowUnknown?: boolean | undefined;
   /** Refuses values the manual does not document. */
@@ -83,6 +156,8 @@ export interface CallOptions {
 /** A request about to be sent, as it may be shown: secrets are masked. */
 export interface RequestEvent {
   action: string;
+  /** Which try it is, from 1. */
+  attempt: number;
   url: string;
   /** Every header; values that could be misused are `***`. */
   headers: Record<string, string>;
@@ -93,6 +168,8 @@ export interface RequestEvent {
 /** An answer that came. */
 export interface ResponseEvent {
   action: string;
+  /** Which try it was, from 1. */
+  attempt: number;
   /** HTTP status. */
   status: number;
   requestId: string;
@@ -101,10 +178,90 @@ export interface ResponseEvent {
   error: string | undefined;
 }
 
+/** A try that failed, with another to follow. */
+export interface RetryEvent {
+  action: string;
+  /** Which try failed, from 1. */
+  attempt: number;
+  /** The pause before the next, in milliseconds. */
+  delayMs: number;
+  /** The error code or kind; `clock` when the local clock was wrong and is put right. */
+  reason: string;
+  /** What the try failed with. */
+  error: ApiError | TransportError;
+  /** What is added to the local time to have the service's, in milliseconds. */
+  clockOffsetMs: number;
+}
+
 /** Parameters with values the manual does not document. */
 export interface AdviceEvent {
   action: string;
   problems: Problem[];
+}
+
+/** An answer as it came. */
+export interface RawAnswer<Answer> {
+  /** The answer, as the action's own method gives it. */
+  answer: Answer;
+  requestId: string;
+  /** HTTP status. */
+  status: number;
+  /** The headers. */
+  headers: ResponseHeaders | undefined;
+  /** The untouched text. */
+  text: string;
+  /** How many tries it took. */
+  attempts: number;
+}
+
+/** An answer, and what it started. */
+export interface Started<Answer> {
+  answer: Answer;
+  /** Waits until the task or the orders that the answer names have ended; resolves at once where it names none. */
+  done(options?: WaitOptions): Promise<TaskSet | PgDeal[] | undefined>;
+}
+
+/** The actions that are answered page by page. */
+export type PagedAction = keyof Rows;
+
+/** How a list is read. */
+export interface PageOptions extends CallOptions {
+  /** Rows a page. Default: as many as the service allows, 100 at most. */
+  pageSize?: number | undefined;
+  /** Rows in all. Default: all there are. */
+  limit?: number | undefined;
+  /** Where to go on: the `cursor` of a page, with pages of the same size. */
+  cursor?: number | undefined;
+}
+
+/** A page of a list. */
+export interface Page<Row> {
+  /** Its rows, without those that were on a page before. */
+  rows: Row[];
+  /** Where the next page begins; not set behind the last. */
+  cursor: number | undefined;
+  /** How many rows there are over all pages, going by this one, where the service tells. */
+  total: Integer | undefined;
+}
+
+/** How to wait. */
+export interface WaitOptions extends CallOptions {
+  /** Time for it all, in milliseconds. Default: half an hour. */
+  timeoutMs?: number | undefined;
+  /** Told after every look how far it is. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How far it is. */
+export interface Progress {
+  /** The state of the instance, blanks as dashes, or the `Status` of the task; empty while it is not there. */
+  state: string;
+  /** Percent of the work done, of a task. */
+  progress: number | undefined;
+  /** The step the task is at. */
+  step: string | undefined;
+  /** Everything the service told, where it did. */
+  detail: unknown;
 }
 
 /**
@@ -129,10 +286,59 @@ export declare class PostgresClient {
    */
   call<Name extends keyof Actions>(
     action: Name,
-    ...rest: {} extends Actions[Name]["request"]
-      ? [params?: Actions[Name]["request"], options?: CallOptions]
-      : [params: Actions[Name]["request"], options?: CallOptions]
+    ...rest: Rest<Name>
   ): Promise<Actions[Name]["response"]>;
   /** Calls an action newer than this package; its client or call needs `allowUnknown: true`. */
   call(action: string & {}, params?: object, options?: CallOptions): Promise<Record<string, unknown>>;
+
+  /**
+   * Calls an action and gives the answer with status, headers and the untouched text.
+   *
+   * Throws as `call` does.
+   */
+  raw<Name extends keyof Actions>(action: Name, ...rest: Rest<Name>): Promise<RawAnswer<Actions[Name]["response"]>>;
+  raw(action: string & {}, params?: object, options?: CallOptions): Promise<RawAnswer<Record<string, unknown>>>;
+
+  /**
+   * Calls an action that starts a task or places orders, and lets you wait for them.
+   *
+   * @example
+   * ```js
+   * const { answer, done } = await client.start("RestartDBInstance", { DBInstanceId });
+   * await done({ onProgress: ({ progress, step }) => console.log(progress, step) });
+   * ```
+   */
+  start<Name extends keyof Actions>(action: Name, ...rest: Rest<Name>): Promise<Started<Actions[Name]["response"]>>;
+
+  /**
+   * The rows of a list, over all its pages, each once however the list changes meanwhile.
+   *
+   * @example
+   * ```js
+   * for await (const instance of client.paginate("DescribeDBInstances")) console.log(instance.DBInstanceId);
+   * ```
+   */
+  paginate<Name extends PagedAction>(action: Name, params?: Unpaged<Name>, options?: PageOptions): AsyncGenerator<Rows[Name], void, void>;
+  /** The pages of a list, each with a cursor to go on from. */
+  pages<Name extends PagedAction>(action: Name, params?: Unpaged<Name>, options?: PageOptions): AsyncGenerator<Page<Rows[Name]>, void, void>;
+
+  /**
+   * Waits until an instance is in a state: `instance-running`, any other `DBInstanceStatus` with dashes for blanks, or `instance-gone`.
+   * After what starts a task wait for the task: the state may not have changed yet.
+   *
+   * Throws a `WaitError` when it will not come, or not in time.
+   */
+  waitFor(goal: `instance-${string}`, params: { DBInstanceId: string }, options?: WaitOptions): Promise<DBInstance | undefined>;
+  /** Waits until a background task has ended well. */
+  waitFor(goal: "task", params: { TaskId: Integer } | { FlowId: Integer }, options?: WaitOptions): Promise<TaskSet>;
+  /** Waits until orders are carried out, and gives them. */
+  waitFor(goal: "order", params: { DealName: string } | { DealNames: string[] }, options?: WaitOptions): Promise<PgDeal[]>;
 }
+
+/** Parameters and options of a call; the parameters may be left out where none is required. */
+type Rest<Name extends keyof Actions> = {} extends Actions[Name]["request"]
+  ? [params?: Actions[Name]["request"], options?: CallOptions]
+  : [params: Actions[Name]["request"], options?: CallOptions];
+
+/** The parameters of a paged action but those of its pages. */
+type Unpaged<Name extends PagedAction> = Omit<Actions[Name]["request"], "Offset" | "Limit" | "PageNumber" | "PageSize">;

@@ -2,10 +2,12 @@
 
 import { actionNames, isKnown, judge, prepare, unusable } from "./border.js";
 import { guard, pair, renew } from "./credential.js";
+import { Sending } from "./deadline.js";
 import { digestLater } from "./digest.js";
-import { ApiError, TransportError, ValidationError, invalid } from "./errors.js";
+import { ApiError, METHODS, TransportError, ValidationError, invalid, oneOf } from "./errors.js";
 import { shown, tell } from "./events.js";
 import { parse, stringify } from "./json.js";
+import { signedOtherwise } from "./otherwise.js";
 import { pages } from "./pages.js";
 import { takeTurn } from "./rates.js";
 import { attempt, learnt, left, now } from "./tries.js";
@@ -15,7 +17,7 @@ import { whenReady } from "./wasm.js";
 
 const CALL_OPTIONS = ["signal", "region", "timeoutMs", "tryTimeoutMs", "retry", "rateLimit", "allowUnknown", "strict"];
 const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"];
-const OPTIONS = ["credential", "endpoint", "language", "fetch", "clock", "dangerouslyAllowBrowser", ...CALL_OPTIONS.slice(1), ...OBSERVERS];
+const OPTIONS = ["credential", "endpoint", "language", "signMethod", "httpMethod", "fetch", "clock", "dangerouslyAllowBrowser", ...CALL_OPTIONS.slice(1), ...OBSERVERS];
 const PATIENCE = { tries: 4, baseMs: 200, capMs: 10_000 };
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
 const REQUEST_BYTES = 10 * 1024 * 1024;
@@ -25,13 +27,15 @@ export class PostgresClient {
 
   constructor(options) {
     known("options", options, OPTIONS);
-    const { credential, language, dangerouslyAllowBrowser } = options;
+    const { credential, language, dangerouslyAllowBrowser, signMethod = METHODS[0], httpMethod = "POST" } = options;
+    oneOf("signMethod", signMethod, METHODS);
+    oneOf("httpMethod", httpMethod, ["POST", "GET"]);
     if (typeof credential !== "function") guard(pair(credential), dangerouslyAllowBrowser);
     if (language) word("language", language);
     for (const name of ["fetch", "clock", ...OBSERVERS]) {
       if (options[name] !== undefined && typeof options[name] !== "function") throw invalid(name, "must be a function");
     }
-    this.#options = settled({ timeoutMs: 60_000, tryTimeoutMs: 15_000, ...PATIENCE, shared: learnt() }, options);
+    this.#options = settled({ timeoutMs: 60_000, tryTimeoutMs: 15_000, ...PATIENCE, shared: learnt(), isOther: signMethod !== METHODS[0] || httpMethod === "GET" }, options);
   }
 
   call(action, params, options) {
@@ -117,7 +121,8 @@ async function exchange(call, deadline, limitMs) {
   if (refused) throw new ValidationError(described(action, advice), advice, action);
   if (body.length > REQUEST_BYTES) throw invalid("params", `are beyond the ${REQUEST_BYTES} bytes the service accepts`);
   const signed = short ?? signature(parts, body, timestamp, await digestLater(body));
-  const headers = {
+  let [address, method, content] = [url, "POST", body];
+  let headers = {
     Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,
     "Content-Type": "application/json",
     "X-TC-Action": action,
@@ -127,6 +132,9 @@ async function exchange(call, deadline, limitMs) {
   };
   if (credential.token) headers["X-TC-Token"] = credential.token;
   if (language) headers["X-TC-Language"] = language;
+  if (settings.isOther) {
+    ({ address, method, headers, content } = signedOtherwise(call, credential, timestamp, headers));
+  }
   const attempt = call.tries;
   if (advice.length > 0 && attempt === 1) tell(settings.onAdvice, () => ({ action, problems: advice }));
   tell(settings.onRequest, () => shown(action, attempt, url, headers, text));
@@ -135,14 +143,7 @@ async function exchange(call, deadline, limitMs) {
   const send = settings.fetch ?? globalThis.fetch;
   call.signedFor = timestamp;
   call.sent = true;
-  const response = await send(url, {
-    method: "POST",
-    headers,
-    body,
-    get signal() {
-      return deadline.signal;
-    },
-  });
+  const response = await send(address, new Sending(method, headers, content, deadline));
   call.headers = response.headers;
   const { status } = response;
   const answer = read(call, status, await response.text(), advice);
@@ -234,9 +235,9 @@ function settled(settings, options) {
   if (retry === false) merged.tries = 1;
   else if (options.retry) Object.assign(merged, PATIENCE, known("retry", retry, Object.keys(PATIENCE)));
   if (rateLimit === true) merged.rateLimit = {};
-  else if (typeof rateLimit === "object") known("rateLimit", rateLimit, ["maxWaitMs"]);
+  else if (rateLimit && typeof rateLimit !== "function") known("rateLimit", rateLimit, ["maxWaitMs"]);
   for (const name of ["timeoutMs", "tryTimeoutMs", "tries", "baseMs", "capMs"]) {
-    if (!(typeof merged[name] === "number" && merged[name] > 0)) throw invalid(name, "must be a number above 0");
+    if (!(typeof merged[name] === "number" && merged[name] > 0)) throw invalid(PATIENCE[name] ? `retry.${name}` : name, "must be a number above 0");
   }
   if (signal && typeof signal.addEventListener !== "function") throw invalid("options.signal", "must be an AbortSignal");
   if (region !== settings.region) Object.assign(merged, located(merged.endpoint ?? `postgres${DOMAIN}`, region));

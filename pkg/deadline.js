@@ -43,7 +43,6 @@ export class Deadline {
     this.#over(this.#stopped);
   }
 
-  /** For `fetch`. Made when it is asked for: it costs more than everything else about a call. */
   get signal() {
     if (!this.#controller) {
       this.#controller = new AbortController();
@@ -62,4 +61,25 @@ export class Deadline {
     clearTimeout(this.#timer);
     this.#signal?.removeEventListener("abort", this.#abort);
   }
+}
+
+/** What `fetch` is told of a request. Its signal is made when it is asked for: it costs as much as everything else about a call. */
+export class Sending {
+  #deadline;
+
+  constructor(method, headers, body, deadline) {
+    this.method = method;
+    this.headers = headers;
+    this.body = body;
+    this.#deadline = deadline;
+    // Its own, so that a copy has it too; and one getter for all, as engines take objects with getters of their own for a kind each.
+    Object.defineProperty(this, "signal", Sending.#signal);
+  }
+
+  static #signal = {
+    enumerable: true,
+    get() {
+      return this.#deadline.signal;
+    },
+  };
 }

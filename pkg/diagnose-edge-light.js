@@ -1,8 +1,8 @@
 // The diagnosis for edge runtimes of the `edge-light` kind.
 
-import { own } from "./edge-module.js";
 import { from } from "./diagnose-core.js";
 import module from "./diagnose.wasm?module";
+import { own } from "./edge-module.js";
 
 from(() => own(module));
 

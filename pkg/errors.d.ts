@@ -1,4 +1,4 @@
-import type { Open } from "./actions.js";
+import type { ErrorCode, Open } from "./actions.js";
 
 /** Which sort of problem, as a stable word. The first six refuse a call, the rest is advice. */
 export type ProblemCode = Open<
@@ -29,7 +29,10 @@ export type ErrorClass = Open<
  * The base of every error of this package. By itself it says that the wasm failed, which is a defect worth a report: the instance has
  * been replaced, and calls after it are not affected.
  */
-export declare class TencentDBError extends Error {}
+export declare class TencentDBError extends Error {
+  /** Everything there is to know but stack and cause, for a log. Holds no secret. */
+  toJSON(): Record<string, unknown>;
+}
 
 /** The parameters, or the client's options, cannot be sent. Nothing was. */
 export declare class ValidationError extends TencentDBError {
@@ -46,7 +49,7 @@ export declare class ApiError extends TencentDBError {
   /** The action that was called. */
   readonly action: string;
   /** Which error, `ResourceNotFound.InstanceNotFoundError`. */
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Names the call towards support. */
   readonly requestId: string;
   /** HTTP status; 200 for nearly every error of the service. */
@@ -59,6 +62,12 @@ export declare class ApiError extends TencentDBError {
   readonly advice: string;
   /** What was unusual about the parameters, which may be the reason. */
   readonly problems: Problem[];
+  /** How often the call was tried. */
+  readonly attempts: number;
+  /** Whether the call may have taken effect all the same: only of calls that change something. */
+  readonly outcomeUnknown: boolean;
+  /** The action that reads whether it did, where the outcome is unknown. */
+  readonly teller: string | undefined;
 }
 
 /** No usable answer came back. After a write, look whether it took effect before repeating it. */
@@ -67,5 +76,26 @@ export declare class TransportError extends TencentDBError {
   /** The action that was called. */
   readonly action: string;
   /** What went wrong on the way. */
-  readonly kind: "timeout" | "aborted" | "network" | "malformed" | "too-large";
+  readonly kind: "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited";
+  /** HTTP status of an answer that is not the service's. */
+  readonly status: number | undefined;
+  /** How often the call was tried. */
+  readonly attempts: number;
+  /** Whether the same call may succeed after a pause without risk of taking effect twice. */
+  readonly retryable: boolean;
+  /** Whether the call may have taken effect all the same: only of calls that change something. */
+  readonly outcomeUnknown: boolean;
+  /** The action that reads whether it did, where the outcome is unknown. */
+  readonly teller: string | undefined;
+}
+
+/** What was waited for will not come, or did not in time. */
+export declare class WaitError extends TencentDBError {
+  private constructor();
+  /** `failed`: the task failed, or the instance is in a state it does not leave on its own. `gone`: it is not there, or no longer. */
+  readonly reason: "failed" | "gone" | "timeout";
+  /** What was waited for. */
+  readonly goal: string;
+  /** The state it was in when last seen; empty where it was not there. */
+  readonly state: string;
 }

@@ -1,17 +1,22 @@
 // What a call can fail with.
 
-// Names are written out: what a class is called, a bundler changes. They also tell an error that another copy of this package made.
-const NAMES = Symbol.for("tencentdb-postgres");
+// What an error of this package bears, be it made by another copy.
+const MARK = Symbol.for("tencentdb-postgres");
 
-/** The base of every error of this package. */
+/** The base of every error of this package. Names are written out: what a class is called, a bundler changes. */
 export class TencentDBError extends Error {
   static [Symbol.hasInstance](error) {
-    const names = Object.hasOwn(this.prototype, NAMES) && this.prototype[NAMES];
-    return names ? `${error?.[NAMES]} `.startsWith(`${names} `) : Function.prototype[Symbol.hasInstance].call(this, error);
+    const { prototype } = this;
+    if (!Object.hasOwn(prototype, "name")) return Function.prototype[Symbol.hasInstance].call(this, error);
+    return error?.[MARK] === true && [error.name, "TencentDBError"].includes(prototype.name);
+  }
+
+  get [MARK]() {
+    return true;
   }
 
   get name() {
-    return this[NAMES].split(" ").pop();
+    return "TencentDBError";
   }
 
   toJSON() {
@@ -21,6 +26,10 @@ export class TencentDBError extends Error {
 
 /** The parameters, or the client's options, cannot be sent. Nothing was. */
 export class ValidationError extends TencentDBError {
+  get name() {
+    return "ValidationError";
+  }
+
   constructor(message, problems, action) {
     super(message);
     this.action = action;
@@ -30,6 +39,10 @@ export class ValidationError extends TencentDBError {
 
 /** The service answered with an error. */
 export class ApiError extends TencentDBError {
+  get name() {
+    return "ApiError";
+  }
+
   constructor(action, fault, requestId, status, meaning, problems) {
     super(`${fault.Message || "no message"} (${fault.Code}, ${action}, request ${requestId || "unknown"})`);
     this.action = action;
@@ -46,6 +59,10 @@ export class ApiError extends TencentDBError {
 
 /** No usable answer came back. */
 export class TransportError extends TencentDBError {
+  get name() {
+    return "TransportError";
+  }
+
   constructor(kind, action, message, cause, status) {
     super(`${action}: ${message}`, cause === undefined ? undefined : { cause });
     this.kind = kind;
@@ -57,6 +74,10 @@ export class TransportError extends TencentDBError {
 
 /** What was waited for will not come, or did not in time. */
 export class WaitError extends TencentDBError {
+  get name() {
+    return "WaitError";
+  }
+
   constructor(reason, goal, state, waitedMs) {
     super(`${goal}: ${reason === "timeout" ? `not within ${waitedMs} ms` : "will not come"}; it is ${state || "not there"}`);
     this.reason = reason;
@@ -65,14 +86,17 @@ export class WaitError extends TencentDBError {
   }
 }
 
-TencentDBError.prototype[NAMES] = "TencentDBError";
-for (const [name, { prototype }] of Object.entries({ ValidationError, ApiError, TransportError, WaitError })) {
-  prototype[NAMES] = `TencentDBError ${name}`;
-}
-
 /** A ValidationError about one thing. */
 export function invalid(path, message, suggestion) {
   const problem = { path, code: "type", severity: "error", message };
   if (suggestion) problem.suggestion = suggestion;
   return new ValidationError(`${path} ${message}`, [problem]);
 }
+
+/** Refuses what is not one of these words. */
+export function oneOf(path, given, words) {
+  if (!words.includes(given)) throw invalid(path, `must be ${words.join(" or ")}`, words[0]);
+}
+
+/** How a request can be signed; the first is the one to use. */
+export const METHODS = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"];

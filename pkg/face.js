@@ -4,3 +4,4 @@ export { PostgresClient } from "./client.js";
 export { ApiError, TencentDBError, TransportError, ValidationError, WaitError } from "./errors.js";
 export { describeAction, validate } from "./model.js";
 export { sign } from "./sign.js";
+export { verify } from "./verify.js";

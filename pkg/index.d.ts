@@ -5,10 +5,14 @@
  */
 
 export * from "./actions.js";
-export { AdviceEvent, CallOptions, ClientOptions, Credential, FetchInit, FetchResponse, PostgresClient, RequestEvent, ResponseEvent, Signal } from "./client.js";
-export { ApiError, ErrorClass, Problem, ProblemCode, TencentDBError, TransportError, ValidationError } from "./errors.js";
+export {
+  AdviceEvent, CallOptions, ClientOptions, Credential, FetchInit, FetchResponse, Page, PageOptions, PagedAction, PostgresClient, Progress, RateLimit,
+  RateLimitOptions, RawAnswer, RequestEvent, ResponseEvent, ResponseHeaders, RetryEvent, RetryOptions, Signal, Started, Turn, WaitOptions,
+} from "./client.js";
+export { ApiError, ErrorClass, Problem, ProblemCode, TencentDBError, TransportError, ValidationError, WaitError } from "./errors.js";
 export { ActionDescription, FieldDescription, Validation, ValidateOptions, describeAction, validate } from "./model.js";
-export { SignRequest, SignedRequest, SignatureSteps, sign } from "./sign.js";
+export { OlderSteps, SignMethod, SignRequest, SignatureSteps, SignedRequest, sign } from "./sign.js";
+export { ArrivedRequest, Claim, Keys, verify } from "./verify.js";
 
 /** Nothing to wait for: the default entry is ready at import. There so that code can be the same for every entry. */
 export declare function init(): Promise<void>;

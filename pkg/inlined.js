@@ -1,15 +1,22 @@
-// Wasm that comes as a text, a character for most bytes: compressed it is a quarter smaller than base64, which hides the repetitions.
-// xtask/src/wasm.rs writes it.
+// Wasm that comes as a text, a character for most bytes: compressed it is hardly larger than the file, as repetitions stay what they are.
+// xtask/src/inlined.rs writes it.
 
 /** The bytes of such a text. */
 export function bytes(text) {
+  // The first 64 digits tell which bytes are a character of their own; the others are one of two marks and a place.
+  const own = [];
+  const others = [];
+  for (let byte = 0; byte < 256; byte++) ((parseInt(text[byte >> 2], 16) >> (byte & 3)) & 1 ? own : others).push(byte);
+  let at = 64;
+  const next = () => {
+    const code = text.charCodeAt(at++) - 35;
+    return code > 57 ? code - 1 : code;
+  };
   const bytes = new Uint8Array(text.length);
   let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    // One of eight marks: what follows is a place among 32.
-    if (code > 92 && code < 101) code = (code - 93) * 32 + text.charCodeAt(++at) - 93;
-    bytes[length++] = code;
+  while (at < text.length) {
+    const code = next();
+    bytes[length++] = own[code] ?? others[(code - 89) * 84 + next()];
   }
   return bytes.subarray(0, length);
 }

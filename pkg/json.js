@@ -43,7 +43,8 @@ export function parse(text) {
 /** What looks like an integer that a number cannot hold, and where it starts. */
 function longIntegers(text) {
   const found = [];
-  for (const { 0: run, index } of text.matchAll(SIXTEEN_DIGITS)) {
+  for (let match; (match = SIXTEEN_DIGITS.exec(text)); ) {
+    const { 0: run, index } = match;
     const at = text[index - 1] === "-" ? index - 1 : index;
     if (/[:[,\s]|^$/.test(text[at - 1] ?? "") && /[\s,\]}]|^$/.test(text[index + run.length] ?? "") && run[0] !== "0") {
       const digits = text.slice(at, index + run.length);

@@ -1,32 +1,46 @@
 import type { Credential } from "./client.js";
 
+/** How a request can be signed. The first is the one to use; the others are older. */
+export type SignMethod = "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
+
 /** What to sign. */
 export interface SignRequest {
   /** The action, `DescribeDBInstances`. */
   action: string;
   /** The host the request goes to, with its port unless it is the scheme's own. */
   host: string;
-  /** The body as it is sent; or give `params`. */
+  /** The body as it is sent; or give `params`. By POST and TC3-HMAC-SHA256 only. */
   payload?: string | Uint8Array;
-  /** The parameters, written as JSON. */
+  /** The parameters: written as JSON, or flat into query or form (`Filters.0.Values.0=a`) where there is no JSON. */
   params?: object;
   region?: string;
   /** Seconds since 1970. Default: now. */
   timestamp?: number;
+  /** Any whole number, another one for each request of a second. For the older methods; default: a random one. */
+  nonce?: number;
   /** The service of the credential scope. Default: `postgres`. */
   service?: string;
-  /** `X-TC-Version`. Default: that of `postgres`. */
+  /** The version of the product's API. Default: that of `postgres`. */
   version?: string;
   /** The canonical URI. Default: `/`. */
   path?: string;
   language?: "zh-CN" | "en-US";
-  /** Further headers, which are signed too. `Content-Type` is `application/json` unless given here. */
+  /** Names the program that calls: 1 to 128 letters, digits, spaces and any of `-_,;.`. */
+  requestClient?: string;
+  /** Leaves the payload out of the signature. By TC3-HMAC-SHA256 only. */
+  unsignedPayload?: boolean;
+  /**
+   * Further headers, which are signed too. `Content-Type` is `application/json`, by GET that of a form, unless given here. By
+   * TC3-HMAC-SHA256 only.
+   */
   headers?: Record<string, string>;
-  signMethod?: "TC3-HMAC-SHA256";
-  httpMethod?: "POST";
+  /** Default: `TC3-HMAC-SHA256`. */
+  signMethod?: SignMethod;
+  /** Default: `POST`. */
+  httpMethod?: "POST" | "GET";
 }
 
-/** Every value on the way to a signature. */
+/** Every value on the way to a signature by TC3-HMAC-SHA256. */
 export interface SignatureSteps {
   /** SHA-256 of the body, in hex. */
   hashedPayload: string;
@@ -43,22 +57,43 @@ export interface SignatureSteps {
   authorization: string;
 }
 
+/** Every value on the way to a signature by HmacSHA256 or HmacSHA1. They hold all parameters, so tokens and passwords too. */
+export interface OlderSteps {
+  /** The parameters in the order of their names, joined and not encoded. */
+  parameters: string;
+  stringToSign: string;
+  /** In base64. */
+  signature: string;
+  /** What is sent as query or form: the parameters encoded, the signature behind them. */
+  query: string;
+}
+
 /** A request ready to be sent, and how its signature came about. */
-export interface SignedRequest {
-  method: "POST";
+export interface SignedRequest<Steps = SignatureSteps> {
+  method: "POST" | "GET";
   url: string;
   headers: Record<string, string>;
-  body: string | Uint8Array;
-  steps: SignatureSteps;
+  /** None by GET. */
+  body: string | Uint8Array | undefined;
+  steps: Steps;
 }
 
 /**
  * Signs a request, of any product of the cloud, without sending it.
  *
+ * @throws {ValidationError} What cannot be sent as it is: a text that holds a line break, a request larger than the service takes (32 KB
+ * by GET, 1 MB as a form, 10 MB otherwise), options that do not go with the method.
  * @example
  * ```js
  * const { headers, steps } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params: {} }, credential);
  * console.log(steps.canonicalRequest);
+ *
+ * // A form with a file, for actions that take one: the platform writes it.
+ * const form = new Response(formData);
+ * const payload = new Uint8Array(await form.arrayBuffer());
+ * sign({ action, host, payload, headers: { "Content-Type": form.headers.get("Content-Type") } }, credential);
  * ```
  */
-export declare function sign(request: SignRequest, credential: Credential): SignedRequest;
+export declare function sign(request: SignRequest & { signMethod?: "TC3-HMAC-SHA256" }, credential: Credential): SignedRequest;
+export declare function sign(request: SignRequest & { signMethod: "HmacSHA256" | "HmacSHA1" }, credential: Credential): SignedRequest<OlderSteps>;
+export declare function sign(request: SignRequest, credential: Credential): SignedRequest<SignatureSteps | OlderSteps>;

@@ -1,26 +1,32 @@
 // The signer alone: any product of the cloud, every step shown.
 
 import { digest } from "./digest.js";
-import { invalid } from "./errors.js";
+import { METHODS, invalid, oneOf } from "./errors.js";
+import { BODY_BYTES, FORM_TYPE, search, within } from "./flat.js";
 import { stringify } from "./json.js";
+import { olderRequest } from "./older.js";
 import { breaksLine, signature, steps } from "./signer.js";
 
-const CONTENT_TYPE = "application/json";
+const [TC3] = METHODS;
+const VERBS = ["POST", "GET"];
+const UNSIGNED = "UNSIGNED-PAYLOAD";
 
 export function sign(request, credential) {
-  const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra } = request;
-  const { signMethod = "TC3-HMAC-SHA256", httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
-  if (signMethod !== "TC3-HMAC-SHA256") throw invalid("signMethod", "must be TC3-HMAC-SHA256", "TC3-HMAC-SHA256");
-  if (httpMethod !== "POST") throw invalid("httpMethod", "must be POST", "POST");
-  if (!Number.isInteger(timestamp) || timestamp < 0) throw invalid("timestamp", "must be whole seconds since 1970");
+  const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra, requestClient } = request;
+  const { signMethod = TC3, httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
+  const { params = {}, payload, unsignedPayload, nonce } = request;
+  oneOf("signMethod", signMethod, METHODS);
+  oneOf("httpMethod", httpMethod, VERBS);
+  whole("timestamp", timestamp);
+  whole("nonce", nonce ?? 0);
   const { secretId, secretKey, token } = credential ?? {};
-  if (!(isLine(action + host + service + path + secretId + secretKey + region + language + token) && action && host && service && path && secretId && secretKey)) {
-    throw unfit({ action, host, service, path, "credential.secretId": secretId, "credential.secretKey": secretKey, region: region ?? "-", language: language ?? "-", "credential.token": token ?? "-" });
-  }
+  refuseBroken([action, host, service, version, path, secretId, secretKey, region, language, token]);
 
+  const get = httpMethod === "GET";
+  const isOlder = signMethod !== TC3;
   const headers = {
     Authorization: "",
-    "Content-Type": CONTENT_TYPE,
+    "Content-Type": get || isOlder ? FORM_TYPE : "application/json",
     Host: host,
     "X-TC-Action": action,
     "X-TC-Version": version,
@@ -29,24 +35,43 @@ export function sign(request, credential) {
   if (region) headers["X-TC-Region"] = region;
   if (token) headers["X-TC-Token"] = token;
   if (language) headers["X-TC-Language"] = language;
-  const signed = extra ? merged(headers, extra) : `content-type\x01${CONTENT_TYPE}\nhost\x01${host}`;
+  if (requestClient) {
+    if (!/^[\w ,;.-]{1,128}$/.test(requestClient)) throw invalid("requestClient", "must be 1 to 128 letters, digits, spaces and any of -_,;.");
+    headers["X-TC-RequestClient"] = requestClient;
+  }
+  const excess = (get || isOlder) && payload ? "payload" : isOlder && (extra ? "headers" : unsignedPayload && "unsignedPayload");
+  if (excess) throw invalid(excess, "does not go with this method");
 
-  const payload = request.payload ?? stringify(request.params ?? {});
-  const parts = `${secretKey}\0${service}\0${httpMethod}\0${path}\0\0${signed}`;
-  const hash = typeof payload === "string" ? undefined : digest(payload);
-  headers.Authorization = `${signMethod} Credential=${secretId}/${signature(parts, payload, timestamp, hash)}`;
-  return new Signed(httpMethod, `https://${host}${path}`, headers, payload, () => steps(parts, secretId, payload, timestamp));
+  const url = `https://${host}${path}`;
+  if (isOlder) {
+    const steps = olderRequest(signMethod, httpMethod, host, path, params, headers, credential, nonce);
+    return new Signed(httpMethod, url, { "Content-Type": FORM_TYPE, Host: host }, steps.query, () => steps);
+  }
+
+  if (unsignedPayload) headers["X-TC-Content-SHA256"] = UNSIGNED;
+  const sent = get ? search(params) : within(payload ?? stringify(params), BODY_BYTES);
+  const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
+  const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
+  const parts = `${secretKey}\0${service}\0${httpMethod}\0${path}\0${get ? sent : ""}\0${lines}`;
+  const hash = typeof covered === "string" ? undefined : digest(covered);
+  headers.Authorization = `${signMethod} Credential=${secretId}/${signature(parts, covered, timestamp, hash)}`;
+  return new Signed(httpMethod, url, headers, sent, () => steps(parts, secretId, covered, timestamp));
+}
+
+function whole(path, number) {
+  if (!Number.isInteger(number) || number < 0) throw invalid(path, "must be a whole number, and not below 0");
 }
 
 /** A signed request. How it came about is worked out when it is asked for, and not shown with the rest: the key's steps are secret. */
 class Signed {
   #steps;
 
-  constructor(method, url, headers, body, steps) {
+  constructor(method, url, headers, sent, steps) {
+    const get = method === "GET";
     this.method = method;
-    this.url = url;
+    this.url = get ? `${url}?${sent}` : url;
     this.headers = headers;
-    this.body = body;
+    this.body = get ? undefined : sent;
     this.#steps = steps;
   }
 
@@ -70,10 +95,17 @@ function merged(headers, extra) {
   return signed.map((lower) => `${lower}\x01${String(headers[names.get(lower)]).trim()}`).join("\n");
 }
 
-const isLine = (text) => typeof text === "string" && !breaksLine(text);
+const LINES = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey", "region", "language", "credential.token"];
+const NEEDED = LINES.indexOf("region");
+/** What was found in order last: mostly it comes again. */
+let fit = [];
 
-/** What is wrong with the first of these texts that is no line. */
-function unfit(texts) {
-  const [path] = Object.entries(texts).find(([, text]) => !text || !isLine(text));
-  return invalid(path, "must be a text of one line, and not empty");
+/** Refuses what is no line, or not there. */
+function refuseBroken(texts) {
+  if (texts.every((text, at) => text === fit[at])) return;
+  texts.forEach((text, at) => {
+    if (at >= NEEDED && (text ?? "") === "") return;
+    if (!text || typeof text !== "string" || breaksLine(text)) throw invalid(LINES[at], "must be a text of one line, and not empty");
+  });
+  fit = texts;
 }

@@ -5,9 +5,8 @@ import { read, wasm, write, writeBoth } from "./wasm.js";
 /** From so many bytes on the platform's hash is faster than the wasm's. */
 export const PLATFORM_BYTES = 8192;
 
-/** What is signed with each slot of the wasm, and what its `Authorization` says between id and signature. */
-const slots = [];
-const between = [];
+/** What is signed with each slot of the wasm, on which day, and what its `Authorization` says between id and signature. */
+let slots = [];
 let turn = 0;
 let owner;
 
@@ -16,22 +15,19 @@ let owner;
  * lines of name, \x01 and value, parted by NULs.
  */
 export function slot(parts, timestamp) {
-  const wanted = `${parts}\0${Math.floor(timestamp / 86400)}`;
-  let at = owner === wasm ? slots.indexOf(wanted) : -1;
-  if (at < 0) {
-    at = turn++ % 4;
-    const length = write(wanted);
-    if (owner !== wasm) slots.length = 0;
-    owner = wasm;
-    slots[at] = undefined;
-    between[at] = read(wasm.prepare(at, length, timestamp));
-    slots[at] = wanted;
-  }
+  const day = Math.floor(timestamp / 86400);
+  if (owner !== wasm) slots = [];
+  for (let at = 0; at < slots.length; at++) if (slots[at].day === day && slots[at].parts === parts) return at;
+  const length = write(parts);
+  // Another instance knows none of the slots, and these none of its own.
+  const at = slots.length < 4 ? slots.length : turn++ % 4;
+  owner = wasm;
+  slots[at] = { parts, day, between: read(wasm.prepare(at, length, timestamp)) };
   return at;
 }
 
 /** What `Authorization` says behind the id, for the payload that was written or, where `hashed`, the payload of the hash that was. */
-export const signed = (at, written, timestamp, hashed) => between[at] + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
+export const signed = (at, written, timestamp, hashed) => slots[at].between + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
 
 /** The same for a payload, or the payload of this hash. */
 export function signature(parts, payload, timestamp, hash) {

@@ -8,3 +8,4 @@ start(own(module));
 
 export { TencentDBError, ValidationError } from "./errors.js";
 export { sign } from "./sign.js";
+export { verify } from "./verify.js";

@@ -7,3 +7,4 @@ start(module);
 
 export { TencentDBError, ValidationError } from "./errors.js";
 export { sign } from "./sign.js";
+export { verify } from "./verify.js";

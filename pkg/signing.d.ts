@@ -6,4 +6,5 @@
 
 export { Credential } from "./client.js";
 export { Problem, ProblemCode, TencentDBError, ValidationError } from "./errors.js";
-export { SignRequest, SignatureSteps, SignedRequest, sign } from "./sign.js";
+export { OlderSteps, SignMethod, SignRequest, SignatureSteps, SignedRequest, sign } from "./sign.js";
+export { ArrivedRequest, Claim, Keys, verify } from "./verify.js";

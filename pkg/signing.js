@@ -8,3 +8,4 @@ start(bytes(text));
 
 export { TencentDBError, ValidationError } from "./errors.js";
 export { sign } from "./sign.js";
+export { verify } from "./verify.js";

@@ -68,8 +68,11 @@ function again(call, error) {
   if (retryable) {
     const wish = headers?.get("retry-after");
     const asked = wish ? (/^\d+$/.test(wish) ? wish * 1000 : Date.parse(wish) - local) : -1;
-    ms = pause(limited, call.tries, tries, baseMs, capMs, asked, left(call), Math.random(), shared.budget);
-    if (ms >= 0) shared.budget -= COST;
+    const least = pause(limited, call.tries, baseMs, capMs, asked, Math.random());
+    if (call.tries < tries && least < left(call) && shared.budget >= COST) {
+      shared.budget -= COST;
+      ms = least;
+    }
   } else if (refresh && error.class === "credential") {
     if (shared.kept && !call.renewed) {
       call.renewed = true;

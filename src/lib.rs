@@ -38,7 +38,8 @@
 //! | `full` (default) | the typed requests and responses of every category below |
 //! | `account`, `ai`, `audit`, `backup`, `cam`, `data-api`, `database`, `instance`, `network`, `other`, `parameter`, `performance`, `proxy`, `readonly`, `security-group`, `serverless`, `specification`, `task` | those of one category: name only those you call to compile less |
 //! | `api` | what the categories share, and `Client`; each category turns it on |
-//! | `wasm` | the bindings behind the npm package, with a panic handler and an allocator: for the final wasm only |
+//! | `diagnose` | why a signature fails: `diagnose` |
+//! | `wasm` | the bindings behind the npm package, with a panic handler and an allocator: for the final wasm only, and nothing elsewhere |
 //!
 //! Without any of them there are [`sign`], [`model`] and [`call`], and neither serde nor anything asynchronous.
 #![no_std]
@@ -63,7 +64,7 @@ mod json;
 pub mod model;
 pub mod sign;
 mod text;
-#[cfg(feature = "wasm-sign")]
+#[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
 mod wasm;
 
 pub use call::{HttpRequest, HttpResponse};

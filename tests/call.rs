@@ -85,6 +85,35 @@ fn another_endpoint_is_called_and_its_host_signed_with_the_port() {
 }
 
 #[test]
+fn financial_regions_are_reached_through_their_own_endpoint_only() {
+    let region = "ap-shanghai-fsi";
+    let own = Endpoint::regional(region);
+    let gateway: Endpoint = "https://gateway.example.com".parse().unwrap();
+    for endpoint in [own.clone(), gateway] {
+        let transport = Canned::answering(200, NO_INSTANCES);
+        let client = Client::new(&transport, credential(), region).with_endpoint(endpoint.clone());
+        ready(client.call(&DescribeDbInstances::new())).unwrap();
+        assert_eq!(only(&transport).url, endpoint.url());
+    }
+    for endpoint in [Endpoint::default(), Endpoint::international(), Endpoint::regional("ap-shanghai")] {
+        let transport = Canned::answering(200, NO_INSTANCES);
+        let client = Client::new(&transport, credential(), region).with_endpoint(endpoint);
+        let error = ready(client.call(&DescribeDbInstances::new())).unwrap_err();
+        assert!(error.to_string().contains(own.host()), "{error}");
+        assert!(transport.sent().is_empty());
+    }
+}
+
+#[test]
+fn an_answer_can_be_had_as_it_came() {
+    let transport = Canned::answering(200, NO_INSTANCES);
+    let response = ready(client(&transport).raw("DescribeDBInstances", "{}")).unwrap();
+    assert_eq!((response.status, &*response.body), (200, NO_INSTANCES.as_bytes()));
+    let refused = Canned::answering(200, r#"{"Response":{"Error":{"Code":"InternalError","Message":""},"RequestId":"r"}}"#);
+    assert!(matches!(ready(client(&refused).raw("DescribeDBInstances", "{}")), Err(Error::Api(_))));
+}
+
+#[test]
 fn everything_wrong_is_said_at_once_and_nothing_is_sent() {
     let transport = Canned::answering(200, NO_INSTANCES);
     let params = r#"{"Limt": 20, "Offset": "0", "Filters": [{"Name": "db-instance-id", "Values": "x"}, {"Nam": 1}], "Limit": -1, "Limit": 1}"#;

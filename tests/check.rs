@@ -164,6 +164,34 @@ fn values_beside_the_documented_ones_are_advice_unless_strict() {
 }
 
 #[test]
+fn a_broken_rule_is_told_with_its_names_and_values() {
+    for (action, params, path, said) in [
+        (
+            "CloneDBInstance",
+            r#"{"DBInstanceId":"p","SpecCode":"s","Storage":10,"Period":2,"AutoRenewFlag":0,"VpcId":"v","SubnetId":"s","BackupSetId":"b","InstanceChargeType":"POSTPAID_BY_HOUR"}"#,
+            "Period",
+            "`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.",
+        ),
+        (
+            "ModifyAccountPrivileges",
+            r#"{"DBInstanceId":"p","UserName":"u","ModifyPrivilegeSet":[{"DatabasePrivilege":{"Object":{"ObjectName":"o","DatabaseName":"d","ObjectType":"table"},"PrivilegeSet":["SELECT"]}}]}"#,
+            "ModifyPrivilegeSet[0].DatabasePrivilege.Object.SchemaName",
+            "`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.",
+        ),
+        (
+            "ModifyParameterTemplate",
+            r#"{"TemplateId":"t","ModifyParamEntrySet":[{"Name":"a","ExpectedValue":"1"}],"DeleteParamSet":["a"]}"#,
+            "",
+            "`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.",
+        ),
+    ] {
+        let report = check(action, params, Options::default());
+        assert!(!report.refuses(), "{action}: {:?}", report.problems);
+        assert!(report.problems.iter().any(|problem| problem.path == path && problem.message == said), "{:?}", report.problems);
+    }
+}
+
+#[test]
 fn a_withdrawn_action_is_advised_against() {
     let report = check("DescribeDBSlowlogs", "{}", Options::default());
     let advice = report.problems.iter().find(|problem| problem.code.as_str() == "deprecated").unwrap();

@@ -24,6 +24,7 @@ pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
 fn tables(spec: &Spec) -> Result<String> {
     let structs = requested(spec);
     let mut text = String::new();
+    let mut forms = Vec::new();
     let mut actions = Vec::new();
     for action in &spec.actions {
         actions.push(text.len());
@@ -31,12 +32,13 @@ fn tables(spec: &Spec) -> Result<String> {
             marks(&[('r', action.read), ('w', action.withdrawn.is_some()), ('d', action.deprecated), ('u', action.undocumented)]);
         let rate = action.rate.map_or(String::new(), |rate| rate.to_string());
         line(&mut text, &[&(marks + &action.name), &rate, action.successor.as_deref().unwrap_or_default()])?;
-        shape(spec, &structs, &action.input, &action.rules, &mut text).with_context(|| action.place.clone())?;
+        shape(spec, &structs, &action.input, &action.rules, &mut forms, &mut text).with_context(|| action.place.clone())?;
     }
     let mut structures = Vec::new();
     for structure in spec.structs.iter().filter(|structure| structs.contains(structure.name.as_str())) {
         structures.push(text.len());
-        shape(spec, &structs, &structure.fields, &structure.rules, &mut text).with_context(|| structure.name.clone())?;
+        shape(spec, &structs, &structure.fields, &structure.rules, &mut forms, &mut text)
+            .with_context(|| structure.name.clone())?;
     }
     ensure!(text.len() <= usize::from(u16::MAX), "the tables outgrew 16 bits");
     ensure!(structures.len() == structs.len(), "a request holds a structure that is not described");
@@ -48,6 +50,7 @@ fn tables(spec: &Spec) -> Result<String> {
     let mut out = format!("{HEADER}//! The tables; `shape.rs` says how they are read.\n\n");
     let _ = writeln!(out, "/// Actions and structures, a line for each of their rules and fields.");
     let _ = writeln!(out, "pub(super) static TEXT: &str = r#\"{text}\"#;\n");
+    let _ = writeln!(out, "/// What rules say, a line each.\npub(super) static RULES: &str = r#\"{}\"#;\n", forms.join("\n"));
     places(&mut out, "ACTIONS", "Where in the text each action starts, in order of name.", &actions);
     places(&mut out, "STRUCTURES", "Where in the text each structure starts: `A`, `B` and so on.", &structures);
     let _ = writeln!(out, "/// No shape has more fields.\npub(super) const FIELDS: usize = {fields};\n");
@@ -90,11 +93,18 @@ fn words(values: &[String]) -> Result<String> {
 
 /// Rules come first, so that it is seen at once where there are none; then required fields, so that the rest need not be looked at
 /// to know what is missing; an empty line is the end.
-fn shape(spec: &Spec, structs: &BTreeSet<&str>, fields: &[Field], rules: &[Rule], text: &mut String) -> Result<()> {
+fn shape(
+    spec: &Spec,
+    structs: &BTreeSet<&str>,
+    fields: &[Field],
+    rules: &[Rule],
+    forms: &mut Vec<String>,
+    text: &mut String,
+) -> Result<()> {
     let (required, optional): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.required);
     let fields = [required, optional].concat();
     for rule in rules {
-        rule_line(rule, &fields, text)?;
+        rule_line(rule, &fields, forms, text)?;
     }
     for field in fields {
         field_line(spec, structs, field, text).with_context(|| field.place.clone())?;
@@ -196,7 +206,7 @@ fn is_range(text: &str) -> bool {
         .is_some_and(|(low, high)| [low, high].iter().all(|bound| bound.is_empty() || bound.parse::<i64>().is_ok()))
 }
 
-fn rule_line(rule: &Rule, fields: &[&Field], text: &mut String) -> Result<()> {
+fn rule_line(rule: &Rule, fields: &[&Field], forms: &mut Vec<String>, text: &mut String) -> Result<()> {
     let kind = match rule.kind {
         RuleKind::ExactlyOne => 'e',
         RuleKind::AtLeastOne => 'a',
@@ -214,11 +224,11 @@ fn rule_line(rule: &Rule, fields: &[&Field], text: &mut String) -> Result<()> {
         let at = fields.iter().position(|field| field.name == name).with_context(|| format!("no field {name} for the rule"))?;
         Ok(char::from(b'0' + u8::try_from(at)?))
     };
-    let condition = match &rule.condition {
-        Condition::Always => String::new(),
-        Condition::Is(field, values) => format!("={}{}", letter(field)?, words(values)?),
-        Condition::IsNot(field, values) => format!("/{}{}", letter(field)?, words(values)?),
-        Condition::Absent(field) => format!("-{}", letter(field)?),
+    let (condition, decisive, values) = match &rule.condition {
+        Condition::Always => (String::new(), "", String::new()),
+        Condition::Is(field, values) => (format!("={}{}", letter(field)?, words(values)?), field.as_str(), words(values)?),
+        Condition::IsNot(field, values) => (format!("/{}{}", letter(field)?, words(values)?), field.as_str(), words(values)?),
+        Condition::Absent(field) => (format!("-{}", letter(field)?), field.as_str(), String::new()),
         // What no request alone can tell is documented, but not checked.
         Condition::Master(_) => return Ok(()),
     };
@@ -229,7 +239,29 @@ fn rule_line(rule: &Rule, fields: &[&Field], text: &mut String) -> Result<()> {
         named.push(letter(name)?);
         value = member;
     }
-    line(text, &["=", &format!("{kind}"), &named, value, &condition, &docs::rule(rule)])
+    let names = rule.fields.iter().map(|name| name.split('.').next().unwrap_or_default());
+    let known: Vec<&str> = names.chain([value, decisive, &values]).collect();
+    ensure!(known.len() <= 10, "a rule has more words than the walker fills in");
+    let form = form(&format!("rule|{}", docs::rule(rule)), &known);
+    let at = forms.iter().position(|other| *other == form).unwrap_or_else(|| {
+        forms.push(form);
+        forms.len() - 1
+    });
+    let form = char::from(b'0' + u8::try_from(at)?);
+    line(text, &["=", &format!("{kind}{form}"), &named, value, &condition])
+}
+
+/// A sentence with marks for the words the walker knows, in their order, up to the first that the sentence has in another form.
+fn form(sentence: &str, known: &[&str]) -> String {
+    let mut form = String::new();
+    let mut rest = sentence;
+    for word in known.iter().filter(|word| !word.is_empty()) {
+        let Some((before, after)) = rest.split_once(word) else { break };
+        form.push_str(before);
+        form.push('%');
+        rest = after;
+    }
+    form + rest
 }
 
 /// What words in error codes mean: a line each of two letters, which count classes and repeats from `a`, and the words.

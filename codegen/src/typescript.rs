@@ -78,6 +78,8 @@ pub fn write(spec: &Spec, files: &mut Files) {
         let _ = writeln!(out, "  {0}(params{optional}: {0}Request, options?: CallOptions): Promise<{0}Response>;", action.name);
     }
     out.push_str("}\n");
+    rows(&mut out, spec);
+    codes(&mut out, spec);
     files.insert("pkg/actions.d.ts".into(), out);
 }
 
@@ -104,6 +106,29 @@ fn reach(spec: &Spec, fields: impl Fn(&Action) -> &Vec<Field>) -> BTreeSet<Strin
         }
     }
     found
+}
+
+/// What the pages of each list hold.
+fn rows(out: &mut String, spec: &Spec) {
+    out.push_str("\ntype Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;\n\n");
+    out.push_str("/** What the pages of each list hold, by action. */\nexport interface Rows {\n");
+    for action in &spec.actions {
+        let Some(paging) = &action.paging else { continue };
+        let list = paging.items.split('.').fold(format!("{}Response", action.name), |within, name| {
+            if within.contains('[') { format!("NonNullable<{within}>[{name:?}]") } else { format!("{within}[{name:?}]") }
+        });
+        let _ = writeln!(out, "  {}: Element<{list}>;", action.name);
+    }
+    out.push_str("}\n");
+}
+
+/// Every documented error code.
+fn codes(out: &mut String, spec: &Spec) {
+    out.push_str("\n/** What the service refuses calls with. */\nexport type ErrorCode = Open<\n");
+    for error in &spec.errors {
+        let _ = writeln!(out, "  | {:?}", error.code);
+    }
+    out.push_str(">;\n");
 }
 
 fn request_id() -> Field {

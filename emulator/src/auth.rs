@@ -32,6 +32,9 @@ pub(crate) fn verify(claim: &Claim, host: &str, config: &Config, now_ms: u64, en
         Refusal::new(Code::AUTH_FAILURE_SECRET_ID_NOT_FOUND, "The SecretId is not known here. Check it, stray spaces included.")
     })?;
     token(claim, pair.token.as_ref().map(tencentdb_postgres::Secret::expose))?;
+    if pair.expires_ms.is_some_and(|end| now_ms >= end) {
+        return Err(Refusal::new(Code::AUTH_FAILURE_TOKEN_FAILURE, "The token of this temporary key has expired."));
+    }
 
     let (now, timestamp) = (now_ms / 1000, claim.timestamp());
     let allowed = model::CLOCK_SKEW_SECONDS;

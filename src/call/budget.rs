@@ -29,12 +29,6 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// So many tokens.
-    #[cfg(feature = "wasm")]
-    pub(crate) fn of(tokens: u32) -> Self {
-        Self(tokens)
-    }
-
     /// Pays for a repeat, if there is enough.
     pub fn spend(&mut self) -> bool {
         match self.0.checked_sub(COST) {

@@ -81,7 +81,7 @@ pub use request::{Call, Settings};
 pub use retry::{Failed, Retry, Stop, Verdict, try_ms};
 pub use tries::{Hints, Next, Policy, Step, Tries};
 pub use wait::{Goal, Look, Wait};
-#[cfg(feature = "wasm")]
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use {
     answer::write_unusable,
     clock::server_time_in,
@@ -89,5 +89,6 @@ pub(crate) use {
     limit::turn,
     outcome::repeat_of,
     page::page_line,
+    retry::pause_ms as retry_ms,
     wait::{Found, find, pause_ms},
 };

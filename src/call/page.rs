@@ -96,7 +96,7 @@ impl Cursor {
     }
 
     /// Behind a page whose total was this; with none, nothing is read again.
-    #[cfg(feature = "wasm")]
+    #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
     pub(crate) fn resumed(style: PageStyle, size: u32, at: u64, total: Option<u64>) -> Self {
         Self { style, size, tells_rows: total.is_some(), at, total: total.unwrap_or(0) }
     }

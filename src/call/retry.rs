@@ -15,7 +15,7 @@ use crate::model::Repeat;
 use super::budget::Budget;
 
 /// Of calls refused for their rate, the least ceiling of a pause: limits count by the second.
-const RATE_MS: u64 = 1000;
+const RATE_MS: f64 = 1000.0;
 
 /// How often a call is tried, and how long the pauses are.
 ///
@@ -95,32 +95,31 @@ impl Retry {
 
     /// What to do after a try that failed. `chance` is evenly spread from 0 to 1; the budget pays for a repeat.
     pub fn decide(&self, failed: &Failed, chance: f64, budget: &mut Budget) -> Verdict {
-        let repeatable = match failed.repeat {
-            Repeat::Later => true,
-            Repeat::Reads => failed.read_only,
-            _ => false,
-        };
-        let pause_ms = self.pause(failed, chance);
+        let limited = failed.repeat == Repeat::Later;
+        let repeatable = limited || failed.repeat == Repeat::Reads && failed.read_only;
+        let [base_ms, cap_ms, left_ms] = [self.base_ms, self.cap_ms, failed.left_ms].map(|ms| ms as f64);
+        let pause_ms = pause_ms(limited, failed.tries, [base_ms, cap_ms], failed.asked_ms.map_or(-1.0, |ms| ms as f64), chance);
         Verdict::Stop(if !repeatable {
             Stop::Final
         } else if failed.tries >= self.tries {
             Stop::Tries
-        } else if pause_ms >= failed.left_ms {
+        } else if pause_ms >= left_ms {
             Stop::Time
         } else if !budget.spend() {
             Stop::Budget
         } else {
-            return Verdict::Again { pause_ms };
+            return Verdict::Again { pause_ms: pause_ms as u64 };
         })
     }
+}
 
-    fn pause(&self, failed: &Failed, chance: f64) -> u64 {
-        let base = if failed.repeat == Repeat::Later { self.base_ms.max(RATE_MS) } else { self.base_ms };
-        let doubled = base.saturating_mul(1 << failed.tries.saturating_sub(1).min(16));
-        // Whoever was asked to wait waits at least so long; the first ceiling spreads those who were asked together.
-        let (least, ceiling) = failed.asked_ms.map_or((0, doubled), |asked| (asked, base));
-        least.saturating_add((ceiling.min(self.cap_ms) as f64 * chance) as u64)
-    }
+/// The pause after so many tries, given the first ceiling and the highest, and what the other side asks for, if it is not negative.
+pub(crate) fn pause_ms(limited: bool, tries: u32, [base, cap]: [f64; 2], asked: f64, chance: f64) -> f64 {
+    let base = if limited && base < RATE_MS { RATE_MS } else { base };
+    let doubled = base * f64::from(1 << tries.saturating_sub(1).min(16));
+    // Whoever was asked to wait waits at least so long; the first ceiling spreads those who were asked together.
+    let (least, ceiling) = if asked >= 0.0 { (asked, base) } else { (0.0, doubled) };
+    least + chance * if ceiling < cap { ceiling } else { cap }
 }
 
 /// How long one try may take: with a further try to come it is cut short, so that one lost packet does not cost the whole call.

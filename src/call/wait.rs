@@ -14,8 +14,8 @@
 //!
 //! let mut wait = Wait::new(Goal::Instance("running"), 0, 600_000);
 //! assert_eq!(wait.seen(Some("initing"), 0, 0.5), Look::Again { pause_ms: 1_000 });
-//! assert_eq!(wait.seen(Some("initing"), 1_000, 0.5), Look::Again { pause_ms: 1_500 });
-//! assert_eq!(wait.seen(Some("running"), 2_500, 0.5), Look::Done);
+//! assert_eq!(wait.seen(Some("initing"), 1_000, 0.5), Look::Again { pause_ms: 2_000 });
+//! assert_eq!(wait.seen(Some("running"), 3_000, 0.5), Look::Done);
 //! ```
 
 use alloc::borrow::ToOwned;
@@ -23,8 +23,8 @@ use alloc::string::String;
 
 use crate::error::WaitFailure;
 
-/// A pause after the first look.
-const FIRST_MS: f64 = 1_000.0;
+/// The pause after the first look, and what each is longer than the one before.
+const STEP_MS: f64 = 1_000.0;
 /// The longest pause.
 const LONGEST_MS: f64 = 10_000.0;
 /// For so long a thing may not show yet what was asked of it.
@@ -128,10 +128,7 @@ pub(crate) fn find(wanted: &[u8], state: &[u8], waited_ms: u64, shown: bool) -> 
 
 /// The pause after so many looks; none, where no time is left. The last look is at the end of the time, not after it.
 pub(crate) fn pause_ms(looks: u32, left_ms: u64, chance: f64) -> u64 {
-    let mut pause = FIRST_MS;
-    for _ in 1..looks.min(9) {
-        pause = (pause * 1.5).min(LONGEST_MS);
-    }
+    let pause = (STEP_MS * f64::from(looks)).min(LONGEST_MS);
     ((pause * (0.8 + chance * 0.4)) as u64).min(left_ms)
 }
 

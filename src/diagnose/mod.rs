@@ -11,7 +11,7 @@
 //! // Signed with the date of China's time zone, in which it was the next day already.
 //! let request = r#"curl https://cvm.tencentcloudapi.com -H 'Content-Type: application/json' -d '{}'
 //!     -H 'X-TC-Action: DescribeZones' -H 'X-TC-Version: 2017-03-12' -H 'X-TC-Timestamp: 1700000000'
-//!     -H 'Authorization: TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-15/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00'"#;
+//!     -H 'Authorization: TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-15/cvm/tc3_request, SignedHeaders=content-type;host, Signature=2230eefd229f582d8b1b891af7107b91597240707d778ab3738f756258d7652c'"#;
 //! let diagnosis = diagnose(request, &Knowledge::default());
 //! assert_eq!(diagnosis.findings[0].cause, Cause::ScopeDate);
 //! assert_eq!(diagnosis.findings[0].expected.as_deref(), Some("2023-11-14"));

@@ -14,10 +14,10 @@ use crate::text::{bounds, lists, parts};
 
 /// Advice on the choice of the action.
 pub(super) fn action(walker: &mut Walker, info: ActionInfo) {
-    let form = if info.has(WITHDRAWN) {
-        "deprecated|the service no longer answers this action|%"
+    let form: &[u8] = if info.has(WITHDRAWN) {
+        b"deprecated|the service no longer answers this action|%"
     } else if info.has(OLD) {
-        "deprecated|this action is kept for old programs only|%"
+        b"deprecated|this action is kept for old programs only|%"
     } else {
         return;
     };
@@ -28,7 +28,7 @@ pub(super) fn action(walker: &mut Walker, info: ActionInfo) {
 pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usize) {
     let range = walker.shapes.asked(field, b'n');
     if !within(range, count as i64) {
-        walker.tell(path, "length|is documented to have # elements", &[range]);
+        walker.tell(path, b"length|is documented to have # elements", &[range]);
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
         let Some((letter, asked)) = walker.shapes.check(at) else { continue };
         let mut word = asked;
         let mut odd: &[u8] = b"";
-        let (fine, form) = match letter {
+        let (fine, form): (_, &[u8]) = match letter {
             b'=' => {
                 listed(walker, path, value, asked);
                 continue;
@@ -55,13 +55,13 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
                 multiple(walker, path, amount.unsigned_abs(), asked);
                 continue;
             }
-            b'r' => (within(asked, amount), "range|is documented to be #"),
+            b'r' => (within(asked, amount), b"range|is documented to be #"),
             b'l' => {
                 // Continuation bytes do not count.
                 let characters = value.iter().filter(|byte| **byte as i8 >= -0x40).count();
-                (within(asked, characters as i64), "length|is documented to have # characters")
+                (within(asked, characters as i64), b"length|is documented to have # characters")
             }
-            b't' => (written(asked, value), "format|is documented to be written %"),
+            b't' => (written(asked, value), b"format|is documented to be written %"),
             b'c' => {
                 // Most characters are of those that every class of names begins with.
                 let usual = asked.starts_with(b"A-Za-z0-9");
@@ -79,17 +79,17 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
                         odd = start.get(..start.len() - rest.len()).unwrap_or_default();
                     }
                 }
-                (odd.is_empty(), "pattern|is documented to hold only %, not \"%\"")
+                (odd.is_empty(), b"pattern|is documented to hold only %, not \"%\"")
             }
-            b'f' => (starts_in(asked, value), "pattern|is documented to start with one of %"),
-            b'F' => (!starts_in(asked, value), "pattern|is documented not to start with %"),
+            b'f' => (starts_in(asked, value), b"pattern|is documented to start with one of %"),
+            b'F' => (!starts_in(asked, value), b"pattern|is documented not to start with %"),
             b'!' => {
                 word = parts(asked, b' ').find(|word| is_taken(word, value)).unwrap_or_default();
-                (word.is_empty(), "pattern|is documented not to be %")
+                (word.is_empty(), b"pattern|is documented not to be %")
             }
             b'm' => {
                 word = parts(asked, b' ').find(|class| !mixes(class, value)).unwrap_or_default();
-                (word.is_empty(), "pattern|is documented to hold at least one of %")
+                (word.is_empty(), b"pattern|is documented to hold at least one of %")
             }
             _ => continue,
         };
@@ -105,7 +105,7 @@ fn listed(walker: &mut Walker, path: &Path, value: &[u8], list: &[u8]) {
         for known in parts(list, b' ') {
             nearest.consider(known);
         }
-        walker.tell(path, "enum|is documented to be one of &|%", &[list, nearest.found()]);
+        walker.tell(path, b"enum|is documented to be one of &|%", &[list, nearest.found()]);
     }
 }
 
@@ -115,7 +115,7 @@ fn multiple(walker: &mut Walker, path: &Path, magnitude: u64, asked: &[u8]) {
     if excess > 0 {
         let up = if excess * 2 >= step || magnitude < step { step } else { 0 };
         let near = Decimal::from(magnitude - excess + up);
-        walker.tell(path, "range|is documented to be a multiple of %|%", &[asked, near.as_bytes()]);
+        walker.tell(path, b"range|is documented to be a multiple of %|%", &[asked, near.as_bytes()]);
     }
 }
 

@@ -35,7 +35,7 @@ pub use shape::ActionInfo;
 pub use tables::{
     ANSWER_BYTES, CLOCK_SKEW_SECONDS, ENDPOINT, GET_BYTES, INTERNATIONAL_ENDPOINT, SERVICE, V1_POST_BYTES, V3_POST_BYTES, VERSION,
 };
-#[cfg(feature = "wasm")]
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use {
     shape::Shapes,
     walk::{show, walk},

@@ -1,16 +1,16 @@
-//! Rules between the fields of one object. In the tables a rule is a line: the letter of its kind, the fields it is about, a value,
-//! when it applies (`=FIELD VALUES`, `/FIELD VALUES` for other values, `-FIELD` for a field not given, or always), and a sentence. A
-//! field is one character, as many after `0` as fields stand before it; behind those of the list in which names must not occur stands
+//! Rules between the fields of one object. In the tables a rule is a line: the letter of its kind and that of what it says, the fields
+//! it is about, a value, and when it applies (`=FIELD VALUES`, `/FIELD VALUES` for other values, `-FIELD` for a field not given, or
+//! always). A field is one character, as many after `0` as fields stand before it; behind those of the list in which names must not occur stands
 //! the member that holds them.
 
 use alloc::borrow::Cow;
 
 use super::shape::Columns;
-use super::tables::FIELDS;
+use super::tables::{FIELDS, RULES};
 use super::walk::unquoted;
 use crate::decimal::integer;
 use crate::json::Reader;
-use crate::text::{cut, lists};
+use crate::text::{cut, lists, parts};
 
 /// Where in the text the value of every field of a shape starts: 0, which is never the place of a value, for one that is not given.
 pub(super) struct Given {
@@ -48,48 +48,61 @@ impl Given {
 }
 
 /// The field a letter stands for.
-fn place(letter: u8) -> usize {
+pub(super) fn place(letter: u8) -> usize {
     usize::from(letter.wrapping_sub(b'0'))
 }
 
-/// The field that breaks a rule, if it is broken, and what the rule says: beyond every field, where more than one do.
-pub(super) fn broken(mut columns: Columns, text: &[u8], given: &Given) -> Option<(usize, &'static [u8])> {
-    let mut column = || columns.next().unwrap_or_default();
-    let [kind, fields, wanted, condition, said] = [column(), column(), column(), column(), column()];
-    let value = |letter| given.value(text, letter);
-    let decisive = value(condition.get(1));
-    let applies = match condition.first() {
-        None => true,
-        Some(b'-') => decisive.is_empty(),
-        // A condition on a field that is not given rests on the service's default, which is not ours to guess.
-        Some(_) if decisive.is_empty() => return None,
-        Some(mark) => lists(condition.get(2..).unwrap_or_default(), unquoted(decisive)) == (*mark == b'='),
-    };
-    let kind = kind.first();
-    // `o`, only when: the one kind that is broken where the condition does not hold.
-    if applies == (kind == Some(&b'o')) {
-        return None;
+/// One rule, as the tables have it.
+pub(super) struct Rule {
+    kind: u8,
+    /// What it says, for [`fill`](crate::text::fill): the words are the names of the fields, the value, the name of the field that
+    /// decides whether it applies, and the values that do.
+    pub form: &'static [u8],
+    pub fields: &'static [u8],
+    pub wanted: &'static [u8],
+    pub condition: &'static [u8],
+}
+
+impl Rule {
+    pub fn of(mut columns: Columns) -> Self {
+        let mut column = || columns.next().unwrap_or_default();
+        let [head, fields, wanted, condition] = [column(), column(), column(), column()];
+        let [kind, form] = *head else { return Self { kind: 0, form: b"", fields, wanted, condition } };
+        let form = parts(RULES.as_bytes(), b'\n').nth(place(form)).unwrap_or_default();
+        Self { kind, form, fields, wanted, condition }
     }
-    let count = fields.iter().filter(|field| given.has(**field)).count();
-    let complete = count == fields.len();
-    let from = value(fields.first());
-    let to = value(fields.get(1));
-    let broken = match kind {
-        Some(b'e') => count != 1,
-        Some(b'a') => count == 0,
-        Some(b'r') => !complete,
-        Some(b'o' | b'i') => count > 0,
-        Some(b'v') => count > 0 && !lists(wanted, unquoted(from)),
-        Some(b's') => complete && from != to,
-        Some(b'w') => complete,
-        Some(b't') => complete && !apart(from, to, integer(wanted)),
-        Some(b'd') => share(from, wanted, to),
-        _ => false,
-    };
-    match fields {
-        _ if !broken => None,
-        [field] => Some((place(*field), said)),
-        _ => Some((FIELDS, said)),
+
+    pub fn is_broken(&self, text: &[u8], given: &Given) -> bool {
+        let Self { fields, wanted, condition, .. } = *self;
+        let value = |letter| given.value(text, letter);
+        let decisive = value(condition.get(1));
+        let applies = match condition.first() {
+            None => true,
+            Some(b'-') => decisive.is_empty(),
+            // A condition on a field that is not given rests on the service's default, which is not ours to guess.
+            Some(_) if decisive.is_empty() => return false,
+            Some(mark) => lists(condition.get(2..).unwrap_or_default(), unquoted(decisive)) == (*mark == b'='),
+        };
+        // `o`, only when: the one kind that is broken where the condition does not hold.
+        if applies == (self.kind == b'o') {
+            return false;
+        }
+        let count = fields.iter().filter(|field| given.has(**field)).count();
+        let complete = count == fields.len();
+        let from = value(fields.first());
+        let to = value(fields.get(1));
+        match self.kind {
+            b'e' => count != 1,
+            b'a' => count == 0,
+            b'r' => !complete,
+            b'o' | b'i' => count > 0,
+            b'v' => count > 0 && !lists(wanted, unquoted(from)),
+            b's' => complete && from != to,
+            b'w' => complete,
+            b't' => complete && !apart(from, to, integer(wanted)),
+            b'd' => share(from, wanted, to),
+            _ => false,
+        }
     }
 }
 

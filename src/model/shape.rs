@@ -250,7 +250,7 @@ impl ActionInfo {
     }
 
     /// Where its text starts.
-    #[cfg(feature = "wasm")]
+    #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
     pub(crate) fn start(self) -> usize {
         self.start
     }

@@ -8,9 +8,9 @@ pub(super) static TEXT: &str = r#"AddDBInstanceToReadOnlyGroup	100
 !sReadOnlyGroupId
 
 CloneDBInstance	100
-=	e	@A			Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.
-=	v	3	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
-=	o	4		=8PREPAID	`AutoRenewFlag` is only for `InstanceChargeType` `PREPAID`.
+=	e0	@A
+=	v1	3	1	=8POSTPAID_BY_HOUR
+=	o2	4		=8PREPAID
 !sDBInstanceId
 !sSpecCode
 !iStorage	/10
@@ -126,8 +126,8 @@ sDescription	l..256
 iConnectionPoolLimit
 
 CreateDBProxyAddress
-=	r	;		=:true	`LatencyRemoveTime` is required when `LatencyRemove` is `true`.
-=	r	8		=7custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+=	r3	;		=:true
+=	r3	8		=7custom
 !sDBInstanceId
 !sVpcId
 !sSubnetId
@@ -152,7 +152,7 @@ sCollate
 sCtype
 
 CreateInstances	100
-=	v	3	1	=;POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+=	v1	3	1	=;POSTPAID_BY_HOUR
 !sSpecCode
 !uStorage	/10
 !uInstanceCount	r1..10
@@ -194,7 +194,7 @@ CreateParameterTemplate	100
 sTemplateDescription	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 
 CreateReadOnlyDBInstance	100
-=	v	5	1	=8POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+=	v1	5	1	=8POSTPAID_BY_HOUR
 !sZone
 !sMasterDBInstanceId
 !sSpecCode
@@ -220,13 +220,13 @@ bDeletionProtection
 +LTags
 
 CreateReadOnlyGroup	100
-=	s	65			`ReplayLatencyEliminate` must equal `ReplayLagEliminate`.
-=	r	7		=51	`MaxReplayLag` is required when `ReplayLagEliminate` is `1`.
-=	v	7	0	=50	`MaxReplayLag` must be `0` when `ReplayLagEliminate` is `0`.
-=	r	8		=61	`MaxReplayLatency` is required when `ReplayLatencyEliminate` is `1`.
-=	v	8	0	=60	`MaxReplayLatency` must be `0` when `ReplayLatencyEliminate` is `0`.
-=	r	9		=61	`MinDelayEliminateReserve` is required when `ReplayLatencyEliminate` is `1`.
-=	i	9		=50	`MinDelayEliminateReserve` is ignored when `ReplayLagEliminate` is `0`.
+=	s4	65
+=	r3	7		=51
+=	v1	7	0	=50
+=	r3	8		=61
+=	v1	8	0	=60
+=	r3	9		=61
+=	i5	9		=50
 !sMasterDBInstanceId
 !sName	l..59	cA-Za-z0-9_\-一-鿿
 uProjectId
@@ -378,8 +378,8 @@ rDescribeClasses	1000
 sStorageType	=PHYSICAL_LOCAL_SSD CLOUD_PREMIUM CLOUD_SSD CLOUD_HSSD
 
 rDescribeCloneDBInstanceSpec	1000
-=	a	12			At least one of `BackupSetId` and `RecoveryTargetTime` is given.
-=	w	12			`BackupSetId` wins over `RecoveryTargetTime` when both are given.
+=	a6	12
+=	w7	12
 !sDBInstanceId
 sBackupSetId
 sRecoveryTargetTime
@@ -416,7 +416,7 @@ rDescribeDBInstanceSSLConfig	20
 !sDBInstanceId
 
 rDescribeDBInstanceSecurityGroups	1000
-=	a	01			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+=	a6	01
 sDBInstanceId
 sReadOnlyGroupId
 
@@ -460,9 +460,9 @@ iOffset
 iLimit	r1..100
 
 rDescribeDatabaseObjects	20
-=	r	4		/1database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
-=	r	5		/1database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
-=	r	6		=1column	`TableName` is required when `ObjectType` is `column`.
+=	r8	4		/1database account
+=	r9	5		/1database schema account
+=	r3	6		=1column
 !sDBInstanceId
 !sObjectType	=database schema sequence procedure type function table view matview column
 iLimit	r0..100
@@ -509,7 +509,7 @@ rDescribeParameterTemplateAttributes	1000
 !sTemplateId
 
 rDescribeParameterTemplates	1000
-=	i	4		-3	`OrderByType` is ignored without `OrderBy`.
+=	i:	4		-3
 +FFilters	?TemplateName TemplateId DBMajorVersion DBEngine
 iLimit	r0..100
 iOffset
@@ -643,7 +643,7 @@ ModifyAuditService
 !sProduct	=postgres
 
 ModifyBackupDownloadRestriction	20
-=	a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+=	a;	24		=0CUSTOMIZE
 !sRestrictionType	=NONE INTRANET CUSTOMIZE
 sVpcRestrictionEffect	=ALLOW DENY
 +sVpcIdSet
@@ -667,7 +667,7 @@ ModifyBaseBackupExpireTime	100
 !sNewExpireTime
 
 ModifyDBInstanceChargeType	20
-=	v	2	1	=1POSTPAID_BY_HOUR	`Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
+=	v1	2	1	=1POSTPAID_BY_HOUR
 !sDBInstanceId
 !sInstanceChargeType	=PREPAID POSTPAID_BY_HOUR
 !iPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
@@ -679,7 +679,7 @@ ModifyDBInstanceDeletionProtection
 !bDeletionProtection
 
 ModifyDBInstanceDeployment	100
-=	o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+=	o<	34		=21
 !sDBInstanceId
 !+CDBNodeSet
 !iSwitchTag	=0 1 2
@@ -708,20 +708,20 @@ ModifyDBInstanceReadOnlyGroup	100
 !sNewReadOnlyGroupId
 
 ModifyDBInstanceSSLConfig	20
-=	r	2		=1true	`ConnectAddress` is required when `SSLEnabled` is `true`.
-=	i	2		=1false	`ConnectAddress` is ignored when `SSLEnabled` is `false`.
+=	r3	2		=1true
+=	i5	2		=1false
 !sDBInstanceId
 !bSSLEnabled
 sConnectAddress
 
 ModifyDBInstanceSecurityGroups	100
-=	a	12			At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
+=	a6	12
 !+sSecurityGroupIdSet
 sDBInstanceId
 sReadOnlyGroupId
 
 ModifyDBInstanceSpec	100
-=	o	78		=61	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
+=	o<	78		=61
 !sDBInstanceId
 !uMemory
 !uStorage	/10
@@ -739,7 +739,7 @@ ModifyDBInstancesProject	100
 !sProjectId
 
 ModifyDBProxy
-=	o	67		=52	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.
+=	o<	67		=52
 !sDBInstanceId
 sProxyGroupId
 sDescription	l..256
@@ -750,8 +750,8 @@ sSwitchStartTime	thh:mm:ss
 sSwitchEndTime	thh:mm:ss
 
 ModifyDBProxyAddress
-=	o	9		=8true	`LatencyRemoveTime` is only for `LatencyRemove` `true`.
-=	r	6		=5custom	`ProxyAllocation` is required when `WeightMode` is `custom`.
+=	o2	9		=8true
+=	r3	6		=5custom
 !sDBInstanceId
 !sAddressId
 sProxyGroupId
@@ -766,7 +766,7 @@ uMinRouteNum
 iLoadBalancePolicy	=0 1
 
 ModifyDBProxySSLConfig
-=	r	4		=3true	`ConnectAddress` is required when `SSLEnabled` is `true`.
+=	r3	4		=3true
 !sDBInstanceId
 !sProxyGroupId
 !sProxyAddressId
@@ -785,7 +785,7 @@ uMaintainDuration	r1..4
 +sMaintainWeekDays
 
 ModifyParameterTemplate	100
-=	d	34	Name		`ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.
+=	d=	34	Name
 !sTemplateId
 sTemplateName	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 sTemplateDescription	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
@@ -872,7 +872,7 @@ RestartDBInstance	50
 !sDBInstanceId
 
 RestoreDBInstanceObjects	20
-=	e	23			Exactly one of `BackupSetId` and `RestoreTargetTime` is given.
+=	e0	23
 !sDBInstanceId
 !+sRestoreObjects
 sBackupSetId
@@ -883,9 +883,9 @@ SetAutoRenewFlag	100
 !iAutoRenewFlag	=0 1 2
 
 SwitchDBInstancePrimary	20
-=	o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-=	t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
-=	o	1		=20	`Force` is only for `SwitchTag` `0`.
+=	o<	34		=21
+=	t>	34	30
+=	o2	1		=20
 !sDBInstanceId
 bForce
 uSwitchTag	=0 1 2
@@ -908,8 +908,8 @@ sSwitchStartTime
 sSwitchEndTime
 
 UpgradeDBInstanceKernelVersion	100
-=	o	34		=21	`SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
-=	t	34	30		`SwitchStartTime` and `SwitchEndTime` must be at least 30 minutes apart.
+=	o<	34		=21
+=	t>	34	30
 !sDBInstanceId
 !sTargetDBKernelVersion
 uSwitchTag	=0 1 2
@@ -918,8 +918,8 @@ sSwitchEndTime	thh:mm:ss
 bDryRun
 
 UpgradeDBInstanceMajorVersion	20
-=	o	78		=61	`UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.
-=	i	345678		=2true	`BackupBeforeUpgrade` and `StatisticsRefreshOption` and `ExtensionUpgradeOption` and `UpgradeTimeOption` and `UpgradeTimeBegin` and `UpgradeTimeEnd` are ignored when `UpgradeCheck` is `true`.
+=	o<	78		=61
+=	i?	345678		=2true
 !sDBInstanceId
 !sTargetDBKernelVersion
 bUpgradeCheck
@@ -938,7 +938,7 @@ sSql
 +sUser
 +sSqlType
 
-=	a	24		=0CUSTOMIZE	At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
+=	a;	24		=0CUSTOMIZE
 sRestrictionType	=NONE INTRANET CUSTOMIZE
 sVpcRestrictionEffect	=ALLOW DENY
 +sVpcIdSet
@@ -949,9 +949,9 @@ sIpRestrictionEffect	=ALLOW DENY
 !sZone
 sDedicatedClusterId
 
-=	r	2		/0database account	`DatabaseName` is required unless `ObjectType` is `database`, `account`.
-=	r	3		/0database schema account	`SchemaName` is required unless `ObjectType` is `database`, `schema`, `account`.
-=	r	4		=0column	`TableName` is required when `ObjectType` is `column`.
+=	r8	2		/0database account
+=	r9	3		/0database schema account
+=	r3	4		=0column
 !sObjectType	=account database schema sequence procedure type function table view matview column
 !sObjectName
 sDatabaseName
@@ -968,7 +968,7 @@ sName
 !sCompare	=INC EXC EQS NEQ RG
 !+sValue
 
-=	o	2		=1revokeObject	`IsCascade` is only for `ModifyType` `revokeObject`.
+=	o2	2		=1revokeObject
 EDatabasePrivilege
 sModifyType	=grantObject revokeObject alterRole grantRole revokeRole
 bIsCascade
@@ -991,24 +991,42 @@ sStatus	=online offline
 
 "#;
 
+/// What rules say, a line each.
+pub(super) static RULES: &str = r#"rule|Exactly one of `%` and `%` is given.
+rule|`%` must be `%` when `%` is `%`.
+rule|`%` is only for `%` `%`.
+rule|`%` is required when `%` is `%`.
+rule|`%` must equal `%`.
+rule|`%` is ignored when `%` is `%`.
+rule|At least one of `%` and `%` is given.
+rule|`%` wins over `%` when both are given.
+rule|`%` is required unless `%` is `database`, `account`.
+rule|`%` is required unless `%` is `database`, `schema`, `account`.
+rule|`%` is ignored without `%`.
+rule|At least one of `%` and `%` is given when `%` is `%`.
+rule|`%` and `%` are only for `%` `%`.
+rule|`%.Name` and `%` must not name the same thing.
+rule|`%` and `%` must be at least % minutes apart.
+rule|`%` and `%` and `%` and `%` and `%` and `%` are ignored when `%` is `%`."#;
+
 /// Where in the text each action starts, in order of name.
 #[rustfmt::skip]
 pub(super) static ACTIONS: [u16; 139] = [
-    0, 67, 711, 783, 835, 890, 952, 985, 1023, 1062, 1297, 1422, 1613, 1691, 1779, 2131,
-    2261, 2683, 2811, 3684, 3899, 4446, 5237, 5331, 5505, 5549, 5613, 5658, 5710, 5785, 5831, 5881,
-    5923, 5966, 6047, 6081, 6159, 6281, 6399, 6498, 6714, 6766, 6805, 6948, 6978, 7020, 7235, 7508,
-    7663, 7895, 8053, 8219, 8269, 8316, 8378, 8426, 8569, 8825, 8872, 8946, 8983, 9204, 9298, 9443,
-    9920, 10000, 10063, 10153, 10198, 10455, 10504, 10541, 10576, 10632, 10874, 10916, 10958, 11117, 11286, 11309,
-    11449, 11659, 11862, 12047, 12136, 12173, 12218, 12332, 12441, 12757, 12814, 12909, 12952, 12994, 13076, 13136,
-    13304, 13576, 13818, 13896, 14167, 14239, 14450, 14633, 14716, 14776, 14865, 15084, 15245, 15531, 15592, 15852,
-    16225, 16397, 16467, 16581, 16881, 16966, 17197, 17255, 17297, 17463, 17517, 17707, 17788, 17826, 17872, 17922,
-    17988, 18060, 18173, 18289, 18326, 18492, 18556, 18888, 18932, 19107, 19424,
+    0, 67, 518, 590, 642, 697, 759, 792, 830, 869, 1104, 1229, 1420, 1498, 1586, 1938,
+    2068, 2367, 2495, 3299, 3514, 3992, 4321, 4415, 4589, 4633, 4697, 4742, 4794, 4869, 4915, 4965,
+    5007, 5050, 5131, 5165, 5243, 5365, 5483, 5582, 5798, 5850, 5889, 6032, 6062, 6104, 6319, 6592,
+    6747, 6846, 7004, 7170, 7220, 7267, 7329, 7377, 7456, 7712, 7759, 7833, 7870, 8091, 8185, 8330,
+    8601, 8681, 8744, 8834, 8879, 9136, 9185, 9222, 9257, 9313, 9512, 9554, 9596, 9755, 9924, 9947,
+    10087, 10297, 10500, 10685, 10774, 10811, 10856, 10970, 11079, 11395, 11452, 11547, 11590, 11632, 11714, 11774,
+    11942, 12128, 12370, 12448, 12650, 12722, 12866, 13049, 13132, 13192, 13281, 13386, 13483, 13702, 13763, 13956,
+    14214, 14329, 14399, 14513, 14735, 14820, 15051, 15109, 15151, 15317, 15371, 15561, 15642, 15680, 15726, 15776,
+    15842, 15914, 16027, 16143, 16180, 16282, 16346, 16502, 16546, 16721, 16898,
 ];
 
 /// Where in the text each structure starts: `A`, `B` and so on.
 #[rustfmt::skip]
 pub(super) static STRUCTURES: [u16; 12] = [
-    19976, 20037, 20273, 20325, 20757, 20781, 20797, 20844, 21019, 21043, 21082, 21160,
+    17182, 17243, 17393, 17445, 17671, 17695, 17711, 17758, 17881, 17905, 17944, 18022,
 ];
 
 /// No shape has more fields.

@@ -9,9 +9,8 @@ use alloc::vec::Vec;
 use super::advice;
 use super::nearest::Nearest;
 use super::problem::Path;
-use super::rules::{self, Given};
+use super::rules::{Given, Rule, place};
 use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, Shapes, UNDOCUMENTED};
-use super::tables::FIELDS;
 use super::{Options, actions};
 use crate::decimal::{Decimal, magnitude, unsigned};
 use crate::json::Reader;
@@ -33,7 +32,7 @@ pub(crate) fn walk(
         for known in actions() {
             nearest.consider(known.bytes());
         }
-        walker.tell(&Path::Whole, "!unknown|the service has no action %|%", &[name, nearest.found()]);
+        walker.tell(&Path::Whole, b"!unknown|the service has no action %|%", &[name, nearest.found()]);
     }
     walker.whole(action.ok());
     walker.refused
@@ -65,13 +64,13 @@ pub(super) struct Walker<'w> {
 
 impl Walker<'_> {
     /// Tells of a problem.
-    pub fn tell(&mut self, path: &Path, form: &str, words: &[&[u8]]) {
+    pub fn tell(&mut self, path: &Path, form: &[u8], words: &[&[u8]]) {
         if self.shown.is_some() || self.reader.fault().is_some() {
             return;
         }
         path.write(self.out);
         self.out.push(PART);
-        let mut form = form.as_bytes();
+        let mut form = form;
         if let Some(fault) = form.strip_prefix(b"!") {
             form = fault;
             self.refused = true;
@@ -84,7 +83,7 @@ impl Walker<'_> {
     fn whole(&mut self, action: Option<ActionInfo>) {
         match action {
             _ if self.reader.peek() != b'{' => {
-                self.tell(&Path::Whole, "!type|the parameters must be a JSON object", &[]);
+                self.tell(&Path::Whole, b"!type|the parameters must be a JSON object", &[]);
                 self.reader.value();
             }
             Some(info) => {
@@ -96,7 +95,7 @@ impl Walker<'_> {
         if !self.reader.done() {
             let place = Decimal::from(self.reader.fault().unwrap_or(self.reader.at));
             self.reader = Reader::new(b"");
-            self.tell(&Path::Whole, "!syntax|the parameters are not JSON at byte %", &[place.as_bytes()]);
+            self.tell(&Path::Whole, b"!syntax|the parameters are not JSON at byte %", &[place.as_bytes()]);
             self.refused = true;
         }
         if let Some(info) = action {
@@ -153,7 +152,7 @@ impl Walker<'_> {
                     for at in shape.first..shape.end {
                         nearest.consider(self.shapes.field(at).map_or(b"", |field| field.name));
                     }
-                    self.tell(&Path::Field(path, &spelt), "!unknown|is not a parameter of %|%", &[owner, nearest.found()]);
+                    self.tell(&Path::Field(path, &spelt), b"!unknown|is not a parameter of %|%", &[owner, nearest.found()]);
                 }
             }
             more = self.reader.more(b'{');
@@ -161,16 +160,37 @@ impl Walker<'_> {
         for at in shape.first..shape.end {
             let Some(field) = self.shapes.field(at).copied().filter(|field| field.has(REQUIRED)) else { break };
             if *given.place(at - shape.first) == 0 {
-                self.tell(&Path::Field(path, field.name), "!missing|is required", &[]);
+                self.tell(&Path::Field(path, field.name), b"!missing|is required", &[]);
             }
         }
-        for rule in shape.rules() {
-            if let Some((field, said)) = rules::broken(rule, self.reader.text, &given) {
-                let name = self.shapes.field(shape.first + field).map(|field| field.name);
-                let here = Path::Field(path, name.unwrap_or_default());
-                self.tell(if field < FIELDS { &here } else { path }, "rule|%", &[said]);
+        for columns in shape.rules() {
+            let rule = Rule::of(columns);
+            if rule.is_broken(self.reader.text, &given) {
+                self.rule(&rule, shape, path);
             }
         }
+    }
+
+    /// A broken rule: told of the field it is about, or of the object where there is more than one.
+    fn rule(&mut self, rule: &Rule, shape: Shape, path: &Path) {
+        let mut words: [&[u8]; 10] = [b""; 10];
+        let mut slots = words.iter_mut();
+        let mut add = |word| {
+            if let Some(slot) = slots.next() {
+                *slot = word;
+            }
+        };
+        let name = |letter: &u8| self.shapes.field(shape.first + place(*letter)).map_or(&b""[..], |field| field.name);
+        rule.fields.iter().map(name).for_each(&mut add);
+        if !rule.wanted.is_empty() {
+            add(rule.wanted);
+        }
+        if let [_, decisive, values @ ..] = rule.condition {
+            add(name(decisive));
+            add(values);
+        }
+        let field = Path::Field(path, words[0]);
+        self.tell(if rule.fields.len() == 1 { &field } else { path }, rule.form, &words);
     }
 
     /// A member of an object; notes where its value starts.
@@ -186,7 +206,7 @@ impl Walker<'_> {
             self.shown = Some(self.reader.at);
         }
         if *given > 0 {
-            self.tell(path, "!duplicate|is given twice", &[]);
+            self.tell(path, b"!duplicate|is given twice", &[]);
         }
         *given = start as u32;
     }
@@ -194,7 +214,7 @@ impl Walker<'_> {
     /// The value of a field, which starts with this byte.
     fn field(&mut self, field: &Field, path: &Path, filters: &[u8], first: u8) {
         if field.has(DEPRECATED) {
-            self.tell(path, "deprecated|is deprecated", &[]);
+            self.tell(path, b"deprecated|is deprecated", &[]);
         }
         if !field.has(LIST) {
             return self.one(field, path, filters, first);
@@ -291,14 +311,17 @@ impl Walker<'_> {
             }
             None => {
                 let kind: &[u8] = if natural { b"an unsigned" } else { b"a signed" };
-                self.tell(path, "!integer|does not fit % 64-bit integer", &[kind]);
+                self.tell(path, b"!integer|does not fit % 64-bit integer", &[kind]);
             }
         }
     }
 
     fn wrong_type(&mut self, path: &Path, wanted: &[u8], found: &[u8], meant: &[u8]) {
-        let form =
-            if wanted == b"a string" && !meant.is_empty() { "!type|must be %, not %|\"%\"" } else { "!type|must be %, not %|%" };
+        let form: &[u8] = if wanted == b"a string" && !meant.is_empty() {
+            b"!type|must be %, not %|\"%\""
+        } else {
+            b"!type|must be %, not %|%"
+        };
         self.tell(path, form, &[wanted, found, meant]);
     }
 }

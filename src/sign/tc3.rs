@@ -150,7 +150,7 @@ impl Hash {
     }
 
     /// A hash from its digits, if they are as many as there must be.
-    #[cfg(feature = "wasm-sign")]
+    #[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
     pub(crate) fn read(digits: &[u8]) -> Self {
         Self(digits.try_into().unwrap_or([b'0'; 64]))
     }
@@ -165,10 +165,10 @@ impl Hash {
 impl From<[u8; 32]> for Hash {
     fn from(bytes: [u8; 32]) -> Self {
         // Written out: of what a signature takes besides hashing, this is the most.
-        let digit = |half: u8| if half < 10 { b'0' + half } else { b'a' - 10 + half };
+        let digit = |half: u8| b"0123456789abcdef"[usize::from(half & 15)];
         let mut digits = [0; 64];
-        for (pair, byte) in digits.as_chunks_mut().0.iter_mut().zip(bytes) {
-            *pair = [digit(byte >> 4), digit(byte & 15)];
+        for (pair, byte) in digits.as_chunks_mut().0.iter_mut().zip(&bytes) {
+            *pair = [digit(byte >> 4), digit(*byte)];
         }
         Self(digits)
     }
@@ -257,7 +257,7 @@ impl Prepared {
     fn signing(&self, payload: &Hash, timestamp: u64) -> (Hash, HmacSha256) {
         let hashed = Hash::from(self.hashed.clone().chain_update(payload.0).finalize().0);
         let mut mac = self.mac.clone();
-        for part in [Decimal::from(timestamp).as_bytes(), b"\n", &self.scope, b"\n", &hashed.0] {
+        for part in &[Decimal::from(timestamp).as_bytes(), b"\n", &self.scope, b"\n", &hashed.0] {
             mac.update(part);
         }
         (hashed, mac)
@@ -321,6 +321,6 @@ fn keyed(key: &[u8]) -> HmacSha256 {
     }
 }
 
-fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {
+pub(crate) fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {
     keyed(key).chain_update(text).finalize().into_bytes().into()
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::answer;
 use super::client::known;
-use crate::call::{self, Budget, Cursor, Failed, Found, PageStyle, Retry, Verdict};
+use crate::call::{self, Cursor, Found, PageStyle};
 use crate::error::WaitFailure;
 use crate::model::{self, ActionInfo, Class, Repeat};
 use crate::text::{cut, put};
@@ -26,19 +26,11 @@ pub fn judge(action: u32, length: usize, status: u32) -> u32 {
     })
 }
 
-/// The pause before another try of a call that may be repeated, in milliseconds; negative where there is to be none. `asked` is what
-/// the other side asks for, negative where it does not; `budget` counts the tokens left.
+/// The pause before another try of a call that may be repeated, in milliseconds. `asked` is what the other side asks for, negative
+/// where it does not.
 #[wasm_bindgen]
-#[allow(clippy::too_many_arguments, reason = "the border carries numbers only")]
-pub fn pause(limited: bool, tries: u32, most: u32, base: f64, cap: f64, asked: f64, left: f64, chance: f64, budget: u32) -> f64 {
-    let retry = Retry { tries: most, base_ms: base as u64, cap_ms: cap as u64 };
-    let repeat = if limited { Repeat::Later } else { Repeat::Reads };
-    let asked_ms = (asked >= 0.0).then_some(asked as u64);
-    let failed = Failed { repeat, read_only: true, tries, left_ms: left as u64, asked_ms };
-    match retry.decide(&failed, chance, &mut Budget::of(budget)) {
-        Verdict::Again { pause_ms } => pause_ms as f64,
-        Verdict::Stop(_) => -1.0,
-    }
+pub fn pause(limited: bool, tries: u32, base: f64, cap: f64, asked: f64, chance: f64) -> f64 {
+    call::retry_ms(limited, tries, [base, cap], asked, chance)
 }
 
 /// What to add to the local time in milliseconds after a refusal with the text as its message, of a request signed for `sent`; `date` is

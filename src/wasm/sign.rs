@@ -1,10 +1,12 @@
 //! Signing. What requests have in common is prepared once and kept in a slot.
 
+use alloc::vec::Vec;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroize;
 
-use super::{CORE, answer};
-use crate::sign::{Hash, Prepared, SigningKey};
+use super::{CORE, Slots, answer};
+use crate::sign::{self, Hash, Prepared, SigningKey};
 use crate::text::{cut, parts, put};
 
 /// Prepares a slot for requests signed on the day of `timestamp`, in seconds, and wipes what it read. The text is secret key,
@@ -12,7 +14,7 @@ use crate::text::{cut, parts, put};
 /// between secret id and signature.
 #[wasm_bindgen]
 pub fn prepare(slot: usize, length: usize, timestamp: f64) -> usize {
-    let answered = answer(length, |text, out, slots| {
+    wiped(length, |text, out, slots| {
         let mut texts = parts(text, 0);
         let [secret, service, method, path, query, headers] = core::array::from_fn(|_| texts.next().unwrap_or_default());
         let key = SigningKey::of(secret, timestamp as u64, service);
@@ -21,10 +23,7 @@ pub fn prepare(slot: usize, length: usize, timestamp: f64) -> usize {
         if let Some(slot) = slots.get_mut(slot) {
             *slot = Some((key, prepared));
         }
-        out.len()
-    });
-    CORE.lock().input.iter_mut().take(length).for_each(Zeroize::zeroize);
-    answered
+    })
 }
 
 /// Signs such a request with the text as payload, or where `hashed` with the text as its hash.
@@ -53,4 +52,23 @@ pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
         }
         out.len()
     })
+}
+
+/// The HMAC of a text with SHA-256, in hex; wipes what it read. The text is the key, then what it signs.
+#[wasm_bindgen]
+pub fn hmac(length: usize) -> usize {
+    wiped(length, |text, out, _| {
+        let (key, text) = cut(text, 0);
+        out.extend_from_slice(Hash::from(sign::hmac(key, text)).as_bytes());
+    })
+}
+
+/// Answers about a text that is secret, and wipes it.
+fn wiped(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut Slots)) -> usize {
+    let answered = answer(length, |text, out, slots| {
+        about(text, out, slots);
+        out.len()
+    });
+    CORE.lock().input.iter_mut().take(length).for_each(Zeroize::zeroize);
+    answered
 }

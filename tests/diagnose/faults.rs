@@ -1,5 +1,7 @@
 //! A request for every kind of fault, with that fault and no other.
 
+use std::collections::BTreeMap;
+
 use super::signer::*;
 
 /// A faulty request, and what is known of it.
@@ -140,7 +142,8 @@ fn bodies() -> Vec<Fault> {
     let signing = |body: &str| Draft::post().signed(|side| side.body = body.into()).finish();
     let value: serde_json::Value = serde_json::from_str(BODY).unwrap();
     let python = BODY.replace(',', ", ").replace("\":", "\": ");
-    let sorted = serde_json::to_string(&value).unwrap();
+    let members: BTreeMap<_, _> = value.as_object().unwrap().iter().collect();
+    let sorted = serde_json::to_string(&members).unwrap();
     let chinese = r#"{"Name":"订单","Limit":20}"#;
     let chinese_ascii = r#"{"Name":"\u8ba2\u5355","Limit":20}"#;
     let letters = |signed: &'static str, sent: &'static str| {

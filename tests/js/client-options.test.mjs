@@ -52,9 +52,13 @@ test("a misspelt option does not pass as none", () => {
 });
 
 test("options have their types", () => {
-  for (const name of ["fetch", "clock", "onRequest", "onResponse", "onAdvice"]) assert.deepEqual(refused({ ...good, [name]: {} }), [name]);
+  for (const name of ["fetch", "clock", "onRequest", "onResponse", "onRetry", "onAdvice"]) assert.deepEqual(refused({ ...good, [name]: {} }), [name]);
   for (const timeoutMs of [0, -1, NaN, "soon", null, {}]) assert.deepEqual(refused({ ...good, timeoutMs }), ["timeoutMs"], String(timeoutMs));
   assert.deepEqual(refused({ ...good, timeoutMs: Infinity }), []);
+  for (const tries of [0, -1, NaN, "many"]) assert.deepEqual(refused({ ...good, retry: { tries } }), ["retry.tries"], String(tries));
+  assert.deepEqual([refused({ ...good, retry: true }), refused({ ...good, retry: { times: 3 } })], [["retry"], ["retry.times"]]);
+  assert.deepEqual([refused({ ...good, rateLimit: 7 }), refused({ ...good, rateLimit: { wait: 3 } })], [["rateLimit"], ["rateLimit.wait"]]);
+  assert.deepEqual(refused({ ...good, retry: { tries: 1, baseMs: 1, capMs: 1 }, rateLimit: { maxWaitMs: 0 }, tryTimeoutMs: 1 }), []);
 });
 
 test("an option that is set to undefined is one that is not set", async () => {
@@ -68,6 +72,25 @@ test("an unusable endpoint is named at once", () => {
   for (const endpoint of ["ftp://example.com", "https://", "https://user@example.com", "example.com?a=b", "exam ple.com"]) {
     assert.deepEqual(refused({ ...good, endpoint }), ["endpoint"], endpoint);
   }
+});
+
+test("access points have names, and financial regions one of their own", async () => {
+  const host = async (options, region) => {
+    const { client, sent } = canned(answer(), options);
+    await client.DescribeZones({}, { region });
+    assertSigned(sent[0]);
+    return new URL(sent[0].url).host;
+  };
+  assert.equal(await host({ endpoint: "regional" }), "postgres.ap-guangzhou.tencentcloudapi.com");
+  assert.equal(await host({ endpoint: "regional" }, "ap-shanghai-fsi"), "postgres.ap-shanghai-fsi.tencentcloudapi.com");
+  assert.equal(await host({ endpoint: "international" }), "postgres.intl.tencentcloudapi.com");
+  assert.equal(await host({ endpoint: "http://gateway.example:8080/db" }, "ap-shenzhen-fsi"), "gateway.example:8080");
+  assert.deepEqual(refused({ ...good, region: "ap-shenzhen-fsi" }), ["region"]);
+  assert.deepEqual(refused({ ...good, region: "ap-shenzhen-fsi", endpoint: "international" }), ["region"]);
+  assert.deepEqual(refused({ ...good, region: "ap-shenzhen-fsi", endpoint: "regional" }), []);
+  const { client, sent } = canned();
+  assert.match((await rejection(client.DescribeZones({}, { region: "ap-shenzhen-fsi" }))).message, /postgres\.ap-shenzhen-fsi\.tencentcloudapi\.com/);
+  assert.equal(sent.length, 0);
 });
 
 test("a long-term key is refused in a page, unless the caller knows", (t) => {

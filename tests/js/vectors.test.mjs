@@ -5,11 +5,9 @@ import { createHash, createHmac } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
-import { sign } from "tencentdb-postgres";
+import { sign, verify } from "tencentdb-postgres";
 
 const root = new URL("../vectors/", import.meta.url);
-const names = readdirSync(root, { withFileTypes: true }).map((entry) => entry.name).filter((name) => name.startsWith("tc3-"));
-
 const STEPS = {
   "hashed-payload": "hashedPayload",
   "signed-headers": "signedHeaders",
@@ -24,29 +22,35 @@ const STEPS = {
   authorization: "authorization",
 };
 
-const vectors = names.map((name) => {
-  const file = (file) => readFileSync(new URL(`${name}/${file}`, root), "utf8");
-  return { name, request: JSON.parse(file("request.json")), expected: (step) => file(`${step}.txt`) };
-});
+/** The vectors of folders that start so. */
+const folders = (start) =>
+  readdirSync(root).filter((name) => name.startsWith(start)).map((name) => {
+    const file = (file) => readFileSync(new URL(`${name}/${file}`, root), "utf8");
+    return { name, request: JSON.parse(file("request.json")), expected: (step) => file(`${step}.txt`) };
+  });
+
+const vectors = folders("tc3-");
+const older = folders("v1-");
 
 /** The request in the words of `sign`. */
-function asked({ method, headers, payload, timestamp, service, path }) {
+function asked({ method, headers, payload, query, timestamp, service, path }) {
   const given = Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
   const { host, ...others } = given;
   const action = given["x-tc-action"] ?? "DescribeInstances";
-  return { action, host, payload, timestamp, service, path, headers: others, httpMethod: method };
+  const content = method === "GET" ? { params: Object.fromEntries(new URLSearchParams(query)) } : { payload };
+  return { action, host, ...content, timestamp, service, path, headers: others, httpMethod: method };
 }
 
-test("there are vectors of the method for POST and for GET", () => {
+test("there are vectors for POST, for GET, and of the older methods", () => {
   const methods = new Set(vectors.map(({ request }) => request.method));
   assert.deepEqual([...methods].sort(), ["GET", "POST"]);
+  assert.equal(older.length, 3);
 });
 
 for (const { name, request, expected } of vectors) {
   const { secretId, secretKey } = request;
 
-  // The signer writes requests by POST; the crate's tests cover the others.
-  test(`every step of ${name}`, { skip: request.method !== "POST" }, () => {
+  test(`every step of ${name}`, () => {
     const { steps, headers } = sign(asked(request), { secretId, secretKey });
     for (const [file, step] of Object.entries(STEPS)) assert.equal(steps[step], expected(file), file);
     assert.equal(headers.Authorization, expected("authorization"));
@@ -63,6 +67,26 @@ for (const { name, request, expected } of vectors) {
     assert.equal(expected("secret-signing"), signing.toString("hex"));
     assert.equal(expected("signature"), hmac(signing, expected("string-to-sign")).toString("hex"));
     assert.ok(expected("authorization").endsWith(`Signature=${expected("signature")}`));
+  });
+}
+
+for (const { name, request, expected } of older) {
+  test(`node:crypto agrees with ${name}`, () => {
+    const { secretKey, signMethod } = request;
+    const hmac = createHmac(signMethod.replace("Hmac", ""), secretKey).update(expected("string-to-sign"));
+    assert.equal(expected("signature"), hmac.digest("base64"));
+    assert.equal(expected("encoded-signature"), encodeURIComponent(expected("signature")));
+  });
+
+  test(`the query of ${name} is verified`, () => {
+    const { secretId, secretKey, method, host, path, signMethod } = request;
+    const arrived = { method, url: `https://${host}${path}?${expected("query")}`, headers: {} };
+    const claim = verify(arrived, { secretId, secretKey });
+    assert.equal(claim.message, undefined);
+    assert.deepEqual([claim.ok, claim.signMethod, claim.secretId, claim.action], [true, signMethod, secretId, "DescribeInstances"]);
+    const refused = verify(arrived, { secretId, secretKey: "another" });
+    assert.deepEqual([refused.ok, refused.reason], [false, "signature"]);
+    assert.deepEqual(refused.steps, { parameters: expected("parameters"), stringToSign: expected("string-to-sign") });
   });
 }
 
@@ -95,6 +119,17 @@ test("what cannot be signed is refused by name", () => {
     ["timestamp", { timestamp: "1" }],
     ["signMethod", { signMethod: "MD5" }],
     ["httpMethod", { httpMethod: "PUT" }],
+    ["version", { version: "1\r\nX-Evil: 1" }],
+    ["nonce", { signMethod: "HmacSHA1", nonce: -1 }],
+    ["nonce", { signMethod: "HmacSHA1", nonce: "1" }],
+    ["payload", { signMethod: "HmacSHA1", payload: "{}" }],
+    ["payload", { httpMethod: "GET", payload: "{}" }],
+    ["headers", { signMethod: "HmacSHA256", headers: { "X-A": "a" } }],
+    ["unsignedPayload", { signMethod: "HmacSHA256", unsignedPayload: true }],
+    ["requestClient", { requestClient: "a/b" }],
+    ["requestClient", { requestClient: "x".repeat(129) }],
+    ["requestClient", { requestClient: "under_score\n" }],
+    ["params", { httpMethod: "GET", params: { a: "\ud800" } }],
     ["headers.x-a", { headers: { "X-A": "a\r\nX-Evil: 1" } }],
   ]) {
     assert.throws(() => sign({ ...good, ...change }, credential), (error) => error.name === "ValidationError" && error.problems[0].path === path, path);

@@ -5,19 +5,37 @@ import { after, before, test } from "node:test";
 
 import sdk from "tencentcloud-sdk-nodejs";
 
+import { WAYS } from "./support/requests.mjs";
 import { startEmulator } from "./support/server.mjs";
 
 const { Client } = sdk.postgres.v20170312;
 const secretId = "AKIDVENDORNODE";
 const secretKey = "a-key-of-the-tests";
 
+const ORDER = {
+  SpecCode: "pg.it.small2",
+  Storage: 20,
+  InstanceCount: 1,
+  Period: 1,
+  Charset: "UTF8",
+  AdminName: "dbadmin",
+  AdminPassword: "Passw0rd!",
+  Zone: "ap-guangzhou-3",
+  DBMajorVersion: "16",
+  InstanceChargeType: "POSTPAID_BY_HOUR",
+  VpcId: "vpc-12345678",
+  SubnetId: "subnet-12345678",
+};
+
 let server;
 
 before(async () => (server = await startEmulator(["--credential", `${secretId}:${secretKey}`])));
 after(() => server?.stop());
 
-const client = (credential = { secretId, secretKey }) =>
-  new Client({ credential, region: "ap-guangzhou", profile: { httpProfile: { protocol: "http://", endpoint: server.address } } });
+const client = (credential = { secretId, secretKey }, [signMethod, reqMethod] = WAYS[0]) => {
+  const httpProfile = { protocol: "http://", endpoint: server.address, reqMethod };
+  return new Client({ credential, region: "ap-guangzhou", profile: { signMethod, httpProfile } });
+};
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -40,21 +58,7 @@ test("lists, creates and renames", { timeout: 120_000 }, async () => {
   assert.ok(ClassInfoSet.length > 0);
   const [{ SpecCode, MinStorage }] = ClassInfoSet;
 
-  const { DBInstanceIdSet } = await client().CreateInstances({
-    SpecCode,
-    Storage: MinStorage,
-    InstanceCount: 1,
-    Period: 1,
-    Charset: "UTF8",
-    AdminName: "dbadmin",
-    AdminPassword: "Passw0rd!",
-    Zone: "ap-guangzhou-3",
-    DBMajorVersion: "16",
-    InstanceChargeType: "POSTPAID_BY_HOUR",
-    VpcId: "vpc-12345678",
-    SubnetId: "subnet-12345678",
-    Name: "from-node",
-  });
+  const { DBInstanceIdSet } = await client().CreateInstances({ ...ORDER, SpecCode, Storage: MinStorage, Name: "from-node" });
   assert.equal(DBInstanceIdSet.length, 1);
   const [id] = DBInstanceIdSet;
   const created = await running(id);
@@ -70,12 +74,38 @@ test("lists, creates and renames", { timeout: 120_000 }, async () => {
   assert.equal(DBInstance.DBInstanceId, id);
 });
 
-test("text of any kind is signed and read alike", async () => {
-  for (const name of ["无名", "a+b c&d=e%20", "\"quoted\" \\ 'too'", "😀", "\u2028"]) {
-    const { TotalCount } = await client().DescribeDBInstances({ Limit: 1, Filters: [{ Name: "db-instance-name", Values: [name] }] });
-    assert.equal(TotalCount, 0, name);
+test("every method reads and writes", { timeout: 120_000 }, async () => {
+  // All are ordered before any is waited for: an instance takes its seconds to run.
+  const orders = await Promise.all(
+    WAYS.map(async (way, at) => [way, await client(undefined, way).CreateInstances({ ...ORDER, Name: `way-${at}` })]),
+  );
+  for (const [way, { DBInstanceIdSet: [id] }] of orders) {
+    const own = client(undefined, way);
+    const found = await own.DescribeDBInstances({ Limit: 5, Filters: [{ Name: "db-instance-id", Values: [id, "postgres-nothere"] }] });
+    assert.deepEqual(found.DBInstanceSet.map(({ DBInstanceId }) => DBInstanceId), [id], way.join());
+    await running(id);
+    for (const DeletionProtection of [true, false]) {
+      await own.ModifyDBInstanceDeletionProtection({ DBInstanceId: id, DeletionProtection });
+      assert.equal((await running(id)).DeletionProtection, DeletionProtection, way.join());
+    }
+    await own.ModifyDBInstanceName({ DBInstanceId: id, InstanceName: "改名-renamed" });
+    assert.equal((await running(id)).DBInstanceName, "改名-renamed", way.join());
   }
 });
+
+for (const way of WAYS) {
+  test(`${way.join(" by ")}: text of any kind is signed and read alike, and faults have their codes`, async () => {
+    for (const name of ["无名", "a+b c&d=e%20", "\"quoted\" \\ 'too'", "😀", "\u2028"]) {
+      const { TotalCount } = await client(undefined, way).DescribeDBInstances({ Limit: 1, Filters: [{ Name: "db-instance-name", Values: [name] }] });
+      assert.equal(TotalCount, 0, name);
+    }
+    const refused = async (action, params, credential) => (await client(credential, way)[action](params).then(() => assert.fail("was let in"), (error) => error)).code;
+    assert.equal(await refused("DescribeZones", {}, { secretId, secretKey: "another-key" }), "AuthFailure.SignatureFailure");
+    assert.equal(await refused("DescribeZones", {}, { secretId: "AKIDNOBODY", secretKey }), "AuthFailure.SecretIdNotFound");
+    assert.equal(await refused("DescribeDBInstances", { Limit: "many" }), "InvalidParameter");
+    assert.equal(await refused("DescribeDBInstances", { Nonsense: 1 }), "UnknownParameter");
+  });
+}
 
 test("refuses whoever signs with another key", async () => {
   for (const [credential, code] of [

@@ -4,7 +4,7 @@ export const strings = {
   product: "TencentDB for PostgreSQL",
   skip: "Skip to content",
 
-  nav: { label: "Pages", instances: "Instances", tasks: "Tasks" },
+  nav: { label: "Pages", instances: "Instances", tasks: "Tasks", debugger: "Signature debugger" },
   bar: {
     region: "Region",
     requests: "Requests",

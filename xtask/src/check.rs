@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::arguments::Arguments;
 use crate::process::{cargo, run};
 use crate::progress::{Part, run_all};
-use crate::{build, codegen, emulator, footprint, rust, wasm};
+use crate::{build, codegen, footprint, rust, wasm};
 
 const PARTS: &[Part] = &[
     Part { name: "generated", run: || codegen::generate(true) },
@@ -28,7 +28,7 @@ fn format() -> Result<()> {
 }
 
 fn lints() -> Result<()> {
-    let everything = ["--workspace", "--all-targets", "--features", emulator::SERVER_FEATURE];
+    let everything = ["--workspace", "--all-targets", "--all-features"];
     run(cargo().arg("clippy").args(everything).args(["--", "-Dwarnings"]))
 }
 

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use anyhow::Result;
 
 use crate::arguments::{Arguments, Flag, Operands, UsageError, nearest, parse};
-use crate::{bench, build, check, codegen, demo, emulator, matrix, release, suites, test};
+use crate::{bench, build, check, codegen, debugger, demo, emulator, matrix, release, suites, test};
 
 /// One chore, as `cargo xtask NAME` runs it.
 pub struct Command {
@@ -35,6 +35,14 @@ const COMMANDS: &[Command] = &[
         flags: demo::FLAGS,
         operands: Operands::None,
         run: demo::command,
+    },
+    Command {
+        name: "debugger",
+        summary: "Build, then lay out the signature debugger as one static folder",
+        details: || "The folder works on any server of files, under any path: every address in it is relative.".into(),
+        flags: debugger::FLAGS,
+        operands: Operands::None,
+        run: debugger::command,
     },
     Command {
         name: "emulator",

@@ -7,9 +7,6 @@ use anyhow::{Context, Result};
 use crate::arguments::{Arguments, Flag};
 use crate::process::{cargo, cargo_artifacts, hand_over};
 
-/// The server, as a command over the whole workspace names it.
-pub const SERVER_FEATURE: &str = "tencentdb-postgres-emulator/server";
-
 const SERVER: [&str; 5] = ["--release", "--package", "tencentdb-postgres-emulator", "--features", "server"];
 
 pub const FLAGS: &[Flag] = &[

@@ -45,10 +45,8 @@ pub fn chosen(names: &[OsString]) -> impl Iterator<Item = &'static Part> {
     SUITES.iter().filter(is_chosen).map(|suite| &suite.part)
 }
 
-// The bindings have tests of their own in the npm package: with the feature `wasm` there is a panic handler, which
-// no test program can have twice.
 fn rust_tests() -> Result<()> {
-    run(cargo().args(["test", "--workspace", "--features", emulator::SERVER_FEATURE]))
+    run(cargo().args(["test", "--workspace", "--all-features"]))
 }
 
 fn no_std() -> Result<()> {

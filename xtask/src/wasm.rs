@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::optimize::optimize;
 use crate::process::{cargo, cargo_artifacts};
 use crate::progress::step;
-use crate::{paths, rust};
+use crate::{inlined, paths, rust};
 
 /// A crate that becomes one wasm module.
 pub struct Module {
@@ -62,7 +62,7 @@ impl Module {
         let optimized = optimize(name, &bound.wasm, &work)?;
 
         let pkg = paths::pkg();
-        let text = format!("export default \"{}\";\n", as_text(&optimized));
+        let text = format!("export default \"{}\";\n", inlined::text(&optimized));
         let mut files =
             vec![(pkg.join(format!("{name}.wasm")), optimized), (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes())];
         files.extend(self.glue.map(|glue| (pkg.join(glue), bound.glue.into_bytes())));
@@ -111,40 +111,8 @@ impl Module {
     }
 }
 
-/// Bytes as the inside of a JavaScript string, of printable characters that need no escape: minifiers write escaped ones as they are,
-/// and a page that does not say how its characters are written then reads other bytes. Most bytes are a character of their own; the
-/// others are one of eight marks and a place among 32. `pkg/inlined.js` reads it.
-fn as_text(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 3 / 2);
-    for &byte in bytes {
-        match byte {
-            b'"' | b'\\' | MARK..PAST_MARKS | 0..b' ' | 0x7f.. => {
-                text.extend([MARK + byte / 32, MARK + byte % 32].map(char::from))
-            }
-            _ => text.push(char::from(byte)),
-        }
-    }
-    text
-}
-
-/// The first of the marks. From here on there is nothing in ASCII that a string must escape.
-const MARK: u8 = b']';
-const PAST_MARKS: u8 = MARK + 8;
-
 /// What wasm-bindgen makes of a compiled module.
 struct Bound {
     glue: String,
     wasm: PathBuf,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::as_text;
-
-    #[test]
-    fn every_byte_is_one_plain_character_or_two() {
-        assert_eq!(as_text(b"sum~\0\x1f\"\\]d\x7f\xff"), "sum~]]]|^__y_z`a`|d|");
-        let all: Vec<u8> = (0..=255).collect();
-        assert!(as_text(&all).bytes().all(|byte| (b' '..=b'~').contains(&byte) && byte != b'"' && byte != b'\\'));
-    }
 }

@@ -2,6 +2,7 @@
 //! effect, whatever goes wrong on the way.
 
 mod calls;
+mod credentials;
 mod faults;
 mod pages;
 mod rates;

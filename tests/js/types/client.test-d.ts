@@ -1,10 +1,11 @@
 // Never run: it compiles, and every line marked @ts-expect-error does not. The configurations are in tests/types/.
 
 import {
-  ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, init, sign, validate,
+  ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, WaitError, describeAction, init, sign, validate,
   type ActionDescription, type ActionMethods, type Actions, type AdviceEvent, type CallOptions, type ClientOptions, type Credential, type DBInstance,
+  type ErrorCode, type Page, type PgDeal, type RetryEvent, type TaskSet, type Turn,
   type DescribeDBInstancesRequest, type DescribeDBInstancesResponse, type ErrorClass, type FieldDescription, type Integer, type Open,
-  type Problem, type ProblemCode, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
+  type Problem, type ProblemCode, type OlderSteps, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
   type ValidateOptions, type Validation,
 } from "tencentdb-postgres";
 import * as face from "tencentdb-postgres";
@@ -16,7 +17,7 @@ declare const anything: unknown;
 
 same<
   keyof typeof face,
-  "ApiError" | "PostgresClient" | "TencentDBError" | "TransportError" | "ValidationError" | "describeAction" | "init" | "sign" | "validate"
+  "ApiError" | "PostgresClient" | "TencentDBError" | "TransportError" | "ValidationError" | "WaitError" | "describeAction" | "init" | "sign" | "validate" | "verify"
 >(true);
 
 const credential: Credential = { secretId: "id", secretKey: "key" };
@@ -36,7 +37,8 @@ new PostgresClient({
     same<typeof url, string>(true);
     same<typeof method, string>(true);
     same<typeof headers, Record<string, string>>(true);
-    void [body.length, signal];
+    same<typeof body, string | Uint8Array<ArrayBuffer> | undefined>(true);
+    void signal;
     return { status: 200, text: async () => "" };
   },
   dangerouslyAllowBrowser: true,
@@ -45,7 +47,14 @@ new PostgresClient({
   onRequest: (event) => same<typeof event, RequestEvent>(true),
   onResponse: (event) => same<typeof event, ResponseEvent>(true),
   onAdvice: (event) => same<typeof event, AdviceEvent>(true),
+  onRetry: (event) => same<typeof event, RetryEvent>(true),
+  retry: { tries: 2 },
+  tryTimeoutMs: 5000,
+  rateLimit: async (turn) => same<typeof turn, Turn>(true),
 });
+new PostgresClient({ ...options, retry: false, rateLimit: { maxWaitMs: 0 }, endpoint: "regional" });
+// @ts-expect-error: false turns it off, true says nothing
+new PostgresClient({ ...options, retry: true });
 // @ts-expect-error: a region is needed
 new PostgresClient({ credential });
 // @ts-expect-error: so is a credential
@@ -106,6 +115,34 @@ export async function calls() {
   void name;
   // @ts-expect-error: an action is named by a text
   await client.call(7);
+
+  // With all that came.
+  const raw = await client.raw("DescribeDBInstances");
+  same<typeof raw.answer, DescribeDBInstancesResponse>(true);
+  const text: string = raw.text;
+  void [text, raw.status, raw.headers?.get("date"), raw.attempts];
+}
+
+export async function longer() {
+  for await (const instance of client.paginate("DescribeDBInstances", { OrderBy: "CreateTime" }, { limit: 5 })) same<typeof instance, DBInstance>(true);
+  for await (const page of client.pages("DescribeTasks", {}, { cursor: 20 })) same<typeof page, Page<TaskSet>>(true);
+  for await (const name of client.paginate("DescribeDatabases", { DBInstanceId: "postgres-1" })) same<typeof name, string>(true);
+  // @ts-expect-error: not paged
+  client.paginate("DescribeZones");
+  // @ts-expect-error: pages are read by options, not parameters
+  client.paginate("DescribeTasks", { Offset: 1 });
+
+  const { answer, done } = await client.start("RestartDBInstance", { DBInstanceId: "postgres-1" });
+  void answer.FlowId;
+  same<Awaited<ReturnType<typeof done>>, TaskSet | PgDeal[] | undefined>(true);
+  same<Awaited<ReturnType<typeof client.waitFor>>, PgDeal[]>(true);
+  const instance = await client.waitFor("instance-running", { DBInstanceId: "postgres-1" }, { onProgress: ({ state }) => void state, timeoutMs: 1 });
+  same<typeof instance, DBInstance | undefined>(true);
+  await client.waitFor("task", { FlowId: 7n });
+  // @ts-expect-error: no such goal
+  await client.waitFor("running", { DBInstanceId: "postgres-1" });
+  // @ts-expect-error: a task has another name
+  await client.waitFor("task", { DealName: "1" });
 }
 
 export function answers(instance: DBInstance, config: Actions["DescribeDBInstanceHAConfig"]["response"]) {
@@ -132,7 +169,10 @@ export function errors(error: unknown) {
     same<typeof error.action, string | undefined>(true);
   }
   if (error instanceof ApiError) {
-    same<typeof error.code, string>(true);
+    same<typeof error.code, ErrorCode>(true);
+    const code: string = error.code;
+    if (error.code === "RequestLimitExceeded") void code;
+    same<typeof error.teller, string | undefined>(true);
     same<typeof error.status, number>(true);
     same<typeof error.retryable, boolean>(true);
     same<typeof error.class, ErrorClass>(true);
@@ -140,8 +180,10 @@ export function errors(error: unknown) {
     // @ts-expect-error: read only
     error.code = "x";
   }
+  if (error instanceof WaitError) same<typeof error.reason, "failed" | "gone" | "timeout">(true);
   if (error instanceof TransportError) {
-    same<typeof error.kind, "timeout" | "aborted" | "network" | "malformed" | "too-large">(true);
+    same<typeof error.kind, "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited">(true);
+    same<typeof error.outcomeUnknown, boolean>(true);
     // @ts-expect-error: no such kind
     if (error.kind === "lost") return;
   }
@@ -163,7 +205,10 @@ export async function tools() {
   void fields.map(({ name, type, required, values }) => [name, type, required === true, values?.[0]?.value]);
 
   const asked: SignRequest = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {} };
-  const signed: SignedRequest = sign(asked, credential);
+  const either: SignedRequest<SignatureSteps | OlderSteps> = sign(asked, credential);
+  const signed: SignedRequest = sign({ ...asked, signMethod: "TC3-HMAC-SHA256" }, credential);
+  const older: SignedRequest<OlderSteps> = sign({ ...asked, signMethod: "HmacSHA1" }, credential);
+  void [either.steps.signature, older.steps.query];
   const steps: SignatureSteps = signed.steps;
   void [signed.method, signed.url, signed.headers["Authorization"], signed.body, steps.canonicalRequest, steps.secretSigning];
   // @ts-expect-error: a host is needed

@@ -1,0 +1,67 @@
+//! Temporary credentials, before and after their end.
+
+use std::cell::Cell;
+
+use serde_json::Value;
+use tencentdb_postgres::{Client, Credential, Error, Renewed};
+use tencentdb_postgres_emulator::{Config, KeyPair};
+
+use crate::simulation::{START, World, all};
+
+const HOUR: u64 = 3_600_000;
+
+/// Pairs that live for an hour each, one after the other.
+fn world() -> World {
+    let pair = |number: u64| KeyPair::new(format!("AKID{number}"), "not-a-real-key").with_token("t").until(START + number * HOUR);
+    World::new(Config { credentials: (1..=3).map(pair).collect(), ..Config::default() })
+}
+
+fn pair(number: u64, expires_ms: u64) -> Credential {
+    Credential::temporary(format!("AKID{number}"), "not-a-real-key", "t").expiring(expires_ms)
+}
+
+#[test]
+fn another_pair_is_asked_for_in_time_and_once() {
+    let (world, asked) = (world(), Cell::new(0));
+    let source = Renewed::new(async || {
+        asked.set(asked.get() + 1);
+        Ok(pair(asked.get(), START + asked.get() * HOUR))
+    });
+    let client = Client::new(world.clone(), source, "ap-guangzhou");
+    for (minutes, expected) in [(0, 1), (54, 1), (2, 2), (3, 2)] {
+        world.pass(minutes * 60_000);
+        let outcomes = world.run(all((0..5).map(|_| client.send::<Value>("DescribeZones", "{}"))));
+        assert!(outcomes.iter().all(Result::is_ok));
+        assert_eq!(asked.get(), expected, "{minutes}");
+    }
+}
+
+#[test]
+fn a_pair_that_is_refused_is_replaced_once() {
+    let (world, asked) = (world(), Cell::new(0));
+    let source = Renewed::new(async || {
+        asked.set(asked.get() + 1);
+        // It believes its pairs to live for ever.
+        Ok(pair(asked.get(), u64::MAX))
+    });
+    let client = Client::new(world.clone(), source, "ap-guangzhou");
+    world.run(client.send::<Value>("DescribeZones", "{}")).unwrap();
+    world.pass(HOUR);
+    world.seen();
+    world.run(client.send::<Value>("DescribeZones", "{}")).unwrap();
+    let expected = ["request 1", "response 200 AuthFailure.TokenFailure", "credential", "request 2", "response 200 ok"];
+    assert_eq!(world.seen(), expected);
+    world.fail(r#"[{"code": "AuthFailure.TokenFailure"}]"#);
+    let refused = world.run(client.send::<Value>("DescribeZones", "{}")).unwrap_err();
+    assert!(matches!(refused, Error::Api(_)) && asked.get() == 3, "{refused}");
+}
+
+#[test]
+fn a_source_that_fails_is_told_with_its_cause() {
+    let world = world();
+    let source = Renewed::new(async || Err("no network".into()));
+    let client = Client::new(world.clone(), source, "ap-guangzhou");
+    let error = world.run(client.send::<Value>("DescribeZones", "{}")).unwrap_err();
+    assert!(matches!(error, Error::Credential(_)));
+    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "no network");
+}

@@ -1,0 +1,24 @@
+// Calls signed or sent otherwise than by TC3-HMAC-SHA256 and POST. Loaded when a client asks for that.
+
+import { FORM_TYPE, search } from "./flat.js";
+import { parse } from "./json.js";
+import { olderRequest } from "./older.js";
+import { signature } from "./signer.js";
+
+/** The request of a try, `{ address, method, headers, content }`, given its headers by TC3-HMAC-SHA256 and POST. */
+export function signedOtherwise({ text, settings }, credential, timestamp, headers) {
+  const { url, host, signMethod, httpMethod = "POST" } = settings;
+  const params = parse(text);
+  let sent;
+  if (signMethod?.startsWith("Hmac")) {
+    sent = olderRequest(signMethod, httpMethod, host, "/", params, headers, credential).query;
+    headers = {};
+  } else {
+    sent = search(params);
+    const parts = `${credential.secretKey}\0postgres\0GET\0/\0${sent}\0content-type\x01${FORM_TYPE}\nhost\x01${host}`;
+    headers.Authorization = `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signature(parts, "", timestamp)}`;
+  }
+  headers["Content-Type"] = FORM_TYPE;
+  if (httpMethod === "GET") return { address: `${url}?${sent}`, method: "GET", headers };
+  return { address: url, method: "POST", headers, content: sent };
+}

@@ -1,0 +1,62 @@
+import type { Credential } from "./client.js";
+import type { OlderSteps, SignMethod, SignatureSteps } from "./sign.js";
+
+/** A request as it arrived. */
+export interface ArrivedRequest {
+  method: string;
+  /** The whole address, or path and query alone where a header names the host. */
+  url: string;
+  /** Every header that came. */
+  headers: Record<string, string> | Iterable<[string, string]>;
+  body?: string | Uint8Array | undefined;
+}
+
+/** What a request claims of itself. Nothing of it is true unless `ok` is. */
+export interface Claim {
+  /** Whether the signature is that of this request, under the key of this id. */
+  ok: boolean;
+  signMethod?: SignMethod;
+  secretId?: string;
+  /** The service of the credential scope; only TC3-HMAC-SHA256 says. */
+  service?: string;
+  /** When it was signed, in seconds since 1970. How old is too old is for the caller to say; the service allows five minutes. */
+  timestamp?: number;
+  action?: string;
+  version?: string;
+  region?: string;
+  /** Whether it is the token of this id is for the caller to say. */
+  token?: string;
+  language?: string;
+  requestClient?: string;
+  /**
+   * Why it is not: `unsigned`, there is no signature; `malformed` and `missing`, what it claims cannot be read; `unknown-key`; `day`, the
+   * scope is of another day than the timestamp; `not-signed`, a header is not covered that must be; `signature`, it is another one.
+   */
+  reason?: "unsigned" | "malformed" | "missing" | "unknown-key" | "day" | "not-signed" | "signature";
+  /** The reason in words. */
+  message?: string;
+  /** The character at which the `Authorization` header goes wrong. */
+  at?: number;
+  /**
+   * For `signature`: the steps as this side computes them, to be set beside the caller's, without the signature that would have been
+   * right. By the older methods they hold all parameters.
+   */
+  steps?:
+    | Omit<SignatureSteps, "secretDate" | "secretService" | "secretSigning" | "signature" | "authorization">
+    | Pick<OlderSteps, "parameters" | "stringToSign">;
+}
+
+/** Who may have signed: one pair, several, or a function that finds one, or its secret key, by the id. */
+export type Keys = Credential | Credential[] | ((secretId: string) => Credential | string | undefined);
+
+/**
+ * Whether a request is signed by whom it claims, by any method. Takes the same time wherever signatures differ.
+ *
+ * @param as What was signed instead of what arrived, for who knows it: a host behind a proxy, a path of one's own.
+ * @example
+ * ```js
+ * const claim = verify({ method: request.method, url: request.url, headers: request.headers, body: await request.text() }, credential);
+ * if (!claim.ok || Math.abs(Date.now() / 1000 - claim.timestamp) > 300) return new Response(claim.message, { status: 403 });
+ * ```
+ */
+export declare function verify(request: ArrivedRequest, keys: Keys, as?: { host?: string; path?: string }): Claim;

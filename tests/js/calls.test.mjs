@@ -1,0 +1,193 @@
+// What a call does when something goes wrong, held against the emulator in simulated time: how often it arrives and takes effect.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { ApiError, TransportError } from "tencentdb-postgres";
+
+import { rejection } from "./support/canned.mjs";
+import { ORDER, world } from "./support/world.mjs";
+
+const ANSWERED = "answered";
+const REFUSED = "refused";
+const UNKNOWN = "unknown";
+
+// A fault met once, and how often a read and a write arrive, take effect, and end: the table of docs/calls.md.
+const TABLE = [
+  ["none", null, [1, 0, ANSWERED], [1, 1, ANSWERED]],
+  ["lost before the effect", { body: "drop" }, [2, 0, ANSWERED], [1, 0, UNKNOWN]],
+  ["lost after the effect", { body: "drop", after: true }, [2, 0, ANSWERED], [1, 1, UNKNOWN]],
+  ["slow, 10 s", { latencyMs: 10_000 }, [1, 0, ANSWERED], [1, 1, ANSWERED]],
+  ["slow, 30 s", { latencyMs: 30_000 }, [2, 0, ANSWERED], [1, 1, ANSWERED]],
+  ["slow, 90 s", { latencyMs: 90_000 }, [2, 0, ANSWERED], [1, 1, UNKNOWN]],
+  ["cut short", { body: "truncated" }, [2, 0, ANSWERED], [1, 1, UNKNOWN]],
+  ["empty", { body: "empty", after: true }, [2, 0, ANSWERED], [1, 1, UNKNOWN]],
+  ["HTML, 200", { body: "html", status: 200 }, [2, 0, ANSWERED], [1, 0, UNKNOWN]],
+  ["HTML, 502", { body: "html", after: true }, [2, 0, ANSWERED], [1, 1, UNKNOWN]],
+  ["HTML, 404", { body: "html", status: 404 }, [1, 0, REFUSED], [1, 0, REFUSED]],
+  ["429", { status: 429, retryAfter: 3 }, [2, 0, ANSWERED], [2, 1, ANSWERED]],
+  ["500", { status: 500 }, [2, 0, ANSWERED], [1, 0, UNKNOWN]],
+  ["503, come back in 100 s", { status: 503, retryAfter: 100 }, [1, 0, REFUSED], [1, 0, UNKNOWN]],
+  ["rate", { code: "RequestLimitExceeded" }, [2, 0, ANSWERED], [2, 1, ANSWERED]],
+  ["rate of the account", { code: "RequestLimitExceeded.UinLimitExceeded" }, [2, 0, ANSWERED], [2, 1, ANSWERED]],
+  ["unavailable", { code: "ServiceUnavailable" }, [2, 0, ANSWERED], [1, 0, UNKNOWN]],
+  ["internal, before", { code: "InternalError" }, [2, 0, ANSWERED], [1, 0, UNKNOWN]],
+  ["internal, after", { code: "InternalError.DBError", after: true }, [2, 0, ANSWERED], [1, 1, UNKNOWN]],
+  ["parameter", { code: "InvalidParameterValue" }, [1, 0, REFUSED], [1, 0, REFUSED]],
+  ["key", { code: "AuthFailure.TokenFailure" }, [1, 0, REFUSED], [1, 0, REFUSED]],
+];
+
+for (const [name, fault, read, write] of TABLE) {
+  for (const [action, params, [arrives, takesEffect, ends]] of [["DescribeDBInstances", {}, read], ["CreateInstances", ORDER, write]]) {
+    test(`${action} meets: ${name}`, async (t) => {
+      const { client, emulator, run, calls, alarms } = world(t);
+      if (fault) emulator.setFaults([{ ...fault, times: 1 }]);
+      const outcome = await run(client.call(action, params).then(() => ANSWERED, (error) => error));
+      const { arrived, effects } = calls(action);
+      const ended = outcome === ANSWERED ? ANSWERED : outcome.outcomeUnknown ? UNKNOWN : REFUSED;
+      assert.deepEqual([arrived, effects, ended], [arrives, takesEffect, ends], String(outcome));
+      if (ended === UNKNOWN) {
+        assert.equal(outcome.teller, "DescribeDBInstances");
+        assert.match(outcome.message, /outcome unknown.*look with DescribeDBInstances before calling CreateInstances again/);
+      }
+      if (ended !== ANSWERED) assert.equal(outcome.attempts, 1);
+      assert.deepEqual([...alarms.values()], [], "no timer is left behind");
+    });
+  }
+}
+
+test("a connection that could not be made is made again, also for a write", async (t) => {
+  let tries = 0;
+  const cause = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+  const refused = () => Promise.reject(new TypeError("fetch failed", { cause }));
+  const { client, run, calls } = world(t, { options: ({ fetch }) => ({ fetch: (...given) => (++tries < 3 ? refused() : fetch(...given)) }) });
+  await run(client.CreateInstances(ORDER));
+  assert.deepEqual([tries, calls("CreateInstances").effects], [3, 1]);
+});
+
+test("a call ends with its time, however often it was tried", async (t) => {
+  const { client, emulator, run, calls, now } = world(t);
+  emulator.setFaults([{ latencyMs: 1_000_000 }]);
+  const before = now();
+  const error = await run(rejection(client.DescribeZones()));
+  assert.ok(error instanceof TransportError && error.kind === "timeout", String(error));
+  assert.equal(now() - before, 60_000);
+  assert.deepEqual([error.attempts, calls("DescribeZones").arrived, error.outcomeUnknown, error.retryable], [4, 4, false, true]);
+});
+
+test("tries and pauses are as told, for a client and for a call", async (t) => {
+  const { client, emulator, run, calls, now } = world(t, { options: { retry: { tries: 2 } } });
+  emulator.setFaults([{ status: 500 }]);
+  assert.equal((await run(rejection(client.DescribeZones()))).attempts, 2);
+  assert.equal((await run(rejection(client.DescribeZones({}, { retry: false })))).attempts, 1);
+  assert.equal((await run(rejection(client.DescribeZones({}, { retry: { tries: 6, baseMs: 1, capMs: 1 } })))).attempts, 6);
+  assert.equal(calls("DescribeZones").arrived, 9);
+  const before = now();
+  emulator.setFaults([{ latencyMs: 1_000_000 }]);
+  await run(rejection(client.DescribeZones({}, { timeoutMs: 5_000, tryTimeoutMs: 1_000, retry: { tries: 100, baseMs: 1 } })));
+  assert.equal(now() - before, 5_000);
+});
+
+test("the server's wish to be left alone is heeded", async (t) => {
+  const { client, emulator, run, now } = world(t);
+  const before = now();
+  emulator.setFaults([{ status: 503, retryAfter: 20, times: 1 }]);
+  await run(client.DescribeZones());
+  assert.ok(now() - before >= 20_000 && now() - before <= 20_200, String(now() - before));
+});
+
+test("an outage is not answered with a flood", async (t) => {
+  let sent = 0;
+  const { client, emulator, run } = world(t, { options: ({ fetch }) => ({ fetch: (...given) => (sent++, fetch(...given)) }) });
+  emulator.setFaults([{ status: 503 }]);
+  await run(Promise.allSettled(Array.from({ length: 200 }, () => client.DescribeZones())));
+  assert.equal(sent, 250);
+});
+
+test("a wrong clock is put right once for all calls of a client, and said", async (t) => {
+  for (const skewMs of [-3_600_000, 7_200_000]) {
+    const events = [];
+    const { client, run, calls } = world(t, { skewMs, options: { onRetry: (event) => events.push(event) } });
+    await run(client.CreateInstances(ORDER));
+    await run(client.DescribeZones());
+    assert.deepEqual([calls("CreateInstances"), calls("DescribeZones").arrived], [{ arrived: 2, effects: 1 }, 1]);
+    assert.equal(events.length, 1);
+    const [{ action, attempt, reason, delayMs, clockOffsetMs, error }] = events;
+    assert.deepEqual([action, attempt, reason, delayMs, error.code], ["CreateInstances", 1, "clock", 0, "AuthFailure.SignatureExpire"]);
+    assert.ok(Math.abs(clockOffsetMs + skewMs) <= 1000, String(clockOffsetMs));
+  }
+});
+
+test("a clock that stays wrong is told after one correction", async (t) => {
+  const { client, emulator, run, calls } = world(t);
+  emulator.setFaults([{ skewMs: 3_600_000, times: 1 }, { skewMs: -3_600_000 }]);
+  const error = await run(rejection(client.DescribeZones()));
+  assert.ok(error instanceof ApiError && error.code === "AuthFailure.SignatureExpire");
+  assert.equal(calls("DescribeZones").arrived, 2);
+});
+
+test("a call aborted in a pause ends at once, and leaves nothing behind", async (t) => {
+  const { client, emulator, run, calls, alarms } = world(t);
+  emulator.setFaults([{ status: 503, retryAfter: 30 }]);
+  const controller = new AbortController();
+  const reason = new Error("no longer wanted");
+  const call = rejection(client.DescribeZones({}, { signal: controller.signal }));
+  for (let turn = 0; turn < 30; turn++) await new Promise(setImmediate);
+  assert.equal(alarms.size, 1, "it waits");
+  controller.abort(reason);
+  const error = await run(call);
+  assert.deepEqual([error.kind, error.cause, calls("DescribeZones").arrived, alarms.size], ["aborted", reason, 1, 0]);
+});
+
+test("an aborted write may have taken effect, unless it was not sent", async (t) => {
+  const { client, emulator, run } = world(t);
+  emulator.setFaults([{ latencyMs: 10_000 }]);
+  const controller = new AbortController();
+  const call = rejection(client.CreateInstances(ORDER, { signal: controller.signal }));
+  for (let turn = 0; turn < 30; turn++) await new Promise(setImmediate);
+  controller.abort();
+  assert.deepEqual([(await run(call)).kind, (await call).outcomeUnknown], ["aborted", true]);
+  const unsent = await run(rejection(client.CreateInstances(ORDER, { signal: controller.signal })));
+  assert.deepEqual([unsent.kind, unsent.outcomeUnknown], ["aborted", false]);
+});
+
+test("calls wait their turn in order, and are never refused for their rate", async (t) => {
+  const { client, run, calls, now } = world(t, { options: { rateLimit: true, retry: false }, emulated: { rateLimit: true } });
+  const before = now();
+  const order = [];
+  await run(Promise.all(Array.from({ length: 60 }, (_, at) => client.DescribeTasks().then(() => order.push(at)))));
+  assert.deepEqual(order, Array.from({ length: 60 }, (_, at) => at));
+  assert.equal(calls("DescribeTasks").arrived, 60);
+  assert.ok(now() - before < 4_500, String(now() - before));
+});
+
+test("who will not wait is refused unsent", async (t) => {
+  const { client, run, calls } = world(t, { options: { rateLimit: { maxWaitMs: 0 } } });
+  const outcomes = await run(Promise.allSettled(Array.from({ length: 8 }, () => client.DescribeTasks())));
+  const errors = outcomes.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
+  assert.deepEqual([errors.length, calls("DescribeTasks").arrived], [3, 5]);
+  for (const { kind, message, outcomeUnknown } of errors) {
+    assert.deepEqual([kind, outcomeUnknown], ["rate-limited", false]);
+    assert.match(message, /20 calls a second/);
+  }
+});
+
+test("a limiter of one's own is asked before every try", async (t) => {
+  const turns = [];
+  const rateLimit = async ({ signal, ...turn }) => void turns.push(turn);
+  const { client, emulator, run } = world(t, { options: { rateLimit } });
+  emulator.setFaults([{ status: 500, times: 1 }]);
+  await run(client.DescribeTasks({}, { region: "ap-shanghai" }));
+  const turn = { action: "DescribeTasks", region: "ap-shanghai", secretId: emulator.credential.secretId, perSecond: 20 };
+  assert.deepEqual(turns, [turn, turn]);
+  const stop = new Error("the fleet is busy");
+  assert.equal((await run(rejection(client.DescribeTasks({}, { rateLimit: () => Promise.reject(stop) })))).cause, stop);
+});
+
+test("what came can be had untouched", async (t) => {
+  const { client, emulator, run } = world(t);
+  emulator.setFaults([{ status: 500, times: 1 }]);
+  const { answer, status, headers, text, requestId, attempts } = await run(client.raw("DescribeZones"));
+  assert.deepEqual(JSON.parse(text).Response, answer);
+  assert.deepEqual([status, attempts, requestId, headers.get("content-type")], [200, 2, answer.RequestId, "application/json"]);
+});

@@ -1,0 +1,476 @@
+// The debugger page in a browser, as a person meets it who is stuck on a refused signature.
+// CHROMIUM names the browser, XTASK_BIN the program that serves the page, ARTIFACTS the folder for screenshots.
+
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import puppeteer from "puppeteer-core";
+import { sign } from "tencentdb-postgres";
+import { diagnose } from "tencentdb-postgres/diagnose";
+import { compare, pieces } from "../../www/debugger/difference.js";
+import { examples } from "../../www/debugger/examples.js";
+import { link, read } from "../../www/debugger/share.js";
+import { snippet } from "../../www/debugger/snippets.js";
+import { chinese } from "../../www/debugger/strings/zh.js";
+import { english } from "../../www/debugger/strings/en.js";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const ARTIFACTS = process.env.ARTIFACTS ?? join(ROOT, "target", "artifacts");
+const XTASK = process.env.XTASK_BIN ? [process.env.XTASK_BIN] : ["cargo", "xtask"];
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
+const [{ secretId: ID, secretKey: KEY }] = examples;
+const TOKEN = "a-token-of-some-length-that-nobody-sees";
+const run = promisify(execFile);
+const example = (code) => examples.find((one) => one.code === code);
+
+let server;
+let browser;
+let address;
+
+before(async () => {
+  mkdirSync(ARTIFACTS, { recursive: true });
+  const [program, ...prefix] = XTASK;
+  // cargo starts the server as a child of its own: a group of their own ends them together.
+  server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  address = await listening(server);
+  browser = await puppeteer.launch({
+    headless: true,
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  if (server?.exitCode === null) process.kill(-server.pid);
+});
+
+/** Where a server says it listens. */
+function listening(child) {
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`a server ended with ${code} before it listened`)));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const found = /^listening on (http:\/\/\S+)/.exec(line);
+      if (found) resolve(found[1]);
+    });
+  });
+}
+
+/** Opens the page in a browser profile of its own. What goes wrong inside it fails the test, but for what `expected` matches. */
+async function visit(t, { at = `${address}/debugger.html`, viewport = DESKTOP, scheme = "light", expected } = {}) {
+  const context = await browser.createBrowserContext();
+  await context.overridePermissions(new URL(at).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]).catch(() => {});
+  const page = await context.newPage();
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !expected?.test(message.text())) faults.push(message.text());
+  });
+  t.after(async () => {
+    await context.close();
+    assert.deepEqual(faults, [], "the page reported errors");
+  });
+  await page.setViewport(viewport);
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+  await page.goto(at);
+  await page.waitForSelector("#input");
+  return page;
+}
+
+const fill = (page, selector, text) => page.locator(selector).fill(text);
+const load = async (page, code) => {
+  await page.select("#example", code);
+  await page.waitForSelector(`.finding[data-code="${code}"]`);
+};
+const codes = (page) => page.$$eval(".finding", (nodes) => nodes.map((node) => node.dataset.code));
+const first = (page, code) => page.waitForFunction((wanted) => document.querySelector(".finding")?.dataset.code === wanted, {}, code);
+const sees = (page, text) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** All that is in the document and around it where a secret could show, but for what was typed into the inputs themselves. */
+const shown = (page) => page.evaluate(() => [document.documentElement.outerHTML, document.body.innerText, location.href, document.title, document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state)].join("\n"));
+
+describe("the diagnosis", () => {
+  test("a pasted request is answered with its fault first, and follows what is typed", async (t) => {
+    const page = await visit(t);
+    await sees(page, english.findings.empty.title);
+    const { input } = example("scope-date-not-utc");
+    await fill(page, "#input", input);
+    await first(page, "scope-date-not-utc");
+    await sees(page, english.causes["scope-date-not-utc"].title);
+    assert.deepEqual(await page.$$eval(".versus dd", (nodes) => nodes.map((node) => node.textContent)).then((texts) => texts.slice(0, 2)), ["2023-11-14", "2023-11-15"]);
+    assert.match(await page.$eval("p[role=status]", (node) => node.textContent), /^\d+ findings?: The date in the scope/);
+
+    await fill(page, "#input", input.replace("2023-11-15", "2023-11-14"));
+    await page.waitForFunction(() => document.querySelector(".finding")?.dataset.code !== "scope-date-not-utc");
+
+    await fill(page, "#input", "no request at all");
+    await first(page, "unreadable");
+    await page.locator("#clear").click();
+    await sees(page, english.findings.empty.title);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "input");
+  });
+
+  test("a right request is said to be right", async (t) => {
+    const page = await visit(t);
+    const { method, url, headers, body } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params: {}, timestamp: 1_700_000_000 }, { secretId: ID, secretKey: KEY });
+    await fill(page, "#input", JSON.stringify({ method, url, headers, body }));
+    await fill(page, "#secretId", ID);
+    await fill(page, "#secretKey", KEY);
+    await sees(page, english.findings.verified.title);
+    await page.waitForSelector('[data-step="signature"] .pill.good');
+  });
+
+  test("every example leads to the cause it is named after", async (t) => {
+    const page = await visit(t);
+    assert.ok(examples.length >= 26, `${examples.length}`);
+    const offered = await page.$$eval("#example option", (options) => options.map((option) => option.value).filter(Boolean));
+    assert.deepEqual([...offered].sort(), examples.map(({ code }) => code).sort());
+    for (const { code, secretKey } of examples) {
+      await load(page, code);
+      assert.equal((await codes(page))[0], code);
+      assert.ok(!secretKey || !(await shown(page)).includes(secretKey), `${code} tells its key`);
+      assert.equal(await overflow(page), 0, code);
+    }
+  });
+
+  test("an example is loaded from the start, too, and may be played with", async (t) => {
+    const page = await visit(t);
+    await page.locator('[data-example="secret-text"]').click();
+    await first(page, "secret-text");
+    await fill(page, "#secretKey", "another");
+    await first(page, "wrong-secret");
+  });
+
+  test("the answer of the service is taken into account", async (t) => {
+    const page = await visit(t);
+    const { input, answer } = example("clock-skew");
+    await fill(page, "#input", input);
+    await fill(page, "#answer", answer);
+    await first(page, "clock-skew");
+  });
+});
+
+describe("the steps", () => {
+  test("stand side by side, as the service and as the caller computed them, with what differs marked", async (t) => {
+    const page = await visit(t);
+    await load(page, "header-values-not-canonical");
+    const sides = (step) => page.$$eval(`[data-step="${step}"] figure`, (figures) => figures.map((figure) => [...figure.querySelectorAll("mark")].map((mark) => mark.textContent)));
+    assert.deepEqual(await sides("canonicalRequest"), [["describedbinstances"], ["DescribeDBInstances"]]);
+    const [[computed], [sent]] = await sides("signature");
+    assert.ok(example("header-values-not-canonical").input.includes(sent));
+    assert.match(computed, /^[0-9a-f]{64}$/);
+    assert.notEqual(computed, sent);
+    assert.deepEqual(await page.$$eval(".step", (steps) => steps.map((step) => step.dataset.step)), ["canonicalRequest", "stringToSign", "key", "signature", "authorization"]);
+  });
+
+  test("what the caller's program printed is set beside them, without any secret", async (t) => {
+    const page = await visit(t);
+    const { method, url, headers, body, steps } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {}, timestamp: 1_700_000_000 }, { secretId: ID, secretKey: KEY });
+    await fill(page, "#input", JSON.stringify({ method, url, headers: { ...headers, "Content-Type": "application/json; charset=utf-8" }, body }));
+    await page.locator(".more summary").click();
+    await fill(page, "#printed", steps.canonicalRequest);
+    await first(page, "content-type-changed");
+    await sees(page, english.steps.against.printed);
+    await sees(page, english.steps.needsSecret);
+  });
+
+  test("of the older signatures are one text and its signature", async (t) => {
+    const page = await visit(t);
+    await load(page, "v1-signature");
+    assert.deepEqual(await page.$$eval(".step", (steps) => steps.map((step) => step.dataset.step)), ["stringToSign", "signature"]);
+  });
+});
+
+describe("privacy", () => {
+  test("no connection is possible, and none is tried", async (t) => {
+    const page = await visit(t, { expected: /Content Security Policy|Refused to/ });
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    for (const code of ["scope-date-not-utc", "v1-signature", "token-mismatch"]) await load(page, code);
+    await page.locator("#reveal").click();
+    await page.locator("#copy-snippet").click();
+    await page.locator("#share").click();
+    await page.locator("#language").click();
+    assert.deepEqual(asked, [], "nothing is loaded once the page is there");
+
+    const tried = await page.evaluate(async (here) => {
+      const violated = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => violated.push(effectiveDirective));
+      const outcome = { fetch: await fetch(`${here}/favicon.svg`).then(() => "went", () => "refused") };
+      navigator.sendBeacon(`${here}/beacon`, "x");
+      try {
+        new WebSocket(here.replace("http", "ws"));
+      } catch {
+        // Some browsers throw, others report.
+      }
+      const image = new Image();
+      image.src = "http://127.0.0.1:9/picture.png";
+      const form = document.createElement("form");
+      form.action = `${here}/form`;
+      document.body.append(form);
+      form.submit();
+      await new Promise((resolve) => setTimeout(resolve));
+      while (violated.length < 5) await new Promise((resolve) => document.addEventListener("securitypolicyviolation", resolve, { once: true }));
+      return { ...outcome, violated: [...new Set(violated)].sort() };
+    }, address);
+    assert.deepEqual(tried, { fetch: "refused", violated: ["connect-src", "form-action", "img-src"] });
+    const policy = await page.$eval("meta[http-equiv]", (node) => node.content);
+    for (const rule of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"]) assert.ok(policy.includes(rule), rule);
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
+  });
+
+  test("secrets are masked until they are asked for, and are never kept", async (t) => {
+    const page = await visit(t);
+    const { input } = example("body-rewritten");
+    await fill(page, "#input", input);
+    await fill(page, "#secretId", ID);
+    await fill(page, "#secretKey", KEY);
+    await fill(page, "#token", TOKEN);
+    await page.waitForSelector('[data-step="signature"] pre');
+    const { secretDate, secretService, secretSigning } = sign({ action: "A", host: "postgres.tencentcloudapi.com", params: {}, timestamp: 1_700_000_000 }, { secretId: ID, secretKey: KEY }).steps;
+    const secrets = { KEY, TOKEN, secretDate, secretService, secretSigning };
+    const visible = async () => {
+      const text = await shown(page);
+      return Object.keys(secrets).filter((name) => text.includes(secrets[name]));
+    };
+    assert.deepEqual(await visible(), []);
+    assert.deepEqual(await page.$$eval("#secretKey, #token", (inputs) => inputs.map((input) => input.type)), ["password", "password"]);
+
+    await page.locator("#reveal").click();
+    await sees(page, secretSigning);
+    assert.deepEqual(await visible(), ["secretDate", "secretService", "secretSigning"]);
+    assert.equal(await page.$eval("#secretKey", (input) => input.type), "text");
+    await page.locator("#reveal").click();
+    await sees(page, english.steps.keyHidden);
+    assert.deepEqual(await visible(), []);
+
+    await page.reload();
+    await page.waitForSelector("#input");
+    assert.deepEqual(await page.$$eval("#input, #secretKey, #token", (inputs) => inputs.map((input) => input.value)), ["", "", ""]);
+  });
+
+  test("a link brings the request back, without key and token, and leaves the address at once", async (t) => {
+    const page = await visit(t);
+    const { input, answer } = example("clock-skew");
+    await fill(page, "#input", input.replace("-H 'X-TC-Action", `-H 'X-TC-Token: ${TOKEN}' -H 'Cookie: session=1234567890' -H 'X-TC-Action`));
+    await fill(page, "#secretId", ID);
+    await fill(page, "#secretKey", KEY);
+    await fill(page, "#token", TOKEN);
+    await fill(page, "#answer", `${answer} ${KEY}`);
+    await first(page, "clock-skew");
+    await page.locator("#share").click();
+    await sees(page, english.share.copied);
+    const shared = await clipboard(page);
+    assert.ok(shared.startsWith(`${address}/debugger.html#`), shared);
+    const carried = JSON.stringify(read(new URL(shared).hash));
+    for (const secret of [KEY, TOKEN, "1234567890"]) assert.ok(!carried.includes(secret), carried);
+
+    const other = await visit(t, { at: shared });
+    await first(other, "clock-skew");
+    assert.equal(new URL(other.url()).hash, "");
+    assert.ok((await other.$eval("#input", (area) => area.value)).includes("DescribeDBInstances"));
+    assert.deepEqual(await other.$$eval("#secretId, #secretKey, #token", (inputs) => inputs.map((own) => own.value)), ["", "", ""]);
+    await fill(other, "#secretId", ID);
+    await fill(other, "#secretKey", KEY);
+    await other.waitForSelector('[data-step="signature"] .pill.good');
+  });
+});
+
+describe("the corrected request", () => {
+  test("is offered for the shell and three languages, signed for now", async (t) => {
+    const page = await visit(t);
+    await load(page, "body-rewritten");
+    for (const [name, sign_] of [["curl", "curl 'https://postgres"], ["fetch", "await fetch("], ["python", "import requests"], ["rust", "reqwest::Client"]]) {
+      await page.locator(`[data-choice="snippet-${name}"]`).click();
+      await page.waitForFunction((wanted) => document.querySelector("#snippet").textContent.includes(wanted), {}, sign_);
+      await page.locator("#copy-snippet").click();
+      await page.waitForSelector(`#copy-snippet[aria-label="${english.common.copied}"]`);
+      const copied = await clipboard(page);
+      assert.equal(copied, await page.$eval("#snippet", (node) => node.textContent));
+      const timestamp = Number(/X-TC-Timestamp"?: ?"?(\d+)|X-TC-Timestamp", "(\d+)/.exec(copied).slice(1).find(Boolean));
+      assert.ok(Math.abs(timestamp - Date.now() / 1000) < 300, `${timestamp}`);
+      if (name === "curl" || name === "fetch") assert.equal(diagnose(copied, { secretId: ID, secretKey: KEY }).verified, true, copied);
+    }
+  });
+
+  test("shows the token only with the secrets", async (t) => {
+    const page = await visit(t);
+    const { input } = example("scope-date-not-utc");
+    await fill(page, "#input", input.replace("X-TC-Action", `X-TC-Token: ${TOKEN}\nX-TC-Action`));
+    await fill(page, "#secretId", ID);
+    await fill(page, "#secretKey", KEY);
+    await fill(page, "#token", TOKEN);
+    await page.waitForFunction(() => document.querySelector("#snippet")?.textContent.includes("X-TC-Token: (token)"));
+    await page.locator("#reveal").click();
+    await page.waitForFunction((token) => document.querySelector("#snippet").textContent.includes(`X-TC-Token: ${token}`), {}, TOKEN);
+  });
+});
+
+describe("for everybody", () => {
+  test("speaks English and Chinese, by the browser and by choice", async (t) => {
+    const page = await visit(t);
+    await load(page, "scope-date-not-utc");
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+    await page.locator("#language").click();
+    await sees(page, chinese.causes["scope-date-not-utc"].title);
+    await sees(page, chinese.causes["scope-date-not-utc"].fix);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-CN");
+    await page.reload();
+    await sees(page, chinese.findings.empty.title);
+
+    const shape = (value) => (typeof value === "object" ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, part]) => [name, shape(part)])) : typeof value);
+    const { causes: _, ...rest } = english;
+    const { causes: __, ...others } = chinese;
+    assert.deepEqual(shape(others), shape(rest));
+    const known = readFileSync(join(ROOT, "pkg", "diagnose.d.ts"), "utf8").match(/FindingCode =([^;]*);/)[1].match(/[a-z0-9-]+/g).sort();
+    assert.deepEqual(Object.keys(english.causes).sort(), known);
+    assert.deepEqual(Object.keys(chinese.causes).sort(), known);
+    for (const [code, { title, fix }] of Object.entries(chinese.causes)) assert.ok(title && fix.endsWith("。"), code);
+  });
+
+  test("every control has a name, there is one main heading, and no id is there twice", async (t) => {
+    const page = await visit(t);
+    for (const code of [undefined, "body-rewritten"]) {
+      if (code) await load(page, code);
+      const found = await page.evaluate(() => ({
+        headings: document.querySelectorAll("h1").length,
+        landmarks: ["header", "nav", "main"].filter((tag) => !document.querySelector(tag)),
+        ids: [...document.querySelectorAll("[id]")].map((node) => node.id).filter((id, at, all) => all.indexOf(id) !== at),
+      }));
+      assert.deepEqual(found, { headings: 1, landmarks: [], ids: [] });
+      const nameless = [];
+      const walk = (node) => {
+        if (["button", "link", "textbox", "combobox", "checkbox"].includes(node.role) && !node.name) nameless.push(node);
+        node.children?.forEach(walk);
+      };
+      walk(await page.accessibility.snapshot());
+      assert.deepEqual(nameless, []);
+    }
+  });
+
+  test("the console leads here, and back", async (t) => {
+    const page = await visit(t, { at: `${address}/debugger.html` });
+    await page.locator(`.tabs a:first-child`).click();
+    await page.waitForSelector("[data-instance]");
+    await page.locator('.tabs a[href="./debugger.html"]').click();
+    await page.waitForSelector("#input");
+  });
+
+  test("on a phone nothing is wider than the screen, and the finding is one step away", async (t) => {
+    const page = await visit(t, { viewport: PHONE });
+    assert.equal(await overflow(page), 0);
+    await load(page, "canonical-request-form");
+    assert.equal(await overflow(page), 0);
+    await page.locator(".jump").click();
+    await page.waitForFunction(() => {
+      const { top } = document.querySelector(".finding").getBoundingClientRect();
+      return top >= document.querySelector(".bar").getBoundingClientRect().bottom && top < innerHeight / 2;
+    });
+  });
+
+  test("pictures, for a person to look at", async (t) => {
+    for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
+      for (const scheme of ["light", "dark"]) {
+        const page = await visit(t, { viewport, scheme });
+        await page.screenshot({ path: join(ARTIFACTS, `debugger-start-${device}-${scheme}.png`), fullPage: true });
+        await load(page, "body-rewritten");
+        await page.screenshot({ path: join(ARTIFACTS, `debugger-en-${device}-${scheme}.png`), fullPage: true });
+        await page.locator("#language").click();
+        await page.screenshot({ path: join(ARTIFACTS, `debugger-zh-${device}-${scheme}.png`), fullPage: true });
+      }
+    }
+  });
+});
+
+test("as a folder of its own it works under any path, and has no way to a console", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "debugger-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const [program, ...prefix] = XTASK;
+  await run(program, [...prefix, "debugger", "--no-build", "--out", join(folder, "tools", "signature")], { cwd: ROOT });
+  const types = { js: "text/javascript", html: "text/html", css: "text/css", svg: "image/svg+xml" };
+  const missing = [];
+  const files = createServer(({ url }, response) => {
+    try {
+      const bytes = readFileSync(join(folder, url.endsWith("/") ? `${url}index.html` : url));
+      response.writeHead(200, { "content-type": types[url.endsWith("/") ? "html" : url.split(".").at(-1)] }).end(bytes);
+    } catch {
+      missing.push(url);
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => files.listen(0, "127.0.0.1", resolve));
+  t.after(() => files.close());
+  const page = await visit(t, { at: `http://127.0.0.1:${files.address().port}/tools/signature/` });
+  await load(page, "body-rewritten");
+  assert.deepEqual(missing, []);
+  assert.equal(await page.$("nav"), null);
+});
+
+describe("parts", () => {
+  test("what is copied sends the very request", async (t) => {
+    const seen = [];
+    const sink = createServer((request, response) => {
+      const chunks = [];
+      request.on("data", (chunk) => chunks.push(chunk));
+      request.on("end", () => {
+        seen.push({ method: request.method, url: request.url, kind: request.headers["content-type"], quote: request.headers["x-quote"], body: Buffer.concat(chunks).toString() });
+        response.end("ok");
+      });
+    });
+    await new Promise((resolve) => sink.listen(0, "127.0.0.1", resolve));
+    t.after(() => sink.close());
+    const at = `http://127.0.0.1:${sink.address().port}`;
+    const post = { method: "POST", url: `${at}/`, headers: [["Content-Type", "application/json"], ["X-Quote", `it's "x" \\ $HOME`], ["Content-Length", "1"]], body: `{"Name":"it's \\"订单\\" $(id) \`x\`\\n"}` };
+    const get = { method: "GET", url: `${at}/?a=b%20c&d=*'`, headers: [["Content-Type", "application/json"], ["X-Quote", "y"]], body: "" };
+    const wanted = ({ method, url, headers, body }) => ({ method, url: url.slice(at.length), kind: headers[0][1], quote: headers[1][1], body });
+    for (const request of [post, get]) {
+      await run("sh", ["-c", snippet("curl", request)]);
+      await run(process.execPath, ["--input-type=module", "-e", snippet("fetch", request)]);
+      assert.deepEqual(seen.splice(0), [wanted(request), wanted(request)].map((one, index) => (index === 1 ? { ...one, url: one.url.replace("'", "%27") } : one)));
+      const stub = "import sys, types, json\nsys.modules['requests'] = types.SimpleNamespace(request=lambda m, u, headers, data=b'': (print(json.dumps([m, u, headers, data.decode()])), types.SimpleNamespace(text=''))[1])\n";
+      const { stdout } = await run("python3", ["-c", stub + snippet("python", request)]);
+      assert.deepEqual(JSON.parse(stdout.split("\n")[0]), [request.method, request.url, Object.fromEntries(request.headers.slice(0, 2)), request.body]);
+    }
+    const rust = snippet("rust", { ...post, body: 'a"#b' });
+    assert.ok(rust.includes('.post("http://') && rust.includes('.body(r##"a"#b"##)'), rust);
+    assert.ok(snippet("rust", { ...post, body: 'a\r\n"' }).includes('.body("a\\u{d}\\u{a}\\"")'));
+  });
+
+  test("differences are told line by line and word by word", () => {
+    const flat = (parts) => parts?.map(({ text, differs }) => (differs ? `[${text}]` : text)).join("");
+    assert.deepEqual(compare("a\nb\nc", "a\nc\nd").map(({ left, right }) => [flat(left), flat(right)]), [["a", "a"], ["[b]", undefined], ["c", "c"], [undefined, "[d]"]]);
+    const { left, right } = pieces('{"a":1,"b":2}', '{"a": 1, "b": 2}');
+    assert.deepEqual([flat(left), flat(right)], ['{"a":1,"b":2}', '{"a":[ ]1,[ ]"b":[ ]2}']);
+    assert.equal(flat(pieces("x abc1", "x abd1").right), "x [abd1]");
+  });
+
+  test("no link tells the key, even where it was sent in place of the id", () => {
+    for (const { code, input, answer, secretId, secretKey } of examples.filter((one) => one.secretKey)) {
+      for (const credential of [undefined, { secretId, secretKey }]) {
+        const { hash } = new URL(link(new URL("https://x.test/y.html"), diagnose(input, credential).request, { answer }));
+        assert.ok(!JSON.stringify(read(hash)).includes(secretKey), code);
+      }
+    }
+  });
+
+  test("a link leaves passwords out", () => {
+    const request = { method: "POST", url: "https://postgres.tencentcloudapi.com/", headers: [["Host", "postgres.tencentcloudapi.com"]], body: '{"AdminPassword":"Tr1cky!\\"pass","Name":"订单"}' };
+    const shared = read(new URL(link(new URL("https://x.test/y.html"), request, { answer: "said s3cret-key", secretKey: "s3cret-key" })).hash);
+    assert.equal(shared.answer, "said ******");
+    const { body, headers } = JSON.parse(shared.input);
+    assert.equal(body, '{"AdminPassword":"*************","Name":"订单"}');
+    assert.deepEqual(headers, [{ name: "Host", value: "postgres.tencentcloudapi.com" }]);
+    assert.equal(read("#request=%%%"), undefined);
+    assert.equal(read("#/instances"), undefined);
+  });
+});

@@ -1,0 +1,168 @@
+// What was typed, what the engine says of it, and how it is shown. All of it is in memory and gone with the page; only the language and the
+// theme are remembered.
+
+import { createTheme } from "../app/theme.js";
+import { examples } from "./examples.js";
+import { createLanguage } from "./language.js";
+import { link, read } from "./share.js";
+
+const TYPING_MS = 120;
+const NOTICE_MS = 4000;
+const BLANK = { input: "", secretId: "", secretKey: "", token: "", answer: "", printed: "", fresh: false };
+
+export function createDebugger() {
+  let redraw = () => {};
+  let engine;
+  let waiting;
+  let forgetting;
+  const changed = () => redraw();
+  const theme = createTheme(changed);
+  const language = createLanguage(changed);
+
+  const app = {
+    given: { ...BLANK },
+    example: "",
+    /** Whether secrets are shown. */
+    revealed: false,
+    snippet: "curl",
+    /** Whether the lesser inputs are unfolded. */
+    more: false,
+    /** What the engine says; `undefined` while nothing is given. */
+    diagnosis: undefined,
+    /** The request put right, signed for this moment. */
+    corrected: undefined,
+    /** The steps of the key, where they are known and wanted. */
+    chain: undefined,
+    broken: undefined,
+    /** What was copied last, or could not be. */
+    copied: { text: undefined, failed: false },
+    /** The page this one belongs to, if it is not on its own. */
+    home: document.querySelector('link[rel="up"]')?.getAttribute("href"),
+
+    get words() {
+      return language.words;
+    },
+    get theme() {
+      return theme.name;
+    },
+    nextTheme: theme.next,
+    nextLanguage() {
+      language.next();
+      title();
+    },
+
+    /** Takes what was typed, and looks at it once the typing pauses. */
+    set(name, value) {
+      app.given = { ...app.given, [name]: value };
+      if (name === "input") app.example = "";
+      clearTimeout(waiting);
+      waiting = setTimeout(judge, TYPING_MS);
+      changed();
+    },
+    load(code) {
+      const { input, secretId = "", secretKey = "", token = "", answer } = examples.find((example) => example.code === code);
+      app.example = code;
+      put({ input, secretId, secretKey, token, answer });
+    },
+    clear() {
+      app.example = "";
+      app.revealed = false;
+      put({});
+      app.focus("#input");
+    },
+    reveal(revealed) {
+      app.revealed = revealed;
+      judge();
+    },
+    unfold(more) {
+      app.more = more;
+    },
+    choose(snippet) {
+      app.snippet = snippet;
+      changed();
+    },
+    /** Signs the corrected request for this moment. */
+    renew: () => judge(),
+    /** The address of this page with the request in it, and no secret. */
+    get link() {
+      return app.diagnosis?.request && link(location, app.diagnosis.request, app.given);
+    },
+    async copy(text) {
+      const failed = await navigator.clipboard.writeText(text).then(() => false, () => true);
+      app.copied = { text, failed };
+      clearTimeout(forgetting);
+      forgetting = setTimeout(() => {
+        app.copied = { text: undefined, failed: false };
+        changed();
+      }, NOTICE_MS);
+      changed();
+    },
+    focus: (selector) => setTimeout(() => document.querySelector(selector)?.focus()),
+    /** The engine is there. */
+    arrive(loaded) {
+      engine = loaded;
+      judge();
+    },
+  };
+
+  function put(given) {
+    app.given = { ...BLANK, ...given };
+    clearTimeout(waiting);
+    judge();
+  }
+
+  function judge() {
+    app.diagnosis = undefined;
+    app.corrected = undefined;
+    app.chain = undefined;
+    if (engine && app.given.input.trim()) {
+      const { input, answer, printed, fresh } = app.given;
+      const given = credential();
+      app.diagnosis = engine.diagnose(input, given, { now: fresh ? Date.now() : undefined, response: answer || undefined, printed: printed || undefined });
+      if (app.diagnosis.corrected) app.corrected = corrected();
+      if (given && app.revealed) app.chain = chain(app.diagnosis, given);
+    }
+    changed();
+  }
+
+  function credential() {
+    const { secretId, secretKey, token } = app.given;
+    return secretKey ? { secretId, secretKey, token: token || undefined } : undefined;
+  }
+
+  /** Signed for this moment, so that it can be sent. */
+  const corrected = () => engine.diagnose(app.given.input, credential(), { now: Date.now() }).corrected ?? app.diagnosis.corrected;
+
+  /** The steps of the key for the scope the service reckons with. */
+  function chain({ steps }, { secretKey }) {
+    const [day, service] = steps?.credentialScope?.split("/") ?? [];
+    return day && engine.keyChain({ secretKey, timestamp: Date.parse(`${day}T00:00:00Z`) / 1000, service });
+  }
+
+  function title() {
+    document.title = app.home ? `${app.words.title} – ${app.words.product}` : app.words.title;
+  }
+
+  /** Takes up a shared link, and takes it out of the address, which would soon say something else than the page. */
+  function follow() {
+    const shared = read(location.hash);
+    if (!shared) return;
+    history.replaceState(null, "", location.pathname + location.search);
+    app.example = "";
+    put(shared);
+  }
+
+  return {
+    app,
+    start(draw) {
+      redraw = draw;
+      title();
+      addEventListener("hashchange", follow);
+      follow();
+    },
+    fail(error) {
+      app.broken = error;
+      changed();
+    },
+  };
+}

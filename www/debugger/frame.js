@@ -1,0 +1,61 @@
+// The page: the bar on top, the request to the left, what is wrong with it to the right, and its steps below.
+
+import { h } from "../app/view.js";
+import { button, iconButton } from "../app/parts/basics.js";
+import { icon } from "../app/parts/icon.js";
+import { correctedRequest } from "./parts/corrected.js";
+import { findings } from "./parts/findings.js";
+import { requestForm } from "./parts/request.js";
+import { signatureSteps } from "./parts/steps.js";
+import { hasPasswords } from "./share.js";
+
+const THEME_ICONS = { system: "contrast", light: "sun", dark: "moon" };
+
+export function frame(app) {
+  const { words, diagnosis } = app;
+  return h("div", { class: "frame" },
+    h("a", { class: "skip", href: "#main", onclick: (event) => { event.preventDefault(); document.getElementById("main").focus(); } }, words.skip),
+    bar(app),
+    h("main", { id: "main", tabindex: "-1" },
+      h("div", { class: "page debugger" },
+        h("header", { class: "page-head" },
+          h("div", {}, h("h1", {}, words.title), h("p", { class: "lead" }, words.lead)),
+          h("div", { class: "page-actions" }, shareButton(app))),
+        app.broken && notice({ tone: "bad", ...words.broken }),
+        h("div", { class: "bench" },
+          requestForm(app),
+          h("div", { class: "results", id: "results" }, findings(app), app.corrected && correctedRequest(app))),
+        diagnosis?.steps && signatureSteps(app))),
+    h("p", { class: "visually-hidden", role: "status" }, announcement(app)));
+}
+
+function bar({ home, words, theme, nextTheme, nextLanguage }) {
+  return h("header", { class: "bar" },
+    h("div", { class: "brand" }, icon("database"), h("span", { class: home ? "brand-name" : "" }, home ? words.product : words.title)),
+    home && h("nav", { "aria-label": words.nav.label, class: "tabs" },
+      h("a", { href: `${home}#/instances` }, words.nav.instances),
+      h("a", { href: `${home}#/tasks` }, words.nav.tasks),
+      h("a", { href: location.pathname, "aria-current": "page", onclick: (event) => event.preventDefault() }, words.nav.debugger)),
+    h("div", { class: "bar-tools" },
+      button({ look: "quiet", id: "language", label: words.language.other, "aria-label": words.language.change, title: words.language.change, onclick: nextLanguage }),
+      iconButton({ icon: THEME_ICONS[theme], label: words.theme[theme], id: "theme", onclick: nextTheme })));
+}
+
+function shareButton(app) {
+  const { words, copied, link } = app;
+  const done = link !== undefined && copied.text === link;
+  const said = copied.failed ? words.common.copyFailed : hasPasswords(app.diagnosis?.request ?? {}) ? words.share.passwords : words.share.copied;
+  return [
+    done && h("span", { class: "help", key: "said", role: "status" }, said),
+    button({ key: "share", id: "share", icon: done && !copied.failed ? "check" : "copy", label: words.share.copy, reason: link === undefined ? words.share.nothing : undefined, onclick: () => app.copy(link) }),
+  ];
+}
+
+const notice = ({ tone, title, text }) =>
+  h("div", { class: `notice ${tone}`, role: "alert" }, icon("alert"), h("div", { class: "notice-text" }, h("p", { class: "notice-title" }, title), h("p", {}, text)));
+
+/** What is read out when the diagnosis changes. */
+function announcement({ diagnosis, words }) {
+  const [first] = diagnosis?.findings ?? [];
+  return first ? `${words.findings.count(diagnosis.findings.length)}: ${words.causes[first.code]?.title ?? first.message}` : "";
+}

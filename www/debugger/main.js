@@ -1,0 +1,13 @@
+// Starts the debugger.
+
+import { mount } from "../app/view.js";
+import { createDebugger } from "./app.js";
+import { frame } from "./frame.js";
+
+const { app, start, fail } = createDebugger();
+const root = document.getElementById("app");
+root.replaceChildren();
+start(mount(root, () => frame(app)));
+Promise.all([import("tencentdb-postgres/diagnose"), import("tencentdb-postgres/key-chain")])
+  .then(([{ diagnose }, { keyChain }]) => app.arrive({ diagnose, keyChain }))
+  .catch(fail);

@@ -1,0 +1,56 @@
+// What is wrong, the surest first.
+
+import { h } from "../../app/view.js";
+import { marked, pill } from "../../app/parts/basics.js";
+import { icon } from "../../app/parts/icon.js";
+import { offered } from "../catalog.js";
+import { pieces } from "../difference.js";
+import { marks } from "./marks.js";
+
+const TONES = { error: "bad", warning: "attention", advice: "busy" };
+
+export function findings(app) {
+  const { words, diagnosis } = app;
+  return h("section", { class: "findings", "aria-labelledby": "findings-title" },
+    h("h2", { class: "visually-hidden", id: "findings-title" }, words.findings.title),
+    diagnosis ? h("ol", { class: "finding-list" }, verdict(app), diagnosis.findings.map((finding, index) => view(app, finding, index))) : start(app));
+}
+
+function verdict({ words: { findings: text }, diagnosis: { ok, verified, findings: list } }) {
+  const [tone, said] = ok && verified ? ["good", text.verified] : list.length === 0 ? ["info", text.clean] : [];
+  return said && h("li", { key: "verdict", class: `card verdict ${tone}` }, icon(tone === "good" ? "check" : "info"), h("div", {}, h("h3", {}, said.title), h("p", { class: "help" }, said.text)));
+}
+
+function view({ words }, { code, severity, proved, message, expected, actual, fix }, index) {
+  const text = words.findings;
+  const own = words.causes[code] ?? {};
+  const parts = expected !== undefined && actual !== undefined ? pieces(expected, actual) : { left: whole(expected), right: whole(actual) };
+  // The engine speaks English: in another language its sentences stand beside the page's own.
+  const translated = own.fix !== undefined;
+  return h("li", { key: code, class: `card finding ${TONES[severity]} ${index === 0 ? "first" : ""}`, "data-code": code },
+    h("header", {},
+      h("h3", {}, own.title ?? message),
+      h("span", { class: "finding-marks" },
+        pill({ tone: TONES[severity], label: text.severity[severity] }),
+        proved && pill({ tone: "good", label: text.proved, title: text.provedHint }),
+        h("code", { class: "finding-code" }, code))),
+    translated ? h("p", { class: "help", lang: "en" }, marked(message)) : own.title && h("p", {}, marked(message)),
+    (expected !== undefined || actual !== undefined) && h("dl", { class: "versus" },
+      expected !== undefined && h("div", { key: "expected", class: "right" }, h("dt", {}, text.expected), h("dd", {}, h("code", {}, marks(parts.left)))),
+      actual !== undefined && h("div", { key: "actual", class: "wrong" }, h("dt", {}, text.actual), h("dd", {}, h("code", {}, marks(parts.right))))),
+    h("p", { class: "fix" }, h("strong", {}, text.fix), " ", own.fix ?? fix));
+}
+
+const whole = (text = "") => [{ text, differs: false }];
+
+/** Before anything is given: the examples, as a table of contents of what goes wrong. */
+function start(app) {
+  const { words } = app;
+  return h("div", { class: "card start" },
+    h("h3", {}, words.findings.empty.title),
+    h("p", { class: "help" }, words.findings.empty.text),
+    h("div", { class: "example-groups" }, offered.map(([group, codes]) =>
+      h("section", { key: group, "aria-label": words.groups[group] },
+        h("h4", {}, words.groups[group]),
+        h("ul", {}, codes.map((code) => h("li", { key: code }, h("button", { type: "button", class: "link", "data-example": code, onclick: () => app.load(code) }, words.causes[code].title))))))));
+}

@@ -1,0 +1,70 @@
+// What is given: the request, the credential, the answer, and what the caller's program printed.
+
+import { h } from "../../app/view.js";
+import { button } from "../../app/parts/basics.js";
+import { icon } from "../../app/parts/icon.js";
+import { offered } from "../catalog.js";
+
+export function requestForm(app) {
+  const { given, words, diagnosis } = app;
+  const text = words.request;
+  return h("form", { class: "card given", "aria-labelledby": "request-title", autocomplete: "off", onsubmit: (event) => event.preventDefault() },
+    h("header", { class: "card-head" },
+      h("h2", { id: "request-title" }, text.title),
+      h("div", { class: "card-tools" },
+        exampleChoice(app),
+        button({ id: "clear", look: "quiet", label: text.clear, onclick: app.clear }))),
+    area(app, "input", { label: text.input, hint: text.inputHint, rows: 14, said: diagnosis?.form && text.forms[diagnosis.form] }),
+    jump(app),
+    h("fieldset", { class: "credential" },
+      h("legend", { class: "field-label" }, text.credential, optional(text)),
+      h("div", { class: "secrets" },
+        line(app, "secretId", text.secretId),
+        line(app, "secretKey", text.secretKey, true),
+        line(app, "token", text.token, true)),
+      h("div", { class: "secret-line" },
+        h("p", { class: "help" }, text.credentialHint),
+        button({ id: "reveal", look: "quiet", label: app.revealed ? text.hide : text.show, "aria-pressed": String(app.revealed), onclick: () => app.reveal(!app.revealed) }))),
+    area(app, "answer", { label: text.answer, hint: text.answerHint, rows: 3, optional: true }),
+    h("details", { class: "more", open: app.more, ontoggle: (event) => app.unfold(event.target.open) },
+      h("summary", {}, h("span", { class: "more-title" }, text.more)),
+      area(app, "printed", { label: text.printed, hint: text.printedHint, rows: 4, optional: true }),
+      h("label", { class: "check" },
+        h("input", { type: "checkbox", id: "fresh", checked: given.fresh, onchange: (event) => app.set("fresh", event.target.checked) }), text.fresh)));
+}
+
+/** Where the findings are out of sight, the first of them and the way there. */
+function jump({ words, diagnosis }) {
+  const [first] = diagnosis?.findings ?? [];
+  return first && h("button", { type: "button", class: "button jump", onclick: () => document.getElementById("results").scrollIntoView() }, h("span", {}, words.causes[first.code]?.title ?? first.code), icon("down"));
+}
+
+function exampleChoice(app) {
+  const { words } = app;
+  return h("label", { class: "example-choice" }, h("span", { class: "visually-hidden" }, words.request.example),
+    h("select", { class: "input", id: "example", value: app.example, onchange: (event) => event.target.value && app.load(event.target.value) },
+      h("option", { value: "" }, words.request.chooseExample),
+      offered.map(([group, codes]) => h("optgroup", { key: group, label: words.groups[group] },
+        codes.map((code) => h("option", { key: code, value: code }, words.causes[code].title))))));
+}
+
+function area(app, name, { label, hint, rows, optional: may, said }) {
+  return h("div", { class: "field" },
+    h("label", { class: "field-label", for: name }, label, may && optional(app.words.request), said && h("span", { class: "said" }, said)),
+    h("textarea", {
+      id: name, class: "input text", rows, value: app.given[name], spellcheck: "false", autocomplete: "off", autocapitalize: "off", "aria-describedby": `${name}-help`,
+      oninput: (event) => app.set(name, event.target.value),
+    }),
+    h("p", { class: "help", id: `${name}-help` }, hint));
+}
+
+function line(app, name, label, secret = false) {
+  return h("div", { class: "field" },
+    h("label", { class: "field-label", for: name }, label),
+    h("input", {
+      id: name, class: "input code", type: secret && !app.revealed ? "password" : "text", value: app.given[name], spellcheck: "false", autocomplete: "off", autocapitalize: "off",
+      oninput: (event) => app.set(name, event.target.value),
+    }));
+}
+
+const optional = (text) => h("span", { class: "unit" }, ` (${text.optional})`);

@@ -1,0 +1,40 @@
+// A link that carries a request, in the part of the address that browsers do not send. What it carries is written anew from what the engine
+// read, which has neither key nor token in it; passwords in the body are masked as well.
+
+const MARK = "#request=";
+const MASK = "*";
+
+/** The address of this page with a request in it. */
+export function link({ origin, pathname }, request, { answer, secretKey, token }) {
+  const shared = { input: written(request) };
+  if (answer) shared.answer = [secretKey, token].filter(Boolean).reduce((text, secret) => text.replaceAll(secret, MASK.repeat(6)), answer);
+  return `${origin}${pathname}${MARK}${encode(JSON.stringify(shared))}`;
+}
+
+/** What a link carries: `{ input, answer }`, or `undefined` if it carries nothing. */
+export function read(hash) {
+  if (!hash.startsWith(MARK)) return undefined;
+  try {
+    const { input, answer = "" } = JSON.parse(decode(hash.slice(MARK.length)));
+    return typeof input === "string" && typeof answer === "string" ? { input, answer } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a body has passwords in it, which a link leaves out: the signature then no longer fits. */
+export const hasPasswords = ({ body = "" }) => withoutPasswords(body) !== body;
+
+const written = ({ method, url, headers, body = "" }) =>
+  JSON.stringify({ method, url, headers: headers.map(([name, value]) => ({ name, value })), body: withoutPasswords(body) }, null, 2);
+
+const withoutPasswords = (body) =>
+  body.replace(/("[^"\\]*(?:passw(?:or)?d|secret|token|privatekey)[^"\\]*"\s*:\s*")((?:[^"\\]|\\.)*)/gi, (_, name, value) => name + MASK.repeat(value.length));
+
+function encode(text) {
+  const bytes = new TextEncoder().encode(text);
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+const decode = (text) => new TextDecoder().decode(Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0)));

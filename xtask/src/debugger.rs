@@ -1,0 +1,108 @@
+//! `cargo xtask debugger`: the signature debugger as a folder of its own, to be put on any static server.
+
+use std::collections::BTreeSet;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::arguments::{Arguments, Flag, UsageError};
+use crate::{build, paths};
+
+pub const FLAGS: &[Flag] = &[
+    Flag::valued("--out", "DIR", "The folder to write to; what is there already stays, unless it has the same name"),
+    Flag::switch("--no-build", "Take the package as it is"),
+];
+
+const PAGE: &str = "debugger.html";
+/// The line that names the console as the page above. On its own the debugger has none.
+const UP: &str = "<link rel=\"up\"";
+
+pub fn command(arguments: &Arguments) -> Result<()> {
+    let out = arguments
+        .value("--out")
+        .ok_or_else(|| UsageError("cargo xtask debugger: --out DIR is missing: it says where the page goes".into()))?;
+    if !arguments.has("--no-build") {
+        build::run()?;
+    }
+    let files = lay_out(Path::new(out))?;
+    println!("{files} files in {out}; index.html is the page");
+    Ok(())
+}
+
+/// Copies the page and all it refers to, and returns how many files that makes.
+fn lay_out(out: &Path) -> Result<usize> {
+    let page = paths::read_text(&source(Path::new(PAGE)))?;
+    let page: String = page.split_inclusive('\n').filter(|line| !line.starts_with(UP)).collect();
+    let mut known = BTreeSet::new();
+    let mut waiting = references(&page, Path::new(""));
+    put(&out.join("index.html"), page.as_bytes())?;
+    while let Some(file) = waiting.pop() {
+        if !known.insert(file.clone()) {
+            continue;
+        }
+        let bytes =
+            paths::read(&source(&file)).context("the page refers to it; `cargo xtask build` makes what is missing in pkg/")?;
+        if file.extension().is_some_and(|extension| extension == "js") {
+            waiting.extend(references(&String::from_utf8_lossy(&bytes), file.parent().unwrap_or(Path::new(""))));
+        }
+        put(&out.join(&file), &bytes)?;
+    }
+    Ok(known.len() + 1)
+}
+
+/// Where a file of the page lies in the repository, just as `cargo xtask demo` serves it.
+fn source(file: &Path) -> PathBuf {
+    match file.strip_prefix("pkg") {
+        Ok(inside) => paths::pkg().join(inside),
+        Err(_) => paths::root().join("www").join(file),
+    }
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Result<()> {
+    paths::make_folder(path.parent().unwrap_or(Path::new("")))?;
+    paths::write(path, bytes)
+}
+
+/// The files a page or a module refers to: each text in double quotes that starts with `./` or `../` and follows a word that takes one.
+fn references(text: &str, folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut before = "";
+    for (at, piece) in text.split('"').enumerate() {
+        let takes = ["href=", "src=", "from", "import", "import(", ":"].iter().any(|word| before.trim_end().ends_with(word));
+        if at % 2 == 1 && takes && (piece.starts_with("./") || piece.starts_with("../")) {
+            found.push(plain(&folder.join(piece)));
+        }
+        before = piece;
+    }
+    found
+}
+
+/// A path without `.` and `..`.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::ParentDir => drop(plain.pop()),
+            Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_modules_name_their_files() {
+        let page = "<link href=\"./styles/a.css\">\n{ \"imports\": { \"b\": \"./pkg/b.js\" } }<script src=\"./c.js\"></script><a href=\"#x\">";
+        assert_eq!(references(page, Path::new("")), ["styles/a.css", "pkg/b.js", "c.js"].map(PathBuf::from));
+        let module =
+            "import { x } from \"../app/x.js\";\nexport * from \"./y.js\";\nawait import(\"./z.js\");\nconst no = \"./not\";";
+        assert_eq!(
+            references(module, Path::new("debugger/parts")),
+            ["debugger/app/x.js", "debugger/parts/y.js", "debugger/parts/z.js"].map(PathBuf::from)
+        );
+    }
+}
