@@ -44,7 +44,7 @@ pub struct Finding {
     /// Whether recomputing the signature with this fault gave exactly the signature of the request.
     pub proved: bool,
     /// Which form of the cause it is, as a stable word.
-    pub variant: &'static str,
+    pub variant: Option<&'static str>,
     /// What is wrong, in a sentence or two.
     pub message: String,
     /// What the service reckons with.
@@ -108,9 +108,28 @@ impl Findings {
     #[inline(never)]
     pub(super) fn add(&mut self, cause: Cause, severity: Severity, variant: &'static str, message: &[&str]) -> &mut Finding {
         let (message, fix) = (join(message), cause.fix());
+        let variant = Some(variant).filter(|variant| !variant.is_empty());
         let at = self.0.len();
         self.0.push(Finding { cause, severity, proved: false, variant, message, expected: None, actual: None, at: None, fix });
         &mut self.0[at]
+    }
+
+    /// Adds an error of one sentence.
+    #[inline(never)]
+    pub(super) fn error(&mut self, cause: Cause, variant: &'static str, message: &str) -> &mut Finding {
+        self.add(cause, Severity::Error, variant, &[message])
+    }
+
+    /// Adds a warning of one sentence.
+    #[inline(never)]
+    pub(super) fn warning(&mut self, cause: Cause, variant: &'static str, message: &str) -> &mut Finding {
+        self.add(cause, Severity::Warning, variant, &[message])
+    }
+
+    /// Puts others before these.
+    pub(super) fn before(&mut self, mut first: Vec<Finding>) {
+        first.append(&mut self.0);
+        self.0 = first;
     }
 
     /// Whether there is one of these causes.

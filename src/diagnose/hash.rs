@@ -7,10 +7,12 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
+use super::encode::hex;
+
 /// The SHA-256 of some bytes, in hex.
 #[inline(never)]
 pub(super) fn sha256_hex(bytes: &[u8]) -> String {
-    hex::encode(Sha256::digest(bytes))
+    hex(&Sha256::digest(bytes))
 }
 
 /// An HMAC with SHA-256.

@@ -137,7 +137,8 @@ fn next_text(body: &str) -> Option<(&str, &str, &str)> {
 #[inline(never)]
 pub(super) fn is_secret_name(name: &str) -> bool {
     let name = lower(name);
-    ["password", "passwd", "secret", "token", "privatekey", "cookie"].iter().any(|word| has(&name, word)) && !has(&name, "secretid")
+    ["password", "passwd", "secret", "token", "privatekey", "cookie"].iter().any(|word| has(&name, word))
+        && !has(&name, "secretid")
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub(super) fn own(text: &str) -> String {
 /// The pieces one after the other.
 #[inline(never)]
 pub(super) fn join(pieces: &[&str]) -> String {
-    pieces.concat()
+    together(pieces, "")
 }
 
 /// An integer in decimal digits.
@@ -28,6 +28,12 @@ pub(super) fn lower(text: &str) -> String {
     text.to_ascii_lowercase()
 }
 
+/// The text in capital letters.
+#[inline(never)]
+pub(super) fn upper(text: &str) -> String {
+    text.to_ascii_uppercase()
+}
+
 /// Whether two texts are the same but for capitals.
 #[inline(never)]
 pub(super) fn same(one: &str, other: &str) -> bool {
@@ -38,6 +44,36 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 #[inline(never)]
 pub(super) fn trim(text: &str) -> &str {
     text.trim_ascii()
+}
+
+/// The number a text of digits writes.
+#[inline(never)]
+pub(super) fn integer(text: &str) -> Option<u64> {
+    if is_digits(text) { crate::decimal::magnitude(text.as_bytes()) } else { None }
+}
+
+/// Whether there is a text, and it is made of digits.
+#[inline(never)]
+pub(super) fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether all of a text are hex digits.
+#[inline(never)]
+pub(super) fn is_hex(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a text holds a capital letter.
+#[inline(never)]
+pub(super) fn has_capitals(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a text starts with another, whichever way its letters are written.
+#[inline(never)]
+pub(super) fn starts(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|own| same(own, start))
 }
 
 /// Where a text first stands in another.
@@ -57,6 +93,14 @@ pub(super) fn has(text: &str, wanted: &str) -> bool {
 pub(super) fn split<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     let at = find(text, mark)?;
     Some((text.get(..at)?, text.get(at + mark.len()..)?))
+}
+
+/// What stands before and after the last place of a mark; `None` where it does not stand.
+#[inline(never)]
+pub(super) fn split_last<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let last = parts(text, mark).last()?.len();
+    let end = text.len() - last;
+    Some((text.get(..end.checked_sub(mark.len())?)?, text.get(end..)?))
 }
 
 /// What stands before the first place of a mark and after it: everything and nothing, where it does not stand.
@@ -80,7 +124,12 @@ pub(super) fn parts<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
 /// The parts with marks between them.
 #[inline(never)]
 pub(super) fn together(parts: &[&str], mark: &str) -> String {
-    parts.join(mark)
+    let mut out = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        out.push_str(if at > 0 { mark } else { "" });
+        out.push_str(part);
+    }
+    out
 }
 
 /// The text with one text in place of another, everywhere.
@@ -144,7 +193,8 @@ mod tests {
     fn order_is_kept_among_equals() {
         let words = ["b1", "a1", "b2", "c1", "a2", "b3", "a3"];
         let first = |at: usize| words[at].as_bytes()[0];
-        let ordered: Vec<&str> = order(words.len(), &|one, other| first(one) < first(other)).into_iter().map(|at| words[at]).collect();
+        let ordered: Vec<&str> =
+            order(words.len(), &|one, other| first(one) < first(other)).into_iter().map(|at| words[at]).collect();
         assert_eq!(ordered, ["a1", "a2", "a3", "b1", "b2", "b3", "c1"]);
         assert_eq!(sorted(&["b", "a", "b"]), ["a", "b"]);
         assert!(sorted(&[]).is_empty());

@@ -11,7 +11,7 @@ use super::super::words::{join, own};
 use super::recipe::{Recipe, Slot};
 
 /// Other ingredients, and what they mean.
-pub(super) struct Assumption {
+pub(in crate::diagnose) struct Assumption {
     pub cause: Cause,
     /// The stable word for it.
     pub id: &'static str,
@@ -57,7 +57,7 @@ impl Assumption {
 
 /// Everything that is tried, the likeliest first.
 #[derive(Default)]
-pub(super) struct Assumptions(pub Vec<Assumption>);
+pub(in crate::diagnose) struct Assumptions(pub Vec<Assumption>);
 
 impl Assumptions {
     /// Adds one that changes one ingredient.
@@ -72,6 +72,15 @@ impl Assumptions {
         let at = self.0.len();
         self.0.push(Assumption { cause, id, phrase: join(phrase), changes, usual: false, shown: None });
         &mut self.0[at]
+    }
+
+    /// Leaves out what changes nothing.
+    pub fn without_idle(mut self, base: &Recipe) -> Self {
+        for assumption in &mut self.0 {
+            assumption.changes.retain(|(slot, text)| base.get(*slot) != text.as_str());
+        }
+        self.0.retain(|assumption| !assumption.changes.is_empty());
+        self
     }
 
     /// The causes there are assumptions of, each once.

@@ -10,7 +10,7 @@ use super::super::json_text::{self, Style};
 use super::super::parse::literal::{self, Value};
 use super::super::request::Request;
 use super::super::visible::without_passwords;
-use super::super::words::{join, own, replaced, same};
+use super::super::words::{join, own, replaced, same, upper};
 use super::assumption::{Assumption, Assumptions};
 use super::recipe::Slot;
 
@@ -50,7 +50,7 @@ const EMPTY: [(&str, &str, &str); 6] = [
 ];
 
 /// Whether the request says its body is not signed.
-pub(super) fn says_unsigned(request: &Request) -> bool {
+pub(in crate::diagnose) fn says_unsigned(request: &Request) -> bool {
     request.header("x-tc-content-sha256").is_some_and(|value| same(value, UNSIGNED))
 }
 
@@ -110,8 +110,8 @@ impl Bodies<'_> {
         let mut add = |id, phrase, signed: &str| {
             self.out.add(Cause::DigestForm, id, &[phrase], Slot::Payload, signed).shown(hash, &without_passwords(signed));
         };
-        add("payload-hash-upper", "the body's hash in capital letters", &hash.to_ascii_uppercase());
-        let bytes = hex::decode(hash).unwrap_or_default();
+        add("payload-hash-upper", "the body's hash in capital letters", &upper(hash));
+        let bytes = encode::from_hex(hash).unwrap_or_default();
         add("payload-hash-base64", "the body's hash in base64", &encode::base64(&bytes));
         add("payload-hash-twice", "the hash of the body's hash", &sha256_hex(hash.as_bytes()));
         if let Some(text) = text.filter(|text| text.len() <= REWRITTEN_BYTES) {

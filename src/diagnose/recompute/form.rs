@@ -14,9 +14,9 @@ const V: Cause = Cause::HeaderValues;
 const TEMPLATES: [(Cause, &str, &str, Slot, &str); 36] = [
     (V, "action-case-kept", "the value of x-tc-action as it was written, not in small letters", Slot::Line, "n:a\n"),
     (V, "values-case-kept", "the values of headers as they were written, not in small letters", Slot::Line, "n:V\n"),
-    (V, "values-untrimmed", "white space left around the values of headers", Slot::Line, "n:R\n"),
+    (V, "values-untrimmed", "white space left around the values of headers", Slot::Line, "n:u\n"),
     (V, "names-case-kept", "the names of headers as they were written, not in small letters", Slot::Line, "N:v\n"),
-    (V, "headers-as-written", "names and values of headers as they were written", Slot::Line, "N:V\n"),
+    (V, "headers-as-written", "names and values of headers as they were written", Slot::Line, "N:R\n"),
     (K, "key-without-prefix", "a key derived without the prefix TC3", Slot::Key, "|dst|"),
     (K, "key-hex-steps", "a key in whose derivation hex texts are passed on in place of bytes", Slot::Key, "TC3|dst|x"),
     (K, "key-hex", "the key as hex text in place of its bytes", Slot::Key, "TC3|dst|h"),
@@ -36,7 +36,13 @@ const TEMPLATES: [(Cause, &str, &str, Slot, &str); 36] = [
     (C, "no-path-line", "no line for the path in the canonical request", Slot::Canonical, "M\nQ\nH\nL\nB"),
     (C, "no-list-line", "no line for SignedHeaders in the canonical request", Slot::Canonical, "M\nP\nQ\nH\nB"),
     (C, "canonical-trailing-break", "a line break at the end of the canonical request", Slot::Canonical, "M\nP\nQ\nH\nL\nB\n"),
-    (C, "canonical-windows-breaks", "CR LF between the lines of the canonical request", Slot::Canonical, "M\r\nP\r\nQ\r\nw\r\nL\r\nB"),
+    (
+        C,
+        "canonical-windows-breaks",
+        "CR LF between the lines of the canonical request",
+        Slot::Canonical,
+        "M\r\nP\r\nQ\r\nw\r\nL\r\nB",
+    ),
     (C, "space-after-colon", "a space after the colons of the canonical request", Slot::Line, "n: v\n"),
     (C, "names-by-comma", "commas between the names of the signed headers", Slot::Canonical, "M\nP\nQ\nH\nC\nB"),
     (C, "headers-on-one-line", "the headers of the canonical request on one line", Slot::Canonical, "M\nP\nQ\no\nL\nB"),
@@ -65,7 +71,7 @@ pub(super) fn assumptions(base: &Recipe, path: &str, url: &str, out: &mut Assump
         }
     }
     let phrase = "the names of headers, in SignedHeaders too, as they were written, not in small letters";
-    for (line, id) in [("N:v\n", "names-case-kept"), ("N:V\n", "headers-as-written")] {
+    for (line, id) in [("N:v\n", "names-case-kept"), ("N:R\n", "headers-as-written")] {
         out.add_all(V, id, &[phrase], &[(Slot::Line, line), (Slot::Canonical, "M\nP\nQ\nH\nK\nB")]).usual();
     }
     for (id, phrase, template) in SHORT {

@@ -1,5 +1,7 @@
 //! Headers that might have been signed in place of those that were sent.
 
+use alloc::string::String;
+
 use super::super::finding::Cause;
 use super::super::place;
 use super::super::request::Request;
@@ -27,37 +29,58 @@ const LEFT_OUT: usize = 16;
 
 /// Every other set of signed headers worth trying.
 pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumptions) {
-    content_types(request, out);
-    hosts(request, base.get(Slot::ScopeService), request.header("x-tc-region"), out);
+    content_types(request, base, out);
+    hosts(request, base, request.header("x-tc-region"), out);
     lists(base, out);
 }
 
-fn content_types(request: &Request, out: &mut Assumptions) {
+fn content_types(request: &Request, base: &Recipe, out: &mut Assumptions) {
     let sent = lower(trim(request.header("content-type").unwrap_or_default()));
     let bare = trim(cut(&sent, ";").0);
-    let id = if sent.is_empty() { "content-type-not-sent" } else { "content-type-other" };
+    let block = with(base.get(Slot::Block), "content-type");
     let mut add = |kind: &str, charset: &str| {
         let value = join(&[kind, charset]);
-        let id = if kind == bare && !sent.is_empty() { "content-type-charset" } else { id };
-        out.add(Cause::ContentType, id, &["Content-Type ", &value], Slot::ContentType, &value).usual().shown(&sent, &value);
+        let id = if sent.is_empty() {
+            "content-type-not-sent"
+        } else if kind == bare {
+            "content-type-charset"
+        } else if kind.is_empty() {
+            "content-type-empty"
+        } else {
+            "content-type-other"
+        };
+        let phrase = if kind.is_empty() { "an empty Content-Type" } else { "Content-Type " };
+        let changes = [(Slot::ContentType, &*value), (Slot::Block, &*block)];
+        out.add_all(Cause::ContentType, id, &[phrase, &value], &changes).usual().shown(&sent, &value);
     };
-    for charset in CHARSETS {
-        add(bare, charset);
-    }
-    for kind in TYPES {
-        for charset in CHARSETS {
+    for kind in [bare].into_iter().chain(TYPES) {
+        for charset in CHARSETS.into_iter().filter(|_| !kind.is_empty()) {
             add(kind, charset);
         }
     }
-    out.add(Cause::ContentType, "content-type-empty", &["an empty Content-Type"], Slot::ContentType, "").usual().shown(&sent, "");
+    add("", "");
 }
 
 /// Hosts in place of the one that arrived.
-pub(super) fn hosts(request: &Request, service: &str, region: Option<&str>, out: &mut Assumptions) {
-    for (id, host) in place::hosts(request, service, region) {
+pub(in crate::diagnose) fn hosts(request: &Request, base: &Recipe, region: Option<&str>, out: &mut Assumptions) {
+    let block = if base.is_v1() { own(base.get(Slot::Block)) } else { with(base.get(Slot::Block), "host") };
+    for (id, host) in place::hosts(request, base.get(Slot::ScopeService), region) {
         let phrase = if host.is_empty() { "an empty host" } else { "the host " };
-        out.add(Cause::Host, id, &[phrase, &host], Slot::Host, &host).usual().shown(request.host_sent(), &host);
+        let changes = [(Slot::Host, &*host), (Slot::Block, &*block)];
+        out.add_all(Cause::Host, id, &[phrase, &host], &changes).usual().shown(request.host_sent(), &host);
     }
+}
+
+/// A list of names with one that it may lack.
+fn with(list: &str, name: &str) -> String {
+    let mut names = parts(list, ";");
+    if names.contains(&name) {
+        return own(list);
+    }
+    names.retain(|own| !own.is_empty());
+    let at = names.iter().position(|own| *own > name).unwrap_or(names.len());
+    names.insert(at, name);
+    together(&names, ";")
 }
 
 fn lists(base: &Recipe, out: &mut Assumptions) {

@@ -1,11 +1,12 @@
 //! Dates, timestamps and services that might have been signed in place of those that were sent.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::super::finding::Cause;
 use super::super::place;
 use super::super::request::Request;
-use super::super::words::{cut, join, number, own, replaced, trim};
+use super::super::words::{cut, join, number, own, parts, replaced, trim, upper};
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 use crate::sign::Date;
@@ -77,7 +78,7 @@ fn services(request: &Request, base: &Recipe, out: &mut Assumptions) {
     let host = request.host_sent();
     let written = base.get(Slot::ScopeService);
     let right = place::product(host).unwrap_or(written);
-    let capitals = written.to_ascii_uppercase();
+    let capitals = upper(written);
     let action = trim(request.header("x-tc-action").unwrap_or_default());
     let mut add = |service: &str| {
         for (id, place, changes) in [
@@ -88,7 +89,11 @@ fn services(request: &Request, base: &Recipe, out: &mut Assumptions) {
             out.add_all(Cause::Service, id, &["the service ", service, place], changes).shown(right, service);
         }
     };
-    for service in [right, cut(host, ".").0, host, &capitals, "tc3", "tencentcloudapi", action].into_iter().chain(place::PRODUCTS) {
-        add(service);
+    let mut services = Vec::from([right, cut(host, ".").0, host, &capitals, "tc3", "tencentcloudapi", action]);
+    services.append(&mut parts(place::PRODUCTS, " "));
+    for service in services {
+        if !service.is_empty() {
+            add(service);
+        }
     }
 }

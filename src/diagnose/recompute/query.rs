@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::super::encode::{COMPONENT, Encoding, FORM, LOWER, QUOTE_PLUS, RFC3986, SLASHES, decode, encode};
 use super::super::finding::Cause;
+use super::super::v1::{Pair, Pairs};
 use super::super::words::{cut, join, order, own, parts, replaced, together};
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
@@ -22,14 +23,12 @@ const ENCODINGS: [(&str, &str, Option<Encoding>); 7] = [
 /// No GET may be longer; a longer query is not written anew in every way.
 const MOST_BYTES: usize = 32 * 1024;
 
-/// Names and values, as they are joined.
-pub(in crate::diagnose) type Pairs = Vec<(String, String)>;
-
-/// Pairs in order of their names.
-pub(in crate::diagnose) fn in_order(pairs: &Pairs, before: &dyn Fn(&str, &str) -> bool) -> Pairs {
-    let name = |at: usize| pairs.get(at).map(|(name, _)| name.as_str()).unwrap_or_default();
-    let order = order(pairs.len(), &|one, other| before(name(one), name(other)));
-    order.into_iter().filter_map(|at| pairs.get(at).cloned()).collect()
+/// Pairs in an order.
+#[inline(never)]
+pub(in crate::diagnose) fn in_order(pairs: &Pairs, before: &dyn Fn(&Pair, &Pair) -> bool) -> Pairs {
+    let is_before =
+        |one: usize, other: usize| pairs.get(one).zip(pairs.get(other)).is_some_and(|(one, other)| before(one, other));
+    order(pairs.len(), &is_before).into_iter().filter_map(|at| pairs.get(at).cloned()).collect()
 }
 
 /// Pairs joined, encoded or not.
@@ -54,8 +53,9 @@ pub(super) fn assumptions(base: &Recipe, out: &mut Assumptions) {
         let pairs = parts(&sent, "&").into_iter().map(|pair| cut(pair, "="));
         pairs.map(|(name, value)| (decode(name, plus), decode(value, plus))).collect()
     };
-    let raw: Pairs = parts(&sent, "&").into_iter().map(|pair| cut(pair, "=")).map(|(name, value)| (own(name), own(value))).collect();
-    let by_name = |one: &str, other: &str| one < other;
+    let raw: Pairs =
+        parts(&sent, "&").into_iter().map(|pair| cut(pair, "=")).map(|(name, value)| (own(name), own(value))).collect();
+    let by_name = |one: &Pair, other: &Pair| one < other;
     add("query-sorted", &["the query sorted by name"], &joined(&in_order(&raw, &by_name), None));
     for plus in [true, false] {
         let pairs = read(plus);

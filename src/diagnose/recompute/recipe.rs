@@ -12,7 +12,8 @@ use zeroize::Zeroizing;
 use super::super::encode;
 use super::super::hash::{hmac_sha1, hmac_sha256, sha256_hex};
 use super::super::request::Request;
-use super::super::words::{cut, join, lower, own, parts, replaced, same, together, trim};
+use super::super::v1::{Pairs, signed_parameters};
+use super::super::words::{cut, has, join, lower, own, parts, replaced, same, together, trim, upper};
 use crate::sign::{ALGORITHM, TERMINATOR};
 
 /// An ingredient. Its place here is that of its letter in [`LETTERS`].
@@ -35,9 +36,10 @@ pub(in crate::diagnose) enum Slot {
     KeyService,
     Region,
     ContentType,
-    /// The names of the headers in the canonical request, in its order, joined by semicolons.
+    /// The names of the headers in the canonical request, in its order, joined by semicolons. In the old methods: the order of the
+    /// parameters.
     Block,
-    /// The template of a header's line.
+    /// The template of a header's line. In the old methods: how the parameters are encoded.
     Line,
     /// The templates of canonical request, string to sign and key.
     Canonical,
@@ -55,7 +57,7 @@ pub(in crate::diagnose) const CANONICAL: &str = "M\nP\nQ\nH\nL\nB";
 pub(in crate::diagnose) const TO_SIGN: &str = "A\nT\nD/E/F\nX";
 pub(in crate::diagnose) const KEY: &str = "TC3|dst|";
 /// Those of the old methods: the whole text is signed, under the bare secret, with SHA-256 or SHA-1.
-pub(in crate::diagnose) const V1_CANONICAL: &str = "MOP?Q";
+pub(in crate::diagnose) const V1_CANONICAL: &str = "MOP?q";
 pub(in crate::diagnose) const V1_TO_SIGN: &str = "R";
 pub(in crate::diagnose) const V1_SHA256: &str = "||";
 pub(in crate::diagnose) const V1_SHA1: &str = "||1";
@@ -64,13 +66,24 @@ pub(in crate::diagnose) const V1_SHA1: &str = "||1";
 #[derive(Clone)]
 pub(in crate::diagnose) struct Recipe<'a> {
     request: &'a Request,
+    /// The parameters of the old methods, as they were sent.
+    pub parameters: &'a Pairs,
     slots: Vec<Zeroizing<String>>,
 }
 
 impl<'a> Recipe<'a> {
-    /// A recipe without ingredients.
-    pub fn new(request: &'a Request) -> Self {
-        Self { request, slots: (0..SLOTS).map(|_| Zeroizing::default()).collect() }
+    /// A recipe of these ingredients; the others are empty.
+    pub fn new(request: &'a Request, parameters: &'a Pairs, slots: &[(Slot, &str)]) -> Self {
+        let mut recipe = Self { request, parameters, slots: (0..SLOTS).map(|_| Zeroizing::default()).collect() };
+        for (slot, text) in slots {
+            recipe.set(*slot, text);
+        }
+        recipe
+    }
+
+    /// Whether it is one of the old methods.
+    pub fn is_v1(&self) -> bool {
+        self.get(Slot::ToSign) == V1_TO_SIGN
     }
 
     #[inline(never)]
@@ -104,15 +117,17 @@ impl<'a> Recipe<'a> {
         for name in parts(list, ";").into_iter().filter(|name| !name.is_empty()) {
             let written = self.request.name_as_written(trim(name));
             let value = self.header(trim(name));
-            let small = lower(trim(value));
+            let untrimmed = lower(value);
+            let small = trim(&untrimmed);
             for mark in self.get(Slot::Line).chars() {
                 block.push_str(match mark {
                     'N' => &written,
                     'n' => trim(name),
                     'V' => trim(value),
                     'R' => value,
+                    'u' => &untrimmed,
                     'a' if same(trim(name), "x-tc-action") => trim(value),
-                    'v' | 'a' => &small,
+                    'v' | 'a' => small,
                     _ => {
                         block.push(mark);
                         continue;
@@ -128,8 +143,9 @@ impl<'a> Recipe<'a> {
     /// The canonical request.
     pub fn canonical_request(&self) -> String {
         let (block, names) = self.block();
-        self.fill(Slot::Canonical, &|mark, out| {
+        self.fill(self.get(Slot::Canonical), &|mark, out| {
             let text = match mark {
+                'q' => &signed_parameters(self),
                 'H' => &block,
                 'h' => block.strip_suffix('\n').unwrap_or(&block),
                 'o' => &join(&[&replaced(trim(&block), "\n", ";"), "\n"]),
@@ -145,12 +161,12 @@ impl<'a> Recipe<'a> {
 
     /// The string to sign, for a canonical request and its hash.
     pub fn string_to_sign(&self, canonical: &str, hash: &str) -> String {
-        self.fill(Slot::ToSign, &|mark, out| {
+        self.fill(self.get(Slot::ToSign), &|mark, out| {
             let text = match mark {
                 'A' => ALGORITHM,
                 'X' => hash,
-                'U' => &hash.to_ascii_uppercase(),
-                'Y' => &encode::base64(&hex::decode(hash).unwrap_or_default()),
+                'U' => &upper(hash),
+                'Y' => &encode::base64(&encode::from_hex(hash).unwrap_or_default()),
                 'R' => canonical,
                 _ => return false,
             };
@@ -159,10 +175,16 @@ impl<'a> Recipe<'a> {
         })
     }
 
+    /// The string to sign, for a canonical request.
+    pub fn string_to_sign_of(&self, canonical: &str) -> String {
+        self.string_to_sign(canonical, &sha256_hex(canonical.as_bytes()))
+    }
+
     /// Writes a template: with letters of its own, else with those of the ingredients.
-    fn fill(&self, template: Slot, special: &dyn Fn(char, &mut String) -> bool) -> String {
+    #[inline(never)]
+    fn fill(&self, template: &str, special: &dyn Fn(char, &mut String) -> bool) -> String {
         let mut out = String::new();
-        for mark in self.get(template).chars() {
+        for mark in template.chars() {
             if special(mark, &mut out) {
                 continue;
             }
@@ -176,7 +198,9 @@ impl<'a> Recipe<'a> {
 
     /// The credential scope.
     pub fn scope(&self) -> String {
-        together(&[self.get(Slot::ScopeDate), self.get(Slot::ScopeService), self.get(Slot::Terminator)], "/")
+        let lines = parts(self.get(Slot::ToSign), "\n");
+        let line = lines.into_iter().find(|line| has(line, SCOPE_MARK)).unwrap_or(SCOPE);
+        self.fill(trim(line), &|_, _| false)
     }
 
     /// The signing key. Its template is a prefix of the secret, the steps by their letters, and a mode: `x` for hex between the steps, `h`
@@ -197,9 +221,9 @@ impl<'a> Recipe<'a> {
                 "~" => hmac_sha256(message.as_bytes(), &key),
                 _ => hmac_sha256(&key, message.as_bytes()),
             };
-            key = Zeroizing::new(if mode == "x" { hex::encode(mac).into_bytes() } else { mac });
+            key = Zeroizing::new(if mode == "x" { encode::hex(&mac).into_bytes() } else { mac });
         }
-        if mode == "h" { Zeroizing::new(hex::encode(&*key).into_bytes()) } else { key }
+        if mode == "h" { Zeroizing::new(encode::hex(&key).into_bytes()) } else { key }
     }
 
     /// The signature of a string under a key.
@@ -210,9 +234,7 @@ impl<'a> Recipe<'a> {
 
     /// The signature from the beginning.
     pub fn signed(&self) -> Vec<u8> {
-        let canonical = self.canonical_request();
-        let hash = sha256_hex(canonical.as_bytes());
-        self.signature(&self.key(), &self.string_to_sign(&canonical, &hash))
+        self.signature(&self.key(), &self.string_to_sign_of(&self.canonical_request()))
     }
 
     /// The value of the `Authorization` header with a signature.
@@ -222,6 +244,8 @@ impl<'a> Recipe<'a> {
     }
 }
 
+const SCOPE: &str = "D/E/F";
+const SCOPE_MARK: &str = "D/E";
 const AWS_TERMINATOR: &str = "aws4_request";
 
 /// A template of a key as a formula people read.

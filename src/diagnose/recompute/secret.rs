@@ -34,13 +34,19 @@ const COMMON: usize = 9;
 /// What programs write for a value they do not have.
 const MISSING: [&str; 6] = ["undefined", "null", "None", "nil", "NaN", "[object Object]"];
 const PLACEHOLDERS: [&str; 7] = [
-    "SECRET_KEY", "SecretKey", "secretKey", "YOUR_SECRET_KEY", "your-secret-key", "TENCENTCLOUD_SECRET_KEY", "********************************",
+    "SECRET_KEY",
+    "SecretKey",
+    "secretKey",
+    "YOUR_SECRET_KEY",
+    "your-secret-key",
+    "TENCENTCLOUD_SECRET_KEY",
+    "********************************",
 ];
 /// How many characters may be missing at either end.
 const CUT: usize = 4;
 
 /// Every other secret worth trying.
-pub(super) fn assumptions(credential: &Credential, secret_id: &str, out: &mut Assumptions) {
+pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str, out: &mut Assumptions) {
     let secret = credential.secret_key.expose();
     let token = credential.token.as_ref().map(|token| token.expose()).unwrap_or_default();
     let mut add = |cause, id, phrase: &str, other: &str, usual: bool| {
