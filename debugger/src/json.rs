@@ -41,7 +41,7 @@ fn finding(finding: &Finding) -> String {
     if let Some(at) = finding.at {
         out.raw("at", &at.to_string());
     }
-    out.text("fix", Some(&finding.fix));
+    out.text("fix", Some(finding.fix));
     out.end()
 }
 

@@ -1,10 +1,12 @@
 //! What the service answered, and whether that is about the signature at all.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
+use alloc::vec::Vec;
 
+use super::code::is_family;
 use super::moment;
 use super::parse::literal::{self, Value};
+use super::words::{cut, has, integer, own, parts, same, split, starts, trim};
 
 /// An answer, as far as it was told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +28,7 @@ impl Answer {
     /// An answer of which only the error is known.
     #[must_use]
     pub fn error(code: &str, message: &str) -> Self {
-        let given = |text: &str| (!text.trim_ascii().is_empty()).then(|| text.trim_ascii().to_owned());
+        let given = |text| Some(own(trim(text))).filter(|text| !text.is_empty());
         Self { code: given(code), message: given(message), ..Self::default() }
     }
 
@@ -36,17 +38,20 @@ impl Answer {
         let mut answer = Self::default();
         let text = text.trim_start();
         let mut body = text;
-        if text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("HTTP/")) {
-            let (head, rest) = text.split_once("\r\n\r\n").or_else(|| text.split_once("\n\n")).unwrap_or((text, ""));
-            answer.status = head.split_ascii_whitespace().nth(1).and_then(|status| status.parse().ok());
-            answer.date = head
-                .lines()
-                .filter_map(|line| line.split_once(':'))
-                .find(|(name, _)| name.eq_ignore_ascii_case("date"))
-                .and_then(|(_, value)| moment::http(value.trim_ascii()));
+        if starts(text, "HTTP/") {
+            let (head, rest) = split(text, "\r\n\r\n").or_else(|| split(text, "\n\n")).unwrap_or((text, ""));
+            let (line, lines) = cut(head, "\n");
+            let status = cut(trim(cut(line, " ").1), " ").0;
+            answer.status = integer(trim(status)).and_then(|status| status.try_into().ok());
+            for line in parts(lines, "\n") {
+                let (name, value) = cut(line, ":");
+                if answer.date.is_none() && same(name, "date") {
+                    answer.date = moment::http(trim(value));
+                }
+            }
             body = rest;
         }
-        answer.read_body(body.trim_ascii());
+        answer.read_body(trim(body));
         answer
     }
 
@@ -65,38 +70,52 @@ impl Answer {
         if let Some(value) = literal::json(body) {
             let response = value.get("Response").unwrap_or(&value);
             let error = response.get("Error").unwrap_or(response);
-            let member = |name: &str| error.get(name).and_then(Value::text).map(ToOwned::to_owned);
+            let member = |name: &str| error.get(name).and_then(Value::text).map(own);
             // Gateways still use the form before this one: codeDesc names, code counts.
             self.code = member("codeDesc").or_else(|| member("Code"));
             self.message = member("Message");
             self.foreign = self.code.is_none() && value.get("Response").is_none();
         } else if let Some(code) = dotted_code(body) {
-            self.code = Some(code.to_owned());
-            self.message = Some(body.to_owned());
+            self.code = Some(code);
+            self.message = Some(own(body));
         } else if body.starts_with('<') {
             self.foreign = true;
         } else if !body.is_empty() {
-            self.message = Some(body.to_owned());
+            self.message = Some(own(body));
         }
     }
 
     /// The server's time: the one its message tells, else that of its `Date` header.
     pub(super) fn server_time(&self, timestamp: Option<u64>) -> Option<u64> {
-        let told = self.message.as_deref().filter(|_| self.code.as_deref().is_none_or(|code| code.contains("SignatureExpire")));
-        let times = told.unwrap_or_default().split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() == 10);
-        times.filter_map(|digits| digits.parse().ok()).find(|time| Some(*time) != timestamp).or(self.date)
+        let told = self.message.as_deref().filter(|_| self.code.as_deref().is_none_or(|code| has(code, "SignatureExpire")));
+        let times = words(told.unwrap_or_default(), |byte| byte.is_ascii_digit());
+        let mut times = times.iter().filter(|digits| digits.len() == 10).map(|digits| integer(digits));
+        times.find(|time| *time != timestamp).flatten().or(self.date)
     }
 }
 
+/// The words of a text that are made of such bytes.
+fn words(text: &str, belongs: fn(u8) -> bool) -> Vec<String> {
+    let mut words = Vec::from([String::new()]);
+    for byte in text.bytes() {
+        match words.last_mut() {
+            Some(word) if belongs(byte) => word.push(char::from(byte)),
+            Some(word) if word.is_empty() => {}
+            _ => words.push(String::new()),
+        }
+    }
+    words
+}
+
 /// A code of the service within other words.
-fn dotted_code(text: &str) -> Option<&str> {
-    let mut words =
-        text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.').map(|word| word.trim_matches('.'));
-    words.find(|word| {
-        let family = word.split('.').next().unwrap_or_default();
-        family.starts_with(|letter: char| letter.is_ascii_uppercase())
-            && (super::code::FAMILIES.contains(&family) || word.contains('.') && family == "AuthFailure")
-    })
+fn dotted_code(text: &str) -> Option<String> {
+    let words = words(text, |byte| byte.is_ascii_alphanumeric() || byte == b'.');
+    words.iter().map(|word| word.trim_matches('.')).find(|word| is_code(word)).map(own)
+}
+
+fn is_code(word: &str) -> bool {
+    let (family, detail) = cut(word, ".");
+    is_family(family) && !family.is_empty() || family == "AuthFailure" && !detail.is_empty()
 }
 
 #[cfg(test)]

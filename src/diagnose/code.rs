@@ -1,5 +1,7 @@
 //! What an error code says of the signature.
 
+use super::words::{cut, has, join, parts};
+
 /// What an error code means for whoever doubts his signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
@@ -20,66 +22,58 @@ pub(super) enum Verdict {
 }
 
 /// The first parts of the codes every product shares. What begins otherwise is a product's own.
-pub(super) const FAMILIES: [&str; 26] = [
-    "ActionOffline",
-    "DryRunOperation",
-    "FailedOperation",
-    "InternalError",
-    "InvalidAction",
-    "InvalidParameter",
-    "InvalidParameterValue",
-    "InvalidRequest",
-    "IpInBlacklist",
-    "IpNotInWhitelist",
-    "LimitExceeded",
-    "MissingParameter",
-    "NoSuchProduct",
-    "NoSuchVersion",
-    "RequestLimitExceeded",
-    "RequestSizeLimitExceeded",
-    "ResourceInUse",
-    "ResourceInsufficient",
-    "ResourceNotFound",
-    "ResourceUnavailable",
-    "ResponseSizeLimitExceeded",
-    "ServiceUnavailable",
-    "UnauthorizedOperation",
-    "UnknownParameter",
-    "UnsupportedOperation",
-    "UnsupportedProtocol",
+const FAMILIES: &str = " ActionOffline DryRunOperation FailedOperation InternalError InvalidAction InvalidParameter InvalidParameterValue \
+    InvalidRequest IpInBlacklist IpNotInWhitelist LimitExceeded MissingParameter NoSuchProduct NoSuchVersion RequestLimitExceeded \
+    RequestSizeLimitExceeded ResourceInUse ResourceInsufficient ResourceNotFound ResourceUnavailable ResponseSizeLimitExceeded \
+    ServiceUnavailable UnauthorizedOperation UnknownParameter UnsupportedOperation UnsupportedProtocol ";
+
+/// Whether codes of every product begin with this.
+pub(super) fn is_family(word: &str) -> bool {
+    has(FAMILIES, &join(&[" ", word, " "]))
+}
+
+/// What is to be said of the codes that begin with one of these words.
+const MEANINGS: [(&str, &str); 13] = [
+    ("UnauthorizedOperation", "the account is known but lacks the permission: grant the action in access management (CAM)"),
+    ("IpInBlacklist IpNotInWhitelist", "calls from this IP address are not allowed for the account"),
+    (
+        "InvalidAction ActionOffline",
+        "the action is unknown or withdrawn: check X-TC-Action together with X-TC-Version and the host",
+    ),
+    ("NoSuchVersion", "the product has no such version: check X-TC-Version"),
+    ("NoSuchProduct", "there is no such product: check the host"),
+    ("UnsupportedRegion", "the product does not serve this region: check X-TC-Region"),
+    ("UnsupportedProtocol", "only GET and POST are understood, with the content types each allows"),
+    (
+        "MissingParameter InvalidParameter InvalidParameterValue UnknownParameter InvalidRequest",
+        "a parameter is missing or wrong; the message says which",
+    ),
+    ("RequestLimitExceeded LimitExceeded", "a limit is reached: wait, or ask for less"),
+    ("RequestSizeLimitExceeded", "the request is too large"),
+    ("ResponseSizeLimitExceeded", "the answer would be too large: ask for less"),
+    ("DryRunOperation", "nothing is wrong: a dry run was asked for, and the call would have succeeded"),
+    ("InternalError ServiceUnavailable", "the fault lies with the service: try again later"),
 ];
 
 /// Judges a code.
 pub(super) fn judge(code: &str) -> Verdict {
-    let (family, detail) = code.split_once('.').unwrap_or((code, ""));
-    match (family, detail) {
-        ("AuthFailure", "" | "SignatureFailure") => Verdict::Signature,
-        ("AuthFailure", "SignatureExpire") => Verdict::Expired,
-        ("AuthFailure", "TokenFailure") => Verdict::Token,
-        ("AuthFailure", "SecretIdNotFound" | "InvalidSecretId") => Verdict::Id,
-        ("AuthFailure", "InvalidAuthorization") => Verdict::Authorization,
-        ("AuthFailure", "MFAFailure") => Verdict::Other("this call asks for multi-factor verification, which was not passed"),
-        ("AuthFailure", "UnauthorizedOperation") | ("UnauthorizedOperation", _) => {
-            Verdict::Other("the account is known but lacks the permission: grant the action in access management (CAM)")
+    let (mut family, detail) = cut(code, ".");
+    if family == "AuthFailure" {
+        match detail {
+            "" | "SignatureFailure" => return Verdict::Signature,
+            "SignatureExpire" => return Verdict::Expired,
+            "TokenFailure" => return Verdict::Token,
+            "SecretIdNotFound" | "InvalidSecretId" => return Verdict::Id,
+            "InvalidAuthorization" => return Verdict::Authorization,
+            "MFAFailure" => return Verdict::Other("this call asks for multi-factor verification, which was not passed"),
+            "UnauthorizedOperation" => family = detail,
+            _ => return Verdict::Unknown,
         }
-        ("IpInBlacklist" | "IpNotInWhitelist", _) => Verdict::Other("calls from this IP address are not allowed for the account"),
-        ("InvalidAction" | "ActionOffline", _) => {
-            Verdict::Other("the action is unknown or withdrawn: check X-TC-Action together with X-TC-Version and the host")
-        }
-        ("NoSuchVersion", _) => Verdict::Other("the product has no such version: check X-TC-Version"),
-        ("NoSuchProduct", _) => Verdict::Other("there is no such product: check the host"),
-        ("UnsupportedRegion", _) => Verdict::Other("the product does not serve this region: check X-TC-Region"),
-        ("UnsupportedProtocol", _) => Verdict::Other("only GET and POST are understood, with the content types each allows"),
-        ("MissingParameter" | "InvalidParameter" | "InvalidParameterValue" | "UnknownParameter" | "InvalidRequest", _) => {
-            Verdict::Other("a parameter is missing or wrong; the message says which")
-        }
-        ("RequestLimitExceeded" | "LimitExceeded", _) => Verdict::Other("a limit is reached: wait, or ask for less"),
-        ("RequestSizeLimitExceeded", _) => Verdict::Other("the request is too large"),
-        ("ResponseSizeLimitExceeded", _) => Verdict::Other("the answer would be too large: ask for less"),
-        ("DryRunOperation", _) => Verdict::Other("nothing is wrong: a dry run was asked for, and the call would have succeeded"),
-        ("InternalError" | "ServiceUnavailable", _) => Verdict::Other("the fault lies with the service: try again later"),
-        ("AuthFailure", _) => Verdict::Unknown,
-        (family, _) if FAMILIES.contains(&family) => Verdict::Other("the call was understood and refused for what it asks"),
-        _ => Verdict::Other("it is a code of the product itself, which only sees calls whose signature was accepted"),
     }
+    let meaning = MEANINGS.iter().find(|(words, _)| parts(words, " ").contains(&family));
+    Verdict::Other(match meaning {
+        Some((_, meaning)) => meaning,
+        None if is_family(family) => "the call was understood and refused for what it asks",
+        None => "it is a code of the product itself, which only sees calls whose signature was accepted",
+    })
 }

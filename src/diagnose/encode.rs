@@ -65,7 +65,48 @@ pub(super) fn decode(text: &str, plus: bool) -> String {
             (byte, ..) => bytes.push(byte),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    text_of(&bytes)
+}
+
+/// Bytes as text, with U+FFFD for what is not UTF-8.
+fn text_of(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len());
+    let mut rest = bytes;
+    loop {
+        let error = match core::str::from_utf8(rest) {
+            Ok(text) => {
+                out.push_str(text);
+                return out;
+            }
+            Err(error) => error,
+        };
+        let (text, after) = rest.split_at_checked(error.valid_up_to()).unwrap_or_default();
+        out.push_str(core::str::from_utf8(text).unwrap_or_default());
+        out.push(char::REPLACEMENT_CHARACTER);
+        rest = after.get(error.error_len().unwrap_or(after.len())..).unwrap_or_default();
+    }
+}
+
+/// Bytes as small hex digits.
+#[inline(never)]
+pub(super) fn hex(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        super::visible::hex(&mut out, u32::from(*byte), 2);
+    }
+    out
+}
+
+/// The bytes of a text of hex digits.
+#[inline(never)]
+pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    let mut bytes = Vec::with_capacity(text.len() / 2);
+    for pair in text.as_bytes().chunks(2) {
+        let [high, low] = pair else { return None };
+        bytes.push((digit(*high)? << 4 | digit(*low)?) as u8);
+    }
+    Some(bytes)
 }
 
 const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

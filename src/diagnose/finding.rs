@@ -1,6 +1,10 @@
 //! What is wrong, in words and in codes.
 
 use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::visible::{self, SideBySide};
+use super::words::{join, own, trim};
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,62 +54,87 @@ pub struct Finding {
     /// The byte at which `actual` first goes wrong, counted in the whole text it is taken from.
     pub at: Option<usize>,
     /// What to do.
-    pub fix: String,
+    pub fix: &'static str,
 }
 
 impl Finding {
-    pub(super) fn new(cause: Cause, severity: Severity, message: impl Into<String>) -> Self {
-        Self {
-            cause,
-            severity,
-            proved: false,
-            variant: None,
-            message: message.into(),
-            expected: None,
-            actual: None,
-            at: None,
-            fix: cause.fix().into(),
-        }
+    #[inline(never)]
+    pub(super) fn expected(&mut self, expected: &str) -> &mut Self {
+        self.expected = Some(own(expected));
+        self
     }
 
-    pub(super) fn error(cause: Cause, message: impl Into<String>) -> Self {
-        Self::new(cause, Severity::Error, message)
-    }
-
-    pub(super) fn warning(cause: Cause, message: impl Into<String>) -> Self {
-        Self::new(cause, Severity::Warning, message)
-    }
-
-    pub(super) fn variant(self, variant: &'static str) -> Self {
-        Self { variant: Some(variant), ..self }
-    }
-
-    pub(super) fn fix(self, fix: impl Into<String>) -> Self {
-        Self { fix: fix.into(), ..self }
+    #[inline(never)]
+    pub(super) fn actual(&mut self, actual: &str) -> &mut Self {
+        self.actual = Some(visible::visible(actual));
+        self
     }
 
     /// Sets two texts side by side, from where they part.
-    pub(super) fn differing(mut self, expected: &str, actual: &str) -> Self {
-        let (expected, actual, at) = super::visible::side_by_side(expected, actual);
-        self.expected = Some(expected);
-        self.actual = Some(actual);
-        self.at = at;
+    #[inline(never)]
+    pub(super) fn differing(&mut self, expected: &str, actual: &str) -> &mut Self {
+        let shown = visible::side_by_side(expected, actual);
+        self.shown(&shown)
+    }
+
+    /// Sets two texts side by side that were cut already.
+    pub(super) fn shown(&mut self, shown: &SideBySide) -> &mut Self {
+        self.expected = Some(shown.expected.clone());
+        self.actual = Some(shown.actual.clone());
+        self.at = shown.at;
         self
     }
 
     /// Shows one text at a place.
-    pub(super) fn at(mut self, text: &str, at: usize) -> Self {
-        self.actual = Some(super::visible::around(text, at));
+    #[inline(never)]
+    pub(super) fn at(&mut self, text: &str, at: usize) -> &mut Self {
+        self.actual = Some(visible::around(text, at));
         self.at = Some(at);
         self
     }
 
-    pub(super) fn expected(self, expected: impl Into<String>) -> Self {
-        Self { expected: Some(expected.into()), ..self }
+    pub(super) fn fix(&mut self, fix: &'static str) -> &mut Self {
+        self.fix = fix;
+        self
+    }
+}
+
+/// Findings, as they are made.
+#[derive(Default)]
+pub(super) struct Findings(pub Vec<Finding>);
+
+impl Findings {
+    /// Adds one, of which the message is given in pieces.
+    #[inline(never)]
+    pub(super) fn add(&mut self, cause: Cause, severity: Severity, variant: &'static str, message: &[&str]) -> &mut Finding {
+        let (message, fix) = (join(message), cause.fix());
+        let variant = Some(variant).filter(|variant| !variant.is_empty());
+        let at = self.0.len();
+        self.0.push(Finding { cause, severity, proved: false, variant, message, expected: None, actual: None, at: None, fix });
+        &mut self.0[at]
     }
 
-    pub(super) fn actual(self, actual: impl Into<String>) -> Self {
-        Self { actual: Some(actual.into()), ..self }
+    /// Adds an error of one sentence.
+    #[inline(never)]
+    pub(super) fn error(&mut self, cause: Cause, variant: &'static str, message: &str) -> &mut Finding {
+        self.add(cause, Severity::Error, variant, &[message])
+    }
+
+    /// Adds a warning of one sentence.
+    #[inline(never)]
+    pub(super) fn warning(&mut self, cause: Cause, variant: &'static str, message: &str) -> &mut Finding {
+        self.add(cause, Severity::Warning, variant, &[message])
+    }
+
+    /// Puts others before these.
+    pub(super) fn before(&mut self, mut first: Vec<Finding>) {
+        first.append(&mut self.0);
+        self.0 = first;
+    }
+
+    /// Whether there is one of these causes.
+    pub(super) fn any(&self, causes: &[Cause]) -> bool {
+        self.0.iter().any(|finding| causes.contains(&finding.cause))
     }
 }
 
@@ -118,35 +147,38 @@ macro_rules! causes {
             $($(#[doc = $doc])+ #[doc = concat!("\n\nCode: `", $code, "`.")] $name,)+
         }
 
+        /// What is said of each, in the order of the causes: code, what is wrong, what to do.
+        const SAID: &[[&str; 3]] = &[$([$code, concat!($($doc),+), $fix],)+];
+
         impl Cause {
             /// Every kind of fault.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
-
-            /// The stable code.
-            #[must_use]
-            pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$name => $code,)+
-                }
-            }
-
-            /// What is wrong, in general.
-            #[must_use]
-            pub fn summary(self) -> &'static str {
-                match self {
-                    $(Self::$name => concat!($($doc),+).trim_ascii_start(),)+
-                }
-            }
-
-            /// What to do, in general.
-            #[must_use]
-            pub fn fix(self) -> &'static str {
-                match self {
-                    $(Self::$name => $fix,)+
-                }
-            }
         }
     };
+}
+
+impl Cause {
+    fn said(self, column: usize) -> &'static str {
+        SAID.get(self as usize).and_then(|said| said.get(column)).copied().unwrap_or_default()
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.said(0)
+    }
+
+    /// What is wrong, in general.
+    #[must_use]
+    pub fn summary(self) -> &'static str {
+        trim(self.said(1))
+    }
+
+    /// What to do, in general.
+    #[must_use]
+    pub fn fix(self) -> &'static str {
+        self.said(2)
+    }
 }
 
 causes! {

@@ -1,5 +1,9 @@
 //! An `Authorization` header as far as it can be understood, be it malformed or not.
 
+use alloc::vec::Vec;
+
+use super::words::{cut, parts, split, trim};
+
 /// The parts of a header of TC3, each empty where it is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Header<'a> {
@@ -17,38 +21,51 @@ pub(super) struct Header<'a> {
 impl<'a> Header<'a> {
     /// Reads what is there.
     pub fn read(text: &'a str) -> Self {
-        let credential = part(text, "Credential");
         // An id has no slash; what follows it is day, service and terminator, as far as they are written.
-        let mut parts = credential.split('/');
-        let mut next = || parts.next().unwrap_or_default();
+        let (secret_id, scope) = cut(part(text, "Credential"), "/");
+        let (date, scope) = cut(scope, "/");
+        let (service, scope) = cut(scope, "/");
         Self {
             text,
-            algorithm: text.trim_ascii_start().split([' ', ',']).next().unwrap_or_default(),
-            secret_id: next(),
-            date: next(),
-            service: next(),
-            terminator: next(),
+            algorithm: up_to(trim(text), b" ,"),
+            secret_id,
+            date,
+            service,
+            terminator: cut(scope, "/").0,
             signed_headers: part(text, "SignedHeaders"),
             signature: part(text, "Signature"),
         }
     }
 
     /// The names of the signed headers.
-    pub fn names(self) -> impl Iterator<Item = &'a str> {
-        self.signed_headers.split(';').filter(|name| !name.is_empty())
+    pub fn names(self) -> Vec<&'a str> {
+        let mut names = parts(self.signed_headers, ";");
+        names.retain(|name| !name.is_empty());
+        names
     }
 }
 
+/// What ends a value, and what a name stands behind.
+const MARKS: &[u8] = b", \t\r\n\"'";
+
 /// What follows `NAME=`, up to a comma, white space, a quote or the end.
 fn part<'a>(text: &'a str, name: &str) -> &'a str {
-    let marks = [',', ' ', '\t', '\r', '\n', '"', '\''];
-    let after = text.match_indices(name).find_map(|(at, _)| {
-        let alone = text.get(..at)?.chars().next_back().is_none_or(|letter| marks.contains(&letter));
-        let rest = text.get(at + name.len()..)?.trim_ascii_start().strip_prefix(['=', ':'])?;
-        alone.then(|| rest.trim_ascii_start().trim_start_matches(['"', '\'']))
-    });
-    let after = after.unwrap_or_default();
-    after.get(..after.find(marks).unwrap_or(after.len())).unwrap_or_default()
+    let mut rest = text;
+    while let Some((before, after)) = split(rest, name) {
+        let before = before.len() + text.len() - rest.len();
+        let alone = before == 0 || text.as_bytes().get(before - 1).is_some_and(|byte| MARKS.contains(byte));
+        if let Some(value) = trim(after).strip_prefix(['=', ':']).filter(|_| alone) {
+            return up_to(trim(value).trim_start_matches(['"', '\'']), MARKS);
+        }
+        rest = after;
+    }
+    ""
+}
+
+/// What stands before the first of some marks.
+fn up_to<'a>(text: &'a str, marks: &[u8]) -> &'a str {
+    let end = text.bytes().position(|byte| marks.contains(&byte)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,15 +1,17 @@
 //! One JSON value, written the ways programs write it.
 
-use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::parse::literal::Value;
+use super::visible::hex;
+use super::words::{find, order};
 
 /// How a program writes JSON.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Style {
-    /// Spaces per level; a tab where negative. `None`: all on one line.
-    pub indent: Option<i8>,
+    /// What stands before a line for each level. `None`: all on one line.
+    pub indent: Option<&'static str>,
     /// A space after commas and colons, as Python does.
     pub spaced: bool,
     /// Letters beyond ASCII as `\u` escapes.
@@ -22,6 +24,28 @@ pub(crate) struct Style {
     pub sorted: bool,
     /// Members that are null left out.
     pub without_nulls: bool,
+}
+
+impl Style {
+    /// The style some marks stand for: `_` spaced, `u` in ASCII, `/` and `<` the escapes for slashes and marks of HTML, `s` sorted, `n`
+    /// without nulls, `t` and a digit the indent.
+    pub fn of(marks: &str) -> Self {
+        let mut style = Self::default();
+        for mark in marks.bytes() {
+            match mark {
+                b'_' => style.spaced = true,
+                b'u' => style.ascii = true,
+                b'/' => style.slashes = true,
+                b'<' => style.html = true,
+                b's' => style.sorted = true,
+                b'n' => style.without_nulls = true,
+                b't' => style.indent = Some("\t"),
+                b'2' => style.indent = Some("  "),
+                _ => style.indent = Some("    "),
+            }
+        }
+        style
+    }
 }
 
 /// Without any white space, as `JSON.stringify` does.
@@ -48,10 +72,14 @@ fn put(out: &mut String, value: &Value, style: Style, level: usize) {
             }
         }),
         Value::Members(members) => {
-            let mut shown: alloc::vec::Vec<_> =
-                members.iter().filter(|(_, value)| !style.without_nulls || *value != Value::Null).collect();
+            let mut shown: Vec<&(String, Value)> = members.iter().collect();
+            shown.retain(|(_, value)| !style.without_nulls || *value != Value::Null);
             if style.sorted {
-                shown.sort_by(|(one, _), (other, _)| one.cmp(other));
+                let name = |at: usize| shown.get(at).map(|(name, _)| name.as_str());
+                shown = order(shown.len(), &|one, other| name(one) < name(other))
+                    .into_iter()
+                    .filter_map(|at| shown.get(at).copied())
+                    .collect();
             }
             put_all(out, ['{', '}'], shown.len(), style, level, &mut |out, at| {
                 if let Some((name, value)) = shown.get(at) {
@@ -90,10 +118,7 @@ fn put_break(out: &mut String, style: Style, level: usize) {
     let Some(indent) = style.indent else { return };
     out.push('\n');
     for _ in 0..level {
-        match indent {
-            ..0 => out.push('\t'),
-            spaces => out.extend(core::iter::repeat_n(' ', usize::from(spaces.unsigned_abs()))),
-        }
+        out.push_str(indent);
     }
 }
 
@@ -120,7 +145,8 @@ fn put_text(out: &mut String, text: &str, style: Style) {
 
 fn put_escape(out: &mut String, letter: char) {
     for unit in letter.encode_utf16(&mut [0; 2]) {
-        out.push_str(&format!("\\u{unit:04x}"));
+        out.push_str("\\u");
+        hex(out, u32::from(*unit), 4);
     }
 }
 
@@ -141,7 +167,7 @@ pub(crate) fn escaped(text: &str) -> String {
 pub(crate) fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
-    while let Some(at) = rest.find('\\') {
+    while let Some(at) = find(rest, "\\") {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
         let (length, letter) = escape_at(after);
@@ -186,7 +212,7 @@ mod tests {
         assert_eq!(write(&value, php), r#"{"b":[1,{}],"a":"\u00e9\/<","n":null}"#);
         let go = Style { html: true, without_nulls: true, ..style };
         assert_eq!(write(&value, go), r#"{"b":[1,{}],"a":"é/\u003c"}"#);
-        let pretty = Style { indent: Some(2), ..style };
+        let pretty = Style { indent: Some("  "), ..style };
         assert_eq!(write(&json(r#"{"b":[1,{}]}"#).unwrap(), pretty), "{\n  \"b\": [\n    1,\n    {}\n  ]\n}");
     }
 

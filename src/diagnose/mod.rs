@@ -38,6 +38,7 @@ mod steps;
 mod tc3;
 mod v1;
 mod visible;
+mod words;
 
 use alloc::vec::Vec;
 
@@ -50,7 +51,9 @@ pub use parse::Form;
 pub use request::Request;
 pub use steps::Steps;
 
+use finding::Findings;
 use header::Header;
+use words::{has, starts, trim};
 
 /// What is known beside the request. The more, the surer the findings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -119,7 +122,7 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
             Diagnosis { form: Some(pasted.form), ..judge(&facts) }
         }
         Err(message) => Diagnosis {
-            findings: Vec::from([Finding::error(Cause::Unreadable, message)]),
+            findings: unreadable(&message),
             form: None,
             request: None,
             verified: None,
@@ -165,26 +168,34 @@ impl Facts<'_> {
 
 /// The judgement of one method of signing.
 struct Judged {
-    findings: Vec<Finding>,
+    findings: Findings,
     verified: Option<bool>,
     steps: Option<Steps>,
     signed: Option<Steps>,
     corrected: Option<Corrected>,
 }
 
+fn unreadable(message: &str) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    findings.error(Cause::Unreadable, "", message);
+    findings.0
+}
+
 fn judge(facts: &Facts) -> Diagnosis {
     let request = facts.request;
-    let authorization = request.header("authorization").filter(|value| !value.trim_ascii().is_empty());
+    let authorization = trim(request.header("authorization").unwrap_or_default());
+    let header = Header::read(request.header("authorization").unwrap_or_default());
     let is_v1 = v1::is_signed(request);
-    let judged = match authorization {
-        Some(value) if value.trim_ascii() != "SKIP" && (!is_v1 || value.contains("TC3")) => {
-            tc3::judge(facts, Header::read(value))
-        }
-        _ if is_v1 => v1::judge(facts),
-        skipped => unsigned(facts, skipped.is_some()),
+    let is_signed = !authorization.is_empty() && authorization != "SKIP";
+    let judged = if is_signed && (!is_v1 || has(authorization, "TC3")) {
+        tc3::judge(facts, header)
+    } else if is_v1 {
+        v1::judge(facts)
+    } else {
+        unsigned(facts, !authorization.is_empty())
     };
     let mut diagnosis = Diagnosis {
-        findings: ordered(judged.findings),
+        findings: ordered(judged.findings.0),
         form: None,
         request: Some(request.clone()),
         verified: judged.verified,
@@ -195,47 +206,46 @@ fn judge(facts: &Facts) -> Diagnosis {
     if !diagnosis.ok() {
         diagnosis.corrected = judged.corrected;
     }
-    let id = authorization.map(|value| Header::read(value).secret_id).unwrap_or_default();
     let token = request.header("x-tc-token").unwrap_or_default();
-    let own =
-        facts.credential.map(|own| [own.secret_key.expose(), own.token.as_ref().map(|token| token.expose()).unwrap_or_default()]);
-    let [secret, own_token] = own.unwrap_or_default();
-    redact::redact(&mut diagnosis, &[secret, own_token, token, redact::misplaced(id).unwrap_or_default()]);
+    let secret = facts.credential.map(|own| own.secret_key.expose()).unwrap_or_default();
+    let own_token = facts.credential.and_then(|own| own.token.as_ref()).map(|token| token.expose()).unwrap_or_default();
+    redact::redact(&mut diagnosis, &[secret, own_token, token, redact::misplaced(header.secret_id)]);
     diagnosis
 }
 
 /// The surest first, and each cause once.
-fn ordered(mut findings: Vec<Finding>) -> Vec<Finding> {
-    // A header that cannot be read is refused before anything is computed.
+fn ordered(findings: Vec<Finding>) -> Vec<Finding> {
+    // What is refused for itself comes first, a header that cannot be read before anything that is computed of it.
     let rank = |finding: &Finding| match finding.cause {
         Cause::NotSignature => 0,
-        Cause::AuthorizationForm => 1,
-        _ if finding.proved => 2,
-        _ => 3,
+        Cause::AuthorizationForm => 1 + 3 * finding.severity as u8,
+        _ => 3 * finding.severity as u8 + if finding.proved { 2 } else { 3 },
     };
-    findings.sort_by_key(|finding| (finding.cause != Cause::NotSignature, finding.severity, rank(finding)));
-    let mut seen: Vec<Cause> = Vec::new();
-    findings.retain(|finding| {
-        let new = !seen.contains(&finding.cause);
-        seen.push(finding.cause);
-        new
-    });
-    findings
+    let mut ordered: Vec<Finding> = Vec::new();
+    for at in 0..10 {
+        for finding in findings.iter().filter(|finding| rank(finding) == at) {
+            if ordered.iter().all(|other| other.cause != finding.cause) {
+                ordered.push(finding.clone());
+            }
+        }
+    }
+    ordered
 }
 
 fn unsigned(facts: &Facts, skipped: bool) -> Judged {
-    let mut findings: Vec<Finding> = reading::of_answer(facts.answer).into_iter().collect();
-    let has_tc = facts.request.headers.iter().any(|(name, _)| name.to_ascii_lowercase().starts_with("x-tc-"));
-    findings.push(if skipped {
+    let mut findings = Findings::default();
+    reading::of_answer(facts.answer, &mut findings);
+    if skipped {
         let message =
             "Authorization says SKIP: the request is not signed on purpose, which only actions open to everybody allow.";
-        Finding::new(Cause::Unsigned, Severity::Advice, message).variant("skip")
-    } else if has_tc {
+        findings.add(Cause::Unsigned, Severity::Advice, "skip", &[message]);
+    } else if facts.request.headers.iter().any(|(name, _)| starts(name, "x-tc-")) {
         let message =
             "Authorization did not arrive, though X-TC-* headers did: something on the way took it out, or it was never set.";
-        Finding::error(Cause::HeadersLost, message).variant("authorization-missing").expected("Authorization")
+        findings.error(Cause::HeadersLost, "authorization-missing", message).expected("Authorization");
     } else {
-        Finding::error(Cause::Unsigned, "The request has neither an Authorization header nor a Signature among its parameters.")
-    });
+        let message = "The request has neither an Authorization header nor a Signature among its parameters.";
+        findings.error(Cause::Unsigned, "", message);
+    }
     Judged { findings, verified: None, steps: None, signed: None, corrected: None }
 }

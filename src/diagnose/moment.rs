@@ -1,42 +1,46 @@
 //! Moments as headers and files write them, in seconds since 1970.
 
+use super::words::{cut, integer, lower, parts, replaced, split};
+
 const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
 
 /// `Tue, 15 Nov 1994 08:12:31 GMT`, as HTTP writes it.
 pub(super) fn http(text: &str) -> Option<u64> {
-    let mut words = text.split([' ', ',', '-']).filter(|word| !word.is_empty()).skip(1);
-    let day = words.next()?.parse().ok()?;
-    let name = words.next()?.get(..3)?.to_ascii_lowercase();
+    let words = replaced(&replaced(text, ",", " "), "-", " ");
+    let mut words = parts(&words, " ");
+    words.retain(|word| !word.is_empty());
+    let [_, day, name, year, clock, ..] = words.as_slice() else { return None };
+    let name = lower(name.get(..3)?);
     let month = MONTHS.chunks(3).position(|own| own == name.as_bytes())? as u64 + 1;
-    let year = words.next()?.parse().ok()?;
-    let clock = words.next()?;
-    seconds(day_number(year, month, day)?, clock)
+    seconds(day_number(integer(year)?, month, integer(day)?)?, clock)
 }
 
-/// `2023-11-14T22:13:20.123+08:00` or with `Z`, as HAR files write it; a whole number of seconds or milliseconds too.
+/// `2023-11-14T22:13:20.123+08:00` or with `Z`, as HAR files write it.
 pub(super) fn iso(text: &str) -> Option<u64> {
-    let (date, clock) = text.split_once(['T', ' '])?;
-    let mut parts = date.split('-');
-    let mut part = || parts.next()?.parse().ok();
-    let day = day_number(part()?, part()?, part()?)?;
-    let end = clock.find(|letter: char| !letter.is_ascii_digit() && letter != ':' && letter != '.').unwrap_or(clock.len());
-    let (clock, zone) = clock.split_at(end);
-    let here = seconds(day, clock.split('.').next().unwrap_or_default())?;
-    let away = zone.get(1..).and_then(|offset| {
-        let (hours, minutes) = offset.split_once(':').or_else(|| offset.split_at_checked(2))?;
-        Some(hours.parse::<u64>().ok()? * 3600 + minutes.parse::<u64>().ok()? * 60)
-    });
+    let (date, clock) = split(text, "T").or_else(|| split(text, " "))?;
+    let date = parts(date, "-");
+    let [year, month, day] = date.as_slice() else { return None };
+    let day = day_number(integer(year)?, integer(month)?, integer(day)?)?;
+    let end = clock.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b':' | b'.')).unwrap_or(clock.len());
+    let (clock, zone) = clock.split_at_checked(end)?;
+    let here = seconds(day, cut(clock, ".").0)?;
+    let away = || {
+        let offset = replaced(zone.get(1..)?, ":", "");
+        let (hours, minutes) = offset.split_at_checked(2)?;
+        Some(integer(hours)? * 3600 + integer(minutes)? * 60)
+    };
     match zone.as_bytes().first() {
-        Some(b'+') => here.checked_sub(away?),
-        Some(b'-') => here.checked_add(away?),
+        Some(b'+') => here.checked_sub(away()?),
+        Some(b'-') => here.checked_add(away()?),
         _ => Some(here),
     }
 }
 
 fn seconds(day: u64, clock: &str) -> Option<u64> {
-    let mut parts = clock.split(':');
-    let mut part = || parts.next()?.parse::<u64>().ok().filter(|value| *value < 100);
-    Some(day * 86_400 + part()? * 3600 + part()? * 60 + part()?)
+    let parts = parts(clock, ":");
+    let [hours, minutes, seconds, ..] = parts.as_slice() else { return None };
+    let below = |text| integer(text).filter(|value| *value < 100);
+    Some(day * 86_400 + below(hours)? * 3600 + below(minutes)? * 60 + below(seconds)?)
 }
 
 /// Days since 1970-01-01.

@@ -1,82 +1,90 @@
 //! The last look over everything that goes out: no secret leaves, wherever it got in.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::Diagnosis;
 use super::reading::looks_like_key;
 use super::request::Request;
-use super::steps::Steps;
+use super::words::{own, parts, replaced, same, together, trim};
 
 const TOKEN: &str = "(token)";
+const HIDDEN: &str = "Token=(token)";
 const SECRET: &str = "(secret)";
 /// Texts shorter than this are no secrets, but would be found everywhere.
 const SHORTEST: usize = 6;
 
 /// Takes the secrets out of a diagnosis.
 pub(super) fn redact(diagnosis: &mut Diagnosis, secrets: &[&str]) {
-    let hide = |text: &mut String| {
-        for secret in secrets {
-            for secret in [*secret, secret.trim()] {
-                if secret.len() >= SHORTEST && text.contains(secret) {
-                    *text = text.replace(secret, SECRET);
-                }
-            }
-        }
-    };
-    let hide_all = |request: &mut Request| {
-        hide(&mut request.query);
-        for (name, value) in &mut request.headers {
-            if name.trim_ascii().eq_ignore_ascii_case("x-tc-token") && !value.trim_ascii().is_empty() {
-                *value = TOKEN.into();
-            } else if name.trim_ascii().eq_ignore_ascii_case("cookie") {
-                *value = SECRET.into();
-            }
-            hide(value);
-        }
-        request.query = without_token(&request.query);
-        if let Ok(text) = core::str::from_utf8(&request.body) {
-            let mut text = text.into();
-            hide(&mut text);
-            if !text.starts_with(['{', '[']) {
-                text = without_token(&text);
-            }
-            request.body = text.into_bytes();
-        }
-    };
-    let hide_steps = |steps: &mut Steps| {
-        for text in [&mut steps.canonical_request, &mut steps.authorization, &mut steps.credential_scope].into_iter().flatten() {
-            hide(text);
-        }
-        hide(&mut steps.string_to_sign);
-    };
-    for finding in &mut diagnosis.findings {
-        hide(&mut finding.message);
-        for text in [&mut finding.expected, &mut finding.actual].into_iter().flatten() {
-            hide(text);
-        }
+    let mut hidden = Vec::new();
+    for secret in secrets {
+        hidden.push(*secret);
+        hidden.push(secret.trim());
     }
-    diagnosis.request.iter_mut().for_each(hide_all);
-    diagnosis.corrected.iter_mut().for_each(|corrected| hide_all(&mut corrected.request));
-    diagnosis.steps.iter_mut().chain(&mut diagnosis.signed).for_each(hide_steps);
+    hidden.retain(|secret| secret.len() >= SHORTEST);
+    for finding in &mut diagnosis.findings {
+        hide(&mut finding.message, &hidden);
+        hide_in(&mut finding.expected, &hidden);
+        hide_in(&mut finding.actual, &hidden);
+    }
+    for steps in [&mut diagnosis.steps, &mut diagnosis.signed].into_iter().flatten() {
+        hide_in(&mut steps.canonical_request, &hidden);
+        hide_in(&mut steps.authorization, &hidden);
+        hide_in(&mut steps.credential_scope, &hidden);
+        hide(&mut steps.string_to_sign, &hidden);
+    }
+    let corrected = diagnosis.corrected.as_mut().map(|corrected| &mut corrected.request);
+    for request in [diagnosis.request.as_mut(), corrected].into_iter().flatten() {
+        hide_in_request(request, &hidden);
+    }
+}
+
+#[inline(never)]
+fn hide(text: &mut String, hidden: &[&str]) {
+    for secret in hidden {
+        *text = replaced(text, secret, SECRET);
+    }
+}
+
+fn hide_in(text: &mut Option<String>, hidden: &[&str]) {
+    if let Some(text) = text {
+        hide(text, hidden);
+    }
+}
+
+fn hide_in_request(request: &mut Request, hidden: &[&str]) {
+    hide(&mut request.query, hidden);
+    request.query = without_token(&request.query);
+    for (name, value) in &mut request.headers {
+        if same(trim(name), "x-tc-token") && !trim(value).is_empty() {
+            *value = own(TOKEN);
+        } else if same(trim(name), "cookie") {
+            *value = own(SECRET);
+        }
+        hide(value, hidden);
+    }
+    if let Some(text) = request.text() {
+        let mut text = own(text);
+        hide(&mut text, hidden);
+        if !text.starts_with(['{', '[']) {
+            text = without_token(&text);
+        }
+        request.body = text.into_bytes();
+    }
 }
 
 /// A query whose token is hidden.
 fn without_token(query: &str) -> String {
-    let mut out = String::with_capacity(query.len());
-    for (at, pair) in query.split('&').enumerate() {
-        out.push_str(if at > 0 { "&" } else { "" });
-        match pair.split_once('=') {
-            Some(("Token", value)) if !value.is_empty() => {
-                out.push_str("Token=");
-                out.push_str(TOKEN);
-            }
-            _ => out.push_str(pair),
+    let mut pairs = parts(query, "&");
+    for pair in &mut pairs {
+        if pair.starts_with("Token=") && *pair != "Token=" {
+            *pair = HIDDEN;
         }
     }
-    out
+    together(&pairs, "&")
 }
 
 /// The id of a request, if it is a secret key in truth.
-pub(super) fn misplaced(secret_id: &str) -> Option<&str> {
-    looks_like_key(secret_id).then_some(secret_id)
+pub(super) fn misplaced(secret_id: &str) -> &str {
+    if looks_like_key(secret_id) { secret_id } else { "" }
 }

@@ -1,9 +1,9 @@
 //! A request as it was sent.
 
-use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+use super::words::{cut, has, has_capitals, is_digits, join, lower, own, parts, same, split, split_last, trim, upper};
 
 /// A request, read from whatever it was given as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +32,8 @@ impl Request {
     #[must_use]
     pub fn new(method: &str, url: &str) -> Self {
         let mut request = Self {
-            method: method.to_owned(),
-            scheme: "https".to_owned(),
+            method: own(method),
+            scheme: own("https"),
             host: String::new(),
             path: String::new(),
             query: String::new(),
@@ -47,39 +47,89 @@ impl Request {
 
     /// Takes scheme, host, path and query from an address.
     pub(super) fn go_to(&mut self, url: &str) {
-        let url = url.split('#').next().unwrap_or_default().trim_ascii();
-        let (address, query) = url.split_once('?').unwrap_or((url, ""));
-        let rest = match address.split_once("://") {
+        let (address, query) = cut(trim(cut(url, "#").0), "?");
+        let rest = match split(address, "://") {
             Some((scheme, rest)) => {
-                self.scheme = scheme.to_ascii_lowercase();
+                self.scheme = lower(scheme);
                 rest
             }
             // `host/path` without a scheme, as curl allows.
             None => address,
         };
-        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        let host = authority.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
-        self.host = without_default_port(&host, &self.scheme).to_owned();
-        self.path = if path.is_empty() { "/".to_owned() } else { path.to_owned() };
-        self.query = query.to_owned();
+        let (authority, path) = cut(rest, "/");
+        let host = lower(split_last(authority, "@").map_or(authority, |(_, host)| host));
+        self.host = own(without_default_port(&host, &self.scheme));
+        self.path = join(&["/", path]);
+        self.query = own(query);
     }
 
     /// The first header of this name.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        let is_named = |own: &str| own.trim_ascii().eq_ignore_ascii_case(name);
-        self.headers.iter().find(|(own, _)| is_named(own)).map(|(_, value)| value.as_str())
+        self.headers.get(self.place_of(name)?).map(|(_, value)| value.as_str())
+    }
+
+    /// Where the first header of this name stands.
+    #[inline(never)]
+    pub(super) fn place_of(&self, name: &str) -> Option<usize> {
+        self.headers.iter().position(|(own, _)| same(trim(own), name))
     }
 
     /// Every header of this name.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.headers.iter().filter(move |(own, _)| own.trim_ascii().eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    #[inline(never)]
+    pub(super) fn all(&self, name: &str) -> Vec<&str> {
+        let mut values = Vec::new();
+        for (own, value) in &self.headers {
+            if same(trim(own), name) {
+                values.push(value.as_str());
+            }
+        }
+        values
+    }
+
+    /// Adds a header.
+    #[inline(never)]
+    pub(super) fn add(&mut self, name: &str, value: &str) {
+        self.headers.push((own(name), own(value)));
+    }
+
+    /// Puts a header in place of all of its name, where the first of them stood; `None` leaves them out.
+    #[inline(never)]
+    pub(super) fn put(&mut self, name: &str, value: Option<&str>) {
+        let first = self.place_of(name);
+        while let Some(at) = self.place_of(name) {
+            self.headers.remove(at);
+        }
+        if let Some(value) = value {
+            self.headers.insert(first.unwrap_or(self.headers.len()), (own(name), own(value)));
+        }
+    }
+
+    /// The name of a header as programs write it; HTTP/2 and browsers put it into small letters.
+    #[inline(never)]
+    pub(super) fn name_as_written(&self, name: &str) -> String {
+        let sent = self.place_of(name).and_then(|at| self.headers.get(at));
+        let name = sent.map_or(name, |(own, _)| trim(own));
+        if has_capitals(name) {
+            return own(name);
+        }
+        let mut written = String::new();
+        for part in parts(name, "-") {
+            let mark = if written.is_empty() { "" } else { "-" };
+            let capital = if part == "tc" || part == "sha256" { part.len() } else { 1 };
+            let (first, rest) = part.split_at_checked(capital).unwrap_or((part, ""));
+            written = join(&[&written, mark, &upper(first), rest]);
+        }
+        written
     }
 
     /// The host that arrives: that of the `Host` header, or of the address.
     #[must_use]
     pub fn host_sent(&self) -> &str {
-        self.header("host").map(str::trim_ascii).filter(|host| !host.is_empty()).unwrap_or(&self.host)
+        match trim(self.header("host").unwrap_or_default()) {
+            "" => &self.host,
+            host => host,
+        }
     }
 
     /// The address.
@@ -87,7 +137,7 @@ impl Request {
     pub fn url(&self) -> String {
         let host = if self.host.is_empty() { self.host_sent() } else { &self.host };
         let mark = if self.query.is_empty() { "" } else { "?" };
-        format!("{}://{host}{}{mark}{}", self.scheme, self.path, self.query)
+        join(&[&self.scheme, "://", host, &self.path, mark, &self.query])
     }
 
     /// The body as text, where it is text.
@@ -103,10 +153,8 @@ pub(super) fn without_default_port<'a>(host: &'a str, scheme: &str) -> &'a str {
 
 /// A host without its port, if it has one.
 pub(super) fn without_port(host: &str) -> &str {
-    match host.rsplit_once(':') {
-        Some((bare, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) && (!bare.contains(':') || bare.ends_with(']')) => {
-            bare
-        }
+    match split_last(host, ":") {
+        Some((bare, port)) if (port.is_empty() || is_digits(port)) && (!has(bare, ":") || bare.ends_with(']')) => bare,
         _ => host,
     }
 }

@@ -1,10 +1,11 @@
 //! The values on the way to a signature, as they may be shown.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 use super::encode;
-use super::recompute::{self, masked};
+use super::recompute::{Recipe, masked};
 use super::v1;
+use super::words::{own, parts};
 use crate::sign::ALGORITHM;
 
 /// Every value on the way to a signature, without key, token and passwords.
@@ -28,15 +29,16 @@ pub struct Steps {
 }
 
 impl Steps {
-    pub(super) fn tc3(recipe: &recompute::Recipe, signs: bool) -> Self {
+    pub(super) fn tc3(recipe: &Recipe, signs: bool) -> Self {
         let canonical_request = recipe.canonical_request();
-        let string_to_sign = recipe.string_to_sign(&canonical_request);
-        let signature = signs.then(|| hex::encode(recompute::Recipe::signature(&recipe.key(), &string_to_sign)));
+        let string_to_sign = recipe.string_to_sign_of(&canonical_request);
+        let signature = signs.then(|| encode::hex(&recipe.signature(&recipe.key(), &string_to_sign)));
         let authorization = signature.as_ref().map(|signature| recipe.authorization(signature));
+        let lines = parts(&string_to_sign, "\n");
         Self {
             method: ALGORITHM,
             canonical_request: Some(masked(&canonical_request)),
-            hashed_canonical_request: string_to_sign.rsplit('\n').find(|line| !line.is_empty()).map(ToString::to_string),
+            hashed_canonical_request: lines.into_iter().rfind(|line| !line.is_empty()).map(own),
             credential_scope: Some(recipe.scope()),
             string_to_sign: masked(&string_to_sign),
             signature,
@@ -44,14 +46,14 @@ impl Steps {
         }
     }
 
-    pub(super) fn v1(recipe: &v1::Recipe, signs: bool) -> Self {
+    pub(super) fn v1(recipe: &Recipe, signs: bool) -> Self {
         Self {
-            method: if recipe.sha256 { "HmacSHA256" } else { "HmacSHA1" },
+            method: v1::method(recipe),
             canonical_request: None,
             hashed_canonical_request: None,
             credential_scope: None,
-            string_to_sign: v1::masked(&recipe.string_to_sign()),
-            signature: signs.then(|| encode::base64(&recipe.signature())),
+            string_to_sign: v1::masked(&recipe.canonical_request()),
+            signature: signs.then(|| encode::base64(&recipe.signed())),
             authorization: None,
         }
     }

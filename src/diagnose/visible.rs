@@ -1,13 +1,24 @@
 //! Texts as they can be shown: invisible characters visible, long ones cut, secrets out.
 
-use alloc::format;
 use alloc::string::String;
+
+use super::words::{find, has, join, lower};
 
 /// How many characters are shown before and after the place that counts.
 const BEFORE: usize = 40;
 const AFTER: usize = 80;
 
+/// Two texts from where they part, as they can be shown.
+#[derive(Clone, Default)]
+pub(super) struct SideBySide {
+    pub expected: String,
+    pub actual: String,
+    /// The byte at which they part; `None` where they do not.
+    pub at: Option<usize>,
+}
+
 /// A text with what cannot be seen written as escapes; spaces only where one would overlook them.
+#[inline(never)]
 pub(super) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let last = text.trim_end_matches(' ').len();
@@ -18,42 +29,61 @@ pub(super) fn visible(text: &str) -> String {
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             ' ' if at < first || at >= last => out.push('␠'),
-            _ if letter.is_control() || is_invisible(letter) => out.push_str(&format!("\\u{{{:x}}}", u32::from(letter))),
+            _ if is_invisible(letter) => {
+                out.push_str("\\u{");
+                hex(&mut out, u32::from(letter), 1);
+                out.push('}');
+            }
             _ => out.push(letter),
         }
     }
     out
 }
 
+/// Control characters, spaces that are none, marks that have no width.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\u{3000}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    matches!(letter, '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
+        | '\u{2060}'..='\u{206f}' | '\u{3000}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Writes an integer in hex, of so many digits at the least.
+pub(super) fn hex(out: &mut String, value: u32, digits: u32) {
+    for at in (0..8).rev() {
+        if at < digits || value >> (4 * at) > 0 {
+            out.push(char::from_digit(value >> (4 * at) & 15, 16).unwrap_or_default());
+        }
+    }
 }
 
 /// A text around one of its bytes.
+#[inline(never)]
 pub(super) fn around(text: &str, at: usize) -> String {
-    let at = floor(text, at);
-    let start = text.get(..at).unwrap_or_default().char_indices().rev().take(BEFORE).last().map_or(at, |(start, _)| start);
-    let rest = text.get(at..).unwrap_or_default();
-    let end = rest.char_indices().nth(AFTER).map_or(text.len(), |(end, _)| at + end);
+    let (mut start, mut end) = (at.min(text.len()), at.min(text.len()));
+    for _ in 0..BEFORE {
+        start = (0..start).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    }
+    // The place itself may be within a character.
+    for _ in 0..AFTER {
+        end = (end + 1..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    }
     let shown = visible(text.get(start..end).unwrap_or_default());
     let (before, after) = (if start > 0 { "…" } else { "" }, if end < text.len() { "…" } else { "" });
-    format!("{before}{shown}{after}")
+    join(&[before, &shown, after])
 }
 
-/// Two texts from where they part, and the byte at which they do.
-pub(super) fn side_by_side(expected: &str, actual: &str) -> (String, String, Option<usize>) {
-    let parts = expected.bytes().zip(actual.bytes()).position(|(one, other)| one != other);
-    let at = parts.unwrap_or_else(|| expected.len().min(actual.len()));
-    let differ = expected != actual;
-    (around(expected, at), around(actual, at), differ.then_some(at))
-}
-
-/// The start of the character a byte belongs to.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+/// Two texts from where they part.
+#[inline(never)]
+pub(super) fn side_by_side(expected: &str, actual: &str) -> SideBySide {
+    let mut at = 0;
+    while expected.as_bytes().get(at).is_some_and(|byte| actual.as_bytes().get(at) == Some(byte)) {
+        at += 1;
+    }
+    let differ = at < expected.len() || at < actual.len();
+    SideBySide { expected: around(expected, at), actual: around(actual, at), at: differ.then_some(at) }
 }
 
 /// A body whose passwords and keys are stars, as many as there were bytes, so that places stay where they are.
+#[inline(never)]
 pub(super) fn without_passwords(body: &str) -> String {
     let mut out = String::with_capacity(body.len());
     let mut rest = body;
@@ -66,7 +96,7 @@ pub(super) fn without_passwords(body: &str) -> String {
             out.push_str(text);
         } else if hides {
             out.push('"');
-            out.extend(core::iter::repeat_n('*', text.len().saturating_sub(2)));
+            stars(&mut out, text.len().saturating_sub(2));
             out.push('"');
             hides = false;
         } else {
@@ -75,15 +105,22 @@ pub(super) fn without_passwords(body: &str) -> String {
         rest = after;
     }
     // A text that does not end is hidden up to where it is cut off.
-    let (open, hidden) = rest.split_at(if hides { rest.find('"').map_or(rest.len(), |at| at + 1) } else { rest.len() });
-    out.push_str(open);
-    out.extend(core::iter::repeat_n('*', hidden.len()));
+    let shown = if hides { find(rest, "\"").map_or(rest.len(), |at| at + 1) } else { rest.len() };
+    out.push_str(rest.get(..shown).unwrap_or_default());
+    stars(&mut out, rest.len() - shown);
     out
+}
+
+/// Writes so many stars.
+pub(super) fn stars(out: &mut String, count: usize) {
+    for _ in 0..count {
+        out.push('*');
+    }
 }
 
 /// What comes before the next quoted text, the text with its quotes, and what follows.
 fn next_text(body: &str) -> Option<(&str, &str, &str)> {
-    let start = body.find('"')?;
+    let start = find(body, "\"")?;
     let mut escaped = false;
     for (at, byte) in body.bytes().enumerate().skip(start + 1) {
         match byte {
@@ -97,14 +134,17 @@ fn next_text(body: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Whether what has this name is not to be shown.
+#[inline(never)]
 pub(super) fn is_secret_name(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ["password", "passwd", "secret", "token", "privatekey", "cookie"].iter().any(|word| name.contains(word))
-        && !name.contains("secretid")
+    let name = lower(name);
+    ["password", "passwd", "secret", "token", "privatekey", "cookie"].iter().any(|word| has(&name, word))
+        && !has(&name, "secretid")
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+
     use super::*;
 
     #[test]
@@ -116,14 +156,16 @@ mod tests {
     #[test]
     fn texts_are_shown_from_where_they_part() {
         let long = "x".repeat(300);
-        let (expected, actual, at) = side_by_side(&format!("{long}é1"), &format!("{long}é2"));
-        assert_eq!(at, Some(302));
-        assert_eq!(expected, format!("…{}é1", "x".repeat(39)));
-        assert_eq!(actual.chars().count(), 42);
-        assert_eq!(side_by_side("a", "a").2, None);
-        assert_eq!(side_by_side("a", "a\n"), ("a".into(), "a\\n".into(), Some(1)));
-        // Inside one letter.
-        assert_eq!(side_by_side("é", "è").2, Some(1));
+        let shown = side_by_side(&format!("{long}é1"), &format!("{long}é2"));
+        assert_eq!(shown.at, Some(302));
+        assert_eq!(shown.expected, format!("…{}é1", "x".repeat(39)));
+        assert_eq!(shown.actual.chars().count(), 42);
+        assert_eq!(side_by_side("a", "a").at, None);
+        let shown = side_by_side("a", "a\n");
+        assert_eq!((&*shown.expected, &*shown.actual, shown.at), ("a", "a\\n", Some(1)));
+        // Within a letter.
+        let shown = side_by_side("aé", "aè");
+        assert_eq!((&*shown.expected, &*shown.actual, shown.at), ("aé", "aè", Some(2)));
     }
 
     #[test]

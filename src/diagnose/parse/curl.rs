@@ -1,52 +1,21 @@
 //! A curl command.
 
-use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::encode;
 use super::super::request::Request;
+use super::super::words::{has, join, own, same, split, split_last, trim};
 use super::shell;
 
-/// Options that take a value and say nothing of the request itself.
-const PASSED: &[&str] = &[
-    "-o",
-    "--output",
-    "-x",
-    "--proxy",
-    "-m",
-    "--max-time",
-    "--connect-timeout",
-    "--resolve",
-    "--cacert",
-    "-E",
-    "--cert",
-    "--key",
-    "-w",
-    "--write-out",
-    "--retry",
-    "--retry-delay",
-    "--retry-max-time",
-    "-c",
-    "--cookie-jar",
-    "--interface",
-    "--limit-rate",
-    "-K",
-    "--config",
-    "--dns-servers",
-    "-D",
-    "--dump-header",
-    "--ciphers",
-    "--tls-max",
-    "-t",
-    "--connect-to",
-    "-u",
-    "--user",
-    "--stderr",
-];
-/// The short options that take a value.
-const SHORT_WITH_VALUE: &str = "oxmEwcKDtuXHdAebFT";
+/// Options that take a value: those that say something of the request, then those that do not.
+const WITH_VALUE: &str = " -X --request -H --header -d --data --data-ascii --data-binary --data-raw --data-urlencode --json --url -A \
+    --user-agent -e --referer -b --cookie -F --form -T --upload-file \
+    -o --output -x --proxy -m --max-time --connect-timeout --resolve --cacert -E --cert --key -w --write-out --retry --retry-delay \
+    --retry-max-time -c --cookie-jar --interface --limit-rate -K --config --dns-servers -D --dump-header --ciphers --tls-max -t \
+    --connect-to -u --user --stderr ";
+/// The short options among them.
+const SHORT_WITH_VALUE: &[u8] = b"oxmEwcKDtuXHdAebFT";
 
 /// What a command says.
 #[derive(Default)]
@@ -55,7 +24,7 @@ struct Command {
     method: Option<String>,
     headers: Vec<(String, String)>,
     removed: Vec<String>,
-    data: Option<Vec<u8>>,
+    data: Option<String>,
     content_type: Option<&'static str>,
     in_query: bool,
     head: bool,
@@ -64,37 +33,24 @@ struct Command {
 
 /// Reads a command; `None` where it names no address.
 pub(super) fn read(text: &str) -> Option<Request> {
-    let mut words = shell::words(text).into_iter().skip_while(|word| !is_curl(word)).skip(1);
+    let words = shell::words(text);
+    let mut at = words.iter().position(|word| is_curl(word))? + 1;
     let mut command = Command::default();
-    while let Some(word) = words.next() {
-        let (option, glued) = split_option(&word);
-        if option.is_empty() {
-            command.url.get_or_insert(word);
-            continue;
-        }
-        let mut value = || glued.clone().or_else(|| words.next()).unwrap_or_default();
+    while let Some(word) = words.get(at) {
+        at += 1;
+        let (option, glued) = split_option(word);
         match option.as_str() {
-            "-X" | "--request" => command.method = Some(value()),
-            "-H" | "--header" => command.header(&value()),
-            "-d" | "--data" | "--data-ascii" | "--data-binary" => command.data(&value(), true, "&"),
-            "--data-raw" => command.data(&value(), false, "&"),
-            "--data-urlencode" => command.encoded(&value()),
-            "--json" => {
-                command.data(&value(), true, "");
-                command.content_type = Some("application/json");
-            }
-            "--url" => command.url = Some(value()),
-            "-A" | "--user-agent" => command.named("User-Agent", value()),
-            "-e" | "--referer" => command.named("Referer", value()),
-            "-b" | "--cookie" => command.named("Cookie", value()),
-            "-F" | "--form" | "-T" | "--upload-file" => {
-                value();
-                command.file = true;
+            "" => {
+                command.url.get_or_insert_with(|| own(word));
             }
             "-G" | "--get" => command.in_query = true,
             "-I" | "--head" => command.head = true,
-            passed if PASSED.contains(&passed) => {
-                value();
+            _ if has(WITH_VALUE, &join(&[" ", &option, " "])) => {
+                let value = glued.or_else(|| {
+                    at += 1;
+                    words.get(at - 1).map(String::as_str)
+                });
+                command.take(&option, value.unwrap_or_default());
             }
             _ => {}
         }
@@ -103,45 +59,63 @@ pub(super) fn read(text: &str) -> Option<Request> {
 }
 
 fn is_curl(word: &str) -> bool {
-    let name = word.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.eq_ignore_ascii_case("curl") || name.eq_ignore_ascii_case("curl.exe")
+    let name = split_last(word, "/").map_or(word, |(_, name)| name);
+    let name = split_last(name, "\\").map_or(name, |(_, name)| name);
+    same(name, "curl") || same(name, "curl.exe")
 }
 
 /// The option a word names, and a value that is glued to it: `-XPOST`, `--request=POST`. No option: an empty name.
-fn split_option(word: &str) -> (String, Option<String>) {
+fn split_option(word: &str) -> (String, Option<&str>) {
     if word.starts_with("--") {
-        return match word.split_once('=') {
-            Some((option, value)) => (option.to_owned(), Some(value.to_owned())),
-            None => (word.to_owned(), None),
+        return match split(word, "=") {
+            Some((option, value)) => (own(option), Some(value)),
+            None => (own(word), None),
         };
     }
     let Some(letters) = word.strip_prefix('-').filter(|letters| !letters.is_empty()) else { return Default::default() };
     // `-sSXPOST`: switches first, then one that takes what follows.
-    match letters.char_indices().find(|(_, letter)| SHORT_WITH_VALUE.contains(*letter)) {
-        Some((at, letter)) => {
-            let value = letters.get(at + letter.len_utf8()..).filter(|value| !value.is_empty());
-            (format!("-{letter}"), value.map(ToOwned::to_owned))
-        }
-        None if letters.contains('G') => ("-G".to_owned(), None),
-        None if letters.contains('I') => ("-I".to_owned(), None),
-        None => (word.to_owned(), None),
+    let found = letters.bytes().position(|letter| SHORT_WITH_VALUE.contains(&letter));
+    if let Some((letter, value)) = found.and_then(|at| letters.get(at..)?.split_at_checked(1)) {
+        return (join(&["-", letter]), Some(value).filter(|value| !value.is_empty()));
     }
+    let switch = ["-G", "-I"].into_iter().find(|switch| has(letters, switch.trim_start_matches('-')));
+    (own(switch.unwrap_or(word)), None)
 }
 
 impl Command {
-    fn named(&mut self, name: &str, value: String) {
-        self.headers.push((name.to_owned(), value));
+    /// Takes an option with its value.
+    fn take(&mut self, option: &str, value: &str) {
+        match option {
+            "-X" | "--request" => self.method = Some(own(value)),
+            "-H" | "--header" => self.header(value),
+            "-d" | "--data" | "--data-ascii" | "--data-binary" => self.data(value, true, "&"),
+            "--data-raw" => self.data(value, false, "&"),
+            "--data-urlencode" => self.encoded(value),
+            "--json" => {
+                self.data(value, true, "");
+                self.content_type = Some("application/json");
+            }
+            "--url" => self.url = Some(own(value)),
+            "-A" | "--user-agent" => self.named("User-Agent", value),
+            "-e" | "--referer" => self.named("Referer", value),
+            "-b" | "--cookie" => self.named("Cookie", value),
+            "-F" | "--form" | "-T" | "--upload-file" => self.file = true,
+            _ => {}
+        }
+    }
+
+    fn named(&mut self, name: &str, value: &str) {
+        self.headers.push((own(name), own(value)));
     }
 
     /// `Name: value`, `Name;` for an empty one, `Name:` to leave one out.
     fn header(&mut self, line: &str) {
-        match line.split_once(':') {
-            Some((name, "")) => self.removed.push(name.trim_ascii().to_owned()),
-            Some((name, value)) if value.trim_ascii().is_empty() => self.removed.push(name.trim_ascii().to_owned()),
-            Some((name, value)) => self.named(name, value.strip_prefix(' ').unwrap_or(value).to_owned()),
+        match split(line, ":") {
+            Some((name, value)) if trim(value).is_empty() => self.removed.push(own(trim(name))),
+            Some((name, value)) => self.named(name, value.strip_prefix(' ').unwrap_or(value)),
             None => {
                 if let Some(name) = line.strip_suffix(';') {
-                    self.named(name, String::new());
+                    self.named(name, "");
                 }
             }
         }
@@ -151,19 +125,18 @@ impl Command {
         if files && value.starts_with('@') {
             self.file = true;
         }
-        let data = match self.data.take() {
-            Some(before) => [&before, mark.as_bytes(), value.as_bytes()].concat(),
-            None => value.as_bytes().to_vec(),
-        };
-        self.data = Some(data);
+        self.data = Some(match &self.data {
+            Some(before) => join(&[before, mark, value]),
+            None => own(value),
+        });
     }
 
     /// `text`, `=text` or `name=text`, of which the text is encoded.
     fn encoded(&mut self, value: &str) {
-        let encoded = match value.split_once('=') {
+        let encoded = match split(value, "=") {
             Some(("", text)) => encode::percent(text),
-            Some((name, text)) => format!("{name}={}", encode::percent(text)),
-            None if value.contains('@') => {
+            Some((name, text)) => join(&[name, "=", &encode::percent(text)]),
+            None if has(value, "@") => {
                 self.file = true;
                 String::new()
             }
@@ -173,35 +146,24 @@ impl Command {
     }
 
     fn request(self) -> Option<Request> {
-        let mut request = Request::new("GET", &self.url?);
+        let posts = self.data.is_some() && !self.in_query || self.file;
+        let usual = match () {
+            () if posts => "POST",
+            () if self.head => "HEAD",
+            () => "GET",
+        };
+        let mut request = Request::new(self.method.as_deref().unwrap_or(usual), &self.url?);
         request.body_known = !self.file;
-        let has_data = self.data.is_some();
-        if let Some(data) = self.data {
-            if self.in_query {
-                let data = String::from_utf8(data).unwrap_or_default();
-                let mark = if request.query.is_empty() { "" } else { "&" };
-                request.query = format!("{}{mark}{data}", request.query);
-            } else {
-                request.body = data;
-            }
-        }
-        let posts = has_data && !self.in_query || self.file;
-        request.method = self.method.unwrap_or_else(|| {
-            if posts {
-                "POST"
-            } else if self.head {
-                "HEAD"
-            } else {
-                "GET"
-            }
-            .to_owned()
-        });
         request.headers = self.headers;
-        let typed =
-            request.header("content-type").is_some() || self.removed.iter().any(|name| name.eq_ignore_ascii_case("content-type"));
-        if has_data && !self.in_query && !typed {
-            let usual = self.content_type.unwrap_or("application/x-www-form-urlencoded");
-            request.headers.push(("Content-Type".to_owned(), usual.to_owned()));
+        let Some(data) = self.data else { return Some(request) };
+        if self.in_query {
+            let mark = if request.query.is_empty() { "" } else { "&" };
+            request.query = join(&[&request.query, mark, &data]);
+            return Some(request);
+        }
+        request.body = data.into_bytes();
+        if request.header("content-type").is_none() && !self.removed.iter().any(|name| same(name, "content-type")) {
+            request.add("Content-Type", self.content_type.unwrap_or("application/x-www-form-urlencoded"));
         }
         Some(request)
     }

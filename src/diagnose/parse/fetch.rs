@@ -1,8 +1,7 @@
 //! A call of `fetch`, as browsers copy it.
 
-use alloc::borrow::ToOwned;
-
 use super::super::request::Request;
+use super::super::words::find;
 use super::literal::{Misread, Reader, Value};
 
 /// What `fetch` adds when a text is sent without a type.
@@ -11,21 +10,16 @@ const TYPE_OF_TEXT: &str = "text/plain;charset=UTF-8";
 /// Reads the first call of a text.
 pub(super) fn read(text: &str) -> Result<Request, Misread> {
     let mut reader = Reader::new(text, true);
-    reader.at = text.find("fetch(").map_or(0, |at| at + "fetch(".len());
-    let url = reader.value(0)?;
-    let url = url.text().ok_or_else(|| reader.misread("the address as a text"))?.to_owned();
+    reader.at = find(text, "fetch(").map_or(0, |at| at + "fetch(".len());
+    let Value::Text(url) = reader.value(0)? else { return Err(reader.misread("the address as a text")) };
     let options = if reader.take(",") { reader.value(0)? } else { Value::Null };
 
-    let method = options.get("method").and_then(Value::text).unwrap_or("GET");
-    let mut request = Request::new(method, &url);
-    if let Some(headers) = options.get("headers") {
-        request.headers = super::headers(headers);
-    }
-    if let Some(body) = options.get("body") {
-        request.body = super::body(body);
-        if *body != Value::Null && request.header("content-type").is_none() {
-            request.headers.push(("Content-Type".to_owned(), TYPE_OF_TEXT.to_owned()));
-        }
+    let mut request = Request::new(options.member("method").text().unwrap_or("GET"), &url);
+    request.headers = super::headers(options.member("headers"));
+    let body = options.member("body");
+    request.body = super::body(body);
+    if *body != Value::Null && request.header("content-type").is_none() {
+        request.add("Content-Type", TYPE_OF_TEXT);
     }
     Ok(request)
 }

@@ -1,18 +1,19 @@
 //! A request as it goes over the wire, or as `curl -v` shows it.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::answer::Answer;
 use super::super::request::Request;
+use super::super::words::{cut, find, has, integer, join, lower, own, parts, starts, trim};
 use super::{Form, Pasted};
 
 /// Reads head and body; the request line may be missing. `None`: no header is there, and no request line.
 pub(super) fn read(text: &str) -> Option<Pasted> {
-    let (text, answer) = match verbose(text) {
-        Some((sent, received)) => (sent, Some(Answer::read(&received))),
-        None => (text.to_owned(), None),
+    let verbose = verbose(text);
+    let (text, answer) = match &verbose {
+        Some((sent, received)) => (sent.as_str(), Some(Answer::read(received))),
+        None => (text, None),
     };
     let text = text.trim_start_matches(['\n', '\r', ' ']);
     let (first, after) = split_line(text);
@@ -27,11 +28,11 @@ pub(super) fn read(text: &str) -> Option<Pasted> {
         return None;
     }
     // HTTP/2 carries these in place of the request line and Host.
-    for (pseudo, name) in [(":authority", "Host"), (":method", ""), (":path", ""), (":scheme", "")] {
-        let Some(at) = request.headers.iter().position(|(own, _)| own == pseudo) else { continue };
-        let (_, value) = request.headers.remove(at);
+    for pseudo in [":authority", ":method", ":path", ":scheme"] {
+        let Some(value) = request.header(pseudo).map(own) else { continue };
+        request.put(pseudo, None);
         match pseudo {
-            ":authority" if request.header("host").is_none() => request.headers.insert(0, (name.to_owned(), value)),
+            ":authority" if request.header("host").is_none() => request.headers.insert(0, (own("Host"), value)),
             ":method" => request.method = value,
             ":path" => request.go_to(&value),
             ":scheme" => request.scheme = value,
@@ -39,28 +40,30 @@ pub(super) fn read(text: &str) -> Option<Pasted> {
         }
     }
     if request.host.is_empty() {
-        request.host = request.host_sent().to_ascii_lowercase();
+        request.host = lower(request.host_sent());
     }
-    request.body = within_length(body, &request).as_bytes().to_vec();
+    request.body = Vec::from(within_length(body, &request));
     Some(Pasted { answer, ..Pasted::of(Form::Http, request) })
 }
 
 /// The lines `curl -v` marks as sent and as received, if it is its output. What follows the last mark is the answer's body.
 fn verbose(text: &str) -> Option<(String, String)> {
-    if !text.lines().any(|line| line.starts_with("> ")) {
+    if !text.starts_with("> ") && !has(text, "\n> ") {
         return None;
     }
     let (mut sent, mut received, mut head_over) = (String::new(), String::new(), false);
-    for line in text.lines() {
-        if let Some(line) = line.strip_prefix('>') {
-            sent.push_str(line.strip_prefix(' ').unwrap_or(line));
-            sent.push('\n');
-        } else if let Some(line) = line.strip_prefix('<') {
-            head_over = line.trim_ascii().is_empty();
-            received.push_str(line.strip_prefix(' ').unwrap_or(line));
-            received.push('\n');
-        } else if head_over && !line.starts_with("* ") {
-            received.push_str(line);
+    for line in parts(text, "\n") {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let (mark, rest) = line.split_at_checked(1).unwrap_or_default();
+        let rest = rest.strip_prefix(' ').unwrap_or(rest);
+        match mark {
+            ">" => sent = join(&[&sent, rest, "\n"]),
+            "<" => {
+                head_over = trim(rest).is_empty();
+                received = join(&[&received, rest, "\n"]);
+            }
+            _ if head_over && !line.starts_with("* ") => received.push_str(line),
+            _ => {}
         }
     }
     Some((sent, received))
@@ -68,16 +71,17 @@ fn verbose(text: &str) -> Option<(String, String)> {
 
 /// A line without its end, and what follows.
 fn split_line(text: &str) -> (&str, &str) {
-    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let (line, rest) = cut(text, "\n");
     (line.strip_suffix('\r').unwrap_or(line), rest)
 }
 
 /// `POST / HTTP/1.1`, the version optional.
 fn request_line(line: &str) -> Option<(&str, &str)> {
-    let mut words = line.split_ascii_whitespace();
-    let (method, target, version) = (words.next()?, words.next()?, words.next());
-    let is_target = target.starts_with('/') || target.contains("://");
-    let is_version = version.is_none_or(|version| version.to_ascii_uppercase().starts_with("HTTP/"));
+    let mut words = parts(line, " ");
+    words.retain(|word| !word.is_empty());
+    let [method, target, version @ ..] = words.as_slice() else { return None };
+    let is_target = target.starts_with('/') || has(target, "://");
+    let is_version = version.first().is_none_or(|version| starts(version, "HTTP/"));
     (is_target && is_version && method.bytes().all(|byte| byte.is_ascii_alphabetic())).then_some((method, target))
 }
 
@@ -87,33 +91,32 @@ fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<&'a st
     while !rest.is_empty() {
         let (line, after) = split_line(rest);
         rest = after;
-        if line.trim_ascii().is_empty() {
+        if trim(line).is_empty() {
             break;
         }
         // A line that starts with white space goes on with the header before it.
         if let (Some((_, value)), true) = (headers.last_mut(), line.starts_with([' ', '\t'])) {
-            value.push(' ');
-            value.push_str(line.trim_ascii());
+            *value = join(&[value, " ", trim(line)]);
             continue;
         }
         let pseudo = usize::from(line.starts_with(':'));
-        let at = line.get(pseudo..)?.find(':')? + pseudo;
-        let (name, value) = line.split_at(at);
-        if name.is_empty() || name.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+        let at = find(line.get(pseudo..)?, ":")? + pseudo;
+        let (name, value) = (line.get(..at)?, line.get(at + 1..)?);
+        if name.is_empty() || name.bytes().any(|byte| byte <= b' ' || byte == 0x7f) {
             return None;
         }
-        let value = value.strip_prefix(':').unwrap_or(value);
-        headers.push((name.to_owned(), value.strip_prefix(' ').unwrap_or(value).to_owned()));
+        headers.push((own(name), own(value.strip_prefix(' ').unwrap_or(value))));
     }
     Some(rest)
 }
 
 /// The body without the line break with which a paste ends; where there is a `Content-Length`, it tells whether that is so.
 fn within_length<'a>(body: &'a str, request: &Request) -> &'a str {
-    let length = request.header("content-length").and_then(|length| length.trim_ascii().parse::<usize>().ok());
-    match length.and_then(|length| body.split_at_checked(length)) {
-        Some((body, rest)) if rest.trim_ascii().is_empty() => body,
-        _ if length.is_some() => body,
-        _ => body.strip_suffix('\n').map_or(body, |body| body.strip_suffix('\r').unwrap_or(body)),
+    let Some(length) = integer(trim(request.header("content-length").unwrap_or_default())) else {
+        return body.strip_suffix('\n').map_or(body, |body| body.strip_suffix('\r').unwrap_or(body));
+    };
+    match body.split_at_checked(length as usize) {
+        Some((body, rest)) if trim(rest).is_empty() => body,
+        _ => body,
     }
 }

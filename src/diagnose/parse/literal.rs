@@ -3,6 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::super::words::{find, join, own, same};
+
 /// How deep lists and objects may stand in one another; no request of the API comes near.
 const DEPTH: u8 = 64;
 
@@ -21,21 +23,19 @@ impl Value {
     /// The member of this name, whichever way its letters are written.
     pub fn get(&self, name: &str) -> Option<&Value> {
         match self {
-            Self::Members(members) => members.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value),
+            Self::Members(members) => members.iter().find(|(own, _)| same(own, name)).map(|(_, value)| value),
             _ => None,
         }
+    }
+
+    /// The member of this name; null, where there is none.
+    pub fn member(&self, name: &str) -> &Value {
+        self.get(name).unwrap_or(&Self::Null)
     }
 
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    pub fn list(&self) -> Option<&[Value]> {
-        match self {
-            Self::List(values) => Some(values),
             _ => None,
         }
     }
@@ -94,21 +94,15 @@ impl<'a> Reader<'a> {
     pub fn space(&mut self) {
         loop {
             let rest = self.rest();
-            let trimmed = rest.trim_start_matches(|letter: char| match letter {
-                ' ' | '\t' | '\n' | '\r' => true,
-                _ => self.script && letter.is_whitespace(),
-            });
+            let trimmed = if self.script { rest.trim_start() } else { rest.trim_start_matches([' ', '\t', '\n', '\r']) };
             self.at += rest.len() - trimmed.len();
-            let comment = match trimmed {
-                _ if !self.script => None,
-                line if line.starts_with("//") => Some(line.find('\n').unwrap_or(line.len())),
-                block if block.starts_with("/*") => Some(block.find("*/").map_or(block.len(), |end| end + 2)),
-                _ => None,
+            let end = match trimmed {
+                _ if !self.script => return,
+                line if line.starts_with("//") => "\n",
+                block if block.starts_with("/*") => "*/",
+                _ => return,
             };
-            match comment {
-                Some(length) => self.at += length,
-                None => return,
-            }
+            self.at += find(trimmed, end).map_or(trimmed.len(), |at| at + end.len());
         }
     }
 
@@ -127,7 +121,7 @@ impl<'a> Reader<'a> {
         let mut value = self.term(depth)?;
         while self.script && self.take("+") {
             match (value, self.term(depth)?) {
-                (Value::Text(one), Value::Text(other)) => value = Value::Text(one + &other),
+                (Value::Text(one), Value::Text(other)) => value = Value::Text(join(&[&one, &other])),
                 _ => return Err(self.misread("a text on both sides of +")),
             }
         }
@@ -149,20 +143,21 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn number(&mut self) -> Value {
+    /// Passes letters, digits and some marks; `ascii`: whether letters beyond ASCII end it.
+    fn run(&mut self, marks: &[u8], ascii: bool) -> &'a str {
         let rest = self.rest();
-        let end = rest
-            .find(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '+' | '.' | '_'))
-            .unwrap_or(rest.len());
+        let belongs = |byte: u8| byte.is_ascii_alphanumeric() || marks.contains(&byte) || !ascii && !byte.is_ascii();
+        let end = rest.bytes().position(|byte| !belongs(byte)).unwrap_or(rest.len());
         self.at += end;
-        Value::Number(rest.get(..end).unwrap_or_default().into())
+        rest.get(..end).unwrap_or_default()
+    }
+
+    fn number(&mut self) -> Value {
+        Value::Number(own(self.run(b"-+._", true)))
     }
 
     fn identifier(&mut self) -> &'a str {
-        let rest = self.rest();
-        let end = rest.find(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '_' | '$' | '.')).unwrap_or(rest.len());
-        self.at += end;
-        rest.get(..end).unwrap_or_default()
+        self.run(b"_$.", false)
     }
 
     fn word(&mut self, depth: u8) -> Result<Value, Misread> {
@@ -244,7 +239,7 @@ impl<'a> Reader<'a> {
         let mut text = String::new();
         loop {
             let rest = self.rest();
-            let plain = rest.find([char::from(quote), '\\']).unwrap_or(rest.len());
+            let plain = rest.bytes().position(|byte| byte == quote || byte == b'\\').unwrap_or(rest.len());
             text.push_str(rest.get(..plain).unwrap_or_default());
             self.at += plain;
             match self.peek() {
@@ -317,7 +312,7 @@ mod tests {
     #[test]
     fn json_is_read_and_nothing_else() {
         let value = json(r#" {"a": [1, -2.50, true, null], "é": "\u00e9\ud83d\ude00\n"} "#).unwrap();
-        assert_eq!(value.get("A").unwrap().list().unwrap().first(), Some(&Value::Number("1".into())));
+        assert_eq!(value.get("A"), Some(&script("[1, -2.50, true, null]").unwrap()));
         assert_eq!(value.get("é").unwrap().text(), Some("é😀\n"));
         for text in ["", "{", "[1,]", "{'a':1}", "{a:1}", "1 2", "{\"a\" 1}", "\"a", "undefined", "{\"a\":1,}"] {
             assert_eq!(json(text), None, "{text}");

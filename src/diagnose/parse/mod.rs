@@ -7,12 +7,12 @@ mod http;
 pub(super) mod literal;
 mod shell;
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::answer::Answer;
 use super::request::Request;
+use super::words::{has, join, number, own, parts, starts, trim};
 
 /// What a text was recognised as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,80 +67,92 @@ impl Pasted {
 /// Reads a request, in whichever form it is. The error says what was expected where.
 pub(super) fn read(text: &str) -> Result<Pasted, String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let start = text.trim_start();
+    let start = text.trim();
     if start.is_empty() {
-        return Err("There is no request: the text is empty.".into());
+        return Err(own("There is no request: the text is empty."));
     }
-    if starts_with_word(start, &["curl", "curl.exe", "$ curl", "> curl", "# curl"]) {
-        let request = curl::read(text).ok_or("The curl command names no address.")?;
+    if is_one_of(start, "curl |curl.exe |$ curl |> curl |# curl ") {
+        let Some(request) = curl::read(text) else { return Err(own("The curl command names no address.")) };
         return Ok(Pasted::of(Form::Curl, request));
     }
-    if starts_with_word(start, &["fetch(", "await fetch(", "return fetch(", "return await fetch("])
-        || start.contains("= await fetch(")
-    {
-        return fetch::read(text).map(|request| Pasted::of(Form::Fetch, request)).map_err(|misread| misread_at(text, misread));
+    if is_one_of(start, "fetch(|await fetch(|return fetch(|return await fetch(") || has(start, "= await fetch(") {
+        return match fetch::read(text) {
+            Ok(request) => Ok(Pasted::of(Form::Fetch, request)),
+            Err(misread) => Err(misread_at(text, misread)),
+        };
     }
     if start.starts_with(['{', '[']) {
-        let mut reader = literal::Reader::new(text, true);
-        let value = reader.value(0).map_err(|misread| misread_at(text, misread))?;
-        return har::read(&value).ok_or_else(|| "The JSON is neither a HAR file nor { method, url, headers, body }.".into());
+        return match literal::Reader::new(text, true).value(0) {
+            Ok(value) => {
+                har::read(&value).ok_or_else(|| own("The JSON is neither a HAR file nor { method, url, headers, body }."))
+            }
+            Err(misread) => Err(misread_at(text, misread)),
+        };
     }
-    if starts_with_word(start, &["Invoke-WebRequest", "Invoke-RestMethod", "wget ", "http ", "$session"]) {
-        return Err("This command is not understood; copy the request as cURL, as fetch or as HAR.".into());
+    if is_one_of(start, "Invoke-WebRequest |Invoke-RestMethod |wget |http |$session ") {
+        return Err(own("This command is not understood; copy the request as cURL, as fetch or as HAR."));
     }
-    let line = start.trim_end();
-    if (line.starts_with("https://") || line.starts_with("http://")) && !line.contains(char::is_whitespace) {
-        return Ok(Pasted::of(Form::Url, Request::new("GET", line)));
+    if (start.starts_with("https://") || start.starts_with("http://")) && !start.bytes().any(|byte| byte.is_ascii_whitespace()) {
+        return Ok(Pasted::of(Form::Url, Request::new("GET", start)));
     }
     http::read(text).ok_or_else(|| {
-        "This is not understood as a request. Paste raw HTTP, a curl command, a fetch call, a HAR file, or { method, url, headers, body }."
-            .into()
+        own("This is not understood as a request. Paste raw HTTP, a curl command, a fetch call, a HAR file, or { method, url, headers, body }.")
     })
 }
 
-fn starts_with_word(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-            && (word.ends_with(['(', ' '])
-                || text[word.len()..].starts_with(|letter: char| letter.is_whitespace() || matches!(letter, '\\' | '^' | '`')))
+/// Whether a text starts with one of some words; where a word ends with a space, any other white space or the end of a line will do.
+fn is_one_of(text: &str, words: &str) -> bool {
+    parts(words, "|").into_iter().any(|word| {
+        let bare = trim(word);
+        let next = text.as_bytes().get(bare.len());
+        starts(text, bare)
+            && (bare.len() == word.len()
+                || next.is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'\\' | b'^' | b'`')))
     })
 }
 
 fn misread_at(text: &str, misread: literal::Misread) -> String {
-    let before = text.get(..misread.at).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    format!("Line {line}, column {column}: expected {}.", misread.expected)
+    let before = parts(text.get(..misread.at).unwrap_or(text), "\n");
+    let column = before.last().map_or(0, |line| line.chars().count()) + 1;
+    let (line, column) = (number(before.len() as u64), number(column as u64));
+    join(&["Line ", &line, ", column ", &column, ": expected ", misread.expected, "."])
 }
 
 /// The headers of a request, as an object, as pairs or as `{ name, value }`.
 fn headers(value: &literal::Value) -> Vec<(String, String)> {
     use literal::Value;
-    let named = |name: Option<String>, value: Option<String>| Some((name?, value.unwrap_or_default()));
+    let mut headers = Vec::new();
     match value {
-        Value::Members(members) => members
-            .iter()
-            .flat_map(|(name, value)| match value {
-                Value::List(values) => values.iter().filter_map(|value| Some((name.clone(), value.plain()?))).collect(),
-                value => value.plain().map(|value| (name.clone(), value)).into_iter().collect::<Vec<_>>(),
-            })
-            .collect(),
-        Value::List(entries) => entries
-            .iter()
-            .filter_map(|entry| match entry {
-                Value::List(pair) => named(pair.first()?.plain(), pair.get(1)?.plain()),
-                _ => named(entry.get("name")?.plain(), entry.get("value").and_then(Value::plain)),
-            })
-            .collect(),
-        _ => Vec::new(),
+        Value::Members(members) => {
+            for (name, value) in members {
+                let values = if let Value::List(values) = value { values } else { core::slice::from_ref(value) };
+                for value in values {
+                    headers.extend(value.plain().map(|value| (own(name), value)));
+                }
+            }
+        }
+        Value::List(entries) => {
+            for entry in entries {
+                let (name, value) = match entry {
+                    Value::List(pair) if pair.len() < 2 => continue,
+                    Value::List(pair) => (pair.first(), pair.get(1)),
+                    _ => (entry.get("name"), entry.get("value")),
+                };
+                if let Some(name) = name.and_then(Value::plain) {
+                    headers.push((name, value.and_then(Value::plain).unwrap_or_default()));
+                }
+            }
+        }
+        _ => {}
     }
+    headers
 }
 
 /// A body: text as it is, anything else as the JSON a program would send.
 fn body(value: &literal::Value) -> Vec<u8> {
     match value {
         literal::Value::Null => Vec::new(),
-        literal::Value::Text(text) => text.as_bytes().to_vec(),
+        literal::Value::Text(text) => Vec::from(text.as_bytes()),
         other => super::json_text::compact(other).into_bytes(),
     }
 }

@@ -3,11 +3,12 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::super::words::{has, own};
+
 /// The words of the first command of a text. Understands what `sh` and `bash` do, and the carets and backticks with which the
 /// shells of Windows continue lines.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let unescaped =
-        if text.contains("^\"") || text.contains("^\n") || text.contains("^\r\n") { without_carets(text) } else { text.into() };
+    let unescaped = if has(text, "^\"") || has(text, "^\n") || has(text, "^\r\n") { without_carets(text) } else { own(text) };
     let mut reader = Reader { rest: &unescaped, words: Vec::new(), word: None };
     while reader.step() {}
     reader.end_word();

@@ -1,29 +1,28 @@
 //! The form of the `Authorization` header and of the signature in it.
 
-use alloc::format;
-use alloc::string::ToString;
-use alloc::vec::Vec;
-
 use super::super::encode;
-use super::super::finding::{Cause, Finding};
+use super::super::finding::{Cause, Findings, Severity};
 use super::super::place;
-use super::super::visible;
+use super::super::visible::visible;
+use super::super::words::{cut, has, has_capitals, is_digits, is_hex, join, number, own, trim};
 use super::Case;
 use crate::sign::{ALGORITHM, Authorization};
 
-pub(super) fn read(case: &Case, out: &mut Vec<Finding>) {
+pub(super) fn read(case: &Case, out: &mut Findings) {
     let header = &case.header;
+    let text = header.text;
     // A header without an id is a matter of the credential, and has been reported as such.
-    if let Some((at, expected)) = malformed(header.text, header.signature).filter(|_| !header.secret_id.is_empty()) {
-        let message = if header.text.trim_ascii() != header.text || header.text.contains(['\r', '\n']) {
-            "The Authorization header holds a line break or white space where none belongs.".to_string()
+    if let Some((at, expected)) = malformed(text, header.signature).filter(|_| !header.secret_id.is_empty()) {
+        let place = number(at as u64);
+        let message = if trim(text) != text || has(text, "\r") || has(text, "\n") {
+            &["The Authorization header holds a line break or white space where none belongs."][..]
         } else {
-            format!("The Authorization header goes wrong at byte {at}: expected {expected}.")
+            &["The Authorization header goes wrong at byte ", &place, ": expected ", expected, "."]
         };
         let variant = if header.algorithm == ALGORITHM { "form" } else { "algorithm" };
-        out.push(Finding::error(Cause::AuthorizationForm, message).variant(variant).at(header.text, at).expected(expected));
+        out.add(Cause::AuthorizationForm, Severity::Error, variant, message).at(text, at).expected(expected);
     }
-    out.extend(digest(header.signature));
+    digest(header.signature, out);
     scope(case, out);
 }
 
@@ -40,52 +39,40 @@ fn malformed(text: &str, signature: &str) -> Option<(usize, &'static str)> {
 }
 
 /// A signature that is not 64 small hex digits.
-fn digest(signature: &str) -> Option<Finding> {
-    let is_hex = signature.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let has_capitals = signature.bytes().any(|byte| byte.is_ascii_uppercase());
+fn digest(signature: &str, out: &mut Findings) {
     let (variant, what) = match signature.len() {
-        0 => return None,
-        64 if is_hex && has_capitals => ("signature-upper", "is in capital letters".to_string()),
-        64 if is_hex => return None,
-        128 if is_hex => ("signature-hex-twice", "is hex of hex".to_string()),
-        length if is_hex => ("signature-cut", format!("has {length} digits")),
+        0 => return,
+        64 if is_hex(signature) && has_capitals(signature) => ("signature-upper", own("is in capital letters")),
+        64 if is_hex(signature) => return,
+        128 if is_hex(signature) => ("signature-hex-twice", own("is hex of hex")),
+        length if is_hex(signature) => ("signature-cut", join(&["has ", &number(length as u64), " digits"])),
         _ => match encode::from_base64(signature) {
-            Some(bytes) if matches!(bytes.len(), 32 | 64) => ("signature-base64", "is in base64".to_string()),
-            _ => ("signature-other", "is not hex".to_string()),
+            Some(bytes) if matches!(bytes.len(), 32 | 64) => ("signature-base64", own("is in base64")),
+            _ => ("signature-other", own("is not hex")),
         },
     };
-    let message = format!("The signature {what}; it must be 64 small hex digits.");
-    let at = signature.bytes().position(|byte| !byte.is_ascii_digit() && !(b'a'..=b'f').contains(&byte));
-    let finding = Finding::error(Cause::DigestForm, message).variant(variant);
-    Some(finding.expected("64 small hex digits").at(signature, at.unwrap_or(signature.len().min(64))))
+    let at = signature.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let at = at.unwrap_or(signature.len().min(64));
+    let message = ["The signature ", &what, "; it must be 64 small hex digits."];
+    out.add(Cause::DigestForm, Severity::Error, variant, &message).expected("64 small hex digits").at(signature, at);
 }
 
 /// The service and the end of the scope.
-fn scope(case: &Case, out: &mut Vec<Finding>) {
-    let (header, host) = (&case.header, case.request.host_sent());
-    let service = header.service;
+fn scope(case: &Case, out: &mut Findings) {
+    let (service, host) = (case.header.service, case.request.host_sent());
     if service.is_empty() {
         return;
     }
-    let product = place::product(host).or_else(|| place::product(&case.request.host));
-    let label = host.split('.').next().unwrap_or_default();
-    match product {
+    let shown = visible(service);
+    match place::product(host).or_else(|| place::product(&case.request.host)) {
         Some(product) if product != service => {
-            let message =
-                format!("The scope names the service {}, but the host {host} belongs to {product}.", visible::visible(service));
-            out.push(
-                Finding::error(Cause::Service, message)
-                    .variant("scope-service")
-                    .expected(product)
-                    .actual(visible::visible(service)),
-            );
+            let message = ["The scope names the service ", &shown, ", but the host ", host, " belongs to ", product, "."];
+            out.add(Cause::Service, Severity::Error, "scope-service", &message).expected(product).actual(service);
         }
-        None if service == label || service == host || service.bytes().all(|byte| byte.is_ascii_digit()) => {
-            let message = format!(
-                "The scope names the service {}, which was taken from the host {host}; a stand-in for the service does not change the product's name.",
-                visible::visible(service)
-            );
-            out.push(Finding::error(Cause::Service, message).variant("service-of-stand-in").actual(visible::visible(service)));
+        None if service == cut(host, ".").0 || service == host || is_digits(service) => {
+            let rest = "; a stand-in for the service does not change the product's name.";
+            let message = ["The scope names the service ", &shown, ", which was taken from the host ", host, rest];
+            out.add(Cause::Service, Severity::Error, "service-of-stand-in", &message).actual(service);
         }
         _ => {}
     }

@@ -1,74 +1,70 @@
 //! What a body says of itself.
 
-use alloc::format;
-use alloc::vec::Vec;
-
-use super::super::finding::{Cause, Finding};
+use super::super::encode;
+use super::super::finding::{Cause, Findings, Severity};
 use super::super::recompute::decoded_once_more;
 use super::super::visible::without_passwords;
+use super::super::words::{find, has, integer, join, number, same, trim};
 use super::Case;
 
 /// Bodies beyond this are not looked through for garbled letters.
 const LOOKED_AT: usize = 1 << 20;
 
-pub(super) fn read(case: &Case, out: &mut Vec<Finding>) {
+pub(super) fn read(case: &Case, out: &mut Findings) {
     let request = case.request;
     if !request.body_known {
         let message = "The body is in a file that the command only names, so the signature cannot be recomputed.";
-        out.push(
-            Finding::warning(Cause::Unreadable, message).variant("body-in-file").fix("Put the body itself behind --data-raw."),
-        );
+        out.warning(Cause::Unreadable, "body-in-file", message).fix("Put the body itself behind --data-raw.");
         return;
     }
-    let length = request.header("content-length").and_then(|length| length.trim_ascii().parse::<usize>().ok());
-    if let Some(length) = length.filter(|length| *length != request.body.len()) {
-        let message = format!(
-            "Content-Length says {length} bytes, but the body has {}: it was cut off or changed after it was counted.",
-            request.body.len()
-        );
-        let finding = Finding::warning(Cause::BodyRewritten, message).variant("body-length");
-        out.push(finding.expected(format!("{length} bytes")).actual(format!("{} bytes", request.body.len())));
+    let has_bytes = join(&[&number(request.body.len() as u64), " bytes"]);
+    let length = integer(trim(request.header("content-length").unwrap_or_default()));
+    if let Some(length) = length.filter(|length| *length != request.body.len() as u64) {
+        let said = join(&[&number(length), " bytes"]);
+        let count = &number(request.body.len() as u64);
+        let message =
+            ["Content-Length says ", &said, ", but the body has ", count, ": it was cut off or changed after it was counted."];
+        out.add(Cause::BodyRewritten, Severity::Warning, "body-length", &message).expected(&said).actual(&has_bytes);
     }
-    if request.method.eq_ignore_ascii_case("get") && !request.body.is_empty() {
+    if same(&request.method, "get") && !request.body.is_empty() {
         let message = "A GET has a body here; the service reckons with an empty one, and many libraries and proxies drop it.";
-        out.push(
-            Finding::warning(Cause::EmptyBody, message)
-                .variant("get-with-body")
-                .expected("no body")
-                .actual(format!("{} bytes", request.body.len())),
-        );
+        out.warning(Cause::EmptyBody, "get-with-body", message).expected("no body").actual(&has_bytes);
     }
     letters(case, out);
 }
 
 /// Letters that were encoded wrongly on the way.
-fn letters(case: &Case, out: &mut Vec<Finding>) {
-    let request = case.request;
-    if request.body.len() > LOOKED_AT || request.header("content-type").is_some_and(|kind| kind.contains("multipart")) {
+fn letters(case: &Case, out: &mut Findings) {
+    let body = &case.request.body;
+    if body.len() > LOOKED_AT || has(case.request.header("content-type").unwrap_or_default(), "multipart") {
         return;
     }
-    let text = match core::str::from_utf8(&request.body) {
+    let cause = Cause::BodyEncoding;
+    let text = match core::str::from_utf8(body) {
         Ok(text) => text,
         Err(error) => {
             let at = error.valid_up_to();
-            let bytes = hex::encode(request.body.get(at..(at + 4).min(request.body.len())).unwrap_or_default());
-            let message =
-                format!("The body is not UTF-8 from byte {at} on (bytes {bytes}): it was probably written in GBK or Latin-1.");
-            let mut finding = Finding::warning(Cause::BodyEncoding, message).variant("body-not-utf8").expected("UTF-8");
-            finding.actual = Some(bytes);
-            finding.at = Some(at);
-            out.push(finding);
+            let bytes = encode::hex(body.get(at..(at + 4).min(body.len())).unwrap_or_default());
+            let place = number(at as u64);
+            let message = [
+                "The body is not UTF-8 from byte ",
+                &place,
+                " on (bytes ",
+                &bytes,
+                "): it was probably written in GBK or Latin-1.",
+            ];
+            out.add(cause, Severity::Warning, "body-not-utf8", &message).expected("UTF-8").actual(&bytes).at = Some(at);
             return;
         }
     };
-    if let Some(at) = text.find('\u{fffd}') {
-        let message = format!(
-            "At byte {at} the body holds U+FFFD, which stands where letters could not be decoded: they were lost before the body was sent."
-        );
-        out.push(Finding::warning(Cause::BodyEncoding, message).variant("body-replaced").at(&without_passwords(text), at));
+    if let Some(at) = find(text, "\u{fffd}") {
+        let rest =
+            " the body holds U+FFFD, which stands where letters could not be decoded: they were lost before the body was sent.";
+        let message = ["At byte ", &number(at as u64), rest];
+        out.add(cause, Severity::Warning, "body-replaced", &message).at(&without_passwords(text), at);
     } else if let Some(before) = decoded_once_more(text) {
         let message = "The letters of the body beyond ASCII look like UTF-8 that was taken for Latin-1 and encoded once more.";
-        let finding = Finding::warning(Cause::BodyEncoding, message).variant("body-encoded-twice");
-        out.push(finding.differing(&without_passwords(&before), &without_passwords(text)));
+        let finding = out.warning(cause, "body-encoded-twice", message);
+        finding.differing(&without_passwords(&before), &without_passwords(text));
     }
 }

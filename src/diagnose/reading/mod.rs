@@ -7,62 +7,34 @@ mod credential;
 mod headers;
 mod time;
 
-use alloc::vec::Vec;
-
-use super::answer::Answer;
-use super::finding::Finding;
+use super::Facts;
+use super::finding::Findings;
 use super::header::Header;
 use super::request::Request;
-use crate::Credential;
 
-pub(super) use credential::looks_like_key;
-pub(super) use time::timestamp;
+pub(super) use answer::other_fault as of_answer;
+pub(super) use credential::{id as of_id, looks_like_key, pair as of_credential};
+pub(super) use headers::host as of_host;
+pub(super) use time::{distance as of_time, timestamp};
 
 /// What is known of a request signed with TC3.
 pub(super) struct Case<'a> {
     pub request: &'a Request,
+    pub facts: &'a Facts<'a>,
     pub header: Header<'a>,
-    /// The moment the timestamp means, as far as it can be understood.
-    pub timestamp: Option<u64>,
-    pub credential: Option<&'a Credential>,
-    pub answer: &'a Answer,
-    pub now: Option<u64>,
-    pub sent_at: Option<u64>,
-    pub attempts: usize,
 }
 
-/// Everything that reading tells, in the order of a service that reads the request.
-pub(super) fn read(case: &Case) -> Vec<Finding> {
-    let mut out = Vec::new();
-    answer::read(case, &mut out);
+/// Everything that reading tells, in the order of a service that reads the request; and the moment its timestamp means, as far as it can
+/// be understood.
+pub(super) fn read(case: &Case) -> (Findings, Option<u64>) {
+    let mut out = Findings::default();
+    of_answer(case.facts.answer, &mut out);
     headers::lost(case, &mut out);
     credential::read(case, &mut out);
     authorization::read(case, &mut out);
-    time::read(case, &mut out);
+    let timestamp = time::read(case, &mut out);
     headers::read(case, &mut out);
     body::read(case, &mut out);
     answer::key(case, &mut out);
-    out
+    (out, timestamp)
 }
-
-/// What an answer tells, whatever the request.
-pub(super) fn of_answer(answer: &Answer) -> Option<Finding> {
-    answer::other_fault(answer)
-}
-
-/// What credentials tell, whatever the request.
-pub(super) fn of_credential(credential: &Credential, secret_id: &str, out: &mut Vec<Finding>) {
-    credential::pair(credential, secret_id, out);
-}
-
-/// What an id alone tells.
-pub(super) fn of_id(secret_id: &str, out: &mut Vec<Finding>) {
-    credential::id(secret_id, out);
-}
-
-/// What the moments known tell of a timestamp.
-pub(super) fn of_time(moments: &time::Moments, out: &mut Vec<Finding>) {
-    time::distance(moments, out);
-}
-
-pub(super) use time::Moments;

@@ -1,13 +1,13 @@
 //! Timestamps, days and clocks.
 
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use alloc::string::String;
 
-use super::super::answer::Answer;
+use super::super::Facts;
 use super::super::code::{Verdict, judge};
-use super::super::finding::{Cause, Finding};
-use super::super::{moment, visible};
+use super::super::finding::{Cause, Finding, Findings, Severity};
+use super::super::moment;
+use super::super::visible::visible;
+use super::super::words::{cut, integer, join, number, own, replaced, trim};
 use super::Case;
 use crate::sign::Date;
 
@@ -17,12 +17,11 @@ const HOUR: u64 = 3600;
 const DAY: u64 = 86_400;
 
 /// The moment a timestamp means, and what is wrong with the way it is written.
-pub(in crate::diagnose) fn timestamp(text: &str) -> (Option<u64>, Option<Finding>) {
-    let trimmed = text.trim_ascii();
-    let whole = trimmed.split('.').next().unwrap_or_default();
-    let number = whole.parse::<u64>().ok().filter(|_| whole.bytes().all(|byte| byte.is_ascii_digit()));
-    let (variant, what, seconds) = match (number, trimmed.len()) {
-        (None, 0) => return (None, None),
+pub(in crate::diagnose) fn timestamp(text: &str, out: &mut Findings) -> Option<u64> {
+    let trimmed = trim(text);
+    let whole = cut(trimmed, ".").0;
+    let (variant, what, seconds) = match (integer(whole), trimmed.len()) {
+        (None, 0) => return None,
         (None, _) => match moment::iso(trimmed).or_else(|| moment::http(trimmed)) {
             Some(seconds) => ("date", "is a date in words", Some(seconds)),
             None => ("not-a-number", "is not a number", None),
@@ -31,136 +30,122 @@ pub(in crate::diagnose) fn timestamp(text: &str) -> (Option<u64>, Option<Finding
         (Some(ms), 13) => ("milliseconds", "is in milliseconds", Some(ms / 1000)),
         (Some(us), 16) => ("microseconds", "is in microseconds", Some(us / 1_000_000)),
         (Some(ns), 19) => ("nanoseconds", "is in nanoseconds", Some(ns / 1_000_000_000)),
-        (Some(seconds), ..=11) if trimmed == text => return (Some(seconds), None),
         (Some(seconds), ..=11) => {
-            let message = "There is white space around the timestamp.";
-            let finding = Finding::warning(Cause::TimestampFormat, message).variant("spaces");
-            return (Some(seconds), Some(finding.differing(trimmed, text)));
+            if trimmed != text {
+                let message = "There is white space around the timestamp.";
+                out.warning(Cause::TimestampFormat, "spaces", message).differing(trimmed, text);
+            }
+            return Some(seconds);
         }
         _ => ("not-a-number", "has too many digits", None),
     };
-    let message = format!("The timestamp {what}; it must be whole seconds since 1970.");
-    let mut finding = Finding::error(Cause::TimestampFormat, message).variant(variant);
-    finding.actual = Some(visible::visible(text));
-    finding.expected = seconds.map(|seconds| seconds.to_string());
-    (seconds, Some(finding))
+    let message = ["The timestamp ", what, "; it must be whole seconds since 1970."];
+    let finding = out.add(Cause::TimestampFormat, Severity::Error, variant, &message).actual(text);
+    finding.expected = seconds.map(number);
+    seconds
 }
 
-pub(super) fn read(case: &Case, out: &mut Vec<Finding>) {
-    let (_, wrong) = timestamp(case.request.header("x-tc-timestamp").unwrap_or_default());
-    out.extend(wrong);
-    let Some(timestamp) = case.timestamp else { return };
+pub(super) fn read(case: &Case, out: &mut Findings) -> Option<u64> {
+    let timestamp = timestamp(case.request.header("x-tc-timestamp").unwrap_or_default(), out)?;
     day(case.header.date, timestamp, out);
-    let moments = Moments { timestamp, answer: case.answer, now: case.now, sent_at: case.sent_at, attempts: case.attempts };
-    distance(&moments, out);
+    distance(timestamp, case.facts, out);
+    Some(timestamp)
 }
 
 /// The day of the scope.
-fn day(written: &str, timestamp: u64, out: &mut Vec<Finding>) {
-    let right = Date::of(timestamp);
-    if written.is_empty() || written == right.as_str() {
+fn day(written: &str, timestamp: u64, out: &mut Findings) {
+    let date = Date::of(timestamp);
+    let right = date.as_str();
+    if written.is_empty() || written == right {
         return;
     }
-    let (variant, why) = if written.replace('-', "") == right.as_str().replace('-', "") {
-        ("compact", "; it is written with dashes".to_string())
+    let (variant, why) = if replaced(written, "-", "") == replaced(right, "-", "") {
+        ("compact", own("; it is written with dashes"))
     } else {
         match zone_of(written, timestamp) {
-            Some(zone) => ("time-zone", format!("; {written} is the day it was in {zone}")),
+            Some(zone) => ("time-zone", join(&["; ", written, " is the day it was in UTC", &zone])),
             None => ("other-day", String::new()),
         }
     };
-    let message = format!(
-        "The scope is of {}, but the timestamp {timestamp} falls on {} in UTC{why}.",
-        visible::visible(written),
-        right.as_str()
-    );
-    out.push(
-        Finding::error(Cause::ScopeDate, message).variant(variant).expected(right.as_str()).actual(visible::visible(written)),
-    );
+    let (stamp, shown) = (number(timestamp), visible(written));
+    let message = ["The scope is of ", &shown, ", but the timestamp ", &stamp, " falls on ", right, " in UTC", &why, "."];
+    out.add(Cause::ScopeDate, Severity::Error, variant, &message).expected(right).actual(written);
 }
 
-/// A time zone in which it was that day, the likeliest first.
+/// A time zone in which it was that day, the likeliest first: the hours it is away from UTC.
 fn zone_of(day: &str, timestamp: u64) -> Option<String> {
-    let here = |hours: i64| {
-        let local = timestamp.checked_add_signed(hours * HOUR as i64)?;
-        (Date::of(local).as_str() == day)
-            .then(|| if hours == 8 { "UTC+8, China's time zone".to_string() } else { format!("UTC{hours:+}") })
-    };
-    [8, 9, 7, 1, 2, 3].into_iter().chain(4..=14).chain((-12..0).rev()).find_map(here)
-}
-
-/// The moments that are known of a request.
-pub(in crate::diagnose) struct Moments<'a> {
-    pub timestamp: u64,
-    pub answer: &'a Answer,
-    pub now: Option<u64>,
-    pub sent_at: Option<u64>,
-    pub attempts: usize,
+    let east = [8, 9, 7, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 14];
+    if let Some(hours) = east.into_iter().find(|hours| Date::of(timestamp.saturating_add(hours * HOUR)).as_str() == day) {
+        let whose = if hours == 8 { ", China's time zone" } else { "" };
+        return Some(join(&["+", &number(hours), whose]));
+    }
+    let hours = (1..=12).find(|hours| Date::of(timestamp.saturating_sub(hours * HOUR)).as_str() == day)?;
+    Some(join(&["-", &number(hours)]))
 }
 
 /// How far the timestamp is from the time it should tell.
-pub(super) fn distance(moments: &Moments, out: &mut Vec<Finding>) {
-    let Moments { timestamp, answer, now, sent_at, attempts } = *moments;
+pub(in crate::diagnose) fn distance(timestamp: u64, facts: &Facts, out: &mut Findings) {
+    let Facts { answer, now, sent_at, attempts, .. } = *facts;
     let expired = answer.code.as_deref().is_some_and(|code| judge(code) == Verdict::Expired);
     let server = answer.server_time(Some(timestamp));
-    let is_far = |time: u64| time.abs_diff(timestamp) > ALLOWED;
-    let Some(time) = server.or(now).or(sent_at) else {
-        if expired {
-            out.push(unknown(attempts));
-        }
-        return;
-    };
-    let doubted = expired && server.is_none();
-    if !is_far(time) && !doubted {
-        return;
-    }
+    let known = server.or(now).or(sent_at);
+    let time = known.unwrap_or(timestamp);
     let apart = time.abs_diff(timestamp);
-    let shown = |finding: Finding| finding.expected(time.to_string()).actual(timestamp.to_string());
+    if apart <= ALLOWED {
+        if expired && server.is_none() {
+            unknown(attempts, out);
+        }
+        return;
+    }
     let whose = if server.is_some() { "the server's time" } else { "the time given" };
-    if !is_far(time) {
-        out.push(unknown(attempts));
-        return;
-    }
+    let late = timestamp < time;
+    let tries = number(attempts as u64);
+    let finding: &mut Finding;
     // Sent later than it was signed, by the caller's own clock or by his own count.
-    let resent = timestamp < time && (attempts > 1 || sent_at.is_some_and(|sent| sent > timestamp && is_far(sent)));
-    if resent || timestamp < time && server.is_none() && apart > DAY && zone(timestamp, time).is_none() {
-        let tries = if attempts > 1 { format!(" It was sent {attempts} times.") } else { String::new() };
-        let message =
-            format!("The request was signed {} before {whose}, and a signature is good for five minutes.{tries}", span(apart));
-        out.push(shown(Finding::error(Cause::TimestampStale, message).variant(if attempts > 1 { "resent" } else { "old" })));
-        return;
+    let resent = attempts > 1 || sent_at.is_some_and(|sent| sent > timestamp.saturating_add(ALLOWED));
+    if late && (resent || server.is_none() && apart > DAY && zone(apart).is_none()) {
+        let mut message =
+            join(&["The request was signed ", &span(apart), " before ", whose, ", and a signature is good for five minutes."]);
+        let variant = if attempts > 1 {
+            message = join(&[&message, " It was sent ", &tries, " times."]);
+            "resent"
+        } else {
+            "old"
+        };
+        finding = out.error(Cause::TimestampStale, variant, &message);
+    } else {
+        let direction = if late { " behind " } else { " ahead of " };
+        let cause = Cause::ClockSkew;
+        finding = match zone(apart) {
+            Some(hours) => {
+                let rest = ", almost to the minute: a time zone was added or taken away where there is none.";
+                let message = ["The timestamp is ", &number(hours), " hours", direction, whose, rest];
+                out.add(cause, Severity::Error, "time-zone", &message)
+                    .fix("Take the seconds since 1970 from the system's clock, not from a local date; no time zone changes them.")
+            }
+            None => {
+                let or_old = if late { " If the request was not sent at once, it was signed too early." } else { "" };
+                let message = ["The timestamp is ", &span(apart), direction, whose, "; five minutes are allowed.", or_old];
+                out.add(cause, Severity::Error, "drift", &message)
+            }
+        };
     }
-    let direction = if timestamp < time { "behind" } else { "ahead of" };
-    let finding = match zone(timestamp, time) {
-        Some(hours) => {
-            let message = format!(
-                "The timestamp is {hours} hours {direction} {whose}, almost to the minute: a time zone was added or taken away where there is none."
-            );
-            Finding::error(Cause::ClockSkew, message)
-                .variant("time-zone")
-                .fix("Take the seconds since 1970 from the system's clock, not from a local date; no time zone changes them.")
-        }
-        None => {
-            let or_old = if timestamp < time { " If the request was not sent at once, it was signed too early." } else { "" };
-            let message = format!("The timestamp is {} {direction} {whose}; five minutes are allowed.{or_old}", span(apart));
-            Finding::error(Cause::ClockSkew, message).variant("drift")
-        }
-    };
-    out.push(shown(finding));
+    finding.expected(&number(time)).actual(&number(timestamp));
 }
 
-fn unknown(attempts: usize) -> Finding {
+fn unknown(attempts: usize, out: &mut Findings) {
     if attempts > 1 {
-        let message = format!("The signature has expired, and the request was sent {attempts} times with it.");
-        return Finding::error(Cause::TimestampStale, message).variant("resent");
+        let tries = number(attempts as u64);
+        let message = ["The signature has expired, and the request was sent ", &tries, " times with it."];
+        out.add(Cause::TimestampStale, Severity::Error, "resent", &message);
+        return;
     }
     let message = "The service says that the signature has expired: the clock is more than five minutes off, or the request was sent long after it was signed.";
-    Finding::error(Cause::ClockSkew, message).variant("unknown")
+    out.error(Cause::ClockSkew, "unknown", message);
 }
 
 /// The hours two moments are apart, if they are nearly whole hours of a time zone.
-fn zone(one: u64, other: u64) -> Option<u64> {
-    let apart = one.abs_diff(other);
+fn zone(apart: u64) -> Option<u64> {
     let hours = (apart + HOUR / 2) / HOUR;
     ((1..=14).contains(&hours) && apart.abs_diff(hours * HOUR) <= ALLOWED / 2).then_some(hours)
 }
@@ -168,10 +153,10 @@ fn zone(one: u64, other: u64) -> Option<u64> {
 /// A span of time in words.
 fn span(seconds: u64) -> String {
     let (count, unit) = match seconds {
-        0..120 => (seconds, "seconds"),
-        120..7200 => (seconds / 60, "minutes"),
-        7200..172_800 => (seconds / HOUR, "hours"),
-        _ => (seconds / DAY, "days"),
+        0..120 => (seconds, " seconds"),
+        120..7200 => (seconds / 60, " minutes"),
+        7200..172_800 => (seconds / HOUR, " hours"),
+        _ => (seconds / DAY, " days"),
     };
-    format!("{count} {unit}")
+    join(&[&number(count), unit])
 }

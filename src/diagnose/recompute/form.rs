@@ -1,152 +1,87 @@
 //! Other ways to put a signature together from the right ingredients.
 
-use alloc::format;
-use alloc::string::ToString;
-use alloc::vec::Vec;
-
 use super::super::finding::Cause;
-use super::super::request::Request;
-use super::change::{Assumption, Change};
-use super::recipe::{Canonical, Chain, Digest, Recipe, ToSign};
+use super::super::words::own;
+use super::assumption::Assumptions;
+use super::recipe::{KEY, Recipe, Slot, formula};
 
-const RIGHT_CHAIN: &str = "HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), service), \"tc3_request\")";
+const K: Cause = Cause::KeyDerivation;
+const C: Cause = Cause::CanonicalForm;
+const D: Cause = Cause::DigestForm;
+const V: Cause = Cause::HeaderValues;
 
-const CHAINS: [(&str, &str, &str, Chain); 14] = [
+/// Templates in place of the right ones.
+const TEMPLATES: [(Cause, &str, &str, Slot, &str); 36] = [
+    (V, "action-case-kept", "the value of x-tc-action as it was written, not in small letters", Slot::Line, "n:a\n"),
+    (V, "values-case-kept", "the values of headers as they were written, not in small letters", Slot::Line, "n:V\n"),
+    (V, "values-untrimmed", "white space left around the values of headers", Slot::Line, "n:u\n"),
+    (V, "names-case-kept", "the names of headers as they were written, not in small letters", Slot::Line, "N:v\n"),
+    (V, "headers-as-written", "names and values of headers as they were written", Slot::Line, "N:R\n"),
+    (K, "key-without-prefix", "a key derived without the prefix TC3", Slot::Key, "|dst|"),
+    (K, "key-hex-steps", "a key in whose derivation hex texts are passed on in place of bytes", Slot::Key, "TC3|dst|x"),
+    (K, "key-hex", "the key as hex text in place of its bytes", Slot::Key, "TC3|dst|h"),
+    (K, "key-aws4-prefix", "the prefix AWS4 in place of TC3", Slot::Key, "AWS4|dst|"),
+    (K, "key-aws4", "a key derived as AWS does", Slot::Key, "AWS4|drsa|"),
+    (K, "key-with-region", "a region between date and service in the key", Slot::Key, "TC3|drst|"),
+    (K, "key-order", "service and date exchanged in the key", Slot::Key, "TC3|sdt|"),
+    (K, "key-arguments", "key and message exchanged in every HMAC of the derivation", Slot::Key, "TC3|dst|~"),
+    (K, "key-without-terminator", "a key derived without tc3_request", Slot::Key, "TC3|ds|"),
+    (K, "key-aws-terminator", "aws4_request in place of tc3_request in the key", Slot::Key, "TC3|dsa|"),
+    (K, "key-without-service", "a key derived without the service", Slot::Key, "TC3|dt|"),
+    (K, "key-without-date", "a key derived without the date", Slot::Key, "TC3|st|"),
+    (K, "key-underived", "the secret key itself as signing key", Slot::Key, "||"),
+    (K, "key-prefix-twice", "the prefix TC3 put before the key twice", Slot::Key, "TC3TC3|dst|"),
+    (C, "no-blank-line", "no empty line after the headers of the canonical request", Slot::Canonical, "M\nP\nQ\nh\nL\nB"),
+    (C, "no-query-line", "no line for the query in the canonical request", Slot::Canonical, "M\nP\nH\nL\nB"),
+    (C, "no-path-line", "no line for the path in the canonical request", Slot::Canonical, "M\nQ\nH\nL\nB"),
+    (C, "no-list-line", "no line for SignedHeaders in the canonical request", Slot::Canonical, "M\nP\nQ\nH\nB"),
+    (C, "canonical-trailing-break", "a line break at the end of the canonical request", Slot::Canonical, "M\nP\nQ\nH\nL\nB\n"),
     (
-        "key-without-prefix",
-        "a key derived without the prefix TC3",
-        "HMAC(HMAC(HMAC(SecretKey, date), service), \"tc3_request\")",
-        Chain::NoPrefix,
+        C,
+        "canonical-windows-breaks",
+        "CR LF between the lines of the canonical request",
+        Slot::Canonical,
+        "M\r\nP\r\nQ\r\nw\r\nL\r\nB",
     ),
-    (
-        "key-hex-steps",
-        "a key in whose derivation hex texts are passed on in place of bytes",
-        "HMAC(hex(HMAC(hex(HMAC(\"TC3\" + SecretKey, date)), service)), \"tc3_request\"), in hex",
-        Chain::HexSteps,
-    ),
-    (
-        "key-hex",
-        "the key as hex text in place of its bytes",
-        "hex(HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), service), \"tc3_request\"))",
-        Chain::HexKey,
-    ),
-    (
-        "key-aws4-prefix",
-        "the prefix AWS4 in place of TC3",
-        "HMAC(HMAC(HMAC(\"AWS4\" + SecretKey, date), service), \"tc3_request\")",
-        Chain::Aws4Prefix,
-    ),
-    (
-        "key-aws4",
-        "a key derived as AWS does",
-        "HMAC(HMAC(HMAC(HMAC(\"AWS4\" + SecretKey, date), region), service), \"aws4_request\")",
-        Chain::Aws4,
-    ),
-    (
-        "key-with-region",
-        "a region between date and service in the key",
-        "HMAC(HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), region), service), \"tc3_request\")",
-        Chain::WithRegion,
-    ),
-    (
-        "key-order",
-        "service and date exchanged in the key",
-        "HMAC(HMAC(HMAC(\"TC3\" + SecretKey, service), date), \"tc3_request\")",
-        Chain::ServiceFirst,
-    ),
-    (
-        "key-arguments",
-        "key and message exchanged in every HMAC of the derivation",
-        "HMAC(\"tc3_request\", HMAC(service, HMAC(date, \"TC3\" + SecretKey)))",
-        Chain::Swapped,
-    ),
-    (
-        "key-without-terminator",
-        "a key derived without tc3_request",
-        "HMAC(HMAC(\"TC3\" + SecretKey, date), service)",
-        Chain::NoTerminator,
-    ),
-    (
-        "key-aws-terminator",
-        "aws4_request in place of tc3_request in the key",
-        "HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), service), \"aws4_request\")",
-        Chain::AwsTerminator,
-    ),
-    (
-        "key-without-service",
-        "a key derived without the service",
-        "HMAC(HMAC(\"TC3\" + SecretKey, date), \"tc3_request\")",
-        Chain::NoService,
-    ),
-    (
-        "key-without-date",
-        "a key derived without the date",
-        "HMAC(HMAC(\"TC3\" + SecretKey, service), \"tc3_request\")",
-        Chain::NoDate,
-    ),
-    ("key-underived", "the secret key itself as signing key", "SecretKey", Chain::SecretItself),
-    (
-        "key-prefix-twice",
-        "the prefix TC3 put before the key twice",
-        "HMAC(HMAC(HMAC(\"TC3TC3\" + SecretKey, date), service), \"tc3_request\")",
-        Chain::TwicePrefixed,
-    ),
+    (C, "space-after-colon", "a space after the colons of the canonical request", Slot::Line, "n: v\n"),
+    (C, "names-by-comma", "commas between the names of the signed headers", Slot::Canonical, "M\nP\nQ\nH\nC\nB"),
+    (C, "headers-on-one-line", "the headers of the canonical request on one line", Slot::Canonical, "M\nP\nQ\no\nL\nB"),
+    (C, "question-mark", "the question mark before the query in the canonical request", Slot::Canonical, "M\nP\n?Q\nH\nL\nB"),
+    (D, "canonical-hash-upper", "the hash of the canonical request in capital letters", Slot::ToSign, "A\nT\nD/E/F\nU"),
+    (D, "canonical-unhashed", "the canonical request itself in place of its hash", Slot::ToSign, "A\nT\nD/E/F\nR"),
+    (D, "canonical-hash-base64", "the hash of the canonical request in base64", Slot::ToSign, "A\nT\nD/E/F\nY"),
+    (C, "to-sign-trailing-break", "a line break at the end of the string to sign", Slot::ToSign, "A\nT\nD/E/F\nX\n"),
+    (C, "to-sign-windows-breaks", "CR LF between the lines of the string to sign", Slot::ToSign, "A\r\nT\r\nD/E/F\r\nX"),
+    (C, "to-sign-short-scope", "a scope without tc3_request in the string to sign", Slot::ToSign, "A\nT\nD/E\nX"),
+    (C, "to-sign-id-in-scope", "the SecretId before the scope in the string to sign", Slot::ToSign, "A\nT\nI/D/E/F\nX"),
 ];
 
-const CANONICALS: [(&str, &str, Canonical); 10] = [
-    ("no-blank-line", "no empty line after the headers of the canonical request", Canonical::NoBlankLine),
-    ("no-query-line", "no line for the query in the canonical request", Canonical::NoQueryLine),
-    ("no-path-line", "no line for the path in the canonical request", Canonical::NoPathLine),
-    ("no-list-line", "no line for SignedHeaders in the canonical request", Canonical::NoListLine),
-    ("canonical-trailing-break", "a line break at the end of the canonical request", Canonical::TrailingBreak),
-    ("canonical-windows-breaks", "CR LF between the lines of the canonical request", Canonical::WindowsBreaks),
-    ("space-after-colon", "a space after the colons of the canonical request", Canonical::SpaceAfterColon),
-    ("names-by-comma", "commas between the names of the signed headers", Canonical::NamesByComma),
-    ("headers-on-one-line", "the headers of the canonical request on one line", Canonical::HeadersOnOneLine),
-    ("question-mark", "the question mark before the query in the canonical request", Canonical::QuestionMark),
+/// Strings to sign that lack a line: too rare to be tried with anything else.
+const SHORT: [(&str, &str, &str); 3] = [
+    ("to-sign-without-algorithm", "no line for the algorithm in the string to sign", "T\nD/E/F\nX"),
+    ("to-sign-without-timestamp", "no line for the timestamp in the string to sign", "A\nD/E/F\nX"),
+    ("to-sign-without-scope", "no line for the scope in the string to sign", "A\nT\nX"),
 ];
 
-const TO_SIGNS: [(&str, &str, ToSign); 7] = [
-    ("to-sign-trailing-break", "a line break at the end of the string to sign", ToSign::TrailingBreak),
-    ("to-sign-windows-breaks", "CR LF between the lines of the string to sign", ToSign::WindowsBreaks),
-    ("to-sign-without-algorithm", "no line for the algorithm in the string to sign", ToSign::NoAlgorithm),
-    ("to-sign-without-timestamp", "no line for the timestamp in the string to sign", ToSign::NoTimestamp),
-    ("to-sign-without-scope", "no line for the scope in the string to sign", ToSign::NoScope),
-    ("to-sign-short-scope", "a scope without tc3_request in the string to sign", ToSign::ShortScope),
-    ("to-sign-id-in-scope", "the SecretId before the scope in the string to sign", ToSign::IdInScope),
-];
-
-const DIGESTS: [(&str, &str, Digest); 3] = [
-    ("canonical-hash-upper", "the hash of the canonical request in capital letters", Digest::UpperHex),
-    ("canonical-unhashed", "the canonical request itself in place of its hash", Digest::Unhashed),
-    ("canonical-hash-base64", "the hash of the canonical request in base64", Digest::Base64),
-];
-
-pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Vec<Assumption>) {
-    for (id, phrase, formula, chain) in CHAINS {
-        let assumption = Assumption::new(Cause::KeyDerivation, id, phrase, Change::Chain(chain));
-        out.push(assumption.usual().shown(RIGHT_CHAIN, formula));
-    }
-    for (id, phrase, canonical) in CANONICALS {
-        out.push(Assumption::new(Cause::CanonicalForm, id, phrase, Change::Canonical(canonical)).usual());
-    }
-    for (id, phrase, to_sign) in TO_SIGNS {
-        out.push(Assumption::new(Cause::CanonicalForm, id, phrase, Change::ToSign(to_sign)));
-    }
-    for (id, phrase, digest) in DIGESTS {
-        out.push(Assumption::new(Cause::DigestForm, id, phrase, Change::Digest(digest)).usual());
-    }
-    for (id, path) in [("path-kept", request.path.clone()), ("path-empty", "".into()), ("path-url", request.url())] {
-        if path != base.path {
-            let phrase = format!("{} as the path", if path.is_empty() { "nothing" } else { &path });
-            out.push(Assumption::new(Cause::CanonicalForm, id, phrase, Change::Path(path)));
+pub(super) fn assumptions(base: &Recipe, path: &str, url: &str, out: &mut Assumptions) {
+    for (cause, id, phrase, slot, template) in TEMPLATES {
+        let assumption = out.add(cause, id, &[phrase], slot, template).usual();
+        if slot == Slot::Key {
+            assumption.shown(&formula(KEY), &formula(template));
         }
     }
-    for method in ["POST", "GET", "post", "get", "PUT"].map(|method| method.to_string()) {
-        if method != base.method {
-            let phrase = format!("{method} as the method");
-            let assumption = Assumption::new(Cause::CanonicalForm, "method", phrase, Change::Method(method.clone()));
-            out.push(assumption.usual().shown(&base.method, &method));
-        }
+    let phrase = "the names of headers, in SignedHeaders too, as they were written, not in small letters";
+    for (line, id) in [("N:v\n", "names-case-kept"), ("N:R\n", "headers-as-written")] {
+        out.add_all(V, id, &[phrase], &[(Slot::Line, line), (Slot::Canonical, "M\nP\nQ\nH\nK\nB")]).usual();
+    }
+    for (id, phrase, template) in SHORT {
+        out.add(C, id, &[phrase], Slot::ToSign, template);
+    }
+    for (id, path) in [("path-kept", path), ("path-empty", ""), ("path-url", url)] {
+        out.add(C, id, &[if path.is_empty() { "nothing" } else { path }, " as the path"], Slot::Path, path);
+    }
+    let sent = own(base.get(Slot::Method));
+    for method in ["POST", "GET", "post", "get", "PUT"] {
+        out.add(C, "method", &[method, " as the method"], Slot::Method, method).usual().shown(&sent, method);
     }
 }

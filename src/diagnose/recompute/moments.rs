@@ -1,14 +1,14 @@
 //! Dates, timestamps and services that might have been signed in place of those that were sent.
 
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::finding::Cause;
 use super::super::place;
 use super::super::request::Request;
-use super::change::{Assumption, Change};
-use super::recipe::Recipe;
+use super::super::words::{cut, join, number, own, parts, replaced, trim, upper};
+use super::assumption::Assumptions;
+use super::recipe::{Recipe, Slot};
 use crate::sign::Date;
 
 const DAY: u64 = 86_400;
@@ -16,118 +16,84 @@ const DAY: u64 = 86_400;
 const EARLIER: u64 = 300;
 const LATER: u64 = 10;
 
-pub(super) fn assumptions(request: &Request, base: &Recipe, timestamp: Option<u64>, out: &mut Vec<Assumption>) {
+const KEY: &str = " in the key";
+const TO_SIGN: &str = " in the string to sign";
+const BOTH: &str = " in key and string to sign";
+
+pub(super) fn assumptions(request: &Request, base: &Recipe, timestamp: Option<u64>, out: &mut Assumptions) {
     if let Some(timestamp) = timestamp {
-        dates(base, timestamp, out);
+        dates(timestamp, out);
     }
-    timestamps(base, timestamp, out);
+    timestamps(base.get(Slot::Timestamp), timestamp, out);
     services(request, base, out);
 }
 
-fn dates(base: &Recipe, timestamp: u64, out: &mut Vec<Assumption>) {
-    let days =
-        [timestamp, timestamp.saturating_sub(DAY), timestamp.saturating_add(DAY)].map(|time| Date::of(time).as_str().to_string());
-    let right = days[0].clone();
-    for day in &days {
-        let local = if *day == right { "the UTC day" } else { "the day of another time zone" };
-        for (id, phrase, scope, key, written) in [
-            ("key-date", format!("{day}, {local}, in the key"), None, Some(day.clone()), &base.key_date),
-            ("scope-date", format!("{day}, {local}, in the string to sign"), Some(day.clone()), None, &base.scope_date),
-            (
-                "date",
-                format!("{day}, {local}, in key and string to sign"),
-                Some(day.clone()),
-                Some(day.clone()),
-                &base.scope_date,
-            ),
+fn dates(timestamp: u64, out: &mut Assumptions) {
+    let right = own(Date::of(timestamp).as_str());
+    for time in [timestamp, timestamp.saturating_sub(DAY), timestamp.saturating_add(DAY)] {
+        let date = Date::of(time);
+        let day = date.as_str();
+        let whose = if day == right { ", the UTC day," } else { ", the day of another time zone," };
+        for (id, place, changes) in [
+            ("key-date", KEY, &[(Slot::KeyDate, day)][..]),
+            ("scope-date", TO_SIGN, &[(Slot::ScopeDate, day)]),
+            ("date", BOTH, &[(Slot::ScopeDate, day), (Slot::KeyDate, day)]),
         ] {
-            if day != written {
-                let change = Change::Date { scope, key };
-                out.push(Assumption::new(Cause::ScopeDate, id, phrase, change).usual().shown(&right, day));
-            }
+            out.add_all(Cause::ScopeDate, id, &[day, whose, place], changes).usual().shown(&right, day);
         }
     }
-    let compact = right.replace('-', "");
-    for (id, phrase, scope) in [
-        ("key-date-compact", "the date without dashes in the key", None),
-        ("date-compact", "the date without dashes in key and string to sign", Some(compact.clone())),
+    let compact = replaced(&right, "-", "");
+    for (id, place, changes) in [
+        ("key-date-compact", KEY, &[(Slot::KeyDate, &*compact)][..]),
+        ("date-compact", BOTH, &[(Slot::ScopeDate, &compact), (Slot::KeyDate, &compact)]),
     ] {
-        let change = Change::Date { scope, key: Some(compact.clone()) };
-        out.push(Assumption::new(Cause::KeyDerivation, id, phrase, change).shown(&right, &compact));
+        out.add_all(Cause::KeyDerivation, id, &["the date without dashes", place], changes).shown(&right, &compact);
     }
 }
 
-fn timestamps(base: &Recipe, timestamp: Option<u64>, out: &mut Vec<Assumption>) {
-    let sent = base.timestamp.as_str();
+fn timestamps(sent: &str, timestamp: Option<u64>, out: &mut Assumptions) {
     let whole: String = sent.chars().take_while(char::is_ascii_digit).collect();
     let seconds = whole.get(..whole.len().saturating_sub(3)).unwrap_or_default();
     for (id, phrase, signed) in [
-        ("timestamp-spaces", "a space before the timestamp", format!(" {sent}")),
-        ("timestamp-spaces", "a space at the end of the timestamp", format!("{sent} ")),
-        ("timestamp-whole", "the timestamp without its fraction", whole.clone()),
-        ("timestamp-seconds", "the timestamp in seconds", seconds.to_string()),
-        ("timestamp-milliseconds", "the timestamp in milliseconds", format!("{whole}000")),
-        ("timestamp-fraction", "the timestamp with .0 at its end", format!("{whole}.0")),
+        ("timestamp-spaces", "a space before the timestamp", join(&[" ", sent])),
+        ("timestamp-spaces", "a space at the end of the timestamp", join(&[sent, " "])),
+        ("timestamp-whole", "the timestamp without its fraction", own(&whole)),
+        ("timestamp-seconds", "the timestamp in seconds", own(seconds)),
+        ("timestamp-milliseconds", "the timestamp in milliseconds", join(&[&whole, "000"])),
+        ("timestamp-fraction", "the timestamp with .0 at its end", join(&[&whole, ".0"])),
         ("timestamp-empty", "no timestamp", String::new()),
     ] {
-        if signed != sent {
-            let change = Change::Timestamp(signed.clone());
-            out.push(Assumption::new(Cause::TimestampFormat, id, phrase, change).usual().shown(sent, &signed));
-        }
+        out.add(Cause::TimestampFormat, id, &[phrase], Slot::Timestamp, &signed).usual().shown(sent, &signed);
     }
     let Some(timestamp) = timestamp else { return };
-    for away in
-        (1..=EARLIER).map(|away| timestamp.checked_sub(away)).chain((1..=LATER).map(|away| timestamp.checked_add(away))).flatten()
-    {
-        let signed = away.to_string();
-        let order = if away < timestamp { "earlier" } else { "later" };
-        let phrase = format!("the timestamp {signed}, {} seconds {order} than the one sent", timestamp.abs_diff(away));
-        let change = Change::Timestamp(signed.clone());
-        out.push(Assumption::new(Cause::TimestampStale, "timestamp-other", phrase, change).shown(sent, &signed));
+    for time in timestamp.saturating_sub(EARLIER)..=timestamp.saturating_add(LATER) {
+        let signed = number(time);
+        let order = if time < timestamp { " seconds earlier than the one sent" } else { " seconds later than the one sent" };
+        let phrase = ["the timestamp ", &signed, ", ", &number(timestamp.abs_diff(time)), order];
+        out.add(Cause::TimestampStale, "timestamp-other", &phrase, Slot::Timestamp, &signed).shown(sent, &signed);
     }
 }
 
-fn services(request: &Request, base: &Recipe, out: &mut Vec<Assumption>) {
+fn services(request: &Request, base: &Recipe, out: &mut Assumptions) {
     let host = request.host_sent();
-    let of_host = place::product(host).unwrap_or(&base.scope_service).to_string();
-    let label = host.split('.').next().unwrap_or_default().to_string();
-    let action = request.header("x-tc-action").unwrap_or_default().to_string();
-    let others = [
-        of_host.clone(),
-        label,
-        host.to_string(),
-        base.scope_service.to_ascii_uppercase(),
-        "tc3".into(),
-        "tencentcloudapi".into(),
-        action,
-    ];
-    let mut tried: Vec<String> = Vec::new();
-    for service in others.into_iter().chain(place::PRODUCTS.map(String::from)) {
-        if service.is_empty() || tried.contains(&service) {
-            continue;
-        }
-        for (id, phrase, scope, key, written) in [
-            ("key-service", format!("the service {service} in the key"), None, Some(service.clone()), &base.key_service),
-            (
-                "scope-service",
-                format!("the service {service} in the string to sign"),
-                Some(service.clone()),
-                None,
-                &base.scope_service,
-            ),
-            (
-                "service",
-                format!("the service {service} in key and string to sign"),
-                Some(service.clone()),
-                Some(service.clone()),
-                &base.scope_service,
-            ),
+    let written = base.get(Slot::ScopeService);
+    let right = place::product(host).unwrap_or(written);
+    let capitals = upper(written);
+    let action = trim(request.header("x-tc-action").unwrap_or_default());
+    let mut add = |service: &str| {
+        for (id, place, changes) in [
+            ("key-service", KEY, &[(Slot::KeyService, service)][..]),
+            ("scope-service", TO_SIGN, &[(Slot::ScopeService, service)]),
+            ("service", BOTH, &[(Slot::ScopeService, service), (Slot::KeyService, service)]),
         ] {
-            if service != *written {
-                let change = Change::Service { scope, key };
-                out.push(Assumption::new(Cause::Service, id, phrase, change).shown(&of_host, &service));
-            }
+            out.add_all(Cause::Service, id, &["the service ", service, place], changes).shown(right, service);
         }
-        tried.push(service);
+    };
+    let mut services = Vec::from([right, cut(host, ".").0, host, &capitals, "tc3", "tencentcloudapi", action]);
+    services.append(&mut parts(place::PRODUCTS, " "));
+    for service in services {
+        if !service.is_empty() {
+            add(service);
+        }
     }
 }

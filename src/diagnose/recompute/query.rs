@@ -1,13 +1,14 @@
-//! Queries that might have been signed in place of the one that was sent.
+//! Queries that might have been signed in place of the one that was sent; and parameters of the old methods, which are signed as a query is.
 
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::encode::{COMPONENT, Encoding, FORM, LOWER, QUOTE_PLUS, RFC3986, SLASHES, decode, encode};
 use super::super::finding::Cause;
-use super::change::{Assumption, Change};
-use super::recipe::Recipe;
+use super::super::v1::{Pair, Pairs};
+use super::super::words::{cut, join, order, own, parts, replaced, together};
+use super::assumption::Assumptions;
+use super::recipe::{Recipe, Slot};
 
 const ENCODINGS: [(&str, &str, Option<Encoding>); 7] = [
     ("query-raw", "the query not encoded", None),
@@ -22,40 +23,54 @@ const ENCODINGS: [(&str, &str, Option<Encoding>); 7] = [
 /// No GET may be longer; a longer query is not written anew in every way.
 const MOST_BYTES: usize = 32 * 1024;
 
-pub(super) fn assumptions(base: &Recipe, out: &mut Vec<Assumption>) {
-    let sent = base.query.as_str();
+/// Pairs in an order.
+#[inline(never)]
+pub(in crate::diagnose) fn in_order(pairs: &Pairs, before: &dyn Fn(&Pair, &Pair) -> bool) -> Pairs {
+    let is_before =
+        |one: usize, other: usize| pairs.get(one).zip(pairs.get(other)).is_some_and(|(one, other)| before(one, other));
+    order(pairs.len(), &is_before).into_iter().filter_map(|at| pairs.get(at).cloned()).collect()
+}
+
+/// Pairs joined, encoded or not.
+#[inline(never)]
+pub(in crate::diagnose) fn joined(pairs: &Pairs, encoding: Option<Encoding>) -> String {
+    let put = |text: &str| encoding.map_or_else(|| own(text), |encoding| encode(text, encoding));
+    let pairs: Vec<String> = pairs.iter().map(|(name, value)| join(&[&put(name), "=", &put(value)])).collect();
+    let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
+    together(&pairs, "&")
+}
+
+/// Every other query worth trying.
+pub(super) fn assumptions(base: &Recipe, out: &mut Assumptions) {
+    let sent = own(base.get(Slot::Query));
     if sent.is_empty() || sent.len() > MOST_BYTES {
         return;
     }
-    let pairs: Vec<(&str, &str)> = sent.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect();
-    let mut tried: Vec<String> = Vec::from([sent.to_string()]);
-    let mut add = |id, phrase: String, signed: String| {
-        if !tried.contains(&signed) {
-            let change = Change::Query(signed.clone());
-            out.push(Assumption::new(Cause::QueryEncoding, id, phrase, change).usual().shown(sent, &signed));
-            tried.push(signed);
-        }
+    let mut add = |id, phrase: &[&str], signed: &str| {
+        out.add(Cause::QueryEncoding, id, phrase, Slot::Query, signed).usual().shown(&sent, signed);
     };
-    let mut sorted = pairs.clone();
-    sorted.sort_unstable();
-    for (order, pairs) in [("", &pairs), (", sorted by name", &sorted)] {
-        let as_sent: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        add("query-sorted", format!("the query as sent{order}"), as_sent.join("&"));
-        for plus in [true, false] {
+    let read = |plus: bool| -> Pairs {
+        let pairs = parts(&sent, "&").into_iter().map(|pair| cut(pair, "="));
+        pairs.map(|(name, value)| (decode(name, plus), decode(value, plus))).collect()
+    };
+    let raw: Pairs =
+        parts(&sent, "&").into_iter().map(|pair| cut(pair, "=")).map(|(name, value)| (own(name), own(value))).collect();
+    let by_name = |one: &Pair, other: &Pair| one < other;
+    add("query-sorted", &["the query sorted by name"], &joined(&in_order(&raw, &by_name), None));
+    for plus in [true, false] {
+        let pairs = read(plus);
+        let sorted = in_order(&pairs, &by_name);
+        for (pairs, order) in [(&pairs, ""), (&sorted, ", sorted by name")] {
             for (id, phrase, encoding) in ENCODINGS {
-                let put = |text: &str| {
-                    let text = decode(text, plus);
-                    encoding.map_or(text.clone(), |encoding| encode(&text, encoding))
-                };
-                let signed: Vec<String> = pairs.iter().map(|(name, value)| format!("{}={}", put(name), put(value))).collect();
-                add(id, format!("{phrase}{order}"), signed.join("&"));
+                add(id, &[phrase, order], &joined(pairs, encoding));
             }
         }
     }
-    add("query-spaces", "%20 for the spaces of the query".into(), sent.replace('+', "%20"));
-    add("query-spaces", "+ for the spaces of the query".into(), sent.replace("%20", "+"));
-    add("query-twice", "the query encoded twice".into(), sent.replace('%', "%25"));
-    let reversed: Vec<String> = pairs.iter().rev().map(|(name, value)| format!("{name}={value}")).collect();
-    add("query-order", "the pairs of the query in opposite order".into(), reversed.join("&"));
-    add("query-empty", "no query".into(), String::new());
+    add("query-spaces", &["%20 for the spaces of the query"], &replaced(&sent, "+", "%20"));
+    add("query-spaces", &["+ for the spaces of the query"], &replaced(&sent, "%20", "+"));
+    add("query-twice", &["the query encoded twice"], &replaced(&sent, "%", "%25"));
+    let mut reversed = raw;
+    reversed.reverse();
+    add("query-order", &["the pairs of the query in opposite order"], &joined(&reversed, None));
+    add("query-empty", &["no query"], "");
 }

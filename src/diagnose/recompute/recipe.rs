@@ -1,253 +1,285 @@
-//! How a client gets from a request to a signature: every ingredient a value, so that one of them can be another.
+//! How a client gets from a request to a signature: every ingredient a text, and so is how they are put together, so that any of it can be
+//! another.
+//!
+//! A template says how: a letter stands for an ingredient or for what is made of some, anything else for itself. The canonical request of TC3
+//! is `M\nP\nQ\nH\nL\nB`, its string to sign `A\nT\nD/E/F\nX`, its key `TC3|dst|`.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use zeroize::Zeroizing;
 
 use super::super::encode;
-use super::super::hash::{hmac_sha256, sha256_hex};
+use super::super::hash::{hmac_sha1, hmac_sha256, sha256_hex};
+use super::super::request::Request;
+use super::super::v1::{Pairs, signed_parameters};
+use super::super::words::{cut, has, join, lower, own, parts, replaced, same, together, trim, upper};
 use crate::sign::{ALGORITHM, TERMINATOR};
 
-/// Names and values in the canonical request.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Values {
-    #[default]
+/// An ingredient. Its place here is that of its letter in [`LETTERS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::diagnose) enum Slot {
+    Method,
+    Path,
+    Query,
+    /// The line of the names of the signed headers.
+    List,
+    /// The last line of the canonical request: the hash of the body.
+    Payload,
+    Timestamp,
+    ScopeDate,
+    ScopeService,
+    Terminator,
+    SecretId,
+    Host,
+    KeyDate,
+    KeyService,
+    Region,
+    ContentType,
+    /// The names of the headers in the canonical request, in its order, joined by semicolons. In the old methods: the order of the
+    /// parameters.
+    Block,
+    /// The template of a header's line. In the old methods: how the parameters are encoded.
+    Line,
+    /// The templates of canonical request, string to sign and key.
     Canonical,
-    /// Values keep their case.
-    CaseKept,
-    /// The value of `x-tc-action` alone keeps its case.
-    ActionCaseKept,
-    /// White space around values stays.
-    Untrimmed,
-    /// Names keep the case of the headers.
-    NamesKept,
-    /// Names keep it, and in the list of them too.
-    NamesAndListKept,
-    /// Neither names nor values are changed.
-    AllKept,
+    ToSign,
+    Key,
+    Secret,
 }
 
-/// How the key is derived.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Chain {
-    #[default]
-    Tc3,
-    NoPrefix,
-    Aws4Prefix,
-    Aws4,
-    WithRegion,
-    HexSteps,
-    HexKey,
-    ServiceFirst,
-    Swapped,
-    NoTerminator,
-    AwsTerminator,
-    NoService,
-    NoDate,
-    SecretItself,
-    TwicePrefixed,
-}
+const SLOTS: usize = Slot::Secret as usize + 1;
+const LETTERS: &[u8] = b"MPQLBTDEFIOdsr";
 
-/// How the canonical request is put together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Canonical {
-    #[default]
-    Standard,
-    NoBlankLine,
-    NoQueryLine,
-    NoPathLine,
-    NoListLine,
-    TrailingBreak,
-    WindowsBreaks,
-    SpaceAfterColon,
-    NamesByComma,
-    HeadersOnOneLine,
-    QuestionMark,
-}
-
-/// How the string to sign is put together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum ToSign {
-    #[default]
-    Standard,
-    TrailingBreak,
-    WindowsBreaks,
-    NoAlgorithm,
-    NoTimestamp,
-    NoScope,
-    ShortScope,
-    IdInScope,
-}
-
-/// How the hash of the canonical request is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Digest {
-    #[default]
-    Hex,
-    UpperHex,
-    Base64,
-    Unhashed,
-}
+/// The templates of TC3.
+pub(in crate::diagnose) const LINE: &str = "n:v\n";
+pub(in crate::diagnose) const CANONICAL: &str = "M\nP\nQ\nH\nL\nB";
+pub(in crate::diagnose) const TO_SIGN: &str = "A\nT\nD/E/F\nX";
+pub(in crate::diagnose) const KEY: &str = "TC3|dst|";
+/// Those of the old methods: the whole text is signed, under the bare secret, with SHA-256 or SHA-1.
+pub(in crate::diagnose) const V1_CANONICAL: &str = "MOP?q";
+pub(in crate::diagnose) const V1_TO_SIGN: &str = "R";
+pub(in crate::diagnose) const V1_SHA256: &str = "||";
+pub(in crate::diagnose) const V1_SHA1: &str = "||1";
 
 /// One way to a signature.
 #[derive(Clone)]
-pub(in crate::diagnose) struct Recipe {
-    pub method: String,
-    pub path: String,
-    pub query: String,
-    /// The headers of the canonical request, in its order, as they were sent.
-    pub headers: Vec<(String, String)>,
-    /// The line of their names.
-    pub list: String,
-    /// The last line: the hash of the body.
-    pub payload: String,
-    pub timestamp: String,
-    pub scope_date: String,
-    pub scope_service: String,
-    pub terminator: String,
-    pub secret_id: String,
-    pub key_date: String,
-    pub key_service: String,
-    pub region: String,
-    pub secret: Zeroizing<String>,
-    pub(super) values: Values,
-    pub(super) chain: Chain,
-    pub(super) canonical: Canonical,
-    pub(super) to_sign: ToSign,
-    pub(super) digest: Digest,
+pub(in crate::diagnose) struct Recipe<'a> {
+    request: &'a Request,
+    /// The parameters of the old methods, as they were sent.
+    pub parameters: &'a Pairs,
+    slots: Vec<Zeroizing<String>>,
 }
 
-impl Recipe {
+impl<'a> Recipe<'a> {
+    /// A recipe of these ingredients; the others are empty.
+    pub fn new(request: &'a Request, parameters: &'a Pairs, slots: &[(Slot, &str)]) -> Self {
+        let mut recipe = Self { request, parameters, slots: (0..SLOTS).map(|_| Zeroizing::default()).collect() };
+        for (slot, text) in slots {
+            recipe.set(*slot, text);
+        }
+        recipe
+    }
+
+    /// Whether it is one of the old methods.
+    pub fn is_v1(&self) -> bool {
+        self.get(Slot::ToSign) == V1_TO_SIGN
+    }
+
+    #[inline(never)]
+    pub fn get(&self, slot: Slot) -> &str {
+        self.slots.get(slot as usize).map(|text| text.as_str()).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    pub fn set(&mut self, slot: Slot, text: &str) {
+        if let Some(own) = self.slots.get_mut(slot as usize) {
+            own.clear();
+            own.push_str(text);
+        }
+    }
+
+    /// The value of a signed header, as it was sent unless it is an ingredient.
+    fn header(&self, name: &str) -> &str {
+        if same(name, "content-type") {
+            self.get(Slot::ContentType)
+        } else if same(name, "host") {
+            self.get(Slot::Host)
+        } else {
+            self.request.header(name).unwrap_or_default()
+        }
+    }
+
+    /// The lines of the headers; and their names as they were written.
+    fn block(&self) -> (String, String) {
+        let (mut block, mut names) = (String::new(), Vec::new());
+        let list = self.get(Slot::Block);
+        for name in parts(list, ";").into_iter().filter(|name| !name.is_empty()) {
+            let written = self.request.name_as_written(trim(name));
+            let value = self.header(trim(name));
+            let untrimmed = lower(value);
+            let small = trim(&untrimmed);
+            for mark in self.get(Slot::Line).chars() {
+                block.push_str(match mark {
+                    'N' => &written,
+                    'n' => trim(name),
+                    'V' => trim(value),
+                    'R' => value,
+                    'u' => &untrimmed,
+                    'a' if same(trim(name), "x-tc-action") => trim(value),
+                    'v' | 'a' => small,
+                    _ => {
+                        block.push(mark);
+                        continue;
+                    }
+                });
+            }
+            names.push(written);
+        }
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        (block, together(&names, ";"))
+    }
+
     /// The canonical request.
     pub fn canonical_request(&self) -> String {
-        let mut block = String::new();
-        let mut names = Vec::new();
-        for (name, value) in &self.headers {
-            let lower = name.trim_ascii().to_ascii_lowercase();
-            let keep_name = matches!(self.values, Values::NamesKept | Values::NamesAndListKept | Values::AllKept);
-            let shown = if keep_name { name.clone() } else { lower.clone() };
-            let value = match self.values {
-                Values::Canonical | Values::NamesKept | Values::NamesAndListKept => value.trim_ascii().to_ascii_lowercase(),
-                Values::CaseKept => value.trim_ascii().into(),
-                Values::ActionCaseKept if lower == "x-tc-action" => value.trim_ascii().into(),
-                Values::ActionCaseKept => value.trim_ascii().to_ascii_lowercase(),
-                Values::Untrimmed => value.to_ascii_lowercase(),
-                Values::AllKept => value.clone(),
+        let (block, names) = self.block();
+        self.fill(self.get(Slot::Canonical), &|mark, out| {
+            let text = match mark {
+                'q' => &signed_parameters(self),
+                'H' => &block,
+                'h' => block.strip_suffix('\n').unwrap_or(&block),
+                'o' => &join(&[&replaced(trim(&block), "\n", ";"), "\n"]),
+                'w' => &replaced(&block, "\n", "\r\n"),
+                'K' => &names,
+                'C' => &replaced(self.get(Slot::List), ";", ","),
+                _ => return false,
             };
-            let space = if self.canonical == Canonical::SpaceAfterColon { " " } else { "" };
-            block.push_str(&format!("{shown}:{space}{value}\n"));
-            names.push(shown);
-        }
-        let mut list = match self.values {
-            Values::NamesAndListKept | Values::AllKept => names.join(";"),
-            _ => self.list.clone(),
-        };
-        match self.canonical {
-            Canonical::NamesByComma => list = list.replace(';', ","),
-            Canonical::HeadersOnOneLine => block = block.trim_ascii_end().replace('\n', ";") + "\n",
-            // The break after the last header is the empty line.
-            Canonical::NoBlankLine => {
-                block.pop();
+            out.push_str(text);
+            true
+        })
+    }
+
+    /// The string to sign, for a canonical request and its hash.
+    pub fn string_to_sign(&self, canonical: &str, hash: &str) -> String {
+        self.fill(self.get(Slot::ToSign), &|mark, out| {
+            let text = match mark {
+                'A' => ALGORITHM,
+                'X' => hash,
+                'U' => &upper(hash),
+                'Y' => &encode::base64(&encode::from_hex(hash).unwrap_or_default()),
+                'R' => canonical,
+                _ => return false,
+            };
+            out.push_str(text);
+            true
+        })
+    }
+
+    /// The string to sign, for a canonical request.
+    pub fn string_to_sign_of(&self, canonical: &str) -> String {
+        self.string_to_sign(canonical, &sha256_hex(canonical.as_bytes()))
+    }
+
+    /// Writes a template: with letters of its own, else with those of the ingredients.
+    #[inline(never)]
+    fn fill(&self, template: &str, special: &dyn Fn(char, &mut String) -> bool) -> String {
+        let mut out = String::new();
+        for mark in template.chars() {
+            if special(mark, &mut out) {
+                continue;
             }
-            _ => {}
+            match LETTERS.iter().position(|letter| char::from(*letter) == mark).and_then(|at| self.slots.get(at)) {
+                Some(text) => out.push_str(text),
+                None => out.push(mark),
+            }
         }
-        let query = if self.canonical == Canonical::QuestionMark { format!("?{}", self.query) } else { self.query.clone() };
-        let mut lines = Vec::from([&*self.method, &*self.path, &*query, &*block, &*list, &*self.payload]);
-        match self.canonical {
-            Canonical::NoPathLine => drop(lines.remove(1)),
-            Canonical::NoQueryLine => drop(lines.remove(2)),
-            Canonical::NoListLine => drop(lines.remove(4)),
-            _ => {}
-        }
-        let text = lines.join("\n");
-        match self.canonical {
-            Canonical::TrailingBreak => text + "\n",
-            Canonical::WindowsBreaks => text.replace('\n', "\r\n"),
-            _ => text,
-        }
+        out
     }
 
     /// The credential scope.
     pub fn scope(&self) -> String {
-        let (date, service) = (&self.scope_date, &self.scope_service);
-        match self.to_sign {
-            ToSign::ShortScope => format!("{date}/{service}"),
-            ToSign::IdInScope => format!("{}/{date}/{service}/{}", self.secret_id, self.terminator),
-            _ => format!("{date}/{service}/{}", self.terminator),
-        }
+        let lines = parts(self.get(Slot::ToSign), "\n");
+        let line = lines.into_iter().find(|line| has(line, SCOPE_MARK)).unwrap_or(SCOPE);
+        self.fill(trim(line), &|_, _| false)
     }
 
-    /// The string to sign, for a canonical request.
-    pub fn string_to_sign(&self, canonical_request: &str) -> String {
-        self.string_to_sign_of(canonical_request, &sha256_hex(canonical_request.as_bytes()))
-    }
-
-    /// The string to sign, for a canonical request and its hash.
-    pub fn string_to_sign_of(&self, canonical_request: &str, hash: &str) -> String {
-        let hashed = match self.digest {
-            Digest::Hex => hash.into(),
-            Digest::UpperHex => hash.to_ascii_uppercase(),
-            Digest::Base64 => encode::base64(&hex::decode(hash).unwrap_or_default()),
-            Digest::Unhashed => canonical_request.into(),
-        };
-        let scope = self.scope();
-        let mut lines = Vec::from([ALGORITHM, &*self.timestamp, &*scope, &*hashed]);
-        match self.to_sign {
-            ToSign::NoAlgorithm => drop(lines.remove(0)),
-            ToSign::NoTimestamp => drop(lines.remove(1)),
-            ToSign::NoScope => drop(lines.remove(2)),
-            _ => {}
-        }
-        let text = lines.join("\n");
-        match self.to_sign {
-            ToSign::TrailingBreak => text + "\n",
-            ToSign::WindowsBreaks => text.replace('\n', "\r\n"),
-            _ => text,
-        }
-    }
-
-    /// The signing key.
+    /// The signing key. Its template is a prefix of the secret, the steps by their letters, and a mode: `x` for hex between the steps, `h`
+    /// for hex at the end, `~` for key and message exchanged.
     pub fn key(&self) -> Zeroizing<Vec<u8>> {
-        let prefix = match self.chain {
-            Chain::NoPrefix | Chain::SecretItself => "",
-            Chain::Aws4 | Chain::Aws4Prefix => "AWS4",
-            Chain::TwicePrefixed => "TC3TC3",
-            _ => "TC3",
-        };
-        let first = Zeroizing::new(format!("{prefix}{}", *self.secret).into_bytes());
-        let (date, service) = (self.key_date.as_str(), self.key_service.as_str());
-        let region = self.region.as_str();
-        let steps: &[&str] = match self.chain {
-            Chain::SecretItself => &[],
-            Chain::Aws4 => &[date, region, service, "aws4_request"],
-            Chain::WithRegion => &[date, region, service, TERMINATOR],
-            Chain::ServiceFirst => &[service, date, TERMINATOR],
-            Chain::NoTerminator => &[date, service],
-            Chain::AwsTerminator => &[date, service, "aws4_request"],
-            Chain::NoService => &[date, TERMINATOR],
-            Chain::NoDate => &[service, TERMINATOR],
-            _ => &[date, service, TERMINATOR],
-        };
-        let mut key = first;
-        for step in steps {
-            let mac = match self.chain {
-                Chain::Swapped => hmac_sha256(step.as_bytes(), &key),
-                _ => hmac_sha256(&key, step.as_bytes()),
+        let (prefix, rest) = cut(self.get(Slot::Key), "|");
+        let (steps, mode) = cut(rest, "|");
+        let mut key = Zeroizing::new([prefix.as_bytes(), self.get(Slot::Secret).as_bytes()].concat());
+        for step in steps.chars() {
+            let message = match step {
+                'd' => self.get(Slot::KeyDate),
+                's' => self.get(Slot::KeyService),
+                'r' => self.get(Slot::Region),
+                'a' => AWS_TERMINATOR,
+                _ => TERMINATOR,
             };
-            key = Zeroizing::new(if self.chain == Chain::HexSteps { hex::encode(mac).into_bytes() } else { mac.to_vec() });
+            let mac = match mode {
+                "~" => hmac_sha256(message.as_bytes(), &key),
+                _ => hmac_sha256(&key, message.as_bytes()),
+            };
+            key = Zeroizing::new(if mode == "x" { encode::hex(&mac).into_bytes() } else { mac });
         }
-        if self.chain == Chain::HexKey { Zeroizing::new(hex::encode(&*key).into_bytes()) } else { key }
+        if mode == "h" { Zeroizing::new(encode::hex(&key).into_bytes()) } else { key }
+    }
+
+    /// The signature of a string under a key.
+    pub fn signature(&self, key: &[u8], string_to_sign: &str) -> Vec<u8> {
+        let sign = if self.get(Slot::Key) == V1_SHA1 { hmac_sha1 } else { hmac_sha256 };
+        sign(key, string_to_sign.as_bytes())
+    }
+
+    /// The signature from the beginning.
+    pub fn signed(&self) -> Vec<u8> {
+        self.signature(&self.key(), &self.string_to_sign_of(&self.canonical_request()))
     }
 
     /// The value of the `Authorization` header with a signature.
     pub fn authorization(&self, signature: &str) -> String {
-        format!("{ALGORITHM} Credential={}/{}, SignedHeaders={}, Signature={signature}", self.secret_id, self.scope(), self.list)
+        let (id, scope, list) = (self.get(Slot::SecretId), self.scope(), self.get(Slot::List));
+        join(&[ALGORITHM, " Credential=", id, "/", &scope, ", SignedHeaders=", list, ", Signature=", signature])
     }
+}
 
-    /// The signature of a string under a key.
-    pub fn signature(key: &[u8], string_to_sign: &str) -> [u8; 32] {
-        hmac_sha256(key, string_to_sign.as_bytes())
+const SCOPE: &str = "D/E/F";
+const SCOPE_MARK: &str = "D/E";
+const AWS_TERMINATOR: &str = "aws4_request";
+
+/// A template of a key as a formula people read.
+pub(super) fn formula(template: &str) -> String {
+    let (prefix, rest) = cut(template, "|");
+    let (steps, mode) = cut(rest, "|");
+    let mut text = if prefix.is_empty() { own("SecretKey") } else { join(&["\"", prefix, "\" + SecretKey"]) };
+    for step in steps.chars() {
+        let message = match step {
+            'd' => "date",
+            's' => "service",
+            'r' => "region",
+            'a' => "\"aws4_request\"",
+            _ => "\"tc3_request\"",
+        };
+        text = match mode {
+            "~" => join(&["HMAC(", message, ", ", &text, ")"]),
+            "x" => join(&["hex(HMAC(", &text, ", ", message, "))"]),
+            _ => join(&["HMAC(", &text, ", ", message, ")"]),
+        };
+    }
+    if mode == "h" { join(&["hex(", &text, ")"]) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_say_what_templates_do() {
+        assert_eq!(formula(KEY), "HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), service), \"tc3_request\")");
+        assert_eq!(formula("TC3|dt|x"), "hex(HMAC(hex(HMAC(\"TC3\" + SecretKey, date)), \"tc3_request\"))");
+        assert_eq!(formula("AWS4|a|~"), "HMAC(\"aws4_request\", \"AWS4\" + SecretKey)");
+        assert_eq!(formula("TC3|d|h"), "hex(HMAC(\"TC3\" + SecretKey, date))");
+        assert_eq!(formula(V1_SHA256), "SecretKey");
     }
 }

@@ -3,88 +3,131 @@
 mod assumptions;
 mod parameters;
 mod reading;
-mod recipe;
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::corrected::Corrected;
-use super::finding::{Cause, Finding};
+use super::corrected::{Corrected, UNSIGNED};
+use super::encode::base64;
+use super::finding::{Cause, Findings};
+use super::recompute::{
+    Assumptions, Outcome, Recipe, Slot, V1_CANONICAL, V1_SHA1, V1_SHA256, V1_TO_SIGN, explain_by, signature_bytes,
+};
+use super::request::Request;
 use super::steps::Steps;
+use super::visible::{is_secret_name, stars};
+use super::words::{join, number, own, parts, replaced, same, split, split_last, together, upper};
 use super::{Facts, Judged};
 use parameters::Parameters;
 
-pub(super) use assumptions::masked;
-pub(super) use parameters::is_signed;
-pub(super) use recipe::Recipe;
+pub(super) use assumptions::method;
+pub(super) use parameters::{NO_PAIRS, Pair, Pairs, is_signed, signed_parameters};
+
+/// The method that is used only where it is asked for; everything else means HmacSHA1.
+const SHA256: &str = "HmacSHA256";
+/// A string longer than this is not signed in every way, one longer than the other not in every pair of ways: the work must stay bounded.
+const TRIED_BYTES: usize = 1 << 20;
+const PAIRED_BYTES: usize = 1 << 13;
+
+/// What the service does with what was sent.
+fn as_sent<'a>(request: &'a Request, parameters: &'a Parameters, secret: &str) -> Recipe<'a> {
+    let slots = [
+        (Slot::Method, &*upper(&request.method)),
+        (Slot::Host, request.host_sent()),
+        (Slot::Path, &request.path),
+        (Slot::Canonical, V1_CANONICAL),
+        (Slot::ToSign, V1_TO_SIGN),
+        (Slot::Key, if parameters.get("SignatureMethod") == Some(SHA256) { V1_SHA256 } else { V1_SHA1 }),
+        (Slot::Secret, secret),
+    ];
+    Recipe::new(request, &parameters.pairs, &slots)
+}
 
 /// Judges a request whose parameters hold a signature.
 pub(super) fn judge(facts: &Facts) -> Judged {
     let parameters = Parameters::read(facts.request);
     let mut findings = reading::read(facts, &parameters);
     let secret = facts.credential.map(|credential| credential.secret_key.expose()).unwrap_or_default();
-    let base = Recipe::as_sent(facts.request, &parameters, secret);
+    let base = as_sent(facts.request, &parameters, secret);
     let given = parameters.get("Signature").unwrap_or_default();
     let mut verified = None;
     let mut signed = None;
     if let Some(credential) = facts.credential.filter(|_| !given.is_empty()) {
-        match assumptions::explain(facts.request, &parameters, credential, &base, given) {
-            assumptions::Outcome::Verified => {
+        verified = Some(false);
+        let wanted = signature_bytes(&replaced(given, " ", "+")).unwrap_or_default();
+        let mut right = Assumptions::default();
+        right.add_all(Cause::V1Signature, "", &[], &[]);
+        let add = |base: &Recipe, out: &mut Assumptions| {
+            if base.canonical_request().len() <= TRIED_BYTES {
+                assumptions::add(facts.request, &parameters, credential, base, out);
+            }
+        };
+        match explain_by(base.clone(), wanted, &right, PAIRED_BYTES, &add) {
+            Outcome::Verified(recipe) => {
                 verified = Some(true);
-                signed = Some(base.clone());
-            }
-            assumptions::Outcome::Explained(found, recipe) => {
-                verified = Some(false);
                 signed = Some(recipe);
-                findings.splice(0..0, found);
             }
-            assumptions::Outcome::Unexplained => {
-                verified = Some(false);
-                if !findings.iter().any(explains) {
-                    findings.push(wrong_secret());
-                }
+            Outcome::Explained(found, recipe) => {
+                signed = Some(recipe);
+                findings.before(found);
             }
+            _ if !findings.any(EXPLAINING) => {
+                findings.error(Cause::WrongSecret, "", WRONG_SECRET);
+            }
+            _ => {}
         }
     }
     let known = facts.credential.is_some();
-    let steps = Steps::v1(&base, known);
+    let steps = Some(Steps::v1(&base, known));
     let signed = signed.map(|recipe| Steps::v1(&recipe, true));
-    let corrected = corrected(facts, &parameters, secret, known);
-    Judged { findings, verified, steps: Some(steps), signed, corrected: Some(corrected) }
+    let corrected = Some(corrected(facts, &parameters, secret, known));
+    Judged { findings, verified, steps, signed, corrected }
 }
 
-/// Whether a finding is reason enough for a signature that nothing reproduces.
-fn explains(finding: &Finding) -> bool {
-    matches!(finding.cause, Cause::CredentialMixedUp | Cause::ForeignKey | Cause::SecretText | Cause::Unreadable)
-}
+/// The findings that are reason enough for a signature that nothing reproduces.
+const EXPLAINING: &[Cause] = &[Cause::CredentialMixedUp, Cause::ForeignKey, Cause::SecretText, Cause::Unreadable];
 
-fn wrong_secret() -> Finding {
-    let message = "No other order, encoding, host, path, method or algorithm, and no key with a slip of copying reproduces the signature: the SecretKey is another one.";
-    Finding::error(Cause::WrongSecret, message)
+const WRONG_SECRET: &str = "No other order, encoding, host, path, method or algorithm, and no key with a slip of copying reproduces the signature: the SecretKey is another one.";
+
+/// A string to sign without token and passwords, as many stars as there were bytes.
+pub(super) fn masked(string_to_sign: &str) -> String {
+    let mut pairs = Vec::new();
+    for pair in parts(string_to_sign, "&") {
+        let named = split(pair, "=").filter(|(name, _)| is_secret_name(split_last(name, "?").map_or(name, |(_, name)| name)));
+        let Some((name, value)) = named else {
+            pairs.push(own(pair));
+            continue;
+        };
+        let mut shown = join(&[name, "="]);
+        stars(&mut shown, value.len());
+        pairs.push(shown);
+    }
+    let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
+    together(&pairs, "&")
 }
 
 fn corrected(facts: &Facts, parameters: &Parameters, secret: &str, signs: bool) -> Corrected {
     let mut request = facts.request.clone();
     let mut parameters = parameters.clone();
-    let (understood, wrong) = super::reading::timestamp(parameters.get("Timestamp").unwrap_or_default());
-    if let Some(timestamp) = facts.time_to_sign().or(understood.filter(|_| wrong.is_some())) {
-        parameters.set("Timestamp", timestamp.to_string());
+    let mut wrong = Findings::default();
+    let understood = super::reading::timestamp(parameters.get("Timestamp").unwrap_or_default(), &mut wrong);
+    if let Some(timestamp) = facts.time_to_sign().or(understood.filter(|_| !wrong.0.is_empty())) {
+        parameters.set("Timestamp", &number(timestamp));
     }
-    let by_post = request.method.eq_ignore_ascii_case("post");
-    request.method = if by_post { "POST" } else { "GET" }.into();
-    let recipe = Recipe::as_sent(&request, &parameters, secret);
-    parameters.set("Signature", if signs { recipe.signature_text() } else { super::corrected::UNSIGNED.into() });
+    let by_post = same(&request.method, "post");
+    request.method = own(if by_post { "POST" } else { "GET" });
+    let signature = if signs { base64(&as_sent(&request, &parameters, secret).signed()) } else { own(UNSIGNED) };
+    parameters.set("Signature", &signature);
     let encoded = parameters.encoded();
+    request.query = String::new();
+    request.body = Vec::new();
     if by_post {
-        request.query = String::new();
         request.body = encoded.into_bytes();
-        request
-            .headers
-            .retain(|(name, _)| !name.eq_ignore_ascii_case("content-type") && !name.eq_ignore_ascii_case("content-length"));
-        request.headers.push(("Content-Type".to_string(), "application/x-www-form-urlencoded".to_string()));
+        request.put("content-type", None);
+        request.put("content-length", None);
+        request.add("Content-Type", reading::FORM);
     } else {
         request.query = encoded;
-        request.body = Vec::new();
     }
     Corrected { request, signed: signs }
 }

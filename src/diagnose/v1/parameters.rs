@@ -1,57 +1,93 @@
 //! The parameters of a request in the old form.
 
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::encode;
+use super::super::encode::{self, COMPONENT, FORM, LOWER, QUOTE_PLUS, RFC3986};
+use super::super::recompute::{Recipe, Slot, in_order, joined};
 use super::super::request::Request;
+use super::super::words::{cut, lower, own, parts, replaced, same};
+
+/// A name and its value.
+pub(in crate::diagnose) type Pair = (String, String);
+pub(in crate::diagnose) type Pairs = Vec<Pair>;
+
+/// None, for requests that are signed otherwise.
+pub(in crate::diagnose) const NO_PAIRS: &Pairs = &Vec::new();
 
 /// Names and values, decoded, in the order they were sent.
 #[derive(Clone, Debug, Default)]
 pub(in crate::diagnose) struct Parameters {
-    pub pairs: Vec<(String, String)>,
+    pub pairs: Pairs,
 }
 
 /// Whether a request carries its signature among its parameters.
 pub(in crate::diagnose) fn is_signed(request: &Request) -> bool {
-    let names = |text: &str| text.split('&').any(|pair| pair.starts_with("Signature=") || pair.starts_with("SignatureMethod="));
-    names(&request.query) || is_form(request) && names(request.text().unwrap_or_default())
+    let names = |text: &str| {
+        let named = |pair: &&str| pair.starts_with("Signature=") || pair.starts_with("SignatureMethod=");
+        parts(text, "&").iter().any(named)
+    };
+    names(&request.query) || names(form(request))
 }
 
-/// Whether the body could be a form: it is not JSON.
-fn is_form(request: &Request) -> bool {
-    request.text().is_some_and(|text| !text.trim_ascii_start().starts_with(['{', '[']))
+/// The body, where it could be a form: it is not JSON.
+fn form(request: &Request) -> &str {
+    let text = request.text().unwrap_or_default();
+    if text.trim_ascii_start().starts_with(['{', '[']) { "" } else { text }
 }
 
 impl Parameters {
     /// Those of the query, and of the body of a POST.
     pub fn read(request: &Request) -> Self {
-        let body = request.text().filter(|_| request.method.eq_ignore_ascii_case("post") && is_form(request)).unwrap_or_default();
-        let pairs = request.query.split('&').chain(body.trim_ascii_end().split('&')).filter(|pair| !pair.is_empty());
-        let decoded = pairs.map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (encode::decode(name, true), encode::decode(value, true))
-        });
-        Self { pairs: decoded.collect() }
+        let body = if same(&request.method, "post") { form(request) } else { "" };
+        let mut pairs = Vec::new();
+        for text in [&*request.query, body.trim_ascii_end()] {
+            for pair in parts(text, "&").into_iter().filter(|pair| !pair.is_empty()) {
+                let (name, value) = cut(pair, "=");
+                pairs.push((encode::decode(name, true), encode::decode(value, true)));
+            }
+        }
+        Self { pairs }
     }
 
     /// The value of a parameter.
+    #[inline(never)]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
     /// Puts a value in place of the one there is, or at the end.
-    pub fn set(&mut self, name: &str, value: String) {
+    pub fn set(&mut self, name: &str, value: &str) {
         match self.pairs.iter_mut().find(|(own, _)| own == name) {
-            Some((_, own)) => *own = value,
-            None => self.pairs.push((name.to_string(), value)),
+            Some((_, old)) => *old = own(value),
+            None => self.pairs.push((own(name), own(value))),
         }
     }
 
     /// The parameters as they are sent: encoded once, as RFC 3986 says.
     pub fn encoded(&self) -> String {
-        let pairs = self.pairs.iter().map(|(name, value)| format!("{}={}", encode::percent(name), encode::percent(value)));
-        pairs.collect::<Vec<_>>().join("&")
+        joined(&self.pairs, Some(RFC3986))
     }
+}
+
+/// The ways to encode parameters that must not be encoded, by a letter.
+const ENCODINGS: [(&str, encode::Encoding); 5] = [("r", RFC3986), ("f", FORM), ("c", COMPONENT), ("q", QUOTE_PLUS), ("l", LOWER)];
+
+/// The parameters as a recipe has them signed: in an order (`s`: as sent, `c`: without regard to capitals, else by name), encoded or not,
+/// without those that [`Slot::List`] names, and with `+` for spaces where [`Slot::Payload`] says so.
+pub(in crate::diagnose) fn signed_parameters(recipe: &Recipe) -> String {
+    let left_out = parts(recipe.get(Slot::List), "&");
+    let mut pairs = recipe.parameters.clone();
+    pairs.retain(|(name, _)| name != "Signature" && !left_out.contains(&name.as_str()));
+    let pairs = match recipe.get(Slot::Block) {
+        "s" => pairs,
+        "c" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| lower(one) < lower(other)),
+        _ => in_order(&pairs, &|one, other| one < other),
+    };
+    let encoding = ENCODINGS.iter().find(|(letter, _)| *letter == recipe.get(Slot::Line)).map(|(_, encoding)| *encoding);
+    if recipe.get(Slot::Payload) != "+" {
+        return joined(&pairs, encoding);
+    }
+    let plus = pairs.into_iter().map(|(name, value)| (name, replaced(&value, " ", "+"))).collect();
+    joined(&plus, encoding)
 }
