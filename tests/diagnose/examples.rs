@@ -1,5 +1,7 @@
 //! One request for each kind of fault, written where the debugger's page can read them.
 
+use std::collections::BTreeMap;
+
 use super::faults;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/debugger/examples.js");
@@ -7,13 +9,11 @@ const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/debugger/examples.j
 #[test]
 fn the_page_has_an_example_of_every_fault() {
     let lines = faults::all().into_iter().filter(|fault| fault.example).map(|fault| {
-        let mut example = serde_json::json!({ "code": fault.code, "input": fault.input, "answer": fault.answer });
+        let mut example = BTreeMap::from([("code", fault.code.to_owned()), ("input", fault.input), ("answer", fault.answer)]);
         if let Some((id, key, token)) = fault.credential {
-            example["secretId"] = id.into();
-            example["secretKey"] = key.into();
-            example["token"] = token.unwrap_or_default().into();
+            example.extend([("secretId", id), ("secretKey", key), ("token", token.unwrap_or_default())]);
         }
-        format!("  {example},\n")
+        format!("  {},\n", serde_json::to_string(&example).unwrap())
     });
     let lines: Vec<String> = lines.collect();
     assert_eq!(lines.len(), 27, "the 26, and a wrong secret");
