@@ -116,7 +116,7 @@ async function exchange(call, deadline, limitMs) {
   // The service's time: the local one, put right where the service said it was wrong.
   const timestamp = Math.floor((call.local + shared.offsetMs) / 1000);
   if (!(timestamp >= 0)) throw invalid("clock", "must give milliseconds since 1970");
-  const parts = `${credential.secretKey}\0postgres\0POST\0/\0\0content-type\x01application/json\nhost\x01${host}`;
+  const parts = `${credential.secretKey}\0postgres\0POST\n/\n\n\0content-type\x01application/json\nhost\x01${host}`;
   const { refused, problems: advice, body, signature: short } = prepare(parts, action, text, timestamp, settings);
   if (refused) throw new ValidationError(described(action, advice), advice, action);
   if (body.length > REQUEST_BYTES) throw invalid("params", `are beyond the ${REQUEST_BYTES} bytes the service accepts`);

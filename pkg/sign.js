@@ -52,7 +52,7 @@ export function sign(request, credential) {
   const sent = get ? search(params) : within(payload ?? stringify(params), BODY_BYTES);
   const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
   const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
-  const parts = `${secretKey}\0${service}\0${httpMethod}\0${path}\0${get ? sent : ""}\0${lines}`;
+  const parts = `${secretKey}\0${service}\0${httpMethod}\n${path}\n${get ? sent : ""}\n\0${lines}`;
   const hash = typeof covered === "string" ? undefined : digest(covered);
   headers.Authorization = `${signMethod} Credential=${secretId}/${signature(parts, covered, timestamp, hash)}`;
   return new Signed(httpMethod, url, headers, sent, () => steps(parts, secretId, covered, timestamp));
@@ -80,19 +80,19 @@ class Signed {
   }
 }
 
-/** Adds further headers, which take the place of those of the same name; returns all that are signed. */
+/** Adds further headers, which take the place of those of the same name; returns all that are signed, in order of name. */
 function merged(headers, extra) {
   const names = new Map(Object.keys(headers).map((name) => [name.toLowerCase(), name]));
-  const signed = ["content-type", "host"];
+  const signed = new Set(["content-type", "host"]);
   for (const [name, value] of Object.entries(extra)) {
     const lower = name.toLowerCase();
     if (/[\r\n\0]/.test(value)) throw invalid(`headers.${lower}`, "holds a line break");
     if (lower === "host" || lower === "authorization") continue;
     if (!names.has(lower)) names.set(lower, name);
     headers[names.get(lower)] = value;
-    if (lower !== "content-type") signed.push(lower);
+    signed.add(lower);
   }
-  return signed.map((lower) => `${lower}\x01${String(headers[names.get(lower)]).trim()}`).join("\n");
+  return [...signed].sort().map((lower) => `${lower}\x01${String(headers[names.get(lower)]).trim()}`).join("\n");
 }
 
 const LINES = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey", "region", "language", "credential.token"];

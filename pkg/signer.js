@@ -11,14 +11,14 @@ let turn = 0;
 let owner;
 
 /**
- * A slot for requests that differ in time of day and payload only. `parts` are secret key, service, method, path, query, and headers as
- * lines of name, \x01 and value, parted by NULs.
+ * A slot for requests that differ in time of day and payload only. `parts`, parted by NULs, are secret key, service, the lines of method,
+ * path and query, and headers in order of name, as lines of name in lower case, \x01 and value.
  */
 export function slot(parts, timestamp) {
   const day = Math.floor(timestamp / 86400);
   if (owner !== wasm) slots = [];
   for (let at = 0; at < slots.length; at++) if (slots[at].day === day && slots[at].parts === parts) return at;
-  const length = write(parts);
+  const length = write(`TC3${parts}`);
   // Another instance knows none of the slots, and these none of its own.
   const at = slots.length < 4 ? slots.length : turn++ % 4;
   owner = wasm;

@@ -64,14 +64,14 @@ function header(claim, { method, path, query, host, body, given }, keyOf) {
   // Beyond what a date holds there is no day, and so none that is right.
   const date = new Date(timestamp * 1000).toJSON()?.slice(0, 10);
   if (day !== date) throw new Refused("day", `the scope of the signature is of ${day}, but the timestamp falls on ${date} in UTC`);
-  const signed = names.split(";");
+  const signed = [...new Set(names.split(";"))].sort();
   for (const name of ["content-type", "host"]) {
     if (!signed.includes(name)) throw new Refused("not-signed", `SignedHeaders must name ${name}; it names ${names}`);
   }
   const value = (name) => (name === "host" ? host : given.get(name));
   const lines = signed.filter((name) => value(name) !== undefined).map((name) => `${name}\x01${value(name)}`);
   const payload = given.get("x-tc-content-sha256") === UNSIGNED ? UNSIGNED : body;
-  const parts = `${key(keyOf, secretId)}\0${service}\0${method}\0${path}\0${query}\0${lines.join("\n")}`;
+  const parts = `${key(keyOf, secretId)}\0${service}\0${method}\n${path}\n${query}\n\0${lines.join("\n")}`;
   const hash = typeof payload === "string" ? undefined : digest(payload);
   const made = `TC3-HMAC-SHA256 Credential=${secretId}/${signature(parts, payload, timestamp, hash)}`;
   if (same(made, authorization)) return;

@@ -8,30 +8,26 @@ impl Date {
     /// The day a timestamp, in seconds since 1970, falls on in UTC.
     #[must_use]
     pub fn of(timestamp: u64) -> Self {
-        // Days since 0000-03-01, so that the leap day comes last in a year; 400 years are 146,097 days. Beyond year 9999
-        // there is no such text; the last day stands for all of it.
+        // Days since 0000-03-01, so that the leap day comes last in a year. In quarters of a day, a century has 146,097 and a year within
+        // it 1,461, whatever leap days fall on. Beyond year 9999 there is no such text; the last day stands for all of it.
         let days = (timestamp / 86_400).min(2_932_896) as u32 + 719_468;
-        let era = days / 146_097;
-        let of_era = days % 146_097;
-        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let shifted = (5 * of_year + 2) / 153;
-        let day = of_year - (153 * shifted + 2) / 5 + 1;
-        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-        let year = year_of_era + era * 400 + u32::from(month <= 2);
-        let digit = |value: u32, unit: u32| b'0' + (value / unit % 10) as u8;
-        Self([
-            digit(year, 1000),
-            digit(year, 100),
-            digit(year, 10),
-            digit(year, 1),
-            b'-',
-            digit(month, 10),
-            digit(month, 1),
-            b'-',
-            digit(day, 10),
-            digit(day, 1),
-        ])
+        let quarters = 4 * days + 3;
+        let of_century = quarters % 146_097 | 3;
+        let of_year = of_century % 1_461 / 4;
+        // From March on, each five months have 153 days: where a line of this slope passes a whole number, a month starts.
+        let month = 5 * of_year + 461;
+        let (month, day) = (month / 153, month % 153 / 5 + 1);
+        let year = quarters / 146_097 * 100 + of_century / 1_461;
+        let (year, month) = if month > 12 { (year + 1, month - 12) } else { (year, month) };
+        let mut number = (year * 100 + month) * 100 + day;
+        let mut text = *b"0000-00-00";
+        for place in text.iter_mut().rev() {
+            if *place == b'0' {
+                *place += (number % 10) as u8;
+                number /= 10;
+            }
+        }
+        Self(text)
     }
 
     /// The day as text, as bytes.

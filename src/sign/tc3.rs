@@ -17,7 +17,11 @@ pub const ALGORITHM: &str = "TC3-HMAC-SHA256";
 pub const TERMINATOR: &str = "tc3_request";
 
 /// What parts name and value of a header while they are sorted: less than whatever a name may hold, so that `a` comes before `a-b`.
-pub(crate) const BEHIND_NAME: u8 = 1;
+const BEHIND_NAME: &str = "\x01";
+
+/// What stands in an `Authorization` header before the names of the signed headers, and behind them.
+const SIGNED_HEADERS: &[u8] = b", SignedHeaders=";
+const SIGNATURE: &[u8] = b", Signature=";
 
 type HmacSha256 = Hmac<Sha256>;
 
@@ -42,27 +46,30 @@ pub struct Request<'a> {
 #[derive(Clone)]
 pub struct SigningKey {
     date: Date,
-    service: Vec<u8>,
-    secret_date: [u8; 32],
-    secret_service: [u8; 32],
-    secret_signing: [u8; 32],
+    /// The credential scope: day, service and terminator.
+    scope: Vec<u8>,
+    /// That of the day, of the service, and for signing: each is the key to the next.
+    secrets: [[u8; 32]; 3],
 }
 
 impl SigningKey {
     /// Derives the key from the secret key, for the day of a timestamp (seconds since 1970) and a service (`postgres`).
     #[must_use]
     pub fn derive(secret_key: &str, timestamp: u64, service: &str) -> Self {
-        Self::of(secret_key.as_bytes(), timestamp, service.as_bytes())
+        let mut prefixed = Zeroizing::new(Vec::with_capacity(3 + secret_key.len()));
+        put(&mut prefixed, &[b"TC3", secret_key.as_bytes()]);
+        Self::of(&prefixed, timestamp, service.as_bytes())
     }
 
-    pub(crate) fn of(secret_key: &[u8], timestamp: u64, service: &[u8]) -> Self {
+    /// The same from the secret key behind `TC3`.
+    pub(crate) fn of(prefixed: &[u8], timestamp: u64, service: &[u8]) -> Self {
         let date = Date::of(timestamp);
-        let mut prefixed = Zeroizing::new(Vec::with_capacity(3 + secret_key.len()));
-        put(&mut prefixed, &[b"TC3", secret_key]);
-        let secret_date = hmac(&prefixed, date.as_bytes());
+        let mut scope = Vec::new();
+        put(&mut scope, &[date.as_bytes(), b"/", service, b"/", TERMINATOR.as_bytes()]);
+        let secret_date = hmac(prefixed, date.as_bytes());
         let secret_service = hmac(&secret_date, service);
         let secret_signing = hmac(&secret_service, TERMINATOR.as_bytes());
-        Self { date, service: service.to_vec(), secret_date, secret_service, secret_signing }
+        Self { date, scope, secrets: [secret_date, secret_service, secret_signing] }
     }
 
     /// The day it is good for.
@@ -74,33 +81,33 @@ impl SigningKey {
     /// The service it is good for.
     #[must_use]
     pub fn service(&self) -> &str {
-        core::str::from_utf8(&self.service).unwrap_or_default()
+        // Between the day and the terminator, and their slashes.
+        let service = self.scope.get(self.date.as_bytes().len() + 1..self.scope.len() - TERMINATOR.len() - 1);
+        core::str::from_utf8(service.unwrap_or_default()).unwrap_or_default()
     }
 
     /// First step of the derivation: the day under `TC3` and the secret key.
     #[must_use]
     pub fn secret_date(&self) -> &[u8; 32] {
-        &self.secret_date
+        &self.secrets[0]
     }
 
     /// Second step: the service under the first.
     #[must_use]
     pub fn secret_service(&self) -> &[u8; 32] {
-        &self.secret_service
+        &self.secrets[1]
     }
 
     /// Third step, the key itself: the terminator under the second.
     #[must_use]
     pub fn secret_signing(&self) -> &[u8; 32] {
-        &self.secret_signing
+        &self.secrets[2]
     }
 }
 
 impl Drop for SigningKey {
     fn drop(&mut self) {
-        self.secret_date.zeroize();
-        self.secret_service.zeroize();
-        self.secret_signing.zeroize();
+        self.secrets.zeroize();
     }
 }
 
@@ -197,8 +204,10 @@ impl core::fmt::Display for Hash {
 pub struct Prepared {
     /// The canonical request up to the hash of its payload.
     canonical: Vec<u8>,
-    signed_headers: Vec<u8>,
-    scope: Vec<u8>,
+    /// What stands in an `Authorization` header between the secret id and the signature: scope and signed headers.
+    between: Vec<u8>,
+    /// How much of that is the scope.
+    scope: usize,
     /// The canonical request so far, hashed.
     hashed: Sha256,
     /// The string to sign up to the timestamp, under the key.
@@ -209,55 +218,70 @@ impl Prepared {
     /// Prepares requests like this one; its payload does not count.
     #[must_use]
     pub fn new(request: &Request, key: &SigningKey) -> Self {
-        let mut headers = Vec::new();
-        for (name, value) in request.headers {
-            put(&mut headers, &[name.trim_ascii().as_bytes(), &[BEHIND_NAME], value.trim_ascii().as_bytes(), b"\n"]);
+        let mut head = Vec::new();
+        for text in [request.method, request.path, request.query] {
+            put(&mut head, &[text.as_bytes(), b"\n"]);
         }
-        Self::of([request.method.as_bytes(), request.path.as_bytes(), request.query.as_bytes()], headers, key)
+        let line = |(name, value): &(&str, &str)| [name.trim_ascii(), value.trim_ascii()].join(BEHIND_NAME).to_ascii_lowercase();
+        let mut lines: Vec<String> = request.headers.iter().map(line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        Self::of(&head, lines.join("\n").as_bytes(), key)
     }
 
-    /// The same from method, path and query, and headers as lines of name, [`BEHIND_NAME`] and value, neither with space around it.
-    pub(crate) fn of([method, path, query]: [&[u8]; 3], mut headers: Vec<u8>, key: &SigningKey) -> Self {
-        headers.make_ascii_lowercase();
-        let mut canonical = Vec::new();
-        put(&mut canonical, &[method, b"\n", path, b"\n", query, b"\n"]);
-        let mut signed_headers = Vec::new();
-        // A handful of headers: looking for the next one each time is smaller than a sort, and as fast.
-        let mut last = &b""[..];
-        while let Some(line) = parts(&headers, b'\n').filter(|line| *line > last).min() {
-            last = line;
-            let (name, value) = cut(line, BEHIND_NAME);
+    /// The same from the lines before the headers, and the headers in order, as lines of name in lower case, [`BEHIND_NAME`] and value.
+    pub(crate) fn of(head: &[u8], headers: &[u8], key: &SigningKey) -> Self {
+        let mut canonical = head.to_vec();
+        let mut between = Vec::new();
+        put(&mut between, &[&key.scope, SIGNED_HEADERS]);
+        let mut mark: &[u8] = b"";
+        for line in parts(headers, b'\n') {
+            let (name, value) = cut(line, BEHIND_NAME.as_bytes()[0]);
             put(&mut canonical, &[name, b":", value, b"\n"]);
-            let mark: &[u8] = if signed_headers.is_empty() { b"" } else { b";" };
-            put(&mut signed_headers, &[mark, name]);
+            put(&mut between, &[mark, name]);
+            mark = b";";
         }
-        put(&mut canonical, &[b"\n", &signed_headers, b"\n"]);
-        let mut scope = Vec::new();
-        put(&mut scope, &[key.date.as_bytes(), b"/", &key.service, b"/", TERMINATOR.as_bytes()]);
-        let hashed = Sha256::new_with_prefix(&canonical);
-        let mac = keyed(&key.secret_signing).chain_update(ALGORITHM).chain_update("\n");
-        Self { canonical, signed_headers, scope, hashed, mac }
+        if let Some(lines) = canonical.get_mut(head.len()..) {
+            lines.make_ascii_lowercase();
+        }
+        let names = between.get(key.scope.len() + SIGNED_HEADERS.len()..).unwrap_or_default();
+        put(&mut canonical, &[b"\n", names, b"\n"]);
+        between.extend_from_slice(SIGNATURE);
+        let mut hashed = Sha256::new();
+        Digest::update(&mut hashed, &canonical[..]);
+        let mut mac = keyed(key.secret_signing());
+        for part in [ALGORITHM.as_bytes(), b"\n"] {
+            mac.update(part);
+        }
+        Self { canonical, between, scope: key.scope.len(), hashed, mac }
     }
 
     /// The signature of such a request with this payload, sent at `timestamp`, in seconds since 1970. The day of the timestamp must
     /// be the key's.
     #[must_use]
     pub fn signature(&self, payload: &Hash, timestamp: u64) -> Hash {
-        let (_, mac) = self.signing(payload, timestamp);
-        Hash::from(<[u8; 32]>::from(mac.finalize().into_bytes()))
+        let [_, signature] = self.hashes(payload, timestamp);
+        signature
     }
 
     /// Whether `signature`, in hex, is that of such a request; takes the same time wherever they differ.
     pub(super) fn verifies(&self, payload: &Hash, timestamp: u64, signature: &str) -> bool {
         let mut bytes = [0; 32];
-        hex::decode_to_slice(signature, &mut bytes).is_ok() && self.signing(payload, timestamp).1.verify_slice(&bytes).is_ok()
+        let (_, mac) = self.signing(payload, timestamp);
+        hex::decode_to_slice(signature, &mut bytes).is_ok() && mac.verify_slice(&bytes).is_ok()
+    }
+
+    /// The hash of the canonical request, and the signature.
+    fn hashes(&self, payload: &Hash, timestamp: u64) -> [Hash; 2] {
+        let (hashed, mac) = self.signing(payload, timestamp);
+        [hashed, Hash::from(<[u8; 32]>::from(mac.finalize().into_bytes()))]
     }
 
     /// The hash of the canonical request, and the string to sign under the key.
     fn signing(&self, payload: &Hash, timestamp: u64) -> (Hash, HmacSha256) {
         let hashed = Hash::from(self.hashed.clone().chain_update(payload.0).finalize().0);
         let mut mac = self.mac.clone();
-        for part in &[Decimal::from(timestamp).as_bytes(), b"\n", &self.scope, b"\n", &hashed.0] {
+        for part in &[Decimal::from(timestamp).as_bytes(), b"\n", self.scope(), b"\n", &hashed.0] {
             mac.update(part);
         }
         (hashed, mac)
@@ -265,23 +289,27 @@ impl Prepared {
 
     /// Writes every value on the way to the signature, in the order of [`Steps`], each with a NUL behind it.
     pub(crate) fn write_steps(&self, payload: &Hash, secret_id: &[u8], timestamp: u64, out: &mut Vec<u8>) {
-        let (hashed, mac) = self.signing(payload, timestamp);
-        let signature = Hash::from(<[u8; 32]>::from(mac.finalize().into_bytes()));
-        put(out, &[&payload.0, b"\0", &self.signed_headers, b"\0", &self.canonical, &payload.0, b"\0", &hashed.0, b"\0"]);
+        let [hashed, signature] = self.hashes(payload, timestamp);
+        let names = self.between.get(self.scope + SIGNED_HEADERS.len()..self.between.len() - SIGNATURE.len()).unwrap_or_default();
+        put(out, &[&payload.0, b"\0", names, b"\0", &self.canonical, &payload.0, b"\0", &hashed.0, b"\0"]);
         let timestamp = Decimal::from(timestamp);
-        let (method, scope) = (ALGORITHM.as_bytes(), &self.scope);
+        let (method, scope) = (ALGORITHM.as_bytes(), self.scope());
         put(
             out,
             &[scope, b"\0", method, b"\n", timestamp.as_bytes(), b"\n", scope, b"\n", &hashed.0, b"\0", &signature.0, b"\0"],
         );
-        put(out, &[method, b" Credential=", secret_id, b"/"]);
-        self.write_between(out);
-        put(out, &[&signature.0, b"\0"]);
+        put(out, &[method, b" Credential=", secret_id, b"/", &self.between, &signature.0, b"\0"]);
     }
 
-    /// Writes what stands in an `Authorization` header between the secret id and the signature.
-    pub(crate) fn write_between(&self, out: &mut Vec<u8>) {
-        put(out, &[&self.scope, b", SignedHeaders=", &self.signed_headers, b", Signature="]);
+    /// The credential scope.
+    fn scope(&self) -> &[u8] {
+        self.between.get(..self.scope).unwrap_or_default()
+    }
+
+    /// What stands in an `Authorization` header between the secret id and the signature.
+    #[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
+    pub(crate) fn between(&self) -> &[u8] {
+        &self.between
     }
 
     /// The signature of such a request with every value on the way to it.
@@ -306,7 +334,7 @@ impl Prepared {
 
 impl core::fmt::Debug for Prepared {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Prepared").field("scope", &text(&self.scope)).finish_non_exhaustive()
+        f.debug_struct("Prepared").field("scope", &text(self.scope())).finish_non_exhaustive()
     }
 }
 

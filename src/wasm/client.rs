@@ -1,16 +1,12 @@
 //! What calls need: the check of parameters, and what errors mean.
 
-use spin::Mutex;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::answer;
 use crate::call;
 use crate::decimal::Decimal;
-use crate::model::{self, ActionInfo, Options, Shapes};
+use crate::model::{self, ActionInfo, Options};
 use crate::text::{PART, PROBLEM, cut, put};
-
-/// What was read of the tables.
-static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
 
 /// The bits of where an action's text stands, all set for one that the tables do not have.
 const NOWHERE: u32 = 0xffff;
@@ -41,11 +37,11 @@ pub fn actions() -> usize {
 /// refuse the call.
 #[wasm_bindgen]
 pub fn check(action: u32, length: usize, flags: u32) -> isize {
-    answer(length, |text, out, _| {
+    answer(length, |text, out, kept| {
         let on = |flag| flags & flag != 0;
         let options = Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
         let (action, params) = known(action, text);
-        let refused = model::walk(&mut SHAPES.lock(), action, params, options, out) || options.strict;
+        let refused = model::walk(&mut kept.shapes, action, params, options, out) || options.strict;
         for byte in out.iter_mut() {
             *byte = match *byte {
                 PART => 0,
@@ -62,9 +58,9 @@ pub fn check(action: u32, length: usize, flags: u32) -> isize {
 /// Parameters as they may be shown.
 #[wasm_bindgen]
 pub fn redact(action: u32, length: usize) -> usize {
-    answer(length, |text, out, _| {
+    answer(length, |text, out, kept| {
         let (action, params) = known(action, text);
-        model::show(&mut SHAPES.lock(), action, params, out);
+        model::show(&mut kept.shapes, action, params, out);
         out.len()
     })
 }

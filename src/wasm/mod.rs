@@ -16,9 +16,11 @@ mod sign;
 
 use alloc::vec::Vec;
 
-use spin::Mutex;
+use spin::{Mutex, MutexGuard};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(feature = "wasm")]
+use crate::model::Shapes;
 use crate::sign::{Prepared, SigningKey};
 
 /// How many prepared requests are kept; JavaScript knows which are where.
@@ -27,29 +29,50 @@ const SLOTS: usize = 4;
 /// A buffer that grew beyond this is given back after use.
 const KEPT_BYTES: usize = 1 << 18;
 
-type Slots = [Option<(SigningKey, Prepared)>; SLOTS];
-
 /// What stays between calls.
 struct Core {
     input: Vec<u8>,
     output: Vec<u8>,
-    slots: Slots,
+    kept: Kept,
 }
 
-static CORE: Mutex<Core> = Mutex::new(Core { input: Vec::new(), output: Vec::new(), slots: [const { None }; SLOTS] });
+/// What was worked out once.
+struct Kept {
+    slots: [Option<(SigningKey, Prepared)>; SLOTS],
+    /// What was read of the tables.
+    #[cfg(feature = "wasm")]
+    shapes: Shapes,
+}
 
-/// Answers about the text of this length. What trapped before keeps the lock: what it left is not to be relied on.
-fn answer<T>(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut Slots) -> T) -> T {
-    let Some(mut core) = CORE.try_lock() else { core::arch::wasm32::unreachable() };
-    let Core { input, output, slots } = &mut *core;
+static CORE: Mutex<Core> = Mutex::new(Core {
+    input: Vec::new(),
+    output: Vec::new(),
+    kept: Kept {
+        slots: [const { None }; SLOTS],
+        #[cfg(feature = "wasm")]
+        shapes: Shapes::new(),
+    },
+});
+
+/// What trapped before keeps the lock: what it left is not to be relied on.
+fn core() -> MutexGuard<'static, Core> {
+    match CORE.try_lock() {
+        Some(core) => core,
+        None => core::arch::wasm32::unreachable(),
+    }
+}
+
+/// Answers about the text of this length.
+fn answer<T>(length: usize, about: impl FnOnce(&mut [u8], &mut Vec<u8>, &mut Kept) -> T) -> T {
+    let Core { input, output, kept } = &mut *core();
     output.clear();
-    about(input.get(..length).unwrap_or_default(), output, slots)
+    about(input.get_mut(..length).unwrap_or_default(), output, kept)
 }
 
 /// Where to write a text of at most so many bytes.
 #[wasm_bindgen]
 pub fn input(length: usize) -> *mut u8 {
-    let input = &mut CORE.lock().input;
+    let input = &mut core().input;
     if input.len() < length || input.len() > KEPT_BYTES {
         *input = Vec::new();
         input.resize(length, 0);
@@ -60,5 +83,5 @@ pub fn input(length: usize) -> *mut u8 {
 /// Where the last answer stands.
 #[wasm_bindgen]
 pub fn output() -> *const u8 {
-    CORE.lock().output.as_ptr()
+    core().output.as_ptr()
 }

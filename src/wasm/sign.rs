@@ -5,22 +5,22 @@ use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroize;
 
-use super::{CORE, Slots, answer};
+use super::{Kept, answer};
 use crate::sign::{self, Hash, Prepared, SigningKey};
 use crate::text::{cut, parts, put};
 
-/// Prepares a slot for requests signed on the day of `timestamp`, in seconds, and wipes what it read. The text is secret key,
-/// service, method, path, query, and the headers to sign, a line each, of name, `\x01` and value. Answers what stands in their `Authorization`
-/// between secret id and signature.
+/// Prepares a slot for requests signed on the day of `timestamp`, in seconds, and wipes what it read. The text is the secret key behind
+/// `TC3`, the service, method, path and query, a line each, and the headers to sign in order of name, a line each, of the name in lower
+/// case, `\x01` and value. Answers what stands in their `Authorization` between secret id and signature.
 #[wasm_bindgen]
 pub fn prepare(slot: usize, length: usize, timestamp: f64) -> usize {
-    wiped(length, |text, out, slots| {
+    wiped(length, |text, out, kept| {
         let mut texts = parts(text, 0);
-        let [secret, service, method, path, query, headers] = core::array::from_fn(|_| texts.next().unwrap_or_default());
-        let key = SigningKey::of(secret, timestamp as u64, service);
-        let prepared = Prepared::of([method, path, query], headers.to_vec(), &key);
-        prepared.write_between(out);
-        if let Some(slot) = slots.get_mut(slot) {
+        let mut next = || texts.next().unwrap_or_default();
+        let key = SigningKey::of(next(), timestamp as u64, next());
+        let prepared = Prepared::of(next(), next(), &key);
+        out.extend_from_slice(prepared.between());
+        if let Some(slot) = kept.slots.get_mut(slot) {
             *slot = Some((key, prepared));
         }
     })
@@ -29,8 +29,8 @@ pub fn prepare(slot: usize, length: usize, timestamp: f64) -> usize {
 /// Signs such a request with the text as payload, or where `hashed` with the text as its hash.
 #[wasm_bindgen]
 pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
-    answer(length, |text, out, slots| {
-        if let Some(Some((_, prepared))) = slots.get(slot) {
+    answer(length, |text, out, kept| {
+        if let Some(Some((_, prepared))) = kept.slots.get(slot) {
             let payload = if hashed { Hash::read(text) } else { Hash::of(text) };
             out.extend_from_slice(prepared.signature(&payload, timestamp as u64).as_bytes());
         }
@@ -42,8 +42,8 @@ pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
 /// text is the secret id, then the payload.
 #[wasm_bindgen]
 pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
-    answer(length, |text, out, slots| {
-        if let Some(Some((key, prepared))) = slots.get(slot) {
+    answer(length, |text, out, kept| {
+        if let Some(Some((key, prepared))) = kept.slots.get(slot) {
             let (id, payload) = cut(text, 0);
             prepared.write_steps(&Hash::of(payload), id, timestamp as u64, out);
             for secret in [key.secret_date(), key.secret_service(), key.secret_signing()] {
@@ -64,11 +64,10 @@ pub fn hmac(length: usize) -> usize {
 }
 
 /// Answers about a text that is secret, and wipes it.
-fn wiped(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut Slots)) -> usize {
-    let answered = answer(length, |text, out, slots| {
-        about(text, out, slots);
+fn wiped(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut Kept)) -> usize {
+    answer(length, |text, out, kept| {
+        about(text, out, kept);
+        text.zeroize();
         out.len()
-    });
-    CORE.lock().input.iter_mut().take(length).for_each(Zeroize::zeroize);
-    answered
+    })
 }
