@@ -12,7 +12,7 @@ impl Date {
         // it 1,461, whatever leap days fall on. Beyond year 9999 there is no such text; the last day stands for all of it.
         let days = (timestamp / 86_400).min(2_932_896) as u32 + 719_468;
         let quarters = 4 * days + 3;
-        let of_century = quarters % 146_097 | 3;
+        let of_century = (quarters % 146_097) | 3;
         let of_year = of_century % 1_461 / 4;
         // From March on, each five months have 153 days: where a line of this slope passes a whole number, a month starts.
         let month = 5 * of_year + 461;
