@@ -28,9 +28,9 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Bytes as text.
+/// Bytes as text. JavaScript writes nothing but UTF-8.
 pub fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+    core::str::from_utf8(bytes).unwrap_or_default().into()
 }
 
 /// What is known beside the request.
@@ -56,7 +56,11 @@ impl Given {
     }
 
     fn number(&self, name: &str) -> Option<u64> {
-        self.get(name)?.parse().ok()
+        let mut number = 0_u64;
+        for letter in self.get(name)?.chars() {
+            number = number.checked_mul(10)?.checked_add(letter.to_digit(10)?.into())?;
+        }
+        Some(number)
     }
 
     /// Hands over what is known.

@@ -1,8 +1,6 @@
 //! A diagnosis as JSON. A few shapes, written by hand: a library for it would weigh as much as all the rest.
 
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use alloc::string::String;
 
 use tencentdb_postgres::diagnose::{Diagnosis, Finding, Request, Steps};
 
@@ -13,7 +11,11 @@ pub fn diagnosis(diagnosis: &Diagnosis) -> String {
     if let Some(verified) = diagnosis.verified {
         out.raw("verified", yes(verified));
     }
-    out.raw("findings", &list(diagnosis.findings.iter().map(finding)));
+    let mut findings = List::new();
+    for found in &diagnosis.findings {
+        findings.put(&finding(found).end());
+    }
+    out.raw("findings", &findings.end());
     out.text("form", diagnosis.form.map(|form| form.as_str()));
     out.object("request", diagnosis.request.as_ref().map(request));
     out.object("steps", diagnosis.steps.as_ref().map(steps));
@@ -29,7 +31,7 @@ pub fn diagnosis(diagnosis: &Diagnosis) -> String {
     out.end()
 }
 
-fn finding(finding: &Finding) -> String {
+fn finding(finding: &Finding) -> Object {
     let mut out = Object::new();
     out.text("code", Some(finding.cause.code()));
     out.text("severity", Some(finding.severity.as_str()));
@@ -39,21 +41,33 @@ fn finding(finding: &Finding) -> String {
     out.text("expected", finding.expected.as_deref());
     out.text("actual", finding.actual.as_deref());
     if let Some(at) = finding.at {
-        out.raw("at", &at.to_string());
+        out.raw("at", &number(at));
     }
     out.text("fix", Some(finding.fix));
-    out.end()
+    out
 }
 
 fn request(request: &Request) -> Object {
     let mut out = Object::new();
     out.text("method", Some(&request.method));
     out.text("url", Some(&request.url()));
-    let pairs = request.headers.iter().map(|(name, value)| format!("[{},{}]", quoted(name), quoted(value)));
-    out.raw("headers", &list(pairs));
+    let mut headers = List::new();
+    for (name, value) in &request.headers {
+        let mut pair = List::new();
+        pair.put(&quoted(name));
+        pair.put(&quoted(value));
+        headers.put(&pair.end());
+    }
+    out.raw("headers", &headers.end());
     match core::str::from_utf8(&request.body) {
         Ok(text) => out.text("body", Some(text)),
-        Err(_) => out.raw("bytes", &list(request.body.iter().map(u8::to_string))),
+        Err(_) => {
+            let mut bytes = List::new();
+            for byte in &request.body {
+                bytes.put(&number(usize::from(*byte)));
+            }
+            out.raw("bytes", &bytes.end());
+        }
     }
     out
 }
@@ -74,8 +88,38 @@ fn yes(is_so: bool) -> &'static str {
     if is_so { "true" } else { "false" }
 }
 
-fn list(parts: impl Iterator<Item = String>) -> String {
-    format!("[{}]", parts.collect::<Vec<_>>().join(","))
+/// Decimal digits.
+fn number(value: usize) -> String {
+    let mut digits = String::new();
+    let mut rest = value;
+    loop {
+        digits.insert(0, char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            return digits;
+        }
+    }
+}
+
+/// A list being written.
+struct List(String);
+
+impl List {
+    fn new() -> Self {
+        Self("[".into())
+    }
+
+    fn put(&mut self, value: &str) {
+        if self.0.len() > 1 {
+            self.0.push(',');
+        }
+        self.0.push_str(value);
+    }
+
+    fn end(mut self) -> String {
+        self.0.push(']');
+        self.0
+    }
 }
 
 /// An object being written.
@@ -86,6 +130,7 @@ impl Object {
         Self("{".into())
     }
 
+    #[inline(never)]
     fn raw(&mut self, name: &str, value: &str) {
         if self.0.len() > 1 {
             self.0.push(',');
@@ -95,6 +140,7 @@ impl Object {
         }
     }
 
+    #[inline(never)]
     fn text(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value {
             self.raw(name, &quoted(value));
@@ -113,6 +159,7 @@ impl Object {
     }
 }
 
+#[inline(never)]
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
@@ -121,7 +168,10 @@ fn quoted(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            ..' ' => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            ..' ' => {
+                out.push_str("\\u00");
+                out.push_str(&super::hex(&[letter as u8]));
+            }
             _ => out.push(letter),
         }
     }

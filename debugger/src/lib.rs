@@ -84,10 +84,20 @@ fn request(fields: &mut Fields) -> Request {
 fn key(knowledge: &Knowledge, service: &str) -> String {
     let Some(credential) = knowledge.credential else { return String::new() };
     let key = SigningKey::derive(credential.secret_key.expose(), knowledge.now.unwrap_or_default(), service);
-    [key.secret_date(), key.secret_service(), key.secret_signing()].map(|step| hex(step)).join("\n")
+    let mut steps = String::new();
+    for step in [key.secret_date(), key.secret_service(), key.secret_signing()] {
+        steps.push_str(&hex(step));
+        steps.push('\n');
+    }
+    steps
 }
 
 fn hex(bytes: &[u8]) -> String {
-    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let mut out = String::new();
+    for byte in bytes {
+        for half in [byte >> 4, byte & 15] {
+            out.push(char::from_digit(half.into(), 16).unwrap_or_default());
+        }
+    }
+    out
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::code::is_family;
 use super::moment;
 use super::parse::literal::{self, Value};
-use super::words::{cut, has, integer, own, parts, same, split, starts, trim};
+use super::words::{cut, has, integer, opens, own, parts, same, split, starts, trim, trim_wide, within};
 
 /// An answer, as far as it was told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Answer {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut answer = Self::default();
-        let text = text.trim_start();
+        let text = trim_wide(text);
         let mut body = text;
         if starts(text, "HTTP/") {
             let (head, rest) = split(text, "\r\n\r\n").or_else(|| split(text, "\n\n")).unwrap_or((text, ""));
@@ -78,7 +78,7 @@ impl Answer {
         } else if let Some(code) = dotted_code(body) {
             self.code = Some(code);
             self.message = Some(own(body));
-        } else if body.starts_with('<') {
+        } else if opens(body, b"<") {
             self.foreign = true;
         } else if !body.is_empty() {
             self.message = Some(own(body));
@@ -110,7 +110,7 @@ fn words(text: &str, belongs: fn(u8) -> bool) -> Vec<String> {
 /// A code of the service within other words.
 fn dotted_code(text: &str) -> Option<String> {
     let words = words(text, |byte| byte.is_ascii_alphanumeric() || byte == b'.');
-    words.iter().map(|word| word.trim_matches('.')).find(|word| is_code(word)).map(own)
+    words.iter().map(|word| within(word, b".")).find(|word| is_code(word)).map(own)
 }
 
 fn is_code(word: &str) -> bool {

@@ -7,7 +7,7 @@ use super::place::product;
 use super::recompute::as_it_should_be;
 use super::request::Request;
 use super::steps::Steps;
-use super::words::{number, own, same, trim};
+use super::words::{number, own, same, trim, trim_wide};
 use crate::sign::TERMINATOR;
 
 /// What stands for a signature nobody can compute without the secret.
@@ -31,7 +31,7 @@ pub(super) fn tc3(facts: &Facts, header: &Header, timestamp: Option<u64>, findin
     if findings.any(&[Cause::Host]) && product(&request.host).is_some() {
         request.put("Host", Some(&facts.request.host));
     }
-    let mut kind = trim(facts.request.header("content-type").unwrap_or_default());
+    let mut kind = trim(facts.request.value("content-type"));
     if kind.is_empty() || kind.starts_with("text/plain") {
         kind = CONTENT_TYPE;
     }
@@ -42,8 +42,8 @@ pub(super) fn tc3(facts: &Facts, header: &Header, timestamp: Option<u64>, findin
     request.put("Host", Some(&host));
     request.put("content-length", None);
 
-    let own_id = facts.credential.map(|credential| credential.secret_id.trim()).filter(|id| !id.is_empty());
-    let secret = facts.credential.map(|credential| credential.secret_key.expose().trim()).unwrap_or_default();
+    let own_id = facts.credential.map(|credential| trim_wide(&credential.secret_id)).filter(|id| !id.is_empty());
+    let secret = facts.credential.map(|credential| trim_wide(credential.secret_key.expose())).unwrap_or_default();
     let signed = !secret.is_empty();
     let header = Header {
         secret_id: own_id.unwrap_or(header.secret_id),

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::visible::{self, SideBySide};
-use super::words::{join, own, trim};
+use super::words::{fill, own, trim};
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,10 +104,17 @@ impl Finding {
 pub(super) struct Findings(pub Vec<Finding>);
 
 impl Findings {
-    /// Adds one, of which the message is given in pieces.
+    /// Adds one, of which the message has texts in place of its `{}`.
     #[inline(never)]
-    pub(super) fn add(&mut self, cause: Cause, severity: Severity, variant: &'static str, message: &[&str]) -> &mut Finding {
-        let (message, fix) = (join(message), cause.fix());
+    pub(super) fn add(
+        &mut self,
+        cause: Cause,
+        severity: Severity,
+        variant: &'static str,
+        message: &str,
+        texts: &[&str],
+    ) -> &mut Finding {
+        let (message, fix) = (fill(message, texts), cause.fix());
         let variant = Some(variant).filter(|variant| !variant.is_empty());
         let at = self.0.len();
         self.0.push(Finding { cause, severity, proved: false, variant, message, expected: None, actual: None, at: None, fix });
@@ -117,19 +124,25 @@ impl Findings {
     /// Adds an error of one sentence.
     #[inline(never)]
     pub(super) fn error(&mut self, cause: Cause, variant: &'static str, message: &str) -> &mut Finding {
-        self.add(cause, Severity::Error, variant, &[message])
+        self.add(cause, Severity::Error, variant, "{}", &[message])
     }
 
     /// Adds a warning of one sentence.
     #[inline(never)]
     pub(super) fn warning(&mut self, cause: Cause, variant: &'static str, message: &str) -> &mut Finding {
-        self.add(cause, Severity::Warning, variant, &[message])
+        self.add(cause, Severity::Warning, variant, "{}", &[message])
     }
 
     /// Puts others before these.
     pub(super) fn before(&mut self, mut first: Vec<Finding>) {
         first.append(&mut self.0);
         self.0 = first;
+    }
+
+    /// Leaves out those that are not wanted.
+    #[inline(never)]
+    pub(super) fn keep(&mut self, wanted: &dyn Fn(&Finding) -> bool) {
+        self.0.retain(wanted);
     }
 
     /// Whether there is one of these causes.

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::words::{cut, parts, split, trim};
+use super::words::{cut, filled, opens, split, trim};
 
 /// The parts of a header of TC3, each empty where it is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,9 +39,7 @@ impl<'a> Header<'a> {
 
     /// The names of the signed headers.
     pub fn names(self) -> Vec<&'a str> {
-        let mut names = parts(self.signed_headers, ";");
-        names.retain(|name| !name.is_empty());
-        names
+        filled(self.signed_headers, ";")
     }
 }
 
@@ -54,8 +52,9 @@ fn part<'a>(text: &'a str, name: &str) -> &'a str {
     while let Some((before, after)) = split(rest, name) {
         let before = before.len() + text.len() - rest.len();
         let alone = before == 0 || text.as_bytes().get(before - 1).is_some_and(|byte| MARKS.contains(byte));
-        if let Some(value) = trim(after).strip_prefix(['=', ':']).filter(|_| alone) {
-            return up_to(trim(value).trim_start_matches(['"', '\'']), MARKS);
+        let value = trim(after);
+        if alone && opens(value, b"=:") {
+            return up_to(super::words::after(trim(value.get(1..).unwrap_or_default()), b"\"'"), MARKS);
         }
         rest = after;
     }

@@ -121,15 +121,11 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
             };
             Diagnosis { form: Some(pasted.form), ..judge(&facts) }
         }
-        Err(message) => Diagnosis {
-            findings: unreadable(&message),
-            form: None,
-            request: None,
-            verified: None,
-            steps: None,
-            signed: None,
-            corrected: None,
-        },
+        Err(message) => {
+            let mut findings = Findings::default();
+            findings.error(Cause::Unreadable, "", &message);
+            Diagnosis { findings: findings.0, ..empty() }
+        }
     }
 }
 
@@ -166,47 +162,32 @@ impl Facts<'_> {
     }
 }
 
-/// The judgement of one method of signing.
-struct Judged {
-    findings: Findings,
-    verified: Option<bool>,
-    steps: Option<Steps>,
-    signed: Option<Steps>,
-    corrected: Option<Corrected>,
-}
-
-fn unreadable(message: &str) -> Vec<Finding> {
-    let mut findings = Findings::default();
-    findings.error(Cause::Unreadable, "", message);
-    findings.0
+/// A diagnosis before anything is known.
+fn empty() -> Diagnosis {
+    Diagnosis { findings: Vec::new(), form: None, request: None, verified: None, steps: None, signed: None, corrected: None }
 }
 
 fn judge(facts: &Facts) -> Diagnosis {
     let request = facts.request;
-    let authorization = trim(request.header("authorization").unwrap_or_default());
-    let header = Header::read(request.header("authorization").unwrap_or_default());
+    let authorization = trim(request.value("authorization"));
+    let header = Header::read(request.value("authorization"));
     let is_v1 = v1::is_signed(request);
     let is_signed = !authorization.is_empty() && authorization != "SKIP";
-    let judged = if is_signed && (!is_v1 || has(authorization, "TC3")) {
-        tc3::judge(facts, header)
+    let mut diagnosis = empty();
+    let mut findings = Findings::default();
+    if is_signed && (!is_v1 || has(authorization, "TC3")) {
+        tc3::judge(facts, header, &mut findings, &mut diagnosis);
     } else if is_v1 {
-        v1::judge(facts)
+        v1::judge(facts, &mut findings, &mut diagnosis);
     } else {
-        unsigned(facts, !authorization.is_empty())
-    };
-    let mut diagnosis = Diagnosis {
-        findings: ordered(judged.findings.0),
-        form: None,
-        request: Some(request.clone()),
-        verified: judged.verified,
-        steps: judged.steps,
-        signed: judged.signed,
-        corrected: None,
-    };
-    if !diagnosis.ok() {
-        diagnosis.corrected = judged.corrected;
+        unsigned(facts, !authorization.is_empty(), &mut findings);
     }
-    let token = request.header("x-tc-token").unwrap_or_default();
+    diagnosis.findings = ordered(findings.0);
+    diagnosis.request = Some(request.clone());
+    if diagnosis.ok() {
+        diagnosis.corrected = None;
+    }
+    let token = request.value("x-tc-token");
     let secret = facts.credential.map(|own| own.secret_key.expose()).unwrap_or_default();
     let own_token = facts.credential.and_then(|own| own.token.as_ref()).map(|token| token.expose()).unwrap_or_default();
     redact::redact(&mut diagnosis, &[secret, own_token, token, redact::misplaced(header.secret_id)]);
@@ -232,13 +213,12 @@ fn ordered(findings: Vec<Finding>) -> Vec<Finding> {
     ordered
 }
 
-fn unsigned(facts: &Facts, skipped: bool) -> Judged {
-    let mut findings = Findings::default();
-    reading::of_answer(facts.answer, &mut findings);
+fn unsigned(facts: &Facts, skipped: bool, findings: &mut Findings) {
+    reading::of_answer(facts.answer, findings);
     if skipped {
         let message =
             "Authorization says SKIP: the request is not signed on purpose, which only actions open to everybody allow.";
-        findings.add(Cause::Unsigned, Severity::Advice, "skip", &[message]);
+        findings.add(Cause::Unsigned, Severity::Advice, "skip", "{}", &[message]);
     } else if facts.request.headers.iter().any(|(name, _)| starts(name, "x-tc-")) {
         let message =
             "Authorization did not arrive, though X-TC-* headers did: something on the way took it out, or it was never set.";
@@ -247,5 +227,4 @@ fn unsigned(facts: &Facts, skipped: bool) -> Judged {
         let message = "The request has neither an Authorization header nor a Signature among its parameters.";
         findings.error(Cause::Unsigned, "", message);
     }
-    Judged { findings, verified: None, steps: None, signed: None, corrected: None }
 }

@@ -1,14 +1,13 @@
 //! Moments as headers and files write them, in seconds since 1970.
 
-use super::words::{cut, integer, lower, parts, replaced, split};
+use super::words::{cut, filled, integer, lower, parts, replaced, split};
 
 const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
 
 /// `Tue, 15 Nov 1994 08:12:31 GMT`, as HTTP writes it.
 pub(super) fn http(text: &str) -> Option<u64> {
     let words = replaced(&replaced(text, ",", " "), "-", " ");
-    let mut words = parts(&words, " ");
-    words.retain(|word| !word.is_empty());
+    let words = filled(&words, " ");
     let [_, day, name, year, clock, ..] = words.as_slice() else { return None };
     let name = lower(name.get(..3)?);
     let month = MONTHS.chunks(3).position(|own| own == name.as_bytes())? as u64 + 1;

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::request::{Request, without_port};
-use super::words::{cut, join, same, trim};
+use super::words::{cut, same, trim};
 
 const DOMAIN: &str = ".tencentcloudapi.com";
 /// What the hosts of the cloud's API end with.
@@ -22,39 +22,68 @@ pub(super) fn product(host: &str) -> Option<&str> {
     Some(label).filter(|label| is_cloud && !label.is_empty())
 }
 
-/// Hosts that might have been signed in place of the one that arrived, each with what it is.
+/// Hosts that might have been signed in place of the one that arrived, each with what it is. A letter stands for the host sent (`H`, `B`
+/// without its port), that of the address (`U`, `V`), its product (`P`), the region (`R`), the service signed for (`S`), the domain of the
+/// cloud (`D`), the scheme (`C`), the whole address (`A`) and the hosts proxies tell of (`X`, `Y`, `Z`).
+const HOSTS: [(&str, &str); 18] = [
+    ("host-of-url", "U"),
+    ("host-without-port", "B"),
+    ("host-without-port", "V"),
+    ("host-with-port", "B:443"),
+    ("host-with-port", "B:80"),
+    ("host-of-region", "P.RD"),
+    ("host-of-service", "PD"),
+    ("host-international", "P.intlD"),
+    ("host-with-scheme", "C://H"),
+    ("host-with-path", "H/"),
+    ("host-with-path", "A"),
+    ("host-local", "127.0.0.1"),
+    ("host-local", "localhost"),
+    ("host-of-service", "SD"),
+    ("host-forwarded", "X"),
+    ("host-forwarded", "Y"),
+    ("host-forwarded", "Z"),
+    ("host-empty", ""),
+];
+const LETTERS: &[u8] = b"HBUVPRSDCAXYZ";
+
+/// Those that are others than the host sent.
 pub(super) fn hosts(request: &Request, service: &str, region: Option<&str>) -> Vec<(&'static str, String)> {
     let sent = request.host_sent();
     let url = request.host.as_str();
-    let bare = without_port(sent);
     let product = product(sent).or_else(|| product(url)).unwrap_or(service);
-    let region = trim(region.unwrap_or_default());
-    let forwarded = |name| trim(request.header(name).unwrap_or_default());
-    let hosts: [(&'static str, &[&str]); 18] = [
-        ("host-of-url", &[url]),
-        ("host-without-port", &[bare]),
-        ("host-without-port", &[without_port(url)]),
-        ("host-with-port", &[bare, ":443"]),
-        ("host-with-port", &[bare, ":80"]),
-        ("host-of-region", if region.is_empty() { &[] } else { &[product, ".", region, DOMAIN] }),
-        ("host-of-service", &[product, DOMAIN]),
-        ("host-international", &[product, ".intl", DOMAIN]),
-        ("host-with-scheme", &[&request.scheme, "://", sent]),
-        ("host-with-path", &[sent, "/"]),
-        ("host-with-path", &[&request.url()]),
-        ("host-local", &["127.0.0.1"]),
-        ("host-local", &["localhost"]),
-        ("host-of-service", if service.is_empty() { &[] } else { &[service, DOMAIN] }),
-        ("host-forwarded", &[forwarded("x-forwarded-host")]),
-        ("host-forwarded", &[forwarded("x-original-host")]),
-        ("host-forwarded", &[forwarded("forwarded-host")]),
-        ("host-empty", &[""]),
+    let address = request.url();
+    let forwarded = |name| trim(request.value(name));
+    let texts = [
+        sent,
+        without_port(sent),
+        url,
+        without_port(url),
+        product,
+        trim(region.unwrap_or_default()),
+        service,
+        DOMAIN,
+        &request.scheme,
+        &address,
+        forwarded("x-forwarded-host"),
+        forwarded("x-original-host"),
+        forwarded("forwarded-host"),
     ];
     let mut out = Vec::new();
-    for (id, pieces) in hosts {
-        let host = join(pieces);
+    for (id, template) in HOSTS {
+        let mut host = String::new();
+        let mut known = true;
+        for mark in template.bytes() {
+            match LETTERS.iter().position(|letter| *letter == mark).and_then(|at| texts.get(at)) {
+                Some(text) => {
+                    known &= !text.is_empty();
+                    host.push_str(text);
+                }
+                None => host.push(char::from(mark)),
+            }
+        }
         // The case of a signed host does not matter; that of the same host twice neither.
-        if !same(&host, sent) && (!host.is_empty() || id == "host-empty") {
+        if known && !same(&host, sent) {
             out.push((id, host));
         }
     }

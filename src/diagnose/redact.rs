@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::Diagnosis;
 use super::reading::looks_like_key;
 use super::request::Request;
-use super::words::{own, parts, replaced, same, together, trim};
+use super::words::{has, keep, opens, own, parts, replaced, same, together, trim, trim_wide};
 
 const TOKEN: &str = "(token)";
 const HIDDEN: &str = "Token=(token)";
@@ -19,9 +19,9 @@ pub(super) fn redact(diagnosis: &mut Diagnosis, secrets: &[&str]) {
     let mut hidden = Vec::new();
     for secret in secrets {
         hidden.push(*secret);
-        hidden.push(secret.trim());
+        hidden.push(trim_wide(secret));
     }
-    hidden.retain(|secret| secret.len() >= SHORTEST);
+    let hidden = keep(&hidden, &|secret| secret.len() >= SHORTEST);
     for finding in &mut diagnosis.findings {
         hide(&mut finding.message, &hidden);
         hide_in(&mut finding.expected, &hidden);
@@ -42,7 +42,9 @@ pub(super) fn redact(diagnosis: &mut Diagnosis, secrets: &[&str]) {
 #[inline(never)]
 fn hide(text: &mut String, hidden: &[&str]) {
     for secret in hidden {
-        *text = replaced(text, secret, SECRET);
+        if has(text, secret) {
+            *text = replaced(text, secret, SECRET);
+        }
     }
 }
 
@@ -66,7 +68,7 @@ fn hide_in_request(request: &mut Request, hidden: &[&str]) {
     if let Some(text) = request.text() {
         let mut text = own(text);
         hide(&mut text, hidden);
-        if !text.starts_with(['{', '[']) {
+        if !opens(&text, b"{[") {
             text = without_token(&text);
         }
         request.body = text.into_bytes();

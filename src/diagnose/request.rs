@@ -69,6 +69,12 @@ impl Request {
         self.headers.get(self.place_of(name)?).map(|(_, value)| value.as_str())
     }
 
+    /// The value of the first header of this name; empty, where there is none.
+    #[inline(never)]
+    pub(super) fn value(&self, name: &str) -> &str {
+        self.header(name).unwrap_or_default()
+    }
+
     /// Where the first header of this name stands.
     #[inline(never)]
     pub(super) fn place_of(&self, name: &str) -> Option<usize> {
@@ -126,7 +132,7 @@ impl Request {
     /// The host that arrives: that of the `Host` header, or of the address.
     #[must_use]
     pub fn host_sent(&self) -> &str {
-        match trim(self.header("host").unwrap_or_default()) {
+        match trim(self.value("host")) {
             "" => &self.host,
             host => host,
         }

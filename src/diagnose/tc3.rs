@@ -9,20 +9,20 @@ use super::header::Header;
 use super::recompute::{self, Outcome};
 use super::steps::Steps;
 use super::words::{join, number, together};
-use super::{Facts, Judged, corrected, reading};
+use super::{Diagnosis, Facts, corrected, reading};
 use crate::Credential;
 
 /// Judges a request with an `Authorization` header.
-pub(super) fn judge(facts: &Facts, header: Header) -> Judged {
-    let (mut findings, timestamp) = reading::read(&reading::Case { request: facts.request, facts, header });
-    let mut verified = None;
+pub(super) fn judge(facts: &Facts, header: Header, findings: &mut Findings, out: &mut Diagnosis) {
+    let timestamp = reading::read(&reading::Case { request: facts.request, facts, header }, findings);
+    let verified = &mut out.verified;
     let mut signed = None;
     let refused = is_refused(facts.answer);
     if let Some(credential) = facts.credential.filter(|_| facts.request.body_known) {
         match recompute::explain(facts.request, &header, credential, timestamp) {
             Outcome::Verified(recipe) => {
-                verified = Some(true);
-                findings.0.retain(is_sure);
+                *verified = Some(true);
+                findings.keep(&is_sure);
                 if refused && findings.0.is_empty() {
                     findings.warning(Cause::WrongSecret, "consistent", CONSISTENT).fix(
                         "Make a new key pair to rule the secret out, and look at what arrives at a server of your own, byte by byte.",
@@ -31,45 +31,44 @@ pub(super) fn judge(facts: &Facts, header: Header) -> Judged {
                 signed = Some(recipe);
             }
             Outcome::Explained(found, recipe) => {
-                verified = Some(false);
-                findings.0.retain(is_sure);
+                *verified = Some(false);
+                findings.keep(&is_sure);
                 findings.before(found);
                 signed = Some(recipe);
             }
             Outcome::Unexplained(tried) => {
-                verified = Some(false);
+                *verified = Some(false);
                 // What was tried in vain is no longer suspected.
-                findings.0.retain(|finding| {
+                findings.keep(&|finding| {
                     finding.severity == Severity::Error || !tried.contains(&finding.cause) || cannot_be_tried(finding)
                 });
                 if findings.0.iter().all(|finding| REFUSED_FOR_THEMSELVES.contains(&finding.cause)) {
-                    wrong_secret(&tried, credential, &mut findings);
+                    wrong_secret(&tried, credential, findings);
                 }
             }
             Outcome::Incomparable => {}
         }
     } else if refused && findings.0.is_empty() {
-        findings.add(Cause::SecretNeeded, Severity::Advice, "", &[Cause::SecretNeeded.summary()]);
+        findings.add(Cause::SecretNeeded, Severity::Advice, "", "{}", &[Cause::SecretNeeded.summary()]);
     }
-    if let Some(printed) = facts.printed.filter(|_| verified != Some(true) && !findings.0.iter().any(|finding| finding.proved)) {
+    if let Some(printed) = facts.printed.filter(|_| *verified != Some(true) && !findings.0.iter().any(|finding| finding.proved)) {
         let found = recompute::explain_printed(facts.request, &header, timestamp, printed);
         if !found.is_empty() {
-            findings.0.retain(|finding| !matches!(finding.cause, Cause::WrongSecret | Cause::SecretNeeded));
+            findings.keep(&|finding| !matches!(finding.cause, Cause::WrongSecret | Cause::SecretNeeded));
         }
         findings.before(found);
     }
     let known = facts.credential.is_some();
     let secret = facts.credential.map(|credential| credential.secret_key.expose()).unwrap_or_default();
-    let corrected = Some(corrected::tc3(facts, &header, timestamp, &findings));
-    let signed = signed.map(|recipe| Steps::tc3(&recipe, known));
-    let steps = match &signed {
-        Some(steps) if verified == Some(true) && findings.0.is_empty() => steps.clone(),
+    out.corrected = Some(corrected::tc3(facts, &header, timestamp, findings));
+    out.signed = signed.map(|recipe| Steps::tc3(&recipe, known));
+    out.steps = match &out.signed {
+        Some(steps) if *verified == Some(true) && findings.0.is_empty() => Some(steps.clone()),
         _ => {
             let right = recompute::as_it_should_be(facts.request, &header, secret, timestamp.unwrap_or_default());
-            Steps::tc3(&right, known)
+            Some(Steps::tc3(&right, known))
         }
     };
-    Judged { verified, steps: Some(steps), signed, corrected, findings }
 }
 
 /// Whether the service says that the signature is wrong.

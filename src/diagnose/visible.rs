@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::words::{find, has, join, lower};
+use super::words::{after, find, has, join, lower, opens, trim, within};
 
 /// How many characters are shown before and after the place that counts.
 const BEFORE: usize = 40;
@@ -21,8 +21,8 @@ pub(super) struct SideBySide {
 #[inline(never)]
 pub(super) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let last = text.trim_end_matches(' ').len();
-    let first = text.len() - text.trim_start_matches(' ').len();
+    let first = text.len() - after(text, b" ").len();
+    let last = first + within(text, b" ").len();
     for (at, letter) in text.char_indices() {
         match letter {
             '\n' => out.push_str("\\n"),
@@ -91,7 +91,7 @@ pub(super) fn without_passwords(body: &str) -> String {
     while let Some((before, text, after)) = next_text(rest) {
         out.push_str(before);
         // A text is a name if a colon follows, and hides the next one if its name says so.
-        if after.trim_ascii_start().starts_with(':') {
+        if opens(trim(after), b":") {
             hides = is_secret_name(text);
             out.push_str(text);
         } else if hides {

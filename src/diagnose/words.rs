@@ -16,6 +16,21 @@ pub(super) fn join(pieces: &[&str]) -> String {
     together(pieces, "")
 }
 
+/// The text with others in place of its `{}`, one after the other.
+#[inline(never)]
+pub(super) fn fill(text: &str, others: &[&str]) -> String {
+    let mut others = others.iter();
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = split(rest, "{}") {
+        out.push_str(before);
+        out.push_str(others.next().unwrap_or(&"{}"));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// An integer in decimal digits.
 #[inline(never)]
 pub(super) fn number(value: u64) -> String {
@@ -76,11 +91,47 @@ pub(super) fn starts(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|own| same(own, start))
 }
 
+/// The text without white space of any script around it.
+#[inline(never)]
+pub(super) fn trim_wide(text: &str) -> &str {
+    text.trim()
+}
+
+/// The text without these bytes before it.
+#[inline(never)]
+pub(super) fn after<'a>(text: &'a str, marks: &[u8]) -> &'a str {
+    let start = text.bytes().position(|byte| !marks.contains(&byte)).unwrap_or(text.len());
+    text.get(start..).unwrap_or_default()
+}
+
+/// The text without these bytes before and behind it.
+#[inline(never)]
+pub(super) fn within<'a>(text: &'a str, marks: &[u8]) -> &'a str {
+    let text = after(text, marks);
+    let end = text.bytes().rposition(|byte| !marks.contains(&byte)).map_or(0, |last| last + 1);
+    text.get(..end).unwrap_or_default()
+}
+
+/// Whether a text starts with one of these bytes.
+#[inline(never)]
+pub(super) fn opens(text: &str, marks: &[u8]) -> bool {
+    text.as_bytes().first().is_some_and(|byte| marks.contains(byte))
+}
+
 /// Where a text first stands in another.
 #[inline(never)]
 pub(super) fn find(text: &str, wanted: &str) -> Option<usize> {
     let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
-    (0..=text.len().checked_sub(wanted.len())?).find(|at| text.get(*at..at + wanted.len()) == Some(wanted))
+    let Some(first) = wanted.first() else { return Some(0) };
+    let mut at = 0;
+    loop {
+        let rest = text.get(at..)?;
+        at += rest.iter().position(|byte| byte == first)?;
+        if text.get(at..)?.starts_with(wanted) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// Whether a text stands in another.
@@ -119,6 +170,24 @@ pub(super) fn parts<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
     }
     parts.push(rest);
     parts
+}
+
+/// The texts that are wanted.
+#[inline(never)]
+pub(super) fn keep<'a>(texts: &[&'a str], wanted: &dyn Fn(&str) -> bool) -> Vec<&'a str> {
+    let mut kept = Vec::new();
+    for text in texts {
+        if wanted(text) {
+            kept.push(*text);
+        }
+    }
+    kept
+}
+
+/// The parts of a text between marks that are not empty.
+#[inline(never)]
+pub(super) fn filled<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
+    keep(&parts(text, mark), &|part| !part.is_empty())
 }
 
 /// The parts with marks between them.

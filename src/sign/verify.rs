@@ -49,7 +49,7 @@ impl<'a> Authorization<'a> {
         reader.literal(", SignedHeaders=", "a comma, a space and SignedHeaders=")?;
         let signed_headers = reader.until(',', "header names, then a comma")?;
         reader.literal(" Signature=", "a space and Signature=")?;
-        let signature = &header[reader.at..];
+        let signature = reader.rest();
         if signature.is_empty() {
             return Err(Malformed { at: reader.at, expected: "the signature" });
         }
@@ -63,8 +63,12 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
     fn literal(&mut self, wanted: &str, expected: &'static str) -> Result<(), Malformed> {
-        if self.text[self.at..].starts_with(wanted) {
+        if self.rest().starts_with(wanted) {
             self.at += wanted.len();
             Ok(())
         } else {
@@ -73,7 +77,7 @@ impl<'a> Parts<'a> {
     }
 
     fn until(&mut self, end: char, expected: &'static str) -> Result<&'a str, Malformed> {
-        match self.text[self.at..].split_once(end) {
+        match self.rest().split_once(end) {
             Some((part, _)) if !part.is_empty() => {
                 self.at += part.len() + 1;
                 Ok(part)

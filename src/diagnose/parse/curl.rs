@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::super::encode;
 use super::super::request::Request;
-use super::super::words::{has, join, own, same, split, split_last, trim};
+use super::super::words::{after, has, join, own, same, split, split_last, trim};
 use super::shell;
 
 /// Options that take a value: those that say something of the request, then those that do not.
@@ -78,7 +78,7 @@ fn split_option(word: &str) -> (String, Option<&str>) {
     if let Some((letter, value)) = found.and_then(|at| letters.get(at..)?.split_at_checked(1)) {
         return (join(&["-", letter]), Some(value).filter(|value| !value.is_empty()));
     }
-    let switch = ["-G", "-I"].into_iter().find(|switch| has(letters, switch.trim_start_matches('-')));
+    let switch = ["-G", "-I"].into_iter().find(|switch| has(letters, after(switch, b"-")));
     (own(switch.unwrap_or(word)), None)
 }
 

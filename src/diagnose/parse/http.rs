@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::super::answer::Answer;
 use super::super::request::Request;
-use super::super::words::{cut, find, has, integer, join, lower, own, parts, starts, trim};
+use super::super::words::{after, cut, filled, find, has, integer, join, lower, opens, own, parts, starts, trim};
 use super::{Form, Pasted};
 
 /// Reads head and body; the request line may be missing. `None`: no header is there, and no request line.
@@ -15,7 +15,7 @@ pub(super) fn read(text: &str) -> Option<Pasted> {
         Some((sent, received)) => (sent.as_str(), Some(Answer::read(received))),
         None => (text, None),
     };
-    let text = text.trim_start_matches(['\n', '\r', ' ']);
+    let text = after(text, b"\n\r ");
     let (first, after) = split_line(text);
     let request_line = request_line(first);
     let (method, target, rest) = match request_line {
@@ -77,8 +77,7 @@ fn split_line(text: &str) -> (&str, &str) {
 
 /// `POST / HTTP/1.1`, the version optional.
 fn request_line(line: &str) -> Option<(&str, &str)> {
-    let mut words = parts(line, " ");
-    words.retain(|word| !word.is_empty());
+    let words = filled(line, " ");
     let [method, target, version @ ..] = words.as_slice() else { return None };
     let is_target = target.starts_with('/') || has(target, "://");
     let is_version = version.first().is_none_or(|version| starts(version, "HTTP/"));
@@ -95,7 +94,7 @@ fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<&'a st
             break;
         }
         // A line that starts with white space goes on with the header before it.
-        if let (Some((_, value)), true) = (headers.last_mut(), line.starts_with([' ', '\t'])) {
+        if let (Some((_, value)), true) = (headers.last_mut(), opens(line, b" \t")) {
             *value = join(&[value, " ", trim(line)]);
             continue;
         }
@@ -112,7 +111,7 @@ fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<&'a st
 
 /// The body without the line break with which a paste ends; where there is a `Content-Length`, it tells whether that is so.
 fn within_length<'a>(body: &'a str, request: &Request) -> &'a str {
-    let Some(length) = integer(trim(request.header("content-length").unwrap_or_default())) else {
+    let Some(length) = integer(trim(request.value("content-length"))) else {
         return body.strip_suffix('\n').map_or(body, |body| body.strip_suffix('\r').unwrap_or(body));
     };
     match body.split_at_checked(length as usize) {

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::words::{find, join, own, same};
+use super::super::words::{after, find, join, own, same};
 
 /// How deep lists and objects may stand in one another; no request of the API comes near.
 const DEPTH: u8 = 64;
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
     pub fn space(&mut self) {
         loop {
             let rest = self.rest();
-            let trimmed = if self.script { rest.trim_start() } else { rest.trim_start_matches([' ', '\t', '\n', '\r']) };
+            let trimmed = if self.script { rest.trim_start() } else { after(rest, b" \t\n\r") };
             self.at += rest.len() - trimmed.len();
             let end = match trimmed {
                 _ if !self.script => return,

@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 
 use super::answer::Answer;
 use super::request::Request;
-use super::words::{has, join, number, own, parts, starts, trim};
+use super::words::{has, join, number, opens, own, parts, starts, trim, trim_wide};
 
 /// What a text was recognised as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Pasted {
 /// Reads a request, in whichever form it is. The error says what was expected where.
 pub(super) fn read(text: &str) -> Result<Pasted, String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let start = text.trim();
+    let start = trim_wide(text);
     if start.is_empty() {
         return Err(own("There is no request: the text is empty."));
     }
@@ -81,7 +81,7 @@ pub(super) fn read(text: &str) -> Result<Pasted, String> {
             Err(misread) => Err(misread_at(text, misread)),
         };
     }
-    if start.starts_with(['{', '[']) {
+    if opens(start, b"{[") {
         return match literal::Reader::new(text, true).value(0) {
             Ok(value) => {
                 har::read(&value).ok_or_else(|| own("The JSON is neither a HAR file nor { method, url, headers, body }."))

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::words::{has, own};
+use super::super::words::{after, has, opens, own};
 
 /// The words of the first command of a text. Understands what `sh` and `bash` do, and the carets and backticks with which the
 /// shells of Windows continue lines.
@@ -74,7 +74,7 @@ impl Reader<'_> {
             ' ' | '\t' | '\r' | '\n' => self.end_word(),
             '|' | ';' | '&' | '>' | '#' if self.word.is_none() => return false,
             '\\' => self.continued(),
-            '`' if self.rest.trim_start_matches([' ', '\r']).starts_with('\n') => self.end_word(),
+            '`' if opens(after(self.rest, b" \r"), b"\n") => self.end_word(),
             '\'' => self.single(),
             '"' => self.double(),
             '$' if self.rest.starts_with('\'') => {
@@ -108,7 +108,7 @@ impl Reader<'_> {
         self.word.get_or_insert_default();
         while let Some(letter) = self.next().filter(|letter| *letter != '"') {
             match letter {
-                '\\' if self.rest.starts_with(['"', '\\', '$', '`', '\n']) => self.continued(),
+                '\\' if opens(self.rest, b"\"\\$`\n") => self.continued(),
                 _ => self.push(letter),
             }
         }

@@ -13,14 +13,20 @@ pub(in crate::diagnose) fn other_fault(answer: &Answer, out: &mut Findings) {
     match (answer.code.as_deref(), answer.status) {
         (Some(code), _) => {
             if let Verdict::Other(meaning) = judge(code) {
-                let message = [code, " is not about the signature, which was accepted: ", meaning, "."];
                 let fix = "Leave the signature as it is, and look at what the code and the message say.";
-                out.add(Cause::NotSignature, error, "", &message).fix(fix);
+                out.add(
+                    Cause::NotSignature,
+                    error,
+                    "",
+                    "{} is not about the signature, which was accepted: {}.",
+                    &[code, meaning],
+                )
+                .fix(fix);
             }
         }
         (None, Some(status)) if status >= 400 => {
             let rest = " without an error code is not an answer of the service, which refuses with HTTP 200: something on the way refused the request.";
-            out.add(Cause::NotSignature, error, "", &["HTTP ", &number(status.into()), rest]).fix(refused);
+            out.add(Cause::NotSignature, error, "", "HTTP {}{}", &[&number(status.into()), rest]).fix(refused);
         }
         (None, _) if answer.foreign => {
             let message =
@@ -37,21 +43,15 @@ pub(super) fn key(case: &Case, out: &mut Findings) {
     match judge(code) {
         Verdict::Id => {
             let site = if has(case.request.host_sent(), ".intl.") { "international" } else { "mainland" };
-            let message = [
-                code,
-                ": the service does not know this SecretId or does not let it be used: the key is deleted or disabled, or it is of another site than the ",
-                site,
-                " one that was called. The request cannot tell which.",
-            ];
-            out.add(Cause::KeyUnusable, Severity::Error, "", &message);
+            out.add(Cause::KeyUnusable, Severity::Error, "", "{}: the service does not know this SecretId or does not let it be used: the key is deleted or disabled, or it is of another site than the {} one that was called. The request cannot tell which.", &[code, site]);
         }
         Verdict::Token => {
             let rest = ": the token in X-TC-Token is missing, out of date, cut off, or not that of this key.";
-            out.add(Cause::Token, Severity::Error, "token-refused", &[code, rest]);
+            out.add(Cause::Token, Severity::Error, "token-refused", "{}{}", &[code, rest]);
         }
         Verdict::Authorization if out.0.is_empty() => {
             let rest = ": the service could not read the Authorization header, though it reads well here.";
-            out.add(Cause::AuthorizationForm, Severity::Warning, "refused", &[code, rest]);
+            out.add(Cause::AuthorizationForm, Severity::Warning, "refused", "{}{}", &[code, rest]);
         }
         _ => {}
     }

@@ -15,12 +15,12 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
     if let Some((at, expected)) = malformed(text, header.signature).filter(|_| !header.secret_id.is_empty()) {
         let place = number(at as u64);
         let message = if trim(text) != text || has(text, "\r") || has(text, "\n") {
-            &["The Authorization header holds a line break or white space where none belongs."][..]
+            "The Authorization header holds a line break or white space where none belongs."
         } else {
-            &["The Authorization header goes wrong at byte ", &place, ": expected ", expected, "."]
+            "The Authorization header goes wrong at byte {}: expected {}."
         };
         let variant = if header.algorithm == ALGORITHM { "form" } else { "algorithm" };
-        out.add(Cause::AuthorizationForm, Severity::Error, variant, message).at(text, at).expected(expected);
+        out.add(Cause::AuthorizationForm, Severity::Error, variant, message, &[&place, expected]).at(text, at).expected(expected);
     }
     digest(header.signature, out);
     scope(case, out);
@@ -53,8 +53,9 @@ fn digest(signature: &str, out: &mut Findings) {
     };
     let at = signature.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     let at = at.unwrap_or(signature.len().min(64));
-    let message = ["The signature ", &what, "; it must be 64 small hex digits."];
-    out.add(Cause::DigestForm, Severity::Error, variant, &message).expected("64 small hex digits").at(signature, at);
+    out.add(Cause::DigestForm, Severity::Error, variant, "The signature {}; it must be 64 small hex digits.", &[&what])
+        .expected("64 small hex digits")
+        .at(signature, at);
 }
 
 /// The service and the end of the scope.
@@ -66,13 +67,18 @@ fn scope(case: &Case, out: &mut Findings) {
     let shown = visible(service);
     match place::product(host).or_else(|| place::product(&case.request.host)) {
         Some(product) if product != service => {
-            let message = ["The scope names the service ", &shown, ", but the host ", host, " belongs to ", product, "."];
-            out.add(Cause::Service, Severity::Error, "scope-service", &message).expected(product).actual(service);
+            out.add(
+                Cause::Service,
+                Severity::Error,
+                "scope-service",
+                "The scope names the service {}, but the host {} belongs to {}.",
+                &[&shown, host, product],
+            )
+            .expected(product)
+            .actual(service);
         }
         None if service == cut(host, ".").0 || service == host || is_digits(service) => {
-            let rest = "; a stand-in for the service does not change the product's name.";
-            let message = ["The scope names the service ", &shown, ", which was taken from the host ", host, rest];
-            out.add(Cause::Service, Severity::Error, "service-of-stand-in", &message).actual(service);
+            out.add(Cause::Service, Severity::Error, "service-of-stand-in", "The scope names the service {}, which was taken from the host {}; a stand-in for the service does not change the product's name.", &[&shown, host]).actual(service);
         }
         _ => {}
     }

@@ -18,13 +18,19 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
         return;
     }
     let has_bytes = join(&[&number(request.body.len() as u64), " bytes"]);
-    let length = integer(trim(request.header("content-length").unwrap_or_default()));
+    let length = integer(trim(request.value("content-length")));
     if let Some(length) = length.filter(|length| *length != request.body.len() as u64) {
         let said = join(&[&number(length), " bytes"]);
         let count = &number(request.body.len() as u64);
-        let message =
-            ["Content-Length says ", &said, ", but the body has ", count, ": it was cut off or changed after it was counted."];
-        out.add(Cause::BodyRewritten, Severity::Warning, "body-length", &message).expected(&said).actual(&has_bytes);
+        out.add(
+            Cause::BodyRewritten,
+            Severity::Warning,
+            "body-length",
+            "Content-Length says {}, but the body has {}: it was cut off or changed after it was counted.",
+            &[&said, count],
+        )
+        .expected(&said)
+        .actual(&has_bytes);
     }
     if same(&request.method, "get") && !request.body.is_empty() {
         let message = "A GET has a body here; the service reckons with an empty one, and many libraries and proxies drop it.";
@@ -36,7 +42,7 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
 /// Letters that were encoded wrongly on the way.
 fn letters(case: &Case, out: &mut Findings) {
     let body = &case.request.body;
-    if body.len() > LOOKED_AT || has(case.request.header("content-type").unwrap_or_default(), "multipart") {
+    if body.len() > LOOKED_AT || has(case.request.value("content-type"), "multipart") {
         return;
     }
     let cause = Cause::BodyEncoding;
@@ -46,22 +52,21 @@ fn letters(case: &Case, out: &mut Findings) {
             let at = error.valid_up_to();
             let bytes = encode::hex(body.get(at..(at + 4).min(body.len())).unwrap_or_default());
             let place = number(at as u64);
-            let message = [
-                "The body is not UTF-8 from byte ",
-                &place,
-                " on (bytes ",
-                &bytes,
-                "): it was probably written in GBK or Latin-1.",
-            ];
-            out.add(cause, Severity::Warning, "body-not-utf8", &message).expected("UTF-8").actual(&bytes).at = Some(at);
+            out.add(
+                cause,
+                Severity::Warning,
+                "body-not-utf8",
+                "The body is not UTF-8 from byte {} on (bytes {}): it was probably written in GBK or Latin-1.",
+                &[&place, &bytes],
+            )
+            .expected("UTF-8")
+            .actual(&bytes)
+            .at = Some(at);
             return;
         }
     };
     if let Some(at) = find(text, "\u{fffd}") {
-        let rest =
-            " the body holds U+FFFD, which stands where letters could not be decoded: they were lost before the body was sent.";
-        let message = ["At byte ", &number(at as u64), rest];
-        out.add(cause, Severity::Warning, "body-replaced", &message).at(&without_passwords(text), at);
+        out.add(cause, Severity::Warning, "body-replaced", "At byte {} the body holds U+FFFD, which stands where letters could not be decoded: they were lost before the body was sent.", &[&number(at as u64)]).at(&without_passwords(text), at);
     } else if let Some(before) = decoded_once_more(text) {
         let message = "The letters of the body beyond ASCII look like UTF-8 that was taken for Latin-1 and encoded once more.";
         let finding = out.warning(cause, "body-encoded-twice", message);

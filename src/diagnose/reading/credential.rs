@@ -1,7 +1,7 @@
 //! Ids, keys and tokens whose very shape says what is wrong.
 
 use super::super::finding::{Cause, Findings, Severity};
-use super::super::words::{has, has_capitals, is_digits, is_hex, lower, trim};
+use super::super::words::{has, has_capitals, is_digits, is_hex, lower, trim, trim_wide};
 use super::Case;
 use crate::Credential;
 
@@ -50,8 +50,14 @@ pub(in crate::diagnose) fn id(id: &str, out: &mut Findings) {
         out.error(Cause::CredentialMixedUp, "id-missing", message).expected(AN_ID).actual(id);
         return;
     } else if has(&small, "xxxxxx") || !is_own(id) && PLACEHOLDERS.iter().any(|part| has(&small, part)) {
-        let message = ["The SecretId of the request, ", id, ", is a placeholder."];
-        out.add(Cause::SecretText, Severity::Error, "id-placeholder", &message).actual(id);
+        out.add(
+            Cause::SecretText,
+            Severity::Error,
+            "id-placeholder",
+            "The SecretId of the request, {}, is a placeholder.",
+            &[id],
+        )
+        .actual(id);
         return;
     } else if id.starts_with("AKIA") || id.starts_with("ASIA") {
         ("aws", "an access key of AWS")
@@ -68,8 +74,15 @@ pub(in crate::diagnose) fn id(id: &str, out: &mut Findings) {
         }
         return;
     };
-    let message = ["The SecretId of the request is ", what, ", not an API key of this cloud."];
-    out.add(Cause::ForeignKey, Severity::Error, variant, &message).expected(AN_ID).actual(id);
+    out.add(
+        Cause::ForeignKey,
+        Severity::Error,
+        variant,
+        "The SecretId of the request is {}, not an API key of this cloud.",
+        &[what],
+    )
+    .expected(AN_ID)
+    .actual(id);
 }
 
 /// The credential that was given beside the request.
@@ -85,14 +98,22 @@ pub(in crate::diagnose) fn pair(credential: &Credential, id: &str, out: &mut Fin
         let message =
             "The SecretKey given is empty, or the word for a missing value: the environment it is read from was not loaded.";
         out.error(mixed, "secret-missing", message);
-    } else if !own.is_empty() && own != id && own.trim() == id {
+    } else if !own.is_empty() && own != id && trim_wide(own) == id {
         out.warning(Cause::SecretText, "id-space", "There is white space around the SecretId given.");
     } else if !own.is_empty() && own != id && !is_missing(id) {
-        let message = ["The request was signed in the name of ", id, ", but the credential given is that of ", own, "."];
-        out.add(mixed, Severity::Warning, "other-id", &message).expected(own).actual(id);
+        out.add(
+            mixed,
+            Severity::Warning,
+            "other-id",
+            "The request was signed in the name of {}, but the credential given is that of {}.",
+            &[id, own],
+        )
+        .expected(own)
+        .actual(id);
     }
     let around = |letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'' | '`' | '\u{feff}' | '\u{200b}');
-    if (secret.starts_with(around) || secret.ends_with(around)) && !secret.chars().all(around) {
+    let surrounded = secret.chars().next().is_some_and(around) || secret.chars().next_back().is_some_and(around);
+    if surrounded && !secret.chars().all(around) {
         let message =
             "White space, quotes or invisible characters surround the SecretKey given; the service knows it without them.";
         out.error(Cause::SecretText, "secret-surrounded", message);
@@ -111,8 +132,14 @@ fn token(case: &Case, out: &mut Findings) {
     let known = own.and_then(|credential| credential.token.as_ref()).map(|token| token.expose());
     let (severity, variant, message) = match (sent, known) {
         (Some(sent), _) if !sent.is_empty() && is_missing(sent) => {
-            let message = ["X-TC-Token holds the word ", sent, " in place of a token."];
-            out.add(Cause::Token, Severity::Error, "token-undefined", &message).actual(sent);
+            out.add(
+                Cause::Token,
+                Severity::Error,
+                "token-undefined",
+                "X-TC-Token holds the word {} in place of a token.",
+                &[sent],
+            )
+            .actual(sent);
             return;
         }
         (None | Some(""), Some(_)) => (Severity::Error, "token-missing", "The key is temporary, but its token was not sent."),
@@ -131,5 +158,5 @@ fn token(case: &Case, out: &mut Findings) {
         }
         _ => return,
     };
-    out.add(Cause::Token, severity, variant, &[message]);
+    out.add(Cause::Token, severity, variant, "{}", &[message]);
 }

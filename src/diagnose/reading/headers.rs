@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::super::finding::{Cause, Findings, Severity};
 use super::super::request::{Request, without_default_port};
-use super::super::words::{has_capitals, join, lower, parts, same, sorted, starts, together, trim};
+use super::super::words::{filled, has_capitals, join, keep, lower, parts, same, sorted, starts, together, trim};
 use super::Case;
 
 const NEEDED: [&str; 3] = ["X-TC-Action", "X-TC-Version", "X-TC-Timestamp"];
@@ -25,16 +25,20 @@ const JSON: &str = "application/json";
 /// Headers that did not arrive, or twice.
 pub(super) fn lost(case: &Case, out: &mut Findings) {
     let request = case.request;
-    let mut missing: Vec<&str> = Vec::from(NEEDED);
-    missing.retain(|name| trim(request.header(name).unwrap_or_default()).is_empty());
-    let mut double: Vec<&str> = Vec::from(ONCE);
-    double.retain(|name| request.all(name).len() > 1);
+    let missing = keep(&NEEDED, &|name| trim(request.value(name)).is_empty());
+    let double = keep(&ONCE, &|name| request.all(name).len() > 1);
     if !missing.is_empty() {
-        let message = [&together(&missing, " and "), " did not arrive; the service needs it beside Authorization."];
-        out.add(Cause::HeadersLost, Severity::Error, "missing", &message).expected(&together(&missing, ", "));
+        out.add(
+            Cause::HeadersLost,
+            Severity::Error,
+            "missing",
+            "{} did not arrive; the service needs it beside Authorization.",
+            &[&together(&missing, " and ")],
+        )
+        .expected(&together(&missing, ", "));
     } else if !double.is_empty() {
         let rest = " arrived more than once; the service and whoever signed may each take another one.";
-        let finding = out.add(Cause::HeadersLost, Severity::Error, "double", &[&together(&double, " and "), rest]);
+        let finding = out.add(Cause::HeadersLost, Severity::Error, "double", "{}{}", &[&together(&double, " and "), rest]);
         let mut values = Vec::new();
         for name in &double {
             values.append(&mut request.all(name));
@@ -64,13 +68,11 @@ fn list(case: &Case, out: &mut Findings) {
     }
     let small = lower(list);
     let written = parts(&small, ";");
-    let mut names: Vec<&str> = written.iter().map(|name| trim(name)).collect();
-    names.retain(|name| !name.is_empty());
+    let names: Vec<&str> = written.iter().map(|name| trim(name)).collect();
+    let names = keep(&names, &|name| !name.is_empty());
     let all = join(&[&together(&names, ";"), ";content-type;host"]);
-    let mut right = sorted(&parts(&all, ";"));
-    right.retain(|name| !name.is_empty());
-    let mut missing: Vec<&str> = Vec::from(MUST_BE_SIGNED);
-    missing.retain(|name| !names.contains(name));
+    let right = sorted(&filled(&all, ";"));
+    let missing = keep(&MUST_BE_SIGNED, &|name| !names.contains(&name));
     let lacked = together(&missing, " and ");
     let (variant, what) = if !missing.is_empty() {
         ("required-missing", &["lacks ", &lacked, ", which every signature must cover"][..])
@@ -85,20 +87,25 @@ fn list(case: &Case, out: &mut Findings) {
     } else {
         return;
     };
-    let finding = out.add(Cause::SignedHeaders, Severity::Error, variant, &["SignedHeaders ", &what.concat(), "."]);
+    let finding = out.add(Cause::SignedHeaders, Severity::Error, variant, "SignedHeaders {}.", &[&what.concat()]);
     finding.differing(&together(&right, ";"), list);
 }
 
 /// Headers that are said to be signed, but were not sent.
 fn not_sent(case: &Case, out: &mut Findings) {
-    let mut missing = case.header.names();
-    missing.retain(|name| !same(name, "host") && case.request.header(trim(name)).is_none());
+    let missing = keep(&case.header.names(), &|name| !same(name, "host") && case.request.header(trim(name)).is_none());
     if missing.iter().any(|name| same(name, "content-type")) {
         let message = "Content-Type is signed, but was not sent: HTTP libraries leave it out of requests without a body unless told to send it.";
         out.error(Cause::ContentType, "content-type-not-sent", message).expected("a Content-Type header");
     } else if !missing.is_empty() {
-        let message = [&together(&missing, " and "), " is signed, but did not arrive."];
-        out.add(Cause::HeadersLost, Severity::Error, "signed-missing", &message).expected(&together(&missing, ", "));
+        out.add(
+            Cause::HeadersLost,
+            Severity::Error,
+            "signed-missing",
+            "{} is signed, but did not arrive.",
+            &[&together(&missing, " and ")],
+        )
+        .expected(&together(&missing, ", "));
     }
 }
 
@@ -106,17 +113,29 @@ fn not_sent(case: &Case, out: &mut Findings) {
 pub(in crate::diagnose) fn host(request: &Request, sent: &str, out: &mut Findings) {
     let (sent, url) = (without_default_port(sent, &request.scheme), &*request.host);
     if !url.is_empty() && !sent.is_empty() && !same(sent, url) {
-        let message = ["The Host header says ", sent, ", but the request goes to ", url, "; one of the two was signed."];
-        out.add(Cause::Host, Severity::Warning, "host-of-url", &message).differing(url, sent);
+        out.add(
+            Cause::Host,
+            Severity::Warning,
+            "host-of-url",
+            "The Host header says {}, but the request goes to {}; one of the two was signed.",
+            &[sent, url],
+        )
+        .differing(url, sent);
     }
 }
 
 fn forwarded(request: &Request, sent: &str, out: &mut Findings) {
     for name in ["x-forwarded-host", "x-original-host"] {
-        let before = trim(request.header(name).unwrap_or_default());
+        let before = trim(request.value(name));
         if !before.is_empty() && !same(before, sent) {
-            let message = ["A proxy has rewritten Host from ", before, " to ", sent, "."];
-            out.add(Cause::Host, Severity::Warning, "host-forwarded", &message).differing(sent, before);
+            out.add(
+                Cause::Host,
+                Severity::Warning,
+                "host-forwarded",
+                "A proxy has rewritten Host from {} to {}.",
+                &[before, sent],
+            )
+            .differing(sent, before);
         }
     }
 }
@@ -124,12 +143,18 @@ fn forwarded(request: &Request, sent: &str, out: &mut Findings) {
 /// A type nobody signs on purpose.
 fn content_type(case: &Case, out: &mut Findings) {
     let Some(sent) = case.request.header("content-type") else { return };
-    let kind = sent.trim_ascii_start();
+    let kind = trim(sent);
     // What `fetch` sends with a text when nobody says otherwise.
     if starts(kind, "text/plain") {
-        let rest = ": that is what fetch puts in when Content-Type is not set, so something else was signed.";
-        let message = ["The request was sent as ", sent, rest];
-        out.add(Cause::ContentType, Severity::Warning, "content-type-of-fetch", &message).expected(JSON).actual(sent);
+        out.add(
+            Cause::ContentType,
+            Severity::Warning,
+            "content-type-of-fetch",
+            "The request was sent as {}: that is what fetch puts in when Content-Type is not set, so something else was signed.",
+            &[sent],
+        )
+        .expected(JSON)
+        .actual(sent);
     } else if same(&case.request.method, "post") && starts(kind, "application/x-www-form-urlencoded") {
         let message = "The request was sent as a form, which the method TC3 does not take by POST; curl and many libraries put this type in by themselves.";
         out.warning(Cause::ContentType, "content-type-of-form", message).expected(JSON).actual(sent);

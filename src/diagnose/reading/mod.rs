@@ -26,15 +26,14 @@ pub(super) struct Case<'a> {
 
 /// Everything that reading tells, in the order of a service that reads the request; and the moment its timestamp means, as far as it can
 /// be understood.
-pub(super) fn read(case: &Case) -> (Findings, Option<u64>) {
-    let mut out = Findings::default();
-    of_answer(case.facts.answer, &mut out);
-    headers::lost(case, &mut out);
-    credential::read(case, &mut out);
-    authorization::read(case, &mut out);
-    let timestamp = time::read(case, &mut out);
-    headers::read(case, &mut out);
-    body::read(case, &mut out);
-    answer::key(case, &mut out);
-    (out, timestamp)
+pub(super) fn read(case: &Case, out: &mut Findings) -> Option<u64> {
+    of_answer(case.facts.answer, out);
+    headers::lost(case, out);
+    credential::read(case, out);
+    authorization::read(case, out);
+    let timestamp = time::read(case, out);
+    headers::read(case, out);
+    body::read(case, out);
+    answer::key(case, out);
+    timestamp
 }

@@ -39,14 +39,15 @@ pub(in crate::diagnose) fn timestamp(text: &str, out: &mut Findings) -> Option<u
         }
         _ => ("not-a-number", "has too many digits", None),
     };
-    let message = ["The timestamp ", what, "; it must be whole seconds since 1970."];
-    let finding = out.add(Cause::TimestampFormat, Severity::Error, variant, &message).actual(text);
+    let finding = out
+        .add(Cause::TimestampFormat, Severity::Error, variant, "The timestamp {}; it must be whole seconds since 1970.", &[what])
+        .actual(text);
     finding.expected = seconds.map(number);
     seconds
 }
 
 pub(super) fn read(case: &Case, out: &mut Findings) -> Option<u64> {
-    let timestamp = timestamp(case.request.header("x-tc-timestamp").unwrap_or_default(), out)?;
+    let timestamp = timestamp(case.request.value("x-tc-timestamp"), out)?;
     day(case.header.date, timestamp, out);
     distance(timestamp, case.facts, out);
     Some(timestamp)
@@ -68,8 +69,15 @@ fn day(written: &str, timestamp: u64, out: &mut Findings) {
         }
     };
     let (stamp, shown) = (number(timestamp), visible(written));
-    let message = ["The scope is of ", &shown, ", but the timestamp ", &stamp, " falls on ", right, " in UTC", &why, "."];
-    out.add(Cause::ScopeDate, Severity::Error, variant, &message).expected(right).actual(written);
+    out.add(
+        Cause::ScopeDate,
+        Severity::Error,
+        variant,
+        "The scope is of {}, but the timestamp {} falls on {} in UTC{}.",
+        &[&shown, &stamp, right, &why],
+    )
+    .expected(right)
+    .actual(written);
 }
 
 /// A time zone in which it was that day, the likeliest first: the hours it is away from UTC.
@@ -118,15 +126,12 @@ pub(in crate::diagnose) fn distance(timestamp: u64, facts: &Facts, out: &mut Fin
         let cause = Cause::ClockSkew;
         finding = match zone(apart) {
             Some(hours) => {
-                let rest = ", almost to the minute: a time zone was added or taken away where there is none.";
-                let message = ["The timestamp is ", &number(hours), " hours", direction, whose, rest];
-                out.add(cause, Severity::Error, "time-zone", &message)
+                out.add(cause, Severity::Error, "time-zone", "The timestamp is {} hours{}{}, almost to the minute: a time zone was added or taken away where there is none.", &[&number(hours), direction, whose])
                     .fix("Take the seconds since 1970 from the system's clock, not from a local date; no time zone changes them.")
             }
             None => {
                 let or_old = if late { " If the request was not sent at once, it was signed too early." } else { "" };
-                let message = ["The timestamp is ", &span(apart), direction, whose, "; five minutes are allowed.", or_old];
-                out.add(cause, Severity::Error, "drift", &message)
+                out.add(cause, Severity::Error, "drift", "The timestamp is {}{}{}; five minutes are allowed.{}", &[&span(apart), direction, whose, or_old])
             }
         };
     }
@@ -136,8 +141,13 @@ pub(in crate::diagnose) fn distance(timestamp: u64, facts: &Facts, out: &mut Fin
 fn unknown(attempts: usize, out: &mut Findings) {
     if attempts > 1 {
         let tries = number(attempts as u64);
-        let message = ["The signature has expired, and the request was sent ", &tries, " times with it."];
-        out.add(Cause::TimestampStale, Severity::Error, "resent", &message);
+        out.add(
+            Cause::TimestampStale,
+            Severity::Error,
+            "resent",
+            "The signature has expired, and the request was sent {} times with it.",
+            &[&tries],
+        );
         return;
     }
     let message = "The service says that the signature has expired: the clock is more than five minutes off, or the request was sent long after it was signed.";

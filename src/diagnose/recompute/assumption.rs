@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::super::finding::Cause;
 use super::super::visible::{SideBySide, side_by_side};
-use super::super::words::{join, own};
+use super::super::words::{fill, own};
 use super::recipe::{Recipe, Slot};
 
 /// Other ingredients, and what they mean.
@@ -60,17 +60,25 @@ impl Assumption {
 pub(in crate::diagnose) struct Assumptions(pub Vec<Assumption>);
 
 impl Assumptions {
-    /// Adds one that changes one ingredient.
-    pub fn add(&mut self, cause: Cause, id: &'static str, phrase: &[&str], slot: Slot, text: &str) -> &mut Assumption {
-        self.add_all(cause, id, phrase, &[(slot, text)])
+    /// Adds one that changes one ingredient; the phrase has that text in place of its `{}`.
+    #[inline(never)]
+    pub fn add(&mut self, cause: Cause, id: &'static str, phrase: &str, slot: Slot, text: &str) -> &mut Assumption {
+        self.add_all(cause, id, phrase, &[text], &[(slot, text)])
     }
 
-    /// Adds one that changes several.
+    /// Adds one that changes several; the phrase has texts in place of its `{}`.
     #[inline(never)]
-    pub fn add_all(&mut self, cause: Cause, id: &'static str, phrase: &[&str], changes: &[(Slot, &str)]) -> &mut Assumption {
+    pub fn add_all(
+        &mut self,
+        cause: Cause,
+        id: &'static str,
+        phrase: &str,
+        texts: &[&str],
+        changes: &[(Slot, &str)],
+    ) -> &mut Assumption {
         let changes = changes.iter().map(|(slot, text)| (*slot, Zeroizing::new(own(text)))).collect();
         let at = self.0.len();
-        self.0.push(Assumption { cause, id, phrase: join(phrase), changes, usual: false, shown: None });
+        self.0.push(Assumption { cause, id, phrase: fill(phrase, texts), changes, usual: false, shown: None });
         &mut self.0[at]
     }
 

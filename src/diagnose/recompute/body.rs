@@ -10,7 +10,7 @@ use super::super::json_text::{self, Style};
 use super::super::parse::literal::{self, Value};
 use super::super::request::Request;
 use super::super::visible::without_passwords;
-use super::super::words::{join, own, replaced, same, upper};
+use super::super::words::{join, opens, own, replaced, same, trim_wide, upper};
 use super::assumption::{Assumption, Assumptions};
 use super::recipe::Slot;
 
@@ -61,12 +61,12 @@ pub(super) fn assumptions(request: &Request, out: &mut Assumptions) {
     let word_hash = sha256_hex(UNSIGNED.as_bytes());
     let unsigned = Cause::UnsignedPayload;
     let phrase = "the hash of UNSIGNED-PAYLOAD in place of the body's, though X-TC-Content-SHA256 does not say so";
-    out.add(unsigned, "unsigned-without-header", &[phrase], Slot::Payload, &word_hash).usual().shown("", UNSIGNED);
+    out.add(unsigned, "unsigned-without-header", phrase, Slot::Payload, &word_hash).usual().shown("", UNSIGNED);
     let phrase = "the word UNSIGNED-PAYLOAD itself in place of its hash, as AWS has it";
-    out.add(unsigned, "unsigned-literal", &[phrase], Slot::Payload, UNSIGNED).usual().shown(&word_hash, UNSIGNED);
+    out.add(unsigned, "unsigned-literal", phrase, Slot::Payload, UNSIGNED).usual().shown(&word_hash, UNSIGNED);
     if says_unsigned(request) {
         let phrase = "the hash of the body, though X-TC-Content-SHA256 says UNSIGNED-PAYLOAD";
-        out.add(unsigned, "unsigned-but-hashed", &[phrase], Slot::Payload, &hash).usual().shown(UNSIGNED, "");
+        out.add(unsigned, "unsigned-but-hashed", phrase, Slot::Payload, &hash).usual().shown(UNSIGNED, "");
     }
     let text = request.text();
     let mut bodies = Bodies { sent: text.unwrap_or_default(), out };
@@ -101,14 +101,14 @@ struct Bodies<'a> {
 impl Bodies<'_> {
     #[inline(never)]
     fn add(&mut self, cause: Cause, id: &'static str, phrase: &str, signed: &str) -> &mut Assumption {
-        let assumption = self.out.add(cause, id, &[phrase], Slot::Payload, &sha256_hex(signed.as_bytes()));
+        let assumption = self.out.add_all(cause, id, phrase, &[], &[(Slot::Payload, &sha256_hex(signed.as_bytes()))]);
         assumption.shown(&without_passwords(self.sent), &without_passwords(signed))
     }
 
     /// What stands in place of the hash of the right body.
     fn digests(&mut self, hash: &str, text: Option<&str>) {
         let mut add = |id, phrase, signed: &str| {
-            self.out.add(Cause::DigestForm, id, &[phrase], Slot::Payload, signed).shown(hash, &without_passwords(signed));
+            self.out.add(Cause::DigestForm, id, phrase, Slot::Payload, signed).shown(hash, &without_passwords(signed));
         };
         add("payload-hash-upper", "the body's hash in capital letters", &upper(hash));
         let bytes = encode::from_hex(hash).unwrap_or_default();
@@ -137,7 +137,7 @@ impl Bodies<'_> {
         add("body-mark", "the body with or without a byte order mark at its start, other than sent", &marked);
         if let Some(latin) = latin1(text) {
             let hash = sha256_hex(&latin);
-            let assumption = self.out.add(Cause::BodyEncoding, "body-latin1", &["the body in Latin-1"], Slot::Payload, &hash);
+            let assumption = self.out.add(Cause::BodyEncoding, "body-latin1", "the body in Latin-1", Slot::Payload, &hash);
             assumption.usual().shown("UTF-8", "Latin-1");
         }
     }
@@ -146,7 +146,7 @@ impl Bodies<'_> {
         let text = self.sent;
         let unix = replaced(text, "\r\n", "\n");
         for (id, phrase, signed) in [
-            ("body-trimmed", "the body without white space around it", own(text.trim())),
+            ("body-trimmed", "the body without white space around it", own(trim_wide(text))),
             ("body-newline", "the body with a line break at its end", join(&[text, "\n"])),
             ("body-newline", "the body with a line break (CR LF) at its end", join(&[text, "\r\n"])),
             ("body-line-breaks", "the body with CR LF for its line breaks", replaced(&unix, "\n", "\r\n")),
@@ -161,7 +161,7 @@ impl Bodies<'_> {
         for (id, phrase, marks) in STYLES {
             let signed = json_text::write(&value, Style::of(marks));
             let assumption = self.add(Cause::BodyRewritten, id, phrase, &signed);
-            assumption.usual = !marks.starts_with(['s', 'n']);
+            assumption.usual = !opens(marks, b"sn");
         }
         // The text of a text: encoded twice.
         if let Value::Text(inner) = &value {

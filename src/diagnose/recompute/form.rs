@@ -65,23 +65,23 @@ const SHORT: [(&str, &str, &str); 3] = [
 
 pub(super) fn assumptions(base: &Recipe, path: &str, url: &str, out: &mut Assumptions) {
     for (cause, id, phrase, slot, template) in TEMPLATES {
-        let assumption = out.add(cause, id, &[phrase], slot, template).usual();
+        let assumption = out.add(cause, id, phrase, slot, template).usual();
         if slot == Slot::Key {
             assumption.shown(&formula(KEY), &formula(template));
         }
     }
     let phrase = "the names of headers, in SignedHeaders too, as they were written, not in small letters";
     for (line, id) in [("N:v\n", "names-case-kept"), ("N:R\n", "headers-as-written")] {
-        out.add_all(V, id, &[phrase], &[(Slot::Line, line), (Slot::Canonical, "M\nP\nQ\nH\nK\nB")]).usual();
+        out.add_all(V, id, phrase, &[], &[(Slot::Line, line), (Slot::Canonical, "M\nP\nQ\nH\nK\nB")]).usual();
     }
     for (id, phrase, template) in SHORT {
-        out.add(C, id, &[phrase], Slot::ToSign, template);
+        out.add(C, id, phrase, Slot::ToSign, template);
     }
     for (id, path) in [("path-kept", path), ("path-empty", ""), ("path-url", url)] {
-        out.add(C, id, &[if path.is_empty() { "nothing" } else { path }, " as the path"], Slot::Path, path);
+        out.add(C, id, if path.is_empty() { "nothing as the path" } else { "{} as the path" }, Slot::Path, path);
     }
     let sent = own(base.get(Slot::Method));
     for method in ["POST", "GET", "post", "get", "PUT"] {
-        out.add(C, "method", &[method, " as the method"], Slot::Method, method).usual().shown(&sent, method);
+        out.add(C, "method", "{} as the method", Slot::Method, method).usual().shown(&sent, method);
     }
 }

@@ -21,7 +21,7 @@ use super::place;
 use super::request::Request;
 use super::v1;
 use super::visible;
-use super::words::{cut, join, lower, number, parts, same, sorted, together, trim, upper};
+use super::words::{cut, join, keep, lower, number, parts, same, sorted, together, trim, upper, within};
 use crate::Credential;
 use crate::sign::{ALGORITHM, Date, TERMINATOR};
 use search::{Search, Wanted};
@@ -52,16 +52,11 @@ pub(super) enum Outcome<'a> {
 
 /// The recipe the request itself tells: every ingredient as it was sent, put together as it must be.
 pub(super) fn as_sent<'a>(request: &'a Request, header: &Header, secret: &str) -> Recipe<'a> {
-    let mut block = Vec::new();
     let small = lower(header.signed_headers);
-    for name in parts(&small, ";") {
-        let name = trim(name);
-        if name == "host" || request.header(name).is_some() {
-            block.push(name);
-        }
-    }
+    let names: Vec<&str> = parts(&small, ";").into_iter().map(trim).collect();
+    let block = keep(&names, &|name| name == "host" || request.header(name).is_some());
     let payload = if says_unsigned(request) { body::UNSIGNED.as_bytes() } else { &request.body };
-    let sent = |name| request.header(name).unwrap_or_default();
+    let sent = |name| request.value(name);
     let query = if same(&request.method, "get") { &*request.query } else { "" };
     let terminator = if header.terminator.is_empty() { TERMINATOR } else { header.terminator };
     let slots = [
@@ -96,8 +91,8 @@ pub(super) fn as_it_should_be<'a>(request: &'a Request, header: &Header, secret:
     let date = Date::of(timestamp);
     let service = place::product(request.host_sent()).unwrap_or(header.service);
     let list = join(&[&lower(header.signed_headers), ";content-type;host"]);
-    let mut names: Vec<&str> = parts(&list, ";").into_iter().map(trim).collect();
-    names.retain(|name| *name == "host" || *name == "content-type" || request.header(name).is_some());
+    let names: Vec<&str> = parts(&list, ";").into_iter().map(trim).collect();
+    let names = keep(&names, &|name| name == "host" || name == "content-type" || request.header(name).is_some());
     let list = together(&sorted(&names), ";");
     for (slot, text) in [
         (Slot::Timestamp, &*number(timestamp)),
@@ -168,7 +163,7 @@ pub(super) fn explain_by<'a>(
 /// Looks for what explains a canonical request or string to sign that the program printed; no secret is needed for that. Nothing, if
 /// it is the right one.
 pub(super) fn explain_printed(request: &Request, header: &Header, timestamp: Option<u64>, printed: &str) -> Vec<Finding> {
-    let printed = printed.trim_matches(['\r', '\n']);
+    let printed = within(printed, b"\r\n");
     let base = as_sent(request, header, "");
     let is_to_sign = printed.starts_with(ALGORITHM);
     let search = Search::new(&base, if is_to_sign { Wanted::ToSign(printed) } else { Wanted::Canonical(printed) });
@@ -191,8 +186,14 @@ pub(super) fn explain_printed(request: &Request, header: &Header, timestamp: Opt
     let (what, right) =
         if is_to_sign { ("string to sign", base.string_to_sign_of(&canonical)) } else { ("canonical request", canonical) };
     let mut out = Findings::default();
-    let message = ["The ", what, " that was printed is not the one the service computes for this request."];
-    out.add(Cause::CanonicalForm, Severity::Error, "printed", &message).differing(&masked(&right), &masked(printed));
+    out.add(
+        Cause::CanonicalForm,
+        Severity::Error,
+        "printed",
+        "The {} that was printed is not the one the service computes for this request.",
+        &[what],
+    )
+    .differing(&masked(&right), &masked(printed));
     out.0
 }
 
@@ -200,7 +201,7 @@ pub(super) fn explain_printed(request: &Request, header: &Header, timestamp: Opt
 fn also_right(request: &Request, base: &Recipe) -> Assumptions {
     let mut right = Assumptions::default();
     let mut add = |changes: &[(Slot, &str)]| {
-        right.add_all(Cause::CanonicalForm, "", &[], changes);
+        right.add_all(Cause::CanonicalForm, "", "", &[], changes);
     };
     add(&[]);
     if place::product(request.host_sent()).is_none() && request.path != base.get(Slot::Path) {
@@ -225,8 +226,13 @@ fn findings(base: &Recipe, recipe: &Recipe, found: &[&Assumption], result: &str)
     let together = if found.len() > 1 { ", and one thing more," } else { "" };
     let mut out = Findings::default();
     for assumption in found {
-        let message = [assumption.cause.summary(), " Recomputed with ", &assumption.phrase, together, result];
-        let finding = out.add(assumption.cause, Severity::Error, assumption.id, &message);
+        let finding = out.add(
+            assumption.cause,
+            Severity::Error,
+            assumption.id,
+            "{} Recomputed with {}{}{}",
+            &[assumption.cause.summary(), &assumption.phrase, together, result],
+        );
         finding.proved = true;
         if let Some(shown) = &assumption.shown {
             if shown.at.is_some() {

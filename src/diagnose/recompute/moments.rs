@@ -16,9 +16,9 @@ const DAY: u64 = 86_400;
 const EARLIER: u64 = 300;
 const LATER: u64 = 10;
 
-const KEY: &str = " in the key";
-const TO_SIGN: &str = " in the string to sign";
-const BOTH: &str = " in key and string to sign";
+/// Where a date or a service may be another: in the key, in the string to sign, or in both.
+const PLACES: [(&str, bool, bool); 3] =
+    [(" in the key", true, false), (" in the string to sign", false, true), (" in key and string to sign", true, true)];
 
 pub(super) fn assumptions(request: &Request, base: &Recipe, timestamp: Option<u64>, out: &mut Assumptions) {
     if let Some(timestamp) = timestamp {
@@ -28,27 +28,36 @@ pub(super) fn assumptions(request: &Request, base: &Recipe, timestamp: Option<u6
     services(request, base, out);
 }
 
+/// Adds a text in both places of a pair, and in each of them.
+fn add_pair(
+    out: &mut Assumptions,
+    (cause, ids): (Cause, [&'static str; 3]),
+    phrase: &str,
+    (in_key, in_scope): (Slot, Slot),
+    (right, text): (&str, &str),
+    usual: bool,
+) {
+    for ((place, key, scope), id) in PLACES.into_iter().zip(ids) {
+        let both = [(in_key, text), (in_scope, text)];
+        let changes = both.get(usize::from(!key)..1 + usize::from(scope)).unwrap_or_default();
+        let assumption = out.add_all(cause, id, phrase, &[text, place], changes).shown(right, text);
+        assumption.usual = usual;
+    }
+}
+
 fn dates(timestamp: u64, out: &mut Assumptions) {
     let right = own(Date::of(timestamp).as_str());
+    let slots = (Slot::KeyDate, Slot::ScopeDate);
+    let ids = ["key-date", "scope-date", "date"];
     for time in [timestamp, timestamp.saturating_sub(DAY), timestamp.saturating_add(DAY)] {
         let date = Date::of(time);
         let day = date.as_str();
-        let whose = if day == right { ", the UTC day," } else { ", the day of another time zone," };
-        for (id, place, changes) in [
-            ("key-date", KEY, &[(Slot::KeyDate, day)][..]),
-            ("scope-date", TO_SIGN, &[(Slot::ScopeDate, day)]),
-            ("date", BOTH, &[(Slot::ScopeDate, day), (Slot::KeyDate, day)]),
-        ] {
-            out.add_all(Cause::ScopeDate, id, &[day, whose, place], changes).usual().shown(&right, day);
-        }
+        let phrase = if day == right { "{}, the UTC day,{}" } else { "{}, the day of another time zone,{}" };
+        add_pair(out, (Cause::ScopeDate, ids), phrase, slots, (&right, day), true);
     }
     let compact = replaced(&right, "-", "");
-    for (id, place, changes) in [
-        ("key-date-compact", KEY, &[(Slot::KeyDate, &*compact)][..]),
-        ("date-compact", BOTH, &[(Slot::ScopeDate, &compact), (Slot::KeyDate, &compact)]),
-    ] {
-        out.add_all(Cause::KeyDerivation, id, &["the date without dashes", place], changes).shown(&right, &compact);
-    }
+    let ids = ["key-date-compact", "scope-date-compact", "date-compact"];
+    add_pair(out, (Cause::KeyDerivation, ids), "the date {}, without dashes,{}", slots, (&right, &compact), false);
 }
 
 fn timestamps(sent: &str, timestamp: Option<u64>, out: &mut Assumptions) {
@@ -63,14 +72,18 @@ fn timestamps(sent: &str, timestamp: Option<u64>, out: &mut Assumptions) {
         ("timestamp-fraction", "the timestamp with .0 at its end", join(&[&whole, ".0"])),
         ("timestamp-empty", "no timestamp", String::new()),
     ] {
-        out.add(Cause::TimestampFormat, id, &[phrase], Slot::Timestamp, &signed).usual().shown(sent, &signed);
+        out.add(Cause::TimestampFormat, id, phrase, Slot::Timestamp, &signed).usual().shown(sent, &signed);
     }
     let Some(timestamp) = timestamp else { return };
     for time in timestamp.saturating_sub(EARLIER)..=timestamp.saturating_add(LATER) {
         let signed = number(time);
-        let order = if time < timestamp { " seconds earlier than the one sent" } else { " seconds later than the one sent" };
-        let phrase = ["the timestamp ", &signed, ", ", &number(timestamp.abs_diff(time)), order];
-        out.add(Cause::TimestampStale, "timestamp-other", &phrase, Slot::Timestamp, &signed).shown(sent, &signed);
+        let phrase = if time < timestamp {
+            "the timestamp {}, {} seconds earlier than the one sent"
+        } else {
+            "the timestamp {}, {} seconds later than the one sent"
+        };
+        let texts = [&*signed, &number(timestamp.abs_diff(time))];
+        out.add_all(Cause::TimestampStale, "timestamp-other", phrase, &texts, &[(Slot::Timestamp, &signed)]).shown(sent, &signed);
     }
 }
 
@@ -79,21 +92,14 @@ fn services(request: &Request, base: &Recipe, out: &mut Assumptions) {
     let written = base.get(Slot::ScopeService);
     let right = place::product(host).unwrap_or(written);
     let capitals = upper(written);
-    let action = trim(request.header("x-tc-action").unwrap_or_default());
-    let mut add = |service: &str| {
-        for (id, place, changes) in [
-            ("key-service", KEY, &[(Slot::KeyService, service)][..]),
-            ("scope-service", TO_SIGN, &[(Slot::ScopeService, service)]),
-            ("service", BOTH, &[(Slot::ScopeService, service), (Slot::KeyService, service)]),
-        ] {
-            out.add_all(Cause::Service, id, &["the service ", service, place], changes).shown(right, service);
-        }
-    };
+    let action = trim(request.value("x-tc-action"));
     let mut services = Vec::from([right, cut(host, ".").0, host, &capitals, "tc3", "tencentcloudapi", action]);
     services.append(&mut parts(place::PRODUCTS, " "));
     for service in services {
         if !service.is_empty() {
-            add(service);
+            let ids = ["key-service", "scope-service", "service"];
+            let slots = (Slot::KeyService, Slot::ScopeService);
+            add_pair(out, (Cause::Service, ids), "the service {}{}", slots, (right, service), false);
         }
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn assumptions(base: &Recipe, out: &mut Assumptions) {
     if sent.is_empty() || sent.len() > MOST_BYTES {
         return;
     }
-    let mut add = |id, phrase: &[&str], signed: &str| {
+    let mut add = |id, phrase: &str, signed: &str| {
         out.add(Cause::QueryEncoding, id, phrase, Slot::Query, signed).usual().shown(&sent, signed);
     };
     let read = |plus: bool| -> Pairs {
@@ -56,21 +56,21 @@ pub(super) fn assumptions(base: &Recipe, out: &mut Assumptions) {
     let raw: Pairs =
         parts(&sent, "&").into_iter().map(|pair| cut(pair, "=")).map(|(name, value)| (own(name), own(value))).collect();
     let by_name = |one: &Pair, other: &Pair| one < other;
-    add("query-sorted", &["the query sorted by name"], &joined(&in_order(&raw, &by_name), None));
+    add("query-sorted", "the query sorted by name", &joined(&in_order(&raw, &by_name), None));
     for plus in [true, false] {
         let pairs = read(plus);
         let sorted = in_order(&pairs, &by_name);
         for (pairs, order) in [(&pairs, ""), (&sorted, ", sorted by name")] {
             for (id, phrase, encoding) in ENCODINGS {
-                add(id, &[phrase, order], &joined(pairs, encoding));
+                add(id, &join(&[phrase, order]), &joined(pairs, encoding));
             }
         }
     }
-    add("query-spaces", &["%20 for the spaces of the query"], &replaced(&sent, "+", "%20"));
-    add("query-spaces", &["+ for the spaces of the query"], &replaced(&sent, "%20", "+"));
-    add("query-twice", &["the query encoded twice"], &replaced(&sent, "%", "%25"));
+    add("query-spaces", "%20 for the spaces of the query", &replaced(&sent, "+", "%20"));
+    add("query-spaces", "+ for the spaces of the query", &replaced(&sent, "%20", "+"));
+    add("query-twice", "the query encoded twice", &replaced(&sent, "%", "%25"));
     let mut reversed = raw;
     reversed.reverse();
-    add("query-order", &["the pairs of the query in opposite order"], &joined(&reversed, None));
-    add("query-empty", &["no query"], "");
+    add("query-order", "the pairs of the query in opposite order", &joined(&reversed, None));
+    add("query-empty", "no query", "");
 }

@@ -106,7 +106,7 @@ impl<'a> Recipe<'a> {
         } else if same(name, "host") {
             self.get(Slot::Host)
         } else {
-            self.request.header(name).unwrap_or_default()
+            self.request.value(name)
         }
     }
 

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::super::encode;
 use super::super::finding::Cause;
-use super::super::words::join;
+use super::super::words::{join, lower, trim_wide, upper, within};
 use super::assumption::Assumptions;
 use super::recipe::Slot;
 use crate::Credential;
@@ -50,12 +50,12 @@ pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str,
     let secret = credential.secret_key.expose();
     let token = credential.token.as_ref().map(|token| token.expose()).unwrap_or_default();
     let mut add = |cause, id, phrase: &str, other: &str, usual: bool| {
-        let assumption = out.add(cause, id, &[phrase], Slot::Secret, other).shown("", "");
+        let assumption = out.add(cause, id, phrase, Slot::Secret, other).shown("", "");
         assumption.usual = usual;
     };
     let text = Cause::SecretText;
-    let bare = secret.trim().trim_matches(['"', '\'', '`']);
-    add(text, "secret-trimmed", "the key without the white space around it", secret.trim(), true);
+    let bare = within(trim_wide(secret), b"\"'`");
+    add(text, "secret-trimmed", "the key without the white space around it", trim_wide(secret), true);
     add(text, "secret-unquoted", "the key without the quotes around it", bare, true);
     for (at, (id, phrase, before, after)) in AROUND.into_iter().enumerate() {
         add(text, id, phrase, &Zeroizing::new(join(&[before, secret, after])), at < COMMON);
@@ -76,8 +76,8 @@ pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str,
         add(text, "secret-cut", "a key that lacks its last characters", secret.get(..kept).unwrap_or_default(), false);
         add(text, "secret-cut", "a key that lacks its first characters", secret.get(cut..).unwrap_or_default(), false);
     }
-    add(text, "secret-case", "the key in small letters", &Zeroizing::new(secret.to_ascii_lowercase()), false);
-    add(text, "secret-case", "the key in capital letters", &Zeroizing::new(secret.to_ascii_uppercase()), false);
+    add(text, "secret-case", "the key in small letters", &Zeroizing::new(lower(secret)), false);
+    add(text, "secret-case", "the key in capital letters", &Zeroizing::new(upper(secret)), false);
     add(text, "secret-encoded", "the key encoded for addresses", &Zeroizing::new(encode::percent(secret)), false);
     add(text, "secret-encoded", "the key in base64", &Zeroizing::new(encode::base64(secret.as_bytes())), false);
     let decoded = encode::from_base64(secret).map(String::from_utf8);

@@ -36,28 +36,28 @@ const OTHERS: [(Cause, &str, &str, Slot, &str); 9] = [
 /// Everything that is tried, the likeliest first.
 pub(super) fn add(request: &Request, parameters: &Parameters, credential: &Credential, base: &Recipe, out: &mut Assumptions) {
     for (cause, id, phrase, slot, text) in OTHERS {
-        out.add(cause, id, &[phrase], slot, text);
+        out.add(cause, id, phrase, slot, text);
     }
     let (phrase, key) = if base.get(Slot::Key) == V1_SHA256 {
         ("HmacSHA1, though SignatureMethod says HmacSHA256,", V1_SHA1)
     } else {
         ("HmacSHA256, though SignatureMethod does not say so,", V1_SHA256)
     };
-    out.add(V, "v1-algorithm", &[phrase], Slot::Key, key).shown("", "");
+    out.add(V, "v1-algorithm", phrase, Slot::Key, key).shown("", "");
     for method in ["GET", "POST", "get", "post"] {
-        out.add(V, "v1-method", &["the method ", method], Slot::Method, method);
+        out.add(V, "v1-method", "the method {}", Slot::Method, method);
     }
     for path in ["/", "", "/v2/index.php"] {
-        let phrase = if path.is_empty() { "no path" } else { "the path " };
-        out.add(V, "v1-path", &[phrase, path], Slot::Path, path);
+        let phrase = if path.is_empty() { "no path" } else { "the path {}" };
+        out.add(V, "v1-path", phrase, Slot::Path, path);
     }
     hosts(request, base, parameters.get("Region"), out);
     let names: Vec<&str> =
         parameters.pairs.iter().map(|(name, _)| name.as_str()).filter(|name| *name != "Signature").take(MOST_LEFT_OUT).collect();
     for name in &names {
-        out.add(V, "v1-parameter-added", &["the parameters as they were before ", name, " was added"], Slot::List, name);
+        out.add(V, "v1-parameter-added", "the parameters as they were before {} was added", Slot::List, name);
     }
-    secrets(credential, parameters.get("SecretId").unwrap_or_default(), out);
+    secrets(credential, parameters.value("SecretId"), out);
     for assumption in &mut out.0 {
         assumption.usual = true;
     }
@@ -66,8 +66,9 @@ pub(super) fn add(request: &Request, parameters: &Parameters, credential: &Crede
     }
     for (at, one) in names.iter().enumerate() {
         for other in names.iter().skip(at + 1) {
-            let phrase = ["the parameters as they were before ", one, " and ", other, " were added"];
-            out.add(V, "v1-parameter-added", &phrase, Slot::List, &join(&[one, "&", other]));
+            let phrase = "the parameters as they were before {} and {} were added";
+            let left_out = join(&[one, "&", other]);
+            out.add_all(V, "v1-parameter-added", phrase, &[one, other], &[(Slot::List, &left_out)]);
         }
     }
 }

@@ -17,7 +17,7 @@ use super::request::Request;
 use super::steps::Steps;
 use super::visible::{is_secret_name, stars};
 use super::words::{join, number, own, parts, replaced, same, split, split_last, together, upper};
-use super::{Facts, Judged};
+use super::{Diagnosis, Facts};
 use parameters::Parameters;
 
 pub(super) use assumptions::method;
@@ -44,19 +44,17 @@ fn as_sent<'a>(request: &'a Request, parameters: &'a Parameters, secret: &str) -
 }
 
 /// Judges a request whose parameters hold a signature.
-pub(super) fn judge(facts: &Facts) -> Judged {
+pub(super) fn judge(facts: &Facts, findings: &mut Findings, out: &mut Diagnosis) {
     let parameters = Parameters::read(facts.request);
-    let mut findings = reading::read(facts, &parameters);
+    reading::read(facts, &parameters, findings);
     let secret = facts.credential.map(|credential| credential.secret_key.expose()).unwrap_or_default();
     let base = as_sent(facts.request, &parameters, secret);
-    let given = parameters.get("Signature").unwrap_or_default();
-    let mut verified = None;
-    let mut signed = None;
+    let given = parameters.value("Signature");
     if let Some(credential) = facts.credential.filter(|_| !given.is_empty()) {
-        verified = Some(false);
+        out.verified = Some(false);
         let wanted = signature_bytes(&replaced(given, " ", "+")).unwrap_or_default();
         let mut right = Assumptions::default();
-        right.add_all(Cause::V1Signature, "", &[], &[]);
+        right.add_all(Cause::V1Signature, "", "", &[], &[]);
         let add = |base: &Recipe, out: &mut Assumptions| {
             if base.canonical_request().len() <= TRIED_BYTES {
                 assumptions::add(facts.request, &parameters, credential, base, out);
@@ -64,11 +62,11 @@ pub(super) fn judge(facts: &Facts) -> Judged {
         };
         match explain_by(base.clone(), wanted, &right, PAIRED_BYTES, &add) {
             Outcome::Verified(recipe) => {
-                verified = Some(true);
-                signed = Some(recipe);
+                out.verified = Some(true);
+                out.signed = Some(Steps::v1(&recipe, true));
             }
             Outcome::Explained(found, recipe) => {
-                signed = Some(recipe);
+                out.signed = Some(Steps::v1(&recipe, true));
                 findings.before(found);
             }
             _ if !findings.any(EXPLAINING) => {
@@ -78,10 +76,8 @@ pub(super) fn judge(facts: &Facts) -> Judged {
         }
     }
     let known = facts.credential.is_some();
-    let steps = Some(Steps::v1(&base, known));
-    let signed = signed.map(|recipe| Steps::v1(&recipe, true));
-    let corrected = Some(corrected(facts, &parameters, secret, known));
-    Judged { findings, verified, steps, signed, corrected }
+    out.steps = Some(Steps::v1(&base, known));
+    out.corrected = Some(corrected(facts, &parameters, secret, known));
 }
 
 /// The findings that are reason enough for a signature that nothing reproduces.
@@ -110,7 +106,7 @@ fn corrected(facts: &Facts, parameters: &Parameters, secret: &str, signs: bool) 
     let mut request = facts.request.clone();
     let mut parameters = parameters.clone();
     let mut wrong = Findings::default();
-    let understood = super::reading::timestamp(parameters.get("Timestamp").unwrap_or_default(), &mut wrong);
+    let understood = super::reading::timestamp(parameters.value("Timestamp"), &mut wrong);
     if let Some(timestamp) = facts.time_to_sign().or(understood.filter(|_| !wrong.0.is_empty())) {
         parameters.set("Timestamp", &number(timestamp));
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::super::encode::{self, COMPONENT, FORM, LOWER, QUOTE_PLUS, RFC3986};
 use super::super::recompute::{Recipe, Slot, in_order, joined};
 use super::super::request::Request;
-use super::super::words::{cut, lower, own, parts, replaced, same};
+use super::super::words::{cut, lower, opens, own, parts, replaced, same, trim};
 
 /// A name and its value.
 pub(in crate::diagnose) type Pair = (String, String);
@@ -33,7 +33,7 @@ pub(in crate::diagnose) fn is_signed(request: &Request) -> bool {
 /// The body, where it could be a form: it is not JSON.
 fn form(request: &Request) -> &str {
     let text = request.text().unwrap_or_default();
-    if text.trim_ascii_start().starts_with(['{', '[']) { "" } else { text }
+    if opens(trim(text), b"{[") { "" } else { text }
 }
 
 impl Parameters {
@@ -41,7 +41,7 @@ impl Parameters {
     pub fn read(request: &Request) -> Self {
         let body = if same(&request.method, "post") { form(request) } else { "" };
         let mut pairs = Vec::new();
-        for text in [&*request.query, body.trim_ascii_end()] {
+        for text in [&*request.query, trim(body)] {
             for pair in parts(text, "&").into_iter().filter(|pair| !pair.is_empty()) {
                 let (name, value) = cut(pair, "=");
                 pairs.push((encode::decode(name, true), encode::decode(value, true)));
@@ -54,6 +54,12 @@ impl Parameters {
     #[inline(never)]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The value of a parameter; empty, where there is none.
+    #[inline(never)]
+    pub fn value(&self, name: &str) -> &str {
+        self.get(name).unwrap_or_default()
     }
 
     /// Puts a value in place of the one there is, or at the end.

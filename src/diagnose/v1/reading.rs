@@ -1,10 +1,8 @@
 //! What can be told from the parameters by reading them.
 
-use alloc::vec::Vec;
-
 use super::super::finding::{Cause, Findings, Severity};
 use super::super::reading;
-use super::super::words::{has, is_hex, number, replaced, same, starts, together, trim};
+use super::super::words::{has, is_hex, keep, number, replaced, same, starts, together, trim};
 use super::super::{Facts, encode};
 use super::Parameters;
 
@@ -14,44 +12,47 @@ const POST_BYTES: usize = 1024 * 1024;
 pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 const V3: &str = "Sign with TC3-HMAC-SHA256: it takes JSON bodies up to 10 MB.";
 
-pub(super) fn read(facts: &Facts, parameters: &Parameters) -> Findings {
+pub(super) fn read(facts: &Facts, parameters: &Parameters, out: &mut Findings) {
     let request = facts.request;
-    let mut out = Findings::default();
-    reading::of_answer(facts.answer, &mut out);
-    needed(parameters, &mut out);
-    let id = parameters.get("SecretId").unwrap_or_default();
+    reading::of_answer(facts.answer, out);
+    needed(parameters, out);
+    let id = parameters.value("SecretId");
     if parameters.get("SecretId").is_some() {
-        reading::of_id(id, &mut out);
+        reading::of_id(id, out);
     }
     if let Some(credential) = facts.credential {
-        reading::of_credential(credential, id, &mut out);
+        reading::of_credential(credential, id, out);
     }
-    signature(parameters, &mut out);
-    let timestamp = reading::timestamp(parameters.get("Timestamp").unwrap_or_default(), &mut out);
+    signature(parameters, out);
+    let timestamp = reading::timestamp(parameters.value("Timestamp"), out);
     if let Some(timestamp) = timestamp {
-        reading::of_time(timestamp, facts, &mut out);
+        reading::of_time(timestamp, facts, out);
     }
-    wire(facts, &mut out);
+    wire(facts, out);
     if let Some(host) = request.header("host") {
-        reading::of_host(request, trim(host), &mut out);
+        reading::of_host(request, trim(host), out);
     }
-    out
 }
 
 fn needed(parameters: &Parameters, out: &mut Findings) {
-    let mut missing: Vec<&str> = Vec::from(NEEDED);
-    missing.retain(|name| parameters.get(name).is_none_or(str::is_empty));
+    let missing = keep(&NEEDED, &|name| parameters.value(name).is_empty());
     if parameters.get("SecretId") == Some("") || missing == ["SecretId"] {
         reading::of_id("", out);
     } else if !missing.is_empty() {
-        let message = ["The parameters lack ", &together(&missing, " and "), ", which this method of signing needs."];
-        out.add(Cause::V1Signature, Severity::Error, "parameter-missing", &message).expected(&together(&missing, ", "));
+        out.add(
+            Cause::V1Signature,
+            Severity::Error,
+            "parameter-missing",
+            "The parameters lack {}, which this method of signing needs.",
+            &[&together(&missing, " and ")],
+        )
+        .expected(&together(&missing, ", "));
     }
 }
 
 /// A signature that was not encoded once.
 fn signature(parameters: &Parameters, out: &mut Findings) {
-    let given = parameters.get("Signature").unwrap_or_default();
+    let given = parameters.value("Signature");
     let (cause, variant, message, right) = if given.is_empty() {
         (Cause::V1Signature, "signature-missing", "There is a SignatureMethod, but no Signature.", "".into())
     } else if has(given, " ") {
@@ -77,10 +78,16 @@ fn wire(facts: &Facts, out: &mut Findings) {
         if by_post { ("POST", request.body.len(), POST_BYTES) } else { ("GET", request.query.len(), GET_BYTES) };
     if size > limit {
         let (size, limit) = (number(size as u64), number(limit as u64));
-        let message = ["The request has ", &size, " bytes; with this method of signing a ", method, " may have ", &limit, "."];
-        out.add(Cause::V1Signature, Severity::Error, "too-large", &message).fix(V3);
+        out.add(
+            Cause::V1Signature,
+            Severity::Error,
+            "too-large",
+            "The request has {} bytes; with this method of signing a {} may have {}.",
+            &[&size, method, &limit],
+        )
+        .fix(V3);
     }
-    let kind = trim(request.header("content-type").unwrap_or_default());
+    let kind = trim(request.value("content-type"));
     if by_post && !starts(kind, FORM) {
         let message = "This method of signing takes parameters of a POST as a form only.";
         out.error(Cause::V1Signature, "content-type", message).expected(FORM).actual(kind).fix(V3);
