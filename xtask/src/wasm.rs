@@ -18,8 +18,8 @@ pub struct Module {
     glue: Option<&'static str>,
     package: &'static str,
     features: &'static [&'static str],
-    /// How wasm-opt makes it smaller.
-    passes: &'static [&'static str],
+    /// Whether its bytes are counted one by one.
+    counted: bool,
 }
 
 /// The client: everything but the bindings left out.
@@ -28,7 +28,7 @@ pub const CORE: Module = Module {
     glue: None,
     package: "tencentdb-postgres",
     features: &["--no-default-features", "--features", "wasm"],
-    passes: SMALLEST,
+    counted: true,
 };
 
 /// Signing without the client.
@@ -37,7 +37,7 @@ pub const SIGN: Module = Module {
     glue: None,
     package: "tencentdb-postgres",
     features: &["--no-default-features", "--features", "wasm-sign"],
-    passes: SMALLEST,
+    counted: true,
 };
 
 /// The emulator, apart, so that the client never pays for it.
@@ -46,12 +46,12 @@ pub const EMULATOR: Module = Module {
     glue: Some("emulator-glue.js"),
     package: "tencentdb-postgres-emulator",
     features: &["--features", "wasm"],
-    passes: SMALL,
+    counted: false,
 };
 
 /// The diagnosis of failed signatures, apart for the same reason.
 pub const DEBUGGER: Module =
-    Module { name: "diagnose", glue: None, package: "tencentdb-postgres-debugger", features: &[], passes: SMALL };
+    Module { name: "diagnose", glue: None, package: "tencentdb-postgres-debugger", features: &[], counted: true };
 
 impl Module {
     /// The arguments that name the crate as it goes into the wasm, for any cargo command.
@@ -65,7 +65,7 @@ impl Module {
         let compiled = step(&format!("compiling {name}.wasm"), || self.compile())?;
         let work = paths::target().join("wasm-modules").join(name);
         let bound = step(&format!("binding {name}.wasm"), || self.bind(&compiled, &work))?;
-        let optimized = optimize(name, &bound.wasm, self.passes, &work)?;
+        let optimized = optimize(name, &bound.wasm, if self.counted { SMALLEST } else { SMALL }, &work)?;
 
         let pkg = paths::pkg();
         let text = format!("export default \"{}\";\n", inlined::text(&optimized));
@@ -85,10 +85,22 @@ impl Module {
             "--profile",
             "wasm",
             "--config",
-            &format!("target.{}.rustflags={:?}", rust::WASM, compiler_flags()?),
+            &format!("target.{}.rustflags={:?}", rust::WASM, self.compiler_flags()?),
         ]))?;
         let mut modules = built.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
         modules.next_back().context("cargo built no .wasm file")
+    }
+
+    /// How the compiler makes the wasm.
+    fn compiler_flags(&self) -> Result<Vec<String>> {
+        // What a panic would name is the same on every machine, so the bytes are too.
+        let mut flags = vec![format!("--remap-path-prefix={}=cargo", paths::cargo_home()?.display())];
+        if self.counted {
+            // Left to itself, size or not, LLVM still writes larger functions out where they are called than pays where code is written for
+            // its size. Much below this it no longer sees that panics do nothing here, and keeps what they would say.
+            flags.push("-Cllvm-args=-inline-threshold=20".into());
+        }
+        Ok(flags)
     }
 
     fn bind(&self, compiled: &Path, work: &Path) -> Result<Bound> {
@@ -114,17 +126,6 @@ impl Module {
             wasm: work.join(format!("{}_bg.wasm", self.name)),
         })
     }
-}
-
-/// How the compiler makes the wasm.
-fn compiler_flags() -> Result<[String; 2]> {
-    Ok([
-        // What a panic would name is the same on every machine, so the bytes are too.
-        format!("--remap-path-prefix={}=cargo", paths::cargo_home()?.display()),
-        // Left to itself, size or not, LLVM still writes larger functions out where they are called than pays. Much below this it no
-        // longer sees that panics do nothing here, and keeps what they would say.
-        "-Cllvm-args=-inline-threshold=20".into(),
-    ])
 }
 
 /// What wasm-bindgen makes of a compiled module.
