@@ -27,23 +27,23 @@ export const reads = (action) => (numbers.get(action) & 65536) > 0;
 /** The calls a second that are documented of an action, or 0. */
 export const perSecond = (action) => (numbers.get(action) >> 17) & 1023;
 
-const about = (action) => Math.floor((numbers.get(action) ?? UNKNOWN) / 2 ** 27);
+const row = (action) => Math.floor(numberOf(action) / 2 ** 27);
 
 /** The read that tells whether an action took effect. */
-export const teller = (action) => actionNames()[about(action)];
+export const teller = (action) => actionNames()[row(action)];
 
 /** How the list of an action is paged: see `PAGES` in src/call/facts.rs. */
-export const paging = (action) => read(wasm.paging(about(action)));
+export const paging = (action) => read(wasm.paging(row(action)));
 
-/** Writes a text about an action: `[number, length]`. One that the tables do not know is named in the text. */
-function named(action, text) {
-  const number = numbers.get(action);
-  return number === undefined ? [UNKNOWN, write(`${action}\0${text}`)] : [number, write(text)];
-}
+/** The number of an action. */
+const numberOf = (action) => numbers.get(action) ?? UNKNOWN;
+
+/** Writes a text about an action. One that the tables do not know is named in it. */
+const about = (action, text) => write(isKnown(action) ? text : `${action}\0${text}`);
 
 /** What is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
 export function check(action, params, options) {
-  return found(wasm.check(...named(action, params), flags(options)));
+  return found(wasm.check(numberOf(action), about(action, params), flags(options)));
 }
 
 const flags = ({ allowUnknown, strict, quotedScalars }) => (allowUnknown ? 1 : 0) | (strict ? 2 : 0) | (quotedScalars ? 4 : 0);
@@ -63,25 +63,25 @@ function found(length) {
 const FAULTS = ["syntax", "missing", "unknown", "duplicate", "type", "integer"];
 
 /** Checks a call, and unless that refuses it gives the body: as text with what signs it, or if it is large as bytes. */
-export function prepare(parts, action, params, timestamp, options) {
-  const at = slot(parts, timestamp);
-  let [number, length] = named(action, params);
-  const { refused, problems } = found(wasm.check(number, length, flags(options)));
+export function prepare(secretKey, common, action, params, timestamp, options) {
+  const at = slot(secretKey, common, timestamp);
+  let length = about(action, params);
+  const { refused, problems } = found(wasm.check(numberOf(action), length, flags(options)));
   if (refused) return { refused, problems };
-  if (number === UNKNOWN) length = write(params);
+  if (!isKnown(action)) length = write(params);
   if (length < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, length, timestamp) };
   return { problems, body: written(length) };
 }
 
 /** What an error code of an action means or, without one, a status: see `judge` in src/wasm/policy.rs. */
 export function judge(action, code, status = 0) {
-  const bits = wasm.judge(...named(action, code), status);
+  const bits = wasm.judge(numberOf(action), about(action, code), status);
   const [kind, advice] = read(bits & 65535).split("\0");
   return { class: kind, advice, retryable: (bits & 65536) > 0, open: bits & 131072, limited: bits & 262144, refresh: bits & 524288 };
 }
 
 /** Parameters as they may be shown: the values of secret ones masked. */
-export const redact = (action, params) => read(wasm.redact(...named(action, params)));
+export const redact = (action, params) => read(wasm.redact(numberOf(action), about(action, params)));
 
 /** What a body that is no answer of the service seems to be. */
 export const unusable = (status, start) => read(wasm.unusable(status, write(start)));

@@ -88,7 +88,7 @@ whenReady(() => {
 async function exchange(call, deadline, limitMs) {
   deadline.check();
   const { action, text, settings } = call;
-  const { url, host, region, language, shared, rateLimit } = settings;
+  const { url, common, region, language, shared, rateLimit } = settings;
   let { credential } = settings;
   let waits;
   if (typeof credential === "function") {
@@ -116,11 +116,11 @@ async function exchange(call, deadline, limitMs) {
   // The service's time: the local one, put right where the service said it was wrong.
   const timestamp = Math.floor((call.local + shared.offsetMs) / 1000);
   if (!(timestamp >= 0)) throw invalid("clock", "must give milliseconds since 1970");
-  const parts = `${credential.secretKey}\0postgres\0POST\n/\n\n\0content-type\x01application/json\nhost\x01${host}`;
-  const { refused, problems: advice, body, signature: short } = prepare(parts, action, text, timestamp, settings);
+  const { secretKey } = credential;
+  const { refused, problems: advice, body, signature: short } = prepare(secretKey, common, action, text, timestamp, settings);
   if (refused) throw new ValidationError(described(action, advice), advice, action);
   if (body.length > REQUEST_BYTES) throw invalid("params", `are beyond the ${REQUEST_BYTES} bytes the service accepts`);
-  const signed = short ?? signature(parts, body, timestamp, await digestLater(body));
+  const signed = short ?? signature(secretKey, common, body, timestamp, await digestLater(body));
   let [address, method, content] = [url, "POST", body];
   let headers = {
     Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,
@@ -197,7 +197,7 @@ function word(path, text, otherwise = "must be a word of letters, digits and das
   if (typeof text !== "string" || !/^[\w-]+$/.test(text)) throw invalid(path, text ? "must be a word of letters, digits and dashes" : otherwise);
 }
 
-/** Where requests go, and the host as it is signed: with its port unless that is the scheme's own. */
+/** Where requests go, and what is signed of all of them; the host with its port unless that is the scheme's own. */
 function located(endpoint, region) {
   const regional = `postgres.${region}${DOMAIN}`;
   const named = { regional, international: `postgres.intl${DOMAIN}` }[endpoint] ?? endpoint;
@@ -214,7 +214,7 @@ function located(endpoint, region) {
   if (region.endsWith("-fsi") && host.endsWith(DOMAIN) && host !== regional) {
     throw invalid("region", `is a financial region, reached through its own endpoint only: set endpoint to ${regional}`);
   }
-  return { url: href, host };
+  return { url: href, host, common: `postgres\0POST\n/\n\n\0content-type\x01application/json\nhost\x01${host}` };
 }
 
 const DOMAIN = ".tencentcloudapi.com";

@@ -15,8 +15,8 @@ export function signedOtherwise({ text, settings }, credential, timestamp, heade
     headers = {};
   } else {
     sent = search(params);
-    const parts = `${credential.secretKey}\0postgres\0GET\n/\n${sent}\n\0content-type\x01${FORM_TYPE}\nhost\x01${host}`;
-    headers.Authorization = `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signature(parts, "", timestamp)}`;
+    const common = `postgres\0GET\n/\n${sent}\n\0content-type\x01${FORM_TYPE}\nhost\x01${host}`;
+    headers.Authorization = `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signature(credential.secretKey, common, "", timestamp)}`;
   }
   headers["Content-Type"] = FORM_TYPE;
   if (httpMethod === "GET") return { address: `${url}?${sent}`, method: "GET", headers };

@@ -52,10 +52,10 @@ export function sign(request, credential) {
   const sent = get ? search(params) : within(payload ?? stringify(params), BODY_BYTES);
   const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
   const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
-  const parts = `${secretKey}\0${service}\0${httpMethod}\n${path}\n${get ? sent : ""}\n\0${lines}`;
+  const common = `${service}\0${httpMethod}\n${path}\n${get ? sent : ""}\n\0${lines}`;
   const hash = typeof covered === "string" ? undefined : digest(covered);
-  headers.Authorization = `${signMethod} Credential=${secretId}/${signature(parts, covered, timestamp, hash)}`;
-  return new Signed(httpMethod, url, headers, sent, () => steps(parts, secretId, covered, timestamp));
+  headers.Authorization = `${signMethod} Credential=${secretId}/${signature(secretKey, common, covered, timestamp, hash)}`;
+  return new Signed(httpMethod, url, headers, sent, () => steps(secretKey, common, secretId, covered, timestamp));
 }
 
 function whole(path, number) {

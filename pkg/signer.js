@@ -11,18 +11,21 @@ let turn = 0;
 let owner;
 
 /**
- * A slot for requests that differ in time of day and payload only. `parts`, parted by NULs, are secret key, service, the lines of method,
- * path and query, and headers in order of name, as lines of name in lower case, \x01 and value.
+ * A slot for requests that differ in time of day and payload only. What they have in `common` is, parted by NULs, the service, the lines
+ * of method, path and query, and headers in order of name, as lines of name in lower case, \x01 and value.
  */
-export function slot(parts, timestamp) {
+export function slot(secretKey, common, timestamp) {
   const day = Math.floor(timestamp / 86400);
   if (owner !== wasm) slots = [];
-  for (let at = 0; at < slots.length; at++) if (slots[at].day === day && slots[at].parts === parts) return at;
-  const length = write(`TC3${parts}`);
+  for (let at = 0; at < slots.length; at++) {
+    const known = slots[at];
+    if (known.day === day && known.secretKey === secretKey && known.common === common) return at;
+  }
+  const length = write(`TC3${secretKey}\0${common}`);
   // Another instance knows none of the slots, and these none of its own.
   const at = slots.length < 4 ? slots.length : turn++ % 4;
   owner = wasm;
-  slots[at] = { parts, day, between: read(wasm.prepare(at, length, timestamp)) };
+  slots[at] = { secretKey, common, day, between: read(wasm.prepare(at, length, timestamp)) };
   return at;
 }
 
@@ -30,8 +33,8 @@ export function slot(parts, timestamp) {
 export const signed = (at, written, timestamp, hashed) => slots[at].between + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
 
 /** The same for a payload, or the payload of this hash. */
-export function signature(parts, payload, timestamp, hash) {
-  const at = slot(parts, timestamp);
+export function signature(secretKey, common, payload, timestamp, hash) {
+  const at = slot(secretKey, common, timestamp);
   return signed(at, write(hash ?? payload), timestamp, hash);
 }
 
@@ -41,8 +44,8 @@ const STEPS = [
 ];
 
 /** Every step of a signature. */
-export function steps(parts, secretId, payload, timestamp) {
-  const at = slot(parts, timestamp);
+export function steps(secretKey, common, secretId, payload, timestamp) {
+  const at = slot(secretKey, common, timestamp);
   const values = read(wasm.steps(at, writeBoth(`${secretId}\0`, payload), timestamp)).split("\0");
   return Object.fromEntries(STEPS.map((name, at) => [name, values[at]]));
 }

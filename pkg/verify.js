@@ -71,12 +71,13 @@ function header(claim, { method, path, query, host, body, given }, keyOf) {
   const value = (name) => (name === "host" ? host : given.get(name));
   const lines = signed.filter((name) => value(name) !== undefined).map((name) => `${name}\x01${value(name)}`);
   const payload = given.get("x-tc-content-sha256") === UNSIGNED ? UNSIGNED : body;
-  const parts = `${key(keyOf, secretId)}\0${service}\0${method}\n${path}\n${query}\n\0${lines.join("\n")}`;
+  const secretKey = key(keyOf, secretId);
+  const common = `${service}\0${method}\n${path}\n${query}\n\0${lines.join("\n")}`;
   const hash = typeof payload === "string" ? undefined : digest(payload);
-  const made = `TC3-HMAC-SHA256 Credential=${secretId}/${signature(parts, payload, timestamp, hash)}`;
+  const made = `TC3-HMAC-SHA256 Credential=${secretId}/${signature(secretKey, common, payload, timestamp, hash)}`;
   if (same(made, authorization)) return;
   const { hashedPayload, signedHeaders, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign } =
-    steps(parts, secretId, payload, timestamp);
+    steps(secretKey, common, secretId, payload, timestamp);
   throw mismatch({ hashedPayload, signedHeaders, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign });
 }
 
