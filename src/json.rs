@@ -31,6 +31,7 @@ impl<'t> Reader<'t> {
         Self { text, at: 0, fault: None }
     }
 
+    #[inline(never)]
     fn stop(&mut self) {
         self.fault.get_or_insert(self.at);
         self.text = b"";

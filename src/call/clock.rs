@@ -4,6 +4,7 @@
 //! in the `Date` of the answer. The difference is kept and added to the local time from then on; the call is signed anew and repeated,
 //! once. The refusal came before anything else, so a write may be repeated too.
 
+use crate::decimal::magnitude;
 use crate::model::CLOCK_SKEW_SECONDS;
 
 /// Seconds of 2017 and 2100, the years between which a number of ten digits is taken for a time.
@@ -25,17 +26,8 @@ pub fn server_time(message: &str, sent: u64) -> Option<u64> {
 }
 
 pub(crate) fn server_time_in(message: &[u8], sent: u64) -> Option<u64> {
-    let mut time = 0_u64;
-    for byte in message.iter().chain(b".") {
-        if byte.is_ascii_digit() {
-            time = time.saturating_mul(10).saturating_add(u64::from(byte - b'0'));
-        } else if YEARS.contains(&time) && time.abs_diff(sent) > CLOCK_SKEW_SECONDS {
-            return Some(time);
-        } else {
-            time = 0;
-        }
-    }
-    None
+    let mut numbers = message.split(|byte| !byte.is_ascii_digit()).filter_map(magnitude);
+    numbers.find(|time| YEARS.contains(time) && time.abs_diff(sent) > CLOCK_SKEW_SECONDS)
 }
 
 /// What to add to the local time, in milliseconds, once a request signed for `sent` was refused at the server's time `server`, both

@@ -24,9 +24,9 @@ const QUOTED_SCALARS: u32 = 4;
 #[wasm_bindgen]
 pub fn actions() -> usize {
     answer(0, |_, out, _| {
-        for (action, about) in model::actions().zip(call::ABOUT) {
+        for (action, about) in model::actions().zip(&call::ABOUT) {
             let rate = u64::from(action.rate().unwrap_or_default());
-            let number = action.start() as u64 | u64::from(action.read_only()) << 16 | rate << 17 | u64::from(about) << 27;
+            let number = action.start() as u64 | u64::from(action.read_only()) << 16 | rate << 17 | u64::from(*about) << 27;
             put(out, &[action.bytes(), b" ", Decimal::from(number).as_bytes(), b"\n"]);
         }
         out.len()
