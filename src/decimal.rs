@@ -31,6 +31,7 @@ impl Decimal {
     }
 
     /// The text, as bytes.
+    #[inline(never)]
     pub fn as_bytes(&self) -> &[u8] {
         self.digits.get(self.start..).unwrap_or_default()
     }

@@ -3,6 +3,8 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use crate::text::put_byte;
+
 /// Deepest nesting read; no request of the API comes near.
 const DEEPEST: u8 = 64;
 
@@ -178,7 +180,7 @@ impl<'t> Reader<'t> {
             _ => return self.stop(),
         };
         self.at += 1;
-        out.push(code);
+        put_byte(out, code);
     }
 
     /// Reads four hexadecimal digits.
@@ -261,10 +263,10 @@ impl<'t> Reader<'t> {
 fn put(out: &mut Vec<u8>, code: u32) {
     let mut more = u32::from(code > 0x7f) + u32::from(code > 0x7ff) + u32::from(code > 0xffff);
     let lead = if more > 0 { !(0x7f >> more) } else { 0 };
-    out.push((code >> (6 * more)) as u8 | lead);
+    put_byte(out, (code >> (6 * more)) as u8 | lead);
     while more > 0 {
         more -= 1;
-        out.push((code >> (6 * more)) as u8 & 0x3f | 0x80);
+        put_byte(out, (code >> (6 * more)) as u8 & 0x3f | 0x80);
     }
 }
 

@@ -42,6 +42,12 @@ pub(crate) fn put(out: &mut Vec<u8>, pieces: &[&[u8]]) {
     }
 }
 
+/// Writes one byte. `Vec::push` would bring a way to grow of its own.
+#[inline(never)]
+pub(crate) fn put_byte(out: &mut Vec<u8>, byte: u8) {
+    out.extend_from_slice(&[byte]);
+}
+
 /// Whether a list of words parted by spaces has this one.
 pub(crate) fn lists(list: &[u8], word: &[u8]) -> bool {
     // How much of a listed word is as wanted; more than there is, once it is another.
@@ -81,9 +87,9 @@ pub(crate) fn fill(out: &mut Vec<u8>, form: &[u8], words: &[&[u8]]) {
                     b'&' => {
                         for byte in word {
                             if *byte == b' ' {
-                                out.push(b',');
+                                put_byte(out, b',');
                             }
-                            out.push(*byte);
+                            put_byte(out, *byte);
                         }
                     }
                     _ => {
@@ -100,7 +106,7 @@ pub(crate) fn fill(out: &mut Vec<u8>, form: &[u8], words: &[&[u8]]) {
             }
             plain => *plain,
         };
-        out.push(byte);
+        put_byte(out, byte);
     }
 }
 

@@ -136,20 +136,21 @@ impl Cursor {
         let size = u64::from(self.size);
         let before = core::mem::replace(&mut self.total, total.unwrap_or(0));
         let gone = before.saturating_sub(self.total);
-        let end = if self.style == PageStyle::Rows {
+        // What a place counts.
+        let unit = if self.style == PageStyle::Rows {
             if gone > 0 && self.tells_rows && total.is_some() {
                 self.at = self.at.saturating_sub(gone);
                 return self.total > 0;
             }
             self.at += rows;
-            self.at
+            1
         } else {
             self.at += 1;
-            self.at.saturating_mul(size)
+            size.max(1)
         };
         rows > 0
             && match total {
-                Some(total) => end < total,
+                Some(total) => self.at < total.div_ceil(unit),
                 None => rows >= size && fresh > 0,
             }
     }

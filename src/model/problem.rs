@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::decimal::Decimal;
-use crate::text::{PART, parts};
+use crate::text::{PART, parts, put, put_byte};
 
 /// One thing wrong, or unusual, with a set of parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,15 +51,13 @@ impl Path<'_> {
             Self::Field(owner, name) => {
                 owner.write(out);
                 if !matches!(owner, Self::Whole) {
-                    out.push(b'.');
+                    put_byte(out, b'.');
                 }
                 out.extend_from_slice(name);
             }
             Self::Element(owner, at) => {
                 owner.write(out);
-                out.push(b'[');
-                out.extend_from_slice(Decimal::from(*at).as_bytes());
-                out.push(b']');
+                put(out, &[b"[", Decimal::from(*at).as_bytes(), b"]"]);
             }
         }
     }

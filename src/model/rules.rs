@@ -99,7 +99,7 @@ impl Rule {
             b'v' => count > 0 && !lists(wanted, unquoted(from)),
             b's' => complete && from != to,
             b'w' => complete,
-            b't' => complete && !apart(from, to, integer(wanted)),
+            b't' => complete && !apart(from, to, integer(wanted) as u32),
             b'd' => share(from, wanted, to),
             _ => false,
         }
@@ -107,7 +107,7 @@ impl Rule {
 }
 
 /// Whether two times of day are at least so many minutes apart, the second being later, past midnight perhaps.
-fn apart(from: &[u8], to: &[u8], minutes: i64) -> bool {
+fn apart(from: &[u8], to: &[u8], minutes: u32) -> bool {
     match (minute_of_day(from), minute_of_day(to)) {
         (Some(from), Some(to)) if from < 24 * 60 => (to + 24 * 60 - from) % (24 * 60) >= minutes,
         // Another form is a matter of format, which has a check of its own.
@@ -115,14 +115,14 @@ fn apart(from: &[u8], to: &[u8], minutes: i64) -> bool {
     }
 }
 
-fn minute_of_day(json: &[u8]) -> Option<i64> {
+fn minute_of_day(json: &[u8]) -> Option<u32> {
     let (hours, rest) = cut(unquoted(json), b':');
     let mut minute = 0;
     for part in [hours, cut(rest, b':').0] {
         if !(1..=4).contains(&part.len()) || !part.iter().all(u8::is_ascii_digit) {
             return None;
         }
-        minute = minute * 60 + integer(part);
+        minute = minute * 60 + integer(part) as u32;
     }
     Some(minute)
 }

@@ -14,7 +14,7 @@ use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape,
 use super::{Options, actions};
 use crate::decimal::{Decimal, magnitude, unsigned};
 use crate::json::Reader;
-use crate::text::{PART, PROBLEM, fill};
+use crate::text::{PART, PROBLEM, fill, lists, put_byte};
 
 /// Tells all that is wrong with parameters, and whether that refuses the call. An action the tables do not know is given by its name.
 pub(crate) fn walk(
@@ -69,14 +69,14 @@ impl Walker<'_> {
             return;
         }
         path.write(self.out);
-        self.out.push(PART);
+        put_byte(self.out, PART);
         let mut form = form;
         if let Some(fault) = form.strip_prefix(b"!") {
             form = fault;
             self.refused = true;
         }
         fill(self.out, form, words);
-        self.out.push(PROBLEM);
+        put_byte(self.out, PROBLEM);
     }
 
     /// The text as a whole.
@@ -339,7 +339,7 @@ fn sort(first: u8) -> &'static [u8] {
 }
 
 fn is_flag(token: &[u8]) -> bool {
-    matches!(token, b"true" | b"false")
+    lists(b"true false", token)
 }
 
 /// Whether a token is digits, after a sign perhaps.
