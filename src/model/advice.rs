@@ -63,22 +63,7 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
             }
             b't' => (written(asked, value), b"format|is documented to be written %"),
             b'c' => {
-                // Most characters are of those that every class of names begins with.
-                let usual = asked.starts_with(b"A-Za-z0-9");
-                let mut rest = value;
-                while let [next, after @ ..] = rest
-                    && odd.is_empty()
-                {
-                    if usual && next.is_ascii_alphanumeric() {
-                        rest = after;
-                        continue;
-                    }
-                    let start = rest;
-                    let character = take(&mut rest);
-                    if !holds(asked, character) {
-                        odd = start.get(..start.len() - rest.len()).unwrap_or_default();
-                    }
-                }
+                odd = first(asked, value, false);
                 (odd.is_empty(), b"pattern|is documented to hold only %, not \"%\"")
             }
             b'f' => (starts_in(asked, value), b"pattern|is documented to start with one of %"),
@@ -88,7 +73,7 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
                 (word.is_empty(), b"pattern|is documented not to be %")
             }
             b'm' => {
-                word = parts(asked, b' ').find(|class| !mixes(class, value)).unwrap_or_default();
+                word = parts(asked, b' ').find(|class| first(class, value, true).is_empty()).unwrap_or_default();
                 (word.is_empty(), b"pattern|is documented to hold at least one of %")
             }
             _ => continue,
@@ -140,26 +125,26 @@ fn starts_in(class: &[u8], mut value: &[u8]) -> bool {
     holds(class, take(&mut value))
 }
 
-fn mixes(class: &[u8], mut value: &[u8]) -> bool {
-    while !value.is_empty() {
-        if holds(class, take(&mut value)) {
-            return true;
+/// The first character that is in the class, or is not; nothing where there is none.
+fn first<'v>(class: &[u8], mut value: &'v [u8], inside: bool) -> &'v [u8] {
+    // Most characters are of those that every class of names begins with.
+    let usual = !inside && class.starts_with(b"A-Za-z0-9");
+    while let [next, after @ ..] = value {
+        let start = value;
+        if usual && next.is_ascii_alphanumeric() {
+            value = after;
+        } else if holds(class, take(&mut value)) == inside {
+            return start.get(..start.len() - value.len()).unwrap_or_default();
         }
     }
-    false
+    b""
 }
 
 /// Takes a character off: the bytes of its UTF-8 as one number, which is in the order of the characters. 0 at the end.
-#[inline(always)]
 fn take(text: &mut &[u8]) -> u32 {
     let [first, rest @ ..] = *text else { return 0 };
     *text = rest;
-    if *first < 0x80 { u32::from(*first) } else { take_wide(*first, text) }
-}
-
-#[inline(never)]
-fn take_wide(first: u8, text: &mut &[u8]) -> u32 {
-    let mut character = u32::from(first);
+    let mut character = u32::from(*first);
     while let [more @ 0x80..0xc0, rest @ ..] = *text {
         character = character << 8 | u32::from(*more);
         *text = rest;
