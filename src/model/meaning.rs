@@ -3,34 +3,21 @@
 use super::tables::CODES;
 use crate::text::{cut, parts};
 
-/// Word and advice of every class, in their order.
+/// Word and advice of every class, in their order, a line each.
 const CLASSES: &str = "\
-credential
-Check the SecretId, and that a temporary key comes with its token and has not expired.
-signature
-Check the secret key and the clock; diagnose() names what a signature gets wrong.
-permission
-Grant the account this action on this resource in access management.
-rate
-Call less often; the same call succeeds after a pause.
-quota
-Free what is no longer needed, or have the quota raised.
-parameter
-Correct the parameters; validate() shows what the manual documents of them.
-conflict
-Choose another name, or wait until what is in use is free.
-state
-Wait until the instance is in a state that allows this, then call again.
-not-found
-Check the id and the region; the resource may be gone.
-billing
-Check balance, orders and payment mode of the account.
-capacity
-Try another zone or spec, or try later.
-unsupported
-This region, version or feature does not offer it; see the action's documentation.
-internal
-A fault of the service. Repeat a read after a pause; for a write, look first whether it took effect.";
+credential\0Check the SecretId, and that a temporary key comes with its token and has not expired.
+signature\0Check the secret key and the clock; diagnose() names what a signature gets wrong.
+permission\0Grant the account this action on this resource in access management.
+rate\0Call less often; the same call succeeds after a pause.
+quota\0Free what is no longer needed, or have the quota raised.
+parameter\0Correct the parameters; validate() shows what the manual documents of them.
+conflict\0Choose another name, or wait until what is in use is free.
+state\0Wait until the instance is in a state that allows this, then call again.
+not-found\0Check the id and the region; the resource may be gone.
+billing\0Check balance, orders and payment mode of the account.
+capacity\0Try another zone or spec, or try later.
+unsupported\0This region, version or feature does not offer it; see the action's documentation.
+internal\0A fault of the service. Repeat a read after a pause; for a write, look first whether it took effect.";
 
 const REPEATS: &str = "never\nlater\nreads\nrefresh\nchanged";
 
@@ -102,23 +89,18 @@ impl Class {
     /// The word that names it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        text(self.word())
+        text(cut(self.line(), 0).0)
     }
 
     /// What to do about a fault of this kind.
     #[must_use]
     pub fn advice(self) -> &'static str {
-        text(self.hint())
+        text(cut(self.line(), 0).1)
     }
 
-    /// Its word, as bytes.
-    pub(crate) fn word(self) -> &'static [u8] {
-        line(CLASSES, self as usize * 2)
-    }
-
-    /// Its advice, as bytes.
-    pub(crate) fn hint(self) -> &'static [u8] {
-        line(CLASSES, self as usize * 2 + 1)
+    /// Its word, a NUL and its advice.
+    pub(crate) fn line(self) -> &'static [u8] {
+        line(CLASSES, self as usize)
     }
 }
 

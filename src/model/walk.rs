@@ -175,19 +175,15 @@ impl Walker<'_> {
     fn rule(&mut self, rule: &Rule, shape: Shape, path: &Path) {
         let mut words: [&[u8]; 10] = [b""; 10];
         let mut slots = words.iter_mut();
-        let mut add = |word| {
-            if let Some(slot) = slots.next() {
-                *slot = word;
-            }
-        };
         let name = |letter: &u8| self.shapes.field(shape.first + place(*letter)).map_or(&b""[..], |field| field.name);
-        rule.fields.iter().map(name).for_each(&mut add);
-        if !rule.wanted.is_empty() {
-            add(rule.wanted);
+        for (letter, slot) in rule.fields.iter().zip(&mut slots) {
+            *slot = name(letter);
         }
-        if let [_, decisive, values @ ..] = rule.condition {
-            add(name(decisive));
-            add(values);
+        let decisive = rule.condition.get(1).map_or(&b""[..], name);
+        let values = rule.condition.get(2..).unwrap_or_default();
+        let others = [rule.wanted, decisive, values];
+        for (word, slot) in others.iter().filter(|word| !word.is_empty()).zip(slots) {
+            *slot = word;
         }
         let field = Path::Field(path, words[0]);
         self.tell(if rule.fields.len() == 1 { &field } else { path }, rule.form, &words);
@@ -221,7 +217,7 @@ impl Walker<'_> {
         }
         if first != b'[' {
             self.reader.value();
-            return self.wrong_type(path, b"a list", sort(first), b"");
+            return self.tell(path, WRONG_TYPE, &[b"a list", sort(first)]);
         }
         let filters = self.shapes.asked(field, b'?');
         let mut count = 0;
@@ -262,10 +258,12 @@ impl Walker<'_> {
         let is_number = first.is_ascii_digit() || first == b'-';
         let inner = unquoted(value);
         let mut found = sort(first);
+        let mut form = WRONG_TYPE;
         let mut meant: &[u8] = b"";
         let wanted: &[u8] = match field.kind {
             b's' => {
-                if is_number || found == b"a boolean" {
+                if is_number || matches!(first, b't' | b'f') {
+                    form = b"!type|must be %, not %|\"%\"";
                     meant = value;
                 }
                 b"a string"
@@ -292,9 +290,10 @@ impl Walker<'_> {
         };
         // What is secret is not repeated.
         if field.has(SECRET) {
+            form = WRONG_TYPE;
             meant = b"";
         }
-        self.wrong_type(path, wanted, found, meant);
+        self.tell(path, form, &[wanted, found, meant]);
     }
 
     fn integer(&mut self, field: &Field, path: &Path, token: &[u8]) {
@@ -315,16 +314,10 @@ impl Walker<'_> {
             }
         }
     }
-
-    fn wrong_type(&mut self, path: &Path, wanted: &[u8], found: &[u8], meant: &[u8]) {
-        let form: &[u8] = if wanted == b"a string" && !meant.is_empty() {
-            b"!type|must be %, not %|\"%\""
-        } else {
-            b"!type|must be %, not %|%"
-        };
-        self.tell(path, form, &[wanted, found, meant]);
-    }
 }
+
+/// Tells of a value of another type: which is wanted, which was found, and what is perhaps meant.
+const WRONG_TYPE: &[u8] = b"!type|must be %, not %|%";
 
 /// What sort of value it is that starts so.
 fn sort(first: u8) -> &'static [u8] {

@@ -7,7 +7,7 @@ use super::client::known;
 use crate::call::{self, Cursor, Found, PageStyle};
 use crate::error::WaitFailure;
 use crate::model::{self, ActionInfo, Class, Repeat};
-use crate::text::{cut, put};
+use crate::text::cut;
 
 /// What a try without an answer means: class and what to do, parted by a NUL. Of the number answered, the lower 16 bits are the length,
 /// bit 16 says that this call may be repeated as it is, bit 17 that it may have taken effect, bit 18 that it was refused for its rate, and
@@ -19,10 +19,11 @@ pub fn judge(action: u32, length: usize, status: u32) -> u32 {
         let (info, code) = known(action, text);
         let reads = info.is_ok_and(ActionInfo::read_only);
         let (class, repeat) = if status == 0 { model::judge(code) } else { (Class::Internal, call::repeat_of(status as u16)) };
-        put(out, &[class.word(), b"\0", class.hint()]);
+        out.extend_from_slice(class.line());
         let open = !reads && (repeat == Repeat::Reads || status == 1);
-        let flags = [repeat.allows(reads), open, repeat == Repeat::Later, repeat == Repeat::Refresh];
-        flags.iter().rfold(0, |bits, flag| bits << 1 | u32::from(*flag)) << 16 | out.len() as u32
+        let bit = |on, at| u32::from(on) << at;
+        let later = bit(repeat == Repeat::Later, 18) | bit(repeat == Repeat::Refresh, 19);
+        bit(repeat.allows(reads), 16) | bit(open, 17) | later | out.len() as u32
     })
 }
 
@@ -55,7 +56,7 @@ pub fn turn(paid: f64, now: f64, per_second: u32, taken: bool) -> f64 {
 #[wasm_bindgen]
 pub fn paging(about: usize) -> usize {
     answer(0, |_, out, _| {
-        put(out, &[call::page_line(about).unwrap_or_default()]);
+        out.extend_from_slice(call::page_line(about).unwrap_or_default());
         out.len()
     })
 }
