@@ -189,7 +189,8 @@ fn field_checks(spec: &Spec, field: &Field) -> Result<Vec<String>> {
         checks.push(format!("!{}", split(not)?));
     }
     if let Some(mix) = field.fact("mix") {
-        checks.push(format!("m{}", split(mix)?));
+        let classes: Vec<_> = mix.split_whitespace().map(class).collect();
+        checks.push(format!("m{}", words(&classes)?));
     }
     if let Some(format) = field.fact("format") {
         checks.push(format!("t{format}"));
@@ -199,6 +200,12 @@ fn field_checks(spec: &Spec, field: &Field) -> Result<Vec<String>> {
         checks.push(format!("?{}", words(&names)?));
     }
     Ok(checks)
+}
+
+/// A class of characters as the walker reads it: what stands for itself in a run of marks, the dash too, is in no range.
+fn class(text: &str) -> String {
+    let is_run = text.chars().all(|mark| mark.is_ascii_punctuation());
+    if is_run && text.contains('-') { format!("-{}", text.replace('-', "")) } else { text.into() }
 }
 
 fn is_range(text: &str) -> bool {
@@ -264,14 +271,14 @@ fn form(sentence: &str, known: &[&str]) -> String {
     form + rest
 }
 
-/// What words in error codes mean: a line each of two letters, which count classes and repeats from `a`, and the words.
+/// What words in error codes mean: two letters, which count classes and repeats from `a`, and the words of that meaning, a line each.
 fn judgements(spec: &Spec) -> String {
     let letter = |names: &[&str], name: &str| {
         let at = names.iter().position(|known| *known == name);
         char::from(b'a' + at.and_then(|at| u8::try_from(at).ok()).expect("names are checked where they are read"))
     };
     let line = |words: &Words| {
-        format!("{}{} {}\n", letter(CLASSES, &words.class), letter(REPEATS, &words.repeat), words.words.join(" "))
+        format!("{}{}\n{}\n", letter(CLASSES, &words.class), letter(REPEATS, &words.repeat), words.words.join("\n"))
     };
     spec.words.iter().map(line).collect()
 }

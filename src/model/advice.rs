@@ -152,7 +152,7 @@ fn take(text: &mut &[u8]) -> u32 {
     character
 }
 
-/// Whether a class like `A-Za-z0-9_\-` holds the character.
+/// Whether a class like `A-Za-z0-9_\-` holds the character. A dash that stands for itself comes first, or behind a backslash.
 fn holds(mut class: &[u8], wanted: u32) -> bool {
     while !class.is_empty() {
         let mut low = take(&mut class);
@@ -160,9 +160,7 @@ fn holds(mut class: &[u8], wanted: u32) -> bool {
             low = take(&mut class);
         }
         let mut high = low;
-        if let [b'-', ahead @ ..] = class
-            && !is_punctuation(low)
-        {
+        if let [b'-', ahead @ ..] = class {
             class = ahead;
             high = take(&mut class);
         }
@@ -173,10 +171,6 @@ fn holds(mut class: &[u8], wanted: u32) -> bool {
     false
 }
 
-fn is_punctuation(character: u32) -> bool {
-    character < 0x80 && (character as u8).is_ascii_punctuation()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{holds, take};
@@ -184,7 +178,7 @@ mod tests {
     #[test]
     fn classes_hold_ranges_escapes_and_a_dash() {
         for (class, inside, outside) in
-            [("A-Za-z0-9_\\-", "Zq7_-", "/ 中"), ("一-鿿", "中文", "a"), ("()`~!@#$%^&*-+=_|{}[]", "*-+]", "a,"), ("/", "/", "-")]
+            [("A-Za-z0-9_\\-", "Zq7_-", "/ 中"), ("一-鿿", "中文", "a"), ("-()`~!@#$%^&*+=_|{}[]", "*-+]", "a,"), ("/", "/", "-")]
         {
             for (text, is_held) in [(inside, true), (outside, false)] {
                 let mut rest = text.as_bytes();

@@ -127,12 +127,14 @@ fn text(bytes: &'static [u8]) -> &'static str {
     core::str::from_utf8(bytes).unwrap_or_default()
 }
 
-/// What a code means: what the first word says that it holds.
+/// What a code means: what stands before the first word that it holds.
 pub(crate) fn judge(code: &[u8]) -> (Class, Repeat) {
+    let mut letters: &[u8] = b"";
     for line in parts(CODES.as_bytes(), b'\n') {
-        let (letters, words) = cut(line, b' ');
-        if let [class, repeat] = letters
-            && parts(words, b' ').any(|word| holds(code, word))
+        if line.len() == 2 {
+            letters = line;
+        } else if holds(code, line)
+            && let [class, repeat] = letters
             && let Some(class) = Class::ALL.get(usize::from(class.wrapping_sub(b'a')))
             && let Some(repeat) = Repeat::ALL.get(usize::from(repeat.wrapping_sub(b'a')))
         {

@@ -63,7 +63,7 @@ CreateAccount	20
 !sDBInstanceId
 !sUserName	l..63	cA-Za-z0-9_	fA-Za-z_	!postgres pg_* tencentdb_*
 !sType	=normal tencentDBSuper
-*sPassword	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:<>,.?/
+*sPassword	l8..32	F/	ma-z A-Z 0-9 -()`~!@#$%^&*+=_|{}[]:<>,.?/
 sRemark	l..60	cA-Za-z0-9_\-一-鿿
 bOpenCam
 
@@ -159,7 +159,7 @@ CreateInstances	100
 !uPeriod	=1 2 3 4 5 6 7 8 9 10 11 12 24 36
 !sCharset	=UTF8 LATIN1
 !sAdminName	l1..16	cA-Za-z0-9_	fA-Za-z_	!postgres pg_*
-!*sAdminPassword	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:;'<>,.?/
+!*sAdminPassword	l8..32	F/	ma-z A-Z 0-9 -()`~!@#$%^&*+=_|{}[]:;'<>,.?/
 !sZone
 sDBMajorVersion
 sDBVersion
@@ -866,7 +866,7 @@ iAutoVoucher	=0 1
 ResetAccountPassword	100
 !sDBInstanceId
 !sUserName
-!*sPassword	l8..32	F/	ma-z A-Z 0-9 ()`~!@#$%^&*-+=_|{}[]:<>,.?/
+!*sPassword	l8..32	F/	ma-z A-Z 0-9 -()`~!@#$%^&*+=_|{}[]:<>,.?/
 
 RestartDBInstance	50
 !sDBInstanceId
@@ -1033,35 +1033,111 @@ pub(super) static STRUCTURES: [u16; 12] = [
 pub(super) const FIELDS: usize = 33;
 
 /// What words in error codes mean, the first of a code before all others.
-pub(super) static CODES: &str = r#"bd SignatureExpire
-ad TokenFailure
-ba Signature InvalidAuthorization
-aa Secret MFA
-ce Authentica
-mc InternalError DataConvert CamSig
-la InterfaceName
-fa Charset
-ia NotExist NotFound
-ga Exist
-ge CannotBeDeleted InROGroup InUse
-db RequestLimit Frequency
-ee Quota NumLimit NumExceed CountExeed
-ea InvalidInstanceNum
-le KernelVersion
-la TypeDenied NetworkDenied PayMode Support Unsupported NoSuchProduct NoSuchVersion Action
-jc TradeStatus
-he PreCheck Status LimitOp NoAvailable ROInstanceNum
-fa NotRight MemoryCheck SizeLimit TradeAccessDenied NullDeal
-je Balance
-ca CheckResourceFailed Auth Unauthorized Permission Denied IpIn IpNot
-je CreateOrder PayOrder TradeCreate TradeOperate
-ja OrderNum
-jc Trade Deal Price Purchase Unblock Renew
-ke Insufficient
-he ResourceUnavailable
-ea LimitExceeded
-fa Parameter Password Pid Request DryRun StructParse
-mc Failed Error ServiceUnavailable
+pub(super) static CODES: &str = r#"bd
+SignatureExpire
+ad
+TokenFailure
+ba
+Signature
+InvalidAuthorization
+aa
+Secret
+MFA
+ce
+Authentica
+mc
+InternalError
+DataConvert
+CamSig
+la
+InterfaceName
+fa
+Charset
+ia
+NotExist
+NotFound
+ga
+Exist
+ge
+CannotBeDeleted
+InROGroup
+InUse
+db
+RequestLimit
+Frequency
+ee
+Quota
+NumLimit
+NumExceed
+CountExeed
+ea
+InvalidInstanceNum
+le
+KernelVersion
+la
+TypeDenied
+NetworkDenied
+PayMode
+Support
+Unsupported
+NoSuchProduct
+NoSuchVersion
+Action
+jc
+TradeStatus
+he
+PreCheck
+Status
+LimitOp
+NoAvailable
+ROInstanceNum
+fa
+NotRight
+MemoryCheck
+SizeLimit
+TradeAccessDenied
+NullDeal
+je
+Balance
+ca
+CheckResourceFailed
+Auth
+Unauthorized
+Permission
+Denied
+IpIn
+IpNot
+je
+CreateOrder
+PayOrder
+TradeCreate
+TradeOperate
+ja
+OrderNum
+jc
+Trade
+Deal
+Price
+Purchase
+Unblock
+Renew
+ke
+Insufficient
+he
+ResourceUnavailable
+ea
+LimitExceeded
+fa
+Parameter
+Password
+Pid
+Request
+DryRun
+StructParse
+mc
+Failed
+Error
+ServiceUnavailable
 "#;
 
 #[doc = "The service's limit `get_bytes`."]
