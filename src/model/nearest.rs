@@ -33,7 +33,7 @@ fn distance(a: &[u8], b: &[u8], limit: usize) -> usize {
         return limit;
     }
     let ([x, after_x @ ..], [y, after_y @ ..]) = (a, b) else { return a.len().max(b.len()) };
-    if x.eq_ignore_ascii_case(y) {
+    if same(*x, *y) {
         return distance(after_x, after_y, limit);
     }
     // The few edits allowed keep the tree of attempts small.
@@ -41,12 +41,18 @@ fn distance(a: &[u8], b: &[u8], limit: usize) -> usize {
     let deleted = distance(after_x, b, replaced);
     let mut least = distance(a, after_y, deleted);
     if let ([z, a @ ..], [w, b @ ..]) = (after_x, after_y)
-        && x.eq_ignore_ascii_case(w)
-        && y.eq_ignore_ascii_case(z)
+        && same(*x, *w)
+        && same(*y, *z)
     {
         least = distance(a, b, least);
     }
     least + 1
+}
+
+/// Whether two letters are the same but for case.
+#[inline(never)]
+fn same(one: u8, other: u8) -> bool {
+    one.eq_ignore_ascii_case(&other)
 }
 
 #[cfg(test)]
