@@ -1,24 +1,21 @@
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
 import { actionNames, isKnown, judge, prepare, unusable } from "./border.js";
-import { guard, pair, renew } from "./credential.js";
+import { renew } from "./credential.js";
 import { Sending } from "./deadline.js";
 import { digestLater } from "./digest.js";
-import { ApiError, METHODS, TransportError, ValidationError, invalid, oneOf } from "./errors.js";
+import { ApiError, TransportError, ValidationError, invalid } from "./errors.js";
 import { shown, tell } from "./events.js";
-import { parse, stringify } from "./json.js";
+import { parse, serialise } from "./json.js";
+import { callSettings, settings, word } from "./options.js";
 import { signedOtherwise } from "./otherwise.js";
 import { pages } from "./pages.js";
 import { takeTurn } from "./rates.js";
-import { attempt, learnt, left, now } from "./tries.js";
+import { attempt, left, now } from "./tries.js";
 import { signature } from "./signer.js";
 import { finish, waitFor } from "./wait.js";
 import { whenReady } from "./wasm.js";
 
-const CALL_OPTIONS = ["signal", "region", "timeoutMs", "tryTimeoutMs", "retry", "rateLimit", "allowUnknown", "strict"];
-const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"];
-const OPTIONS = ["credential", "endpoint", "language", "signMethod", "httpMethod", "fetch", "clock", "dangerouslyAllowBrowser", ...CALL_OPTIONS.slice(1), ...OBSERVERS];
-const PATIENCE = { tries: 4, baseMs: 200, capMs: 10_000 };
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
 const REQUEST_BYTES = 10 * 1024 * 1024;
 
@@ -26,16 +23,7 @@ export class PostgresClient {
   #options;
 
   constructor(options) {
-    known("options", options, OPTIONS);
-    const { credential, language, dangerouslyAllowBrowser, signMethod = METHODS[0], httpMethod = "POST" } = options;
-    oneOf("signMethod", signMethod, METHODS);
-    oneOf("httpMethod", httpMethod, ["POST", "GET"]);
-    if (typeof credential !== "function") guard(pair(credential), dangerouslyAllowBrowser);
-    if (language) word("language", language);
-    for (const name of ["fetch", "clock", ...OBSERVERS]) {
-      if (options[name] !== undefined && typeof options[name] !== "function") throw invalid(name, "must be a function");
-    }
-    this.#options = settled({ timeoutMs: 60_000, tryTimeoutMs: 15_000, ...PATIENCE, shared: learnt(), isOther: signMethod !== METHODS[0] || httpMethod === "GET" }, options);
+    this.#options = settings(options);
   }
 
   call(action, params, options) {
@@ -65,8 +53,9 @@ export class PostgresClient {
 
   #send(action, params = {}, options, resolve, reject) {
     if (!isKnown(action)) word("action", action);
-    const settings = options ? settled(this.#options, known("options", options, CALL_OPTIONS)) : this.#options;
+    const settings = callSettings(this.#options, options);
     const text = serialise(params);
+    if (text === undefined) throw invalid("params", "must be an object");
     attempt({ action, text, settings, tries: 0, resolve, reject }, exchange);
   }
 }
@@ -173,7 +162,9 @@ function read({ action, tries: attempts, headers }, status, text, advice) {
   }
   const fault = answer?.Error ?? undefined;
   const known = typeof answer === "object" && answer !== null && !Array.isArray(answer);
-  if (!known || (fault !== undefined && typeof fault.Code !== "string")) {
+  // What a gateway made up has the form perhaps, but not the id.
+  const made = known && fault === undefined && status >= 300 && !answer.RequestId;
+  if (!known || made || (fault !== undefined && typeof fault.Code !== "string")) {
     throw new TransportError("malformed", action, unusable(status, text.slice(0, 64)), cause, status);
   }
   const requestId = answer.RequestId ?? "";
@@ -181,74 +172,9 @@ function read({ action, tries: attempts, headers }, status, text, advice) {
   return { requestId, error: new ApiError(action, fault, requestId, status, judge(action, fault.Code), advice) };
 }
 
-function serialise(params) {
-  let text;
-  try {
-    text = stringify(params);
-  } catch (error) {
-    throw Object.assign(invalid("params", "cannot be written as JSON"), { cause: error });
-  }
-  if (text === undefined) throw invalid("params", "must be an object");
-  return text;
-}
-
-/** Refuses what is no word: it goes into a header as it is. */
-function word(path, text, otherwise = "must be a word of letters, digits and dashes") {
-  if (typeof text !== "string" || !/^[\w-]+$/.test(text)) throw invalid(path, text ? "must be a word of letters, digits and dashes" : otherwise);
-}
-
-/** Where requests go, and what is signed of all of them; the host with its port unless that is the scheme's own. */
-function located(endpoint, region) {
-  const regional = `postgres.${region}${DOMAIN}`;
-  const named = { regional, international: `postgres.intl${DOMAIN}` }[endpoint] ?? endpoint;
-  let address;
-  try {
-    address = new URL(/^\w+:\/\//.test(named) ? named : `https://${named}`);
-  } catch {
-    throw invalid("endpoint", "has no usable host; write postgres.tencentcloudapi.com or https://host:port/path");
-  }
-  const { protocol, href, host, search, hash, username } = address;
-  if (!/^https?:$/.test(protocol)) throw invalid("endpoint", "has a scheme other than https and http");
-  if (search || hash || username) throw invalid("endpoint", "holds a query, fragment or user name; keep scheme, host, port and path");
-  // All financial regions, and they only, are named so.
-  if (region.endsWith("-fsi") && host.endsWith(DOMAIN) && host !== regional) {
-    throw invalid("region", `is a financial region, reached through its own endpoint only: set endpoint to ${regional}`);
-  }
-  return { url: href, host, common: `postgres\0POST\n/\n\n\0content-type\x01application/json\nhost\x01${host}` };
-}
-
-const DOMAIN = ".tencentcloudapi.com";
-
 /** The problems in one sentence; faults first, as they are what refuses the call. */
 function described(action, problems) {
   const said = ({ path, message, suggestion }) => `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
   const of = (wanted) => problems.filter(({ severity }) => severity === wanted).map(said);
   return `${action}: ${[...of("error"), ...of("advice")].join("; ")}`;
-}
-
-/** Settings, with options in their place where they are set. */
-function settled(settings, options) {
-  const own = Object.entries(options).filter(([, value]) => value !== undefined);
-  const merged = { ...settings, ...Object.fromEntries(own) };
-  const { region, signal, retry, rateLimit } = merged;
-  word("region", region, "is required: name the region to call, such as ap-guangzhou");
-  if (retry === false) merged.tries = 1;
-  else if (options.retry) Object.assign(merged, PATIENCE, known("retry", retry, Object.keys(PATIENCE)));
-  if (rateLimit === true) merged.rateLimit = {};
-  else if (rateLimit && typeof rateLimit !== "function") known("rateLimit", rateLimit, ["maxWaitMs"]);
-  for (const name of ["timeoutMs", "tryTimeoutMs", "tries", "baseMs", "capMs"]) {
-    if (!(typeof merged[name] === "number" && merged[name] > 0)) throw invalid(PATIENCE[name] ? `retry.${name}` : name, "must be a number above 0");
-  }
-  if (signal && typeof signal.addEventListener !== "function") throw invalid("options.signal", "must be an AbortSignal");
-  if (region !== settings.region) Object.assign(merged, located(merged.endpoint ?? `postgres${DOMAIN}`, region));
-  return merged;
-}
-
-/** Refuses a misspelt option, which would otherwise do nothing. */
-function known(path, options, names) {
-  if (typeof options !== "object" || options === null) throw invalid(path, "must be an object");
-  for (const name of Object.keys(options)) {
-    if (!names.includes(name)) throw invalid(`${path}.${name}`, `is no option; there are ${names.join(", ")}`);
-  }
-  return options;
 }

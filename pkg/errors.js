@@ -98,5 +98,14 @@ export function oneOf(path, given, words) {
   if (!words.includes(given)) throw invalid(path, `must be ${words.join(" or ")}`, words[0]);
 }
 
+/** Refuses a misspelt option, which would otherwise do nothing. */
+export function known(path, options, names) {
+  if (typeof options !== "object" || options === null) throw invalid(path, "must be an object");
+  for (const name of Object.keys(options)) {
+    if (!names.includes(name)) throw invalid(`${path}.${name}`, `is no option; there are ${names.join(", ")}`);
+  }
+  return options;
+}
+
 /** How a request can be signed; the first is the one to use. */
 export const METHODS = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"];
