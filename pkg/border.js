@@ -1,7 +1,7 @@
 // The border for calls: checks of parameters, meanings of errors. Signing has its own, signer.js.
 
 import { PLATFORM_BYTES, signed, slot } from "./signer.js";
-import { read, wasm, whenReady, write, written } from "./wasm.js";
+import { read, ready, wasm, whenReady, write, written } from "./wasm.js";
 
 /** The number of each action by name: what the tables know of it, bit by bit. See `actions` in src/wasm/client.rs. */
 const numbers = new Map();
@@ -33,7 +33,7 @@ const row = (action) => Math.floor(numberOf(action) / 2 ** 27);
 export const teller = (action) => actionNames()[row(action)];
 
 /** How the list of an action is paged: see `PAGES` in src/call/facts.rs. */
-export const paging = (action) => read(wasm.paging(row(action)));
+export const paging = (action) => read(ready().paging(row(action)));
 
 /** The number of an action. */
 const numberOf = (action) => numbers.get(action) ?? UNKNOWN;
@@ -43,7 +43,8 @@ const about = (action, text) => write(isKnown(action) ? text : `${action}\0${tex
 
 /** What is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
 export function check(action, params, options) {
-  return found(wasm.check(numberOf(action), about(action, params), flags(options)));
+  const length = about(action, params);
+  return found(wasm.check(numberOf(action), length, flags(options)));
 }
 
 const flags = ({ allowUnknown, strict, quotedScalars }) => (allowUnknown ? 1 : 0) | (strict ? 2 : 0) | (quotedScalars ? 4 : 0);

@@ -238,7 +238,10 @@ export interface PageOptions extends CallOptions {
 export interface Page<Row> {
   /** Its rows, without those that were on a page before. */
   rows: Row[];
-  /** Where the next page begins; not set behind the last. */
+  /**
+   * Where the next page begins; not set behind the last. Where `limit` cut this page it is behind the last of these rows, or for an
+   * action whose places count pages, this page itself.
+   */
   cursor: number | undefined;
   /** How many rows there are over all pages, going by this one, where the service tells. */
   total: Integer | undefined;

@@ -11,6 +11,33 @@ export class Stopped extends Error {
   }
 }
 
+/** Those who wait for a signal, behind one listener: more than ten on one signal look like a leak to Node.js. */
+class Waiting {
+  static #of = new WeakMap();
+  #signal;
+  #stops = new Set();
+  #tell = () => this.#stops.forEach((stop) => stop());
+
+  constructor(signal) {
+    this.#signal = signal;
+  }
+
+  static for(signal) {
+    if (!Waiting.#of.has(signal)) Waiting.#of.set(signal, new Waiting(signal));
+    return Waiting.#of.get(signal);
+  }
+
+  add(stop) {
+    if (this.#stops.size === 0) this.#signal.addEventListener("abort", this.#tell);
+    this.#stops.add(stop);
+  }
+
+  remove(stop) {
+    this.#stops.delete(stop);
+    if (this.#stops.size === 0) this.#signal.removeEventListener("abort", this.#tell);
+  }
+}
+
 export class Deadline {
   #controller;
   #stopped;
@@ -26,7 +53,7 @@ export class Deadline {
     if (!signal) return;
     this.#signal = signal;
     this.#abort = () => this.#stop(false);
-    signal.addEventListener("abort", this.#abort);
+    Waiting.for(signal).add(this.#abort);
     if (signal.aborted) this.#stopped = new Stopped(false, signal.reason);
   }
 
@@ -59,7 +86,7 @@ export class Deadline {
   /** Leaves no timer and no listener behind. */
   clear() {
     clearTimeout(this.#timer);
-    this.#signal?.removeEventListener("abort", this.#abort);
+    if (this.#signal) Waiting.for(this.#signal).remove(this.#abort);
   }
 }
 

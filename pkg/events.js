@@ -8,10 +8,11 @@ const SHOWN = new Set(["Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Time
 /** Tells an observer. What it throws is its own affair, and no reason for a call to fail. */
 export function tell(observer, event) {
   if (!observer) return;
+  const failed = (error) => console.error("an observer of PostgresClient failed:", error);
   try {
-    observer(event());
+    observer(event())?.catch?.(failed);
   } catch (error) {
-    console.error("an observer of PostgresClient failed:", error);
+    failed(error);
   }
 }
 

@@ -3,8 +3,19 @@
 // The host's JSON knows no bigint, so one travels through it as a string with a mark in front, which nobody else can write: it is
 // another one every time.
 
+import { invalid } from "./errors.js";
+
 // A character that keeps texts of one byte a character what they are, and that no JSON has behind a string.
 const newMark = () => `\xff${Math.random().toString(36).slice(2)}:`;
+
+/** Parameters as JSON text, if they can be written so. */
+export function serialise(params) {
+  try {
+    return stringify(params);
+  } catch (cause) {
+    throw Object.assign(invalid("params", "cannot be written as JSON"), { cause });
+  }
+}
 
 /** A value as JSON text. A bigint becomes an integer. */
 export function stringify(value) {

@@ -16,7 +16,10 @@ export function explained(action, error, timeoutMs) {
 
 /** What a failed fetch most likely means. */
 function lost(error) {
-  const said = error instanceof Error ? error.message : String(error);
+  // What Node.js says is only that it failed; why stands behind it.
+  const { message = String(error), cause } = error ?? {};
+  const why = cause?.code ?? cause?.message;
+  const said = why ? `${message}: ${why}` : message;
   if (error instanceof TypeError && inPage()) {
     return `the request failed (${said}); in a page this is mostly cross-origin: the service does not answer pages directly, so go through a gateway or an edge function`;
   }

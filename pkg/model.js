@@ -2,12 +2,12 @@
 
 import { check, isKnown } from "./border.js";
 import { ValidationError, invalid } from "./errors.js";
-import { stringify } from "./json.js";
+import { serialise } from "./json.js";
 import { breaksLine } from "./signer.js";
 
 export function validate(action, params = {}, options = {}) {
   if (!isKnown(action) && (typeof action !== "string" || breaksLine(action))) throw invalid("action", "must be the name of an action");
-  const { refused, problems } = check(action, stringify(params) ?? "", options);
+  const { refused, problems } = check(action, serialise(params) ?? "", options);
   return { ok: !refused, problems };
 }
 

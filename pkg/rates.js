@@ -9,7 +9,7 @@ export function takeTurn(call, secretId) {
   const { action, settings } = call;
   const { rateLimit, region, shared, signal } = settings;
   const most = perSecond(action) || undefined;
-  if (typeof rateLimit === "function") return rateLimit({ action, region, secretId, perSecond: most, signal });
+  if (typeof rateLimit === "function") return limited(rateLimit, { action, region, secretId, perSecond: most, signal });
   if (!most) return undefined;
   const key = `${secretId} ${region} ${action}`;
   const paid = shared.turns.get(key) ?? 0;
@@ -19,4 +19,13 @@ export function takeTurn(call, secretId) {
   }
   shared.turns.set(key, turn(paid, call.local, most, 1));
   return ms > 0 ? sleep(ms, signal) : undefined;
+}
+
+/** Asks a limiter of the caller's own. */
+async function limited(rateLimit, asked) {
+  try {
+    await rateLimit(asked);
+  } catch (cause) {
+    throw new TransportError("rate-limited", asked.action, `not sent, the rate limiter refused it (${cause?.message ?? cause})`, cause);
+  }
 }

@@ -1,17 +1,24 @@
 // The signer alone: any product of the cloud, every step shown.
 
 import { digest } from "./digest.js";
-import { METHODS, invalid, oneOf } from "./errors.js";
+import { METHODS, invalid, known, oneOf } from "./errors.js";
 import { BODY_BYTES, FORM_TYPE, search, within } from "./flat.js";
-import { stringify } from "./json.js";
+import { serialise } from "./json.js";
 import { olderRequest } from "./older.js";
 import { breaksLine, signature, steps } from "./signer.js";
 
 const [TC3] = METHODS;
 const VERBS = ["POST", "GET"];
 const UNSIGNED = "UNSIGNED-PAYLOAD";
+const MEMBERS = [
+  "action", "host", "service", "version", "region", "language", "path", "headers", "requestClient", "signMethod", "httpMethod", "timestamp",
+  "params", "payload", "unsignedPayload", "nonce",
+];
+/** Behind all seconds that dates are written of; milliseconds of our days are far beyond. */
+const SECONDS_END = 1e11;
 
 export function sign(request, credential) {
+  known("request", request, MEMBERS);
   const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra, requestClient } = request;
   const { signMethod = TC3, httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
   const { params = {}, payload, unsignedPayload, nonce } = request;
@@ -21,6 +28,10 @@ export function sign(request, credential) {
   whole("nonce", nonce ?? 0);
   const { secretId, secretKey, token } = credential ?? {};
   refuseBroken([action, host, service, version, path, secretId, secretKey, region, language, token]);
+  if (timestamp >= SECONDS_END) throw invalid("timestamp", "counts seconds, not milliseconds", String(Math.floor(timestamp / 1000)));
+  if (/[/\s]/.test(host)) throw invalid("host", "is a name, with a port perhaps, and no address");
+  if (path[0] !== "/") throw invalid("path", "must begin with a slash");
+  if (payload !== undefined && typeof payload !== "string" && !(payload instanceof Uint8Array)) throw invalid("payload", "must be a string or a Uint8Array");
 
   const get = httpMethod === "GET";
   const isOlder = signMethod !== TC3;
@@ -49,7 +60,7 @@ export function sign(request, credential) {
   }
 
   if (unsignedPayload) headers["X-TC-Content-SHA256"] = UNSIGNED;
-  const sent = get ? search(params) : within(payload ?? stringify(params), BODY_BYTES);
+  const sent = get ? search(params) : within(payload ?? serialise(params), BODY_BYTES);
   const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
   const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
   const common = `${service}\0${httpMethod}\n${path}\n${get ? sent : ""}\n\0${lines}`;

@@ -28,6 +28,7 @@ export function attempt(call, once) {
   call.started ??= call.local;
   call.tries += 1;
   call.sent = false;
+  call.headers = undefined;
   let over = false;
   const leftMs = left(call);
   const limitMs = reads(action) && call.tries < settings.tries ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
@@ -38,12 +39,13 @@ export function attempt(call, once) {
   const fail = (thrown) => {
     if (!end()) return;
     const error = explained(action, thrown, limitMs);
-    const ms = error.kind || error.code ? again(call, error) : -1;
-    if (ms < 0) return call.reject(error);
-    sleep(ms, settings.signal).then(
-      () => attempt(call, once),
-      (stopped) => call.reject(explained(action, stopped)),
-    );
+    const pause = async () => {
+      const ms = error.kind || error.code ? again(call, error) : -1;
+      if (ms < 0) throw error;
+      await sleep(ms, settings.signal);
+      attempt(call, once);
+    };
+    pause().catch((failed) => call.reject(failed instanceof Stopped ? explained(action, failed) : failed));
   };
   const deadline = new Deadline(limitMs, settings.signal, fail);
   once(call, deadline, limitMs).then((answer) => {
@@ -66,7 +68,7 @@ function again(call, error) {
   let ms = -1;
   let reason = code ?? kind;
   if (retryable) {
-    const wish = headers?.get("retry-after");
+    const wish = headers?.get?.("retry-after");
     const asked = wish ? (/^\d+$/.test(wish) ? wish * 1000 : Date.parse(wish) - local) : -1;
     const least = pause(limited, call.tries, baseMs, capMs, asked, Math.random());
     if (call.tries < tries && least < left(call) && shared.budget >= COST) {
@@ -80,7 +82,7 @@ function again(call, error) {
       ms = 0;
     }
   } else if (refresh && !call.corrected) {
-    const offsetMs = offset(error.message, call.signedFor, Date.parse(headers?.get("date")) / 1000, local);
+    const offsetMs = offset(error.message, call.signedFor, Date.parse(headers?.get?.("date")) / 1000, local);
     if (offsetMs === offsetMs) {
       call.corrected = true;
       shared.offsetMs = offsetMs;
@@ -98,12 +100,17 @@ function again(call, error) {
   return ms;
 }
 
-/** The status that stands for how a call was lost: 500 where anything may have happened, 429 where no connection could be made. */
+/**
+ * The status that stands for how a call was lost: 500 where anything may have happened, 429 where no connection could be made, 404 where
+ * none will be, for the other side is no one to talk to in secret.
+ */
 function seeming({ sent }, { kind, status, cause }) {
   if (!sent) return 404;
   if (kind === "malformed") return status;
   if (kind === "aborted" || kind === "too-large") return 1;
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/.test(cause?.cause?.code) ? 429 : 500;
+  const { code } = cause?.cause ?? {};
+  if (/CERT|WRONG_VERSION|LEAF_SIGNATURE/.test(code)) return 404;
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/.test(code) ? 429 : 500;
 }
 
 /** Waits, unless the signal aborts. */

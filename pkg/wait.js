@@ -1,16 +1,24 @@
 // Waiting for what goes on after an answer: states of instances, tasks, orders.
 
 import { look } from "./border.js";
-import { WaitError, invalid } from "./errors.js";
+import { WaitError, invalid, known } from "./errors.js";
+import { tell } from "./events.js";
 import { explained } from "./lost.js";
+import { CALL_OPTIONS } from "./options.js";
 import { now, sleep } from "./tries.js";
 
 const TIMEOUT_MS = 1_800_000;
 
 /** Waits for a state, a task or orders, and gives what the service tells of it then. */
-export async function waitFor(client, settings, goal, params, { timeoutMs = TIMEOUT_MS, onProgress, ...options } = {}) {
+export async function waitFor(client, settings, goal, params = {}, given = {}) {
+  const { timeoutMs = TIMEOUT_MS, onProgress, ...options } = known("options", given, [...CALL_OPTIONS, "onProgress"]);
   const started = now(settings);
   const { signal } = options;
+  const read = (action, params) => {
+    // No look takes longer than the wait.
+    const leftMs = Math.max(started + timeoutMs - now(settings), 1);
+    return client.call(action, params, { ...options, timeoutMs: Math.min(settings.timeoutMs, leftMs) });
+  };
 
   async function until(wanted, ask) {
     let state = "";
@@ -26,7 +34,7 @@ export async function waitFor(client, settings, goal, params, { timeoutMs = TIME
         else if (!error.retryable) throw error;
       }
       const { Progress: progress, TaskDetail } = detail ?? {};
-      onProgress?.({ state, progress, step: TaskDetail?.CurrentStep, detail });
+      tell(onProgress, () => ({ state, progress, step: TaskDetail?.CurrentStep, detail }));
       const waited = now(settings) - started;
       const ms = look(`${wanted}\0${state}`, looks, waited, timeoutMs, shown, Math.random());
       if (ms === -1) return detail;
@@ -38,22 +46,32 @@ export async function waitFor(client, settings, goal, params, { timeoutMs = TIME
     }
   }
 
-  const task = (TaskId) => until("Success", async () => (await client.call("DescribeTasks", { TaskId }, options)).TaskSet?.[0]);
+  const task = (TaskId) => {
+    // Without a number the service would list them all.
+    if (!(TaskId > 0)) throw invalid("params.TaskId", "must be the number of a task");
+    return until("Success", async () => (await read("DescribeTasks", { TaskId })).TaskSet?.find((row) => row.TaskId == TaskId));
+  };
   if (goal === "task") return task(params.TaskId ?? params.FlowId);
   if (goal === "order") {
     const DealNames = params.DealNames ?? [params.DealName];
     // Orders have no state of their own: they are there, and name the task that carries them out or what they brought.
     const { deals } = await until("Success", async () => {
-      const { Deals: deals } = await client.call("DescribeOrders", { DealNames }, options);
+      const { Deals: deals } = await read("DescribeOrders", { DealNames });
       const begun = (deal) => deal.FlowId > 0 || deal.DBInstanceIdSet?.length > 0;
       return { deals, Status: deals?.length < DealNames.length ? "" : deals.every(begun) ? "Success" : "Running" };
     });
     for (const { FlowId } of deals) if (FlowId > 0) await task(FlowId);
-    return (await client.call("DescribeOrders", { DealNames }, options)).Deals;
+    try {
+      return (await read("DescribeOrders", { DealNames })).Deals;
+    } catch (error) {
+      // What was told before is true still, and only not the latest.
+      if (!error.retryable) throw error;
+      return deals;
+    }
   }
   const [, state] = /^instance-(.+)/.exec(goal) ?? [];
   if (!state) throw invalid("waitFor", "waits for task, order, or instance- and a state, such as instance-running");
-  return until(state, async () => (await client.call("DescribeDBInstanceAttribute", params, options)).DBInstance);
+  return until(state, async () => (await read("DescribeDBInstanceAttribute", params)).DBInstance);
 }
 
 /** Waits for what an answer has started. */

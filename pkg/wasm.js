@@ -51,8 +51,14 @@ export function whenReady(use) {
 // What a buffer may keep between calls.
 const KEPT_BYTES = 2 ** 18;
 
+/** The instance, if it is there. */
+export function ready() {
+  if (!wasm) throw new TencentDBError("tencentdb-postgres is not ready: await init() first, or import the default entry, which needs no init");
+  return wasm;
+}
+
 function room(bytes) {
-  if (!wasm) throw new Error("tencentdb-postgres is not ready: await init() first, or import the default entry, which needs no init");
+  ready();
   if (bytes > buffer.length || buffer.length > KEPT_BYTES) {
     const size = Math.max(bytes, 4096);
     const pointer = wasm.input(size);

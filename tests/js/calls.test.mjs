@@ -88,6 +88,14 @@ test("tries and pauses are as told, for a client and for a call", async (t) => {
   assert.equal(now() - before, 5_000);
 });
 
+test("what a call says of tries leaves the rest as the client has it", async (t) => {
+  const delays = [];
+  const { client, emulator, run } = world(t, { options: { retry: { baseMs: 1, capMs: 5 }, onRetry: ({ delayMs }) => delays.push(delayMs) } });
+  emulator.setFaults([{ status: 500 }]);
+  assert.equal((await run(rejection(client.DescribeZones({}, { retry: { tries: 6, baseMs: undefined } })))).attempts, 6);
+  assert.ok(delays.length === 5 && delays.every((ms) => ms <= 5), String(delays));
+});
+
 test("the server's wish to be left alone is heeded", async (t) => {
   const { client, emulator, run, now } = world(t);
   const before = now();

@@ -173,3 +173,70 @@ test("a client goes on after any failure", async () => {
   assert.ok((await rejection(client.DescribeZones({ Nonsense: 1 }))) instanceof ValidationError);
   assert.equal((await client.DescribeZones()).A, 1);
 });
+
+test("an answer that a gateway made up is none", async () => {
+  const { client } = canned({ status: 502, body: '{"Response":{}}' });
+  assert.equal((await assertLost(client.DescribeZones(), "malformed")).status, 502);
+});
+
+test("why a connection failed is said, and that no secret one could be made leaves nothing open", async () => {
+  const failing = (code) => canned(undefined, { fetch: () => Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("why"), { code }) })) });
+  const restart = (code) => rejection(failing(code).client.RestartDBInstance({ DBInstanceId: "postgres-1" }));
+  for (const code of ["ERR_SSL_WRONG_VERSION_NUMBER", "DEPTH_ZERO_SELF_SIGNED_CERT", "CERT_HAS_EXPIRED", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"]) {
+    const error = await restart(code);
+    assert.ok(error.message.includes(code), error.message);
+    assert.deepEqual([error.outcomeUnknown, error.retryable], [false, false], code);
+  }
+  assert.equal((await restart("ECONNRESET")).outcomeUnknown, true);
+});
+
+test("a call fails whatever its answer, its clock and its limiter are made of", async () => {
+  const plain = { status: 500, headers: { "retry-after": "1" }, text: async () => "<html>" };
+  await assertLost(canned(undefined, { fetch: async () => plain }).client.DescribeZones(), "malformed");
+  const broken = new Error("the clock broke");
+  let turns = 0;
+  const clock = () => {
+    if (turns++ > 0) throw broken;
+    return 1_700_000_000_000;
+  };
+  const fetch = () => Promise.reject(new TypeError("fetch failed"));
+  assert.equal(await rejection(canned(undefined, { clock, fetch, retry: { tries: 2, baseMs: 1 } }).client.DescribeZones()), broken);
+  const refused = await assertLost(canned(undefined, { rateLimit: () => Promise.reject(new Error("no tokens left")) }).client.DescribeZones(), "rate-limited");
+  assert.match(refused.message, /no tokens left/);
+});
+
+test("a pause that one answer asks for is not kept for the next", async () => {
+  const delays = [];
+  let turns = 0;
+  const fetch = async () => {
+    turns += 1;
+    if (turns === 1) return new Response("", { status: 503, headers: { "Retry-After": "1" } });
+    if (turns === 2) throw new TypeError("fetch failed");
+    return new Response(answer());
+  };
+  const { client } = canned(undefined, { fetch, clock: Date.now, retry: { tries: 3, baseMs: 1, capMs: 1 }, onRetry: ({ delayMs }) => delays.push(delayMs) });
+  await client.DescribeZones();
+  assert.ok(delays[0] >= 1000 && delays[1] < 1000, String(delays));
+});
+
+test("many calls with one signal leave one listener, and none in the end", async () => {
+  const { signal } = new AbortController();
+  const heard = { added: 0, removed: 0 };
+  const { addEventListener, removeEventListener } = signal;
+  signal.addEventListener = (...given) => ((heard.added += 1), addEventListener.apply(signal, given));
+  signal.removeEventListener = (...given) => ((heard.removed += 1), removeEventListener.apply(signal, given));
+  const { client } = canned();
+  await Promise.all(Array.from({ length: 20 }, () => client.DescribeZones({}, { signal })));
+  assert.deepEqual(heard, { added: 1, removed: 1 });
+});
+
+test("what is used before it is loaded says so", async () => {
+  const { PostgresClient, sign, validate } = await import("tencentdb-postgres/slim");
+  const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };
+  const client = new PostgresClient({ credential, region: "ap-guangzhou" });
+  const unready = /not ready: await init\(\)/;
+  assert.match((await rejection(client.call("DescribeZones"))).message, unready);
+  assert.match((await rejection(client.pages("DescribeDBInstances").next())).message, unready);
+  assert.throws(() => validate("DescribeZones"), unready);
+  assert.throws(() => sign({ action: "DescribeZones", host: "example.com" }, credential), unready);
+});

@@ -58,7 +58,7 @@ function changing(action, change, { counted = true, path = "DBInstanceSet" } = {
     return answer({ [path]: list.slice(from, from + (Limit ?? PageSize)), ...(counted && { TotalCount: list.length }) });
   });
   const read = async (pageSize) => (await collect(client.paginate(action, {}, { pageSize }))).map(({ At }) => At).sort((a, b) => a - b);
-  return { read, sent };
+  return { client, read, sent };
 }
 
 const upTo = (count) => Array.from({ length: count }, (_, at) => at);
@@ -100,5 +100,32 @@ test("what is not paged is refused by name", async () => {
   const { client, sent } = canned();
   const error = await rejection(collect(client.paginate("DescribeZones")));
   assert.ok(error instanceof ValidationError && /not answered in pages/.test(error.message));
+  assert.equal(sent.length, 0);
+});
+
+test("who goes on where the limit cut a page misses nothing", async () => {
+  const { client } = changing("DescribeDBInstances");
+  for (const limit of [1, 3, 7]) {
+    const rows = [];
+    for (let cursor = 0; cursor !== undefined; ) {
+      for await (const page of client.pages("DescribeDBInstances", {}, { pageSize: 5, limit, cursor })) {
+        rows.push(...page.rows);
+        cursor = page.cursor;
+      }
+    }
+    assert.deepEqual(rows.map(({ At }) => At), upTo(25), `limit ${limit}`);
+  }
+  const numbered = changing("DescribeReadOnlyGroups", null, { counted: false, path: "ReadOnlyGroupList" });
+  const [cut] = await collect(numbered.client.pages("DescribeReadOnlyGroups", {}, { pageSize: 10, limit: 4 }));
+  assert.deepEqual([cut.rows.length, cut.cursor], [4, 0]);
+});
+
+test("options of lists are checked, and told whole", async () => {
+  const { client, sent } = canned();
+  const refusals = { pagesize: /pagesize is no option.*pageSize/, limit: /limit must be a number/, cursor: /cursor must be a number/ };
+  for (const [name, told] of Object.entries(refusals)) {
+    assert.match((await rejection(collect(client.paginate("DescribeDBInstances", {}, { [name]: NaN })))).message, told);
+  }
+  assert.ok((await rejection(collect(client.paginate("DescribeDBInstances", {}, null)))) instanceof ValidationError);
   assert.equal(sent.length, 0);
 });

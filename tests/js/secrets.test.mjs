@@ -42,6 +42,15 @@ test("neither a client nor its events show a secret", async () => {
   assert.equal(JSON.parse(events[0].body).UserName, "app");
 });
 
+test("what the tables do not know may be a secret", async () => {
+  const events = [];
+  const { client } = canned(answer(), { credential, allowUnknown: true, onRequest: (event) => events.push(event) });
+  await client.CreateAccount({ ...account, Pasword: password, Nested: { password } });
+  await client.call("CreateSomethingNew", { Password: password });
+  for (const event of events) assertSecretFree(event, event.action);
+  assert.equal(JSON.parse(events[0].body).Pasword, "***", "its name is shown");
+});
+
 test("no error shows a secret", async () => {
   const failing = [
     ["api", () => canned(refusal("InvalidParameterValue"), { credential }).client.CreateAccount(account)],

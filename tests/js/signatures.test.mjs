@@ -102,6 +102,23 @@ test("an unsigned payload may change, and nothing else", () => {
   assert.equal(verify({ ...arrived(made), headers: { ...made.headers, "X-TC-Content-SHA256": "" } }, credential).reason, "signature");
 });
 
+test("what cannot be meant is refused before it is signed", () => {
+  const request = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1_700_000_000 };
+  const circular = {};
+  circular.of = circular;
+  for (const [wrong, path] of [
+    [{ timestamp: 1_700_000_000_000 }, "timestamp"],
+    [{ host: "https://postgres.tencentcloudapi.com" }, "host"],
+    [{ path: "x" }, "path"],
+    [{ httpmethod: "GET" }, "request.httpmethod"],
+    [{ payload: {} }, "payload"],
+    [{ payload: new ArrayBuffer(8) }, "payload"],
+    [{ params: circular }, "params"],
+  ]) {
+    assert.throws(() => sign({ ...request, ...wrong }, credential), ({ name, problems }) => name === "ValidationError" && problems[0].path === path, path);
+  }
+});
+
 test("what is larger than the service takes is refused with the number", () => {
   const params = (length) => ({ a: "x".repeat(length) });
   for (const [how, length, limit] of [

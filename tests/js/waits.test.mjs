@@ -96,3 +96,46 @@ test("what nobody can wait for is refused by name", async (t) => {
     assert.match((await rejection(client.waitFor(goal, {}))).message, /instance-running/);
   }
 });
+
+test("a task is waited for by its number only", async (t) => {
+  const { client, run, DBInstanceId } = await running(t);
+  const { done } = await run(client.start("RestartDBInstance", { DBInstanceId }));
+  await run(done());
+  for (const params of [{ TaskID: 1 }, { TaskId: undefined }, {}, undefined, { TaskId: "soon" }]) {
+    const error = await run(rejection(client.waitFor("task", params)));
+    assert.deepEqual([error.name, error.problems?.[0].path], ["ValidationError", "params.TaskId"]);
+  }
+});
+
+test("no look takes longer than the wait", async (t) => {
+  const { client, run, now } = world(t, { options: { fetch: () => new Promise(() => {}), retry: false } });
+  const started = now();
+  const error = await run(rejection(client.waitFor("task", { TaskId: 1 }, { timeoutMs: 300 })));
+  assert.deepEqual([error.reason, now() - started], ["timeout", 300]);
+});
+
+test("an order that is done stays so if the last look fails", async (t) => {
+  let looks = 0;
+  const options = ({ fetch }) => ({
+    retry: false,
+    fetch: (url, init) => {
+      if (init.headers["X-TC-Action"] === "DescribeTasks") looks = 1;
+      else if (looks === 1) return Promise.reject(new TypeError("fetch failed"));
+      return fetch(url, init);
+    },
+  });
+  const { client, run } = world(t, { options });
+  const { done } = await run(client.start("CreateInstances", ORDER));
+  const [deal] = await run(done());
+  assert.ok(deal.DealName && looks === 1);
+});
+
+test("an observer that fails does not end a wait, and a misspelt option is told with those there are", async (t) => {
+  const { client, run, DBInstanceId } = await running(t);
+  t.mock.method(console, "error", () => {});
+  const onProgress = () => {
+    throw new Error("of my own");
+  };
+  await run(client.waitFor("instance-running", { DBInstanceId }, { onProgress }));
+  assert.match((await rejection(client.waitFor("instance-running", { DBInstanceId }, { onprogress: onProgress }))).message, /onprogress is no option.*onProgress/);
+});
