@@ -6,8 +6,8 @@ export interface ArrivedRequest {
   method: string;
   /** The whole address, or path and query alone where a header names the host. */
   url: string;
-  /** Every header that came. */
-  headers: Record<string, string> | Iterable<[string, string]>;
+  /** Every header that came, as `Headers` or Node.js holds them: those of an array are joined by commas. */
+  headers: Record<string, string | readonly string[] | undefined> | Iterable<readonly [string, string]>;
   body?: string | Uint8Array | undefined;
 }
 

@@ -45,8 +45,11 @@ function read(claim, { method, url, headers, body = "" }, keyOf, as) {
   const [, authority, path, query] = /^(?:\w+:\/\/([^/?]*))?([^?]*)\??(.*)$/.exec(url);
   const given = new Map();
   for (const [name, value] of headers[Symbol.iterator] ? headers : Object.entries(headers)) {
-    if (breaksLine(value)) throw new Refused("malformed", `the header ${name} holds a line break`);
-    given.set(name.toLowerCase(), String(value).trim());
+    if (value === undefined) continue;
+    // Node.js has arrays of headers that came more than once.
+    const line = [value].flat().join(", ");
+    if (breaksLine(line)) throw new Refused("malformed", `the header ${name} holds a line break`);
+    given.set(name.toLowerCase(), line.trim());
   }
   const arrived = { method, path: path || "/", query, host: given.get("host") ?? authority, body, given, ...as };
   if (given.get("authorization")) header(claim, arrived, keyOf);

@@ -102,6 +102,19 @@ test("an unsigned payload may change, and nothing else", () => {
   assert.equal(verify({ ...arrived(made), headers: { ...made.headers, "X-TC-Content-SHA256": "" } }, credential).reason, "signature");
 });
 
+test("headers are taken as Node.js holds them", () => {
+  const made = sign({ ...zones, params: {}, headers: { "X-A": "b, c" } }, { ...credential, token: "t" });
+  const lists = Object.fromEntries(Object.entries(made.headers).map(([name, value]) => [name.toLowerCase(), value.split(", ")]));
+  const claim = verify({ ...arrived(made), headers: lists }, credential);
+  assert.deepEqual([claim.ok, claim.action, claim.token], [true, zones.action, "t"]);
+  const of = (change) => verify({ ...arrived(made), headers: { ...lists, ...change } }, credential);
+  assert.equal("token" in of({ "x-tc-token": undefined }), false);
+  assert.equal(of({ host: undefined }).ok, true, "the address names the host");
+  assert.equal(of({ authorization: undefined }).reason, "unsigned");
+  assert.equal(of({ "x-a": undefined }).reason, "signature");
+  assert.equal(of({ "x-a": ["b", "c\n"] }).reason, "malformed");
+});
+
 test("what is larger than the service takes is refused with the number", () => {
   const params = (length) => ({ a: "x".repeat(length) });
   for (const [how, length, limit] of [
