@@ -82,6 +82,9 @@ function pairs(headers) {
     .filter(([, value]) => value !== undefined && value !== null);
 }
 
+/** Whether something holds its bytes back until they are read, so that JSON knows nothing of them. */
+const isUnread = (body) => typeof body === "object" && (Symbol.toStringTag in body || typeof body.pipe === "function");
+
 function bytes(body) {
   if (body === undefined || body === null) return NOTHING;
   if (typeof body === "string") return encoder.encode(body);
@@ -89,6 +92,10 @@ function bytes(body) {
   if (body instanceof ArrayBuffer) return new Uint8Array(body);
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   if (body instanceof URLSearchParams) return encoder.encode(body.toString());
+  if (isUnread(body)) {
+    const kind = body[Symbol.toStringTag] ?? "stream";
+    throw new TypeError(`the body is in a ${kind}: read it first, as in diagnose({ method, url, headers, body: await request.text() })`);
+  }
   return encoder.encode(JSON.stringify(body));
 }
 
@@ -108,8 +115,10 @@ export function diagnose(input, credential, options = {}) {
     throw new TypeError("diagnose takes a request: text, or an object with method, url, headers and body");
   } else if (isRequest(input)) {
     const method = input.method ?? (input.body === undefined || input.body === null ? "GET" : "POST");
+    // Firefox does not show the body of a Request, nor Node.js that of one that came.
+    const body = input.body === undefined && method !== "GET" && isUnread(input) ? input : input.body;
     const head = [method, input.url ?? "/", ...pairs(input.headers).flat()].map(String);
-    answer = question(PARTS, given, ...head.slice(0, 2), bytes(input.body), ...head.slice(2));
+    answer = question(PARTS, given, ...head.slice(0, 2), bytes(body), ...head.slice(2));
   } else {
     answer = question(TEXT, given, JSON.stringify(input));
   }

@@ -9,6 +9,8 @@ import type { Credential } from "./client.js";
  *
  * @param input the request: as text (raw HTTP, a curl command, a `fetch` call, a HAR file, JSON, an address), as an object with `method`,
  * `url`, `headers` and `body`, or as an entry of a HAR file. Give the body as the bytes that were sent, if you have them.
+ * @throws {TypeError} A body that has yet to be read: that of a `Request`, a `Blob`, a stream, a form. Read it first:
+ * `diagnose({ method, url, headers, body: await request.text() }, credential)`.
  *
  * @example
  * ```js
@@ -45,7 +47,7 @@ export interface DiagnosedRequest {
   url?: string | undefined;
   /** An object, pairs, `Headers`, or `{ name, value }` as in HAR files. */
   headers?: Record<string, string | readonly string[] | undefined> | Iterable<readonly [string, string] | { name: string; value: string }> | undefined;
-  /** What was sent. An object is taken as the JSON that `JSON.stringify` makes of it. */
+  /** What was sent: text, bytes, `URLSearchParams`. Any other object is taken as the JSON that `JSON.stringify` makes of it. */
   body?: string | Uint8Array | ArrayBuffer | object | null | undefined;
 }
 

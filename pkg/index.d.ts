@@ -12,7 +12,7 @@ export {
 export { ApiError, ErrorClass, Problem, ProblemCode, TencentDBError, TransportError, ValidationError, WaitError } from "./errors.js";
 export { ActionDescription, FieldDescription, Validation, ValidateOptions, describeAction, validate } from "./model.js";
 export { OlderSteps, SignMethod, SignRequest, SignatureSteps, SignedRequest, sign } from "./sign.js";
-export { ArrivedRequest, Claim, Keys, verify } from "./verify.js";
+export { ArrivedRequest, Claim, Claimed, Keys, TrueClaim, UntrueClaim, verify } from "./verify.js";
 
 /** Nothing to wait for: the default entry is ready at import. There so that code can be the same for every entry. */
 export declare function init(): Promise<void>;

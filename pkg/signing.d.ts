@@ -7,4 +7,4 @@
 export { Credential } from "./client.js";
 export { Problem, ProblemCode, TencentDBError, ValidationError } from "./errors.js";
 export { OlderSteps, SignMethod, SignRequest, SignatureSteps, SignedRequest, sign } from "./sign.js";
-export { ArrivedRequest, Claim, Keys, verify } from "./verify.js";
+export { ArrivedRequest, Claim, Claimed, Keys, TrueClaim, UntrueClaim, verify } from "./verify.js";

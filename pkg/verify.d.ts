@@ -6,21 +6,20 @@ export interface ArrivedRequest {
   method: string;
   /** The whole address, or path and query alone where a header names the host. */
   url: string;
-  /** Every header that came. */
-  headers: Record<string, string> | Iterable<[string, string]>;
+  /** Every header that came, as `Headers` or Node.js holds them: those of an array are joined by commas. */
+  headers: Record<string, string | readonly string[] | undefined> | Iterable<readonly [string, string]>;
   body?: string | Uint8Array | undefined;
 }
 
-/** What a request claims of itself. Nothing of it is true unless `ok` is. */
-export interface Claim {
-  /** Whether the signature is that of this request, under the key of this id. */
-  ok: boolean;
+/** What a request says of itself. */
+export interface Claimed {
   signMethod?: SignMethod;
   secretId?: string;
   /** The service of the credential scope; only TC3-HMAC-SHA256 says. */
   service?: string;
   /** When it was signed, in seconds since 1970. How old is too old is for the caller to say; the service allows five minutes. */
   timestamp?: number;
+  /** Like `version`, `region` and the rest it comes in a header of its own, which may be one that is not signed: see `signedHeaders`. */
   action?: string;
   version?: string;
   region?: string;
@@ -29,12 +28,36 @@ export interface Claim {
   language?: string;
   requestClient?: string;
   /**
+   * By TC3-HMAC-SHA256: the headers the signature covers, in lower case and in order, beside method, path, query and body. Anyone on the
+   * way may have changed the others. The vendor's SDKs sign `content-type` and `host` alone, so **action, version, region and token are
+   * not covered** unless `x-tc-action` and its like stand here. The older methods have no such list: they cover no header, but every
+   * parameter, those of this claim among them.
+   */
+  signedHeaders?: string[];
+  /** There where the signature leaves the body out, which may then be any. */
+  unsignedPayload?: true;
+}
+
+/** The signature is that of this request, under the key of this id. Of what it says, that is true which the signature covers. */
+export interface TrueClaim extends Claimed {
+  ok: true;
+  signMethod: SignMethod;
+  secretId: string;
+  timestamp: number;
+  reason?: never;
+  message?: never;
+}
+
+/** The signature is not that of this request, so nothing of what it says is to be believed. */
+export interface UntrueClaim extends Claimed {
+  ok: false;
+  /**
    * Why it is not: `unsigned`, there is no signature; `malformed` and `missing`, what it claims cannot be read; `unknown-key`; `day`, the
    * scope is of another day than the timestamp; `not-signed`, a header is not covered that must be; `signature`, it is another one.
    */
-  reason?: "unsigned" | "malformed" | "missing" | "unknown-key" | "day" | "not-signed" | "signature";
+  reason: "unsigned" | "malformed" | "missing" | "unknown-key" | "day" | "not-signed" | "signature";
   /** The reason in words. */
-  message?: string;
+  message: string;
   /** The character at which the `Authorization` header goes wrong. */
   at?: number;
   /**
@@ -46,17 +69,25 @@ export interface Claim {
     | Pick<OlderSteps, "parameters" | "stringToSign">;
 }
 
+/** What became of a request's claim to be signed; `ok` tells which. */
+export type Claim = TrueClaim | UntrueClaim;
+
 /** Who may have signed: one pair, several, or a function that finds one, or its secret key, by the id. */
 export type Keys = Credential | Credential[] | ((secretId: string) => Credential | string | undefined);
 
 /**
  * Whether a request is signed by whom it claims, by any method. Takes the same time wherever signatures differ.
  *
+ * That is true of what the signature covers, which is for the signer to choose: demand that it covers what you act upon.
+ *
  * @param as What was signed instead of what arrived, for who knows it: a host behind a proxy, a path of one's own.
  * @example
  * ```js
  * const claim = verify({ method: request.method, url: request.url, headers: request.headers, body: await request.text() }, credential);
  * if (!claim.ok || Math.abs(Date.now() / 1000 - claim.timestamp) > 300) return new Response(claim.message, { status: 403 });
+ *
+ * // Where callers sign the action too, as sign() does with `headers: { "X-TC-Action": action }`: no other may take its place.
+ * if (claim.unsignedPayload || claim.signedHeaders?.includes("x-tc-action") === false) return new Response("not covered", { status: 403 });
  * ```
  */
 export declare function verify(request: ArrivedRequest, keys: Keys, as?: { host?: string; path?: string }): Claim;

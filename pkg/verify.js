@@ -45,8 +45,11 @@ function read(claim, { method, url, headers, body = "" }, keyOf, as) {
   const [, authority, path, query] = /^(?:\w+:\/\/([^/?]*))?([^?]*)\??(.*)$/.exec(url);
   const given = new Map();
   for (const [name, value] of headers[Symbol.iterator] ? headers : Object.entries(headers)) {
-    if (breaksLine(value)) throw new Refused("malformed", `the header ${name} holds a line break`);
-    given.set(name.toLowerCase(), String(value).trim());
+    if (value === undefined) continue;
+    // Node.js has arrays of headers that came more than once.
+    const line = [value].flat().join(", ");
+    if (breaksLine(line)) throw new Refused("malformed", `the header ${name} holds a line break`);
+    given.set(name.toLowerCase(), line.trim());
   }
   const arrived = { method, path: path || "/", query, host: given.get("host") ?? authority, body, given, ...as };
   if (given.get("authorization")) header(claim, arrived, keyOf);
@@ -59,18 +62,20 @@ function header(claim, { method, path, query, host, body, given }, keyOf) {
   claim.signMethod = "TC3-HMAC-SHA256";
   for (const name of COMMON) put(claim, name, given.get(`x-tc-${name.toLowerCase()}`));
   const [secretId, day, service, names] = parsed(authorization);
-  Object.assign(claim, { secretId, service });
+  Object.assign(claim, { secretId, service, signedHeaders: names.split(";") });
+  const isUnsigned = given.get("x-tc-content-sha256") === UNSIGNED;
+  if (isUnsigned) claim.unsignedPayload = true;
   const timestamp = (claim.timestamp = number(given.get("x-tc-timestamp"), "X-TC-Timestamp"));
   // Beyond what a date holds there is no day, and so none that is right.
   const date = new Date(timestamp * 1000).toJSON()?.slice(0, 10);
   if (day !== date) throw new Refused("day", `the scope of the signature is of ${day}, but the timestamp falls on ${date} in UTC`);
-  const signed = [...new Set(names.split(";"))].sort();
+  const signed = [...new Set(claim.signedHeaders)].sort();
   for (const name of ["content-type", "host"]) {
     if (!signed.includes(name)) throw new Refused("not-signed", `SignedHeaders must name ${name}; it names ${names}`);
   }
   const value = (name) => (name === "host" ? host : given.get(name));
   const lines = signed.filter((name) => value(name) !== undefined).map((name) => `${name}\x01${value(name)}`);
-  const payload = given.get("x-tc-content-sha256") === UNSIGNED ? UNSIGNED : body;
+  const payload = isUnsigned ? UNSIGNED : body;
   const secretKey = key(keyOf, secretId);
   const common = `${service}\0${method}\n${path}\n${query}\n\0${lines.join("\n")}`;
   const hash = typeof payload === "string" ? undefined : digest(payload);

@@ -117,6 +117,31 @@ fn further_headers_are_signed_and_take_the_place_of_those_there() {
 }
 
 #[test]
+fn a_claim_says_which_headers_are_covered_and_the_others_may_change() {
+    let instead = |request: &Outgoing| {
+        let mut signed = signer().sign(request).unwrap();
+        for (name, value) in &mut signed.headers {
+            if name == "X-TC-Action" {
+                *value = "TerminateInstances".into();
+            }
+        }
+        arrived(&signed, |request| {
+            let claim = Claim::read(request).unwrap();
+            let covered = claim.signed_headers().map(|names| names.collect::<Vec<_>>().join(";"));
+            (claim.verify(HOST, KEY).is_ok(), claim.common("Action").map(str::to_owned), covered)
+        })
+    };
+    let is = |verified, action: &str, covered: Option<&str>| (verified, Some(action.to_owned()), covered.map(str::to_owned));
+    assert_eq!(instead(&outgoing("{}")), is(true, "TerminateInstances", Some("content-type;host")));
+    let headers = [("X-TC-Action", "DescribeInstances")];
+    let signing = Outgoing { headers: &headers, ..outgoing("{}") };
+    assert_eq!(instead(&signing), is(false, "TerminateInstances", Some("content-type;host;x-tc-action")));
+    for method in &METHODS[1..] {
+        assert_eq!(instead(&Outgoing { method: *method, ..outgoing("{}") }), is(true, "DescribeInstances", None));
+    }
+}
+
+#[test]
 fn bytes_and_parts_are_signed_as_they_are_sent() {
     let bytes = [0, 255, b'\r', b'\n'];
     let payload = Payload::Bytes { content_type: "application/octet-stream", bytes: &bytes };

@@ -28,7 +28,7 @@ pub(crate) struct Style {
 
 impl Style {
     /// The style some marks stand for: `_` spaced, `u` in ASCII, `/` and `<` the escapes for slashes and marks of HTML, `s` sorted, `n`
-    /// without nulls, `t` and a digit the indent.
+    /// without nulls, `t` and a digit up to 8 the indent.
     pub fn of(marks: &str) -> Self {
         let mut style = Self::default();
         for mark in marks.bytes() {
@@ -40,8 +40,7 @@ impl Style {
                 b's' => style.sorted = true,
                 b'n' => style.without_nulls = true,
                 b't' => style.indent = Some("\t"),
-                b'2' => style.indent = Some("  "),
-                _ => style.indent = Some("    "),
+                _ => style.indent = "        ".get(..usize::from(mark & 15)),
             }
         }
         style
@@ -214,6 +213,14 @@ mod tests {
         assert_eq!(write(&value, go), r#"{"b":[1,{}],"a":"é/\u003c"}"#);
         let pretty = Style { indent: Some("  "), ..style };
         assert_eq!(write(&json(r#"{"b":[1,{}]}"#).unwrap(), pretty), "{\n  \"b\": [\n    1,\n    {}\n  ]\n}");
+    }
+
+    #[test]
+    fn a_digit_is_an_indent_of_so_many_spaces() {
+        let value = json(r#"{"b":1}"#).unwrap();
+        for (marks, indent) in [("1", " "), ("2", "  "), ("4", "    "), ("8", "        "), ("t", "\t")] {
+            assert_eq!(write(&value, Style::of(marks)), ["{\n", indent, "\"b\": 1\n}"].concat());
+        }
     }
 
     #[test]

@@ -20,7 +20,8 @@ const FORM: &str = "application/x-www-form-urlencoded";
 /// Headers every signature must cover.
 const MUST_BE_SIGNED: [&str; 2] = ["content-type", "host"];
 
-/// What a request says of who signed it, and how. Nothing of it is true before [`verify`](Self::verify) has said so.
+/// What a request says of who signed it, and how. Nothing of it is true before [`verify`](Self::verify) has said so, and then what the
+/// signature covers: see [`signed_headers`](Self::signed_headers).
 ///
 /// ```
 /// use tencentdb_postgres::sign::{Claim, Method, Request, v1::Algorithm};
@@ -181,8 +182,32 @@ impl<'a> Claim<'a> {
         }
     }
 
+    /// The headers that are signed, as written; those of a true claim are in lower case and in order. `None` by HmacSHA1 and HmacSHA256,
+    /// which cover no header, but every parameter.
+    ///
+    /// Beside them TC3-HMAC-SHA256 covers method, path, query and payload; anyone on the way may have changed the other headers. The
+    /// vendor's SDKs sign `content-type` and `host` alone, so action, version, region and token are not covered unless their headers are
+    /// among these.
+    ///
+    /// ```
+    /// # use tencentdb_postgres::sign::{Claim, Request};
+    /// let signed = "TC3-HMAC-SHA256 Credential=A/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00";
+    /// let headers = [("Authorization", signed), ("X-TC-Timestamp", "1551113065"), ("X-TC-Action", "TerminateInstances")];
+    /// let claim = Claim::read(&Request { method: "POST", path: "/", query: "", headers: &headers, payload: b"{}" })?;
+    /// let covers_action = claim.signed_headers().is_none_or(|mut names| names.any(|name| name == "x-tc-action"));
+    /// assert!(!covers_action);
+    /// # Ok::<(), tencentdb_postgres::sign::Unreadable>(())
+    /// ```
+    #[must_use]
+    pub fn signed_headers(&self) -> Option<impl Iterator<Item = &str>> {
+        match &self.presented {
+            Presented::Header(authorization) => Some(authorization.signed_headers.split(';')),
+            Presented::Params { .. } => None,
+        }
+    }
+
     /// A common parameter, by the name without `X-TC-`: `Action`, `Version`, `Region`, `Token`, `Language`, `RequestClient`. `None`
-    /// when it is empty.
+    /// when it is empty. Whether it is covered [`signed_headers`](Self::signed_headers) tells.
     #[must_use]
     pub fn common(&self, name: &str) -> Option<&str> {
         let found = match &self.presented {
@@ -206,7 +231,7 @@ impl<'a> Claim<'a> {
         }
     }
 
-    /// Whether the signature leaves the payload out.
+    /// Whether the signature leaves the payload out, which may then be any.
     #[must_use]
     pub fn is_payload_unsigned(&self) -> bool {
         self.method() == Method::Tc3 && header(&self.request, PAYLOAD_HEADER) == Some(UNSIGNED_PAYLOAD)

@@ -126,6 +126,31 @@ fn two_faults_at_once_are_both_proved() {
 }
 
 #[test]
+fn json_indented_by_any_usual_width_is_told_from_a_wrong_secret() {
+    let value: serde_json::Value = serde_json::from_str(signer::BODY).unwrap();
+    let pretty = serde_json::to_string_pretty(&value).unwrap();
+    let credential = Credential::new(signer::ID, signer::KEY);
+    for (indent, variant) in [
+        (" ", "body-pretty-1"),
+        ("  ", "body-pretty-2"),
+        ("   ", "body-pretty-3"),
+        ("    ", "body-pretty-4"),
+        ("        ", "body-pretty-8"),
+        ("\t", "body-pretty-tab"),
+    ] {
+        let indented = |line: &str| {
+            let text = line.trim_start();
+            indent.repeat((line.len() - text.len()) / 2) + text
+        };
+        let body = pretty.lines().map(indented).collect::<Vec<_>>().join("\n");
+        let wire = signer::Draft::post().signed(|side| side.body = body.clone()).finish();
+        let diagnosis = diagnose(&wire.http(), &Knowledge { credential: Some(&credential), ..Knowledge::default() });
+        let found: Vec<_> = diagnosis.findings.iter().map(|finding| (finding.cause, finding.variant, finding.proved)).collect();
+        assert_eq!(found, [(Cause::BodyRewritten, Some(variant), true)]);
+    }
+}
+
+#[test]
 fn a_body_in_another_encoding_is_told_by_its_bytes() {
     let mut request = Request::new("POST", "https://postgres.tencentcloudapi.com/");
     let wire = signer::Draft::post().finish();

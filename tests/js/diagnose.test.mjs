@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { Readable } from "node:stream";
 import { test } from "node:test";
 import { inspect } from "node:util";
 
@@ -130,6 +131,36 @@ test("what is no request is said to be none", () => {
   assert.equal(first(diagnose({ url: `https://${host}/`, method: "POST", body: {} })), "unsigned");
   const entry = { request: { method: "POST", url: `https://${host}/`, headers: [{ name: "X-TC-Action", value: "A" }] } };
   assert.equal(first(diagnose(entry)), "headers-lost");
+});
+
+test("a body that has yet to be read is refused, and never taken for {}", async () => {
+  const { method, url, headers, body } = signed();
+  const request = () => new Request(url, { method, headers, body });
+  const form = new FormData();
+  form.set("a", "b");
+  // As a Request is in Firefox.
+  const bare = { method, url, headers: new Headers(headers), text: async () => body, get [Symbol.toStringTag]() { return "Request"; } };
+  const unread = [new Blob([body]), new Blob([body]).stream(), Readable.from([body]), form, request().text(), new Response(body), new Map([["Limit", 20]])];
+  for (const input of [request(), bare, new Response(body), ...unread.map((body) => ({ method, url, headers, body }))]) {
+    assert.throws(() => diagnose(input, credential), { name: "TypeError", message: /read it first, .*body: await request\.text\(\)/ }, inspect(input));
+  }
+  const arrived = Object.assign(Readable.from([body]), { method, url, headers });
+  assert.throws(() => diagnose(arrived, credential), { name: "TypeError", message: /in a stream/ });
+  assert.equal(diagnose({ method, url, headers, body: await request().text() }, credential).ok, true);
+});
+
+test("a body is taken as bytes, as parameters and as what JSON makes of it", () => {
+  const { body, ...rest } = signed();
+  const utf8 = new TextEncoder().encode(`  ${body}  `);
+  class Page { Limit = 20; }
+  for (const given of [utf8.slice(2, -2), utf8.subarray(2, -2), utf8.slice(2, -2).buffer, new DataView(utf8.buffer, 2, utf8.length - 4), { Limit: 20 }, new Page()]) {
+    assert.deepEqual(diagnose({ ...rest, body: given }, credential).findings, [], inspect(given));
+  }
+  const form = new URLSearchParams({ a: "b c" });
+  assert.equal(diagnose({ ...rest, body: form }).request.body, "a=b+c");
+  const get = sign({ action: "DescribeZones", host, timestamp, httpMethod: "GET", params: { Limit: 20 } }, credential);
+  const { Host, ...headers } = get.headers;
+  assert.deepEqual(diagnose(new Request(get.url, { headers }), credential).findings, []);
 });
 
 test("bytes that are not UTF-8 survive", () => {

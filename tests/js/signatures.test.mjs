@@ -98,8 +98,40 @@ test("what JSON leaves out is left out of a query too", () => {
 
 test("an unsigned payload may change, and nothing else", () => {
   const made = sign({ ...zones, params: {}, unsignedPayload: true }, credential);
-  assert.equal(verify({ ...arrived(made), body: "another" }, credential).ok, true);
+  const { ok, unsignedPayload } = verify({ ...arrived(made), body: "another" }, credential);
+  assert.deepEqual([ok, unsignedPayload], [true, true]);
   assert.equal(verify({ ...arrived(made), headers: { ...made.headers, "X-TC-Content-SHA256": "" } }, credential).reason, "signature");
+  assert.equal("unsignedPayload" in verify(arrived(sign({ ...zones, params: {} }, credential)), credential), false);
+});
+
+test("a claim says which headers the signature covers, and the others may change", () => {
+  const instead = { "X-TC-Action": "DestroyDBInstance", "X-TC-Region": "ap-beijing" };
+  const changed = (request) => verify({ ...arrived(request), headers: { ...request.headers, ...instead } }, credential);
+  const bare = changed(sign({ ...zones, params: {} }, credential));
+  assert.deepEqual([bare.ok, bare.action, bare.region, bare.signedHeaders], [true, "DestroyDBInstance", "ap-beijing", ["content-type", "host"]]);
+
+  const made = sign({ ...zones, params: {}, headers: { "X-TC-Action": zones.action, "X-A": "b" } }, credential);
+  const claim = verify(arrived(made), credential);
+  assert.deepEqual([claim.ok, claim.signedHeaders], [true, ["content-type", "host", "x-a", "x-tc-action"]]);
+  assert.equal(changed(made).reason, "signature");
+
+  for (const signMethod of ["HmacSHA1", "HmacSHA256"]) {
+    const older = changed(sign({ ...zones, signMethod, params: {} }, credential));
+    assert.deepEqual([older.ok, older.action, older.region, "signedHeaders" in older], [true, zones.action, zones.region, false], "they read no header");
+  }
+});
+
+test("headers are taken as Node.js holds them", () => {
+  const made = sign({ ...zones, params: {}, headers: { "X-A": "b, c" } }, { ...credential, token: "t" });
+  const lists = Object.fromEntries(Object.entries(made.headers).map(([name, value]) => [name.toLowerCase(), value.split(", ")]));
+  const claim = verify({ ...arrived(made), headers: lists }, credential);
+  assert.deepEqual([claim.ok, claim.action, claim.token], [true, zones.action, "t"]);
+  const of = (change) => verify({ ...arrived(made), headers: { ...lists, ...change } }, credential);
+  assert.equal("token" in of({ "x-tc-token": undefined }), false);
+  assert.equal(of({ host: undefined }).ok, true, "the address names the host");
+  assert.equal(of({ authorization: undefined }).reason, "unsigned");
+  assert.equal(of({ "x-a": undefined }).reason, "signature");
+  assert.equal(of({ "x-a": ["b", "c\n"] }).reason, "malformed");
 });
 
 test("what cannot be meant is refused before it is signed", () => {

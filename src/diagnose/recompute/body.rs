@@ -19,8 +19,8 @@ pub(super) const UNSIGNED: &str = "UNSIGNED-PAYLOAD";
 /// A body longer than this is not written anew in every style: the work must stay bounded.
 const REWRITTEN_BYTES: usize = 256 * 1024;
 
-/// The styles of the languages, the commonest first. Their marks are those of [`Style::of`]. Those after the pretty ones are rare.
-const STYLES: [(&str, &str, &str); 16] = [
+/// The styles of the languages, the commonest first. Their marks are those of [`Style::of`]. Those from one space on are rare.
+const STYLES: [(&str, &str, &str); 19] = [
     ("body-compact", "the JSON without spaces, as JSON.stringify and Go write it", ""),
     ("body-python", "the JSON with spaces after commas and colons, as Python writes it", "_"),
     ("body-python-ascii", "the JSON as Python's json.dumps writes it, with spaces and \\u escapes", "_u"),
@@ -31,6 +31,9 @@ const STYLES: [(&str, &str, &str); 16] = [
     ("body-pretty-2", "the JSON indented by two spaces", "2"),
     ("body-pretty-4", "the JSON indented by four spaces", "4"),
     ("body-pretty-tab", "the JSON indented by tabs", "t"),
+    ("body-pretty-1", "the JSON indented by one space", "1"),
+    ("body-pretty-3", "the JSON indented by three spaces", "3"),
+    ("body-pretty-8", "the JSON indented by eight spaces", "8"),
     ("body-sorted", "the JSON without spaces, its members sorted by name", "s"),
     ("body-sorted", "the JSON as Python writes it, its members sorted by name", "s_"),
     ("body-sorted", "the JSON as Python's json.dumps writes it, its members sorted by name", "s_u"),
@@ -161,7 +164,7 @@ impl Bodies<'_> {
         for (id, phrase, marks) in STYLES {
             let signed = json_text::write(&value, Style::of(marks));
             let assumption = self.add(Cause::BodyRewritten, id, phrase, &signed);
-            assumption.usual = !opens(marks, b"sn");
+            assumption.usual = !opens(marks, b"138sn");
         }
         // The text of a text: encoded twice.
         if let Value::Text(inner) = &value {

@@ -1,12 +1,12 @@
 // Never run: it compiles, and every line marked @ts-expect-error does not. The configurations are in tests/types/.
 
 import {
-  ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, WaitError, describeAction, init, sign, validate,
+  ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, WaitError, describeAction, init, sign, validate, verify,
   type ActionDescription, type ActionMethods, type Actions, type AdviceEvent, type CallOptions, type ClientOptions, type Credential, type DBInstance,
   type ErrorCode, type Page, type PgDeal, type RetryEvent, type TaskSet, type Turn,
   type DescribeDBInstancesRequest, type DescribeDBInstancesResponse, type ErrorClass, type FieldDescription, type Integer, type Open,
   type Problem, type ProblemCode, type OlderSteps, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
-  type ValidateOptions, type Validation,
+  type Claim, type TrueClaim, type UntrueClaim, type ValidateOptions, type Validation,
 } from "tencentdb-postgres";
 import * as face from "tencentdb-postgres";
 
@@ -217,6 +217,26 @@ export async function tools() {
   sign({ ...asked, signMethod: "MD5" }, credential);
   // @ts-expect-error: an action is needed
   validate();
+}
+
+// What a server does, with the headers of `Headers` and of Node.js.
+declare const request: { method: string; url: string; headers: Iterable<[string, string]> };
+declare const incoming: { host?: string; "set-cookie"?: string[]; [name: string]: string | string[] | undefined };
+
+export function refusal(): string | undefined {
+  const claim: Claim = verify(request, credential);
+  if (!claim.ok || Math.abs(Date.now() / 1000 - claim.timestamp) > 300) return claim.message;
+  if (claim.unsignedPayload || claim.signedHeaders?.includes("x-tc-action") === false) return "not covered";
+  same<typeof claim, TrueClaim>(true);
+  same<typeof claim.secretId, string>(true);
+  const untrue = verify({ ...request, headers: incoming }, [credential]);
+  if (untrue.ok) return undefined;
+  same<typeof untrue, UntrueClaim>(true);
+  // @ts-expect-error: it may have come to no timestamp
+  Math.abs(untrue.timestamp);
+  // @ts-expect-error: a header is text
+  verify({ ...request, headers: { "X-TC-Timestamp": 1 } }, credential);
+  return `${untrue.reason}: ${untrue.message}`;
 }
 
 // Helpers of the declarations, for those who wrap the client.
