@@ -38,8 +38,9 @@
 //! | `full` (default) | the typed requests and responses of every category below |
 //! | `account`, `ai`, `audit`, `backup`, `cam`, `data-api`, `database`, `instance`, `network`, `other`, `parameter`, `performance`, `proxy`, `readonly`, `security-group`, `serverless`, `specification`, `task` | those of one category: name only those you call to compile less |
 //! | `api` | what the categories share, and `Client`; each category turns it on |
-//! | `diagnose` | why a signature fails: `diagnose` |
+//! | `diagnose` (default) | why a signature fails: `diagnose` |
 //! | `wasm` | the bindings behind the npm package, with a panic handler and an allocator: for the final wasm only, and nothing elsewhere |
+//! | `wasm-sign` | those of them for signing alone |
 //!
 //! Without any of them there are [`sign`], [`model`] and [`call`], and neither serde nor anything asynchronous.
 #![no_std]

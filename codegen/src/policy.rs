@@ -100,11 +100,11 @@ fn page_size(action: &Action, name: &str) -> Result<u64> {
 }
 
 fn rows(spec: &Spec) -> Result<String> {
-    let mut out = format!("{HEADER}//! What the pages of each list hold.\n\n#![allow(deprecated)]\n\nuse super::*;\n\n");
+    let mut out = format!("{HEADER}//! What the pages of each list hold.\n\n#![allow(deprecated)]\n\n");
     for (action, paging) in paged(spec) {
         let _ = write!(
             out,
-            "#[cfg(feature = {:?})]\nimpl Paged for {} {{\n    type Row = {};\n}}\n\n",
+            "#[cfg(feature = {:?})]\nimpl super::Paged for super::{} {{\n    type Row = {};\n}}\n\n",
             action.category,
             names::item(&action.name),
             row(spec, &action.output, &paging.items).with_context(|| action.place.clone())?
@@ -122,7 +122,7 @@ fn row(spec: &Spec, fields: &[Field], path: &str) -> Result<String> {
             let structure = spec.structs.iter().find(|structure| structure.name == *name).context("a described structure")?;
             row(spec, &structure.fields, deeper)
         }
-        (Kind::Struct(name), None) if field.array => Ok(names::item(name)),
+        (Kind::Struct(name), None) if field.array => Ok(format!("super::{}", names::item(name))),
         (Kind::String, None) if field.array => Ok("alloc::string::String".into()),
         _ => bail!("{path} holds no rows"),
     }

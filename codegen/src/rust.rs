@@ -10,6 +10,23 @@ use crate::names;
 
 const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
 
+/// How to write literals that a new field does not break.
+const LITERALS: &str = "\
+//! The structures get a field wherever the API does. A literal outlives that if it takes from a constructor what it does not name; an
+//! answer, as a test may make one up, from `default`:
+//!
+//! ```
+//! use tencentdb_postgres::api::{ModifyDbInstanceSpec, ModifyDbInstanceSpecResponse};
+//!
+//! let request = ModifyDbInstanceSpec { cpu: Some(2), ..ModifyDbInstanceSpec::new(\"postgres-12345678\", 4, 20) };
+//! assert_eq!(request, ModifyDbInstanceSpec::new(\"postgres-12345678\", 4, 20).cpu(2_u64));
+//!
+//! let answer = ModifyDbInstanceSpecResponse { deal_name: \"20250615110001\".into(), ..Default::default() };
+//! assert_eq!(answer.bill_id, \"\");
+//! ```
+
+";
+
 /// Writes a file per category, one for what they share, and the list of them.
 pub fn write(spec: &Spec, files: &mut Files) {
     let api = Api { spec, requested: requested(spec), answered: answered(spec) };
@@ -18,7 +35,8 @@ pub fn write(spec: &Spec, files: &mut Files) {
     modules.push_str(
         "//! A request is built from its required parameters, then by a method for each optional one; its [`Action`] names the\n",
     );
-    modules.push_str("//! response. Everything is also re-exported here, so `api::DescribeDbInstances` is enough.\n\n");
+    modules.push_str("//! response. Everything is also re-exported here, so `api::DescribeDbInstances` is enough.\n//!\n");
+    modules.push_str(LITERALS);
     modules.push_str(
         "mod action;\nmod open;\nmod paged;\nmod wire;\n\npub use action::{Action, Paged};\npub use wire::{Json, Time};\n\n",
     );

@@ -2,7 +2,7 @@
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::model::{self, SERVICE};
-use tencentdb_postgres::sign::{Claim, Derivation, Params, Unreadable, Untrue, is_common};
+use tencentdb_postgres::sign::{Claim, Derivation, Params, Unreadable, Untrue, is_common, read_query};
 
 use crate::config::Config;
 use crate::form;
@@ -81,7 +81,7 @@ fn refused(claim: &Claim, untrue: Untrue, entry: &mut LogEntry) -> Refusal {
     };
     match *derivation {
         Derivation::Tc3(steps) => {
-            entry.canonical_request = Some(masked(&steps.canonical_request));
+            entry.canonical_request = Some(masked(&entry.action, &steps.canonical_request));
             entry.string_to_sign = Some(steps.string_to_sign);
         }
         Derivation::V1(steps) => entry.string_to_sign = Some(withheld(claim, &steps.string_to_sign)),
@@ -103,11 +103,28 @@ fn token(claim: &Claim, expected: Option<&str>) -> Result<(), Refusal> {
     Err(Refusal::new(Code::AUTH_FAILURE_TOKEN_FAILURE, message))
 }
 
-/// The canonical request without the token, which is a secret even where it is signed.
-fn masked(canonical_request: &str) -> String {
-    let lines =
-        canonical_request.split('\n').map(|line| if line.starts_with("x-tc-token:") { "x-tc-token:(withheld)" } else { line });
-    lines.collect::<Vec<_>>().join("\n")
+/// The canonical request without what is secret: the token, even where it is signed, and parameters in the query.
+fn masked(action: &str, canonical_request: &str) -> String {
+    let line = |(at, line): (usize, &str)| match at {
+        2 => query(action, line),
+        _ if line.starts_with("x-tc-token:") => "x-tc-token:(withheld)".into(),
+        _ => line.into(),
+    };
+    canonical_request.split('\n').enumerate().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A query without values that are secret, and nothing of one that cannot be read. The rest stays as it was sent: how it is encoded may
+/// be the fault.
+fn query(action: &str, sent: &str) -> String {
+    let Ok(params) = read_query(sent) else { return "(withheld)".into() };
+    let shown = form::shown(action, &params);
+    let mut is_open = params.iter().zip(&shown).map(|(param, shown)| param == shown);
+    let pair = |pair: &str| match pair.split_once('=').unwrap_or((pair, "")) {
+        // What is empty is no parameter.
+        _ if pair.is_empty() || is_open.next() == Some(true) => pair.to_owned(),
+        (name, _) => format!("{name}=(withheld)"),
+    };
+    sent.split('&').map(pair).collect::<Vec<_>>().join("&")
 }
 
 /// A string to sign that holds all parameters, without those that are secret.
@@ -170,6 +187,20 @@ mod tests {
 
     #[test]
     fn a_signed_token_does_not_reach_the_log() {
-        assert_eq!(masked("POST\n/\n\nhost:a\nx-tc-token:abc\n\nhost"), "POST\n/\n\nhost:a\nx-tc-token:(withheld)\n\nhost");
+        let shown = masked("DescribeZones", "POST\n/\n\nhost:a\nx-tc-token:abc\n\nhost");
+        assert_eq!(shown, "POST\n/\n\nhost:a\nx-tc-token:(withheld)\n\nhost");
+    }
+
+    #[test]
+    fn a_query_is_logged_as_it_was_sent_but_for_its_secrets() {
+        for (sent, expected) in [
+            ("", ""),
+            ("UserName=%61+b&&Password=s3cret&DBInstanceId=x&", "UserName=%61+b&&Password=(withheld)&DBInstanceId=x&"),
+            ("UserName&%50assword=s3cret", "UserName&%50assword=(withheld)"),
+            ("Password=s3cret&Password=s3cret&UserName=u", "Password=(withheld)&Password=(withheld)&UserName=(withheld)"),
+            ("Password=s3cret%", "(withheld)"),
+        ] {
+            assert_eq!(query("ResetAccountPassword", sent), expected, "{sent}");
+        }
     }
 }

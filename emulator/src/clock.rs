@@ -10,6 +10,8 @@ const DAY_SECONDS: u64 = 86_400;
 pub(crate) const SECOND: u64 = 1000;
 /// A day, likewise.
 pub(crate) const DAY: u64 = DAY_SECONDS * SECOND;
+/// The latest time there is: the last millisecond of the year 9999 in UTC+8, beyond which no date can be written.
+pub(crate) const LATEST: u64 = 253_402_271_999_999;
 /// How the service writes that a time is not set.
 pub(crate) const NEVER: &str = "0000-00-00 00:00:00";
 /// How it writes the same for `OfflineTime`, going by the manual's examples.
@@ -46,7 +48,7 @@ pub(crate) fn day_digits(ms: u64) -> String {
     Date::of(local_seconds(ms)).as_str().replace('-', "")
 }
 
-/// The same time of day so many months later; on the last day of a month that is too short.
+/// The same time of day so many months later, on the last day of a month that is too short; at most the latest time there is.
 pub(crate) fn add_months(ms: u64, months: u64) -> u64 {
     let local = local_seconds(ms);
     let date = Date::of(local);
@@ -56,7 +58,7 @@ pub(crate) fn add_months(ms: u64, months: u64) -> u64 {
     let (year, month) = (count / 12, count % 12 + 1);
     let day = day.min(days_in_month(year, month));
     let seconds = days_since_1970(year, month, day) * DAY_SECONDS + local % DAY_SECONDS;
-    seconds.saturating_sub(ZONE_SECONDS) * SECOND + ms % SECOND
+    (seconds.saturating_sub(ZONE_SECONDS) * SECOND + ms % SECOND).min(LATEST)
 }
 
 fn days_in_month(year: u64, month: u64) -> u64 {
@@ -134,6 +136,12 @@ mod tests {
         {
             assert_eq!(text(add_months(LATE_JANUARY, months)), format!("{expected} 23:30:00"));
         }
+    }
+
+    #[test]
+    fn months_end_with_the_last_day_that_can_be_written() {
+        assert_eq!((text(LATEST), text(LATEST + 1)), ("9999-12-31 23:59:59".into(), "9999-12-31 00:00:00".into()));
+        assert_eq!((add_months(LATEST - 31 * DAY, 1), add_months(LATEST - 30 * DAY, 1)), (LATEST - DAY, LATEST));
     }
 
     #[test]

@@ -157,7 +157,8 @@ pub enum Fleet {
     /// Nothing.
     #[default]
     Empty,
-    /// Two dozen instances in four regions, in several states, with tasks behind them and under way.
+    /// Two dozen instances in four regions, in several states, with tasks behind them and under way. Their past takes 720 days, so in
+    /// the state nothing happens before 1971-12-22: under a clock that starts at 0 use [`Fleet::Empty`].
     Demo,
 }
 

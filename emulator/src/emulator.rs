@@ -23,6 +23,9 @@ const HTML: &str =
 
 /// The management API of one account, all regions.
 ///
+/// It goes by the time it is told, in milliseconds since 1970. Dates are written up to the year 9999: a later time, as microseconds come
+/// to, is taken for its end.
+///
 /// ```
 /// use tencentdb_postgres_emulator::{Config, Emulator, Request};
 ///
@@ -45,9 +48,10 @@ pub struct Emulator {
 }
 
 impl Emulator {
-    /// An emulator at this time, in milliseconds since 1970.
+    /// An emulator at this time. With [`Fleet::Demo`] its state is that of 1971-12-22 at the earliest.
     #[must_use]
     pub fn new(config: Config, now_ms: u64) -> Self {
+        let now_ms = now_ms.min(clock::LATEST);
         let state = initial(&config, now_ms);
         let faults = Faults::new(config.faults.clone());
         Self { config, state, faults, rates: Rates::default(), log: Log::default() }
@@ -55,6 +59,7 @@ impl Emulator {
 
     /// Answers a request at this time. The time should not go back; what is due by it happens first.
     pub fn handle(&mut self, request: &Request, now_ms: u64) -> Response {
+        let now_ms = now_ms.min(clock::LATEST);
         self.state.advance(now_ms);
         match (request.method.as_str(), request.parts().0) {
             ("OPTIONS", _) => Response::preflight(request),

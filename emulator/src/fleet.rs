@@ -104,9 +104,12 @@ const RESTARTS: [(u64, &str); 4] = [(500, "crm-main"), (260, "metabase"), (90, "
 /// What came after the purchases, up to now: when, to which instance, which action, which further parameters.
 type Event = (u64, &'static str, &'static str, serde_json::Value);
 
+/// The fleet at a time, or at the first that has room for its past.
 pub(crate) fn demo(seed: u64, now_ms: u64) -> State {
-    let ago = |ms: u64| now_ms.saturating_sub(ms);
-    let mut state = State::new(seed, ago(PURCHASES[0].days_ago * DAY));
+    let past = PURCHASES[0].days_ago * DAY;
+    let now_ms = now_ms.max(past);
+    let ago = |ms: u64| now_ms - ms;
+    let mut state = State::new(seed, ago(past));
     for purchase in &PURCHASES {
         state.advance(ago(purchase.days_ago * DAY));
         buy(&mut state, purchase);
@@ -128,7 +131,7 @@ pub(crate) fn demo(seed: u64, now_ms: u64) -> State {
 fn events(now_ms: u64) -> Vec<Event> {
     use serde_json::json;
 
-    let ago = |ms: u64| now_ms.saturating_sub(ms);
+    let ago = |ms: u64| now_ms - ms;
     // A window some hours ahead, for an instance to wait for.
     let time_of_day = |ms: u64| clock::text(ms)[11..].to_owned();
     let window = json!({
@@ -262,6 +265,14 @@ mod tests {
         }
         assert_eq!(state.instances.values().filter(|instance| instance.is_read_only()).count(), 3);
         assert!(state.tasks.iter().any(|task| !task.is_live()));
+    }
+
+    #[test]
+    fn the_fleet_has_its_past_at_any_time() {
+        for (now_ms, expected) in [(0, 720 * DAY), (720 * DAY, 720 * DAY), (clock::LATEST, clock::LATEST)] {
+            let state = demo(1, now_ms);
+            assert_eq!((state.now_ms, state.instances.len()), (expected, 24));
+        }
     }
 
     #[test]

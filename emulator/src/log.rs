@@ -9,7 +9,8 @@ use crate::clock;
 
 const KEPT: usize = 500;
 
-/// One call. Holds neither secrets nor parameters, and of signatures only what the caller could compute himself.
+/// One call. Holds no secrets, parameters only within the texts that were to be signed, and of signatures only what the caller could
+/// compute himself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LogEntry {

@@ -61,6 +61,7 @@ fn nonsense_is_not_imported_and_changes_nothing() {
         (r#"{"format": "tencentdb-postgres-emulator/1"}"#.into(), "damaged"),
         (exported.replace(r#""stage":2"#, r#""stage":7"#), "stage it does not have"),
         (exported.replacen(&id, "postgres-00000000", 1), "another id"),
+        (exported.replace(r#""now_ms":1"#, r#""now_ms":999"#), "later than any date"),
     ] {
         let error = world.with(|emulator| emulator.import_state(&text)).unwrap_err().to_string();
         assert!(error.contains(word), "{error}");

@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{World, order, orders};
+use support::{START, World, order, orders};
 use tencentdb_postgres::api::{DbNode, TaskStatus};
 use tencentdb_postgres::api::{
     DescribeDbInstanceSslConfig, DescribeDbInstances, DescribeMaintainTimeWindow, DescribeOrders, DescribeTasks,
@@ -11,6 +11,7 @@ use tencentdb_postgres::api::{
     ModifySwitchTimePeriod, RenewInstance, RestartDbInstance, SetAutoRenewFlag, SwitchDbInstancePrimary,
     UpgradeDbInstanceKernelVersion, UpgradeDbInstanceMajorVersion,
 };
+use tencentdb_postgres_emulator::{Config, Emulator, Fleet, Request};
 
 fn ids(world: &World, request: DescribeDbInstances) -> Vec<String> {
     world.call(&request).db_instance_set.into_iter().map(|instance| instance.db_instance_id).collect()
@@ -202,6 +203,28 @@ fn prepaid_periods_end_or_are_renewed() {
     assert!(world.instance(&ids[2]).isolated_time.as_str().starts_with("2025-07-15"));
     world.wait(8 * 86_400);
     assert_eq!(world.refused(&RestartDbInstance::new(&ids[2])), "ResourceNotFound.InstanceNotFoundError");
+}
+
+#[test]
+fn time_ends_with_the_year_9999() {
+    const END: u64 = 253_402_271_999;
+    for now_ms in [253_500_000_000_000, START * 1000, u64::MAX] {
+        let world = World::empty();
+        world.call(&order().auto_renew_flag(1));
+        world.with(|emulator| emulator.handle(&Request::default(), now_ms));
+        world.wait(END - START / 1000);
+        let instances = world.call(&DescribeDbInstances::new()).db_instance_set;
+        assert_eq!(instances[0].expire_time.as_str(), "9999-12-31 23:59:59", "renewed as long as there are months");
+        let id = world.call(&order().instance_charge_type("POSTPAID_BY_HOUR")).db_instance_id_set.remove(0);
+        assert_eq!(world.instance(&id).create_time.as_str(), "9999-12-31 23:59:59");
+    }
+}
+
+#[test]
+fn a_clock_that_starts_at_0_finds_the_demo_fleet() {
+    let mut emulator = Emulator::new(Config { fleet: Fleet::Demo, ..Config::default() }, 0);
+    emulator.handle(&Request::default(), 0);
+    assert!(emulator.export_state().contains("1971-12-22"));
 }
 
 #[test]

@@ -215,6 +215,20 @@ fn a_parameter_changed_on_the_way_breaks_the_signature_and_the_log_says_how() {
 }
 
 #[test]
+fn a_query_signed_with_another_key_shows_no_password_in_the_log() {
+    let params = r#"{"DBInstanceId": "postgres-12345678", "UserName": "app", "Password": "s3cret-password"}"#;
+    let world = World::empty();
+    let request = Outgoing { verb: Verb::Get, ..outgoing("ResetAccountPassword", params) };
+    let sent = Signer::new(Credential::new(DEFAULT_SECRET_ID, "another-key")).sign(&request).unwrap();
+    assert_eq!(code(&world.send(&arrived(&sent, HOST))), "AuthFailure.SignatureFailure");
+    let entry = world.last_entry();
+    let shown = entry.canonical_request.clone().unwrap();
+    let start = "GET\n/\nDBInstanceId=postgres-12345678&UserName=app&Password=(withheld)\ncontent-type:";
+    assert!(shown.starts_with(start), "{shown}");
+    assert!(!entry.to_string().contains("s3cret"), "{entry}");
+}
+
+#[test]
 fn what_is_too_large_for_its_method_is_refused() {
     let query = "a".repeat(32 * 1024);
     let get = Request { method: "GET".into(), url: format!("/?{query}"), ..Request::default() };

@@ -4,6 +4,19 @@
 //!
 //! A request is built from its required parameters, then by a method for each optional one; its [`Action`] names the
 //! response. Everything is also re-exported here, so `api::DescribeDbInstances` is enough.
+//!
+//! The structures get a field wherever the API does. A literal outlives that if it takes from a constructor what it does not name; an
+//! answer, as a test may make one up, from `default`:
+//!
+//! ```
+//! use tencentdb_postgres::api::{ModifyDbInstanceSpec, ModifyDbInstanceSpecResponse};
+//!
+//! let request = ModifyDbInstanceSpec { cpu: Some(2), ..ModifyDbInstanceSpec::new("postgres-12345678", 4, 20) };
+//! assert_eq!(request, ModifyDbInstanceSpec::new("postgres-12345678", 4, 20).cpu(2_u64));
+//!
+//! let answer = ModifyDbInstanceSpecResponse { deal_name: "20250615110001".into(), ..Default::default() };
+//! assert_eq!(answer.bill_id, "");
+//! ```
 
 mod action;
 mod open;

@@ -4,104 +4,102 @@
 
 #![allow(deprecated)]
 
-use super::*;
-
 #[cfg(feature = "account")]
-impl Paged for DescribeAccounts {
-    type Row = AccountInfo;
+impl super::Paged for super::DescribeAccounts {
+    type Row = super::AccountInfo;
 }
 
 #[cfg(feature = "audit")]
-impl Paged for DescribeAuditInstanceList {
-    type Row = AuditInstanceInfo;
+impl super::Paged for super::DescribeAuditInstanceList {
+    type Row = super::AuditInstanceInfo;
 }
 
 #[cfg(feature = "audit")]
-impl Paged for DescribeAuditLogFiles {
-    type Row = AuditLogFile;
+impl super::Paged for super::DescribeAuditLogFiles {
+    type Row = super::AuditLogFile;
 }
 
 #[cfg(feature = "audit")]
-impl Paged for DescribeAuditLogs {
-    type Row = AuditLog;
+impl super::Paged for super::DescribeAuditLogs {
+    type Row = super::AuditLog;
 }
 
 #[cfg(feature = "backup")]
-impl Paged for DescribeBackupSummaries {
-    type Row = BackupSummary;
+impl super::Paged for super::DescribeBackupSummaries {
+    type Row = super::BackupSummary;
 }
 
 #[cfg(feature = "backup")]
-impl Paged for DescribeBaseBackups {
-    type Row = BaseBackup;
+impl super::Paged for super::DescribeBaseBackups {
+    type Row = super::BaseBackup;
 }
 
 #[cfg(feature = "backup")]
-impl Paged for DescribeDbBackups {
-    type Row = DbBackup;
+impl super::Paged for super::DescribeDbBackups {
+    type Row = super::DbBackup;
 }
 
 #[cfg(feature = "performance")]
-impl Paged for DescribeDbErrlogs {
-    type Row = ErrLogDetail;
+impl super::Paged for super::DescribeDbErrlogs {
+    type Row = super::ErrLogDetail;
 }
 
 #[cfg(feature = "instance")]
-impl Paged for DescribeDbInstances {
-    type Row = DbInstance;
+impl super::Paged for super::DescribeDbInstances {
+    type Row = super::DbInstance;
 }
 
 #[cfg(feature = "performance")]
-impl Paged for DescribeDbSlowlogs {
-    type Row = NormalQueryItem;
+impl super::Paged for super::DescribeDbSlowlogs {
+    type Row = super::NormalQueryItem;
 }
 
 #[cfg(feature = "backup")]
-impl Paged for DescribeDbXlogs {
-    type Row = Xlog;
+impl super::Paged for super::DescribeDbXlogs {
+    type Row = super::Xlog;
 }
 
 #[cfg(feature = "database")]
-impl Paged for DescribeDatabaseObjects {
+impl super::Paged for super::DescribeDatabaseObjects {
     type Row = alloc::string::String;
 }
 
 #[cfg(feature = "database")]
-impl Paged for DescribeDatabases {
+impl super::Paged for super::DescribeDatabases {
     type Row = alloc::string::String;
 }
 
 #[cfg(feature = "backup")]
-impl Paged for DescribeLogBackups {
-    type Row = LogBackup;
+impl super::Paged for super::DescribeLogBackups {
+    type Row = super::LogBackup;
 }
 
 #[cfg(feature = "parameter")]
-impl Paged for DescribeParameterTemplates {
-    type Row = ParameterTemplate;
+impl super::Paged for super::DescribeParameterTemplates {
+    type Row = super::ParameterTemplate;
 }
 
 #[cfg(feature = "readonly")]
-impl Paged for DescribeReadOnlyGroups {
-    type Row = ReadOnlyGroup;
+impl super::Paged for super::DescribeReadOnlyGroups {
+    type Row = super::ReadOnlyGroup;
 }
 
 #[cfg(feature = "serverless")]
-impl Paged for DescribeServerlessDbInstances {
-    type Row = ServerlessDbInstance;
+impl super::Paged for super::DescribeServerlessDbInstances {
+    type Row = super::ServerlessDbInstance;
 }
 
 #[cfg(feature = "performance")]
-impl Paged for DescribeSlowQueryAnalysis {
-    type Row = AnalysisItems;
+impl super::Paged for super::DescribeSlowQueryAnalysis {
+    type Row = super::AnalysisItems;
 }
 
 #[cfg(feature = "performance")]
-impl Paged for DescribeSlowQueryList {
-    type Row = RawSlowQuery;
+impl super::Paged for super::DescribeSlowQueryList {
+    type Row = super::RawSlowQuery;
 }
 
 #[cfg(feature = "task")]
-impl Paged for DescribeTasks {
-    type Row = TaskSet;
+impl super::Paged for super::DescribeTasks {
+    type Row = super::TaskSet;
 }

@@ -2,7 +2,9 @@
 //!
 //! A request is read from whatever it is at hand as: raw HTTP, a curl command, a `fetch` call, a HAR file, JSON, an address. Some faults
 //! can be told by reading it. With the secret the signature is recomputed as well, with one thing at a time assumed to have been done
-//! otherwise: what gives exactly the signature that was sent is proved. Nothing here does I/O, and no secret goes into what comes out.
+//! otherwise: what gives exactly the signature that was sent is proved. Nothing here does I/O. Secret, token and passwords are in no finding;
+//! a token in [`Diagnosis::request`] and [`Diagnosis::corrected`] reads `(token)`. Whatever else the request carries stays in them,
+//! passwords too.
 //!
 //! ```
 //! use tencentdb_postgres::Credential;

@@ -221,8 +221,10 @@ impl State {
         if instance.is(&DbInstanceStatus::ISOLATED) {
             return self.remove(id);
         }
-        if instance.shown.auto_renew == Flag::ON {
-            instance.set_expiry(Some(clock::add_months(at_ms, 1)));
+        let renewed_ms = clock::add_months(at_ms, 1);
+        // At the end of time there is nothing to renew for.
+        if instance.shown.auto_renew == Flag::ON && renewed_ms > at_ms {
+            instance.set_expiry(Some(renewed_ms));
             self.order(id, true, 0, at_ms);
         } else {
             instance.set_isolated(Some(at_ms));

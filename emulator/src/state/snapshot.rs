@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::State;
+use crate::clock;
 
 /// What the text says it is; the number changes when an older emulator could not read it.
 const FORMAT: &str = "tencentdb-postgres-emulator/1";
@@ -56,6 +57,9 @@ impl State {
 
     /// Whether the parts fit together, as they do in what `export` writes.
     fn sound(&self) -> Result<(), String> {
+        if self.now_ms > clock::LATEST {
+            return Err("its time is later than any date that can be written".into());
+        }
         if let Some((id, _)) = self.instances.iter().find(|(id, instance)| id.as_str() != instance.id()) {
             return Err(format!("the instance filed under {id} has another id"));
         }
