@@ -3,7 +3,9 @@
 mod support;
 
 use support::{Canned, NOW, ready};
-use tencentdb_postgres::api::{CreateAccount, DescribeDbInstances, Filter, RestartDbInstance};
+use tencentdb_postgres::api::{
+    CreateAccount, CreateInstances, CreateInstancesResponse, DescribeDbInstances, Filter, RestartDbInstance,
+};
 use tencentdb_postgres::call::{Call, Retry, Settings};
 use tencentdb_postgres::sign::{Authorization, Request, SigningKey, verify};
 use tencentdb_postgres::{
@@ -13,6 +15,8 @@ use tencentdb_postgres::{
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const NO_INSTANCES: &str = r#"{"Response":{"TotalCount":0,"DBInstanceSet":[],"RequestId":"r-1"}}"#;
+
+const CREATE_INSTANCES: &str = r#"{"Zone":"ap-guangzhou-1","SpecCode":"pg.it.small2","Storage":10,"InstanceCount":1,"Period":1,"Charset":"UTF8","AdminName":"app","AdminPassword":"P4ssw0rd!"}"#;
 
 fn credential() -> Credential {
     Credential::new("AKIDEXAMPLE", "not-a-real-key")
@@ -298,6 +302,41 @@ fn an_answer_says_more_than_is_known_and_that_does_no_harm() {
 fn an_answer_beyond_50_mb_is_refused_unread() {
     assert_eq!(lost(200, vec![b' '; 52_428_801]).kind, TransportErrorKind::TooLarge);
     assert_eq!(lost(200, vec![b' '; 52_428_800]).kind, TransportErrorKind::Malformed);
+}
+
+#[test]
+fn a_write_answered_in_another_form_may_have_taken_effect() {
+    let body = r#"{"Response":{"DealNames":7,"RequestId":"r"}}"#;
+    let lost = |error: Error| {
+        assert!(error.to_string().contains("look with DescribeDBInstances"), "{error}");
+        assert_eq!((error.outcome_unknown(), error.teller()), (true, Some("DescribeDBInstances")));
+        let Error::Transport(error) = error else { panic!("{error}") };
+        assert_eq!((error.kind, &*error.action, error.attempts), (TransportErrorKind::Malformed, "CreateInstances", 1));
+    };
+    let mut settings = Settings::new("ap-guangzhou");
+    settings.options = settings.options.allow_unknown(true);
+    let request: CreateInstances = serde_json::from_str(CREATE_INSTANCES).unwrap();
+    lost(ready(client(&Canned::answering(200, body)).call(&request)).unwrap_err());
+    lost(ready(client(&Canned::answering(200, body)).start(&request)).unwrap_err());
+    let call = Call::new(&settings, "CreateInstances", CREATE_INSTANCES).unwrap();
+    let answer = |status, body: &str| {
+        let response = HttpResponse { status, headers: Vec::new(), body: body.into() };
+        call.answer::<CreateInstancesResponse>(&response).unwrap_err()
+    };
+    lost(answer(200, body));
+    lost(answer(502, "<html>"));
+    for (status, body) in
+        [(404, "<html>"), (200, r#"{"Response":{"Error":{"Code":"InvalidParameter","Message":""},"RequestId":"r"}}"#)]
+    {
+        assert!(!answer(status, body).outcome_unknown(), "{body}");
+    }
+    let Error::Transport(read) = ready(
+        client(&Canned::answering(200, r#"{"Response":{"TotalCount":"1","RequestId":"r"}}"#)).call(&DescribeDbInstances::new()),
+    )
+    .unwrap_err() else {
+        panic!()
+    };
+    assert_eq!((&*read.action, read.outcome_unknown, read.teller), ("DescribeDBInstances", false, None));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::text::fill;
 
 #[cfg(feature = "api")]
 use {
-    super::{Call, HttpResponse},
+    super::{Call, Failure, HttpResponse, teller},
     crate::error::{ApiError, Error, TransportError, TransportErrorKind},
     alloc::borrow::ToOwned,
     alloc::string::ToString,
@@ -52,6 +52,13 @@ impl Call<'_> {
     ///
     /// As [`answer`](Self::answer), but for the form of what was answered.
     pub fn settle(&self, response: &HttpResponse) -> Result<String, Error> {
+        self.settled(response).map_err(|error| {
+            let open = Failure::of(&error, response.status).is_some_and(Failure::leaves_open);
+            self.told(error, 1, open)
+        })
+    }
+
+    fn settled(&self, response: &HttpResponse) -> Result<String, Error> {
         if response.body.len() as u64 > crate::model::ANSWER_BYTES {
             let message = "the answer is beyond the 52428800 bytes the service sends; ask for fewer rows";
             return Err(TransportError::new(TransportErrorKind::TooLarge, message).into());
@@ -77,13 +84,39 @@ impl Call<'_> {
     ///
     /// # Errors
     ///
-    /// [`TransportError`] when it is not of the form documented.
+    /// [`TransportError`] when it is not of the form documented. The service granted the call all the same, so what changes something
+    /// may have done so.
     pub fn read<T: serde::de::DeserializeOwned>(&self, response: &HttpResponse) -> Result<T, Error> {
-        let body: Envelope<T> = serde_json::from_slice(&response.body).map_err(|cause| {
+        self.read_after(1, response)
+    }
+
+    /// The same after so many tries.
+    pub(crate) fn read_after<T: serde::de::DeserializeOwned>(&self, attempts: u32, response: &HttpResponse) -> Result<T, Error> {
+        let body: Result<Envelope<T>, _> = serde_json::from_slice(&response.body);
+        let answer = body.map_err(|cause| {
             let message = ["the answer to ", self.action(), " is not of its documented form"].concat();
             TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
-        })?;
-        body.response.ok_or_else(|| malformed(response, None).into())
+        });
+        let answer = answer.and_then(|body| body.response.ok_or_else(|| malformed(response, None)));
+        answer.map_err(|error| self.told(error.into(), attempts, true))
+    }
+
+    /// The error with what is known of the call: how often it was tried, and whether what it failed with leaves open what became of it.
+    pub(crate) fn told(&self, error: Error, attempts: u32, open: bool) -> Error {
+        let outcome_unknown = open && !self.read_only();
+        let teller = if outcome_unknown { teller(self.action()) } else { None };
+        match error {
+            Error::Api(mut error) => {
+                (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
+                Error::Api(error)
+            }
+            Error::Transport(mut error) => {
+                error.action = self.action().to_owned();
+                (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
+                Error::Transport(error)
+            }
+            other => other,
+        }
     }
 }
 

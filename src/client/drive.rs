@@ -9,7 +9,7 @@ use super::Client;
 use super::event::Event;
 use super::transport::{Slot, Transport};
 use super::within::within;
-use crate::call::{Budget, Call, Failure, Hints, HttpResponse, Next, Policy, Slots, Step, Tries, teller};
+use crate::call::{Budget, Call, Failure, Hints, HttpResponse, Next, Policy, Slots, Step, Tries};
 use crate::credential::{Credential, Credentials};
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::model;
@@ -22,6 +22,19 @@ pub(super) struct Shared {
     budget: Budget,
     /// By key, region and action.
     turns: BTreeMap<(String, String, String), Slots>,
+}
+
+/// What a call was answered with, after so many tries.
+pub(super) struct Answered {
+    pub response: HttpResponse,
+    attempts: u32,
+}
+
+impl Answered {
+    /// Reads the answer.
+    pub fn read<R: serde::de::DeserializeOwned>(&self, call: &Call<'_>) -> Result<R, Error> {
+        call.read_after(self.attempts, &self.response)
+    }
 }
 
 /// A try that failed, with what its response said beside.
@@ -40,7 +53,7 @@ impl From<Error> for Lost {
 
 impl<T: Transport, C: Credentials> Client<T, C> {
     /// Makes a call, with as many tries as it takes, or as are allowed. `most_ms` shortens the time for it.
-    pub(super) async fn drive(&self, call: &Call<'_>, most_ms: Option<u64>) -> Result<HttpResponse, Error> {
+    pub(super) async fn drive(&self, call: &Call<'_>, most_ms: Option<u64>) -> Result<Answered, Error> {
         let policy = self.settings.policy;
         let policy = Policy { timeout_ms: policy.timeout_ms.min(most_ms.unwrap_or(u64::MAX)), ..policy };
         let mut tries = Tries::new(&policy, call.read_only(), self.transport.now_ms());
@@ -54,8 +67,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
             };
             let ready = within(self.ready(call, &tries), self.transport.sleep(tries.left_ms(self.transport.now_ms()))).await;
             let credential = match ready {
-                Some(ready) => ready.map_err(|error| told(call, &tries, error, false))?,
-                None => return Err(told(call, &tries, late("credential or turn", policy.timeout_ms), false)),
+                Some(ready) => ready.map_err(|error| call.told(error, tries.made(), false))?,
+                None => return Err(call.told(late("credential or turn", policy.timeout_ms), tries.made(), false)),
             };
             let now_ms = self.transport.now_ms();
             let timestamp = now_ms.saturating_add_signed(self.shared.lock().offset_ms) / 1000;
@@ -64,7 +77,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
             let lost = match within(attempt, self.transport.sleep(within_ms)).await {
                 Some(Ok(response)) => {
                     tries.answered(&mut self.shared.lock().budget);
-                    return Ok(response);
+                    return Ok(Answered { response, attempts: tries.made() });
                 }
                 Some(Err(lost)) => lost,
                 None => late("answer", within_ms).into(),
@@ -141,11 +154,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// Decides what follows a try that failed: nothing, then another try; or the error that the call ends with.
     fn after(&self, call: &Call<'_>, tries: &mut Tries, lost: Lost, credential: &Credential, signed_at: u64) -> Option<Error> {
         let Lost { error, status, date, retry_after } = lost;
-        let (failure, message) = match &error {
-            Error::Api(error) => (Failure::Refused { code: error.code.as_str() }, &*error.message),
-            Error::Transport(error) => (Failure::Lost { kind: error.kind, status }, ""),
-            _ => return Some(error),
-        };
+        let Some(failure) = Failure::of(&error, status) else { return Some(error) };
+        let message = if let Error::Api(error) = &error { &*error.message } else { "" };
         let renewable = failure.class() == model::Class::Credential && self.credentials.discard(credential);
         let hints = Hints { message, signed_at, date: date.as_deref(), retry_after: retry_after.as_deref(), renewable };
         let (action, attempt) = (call.action(), tries.made());
@@ -153,8 +163,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let next = tries.failed(failure, &hints, now_ms, chance, &mut self.shared.lock().budget);
         match next {
             Next::Stop(_) => {
-                let open = !call.read_only() && failure.leaves_open();
-                return Some(told(call, tries, error, open));
+                let open = failure.leaves_open();
+                return Some(call.told(error, attempt, open));
             }
             Next::Again { pause_ms } => self.transport.observe(&Event::Retry { action, attempt, error: &error, pause_ms }),
             Next::Clock { offset_ms } => {
@@ -169,21 +179,4 @@ impl<T: Transport, C: Credentials> Client<T, C> {
 
 fn late(what: &str, ms: u64) -> Error {
     TransportError::new(TransportErrorKind::Timeout, format!("no {what} within {ms} ms")).into()
-}
-
-/// The error with what is known of the whole call.
-fn told(call: &Call<'_>, tries: &Tries, error: Error, outcome_unknown: bool) -> Error {
-    let (attempts, teller) = (tries.made(), if outcome_unknown { teller(call.action()) } else { None });
-    match error {
-        Error::Api(mut error) => {
-            (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
-            Error::Api(error)
-        }
-        Error::Transport(mut error) => {
-            error.action = call.action().to_owned();
-            (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
-            Error::Transport(error)
-        }
-        other => other,
-    }
 }

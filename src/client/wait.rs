@@ -105,8 +105,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     pub async fn start<A: Action>(&self, request: &A) -> Result<Started<A::Response>, Error> {
         let params = written(request)?;
         let call = Call::new(&self.settings, A::NAME, &params)?;
-        let response = self.drive(&call, None).await?;
-        Ok(Started { handle: Handle::of(&call.read(&response)?), answer: call.read(&response)? })
+        let answered = self.drive(&call, None).await?;
+        Ok(Started { handle: Handle::of(&answered.read(&call)?), answer: answered.read(&call)? })
     }
 
     /// Waits until what an answer started has ended.
@@ -195,7 +195,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let params = params.to_string();
         let call = Call::new(&self.settings, action, &params)?;
         let mut answer: Value = match self.drive(&call, most_ms).await {
-            Ok(response) => call.read(&response)?,
+            Ok(answered) => answered.read(&call)?,
             Err(Error::Api(error)) if error.class() == Class::NotFound => Value::Null,
             Err(error) => return Err(error),
         };
