@@ -422,6 +422,24 @@ fn secret_parameters_are_masked_however_they_are_spelt() {
         ("CreateAccount", r#"{"Password":"a"#, "***"),
         ("CreateInstances", r#"{"AdminPassword":"中"}"#, r#"{"AdminPassword":"***"}"#),
         ("DescribeDBInstances", r#"{"Limit":1}"#, r#"{"Limit":1}"#),
+        ("DescribeDBInstances", r#"{"Limit":"1"}"#, r#"{"Limit":"1"}"#),
+    ] {
+        assert_eq!(redact(action, params), shown, "{params}");
+    }
+}
+
+#[test]
+fn what_the_tables_do_not_know_is_masked_too() {
+    use tencentdb_postgres::model::redact;
+    for (action, params, shown) in [
+        ("ResetAccountPassword", r#"{"password": "a","NewPassword":"b"}"#, r#"{"password": "***","NewPassword":"***"}"#),
+        ("ResetAccountPassword", r#"{"New":{"Password":["a"]},"UserName":"u"}"#, r#"{"New":"***","UserName":"u"}"#),
+        ("DescribeDBInstances", r#"{"Filters":[{"Name":"n","Key":"a"}]}"#, r#"{"Filters":[{"Name":"n","Key":"***"}]}"#),
+        ("DescribeDBInstances", r#"{"Filters":{"Key":"a"},"Limit":1}"#, r#"{"Filters":"***","Limit":1}"#),
+        ("DescribeDBInstances", r#"{"Filters":[[{"Key":"a"}],{"Name":"n"}]}"#, r#"{"Filters":["***",{"Name":"n"}]}"#),
+        ("DescribeDBInstances", r#"{"Limit":{"Key":"a"},"Offset":[1]}"#, r#"{"Limit":"***","Offset":"***"}"#),
+        ("NoSuchAction", r#"{"Password":"a"}"#, "***"),
+        ("", "{}", "***"),
     ] {
         assert_eq!(redact(action, params), shown, "{params}");
     }
