@@ -279,6 +279,7 @@ mod tests {
         assert_eq!(asked(" 2 "), Next::Again { pause_ms: 2_100 });
         assert_eq!(asked("3600"), Next::Stop(Stop::Time));
         assert_eq!(asked("soon"), Next::Again { pause_ms: 100 });
+        assert_eq!(asked("Tue, 14 Nov 2023 22:13:18446744073709551615 GMT"), Next::Again { pause_ms: 100 });
         let mut tries = Tries::new(&Policy::default(), true, 784_111_770_000);
         tries.step(784_111_770_000);
         let hints = Hints { retry_after: Some("Sun, 06 Nov 1994 08:49:37 GMT"), ..Hints::default() };
