@@ -53,7 +53,7 @@ impl Call<'_> {
     /// As [`answer`](Self::answer), but for the form of what was answered.
     pub fn settle(&self, response: &HttpResponse) -> Result<String, Error> {
         self.settled(response).map_err(|error| {
-            let open = Failure::of(&error, response.status).is_some_and(Failure::leaves_open);
+            let open = Failure::of(&error).is_some_and(Failure::leaves_open);
             self.told(error, 1, open)
         })
     }
@@ -61,7 +61,7 @@ impl Call<'_> {
     fn settled(&self, response: &HttpResponse) -> Result<String, Error> {
         if response.body.len() as u64 > crate::model::ANSWER_BYTES {
             let message = "the answer is beyond the 52428800 bytes the service sends; ask for fewer rows";
-            return Err(TransportError::new(TransportErrorKind::TooLarge, message).into());
+            return Err(TransportError::new(TransportErrorKind::TooLarge, message).with_status(response.status).into());
         }
         let head: Envelope<Head> = serde_json::from_slice(&response.body).map_err(|cause| malformed(response, Some(cause)))?;
         let head = head.response.ok_or_else(|| malformed(response, None))?;
@@ -95,7 +95,7 @@ impl Call<'_> {
         let body: Result<Envelope<T>, _> = serde_json::from_slice(&response.body);
         let answer = body.map_err(|cause| {
             let message = ["the answer to ", self.action(), " is not of its documented form"].concat();
-            TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
+            TransportError::new(TransportErrorKind::Malformed, message).with_status(response.status).caused_by(cause.to_string())
         });
         let answer = answer.and_then(|body| body.response.ok_or_else(|| malformed(response, None)));
         answer.map_err(|error| self.told(error.into(), attempts, true))
@@ -123,7 +123,8 @@ impl Call<'_> {
 #[cfg(feature = "api")]
 fn malformed(response: &HttpResponse, cause: Option<serde_json::Error>) -> TransportError {
     let start = &response.body[..response.body.len().min(64)];
-    let error = TransportError::new(TransportErrorKind::Malformed, unusable(response.status, &String::from_utf8_lossy(start)));
+    let message = unusable(response.status, &String::from_utf8_lossy(start));
+    let error = TransportError::new(TransportErrorKind::Malformed, message).with_status(response.status);
     match cause {
         Some(cause) => error.caused_by(cause.to_string()),
         None => error,

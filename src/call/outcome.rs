@@ -36,12 +36,12 @@ pub enum Failure<'a> {
 }
 
 impl<'a> Failure<'a> {
-    /// What a try failed with, where it was made and what came back, if anything did, had this HTTP status.
+    /// What a try failed with, where one was made.
     #[cfg(feature = "api")]
-    pub(crate) fn of(error: &'a Error, status: u16) -> Option<Self> {
+    pub(crate) fn of(error: &'a Error) -> Option<Self> {
         match error {
             Error::Api(error) => Some(Self::Refused { code: error.code.as_str() }),
-            Error::Transport(error) => Some(Self::Lost { kind: error.kind, status }),
+            Error::Transport(error) => Some(Self::Lost { kind: error.kind, status: error.status }),
             _ => None,
         }
     }

@@ -40,14 +40,13 @@ impl Answered {
 /// A try that failed, with what its response said beside.
 struct Lost {
     error: Error,
-    status: u16,
     date: Option<String>,
     retry_after: Option<String>,
 }
 
 impl From<Error> for Lost {
     fn from(error: Error) -> Self {
-        Self { error, status: 0, date: None, retry_after: None }
+        Self { error, date: None, retry_after: None }
     }
 }
 
@@ -122,7 +121,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
                     let named = response.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
                     named.map(|(_, value)| value.clone())
                 };
-                Err(Lost { error, status: response.status, date: header("date"), retry_after: header("retry-after") })
+                Err(Lost { error, date: header("date"), retry_after: header("retry-after") })
             }
         }
     }
@@ -153,8 +152,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
 
     /// Decides what follows a try that failed: nothing, then another try; or the error that the call ends with.
     fn after(&self, call: &Call<'_>, tries: &mut Tries, lost: Lost, credential: &Credential, signed_at: u64) -> Option<Error> {
-        let Lost { error, status, date, retry_after } = lost;
-        let Some(failure) = Failure::of(&error, status) else { return Some(error) };
+        let Lost { error, date, retry_after } = lost;
+        let Some(failure) = Failure::of(&error) else { return Some(error) };
         let message = if let Error::Api(error) = &error { &*error.message } else { "" };
         let renewable = failure.class() == model::Class::Credential && self.credentials.discard(credential);
         let hints = Hints { message, signed_at, date: date.as_deref(), retry_after: retry_after.as_deref(), renewable };

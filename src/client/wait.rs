@@ -11,7 +11,7 @@ use super::{Client, Transport, written};
 use crate::api::Action;
 use crate::call::{Call, Failure, Goal, Look, Wait};
 use crate::credential::Credentials;
-use crate::error::{Class, Error, Repeat, WaitError};
+use crate::error::{Class, Error, WaitError};
 
 /// What to wait for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -225,12 +225,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
 
 /// Whether a look that failed may be made again.
 fn passing(error: &Error) -> bool {
-    let repeat = match error {
-        Error::Api(error) => error.code.repeat(),
-        Error::Transport(error) => Failure::Lost { kind: error.kind, status: 200 }.repeat(),
-        _ => Repeat::Never,
-    };
-    matches!(repeat, Repeat::Later | Repeat::Reads)
+    Failure::of(error).is_some_and(|failure| failure.repeat().allows(true))
 }
 
 fn named(target: Target<'_>) -> String {

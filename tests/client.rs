@@ -1,0 +1,72 @@
+//! What takes a client more than one request: waiting, and reading page by page.
+
+#[path = "support/ready.rs"]
+mod ready;
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use ready::ready;
+use serde_json::Value;
+use tencentdb_postgres::call::Retry;
+use tencentdb_postgres::{
+    Client, Credential, Error, HttpRequest, HttpResponse, Target, Transport, TransportError, TransportErrorKind,
+};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+/// A transport with an answer for one request after the other, none for those behind, and a clock that goes as far as is slept.
+#[derive(Debug)]
+struct Script {
+    answers: RefCell<VecDeque<(u16, String)>>,
+    slept_ms: Cell<u64>,
+}
+
+impl Script {
+    fn of<'a>(answers: impl IntoIterator<Item = (u16, &'a str)>) -> Self {
+        let answers = answers.into_iter().map(|(status, body)| (status, body.to_owned())).collect();
+        Self { answers: RefCell::new(answers), slept_ms: Cell::new(0) }
+    }
+}
+
+impl Transport for &Script {
+    async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let Some((status, body)) = self.answers.borrow_mut().pop_front() else { return std::future::pending().await };
+        Ok(HttpResponse { status, headers: Vec::new(), body: body.into_bytes() })
+    }
+
+    fn now_ms(&self) -> u64 {
+        1_700_000_000_000 + self.slept_ms.get()
+    }
+
+    async fn sleep(&self, ms: u64) {
+        self.slept_ms.set(self.slept_ms.get() + ms);
+    }
+}
+
+/// A client that tries once.
+fn client(script: &Script) -> Client<&Script> {
+    let credential = Credential::new("AKIDEXAMPLE", "not-a-real-key");
+    Client::new(script, credential, "ap-guangzhou").with_settings(|settings| settings.policy.retry = Retry::OFF)
+}
+
+const HTML: &str = "<html>Not Found</html>";
+const TASK: &str = r#"{"Response":{"TaskSet":[{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
+
+fn wait(script: &Script, target: Target<'_>) -> Result<Value, Error> {
+    ready(client(script).wait_for(target, 20_000, |_| {}))
+}
+
+#[test]
+fn a_wrong_address_is_not_waited_at() {
+    for status in [301, 404] {
+        let script = Script::of([(status, HTML)]);
+        let Err(Error::Transport(error)) = wait(&script, Target::Task(7)) else { panic!("{status}") };
+        assert_eq!((error.kind, error.status), (TransportErrorKind::Malformed, status));
+        assert_eq!(script.slept_ms.get(), 0);
+    }
+    for status in [200, 429, 502] {
+        let script = Script::of([(status, HTML), (200, TASK)]);
+        assert_eq!(wait(&script, Target::Task(7)).unwrap()["Status"], "Success", "{status}");
+    }
+}
