@@ -70,3 +70,30 @@ fn a_wrong_address_is_not_waited_at() {
         assert_eq!(wait(&script, Target::Task(7)).unwrap()["Status"], "Success", "{status}");
     }
 }
+
+#[test]
+fn only_the_task_asked_for_is_waited_for() {
+    let both = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Failed"},{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
+    assert_eq!(wait(&Script::of([(200, both)]), Target::Task(7)).unwrap()["TaskId"], 7);
+    let other = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Success"}],"RequestId":"r"}}"#;
+    assert_eq!(wait(&Script::of([(200, other), (200, TASK)]), Target::Task(7)).unwrap()["TaskId"], 7);
+}
+
+#[test]
+fn an_order_that_is_carried_out_is_answered_even_if_the_last_look_fails() {
+    let begun = r#"{"Response":{"Deals":[{"DealName":"d","FlowId":7}],"RequestId":"r"}}"#;
+    let done = r#"{"Response":{"Deals":[{"DealName":"d","FlowId":7,"DBInstanceIdSet":["postgres-1"]}],"RequestId":"r"}}"#;
+    let refused = |code: &str| format!(r#"{{"Response":{{"Error":{{"Code":"{code}","Message":""}},"RequestId":"r"}}}}"#);
+    let names = ["d".to_owned()];
+    let last = |looks: &[(u16, &str)]| {
+        let script = Script::of([(200, begun), (200, TASK)].into_iter().chain(looks.iter().copied()));
+        (wait(&script, Target::Orders(&names)), script.slept_ms.get())
+    };
+    assert_eq!(last(&[(200, done)]).0.unwrap()[0]["DBInstanceIdSet"][0], "postgres-1");
+    for look in [(502, HTML), (200, &*refused("InternalError")), (200, &*refused("ResourceNotFound"))] {
+        assert_eq!(last(&[look]).0.unwrap()[0]["FlowId"], 7, "{look:?}");
+    }
+    let (unanswered, slept_ms) = last(&[]);
+    assert_eq!((&unanswered.unwrap()[0]["FlowId"], slept_ms), (&7.into(), 20_000));
+    assert!(matches!(last(&[(200, &refused("UnauthorizedOperation"))]).0, Err(Error::Api(_))));
+}
