@@ -265,6 +265,11 @@ fn what_is_no_answer_of_the_service_is_named() {
         (200, r#"{"Response":{"Error":{}}}"#, ""),
         (200, r#"{"Response":{"Error":"text"}}"#, ""),
         (200, "null", "not JSON"),
+        (200, r#"{"Response":{}}"#, "RequestId"),
+        (502, r#"{"Response":{}}"#, "RequestId"),
+        (200, r#"{"Response":{"Error":null}}"#, "RequestId"),
+        (200, r#"{"Response":{"RequestId":""}}"#, "RequestId"),
+        (502, r#"{"Response":{"TotalCount":0}}"#, "RequestId"),
     ] {
         let error = lost(status, body);
         assert_eq!(error.kind, TransportErrorKind::Malformed, "{body}");
@@ -272,6 +277,14 @@ fn what_is_no_answer_of_the_service_is_named() {
     }
     let torn = lost(200, b"{\"Response\":{\"RequestId\":\"\xff\xfe\"}}");
     assert_eq!(torn.kind, TransportErrorKind::Malformed);
+}
+
+#[test]
+fn an_answer_that_says_something_may_lack_its_request_id() {
+    let answer = |body: &str| ready(client(&Canned::answering(200, body)).call(&DescribeDbInstances::new()));
+    assert_eq!(answer(r#"{"Response":{"TotalCount":1,"RequestId":""}}"#).unwrap().total_count, 1);
+    assert_eq!(answer(r#"{"Response":{"TotalCount":1}}"#).unwrap().total_count, 1);
+    assert_eq!(answer(r#"{"Response":{"RequestId":"r"}}"#).unwrap().request_id, "r");
 }
 
 #[test]

@@ -11,7 +11,9 @@ use {
     super::{Call, Failure, HttpResponse, teller},
     crate::error::{ApiError, Error, TransportError, TransportErrorKind},
     alloc::borrow::ToOwned,
+    alloc::collections::BTreeMap,
     alloc::string::ToString,
+    serde::de::IgnoredAny,
 };
 
 /// Says what a body that is no answer of the service seems to be. `start` is its beginning, as text.
@@ -46,7 +48,9 @@ impl Call<'_> {
         self.read(response)
     }
 
-    /// Whether a response is an answer of the service that grants the call: its request id, or the error.
+    /// Whether a response is an answer of the service that grants the call: its request id, or the error. The service names every
+    /// answer by a request id; some of the manual's examples have an empty one, so with a status of success, and more within, an
+    /// answer may do without.
     ///
     /// # Errors
     ///
@@ -65,7 +69,10 @@ impl Call<'_> {
         }
         let head: Envelope<Head> = serde_json::from_slice(&response.body).map_err(|cause| malformed(response, Some(cause)))?;
         let head = head.response.ok_or_else(|| malformed(response, None))?;
-        let Some(fault) = head.error else { return Ok(head.request_id) };
+        let Some(fault) = head.error else {
+            let telling = !head.request_id.is_empty() || (200..300).contains(&response.status) && says_something(response);
+            return if telling { Ok(head.request_id) } else { Err(self.empty(response).into()) };
+        };
         Err(ApiError {
             action: self.action().to_owned(),
             code: fault.code.into(),
@@ -101,6 +108,14 @@ impl Call<'_> {
         answer.map_err(|error| self.told(error.into(), attempts, true))
     }
 
+    /// What is to be said of an answer without anything in it.
+    fn empty(&self, response: &HttpResponse) -> TransportError {
+        let status = Decimal::from(u64::from(response.status));
+        let words =
+            ["the answer to ", self.action(), " has no RequestId: HTTP status ", status.as_str(), "; check endpoint and network"];
+        TransportError::new(TransportErrorKind::Malformed, words.concat()).with_status(response.status)
+    }
+
     /// The error with what is known of the call: how often it was tried, and whether what it failed with leaves open what became of it.
     pub(crate) fn told(&self, error: Error, attempts: u32, open: bool) -> Error {
         let outcome_unknown = open && !self.read_only();
@@ -118,6 +133,14 @@ impl Call<'_> {
             other => other,
         }
     }
+}
+
+/// Whether there is more in an answer than its request id.
+#[cfg(feature = "api")]
+fn says_something(response: &HttpResponse) -> bool {
+    let body: Result<Envelope<BTreeMap<String, IgnoredAny>>, _> = serde_json::from_slice(&response.body);
+    let members = body.ok().and_then(|body| body.response).unwrap_or_default();
+    members.keys().any(|name| !matches!(&**name, "Error" | "RequestId"))
 }
 
 #[cfg(feature = "api")]
