@@ -180,6 +180,32 @@ fn what_cannot_stand_in_a_header_is_refused() {
 }
 
 #[test]
+fn a_credential_that_cannot_be_sent_is_refused_and_not_shown() {
+    for (id, key, token, faults) in [
+        (
+            "AKID\r\nX-Evil: 1",
+            "k\n",
+            Some("to ken"),
+            vec![("secret_id", "pattern"), ("secret_key", "pattern"), ("token", "pattern")],
+        ),
+        ("", "", Some(""), vec![("secret_id", "missing"), ("secret_key", "missing"), ("token", "missing")]),
+        ("AKID", "密钥", None, vec![("secret_key", "pattern")]),
+    ] {
+        let transport = Canned::answering(200, NO_INSTANCES);
+        let mut credential = Credential::new(id, key);
+        credential.token = token.map(Into::into);
+        let error = ready(Client::new(&transport, credential, "ap-guangzhou").call(&DescribeDbInstances::new())).unwrap_err();
+        let shown = format!("{error} {error:?}");
+        assert!(!["Evil", "k\\n", "to ken", "密钥"].iter().any(|value| shown.contains(value)), "{shown}");
+        let Error::Validation(error) = error else { panic!("{error}") };
+        let found: Vec<_> =
+            error.problems.iter().map(|problem| (&problem.path["credential.".len()..], problem.code.as_str())).collect();
+        assert_eq!((&*error.action, found), ("DescribeDBInstances", faults));
+        assert!(transport.sent().is_empty());
+    }
+}
+
+#[test]
 fn a_request_of_10_mb_goes_out_and_a_larger_one_does_not() {
     let settings = Settings::new("ap-guangzhou");
     let filler = |bytes: usize| format!(r#"{{"DBInstanceId":"{}"}}"#, "x".repeat(bytes - r#"{"DBInstanceId":""}"#.len()));

@@ -11,7 +11,7 @@ use super::transport::{Slot, Transport};
 use super::within::within;
 use crate::call::{Budget, Call, Failure, Hints, HttpResponse, Next, Policy, Slots, Step, Tries};
 use crate::credential::{Credential, Credentials};
-use crate::error::{Error, TransportError, TransportErrorKind};
+use crate::error::{Error, TransportError, TransportErrorKind, ValidationError};
 use crate::model;
 
 /// What all calls of a client learn from each other.
@@ -90,6 +90,10 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// What a try needs before it can begin: a credential, and its turn.
     async fn ready(&self, call: &Call<'_>, tries: &Tries) -> Result<Credential, Error> {
         let credential = self.credentials.credential(self.transport.now_ms()).await?;
+        let problems = credential.problems();
+        if !problems.is_empty() {
+            return Err(ValidationError { action: call.action().to_owned(), problems }.into());
+        }
         self.turn(call, tries, &credential).await?;
         Ok(credential)
     }

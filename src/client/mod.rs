@@ -60,7 +60,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     ///
     /// # Errors
     ///
-    /// [`Error::Validation`] before anything is sent, [`Error::Api`] when the service refuses, [`Error::Transport`] when no usable
+    /// [`Error::Validation`] before anything is sent, also of a credential that cannot be; [`Error::Api`] when the service refuses, [`Error::Transport`] when no usable
     /// answer came back, each after as many tries as the settings allow; [`Error::Credential`] when there is none.
     pub async fn call<A: Action>(&self, request: &A) -> Result<A::Response, Error> {
         self.send(A::NAME, &written(request)?).await
