@@ -97,3 +97,33 @@ fn an_order_that_is_carried_out_is_answered_even_if_the_last_look_fails() {
     assert_eq!((&unanswered.unwrap()[0]["FlowId"], slept_ms), (&7.into(), 20_000));
     assert!(matches!(last(&[(200, &refused("UnauthorizedOperation"))]).0, Err(Error::Api(_))));
 }
+
+#[test]
+fn who_reads_on_behind_a_limit_misses_no_row() {
+    let instances = |from: u32| {
+        let rows: Vec<String> = (from..from + 5).map(|id| format!(r#"{{"DBInstanceId":"{id}"}}"#)).collect();
+        format!(r#"{{"Response":{{"TotalCount":20,"DBInstanceSet":[{}],"RequestId":"r"}}}}"#, rows.join(","))
+    };
+    // The second page begins with two rows of the first.
+    for (limit, places) in [(3, vec![3]), (5, vec![5]), (7, vec![5, 9]), (8, vec![5, 10])] {
+        let (first, second) = (instances(0), instances(3));
+        let script = Script::of([(200, &*first), (200, &*second)]);
+        let client = client(&script);
+        let mut pages = client.pages_of::<Value>("DescribeDBInstances", "{}").unwrap().page_size(5).limit(limit);
+        let mut found = Vec::new();
+        while let Some(page) = ready(pages.next()).unwrap() {
+            found.push(page.next);
+        }
+        assert_eq!(found, places, "{limit}");
+    }
+    // Where places count pages, the one cut is read again.
+    let slow = r#"{"Response":{"TotalCount":9,"Detail":{"NormalQueries":[{},{},{}]},"RequestId":"r"}}"#;
+    for (limit, next) in [(2, 4), (3, 5)] {
+        let script = Script::of([(200, slow)]);
+        let client = client(&script);
+        let params = r#"{"DBInstanceId":"postgres-1","StartTime":"2024-01-01 00:00:00","EndTime":"2024-01-02 00:00:00"}"#;
+        let mut pages = client.pages_of::<Value>("DescribeDBSlowlogs", params).unwrap().page_size(3).from(4).limit(limit);
+        let page = ready(pages.next()).unwrap().unwrap();
+        assert_eq!((page.rows.len() as u64, page.next), (limit, next));
+    }
+}
