@@ -1,6 +1,7 @@
 //! Where requests go.
 
 use alloc::string::{String, ToString};
+use core::net::Ipv6Addr;
 
 use crate::text::join;
 
@@ -30,7 +31,7 @@ pub struct Endpoint {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EndpointError {
-    /// There is no host, or it holds a character hosts do not have.
+    /// There is no host, it or its port is none that can be, or the path holds a character paths do not have.
     Host,
     /// The scheme is neither `https` nor `http`.
     Scheme,
@@ -60,7 +61,8 @@ impl core::fmt::Display for EndpointError {
 impl core::error::Error for EndpointError {}
 
 impl Endpoint {
-    /// The access point of one region. Financial regions have no other.
+    /// The access point of one region. Financial regions have no other. Characters that no region has are left out, so that whatever the
+    /// text is, the host is one of the service's.
     ///
     /// ```
     /// use tencentdb_postgres::Endpoint;
@@ -69,7 +71,8 @@ impl Endpoint {
     /// ```
     #[must_use]
     pub fn regional(region: &str) -> Self {
-        let host = [crate::model::SERVICE, ".", region, DOMAIN].concat();
+        let region: String = region.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
+        let host = [crate::model::SERVICE, ".", &region, DOMAIN].concat();
         Self { host, ..Self::default() }
     }
 
@@ -122,16 +125,26 @@ impl core::str::FromStr for Endpoint {
         let host = rest.split_once('/').map_or(rest, |(host, _)| host);
         let path = rest.strip_prefix(host).filter(|path| !path.is_empty()).unwrap_or("/");
         let host = host.strip_suffix(if scheme == "https" { ":443" } else { ":80" }).unwrap_or(host);
-        let usable = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']' | b'_');
-        if host.is_empty()
-            || host.starts_with(':')
-            || !host.bytes().all(usable)
-            || !path.bytes().all(|byte| byte.is_ascii_graphic())
-        {
+        if !is_host(host) || !path.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(EndpointError::Host);
         }
         Ok(Self { scheme, host: host.to_ascii_lowercase(), path: path.to_string() })
     }
+}
+
+/// Whether a text is a name or an address, with a port behind it perhaps.
+fn is_host(text: &str) -> bool {
+    let (usable, rest) = match text.strip_prefix('[').map(|inner| inner.split_once(']')) {
+        Some(Some((address, rest))) => (address.parse::<Ipv6Addr>().is_ok(), rest),
+        Some(None) => return false,
+        None => {
+            let (name, rest) = text.split_at(text.find(':').unwrap_or(text.len()));
+            let letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+            (!name.is_empty() && name.bytes().all(letter), rest)
+        }
+    };
+    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
+    usable && (rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port))
 }
 
 #[cfg(test)]
@@ -152,6 +165,17 @@ mod tests {
     }
 
     #[test]
+    fn whatever_the_region_the_host_is_the_service_s() {
+        for (region, host) in [
+            ("evil.example/#", "postgres.evilexample.tencentcloudapi.com"),
+            ("a@b:1?\r\n中", "postgres.ab1.tencentcloudapi.com"),
+            ("ap-guangzhou", "postgres.ap-guangzhou.tencentcloudapi.com"),
+        ] {
+            assert_eq!(Endpoint::regional(region).url(), ["https://", host, "/"].concat());
+        }
+    }
+
+    #[test]
     fn what_is_no_endpoint_is_refused() {
         for (text, error) in [
             ("", EndpointError::Host),
@@ -160,6 +184,17 @@ mod tests {
             ("https://user@example.com", EndpointError::Excess),
             ("example.com?x=1", EndpointError::Excess),
             ("exam ple.com", EndpointError::Host),
+            ("https:/x", EndpointError::Host),
+            ("a:b:c", EndpointError::Host),
+            ("h:1:2", EndpointError::Host),
+            ("[::1", EndpointError::Host),
+            ("[::1]x", EndpointError::Host),
+            ("[h]", EndpointError::Host),
+            ("::1", EndpointError::Host),
+            ("h:", EndpointError::Host),
+            ("h:0", EndpointError::Host),
+            ("h:+1", EndpointError::Host),
+            ("h:99999", EndpointError::Host),
         ] {
             assert_eq!(text.parse::<Endpoint>(), Err(error), "{text}");
         }

@@ -3,7 +3,9 @@
 mod support;
 
 use support::{Canned, NOW, ready};
-use tencentdb_postgres::api::{CreateAccount, DescribeDbInstances, Filter, RestartDbInstance};
+use tencentdb_postgres::api::{
+    CreateAccount, CreateInstances, CreateInstancesResponse, DescribeDbInstances, Filter, RestartDbInstance,
+};
 use tencentdb_postgres::call::{Call, Retry, Settings};
 use tencentdb_postgres::sign::{Authorization, Request, SigningKey, verify};
 use tencentdb_postgres::{
@@ -13,6 +15,8 @@ use tencentdb_postgres::{
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const NO_INSTANCES: &str = r#"{"Response":{"TotalCount":0,"DBInstanceSet":[],"RequestId":"r-1"}}"#;
+
+const CREATE_INSTANCES: &str = r#"{"Zone":"ap-guangzhou-1","SpecCode":"pg.it.small2","Storage":10,"InstanceCount":1,"Period":1,"Charset":"UTF8","AdminName":"app","AdminPassword":"P4ssw0rd!"}"#;
 
 fn credential() -> Credential {
     Credential::new("AKIDEXAMPLE", "not-a-real-key")
@@ -176,6 +180,32 @@ fn what_cannot_stand_in_a_header_is_refused() {
 }
 
 #[test]
+fn a_credential_that_cannot_be_sent_is_refused_and_not_shown() {
+    for (id, key, token, faults) in [
+        (
+            "AKID\r\nX-Evil: 1",
+            "k\n",
+            Some("to ken"),
+            vec![("secret_id", "pattern"), ("secret_key", "pattern"), ("token", "pattern")],
+        ),
+        ("", "", Some(""), vec![("secret_id", "missing"), ("secret_key", "missing"), ("token", "missing")]),
+        ("AKID", "密钥", None, vec![("secret_key", "pattern")]),
+    ] {
+        let transport = Canned::answering(200, NO_INSTANCES);
+        let mut credential = Credential::new(id, key);
+        credential.token = token.map(Into::into);
+        let error = ready(Client::new(&transport, credential, "ap-guangzhou").call(&DescribeDbInstances::new())).unwrap_err();
+        let shown = format!("{error} {error:?}");
+        assert!(!["Evil", "k\\n", "to ken", "密钥"].iter().any(|value| shown.contains(value)), "{shown}");
+        let Error::Validation(error) = error else { panic!("{error}") };
+        let found: Vec<_> =
+            error.problems.iter().map(|problem| (&problem.path["credential.".len()..], problem.code.as_str())).collect();
+        assert_eq!((&*error.action, found), ("DescribeDBInstances", faults));
+        assert!(transport.sent().is_empty());
+    }
+}
+
+#[test]
 fn a_request_of_10_mb_goes_out_and_a_larger_one_does_not() {
     let settings = Settings::new("ap-guangzhou");
     let filler = |bytes: usize| format!(r#"{{"DBInstanceId":"{}"}}"#, "x".repeat(bytes - r#"{"DBInstanceId":""}"#.len()));
@@ -261,6 +291,11 @@ fn what_is_no_answer_of_the_service_is_named() {
         (200, r#"{"Response":{"Error":{}}}"#, ""),
         (200, r#"{"Response":{"Error":"text"}}"#, ""),
         (200, "null", "not JSON"),
+        (200, r#"{"Response":{}}"#, "RequestId"),
+        (502, r#"{"Response":{}}"#, "RequestId"),
+        (200, r#"{"Response":{"Error":null}}"#, "RequestId"),
+        (200, r#"{"Response":{"RequestId":""}}"#, "RequestId"),
+        (502, r#"{"Response":{"TotalCount":0}}"#, "RequestId"),
     ] {
         let error = lost(status, body);
         assert_eq!(error.kind, TransportErrorKind::Malformed, "{body}");
@@ -268,6 +303,14 @@ fn what_is_no_answer_of_the_service_is_named() {
     }
     let torn = lost(200, b"{\"Response\":{\"RequestId\":\"\xff\xfe\"}}");
     assert_eq!(torn.kind, TransportErrorKind::Malformed);
+}
+
+#[test]
+fn an_answer_that_says_something_may_lack_its_request_id() {
+    let answer = |body: &str| ready(client(&Canned::answering(200, body)).call(&DescribeDbInstances::new()));
+    assert_eq!(answer(r#"{"Response":{"TotalCount":1,"RequestId":""}}"#).unwrap().total_count, 1);
+    assert_eq!(answer(r#"{"Response":{"TotalCount":1}}"#).unwrap().total_count, 1);
+    assert_eq!(answer(r#"{"Response":{"RequestId":"r"}}"#).unwrap().request_id, "r");
 }
 
 #[test]
@@ -298,6 +341,41 @@ fn an_answer_says_more_than_is_known_and_that_does_no_harm() {
 fn an_answer_beyond_50_mb_is_refused_unread() {
     assert_eq!(lost(200, vec![b' '; 52_428_801]).kind, TransportErrorKind::TooLarge);
     assert_eq!(lost(200, vec![b' '; 52_428_800]).kind, TransportErrorKind::Malformed);
+}
+
+#[test]
+fn a_write_answered_in_another_form_may_have_taken_effect() {
+    let body = r#"{"Response":{"DealNames":7,"RequestId":"r"}}"#;
+    let lost = |error: Error| {
+        assert!(error.to_string().contains("look with DescribeDBInstances"), "{error}");
+        assert_eq!((error.outcome_unknown(), error.teller()), (true, Some("DescribeDBInstances")));
+        let Error::Transport(error) = error else { panic!("{error}") };
+        assert_eq!((error.kind, &*error.action, error.attempts), (TransportErrorKind::Malformed, "CreateInstances", 1));
+    };
+    let mut settings = Settings::new("ap-guangzhou");
+    settings.options = settings.options.allow_unknown(true);
+    let request: CreateInstances = serde_json::from_str(CREATE_INSTANCES).unwrap();
+    lost(ready(client(&Canned::answering(200, body)).call(&request)).unwrap_err());
+    lost(ready(client(&Canned::answering(200, body)).start(&request)).unwrap_err());
+    let call = Call::new(&settings, "CreateInstances", CREATE_INSTANCES).unwrap();
+    let answer = |status, body: &str| {
+        let response = HttpResponse { status, headers: Vec::new(), body: body.into() };
+        call.answer::<CreateInstancesResponse>(&response).unwrap_err()
+    };
+    lost(answer(200, body));
+    lost(answer(502, "<html>"));
+    for (status, body) in
+        [(404, "<html>"), (200, r#"{"Response":{"Error":{"Code":"InvalidParameter","Message":""},"RequestId":"r"}}"#)]
+    {
+        assert!(!answer(status, body).outcome_unknown(), "{body}");
+    }
+    let Error::Transport(read) = ready(
+        client(&Canned::answering(200, r#"{"Response":{"TotalCount":"1","RequestId":"r"}}"#)).call(&DescribeDbInstances::new()),
+    )
+    .unwrap_err() else {
+        panic!()
+    };
+    assert_eq!((&*read.action, read.outcome_unknown, read.teller), ("DescribeDBInstances", false, None));
 }
 
 #[test]
@@ -383,6 +461,24 @@ fn secret_parameters_are_masked_however_they_are_spelt() {
         ("CreateAccount", r#"{"Password":"a"#, "***"),
         ("CreateInstances", r#"{"AdminPassword":"中"}"#, r#"{"AdminPassword":"***"}"#),
         ("DescribeDBInstances", r#"{"Limit":1}"#, r#"{"Limit":1}"#),
+        ("DescribeDBInstances", r#"{"Limit":"1"}"#, r#"{"Limit":"1"}"#),
+    ] {
+        assert_eq!(redact(action, params), shown, "{params}");
+    }
+}
+
+#[test]
+fn what_the_tables_do_not_know_is_masked_too() {
+    use tencentdb_postgres::model::redact;
+    for (action, params, shown) in [
+        ("ResetAccountPassword", r#"{"password": "a","NewPassword":"b"}"#, r#"{"password": "***","NewPassword":"***"}"#),
+        ("ResetAccountPassword", r#"{"New":{"Password":["a"]},"UserName":"u"}"#, r#"{"New":"***","UserName":"u"}"#),
+        ("DescribeDBInstances", r#"{"Filters":[{"Name":"n","Key":"a"}]}"#, r#"{"Filters":[{"Name":"n","Key":"***"}]}"#),
+        ("DescribeDBInstances", r#"{"Filters":{"Key":"a"},"Limit":1}"#, r#"{"Filters":"***","Limit":1}"#),
+        ("DescribeDBInstances", r#"{"Filters":[[{"Key":"a"}],{"Name":"n"}]}"#, r#"{"Filters":["***",{"Name":"n"}]}"#),
+        ("DescribeDBInstances", r#"{"Limit":{"Key":"a"},"Offset":[1]}"#, r#"{"Limit":"***","Offset":"***"}"#),
+        ("NoSuchAction", r#"{"Password":"a"}"#, "***"),
+        ("", "{}", "***"),
     ] {
         assert_eq!(redact(action, params), shown, "{params}");
     }

@@ -265,3 +265,26 @@ fn an_untrue_claim_says_why_and_keeps_the_right_signature_to_itself() {
     let signature = signed.derivation.signature();
     assert!(matches!(with(signature, &signature.to_uppercase()), Untrue::Signature(_)), "the service writes lower case");
 }
+
+#[test]
+fn what_may_be_secret_shows_in_no_debug_print() {
+    let secrets = ["s3cret-token", "P4ssw0rd", "s3cret-query"];
+    let [token, password, query] = secrets;
+    let headers = [("content-type", "text/plain"), ("host", HOST), ("x-tc-token", token)];
+    let request = Request { method: "GET", path: "/", query, headers: &headers, payload: password.as_bytes() };
+    let part = Part::text("Password", password);
+    let shown = format!("{request:?} {part:?}");
+    for part in ["GET", "x-tc-token", "Password", "8"] {
+        assert!(shown.contains(part), "{shown}");
+    }
+    let json = format!(r#"{{"Password":"{password}"}}"#);
+    let mut signer = Signer::new(Credential::temporary("AKIDEXAMPLE", KEY, "other-token"));
+    let extra = [("X-TC-Token", token)];
+    let signed = signer.sign(&Outgoing { verb: Verb::Get, headers: &extra, ..outgoing(&json) }).unwrap();
+    assert!(signed.query.contains(password) && format!("{:?}", signed.derivation).contains("cvm/tc3_request"));
+    let untrue = arrived(&signed, |request| Claim::read(request).unwrap().verify(HOST, "another-key")).unwrap_err();
+    assert!(matches!(untrue, Untrue::Signature(_)));
+    for text in [shown, format!("{signed:?} {:#?}", signed.derivation), format!("{untrue:?}")] {
+        assert!(secrets.iter().all(|secret| !text.contains(secret)), "{text}");
+    }
+}

@@ -8,10 +8,12 @@ use crate::text::fill;
 
 #[cfg(feature = "api")]
 use {
-    super::{Call, HttpResponse},
+    super::{Call, Failure, HttpResponse, teller},
     crate::error::{ApiError, Error, TransportError, TransportErrorKind},
     alloc::borrow::ToOwned,
+    alloc::collections::BTreeMap,
     alloc::string::ToString,
+    serde::de::IgnoredAny,
 };
 
 /// Says what a body that is no answer of the service seems to be. `start` is its beginning, as text.
@@ -46,19 +48,31 @@ impl Call<'_> {
         self.read(response)
     }
 
-    /// Whether a response is an answer of the service that grants the call: its request id, or the error.
+    /// Whether a response is an answer of the service that grants the call: its request id, or the error. The service names every
+    /// answer by a request id; some of the manual's examples have an empty one, so with a status of success, and more within, an
+    /// answer may do without.
     ///
     /// # Errors
     ///
     /// As [`answer`](Self::answer), but for the form of what was answered.
     pub fn settle(&self, response: &HttpResponse) -> Result<String, Error> {
+        self.settled(response).map_err(|error| {
+            let open = Failure::of(&error).is_some_and(Failure::leaves_open);
+            self.told(error, 1, open)
+        })
+    }
+
+    fn settled(&self, response: &HttpResponse) -> Result<String, Error> {
         if response.body.len() as u64 > crate::model::ANSWER_BYTES {
             let message = "the answer is beyond the 52428800 bytes the service sends; ask for fewer rows";
-            return Err(TransportError::new(TransportErrorKind::TooLarge, message).into());
+            return Err(TransportError::new(TransportErrorKind::TooLarge, message).with_status(response.status).into());
         }
         let head: Envelope<Head> = serde_json::from_slice(&response.body).map_err(|cause| malformed(response, Some(cause)))?;
         let head = head.response.ok_or_else(|| malformed(response, None))?;
-        let Some(fault) = head.error else { return Ok(head.request_id) };
+        let Some(fault) = head.error else {
+            let telling = !head.request_id.is_empty() || (200..300).contains(&response.status) && says_something(response);
+            return if telling { Ok(head.request_id) } else { Err(self.empty(response).into()) };
+        };
         Err(ApiError {
             action: self.action().to_owned(),
             code: fault.code.into(),
@@ -77,20 +91,63 @@ impl Call<'_> {
     ///
     /// # Errors
     ///
-    /// [`TransportError`] when it is not of the form documented.
+    /// [`TransportError`] when it is not of the form documented. The service granted the call all the same, so what changes something
+    /// may have done so.
     pub fn read<T: serde::de::DeserializeOwned>(&self, response: &HttpResponse) -> Result<T, Error> {
-        let body: Envelope<T> = serde_json::from_slice(&response.body).map_err(|cause| {
-            let message = ["the answer to ", self.action(), " is not of its documented form"].concat();
-            TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
-        })?;
-        body.response.ok_or_else(|| malformed(response, None).into())
+        self.read_after(1, response)
     }
+
+    /// The same after so many tries.
+    pub(crate) fn read_after<T: serde::de::DeserializeOwned>(&self, attempts: u32, response: &HttpResponse) -> Result<T, Error> {
+        let body: Result<Envelope<T>, _> = serde_json::from_slice(&response.body);
+        let answer = body.map_err(|cause| {
+            let message = ["the answer to ", self.action(), " is not of its documented form"].concat();
+            TransportError::new(TransportErrorKind::Malformed, message).with_status(response.status).caused_by(cause.to_string())
+        });
+        let answer = answer.and_then(|body| body.response.ok_or_else(|| malformed(response, None)));
+        answer.map_err(|error| self.told(error.into(), attempts, true))
+    }
+
+    /// What is to be said of an answer without anything in it.
+    fn empty(&self, response: &HttpResponse) -> TransportError {
+        let status = Decimal::from(u64::from(response.status));
+        let words =
+            ["the answer to ", self.action(), " has no RequestId: HTTP status ", status.as_str(), "; check endpoint and network"];
+        TransportError::new(TransportErrorKind::Malformed, words.concat()).with_status(response.status)
+    }
+
+    /// The error with what is known of the call: how often it was tried, and whether what it failed with leaves open what became of it.
+    pub(crate) fn told(&self, error: Error, attempts: u32, open: bool) -> Error {
+        let outcome_unknown = open && !self.read_only();
+        let teller = if outcome_unknown { teller(self.action()) } else { None };
+        match error {
+            Error::Api(mut error) => {
+                (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
+                Error::Api(error)
+            }
+            Error::Transport(mut error) => {
+                error.action = self.action().to_owned();
+                (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
+                Error::Transport(error)
+            }
+            other => other,
+        }
+    }
+}
+
+/// Whether there is more in an answer than its request id.
+#[cfg(feature = "api")]
+fn says_something(response: &HttpResponse) -> bool {
+    let body: Result<Envelope<BTreeMap<String, IgnoredAny>>, _> = serde_json::from_slice(&response.body);
+    let members = body.ok().and_then(|body| body.response).unwrap_or_default();
+    members.keys().any(|name| !matches!(&**name, "Error" | "RequestId"))
 }
 
 #[cfg(feature = "api")]
 fn malformed(response: &HttpResponse, cause: Option<serde_json::Error>) -> TransportError {
     let start = &response.body[..response.body.len().min(64)];
-    let error = TransportError::new(TransportErrorKind::Malformed, unusable(response.status, &String::from_utf8_lossy(start)));
+    let message = unusable(response.status, &String::from_utf8_lossy(start));
+    let error = TransportError::new(TransportErrorKind::Malformed, message).with_status(response.status);
     match cause {
         Some(cause) => error.caused_by(cause.to_string()),
         None => error,

@@ -41,7 +41,9 @@ pub(crate) fn server_time_in(message: &[u8], sent: u64) -> Option<u64> {
 /// ```
 #[must_use]
 pub fn offset_ms(server: u64, sent: u64, local_ms: u64) -> Option<i64> {
-    (server.abs_diff(sent) > CLOCK_SKEW_SECONDS / 2).then(|| (server * 1000) as i64 - local_ms as i64)
+    // No further than milliseconds can be counted.
+    let server_ms = (server.min(i64::MAX as u64 / 1000) * 1000) as i64;
+    (server.abs_diff(sent) > CLOCK_SKEW_SECONDS / 2).then(|| server_ms.saturating_sub_unsigned(local_ms))
 }
 
 /// Seconds since 1970 of a date as HTTP writes it, `Tue, 14 Nov 2023 22:13:20 GMT`: of `Date`, and of a `Retry-After` that is no
@@ -64,7 +66,14 @@ pub fn http_date(text: &str) -> Option<u64> {
     let year: u64 = words.next()?.parse().ok()?;
     let mut clock = words.next()?.split(':').map(|part| part.parse::<u64>().ok());
     let (hour, minute, second) = (clock.next()??, clock.next()??, clock.next()??);
-    if words.next() != Some("GMT") || !(1970..10_000).contains(&year) || !(1..=31).contains(&day) || hour > 23 || minute > 59 {
+    // A leap second is the sixtieth.
+    if words.next() != Some("GMT")
+        || !(1970..10_000).contains(&year)
+        || !(1..=31).contains(&day)
+        || hour > 23
+        || minute > 59
+        || second > 60
+    {
         return None;
     }
     // Years begin in March here, so that the leap day is the last of its year.
@@ -97,6 +106,8 @@ mod tests {
         assert_eq!(offset_ms(1_700_000_000, 1_700_000_151, 1_700_000_151_000), Some(-151_000));
         assert_eq!(offset_ms(1_700_000_000, 0, 0), Some(1_700_000_000_000));
         assert_eq!(offset_ms(1_700_000_000, 1_700_003_600, 1_700_000_000_000), Some(0));
+        assert_eq!(offset_ms(u64::MAX, 0, 0), Some(i64::MAX / 1000 * 1000));
+        assert_eq!(offset_ms(0, u64::MAX, u64::MAX), Some(i64::MIN));
     }
 
     #[test]
@@ -111,6 +122,9 @@ mod tests {
             ("Sun, 06 anF 1994 08:49:37 GMT", None),
             ("Sun, 99 Nov 1994 08:49:37 GMT", None),
             ("Sun, 06 Nov 99999999999999 08:49:37 GMT", None),
+            ("Sat, 31 Dec 2016 23:59:60 GMT", Some(1_483_228_800)),
+            ("Sat, 31 Dec 2016 23:59:61 GMT", None),
+            ("Tue, 14 Nov 2023 22:13:18446744073709551615 GMT", None),
             ("", None),
         ] {
             assert_eq!(http_date(text), seconds, "{text}");

@@ -1,7 +1,8 @@
 //! Calls a second, kept below what the service documents of each action, so that it need not refuse.
 //!
 //! The state is one number, the moment from which the past is paid for (GCRA, a leaky bucket without a bucket). Each call books the
-//! next free moment and is told how long to wait for it; so callers go in the order they came, without a queue.
+//! next free moment and is told how long to wait for it; so callers go in the order they came, without a queue. Where the clock is set
+//! back, that moment goes back with it.
 //!
 //! A quarter of the rate may go at once, the rest is spread evenly: however the service's seconds fall, none holds more than the rate.
 
@@ -19,6 +20,8 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Slots {
     paid_ms: f64,
+    /// When a moment was asked for last.
+    asked_ms: f64,
 }
 
 impl Slots {
@@ -28,6 +31,11 @@ impl Slots {
     ///
     /// How many it would be, where that is more than `most_ms`. Nothing is booked then.
     pub fn book(&mut self, now_ms: f64, per_second: u16, most_ms: u64) -> Result<u64, u64> {
+        let back_ms = self.asked_ms - now_ms;
+        if back_ms > 0.0 {
+            self.paid_ms -= back_ms;
+        }
+        self.asked_ms = now_ms;
         let (wait, paid_ms) = turn(self.paid_ms, now_ms, per_second);
         if wait > most_ms {
             return Err(wait);
@@ -77,6 +85,14 @@ mod tests {
         slots.book(1_000.0, 20, 0).unwrap();
         let later = 1_000_000.0;
         assert_eq!((0..20).filter(|_| slots.book(later, 20, 0).is_ok()).count(), 5);
+    }
+
+    #[test]
+    fn a_clock_set_back_changes_no_turn() {
+        let mut slots = Slots::default();
+        while slots.book(3_600_000.0, 20, 100).is_ok() {}
+        let wait = slots.book(3_600_000.0, 20, 0).unwrap_err();
+        assert_eq!(slots.book(0.0, 20, 1_000), Ok(wait));
     }
 
     #[test]

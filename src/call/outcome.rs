@@ -1,5 +1,7 @@
 //! What a try without an answer says about the call: whether it may be repeated, and whether it may have taken effect.
 
+#[cfg(feature = "api")]
+use crate::error::Error;
 use crate::error::TransportErrorKind;
 use crate::model::{self, ActionInfo, Class, Repeat, judge};
 
@@ -33,7 +35,17 @@ pub enum Failure<'a> {
     },
 }
 
-impl Failure<'_> {
+impl<'a> Failure<'a> {
+    /// What a try failed with, where one was made.
+    #[cfg(feature = "api")]
+    pub(crate) fn of(error: &'a Error) -> Option<Self> {
+        match error {
+            Error::Api(error) => Some(Self::Refused { code: error.code.as_str() }),
+            Error::Transport(error) => Some(Self::Lost { kind: error.kind, status: error.status }),
+            _ => None,
+        }
+    }
+
     /// When the same call can help.
     #[must_use]
     pub fn repeat(self) -> Repeat {

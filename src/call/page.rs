@@ -125,7 +125,7 @@ impl Cursor {
     pub fn params(&self) -> [(&'static str, u64); 2] {
         let size = u64::from(self.size);
         match self.style {
-            PageStyle::Numbered => [("PageNumber", self.at + 1), ("PageSize", size)],
+            PageStyle::Numbered => [("PageNumber", self.at.saturating_add(1)), ("PageSize", size)],
             _ => [("Offset", self.at), ("Limit", size)],
         }
     }
@@ -142,10 +142,10 @@ impl Cursor {
                 self.at = self.at.saturating_sub(gone);
                 return self.total > 0;
             }
-            self.at += rows;
+            self.at = self.at.saturating_add(rows);
             1
         } else {
-            self.at += 1;
+            self.at = self.at.saturating_add(1);
             size.max(1)
         };
         rows > 0
@@ -289,6 +289,16 @@ mod tests {
         let mut cursor = Cursor::new(&Paging { style: PageStyle::Numbered, size: 10, rows: "Rows", identity: None }, 0);
         assert!(cursor.turn(10, 10, None));
         assert!(!cursor.turn(10, 0, None));
+    }
+
+    #[test]
+    fn the_farthest_place_is_read_like_any_other() {
+        for style in [PageStyle::Rows, PageStyle::Pages, PageStyle::Numbered] {
+            let mut cursor = Cursor::new(&Paging { style, size: 10, rows: "Rows", identity: None }, u64::MAX);
+            assert_eq!(cursor.params()[0].1, u64::MAX);
+            assert!(!cursor.turn(10, 10, Some(20)));
+            assert_eq!(cursor.at(), u64::MAX);
+        }
     }
 
     #[test]

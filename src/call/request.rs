@@ -97,7 +97,8 @@ impl<'a> Call<'a> {
         &self.advice
     }
 
-    /// The request, signed for a moment in seconds since 1970. Ask anew for every try: a signature is good for five minutes.
+    /// The request, signed for a moment in seconds since 1970. Ask anew for every try: a signature is good for five minutes. Id and token
+    /// go into headers as they are; the client refuses those that cannot stand there.
     #[must_use]
     pub fn request(&self, settings: &Settings, credential: &Credential, timestamp: u64) -> HttpRequest {
         let key = SigningKey::derive(credential.secret_key.expose(), timestamp, model::SERVICE);

@@ -109,6 +109,8 @@ pub struct Tries {
     read_only: bool,
     until_ms: u64,
     next_ms: u64,
+    /// The pause before the next try.
+    pause_ms: u64,
     made: u32,
     clock_set: bool,
     renewed: bool,
@@ -119,7 +121,7 @@ impl Tries {
     #[must_use]
     pub fn new(policy: &Policy, read_only: bool, now_ms: u64) -> Self {
         let until_ms = now_ms.saturating_add(policy.timeout_ms);
-        Self { policy: *policy, read_only, until_ms, next_ms: now_ms, made: 0, clock_set: false, renewed: false }
+        Self { policy: *policy, read_only, until_ms, next_ms: now_ms, pause_ms: 0, made: 0, clock_set: false, renewed: false }
     }
 
     /// Tries begun so far.
@@ -128,14 +130,15 @@ impl Tries {
         self.made
     }
 
-    /// What is left of the time for the call.
+    /// What is left of the time for the call; never more than it has in all, should the clock be set back meanwhile.
     #[must_use]
     pub fn left_ms(&self, now_ms: u64) -> u64 {
-        self.until_ms.saturating_sub(now_ms)
+        self.until_ms.saturating_sub(now_ms).min(self.policy.timeout_ms)
     }
 
-    /// What to do now. [`Step::Send`] begins a try.
+    /// What to do now. [`Step::Send`] begins a try. A clock that is set back makes no pause longer than it was to be.
     pub fn step(&mut self, now_ms: u64) -> Step {
+        self.next_ms = self.next_ms.min(now_ms.saturating_add(self.pause_ms));
         if now_ms < self.next_ms {
             return Step::Wait { ms: self.next_ms - now_ms };
         }
@@ -154,7 +157,7 @@ impl Tries {
     /// The try failed.
     pub fn failed(&mut self, failure: Failure<'_>, hints: &Hints<'_>, now_ms: u64, chance: f64, budget: &mut Budget) -> Next {
         let repeat = failure.repeat();
-        self.next_ms = now_ms;
+        (self.next_ms, self.pause_ms) = (now_ms, 0);
         if repeat == Repeat::Refresh && self.left_ms(now_ms) > 0 {
             if failure.class() == Class::Credential {
                 if hints.renewable && !self.renewed {
@@ -170,7 +173,7 @@ impl Tries {
         let failed = Failed { repeat, read_only: self.read_only, tries: self.made, left_ms: self.left_ms(now_ms), asked_ms };
         match self.policy.retry.decide(&failed, chance, budget) {
             Verdict::Again { pause_ms } => {
-                self.next_ms = now_ms.saturating_add(pause_ms);
+                (self.next_ms, self.pause_ms) = (now_ms.saturating_add(pause_ms), pause_ms);
                 Next::Again { pause_ms }
             }
             Verdict::Stop(stop) => Next::Stop(stop),
@@ -279,10 +282,24 @@ mod tests {
         assert_eq!(asked(" 2 "), Next::Again { pause_ms: 2_100 });
         assert_eq!(asked("3600"), Next::Stop(Stop::Time));
         assert_eq!(asked("soon"), Next::Again { pause_ms: 100 });
+        assert_eq!(asked("Tue, 14 Nov 2023 22:13:18446744073709551615 GMT"), Next::Again { pause_ms: 100 });
         let mut tries = Tries::new(&Policy::default(), true, 784_111_770_000);
         tries.step(784_111_770_000);
         let hints = Hints { retry_after: Some("Sun, 06 Nov 1994 08:49:37 GMT"), ..Hints::default() };
         assert_eq!(failed(&mut tries, LOST, &hints, 784_111_770_000), Next::Again { pause_ms: 7_100 });
+    }
+
+    #[test]
+    fn a_clock_set_back_holds_up_neither_the_next_try_nor_the_end() {
+        const HOUR: u64 = 3_600_000;
+        let mut tries = Tries::new(&Policy::default(), true, HOUR);
+        assert_eq!(tries.step(0), Step::Send { within_ms: 15_000 });
+        let mut tries = Tries::new(&Policy::default(), true, HOUR);
+        tries.step(HOUR);
+        assert_eq!(failed(&mut tries, LOST, &Hints::default(), HOUR), Next::Again { pause_ms: 100 });
+        assert_eq!(tries.step(10), Step::Wait { ms: 100 });
+        assert_eq!(tries.step(110), Step::Send { within_ms: 15_000 });
+        assert_eq!(tries.left_ms(110), 60_000);
     }
 
     #[test]

@@ -9,9 +9,9 @@ use super::Client;
 use super::event::Event;
 use super::transport::{Slot, Transport};
 use super::within::within;
-use crate::call::{Budget, Call, Failure, Hints, HttpResponse, Next, Policy, Slots, Step, Tries, teller};
+use crate::call::{Budget, Call, Failure, Hints, HttpResponse, Next, Policy, Slots, Step, Tries};
 use crate::credential::{Credential, Credentials};
-use crate::error::{Error, TransportError, TransportErrorKind};
+use crate::error::{Error, TransportError, TransportErrorKind, ValidationError};
 use crate::model;
 
 /// What all calls of a client learn from each other.
@@ -24,23 +24,35 @@ pub(super) struct Shared {
     turns: BTreeMap<(String, String, String), Slots>,
 }
 
+/// What a call was answered with, after so many tries.
+pub(super) struct Answered {
+    pub response: HttpResponse,
+    attempts: u32,
+}
+
+impl Answered {
+    /// Reads the answer.
+    pub fn read<R: serde::de::DeserializeOwned>(&self, call: &Call<'_>) -> Result<R, Error> {
+        call.read_after(self.attempts, &self.response)
+    }
+}
+
 /// A try that failed, with what its response said beside.
 struct Lost {
     error: Error,
-    status: u16,
     date: Option<String>,
     retry_after: Option<String>,
 }
 
 impl From<Error> for Lost {
     fn from(error: Error) -> Self {
-        Self { error, status: 0, date: None, retry_after: None }
+        Self { error, date: None, retry_after: None }
     }
 }
 
 impl<T: Transport, C: Credentials> Client<T, C> {
     /// Makes a call, with as many tries as it takes, or as are allowed. `most_ms` shortens the time for it.
-    pub(super) async fn drive(&self, call: &Call<'_>, most_ms: Option<u64>) -> Result<HttpResponse, Error> {
+    pub(super) async fn drive(&self, call: &Call<'_>, most_ms: Option<u64>) -> Result<Answered, Error> {
         let policy = self.settings.policy;
         let policy = Policy { timeout_ms: policy.timeout_ms.min(most_ms.unwrap_or(u64::MAX)), ..policy };
         let mut tries = Tries::new(&policy, call.read_only(), self.transport.now_ms());
@@ -54,8 +66,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
             };
             let ready = within(self.ready(call, &tries), self.transport.sleep(tries.left_ms(self.transport.now_ms()))).await;
             let credential = match ready {
-                Some(ready) => ready.map_err(|error| told(call, &tries, error, false))?,
-                None => return Err(told(call, &tries, late("credential or turn", policy.timeout_ms), false)),
+                Some(ready) => ready.map_err(|error| call.told(error, tries.made(), false))?,
+                None => return Err(call.told(late("credential or turn", policy.timeout_ms), tries.made(), false)),
             };
             let now_ms = self.transport.now_ms();
             let timestamp = now_ms.saturating_add_signed(self.shared.lock().offset_ms) / 1000;
@@ -64,7 +76,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
             let lost = match within(attempt, self.transport.sleep(within_ms)).await {
                 Some(Ok(response)) => {
                     tries.answered(&mut self.shared.lock().budget);
-                    return Ok(response);
+                    return Ok(Answered { response, attempts: tries.made() });
                 }
                 Some(Err(lost)) => lost,
                 None => late("answer", within_ms).into(),
@@ -78,6 +90,10 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// What a try needs before it can begin: a credential, and its turn.
     async fn ready(&self, call: &Call<'_>, tries: &Tries) -> Result<Credential, Error> {
         let credential = self.credentials.credential(self.transport.now_ms()).await?;
+        let problems = credential.problems();
+        if !problems.is_empty() {
+            return Err(ValidationError { action: call.action().to_owned(), problems }.into());
+        }
         self.turn(call, tries, &credential).await?;
         Ok(credential)
     }
@@ -109,7 +125,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
                     let named = response.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
                     named.map(|(_, value)| value.clone())
                 };
-                Err(Lost { error, status: response.status, date: header("date"), retry_after: header("retry-after") })
+                Err(Lost { error, date: header("date"), retry_after: header("retry-after") })
             }
         }
     }
@@ -140,12 +156,9 @@ impl<T: Transport, C: Credentials> Client<T, C> {
 
     /// Decides what follows a try that failed: nothing, then another try; or the error that the call ends with.
     fn after(&self, call: &Call<'_>, tries: &mut Tries, lost: Lost, credential: &Credential, signed_at: u64) -> Option<Error> {
-        let Lost { error, status, date, retry_after } = lost;
-        let (failure, message) = match &error {
-            Error::Api(error) => (Failure::Refused { code: error.code.as_str() }, &*error.message),
-            Error::Transport(error) => (Failure::Lost { kind: error.kind, status }, ""),
-            _ => return Some(error),
-        };
+        let Lost { error, date, retry_after } = lost;
+        let Some(failure) = Failure::of(&error) else { return Some(error) };
+        let message = if let Error::Api(error) = &error { &*error.message } else { "" };
         let renewable = failure.class() == model::Class::Credential && self.credentials.discard(credential);
         let hints = Hints { message, signed_at, date: date.as_deref(), retry_after: retry_after.as_deref(), renewable };
         let (action, attempt) = (call.action(), tries.made());
@@ -153,8 +166,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let next = tries.failed(failure, &hints, now_ms, chance, &mut self.shared.lock().budget);
         match next {
             Next::Stop(_) => {
-                let open = !call.read_only() && failure.leaves_open();
-                return Some(told(call, tries, error, open));
+                let open = failure.leaves_open();
+                return Some(call.told(error, attempt, open));
             }
             Next::Again { pause_ms } => self.transport.observe(&Event::Retry { action, attempt, error: &error, pause_ms }),
             Next::Clock { offset_ms } => {
@@ -169,21 +182,4 @@ impl<T: Transport, C: Credentials> Client<T, C> {
 
 fn late(what: &str, ms: u64) -> Error {
     TransportError::new(TransportErrorKind::Timeout, format!("no {what} within {ms} ms")).into()
-}
-
-/// The error with what is known of the whole call.
-fn told(call: &Call<'_>, tries: &Tries, error: Error, outcome_unknown: bool) -> Error {
-    let (attempts, teller) = (tries.made(), if outcome_unknown { teller(call.action()) } else { None });
-    match error {
-        Error::Api(mut error) => {
-            (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
-            Error::Api(error)
-        }
-        Error::Transport(mut error) => {
-            error.action = call.action().to_owned();
-            (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
-            Error::Transport(error)
-        }
-        other => other,
-    }
 }

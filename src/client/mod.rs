@@ -60,7 +60,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     ///
     /// # Errors
     ///
-    /// [`Error::Validation`] before anything is sent, [`Error::Api`] when the service refuses, [`Error::Transport`] when no usable
+    /// [`Error::Validation`] before anything is sent, also of a credential that cannot be; [`Error::Api`] when the service refuses, [`Error::Transport`] when no usable
     /// answer came back, each after as many tries as the settings allow; [`Error::Credential`] when there is none.
     pub async fn call<A: Action>(&self, request: &A) -> Result<A::Response, Error> {
         self.send(A::NAME, &written(request)?).await
@@ -73,7 +73,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// As [`call`](Self::call).
     pub async fn send<R: serde::de::DeserializeOwned>(&self, action: &str, params: &str) -> Result<R, Error> {
         let call = Call::new(&self.settings, action, params)?;
-        call.read(&self.drive(&call, None).await?)
+        self.drive(&call, None).await?.read(&call)
     }
 
     /// Calls an action by name and returns the answer as it came: status, headers, and the untouched text.
@@ -82,7 +82,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     ///
     /// As [`call`](Self::call).
     pub async fn raw(&self, action: &str, params: &str) -> Result<HttpResponse, Error> {
-        self.drive(&Call::new(&self.settings, action, params)?, None).await
+        Ok(self.drive(&Call::new(&self.settings, action, params)?, None).await?.response)
     }
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{Client, Transport, written};
 use crate::api::Paged;
-use crate::call::{Cursor, Paging};
+use crate::call::{Cursor, PageStyle, Paging};
 use crate::credential::Credentials;
 use crate::error::{Error, TransportError, TransportErrorKind, ValidationError};
 use crate::model::{Problem, ProblemCode};
@@ -37,7 +37,8 @@ pub struct Pages<'c, T, C, R> {
 pub struct Page<R> {
     /// Its rows, without those that were on a page before.
     pub rows: Vec<R>,
-    /// Where the next page begins: what [`Pages::from`] takes.
+    /// Where the next page begins: what [`Pages::from`] takes. Of a page that [`Pages::limit`] cut, the place behind its last row where
+    /// places count rows, and otherwise this page's own, which is then read again as a whole.
     pub next: u64,
     /// How many rows there are over all pages, going by this one, where the service tells.
     pub total: Option<u64>,
@@ -92,7 +93,7 @@ impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
         self
     }
 
-    /// So many rows in all, and no page more than they take.
+    /// So many rows in all, and no page more than they take. The rest of the last page is not lost to who reads on from [`Page::next`].
     #[must_use]
     pub fn limit(mut self, rows: u64) -> Self {
         self.left = Some(rows);
@@ -124,18 +125,24 @@ impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
             Some(Value::Array(rows)) => core::mem::take(rows),
             _ => Vec::new(),
         };
-        let count = rows.len() as u64;
+        let (place, count) = (self.cursor.at(), rows.len() as u64);
         let mut fresh = self.fresh(rows);
         self.ended = !self.cursor.turn(count, fresh.len() as u64, total);
+        let mut next = self.cursor.at();
         if let Some(left) = &mut self.left {
-            fresh.truncate(usize::try_from(*left).unwrap_or(usize::MAX));
+            let most = usize::try_from(*left).unwrap_or(usize::MAX);
+            if let Some((first_cut, _)) = fresh.get(most) {
+                let given = if self.paging.style == PageStyle::Rows { *first_cut } else { 0 };
+                next = next.min(place.saturating_add(given));
+                fresh.truncate(most);
+            }
             *left -= fresh.len() as u64;
         }
-        let rows = fresh.into_iter().map(serde_json::from_value).collect::<Result<_, _>>().map_err(|cause| {
+        let rows = fresh.into_iter().map(|(_, row)| serde_json::from_value(row)).collect::<Result<_, _>>().map_err(|cause| {
             let message = ["a row of ", &self.action, " is not of its documented form"].concat();
             TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
         })?;
-        Ok(Some(Page { rows, next: self.cursor.at(), total }))
+        Ok(Some(Page { rows, next, total }))
     }
 
     /// All rows of all pages.
@@ -151,17 +158,17 @@ impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
         Ok(rows)
     }
 
-    /// The rows that were on no page before: by their identity, or where they have none, unless the whole page is the one before.
-    fn fresh(&mut self, rows: Vec<Value>) -> Vec<Value> {
-        if let Some(identity) = self.paging.identity {
-            let seen = &mut self.seen;
-            let new = |row: &Value| row.get(identity).is_none_or(|id| seen.insert(id.to_string()));
-            return rows.into_iter().filter(new).collect();
+    /// The rows that were on no page before, each with how many are before it on this one: by their identity, or where they have none,
+    /// unless the whole page is the one before.
+    fn fresh(&mut self, rows: Vec<Value>) -> Vec<(u64, Value)> {
+        let Self { paging, seen, last, .. } = self;
+        if paging.identity.is_none() {
+            if *last == rows {
+                return Vec::new();
+            }
+            last.clone_from(&rows);
         }
-        if self.last == rows {
-            return Vec::new();
-        }
-        self.last.clone_from(&rows);
-        rows
+        let mut new = |row: &Value| paging.identity.and_then(|name| row.get(name)).is_none_or(|id| seen.insert(id.to_string()));
+        (0..).zip(rows).filter(|(_, row)| new(row)).collect()
     }
 }

@@ -11,7 +11,7 @@ use super::{Client, Transport, written};
 use crate::api::Action;
 use crate::call::{Call, Failure, Goal, Look, Wait};
 use crate::credential::Credentials;
-use crate::error::{Class, Error, Repeat, WaitError};
+use crate::error::{Class, Error, WaitError};
 
 /// What to wait for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,8 +105,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     pub async fn start<A: Action>(&self, request: &A) -> Result<Started<A::Response>, Error> {
         let params = written(request)?;
         let call = Call::new(&self.settings, A::NAME, &params)?;
-        let response = self.drive(&call, None).await?;
-        Ok(Started { handle: Handle::of(&call.read(&response)?), answer: call.read(&response)? })
+        let answered = self.drive(&call, None).await?;
+        Ok(Started { handle: Handle::of(&answered.read(&call)?), answer: answered.read(&call)? })
     }
 
     /// Waits until what an answer started has ended.
@@ -136,13 +136,17 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let until_ms = self.transport.now_ms().saturating_add(timeout_ms);
         let Target::Orders(names) = target else { return self.wait_one(target, timeout_ms, &mut progress).await };
         let deals = self.wait_one(target, timeout_ms, &mut progress).await?;
+        let left_ms = || until_ms.saturating_sub(self.transport.now_ms());
         for flow in deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0) {
-            let left_ms = until_ms.saturating_sub(self.transport.now_ms());
-            self.wait_one(Target::Task(flow), left_ms, &mut progress).await?;
+            self.wait_one(Target::Task(flow), left_ms(), &mut progress).await?;
         }
-        // Instances may be named only once the order is carried out.
-        let (_, detail) = self.look(Target::Orders(names), None).await?;
-        Ok(detail)
+        // Instances may be named only once the order is carried out. That it is, is known already, whatever becomes of this look.
+        match self.look(Target::Orders(names), left_ms().max(1)).await {
+            Ok((Some(_), detail)) => Ok(detail),
+            Ok((None, _)) => Ok(deals),
+            Err(error) if passing(&error) => Ok(deals),
+            Err(error) => Err(error),
+        }
     }
 
     async fn wait_one(
@@ -160,7 +164,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let mut last: Option<String> = None;
         loop {
             let left_ms = wait.left_ms(self.transport.now_ms());
-            let looked = self.look(target, Some(left_ms.max(1))).await;
+            let looked = self.look(target, left_ms.max(1)).await;
             let (now_ms, chance) = (self.transport.now_ms(), self.transport.chance());
             let (look, detail) = match looked {
                 Ok((state, detail)) => {
@@ -186,7 +190,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     }
 
     /// The state a target is in, and all that is told of it.
-    async fn look(&self, target: Target<'_>, most_ms: Option<u64>) -> Result<(Option<String>, Value), Error> {
+    async fn look(&self, target: Target<'_>, most_ms: u64) -> Result<(Option<String>, Value), Error> {
         let (action, params) = match target {
             Target::Instance { id, .. } => ("DescribeDBInstanceAttribute", json!({ "DBInstanceId": id })),
             Target::Task(id) => ("DescribeTasks", json!({ "TaskId": id })),
@@ -194,8 +198,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         };
         let params = params.to_string();
         let call = Call::new(&self.settings, action, &params)?;
-        let mut answer: Value = match self.drive(&call, most_ms).await {
-            Ok(response) => call.read(&response)?,
+        let mut answer: Value = match self.drive(&call, Some(most_ms)).await {
+            Ok(answered) => answered.read(&call)?,
             Err(Error::Api(error)) if error.class() == Class::NotFound => Value::Null,
             Err(error) => return Err(error),
         };
@@ -205,8 +209,9 @@ impl<T: Transport, C: Credentials> Client<T, C> {
                 let detail = answer["DBInstance"].take();
                 (state(&detail, "DBInstanceStatus"), detail)
             }
-            Target::Task(_) => {
-                let detail = answer["TaskSet"].get_mut(0).map(Value::take).unwrap_or_default();
+            Target::Task(id) => {
+                let mut tasks = answer["TaskSet"].as_array_mut().into_iter().flatten();
+                let detail = tasks.find(|task| task["TaskId"] == id).map(Value::take).unwrap_or_default();
                 (state(&detail, "Status"), detail)
             }
             Target::Orders(names) => {
@@ -225,12 +230,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
 
 /// Whether a look that failed may be made again.
 fn passing(error: &Error) -> bool {
-    let repeat = match error {
-        Error::Api(error) => error.code.repeat(),
-        Error::Transport(error) => Failure::Lost { kind: error.kind, status: 200 }.repeat(),
-        _ => Repeat::Never,
-    };
-    matches!(repeat, Repeat::Later | Repeat::Reads)
+    Failure::of(error).is_some_and(|failure| failure.repeat().allows(true))
 }
 
 fn named(target: Target<'_>) -> String {

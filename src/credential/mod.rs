@@ -4,12 +4,17 @@
 mod renewed;
 
 use alloc::string::String;
+#[cfg(feature = "api")]
+use alloc::vec::Vec;
 use core::fmt;
 
 #[cfg(feature = "api")]
 pub use renewed::{CredentialError, Credentials, Renewed};
 
 use zeroize::Zeroize;
+
+#[cfg(feature = "api")]
+use crate::model::{Problem, ProblemCode};
 
 /// A text that must not be shown: wiped when dropped, absent from `Debug`.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -86,6 +91,27 @@ impl Credential {
     pub fn expiring(mut self, at_ms: u64) -> Self {
         self.expires_ms = Some(at_ms);
         self
+    }
+
+    /// What cannot be sent or signed with of it, each by its path and in words, never by its value: all are printable ASCII without
+    /// spaces.
+    #[cfg(feature = "api")]
+    pub(crate) fn problems(&self) -> Vec<Problem> {
+        let texts = [
+            ("credential.secret_id", Some(&*self.secret_id)),
+            ("credential.secret_key", Some(self.secret_key.expose())),
+            ("credential.token", self.token.as_ref().map(Secret::expose)),
+        ];
+        let problem = |(path, text): (&str, Option<&str>)| match text? {
+            "" => Some(Problem::refusing(
+                path,
+                ProblemCode::Missing,
+                "is empty; is it read from an environment that is not loaded?",
+            )),
+            text if text.bytes().all(|byte| byte.is_ascii_graphic()) => None,
+            _ => Some(Problem::refusing(path, ProblemCode::Pattern, "must be a text without spaces or line breaks")),
+        };
+        texts.into_iter().filter_map(problem).collect()
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn iso(text: &str) -> Option<u64> {
     let away = || {
         let offset = replaced(zone.get(1..)?, ":", "");
         let (hours, minutes) = offset.split_at_checked(2)?;
-        Some(integer(hours)? * 3600 + integer(minutes)? * 60)
+        Some(integer(hours)? * 3600 + integer(minutes).filter(|minutes| *minutes < 60)? * 60)
     };
     match zone.as_bytes().first() {
         Some(b'+') => here.checked_sub(away()?),
@@ -73,6 +73,8 @@ mod tests {
             "2023-11-14T",
             "2023-13-14T00:00:00Z",
             "99999-01-01T00:00:00Z",
+            "2023-11-15T06:13:20+08:60",
+            "2023-11-15T06:13:20+0818446744073709551615",
         ] {
             assert_eq!((http(text), iso(text)), (None, None), "{text}");
         }

@@ -112,6 +112,8 @@ pub struct TransportError {
     pub message: String,
     /// What lies beneath.
     pub cause: Option<Box<dyn core::error::Error + Send + Sync>>,
+    /// The HTTP status of what came back; 0 where nothing did.
+    pub status: u16,
     /// The action called; empty where only the transport has spoken yet.
     pub action: String,
     /// How often the call was tried.
@@ -165,11 +167,19 @@ impl TransportError {
             kind,
             message: message.into(),
             cause: None,
+            status: 0,
             action: String::new(),
             attempts: 0,
             outcome_unknown: false,
             teller: None,
         }
+    }
+
+    /// With the HTTP status of what came back.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
     }
 
     /// With what lies beneath it.

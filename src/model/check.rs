@@ -67,7 +67,8 @@ pub fn check(action: &str, params: &str, options: Options) -> Report {
     Report { problems: parts(&told, PROBLEM).filter_map(Problem::read).collect(), strict: options.strict }
 }
 
-/// Parameters as they may be shown: the values of secret ones masked. Shows nothing of a text that is not JSON.
+/// Parameters as they may be shown: masked are the values of secret ones, and of all that the tables do not know and so cannot tell
+/// from a secret. Shows nothing of a text that is not JSON, nor of the parameters of an action the tables do not know.
 ///
 /// ```
 /// let shown = tencentdb_postgres::model::redact("ResetAccountPassword", r#"{"UserName":"app","Password":"s3cret"}"#);

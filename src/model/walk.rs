@@ -38,13 +38,13 @@ pub(crate) fn walk(
     walker.refused
 }
 
-/// Writes parameters as they may be shown.
+/// Writes parameters as they may be shown: what the tables do not know may be a secret, and is masked like one.
 pub(crate) fn show(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
     let options = Options::default().allow_unknown(true);
     let mut walker = Walker { shapes, reader: Reader::new(params), options, out, refused: false, shown: Some(0) };
     walker.whole(action.ok());
     let shown = walker.shown.unwrap_or_default();
-    if walker.refused {
+    if walker.refused || action.is_err() {
         out.clear();
         out.extend_from_slice(b"***");
     } else {
@@ -146,7 +146,10 @@ impl Walker<'_> {
                 ahead = at + 1;
                 self.member(&field, &Path::Field(path, field.name), filters, given.place(at - shape.first));
             } else {
+                self.reader.peek();
+                let start = self.reader.at;
                 self.reader.value();
+                self.mask(start);
                 if !self.options.allow_unknown {
                     let mut nearest = Nearest::to(&spelt);
                     for at in shape.first..shape.end {
@@ -194,17 +197,24 @@ impl Walker<'_> {
         let first = self.reader.peek();
         let start = self.reader.at;
         self.field(field, path, filters, first);
-        if let Some(shown) = self.shown
-            && field.has(SECRET)
-        {
-            self.out.extend_from_slice(self.reader.text.get(shown..start).unwrap_or_default());
-            self.out.extend_from_slice(b"\"***\"");
-            self.shown = Some(self.reader.at);
+        if field.has(SECRET) {
+            self.mask(start);
         }
         if *given > 0 {
             self.tell(path, b"!duplicate|is given twice", &[]);
         }
         *given = start as u32;
+    }
+
+    /// Where parameters are shown, shows no more of the value just read, which starts there, than that it is one.
+    fn mask(&mut self, start: usize) {
+        if let Some(shown) = self.shown
+            && let Some(before) = self.reader.text.get(shown..start)
+        {
+            self.out.extend_from_slice(before);
+            self.out.extend_from_slice(b"\"***\"");
+            self.shown = Some(self.reader.at);
+        }
     }
 
     /// The value of a field, which starts with this byte.
@@ -216,7 +226,9 @@ impl Walker<'_> {
             return self.one(field, path, filters, first);
         }
         if first != b'[' {
+            let start = self.reader.at;
             self.reader.value();
+            self.mask(start);
             return self.tell(path, WRONG_TYPE, &[b"a list", sort(first)]);
         }
         let filters = self.shapes.asked(field, b'?');
@@ -292,6 +304,8 @@ impl Walker<'_> {
         if field.has(SECRET) {
             form = WRONG_TYPE;
             meant = b"";
+        } else if matches!(first, b'{' | b'[') {
+            self.mask(self.reader.at - value.len());
         }
         self.tell(path, form, &[wanted, found, meant]);
     }

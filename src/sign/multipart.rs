@@ -8,7 +8,7 @@ use super::malformed::Malformed;
 const MULTIPART: &str = "multipart/form-data";
 
 /// One part of a form.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Part<'a> {
     /// The parameter.
     pub name: &'a str,
@@ -18,6 +18,13 @@ pub struct Part<'a> {
     pub content_type: Option<&'a str>,
     /// The content, byte by byte.
     pub content: &'a [u8],
+}
+
+impl core::fmt::Debug for Part<'_> {
+    /// Shows no content: it may be a password.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Part").field("name", &self.name).field("bytes", &self.content.len()).finish_non_exhaustive()
+    }
 }
 
 impl<'a> Part<'a> {

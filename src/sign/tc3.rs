@@ -26,7 +26,7 @@ const SIGNATURE: &[u8] = b", Signature=";
 type HmacSha256 = Hmac<Sha256>;
 
 /// What a signature covers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Request<'a> {
     /// `POST` or `GET`.
     pub method: &'a str,
@@ -38,6 +38,18 @@ pub struct Request<'a> {
     pub headers: &'a [(&'a str, &'a str)],
     /// The body as sent; empty for GET.
     pub payload: &'a [u8],
+}
+
+impl core::fmt::Debug for Request<'_> {
+    /// Shows neither query nor values of headers nor the payload: they may hold a token or a password.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let names: Vec<&str> = self.headers.iter().map(|(name, _)| *name).collect();
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("headers", &names)
+            .finish_non_exhaustive()
+    }
 }
 
 /// A signing key: good for one service on one UTC day. Deriving it is most of the cost of a signature, so keep it.
@@ -117,8 +129,8 @@ impl core::fmt::Debug for SigningKey {
     }
 }
 
-/// A signature, and every value on the way to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A signature, and every value on the way to it. The canonical request holds query and signed headers, so what is secret of them too.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Steps {
     /// SHA-256 of the body, in hex.
     pub hashed_payload: String,
@@ -136,6 +148,17 @@ pub struct Steps {
     pub signature: String,
     /// The value of the `Authorization` header.
     pub authorization: String,
+}
+
+impl core::fmt::Debug for Steps {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Steps")
+            .field("credential_scope", &self.credential_scope)
+            .field("signed_headers", &self.signed_headers)
+            .field("hashed_payload", &self.hashed_payload)
+            .field("hashed_canonical_request", &self.hashed_canonical_request)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Signs a request sent at `timestamp`, in seconds since 1970. The day of the timestamp must be the key's.

@@ -1,9 +1,10 @@
 //! A transport that answers what it was given and keeps what was sent.
 
-use std::cell::RefCell;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+mod ready;
 
+use std::cell::RefCell;
+
+pub use ready::ready;
 use tencentdb_postgres::{HttpRequest, HttpResponse, Transport, TransportError};
 
 /// 2023-11-14 22:13:20 UTC.
@@ -46,13 +47,5 @@ impl Transport for &Canned {
 
     async fn sleep(&self, _: u64) {
         std::future::pending().await
-    }
-}
-
-/// Runs a future that has nothing to wait for.
-pub fn ready<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => value,
-        Poll::Pending => panic!("a canned answer is there at once"),
     }
 }

@@ -1,0 +1,129 @@
+//! What takes a client more than one request: waiting, and reading page by page.
+
+#[path = "support/ready.rs"]
+mod ready;
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use ready::ready;
+use serde_json::Value;
+use tencentdb_postgres::call::Retry;
+use tencentdb_postgres::{
+    Client, Credential, Error, HttpRequest, HttpResponse, Target, Transport, TransportError, TransportErrorKind,
+};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+/// A transport with an answer for one request after the other, none for those behind, and a clock that goes as far as is slept.
+#[derive(Debug)]
+struct Script {
+    answers: RefCell<VecDeque<(u16, String)>>,
+    slept_ms: Cell<u64>,
+}
+
+impl Script {
+    fn of<'a>(answers: impl IntoIterator<Item = (u16, &'a str)>) -> Self {
+        let answers = answers.into_iter().map(|(status, body)| (status, body.to_owned())).collect();
+        Self { answers: RefCell::new(answers), slept_ms: Cell::new(0) }
+    }
+}
+
+impl Transport for &Script {
+    async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let Some((status, body)) = self.answers.borrow_mut().pop_front() else { return std::future::pending().await };
+        Ok(HttpResponse { status, headers: Vec::new(), body: body.into_bytes() })
+    }
+
+    fn now_ms(&self) -> u64 {
+        1_700_000_000_000 + self.slept_ms.get()
+    }
+
+    async fn sleep(&self, ms: u64) {
+        self.slept_ms.set(self.slept_ms.get() + ms);
+    }
+}
+
+/// A client that tries once.
+fn client(script: &Script) -> Client<&Script> {
+    let credential = Credential::new("AKIDEXAMPLE", "not-a-real-key");
+    Client::new(script, credential, "ap-guangzhou").with_settings(|settings| settings.policy.retry = Retry::OFF)
+}
+
+const HTML: &str = "<html>Not Found</html>";
+const TASK: &str = r#"{"Response":{"TaskSet":[{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
+
+fn wait(script: &Script, target: Target<'_>) -> Result<Value, Error> {
+    ready(client(script).wait_for(target, 20_000, |_| {}))
+}
+
+#[test]
+fn a_wrong_address_is_not_waited_at() {
+    for status in [301, 404] {
+        let script = Script::of([(status, HTML)]);
+        let Err(Error::Transport(error)) = wait(&script, Target::Task(7)) else { panic!("{status}") };
+        assert_eq!((error.kind, error.status), (TransportErrorKind::Malformed, status));
+        assert_eq!(script.slept_ms.get(), 0);
+    }
+    for status in [200, 429, 502] {
+        let script = Script::of([(status, HTML), (200, TASK)]);
+        assert_eq!(wait(&script, Target::Task(7)).unwrap()["Status"], "Success", "{status}");
+    }
+}
+
+#[test]
+fn only_the_task_asked_for_is_waited_for() {
+    let both = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Failed"},{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
+    assert_eq!(wait(&Script::of([(200, both)]), Target::Task(7)).unwrap()["TaskId"], 7);
+    let other = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Success"}],"RequestId":"r"}}"#;
+    assert_eq!(wait(&Script::of([(200, other), (200, TASK)]), Target::Task(7)).unwrap()["TaskId"], 7);
+}
+
+#[test]
+fn an_order_that_is_carried_out_is_answered_even_if_the_last_look_fails() {
+    let begun = r#"{"Response":{"Deals":[{"DealName":"d","FlowId":7}],"RequestId":"r"}}"#;
+    let done = r#"{"Response":{"Deals":[{"DealName":"d","FlowId":7,"DBInstanceIdSet":["postgres-1"]}],"RequestId":"r"}}"#;
+    let refused = |code: &str| format!(r#"{{"Response":{{"Error":{{"Code":"{code}","Message":""}},"RequestId":"r"}}}}"#);
+    let names = ["d".to_owned()];
+    let last = |looks: &[(u16, &str)]| {
+        let script = Script::of([(200, begun), (200, TASK)].into_iter().chain(looks.iter().copied()));
+        (wait(&script, Target::Orders(&names)), script.slept_ms.get())
+    };
+    assert_eq!(last(&[(200, done)]).0.unwrap()[0]["DBInstanceIdSet"][0], "postgres-1");
+    for look in [(502, HTML), (200, &*refused("InternalError")), (200, &*refused("ResourceNotFound"))] {
+        assert_eq!(last(&[look]).0.unwrap()[0]["FlowId"], 7, "{look:?}");
+    }
+    let (unanswered, slept_ms) = last(&[]);
+    assert_eq!((&unanswered.unwrap()[0]["FlowId"], slept_ms), (&7.into(), 20_000));
+    assert!(matches!(last(&[(200, &refused("UnauthorizedOperation"))]).0, Err(Error::Api(_))));
+}
+
+#[test]
+fn who_reads_on_behind_a_limit_misses_no_row() {
+    let instances = |from: u32| {
+        let rows: Vec<String> = (from..from + 5).map(|id| format!(r#"{{"DBInstanceId":"{id}"}}"#)).collect();
+        format!(r#"{{"Response":{{"TotalCount":20,"DBInstanceSet":[{}],"RequestId":"r"}}}}"#, rows.join(","))
+    };
+    // The second page begins with two rows of the first.
+    for (limit, places) in [(3, vec![3]), (5, vec![5]), (7, vec![5, 9]), (8, vec![5, 10])] {
+        let (first, second) = (instances(0), instances(3));
+        let script = Script::of([(200, &*first), (200, &*second)]);
+        let client = client(&script);
+        let mut pages = client.pages_of::<Value>("DescribeDBInstances", "{}").unwrap().page_size(5).limit(limit);
+        let mut found = Vec::new();
+        while let Some(page) = ready(pages.next()).unwrap() {
+            found.push(page.next);
+        }
+        assert_eq!(found, places, "{limit}");
+    }
+    // Where places count pages, the one cut is read again.
+    let slow = r#"{"Response":{"TotalCount":9,"Detail":{"NormalQueries":[{},{},{}]},"RequestId":"r"}}"#;
+    for (limit, next) in [(2, 4), (3, 5)] {
+        let script = Script::of([(200, slow)]);
+        let client = client(&script);
+        let params = r#"{"DBInstanceId":"postgres-1","StartTime":"2024-01-01 00:00:00","EndTime":"2024-01-02 00:00:00"}"#;
+        let mut pages = client.pages_of::<Value>("DescribeDBSlowlogs", params).unwrap().page_size(3).from(4).limit(limit);
+        let page = ready(pages.next()).unwrap().unwrap();
+        assert_eq!((page.rows.len() as u64, page.next), (limit, next));
+    }
+}
