@@ -12,30 +12,21 @@ export class Stopped extends Error {
 }
 
 /** Those who wait for a signal, behind one listener: more than ten on one signal look like a leak to Node.js. */
-class Waiting {
-  static #of = new WeakMap();
-  #signal;
-  #stops = new Set();
-  #tell = () => this.#stops.forEach((stop) => stop());
+const waiting = new WeakMap();
 
-  constructor(signal) {
-    this.#signal = signal;
+/** Calls `stop` when a signal aborts, until what comes back is called. */
+function hear(signal, stop) {
+  if (!waiting.has(signal)) {
+    const stops = new Set();
+    waiting.set(signal, { stops, tell: () => stops.forEach((stop) => stop()) });
   }
-
-  static for(signal) {
-    if (!Waiting.#of.has(signal)) Waiting.#of.set(signal, new Waiting(signal));
-    return Waiting.#of.get(signal);
-  }
-
-  add(stop) {
-    if (this.#stops.size === 0) this.#signal.addEventListener("abort", this.#tell);
-    this.#stops.add(stop);
-  }
-
-  remove(stop) {
-    this.#stops.delete(stop);
-    if (this.#stops.size === 0) this.#signal.removeEventListener("abort", this.#tell);
-  }
+  const { stops, tell } = waiting.get(signal);
+  if (stops.size === 0) signal.addEventListener("abort", tell);
+  stops.add(stop);
+  return () => {
+    stops.delete(stop);
+    if (stops.size === 0) signal.removeEventListener("abort", tell);
+  };
 }
 
 export class Deadline {
@@ -44,7 +35,7 @@ export class Deadline {
   #over;
   #timer;
   #signal;
-  #abort;
+  #forget;
 
   /** Calls `over` once when time is over or the signal aborts, unless cleared before. `check` tells of a signal aborted already. */
   constructor(timeoutMs, signal, over) {
@@ -52,8 +43,7 @@ export class Deadline {
     this.within(timeoutMs);
     if (!signal) return;
     this.#signal = signal;
-    this.#abort = () => this.#stop(false);
-    Waiting.for(signal).add(this.#abort);
+    this.#forget = hear(signal, () => this.#stop(false));
     if (signal.aborted) this.#stopped = new Stopped(false, signal.reason);
   }
 
@@ -86,7 +76,7 @@ export class Deadline {
   /** Leaves no timer and no listener behind. */
   clear() {
     clearTimeout(this.#timer);
-    if (this.#signal) Waiting.for(this.#signal).remove(this.#abort);
+    this.#forget?.();
   }
 }
 
