@@ -23,10 +23,7 @@ export function start(module) {
 
 /** Starts an instance. After a trap its memory is not to be relied on: the next call gets another. */
 function open(module) {
-  // wasm-bindgen's table of references is nothing that is used here.
-  const imports = {};
-  for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = () => {};
-  const { exports } = new WebAssembly.Instance(module, imports);
+  const { exports } = new WebAssembly.Instance(module);
   buffer = view = new Uint8Array();
   wasm = { memory: exports.memory };
   for (const name in exports) {
