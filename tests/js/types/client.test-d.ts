@@ -6,7 +6,7 @@ import {
   type ErrorCode, type Page, type PgDeal, type RetryEvent, type TaskSet, type Turn,
   type DescribeDBInstancesRequest, type DescribeDBInstancesResponse, type ErrorClass, type FieldDescription, type Integer, type Open,
   type Problem, type ProblemCode, type OlderSteps, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
-  type Claim, type TrueClaim, type UntrueClaim, type ValidateOptions, type Validation,
+  type AccountInfo, type Claim, type TrueClaim, type UntrueClaim, type ValidateOptions, type Validation,
 } from "tencentdb-postgres";
 import * as face from "tencentdb-postgres";
 
@@ -145,7 +145,7 @@ export async function longer() {
   await client.waitFor("task", { DealName: "1" });
 }
 
-export function answers(instance: DBInstance, config: Actions["DescribeDBInstanceHAConfig"]["response"]) {
+export function answers(instance: DBInstance, account: AccountInfo, config: Actions["DescribeDBInstanceHAConfig"]["response"]) {
   // Lists of values in answers are open: known ones complete, new ones compile.
   const status: DBInstance["DBInstanceStatus"] = "some new status";
   if (instance.DBInstanceStatus === "running" || instance.DBInstanceStatus === "not yet invented") void status;
@@ -195,6 +195,8 @@ export function errors(error: unknown) {
 export async function tools() {
   const checked: Validation = validate("DescribeDBInstances", { anything }, { strict: true } satisfies ValidateOptions);
   for (const { path, code, severity, message, suggestion } of checked.problems) {
+  same<typeof account.CreateTime, string | null>(true);
+  same<typeof account.PasswordUpdateTime, string | null>(true);
     same<typeof severity, "error" | "advice">(true);
     same<typeof suggestion, string | undefined>(true);
     const known: ProblemCode = code;
