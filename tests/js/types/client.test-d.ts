@@ -110,6 +110,24 @@ export async function calls() {
   await client.call("DescribeZones");
   const fresh = await client.call("DescribeSomethingNew", { Fresh: 1 }, { allowUnknown: true });
   same<typeof fresh, Record<string, unknown>>(true);
+  const chosen: string = "DescribeSomethingNew";
+  await client.call(chosen, undefined, { allowUnknown: true, region: "ap-tokyo" });
+  // @ts-expect-error: the id is required
+  await client.call("DescribeAccounts");
+  // @ts-expect-error: misspelt
+  await client.call("DescribeAccounts", { DBInstanceID: "postgres-1" });
+  // @ts-expect-error: nor may what is known be called with anything
+  await client.call("DescribeAccounts", { DBInstanceID: "postgres-1" }, { allowUnknown: true });
+  // @ts-expect-error: nor what is one of two
+  await client.call(anything as "DescribeAccounts" | "DescribeSomethingNew", {}, { allowUnknown: true });
+  // @ts-expect-error: misspelt
+  await client.call("DescribeDBInstance");
+  // @ts-expect-error: no action that is known, and nothing says that it need not be
+  await client.call("DescribeSomethingNew", { Fresh: 1 }, { region: "ap-tokyo" });
+  // @ts-expect-error: nor this
+  await client.call("DescribeSomethingNew", {}, { allowUnknown: false });
+  // @ts-expect-error: nor this
+  await client.call(chosen, {});
   // @ts-expect-error: no such action, to those who ask for a known one
   const name: keyof Actions = "DescribeDbInstances";
   void name;
@@ -121,12 +139,33 @@ export async function calls() {
   same<typeof raw.answer, DescribeDBInstancesResponse>(true);
   const text: string = raw.text;
   void [text, raw.status, raw.headers?.get("date"), raw.attempts];
+  const freshest = await client.raw(chosen, {}, { allowUnknown: true });
+  same<typeof freshest.answer, Record<string, unknown>>(true);
+  await client.raw("DescribeSomethingNew", { Fresh: 1 }, { allowUnknown: true });
+  // @ts-expect-error: the id is required
+  await client.raw("DescribeAccounts");
+  // @ts-expect-error: misspelt
+  await client.raw("DescribeAccounts", { DBInstanceID: "postgres-1" });
+  // @ts-expect-error: misspelt
+  await client.raw("DescribeDBInstance");
+  // @ts-expect-error: no action that is known
+  await client.raw("DescribeSomethingNew", { Fresh: 1 });
 }
 
 export async function longer() {
   for await (const instance of client.paginate("DescribeDBInstances", { OrderBy: "CreateTime" }, { limit: 5 })) same<typeof instance, DBInstance>(true);
   for await (const page of client.pages("DescribeTasks", {}, { cursor: 20 })) same<typeof page, Page<TaskSet>>(true);
   for await (const name of client.paginate("DescribeDatabases", { DBInstanceId: "postgres-1" })) same<typeof name, string>(true);
+  for await (const account of client.paginate("DescribeAccounts", { DBInstanceId: "postgres-1" })) same<typeof account, AccountInfo>(true);
+  client.pages("DescribeDBInstances");
+  // @ts-expect-error: the id is required
+  client.paginate("DescribeAccounts");
+  // @ts-expect-error: here too
+  client.pages("DescribeAccounts");
+  // @ts-expect-error: and here
+  client.pages("DescribeAccounts", {}, { limit: 5 });
+  // @ts-expect-error: misspelt
+  client.paginate("DescribeAccounts", { DBInstanceID: "postgres-1" });
   // @ts-expect-error: not paged
   client.paginate("DescribeZones");
   // @ts-expect-error: pages are read by options, not parameters
