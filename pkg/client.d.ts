@@ -143,7 +143,7 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
   /** Another limit of time for a try, in milliseconds. */
   tryTimeoutMs?: number | undefined;
-  /** Other tries and pauses, or `false` for one try. */
+  /** Other tries and pauses, or `false` for one try. Members that are left out or `undefined` stay as the client has them. */
   retry?: false | RetryOptions | undefined;
   /** Another way to wait for its turn. */
   rateLimit?: RateLimit | undefined;
