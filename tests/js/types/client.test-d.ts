@@ -225,6 +225,8 @@ export function errors(error: unknown) {
     same<typeof error.outcomeUnknown, boolean>(true);
     // @ts-expect-error: no such kind
     if (error.kind === "lost") return;
+    same<typeof error.attempts, number | undefined>(true);
+    same<typeof error.retryable, boolean | undefined>(true);
   }
   if (error instanceof TencentDBError) void error.stack;
   // @ts-expect-error: made by the package only
