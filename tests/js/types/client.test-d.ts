@@ -236,6 +236,7 @@ export function errors(error: unknown) {
 export async function tools() {
   const checked: Validation = validate("DescribeDBInstances", { anything }, { strict: true } satisfies ValidateOptions);
   for (const { path, code, severity, message, suggestion } of checked.problems) {
+  validate("DescribeZones", {}, { allowUnknown: undefined, strict: undefined, quotedScalars: undefined });
   same<typeof account.CreateTime, string | null>(true);
   same<typeof account.PasswordUpdateTime, string | null>(true);
     same<typeof severity, "error" | "advice">(true);
