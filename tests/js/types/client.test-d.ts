@@ -195,6 +195,8 @@ export function answers(instance: DBInstance, account: AccountInfo, config: Acti
 
   // What may be null says so.
   same<typeof config.MaxSyncStandbyLag, number | null>(true);
+  same<typeof account.CreateTime, string | null>(true);
+  same<typeof account.PasswordUpdateTime, string | null>(true);
   // @ts-expect-error: may be null
   config.MaxSyncStandbyLag.toFixed();
   // What holds 64 bits may be a bigint.
@@ -223,10 +225,10 @@ export function errors(error: unknown) {
   if (error instanceof TransportError) {
     same<typeof error.kind, "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited">(true);
     same<typeof error.outcomeUnknown, boolean>(true);
-    // @ts-expect-error: no such kind
-    if (error.kind === "lost") return;
     same<typeof error.attempts, number | undefined>(true);
     same<typeof error.retryable, boolean | undefined>(true);
+    // @ts-expect-error: no such kind
+    if (error.kind === "lost") return;
   }
   if (error instanceof TencentDBError) void error.stack;
   // @ts-expect-error: made by the package only
@@ -234,11 +236,9 @@ export function errors(error: unknown) {
 }
 
 export async function tools() {
+  validate("DescribeZones", {}, { allowUnknown: undefined, strict: undefined, quotedScalars: undefined });
   const checked: Validation = validate("DescribeDBInstances", { anything }, { strict: true } satisfies ValidateOptions);
   for (const { path, code, severity, message, suggestion } of checked.problems) {
-  validate("DescribeZones", {}, { allowUnknown: undefined, strict: undefined, quotedScalars: undefined });
-  same<typeof account.CreateTime, string | null>(true);
-  same<typeof account.PasswordUpdateTime, string | null>(true);
     same<typeof severity, "error" | "advice">(true);
     same<typeof suggestion, string | undefined>(true);
     const known: ProblemCode = code;
@@ -247,6 +247,19 @@ export async function tools() {
   const described: ActionDescription = await describeAction("CreateInstances");
   const fields: FieldDescription[] = described.input;
   void fields.map(({ name, type, required, values }) => [name, type, required === true, values?.[0]?.value]);
+
+  sign({
+    action: "A", host: "h", payload: undefined, params: undefined, region: undefined, timestamp: undefined, nonce: undefined, service: undefined,
+    version: undefined, path: undefined, language: undefined, requestClient: undefined, unsignedPayload: undefined, headers: undefined,
+    signMethod: undefined, httpMethod: undefined,
+  }, credential);
+  // What fetch takes is told from what it does not.
+  const sized = sign({ action: "A", host: "h", payload: new Uint8Array(8) }, credential);
+  same<typeof sized, SignedRequest>(true);
+  const written = sign({ action: "A", host: "h", payload: "{}", signMethod: "TC3-HMAC-SHA256" }, credential);
+  same<typeof written, SignedRequest>(true);
+  const shared = sign({ action: "A", host: "h", payload: anything as Uint8Array }, credential);
+  same<typeof shared.body, string | Uint8Array | undefined>(true);
 
   const asked: SignRequest = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {} };
   const either: SignedRequest<SignatureSteps | OlderSteps> = sign(asked, credential);
