@@ -30,14 +30,14 @@ export interface AccountInfo {
    * When the account was created. Null when it was made by a direct database connection rather than `CreateAccount`. No time
    * zone is stated. `0000-00-00 00:00:00` means no time is set.
    */
-  CreateTime: string;
+  CreateTime: string | null;
   /** When the account was last changed. No time zone is stated. */
   UpdateTime: string;
   /**
    * When the password was last changed. Recorded only since 2025-10-31, and only for changes through the API or the console;
    * otherwise null. `0000-00-00 00:00:00` means no time is set.
    */
-  PasswordUpdateTime: string;
+  PasswordUpdateTime: string | null;
   /**
    * Type of the account.
    * - `normal`: An ordinary account.
@@ -1563,7 +1563,7 @@ export interface ServerlessDBInstance {
   /** Accounts of the instance. */
   DBAccountSet?: ServerlessDBAccount[];
   /** Databases of the instance; the manual's example shows null. */
-  DBDatabaseList?: string[];
+  DBDatabaseList?: string[] | null;
   /** Tags bound to the instance. */
   TagList?: TagAnswer[];
   /** Kernel version of the instance. */

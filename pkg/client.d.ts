@@ -143,7 +143,7 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
   /** Another limit of time for a try, in milliseconds. */
   tryTimeoutMs?: number | undefined;
-  /** Other tries and pauses, or `false` for one try. */
+  /** Other tries and pauses, or `false` for one try. Members that are left out or `undefined` stay as the client has them. */
   retry?: false | RetryOptions | undefined;
   /** Another way to wait for its turn. */
   rateLimit?: RateLimit | undefined;
@@ -289,18 +289,22 @@ export declare class PostgresClient {
    */
   call<Name extends keyof Actions>(
     action: Name,
-    ...rest: Rest<Name>
+    ...rest: Rest<Actions[Name]["request"], CallOptions>
   ): Promise<Actions[Name]["response"]>;
-  /** Calls an action newer than this package; its client or call needs `allowUnknown: true`. */
-  call(action: string & {}, params?: object, options?: CallOptions): Promise<Record<string, unknown>>;
+  /** Calls an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has it. */
+  call<Name extends string>(action: Unknown<Name>, params: object | undefined, options: AllowUnknown): Promise<Record<string, unknown>>;
 
   /**
    * Calls an action and gives the answer with status, headers and the untouched text.
    *
    * Throws as `call` does.
    */
-  raw<Name extends keyof Actions>(action: Name, ...rest: Rest<Name>): Promise<RawAnswer<Actions[Name]["response"]>>;
-  raw(action: string & {}, params?: object, options?: CallOptions): Promise<RawAnswer<Record<string, unknown>>>;
+  raw<Name extends keyof Actions>(
+    action: Name,
+    ...rest: Rest<Actions[Name]["request"], CallOptions>
+  ): Promise<RawAnswer<Actions[Name]["response"]>>;
+  /** The same of an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has it. */
+  raw<Name extends string>(action: Unknown<Name>, params: object | undefined, options: AllowUnknown): Promise<RawAnswer<Record<string, unknown>>>;
 
   /**
    * Calls an action that starts a task or places orders, and lets you wait for them.
@@ -311,7 +315,10 @@ export declare class PostgresClient {
    * await done({ onProgress: ({ progress, step }) => console.log(progress, step) });
    * ```
    */
-  start<Name extends keyof Actions>(action: Name, ...rest: Rest<Name>): Promise<Started<Actions[Name]["response"]>>;
+  start<Name extends keyof Actions>(
+    action: Name,
+    ...rest: Rest<Actions[Name]["request"], CallOptions>
+  ): Promise<Started<Actions[Name]["response"]>>;
 
   /**
    * The rows of a list, over all its pages, each once however the list changes meanwhile.
@@ -321,9 +328,9 @@ export declare class PostgresClient {
    * for await (const instance of client.paginate("DescribeDBInstances")) console.log(instance.DBInstanceId);
    * ```
    */
-  paginate<Name extends PagedAction>(action: Name, params?: Unpaged<Name>, options?: PageOptions): AsyncGenerator<Rows[Name], void, void>;
+  paginate<Name extends PagedAction>(action: Name, ...rest: Rest<Unpaged<Name>, PageOptions>): AsyncGenerator<Rows[Name], void, void>;
   /** The pages of a list, each with a cursor to go on from. */
-  pages<Name extends PagedAction>(action: Name, params?: Unpaged<Name>, options?: PageOptions): AsyncGenerator<Page<Rows[Name]>, void, void>;
+  pages<Name extends PagedAction>(action: Name, ...rest: Rest<Unpaged<Name>, PageOptions>): AsyncGenerator<Page<Rows[Name]>, void, void>;
 
   /**
    * Waits until an instance is in a state: `instance-running`, any other `DBInstanceStatus` with dashes for blanks, or `instance-gone`.
@@ -339,9 +346,13 @@ export declare class PostgresClient {
 }
 
 /** Parameters and options of a call; the parameters may be left out where none is required. */
-type Rest<Name extends keyof Actions> = {} extends Actions[Name]["request"]
-  ? [params?: Actions[Name]["request"], options?: CallOptions]
-  : [params: Actions[Name]["request"], options?: CallOptions];
+type Rest<Params, Options> = {} extends Params ? [params?: Params, options?: Options] : [params: Params, options?: Options];
+
+/** A name that is no action of this package, so that what is known is checked. */
+type Unknown<Name extends string> = Name extends keyof Actions ? never : Name;
+
+/** Options of a call that says itself that this package need not know its action. */
+type AllowUnknown = CallOptions & { allowUnknown: true };
 
 /** The parameters of a paged action but those of its pages. */
 type Unpaged<Name extends PagedAction> = Omit<Actions[Name]["request"], "Offset" | "Limit" | "PageNumber" | "PageSize">;

@@ -81,7 +81,7 @@ export interface ReadRequest {
   /** Names and values, in the order they came. */
   headers: [name: string, value: string][];
   /** The body, as bytes where it is not UTF-8. */
-  body: string | Uint8Array;
+  body: string | Uint8Array<ArrayBuffer>;
 }
 
 /** The values on the way to a signature, without the key. */

@@ -79,10 +79,10 @@ export declare class TransportError extends TencentDBError {
   readonly kind: "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited";
   /** HTTP status of an answer that is not the service's. */
   readonly status: number | undefined;
-  /** How often the call was tried. */
-  readonly attempts: number;
-  /** Whether the same call may succeed after a pause without risk of taking effect twice. */
-  readonly retryable: boolean;
+  /** How often the call was tried. Not set where it was aborted in a pause: between two tries, or two looks of `waitFor`. */
+  readonly attempts: number | undefined;
+  /** Whether the same call may succeed after a pause without risk of taking effect twice. Not set where it was aborted in a pause. */
+  readonly retryable: boolean | undefined;
   /** Whether the call may have taken effect all the same: only of calls that change something. */
   readonly outcomeUnknown: boolean;
   /** The action that reads whether it did, where the outcome is unknown. */

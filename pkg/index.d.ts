@@ -5,10 +5,9 @@
  */
 
 export * from "./actions.js";
-export {
-  AdviceEvent, CallOptions, ClientOptions, Credential, FetchInit, FetchResponse, Page, PageOptions, PagedAction, PostgresClient, Progress, RateLimit,
-  RateLimitOptions, RawAnswer, RequestEvent, ResponseEvent, ResponseHeaders, RetryEvent, RetryOptions, Signal, Started, Turn, WaitOptions,
-} from "./client.js";
+export { AdviceEvent, CallOptions, ClientOptions, Credential, FetchInit, FetchResponse, Page, PageOptions, PagedAction } from "./client.js";
+export { PostgresClient, Progress, RateLimit, RateLimitOptions, RawAnswer, RequestEvent, ResponseEvent, ResponseHeaders } from "./client.js";
+export { RetryEvent, RetryOptions, Signal, Started, Turn, WaitOptions } from "./client.js";
 export { ApiError, ErrorClass, Problem, ProblemCode, TencentDBError, TransportError, ValidationError, WaitError } from "./errors.js";
 export { ActionDescription, FieldDescription, Validation, ValidateOptions, describeAction, validate } from "./model.js";
 export { OlderSteps, SignMethod, SignRequest, SignatureSteps, SignedRequest, sign } from "./sign.js";

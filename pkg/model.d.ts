@@ -3,11 +3,11 @@ import type { Problem } from "./errors.js";
 /** What the check lets pass. */
 export interface ValidateOptions {
   /** Actions and parameters newer than this package. */
-  allowUnknown?: boolean;
+  allowUnknown?: boolean | undefined;
   /** Advice counts as an error. */
-  strict?: boolean;
+  strict?: boolean | undefined;
   /** Numbers and booleans in quotes, as the manual's own examples write some. */
-  quotedScalars?: boolean;
+  quotedScalars?: boolean | undefined;
 }
 
 /** What the check of parameters found. */

@@ -3,41 +3,41 @@ import type { Credential } from "./client.js";
 /** How a request can be signed. The first is the one to use; the others are older. */
 export type SignMethod = "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
 
-/** What to sign. */
-export interface SignRequest {
+/** What to sign. `Bytes` is the type of a payload that is bytes: `fetch` takes those whose memory is not shared. */
+export interface SignRequest<Bytes extends Uint8Array = Uint8Array<ArrayBuffer>> {
   /** The action, `DescribeDBInstances`. */
   action: string;
   /** The host the request goes to, with its port unless it is the scheme's own. */
   host: string;
   /** The body as it is sent; or give `params`. By POST and TC3-HMAC-SHA256 only. */
-  payload?: string | Uint8Array;
+  payload?: string | Bytes | undefined;
   /** The parameters: written as JSON, or flat into query or form (`Filters.0.Values.0=a`) where there is no JSON. */
-  params?: object;
-  region?: string;
+  params?: object | undefined;
+  region?: string | undefined;
   /** Seconds since 1970. Default: now. */
-  timestamp?: number;
+  timestamp?: number | undefined;
   /** Any whole number, another one for each request of a second. For the older methods; default: a random one. */
-  nonce?: number;
+  nonce?: number | undefined;
   /** The service of the credential scope. Default: `postgres`. */
-  service?: string;
+  service?: string | undefined;
   /** The version of the product's API. Default: that of `postgres`. */
-  version?: string;
+  version?: string | undefined;
   /** The canonical URI. Default: `/`. */
-  path?: string;
-  language?: "zh-CN" | "en-US";
+  path?: string | undefined;
+  language?: "zh-CN" | "en-US" | undefined;
   /** Names the program that calls: 1 to 128 letters, digits, spaces and any of `-_,;.`. */
-  requestClient?: string;
+  requestClient?: string | undefined;
   /** Leaves the payload out of the signature. By TC3-HMAC-SHA256 only. */
-  unsignedPayload?: boolean;
+  unsignedPayload?: boolean | undefined;
   /**
    * Further headers, which are signed too. `Content-Type` is `application/json`, by GET that of a form, unless given here. By
    * TC3-HMAC-SHA256 only.
    */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** Default: `TC3-HMAC-SHA256`. */
-  signMethod?: SignMethod;
+  signMethod?: SignMethod | undefined;
   /** Default: `POST`. */
-  httpMethod?: "POST" | "GET";
+  httpMethod?: "POST" | "GET" | undefined;
 }
 
 /** Every value on the way to a signature by TC3-HMAC-SHA256. */
@@ -69,12 +69,12 @@ export interface OlderSteps {
 }
 
 /** A request ready to be sent, and how its signature came about. */
-export interface SignedRequest<Steps = SignatureSteps> {
+export interface SignedRequest<Steps = SignatureSteps, Bytes extends Uint8Array = Uint8Array<ArrayBuffer>> {
   method: "POST" | "GET";
   url: string;
   headers: Record<string, string>;
-  /** None by GET. */
-  body: string | Uint8Array | undefined;
+  /** None by GET; the payload itself where one was given. */
+  body: string | Bytes | undefined;
   steps: Steps;
 }
 
@@ -94,6 +94,11 @@ export interface SignedRequest<Steps = SignatureSteps> {
  * sign({ action, host, payload, headers: { "Content-Type": form.headers.get("Content-Type") } }, credential);
  * ```
  */
-export declare function sign(request: SignRequest & { signMethod?: "TC3-HMAC-SHA256" }, credential: Credential): SignedRequest;
+export declare function sign(request: SignRequest & { signMethod?: "TC3-HMAC-SHA256" | undefined }, credential: Credential): SignedRequest;
 export declare function sign(request: SignRequest & { signMethod: "HmacSHA256" | "HmacSHA1" }, credential: Credential): SignedRequest<OlderSteps>;
 export declare function sign(request: SignRequest, credential: Credential): SignedRequest<SignatureSteps | OlderSteps>;
+/** With bytes whose memory may be shared: copy them before they go to `fetch`. */
+export declare function sign(
+  request: SignRequest<Uint8Array> & { signMethod?: "TC3-HMAC-SHA256" | undefined },
+  credential: Credential,
+): SignedRequest<SignatureSteps, Uint8Array>;

@@ -701,8 +701,8 @@ pub struct AccountInfo {
     /// zone is stated. `0000-00-00 00:00:00` means no time is set.
     ///
     /// On the wire: `CreateTime`.
-    #[serde(rename = "CreateTime", deserialize_with = "wire::null_as_default")]
-    pub create_time: Time,
+    #[serde(rename = "CreateTime")]
+    pub create_time: Option<Time>,
     /// When the account was last changed. No time zone is stated.
     ///
     /// On the wire: `UpdateTime`.
@@ -712,8 +712,8 @@ pub struct AccountInfo {
     /// otherwise null. `0000-00-00 00:00:00` means no time is set.
     ///
     /// On the wire: `PasswordUpdateTime`.
-    #[serde(rename = "PasswordUpdateTime", deserialize_with = "wire::null_as_default")]
-    pub password_update_time: Time,
+    #[serde(rename = "PasswordUpdateTime")]
+    pub password_update_time: Option<Time>,
     /// Type of the account.
     ///
     /// On the wire: `UserType`.

@@ -465,7 +465,7 @@ pub struct ServerlessDbInstance {
     /// Databases of the instance; the manual's example shows null.
     ///
     /// On the wire: `DBDatabaseList`.
-    #[serde(rename = "DBDatabaseList", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "DBDatabaseList")]
     pub db_database_list: Option<Vec<String>>,
     /// Tags bound to the instance.
     ///

@@ -6,7 +6,7 @@ import {
   type ErrorCode, type Page, type PgDeal, type RetryEvent, type TaskSet, type Turn,
   type DescribeDBInstancesRequest, type DescribeDBInstancesResponse, type ErrorClass, type FieldDescription, type Integer, type Open,
   type Problem, type ProblemCode, type OlderSteps, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
-  type Claim, type TrueClaim, type UntrueClaim, type ValidateOptions, type Validation,
+  type AccountInfo, type Claim, type TrueClaim, type UntrueClaim, type ValidateOptions, type Validation,
 } from "tencentdb-postgres";
 import * as face from "tencentdb-postgres";
 
@@ -110,6 +110,24 @@ export async function calls() {
   await client.call("DescribeZones");
   const fresh = await client.call("DescribeSomethingNew", { Fresh: 1 }, { allowUnknown: true });
   same<typeof fresh, Record<string, unknown>>(true);
+  const chosen: string = "DescribeSomethingNew";
+  await client.call(chosen, undefined, { allowUnknown: true, region: "ap-tokyo" });
+  // @ts-expect-error: the id is required
+  await client.call("DescribeAccounts");
+  // @ts-expect-error: misspelt
+  await client.call("DescribeAccounts", { DBInstanceID: "postgres-1" });
+  // @ts-expect-error: nor may what is known be called with anything
+  await client.call("DescribeAccounts", { DBInstanceID: "postgres-1" }, { allowUnknown: true });
+  // @ts-expect-error: nor what is one of two
+  await client.call(anything as "DescribeAccounts" | "DescribeSomethingNew", {}, { allowUnknown: true });
+  // @ts-expect-error: misspelt
+  await client.call("DescribeDBInstance");
+  // @ts-expect-error: no action that is known, and nothing says that it need not be
+  await client.call("DescribeSomethingNew", { Fresh: 1 }, { region: "ap-tokyo" });
+  // @ts-expect-error: nor this
+  await client.call("DescribeSomethingNew", {}, { allowUnknown: false });
+  // @ts-expect-error: nor this
+  await client.call(chosen, {});
   // @ts-expect-error: no such action, to those who ask for a known one
   const name: keyof Actions = "DescribeDbInstances";
   void name;
@@ -121,12 +139,33 @@ export async function calls() {
   same<typeof raw.answer, DescribeDBInstancesResponse>(true);
   const text: string = raw.text;
   void [text, raw.status, raw.headers?.get("date"), raw.attempts];
+  const freshest = await client.raw(chosen, {}, { allowUnknown: true });
+  same<typeof freshest.answer, Record<string, unknown>>(true);
+  await client.raw("DescribeSomethingNew", { Fresh: 1 }, { allowUnknown: true });
+  // @ts-expect-error: the id is required
+  await client.raw("DescribeAccounts");
+  // @ts-expect-error: misspelt
+  await client.raw("DescribeAccounts", { DBInstanceID: "postgres-1" });
+  // @ts-expect-error: misspelt
+  await client.raw("DescribeDBInstance");
+  // @ts-expect-error: no action that is known
+  await client.raw("DescribeSomethingNew", { Fresh: 1 });
 }
 
 export async function longer() {
   for await (const instance of client.paginate("DescribeDBInstances", { OrderBy: "CreateTime" }, { limit: 5 })) same<typeof instance, DBInstance>(true);
   for await (const page of client.pages("DescribeTasks", {}, { cursor: 20 })) same<typeof page, Page<TaskSet>>(true);
   for await (const name of client.paginate("DescribeDatabases", { DBInstanceId: "postgres-1" })) same<typeof name, string>(true);
+  for await (const account of client.paginate("DescribeAccounts", { DBInstanceId: "postgres-1" })) same<typeof account, AccountInfo>(true);
+  client.pages("DescribeDBInstances");
+  // @ts-expect-error: the id is required
+  client.paginate("DescribeAccounts");
+  // @ts-expect-error: here too
+  client.pages("DescribeAccounts");
+  // @ts-expect-error: and here
+  client.pages("DescribeAccounts", {}, { limit: 5 });
+  // @ts-expect-error: misspelt
+  client.paginate("DescribeAccounts", { DBInstanceID: "postgres-1" });
   // @ts-expect-error: not paged
   client.paginate("DescribeZones");
   // @ts-expect-error: pages are read by options, not parameters
@@ -145,7 +184,7 @@ export async function longer() {
   await client.waitFor("task", { DealName: "1" });
 }
 
-export function answers(instance: DBInstance, config: Actions["DescribeDBInstanceHAConfig"]["response"]) {
+export function answers(instance: DBInstance, account: AccountInfo, config: Actions["DescribeDBInstanceHAConfig"]["response"]) {
   // Lists of values in answers are open: known ones complete, new ones compile.
   const status: DBInstance["DBInstanceStatus"] = "some new status";
   if (instance.DBInstanceStatus === "running" || instance.DBInstanceStatus === "not yet invented") void status;
@@ -156,6 +195,8 @@ export function answers(instance: DBInstance, config: Actions["DescribeDBInstanc
 
   // What may be null says so.
   same<typeof config.MaxSyncStandbyLag, number | null>(true);
+  same<typeof account.CreateTime, string | null>(true);
+  same<typeof account.PasswordUpdateTime, string | null>(true);
   // @ts-expect-error: may be null
   config.MaxSyncStandbyLag.toFixed();
   // What holds 64 bits may be a bigint.
@@ -184,6 +225,8 @@ export function errors(error: unknown) {
   if (error instanceof TransportError) {
     same<typeof error.kind, "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited">(true);
     same<typeof error.outcomeUnknown, boolean>(true);
+    same<typeof error.attempts, number | undefined>(true);
+    same<typeof error.retryable, boolean | undefined>(true);
     // @ts-expect-error: no such kind
     if (error.kind === "lost") return;
   }
@@ -193,6 +236,7 @@ export function errors(error: unknown) {
 }
 
 export async function tools() {
+  validate("DescribeZones", {}, { allowUnknown: undefined, strict: undefined, quotedScalars: undefined });
   const checked: Validation = validate("DescribeDBInstances", { anything }, { strict: true } satisfies ValidateOptions);
   for (const { path, code, severity, message, suggestion } of checked.problems) {
     same<typeof severity, "error" | "advice">(true);
@@ -203,6 +247,19 @@ export async function tools() {
   const described: ActionDescription = await describeAction("CreateInstances");
   const fields: FieldDescription[] = described.input;
   void fields.map(({ name, type, required, values }) => [name, type, required === true, values?.[0]?.value]);
+
+  sign({
+    action: "A", host: "h", payload: undefined, params: undefined, region: undefined, timestamp: undefined, nonce: undefined, service: undefined,
+    version: undefined, path: undefined, language: undefined, requestClient: undefined, unsignedPayload: undefined, headers: undefined,
+    signMethod: undefined, httpMethod: undefined,
+  }, credential);
+  // What fetch takes is told from what it does not.
+  const sized = sign({ action: "A", host: "h", payload: new Uint8Array(8) }, credential);
+  same<typeof sized, SignedRequest>(true);
+  const written = sign({ action: "A", host: "h", payload: "{}", signMethod: "TC3-HMAC-SHA256" }, credential);
+  same<typeof written, SignedRequest>(true);
+  const shared = sign({ action: "A", host: "h", payload: anything as Uint8Array }, credential);
+  same<typeof shared.body, string | Uint8Array | undefined>(true);
 
   const asked: SignRequest = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {} };
   const either: SignedRequest<SignatureSteps | OlderSteps> = sign(asked, credential);

@@ -13,6 +13,13 @@ export async function calls(error: unknown): Promise<string[]> {
   if (error instanceof face.ApiError) return [error.code];
   // @ts-expect-error: misspelt
   await client.DescribeDBInstances({ Limt: 20 });
+  // @ts-expect-error: the id is required
+  await client.call("DescribeAccounts");
+  // @ts-expect-error: here too
+  client.paginate("DescribeAccounts");
+  await client.call("DescribeSomethingNew", {}, { allowUnknown: true });
+  const { url, body } = face.sign({ action: "A", host: "h" }, credential);
+  await globalThis.fetch(url, { method: "POST", body: body ?? null });
   // @ts-expect-error: no such export
   face.PostgressClient;
   return DBInstanceSet.map(({ DBInstanceId }) => DBInstanceId);
