@@ -291,6 +291,12 @@ export declare class PostgresClient {
     action: Name,
     ...rest: Rest<Actions[Name]["request"], CallOptions>
   ): Promise<Actions[Name]["response"]>;
+  /** Calls an action with parameters newer than this package. */
+  call<Name extends keyof Actions>(
+    action: Name,
+    params: Actions[Name]["request"] & Record<string, unknown>,
+    options: AllowUnknown,
+  ): Promise<Actions[Name]["response"]>;
   /** Calls an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has it. */
   call<Name extends string>(action: Unknown<Name>, params: object | undefined, options: AllowUnknown): Promise<Record<string, unknown>>;
 
@@ -302,6 +308,12 @@ export declare class PostgresClient {
   raw<Name extends keyof Actions>(
     action: Name,
     ...rest: Rest<Actions[Name]["request"], CallOptions>
+  ): Promise<RawAnswer<Actions[Name]["response"]>>;
+  /** The same with parameters newer than this package. */
+  raw<Name extends keyof Actions>(
+    action: Name,
+    params: Actions[Name]["request"] & Record<string, unknown>,
+    options: AllowUnknown,
   ): Promise<RawAnswer<Actions[Name]["response"]>>;
   /** The same of an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has it. */
   raw<Name extends string>(action: Unknown<Name>, params: object | undefined, options: AllowUnknown): Promise<RawAnswer<Record<string, unknown>>>;

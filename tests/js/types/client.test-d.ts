@@ -109,6 +109,10 @@ export async function calls() {
   same<typeof called, Actions["DescribeDBInstances"]["response"]>(true);
   await client.call("DescribeZones");
   const fresh = await client.call("DescribeSomethingNew", { Fresh: 1 }, { allowUnknown: true });
+  const newer = await client.call("DescribeDBInstances", { Limit: 1, Fresh: 1 }, { allowUnknown: true });
+  same<typeof newer, DescribeDBInstancesResponse>(true);
+  // @ts-expect-error: what the package knows keeps its type
+  await client.call("DescribeDBInstances", { Limit: "1", Fresh: 1 }, { allowUnknown: true });
   same<typeof fresh, Record<string, unknown>>(true);
   const chosen: string = "DescribeSomethingNew";
   await client.call(chosen, undefined, { allowUnknown: true, region: "ap-tokyo" });
