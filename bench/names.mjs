@@ -7,6 +7,7 @@ export const NODE_CRYPTO = "node:crypto by hand, key kept";
 export const VENDOR_CLIENT = "vendor's client";
 export const VENDOR_SIGN = "vendor's sign3";
 export const VENDOR_SIGN_BYTES = "vendor's sign3, given bytes";
+export const VALIDATE = "validate() of an object";
 export const STRINGIFY = "JSON.stringify alone";
 export const JSON_PARSE = "JSON.parse";
 export const JSON_BIGINT = "json-bigint";
