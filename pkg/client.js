@@ -162,9 +162,9 @@ function read({ action, tries: attempts, headers }, status, text, advice) {
   }
   const fault = answer?.Error ?? undefined;
   const known = typeof answer === "object" && answer !== null && !Array.isArray(answer);
-  // What a gateway made up has the form perhaps, but not the id.
-  const made = known && fault === undefined && status >= 300 && !answer.RequestId;
-  if (!known || made || (fault !== undefined && typeof fault.Code !== "string")) {
+  // What a gateway made up has the form perhaps, but not the id, and says nothing.
+  const empty = known && fault === undefined && !answer.RequestId && (status >= 300 || !Object.values(answer).some(Boolean));
+  if (!known || empty || (fault !== undefined && typeof fault.Code !== "string")) {
     throw new TransportError("malformed", action, unusable(status, text.slice(0, 64)), cause, status);
   }
   const requestId = answer.RequestId ?? "";

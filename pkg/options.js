@@ -49,8 +49,8 @@ function settled(settings, options) {
 const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 /** Refuses what is no word: it goes into a header as it is. */
-export function word(path, text, otherwise = "must be a word of letters, digits and dashes") {
-  if (typeof text !== "string" || !/^[\w-]+$/.test(text)) throw invalid(path, text ? "must be a word of letters, digits and dashes" : otherwise);
+export function word(path, text, missing) {
+  if (typeof text !== "string" || !/^[\w-]+$/.test(text)) throw invalid(path, (!text && missing) || "must be a word of letters, digits and dashes");
 }
 
 /** Where requests go, and what is signed of all of them; the host with its port unless that is the scheme's own. */

@@ -175,8 +175,9 @@ test("a client goes on after any failure", async () => {
 });
 
 test("an answer that a gateway made up is none", async () => {
-  const { client } = canned({ status: 502, body: '{"Response":{}}' });
-  assert.equal((await assertLost(client.DescribeZones(), "malformed")).status, 502);
+  for (const [status, body] of [[502, '{"Response":{"A":1}}'], [200, '{"Response":{}}'], [200, '{"Response":{"Error":null}}']]) {
+    assert.equal((await assertLost(canned({ status, body }).client.DescribeZones(), "malformed")).status, status);
+  }
 });
 
 test("why a connection failed is said, and that no secret one could be made leaves nothing open", async () => {
