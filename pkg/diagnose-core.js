@@ -100,7 +100,7 @@ function bytes(body) {
 function sendable(request) {
   if (!request) return request;
   const { bytes: raw, body, ...rest } = request;
-  return { ...rest, body: raw ? Uint8Array.from(raw) : body || null };
+  return { ...rest, body: raw ? Uint8Array.from(raw) : body || undefined };
 }
 
 export function diagnose(input, credential, options = {}) {
