@@ -96,11 +96,11 @@ function bytes(body) {
   return encoder.encode(JSON.stringify(body));
 }
 
-/** Puts a request that came back into the form it is sent in. */
+/** Puts a request that came back into the form it is sent in. Platforms refuse a GET with a body, be it an empty one. */
 function sendable(request) {
   if (!request) return request;
-  const { bytes: raw, ...rest } = request;
-  return raw ? { ...rest, body: Uint8Array.from(raw) } : rest;
+  const { bytes: raw, body, ...rest } = request;
+  return { ...rest, body: raw ? Uint8Array.from(raw) : body || null };
 }
 
 export function diagnose(input, credential, options = {}) {

@@ -80,8 +80,8 @@ export interface ReadRequest {
   url: string;
   /** Names and values, in the order they came. */
   headers: [name: string, value: string][];
-  /** The body, as bytes where it is not UTF-8. */
-  body: string | Uint8Array<ArrayBuffer>;
+  /** The body, as bytes where it is not UTF-8; null where there is none. */
+  body: string | Uint8Array<ArrayBuffer> | null;
 }
 
 /** The values on the way to a signature, without the key. */

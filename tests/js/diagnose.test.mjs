@@ -222,4 +222,7 @@ test("the old method is understood", () => {
   assert.equal(first(wrong), "v1-signature");
   assert.equal(wrong.findings[0].variant, "v1-unsorted");
   assert.deepEqual(diagnose(wrong.corrected.url, credential).findings, []);
+  // The platform takes it as it is: a GET has no body, not even an empty one.
+  const { method, url: address, headers, body } = wrong.corrected;
+  assert.equal(new Request(address, { method, headers, body }).url, address);
 });

@@ -11,7 +11,7 @@ const finding: Finding | undefined = diagnosis.findings[0];
 export const code: FindingCode | undefined = finding?.code;
 export const right: boolean | undefined = diagnosis.verified;
 export const canonical: string | undefined = diagnosis.steps?.canonicalRequest;
-export const body: string | Uint8Array | undefined = diagnosis.corrected?.body;
+export const body: string | Uint8Array | null | undefined = diagnosis.corrected?.body;
 
 diagnose(sign({ action: "A", host: "h" }, credential), credential);
 diagnose({ method: "POST", url: "https://x", headers: { A: "b", C: ["d"] }, body: new Uint8Array() });

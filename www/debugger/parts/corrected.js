@@ -22,7 +22,7 @@ export function correctedRequest(app) {
       h("div", { class: "card-tools" },
         choices({ label: text.language, value: app.snippet, name: "snippet", options: SNIPPETS.map((name) => ({ value: name, label: text.languages[name] })), onchange: app.choose }),
         copyButton(app, { text: code, latest, label: text.languages[app.snippet], id: "copy-snippet" }))),
-    h("p", { class: "help" }, corrected.signed ? text.lead : text.unsigned, hides && ` ${text.token}`, typeof corrected.body !== "string" && ` ${text.bytes}`),
+    h("p", { class: "help" }, corrected.signed ? text.lead : text.unsigned, hides && ` ${text.token}`, corrected.body instanceof Uint8Array && ` ${text.bytes}`),
     h("pre", { class: "side", tabindex: "0", id: "snippet" }, h("code", {}, code)));
 }
 
