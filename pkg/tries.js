@@ -39,13 +39,13 @@ export function attempt(call, once) {
   const fail = (thrown) => {
     if (!end()) return;
     const error = explained(action, thrown, limitMs);
-    const pause = async () => {
+    const goOn = async () => {
       const ms = error.kind || error.code ? again(call, error) : -1;
       if (ms < 0) throw error;
       await sleep(ms, settings.signal);
       attempt(call, once);
     };
-    pause().catch((failed) => call.reject(failed instanceof Stopped ? explained(action, failed) : failed));
+    goOn().catch((failed) => call.reject(failed instanceof Stopped ? explained(action, failed) : failed));
   };
   const deadline = new Deadline(limitMs, settings.signal, fail);
   once(call, deadline, limitMs).then((answer) => {

@@ -1,6 +1,6 @@
 //! Calls a second, kept below what the service documents of each action, so that it need not refuse.
 //!
-//! The state is one number, the moment from which the past is paid for (GCRA, a leaky bucket without a bucket). Each call books the
+//! The state is the moment from which the past is paid for (GCRA, a leaky bucket without a bucket). Each call books the
 //! next free moment and is told how long to wait for it; so callers go in the order they came, without a queue. Where the clock is set
 //! back, that moment goes back with it.
 //!

@@ -16,7 +16,7 @@ import { sign } from "tencentdb-postgres";
 import { diagnose } from "tencentdb-postgres/diagnose";
 import { compare, pieces } from "../../www/debugger/difference.js";
 import { examples } from "../../www/debugger/examples.js";
-import { link, read } from "../../www/debugger/share.js";
+import { hasPasswords, link, read } from "../../www/debugger/share.js";
 import { snippet } from "../../www/debugger/snippets.js";
 import { chinese } from "../../www/debugger/strings/zh.js";
 import { english } from "../../www/debugger/strings/en.js";
@@ -452,6 +452,11 @@ describe("parts", () => {
     const { left, right } = pieces('{"a":1,"b":2}', '{"a": 1, "b": 2}');
     assert.deepEqual([flat(left), flat(right)], ['{"a":1,"b":2}', '{"a":[ ]1,[ ]"b":[ ]2}']);
     assert.equal(flat(pieces("x abc1", "x abd1").right), "x [abd1]");
+  });
+
+  test("a body that is no text is in no link, and breaks nothing", () => {
+    const request = { method: "POST", url: "https://x.test/", headers: [], body: new Uint8Array([0xff]) };
+    assert.deepEqual([link(new URL("https://x.test/y.html"), request, {}), hasPasswords(request)], [undefined, false]);
   });
 
   test("no link tells the key, even where it was sent in place of the id", () => {

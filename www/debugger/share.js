@@ -4,8 +4,9 @@
 const MARK = "#request=";
 const MASK = "*";
 
-/** The address of this page with a request in it. */
+/** The address of this page with a request in it; `undefined` for one whose body is no text, which a link cannot carry. */
 export function link({ origin, pathname }, request, { answer, secretKey, token }) {
+  if (request.body instanceof Uint8Array) return undefined;
   const shared = { input: written(request) };
   if (answer) shared.answer = [secretKey, token].filter(Boolean).reduce((text, secret) => text.replaceAll(secret, MASK.repeat(6)), answer);
   return `${origin}${pathname}${MARK}${encode(JSON.stringify(shared))}`;
@@ -23,10 +24,10 @@ export function read(hash) {
 }
 
 /** Whether a body has passwords in it, which a link leaves out: the signature then no longer fits. */
-export const hasPasswords = ({ body = "" }) => withoutPasswords(body) !== body;
+export const hasPasswords = ({ body }) => typeof body === "string" && withoutPasswords(body) !== body;
 
-const written = ({ method, url, headers, body = "" }) =>
-  JSON.stringify({ method, url, headers: headers.map(([name, value]) => ({ name, value })), body: withoutPasswords(body) }, null, 2);
+const written = ({ method, url, headers, body }) =>
+  JSON.stringify({ method, url, headers: headers.map(([name, value]) => ({ name, value })), body: withoutPasswords(body ?? "") }, null, 2);
 
 const withoutPasswords = (body) =>
   body.replace(/("[^"\\]*(?:passw(?:or)?d|secret|token|privatekey)[^"\\]*"\s*:\s*")((?:[^"\\]|\\.)*)/gi, (_, name, value) => name + MASK.repeat(value.length));
