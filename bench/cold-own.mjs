@@ -7,7 +7,7 @@ const client = new PostgresClient({
   region: "ap-guangzhou",
   fetch: async () => {
     console.log(performance.now() - started);
-    return { status: 200, headers: new Map(), text: async () => '{"Response":{"RequestId":""}}' };
+    return { status: 200, headers: new Map(), text: async () => '{"Response":{"RequestId":"r"}}' };
   },
 });
 await client.DescribeDBInstances({ Limit: 20 });

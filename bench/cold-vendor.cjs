@@ -5,7 +5,7 @@ const { Client } = require("tencentcloud-sdk-nodejs/tencentcloud/services/postgr
 const http = require("tencentcloud-sdk-nodejs/tencentcloud/common/http/fetch.js");
 http.default = async () => {
   console.log(performance.now() - started);
-  return { status: 200, headers: new Map(), json: async () => ({ Response: { RequestId: "" } }) };
+  return { status: 200, headers: new Map(), json: async () => ({ Response: { RequestId: "r" } }) };
 };
 const client = new Client({ credential: { secretId: "AKIDexample", secretKey: "example" }, region: "ap-guangzhou" });
 client.DescribeDBInstances({ Limit: 20 });

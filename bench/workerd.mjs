@@ -28,7 +28,7 @@ const SOURCES = {
           region: "ap-guangzhou",
           fetch: async (url, { headers }) => {
             signed = headers.Authorization;
-            return new Response('{"Response":{"RequestId":""}}');
+            return new Response('{"Response":{"RequestId":"r"}}');
           },
         });
         await client.DescribeDBInstances({ Limit: 20 });

@@ -1,4 +1,4 @@
-// Calls signed or sent otherwise than by TC3-HMAC-SHA256 and POST. Loaded when a client asks for that.
+// Calls signed or sent otherwise than by TC3-HMAC-SHA256 and POST.
 
 import { FORM_TYPE, search } from "./flat.js";
 import { parse } from "./json.js";

@@ -64,8 +64,7 @@ export function sign(request, credential) {
   const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
   const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
   const common = `${service}\0${httpMethod}\n${path}\n${get ? sent : ""}\n\0${lines}`;
-  const hash = typeof covered === "string" ? undefined : digest(covered);
-  headers.Authorization = `${signMethod} Credential=${secretId}/${signature(secretKey, common, covered, timestamp, hash)}`;
+  headers.Authorization = `${signMethod} Credential=${secretId}/${signature(secretKey, common, covered, timestamp, digest(covered))}`;
   return new Signed(httpMethod, url, headers, sent, () => steps(secretKey, common, secretId, covered, timestamp));
 }
 
