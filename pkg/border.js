@@ -47,7 +47,7 @@ export function check(action, params, options) {
   return found(wasm.check(numberOf(action), length, flags(options)));
 }
 
-const flags = ({ allowUnknown, strict, quotedScalars }) => (allowUnknown ? 1 : 0) | (strict ? 2 : 0) | (quotedScalars ? 4 : 0);
+const flags = ({ allowUnknown, strict, quotedScalars }) => (allowUnknown && 1) | (strict && 2) | (quotedScalars && 4);
 
 function found(length) {
   if (length === 0) return { refused: false, problems: [] };

@@ -6,6 +6,7 @@ import { Sending } from "./deadline.js";
 import { digestLater } from "./digest.js";
 import { ApiError, TransportError, ValidationError, invalid } from "./errors.js";
 import { shown, tell } from "./events.js";
+import { BODY_BYTES, within } from "./flat.js";
 import { parse, serialise } from "./json.js";
 import { callSettings, settings, word } from "./options.js";
 import { signedOtherwise } from "./otherwise.js";
@@ -17,7 +18,6 @@ import { finish, waitFor } from "./wait.js";
 import { whenReady } from "./wasm.js";
 
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
-const REQUEST_BYTES = 10 * 1024 * 1024;
 
 export class PostgresClient {
   #options;
@@ -108,7 +108,7 @@ async function exchange(call, deadline, limitMs) {
   const { secretKey } = credential;
   const { refused, problems: advice, body, signature: short } = prepare(secretKey, common, action, text, timestamp, settings);
   if (refused) throw new ValidationError(described(action, advice), advice, action);
-  if (body.length > REQUEST_BYTES) throw invalid("params", `are beyond the ${REQUEST_BYTES} bytes the service accepts`);
+  within(body, BODY_BYTES);
   const signed = short ?? signature(secretKey, common, body, timestamp, await digestLater(body));
   let [address, method, content] = [url, "POST", body];
   let headers = {
