@@ -1,6 +1,6 @@
 // The border for signing: what requests have in common is prepared once and kept in a slot of the wasm.
 
-import { read, wasm, write, writeBoth } from "./wasm.js";
+import { read, wasm, write } from "./wasm.js";
 
 /** From so many bytes on the platform's hash is faster than the wasm's. */
 export const PLATFORM_BYTES = 8192;
@@ -38,16 +38,19 @@ export function signature(secretKey, common, payload, timestamp, hash) {
   return signed(at, write(hash ?? payload), timestamp, hash);
 }
 
-const STEPS = [
-  "hashedPayload", "signedHeaders", "canonicalRequest", "hashedCanonicalRequest", "credentialScope", "stringToSign", "signature",
-  "authorization", "secretDate", "secretService", "secretSigning",
-];
-
 /** Every step of a signature. */
 export function steps(secretKey, common, secretId, payload, timestamp) {
   const at = slot(secretKey, common, timestamp);
-  const values = read(wasm.steps(at, writeBoth(`${secretId}\0`, payload), timestamp)).split("\0");
-  return Object.fromEntries(STEPS.map((name, at) => [name, values[at]]));
+  const { between } = slots[at];
+  const [credentialScope, signedHeaders] = between.split(/, \w+=/);
+  const [hashedPayload, canonicalRequest, hashedCanonicalRequest, signature, secretDate, secretService, secretSigning] =
+    read(wasm.steps(at, write(payload), timestamp)).split("\0");
+  const stringToSign = `TC3-HMAC-SHA256\n${timestamp}\n${credentialScope}\n${hashedCanonicalRequest}`;
+  const authorization = `TC3-HMAC-SHA256 Credential=${secretId}/${between}${signature}`;
+  return {
+    hashedPayload, signedHeaders, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign, signature, authorization,
+    secretDate, secretService, secretSigning,
+  };
 }
 
 /** Whether a text would be taken for two. */

@@ -74,15 +74,6 @@ export function write(text) {
   return encoder.encodeInto(text, room(text.length * 3)).written;
 }
 
-/** Writes a text and, behind it, a text or bytes. */
-export function writeBoth(text, more) {
-  const [first, second] = [text, more].map((part) => (typeof part === "string" ? encoder.encode(part) : part));
-  const both = room(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return first.length + second.length;
-}
-
 /** A copy of what was written. */
 export const written = (length) => buffer.slice(0, length);
 

@@ -295,7 +295,7 @@ impl Prepared {
     }
 
     /// The hash of the canonical request, and the signature.
-    fn hashes(&self, payload: &Hash, timestamp: u64) -> [Hash; 2] {
+    pub(crate) fn hashes(&self, payload: &Hash, timestamp: u64) -> [Hash; 2] {
         let (hashed, mac) = self.signing(payload, timestamp);
         [hashed, Hash::from(<[u8; 32]>::from(mac.finalize().into_bytes()))]
     }
@@ -311,7 +311,7 @@ impl Prepared {
     }
 
     /// Writes every value on the way to the signature, in the order of [`Steps`], each with a NUL behind it.
-    pub(crate) fn write_steps(&self, payload: &Hash, secret_id: &[u8], timestamp: u64, out: &mut Vec<u8>) {
+    fn write_steps(&self, payload: &Hash, secret_id: &[u8], timestamp: u64, out: &mut Vec<u8>) {
         let [hashed, signature] = self.hashes(payload, timestamp);
         let names = self.between.get(self.scope + SIGNED_HEADERS.len()..self.between.len() - SIGNATURE.len()).unwrap_or_default();
         put(out, &[&payload.0, b"\0", names, b"\0", &self.canonical, &payload.0, b"\0", &hashed.0, b"\0"]);
@@ -333,6 +333,12 @@ impl Prepared {
     #[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
     pub(crate) fn between(&self) -> &[u8] {
         &self.between
+    }
+
+    /// The canonical request up to the hash of its payload.
+    #[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
+    pub(crate) fn canonical(&self) -> &[u8] {
+        &self.canonical
     }
 
     /// The signature of such a request with every value on the way to it.

@@ -38,16 +38,18 @@ pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
     })
 }
 
-/// Every step of the signature of such a request, parted by NULs: those of [`Steps`](crate::sign::Steps), then the key's three. The
-/// text is the secret id, then the payload.
+/// What JavaScript cannot know of the signature of such a request with the text as payload, parted by NULs: the payload's hash, the
+/// canonical request, its hash, the signature, and the three secrets of the key.
 #[wasm_bindgen]
 pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
-    answer(length, |text, out, kept| {
+    answer(length, |payload, out, kept| {
         if let Some(Some((key, prepared))) = kept.slots.get(slot) {
-            let (id, payload) = cut(text, 0);
-            prepared.write_steps(&Hash::of(payload), id, timestamp as u64, out);
-            for secret in [key.secret_date(), key.secret_service(), key.secret_signing()] {
-                put(out, &[Hash::from(*secret).as_bytes(), b"\0"]);
+            let payload = Hash::of(payload);
+            let [hashed, signature] = prepared.hashes(&payload, timestamp as u64);
+            put(out, &[payload.as_bytes(), b"\0", prepared.canonical()]);
+            let secrets = [key.secret_date(), key.secret_service(), key.secret_signing()];
+            for hash in [payload, hashed, signature].into_iter().chain(secrets.map(|secret| Hash::from(*secret))) {
+                put(out, &[hash.as_bytes(), b"\0"]);
             }
         }
         out.len()

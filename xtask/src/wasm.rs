@@ -98,7 +98,7 @@ impl Module {
         if self.counted {
             // Left to itself, size or not, LLVM still writes larger functions out where they are called than pays where code is written for
             // its size. Much below this it no longer sees that panics do nothing here, and keeps what they would say.
-            flags.push("-Cllvm-args=-inline-threshold=20".into());
+            flags.push("-Cllvm-args=-inline-threshold=15".into());
         }
         Ok(flags)
     }
