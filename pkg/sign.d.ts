@@ -30,10 +30,10 @@ export interface SignRequest<Bytes extends Uint8Array = Uint8Array<ArrayBuffer>>
   /** Leaves the payload out of the signature. By TC3-HMAC-SHA256 only. */
   unsignedPayload?: boolean | undefined;
   /**
-   * Further headers, which are signed too. `Content-Type` is `application/json`, by GET that of a form, unless given here. By
-   * TC3-HMAC-SHA256 only.
+   * Further headers, which are signed too. `Content-Type` is `application/json`, by GET that of a form, unless given here. `Host`,
+   * `Authorization` and `X-TC-Timestamp` are what the signature makes them. By TC3-HMAC-SHA256 only.
    */
-  headers?: Record<string, string> | undefined;
+  headers?: Record<string, string> | Iterable<readonly [string, string]> | undefined;
   /** Default: `TC3-HMAC-SHA256`. */
   signMethod?: SignMethod | undefined;
   /** Default: `POST`. */

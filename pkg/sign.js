@@ -54,13 +54,16 @@ export function sign(request, credential) {
   if (excess) throw invalid(excess, "does not go with this method");
 
   const url = `https://${host}${path}`;
+  // What cannot be written as JSON is no more fit for a query.
+  const text = payload ?? serialise(params);
+  if (text === undefined) throw invalid("params", "must be an object");
   if (isOlder) {
     const steps = olderRequest(signMethod, httpMethod, host, path, params, headers, credential, nonce);
     return new Signed(httpMethod, url, { "Content-Type": FORM_TYPE, Host: host }, steps.query, () => steps);
   }
 
   if (unsignedPayload) headers["X-TC-Content-SHA256"] = UNSIGNED;
-  const sent = get ? search(params) : within(payload ?? serialise(params), BODY_BYTES);
+  const sent = get ? search(params) : within(text, BODY_BYTES);
   const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
   const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
   const common = `${service}\0${httpMethod}\n${path}\n${get ? sent : ""}\n\0${lines}`;
@@ -90,14 +93,17 @@ class Signed {
   }
 }
 
+/** What a signature is made of or becomes. */
+const OWN = ["host", "authorization", "x-tc-timestamp"];
+
 /** Adds further headers, which take the place of those of the same name; returns all that are signed, in order of name. */
 function merged(headers, extra) {
   const names = new Map(Object.keys(headers).map((name) => [name.toLowerCase(), name]));
   const signed = new Set(["content-type", "host"]);
-  for (const [name, value] of Object.entries(extra)) {
+  for (const [name, value] of extra[Symbol.iterator] ? extra : Object.entries(extra)) {
     const lower = name.toLowerCase();
     if (/[\r\n\0]/.test(value)) throw invalid(`headers.${lower}`, "holds a line break");
-    if (lower === "host" || lower === "authorization") continue;
+    if (OWN.includes(lower)) continue;
     if (!names.has(lower)) names.set(lower, name);
     headers[names.get(lower)] = value;
     signed.add(lower);

@@ -72,7 +72,10 @@ export interface UntrueClaim extends Claimed {
 /** What became of a request's claim to be signed; `ok` tells which. */
 export type Claim = TrueClaim | UntrueClaim;
 
-/** Who may have signed: one pair, several, or a function that finds one, or its secret key, by the id. */
+/**
+ * Who may have signed: one pair, several, or a function that finds one, or its secret key, by the id, and nothing where it is not known.
+ * It must answer at once: fetch what it needs before. A key that is no string is refused by a `ValidationError`.
+ */
 export type Keys = Credential | Credential[] | ((secretId: string) => Credential | string | undefined);
 
 /**

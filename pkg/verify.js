@@ -1,6 +1,7 @@
 // The other side: whether a request that arrived is signed by whom it claims, whichever way it is signed.
 
 import { digest } from "./digest.js";
+import { invalid } from "./errors.js";
 import { older } from "./older.js";
 import { breaksLine, signature, steps } from "./signer.js";
 
@@ -78,8 +79,7 @@ function header(claim, { method, path, query, host, body, given }, keyOf) {
   const payload = isUnsigned ? UNSIGNED : body;
   const secretKey = key(keyOf, secretId);
   const common = `${service}\0${method}\n${path}\n${query}\n\0${lines.join("\n")}`;
-  const hash = typeof payload === "string" ? undefined : digest(payload);
-  const made = `TC3-HMAC-SHA256 Credential=${secretId}/${signature(secretKey, common, payload, timestamp, hash)}`;
+  const made = `TC3-HMAC-SHA256 Credential=${secretId}/${signature(secretKey, common, payload, timestamp, digest(payload))}`;
   if (same(made, authorization)) return;
   const { hashedPayload, signedHeaders, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign } =
     steps(secretKey, common, secretId, payload, timestamp);
@@ -130,8 +130,10 @@ function number(text, name) {
 
 function key(keyOf, secretId) {
   const found = keyOf(secretId);
-  const secretKey = found?.secretKey ?? found;
-  if (!secretKey) throw new Refused("unknown-key", "the SecretId is not known here");
+  if (!found) throw new Refused("unknown-key", "the SecretId is not known here");
+  const secretKey = typeof found === "string" ? found : found.secretKey;
+  // Anything else would be a key that everyone can guess: [object Promise].
+  if (!secretKey || typeof secretKey !== "string") throw invalid("credentials", "must give secret keys as strings, and not as promises of them");
   return secretKey;
 }
 

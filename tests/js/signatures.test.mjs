@@ -151,6 +151,42 @@ test("what cannot be meant is refused before it is signed", () => {
   }
 });
 
+test("a key that is no text is refused, by whoever it could be guessed", () => {
+  for (const [guess, given] of [
+    ["[object Promise]", async () => credential.secretKey],
+    ["[object Promise]", async () => credential],
+    ["[object Object]", { ...credential, secretKey: undefined }],
+    ["[object Object]", () => ({ id: credential.secretId, key: credential.secretKey })],
+  ]) {
+    for (const signMethod of ["TC3-HMAC-SHA256", "HmacSHA1", "HmacSHA256"]) {
+      const forged = sign({ ...zones, signMethod, params: {} }, { ...credential, secretKey: guess });
+      assert.throws(() => verify(arrived(forged), given), { name: "ValidationError" }, `${guess} ${signMethod}`);
+    }
+  }
+});
+
+test("a query is of what can be written as JSON", () => {
+  const circular = {};
+  circular.of = circular;
+  for (const signMethod of ["TC3-HMAC-SHA256", "HmacSHA1"]) {
+    for (const params of [circular, () => 1, Symbol("x")]) {
+      assert.throws(() => sign({ ...zones, httpMethod: "GET", signMethod, params }, credential), { name: "ValidationError" });
+    }
+  }
+});
+
+test("further headers come in any form, and none is another than was signed", () => {
+  const made = sign({ ...zones, params: {}, headers: new Headers({ "X-A": "b", "X-TC-Timestamp": "1", Host: "elsewhere" }) }, credential);
+  const claim = verify(arrived(made), credential);
+  assert.deepEqual([claim.ok, claim.signedHeaders], [true, ["content-type", "host", "x-a"]]);
+});
+
+test("a text as large as bytes is signed alike", () => {
+  const payload = "é\ud800x".repeat(5_000);
+  const of = (payload) => sign({ ...zones, payload }, credential).headers.Authorization;
+  assert.equal(of(payload), of(new TextEncoder().encode(payload)));
+});
+
 test("what is larger than the service takes is refused with the number", () => {
   const params = (length) => ({ a: "x".repeat(length) });
   for (const [how, length, limit] of [
