@@ -12,14 +12,12 @@ export function takeTurn(call, secretId) {
   if (typeof rateLimit === "function") return limited(rateLimit, { action, region, secretId, perSecond: most, signal });
   if (!most) return undefined;
   const key = `${secretId} ${region} ${action}`;
-  // Where the clock was set back, so is what was paid.
-  const before = shared.turns.get(key) ?? { paid: 0, local: 0 };
-  const paid = before.paid - Math.max(before.local - call.local, 0);
-  const ms = turn(paid, call.local, most, 0);
+  const before = shared.turns.get(key) ?? [0, 0];
+  const ms = turn(...before, call.local, most, 0);
   if (ms > Math.min(left(call), rateLimit.maxWaitMs ?? Infinity)) {
     throw new TransportError("rate-limited", action, `not sent, its turn would come in ${ms} ms only: at most ${most} calls a second are documented`);
   }
-  shared.turns.set(key, { paid: turn(paid, call.local, most, 1), local: call.local });
+  shared.turns.set(key, [turn(...before, call.local, most, 1), call.local]);
   return ms > 0 ? sleep(ms, signal) : undefined;
 }
 
