@@ -19,21 +19,20 @@ export function serialise(params) {
 
 /** A value as JSON text. A bigint becomes an integer. */
 export function stringify(value) {
-  try {
-    return JSON.stringify(value);
-  } catch (error) {
-    if (!(error instanceof TypeError) || !holdsBigint(value, new Set())) throw error;
+  // Some programs teach bigints to be written, as strings.
+  if (!BigInt.prototype.toJSON) {
+    try {
+      return JSON.stringify(value);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
   }
   const mark = newMark();
-  const marked = JSON.stringify(value, (_, member) => (typeof member === "bigint" ? `${mark}${member}` : member));
-  return marked.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
-}
-
-function holdsBigint(value, seen) {
-  if (typeof value === "bigint") return true;
-  if (typeof value !== "object" || value === null || seen.has(value)) return false;
-  seen.add(value);
-  return Object.values(value).some((member) => holdsBigint(member, seen));
+  const marked = JSON.stringify(value, function (name, member) {
+    const integer = [member, this[name]].find((one) => typeof one === "bigint");
+    return integer === undefined ? member : `${mark}${integer}`;
+  });
+  return marked?.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }
 
 // Sixteen digits in a row are rare, and quickly looked for where they are written out: engines do not skip ahead through a count.

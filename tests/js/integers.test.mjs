@@ -103,6 +103,21 @@ test("a bigint goes out as the integer it is", async () => {
   for (const request of sent) assertSigned(request);
 });
 
+test("a bigint goes out as it is where programs have taught it another form, and where toJSON gives it", async () => {
+  const { client, sent } = canned(answer());
+  const Offset = { toJSON: () => 9007199254740993n };
+  await client.DescribeDBInstances({ Offset });
+  BigInt.prototype.toJSON = function () {
+    return String(this);
+  };
+  try {
+    await client.DescribeDBInstances({ Offset: 9007199254740993n, OrderBy: "CreateTime" });
+  } finally {
+    delete BigInt.prototype.toJSON;
+  }
+  assert.deepEqual(sent.map(({ body }) => body.toString()), ['{"Offset":9007199254740993}', '{"Offset":9007199254740993,"OrderBy":"CreateTime"}']);
+});
+
 test("a bigint that fits no field is refused", async () => {
   const { client, sent } = canned();
   for (const Offset of [18446744073709551616n, -1n, 10n ** 30n]) {
