@@ -48,7 +48,7 @@ export interface Turn {
 }
 
 /** Whether and how calls are kept below the rates that the service documents. A function lets each go by resolving, and stops it by rejecting. */
-export type RateLimit = boolean | RateLimitOptions | ((turn: Turn) => void | Promise<void>);
+export type RateLimit = boolean | RateLimitOptions | ((turn: Turn) => unknown);
 
 /** What every call of a client has in common. */
 export interface ClientOptions {
@@ -123,6 +123,8 @@ export interface FetchInit {
   /** JSON, or by the older methods a form, which is sent as UTF-8: a text, or bytes where it is large. None by GET. */
   body?: string | Uint8Array<ArrayBuffer>;
   signal: Signal;
+  /** What the service never does is not followed: it would carry keys and passwords elsewhere. */
+  redirect: "manual";
 }
 
 /** What the client needs of an answer. */
@@ -333,7 +335,8 @@ export declare class PostgresClient {
   ): Promise<Started<Actions[Name]["response"]>>;
 
   /**
-   * The rows of a list, over all its pages, each once however the list changes meanwhile.
+   * The rows of a list, over all its pages. None comes twice, however the list changes meanwhile; where rows vanish from pages
+   * already read, as many behind them may be passed over.
    *
    * @example
    * ```js

@@ -36,7 +36,7 @@ export class PostgresClient {
 
   async start(action, params, options) {
     const answer = await this.call(action, params, options);
-    return { answer, done: (waiting) => finish(this, this.#options, answer, { region: options?.region, ...waiting }) };
+    return { answer, done: (waiting) => finish(this, this.#options, answer, { ...waiting, region: waiting?.region ?? options?.region }) };
   }
 
   pages(action, params, options) {
@@ -105,6 +105,7 @@ async function exchange(call, deadline, limitMs) {
   // The service's time: the local one, put right where the service said it was wrong.
   const timestamp = Math.floor((call.local + shared.offsetMs) / 1000);
   if (!(timestamp >= 0)) throw invalid("clock", "must give milliseconds since 1970");
+  call.credential = credential;
   const { secretKey } = credential;
   const { refused, problems: advice, body, signature: short } = prepare(secretKey, common, action, text, timestamp, settings);
   if (refused) throw new ValidationError(described(action, advice), advice, action);
@@ -149,7 +150,8 @@ async function exchange(call, deadline, limitMs) {
 }
 
 /** Reads an answer: a value, or an error of the service. */
-function read({ action, tries: attempts, headers }, status, text, advice) {
+function read(call, status, text, advice) {
+  const { action, tries: attempts, headers } = call;
   if (text.length > ANSWER_CHARACTERS) {
     throw new TransportError("too-large", action, "the answer is beyond the 50 MB the service sends; ask for fewer rows");
   }
@@ -163,12 +165,13 @@ function read({ action, tries: attempts, headers }, status, text, advice) {
   const fault = answer?.Error ?? undefined;
   const known = typeof answer === "object" && answer !== null && !Array.isArray(answer);
   // What a gateway made up has the form perhaps, but not the id, and says nothing.
-  const empty = known && fault === undefined && !answer.RequestId && (status >= 300 || !Object.values(answer).some(Boolean));
+  const empty = known && fault === undefined && !answer.RequestId && (status >= 300 || Object.keys(answer).every((name) => /^(Error|RequestId)$/.test(name)));
   if (!known || empty || (fault !== undefined && typeof fault.Code !== "string")) {
     throw new TransportError("malformed", action, unusable(status, text.slice(0, 64)), cause, status);
   }
   const requestId = answer.RequestId ?? "";
   if (fault === undefined) return { answer, requestId, status, headers, text, attempts };
+  call.said = fault.Message ?? "";
   return { requestId, error: new ApiError(action, fault, requestId, status, judge(action, fault.Code), advice) };
 }
 

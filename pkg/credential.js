@@ -9,7 +9,16 @@ const SHARE = 5;
 const LONGEST_MS = 300_000;
 
 /** Asks for a pair, or waits for the answer if that is under way. A failure is not kept; while the old pair lasts, it serves on. */
-export const renew = (settings) => (settings.shared.pending ??= ask(settings).finally(() => (settings.shared.pending = undefined)));
+export function renew(settings) {
+  const { shared, timeoutMs } = settings;
+  const local = now(settings);
+  // After so long the calls that waited have given up, and so may whoever was asked.
+  if (!shared.pending || local > shared.askedMs + timeoutMs) {
+    shared.askedMs = local;
+    shared.pending = ask(settings).finally(() => (shared.pending = undefined));
+  }
+  return shared.pending;
+}
 
 async function ask(settings) {
   const { credential: give, dangerouslyAllowBrowser, shared } = settings;

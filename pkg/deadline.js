@@ -88,6 +88,8 @@ export class Sending {
     this.method = method;
     this.headers = headers;
     this.body = body;
+    // Nobody but the host that was signed is to be told of keys and passwords.
+    this.redirect = "manual";
     this.#deadline = deadline;
     // Its own, so that a copy has it too; and one getter for all, as engines take objects with getters of their own for a kind each.
     Object.defineProperty(this, "signal", Sending.#signal);

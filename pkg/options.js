@@ -18,9 +18,9 @@ export function settings(options) {
   oneOf("httpMethod", httpMethod, ["POST", "GET"]);
   if (typeof credential !== "function") guard(pair(credential), dangerouslyAllowBrowser);
   if (language) word("language", language);
-  for (const name of ["fetch", "clock", ...OBSERVERS]) {
-    if (options[name] !== undefined && typeof options[name] !== "function") throw invalid(name, "must be a function");
-  }
+  of("function", options, ["fetch", "clock", ...OBSERVERS]);
+  of("string", options, ["endpoint"]);
+  of("boolean", options, ["dangerouslyAllowBrowser"]);
   const isOther = signMethod !== METHODS[0] || httpMethod === "GET";
   return settled({ timeoutMs: 60_000, tryTimeoutMs: 15_000, ...PATIENCE, shared: learnt(), isOther }, options);
 }
@@ -32,17 +32,25 @@ export const callSettings = (settings, options) => (options ? settled(settings, 
 function settled(settings, options) {
   const merged = { ...settings, ...given(options) };
   const { region, signal, retry, rateLimit } = merged;
+  of("boolean", options, ["strict", "allowUnknown"]);
   word("region", region, "is required: name the region to call, such as ap-guangzhou");
   if (retry === false) merged.tries = 1;
   else if (options.retry) Object.assign(merged, settings.retry === false && PATIENCE, given(known("retry", retry, Object.keys(PATIENCE))));
   if (rateLimit === true) merged.rateLimit = {};
-  else if (rateLimit && typeof rateLimit !== "function") known("rateLimit", rateLimit, ["maxWaitMs"]);
+  else if (rateLimit && typeof rateLimit !== "function") of("number", known("rateLimit", rateLimit, ["maxWaitMs"]), ["maxWaitMs"]);
   for (const name of ["timeoutMs", "tryTimeoutMs", "tries", "baseMs", "capMs"]) {
     if (!(typeof merged[name] === "number" && merged[name] > 0)) throw invalid(PATIENCE[name] ? `retry.${name}` : name, "must be a number above 0");
   }
   if (signal && typeof signal.addEventListener !== "function") throw invalid("options.signal", "must be an AbortSignal");
   if (region !== settings.region) Object.assign(merged, located(merged.endpoint ?? `postgres${DOMAIN}`, region));
   return merged;
+}
+
+/** Refuses options of another type. */
+function of(type, options, names) {
+  for (const name of names) {
+    if (options[name] !== undefined && typeof options[name] !== type) throw invalid(name, `must be a ${type}`);
+  }
 }
 
 /** What is set of them: an option that is undefined is one that is not given. */

@@ -9,7 +9,8 @@ import { CALL_OPTIONS } from "./options.js";
 export async function* pages(client, action, params, given = {}) {
   const { pageSize = 100, limit = Infinity, cursor: from = 0, ...options } = known("options", given, ["pageSize", "limit", "cursor", ...CALL_OPTIONS]);
   for (const [name, number] of Object.entries({ pageSize, limit, cursor: from })) {
-    if (!(number >= 0)) throw invalid(`options.${name}`, "must be a number, and not below 0");
+    const least = name === "pageSize" ? 1 : 0;
+    if (!(number >= least)) throw invalid(`options.${name}`, `must be a number, and not below ${least}`);
   }
   const line = paging(action);
   if (!line) throw invalid("action", "is not answered in pages; call it");

@@ -3,7 +3,7 @@
 import { judge, offset, pause, reads, teller } from "./border.js";
 import { Deadline, Stopped } from "./deadline.js";
 import { tell } from "./events.js";
-import { explained } from "./lost.js";
+import { explained, reason } from "./lost.js";
 
 // The budget for repeats, as in src/call/budget.rs.
 const FULL = 500;
@@ -38,9 +38,9 @@ export function attempt(call, once) {
   };
   const fail = (thrown) => {
     if (!end()) return;
-    const error = explained(action, thrown, limitMs);
+    const error = explained(action, thrown, limitMs, settings.httpMethod === "GET");
     const goOn = async () => {
-      const ms = error.kind || error.code ? again(call, error) : -1;
+      const ms = (error.kind ?? error.code) === undefined ? -1 : again(call, error);
       if (ms < 0) throw error;
       await sleep(ms, settings.signal);
       attempt(call, once);
@@ -64,25 +64,27 @@ function again(call, error) {
   const { retryable, open, limited, refresh } = judge(action, code ?? "", code ? 0 : seeming(call, error));
   const local = (call.local = now(settings));
   error.attempts = call.tries;
-  error.retryable = retryable;
+  // Its turn will come.
+  error.retryable = retryable || kind === "rate-limited";
   let ms = -1;
   let reason = code ?? kind;
   if (retryable) {
     const wish = headers?.get?.("retry-after");
-    const asked = wish ? (/^\d+$/.test(wish) ? wish * 1000 : Date.parse(wish) - local) : -1;
+    const asked = wish ? (/^\d+$/.test(wish) ? wish * 1000 : Date.parse(wish) - local - shared.offsetMs) : -1;
     const least = pause(limited, call.tries, baseMs, capMs, asked, Math.random());
     if (call.tries < tries && least < left(call) && shared.budget >= COST) {
       shared.budget -= COST;
       ms = least;
     }
   } else if (refresh && error.class === "credential") {
-    if (shared.kept && !call.renewed) {
+    if (typeof settings.credential === "function" && !call.renewed) {
       call.renewed = true;
-      shared.kept = undefined;
+      // Another call may have had it renewed meanwhile.
+      if (shared.kept?.credential === call.credential) shared.kept = undefined;
       ms = 0;
     }
   } else if (refresh && !call.corrected) {
-    const offsetMs = offset(error.message, call.signedFor, Date.parse(headers?.get?.("date")) / 1000, local);
+    const offsetMs = offset(call.said, call.signedFor, Date.parse(headers?.get?.("date")) / 1000, local);
     if (offsetMs === offsetMs) {
       call.corrected = true;
       shared.offsetMs = offsetMs;
@@ -106,11 +108,12 @@ function again(call, error) {
  */
 function seeming({ sent }, { kind, status, cause }) {
   if (!sent) return 404;
-  if (kind === "malformed") return status;
+  // A page is not told where it was redirected to, nor by which status.
+  if (kind === "malformed") return status || 301;
   if (kind === "aborted" || kind === "too-large") return 1;
-  const { code } = cause?.cause ?? {};
-  if (/CERT|WRONG_VERSION|LEAF_SIGNATURE/.test(code)) return 404;
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/.test(code) ? 429 : 500;
+  const why = reason(cause);
+  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$|\(Connect\): (tcp|dns) /.test(why)) return 429;
+  return /CERT|WRONG_VERSION|LEAF_SIGNATURE|\(Connect\)/.test(why) ? 404 : 500;
 }
 
 /** Waits, unless the signal aborts. */

@@ -53,12 +53,13 @@ export async function waitFor(client, settings, goal, params = {}, given = {}) {
   };
   if (goal === "task") return task(params.TaskId ?? params.FlowId);
   if (goal === "order") {
-    const DealNames = params.DealNames ?? [params.DealName];
+    const DealNames = [...new Set(params.DealNames ?? [params.DealName])];
+    if (!DealNames[0]) throw invalid("params.DealNames", "must name orders");
     // Orders have no state of their own: they are there, and name the task that carries them out or what they brought.
     const { deals } = await until("Success", async () => {
       const { Deals: deals } = await read("DescribeOrders", { DealNames });
       const begun = (deal) => deal.FlowId > 0 || deal.DBInstanceIdSet?.length > 0;
-      return { deals, Status: deals?.length < DealNames.length ? "" : deals.every(begun) ? "Success" : "Running" };
+      return { deals, Status: !(deals?.length >= DealNames.length) ? "" : deals.every(begun) ? "Success" : "Running" };
     });
     for (const { FlowId } of deals) if (FlowId > 0) await task(FlowId);
     try {

@@ -53,6 +53,8 @@ test("a misspelt option does not pass as none", () => {
 
 test("options have their types", () => {
   for (const name of ["fetch", "clock", "onRequest", "onResponse", "onRetry", "onAdvice"]) assert.deepEqual(refused({ ...good, [name]: {} }), [name]);
+  for (const name of ["strict", "allowUnknown", "dangerouslyAllowBrowser"]) assert.deepEqual(refused({ ...good, [name]: "false" }), [name]);
+  assert.deepEqual([refused({ ...good, endpoint: 5 }), refused({ ...good, rateLimit: { maxWaitMs: "soon" } })], [["endpoint"], ["maxWaitMs"]]);
   for (const timeoutMs of [0, -1, NaN, "soon", null, {}]) assert.deepEqual(refused({ ...good, timeoutMs }), ["timeoutMs"], String(timeoutMs));
   assert.deepEqual(refused({ ...good, timeoutMs: Infinity }), []);
   for (const tries of [0, -1, NaN, "many"]) assert.deepEqual(refused({ ...good, retry: { tries } }), ["retry.tries"], String(tries));

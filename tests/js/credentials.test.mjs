@@ -96,6 +96,28 @@ test("a pair the service no longer takes is replaced once, also before a write",
   assert.deepEqual([error.code, error.outcomeUnknown, calls("ModifyDBInstanceName").arrived], ["AuthFailure.TokenFailure", false, 2]);
 });
 
+test("calls refused for a pair that another call has replaced meanwhile take the new one", async (t) => {
+  const { credential, emulated, given } = hourly();
+  emulated.credentials[0].expiresMs = START + 60_000;
+  const options = { credential: async () => ({ ...(await credential()), expiration: START + 3_600_000 * (given() + 1) }) };
+  const { client, run, pass } = world(t, { options, emulated });
+  await run(client.DescribeZones());
+  pass(120_000);
+  await run(Promise.all([1, 2, 3].map(() => client.DescribeZones())));
+  assert.equal(given(), 2);
+});
+
+test("a function that never answers is asked anew when the calls that waited have given up", async (t) => {
+  let asked = 0;
+  const { client, run } = world(t, {
+    options: ({ credential }) => ({ credential: () => (asked++ === 0 ? new Promise(() => {}) : credential), timeoutMs: 5_000 }),
+  });
+  assert.equal((await run(rejection(client.DescribeZones()))).kind, "timeout");
+  assert.equal((await run(rejection(client.DescribeZones()))).kind, "timeout");
+  await run(client.DescribeZones());
+  assert.equal(asked, 2);
+});
+
 test("a token that is not there never becomes a text", async (t) => {
   const { emulator, client, run } = world(t, { options: ({ credential }) => ({ credential: { ...credential, token: undefined } }) });
   await run(client.DescribeZones());

@@ -2,10 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inspect } from "node:util";
 
 import { TencentDBError, TransportError, ValidationError } from "tencentdb-postgres";
 
-import { answer, canned, rejection } from "./support/canned.mjs";
+import { answer, canned, credential, rejection } from "./support/canned.mjs";
 
 const never = () => new Promise(() => {});
 
@@ -115,7 +116,7 @@ test("a fetch that hands on a copy of what it is given hears of an abort too", a
   });
   await new Promise(setImmediate);
   controller.abort();
-  assert.deepEqual((await heard).sort(), ["body", "cache", "headers", "method", "signal"]);
+  assert.deepEqual((await heard).sort(), ["body", "cache", "headers", "method", "redirect", "signal"]);
 });
 
 test("an abort while the credential is awaited ends the call, and nothing is sent later", async () => {
@@ -189,6 +190,76 @@ test("why a connection failed is said, and that no secret one could be made leav
     assert.deepEqual([error.outcomeUnknown, error.retryable], [false, false], code);
   }
   assert.equal((await restart("ECONNRESET")).outcomeUnknown, true);
+  assert.equal((await restart("ECONNREFUSED")).outcomeUnknown, false);
+});
+
+test("why a connection failed is understood as Bun and Deno say it too", async () => {
+  const restart = async (error) => {
+    const { outcomeUnknown, retryable, message } = await rejection(
+      canned(undefined, { fetch: () => Promise.reject(error) }).client.RestartDBInstance({ DBInstanceId: "postgres-1" }),
+    );
+    assert.doesNotMatch(message, /undefined/);
+    return [outcomeUnknown, retryable];
+  };
+  const deno = (why) => new TypeError("fetch failed", { cause: new Error(`error sending request for url (http://x/): client error (${why})`) });
+  const bun = (code) => Object.assign(new TypeError(`${code}: it failed`), { code });
+  assert.deepEqual(await restart(bun("ECONNREFUSED")), [false, true]);
+  assert.deepEqual(await restart(bun("DEPTH_ZERO_SELF_SIGNED_CERT")), [false, false]);
+  assert.deepEqual(await restart(bun("ECONNRESET")), [true, false]);
+  assert.deepEqual(await restart(deno("Connect): tcp connect error: Connection refused (os error 111")), [false, true]);
+  assert.deepEqual(await restart(deno("Connect): dns error: failed to lookup address information")), [false, true]);
+  assert.deepEqual(await restart(deno("Connect): invalid peer certificate: UnknownIssuer")), [false, false]);
+  assert.deepEqual(await restart(deno("SendRequest): connection closed before message completed")), [true, false]);
+  assert.deepEqual(await restart("a text"), [true, false]);
+});
+
+test("no parameter is named by the error of a GET", async () => {
+  const fetch = async (url) => {
+    const cause = Object.assign(new Error(`error sending request for url (${url}): client error (SendRequest)`), { path: url });
+    throw Object.assign(new TypeError(`failed at ${url}`, { cause }), { path: url });
+  };
+  for (const signMethod of ["TC3-HMAC-SHA256", "HmacSHA256"]) {
+    const { client } = canned(undefined, { fetch, httpMethod: "GET", signMethod, credential: { ...credential, token: "the-token" } });
+    const error = await assertLost(client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "u", Password: "Hunter2pw", Type: "normal" }), "network", "CreateAccount");
+    assert.doesNotMatch(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error), /Hunter2pw|the-token/);
+  }
+});
+
+test("a call ends whatever fetch is rejected with", async () => {
+  const thrower = { get message() { throw new Error("no"); } };
+  for (const thrown of [Object.create(null), thrower, undefined, null, 7, new TypeError("x", { cause: { code: Symbol("x") } })]) {
+    await assertLost(canned(undefined, { fetch: () => Promise.reject(thrown) }).client.DescribeZones(), "network");
+  }
+});
+
+test("a redirect is not followed, and no answer", async () => {
+  const { client, sent } = canned({ status: 307, body: "" });
+  assert.equal((await assertLost(client.DescribeZones(), "malformed")).status, 307);
+  assert.deepEqual(sent.map(({ redirect }) => redirect), ["manual"]);
+  // What a page is shown of one.
+  const fetch = async () => ({ status: 0, text: async () => "" });
+  const error = await assertLost(canned(undefined, { fetch }).client.RestartDBInstance({ DBInstanceId: "postgres-1" }), "malformed", "RestartDBInstance");
+  assert.deepEqual([error.retryable, error.outcomeUnknown], [false, false]);
+});
+
+test("an error without a code is judged as a failure of the other side", async () => {
+  const { client } = canned(answer({ Error: { Code: "", Message: "x" } }));
+  const error = await rejection(client.RestartDBInstance({ DBInstanceId: "postgres-1" }));
+  assert.deepEqual([error.name, error.code, error.attempts, error.outcomeUnknown], ["ApiError", "", 1, true]);
+});
+
+test("the time of the service is looked for in its words, and not in its ids", async () => {
+  const signed = [];
+  const { client } = canned(
+    ({ headers }) => {
+      signed.push(Number(headers["X-TC-Timestamp"]));
+      if (signed.length > 1) return answer();
+      return JSON.stringify({ Response: { Error: { Code: "AuthFailure.SignatureExpire", Message: "expired" }, RequestId: "a1600000000b" } });
+    },
+    { retry: {} },
+  );
+  await rejection(client.DescribeZones());
+  assert.deepEqual(signed, [1_700_000_000]);
 });
 
 test("a call fails whatever its answer, its clock and its limiter are made of", async () => {

@@ -126,6 +126,7 @@ test("options of lists are checked, and told whole", async () => {
   for (const [name, told] of Object.entries(refusals)) {
     assert.match((await rejection(collect(client.paginate("DescribeDBInstances", {}, { [name]: NaN })))).message, told);
   }
+  assert.match((await rejection(collect(client.paginate("DescribeDBInstances", {}, { pageSize: 0 })))).message, /pageSize must be a number, and not below 1/);
   assert.ok((await rejection(collect(client.paginate("DescribeDBInstances", {}, null)))) instanceof ValidationError);
   assert.equal(sent.length, 0);
 });

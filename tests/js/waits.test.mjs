@@ -9,8 +9,8 @@ import { rejection } from "./support/canned.mjs";
 import { ORDER, world } from "./support/world.mjs";
 
 /** A world with an instance that runs. */
-async function running(t) {
-  const stage = world(t);
+async function running(t, options) {
+  const stage = world(t, { options });
   const { DBInstanceIdSet } = await stage.run(stage.client.CreateInstances(ORDER));
   stage.pass(60_000);
   return { ...stage, DBInstanceId: DBInstanceIdSet[0] };
@@ -95,6 +95,23 @@ test("what nobody can wait for is refused by name", async (t) => {
   for (const goal of ["running", "instance-", "", undefined]) {
     assert.match((await rejection(client.waitFor(goal, {}))).message, /instance-running/);
   }
+});
+
+test("orders are waited for by name, and none counts twice", async (t) => {
+  const { client, run } = world(t);
+  const { DealNames } = await run(client.CreateInstances(ORDER));
+  assert.equal((await run(client.waitFor("order", { DealNames: [...DealNames, ...DealNames] }))).length, 1);
+  for (const params of [{}, { DealName: "" }, { DealNames: [] }]) {
+    const error = await run(rejection(client.waitFor("order", params)));
+    assert.deepEqual([error.name, error.problems?.[0].path], ["ValidationError", "params.DealNames"]);
+  }
+});
+
+test("a look that has to wait for its turn too long is made again", async (t) => {
+  const { client, run, DBInstanceId } = await running(t, { rateLimit: { maxWaitMs: 0 } });
+  const { done } = await run(client.start("RestartDBInstance", { DBInstanceId }));
+  const looks = await run(Promise.all(Array.from({ length: 60 }, () => done())));
+  assert.ok(looks.every(({ Status }) => Status === "Success"));
 });
 
 test("a task is waited for by its number only", async (t) => {

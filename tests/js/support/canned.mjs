@@ -24,7 +24,8 @@ export const refusal = (Code, Message = "") => answer({ Error: { Code, Message }
 export function canned(reply = answer(), options = {}) {
   const sent = [];
   const fetch = async (url, init) => {
-    const request = { url, method: init.method, headers: { ...init.headers }, body: Buffer.from(init.body), signal: init.signal };
+    const { method, redirect, signal } = init;
+    const request = { url, method, redirect, headers: { ...init.headers }, body: Buffer.from(init.body), signal };
     sent.push(request);
     const given = typeof reply === "function" ? await reply(request) : reply;
     const { status = 200, body } = typeof given === "string" ? { body: given } : given;
