@@ -166,6 +166,10 @@ fn prices_follow_what_is_asked() {
     let id = world.running();
     let price = |memory| world.call(&InquiryPriceUpgradeDbInstance::new(20, memory, &id)).price;
     assert!(price(16) > price(4));
+    let upgrade = |storage, memory, cpu| world.refused(&InquiryPriceUpgradeDbInstance::new(storage, memory, &id).cpu(cpu));
+    assert_eq!(upgrade(20, -4, 2), "InvalidParameterValue.BadSpec");
+    assert_eq!(upgrade(20, 4, -2), "InvalidParameterValue.BadSpec");
+    assert_eq!(upgrade(-20, 4, 2), "InvalidParameterValue.InvalidInstanceVolume");
     let create = |period| world.call(&InquiryPriceCreateDbInstances::new("ap-guangzhou-6", "pg.it.small2", 100, 1, period));
     assert_eq!((create(1).price, create(1).currency.as_str()), (27_600, "CNY"));
     assert_eq!(create(2).price, 2 * create(1).price);

@@ -75,8 +75,10 @@ pub(super) fn upgrade(
     request: InquiryPriceUpgradeDbInstance,
 ) -> Answer<InquiryPriceUpgradeDbInstanceResponse> {
     let instance = context.running(&request.db_instance_id, StatusCode::LimitOp)?;
-    let (memory, storage) = (request.memory.unsigned_abs(), request.storage.unsigned_abs());
-    let class = classes::of_size(memory, request.cpu.map(i64::unsigned_abs)).ok_or_else(|| {
+    // What is below zero fits no class, as zero does.
+    let size = |given: i64| u64::try_from(given).unwrap_or_default();
+    let storage = size(request.storage);
+    let class = classes::of_size(size(request.memory), request.cpu.map(size)).ok_or_else(|| {
         Refusal::new(
             Code::INVALID_PARAMETER_VALUE_BAD_SPEC,
             "No class has so many cores and so much memory; DescribeClasses lists them.",
@@ -84,7 +86,7 @@ pub(super) fn upgrade(
     })?;
     let storage_type = instance.storage_type();
     if !class.takes(storage, &storage_type) {
-        let message = format!("{} does not take {storage} GB of storage.", class.code);
+        let message = format!("{} does not take {} GB of storage.", class.code, request.storage);
         return Err(Refusal::new(Code::INVALID_PARAMETER_VALUE_INVALID_INSTANCE_VOLUME, message));
     }
     let present = instance.sizes();
