@@ -1,9 +1,11 @@
 //! Requests and responses as plain values, and what a browser needs to hear before it lets a page read them.
 
+use std::fmt;
+
 use tencentdb_postgres::sign;
 
 /// A request as it arrived.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Request {
     /// `POST`, `GET`, `OPTIONS`.
     pub method: String,
@@ -51,8 +53,22 @@ impl Request {
     }
 }
 
+impl fmt::Debug for Request {
+    /// Shows neither the query, values of headers, nor the body: they may hold a token or a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (path, query) = self.parts();
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("path", &path)
+            .field("query_bytes", &query.len())
+            .field("headers", &names(&self.headers))
+            .field("body_bytes", &self.body.len())
+            .finish()
+    }
+}
+
 /// What to answer, and how.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Response {
     /// HTTP status, 200 for nearly everything.
     pub status: u16,
@@ -66,6 +82,24 @@ pub struct Response {
     pub dropped: bool,
     /// The id of the call, which is then the newest in the log; none for what is no call of the API.
     pub request_id: Option<String>,
+}
+
+impl fmt::Debug for Response {
+    /// Shows neither values of headers nor the body: it may hold what the request held.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("headers", &names(&self.headers))
+            .field("body_bytes", &self.body.len())
+            .field("delay_ms", &self.delay_ms)
+            .field("dropped", &self.dropped)
+            .field("request_id", &self.request_id)
+            .finish()
+    }
+}
+
+fn names(headers: &[(String, String)]) -> Vec<&str> {
+    headers.iter().map(|(name, _)| &**name).collect()
 }
 
 const JSON: &str = "application/json";
@@ -113,4 +147,20 @@ impl Response {
 
 fn owned(headers: &[(&str, &str)]) -> Vec<(String, String)> {
     headers.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_for_debugging_holds_no_secret() {
+        let headers = owned(&[("X-TC-Token", "s3cret-token")]);
+        let (url, body) = ("/?Action=ResetAccountPassword&Password=s3cret".to_owned(), b"Password=s3cret".to_vec());
+        let request = format!("{:?}", Request { method: "GET".into(), url, headers: headers.clone(), body: body.clone() });
+        let response = format!("{:?}", Response { status: 200, headers, body, ..Response::default() });
+        for shown in [request, response] {
+            assert!(shown.contains("X-TC-Token") && shown.contains("body_bytes: 15") && !shown.contains("s3cret"), "{shown}");
+        }
+    }
 }
