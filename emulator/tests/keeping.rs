@@ -3,7 +3,9 @@
 mod support;
 
 use support::{START, World, order, orders, run};
-use tencentdb_postgres::api::{DescribeDbInstances, DescribeTasks, ModifyDbInstanceSpec, RestartDbInstance};
+use tencentdb_postgres::api::{
+    DescribeDbInstances, DescribeTasks, DisIsolateDbInstances, IsolateDbInstances, ModifyDbInstanceSpec, RestartDbInstance,
+};
 use tencentdb_postgres::{Error, TransportErrorKind};
 use tencentdb_postgres_emulator::{Config, Fault, FaultBody, Fleet};
 
@@ -61,12 +63,75 @@ fn nonsense_is_not_imported_and_changes_nothing() {
         (r#"{"format": "tencentdb-postgres-emulator/1"}"#.into(), "damaged"),
         (exported.replace(r#""stage":2"#, r#""stage":7"#), "stage it does not have"),
         (exported.replacen(&id, "postgres-00000000", 1), "another id"),
+        (exported.replace(r#""start":"02:00""#, r#""start":"""#), "never opens"),
+        (exported.replace(r#""DBInstanceMemory":2"#, r#""DBInstanceMemory":3"#), "not one of its class"),
         (exported.replace(r#""now_ms":1"#, r#""now_ms":999"#), "later than any date"),
     ] {
         let error = world.with(|emulator| emulator.import_state(&text)).unwrap_err().to_string();
         assert!(error.contains(word), "{error}");
     }
     assert_eq!(world.with(|emulator| emulator.export_state()), exported);
+}
+
+/// Every place of a JSON text that holds a text or a number.
+fn leaves(value: &serde_json::Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(members) => {
+            members.iter().for_each(|(name, value)| leaves(value, &format!("{at}/{name}"), found))
+        }
+        serde_json::Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, value)| leaves(value, &format!("{at}/{index}"), found));
+        }
+        serde_json::Value::String(_) | serde_json::Value::Number(_) => found.push(at.into()),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_state_that_is_imported_breaks_nothing_later_whatever_stands_in_it() {
+    let world = World::empty();
+    let [hourly, prepaid, isolated] = [("POSTPAID_BY_HOUR", "a"), ("PREPAID", "b"), ("PREPAID", "c")].map(|(paid, name)| {
+        world.call(&order().instance_charge_type(paid).name(name));
+        let listed = world.call(&DescribeDbInstances::new()).db_instance_set;
+        listed.into_iter().find(|instance| instance.db_instance_name == name).unwrap().db_instance_id
+    });
+    world.wait(60);
+    world.call(&ModifyDbInstanceSpec::new(&hourly, 4, 20).switch_tag(2));
+    world.call(&IsolateDbInstances::new(vec![isolated.clone()]));
+    world.wait(30);
+    world.call(&DisIsolateDbInstances::new(vec![isolated]).period(36));
+    world.call(&ModifyDbInstanceSpec::new(&prepaid, 4, 20));
+    let exported: serde_json::Value = serde_json::from_str(&world.with(|emulator| emulator.export_state())).unwrap();
+    let mut places = Vec::new();
+    leaves(&exported["state"], "/state", &mut places);
+    assert!(places.len() > 150, "{}", places.len());
+
+    let calls = [
+        ("DescribeDBInstances", serde_json::json!({})),
+        ("DescribeTasks", serde_json::json!({})),
+        ("InquiryPriceUpgradeDBInstance", serde_json::json!({ "DBInstanceId": hourly, "Memory": 8, "Storage": 50 })),
+        ("RenewInstance", serde_json::json!({ "DBInstanceId": prepaid, "Period": 1 })),
+        ("ModifyDBInstanceSpec", serde_json::json!({ "DBInstanceId": prepaid, "Memory": 8, "Storage": 50, "SwitchTag": 2 })),
+    ]
+    .map(|(action, params)| (action, params.to_string()));
+    for place in places {
+        let mut state = exported.clone();
+        let value = state.pointer_mut(&place).unwrap();
+        *value = if value.is_string() { "".into() } else { u64::MAX.into() };
+        let other = World::empty();
+        other.wait(120);
+        if other.with(|emulator| emulator.import_state(&state.to_string())).is_err() {
+            continue;
+        }
+        for seconds in [0, 400 * 86_400] {
+            other.wait(seconds);
+            for (action, params) in &calls {
+                // Refused or answered: either way there is an answer.
+                let answered = other.send_json(action, params);
+                assert!(!matches!(answered, Err(Error::Transport(_))), "{place}: {answered:?}");
+            }
+        }
+    }
 }
 
 #[test]

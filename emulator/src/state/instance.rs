@@ -75,6 +75,13 @@ impl Maintenance {
         clock::next_open(now_ms, start, self.hours * 3600, &self.weekdays)
     }
 
+    /// Whether it has a time and a length to open for, on days there are.
+    pub fn is_sound(&self) -> bool {
+        clock::time_of_day(&self.start).is_some()
+            && (1..=24).contains(&self.hours)
+            && self.weekdays.iter().all(|name| clock::is_weekday(name))
+    }
+
     /// The window as a task shows it.
     pub fn text(&self) -> String {
         let end = clock::time_of_day(&self.start).unwrap_or_default() / 3600 + self.hours;
@@ -126,6 +133,12 @@ impl Instance {
         self.shown.db_instance_cpu = class.cpu;
         self.shown.db_instance_memory = class.memory;
         self.shown.db_instance_storage = storage;
+    }
+
+    /// Whether it is as large as an instance of this class.
+    pub fn has_size_of(&self, class: &Class) -> bool {
+        let Sizes { cpu, memory, storage, storage_type, .. } = self.sizes();
+        (cpu, memory) == (class.cpu, class.memory) && class.takes(storage, &storage_type)
     }
 
     pub fn set_kernel(&mut self, kernel: &Kernel) {

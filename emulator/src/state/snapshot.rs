@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::State;
+use crate::catalog::classes;
 use crate::clock;
 
 /// What the text says it is; the number changes when an older emulator could not read it.
@@ -63,6 +64,20 @@ impl State {
         if let Some((id, _)) = self.instances.iter().find(|(id, instance)| id.as_str() != instance.id()) {
             return Err(format!("the instance filed under {id} has another id"));
         }
+        for (id, instance) in &self.instances {
+            if !instance.maintenance.is_sound() {
+                return Err(format!("the maintenance window of {id} never opens"));
+            }
+            if !classes::find(&instance.shown.db_instance_class).is_some_and(|class| instance.has_size_of(class)) {
+                return Err(format!("the size of {id} is not one of its class"));
+            }
+            if instance.shown.read_only_instance_num < 0 {
+                return Err(format!("{id} has fewer read-only instances than none"));
+            }
+            if [Some(instance.created_ms), instance.expires_ms, instance.isolated_ms].into_iter().flatten().any(is_beyond) {
+                return Err(format!("a time of {id} is later than any that comes"));
+            }
+        }
         for task in &self.tasks {
             if task.stage >= task.stages.len() {
                 return Err(format!("task {} is at a stage it does not have", task.id));
@@ -71,10 +86,21 @@ impl State {
             if times().zip(times().skip(1)).any(|(earlier, later)| earlier > later) {
                 return Err(format!("the stages of task {} are out of order", task.id));
             }
+            if times().chain(task.ended_ms).any(is_beyond) {
+                return Err(format!("a time of task {} is later than any that comes", task.id));
+            }
+            if !task.effect.is_sound() {
+                return Err(format!("task {} makes of its instance what no instance is", task.id));
+            }
             if task.is_live() && !self.instances.contains_key(&task.instance_id) {
                 return Err(format!("task {} runs on {}, which is not there", task.id, task.instance_id));
             }
         }
         Ok(())
     }
+}
+
+/// What begins at the end of time may end a while after it, but not so late that reckoning with it goes wrong.
+fn is_beyond(time_ms: u64) -> bool {
+    time_ms > clock::LATEST + 366 * clock::DAY
 }

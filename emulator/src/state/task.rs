@@ -1,8 +1,9 @@
 //! Background tasks: a row of stages with the status the instance has in each, and an effect at the end.
 
 use serde::{Deserialize, Serialize};
-use tencentdb_postgres::api::{DbInstanceStatus, DbNode, TaskDetail, TaskSet, TaskStatus, TaskSwitchTag};
+use tencentdb_postgres::api::{DbInstanceStatus, DbNode, StorageType, TaskDetail, TaskSet, TaskStatus, TaskSwitchTag};
 
+use crate::catalog::classes;
 use crate::clock;
 use crate::state::instance::Ssl;
 
@@ -49,6 +50,9 @@ pub(crate) enum Kind {
     DestroyInstance,
 }
 
+/// The most months that can be bought at once.
+const LONGEST_PERIOD: u64 = 36;
+
 /// What is different once a task has ended.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Effect {
@@ -75,6 +79,20 @@ pub(crate) enum Effect {
         months: Option<u64>,
     },
     Destroy,
+}
+
+impl Effect {
+    /// Whether an action could have asked for it.
+    pub fn is_sound(&self) -> bool {
+        match self {
+            // Cloud disks hold the most.
+            Self::Resize { class, storage } => {
+                classes::find(class).is_some_and(|class| class.takes(*storage, &StorageType::CLOUD_SSD))
+            }
+            Self::Restore { months: Some(months) } => *months <= LONGEST_PERIOD,
+            _ => true,
+        }
+    }
 }
 
 impl Kind {
