@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createHash, createHmac } from "node:crypto";
 import { once } from "node:events";
+import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -227,6 +228,30 @@ for (const [name, command, args] of servers) {
       await assert.rejects(slow, { name: "AbortError" });
     } finally {
       await stop();
+    }
+  });
+
+  test(`${name} lets the API judge long queries`, async () => {
+    const { base, stop } = await listening(command, [...args, "--port", "0"]);
+    try {
+      const code = async (length) => (await (await fetch(`${base}/?Name=${"x".repeat(length)}`)).json()).Response.Error.Code;
+      assert.deepEqual([await code(20_000), await code(40_000)], ["AuthFailure.InvalidAuthorization", "RequestSizeLimitExceeded"]);
+    } finally {
+      await stop();
+    }
+  });
+
+  test(`${name} takes an upload that is broken off for no call`, async () => {
+    const { base, stop } = await listening(command, [...args, "--port", "0", "--faults", '[{"code":"InternalError","times":1}]']);
+    try {
+      const socket = connect(new URL(base).port, "127.0.0.1");
+      socket.end(`POST / HTTP/1.1\r\nHost: ${new URL(base).host}\r\nX-TC-Action: DescribeZones\r\nContent-Length: 100\r\n\r\n{"Limit"`);
+      await once(socket.resume(), "close");
+      const answer = await (await fetch(base, { method: "POST", headers: { "x-tc-action": "DescribeZones" }, body: "{}" })).json();
+      assert.equal(answer.Response.Error.Code, "InternalError", "the fault was still to come");
+    } finally {
+      const log = await stop();
+      assert.equal(log.match(/DescribeZones/g).length, 1, log);
     }
   });
 

@@ -6,7 +6,7 @@ use std::net::Ipv4Addr;
 use std::rc::Rc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use http_body_util::{BodyExt, Full, Limited};
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -53,7 +53,9 @@ async fn answer(
     // One byte more than the API takes, so that it is the API that refuses.
     let body = match Limited::new(body, V3_POST_BYTES as usize + 1).collect().await {
         Ok(body) => body.to_bytes().to_vec(),
-        Err(_) => vec![0; V3_POST_BYTES as usize + 1],
+        Err(error) if error.is::<LengthLimitError>() => vec![0; V3_POST_BYTES as usize + 1],
+        // Broken off on the way: a request that never arrived.
+        Err(error) => return Err(error),
     };
     let headers = parts
         .headers
