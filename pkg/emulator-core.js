@@ -2,6 +2,9 @@
 
 import { EmulatorCore, initSync } from "./emulator-glue.js";
 
+/** Statuses a `Response` takes no body with, not even an empty one. */
+const NO_BODY = new Set([204, 205, 304]);
+
 /** @type {() => BufferSource | WebAssembly.Module} */
 let source;
 let started = false;
@@ -81,7 +84,7 @@ export function createEmulator(options) {
     await wait(answer.delayMs, signal);
     signal.throwIfAborted();
     if (answer.dropped) throw new TypeError("fetch failed", { cause: new Error("a fault asked of the emulator closed the connection") });
-    const bodyless = answer.status === 204 || request.method === "HEAD";
+    const bodyless = NO_BODY.has(answer.status) || request.method === "HEAD";
     return new Response(bodyless ? null : answer.body, { status: answer.status, headers: answer.headers });
   }
 

@@ -78,7 +78,7 @@ export interface Fault {
   skip?: number | undefined;
   /** Refuse the call with this error code of the API. */
   code?: string | undefined;
-  /** Answer with this HTTP status. */
+  /** Answer with this HTTP status, from 200 to 599. With 204, 205 and 304 the answer has no body. */
   status?: number | undefined;
   /** A proxy's page, half of the true answer, nothing, or not even that: the connection is closed. */
   body?: "html" | "truncated" | "empty" | "drop" | undefined;

@@ -281,6 +281,10 @@ fn happen(fault: &Fault, response: &mut Response, entry: &mut LogEntry) {
         }
         (None, None, None) => {}
     }
+    // These never have a body; the message would not end where HTTP says it does.
+    if matches!(response.status, 204 | 205 | 304) {
+        response.body.clear();
+    }
     if let Some(seconds) = fault.retry_after {
         response.headers.push(("retry-after".into(), seconds.to_string()));
     }

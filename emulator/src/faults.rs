@@ -1,6 +1,7 @@
 //! Faults on demand: what an answer looks like when something between here and there breaks.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use tencentdb_postgres::model;
 
 /// A fault to meet the calls it names with. As JSON the names are in camelCase and all may be left out.
@@ -26,8 +27,8 @@ pub struct Fault {
     /// Refuse the call with this error code of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
-    /// Answer with this HTTP status.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Answer with this HTTP status, from 200 to 599. An answer whose status allows no body has none.
+    #[serde(deserialize_with = "status", skip_serializing_if = "Option::is_none")]
     pub status: Option<u16>,
     /// Answer with something that is not the service's.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -136,6 +137,15 @@ impl Fault {
     }
 }
 
+/// Reads a status that an answer can have: those below 200 only announce one.
+fn status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
+    let status = Option::<u16>::deserialize(deserializer)?;
+    if status.is_some_and(|status| !(200..=599).contains(&status)) {
+        return Err(D::Error::custom("status must be from 200 to 599"));
+    }
+    Ok(status)
+}
+
 fn is_zero(count: &u32) -> bool {
     *count == 0
 }
@@ -165,6 +175,18 @@ mod tests {
         assert_eq!((meet("RestartDBInstance"), meet("NoSuchAction")), (None, None));
         let left = serde_json::to_string(&faults.left().collect::<Vec<_>>()).unwrap();
         assert_eq!(left, r#"[{"calls":"reads","status":503,"times":1}]"#);
+    }
+
+    #[test]
+    fn only_statuses_of_answers_are_taken() {
+        let fault =
+            |status: u16| serde_json::from_str::<Fault>(&format!(r#"{{"status": {status}}}"#)).map_err(|error| error.to_string());
+        for status in [200, 304, 599] {
+            assert_eq!(fault(status).unwrap().status, Some(status));
+        }
+        for status in [0, 99, 101, 600, 700] {
+            assert!(fault(status).unwrap_err().contains("from 200 to 599"), "{status}");
+        }
     }
 
     #[test]

@@ -125,6 +125,19 @@ test("faults reach the caller as fetch would have them", async () => {
   assert.equal((await call(emulator, clock, "DescribeZones")).Error.Code, "InternalError");
 });
 
+test("a fault's status is one an answer can have, and brings a body only where there may be one", async () => {
+  const { emulator } = emulated();
+  const answered = async (fault) => {
+    emulator.setFaults([fault]);
+    const response = await emulator.fetch("https://postgres.tencentcloudapi.com/", { method: "POST", body: "{}" });
+    return [response.status, (await response.text()) !== ""];
+  };
+  for (const status of [204, 205, 304]) for (const body of [undefined, "html", "truncated"]) assert.deepEqual(await answered({ status, body }), [status, false]);
+  for (const status of [200, 302, 404, 599]) assert.deepEqual(await answered({ status }), [status, true]);
+  for (const status of [99, 101, 199, 600, 700]) assert.throws(() => emulator.setFaults([{ status }]), { name: "TypeError", message: /from 200 to 599/ });
+  assert.throws(() => createEmulator({ faults: [{ status: 101 }] }), TypeError);
+});
+
 test("a wait ends when the caller aborts, and the call has taken effect", async () => {
   const { emulator, clock } = emulated({ latencyMs: 3_600_000 });
   const reason = new Error("enough");
