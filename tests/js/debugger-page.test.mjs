@@ -464,6 +464,7 @@ describe("parts", () => {
       for (const credential of [undefined, { secretId, secretKey }]) {
         const { hash } = new URL(link(new URL("https://x.test/y.html"), diagnose(input, credential).request, { answer }));
         assert.ok(!JSON.stringify(read(hash)).includes(secretKey), code);
+        assert.ok(!hasPasswords(diagnose(input, credential).request), code);
       }
     }
   });
@@ -475,6 +476,21 @@ describe("parts", () => {
     const { body, headers } = JSON.parse(shared.input);
     assert.equal(body, '{"AdminPassword":"*************","Name":"订单"}');
     assert.deepEqual(headers, [{ name: "Host", value: "postgres.tencentcloudapi.com" }]);
+    const carried = (url, body) => {
+      const own = { method: "POST", url, headers: [], body };
+      const { input } = read(new URL(link(new URL("https://x.test/y.html"), own, {})).hash);
+      const { url: to, body: with_ } = JSON.parse(input);
+      assert.equal(hasPasswords(own), to !== url || with_ !== body);
+      return [to, with_];
+    };
+    const at = "https://postgres.tencentcloudapi.com/";
+    const kept = "Action=ResetAccountPassword&SecretId=AKIDEXAMPLE&Token=(token)&Signature=a%3D";
+    assert.deepEqual(carried(`${at}?${kept}&Password=a=b%23&Users.0.%50assword=xy#c`, ""), [`${at}?${kept}&Password=******&Users.0.%50assword=****`, ""]);
+    assert.deepEqual(carried(at, `${kept}&Password=Tr1cky!&UserName=u`), [at, `${kept}&Password=*******&UserName=u`]);
+    assert.deepEqual(carried(`${at}?${kept}`, kept), [`${at}?${kept}`, kept]);
+    const parts = (password) => `--b\r\nContent-Disposition: form-data; name="UserName"\r\n\r\napp\r\n--b\r\nContent-Disposition: form-data; name="Password"\r\nContent-Type: text/plain\r\n\r\n${password}\r\n--b--\r\n`;
+    assert.deepEqual(carried(at, parts("Tr1cky!")), [at, parts("*******")]);
+    assert.deepEqual(carried(at, '{"a":"x&Password=y","Token":"abc"}'), [at, '{"a":"x&Password=y","Token":"***"}']);
     assert.equal(read("#request=%%%"), undefined);
     assert.equal(read("#/instances"), undefined);
   });

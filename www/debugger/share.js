@@ -1,5 +1,7 @@
 // A link that carries a request, in the part of the address that browsers do not send. What it carries is written anew from what the engine
-// read, which has neither key nor token in it; passwords in the body are masked as well.
+// read, which has neither key nor token in it; passwords are masked as well.
+
+import { withoutPasswords } from "./passwords.js";
 
 const MARK = "#request=";
 const MASK = "*";
@@ -23,14 +25,18 @@ export function read(hash) {
   }
 }
 
-/** Whether a body has passwords in it, which a link leaves out: the signature then no longer fits. */
-export const hasPasswords = ({ body }) => typeof body === "string" && withoutPasswords(body) !== body;
+/** Whether a request has passwords in it, which a link leaves out: the signature then no longer fits. */
+export function hasPasswords({ url = "", body }) {
+  const masked = withoutPasswords({ url, body: text(body) });
+  return masked.url !== url || masked.body !== text(body);
+}
 
-const written = ({ method, url, headers, body }) =>
-  JSON.stringify({ method, url, headers: headers.map(([name, value]) => ({ name, value })), body: withoutPasswords(body ?? "") }, null, 2);
+const text = (body) => (typeof body === "string" ? body : "");
 
-const withoutPasswords = (body) =>
-  body.replace(/("[^"\\]*(?:passw(?:or)?d|secret|token|privatekey)[^"\\]*"\s*:\s*")((?:[^"\\]|\\.)*)/gi, (_, name, value) => name + MASK.repeat(value.length));
+function written({ method, url, headers, body }) {
+  const masked = withoutPasswords({ url, body: text(body) });
+  return JSON.stringify({ method, url: masked.url, headers: headers.map(([name, value]) => ({ name, value })), body: masked.body }, null, 2);
+}
 
 function encode(text) {
   const bytes = new TextEncoder().encode(text);
