@@ -151,6 +151,35 @@ describe("the diagnosis", () => {
     await first(page, "wrong-secret");
   });
 
+  test("an address that makes none is told of, like any other request", async (t) => {
+    const page = await visit(t);
+    await load(page, "secret-text");
+    const raw = (host) => `GET / HTTP/1.1\n${host}Authorization: TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, Signature=0\nContent-Type: application/json\nX-TC-Action: DescribeZones\nX-TC-Timestamp: 1700000000\n\n`;
+    const inputs = ["", "Host:\n", "Host: <endpoint>\n", "Host: %s\n", "Host: a.test:99999\n", "Host: a.test:443:/\n"].map(raw);
+    for (const input of [...inputs, "curl http://127.0.0.1:PORT/ -H 'X-TC-Action: DescribeZones'"]) {
+      await fill(page, "#input", input);
+      await page.waitForFunction(() => document.querySelector(".finding") && document.querySelector(".finding").dataset.code !== "secret-text", {}, input);
+      assert.equal(await page.$(".notice.bad"), null, input);
+      await load(page, "secret-text");
+    }
+  });
+
+  test("a request that cannot be shown leaves nothing of the one before it", async (t) => {
+    const page = await visit(t, { expected: /cannot be written/ });
+    await load(page, "secret-text");
+    await page.evaluate(() => {
+      String.prototype.replaceAll = ((own) => function (...given) {
+        if (this.includes("/unshown")) throw new Error("cannot be written");
+        return own.apply(this, given);
+      })(String.prototype.replaceAll);
+    });
+    await fill(page, "#input", example("secret-text").input.replace("POST / ", "POST /unshown "));
+    await sees(page, english.broken.request.title);
+    assert.deepEqual([await codes(page), await page.$("#snippet"), await page.$(".step")], [[], null, null]);
+    await load(page, "body-rewritten");
+    assert.equal(await page.$(".notice.bad"), null);
+  });
+
   test("the answer of the service is taken into account", async (t) => {
     const page = await visit(t);
     const { input, answer } = example("clock-skew");

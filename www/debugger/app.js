@@ -33,6 +33,7 @@ export function createDebugger() {
     corrected: undefined,
     /** The steps of the key, where they are known and wanted. */
     chain: undefined,
+    /** What cannot be shown: the page for want of its engine, or this request. */
     broken: undefined,
     /** What was copied last, or could not be. */
     copied: { text: undefined, failed: false },
@@ -103,6 +104,12 @@ export function createDebugger() {
       engine = loaded;
       judge();
     },
+    /** Shows nothing of a request that breaks the page, so that no other one's findings stand beside it. */
+    giveUp(error) {
+      console.error(error);
+      forget();
+      app.broken = "request";
+    },
   };
 
   function put(given) {
@@ -111,18 +118,32 @@ export function createDebugger() {
     judge();
   }
 
-  function judge() {
+  function forget() {
     app.diagnosis = undefined;
     app.corrected = undefined;
     app.chain = undefined;
-    if (engine && app.given.input.trim()) {
-      const { input, answer, printed, fresh } = app.given;
-      const given = credential();
-      app.diagnosis = engine.diagnose(input, given, { now: fresh ? Date.now() : undefined, response: answer || undefined, printed: printed || undefined });
-      if (app.diagnosis.corrected) app.corrected = corrected();
-      if (given && app.revealed) app.chain = chain(app.diagnosis, given);
+  }
+
+  function judge() {
+    forget();
+    if (engine) {
+      app.broken = undefined;
+      try {
+        look();
+      } catch (error) {
+        app.giveUp(error);
+      }
     }
     changed();
+  }
+
+  function look() {
+    if (!app.given.input.trim()) return;
+    const { input, answer, printed, fresh } = app.given;
+    const given = credential();
+    app.diagnosis = engine.diagnose(input, given, { now: fresh ? Date.now() : undefined, response: answer || undefined, printed: printed || undefined });
+    if (app.diagnosis.corrected) app.corrected = corrected();
+    if (given && app.revealed) app.chain = chain(app.diagnosis, given);
   }
 
   function credential() {
@@ -161,7 +182,8 @@ export function createDebugger() {
       follow();
     },
     fail(error) {
-      app.broken = error;
+      console.error(error);
+      app.broken = "page";
       changed();
     },
   };

@@ -11,7 +11,17 @@ import { hasPasswords } from "./share.js";
 
 const THEME_ICONS = { system: "contrast", light: "sun", dark: "moon" };
 
+/** The whole page; without its results where they cannot be drawn. */
 export function frame(app) {
+  try {
+    return page(app);
+  } catch (error) {
+    app.giveUp(error);
+    return page(app);
+  }
+}
+
+function page(app) {
   const { words, diagnosis } = app;
   return h("div", { class: "frame" },
     h("a", { class: "skip", href: "#main", onclick: (event) => { event.preventDefault(); document.getElementById("main").focus(); } }, words.skip),
@@ -21,7 +31,7 @@ export function frame(app) {
         h("header", { class: "page-head" },
           h("div", {}, h("h1", {}, words.title), h("p", { class: "lead" }, words.lead)),
           h("div", { class: "page-actions" }, shareButton(app))),
-        app.broken && notice({ tone: "bad", ...words.broken }),
+        app.broken && notice({ tone: "bad", ...words.broken[app.broken] }),
         h("div", { class: "bench" },
           requestForm(app),
           h("div", { class: "results", id: "results" }, findings(app), app.corrected && correctedRequest(app))),

@@ -60,11 +60,20 @@ const WRITERS = {
 
 /** Headers that whoever sends the request does not set by himself, the host among them only if it is another than the address says. */
 function needed({ url, headers }) {
-  const { host } = new URL(url);
+  const host = hostOf(url);
   return headers.filter(([name, value]) => {
     const lower = name.toLowerCase();
     return lower !== "content-length" && lower !== "connection" && !(lower === "host" && value.trim() === host);
   });
+}
+
+/** The host an address says; nothing where what was pasted makes no address. */
+function hostOf(url) {
+  try {
+    return new URL(url).host;
+  } catch {
+    return undefined;
+  }
 }
 
 const shell = (text) => `'${text.replaceAll("'", "'\\''")}'`;

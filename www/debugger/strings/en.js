@@ -9,7 +9,10 @@ export const english = {
   nav: { label: "Pages", instances: "Instances", tasks: "Tasks", debugger: "Signature debugger" },
   theme: { system: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" },
   common: { copy: "Copy", copied: "Copied", copyFailed: "Could not copy" },
-  broken: { title: "The debugger could not be loaded", text: "Reload the page. It needs a browser with WebAssembly that allows it here." },
+  broken: {
+    page: { title: "The debugger could not be loaded", text: "Reload the page. It needs a browser with WebAssembly that allows it here." },
+    request: { title: "This request cannot be shown", text: "Something in it breaks this page. Change it, or leave parts of it out." },
+  },
 
   request: {
     title: "Request",

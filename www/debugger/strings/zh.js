@@ -9,7 +9,10 @@ export const chinese = {
   nav: { label: "页面", instances: "实例", tasks: "任务", debugger: "签名调试器" },
   theme: { system: "主题：跟随系统", light: "主题：浅色", dark: "主题：深色" },
   common: { copy: "复制", copied: "已复制", copyFailed: "无法复制" },
-  broken: { title: "调试器未能加载", text: "请重新加载页面。需要支持并允许 WebAssembly 的浏览器。" },
+  broken: {
+    page: { title: "调试器未能加载", text: "请重新加载页面。需要支持并允许 WebAssembly 的浏览器。" },
+    request: { title: "无法显示此请求", text: "其中的某些内容使本页面出错。请修改，或去掉一部分。" },
+  },
 
   request: {
     title: "请求",
