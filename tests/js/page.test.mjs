@@ -10,8 +10,11 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { createClock } from "../../www/app/clock.js";
+import { createDetail } from "../../www/app/detail.js";
+import { createFleet } from "../../www/app/fleet.js";
 import { about, duration, instant, money, words } from "../../www/app/format.js";
 import { format, parse } from "../../www/app/route.js";
+import { createTasks } from "../../www/app/tasks.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const ARTIFACTS = process.env.ARTIFACTS ?? join(ROOT, "target", "artifacts");
@@ -512,6 +515,35 @@ describe("parts", () => {
     assert.equal(about(0, 3 * 86_400_000), "3 days ago");
     assert.equal(money(27_600, "CNY"), "CNY\u00a0276.00");
     assert.deepEqual(["RestartInstance", "VpcId", "SSLConfig", "DBNodeSet"].map(words), ["Restart instance", "VPC ID", "SSL config", "DB node set"]);
+  });
+
+  test("an answer that was asked for earlier and comes later changes nothing, and announces nothing", async () => {
+    const calls = [];
+    const call = (action) => new Promise((resolve, reject) => calls.push({ action, resolve, reject }));
+    const settled = [];
+    const of = (DBInstanceStatus) => ({ DBInstanceSet: [{ DBInstanceId: "a", DBInstanceStatus }], TotalCount: 1 });
+    const fleet = createFleet({ call, changed() {}, onSettled: (instance) => settled.push(instance) });
+    const asked = [fleet.load("ap-guangzhou"), fleet.refresh()];
+    calls[1].resolve(of("restarting"));
+    await asked[1];
+    calls[0].resolve(of("running"));
+    await asked[0];
+    assert.deepEqual([fleet.find("a").DBInstanceStatus, settled], ["restarting", []]);
+    const failing = [fleet.refresh(), fleet.refresh()];
+    calls[3].resolve(of("running"));
+    await failing[1];
+    calls[2].reject(new Error("late"));
+    assert.deepEqual([await failing[0], fleet.state.error, settled.length], [true, undefined, 1]);
+
+    calls.length = 0;
+    const tasks = createTasks({ call, changed() {} });
+    const detail = createDetail({ call, changed() {} });
+    detail.load("a", "ap-guangzhou");
+    const all = [tasks.refresh("ap-guangzhou"), tasks.refresh("ap-guangzhou"), detail.refresh("ap-guangzhou")];
+    const lists = calls.filter(({ action }) => action === "DescribeTasks");
+    lists.toReversed().forEach(({ resolve }, at) => resolve({ TaskSet: [lists.length - at] }));
+    await Promise.all(all);
+    assert.deepEqual([tasks.state.list, detail.state.parts.tasks.value], [[3], [4]]);
   });
 
   test("a clock made faster goes on from where it is", () => {

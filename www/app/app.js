@@ -77,7 +77,7 @@ export function createApp() {
     /** Loads what is shown anew, keeping it on the screen. */
     async refresh({ background = false } = {}) {
       const asked = [fleet.refresh({ background }), tasks.refresh(app.region, { background })];
-      if (app.route.page === "instance") asked.push(detail.refreshTasks(app.region, { background }));
+      if (app.route.page === "instance") asked.push(detail.refresh(app.region, { background }));
       return (await Promise.all(asked)).every(Boolean);
     },
     /** Starts over, for another region or after a failure. */
@@ -155,6 +155,8 @@ export function createApp() {
   });
 
   function settled(instance, before) {
+    // What was refused meanwhile may be answered now.
+    if (app.route.id === before.DBInstanceId) detail.refresh(app.region);
     const name = nameOf(instance ?? before);
     const words = strings.settled;
     const was = before.DBInstanceStatus;

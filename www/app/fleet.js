@@ -1,5 +1,6 @@
 // The instances of one region: loaded whole, so that searching and sorting need no further call, and watched for changes of state.
 
+import { createLatest } from "./latest.js";
 import { passing } from "./states.js";
 
 const PAGE = 100;
@@ -9,7 +10,7 @@ const MOST = 2000;
 /** `onSettled(instance, before)` is told when a passing state ends; `instance` is missing when it is gone. */
 export function createFleet({ call, changed, onSettled }) {
   const state = { region: "", status: "loading", instances: [], total: 0, error: undefined, refreshing: false };
-  let turn = 0;
+  const latest = createLatest();
 
   async function fetchAll(region, background) {
     const instances = [];
@@ -38,23 +39,23 @@ export function createFleet({ call, changed, onSettled }) {
     find: (id) => state.instances.find((instance) => instance.DBInstanceId === id),
     /** Loads a region from scratch. */
     async load(region) {
-      const mine = ++turn;
+      latest.forget();
       Object.assign(state, { region, status: "loading", instances: [], total: 0, error: undefined, refreshing: false });
       changed();
-      await this.refresh({ mine });
+      await this.refresh();
     },
     /** Loads again, keeping what is shown. Resolves to whether that worked. */
-    async refresh({ background = false, mine = turn } = {}) {
+    async refresh({ background = false } = {}) {
       const { region } = state;
+      const counts = latest.ask();
       state.refreshing = !background;
       changed();
       try {
         const { instances, total } = await fetchAll(region, background);
-        if (mine !== turn) return true;
-        take(instances, total);
+        if (counts()) take(instances, total);
         return true;
       } catch (error) {
-        if (mine !== turn) return true;
+        if (!counts()) return true;
         state.refreshing = false;
         state.error = error;
         if (state.status === "loading") state.status = "failed";

@@ -1,6 +1,8 @@
 // Background tasks: what the service is doing, for the region or for one instance.
 
-const LATEST = 50;
+import { createLatest } from "./latest.js";
+
+const NEWEST = 50;
 
 /** States in which a task still goes on. */
 const OPEN = new Set(["Running", "WaitSwitch", "Pause"]);
@@ -8,26 +10,25 @@ export const open = (task) => OPEN.has(task.Status);
 
 export function createTasks({ call, changed }) {
   const state = { status: "loading", list: [], error: undefined };
-  let turn = 0;
+  const latest = createLatest();
 
   return {
     state,
     clear() {
-      turn += 1;
+      latest.forget();
       Object.assign(state, { status: "loading", list: [], error: undefined });
     },
     /** Loads the latest tasks of a region. Resolves to whether that worked. */
     async refresh(region, { background = false } = {}) {
-      const mine = turn;
+      const counts = latest.ask();
       try {
-        const { TaskSet } = await call("DescribeTasks", { Limit: LATEST, OrderBy: "StartTime", OrderByType: "desc" }, { region, background });
-        if (mine === turn) Object.assign(state, { status: "ready", list: TaskSet, error: undefined });
+        const { TaskSet } = await call("DescribeTasks", { Limit: NEWEST, OrderBy: "StartTime", OrderByType: "desc" }, { region, background });
+        if (counts()) Object.assign(state, { status: "ready", list: TaskSet, error: undefined });
         return true;
       } catch (error) {
-        if (mine === turn) {
-          state.error = error;
-          if (state.status === "loading") state.status = "failed";
-        }
+        if (!counts()) return true;
+        state.error = error;
+        if (state.status === "loading") state.status = "failed";
         return false;
       } finally {
         changed();
