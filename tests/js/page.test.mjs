@@ -13,6 +13,7 @@ import { createClock } from "../../www/app/clock.js";
 import { createDetail } from "../../www/app/detail.js";
 import { createFleet } from "../../www/app/fleet.js";
 import { about, duration, instant, money, words } from "../../www/app/format.js";
+import { select } from "../../www/app/pages/instances.js";
 import { format, parse } from "../../www/app/route.js";
 import { createTasks } from "../../www/app/tasks.js";
 
@@ -544,6 +545,12 @@ describe("parts", () => {
     lists.toReversed().forEach(({ resolve }, at) => resolve({ TaskSet: [lists.length - at] }));
     await Promise.all(all);
     assert.deepEqual([tasks.state.list, detail.state.parts.tasks.value], [[3], [4]]);
+  });
+
+  test("versions are sorted by their numbers", () => {
+    const instances = ["10.17", "9.6", "10.4", "16.2"].map((DBVersion, at) => ({ DBInstanceId: String(at), DBVersion, DBInstanceName: "" }));
+    const { rows } = select(instances, { q: "", state: "all", sort: "DBVersion", dir: "asc", page: 1, size: 10 });
+    assert.deepEqual(rows.map(({ DBVersion }) => DBVersion), ["9.6", "10.4", "10.17", "16.2"]);
   });
 
   test("a clock made faster goes on from where it is", () => {

@@ -19,11 +19,17 @@ const SORTERS = {
   Name: (instance) => nameOf(instance).toLowerCase(),
   DBInstanceStatus: (instance) => label(instance.DBInstanceStatus),
   DBInstanceMemory: (instance) => Number(instance.DBInstanceMemory) * 1e6 + Number(instance.DBInstanceStorage),
-  DBVersion: (instance) => Number.parseFloat(instance.DBVersion) || 0,
+  DBVersion: (instance) => versionOrder(instance.DBVersion),
   Zone: (instance) => instance.Zone,
   PayType: (instance) => instance.PayType,
   CreateTime: (instance) => instance.CreateTime,
 };
+
+/** A version as a number to sort by: 10.17 is later than 10.4. */
+function versionOrder(version = "") {
+  const [major = 0, minor = 0] = version.split(".").map((part) => Number.parseInt(part, 10) || 0);
+  return major * 1000 + minor;
+}
 
 /** Which instances a list shows: `{ rows, matching, counts, page, pages }`. */
 export function select(instances, { q, state, sort, dir, page, size }) {
