@@ -372,6 +372,24 @@ describe("failures", () => {
     await page.waitForFunction(() => !document.querySelector(".notice.bad"));
   });
 
+  test("an outage shows beside the tasks, and what failed of an instance comes with the next look", async (t) => {
+    const page = await visit(t);
+    await page.locator('.tabs a[href^="#/tasks"]').click();
+    await page.waitForSelector("[data-task]");
+    await setFault(page, "HTML page");
+    await button(page, "Refresh");
+    await sees(page, "Answer not understood");
+    assert.ok(await page.$("[data-task]"), "what was loaded stays on the screen");
+
+    await press(page, "link", "Instances");
+    await open(page, "gitea");
+    await page.waitForFunction(() => /Answer not understood/.test(document.querySelector("[aria-labelledby=card-availability]").innerText));
+    await setFault(page, "None");
+    await button(page, "Refresh");
+    await sees(page, "Semi-sync");
+    await sees(page, "(UTC+8)");
+  });
+
   test("a refusal of a change stays in its dialog, with what was typed", async (t) => {
     const page = await visit(t);
     await open(page, "gitea");

@@ -18,12 +18,11 @@ export function tasksPage(app) {
     h("div", { class: "page-head" },
       h("div", {}, h("h1", { id: "page-title", tabindex: "-1" }, strings.tasks.title), h("p", { class: "lead" }, strings.tasks.lead)),
       h("div", { class: "page-actions" }, iconButton({ icon: "refresh", label: strings.common.refresh, onclick: () => app.refresh() }))),
-    state.status === "failed"
-      ? failureNotice({ error: state.error, copy: app.copy, retry: () => app.reload(), credentials: () => app.open("settings") })
-      : h("section", { class: "card", "aria-label": strings.tasks.title },
-          state.status === "loading" ? h("div", { class: "loading", role: "status" }, h("span", { class: "visually-hidden" }, strings.common.loading), skeleton(6))
-            : state.list.length === 0 ? emptyState(strings.tasks.empty)
-              : tasksTable(app, state.list, { instances: true })));
+    state.error && failureNotice({ error: state.error, copy: app.copy, retry: () => (state.status === "failed" ? app.reload() : app.refresh()), credentials: () => app.open("settings") }),
+    state.status !== "failed" && h("section", { class: "card", "aria-label": strings.tasks.title },
+      state.status === "loading" ? h("div", { class: "loading", role: "status" }, h("span", { class: "visually-hidden" }, strings.common.loading), skeleton(6))
+        : state.list.length === 0 ? emptyState(strings.tasks.empty)
+          : tasksTable(app, state.list, { instances: true })));
 }
 
 /** `instances`: with a column that names the instance. */
