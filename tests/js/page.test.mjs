@@ -169,6 +169,14 @@ describe("the list", () => {
     await page.goto(`${address}/#/instances/postgres-nowhere?region=ap-tokyo`);
     await sees(page, "This instance is not here");
   });
+
+  test("from a region that is none, the menu leads to one that is", async (t) => {
+    const page = await visit(t, "#/instances?region=xx-nowhere", { ready: ".notice.bad" });
+    await sees(page, "UnsupportedRegion");
+    await page.waitForSelector('#region option[value="ap-guangzhou"]');
+    await page.select("#region", "ap-guangzhou");
+    await page.waitForSelector("[data-instance]");
+  });
 });
 
 describe("an instance", () => {

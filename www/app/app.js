@@ -168,8 +168,10 @@ export function createApp() {
   }
 
   async function loadRegions() {
+    // A region nobody knows cannot tell which ones there are.
+    const elsewhere = (error) => (app.region === FIRST_REGION ? Promise.reject(error) : catalog.regions(FIRST_REGION));
     try {
-      app.regions = (await catalog.regions(app.region)).filter(({ RegionState }) => RegionState !== "UNAVAILABLE");
+      app.regions = (await catalog.regions(app.region).catch(elsewhere)).filter(({ RegionState }) => RegionState !== "UNAVAILABLE");
     } catch {
       // The list of instances meets the same failure and says so; the region shown stays.
     }
