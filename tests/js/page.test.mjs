@@ -508,6 +508,31 @@ describe("for everyone", () => {
     assert.ok((await brightness()) > 200);
   });
 
+  test("the counts beside the filters can be read, light and dark", async (t) => {
+    for (const scheme of ["light", "dark"]) {
+      const page = await visit(t, "", { scheme });
+      const contrasts = await page.$$eval(".choice .badge", (badges) => {
+        const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+        // Colours one upon the other, as the screen has them.
+        const shown = (colours) => {
+          for (const colour of colours) {
+            context.fillStyle = colour;
+            context.fillRect(0, 0, 1, 1);
+          }
+          const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        return badges.map((badge) => {
+          const grounds = [];
+          for (let node = badge; node; node = node.parentElement) grounds.unshift(getComputedStyle(node).backgroundColor);
+          const [ground, text] = [shown(grounds), shown([...grounds, getComputedStyle(badge).color])];
+          return (Math.max(ground, text) + 0.05) / (Math.min(ground, text) + 0.05);
+        });
+      });
+      assert.ok(contrasts.length >= 5 && contrasts.every((contrast) => contrast >= 4.5), `${scheme}: ${contrasts}`);
+    }
+  });
+
   test("pictures of every page, for a person to look at", async (t) => {
     for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
       for (const scheme of ["light", "dark"]) {
