@@ -3,12 +3,13 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
+import { createEmulator } from "tencentdb-postgres/emulator";
 import { createClock } from "../../www/app/clock.js";
 import { createDetail } from "../../www/app/detail.js";
 import { createFleet } from "../../www/app/fleet.js";
@@ -396,6 +397,45 @@ describe("failures", () => {
     await button(page, "Refresh");
     await sees(page, "Semi-sync");
     await sees(page, "(UTC+8)");
+  });
+
+  test("a fault that is to come once comes once, and is over then", async (t) => {
+    const page = await visit(t);
+    await open(page, "gitea");
+    await page.locator("#open-emulator").click();
+    await button(page, "HTTP 500");
+    await page.select("#fault-which", "writes");
+    await page.select("#fault-times", "1");
+    await page.keyboard.press("Escape");
+    await closed(page);
+    const label = () => page.$eval("#open-emulator", (node) => node.getAttribute("aria-label"));
+    assert.match(await label(), /Fault on: HTTP 500/);
+    await button(page, "Rename");
+    await fill(page, "New name", "forge");
+    await page.locator(".dialog-foot .primary").click();
+    await page.waitForSelector("#rename .notice.bad");
+    assert.doesNotMatch(await label(), /Fault on/);
+    await page.keyboard.press("Escape");
+    await closed(page);
+    await button(page, "Restart");
+    await page.locator(".dialog-foot .primary").click();
+    await seesState(page, "Restarting");
+  });
+
+  test("an imported state goes on, though it comes from later", async (t) => {
+    const file = join(ARTIFACTS, "later-state.json");
+    writeFileSync(file, createEmulator({ fleet: "demo", clock: () => Date.now() + 7 * 86_400_000 }).exportState());
+    t.after(() => rmSync(file));
+    const page = await visit(t);
+    await page.locator("#open-emulator").click();
+    await (await page.waitForSelector("#emulator input[type=file]")).uploadFile(file);
+    await sees(page, "State imported.");
+    await page.keyboard.press("Escape");
+    await closed(page);
+    await open(page, "search-index-meta");
+    await seesState(page, "Resizing");
+    await later(page);
+    await seesState(page, "Running");
   });
 
   test("a refusal of a change stays in its dialog, with what was typed", async (t) => {

@@ -1,6 +1,5 @@
 // The emulator inside the page: made on first use, with a clock whose speed can be changed, faults on demand, and a state that outlives a reload.
 
-import { describeAction } from "tencentdb-postgres";
 import { createClock } from "./clock.js";
 
 const KEPT_AS = "console.emulator";
@@ -21,24 +20,14 @@ export function createSimulator(changed) {
   let emulator;
   let credential;
   let fault = NO_FAULT;
-  let kinds;
 
-  /** The names of all actions, apart by whether they change anything. */
-  async function actionsByKind() {
-    const { PostgresClient } = await import("tencentdb-postgres");
-    const names = Object.getOwnPropertyNames(PostgresClient.prototype).filter((name) => name !== "constructor" && /^[A-Z]/.test(name));
-    const described = await Promise.all(names.map((name) => describeAction(name)));
-    const of = (reads) => described.filter(({ readOnly }) => (readOnly === true) === reads).map(({ name }) => name);
-    return { reads: of(true), writes: of(false) };
-  }
-
-  async function put() {
+  function put() {
     const { kind, which, times } = fault;
     if (kind === "none") return emulator.setFaults([]);
-    const one = times > 0 ? { ...FAULTS[kind], times } : FAULTS[kind];
-    if (which === "all") return emulator.setFaults([one]);
-    kinds ??= await actionsByKind();
-    emulator.setFaults(kinds[which].map((action) => ({ ...one, action })));
+    const one = { ...FAULTS[kind] };
+    if (which !== "all") one.calls = which;
+    if (times > 0) one.times = times;
+    emulator.setFaults([one]);
   }
 
   const keep = () => {
@@ -77,24 +66,29 @@ export function createSimulator(changed) {
     get credential() {
       return credential;
     },
+    /** The fault in force; one that has met as many calls as it should is none any more. */
     get fault() {
-      return fault;
+      return emulator?.faults().length === 0 ? { ...fault, kind: "none" } : fault;
     },
     setFault(chosen) {
       fault = chosen;
-      put().then(changed);
+      put();
+      changed();
     },
     run(speed) {
       clock.run(speed);
       changed();
     },
-    async reset() {
+    reset() {
+      const left = emulator.faults();
       emulator.reset();
-      await put();
+      emulator.setFaults(left);
     },
     exportState: () => emulator.exportState(),
+    /** Takes up a state. Time goes on from where it ended: before that nothing in it would move. */
     importState(text) {
       emulator.importState(text);
+      clock.advance(JSON.parse(text).state.now_ms - clock.now());
     },
   };
 }

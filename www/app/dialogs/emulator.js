@@ -23,7 +23,7 @@ export function emulator(app) {
     const [file] = event.target.files;
     if (!file) return;
     try {
-      await simulator.importState(await file.text());
+      simulator.importState(await file.text());
       problem = undefined;
       app.restarted(words.wasImported);
     } catch (error) {
@@ -56,7 +56,7 @@ export function emulator(app) {
       h("section", { class: "levers" },
         h("h3", {}, words.state), h("p", { class: "help" }, words.resetHint),
         h("div", { class: "lever-row" },
-          button({ look: "danger", label: words.reset, onclick: async () => { await simulator.reset(); app.restarted(words.wasReset); } }),
+          button({ look: "danger", label: words.reset, onclick: () => { simulator.reset(); app.restarted(words.wasReset); } }),
           button({ label: words.exported, onclick: () => save(simulator.exportState()) }),
           h("label", { class: "button plain file" }, h("span", {}, words.imported), h("input", { type: "file", accept: "application/json,.json", class: "visually-hidden", onchange: importFile }))),
         problem && h("p", { class: "problems-line", role: "alert" }, problem)),
