@@ -132,6 +132,7 @@ describe("the list", () => {
     await sees(page, "Nothing matches");
     await button(page, "Clear search and filter");
     await page.waitForFunction((count) => document.querySelectorAll("[data-instance]").length === count, {}, all.length);
+    await page.waitForFunction(() => document.activeElement.id === "search");
 
     await page.locator('[data-choice="state-stopped"]').click();
     await page.waitForFunction(() => document.querySelectorAll("[data-instance]").length === 1);
@@ -148,6 +149,9 @@ describe("the list", () => {
     await sees(page, `5–8 of ${all.length}`);
     assert.ok((await names(page)).every((name) => !first.includes(name)));
     assert.match(page.url(), /page=2/);
+    for (let shown = 8; shown < all.length; shown += 4) await button(page, "Next page");
+    await page.waitForSelector('[aria-label="Next page"][aria-disabled=true]');
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Next page", "the focus stays where there is no further page");
 
     await button(page, "Name");
     await page.waitForFunction(() => document.querySelector("th[aria-sort=descending]"));
@@ -236,6 +240,11 @@ describe("creating", () => {
     await page.waitForSelector('[data-field="AdminPassword"] .problems .error');
     assert.equal(await page.evaluate(() => document.activeElement.name), "AdminPassword", "focus goes to what is missing");
 
+    await page.locator(".more summary").click();
+    await button(page, "Add");
+    await button(page, "Remove 1");
+    await page.waitForFunction(() => !document.querySelector(".row") && document.activeElement.textContent === "Add");
+
     await page.locator("input[name=Name]").fill("page-test");
     await page.locator("input[name=AdminPassword]").fill(PASSWORD);
     await button(page, "Create");
@@ -297,6 +306,7 @@ describe("operations", () => {
     await sees(page, "All connections are closed");
     await page.locator(".dialog-foot .primary").click();
     await seesState(page, "Restarting");
+    await page.waitForFunction(() => document.activeElement?.id === "action-restart" && document.activeElement.getAttribute("aria-disabled") === "true");
     await sees(page, "Restart instance");
     await later(page);
     await seesState(page, "Running");

@@ -110,7 +110,7 @@ function content(app, selected, list, change) {
     return emptyState({ ...strings.list.empty, children: [h("a", { class: "button primary", href: app.link({ page: "create" }) }, icon("plus"), h("span", {}, strings.list.create))] });
   }
   if (selected.matching === 0) {
-    return emptyState({ ...strings.list.nothing, children: [button({ label: strings.list.nothing.clear, onclick: () => change({ q: "", state: "all" }) })] });
+    return emptyState({ ...strings.list.nothing, children: [button({ label: strings.list.nothing.clear, onclick: () => { change({ q: "", state: "all" }); app.focus("#search"); } })] });
   }
   return [table(app, selected, list, change), pager(selected, list, change)];
 }
@@ -163,6 +163,10 @@ function pager({ page, pages, matching }, { size }, change) {
       h("select", { class: "input", value: String(size), onchange: (event) => change({ size: Number(event.target.value) }) },
         [...new Set([...SIZES, size])].toSorted((one, other) => one - other).map((value) => h("option", { key: value, value: String(value) }, String(value))))),
     h("span", { class: "range" }, strings.list.shown(from, Math.min(page * size, matching), matching)),
-    iconButton({ icon: "back", label: strings.list.previous, disabled: page <= 1, onclick: () => change({ page: page - 1 }) }),
-    iconButton({ icon: "forward", label: strings.list.next, disabled: page >= pages, onclick: () => change({ page: page + 1 }) }));
+    turn("back", strings.list.previous, page > 1 && page - 1, change),
+    turn("forward", strings.list.next, page < pages && page + 1, change));
 }
+
+/** A button to another page, which keeps the focus where there is none. */
+const turn = (icon, label, page, change) =>
+  iconButton({ icon, label, "aria-disabled": page ? undefined : "true", onclick: () => page && change({ page }) });

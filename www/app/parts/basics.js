@@ -4,13 +4,20 @@ import { h } from "../view.js";
 import { strings } from "../strings.js";
 import { icon } from "./icon.js";
 
-/** A button. `look`: `plain`, `primary`, `danger` or `quiet`. A `reason` makes it unavailable and says why, to eyes and ears alike. */
-export function button({ look = "plain", icon: name, label, reason, id, class: extra = "", onclick, children = [], ...rest }) {
+/**
+ * A button. `look`: `plain`, `primary`, `danger` or `quiet`. A `reason` makes it unavailable and says why, to eyes and ears alike. Who may ever
+ * give one always names it, `undefined` where there is none: so the element, and the focus on it, outlives the change.
+ */
+export function button({ look = "plain", icon: name, label, id, class: extra = "", onclick, children = [], key, ...rest }) {
+  const may = "reason" in rest;
+  const { reason, ...others } = rest;
+  const props = { type: "button", class: `button ${look} ${extra}`, id, onclick: reason ? undefined : onclick, ...others };
+  if (reason) Object.assign(props, { "aria-disabled": "true", "aria-describedby": `${id}-reason` });
   const face = [name && icon(name), label && h("span", {}, label), ...children];
-  if (!reason) return h("button", { type: "button", class: `button ${look} ${extra}`, id, onclick, ...rest }, ...face);
-  return h("span", { class: "reasoned" },
-    h("button", { type: "button", class: `button ${look} ${extra}`, id, "aria-disabled": "true", "aria-describedby": `${id}-reason`, ...rest }, ...face),
-    h("span", { class: "reason", id: `${id}-reason`, role: "tooltip" }, reason));
+  if (!may) return h("button", { key, ...props }, ...face);
+  return h("span", { key, class: "reasoned" },
+    h("button", props, ...face),
+    reason && h("span", { class: "reason", id: `${id}-reason`, role: "tooltip" }, reason));
 }
 
 /** A button that is only an icon; the label is read out and shown on hover. */

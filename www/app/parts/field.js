@@ -64,7 +64,7 @@ function control(form, described, id, options) {
     "aria-required": described.required ? "true" : undefined, "data-first": options.first,
     onblur: () => form.touch(name),
   };
-  if (array && form.structures[type]) return rows(form, described, value ?? [], `${id}-label`);
+  if (array && form.structures[type]) return rows(form, described, value ?? [], id);
   const offered = options.choices ?? documented(described);
   if (offered && !array) {
     return h("div", { class: "control" }, select(shared, value ?? "", offered, described, (chosen) => {
@@ -105,11 +105,11 @@ function select(shared, value, offered, described, onchange) {
 }
 
 /** A list of structures, such as tags: one row each. */
-function rows(form, described, value, labelledBy) {
+function rows(form, described, value, id) {
   const { name } = described;
   const members = form.structures[described.type].fields;
   const put = (changed) => form.set(name, changed);
-  return h("div", { class: "rows", role: "group", "aria-labelledby": labelledBy },
+  return h("div", { class: "rows", role: "group", "aria-labelledby": `${id}-label` },
     value.map((row, index) => h("div", { key: index, class: "row" },
       members.map((member) => {
         const onchange = (text) => put(value.map((own, at) => (at === index ? { ...own, [member.name]: text } : own)));
@@ -119,6 +119,9 @@ function rows(form, described, value, labelledBy) {
           ? h("span", { key: member.name, class: "grow" }, select(shared, row[member.name] ?? "", offered, member, onchange))
           : h("input", { key: member.name, ...shared, class: "input", value: row[member.name] ?? "", placeholder: labelOf(member), oninput: (event) => onchange(event.target.value) });
       }),
-      iconButton({ icon: "close", label: `${strings.create.remove} ${index + 1}`, onclick: () => put(value.filter((_, at) => at !== index)) }))),
-    button({ look: "quiet", icon: "plus", label: strings.create.add, onclick: () => put([...value, {}]) }));
+      iconButton({ icon: "close", label: `${strings.create.remove} ${index + 1}`, onclick: () => {
+        put(value.filter((_, at) => at !== index));
+        document.getElementById(`${id}-add`).focus();
+      } }))),
+    button({ look: "quiet", icon: "plus", id: `${id}-add`, label: strings.create.add, onclick: () => put([...value, {}]) }));
 }
