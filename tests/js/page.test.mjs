@@ -280,6 +280,37 @@ describe("creating", () => {
   });
 });
 
+describe("what the service offers", () => {
+  const classes = (page, count) => page.waitForFunction((least) => document.querySelectorAll("select[name=SpecCode] option").length > least, {}, count);
+
+  test("is asked for again after a failure, the classes of a zone too", async (t) => {
+    const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
+    await setFault(page, "HTML page");
+    await page.select("select[name=Zone]", "ap-guangzhou-7");
+    await page.waitForSelector(".create > .notice.bad");
+    await setFault(page, "None");
+    await button(page, "Try again");
+    await classes(page, 3);
+    await page.waitForFunction(() => !document.querySelector(".create .notice.bad") && document.querySelector(".price .amount"));
+  });
+
+  test("is not that of another connection, and a connection that fails says so", async (t) => {
+    const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
+    const connect = async (key) => {
+      await page.locator(".connection").click();
+      await page.locator("#settings-secretKey").fill(key);
+      await button(page, "Connect");
+      await closed(page);
+    };
+    await connect("not-the-key");
+    await page.waitForFunction(() => /AuthFailure.SignatureFailure/.test(document.querySelector(".toast.bad")?.textContent));
+    await page.waitForSelector(".create > .notice.bad");
+    assert.deepEqual(await page.$$eval("select[name=Zone] option", (options) => options.map(({ value }) => value)), [""]);
+    await connect("emulator-key-that-opens-nothing");
+    await classes(page, 3);
+  });
+});
+
 describe("operations", () => {
   test("resize shows old and new side by side with the price, then its progress; restart likewise", async (t) => {
     const page = await visit(t);

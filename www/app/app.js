@@ -16,6 +16,7 @@ import { createToasts } from "./parts/toasts.js";
 import { createTheme } from "./theme.js";
 import { startCreate } from "./pages/create.js";
 import { passing } from "./states.js";
+import { explain } from "./failure.js";
 import { nameOf } from "./format.js";
 import * as operations from "./dialogs/operations.js";
 import { resize } from "./dialogs/resize.js";
@@ -28,6 +29,7 @@ const DIALOGS = { ...operations, resize, settings, emulator };
 
 export function createApp() {
   let redraw = () => {};
+  let starting;
   const changed = () => {
     poller?.consider();
     redraw();
@@ -71,7 +73,7 @@ export function createApp() {
       const address = format({ region: app.region, ...route });
       if (replace) history.replaceState(null, "", address);
       else history.pushState(null, "", address);
-      follow();
+      return follow();
     },
 
     /** Loads what is shown anew, keeping it on the screen. */
@@ -134,20 +136,31 @@ export function createApp() {
       session.connect(chosen, region || app.region);
       catalog.forget();
       app.regions = [];
-      if (region && region !== app.region) app.go({ ...app.route, page: "instances", region });
-      else await app.reload();
-      if (fleet.state.status === "failed") return;
+      if (region && region !== app.region) await app.go({ ...app.route, page: "instances", region });
+      else await restart();
+      if (fleet.state.status === "failed") {
+        const { title, code, message } = explain(fleet.state.error);
+        toasts.show(`${title}: ${code ?? message}`, { tone: "bad" });
+        return;
+      }
       toasts.show(chosen.mode === "emulator" ? strings.settings.connected.emulator : strings.settings.connected.endpoint(chosen.endpoint));
     },
     /** The emulator's state is another one now. */
     restarted(text) {
       catalog.forget();
       toasts.show(text);
-      app.reload();
+      restart();
     },
     /** The emulator's clock went ahead. */
     ticked: () => app.refresh({ background: true }),
   };
+
+  /** Everything that is shown comes from elsewhere now. */
+  function restart() {
+    const reloaded = app.reload();
+    restartCreate();
+    return reloaded;
+  }
 
   const poller = createPoller({
     work: () => app.refresh({ background: true }),
@@ -194,7 +207,7 @@ export function createApp() {
     changed();
   }
 
-  /** Makes the page what the address says. */
+  /** Makes the page what the address says. Where that is another region, resolves once it is loaded. */
   function follow() {
     const before = app.route;
     const route = parse(location.hash);
@@ -203,20 +216,26 @@ export function createApp() {
     const moved = region !== app.region;
     app.region = region;
     const another = route.page !== before.page || route.id !== before.id;
-    if (route.page !== "create") app.create = undefined;
-    if (route.page === "create" && (moved || !app.create)) {
-      app.create = undefined;
-      startCreate(app).then((started) => {
-        app.create = started;
-        changed();
-      }, fail);
-    }
-    if (moved) app.reload();
-    else if (route.page === "instance" && another) detail.load(route.id, region);
+    if (moved || another) restartCreate();
+    const reloaded = moved ? app.reload() : undefined;
+    if (!moved && another && route.page === "instance") detail.load(route.id, region);
     document.title = title(route);
     // The first page has nothing to arrive from: focus starts where the browser puts it.
     if (another && before.page) arrive(before, route);
     changed();
+    return reloaded;
+  }
+
+  /** Begins the form anew, where it is open: what it offers is of one region and one connection. */
+  function restartCreate() {
+    app.create = undefined;
+    const mine = app.route.page === "create" ? startCreate(app) : undefined;
+    starting = mine;
+    mine?.then((started) => {
+      if (mine !== starting) return;
+      app.create = started;
+      changed();
+    }, fail);
   }
 
   const title = (route) => {

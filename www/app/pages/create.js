@@ -67,23 +67,26 @@ export async function startCreate(app) {
     try {
       const classes = await app.catalog.classes(region, wanted);
       if (key !== classesOf) return;
-      offer.classes = classes;
+      Object.assign(offer, { classes, error: undefined });
       if (!classes.some(({ SpecCode }) => SpecCode === form.values.SpecCode)) form.set("SpecCode", classes[0]?.SpecCode ?? "");
       else follow();
     } catch (error) {
-      offer.error = error;
+      if (key === classesOf) offer.error = error;
     }
     app.redraw();
   }
 
   async function load() {
     offer.error = undefined;
+    // Classes that did not come are asked for again, too.
+    if (!offer.classes) classesOf = "";
     try {
       [offer.zones, offer.versions] = await Promise.all([app.catalog.zones(region), app.catalog.versions(region)]);
       const majors = majorVersions(offer.versions);
       if (!form.values.Zone) form.set("Zone", offer.zones.find(({ ZoneState }) => ZoneState === "AVAILABLE")?.Zone ?? "");
       if (!form.values.DBMajorVersion) form.set("DBMajorVersion", majors.findLast(({ available }) => available)?.major ?? "");
       prefillNetwork(app, form);
+      follow();
     } catch (error) {
       offer.error = error;
     }
