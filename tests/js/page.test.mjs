@@ -380,6 +380,29 @@ describe("operations", () => {
     assert.ok(!(await names(page)).includes("dev-lin-scratch"));
   });
 
+  test("a dialog that is sending stays, and goes with the page it belongs to", async (t) => {
+    const page = await visit(t);
+    await open(page, "gitea");
+    await setFault(page, "Slow (3 s)");
+    await button(page, "Rename");
+    await fill(page, "New name", "forge");
+    await page.locator(".dialog-foot .primary").click();
+    await page.waitForSelector(".dialog-foot .spinner");
+    assert.equal(await page.$eval(".dialog-foot .button", (node) => node.getAttribute("aria-disabled")), "true");
+    await page.$eval(".dialog-foot .button", (node) => node.click());
+    await page.keyboard.press("Escape");
+    assert.ok(await page.$("#rename[open]"));
+    await sees(page, "Renamed to forge.");
+    await closed(page);
+
+    await setFault(page, "None");
+    await button(page, "Restart");
+    await page.waitForSelector("#restart[open]");
+    await page.goBack();
+    await page.waitForSelector("[data-instance]");
+    assert.equal(await page.$("dialog"), null);
+  });
+
   test("deletion protection has to be lifted first", async (t) => {
     const page = await visit(t);
     await open(page, "payments-vault");

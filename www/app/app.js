@@ -92,13 +92,14 @@ export function createApp() {
 
     /** Opens a dialog; for an operation, on the instance of this id. */
     async open(name, { id } = {}) {
-      if (app.dialogs.some((open) => open.id === name)) return;
+      if (app.isOpen(name)) return;
       const opener = document.activeElement;
       const instance = id === undefined ? undefined : fleet.find(id);
       const opened = await DIALOGS[name](app, instance);
       app.dialogs = [...app.dialogs, { ...opened, opener }];
       changed();
     },
+    isOpen: (id) => app.dialogs.some((open) => open.id === id),
     close(id) {
       const closed = app.dialogs.find((open) => open.id === id);
       if (!closed) return;
@@ -216,7 +217,11 @@ export function createApp() {
     const moved = region !== app.region;
     app.region = region;
     const another = route.page !== before.page || route.id !== before.id;
-    if (moved || another) restartCreate();
+    if (moved || another) {
+      // What a dialog is about is no longer what is shown.
+      app.dialogs = [];
+      restartCreate();
+    }
     const reloaded = moved ? app.reload() : undefined;
     if (!moved && another && route.page === "instance") detail.load(route.id, region);
     document.title = title(route);

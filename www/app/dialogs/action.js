@@ -3,8 +3,8 @@
 import { h } from "../view.js";
 import { strings } from "../strings.js";
 import { createForm } from "../form.js";
-import { button } from "../parts/basics.js";
-import { dialog } from "../parts/dialog.js";
+import { explain } from "../failure.js";
+import { cancelButton, dialog } from "../parts/dialog.js";
 import { field } from "../parts/field.js";
 import { failureNotice } from "../parts/failure-notice.js";
 
@@ -19,6 +19,7 @@ import { failureNotice } from "../parts/failure-notice.js";
  */
 export async function actionDialog(app, options) {
   const { id, title, submit, look = "primary", kind, action, fixed, values, fields = [], body, guard, onchange, done } = options;
+  const { region } = app;
   const state = { busy: false, error: undefined, tried: false };
   const form = await createForm(action, {
     fixed, values,
@@ -41,12 +42,13 @@ export async function actionDialog(app, options) {
     app.redraw();
     try {
       const params = form.params();
-      const answer = await app.call(action, params);
+      const answer = await app.call(action, params, { region });
       state.busy = false;
       close();
       done(answer, params);
     } catch (error) {
       Object.assign(state, { busy: false, error });
+      if (!app.isOpen(id)) app.toast(`${title}: ${explain(error).message}`, { tone: "bad" });
     }
     app.redraw();
   }
@@ -66,7 +68,7 @@ export async function actionDialog(app, options) {
           state.error && failureNotice({ error: state.error, copy: app.copy, credentials: () => { close(); app.open("settings"); } }),
         ],
         foot: [
-          button({ label: strings.common.cancel, onclick: close }),
+          cancelButton({ busy: state.busy, onclick: close }),
           h("button", { type: "submit", class: `button ${look}`, "aria-disabled": state.busy ? "true" : undefined, "data-first": fields.length === 0 && !body?.takesFocus ? true : undefined },
             state.busy && h("span", { class: "spinner", "aria-hidden": "true" }), h("span", {}, submit)),
         ],

@@ -2,8 +2,7 @@
 
 import { h } from "../view.js";
 import { strings } from "../strings.js";
-import { button } from "../parts/basics.js";
-import { dialog } from "../parts/dialog.js";
+import { cancelButton, dialog } from "../parts/dialog.js";
 import { caution, failureNotice } from "../parts/failure-notice.js";
 
 const words = strings.settings;
@@ -26,6 +25,7 @@ export function settings(app) {
   };
 
   async function send() {
+    if (state.busy) return;
     if (state.mode === "endpoint" && state.endpoint.trim() === "") {
       set({ problem: words.needEndpoint });
       app.focus("#settings-endpoint");
@@ -74,8 +74,8 @@ export function settings(app) {
         state.error && failureNotice({ error: state.error, copy: app.copy }),
       ],
       foot: [
-        button({ label: strings.common.cancel, onclick: close }),
-        h("button", { type: "submit", class: "button primary" }, state.busy && h("span", { class: "spinner", "aria-hidden": "true" }), h("span", {}, words.submit)),
+        cancelButton({ busy: state.busy, onclick: close }),
+        h("button", { type: "submit", class: "button primary", "aria-disabled": state.busy ? "true" : undefined }, state.busy && h("span", { class: "spinner", "aria-hidden": "true" }), h("span", {}, words.submit)),
       ],
     }),
   };

@@ -2,7 +2,7 @@
 
 import { h } from "../view.js";
 import { strings } from "../strings.js";
-import { iconButton } from "./basics.js";
+import { button, iconButton } from "./basics.js";
 
 /**
  * `onsubmit` makes it a form. `kind`: `narrow`, `wide` or `sheet`. `onclose` is called when the person leaves it by any way; the caller takes it
@@ -38,3 +38,7 @@ export function dialog({ id, title, kind = "narrow", busy = false, onclose, onsu
     ? h("form", { novalidate: true, class: "dialog-inner", onsubmit: (event) => { event.preventDefault(); onsubmit(); } }, ...inside)
     : h("div", { class: "dialog-inner" }, ...inside));
 }
+
+/** Leaves a dialog, as Esc does: not while something is being sent. */
+export const cancelButton = ({ busy, onclick }) =>
+  button({ label: strings.common.cancel, "aria-disabled": busy ? "true" : undefined, onclick: busy ? undefined : onclick });
