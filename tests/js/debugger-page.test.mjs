@@ -180,6 +180,16 @@ describe("the diagnosis", () => {
     assert.equal(await page.$(".notice.bad"), null);
   });
 
+  test("more inputs unfold and stay so, whatever is typed meanwhile", async (t) => {
+    const page = await visit(t);
+    const unfolded = () => page.evaluate(() => {
+      document.querySelector(".more summary").click();
+      document.querySelector("#input").dispatchEvent(new Event("input"));
+      return new Promise((resolve) => setTimeout(() => resolve(document.querySelector(".more").open), 50));
+    });
+    assert.deepEqual([await unfolded(), await unfolded()], [true, false]);
+  });
+
   test("the answer of the service is taken into account", async (t) => {
     const page = await visit(t);
     const { input, answer } = example("clock-skew");

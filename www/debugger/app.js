@@ -77,6 +77,7 @@ export function createDebugger() {
     },
     unfold(more) {
       app.more = more;
+      changed();
     },
     choose(snippet) {
       app.snippet = snippet;

@@ -26,8 +26,9 @@ export function requestForm(app) {
         h("p", { class: "help" }, text.credentialHint),
         button({ id: "reveal", look: "quiet", label: app.revealed ? text.hide : text.show, "aria-pressed": String(app.revealed), onclick: () => app.reveal(!app.revealed) }))),
     area(app, "answer", { label: text.answer, hint: text.answerHint, rows: 3, optional: true }),
-    h("details", { class: "more", open: app.more, ontoggle: (event) => app.unfold(event.target.open) },
-      h("summary", {}, h("span", { class: "more-title" }, text.more)),
+    h("details", { class: "more", open: app.more },
+      // The browser tells of what it unfolded only later, and by then it may have been drawn folded.
+      h("summary", { onclick: (event) => { event.preventDefault(); app.unfold(!app.more); } }, h("span", { class: "more-title" }, text.more)),
       area(app, "printed", { label: text.printed, hint: text.printedHint, rows: 4, optional: true }),
       h("label", { class: "check" },
         h("input", { type: "checkbox", id: "fresh", checked: given.fresh, onchange: (event) => app.set("fresh", event.target.checked) }), text.fresh)));
