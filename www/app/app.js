@@ -96,6 +96,8 @@ export function createApp() {
       const opener = document.activeElement;
       const instance = id === undefined ? undefined : fleet.find(id);
       const opened = await DIALOGS[name](app, instance);
+      // Meanwhile it may have been asked for again.
+      if (app.isOpen(name)) return;
       app.dialogs = [...app.dialogs, { ...opened, opener }];
       changed();
     },
