@@ -72,6 +72,14 @@ fn a_wrong_address_is_not_waited_at() {
 }
 
 #[test]
+fn a_look_answered_with_a_list_is_made_again() {
+    for body in [r#"{"Response":[null,"r"]}"#, r#"[{"RequestId":"r"}]"#] {
+        let script = Script::of([(200, body), (200, TASK)]);
+        assert_eq!(wait(&script, Target::Task(7)).unwrap()["Status"], "Success", "{body}");
+    }
+}
+
+#[test]
 fn only_the_task_asked_for_is_waited_for() {
     let both = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Failed"},{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
     assert_eq!(wait(&Script::of([(200, both)]), Target::Task(7)).unwrap()["TaskId"], 7);
