@@ -135,3 +135,23 @@ fn who_reads_on_behind_a_limit_misses_no_row() {
         assert_eq!((page.rows.len() as u64, page.next), (limit, next));
     }
 }
+
+#[test]
+fn a_page_with_a_row_that_cannot_be_read_is_not_lost() {
+    use tencentdb_postgres::api::DescribeDbInstances;
+
+    let page = |name: &str| {
+        format!(
+            r#"{{"Response":{{"TotalCount":2,"DBInstanceSet":[{{"DBInstanceId":"a"}},{{"DBInstanceId":"b","DBInstanceName":{name}}}],"RequestId":"r"}}}}"#
+        )
+    };
+    let (torn, whole) = (page("7"), page(r#""b""#));
+    let script = Script::of([(200, &*torn), (200, &*whole)]);
+    let client = client(&script);
+    let mut pages = client.pages(&DescribeDbInstances::new()).unwrap().limit(2);
+    let Err(Error::Transport(error)) = ready(pages.next()) else { panic!() };
+    assert_eq!((error.kind, error.cause.is_some()), (TransportErrorKind::Malformed, true));
+    let page = ready(pages.next()).unwrap().unwrap();
+    assert_eq!(page.rows.iter().map(|row| &*row.db_instance_id).collect::<Vec<_>>(), ["a", "b"]);
+    assert!(ready(pages.next()).unwrap().is_none());
+}
