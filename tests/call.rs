@@ -406,12 +406,15 @@ fn no_secret_shows_in_anything_that_can_be_printed() {
     let call = Call::new(&settings, "CreateAccount", &params).unwrap();
     let request = call.request(&settings, &credential, NOW);
     let signing_key = SigningKey::derive(key, NOW, "postgres");
+    let headers = vec![("Set-Cookie".into(), token.into())];
+    let response = HttpResponse { status: 200, headers, body: format!(r#"{{"Response":"{password}"}}"#).into() };
     let transport = Canned::failing(TransportError::new(TransportErrorKind::Network, "gone"));
     let client = Client::new(&transport, credential.clone(), "ap-guangzhou");
     ready(client.call(&typed)).unwrap_err();
     let mut shown = vec![
         format!("{credential:?} {credential:#?}"),
         format!("{request:?} {request:#?}"),
+        format!("{response:?} {response:#?}"),
         format!("{signing_key:?} {signing_key:#?}"),
         format!("{client:?} {settings:?}"),
         format!("{typed:?} {typed:#?}"),
