@@ -190,6 +190,35 @@ fn passwords_and_tokens_stay_out_of_findings() {
 }
 
 #[test]
+fn passwords_of_a_query_stay_out_of_findings() {
+    let secrets = ["Hunter2", "pass!"];
+    let pairs = ["Action=CreateAccount", "Password=Hunter2pass!", "Account.SecretKey=Hunter2%2Bpass!", "Limit=20"];
+    let sent = pairs.join("&");
+    let exchanged = [pairs[1], pairs[0], pairs[3], pairs[2]].join("&");
+    let credential = Credential::new(signer::ID, signer::KEY);
+    let told = |draft: signer::Draft, printed: Option<&str>, code: &str| {
+        let credential = Some(&credential).filter(|_| printed.is_none());
+        let diagnosis = diagnose(&draft.finish().http(), &Knowledge { credential, printed, ..Knowledge::default() });
+        assert_eq!(diagnosis.findings.first().map(|finding| finding.cause.code()), Some(code), "{:#?}", diagnosis.findings);
+        let shown = format!("{:?}", (&diagnosis.findings, &diagnosis.steps, &diagnosis.signed));
+        assert!(!secrets.iter().any(|secret| shown.contains(secret)), "{shown}");
+    };
+    let draft = || signer::Draft::get(&sent);
+    let twice = sent.replace('%', "%25");
+    for query in [&*sent.split('&').rev().collect::<Vec<_>>().join("&"), &twice] {
+        told(draft().signed(|side| side.query = query.into()), None, "query-encoding");
+    }
+    told(
+        draft().signed(|side| side.query = exchanged.clone()),
+        Some(&signer::Draft::get(&exchanged).canonical()),
+        "canonical-request-form",
+    );
+    told(draft().signed(|side| side.path = format!("https://{}/?{sent}", signer::HOST)), None, "canonical-request-form");
+    told(draft().signed(|side| side.content_type = "text/plain".into()), None, "content-type-changed");
+    told(draft().signed(|side| side.body = sent.clone()), None, "empty-body");
+}
+
+#[test]
 fn a_request_s_debug_print_shows_its_form_only() {
     let request = signer::Draft::get("Password=Hunter2&Token=t0ken").with("Cookie", "c00kie").finish();
     let mut parts = Request::new("GET", &format!("https://{}/?Password=Hunter2", signer::HOST));
