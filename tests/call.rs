@@ -347,7 +347,8 @@ fn an_answer_beyond_50_mb_is_refused_unread() {
 fn a_write_answered_in_another_form_may_have_taken_effect() {
     let body = r#"{"Response":{"DealNames":7,"RequestId":"r"}}"#;
     let lost = |error: Error| {
-        assert!(error.to_string().contains("look with DescribeDBInstances"), "{error}");
+        let said = error.to_string();
+        assert!(said.contains(". Outcome unknown: ") && said.contains("look with DescribeDBInstances"), "{said}");
         assert_eq!((error.outcome_unknown(), error.teller()), (true, Some("DescribeDBInstances")));
         let Error::Transport(error) = error else { panic!("{error}") };
         assert_eq!((error.kind, &*error.action, error.attempts), (TransportErrorKind::Malformed, "CreateInstances", 1));
@@ -364,6 +365,8 @@ fn a_write_answered_in_another_form_may_have_taken_effect() {
     };
     lost(answer(200, body));
     lost(answer(502, "<html>"));
+    let refused = answer(200, r#"{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}"#).to_string();
+    assert!(refused.contains(". Outcome unknown: CreateInstances may have taken effect"), "{refused}");
     for (status, body) in
         [(404, "<html>"), (200, r#"{"Response":{"Error":{"Code":"InvalidParameter","Message":""},"RequestId":"r"}}"#)]
     {

@@ -242,7 +242,11 @@ impl fmt::Display for ApiError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
-        if self.outcome_unknown { open(f, &self.action, self.teller) } else { Ok(()) }
+        if self.outcome_unknown {
+            f.write_str(".")?;
+            open(f, &self.action, self.teller)?;
+        }
+        Ok(())
     }
 }
 
