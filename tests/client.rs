@@ -8,9 +8,10 @@ use std::collections::VecDeque;
 
 use ready::ready;
 use serde_json::Value;
+use tencentdb_postgres::api::{Action, DescribeDbInstances};
 use tencentdb_postgres::call::Retry;
 use tencentdb_postgres::{
-    Client, Credential, Error, HttpRequest, HttpResponse, Target, Transport, TransportError, TransportErrorKind,
+    Client, Credential, Error, HttpRequest, HttpResponse, Slot, Target, Transport, TransportError, TransportErrorKind,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -20,12 +21,13 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 struct Script {
     answers: RefCell<VecDeque<(u16, String)>>,
     slept_ms: Cell<u64>,
+    rates: RefCell<Vec<Option<u16>>>,
 }
 
 impl Script {
     fn of<'a>(answers: impl IntoIterator<Item = (u16, &'a str)>) -> Self {
         let answers = answers.into_iter().map(|(status, body)| (status, body.to_owned())).collect();
-        Self { answers: RefCell::new(answers), slept_ms: Cell::new(0) }
+        Self { answers: RefCell::new(answers), slept_ms: Cell::new(0), rates: RefCell::default() }
     }
 }
 
@@ -41,6 +43,11 @@ impl Transport for &Script {
 
     async fn sleep(&self, ms: u64) {
         self.slept_ms.set(self.slept_ms.get() + ms);
+    }
+
+    async fn admit(&self, turn: &Slot<'_>) -> Result<(), TransportError> {
+        self.rates.borrow_mut().push(turn.per_second);
+        Ok(())
     }
 }
 
@@ -138,8 +145,6 @@ fn who_reads_on_behind_a_limit_misses_no_row() {
 
 #[test]
 fn a_page_with_a_row_that_cannot_be_read_is_not_lost() {
-    use tencentdb_postgres::api::DescribeDbInstances;
-
     let page = |name: &str| {
         format!(
             r#"{{"Response":{{"TotalCount":2,"DBInstanceSet":[{{"DBInstanceId":"a"}},{{"DBInstanceId":"b","DBInstanceName":{name}}}],"RequestId":"r"}}}}"#
@@ -154,4 +159,36 @@ fn a_page_with_a_row_that_cannot_be_read_is_not_lost() {
     let page = ready(pages.next()).unwrap().unwrap();
     assert_eq!(page.rows.iter().map(|row| &*row.db_instance_id).collect::<Vec<_>>(), ["a", "b"]);
     assert!(ready(pages.next()).unwrap().is_none());
+}
+
+/// An action the tables do not know, by a type of one's own.
+#[derive(serde::Serialize)]
+struct Newer<const READ_ONLY: bool> {}
+
+impl<const READ: bool> Action for Newer<READ> {
+    const NAME: &'static str = "DescribeSomethingNew";
+    const READ_ONLY: bool = READ;
+    const RATE: Option<u16> = Some(3);
+    type Response = Value;
+}
+
+#[test]
+fn what_an_action_of_one_s_own_says_of_itself_is_heeded() {
+    let answers = [(502, HTML), (200, r#"{"Response":{"New":1,"RequestId":"r"}}"#)];
+    let credential = || Credential::new("AKIDEXAMPLE", "not-a-real-key");
+    let patient = |script| {
+        Client::new(script, credential(), "ap-guangzhou")
+            .with_settings(|settings| settings.options = settings.options.allow_unknown(true))
+    };
+    let script = Script::of(answers);
+    assert_eq!(ready(patient(&script).call(&Newer::<true> {})).unwrap()["New"], 1);
+    assert_eq!(*script.rates.borrow(), [Some(3), Some(3)]);
+    let script = Script::of(answers);
+    assert_eq!(ready(patient(&script).start(&Newer::<true> {})).unwrap().answer["New"], 1);
+    let script = Script::of(answers);
+    assert!(ready(patient(&script).call(&Newer::<false> {})).unwrap_err().outcome_unknown());
+    // The tables know better of what they know, and a name alone says nothing.
+    let script = Script::of(answers);
+    assert!(ready(patient(&script).send::<Value>("DescribeSomethingNew", "{}")).unwrap_err().outcome_unknown());
+    assert_eq!(*script.rates.borrow(), [None]);
 }

@@ -104,7 +104,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// As [`call`](Self::call).
     pub async fn start<A: Action>(&self, request: &A) -> Result<Started<A::Response>, Error> {
         let params = written(request)?;
-        let call = Call::new(&self.settings, A::NAME, &params)?;
+        let call = self.typed::<A>(&params)?;
         let answered = self.drive(&call, None).await?;
         Ok(Started { handle: Handle::of(&answered.read(&call)?), answer: answered.read(&call)? })
     }
