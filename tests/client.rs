@@ -21,18 +21,20 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 struct Script {
     answers: RefCell<VecDeque<(u16, String)>>,
     slept_ms: Cell<u64>,
+    sent: RefCell<Vec<String>>,
     rates: RefCell<Vec<Option<u16>>>,
 }
 
 impl Script {
     fn of<'a>(answers: impl IntoIterator<Item = (u16, &'a str)>) -> Self {
         let answers = answers.into_iter().map(|(status, body)| (status, body.to_owned())).collect();
-        Self { answers: RefCell::new(answers), slept_ms: Cell::new(0), rates: RefCell::default() }
+        Self { answers: RefCell::new(answers), slept_ms: Cell::new(0), sent: RefCell::default(), rates: RefCell::default() }
     }
 }
 
 impl Transport for &Script {
-    async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
+    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        self.sent.borrow_mut().push(String::from_utf8(request.body).unwrap());
         let Some((status, body)) = self.answers.borrow_mut().pop_front() else { return std::future::pending().await };
         Ok(HttpResponse { status, headers: Vec::new(), body: body.into_bytes() })
     }
@@ -92,6 +94,31 @@ fn only_the_task_asked_for_is_waited_for() {
     assert_eq!(wait(&Script::of([(200, both)]), Target::Task(7)).unwrap()["TaskId"], 7);
     let other = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Success"}],"RequestId":"r"}}"#;
     assert_eq!(wait(&Script::of([(200, other), (200, TASK)]), Target::Task(7)).unwrap()["TaskId"], 7);
+}
+
+#[test]
+fn a_look_without_a_turn_is_made_again() {
+    // As many calls as may go at once have gone just now.
+    let script = Script::of([(200, TASK); 6]);
+    let client = client(&script).with_settings(|settings| settings.turn_ms = Some(0));
+    (0..5).for_each(|_| drop(ready(client.send::<Value>("DescribeTasks", "{}")).unwrap()));
+    assert_eq!(ready(client.wait_for(Target::Task(7), 20_000, |_| {})).unwrap()["Status"], "Success");
+    assert!((800..=1_200).contains(&script.slept_ms.get()), "one pause: {}", script.slept_ms.get());
+}
+
+#[test]
+fn orders_are_named_once_and_by_name() {
+    let begun = r#"{"Response":{"Deals":[{"DealName":"d","DBInstanceIdSet":["postgres-1"]}],"RequestId":"r"}}"#;
+    let name = |name: &str| name.to_owned();
+    let script = Script::of([(200, begun), (200, begun)]);
+    assert!(wait(&script, Target::Orders(&[name("d"), name("d")])).is_ok());
+    assert_eq!(script.sent.borrow()[0], r#"{"DealNames":["d"]}"#);
+    for names in [&[][..], &[name("")], &[name("d"), name("")]] {
+        let script = Script::of([]);
+        let Err(Error::Validation(error)) = wait(&script, Target::Orders(names)) else { panic!("{names:?}") };
+        assert_eq!((&*error.action, &*error.problems[0].path), ("DescribeOrders", "DealNames"));
+        assert!(script.sent.borrow().is_empty());
+    }
 }
 
 #[test]
