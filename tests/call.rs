@@ -397,6 +397,15 @@ fn a_failure_on_the_way_keeps_its_kind_and_cause() {
 }
 
 #[test]
+fn who_cannot_prove_who_he_is_is_asked_once_and_was_told_nothing() {
+    let transport = Canned::failing(TransportError::new(TransportErrorKind::Untrusted, "whose certificate is that"));
+    let error =
+        ready(Client::new(&transport, credential(), "ap-guangzhou").call(&RestartDbInstance::new("postgres-1"))).unwrap_err();
+    assert!(!error.outcome_unknown());
+    assert!(matches!(error, Error::Transport(found) if (found.kind.as_str(), found.attempts) == ("network", 1)));
+}
+
+#[test]
 fn no_secret_shows_in_anything_that_can_be_printed() {
     let secrets = ["s3cret-key-value", "t0ken-value", "P4ssw0rd!value"];
     let [key, token, password] = secrets;

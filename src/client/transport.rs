@@ -13,7 +13,8 @@ pub trait Transport {
     /// Sends a request as it is and returns what came back, whatever its status.
     ///
     /// Where no connection could be made, say so by [`TransportErrorKind::Unsent`](crate::TransportErrorKind::Unsent): such a call is
-    /// repeated even if it changes something.
+    /// repeated even if it changes something. Where it could not be made because the certificate is not to be trusted, or TLS is not
+    /// spoken at all, say [`TransportErrorKind::Untrusted`](crate::TransportErrorKind::Untrusted): the next try would end alike.
     fn send(&self, request: HttpRequest) -> impl Future<Output = Result<HttpResponse, TransportError>>;
 
     /// Milliseconds since 1970.
