@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use support::{Canned, NOW, ready};
 use tencentdb_postgres::api::{
     CreateAccount, CreateInstances, CreateInstancesResponse, DescribeDbInstances, Filter, RestartDbInstance,
@@ -9,7 +11,8 @@ use tencentdb_postgres::api::{
 use tencentdb_postgres::call::{Call, Retry, Settings};
 use tencentdb_postgres::sign::{Authorization, Request, SigningKey, verify};
 use tencentdb_postgres::{
-    ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Repeat, TransportError, TransportErrorKind,
+    ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Region, Repeat, Slot, Transport,
+    TransportError, TransportErrorKind,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -514,7 +517,7 @@ fn a_typed_request_says_just_what_it_was_told() {
 #[test]
 fn calls_can_be_sent_between_threads_when_the_transport_can() {
     struct Everywhere;
-    impl tencentdb_postgres::Transport for Everywhere {
+    impl Transport for Everywhere {
         async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
             Ok(HttpResponse { status: 200, headers: Vec::new(), body: NO_INSTANCES.into() })
         }
@@ -523,6 +526,18 @@ fn calls_can_be_sent_between_threads_when_the_transport_can() {
         fn now_ms(&self) -> u64 {
             0
         }
+
+        fn chance(&self) -> f64 {
+            0.25
+        }
+
+        async fn admit(&self, turn: &Slot<'_>) -> Result<(), TransportError> {
+            if turn.region == "eu-frankfurt" {
+                Err(TransportError::new(TransportErrorKind::RateLimited, "later"))
+            } else {
+                Ok(())
+            }
+        }
     }
     fn sendable<T: Send>(value: T) -> T {
         value
@@ -530,4 +545,11 @@ fn calls_can_be_sent_between_threads_when_the_transport_can() {
     let client = Client::new(Everywhere, credential(), "ap-guangzhou");
     let request = DescribeDbInstances::new();
     assert_eq!(ready(sendable(client.call(&request))).unwrap().total_count, 0);
+    // One transport for several clients, with all that it brings of its own.
+    let shared = Arc::new(Everywhere);
+    let [here, there] =
+        [Region::AP_GUANGZHOU, Region::EU_FRANKFURT].map(|region| Client::new(Arc::clone(&shared), credential(), region));
+    assert_eq!(ready(sendable(here.call(&request))).unwrap().total_count, 0);
+    assert!(ready(sendable(there.call(&request))).is_err());
+    assert_eq!(shared.chance(), 0.25);
 }

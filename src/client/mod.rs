@@ -36,7 +36,7 @@ pub struct Client<T, C = Credential> {
 }
 
 impl<T: Transport, C: Credentials> Client<T, C> {
-    /// A client for a region, `ap-guangzhou` or [`Region::AP_GUANGZHOU`](crate::Region::AP_GUANGZHOU)`.as_str()`.
+    /// A client for a region, `ap-guangzhou` or [`Region::AP_GUANGZHOU`](crate::Region::AP_GUANGZHOU).
     #[must_use]
     pub fn new(transport: T, credentials: C, region: impl Into<String>) -> Self {
         Self { transport, credentials, settings: Settings::new(region), shared: Arc::default() }

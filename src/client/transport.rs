@@ -1,5 +1,6 @@
 //! What the client asks of its surroundings.
 
+use alloc::sync::Arc;
 use core::future::{Future, ready};
 
 use super::event::Event;
@@ -38,6 +39,32 @@ pub trait Transport {
 
     /// Told of everything that happens to calls.
     fn observe(&self, _event: &Event<'_>) {}
+}
+
+impl<T: Transport> Transport for Arc<T> {
+    fn send(&self, request: HttpRequest) -> impl Future<Output = Result<HttpResponse, TransportError>> {
+        (**self).send(request)
+    }
+
+    fn now_ms(&self) -> u64 {
+        (**self).now_ms()
+    }
+
+    fn sleep(&self, ms: u64) -> impl Future<Output = ()> {
+        (**self).sleep(ms)
+    }
+
+    fn chance(&self) -> f64 {
+        (**self).chance()
+    }
+
+    fn admit(&self, turn: &Slot<'_>) -> impl Future<Output = Result<(), TransportError>> {
+        (**self).admit(turn)
+    }
+
+    fn observe(&self, event: &Event<'_>) {
+        (**self).observe(event);
+    }
 }
 
 /// Whose turn it is: what the service counts calls by.
