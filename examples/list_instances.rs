@@ -20,10 +20,11 @@ use tencentdb_postgres::{
 };
 
 /// Carries requests with `reqwest`.
-struct Http(reqwest::Client);
+pub struct Http(reqwest::Client);
 
 impl Http {
-    fn new() -> Result<Self, reqwest::Error> {
+    /// A client of its own, with the roots of trust of the machine.
+    pub fn new() -> Result<Self, reqwest::Error> {
         // Set once in a program; it fails only where that was done before.
         let _ = rustls::crypto::ring::default_provider().install_default();
         // A redirected request would carry a signature for another host.
@@ -44,12 +45,29 @@ impl Http {
     }
 }
 
+/// Whether and why nothing was sent.
+fn kind(error: &reqwest::Error) -> TransportErrorKind {
+    if !error.is_connect() {
+        return TransportErrorKind::Network;
+    }
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        // An `io::Error` asked for its source passes over the error it wraps.
+        let wrapped = error.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref());
+        cause = match wrapped {
+            Some(wrapped) => Some(wrapped),
+            None if error.is::<rustls::Error>() => return TransportErrorKind::Untrusted,
+            None => error.source(),
+        };
+    }
+    TransportErrorKind::Unsent
+}
+
 impl Transport for Http {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        self.exchange(request).await.map_err(|error| {
-            let kind = if error.is_connect() { TransportErrorKind::Unsent } else { TransportErrorKind::Network };
-            TransportError::new(kind, "the request did not get through").caused_by(error)
-        })
+        self.exchange(request)
+            .await
+            .map_err(|error| TransportError::new(kind(&error), "the request did not get through").caused_by(error))
     }
 
     fn now_ms(&self) -> u64 {

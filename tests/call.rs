@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use support::{Canned, NOW, ready};
 use tencentdb_postgres::api::{
     CreateAccount, CreateInstances, CreateInstancesResponse, DescribeDbInstances, Filter, RestartDbInstance,
@@ -9,7 +11,8 @@ use tencentdb_postgres::api::{
 use tencentdb_postgres::call::{Call, Retry, Settings};
 use tencentdb_postgres::sign::{Authorization, Request, SigningKey, verify};
 use tencentdb_postgres::{
-    ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Repeat, TransportError, TransportErrorKind,
+    ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Region, Repeat, Slot, Transport,
+    TransportError, TransportErrorKind,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -347,7 +350,8 @@ fn an_answer_beyond_50_mb_is_refused_unread() {
 fn a_write_answered_in_another_form_may_have_taken_effect() {
     let body = r#"{"Response":{"DealNames":7,"RequestId":"r"}}"#;
     let lost = |error: Error| {
-        assert!(error.to_string().contains("look with DescribeDBInstances"), "{error}");
+        let said = error.to_string();
+        assert!(said.contains(". Outcome unknown: ") && said.contains("look with DescribeDBInstances"), "{said}");
         assert_eq!((error.outcome_unknown(), error.teller()), (true, Some("DescribeDBInstances")));
         let Error::Transport(error) = error else { panic!("{error}") };
         assert_eq!((error.kind, &*error.action, error.attempts), (TransportErrorKind::Malformed, "CreateInstances", 1));
@@ -364,6 +368,8 @@ fn a_write_answered_in_another_form_may_have_taken_effect() {
     };
     lost(answer(200, body));
     lost(answer(502, "<html>"));
+    let refused = answer(200, r#"{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}"#).to_string();
+    assert!(refused.contains(". Outcome unknown: CreateInstances may have taken effect"), "{refused}");
     for (status, body) in
         [(404, "<html>"), (200, r#"{"Response":{"Error":{"Code":"InvalidParameter","Message":""},"RequestId":"r"}}"#)]
     {
@@ -394,6 +400,15 @@ fn a_failure_on_the_way_keeps_its_kind_and_cause() {
 }
 
 #[test]
+fn who_cannot_prove_who_he_is_is_asked_once_and_was_told_nothing() {
+    let transport = Canned::failing(TransportError::new(TransportErrorKind::Untrusted, "whose certificate is that"));
+    let error =
+        ready(Client::new(&transport, credential(), "ap-guangzhou").call(&RestartDbInstance::new("postgres-1"))).unwrap_err();
+    assert!(!error.outcome_unknown());
+    assert!(matches!(error, Error::Transport(found) if (found.kind.as_str(), found.attempts) == ("network", 1)));
+}
+
+#[test]
 fn no_secret_shows_in_anything_that_can_be_printed() {
     let secrets = ["s3cret-key-value", "t0ken-value", "P4ssw0rd!value"];
     let [key, token, password] = secrets;
@@ -406,12 +421,15 @@ fn no_secret_shows_in_anything_that_can_be_printed() {
     let call = Call::new(&settings, "CreateAccount", &params).unwrap();
     let request = call.request(&settings, &credential, NOW);
     let signing_key = SigningKey::derive(key, NOW, "postgres");
+    let headers = vec![("Set-Cookie".into(), token.into())];
+    let response = HttpResponse { status: 200, headers, body: format!(r#"{{"Response":"{password}"}}"#).into() };
     let transport = Canned::failing(TransportError::new(TransportErrorKind::Network, "gone"));
     let client = Client::new(&transport, credential.clone(), "ap-guangzhou");
     ready(client.call(&typed)).unwrap_err();
     let mut shown = vec![
         format!("{credential:?} {credential:#?}"),
         format!("{request:?} {request:#?}"),
+        format!("{response:?} {response:#?}"),
         format!("{signing_key:?} {signing_key:#?}"),
         format!("{client:?} {settings:?}"),
         format!("{typed:?} {typed:#?}"),
@@ -499,7 +517,7 @@ fn a_typed_request_says_just_what_it_was_told() {
 #[test]
 fn calls_can_be_sent_between_threads_when_the_transport_can() {
     struct Everywhere;
-    impl tencentdb_postgres::Transport for Everywhere {
+    impl Transport for Everywhere {
         async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
             Ok(HttpResponse { status: 200, headers: Vec::new(), body: NO_INSTANCES.into() })
         }
@@ -508,6 +526,18 @@ fn calls_can_be_sent_between_threads_when_the_transport_can() {
         fn now_ms(&self) -> u64 {
             0
         }
+
+        fn chance(&self) -> f64 {
+            0.25
+        }
+
+        async fn admit(&self, turn: &Slot<'_>) -> Result<(), TransportError> {
+            if turn.region == "eu-frankfurt" {
+                Err(TransportError::new(TransportErrorKind::RateLimited, "later"))
+            } else {
+                Ok(())
+            }
+        }
     }
     fn sendable<T: Send>(value: T) -> T {
         value
@@ -515,4 +545,11 @@ fn calls_can_be_sent_between_threads_when_the_transport_can() {
     let client = Client::new(Everywhere, credential(), "ap-guangzhou");
     let request = DescribeDbInstances::new();
     assert_eq!(ready(sendable(client.call(&request))).unwrap().total_count, 0);
+    // One transport for several clients, with all that it brings of its own.
+    let shared = Arc::new(Everywhere);
+    let [here, there] =
+        [Region::AP_GUANGZHOU, Region::EU_FRANKFURT].map(|region| Client::new(Arc::clone(&shared), credential(), region));
+    assert_eq!(ready(sendable(here.call(&request))).unwrap().total_count, 0);
+    assert!(ready(sendable(there.call(&request))).is_err());
+    assert_eq!(shared.chance(), 0.25);
 }

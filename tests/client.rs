@@ -8,9 +8,10 @@ use std::collections::VecDeque;
 
 use ready::ready;
 use serde_json::Value;
+use tencentdb_postgres::api::{Action, DescribeDbInstances};
 use tencentdb_postgres::call::Retry;
 use tencentdb_postgres::{
-    Client, Credential, Error, HttpRequest, HttpResponse, Target, Transport, TransportError, TransportErrorKind,
+    Client, Credential, Error, HttpRequest, HttpResponse, Slot, Target, Transport, TransportError, TransportErrorKind,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -20,17 +21,20 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 struct Script {
     answers: RefCell<VecDeque<(u16, String)>>,
     slept_ms: Cell<u64>,
+    sent: RefCell<Vec<String>>,
+    rates: RefCell<Vec<Option<u16>>>,
 }
 
 impl Script {
     fn of<'a>(answers: impl IntoIterator<Item = (u16, &'a str)>) -> Self {
         let answers = answers.into_iter().map(|(status, body)| (status, body.to_owned())).collect();
-        Self { answers: RefCell::new(answers), slept_ms: Cell::new(0) }
+        Self { answers: RefCell::new(answers), slept_ms: Cell::new(0), sent: RefCell::default(), rates: RefCell::default() }
     }
 }
 
 impl Transport for &Script {
-    async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
+    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        self.sent.borrow_mut().push(String::from_utf8(request.body).unwrap());
         let Some((status, body)) = self.answers.borrow_mut().pop_front() else { return std::future::pending().await };
         Ok(HttpResponse { status, headers: Vec::new(), body: body.into_bytes() })
     }
@@ -41,6 +45,11 @@ impl Transport for &Script {
 
     async fn sleep(&self, ms: u64) {
         self.slept_ms.set(self.slept_ms.get() + ms);
+    }
+
+    async fn admit(&self, turn: &Slot<'_>) -> Result<(), TransportError> {
+        self.rates.borrow_mut().push(turn.per_second);
+        Ok(())
     }
 }
 
@@ -72,11 +81,44 @@ fn a_wrong_address_is_not_waited_at() {
 }
 
 #[test]
+fn a_look_answered_with_a_list_is_made_again() {
+    for body in [r#"{"Response":[null,"r"]}"#, r#"[{"RequestId":"r"}]"#] {
+        let script = Script::of([(200, body), (200, TASK)]);
+        assert_eq!(wait(&script, Target::Task(7)).unwrap()["Status"], "Success", "{body}");
+    }
+}
+
+#[test]
 fn only_the_task_asked_for_is_waited_for() {
     let both = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Failed"},{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
     assert_eq!(wait(&Script::of([(200, both)]), Target::Task(7)).unwrap()["TaskId"], 7);
     let other = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Success"}],"RequestId":"r"}}"#;
     assert_eq!(wait(&Script::of([(200, other), (200, TASK)]), Target::Task(7)).unwrap()["TaskId"], 7);
+}
+
+#[test]
+fn a_look_without_a_turn_is_made_again() {
+    // As many calls as may go at once have gone just now.
+    let script = Script::of([(200, TASK); 6]);
+    let client = client(&script).with_settings(|settings| settings.turn_ms = Some(0));
+    (0..5).for_each(|_| drop(ready(client.send::<Value>("DescribeTasks", "{}")).unwrap()));
+    assert_eq!(ready(client.wait_for(Target::Task(7), 20_000, |_| {})).unwrap()["Status"], "Success");
+    assert!((800..=1_200).contains(&script.slept_ms.get()), "one pause: {}", script.slept_ms.get());
+}
+
+#[test]
+fn orders_are_named_once_and_by_name() {
+    let begun = r#"{"Response":{"Deals":[{"DealName":"d","DBInstanceIdSet":["postgres-1"]}],"RequestId":"r"}}"#;
+    let name = |name: &str| name.to_owned();
+    let script = Script::of([(200, begun), (200, begun)]);
+    assert!(wait(&script, Target::Orders(&[name("d"), name("d")])).is_ok());
+    assert_eq!(script.sent.borrow()[0], r#"{"DealNames":["d"]}"#);
+    for names in [&[][..], &[name("")], &[name("d"), name("")]] {
+        let script = Script::of([]);
+        let Err(Error::Validation(error)) = wait(&script, Target::Orders(names)) else { panic!("{names:?}") };
+        assert_eq!((&*error.action, &*error.problems[0].path), ("DescribeOrders", "DealNames"));
+        assert!(script.sent.borrow().is_empty());
+    }
 }
 
 #[test]
@@ -126,4 +168,54 @@ fn who_reads_on_behind_a_limit_misses_no_row() {
         let page = ready(pages.next()).unwrap().unwrap();
         assert_eq!((page.rows.len() as u64, page.next), (limit, next));
     }
+}
+
+#[test]
+fn a_page_with_a_row_that_cannot_be_read_is_not_lost() {
+    let page = |name: &str| {
+        format!(
+            r#"{{"Response":{{"TotalCount":2,"DBInstanceSet":[{{"DBInstanceId":"a"}},{{"DBInstanceId":"b","DBInstanceName":{name}}}],"RequestId":"r"}}}}"#
+        )
+    };
+    let (torn, whole) = (page("7"), page(r#""b""#));
+    let script = Script::of([(200, &*torn), (200, &*whole)]);
+    let client = client(&script);
+    let mut pages = client.pages(&DescribeDbInstances::new()).unwrap().limit(2);
+    let Err(Error::Transport(error)) = ready(pages.next()) else { panic!() };
+    assert_eq!((error.kind, error.cause.is_some()), (TransportErrorKind::Malformed, true));
+    let page = ready(pages.next()).unwrap().unwrap();
+    assert_eq!(page.rows.iter().map(|row| &*row.db_instance_id).collect::<Vec<_>>(), ["a", "b"]);
+    assert!(ready(pages.next()).unwrap().is_none());
+}
+
+/// An action the tables do not know, by a type of one's own.
+#[derive(serde::Serialize)]
+struct Newer<const READ_ONLY: bool> {}
+
+impl<const READ: bool> Action for Newer<READ> {
+    const NAME: &'static str = "DescribeSomethingNew";
+    const READ_ONLY: bool = READ;
+    const RATE: Option<u16> = Some(3);
+    type Response = Value;
+}
+
+#[test]
+fn what_an_action_of_one_s_own_says_of_itself_is_heeded() {
+    let answers = [(502, HTML), (200, r#"{"Response":{"New":1,"RequestId":"r"}}"#)];
+    let credential = || Credential::new("AKIDEXAMPLE", "not-a-real-key");
+    let patient = |script| {
+        Client::new(script, credential(), "ap-guangzhou")
+            .with_settings(|settings| settings.options = settings.options.allow_unknown(true))
+    };
+    let script = Script::of(answers);
+    assert_eq!(ready(patient(&script).call(&Newer::<true> {})).unwrap()["New"], 1);
+    assert_eq!(*script.rates.borrow(), [Some(3), Some(3)]);
+    let script = Script::of(answers);
+    assert_eq!(ready(patient(&script).start(&Newer::<true> {})).unwrap().answer["New"], 1);
+    let script = Script::of(answers);
+    assert!(ready(patient(&script).call(&Newer::<false> {})).unwrap_err().outcome_unknown());
+    // The tables know better of what they know, and a name alone says nothing.
+    let script = Script::of(answers);
+    assert!(ready(patient(&script).send::<Value>("DescribeSomethingNew", "{}")).unwrap_err().outcome_unknown());
+    assert_eq!(*script.rates.borrow(), [None]);
 }

@@ -67,14 +67,8 @@ fn run() -> Result<()> {
 /// Writes every generated file, or only tells which are stale.
 fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
     let manifest = std::fs::read_to_string(root.join("Cargo.toml"))?;
-    for category in &spec.categories {
-        // Features cannot be generated, but they can be asked for.
-        let line = format!("{} = [\"api\"]", category.name);
-        ensure!(
-            manifest.lines().any(|other| other == line),
-            "Cargo.toml lacks the feature of a category: {line}, and its name in `full`"
-        );
-    }
+    let lacking = lacking(&manifest, spec.categories.iter().map(|category| &*category.name));
+    ensure!(lacking.is_empty(), "Cargo.toml lacks, of the features of the categories:\n  {}", lacking.join("\n  "));
     let examples = reference::examples(&root.join("spec/examples"))?;
 
     let mut files = made(spec, &examples)?;
@@ -113,6 +107,24 @@ fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
         files.len()
     );
     Ok(())
+}
+
+/// What a manifest lacks of the features that bring each of these categories alone, and all of them. Features cannot be generated, but
+/// they can be asked for.
+fn lacking<'a>(manifest: &str, categories: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let full = manifest.lines().skip_while(|line| *line != "full = [").skip(1).take_while(|line| *line != "]");
+    let full: Vec<&str> = full.map(|line| line.trim().trim_matches([',', '"'])).collect();
+    let mut lacking = Vec::new();
+    for category in categories {
+        let line = format!("{category} = [\"api\"]");
+        if !manifest.lines().any(|other| other == line) {
+            lacking.push(line);
+        }
+        if !full.contains(&category) {
+            lacking.push(format!("\"{category}\" in `full`"));
+        }
+    }
+    lacking
 }
 
 /// Everything that is made from the spec.
@@ -164,7 +176,17 @@ mod tests {
 
     use crate::model::Kind;
     use crate::reference::Examples;
-    use crate::{made, read};
+    use crate::{lacking, made, read};
+
+    #[test]
+    fn a_category_has_a_feature_and_is_among_all() {
+        let manifest = "[features]\nfull = [\n    \"account\",\n    \"task\",\n]\naccount = [\"api\"]\nproxy = [\"api\"]\n";
+        let lacking = |name| lacking(manifest, std::iter::once(name));
+        assert!(lacking("account").is_empty());
+        assert_eq!(lacking("proxy"), ["\"proxy\" in `full`"]);
+        assert_eq!(lacking("task"), ["task = [\"api\"]"]);
+        assert_eq!(lacking("backup").len(), 2);
+    }
 
     #[test]
     fn one_edit_of_the_spec_reaches_types_tables_declarations_and_docs() {

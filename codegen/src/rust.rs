@@ -194,7 +194,7 @@ impl Api<'_> {
         let rate = action.rate.map_or("None".into(), |rate| format!("Some({rate})"));
         let _ = write!(
             out,
-            "impl Action for {name} {{\n    const NAME: &'static str = {:?};\n    const READ_ONLY: bool = {};\n    const RATE: Option<u32> = {rate};\n    type Response = {response};\n}}\n\n",
+            "impl Action for {name} {{\n    const NAME: &'static str = {:?};\n    const READ_ONLY: bool = {};\n    const RATE: Option<u16> = {rate};\n    type Response = {response};\n}}\n\n",
             action.name, action.read
         );
     }

@@ -124,7 +124,7 @@ pub struct CreateAccountResponse {
 impl Action for CreateAccount {
     const NAME: &'static str = "CreateAccount";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = CreateAccountResponse;
 }
 
@@ -178,7 +178,7 @@ pub struct DeleteAccountResponse {
 impl Action for DeleteAccount {
     const NAME: &'static str = "DeleteAccount";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = DeleteAccountResponse;
 }
 
@@ -254,7 +254,7 @@ pub struct DescribeAccountPrivilegesResponse {
 impl Action for DescribeAccountPrivileges {
     const NAME: &'static str = "DescribeAccountPrivileges";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = DescribeAccountPrivilegesResponse;
 }
 
@@ -361,7 +361,7 @@ pub struct DescribeAccountsResponse {
 impl Action for DescribeAccounts {
     const NAME: &'static str = "DescribeAccounts";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeAccountsResponse;
 }
 
@@ -415,7 +415,7 @@ pub struct LockAccountResponse {
 impl Action for LockAccount {
     const NAME: &'static str = "LockAccount";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = LockAccountResponse;
 }
 
@@ -485,7 +485,7 @@ pub struct ModifyAccountPrivilegesResponse {
 impl Action for ModifyAccountPrivileges {
     const NAME: &'static str = "ModifyAccountPrivileges";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = ModifyAccountPrivilegesResponse;
 }
 
@@ -548,7 +548,7 @@ pub struct ModifyAccountRemarkResponse {
 impl Action for ModifyAccountRemark {
     const NAME: &'static str = "ModifyAccountRemark";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyAccountRemarkResponse;
 }
 
@@ -614,7 +614,7 @@ pub struct ResetAccountPasswordResponse {
 impl Action for ResetAccountPassword {
     const NAME: &'static str = "ResetAccountPassword";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ResetAccountPasswordResponse;
 }
 
@@ -669,7 +669,7 @@ pub struct UnlockAccountResponse {
 impl Action for UnlockAccount {
     const NAME: &'static str = "UnlockAccount";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = UnlockAccountResponse;
 }
 

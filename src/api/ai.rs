@@ -57,7 +57,7 @@ pub struct CloseMem0ServiceResponse {
 impl Action for CloseMem0Service {
     const NAME: &'static str = "CloseMem0Service";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = CloseMem0ServiceResponse;
 }
 
@@ -157,7 +157,7 @@ pub struct DescribeMem0ServiceResponse {
 impl Action for DescribeMem0Service {
     const NAME: &'static str = "DescribeMem0Service";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DescribeMem0ServiceResponse;
 }
 
@@ -231,7 +231,7 @@ pub struct OpenMem0ServiceResponse {
 impl Action for OpenMem0Service {
     const NAME: &'static str = "OpenMem0Service";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = OpenMem0ServiceResponse;
 }
 

@@ -59,7 +59,7 @@ pub struct CloseAuditServiceResponse {
 impl Action for CloseAuditService {
     const NAME: &'static str = "CloseAuditService";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = CloseAuditServiceResponse;
 }
 
@@ -146,7 +146,7 @@ pub struct CreateAuditLogFileResponse {
 impl Action for CreateAuditLogFile {
     const NAME: &'static str = "CreateAuditLogFile";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = CreateAuditLogFileResponse;
 }
 
@@ -198,7 +198,7 @@ pub struct DeleteAuditLogFileResponse {
 impl Action for DeleteAuditLogFile {
     const NAME: &'static str = "DeleteAuditLogFile";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DeleteAuditLogFileResponse;
 }
 
@@ -287,7 +287,7 @@ pub struct DescribeAuditInstanceListResponse {
 impl Action for DescribeAuditInstanceList {
     const NAME: &'static str = "DescribeAuditInstanceList";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DescribeAuditInstanceListResponse;
 }
 
@@ -379,7 +379,7 @@ pub struct DescribeAuditLogFilesResponse {
 impl Action for DescribeAuditLogFiles {
     const NAME: &'static str = "DescribeAuditLogFiles";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DescribeAuditLogFilesResponse;
 }
 
@@ -518,7 +518,7 @@ pub struct DescribeAuditLogsResponse {
 impl Action for DescribeAuditLogs {
     const NAME: &'static str = "DescribeAuditLogs";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DescribeAuditLogsResponse;
 }
 
@@ -596,7 +596,7 @@ pub struct ModifyAuditServiceResponse {
 impl Action for ModifyAuditService {
     const NAME: &'static str = "ModifyAuditService";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = ModifyAuditServiceResponse;
 }
 
@@ -674,7 +674,7 @@ pub struct OpenAuditServiceResponse {
 impl Action for OpenAuditService {
     const NAME: &'static str = "OpenAuditService";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = OpenAuditServiceResponse;
 }
 

@@ -334,7 +334,7 @@ pub struct CloneDbInstanceResponse {
 impl Action for CloneDbInstance {
     const NAME: &'static str = "CloneDBInstance";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CloneDbInstanceResponse;
 }
 
@@ -459,7 +459,7 @@ pub struct CreateBackupPlanResponse {
 impl Action for CreateBackupPlan {
     const NAME: &'static str = "CreateBackupPlan";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = CreateBackupPlanResponse;
 }
 
@@ -523,7 +523,7 @@ pub struct CreateBaseBackupResponse {
 impl Action for CreateBaseBackup {
     const NAME: &'static str = "CreateBaseBackup";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CreateBaseBackupResponse;
 }
 
@@ -574,7 +574,7 @@ pub struct DeleteBackupPlanResponse {
 impl Action for DeleteBackupPlan {
     const NAME: &'static str = "DeleteBackupPlan";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = DeleteBackupPlanResponse;
 }
 
@@ -627,7 +627,7 @@ pub struct DeleteBaseBackupResponse {
 impl Action for DeleteBaseBackup {
     const NAME: &'static str = "DeleteBaseBackup";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DeleteBaseBackupResponse;
 }
 
@@ -679,7 +679,7 @@ pub struct DeleteLogBackupResponse {
 impl Action for DeleteLogBackup {
     const NAME: &'static str = "DeleteLogBackup";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DeleteLogBackupResponse;
 }
 
@@ -736,7 +736,7 @@ pub struct DescribeAvailableRecoveryTimeResponse {
 impl Action for DescribeAvailableRecoveryTime {
     const NAME: &'static str = "DescribeAvailableRecoveryTime";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeAvailableRecoveryTimeResponse;
 }
 
@@ -791,7 +791,7 @@ pub struct DescribeBackupDownloadRestrictionResponse {
 impl Action for DescribeBackupDownloadRestriction {
     const NAME: &'static str = "DescribeBackupDownloadRestriction";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = DescribeBackupDownloadRestrictionResponse;
 }
 
@@ -886,7 +886,7 @@ pub struct DescribeBackupDownloadUrlResponse {
 impl Action for DescribeBackupDownloadUrl {
     const NAME: &'static str = "DescribeBackupDownloadURL";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeBackupDownloadUrlResponse;
 }
 
@@ -962,7 +962,7 @@ pub struct DescribeBackupOverviewResponse {
 impl Action for DescribeBackupOverview {
     const NAME: &'static str = "DescribeBackupOverview";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeBackupOverviewResponse;
 }
 
@@ -1015,7 +1015,7 @@ pub struct DescribeBackupPlansResponse {
 impl Action for DescribeBackupPlans {
     const NAME: &'static str = "DescribeBackupPlans";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeBackupPlansResponse;
 }
 
@@ -1128,7 +1128,7 @@ pub struct DescribeBackupSummariesResponse {
 impl Action for DescribeBackupSummaries {
     const NAME: &'static str = "DescribeBackupSummaries";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeBackupSummariesResponse;
 }
 
@@ -1266,7 +1266,7 @@ pub struct DescribeBaseBackupsResponse {
 impl Action for DescribeBaseBackups {
     const NAME: &'static str = "DescribeBaseBackups";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeBaseBackupsResponse;
 }
 
@@ -1355,7 +1355,7 @@ pub struct DescribeCloneDbInstanceSpecResponse {
 impl Action for DescribeCloneDbInstanceSpec {
     const NAME: &'static str = "DescribeCloneDBInstanceSpec";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeCloneDbInstanceSpecResponse;
 }
 
@@ -1469,7 +1469,7 @@ pub struct DescribeDbBackupsResponse {
 impl Action for DescribeDbBackups {
     const NAME: &'static str = "DescribeDBBackups";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeDbBackupsResponse;
 }
 
@@ -1576,7 +1576,7 @@ pub struct DescribeDbXlogsResponse {
 impl Action for DescribeDbXlogs {
     const NAME: &'static str = "DescribeDBXlogs";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeDbXlogsResponse;
 }
 
@@ -1714,7 +1714,7 @@ pub struct DescribeLogBackupsResponse {
 impl Action for DescribeLogBackups {
     const NAME: &'static str = "DescribeLogBackups";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeLogBackupsResponse;
 }
 
@@ -1821,7 +1821,7 @@ pub struct ModifyBackupDownloadRestrictionResponse {
 impl Action for ModifyBackupDownloadRestriction {
     const NAME: &'static str = "ModifyBackupDownloadRestriction";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = ModifyBackupDownloadRestrictionResponse;
 }
 
@@ -1979,7 +1979,7 @@ pub struct ModifyBackupPlanResponse {
 impl Action for ModifyBackupPlan {
     const NAME: &'static str = "ModifyBackupPlan";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyBackupPlanResponse;
 }
 
@@ -2041,7 +2041,7 @@ pub struct ModifyBaseBackupExpireTimeResponse {
 impl Action for ModifyBaseBackupExpireTime {
     const NAME: &'static str = "ModifyBaseBackupExpireTime";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyBaseBackupExpireTimeResponse;
 }
 
@@ -2133,7 +2133,7 @@ pub struct RestoreDbInstanceObjectsResponse {
 impl Action for RestoreDbInstanceObjects {
     const NAME: &'static str = "RestoreDBInstanceObjects";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = RestoreDbInstanceObjectsResponse;
 }
 

@@ -78,7 +78,7 @@ pub struct CloseAccountCamResponse {
 impl Action for CloseAccountCam {
     const NAME: &'static str = "CloseAccountCAM";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = CloseAccountCamResponse;
 }
 
@@ -124,7 +124,7 @@ pub struct OpenAccountCamResponse {
 impl Action for OpenAccountCam {
     const NAME: &'static str = "OpenAccountCAM";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = OpenAccountCamResponse;
 }
 
@@ -171,6 +171,6 @@ pub struct RefreshAccountPasswordResponse {
 impl Action for RefreshAccountPassword {
     const NAME: &'static str = "RefreshAccountPassword";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = RefreshAccountPasswordResponse;
 }

@@ -58,7 +58,7 @@ pub struct ClosePostgRestServiceResponse {
 impl Action for ClosePostgRestService {
     const NAME: &'static str = "ClosePostgRESTService";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = ClosePostgRestServiceResponse;
 }
 
@@ -119,7 +119,7 @@ pub struct DescribePostgRestServiceResponse {
 impl Action for DescribePostgRestService {
     const NAME: &'static str = "DescribePostgRESTService";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DescribePostgRestServiceResponse;
 }
 
@@ -213,7 +213,7 @@ pub struct OpenPostgRestServiceResponse {
 impl Action for OpenPostgRestService {
     const NAME: &'static str = "OpenPostgRESTService";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = OpenPostgRestServiceResponse;
 }
 

@@ -115,7 +115,7 @@ pub struct CreateDatabaseResponse {
 impl Action for CreateDatabase {
     const NAME: &'static str = "CreateDatabase";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = CreateDatabaseResponse;
 }
 
@@ -163,7 +163,7 @@ pub struct DeleteDatabaseResponse {
 impl Action for DeleteDatabase {
     const NAME: &'static str = "DeleteDatabase";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DeleteDatabaseResponse;
 }
 
@@ -300,7 +300,7 @@ pub struct DescribeDatabaseObjectsResponse {
 impl Action for DescribeDatabaseObjects {
     const NAME: &'static str = "DescribeDatabaseObjects";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = DescribeDatabaseObjectsResponse;
 }
 
@@ -404,7 +404,7 @@ pub struct DescribeDatabasesResponse {
 impl Action for DescribeDatabases {
     const NAME: &'static str = "DescribeDatabases";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeDatabasesResponse;
 }
 
@@ -465,7 +465,7 @@ pub struct ModifyDatabaseOwnerResponse {
 impl Action for ModifyDatabaseOwner {
     const NAME: &'static str = "ModifyDatabaseOwner";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = ModifyDatabaseOwnerResponse;
 }
 

@@ -341,7 +341,7 @@ pub struct CreateDbInstancesResponse {
 impl Action for CreateDbInstances {
     const NAME: &'static str = "CreateDBInstances";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CreateDbInstancesResponse;
 }
 
@@ -855,7 +855,7 @@ pub struct CreateInstancesResponse {
 impl Action for CreateInstances {
     const NAME: &'static str = "CreateInstances";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CreateInstancesResponse;
 }
 
@@ -912,7 +912,7 @@ pub struct DescribeDbInstanceAttributeResponse {
 impl Action for DescribeDbInstanceAttribute {
     const NAME: &'static str = "DescribeDBInstanceAttribute";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeDbInstanceAttributeResponse;
 }
 
@@ -989,7 +989,7 @@ pub struct DescribeDbInstanceHaConfigResponse {
 impl Action for DescribeDbInstanceHaConfig {
     const NAME: &'static str = "DescribeDBInstanceHAConfig";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = DescribeDbInstanceHaConfigResponse;
 }
 
@@ -1065,7 +1065,7 @@ pub struct DescribeDbInstanceSslConfigResponse {
 impl Action for DescribeDbInstanceSslConfig {
     const NAME: &'static str = "DescribeDBInstanceSSLConfig";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = DescribeDbInstanceSslConfigResponse;
 }
 
@@ -1188,7 +1188,7 @@ pub struct DescribeDbInstancesResponse {
 impl Action for DescribeDbInstances {
     const NAME: &'static str = "DescribeDBInstances";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeDbInstancesResponse;
 }
 
@@ -1238,7 +1238,7 @@ pub struct DescribeEncryptionKeysResponse {
 impl Action for DescribeEncryptionKeys {
     const NAME: &'static str = "DescribeEncryptionKeys";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeEncryptionKeysResponse;
 }
 
@@ -1306,7 +1306,7 @@ pub struct DescribeMaintainTimeWindowResponse {
 impl Action for DescribeMaintainTimeWindow {
     const NAME: &'static str = "DescribeMaintainTimeWindow";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeMaintainTimeWindowResponse;
 }
 
@@ -1362,7 +1362,7 @@ pub struct DestroyDbInstanceResponse {
 impl Action for DestroyDbInstance {
     const NAME: &'static str = "DestroyDBInstance";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(50);
+    const RATE: Option<u16> = Some(50);
     type Response = DestroyDbInstanceResponse;
 }
 
@@ -1465,7 +1465,7 @@ pub struct DisIsolateDbInstancesResponse {
 impl Action for DisIsolateDbInstances {
     const NAME: &'static str = "DisIsolateDBInstances";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DisIsolateDbInstancesResponse;
 }
 
@@ -1556,7 +1556,7 @@ pub struct InitDbInstancesResponse {
 impl Action for InitDbInstances {
     const NAME: &'static str = "InitDBInstances";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = InitDbInstancesResponse;
 }
 
@@ -1614,7 +1614,7 @@ pub struct IsolateDbInstancesResponse {
 impl Action for IsolateDbInstances {
     const NAME: &'static str = "IsolateDBInstances";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = IsolateDbInstancesResponse;
 }
 
@@ -1714,7 +1714,7 @@ pub struct ModifyDbInstanceChargeTypeResponse {
 impl Action for ModifyDbInstanceChargeType {
     const NAME: &'static str = "ModifyDBInstanceChargeType";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = ModifyDbInstanceChargeTypeResponse;
 }
 
@@ -1761,7 +1761,7 @@ pub struct ModifyDbInstanceDeletionProtectionResponse {
 impl Action for ModifyDbInstanceDeletionProtection {
     const NAME: &'static str = "ModifyDBInstanceDeletionProtection";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = ModifyDbInstanceDeletionProtectionResponse;
 }
 
@@ -1864,7 +1864,7 @@ pub struct ModifyDbInstanceDeploymentResponse {
 impl Action for ModifyDbInstanceDeployment {
     const NAME: &'static str = "ModifyDBInstanceDeployment";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyDbInstanceDeploymentResponse;
 }
 
@@ -1974,7 +1974,7 @@ pub struct ModifyDbInstanceHaConfigResponse {
 impl Action for ModifyDbInstanceHaConfig {
     const NAME: &'static str = "ModifyDBInstanceHAConfig";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = ModifyDbInstanceHaConfigResponse;
 }
 
@@ -2032,7 +2032,7 @@ pub struct ModifyDbInstanceNameResponse {
 impl Action for ModifyDbInstanceName {
     const NAME: &'static str = "ModifyDBInstanceName";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyDbInstanceNameResponse;
 }
 
@@ -2109,7 +2109,7 @@ pub struct ModifyDbInstanceSslConfigResponse {
 impl Action for ModifyDbInstanceSslConfig {
     const NAME: &'static str = "ModifyDBInstanceSSLConfig";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = ModifyDbInstanceSslConfigResponse;
 }
 
@@ -2297,7 +2297,7 @@ pub struct ModifyDbInstanceSpecResponse {
 impl Action for ModifyDbInstanceSpec {
     const NAME: &'static str = "ModifyDBInstanceSpec";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyDbInstanceSpecResponse;
 }
 
@@ -2359,7 +2359,7 @@ pub struct ModifyDbInstancesProjectResponse {
 impl Action for ModifyDbInstancesProject {
     const NAME: &'static str = "ModifyDBInstancesProject";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyDbInstancesProjectResponse;
 }
 
@@ -2447,7 +2447,7 @@ pub struct ModifyMaintainTimeWindowResponse {
 impl Action for ModifyMaintainTimeWindow {
     const NAME: &'static str = "ModifyMaintainTimeWindow";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyMaintainTimeWindowResponse;
 }
 
@@ -2502,7 +2502,7 @@ pub struct ModifySwitchTimePeriodResponse {
 impl Action for ModifySwitchTimePeriod {
     const NAME: &'static str = "ModifySwitchTimePeriod";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifySwitchTimePeriodResponse;
 }
 
@@ -2594,7 +2594,7 @@ pub struct RenewInstanceResponse {
 impl Action for RenewInstance {
     const NAME: &'static str = "RenewInstance";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = RenewInstanceResponse;
 }
 
@@ -2655,7 +2655,7 @@ pub struct RestartDbInstanceResponse {
 impl Action for RestartDbInstance {
     const NAME: &'static str = "RestartDBInstance";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(50);
+    const RATE: Option<u16> = Some(50);
     type Response = RestartDbInstanceResponse;
 }
 
@@ -2725,7 +2725,7 @@ pub struct SetAutoRenewFlagResponse {
 impl Action for SetAutoRenewFlag {
     const NAME: &'static str = "SetAutoRenewFlag";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = SetAutoRenewFlagResponse;
 }
 
@@ -2844,7 +2844,7 @@ pub struct SwitchDbInstancePrimaryResponse {
 impl Action for SwitchDbInstancePrimary {
     const NAME: &'static str = "SwitchDBInstancePrimary";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = SwitchDbInstancePrimaryResponse;
 }
 
@@ -3006,7 +3006,7 @@ pub struct UpgradeDbInstanceResponse {
 impl Action for UpgradeDbInstance {
     const NAME: &'static str = "UpgradeDBInstance";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = UpgradeDbInstanceResponse;
 }
 
@@ -3130,7 +3130,7 @@ pub struct UpgradeDbInstanceKernelVersionResponse {
 impl Action for UpgradeDbInstanceKernelVersion {
     const NAME: &'static str = "UpgradeDBInstanceKernelVersion";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = UpgradeDbInstanceKernelVersionResponse;
 }
 
@@ -3297,7 +3297,7 @@ pub struct UpgradeDbInstanceMajorVersionResponse {
 impl Action for UpgradeDbInstanceMajorVersion {
     const NAME: &'static str = "UpgradeDBInstanceMajorVersion";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = UpgradeDbInstanceMajorVersionResponse;
 }
 

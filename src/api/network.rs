@@ -81,7 +81,7 @@ pub struct CloseDbExtranetAccessResponse {
 impl Action for CloseDbExtranetAccess {
     const NAME: &'static str = "CloseDBExtranetAccess";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CloseDbExtranetAccessResponse;
 }
 
@@ -187,7 +187,7 @@ pub struct CreateDbInstanceNetworkAccessResponse {
 impl Action for CreateDbInstanceNetworkAccess {
     const NAME: &'static str = "CreateDBInstanceNetworkAccess";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CreateDbInstanceNetworkAccessResponse;
 }
 
@@ -290,7 +290,7 @@ pub struct CreateReadOnlyGroupNetworkAccessResponse {
 impl Action for CreateReadOnlyGroupNetworkAccess {
     const NAME: &'static str = "CreateReadOnlyGroupNetworkAccess";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CreateReadOnlyGroupNetworkAccessResponse;
 }
 
@@ -373,7 +373,7 @@ pub struct DeleteDbInstanceNetworkAccessResponse {
 impl Action for DeleteDbInstanceNetworkAccess {
     const NAME: &'static str = "DeleteDBInstanceNetworkAccess";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DeleteDbInstanceNetworkAccessResponse;
 }
 
@@ -460,7 +460,7 @@ pub struct DeleteReadOnlyGroupNetworkAccessResponse {
 impl Action for DeleteReadOnlyGroupNetworkAccess {
     const NAME: &'static str = "DeleteReadOnlyGroupNetworkAccess";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DeleteReadOnlyGroupNetworkAccessResponse;
 }
 
@@ -533,6 +533,6 @@ pub struct OpenDbExtranetAccessResponse {
 impl Action for OpenDbExtranetAccess {
     const NAME: &'static str = "OpenDBExtranetAccess";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = OpenDbExtranetAccessResponse;
 }

@@ -68,7 +68,7 @@ pub struct DescribeDedicatedClustersResponse {
 impl Action for DescribeDedicatedClusters {
     const NAME: &'static str = "DescribeDedicatedClusters";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = DescribeDedicatedClustersResponse;
 }
 

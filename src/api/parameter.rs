@@ -98,7 +98,7 @@ pub struct CreateParameterTemplateResponse {
 impl Action for CreateParameterTemplate {
     const NAME: &'static str = "CreateParameterTemplate";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CreateParameterTemplateResponse;
 }
 
@@ -143,7 +143,7 @@ pub struct DeleteParameterTemplateResponse {
 impl Action for DeleteParameterTemplate {
     const NAME: &'static str = "DeleteParameterTemplate";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DeleteParameterTemplateResponse;
 }
 
@@ -213,7 +213,7 @@ pub struct DescribeDbInstanceParametersResponse {
 impl Action for DescribeDbInstanceParameters {
     const NAME: &'static str = "DescribeDBInstanceParameters";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeDbInstanceParametersResponse;
 }
 
@@ -275,7 +275,7 @@ pub struct DescribeDefaultParametersResponse {
 impl Action for DescribeDefaultParameters {
     const NAME: &'static str = "DescribeDefaultParameters";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeDefaultParametersResponse;
 }
 
@@ -355,7 +355,7 @@ pub struct DescribeParameterTemplateAttributesResponse {
 impl Action for DescribeParameterTemplateAttributes {
     const NAME: &'static str = "DescribeParameterTemplateAttributes";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeParameterTemplateAttributesResponse;
 }
 
@@ -469,7 +469,7 @@ pub struct DescribeParameterTemplatesResponse {
 impl Action for DescribeParameterTemplates {
     const NAME: &'static str = "DescribeParameterTemplates";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeParameterTemplatesResponse;
 }
 
@@ -527,7 +527,7 @@ pub struct DescribeParamsEventResponse {
 impl Action for DescribeParamsEvent {
     const NAME: &'static str = "DescribeParamsEvent";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeParamsEventResponse;
 }
 
@@ -589,7 +589,7 @@ pub struct ModifyDbInstanceParametersResponse {
 impl Action for ModifyDbInstanceParameters {
     const NAME: &'static str = "ModifyDBInstanceParameters";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyDbInstanceParametersResponse;
 }
 
@@ -695,7 +695,7 @@ pub struct ModifyParameterTemplateResponse {
 impl Action for ModifyParameterTemplate {
     const NAME: &'static str = "ModifyParameterTemplate";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyParameterTemplateResponse;
 }
 

@@ -154,7 +154,7 @@ pub struct DescribeDbErrlogsResponse {
 impl Action for DescribeDbErrlogs {
     const NAME: &'static str = "DescribeDBErrlogs";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DescribeDbErrlogsResponse;
 }
 
@@ -297,7 +297,7 @@ pub struct DescribeDbSlowlogsResponse {
 impl Action for DescribeDbSlowlogs {
     const NAME: &'static str = "DescribeDBSlowlogs";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DescribeDbSlowlogsResponse;
 }
 
@@ -436,7 +436,7 @@ pub struct DescribeSlowQueryAnalysisResponse {
 impl Action for DescribeSlowQueryAnalysis {
     const NAME: &'static str = "DescribeSlowQueryAnalysis";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DescribeSlowQueryAnalysisResponse;
 }
 
@@ -581,7 +581,7 @@ pub struct DescribeSlowQueryListResponse {
 impl Action for DescribeSlowQueryList {
     const NAME: &'static str = "DescribeSlowQueryList";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DescribeSlowQueryListResponse;
 }
 

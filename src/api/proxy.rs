@@ -73,7 +73,7 @@ pub struct CloseDbProxyAddressResponse {
 impl Action for CloseDbProxyAddress {
     const NAME: &'static str = "CloseDBProxyAddress";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = CloseDbProxyAddressResponse;
 }
 
@@ -193,7 +193,7 @@ pub struct CreateDbProxyResponse {
 impl Action for CreateDbProxy {
     const NAME: &'static str = "CreateDBProxy";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = CreateDbProxyResponse;
 }
 
@@ -402,7 +402,7 @@ pub struct CreateDbProxyAddressResponse {
 impl Action for CreateDbProxyAddress {
     const NAME: &'static str = "CreateDBProxyAddress";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = CreateDbProxyAddressResponse;
 }
 
@@ -464,7 +464,7 @@ pub struct DescribeDbProxyResponse {
 impl Action for DescribeDbProxy {
     const NAME: &'static str = "DescribeDBProxy";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DescribeDbProxyResponse;
 }
 
@@ -540,7 +540,7 @@ pub struct DescribeDbProxySslConfigResponse {
 impl Action for DescribeDbProxySslConfig {
     const NAME: &'static str = "DescribeDBProxySSLConfig";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DescribeDbProxySslConfigResponse;
 }
 
@@ -602,7 +602,7 @@ pub struct DescribeDbProxySpecsResponse {
 impl Action for DescribeDbProxySpecs {
     const NAME: &'static str = "DescribeDBProxySpecs";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DescribeDbProxySpecsResponse;
 }
 
@@ -656,7 +656,7 @@ pub struct DestroyDbProxyResponse {
 impl Action for DestroyDbProxy {
     const NAME: &'static str = "DestroyDBProxy";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = DestroyDbProxyResponse;
 }
 
@@ -797,7 +797,7 @@ pub struct ModifyDbProxyResponse {
 impl Action for ModifyDbProxy {
     const NAME: &'static str = "ModifyDBProxy";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = ModifyDbProxyResponse;
 }
 
@@ -986,7 +986,7 @@ pub struct ModifyDbProxyAddressResponse {
 impl Action for ModifyDbProxyAddress {
     const NAME: &'static str = "ModifyDBProxyAddress";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = ModifyDbProxyAddressResponse;
 }
 
@@ -1076,7 +1076,7 @@ pub struct ModifyDbProxySslConfigResponse {
 impl Action for ModifyDbProxySslConfig {
     const NAME: &'static str = "ModifyDBProxySSLConfig";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = ModifyDbProxySslConfigResponse;
 }
 
@@ -1141,7 +1141,7 @@ pub struct ReloadBalanceDbProxyNodeResponse {
 impl Action for ReloadBalanceDbProxyNode {
     const NAME: &'static str = "ReloadBalanceDBProxyNode";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = None;
+    const RATE: Option<u16> = None;
     type Response = ReloadBalanceDbProxyNodeResponse;
 }
 

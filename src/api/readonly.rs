@@ -87,7 +87,7 @@ pub struct AddDbInstanceToReadOnlyGroupResponse {
 impl Action for AddDbInstanceToReadOnlyGroup {
     const NAME: &'static str = "AddDBInstanceToReadOnlyGroup";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = AddDbInstanceToReadOnlyGroupResponse;
 }
 
@@ -465,7 +465,7 @@ pub struct CreateReadOnlyDbInstanceResponse {
 impl Action for CreateReadOnlyDbInstance {
     const NAME: &'static str = "CreateReadOnlyDBInstance";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CreateReadOnlyDbInstanceResponse;
 }
 
@@ -688,7 +688,7 @@ pub struct CreateReadOnlyGroupResponse {
 impl Action for CreateReadOnlyGroup {
     const NAME: &'static str = "CreateReadOnlyGroup";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CreateReadOnlyGroupResponse;
 }
 
@@ -744,7 +744,7 @@ pub struct DeleteReadOnlyGroupResponse {
 impl Action for DeleteReadOnlyGroup {
     const NAME: &'static str = "DeleteReadOnlyGroup";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DeleteReadOnlyGroupResponse;
 }
 
@@ -855,7 +855,7 @@ pub struct DescribeReadOnlyGroupsResponse {
 impl Action for DescribeReadOnlyGroups {
     const NAME: &'static str = "DescribeReadOnlyGroups";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeReadOnlyGroupsResponse;
 }
 
@@ -937,7 +937,7 @@ pub struct ModifyDbInstanceReadOnlyGroupResponse {
 impl Action for ModifyDbInstanceReadOnlyGroup {
     const NAME: &'static str = "ModifyDBInstanceReadOnlyGroup";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyDbInstanceReadOnlyGroupResponse;
 }
 
@@ -1000,7 +1000,7 @@ pub struct ModifyReadOnlyDbInstanceWeightResponse {
 impl Action for ModifyReadOnlyDbInstanceWeight {
     const NAME: &'static str = "ModifyReadOnlyDBInstanceWeight";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyReadOnlyDbInstanceWeightResponse;
 }
 
@@ -1149,7 +1149,7 @@ pub struct ModifyReadOnlyGroupConfigResponse {
 impl Action for ModifyReadOnlyGroupConfig {
     const NAME: &'static str = "ModifyReadOnlyGroupConfig";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyReadOnlyGroupConfigResponse;
 }
 
@@ -1199,7 +1199,7 @@ pub struct RebalanceReadOnlyGroupResponse {
 impl Action for RebalanceReadOnlyGroup {
     const NAME: &'static str = "RebalanceReadOnlyGroup";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = RebalanceReadOnlyGroupResponse;
 }
 
@@ -1267,7 +1267,7 @@ pub struct RemoveDbInstanceFromReadOnlyGroupResponse {
 impl Action for RemoveDbInstanceFromReadOnlyGroup {
     const NAME: &'static str = "RemoveDBInstanceFromReadOnlyGroup";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = RemoveDbInstanceFromReadOnlyGroupResponse;
 }
 

@@ -81,7 +81,7 @@ pub struct DescribeDbInstanceSecurityGroupsResponse {
 impl Action for DescribeDbInstanceSecurityGroups {
     const NAME: &'static str = "DescribeDBInstanceSecurityGroups";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeDbInstanceSecurityGroupsResponse;
 }
 
@@ -161,7 +161,7 @@ pub struct ModifyDbInstanceSecurityGroupsResponse {
 impl Action for ModifyDbInstanceSecurityGroups {
     const NAME: &'static str = "ModifyDBInstanceSecurityGroups";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = ModifyDbInstanceSecurityGroupsResponse;
 }
 

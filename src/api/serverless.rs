@@ -40,7 +40,7 @@ pub struct CloseServerlessDbExtranetAccessResponse {
 impl Action for CloseServerlessDbExtranetAccess {
     const NAME: &'static str = "CloseServerlessDBExtranetAccess";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CloseServerlessDbExtranetAccessResponse;
 }
 
@@ -187,7 +187,7 @@ pub struct CreateServerlessDbInstanceResponse {
 impl Action for CreateServerlessDbInstance {
     const NAME: &'static str = "CreateServerlessDBInstance";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = CreateServerlessDbInstanceResponse;
 }
 
@@ -215,7 +215,7 @@ pub struct DeleteServerlessDbInstanceResponse {
 impl Action for DeleteServerlessDbInstance {
     const NAME: &'static str = "DeleteServerlessDBInstance";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = DeleteServerlessDbInstanceResponse;
 }
 
@@ -336,7 +336,7 @@ pub struct DescribeServerlessDbInstancesResponse {
 impl Action for DescribeServerlessDbInstances {
     const NAME: &'static str = "DescribeServerlessDBInstances";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeServerlessDbInstancesResponse;
 }
 
@@ -364,7 +364,7 @@ pub struct OpenServerlessDbExtranetAccessResponse {
 impl Action for OpenServerlessDbExtranetAccess {
     const NAME: &'static str = "OpenServerlessDBExtranetAccess";
     const READ_ONLY: bool = false;
-    const RATE: Option<u32> = Some(100);
+    const RATE: Option<u16> = Some(100);
     type Response = OpenServerlessDbExtranetAccessResponse;
 }
 

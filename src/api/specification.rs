@@ -89,7 +89,7 @@ pub struct DescribeClassesResponse {
 impl Action for DescribeClasses {
     const NAME: &'static str = "DescribeClasses";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeClassesResponse;
 }
 
@@ -145,7 +145,7 @@ pub struct DescribeDbVersionsResponse {
 impl Action for DescribeDbVersions {
     const NAME: &'static str = "DescribeDBVersions";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeDbVersionsResponse;
 }
 
@@ -205,7 +205,7 @@ pub struct DescribeOrdersResponse {
 impl Action for DescribeOrders {
     const NAME: &'static str = "DescribeOrders";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeOrdersResponse;
 }
 
@@ -292,7 +292,7 @@ pub struct DescribeProductConfigResponse {
 impl Action for DescribeProductConfig {
     const NAME: &'static str = "DescribeProductConfig";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeProductConfigResponse;
 }
 
@@ -337,7 +337,7 @@ pub struct DescribeRegionsResponse {
 impl Action for DescribeRegions {
     const NAME: &'static str = "DescribeRegions";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeRegionsResponse;
 }
 
@@ -404,7 +404,7 @@ pub struct DescribeZonesResponse {
 impl Action for DescribeZones {
     const NAME: &'static str = "DescribeZones";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(1000);
+    const RATE: Option<u16> = Some(1000);
     type Response = DescribeZonesResponse;
 }
 
@@ -572,7 +572,7 @@ pub struct InquiryPriceCreateDbInstancesResponse {
 impl Action for InquiryPriceCreateDbInstances {
     const NAME: &'static str = "InquiryPriceCreateDBInstances";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = InquiryPriceCreateDbInstancesResponse;
 }
 
@@ -647,7 +647,7 @@ pub struct InquiryPriceRenewDbInstanceResponse {
 impl Action for InquiryPriceRenewDbInstance {
     const NAME: &'static str = "InquiryPriceRenewDBInstance";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = InquiryPriceRenewDbInstanceResponse;
 }
 
@@ -757,7 +757,7 @@ pub struct InquiryPriceUpgradeDbInstanceResponse {
 impl Action for InquiryPriceUpgradeDbInstance {
     const NAME: &'static str = "InquiryPriceUpgradeDBInstance";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = InquiryPriceUpgradeDbInstanceResponse;
 }
 

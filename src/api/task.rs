@@ -160,7 +160,7 @@ pub struct DescribeTasksResponse {
 impl Action for DescribeTasks {
     const NAME: &'static str = "DescribeTasks";
     const READ_ONLY: bool = true;
-    const RATE: Option<u32> = Some(20);
+    const RATE: Option<u16> = Some(20);
     type Response = DescribeTasksResponse;
 }
 

@@ -13,7 +13,10 @@ use {
     alloc::borrow::ToOwned,
     alloc::collections::BTreeMap,
     alloc::string::ToString,
-    serde::de::IgnoredAny,
+    core::{fmt, marker::PhantomData},
+    serde::de::value::MapAccessDeserializer,
+    serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor},
+    serde_json::Value,
 };
 
 /// Says what a body that is no answer of the service seems to be. `start` is its beginning, as text.
@@ -49,7 +52,7 @@ impl Call<'_> {
     }
 
     /// Whether a response is an answer of the service that grants the call: its request id, or the error. The service names every
-    /// answer by a request id; some of the manual's examples have an empty one, so with a status of success, and more within, an
+    /// answer by a request id; some of the manual's examples have an empty one, so with a status of success, and any other member, an
     /// answer may do without.
     ///
     /// # Errors
@@ -67,10 +70,10 @@ impl Call<'_> {
             let message = "the answer is beyond the 52428800 bytes the service sends; ask for fewer rows";
             return Err(TransportError::new(TransportErrorKind::TooLarge, message).with_status(response.status).into());
         }
-        let head: Envelope<Head> = serde_json::from_slice(&response.body).map_err(|cause| malformed(response, Some(cause)))?;
-        let head = head.response.ok_or_else(|| malformed(response, None))?;
-        let Some(fault) = head.error else {
-            let telling = !head.request_id.is_empty() || (200..300).contains(&response.status) && says_something(response);
+        let body: Object<Envelope<Object<Head>>> = parsed(response).map_err(|cause| malformed(response, Some(cause)))?;
+        let Object(head) = body.0.response.ok_or_else(|| malformed(response, None))?;
+        let Some(Object(fault)) = head.error else {
+            let telling = !head.request_id.is_empty() || response.status < 300 && says_something(response);
             return if telling { Ok(head.request_id) } else { Err(self.empty(response).into()) };
         };
         Err(ApiError {
@@ -99,12 +102,12 @@ impl Call<'_> {
 
     /// The same after so many tries.
     pub(crate) fn read_after<T: serde::de::DeserializeOwned>(&self, attempts: u32, response: &HttpResponse) -> Result<T, Error> {
-        let body: Result<Envelope<T>, _> = serde_json::from_slice(&response.body);
+        let body: Result<Object<Envelope<T>>, _> = parsed(response);
         let answer = body.map_err(|cause| {
             let message = ["the answer to ", self.action(), " is not of its documented form"].concat();
             TransportError::new(TransportErrorKind::Malformed, message).with_status(response.status).caused_by(cause.to_string())
         });
-        let answer = answer.and_then(|body| body.response.ok_or_else(|| malformed(response, None)));
+        let answer = answer.and_then(|body| body.0.response.ok_or_else(|| malformed(response, None)));
         answer.map_err(|error| self.told(error.into(), attempts, true))
     }
 
@@ -138,8 +141,8 @@ impl Call<'_> {
 /// Whether there is more in an answer than its request id.
 #[cfg(feature = "api")]
 fn says_something(response: &HttpResponse) -> bool {
-    let body: Result<Envelope<BTreeMap<String, IgnoredAny>>, _> = serde_json::from_slice(&response.body);
-    let members = body.ok().and_then(|body| body.response).unwrap_or_default();
+    let body: Result<Object<Envelope<BTreeMap<String, IgnoredAny>>>, _> = parsed(response);
+    let members = body.ok().and_then(|body| body.0.response).unwrap_or_default();
     members.keys().any(|name| !matches!(&**name, "Error" | "RequestId"))
 }
 
@@ -154,6 +157,37 @@ fn malformed(response: &HttpResponse, cause: Option<serde_json::Error>) -> Trans
     }
 }
 
+/// Reads a body, without the byte order mark that some gateways put before it.
+#[cfg(feature = "api")]
+fn parsed<'a, T: Deserialize<'a>>(response: &'a HttpResponse) -> Result<T, serde_json::Error> {
+    serde_json::from_slice(response.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&response.body))
+}
+
+/// What stands in an object, and nowhere else: of a list, serde's derived readers would take the members by position.
+#[cfg(feature = "api")]
+struct Object<T>(T);
+
+#[cfg(feature = "api")]
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Members<T> {
+            type Value = Object<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Object<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(members)).map(Object)
+            }
+        }
+
+        deserializer.deserialize_map(Members(PhantomData))
+    }
+}
+
 #[cfg(feature = "api")]
 #[derive(serde::Deserialize)]
 struct Envelope<T> {
@@ -165,8 +199,8 @@ struct Envelope<T> {
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct Head {
-    error: Option<Fault>,
-    #[serde(default)]
+    error: Option<Object<Fault>>,
+    #[serde(default, deserialize_with = "text")]
     request_id: String,
 }
 
@@ -175,6 +209,15 @@ struct Head {
 #[serde(rename_all = "PascalCase")]
 struct Fault {
     code: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
     message: String,
+}
+
+/// A text; empty, where something else is in its place, since nothing depends on what it says.
+#[cfg(feature = "api")]
+fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(match Value::deserialize(deserializer)? {
+        Value::String(text) => text,
+        _ => String::new(),
+    })
 }

@@ -117,9 +117,11 @@ mod tests {
 
     #[test]
     fn what_is_lost_on_the_way_is_judged_by_kind_and_status() {
-        use TransportErrorKind::{Aborted, Malformed, Network, Timeout, TooLarge, Unsent};
+        use TransportErrorKind::{Aborted, Malformed, Network, RateLimited, Timeout, TooLarge, Unsent, Untrusted};
         for (kind, status, repeat, open) in [
             (Unsent, 0, Repeat::Later, false),
+            (Untrusted, 0, Repeat::Never, false),
+            (RateLimited, 0, Repeat::Never, false),
             (Network, 0, Repeat::Reads, true),
             (Timeout, 0, Repeat::Reads, true),
             (Aborted, 0, Repeat::Never, true),

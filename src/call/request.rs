@@ -56,6 +56,9 @@ pub struct Call<'a> {
     action: &'a str,
     params: &'a str,
     advice: Vec<Problem>,
+    read_only: bool,
+    #[cfg(feature = "api")]
+    rate: Option<u16>,
 }
 
 impl<'a> Call<'a> {
@@ -76,7 +79,21 @@ impl<'a> Call<'a> {
         if refused {
             return Err(ValidationError { action: action.to_owned(), problems });
         }
-        Ok(Self { action, params, advice: problems })
+        let known = model::action(action);
+        Ok(Self {
+            action,
+            params,
+            advice: problems,
+            read_only: known.is_some_and(model::ActionInfo::read_only),
+            #[cfg(feature = "api")]
+            rate: known.and_then(model::ActionInfo::rate),
+        })
+    }
+
+    /// With what the type of a request says of an action that is newer than the tables.
+    #[cfg(feature = "api")]
+    pub(crate) fn saying(self, read_only: bool, rate: Option<u16>) -> Self {
+        if model::action(self.action).is_none() { Self { read_only, rate, ..self } } else { self }
     }
 
     /// The action's name.
@@ -85,10 +102,16 @@ impl<'a> Call<'a> {
         self.action
     }
 
-    /// Whether the action changes nothing; one the tables do not know may change something.
+    /// Whether the action changes nothing; one the tables do not know may change something, unless the type of the request says otherwise.
     #[must_use]
     pub fn read_only(&self) -> bool {
-        model::action(self.action).is_some_and(model::ActionInfo::read_only)
+        self.read_only
+    }
+
+    /// Documented calls a second.
+    #[cfg(feature = "api")]
+    pub(crate) fn rate(&self) -> Option<u16> {
+        self.rate
     }
 
     /// What is unusual about the parameters.

@@ -133,7 +133,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// Waits for the call's turn, where that is asked for.
     async fn turn(&self, call: &Call<'_>, tries: &Tries, credential: &Credential) -> Result<(), Error> {
         let (action, region) = (call.action(), &*self.settings.region);
-        let per_second = model::action(action).and_then(model::ActionInfo::rate);
+        let per_second = call.rate();
         if let (Some(turn_ms), Some(per_second)) = (self.settings.turn_ms, per_second) {
             let now_ms = self.transport.now_ms();
             let key = (credential.secret_id.clone(), region.to_owned(), action.to_owned());

@@ -36,7 +36,7 @@ pub struct Client<T, C = Credential> {
 }
 
 impl<T: Transport, C: Credentials> Client<T, C> {
-    /// A client for a region, `ap-guangzhou` or [`Region::AP_GUANGZHOU`](crate::Region::AP_GUANGZHOU)`.as_str()`.
+    /// A client for a region, `ap-guangzhou` or [`Region::AP_GUANGZHOU`](crate::Region::AP_GUANGZHOU).
     #[must_use]
     pub fn new(transport: T, credentials: C, region: impl Into<String>) -> Self {
         Self { transport, credentials, settings: Settings::new(region), shared: Arc::default() }
@@ -63,7 +63,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// [`Error::Validation`] before anything is sent, also of a credential that cannot be; [`Error::Api`] when the service refuses, [`Error::Transport`] when no usable
     /// answer came back, each after as many tries as the settings allow; [`Error::Credential`] when there is none.
     pub async fn call<A: Action>(&self, request: &A) -> Result<A::Response, Error> {
-        self.send(A::NAME, &written(request)?).await
+        let params = written(request)?;
+        self.answered(&self.typed::<A>(&params)?).await
     }
 
     /// Calls an action by name, with its parameters as a JSON text, and reads the answer as whatever type is asked for.
@@ -72,8 +73,16 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     ///
     /// As [`call`](Self::call).
     pub async fn send<R: serde::de::DeserializeOwned>(&self, action: &str, params: &str) -> Result<R, Error> {
-        let call = Call::new(&self.settings, action, params)?;
-        self.drive(&call, None).await?.read(&call)
+        self.answered(&Call::new(&self.settings, action, params)?).await
+    }
+
+    /// The call of a typed request.
+    fn typed<'p, A: Action>(&self, params: &'p str) -> Result<Call<'p>, Error> {
+        Ok(Call::new(&self.settings, A::NAME, params)?.saying(A::READ_ONLY, A::RATE))
+    }
+
+    async fn answered<R: serde::de::DeserializeOwned>(&self, call: &Call<'_>) -> Result<R, Error> {
+        self.drive(call, None).await?.read(call)
     }
 
     /// Calls an action by name and returns the answer as it came: status, headers, and the untouched text.

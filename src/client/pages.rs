@@ -125,8 +125,13 @@ impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
             Some(Value::Array(rows)) => core::mem::take(rows),
             _ => Vec::new(),
         };
+        // Before anything is kept of the page, so that one that cannot be read is read again.
+        let typed = rows.iter().map(R::deserialize).collect::<Result<Vec<R>, _>>().map_err(|cause| {
+            let message = ["a row of ", &self.action, " is not of its documented form"].concat();
+            TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
+        })?;
         let (place, count) = (self.cursor.at(), rows.len() as u64);
-        let mut fresh = self.fresh(rows);
+        let mut fresh = self.fresh(rows, typed);
         self.ended = !self.cursor.turn(count, fresh.len() as u64, total);
         let mut next = self.cursor.at();
         if let Some(left) = &mut self.left {
@@ -138,11 +143,7 @@ impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
             }
             *left -= fresh.len() as u64;
         }
-        let rows = fresh.into_iter().map(|(_, row)| serde_json::from_value(row)).collect::<Result<_, _>>().map_err(|cause| {
-            let message = ["a row of ", &self.action, " is not of its documented form"].concat();
-            TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
-        })?;
-        Ok(Some(Page { rows, next, total }))
+        Ok(Some(Page { rows: fresh.into_iter().map(|(_, row)| row).collect(), next, total }))
     }
 
     /// All rows of all pages.
@@ -160,15 +161,16 @@ impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
 
     /// The rows that were on no page before, each with how many are before it on this one: by their identity, or where they have none,
     /// unless the whole page is the one before.
-    fn fresh(&mut self, rows: Vec<Value>) -> Vec<(u64, Value)> {
+    fn fresh(&mut self, rows: Vec<Value>, typed: Vec<R>) -> Vec<(u64, R)> {
         let Self { paging, seen, last, .. } = self;
-        if paging.identity.is_none() {
-            if *last == rows {
-                return Vec::new();
-            }
-            last.clone_from(&rows);
+        if paging.identity.is_none() && *last == rows {
+            return Vec::new();
         }
         let mut new = |row: &Value| paging.identity.and_then(|name| row.get(name)).is_none_or(|id| seen.insert(id.to_string()));
-        (0..).zip(rows).filter(|(_, row)| new(row)).collect()
+        let fresh = (0..).zip(typed).zip(&rows).filter(|(_, row)| new(row)).map(|(read, _)| read).collect();
+        if paging.identity.is_none() {
+            *last = rows;
+        }
+        fresh
     }
 }

@@ -1,5 +1,6 @@
 //! What the client asks of its surroundings.
 
+use alloc::sync::Arc;
 use core::future::{Future, ready};
 
 use super::event::Event;
@@ -13,7 +14,8 @@ pub trait Transport {
     /// Sends a request as it is and returns what came back, whatever its status.
     ///
     /// Where no connection could be made, say so by [`TransportErrorKind::Unsent`](crate::TransportErrorKind::Unsent): such a call is
-    /// repeated even if it changes something.
+    /// repeated even if it changes something. Where it could not be made because the certificate is not to be trusted, or TLS is not
+    /// spoken at all, say [`TransportErrorKind::Untrusted`](crate::TransportErrorKind::Untrusted): the next try would end alike.
     fn send(&self, request: HttpRequest) -> impl Future<Output = Result<HttpResponse, TransportError>>;
 
     /// Milliseconds since 1970.
@@ -37,6 +39,32 @@ pub trait Transport {
 
     /// Told of everything that happens to calls.
     fn observe(&self, _event: &Event<'_>) {}
+}
+
+impl<T: Transport> Transport for Arc<T> {
+    fn send(&self, request: HttpRequest) -> impl Future<Output = Result<HttpResponse, TransportError>> {
+        (**self).send(request)
+    }
+
+    fn now_ms(&self) -> u64 {
+        (**self).now_ms()
+    }
+
+    fn sleep(&self, ms: u64) -> impl Future<Output = ()> {
+        (**self).sleep(ms)
+    }
+
+    fn chance(&self) -> f64 {
+        (**self).chance()
+    }
+
+    fn admit(&self, turn: &Slot<'_>) -> impl Future<Output = Result<(), TransportError>> {
+        (**self).admit(turn)
+    }
+
+    fn observe(&self, event: &Event<'_>) {
+        (**self).observe(event);
+    }
 }
 
 /// Whose turn it is: what the service counts calls by.

@@ -11,7 +11,8 @@ use super::{Client, Transport, written};
 use crate::api::Action;
 use crate::call::{Call, Failure, Goal, Look, Wait};
 use crate::credential::Credentials;
-use crate::error::{Class, Error, WaitError};
+use crate::error::{Class, Error, TransportErrorKind, ValidationError, WaitError};
+use crate::model::{Problem, ProblemCode};
 
 /// What to wait for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +105,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// As [`call`](Self::call).
     pub async fn start<A: Action>(&self, request: &A) -> Result<Started<A::Response>, Error> {
         let params = written(request)?;
-        let call = Call::new(&self.settings, A::NAME, &params)?;
+        let call = self.typed::<A>(&params)?;
         let answered = self.drive(&call, None).await?;
         Ok(Started { handle: Handle::of(&answered.read(&call)?), answer: answered.read(&call)? })
     }
@@ -126,7 +127,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     ///
     /// # Errors
     ///
-    /// [`Error::Wait`] when it will not come, or not in time; any other when a look is refused for good.
+    /// [`Error::Wait`] when it will not come, or not in time; any other when a look is refused for good. [`Error::Validation`] of orders
+    /// without names.
     pub async fn wait_for(
         &self,
         target: Target<'_>,
@@ -135,13 +137,15 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     ) -> Result<Value, Error> {
         let until_ms = self.transport.now_ms().saturating_add(timeout_ms);
         let Target::Orders(names) = target else { return self.wait_one(target, timeout_ms, &mut progress).await };
+        let names = distinct(names)?;
+        let target = Target::Orders(&names);
         let deals = self.wait_one(target, timeout_ms, &mut progress).await?;
         let left_ms = || until_ms.saturating_sub(self.transport.now_ms());
         for flow in deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0) {
             self.wait_one(Target::Task(flow), left_ms(), &mut progress).await?;
         }
         // Instances may be named only once the order is carried out. That it is, is known already, whatever becomes of this look.
-        match self.look(Target::Orders(names), left_ms().max(1)).await {
+        match self.look(target, left_ms().max(1)).await {
             Ok((Some(_), detail)) => Ok(detail),
             Ok((None, _)) => Ok(deals),
             Err(error) if passing(&error) => Ok(deals),
@@ -228,9 +232,25 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     }
 }
 
-/// Whether a look that failed may be made again.
+/// Whether a look that failed may be made again: also one that was not made, since its turn would have come too late.
 fn passing(error: &Error) -> bool {
-    Failure::of(error).is_some_and(|failure| failure.repeat().allows(true))
+    let unasked = matches!(error, Error::Transport(error) if error.kind == TransportErrorKind::RateLimited);
+    unasked || Failure::of(error).is_some_and(|failure| failure.repeat().allows(true))
+}
+
+/// The names of orders, each once. Without any, or with one that is empty, every look would tell of something else.
+fn distinct(names: &[String]) -> Result<Vec<String>, Error> {
+    if names.is_empty() || names.iter().any(String::is_empty) {
+        let problem = Problem::refusing("DealNames", ProblemCode::Missing, "must name orders");
+        return Err(ValidationError { action: "DescribeOrders".to_owned(), problems: [problem].into() }.into());
+    }
+    let mut distinct: Vec<String> = Vec::new();
+    for name in names {
+        if !distinct.contains(name) {
+            distinct.push(name.clone());
+        }
+    }
+    Ok(distinct)
 }
 
 fn named(target: Target<'_>) -> String {

@@ -30,9 +30,42 @@ impl Credentials for Credential {
     }
 }
 
-/// The function that gives credentials failed.
+/// Who gives credentials failed.
 #[derive(Clone, Debug)]
 pub struct CredentialError(Arc<dyn core::error::Error + Send + Sync>);
+
+impl CredentialError {
+    /// An error for what lies beneath it, which is its [`source`](core::error::Error::source) from then on.
+    ///
+    /// ```
+    /// use tencentdb_postgres::{Credential, CredentialError, Credentials};
+    ///
+    /// /// Asks the program's own vault each time.
+    /// struct Vault;
+    ///
+    /// impl Credentials for Vault {
+    ///     async fn credential(&self, _now_ms: u64) -> Result<Credential, CredentialError> {
+    ///         let key = open_vault().map_err(CredentialError::new)?;
+    ///         Ok(Credential::new("AKIDEXAMPLE", key))
+    ///     }
+    ///
+    ///     fn discard(&self, _refused: &Credential) -> bool {
+    ///         false
+    ///     }
+    /// }
+    ///
+    /// fn open_vault() -> Result<String, &'static str> {
+    ///     Err("the vault is sealed")
+    /// }
+    ///
+    /// let error = CredentialError::new("the vault is sealed");
+    /// assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the vault is sealed");
+    /// ```
+    #[must_use]
+    pub fn new(cause: impl Into<Box<dyn core::error::Error + Send + Sync>>) -> Self {
+        Self(cause.into().into())
+    }
+}
 
 impl fmt::Display for CredentialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -109,7 +142,10 @@ impl State {
         }
         if self.under_way {
             waited_for.get_or_insert(self.round);
-            self.waiting.push(waker.clone());
+            // Who is polled more than once is woken once.
+            if !self.waiting.iter().any(|waiting| waiting.will_wake(waker)) {
+                self.waiting.push(waker.clone());
+            }
             return None;
         }
         if let Some((round, error)) = &self.failed
@@ -181,7 +217,7 @@ where
                 Ok(credential)
             }
             Err(cause) => {
-                let error = CredentialError(cause.into());
+                let error = CredentialError::new(cause);
                 state.failed = Some((round, error.clone()));
                 state.still_good(now_ms).ok_or(error)
             }
@@ -217,6 +253,7 @@ mod tests {
     use core::task::Context;
     use std::boxed::Box;
     use std::string::ToString;
+    use std::task::Wake;
     use std::vec::Vec;
 
     use super::*;
@@ -239,6 +276,13 @@ mod tests {
         fn end(&self, outcome: Fetched) {
             self.outcomes.borrow_mut().push(outcome);
         }
+    }
+
+    /// Wakes nobody, and is told from other tasks.
+    struct Task;
+
+    impl Wake for Task {
+        fn wake(self: Arc<Self>) {}
     }
 
     fn key(name: &str, expires_ms: u64) -> Credential {
@@ -315,6 +359,19 @@ mod tests {
         source.end(Ok(key("a", 1_000)));
         assert_eq!(id(poll(second.as_mut())), "a");
         assert_eq!(source.begun.get(), 2);
+    }
+
+    #[test]
+    fn who_waits_is_remembered_once() {
+        let source = Source::default();
+        let renewed = Renewed::new(|| source.fetch());
+        let mut calls = [Box::pin(renewed.credential(0)), Box::pin(renewed.credential(0))];
+        let task = Waker::from(Arc::new(Task));
+        for at in 0..20 {
+            let call = &mut calls[at % 2];
+            assert!(call.as_mut().poll(&mut Context::from_waker(&task)).is_pending());
+        }
+        assert_eq!(renewed.state.lock().waiting.len(), 1);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use alloc::string::String;
 use super::encode;
 use super::recompute::{Recipe, masked};
 use super::v1;
+use super::visible::pairs_without_passwords;
 use super::words::{own, parts};
 use crate::sign::ALGORITHM;
 
@@ -52,7 +53,7 @@ impl Steps {
             canonical_request: None,
             hashed_canonical_request: None,
             credential_scope: None,
-            string_to_sign: v1::masked(&recipe.canonical_request()),
+            string_to_sign: pairs_without_passwords(&recipe.canonical_request()),
             signature: signs.then(|| encode::base64(&recipe.signed())),
             authorization: None,
         }

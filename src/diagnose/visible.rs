@@ -1,8 +1,9 @@
 //! Texts as they can be shown: invisible characters visible, long ones cut, secrets out.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
-use super::words::{after, find, has, join, lower, opens, trim, within};
+use super::words::{after, find, has, join, lower, opens, own, parts, split, split_last, together, trim, within};
 
 /// How many characters are shown before and after the place that counts.
 const BEFORE: usize = 40;
@@ -82,9 +83,38 @@ pub(super) fn side_by_side(expected: &str, actual: &str) -> SideBySide {
     SideBySide { expected: around(expected, at), actual: around(actual, at), at: differ.then_some(at) }
 }
 
-/// A body whose passwords and keys are stars, as many as there were bytes, so that places stay where they are.
+/// A body, a query or a canonical request whose passwords and keys are stars, as many as there were bytes, so that places stay where they
+/// are.
 #[inline(never)]
-pub(super) fn without_passwords(body: &str) -> String {
+pub(super) fn without_passwords(text: &str) -> String {
+    if opens(trim(text), b"{[") {
+        return members_without_passwords(text);
+    }
+    let lines: Vec<String> = parts(text, "\n").into_iter().map(pairs_without_passwords).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    members_without_passwords(&together(&lines, "\n"))
+}
+
+/// The same of pairs as queries, forms and strings to sign of the old methods hold them.
+#[inline(never)]
+pub(super) fn pairs_without_passwords(text: &str) -> String {
+    let mut pairs = Vec::new();
+    for pair in parts(text, "&") {
+        let named = split(pair, "=").filter(|(name, _)| is_secret_name(split_last(name, "?").map_or(name, |(_, name)| name)));
+        let Some((name, value)) = named else {
+            pairs.push(own(pair));
+            continue;
+        };
+        let mut shown = join(&[name, "="]);
+        stars(&mut shown, value.len());
+        pairs.push(shown);
+    }
+    let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
+    together(&pairs, "&")
+}
+
+/// The same of JSON.
+fn members_without_passwords(body: &str) -> String {
     let mut out = String::with_capacity(body.len());
     let mut rest = body;
     let mut hides = false;
@@ -112,7 +142,7 @@ pub(super) fn without_passwords(body: &str) -> String {
 }
 
 /// Writes so many stars.
-pub(super) fn stars(out: &mut String, count: usize) {
+fn stars(out: &mut String, count: usize) {
     for _ in 0..count {
         out.push('*');
     }
@@ -135,7 +165,7 @@ fn next_text(body: &str) -> Option<(&str, &str, &str)> {
 
 /// Whether what has this name is not to be shown.
 #[inline(never)]
-pub(super) fn is_secret_name(name: &str) -> bool {
+fn is_secret_name(name: &str) -> bool {
     let name = lower(name);
     ["password", "passwd", "secret", "token", "privatekey", "cookie"].iter().any(|word| has(&name, word))
         && !has(&name, "secretid")
@@ -175,5 +205,7 @@ mod tests {
         assert_eq!(shown, r#"{"UserName":"a","Password":"****","X":["b"],"secret_key" : "*"}"#);
         assert_eq!(shown.len(), body.len());
         assert_eq!(without_passwords("{\"Password\":\"open"), "{\"Password\":\"****");
+        let shown = without_passwords("GET\n/\n?Password=a%26b&Limit=1&Token=c\nhost:x\n{\"Password\":\"d\"}");
+        assert_eq!(shown, "GET\n/\n?Password=*****&Limit=1&Token=*\nhost:x\n{\"Password\":\"*\"}");
     }
 }

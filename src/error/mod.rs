@@ -136,6 +136,8 @@ pub enum TransportErrorKind {
     Network,
     /// No connection could be made, so nothing was sent.
     Unsent,
+    /// The other side could not prove who it is, or speaks no TLS, so nothing was sent, and nothing will be.
+    Untrusted,
     /// An answer that is not the service's: HTML from a proxy, half a text, another shape.
     Malformed,
     /// A request or answer beyond the service's limits.
@@ -151,7 +153,7 @@ impl TransportErrorKind {
         match self {
             Self::Timeout => "timeout",
             Self::Aborted => "aborted",
-            Self::Network | Self::Unsent => "network",
+            Self::Network | Self::Unsent | Self::Untrusted => "network",
             Self::Malformed => "malformed",
             Self::TooLarge => "too-large",
             Self::RateLimited => "rate-limited",
@@ -242,7 +244,11 @@ impl fmt::Display for ApiError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
-        if self.outcome_unknown { open(f, &self.action, self.teller) } else { Ok(()) }
+        if self.outcome_unknown {
+            f.write_str(".")?;
+            open(f, &self.action, self.teller)?;
+        }
+        Ok(())
     }
 }
 

@@ -25,6 +25,16 @@ fn run(fault: &Fault) -> Diagnosis {
     diagnose(&fault.input, &knowledge)
 }
 
+/// All there is in a diagnosis, beyond what its debug print shows of requests.
+fn everything(diagnosis: &Diagnosis) -> String {
+    let corrected = diagnosis.corrected.as_ref().map(|corrected| &corrected.request);
+    let requests = diagnosis.request.iter().chain(corrected);
+    let whole = requests.map(|request| {
+        format!("{} {} {:?} {}", request.method, request.url(), request.headers, String::from_utf8_lossy(&request.body))
+    });
+    format!("{diagnosis:?} {}", whole.collect::<String>())
+}
+
 #[test]
 fn every_fault_comes_first() {
     let mut wrong = Vec::new();
@@ -73,7 +83,7 @@ fn findings_say_what_to_do_and_tell_no_secret() {
             assert!(finding.message.ends_with('.') && finding.fix.ends_with('.'), "{finding:#?}");
             assert!(finding.message.len() > 20 && finding.fix.len() > 10, "{finding:#?}");
         }
-        let shown = format!("{diagnosis:?}");
+        let shown = everything(&diagnosis);
         if let Some((_, key, _)) = &fault.credential {
             assert!(!shown.contains(key.trim()), "{} ({}): {shown}", fault.code, fault.name);
         }
@@ -174,9 +184,49 @@ fn passwords_and_tokens_stay_out_of_findings() {
     assert_eq!(diagnosis.findings[0].cause, Cause::BodyRewritten);
     let shown = format!("{:?}", (&diagnosis.findings, &diagnosis.steps, &diagnosis.signed));
     assert!(!shown.contains("Tr1cky"), "{shown}");
-    let shown = format!("{diagnosis:?}");
+    let shown = everything(&diagnosis);
     assert!(!shown.contains("token-that-is-a-secret"), "{shown}");
     assert_eq!(diagnosis.corrected.unwrap().request.header("x-tc-token"), Some("(token)"));
+}
+
+#[test]
+fn passwords_of_a_query_stay_out_of_findings() {
+    let secrets = ["Hunter2", "pass!"];
+    let pairs = ["Action=CreateAccount", "Password=Hunter2pass!", "Account.SecretKey=Hunter2%2Bpass!", "Limit=20"];
+    let sent = pairs.join("&");
+    let exchanged = [pairs[1], pairs[0], pairs[3], pairs[2]].join("&");
+    let credential = Credential::new(signer::ID, signer::KEY);
+    let told = |draft: signer::Draft, printed: Option<&str>, code: &str| {
+        let credential = Some(&credential).filter(|_| printed.is_none());
+        let diagnosis = diagnose(&draft.finish().http(), &Knowledge { credential, printed, ..Knowledge::default() });
+        assert_eq!(diagnosis.findings.first().map(|finding| finding.cause.code()), Some(code), "{:#?}", diagnosis.findings);
+        let shown = format!("{:?}", (&diagnosis.findings, &diagnosis.steps, &diagnosis.signed));
+        assert!(!secrets.iter().any(|secret| shown.contains(secret)), "{shown}");
+    };
+    let draft = || signer::Draft::get(&sent);
+    let twice = sent.replace('%', "%25");
+    for query in [&*sent.split('&').rev().collect::<Vec<_>>().join("&"), &twice] {
+        told(draft().signed(|side| side.query = query.into()), None, "query-encoding");
+    }
+    told(
+        draft().signed(|side| side.query = exchanged.clone()),
+        Some(&signer::Draft::get(&exchanged).canonical()),
+        "canonical-request-form",
+    );
+    told(draft().signed(|side| side.path = format!("https://{}/?{sent}", signer::HOST)), None, "canonical-request-form");
+    told(draft().signed(|side| side.content_type = "text/plain".into()), None, "content-type-changed");
+    told(draft().signed(|side| side.body = sent.clone()), None, "empty-body");
+}
+
+#[test]
+fn a_request_s_debug_print_shows_its_form_only() {
+    let request = signer::Draft::get("Password=Hunter2&Token=t0ken").with("Cookie", "c00kie").finish();
+    let mut parts = Request::new("GET", &format!("https://{}/?Password=Hunter2", signer::HOST));
+    parts.headers = request.headers.clone();
+    parts.body = b"Hunter2".into();
+    let shown = format!("{parts:?} {:?}", diagnose(&request.http(), &Knowledge::default()));
+    assert!(!["Hunter2", "t0ken", "c00kie"].iter().any(|secret| shown.contains(secret)), "{shown}");
+    assert!(shown.contains("Cookie") && shown.contains("query_bytes: 16"), "{shown}");
 }
 
 #[test]

@@ -23,7 +23,11 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "build",
         summary: "Build everything the npm package needs into pkg/",
-        details: || "Compiles the client core and the emulator to WebAssembly, binds, optimizes and sizes them.".into(),
+        details: || {
+            "Compiles client, signer, emulator and debugger to WebAssembly, binds, optimizes and sizes them, bundles the modules, and \
+             puts the sizes into README.md."
+                .into()
+        },
         flags: &[],
         operands: Operands::None,
         run: build::command,

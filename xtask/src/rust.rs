@@ -37,7 +37,7 @@ pub fn ensure_components() -> Result<()> {
     Ok(())
 }
 
-/// Checks the crate with the oldest compiler it promises to compile with.
+/// Checks the crates that are published with the oldest compiler they promise to compile with.
 pub fn check_oldest() -> Result<()> {
     let manifest = paths::read_text(&paths::root().join("Cargo.toml"))?;
     let promised = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"'));
@@ -49,8 +49,9 @@ pub fn check_oldest() -> Result<()> {
     }
     // A folder of its own, or the two compilers would undo each other's work.
     let folder = paths::target().join("oldest-rust");
-    let check = ["run", version, "cargo", "check", "--locked", "--package", "tencentdb-postgres", "--lib", "--target-dir"];
-    run(program("rustup").args(check).arg(folder))
+    let crates = ["--package", "tencentdb-postgres", "--package", "tencentdb-postgres-emulator"];
+    let check = ["run", version, "cargo", "check", "--locked", "--lib"];
+    run(program("rustup").args(check).args(crates).arg("--target-dir").arg(folder))
 }
 
 /// The version of a package that Cargo.lock has settled on.

@@ -16,7 +16,7 @@ struct Suite {
 
 const SUITES: &[Suite] = &[
     suite("rust", rust_tests, "unit, integration and documentation tests of every crate"),
-    suite("no-std", no_std, "the core compiles for a machine without an operating system"),
+    suite("no-std", no_std, "the core, and each part of it alone, compiles for a machine without an operating system"),
     suite("wasm-node", wasm_tests::in_node, "the core's integration tests as wasm, in Node.js"),
     suite("wasm-chromium", wasm_tests::in_chromium, "the same in Chromium"),
     suite("js", js, "the npm package, the demo page and the emulator, from JavaScript"),
@@ -51,7 +51,13 @@ fn rust_tests() -> Result<()> {
 
 fn no_std() -> Result<()> {
     rust::ensure_target(rust::BARE)?;
-    run(cargo().args(["build", "--package", "tencentdb-postgres", "--lib", "--target", rust::BARE]))
+    let bare = ["--package", "tencentdb-postgres", "--lib", "--target", rust::BARE];
+    run(cargo().arg("build").args(bare))?;
+    // Each by itself: what one feature forgets to bring, another may.
+    for features in ["", "api", "diagnose"] {
+        run(cargo().arg("check").args(bare).args(["--no-default-features", "--features", features]))?;
+    }
+    Ok(())
 }
 
 fn js() -> Result<()> {

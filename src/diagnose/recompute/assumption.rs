@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use zeroize::Zeroizing;
 
 use super::super::finding::Cause;
-use super::super::visible::{SideBySide, side_by_side};
-use super::super::words::{fill, own};
+use super::super::visible::{SideBySide, side_by_side, without_passwords};
+use super::super::words::{fill, has, own};
 use super::recipe::{Recipe, Slot};
 
 /// Other ingredients, and what they mean.
@@ -47,10 +47,10 @@ impl Assumption {
         self
     }
 
-    /// Sets what was sent beside what was signed.
+    /// Sets what was sent beside what was signed. Passwords go before the texts are cut: of half a password nobody could tell later.
     #[inline(never)]
     pub fn shown(&mut self, sent: &str, signed: &str) -> &mut Self {
-        self.shown = Some(side_by_side(sent, signed));
+        self.shown = Some(side_by_side(&without_passwords(sent), &without_passwords(signed)));
         self
     }
 }
@@ -78,7 +78,9 @@ impl Assumptions {
     ) -> &mut Assumption {
         let changes = changes.iter().map(|(slot, text)| (*slot, Zeroizing::new(own(text)))).collect();
         let at = self.0.len();
-        self.0.push(Assumption { cause, id, phrase: fill(phrase, texts), changes, usual: false, shown: None });
+        let said: Vec<String> = texts.iter().filter(|_| has(phrase, "{}")).map(|text| without_passwords(text)).collect();
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        self.0.push(Assumption { cause, id, phrase: fill(phrase, &said), changes, usual: false, shown: None });
         &mut self.0[at]
     }
 

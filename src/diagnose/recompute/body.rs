@@ -9,7 +9,6 @@ use super::super::hash::sha256_hex;
 use super::super::json_text::{self, Style};
 use super::super::parse::literal::{self, Value};
 use super::super::request::Request;
-use super::super::visible::without_passwords;
 use super::super::words::{join, opens, own, replaced, same, trim_wide, upper};
 use super::assumption::{Assumption, Assumptions};
 use super::recipe::Slot;
@@ -105,13 +104,13 @@ impl Bodies<'_> {
     #[inline(never)]
     fn add(&mut self, cause: Cause, id: &'static str, phrase: &str, signed: &str) -> &mut Assumption {
         let assumption = self.out.add_all(cause, id, phrase, &[], &[(Slot::Payload, &sha256_hex(signed.as_bytes()))]);
-        assumption.shown(&without_passwords(self.sent), &without_passwords(signed))
+        assumption.shown(self.sent, signed)
     }
 
     /// What stands in place of the hash of the right body.
     fn digests(&mut self, hash: &str, text: Option<&str>) {
         let mut add = |id, phrase, signed: &str| {
-            self.out.add(Cause::DigestForm, id, phrase, Slot::Payload, signed).shown(hash, &without_passwords(signed));
+            self.out.add(Cause::DigestForm, id, phrase, Slot::Payload, signed).shown(hash, signed);
         };
         add("payload-hash-upper", "the body's hash in capital letters", &upper(hash));
         let bytes = encode::from_hex(hash).unwrap_or_default();

@@ -244,14 +244,14 @@ fn findings(base: &Recipe, recipe: &Recipe, found: &[&Assumption], result: &str)
         if right == signed {
             (right, signed) = (base.string_to_sign_of(&right), recipe.string_to_sign_of(&signed));
         }
-        let masked = if base.is_v1() { v1::masked } else { masked };
+        let masked = if base.is_v1() { visible::pairs_without_passwords } else { masked };
         finding.differing(&masked(&right), &masked(&signed));
     }
     out.0
 }
 
-/// A canonical request without the token, which is a secret even where it is signed, and without the passwords of a body that stands
-/// there in place of its hash.
+/// A canonical request without the token, which is a secret even where it is signed, and without the passwords of its query and of a body
+/// that stands there in place of its hash.
 pub(super) fn masked(canonical_request: &str) -> String {
     let mut lines = parts(canonical_request, "\n");
     for line in &mut lines {

@@ -15,8 +15,7 @@ use super::recompute::{
 };
 use super::request::Request;
 use super::steps::Steps;
-use super::visible::{is_secret_name, stars};
-use super::words::{join, number, own, parts, replaced, same, split, split_last, together, upper};
+use super::words::{number, own, replaced, same, upper};
 use super::{Diagnosis, Facts};
 use parameters::Parameters;
 
@@ -84,23 +83,6 @@ pub(super) fn judge(facts: &Facts, findings: &mut Findings, out: &mut Diagnosis)
 const EXPLAINING: &[Cause] = &[Cause::CredentialMixedUp, Cause::ForeignKey, Cause::SecretText, Cause::Unreadable];
 
 const WRONG_SECRET: &str = "No other order, encoding, host, path, method or algorithm, and no key with a slip of copying reproduces the signature: the SecretKey is another one.";
-
-/// A string to sign without token and passwords, as many stars as there were bytes.
-pub(super) fn masked(string_to_sign: &str) -> String {
-    let mut pairs = Vec::new();
-    for pair in parts(string_to_sign, "&") {
-        let named = split(pair, "=").filter(|(name, _)| is_secret_name(split_last(name, "?").map_or(name, |(_, name)| name)));
-        let Some((name, value)) = named else {
-            pairs.push(own(pair));
-            continue;
-        };
-        let mut shown = join(&[name, "="]);
-        stars(&mut shown, value.len());
-        pairs.push(shown);
-    }
-    let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
-    together(&pairs, "&")
-}
 
 fn corrected(facts: &Facts, parameters: &Parameters, secret: &str, signs: bool) -> Corrected {
     let mut request = facts.request.clone();
