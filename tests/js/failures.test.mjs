@@ -1,6 +1,7 @@
 // Calls that get no usable answer: each fails with one error that says how, and leaves nothing behind.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { inspect } from "node:util";
 
@@ -41,6 +42,17 @@ test("what is no answer of the service is named", async () => {
   ]) {
     const error = await assertLost(canned({ status, body }).client.DescribeZones(), "malformed");
     assert.match(error.message, said, String(body));
+  }
+});
+
+test("answers of every odd form are taken as the crate takes them", async () => {
+  for (const { status, body, outcome } of JSON.parse(readFileSync(new URL("../answers.json", import.meta.url), "utf8"))) {
+    const { client } = canned({ status, body: status === 204 ? null : body });
+    const found = await client.DescribeZones().then(
+      () => "answer",
+      ({ kind, code }) => kind ?? code,
+    );
+    assert.equal(found, outcome, `${status} ${body}`);
   }
 });
 
