@@ -51,7 +51,7 @@ export function pair(credential) {
   const problems = [];
   for (const [name, needed] of [["secretId", true], ["secretKey", true], ["token", false]]) {
     const value = credential?.[name];
-    if (value === undefined || value === null || value === "") {
+    if ((value ?? "") === "") {
       if (needed) problems.push([name, "is required and not set; is it read from an environment that is not loaded?"]);
     } else if (typeof value !== "string" || !/^[!-~]+$/.test(value)) {
       problems.push([name, "must be a string without spaces or line breaks"]);

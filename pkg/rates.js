@@ -12,12 +12,16 @@ export function takeTurn(call, secretId) {
   if (typeof rateLimit === "function") return limited(rateLimit, { action, region, secretId, perSecond: most, signal });
   if (!most) return undefined;
   const key = `${secretId} ${region} ${action}`;
-  const before = shared.turns.get(key) ?? [0, 0];
-  const ms = turn(...before, call.local, most, 0);
+  const slot = shared.turns.get(key) ?? { paid: 0, local: 0 };
+  shared.turns.set(key, slot);
+  // Where the clock was set back, so is what was paid.
+  slot.paid -= Math.max(slot.local - call.local, 0);
+  slot.local = call.local;
+  const ms = turn(slot.paid, call.local, most, 0);
   if (ms > Math.min(left(call), rateLimit.maxWaitMs ?? Infinity)) {
     throw new TransportError("rate-limited", action, `not sent, its turn would come in ${ms} ms only: at most ${most} calls a second are documented`);
   }
-  shared.turns.set(key, [turn(...before, call.local, most, 1), call.local]);
+  slot.paid = turn(slot.paid, call.local, most, 1);
   return ms > 0 ? sleep(ms, signal) : undefined;
 }
 

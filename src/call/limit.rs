@@ -20,7 +20,7 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Slots {
     paid_ms: f64,
-    /// When it was booked last.
+    /// When a moment was asked for last.
     asked_ms: f64,
 }
 
@@ -31,19 +31,22 @@ impl Slots {
     ///
     /// How many it would be, where that is more than `most_ms`. Nothing is booked then.
     pub fn book(&mut self, now_ms: f64, per_second: u16, most_ms: u64) -> Result<u64, u64> {
-        let (wait, paid_ms) = turn(self.paid_ms, self.asked_ms, now_ms, per_second);
+        let back_ms = self.asked_ms - now_ms;
+        if back_ms > 0.0 {
+            self.paid_ms -= back_ms;
+        }
+        self.asked_ms = now_ms;
+        let (wait, paid_ms) = turn(self.paid_ms, now_ms, per_second);
         if wait > most_ms {
             return Err(wait);
         }
-        *self = Self { paid_ms, asked_ms: now_ms };
+        self.paid_ms = paid_ms;
         Ok(wait)
     }
 }
 
-/// How long to wait for a turn, and until when the past is paid for once it is taken. The last was booked at `asked_ms`: where the clock
-/// was set back since, what is paid for goes back with it.
-pub(crate) fn turn(paid_ms: f64, asked_ms: f64, now_ms: f64, per_second: u16) -> (u64, f64) {
-    let paid_ms = if asked_ms > now_ms { paid_ms - (asked_ms - now_ms) } else { paid_ms };
+/// How long to wait for a turn, and until when the past is paid for once it is taken.
+pub(crate) fn turn(paid_ms: f64, now_ms: f64, per_second: u16) -> (u64, f64) {
     let burst = (per_second / 4).max(1);
     let interval = 1000.0 / f64::from(per_second.saturating_sub(burst).max(1));
     let from = if paid_ms > now_ms { paid_ms } else { now_ms };
@@ -89,7 +92,8 @@ mod tests {
         let mut slots = Slots::default();
         while slots.book(3_600_000.0, 20, 100).is_ok() {}
         let wait = slots.book(3_600_000.0, 20, 0).unwrap_err();
-        assert_eq!(slots.book(0.0, 20, 1_000), Ok(wait));
+        assert_eq!(slots.book(0.0, 20, 0), Err(wait));
+        assert_eq!(slots.book(wait as f64, 20, 0), Ok(0), "and waiting brings it nearer");
     }
 
     #[test]

@@ -45,11 +45,10 @@ pub fn offset(length: usize, sent: f64, date: f64, now: f64) -> f64 {
     })
 }
 
-/// How long a call waits for its turn, in milliseconds; or, where it takes it, until when the past is paid for from then on. `paid` is
-/// that of the turn before, which was taken at `asked`.
+/// How long a call waits for its turn, in milliseconds; or, where it takes it, until when the past is paid for from then on.
 #[wasm_bindgen]
-pub fn turn(paid: f64, asked: f64, now: f64, per_second: u32, taken: bool) -> f64 {
-    let (wait, paid) = call::turn(paid, asked, now, per_second as u16);
+pub fn turn(paid: f64, now: f64, per_second: u32, taken: bool) -> f64 {
+    let (wait, paid) = call::turn(paid, now, per_second as u16);
     if taken { paid } else { wait as f64 }
 }
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { ApiError, TransportError } from "tencentdb-postgres";
 
-import { rejection } from "./support/canned.mjs";
+import { answer, canned, rejection } from "./support/canned.mjs";
 import { ORDER, world } from "./support/world.mjs";
 
 const ANSWERED = "answered";
@@ -178,6 +178,19 @@ test("who will not wait is refused unsent", async (t) => {
     assert.deepEqual([kind, outcomeUnknown], ["rate-limited", false]);
     assert.match(message, /20 calls a second/);
   }
+});
+
+test("a clock set back holds nobody up for longer", async () => {
+  let now = 3_600_000;
+  const { client } = canned(answer(), { clock: () => now, rateLimit: { maxWaitMs: 0 } });
+  const go = () => client.DescribeTasks().then(() => "sent", ({ kind }) => kind);
+  const outcomes = [];
+  for (let turn = 0; turn < 6; turn++) outcomes.push(await go());
+  assert.deepEqual(outcomes.slice(4), ["sent", "rate-limited"]);
+  now = 0;
+  assert.equal(await go(), "rate-limited");
+  now = 1_000;
+  assert.equal(await go(), "sent");
 });
 
 test("a limiter of one's own is asked before every try", async (t) => {
