@@ -163,7 +163,7 @@ function read(call, status, text, advice) {
     cause = error;
   }
   const fault = answer?.Error ?? undefined;
-  const known = typeof answer === "object" && answer !== null && !Array.isArray(answer);
+  const known = answer instanceof Object && !Array.isArray(answer);
   // What a gateway made up has the form perhaps, but not the id, and says nothing.
   const empty = known && fault === undefined && !answer.RequestId && (status >= 300 || Object.keys(answer).every((name) => /^(Error|RequestId)$/.test(name)));
   if (!known || empty || (fault !== undefined && typeof fault.Code !== "string")) {

@@ -38,7 +38,7 @@ function settled(settings, options) {
   else if (options.retry) Object.assign(merged, settings.retry === false && PATIENCE, given(known("retry", retry, Object.keys(PATIENCE))));
   if (rateLimit === true) merged.rateLimit = {};
   else if (rateLimit && typeof rateLimit !== "function") of("number", known("rateLimit", rateLimit, ["maxWaitMs"]), ["maxWaitMs"]);
-  for (const name of ["timeoutMs", "tryTimeoutMs", "tries", "baseMs", "capMs"]) {
+  for (const name of ["timeoutMs", "tryTimeoutMs", ...Object.keys(PATIENCE)]) {
     if (!(typeof merged[name] === "number" && merged[name] > 0)) throw invalid(PATIENCE[name] ? `retry.${name}` : name, "must be a number above 0");
   }
   if (signal && typeof signal.addEventListener !== "function") throw invalid("options.signal", "must be an AbortSignal");
@@ -73,7 +73,7 @@ function located(endpoint, region) {
   }
   const { protocol, href, host, search, hash, username, password } = address;
   if (!/^https?:$/.test(protocol)) throw invalid("endpoint", "has a scheme other than https and http");
-  if (search || hash || username || password) throw invalid("endpoint", "holds a query, fragment or user name; keep scheme, host, port and path");
+  if (search || hash || username || password) throw invalid("endpoint", "holds more than scheme, host, port and path");
   // All financial regions, and they only, are named so.
   if (region.endsWith("-fsi") && host.endsWith(DOMAIN) && host !== regional) {
     throw invalid("region", `is a financial region, reached through its own endpoint only: set endpoint to ${regional}`);

@@ -46,7 +46,7 @@ impl EndpointError {
         match self {
             Self::Host => "has no usable host; write postgres.tencentcloudapi.com or https://host:port/path",
             Self::Scheme => "has a scheme other than https and http",
-            Self::Excess => "holds a query, fragment or user name; keep scheme, host, port and path",
+            Self::Excess => "holds more than scheme, host, port and path",
         }
     }
 }
