@@ -19,6 +19,7 @@ pub struct Fault {
     pub answer: String,
     pub now: Option<u64>,
     /// Shown on the page.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "the page's examples are written where there are files"))]
     pub example: bool,
 }
 
