@@ -14,8 +14,8 @@ import { createClock } from "../../www/app/clock.js";
 import { createDetail } from "../../www/app/detail.js";
 import { createFleet } from "../../www/app/fleet.js";
 import { about, duration, instant, money, words } from "../../www/app/format.js";
-import { select } from "../../www/app/pages/instances.js";
 import { format, parse } from "../../www/app/route.js";
+import { select } from "../../www/app/selection.js";
 import { createTasks } from "../../www/app/tasks.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
