@@ -6648,29 +6648,50 @@ export interface ActionMethods {
   UpgradeDBInstanceMajorVersion(params: UpgradeDBInstanceMajorVersionRequest, options?: CallOptions): Promise<UpgradeDBInstanceMajorVersionResponse>;
 }
 
+/** What a list holds, be it there or not. */
 type Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;
 
 /** What the pages of each list hold, by action. */
 export interface Rows {
+  /** What stands in `Details` of its answer. */
   DescribeAccounts: Element<DescribeAccountsResponse["Details"]>;
+  /** What stands in `Items` of its answer. */
   DescribeAuditInstanceList: Element<DescribeAuditInstanceListResponse["Items"]>;
+  /** What stands in `Items` of its answer. */
   DescribeAuditLogFiles: Element<DescribeAuditLogFilesResponse["Items"]>;
+  /** What stands in `Items` of its answer. */
   DescribeAuditLogs: Element<DescribeAuditLogsResponse["Items"]>;
+  /** What stands in `BackupSummarySet` of its answer. */
   DescribeBackupSummaries: Element<DescribeBackupSummariesResponse["BackupSummarySet"]>;
+  /** What stands in `BaseBackupSet` of its answer. */
   DescribeBaseBackups: Element<DescribeBaseBackupsResponse["BaseBackupSet"]>;
+  /** What stands in `BackupList` of its answer. */
   DescribeDBBackups: Element<DescribeDBBackupsResponse["BackupList"]>;
+  /** What stands in `Details` of its answer. */
   DescribeDBErrlogs: Element<DescribeDBErrlogsResponse["Details"]>;
+  /** What stands in `DBInstanceSet` of its answer. */
   DescribeDBInstances: Element<DescribeDBInstancesResponse["DBInstanceSet"]>;
+  /** What stands in `Detail.NormalQueries` of its answer. */
   DescribeDBSlowlogs: Element<NonNullable<DescribeDBSlowlogsResponse["Detail"]>["NormalQueries"]>;
+  /** What stands in `XlogList` of its answer. */
   DescribeDBXlogs: Element<DescribeDBXlogsResponse["XlogList"]>;
+  /** What stands in `ObjectSet` of its answer. */
   DescribeDatabaseObjects: Element<DescribeDatabaseObjectsResponse["ObjectSet"]>;
+  /** What stands in `Items` of its answer. */
   DescribeDatabases: Element<DescribeDatabasesResponse["Items"]>;
+  /** What stands in `LogBackupSet` of its answer. */
   DescribeLogBackups: Element<DescribeLogBackupsResponse["LogBackupSet"]>;
+  /** What stands in `ParameterTemplateSet` of its answer. */
   DescribeParameterTemplates: Element<DescribeParameterTemplatesResponse["ParameterTemplateSet"]>;
+  /** What stands in `ReadOnlyGroupList` of its answer. */
   DescribeReadOnlyGroups: Element<DescribeReadOnlyGroupsResponse["ReadOnlyGroupList"]>;
+  /** What stands in `DBInstanceSet` of its answer. */
   DescribeServerlessDBInstances: Element<DescribeServerlessDBInstancesResponse["DBInstanceSet"]>;
+  /** What stands in `Detail.AnalysisItems` of its answer. */
   DescribeSlowQueryAnalysis: Element<NonNullable<DescribeSlowQueryAnalysisResponse["Detail"]>["AnalysisItems"]>;
+  /** What stands in `RawSlowQueryList` of its answer. */
   DescribeSlowQueryList: Element<DescribeSlowQueryListResponse["RawSlowQueryList"]>;
+  /** What stands in `TaskSet` of its answer. */
   DescribeTasks: Element<DescribeTasksResponse["TaskSet"]>;
 }
 

@@ -110,14 +110,14 @@ fn reach(spec: &Spec, fields: impl Fn(&Action) -> &Vec<Field>) -> BTreeSet<Strin
 
 /// What the pages of each list hold.
 fn rows(out: &mut String, spec: &Spec) {
-    out.push_str("\ntype Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;\n\n");
+    out.push_str("\n/** What a list holds, be it there or not. */\ntype Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;\n\n");
     out.push_str("/** What the pages of each list hold, by action. */\nexport interface Rows {\n");
     for action in &spec.actions {
         let Some(paging) = &action.paging else { continue };
         let list = paging.items.split('.').fold(format!("{}Response", action.name), |within, name| {
             if within.contains('[') { format!("NonNullable<{within}>[{name:?}]") } else { format!("{within}[{name:?}]") }
         });
-        let _ = writeln!(out, "  {}: Element<{list}>;", action.name);
+        let _ = writeln!(out, "  /** What stands in `{}` of its answer. */\n  {}: Element<{list}>;", paging.items, action.name);
     }
     out.push_str("}\n");
 }
