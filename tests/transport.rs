@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../examples/list_instances.rs"]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "it is a program of its own, with a main")]
 mod list_instances;
 
 use std::io::{Read, Write};

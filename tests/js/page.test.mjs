@@ -10,13 +10,6 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { createEmulator } from "tencentdb-postgres/emulator";
-import { createClock } from "../../www/app/clock.js";
-import { createDetail } from "../../www/app/detail.js";
-import { createFleet } from "../../www/app/fleet.js";
-import { about, duration, instant, money, words } from "../../www/app/format.js";
-import { format, parse } from "../../www/app/route.js";
-import { select } from "../../www/app/selection.js";
-import { createTasks } from "../../www/app/tasks.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const ARTIFACTS = process.env.ARTIFACTS ?? join(ROOT, "target", "artifacts");
@@ -652,74 +645,5 @@ describe("for everyone", () => {
         await page.screenshot({ path: join(ARTIFACTS, `emulator-${device}-${scheme}.png`) });
       }
     }
-  });
-});
-
-describe("parts", () => {
-  test("an address says what it was made from", () => {
-    const route = { page: "instance", id: "postgres-a/b", region: "ap-guangzhou", list: { q: "a&b=c", state: "busy", sort: "Name", dir: "asc", page: 3, size: 20 } };
-    assert.deepEqual(parse(format(route)), route);
-    assert.deepEqual(parse("#/nowhere?page=-4&size=x&dir=up").list, { q: "", state: "all", sort: "CreateTime", dir: "desc", page: 1, size: 10 });
-    assert.equal(parse("#/instances/%zz").id, "%zz");
-  });
-
-  test("times, amounts and names are written for people", () => {
-    assert.equal(instant("2024-06-06 21:00:12"), Date.UTC(2024, 5, 6, 13, 0, 12));
-    assert.equal(instant("0000-00-00 00:00:00"), undefined);
-    assert.equal(instant("0001-01-04 00:00:00"), undefined);
-    assert.deepEqual([400, 61_000, 3_900_000].map(duration), ["0 s", "1 min 1 s", "1 h 5 min"]);
-    assert.equal(about(0, 3 * 86_400_000), "3 days ago");
-    assert.equal(money(27_600, "CNY"), "CNY\u00a0276.00");
-    assert.deepEqual(["RestartInstance", "VpcId", "SSLConfig", "DBNodeSet"].map(words), ["Restart instance", "VPC ID", "SSL config", "DB node set"]);
-  });
-
-  test("an answer that was asked for earlier and comes later changes nothing, and announces nothing", async () => {
-    const calls = [];
-    const call = (action) => new Promise((resolve, reject) => calls.push({ action, resolve, reject }));
-    const settled = [];
-    const of = (DBInstanceStatus) => ({ DBInstanceSet: [{ DBInstanceId: "a", DBInstanceStatus }], TotalCount: 1 });
-    const fleet = createFleet({ call, changed() {}, onSettled: (instance) => settled.push(instance) });
-    const asked = [fleet.load("ap-guangzhou"), fleet.refresh()];
-    calls[1].resolve(of("restarting"));
-    await asked[1];
-    calls[0].resolve(of("running"));
-    await asked[0];
-    assert.deepEqual([fleet.find("a").DBInstanceStatus, settled], ["restarting", []]);
-    const failing = [fleet.refresh(), fleet.refresh()];
-    calls[3].resolve(of("running"));
-    await failing[1];
-    calls[2].reject(new Error("late"));
-    assert.deepEqual([await failing[0], fleet.state.error, settled.length], [true, undefined, 1]);
-
-    calls.length = 0;
-    const tasks = createTasks({ call, changed() {} });
-    const detail = createDetail({ call, changed() {} });
-    detail.load("a", "ap-guangzhou");
-    const all = [tasks.refresh("ap-guangzhou"), tasks.refresh("ap-guangzhou"), detail.refresh("ap-guangzhou")];
-    const lists = calls.filter(({ action }) => action === "DescribeTasks");
-    lists.toReversed().forEach(({ resolve }, at) => resolve({ TaskSet: [lists.length - at] }));
-    await Promise.all(all);
-    assert.deepEqual([tasks.state.list, detail.state.parts.tasks.value], [[3], [4]]);
-  });
-
-  test("versions are sorted by their numbers", () => {
-    const instances = ["10.17", "9.6", "10.4", "16.2"].map((DBVersion, at) => ({ DBInstanceId: String(at), DBVersion, DBInstanceName: "" }));
-    const { rows } = select(instances, { q: "", state: "all", sort: "DBVersion", dir: "asc", page: 1, size: 10 });
-    assert.deepEqual(rows.map(({ DBVersion }) => DBVersion), ["9.6", "10.4", "10.17", "16.2"]);
-  });
-
-  test("a clock made faster goes on from where it is", () => {
-    let real = 1000;
-    const clock = createClock(() => real);
-    real += 500;
-    assert.equal(clock.now(), 1500);
-    clock.run(60);
-    real += 100;
-    assert.equal(clock.now(), 7500);
-    clock.run(1);
-    clock.advance(600_000);
-    clock.advance(-5);
-    real += 1;
-    assert.equal(clock.now(), 607_501);
   });
 });
