@@ -30,7 +30,7 @@ export const perSecond = (action) => (numbers.get(action) >> 17) & 1023;
 const row = (action) => Math.floor(numberOf(action) / 2 ** 27);
 
 /** The read that tells whether an action took effect. */
-export const teller = (action) => actionNames()[row(action)];
+export const verifyWith = (action) => actionNames()[row(action)];
 
 /** How the list of an action is paged: see `PAGES` in src/call/facts.rs. */
 export const paging = (action) => read(ready().paging(row(action)));

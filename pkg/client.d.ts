@@ -20,16 +20,16 @@ export interface Credential {
 /** How often a call is tried, and how long the pauses are. */
 export interface RetryOptions {
   /** Tries in all, the first included. Default: 4. */
-  tries?: number | undefined;
+  maxAttempts?: number | undefined;
   /** Ceiling of the first pause, in milliseconds; it doubles with every try. Default: 200, or 1000 where the rate was the reason. */
-  baseMs?: number | undefined;
+  baseDelayMs?: number | undefined;
   /** Ceiling of every pause, in milliseconds. Default: 10,000. */
-  capMs?: number | undefined;
+  maxDelayMs?: number | undefined;
 }
 
 /** How calls wait for their turn. */
 export interface RateLimitOptions {
-  /** A call that would wait longer fails unsent, with a `TransportError` of the kind `rate-limited`. 0 never waits. Default: as long as the call may take. */
+  /** A call that would wait longer fails unsent, with a `TransportError` with the code `rate-limited`. 0 never waits. Default: as long as the call may take. */
   maxWaitMs?: number | undefined;
 }
 
@@ -187,7 +187,7 @@ export interface RetryEvent {
   attempt: number;
   /** The pause before the next, in milliseconds. */
   delayMs: number;
-  /** The error code or kind; `clock` when the local clock was wrong and is put right. */
+  /** The error code; `clock` when the local clock was wrong and is put right. */
   reason: string;
   /** What the try failed with. */
   error: ApiError | TransportError;

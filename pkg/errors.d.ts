@@ -30,6 +30,8 @@ export type ErrorClass = Open<
  * been replaced, and calls after it are not affected.
  */
 export declare class TencentDBError extends Error {
+  /** What went wrong, in one word: what programs tell errors apart by. `internal` where it is this class itself. */
+  readonly code: string;
   /** Everything there is to know but stack and cause, for a log. Holds no secret. */
   toJSON(): Record<string, unknown>;
 }
@@ -37,6 +39,7 @@ export declare class TencentDBError extends Error {
 /** The parameters, or the client's options, cannot be sent. Nothing was. */
 export declare class ValidationError extends TencentDBError {
   private constructor();
+  readonly code: "invalid";
   /** The action the parameters were for; not set for options of the client. */
   readonly action: string | undefined;
   /** Everything wrong with them. */
@@ -67,7 +70,7 @@ export declare class ApiError extends TencentDBError {
   /** Whether the call may have taken effect all the same: only of calls that change something. */
   readonly outcomeUnknown: boolean;
   /** The action that reads whether it did, where the outcome is unknown. */
-  readonly teller: string | undefined;
+  readonly verifyWith: string | undefined;
 }
 
 /** No usable answer came back. After a write, look whether it took effect before repeating it. */
@@ -76,7 +79,7 @@ export declare class TransportError extends TencentDBError {
   /** The action that was called. */
   readonly action: string;
   /** What went wrong on the way. */
-  readonly kind: "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited";
+  readonly code: "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited";
   /** HTTP status of an answer that is not the service's. */
   readonly status: number | undefined;
   /** How often the call was tried. Not set where it was aborted in a pause: between two tries, or two looks of `waitFor`. */
@@ -86,14 +89,14 @@ export declare class TransportError extends TencentDBError {
   /** Whether the call may have taken effect all the same: only of calls that change something. */
   readonly outcomeUnknown: boolean;
   /** The action that reads whether it did, where the outcome is unknown. */
-  readonly teller: string | undefined;
+  readonly verifyWith: string | undefined;
 }
 
 /** What was waited for will not come, or did not in time. */
 export declare class WaitError extends TencentDBError {
   private constructor();
   /** `failed`: the task failed, or the instance is in a state it does not leave on its own. `gone`: it is not there, or no longer. */
-  readonly reason: "failed" | "gone" | "timeout";
+  readonly code: "failed" | "gone" | "timeout";
   /** What was waited for. */
   readonly goal: string;
   /** The state it was in when last seen; empty where it was not there. */

@@ -19,6 +19,9 @@ export class TencentDBError extends Error {
     return "TencentDBError";
   }
 
+  /** What went wrong, in one word: what programs tell errors apart by. */
+  code = "internal";
+
   toJSON() {
     return { name: this.name, message: this.message, ...this };
   }
@@ -32,6 +35,7 @@ export class ValidationError extends TencentDBError {
 
   constructor(message, problems, action) {
     super(message);
+    this.code = "invalid";
     this.action = action;
     this.problems = problems;
   }
@@ -63,9 +67,9 @@ export class TransportError extends TencentDBError {
     return "TransportError";
   }
 
-  constructor(kind, action, message, cause, status) {
+  constructor(code, action, message, cause, status) {
     super(`${action}: ${message}`, cause === undefined ? undefined : { cause });
-    this.kind = kind;
+    this.code = code;
     this.action = action;
     this.status = status;
     this.outcomeUnknown = false;
@@ -78,9 +82,9 @@ export class WaitError extends TencentDBError {
     return "WaitError";
   }
 
-  constructor(reason, goal, state, waitedMs) {
-    super(`${goal}: ${reason === "timeout" ? `not within ${waitedMs} ms` : "will not come"}; it is ${state || "not there"}`);
-    this.reason = reason;
+  constructor(code, goal, state, waitedMs) {
+    super(`${goal}: ${code === "timeout" ? `not within ${waitedMs} ms` : "will not come"}; it is ${state || "not there"}`);
+    this.code = code;
     this.goal = goal;
     this.state = state;
   }

@@ -78,7 +78,7 @@ export interface ActionDescription {
   /** Fields of the answer that name work or an order still going on. */
   handles?: string[];
   /** The read that tells whether it took effect where its answer was lost. */
-  teller?: string;
+  verifyWith?: string;
   paging?: { style: "rows" | "pages" | "numbered"; items: string; total: string | null };
   /** Rules between parameters, in words. */
   rules?: string[];

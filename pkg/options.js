@@ -7,7 +7,7 @@ import { learnt } from "./tries.js";
 export const CALL_OPTIONS = ["signal", "region", "timeoutMs", "tryTimeoutMs", "retry", "rateLimit", "allowUnknown", "strict"];
 const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"];
 const OPTIONS = ["credential", "endpoint", "language", "signMethod", "httpMethod", "fetch", "clock", "dangerouslyAllowBrowser", ...CALL_OPTIONS.slice(1), ...OBSERVERS];
-const PATIENCE = { tries: 4, baseMs: 200, capMs: 10_000 };
+const PATIENCE = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 const DOMAIN = ".tencentcloudapi.com";
 
 /** The settings of a client. */
@@ -34,7 +34,7 @@ function settled(settings, options) {
   const { region, signal, retry, rateLimit } = merged;
   of("boolean", options, ["strict", "allowUnknown"]);
   word("region", region, "is required: name the region to call, such as ap-guangzhou");
-  if (retry === false) merged.tries = 1;
+  if (retry === false) merged.maxAttempts = 1;
   else if (options.retry) Object.assign(merged, settings.retry === false && PATIENCE, given(known("retry", retry, Object.keys(PATIENCE))));
   if (rateLimit === true) merged.rateLimit = {};
   else if (rateLimit && typeof rateLimit !== "function") of("number", known("rateLimit", rateLimit, ["maxWaitMs"]), ["maxWaitMs"]);

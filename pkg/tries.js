@@ -1,7 +1,8 @@
 // One call over all its tries. What follows one that failed is decided in the core; here are the timers, and what is remembered.
 
-import { judge, offset, pause, reads, teller } from "./border.js";
+import { judge, offset, pause, reads, verifyWith } from "./border.js";
 import { Deadline, Stopped } from "./deadline.js";
+import { ApiError, TransportError } from "./errors.js";
 import { tell } from "./events.js";
 import { explained, reason } from "./lost.js";
 
@@ -31,7 +32,7 @@ export function attempt(call, once) {
   call.headers = undefined;
   let over = false;
   const leftMs = left(call);
-  const limitMs = reads(action) && call.tries < settings.tries ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
+  const limitMs = reads(action) && call.tries < settings.maxAttempts ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
   const end = () => {
     deadline.clear();
     return !over && (over = true);
@@ -40,7 +41,7 @@ export function attempt(call, once) {
     if (!end()) return;
     const error = explained(action, thrown, limitMs, settings.httpMethod === "GET");
     const goOn = async () => {
-      const ms = (error.kind ?? error.code) === undefined ? -1 : again(call, error);
+      const ms = (error.code ?? error.code) === undefined ? -1 : again(call, error);
       if (ms < 0) throw error;
       await sleep(ms, settings.signal);
       attempt(call, once);
@@ -59,20 +60,21 @@ export function attempt(call, once) {
 /** The pause before another try. It is negative where there is none, and then the error says all there is to say. */
 function again(call, error) {
   const { action, settings, headers } = call;
-  const { shared, tries, baseMs, capMs } = settings;
-  const { code, kind } = error;
-  const { retryable, open, limited, refresh } = judge(action, code ?? "", code ? 0 : seeming(call, error));
+  const { shared, maxAttempts, baseDelayMs, maxDelayMs } = settings;
+  const { code } = error;
+  const kind = error instanceof TransportError ? code : undefined;
+  const { retryable, open, limited, refresh } = judge(action, kind ? "" : code, kind ? seeming(call, error) : 0);
   const local = (call.local = now(settings));
   error.attempts = call.tries;
   // Its turn will come.
   error.retryable = retryable || kind === "rate-limited";
   let ms = -1;
-  let reason = code ?? kind;
+  let reason = code;
   if (retryable) {
     const wish = headers?.get?.("retry-after");
     const asked = wish ? (/^\d+$/.test(wish) ? wish * 1000 : Date.parse(wish) - local - shared.offsetMs) : -1;
-    const least = pause(limited, call.tries, baseMs, capMs, asked, Math.random());
-    if (call.tries < tries && least < left(call) && shared.budget >= COST) {
+    const least = pause(limited, call.tries, baseDelayMs, maxDelayMs, asked, Math.random());
+    if (call.tries < maxAttempts && least < left(call) && shared.budget >= COST) {
       shared.budget -= COST;
       ms = least;
     }
@@ -96,8 +98,8 @@ function again(call, error) {
     tell(settings.onRetry, () => ({ action, attempt: call.tries, delayMs: ms, reason, error, clockOffsetMs: shared.offsetMs }));
   } else if (open) {
     error.outcomeUnknown = true;
-    error.teller = teller(action);
-    error.message += `; outcome unknown: it may have taken effect, so look with ${error.teller ?? "a read"} before calling ${action} again`;
+    error.verifyWith = verifyWith(action);
+    error.message += `; outcome unknown: it may have taken effect, so look with ${error.verifyWith ?? "a read"} before calling ${action} again`;
   }
   return ms;
 }
@@ -106,7 +108,7 @@ function again(call, error) {
  * The status that stands for how a call was lost: 500 where anything may have happened, 429 where no connection could be made, 404 where
  * none will be, for the other side is no one to talk to in secret.
  */
-function seeming({ sent }, { kind, status, cause }) {
+function seeming({ sent }, { code: kind, status, cause }) {
   if (!sent) return 404;
   // A page is not told where it was redirected to, nor by which status.
   if (kind === "malformed") return status || 301;

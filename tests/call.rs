@@ -352,7 +352,7 @@ fn a_write_answered_in_another_form_may_have_taken_effect() {
     let lost = |error: Error| {
         let said = error.to_string();
         assert!(said.contains(". Outcome unknown: ") && said.contains("look with DescribeDBInstances"), "{said}");
-        assert_eq!((error.outcome_unknown(), error.teller()), (true, Some("DescribeDBInstances")));
+        assert_eq!((error.outcome_unknown(), error.verify_with()), (true, Some("DescribeDBInstances")));
         let Error::Transport(error) = error else { panic!("{error}") };
         assert_eq!((error.kind, &*error.action, error.attempts), (TransportErrorKind::Malformed, "CreateInstances", 1));
     };
@@ -381,7 +381,7 @@ fn a_write_answered_in_another_form_may_have_taken_effect() {
     .unwrap_err() else {
         panic!()
     };
-    assert_eq!((&*read.action, read.outcome_unknown, read.teller), ("DescribeDBInstances", false, None));
+    assert_eq!((&*read.action, read.outcome_unknown, read.verify_with), ("DescribeDBInstances", false, None));
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub struct Action {
     /// Response fields that name work or an order still going on.
     pub handles: Vec<String>,
     /// The read that tells whether a write took effect whose answer was lost.
-    pub teller: Option<String>,
+    pub verify_with: Option<String>,
     pub paging: Option<Paging>,
     pub rules: Vec<Rule>,
     /// Codes it is documented to answer with, beside the common ones.

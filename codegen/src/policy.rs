@@ -35,8 +35,8 @@ fn facts(spec: &Spec) -> Result<String> {
     let mut about = Vec::new();
     let mut pages = String::new();
     for action in &spec.actions {
-        let known = match (&action.teller, &action.paging) {
-            (Some(teller), None) => place(teller)?,
+        let known = match (&action.verify_with, &action.paging) {
+            (Some(verify_with), None) => place(verify_with)?,
             (None, Some(paging)) => {
                 let line = page(action, paging)?;
                 let at = spec.actions.len() + pages.lines().count();

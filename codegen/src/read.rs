@@ -144,7 +144,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
         successor: None,
         undocumented: false,
         handles: Vec::new(),
-        teller: None,
+        verify_with: None,
         paging: None,
         rules: Vec::new(),
         errors: Vec::new(),
@@ -161,7 +161,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
             "use" => action.successor = Some(child.rest),
             "undocumented" => action.undocumented = true,
             "handle" => action.handles.push(child.rest),
-            "tells" => action.teller = Some(child.rest),
+            "tells" => action.verify_with = Some(child.rest),
             "pages" => action.paging = Some(paging(&child)?),
             "rule" => action.rules.push(rule(&child)?),
             "errors" => action.errors.extend(child.rest.split_whitespace().map(String::from)),
@@ -433,7 +433,7 @@ fn agree(spec: &Spec) -> Result<()> {
             ensure!(actions.contains(name.as_str()), "{}: there is no action {name}", action.place);
         }
         let lasting = !action.read && action.withdrawn.is_none();
-        match action.teller.as_deref() {
+        match action.verify_with.as_deref() {
             None => ensure!(!lasting, "{}: {} needs `tells ACTION`: which read shows its effect?", action.place, action.name),
             Some(name) => ensure!(
                 lasting && spec.actions.iter().any(|other| other.name == name && other.read && other.withdrawn.is_none()),

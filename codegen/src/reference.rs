@@ -108,7 +108,7 @@ fn page(spec: &Spec, action: &Action, examples: &Examples) -> Result<String> {
     if !action.handles.is_empty() {
         let _ = writeln!(out, "\nThe work goes on after the answer: follow {}.", docs::quoted(&action.handles));
     }
-    if let Some(name) = &action.teller {
+    if let Some(name) = &action.verify_with {
         let _ = writeln!(out, "\nWhere its answer is lost, [{name}]({name}.md) tells whether it took effect.");
     }
     out.push_str("\n## Parameters\n\n");
@@ -271,7 +271,7 @@ fn action_data(spec: &Spec, action: &Action) -> Json {
     put("deprecated", json!(action.deprecated));
     put("successor", json!(action.successor));
     put("handles", json!(action.handles));
-    put("teller", json!(action.teller));
+    put("verifyWith", json!(action.verify_with));
     if let Some(paging) = &action.paging {
         let style = match paging.style {
             PagingStyle::Rows => "rows",

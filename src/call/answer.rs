@@ -8,7 +8,7 @@ use crate::text::fill;
 
 #[cfg(feature = "api")]
 use {
-    super::{Call, Failure, HttpResponse, teller},
+    super::{Call, Failure, HttpResponse, verify_with},
     crate::error::{ApiError, Error, TransportError, TransportErrorKind},
     alloc::borrow::ToOwned,
     alloc::collections::BTreeMap,
@@ -85,7 +85,7 @@ impl Call<'_> {
             advice: self.advice().to_vec(),
             attempts: 1,
             outcome_unknown: false,
-            teller: None,
+            verify_with: None,
         }
         .into())
     }
@@ -122,15 +122,15 @@ impl Call<'_> {
     /// The error with what is known of the call: how often it was tried, and whether what it failed with leaves open what became of it.
     pub(crate) fn told(&self, error: Error, attempts: u32, open: bool) -> Error {
         let outcome_unknown = open && !self.read_only();
-        let teller = if outcome_unknown { teller(self.action()) } else { None };
+        let verify_with = if outcome_unknown { verify_with(self.action()) } else { None };
         match error {
             Error::Api(mut error) => {
-                (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
+                (error.attempts, error.outcome_unknown, error.verify_with) = (attempts, outcome_unknown, verify_with);
                 Error::Api(error)
             }
             Error::Transport(mut error) => {
                 error.action = self.action().to_owned();
-                (error.attempts, error.outcome_unknown, error.teller) = (attempts, outcome_unknown, teller);
+                (error.attempts, error.outcome_unknown, error.verify_with) = (attempts, outcome_unknown, verify_with);
                 Error::Transport(error)
             }
             other => other,

@@ -75,7 +75,7 @@ pub use budget::Budget;
 pub use clock::{http_date, offset_ms, server_time};
 pub use http::{HttpRequest, HttpResponse};
 pub use limit::Slots;
-pub use outcome::{Failure, teller};
+pub use outcome::{Failure, verify_with};
 pub use page::{Cursor, PageStyle, Paging};
 pub use request::{Call, Settings};
 pub use retry::{Failed, Retry, Stop, Verdict, try_ms};

@@ -91,13 +91,13 @@ pub(crate) fn repeat_of(status: u16) -> Repeat {
 /// tables do not know.
 ///
 /// ```
-/// use tencentdb_postgres::call::teller;
+/// use tencentdb_postgres::call::verify_with;
 ///
-/// assert_eq!(teller("CreateInstances"), Some("DescribeDBInstances"));
-/// assert_eq!(teller("DescribeDBInstances"), None);
+/// assert_eq!(verify_with("CreateInstances"), Some("DescribeDBInstances"));
+/// assert_eq!(verify_with("DescribeDBInstances"), None);
 /// ```
 #[must_use]
-pub fn teller(action: &str) -> Option<&'static str> {
+pub fn verify_with(action: &str) -> Option<&'static str> {
     let at = model::actions().position(|known| known.bytes() == action.as_bytes())?;
     model::actions().nth(usize::from(*ABOUT.get(at)?)).map(ActionInfo::name)
 }
@@ -109,10 +109,10 @@ mod tests {
     #[test]
     fn every_write_still_offered_has_a_read_that_tells_of_it() {
         for action in model::actions().filter(|action| !action.withdrawn()) {
-            let told = teller(action.name()).and_then(model::action);
+            let told = verify_with(action.name()).and_then(model::action);
             assert_eq!(told.is_some_and(|read| read.read_only() && !read.withdrawn()), !action.read_only(), "{}", action.name());
         }
-        assert_eq!(teller("NoSuchAction"), None);
+        assert_eq!(verify_with("NoSuchAction"), None);
     }
 
     #[test]

@@ -46,10 +46,10 @@ impl Error {
 
     /// The read that tells whether it did.
     #[must_use]
-    pub fn teller(&self) -> Option<&'static str> {
+    pub fn verify_with(&self) -> Option<&'static str> {
         match self {
-            Self::Api(error) => error.teller,
-            Self::Transport(error) => error.teller,
+            Self::Api(error) => error.verify_with,
+            Self::Transport(error) => error.verify_with,
             _ => None,
         }
     }
@@ -85,7 +85,7 @@ pub struct ApiError {
     /// Whether the call may have taken effect all the same: only of calls that change something.
     pub outcome_unknown: bool,
     /// The read that tells whether it did.
-    pub teller: Option<&'static str>,
+    pub verify_with: Option<&'static str>,
 }
 
 impl ApiError {
@@ -121,7 +121,7 @@ pub struct TransportError {
     /// Whether the call may have taken effect all the same: only of calls that change something.
     pub outcome_unknown: bool,
     /// The read that tells whether it did.
-    pub teller: Option<&'static str>,
+    pub verify_with: Option<&'static str>,
 }
 
 /// What can happen to a call on its way.
@@ -173,7 +173,7 @@ impl TransportError {
             action: String::new(),
             attempts: 0,
             outcome_unknown: false,
-            teller: None,
+            verify_with: None,
         }
     }
 
@@ -237,7 +237,7 @@ pub(crate) fn describe(action: &str, problems: &[Problem]) -> String {
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}: {} (request {}). {}", self.action, self.code, self.message, self.request_id, self.class().advice())?;
-        if self.outcome_unknown { open(f, &self.action, self.teller) } else { Ok(()) }
+        if self.outcome_unknown { open(f, &self.action, self.verify_with) } else { Ok(()) }
     }
 }
 
@@ -246,15 +246,15 @@ impl fmt::Display for TransportError {
         f.write_str(&self.message)?;
         if self.outcome_unknown {
             f.write_str(".")?;
-            open(f, &self.action, self.teller)?;
+            open(f, &self.action, self.verify_with)?;
         }
         Ok(())
     }
 }
 
 /// Says what to do about a write that may have taken effect.
-fn open(f: &mut fmt::Formatter<'_>, action: &str, teller: Option<&str>) -> fmt::Result {
-    let read = teller.unwrap_or("a read of what it changes");
+fn open(f: &mut fmt::Formatter<'_>, action: &str, verify_with: Option<&str>) -> fmt::Result {
+    let read = verify_with.unwrap_or("a read of what it changes");
     write!(f, " Outcome unknown: {action} may have taken effect; look with {read} before calling it again.")
 }
 

@@ -47,7 +47,7 @@ for (const [name, fault, read, write] of TABLE) {
       const ended = outcome === ANSWERED ? ANSWERED : outcome.outcomeUnknown ? UNKNOWN : REFUSED;
       assert.deepEqual([arrived, effects, ended], [arrives, takesEffect, ends], String(outcome));
       if (ended === UNKNOWN) {
-        assert.equal(outcome.teller, "DescribeDBInstances");
+        assert.equal(outcome.verifyWith, "DescribeDBInstances");
         assert.match(outcome.message, /outcome unknown.*look with DescribeDBInstances before calling CreateInstances again/);
       }
       if (ended !== ANSWERED) assert.equal(outcome.attempts, 1);
@@ -70,29 +70,29 @@ test("a call ends with its time, however often it was tried", async (t) => {
   emulator.setFaults([{ latencyMs: 1_000_000 }]);
   const before = now();
   const error = await run(rejection(client.DescribeZones()));
-  assert.ok(error instanceof TransportError && error.kind === "timeout", String(error));
+  assert.ok(error instanceof TransportError && error.code === "timeout", String(error));
   assert.equal(now() - before, 60_000);
   assert.deepEqual([error.attempts, calls("DescribeZones").arrived, error.outcomeUnknown, error.retryable], [4, 4, false, true]);
 });
 
 test("tries and pauses are as told, for a client and for a call", async (t) => {
-  const { client, emulator, run, calls, now } = world(t, { options: { retry: { tries: 2 } } });
+  const { client, emulator, run, calls, now } = world(t, { options: { retry: { maxAttempts: 2 } } });
   emulator.setFaults([{ status: 500 }]);
   assert.equal((await run(rejection(client.DescribeZones()))).attempts, 2);
   assert.equal((await run(rejection(client.DescribeZones({}, { retry: false })))).attempts, 1);
-  assert.equal((await run(rejection(client.DescribeZones({}, { retry: { tries: 6, baseMs: 1, capMs: 1 } })))).attempts, 6);
+  assert.equal((await run(rejection(client.DescribeZones({}, { retry: { maxAttempts: 6, baseDelayMs: 1, maxDelayMs: 1 } })))).attempts, 6);
   assert.equal(calls("DescribeZones").arrived, 9);
   const before = now();
   emulator.setFaults([{ latencyMs: 1_000_000 }]);
-  await run(rejection(client.DescribeZones({}, { timeoutMs: 5_000, tryTimeoutMs: 1_000, retry: { tries: 100, baseMs: 1 } })));
+  await run(rejection(client.DescribeZones({}, { timeoutMs: 5_000, tryTimeoutMs: 1_000, retry: { maxAttempts: 100, baseDelayMs: 1 } })));
   assert.equal(now() - before, 5_000);
 });
 
 test("what a call says of tries leaves the rest as the client has it", async (t) => {
   const delays = [];
-  const { client, emulator, run } = world(t, { options: { retry: { baseMs: 1, capMs: 5 }, onRetry: ({ delayMs }) => delays.push(delayMs) } });
+  const { client, emulator, run } = world(t, { options: { retry: { baseDelayMs: 1, maxDelayMs: 5 }, onRetry: ({ delayMs }) => delays.push(delayMs) } });
   emulator.setFaults([{ status: 500 }]);
-  assert.equal((await run(rejection(client.DescribeZones({}, { retry: { tries: 6, baseMs: undefined } })))).attempts, 6);
+  assert.equal((await run(rejection(client.DescribeZones({}, { retry: { maxAttempts: 6, baseDelayMs: undefined } })))).attempts, 6);
   assert.ok(delays.length === 5 && delays.every((ms) => ms <= 5), String(delays));
 });
 
@@ -144,7 +144,7 @@ test("a call aborted in a pause ends at once, and leaves nothing behind", async 
   assert.equal(alarms.size, 1, "it waits");
   controller.abort(reason);
   const error = await run(call);
-  assert.deepEqual([error.kind, error.cause, calls("DescribeZones").arrived, alarms.size], ["aborted", reason, 1, 0]);
+  assert.deepEqual([error.code, error.cause, calls("DescribeZones").arrived, alarms.size], ["aborted", reason, 1, 0]);
 });
 
 test("an aborted write may have taken effect, unless it was not sent", async (t) => {
@@ -154,9 +154,9 @@ test("an aborted write may have taken effect, unless it was not sent", async (t)
   const call = rejection(client.CreateInstances(ORDER, { signal: controller.signal }));
   for (let turn = 0; turn < 30; turn++) await new Promise(setImmediate);
   controller.abort();
-  assert.deepEqual([(await run(call)).kind, (await call).outcomeUnknown], ["aborted", true]);
+  assert.deepEqual([(await run(call)).code, (await call).outcomeUnknown], ["aborted", true]);
   const unsent = await run(rejection(client.CreateInstances(ORDER, { signal: controller.signal })));
-  assert.deepEqual([unsent.kind, unsent.outcomeUnknown], ["aborted", false]);
+  assert.deepEqual([unsent.code, unsent.outcomeUnknown], ["aborted", false]);
 });
 
 test("calls wait their turn in order, and are never refused for their rate", async (t) => {
@@ -174,8 +174,8 @@ test("who will not wait is refused unsent", async (t) => {
   const outcomes = await run(Promise.allSettled(Array.from({ length: 8 }, () => client.DescribeTasks())));
   const errors = outcomes.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
   assert.deepEqual([errors.length, calls("DescribeTasks").arrived], [3, 5]);
-  for (const { kind, message, outcomeUnknown } of errors) {
-    assert.deepEqual([kind, outcomeUnknown], ["rate-limited", false]);
+  for (const { code, message, outcomeUnknown } of errors) {
+    assert.deepEqual([code, outcomeUnknown], ["rate-limited", false]);
     assert.match(message, /20 calls a second/);
   }
 });
@@ -183,7 +183,7 @@ test("who will not wait is refused unsent", async (t) => {
 test("a clock set back holds nobody up for longer", async () => {
   let now = 3_600_000;
   const { client } = canned(answer(), { clock: () => now, rateLimit: { maxWaitMs: 0 } });
-  const go = () => client.DescribeTasks().then(() => "sent", ({ kind }) => kind);
+  const go = () => client.DescribeTasks().then(() => "sent", ({ code }) => code);
   const outcomes = [];
   for (let turn = 0; turn < 6; turn++) outcomes.push(await go());
   assert.deepEqual(outcomes.slice(4), ["sent", "rate-limited"]);

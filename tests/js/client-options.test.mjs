@@ -57,15 +57,15 @@ test("options have their types", () => {
   assert.deepEqual([refused({ ...good, endpoint: 5 }), refused({ ...good, rateLimit: { maxWaitMs: "soon" } })], [["endpoint"], ["maxWaitMs"]]);
   for (const timeoutMs of [0, -1, NaN, "soon", null, {}]) assert.deepEqual(refused({ ...good, timeoutMs }), ["timeoutMs"], String(timeoutMs));
   assert.deepEqual(refused({ ...good, timeoutMs: Infinity }), []);
-  for (const tries of [0, -1, NaN, "many"]) assert.deepEqual(refused({ ...good, retry: { tries } }), ["retry.tries"], String(tries));
+  for (const tries of [0, -1, NaN, "many"]) assert.deepEqual(refused({ ...good, retry: { maxAttempts: tries } }), ["retry.maxAttempts"], String(tries));
   assert.deepEqual([refused({ ...good, retry: true }), refused({ ...good, retry: { times: 3 } })], [["retry"], ["retry.times"]]);
   assert.deepEqual([refused({ ...good, rateLimit: 7 }), refused({ ...good, rateLimit: { wait: 3 } })], [["rateLimit"], ["rateLimit.wait"]]);
-  assert.deepEqual(refused({ ...good, retry: { tries: 1, baseMs: 1, capMs: 1 }, rateLimit: { maxWaitMs: 0 }, tryTimeoutMs: 1 }), []);
+  assert.deepEqual(refused({ ...good, retry: { maxAttempts: 1, baseDelayMs: 1, maxDelayMs: 1 }, rateLimit: { maxWaitMs: 0 }, tryTimeoutMs: 1 }), []);
 });
 
 test("an option that is set to undefined is one that is not set", async () => {
   const { client, sent } = canned(answer(), { endpoint: undefined, language: undefined, timeoutMs: undefined, strict: undefined });
-  await client.DescribeZones({}, { region: undefined, timeoutMs: undefined, signal: undefined, strict: undefined, retry: { tries: undefined } });
+  await client.DescribeZones({}, { region: undefined, timeoutMs: undefined, signal: undefined, strict: undefined, retry: { maxAttempts: undefined } });
   assert.equal(sent[0].url, "https://postgres.tencentcloudapi.com/");
   assert.equal(sent[0].headers["X-TC-Region"], "ap-guangzhou");
 });

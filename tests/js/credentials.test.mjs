@@ -112,8 +112,8 @@ test("a function that never answers is asked anew when the calls that waited hav
   const { client, run } = world(t, {
     options: ({ credential }) => ({ credential: () => (asked++ === 0 ? new Promise(() => {}) : credential), timeoutMs: 5_000 }),
   });
-  assert.equal((await run(rejection(client.DescribeZones()))).kind, "timeout");
-  assert.equal((await run(rejection(client.DescribeZones()))).kind, "timeout");
+  assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
+  assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
   await run(client.DescribeZones());
   assert.equal(asked, 2);
 });
@@ -132,7 +132,7 @@ test("whoever waits for a pair can give up, and the others go on", async (t) => 
   const second = client.DescribeZones();
   for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
   controller.abort();
-  assert.equal((await first).kind, "aborted");
+  assert.equal((await first).code, "aborted");
   give({ secretId: "AKIDEMULATOREXAMPLE", secretKey: "emulator-key-that-opens-nothing" });
   await run(second);
   assert.equal(alarms.size, 0);

@@ -66,5 +66,5 @@ test("an error goes into a log as JSON, with all there is to know and no secret"
   const failed = await rejection(client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "app", Type: "normal", Password: "P4ssw0rd!value" }));
   const text = JSON.stringify(failed) + String(failed) + failed.stack;
   for (const secret of ["s3cret-key", "t0ken", "P4ssw0rd!value"]) assert.ok(!text.includes(secret), secret);
-  assert.deepEqual([failed.outcomeUnknown, failed.teller], [true, "DescribeAccounts"]);
+  assert.deepEqual([failed.outcomeUnknown, failed.verifyWith], [true, "DescribeAccounts"]);
 });

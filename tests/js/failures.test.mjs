@@ -12,10 +12,10 @@ import { answer, canned, credential, rejection } from "./support/canned.mjs";
 const never = () => new Promise(() => {});
 
 /** Asserts that a call is lost in this way. */
-async function assertLost(call, kind, action = "DescribeZones") {
+async function assertLost(call, code, action = "DescribeZones") {
   const error = await rejection(call);
   assert.ok(error instanceof TransportError && error instanceof TencentDBError, String(error));
-  assert.deepEqual([error.name, error.kind, error.action], ["TransportError", kind, action], error.message);
+  assert.deepEqual([error.name, error.code, error.action], ["TransportError", code, action], error.message);
   assert.ok(error.message.startsWith(`${action}: `), error.message);
   return error;
 }
@@ -50,7 +50,7 @@ test("answers of every odd form are taken as the crate takes them", async () => 
     const { client } = canned({ status, body: status === 204 ? null : body });
     const found = await client.DescribeZones().then(
       () => "answer",
-      ({ kind, code }) => kind ?? code,
+      ({ code }) => code,
     );
     assert.equal(found, outcome, `${status} ${body}`);
   }
@@ -284,7 +284,7 @@ test("a call fails whatever its answer, its clock and its limiter are made of", 
     return 1_700_000_000_000;
   };
   const fetch = () => Promise.reject(new TypeError("fetch failed"));
-  assert.equal(await rejection(canned(undefined, { clock, fetch, retry: { tries: 2, baseMs: 1 } }).client.DescribeZones()), broken);
+  assert.equal(await rejection(canned(undefined, { clock, fetch, retry: { maxAttempts: 2, baseDelayMs: 1 } }).client.DescribeZones()), broken);
   const refused = await assertLost(canned(undefined, { rateLimit: () => Promise.reject(new Error("no tokens left")) }).client.DescribeZones(), "rate-limited");
   assert.match(refused.message, /no tokens left/);
 });
@@ -298,7 +298,7 @@ test("a pause that one answer asks for is not kept for the next", async () => {
     if (turns === 2) throw new TypeError("fetch failed");
     return new Response(answer());
   };
-  const { client } = canned(undefined, { fetch, clock: Date.now, retry: { tries: 3, baseMs: 1, capMs: 1 }, onRetry: ({ delayMs }) => delays.push(delayMs) });
+  const { client } = canned(undefined, { fetch, clock: Date.now, retry: { maxAttempts: 3, baseDelayMs: 1, maxDelayMs: 1 }, onRetry: ({ delayMs }) => delays.push(delayMs) });
   await client.DescribeZones();
   assert.ok(delays[0] >= 1000 && delays[1] < 1000, String(delays));
 });

@@ -83,7 +83,7 @@ test("what is no JSON is not made JSON by its digits", async () => {
   for (const json of ["018446744073709551615", "18446744073709551615x", '"18446744073709551615', "+18446744073709551615", "18446744073709551615 1", "--18446744073709551615"]) {
     const { client } = canned(`{"Response":{"Value":${json}}}`);
     const error = await rejection(client.DescribeZones());
-    assert.ok(error instanceof TransportError && error.kind === "malformed", json);
+    assert.ok(error instanceof TransportError && error.code === "malformed", json);
   }
 });
 
@@ -164,7 +164,7 @@ test("no answer keeps the reader busy for long", () => {
     ]) {
       const fetch = async () => new Response(body);
       const client = new PostgresClient({ credential: { secretId: "id", secretKey: "key" }, region: "ap-guangzhou", fetch });
-      await client.DescribeZones().catch((error) => console.log(error.kind));
+      await client.DescribeZones().catch((error) => console.log(error.code));
     }`;
   const { stdout, signal } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { cwd: import.meta.dirname, timeout: 60_000, encoding: "utf8" });
   assert.equal(signal, null, `ended after a minute, having read: ${stdout}`);

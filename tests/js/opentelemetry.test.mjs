@@ -19,7 +19,7 @@ trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new Sim
 test("every call is a span, with its tries, its request id and its error", async () => {
   const { TracedClient } = await import("../../examples/opentelemetry/traced.js");
   const emulator = createEmulator({ fleet: "demo", faults: [{ status: 503, times: 1 }] });
-  const client = new TracedClient({ credential: emulator.credential, region: "ap-guangzhou", fetch: emulator.fetch, retry: { baseMs: 1 } });
+  const client = new TracedClient({ credential: emulator.credential, region: "ap-guangzhou", fetch: emulator.fetch, retry: { baseDelayMs: 1 } });
   const { RequestId } = await client.DescribeZones();
   for await (const _ of client.paginate("DescribeDBInstances", {}, { pageSize: 1, limit: 2 }));
   emulator.setFaults([{ body: "drop" }]);

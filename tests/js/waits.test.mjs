@@ -50,20 +50,20 @@ test("states are waited for, and being gone is one", async (t) => {
   assert.deepEqual([instance.DBInstanceStatus, states[0], states.at(-1)], ["isolated", "isolating", "isolated"]);
   const failed = await run(rejection(client.waitFor("instance-running", { DBInstanceId })));
   assert.ok(failed instanceof WaitError && failed instanceof TencentDBError);
-  assert.deepEqual([failed.reason, failed.state], ["failed", "isolated"]);
+  assert.deepEqual([failed.code, failed.state], ["failed", "isolated"]);
   await run(client.DestroyDBInstance({ DBInstanceId }));
   await run(client.waitFor("instance-gone", { DBInstanceId }));
-  assert.equal((await run(rejection(client.waitFor("instance-running", { DBInstanceId })))).reason, "gone");
+  assert.equal((await run(rejection(client.waitFor("instance-running", { DBInstanceId })))).code, "gone");
 });
 
 test("what does not come in time says so, and a task that is not there is given half a minute", async (t) => {
   const { client, run, now, DBInstanceId } = await running(t);
   let before = now();
   const late = await run(rejection(client.waitFor("instance-restarting", { DBInstanceId }, { timeoutMs: 45_000 })));
-  assert.deepEqual([late.reason, now() - before], ["timeout", 45_000]);
+  assert.deepEqual([late.code, now() - before], ["timeout", 45_000]);
   assert.match(late.message, /^instance-restarting: not within 45000 ms; it is running$/);
   before = now();
-  assert.equal((await run(rejection(client.waitFor("task", { TaskId: 999_999 })))).reason, "gone");
+  assert.equal((await run(rejection(client.waitFor("task", { TaskId: 999_999 })))).code, "gone");
   assert.ok(now() - before >= 30_000 && now() - before < 45_000);
 });
 
@@ -87,7 +87,7 @@ test("a wait that is aborted ends at once, and leaves nothing behind", async (t)
   controller.abort(reason);
   const error = await run(wait);
   assert.ok(error instanceof TransportError);
-  assert.deepEqual([error.kind, error.cause, alarms.size], ["aborted", reason, 0]);
+  assert.deepEqual([error.code, error.cause, alarms.size], ["aborted", reason, 0]);
 });
 
 test("what nobody can wait for is refused by name", async (t) => {
@@ -128,7 +128,7 @@ test("no look takes longer than the wait", async (t) => {
   const { client, run, now } = world(t, { options: { fetch: () => new Promise(() => {}), retry: false } });
   const started = now();
   const error = await run(rejection(client.waitFor("task", { TaskId: 1 }, { timeoutMs: 300 })));
-  assert.deepEqual([error.reason, now() - started], ["timeout", 300]);
+  assert.deepEqual([error.code, now() - started], ["timeout", 300]);
 });
 
 test("an order that is done stays so if the last look fails", async (t) => {

@@ -20,9 +20,9 @@ export function explain(error) {
   if (error instanceof TransportError) {
     return {
       title: strings.failures.noAnswer(error.action),
-      code: strings.failures.kinds[error.kind] ?? error.kind,
+      code: strings.failures.kinds[error.code] ?? error.code,
       message: sentence(error.message.replace(`${error.action}: `, "")),
-      advice: strings.failures.advice[error.kind],
+      advice: strings.failures.advice[error.code],
       step: "retry",
     };
   }

@@ -98,7 +98,7 @@ fn an_unknown_outcome_names_the_read_that_tells_and_the_tries_made() {
     for row in TABLE.iter().filter(|row| row.write.2 == UNKNOWN) {
         for kind in WRITES {
             let error = meet(row, kind).1.unwrap_err();
-            let read = error.teller().expect("a read that tells");
+            let read = error.verify_with().expect("a read that tells");
             let said = error.to_string();
             assert!(said.contains("Outcome unknown") && said.contains(read) && said.contains(kind.action()), "{said}");
             let attempts = match error {

@@ -76,7 +76,7 @@ proptest! {
         prop_assert!(effects <= 1, "twice");
         match &outcome {
             Ok(_) => prop_assert_eq!(effects, 1, "answered"),
-            Err(error) if error.outcome_unknown() => prop_assert!(error.teller().is_some()),
+            Err(error) if error.outcome_unknown() => prop_assert!(error.verify_with().is_some()),
             Err(_) => prop_assert_eq!(effects, 0, "refused: {:?}", outcome),
         }
         prop_assert!(arrived <= 5, "four tries, and one for the clock");

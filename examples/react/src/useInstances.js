@@ -11,7 +11,7 @@ export function useInstances(client, name) {
       .DescribeDBInstances({ Filters, Limit: 20 }, { signal: question.signal })
       .then(({ DBInstanceSet, TotalCount }) => setAnswer({ instances: DBInstanceSet, total: TotalCount }))
       .catch((error) => {
-        const superseded = error instanceof TransportError && error.kind === "aborted";
+        const superseded = error instanceof TransportError && error.code === "aborted";
         if (!superseded) setAnswer({ instances: [], error });
       });
     return () => question.abort();

@@ -48,7 +48,7 @@ new PostgresClient({
   onResponse: (event) => same<typeof event, ResponseEvent>(true),
   onAdvice: (event) => same<typeof event, AdviceEvent>(true),
   onRetry: (event) => same<typeof event, RetryEvent>(true),
-  retry: { tries: 2 },
+  retry: { maxAttempts: 2 },
   tryTimeoutMs: 5000,
   rateLimit: async (turn) => same<typeof turn, Turn>(true),
 });
@@ -217,7 +217,7 @@ export function errors(error: unknown) {
     same<typeof error.code, ErrorCode>(true);
     const code: string = error.code;
     if (error.code === "RequestLimitExceeded") void code;
-    same<typeof error.teller, string | undefined>(true);
+    same<typeof error.verifyWith, string | undefined>(true);
     same<typeof error.status, number>(true);
     same<typeof error.retryable, boolean>(true);
     same<typeof error.class, ErrorClass>(true);
@@ -227,12 +227,12 @@ export function errors(error: unknown) {
   }
   if (error instanceof WaitError) same<typeof error.reason, "failed" | "gone" | "timeout">(true);
   if (error instanceof TransportError) {
-    same<typeof error.kind, "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited">(true);
+    same<typeof error.code, "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited">(true);
     same<typeof error.outcomeUnknown, boolean>(true);
     same<typeof error.attempts, number | undefined>(true);
     same<typeof error.retryable, boolean | undefined>(true);
     // @ts-expect-error: no such kind
-    if (error.kind === "lost") return;
+    if (error.code === "lost") return;
   }
   if (error instanceof TencentDBError) void error.stack;
   // @ts-expect-error: made by the package only

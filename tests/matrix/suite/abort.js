@@ -11,5 +11,5 @@ export async function abort({ client, silent }) {
   equal((({ kind, cause }) => ({ kind, cause }))(await stopped), { kind: "aborted", cause: "enough" }, "aborted");
 
   const late = await rejection(client({ endpoint: silent }).DescribeZones({}, { timeoutMs: 20 }), "a call without an answer");
-  equal(late.kind, "timeout", "late");
+  equal(late.code, "timeout", "late");
 }

@@ -20,5 +20,5 @@ export async function errors({ client, face }) {
   const lost = new TypeError("no such host");
   const unsent = await rejection(client({ fetch: () => Promise.reject(lost) }).RestartDBInstance({ DBInstanceId: "postgres-00000000" }), "a lost connection");
   holds(unsent instanceof TransportError && unsent.cause === lost, `${unsent} is a TransportError with its cause`);
-  equal(unsent.kind, "network", "kind");
+  equal(unsent.code, "network", "kind");
 }
