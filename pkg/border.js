@@ -1,7 +1,7 @@
 // The border for calls: checks of parameters, meanings of errors. Signing has its own, signer.js.
 
 import { PLATFORM_BYTES, signed, slot } from "./signer.js";
-import { read, ready, wasm, whenReady, write, written } from "./wasm.js";
+import { read, ready, wasm, whenReady, wipe, write, written } from "./wasm.js";
 
 /** The number of each action by name: what the tables know of it, bit by bit. See `actions` in src/wasm/client.rs. */
 const numbers = new Map();
@@ -44,7 +44,9 @@ const about = (action, text) => write(isKnown(action) ? text : `${action}\0${tex
 /** What is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
 export function check(action, params, options) {
   const length = about(action, params);
-  return found(wasm.check(numberOf(action), length, flags(options)));
+  const problems = found(wasm.check(numberOf(action), length, flags(options)));
+  wipe(length);
+  return problems;
 }
 
 const flags = ({ allowUnknown, strict, quotedScalars }) => (allowUnknown && 1) | (strict && 2) | (quotedScalars && 4);
@@ -67,22 +69,41 @@ const FAULTS = ["syntax", "missing", "unknown", "duplicate", "type", "integer"];
 export function prepare(secretKey, common, action, params, timestamp, options) {
   const at = slot(secretKey, common, timestamp);
   let length = about(action, params);
-  const { refused, problems } = found(wasm.check(numberOf(action), length, flags(options)));
-  if (refused) return { refused, problems };
-  if (!isKnown(action)) length = write(params);
-  if (length < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, length, timestamp) };
-  return { problems, body: written(length) };
+  try {
+    const { refused, problems } = found(wasm.check(numberOf(action), length, flags(options)));
+    if (refused) return { refused, problems };
+    if (!isKnown(action)) length = write(params);
+    if (length < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, length, timestamp) };
+    return { problems, body: written(length) };
+  } finally {
+    wipe(length);
+  }
 }
 
-/** What an error code of an action means or, without one, a status: see `judge` in src/wasm/policy.rs. */
-export function judge(action, code, status = 0) {
-  const bits = wasm.judge(numberOf(action), about(action, code), status);
+/** What an error code of the service means for a call of this action. */
+export const judge = (action, code) => judged(action, code, false, 0);
+
+/** What is left of a call that was lost, by what is known of that: see `judge` in src/wasm/policy.rs. */
+export const judgeLost = (action, known, status) => judged(action, known, true, status ?? 0);
+
+function judged(action, word, isLost, status) {
+  const bits = wasm.judge(numberOf(action), about(action, word), isLost, status);
   const [kind, advice] = read(bits & 65535).split("\0");
   return { class: kind, advice, retryable: (bits & 65536) > 0, open: bits & 131072, limited: bits & 262144, refresh: bits & 524288 };
 }
 
 /** Parameters as they may be shown: the values of secret ones masked. */
-export const redact = (action, params) => read(wasm.redact(numberOf(action), about(action, params)));
+export function redact(action, params) {
+  const length = about(action, params);
+  const shown = read(wasm.redact(numberOf(action), length));
+  wipe(length);
+  return shown;
+}
+
+/** A text without the secrets of a call, however they are escaped or encoded in it. */
+export function conceal(action, { secretKey = "", token = "" }, params, text) {
+  return read(wasm.conceal(numberOf(action), about(action, [secretKey, token, params, text].join("\0"))));
+}
 
 /** What a body that is no answer of the service seems to be. */
 export const unusable = (status, start) => read(wasm.unusable(status, write(start)));

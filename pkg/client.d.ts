@@ -27,6 +27,20 @@ export interface RetryOptions {
   maxDelayMs?: number | undefined;
 }
 
+/** What the client may conclude from how a request failed, beyond what the service says and the platform's own `fetch` reports. */
+export interface TrustOptions {
+  /**
+   * The `fetch` that was given sends each request once at the most, and hands on the platform's errors as they are. Then a connection
+   * that could not be made leaves nothing open, as with the platform's own. Default: `false`.
+   */
+  fetch?: boolean | undefined;
+  /**
+   * Whatever answers for the service (a gateway of your own) uses status 429 only for requests that it did not pass on. Then a write is
+   * repeated after it. Default: `false`.
+   */
+  gateway?: boolean | undefined;
+}
+
 /** How calls wait for their turn. */
 export interface RateLimitOptions {
   /** A call that would wait longer fails unsent, with a `TransportError` with the code `rate-limited`. 0 never waits. Default: as long as the call may take. */
@@ -83,7 +97,9 @@ export interface ClientOptions {
   rateLimit?: RateLimit | undefined;
   /** What sends requests. Default: the global `fetch`. */
   fetch?: ((url: string, init: FetchInit) => Promise<FetchResponse>) | undefined;
-  /** The time, in milliseconds since 1970. Default: `Date.now`. */
+  /** What is known of whoever carries requests. Say nothing that you do not know: a write that was applied may be repeated. */
+  trust?: TrustOptions | undefined;
+  /** The time requests are signed for, in milliseconds since 1970; limits of time go by a clock that is never set. Default: `Date.now`. */
   clock?: (() => number) | undefined;
   /** Accepts a long-term key in a page, where whoever opens the page can read it. */
   dangerouslyAllowBrowser?: boolean | undefined;

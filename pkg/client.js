@@ -1,88 +1,137 @@
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
-import { actionNames, isKnown, judge, prepare, unusable } from "./border.js";
-import { renew } from "./credential.js";
+import { actionNames, conceal, isKnown, judge, prepare, unusable } from "./border.js";
+import { pair, renew } from "./credential.js";
 import { Sending } from "./deadline.js";
 import { digestLater } from "./digest.js";
 import { ApiError, TransportError, ValidationError, invalid } from "./errors.js";
 import { shown, tell } from "./events.js";
 import { BODY_BYTES, within } from "./flat.js";
+import { summary } from "./foreign.js";
 import { parse, serialise } from "./json.js";
 import { callSettings, settings, word } from "./options.js";
+import { located, locating, origin } from "./origin.js";
 import { signedOtherwise } from "./otherwise.js";
 import { pages } from "./pages.js";
 import { takeTurn } from "./rates.js";
-import { attempt, left, now } from "./tries.js";
+import { Broken, left, now, perform } from "./tries.js";
 import { signature } from "./signer.js";
 import { finish, waitFor } from "./wait.js";
 import { whenReady } from "./wasm.js";
 
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
 
-export class PostgresClient {
-  #options;
+/** The settings of clients, by a key that each client holds: through a proxy, as frameworks make them, no private field could be read. */
+const kept = new WeakMap();
+const KEY = Symbol("client");
 
+function settingsOf(client) {
+  const found = kept.get(client?.[KEY]);
+  if (!found) throw invalid("this", "is no PostgresClient: call methods on the client, as in client.DescribeZones(), or bind them");
+  return found;
+}
+
+export class PostgresClient {
   constructor(options) {
-    this.#options = settings(options);
+    const key = Object.freeze({});
+    Object.defineProperty(this, KEY, { value: key });
+    kept.set(key, settings(options));
   }
 
   call(action, params, options) {
-    return new Promise((resolve, reject) => this.#send(action, params, options, ({ answer }) => resolve(answer), reject));
+    return locating(origin(call), send(this, action, params, options).then(({ answer }) => answer));
   }
 
   raw(action, params, options) {
-    return new Promise((resolve, reject) => this.#send(action, params, options, resolve, reject));
+    return locating(origin(raw), send(this, action, params, options));
   }
 
   async start(action, params, options) {
     const answer = await this.call(action, params, options);
-    return { answer, done: (waiting) => finish(this, this.#options, answer, { ...waiting, region: waiting?.region ?? options?.region }) };
+    const done = (waiting) => {
+      const region = waiting?.region ?? options?.region;
+      return locating(origin(done), finish(this, settingsOf(this), answer, { ...waiting, region }));
+    };
+    return { answer, done };
   }
 
   pages(action, params, options) {
-    return pages(this, action, params, options);
+    return new Located(pages(this, action, params, options));
   }
 
-  async *paginate(action, params, options) {
-    for await (const { rows } of pages(this, action, params, options)) yield* rows;
+  paginate(action, params, options) {
+    return new Located(rows(pages(this, action, params, options)));
   }
 
   waitFor(goal, params, options) {
-    return waitFor(this, this.#options, goal, params, options);
-  }
-
-  #send(action, params = {}, options, resolve, reject) {
-    if (!isKnown(action)) word("action", action);
-    const settings = callSettings(this.#options, options);
-    const text = serialise(params);
-    if (text === undefined) throw invalid("params", "must be an object");
-    attempt({ action, text, settings, tries: 0, resolve, reject }, exchange);
+    return locating(origin(waitForMethod), waitFor(this, settingsOf(this), goal, params, options));
   }
 }
+
+const { call, raw, waitFor: waitForMethod } = PostgresClient.prototype;
 
 // A method for every action, under the API's own name.
 whenReady(() => {
   for (const action of actionNames()) {
-    Object.defineProperty(PostgresClient.prototype, action, {
-      value: function (params, options) {
-        return this.call(action, params, options);
+    const { [action]: value } = {
+      [action](params, options) {
+        // Without a client `call` says what is wrong.
+        return (this?.call ?? call).call(this, action, params, options);
       },
-      configurable: true,
-      writable: true,
-    });
+    };
+    Object.defineProperty(PostgresClient.prototype, action, { value, configurable: true, writable: true });
   }
 });
 
-/** One try: credential, request, answer. */
-async function exchange(call, deadline, limitMs) {
+/** Makes a call: everything that goes wrong with it, also before it begins, is what the promise fails with. */
+async function send(client, action, params = {}, options) {
+  if (!isKnown(action)) word("action", action);
+  const settings = callSettings(settingsOf(client), options);
+  const text = serialise(params);
+  if (text === undefined) throw invalid("params", "must be an object");
+  return perform({ action, text, settings }, exchange);
+}
+
+async function* rows(pages) {
+  for await (const { rows } of pages) yield* rows;
+}
+
+/** A generator whose errors name who asked for the next of it. */
+class Located {
+  #inner;
+
+  constructor(inner) {
+    this.#inner = inner;
+  }
+
+  next(value) {
+    return locating(origin(Located.prototype.next), this.#inner.next(value));
+  }
+
+  return(value) {
+    return this.#inner.return(value);
+  }
+
+  throw(error) {
+    return this.#inner.throw(error);
+  }
+
+  [Symbol.asyncIterator]() {
+    return this;
+  }
+}
+
+/** One attempt: credential, request, answer. */
+async function exchange(call, deadline) {
   deadline.check();
-  const { action, text, settings } = call;
+  const { action, text, settings, limitMs } = call;
   const { url, common, region, language, shared, rateLimit } = settings;
   let { credential } = settings;
+  let local = now(settings);
   let waits;
   if (typeof credential === "function") {
     const { kept } = shared;
-    if (call.local < kept?.renewMs) {
+    if (local < kept?.renewMs) {
       credential = kept.credential;
     } else {
       waits = renew(settings);
@@ -91,6 +140,8 @@ async function exchange(call, deadline, limitMs) {
       deadline.check();
     }
   }
+  // Read once: who holds it may change it meanwhile.
+  credential = call.credential = pair(credential);
   const turn = rateLimit && takeTurn(call, credential.secretId);
   if (turn) {
     waits = turn;
@@ -99,14 +150,14 @@ async function exchange(call, deadline, limitMs) {
     deadline.check();
   }
   if (waits) {
-    call.local = now(settings);
+    local = now(settings);
     deadline.within(Math.min(limitMs, left(call)));
   }
   // The service's time: the local one, put right where the service said it was wrong.
-  const timestamp = Math.floor((call.local + shared.offsetMs) / 1000);
+  const timestamp = Math.floor((local + shared.offsetMs) / 1000);
   if (!(timestamp >= 0)) throw invalid("clock", "must give milliseconds since 1970");
-  call.credential = credential;
   const { secretKey } = credential;
+  if (text.length > BODY_BYTES) within(text, BODY_BYTES);
   const { refused, problems: advice, body, signature: short } = prepare(secretKey, common, action, text, timestamp, settings);
   if (refused) throw new ValidationError(described(action, advice), advice, action);
   within(body, BODY_BYTES);
@@ -125,54 +176,79 @@ async function exchange(call, deadline, limitMs) {
   if (settings.isOther) {
     ({ address, method, headers, content } = signedOtherwise(call, credential, timestamp, headers));
   }
-  const attempt = call.tries;
+  const attempt = call.attempts;
   if (advice.length > 0 && attempt === 1) tell(settings.onAdvice, () => ({ action, problems: advice }));
   tell(settings.onRequest, () => shown(action, attempt, url, headers, text));
   deadline.check();
-  const started = settings.onResponse && performance.now();
-  const send = settings.fetch ?? globalThis.fetch;
-  call.signedFor = timestamp;
-  call.sent = true;
-  const response = await send(address, new Sending(method, headers, content, deadline));
-  call.headers = response.headers;
-  const { status } = response;
-  const answer = read(call, status, await response.text(), advice);
+  const started = shared.clock.now();
+  const { status, body: said } = await carry(call, address, new Sending(method, headers, content, deadline), timestamp);
+  const answer = read(call, status, said, advice);
   tell(settings.onResponse, () => ({
     action,
     attempt,
     status,
     requestId: answer.requestId,
-    durationMs: performance.now() - started,
+    durationMs: shared.clock.now() - started,
     error: answer.error?.code,
   }));
   if (answer.error) throw answer.error;
   return answer;
 }
 
-/** Reads an answer: a value, or an error of the service. */
+/** Sends a request, and gives status and text of what came back: of a given `fetch`, anything may come back. */
+async function carry(call, address, request, timestamp) {
+  const fetch = call.settings.fetch ?? globalThis.fetch;
+  if (typeof fetch !== "function") throw invalid("fetch", "is required: this runtime has none of its own");
+  call.signedFor = timestamp;
+  call.sent = true;
+  try {
+    const response = await fetch(address, request);
+    const { status, headers } = response ?? {};
+    call.headers = headers;
+    const body = typeof response?.text === "function" ? await response.text() : undefined;
+    return { status: Number.isInteger(status) && status >= 0 && status < 1000 ? status : 0, body };
+  } catch (thrown) {
+    throw new Broken(thrown);
+  }
+}
+
+/** Reads an answer: a value, or an error of the service. Everything else is not the service's. */
 function read(call, status, text, advice) {
-  const { action, tries: attempts, headers } = call;
+  const { action, attempts, headers, credential, settings } = call;
+  if (typeof text !== "string") {
+    throw new TransportError("malformed", action, "fetch gave something other than a Response; check the fetch that was given", undefined, status);
+  }
   if (text.length > ANSWER_CHARACTERS) {
-    throw new TransportError("too-large", action, "the answer is beyond the 50 MB the service sends; ask for fewer rows");
+    throw new TransportError("too-large", action, "the answer is beyond the 50 MB the service sends; ask for fewer rows", undefined, status);
   }
   let answer;
-  let cause;
+  let broken;
   try {
     answer = parse(text)?.Response;
-  } catch (error) {
-    cause = error;
+  } catch (thrown) {
+    broken = thrown;
   }
-  const fault = answer?.Error ?? undefined;
-  const known = answer instanceof Object && !Array.isArray(answer);
-  // What a gateway made up has the form perhaps, but not the id, and says nothing.
-  const empty = known && fault === undefined && !answer.RequestId && (status >= 300 || Object.keys(answer).every((name) => /^(Error|RequestId)$/.test(name)));
-  if (!known || empty || (fault !== undefined && typeof fault.Code !== "string")) {
-    throw new TransportError("malformed", action, unusable(status, text.slice(0, 64)), cause, status);
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  const isText = (value) => typeof value === "string";
+  const fault = isObject(answer) ? (answer.Error ?? undefined) : undefined;
+  const isAnswer =
+    isObject(answer) &&
+    isText(answer.RequestId) &&
+    (fault === undefined
+      ? // Some of the manual's examples have an empty id, and say something beside it.
+        status === 200 && (answer.RequestId !== "" || Object.keys(answer).some((name) => !/^(Error|RequestId)$/.test(name)))
+      : isObject(fault) && isText(fault.Code) && fault.Code !== "" && isText(fault.Message ?? ""));
+  if (!isAnswer) {
+    // Concealed before it is cut: of half a secret nobody could tell that it is one.
+    const conceals = (said) => conceal(action, credential, call.text, said);
+    const code = status === 429 && settings.trust?.gateway ? "rate-limited" : "malformed";
+    throw new TransportError(code, action, unusable(status, conceals(text.slice(0, 8192))), summary(broken, conceals), status);
   }
-  const requestId = answer.RequestId ?? "";
+  const requestId = answer.RequestId;
   if (fault === undefined) return { answer, requestId, status, headers, text, attempts };
-  call.said = fault.Message ?? "";
-  return { requestId, error: new ApiError(action, fault, requestId, status, judge(action, fault.Code), advice) };
+  call.said = (fault.Message ?? "").slice(0, 4096);
+  const message = conceal(action, credential, call.text, call.said);
+  return { requestId, error: new ApiError(action, fault.Code, message, requestId, status, judge(action, fault.Code), advice) };
 }
 
 /** The problems in one sentence; faults first, as they are what refuses the call. */

@@ -1,7 +1,7 @@
 // Who signs: a pair, or a function that gives one, asked for another in time and once however many calls need it.
 
 import { ValidationError, invalid } from "./errors.js";
-import { inPage } from "./lost.js";
+import { inPage } from "./foreign.js";
 import { now } from "./tries.js";
 
 // Another is asked for when a fifth of its life is left, at most five minutes: as in src/credential.

@@ -1,5 +1,7 @@
 // One limit of time over everything a call waits for, and the caller's own signal with it.
 
+import { invalid } from "./errors.js";
+
 // The longest delay timers hold; beyond it they fire at once.
 const LONGEST_MS = 2 ** 31 - 1;
 
@@ -11,6 +13,17 @@ export class Stopped extends Error {
   }
 }
 
+/** Reads something of a signal. It is the caller's own, and may throw. */
+function ask(read, otherwise) {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}
+
+const reasonOf = (signal) => ask(() => signal?.reason);
+
 /** Those who wait for a signal, behind one listener: more than ten on one signal look like a leak to Node.js. */
 const waiting = new WeakMap();
 
@@ -18,18 +31,19 @@ const waiting = new WeakMap();
 function hear(signal, stop) {
   if (!waiting.has(signal)) {
     const stops = new Set();
-    waiting.set(signal, { stops, tell: () => stops.forEach((stop) => stop()) });
+    waiting.set(signal, { stops, tell: () => [...stops].forEach((stop) => stop()) });
   }
   const { stops, tell } = waiting.get(signal);
   if (stops.size === 0) signal.addEventListener("abort", tell);
   stops.add(stop);
   return () => {
     stops.delete(stop);
-    if (stops.size === 0) signal.removeEventListener("abort", tell);
+    if (stops.size === 0) ask(() => signal.removeEventListener("abort", tell));
   };
 }
 
 export class Deadline {
+  #clock;
   #controller;
   #stopped;
   #over;
@@ -37,27 +51,42 @@ export class Deadline {
   #signal;
   #forget;
 
-  /** Calls `over` once when time is over or the signal aborts, unless cleared before. `check` tells of a signal aborted already. */
-  constructor(timeoutMs, signal, over) {
+  /**
+   * Calls `over` once when time is over or the signal aborts, unless cleared before; `check` tells of a signal that was aborted already.
+   * Throws where the signal cannot be listened to, and leaves nothing behind then.
+   */
+  constructor(clock, timeoutMs, signal, over) {
+    this.#clock = clock;
     this.#over = over;
+    if (signal) {
+      this.#signal = signal;
+      try {
+        if (signal.aborted) this.#stopped = new Stopped(false, reasonOf(signal));
+        else this.#forget = hear(signal, () => this.#stop(false));
+      } catch (thrown) {
+        throw invalid("options.signal", `cannot be listened to (${ask(() => String(thrown.message), "it throws")}); give an AbortSignal`);
+      }
+    }
     this.within(timeoutMs);
-    if (!signal) return;
-    this.#signal = signal;
-    this.#forget = hear(signal, () => this.#stop(false));
-    if (signal.aborted) this.#stopped = new Stopped(false, signal.reason);
   }
 
   /** Begins anew, with so much time. */
   within(timeoutMs) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#stop(true), Math.min(timeoutMs, LONGEST_MS));
+    if (this.#stopped) return;
+    const ms = Math.min(timeoutMs, LONGEST_MS);
+    const due = this.#clock.now() + ms;
+    this.#timer = setTimeout(() => {
+      this.#clock.reached(due);
+      this.#stop(true);
+    }, ms);
   }
 
   #stop(late) {
     if (this.#stopped) return;
-    this.#stopped = new Stopped(late, this.#signal?.reason);
-    this.#controller?.abort(this.#stopped);
+    this.#stopped = new Stopped(late, late ? undefined : reasonOf(this.#signal));
     this.#over(this.#stopped);
+    this.#controller?.abort(this.#stopped);
   }
 
   get signal() {
@@ -78,6 +107,19 @@ export class Deadline {
     clearTimeout(this.#timer);
     this.#forget?.();
   }
+}
+
+/** Waits, unless the signal aborts: then it fails with a `Stopped`. */
+export function sleep(clock, ms, signal) {
+  return new Promise((resolve, reject) => {
+    const over = (stopped) => {
+      timer.clear();
+      if (stopped.late) resolve();
+      else reject(stopped);
+    };
+    const timer = new Deadline(clock, ms, signal, over);
+    timer.check();
+  });
 }
 
 /** What `fetch` is told of a request. Its signal is made when it is asked for: it costs as much as everything else about a call. */

@@ -23,7 +23,10 @@ export class TencentDBError extends Error {
   code = "internal";
 
   toJSON() {
-    return { name: this.name, message: this.message, ...this };
+    const { name, message, cause } = this;
+    const json = { name, message, ...this };
+    if (cause instanceof Error) json.cause = { name: cause.name, message: cause.message, code: cause.code };
+    return json;
   }
 }
 
@@ -47,10 +50,10 @@ export class ApiError extends TencentDBError {
     return "ApiError";
   }
 
-  constructor(action, fault, requestId, status, meaning, problems) {
-    super(`${fault.Message || "no message"} (${fault.Code}, ${action}, request ${requestId || "unknown"})`);
+  constructor(action, code, message, requestId, status, meaning, problems) {
+    super(`${message || "no message"} (${code}, ${action}, request ${requestId || "unknown"})`);
     this.action = action;
-    this.code = fault.Code;
+    this.code = code;
     this.requestId = requestId;
     this.status = status;
     this.class = meaning.class;

@@ -1,6 +1,7 @@
 // What a client tells of its calls, with nothing in it that must not be seen.
 
 import { redact } from "./border.js";
+import { textOf } from "./foreign.js";
 
 /** Headers whose values may be shown. */
 const SHOWN = ["Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language"];
@@ -8,11 +9,20 @@ const SHOWN = ["Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", 
 /** Tells an observer. What it throws is its own affair, and no reason for a call to fail. */
 export function tell(observer, event) {
   if (!observer) return;
-  const failed = (error) => console.error("an observer of PostgresClient failed:", error);
   try {
-    observer(event())?.catch?.(failed);
+    const result = observer(event());
+    // One that is asynchronous may fail later.
+    if (typeof result?.then === "function") Promise.resolve(result).catch(failed);
   } catch (error) {
     failed(error);
+  }
+}
+
+function failed(error) {
+  try {
+    console.error("an observer of PostgresClient failed:", textOf(error));
+  } catch {
+    // A console that fails has nobody to be told of it.
   }
 }
 

@@ -6,7 +6,7 @@ import { learnt } from "./tries.js";
 
 export const CALL_OPTIONS = ["signal", "region", "timeoutMs", "tryTimeoutMs", "retry", "rateLimit", "allowUnknown", "strict"];
 const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"];
-const OPTIONS = ["credential", "endpoint", "language", "signMethod", "httpMethod", "fetch", "clock", "dangerouslyAllowBrowser", ...CALL_OPTIONS.slice(1), ...OBSERVERS];
+const OPTIONS = ["credential", "endpoint", "language", "signMethod", "httpMethod", "fetch", "trust", "clock", "dangerouslyAllowBrowser", ...CALL_OPTIONS.slice(1), ...OBSERVERS];
 const PATIENCE = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 const DOMAIN = ".tencentcloudapi.com";
 
@@ -19,6 +19,7 @@ export function settings(options) {
   if (typeof credential !== "function") guard(pair(credential), dangerouslyAllowBrowser);
   if (language) word("language", language);
   of("function", options, ["fetch", "clock", ...OBSERVERS]);
+  if (options.trust !== undefined) of("boolean", known("trust", options.trust, ["fetch", "gateway"]), ["fetch", "gateway"]);
   of("string", options, ["endpoint"]);
   of("boolean", options, ["dangerouslyAllowBrowser"]);
   const isOther = signMethod !== METHODS[0] || httpMethod === "GET";

@@ -1,80 +1,183 @@
-// One call over all its tries. What follows one that failed is decided in the core; here are the timers, and what is remembered.
+// One call over all its attempts. What follows one that failed is decided in the core; here are the timers, and what is remembered.
 
-import { judge, offset, pause, reads, verifyWith } from "./border.js";
-import { Deadline, Stopped } from "./deadline.js";
-import { ApiError, TransportError } from "./errors.js";
+import { conceal, isKnown, judge, judgeLost, offset, pause, reads, verifyWith } from "./border.js";
+import { Deadline, Stopped, sleep } from "./deadline.js";
+import { ApiError, TencentDBError, TransportError, invalid } from "./errors.js";
 import { tell } from "./events.js";
-import { explained, reason } from "./lost.js";
+import { connectionFault, inPage, member, reason, summary, textOf } from "./foreign.js";
+import { Monotonic } from "./monotonic.js";
 
 // The budget for repeats, as in src/call/budget.rs.
 const FULL = 500;
 const COST = 10;
 
+/** The `fetch` of the platform, as it was before anyone could have put another in its place. */
+const platformFetch = globalThis.fetch;
+
 /** What the calls of a client learn from each other. */
-export const learnt = () => ({ offsetMs: 0, budget: FULL, turns: new Map() });
+export const learnt = () => ({ offsetMs: 0, budget: FULL, turns: new Map(), clock: new Monotonic() });
 
-/** The local time. */
-export const now = ({ clock }) => (clock ? clock() : Date.now());
-
-/** What is left of the time for a call, going by when the local time was last asked. */
-export const left = ({ settings, started, local }) => settings.timeoutMs - (local - started);
-
-/**
- * Makes a try of a call, and others as long as they may help. `once` is told the deadline and gives an answer or fails; at the end the
- * call's `resolve` or `reject` is called.
- */
-export function attempt(call, once) {
-  const { action, settings } = call;
-  call.local = now(settings);
-  call.started ??= call.local;
-  call.tries += 1;
-  call.sent = false;
-  call.headers = undefined;
-  let over = false;
-  const leftMs = left(call);
-  const limitMs = reads(action) && call.tries < settings.maxAttempts ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
-  const end = () => {
-    deadline.clear();
-    return !over && (over = true);
-  };
-  const fail = (thrown) => {
-    if (!end()) return;
-    const error = explained(action, thrown, limitMs, settings.httpMethod === "GET");
-    const goOn = async () => {
-      const ms = (error.code ?? error.code) === undefined ? -1 : again(call, error);
-      if (ms < 0) throw error;
-      await sleep(ms, settings.signal);
-      attempt(call, once);
-    };
-    goOn().catch((failed) => call.reject(failed instanceof Stopped ? explained(action, failed) : failed));
-  };
-  const deadline = new Deadline(limitMs, settings.signal, fail);
-  once(call, deadline, limitMs).then((answer) => {
-    if (!end()) return;
-    const { shared } = settings;
-    if (call.tries === 1 && shared.budget < FULL) shared.budget += 1;
-    call.resolve(answer);
-  }, fail);
+/** The local time, in milliseconds since 1970: for signatures, and for what is dated. */
+export function now({ clock }) {
+  if (!clock) return Date.now();
+  let ms;
+  try {
+    ms = clock();
+  } catch (thrown) {
+    throw invalid("clock", `failed: ${textOf(thrown)}`);
+  }
+  // The last moment that a date can tell.
+  if (!(typeof ms === "number" && ms >= 0 && ms <= 8.64e15)) throw invalid("clock", "must give milliseconds since 1970");
+  return ms;
 }
 
-/** The pause before another try. It is negative where there is none, and then the error says all there is to say. */
-function again(call, error) {
+/** What is left of the time for a call. */
+export const left = ({ settings, started }) => settings.timeoutMs - (settings.shared.clock.now() - started);
+
+/** What a `fetch`, or the answer that it gave, threw. */
+export class Broken {
+  constructor(thrown) {
+    this.thrown = thrown;
+  }
+}
+
+/**
+ * Makes a call: attempts for as long as they may help. `exchange` makes one, told the deadline, and gives an answer or fails. Whatever is
+ * thrown at it, the call settles once, in time, and with an error of this package.
+ */
+export async function perform(call, exchange) {
+  const { settings } = call;
+  const { shared, signal } = settings;
+  call.attempts = 0;
+  call.started = shared.clock.now();
+  for (;;) {
+    try {
+      const answer = await attempt(call, exchange);
+      if (call.attempts === 1 && shared.budget < FULL) shared.budget += 1;
+      return answer;
+    } catch (thrown) {
+      const error = told(call, thrown);
+      const ms = next(call, error);
+      if (ms < 0) throw error;
+      await sleep(shared.clock, ms, signal).catch((stopped) => {
+        throw told(call, stopped);
+      });
+    }
+  }
+}
+
+/** One attempt, under a deadline of its own. */
+function attempt(call, exchange) {
+  const { action, settings } = call;
+  call.attempts += 1;
+  call.sent = false;
+  call.headers = call.said = call.fault = undefined;
+  const leftMs = left(call);
+  call.limitMs = reads(action) && call.attempts < settings.maxAttempts ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
+  return new Promise((resolve, reject) => {
+    const deadline = new Deadline(settings.shared.clock, call.limitMs, settings.signal, (stopped) => {
+      deadline.clear();
+      reject(stopped);
+    });
+    const over = (settle) => (outcome) => {
+      deadline.clear();
+      settle(outcome);
+    };
+    exchange(call, deadline).then(over(resolve), over(reject));
+  });
+}
+
+/** A text without the secrets of a call. */
+export function concealed({ action, text, settings, credential }, said) {
+  // In the address of a GET everything stands, which platforms like to name.
+  const shown = said.replace(/\?[^\s)"']+/g, "?***");
+  try {
+    return conceal(action, credential ?? (typeof settings.credential === "object" ? settings.credential : {}), text, shown);
+  } catch {
+    return "(not shown: it could not be searched for secrets)";
+  }
+}
+
+/** The error of a call, whatever it was that went wrong. */
+function told(call, thrown) {
+  const { action, settings, limitMs } = call;
+  if (thrown instanceof Stopped) {
+    if (thrown.late) return new TransportError("timeout", action, `no answer within ${Math.round(limitMs)} ms`);
+    return new TransportError("aborted", action, thrown.message, thrown.cause ?? thrown);
+  }
+  if (thrown instanceof Broken) {
+    call.fault = vouched(settings) ? connectionFault(thrown.thrown) : undefined;
+    const cause = summary(thrown.thrown, (text) => concealed(call, text));
+    return new TransportError("network", action, lost(settings, cause, member(thrown.thrown, "constructor") === TypeError), cause);
+  }
+  if (thrown instanceof TencentDBError) {
+    return thrown.code === "internal" ? new TencentDBError(`${action}: ${thrown.message}`, { cause: thrown.cause }) : thrown;
+  }
+  const cause = summary(thrown, (text) => concealed(call, text));
+  return new TencentDBError(`${action}: ${cause?.message ?? "failed"}`, cause && { cause });
+}
+
+/** Whether a `fetch` sends a request once at the most: the platform's own does, and one that was given may say that it does. */
+const vouched = ({ fetch, trust }) => (fetch ? trust?.fetch === true : globalThis.fetch === platformFetch);
+
+/** What a failed fetch most likely means. */
+function lost({ url }, cause, isTypeError) {
+  if (!cause) return `the request to ${new URL(url).host} failed`;
+  const why = reason(cause);
+  const said = cause.message.includes(why) ? cause.message : `${cause.message}: ${why}`;
+  const failed = `the request to ${new URL(url).host} failed (${said})`;
+  if (isTypeError && inPage()) {
+    return `${failed}; in a page this is mostly cross-origin: the service does not answer pages directly, so go through a gateway or an edge function`;
+  }
+  if (why === "ERR_SSL_WRONG_VERSION_NUMBER") return `${failed}; the other side speaks no TLS: write http:// in the endpoint if that is meant`;
+  return `${failed}; check the network and the endpoint`;
+}
+
+/** The pause before another attempt. It is negative where there is none, and then the error says all there is to say. */
+function next(call, error) {
+  error.attempts = call.attempts;
+  let ms = -1;
+  // Until the opposite is known, what was sent may have taken effect.
+  let open = call.sent && !reads(call.action);
+  try {
+    if (error instanceof ApiError || error instanceof TransportError) ({ ms, open } = decide(call, error));
+  } catch (defect) {
+    error = told(call, defect);
+  }
+  if (ms < 0 && open) unknown(call.action, error);
+  return ms;
+}
+
+/** Says of an error that the call may have taken effect. */
+function unknown(action, error) {
+  error.outcomeUnknown = true;
+  error.verifyWith = isKnown(action) ? verifyWith(action) : undefined;
+  error.message += `; outcome unknown: it may have taken effect, so look with ${error.verifyWith ?? "a read"} before calling ${action} again`;
+}
+
+/** What is known of a call without an answer: see `judge` in src/wasm/policy.rs. */
+function known({ fault }, { code }) {
+  if (code === "network") return fault ?? code;
+  // What waited for its turn in vain was never sent; this was, and a gateway that is trusted did not pass it on.
+  return code === "rate-limited" ? "throttled" : code;
+}
+
+function decide(call, error) {
   const { action, settings, headers } = call;
   const { shared, maxAttempts, baseDelayMs, maxDelayMs } = settings;
-  const { code } = error;
-  const kind = error instanceof TransportError ? code : undefined;
-  const { retryable, open, limited, refresh } = judge(action, kind ? "" : code, kind ? seeming(call, error) : 0);
-  const local = (call.local = now(settings));
-  error.attempts = call.tries;
-  // Its turn will come.
-  error.retryable = retryable || kind === "rate-limited";
+  const isLost = error instanceof TransportError;
+  // Nothing was sent, so nothing has happened, and whatever was in the way is in the way still.
+  if (!call.sent) {
+    error.retryable = error.code === "rate-limited";
+    return { ms: -1, open: false };
+  }
+  const { retryable, open, limited, refresh } = isLost ? judgeLost(action, known(call, error), error.status) : judge(action, error.code);
+  error.retryable = retryable;
   let ms = -1;
-  let reason = code;
+  let why = error.code;
   if (retryable) {
-    const wish = headers?.get?.("retry-after");
-    const asked = wish ? (/^\d+$/.test(wish) ? wish * 1000 : Date.parse(wish) - local - shared.offsetMs) : -1;
-    const least = pause(limited, call.tries, baseDelayMs, maxDelayMs, asked, Math.random());
-    if (call.tries < maxAttempts && least < left(call) && shared.budget >= COST) {
+    const least = Math.ceil(pause(limited, call.attempts, baseDelayMs, maxDelayMs, asked(call), Math.random()));
+    if (call.attempts < maxAttempts && least < left(call) && shared.budget >= COST) {
       shared.budget -= COST;
       ms = least;
     }
@@ -82,51 +185,41 @@ function again(call, error) {
     if (typeof settings.credential === "function" && !call.renewed) {
       call.renewed = true;
       // Another call may have had it renewed meanwhile.
-      if (shared.kept?.credential === call.credential) shared.kept = undefined;
+      const kept = shared.kept?.credential;
+      if (kept?.secretKey === call.credential.secretKey && kept.token === call.credential.token) shared.kept = undefined;
       ms = 0;
     }
   } else if (refresh && !call.corrected) {
-    const offsetMs = offset(call.said, call.signedFor, Date.parse(headers?.get?.("date")) / 1000, local);
-    if (offsetMs === offsetMs) {
+    const offsetMs = offset(call.said, call.signedFor, Date.parse(header(headers, "date")) / 1000, now(settings));
+    if (Number.isFinite(offsetMs)) {
       call.corrected = true;
       shared.offsetMs = offsetMs;
-      reason = "clock";
+      why = "clock";
       ms = 0;
     }
   }
   if (ms >= 0) {
-    tell(settings.onRetry, () => ({ action, attempt: call.tries, delayMs: ms, reason, error, clockOffsetMs: shared.offsetMs }));
-  } else if (open) {
-    error.outcomeUnknown = true;
-    error.verifyWith = verifyWith(action);
-    error.message += `; outcome unknown: it may have taken effect, so look with ${error.verifyWith ?? "a read"} before calling ${action} again`;
+    tell(settings.onRetry, () => ({ action, attempt: call.attempts, delayMs: ms, reason: why, error, clockOffsetMs: shared.offsetMs }));
   }
-  return ms;
+  return { ms, open };
 }
 
-/**
- * The status that stands for how a call was lost: 500 where anything may have happened, 429 where no connection could be made, 404 where
- * none will be, for the other side is no one to talk to in secret.
- */
-function seeming({ sent }, { code: kind, status, cause }) {
-  if (!sent) return 404;
-  // A page is not told where it was redirected to, nor by which status.
-  if (kind === "malformed") return status || 301;
-  if (kind === "aborted" || kind === "too-large") return 1;
-  const why = reason(cause);
-  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$|\(Connect\): (tcp|dns) /.test(why)) return 429;
-  return /CERT|WRONG_VERSION|LEAF_SIGNATURE|\(Connect\)/.test(why) ? 404 : 500;
+/** How long the other side asks to be left alone, in milliseconds; negative where it does not. */
+function asked({ settings, headers }) {
+  const wish = header(headers, "retry-after")?.trim();
+  if (!wish) return -1;
+  if (/^\d+$/.test(wish)) return wish * 1000;
+  // A date goes by the service's clock.
+  const ms = Date.parse(wish) - now(settings) - settings.shared.offsetMs;
+  return ms > 0 ? ms : Number.isNaN(ms) ? -1 : 0;
 }
 
-/** Waits, unless the signal aborts. */
-export function sleep(ms, signal) {
-  return new Promise((resolve, reject) => {
-    const over = (stopped) => {
-      timer.clear();
-      if (stopped.late) resolve();
-      else reject(stopped);
-    };
-    const timer = new Deadline(ms, signal, over);
-    if (signal?.aborted) over(new Stopped(false, signal.reason));
-  });
+/** A header of an answer, whatever a given `fetch` has for headers. */
+function header(headers, name) {
+  try {
+    const value = headers?.get?.(name);
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,22 +1,22 @@
 // Waiting for what goes on after an answer: states of instances, tasks, orders.
 
 import { look } from "./border.js";
-import { WaitError, invalid, known } from "./errors.js";
+import { TransportError, WaitError, invalid, known } from "./errors.js";
 import { tell } from "./events.js";
-import { explained } from "./lost.js";
 import { CALL_OPTIONS } from "./options.js";
-import { now, sleep } from "./tries.js";
+import { sleep } from "./deadline.js";
 
 const TIMEOUT_MS = 1_800_000;
 
 /** Waits for a state, a task or orders, and gives what the service tells of it then. */
 export async function waitFor(client, settings, goal, params = {}, given = {}) {
   const { timeoutMs = TIMEOUT_MS, onProgress, ...options } = known("options", given, [...CALL_OPTIONS, "onProgress"]);
-  const started = now(settings);
+  const { clock } = settings.shared;
+  const started = clock.now();
   const { signal } = options;
   const read = (action, params) => {
     // No look takes longer than the wait.
-    const leftMs = Math.max(started + timeoutMs - now(settings), 1);
+    const leftMs = Math.max(started + timeoutMs - clock.now(), 1);
     return client.call(action, params, { ...options, timeoutMs: Math.min(settings.timeoutMs, leftMs) });
   };
 
@@ -35,13 +35,13 @@ export async function waitFor(client, settings, goal, params = {}, given = {}) {
       }
       const { Progress: progress, TaskDetail } = detail ?? {};
       tell(onProgress, () => ({ state, progress, step: TaskDetail?.CurrentStep, detail }));
-      const waited = now(settings) - started;
+      const waited = clock.now() - started;
       const ms = look(`${wanted}\0${state}`, looks, waited, timeoutMs, shown, Math.random());
       if (ms === -1) return detail;
-      if (ms < 0) throw new WaitError(["failed", "gone", "timeout"][-2 - ms], goal, state, waited);
+      if (ms < 0) throw new WaitError(["failed", "gone", "timeout"][-2 - ms], goal, state, Math.round(waited));
       if (state) shown = true;
-      await sleep(ms, signal).catch((stopped) => {
-        throw explained(goal, stopped);
+      await sleep(clock, ms, signal).catch((stopped) => {
+        throw new TransportError("aborted", goal, stopped.message, stopped.cause ?? stopped);
       });
     }
   }

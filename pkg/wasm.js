@@ -1,16 +1,17 @@
 // The instance of the wasm, and its memory: texts in and out through two buffers. See src/wasm/mod.rs for the other side.
+//
+// Any call of the wasm may grow its memory, which detaches every view of it: a view is made for each use and kept over none.
 
-import { TencentDBError } from "./errors.js";
+import { TencentDBError, invalid } from "./errors.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** What the instance exports. Another object is another instance, which remembers nothing. */
 export let wasm;
-/** The buffer texts are written into; of no length where memory has grown since. */
-let buffer;
-/** The last answer read: most are as long as the one before, and in the same place. */
-let view;
+/** Where texts are written to, and how many bytes there are. */
+let pointer = 0;
+let size = 0;
 
 const waiting = [];
 
@@ -24,7 +25,7 @@ export function start(module) {
 /** Starts an instance. After a trap its memory is not to be relied on: the next call gets another. */
 function open(module) {
   const { exports } = new WebAssembly.Instance(module);
-  buffer = view = new Uint8Array();
+  size = 0;
   wasm = { memory: exports.memory };
   for (const name in exports) {
     const run = exports[name];
@@ -47,6 +48,8 @@ export function whenReady(use) {
 
 // What a buffer may keep between calls.
 const KEPT_BYTES = 2 ** 18;
+/** More than anything that is ever sent or signed; refused before it is copied. */
+const MOST_BYTES = 2 ** 28;
 
 /** The instance, if it is there. */
 export function ready() {
@@ -54,32 +57,37 @@ export function ready() {
   return wasm;
 }
 
+/** A part of the memory. Its addresses come out of the wasm as signed numbers. */
+const memory = (address, length) => new Uint8Array(wasm.memory.buffer, address >>> 0, length);
+
+/** Where to write, for so many bytes. */
 function room(bytes) {
   ready();
-  if (bytes > buffer.length || buffer.length > KEPT_BYTES) {
-    const size = Math.max(bytes, 4096);
-    const pointer = wasm.input(size);
-    buffer = new Uint8Array(wasm.memory.buffer, pointer, size);
+  if (!(bytes <= MOST_BYTES)) throw invalid("params", `are larger than anything the service takes: ${bytes} bytes`);
+  if (bytes > size || size > KEPT_BYTES) {
+    const wanted = Math.max(bytes, 4096);
+    pointer = wasm.input(wanted);
+    size = wanted;
   }
-  return buffer;
+  return memory(pointer, size);
 }
 
 /** Writes a text, or bytes, and says how many bytes it has. */
 export function write(text) {
-  if (typeof text !== "string") {
-    room(text.length).set(text);
-    return text.length;
+  if (typeof text === "string") {
+    // A UTF-16 unit takes three bytes of UTF-8 at the most.
+    return encoder.encodeInto(text, room(text.length * 3)).written;
   }
-  // A UTF-16 unit takes three bytes of UTF-8 at the most.
-  return encoder.encodeInto(text, room(text.length * 3)).written;
+  if (!ArrayBuffer.isView(text)) throw invalid("params", "must be a text or bytes");
+  room(text.byteLength).set(new Uint8Array(text.buffer, text.byteOffset, text.byteLength));
+  return text.byteLength;
 }
 
 /** A copy of what was written. */
-export const written = (length) => buffer.slice(0, length);
+export const written = (length) => memory(pointer, length).slice();
+
+/** Wipes what was written: it may hold passwords. */
+export const wipe = (length) => memory(pointer, length).fill(0);
 
 /** Reads the answer of this length. */
-export function read(length) {
-  const pointer = wasm.output();
-  if (view.length !== length || view.byteOffset !== pointer) view = new Uint8Array(wasm.memory.buffer, pointer, length);
-  return decoder.decode(view);
-}
+export const read = (length) => decoder.decode(memory(wasm.output(), length));

@@ -55,6 +55,7 @@ pub mod api;
 pub mod call;
 #[cfg(feature = "api")]
 mod client;
+mod conceal;
 mod credential;
 mod decimal;
 #[cfg(feature = "diagnose")]
@@ -71,6 +72,7 @@ mod wasm;
 pub use call::{HttpRequest, HttpResponse};
 #[cfg(feature = "api")]
 pub use client::{Client, Event, Handle, Page, Pages, Progress, Slot, Started, Target, Transport};
+pub use conceal::conceal;
 pub use credential::{Credential, Secret, renewal_ms};
 #[cfg(feature = "api")]
 pub use credential::{CredentialError, Credentials, Renewed};

@@ -4,22 +4,29 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::decimal::Decimal;
-use crate::text::fill;
+use crate::text::put;
 
 #[cfg(feature = "api")]
 use {
     super::{Call, Failure, HttpResponse, verify_with},
+    crate::conceal::conceal,
     crate::error::{ApiError, Error, TransportError, TransportErrorKind},
+    crate::model,
     alloc::borrow::ToOwned,
     alloc::collections::BTreeMap,
     alloc::string::ToString,
     core::{fmt, marker::PhantomData},
     serde::de::value::MapAccessDeserializer,
     serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor},
-    serde_json::Value,
 };
 
-/// Says what a body that is no answer of the service seems to be. `start` is its beginning, as text.
+/// How much of a body that is no answer is looked at, and how much is shown.
+#[cfg(feature = "api")]
+const READ_BYTES: usize = 8192;
+const SHOWN_BYTES: usize = 200;
+
+/// Says what a body that is no answer of the service seems to be, and how it begins where that is a short text. `start` is its beginning;
+/// it may repeat secrets of the call, which the caller conceals.
 #[must_use]
 pub fn unusable(status: u16, start: &str) -> String {
     let mut said = Vec::new();
@@ -28,14 +35,19 @@ pub fn unusable(status: u16, start: &str) -> String {
 }
 
 pub(crate) fn write_unusable(out: &mut Vec<u8>, status: u16, start: &[u8]) {
-    let found = match start.trim_ascii_start().first() {
-        None => "an empty body",
-        Some(b'<') => "HTML or XML, as from a proxy, a gateway or a wrong address",
-        Some(b'{' | b'[') => "JSON that is cut short or lacks Response",
-        Some(_) => "a text that is not JSON",
+    let start = start.trim_ascii();
+    let (found, telling) = match start.first() {
+        None => ("an empty body", false),
+        Some(b'<') => ("HTML or XML, as from a proxy, a gateway or a wrong address", false),
+        Some(b'{' | b'[') => ("JSON that is cut short or lacks Response", true),
+        Some(_) => ("a text that is not JSON", true),
     };
-    let form = b"the answer is not the service's: HTTP status % with %; check endpoint and network";
-    fill(out, form, &[Decimal::from(u64::from(status)).as_bytes(), found.as_bytes()]);
+    let status = Decimal::from(u64::from(status));
+    put(out, &[b"the answer is not the service's: HTTP status ", status.as_bytes(), b" with ", found.as_bytes()]);
+    if telling {
+        put(out, &[b" (", start.get(..SHOWN_BYTES).unwrap_or(start), b")"]);
+    }
+    put(out, &[b"; check endpoint and network"]);
 }
 
 #[cfg(feature = "api")]
@@ -51,35 +63,45 @@ impl Call<'_> {
         self.read(response)
     }
 
-    /// Whether a response is an answer of the service that grants the call: its request id, or the error. The service names every
-    /// answer by a request id; some of the manual's examples have an empty one, so with a status of success, and any other member, an
-    /// answer may do without.
+    /// Whether a response is an answer of the service that grants the call: its request id, or the error. An answer has status 200 and
+    /// names a request id, an error does so with any status; everything else is somebody else's. Some of the manual's examples have an
+    /// empty request id, so an answer that says anything beside it may have one too.
     ///
     /// # Errors
     ///
     /// As [`answer`](Self::answer), but for the form of what was answered.
     pub fn settle(&self, response: &HttpResponse) -> Result<String, Error> {
-        self.settled(response).map_err(|error| {
+        self.settle_concealing(response, &[])
+    }
+
+    /// The same with nothing in the error that must not be seen: `own` are the key and the token of the call.
+    pub(crate) fn settle_concealing(&self, response: &HttpResponse, own: &[&str]) -> Result<String, Error> {
+        self.settled(response, own).map_err(|error| {
+            let error = self.concealed(error, own);
             let open = Failure::of(&error).is_some_and(Failure::leaves_open);
             self.told(error, 1, open)
         })
     }
 
-    fn settled(&self, response: &HttpResponse) -> Result<String, Error> {
+    fn settled(&self, response: &HttpResponse, own: &[&str]) -> Result<String, Error> {
         if response.body.len() as u64 > crate::model::ANSWER_BYTES {
             let message = "the answer is beyond the 52428800 bytes the service sends; ask for fewer rows";
             return Err(TransportError::new(TransportErrorKind::TooLarge, message).with_status(response.status).into());
         }
-        let body: Object<Envelope<Object<Head>>> = parsed(response).map_err(|cause| malformed(response, Some(cause)))?;
-        let Object(head) = body.0.response.ok_or_else(|| malformed(response, None))?;
+        let body: Object<Envelope<Object<Head>>> =
+            parsed(response).map_err(|cause| self.malformed(response, own, Some(cause)))?;
+        let Object(head) = body.0.response.ok_or_else(|| self.malformed(response, own, None))?;
         let Some(Object(fault)) = head.error else {
-            let telling = !head.request_id.is_empty() || response.status < 300 && says_something(response);
-            return if telling { Ok(head.request_id) } else { Err(self.empty(response).into()) };
+            let telling = !head.request_id.is_empty() || says_something(response);
+            return if response.status == 200 && telling { Ok(head.request_id) } else { Err(self.unnamed(response).into()) };
         };
+        if fault.code.is_empty() {
+            return Err(self.unnamed(response).into());
+        }
         Err(ApiError {
             action: self.action().to_owned(),
             code: fault.code.into(),
-            message: fault.message,
+            message: fault.message.unwrap_or_default(),
             request_id: head.request_id,
             status: response.status,
             advice: self.advice().to_vec(),
@@ -97,26 +119,77 @@ impl Call<'_> {
     /// [`TransportError`] when it is not of the form documented. The service granted the call all the same, so what changes something
     /// may have done so.
     pub fn read<T: serde::de::DeserializeOwned>(&self, response: &HttpResponse) -> Result<T, Error> {
-        self.read_after(1, response)
+        self.read_after(1, response, &[])
     }
 
     /// The same after so many tries.
-    pub(crate) fn read_after<T: serde::de::DeserializeOwned>(&self, attempts: u32, response: &HttpResponse) -> Result<T, Error> {
+    pub(crate) fn read_after<T: serde::de::DeserializeOwned>(
+        &self,
+        attempts: u32,
+        response: &HttpResponse,
+        own: &[&str],
+    ) -> Result<T, Error> {
         let body: Result<Object<Envelope<T>>, _> = parsed(response);
         let answer = body.map_err(|cause| {
             let message = ["the answer to ", self.action(), " is not of its documented form"].concat();
             TransportError::new(TransportErrorKind::Malformed, message).with_status(response.status).caused_by(cause.to_string())
         });
-        let answer = answer.and_then(|body| body.0.response.ok_or_else(|| malformed(response, None)));
-        answer.map_err(|error| self.told(error.into(), attempts, true))
+        let answer = answer.and_then(|body| body.0.response.ok_or_else(|| self.malformed(response, own, None)));
+        answer.map_err(|error| self.told(self.concealed(error.into(), own), attempts, true))
     }
 
-    /// What is to be said of an answer without anything in it.
-    fn empty(&self, response: &HttpResponse) -> TransportError {
+    /// The error of an answer in the service's form that the service did not give.
+    fn unnamed(&self, response: &HttpResponse) -> TransportError {
         let status = Decimal::from(u64::from(response.status));
-        let words =
-            ["the answer to ", self.action(), " has no RequestId: HTTP status ", status.as_str(), "; check endpoint and network"];
+        let words = [
+            "the answer to ",
+            self.action(),
+            " is not the service's: HTTP status ",
+            status.as_str(),
+            "; check endpoint and network",
+        ];
         TransportError::new(TransportErrorKind::Malformed, words.concat()).with_status(response.status)
+    }
+
+    fn malformed(&self, response: &HttpResponse, own: &[&str], cause: Option<serde_json::Error>) -> TransportError {
+        let throttled = response.status == 429 && self.trusts_gateway();
+        let kind = if throttled { TransportErrorKind::Throttled } else { TransportErrorKind::Malformed };
+        let start = &response.body[..response.body.len().min(READ_BYTES)];
+        // Concealed before it is cut: of half a secret nobody could tell that it is one.
+        let start = conceal(&String::from_utf8_lossy(start), &self.secrets(own));
+        let message = unusable(response.status, &start);
+        let error = TransportError::new(kind, message).with_status(response.status);
+        match cause {
+            Some(cause) => error.caused_by(cause.to_string()),
+            None => error,
+        }
+    }
+
+    /// The error without the secrets of the call, which an answer or a transport may have repeated: passwords among the parameters, and
+    /// `own`, the key and the token. What lies beneath an error of a transport is kept as text only, for its debug print may hold a whole
+    /// request.
+    pub(crate) fn concealed(&self, error: Error, own: &[&str]) -> Error {
+        let secrets = self.secrets(own);
+        match error {
+            Error::Api(mut error) => {
+                error.message = conceal(&error.message, &secrets);
+                Error::Api(error)
+            }
+            Error::Transport(mut error) => {
+                error.message = conceal(&error.message, &secrets);
+                error.cause = error.cause.map(|cause| conceal(&chain(&*cause), &secrets).into());
+                Error::Transport(error)
+            }
+            other => other,
+        }
+    }
+
+    /// The secrets of the call.
+    fn secrets(&self, own: &[&str]) -> Vec<String> {
+        let known = model::action(self.action()).ok_or(self.action().as_bytes());
+        let found = model::secrets(&mut model::Shapes::new(), known, self.params().as_bytes());
+        let found = found.into_iter().filter_map(|text| String::from_utf8(text).ok());
+        found.chain(own.iter().map(|text| (*text).to_owned())).collect()
     }
 
     /// The error with what is known of the call: how often it was tried, and whether what it failed with leaves open what became of it.
@@ -138,23 +211,19 @@ impl Call<'_> {
     }
 }
 
+/// An error and all that lies beneath it, as text.
+#[cfg(feature = "api")]
+fn chain(error: &(dyn core::error::Error + 'static)) -> String {
+    let beneath = core::iter::successors(error.source(), |error| error.source());
+    beneath.fold(error.to_string(), |said, error| [said, error.to_string()].join(": "))
+}
+
 /// Whether there is more in an answer than its request id.
 #[cfg(feature = "api")]
 fn says_something(response: &HttpResponse) -> bool {
     let body: Result<Object<Envelope<BTreeMap<String, IgnoredAny>>>, _> = parsed(response);
     let members = body.ok().and_then(|body| body.0.response).unwrap_or_default();
     members.keys().any(|name| !matches!(&**name, "Error" | "RequestId"))
-}
-
-#[cfg(feature = "api")]
-fn malformed(response: &HttpResponse, cause: Option<serde_json::Error>) -> TransportError {
-    let start = &response.body[..response.body.len().min(64)];
-    let message = unusable(response.status, &String::from_utf8_lossy(start));
-    let error = TransportError::new(TransportErrorKind::Malformed, message).with_status(response.status);
-    match cause {
-        Some(cause) => error.caused_by(cause.to_string()),
-        None => error,
-    }
 }
 
 /// Reads a body, without the byte order mark that some gateways put before it.
@@ -200,7 +269,6 @@ struct Envelope<T> {
 #[serde(rename_all = "PascalCase")]
 struct Head {
     error: Option<Object<Fault>>,
-    #[serde(default, deserialize_with = "text")]
     request_id: String,
 }
 
@@ -209,15 +277,5 @@ struct Head {
 #[serde(rename_all = "PascalCase")]
 struct Fault {
     code: String,
-    #[serde(default, deserialize_with = "text")]
-    message: String,
-}
-
-/// A text; empty, where something else is in its place, since nothing depends on what it says.
-#[cfg(feature = "api")]
-fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    Ok(match Value::deserialize(deserializer)? {
-        Value::String(text) => text,
-        _ => String::new(),
-    })
+    message: Option<String>,
 }

@@ -87,7 +87,6 @@ pub(crate) use {
     clock::server_time_in,
     facts::ABOUT,
     limit::turn,
-    outcome::repeat_of,
     page::page_line,
     retry::pause_ms as retry_ms,
     wait::{Found, find, pause_ms},

@@ -52,7 +52,7 @@ impl<'a> Failure<'a> {
         match self {
             Self::Refused { code } => judge(code.as_bytes()).1,
             Self::Lost { kind, status } => match (kind, status) {
-                (TransportErrorKind::Unsent, _) => Repeat::Later,
+                (TransportErrorKind::Unsent | TransportErrorKind::Throttled, _) => Repeat::Later,
                 (TransportErrorKind::Timeout | TransportErrorKind::Network, _) => Repeat::Reads,
                 (TransportErrorKind::Malformed, status) => repeat_of(status),
                 _ => Repeat::Never,
@@ -69,20 +69,25 @@ impl<'a> Failure<'a> {
         }
     }
 
-    /// Whether a call that changes something may have done so all the same.
+    /// Whether a call that changes something may have done so all the same. It may, unless it is known not to have reached the service,
+    /// or the service itself refused it: what stands between, whatever its status, proves nothing.
     #[must_use]
     pub fn leaves_open(self) -> bool {
-        let answered = matches!(self, Self::Lost { kind: TransportErrorKind::Aborted | TransportErrorKind::TooLarge, .. });
-        answered || self.repeat() == Repeat::Reads
+        match self {
+            Self::Refused { .. } => self.repeat() == Repeat::Reads,
+            Self::Lost { kind, .. } => {
+                use TransportErrorKind::{RateLimited, Throttled, Unsent, Untrusted};
+                !matches!(kind, Unsent | Untrusted | RateLimited | Throttled)
+            }
+        }
     }
 }
 
 /// When the same call can help that was answered with this status, but not by the service.
-pub(crate) fn repeat_of(status: u16) -> Repeat {
+fn repeat_of(status: u16) -> Repeat {
     match status {
-        429 => Repeat::Later,
-        // An answer cut short, or a gateway's word for a server it cannot reach.
-        200..300 | 500.. => Repeat::Reads,
+        // An answer cut short, a limit of something in between, or its word for a server it cannot reach.
+        200..300 | 429 | 500.. => Repeat::Reads,
         _ => Repeat::Never,
     }
 }
@@ -117,19 +122,24 @@ mod tests {
 
     #[test]
     fn what_is_lost_on_the_way_is_judged_by_kind_and_status() {
-        use TransportErrorKind::{Aborted, Malformed, Network, RateLimited, Timeout, TooLarge, Unsent, Untrusted};
+        use TransportErrorKind::{Aborted, Malformed, Network, RateLimited, Throttled, Timeout, TooLarge, Unsent, Untrusted};
         for (kind, status, repeat, open) in [
             (Unsent, 0, Repeat::Later, false),
             (Untrusted, 0, Repeat::Never, false),
             (RateLimited, 0, Repeat::Never, false),
+            (Throttled, 429, Repeat::Later, false),
             (Network, 0, Repeat::Reads, true),
             (Timeout, 0, Repeat::Reads, true),
             (Aborted, 0, Repeat::Never, true),
             (TooLarge, 200, Repeat::Never, true),
             (Malformed, 200, Repeat::Reads, true),
-            (Malformed, 301, Repeat::Never, false),
-            (Malformed, 404, Repeat::Never, false),
-            (Malformed, 429, Repeat::Later, false),
+            (Malformed, 0, Repeat::Never, true),
+            (Malformed, 301, Repeat::Never, true),
+            (Malformed, 303, Repeat::Never, true),
+            (Malformed, 401, Repeat::Never, true),
+            (Malformed, 404, Repeat::Never, true),
+            (Malformed, 409, Repeat::Never, true),
+            (Malformed, 429, Repeat::Reads, true),
             (Malformed, 500, Repeat::Reads, true),
             (Malformed, 503, Repeat::Reads, true),
         ] {

@@ -33,6 +33,9 @@ pub struct Settings {
     /// How long, in milliseconds, a call waits for its turn where more are made than the service documents; 0 refuses it at once, and
     /// without a number the service is left to refuse it.
     pub turn_ms: Option<u64>,
+    /// Whether what stands between client and service answers with status 429 only for calls that it did not pass on, as a gateway of
+    /// your own does. A write is repeated after such an answer; otherwise its outcome is unknown.
+    pub trust_gateway: bool,
 }
 
 impl Settings {
@@ -46,6 +49,7 @@ impl Settings {
             options: Options::default(),
             policy: Policy::default(),
             turn_ms: None,
+            trust_gateway: false,
         }
     }
 }
@@ -59,6 +63,8 @@ pub struct Call<'a> {
     read_only: bool,
     #[cfg(feature = "api")]
     rate: Option<u16>,
+    #[cfg(feature = "api")]
+    trust_gateway: bool,
 }
 
 impl<'a> Call<'a> {
@@ -87,6 +93,8 @@ impl<'a> Call<'a> {
             read_only: known.is_some_and(model::ActionInfo::read_only),
             #[cfg(feature = "api")]
             rate: known.and_then(model::ActionInfo::rate),
+            #[cfg(feature = "api")]
+            trust_gateway: settings.trust_gateway,
         })
     }
 
@@ -112,6 +120,18 @@ impl<'a> Call<'a> {
     #[cfg(feature = "api")]
     pub(crate) fn rate(&self) -> Option<u16> {
         self.rate
+    }
+
+    /// Whether a 429 of something in between means that the call was not passed on.
+    #[cfg(feature = "api")]
+    pub(crate) fn trusts_gateway(&self) -> bool {
+        self.trust_gateway
+    }
+
+    /// The parameters, as JSON.
+    #[cfg(feature = "api")]
+    pub(crate) fn params(&self) -> &str {
+        self.params
     }
 
     /// What is unusual about the parameters.

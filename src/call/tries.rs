@@ -8,6 +8,8 @@
 //!                                                           └─ answer ──> answered
 //! ```
 //!
+//! The time is that of a clock which is never set, from whatever start; wall time comes in through [`Hints`] only.
+//!
 //! A clock that is wrong and a credential that has expired are put right once each, whatever the call does: the service refused before
 //! anything took effect. Everything else is for [`Retry`] to decide.
 //!
@@ -94,6 +96,10 @@ pub struct Hints<'a> {
     pub message: &'a str,
     /// The time the request was signed for, in seconds.
     pub signed_at: u64,
+    /// The local time now, in milliseconds since 1970: wall time, which [`Tries`] needs for nothing else.
+    pub local_ms: u64,
+    /// What is added to the local time to have the service's, in milliseconds.
+    pub offset_ms: i64,
     /// The header `Date` of the answer.
     pub date: Option<&'a str>,
     /// The header `Retry-After` of the answer.
@@ -164,12 +170,12 @@ impl Tries {
                     self.renewed = true;
                     return Next::Credential;
                 }
-            } else if let Some(offset_ms) = self.correction(hints, now_ms) {
+            } else if let Some(offset_ms) = self.correction(hints) {
                 self.clock_set = true;
                 return Next::Clock { offset_ms };
             }
         }
-        let asked_ms = hints.retry_after.and_then(|text| asked_ms(text, now_ms));
+        let asked_ms = hints.retry_after.and_then(|text| asked_ms(text, hints.local_ms.saturating_add_signed(hints.offset_ms)));
         let failed = Failed { repeat, read_only: self.read_only, tries: self.made, left_ms: self.left_ms(now_ms), asked_ms };
         match self.policy.retry.decide(&failed, chance, budget) {
             Verdict::Again { pause_ms } => {
@@ -181,17 +187,17 @@ impl Tries {
     }
 
     /// What the clock is off by, if that can be why the service refused, and was not put right already.
-    fn correction(&self, hints: &Hints<'_>, now_ms: u64) -> Option<i64> {
+    fn correction(&self, hints: &Hints<'_>) -> Option<i64> {
         let server = clock::server_time(hints.message, hints.signed_at).or_else(|| clock::http_date(hints.date?));
-        clock::offset_ms(server?, hints.signed_at, now_ms).filter(|_| !self.clock_set)
+        clock::offset_ms(server?, hints.signed_at, hints.local_ms).filter(|_| !self.clock_set)
     }
 }
 
-/// Milliseconds of a `Retry-After`: seconds, or a date.
-fn asked_ms(text: &str, now_ms: u64) -> Option<u64> {
+/// Milliseconds of a `Retry-After`: seconds, or a date, which goes by the service's clock.
+fn asked_ms(text: &str, service_ms: u64) -> Option<u64> {
     match text.trim_ascii().parse::<u64>() {
         Ok(seconds) => Some(seconds.saturating_mul(1000)),
-        Err(_) => Some((clock::http_date(text.trim_ascii())? * 1000).saturating_sub(now_ms)),
+        Err(_) => Some((clock::http_date(text.trim_ascii())? * 1000).saturating_sub(service_ms)),
     }
 }
 
@@ -241,18 +247,23 @@ mod tests {
 
     #[test]
     fn a_clock_is_set_once() {
-        let hints = Hints { message: "server time 1700003600, not 1700000000", signed_at: 1_700_000_000, ..Hints::default() };
+        let hints = Hints {
+            message: "server time 1700003600, not 1700000000",
+            signed_at: 1_700_000_000,
+            local_ms: 1_700_000_000_000,
+            ..Hints::default()
+        };
         for read_only in [true, false] {
             let mut tries = begun(read_only);
-            let now = 1_700_000_000_000 % 50_000;
-            assert!(matches!(failed(&mut tries, EXPIRED, &hints, now), Next::Clock { .. }), "also before a write");
-            assert_eq!(failed(&mut tries, EXPIRED, &hints, now), Next::Stop(Stop::Final));
+            assert_eq!(failed(&mut tries, EXPIRED, &hints, 20), Next::Clock { offset_ms: 3_600_000 }, "also before a write");
+            assert_eq!(failed(&mut tries, EXPIRED, &hints, 20), Next::Stop(Stop::Final));
         }
     }
 
     #[test]
     fn the_date_of_the_answer_stands_in_for_a_message_without_a_time() {
-        let hints = Hints { date: Some("Tue, 14 Nov 2023 23:13:20 GMT"), signed_at: 1_700_000_000, ..Hints::default() };
+        let hints =
+            Hints { date: Some("Tue, 14 Nov 2023 23:13:20 GMT"), signed_at: 1_700_000_000, local_ms: 20, ..Hints::default() };
         assert_eq!(failed(&mut begun(false), EXPIRED, &hints, 20), Next::Clock { offset_ms: 1_700_003_600_000 - 20 });
         for hints in [
             Hints { date: Some("Tue, 14 Nov 2023 22:13:21 GMT"), ..hints },
@@ -275,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn the_other_side_s_wish_is_heeded_in_seconds_and_as_a_date() {
+    fn retry_after_accepts_seconds_and_dates() {
         let asked =
             |text| failed(&mut begun(true), LOST, &Hints { retry_after: Some(text), ..Hints::default() }, 784_111_770_000 % 7);
         assert_eq!(asked("2"), Next::Again { pause_ms: 2_100 });
@@ -283,10 +294,12 @@ mod tests {
         assert_eq!(asked("3600"), Next::Stop(Stop::Time));
         assert_eq!(asked("soon"), Next::Again { pause_ms: 100 });
         assert_eq!(asked("Tue, 14 Nov 2023 22:13:18446744073709551615 GMT"), Next::Again { pause_ms: 100 });
-        let mut tries = Tries::new(&Policy::default(), true, 784_111_770_000);
-        tries.step(784_111_770_000);
-        let hints = Hints { retry_after: Some("Sun, 06 Nov 1994 08:49:37 GMT"), ..Hints::default() };
-        assert_eq!(failed(&mut tries, LOST, &hints, 784_111_770_000), Next::Again { pause_ms: 7_100 });
+        // A date goes by the service's clock: the local one may be an hour slow.
+        for (local_ms, offset_ms) in [(784_111_770_000, 0), (784_108_170_000, 3_600_000)] {
+            let retry_after = Some("Sun, 06 Nov 1994 08:49:37 GMT");
+            let hints = Hints { retry_after, local_ms, offset_ms, ..Hints::default() };
+            assert_eq!(failed(&mut begun(true), LOST, &hints, 5), Next::Again { pause_ms: 7_100 }, "{offset_ms}");
+        }
     }
 
     #[test]

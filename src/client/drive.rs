@@ -4,13 +4,14 @@ use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::Client;
 use super::event::Event;
 use super::transport::{Slot, Transport};
 use super::within::within;
 use crate::call::{Budget, Call, Failure, Hints, HttpResponse, Next, Policy, Slots, Step, Tries};
-use crate::credential::{Credential, Credentials};
+use crate::credential::{Credential, Credentials, Secret};
 use crate::error::{Error, TransportError, TransportErrorKind, ValidationError};
 use crate::model;
 
@@ -28,12 +29,13 @@ pub(super) struct Shared {
 pub(super) struct Answered {
     pub response: HttpResponse,
     attempts: u32,
+    credential: Credential,
 }
 
 impl Answered {
     /// Reads the answer.
     pub fn read<R: serde::de::DeserializeOwned>(&self, call: &Call<'_>) -> Result<R, Error> {
-        call.read_after(self.attempts, &self.response)
+        call.read_after(self.attempts, &self.response, &own(&self.credential))
     }
 }
 
@@ -42,6 +44,11 @@ struct Lost {
     error: Error,
     date: Option<String>,
     retry_after: Option<String>,
+}
+
+/// What an error must not repeat of a credential.
+fn own(credential: &Credential) -> Vec<&str> {
+    [Some(&credential.secret_key), credential.token.as_ref()].into_iter().flatten().map(Secret::expose).collect()
 }
 
 impl From<Error> for Lost {
@@ -55,28 +62,28 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     pub(super) async fn drive(&self, call: &Call<'_>, most_ms: Option<u64>) -> Result<Answered, Error> {
         let policy = self.settings.policy;
         let policy = Policy { timeout_ms: policy.timeout_ms.min(most_ms.unwrap_or(u64::MAX)), ..policy };
-        let mut tries = Tries::new(&policy, call.read_only(), self.transport.now_ms());
+        let mut tries = Tries::new(&policy, call.read_only(), self.transport.monotonic_ms());
         loop {
-            let within_ms = match tries.step(self.transport.now_ms()) {
+            let within_ms = match tries.step(self.transport.monotonic_ms()) {
                 Step::Wait { ms } => {
                     self.transport.sleep(ms).await;
                     continue;
                 }
                 Step::Send { within_ms } => within_ms,
             };
-            let ready = within(self.ready(call, &tries), self.transport.sleep(tries.left_ms(self.transport.now_ms()))).await;
+            let ready =
+                within(self.ready(call, &tries), self.transport.sleep(tries.left_ms(self.transport.monotonic_ms()))).await;
             let credential = match ready {
                 Some(ready) => ready.map_err(|error| call.told(error, tries.made(), false))?,
                 None => return Err(call.told(late("credential or turn", policy.timeout_ms), tries.made(), false)),
             };
-            let now_ms = self.transport.now_ms();
-            let timestamp = now_ms.saturating_add_signed(self.shared.lock().offset_ms) / 1000;
-            let within_ms = within_ms.min(tries.left_ms(now_ms));
+            let timestamp = self.transport.now_ms().saturating_add_signed(self.shared.lock().offset_ms) / 1000;
+            let within_ms = within_ms.min(tries.left_ms(self.transport.monotonic_ms()));
             let attempt = self.attempt(call, &tries, &credential, timestamp);
             let lost = match within(attempt, self.transport.sleep(within_ms)).await {
                 Some(Ok(response)) => {
                     tries.answered(&mut self.shared.lock().budget);
-                    return Ok(Answered { response, attempts: tries.made() });
+                    return Ok(Answered { response, attempts: tries.made(), credential });
                 }
                 Some(Err(lost)) => lost,
                 None => late("answer", within_ms).into(),
@@ -106,17 +113,18 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         credential: &Credential,
         timestamp: u64,
     ) -> Result<HttpResponse, Lost> {
-        let (action, attempt, started_ms) = (call.action(), tries.made(), self.transport.now_ms());
+        let (action, attempt, started_ms) = (call.action(), tries.made(), self.transport.monotonic_ms());
         let request = call.request(&self.settings, credential, timestamp);
         self.transport.observe(&Event::Request { action, attempt, request: &request });
-        let response = self.transport.send(request).await.map_err(Error::from)?;
-        let settled = call.settle(&response);
+        let own = own(credential);
+        let response = self.transport.send(request).await.map_err(|error| call.concealed(error.into(), &own))?;
+        let settled = call.settle_concealing(&response, &own);
         let (request_id, code) = match &settled {
             Ok(request_id) => (&**request_id, None),
             Err(Error::Api(error)) => (&*error.request_id, Some(&error.code)),
             Err(_) => ("", None),
         };
-        let took_ms = self.transport.now_ms().saturating_sub(started_ms);
+        let took_ms = self.transport.monotonic_ms().saturating_sub(started_ms);
         self.transport.observe(&Event::Response { action, attempt, status: response.status, request_id, code, took_ms });
         match settled {
             Ok(_) => Ok(response),
@@ -135,7 +143,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let (action, region) = (call.action(), &*self.settings.region);
         let per_second = call.rate();
         if let (Some(turn_ms), Some(per_second)) = (self.settings.turn_ms, per_second) {
-            let now_ms = self.transport.now_ms();
+            let now_ms = self.transport.monotonic_ms();
             let key = (credential.secret_id.clone(), region.to_owned(), action.to_owned());
             let most_ms = turn_ms.min(tries.left_ms(now_ms));
             let booked = self.shared.lock().turns.entry(key).or_default().book(now_ms as f64, per_second, most_ms);
@@ -160,9 +168,17 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let Some(failure) = Failure::of(&error) else { return Some(error) };
         let message = if let Error::Api(error) = &error { &*error.message } else { "" };
         let renewable = failure.class() == model::Class::Credential && self.credentials.discard(credential);
-        let hints = Hints { message, signed_at, date: date.as_deref(), retry_after: retry_after.as_deref(), renewable };
+        let hints = Hints {
+            message,
+            signed_at,
+            local_ms: self.transport.now_ms(),
+            offset_ms: self.shared.lock().offset_ms,
+            date: date.as_deref(),
+            retry_after: retry_after.as_deref(),
+            renewable,
+        };
         let (action, attempt) = (call.action(), tries.made());
-        let (now_ms, chance) = (self.transport.now_ms(), self.transport.chance());
+        let (now_ms, chance) = (self.transport.monotonic_ms(), self.transport.chance());
         let next = tries.failed(failure, &hints, now_ms, chance, &mut self.shared.lock().budget);
         match next {
             Next::Stop(_) => {

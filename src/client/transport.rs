@@ -13,13 +13,21 @@ use crate::error::TransportError;
 pub trait Transport {
     /// Sends a request as it is and returns what came back, whatever its status.
     ///
-    /// Where no connection could be made, say so by [`TransportErrorKind::Unsent`](crate::TransportErrorKind::Unsent): such a call is
-    /// repeated even if it changes something. Where it could not be made because the certificate is not to be trusted, or TLS is not
-    /// spoken at all, say [`TransportErrorKind::Untrusted`](crate::TransportErrorKind::Untrusted): the next try would end alike.
+    /// The kind of the error says what the transport knows. [`TransportErrorKind::Unsent`](crate::TransportErrorKind::Unsent): no
+    /// connection was made, at this attempt or at any that the transport made on its own; such a call is repeated even if it changes
+    /// something. [`TransportErrorKind::Untrusted`](crate::TransportErrorKind::Untrusted): the certificate was refused, and the next try
+    /// would end alike. Everything else leaves open whether a write took effect. In doubt, say
+    /// [`TransportErrorKind::Network`](crate::TransportErrorKind::Network).
     fn send(&self, request: HttpRequest) -> impl Future<Output = Result<HttpResponse, TransportError>>;
 
-    /// Milliseconds since 1970.
+    /// Milliseconds since 1970: the time requests are signed for.
     fn now_ms(&self) -> u64;
+
+    /// Milliseconds of a clock that is never set, from whatever start: what deadlines, pauses and rates go by. Bring one, such as
+    /// `std::time::Instant`: without it they go by [`now_ms`](Self::now_ms), and a clock that is set forward ends calls early.
+    fn monotonic_ms(&self) -> u64 {
+        self.now_ms()
+    }
 
     /// Waits so many milliseconds.
     fn sleep(&self, ms: u64) -> impl Future<Output = ()>;
@@ -48,6 +56,10 @@ impl<T: Transport> Transport for Arc<T> {
 
     fn now_ms(&self) -> u64 {
         (**self).now_ms()
+    }
+
+    fn monotonic_ms(&self) -> u64 {
+        (**self).monotonic_ms()
     }
 
     fn sleep(&self, ms: u64) -> impl Future<Output = ()> {

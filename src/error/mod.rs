@@ -134,9 +134,9 @@ pub enum TransportErrorKind {
     Aborted,
     /// A connection that broke, or nobody knows when.
     Network,
-    /// No connection could be made, so nothing was sent.
+    /// No connection could be made, so nothing was sent. Only what makes no second attempt of its own can know this.
     Unsent,
-    /// The other side could not prove who it is, or speaks no TLS, so nothing was sent, and nothing will be.
+    /// The certificate of the other side was refused, so nothing was sent, and nothing will be.
     Untrusted,
     /// An answer that is not the service's: HTML from a proxy, half a text, another shape.
     Malformed,
@@ -144,6 +144,8 @@ pub enum TransportErrorKind {
     TooLarge,
     /// The call would have had to wait longer for its turn than it is ready to; nothing was sent.
     RateLimited,
+    /// A gateway that is trusted refused the call for its rate, and did not pass it on.
+    Throttled,
 }
 
 impl TransportErrorKind {
@@ -156,7 +158,7 @@ impl TransportErrorKind {
             Self::Network | Self::Unsent | Self::Untrusted => "network",
             Self::Malformed => "malformed",
             Self::TooLarge => "too-large",
-            Self::RateLimited => "rate-limited",
+            Self::RateLimited | Self::Throttled => "rate-limited",
         }
     }
 }

@@ -4,27 +4,46 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::answer;
 use super::client::known;
-use crate::call::{self, Cursor, Found, PageStyle};
-use crate::error::WaitFailure;
+use crate::call::{self, Cursor, Failure, Found, PageStyle};
+use crate::error::{TransportErrorKind, WaitFailure};
 use crate::model::{self, ActionInfo, Class, Repeat};
 use crate::text::cut;
 
 /// What a try without an answer means: class and what to do, parted by a NUL. Of the number answered, the lower 16 bits are the length,
 /// bit 16 says that this call may be repeated as it is, bit 17 that it may have taken effect, bit 18 that it was refused for its rate, and
-/// bit 19 that another credential or a right clock can help. The text is the error code; where there is none, `status` is the answer's
-/// or, without any, 500 where it was lost, 429 where nothing was sent, and 1 where it came and could not be taken.
+/// bit 19 that another credential or a right clock can help. The text is the service's error code or, where the call was `lost`, what is
+/// known of that: a word as in `lost_as`; `status` is that of an answer which is not the service's, 0 where there is none.
 #[wasm_bindgen]
-pub fn judge(action: u32, length: usize, status: u32) -> u32 {
+pub fn judge(action: u32, length: usize, lost: bool, status: u32) -> u32 {
     answer(length, |text, out, _| {
-        let (info, code) = known(action, text);
+        let (info, word) = known(action, text);
         let reads = info.is_ok_and(ActionInfo::read_only);
-        let (class, repeat) = if status == 0 { model::judge(code) } else { (Class::Internal, call::repeat_of(status as u16)) };
+        let (class, repeat, open) = if lost {
+            let failure = Failure::Lost { kind: lost_as(word), status: status as u16 };
+            (Class::Internal, failure.repeat(), failure.leaves_open())
+        } else {
+            let (class, repeat) = model::judge(word);
+            (class, repeat, repeat == Repeat::Reads)
+        };
         out.extend_from_slice(class.line());
-        let open = !reads && (repeat == Repeat::Reads || status == 1);
+        let open = open && !reads;
         let bit = |on, at| u32::from(on) << at;
         let later = bit(repeat == Repeat::Later, 18) | bit(repeat == Repeat::Refresh, 19);
         bit(repeat.allows(reads), 16) | bit(open, 17) | later | out.len() as u32
     })
+}
+
+/// What is known of a call that was lost. A word that is none of these leaves everything open.
+fn lost_as(word: &[u8]) -> TransportErrorKind {
+    match word {
+        b"unsent" => TransportErrorKind::Unsent,
+        b"untrusted" => TransportErrorKind::Untrusted,
+        b"throttled" => TransportErrorKind::Throttled,
+        b"aborted" => TransportErrorKind::Aborted,
+        b"malformed" => TransportErrorKind::Malformed,
+        b"too-large" => TransportErrorKind::TooLarge,
+        _ => TransportErrorKind::Network,
+    }
 }
 
 /// The pause before another try of a call that may be repeated, in milliseconds. `asked` is what the other side asks for, negative

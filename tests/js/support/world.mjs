@@ -15,6 +15,8 @@ export const START = 1_750_000_000_000;
  */
 export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
   let time = START;
+  // A clock that nobody sets.
+  let ran = 0;
   const alarms = new Map();
   let next = 1;
   // Timers of the client and of the emulator, by the world's clock.
@@ -23,6 +25,7 @@ export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
     return next++;
   });
   mock.method(globalThis, "clearTimeout", (id) => alarms.delete(id));
+  mock.method(performance, "now", () => ran);
   t.after(() => mock.restoreAll());
   const emulator = createEmulator({ clock: () => time, ...emulated });
   const client = new PostgresClient({
@@ -44,6 +47,7 @@ export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
       if (alarms.size === 0) continue;
       const [id, alarm] = [...alarms].reduce((first, other) => (other[1].at < first[1].at ? other : first));
       alarms.delete(id);
+      ran += Math.max(alarm.at - time, 0);
       time = Math.max(time, alarm.at);
       alarm.run();
     }
@@ -54,7 +58,7 @@ export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
     const arrived = emulator.log().filter((entry) => entry.action === action);
     return { arrived: arrived.length, effects: arrived.filter(({ effect }) => effect).length };
   };
-  return { client, emulator, run, calls, alarms, now: () => time, pass: (ms) => (time += ms) };
+  return { client, emulator, run, calls, alarms, now: () => time, pass: (ms) => ((time += ms), (ran += ms)) };
 }
 
 export const ORDER = {
