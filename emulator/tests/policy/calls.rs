@@ -33,10 +33,17 @@ pub struct Stage {
     pub instance: String,
     /// How many calls were made to set it.
     before: usize,
+    /// Whether a 429 of something in between is believed.
+    trust_gateway: bool,
 }
 
 impl Stage {
     pub fn set() -> Self {
+        Self::trusting(false)
+    }
+
+    /// The same where a 429 of something in between is believed, or not.
+    pub fn trusting(trust_gateway: bool) -> Self {
         let world = World::with_faults("[]");
         world.run(world.client().send::<Value>("CreateInstances", &order("PREPAID"))).expect("an order");
         world.pass(60_000);
@@ -44,12 +51,13 @@ impl Stage {
         let instance = list["DBInstanceSet"][0]["DBInstanceId"].as_str().expect("an instance").to_owned();
         let before = world.log().len();
         world.seen();
-        Self { world, instance, before }
+        Self { world, instance, before, trust_gateway }
     }
 
     /// Makes a call.
     pub fn call(&self, kind: Kind) -> Result<Value, Error> {
-        self.world.run(self.world.client().send(kind.action(), &self.params(kind)))
+        let client = self.world.client().with_settings(|settings| settings.trust_gateway = self.trust_gateway);
+        self.world.run(client.send(kind.action(), &self.params(kind)))
     }
 
     pub fn params(&self, kind: Kind) -> String {

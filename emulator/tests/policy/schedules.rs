@@ -21,7 +21,21 @@ struct Mishap {
 
 fn mishap() -> impl Strategy<Value = Mishap> {
     let body = select(vec![None, None, Some("drop"), Some("html"), Some("truncated"), Some("empty")]);
-    let status = select(vec![None, None, None, Some(200), Some(404), Some(429), Some(500), Some(503)]);
+    let status = select(vec![
+        None,
+        None,
+        None,
+        Some(200),
+        Some(302),
+        Some(303),
+        Some(401),
+        Some(404),
+        Some(409),
+        Some(429),
+        Some(499),
+        Some(500),
+        Some(503),
+    ]);
     let code = select(vec![
         None,
         None,
@@ -39,13 +53,16 @@ fn mishap() -> impl Strategy<Value = Mishap> {
         // What the service refuses to let in has no effect.
         let kept_out = matches!(code, Some("RequestLimitExceeded" | "AuthFailure.TokenFailure" | "InvalidParameter"));
         let kept_out = kept_out || matches!(code, Some("Brand.New" | "FailedOperation.LimitOperation"));
-        let kept_out = kept_out || matches!(status, Some(404 | 429));
-        // A body of its own hides the code, and may say anything under a status that says it was kept out.
         let (body, after) = if kept_out { (None, false) } else { (body, after) };
         let code = if body.is_some() { None } else { code };
         let status = if code.is_some() { None } else { status.filter(|status| body.is_some() || *status != 200) };
         Mishap { body, status, code, latency_ms, retry_after, after }
     })
+}
+
+/// What the client's clock is off by, and how far it is set at each request.
+fn clock() -> impl Strategy<Value = (i64, i64)> {
+    (select(vec![0, -7_200_000]), select(vec![0, 0, -3_600_000, -40_000, 40_000, 86_400_000]))
 }
 
 fn schedule(mishaps: &[Mishap]) -> String {
@@ -61,17 +78,19 @@ fn schedule(mishaps: &[Mishap]) -> String {
     json!(faults).to_string()
 }
 
-/// So many schedules for each kind of call.
-const CASES: u32 = 1000;
+/// How many schedules for each kind of call: a thousand, or as many as `SCHEDULES` says.
+fn cases() -> u32 {
+    std::env::var("SCHEDULES").ok().map_or(1000, |text| text.parse().expect("SCHEDULES is a number"))
+}
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_write_takes_effect_once_or_not_at_all_and_the_error_knows(
-        kind in select(WRITES.to_vec()), mishaps in vec(mishap(), 0..6), unplugged in 0..3_u32, skewed: bool, seed: u64,
+        kind in select(WRITES.to_vec()), mishaps in vec(mishap(), 0..6), unplugged in 0..3_u32, clock in clock(), seed: u64,
     ) {
-        let (stage, outcome, took_ms) = run(kind, &mishaps, unplugged, skewed, seed);
+        let (stage, outcome, took_ms) = run(kind, &mishaps, unplugged, clock, seed);
         let (arrived, effects) = stage.tally();
         prop_assert!(effects <= 1, "twice");
         match &outcome {
@@ -85,18 +104,18 @@ proptest! {
 
     #[test]
     fn a_read_changes_nothing_and_comes_through_what_passes(
-        kind in select(READS.to_vec()), mishaps in vec(mishap(), 0..6), unplugged in 0..3_u32, skewed: bool, seed: u64,
+        kind in select(READS.to_vec()), mishaps in vec(mishap(), 0..6), unplugged in 0..3_u32, clock in clock(), seed: u64,
     ) {
-        let (stage, outcome, took_ms) = run(kind, &mishaps, unplugged, skewed, seed);
+        let (stage, outcome, took_ms) = run(kind, &mishaps, unplugged, clock, seed);
         let (arrived, effects) = stage.tally();
         prop_assert_eq!(effects, 0);
         prop_assert!(arrived <= 5 && took_ms <= 60_000, "{} calls, {} ms", arrived, took_ms);
         let passes = |mishap: &Mishap| {
-            !matches!(mishap.status, Some(404))
+            !matches!(mishap.status, Some(302 | 303 | 401 | 404 | 409 | 499))
                 && !matches!(mishap.code, Some("InvalidParameter" | "AuthFailure.TokenFailure" | "Brand.New" | "FailedOperation.LimitOperation"))
                 && mishap.retry_after.is_none_or(|seconds| seconds <= 5)
         };
-        if unplugged as usize + mishaps.len() <= 3 && mishaps.iter().all(passes) {
+        if clock.1 == 0 && unplugged as usize + mishaps.len() <= 3 && mishaps.iter().all(passes) {
             prop_assert!(outcome.is_ok(), "{:?}", outcome);
         }
         if let Err(error) = outcome {
@@ -109,14 +128,15 @@ fn run(
     kind: Kind,
     mishaps: &[Mishap],
     unplugged: u32,
-    skewed: bool,
+    (skew_ms, jump_ms): (i64, i64),
     seed: u64,
 ) -> (Stage, Result<serde_json::Value, Error>, u64) {
     let stage = Stage::set();
     stage.world.seed(seed);
     stage.world.fail(&schedule(mishaps));
     stage.world.unplug(unplugged);
-    stage.world.skew(if skewed { -7_200_000 } else { 0 });
+    stage.world.skew(skew_ms);
+    stage.world.jump(jump_ms);
     let before = stage.world.elapsed_ms();
     let outcome = stage.call(kind);
     let took_ms = stage.world.elapsed_ms() - before;

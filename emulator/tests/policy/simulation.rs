@@ -26,6 +26,8 @@ struct Inner {
     unreachable: Cell<u32>,
     /// What the client's clock is off by.
     skew_ms: Cell<i64>,
+    /// How far the client's clock is set at each request that is sent.
+    jump_ms: Cell<i64>,
     seen: RefCell<Vec<String>>,
 }
 
@@ -38,6 +40,7 @@ impl World {
             chance: Cell::new(1),
             unreachable: Cell::new(0),
             skew_ms: Cell::new(0),
+            jump_ms: Cell::new(0),
             seen: RefCell::default(),
         }))
     }
@@ -66,6 +69,11 @@ impl World {
     /// Puts the client's clock wrong.
     pub fn skew(&self, ms: i64) {
         self.0.skew_ms.set(ms);
+    }
+
+    /// Sets the client's clock at each request that is sent.
+    pub fn jump(&self, ms: i64) {
+        self.0.jump_ms.set(ms);
     }
 
     pub fn seed(&self, seed: u64) {
@@ -128,6 +136,7 @@ impl World {
 
 impl Transport for World {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        self.0.skew_ms.set(self.0.skew_ms.get() + self.0.jump_ms.get());
         if let Some(left) = self.0.unreachable.get().checked_sub(1) {
             self.0.unreachable.set(left);
             return Err(TransportError::new(TransportErrorKind::Unsent, "connection refused"));
@@ -150,6 +159,10 @@ impl Transport for World {
 
     fn now_ms(&self) -> u64 {
         self.0.now_ms.get().saturating_add_signed(self.0.skew_ms.get())
+    }
+
+    fn monotonic_ms(&self) -> u64 {
+        self.elapsed_ms()
     }
 
     async fn sleep(&self, ms: u64) {
