@@ -7,7 +7,7 @@ import { digestLater } from "./digest.js";
 import { ApiError, TransportError, ValidationError, invalid } from "./errors.js";
 import { shown, tell } from "./events.js";
 import { BODY_BYTES, within } from "./flat.js";
-import { summary } from "./foreign.js";
+import { summary, unawaited } from "./foreign.js";
 import { parse, serialise } from "./json.js";
 import { callSettings, settings, word } from "./options.js";
 import { located, locating, origin } from "./origin.js";
@@ -203,8 +203,8 @@ async function carry(call, address, request, timestamp) {
   call.sent = true;
   try {
     const response = await fetch(address, request);
-    const { status, headers } = response ?? {};
-    call.headers = headers;
+    const status = unawaited(response?.status);
+    call.headers = unawaited(response?.headers);
     const body = typeof response?.text === "function" ? await response.text() : undefined;
     return { status: Number.isInteger(status) && status >= 0 && status < 1000 ? status : 0, body };
   } catch (thrown) {

@@ -1,7 +1,7 @@
 // Who signs: a pair, or a function that gives one, asked for another in time and once however many calls need it.
 
 import { ValidationError, invalid } from "./errors.js";
-import { inPage } from "./foreign.js";
+import { inPage, summary } from "./foreign.js";
 import { now } from "./tries.js";
 
 // Another is asked for when a fifth of its life is left, at most five minutes: as in src/credential.
@@ -28,7 +28,7 @@ async function ask(settings) {
     given = await give();
   } catch (cause) {
     if (came < shared.kept?.endMs) return shared.kept.credential;
-    throw Object.assign(invalid("credential", "could not be had: the function that gives it failed"), { cause });
+    throw Object.assign(invalid("credential", "could not be had: the function that gives it failed"), { cause: summary(cause, (text) => text) });
   }
   const credential = guard(pair(given), dangerouslyAllowBrowser);
   const endMs = +new Date(credential.expiration);

@@ -1,6 +1,7 @@
 // One limit of time over everything a call waits for, and the caller's own signal with it.
 
 import { invalid } from "./errors.js";
+import { unawaited } from "./foreign.js";
 
 // The longest delay timers hold; beyond it they fire at once.
 const LONGEST_MS = 2 ** 31 - 1;
@@ -16,7 +17,7 @@ export class Stopped extends Error {
 /** Reads something of a signal. It is the caller's own, and may throw. */
 function ask(read, otherwise) {
   try {
-    return read();
+    return unawaited(read());
   } catch {
     return otherwise;
   }
@@ -34,7 +35,7 @@ function hear(signal, stop) {
     waiting.set(signal, { stops, tell: () => [...stops].forEach((stop) => stop()) });
   }
   const { stops, tell } = waiting.get(signal);
-  if (stops.size === 0) signal.addEventListener("abort", tell);
+  if (stops.size === 0) unawaited(signal.addEventListener("abort", tell));
   stops.add(stop);
   return () => {
     stops.delete(stop);
@@ -61,7 +62,7 @@ export class Deadline {
     if (signal) {
       this.#signal = signal;
       try {
-        if (signal.aborted) this.#stopped = new Stopped(false, reasonOf(signal));
+        if (unawaited(signal.aborted)) this.#stopped = new Stopped(false, reasonOf(signal));
         else this.#forget = hear(signal, () => this.#stop(false));
       } catch (thrown) {
         throw invalid("options.signal", `cannot be listened to (${ask(() => String(thrown.message), "it throws")}); give an AbortSignal`);

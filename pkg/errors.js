@@ -1,5 +1,7 @@
 // What a call can fail with.
 
+import { textMember } from "./foreign.js";
+
 // What an error of this package bears, be it made by another copy.
 const MARK = Symbol.for("tencentdb-postgres");
 
@@ -25,7 +27,8 @@ export class TencentDBError extends Error {
   toJSON() {
     const { name, message, cause } = this;
     const json = { name, message, ...this };
-    if (cause instanceof Error) json.cause = { name: cause.name, message: cause.message, code: cause.code };
+    // What a call was aborted with is the caller's own, whatever it is.
+    if (cause) json.cause = { name: textMember(cause, "name"), message: textMember(cause, "message"), code: textMember(cause, "code") };
     return json;
   }
 }

@@ -15,6 +15,12 @@ export function member(thrown, name) {
   }
 }
 
+/** What a callback gave that is not waited for: a promise that was not asked for must not fail unheard. */
+export function unawaited(value) {
+  if (typeof member(value, "then") === "function") Promise.resolve(value).catch(() => {});
+  return value;
+}
+
 /** Something foreign as a text, if it can be written as one. */
 export function textOf(thrown) {
   try {
@@ -24,7 +30,8 @@ export function textOf(thrown) {
   }
 }
 
-const textMember = (thrown, name) => {
+/** A member that is a text. */
+export const textMember = (thrown, name) => {
   const value = member(thrown, name);
   return typeof value === "string" ? value : undefined;
 };

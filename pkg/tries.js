@@ -4,7 +4,7 @@ import { conceal, isKnown, judge, judgeLost, offset, pause, reads, verifyWith } 
 import { Deadline, Stopped, sleep } from "./deadline.js";
 import { ApiError, TencentDBError, TransportError, invalid } from "./errors.js";
 import { tell } from "./events.js";
-import { connectionFault, inPage, member, reason, summary, textOf } from "./foreign.js";
+import { connectionFault, inPage, member, reason, summary, textOf, unawaited } from "./foreign.js";
 import { Monotonic } from "./monotonic.js";
 
 // The budget for repeats, as in src/call/budget.rs.
@@ -22,7 +22,7 @@ export function now({ clock }) {
   if (!clock) return Date.now();
   let ms;
   try {
-    ms = clock();
+    ms = unawaited(clock());
   } catch (thrown) {
     throw invalid("clock", `failed: ${textOf(thrown)}`);
   }
@@ -217,7 +217,7 @@ function asked({ settings, headers }) {
 /** A header of an answer, whatever a given `fetch` has for headers. */
 function header(headers, name) {
   try {
-    const value = headers?.get?.(name);
+    const value = unawaited(headers?.get?.(name));
     return typeof value === "string" ? value : undefined;
   } catch {
     return undefined;

@@ -24,6 +24,8 @@ use {
 #[cfg(feature = "api")]
 const READ_BYTES: usize = 8192;
 const SHOWN_BYTES: usize = 200;
+/// What every answer of the service has.
+const ANSWER: &[u8] = b"\"Response\"";
 
 /// Says what a body that is no answer of the service seems to be, and how it begins where that is a short text. `start` is its beginning;
 /// it may repeat secrets of the call, which the caller conceals.
@@ -39,7 +41,10 @@ pub(crate) fn write_unusable(out: &mut Vec<u8>, status: u16, start: &[u8]) {
     let (found, telling) = match start.first() {
         None => ("an empty body", false),
         Some(b'<') => ("HTML or XML, as from a proxy, a gateway or a wrong address", false),
-        Some(b'{' | b'[') => ("JSON that is cut short or lacks Response", true),
+        // What has the form of an answer may hold what only its reader is to see.
+        Some(b'{' | b'[') => {
+            ("JSON that is cut short or lacks Response", !start.windows(ANSWER.len()).any(|part| part == ANSWER))
+        }
         Some(_) => ("a text that is not JSON", true),
     };
     let status = Decimal::from(u64::from(status));
