@@ -85,3 +85,46 @@ test("what is left in memory of one call does not show in the next", async () =>
   assert.deepEqual(validate("DescribeDBInstances", { Limt: 1, Offset: "0" }), before);
   assertSecretFree(await rejection(client.call("A".repeat(5000))), "unknown action");
 });
+
+const ENCODINGS = {
+  "as it is": (text) => text,
+  "in JSON": (text) => JSON.stringify(text),
+  "in JSON in JSON": (text) => JSON.stringify(JSON.stringify(text)),
+  "with unicode escapes": (text) => [...text].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+  "in an address": (text) => encodeURIComponent(text),
+  "in an address, twice": (text) => encodeURIComponent(encodeURIComponent(text)),
+  "as a form": (text) => new URLSearchParams({ a: text }).toString(),
+  "in HTML": (text) => [...text].map((one) => `&#${one.charCodeAt(0)};`).join(""),
+  "in base64": (text) => btoa(text),
+  "in base64 of JSON": (text) => btoa(JSON.stringify({ Password: text })),
+  "in hexadecimal": (text) => Buffer.from(text).toString("hex"),
+};
+
+test("no error repeats a secret of its call, whoever said it and however it is written", async () => {
+  const secret = { secretId: "AKIDEXAMPLE", secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE", token: "t0ken+value/with=marks" };
+  const Password = 'Hunter2 "pw" <&>';
+  for (const [way, encode] of Object.entries(ENCODINGS)) {
+    for (const value of [secret.secretKey, secret.token, Password]) {
+      const echo = encode(value);
+      const echoed = Object.assign(new TypeError(`failed for ${echo}`, { cause: Object.assign(new Error(echo), { code: echo }) }), {
+        config: { headers: { "X-TC-Token": secret.token }, data: Password },
+        request: { body: Password, key: secret.secretKey },
+      });
+      const replies = {
+        "the service's message": async () => new Response(answer({ Error: { Code: "InvalidParameterValue", Message: `odd value ${echo}` } })),
+        "a gateway's body": async () => new Response(`{"message": ${JSON.stringify(`no ${echo}`)}}`, { status: 403 }),
+        "a text": async () => new Response(`no ${echo}`, { status: 500 }),
+        "a body cut short": async () => new Response(`{"Response":{"RequestId":"r","Echo":"${echo}`),
+        "an error of fetch": () => Promise.reject(echoed),
+      };
+      for (const [who, fetch] of Object.entries(replies)) {
+        const { client } = canned(undefined, { fetch, credential: secret });
+        const error = await rejection(client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "u", Type: "normal", Password }));
+        const shown = `${inspect(error, { depth: 12, showHidden: true })} ${JSON.stringify(error)} ${error.stack}`;
+        for (const text of [echo, value, secret.secretKey, secret.token, Password]) {
+          assert.ok(!shown.includes(text), `${who}, ${way}: ${shown}`);
+        }
+      }
+    }
+  }
+});
