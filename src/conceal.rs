@@ -96,7 +96,7 @@ fn search(layer: &Layer, secrets: &[&[u8]], depth: u32, hidden: &mut [bool]) {
             if window == *secret
                 && let Some(spans) = layer.spans.get(at..at + secret.len())
             {
-                for part in spans.iter().filter_map(|(start, end)| Some((*start)..*end)) {
+                for part in spans.iter().map(|(start, end)| *start..*end) {
                     if let Some(part) = hidden.get_mut(part) {
                         part.fill(true);
                     }

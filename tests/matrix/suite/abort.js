@@ -8,7 +8,7 @@ export async function abort({ client, silent }) {
   // A turn later, when the request is on its way: workerd calls a POST that is aborted before it has left an uncaught error.
   await new Promise((resolve) => setTimeout(resolve));
   controller.abort("enough");
-  equal((({ kind, cause }) => ({ kind, cause }))(await stopped), { kind: "aborted", cause: "enough" }, "aborted");
+  equal((({ code, cause }) => ({ code, cause }))(await stopped), { code: "aborted", cause: "enough" }, "aborted");
 
   const late = await rejection(client({ endpoint: silent }).DescribeZones({}, { timeoutMs: 20 }), "a call without an answer");
   equal(late.code, "timeout", "late");

@@ -1,6 +1,7 @@
 // Everything a call fails with, by class, code and cause.
 
 import { equal, holds, rejection } from "./assert.js";
+import { origin } from "./origin.js";
 
 export async function errors({ client, face }) {
   const { ApiError, TencentDBError, TransportError, ValidationError } = face;
@@ -19,6 +20,8 @@ export async function errors({ client, face }) {
 
   const lost = new TypeError("no such host");
   const unsent = await rejection(client({ fetch: () => Promise.reject(lost) }).RestartDBInstance({ DBInstanceId: "postgres-00000000" }), "a lost connection");
-  holds(unsent instanceof TransportError && unsent.cause === lost, `${unsent} is a TransportError with its cause`);
-  equal(unsent.code, "network", "kind");
+  holds(unsent instanceof TransportError && unsent.cause !== lost, `${unsent} is a TransportError, and holds nothing foreign`);
+  equal([unsent.code, unsent.cause.name, unsent.cause.message], ["network", "TypeError", "no such host"], "code and cause");
+  equal(unsent.outcomeUnknown, true, "a fetch that was given proves nothing");
+  await origin({ client });
 }
