@@ -8,6 +8,9 @@ use crate::docs;
 use crate::model::*;
 use crate::read::list;
 
+/// The structure whose `Name` each action has its own words for.
+const FILTER: &str = "Filter";
+
 /// Writes the declarations.
 pub fn write(spec: &Spec, files: &mut Files) {
     let mut out = String::from(
@@ -78,6 +81,7 @@ pub fn write(spec: &Spec, files: &mut Files) {
         let _ = writeln!(out, "  {0}(params{optional}: {0}Request, options?: CallOptions): Promise<{0}Response>;", action.name);
     }
     out.push_str("}\n");
+    states(&mut out, spec);
     rows(&mut out, spec);
     codes(&mut out, spec);
     files.insert("pkg/actions.d.ts".into(), out);
@@ -106,6 +110,13 @@ fn reach(spec: &Spec, fields: impl Fn(&Action) -> &Vec<Field>) -> BTreeSet<Strin
         }
     }
     found
+}
+
+/// Every state of an instance, as it is waited for.
+fn states(out: &mut String, spec: &Spec) {
+    out.push_str("\n/** The states an instance can be in, blanks as dashes, and `gone`. */\nexport type InstanceState =\n");
+    let states: Vec<_> = crate::facts::states(spec).iter().map(|state| format!("  | {state:?}")).collect();
+    let _ = writeln!(out, "{};", states.join("\n"));
 }
 
 /// What the pages of each list hold.
@@ -147,7 +158,8 @@ fn request_id() -> Field {
 
 fn interface(out: &mut String, spec: &Spec, sides: &Sides, name: &str, doc: &str, fields: &[Field], request: bool) {
     comment(out, doc, "");
-    let _ = writeln!(out, "export interface {name} {{");
+    let generic = request && name == FILTER;
+    let _ = writeln!(out, "export interface {name}{} {{", if generic { "<Known extends string = string>" } else { "" });
     for field in fields {
         let mut doc = field.doc.clone();
         for fact in docs::facts(field) {
@@ -164,14 +176,19 @@ fn interface(out: &mut String, spec: &Spec, sides: &Sides, name: &str, doc: &str
         }
         comment(out, &doc, "  ");
         let optional = if request { !field.required } else { field.optional };
-        let mut kind = value(spec, sides, field, request);
+        let mut kind = if generic && field.name == "Name" { "Open<Known>".into() } else { value(spec, sides, field, request) };
         if field.array {
             kind = if kind.contains(' ') { format!("({kind})[]") } else { format!("{kind}[]") };
         }
         if field.nullable && !request {
             kind.push_str(" | null");
         }
-        let _ = writeln!(out, "  {}{}: {kind};", field.name, if optional { "?" } else { "" });
+        let (mark, unset) = match (optional, request) {
+            (true, true) => ("?", " | undefined"),
+            (true, false) => ("?", ""),
+            (false, _) => ("", ""),
+        };
+        let _ = writeln!(out, "  {}{mark}: {kind}{unset};", field.name);
     }
     out.push_str("}\n\n");
 }
@@ -192,6 +209,7 @@ fn value(spec: &Spec, sides: &Sides, field: &Field, request: bool) -> String {
         (None, None) => Vec::new(),
     };
     match &field.kind {
+        Kind::String | Kind::Datetime if request && field.is_moment() => "string | Date".into(),
         Kind::String | Kind::Datetime if values.is_empty() => "string".into(),
         Kind::String | Kind::Datetime => {
             let union = values.iter().map(|value| format!("{value:?}")).collect::<Vec<_>>().join(" | ");
@@ -201,6 +219,9 @@ fn value(spec: &Spec, sides: &Sides, field: &Field, request: bool) -> String {
         Kind::U64 | Kind::I64 if request || field.has("wide") => "Integer".into(),
         Kind::U64 | Kind::I64 | Kind::Float => "number".into(),
         Kind::Bool => "boolean".into(),
+        Kind::Struct(name) if request && name == FILTER && field.has("filters") => {
+            format!("{name}<{}>", field.filters().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(" | "))
+        }
         Kind::Struct(name) if request => name.clone(),
         Kind::Struct(name) => sides.answer_name(name),
     }
