@@ -884,9 +884,9 @@ export interface EventItem {
 }
 
 /** A condition on the rows listed. Several filters must all match; of one filter's values, any may match. */
-export interface Filter<Known extends string = string> {
+export interface Filter {
   /** Name of the filter; each action lists the names it knows. */
-  Name?: Open<Known> | undefined;
+  Name?: string | undefined;
   /** Values to match; one match is enough. */
   Values?: string[] | undefined;
 }
@@ -3009,7 +3009,7 @@ export interface DescribeAuditInstanceListRequest {
    * Conditions on the instances: `InstanceId` for the ID, `InstanceName` for the name. Filter names: `InstanceId`,
    * `InstanceName`.
    */
-  Filters?: (Filter<"InstanceId" | "InstanceName">)[] | undefined;
+  Filters?: (Filter & { Name?: Open<"InstanceId" | "InstanceName"> | undefined })[] | undefined;
 }
 
 /** What {@link ActionMethods.DescribeAuditInstanceList} answers. */
@@ -3214,7 +3214,7 @@ export interface DescribeBackupSummariesRequest {
    * Limits the rows. `db-instance-id` and `db-instance-ip` (private IP address) filter by value; `db-instance-name` also
    * matches parts of a name. Filter names: `db-instance-id`, `db-instance-name`, `db-instance-ip`.
    */
-  Filters?: (Filter<"db-instance-id" | "db-instance-name" | "db-instance-ip">)[] | undefined;
+  Filters?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-instance-ip"> | undefined })[] | undefined;
   /**
    * Size to sort the rows by; absent leaves them unsorted.
    * - `TotalBackupSize`: Space taken by all backups.
@@ -3252,7 +3252,7 @@ export interface DescribeBaseBackupsRequest {
    * `db-instance-status` takes the values of `DBInstance.DBInstanceStatus`. Filter names: `db-instance-id`, `db-instance-name`,
    * `db-instance-ip`, `base-backup-id`, `db-instance-status`.
    */
-  Filters?: (Filter<"db-instance-id" | "db-instance-name" | "db-instance-ip" | "base-backup-id" | "db-instance-status">)[] | undefined;
+  Filters?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-instance-ip" | "base-backup-id" | "db-instance-status"> | undefined })[] | undefined;
   /** Most rows to return in one answer. From 1 to 100. Default: `10`. */
   Limit?: Integer | undefined;
   /** Number of rows to skip, counted from 0. Unit: row. */
@@ -3515,7 +3515,7 @@ export interface DescribeDBInstancesRequest {
    * of a dedicated cluster. Filter names: `db-instance-id`, `db-instance-name`, `db-project-id`, `db-pay-mode`, `db-tag-key`,
    * `db-private-ip`, `db-public-address`, `db-dedicated-cluster-id`. Values of `db-pay-mode`: `prepaid`, `postpaid`.
    */
-  Filters?: (Filter<"db-instance-id" | "db-instance-name" | "db-project-id" | "db-pay-mode" | "db-tag-key" | "db-private-ip" | "db-public-address" | "db-dedicated-cluster-id">)[] | undefined;
+  Filters?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-project-id" | "db-pay-mode" | "db-tag-key" | "db-private-ip" | "db-public-address" | "db-dedicated-cluster-id"> | undefined })[] | undefined;
   /** Most instances to return per page; `0` means the default. From 0 to 100. Default: `10`. `0` means the default. */
   Limit?: Integer | undefined;
   /** Number of instances to skip, from 0. Unit: row. */
@@ -3734,7 +3734,7 @@ export interface DescribeDatabasesRequest {
   /** The instance, by an ID that `DescribeDBInstances` lists. */
   DBInstanceId: string;
   /** Limits the rows by `database-name`, which also matches parts of a name. Filter names: `database-name`. */
-  Filters?: Filter<"database-name">[] | undefined;
+  Filters?: (Filter & { Name?: Open<"database-name"> | undefined })[] | undefined;
   /** Number of databases to skip, counted from 0. Unit: row. */
   Offset?: Integer | undefined;
   /** Most databases to return in one answer. Default: `20`. Advised: at most 100. */
@@ -3759,7 +3759,7 @@ export interface DescribeDedicatedClustersRequest {
    * Filters on the clusters listed; only `dedicated-cluster-id` is known. Absent means all clusters. Filter names:
    * `dedicated-cluster-id`.
    */
-  Filters?: Filter<"dedicated-cluster-id">[] | undefined;
+  Filters?: (Filter & { Name?: Open<"dedicated-cluster-id"> | undefined })[] | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDedicatedClusters} answers. */
@@ -3817,7 +3817,7 @@ export interface DescribeLogBackupsRequest {
    * `db-instance-status` takes the values of `DBInstance.DBInstanceStatus`. Filter names: `db-instance-id`, `db-instance-name`,
    * `db-instance-ip`, `db-instance-status`.
    */
-  Filters?: (Filter<"db-instance-id" | "db-instance-name" | "db-instance-ip" | "db-instance-status">)[] | undefined;
+  Filters?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-instance-ip" | "db-instance-status"> | undefined })[] | undefined;
   /** Most rows to return in one answer. From 1 to 100. Default: `10`. */
   Limit?: Integer | undefined;
   /** Number of rows to skip, counted from 0. Unit: row. */
@@ -3960,7 +3960,7 @@ export interface DescribeParameterTemplatesRequest {
    * Conditions on the templates. `TemplateName` matches only the full name. The manual's sample filter `db-instance-id` is not
    * among the supported names. Filter names: `TemplateName`, `TemplateId`, `DBMajorVersion`, `DBEngine`.
    */
-  Filters?: (Filter<"TemplateName" | "TemplateId" | "DBMajorVersion" | "DBEngine">)[] | undefined;
+  Filters?: (Filter & { Name?: Open<"TemplateName" | "TemplateId" | "DBMajorVersion" | "DBEngine"> | undefined })[] | undefined;
   /** Number of templates per page. From 0 to 100. Default: `20`. */
   Limit?: Integer | undefined;
   /** Number of templates to skip. Unit: row. */
@@ -4065,7 +4065,7 @@ export interface DescribeReadOnlyGroupsRequest {
    * Conditions on the groups. `db-master-instance-id` (primary instance) must be among them, `read-only-group-id` may be.
    * Filter names: `db-master-instance-id`, `read-only-group-id`. The filter `db-master-instance-id` is required.
    */
-  Filters?: (Filter<"db-master-instance-id" | "read-only-group-id">)[] | undefined;
+  Filters?: (Filter & { Name?: Open<"db-master-instance-id" | "read-only-group-id"> | undefined })[] | undefined;
   /** Number of groups per page. At most 99. Default: `10`. */
   PageSize?: Integer | undefined;
   /** Page to return, counted from 1. Default: `1`. */
@@ -4112,7 +4112,7 @@ export interface DescribeServerlessDBInstancesRequest {
   /**
    * Conditions on the instances. `db-tag-key` takes tag keys. Filter names: `db-instance-id`, `db-instance-name`, `db-tag-key`.
    */
-  Filter?: (Filter<"db-instance-id" | "db-instance-name" | "db-tag-key">)[] | undefined;
+  Filter?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-tag-key"> | undefined })[] | undefined;
   /** Number of instances to return. */
   Limit?: Integer | undefined;
   /** Number of instances to skip. */
@@ -6726,6 +6726,9 @@ export interface Rows {
   /** What stands in `TaskSet` of its answer. */
   DescribeTasks: Element<DescribeTasksResponse["TaskSet"]>;
 }
+
+/** A row of a list that shows what an action led to. */
+export type LedTo = Rows["DescribeAccounts" | "DescribeAuditInstanceList" | "DescribeAuditLogFiles" | "DescribeBaseBackups" | "DescribeReadOnlyGroups"];
 
 /** What the service refuses calls with. */
 export type ErrorCode = Open<

@@ -10,6 +10,8 @@ const NAMES = ["regional", "international"];
 const BARE = /^(localhost|[a-z\d_-]+(\.[a-z\d_-]+)+)\.?$/i;
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])(:|\/|$)/i;
 
+const NO_WEB = "has a scheme other than https and http";
+
 const refused = (message, suggestion) => invalid("endpoint", message, suggestion);
 
 /** Where requests of a region go, and what is signed of all of them; the host with its port unless that is the scheme's own. */
@@ -17,7 +19,7 @@ export function located(endpoint, region) {
   const regional = `postgres.${region}${DOMAIN}`;
   const named = { regional, international: `postgres.intl${DOMAIN}`, undefined: `postgres${DOMAIN}` }[endpoint];
   const { protocol, href, host, search, hash, username, password } = address(named ?? endpoint);
-  if (!/^https?:$/.test(protocol)) throw refused("has a scheme other than https and http");
+  if (!/^https?:$/.test(protocol)) throw refused(NO_WEB);
   if (search || hash || username || password) throw refused("holds more than scheme, host, port and path");
   // All financial regions, and they only, are named so.
   if (region.endsWith("-fsi") && host.endsWith(DOMAIN) && host !== regional) {
@@ -55,8 +57,9 @@ function unclear(text) {
   if (text.startsWith("//") || scheme) {
     return refused("has no usable scheme and host", BARE.test(rest.split(/[:/]/)[0]) ? `${scheme ?? "https:"}//${rest}` : undefined);
   }
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return refused(NO_WEB);
   if (/[@?#]/.test(text)) return refused("holds more than scheme, host, port and path");
   if (LOOPBACK.test(text)) return refused("must name its scheme", `http://${text}`);
-  if (/^\[|[.:]/.test(text)) return refused("must name its scheme", `https://${text}`);
+  if (/^(\[[\da-f:]+\]|[a-z\d_-]+(\.[a-z\d_-]+)*)(:\d+)?(\/|$)/i.test(text) && /[.:]/.test(text)) return refused("must name its scheme", `https://${text}`);
   return refused("is neither regional, nor international, nor an address: write https://host/path, or /path in a page", nearest(text, NAMES));
 }

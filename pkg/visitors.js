@@ -1,6 +1,6 @@
 // Where visitors can read what a program holds: in pages, and in the workers of pages.
 
-import { inPage } from "./lost.js";
+import { inPage } from "./foreign.js";
 
 /** Whether this is a worker that a page has started. Servers have workers too, and some call theirs the same. */
 function inWorkerOfPage() {

@@ -8,9 +8,6 @@ use crate::docs;
 use crate::model::*;
 use crate::read::list;
 
-/// The structure whose `Name` each action has its own words for.
-const FILTER: &str = "Filter";
-
 /// Writes the declarations.
 pub fn write(spec: &Spec, files: &mut Files) {
     let mut out = String::from(
@@ -83,6 +80,7 @@ pub fn write(spec: &Spec, files: &mut Files) {
     out.push_str("}\n");
     states(&mut out, spec);
     rows(&mut out, spec);
+    led_to(&mut out, spec);
     codes(&mut out, spec);
     files.insert("pkg/actions.d.ts".into(), out);
 }
@@ -133,6 +131,17 @@ fn rows(out: &mut String, spec: &Spec) {
     out.push_str("}\n");
 }
 
+/// The rows by which it shows what a write leads to.
+fn led_to(out: &mut String, spec: &Spec) {
+    let reads = spec.actions.iter().filter_map(|action| match &action.leads {
+        Some(Leads::Row(row)) => Some(format!("{:?}", row.read)),
+        _ => None,
+    });
+    let reads: BTreeSet<_> = reads.collect();
+    let reads = reads.into_iter().collect::<Vec<_>>().join(" | ");
+    let _ = writeln!(out, "\n/** A row of a list that shows what an action led to. */\nexport type LedTo = Rows[{reads}];");
+}
+
 /// Every documented error code.
 fn codes(out: &mut String, spec: &Spec) {
     out.push_str("\n/** What the service refuses calls with. */\nexport type ErrorCode = Open<\n");
@@ -158,8 +167,7 @@ fn request_id() -> Field {
 
 fn interface(out: &mut String, spec: &Spec, sides: &Sides, name: &str, doc: &str, fields: &[Field], request: bool) {
     comment(out, doc, "");
-    let generic = request && name == FILTER;
-    let _ = writeln!(out, "export interface {name}{} {{", if generic { "<Known extends string = string>" } else { "" });
+    let _ = writeln!(out, "export interface {name} {{");
     for field in fields {
         let mut doc = field.doc.clone();
         for fact in docs::facts(field) {
@@ -176,19 +184,18 @@ fn interface(out: &mut String, spec: &Spec, sides: &Sides, name: &str, doc: &str
         }
         comment(out, &doc, "  ");
         let optional = if request { !field.required } else { field.optional };
-        let mut kind = if generic && field.name == "Name" { "Open<Known>".into() } else { value(spec, sides, field, request) };
+        let mut kind = value(spec, sides, field, request);
         if field.array {
             kind = if kind.contains(' ') { format!("({kind})[]") } else { format!("{kind}[]") };
         }
         if field.nullable && !request {
             kind.push_str(" | null");
         }
-        let (mark, unset) = match (optional, request) {
-            (true, true) => ("?", " | undefined"),
-            (true, false) => ("?", ""),
-            (false, _) => ("", ""),
-        };
-        let _ = writeln!(out, "  {}{mark}: {kind}{unset};", field.name);
+        // What is undefined is not sent: a parameter may be left out either way, whatever `exactOptionalPropertyTypes` says.
+        if optional && request {
+            kind.push_str(" | undefined");
+        }
+        let _ = writeln!(out, "  {}{}: {kind};", field.name, if optional { "?" } else { "" });
     }
     out.push_str("}\n\n");
 }
@@ -219,10 +226,13 @@ fn value(spec: &Spec, sides: &Sides, field: &Field, request: bool) -> String {
         Kind::U64 | Kind::I64 if request || field.has("wide") => "Integer".into(),
         Kind::U64 | Kind::I64 | Kind::Float => "number".into(),
         Kind::Bool => "boolean".into(),
-        Kind::Struct(name) if request && name == FILTER && field.has("filters") => {
-            format!("{name}<{}>", field.filters().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(" | "))
-        }
-        Kind::Struct(name) if request => name.clone(),
+        Kind::Struct(name) if request => match field.fact("filters") {
+            Some(filters) => {
+                let names = filters.split_whitespace().map(|name| format!("{:?}", name.trim_end_matches('!')));
+                format!("{name} & {{ Name?: Open<{}> | undefined }}", names.collect::<Vec<_>>().join(" | "))
+            }
+            None => name.clone(),
+        },
         Kind::Struct(name) => sides.answer_name(name),
     }
 }

@@ -31,7 +31,7 @@ class Decoder {
   }
 
   decode(bytes = new Uint8Array()) {
-    const text = this.#read(bytesOf(bytes));
+    const text = this.#read(bytes);
     return !this.ignoreBOM && text[0] === "\ufeff" ? text.slice(1) : text;
   }
 
@@ -65,11 +65,3 @@ function letter(bytes, at) {
 
 export const TextEncoder = globalThis.TextEncoder ?? Encoder;
 export const TextDecoder = globalThis.TextDecoder ?? Decoder;
-
-/** Bytes as such, whichever realm and view they come in; a text stays one, and what is neither is nothing. */
-export function bytesOf(value) {
-  if (typeof value === "string") return value;
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value))) return new Uint8Array(value);
-  return undefined;
-}
