@@ -173,19 +173,19 @@ export interface AuditLogFile {
 /** Conditions on audit log entries. */
 export interface AuditLogFilter {
   /** Rows affected. The sources do not say whether the number must match exactly or is a lower bound. */
-  AffectRows?: Integer;
+  AffectRows?: Integer | undefined;
   /** Databases the statement ran in. */
-  DBName?: string[];
+  DBName?: string[] | undefined;
   /** Execution time. The sources name no unit and do not say whether the number must match exactly or is a lower bound. */
-  ExecTime?: Integer;
+  ExecTime?: Integer | undefined;
   /** Client addresses. */
-  Host?: string[];
+  Host?: string[] | undefined;
   /** Text of the statement, such as `SET`. The sources do not say how it is matched. */
-  Sql?: string;
+  Sql?: string | undefined;
   /** Accounts that ran the statement. */
-  User?: string[];
+  User?: string[] | undefined;
   /** Types of statement, such as `CLUSTER`; the vendor's text calls them audit types. */
-  SqlType?: string[];
+  SqlType?: string[] | undefined;
 }
 
 /**
@@ -199,23 +199,23 @@ export interface BackupDownloadRestriction {
    * - `INTRANET`: Only over the private network.
    * - `CUSTOMIZE`: As the lists of VPCs and IP addresses say.
    */
-  RestrictionType?: "NONE" | "INTRANET" | "CUSTOMIZE";
+  RestrictionType?: "NONE" | "INTRANET" | "CUSTOMIZE" | undefined;
   /**
    * Whether the VPCs in `VpcIdSet` are allowed or refused.
    * - `ALLOW`: Those listed may download.
    * - `DENY`: Those listed may not download.
    */
-  VpcRestrictionEffect?: "ALLOW" | "DENY";
+  VpcRestrictionEffect?: "ALLOW" | "DENY" | undefined;
   /** VPCs that may, or may not, download the file. */
-  VpcIdSet?: string[];
+  VpcIdSet?: string[] | undefined;
   /**
    * Whether the addresses in `IpSet` are allowed or refused.
    * - `ALLOW`: Those listed may download.
    * - `DENY`: Those listed may not download.
    */
-  IpRestrictionEffect?: "ALLOW" | "DENY";
+  IpRestrictionEffect?: "ALLOW" | "DENY" | undefined;
   /** IP addresses that may, or may not, download the file. */
-  IpSet?: string[];
+  IpSet?: string[] | undefined;
 }
 
 /** One backup plan of an instance. */
@@ -600,7 +600,7 @@ export interface DBNode {
   /** Zone of the node, as named by `DescribeZones`. */
   Zone: string;
   /** Dedicated cluster the node runs in, from `DescribeDedicatedClusters`; empty if none. */
-  DedicatedClusterId?: string;
+  DedicatedClusterId?: string | undefined;
 }
 
 /** A node of an instance: its role and where it runs. */
@@ -664,14 +664,14 @@ export interface DatabaseObject {
   /**
    * Database that holds the object. The texts exempt only the type `database`, but examples leave it out for `account` as well.
    */
-  DatabaseName?: string;
+  DatabaseName?: string | undefined;
   /**
    * Schema that holds the object. The texts exempt only `database` and `schema`, but examples leave it out for `account` as
    * well.
    */
-  SchemaName?: string;
+  SchemaName?: string | undefined;
   /** Table that holds the column; needed for the type `column`. */
-  TableName?: string;
+  TableName?: string | undefined;
 }
 
 /**
@@ -714,12 +714,12 @@ export interface DatabaseObjectAnswer {
 /** A database object and the privileges of an account on it. */
 export interface DatabasePrivilege {
   /** The object the privileges are on. */
-  Object?: DatabaseObject;
+  Object?: DatabaseObject | undefined;
   /**
    * Privileges such as `SELECT` or `USAGE`. For an object of type `account` it holds the account type, such as
    * `tencentDBSuper`, or the change of roles.
    */
-  PrivilegeSet?: string[];
+  PrivilegeSet?: string[] | undefined;
 }
 
 /** A database object and the privileges of an account on it. */
@@ -886,9 +886,9 @@ export interface EventItem {
 /** A condition on the rows listed. Several filters must all match; of one filter's values, any may match. */
 export interface Filter {
   /** Name of the filter; each action lists the names it knows. */
-  Name?: string;
+  Name?: string | undefined;
   /** Values to match; one match is enough. */
-  Values?: string[];
+  Values?: string[] | undefined;
 }
 
 /** One log backup of an instance. */
@@ -989,7 +989,7 @@ export interface LogInstanceInfo {
  */
 export interface ModifyPrivilege {
   /** Object and privileges to change; for account types and roles the object is the account itself. */
-  DatabasePrivilege?: DatabasePrivilege;
+  DatabasePrivilege?: DatabasePrivilege | undefined;
   /**
    * Kind of change. The role kinds are newer than the 2025 manual.
    * - `grantObject`: Grants privileges on an object.
@@ -998,9 +998,9 @@ export interface ModifyPrivilege {
    * - `grantRole`: Adds the account to a role.
    * - `revokeRole`: Removes the account from a role.
    */
-  ModifyType?: "grantObject" | "revokeObject" | "alterRole" | "grantRole" | "revokeRole";
+  ModifyType?: "grantObject" | "revokeObject" | "alterRole" | "grantRole" | "revokeRole" | undefined;
   /** Whether revoking also revokes the privileges that the account has passed on to others. Default: `false`. */
-  IsCascade?: boolean;
+  IsCascade?: boolean | undefined;
 }
 
 /**
@@ -1341,22 +1341,22 @@ export interface ProxyNodeCustom {
 /** A route from a proxy address to one database node. */
 export interface ProxyRoute {
   /** Database node the route leads to: the ID of an instance or of a read-only node. */
-  NodeId?: string;
+  NodeId?: string | undefined;
   /**
    * Role of the node.
    * - `master`: The primary node.
    * - `slave`: A standby node.
    * - `readonly`: A read-only instance.
    */
-  Role?: "master" | "slave" | "readonly";
+  Role?: "master" | "slave" | "readonly" | undefined;
   /** Share of requests for the node relative to the other routes. From 0 to 100. */
-  Weight?: Integer;
+  Weight?: Integer | undefined;
   /**
    * Whether the node is online.
    * - `online`: The node is online.
    * - `offline`: The node is offline.
    */
-  Status?: "online" | "offline";
+  Status?: "online" | "offline" | undefined;
 }
 
 /** A route from a proxy address to one database node. */
@@ -1845,44 +1845,44 @@ export interface CloneDBInstanceRequest {
    * Name of the new instance. Absent gives the source instance's name followed by `-Copy`; the 2025 manual says it stays
    * unnamed. At most 60 characters. Characters: `A-Za-z0-9_- and Chinese characters`.
    */
-  Name?: string;
+  Name?: string | undefined;
   /**
    * How the new instance is paid for; absent means prepaid. Default: `PREPAID`.
    * - `PREPAID`: Prepaid, a subscription by the month.
    * - `POSTPAID_BY_HOUR`: Pay-as-you-go, billed by the hour.
    */
-  InstanceChargeType?: "PREPAID" | "POSTPAID_BY_HOUR";
+  InstanceChargeType?: "PREPAID" | "POSTPAID_BY_HOUR" | undefined;
   /**
    * Security groups of the new instance, as `DescribeSecurityGroups` of the VPC service lists them; absent binds the default
    * security group.
    */
-  SecurityGroupIds?: string[];
+  SecurityGroupIds?: string[] | undefined;
   /** Project the new instance belongs to; 0 is the default project. Default: `0`. */
-  ProjectId?: Integer;
+  ProjectId?: Integer | undefined;
   /** Tags to put on the new instance, as `DescribeTags` of the Tag service lists them; absent means none. */
-  TagList?: Tag[];
+  TagList?: Tag[] | undefined;
   /**
    * Zone of each node; name the zones of the primary and the standby node. Zones come from `DescribeZones`. The flag says
    * optional, the newest text demands it.
    */
-  DBNodeSet?: DBNode[];
+  DBNodeSet?: DBNode[] | undefined;
   /**
    * Whether to pay with the account's vouchers automatically. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoVoucher?: 0 | 1;
+  AutoVoucher?: 0 | 1 | undefined;
   /** Vouchers to pay with. A single string here, not a list; the documented example is the text of a JSON array. */
-  VoucherIds?: string;
+  VoucherIds?: string | undefined;
   /** Promotional campaign the purchase belongs to. */
-  ActivityId?: Integer;
+  ActivityId?: Integer | undefined;
   /** Base backup to restore from, the `Id` that `DescribeBaseBackups` lists. */
-  BackupSetId?: string;
+  BackupSetId?: string | undefined;
   /**
    * Point in time to restore to, written like `2021-12-25 01:27:35` and within the range `DescribeAvailableRecoveryTime`
    * reports. No zone is stated here; that action uses UTC+8.
    */
-  RecoveryTargetTime?: string;
+  RecoveryTargetTime?: string | Date | undefined;
   /**
    * How data is replicated from the primary to the standby node; the default depends on the kind of instance. Default:
    * `Semi-sync for primary, Async for readonly`.
@@ -1890,9 +1890,9 @@ export interface CloneDBInstanceRequest {
    * Default of a primary instance.
    * - `Async`: Asynchronous. Default of a read-only instance.
    */
-  SyncMode?: "Semi-sync" | "Async";
+  SyncMode?: "Semi-sync" | "Async" | undefined;
   /** Whether the new instance is protected against deletion; what absent means is not documented. */
-  DeletionProtection?: boolean;
+  DeletionProtection?: boolean | undefined;
 }
 
 /** What {@link ActionMethods.CloneDBInstance} answers. */
@@ -1916,7 +1916,7 @@ export interface CloseAccountCAMRequest {
   /** New password the account logs in with once CAM authentication is off. */
   Password: string;
   /** Whether `Password` is sent encrypted; no source says how to encrypt it or what the default is. */
-  PasswordEncrypt?: boolean;
+  PasswordEncrypt?: boolean | undefined;
 }
 
 /** What {@link ActionMethods.CloseAccountCAM} answers. */
@@ -1948,7 +1948,7 @@ export interface CloseDBExtranetAccessRequest {
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  IsIpv6?: 0 | 1;
+  IsIpv6?: 0 | 1 | undefined;
 }
 
 /** What {@link ActionMethods.CloseDBExtranetAccess} answers. */
@@ -1968,7 +1968,7 @@ export interface CloseDBProxyAddressRequest {
   /** Proxy address to delete, `AddressId` in the answer of `DescribeDBProxy`. */
   AddressId: string;
   /** Proxy group, as listed by `DescribeDBProxy`; absent means the default group of the instance. */
-  ProxyGroupId?: string;
+  ProxyGroupId?: string | undefined;
 }
 
 /** What {@link ActionMethods.CloseDBProxyAddress} answers. */
@@ -2037,11 +2037,11 @@ export interface CreateAccountRequest {
    * presumably because of `OpenCam`. From 8 to 32 characters. Must not start with `/`. At least one of each of `a-z`, `A-Z`,
    * `0-9`, `` ()`~!@#$%^&*-+=_|{}[]:<>,.?/ ``.
    */
-  Password?: string;
+  Password?: string | undefined;
   /** Free text about the account. At most 60 characters. Characters: `A-Za-z0-9_- and Chinese characters`. */
-  Remark?: string;
+  Remark?: string | undefined;
   /** Whether the account is verified through CAM (Cloud Access Management); what absent means is not documented. */
-  OpenCam?: boolean;
+  OpenCam?: boolean | undefined;
 }
 
 /** What {@link ActionMethods.CreateAccount} answers. */
@@ -2055,13 +2055,13 @@ export interface CreateAuditLogFileRequest {
   /** Instance whose audit is meant, as listed by `DescribeAuditInstanceList`. */
   InstanceId: string;
   /** Start of the period to export. Format: `YYYY-MM-DD hh:mm:ss`. */
-  StartTime: string;
+  StartTime: string | Date;
   /** End of the period to export. Format: `YYYY-MM-DD hh:mm:ss`. */
-  EndTime: string;
+  EndTime: string | Date;
   /** Product the audit belongs to; always `postgres` here. One of `postgres`. */
   Product: "postgres";
   /** Conditions the exported entries must meet; absent exports all of the period. */
-  Filter?: AuditLogFilter;
+  Filter?: AuditLogFilter | undefined;
 }
 
 /** What {@link ActionMethods.CreateAuditLogFile} answers. */
@@ -2090,17 +2090,17 @@ export interface CreateBackupPlanRequest {
    * Start of the daily window in which the backup runs; absent takes that of the default plan. No time zone is stated. Format:
    * `hh:mm:ss`.
    */
-  MinBackupStartTime?: string;
+  MinBackupStartTime?: string | undefined;
   /**
    * End of the daily window in which the backup runs; absent takes that of the default plan. No time zone is stated. Format:
    * `hh:mm:ss`.
    */
-  MaxBackupStartTime?: string;
+  MaxBackupStartTime?: string | undefined;
   /**
    * How long base backups of this plan are kept. The 2025 manual gives 30 instead of 31 as the default for a monthly plan.
    * Unit: day. From 0 to 29999. Default: `7 for week, 31 for month`.
    */
-  BaseBackupRetentionPeriod?: Integer;
+  BaseBackupRetentionPeriod?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.CreateBackupPlan} answers. */
@@ -2121,7 +2121,7 @@ export interface CreateBaseBackupRequest {
    * - `logical`: An export of the database content.
    * - `snapshot`: A snapshot of the disk.
    */
-  BackupMethod?: "physical" | "logical" | "snapshot";
+  BackupMethod?: "physical" | "logical" | "snapshot" | undefined;
 }
 
 /** What {@link ActionMethods.CreateBaseBackup} answers. */
@@ -2146,7 +2146,7 @@ export interface CreateDBInstanceNetworkAccessRequest {
    */
   IsAssignVip: boolean;
   /** IPv4 address to assign, used if `IsAssignVip` is `true`. */
-  Vip?: string;
+  Vip?: string | undefined;
 }
 
 /** What {@link ActionMethods.CreateDBInstanceNetworkAccess} answers. */
@@ -2172,46 +2172,46 @@ export interface CreateDBInstancesRequest {
   /** Zone of the instances, from `Zone` of `DescribeZones`. */
   Zone: string;
   /** ID of the project the instances belong to. */
-  ProjectId?: Integer;
+  ProjectId?: Integer | undefined;
   /**
    * PostgreSQL community version, major and minor; best left out, since only the latest minor version of the major version is
    * accepted.
    */
-  DBVersion?: string;
+  DBVersion?: string | undefined;
   /** How the instances are paid for; the manual lists no values here, `CreateInstances` does. */
-  InstanceChargeType?: string;
+  InstanceChargeType?: string | undefined;
   /**
    * Whether vouchers pay for the order automatically: `1` uses them, `0` does not. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoVoucher?: 0 | 1;
+  AutoVoucher?: 0 | 1 | undefined;
   /** IDs of vouchers to pay with; only one can be given at present. At most 1 elements. */
-  VoucherIds?: string[];
+  VoucherIds?: string[] | undefined;
   /** ID of the VPC the instances join. */
-  VpcId?: string;
+  VpcId?: string | undefined;
   /** ID of the subnet within the VPC. */
-  SubnetId?: string;
+  SubnetId?: string | undefined;
   /**
    * Whether the instances renew themselves at expiry: `1` automatically, `0` only by hand. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoRenewFlag?: 0 | 1;
+  AutoRenewFlag?: 0 | 1 | undefined;
   /** ID of a sales promotion to buy under; the sources do not say where it is listed. */
-  ActivityId?: Integer;
+  ActivityId?: Integer | undefined;
   /** Name of the instances; announced in the manual as a future feature of this action. */
-  Name?: string;
+  Name?: string | undefined;
   /**
    * Whether the instances are reachable over IPv6: `1` yes, `0` no.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  NeedSupportIpv6?: 0 | 1;
+  NeedSupportIpv6?: 0 | 1 | undefined;
   /** Tags to bind to the instances; none when absent. */
-  TagList?: Tag[];
+  TagList?: Tag[] | undefined;
   /** IDs of the security groups of the instances. */
-  SecurityGroupIds?: string[];
+  SecurityGroupIds?: string[] | undefined;
   /**
    * PostgreSQL major version, from `DescribeDBVersions`, created with its latest minor and kernel version. Optional by type,
    * but the manual calls it required. The manual's text calls it required, though the service's own description does not.
@@ -2222,9 +2222,9 @@ export interface CreateDBInstancesRequest {
    * - `14`: PostgreSQL 14.
    * - `15`: PostgreSQL 15.
    */
-  DBMajorVersion?: Open<"10" | "11" | "12" | "13" | "14" | "15">;
+  DBMajorVersion?: Open<"10" | "11" | "12" | "13" | "14" | "15"> | undefined;
   /** Kernel version; best left out, since only the latest one of the major version is accepted. */
-  DBKernelVersion?: string;
+  DBKernelVersion?: string | undefined;
 }
 
 /** What {@link ActionMethods.CreateDBInstances} answers. */
@@ -2253,11 +2253,11 @@ export interface CreateDBProxyRequest {
    */
   ProxyNodeCustom: ProxyNodeCustom[];
   /** IDs of the security groups to bind to the proxy. */
-  SecurityGroup?: string[];
+  SecurityGroup?: string[] | undefined;
   /** Free-text note on the proxy. From 0 to 256 characters. */
-  Description?: string;
+  Description?: string | undefined;
   /** Threshold of the connection pool, as a number of connections. */
-  ConnectionPoolLimit?: Integer;
+  ConnectionPoolLimit?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.CreateDBProxy} answers. */
@@ -2279,35 +2279,35 @@ export interface CreateDBProxyAddressRequest {
   /** Subnet from which the address is taken. */
   SubnetId: string;
   /** Proxy group, as listed by `DescribeDBProxy`; absent means the default group of the instance. */
-  ProxyGroupId?: string;
+  ProxyGroupId?: string | undefined;
   /** IDs of the security groups that guard the address. */
-  SecurityGroup?: string[];
+  SecurityGroup?: string[] | undefined;
   /** Free-text note on the address. At most 256 characters. */
-  Description?: string;
+  Description?: string | undefined;
   /** Whether to pool connections on this address. */
-  ConnectionPool?: boolean;
+  ConnectionPool?: boolean | undefined;
   /**
    * Who sets the routing weights; absent has the system set them.
    * - `system`: The system assigns the weights.
    * - `custom`: The caller assigns the weights in `ProxyAllocation`.
    */
-  WeightMode?: "system" | "custom";
+  WeightMode?: "system" | "custom" | undefined;
   /** Routing weights per node, for `WeightMode` `custom`. In any other mode the weights given here have no effect. */
-  ProxyAllocation?: ProxyRoute[];
+  ProxyAllocation?: ProxyRoute[] | undefined;
   /** Whether read-only instances created later join read/write splitting on this address by themselves. */
-  RoAutoAdd?: boolean;
+  RoAutoAdd?: boolean | undefined;
   /** Whether to take a read-only instance out of the routes while its lag exceeds `LatencyRemoveTime`. */
-  LatencyRemove?: boolean;
+  LatencyRemove?: boolean | undefined;
   /** Lag above which a read-only instance is taken out of the routes. Unit: s. From 1 to 10000. */
-  LatencyRemoveTime?: Integer;
+  LatencyRemoveTime?: Integer | undefined;
   /** Number of routed nodes always kept, so that removal for lag cannot empty the address. From 0 to 256. */
-  MinRouteNum?: Integer;
+  MinRouteNum?: Integer | undefined;
   /**
    * How requests are spread: `0` by active connections, `1` by number of requests. Default: `0`.
    * - `0`: By the number of active connections.
    * - `1`: By the number of requests.
    */
-  LoadBalancePolicy?: 0 | 1;
+  LoadBalancePolicy?: 0 | 1 | undefined;
 }
 
 /** What {@link ActionMethods.CreateDBProxyAddress} answers. */
@@ -2341,11 +2341,11 @@ export interface CreateDatabaseRequest {
    * - `EUC_JP`: Extended Unix Code, Japanese.
    * - `EUC_KR`: Extended Unix Code, Korean.
    */
-  Encoding?: Open<"UTF8" | "LATIN1" | "LATIN2" | "WIN1250" | "WIN1251" | "WIN1252" | "KOI8R" | "EUC_JP" | "EUC_KR">;
+  Encoding?: Open<"UTF8" | "LATIN1" | "LATIN2" | "WIN1250" | "WIN1251" | "WIN1252" | "KOI8R" | "EUC_JP" | "EUC_KR"> | undefined;
   /** Sort order of strings (PostgreSQL `LC_COLLATE`), such as `C`; the default is not documented. */
-  Collate?: string;
+  Collate?: string | undefined;
   /** Character classification (PostgreSQL `LC_CTYPE`), such as `C`; the default is not documented. */
-  Ctype?: string;
+  Ctype?: string | undefined;
 }
 
 /** What {@link ActionMethods.CreateDatabase} answers. */
@@ -2399,82 +2399,82 @@ export interface CreateInstancesRequest {
    * - `14`: PostgreSQL 14.
    * - `15`: PostgreSQL 15.
    */
-  DBMajorVersion?: Open<"10" | "11" | "12" | "13" | "14" | "15">;
+  DBMajorVersion?: Open<"10" | "11" | "12" | "13" | "14" | "15"> | undefined;
   /**
    * PostgreSQL community version, major and minor; best left out, since only the latest minor version of the major version is
    * accepted.
    */
-  DBVersion?: string;
+  DBVersion?: string | undefined;
   /** Kernel version; best left out, since only the latest one of the major version is accepted. */
-  DBKernelVersion?: string;
+  DBKernelVersion?: string | undefined;
   /**
    * How the instances are paid for: a prepaid subscription or hourly pay-as-you-go. Default: `PREPAID`.
    * - `PREPAID`: Prepaid, a subscription by the month.
    * - `POSTPAID_BY_HOUR`: Pay-as-you-go, billed by the hour.
    */
-  InstanceChargeType?: "PREPAID" | "POSTPAID_BY_HOUR";
+  InstanceChargeType?: "PREPAID" | "POSTPAID_BY_HOUR" | undefined;
   /**
    * ID of the VPC the instance joins (`unVpcId` of the VPC service's `DescribeVpcEx`). Optional by type, but the manual calls
    * it required. The manual's text calls it required, though the service's own description does not.
    */
-  VpcId?: string;
+  VpcId?: string | undefined;
   /**
    * ID of the subnet within the VPC (`unSubnetId` of the VPC service's `DescribeSubnets`). Optional by type, but the manual
    * calls it required. The manual's text calls it required, though the service's own description does not.
    */
-  SubnetId?: string;
+  SubnetId?: string | undefined;
   /** Zone of each node, for a deployment across several zones (from `Zone` of `DescribeZones`). */
-  DBNodeSet?: DBNode[];
+  DBNodeSet?: DBNode[] | undefined;
   /**
    * Whether the instances renew themselves at expiry: `1` automatically and charged again, `0` only by hand. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoRenewFlag?: 0 | 1;
+  AutoRenewFlag?: 0 | 1 | undefined;
   /**
    * Whether vouchers pay for the order automatically: `1` uses them, `0` does not. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoVoucher?: 0 | 1;
+  AutoVoucher?: 0 | 1 | undefined;
   /** IDs of vouchers to pay with; only one can be given at present. At most 1 elements. */
-  VoucherIds?: string[];
+  VoucherIds?: string[] | undefined;
   /** ID of the project the instances belong to; `0` is the default project. Default: `0`. */
-  ProjectId?: Integer;
+  ProjectId?: Integer | undefined;
   /** ID of a sales promotion to buy under; the sources do not say where it is listed. */
-  ActivityId?: Integer;
+  ActivityId?: Integer | undefined;
   /**
    * Name of the instances; absent shows them as unnamed. The Chinese manual wants fewer than 60 characters, the English one
    * allows 60. At most 60 characters. Characters: `A-Za-z0-9_- and Chinese characters`.
    */
-  Name?: string;
+  Name?: string | undefined;
   /** Tags to bind to the instances, from `DescribeTags` of the tag service; none when absent. */
-  TagList?: Tag[];
+  TagList?: Tag[] | undefined;
   /**
    * IDs of the security groups of the instances (`sgId` of `DescribeSecurityGroups`); absent binds the default security group.
    */
-  SecurityGroupIds?: string[];
+  SecurityGroupIds?: string[] | undefined;
   /**
    * Whether the instances get TDE encryption: `1` yes, `0` no. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  NeedSupportTDE?: 0 | 1;
+  NeedSupportTDE?: 0 | 1 | undefined;
   /** ID of your own KMS key (CMK) for TDE encryption; needed only when a custom key is to be used. */
-  KMSKeyId?: string;
+  KMSKeyId?: string | undefined;
   /**
    * Region of the KMS service holding the key; empty means the instance's own region. Name another one if that region has no
    * KMS.
    */
-  KMSRegion?: string;
+  KMSRegion?: string | undefined;
   /** ID of the KMS cluster holding the key; empty means the default cluster. */
-  KMSClusterId?: string;
+  KMSClusterId?: string | undefined;
   /**
    * Database engine: plain PostgreSQL or the MSSQL-compatible one. Default: `postgresql`.
    * - `postgresql`: TencentDB for PostgreSQL.
    * - `mssql_compatible`: TencentDB for PostgreSQL with Microsoft SQL Server compatibility.
    */
-  DBEngine?: "postgresql" | "mssql_compatible";
+  DBEngine?: "postgresql" | "mssql_compatible" | undefined;
   /**
    * Engine settings as a JSON text, for `mssql_compatible` only; locale and collation cannot be changed after initialization.
    * The manual's example writes `DefaultLocale`, its text `defaultLocale`. JSON text: object of String. Key `migrationMode`:
@@ -2483,7 +2483,7 @@ export interface CreateInstancesRequest {
    * `bbf_unicode_CP1250_ci_as`, `bbf_unicode_CP1251_ci_as`, `bbf_unicode_cp1253_ci_as`, `bbf_unicode_cp1254_ci_as` and 28 more;
    * default `sql_latin1_general_cp1_ci_as`.
    */
-  DBEngineConfig?: string;
+  DBEngineConfig?: string | undefined;
   /**
    * How data is replicated from primary to standby; absent means semi-synchronous for primary, asynchronous for read-only
    * instances. Default: `Semi-sync for primary, Async for readonly`.
@@ -2491,15 +2491,15 @@ export interface CreateInstancesRequest {
    * Default of a primary instance.
    * - `Async`: Asynchronous. Default of a read-only instance.
    */
-  SyncMode?: "Semi-sync" | "Async";
+  SyncMode?: "Semi-sync" | "Async" | undefined;
   /**
    * Whether the instances are reachable over IPv6: `1` yes, `0` no. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  NeedSupportIpv6?: 0 | 1;
+  NeedSupportIpv6?: 0 | 1 | undefined;
   /** Whether deletion protection is on from the start; change it later with `ModifyDBInstanceDeletionProtection`. */
-  DeletionProtection?: boolean;
+  DeletionProtection?: boolean | undefined;
   /**
    * Disk type of the instances: local SSD of the host or one of the cloud disks; the sources state no default.
    * - `PHYSICAL_LOCAL_SSD`: Local SSD of the physical machine.
@@ -2507,7 +2507,7 @@ export interface CreateInstancesRequest {
    * - `CLOUD_SSD`: SSD cloud disk.
    * - `CLOUD_HSSD`: Enhanced SSD cloud disk.
    */
-  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD";
+  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
 /** What {@link ActionMethods.CreateInstances} answers. */
@@ -2541,7 +2541,7 @@ export interface CreateParameterTemplateRequest {
    * Free-text description of the template. From 0 to 60 characters. Characters: `A-Za-z0-9_-./()（）[]+=：:@ and Chinese
    * characters`.
    */
-  TemplateDescription?: string;
+  TemplateDescription?: string | undefined;
 }
 
 /** What {@link ActionMethods.CreateParameterTemplate} answers. */
@@ -2573,66 +2573,66 @@ export interface CreateReadOnlyDBInstanceRequest {
    * VPC of the instances, of the form `vpc-xxxxxxxx`. In practice required. The manual's text calls it required, though the
    * service's own description does not.
    */
-  VpcId?: string;
+  VpcId?: string | undefined;
   /**
    * Subnet within `VpcId`, of the form `subnet-xxxxxxxx`. In practice required. The manual's text calls it required, though the
    * service's own description does not.
    */
-  SubnetId?: string;
+  SubnetId?: string | undefined;
   /**
    * How the instances are paid for; must be `POSTPAID_BY_HOUR` if the primary instance is charged by the hour. Default:
    * `PREPAID`.
    * - `PREPAID`: Prepaid, a subscription by the month.
    * - `POSTPAID_BY_HOUR`: Pay-as-you-go, billed by the hour.
    */
-  InstanceChargeType?: "PREPAID" | "POSTPAID_BY_HOUR";
+  InstanceChargeType?: "PREPAID" | "POSTPAID_BY_HOUR" | undefined;
   /**
    * Whether to pay with vouchers automatically. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoVoucher?: 0 | 1;
+  AutoVoucher?: 0 | 1 | undefined;
   /** Voucher to pay with; for now only one can be named. At most 1 elements. */
-  VoucherIds?: string[];
+  VoucherIds?: string[] | undefined;
   /**
    * Whether prepaid instances renew themselves, which costs money again at each expiry; `0` leaves renewal to you. Default:
    * `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoRenewFlag?: 0 | 1;
+  AutoRenewFlag?: 0 | 1 | undefined;
   /** Project of the instances; `0` is the default project. Default: `0`. */
-  ProjectId?: Integer;
+  ProjectId?: Integer | undefined;
   /** ID of a special offer. */
-  ActivityId?: Integer;
+  ActivityId?: Integer | undefined;
   /** Read-only group the instances join, as listed by `DescribeReadOnlyGroups`; optional. */
-  ReadOnlyGroupId?: string;
+  ReadOnlyGroupId?: string | undefined;
   /** Single tag to bind. Cannot carry several tags: use `Tags`. */
-  TagList?: Tag;
+  TagList?: Tag | undefined;
   /** Security groups to bind, as listed by `DescribeSecurityGroups` of the VPC service; absent binds the default one. */
-  SecurityGroupIds?: string[];
+  SecurityGroupIds?: string[] | undefined;
   /**
    * Whether the instances need IPv6. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  NeedSupportIpv6?: 0 | 1;
+  NeedSupportIpv6?: 0 | 1 | undefined;
   /**
    * Name of the instances: Chinese characters, letters, digits, `_` and `-`. The newest texts say shorter than 60 characters,
    * the English manual up to 60. At most 60 characters. Characters: `A-Za-z0-9_- and Chinese characters`.
    */
-  Name?: string;
+  Name?: string | undefined;
   /**
    * No longer needed: the kernel version follows the primary instance.
    * @deprecated
    */
-  DBVersion?: string;
+  DBVersion?: string | undefined;
   /** Dedicated cluster to place the instances in, as listed by `DescribeDedicatedClusters`. */
-  DedicatedClusterId?: string;
+  DedicatedClusterId?: string | undefined;
   /** Whether to switch deletion protection on for the instances. */
-  DeletionProtection?: boolean;
+  DeletionProtection?: boolean | undefined;
   /** Tags to bind to the instances; absent binds none. */
-  Tags?: Tag[];
+  Tags?: Tag[] | undefined;
 }
 
 /** What {@link ActionMethods.CreateReadOnlyDBInstance} answers. */
@@ -2659,46 +2659,46 @@ export interface CreateReadOnlyGroupRequest {
    */
   Name: string;
   /** Project of the group; `0` is the default project. Default: `0`. */
-  ProjectId?: Integer;
+  ProjectId?: Integer | undefined;
   /**
    * VPC of the group. In practice required, since the classic network it would default to is no longer supported. The manual's
    * text calls it required, though the service's own description does not.
    */
-  VpcId?: string;
+  VpcId?: string | undefined;
   /**
    * Subnet of the group. In practice required, since the classic network it would default to is no longer supported. The
    * manual's text calls it required, though the service's own description does not.
    */
-  SubnetId?: string;
+  SubnetId?: string | undefined;
   /**
    * Whether to take out instances that lag by time (`MaxReplayLag`). In practice required. The manual's text calls it required,
    * though the service's own description does not.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  ReplayLagEliminate?: 0 | 1;
+  ReplayLagEliminate?: 0 | 1 | undefined;
   /**
    * Whether to take out instances that lag by volume of log (`MaxReplayLatency`); set it like `ReplayLagEliminate`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  ReplayLatencyEliminate?: 0 | 1;
+  ReplayLatencyEliminate?: 0 | 1 | undefined;
   /**
    * Time lag at which an instance is taken out; positive if `ReplayLagEliminate` is `1`, else `0`. Seconds by the newest
    * source; the manuals of 2024 and 2025 say milliseconds. Unit: s.
    */
-  MaxReplayLag?: Integer;
+  MaxReplayLag?: Integer | undefined;
   /**
    * Volume of log not yet replayed at which an instance is taken out; a positive number if `ReplayLatencyEliminate` is `1`,
    * else `0`. Unit: MB.
    */
-  MaxReplayLatency?: Integer;
+  MaxReplayLatency?: Integer | undefined;
   /**
    * Number of instances that stay in the group however far they lag. Ignored while `ReplayLagEliminate` is `0`. From 0 to 100.
    */
-  MinDelayEliminateReserve?: Integer;
+  MinDelayEliminateReserve?: Integer | undefined;
   /** IDs of the security groups to bind to the group. */
-  SecurityGroupIds?: string[];
+  SecurityGroupIds?: string[] | undefined;
 }
 
 /** What {@link ActionMethods.CreateReadOnlyGroup} answers. */
@@ -2727,7 +2727,7 @@ export interface CreateReadOnlyGroupNetworkAccessRequest {
    */
   IsAssignVip: boolean;
   /** IPv4 address to assign, used if `IsAssignVip` is `true`. */
-  Vip?: string;
+  Vip?: string | undefined;
 }
 
 /** What {@link ActionMethods.CreateReadOnlyGroupNetworkAccess} answers. */
@@ -2754,13 +2754,13 @@ export interface CreateServerlessDBInstanceRequest {
   /** Character set of the database. One of `UTF8`. */
   DBCharset: "UTF8";
   /** Id of the project the instance belongs to. */
-  ProjectId?: Integer;
+  ProjectId?: Integer | undefined;
   /** Id of the VPC. */
-  VpcId?: string;
+  VpcId?: string | undefined;
   /** Id of the subnet in the VPC. */
-  SubnetId?: string;
+  SubnetId?: string | undefined;
   /** Tags to bind to the instance. */
-  TagList?: Tag[];
+  TagList?: Tag[] | undefined;
 }
 
 /** What {@link ActionMethods.CreateServerlessDBInstance} answers. */
@@ -2963,22 +2963,22 @@ export interface DescribeAccountsRequest {
   /** The instance, by an ID that `DescribeDBInstances` lists. */
   DBInstanceId: string;
   /** Most accounts to return in one answer. From 1 to 100. Default: `20`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of accounts to skip, counted from 0. Unit: row. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * Field to sort the accounts by. Default: `createTime`.
    * - `createTime`: When the account was created.
    * - `name`: Name of the account.
    * - `updateTime`: When the account was last changed.
    */
-  OrderBy?: "createTime" | "name" | "updateTime";
+  OrderBy?: "createTime" | "name" | "updateTime" | undefined;
   /**
    * Sort direction. Default: `desc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeAccounts} answers. */
@@ -3004,12 +3004,12 @@ export interface DescribeAuditInstanceListRequest {
   /** Number of instances per page. */
   Limit: Integer;
   /** Page to return. The vendor calls it a page offset; the example starts at `0`. Unit: page. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * Conditions on the instances: `InstanceId` for the ID, `InstanceName` for the name. Filter names: `InstanceId`,
    * `InstanceName`.
    */
-  Filters?: Filter[];
+  Filters?: (Filter & { Name?: Open<"InstanceId" | "InstanceName"> | undefined })[] | undefined;
 }
 
 /** What {@link ActionMethods.DescribeAuditInstanceList} answers. */
@@ -3029,11 +3029,11 @@ export interface DescribeAuditLogFilesRequest {
   /** Product the audit belongs to; always `postgres` here. One of `postgres`. */
   Product: "postgres";
   /** Restricts the answer to this file, as named by `CreateAuditLogFile`. */
-  FileName?: string;
+  FileName?: string | undefined;
   /** Number of files to return. From 1 to 300. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of files to skip. From 0 to 1000. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.DescribeAuditLogFiles} answers. */
@@ -3051,30 +3051,30 @@ export interface DescribeAuditLogsRequest {
   /** Instance whose audit is meant, as listed by `DescribeAuditInstanceList`. */
   InstanceId: string;
   /** Start of the period to search. Format: `YYYY-MM-DD hh:mm:ss`. */
-  StartTime: string;
+  StartTime: string | Date;
   /** End of the period to search. Format: `YYYY-MM-DD hh:mm:ss`. */
-  EndTime: string;
+  EndTime: string | Date;
   /** Number of entries to return. From 1 to 100. */
   Limit: Integer;
   /** Product the audit belongs to; always `postgres` here. One of `postgres`. */
   Product: "postgres";
   /** Number of entries to skip. From 0 to 10000. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * Field to sort by. The names are swapped against habit: the direction goes into `OrderBy`.
    * - `Timestamp`: By time of the entry.
    * - `AffectRows`: By number of rows affected.
    * - `ExecTime`: By execution time.
    */
-  Order?: "Timestamp" | "AffectRows" | "ExecTime";
+  Order?: "Timestamp" | "AffectRows" | "ExecTime" | undefined;
   /**
    * Direction of the sort. The names are swapped against habit: the field goes into `Order`.
    * - `ASC`: Smallest or oldest first.
    * - `DESC`: Largest or newest first.
    */
-  OrderBy?: "ASC" | "DESC";
+  OrderBy?: "ASC" | "DESC" | undefined;
   /** Conditions the entries must meet; absent returns all of the period. */
-  Filter?: AuditLogFilter;
+  Filter?: AuditLogFilter | undefined;
 }
 
 /** What {@link ActionMethods.DescribeAuditLogs} answers. */
@@ -3149,9 +3149,9 @@ export interface DescribeBackupDownloadURLRequest {
   /** The backup, by the `Id` that `DescribeBaseBackups` or `DescribeLogBackups` lists. */
   BackupId: string;
   /** How long the URL stays valid; what 0 means is not documented. Unit: hour. From 0 to 36. Default: `12`. */
-  URLExpireTime?: Integer;
+  URLExpireTime?: Integer | undefined;
   /** From which networks this URL may be used; what applies when absent is not documented. */
-  BackupDownloadRestriction?: BackupDownloadRestriction;
+  BackupDownloadRestriction?: BackupDownloadRestriction | undefined;
 }
 
 /** What {@link ActionMethods.DescribeBackupDownloadURL} answers. */
@@ -3207,14 +3207,14 @@ export interface DescribeBackupPlansResponse {
 /** Parameters of {@link ActionMethods.DescribeBackupSummaries}. */
 export interface DescribeBackupSummariesRequest {
   /** Most rows to return in one answer. From 1 to 100. Default: `10`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of rows to skip, counted from 0. Unit: row. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * Limits the rows. `db-instance-id` and `db-instance-ip` (private IP address) filter by value; `db-instance-name` also
    * matches parts of a name. Filter names: `db-instance-id`, `db-instance-name`, `db-instance-ip`.
    */
-  Filters?: Filter[];
+  Filters?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-instance-ip"> | undefined })[] | undefined;
   /**
    * Size to sort the rows by; absent leaves them unsorted.
    * - `TotalBackupSize`: Space taken by all backups.
@@ -3222,13 +3222,13 @@ export interface DescribeBackupSummariesRequest {
    * - `ManualBaseBackupSize`: Space taken by base backups made by hand.
    * - `AutoBaseBackupSize`: Space taken by base backups made automatically.
    */
-  OrderBy?: "TotalBackupSize" | "LogBackupSize" | "ManualBaseBackupSize" | "AutoBaseBackupSize";
+  OrderBy?: "TotalBackupSize" | "LogBackupSize" | "ManualBaseBackupSize" | "AutoBaseBackupSize" | undefined;
   /**
    * Sort direction; needs `OrderBy` to have an effect. Default: `asc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeBackupSummaries} answers. */
@@ -3244,32 +3244,32 @@ export interface DescribeBackupSummariesResponse {
 /** Parameters of {@link ActionMethods.DescribeBaseBackups}. */
 export interface DescribeBaseBackupsRequest {
   /** Earliest finish time of the backups to list. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. Default: `now-7d`. */
-  MinFinishTime?: string;
+  MinFinishTime?: string | Date | undefined;
   /** Latest finish time of the backups to list. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. Default: `now`. */
-  MaxFinishTime?: string;
+  MaxFinishTime?: string | Date | undefined;
   /**
    * Limits the rows; `db-instance-name` also matches parts of a name, `db-instance-ip` is the private IP address,
    * `db-instance-status` takes the values of `DBInstance.DBInstanceStatus`. Filter names: `db-instance-id`, `db-instance-name`,
    * `db-instance-ip`, `base-backup-id`, `db-instance-status`.
    */
-  Filters?: Filter[];
+  Filters?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-instance-ip" | "base-backup-id" | "db-instance-status"> | undefined })[] | undefined;
   /** Most rows to return in one answer. From 1 to 100. Default: `10`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of rows to skip, counted from 0. Unit: row. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * Field to sort the backups by. Default: `StartTime`.
    * - `StartTime`: When the backup started.
    * - `FinishTime`: When the backup finished.
    * - `Size`: Size of the backup.
    */
-  OrderBy?: "StartTime" | "FinishTime" | "Size";
+  OrderBy?: "StartTime" | "FinishTime" | "Size" | undefined;
   /**
    * Sort direction. Default: `desc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeBaseBackups} answers. */
@@ -3301,7 +3301,7 @@ export interface DescribeClassesRequest {
    * - `CLOUD_SSD`: SSD cloud disk.
    * - `CLOUD_HSSD`: Enhanced SSD cloud disk.
    */
-  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD";
+  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeClasses} answers. */
@@ -3320,9 +3320,9 @@ export interface DescribeCloneDBInstanceSpecRequest {
    * Base backup to clone from, the `Id` that `DescribeBaseBackups` lists. Unlike in `CloneDBInstance`, both fields may be set;
    * this one then counts.
    */
-  BackupSetId?: string;
+  BackupSetId?: string | undefined;
   /** Point in time to clone from, in UTC+8; ignored when `BackupSetId` is set. Time zone: UTC+8. */
-  RecoveryTargetTime?: string;
+  RecoveryTargetTime?: string | Date | undefined;
 }
 
 /** What {@link ActionMethods.DescribeCloneDBInstanceSpec} answers. */
@@ -3345,13 +3345,13 @@ export interface DescribeDBBackupsRequest {
    * Start of the time range to list, at most 7 days ago. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
    * `now-7d`.
    */
-  StartTime: string;
+  StartTime: string | Date;
   /** End of the time range to list. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. */
-  EndTime: string;
+  EndTime: string | Date;
   /** Most backups to return per page; 0 counts as absent. From 1 to 100. Default: `20`. `0` means the default. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** The field is a page number, not a row offset: 0 is the first page. Unit: page. Default: `0`. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBBackups} answers. */
@@ -3372,19 +3372,19 @@ export interface DescribeDBErrlogsRequest {
    * Start of the time range. Must lie within the log retention, 7 days by default. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
    * `now-7d`.
    */
-  StartTime: string;
+  StartTime: string | Date;
   /** End of the time range. Format: `YYYY-MM-DD hh:mm:ss`. */
-  EndTime: string;
+  EndTime: string | Date;
   /** Database whose entries are returned, by name. */
-  DatabaseName?: string;
+  DatabaseName?: string | undefined;
   /** Keywords to search for. No source says how several are combined. */
-  SearchKeys?: string[];
+  SearchKeys?: string[] | undefined;
   /** Number of entries per page. From 1 to 100. Default: `50`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of entries to skip. Unit: row. Default: `0`. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /** Further conditions on the entries. */
-  LogFilters?: LogFilter[];
+  LogFilters?: LogFilter[] | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBErrlogs} answers. */
@@ -3455,7 +3455,7 @@ export interface DescribeDBInstanceParametersRequest {
   /** Id of the instance, listed by DescribeDBInstances. */
   DBInstanceId: string;
   /** Name of the one parameter to return. Absent or empty returns all parameters. */
-  ParamName?: string;
+  ParamName?: string | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBInstanceParameters} answers. */
@@ -3495,9 +3495,9 @@ export interface DescribeDBInstanceSSLConfigResponse {
 /** Parameters of {@link ActionMethods.DescribeDBInstanceSecurityGroups}. */
 export interface DescribeDBInstanceSecurityGroupsRequest {
   /** Instance to list the security groups of, from `DescribeDBInstances`; give only this for an instance. */
-  DBInstanceId?: string;
+  DBInstanceId?: string | undefined;
   /** Read-only group to list the security groups of, from `DescribeReadOnlyGroups`; give only this for a group. */
-  ReadOnlyGroupId?: string;
+  ReadOnlyGroupId?: string | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBInstanceSecurityGroups} answers. */
@@ -3515,11 +3515,11 @@ export interface DescribeDBInstancesRequest {
    * of a dedicated cluster. Filter names: `db-instance-id`, `db-instance-name`, `db-project-id`, `db-pay-mode`, `db-tag-key`,
    * `db-private-ip`, `db-public-address`, `db-dedicated-cluster-id`. Values of `db-pay-mode`: `prepaid`, `postpaid`.
    */
-  Filters?: Filter[];
+  Filters?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-project-id" | "db-pay-mode" | "db-tag-key" | "db-private-ip" | "db-public-address" | "db-dedicated-cluster-id"> | undefined })[] | undefined;
   /** Most instances to return per page; `0` means the default. From 0 to 100. Default: `10`. `0` means the default. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of instances to skip, from 0. Unit: row. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * What the list is sorted by. Default: `CreateTime`.
    * - `DBInstanceId`: By instance ID.
@@ -3527,13 +3527,13 @@ export interface DescribeDBInstancesRequest {
    * - `Name`: By instance name.
    * - `EndTime`: By end time, presumably `ExpireTime`, as an instance has no field named `EndTime`.
    */
-  OrderBy?: "DBInstanceId" | "CreateTime" | "Name" | "EndTime";
+  OrderBy?: "DBInstanceId" | "CreateTime" | "Name" | "EndTime" | undefined;
   /**
    * Sort direction. Default: `asc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBInstances} answers. */
@@ -3551,7 +3551,7 @@ export interface DescribeDBProxyRequest {
   /** Instance whose proxies to list, as listed by `DescribeDBInstances`. */
   DBInstanceId: string;
   /** Restricts the answer to this proxy group; absent lists every proxy of the instance. */
-  ProxyGroupId?: string;
+  ProxyGroupId?: string | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBProxy} answers. */
@@ -3589,7 +3589,7 @@ export interface DescribeDBProxySSLConfigResponse {
 /** Parameters of {@link ActionMethods.DescribeDBProxySpecs}. */
 export interface DescribeDBProxySpecsRequest {
   /** Instance to check; without it only the sizes are answered. */
-  DBInstanceId?: string;
+  DBInstanceId?: string | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBProxySpecs} answers. */
@@ -3609,27 +3609,27 @@ export interface DescribeDBSlowlogsRequest {
   /** Id of the instance, listed by DescribeDBInstances. */
   DBInstanceId: string;
   /** Start of the time range, at most 7 days ago. Format: `YYYY-MM-DD hh:mm:ss`. Earliest: `now-7d`. */
-  StartTime: string;
+  StartTime: string | Date;
   /** End of the time range. Format: `YYYY-MM-DD hh:mm:ss`. */
-  EndTime: string;
+  EndTime: string | Date;
   /** Database whose slow queries are returned, by name. */
-  DatabaseName?: string;
+  DatabaseName?: string | undefined;
   /**
    * What to sort by. The manual's sample value `sum_call` is a misprint of `sum_calls`.
    * - `sum_calls`: By total number of runs.
    * - `sum_cost_time`: By total run time.
    */
-  OrderBy?: "sum_calls" | "sum_cost_time";
+  OrderBy?: "sum_calls" | "sum_cost_time" | undefined;
   /**
    * Sort direction.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
   /** Number of entries per page. From 1 to 100. Default: `20`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of the page, counted from 0 - pages, not rows. Unit: page. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBSlowlogs} answers. */
@@ -3651,7 +3651,7 @@ export interface DescribeDBVersionsRequest {
    * - `CLOUD_SSD`: SSD cloud disk.
    * - `CLOUD_HSSD`: Enhanced SSD cloud disk.
    */
-  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD";
+  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBVersions} answers. */
@@ -3670,13 +3670,13 @@ export interface DescribeDBXlogsRequest {
    * Start of the time range to list, at most 7 days ago. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
    * `now-7d`.
    */
-  StartTime: string;
+  StartTime: string | Date;
   /** End of the time range to list. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. */
-  EndTime: string;
+  EndTime: string | Date;
   /** The field is a page number, not a row offset: 0 is the first page. Unit: page. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /** Most log files to return per page. From 1 to 100. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDBXlogs} answers. */
@@ -3708,15 +3708,15 @@ export interface DescribeDatabaseObjectsRequest {
    */
   ObjectType: "database" | "schema" | "sequence" | "procedure" | "type" | "function" | "table" | "view" | "matview" | "column";
   /** Most names to return in one answer. From 0 to 100. Default: `20`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of names to skip, counted from 0. Unit: row. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /** Database that holds the objects; needed for every type but `database`. */
-  DatabaseName?: string;
+  DatabaseName?: string | undefined;
   /** Schema that holds the objects; needed for every type but `database` and `schema`. */
-  SchemaName?: string;
+  SchemaName?: string | undefined;
   /** Table that holds the columns; needed for the type `column`. */
-  TableName?: string;
+  TableName?: string | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDatabaseObjects} answers. */
@@ -3734,11 +3734,11 @@ export interface DescribeDatabasesRequest {
   /** The instance, by an ID that `DescribeDBInstances` lists. */
   DBInstanceId: string;
   /** Limits the rows by `database-name`, which also matches parts of a name. Filter names: `database-name`. */
-  Filters?: Filter[];
+  Filters?: (Filter & { Name?: Open<"database-name"> | undefined })[] | undefined;
   /** Number of databases to skip, counted from 0. Unit: row. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /** Most databases to return in one answer. Default: `20`. Advised: at most 100. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDatabases} answers. */
@@ -3759,7 +3759,7 @@ export interface DescribeDedicatedClustersRequest {
    * Filters on the clusters listed; only `dedicated-cluster-id` is known. Absent means all clusters. Filter names:
    * `dedicated-cluster-id`.
    */
-  Filters?: Filter[];
+  Filters?: (Filter & { Name?: Open<"dedicated-cluster-id"> | undefined })[] | undefined;
 }
 
 /** What {@link ActionMethods.DescribeDedicatedClusters} answers. */
@@ -3809,32 +3809,32 @@ export interface DescribeEncryptionKeysResponse {
 /** Parameters of {@link ActionMethods.DescribeLogBackups}. */
 export interface DescribeLogBackupsRequest {
   /** Earliest finish time of the backups to list. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. Default: `now-7d`. */
-  MinFinishTime?: string;
+  MinFinishTime?: string | Date | undefined;
   /** Latest finish time of the backups to list. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. Default: `now`. */
-  MaxFinishTime?: string;
+  MaxFinishTime?: string | Date | undefined;
   /**
    * Limits the rows; `db-instance-name` also matches parts of a name, `db-instance-ip` is the private IP address,
    * `db-instance-status` takes the values of `DBInstance.DBInstanceStatus`. Filter names: `db-instance-id`, `db-instance-name`,
    * `db-instance-ip`, `db-instance-status`.
    */
-  Filters?: Filter[];
+  Filters?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-instance-ip" | "db-instance-status"> | undefined })[] | undefined;
   /** Most rows to return in one answer. From 1 to 100. Default: `10`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of rows to skip, counted from 0. Unit: row. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * Field to sort the backups by. Default: `StartTime`.
    * - `StartTime`: When the backup started.
    * - `FinishTime`: When the backup finished.
    * - `Size`: Size of the backup.
    */
-  OrderBy?: "StartTime" | "FinishTime" | "Size";
+  OrderBy?: "StartTime" | "FinishTime" | "Size" | undefined;
   /**
    * Sort direction. Default: `desc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeLogBackups} answers. */
@@ -3960,24 +3960,24 @@ export interface DescribeParameterTemplatesRequest {
    * Conditions on the templates. `TemplateName` matches only the full name. The manual's sample filter `db-instance-id` is not
    * among the supported names. Filter names: `TemplateName`, `TemplateId`, `DBMajorVersion`, `DBEngine`.
    */
-  Filters?: Filter[];
+  Filters?: (Filter & { Name?: Open<"TemplateName" | "TemplateId" | "DBMajorVersion" | "DBEngine"> | undefined })[] | undefined;
   /** Number of templates per page. From 0 to 100. Default: `20`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of templates to skip. Unit: row. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * What to sort by. If absent, templates come by template number in descending order, newest first.
    * - `CreateTime`: By time of creation.
    * - `TemplateName`: By name.
    * - `DBMajorVersion`: By PostgreSQL major version.
    */
-  OrderBy?: "CreateTime" | "TemplateName" | "DBMajorVersion";
+  OrderBy?: "CreateTime" | "TemplateName" | "DBMajorVersion" | undefined;
   /**
    * Sort direction. It has no effect unless `OrderBy` is set. Default: `asc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeParameterTemplates} answers. */
@@ -4034,13 +4034,13 @@ export interface DescribePostgRESTServiceResponse {
 /** Parameters of {@link ActionMethods.DescribeProductConfig}. */
 export interface DescribeProductConfigRequest {
   /** Zone to list specifications for, as named by `DescribeZones`. */
-  Zone?: string;
+  Zone?: string | undefined;
   /**
    * Database engine the specifications must serve. Default: `postgresql`.
    * - `postgresql`: TencentDB for PostgreSQL.
    * - `mssql_compatible`: TencentDB for PostgreSQL with Microsoft SQL Server compatibility.
    */
-  DBEngine?: "postgresql" | "mssql_compatible";
+  DBEngine?: "postgresql" | "mssql_compatible" | undefined;
   /**
    * Storage type the versions and specifications must support. Default: `PHYSICAL_LOCAL_SSD`.
    * - `PHYSICAL_LOCAL_SSD`: Local SSD of the physical machine.
@@ -4048,7 +4048,7 @@ export interface DescribeProductConfigRequest {
    * - `CLOUD_SSD`: SSD cloud disk.
    * - `CLOUD_HSSD`: Enhanced SSD cloud disk.
    */
-  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD";
+  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeProductConfig} answers. */
@@ -4065,24 +4065,24 @@ export interface DescribeReadOnlyGroupsRequest {
    * Conditions on the groups. `db-master-instance-id` (primary instance) must be among them, `read-only-group-id` may be.
    * Filter names: `db-master-instance-id`, `read-only-group-id`. The filter `db-master-instance-id` is required.
    */
-  Filters?: Filter[];
+  Filters?: (Filter & { Name?: Open<"db-master-instance-id" | "read-only-group-id"> | undefined })[] | undefined;
   /** Number of groups per page. At most 99. Default: `10`. */
-  PageSize?: Integer;
+  PageSize?: Integer | undefined;
   /** Page to return, counted from 1. Default: `1`. */
-  PageNumber?: Integer;
+  PageNumber?: Integer | undefined;
   /**
    * Field to sort by. Default: `CreateTime`.
    * - `ROGroupId`: By ID of the group.
    * - `CreateTime`: By time of creation.
    * - `Name`: By name of the group.
    */
-  OrderBy?: "ROGroupId" | "CreateTime" | "Name";
+  OrderBy?: "ROGroupId" | "CreateTime" | "Name" | undefined;
   /**
    * Direction of the sort. Default: `asc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeReadOnlyGroups} answers. */
@@ -4112,18 +4112,18 @@ export interface DescribeServerlessDBInstancesRequest {
   /**
    * Conditions on the instances. `db-tag-key` takes tag keys. Filter names: `db-instance-id`, `db-instance-name`, `db-tag-key`.
    */
-  Filter?: Filter[];
+  Filter?: (Filter & { Name?: Open<"db-instance-id" | "db-instance-name" | "db-tag-key"> | undefined })[] | undefined;
   /** Number of instances to return. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of instances to skip. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * What to sort by.
    * - `CreateTime`: By time of creation.
    */
-  OrderBy?: "CreateTime";
+  OrderBy?: "CreateTime" | undefined;
   /** Sort direction. The manual names no values beyond the example. */
-  OrderByType?: string;
+  OrderByType?: string | undefined;
 }
 
 /** What {@link ActionMethods.DescribeServerlessDBInstances} answers. */
@@ -4144,28 +4144,28 @@ export interface DescribeSlowQueryAnalysisRequest {
    * Start of the time range. Must lie within the log retention, 7 days by default. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
    * `now-7d`.
    */
-  StartTime: string;
+  StartTime: string | Date;
   /** End of the time range. Format: `YYYY-MM-DD hh:mm:ss`. */
-  EndTime: string;
+  EndTime: string | Date;
   /** Database whose slow queries are analysed, by name. */
-  DatabaseName?: string;
+  DatabaseName?: string | undefined;
   /**
    * What to sort the groups by. Default: `CallNum`.
    * - `CallNum`: By number of runs.
    * - `CostTime`: By total run time.
    * - `AvgCostTime`: By average run time.
    */
-  OrderBy?: "CallNum" | "CostTime" | "AvgCostTime";
+  OrderBy?: "CallNum" | "CostTime" | "AvgCostTime" | undefined;
   /**
    * Sort direction. Default: `desc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
   /** Number of groups per page. From 1 to 100. Default: `50`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of groups to skip. Unit: row. Default: `0`. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.DescribeSlowQueryAnalysis} answers. */
@@ -4186,27 +4186,27 @@ export interface DescribeSlowQueryListRequest {
    * Start of the time range. Must lie within the log retention, 7 days by default. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
    * `now-7d`.
    */
-  StartTime: string;
+  StartTime: string | Date;
   /** End of the time range. Format: `YYYY-MM-DD hh:mm:ss`. */
-  EndTime: string;
+  EndTime: string | Date;
   /** Database whose slow queries are returned, by name. */
-  DatabaseName?: string;
+  DatabaseName?: string | undefined;
   /**
    * Sort direction. Default: `desc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
   /**
    * What to sort the queries by. Default: `SessionStartTime`.
    * - `SessionStartTime`: By the time at which the query began.
    * - `Duration`: By run time.
    */
-  OrderBy?: "SessionStartTime" | "Duration";
+  OrderBy?: "SessionStartTime" | "Duration" | undefined;
   /** Number of queries per page. From 1 to 100. Default: `50`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of queries to skip. Unit: row. Default: `0`. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.DescribeSlowQueryList} answers. */
@@ -4224,32 +4224,32 @@ export interface DescribeSlowQueryListResponse {
 /** Parameters of {@link ActionMethods.DescribeTasks}. */
 export interface DescribeTasksRequest {
   /** Task to look up; a `FlowId` returned by another action works here too. */
-  TaskId?: Integer;
+  TaskId?: Integer | undefined;
   /** Instance whose tasks are listed, from `DescribeDBInstances`. */
-  DBInstanceId?: string;
+  DBInstanceId?: string | undefined;
   /**
    * Earliest start time of the tasks listed; if absent, only the last 180 days are listed. Format: `YYYY-MM-DD hh:mm:ss`.
    * Default: `now-180d`.
    */
-  MinStartTime?: string;
+  MinStartTime?: string | Date | undefined;
   /** Latest start time of the tasks listed. Format: `YYYY-MM-DD hh:mm:ss`. Default: `now`. */
-  MaxStartTime?: string;
+  MaxStartTime?: string | Date | undefined;
   /** Number of tasks per page. From 1 to 100. Default: `20`. */
-  Limit?: Integer;
+  Limit?: Integer | undefined;
   /** Number of tasks to skip, counted from 0. Unit: row. */
-  Offset?: Integer;
+  Offset?: Integer | undefined;
   /**
    * Time by which the tasks are sorted. Default: `StartTime`.
    * - `StartTime`: By start time.
    * - `EndTime`: By end time.
    */
-  OrderBy?: "StartTime" | "EndTime";
+  OrderBy?: "StartTime" | "EndTime" | undefined;
   /**
    * Direction of the sort. Default: `desc`.
    * - `asc`: Ascending.
    * - `desc`: Descending.
    */
-  OrderByType?: "asc" | "desc";
+  OrderByType?: "asc" | "desc" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeTasks} answers. */
@@ -4271,7 +4271,7 @@ export interface DescribeZonesRequest {
    * - `CLOUD_SSD`: SSD cloud disk.
    * - `CLOUD_HSSD`: Enhanced SSD cloud disk.
    */
-  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD";
+  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
 /** What {@link ActionMethods.DescribeZones} answers. */
@@ -4301,7 +4301,7 @@ export interface DestroyDBProxyRequest {
   /** Instance whose proxy is meant, as listed by `DescribeDBInstances`. */
   DBInstanceId: string;
   /** Proxy group to destroy, as listed by `DescribeDBProxy`. May be left out only if the instance has a single one. */
-  ProxyGroupId?: string;
+  ProxyGroupId?: string | undefined;
 }
 
 /** What {@link ActionMethods.DestroyDBProxy} answers. */
@@ -4321,11 +4321,11 @@ export interface DisIsolateDBInstancesRequest {
    * Months to buy for a prepaid instance. For pay-as-you-go the newest text says it has no effect, the manual says only `1`.
    * Unit: month. One of `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `24`, `36`.
    */
-  Period?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 24 | 36;
+  Period?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 24 | 36 | undefined;
   /** Whether vouchers pay for the order automatically. Default: `false`. */
-  AutoVoucher?: boolean;
+  AutoVoucher?: boolean | undefined;
   /** IDs of vouchers to pay with. */
-  VoucherIds?: string[];
+  VoucherIds?: string[] | undefined;
 }
 
 /** What {@link ActionMethods.DisIsolateDBInstances} answers. */
@@ -4377,26 +4377,26 @@ export interface InquiryPriceCreateDBInstancesRequest {
    * Former billing ID from `DescribeProductConfig`; no longer has any effect, leave it out.
    * @deprecated
    */
-  Pid?: Integer;
+  Pid?: Integer | undefined;
   /**
    * Billing type to price. Pay-as-you-go is `POSTPAID` here, not `POSTPAID_BY_HOUR`; the 2025 manual still allowed only
    * `PREPAID`. Default: `PREPAID`.
    * - `PREPAID`: Prepaid, a subscription by the month.
    * - `POSTPAID`: Pay-as-you-go, called `POSTPAID_BY_HOUR` by the buying actions.
    */
-  InstanceChargeType?: "PREPAID" | "POSTPAID";
+  InstanceChargeType?: "PREPAID" | "POSTPAID" | undefined;
   /**
    * Kind of instance to price: a primary instance with its standby node, or a read-only instance. Default: `primary`.
    * - `primary`: Primary instance with one standby node, for high availability.
    * - `readonly`: Read-only instance.
    */
-  InstanceType?: "primary" | "readonly";
+  InstanceType?: "primary" | "readonly" | undefined;
   /**
    * Database engine of the instances. Default: `postgresql`.
    * - `postgresql`: TencentDB for PostgreSQL.
    * - `mssql_compatible`: TencentDB for PostgreSQL with Microsoft SQL Server compatibility.
    */
-  DBEngine?: "postgresql" | "mssql_compatible";
+  DBEngine?: "postgresql" | "mssql_compatible" | undefined;
   /**
    * Storage type of the instances; no source states the default.
    * - `PHYSICAL_LOCAL_SSD`: Local SSD of the physical machine.
@@ -4404,7 +4404,7 @@ export interface InquiryPriceCreateDBInstancesRequest {
    * - `CLOUD_SSD`: SSD cloud disk.
    * - `CLOUD_HSSD`: Enhanced SSD cloud disk.
    */
-  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD";
+  StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
 /** What {@link ActionMethods.InquiryPriceCreateDBInstances} answers. */
@@ -4456,12 +4456,12 @@ export interface InquiryPriceUpgradeDBInstanceRequest {
    * Withdrawn billing type, no longer shown by the manual; leave it out.
    * @deprecated
    */
-  InstanceChargeType?: string;
+  InstanceChargeType?: string | undefined;
   /**
    * Cores the instance would have after the change; if absent, taken from the class on sale that matches `Memory`, for example
    * 1 core for 2 GB. Unit: core.
    */
-  Cpu?: Integer;
+  Cpu?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.InquiryPriceUpgradeDBInstance} answers. */
@@ -4581,22 +4581,22 @@ export interface ModifyBackupDownloadRestrictionRequest {
    * - `ALLOW`: Those listed may download.
    * - `DENY`: Those listed may not download.
    */
-  VpcRestrictionEffect?: "ALLOW" | "DENY";
+  VpcRestrictionEffect?: "ALLOW" | "DENY" | undefined;
   /**
    * VPCs to allow or refuse, as the complete list wanted: VPCs left out are removed from the setting. Replaces the whole list.
    */
-  VpcIdSet?: string[];
+  VpcIdSet?: string[] | undefined;
   /**
    * Whether the addresses in `IpSet` are allowed or refused.
    * - `ALLOW`: Those listed may download.
    * - `DENY`: Those listed may not download.
    */
-  IpRestrictionEffect?: "ALLOW" | "DENY";
+  IpRestrictionEffect?: "ALLOW" | "DENY" | undefined;
   /**
    * IP addresses to allow or refuse, as the complete list wanted: addresses left out are removed from the setting. Replaces the
    * whole list.
    */
-  IpSet?: string[];
+  IpSet?: string[] | undefined;
 }
 
 /** What {@link ActionMethods.ModifyBackupDownloadRestriction} answers. */
@@ -4610,32 +4610,32 @@ export interface ModifyBackupPlanRequest {
   /** The instance, by an ID that `DescribeDBInstances` lists. */
   DBInstanceId: string;
   /** Earliest time of day at which a backup may start. No time zone is stated. Format: `hh:mm:ss`. */
-  MinBackupStartTime?: string;
+  MinBackupStartTime?: string | undefined;
   /** Latest time of day at which a backup may start. No time zone is stated. Format: `hh:mm:ss`. */
-  MaxBackupStartTime?: string;
+  MaxBackupStartTime?: string | undefined;
   /**
    * How long base backups are kept; longer means more backup space, which is billed beyond the free quota. Unit: day. From 7 to
    * 1830.
    */
-  BaseBackupRetentionPeriod?: Integer;
+  BaseBackupRetentionPeriod?: Integer | undefined;
   /**
    * Days to back up on: for a weekly plan lower-case English weekday names, at least two; for a monthly plan decimal strings
    * such as `["1", "2"]`.
    */
-  BackupPeriod?: string[];
+  BackupPeriod?: string[] | undefined;
   /** How long log backups are kept. Unit: day. From 7 to 1830. */
-  LogBackupRetentionPeriod?: Integer;
+  LogBackupRetentionPeriod?: Integer | undefined;
   /** The plan to change, by the `PlanId` that `DescribeBackupPlans` lists; absent changes the default plan. */
-  PlanId?: string;
+  PlanId?: string | undefined;
   /** Name for the plan. The texts call it the name of the plan to change, but `PlanId` is what selects the plan. */
-  PlanName?: string;
+  PlanName?: string | undefined;
   /**
    * How the plan's backups are taken.
    * - `physical`: A copy of the database files.
    * - `logical`: An export of the database content.
    * - `snapshot`: A snapshot of the disk.
    */
-  BackupMethod?: "physical" | "logical" | "snapshot";
+  BackupMethod?: "physical" | "logical" | "snapshot" | undefined;
 }
 
 /** What {@link ActionMethods.ModifyBackupPlan} answers. */
@@ -4651,7 +4651,7 @@ export interface ModifyBaseBackupExpireTimeRequest {
   /** The base backup, by the `Id` that `DescribeBaseBackups` lists. */
   BaseBackupId: string;
   /** New time of expiry, written like `2023-02-18 23:59:59`. No time zone is stated. */
-  NewExpireTime: string;
+  NewExpireTime: string | Date;
 }
 
 /** What {@link ActionMethods.ModifyBaseBackupExpireTime} answers. */
@@ -4677,13 +4677,13 @@ export interface ModifyDBInstanceChargeTypeRequest {
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoRenewFlag?: 0 | 1;
+  AutoRenewFlag?: 0 | 1 | undefined;
   /**
    * Whether vouchers pay for the order automatically: `1` uses them, `0` does not. Default: `0`.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoVoucher?: 0 | 1;
+  AutoVoucher?: 0 | 1 | undefined;
 }
 
 /** What {@link ActionMethods.ModifyDBInstanceChargeType} answers. */
@@ -4724,11 +4724,11 @@ export interface ModifyDBInstanceDeploymentRequest {
   /**
    * Start of the switchover window as a time of day such as `01:00:00`; ignored unless `SwitchTag` is `1`. Format: `hh:mm:ss`.
    */
-  SwitchStartTime?: string;
+  SwitchStartTime?: string | undefined;
   /**
    * End of the switchover window as a time of day such as `01:30:00`; ignored unless `SwitchTag` is `1`. Format: `hh:mm:ss`.
    */
-  SwitchEndTime?: string;
+  SwitchEndTime?: string | undefined;
 }
 
 /** What {@link ActionMethods.ModifyDBInstanceDeployment} answers. */
@@ -4764,12 +4764,12 @@ export interface ModifyDBInstanceHAConfigRequest {
    * Most lag in data (unit not stated) at which a standby node still replicates synchronously, for `Semi-sync` only. Leave out
    * to forbid asynchronous fallback.
    */
-  MaxSyncStandbyLatency?: Integer;
+  MaxSyncStandbyLatency?: Integer | undefined;
   /**
    * Longest delay (unit not stated) at which a standby node still replicates synchronously, for `Semi-sync`. To allow fallback
    * set both limits (on version 9 not this one); leave out both to forbid it.
    */
-  MaxSyncStandbyLag?: Integer;
+  MaxSyncStandbyLag?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.ModifyDBInstanceHAConfig} answers. */
@@ -4844,7 +4844,7 @@ export interface ModifyDBInstanceSSLConfigRequest {
    * The one address the certificate protects: a private or public IP of a primary instance, or the IP of a read-only instance
    * or its read-only group.
    */
-  ConnectAddress?: string;
+  ConnectAddress?: string | undefined;
 }
 
 /** What {@link ActionMethods.ModifyDBInstanceSSLConfig} answers. */
@@ -4863,9 +4863,9 @@ export interface ModifyDBInstanceSecurityGroupsRequest {
    */
   SecurityGroupIdSet: string[];
   /** Instance to change, from `DescribeDBInstances`; give only this for an instance. */
-  DBInstanceId?: string;
+  DBInstanceId?: string | undefined;
   /** Read-only group to change, from `DescribeReadOnlyGroups`; give only this for a group. */
-  ReadOnlyGroupId?: string;
+  ReadOnlyGroupId?: string | undefined;
 }
 
 /** What {@link ActionMethods.ModifyDBInstanceSecurityGroups} answers. */
@@ -4889,33 +4889,33 @@ export interface ModifyDBInstanceSpecRequest {
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoVoucher?: 0 | 1;
+  AutoVoucher?: 0 | 1 | undefined;
   /** IDs of vouchers to pay with; only one can be given at present. At most 1 elements. */
-  VoucherIds?: string[];
+  VoucherIds?: string[] | undefined;
   /** ID of a sales promotion to buy under; the sources do not say where it is listed. */
-  ActivityId?: Integer;
+  ActivityId?: Integer | undefined;
   /**
    * When to switch to the new specification once it is ready. Default: `0`.
    * - `0`: Switch over at once.
    * - `1`: Switch over in the window from `SwitchStartTime` to `SwitchEndTime`.
    * - `2`: Switch over in the maintenance window of the instance.
    */
-  SwitchTag?: 0 | 1 | 2;
+  SwitchTag?: 0 | 1 | 2 | undefined;
   /**
    * Start of the switchover window as a time of day such as `01:00:00`; ignored unless `SwitchTag` is `1`. Format: `hh:mm:ss`.
    */
-  SwitchStartTime?: string;
+  SwitchStartTime?: string | undefined;
   /**
    * End of the switchover window as a time of day such as `01:30:00`; ignored unless `SwitchTag` is `1`. Format: `hh:mm:ss`.
    */
-  SwitchEndTime?: string;
+  SwitchEndTime?: string | undefined;
   /**
    * CPU cores after the change; absent derives them from `Memory`, for example 1 core for 2 GB where that specification is
    * sold. Unit: core.
    */
-  Cpu?: Integer;
+  Cpu?: Integer | undefined;
   /** Parameters to change together with the specification. */
-  SyncModifyParams?: ParamEntry[];
+  SyncModifyParams?: ParamEntry[] | undefined;
 }
 
 /** What {@link ActionMethods.ModifyDBInstanceSpec} answers. */
@@ -4949,28 +4949,28 @@ export interface ModifyDBProxyRequest {
   /** Instance whose proxy is meant, as listed by `DescribeDBInstances`. */
   DBInstanceId: string;
   /** Proxy group to change, as listed by `DescribeDBProxy`; absent means the only group of the instance. */
-  ProxyGroupId?: string;
+  ProxyGroupId?: string | undefined;
   /** New free-text note. A change of the note alone places no order. From 0 to 256 characters. */
-  Description?: string;
+  Description?: string | undefined;
   /** Nodes wanted after the change, one element per zone; needed for any change of size or number. */
-  ProxyNodeCustom?: ProxyNodeCustom[];
+  ProxyNodeCustom?: ProxyNodeCustom[] | undefined;
   /**
    * Whether load balancing is refreshed automatically or left to the caller. Default: `auto`.
    * - `auto`: Refreshed automatically.
    * - `manual`: Left to the caller, presumably by `ReloadBalanceDBProxyNode`.
    */
-  ReloadBalance?: "auto" | "manual";
+  ReloadBalance?: "auto" | "manual" | undefined;
   /**
    * When the change of the nodes is carried out. Default: `0`.
    * - `0`: Carried out at once.
    * - `1`: Carried out in the maintenance window of the instance.
    * - `2`: Carried out between `SwitchStartTime` and `SwitchEndTime`.
    */
-  SwitchTag?: 0 | 1 | 2;
+  SwitchTag?: 0 | 1 | 2 | undefined;
   /** Start of the window in which the change may be carried out. Format: `hh:mm:ss`. */
-  SwitchStartTime?: string;
+  SwitchStartTime?: string | undefined;
   /** End of the window in which the change may be carried out. Format: `hh:mm:ss`. */
-  SwitchEndTime?: string;
+  SwitchEndTime?: string | undefined;
 }
 
 /** What {@link ActionMethods.ModifyDBProxy} answers. */
@@ -4988,33 +4988,33 @@ export interface ModifyDBProxyAddressRequest {
   /** Proxy address to change, `AddressId` in the answer of `DescribeDBProxy`. */
   AddressId: string;
   /** Proxy group, as listed by `DescribeDBProxy`; absent means the only group of the instance. */
-  ProxyGroupId?: string;
+  ProxyGroupId?: string | undefined;
   /** New free-text note on the address. At most 256 characters. */
-  Description?: string;
+  Description?: string | undefined;
   /** Whether to pool connections on this address. */
-  ConnectionPool?: boolean;
+  ConnectionPool?: boolean | undefined;
   /**
    * Who sets the routing weights. Absent counts as `system`, so leaving it out may undo custom weights. Default: `system`.
    * - `system`: The system assigns the weights.
    * - `custom`: The caller assigns the weights in `ProxyAllocation`.
    */
-  WeightMode?: "system" | "custom";
+  WeightMode?: "system" | "custom" | undefined;
   /** Routing weights per node, for `WeightMode` `custom`. In any other mode the weights given here have no effect. */
-  ProxyAllocation?: ProxyRoute[];
+  ProxyAllocation?: ProxyRoute[] | undefined;
   /** Whether read-only instances join this address by themselves; concerns only those created after the change. */
-  RoAutoAdd?: boolean;
+  RoAutoAdd?: boolean | undefined;
   /** Whether to take lagging read-only instances out of the routes. */
-  LatencyRemove?: boolean;
+  LatencyRemove?: boolean | undefined;
   /** Lag above which a read-only instance is taken out of the routes. Unit: s. */
-  LatencyRemoveTime?: Integer;
+  LatencyRemoveTime?: Integer | undefined;
   /** Number of routes always kept when nodes are removed for lag or failure, so that the address stays usable. */
-  MinRouteNum?: Integer;
+  MinRouteNum?: Integer | undefined;
   /**
    * How requests are spread: `0` by active connections, `1` by number of requests. Default: `0`.
    * - `0`: By the number of active connections.
    * - `1`: By the number of requests.
    */
-  LoadBalancePolicy?: 0 | 1;
+  LoadBalancePolicy?: 0 | 1 | undefined;
 }
 
 /** What {@link ActionMethods.ModifyDBProxyAddress} answers. */
@@ -5036,7 +5036,7 @@ export interface ModifyDBProxySSLConfigRequest {
   /** Whether SSL should be on. */
   SSLEnabled: boolean;
   /** Address the certificate is checked against; must equal the `Vip` of the proxy address. */
-  ConnectAddress?: string;
+  ConnectAddress?: string | undefined;
 }
 
 /** What {@link ActionMethods.ModifyDBProxySSLConfig} answers. */
@@ -5071,11 +5071,11 @@ export interface ModifyMaintainTimeWindowRequest {
   /** Instance ID, as listed by `DescribeDBInstances`. */
   DBInstanceId: string;
   /** Time of day the window opens, in UTC+8. Format: `hh:mm`. Time zone: UTC+8. */
-  MaintainStartTime?: string;
+  MaintainStartTime?: string | undefined;
   /** Length of the window in hours. Unit: hour. From 1 to 4. */
-  MaintainDuration?: Integer;
+  MaintainDuration?: Integer | undefined;
   /** Weekdays on which the window opens, as lower-case English names such as `monday`. */
-  MaintainWeekDays?: string[];
+  MaintainWeekDays?: string[] | undefined;
 }
 
 /** What {@link ActionMethods.ModifyMaintainTimeWindow} answers. */
@@ -5092,16 +5092,16 @@ export interface ModifyParameterTemplateRequest {
    * New name of the template. Absent or empty keeps the present name. From 1 to 60 characters. Characters:
    * `A-Za-z0-9_-./()（）[]+=：:@ and Chinese characters`.
    */
-  TemplateName?: string;
+  TemplateName?: string | undefined;
   /**
    * New description of the template. Absent keeps the present one. From 0 to 60 characters. Characters:
    * `A-Za-z0-9_-./()（）[]+=：:@ and Chinese characters`.
    */
-  TemplateDescription?: string;
+  TemplateDescription?: string | undefined;
   /** Parameters to add to the template or to change in it. A parameter must not also stand in `DeleteParamSet`. */
-  ModifyParamEntrySet?: ParamEntry[];
+  ModifyParamEntrySet?: ParamEntry[] | undefined;
   /** Names of the parameters to remove from the template. A parameter must not also stand in `ModifyParamEntrySet`. */
-  DeleteParamSet?: string[];
+  DeleteParamSet?: string[] | undefined;
 }
 
 /** What {@link ActionMethods.ModifyParameterTemplate} answers. */
@@ -5134,36 +5134,36 @@ export interface ModifyReadOnlyGroupConfigRequest {
    * New name: Chinese characters, letters, digits, `_` and `-`. At most 59 characters. Characters: `A-Za-z0-9_- and Chinese
    * characters`.
    */
-  ReadOnlyGroupName?: string;
+  ReadOnlyGroupName?: string | undefined;
   /**
    * Whether to take out instances that lag by time (`MaxReplayLag`).
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  ReplayLagEliminate?: 0 | 1;
+  ReplayLagEliminate?: 0 | 1 | undefined;
   /**
    * Whether to take out instances that lag by volume of log (`MaxReplayLatency`).
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  ReplayLatencyEliminate?: 0 | 1;
+  ReplayLatencyEliminate?: 0 | 1 | undefined;
   /**
    * Volume of log not yet replayed at which an instance is taken out; positive if `ReplayLatencyEliminate` is `1`. Unit: MB.
    */
-  MaxReplayLatency?: Integer;
+  MaxReplayLatency?: Integer | undefined;
   /**
    * Time lag at which an instance is taken out; positive if `ReplayLagEliminate` is `1`. Seconds by the newest source; the
    * manuals of 2024 and 2025 say milliseconds. Unit: s.
    */
-  MaxReplayLag?: Integer;
+  MaxReplayLag?: Integer | undefined;
   /**
    * Whether load is balanced over the group automatically.
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  Rebalance?: 0 | 1;
+  Rebalance?: 0 | 1 | undefined;
   /** Number of instances that stay in the group however far they lag. From 0 to 100. */
-  MinDelayEliminateReserve?: Integer;
+  MinDelayEliminateReserve?: Integer | undefined;
 }
 
 /** What {@link ActionMethods.ModifyReadOnlyGroupConfig} answers. */
@@ -5239,7 +5239,7 @@ export interface OpenDBExtranetAccessRequest {
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  IsIpv6?: 0 | 1;
+  IsIpv6?: 0 | 1 | undefined;
 }
 
 /** What {@link ActionMethods.OpenDBExtranetAccess} answers. */
@@ -5289,13 +5289,13 @@ export interface OpenPostgRESTServiceRequest {
   /** ID of the instance, from `DescribeDBInstances`. */
   DBInstanceId: string;
   /** Whether the service also gets a public address, reachable from the internet; the default is not documented. */
-  EnableWanNet?: boolean;
+  EnableWanNet?: boolean | undefined;
   /** Parameters of the PostgREST service with their values; no source lists the names. */
-  RestConfig?: ParamEntry[];
+  RestConfig?: ParamEntry[] | undefined;
   /** VPC for the service; if absent, that of the instance. */
-  VpcId?: string;
+  VpcId?: string | undefined;
   /** Subnet for the service; if absent, that of the instance. */
-  SubnetId?: string;
+  SubnetId?: string | undefined;
 }
 
 /** What {@link ActionMethods.OpenPostgRESTService} answers. */
@@ -5347,9 +5347,9 @@ export interface ReloadBalanceDBProxyNodeRequest {
   /** Instance whose proxy is meant, as listed by `DescribeDBInstances`. */
   DBInstanceId: string;
   /** Proxy group, as listed by `DescribeDBProxy`; absent means the only group of the instance. */
-  ProxyGroupId?: string;
+  ProxyGroupId?: string | undefined;
   /** Proxy address, as listed by `DescribeDBProxy`. Only checked to belong to the group: it does not narrow the rebalancing. */
-  AddressId?: string;
+  AddressId?: string | undefined;
 }
 
 /** What {@link ActionMethods.ReloadBalanceDBProxyNode} answers. */
@@ -5387,9 +5387,9 @@ export interface RenewInstanceRequest {
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoVoucher?: 0 | 1;
+  AutoVoucher?: 0 | 1 | undefined;
   /** IDs of vouchers to pay with; only one can be given at present. At most 1 elements. */
-  VoucherIds?: string[];
+  VoucherIds?: string[] | undefined;
 }
 
 /** What {@link ActionMethods.RenewInstance} answers. */
@@ -5445,9 +5445,9 @@ export interface RestoreDBInstanceObjectsRequest {
    */
   RestoreObjects: string[];
   /** Base backup to restore from, the `Id` that `DescribeBaseBackups` lists. */
-  BackupSetId?: string;
+  BackupSetId?: string | undefined;
   /** Point in time to restore from, in UTC+8 (Beijing time). Time zone: UTC+8. */
-  RestoreTargetTime?: string;
+  RestoreTargetTime?: string | Date | undefined;
 }
 
 /** What {@link ActionMethods.RestoreDBInstanceObjects} answers. */
@@ -5487,23 +5487,23 @@ export interface SwitchDBInstancePrimaryRequest {
    * `true` switches however far the standby node lags, as long as it is reachable, so changes not yet replicated may be lost;
    * only with `SwitchTag` `0`. Default: `false`.
    */
-  Force?: boolean;
+  Force?: boolean | undefined;
   /**
    * When to switch. Default: `0`.
    * - `0`: Switch over at once.
    * - `1`: Switch over in the window from `SwitchStartTime` to `SwitchEndTime`.
    * - `2`: Switch over in the maintenance window of the instance.
    */
-  SwitchTag?: 0 | 1 | 2;
+  SwitchTag?: 0 | 1 | 2 | undefined;
   /**
    * Start of the switchover window as a time of day such as `01:00:00`; ignored unless `SwitchTag` is `1`. Format: `hh:mm:ss`.
    */
-  SwitchStartTime?: string;
+  SwitchStartTime?: string | undefined;
   /**
    * End of the switchover window, at least 30 minutes after `SwitchStartTime`; ignored unless `SwitchTag` is `1`. Format:
    * `hh:mm:ss`.
    */
-  SwitchEndTime?: string;
+  SwitchEndTime?: string | undefined;
 }
 
 /** What {@link ActionMethods.SwitchDBInstancePrimary} answers. */
@@ -5541,11 +5541,11 @@ export interface UpgradeDBInstanceRequest {
    * - `0`: Off, no or not supported.
    * - `1`: On, yes or supported.
    */
-  AutoVoucher?: 0 | 1;
+  AutoVoucher?: 0 | 1 | undefined;
   /** IDs of vouchers to pay with; only one can be given at present. At most 1 elements. */
-  VoucherIds?: string[];
+  VoucherIds?: string[] | undefined;
   /** ID of a sales promotion to buy under; the sources do not say where it is listed. */
-  ActivityId?: Integer;
+  ActivityId?: Integer | undefined;
   /**
    * When to switch to the new specification once it is ready; the maintenance window was no choice here. One of `0`, `1`.
    * Default: `0`.
@@ -5553,11 +5553,11 @@ export interface UpgradeDBInstanceRequest {
    * - `1`: Switch over in the window from `SwitchStartTime` to `SwitchEndTime`.
    * - `2`: Switch over in the maintenance window of the instance.
    */
-  SwitchTag?: 0 | 1;
+  SwitchTag?: 0 | 1 | undefined;
   /** Earliest time of the switchover. */
-  SwitchStartTime?: string;
+  SwitchStartTime?: string | undefined;
   /** Latest time of the switchover. */
-  SwitchEndTime?: string;
+  SwitchEndTime?: string | undefined;
 }
 
 /** What {@link ActionMethods.UpgradeDBInstance} answers. */
@@ -5582,21 +5582,21 @@ export interface UpgradeDBInstanceKernelVersionRequest {
    * - `1`: Switch over in the window from `SwitchStartTime` to `SwitchEndTime`.
    * - `2`: Switch over in the maintenance window of the instance.
    */
-  SwitchTag?: 0 | 1 | 2;
+  SwitchTag?: 0 | 1 | 2 | undefined;
   /**
    * Start of the switchover window as a time of day such as `01:00:00`; ignored unless `SwitchTag` is `1`. Format: `hh:mm:ss`.
    */
-  SwitchStartTime?: string;
+  SwitchStartTime?: string | undefined;
   /**
    * End of the switchover window, at least 30 minutes after `SwitchStartTime`; ignored unless `SwitchTag` is `1`. Format:
    * `hh:mm:ss`.
    */
-  SwitchEndTime?: string;
+  SwitchEndTime?: string | undefined;
   /**
    * `true` only checks (request, version compatibility, instance parameters) without upgrading; `false` upgrades right after
    * the check. Default: `false`.
    */
-  DryRun?: boolean;
+  DryRun?: boolean | undefined;
 }
 
 /** What {@link ActionMethods.UpgradeDBInstanceKernelVersion} answers. */
@@ -5617,19 +5617,19 @@ export interface UpgradeDBInstanceMajorVersionRequest {
    * `true` only checks compatibility and leaves the instance untouched; the result is in the upgrade log. All options but the
    * target version are then ignored.
    */
-  UpgradeCheck?: boolean;
+  UpgradeCheck?: boolean | undefined;
   /**
    * Whether to take a full backup first; `false` is safe only if a backup set can already bring back the state before the
    * upgrade.
    */
-  BackupBeforeUpgrade?: boolean;
+  BackupBeforeUpgrade?: boolean | undefined;
   /**
    * Whether and when to run `ANALYZE` on the primary instance to refresh statistics after the upgrade.
    * - `0`: Statistics are not collected.
    * - `1`: Collected before the instance accepts writes again.
    * - `3`: Collected after the instance accepts writes again; the number is 3, not 2.
    */
-  StatisticsRefreshOption?: 0 | 1 | 3;
+  StatisticsRefreshOption?: 0 | 1 | 3 | undefined;
   /**
    * Whether and when to upgrade extensions, which `pg_upgrade` never does; otherwise update them yourself in each database that
    * has them.
@@ -5637,24 +5637,24 @@ export interface UpgradeDBInstanceMajorVersionRequest {
    * - `1`: Upgraded before the instance accepts writes again.
    * - `2`: Upgraded after the instance accepts writes again.
    */
-  ExtensionUpgradeOption?: 0 | 1 | 2;
+  ExtensionUpgradeOption?: 0 | 1 | 2 | undefined;
   /**
    * When the read-only phase and the short connection loss of the upgrade may happen.
    * - `0`: Run automatically, without a window.
    * - `1`: In the window from `UpgradeTimeBegin` to `UpgradeTimeEnd`.
    * - `2`: In the maintenance window of the instance.
    */
-  UpgradeTimeOption?: 0 | 1 | 2;
+  UpgradeTimeOption?: 0 | 1 | 2 | undefined;
   /**
    * Start of the upgrade window as a time of day such as `01:00:00`; used only when `UpgradeTimeOption` is `1`. Format:
    * `hh:mm:ss`.
    */
-  UpgradeTimeBegin?: string;
+  UpgradeTimeBegin?: string | undefined;
   /**
    * End of the upgrade window as a time of day such as `02:00:00`; used only when `UpgradeTimeOption` is `1`. Format:
    * `hh:mm:ss`.
    */
-  UpgradeTimeEnd?: string;
+  UpgradeTimeEnd?: string | undefined;
 }
 
 /** What {@link ActionMethods.UpgradeDBInstanceMajorVersion} answers. */
@@ -6648,6 +6648,38 @@ export interface ActionMethods {
   UpgradeDBInstanceMajorVersion(params: UpgradeDBInstanceMajorVersionRequest, options?: CallOptions): Promise<UpgradeDBInstanceMajorVersionResponse>;
 }
 
+/** The states an instance can be in, blanks as dashes, and `gone`. */
+export type InstanceState =
+  | "applying"
+  | "init"
+  | "initing"
+  | "running"
+  | "limited-run"
+  | "isolating"
+  | "isolated"
+  | "disisolating"
+  | "recycling"
+  | "recycled"
+  | "job-running"
+  | "offline"
+  | "migrating"
+  | "expanding"
+  | "waitSwitch"
+  | "switching"
+  | "readonly"
+  | "restarting"
+  | "network-changing"
+  | "upgrading"
+  | "audit-switching"
+  | "primary-switching"
+  | "offlining"
+  | "deployment-changing"
+  | "cloning"
+  | "parameter-modifying"
+  | "log-switching"
+  | "restoring"
+  | "gone";
+
 /** What a list holds, be it there or not. */
 type Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;
 
@@ -6694,6 +6726,9 @@ export interface Rows {
   /** What stands in `TaskSet` of its answer. */
   DescribeTasks: Element<DescribeTasksResponse["TaskSet"]>;
 }
+
+/** A row of a list that shows what an action led to. */
+export type LedTo = Rows["DescribeAccounts" | "DescribeAuditInstanceList" | "DescribeAuditLogFiles" | "DescribeBaseBackups" | "DescribeReadOnlyGroups"];
 
 /** What the service refuses calls with. */
 export type ErrorCode = Open<

@@ -1,4 +1,4 @@
-import type { ActionMethods, Actions, DBInstance, Integer, PgDeal, Rows, TaskSet } from "./actions.js";
+import type { ActionMethods, Actions, DBInstance, InstanceState, Integer, LedTo, PgDeal, Rows, TaskSet } from "./actions.js";
 import type { ApiError, Problem, TransportError } from "./errors.js";
 import type { SignMethod } from "./sign.js";
 
@@ -11,8 +11,8 @@ export interface Credential {
   /** Goes with a temporary pair, and only with one. */
   token?: string | undefined;
   /**
-   * When a temporary pair ends: a date, its text, or milliseconds since 1970. A function that gives one is asked again when a fifth of
-   * its life is left, five minutes at most.
+   * When a temporary pair ends: a date, its text with a time zone, or milliseconds since 1970. A function that gives one is asked again
+   * when a fifth of its life is left, five minutes at most.
    */
   expiration?: Date | string | number | undefined;
 }
@@ -74,8 +74,9 @@ export interface ClientOptions {
   /** The region to call, such as `ap-guangzhou`. */
   region: string;
   /**
-   * `regional` for the access point of the region, which financial regions need; `international`; a host; or an address,
-   * `https://host:port/path`. Default: the nearest access point.
+   * `regional` for the access point of the region, which financial regions need; `international`; a host with a dot in its name; an
+   * address, `https://host:port/path`; or in a page, and in its workers, a path on the page's own server, `/path`. Everything else is
+   * refused, as parameters and passwords would go to whoever answers there. Default: the nearest access point.
    */
   endpoint?: "regional" | "international" | (string & {}) | undefined;
   /** Language of the service's messages. Default: the account's. */
@@ -235,20 +236,33 @@ export interface RawAnswer<Answer> {
 /** An answer, and what it started. */
 export interface Started<Answer> {
   answer: Answer;
-  /** Waits until the task or the orders that the answer names have ended; resolves at once where it names none. */
-  done(options?: WaitOptions): Promise<TaskSet | PgDeal[] | undefined>;
+  /**
+   * Waits until the task or the orders that the answer names have ended. Where it names none, waits for what the action leads to: its
+   * instances isolated, running again or gone, an account, backup or file in its state. Throws a `WaitError` with the code `nothing` where
+   * there is nothing to wait for.
+   */
+  done(options?: WaitOptions): Promise<Ended>;
 }
+
+/**
+ * What the service tells of what was waited for: the task; the orders; the instance, or a list where the call named a list; the row of a
+ * list. Not set where it is gone.
+ */
+export type Ended = TaskSet | PgDeal[] | DBInstance | (DBInstance | undefined)[] | LedTo | undefined;
 
 /** The actions that are answered page by page. */
 export type PagedAction = keyof Rows;
 
 /** How a list is read. */
 export interface PageOptions extends CallOptions {
-  /** Rows a page. Default: as many as the service allows, 100 at most. */
+  /** Rows a page; `Limit` or `PageSize` among the parameters says the same. Default: as many as the service allows, 100 at most. */
   pageSize?: number | undefined;
   /** Rows in all. Default: all there are. */
   limit?: number | undefined;
-  /** Where to go on: the `cursor` of a page, with pages of the same size. */
+  /**
+   * Where to go on: the `cursor` of a page, with pages of the same size. `Offset` or `PageNumber` among the parameters says the same in
+   * the API's own words.
+   */
   cursor?: number | undefined;
 }
 
@@ -364,17 +378,20 @@ export declare class PostgresClient {
   pages<Name extends PagedAction>(action: Name, ...rest: Rest<Unpaged<Name>, PageOptions>): AsyncGenerator<Page<Rows[Name]>, void, void>;
 
   /**
-   * Waits until an instance is in a state: `instance-running`, any other `DBInstanceStatus` with dashes for blanks, or `instance-gone`.
-   * After what starts a task wait for the task: the state may not have changed yet.
+   * Waits until an instance is in a state: `instance-running`, any other `DBInstanceStatus` with dashes for blanks, or `instance-gone`,
+   * which `offline` and `recycled` are too. After what starts a task wait for the task: the state may not have changed yet.
    *
-   * Throws a `WaitError` when it will not come, or not in time.
+   * Throws a `WaitError` when it will not come, or not in time; a `ValidationError` for a state that is not known, unless `allowUnknown`.
    */
-  waitFor(goal: `instance-${string}`, params: { DBInstanceId: string }, options?: WaitOptions): Promise<DBInstance | undefined>;
-  /** Waits until a background task has ended well. */
+  waitFor(goal: InstanceGoal, params: { DBInstanceId: string }, options?: WaitOptions): Promise<DBInstance | undefined>;
+  /** Waits until a background task has ended well. One that is not there is given half a minute to appear. */
   waitFor(goal: "task", params: { TaskId: Integer } | { FlowId: Integer }, options?: WaitOptions): Promise<TaskSet>;
-  /** Waits until orders are carried out, and gives them. */
+  /** Waits until orders are carried out, and gives them. Those that are not there are given half a minute to appear. */
   waitFor(goal: "order", params: { DealName: string } | { DealNames: string[] }, options?: WaitOptions): Promise<PgDeal[]>;
 }
+
+/** What an instance is waited for to be; states newer than this package are taken with `allowUnknown`. */
+export type InstanceGoal = `instance-${InstanceState}` | (`instance-${string}` & {});
 
 /** Parameters and options of a call; the parameters may be left out where none is required. */
 type Rest<Params, Options> = {} extends Params ? [params?: Params, options?: Options] : [params: Params, options?: Options];
@@ -385,5 +402,8 @@ type Unknown<Name extends string> = Name extends keyof Actions ? never : Name;
 /** Options of a call that says itself that this package need not know its action. */
 type AllowUnknown = CallOptions & { allowUnknown: true };
 
-/** The parameters of a paged action but those of its pages. */
-type Unpaged<Name extends PagedAction> = Omit<Actions[Name]["request"], "Offset" | "Limit" | "PageNumber" | "PageSize">;
+/** The parameters that say which page. */
+type Place = "Offset" | "Limit" | "PageNumber" | "PageSize";
+
+/** The parameters of a paged action: none needs to say which page. */
+type Unpaged<Name extends PagedAction> = Omit<Actions[Name]["request"], Place> & Partial<Pick<Actions[Name]["request"], Place & keyof Actions[Name]["request"]>>;

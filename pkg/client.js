@@ -16,7 +16,7 @@ import { pages } from "./pages.js";
 import { takeTurn } from "./rates.js";
 import { Broken, left, now, perform } from "./tries.js";
 import { signature } from "./signer.js";
-import { finish, waitFor } from "./wait.js";
+import { asked, finish, waitFor } from "./wait.js";
 import { whenReady } from "./wasm.js";
 
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
@@ -47,11 +47,9 @@ export class PostgresClient {
   }
 
   async start(action, params, options) {
+    const given = asked(params);
     const answer = await this.call(action, params, options);
-    const done = (waiting) => {
-      const region = waiting?.region ?? options?.region;
-      return locating(origin(done), finish(this, settingsOf(this), answer, { ...waiting, region }));
-    };
+    const done = (waiting) => locating(origin(done), finish(this, settingsOf(this), action, given, answer, waiting, options?.region));
     return { answer, done };
   }
 

@@ -1,5 +1,8 @@
 // The diagnosis around its wasm: what is given becomes texts, what comes back values. The entries differ only in how they come by the wasm.
 
+import { TextDecoder, TextEncoder } from "./utf8.js";
+import { compiled } from "./webassembly.js";
+
 /** @type {() => BufferSource | WebAssembly.Module} */
 let source;
 let wasm;
@@ -10,9 +13,7 @@ export function from(load) {
 }
 
 function start() {
-  let module = source();
-  if (!(module instanceof WebAssembly.Module)) module = new WebAssembly.Module(module);
-  return new WebAssembly.Instance(module).exports;
+  return new WebAssembly.Instance(compiled(source())).exports;
 }
 
 // What `ask` answers, by number; debugger/src/lib.rs tells of each.

@@ -1,6 +1,9 @@
 // The emulator around its wasm: requests in, responses out. The entries differ only in how they come by the wasm.
 
+import { remember } from "./emulated.js";
 import { EmulatorCore, initSync } from "./emulator-glue.js";
+import { requestOf, responseOf } from "./exchange.js";
+import { compiled } from "./webassembly.js";
 
 /** Statuses a `Response` takes no body with, not even an empty one. */
 const NO_BODY = new Set([204, 205, 304]);
@@ -26,10 +29,11 @@ function heeded(call) {
 /** An emulator behind plain values: for `fetch` below, and for the server of the command line. */
 export function open({ clock = Date.now, log, ...config } = {}) {
   if (!started) {
-    initSync({ module: source() });
+    initSync({ module: compiled(source()) });
     started = true;
   }
   const core = heeded(() => new EmulatorCore(JSON.stringify(config), clock()));
+  remember(config.credentials ?? []);
   return {
     credential: config.credentials?.[0] ?? JSON.parse(EmulatorCore.default_credential()),
 
@@ -60,10 +64,10 @@ function wait(ms, signal) {
       reject(signal.reason);
     };
     const timer = setTimeout(() => {
-      signal.removeEventListener("abort", abort);
+      signal?.removeEventListener("abort", abort);
       resolve();
     }, ms);
-    signal.addEventListener("abort", abort, { once: true });
+    signal?.addEventListener("abort", abort, { once: true });
   });
 }
 
@@ -71,21 +75,20 @@ export function createEmulator(options) {
   const { handle, credential, ...controls } = open(options);
 
   async function fetch(input, init) {
-    const request = new Request(input, init);
+    const request = await requestOf(input, init);
     const { signal } = request;
     const url = new URL(request.url);
-    const body = new Uint8Array(await request.arrayBuffer());
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     // What goes over a wire names the host of the address; code cannot choose it.
     const headers = [...request.headers].filter(([name]) => name !== "host");
     headers.push(["host", url.host]);
 
-    const answer = handle(request.method, url.pathname + url.search, headers, body);
+    const answer = handle(request.method, url.pathname + url.search, headers, request.body);
     await wait(answer.delayMs, signal);
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     if (answer.dropped) throw new TypeError("fetch failed", { cause: new Error("a fault asked of the emulator closed the connection") });
     const bodyless = NO_BODY.has(answer.status) || request.method === "HEAD";
-    return new Response(bodyless ? null : answer.body, { status: answer.status, headers: answer.headers });
+    return responseOf(bodyless ? null : answer.body, answer.status, answer.headers);
   }
 
   return { fetch, credential: { ...credential }, ...controls };

@@ -52,7 +52,7 @@ export interface Emulator {
    * while it waits: the call has taken effect then. Rejects with a `TypeError` where a fault drops the connection.
    */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** The first pair that may call. */
+  /** The first pair that may call. It opens nothing but an emulator, so a client takes it in a page too. */
   readonly credential: EmulatorCredential;
   /** The state as a text, to be kept. */
   exportState(): string;

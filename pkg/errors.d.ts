@@ -92,11 +92,24 @@ export declare class TransportError extends TencentDBError {
   readonly verifyWith: string | undefined;
 }
 
+/** There is no credential to sign with: the function that gives it failed, or gave what is none. Nothing was sent. */
+export declare class CredentialError extends TencentDBError {
+  private constructor();
+  readonly code: "credential";
+  /** Whether asking again may help: the function failed, and did not say otherwise by a `retryable` of its own that is `false`. */
+  readonly retryable: boolean;
+  /** What is wrong with what the function gave. */
+  readonly problems: Problem[];
+}
+
 /** What was waited for will not come, or did not in time. */
 export declare class WaitError extends TencentDBError {
   private constructor();
-  /** `failed`: the task failed, or the instance is in a state it does not leave on its own. `gone`: it is not there, or no longer. */
-  readonly code: "failed" | "gone" | "timeout";
+  /**
+   * `failed`: the task failed, or the instance is in a state it does not leave on its own. `gone`: it is not there, or no longer.
+   * `nothing`: what was called leads to nothing that any read is known to show.
+   */
+  readonly code: "failed" | "gone" | "timeout" | "nothing";
   /** What was waited for. */
   readonly goal: string;
   /** The state it was in when last seen; empty where it was not there. */

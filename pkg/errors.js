@@ -82,14 +82,28 @@ export class TransportError extends TencentDBError {
   }
 }
 
+/** There is no credential to sign with: the function that gives it failed, or gave none. Nothing was sent. */
+export class CredentialError extends TencentDBError {
+  get name() {
+    return "CredentialError";
+  }
+
+  constructor(message, retryable, cause, problems = []) {
+    super(message, cause && { cause });
+    this.code = "credential";
+    this.retryable = retryable;
+    this.problems = problems;
+  }
+}
+
 /** What was waited for will not come, or did not in time. */
 export class WaitError extends TencentDBError {
   get name() {
     return "WaitError";
   }
 
-  constructor(code, goal, state, waitedMs) {
-    super(`${goal}: ${code === "timeout" ? `not within ${waitedMs} ms` : "will not come"}; it is ${state || "not there"}`);
+  constructor(code, goal, state, waitedMs, why = code === "timeout" ? `not within ${waitedMs} ms` : "will not come") {
+    super(`${goal}: ${why}${code === "nothing" ? "" : `; it is ${state || "not there"}`}`);
     this.code = code;
     this.goal = goal;
     this.state = state;
@@ -100,21 +114,12 @@ export class WaitError extends TencentDBError {
 export function invalid(path, message, suggestion) {
   const problem = { path, code: "type", severity: "error", message };
   if (suggestion) problem.suggestion = suggestion;
-  return new ValidationError(`${path} ${message}`, [problem]);
+  return new ValidationError(`${path} ${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`, [problem]);
 }
 
-/** Refuses what is not one of these words. */
-export function oneOf(path, given, words) {
-  if (!words.includes(given)) throw invalid(path, `must be ${words.join(" or ")}`, words[0]);
-}
-
-/** Refuses a misspelt option, which would otherwise do nothing. */
-export function known(path, options, names) {
-  if (typeof options !== "object" || options === null) throw invalid(path, "must be an object");
-  for (const name of Object.keys(options)) {
-    if (!names.includes(name)) throw invalid(`${path}.${name}`, `is no option; there are ${names.join(", ")}`);
-  }
-  return options;
+/** A ValidationError about all of these. */
+export function invalidAll(problems) {
+  return new ValidationError(problems.map(({ path, message }) => `${path && `${path} `}${message}`).join("; "), problems);
 }
 
 /** How a request can be signed; the first is the one to use. */

@@ -1,6 +1,8 @@
 // Wasm that comes as a text, a character for most bytes: compressed it is hardly larger than the file, as repetitions stay what they are.
 // xtask/src/inlined.rs writes it.
 
+import { TextEncoder } from "./utf8.js";
+
 /** The bytes of such a text. */
 export function bytes(text) {
   const bytes = new TextEncoder().encode(text);

@@ -3,16 +3,19 @@
 // The host's JSON knows no bigint, so one travels through it as a string with a mark in front, which nobody else can write: it is
 // another one every time.
 
-import { invalid } from "./errors.js";
+import { TencentDBError, invalid } from "./errors.js";
+import { MOMENTS } from "./facts.js";
+import { written } from "./params.js";
 
 // A character that keeps texts of one byte a character what they are, and that no JSON has behind a string.
 const newMark = () => `\xff${Math.random().toString(36).slice(2)}:`;
 
-/** Parameters as JSON text, if they can be written so. */
-export function serialise(params) {
+/** Parameters of a service as JSON text, if they can be written so. Which of them are times, is known of this one. */
+export function serialise(params, service = "postgres") {
   try {
-    return stringify(params);
+    return stringify(written(params, service === "postgres" ? MOMENTS : undefined));
   } catch (cause) {
+    if (cause instanceof TencentDBError) throw cause;
     throw Object.assign(invalid("params", "cannot be written as JSON"), { cause });
   }
 }

@@ -3,11 +3,20 @@
 import { check, isKnown } from "./border.js";
 import { ValidationError, invalid } from "./errors.js";
 import { serialise } from "./json.js";
+import { known } from "./known.js";
 import { breaksLine } from "./signer.js";
 
 export function validate(action, params = {}, options = {}) {
   if (!isKnown(action) && (typeof action !== "string" || breaksLine(action))) throw invalid("action", "must be the name of an action");
-  const { refused, problems } = check(action, serialise(params) ?? "", options);
+  let text;
+  try {
+    text = serialise(params) ?? "";
+  } catch (error) {
+    // What cannot be written cannot be checked any further.
+    if (!error.problems) throw error;
+    return { ok: false, problems: error.problems };
+  }
+  const { refused, problems } = check(action, text, known("options", options, ["allowUnknown", "strict", "quotedScalars"]));
   return { ok: !refused, problems };
 }
 
@@ -29,5 +38,5 @@ export async function describeAction(action) {
   };
   collect(described.input);
   collect(described.output);
-  return structuredClone({ ...described, structures: used });
+  return JSON.parse(JSON.stringify({ ...described, structures: used }));
 }

@@ -1,5 +1,6 @@
 // HMAC with SHA-1, for the oldest of the methods. In the wasm it would weigh twice as much, for everyone.
 
+import { TextEncoder } from "./utf8.js";
 const encoder = new TextEncoder();
 
 /** The HMAC of a text under a key, byte by byte. */

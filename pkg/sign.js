@@ -1,9 +1,10 @@
 // The signer alone: any product of the cloud, every step shown.
 
 import { digest } from "./digest.js";
-import { METHODS, invalid, known, oneOf } from "./errors.js";
+import { METHODS, invalid } from "./errors.js";
 import { BODY_BYTES, FORM_TYPE, search, within } from "./flat.js";
 import { serialise } from "./json.js";
+import { known, oneOf } from "./known.js";
 import { olderRequest } from "./older.js";
 import { breaksLine, signature, steps } from "./signer.js";
 
@@ -55,7 +56,7 @@ export function sign(request, credential) {
 
   const url = `https://${host}${path}`;
   // What cannot be written as JSON is no more fit for a query.
-  const text = payload ?? serialise(params);
+  const text = payload ?? serialise(params, service);
   if (text === undefined) throw invalid("params", "must be an object");
   if (isOlder) {
     const steps = olderRequest(signMethod, httpMethod, host, path, params, headers, credential, nonce);

@@ -1,6 +1,7 @@
 // For those who bring the wasm themselves.
 
 import { start } from "./wasm.js";
+import { webAssembly } from "./webassembly.js";
 
 let ready;
 
@@ -19,10 +20,12 @@ export const initSync = start;
 async function load(source) {
   if (source === undefined) throw new TypeError("init needs the wasm: a WebAssembly.Module, bytes, an address or a Response");
   const given = await source;
-  if (given instanceof WebAssembly.Module || given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return given;
+  const { compileStreaming } = webAssembly();
+  // Bytes and modules may come from another realm, where `instanceof` knows neither.
+  if (/^\[object (ArrayBuffer|WebAssembly\.Module)\]$/.test(Object.prototype.toString.call(given)) || ArrayBuffer.isView(given)) return given;
   const response = typeof given === "string" || given instanceof URL ? await fetch(given) : given;
   if (!response.ok) throw new Error(`the wasm could not be loaded: HTTP status ${response.status} from ${response.url}`);
-  if (response.headers.get("content-type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+  if (response.headers.get("content-type")?.startsWith("application/wasm")) return compileStreaming(response);
   return response.arrayBuffer();
 }
 

@@ -3,6 +3,8 @@
 // Any call of the wasm may grow its memory, which detaches every view of it: a view is made for each use and kept over none.
 
 import { TencentDBError, invalid } from "./errors.js";
+import { TextDecoder, TextEncoder } from "./utf8.js";
+import { compiled } from "./webassembly.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -18,7 +20,7 @@ const waiting = [];
 /** Takes the wasm, as bytes or compiled. Again is once; but one that only signs gives way to the client's, which signs too. */
 export function start(module) {
   if (wasm?.check) return;
-  open(module instanceof WebAssembly.Module ? module : new WebAssembly.Module(module));
+  open(compiled(module));
   if (wasm.check) for (const use of waiting.splice(0)) use();
 }
 

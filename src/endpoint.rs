@@ -37,6 +37,11 @@ pub enum EndpointError {
     Scheme,
     /// Queries, fragments and user names have no place in an endpoint.
     Excess,
+    /// There is a path without a host, which nothing here could be added to.
+    Path,
+    /// Only a host with a dot, and `localhost`, may stand alone: what has a port or a path needs its scheme, and a single word may be
+    /// anything.
+    Unclear,
 }
 
 impl EndpointError {
@@ -45,6 +50,8 @@ impl EndpointError {
     pub fn message(self) -> &'static str {
         match self {
             Self::Host => "has no usable host; write postgres.tencentcloudapi.com or https://host:port/path",
+            Self::Path => "is a path, and names no host to send to; write https://host/path",
+            Self::Unclear => "must name its scheme: write https:// before it, or http:// for an emulator",
             Self::Scheme => "has a scheme other than https and http",
             Self::Excess => "holds more than scheme, host, port and path",
         }
@@ -112,11 +119,11 @@ impl core::str::FromStr for Endpoint {
     type Err = EndpointError;
 
     fn from_str(text: &str) -> Result<Self, EndpointError> {
-        let (scheme, after) = text.split_once(':').unwrap_or_default();
-        let (scheme, rest) = match after.strip_prefix("//") {
-            None => ("https", text),
-            Some(rest) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
-            Some(rest) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
+        let (scheme, rest) = match text.split_once("://") {
+            None if text.starts_with(['/', '.', '\\']) => return Err(EndpointError::Path),
+            None => ("", text),
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
             Some(_) => return Err(EndpointError::Scheme),
         };
         if rest.bytes().any(|byte| matches!(byte, b'?' | b'#' | b'@')) {
@@ -124,10 +131,16 @@ impl core::str::FromStr for Endpoint {
         }
         let host = rest.split_once('/').map_or(rest, |(host, _)| host);
         let path = rest.strip_prefix(host).filter(|path| !path.is_empty()).unwrap_or("/");
-        let host = host.strip_suffix(if scheme == "https" { ":443" } else { ":80" }).unwrap_or(host);
-        if !is_host(host) || !path.bytes().all(|byte| byte.is_ascii_graphic()) {
+        let host = host.strip_suffix(if scheme == "http" { ":80" } else { ":443" }).unwrap_or(host);
+        if !is_host(host) || !path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') {
             return Err(EndpointError::Host);
         }
+        let stands_alone = host == rest && !host.contains(':') && (host.contains('.') || host.eq_ignore_ascii_case("localhost"));
+        let scheme = match scheme {
+            "" if stands_alone => "https",
+            "" => return Err(EndpointError::Unclear),
+            scheme => scheme,
+        };
         Ok(Self { scheme, host: host.to_ascii_lowercase(), path: path.to_string() })
     }
 }
@@ -158,6 +171,9 @@ mod tests {
             ("http://localhost:80", "localhost", "http://localhost/"),
             ("https://localhost:9200/", "localhost:9200", "https://localhost:9200/"),
             ("http://[::1]:9200", "[::1]:9200", "http://[::1]:9200/"),
+            ("Example.com", "example.com", "https://example.com/"),
+            ("localhost", "localhost", "https://localhost/"),
+            ("https://gateway/db", "gateway", "https://gateway/db"),
         ] {
             let endpoint: Endpoint = text.parse().unwrap();
             assert_eq!((endpoint.host(), endpoint.url().as_str()), (host, url));
@@ -182,6 +198,21 @@ mod tests {
             ("https://", EndpointError::Host),
             ("ftp://example.com", EndpointError::Scheme),
             ("https://user@example.com", EndpointError::Excess),
+            ("/api", EndpointError::Path),
+            ("./api", EndpointError::Path),
+            ("../api", EndpointError::Path),
+            ("//example.com/api", EndpointError::Path),
+            ("\\\\example.com", EndpointError::Path),
+            ("api", EndpointError::Unclear),
+            ("api/x", EndpointError::Unclear),
+            ("example.com/api", EndpointError::Unclear),
+            ("localhost:9200", EndpointError::Unclear),
+            ("127.0.0.1:9200", EndpointError::Unclear),
+            ("[::1]:9200", EndpointError::Unclear),
+            ("regional", EndpointError::Unclear),
+            ("https:///api", EndpointError::Host),
+            ("https://\\example.com", EndpointError::Host),
+            ("https://example.com/\\evil", EndpointError::Host),
             ("example.com?x=1", EndpointError::Excess),
             ("exam ple.com", EndpointError::Host),
             ("https:/x", EndpointError::Host),

@@ -71,7 +71,7 @@ mod wasm;
 
 pub use call::{HttpRequest, HttpResponse};
 #[cfg(feature = "api")]
-pub use client::{Client, Event, Handle, Page, Pages, Progress, Slot, Started, Target, Transport};
+pub use client::{Awaited, Client, Event, Handle, Page, Pages, Progress, Slot, Started, Target, Transport};
 pub use conceal::conceal;
 pub use credential::{Credential, Secret, renewal_ms};
 #[cfg(feature = "api")]

@@ -171,6 +171,52 @@ fn who_reads_on_behind_a_limit_misses_no_row() {
 }
 
 #[test]
+fn a_list_begins_where_its_parameters_say_and_has_pages_of_their_size() {
+    let empty = (200, r#"{"Response":{"TotalCount":0,"RequestId":"r"}}"#);
+    for (action, params, sent) in [
+        ("DescribeDBInstances", r#"{"Offset":40}"#, r#"{"Limit":100,"Offset":40}"#),
+        ("DescribeDBInstances", r#"{"Offset":40,"Limit":7}"#, r#"{"Limit":7,"Offset":40}"#),
+        ("DescribeDBInstances", r#"{"Offset":null}"#, r#"{"Limit":100,"Offset":0}"#),
+        ("DescribeReadOnlyGroups", r#"{"PageNumber":3,"PageSize":500}"#, r#"{"PageNumber":3,"PageSize":99}"#),
+        (
+            "DescribeDBErrlogs",
+            r#"{"Offset":2,"DBInstanceId":"a","StartTime":"2026-01-01 00:00:00","EndTime":"2026-01-02 00:00:00"}"#,
+            r#"{"Offset":2}"#,
+        ),
+    ] {
+        let script = Script::of([empty]);
+        ready(client(&script).pages_of::<Value>(action, params).unwrap().next()).unwrap();
+        let (was, wanted): (Value, Value) =
+            (serde_json::from_str(&script.sent.borrow()[0]).unwrap(), serde_json::from_str(sent).unwrap());
+        for (name, value) in wanted.as_object().unwrap() {
+            assert_eq!(&was[name], value, "{action}: {was}");
+        }
+    }
+    for (action, params, path) in [
+        ("DescribeDBInstances", r#"{"Offset":-1}"#, "Offset"),
+        ("DescribeDBInstances", r#"{"Offset":"5"}"#, "Offset"),
+        ("DescribeDBInstances", r#"{"Limit":0}"#, "Limit"),
+        ("DescribeReadOnlyGroups", r#"{"PageNumber":0}"#, "PageNumber"),
+    ] {
+        let script = Script::of([]);
+        match client(&script).pages_of::<Value>(action, params) {
+            Err(Error::Validation(error)) => assert_eq!(error.problems[0].path, path),
+            other => panic!("{params}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn rows_that_are_no_list_are_no_rows() {
+    for rows in [r#""x""#, "7", "{}", "true"] {
+        let body = format!(r#"{{"Response":{{"DBInstanceSet":{rows},"RequestId":"r"}}}}"#);
+        let script = Script::of([(200, &*body)]);
+        let outcome = ready(client(&script).pages_of::<Value>("DescribeDBInstances", "{}").unwrap().next());
+        assert!(matches!(outcome, Err(Error::Transport(error)) if error.kind == TransportErrorKind::Malformed), "{rows}");
+    }
+}
+
+#[test]
 fn a_page_with_a_row_that_cannot_be_read_is_not_lost() {
     let page = |name: &str| {
         format!(

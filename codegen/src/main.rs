@@ -4,6 +4,7 @@
 //! `parity FILE` compares the spec with the vendor's own description, and `stub FILE ACTION` writes spec lines for a new action.
 
 mod docs;
+mod facts;
 mod model;
 mod names;
 mod outline;
@@ -133,6 +134,7 @@ fn made(spec: &Spec, examples: &reference::Examples) -> Result<Files> {
     rust::write(spec, &mut files);
     tables::write(spec, &mut files)?;
     policy::write(spec, &mut files)?;
+    facts::write(spec, &mut files)?;
     typescript::write(spec, &mut files);
     reference::write(spec, examples, &mut files)?;
     Ok(files)

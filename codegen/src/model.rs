@@ -32,6 +32,8 @@ pub struct Service {
     pub endpoint: String,
     /// The host of the international site.
     pub international: String,
+    /// The languages of its messages.
+    pub languages: Vec<String>,
     /// Byte and second limits by name.
     pub limits: Vec<(String, u64)>,
 }
@@ -65,12 +67,40 @@ pub struct Action {
     pub handles: Vec<String>,
     /// The read that tells whether a write took effect whose answer was lost.
     pub verify_with: Option<String>,
+    /// What a write leads to whose answer names nothing that could be waited for.
+    pub leads: Option<Leads>,
     pub paging: Option<Paging>,
     pub rules: Vec<Rule>,
     /// Codes it is documented to answer with, beside the common ones.
     pub errors: Vec<String>,
     pub input: Vec<Field>,
     pub output: Vec<Field>,
+}
+
+/// What goes on behind an answer, and how it shows.
+#[derive(Debug, Clone)]
+pub enum Leads {
+    /// Nothing that any read would show.
+    Nothing,
+    /// The instances that the request names come into this state; `gone` is one.
+    Instance(String),
+    /// A row of a list comes into a state.
+    Row(LeadsRow),
+}
+
+/// A row of a list that shows what a write leads to.
+#[derive(Debug, Clone)]
+pub struct LeadsRow {
+    /// The member that tells the state and its value in the end; `None` where the row is gone then.
+    pub state: Option<(String, String)>,
+    /// The action that lists the rows.
+    pub read: String,
+    /// The member that names the row, and the parameter or answer that names it too.
+    pub row: (String, String),
+    /// Parameters of the read: from the request, under the same name.
+    pub copied: Vec<String>,
+    /// Parameters of the read that are always the same, or filters by their names: each with its number or source.
+    pub others: Vec<(String, String)>,
 }
 
 /// How a list is read page by page.
@@ -129,6 +159,16 @@ pub struct Field {
 }
 
 impl Field {
+    /// Whether it names a point in time, and not a time of day.
+    pub fn is_moment(&self) -> bool {
+        self.kind == Kind::Datetime || self.has("moment") || self.fact("format") == Some("YYYY-MM-DD hh:mm:ss")
+    }
+
+    /// The names of the filters it knows.
+    pub fn filters(&self) -> impl Iterator<Item = &str> {
+        self.fact("filters").unwrap_or_default().split_whitespace().map(|name| name.trim_end_matches('!'))
+    }
+
     /// The text of the first fact named `word`.
     pub fn fact(&self, word: &str) -> Option<&str> {
         self.facts.iter().find(|(name, _)| name == word).map(|(_, text)| text.as_str())

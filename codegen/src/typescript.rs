@@ -78,7 +78,9 @@ pub fn write(spec: &Spec, files: &mut Files) {
         let _ = writeln!(out, "  {0}(params{optional}: {0}Request, options?: CallOptions): Promise<{0}Response>;", action.name);
     }
     out.push_str("}\n");
+    states(&mut out, spec);
     rows(&mut out, spec);
+    led_to(&mut out, spec);
     codes(&mut out, spec);
     files.insert("pkg/actions.d.ts".into(), out);
 }
@@ -108,6 +110,13 @@ fn reach(spec: &Spec, fields: impl Fn(&Action) -> &Vec<Field>) -> BTreeSet<Strin
     found
 }
 
+/// Every state of an instance, as it is waited for.
+fn states(out: &mut String, spec: &Spec) {
+    out.push_str("\n/** The states an instance can be in, blanks as dashes, and `gone`. */\nexport type InstanceState =\n");
+    let states: Vec<_> = crate::facts::states(spec).iter().map(|state| format!("  | {state:?}")).collect();
+    let _ = writeln!(out, "{};", states.join("\n"));
+}
+
 /// What the pages of each list hold.
 fn rows(out: &mut String, spec: &Spec) {
     out.push_str("\n/** What a list holds, be it there or not. */\ntype Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;\n\n");
@@ -120,6 +129,17 @@ fn rows(out: &mut String, spec: &Spec) {
         let _ = writeln!(out, "  /** What stands in `{}` of its answer. */\n  {}: Element<{list}>;", paging.items, action.name);
     }
     out.push_str("}\n");
+}
+
+/// The rows by which it shows what a write leads to.
+fn led_to(out: &mut String, spec: &Spec) {
+    let reads = spec.actions.iter().filter_map(|action| match &action.leads {
+        Some(Leads::Row(row)) => Some(format!("{:?}", row.read)),
+        _ => None,
+    });
+    let reads: BTreeSet<_> = reads.collect();
+    let reads = reads.into_iter().collect::<Vec<_>>().join(" | ");
+    let _ = writeln!(out, "\n/** A row of a list that shows what an action led to. */\nexport type LedTo = Rows[{reads}];");
 }
 
 /// Every documented error code.
@@ -171,6 +191,10 @@ fn interface(out: &mut String, spec: &Spec, sides: &Sides, name: &str, doc: &str
         if field.nullable && !request {
             kind.push_str(" | null");
         }
+        // What is undefined is not sent: a parameter may be left out either way, whatever `exactOptionalPropertyTypes` says.
+        if optional && request {
+            kind.push_str(" | undefined");
+        }
         let _ = writeln!(out, "  {}{}: {kind};", field.name, if optional { "?" } else { "" });
     }
     out.push_str("}\n\n");
@@ -192,6 +216,7 @@ fn value(spec: &Spec, sides: &Sides, field: &Field, request: bool) -> String {
         (None, None) => Vec::new(),
     };
     match &field.kind {
+        Kind::String | Kind::Datetime if request && field.is_moment() => "string | Date".into(),
         Kind::String | Kind::Datetime if values.is_empty() => "string".into(),
         Kind::String | Kind::Datetime => {
             let union = values.iter().map(|value| format!("{value:?}")).collect::<Vec<_>>().join(" | ");
@@ -201,7 +226,13 @@ fn value(spec: &Spec, sides: &Sides, field: &Field, request: bool) -> String {
         Kind::U64 | Kind::I64 if request || field.has("wide") => "Integer".into(),
         Kind::U64 | Kind::I64 | Kind::Float => "number".into(),
         Kind::Bool => "boolean".into(),
-        Kind::Struct(name) if request => name.clone(),
+        Kind::Struct(name) if request => match field.fact("filters") {
+            Some(filters) => {
+                let names = filters.split_whitespace().map(|name| format!("{:?}", name.trim_end_matches('!')));
+                format!("{name} & {{ Name?: Open<{}> | undefined }}", names.collect::<Vec<_>>().join(" | "))
+            }
+            None => name.clone(),
+        },
         Kind::Struct(name) => sides.answer_name(name),
     }
 }

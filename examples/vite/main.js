@@ -21,7 +21,7 @@ async function surroundings() {
 const said = document.querySelector("#said");
 try {
   // The emulator's pair opens nothing, so it may stand in a page.
-  const client = new PostgresClient({ region: "ap-guangzhou", dangerouslyAllowBrowser: true, ...(await surroundings()) });
+  const client = new PostgresClient({ region: "ap-guangzhou", ...(await surroundings()) });
   const { TotalCount, DBInstanceSet } = await client.DescribeDBInstances({ Limit: 20 });
   const rows = document.querySelector("#instances");
   for (const { DBInstanceId, DBInstanceName, DBInstanceStatus } of DBInstanceSet) {

@@ -29,6 +29,10 @@ const STEP_MS: f64 = 1_000.0;
 const LONGEST_MS: f64 = 10_000.0;
 /// For so long a thing may not show yet what was asked of it.
 const GRACE_MS: u64 = 30_000;
+/// What tasks, backups and files are that have not ended well.
+const ENDED_BADLY: [&[u8]; 3] = [b"Fail", b"failed", b"canceled"];
+/// The states in which an instance is as good as gone: nothing of it can be used or restored.
+const GONE: [&[u8]; 2] = [b"recycled", b"offline"];
 /// What the states begin with that no instance leaves on its own.
 const LAST: [&[u8]; 3] = [b"isolated", b"recycl", b"offlin"];
 
@@ -37,6 +41,8 @@ const LAST: [&[u8]; 3] = [b"isolated", b"recycl", b"offlin"];
 pub enum Goal<'a> {
     /// An instance in this `DBInstanceStatus`; `gone` when it is no longer there. Blanks may be written as dashes.
     Instance(&'a str),
+    /// A row of a list, by what tells its state; `gone` when it is no longer listed.
+    Row(&'a str),
     /// A task that has ended well, by its `Status` in `DescribeTasks`.
     Task,
 }
@@ -83,6 +89,7 @@ impl<'a> Wait<'a> {
     pub fn seen(&mut self, state: Option<&str>, now_ms: u64, chance: f64) -> Look {
         let (wanted, state_found) = match self.goal {
             Goal::Instance(wanted) => (wanted, dashed(state.unwrap_or_default())),
+            Goal::Row(wanted) => (wanted, state.unwrap_or_default().to_owned()),
             Goal::Task => ("Success", state.unwrap_or_default().to_owned()),
         };
         let waited_ms = now_ms.saturating_sub(self.started_ms);
@@ -115,11 +122,12 @@ pub(crate) enum Found {
 /// What it says about a goal that a state was found after so long, or nothing. The states of instances have dashes for blanks.
 pub(crate) fn find(wanted: &[u8], state: &[u8], waited_ms: u64, shown: bool) -> Found {
     let late = waited_ms >= GRACE_MS;
-    if wanted == if state.is_empty() { b"gone" } else { state } {
+    let is_gone = wanted == b"gone" && GONE.contains(&state);
+    if is_gone || wanted == if state.is_empty() { b"gone" } else { state } {
         Found::Done
     } else if state.is_empty() && (shown || late) {
         Found::Never(WaitFailure::Gone)
-    } else if state == b"Fail" || late && is_last(state) && !is_last(wanted) && wanted != b"gone" {
+    } else if ENDED_BADLY.contains(&state) || late && is_last(state) && !is_last(wanted) && wanted != b"gone" {
         Found::Never(WaitFailure::Failed)
     } else {
         Found::NotYet
@@ -173,6 +181,10 @@ mod tests {
         assert_eq!(look("isolated", Some("running"), 30_000), AGAIN);
         assert_eq!(look("offline", Some("isolated"), 30_000), AGAIN);
         assert_eq!(look("gone", Some("isolated"), 30_000), AGAIN);
+        assert_eq!(look("gone", Some("offlining"), 30_000), AGAIN);
+        for gone in ["offline", "recycled"] {
+            assert_eq!((look("gone", Some(gone), 0), look(gone, Some(gone), 0)), (Look::Done, Look::Done));
+        }
     }
 
     #[test]
@@ -192,6 +204,17 @@ mod tests {
         for open in ["Running", "WaitSwitch", "Pause", "SomethingNew"] {
             assert_eq!(look(open), AGAIN, "{open}");
         }
+    }
+
+    #[test]
+    fn a_row_comes_into_its_state_is_gone_or_ends_badly() {
+        let look = |goal, state, at| wait(Goal::Row(goal)).seen(state, at, 0.5);
+        assert_eq!((look("finished", Some("running"), 0), look("finished", Some("finished"), 0)), (AGAIN, Look::Done));
+        for bad in ["failed", "canceled"] {
+            assert_eq!(look("finished", Some(bad), 0), FAILED, "{bad}");
+        }
+        assert_eq!((look("gone", Some("there"), 60_000), look("gone", None, 0)), (AGAIN, Look::Done));
+        assert_eq!((look("2", None, 0), look("2", None, 30_000)), (AGAIN, GONE));
     }
 
     #[test]

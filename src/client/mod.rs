@@ -2,6 +2,8 @@
 
 mod drive;
 mod event;
+mod facts;
+mod leads;
 mod pages;
 mod transport;
 mod wait;
@@ -19,6 +21,7 @@ use crate::endpoint::Endpoint;
 use crate::error::{Error, TransportError, TransportErrorKind};
 use drive::Shared;
 pub use event::Event;
+pub use leads::Awaited;
 pub use pages::{Page, Pages};
 pub use transport::{Slot, Transport};
 pub use wait::{Handle, Progress, Started, Target};

@@ -45,7 +45,7 @@ pub struct Page<R> {
 }
 
 impl<T: Transport, C: Credentials> Client<T, C> {
-    /// Reads a list page by page. The paging parameters of the request itself mean nothing here.
+    /// Reads a list page by page. A place in the request itself is where it begins, and a size is that of its pages.
     ///
     /// ```
     /// # use tencentdb_postgres::{Client, Error, Transport, api::DescribeDbInstances};
@@ -71,15 +71,33 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     ///
     /// # Errors
     ///
-    /// When the action is not paged, or the parameters are no JSON object.
+    /// When the action is not paged, the parameters are no JSON object, or a place or size among them is none.
     pub fn pages_of<R>(&self, action: &str, params: &str) -> Result<Pages<'_, T, C, R>, Error> {
         let refuse = |path: &str, message: &str| {
             let problem = Problem::refusing(path, ProblemCode::Type, message);
             Error::from(ValidationError { action: action.to_owned(), problems: [problem].into() })
         };
-        let paging = Paging::of(action).ok_or_else(|| refuse("action", "is not answered in pages; call it"))?;
-        let params = serde_json::from_str(params).map_err(|_| refuse("", "must be a JSON object"))?;
-        let (action, cursor) = (action.to_owned(), Cursor::new(&paging, 0));
+        let paging =
+            Paging::of(action).ok_or_else(|| refuse("action", &[action, " is not answered in pages; call it"].concat()))?;
+        let mut params: Map<String, Value> = serde_json::from_str(params).map_err(|_| refuse("", "must be a JSON object"))?;
+        let (place, size, first) = match paging.style {
+            PageStyle::Rows | PageStyle::Pages => ("Offset", "Limit", 0),
+            PageStyle::Numbered => ("PageNumber", "PageSize", 1),
+        };
+        let mut take = |name: &str, least: u64| match params.remove(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(value) => match value.as_u64().filter(|number| *number >= least) {
+                Some(number) => Ok(Some(number)),
+                None => {
+                    Err(refuse(name, &["must be a whole number, and not below ", if least == 0 { "0" } else { "1" }].concat()))
+                }
+            },
+        };
+        let mut cursor = Cursor::new(&paging, take(place, first)?.map_or(0, |at| at - first));
+        if let Some(rows) = take(size, 1)? {
+            cursor = cursor.with_size(u32::try_from(rows).unwrap_or(u32::MAX));
+        }
+        let action = action.to_owned();
         let (seen, last, left, ended) = (BTreeSet::new(), Vec::new(), None, false);
         Ok(Pages { client: self, action, params, paging, cursor, seen, last, left, ended, row: core::marker::PhantomData })
     }
@@ -123,7 +141,11 @@ impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
         let total = answer.get("TotalCount").and_then(Value::as_u64);
         let rows = match self.paging.rows.split('.').try_fold(&mut answer, |within, name| within.get_mut(name)) {
             Some(Value::Array(rows)) => core::mem::take(rows),
-            _ => Vec::new(),
+            None | Some(Value::Null) => Vec::new(),
+            Some(_) => {
+                let message = [&self.action, " was answered with ", self.paging.rows, " that is no list"].concat();
+                return Err(TransportError::new(TransportErrorKind::Malformed, message).into());
+            }
         };
         // Before anything is kept of the page, so that one that cannot be read is read again.
         let typed = rows.iter().map(R::deserialize).collect::<Result<Vec<R>, _>>().map_err(|cause| {

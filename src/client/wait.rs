@@ -7,18 +7,22 @@ use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
+use super::facts::STATES;
+use super::leads::{Awaited, led_to};
+use super::within::within;
 use super::{Client, Transport, written};
 use crate::api::Action;
 use crate::call::{Call, Failure, Goal, Look, Wait};
 use crate::credential::Credentials;
-use crate::error::{Class, Error, TransportErrorKind, ValidationError, WaitError};
-use crate::model::{Problem, ProblemCode};
+use crate::error::{Class, Error, TransportError, TransportErrorKind, ValidationError, WaitError, WaitFailure};
+use crate::model::{Nearest, Problem, ProblemCode};
 
 /// What to wait for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target<'a> {
-    /// An instance in a state: a `DBInstanceStatus`, or `gone`. After what starts a task, wait for the task: the state may not have
-    /// changed yet.
+    /// An instance in a state: a `DBInstanceStatus`, or `gone`, which `offline` and `recycled` are too. After what starts a task, wait
+    /// for the task: the state may not have changed yet. A state that is not known is refused, unless the settings allow what is newer
+    /// than this crate.
     Instance {
         /// Its id.
         id: &'a str,
@@ -27,18 +31,29 @@ pub enum Target<'a> {
     },
     /// The end of a background task, by a `TaskId` or `FlowId`.
     Task(u64),
-    /// The tasks that carry out orders, by their `DealName`s.
+    /// The tasks that carry out orders, by their `DealName`s. Names that the service does not know are waited for half a minute.
     Orders(&'a [String]),
+    /// A row of a list that shows what a write leads to; named by [`Handle::Row`].
+    Row(&'a Awaited),
 }
 
-/// What an answer names that goes on behind it.
+/// What goes on behind an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handle {
     /// A background task.
     Task(u64),
     /// Orders.
     Orders(Vec<String>),
-    /// Nothing: all was done with the answer.
+    /// Instances on their way to a state, where the answer names nothing: isolated, running again, gone.
+    Instances {
+        /// Their ids, as the request named them.
+        ids: Vec<String>,
+        /// The state.
+        state: &'static str,
+    },
+    /// A row of a list on its way to a state, or out of the list: an account, a backup, a file.
+    Row(Awaited),
+    /// Nothing that any read is known to show.
     Nothing,
 }
 
@@ -66,24 +81,29 @@ pub struct Progress<'a> {
 }
 
 impl Handle {
-    /// What an answer names.
-    fn of(answer: &Value) -> Self {
+    /// What an answer names, or else the action leads to.
+    fn of(action: &str, params: &Value, answer: &Value) -> Self {
         let name = |value: &Value| value.as_str().filter(|name| !name.is_empty()).map(str::to_owned);
         let names: Vec<String> = match (answer.get("DealNames"), answer.get("DealName")) {
             (Some(Value::Array(names)), _) => names.iter().filter_map(name).collect(),
             (_, one) => one.and_then(name).into_iter().collect(),
         };
         let task = || ["TaskId", "FlowId"].iter().find_map(|field| answer.get(field)?.as_u64().filter(|id| *id > 0));
-        if names.is_empty() { task().map_or(Self::Nothing, Self::Task) } else { Self::Orders(names) }
+        if !names.is_empty() {
+            return Self::Orders(names);
+        }
+        task().map_or_else(|| led_to(action, params, answer), Self::Task)
     }
 
-    /// What to wait for, if there is anything.
+    /// What to wait for; nothing where there is nothing.
     #[must_use]
-    pub fn target(&self) -> Option<Target<'_>> {
+    pub fn targets(&self) -> Vec<Target<'_>> {
         match self {
-            Self::Task(id) => Some(Target::Task(*id)),
-            Self::Orders(names) => Some(Target::Orders(names)),
-            Self::Nothing => None,
+            Self::Task(id) => [Target::Task(*id)].into(),
+            Self::Orders(names) => [Target::Orders(names)].into(),
+            Self::Instances { ids, state } => ids.iter().map(|id| Target::Instance { id, state }).collect(),
+            Self::Row(row) => [Target::Row(row)].into(),
+            Self::Nothing => Vec::new(),
         }
     }
 }
@@ -107,18 +127,30 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let params = written(request)?;
         let call = self.typed::<A>(&params)?;
         let answered = self.drive(&call, None).await?;
-        Ok(Started { handle: Handle::of(&answered.read(&call)?), answer: answered.read(&call)? })
+        let asked = serde_json::from_str(&params).unwrap_or_default();
+        Ok(Started { handle: Handle::of(A::NAME, &asked, &answered.read(&call)?), answer: answered.read(&call)? })
     }
 
-    /// Waits until what an answer started has ended.
+    /// Waits until what a call started has ended, and answers as [`wait_for`](Self::wait_for) does; for several instances with a list.
     ///
     /// # Errors
     ///
-    /// As [`wait_for`](Self::wait_for).
-    pub async fn wait(&self, handle: &Handle, timeout_ms: u64, progress: impl FnMut(&Progress<'_>)) -> Result<Value, Error> {
-        match handle.target() {
-            Some(target) => self.wait_for(target, timeout_ms, progress).await,
-            None => Ok(Value::Null),
+    /// As [`wait_for`](Self::wait_for); [`Error::Wait`] too where there is nothing to wait for, since that it has taken effect is not
+    /// known then.
+    pub async fn wait(&self, handle: &Handle, timeout_ms: u64, mut progress: impl FnMut(&Progress<'_>)) -> Result<Value, Error> {
+        let until_ms = self.transport.now_ms().saturating_add(timeout_ms);
+        let mut ends = Vec::new();
+        for target in handle.targets() {
+            let left_ms = until_ms.saturating_sub(self.transport.now_ms());
+            ends.push(self.wait_for(target, left_ms, &mut progress).await?);
+        }
+        match ends.len() {
+            0 => {
+                let goal = "this call".to_owned();
+                Err(WaitError { failure: WaitFailure::Nothing, goal, state: None, waited_ms: 0 }.into())
+            }
+            1 => Ok(ends.remove(0)),
+            _ => Ok(ends.into()),
         }
     }
 
@@ -128,7 +160,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// # Errors
     ///
     /// [`Error::Wait`] when it will not come, or not in time; any other when a look is refused for good. [`Error::Validation`] of orders
-    /// without names.
+    /// without names, and of a state that no instance is known to have.
     pub async fn wait_for(
         &self,
         target: Target<'_>,
@@ -160,7 +192,11 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         progress: &mut impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
         let goal = match target {
-            Target::Instance { state, .. } => Goal::Instance(state),
+            Target::Instance { state, .. } => {
+                self.known(state)?;
+                Goal::Instance(state)
+            }
+            Target::Row(row) => Goal::Row(row.wanted()),
             Target::Task(_) | Target::Orders(_) => Goal::Task,
         };
         let started_ms = self.transport.now_ms();
@@ -193,12 +229,44 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         }
     }
 
+    /// Refuses a state that no instance is known to have, which would be waited for to the end.
+    fn known(&self, state: &str) -> Result<(), Error> {
+        let dashed = state.replace(' ', "-");
+        if self.settings.options.allow_unknown || STATES.contains(&&*dashed) {
+            return Ok(());
+        }
+        let mut nearest = Nearest::to(dashed.as_bytes());
+        STATES.iter().for_each(|known| nearest.consider(known.as_bytes()));
+        let mut problem = Problem::refusing("state", ProblemCode::Unknown, "is no state of an instance");
+        problem.suggestion = STATES.iter().find(|known| known.as_bytes() == nearest.found()).map(|known| (*known).to_owned());
+        Err(ValidationError { action: "DescribeDBInstanceAttribute".to_owned(), problems: [problem].into() }.into())
+    }
+
+    /// The state of a row of a list, and the row.
+    async fn look_row(&self, row: &Awaited, most_ms: u64) -> Result<(Option<String>, Value), Error> {
+        let find = async {
+            let mut pages = self.pages_of::<Value>(row.read, &row.params.to_string())?;
+            while let Some(page) = pages.next().await? {
+                if let Some(found) = page.rows.into_iter().find_map(|one| Some((row.state_of(&one)?, one))) {
+                    return Ok((Some(found.0), found.1));
+                }
+            }
+            Ok((None, Value::Null))
+        };
+        match within(find, self.transport.sleep(most_ms)).await {
+            Some(Err(Error::Api(error))) if error.class() == Class::NotFound => Ok((None, Value::Null)),
+            Some(found) => found,
+            None => Err(TransportError::new(TransportErrorKind::Timeout, "no answer in the time for the wait").into()),
+        }
+    }
+
     /// The state a target is in, and all that is told of it.
     async fn look(&self, target: Target<'_>, most_ms: u64) -> Result<(Option<String>, Value), Error> {
         let (action, params) = match target {
             Target::Instance { id, .. } => ("DescribeDBInstanceAttribute", json!({ "DBInstanceId": id })),
             Target::Task(id) => ("DescribeTasks", json!({ "TaskId": id })),
             Target::Orders(names) => ("DescribeOrders", json!({ "DealNames": names })),
+            Target::Row(row) => return self.look_row(row, most_ms).await,
         };
         let params = params.to_string();
         let call = Call::new(&self.settings, action, &params)?;
@@ -228,6 +296,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
                 let all = names.iter().map(known).collect::<Option<Vec<bool>>>();
                 (all.map(|begun| if begun.contains(&false) { "Running" } else { "Success" }.to_owned()), detail)
             }
+            Target::Row(_) => (None, Value::Null),
         })
     }
 }
@@ -258,5 +327,6 @@ fn named(target: Target<'_>) -> String {
         Target::Instance { id, state } => format!("instance {id} {state}"),
         Target::Task(id) => format!("task {id}"),
         Target::Orders(names) => format!("order {}", names.join(", ")),
+        Target::Row(row) => format!("{} {} {}", row.read, row.name, row.wanted()),
     }
 }

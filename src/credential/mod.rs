@@ -111,8 +111,27 @@ impl Credential {
             text if text.bytes().all(|byte| byte.is_ascii_graphic()) => None,
             _ => Some(Problem::refusing(path, ProblemCode::Pattern, "must be a text without spaces or line breaks")),
         };
-        texts.into_iter().filter_map(problem).collect()
+        let mut problems: Vec<Problem> = texts.into_iter().filter_map(problem).collect();
+        if names_a_key(self.secret_key.expose()) && !names_a_key(&self.secret_id) {
+            let message = "is a SecretId: the two are swapped, and the key would travel in the clear";
+            problems.push(Problem::refusing("credential.secret_key", ProblemCode::Format, message));
+        }
+        if self.expires_ms.is_some_and(|at| at < SECONDS_END) {
+            let message = "counts milliseconds since 1970, and this is in seconds: multiply it by 1000";
+            problems.push(Problem::refusing("credential.expires_ms", ProblemCode::Range, message));
+        }
+        problems
     }
+}
+
+/// Behind all seconds of our days; milliseconds are far beyond.
+#[cfg(feature = "api")]
+const SECONDS_END: u64 = 100_000_000_000;
+
+/// Whether a text begins as the ids of keys do, which no key is known to.
+#[cfg(feature = "api")]
+fn names_a_key(text: &str) -> bool {
+    text.starts_with("AKID") || text.starts_with("IKID")
 }
 
 /// The share of a credential's life that is left when another is asked for, at most five minutes: long enough for a slow answer, and
@@ -131,4 +150,28 @@ const LONGEST_MARGIN_MS: u64 = 300_000;
 #[must_use]
 pub fn renewal_ms(came_ms: u64, expires_ms: u64) -> u64 {
     expires_ms - (expires_ms.saturating_sub(came_ms) / MARGIN_SHARE).min(LONGEST_MARGIN_MS)
+}
+
+#[cfg(all(test, feature = "api"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_credential_that_cannot_be_is_told_by_what_is_wrong_with_it() {
+        let ok = || Credential::temporary("AKIDEXAMPLE", "not-a-real-key", "token").expiring(1_796_000_000_000);
+        let changed = |change: fn(&mut Credential)| {
+            let mut credential = ok();
+            change(&mut credential);
+            credential.problems().into_iter().map(|problem| problem.path).collect::<Vec<_>>()
+        };
+        assert_eq!(changed(|_| {}), [""; 0]);
+        assert_eq!(changed(|it| it.secret_id.clear()), ["credential.secret_id"]);
+        assert_eq!(changed(|it| it.secret_key = "two words".into()), ["credential.secret_key"]);
+        assert_eq!(changed(|it| it.token = Some("".into())), ["credential.token"]);
+        assert_eq!(changed(|it| it.expires_ms = Some(1_796_000_000)), ["credential.expires_ms"]);
+        let swapped = |id| Credential::new("not-a-real-key", id).problems().remove(0).message;
+        for id in ["AKIDEXAMPLE", "IKIDEXAMPLE"] {
+            assert!(swapped(id).contains("swapped"), "{id}");
+        }
+    }
 }

@@ -69,7 +69,7 @@ impl CredentialError {
 
 impl fmt::Display for CredentialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no credential could be had: the function that gives it failed")
+        write!(f, "no credential could be had: the function that gives it failed: {}", self.0)
     }
 }
 

@@ -13,6 +13,8 @@ pub enum WaitFailure {
     Gone,
     /// It took longer than the time given.
     Timeout,
+    /// There is nothing to wait for: the answer names neither a task nor an order, and no state is known that the action leads to.
+    Nothing,
 }
 
 impl WaitFailure {
@@ -23,6 +25,7 @@ impl WaitFailure {
             Self::Failed => "failed",
             Self::Gone => "gone",
             Self::Timeout => "timeout",
+            Self::Nothing => "nothing",
         }
     }
 }
@@ -50,6 +53,10 @@ impl fmt::Display for WaitError {
             WaitFailure::Gone => {
                 write!(f, "{goal} will not come: it was {state} before, and is not there; check the id and the region")
             }
+            WaitFailure::Nothing => write!(
+                f,
+                "there is nothing to wait for after {goal}: it names neither a task nor an order, and no state is known that it leads to"
+            ),
             WaitFailure::Timeout => write!(f, "{goal} took longer than {waited_ms} ms: it is {state}"),
         }
     }

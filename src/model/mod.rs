@@ -28,6 +28,8 @@ mod walk;
 pub use check::{Options, Report, check, redact};
 pub(crate) use meaning::judge;
 pub use meaning::{Class, Repeat};
+#[cfg(feature = "api")]
+pub(crate) use nearest::Nearest;
 pub use problem::{Problem, ProblemCode, Severity};
 pub use region::Region;
 pub use regions::REGIONS;

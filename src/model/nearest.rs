@@ -1,7 +1,7 @@
 //! The nearest right word to a wrong one.
 
 /// Looks for what a word was meant to be: same but for case, or few edits away.
-pub(super) struct Nearest<'w, 'c> {
+pub(crate) struct Nearest<'w, 'c> {
     word: &'w [u8],
     /// Edits the next candidate must stay below.
     limit: usize,

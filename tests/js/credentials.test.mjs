@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ValidationError } from "tencentdb-postgres";
+import { CredentialError, PostgresClient, TencentDBError, ValidationError } from "tencentdb-postgres";
 
-import { rejection } from "./support/canned.mjs";
+import { answer, canned, rejection } from "./support/canned.mjs";
 import { START, world } from "./support/world.mjs";
 
 /** Pairs that live for an hour each, one after the other, and a function that gives them. */
@@ -58,8 +58,9 @@ test("a failure is told to all who wait, and not kept", async (t) => {
   });
   const errors = await run(Promise.all([1, 2, 3].map(() => rejection(client.DescribeZones()))));
   for (const error of errors) {
-    assert.ok(error instanceof ValidationError);
-    assert.equal(error.cause.message, "no network");
+    assert.ok(error instanceof CredentialError && error instanceof TencentDBError && !(error instanceof ValidationError));
+    assert.deepEqual([error.code, error.retryable, error.cause.message], ["credential", true, "no network"]);
+    assert.match(error.message, /no network/);
   }
   assert.equal(asked, 1);
   await run(client.DescribeZones());
@@ -74,7 +75,7 @@ test("the old pair serves on while another cannot be had", async (t) => {
   await run(client.DescribeZones());
   assert.equal(given(), 2, "it was asked for");
   pass(3 * 60_000);
-  assert.ok((await run(rejection(client.DescribeZones()))) instanceof ValidationError);
+  assert.ok((await run(rejection(client.DescribeZones()))) instanceof CredentialError);
 });
 
 test("a pair the service no longer takes is replaced once, also before a write", async (t) => {
@@ -136,4 +137,142 @@ test("whoever waits for a pair can give up, and the others go on", async (t) => 
   give({ secretId: "AKIDEMULATOREXAMPLE", secretKey: "emulator-key-that-opens-nothing" });
   await run(second);
   assert.equal(alarms.size, 0);
+});
+
+const key = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };
+const SOON = START + 3_600_000;
+
+/** What no credential can be, the path that is named, and a word on what is meant. */
+const ODD = [
+  [{ secretId: "not-a-real-key", secretKey: "AKIDEXAMPLE" }, "credential.secretKey", /swapped/],
+  [{ secretId: "not-a-real-key", secretKey: "IKIDEXAMPLE" }, "credential.secretKey", /swapped/],
+  [{ secretId: "AKIDEXAMPLE", secretKey: "AKIDEXAMPLE" }, "credential.secretKey", /SecretId/],
+  [{ secretId: "AKIDEXAMPLE", secretKey: `AKID${"x".repeat(32)}` }, "credential.secretKey", /SecretId/],
+  [{ SecretId: "AKIDEXAMPLE", SecretKey: "not-a-real-key" }, "credential.secretId", /SecretId is: name it secretId/],
+  [{ TmpSecretId: "AKIDEXAMPLE", TmpSecretKey: "not-a-real-key", Token: "t" }, "credential.secretId", /TmpSecretId is: name it secretId/],
+  [{ secretID: "AKIDEXAMPLE", secretKey: "not-a-real-key" }, "credential.secretId", /secretID is: name it secretId/],
+  [{ Credentials: { TmpSecretId: "a", TmpSecretKey: "b", Token: "t" }, ExpiredTime: 1 }, "credential", /answer of STS/],
+  [{ ...key, Token: "t" }, "credential.Token", /token/],
+  [{ ...key, sessionToken: "t" }, "credential.sessionToken", /token/],
+  [{ ...key, token: "t", expiraton: SOON }, "credential.expiraton", /expiration/],
+  [{ ...key, token: "t", ExpiredTime: 1 }, "credential.ExpiredTime", /expiration: ExpiredTime \* 1000/],
+  [{ ...key, secretKey: undefined }, "credential.secretKey", /environment/],
+  [{ ...key, secretKey: Promise.resolve("x") }, "credential.secretKey", /a Promise/],
+  [{ ...key, token: 7 }, "credential.token", /a number/],
+  [{ ...key, secretId: ["AKIDEXAMPLE"] }, "credential.secretId", /a list/],
+  ["AKIDEXAMPLE:not-a-real-key", "credential", /a string/],
+  [["AKIDEXAMPLE", "not-a-real-key"], "credential", /a list/],
+  [7, "credential", /a number/],
+  [{ ...key, token: "t", expiration: 1_796_018_538 }, "credential.expiration", /seconds/, "1796018538000"],
+  [{ ...key, token: "t", expiration: "1796018538000" }, "credential.expiration", /digits/],
+  [{ ...key, token: "t", expiration: "soon" }, "credential.expiration", /no point in time/],
+  [{ ...key, token: "t", expiration: "2027-01-01 00:00:00" }, "credential.expiration", /time zone/],
+  [{ ...key, token: "t", expiration: NaN }, "credential.expiration", /no point in time/],
+  [{ ...key, token: "t", expiration: Infinity }, "credential.expiration", /no point in time/],
+  [{ ...key, token: "t", expiration: new Date("no") }, "credential.expiration", /no point in time/],
+  [{ ...key, token: "t", expiration: true }, "credential.expiration", /a boolean/],
+  [{ ...key, token: "t", expiration: 0 }, "credential.expiration", /over/],
+  [{ ...key, token: "t", expiration: "2020-01-01T00:00:00Z" }, "credential.expiration", /over.*2020-01-01/],
+  [{ ...key, token: "t", expiration: START - 1 }, "credential.expiration", /over/],
+];
+
+test("what cannot be a credential is refused at once, each fault in its own words and none with a secret", () => {
+  for (const [credential, path, told, suggestion] of ODD) {
+    const what = JSON.stringify(credential);
+    let error;
+    try {
+      new PostgresClient({ credential, region: "ap-guangzhou", clock: () => START });
+    } catch (thrown) {
+      error = thrown;
+    }
+    assert.ok(error instanceof ValidationError, what);
+    const problem = error.problems.find((one) => one.path === path);
+    assert.ok(problem, `${what}: ${error.message}`);
+    assert.match(`${problem.message} ${problem.suggestion ?? ""}`, told, what);
+    if (suggestion) assert.equal(problem.suggestion, suggestion);
+    assert.ok(!error.message.includes("not-a-real-key"), error.message);
+  }
+});
+
+test("a function that gives what is no credential fails with the same words, and asking again does not help", async () => {
+  const own = [
+    [undefined, "credential.secretId", /is required/],
+    [null, "credential.secretKey", /is required/],
+    [() => key, "credential", /a function/],
+    [{ ...key, get token() { throw new Error("sealed"); } }, "credential", /cannot be read/],
+  ];
+  for (const [given, path, told] of [...ODD, ...own]) {
+    if (typeof given?.then === "function") continue;
+    const { client, sent } = canned(answer(), { credential: () => given, clock: () => START });
+    const error = await rejection(client.DescribeZones());
+    assert.ok(error instanceof CredentialError, String(error));
+    assert.deepEqual([error.code, error.retryable, error.outcomeUnknown, sent.length], ["credential", false, undefined, 0]);
+    const problem = error.problems.find((one) => one.path === path);
+    assert.match(`${problem?.message} ${problem?.suggestion ?? ""}`, told, error.message);
+  }
+});
+
+test("of what a function throws, name, code and message are kept, whatever it is", async () => {
+  const foreign = Object.assign(new Error("GET https://vault.example/key?token=t0ken-value failed"), { code: "EVAULT", response: { body: "s3cret" } });
+  class Hostile extends Error {
+    get message() { throw new Error("no"); }
+  }
+  for (const [thrown, told, retryable = true] of [
+    [foreign, /vault\.example\/key\?\*\*\*/],
+    [Object.assign(new Error("the vault is sealed"), { retryable: false }), /the vault is sealed/, false],
+    ["a text", /a text/],
+    [undefined, /undefined/],
+    [null, /null/],
+    [7, /7/],
+    [{}, /failed/],
+    [new Hostile(), /failed/],
+    [Object.create(null), /failed/],
+  ]) {
+    for (const credential of [() => { throw thrown; }, async () => { throw thrown; }]) {
+      const { client } = canned(answer(), { credential });
+      const error = await rejection(client.DescribeZones());
+      assert.ok(error instanceof CredentialError, String(error));
+      assert.match(error.message, told);
+      assert.equal(error.retryable, retryable);
+      const all = JSON.stringify(error) + error.stack + JSON.stringify(error.cause);
+      assert.ok(!/t0ken-value|s3cret/.test(all), all);
+    }
+  }
+  const { client } = canned(answer(), { credential: () => Promise.reject(foreign) });
+  assert.equal((await rejection(client.DescribeZones())).cause.code, "EVAULT");
+});
+
+test("a pair is taken as it is when it is given", async () => {
+  let reads = 0;
+  const given = { secretId: "AKIDEXAMPLE", get secretKey() { reads += 1; return "not-a-real-key"; } };
+  const { client, sent } = canned(answer(), { credential: given });
+  given.secretId = "AKIDOTHER";
+  await client.DescribeZones();
+  assert.match(sent[0].headers.Authorization, /Credential=AKIDEXAMPLE\//);
+  assert.equal(reads, 1);
+});
+
+test("an answer that comes late does not take the place of a newer one", async (t) => {
+  const gives = [];
+  const credential = () => new Promise((resolve) => gives.push(resolve));
+  const pair = (name) => ({ secretId: `AKID${name}`, secretKey: `key-${name}`, token: `token-${name}`, expiration: START + 40_000_000 });
+  const emulated = { credentials: ["OLD", "NEW"].map((name) => ({ secretId: `AKID${name}`, secretKey: `key-${name}`, token: `token-${name}` })) };
+  const ids = [];
+  const options = ({ fetch }) => ({
+    credential,
+    timeoutMs: 5_000,
+    fetch: (url, init) => (ids.push(/Credential=(\w+)/.exec(init.headers.Authorization)[1]), fetch(url, init)),
+  });
+  const { client, run } = world(t, { options, emulated });
+  assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
+  assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
+  const second = client.DescribeZones();
+  for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+  assert.equal(gives.length, 2);
+  gives[1](pair("NEW"));
+  await run(second);
+  gives[0](pair("OLD"));
+  for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+  await run(client.DescribeZones());
+  assert.deepEqual([ids, gives.length], [["AKIDNEW", "AKIDNEW"], 2]);
 });

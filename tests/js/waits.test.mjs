@@ -36,10 +36,13 @@ test("a task is waited for, by either of its names", async (t) => {
   assert.equal((await run(client.waitFor("task", { FlowId: answer.FlowId }))).Progress, 100);
 });
 
-test("what starts nothing is done at once", async (t) => {
+test("where there is nothing to wait for, that is said, and not that it is done", async (t) => {
   const { client, run, DBInstanceId } = await running(t);
   const { done } = await run(client.start("ModifyDBInstanceName", { DBInstanceId, InstanceName: "renamed" }));
-  assert.equal(await done(), undefined);
+  const error = await rejection(done());
+  assert.ok(error instanceof WaitError);
+  assert.deepEqual([error.code, error.goal, error.state], ["nothing", "ModifyDBInstanceName", ""]);
+  assert.match(error.message, /nothing to wait for.*DescribeDBInstanceAttribute/);
 });
 
 test("states are waited for, and being gone is one", async (t) => {

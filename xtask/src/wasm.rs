@@ -71,7 +71,7 @@ impl Module {
         let text = format!("export default \"{}\";\n", inlined::text(&optimized));
         let mut files =
             vec![(pkg.join(format!("{name}.wasm")), optimized), (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes())];
-        files.extend(self.glue.map(|glue| (pkg.join(glue), bound.glue.into_bytes())));
+        files.extend(self.glue.map(|glue| (pkg.join(glue), [UTF8, &*bound.glue].concat().into_bytes())));
         for (path, bytes) in &files {
             paths::write(path, bytes)?;
         }
@@ -127,6 +127,9 @@ impl Module {
         })
     }
 }
+
+/// The glue takes what reads and writes texts from the package, as test environments hide the platform's.
+const UTF8: &str = "import { TextDecoder, TextEncoder } from \"./utf8.js\";\n\n";
 
 /// What wasm-bindgen makes of a compiled module.
 struct Bound {

@@ -1,7 +1,10 @@
 //! Waiting, with the emulator's tasks under way.
 
 use serde_json::Value;
-use tencentdb_postgres::api::{DescribeDbInstanceAttribute, RenewInstance, RestartDbInstance};
+use tencentdb_postgres::api::{
+    DescribeDbInstanceAttribute, DestroyDbInstance, DisIsolateDbInstances, IsolateDbInstances, ModifyDbInstanceName,
+    RenewInstance, RestartDbInstance,
+};
 use tencentdb_postgres::{Error, Handle, Target, WaitError, WaitFailure};
 
 use crate::calls::{Kind, Stage};
@@ -50,6 +53,55 @@ fn what_an_answer_started_is_waited_for_by_its_handle() {
     let renewed = stage.world.run(client.start(&RenewInstance::new(&*stage.instance, 1))).unwrap();
     assert_eq!(renewed.handle, Handle::Orders(vec![renewed.answer.deal_name]));
     stage.world.run(client.wait(&renewed.handle, LONG, |_| {})).unwrap();
+}
+
+#[test]
+fn an_action_whose_answer_names_nothing_is_waited_for_by_the_state_it_leads_to() {
+    let stage = Stage::set();
+    let (world, id) = (&stage.world, &*stage.instance);
+    let client = world.client();
+    let status = || {
+        world
+            .run(client.call(&DescribeDbInstanceAttribute::new(id)))
+            .map(|answer| answer.db_instance.db_instance_status.to_string())
+    };
+
+    let started = world.run(client.start(&IsolateDbInstances::new(vec![id.to_owned()]))).unwrap();
+    assert_eq!(started.handle, Handle::Instances { ids: vec![id.to_owned()], state: "isolated" });
+    let instance = world.run(client.wait(&started.handle, LONG, |_| {})).unwrap();
+    assert_eq!((instance["DBInstanceStatus"].as_str(), status().unwrap().as_str()), (Some("isolated"), "isolated"));
+    let started = world.run(client.start(&DisIsolateDbInstances::new(vec![id.to_owned()]))).unwrap();
+    world.run(client.wait(&started.handle, LONG, |_| {})).unwrap();
+    assert_eq!(status().unwrap(), "running");
+
+    let started = world.run(client.start(&ModifyDbInstanceName::new(id, "renamed"))).unwrap();
+    let error = in_vain(world.run(client.wait(&started.handle, LONG, |_| {})));
+    assert_eq!((started.handle, error.failure), (Handle::Nothing, WaitFailure::Nothing));
+
+    let started = world.run(client.start(&IsolateDbInstances::new(vec![id.to_owned()]))).unwrap();
+    world.run(client.wait(&started.handle, LONG, |_| {})).unwrap();
+    let started = world.run(client.start(&DestroyDbInstance::new(id))).unwrap();
+    world.run(client.wait(&started.handle, LONG, |_| {})).unwrap();
+    assert!(matches!(status(), Err(Error::Api(_))));
+}
+
+#[test]
+fn a_state_that_no_instance_has_is_refused_with_the_nearest() {
+    let stage = Stage::set();
+    for (state, nearest) in [
+        ("runing", Some("running")),
+        ("Isolated", Some("isolated")),
+        ("waitswitch", Some("waitSwitch")),
+        ("", None),
+        ("fine", None),
+    ] {
+        let before = stage.world.elapsed_ms();
+        match wait(&stage.world, Target::Instance { id: &stage.instance, state }, LONG) {
+            Err(Error::Validation(error)) => assert_eq!(error.problems[0].suggestion.as_deref(), nearest, "{state}"),
+            other => panic!("{state}: {other:?}"),
+        }
+        assert_eq!(stage.world.elapsed_ms(), before, "{state}");
+    }
 }
 
 #[test]

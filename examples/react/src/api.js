@@ -4,7 +4,7 @@ import { PostgresClient } from "tencentdb-postgres";
 
 const endpoint = import.meta.env.VITE_TENCENTCLOUD_ENDPOINT;
 // The emulator's pair opens nothing, so it may stand in a page.
-const common = { region: "ap-guangzhou", dangerouslyAllowBrowser: true };
+const common = { region: "ap-guangzhou" };
 
 export async function api() {
   if (endpoint) {

@@ -1,12 +1,13 @@
 // Never run: it compiles, and every line marked @ts-expect-error does not. The configurations are in tests/types/.
 
 import {
-  ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, WaitError, describeAction, init, sign, validate, verify,
+  ApiError, CredentialError, PostgresClient, TencentDBError, TransportError, ValidationError, WaitError, describeAction, init, parseTime, sign, validate,
+  verify,
   type ActionDescription, type ActionMethods, type Actions, type AdviceEvent, type CallOptions, type ClientOptions, type Credential, type DBInstance,
   type ErrorCode, type Page, type PgDeal, type RetryEvent, type TaskSet, type Turn,
   type DescribeDBInstancesRequest, type DescribeDBInstancesResponse, type ErrorClass, type FieldDescription, type Integer, type Open,
   type Problem, type ProblemCode, type OlderSteps, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
-  type AccountInfo, type Claim, type TrueClaim, type UntrueClaim, type ValidateOptions, type Validation,
+  type AccountInfo, type Claim, type Ended, type InstanceGoal, type InstanceState, type TrueClaim, type UntrueClaim, type ValidateOptions, type Validation,
 } from "tencentdb-postgres";
 import * as face from "tencentdb-postgres";
 
@@ -17,7 +18,8 @@ declare const anything: unknown;
 
 same<
   keyof typeof face,
-  "ApiError" | "PostgresClient" | "TencentDBError" | "TransportError" | "ValidationError" | "WaitError" | "describeAction" | "init" | "sign" | "validate" | "verify"
+  | "ApiError" | "CredentialError" | "PostgresClient" | "TencentDBError" | "TransportError" | "ValidationError" | "WaitError" | "describeAction" | "init"
+  | "parseTime" | "sign" | "validate" | "verify"
 >(true);
 
 const credential: Credential = { secretId: "id", secretKey: "key" };
@@ -172,16 +174,31 @@ export async function longer() {
   client.paginate("DescribeAccounts", { DBInstanceID: "postgres-1" });
   // @ts-expect-error: not paged
   client.paginate("DescribeZones");
-  // @ts-expect-error: pages are read by options, not parameters
-  client.paginate("DescribeTasks", { Offset: 1 });
+  client.paginate("DescribeTasks", { Offset: 1, Limit: 20n });
+  client.paginate("DescribeReadOnlyGroups", { PageNumber: 2 });
+  // @ts-expect-error: its places are counted otherwise
+  client.paginate("DescribeTasks", { PageNumber: 1 });
+  // Of an action that needs it elsewhere too.
+  client.paginate("DescribeAuditInstanceList", { Product: "postgres", AuditSwitch: 1 });
 
   const { answer, done } = await client.start("RestartDBInstance", { DBInstanceId: "postgres-1" });
   void answer.FlowId;
-  same<Awaited<ReturnType<typeof done>>, TaskSet | PgDeal[] | undefined>(true);
+  const ended: Ended = await done({ onProgress: ({ state }) => void state });
+  if (ended && "TaskId" in ended) same<typeof ended, TaskSet>(true);
+  if (Array.isArray(ended)) same<typeof ended, PgDeal[] | (DBInstance | undefined)[]>(true);
   same<Awaited<ReturnType<typeof client.waitFor>>, PgDeal[]>(true);
   const instance = await client.waitFor("instance-running", { DBInstanceId: "postgres-1" }, { onProgress: ({ state }) => void state, timeoutMs: 1 });
   same<typeof instance, DBInstance | undefined>(true);
   await client.waitFor("task", { FlowId: 7n });
+  const goal: InstanceGoal = "instance-waitSwitch";
+  const newer: InstanceGoal = "instance-newly-invented";
+  await client.waitFor(goal, { DBInstanceId: "postgres-1" });
+  await client.waitFor(newer, { DBInstanceId: "postgres-1" }, { allowUnknown: true });
+  const state: InstanceState = "job-running";
+  void state;
+  // @ts-expect-error: blanks are dashes
+  const blank: InstanceState = "job running";
+  void blank;
   // @ts-expect-error: no such goal
   await client.waitFor("running", { DBInstanceId: "postgres-1" });
   // @ts-expect-error: a task has another name
@@ -225,7 +242,7 @@ export function errors(error: unknown) {
     // @ts-expect-error: read only
     error.code = "x";
   }
-  if (error instanceof WaitError) same<typeof error.reason, "failed" | "gone" | "timeout">(true);
+  if (error instanceof WaitError) same<typeof error.code, "failed" | "gone" | "timeout" | "nothing">(true);
   if (error instanceof TransportError) {
     same<typeof error.code, "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited">(true);
     same<typeof error.outcomeUnknown, boolean>(true);
@@ -303,3 +320,23 @@ export function refusal(): string | undefined {
 // Helpers of the declarations, for those who wrap the client.
 export const wrap = (methods: ActionMethods, options: CallOptions) => methods.DescribeZones({}, options);
 export const open: Open<"a" | "b"> = "c";
+
+export async function times() {
+  const parsed: Date | undefined = parseTime("2026-11-30 18:00:00");
+  parseTime(null);
+  // @ts-expect-error: a date is no text to read
+  parseTime(new Date());
+  const times = { DBInstanceId: "postgres-1", StartTime: new Date(), EndTime: "2026-11-30 18:00:00" };
+  await client.DescribeDBErrlogs(times);
+  await client.CloneDBInstance({ DBInstanceId: "a", SpecCode: "b", Storage: 10, Period: 1, AutoRenewFlag: 0, VpcId: "c", SubnetId: "d", RecoveryTargetTime: parsed });
+  // @ts-expect-error: a time of day is no point in time
+  await client.ModifyBackupPlan({ DBInstanceId: "a", MinBackupStartTime: new Date() });
+}
+
+export function credentials(error: unknown) {
+  if (error instanceof CredentialError) {
+    same<typeof error.code, "credential">(true);
+    same<typeof error.retryable, boolean>(true);
+    same<typeof error.problems, Problem[]>(true);
+  }
+}

@@ -1,0 +1,120 @@
+//! Writes what clients know beside the tables (`src/client/facts.rs`, `pkg/facts.js`): the states instances can be in, what each write
+//! leads to, and for JavaScript which parameters are points in time and which languages there are.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use anyhow::{Context, Result};
+
+use crate::Files;
+use crate::model::*;
+
+const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
+
+/// Writes both.
+pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
+    let states = states(spec);
+    files.insert("src/client/facts.rs".into(), rust(spec, &states)?);
+    files.insert("pkg/facts.js".into(), javascript(spec, &states)?);
+    Ok(())
+}
+
+/// The states instances can be in, blanks as dashes; no longer being there is one.
+pub fn states(spec: &Spec) -> Vec<String> {
+    let list = spec.enums.iter().find(|list| list.name == "DBInstanceStatus");
+    let states = list.into_iter().flat_map(|list| &list.values).map(|value| value.wire.replace(' ', "-"));
+    states.chain(["gone".into()]).collect()
+}
+
+/// The parameters that are points in time. A name is one everywhere, or nowhere.
+fn moments(spec: &Spec) -> Result<BTreeSet<&str>> {
+    let inputs = || spec.actions.iter().flat_map(|action| &action.input);
+    let moments: BTreeSet<&str> = inputs().filter(|field| field.is_moment()).map(|field| &*field.name).collect();
+    let other = inputs().find(|field| !field.is_moment() && moments.contains(&*field.name));
+    other.map_or(Ok(()), |field| anyhow::bail!("{}: {} is a point in time elsewhere", field.place, field.name))?;
+    Ok(moments)
+}
+
+/// What the read of a row is told: its fixed parameters, and its filters.
+type Told<'a> = (Vec<(&'a str, u64)>, Vec<(&'a str, &'a str)>);
+
+fn told<'a>(spec: &Spec, row: &'a LeadsRow) -> Result<Told<'a>> {
+    let read = spec.actions.iter().find(|action| action.name == row.read).context("a described action")?;
+    let (fixed, filters): (Vec<_>, Vec<_>) =
+        row.others.iter().partition(|(name, _)| read.input.iter().any(|field| field.name == *name));
+    let number =
+        |(name, value): &'a (String, String)| Ok((&**name, value.parse().with_context(|| format!("{name} is a number"))?));
+    let fixed = fixed.into_iter().map(number).collect::<Result<_>>()?;
+    Ok((fixed, filters.into_iter().map(|(name, source)| (&**name, &**source)).collect()))
+}
+
+/// Every action that says what it leads to.
+fn leads(spec: &Spec) -> impl Iterator<Item = (&str, &Leads)> {
+    spec.actions.iter().filter_map(|action| Some((&*action.name, action.leads.as_ref()?)))
+}
+
+fn rust(spec: &Spec, states: &[String]) -> Result<String> {
+    let mut out = format!("{HEADER}//! What waiting knows of actions and instances.\n\nuse super::leads::{{Leads, Row}};\n\n");
+    let _ = write!(
+        out,
+        "/// The states instances can be in, blanks as dashes, and `gone`.\npub(super) static STATES: [&str; {}] = {states:?};\n\n\
+         /// What writes lead to whose answers may name nothing, by action.\npub(super) static LEADS: &[(&str, Leads)] = &[\n",
+        states.len()
+    );
+    for (action, leads) in leads(spec) {
+        let leads = match leads {
+            Leads::Nothing => continue,
+            Leads::Instance(state) => format!("Instance({state:?})"),
+            Leads::Row(row) => {
+                let (fixed, filters) = told(spec, row)?;
+                let LeadsRow { state, read, row: named, copied, .. } = row;
+                format!(
+                    "Row(Row {{ read: {read:?}, row: {named:?}, state: {state:?}, copied: &{copied:?}, fixed: &{fixed:?}, filters: &{filters:?} }})"
+                )
+            }
+        };
+        let _ = writeln!(out, "    ({action:?}, Leads::{leads}),");
+    }
+    out.push_str("];\n");
+    Ok(out)
+}
+
+fn javascript(spec: &Spec, states: &[String]) -> Result<String> {
+    let moments = moments(spec)?;
+    let mut out = format!("{HEADER}// What the client knows beside the tables of the wasm.\n\n");
+    let _ = write!(
+        out,
+        "/** The states instances can be in, blanks as dashes, and `gone`. */\nexport const STATES = {:?};\n\n\
+         /** The parameters that are points in time. */\nexport const MOMENTS = new Set({:?});\n\n\
+         /** The languages of the service's messages. */\nexport const LANGUAGES = {:?};\n\n\
+         /**\n * What writes lead to whose answers may name nothing: a state of the instances they name, or a row of a list, told by the member of\n \
+         * `row`, in a `state`, or gone.\n */\nexport const LEADS = {{\n",
+        states,
+        moments.iter().collect::<Vec<_>>(),
+        spec.service.languages
+    );
+    for (action, leads) in leads(spec) {
+        let leads = match leads {
+            Leads::Nothing => continue,
+            Leads::Instance(state) => format!("{{ instance: {state:?} }}"),
+            Leads::Row(row) => {
+                let (fixed, filters) = told(spec, row)?;
+                let object =
+                    |pairs: Vec<String>| if pairs.is_empty() { "{}".into() } else { format!("{{ {} }}", pairs.join(", ")) };
+                let state = row.state.as_ref().map_or(String::new(), |(name, value)| format!("state: [{name:?}, {value:?}], "));
+                format!(
+                    "{{ read: {:?}, row: [{:?}, {:?}], {state}copied: {:?}, fixed: {}, filters: {} }}",
+                    row.read,
+                    row.row.0,
+                    row.row.1,
+                    row.copied,
+                    object(fixed.iter().map(|(name, value)| format!("{name}: {value}")).collect()),
+                    object(filters.iter().map(|(name, source)| format!("{name:?}: {source:?}")).collect()),
+                )
+            }
+        };
+        let _ = writeln!(out, "  {action}: {leads},");
+    }
+    out.push_str("};\n");
+    Ok(out)
+}
