@@ -100,11 +100,6 @@ export function redact(action, params) {
   return shown;
 }
 
-/** A text without the secrets of a call, however they are escaped or encoded in it. */
-export function conceal(action, { secretKey = "", token = "" }, params, text) {
-  return read(wasm.conceal(numberOf(action), about(action, [secretKey, token, params, text].join("\0"))));
-}
-
 /** What a body that is no answer of the service seems to be. */
 export const unusable = (status, start) => read(wasm.unusable(status, write(start)));
 

@@ -1,6 +1,7 @@
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
-import { actionNames, conceal, isKnown, judge, prepare, unusable } from "./border.js";
+import { actionNames, isKnown, judge, prepare, unusable } from "./border.js";
+import { conceal } from "./conceal.js";
 import { pair, renew } from "./credential.js";
 import { Sending } from "./deadline.js";
 import { digestLater } from "./digest.js";
@@ -11,13 +12,12 @@ import { summary, unawaited } from "./foreign.js";
 import { parse, serialise } from "./json.js";
 import { callSettings, settings, word } from "./options.js";
 import { located, locating, origin } from "./origin.js";
-import { signedOtherwise } from "./otherwise.js";
-import { pages } from "./pages.js";
 import { takeTurn } from "./rates.js";
 import { Broken, left, now, perform } from "./tries.js";
 import { signature } from "./signer.js";
-import { asked, finish, waitFor } from "./wait.js";
 import { whenReady } from "./wasm.js";
+
+const later = () => import("./later.js");
 
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
 
@@ -25,7 +25,8 @@ const ANSWER_CHARACTERS = 50 * 1024 * 1024;
 const kept = new WeakMap();
 const KEY = Symbol("client");
 
-function settingsOf(client) {
+/** The settings of a client. */
+export function settingsOf(client) {
   const found = kept.get(client?.[KEY]);
   if (!found) throw invalid("this", "is no PostgresClient: call methods on the client, as in client.DescribeZones(), or bind them");
   return found;
@@ -47,9 +48,11 @@ export class PostgresClient {
   }
 
   async start(action, params, options) {
-    const given = asked(params);
+    // As they are now: `done` is called later.
+    const asked = parse(serialise(params) ?? "{}");
     const answer = await this.call(action, params, options);
-    const done = (waiting) => locating(origin(done), finish(this, settingsOf(this), action, given, answer, waiting, options?.region));
+    const finish = async (waiting) => (await later()).finish(this, action, asked, answer, waiting, options?.region);
+    const done = (waiting) => locating(origin(done), finish(waiting));
     return { answer, done };
   }
 
@@ -58,15 +61,16 @@ export class PostgresClient {
   }
 
   paginate(action, params, options) {
-    return new Located(rows(pages(this, action, params, options)));
+    return new Located(rows(this, action, params, options));
   }
 
   waitFor(goal, params, options) {
-    return locating(origin(waitForMethod), waitFor(this, settingsOf(this), goal, params, options));
+    const wait = async () => (await later()).waitFor(this, goal, params, options);
+    return locating(origin(waitFor), wait());
   }
 }
 
-const { call, raw, waitFor: waitForMethod } = PostgresClient.prototype;
+const { call, raw, waitFor } = PostgresClient.prototype;
 
 // A method for every action, under the API's own name.
 whenReady(() => {
@@ -90,8 +94,12 @@ async function send(client, action, params = {}, options) {
   return perform({ action, text, settings }, exchange);
 }
 
-async function* rows(pages) {
-  for await (const { rows } of pages) yield* rows;
+async function* pages(...asked) {
+  yield* (await later()).pages(...asked);
+}
+
+async function* rows(...asked) {
+  for await (const { rows } of pages(...asked)) yield* rows;
 }
 
 /** A generator whose errors name who asked for the next of it. */
@@ -172,6 +180,7 @@ async function exchange(call, deadline) {
   if (credential.token) headers["X-TC-Token"] = credential.token;
   if (language) headers["X-TC-Language"] = language;
   if (settings.isOther) {
+    const { signedOtherwise } = await later();
     ({ address, method, headers, content } = signedOtherwise(call, credential, timestamp, headers));
   }
   const attempt = call.attempts;

@@ -1,6 +1,7 @@
 // One call over all its attempts. What follows one that failed is decided in the core; here are the timers, and what is remembered.
 
-import { conceal, isKnown, judge, judgeLost, offset, pause, reads, verifyWith } from "./border.js";
+import { isKnown, judge, judgeLost, offset, pause, reads, verifyWith } from "./border.js";
+import { conceal } from "./conceal.js";
 import { Deadline, Stopped, sleep } from "./deadline.js";
 import { ApiError, TencentDBError, TransportError, invalid } from "./errors.js";
 import { tell } from "./events.js";

@@ -1,11 +1,11 @@
 // Waiting for what goes on after an answer: states of instances, tasks, orders, rows of lists.
 
 import { isKnown, look, verifyWith } from "./border.js";
+import { settingsOf } from "./client.js";
 import { sleep } from "./deadline.js";
 import { TransportError, WaitError, invalid } from "./errors.js";
 import { tell } from "./events.js";
 import { LEADS, STATES } from "./facts.js";
-import { parse, serialise } from "./json.js";
 import { kind, known } from "./known.js";
 import { nearest } from "./nearest.js";
 import { CALL_OPTIONS, callSettings } from "./options.js";
@@ -21,14 +21,14 @@ function stopwatch({ shared: { clock } }) {
 }
 
 /** Waits for a state, a task or orders, and gives what the service tells of it then. */
-export async function waitFor(client, settings, goal, params = {}, given = {}) {
-  const wait = new Wait(client, settings, given);
+export async function waitFor(client, goal, params = {}, given = {}) {
+  const wait = new Wait(client, given);
   object("params", params);
   if (goal === "task") return wait.task(params.TaskId ?? params.FlowId);
   if (goal === "order") return wait.orders(params.DealNames ?? [params.DealName]);
   const states = STATES.map((state) => INSTANCE + state);
   const isText = typeof goal === "string";
-  const isOpen = isText && (given.allowUnknown ?? settings.allowUnknown) && goal.length > INSTANCE.length && goal.startsWith(INSTANCE);
+  const isOpen = isText && (given.allowUnknown ?? settingsOf(client).allowUnknown) && goal.length > INSTANCE.length && goal.startsWith(INSTANCE);
   if (!states.includes(goal) && !isOpen) {
     const message = "waits for task, order, or instance- and a state, such as instance-running";
     throw invalid("waitFor", message, isText ? nearest(goal, ["task", "order", ...states]) : undefined);
@@ -36,12 +36,9 @@ export async function waitFor(client, settings, goal, params = {}, given = {}) {
   return wait.instance(goal.slice(INSTANCE.length), params);
 }
 
-/** The parameters of a call that may have to be waited for, as they are when it is made. */
-export const asked = (params) => parse(serialise(params) ?? "{}");
-
 /** Waits for what an answer names, or else for what its action leads to. */
-export async function finish(client, settings, action, params, answer, given = {}, region = undefined) {
-  const wait = new Wait(client, settings, given, region);
+export async function finish(client, action, params, answer, given = {}, region = undefined) {
+  const wait = new Wait(client, given, region);
   const names = [answer.DealNames ?? answer.DealName].flat().filter(isName);
   if (names.length > 0) return wait.orders(names);
   const task = [answer.TaskId, answer.FlowId].find(isNumber);
@@ -83,7 +80,8 @@ class Wait {
   #onProgress;
   #waited;
 
-  constructor(client, settings, given, region) {
+  constructor(client, given, region) {
+    const settings = settingsOf(client);
     const { timeoutMs = TIMEOUT_MS, onProgress, ...options } = known("options", given, [...CALL_OPTIONS, "onProgress"]);
     if (!(typeof timeoutMs === "number" && timeoutMs > 0)) throw invalid("options.timeoutMs", "must be a number above 0");
     if (onProgress !== undefined && typeof onProgress !== "function") throw invalid("options.onProgress", "must be a function");

@@ -18,6 +18,7 @@ use {
     core::{fmt, marker::PhantomData},
     serde::de::value::MapAccessDeserializer,
     serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor},
+    serde_json::Value,
 };
 
 /// How much of a body that is no answer is looked at, and how much is shown.
@@ -191,10 +192,13 @@ impl Call<'_> {
 
     /// The secrets of the call.
     fn secrets(&self, own: &[&str]) -> Vec<String> {
-        let known = model::action(self.action()).ok_or(self.action().as_bytes());
-        let found = model::secrets(&mut model::Shapes::new(), known, self.params().as_bytes());
-        let found = found.into_iter().filter_map(|text| String::from_utf8(text).ok());
-        found.chain(own.iter().map(|text| (*text).to_owned())).collect()
+        let shown = model::redact(self.action(), self.params());
+        let value = serde_json::from_str(self.params()).unwrap_or_default();
+        // What is masked as a whole is not JSON.
+        let shown = serde_json::from_str(&shown).unwrap_or(Value::String(shown));
+        let mut found = own.iter().map(|text| (*text).to_owned()).collect();
+        collect_masked(&value, &shown, &mut found);
+        found
     }
 
     /// The error with what is known of the call: how often it was tried, and whether what it failed with leaves open what became of it.
@@ -213,6 +217,24 @@ impl Call<'_> {
             }
             other => other,
         }
+    }
+}
+
+/// Collects the texts of a value that are masked in what is shown of it.
+#[cfg(feature = "api")]
+fn collect_masked(value: &Value, shown: &Value, found: &mut Vec<String>) {
+    let masked = shown == "***";
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(name, member)| collect_masked(member, if masked { shown } else { &shown[name] }, found));
+        }
+        Value::Array(elements) => {
+            let each = |(at, element)| collect_masked(element, if masked { shown } else { &shown[at] }, found);
+            elements.iter().enumerate().for_each(each);
+        }
+        Value::String(text) if masked => found.push(text.clone()),
+        other if masked => found.push(other.to_string()),
+        _ => {}
     }
 }
 

@@ -51,38 +51,6 @@ pub(crate) fn show(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, param
     }
 }
 
-/// The values that [`show`] masks: every text in them, and a number that is one.
-pub(crate) fn secrets(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, params: &[u8]) -> Vec<Vec<u8>> {
-    let mut out = Vec::new();
-    let mut walker = Walker::new(shapes, params, Options::default().allow_unknown(true), &mut out, Some(0));
-    walker.whole(action.ok());
-    if walker.refused || action.is_err() {
-        return texts(params);
-    }
-    walker.masked.iter().flat_map(|masked| texts(params.get(masked.clone()).unwrap_or_default())).collect()
-}
-
-/// The texts within a JSON value, names of members left out; or the number that it is.
-fn texts(value: &[u8]) -> Vec<Vec<u8>> {
-    let mut reader = Reader::new(value);
-    let mut found = Vec::new();
-    let first = reader.peek();
-    if first == b'-' || first.is_ascii_digit() {
-        found.push(value.to_vec());
-    }
-    while let Some(quote) = value.get(reader.at..).and_then(|rest| rest.iter().position(|byte| *byte == b'"')) {
-        reader.at += quote;
-        let text = reader.string();
-        if reader.fault().is_some() {
-            break;
-        }
-        if reader.peek() != b':' {
-            found.push(text.into_owned());
-        }
-    }
-    found
-}
-
 pub(super) struct Walker<'w> {
     pub shapes: &'w mut Shapes,
     reader: Reader<'w>,
@@ -91,13 +59,11 @@ pub(super) struct Walker<'w> {
     refused: bool,
     /// Where parameters are to be shown instead of checked, up to where they are.
     shown: Option<usize>,
-    /// Where the masked values stand.
-    masked: Vec<core::ops::Range<usize>>,
 }
 
 impl<'w> Walker<'w> {
     fn new(shapes: &'w mut Shapes, params: &'w [u8], options: Options, out: &'w mut Vec<u8>, shown: Option<usize>) -> Self {
-        Self { shapes, reader: Reader::new(params), options, out, refused: false, shown, masked: Vec::new() }
+        Self { shapes, reader: Reader::new(params), options, out, refused: false, shown }
     }
 }
 
@@ -252,7 +218,6 @@ impl Walker<'_> {
         {
             self.out.extend_from_slice(before);
             self.out.extend_from_slice(b"\"***\"");
-            self.masked.push(start..self.reader.at);
             self.shown = Some(self.reader.at);
         }
     }

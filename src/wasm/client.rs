@@ -1,13 +1,9 @@
 //! What calls need: the check of parameters, and what errors mean.
 
-use alloc::vec::Vec;
-
 use wasm_bindgen::prelude::wasm_bindgen;
-use zeroize::Zeroize;
 
 use super::answer;
 use crate::call;
-use crate::conceal::concealed;
 use crate::decimal::Decimal;
 use crate::model::{self, ActionInfo, Options};
 use crate::text::{PART, PROBLEM, cut, put};
@@ -65,28 +61,6 @@ pub fn redact(action: u32, length: usize) -> usize {
     answer(length, |text, out, kept| {
         let (action, params) = known(action, text);
         model::show(&mut kept.shapes, action, params, out);
-        out.len()
-    })
-}
-
-/// A text without the secrets of a call, which a service or a `fetch` may have repeated. What is given is the secret key, the token, the
-/// parameters and the text, parted by NULs; all of it is wiped.
-#[wasm_bindgen]
-pub fn conceal(action: u32, length: usize) -> usize {
-    answer(length, |given, out, kept| {
-        let (action, rest) = known(action, given);
-        let (key, rest) = cut(rest, 0);
-        let (token, rest) = cut(rest, 0);
-        let (params, text) = cut(rest, 0);
-        let mut found = model::secrets(&mut kept.shapes, action, params);
-        let secrets: Vec<&[u8]> = found.iter().map(Vec::as_slice).chain([key, token]).collect();
-        match concealed(text, &secrets) {
-            Some(shown) => out.extend_from_slice(&shown),
-            None => out.extend_from_slice(text),
-        }
-        drop(secrets);
-        found.zeroize();
-        given.zeroize();
         out.len()
     })
 }

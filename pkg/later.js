@@ -1,0 +1,5 @@
+// What most calls never need, loaded when it is first asked for: lists by pages, waits, and the other ways of signing.
+
+export { signedOtherwise } from "./otherwise.js";
+export { pages } from "./pages.js";
+export { finish, waitFor } from "./wait.js";
