@@ -321,6 +321,7 @@ fn rule(node: &Node) -> Result<Rule> {
             KINDS.iter().map(|(word, _)| word.trim()).collect::<Vec<_>>().join(", ")
         );
     };
+    ensure!(kind != RuleKind::Only || matches!(condition, Condition::Is(..)), "{}: only FIELDS when FIELD = VALUES", node.place);
     let (names, value) = match kind {
         RuleKind::Value => {
             let (names, value) = rest.split_once(" = ").with_context(|| format!("{}: value FIELD = TEXT", node.place))?;
