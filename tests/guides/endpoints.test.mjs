@@ -9,7 +9,7 @@ import { program, success } from "../matrix/drive/program.mjs";
 import { inFolder, modules, node, programs, run, runtime } from "./support/guide.mjs";
 import { startEmulator, startProxy, startTlsEmulator } from "./support/servers.mjs";
 
-const [endpoints, server, proxied, ...rest] = await programs("endpoints");
+const [endpoints, server, proxied, ...rest] = await programs("docs/endpoints.md");
 assert.deepEqual(rest, []);
 
 const PAIR = { TENCENTCLOUD_SECRET_ID: "AKIDEMULATOREXAMPLE", TENCENTCLOUD_SECRET_KEY: "emulator-key-that-opens-nothing" };

@@ -93,7 +93,7 @@ test("what the tables list is accepted where they say so, and nothing else is", 
 });
 
 test("its programs run", async () => {
-  const [options, check] = await programs("options");
+  const [options, check] = await programs("docs/options.md");
   assert.match(await run(options), /^\d+\n$/);
   const said = await run(check);
   assert.match(said, /^false\nerror Limt .* Limit\nadvice OrderBy /);

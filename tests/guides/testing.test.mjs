@@ -10,7 +10,7 @@ import { test } from "node:test";
 import { success } from "../matrix/drive/program.mjs";
 import { inFolder, modules, programs } from "./support/guide.mjs";
 
-const found = await programs("testing");
+const found = await programs("docs/testing.md");
 const of = (section) => found.filter((program) => program.section === section);
 const one = (section) => {
   const [program, ...more] = of(section);

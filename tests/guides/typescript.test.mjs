@@ -21,7 +21,7 @@ function compile(files, module, moduleResolution) {
   );
 }
 
-const found = await programs("typescript");
+const found = await programs("docs/typescript.md");
 const files = Object.fromEntries(found.map(({ title, code }) => [title, code]));
 
 for (const [module, resolution] of [["node16", "node16"], ["nodenext", "nodenext"], ["esnext", "bundler"]]) {

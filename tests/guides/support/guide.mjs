@@ -13,25 +13,29 @@ assert.ok(env.GUIDES, "GUIDES names the folder with the installed package; `carg
 /** What is installed for the programs. */
 export const modules = join(env.GUIDES, "node_modules");
 
+const ROOT = new URL("../../../", import.meta.url);
 const runtimes = new URL("../../matrix/runtimes/", import.meta.url);
 
 /** Bun and Deno, and another Node.js than this one, as the matrix has them. */
 export const runtime = (name) => fileURLToPath(new URL(`node_modules/.bin/${name}`, runtimes));
 export const node = (major) => fileURLToPath(new URL(`nodes/node_modules/node${major}/bin/node`, runtimes));
 
-/** The programs of docs/NAME.md: `{ section, title, language, code }`. A block of code without a title is a failure. */
-export async function programs(name) {
-  const text = await readFile(new URL(`../../../docs/${name}.md`, import.meta.url), "utf8");
+/**
+ * The programs of a guide, by its path: `{ section, title, language, code }`. A program without a title is a failure; commands are none, and
+ * Rust without one is compiled by the documentation tests of its crate.
+ */
+export async function programs(path) {
+  const text = await readFile(new URL(path, ROOT), "utf8");
   const found = [];
   let section = "";
   for (const [, heading, language, rest, code] of text.matchAll(/^## (.+)$|^```(\w*)(.*)\n([^]*?)^```$/gm)) {
     if (heading) section = heading;
-    else {
-      const [, title] = /^ title="([\w./-]+)"$/.exec(rest) ?? assert.fail(`docs/${name}.md, ${section}: a block of code has no title`);
+    else if (!["sh", "text"].includes(language) && (language !== "rust" || rest)) {
+      const [, title] = /^ title="([\w./-]+)"$/.exec(rest) ?? assert.fail(`${path}, ${section}: a program has no title`);
       found.push({ section, title, language, code });
     }
   }
-  assert.ok(found.length > 0, `docs/${name}.md has no program`);
+  assert.ok(found.length > 0, `${path} has no program`);
   return found;
 }
 
@@ -47,5 +51,5 @@ export async function inFolder(files, use) {
 }
 
 /** Runs a program of a guide with Node.js, and gives what it wrote. */
-export const run = ({ title, code }, changes = {}) =>
-  inFolder({ [title]: code }, (folder) => success(execPath, [title], { cwd: folder, env: { ...env, ...changes } }));
+export const run = ({ title, code }, changes = {}, flags = []) =>
+  inFolder({ [title]: code }, (folder) => success(execPath, [...flags, title], { cwd: folder, env: { ...env, ...changes } }));

@@ -8,5 +8,11 @@ const text = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), "utf8"))
   .join("\n");
 
-/** The name of every action, in order. */
-export const ACTIONS = [...text.matchAll(/^action (\w+)$/gm)].map(([, name]) => name).sort();
+/** The text of every action's block, by its name, in order. */
+const blocks = [...text.matchAll(/^action (\w+)\n((?: .*\n|\n)*)/gm)].map(([, name, block]) => [name, block]).sort(([a], [b]) => (a < b ? -1 : 1));
+const having = (line) => blocks.filter(([, block]) => line.test(block)).map(([name]) => name);
+
+/** The name of every action, in order; those that are answered in pages; those that the service no longer answers. */
+export const ACTIONS = having(/^/);
+export const PAGED = having(/^ {2}pages /m);
+export const WITHDRAWN = having(/^ {2}withdrawn /m);
