@@ -92,7 +92,7 @@ fn page(spec: &Spec, action: &Action, example: &Example, snippets: &Snippets) ->
         };
         let _ = writeln!(
             out,
-            "\nAnswers page by page: {style}; the rows are in `{}`{}.",
+            "\nThe answer comes in pages: {style}; the rows are in `{}`{}.",
             paging.items,
             paging.total.as_ref().map_or(String::new(), |total| format!(", their number in `{total}`"))
         );
@@ -104,7 +104,7 @@ fn page(spec: &Spec, action: &Action, example: &Example, snippets: &Snippets) ->
         let _ = writeln!(out, "\n**Caution:** {text}");
     }
     if let Some(name) = &action.verify_with {
-        let _ = writeln!(out, "\nWhere its answer is lost, [{name}]({name}.md) tells whether it took effect.");
+        let _ = writeln!(out, "\nIf its answer is lost, [{name}]({name}.md) shows whether it took effect.");
     }
     out.push_str("\n## Parameters\n\n");
     table(&mut out, spec, &action.input, true);
@@ -115,7 +115,7 @@ fn page(spec: &Spec, action: &Action, example: &Example, snippets: &Snippets) ->
     table(&mut out, spec, &action.output, false);
     worked(&mut out, example, snippets)?;
     if !action.errors.is_empty() {
-        out.push_str("\n## Errors\n\nBeside the [common codes](errors.md):\n\n");
+        out.push_str("\n## Errors\n\nBesides the [common codes](errors.md):\n\n");
         for code in &action.errors {
             let doc = spec.errors.iter().find(|error| error.code == *code).map_or("", |error| error.doc.as_str());
             let _ = writeln!(out, "- `{code}`: {doc}");

@@ -52,6 +52,7 @@ for (const [interface_, file, listed] of [
   ["CallOptions", "client.d.ts", named(both.filter(({ call }) => call))],
   ["Credential", "client.d.ts", named(TABLES.credential, "member")],
   ["RetryOptions", "client.d.ts", named(TABLES.retry, "member")],
+  ["TrustOptions", "client.d.ts", named(TABLES.trust, "member")],
   ["RateLimitOptions", "client.d.ts", named(TABLES.rateLimit, "member")],
   ["PageOptions", "client.d.ts", named(TABLES["Lists and waiting"].slice(0, 3))],
   ["WaitOptions", "client.d.ts", named(TABLES["Lists and waiting"].slice(3))],
