@@ -62,7 +62,9 @@ test("Node.js goes through a proxy by a fetch of undici", () => asserted((change
 
 /** Runs the plain program by another command. */
 const other = (command, args) => (changes) =>
-  inFolder({ [server.title]: server.code }, (folder) => success(command, [...args, server.title], { cwd: folder, env: { ...env, ...changes } }));
+  inFolder({ [server.title]: server.code }, (folder) =>
+    success(command, [...args, server.title], { cwd: folder, env: { ...env, ...changes } }),
+  );
 
 const DENO = ["run", "--quiet", "--no-config", "--node-modules-dir=manual", "--allow-net", "--allow-env", "--allow-read"];
 
@@ -76,12 +78,20 @@ test("Deno goes through a proxy by itself", () => asserted(other(runtime("deno")
 test("curl sends a signed request through a proxy", async () => {
   const { sign } = createRequire(`${modules}/index.js`)("tencentdb-postgres");
   const { url, headers, body } = sign(
-    { action: "DescribeDBInstances", region: "ap-guangzhou", host: `${HOST}:9200`, timestamp: Math.floor(Date.now() / 1000), params: {} },
+    {
+      action: "DescribeDBInstances",
+      region: "ap-guangzhou",
+      host: `${HOST}:9200`,
+      timestamp: Math.floor(Date.now() / 1000),
+      params: {},
+    },
     { secretId: PAIR.TENCENTCLOUD_SECRET_ID, secretKey: PAIR.TENCENTCLOUD_SECRET_KEY },
   );
   const names = Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
   proxy.asked.length = 0;
-  const said = await success("curl", ["-sS", ...names, "--data-binary", body, url.replace("https:", "http:")], { env: { ...env, ...throughProxy() } });
+  const said = await success("curl", ["-sS", ...names, "--data-binary", body, url.replace("https:", "http:")], {
+    env: { ...env, ...throughProxy() },
+  });
   assert.match(said, /"TotalCount":\d+/);
   assert.deepEqual(proxy.asked, [`${HOST}:9200`]);
 });

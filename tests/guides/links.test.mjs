@@ -6,11 +6,17 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../../", import.meta.url);
-const pages = async (folder) => (await readdir(new URL(folder, root))).filter((name) => name.endsWith(".md")).map((name) => folder + name);
+const pages = async (folder) =>
+  (await readdir(new URL(folder, root))).filter((name) => name.endsWith(".md")).map((name) => folder + name);
 const all = [...(await pages("./")), ...(await pages("docs/")), ...(await pages("docs/reference/"))];
 
 /** What GitHub makes of a heading. */
-const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").trim().replace(/\s/g, "-");
+const anchor = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");
 
 /** The anchors of a page's headings; those in programs are none. */
 async function anchors(url) {

@@ -32,13 +32,27 @@ function rows(section) {
   return found;
 }
 
-const cells = (line) => line.split("|").slice(1, -1).map((cell) => cell.trim());
+const cells = (line) =>
+  line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 
 /** The members of an interface: `{ name, doc }`. */
 async function members(file, name) {
-  const source = typescript.createSourceFile(file, await readFile(join(modules, "tencentdb-postgres", file), "utf8"), "latest", true);
-  const declared = source.statements.find((statement) => typescript.isInterfaceDeclaration(statement) && statement.name.text === name);
-  return declared.members.map((member) => ({ name: member.name.text, doc: member.jsDoc?.map(({ comment }) => comment).join(" ") ?? "" }));
+  const source = typescript.createSourceFile(
+    file,
+    await readFile(join(modules, "tencentdb-postgres", file), "utf8"),
+    "latest",
+    true,
+  );
+  const declared = source.statements.find(
+    (statement) => typescript.isInterfaceDeclaration(statement) && statement.name.text === name,
+  );
+  return declared.members.map((member) => ({
+    name: member.name.text,
+    doc: member.jsDoc?.map(({ comment }) => comment).join(" ") ?? "",
+  }));
 }
 
 const named = (rows, column = "option") => rows.map((row) => row[column].replaceAll("`", "")).sort();
@@ -58,11 +72,16 @@ for (const [interface_, file, listed] of [
   ["WaitOptions", "client.d.ts", named(TABLES["Lists and waiting"].slice(3))],
   ["ValidateOptions", "model.d.ts", named(TABLES.validate)],
 ]) {
-  test(`the tables list the members of ${interface_}`, async () => assert.deepEqual(listed, names(await members(file, interface_))));
+  test(`the tables list the members of ${interface_}`, async () =>
+    assert.deepEqual(listed, names(await members(file, interface_))));
 }
 
 test("a default that is a number is the one of the declarations", async () => {
-  const groups = [["ClientOptions", both], ["RetryOptions", TABLES.retry], ["WaitOptions", TABLES["Lists and waiting"].slice(3)]];
+  const groups = [
+    ["ClientOptions", both],
+    ["RetryOptions", TABLES.retry],
+    ["WaitOptions", TABLES["Lists and waiting"].slice(3)],
+  ];
   let compared = 0;
   for (const [interface_, rows] of groups) {
     const declared = new Map((await members("client.d.ts", interface_)).map(({ name, doc }) => [name, doc]));

@@ -21,7 +21,9 @@ const one = (section) => {
 /** Runs an installed tool in a folder with these files. The runner of these tests leaves word for others of its kind. */
 const tool = (path, args, files, more = {}) => {
   const { NODE_TEST_CONTEXT, ...clean } = env;
-  return inFolder(files, (folder) => success(execPath, [join(modules, path), ...args], { cwd: folder, env: { ...clean, CI: "1", ...more } }));
+  return inFolder(files, (folder) =>
+    success(execPath, [join(modules, path), ...args], { cwd: folder, env: { ...clean, CI: "1", ...more } }),
+  );
 };
 
 test("every section is run by one of these tests", () => {
@@ -33,7 +35,9 @@ for (const section of ["Node.js", "Time", "Faults"]) {
   test(`${section}: it passes under node --test`, async () => {
     const { title, code } = one(section);
     const { NODE_TEST_CONTEXT, ...clean } = env;
-    const said = await inFolder({ [title]: code }, (folder) => success(execPath, ["--test", "--test-reporter=tap", title], { cwd: folder, env: clean }));
+    const said = await inFolder({ [title]: code }, (folder) =>
+      success(execPath, ["--test", "--test-reporter=tap", title], { cwd: folder, env: clean }),
+    );
     assert.match(said, /# pass 1\n# fail 0/);
   });
 }
@@ -45,7 +49,10 @@ for (const environment of ["node", "jsdom"]) {
   test(`Jest: it passes in ${environment}`, inPage(environment), async () => {
     const { title, code } = one("Jest");
     const config = JSON.stringify({ testEnvironment: environment, rootDir: "." });
-    assert.match(await tool("jest/bin/jest.js", ["--config", "jest.config.json"], { [title]: code, "jest.config.json": config }), /1 passed/);
+    assert.match(
+      await tool("jest/bin/jest.js", ["--config", "jest.config.json"], { [title]: code, "jest.config.json": config }),
+      /1 passed/,
+    );
   });
 }
 
@@ -73,7 +80,11 @@ test("Playwright: it passes", async () => {
       launchOptions: { executablePath: env.CHROMIUM, args: ["--no-sandbox"] },
     },
   };
-  const files = { [title]: code, "package.json": '{"type":"module"}', "playwright.config.js": `export default ${JSON.stringify(config)};\n` };
+  const files = {
+    [title]: code,
+    "package.json": '{"type":"module"}',
+    "playwright.config.js": `export default ${JSON.stringify(config)};\n`,
+  };
   try {
     assert.match(await tool("@playwright/test/cli.js", ["test", "--reporter=line"], files), /1 passed/);
   } finally {

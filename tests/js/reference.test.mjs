@@ -16,9 +16,17 @@ const actions = Object.getOwnPropertyNames(PostgresClient.prototype).filter((nam
 const pages = await Promise.all(
   actions.map(async (action) => {
     const text = await readFile(new URL(`${action}.md`, folder), "utf8");
-    const block = (title, language) => text.match(new RegExp(`\\n${title}:\\n\\n\`\`\`${language}\\n(.*?)\\n\`\`\`\\n`, "s"))?.[1];
+    const block = (title, language) =>
+      text.match(new RegExp(`\\n${title}:\\n\\n\`\`\`${language}\\n(.*?)\\n\`\`\`\\n`, "s"))?.[1];
     const [request, answer] = ["Request", "Answer"].map((title) => block(title, "json"));
-    return { action, text, request: JSON.parse(request), answer: answer && JSON.parse(answer), ts: block("In TypeScript", "ts"), rust: block("In Rust", "rust") };
+    return {
+      action,
+      text,
+      request: JSON.parse(request),
+      answer: answer && JSON.parse(answer),
+      ts: block("In TypeScript", "ts"),
+      rust: block("In Rust", "rust"),
+    };
   }),
 );
 
@@ -35,7 +43,11 @@ test("every request can be sent, and has documented values only", () => {
     const { ok, problems } = validate(action, request);
     assert.ok(ok, `${action}: ${JSON.stringify(problems)}`);
     // An action that is withdrawn or old stays so.
-    assert.deepEqual(problems.filter(({ path, code }) => path || code !== "deprecated"), [], action);
+    assert.deepEqual(
+      problems.filter(({ path, code }) => path || code !== "deprecated"),
+      [],
+      action,
+    );
   }
 });
 
@@ -45,20 +57,22 @@ test("every function is one that the suite of types compiles", async () => {
 });
 
 /** A service that answers `action` as its page shows, and whose tasks and orders end at once; `asked` gets what came. */
-const service = (action, shown, asked) => async (url, { headers, body }) => {
-  const name = headers["X-TC-Action"];
-  const params = JSON.parse(body);
-  let answer = { Response: { RequestId: "r" } };
-  if (name === action) {
-    if (asked.length === 0 && shown) answer = shown;
-    asked.push(params);
-  } else if (name === "DescribeTasks") {
-    answer.Response.TaskSet = [{ TaskId: params.TaskId, Status: "Success" }];
-  } else if (name === "DescribeOrders") {
-    answer.Response.Deals = params.DealNames.map((DealName) => ({ DealName, FlowId: 7, DBInstanceIdSet: ["i"] }));
-  } else assert.fail(`${action} does not lead to ${name}`);
-  return new Response(JSON.stringify(answer), { headers: { "Content-Type": "application/json" } });
-};
+const service =
+  (action, shown, asked) =>
+  async (url, { headers, body }) => {
+    const name = headers["X-TC-Action"];
+    const params = JSON.parse(body);
+    let answer = { Response: { RequestId: "r" } };
+    if (name === action) {
+      if (asked.length === 0 && shown) answer = shown;
+      asked.push(params);
+    } else if (name === "DescribeTasks") {
+      answer.Response.TaskSet = [{ TaskId: params.TaskId, Status: "Success" }];
+    } else if (name === "DescribeOrders") {
+      answer.Response.Deals = params.DealNames.map((DealName) => ({ DealName, FlowId: 7, DBInstanceIdSet: ["i"] }));
+    } else assert.fail(`${action} does not lead to ${name}`);
+    return new Response(JSON.stringify(answer), { headers: { "Content-Type": "application/json" } });
+  };
 
 test("every function sends the request of its page", async (t) => {
   t.mock.method(console, "log", () => {});
@@ -82,7 +96,8 @@ test("a call that costs or takes something away says so in every language", asyn
   for (const { action, text, ts, rust } of pages) {
     const { handles = [], readOnly } = await describeAction(action);
     const caution = text.match(/^\*\*Caution:\*\* (.+)$/m)?.[1];
-    if (costs.test(action) || handles.some((name) => name.startsWith("DealName"))) assert.match(caution ?? "", /money|price/, action);
+    if (costs.test(action) || handles.some((name) => name.startsWith("DealName")))
+      assert.match(caution ?? "", /money|price/, action);
     if (takes.test(action)) assert.ok(caution, action);
     if (readOnly) assert.equal(caution, undefined, action);
     for (const program of caution ? [ts, rust] : []) assert.ok(program.includes(`// ${caution}\n`), action);

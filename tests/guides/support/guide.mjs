@@ -21,8 +21,8 @@ export const runtime = (name) => fileURLToPath(new URL(`node_modules/.bin/${name
 export const node = (major) => fileURLToPath(new URL(`nodes/node_modules/node${major}/bin/node`, runtimes));
 
 /**
- * The programs of a guide, by its path: `{ section, title, language, code }`. A program without a title is a failure; commands are none, and
- * Rust without one is compiled by the documentation tests of its crate.
+ * The programs of a guide, by its path: `{ section, title, language, code }`. Commands and shown texts are no programs, and Rust without
+ * a title is compiled by the documentation tests of its crate. Any other block of code without a title is a failure.
  */
 export async function programs(path) {
   const text = await readFile(new URL(path, ROOT), "utf8");
@@ -52,4 +52,6 @@ export async function inFolder(files, use) {
 
 /** Runs a program of a guide with Node.js, and gives what it wrote. */
 export const run = ({ title, code }, changes = {}, flags = []) =>
-  inFolder({ [title]: code }, (folder) => success(execPath, [...flags, title], { cwd: folder, env: { ...env, ...changes } }));
+  inFolder({ [title]: code }, (folder) =>
+    success(execPath, [...flags, title], { cwd: folder, env: { ...env, ...changes } }),
+  );

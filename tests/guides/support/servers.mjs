@@ -41,9 +41,33 @@ export const startEmulator = () => listening(createServer(answering("http")));
 export async function startTlsEmulator(folder) {
   const [caKey, ca, key, cert] = ["ca.key", "ca.pem", "server.key", "server.pem"].map((name) => join(folder, name));
   const make = (subject, key, out, ...more) =>
-    success("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", `/CN=${subject}`, "-keyout", key, "-out", out, ...more]);
+    success("openssl", [
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-days",
+      "2",
+      "-subj",
+      `/CN=${subject}`,
+      "-keyout",
+      key,
+      "-out",
+      out,
+      ...more,
+    ]);
   await make("An authority", caKey, ca);
-  const signed = ["-CA", ca, "-CAkey", caKey, "-addext", "basicConstraints=critical,CA:FALSE", "-addext", "subjectAltName=DNS:localhost"];
+  const signed = [
+    "-CA",
+    ca,
+    "-CAkey",
+    caKey,
+    "-addext",
+    "basicConstraints=critical,CA:FALSE",
+    "-addext",
+    "subjectAltName=DNS:localhost",
+  ];
   await make("localhost", key, cert, ...signed);
   const server = createTlsServer({ key: await readFile(key), cert: await readFile(cert) }, answering("https"));
   return { ...(await listening(server)), ca };
@@ -55,10 +79,13 @@ export async function startProxy(port) {
   const server = createServer((request, response) => {
     const { host, pathname, search } = new URL(request.url);
     asked.push(host);
-    const onward = send({ port, method: request.method, path: pathname + search, headers: { ...request.headers, host } }, (answer) => {
-      response.writeHead(answer.statusCode, answer.headers);
-      answer.pipe(response);
-    });
+    const onward = send(
+      { port, method: request.method, path: pathname + search, headers: { ...request.headers, host } },
+      (answer) => {
+        response.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(response);
+      },
+    );
     request.pipe(onward);
   });
   server.on("connect", (request, socket, head) => {

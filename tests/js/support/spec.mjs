@@ -9,7 +9,9 @@ const text = readdirSync(folder)
   .join("\n");
 
 /** The text of every action's block, by its name, in order. */
-const blocks = [...text.matchAll(/^action (\w+)\n((?: .*\n|\n)*)/gm)].map(([, name, block]) => [name, block]).sort(([a], [b]) => (a < b ? -1 : 1));
+const blocks = [...text.matchAll(/^action (\w+)\n((?: .*\n|\n)*)/gm)]
+  .map(([, name, block]) => [name, block])
+  .sort(([a], [b]) => (a < b ? -1 : 1));
 const having = (line) => blocks.filter(([, block]) => line.test(block)).map(([name]) => name);
 
 /** The name of every action, in order; those that are answered in pages; those that the service no longer answers. */
