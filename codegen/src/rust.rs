@@ -190,7 +190,14 @@ impl Api<'_> {
             nullable: false,
             facts: Vec::new(),
         });
-        self.structure_with(out, &response, &format!("The answer of `{}`.", action.name), old.as_deref(), &output, Side::Response);
+        self.structure_with(
+            out,
+            &response,
+            &format!("The answer of `{}`.", action.name),
+            old.as_deref(),
+            &output,
+            Side::Response,
+        );
         let rate = action.rate.map_or("None".into(), |rate| format!("Some({rate})"));
         let _ = write!(
             out,
@@ -388,8 +395,11 @@ fn enumeration(out: &mut String, list: &Enum) {
 
 /// Rate, and whether a repeat changes anything.
 fn limits(action: &Action) -> String {
-    let mut text =
-        if action.read { "Reads only.".to_owned() } else { "Changes something, so it is never repeated automatically.".to_owned() };
+    let mut text = if action.read {
+        "Reads only.".to_owned()
+    } else {
+        "Changes something, so it is never repeated automatically.".to_owned()
+    };
     if let Some(rate) = action.rate {
         let _ = write!(text, " At most {rate} calls a second, per region and account.");
     }
