@@ -78,7 +78,7 @@ enum Use<'a> {
 fn used(action: &Action) -> Use<'_> {
     match action.output.as_slice() {
         _ if action.paging.is_some() => Use::Pages,
-        _ if !action.handles.is_empty() => Use::Started,
+        _ if !action.handles.is_empty() || matches!(action.leads, Some(Leads::Instance(_) | Leads::Row(_))) => Use::Started,
         fields if fields.len() <= 3 => Use::Fields(fields),
         _ => Use::Whole,
     }

@@ -39,6 +39,16 @@ test("each endpoint is the address the table names", async () => {
   );
 });
 
+test("a path is an endpoint in pages only", () => {
+  const { PostgresClient, ValidationError } = createRequire(`${modules}/index.js`)("tencentdb-postgres");
+  const [secretId, secretKey] = Object.values(PAIR);
+  const open = (endpoint) => new PostgresClient({ credential: { secretId, secretKey }, region: "ap-guangzhou", endpoint });
+  for (const endpoint of ["/api", "./api", "api", "//gateway.example/api"]) {
+    assert.throws(() => open(endpoint), (error) => error instanceof ValidationError, endpoint);
+  }
+  open("gateway.example");
+});
+
 test("the emulator answers as a server", async () => {
   assert.match(await run(server, { TENCENTCLOUD_ENDPOINT: `http://127.0.0.1:${emulator.port}` }), /^\d+ instances\n$/);
 });

@@ -42,11 +42,8 @@ for (const section of ["Node.js", "Time", "Faults"]) {
   });
 }
 
-/** Where a page is simulated, the client does not yet take the pair of an emulator. */
-const inPage = (environment) => ({ todo: environment !== "node" && "the client refuses the pair of an emulator in a page" });
-
 for (const environment of ["node", "jsdom"]) {
-  test(`Jest: it passes in ${environment}`, inPage(environment), async () => {
+  test(`Jest: it passes in ${environment}`, async () => {
     const { title, code } = one("Jest");
     const config = JSON.stringify({ testEnvironment: environment, rootDir: "." });
     assert.match(
@@ -57,7 +54,7 @@ for (const environment of ["node", "jsdom"]) {
 }
 
 for (const environment of ["node", "jsdom", "happy-dom"]) {
-  test(`Vitest: it passes in ${environment}`, inPage(environment), async () => {
+  test(`Vitest: it passes in ${environment}`, async () => {
     const { title, code } = one("Vitest");
     const files = { [title]: code, "package.json": '{"type":"module"}', "vitest.config.js": "export default {};\n" };
     assert.match(await tool("vitest/vitest.mjs", ["run", "--environment", environment], files), /1 passed/);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
-import { PostgresClient, describeAction, validate } from "tencentdb-postgres";
+import { PostgresClient, WaitError, describeAction, validate } from "tencentdb-postgres";
 import typescript from "typescript";
 
 import { credential } from "./support/canned.mjs";
@@ -56,6 +56,9 @@ test("every function is one that the suite of types compiles", async () => {
   for (const { action, ts } of pages) assert.ok(compiled.includes(ts.slice(ts.indexOf("\n\n") + 2)), action);
 });
 
+/** What a look at anything but tasks and orders is refused with: it ends the wait. */
+const ENOUGH = "InvalidParameter.Enough";
+
 /** A service that answers `action` as its page shows, and whose tasks and orders end at once; `asked` gets what came. */
 const service =
   (action, shown, asked) =>
@@ -64,13 +67,14 @@ const service =
     const params = JSON.parse(body);
     let answer = { Response: { RequestId: "r" } };
     if (name === action) {
-      if (asked.length === 0 && shown) answer = shown;
+      // Where the manual shows no answer, one that names a task.
+    if (asked.length === 0) answer = shown ?? { Response: { TaskId: 7, RequestId: "r" } };
       asked.push(params);
     } else if (name === "DescribeTasks") {
       answer.Response.TaskSet = [{ TaskId: params.TaskId, Status: "Success" }];
     } else if (name === "DescribeOrders") {
       answer.Response.Deals = params.DealNames.map((DealName) => ({ DealName, FlowId: 7, DBInstanceIdSet: ["i"] }));
-    } else assert.fail(`${action} does not lead to ${name}`);
+    } else answer.Response.Error = { Code: ENOUGH, Message: "" };
     return new Response(JSON.stringify(answer), { headers: { "Content-Type": "application/json" } });
   };
 
@@ -84,7 +88,10 @@ test("every function sends the request of its page", async (t) => {
     const client = new PostgresClient({ credential, region: "ap-guangzhou", fetch: service(action, answer, asked) });
     await functions[0](client).catch((error) => {
       // Of two actions the manual shows a refusal.
-      assert.equal(error.code, answer?.Response.Error?.Code, `${action}: ${error}`);
+      const refused = answer?.Response.Error?.Code ?? (ts.includes("await done(") && ENOUGH);
+      // Some of its answers lack the task that the action is documented to name.
+      const lacksTask = answer && !/"(TaskId|FlowId|DealNames?)"/.test(JSON.stringify(answer));
+      if (!(error instanceof WaitError && error.code === "nothing" && lacksTask)) assert.equal(error.code, refused, `${action}: ${error}`);
     });
     assert.deepEqual(unpaged(asked[0]), unpaged(request), action);
   }

@@ -235,7 +235,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 // No source says whether the stored logs are kept.
 pub async fn close_audit_service<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = CloseAuditService::new("postgres-nqg1hcnj", "postgres");
-    client.call(&request).await?;
+    let started = client.start(&request).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -320,7 +322,9 @@ pub async fn create_account<T: Transport>(client: &Client<T>) -> Result<(), Erro
     let request = CreateAccount::new("postgres-5cz25tr5", "user_normal", AccountType::NORMAL)
         .password("Test_password1")
         .remark("普通账号");
-    client.call(&request).await?;
+    let started = client.start(&request).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -337,8 +341,9 @@ pub async fn create_audit_log_file<T: Transport>(client: &Client<T>) -> Result<(
         "2026-03-25 01:00:00",
         "postgres",
     );
-    let answer = client.call(&request).await?;
-    println!("{:?}", answer.file_name);
+    let started = client.start(&request).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -368,8 +373,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 
 // Backups beyond the free quota cost money.
 pub async fn create_base_backup<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let answer = client.call(&CreateBaseBackup::new("postgres-dzg9p3kb")).await?;
-    println!("{:?}", answer.base_backup_id);
+    let started = client.start(&CreateBaseBackup::new("postgres-dzg9p3kb")).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -589,7 +595,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 // Deletes the account: clients can no longer log in with it.
 pub async fn delete_account<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = DeleteAccount::new("postgres-5cz25tr5", "asdfghjkl");
-    client.call(&request).await?;
+    let started = client.start(&request).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -606,7 +614,9 @@ pub async fn delete_audit_log_file<T: Transport>(client: &Client<T>) -> Result<(
         "postgres",
         "1253431691_postgres-nqg1hcnj_1774420264_151841011.csv",
     );
-    client.call(&request).await?;
+    let started = client.start(&request).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -1519,7 +1529,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 
 // Destroys the instance with all its data, for good.
 pub async fn destroy_db_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    client.call(&DestroyDbInstance::new("postgres-19nmz2xb")).await?;
+    let started = client.start(&DestroyDbInstance::new("postgres-19nmz2xb")).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -1544,7 +1556,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 // Buys prepaid instances again: this costs money.
 pub async fn dis_isolate_db_instances<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = DisIsolateDbInstances::new(["postgres-xxxxxxxx"]).period(1).auto_voucher(false);
-    client.call(&request).await?;
+    let started = client.start(&request).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -1615,7 +1629,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 
 // Takes the instances out of service until `DisIsolateDBInstances` restores them.
 pub async fn isolate_db_instances<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    client.call(&IsolateDbInstances::new(["postgres-xxxxxxxx"])).await?;
+    let started = client.start(&IsolateDbInstances::new(["postgres-xxxxxxxx"])).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -1627,7 +1643,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 
 // Cuts the connections of the account.
 pub async fn lock_account<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    client.call(&LockAccount::new("postgres-4sfuv15b", "app_user")).await?;
+    let started = client.start(&LockAccount::new("postgres-4sfuv15b", "app_user")).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -2081,7 +2099,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 // Breaks every connection of the instance at once.
 pub async fn modify_switch_time_period<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = ModifySwitchTimePeriod::new("postgres-19nmz2xb", ImmediateSwitchTag::NOW);
-    client.call(&request).await?;
+    let started = client.start(&request).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -2105,7 +2125,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn open_audit_service<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = OpenAuditService::new("postgres-nqg1hcnj", 7, 7, AuditType::COMPLEX, "postgres");
-    client.call(&request).await?;
+    let started = client.start(&request).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }
@@ -2314,7 +2336,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn unlock_account<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = UnlockAccount::new("postgres-4sfuv15b", "bob_admin");
-    client.call(&request).await?;
+    let started = client.start(&request).await?;
+    println!("{:?}", started.answer);
+    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
     Ok(())
 }
 }

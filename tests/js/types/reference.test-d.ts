@@ -44,7 +44,12 @@ export async function closeAccountCAM(client: PostgresClient) {
 
 // No source says whether the stored logs are kept.
 export async function closeAuditService(client: PostgresClient) {
-  await client.CloseAuditService({ InstanceId: "postgres-nqg1hcnj", Product: "postgres" });
+  const { answer, done } = await client.start("CloseAuditService", {
+    InstanceId: "postgres-nqg1hcnj",
+    Product: "postgres",
+  });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 // Closes the address: clients can no longer connect through it.
@@ -90,23 +95,26 @@ export async function closeServerlessDBExtranetAccess(client: PostgresClient) {
 }
 
 export async function createAccount(client: PostgresClient) {
-  await client.CreateAccount({
+  const { answer, done } = await client.start("CreateAccount", {
     DBInstanceId: "postgres-5cz25tr5",
     UserName: "user_normal",
     Password: "Test_password1",
     Type: "normal",
     Remark: "普通账号",
   });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 export async function createAuditLogFile(client: PostgresClient) {
-  const { FileName } = await client.CreateAuditLogFile({
+  const { answer, done } = await client.start("CreateAuditLogFile", {
     InstanceId: "postgres-nqg1hcnj",
     StartTime: "2026-03-25 00:00:00",
     EndTime: "2026-03-25 01:00:00",
     Product: "postgres",
   });
-  console.log(FileName);
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 // Backups beyond the free quota cost money.
@@ -125,8 +133,11 @@ export async function createBackupPlan(client: PostgresClient) {
 
 // Backups beyond the free quota cost money.
 export async function createBaseBackup(client: PostgresClient) {
-  const { BaseBackupId } = await client.CreateBaseBackup({ DBInstanceId: "postgres-dzg9p3kb" });
-  console.log(BaseBackupId);
+  const { answer, done } = await client.start("CreateBaseBackup", {
+    DBInstanceId: "postgres-dzg9p3kb",
+  });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 export async function createDBInstanceNetworkAccess(client: PostgresClient) {
@@ -271,16 +282,23 @@ export async function createServerlessDBInstance(client: PostgresClient) {
 
 // Deletes the account: clients can no longer log in with it.
 export async function deleteAccount(client: PostgresClient) {
-  await client.DeleteAccount({ DBInstanceId: "postgres-5cz25tr5", UserName: "asdfghjkl" });
+  const { answer, done } = await client.start("DeleteAccount", {
+    DBInstanceId: "postgres-5cz25tr5",
+    UserName: "asdfghjkl",
+  });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 // Deletes the file for good.
 export async function deleteAuditLogFile(client: PostgresClient) {
-  await client.DeleteAuditLogFile({
+  const { answer, done } = await client.start("DeleteAuditLogFile", {
     InstanceId: "postgres-nqg1hcnj",
     Product: "postgres",
     FileName: "1253431691_postgres-nqg1hcnj_1774420264_151841011.csv",
   });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 // Deletes the plan: no further backups are made by it.
@@ -720,7 +738,11 @@ export async function describeZones(client: PostgresClient) {
 
 // Destroys the instance with all its data, for good.
 export async function destroyDBInstance(client: PostgresClient) {
-  await client.DestroyDBInstance({ DBInstanceId: "postgres-19nmz2xb" });
+  const { answer, done } = await client.start("DestroyDBInstance", {
+    DBInstanceId: "postgres-19nmz2xb",
+  });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 // Destroys the proxy with its addresses, for good.
@@ -730,11 +752,13 @@ export async function destroyDBProxy(client: PostgresClient) {
 
 // Buys prepaid instances again: this costs money.
 export async function disIsolateDBInstances(client: PostgresClient) {
-  await client.DisIsolateDBInstances({
+  const { answer, done } = await client.start("DisIsolateDBInstances", {
     Period: 1,
     AutoVoucher: false,
     DBInstanceIdSet: ["postgres-xxxxxxxx"],
   });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 export async function initDBInstances(client: PostgresClient) {
@@ -778,12 +802,21 @@ export async function inquiryPriceUpgradeDBInstance(client: PostgresClient) {
 
 // Takes the instances out of service until `DisIsolateDBInstances` restores them.
 export async function isolateDBInstances(client: PostgresClient) {
-  await client.IsolateDBInstances({ DBInstanceIdSet: ["postgres-xxxxxxxx"] });
+  const { answer, done } = await client.start("IsolateDBInstances", {
+    DBInstanceIdSet: ["postgres-xxxxxxxx"],
+  });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 // Cuts the connections of the account.
 export async function lockAccount(client: PostgresClient) {
-  await client.LockAccount({ DBInstanceId: "postgres-4sfuv15b", UserName: "app_user" });
+  const { answer, done } = await client.start("LockAccount", {
+    DBInstanceId: "postgres-4sfuv15b",
+    UserName: "app_user",
+  });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 export async function modifyAccountPrivileges(client: PostgresClient) {
@@ -1075,7 +1108,12 @@ export async function modifyReadOnlyGroupConfig(client: PostgresClient) {
 
 // Breaks every connection of the instance at once.
 export async function modifySwitchTimePeriod(client: PostgresClient) {
-  await client.ModifySwitchTimePeriod({ DBInstanceId: "postgres-19nmz2xb", SwitchTag: 0 });
+  const { answer, done } = await client.start("ModifySwitchTimePeriod", {
+    DBInstanceId: "postgres-19nmz2xb",
+    SwitchTag: 0,
+  });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 export async function openAccountCAM(client: PostgresClient) {
@@ -1083,13 +1121,15 @@ export async function openAccountCAM(client: PostgresClient) {
 }
 
 export async function openAuditService(client: PostgresClient) {
-  await client.OpenAuditService({
+  const { answer, done } = await client.start("OpenAuditService", {
     InstanceId: "postgres-nqg1hcnj",
     LogExpireDay: 7,
     HotLogExpireDay: 7,
     AuditType: "complex",
     Product: "postgres",
   });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 // Opens the instance to the internet.
@@ -1207,7 +1247,12 @@ export async function switchDBInstancePrimary(client: PostgresClient) {
 }
 
 export async function unlockAccount(client: PostgresClient) {
-  await client.UnlockAccount({ DBInstanceId: "postgres-4sfuv15b", UserName: "bob_admin" });
+  const { answer, done } = await client.start("UnlockAccount", {
+    DBInstanceId: "postgres-4sfuv15b",
+    UserName: "bob_admin",
+  });
+  console.log(answer);
+  await done({ onProgress: ({ state }) => console.log(state) });
 }
 
 // Places an order: the price changes.
