@@ -5,7 +5,7 @@ import type { CallOptions } from "./client.js";
 /** An integer parameter. Pass a bigint for values beyond 2^53-1, which a number cannot hold exactly. */
 export type Integer = number | bigint;
 
-/** A text the service may extend: the listed values complete in editors, any other is accepted. */
+/** A string with known values: editors offer them, and any other is accepted. */
 export type Open<Known extends string> = Known | (string & {});
 
 /** One database account of an instance. */
@@ -1801,13 +1801,13 @@ export interface AddDBInstanceToReadOnlyGroupRequest {
   ReadOnlyGroupId: string;
 }
 
-/** What {@link ActionMethods.AddDBInstanceToReadOnlyGroup} answers. */
+/** The answer of {@link ActionMethods.AddDBInstanceToReadOnlyGroup}. */
 export interface AddDBInstanceToReadOnlyGroupResponse {
   /** The same number as `TaskId`, under its older name. */
   FlowId: Integer;
   /** Task to poll with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -1895,7 +1895,7 @@ export interface CloneDBInstanceRequest {
   DeletionProtection?: boolean | undefined;
 }
 
-/** What {@link ActionMethods.CloneDBInstance} answers. */
+/** The answer of {@link ActionMethods.CloneDBInstance}. */
 export interface CloneDBInstanceResponse {
   /** Order number, to follow with `DescribeOrders`. */
   DealName: string | null;
@@ -1903,7 +1903,7 @@ export interface CloneDBInstanceResponse {
   BillId: string | null;
   /** The new instance; filled only for pay-as-you-go billing. For a prepaid clone look the order up with `DescribeOrders`. */
   DBInstanceId: string | null;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -1919,9 +1919,9 @@ export interface CloseAccountCAMRequest {
   PasswordEncrypt?: boolean | undefined;
 }
 
-/** What {@link ActionMethods.CloseAccountCAM} answers. */
+/** The answer of {@link ActionMethods.CloseAccountCAM}. */
 export interface CloseAccountCAMResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -1933,9 +1933,9 @@ export interface CloseAuditServiceRequest {
   Product: "postgres";
 }
 
-/** What {@link ActionMethods.CloseAuditService} answers. */
+/** The answer of {@link ActionMethods.CloseAuditService}. */
 export interface CloseAuditServiceResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -1951,13 +1951,13 @@ export interface CloseDBExtranetAccessRequest {
   IsIpv6?: 0 | 1 | undefined;
 }
 
-/** What {@link ActionMethods.CloseDBExtranetAccess} answers. */
+/** The answer of {@link ActionMethods.CloseDBExtranetAccess}. */
 export interface CloseDBExtranetAccessResponse {
   /** ID of the background task, the same as `TaskId`; pass it to `DescribeTasks`. */
   FlowId: Integer;
   /** ID of the background task, the same as `FlowId`; not in the 2025 manual and may be missing. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -1971,11 +1971,11 @@ export interface CloseDBProxyAddressRequest {
   ProxyGroupId?: string | undefined;
 }
 
-/** What {@link ActionMethods.CloseDBProxyAddress} answers. */
+/** The answer of {@link ActionMethods.CloseDBProxyAddress}. */
 export interface CloseDBProxyAddressResponse {
   /** Task to poll with `DescribeTasks`; the vendor's text names a `DescribeFlow`, which this API does not have. */
   TaskId: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -1985,11 +1985,11 @@ export interface CloseMem0ServiceRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.CloseMem0Service} answers. */
+/** The answer of {@link ActionMethods.CloseMem0Service}. */
 export interface CloseMem0ServiceResponse {
   /** ID of the background task; pass it to `DescribeTasks`. */
   TaskId: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -1999,11 +1999,11 @@ export interface ClosePostgRESTServiceRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.ClosePostgRESTService} answers. */
+/** The answer of {@link ActionMethods.ClosePostgRESTService}. */
 export interface ClosePostgRESTServiceResponse {
   /** ID of the background task; pass it to `DescribeTasks`. */
   TaskId: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2011,9 +2011,9 @@ export interface ClosePostgRESTServiceResponse {
 export interface CloseServerlessDBExtranetAccessRequest {
 }
 
-/** What {@link ActionMethods.CloseServerlessDBExtranetAccess} answers. */
+/** The answer of {@link ActionMethods.CloseServerlessDBExtranetAccess}. */
 export interface CloseServerlessDBExtranetAccessResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2044,9 +2044,9 @@ export interface CreateAccountRequest {
   OpenCam?: boolean | undefined;
 }
 
-/** What {@link ActionMethods.CreateAccount} answers. */
+/** The answer of {@link ActionMethods.CreateAccount}. */
 export interface CreateAccountResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2064,11 +2064,11 @@ export interface CreateAuditLogFileRequest {
   Filter?: AuditLogFilter | undefined;
 }
 
-/** What {@link ActionMethods.CreateAuditLogFile} answers. */
+/** The answer of {@link ActionMethods.CreateAuditLogFile}. */
 export interface CreateAuditLogFileResponse {
   /** Name of the file being written, to pass to `DescribeAuditLogFiles` or `DeleteAuditLogFile`. */
   FileName?: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2103,11 +2103,11 @@ export interface CreateBackupPlanRequest {
   BaseBackupRetentionPeriod?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.CreateBackupPlan} answers. */
+/** The answer of {@link ActionMethods.CreateBackupPlan}. */
 export interface CreateBackupPlanResponse {
   /** The new plan, for `ModifyBackupPlan` and `DeleteBackupPlan`. */
   PlanId: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2124,11 +2124,11 @@ export interface CreateBaseBackupRequest {
   BackupMethod?: "physical" | "logical" | "snapshot" | undefined;
 }
 
-/** What {@link ActionMethods.CreateBaseBackup} answers. */
+/** The answer of {@link ActionMethods.CreateBaseBackup}. */
 export interface CreateBaseBackupResponse {
   /** The new base backup; filter `DescribeBaseBackups` by `base-backup-id` to watch it. */
   BaseBackupId: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2149,13 +2149,13 @@ export interface CreateDBInstanceNetworkAccessRequest {
   Vip?: string | undefined;
 }
 
-/** What {@link ActionMethods.CreateDBInstanceNetworkAccess} answers. */
+/** The answer of {@link ActionMethods.CreateDBInstanceNetworkAccess}. */
 export interface CreateDBInstanceNetworkAccessResponse {
   /** ID of the background task, the same as `TaskId`; pass it to `DescribeTasks`. */
   FlowId: Integer;
   /** ID of the background task, the same as `FlowId`; not in the 2025 manual and may be missing. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2227,7 +2227,7 @@ export interface CreateDBInstancesRequest {
   DBKernelVersion?: string | undefined;
 }
 
-/** What {@link ActionMethods.CreateDBInstances} answers. */
+/** The answer of {@link ActionMethods.CreateDBInstances}. */
 export interface CreateDBInstancesResponse {
   /** Order numbers, one per instance; `DescribeOrders` shows them. */
   DealNames?: string[];
@@ -2235,7 +2235,7 @@ export interface CreateDBInstancesResponse {
   BillId?: string;
   /** IDs of the instances created; filled only for pay-as-you-go. */
   DBInstanceIdSet?: string[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2260,13 +2260,13 @@ export interface CreateDBProxyRequest {
   ConnectionPoolLimit?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.CreateDBProxy} answers. */
+/** The answer of {@link ActionMethods.CreateDBProxy}. */
 export interface CreateDBProxyResponse {
   /** Order placed, to look up with `DescribeOrders`. */
   DealName?: string;
   /** Proxy group created, of the form `proxy-xxxxxxxx`. */
   ProxyGroupId?: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2310,11 +2310,11 @@ export interface CreateDBProxyAddressRequest {
   LoadBalancePolicy?: 0 | 1 | undefined;
 }
 
-/** What {@link ActionMethods.CreateDBProxyAddress} answers. */
+/** The answer of {@link ActionMethods.CreateDBProxyAddress}. */
 export interface CreateDBProxyAddressResponse {
   /** Task to poll with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2348,9 +2348,9 @@ export interface CreateDatabaseRequest {
   Ctype?: string | undefined;
 }
 
-/** What {@link ActionMethods.CreateDatabase} answers. */
+/** The answer of {@link ActionMethods.CreateDatabase}. */
 export interface CreateDatabaseResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2510,7 +2510,7 @@ export interface CreateInstancesRequest {
   StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
-/** What {@link ActionMethods.CreateInstances} answers. */
+/** The answer of {@link ActionMethods.CreateInstances}. */
 export interface CreateInstancesResponse {
   /** Order numbers, one per instance; `DescribeOrders` shows the instances created for them. */
   DealNames: string[];
@@ -2518,7 +2518,7 @@ export interface CreateInstancesResponse {
   BillId: string;
   /** IDs of the instances created; filled only for pay-as-you-go, so look up prepaid ones with `DescribeOrders`. */
   DBInstanceIdSet: string[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2544,11 +2544,11 @@ export interface CreateParameterTemplateRequest {
   TemplateDescription?: string | undefined;
 }
 
-/** What {@link ActionMethods.CreateParameterTemplate} answers. */
+/** The answer of {@link ActionMethods.CreateParameterTemplate}. */
 export interface CreateParameterTemplateResponse {
   /** Id of the new template, used by the other template actions. */
   TemplateId: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2635,7 +2635,7 @@ export interface CreateReadOnlyDBInstanceRequest {
   Tags?: Tag[] | undefined;
 }
 
-/** What {@link ActionMethods.CreateReadOnlyDBInstance} answers. */
+/** The answer of {@link ActionMethods.CreateReadOnlyDBInstance}. */
 export interface CreateReadOnlyDBInstanceResponse {
   /** Orders placed, one per instance; look them up with `DescribeOrders`. */
   DealNames: string[];
@@ -2645,7 +2645,7 @@ export interface CreateReadOnlyDBInstanceResponse {
   DBInstanceIdSet: string[];
   /** Parameters of the order, answered only to a request that sends `BillingParameters`, a field this API does not document. */
   BillingParameters?: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2701,7 +2701,7 @@ export interface CreateReadOnlyGroupRequest {
   SecurityGroupIds?: string[] | undefined;
 }
 
-/** What {@link ActionMethods.CreateReadOnlyGroup} answers. */
+/** The answer of {@link ActionMethods.CreateReadOnlyGroup}. */
 export interface CreateReadOnlyGroupResponse {
   /** Read-only group created. */
   ReadOnlyGroupId: string;
@@ -2709,7 +2709,7 @@ export interface CreateReadOnlyGroupResponse {
   FlowId: Integer | null;
   /** Task to poll with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2730,13 +2730,13 @@ export interface CreateReadOnlyGroupNetworkAccessRequest {
   Vip?: string | undefined;
 }
 
-/** What {@link ActionMethods.CreateReadOnlyGroupNetworkAccess} answers. */
+/** The answer of {@link ActionMethods.CreateReadOnlyGroupNetworkAccess}. */
 export interface CreateReadOnlyGroupNetworkAccessResponse {
   /** ID of the background task, the same as `TaskId`; pass it to `DescribeTasks`. */
   FlowId: Integer;
   /** ID of the background task, the same as `FlowId`; not in the 2025 manual and may be missing. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2763,11 +2763,11 @@ export interface CreateServerlessDBInstanceRequest {
   TagList?: Tag[] | undefined;
 }
 
-/** What {@link ActionMethods.CreateServerlessDBInstance} answers. */
+/** The answer of {@link ActionMethods.CreateServerlessDBInstance}. */
 export interface CreateServerlessDBInstanceResponse {
   /** Id of the new instance, globally unique. */
   DBInstanceId?: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2779,9 +2779,9 @@ export interface DeleteAccountRequest {
   UserName: string;
 }
 
-/** What {@link ActionMethods.DeleteAccount} answers. */
+/** The answer of {@link ActionMethods.DeleteAccount}. */
 export interface DeleteAccountResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2795,9 +2795,9 @@ export interface DeleteAuditLogFileRequest {
   FileName: string;
 }
 
-/** What {@link ActionMethods.DeleteAuditLogFile} answers. */
+/** The answer of {@link ActionMethods.DeleteAuditLogFile}. */
 export interface DeleteAuditLogFileResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2809,9 +2809,9 @@ export interface DeleteBackupPlanRequest {
   PlanId: string;
 }
 
-/** What {@link ActionMethods.DeleteBackupPlan} answers. */
+/** The answer of {@link ActionMethods.DeleteBackupPlan}. */
 export interface DeleteBackupPlanResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2823,9 +2823,9 @@ export interface DeleteBaseBackupRequest {
   BaseBackupId: string;
 }
 
-/** What {@link ActionMethods.DeleteBaseBackup} answers. */
+/** The answer of {@link ActionMethods.DeleteBaseBackup}. */
 export interface DeleteBaseBackupResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2841,13 +2841,13 @@ export interface DeleteDBInstanceNetworkAccessRequest {
   Vip: string;
 }
 
-/** What {@link ActionMethods.DeleteDBInstanceNetworkAccess} answers. */
+/** The answer of {@link ActionMethods.DeleteDBInstanceNetworkAccess}. */
 export interface DeleteDBInstanceNetworkAccessResponse {
   /** ID of the background task, the same as `TaskId`; pass it to `DescribeTasks`. */
   FlowId: Integer;
   /** ID of the background task, the same as `FlowId`; not in the 2025 manual and may be missing. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2859,9 +2859,9 @@ export interface DeleteDatabaseRequest {
   DatabaseName: string;
 }
 
-/** What {@link ActionMethods.DeleteDatabase} answers. */
+/** The answer of {@link ActionMethods.DeleteDatabase}. */
 export interface DeleteDatabaseResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2873,9 +2873,9 @@ export interface DeleteLogBackupRequest {
   LogBackupId: string;
 }
 
-/** What {@link ActionMethods.DeleteLogBackup} answers. */
+/** The answer of {@link ActionMethods.DeleteLogBackup}. */
 export interface DeleteLogBackupResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2885,9 +2885,9 @@ export interface DeleteParameterTemplateRequest {
   TemplateId: string;
 }
 
-/** What {@link ActionMethods.DeleteParameterTemplate} answers. */
+/** The answer of {@link ActionMethods.DeleteParameterTemplate}. */
 export interface DeleteParameterTemplateResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2897,11 +2897,11 @@ export interface DeleteReadOnlyGroupRequest {
   ReadOnlyGroupId: string;
 }
 
-/** What {@link ActionMethods.DeleteReadOnlyGroup} answers. */
+/** The answer of {@link ActionMethods.DeleteReadOnlyGroup}. */
 export interface DeleteReadOnlyGroupResponse {
   /** Task to poll: pass it to `DescribeTasks` as `TaskId`. */
   FlowId: Integer | null;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2917,13 +2917,13 @@ export interface DeleteReadOnlyGroupNetworkAccessRequest {
   Vip: string;
 }
 
-/** What {@link ActionMethods.DeleteReadOnlyGroupNetworkAccess} answers. */
+/** The answer of {@link ActionMethods.DeleteReadOnlyGroupNetworkAccess}. */
 export interface DeleteReadOnlyGroupNetworkAccessResponse {
   /** ID of the background task, the same as `TaskId`; pass it to `DescribeTasks`. */
   FlowId: Integer;
   /** ID of the background task, the same as `FlowId`; not in the 2025 manual and may be missing. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2931,9 +2931,9 @@ export interface DeleteReadOnlyGroupNetworkAccessResponse {
 export interface DeleteServerlessDBInstanceRequest {
 }
 
-/** What {@link ActionMethods.DeleteServerlessDBInstance} answers. */
+/** The answer of {@link ActionMethods.DeleteServerlessDBInstance}. */
 export interface DeleteServerlessDBInstanceResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2950,11 +2950,11 @@ export interface DescribeAccountPrivilegesRequest {
   DatabaseObjectSet: DatabaseObject[];
 }
 
-/** What {@link ActionMethods.DescribeAccountPrivileges} answers. */
+/** The answer of {@link ActionMethods.DescribeAccountPrivileges}. */
 export interface DescribeAccountPrivilegesResponse {
   /** Privileges, one entry per object asked about. */
   PrivilegeSet?: DatabasePrivilegeAnswer[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -2981,13 +2981,13 @@ export interface DescribeAccountsRequest {
   OrderByType?: "asc" | "desc" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeAccounts} answers. */
+/** The answer of {@link ActionMethods.DescribeAccounts}. */
 export interface DescribeAccountsResponse {
   /** Number of accounts; the manual calls it the number of rows in this answer. */
   TotalCount: number;
   /** The accounts of this page. Those made by a direct database connection, not by `CreateAccount`, have no `CreateTime`. */
   Details: AccountInfo[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3012,13 +3012,13 @@ export interface DescribeAuditInstanceListRequest {
   Filters?: (Filter & { Name?: Open<"InstanceId" | "InstanceName"> | undefined })[] | undefined;
 }
 
-/** What {@link ActionMethods.DescribeAuditInstanceList} answers. */
+/** The answer of {@link ActionMethods.DescribeAuditInstanceList}. */
 export interface DescribeAuditInstanceListResponse {
   /** Number of instances found. */
   TotalCount?: number | null;
   /** Instances on this page with the state of their audit. */
   Items?: AuditInstanceInfo[] | null;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3036,13 +3036,13 @@ export interface DescribeAuditLogFilesRequest {
   Offset?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.DescribeAuditLogFiles} answers. */
+/** The answer of {@link ActionMethods.DescribeAuditLogFiles}. */
 export interface DescribeAuditLogFilesResponse {
   /** Number of files found. */
   TotalCount?: number;
   /** Audit log files found. */
   Items?: AuditLogFile[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3077,13 +3077,13 @@ export interface DescribeAuditLogsRequest {
   Filter?: AuditLogFilter | undefined;
 }
 
-/** What {@link ActionMethods.DescribeAuditLogs} answers. */
+/** The answer of {@link ActionMethods.DescribeAuditLogs}. */
 export interface DescribeAuditLogsResponse {
   /** Number of entries found. */
   TotalCount?: number;
   /** Audit log entries found. */
   Items?: AuditLog[] | null;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3093,13 +3093,13 @@ export interface DescribeAvailableRecoveryTimeRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribeAvailableRecoveryTime} answers. */
+/** The answer of {@link ActionMethods.DescribeAvailableRecoveryTime}. */
 export interface DescribeAvailableRecoveryTimeResponse {
   /** Earliest point in time that can be restored, in UTC+8. Format: `YYYY-MM-DD hh:mm:ss`. Time zone: UTC+8. */
   RecoveryBeginTime: string;
   /** Latest point in time that can be restored, in UTC+8. Format: `YYYY-MM-DD hh:mm:ss`. Time zone: UTC+8. */
   RecoveryEndTime: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3107,7 +3107,7 @@ export interface DescribeAvailableRecoveryTimeResponse {
 export interface DescribeBackupDownloadRestrictionRequest {
 }
 
-/** What {@link ActionMethods.DescribeBackupDownloadRestriction} answers. */
+/** The answer of {@link ActionMethods.DescribeBackupDownloadRestriction}. */
 export interface DescribeBackupDownloadRestrictionResponse {
   /**
    * Kind of restriction in force; the manual's example answer writes `Customize` in mixed case.
@@ -3132,7 +3132,7 @@ export interface DescribeBackupDownloadRestrictionResponse {
   IpRestrictionEffect: Open<"ALLOW" | "DENY">;
   /** IP addresses that may, or may not, download backup files; empty when addresses are not restricted. */
   IpSet: string[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3154,11 +3154,11 @@ export interface DescribeBackupDownloadURLRequest {
   BackupDownloadRestriction?: BackupDownloadRestriction | undefined;
 }
 
-/** What {@link ActionMethods.DescribeBackupDownloadURL} answers. */
+/** The answer of {@link ActionMethods.DescribeBackupDownloadURL}. */
 export interface DescribeBackupDownloadURLResponse {
   /** URL to download the backup from. Keep it as safe as the data. */
   BackupDownloadURL: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3166,7 +3166,7 @@ export interface DescribeBackupDownloadURLResponse {
 export interface DescribeBackupOverviewRequest {
 }
 
-/** What {@link ActionMethods.DescribeBackupOverview} answers. */
+/** The answer of {@link ActionMethods.DescribeBackupOverview}. */
 export interface DescribeBackupOverviewResponse {
   /** Backup space the account may use free of charge. Unit: byte. */
   TotalFreeSize: Integer;
@@ -3186,7 +3186,7 @@ export interface DescribeBackupOverviewResponse {
   AutoBaseBackupCount: number;
   /** Space taken by base backups made automatically. Unit: byte. */
   AutoBaseBackupSize: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3196,11 +3196,11 @@ export interface DescribeBackupPlansRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribeBackupPlans} answers. */
+/** The answer of {@link ActionMethods.DescribeBackupPlans}. */
 export interface DescribeBackupPlansResponse {
   /** Backup plans of the instance. */
   Plans: BackupPlan[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3231,13 +3231,13 @@ export interface DescribeBackupSummariesRequest {
   OrderByType?: "asc" | "desc" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeBackupSummaries} answers. */
+/** The answer of {@link ActionMethods.DescribeBackupSummaries}. */
 export interface DescribeBackupSummariesResponse {
   /** Backup statistics, one row per instance. */
   BackupSummarySet: BackupSummary[];
   /** Number of rows that match, over all pages. */
   TotalCount: number;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3272,13 +3272,13 @@ export interface DescribeBaseBackupsRequest {
   OrderByType?: "asc" | "desc" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeBaseBackups} answers. */
+/** The answer of {@link ActionMethods.DescribeBaseBackups}. */
 export interface DescribeBaseBackupsResponse {
   /** Number of base backups that match, over all pages. */
   TotalCount: number;
   /** The base backups of this page. */
   BaseBackupSet: BaseBackup[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3304,11 +3304,11 @@ export interface DescribeClassesRequest {
   StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeClasses} answers. */
+/** The answer of {@link ActionMethods.DescribeClasses}. */
 export interface DescribeClassesResponse {
   /** The classes on sale. */
   ClassInfoSet: ClassInfo[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3325,13 +3325,13 @@ export interface DescribeCloneDBInstanceSpecRequest {
   RecoveryTargetTime?: string | Date | undefined;
 }
 
-/** What {@link ActionMethods.DescribeCloneDBInstanceSpec} answers. */
+/** The answer of {@link ActionMethods.DescribeCloneDBInstanceSpec}. */
 export interface DescribeCloneDBInstanceSpecResponse {
   /** Smallest specification that can be bought, for `SpecCode` of `CloneDBInstance`. */
   MinSpecCode: string;
   /** Smallest disk size that can be bought, for `Storage` of `CloneDBInstance`. Unit: GB. */
   MinStorage: number;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3354,13 +3354,13 @@ export interface DescribeDBBackupsRequest {
   Offset?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBBackups} answers. */
+/** The answer of {@link ActionMethods.DescribeDBBackups}. */
 export interface DescribeDBBackupsResponse {
   /** Number of backups in the list. */
   TotalCount: number;
   /** The backups of this page. */
   BackupList: DBBackup[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3387,13 +3387,13 @@ export interface DescribeDBErrlogsRequest {
   LogFilters?: LogFilter[] | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBErrlogs} answers. */
+/** The answer of {@link ActionMethods.DescribeDBErrlogs}. */
 export interface DescribeDBErrlogsResponse {
   /** Number of entries found, never more than 10000 even if more exist. At most 10000. */
   TotalCount: number;
   /** Error log entries of this page. */
   Details: ErrLogDetail[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3403,11 +3403,11 @@ export interface DescribeDBInstanceAttributeRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribeDBInstanceAttribute} answers. */
+/** The answer of {@link ActionMethods.DescribeDBInstanceAttribute}. */
 export interface DescribeDBInstanceAttributeResponse {
   /** Details of the instance. */
   DBInstance: DBInstance;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3417,7 +3417,7 @@ export interface DescribeDBInstanceHAConfigRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribeDBInstanceHAConfig} answers. */
+/** The answer of {@link ActionMethods.DescribeDBInstanceHAConfig}. */
 export interface DescribeDBInstanceHAConfigResponse {
   /**
    * How data is replicated from the primary to the standby nodes.
@@ -3446,7 +3446,7 @@ export interface DescribeDBInstanceHAConfigResponse {
    * if falling back to asynchronous is forbidden.
    */
   MaxSyncStandbyLag: number | null;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3458,13 +3458,13 @@ export interface DescribeDBInstanceParametersRequest {
   ParamName?: string | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBInstanceParameters} answers. */
+/** The answer of {@link ActionMethods.DescribeDBInstanceParameters}. */
 export interface DescribeDBInstanceParametersResponse {
   /** Number of parameters in the list. */
   TotalCount: number;
   /** The parameters, one entry each. */
   Detail: ParamInfo[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3474,7 +3474,7 @@ export interface DescribeDBInstanceSSLConfigRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribeDBInstanceSSLConfig} answers. */
+/** The answer of {@link ActionMethods.DescribeDBInstanceSSLConfig}. */
 export interface DescribeDBInstanceSSLConfigResponse {
   /** Whether SSL is on. */
   SSLEnabled?: boolean;
@@ -3488,7 +3488,7 @@ export interface DescribeDBInstanceSSLConfigResponse {
   CAJKS?: string;
   /** Public key in P7B form; only for instances on cloud disks. */
   CAP7B?: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3500,11 +3500,11 @@ export interface DescribeDBInstanceSecurityGroupsRequest {
   ReadOnlyGroupId?: string | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBInstanceSecurityGroups} answers. */
+/** The answer of {@link ActionMethods.DescribeDBInstanceSecurityGroups}. */
 export interface DescribeDBInstanceSecurityGroupsResponse {
   /** The security groups bound. */
   SecurityGroupSet: SecurityGroup[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3536,13 +3536,13 @@ export interface DescribeDBInstancesRequest {
   OrderByType?: "asc" | "desc" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBInstances} answers. */
+/** The answer of {@link ActionMethods.DescribeDBInstances}. */
 export interface DescribeDBInstancesResponse {
   /** Number of instances found, over all pages. */
   TotalCount: number;
   /** Details of the instances on this page. */
   DBInstanceSet: DBInstance[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3554,13 +3554,13 @@ export interface DescribeDBProxyRequest {
   ProxyGroupId?: string | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBProxy} answers. */
+/** The answer of {@link ActionMethods.DescribeDBProxy}. */
 export interface DescribeDBProxyResponse {
   /** Number of proxy groups found. */
   Count: number;
   /** Details of each proxy group. */
   ProxyInfos: ProxyGroupInfo[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3574,7 +3574,7 @@ export interface DescribeDBProxySSLConfigRequest {
   ProxyAddressId: string;
 }
 
-/** What {@link ActionMethods.DescribeDBProxySSLConfig} answers. */
+/** The answer of {@link ActionMethods.DescribeDBProxySSLConfig}. */
 export interface DescribeDBProxySSLConfigResponse {
   /** Whether SSL is on for the address. */
   SSLEnabled: boolean;
@@ -3582,7 +3582,7 @@ export interface DescribeDBProxySSLConfigResponse {
   ConnectAddress: string;
   /** Download address of the CA certificate; filled in only while SSL is on. */
   CAUrl?: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3592,7 +3592,7 @@ export interface DescribeDBProxySpecsRequest {
   DBInstanceId?: string | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBProxySpecs} answers. */
+/** The answer of {@link ActionMethods.DescribeDBProxySpecs}. */
 export interface DescribeDBProxySpecsResponse {
   /** Node sizes on sale. */
   SpecSet?: ProxySpecItem[];
@@ -3600,7 +3600,7 @@ export interface DescribeDBProxySpecsResponse {
   SupportProxy?: boolean;
   /** Zones in which proxy nodes can be placed; answered only when `DBInstanceId` was given. */
   AvailableZones?: string[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3632,13 +3632,13 @@ export interface DescribeDBSlowlogsRequest {
   Offset?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBSlowlogs} answers. */
+/** The answer of {@link ActionMethods.DescribeDBSlowlogs}. */
 export interface DescribeDBSlowlogsResponse {
   /** Number of entries in this answer. */
   TotalCount?: number;
   /** Totals and the list of slow statements. */
   Detail?: SlowlogDetail;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3654,11 +3654,11 @@ export interface DescribeDBVersionsRequest {
   StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBVersions} answers. */
+/** The answer of {@link ActionMethods.DescribeDBVersions}. */
 export interface DescribeDBVersionsResponse {
   /** The versions, one entry per kernel version. */
   VersionSet: Version[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3679,13 +3679,13 @@ export interface DescribeDBXlogsRequest {
   Limit?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDBXlogs} answers. */
+/** The answer of {@link ActionMethods.DescribeDBXlogs}. */
 export interface DescribeDBXlogsResponse {
   /** Number of log files; the manual calls it the number of rows in this answer. */
   TotalCount: number;
   /** The log files of this page. */
   XlogList: Xlog[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3719,13 +3719,13 @@ export interface DescribeDatabaseObjectsRequest {
   TableName?: string | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDatabaseObjects} answers. */
+/** The answer of {@link ActionMethods.DescribeDatabaseObjects}. */
 export interface DescribeDatabaseObjectsResponse {
   /** Names of the objects of this page; null when there is nothing to report. */
   ObjectSet?: string[] | null;
   /** Number of objects that match. */
   TotalCount?: number;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3741,7 +3741,7 @@ export interface DescribeDatabasesRequest {
   Limit?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDatabases} answers. */
+/** The answer of {@link ActionMethods.DescribeDatabases}. */
 export interface DescribeDatabasesResponse {
   /** Names of the databases of this page; `Databases` has the details. */
   Items: string[];
@@ -3749,7 +3749,7 @@ export interface DescribeDatabasesResponse {
   TotalCount: number;
   /** Details of the databases of this page. */
   Databases: Database[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3762,11 +3762,11 @@ export interface DescribeDedicatedClustersRequest {
   Filters?: (Filter & { Name?: Open<"dedicated-cluster-id"> | undefined })[] | undefined;
 }
 
-/** What {@link ActionMethods.DescribeDedicatedClusters} answers. */
+/** The answer of {@link ActionMethods.DescribeDedicatedClusters}. */
 export interface DescribeDedicatedClustersResponse {
   /** The dedicated clusters. */
   DedicatedClusterSet?: DedicatedCluster[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3782,13 +3782,13 @@ export interface DescribeDefaultParametersRequest {
   DBEngine: "postgresql" | "mssql_compatible";
 }
 
-/** What {@link ActionMethods.DescribeDefaultParameters} answers. */
+/** The answer of {@link ActionMethods.DescribeDefaultParameters}. */
 export interface DescribeDefaultParametersResponse {
   /** Number of parameters in the list. */
   TotalCount: number;
   /** The supported parameters. `CurrentValue` is empty in the manual's examples, as no instance is involved. */
   ParamInfoSet: ParamInfo[] | null;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3798,11 +3798,11 @@ export interface DescribeEncryptionKeysRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribeEncryptionKeys} answers. */
+/** The answer of {@link ActionMethods.DescribeEncryptionKeys}. */
 export interface DescribeEncryptionKeysResponse {
   /** Keys of the instance; may be null. */
   EncryptionKeys: EncryptionKey[] | null;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3837,13 +3837,13 @@ export interface DescribeLogBackupsRequest {
   OrderByType?: "asc" | "desc" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeLogBackups} answers. */
+/** The answer of {@link ActionMethods.DescribeLogBackups}. */
 export interface DescribeLogBackupsResponse {
   /** Number of log backups that match, over all pages. */
   TotalCount: number;
   /** The log backups of this page. */
   LogBackupSet: LogBackup[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3853,7 +3853,7 @@ export interface DescribeMaintainTimeWindowRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribeMaintainTimeWindow} answers. */
+/** The answer of {@link ActionMethods.DescribeMaintainTimeWindow}. */
 export interface DescribeMaintainTimeWindowResponse {
   /** ID of the instance the window belongs to. */
   DBInstanceId: string;
@@ -3863,7 +3863,7 @@ export interface DescribeMaintainTimeWindowResponse {
   MaintainDuration: number;
   /** Weekdays on which the window opens, as lower-case English names such as `monday`. */
   MaintainWeekDays: string[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3873,7 +3873,7 @@ export interface DescribeMem0ServiceRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribeMem0Service} answers. */
+/** The answer of {@link ActionMethods.DescribeMem0Service}. */
 export interface DescribeMem0ServiceResponse {
   /**
    * State of the service.
@@ -3908,7 +3908,7 @@ export interface DescribeMem0ServiceResponse {
   PGUserName?: string;
   /** Network addresses of the service. Despite the name, the entries are not the deprecated `NetworkAccess`. */
   NetworkAccessList?: DBInstanceNetInfo[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3918,13 +3918,13 @@ export interface DescribeOrdersRequest {
   DealNames: string[];
 }
 
-/** What {@link ActionMethods.DescribeOrders} answers. */
+/** The answer of {@link ActionMethods.DescribeOrders}. */
 export interface DescribeOrdersResponse {
   /** Number of orders found. */
   TotalCount: number;
   /** The orders found. */
   Deals: PgDeal[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3934,7 +3934,7 @@ export interface DescribeParameterTemplateAttributesRequest {
   TemplateId: string;
 }
 
-/** What {@link ActionMethods.DescribeParameterTemplateAttributes} answers. */
+/** The answer of {@link ActionMethods.DescribeParameterTemplateAttributes}. */
 export interface DescribeParameterTemplateAttributesResponse {
   /** Id of the template. */
   TemplateId: string;
@@ -3950,7 +3950,7 @@ export interface DescribeParameterTemplateAttributesResponse {
   DBEngine: string;
   /** Description of the template. */
   TemplateDescription: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3980,13 +3980,13 @@ export interface DescribeParameterTemplatesRequest {
   OrderByType?: "asc" | "desc" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeParameterTemplates} answers. */
+/** The answer of {@link ActionMethods.DescribeParameterTemplates}. */
 export interface DescribeParameterTemplatesResponse {
   /** Number of templates that match, over all pages. */
   TotalCount: number;
   /** Templates of this page. */
   ParameterTemplateSet: ParameterTemplate[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -3996,13 +3996,13 @@ export interface DescribeParamsEventRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribeParamsEvent} answers. */
+/** The answer of {@link ActionMethods.DescribeParamsEvent}. */
 export interface DescribeParamsEventResponse {
   /** Number of parameters that have change events, not the number of events. */
   TotalCount: number;
   /** Change events, one entry for each parameter. */
   EventItems: EventItem[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4012,7 +4012,7 @@ export interface DescribePostgRESTServiceRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DescribePostgRESTService} answers. */
+/** The answer of {@link ActionMethods.DescribePostgRESTService}. */
 export interface DescribePostgRESTServiceResponse {
   /**
    * State of the service; `closed` if it was never opened, going by the documented default.
@@ -4027,7 +4027,7 @@ export interface DescribePostgRESTServiceResponse {
   NetworkAccessList?: DBInstanceNetInfo[] | null;
   /** JWT value of the service, by its name the secret that signs access tokens; keep it out of logs. */
   JWTSecret?: string | null;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4051,11 +4051,11 @@ export interface DescribeProductConfigRequest {
   StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeProductConfig} answers. */
+/** The answer of {@link ActionMethods.DescribeProductConfig}. */
 export interface DescribeProductConfigResponse {
   /** The specifications on sale, one entry per zone. */
   SpecInfoList: SpecInfo[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4085,11 +4085,11 @@ export interface DescribeReadOnlyGroupsRequest {
   OrderByType?: "asc" | "desc" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeReadOnlyGroups} answers. */
+/** The answer of {@link ActionMethods.DescribeReadOnlyGroups}. */
 export interface DescribeReadOnlyGroupsResponse {
   /** Read-only groups on this page. */
   ReadOnlyGroupList: ReadOnlyGroup[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4097,13 +4097,13 @@ export interface DescribeReadOnlyGroupsResponse {
 export interface DescribeRegionsRequest {
 }
 
-/** What {@link ActionMethods.DescribeRegions} answers. */
+/** The answer of {@link ActionMethods.DescribeRegions}. */
 export interface DescribeRegionsResponse {
   /** Number of regions in the answer. */
   TotalCount: number;
   /** The regions. */
   RegionSet: RegionInfo[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4126,13 +4126,13 @@ export interface DescribeServerlessDBInstancesRequest {
   OrderByType?: string | undefined;
 }
 
-/** What {@link ActionMethods.DescribeServerlessDBInstances} answers. */
+/** The answer of {@link ActionMethods.DescribeServerlessDBInstances}. */
 export interface DescribeServerlessDBInstancesResponse {
   /** Number of instances found. */
   TotalCount?: number;
   /** The instances found. */
   DBInstanceSet?: ServerlessDBInstance[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4168,13 +4168,13 @@ export interface DescribeSlowQueryAnalysisRequest {
   Offset?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.DescribeSlowQueryAnalysis} answers. */
+/** The answer of {@link ActionMethods.DescribeSlowQueryAnalysis}. */
 export interface DescribeSlowQueryAnalysisResponse {
   /** Number of groups found, never more than 10000 even if more exist. At most 10000. */
   TotalCount: number;
   /** Totals and the groups of this page. */
   Detail: Detail;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4209,7 +4209,7 @@ export interface DescribeSlowQueryListRequest {
   Offset?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.DescribeSlowQueryList} answers. */
+/** The answer of {@link ActionMethods.DescribeSlowQueryList}. */
 export interface DescribeSlowQueryListResponse {
   /** Number of slow queries found, never more than 10000 even if more exist. At most 10000. */
   TotalCount: number;
@@ -4217,7 +4217,7 @@ export interface DescribeSlowQueryListResponse {
   DurationAnalysis: DurationAnalysis[];
   /** Slow queries of this page. */
   RawSlowQueryList: RawSlowQuery[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4252,13 +4252,13 @@ export interface DescribeTasksRequest {
   OrderByType?: "asc" | "desc" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeTasks} answers. */
+/** The answer of {@link ActionMethods.DescribeTasks}. */
 export interface DescribeTasksResponse {
   /** Number of tasks that match, over all pages. */
   TotalCount: number;
   /** The tasks of this page. */
   TaskSet: TaskSet[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4274,13 +4274,13 @@ export interface DescribeZonesRequest {
   StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
-/** What {@link ActionMethods.DescribeZones} answers. */
+/** The answer of {@link ActionMethods.DescribeZones}. */
 export interface DescribeZonesResponse {
   /** Number of zones in the answer. */
   TotalCount: number;
   /** The zones. */
   ZoneSet: ZoneInfo[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4290,9 +4290,9 @@ export interface DestroyDBInstanceRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.DestroyDBInstance} answers. */
+/** The answer of {@link ActionMethods.DestroyDBInstance}. */
 export interface DestroyDBInstanceResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4304,9 +4304,9 @@ export interface DestroyDBProxyRequest {
   ProxyGroupId?: string | undefined;
 }
 
-/** What {@link ActionMethods.DestroyDBProxy} answers. */
+/** The answer of {@link ActionMethods.DestroyDBProxy}. */
 export interface DestroyDBProxyResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4328,9 +4328,9 @@ export interface DisIsolateDBInstancesRequest {
   VoucherIds?: string[] | undefined;
 }
 
-/** What {@link ActionMethods.DisIsolateDBInstances} answers. */
+/** The answer of {@link ActionMethods.DisIsolateDBInstances}. */
 export interface DisIsolateDBInstancesResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4350,11 +4350,11 @@ export interface InitDBInstancesRequest {
   Charset: "UTF8" | "LATIN1";
 }
 
-/** What {@link ActionMethods.InitDBInstances} answers. */
+/** The answer of {@link ActionMethods.InitDBInstances}. */
 export interface InitDBInstancesResponse {
   /** IDs of the instances. */
   DBInstanceIdSet?: string[];
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4407,7 +4407,7 @@ export interface InquiryPriceCreateDBInstancesRequest {
   StorageType?: "PHYSICAL_LOCAL_SSD" | "CLOUD_PREMIUM" | "CLOUD_SSD" | "CLOUD_HSSD" | undefined;
 }
 
-/** What {@link ActionMethods.InquiryPriceCreateDBInstances} answers. */
+/** The answer of {@link ActionMethods.InquiryPriceCreateDBInstances}. */
 export interface InquiryPriceCreateDBInstancesResponse {
   /** List price before discounts, in hundredths of the currency unit. Unit: 1/100 currency unit. */
   OriginalPrice: number;
@@ -4418,7 +4418,7 @@ export interface InquiryPriceCreateDBInstancesResponse {
   Price: number;
   /** Currency of the two prices, for example `CNY` for Chinese yuan. */
   Currency: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4430,7 +4430,7 @@ export interface InquiryPriceRenewDBInstanceRequest {
   Period: Integer;
 }
 
-/** What {@link ActionMethods.InquiryPriceRenewDBInstance} answers. */
+/** The answer of {@link ActionMethods.InquiryPriceRenewDBInstance}. */
 export interface InquiryPriceRenewDBInstanceResponse {
   /** List price before discounts, in hundredths of the currency unit: `24650` is 246.50. Unit: 1/100 currency unit. */
   OriginalPrice: number;
@@ -4440,7 +4440,7 @@ export interface InquiryPriceRenewDBInstanceResponse {
   Price: number;
   /** Currency of the two prices, for example `CNY` for Chinese yuan. */
   Currency: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4464,7 +4464,7 @@ export interface InquiryPriceUpgradeDBInstanceRequest {
   Cpu?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.InquiryPriceUpgradeDBInstance} answers. */
+/** The answer of {@link ActionMethods.InquiryPriceUpgradeDBInstance}. */
 export interface InquiryPriceUpgradeDBInstanceResponse {
   /** List price before discounts. The unit is not stated here; the other price actions use hundredths of the currency unit. */
   OriginalPrice: number;
@@ -4475,7 +4475,7 @@ export interface InquiryPriceUpgradeDBInstanceResponse {
   Price: number;
   /** Currency of the two prices, for example `CNY` for Chinese yuan. */
   Currency: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4488,9 +4488,9 @@ export interface IsolateDBInstancesRequest {
   DBInstanceIdSet: string[];
 }
 
-/** What {@link ActionMethods.IsolateDBInstances} answers. */
+/** The answer of {@link ActionMethods.IsolateDBInstances}. */
 export interface IsolateDBInstancesResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4502,9 +4502,9 @@ export interface LockAccountRequest {
   UserName: string;
 }
 
-/** What {@link ActionMethods.LockAccount} answers. */
+/** The answer of {@link ActionMethods.LockAccount}. */
 export interface LockAccountResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4518,9 +4518,9 @@ export interface ModifyAccountPrivilegesRequest {
   ModifyPrivilegeSet: ModifyPrivilege[];
 }
 
-/** What {@link ActionMethods.ModifyAccountPrivileges} answers. */
+/** The answer of {@link ActionMethods.ModifyAccountPrivileges}. */
 export interface ModifyAccountPrivilegesResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4534,9 +4534,9 @@ export interface ModifyAccountRemarkRequest {
   Remark: string;
 }
 
-/** What {@link ActionMethods.ModifyAccountRemark} answers. */
+/** The answer of {@link ActionMethods.ModifyAccountRemark}. */
 export interface ModifyAccountRemarkResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4561,9 +4561,9 @@ export interface ModifyAuditServiceRequest {
   Product: "postgres";
 }
 
-/** What {@link ActionMethods.ModifyAuditService} answers. */
+/** The answer of {@link ActionMethods.ModifyAuditService}. */
 export interface ModifyAuditServiceResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4599,9 +4599,9 @@ export interface ModifyBackupDownloadRestrictionRequest {
   IpSet?: string[] | undefined;
 }
 
-/** What {@link ActionMethods.ModifyBackupDownloadRestriction} answers. */
+/** The answer of {@link ActionMethods.ModifyBackupDownloadRestriction}. */
 export interface ModifyBackupDownloadRestrictionResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4638,9 +4638,9 @@ export interface ModifyBackupPlanRequest {
   BackupMethod?: "physical" | "logical" | "snapshot" | undefined;
 }
 
-/** What {@link ActionMethods.ModifyBackupPlan} answers. */
+/** The answer of {@link ActionMethods.ModifyBackupPlan}. */
 export interface ModifyBackupPlanResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4654,9 +4654,9 @@ export interface ModifyBaseBackupExpireTimeRequest {
   NewExpireTime: string | Date;
 }
 
-/** What {@link ActionMethods.ModifyBaseBackupExpireTime} answers. */
+/** The answer of {@link ActionMethods.ModifyBaseBackupExpireTime}. */
 export interface ModifyBaseBackupExpireTimeResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4686,11 +4686,11 @@ export interface ModifyDBInstanceChargeTypeRequest {
   AutoVoucher?: 0 | 1 | undefined;
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceChargeType} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceChargeType}. */
 export interface ModifyDBInstanceChargeTypeResponse {
   /** Order number; `DescribeOrders` shows the order. */
   DealName: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4702,9 +4702,9 @@ export interface ModifyDBInstanceDeletionProtectionRequest {
   DeletionProtection: boolean;
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceDeletionProtection} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceDeletionProtection}. */
 export interface ModifyDBInstanceDeletionProtectionResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4731,11 +4731,11 @@ export interface ModifyDBInstanceDeploymentRequest {
   SwitchEndTime?: string | undefined;
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceDeployment} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceDeployment}. */
 export interface ModifyDBInstanceDeploymentResponse {
   /** ID of the background task; follow it with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4772,9 +4772,9 @@ export interface ModifyDBInstanceHAConfigRequest {
   MaxSyncStandbyLag?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceHAConfig} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceHAConfig}. */
 export interface ModifyDBInstanceHAConfigResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4789,9 +4789,9 @@ export interface ModifyDBInstanceNameRequest {
   InstanceName: string;
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceName} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceName}. */
 export interface ModifyDBInstanceNameResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4806,11 +4806,11 @@ export interface ModifyDBInstanceParametersRequest {
   ParamList: ParamEntry[];
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceParameters} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceParameters}. */
 export interface ModifyDBInstanceParametersResponse {
   /** Id of the background task, for DescribeTasks. Newer than the 2025 manual, so an answer may lack it. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4824,13 +4824,13 @@ export interface ModifyDBInstanceReadOnlyGroupRequest {
   NewReadOnlyGroupId: string;
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceReadOnlyGroup} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceReadOnlyGroup}. */
 export interface ModifyDBInstanceReadOnlyGroupResponse {
   /** The same number as `TaskId`, under its older name. */
   FlowId: Integer;
   /** Task to poll with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4847,11 +4847,11 @@ export interface ModifyDBInstanceSSLConfigRequest {
   ConnectAddress?: string | undefined;
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceSSLConfig} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceSSLConfig}. */
 export interface ModifyDBInstanceSSLConfigResponse {
   /** ID of the background task; follow it with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4868,9 +4868,9 @@ export interface ModifyDBInstanceSecurityGroupsRequest {
   ReadOnlyGroupId?: string | undefined;
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceSecurityGroups} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceSecurityGroups}. */
 export interface ModifyDBInstanceSecurityGroupsResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4918,13 +4918,13 @@ export interface ModifyDBInstanceSpecRequest {
   SyncModifyParams?: ParamEntry[] | undefined;
 }
 
-/** What {@link ActionMethods.ModifyDBInstanceSpec} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstanceSpec}. */
 export interface ModifyDBInstanceSpecResponse {
   /** Order number; `DescribeOrders` shows the order. */
   DealName: string;
   /** Serial number of the amount frozen in the account for the order. */
   BillId: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4936,11 +4936,11 @@ export interface ModifyDBInstancesProjectRequest {
   ProjectId: string;
 }
 
-/** What {@link ActionMethods.ModifyDBInstancesProject} answers. */
+/** The answer of {@link ActionMethods.ModifyDBInstancesProject}. */
 export interface ModifyDBInstancesProjectResponse {
   /** Number of instances moved; compare with the number sent. */
   Count: number;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -4973,11 +4973,11 @@ export interface ModifyDBProxyRequest {
   SwitchEndTime?: string | undefined;
 }
 
-/** What {@link ActionMethods.ModifyDBProxy} answers. */
+/** The answer of {@link ActionMethods.ModifyDBProxy}. */
 export interface ModifyDBProxyResponse {
   /** Order placed for the change of nodes; empty if only the note changed. */
   DealName?: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5017,11 +5017,11 @@ export interface ModifyDBProxyAddressRequest {
   LoadBalancePolicy?: 0 | 1 | undefined;
 }
 
-/** What {@link ActionMethods.ModifyDBProxyAddress} answers. */
+/** The answer of {@link ActionMethods.ModifyDBProxyAddress}. */
 export interface ModifyDBProxyAddressResponse {
   /** Task to poll with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5039,14 +5039,14 @@ export interface ModifyDBProxySSLConfigRequest {
   ConnectAddress?: string | undefined;
 }
 
-/** What {@link ActionMethods.ModifyDBProxySSLConfig} answers. */
+/** The answer of {@link ActionMethods.ModifyDBProxySSLConfig}. */
 export interface ModifyDBProxySSLConfigResponse {
   /**
    * Task to poll with `DescribeTasks`; `0` if SSL already was in the wanted state and there is nothing to wait for. Special
    * value: `0`.
    */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5060,9 +5060,9 @@ export interface ModifyDatabaseOwnerRequest {
   DatabaseOwner: string;
 }
 
-/** What {@link ActionMethods.ModifyDatabaseOwner} answers. */
+/** The answer of {@link ActionMethods.ModifyDatabaseOwner}. */
 export interface ModifyDatabaseOwnerResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5078,9 +5078,9 @@ export interface ModifyMaintainTimeWindowRequest {
   MaintainWeekDays?: string[] | undefined;
 }
 
-/** What {@link ActionMethods.ModifyMaintainTimeWindow} answers. */
+/** The answer of {@link ActionMethods.ModifyMaintainTimeWindow}. */
 export interface ModifyMaintainTimeWindowResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5104,9 +5104,9 @@ export interface ModifyParameterTemplateRequest {
   DeleteParamSet?: string[] | undefined;
 }
 
-/** What {@link ActionMethods.ModifyParameterTemplate} answers. */
+/** The answer of {@link ActionMethods.ModifyParameterTemplate}. */
 export interface ModifyParameterTemplateResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5120,9 +5120,9 @@ export interface ModifyReadOnlyDBInstanceWeightRequest {
   Weight: Integer;
 }
 
-/** What {@link ActionMethods.ModifyReadOnlyDBInstanceWeight} answers. */
+/** The answer of {@link ActionMethods.ModifyReadOnlyDBInstanceWeight}. */
 export interface ModifyReadOnlyDBInstanceWeightResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5166,9 +5166,9 @@ export interface ModifyReadOnlyGroupConfigRequest {
   MinDelayEliminateReserve?: Integer | undefined;
 }
 
-/** What {@link ActionMethods.ModifyReadOnlyGroupConfig} answers. */
+/** The answer of {@link ActionMethods.ModifyReadOnlyGroupConfig}. */
 export interface ModifyReadOnlyGroupConfigResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5183,9 +5183,9 @@ export interface ModifySwitchTimePeriodRequest {
   SwitchTag: 0;
 }
 
-/** What {@link ActionMethods.ModifySwitchTimePeriod} answers. */
+/** The answer of {@link ActionMethods.ModifySwitchTimePeriod}. */
 export interface ModifySwitchTimePeriodResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5197,9 +5197,9 @@ export interface OpenAccountCAMRequest {
   UserName: string;
 }
 
-/** What {@link ActionMethods.OpenAccountCAM} answers. */
+/** The answer of {@link ActionMethods.OpenAccountCAM}. */
 export interface OpenAccountCAMResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5224,9 +5224,9 @@ export interface OpenAuditServiceRequest {
   Product: "postgres";
 }
 
-/** What {@link ActionMethods.OpenAuditService} answers. */
+/** The answer of {@link ActionMethods.OpenAuditService}. */
 export interface OpenAuditServiceResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5242,13 +5242,13 @@ export interface OpenDBExtranetAccessRequest {
   IsIpv6?: 0 | 1 | undefined;
 }
 
-/** What {@link ActionMethods.OpenDBExtranetAccess} answers. */
+/** The answer of {@link ActionMethods.OpenDBExtranetAccess}. */
 export interface OpenDBExtranetAccessResponse {
   /** ID of the background task, the same as `TaskId`; pass it to `DescribeTasks`. */
   FlowId: Integer;
   /** ID of the background task, the same as `FlowId`; not in the 2025 manual and may be missing. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5276,11 +5276,11 @@ export interface OpenMem0ServiceRequest {
   EmbeddingApiKey: string;
 }
 
-/** What {@link ActionMethods.OpenMem0Service} answers. */
+/** The answer of {@link ActionMethods.OpenMem0Service}. */
 export interface OpenMem0ServiceResponse {
   /** ID of the background task; pass it to `DescribeTasks`. */
   TaskId: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5298,11 +5298,11 @@ export interface OpenPostgRESTServiceRequest {
   SubnetId?: string | undefined;
 }
 
-/** What {@link ActionMethods.OpenPostgRESTService} answers. */
+/** The answer of {@link ActionMethods.OpenPostgRESTService}. */
 export interface OpenPostgRESTServiceResponse {
   /** ID of the background task; pass it to `DescribeTasks`. */
   TaskId: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5310,9 +5310,9 @@ export interface OpenPostgRESTServiceResponse {
 export interface OpenServerlessDBExtranetAccessRequest {
 }
 
-/** What {@link ActionMethods.OpenServerlessDBExtranetAccess} answers. */
+/** The answer of {@link ActionMethods.OpenServerlessDBExtranetAccess}. */
 export interface OpenServerlessDBExtranetAccessResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5322,9 +5322,9 @@ export interface RebalanceReadOnlyGroupRequest {
   ReadOnlyGroupId: string;
 }
 
-/** What {@link ActionMethods.RebalanceReadOnlyGroup} answers. */
+/** The answer of {@link ActionMethods.RebalanceReadOnlyGroup}. */
 export interface RebalanceReadOnlyGroupResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5336,9 +5336,9 @@ export interface RefreshAccountPasswordRequest {
   UserName: string;
 }
 
-/** What {@link ActionMethods.RefreshAccountPassword} answers. */
+/** The answer of {@link ActionMethods.RefreshAccountPassword}. */
 export interface RefreshAccountPasswordResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5352,9 +5352,9 @@ export interface ReloadBalanceDBProxyNodeRequest {
   AddressId?: string | undefined;
 }
 
-/** What {@link ActionMethods.ReloadBalanceDBProxyNode} answers. */
+/** The answer of {@link ActionMethods.ReloadBalanceDBProxyNode}. */
 export interface ReloadBalanceDBProxyNodeResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5366,13 +5366,13 @@ export interface RemoveDBInstanceFromReadOnlyGroupRequest {
   ReadOnlyGroupId: string;
 }
 
-/** What {@link ActionMethods.RemoveDBInstanceFromReadOnlyGroup} answers. */
+/** The answer of {@link ActionMethods.RemoveDBInstanceFromReadOnlyGroup}. */
 export interface RemoveDBInstanceFromReadOnlyGroupResponse {
   /** The same number as `TaskId`, under its older name. */
   FlowId: Integer;
   /** Task to poll with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5392,11 +5392,11 @@ export interface RenewInstanceRequest {
   VoucherIds?: string[] | undefined;
 }
 
-/** What {@link ActionMethods.RenewInstance} answers. */
+/** The answer of {@link ActionMethods.RenewInstance}. */
 export interface RenewInstanceResponse {
   /** Order number; `DescribeOrders` shows the order. */
   DealName: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5413,9 +5413,9 @@ export interface ResetAccountPasswordRequest {
   Password: string;
 }
 
-/** What {@link ActionMethods.ResetAccountPassword} answers. */
+/** The answer of {@link ActionMethods.ResetAccountPassword}. */
 export interface ResetAccountPasswordResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5425,13 +5425,13 @@ export interface RestartDBInstanceRequest {
   DBInstanceId: string;
 }
 
-/** What {@link ActionMethods.RestartDBInstance} answers. */
+/** The answer of {@link ActionMethods.RestartDBInstance}. */
 export interface RestartDBInstanceResponse {
   /** ID of the restart flow, the same number as `TaskId`. */
   FlowId: Integer;
   /** ID of the background task; follow it with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5450,11 +5450,11 @@ export interface RestoreDBInstanceObjectsRequest {
   RestoreTargetTime?: string | Date | undefined;
 }
 
-/** What {@link ActionMethods.RestoreDBInstanceObjects} answers. */
+/** The answer of {@link ActionMethods.RestoreDBInstanceObjects}. */
 export interface RestoreDBInstanceObjectsResponse {
   /** The restore task, to poll with `DescribeTasks`. Newer than the 2025 manual, so an answer may lack it. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5471,11 +5471,11 @@ export interface SetAutoRenewFlagRequest {
   AutoRenewFlag: 0 | 1 | 2;
 }
 
-/** What {@link ActionMethods.SetAutoRenewFlag} answers. */
+/** The answer of {@link ActionMethods.SetAutoRenewFlag}. */
 export interface SetAutoRenewFlagResponse {
   /** Number of instances set; compare with the number sent. */
   Count: number;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5506,11 +5506,11 @@ export interface SwitchDBInstancePrimaryRequest {
   SwitchEndTime?: string | undefined;
 }
 
-/** What {@link ActionMethods.SwitchDBInstancePrimary} answers. */
+/** The answer of {@link ActionMethods.SwitchDBInstancePrimary}. */
 export interface SwitchDBInstancePrimaryResponse {
   /** ID of the background task; follow it with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5522,9 +5522,9 @@ export interface UnlockAccountRequest {
   UserName: string;
 }
 
-/** What {@link ActionMethods.UnlockAccount} answers. */
+/** The answer of {@link ActionMethods.UnlockAccount}. */
 export interface UnlockAccountResponse {
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5560,13 +5560,13 @@ export interface UpgradeDBInstanceRequest {
   SwitchEndTime?: string | undefined;
 }
 
-/** What {@link ActionMethods.UpgradeDBInstance} answers. */
+/** The answer of {@link ActionMethods.UpgradeDBInstance}. */
 export interface UpgradeDBInstanceResponse {
   /** Order number; `DescribeOrders` shows the order. */
   DealName?: string;
   /** Serial number of the amount frozen in the account for the order. */
   BillId?: string;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5599,11 +5599,11 @@ export interface UpgradeDBInstanceKernelVersionRequest {
   DryRun?: boolean | undefined;
 }
 
-/** What {@link ActionMethods.UpgradeDBInstanceKernelVersion} answers. */
+/** The answer of {@link ActionMethods.UpgradeDBInstanceKernelVersion}. */
 export interface UpgradeDBInstanceKernelVersionResponse {
   /** ID of the background task; follow it with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -5657,11 +5657,11 @@ export interface UpgradeDBInstanceMajorVersionRequest {
   UpgradeTimeEnd?: string | undefined;
 }
 
-/** What {@link ActionMethods.UpgradeDBInstanceMajorVersion} answers. */
+/** The answer of {@link ActionMethods.UpgradeDBInstanceMajorVersion}. */
 export interface UpgradeDBInstanceMajorVersionResponse {
   /** ID of the background task; follow it with `DescribeTasks`. */
   TaskId?: Integer;
-  /** Names this call towards support. */
+  /** Identifies this call for support. */
   RequestId: string;
 }
 
@@ -6680,57 +6680,57 @@ export type InstanceState =
   | "restoring"
   | "gone";
 
-/** What a list holds, be it there or not. */
+/** The elements of a list that may be missing. */
 type Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;
 
-/** What the pages of each list hold, by action. */
+/** The rows of each list that comes in pages, by action. */
 export interface Rows {
-  /** What stands in `Details` of its answer. */
+  /** An element of `Details` in its answer. */
   DescribeAccounts: Element<DescribeAccountsResponse["Details"]>;
-  /** What stands in `Items` of its answer. */
+  /** An element of `Items` in its answer. */
   DescribeAuditInstanceList: Element<DescribeAuditInstanceListResponse["Items"]>;
-  /** What stands in `Items` of its answer. */
+  /** An element of `Items` in its answer. */
   DescribeAuditLogFiles: Element<DescribeAuditLogFilesResponse["Items"]>;
-  /** What stands in `Items` of its answer. */
+  /** An element of `Items` in its answer. */
   DescribeAuditLogs: Element<DescribeAuditLogsResponse["Items"]>;
-  /** What stands in `BackupSummarySet` of its answer. */
+  /** An element of `BackupSummarySet` in its answer. */
   DescribeBackupSummaries: Element<DescribeBackupSummariesResponse["BackupSummarySet"]>;
-  /** What stands in `BaseBackupSet` of its answer. */
+  /** An element of `BaseBackupSet` in its answer. */
   DescribeBaseBackups: Element<DescribeBaseBackupsResponse["BaseBackupSet"]>;
-  /** What stands in `BackupList` of its answer. */
+  /** An element of `BackupList` in its answer. */
   DescribeDBBackups: Element<DescribeDBBackupsResponse["BackupList"]>;
-  /** What stands in `Details` of its answer. */
+  /** An element of `Details` in its answer. */
   DescribeDBErrlogs: Element<DescribeDBErrlogsResponse["Details"]>;
-  /** What stands in `DBInstanceSet` of its answer. */
+  /** An element of `DBInstanceSet` in its answer. */
   DescribeDBInstances: Element<DescribeDBInstancesResponse["DBInstanceSet"]>;
-  /** What stands in `Detail.NormalQueries` of its answer. */
+  /** An element of `Detail.NormalQueries` in its answer. */
   DescribeDBSlowlogs: Element<NonNullable<DescribeDBSlowlogsResponse["Detail"]>["NormalQueries"]>;
-  /** What stands in `XlogList` of its answer. */
+  /** An element of `XlogList` in its answer. */
   DescribeDBXlogs: Element<DescribeDBXlogsResponse["XlogList"]>;
-  /** What stands in `ObjectSet` of its answer. */
+  /** An element of `ObjectSet` in its answer. */
   DescribeDatabaseObjects: Element<DescribeDatabaseObjectsResponse["ObjectSet"]>;
-  /** What stands in `Items` of its answer. */
+  /** An element of `Items` in its answer. */
   DescribeDatabases: Element<DescribeDatabasesResponse["Items"]>;
-  /** What stands in `LogBackupSet` of its answer. */
+  /** An element of `LogBackupSet` in its answer. */
   DescribeLogBackups: Element<DescribeLogBackupsResponse["LogBackupSet"]>;
-  /** What stands in `ParameterTemplateSet` of its answer. */
+  /** An element of `ParameterTemplateSet` in its answer. */
   DescribeParameterTemplates: Element<DescribeParameterTemplatesResponse["ParameterTemplateSet"]>;
-  /** What stands in `ReadOnlyGroupList` of its answer. */
+  /** An element of `ReadOnlyGroupList` in its answer. */
   DescribeReadOnlyGroups: Element<DescribeReadOnlyGroupsResponse["ReadOnlyGroupList"]>;
-  /** What stands in `DBInstanceSet` of its answer. */
+  /** An element of `DBInstanceSet` in its answer. */
   DescribeServerlessDBInstances: Element<DescribeServerlessDBInstancesResponse["DBInstanceSet"]>;
-  /** What stands in `Detail.AnalysisItems` of its answer. */
+  /** An element of `Detail.AnalysisItems` in its answer. */
   DescribeSlowQueryAnalysis: Element<NonNullable<DescribeSlowQueryAnalysisResponse["Detail"]>["AnalysisItems"]>;
-  /** What stands in `RawSlowQueryList` of its answer. */
+  /** An element of `RawSlowQueryList` in its answer. */
   DescribeSlowQueryList: Element<DescribeSlowQueryListResponse["RawSlowQueryList"]>;
-  /** What stands in `TaskSet` of its answer. */
+  /** An element of `TaskSet` in its answer. */
   DescribeTasks: Element<DescribeTasksResponse["TaskSet"]>;
 }
 
 /** A row of a list that shows what an action led to. */
 export type LedTo = Rows["DescribeAccounts" | "DescribeAuditInstanceList" | "DescribeAuditLogFiles" | "DescribeBaseBackups" | "DescribeReadOnlyGroups"];
 
-/** What the service refuses calls with. */
+/** The error codes of the service. */
 export type ErrorCode = Open<
   | "AccountNotExist"
   | "ActionOffline"

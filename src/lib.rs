@@ -81,3 +81,8 @@ pub use error::{
     ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError, WaitError, WaitFailure,
 };
 pub use model::Region;
+
+/// Compiles what README.md shows.
+#[cfg(all(doctest, feature = "api"))]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -46,7 +46,7 @@ fn answer<A: Action<Response: serde::Serialize>>(params: &str, body: &Value) -> 
     Ok(serde_json::to_value(call.answer::<A::Response>(&response)?).unwrap())
 }
 
-static EXAMPLES: [Examples; 103] = examples! {
+static EXAMPLES: &[Examples] = &examples! {
     AddDbInstanceToReadOnlyGroup "AddDBInstanceToReadOnlyGroup"
     CloneDbInstance "CloneDBInstance"
     CloseDbExtranetAccess "CloseDBExtranetAccess"

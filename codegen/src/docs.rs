@@ -104,39 +104,91 @@ pub fn facts(field: &Field) -> Vec<String> {
     said
 }
 
+/// A piece of the sentence that says a rule.
+pub enum Piece {
+    Text(String),
+    /// A name or value of the rule, which the tables leave open.
+    Word(String),
+}
+
 /// A rule between fields, in words.
 pub fn rule(rule: &Rule) -> String {
-    let names: Vec<_> = rule.fields.iter().map(|name| code(name)).collect();
-    let all = names.join(" and ");
-    let first = names.first().cloned().unwrap_or_default();
-    let second = names.get(1).cloned().unwrap_or_default();
-    let value = rule.value.as_deref().unwrap_or_default();
-    let are = if names.len() > 1 { "are" } else { "is" };
-    let claim = match rule.kind {
-        RuleKind::ExactlyOne => format!("Exactly one of {all} is given"),
-        RuleKind::AtLeastOne => format!("At least one of {all} is given"),
-        RuleKind::Value => format!("{first} must be {}", code(value)),
-        RuleKind::Only => {
-            return match &rule.condition {
-                Condition::Is(field, values) => format!("{all} {are} only for {} {}.", code(field), quoted(values)),
-                _ => format!("{all} {are} for special cases only."),
-            };
+    let pieces = rule_pieces(rule).into_iter();
+    pieces
+        .map(|piece| match piece {
+            Piece::Text(text) | Piece::Word(text) => text,
+        })
+        .collect()
+}
+
+/// The sentence of a rule. Its words come in this order: the fields, the value, the field that decides, the values that do.
+pub fn rule_pieces(rule: &Rule) -> Vec<Piece> {
+    let mut sentence = Sentence(Vec::new());
+    let (fields, value) = (&rule.fields, rule.value.as_deref().unwrap_or_default());
+    let are = if fields.len() > 1 { " are" } else { " is" };
+    let between = |sentence: &mut Sentence, text: &str| {
+        for (at, name) in fields.iter().enumerate() {
+            sentence.text(if at > 0 { text } else { "" }).field(name);
         }
-        RuleKind::Required => format!("{all} {are} required"),
-        RuleKind::Ignored => format!("{all} {are} ignored"),
-        RuleKind::Same => format!("{first} must equal {second}"),
-        RuleKind::Wins => format!("{first} wins over {second} when both are given"),
-        RuleKind::Disjoint => format!("{first} and {second} must not name the same thing"),
-        RuleKind::Window => format!("{first} and {second} must be at least {value} minutes apart"),
     };
-    let condition = match &rule.condition {
-        Condition::Always => String::new(),
-        Condition::Is(field, values) => format!(" when {} is {}", code(field), quoted(values)),
-        Condition::IsNot(field, values) => format!(" unless {} is {}", code(field), quoted(values)),
-        Condition::Absent(field) => format!(" without {}", code(field)),
-        Condition::Master(state) => format!(" when the primary instance is {state}"),
+    match rule.kind {
+        RuleKind::ExactlyOne => between(sentence.text("Exactly one of "), " and "),
+        RuleKind::AtLeastOne => between(sentence.text("At least one of "), " and "),
+        RuleKind::Same => between(&mut sentence, " must equal "),
+        RuleKind::Wins => between(&mut sentence, " wins over "),
+        _ => between(&mut sentence, " and "),
+    }
+    match rule.kind {
+        RuleKind::ExactlyOne | RuleKind::AtLeastOne => sentence.text(" is given"),
+        RuleKind::Value => sentence.text(" must be ").field(value),
+        RuleKind::Only => sentence.text(are).text(" only"),
+        RuleKind::Required => sentence.text(are).text(" required"),
+        RuleKind::Ignored => sentence.text(are).text(" ignored"),
+        RuleKind::Same => &mut sentence,
+        RuleKind::Wins => sentence.text(" when both are given"),
+        RuleKind::Disjoint => sentence.text(" must not name the same thing"),
+        RuleKind::Window => sentence.text(" must be at least ").word(value).text(" minutes apart"),
     };
-    format!("{claim}{condition}.")
+    match (&rule.condition, rule.kind) {
+        (Condition::Always, _) => &mut sentence,
+        (Condition::Is(field, values), RuleKind::Only) => sentence.text(" for ").field(field).text(" ").values(values),
+        (Condition::Is(field, values), _) => sentence.text(" when ").field(field).text(" is ").values(values),
+        (Condition::IsNot(field, values), _) => sentence.text(" unless ").field(field).text(" is ").values(values),
+        (Condition::Absent(field), _) => sentence.text(" without ").field(field),
+        (Condition::Master(state), _) => sentence.text(&format!(" when the primary instance is {state}")),
+    };
+    sentence.text(".");
+    sentence.0
+}
+
+struct Sentence(Vec<Piece>);
+
+impl Sentence {
+    fn text(&mut self, text: &str) -> &mut Self {
+        self.0.push(Piece::Text(text.into()));
+        self
+    }
+
+    fn word(&mut self, word: &str) -> &mut Self {
+        self.0.push(Piece::Word(word.into()));
+        self
+    }
+
+    /// A name as code; of `List.Member` the list is the word.
+    fn field(&mut self, name: &str) -> &mut Self {
+        match name.split_once('.') {
+            Some((list, member)) => self.text("`").word(list).text(&format!(".{member}`")),
+            None => self.text("`").word(name).text("`"),
+        }
+    }
+
+    /// One value is a word; several are spelled out.
+    fn values(&mut self, values: &[String]) -> &mut Self {
+        match values {
+            [value] => self.text("`").word(value).text("`"),
+            _ => self.text(&quoted(values)),
+        }
+    }
 }
 
 fn bounds(range: &str, least: &str, most: &str, from: &str) -> String {

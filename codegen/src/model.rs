@@ -69,6 +69,8 @@ pub struct Action {
     pub verify_with: Option<String>,
     /// What a write leads to whose answer names nothing that could be waited for.
     pub leads: Option<Leads>,
+    /// What it costs or takes away, in a sentence for who is about to call it.
+    pub caution: Option<String>,
     pub paging: Option<Paging>,
     pub rules: Vec<Rule>,
     /// Codes it is documented to answer with, beside the common ones.

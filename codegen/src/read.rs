@@ -148,6 +148,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
         handles: Vec::new(),
         verify_with: None,
         leads: None,
+        caution: None,
         paging: None,
         rules: Vec::new(),
         errors: Vec::new(),
@@ -164,6 +165,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
             "use" => action.successor = Some(child.rest),
             "undocumented" => action.undocumented = true,
             "handle" => action.handles.push(child.rest),
+            "caution" => action.caution = Some(child.rest),
             "tells" => action.verify_with = Some(child.rest),
             "leads" => action.leads = Some(leads(&child)?),
             "pages" => action.paging = Some(paging(&child)?),
@@ -319,6 +321,7 @@ fn rule(node: &Node) -> Result<Rule> {
             KINDS.iter().map(|(word, _)| word.trim()).collect::<Vec<_>>().join(", ")
         );
     };
+    ensure!(kind != RuleKind::Only || matches!(condition, Condition::Is(..)), "{}: only FIELDS when FIELD = VALUES", node.place);
     let (names, value) = match kind {
         RuleKind::Value => {
             let (names, value) = rest.split_once(" = ").with_context(|| format!("{}: value FIELD = TEXT", node.place))?;
@@ -500,6 +503,15 @@ fn agree(spec: &Spec) -> Result<()> {
             ),
             Some(leads) => leads_somewhere(spec, action, leads).with_context(|| format!("{}: {}", action.place, action.name))?,
         }
+        // Nobody should place an order or lose something by copying an example.
+        let orders = action.handles.iter().any(|handle| handle.starts_with("DealName"));
+        let takes = ["Delete", "Destroy", "Isolate", "Close"].iter().any(|word| action.name.starts_with(word));
+        ensure!(
+            action.caution.is_some() || !(orders || takes),
+            "{}: {} needs `caution SENTENCE`: what does it cost or take away?",
+            action.place,
+            action.name
+        );
         for handle in &action.handles {
             ensure!(action.output.iter().any(|field| field.name == *handle), "{}: {handle} is not answered", action.place);
         }

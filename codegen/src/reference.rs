@@ -1,37 +1,25 @@
 //! Writes the reference: a page per action under `docs/reference/`, and `pkg/reference.js`, the same facts as data for
 //! `describeAction`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::{Map, Value as Json, json};
 
 use crate::Files;
 use crate::docs;
+use crate::example::{self, Example, Examples};
 use crate::model::*;
 use crate::read::list;
+use crate::snippet::{self, Snippets};
 
-/// Worked examples by action, as `spec/examples/` holds them.
-pub type Examples = BTreeMap<String, Vec<Json>>;
-
-/// Reads every example file.
-pub fn examples(folder: &Path) -> Result<Examples> {
-    let mut examples = Examples::new();
-    for entry in std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
-        let path = entry?.path();
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let text = std::fs::read_to_string(&path)?;
-        examples.insert(name, serde_json::from_str(&text).with_context(|| path.display().to_string())?);
-    }
-    Ok(examples)
-}
-
-/// Writes the pages and the data.
+/// Writes the pages, the data, and the programs that compile every snippet of the pages.
 pub fn write(spec: &Spec, examples: &Examples, files: &mut Files) -> Result<()> {
-    for action in &spec.actions {
-        files.insert(format!("docs/reference/{}.md", action.name).into(), page(spec, action, examples)?);
+    let examples = spec.actions.iter().map(|action| example::of(spec, action, examples)).collect::<Result<Vec<_>>>()?;
+    let snippets = snippet::all(spec, &examples)?;
+    for ((action, example), snippets) in spec.actions.iter().zip(&examples).zip(&snippets) {
+        files.insert(format!("docs/reference/{}.md", action.name).into(), page(spec, action, example, snippets)?);
     }
     for structure in &spec.structs {
         files.insert(format!("docs/reference/struct-{}.md", structure.name).into(), structure_page(spec, structure));
@@ -39,6 +27,8 @@ pub fn write(spec: &Spec, examples: &Examples, files: &mut Files) -> Result<()> 
     files.insert("docs/reference/README.md".into(), index(spec));
     files.insert("docs/reference/errors.md".into(), errors(spec));
     files.insert("pkg/reference.js".into(), data(spec));
+    files.insert("tests/js/types/reference.test-d.ts".into(), snippet::typescript_program(&snippets));
+    files.insert("tests/reference/snippets.rs".into(), snippet::rust_program(spec, &snippets));
     Ok(())
 }
 
@@ -46,7 +36,9 @@ const GENERATED: &str = "<!-- Generated from spec/ by `cargo xtask codegen`; edi
 
 fn index(spec: &Spec) -> String {
     let mut out = format!(
-        "{GENERATED}# Reference\n\n{} actions in {} categories, version {} of service `{}`. [Error codes](errors.md).\n",
+        "{GENERATED}# Reference\n\n{} actions in {} categories, version {} of service `{}`. [Error codes](errors.md).\n\n\
+         Each page has a request that passes `validate` as it stands, and a function in TypeScript and in Rust that sends it. All of them are\n\
+         compiled in the tests. They take a client, made as [the README](../../README.md) shows.\n",
         spec.actions.len(),
         spec.categories.len(),
         spec.service.version,
@@ -71,7 +63,7 @@ fn index(spec: &Spec) -> String {
     out
 }
 
-fn page(spec: &Spec, action: &Action, examples: &Examples) -> Result<String> {
+fn page(spec: &Spec, action: &Action, example: &Example, snippets: &Snippets) -> Result<String> {
     let mut out = format!("{GENERATED}# {}\n\n{}\n\n", action.name, action.doc);
     let mut facts = vec![
         format!("Category: {}", action.category),
@@ -100,7 +92,7 @@ fn page(spec: &Spec, action: &Action, examples: &Examples) -> Result<String> {
         };
         let _ = writeln!(
             out,
-            "\nAnswers page by page: {style}; the rows are in `{}`{}.",
+            "\nThe answer comes in pages: {style}; the rows are in `{}`{}.",
             paging.items,
             paging.total.as_ref().map_or(String::new(), |total| format!(", their number in `{total}`"))
         );
@@ -108,8 +100,11 @@ fn page(spec: &Spec, action: &Action, examples: &Examples) -> Result<String> {
     if !action.handles.is_empty() {
         let _ = writeln!(out, "\nThe work goes on after the answer: follow {}.", docs::quoted(&action.handles));
     }
+    if let Some(text) = &action.caution {
+        let _ = writeln!(out, "\n**Caution:** {text}");
+    }
     if let Some(name) = &action.verify_with {
-        let _ = writeln!(out, "\nWhere its answer is lost, [{name}]({name}.md) tells whether it took effect.");
+        let _ = writeln!(out, "\nIf its answer is lost, [{name}]({name}.md) shows whether it took effect.");
     }
     out.push_str("\n## Parameters\n\n");
     table(&mut out, spec, &action.input, true);
@@ -118,21 +113,36 @@ fn page(spec: &Spec, action: &Action, examples: &Examples) -> Result<String> {
     }
     out.push_str("\n## Answer\n\n");
     table(&mut out, spec, &action.output, false);
-    if let Some(example) = examples.get(&action.name).and_then(|list| list.first()) {
-        out.push_str("\n## Example\n\nRequest:\n\n```json\n");
-        out.push_str(&serde_json::to_string_pretty(&example["request"])?);
-        out.push_str("\n```\n\nAnswer:\n\n```json\n");
-        out.push_str(&serde_json::to_string_pretty(&example["response"])?);
-        out.push_str("\n```\n");
-    }
+    worked(&mut out, example, snippets)?;
     if !action.errors.is_empty() {
-        out.push_str("\n## Errors\n\nBeside the [common codes](errors.md):\n\n");
+        out.push_str("\n## Errors\n\nBesides the [common codes](errors.md):\n\n");
         for code in &action.errors {
             let doc = spec.errors.iter().find(|error| error.code == *code).map_or("", |error| error.doc.as_str());
             let _ = writeln!(out, "- `{code}`: {doc}");
         }
     }
     Ok(out)
+}
+
+/// The example: the request, how it is called, and what the manual says comes back.
+fn worked(out: &mut String, example: &Example, snippets: &Snippets) -> Result<()> {
+    out.push_str("\n## Example\n\n");
+    if example.answer.is_none() {
+        out.push_str("The manual has none: this request has the required parameters only, with made-up values.\n\n");
+    } else if !example.corrected.is_empty() {
+        let _ = writeln!(
+            out,
+            "Unlike the manual's own example, this request has the documented types and values in {}.\n",
+            docs::quoted(&example.corrected)
+        );
+    }
+    let _ = writeln!(out, "Request:\n\n```json\n{}\n```\n", serde_json::to_string_pretty(&example.request)?);
+    let _ = writeln!(out, "In TypeScript:\n\n```ts\n{}{}```\n", snippet::IMPORT, snippets.typescript);
+    let _ = writeln!(out, "In Rust:\n\n```rust\n{}```", snippets.rust);
+    if let Some(answer) = &example.answer {
+        let _ = writeln!(out, "\nAnswer:\n\n```json\n{}\n```", serde_json::to_string_pretty(answer)?);
+    }
+    Ok(())
 }
 
 fn structure_page(spec: &Spec, structure: &Struct) -> String {
@@ -230,20 +240,6 @@ fn data(spec: &Spec) -> String {
     section(
         "structures",
         spec.structs.iter().map(|structure| (structure.name.clone(), structure_data(spec, structure))).collect(),
-    );
-    section(
-        "errors",
-        spec.errors
-            .iter()
-            .map(|error| (error.code.clone(), json!({"class": error.class, "repeat": error.repeat, "doc": error.doc})))
-            .collect(),
-    );
-    section(
-        "regions",
-        spec.regions
-            .iter()
-            .map(|region| (region.code.clone(), json!({"name": region.name, "finance": region.finance})))
-            .collect(),
     );
     out.truncate(out.trim_end().len());
     out.push('\n');

@@ -172,7 +172,7 @@ impl Api<'_> {
             let _ = write!(doc, "\n\n{}", docs::rule(rule));
         }
         if !action.errors.is_empty() {
-            let _ = write!(doc, "\n\n# Errors\n\nBeside the common codes: {}.", docs::quoted(&action.errors));
+            let _ = write!(doc, "\n\n# Errors\n\nBesides the common codes: {}.", docs::quoted(&action.errors));
         }
         let old = deprecation(action);
         self.structure_with(out, &name, &doc, old.as_deref(), &action.input, Side::Request);
@@ -182,7 +182,7 @@ impl Api<'_> {
         output.push(Field {
             place: String::new(),
             name: "RequestId".into(),
-            doc: "Names this call towards support; every answer has one.".into(),
+            doc: "Identifies this call for support; every answer has one.".into(),
             kind: Kind::String,
             array: false,
             required: false,
@@ -190,7 +190,14 @@ impl Api<'_> {
             nullable: false,
             facts: Vec::new(),
         });
-        self.structure_with(out, &response, &format!("What `{}` answers.", action.name), old.as_deref(), &output, Side::Response);
+        self.structure_with(
+            out,
+            &response,
+            &format!("The answer of `{}`.", action.name),
+            old.as_deref(),
+            &output,
+            Side::Response,
+        );
         let rate = action.rate.map_or("None".into(), |rate| format!("Some({rate})"));
         let _ = write!(
             out,
@@ -263,9 +270,9 @@ impl Api<'_> {
         let arguments: Vec<_> =
             required.iter().map(|field| format!("{}: {}", names::field(&field.name), self.argument(field))).collect();
         let mut doc = if required.is_empty() {
-            "Nothing set; every parameter is optional.".to_owned()
+            "Creates it with nothing set; every parameter is optional.".to_owned()
         } else {
-            "With what it cannot do without.\n".to_owned()
+            "Creates it from its required parameters.\n".to_owned()
         };
         for field in &required {
             let _ = write!(doc, "\n- `{}`: {}", names::field(&field.name), field.doc);
@@ -388,8 +395,11 @@ fn enumeration(out: &mut String, list: &Enum) {
 
 /// Rate, and whether a repeat changes anything.
 fn limits(action: &Action) -> String {
-    let mut text =
-        if action.read { "Reads only.".to_owned() } else { "Changes something, so it is not repeated on its own.".to_owned() };
+    let mut text = if action.read {
+        "Reads only.".to_owned()
+    } else {
+        "Changes something, so it is never repeated automatically.".to_owned()
+    };
     if let Some(rate) = action.rate {
         let _ = write!(text, " At most {rate} calls a second, per region and account.");
     }

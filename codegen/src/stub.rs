@@ -19,7 +19,8 @@ pub fn write(spec: &Spec, vendor: &Vendor, action: &str) -> Result<String> {
     let _ = writeln!(out, "  {}", if reads { "read" } else { "write" });
     if !reads && let Some(some) = spec.actions.iter().find(|other| other.read) {
         // Some read, to be replaced by the one that shows what this action does.
-        let _ = writeln!(out, "  tells {}", some.name);
+        let _ = writeln!(out, "  caution What it costs or takes away; drop the line where that is nothing.");
+        let _ = writeln!(out, "  tells {}\n  leads nothing", some.name);
     }
     let mut missing: Vec<&str> = Vec::new();
     for (way, members) in [("in", &described.input), ("out", &described.output)] {

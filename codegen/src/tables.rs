@@ -249,7 +249,7 @@ fn rule_line(rule: &Rule, fields: &[&Field], forms: &mut Vec<String>, text: &mut
     let names = rule.fields.iter().map(|name| name.split('.').next().unwrap_or_default());
     let known: Vec<&str> = names.chain([value, decisive, &values]).collect();
     ensure!(known.len() <= 10, "a rule has more words than the walker fills in");
-    let form = form(&format!("rule|{}", docs::rule(rule)), &known);
+    let form = form(rule, &known)?;
     let at = forms.iter().position(|other| *other == form).unwrap_or_else(|| {
         forms.push(form);
         forms.len() - 1
@@ -258,17 +258,21 @@ fn rule_line(rule: &Rule, fields: &[&Field], forms: &mut Vec<String>, text: &mut
     line(text, &["=", &format!("{kind}{form}"), &named, value, &condition])
 }
 
-/// A sentence with marks for the words the walker knows, in their order, up to the first that the sentence has in another form.
-fn form(sentence: &str, known: &[&str]) -> String {
-    let mut form = String::new();
-    let mut rest = sentence;
-    for word in known.iter().filter(|word| !word.is_empty()) {
-        let Some((before, after)) = rest.split_once(word) else { break };
-        form.push_str(before);
-        form.push('%');
-        rest = after;
+/// The sentence of a rule with a mark for each word, which the walker fills in, in the order it knows them.
+fn form(rule: &Rule, known: &[&str]) -> Result<String> {
+    let mut known = known.iter().filter(|word| !word.is_empty());
+    let mut form = String::from("rule|");
+    for piece in docs::rule_pieces(rule) {
+        match piece {
+            docs::Piece::Text(text) => form.push_str(&text),
+            docs::Piece::Word(word) => {
+                let next = known.next();
+                ensure!(next == Some(&word.as_str()), "the sentence of a rule has {word:?} where the walker has {next:?}");
+                form.push('%');
+            }
+        }
     }
-    form + rest
+    Ok(form)
 }
 
 /// What words in error codes mean: two letters, which count classes and repeats from `a`, and the words of that meaning, a line each.
@@ -324,4 +328,38 @@ fn regions(spec: &Spec) -> String {
     }
     out.push_str("];\n");
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(kind: RuleKind, fields: &[&str], value: Option<&str>, condition: Condition) -> Rule {
+        Rule { kind, fields: fields.iter().map(ToString::to_string).collect(), value: value.map(Into::into), condition }
+    }
+
+    #[test]
+    fn names_that_are_words_of_the_sentence_are_told_from_it() {
+        let is = |field: &str, values: &[&str]| Condition::Is(field.into(), values.iter().map(ToString::to_string).collect());
+        let (r, v, e, o) = (RuleKind::Required, RuleKind::Value, RuleKind::ExactlyOne, RuleKind::Only);
+        for (rule, known, expected) in [
+            (
+                rule(r, &["is"], None, is("when", &["required"])),
+                &["is", "when", "required"][..],
+                "`%` is required when `%` is `%`.",
+            ),
+            (rule(r, &["A"], None, is("B", &["b", "c"])), &["A", "B", "b c"], "`%` is required when `%` is `b`, `c`."),
+            (rule(v, &["must"], Some("be"), Condition::Always), &["must", "be"], "`%` must be `%`."),
+            (rule(e, &["one", "given"], None, Condition::Always), &["one", "given"], "Exactly one of `%` and `%` is given."),
+            (rule(o, &["only"], None, is("for", &["only"])), &["only", "for", "only"], "`%` is only for `%` `%`."),
+        ] {
+            assert_eq!(form(&rule, known).unwrap(), format!("rule|{expected}"));
+        }
+    }
+
+    #[test]
+    fn words_in_another_order_than_the_walker_has_are_refused() {
+        let rule = rule(RuleKind::Same, &["A", "B"], None, Condition::Always);
+        assert!(form(&rule, &["B", "A"]).is_err());
+    }
 }

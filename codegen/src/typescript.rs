@@ -15,7 +15,7 @@ pub fn write(spec: &Spec, files: &mut Files) {
          import type { CallOptions } from \"./client.js\";\n\n\
          /** An integer parameter. Pass a bigint for values beyond 2^53-1, which a number cannot hold exactly. */\n\
          export type Integer = number | bigint;\n\n\
-         /** A text the service may extend: the listed values complete in editors, any other is accepted. */\n\
+         /** A string with known values: editors offer them, and any other is accepted. */\n\
          export type Open<Known extends string> = Known | (string & {});\n\n",
     );
     let sides = Sides { requested: reach(spec, |action| &action.input), answered: reach(spec, |action| &action.output) };
@@ -44,7 +44,7 @@ pub fn write(spec: &Spec, files: &mut Files) {
         interface(&mut out, spec, &sides, &format!("{}Request", action.name), &request, &action.input, true);
         let mut output = action.output.clone();
         output.push(request_id());
-        let answer = format!("What {{@link ActionMethods.{}}} answers.", action.name);
+        let answer = format!("The answer of {{@link ActionMethods.{}}}.", action.name);
         interface(&mut out, spec, &sides, &format!("{}Response", action.name), &answer, &output, false);
     }
     out.push_str("/** Parameters and answer of every action, by name. */\nexport interface Actions {\n");
@@ -119,14 +119,14 @@ fn states(out: &mut String, spec: &Spec) {
 
 /// What the pages of each list hold.
 fn rows(out: &mut String, spec: &Spec) {
-    out.push_str("\n/** What a list holds, be it there or not. */\ntype Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;\n\n");
-    out.push_str("/** What the pages of each list hold, by action. */\nexport interface Rows {\n");
+    out.push_str("\n/** The elements of a list that may be missing. */\ntype Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;\n\n");
+    out.push_str("/** The rows of each list that comes in pages, by action. */\nexport interface Rows {\n");
     for action in &spec.actions {
         let Some(paging) = &action.paging else { continue };
         let list = paging.items.split('.').fold(format!("{}Response", action.name), |within, name| {
             if within.contains('[') { format!("NonNullable<{within}>[{name:?}]") } else { format!("{within}[{name:?}]") }
         });
-        let _ = writeln!(out, "  /** What stands in `{}` of its answer. */\n  {}: Element<{list}>;", paging.items, action.name);
+        let _ = writeln!(out, "  /** An element of `{}` in its answer. */\n  {}: Element<{list}>;", paging.items, action.name);
     }
     out.push_str("}\n");
 }
@@ -144,7 +144,7 @@ fn led_to(out: &mut String, spec: &Spec) {
 
 /// Every documented error code.
 fn codes(out: &mut String, spec: &Spec) {
-    out.push_str("\n/** What the service refuses calls with. */\nexport type ErrorCode = Open<\n");
+    out.push_str("\n/** The error codes of the service. */\nexport type ErrorCode = Open<\n");
     for error in &spec.errors {
         let _ = writeln!(out, "  | {:?}", error.code);
     }
@@ -155,7 +155,7 @@ fn request_id() -> Field {
     Field {
         place: String::new(),
         name: "RequestId".into(),
-        doc: "Names this call towards support.".into(),
+        doc: "Identifies this call for support.".into(),
         kind: Kind::String,
         array: false,
         required: false,

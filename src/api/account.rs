@@ -19,11 +19,11 @@ use crate::credential::Secret;
 /// `CreateAccount`: Creates a database account on an instance. The texts mention an Oid in the answer, but the answer has no
 /// such field. Accounts of type `tencentDBSuper` need a recent enough kernel version.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.PreCheckError`, `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.DecryptPasswordFailed`,
 /// `InvalidParameterValue.InvalidAccountNameError`, `InvalidParameterValue.InvalidAccountNameFormatError`,
 /// `InvalidParameterValue.InvalidDatabaseNameFormatError`, `InvalidParameterValue.InvalidPasswordLengthError`,
@@ -69,7 +69,7 @@ pub struct CreateAccount {
 }
 
 impl CreateAccount {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `user_name`: Name of the new account; reserved PostgreSQL keywords are refused too.
@@ -110,11 +110,11 @@ impl CreateAccount {
     }
 }
 
-/// What `CreateAccount` answers.
+/// The answer of `CreateAccount`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateAccountResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -131,11 +131,11 @@ impl Action for CreateAccount {
 /// `DeleteAccount`: Deletes a database account of an instance. Deleting an account that no longer exists is not an error, so
 /// the call can be repeated. The texts ask for an Oid as well, but there is no such field.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.PreCheckError`, `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.InvalidAccountNameError`,
 /// `InvalidParameterValue.InvalidAccountNameFormatError`, `OperationDenied.InstanceAccessDeniedError`,
 /// `OperationDenied.InstanceStatusLimitOpError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -154,7 +154,7 @@ pub struct DeleteAccount {
 }
 
 impl DeleteAccount {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `user_name`: The account to delete, by a name that `DescribeAccounts` lists.
@@ -164,11 +164,11 @@ impl DeleteAccount {
     }
 }
 
-/// What `DeleteAccount` answers.
+/// The answer of `DeleteAccount`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteAccountResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -189,7 +189,7 @@ impl Action for DeleteAccount {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `DBError`, `FailedOperation.FailedOperationError`, `FailedOperation.PreCheckError`,
+/// Besides the common codes: `DBError`, `FailedOperation.FailedOperationError`, `FailedOperation.PreCheckError`,
 /// `InternalError.DBError`, `InvalidParameterValue.InvalidAccountNameError`,
 /// `InvalidParameterValue.InvalidAccountNameFormatError`, `InvalidParameterValue.InvalidDatabaseObjectName`,
 /// `OperationDenied.InstanceAccessDeniedError`, `OperationDenied.InstanceStatusLimitOpError`,
@@ -215,7 +215,7 @@ pub struct DescribeAccountPrivileges {
 }
 
 impl DescribeAccountPrivileges {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `user_name`: The account whose privileges to list, by a name that `DescribeAccounts` lists.
@@ -235,7 +235,7 @@ impl DescribeAccountPrivileges {
     }
 }
 
-/// What `DescribeAccountPrivileges` answers.
+/// The answer of `DescribeAccountPrivileges`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeAccountPrivilegesResponse {
@@ -244,7 +244,7 @@ pub struct DescribeAccountPrivilegesResponse {
     /// On the wire: `PrivilegeSet`.
     #[serde(rename = "PrivilegeSet", skip_serializing_if = "Option::is_none")]
     pub privilege_set: Option<Vec<DatabasePrivilege>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -264,7 +264,7 @@ impl Action for DescribeAccountPrivileges {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `DBError`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `DBError`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.PreCheckError`, `InternalError.DBError`, `InternalError.InternalHttpServerError`,
 /// `InternalError.SystemError`, `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.AccountNotExist`,
@@ -300,7 +300,7 @@ pub struct DescribeAccounts {
 }
 
 impl DescribeAccounts {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -337,7 +337,7 @@ impl DescribeAccounts {
     }
 }
 
-/// What `DescribeAccounts` answers.
+/// The answer of `DescribeAccounts`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeAccountsResponse {
@@ -351,7 +351,7 @@ pub struct DescribeAccountsResponse {
     /// On the wire: `Details`.
     #[serde(rename = "Details", deserialize_with = "wire::null_as_default")]
     pub details: Vec<AccountInfo>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -367,11 +367,11 @@ impl Action for DescribeAccounts {
 
 /// `LockAccount`: Locks a database account: its current connections are cut and it cannot connect again until `UnlockAccount`.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `DBError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `DBError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.PreCheckError`, `InternalError.DBError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidAccountNameError`, `InvalidParameterValue.InvalidAccountNameFormatError`,
 /// `OperationDenied.InstanceAccessDeniedError`, `OperationDenied.InstanceStatusLimitOpError`,
@@ -391,7 +391,7 @@ pub struct LockAccount {
 }
 
 impl LockAccount {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `user_name`: The account to lock, by a name that `DescribeAccounts` lists.
@@ -401,11 +401,11 @@ impl LockAccount {
     }
 }
 
-/// What `LockAccount` answers.
+/// The answer of `LockAccount`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct LockAccountResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -422,11 +422,11 @@ impl Action for LockAccount {
 /// `ModifyAccountPrivileges`: Grants or revokes privileges of a database account on database objects, changes its account type,
 /// or adds it to and removes it from roles.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `DBError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `DBError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.PreCheckError`, `InternalError.DBError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidAccountNameError`, `InvalidParameterValue.InvalidAccountNameFormatError`,
 /// `InvalidParameterValue.InvalidDatabaseObjectName`, `InvalidParameterValue.ParameterOutOfRange`,
@@ -452,7 +452,7 @@ pub struct ModifyAccountPrivileges {
 }
 
 impl ModifyAccountPrivileges {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `user_name`: The account to change, by a name that `DescribeAccounts` lists.
@@ -471,11 +471,11 @@ impl ModifyAccountPrivileges {
     }
 }
 
-/// What `ModifyAccountPrivileges` answers.
+/// The answer of `ModifyAccountPrivileges`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyAccountPrivilegesResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -491,11 +491,11 @@ impl Action for ModifyAccountPrivileges {
 
 /// `ModifyAccountRemark`: Replaces the remark of a database account.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.AccountNotExistError`,
 /// `InvalidParameterValue.InstanceNotExist`, `InvalidParameterValue.InvalidAccountFormat`,
@@ -523,7 +523,7 @@ pub struct ModifyAccountRemark {
 }
 
 impl ModifyAccountRemark {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `user_name`: The account, by a name that `DescribeAccounts` lists.
@@ -534,11 +534,11 @@ impl ModifyAccountRemark {
     }
 }
 
-/// What `ModifyAccountRemark` answers.
+/// The answer of `ModifyAccountRemark`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyAccountRemarkResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -554,11 +554,11 @@ impl Action for ModifyAccountRemark {
 
 /// `ResetAccountPassword`: Sets a new password for a database account of an instance; clients must log in with it from then on.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.OssAccessError`,
 /// `FailedOperation.OssOperationFailed`, `FailedOperation.PreCheckError`, `InternalError.DBError`,
 /// `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InvalidAccountPassword`, `InvalidParameter`,
@@ -589,7 +589,7 @@ pub struct ResetAccountPassword {
 }
 
 impl ResetAccountPassword {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `user_name`: The account, by a name that `DescribeAccounts` lists.
@@ -600,11 +600,11 @@ impl ResetAccountPassword {
     }
 }
 
-/// What `ResetAccountPassword` answers.
+/// The answer of `ResetAccountPassword`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ResetAccountPasswordResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -620,11 +620,11 @@ impl Action for ResetAccountPassword {
 
 /// `UnlockAccount`: Lifts the lock that `LockAccount` put on a database account, so that it can log in again.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `DBError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `DBError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.PreCheckError`, `InternalError.DBError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidAccountNameError`, `InvalidParameterValue.InvalidAccountNameFormatError`,
 /// `InvalidParameterValue.InvalidDatabaseObjectName`, `InvalidParameterValue.ParameterLengthLimitError`,
@@ -645,7 +645,7 @@ pub struct UnlockAccount {
 }
 
 impl UnlockAccount {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `user_name`: The account to unlock, by a name that `DescribeAccounts` lists.
@@ -655,11 +655,11 @@ impl UnlockAccount {
     }
 }
 
-/// What `UnlockAccount` answers.
+/// The answer of `UnlockAccount`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct UnlockAccountResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -771,7 +771,7 @@ pub struct DatabaseObject {
 }
 
 impl DatabaseObject {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `object_type`: Type of the object; it decides which of the other names are needed.
     /// - `object_name`: Name of the object. For `grantRole` and `revokeRole` it must equal the request's `UserName`.
@@ -828,7 +828,7 @@ pub struct DatabasePrivilege {
 }
 
 impl DatabasePrivilege {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -874,7 +874,7 @@ pub struct ModifyPrivilege {
 }
 
 impl ModifyPrivilege {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -18,7 +18,7 @@ use crate::credential::Secret;
 /// `CloseMem0Service`: Closes the Mem0 service of an instance in the background; poll `DescribeTasks` by `TaskId` or
 /// `DescribeMem0Service`. No source says whether the stored memories are kept.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CloseMem0Service {
     /// ID of the instance, from `DescribeDBInstances`.
@@ -29,7 +29,7 @@ pub struct CloseMem0Service {
 }
 
 impl CloseMem0Service {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -38,7 +38,7 @@ impl CloseMem0Service {
     }
 }
 
-/// What `CloseMem0Service` answers.
+/// The answer of `CloseMem0Service`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CloseMem0ServiceResponse {
@@ -47,7 +47,7 @@ pub struct CloseMem0ServiceResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", deserialize_with = "wire::null_as_default")]
     pub task_id: i64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -74,7 +74,7 @@ pub struct DescribeMem0Service {
 }
 
 impl DescribeMem0Service {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -83,7 +83,7 @@ impl DescribeMem0Service {
     }
 }
 
-/// What `DescribeMem0Service` answers.
+/// The answer of `DescribeMem0Service`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeMem0ServiceResponse {
@@ -147,7 +147,7 @@ pub struct DescribeMem0ServiceResponse {
     /// On the wire: `NetworkAccessList`.
     #[serde(rename = "NetworkAccessList", skip_serializing_if = "Option::is_none")]
     pub network_access_list: Option<Vec<DbInstanceNetInfo>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -164,7 +164,7 @@ impl Action for DescribeMem0Service {
 /// `OpenMem0Service`: Opens the Mem0 service of an instance in the background; poll `DescribeTasks` by `TaskId` or
 /// `DescribeMem0Service`. Needs an AgenticBase package and a TokenHub API key obtained beforehand.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OpenMem0Service {
     /// ID of the instance, from `DescribeDBInstances`.
@@ -190,7 +190,7 @@ pub struct OpenMem0Service {
 }
 
 impl OpenMem0Service {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     /// - `agentic_base_id`: AgenticBase to use; activate an AgenticBase package before opening the service.
@@ -212,7 +212,7 @@ impl OpenMem0Service {
     }
 }
 
-/// What `OpenMem0Service` answers.
+/// The answer of `OpenMem0Service`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OpenMem0ServiceResponse {
@@ -221,7 +221,7 @@ pub struct OpenMem0ServiceResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", deserialize_with = "wire::null_as_default")]
     pub task_id: i64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

@@ -19,7 +19,7 @@ use super::wire;
 /// `CloseAuditService`: Turns SQL audit off for an instance, so that its statements are no longer recorded. The sources do not
 /// say what becomes of logs already stored: export those you need first.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CloseAuditService {
     /// Instance to stop auditing, as listed by `DescribeAuditInstanceList`.
@@ -35,7 +35,7 @@ pub struct CloseAuditService {
 }
 
 impl CloseAuditService {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `instance_id`: Instance to stop auditing, as listed by `DescribeAuditInstanceList`.
     /// - `product`: Product the audit belongs to; always `postgres` here.
@@ -45,11 +45,11 @@ impl CloseAuditService {
     }
 }
 
-/// What `CloseAuditService` answers.
+/// The answer of `CloseAuditService`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CloseAuditServiceResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -66,7 +66,7 @@ impl Action for CloseAuditService {
 /// `CreateAuditLogFile`: Exports the audit logs of a period to a file, in the background without a task: poll
 /// `DescribeAuditLogFiles` with the file name until `Status` is no longer `running`, then download it.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CreateAuditLogFile {
     /// Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
@@ -97,7 +97,7 @@ pub struct CreateAuditLogFile {
 }
 
 impl CreateAuditLogFile {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
     /// - `start_time`: Start of the period to export.
@@ -127,7 +127,7 @@ impl CreateAuditLogFile {
     }
 }
 
-/// What `CreateAuditLogFile` answers.
+/// The answer of `CreateAuditLogFile`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateAuditLogFileResponse {
@@ -136,7 +136,7 @@ pub struct CreateAuditLogFileResponse {
     /// On the wire: `FileName`.
     #[serde(rename = "FileName", skip_serializing_if = "Option::is_none")]
     pub file_name: Option<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -152,7 +152,7 @@ impl Action for CreateAuditLogFile {
 
 /// `DeleteAuditLogFile`: Deletes an exported audit log file, which can then no longer be downloaded.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeleteAuditLogFile {
     /// Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
@@ -173,7 +173,7 @@ pub struct DeleteAuditLogFile {
 }
 
 impl DeleteAuditLogFile {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
     /// - `product`: Product the audit belongs to; always `postgres` here.
@@ -184,11 +184,11 @@ impl DeleteAuditLogFile {
     }
 }
 
-/// What `DeleteAuditLogFile` answers.
+/// The answer of `DeleteAuditLogFile`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteAuditLogFileResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -237,7 +237,7 @@ pub struct DescribeAuditInstanceList {
 }
 
 impl DescribeAuditInstanceList {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `product`: Product the audit belongs to; always `postgres` here.
     /// - `audit_switch`: Which instances to list: `1` those with audit on, `0` those without.
@@ -263,7 +263,7 @@ impl DescribeAuditInstanceList {
     }
 }
 
-/// What `DescribeAuditInstanceList` answers.
+/// The answer of `DescribeAuditInstanceList`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeAuditInstanceListResponse {
@@ -277,7 +277,7 @@ pub struct DescribeAuditInstanceListResponse {
     /// On the wire: `Items`.
     #[serde(rename = "Items")]
     pub items: Option<Vec<AuditInstanceInfo>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -324,7 +324,7 @@ pub struct DescribeAuditLogFiles {
 }
 
 impl DescribeAuditLogFiles {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
     /// - `product`: Product the audit belongs to; always `postgres` here.
@@ -355,7 +355,7 @@ impl DescribeAuditLogFiles {
     }
 }
 
-/// What `DescribeAuditLogFiles` answers.
+/// The answer of `DescribeAuditLogFiles`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeAuditLogFilesResponse {
@@ -369,7 +369,7 @@ pub struct DescribeAuditLogFilesResponse {
     /// On the wire: `Items`.
     #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<AuditLogFile>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -437,7 +437,7 @@ pub struct DescribeAuditLogs {
 }
 
 impl DescribeAuditLogs {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
     /// - `start_time`: Start of the period to search.
@@ -494,7 +494,7 @@ impl DescribeAuditLogs {
     }
 }
 
-/// What `DescribeAuditLogs` answers.
+/// The answer of `DescribeAuditLogs`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeAuditLogsResponse {
@@ -508,7 +508,7 @@ pub struct DescribeAuditLogsResponse {
     /// On the wire: `Items`.
     #[serde(rename = "Items")]
     pub items: Option<Vec<AuditLog>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -525,7 +525,7 @@ impl Action for DescribeAuditLogs {
 /// `ModifyAuditService`: Changes the log retention and the type of SQL audit of an instance. Returns no task; see the result in
 /// `DescribeAuditInstanceList`. Type `complex` costs the instance some performance.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ModifyAuditService {
     /// Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
@@ -557,7 +557,7 @@ pub struct ModifyAuditService {
 }
 
 impl ModifyAuditService {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
     /// - `log_expire_day`: How long audit logs are kept in all.
@@ -582,11 +582,11 @@ impl ModifyAuditService {
     }
 }
 
-/// What `ModifyAuditService` answers.
+/// The answer of `ModifyAuditService`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyAuditServiceResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -603,7 +603,7 @@ impl Action for ModifyAuditService {
 /// `OpenAuditService`: Turns SQL audit on for an instance, which costs it some performance, least with type `simple`. Returns
 /// no task; see the result in `DescribeAuditInstanceList`.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OpenAuditService {
     /// Instance to audit, as listed by `DescribeAuditInstanceList` with `AuditSwitch` `0`.
@@ -635,7 +635,7 @@ pub struct OpenAuditService {
 }
 
 impl OpenAuditService {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `instance_id`: Instance to audit, as listed by `DescribeAuditInstanceList` with `AuditSwitch` `0`.
     /// - `log_expire_day`: How long audit logs are kept in all.
@@ -660,11 +660,11 @@ impl OpenAuditService {
     }
 }
 
-/// What `OpenAuditService` answers.
+/// The answer of `OpenAuditService`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OpenAuditServiceResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -903,7 +903,7 @@ pub struct AuditLogFilter {
 }
 
 impl AuditLogFilter {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -25,7 +25,7 @@ use super::wire::Time;
 /// `CloneDBInstance`: Buys a new instance that holds the data of an existing one, taken from a base backup or a point in time.
 /// It is charged like any new instance and is created in the background: follow the order with `DescribeOrders` by `DealName`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// Exactly one of `BackupSetId` and `RecoveryTargetTime` is given.
 ///
@@ -35,7 +35,7 @@ use super::wire::Time;
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
 /// `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.CdbCgwConnectError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.GetSubnetError`, `FailedOperation.GetVpcInfoError`, `FailedOperation.QuerySpecError`,
@@ -160,7 +160,7 @@ pub struct CloneDbInstance {
 }
 
 impl CloneDbInstance {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The source instance to clone, by an ID that `DescribeDBInstances` lists.
     /// - `spec_code`: Specification of the new instance, a `SpecCode` that `DescribeClasses` lists;
@@ -305,7 +305,7 @@ impl CloneDbInstance {
     }
 }
 
-/// What `CloneDBInstance` answers.
+/// The answer of `CloneDBInstance`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CloneDbInstanceResponse {
@@ -324,7 +324,7 @@ pub struct CloneDbInstanceResponse {
     /// On the wire: `DBInstanceId`.
     #[serde(rename = "DBInstanceId")]
     pub db_instance_id: Option<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -341,11 +341,11 @@ impl Action for CloneDbInstance {
 /// `CreateBackupPlan`: Adds a backup plan to an instance, besides the default one. Currently only monthly plans can be created;
 /// the backups it makes take up backup space, which is billed beyond the free quota.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.PreCheckError`, `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `InvalidParameterValue.ParameterLengthLimitError`, `OperationDenied.InstanceStatusLimitOpError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -391,7 +391,7 @@ pub struct CreateBackupPlan {
 }
 
 impl CreateBackupPlan {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `plan_name`: Name of the new plan.
@@ -440,7 +440,7 @@ impl CreateBackupPlan {
     }
 }
 
-/// What `CreateBackupPlan` answers.
+/// The answer of `CreateBackupPlan`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateBackupPlanResponse {
@@ -449,7 +449,7 @@ pub struct CreateBackupPlanResponse {
     /// On the wire: `PlanId`.
     #[serde(rename = "PlanId", deserialize_with = "wire::null_as_default")]
     pub plan_id: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -466,11 +466,11 @@ impl Action for CreateBackupPlan {
 /// `CreateBaseBackup`: Starts a manual base backup of an instance. It runs in the background without a task: watch its `State`
 /// in `DescribeBaseBackups`. It takes up backup space, which is billed beyond the free quota.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`,
 /// `OperationDenied.InstanceStatusLimitError`, `ResourceNotFound.InstanceNotFoundError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -488,7 +488,7 @@ pub struct CreateBaseBackup {
 }
 
 impl CreateBaseBackup {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -504,7 +504,7 @@ impl CreateBaseBackup {
     }
 }
 
-/// What `CreateBaseBackup` answers.
+/// The answer of `CreateBaseBackup`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateBaseBackupResponse {
@@ -513,7 +513,7 @@ pub struct CreateBaseBackupResponse {
     /// On the wire: `BaseBackupId`.
     #[serde(rename = "BaseBackupId", deserialize_with = "wire::null_as_default")]
     pub base_backup_id: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -529,11 +529,11 @@ impl Action for CreateBaseBackup {
 
 /// `DeleteBackupPlan`: Deletes a backup plan of an instance; no further backups are made by it.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameter.ParameterCheckError`, `OperationDenied.InstanceStatusLimitOpError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeleteBackupPlan {
@@ -550,7 +550,7 @@ pub struct DeleteBackupPlan {
 }
 
 impl DeleteBackupPlan {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `plan_id`: The plan to delete, by the `PlanId` that `DescribeBackupPlans` lists.
@@ -560,11 +560,11 @@ impl DeleteBackupPlan {
     }
 }
 
-/// What `DeleteBackupPlan` answers.
+/// The answer of `DeleteBackupPlan`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteBackupPlanResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -581,11 +581,11 @@ impl Action for DeleteBackupPlan {
 /// `DeleteBaseBackup`: Deletes a base backup of an instance for good; it can then no longer be restored, cloned from or
 /// downloaded. Automatic backups of the last 7 days cannot be deleted.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`,
 /// `ResourceNotFound.InstanceNotFoundError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -603,7 +603,7 @@ pub struct DeleteBaseBackup {
 }
 
 impl DeleteBaseBackup {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `base_backup_id`: The base backup to delete, by the `Id` that `DescribeBaseBackups` lists.
@@ -613,11 +613,11 @@ impl DeleteBaseBackup {
     }
 }
 
-/// What `DeleteBaseBackup` answers.
+/// The answer of `DeleteBaseBackup`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteBaseBackupResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -634,11 +634,11 @@ impl Action for DeleteBaseBackup {
 /// `DeleteLogBackup`: Deletes a log backup of an instance for good, which may leave gaps in the points in time that can be
 /// restored. Automatic backups of the last 7 days cannot be deleted.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `ResourceNotFound.InstanceNotFoundError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeleteLogBackup {
@@ -655,7 +655,7 @@ pub struct DeleteLogBackup {
 }
 
 impl DeleteLogBackup {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `log_backup_id`: The log backup to delete, by the `Id` that `DescribeLogBackups` lists.
@@ -665,11 +665,11 @@ impl DeleteLogBackup {
     }
 }
 
-/// What `DeleteLogBackup` answers.
+/// The answer of `DeleteLogBackup`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteLogBackupResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -689,7 +689,7 @@ impl Action for DeleteLogBackup {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamCheckResourceError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.CamCheckResourceError`, `FailedOperation.FailedOperationError`,
 /// `InternalError.InternalHttpServerError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceAccessDeniedError`, `OperationDenied.InstanceStatusLimitOpError`,
 /// `ResourceNotFound.InstanceNotFoundError`.
@@ -703,7 +703,7 @@ pub struct DescribeAvailableRecoveryTime {
 }
 
 impl DescribeAvailableRecoveryTime {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -712,7 +712,7 @@ impl DescribeAvailableRecoveryTime {
     }
 }
 
-/// What `DescribeAvailableRecoveryTime` answers.
+/// The answer of `DescribeAvailableRecoveryTime`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeAvailableRecoveryTimeResponse {
@@ -726,7 +726,7 @@ pub struct DescribeAvailableRecoveryTimeResponse {
     /// On the wire: `RecoveryEndTime`.
     #[serde(rename = "RecoveryEndTime", deserialize_with = "wire::null_as_default")]
     pub recovery_end_time: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -747,12 +747,12 @@ impl Action for DescribeAvailableRecoveryTime {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `OperationDenied.CamDeniedError`.
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeBackupDownloadRestriction {}
 
-/// What `DescribeBackupDownloadRestriction` answers.
+/// The answer of `DescribeBackupDownloadRestriction`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeBackupDownloadRestrictionResponse {
@@ -781,7 +781,7 @@ pub struct DescribeBackupDownloadRestrictionResponse {
     /// On the wire: `IpSet`.
     #[serde(rename = "IpSet", deserialize_with = "wire::null_as_default")]
     pub ip_set: Vec<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -802,7 +802,7 @@ impl Action for DescribeBackupDownloadRestriction {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `InternalError.InstanceDataError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `InvalidParameterValue.ParameterValueExceedError`, `OperationDenied.CamDeniedError`,
 /// `OperationDenied.InstanceStatusLimitError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -836,7 +836,7 @@ pub struct DescribeBackupDownloadUrl {
 }
 
 impl DescribeBackupDownloadUrl {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `backup_type`: Whether `BackupId` names a base backup or a log backup.
@@ -867,7 +867,7 @@ impl DescribeBackupDownloadUrl {
     }
 }
 
-/// What `DescribeBackupDownloadURL` answers.
+/// The answer of `DescribeBackupDownloadURL`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeBackupDownloadUrlResponse {
@@ -876,7 +876,7 @@ pub struct DescribeBackupDownloadUrlResponse {
     /// On the wire: `BackupDownloadURL`.
     #[serde(rename = "BackupDownloadURL", deserialize_with = "wire::null_as_default")]
     pub backup_download_url: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -897,13 +897,13 @@ impl Action for DescribeBackupDownloadUrl {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeBackupOverview {}
 
-/// What `DescribeBackupOverview` answers.
+/// The answer of `DescribeBackupOverview`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeBackupOverviewResponse {
@@ -952,7 +952,7 @@ pub struct DescribeBackupOverviewResponse {
     /// On the wire: `AutoBaseBackupSize`.
     #[serde(rename = "AutoBaseBackupSize", deserialize_with = "wire::null_as_default")]
     pub auto_base_backup_size: u64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -972,7 +972,7 @@ impl Action for DescribeBackupOverview {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamCheckResourceError`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `FailedOperation.CamCheckResourceError`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`,
 /// `OperationDenied.InstanceAccessDeniedError`, `OperationDenied.InstanceStatusLimitOpError`,
@@ -987,7 +987,7 @@ pub struct DescribeBackupPlans {
 }
 
 impl DescribeBackupPlans {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -996,7 +996,7 @@ impl DescribeBackupPlans {
     }
 }
 
-/// What `DescribeBackupPlans` answers.
+/// The answer of `DescribeBackupPlans`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeBackupPlansResponse {
@@ -1005,7 +1005,7 @@ pub struct DescribeBackupPlansResponse {
     /// On the wire: `Plans`.
     #[serde(rename = "Plans", deserialize_with = "wire::null_as_default")]
     pub plans: Vec<BackupPlan>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1026,7 +1026,7 @@ impl Action for DescribeBackupPlans {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
 /// `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`, `ResourceNotFound.InstanceNotFoundError`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1061,7 +1061,7 @@ pub struct DescribeBackupSummaries {
 }
 
 impl DescribeBackupSummaries {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1104,7 +1104,7 @@ impl DescribeBackupSummaries {
     }
 }
 
-/// What `DescribeBackupSummaries` answers.
+/// The answer of `DescribeBackupSummaries`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeBackupSummariesResponse {
@@ -1118,7 +1118,7 @@ pub struct DescribeBackupSummariesResponse {
     /// On the wire: `TotalCount`.
     #[serde(rename = "TotalCount", deserialize_with = "wire::null_as_default")]
     pub total_count: u64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1139,7 +1139,7 @@ impl Action for DescribeBackupSummaries {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -1184,7 +1184,7 @@ pub struct DescribeBaseBackups {
 }
 
 impl DescribeBaseBackups {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1242,7 +1242,7 @@ impl DescribeBaseBackups {
     }
 }
 
-/// What `DescribeBaseBackups` answers.
+/// The answer of `DescribeBaseBackups`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeBaseBackupsResponse {
@@ -1256,7 +1256,7 @@ pub struct DescribeBaseBackupsResponse {
     /// On the wire: `BaseBackupSet`.
     #[serde(rename = "BaseBackupSet", deserialize_with = "wire::null_as_default")]
     pub base_backup_set: Vec<BaseBackup>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1281,7 +1281,7 @@ impl Action for DescribeBaseBackups {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamCheckResourceError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.CamCheckResourceError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.QuerySpecError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`,
 /// `OperationDenied.InstanceAccessDeniedError`, `OperationDenied.InstanceStatusLimitOpError`,
@@ -1307,7 +1307,7 @@ pub struct DescribeCloneDbInstanceSpec {
 }
 
 impl DescribeCloneDbInstanceSpec {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The source instance to be cloned, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -1331,7 +1331,7 @@ impl DescribeCloneDbInstanceSpec {
     }
 }
 
-/// What `DescribeCloneDBInstanceSpec` answers.
+/// The answer of `DescribeCloneDBInstanceSpec`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeCloneDbInstanceSpecResponse {
@@ -1345,7 +1345,7 @@ pub struct DescribeCloneDbInstanceSpecResponse {
     /// On the wire: `MinStorage`.
     #[serde(rename = "MinStorage", deserialize_with = "wire::null_as_default")]
     pub min_storage: i64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1366,7 +1366,7 @@ impl Action for DescribeCloneDbInstanceSpec {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.OssAccessError`,
 /// `FailedOperation.OssOperationFailed`, `FailedOperation.PresignedURLGetError`, `FailedOperation.StorePathSplitError`,
 /// `InternalError.DBError`, `InternalError.InstanceDataError`, `InternalError.InternalHttpServerError`,
@@ -1411,7 +1411,7 @@ pub struct DescribeDbBackups {
 }
 
 impl DescribeDbBackups {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `r#type`: Kind of backup to list; only 1, full backup, exists.
@@ -1444,7 +1444,7 @@ impl DescribeDbBackups {
     }
 }
 
-/// What `DescribeDBBackups` answers.
+/// The answer of `DescribeDBBackups`.
 #[deprecated(note = "kept for old programs; use DescribeBaseBackups")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -1459,7 +1459,7 @@ pub struct DescribeDbBackupsResponse {
     /// On the wire: `BackupList`.
     #[serde(rename = "BackupList", deserialize_with = "wire::null_as_default")]
     pub backup_list: Vec<DbBackup>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1480,7 +1480,7 @@ impl Action for DescribeDbBackups {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.OssAccessError`,
 /// `FailedOperation.OssOperationFailed`, `FailedOperation.PresignedURLGetError`, `FailedOperation.StorePathSplitError`,
 /// `InternalError.DBError`, `InternalError.InstanceDataError`, `InternalError.InternalHttpServerError`,
@@ -1520,7 +1520,7 @@ pub struct DescribeDbXlogs {
 }
 
 impl DescribeDbXlogs {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `start_time`: Start of the time range to list, at most 7 days ago. No time zone is stated.
@@ -1551,7 +1551,7 @@ impl DescribeDbXlogs {
     }
 }
 
-/// What `DescribeDBXlogs` answers.
+/// The answer of `DescribeDBXlogs`.
 #[deprecated(note = "kept for old programs; use DescribeLogBackups")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -1566,7 +1566,7 @@ pub struct DescribeDbXlogsResponse {
     /// On the wire: `XlogList`.
     #[serde(rename = "XlogList", deserialize_with = "wire::null_as_default")]
     pub xlog_list: Vec<Xlog>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1587,7 +1587,7 @@ impl Action for DescribeDbXlogs {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -1632,7 +1632,7 @@ pub struct DescribeLogBackups {
 }
 
 impl DescribeLogBackups {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1690,7 +1690,7 @@ impl DescribeLogBackups {
     }
 }
 
-/// What `DescribeLogBackups` answers.
+/// The answer of `DescribeLogBackups`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeLogBackupsResponse {
@@ -1704,7 +1704,7 @@ pub struct DescribeLogBackupsResponse {
     /// On the wire: `LogBackupSet`.
     #[serde(rename = "LogBackupSet", deserialize_with = "wire::null_as_default")]
     pub log_backup_set: Vec<LogBackup>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1721,13 +1721,13 @@ impl Action for DescribeLogBackups {
 /// `ModifyBackupDownloadRestriction`: Sets from which networks backup files may be downloaded. The setting is not per instance,
 /// and the lists given replace the stored ones as a whole.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// At least one of `VpcIdSet` and `IpSet` is given when `RestrictionType` is `CUSTOMIZE`.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameter.VpcNotFoundError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -1762,7 +1762,7 @@ pub struct ModifyBackupDownloadRestriction {
 }
 
 impl ModifyBackupDownloadRestriction {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `restriction_type`: Kind of restriction to set; `CUSTOMIZE` needs a VPC or an IP list as well.
     #[must_use]
@@ -1807,11 +1807,11 @@ impl ModifyBackupDownloadRestriction {
     }
 }
 
-/// What `ModifyBackupDownloadRestriction` answers.
+/// The answer of `ModifyBackupDownloadRestriction`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyBackupDownloadRestrictionResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1828,11 +1828,11 @@ impl Action for ModifyBackupDownloadRestriction {
 /// `ModifyBackupPlan`: Changes when the backups of an instance are made and how long they are kept. Without a change the
 /// default plan makes a full backup early every morning and keeps it for 7 days.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
+/// Besides the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`,
 /// `OperationDenied.InstanceStatusLimitOpError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -1888,7 +1888,7 @@ pub struct ModifyBackupPlan {
 }
 
 impl ModifyBackupPlan {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -1965,11 +1965,11 @@ impl ModifyBackupPlan {
     }
 }
 
-/// What `ModifyBackupPlan` answers.
+/// The answer of `ModifyBackupPlan`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyBackupPlanResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1986,11 +1986,11 @@ impl Action for ModifyBackupPlan {
 /// `ModifyBaseBackupExpireTime`: Changes when a base backup of an instance expires. A later time takes up backup space for
 /// longer, which is billed beyond the free quota.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
+/// Besides the common codes: `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`, `ResourceNotFound.InstanceNotFoundError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ModifyBaseBackupExpireTime {
@@ -2012,7 +2012,7 @@ pub struct ModifyBaseBackupExpireTime {
 }
 
 impl ModifyBaseBackupExpireTime {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `base_backup_id`: The base backup, by the `Id` that `DescribeBaseBackups` lists.
@@ -2027,11 +2027,11 @@ impl ModifyBaseBackupExpireTime {
     }
 }
 
-/// What `ModifyBaseBackupExpireTime` answers.
+/// The answer of `ModifyBaseBackupExpireTime`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyBaseBackupExpireTimeResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2048,13 +2048,13 @@ impl Action for ModifyBaseBackupExpireTime {
 /// `RestoreDBInstanceObjects`: Restores databases or tables of an instance from a base backup or a point in time, into the same
 /// instance and under new names. Runs in the background: poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// Exactly one of `BackupSetId` and `RestoreTargetTime` is given.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.FlowCreateError`, `InvalidParameterValue.ParameterHandleError`,
 /// `OperationDenied.InstanceAccessDeniedError`, `OperationDenied.InstanceStatusLimitError`,
 /// `OperationDenied.InstanceStatusLimitOpError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -2084,7 +2084,7 @@ pub struct RestoreDbInstanceObjects {
 }
 
 impl RestoreDbInstanceObjects {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `restore_objects`: Objects to restore. `user` is restored as `user_bak_` plus the Unix time at which the task started;
@@ -2114,7 +2114,7 @@ impl RestoreDbInstanceObjects {
     }
 }
 
-/// What `RestoreDBInstanceObjects` answers.
+/// The answer of `RestoreDBInstanceObjects`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RestoreDbInstanceObjectsResponse {
@@ -2123,7 +2123,7 @@ pub struct RestoreDbInstanceObjectsResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2171,7 +2171,7 @@ pub struct BackupDownloadRestriction {
 }
 
 impl BackupDownloadRestriction {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -15,7 +15,7 @@ use crate::credential::Secret;
 /// `CloseAccountCAM`: Turns off CAM authentication of a database account and gives the account a new password to log in with.
 /// Returns no task to poll.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CloseAccountCam {
     /// ID of the instance, from `DescribeDBInstances`.
@@ -41,7 +41,7 @@ pub struct CloseAccountCam {
 }
 
 impl CloseAccountCam {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     /// - `user_name`: Account to turn CAM authentication off for, from `DescribeAccounts`.
@@ -64,11 +64,11 @@ impl CloseAccountCam {
     }
 }
 
-/// What `CloseAccountCAM` answers.
+/// The answer of `CloseAccountCAM`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CloseAccountCamResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -84,7 +84,7 @@ impl Action for CloseAccountCam {
 
 /// `OpenAccountCAM`: Turns on CAM authentication of a database account. Returns no task to poll.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OpenAccountCam {
     /// ID of the instance, from `DescribeDBInstances`.
@@ -100,7 +100,7 @@ pub struct OpenAccountCam {
 }
 
 impl OpenAccountCam {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     /// - `user_name`: Account to turn CAM authentication on for, from `DescribeAccounts`.
@@ -110,11 +110,11 @@ impl OpenAccountCam {
     }
 }
 
-/// What `OpenAccountCAM` answers.
+/// The answer of `OpenAccountCAM`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OpenAccountCamResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -131,7 +131,7 @@ impl Action for OpenAccountCam {
 /// `RefreshAccountPassword`: Refreshes the password of a database account that uses CAM authentication, on demand. The answer
 /// does not contain the password.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RefreshAccountPassword {
     /// ID of the instance, from `DescribeDBInstances`.
@@ -147,7 +147,7 @@ pub struct RefreshAccountPassword {
 }
 
 impl RefreshAccountPassword {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     /// - `user_name`: Account whose password is refreshed; CAM authentication must be on.
@@ -157,11 +157,11 @@ impl RefreshAccountPassword {
     }
 }
 
-/// What `RefreshAccountPassword` answers.
+/// The answer of `RefreshAccountPassword`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RefreshAccountPasswordResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

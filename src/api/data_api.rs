@@ -19,7 +19,7 @@ use crate::credential::Secret;
 /// `ClosePostgRESTService`: Closes the PostgREST service of an instance in the background, so its HTTP addresses stop serving;
 /// poll `DescribeTasks` by `TaskId` or `DescribePostgRESTService`.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClosePostgRestService {
     /// ID of the instance, from `DescribeDBInstances`.
@@ -30,7 +30,7 @@ pub struct ClosePostgRestService {
 }
 
 impl ClosePostgRestService {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -39,7 +39,7 @@ impl ClosePostgRestService {
     }
 }
 
-/// What `ClosePostgRESTService` answers.
+/// The answer of `ClosePostgRESTService`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ClosePostgRestServiceResponse {
@@ -48,7 +48,7 @@ pub struct ClosePostgRestServiceResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", deserialize_with = "wire::null_as_default")]
     pub task_id: i64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -76,7 +76,7 @@ pub struct DescribePostgRestService {
 }
 
 impl DescribePostgRestService {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -85,7 +85,7 @@ impl DescribePostgRestService {
     }
 }
 
-/// What `DescribePostgRESTService` answers.
+/// The answer of `DescribePostgRESTService`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribePostgRestServiceResponse {
@@ -109,7 +109,7 @@ pub struct DescribePostgRestServiceResponse {
     /// On the wire: `JWTSecret`.
     #[serde(rename = "JWTSecret")]
     pub jwt_secret: Option<Secret>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -126,7 +126,7 @@ impl Action for DescribePostgRestService {
 /// `OpenPostgRESTService`: Opens the PostgREST service of an instance in the background, on the internet too if asked; poll
 /// `DescribeTasks` by `TaskId` or `DescribePostgRESTService`.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OpenPostgRestService {
     /// ID of the instance, from `DescribeDBInstances`.
@@ -157,7 +157,7 @@ pub struct OpenPostgRestService {
 }
 
 impl OpenPostgRestService {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -194,7 +194,7 @@ impl OpenPostgRestService {
     }
 }
 
-/// What `OpenPostgRESTService` answers.
+/// The answer of `OpenPostgRESTService`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OpenPostgRestServiceResponse {
@@ -203,7 +203,7 @@ pub struct OpenPostgRestServiceResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", deserialize_with = "wire::null_as_default")]
     pub task_id: i64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

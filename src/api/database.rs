@@ -16,11 +16,11 @@ use super::wire;
 
 /// `CreateDatabase`: Creates a database in an instance and gives it an owner.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.DatabaseAccessError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `FailedOperation.PreCheckError`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.CharsetNotFoundError`,
 /// `InvalidParameterValue.InvalidAccountError`, `InvalidParameterValue.ParameterLengthLimitError`,
@@ -62,7 +62,7 @@ pub struct CreateDatabase {
 }
 
 impl CreateDatabase {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `database_name`: Name of the new database; reserved PostgreSQL keywords are refused too.
@@ -101,11 +101,11 @@ impl CreateDatabase {
     }
 }
 
-/// What `CreateDatabase` answers.
+/// The answer of `CreateDatabase`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateDatabaseResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -122,7 +122,7 @@ impl Action for CreateDatabase {
 /// `DeleteDatabase`: Deletes a database with all its data; this cannot be undone, so back up first. The instance must be
 /// running, and read-only instances and system databases such as `postgres`, `template0` and `template1` are refused.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeleteDatabase {
     /// The instance, by an ID that `DescribeDBInstances` lists; read-only instances are refused.
@@ -138,7 +138,7 @@ pub struct DeleteDatabase {
 }
 
 impl DeleteDatabase {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists; read-only instances are refused.
     /// - `database_name`: Database to delete, by a name that `DescribeDatabases` lists. System databases and PostgreSQL
@@ -149,11 +149,11 @@ impl DeleteDatabase {
     }
 }
 
-/// What `DeleteDatabase` answers.
+/// The answer of `DeleteDatabase`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteDatabaseResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -180,7 +180,7 @@ impl Action for DeleteDatabase {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`, `FailedOperation.PreCheckError`,
+/// Besides the common codes: `FailedOperation.FailedOperationError`, `FailedOperation.PreCheckError`,
 /// `OperationDenied.InstanceAccessDeniedError`, `OperationDenied.InstanceStatusLimitOpError`,
 /// `ResourceNotFound.InstanceNotFoundError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -223,7 +223,7 @@ pub struct DescribeDatabaseObjects {
 }
 
 impl DescribeDatabaseObjects {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `object_type`: Type of the objects to list; it decides which of the following names are needed.
@@ -276,7 +276,7 @@ impl DescribeDatabaseObjects {
     }
 }
 
-/// What `DescribeDatabaseObjects` answers.
+/// The answer of `DescribeDatabaseObjects`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDatabaseObjectsResponse {
@@ -290,7 +290,7 @@ pub struct DescribeDatabaseObjectsResponse {
     /// On the wire: `TotalCount`.
     #[serde(rename = "TotalCount", skip_serializing_if = "Option::is_none")]
     pub total_count: Option<u64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -310,7 +310,7 @@ impl Action for DescribeDatabaseObjects {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `DBError`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `DBError`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.LimitOperation`,
 /// `FailedOperation.OssAccessError`, `FailedOperation.PreCheckError`, `InternalError.DBError`,
 /// `InternalError.InstanceDataError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`,
@@ -345,7 +345,7 @@ pub struct DescribeDatabases {
 }
 
 impl DescribeDatabases {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -375,7 +375,7 @@ impl DescribeDatabases {
     }
 }
 
-/// What `DescribeDatabases` answers.
+/// The answer of `DescribeDatabases`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDatabasesResponse {
@@ -394,7 +394,7 @@ pub struct DescribeDatabasesResponse {
     /// On the wire: `Databases`.
     #[serde(rename = "Databases", deserialize_with = "wire::null_as_default")]
     pub databases: Vec<Database>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -410,11 +410,11 @@ impl Action for DescribeDatabases {
 
 /// `ModifyDatabaseOwner`: Hands a database of an instance to another account.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
 /// `FailedOperation.FailedOperationError`, `FailedOperation.PreCheckError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidAccountError`, `InvalidParameterValue.InvalidDatabaseNameFormatError`,
 /// `InvalidParameterValue.ParameterLengthLimitError`, `InvalidParameterValue.ParameterOutRangeError`,
@@ -440,7 +440,7 @@ pub struct ModifyDatabaseOwner {
 }
 
 impl ModifyDatabaseOwner {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     /// - `database_name`: The database, by a name that `DescribeDatabases` lists.
@@ -451,11 +451,11 @@ impl ModifyDatabaseOwner {
     }
 }
 
-/// What `ModifyDatabaseOwner` answers.
+/// The answer of `ModifyDatabaseOwner`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDatabaseOwnerResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

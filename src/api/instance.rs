@@ -31,11 +31,11 @@ use crate::credential::Secret;
 /// `CreateDBInstances`: Buys instances without initializing them; withdrawn on 2025-06-04, use `CreateInstances`, which
 /// delivers instances ready for use.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
 /// `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.CdbCgwConnectError`,
 /// `FailedOperation.CreateBasicNetworkDeniedError`, `FailedOperation.CreateOrderFailed`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
@@ -170,7 +170,7 @@ pub struct CreateDbInstances {
 }
 
 impl CreateDbInstances {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `spec_code`: Sales code of the specification, from `SpecCode` of `DescribeClasses`.
     /// - `storage`: Disk size of each instance in GB.
@@ -311,7 +311,7 @@ impl CreateDbInstances {
     }
 }
 
-/// What `CreateDBInstances` answers.
+/// The answer of `CreateDBInstances`.
 #[deprecated(note = "withdrawn from the service on 2025-06-04; use CreateInstances")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -331,7 +331,7 @@ pub struct CreateDbInstancesResponse {
     /// On the wire: `DBInstanceIdSet`.
     #[serde(rename = "DBInstanceIdSet", skip_serializing_if = "Option::is_none")]
     pub db_instance_id_set: Option<Vec<String>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -349,13 +349,13 @@ impl Action for CreateDbInstances {
 /// pay-as-you-go: freezes one hour's price. Created in the background: find the instances with `DescribeOrders`, then poll
 /// `DescribeDBInstances` until `running`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// `Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
 /// `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.CdbCgwConnectError`,
 /// `FailedOperation.CreateBasicNetworkDeniedError`, `FailedOperation.CreateOrderFailed`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
@@ -575,7 +575,7 @@ pub struct CreateInstances {
 }
 
 impl CreateInstances {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `spec_code`: Sales code of the specification (CPU and memory), from `SpecCode` of `DescribeClasses`.
     /// - `storage`: Disk size of each instance in GB, in steps of 10.
@@ -826,7 +826,7 @@ impl CreateInstances {
     }
 }
 
-/// What `CreateInstances` answers.
+/// The answer of `CreateInstances`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateInstancesResponse {
@@ -845,7 +845,7 @@ pub struct CreateInstancesResponse {
     /// On the wire: `DBInstanceIdSet`.
     #[serde(rename = "DBInstanceIdSet", deserialize_with = "wire::null_as_default")]
     pub db_instance_id_set: Vec<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -866,7 +866,7 @@ impl Action for CreateInstances {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamCheckResourceError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamCheckResourceError`,
 /// `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
 /// `FailedOperation.FailedOperationError`, `FailedOperation.QueryInstanceBatchError`,
 /// `FailedOperation.QuerySpecBySpecCodeError`, `InternalError.DBError`, `InternalError.InternalHttpServerError`,
@@ -884,7 +884,7 @@ pub struct DescribeDbInstanceAttribute {
 }
 
 impl DescribeDbInstanceAttribute {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -893,7 +893,7 @@ impl DescribeDbInstanceAttribute {
     }
 }
 
-/// What `DescribeDBInstanceAttribute` answers.
+/// The answer of `DescribeDBInstanceAttribute`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbInstanceAttributeResponse {
@@ -902,7 +902,7 @@ pub struct DescribeDbInstanceAttributeResponse {
     /// On the wire: `DBInstance`.
     #[serde(rename = "DBInstance", deserialize_with = "wire::null_as_default")]
     pub db_instance: DbInstance,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -923,7 +923,7 @@ impl Action for DescribeDbInstanceAttribute {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
 /// `FailedOperation.FailedOperationError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`,
 /// `OperationDenied.InstanceStatusLimitError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -937,7 +937,7 @@ pub struct DescribeDbInstanceHaConfig {
 }
 
 impl DescribeDbInstanceHaConfig {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -946,7 +946,7 @@ impl DescribeDbInstanceHaConfig {
     }
 }
 
-/// What `DescribeDBInstanceHAConfig` answers.
+/// The answer of `DescribeDBInstanceHAConfig`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbInstanceHaConfigResponse {
@@ -979,7 +979,7 @@ pub struct DescribeDbInstanceHaConfigResponse {
     /// On the wire: `MaxSyncStandbyLag`.
     #[serde(rename = "MaxSyncStandbyLag")]
     pub max_sync_standby_lag: Option<u64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1000,7 +1000,7 @@ impl Action for DescribeDbInstanceHaConfig {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`, `OperationDenied.InstanceStatusLimitError`,
+/// Besides the common codes: `FailedOperation.FailedOperationError`, `OperationDenied.InstanceStatusLimitError`,
 /// `ResourceNotFound.InstanceNotFoundError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DescribeDbInstanceSslConfig {
@@ -1012,7 +1012,7 @@ pub struct DescribeDbInstanceSslConfig {
 }
 
 impl DescribeDbInstanceSslConfig {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1021,7 +1021,7 @@ impl DescribeDbInstanceSslConfig {
     }
 }
 
-/// What `DescribeDBInstanceSSLConfig` answers.
+/// The answer of `DescribeDBInstanceSSLConfig`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbInstanceSslConfigResponse {
@@ -1055,7 +1055,7 @@ pub struct DescribeDbInstanceSslConfigResponse {
     /// On the wire: `CAP7B`.
     #[serde(rename = "CAP7B", skip_serializing_if = "Option::is_none")]
     pub cap7b: Option<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1075,7 +1075,7 @@ impl Action for DescribeDbInstanceSslConfig {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamCheckResourceError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamCheckResourceError`,
 /// `FailedOperation.CamCheckResourceFailed`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `FailedOperation.LimitOperation`,
 /// `FailedOperation.OssAccessError`, `InternalError.DBError`, `InternalError.InternalHttpServerError`,
@@ -1119,7 +1119,7 @@ pub struct DescribeDbInstances {
 }
 
 impl DescribeDbInstances {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1164,7 +1164,7 @@ impl DescribeDbInstances {
     }
 }
 
-/// What `DescribeDBInstances` answers.
+/// The answer of `DescribeDBInstances`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbInstancesResponse {
@@ -1178,7 +1178,7 @@ pub struct DescribeDbInstancesResponse {
     /// On the wire: `DBInstanceSet`.
     #[serde(rename = "DBInstanceSet", deserialize_with = "wire::null_as_default")]
     pub db_instance_set: Vec<DbInstance>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1198,7 +1198,7 @@ impl Action for DescribeDbInstances {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`,
+/// Besides the common codes: `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DescribeEncryptionKeys {
@@ -1210,7 +1210,7 @@ pub struct DescribeEncryptionKeys {
 }
 
 impl DescribeEncryptionKeys {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1219,7 +1219,7 @@ impl DescribeEncryptionKeys {
     }
 }
 
-/// What `DescribeEncryptionKeys` answers.
+/// The answer of `DescribeEncryptionKeys`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeEncryptionKeysResponse {
@@ -1228,7 +1228,7 @@ pub struct DescribeEncryptionKeysResponse {
     /// On the wire: `EncryptionKeys`.
     #[serde(rename = "EncryptionKeys")]
     pub encryption_keys: Option<Vec<EncryptionKey>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1248,7 +1248,7 @@ impl Action for DescribeEncryptionKeys {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
+/// Besides the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceAccessDeniedError`, `OperationDenied.InstanceStatusLimitOpError`,
@@ -1263,7 +1263,7 @@ pub struct DescribeMaintainTimeWindow {
 }
 
 impl DescribeMaintainTimeWindow {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1272,7 +1272,7 @@ impl DescribeMaintainTimeWindow {
     }
 }
 
-/// What `DescribeMaintainTimeWindow` answers.
+/// The answer of `DescribeMaintainTimeWindow`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeMaintainTimeWindowResponse {
@@ -1296,7 +1296,7 @@ pub struct DescribeMaintainTimeWindowResponse {
     /// On the wire: `MaintainWeekDays`.
     #[serde(rename = "MaintainWeekDays", deserialize_with = "wire::null_as_default")]
     pub maintain_week_days: Vec<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1313,11 +1313,11 @@ impl Action for DescribeMaintainTimeWindow {
 /// `DestroyDBInstance`: Destroys an isolated instance for good: its data is deleted and cannot be recovered. Only isolated
 /// instances can be destroyed, so call `IsolateDBInstances` first.
 ///
-/// Changes something, so it is not repeated on its own. At most 50 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 50 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AccountNotExist`, `AuthFailure.UnauthorizedOperation`, `FailedOperation.CMQResponseError`,
+/// Besides the common codes: `AccountNotExist`, `AuthFailure.UnauthorizedOperation`, `FailedOperation.CMQResponseError`,
 /// `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DeleteResourceProjectTagError`, `FailedOperation.DeleteResourcesToTagError`,
 /// `FailedOperation.FailedOperationError`, `FailedOperation.LimitOperation`, `FailedOperation.OperateFrequencyLimitedError`,
@@ -1339,7 +1339,7 @@ pub struct DestroyDbInstance {
 }
 
 impl DestroyDbInstance {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the isolated instance to destroy, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1348,11 +1348,11 @@ impl DestroyDbInstance {
     }
 }
 
-/// What `DestroyDBInstance` answers.
+/// The answer of `DestroyDBInstance`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DestroyDbInstanceResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1369,11 +1369,11 @@ impl Action for DestroyDbInstance {
 /// `DisIsolateDBInstances`: Restores instances from isolation. A prepaid instance is bought again for `Period` months, which
 /// costs money; poll `DescribeDBInstances` until the status leaves `disisolating`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure`, `FailedOperation.CamAuthFailed`, `FailedOperation.CamCheckResourceError`,
+/// Besides the common codes: `AuthFailure`, `FailedOperation.CamAuthFailed`, `FailedOperation.CamCheckResourceError`,
 /// `FailedOperation.CamCheckResourceFailed`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`, `FailedOperation.InvalidTradeOperate`,
 /// `FailedOperation.QueryTradeStatusError`, `FailedOperation.TradeAccessError`, `FailedOperation.TradeCreateError`,
@@ -1414,7 +1414,7 @@ pub struct DisIsolateDbInstances {
 }
 
 impl DisIsolateDbInstances {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id_set`: IDs of isolated instances, as listed by `DescribeDBInstances`. The vendor's newest text allows
     ///   several at once, the manuals only one.
@@ -1451,11 +1451,11 @@ impl DisIsolateDbInstances {
     }
 }
 
-/// What `DisIsolateDBInstances` answers.
+/// The answer of `DisIsolateDBInstances`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DisIsolateDbInstancesResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1472,11 +1472,11 @@ impl Action for DisIsolateDbInstances {
 /// `InitDBInstances`: Initializes instances bought with `CreateDBInstances`; withdrawn on 2025-05-21, use `CreateInstances`,
 /// whose instances need no initialization.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `InternalError.DBError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InvalidParameter`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.CharsetNotFoundError`,
@@ -1514,7 +1514,7 @@ pub struct InitDbInstances {
 }
 
 impl InitDbInstances {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id_set`: IDs of the instances to initialize; all get the same account and character set.
     /// - `admin_name`: User name of the instances' root account.
@@ -1536,7 +1536,7 @@ impl InitDbInstances {
     }
 }
 
-/// What `InitDBInstances` answers.
+/// The answer of `InitDBInstances`.
 #[deprecated(note = "withdrawn from the service on 2025-05-21; use CreateInstances")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -1546,7 +1546,7 @@ pub struct InitDbInstancesResponse {
     /// On the wire: `DBInstanceIdSet`.
     #[serde(rename = "DBInstanceIdSet", skip_serializing_if = "Option::is_none")]
     pub db_instance_id_set: Option<Vec<String>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1563,11 +1563,11 @@ impl Action for InitDbInstances {
 /// `IsolateDBInstances`: Isolates instances. `DisIsolateDBInstances` restores them from isolation, `DestroyDBInstance` deletes
 /// them for good; poll `DescribeDBInstances` until the status is `isolated`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure`, `AuthFailure.UnauthorizedOperation`, `DBError`,
+/// Besides the common codes: `AuthFailure`, `AuthFailure.UnauthorizedOperation`, `DBError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.FlowCreateError`, `FailedOperation.GetInstanceByResourceIdError`, `FailedOperation.InvalidAccountStatus`,
 /// `FailedOperation.OperateFrequencyLimitedError`, `FailedOperation.QueryTradeStatusError`, `FailedOperation.TradeAccessError`,
@@ -1590,7 +1590,7 @@ pub struct IsolateDbInstances {
 }
 
 impl IsolateDbInstances {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id_set`: IDs of the instances to isolate, as listed by `DescribeDBInstances`. Pass one per call: the
     ///   newest text advises against several, the manuals refuse them.
@@ -1600,11 +1600,11 @@ impl IsolateDbInstances {
     }
 }
 
-/// What `IsolateDBInstances` answers.
+/// The answer of `IsolateDBInstances`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct IsolateDbInstancesResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1621,13 +1621,13 @@ impl Action for IsolateDbInstances {
 /// `ModifyDBInstanceChargeType`: Changes how an instance is paid for, at present only from pay-as-you-go to prepaid; this
 /// places an order for the months bought.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// `Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
 /// `FailedOperation.FailedOperationError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `InvalidParameterValue.ParameterHandleError`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceStatusLimitError`, `OperationDenied.InsufficientBalanceError`,
@@ -1663,7 +1663,7 @@ pub struct ModifyDbInstanceChargeType {
 }
 
 impl ModifyDbInstanceChargeType {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the pay-as-you-go instance, as listed by `DescribeDBInstances`.
     /// - `instance_charge_type`: Payment to change to; only `PREPAID` is possible at present, although `POSTPAID_BY_HOUR` is
@@ -1695,7 +1695,7 @@ impl ModifyDbInstanceChargeType {
     }
 }
 
-/// What `ModifyDBInstanceChargeType` answers.
+/// The answer of `ModifyDBInstanceChargeType`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceChargeTypeResponse {
@@ -1704,7 +1704,7 @@ pub struct ModifyDbInstanceChargeTypeResponse {
     /// On the wire: `DealName`.
     #[serde(rename = "DealName", deserialize_with = "wire::null_as_default")]
     pub deal_name: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1721,7 +1721,7 @@ impl Action for ModifyDbInstanceChargeType {
 /// `ModifyDBInstanceDeletionProtection`: Switches the deletion protection of an instance on or off, which guards it against
 /// being destroyed.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ModifyDbInstanceDeletionProtection {
     /// Instance ID, as listed by `DescribeDBInstances`.
@@ -1737,7 +1737,7 @@ pub struct ModifyDbInstanceDeletionProtection {
 }
 
 impl ModifyDbInstanceDeletionProtection {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     /// - `deletion_protection`: `true` switches the protection on, `false` off.
@@ -1747,11 +1747,11 @@ impl ModifyDbInstanceDeletionProtection {
     }
 }
 
-/// What `ModifyDBInstanceDeletionProtection` answers.
+/// The answer of `ModifyDBInstanceDeletionProtection`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceDeletionProtectionResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1768,13 +1768,13 @@ impl Action for ModifyDbInstanceDeletionProtection {
 /// `ModifyDBInstanceDeployment`: Moves the nodes of a primary instance to other zones, within one zone or across several. Runs
 /// in the background and ends with a switchover at the time `SwitchTag` sets; poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// `SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
+/// Besides the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `InvalidParameterValue.InvalidZoneIdError`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceStatusLimitError`, `OperationDenied.InstanceStatusLimitOpError`.
@@ -1809,7 +1809,7 @@ pub struct ModifyDbInstanceDeployment {
 }
 
 impl ModifyDbInstanceDeployment {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the primary instance, as listed by `DescribeDBInstances`.
     /// - `db_node_set`: Zone wanted for each node, primary and standby (from `Zone` of `DescribeZones`).
@@ -1845,7 +1845,7 @@ impl ModifyDbInstanceDeployment {
     }
 }
 
-/// What `ModifyDBInstanceDeployment` answers.
+/// The answer of `ModifyDBInstanceDeployment`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceDeploymentResponse {
@@ -1854,7 +1854,7 @@ pub struct ModifyDbInstanceDeploymentResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1871,11 +1871,11 @@ impl Action for ModifyDbInstanceDeployment {
 /// `ModifyDBInstanceHAConfig`: Sets when a standby node of an instance may become primary, and when a semi-synchronous instance
 /// replicates synchronously or falls back to asynchronous.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameter.ParametersNotSet`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `InvalidParameterValue.ParameterOutOfRange`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceStatusLimitError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -1918,7 +1918,7 @@ pub struct ModifyDbInstanceHaConfig {
 }
 
 impl ModifyDbInstanceHaConfig {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     /// - `sync_mode`: How data is to be replicated from the primary to the standby nodes.
@@ -1960,11 +1960,11 @@ impl ModifyDbInstanceHaConfig {
     }
 }
 
-/// What `ModifyDBInstanceHAConfig` answers.
+/// The answer of `ModifyDBInstanceHAConfig`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceHaConfigResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1980,11 +1980,11 @@ impl Action for ModifyDbInstanceHaConfig {
 
 /// `ModifyDBInstanceName`: Renames an instance.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.OssAccessError`,
 /// `InternalError.DBError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InvalidParameter`,
 /// `InvalidParameterValue.InstanceNotExist`, `InvalidParameterValue.InvalidAccountFormat`,
@@ -2007,7 +2007,7 @@ pub struct ModifyDbInstanceName {
 }
 
 impl ModifyDbInstanceName {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     /// - `instance_name`: New name: Chinese or English letters, digits, `_` and `-`. The Chinese manual wants fewer than 60
@@ -2018,11 +2018,11 @@ impl ModifyDbInstanceName {
     }
 }
 
-/// What `ModifyDBInstanceName` answers.
+/// The answer of `ModifyDBInstanceName`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceNameResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2039,7 +2039,7 @@ impl Action for ModifyDbInstanceName {
 /// `ModifyDBInstanceSSLConfig`: Switches SSL of an instance on or off, or changes the address its certificate protects. Runs in
 /// the background; poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// `ConnectAddress` is required when `SSLEnabled` is `true`.
 ///
@@ -2047,7 +2047,7 @@ impl Action for ModifyDbInstanceName {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.FlowCreateError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `InvalidParameterValue.ParameterCharacterLimitError`, `OperationDenied.InstanceAccessDeniedError`,
 /// `OperationDenied.InstanceStatusLimitError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -2072,7 +2072,7 @@ pub struct ModifyDbInstanceSslConfig {
 }
 
 impl ModifyDbInstanceSslConfig {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     /// - `ssl_enabled`: `true` switches SSL on or keeps it on with another address, `false` switches it off.
@@ -2090,7 +2090,7 @@ impl ModifyDbInstanceSslConfig {
     }
 }
 
-/// What `ModifyDBInstanceSSLConfig` answers.
+/// The answer of `ModifyDBInstanceSSLConfig`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceSslConfigResponse {
@@ -2099,7 +2099,7 @@ pub struct ModifyDbInstanceSslConfigResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2116,13 +2116,13 @@ impl Action for ModifyDbInstanceSslConfig {
 /// `ModifyDBInstanceSpec`: Changes the CPU, memory and disk of an instance through a paid order. The change runs in the
 /// background and ends with a switchover at the time `SwitchTag` sets; follow the order with `DescribeOrders`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// `SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.CreateOrderFailed`,
+/// Besides the common codes: `FailedOperation`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.CreateOrderFailed`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.PayOrderFailed`,
 /// `FailedOperation.PreCheckError`, `FailedOperation.QueryPriceFailed`, `FailedOperation.QuerySpecError`,
 /// `InternalError.InternalHttpServerError`, `InvalidParameter.ParameterCheckError`,
@@ -2192,7 +2192,7 @@ pub struct ModifyDbInstanceSpec {
 }
 
 impl ModifyDbInstanceSpec {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     /// - `memory`: Memory after the change; the newest text says GB, the Chinese manual GiB.
@@ -2273,7 +2273,7 @@ impl ModifyDbInstanceSpec {
     }
 }
 
-/// What `ModifyDBInstanceSpec` answers.
+/// The answer of `ModifyDBInstanceSpec`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceSpecResponse {
@@ -2287,7 +2287,7 @@ pub struct ModifyDbInstanceSpecResponse {
     /// On the wire: `BillId`.
     #[serde(rename = "BillId", deserialize_with = "wire::null_as_default")]
     pub bill_id: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2303,11 +2303,11 @@ impl Action for ModifyDbInstanceSpec {
 
 /// `ModifyDBInstancesProject`: Moves instances to another project.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.CdbCgwConnectError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.UpdateResourceProjectTagValueError`, `InternalError.DBError`, `InternalError.InternalHttpServerError`,
 /// `InternalError.SystemError`, `InvalidParameter`, `InvalidParameterValue.IllegalProjectId`,
@@ -2329,7 +2329,7 @@ pub struct ModifyDbInstancesProject {
 }
 
 impl ModifyDbInstancesProject {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id_set`: IDs of the instances to move, as listed by `DescribeDBInstances`; several are allowed.
     /// - `project_id`: ID of the new project, from `DescribeProjects` of the tag service; a string here, although other actions
@@ -2340,7 +2340,7 @@ impl ModifyDbInstancesProject {
     }
 }
 
-/// What `ModifyDBInstancesProject` answers.
+/// The answer of `ModifyDBInstancesProject`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstancesProjectResponse {
@@ -2349,7 +2349,7 @@ pub struct ModifyDbInstancesProjectResponse {
     /// On the wire: `Count`.
     #[serde(rename = "Count", deserialize_with = "wire::null_as_default")]
     pub count: i64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2365,11 +2365,11 @@ impl Action for ModifyDbInstancesProject {
 
 /// `ModifyMaintainTimeWindow`: Sets the weekly maintenance window of an instance.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
+/// Besides the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`,
 /// `ResourceNotFound.InstanceNotFoundError`.
@@ -2398,7 +2398,7 @@ pub struct ModifyMaintainTimeWindow {
 }
 
 impl ModifyMaintainTimeWindow {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -2433,11 +2433,11 @@ impl ModifyMaintainTimeWindow {
     }
 }
 
-/// What `ModifyMaintainTimeWindow` answers.
+/// The answer of `ModifyMaintainTimeWindow`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyMaintainTimeWindowResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2454,11 +2454,11 @@ impl Action for ModifyMaintainTimeWindow {
 /// `ModifySwitchTimePeriod`: Makes an instance that waits for its switchover after a finished upgrade switch at once, instead
 /// of at the time planned.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure`, `FailedOperation.CamAuthFailed`, `FailedOperation.CamCheckResourceError`,
+/// Besides the common codes: `AuthFailure`, `FailedOperation.CamAuthFailed`, `FailedOperation.CamCheckResourceError`,
 /// `FailedOperation.CamCheckResourceFailed`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.FailedOperationError`, `FailedOperation.QuerySpecError`, `InternalError.InternalHttpServerError`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceAccessDeniedError`, `OperationDenied.InstanceStatusLimitOpError`,
@@ -2478,7 +2478,7 @@ pub struct ModifySwitchTimePeriod {
 }
 
 impl ModifySwitchTimePeriod {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of an instance in status `waitSwitch`, as listed by `DescribeDBInstances`.
     /// - `switch_tag`: Always `0`: switch at once; despite the action's name no other time can be set.
@@ -2488,11 +2488,11 @@ impl ModifySwitchTimePeriod {
     }
 }
 
-/// What `ModifySwitchTimePeriod` answers.
+/// The answer of `ModifySwitchTimePeriod`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifySwitchTimePeriodResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2509,11 +2509,11 @@ impl Action for ModifySwitchTimePeriod {
 /// `RenewInstance`: Renews a prepaid instance for more months, which costs money; pay-as-you-go instances are refused.
 /// `InquiryPriceRenewDBInstance` shows the price beforehand.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.CreateOrderFailed`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.GetVpcInfoError`, `FailedOperation.QueryVpcFailed`, `FailedOperation.QueryVpcFalied`,
 /// `FailedOperation.TradeCreateError`, `FailedOperation.TradePayOrdersError`, `InternalError.DBError`,
@@ -2551,7 +2551,7 @@ pub struct RenewInstance {
 }
 
 impl RenewInstance {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the prepaid instance, as listed by `DescribeDBInstances`.
     /// - `period`: Months to add.
@@ -2575,7 +2575,7 @@ impl RenewInstance {
     }
 }
 
-/// What `RenewInstance` answers.
+/// The answer of `RenewInstance`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RenewInstanceResponse {
@@ -2584,7 +2584,7 @@ pub struct RenewInstanceResponse {
     /// On the wire: `DealName`.
     #[serde(rename = "DealName", deserialize_with = "wire::null_as_default")]
     pub deal_name: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2601,11 +2601,11 @@ impl Action for RenewInstance {
 /// `RestartDBInstance`: Restarts an instance, which interrupts its connections. Runs in the background; poll `DescribeTasks` by
 /// `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 50 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 50 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `InternalError.DBError`, `InternalError.FlowError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`,
 /// `InvalidParameter`, `InvalidParameterValue.InstanceNotExist`, `InvalidParameterValue.InvalidParameterValueError`,
@@ -2622,7 +2622,7 @@ pub struct RestartDbInstance {
 }
 
 impl RestartDbInstance {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -2631,7 +2631,7 @@ impl RestartDbInstance {
     }
 }
 
-/// What `RestartDBInstance` answers.
+/// The answer of `RestartDBInstance`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RestartDbInstanceResponse {
@@ -2645,7 +2645,7 @@ pub struct RestartDbInstanceResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2662,11 +2662,11 @@ impl Action for RestartDbInstance {
 /// `SetAutoRenewFlag`: Sets whether prepaid instances renew themselves at expiry; with automatic renewal each renewal is
 /// charged.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.SetAutoRenewFlagError`,
 /// `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InvalidParameter`,
 /// `InvalidParameterValue.IllegalInstanceChargeType`, `InvalidParameterValue.InstanceNotExist`,
@@ -2689,7 +2689,7 @@ pub struct SetAutoRenewFlag {
 }
 
 impl SetAutoRenewFlag {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id_set`: IDs of prepaid instances, as listed by `DescribeDBInstances`; several are allowed, pay-as-you-go
     ///   ones are not.
@@ -2706,7 +2706,7 @@ impl SetAutoRenewFlag {
     }
 }
 
-/// What `SetAutoRenewFlag` answers.
+/// The answer of `SetAutoRenewFlag`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SetAutoRenewFlagResponse {
@@ -2715,7 +2715,7 @@ pub struct SetAutoRenewFlagResponse {
     /// On the wire: `Count`.
     #[serde(rename = "Count", deserialize_with = "wire::null_as_default")]
     pub count: i64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2732,7 +2732,7 @@ impl Action for SetAutoRenewFlag {
 /// `SwitchDBInstancePrimary`: Switches the primary and standby roles of a primary instance, for instance to test how an
 /// application takes it; connections are interrupted. Runs in the background; poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// `SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
 ///
@@ -2742,7 +2742,7 @@ impl Action for SetAutoRenewFlag {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.FlowCreateError`, `FailedOperation.NoAvailableStandby`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`,
 /// `OperationDenied.InstanceStatusLimitError`, `OperationDenied.InstanceTypeDenied`, `ResourceNotFound.InstanceNotFoundError`.
@@ -2779,7 +2779,7 @@ pub struct SwitchDbInstancePrimary {
 }
 
 impl SwitchDbInstancePrimary {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the primary instance, as listed by `DescribeDBInstances`; read-only instances are refused.
     #[must_use]
@@ -2825,7 +2825,7 @@ impl SwitchDbInstancePrimary {
     }
 }
 
-/// What `SwitchDBInstancePrimary` answers.
+/// The answer of `SwitchDBInstancePrimary`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SwitchDbInstancePrimaryResponse {
@@ -2834,7 +2834,7 @@ pub struct SwitchDbInstancePrimaryResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -2851,11 +2851,11 @@ impl Action for SwitchDbInstancePrimary {
 /// `UpgradeDBInstance`: Changes the memory and disk of an instance through a paid order; withdrawn on 2025-05-22, use
 /// `ModifyDBInstanceSpec`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.CreateOrderFailed`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.GetPurchaseRecordFailed`, `FailedOperation.PayOrderFailed`, `FailedOperation.QueryPriceFailed`,
 /// `FailedOperation.QuerySpecError`, `FailedOperation.StorageMemoryCheckError`, `FailedOperation.TradeAccessError`,
@@ -2917,7 +2917,7 @@ pub struct UpgradeDbInstance {
 }
 
 impl UpgradeDbInstance {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `memory`: Memory after the change in GB.
     /// - `storage`: Disk size after the change in GB.
@@ -2981,7 +2981,7 @@ impl UpgradeDbInstance {
     }
 }
 
-/// What `UpgradeDBInstance` answers.
+/// The answer of `UpgradeDBInstance`.
 #[deprecated(note = "withdrawn from the service on 2025-05-22; use ModifyDbInstanceSpec")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -2996,7 +2996,7 @@ pub struct UpgradeDbInstanceResponse {
     /// On the wire: `BillId`.
     #[serde(rename = "BillId", skip_serializing_if = "Option::is_none")]
     pub bill_id: Option<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -3013,7 +3013,7 @@ impl Action for UpgradeDbInstance {
 /// `UpgradeDBInstanceKernelVersion`: Upgrades the kernel version of an instance, or only checks whether that would work. Runs
 /// in the background and ends with a switchover at the time `SwitchTag` sets; poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// `SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `1`.
 ///
@@ -3021,7 +3021,7 @@ impl Action for UpgradeDbInstance {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
+/// Besides the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `FailedOperation.PreCheckError`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceStatusLimitOpError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -3063,7 +3063,7 @@ pub struct UpgradeDbInstanceKernelVersion {
 }
 
 impl UpgradeDbInstanceKernelVersion {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     /// - `target_db_kernel_version`: Kernel version to upgrade to, from `AvailableUpgradeTarget` of `DescribeDBVersions`.
@@ -3111,7 +3111,7 @@ impl UpgradeDbInstanceKernelVersion {
     }
 }
 
-/// What `UpgradeDBInstanceKernelVersion` answers.
+/// The answer of `UpgradeDBInstanceKernelVersion`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct UpgradeDbInstanceKernelVersionResponse {
@@ -3120,7 +3120,7 @@ pub struct UpgradeDbInstanceKernelVersionResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -3138,7 +3138,7 @@ impl Action for UpgradeDbInstanceKernelVersion {
 /// read-only for a while and connections drop once for seconds; poll `DescribeTasks` by `TaskId`. `UpgradeCheck` tries it
 /// without any effect.
 ///
-/// Changes something, so it is not repeated on its own. At most 20 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 20 calls a second, per region and account.
 ///
 /// `UpgradeTimeBegin` and `UpgradeTimeEnd` are only for `UpgradeTimeOption` `1`.
 ///
@@ -3147,7 +3147,7 @@ impl Action for UpgradeDbInstanceKernelVersion {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
+/// Besides the common codes: `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`, `ResourceNotFound.InstanceNotFoundError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct UpgradeDbInstanceMajorVersion {
@@ -3204,7 +3204,7 @@ pub struct UpgradeDbInstanceMajorVersion {
 }
 
 impl UpgradeDbInstanceMajorVersion {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     /// - `target_db_kernel_version`: Kernel version of the new major version, chosen from `DescribeDBVersions`.
@@ -3278,7 +3278,7 @@ impl UpgradeDbInstanceMajorVersion {
     }
 }
 
-/// What `UpgradeDBInstanceMajorVersion` answers.
+/// The answer of `UpgradeDBInstanceMajorVersion`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct UpgradeDbInstanceMajorVersionResponse {
@@ -3287,7 +3287,7 @@ pub struct UpgradeDbInstanceMajorVersionResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

@@ -15,11 +15,11 @@ use super::wire;
 /// `CloseDBExtranetAccess`: Closes the public address of an instance in the background; clients can no longer connect through
 /// it. Poll `DescribeTasks`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `InternalError.DBError`, `InternalError.FlowError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`,
 /// `InvalidParameter`, `InvalidParameterValue.InstanceNotExist`, `InvalidParameterValue.InvalidParameterValueError`,
@@ -41,7 +41,7 @@ pub struct CloseDbExtranetAccess {
 }
 
 impl CloseDbExtranetAccess {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -57,7 +57,7 @@ impl CloseDbExtranetAccess {
     }
 }
 
-/// What `CloseDBExtranetAccess` answers.
+/// The answer of `CloseDBExtranetAccess`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CloseDbExtranetAccessResponse {
@@ -71,7 +71,7 @@ pub struct CloseDbExtranetAccessResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -88,11 +88,11 @@ impl Action for CloseDbExtranetAccess {
 /// `CreateDBInstanceNetworkAccess`: Adds a private address in a VPC to an instance, in the background; poll `DescribeTasks`. An
 /// instance has one or two networks.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.CreateBasicNetworkDeniedError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `FailedOperation.GetSubnetError`, `FailedOperation.GetVpcInfoError`, `FailedOperation.NetworkNumLimitError`,
@@ -132,7 +132,7 @@ pub struct CreateDbInstanceNetworkAccess {
 }
 
 impl CreateDbInstanceNetworkAccess {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     /// - `vpc_id`: VPC of the new address; the basic network is refused.
@@ -163,7 +163,7 @@ impl CreateDbInstanceNetworkAccess {
     }
 }
 
-/// What `CreateDBInstanceNetworkAccess` answers.
+/// The answer of `CreateDBInstanceNetworkAccess`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateDbInstanceNetworkAccessResponse {
@@ -177,7 +177,7 @@ pub struct CreateDbInstanceNetworkAccessResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -194,11 +194,11 @@ impl Action for CreateDbInstanceNetworkAccess {
 /// `CreateReadOnlyGroupNetworkAccess`: Adds a private address in a VPC to a read-only group, in the background; poll
 /// `DescribeTasks`. A read-only group has at most two networks.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.CreateBasicNetworkDeniedError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `FailedOperation.GetSubnetError`, `FailedOperation.GetVpcInfoError`, `FailedOperation.NetworkNumLimitError`,
@@ -235,7 +235,7 @@ pub struct CreateReadOnlyGroupNetworkAccess {
 }
 
 impl CreateReadOnlyGroupNetworkAccess {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `read_only_group_id`: ID of the read-only group, from `DescribeReadOnlyGroups`.
     /// - `vpc_id`: VPC of the new address; the basic network is refused.
@@ -266,7 +266,7 @@ impl CreateReadOnlyGroupNetworkAccess {
     }
 }
 
-/// What `CreateReadOnlyGroupNetworkAccess` answers.
+/// The answer of `CreateReadOnlyGroupNetworkAccess`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateReadOnlyGroupNetworkAccessResponse {
@@ -280,7 +280,7 @@ pub struct CreateReadOnlyGroupNetworkAccessResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -297,11 +297,11 @@ impl Action for CreateReadOnlyGroupNetworkAccess {
 /// `DeleteDBInstanceNetworkAccess`: Deletes a private address of an instance in the background; clients can no longer connect
 /// through it. The last network cannot be deleted. Poll `DescribeTasks`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure`, `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure`, `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.FlowCreateError`, `FailedOperation.GetVpcInfoError`, `FailedOperation.NetworkNumLimitError`,
 /// `FailedOperation.QuerySpecError`, `FailedOperation.ServerlessNotSupportedError`, `InternalError.InternalHttpServerError`,
@@ -332,7 +332,7 @@ pub struct DeleteDbInstanceNetworkAccess {
 }
 
 impl DeleteDbInstanceNetworkAccess {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     /// - `vpc_id`: VPC of the address to delete, or `0` for the basic network.
@@ -349,7 +349,7 @@ impl DeleteDbInstanceNetworkAccess {
     }
 }
 
-/// What `DeleteDBInstanceNetworkAccess` answers.
+/// The answer of `DeleteDBInstanceNetworkAccess`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteDbInstanceNetworkAccessResponse {
@@ -363,7 +363,7 @@ pub struct DeleteDbInstanceNetworkAccessResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -380,11 +380,11 @@ impl Action for DeleteDbInstanceNetworkAccess {
 /// `DeleteReadOnlyGroupNetworkAccess`: Deletes a private address of a read-only group in the background; clients can no longer
 /// connect through it. The last network cannot be deleted. Poll `DescribeTasks`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure`, `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure`, `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.FlowCreateError`, `FailedOperation.GetVpcInfoError`, `FailedOperation.NetworkNumLimitError`,
 /// `FailedOperation.ROGroupNotFoundError`, `InternalError.InternalHttpServerError`, `InvalidParameter.VpcNotFoundError`,
@@ -414,7 +414,7 @@ pub struct DeleteReadOnlyGroupNetworkAccess {
 }
 
 impl DeleteReadOnlyGroupNetworkAccess {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `read_only_group_id`: ID of the read-only group, from `DescribeReadOnlyGroups`.
     /// - `vpc_id`: VPC of the address to delete, or `0` for the basic network.
@@ -436,7 +436,7 @@ impl DeleteReadOnlyGroupNetworkAccess {
     }
 }
 
-/// What `DeleteReadOnlyGroupNetworkAccess` answers.
+/// The answer of `DeleteReadOnlyGroupNetworkAccess`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteReadOnlyGroupNetworkAccessResponse {
@@ -450,7 +450,7 @@ pub struct DeleteReadOnlyGroupNetworkAccessResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -467,11 +467,11 @@ impl Action for DeleteReadOnlyGroupNetworkAccess {
 /// `OpenDBExtranetAccess`: Opens the public address of an instance in the background, so that it can be reached from the
 /// internet; poll `DescribeTasks`. Check the security groups first.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `InternalError.DBError`, `InternalError.FlowError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`,
 /// `InvalidParameter`, `InvalidParameterValue.InstanceNotExist`, `InvalidParameterValue.InvalidParameterValueError`,
@@ -493,7 +493,7 @@ pub struct OpenDbExtranetAccess {
 }
 
 impl OpenDbExtranetAccess {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -509,7 +509,7 @@ impl OpenDbExtranetAccess {
     }
 }
 
-/// What `OpenDBExtranetAccess` answers.
+/// The answer of `OpenDBExtranetAccess`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OpenDbExtranetAccessResponse {
@@ -523,7 +523,7 @@ pub struct OpenDbExtranetAccessResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

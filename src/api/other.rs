@@ -19,7 +19,7 @@ use super::wire;
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.ServiceAccessError`, `InternalError.JsonParseError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidParameterValueError`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub struct DescribeDedicatedClusters {
 }
 
 impl DescribeDedicatedClusters {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -49,7 +49,7 @@ impl DescribeDedicatedClusters {
     }
 }
 
-/// What `DescribeDedicatedClusters` answers.
+/// The answer of `DescribeDedicatedClusters`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDedicatedClustersResponse {
@@ -58,7 +58,7 @@ pub struct DescribeDedicatedClustersResponse {
     /// On the wire: `DedicatedClusterSet`.
     #[serde(rename = "DedicatedClusterSet", skip_serializing_if = "Option::is_none")]
     pub dedicated_cluster_set: Option<Vec<DedicatedCluster>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

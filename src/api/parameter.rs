@@ -20,11 +20,11 @@ use super::wire;
 /// `CreateParameterTemplate`: Creates a parameter template for one major version and engine. It takes no parameter values; put
 /// them in with ModifyParameterTemplate.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,7 +54,7 @@ pub struct CreateParameterTemplate {
 }
 
 impl CreateParameterTemplate {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `template_name`: Name of the new template. The manual does not ask for a unique name; its examples show two templates
     ///   with the same one.
@@ -79,7 +79,7 @@ impl CreateParameterTemplate {
     }
 }
 
-/// What `CreateParameterTemplate` answers.
+/// The answer of `CreateParameterTemplate`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateParameterTemplateResponse {
@@ -88,7 +88,7 @@ pub struct CreateParameterTemplateResponse {
     /// On the wire: `TemplateId`.
     #[serde(rename = "TemplateId", deserialize_with = "wire::null_as_default")]
     pub template_id: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -105,11 +105,11 @@ impl Action for CreateParameterTemplate {
 /// `DeleteParameterTemplate`: Deletes one parameter template together with the parameter values kept in it. No source describes
 /// a way to get it back.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`.
+/// Besides the common codes: `FailedOperation.FailedOperationError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeleteParameterTemplate {
     /// Id of the template to delete, listed by DescribeParameterTemplates.
@@ -120,7 +120,7 @@ pub struct DeleteParameterTemplate {
 }
 
 impl DeleteParameterTemplate {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `template_id`: Id of the template to delete, listed by DescribeParameterTemplates.
     #[must_use]
@@ -129,11 +129,11 @@ impl DeleteParameterTemplate {
     }
 }
 
-/// What `DeleteParameterTemplate` answers.
+/// The answer of `DeleteParameterTemplate`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteParameterTemplateResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -154,7 +154,7 @@ impl Action for DeleteParameterTemplate {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.FailedOperationError`,
 /// `InternalError.InternalHttpServerError`, `InternalError.UnknownError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceAccessDeniedError`, `ResourceNotFound.InstanceNotFoundError`,
 /// `UnknownError`.
@@ -173,7 +173,7 @@ pub struct DescribeDbInstanceParameters {
 }
 
 impl DescribeDbInstanceParameters {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
     #[must_use]
@@ -189,7 +189,7 @@ impl DescribeDbInstanceParameters {
     }
 }
 
-/// What `DescribeDBInstanceParameters` answers.
+/// The answer of `DescribeDBInstanceParameters`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbInstanceParametersResponse {
@@ -203,7 +203,7 @@ pub struct DescribeDbInstanceParametersResponse {
     /// On the wire: `Detail`.
     #[serde(rename = "Detail", deserialize_with = "wire::null_as_default")]
     pub detail: Vec<ParamInfo>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -224,7 +224,7 @@ impl Action for DescribeDbInstanceParameters {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.InvalidParameterValueError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DescribeDefaultParameters {
@@ -241,7 +241,7 @@ pub struct DescribeDefaultParameters {
 }
 
 impl DescribeDefaultParameters {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_major_version`: PostgreSQL major version, as listed by DescribeDBVersions.
     /// - `db_engine`: Database engine whose parameters are listed.
@@ -251,7 +251,7 @@ impl DescribeDefaultParameters {
     }
 }
 
-/// What `DescribeDefaultParameters` answers.
+/// The answer of `DescribeDefaultParameters`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDefaultParametersResponse {
@@ -265,7 +265,7 @@ pub struct DescribeDefaultParametersResponse {
     /// On the wire: `ParamInfoSet`.
     #[serde(rename = "ParamInfoSet")]
     pub param_info_set: Option<Vec<ParamInfo>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -286,7 +286,7 @@ impl Action for DescribeDefaultParameters {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`.
+/// Besides the common codes: `FailedOperation.FailedOperationError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DescribeParameterTemplateAttributes {
     /// Id of the template, listed by DescribeParameterTemplates.
@@ -297,7 +297,7 @@ pub struct DescribeParameterTemplateAttributes {
 }
 
 impl DescribeParameterTemplateAttributes {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `template_id`: Id of the template, listed by DescribeParameterTemplates.
     #[must_use]
@@ -306,7 +306,7 @@ impl DescribeParameterTemplateAttributes {
     }
 }
 
-/// What `DescribeParameterTemplateAttributes` answers.
+/// The answer of `DescribeParameterTemplateAttributes`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeParameterTemplateAttributesResponse {
@@ -345,7 +345,7 @@ pub struct DescribeParameterTemplateAttributesResponse {
     /// On the wire: `TemplateDescription`.
     #[serde(rename = "TemplateDescription", deserialize_with = "wire::null_as_default")]
     pub template_description: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -368,7 +368,7 @@ impl Action for DescribeParameterTemplateAttributes {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
+/// Besides the common codes: `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -402,7 +402,7 @@ pub struct DescribeParameterTemplates {
 }
 
 impl DescribeParameterTemplates {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -445,7 +445,7 @@ impl DescribeParameterTemplates {
     }
 }
 
-/// What `DescribeParameterTemplates` answers.
+/// The answer of `DescribeParameterTemplates`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeParameterTemplatesResponse {
@@ -459,7 +459,7 @@ pub struct DescribeParameterTemplatesResponse {
     /// On the wire: `ParameterTemplateSet`.
     #[serde(rename = "ParameterTemplateSet", deserialize_with = "wire::null_as_default")]
     pub parameter_template_set: Vec<ParameterTemplate>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -480,7 +480,7 @@ impl Action for DescribeParameterTemplates {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.FailedOperationError`,
+/// Besides the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.OssOperationFailed`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `OperationDenied.CamDeniedError`,
 /// `OperationDenied.InstanceAccessDeniedError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -494,7 +494,7 @@ pub struct DescribeParamsEvent {
 }
 
 impl DescribeParamsEvent {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
     #[must_use]
@@ -503,7 +503,7 @@ impl DescribeParamsEvent {
     }
 }
 
-/// What `DescribeParamsEvent` answers.
+/// The answer of `DescribeParamsEvent`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeParamsEventResponse {
@@ -517,7 +517,7 @@ pub struct DescribeParamsEventResponse {
     /// On the wire: `EventItems`.
     #[serde(rename = "EventItems", deserialize_with = "wire::null_as_default")]
     pub event_items: Vec<EventItem>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -535,11 +535,11 @@ impl Action for DescribeParamsEvent {
 /// see DescribeParamsEvent. Parameters marked `NeedReboot` take effect by a restart, which drops connections; no source says
 /// whether this action restarts by itself.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.DatabaseAccessError`,
+/// Besides the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`, `InvalidParameterValue.DataConvertError`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceStatusLimitError`, `OperationDenied.InstanceStatusLimitOpError`,
 /// `ResourceNotFound.InstanceNotFoundError`.
@@ -559,7 +559,7 @@ pub struct ModifyDbInstanceParameters {
 }
 
 impl ModifyDbInstanceParameters {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
     /// - `param_list`: Parameters to change and their new values, all passed as strings. Names and allowed values come from
@@ -570,7 +570,7 @@ impl ModifyDbInstanceParameters {
     }
 }
 
-/// What `ModifyDBInstanceParameters` answers.
+/// The answer of `ModifyDBInstanceParameters`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceParametersResponse {
@@ -579,7 +579,7 @@ pub struct ModifyDbInstanceParametersResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -596,13 +596,13 @@ impl Action for ModifyDbInstanceParameters {
 /// `ModifyParameterTemplate`: Changes the name or description of a parameter template and adds, changes or removes parameters
 /// in it. No source says that instances are affected.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// `ModifyParamEntrySet.Name` and `DeleteParamSet` must not name the same thing.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
+/// Besides the common codes: `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ModifyParameterTemplate {
@@ -636,7 +636,7 @@ pub struct ModifyParameterTemplate {
 }
 
 impl ModifyParameterTemplate {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `template_id`: Id of the template to change, listed by DescribeParameterTemplates. The id itself cannot be changed.
     #[must_use]
@@ -681,11 +681,11 @@ impl ModifyParameterTemplate {
     }
 }
 
-/// What `ModifyParameterTemplate` answers.
+/// The answer of `ModifyParameterTemplate`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyParameterTemplateResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

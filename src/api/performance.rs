@@ -22,7 +22,7 @@ use super::wire::Time;
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.ESConnectError`, `FailedOperation.FailedOperationError`,
 /// `InternalError.DBError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InvalidParameter`,
 /// `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.InstanceNotExist`,
@@ -75,7 +75,7 @@ pub struct DescribeDbErrlogs {
 }
 
 impl DescribeDbErrlogs {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
     /// - `start_time`: Start of the time range. Must lie within the log retention, 7 days by default.
@@ -130,7 +130,7 @@ impl DescribeDbErrlogs {
     }
 }
 
-/// What `DescribeDBErrlogs` answers.
+/// The answer of `DescribeDBErrlogs`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbErrlogsResponse {
@@ -144,7 +144,7 @@ pub struct DescribeDbErrlogsResponse {
     /// On the wire: `Details`.
     #[serde(rename = "Details", deserialize_with = "wire::null_as_default")]
     pub details: Vec<ErrLogDetail>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -165,7 +165,7 @@ impl Action for DescribeDbErrlogs {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.ESConnectError`, `FailedOperation.ESQueryError`,
 /// `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`,
 /// `InvalidParameter`, `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.InstanceNotExist`,
@@ -217,7 +217,7 @@ pub struct DescribeDbSlowlogs {
 }
 
 impl DescribeDbSlowlogs {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
     /// - `start_time`: Start of the time range, at most 7 days ago.
@@ -272,7 +272,7 @@ impl DescribeDbSlowlogs {
     }
 }
 
-/// What `DescribeDBSlowlogs` answers.
+/// The answer of `DescribeDBSlowlogs`.
 #[deprecated(note = "withdrawn from the service on 2025-08-13; use DescribeSlowQueryList")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -287,7 +287,7 @@ pub struct DescribeDbSlowlogsResponse {
     /// On the wire: `Detail`.
     #[serde(rename = "Detail", skip_serializing_if = "Option::is_none")]
     pub detail: Option<SlowlogDetail>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -308,7 +308,7 @@ impl Action for DescribeDbSlowlogs {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.ESQueryError`, `InternalError.InternalHttpServerError`,
+/// Besides the common codes: `FailedOperation.ESQueryError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `InvalidParameterValue.ParameterValueExceedError`,
 /// `OperationDenied.CamDeniedError`, `ResourceNotFound.InstanceNotFoundError`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -357,7 +357,7 @@ pub struct DescribeSlowQueryAnalysis {
 }
 
 impl DescribeSlowQueryAnalysis {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
     /// - `start_time`: Start of the time range. Must lie within the log retention, 7 days by default.
@@ -412,7 +412,7 @@ impl DescribeSlowQueryAnalysis {
     }
 }
 
-/// What `DescribeSlowQueryAnalysis` answers.
+/// The answer of `DescribeSlowQueryAnalysis`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeSlowQueryAnalysisResponse {
@@ -426,7 +426,7 @@ pub struct DescribeSlowQueryAnalysisResponse {
     /// On the wire: `Detail`.
     #[serde(rename = "Detail", deserialize_with = "wire::null_as_default")]
     pub detail: Detail,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -447,7 +447,7 @@ impl Action for DescribeSlowQueryAnalysis {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAffectedError`,
+/// Besides the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAffectedError`,
 /// `FailedOperation.FailedOperationError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `InvalidParameterValue.ParameterValueExceedError`,
 /// `OperationDenied.CamDeniedError`, `OperationDenied.InstanceAccessDeniedError`, `ResourceNotFound.InstanceNotFoundError`.
@@ -497,7 +497,7 @@ pub struct DescribeSlowQueryList {
 }
 
 impl DescribeSlowQueryList {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
     /// - `start_time`: Start of the time range. Must lie within the log retention, 7 days by default.
@@ -552,7 +552,7 @@ impl DescribeSlowQueryList {
     }
 }
 
-/// What `DescribeSlowQueryList` answers.
+/// The answer of `DescribeSlowQueryList`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeSlowQueryListResponse {
@@ -571,7 +571,7 @@ pub struct DescribeSlowQueryListResponse {
     /// On the wire: `RawSlowQueryList`.
     #[serde(rename = "RawSlowQueryList", deserialize_with = "wire::null_as_default")]
     pub raw_slow_query_list: Vec<RawSlowQuery>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -777,7 +777,7 @@ pub struct LogFilter {
 }
 
 impl LogFilter {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `r#type`: What the condition looks at. The vendor's list is not complete: its example uses `ApplicationName`.
     /// - `compare`: How entries are compared with `Value`.

@@ -16,7 +16,7 @@ use super::wire;
 /// `CloseDBProxyAddress`: Deletes one address of a database proxy; clients can no longer connect through it. Runs in the
 /// background: poll `DescribeTasks` by `TaskId`. A proxy group keeps at least one address, so the last one cannot be deleted.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CloseDbProxyAddress {
     /// Instance whose proxy is meant, as listed by `DescribeDBInstances`.
@@ -37,7 +37,7 @@ pub struct CloseDbProxyAddress {
 }
 
 impl CloseDbProxyAddress {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     /// - `address_id`: Proxy address to delete, `AddressId` in the answer of `DescribeDBProxy`.
@@ -54,7 +54,7 @@ impl CloseDbProxyAddress {
     }
 }
 
-/// What `CloseDBProxyAddress` answers.
+/// The answer of `CloseDBProxyAddress`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CloseDbProxyAddressResponse {
@@ -63,7 +63,7 @@ pub struct CloseDbProxyAddressResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", deserialize_with = "wire::null_as_default")]
     pub task_id: i64,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -80,7 +80,7 @@ impl Action for CloseDbProxyAddress {
 /// `CreateDBProxy`: Buys a database proxy for an instance, charged by use (pay-as-you-go is the only mode). Answers with the
 /// order and the new proxy group at once and builds it in the background: follow it with `DescribeDBProxy` or `DescribeOrders`.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CreateDbProxy {
     /// Instance that gets the proxy, as listed by `DescribeDBInstances`.
@@ -122,7 +122,7 @@ pub struct CreateDbProxy {
 }
 
 impl CreateDbProxy {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance that gets the proxy, as listed by `DescribeDBInstances`.
     /// - `vpc_id`: VPC of the proxy; must be the VPC of the primary instance.
@@ -169,7 +169,7 @@ impl CreateDbProxy {
     }
 }
 
-/// What `CreateDBProxy` answers.
+/// The answer of `CreateDBProxy`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateDbProxyResponse {
@@ -183,7 +183,7 @@ pub struct CreateDbProxyResponse {
     /// On the wire: `ProxyGroupId`.
     #[serde(rename = "ProxyGroupId", skip_serializing_if = "Option::is_none")]
     pub proxy_group_id: Option<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -200,7 +200,7 @@ impl Action for CreateDbProxy {
 /// `CreateDBProxyAddress`: Adds a connection address to a database proxy, with its own read/write splitting, weights and
 /// removal of lagging read-only instances. Runs in the background: poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 ///
 /// `LatencyRemoveTime` is required when `LatencyRemove` is `true`.
 ///
@@ -280,7 +280,7 @@ pub struct CreateDbProxyAddress {
 }
 
 impl CreateDbProxyAddress {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     /// - `vpc_id`: VPC in which the address is opened.
@@ -383,7 +383,7 @@ impl CreateDbProxyAddress {
     }
 }
 
-/// What `CreateDBProxyAddress` answers.
+/// The answer of `CreateDBProxyAddress`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateDbProxyAddressResponse {
@@ -392,7 +392,7 @@ pub struct CreateDbProxyAddressResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -424,7 +424,7 @@ pub struct DescribeDbProxy {
 }
 
 impl DescribeDbProxy {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance whose proxies to list, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -440,7 +440,7 @@ impl DescribeDbProxy {
     }
 }
 
-/// What `DescribeDBProxy` answers.
+/// The answer of `DescribeDBProxy`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbProxyResponse {
@@ -454,7 +454,7 @@ pub struct DescribeDbProxyResponse {
     /// On the wire: `ProxyInfos`.
     #[serde(rename = "ProxyInfos", deserialize_with = "wire::null_as_default")]
     pub proxy_infos: Vec<ProxyGroupInfo>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -492,7 +492,7 @@ pub struct DescribeDbProxySslConfig {
 }
 
 impl DescribeDbProxySslConfig {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     /// - `proxy_group_id`: Proxy group of the address, as listed by `DescribeDBProxy`.
@@ -511,7 +511,7 @@ impl DescribeDbProxySslConfig {
     }
 }
 
-/// What `DescribeDBProxySSLConfig` answers.
+/// The answer of `DescribeDBProxySSLConfig`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbProxySslConfigResponse {
@@ -530,7 +530,7 @@ pub struct DescribeDbProxySslConfigResponse {
     /// On the wire: `CAUrl`.
     #[serde(rename = "CAUrl", skip_serializing_if = "Option::is_none")]
     pub ca_url: Option<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -559,7 +559,7 @@ pub struct DescribeDbProxySpecs {
 }
 
 impl DescribeDbProxySpecs {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -573,7 +573,7 @@ impl DescribeDbProxySpecs {
     }
 }
 
-/// What `DescribeDBProxySpecs` answers.
+/// The answer of `DescribeDBProxySpecs`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbProxySpecsResponse {
@@ -592,7 +592,7 @@ pub struct DescribeDbProxySpecsResponse {
     /// On the wire: `AvailableZones`.
     #[serde(rename = "AvailableZones", skip_serializing_if = "Option::is_none")]
     pub available_zones: Option<Vec<String>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -610,7 +610,7 @@ impl Action for DescribeDbProxySpecs {
 /// security groups unbound and billing notified. Runs in the background without a task ID in the answer; watch
 /// `DescribeDBProxy`.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DestroyDbProxy {
     /// Instance whose proxy is meant, as listed by `DescribeDBInstances`.
@@ -626,7 +626,7 @@ pub struct DestroyDbProxy {
 }
 
 impl DestroyDbProxy {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -642,11 +642,11 @@ impl DestroyDbProxy {
     }
 }
 
-/// What `DestroyDBProxy` answers.
+/// The answer of `DestroyDBProxy`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DestroyDbProxyResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -663,7 +663,7 @@ impl Action for DestroyDbProxy {
 /// `ModifyDBProxy`: Changes the note of a proxy, at once and without an order, or the number and size of its nodes, which
 /// places an order, changes the price and runs in the background: follow it with `DescribeOrders` or `DescribeDBProxy`.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 ///
 /// `SwitchStartTime` and `SwitchEndTime` are only for `SwitchTag` `2`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -711,7 +711,7 @@ pub struct ModifyDbProxy {
 }
 
 impl ModifyDbProxy {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -778,7 +778,7 @@ impl ModifyDbProxy {
     }
 }
 
-/// What `ModifyDBProxy` answers.
+/// The answer of `ModifyDBProxy`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbProxyResponse {
@@ -787,7 +787,7 @@ pub struct ModifyDbProxyResponse {
     /// On the wire: `DealName`.
     #[serde(rename = "DealName", skip_serializing_if = "Option::is_none")]
     pub deal_name: Option<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -804,7 +804,7 @@ impl Action for ModifyDbProxy {
 /// `ModifyDBProxyAddress`: Changes the pooling, routing weights, lag removal and load balancing of a proxy address. Runs in the
 /// background: poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 ///
 /// `LatencyRemoveTime` is only for `LatencyRemove` `true`.
 ///
@@ -874,7 +874,7 @@ pub struct ModifyDbProxyAddress {
 }
 
 impl ModifyDbProxyAddress {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     /// - `address_id`: Proxy address to change, `AddressId` in the answer of `DescribeDBProxy`.
@@ -967,7 +967,7 @@ impl ModifyDbProxyAddress {
     }
 }
 
-/// What `ModifyDBProxyAddress` answers.
+/// The answer of `ModifyDBProxyAddress`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbProxyAddressResponse {
@@ -976,7 +976,7 @@ pub struct ModifyDbProxyAddressResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -993,7 +993,7 @@ impl Action for ModifyDbProxyAddress {
 /// `ModifyDBProxySSLConfig`: Turns SSL on a proxy address on or off in the background: poll `DescribeTasks` by `TaskId`.
 /// Turning it on works only for proxies with local storage on physical machines.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 ///
 /// `ConnectAddress` is required when `SSLEnabled` is `true`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -1026,7 +1026,7 @@ pub struct ModifyDbProxySslConfig {
 }
 
 impl ModifyDbProxySslConfig {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     /// - `proxy_group_id`: Proxy group of the address, as listed by `DescribeDBProxy`.
@@ -1056,7 +1056,7 @@ impl ModifyDbProxySslConfig {
     }
 }
 
-/// What `ModifyDBProxySSLConfig` answers.
+/// The answer of `ModifyDBProxySSLConfig`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbProxySslConfigResponse {
@@ -1066,7 +1066,7 @@ pub struct ModifyDbProxySslConfigResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1083,7 +1083,7 @@ impl Action for ModifyDbProxySslConfig {
 /// `ReloadBalanceDBProxyNode`: Rebalances the load over the nodes of a database proxy. The whole proxy group is rebalanced,
 /// even if one address is named, and no task ID is returned.
 ///
-/// Changes something, so it is not repeated on its own.
+/// Changes something, so it is never repeated automatically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReloadBalanceDbProxyNode {
     /// Instance whose proxy is meant, as listed by `DescribeDBInstances`.
@@ -1104,7 +1104,7 @@ pub struct ReloadBalanceDbProxyNode {
 }
 
 impl ReloadBalanceDbProxyNode {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1127,11 +1127,11 @@ impl ReloadBalanceDbProxyNode {
     }
 }
 
-/// What `ReloadBalanceDBProxyNode` answers.
+/// The answer of `ReloadBalanceDBProxyNode`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ReloadBalanceDbProxyNodeResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1349,7 +1349,7 @@ pub struct ProxyNodeCustom {
 }
 
 impl ProxyNodeCustom {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `node_count`: Number of proxy nodes in this zone.
     /// - `zone`: Zone of the nodes, one of `AvailableZones` in the answer of `DescribeDBProxySpecs`.
@@ -1388,7 +1388,7 @@ pub struct ProxyRoute {
 }
 
 impl ProxyRoute {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

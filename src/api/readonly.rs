@@ -24,11 +24,11 @@ use super::wire;
 /// `AddDBInstanceToReadOnlyGroup`: Puts a read-only instance into a read-only group of its primary instance; fails if the
 /// instance already is in another group. Runs in the background: poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `FailedOperation.ROGroupMasterInstanceNotRight`, `FailedOperation.ROGroupNotFoundError`,
 /// `FailedOperation.ROInstanceHasInROGroupError`, `InstanceNotExist`, `InternalError.DBError`,
@@ -53,7 +53,7 @@ pub struct AddDbInstanceToReadOnlyGroup {
 }
 
 impl AddDbInstanceToReadOnlyGroup {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Read-only instance to add, as listed by `DescribeDBInstances`.
     /// - `read_only_group_id`: Read-only group, as listed by `DescribeReadOnlyGroups`.
@@ -63,7 +63,7 @@ impl AddDbInstanceToReadOnlyGroup {
     }
 }
 
-/// What `AddDBInstanceToReadOnlyGroup` answers.
+/// The answer of `AddDBInstanceToReadOnlyGroup`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AddDbInstanceToReadOnlyGroupResponse {
@@ -77,7 +77,7 @@ pub struct AddDbInstanceToReadOnlyGroupResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -95,7 +95,7 @@ impl Action for AddDbInstanceToReadOnlyGroup {
 /// or by the hour. They are built in the background: look the orders up with `DescribeOrders`, the instances with
 /// `DescribeDBInstances`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// `Period` must be `1` when `InstanceChargeType` is `POSTPAID_BY_HOUR`.
 ///
@@ -103,7 +103,7 @@ impl Action for AddDbInstanceToReadOnlyGroup {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
 /// `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.CdbCgwConnectError`,
 /// `FailedOperation.CreateBasicNetworkDeniedError`, `FailedOperation.CreateOrderFailed`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `FailedOperation.GetSubnetError`,
@@ -260,7 +260,7 @@ pub struct CreateReadOnlyDbInstance {
 }
 
 impl CreateReadOnlyDbInstance {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `zone`: Zone of the read-only instances, `Zone` in the answer of `DescribeZones`.
     /// - `master_db_instance_id`: Primary instance to replicate, as listed by `DescribeDBInstances`.
@@ -431,7 +431,7 @@ impl CreateReadOnlyDbInstance {
     }
 }
 
-/// What `CreateReadOnlyDBInstance` answers.
+/// The answer of `CreateReadOnlyDBInstance`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateReadOnlyDbInstanceResponse {
@@ -455,7 +455,7 @@ pub struct CreateReadOnlyDbInstanceResponse {
     /// On the wire: `BillingParameters`.
     #[serde(rename = "BillingParameters", skip_serializing_if = "Option::is_none")]
     pub billing_parameters: Option<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -472,7 +472,7 @@ impl Action for CreateReadOnlyDbInstance {
 /// `CreateReadOnlyGroup`: Creates a read-only group for a primary instance, with its rules for taking out lagging instances.
 /// Runs in the background: poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// `ReplayLatencyEliminate` must equal `ReplayLagEliminate`.
 ///
@@ -490,7 +490,7 @@ impl Action for CreateReadOnlyDbInstance {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
 /// `FailedOperation.CamSigAndAuthError`, `FailedOperation.CreateBasicNetworkDeniedError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `FailedOperation.GetVpcInfoError`, `FailedOperation.IllegalROInstanceNum`, `FailedOperation.MasterInstanceQueryError`,
@@ -568,7 +568,7 @@ pub struct CreateReadOnlyGroup {
 }
 
 impl CreateReadOnlyGroup {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `master_db_instance_id`: Primary instance of the group, as listed by `DescribeDBInstances`.
     /// - `name`: Name of the group: Chinese characters, letters, digits, `_` and `-`.
@@ -659,7 +659,7 @@ impl CreateReadOnlyGroup {
     }
 }
 
-/// What `CreateReadOnlyGroup` answers.
+/// The answer of `CreateReadOnlyGroup`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateReadOnlyGroupResponse {
@@ -678,7 +678,7 @@ pub struct CreateReadOnlyGroupResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -695,11 +695,11 @@ impl Action for CreateReadOnlyGroup {
 /// `DeleteReadOnlyGroup`: Deletes an empty read-only group; fails while the group still has instances. Runs in the background:
 /// poll `DescribeTasks` with the `FlowId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `FailedOperation.ROGroupCannotBeDeletedError`, `FailedOperation.ROGroupNotFoundError`, `InternalError.FlowError`,
 /// `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InvalidParameter`,
@@ -716,7 +716,7 @@ pub struct DeleteReadOnlyGroup {
 }
 
 impl DeleteReadOnlyGroup {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `read_only_group_id`: Read-only group to delete, as listed by `DescribeReadOnlyGroups`.
     #[must_use]
@@ -725,7 +725,7 @@ impl DeleteReadOnlyGroup {
     }
 }
 
-/// What `DeleteReadOnlyGroup` answers.
+/// The answer of `DeleteReadOnlyGroup`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteReadOnlyGroupResponse {
@@ -734,7 +734,7 @@ pub struct DeleteReadOnlyGroupResponse {
     /// On the wire: `FlowId`.
     #[serde(rename = "FlowId")]
     pub flow_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -755,7 +755,7 @@ impl Action for DeleteReadOnlyGroup {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamCheckResourceError`,
+/// Besides the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamCheckResourceError`,
 /// `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
 /// `FailedOperation.FailedOperationError`, `InternalError.DBError`, `InternalError.InternalHttpServerError`,
 /// `InternalError.SystemError`, `InvalidParameterValue.DataConvertError`, `InvalidParameterValue.InterfaceNameNotFound`,
@@ -793,7 +793,7 @@ pub struct DescribeReadOnlyGroups {
 }
 
 impl DescribeReadOnlyGroups {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -836,7 +836,7 @@ impl DescribeReadOnlyGroups {
     }
 }
 
-/// What `DescribeReadOnlyGroups` answers.
+/// The answer of `DescribeReadOnlyGroups`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeReadOnlyGroupsResponse {
@@ -845,7 +845,7 @@ pub struct DescribeReadOnlyGroupsResponse {
     /// On the wire: `ReadOnlyGroupList`.
     #[serde(rename = "ReadOnlyGroupList", deserialize_with = "wire::null_as_default")]
     pub read_only_group_list: Vec<ReadOnlyGroup>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -862,11 +862,11 @@ impl Action for DescribeReadOnlyGroups {
 /// `ModifyDBInstanceReadOnlyGroup`: Moves a read-only instance from one read-only group to another. Runs in the background:
 /// poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `FailedOperation.IllegalROInstanceNum`, `FailedOperation.ROGroupNotFoundError`, `InstanceNotExist`,
 /// `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InvalidInstanceStatus`,
@@ -894,7 +894,7 @@ pub struct ModifyDbInstanceReadOnlyGroup {
 }
 
 impl ModifyDbInstanceReadOnlyGroup {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Read-only instance to move, as listed by `DescribeDBInstances`.
     /// - `read_only_group_id`: Read-only group the instance is in now.
@@ -913,7 +913,7 @@ impl ModifyDbInstanceReadOnlyGroup {
     }
 }
 
-/// What `ModifyDBInstanceReadOnlyGroup` answers.
+/// The answer of `ModifyDBInstanceReadOnlyGroup`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceReadOnlyGroupResponse {
@@ -927,7 +927,7 @@ pub struct ModifyDbInstanceReadOnlyGroupResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -943,11 +943,11 @@ impl Action for ModifyDbInstanceReadOnlyGroup {
 
 /// `ModifyReadOnlyDBInstanceWeight`: Sets the share of traffic that a read-only instance gets within its read-only group.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.IllegalROInstanceNum`,
 /// `FailedOperation.ROGroupMasterInstanceNotRight`, `FailedOperation.ROGroupNotFoundError`, `InstanceNotExist`,
 /// `InternalError.InternalHttpServerError`, `InvalidInstanceStatus`, `InvalidParameterValue.InvalidParameterValueError`,
@@ -975,7 +975,7 @@ pub struct ModifyReadOnlyDbInstanceWeight {
 }
 
 impl ModifyReadOnlyDbInstanceWeight {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Read-only instance, as listed by `DescribeDBInstances`.
     /// - `read_only_group_id`: Read-only group the instance is in, as listed by `DescribeReadOnlyGroups`.
@@ -986,11 +986,11 @@ impl ModifyReadOnlyDbInstanceWeight {
     }
 }
 
-/// What `ModifyReadOnlyDBInstanceWeight` answers.
+/// The answer of `ModifyReadOnlyDBInstanceWeight`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyReadOnlyDbInstanceWeightResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1007,11 +1007,11 @@ impl Action for ModifyReadOnlyDbInstanceWeight {
 /// `ModifyReadOnlyGroupConfig`: Changes the name of a read-only group, its rules for taking out lagging instances and its
 /// automatic load balancing.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.BaseNetworkAccessError`, `FailedOperation.CamAuthFailed`,
+/// Besides the common codes: `FailedOperation.BaseNetworkAccessError`, `FailedOperation.CamAuthFailed`,
 /// `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.DeleteAllRoute`,
 /// `FailedOperation.FailedOperationError`, `FailedOperation.ModifyROGroupError`, `FailedOperation.ROGroupNotFoundError`,
 /// `FailedOperation.ServiceAccessError`, `FailedOperation.VPCResetServiceError`, `FailedOperation.VPCUpdateRouteError`,
@@ -1066,7 +1066,7 @@ pub struct ModifyReadOnlyGroupConfig {
 }
 
 impl ModifyReadOnlyGroupConfig {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `read_only_group_id`: Read-only group to change, as listed by `DescribeReadOnlyGroups`.
     #[must_use]
@@ -1135,11 +1135,11 @@ impl ModifyReadOnlyGroupConfig {
     }
 }
 
-/// What `ModifyReadOnlyGroupConfig` answers.
+/// The answer of `ModifyReadOnlyGroupConfig`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyReadOnlyGroupConfigResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1156,11 +1156,11 @@ impl Action for ModifyReadOnlyGroupConfig {
 /// `RebalanceReadOnlyGroup`: Rebalances the load over the instances of a read-only group. Their database connections break once
 /// for a moment, so applications must be able to reconnect.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.BaseNetworkAccessError`, `FailedOperation.CamAuthFailed`,
+/// Besides the common codes: `FailedOperation.BaseNetworkAccessError`, `FailedOperation.CamAuthFailed`,
 /// `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.DeleteAllRoute`,
 /// `FailedOperation.FailedOperationError`, `FailedOperation.ROGroupNotFoundError`, `FailedOperation.VPCResetServiceError`,
 /// `FailedOperation.VPCUpdateRouteError`, `InterfaceNameNotFound`, `InternalError.InternalHttpServerError`,
@@ -1176,7 +1176,7 @@ pub struct RebalanceReadOnlyGroup {
 }
 
 impl RebalanceReadOnlyGroup {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `read_only_group_id`: Read-only group to rebalance, as listed by `DescribeReadOnlyGroups`.
     #[must_use]
@@ -1185,11 +1185,11 @@ impl RebalanceReadOnlyGroup {
     }
 }
 
-/// What `RebalanceReadOnlyGroup` answers.
+/// The answer of `RebalanceReadOnlyGroup`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RebalanceReadOnlyGroupResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -1206,11 +1206,11 @@ impl Action for RebalanceReadOnlyGroup {
 /// `RemoveDBInstanceFromReadOnlyGroup`: Takes a read-only instance out of its read-only group, so that it gets no more traffic
 /// from the group; the instance itself stays. Runs in the background: poll `DescribeTasks` by `TaskId`.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `FailedOperation.CamAuthFailed`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `FailedOperation.IllegalROInstanceNum`, `FailedOperation.ROGroupMasterInstanceNotRight`,
 /// `FailedOperation.ROGroupNotFoundError`, `InstanceNotExist`, `InternalError.InternalHttpServerError`,
@@ -1233,7 +1233,7 @@ pub struct RemoveDbInstanceFromReadOnlyGroup {
 }
 
 impl RemoveDbInstanceFromReadOnlyGroup {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: Read-only instance to take out, as listed by `DescribeDBInstances`.
     /// - `read_only_group_id`: Read-only group the instance is in, as listed by `DescribeReadOnlyGroups`.
@@ -1243,7 +1243,7 @@ impl RemoveDbInstanceFromReadOnlyGroup {
     }
 }
 
-/// What `RemoveDBInstanceFromReadOnlyGroup` answers.
+/// The answer of `RemoveDBInstanceFromReadOnlyGroup`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RemoveDbInstanceFromReadOnlyGroupResponse {
@@ -1257,7 +1257,7 @@ pub struct RemoveDbInstanceFromReadOnlyGroupResponse {
     /// On the wire: `TaskId`.
     #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
     pub task_id: Option<i64>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

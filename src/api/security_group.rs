@@ -21,7 +21,7 @@ use super::wire;
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`, `FailedOperation.ROGroupNotFoundError`,
+/// Besides the common codes: `FailedOperation.FailedOperationError`, `FailedOperation.ROGroupNotFoundError`,
 /// `InvalidParameter.ParameterCheckError`, `OperationDenied.CamDeniedError`, `OperationDenied.InstanceAccessDeniedError`,
 /// `OperationDenied.InstanceStatusLimitOpError`, `OperationDenied.ROGroupStatusError`,
 /// `ResourceNotFound.InstanceNotFoundError`.
@@ -41,7 +41,7 @@ pub struct DescribeDbInstanceSecurityGroups {
 }
 
 impl DescribeDbInstanceSecurityGroups {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -62,7 +62,7 @@ impl DescribeDbInstanceSecurityGroups {
     }
 }
 
-/// What `DescribeDBInstanceSecurityGroups` answers.
+/// The answer of `DescribeDBInstanceSecurityGroups`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbInstanceSecurityGroupsResponse {
@@ -71,7 +71,7 @@ pub struct DescribeDbInstanceSecurityGroupsResponse {
     /// On the wire: `SecurityGroupSet`.
     #[serde(rename = "SecurityGroupSet", deserialize_with = "wire::null_as_default")]
     pub security_group_set: Vec<SecurityGroup>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -88,13 +88,13 @@ impl Action for DescribeDbInstanceSecurityGroups {
 /// `ModifyDBInstanceSecurityGroups`: Replaces all security groups of an instance or a read-only group; groups left out are
 /// unbound, which can cut off clients or let others in. Returns no task to poll.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// At least one of `DBInstanceId` and `ReadOnlyGroupId` is given.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.FailedOperationError`, `FailedOperation.ROGroupNotFoundError`,
+/// Besides the common codes: `FailedOperation.FailedOperationError`, `FailedOperation.ROGroupNotFoundError`,
 /// `InvalidParameter.ParameterCheckError`, `OperationDenied.CamDeniedError`, `OperationDenied.InstanceAccessDeniedError`,
 /// `OperationDenied.InstanceStatusLimitOpError`, `OperationDenied.ROGroupStatusError`,
 /// `ResourceNotFound.InstanceNotFoundError`.
@@ -119,7 +119,7 @@ pub struct ModifyDbInstanceSecurityGroups {
 }
 
 impl ModifyDbInstanceSecurityGroups {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `security_group_id_set`: IDs of all security groups to be bound afterwards, the `sgId` values of the VPC service's
     ///   `DescribeSecurityGroups`.
@@ -147,11 +147,11 @@ impl ModifyDbInstanceSecurityGroups {
     }
 }
 
-/// What `ModifyDBInstanceSecurityGroups` answers.
+/// The answer of `ModifyDBInstanceSecurityGroups`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ModifyDbInstanceSecurityGroupsResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

@@ -19,18 +19,18 @@ use crate::credential::Secret;
 /// `CloseServerlessDBExtranetAccess`: Turned off the public address of a serverless instance. Withdrawn with the serverless
 /// product; for ordinary instances use CloseDBExtranetAccess. No source describes its fields.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 #[deprecated(note = "withdrawn from the service on 2025-05-20")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CloseServerlessDbExtranetAccess {}
 
-/// What `CloseServerlessDBExtranetAccess` answers.
+/// The answer of `CloseServerlessDBExtranetAccess`.
 #[deprecated(note = "withdrawn from the service on 2025-05-20")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CloseServerlessDbExtranetAccessResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -47,11 +47,11 @@ impl Action for CloseServerlessDbExtranetAccess {
 /// `CreateServerlessDBInstance`: Created a serverless instance. Withdrawn with the serverless product, whose instances and
 /// service have been shut down; use CreateInstances.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.AllocateQuotasError`,
 /// `FailedOperation.CamSigAndAuthError`, `FailedOperation.CreateBasicNetworkDeniedError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.FlowCreateError`,
 /// `FailedOperation.GetVpcInfoError`, `FailedOperation.QueryVpcFailed`, `FlowError`, `InternalError`, `InternalError.DBError`,
@@ -112,7 +112,7 @@ pub struct CreateServerlessDbInstance {
 }
 
 impl CreateServerlessDbInstance {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `zone`: Availability zone. The public beta allowed only the listed zones, though the manual's own example is another
     ///   one.
@@ -167,7 +167,7 @@ impl CreateServerlessDbInstance {
     }
 }
 
-/// What `CreateServerlessDBInstance` answers.
+/// The answer of `CreateServerlessDBInstance`.
 #[deprecated(note = "withdrawn from the service on 2025-07-27")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -177,7 +177,7 @@ pub struct CreateServerlessDbInstanceResponse {
     /// On the wire: `DBInstanceId`.
     #[serde(rename = "DBInstanceId", skip_serializing_if = "Option::is_none")]
     pub db_instance_id: Option<String>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -194,18 +194,18 @@ impl Action for CreateServerlessDbInstance {
 /// `DeleteServerlessDBInstance`: Deleted a serverless instance. Withdrawn with the serverless product; for ordinary instances
 /// use IsolateDBInstances and DestroyDBInstance. No source describes its fields.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 #[deprecated(note = "withdrawn from the service on 2025-05-20")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteServerlessDbInstance {}
 
-/// What `DeleteServerlessDBInstance` answers.
+/// The answer of `DeleteServerlessDBInstance`.
 #[deprecated(note = "withdrawn from the service on 2025-05-20")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeleteServerlessDbInstanceResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -226,7 +226,7 @@ impl Action for DeleteServerlessDbInstance {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `DBError`, `FailedOperation.CamAuthFailed`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `DBError`, `FailedOperation.CamAuthFailed`,
 /// `FailedOperation.CamCheckResourceError`, `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`, `InterfaceNameNotFound`, `InternalError`,
 /// `InternalError.DBError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InvalidParameter`,
@@ -268,7 +268,7 @@ pub struct DescribeServerlessDbInstances {
 }
 
 impl DescribeServerlessDbInstances {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -311,7 +311,7 @@ impl DescribeServerlessDbInstances {
     }
 }
 
-/// What `DescribeServerlessDBInstances` answers.
+/// The answer of `DescribeServerlessDBInstances`.
 #[deprecated(note = "withdrawn from the service on 2025-07-27")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -326,7 +326,7 @@ pub struct DescribeServerlessDbInstancesResponse {
     /// On the wire: `DBInstanceSet`.
     #[serde(rename = "DBInstanceSet", skip_serializing_if = "Option::is_none")]
     pub db_instance_set: Option<Vec<ServerlessDbInstance>>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -343,18 +343,18 @@ impl Action for DescribeServerlessDbInstances {
 /// `OpenServerlessDBExtranetAccess`: Turned on the public address of a serverless instance. Withdrawn with the serverless
 /// product; for ordinary instances use OpenDBExtranetAccess. No source describes its fields.
 ///
-/// Changes something, so it is not repeated on its own. At most 100 calls a second, per region and account.
+/// Changes something, so it is never repeated automatically. At most 100 calls a second, per region and account.
 #[deprecated(note = "withdrawn from the service on 2025-05-16")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OpenServerlessDbExtranetAccess {}
 
-/// What `OpenServerlessDBExtranetAccess` answers.
+/// The answer of `OpenServerlessDBExtranetAccess`.
 #[deprecated(note = "withdrawn from the service on 2025-05-16")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OpenServerlessDbExtranetAccessResponse {
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

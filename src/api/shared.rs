@@ -312,7 +312,7 @@ pub struct DbNode {
 }
 
 impl DbNode {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `role`: Role of the node, `Primary` or `Standby`.
     /// - `zone`: Zone of the node, as named by `DescribeZones`.
@@ -346,7 +346,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -429,7 +429,7 @@ pub struct ParamEntry {
 }
 
 impl ParamEntry {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `name`: Name of the parameter.
     /// - `expected_value`: New value, always as text: a decimal as `0.1`, an integer as `1000`, an enumerated value as
@@ -457,7 +457,7 @@ pub struct Tag {
 }
 
 impl Tag {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `tag_key`: Key of the tag.
     /// - `tag_value`: Value of the tag.

@@ -23,7 +23,7 @@ use super::wire;
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAffectedError`,
+/// Besides the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAffectedError`,
 /// `FailedOperation.WhitelistConnectError`, `InternalError.InternalHttpServerError`, `InvalidParameter.ParameterCheckError`,
 /// `InvalidParameterValue.InvalidParameterValueError`, `InvalidParameterValue.InvalidZoneIdError`,
 /// `OperationDenied.CamDeniedError`.
@@ -52,7 +52,7 @@ pub struct DescribeClasses {
 }
 
 impl DescribeClasses {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `zone`: Zone to list classes for, as named by `DescribeZones`.
     /// - `db_engine`: Database engine the classes must serve.
@@ -70,7 +70,7 @@ impl DescribeClasses {
     }
 }
 
-/// What `DescribeClasses` answers.
+/// The answer of `DescribeClasses`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeClassesResponse {
@@ -79,7 +79,7 @@ pub struct DescribeClassesResponse {
     /// On the wire: `ClassInfoSet`.
     #[serde(rename = "ClassInfoSet", deserialize_with = "wire::null_as_default")]
     pub class_info_set: Vec<ClassInfo>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -99,7 +99,7 @@ impl Action for DescribeClasses {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
+/// Besides the common codes: `FailedOperation.CamSigAndAuthError`, `FailedOperation.DatabaseAccessError`,
 /// `FailedOperation.DatabaseAffectedError`, `InvalidParameter.ParameterCheckError`, `OperationDenied.CamDeniedError`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -112,7 +112,7 @@ pub struct DescribeDbVersions {
 }
 
 impl DescribeDbVersions {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -126,7 +126,7 @@ impl DescribeDbVersions {
     }
 }
 
-/// What `DescribeDBVersions` answers.
+/// The answer of `DescribeDBVersions`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeDbVersionsResponse {
@@ -135,7 +135,7 @@ pub struct DescribeDbVersionsResponse {
     /// On the wire: `VersionSet`.
     #[serde(rename = "VersionSet", deserialize_with = "wire::null_as_default")]
     pub version_set: Vec<Version>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -156,7 +156,7 @@ impl Action for DescribeDbVersions {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.QueryDealFailed`,
 /// `FailedOperation.TradeQueryOrderError`, `InternalError.InternalHttpServerError`, `InvalidParameter`,
 /// `InvalidParameterValue.InstanceNotExist`, `InvalidParameterValue.InvalidParameterValueError`,
@@ -172,7 +172,7 @@ pub struct DescribeOrders {
 }
 
 impl DescribeOrders {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `deal_names`: Order names to look up, the `DealName` values returned by the buying actions.
     #[must_use]
@@ -181,7 +181,7 @@ impl DescribeOrders {
     }
 }
 
-/// What `DescribeOrders` answers.
+/// The answer of `DescribeOrders`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeOrdersResponse {
@@ -195,7 +195,7 @@ pub struct DescribeOrdersResponse {
     /// On the wire: `Deals`.
     #[serde(rename = "Deals", deserialize_with = "wire::null_as_default")]
     pub deals: Vec<PgDeal>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -216,7 +216,7 @@ impl Action for DescribeOrders {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.WhitelistConnectError`,
 /// `InternalError.DBError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InternalError.UnknownError`,
 /// `InvalidParameter`, `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.BadSpec`,
@@ -244,7 +244,7 @@ pub struct DescribeProductConfig {
 }
 
 impl DescribeProductConfig {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -272,7 +272,7 @@ impl DescribeProductConfig {
     }
 }
 
-/// What `DescribeProductConfig` answers.
+/// The answer of `DescribeProductConfig`.
 #[deprecated(note = "kept for old programs; use DescribeClasses")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -282,7 +282,7 @@ pub struct DescribeProductConfigResponse {
     /// On the wire: `SpecInfoList`.
     #[serde(rename = "SpecInfoList", deserialize_with = "wire::null_as_default")]
     pub spec_info_list: Vec<SpecInfo>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -302,7 +302,7 @@ impl Action for DescribeProductConfig {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.WhitelistConnectError`, `InternalError`, `InternalError.DBError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameter`, `InvalidParameterValue.InterfaceNameNotFound`, `InvalidParameterValue.InvalidParameterValueError`,
@@ -313,7 +313,7 @@ impl Action for DescribeProductConfig {
 #[serde(default)]
 pub struct DescribeRegions {}
 
-/// What `DescribeRegions` answers.
+/// The answer of `DescribeRegions`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeRegionsResponse {
@@ -327,7 +327,7 @@ pub struct DescribeRegionsResponse {
     /// On the wire: `RegionSet`.
     #[serde(rename = "RegionSet", deserialize_with = "wire::null_as_default")]
     pub region_set: Vec<RegionInfo>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -348,7 +348,7 @@ impl Action for DescribeRegions {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.WhitelistConnectError`, `InternalError.DBError`, `InternalError.InternalHttpServerError`,
 /// `InternalError.SystemError`, `InternalError.UnknownError`, `InvalidParameter`,
@@ -366,7 +366,7 @@ pub struct DescribeZones {
 }
 
 impl DescribeZones {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -380,7 +380,7 @@ impl DescribeZones {
     }
 }
 
-/// What `DescribeZones` answers.
+/// The answer of `DescribeZones`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeZonesResponse {
@@ -394,7 +394,7 @@ pub struct DescribeZonesResponse {
     /// On the wire: `ZoneSet`.
     #[serde(rename = "ZoneSet", deserialize_with = "wire::null_as_default")]
     pub zone_set: Vec<ZoneInfo>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -414,7 +414,7 @@ impl Action for DescribeZones {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.QueryPriceFailed`, `FailedOperation.QuerySpecBySpecCodeError`, `FailedOperation.TradeQueryPriceError`,
 /// `InternalError.DBError`, `InternalError.InternalHttpServerError`, `InternalError.SystemError`, `InternalError.UnknownError`,
@@ -481,7 +481,7 @@ pub struct InquiryPriceCreateDbInstances {
 }
 
 impl InquiryPriceCreateDbInstances {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `zone`: Zone the instances would run in, the `Zone` value of `DescribeZones`.
     /// - `spec_code`: Class of the instances, the `SpecCode` value of `DescribeClasses`.
@@ -542,7 +542,7 @@ impl InquiryPriceCreateDbInstances {
     }
 }
 
-/// What `InquiryPriceCreateDBInstances` answers.
+/// The answer of `InquiryPriceCreateDBInstances`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct InquiryPriceCreateDbInstancesResponse {
@@ -562,7 +562,7 @@ pub struct InquiryPriceCreateDbInstancesResponse {
     /// On the wire: `Currency`.
     #[serde(rename = "Currency", deserialize_with = "wire::null_as_default")]
     pub currency: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -583,7 +583,7 @@ impl Action for InquiryPriceCreateDbInstances {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`, `FailedOperation.QueryPriceFailed`,
 /// `FailedOperation.TradeQueryPriceError`, `InternalError.DBError`, `InternalError.InternalHttpServerError`,
 /// `InvalidParameter`, `InvalidParameter.ParameterCheckError`, `InvalidParameterValue.BadSpec`,
@@ -607,7 +607,7 @@ pub struct InquiryPriceRenewDbInstance {
 }
 
 impl InquiryPriceRenewDbInstance {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `db_instance_id`: ID of a prepaid instance, from `DescribeDBInstances`.
     /// - `period`: Months to renew for; the 2025 manual names 48 as the maximum, the vendor's newer description names none.
@@ -617,7 +617,7 @@ impl InquiryPriceRenewDbInstance {
     }
 }
 
-/// What `InquiryPriceRenewDBInstance` answers.
+/// The answer of `InquiryPriceRenewDBInstance`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct InquiryPriceRenewDbInstanceResponse {
@@ -637,7 +637,7 @@ pub struct InquiryPriceRenewDbInstanceResponse {
     /// On the wire: `Currency`.
     #[serde(rename = "Currency", deserialize_with = "wire::null_as_default")]
     pub currency: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]
@@ -658,7 +658,7 @@ impl Action for InquiryPriceRenewDbInstance {
 ///
 /// # Errors
 ///
-/// Beside the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
+/// Besides the common codes: `AuthFailure.UnauthorizedOperation`, `FailedOperation.CamSigAndAuthError`,
 /// `FailedOperation.CdbCgwConnectError`, `FailedOperation.DatabaseAccessError`, `FailedOperation.FailedOperationError`,
 /// `FailedOperation.GetPurchaseRecordFailed`, `FailedOperation.QueryPriceFailed`, `FailedOperation.TradeQueryPriceError`,
 /// `InternalError.DBError`, `InternalError.InternalHttpServerError`, `InvalidParameter`, `InvalidParameterValue.BadSpec`,
@@ -700,7 +700,7 @@ pub struct InquiryPriceUpgradeDbInstance {
 }
 
 impl InquiryPriceUpgradeDbInstance {
-    /// With what it cannot do without.
+    /// Creates it from its required parameters.
     ///
     /// - `storage`: Storage the instance would have after the change.
     /// - `memory`: Memory the instance would have after the change, in GB (`DescribeClasses` lists memory in MB).
@@ -727,7 +727,7 @@ impl InquiryPriceUpgradeDbInstance {
     }
 }
 
-/// What `InquiryPriceUpgradeDBInstance` answers.
+/// The answer of `InquiryPriceUpgradeDBInstance`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct InquiryPriceUpgradeDbInstanceResponse {
@@ -747,7 +747,7 @@ pub struct InquiryPriceUpgradeDbInstanceResponse {
     /// On the wire: `Currency`.
     #[serde(rename = "Currency", deserialize_with = "wire::null_as_default")]
     pub currency: String,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

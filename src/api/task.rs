@@ -22,7 +22,7 @@ use super::wire::Json;
 ///
 /// # Errors
 ///
-/// Beside the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
+/// Besides the common codes: `FailedOperation.DatabaseAccessError`, `FailedOperation.DatabaseAffectedError`,
 /// `FailedOperation.FailedOperationError`, `InvalidParameterValue.InvalidParameterValueError`,
 /// `InvalidParameterValue.ParameterValueExceedError`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ pub struct DescribeTasks {
 }
 
 impl DescribeTasks {
-    /// Nothing set; every parameter is optional.
+    /// Creates it with nothing set; every parameter is optional.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -136,7 +136,7 @@ impl DescribeTasks {
     }
 }
 
-/// What `DescribeTasks` answers.
+/// The answer of `DescribeTasks`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribeTasksResponse {
@@ -150,7 +150,7 @@ pub struct DescribeTasksResponse {
     /// On the wire: `TaskSet`.
     #[serde(rename = "TaskSet", deserialize_with = "wire::null_as_default")]
     pub task_set: Vec<TaskSet>,
-    /// Names this call towards support; every answer has one.
+    /// Identifies this call for support; every answer has one.
     ///
     /// On the wire: `RequestId`.
     #[serde(rename = "RequestId", deserialize_with = "wire::null_as_default")]

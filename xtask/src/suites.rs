@@ -22,6 +22,7 @@ const SUITES: &[Suite] = &[
     suite("js", js, "the npm package, the demo page and the emulator, from JavaScript"),
     suite("python", python_tests, "the emulator, from Python"),
     suite("runtimes", matrix::runtimes, "the packed npm package in Node.js 20, 22 and 24, Deno, Bun, workerd and edge-runtime"),
+    suite("guides", guides, "every program of the guides in docs/, in the runner, runtime or compiler it is for"),
     suite("types", types, "the TypeScript declarations, in strict mode"),
 ];
 
@@ -74,6 +75,21 @@ fn python_tests() -> Result<()> {
     test_files(&folder, "test_", ".py")?;
     let python = python::ensure(&folder.join("requirements.txt"))?;
     run(program(python).args(["-m", "unittest", "discover", "-v", "-s"]).arg(folder).envs(surroundings()?))
+}
+
+fn guides() -> Result<()> {
+    let folder = paths::root().join("tests/guides");
+    let tests = test_files(&folder, "", ".test.mjs")?;
+    let chromium = browser::ensure()?.chromium;
+    build::run()?;
+    let installed = paths::target().join("guides");
+    node::install(&folder.join("package.json"), &installed)?;
+    for runtimes in ["runtimes", "runtimes/nodes"] {
+        let tools = paths::root().join("tests/matrix").join(runtimes);
+        node::install(&tools.join("package.json"), &tools)?;
+    }
+    run(node::node()?.arg(folder.join("support/install.mjs")).env("GUIDES", &installed))?;
+    run(node::node()?.args(["--test", "--test-reporter=spec"]).args(tests).env("GUIDES", &installed).env("CHROMIUM", chromium))
 }
 
 fn types() -> Result<()> {

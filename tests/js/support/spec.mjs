@@ -1,0 +1,20 @@
+// What spec/ has, read without the generator: the other side of counts and names.
+
+import { readFileSync, readdirSync } from "node:fs";
+
+const folder = new URL("../../../spec/", import.meta.url);
+const text = readdirSync(folder)
+  .filter((name) => name.endsWith(".spec"))
+  .map((name) => readFileSync(new URL(name, folder), "utf8"))
+  .join("\n");
+
+/** The text of every action's block, by its name, in order. */
+const blocks = [...text.matchAll(/^action (\w+)\n((?: .*\n|\n)*)/gm)]
+  .map(([, name, block]) => [name, block])
+  .sort(([a], [b]) => (a < b ? -1 : 1));
+const having = (line) => blocks.filter(([, block]) => line.test(block)).map(([name]) => name);
+
+/** The name of every action, in order; those that are answered in pages; those that the service no longer answers. */
+export const ACTIONS = having(/^/);
+export const PAGED = having(/^ {2}pages /m);
+export const WITHDRAWN = having(/^ {2}withdrawn /m);
