@@ -1,8 +1,9 @@
 // SHA-256 of large payloads by the platform, which has it in machine code.
 
-import { PLATFORM_BYTES } from "./signer.js";
+import { hex } from "./bytes.js";
 
-const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** From so many bytes on the platform's hash is faster than the wasm's. */
+export const PLATFORM_BYTES = 8192;
 
 /** The hash of a text or bytes, in hex, where there is a faster one than the wasm's that does not wait: in Node.js, Bun, Deno. */
 export function digest(payload) {
@@ -13,5 +14,5 @@ export function digest(payload) {
 /** The same, waiting if need be; pages served without TLS have no such thing. */
 export async function digestLater(bytes) {
   const subtle = globalThis.crypto?.subtle;
-  return digest(bytes) ?? (subtle && hex(await subtle.digest("SHA-256", bytes)));
+  return digest(bytes) ?? (subtle && hex(new Uint8Array(await subtle.digest("SHA-256", bytes))));
 }

@@ -1,5 +1,6 @@
 // Parameters where there is no JSON: in a query or a form.
 
+import { utf8Size } from "./bytes.js";
 import { invalid } from "./errors.js";
 
 /** What they are sent as. */
@@ -35,7 +36,7 @@ export const BODY_BYTES = 10 * FORM_BYTES;
 /** What is sent, if the service takes so much. */
 export function within(sent, limit) {
   // A UTF-16 unit takes three bytes of UTF-8 at the most.
-  const size = sent.length * 3 > limit && (sent.byteLength ?? new Blob([sent]).size);
+  const size = sent.length * 3 > limit && (sent.byteLength ?? utf8Size(sent));
   if (size > limit) throw invalid("params", `are ${size} bytes as they are sent, and the service takes ${limit}`);
   return sent;
 }

@@ -3,7 +3,7 @@
 import { FORM_TYPE, search } from "./flat.js";
 import { parse } from "./json.js";
 import { olderRequest } from "./older.js";
-import { signature } from "./signer.js";
+import { border, signature } from "./signer.js";
 
 /** The request of a try, `{ address, method, headers, content }`, given its headers by TC3-HMAC-SHA256 and POST. */
 export function signedOtherwise({ text, settings }, credential, timestamp, headers) {
@@ -11,7 +11,7 @@ export function signedOtherwise({ text, settings }, credential, timestamp, heade
   const params = parse(text);
   let sent;
   if (signMethod?.startsWith("Hmac")) {
-    sent = olderRequest(signMethod, httpMethod, host, "/", params, headers, credential).query;
+    sent = olderRequest(border, signMethod, httpMethod, host, "/", params, headers, credential).query;
     headers = {};
   } else {
     sent = search(params);

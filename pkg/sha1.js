@@ -1,36 +1,50 @@
 // HMAC with SHA-1, for the oldest of the methods. In the wasm it would weigh twice as much, for everyone.
 
-import { TextEncoder } from "./utf8.js";
-const encoder = new TextEncoder();
+const BLOCK = 64;
 
-/** The HMAC of a text under a key, byte by byte. */
-export function hmacSha1(key, text) {
-  let bytes = encoder.encode(key);
-  if (bytes.length > 64) bytes = sha1(bytes);
-  const padded = (mask) => Array.from({ length: 64 }, (_, at) => bytes[at] ^ mask);
-  return sha1([...padded(0x5c), ...sha1([...padded(0x36), ...encoder.encode(text)])]);
+/** The HMAC of bytes under a key. */
+export function hmacSha1(key, message) {
+  const block = new Uint8Array(BLOCK);
+  block.set(key.length > BLOCK ? sha1(key) : key);
+  const padded = (mask, rest) => {
+    const bytes = new Uint8Array(BLOCK + rest.length);
+    bytes.set(block.map((byte) => byte ^ mask));
+    bytes.set(rest, BLOCK);
+    return bytes;
+  };
+  return sha1(padded(0x5c, sha1(padded(0x36, message))));
 }
 
-const turned = (word, by) => (word << by) | (word >>> (32 - by));
+const rotated = (word, by) => (word << by) | (word >>> (32 - by));
 
-function sha1(bytes) {
-  // Behind the bytes stand a bit that is set, zeros, and in the last word of the last block their length in bits.
-  const words = [];
-  [...bytes, 0x80].forEach((byte, at) => (words[at >> 2] |= byte << (24 - (at % 4) * 8)));
-  words[((bytes.length + 8) >> 6) * 16 + 15] = bytes.length * 8;
-  let state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
-  for (let at = 0; at < words.length; at += 16) {
-    const block = words.slice(at, at + 16);
+/** The constants and functions of RFC 3174, one for each twenty rounds. */
+const QUARTERS = [
+  [0x5a827999, (b, c, d) => (b & c) | (~b & d)],
+  [0x6ed9eba1, (b, c, d) => b ^ c ^ d],
+  [0x8f1bbcdc, (b, c, d) => (b & c) | (b & d) | (c & d)],
+  [0xca62c1d6, (b, c, d) => b ^ c ^ d],
+];
+
+function sha1(message) {
+  // Behind the message stand a bit that is set, zeros, and in the last eight bytes of the last block its length in bits.
+  const bytes = new Uint8Array(Math.ceil((message.length + 9) / BLOCK) * BLOCK);
+  bytes.set(message);
+  bytes[message.length] = 0x80;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(bytes.length - 8, message.length / 2 ** 29);
+  view.setUint32(bytes.length - 4, message.length << 3);
+  const state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
+  const words = new Int32Array(80);
+  for (let start = 0; start < bytes.length; start += BLOCK) {
+    for (let at = 0; at < 16; at++) words[at] = view.getInt32(start + at * 4);
+    for (let at = 16; at < 80; at++) words[at] = rotated(words[at - 3] ^ words[at - 8] ^ words[at - 14] ^ words[at - 16], 1);
     let [a, b, c, d, e] = state;
-    for (let round = 0; round < 80; round++) {
-      const back = (by) => block[round - by];
-      if (round > 15) block[round] = turned(back(3) ^ back(8) ^ back(14) ^ back(16), 1);
-      const quarter = (round / 20) | 0;
-      const mixed = quarter === 0 ? d ^ (b & (c ^ d)) : quarter === 2 ? (b & c) | (d & (b | c)) : b ^ c ^ d;
-      const constant = (Math.sqrt([2, 3, 5, 10][quarter]) * 2 ** 30) | 0;
-      [a, b, c, d, e] = [(turned(a, 5) + mixed + e + constant + (block[round] | 0)) | 0, a, turned(b, 30), c, d];
+    for (let at = 0; at < 80; at++) {
+      const [constant, mixed] = QUARTERS[Math.floor(at / 20)];
+      [a, b, c, d, e] = [(rotated(a, 5) + mixed(b, c, d) + e + words[at] + constant) | 0, a, rotated(b, 30), c, d];
     }
-    state = [a, b, c, d, e].map((word, at) => (word + state[at]) | 0);
+    [a, b, c, d, e].forEach((word, at) => (state[at] = (state[at] + word) | 0));
   }
-  return state.flatMap((word) => [24, 16, 8, 0].map((by) => (word >> by) & 255));
+  state.forEach((word, at) => view.setInt32(at * 4, word));
+  return bytes.slice(0, 20);
 }

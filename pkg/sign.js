@@ -1,12 +1,13 @@
 // The signer alone: any product of the cloud, every step shown.
 
-import { digest } from "./digest.js";
+import { isBytes, isWhole } from "./bytes.js";
 import { METHODS, invalid } from "./errors.js";
 import { BODY_BYTES, FORM_TYPE, search, within } from "./flat.js";
 import { serialise } from "./json.js";
 import { known, oneOf } from "./known.js";
+import { breaksLine, isToken, trimmed } from "./lines.js";
 import { olderRequest } from "./older.js";
-import { breaksLine, signature, steps } from "./signer.js";
+import { border } from "./signer.js";
 
 const [TC3] = METHODS;
 const VERBS = ["POST", "GET"];
@@ -17,63 +18,85 @@ const MEMBERS = [
 ];
 /** Behind all seconds that dates are written of; milliseconds of our days are far beyond. */
 const SECONDS_END = 1e11;
+/** What arrives as it is; everything else in a path, whoever sends it encodes on the way. */
+const PATH = /^\/[\w.~!$&'()*+,;=:@/%-]*$/;
 
-export function sign(request, credential) {
-  known("request", request, MEMBERS);
-  const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra, requestClient } = request;
-  const { signMethod = TC3, httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
-  const { params = {}, payload, unsignedPayload, nonce } = request;
-  oneOf("signMethod", signMethod, METHODS);
-  oneOf("httpMethod", httpMethod, VERBS);
-  whole("timestamp", timestamp);
-  whole("nonce", nonce ?? 0);
-  const { secretId, secretKey, token } = credential ?? {};
-  refuseBroken([action, host, service, version, path, secretId, secretKey, region, language, token]);
-  if (timestamp >= SECONDS_END) throw invalid("timestamp", "counts seconds, not milliseconds", String(Math.floor(timestamp / 1000)));
-  if (/[/\s]/.test(host)) throw invalid("host", "is a name, with a port perhaps, and no address");
-  if (path[0] !== "/") throw invalid("path", "must begin with a slash");
-  if (payload !== undefined && typeof payload !== "string" && !(payload instanceof Uint8Array)) throw invalid("payload", "must be a string or a Uint8Array");
+/** The signer on a border: that of the wasm, or the one without. */
+export const signerOn = (border) =>
+  function sign(request, credential) {
+    known("request", request, MEMBERS);
+    const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra, requestClient } = request;
+    const { signMethod = TC3, httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
+    const { params = {}, payload, unsignedPayload, nonce } = request;
+    oneOf("signMethod", signMethod, METHODS);
+    oneOf("httpMethod", httpMethod, VERBS);
+    whole("timestamp", timestamp);
+    whole("nonce", nonce ?? 0);
+    const { secretId, secretKey, token } = credential ?? {};
+    refuseBroken([action, host, service, version, path, secretId, secretKey, region, language, token]);
+    if (timestamp >= SECONDS_END) throw invalid("timestamp", "counts seconds, not milliseconds", String(Math.floor(timestamp / 1000)));
+    if (/[/\s@\\?#]/.test(host)) throw invalid("host", "is a name, with a port perhaps, and no address");
+    if (path[0] !== "/") throw invalid("path", "must begin with a slash");
+    if (!PATH.test(path)) throw invalid("path", "must be encoded as it is sent, and without a query");
+    if (service.includes("/")) throw invalid("service", "must not hold a slash: it is a part of the credential scope");
+    if (secretId.includes("/")) throw invalid("credential.secretId", "must not hold a slash: it stands before the credential scope");
+    if (payload !== undefined && typeof payload !== "string" && !isBytes(payload)) throw invalid("payload", "must be a string or a Uint8Array");
 
-  const get = httpMethod === "GET";
-  const isOlder = signMethod !== TC3;
-  const headers = {
-    Authorization: "",
-    "Content-Type": get || isOlder ? FORM_TYPE : "application/json",
-    Host: host,
-    "X-TC-Action": action,
-    "X-TC-Version": version,
-    "X-TC-Timestamp": String(timestamp),
+    const get = httpMethod === "GET";
+    const isOlder = signMethod !== TC3;
+    const headers = {
+      Authorization: "",
+      "Content-Type": get || isOlder ? FORM_TYPE : "application/json",
+      Host: host,
+      "X-TC-Action": action,
+      "X-TC-Version": version,
+      "X-TC-Timestamp": String(timestamp),
+    };
+    if (region) headers["X-TC-Region"] = region;
+    if (token) headers["X-TC-Token"] = token;
+    if (language) headers["X-TC-Language"] = language;
+    if (requestClient) {
+      if (!/^[\w ,;.-]{1,128}$/.test(requestClient)) throw invalid("requestClient", "must be 1 to 128 letters, digits, spaces and any of -_,;.");
+      headers["X-TC-RequestClient"] = requestClient;
+    }
+    const excess = (get || isOlder) && payload ? "payload" : isOlder && (extra ? "headers" : unsignedPayload && "unsignedPayload");
+    if (excess) throw invalid(excess, "does not go with this method");
+
+    const url = `https://${host}${path}`;
+    const text = payload ?? written(params, service);
+    if (isOlder) {
+      const steps = olderRequest(border, signMethod, httpMethod, host, path, params, headers, { secretId, secretKey }, nonce);
+      return new Signed(httpMethod, url, { "Content-Type": FORM_TYPE, Host: host }, steps.query, () => steps);
+    }
+
+    if (unsignedPayload) headers["X-TC-Content-SHA256"] = UNSIGNED;
+    const sent = get ? search(params) : within(text, BODY_BYTES);
+    if (typeof payload === "string" && !isWhole(payload)) throw invalid("payload", HALF);
+    const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
+    const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
+    const common = `${service}\0${httpMethod}\n${path}\n${get ? sent : ""}\n\0${lines}`;
+    headers.Authorization = `${signMethod} Credential=${secretId}/${border.signature(secretKey, common, covered, timestamp)}`;
+    return new Signed(httpMethod, url, headers, sent, () => ({
+      ...border.steps(secretKey, common, secretId, covered, timestamp),
+      ...border.secrets(secretKey, service, timestamp),
+    }));
   };
-  if (region) headers["X-TC-Region"] = region;
-  if (token) headers["X-TC-Token"] = token;
-  if (language) headers["X-TC-Language"] = language;
-  if (requestClient) {
-    if (!/^[\w ,;.-]{1,128}$/.test(requestClient)) throw invalid("requestClient", "must be 1 to 128 letters, digits, spaces and any of -_,;.");
-    headers["X-TC-RequestClient"] = requestClient;
-  }
-  const excess = (get || isOlder) && payload ? "payload" : isOlder && (extra ? "headers" : unsignedPayload && "unsignedPayload");
-  if (excess) throw invalid(excess, "does not go with this method");
 
-  const url = `https://${host}${path}`;
-  // What cannot be written as JSON is no more fit for a query.
-  const text = payload ?? serialise(params, service);
+export const sign = /* @__PURE__ */ signerOn(border);
+
+const HALF = "holds half of a character, which cannot be sent";
+
+/** Parameters as JSON text. What cannot be written so is no more fit for a query. */
+function written(params, service) {
+  const text = serialise(params, service);
   if (text === undefined) throw invalid("params", "must be an object");
-  if (isOlder) {
-    const steps = olderRequest(signMethod, httpMethod, host, path, params, headers, credential, nonce);
-    return new Signed(httpMethod, url, { "Content-Type": FORM_TYPE, Host: host }, steps.query, () => steps);
-  }
-
-  if (unsignedPayload) headers["X-TC-Content-SHA256"] = UNSIGNED;
-  const sent = get ? search(params) : within(text, BODY_BYTES);
-  const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
-  const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
-  const common = `${service}\0${httpMethod}\n${path}\n${get ? sent : ""}\n\0${lines}`;
-  headers.Authorization = `${signMethod} Credential=${secretId}/${signature(secretKey, common, covered, timestamp, digest(covered))}`;
-  return new Signed(httpMethod, url, headers, sent, () => steps(secretKey, common, secretId, covered, timestamp));
+  // JSON.stringify spells halves of characters, and nothing else of this form; a backslash of a text is two.
+  if (text.includes("\\ud") && /[^\\](?:\\\\)*\\ud/.test(text)) throw invalid("params", HALF);
+  return text;
 }
 
 function whole(path, number) {
-  if (!Number.isInteger(number) || number < 0) throw invalid(path, "must be a whole number, and not below 0");
+  if (!Number.isSafeInteger(number) || number < 0) throw invalid(path, "must be a whole number, and not below 0");
 }
 
 /** A signed request. How it came about is worked out when it is asked for, and not shown with the rest: the key's steps are secret. */
@@ -99,17 +122,25 @@ const OWN = ["host", "authorization", "x-tc-timestamp"];
 
 /** Adds further headers, which take the place of those of the same name; returns all that are signed, in order of name. */
 function merged(headers, extra) {
+  if (typeof extra !== "object") throw invalid("headers", "must be an object, or pairs");
   const names = new Map(Object.keys(headers).map((name) => [name.toLowerCase(), name]));
   const signed = new Set(["content-type", "host"]);
+  const given = new Set();
   for (const [name, value] of extra[Symbol.iterator] ? extra : Object.entries(extra)) {
-    const lower = name.toLowerCase();
-    if (/[\r\n\0]/.test(value)) throw invalid(`headers.${lower}`, "holds a line break");
+    const lower = String(name).toLowerCase();
+    const path = `headers.${lower}`;
+    // An object takes the last of these for something else than a member.
+    if (typeof name !== "string" || !isToken(name) || name === "__proto__") throw invalid(path, "is no name that a header can have");
+    if (typeof value !== "string" && !Number.isSafeInteger(value)) throw invalid(path, "must be a string");
+    if (breaksLine(value) || !isWhole(value)) throw invalid(path, "holds a line break, or what no header can hold");
+    if (given.has(lower)) throw invalid(path, "is given twice");
+    given.add(lower);
     if (OWN.includes(lower)) continue;
     if (!names.has(lower)) names.set(lower, name);
-    headers[names.get(lower)] = value;
+    headers[names.get(lower)] = String(value);
     signed.add(lower);
   }
-  return [...signed].sort().map((lower) => `${lower}\x01${String(headers[names.get(lower)]).trim()}`).join("\n");
+  return [...signed].sort().map((lower) => `${lower}\x01${trimmed(headers[names.get(lower)])}`).join("\n");
 }
 
 const LINES = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey", "region", "language", "credential.token"];
@@ -122,7 +153,9 @@ function refuseBroken(texts) {
   if (texts.every((text, at) => text === fit[at])) return;
   texts.forEach((text, at) => {
     if (at >= NEEDED && (text ?? "") === "") return;
-    if (!text || typeof text !== "string" || breaksLine(text)) throw invalid(LINES[at], "must be a text of one line, and not empty");
+    if (!text || typeof text !== "string" || /[\0-\x1f\x7f]/.test(text) || !isWhole(text)) {
+      throw invalid(LINES[at], "must be a text of one line, without control characters, and not empty");
+    }
   });
   fit = texts;
 }

@@ -1,57 +1,95 @@
-// The border for signing: what requests have in common is prepared once and kept in a slot of the wasm.
+// The border for signing, as the wasm has it: what requests have in common is prepared once and kept in a slot of the wasm.
+//
+// `border` is what all signing stands on; noble/border.js has the same without WebAssembly. `common` is what requests of one kind have in
+// common: parted by NULs, the service, the lines of method, path and query, and the headers to sign in order of name, as lines of name in
+// lower case, \x01 and value.
 
+import { fromHex, utf8 } from "./bytes.js";
+import { digest } from "./digest.js";
+import { hmacSha1 } from "./sha1.js";
 import { read, wasm, write } from "./wasm.js";
 
-/** From so many bytes on the platform's hash is faster than the wasm's. */
-export const PLATFORM_BYTES = 8192;
+export { PLATFORM_BYTES } from "./digest.js";
+export { breaksLine } from "./lines.js";
 
 /** What is signed with each slot of the wasm, on which day, and what its `Authorization` says between id and signature. */
 let slots = [];
 let turn = 0;
 let owner;
 
-/**
- * A slot for requests that differ in time of day and payload only. What they have in `common` is, parted by NULs, the service, the lines
- * of method, path and query, and headers in order of name, as lines of name in lower case, \x01 and value.
- */
+/** A slot for requests that differ in time of day and payload only. */
 export function slot(secretKey, common, timestamp) {
   const day = Math.floor(timestamp / 86400);
-  if (owner !== wasm) slots = [];
-  for (let at = 0; at < slots.length; at++) {
-    const known = slots[at];
-    if (known.day === day && known.secretKey === secretKey && known.common === common) return at;
-  }
-  const length = write(`TC3${secretKey}\0${common}`);
   // Another instance knows none of the slots, and these none of its own.
-  const at = slots.length < 4 ? slots.length : turn++ % 4;
+  if (owner !== wasm) slots = [];
   owner = wasm;
-  slots[at] = { secretKey, common, day, between: read(wasm.prepare(at, length, timestamp)) };
+  // One slot for requests of a kind: another key, or another day, takes the place of the one before.
+  let at = slots.findIndex((known) => known?.common === common);
+  const known = slots[at];
+  if (known?.day === day && known.secretKey === secretKey) return at;
+  if (at < 0) at = slots.length < 4 ? slots.length : turn++ % 4;
+  const between = read(wasm.prepare(at, write(`TC3${secretKey}\0${common}`), timestamp));
+  // One that holds a query is for one request alone, and may hold a password.
+  const isKept = /^.*\n.*\n\n/.test(common);
+  slots[at] = { secretKey, common, day, between, isKept };
   return at;
 }
 
 /** What `Authorization` says behind the id, for the payload that was written or, where `hashed`, the payload of the hash that was. */
 export const signed = (at, written, timestamp, hashed) => slots[at].between + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
 
-/** The same for a payload, or the payload of this hash. */
-export function signature(secretKey, common, payload, timestamp, hash) {
-  const at = slot(secretKey, common, timestamp);
-  return signed(at, write(hash ?? payload), timestamp, hash);
+/** Wipes what is kept to sign with a key: call it when another has taken its place. */
+export function forget(secretKey) {
+  if (owner === wasm) slots.forEach((known, at) => known?.secretKey === secretKey && empty(at));
 }
 
-/** Every step of a signature. */
-export function steps(secretKey, common, secretId, payload, timestamp) {
-  const at = slot(secretKey, common, timestamp);
-  const { between } = slots[at];
-  const [credentialScope, signedHeaders] = between.split(/, \w+=/);
-  const [hashedPayload, canonicalRequest, hashedCanonicalRequest, signature, secretDate, secretService, secretSigning] =
-    read(wasm.steps(at, write(payload), timestamp)).split("\0");
-  const stringToSign = `TC3-HMAC-SHA256\n${timestamp}\n${credentialScope}\n${hashedCanonicalRequest}`;
-  const authorization = `TC3-HMAC-SHA256 Credential=${secretId}/${between}${signature}`;
-  return {
-    hashedPayload, signedHeaders, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign, signature, authorization,
-    secretDate, secretService, secretSigning,
-  };
+function empty(at) {
+  wasm.forget(at);
+  slots[at] = undefined;
 }
 
-/** Whether a text would be taken for two. */
-export const breaksLine = (text) => /[\r\n\0]/.test(text);
+/** Runs `use` with a slot, and empties one that is not to be kept. */
+function withSlot(secretKey, common, timestamp, use) {
+  const at = slot(secretKey, common, timestamp);
+  const { between, isKept } = slots[at];
+  const made = use(at, between);
+  if (!isKept) empty(at);
+  return made;
+}
+
+/** The same as `signed` for a payload, or the payload of this hash. */
+export function signature(secretKey, common, payload, timestamp, hash = digest(payload)) {
+  return withSlot(secretKey, common, timestamp, (at) => signed(at, write(hash ?? payload), timestamp, hash));
+}
+
+/** Every step of a signature that is no secret. */
+function steps(secretKey, common, secretId, payload, timestamp) {
+  return withSlot(secretKey, common, timestamp, (at, between) => {
+    const [credentialScope, signedHeaders] = between.split(/, \w+=/);
+    const [hashedPayload, hashedCanonicalRequest, signature, canonicalRequest] = answered(wasm.steps(at, write(payload), timestamp)).split("\0");
+    const stringToSign = `TC3-HMAC-SHA256\n${timestamp}\n${credentialScope}\n${hashedCanonicalRequest}`;
+    const authorization = `TC3-HMAC-SHA256 Credential=${secretId}/${between}${signature}`;
+    return { hashedPayload, signedHeaders, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign, signature, authorization };
+  });
+}
+
+/** The steps that are: whoever has one can sign for the day. */
+function secrets(secretKey, service, timestamp) {
+  const [secretDate, secretService, secretSigning] = answered(wasm.secrets(write(`TC3${secretKey}\0${service}`), timestamp)).match(/.{64}/g);
+  return { secretDate, secretService, secretSigning };
+}
+
+/** Reads an answer and wipes it. */
+function answered(length) {
+  const text = read(length);
+  wasm.wipe(0);
+  return text;
+}
+
+/** The HMAC of a text under a key, by one of the older methods. */
+function hmac(signMethod, key, text) {
+  if (signMethod === "HmacSHA1") return hmacSha1(utf8(key), utf8(text));
+  return fromHex(read(wasm.hmac(write(`${key}\0${text}`))));
+}
+
+export const border = { signature, steps, secrets, hmac };

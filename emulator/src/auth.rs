@@ -2,7 +2,7 @@
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::model::{self, SERVICE};
-use tencentdb_postgres::sign::{Claim, Derivation, Params, Unreadable, Untrue, is_common, read_query};
+use tencentdb_postgres::sign::{Claim, Derivation, Method, Params, Unreadable, Untrue, Verb, is_common, read_query};
 
 use crate::config::Config;
 use crate::form;
@@ -18,11 +18,21 @@ const LENIENT_SERVICE: &str = "lenient-service";
 pub(crate) fn unreadable(why: &Unreadable) -> Refusal {
     let code = match why {
         Unreadable::Unsigned | Unreadable::Authorization(_) => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
+        Unreadable::Repeated(name) if name.eq_ignore_ascii_case("authorization") => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
         Unreadable::Missing(name) => return Refusal::missing(name),
         Unreadable::Method => Code::INVALID_PARAMETER_VALUE,
         _ => Code::INVALID_PARAMETER,
     };
     Refusal::new(code, format!("The request cannot be let in: {why}."))
+}
+
+/// What a request that is too large is refused with. To a form of the older methods the service answers as to a wrong signature, as callers
+/// of the vendor's SDKs report.
+pub(crate) fn too_large(method: Method, verb: Verb) -> Code {
+    match (method, verb) {
+        (Method::V1(_), Verb::Post) => Code::AUTH_FAILURE_SIGNATURE_FAILURE,
+        _ => Code::REQUEST_SIZE_LIMIT_EXCEEDED,
+    }
 }
 
 /// Verifies the signature of a request that came for this host. Leniencies used, and on a mismatch this side's texts, go to the log

@@ -207,7 +207,7 @@ fn size(request: &Request, method: Method) -> Result<(), Refusal> {
     let limit = limit(method, verb);
     if bytes as u64 > limit {
         let message = format!("The {what} has {bytes} bytes; with {} by {} {limit} are allowed.", method.as_str(), verb.as_str());
-        return Err(Refusal::new(Code::REQUEST_SIZE_LIMIT_EXCEEDED, message));
+        return Err(Refusal::new(auth::too_large(method, verb), message));
     }
     Ok(())
 }

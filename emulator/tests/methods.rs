@@ -237,7 +237,7 @@ fn what_is_too_large_for_its_method_is_refused() {
     assert_eq!(code(&World::empty().send(&get)), "RequestSizeLimitExceeded");
     let form = format!("Signature=a&Timestamp=1&Nonce=1&SecretId=a&b={}", "x".repeat(1024 * 1024));
     let post = Request::post("/", [("Content-Type", "application/x-www-form-urlencoded")], form.into_bytes());
-    assert_eq!(code(&World::empty().send(&post)), "RequestSizeLimitExceeded");
+    assert_eq!(code(&World::empty().send(&post)), "AuthFailure.SignatureFailure");
 }
 
 #[test]

@@ -30,6 +30,9 @@ impl Date {
         Self(text)
     }
 
+    /// The last second that has a day.
+    pub(super) const LAST_SECOND: u64 = 253_402_300_799;
+
     /// The day as text, as bytes.
     pub(super) fn as_bytes(&self) -> &[u8; 10] {
         &self.0

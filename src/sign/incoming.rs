@@ -5,9 +5,11 @@
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::date::Date;
 use super::encode::{Params, read_query};
+use super::lines::{is_line, is_token, trimmed};
 use super::malformed::Malformed;
 use super::method::Method;
 use super::outgoing::Derivation;
@@ -19,6 +21,17 @@ use super::verify::{self, Authorization};
 const FORM: &str = "application/x-www-form-urlencoded";
 /// Headers every signature must cover.
 const MUST_BE_SIGNED: [&str; 2] = ["content-type", "host"];
+/// Headers in which no comma can be.
+const WITHOUT_COMMA: [&str; 8] = [
+    "host",
+    "x-tc-action",
+    "x-tc-version",
+    "x-tc-region",
+    "x-tc-token",
+    "x-tc-language",
+    "x-tc-timestamp",
+    "x-tc-content-sha256",
+];
 
 /// What a request says of who signed it, and how. Nothing of it is true before [`verify`](Self::verify) has said so, and then what the
 /// signature covers: see [`signed_headers`](Self::signed_headers).
@@ -54,11 +67,19 @@ impl core::fmt::Debug for Claim<'_> {
 }
 
 /// Why a request does not say who signed it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unreadable {
     /// There is neither an `Authorization` header nor a parameter `Signature`.
     Unsigned,
+    /// The method is no word, the path does not begin with a slash, or path or query hold what an address cannot.
+    Target(&'static str),
+    /// The header of this name holds a line break, or its name is none.
+    Header(String),
+    /// This header or parameter came more than once, so each reader may take another one.
+    Repeated(String),
+    /// This came beside the parameters, and HmacSHA1 and HmacSHA256 do not cover it.
+    NotCovered(&'static str),
     /// The `Authorization` header leaves its form.
     Authorization(Malformed),
     /// Query or form cannot be read.
@@ -75,6 +96,10 @@ impl core::fmt::Display for Unreadable {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::Unsigned => f.write_str("there is neither an Authorization header nor a parameter Signature"),
+            Self::Target(what) => write!(f, "the {what} is none that a request can have"),
+            Self::Header(name) => write!(f, "the header {name:?} holds a line break, or is no name of a header"),
+            Self::Repeated(name) => write!(f, "{name} came more than once, and which of them counts is not said"),
+            Self::NotCovered(what) => write!(f, "the {what} beside the parameters is not covered by the signature"),
             Self::Authorization(malformed) => write!(f, "the Authorization header is malformed: {malformed}"),
             Self::Params(malformed) => write!(f, "the parameters cannot be read: {malformed}"),
             Self::Missing(name) => write!(f, "{name} is missing"),
@@ -97,6 +122,8 @@ pub enum Untrue {
         /// The day of the timestamp in UTC.
         timestamp: Date,
     },
+    /// The timestamp is beyond year 9999, so no scope is of its day: it counts seconds, not milliseconds.
+    Beyond,
     /// A header that every signature must cover is not among those signed.
     NotSigned {
         /// The header.
@@ -115,6 +142,7 @@ impl core::fmt::Display for Untrue {
             Self::Day { scope, timestamp } => {
                 write!(f, "the scope of the signature is of {scope}, but the timestamp falls on {} in UTC", timestamp.as_str())
             }
+            Self::Beyond => f.write_str("the timestamp is beyond year 9999: it counts seconds, not milliseconds"),
             Self::NotSigned { header, signed } => write!(f, "SignedHeaders must name {header}; it names {signed}"),
             Self::Signature(_) => f.write_str("the signature does not match the request"),
         }
@@ -124,28 +152,44 @@ impl core::fmt::Display for Untrue {
 impl core::error::Error for Untrue {}
 
 impl<'a> Claim<'a> {
-    /// Reads what a request claims. `headers` holds every header that came, and `payload` the body.
+    /// Reads what a request claims. `headers` holds every header that came, and `payload` the body. Refuses what can be read in two ways:
+    /// a header that tells something of the signature, or is signed, and came twice; a parameter that came twice; a query beside a form.
     ///
     /// # Errors
     ///
     /// [`Unreadable`] says what is missing, and what leaves its form where.
     pub fn read(request: &Request<'a>) -> Result<Self, Unreadable> {
         let request = *request;
+        sendable(&request)?;
         if let Some(header) = header(&request, "authorization").filter(|header| !header.is_empty()) {
-            let presented = Presented::Header(Authorization::parse(header).map_err(Unreadable::Authorization)?);
-            let timestamp = number("X-TC-Timestamp", header_of_api(&request, "Timestamp"))?;
-            return Ok(Self { request, timestamp, presented });
+            let authorization = Authorization::parse(header).map_err(Unreadable::Authorization)?;
+            for name in authorization.signed_headers.split(';') {
+                once(&request, name)?;
+            }
+            let timestamp = seconds("X-TC-Timestamp", header_of_api(&request, "Timestamp"))?;
+            return Ok(Self { request, timestamp, presented: Presented::Header(authorization) });
         }
         let mut params = form(&request)?;
         let at = params.iter().position(|(name, _)| name == SIGNATURE).ok_or(Unreadable::Unsigned)?;
+        let mut names: Vec<&str> = params.iter().map(|(name, _)| &**name).collect();
+        names.sort_unstable();
+        if let Some(name) = names.windows(2).find_map(|pair| (pair[0] == pair[1]).then(|| pair[0].to_owned())) {
+            return Err(Unreadable::Repeated(name));
+        }
+        match request.method {
+            "GET" if !request.payload.is_empty() => return Err(Unreadable::NotCovered("body")),
+            "GET" => {}
+            _ if !request.query.is_empty() => return Err(Unreadable::NotCovered("query")),
+            _ => {}
+        }
         let (_, signature) = params.remove(at);
         let algorithm = match value(&params, "SignatureMethod") {
             None => Algorithm::default(),
             Some(name) => Algorithm::named(name).ok_or(Unreadable::Method)?,
         };
-        let timestamp = number("Timestamp", value(&params, "Timestamp"))?;
-        number("Nonce", value(&params, "Nonce"))?;
-        value(&params, "SecretId").ok_or(Unreadable::Missing("SecretId"))?;
+        let timestamp = seconds("Timestamp", value(&params, "Timestamp"))?;
+        digits("Nonce", value(&params, "Nonce"))?;
+        value(&params, "SecretId").filter(|id| !id.is_empty()).ok_or(Unreadable::Missing("SecretId"))?;
         Ok(Self { request, timestamp, presented: Presented::Params { algorithm, params, signature } })
     }
 
@@ -255,6 +299,9 @@ impl<'a> Claim<'a> {
     }
 
     fn verify_header(&self, authorization: &Authorization, host: &str, secret_key: &str) -> Result<(), Untrue> {
+        if self.timestamp > Date::LAST_SECOND {
+            return Err(Untrue::Beyond);
+        }
         let day = Date::of(self.timestamp);
         if authorization.date != day.as_str() {
             return Err(Untrue::Day { scope: authorization.date.to_owned(), timestamp: day });
@@ -264,12 +311,8 @@ impl<'a> Claim<'a> {
                 return Err(Untrue::NotSigned { header, signed: authorization.signed_headers.to_owned() });
             }
         }
-        let headers: alloc::vec::Vec<(&str, &str)> = self
-            .request
-            .headers
-            .iter()
-            .map(|(name, value)| (*name, if name.eq_ignore_ascii_case("host") { host } else { *value }))
-            .collect();
+        let others = self.request.headers.iter().copied().filter(|(name, _)| !name.eq_ignore_ascii_case("host"));
+        let headers: Vec<(&str, &str)> = others.chain([("host", host)]).collect();
         let payload = if self.is_payload_unsigned() { UNSIGNED_PAYLOAD.as_bytes() } else { self.request.payload };
         let request = Request { headers: &headers, payload, ..self.request };
         let key = SigningKey::derive(secret_key, self.timestamp, authorization.service);
@@ -285,7 +328,7 @@ fn form(request: &Request) -> Result<Params, Unreadable> {
     }
     let content_type = header(request, "content-type").unwrap_or_default();
     let kind = content_type.split_once(';').map_or(content_type, |(kind, _)| kind);
-    if !kind.trim().eq_ignore_ascii_case(FORM) {
+    if !trimmed(kind).eq_ignore_ascii_case(FORM) {
         return Err(Unreadable::Unsigned);
     }
     let not_text = |error: core::str::Utf8Error| Malformed { at: error.valid_up_to(), expected: "UTF-8" };
@@ -294,7 +337,7 @@ fn form(request: &Request) -> Result<Params, Unreadable> {
 }
 
 fn header<'a>(request: &Request<'a>, name: &str) -> Option<&'a str> {
-    request.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim_ascii())
+    request.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| trimmed(value))
 }
 
 /// The header a common parameter comes in.
@@ -306,9 +349,60 @@ fn value<'p>(params: &'p Params, name: &str) -> Option<&'p str> {
     params.iter().find(|(other, _)| other == name).map(|(_, value)| &**value)
 }
 
-fn number(name: &'static str, text: Option<&str>) -> Result<u64, Unreadable> {
+/// Refuses what HTTP cannot have brought, and headers that tell something and came twice.
+fn sendable(request: &Request) -> Result<(), Unreadable> {
+    let plain = |text: &str| !text.bytes().any(|byte| byte <= b' ' || byte == b'#' || byte == 0x7f);
+    for (what, is_one) in [
+        ("method", is_token(request.method)),
+        ("path", request.path.starts_with('/') && plain(request.path) && !request.path.contains(['?', '\\'])),
+        ("query", plain(request.query)),
+    ] {
+        if !is_one {
+            return Err(Unreadable::Target(what));
+        }
+    }
+    for (name, value) in request.headers {
+        // HTTP/2 has some of its own, with a colon in front, which are not signed.
+        if !is_token(name.strip_prefix(':').unwrap_or(name)) || !is_line(value) {
+            return Err(Unreadable::Header((*name).to_owned()));
+        }
+        let is = |one: &str| name.eq_ignore_ascii_case(one);
+        if ["authorization", "content-type"].into_iter().any(is)
+            || name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("x-tc-"))
+        {
+            once(request, name)?;
+        }
+        // Some join with commas what came twice.
+        if WITHOUT_COMMA.into_iter().any(is) && (once(request, name).is_err() || value.contains(',')) {
+            return Err(Unreadable::Repeated((*name).to_owned()));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a header that came more than once.
+fn once(request: &Request, name: &str) -> Result<(), Unreadable> {
+    match request.headers.iter().filter(|(header, _)| header.eq_ignore_ascii_case(name)).count() {
+        0 | 1 => Ok(()),
+        _ => Err(Unreadable::Repeated(name.to_owned())),
+    }
+}
+
+/// The number that these digits write. What is beyond all numbers is the last of them.
+fn digits(name: &'static str, text: Option<&str>) -> Result<u64, Unreadable> {
     let text = text.filter(|text| !text.is_empty()).ok_or(Unreadable::Missing(name))?;
-    // A sign in front is no digit, but would be read.
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| digits).ok_or(Unreadable::NotANumber(name))
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        Ok(text.parse().unwrap_or(u64::MAX))
+    } else {
+        Err(Unreadable::NotANumber(name))
+    }
+}
+
+/// A time, in the one way it is written: zeros in front would be another text of the same time, and only one of them is signed.
+fn seconds(name: &'static str, text: Option<&str>) -> Result<u64, Unreadable> {
+    let seconds = digits(name, text)?;
+    match text {
+        Some(text) if text.len() > 1 && text.starts_with('0') => Err(Unreadable::NotANumber(name)),
+        _ => Ok(seconds),
+    }
 }

@@ -17,6 +17,7 @@ mod encode;
 mod flatten;
 mod incoming;
 mod limits;
+mod lines;
 mod malformed;
 mod method;
 mod multipart;

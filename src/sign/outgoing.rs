@@ -7,6 +7,7 @@ use super::common::{Common, is_request_client};
 use super::encode::write_query;
 use super::flatten::flatten;
 use super::limits::limit;
+use super::lines::{is_line, is_token};
 use super::malformed::Malformed;
 use super::method::{Method, Verb};
 use super::multipart::{Part, is_boundary, multipart_body, multipart_type};
@@ -133,13 +134,15 @@ impl Derivation {
 }
 
 /// Why a request cannot be signed and sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unsendable {
     /// The parameters are no JSON object.
     Json(Malformed),
-    /// This text must be one line, and not empty.
+    /// This text must not be empty, and hold no control character; a path also nothing that addresses encode, an id and a service no slash.
     Line(&'static str),
+    /// This header is given twice.
+    Repeated(String),
     /// This header is the signer's own to write.
     OwnHeader(&'static str),
     /// `RequestClient` holds a character it must not, or is empty or too long.
@@ -163,7 +166,8 @@ impl core::fmt::Display for Unsendable {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::Json(malformed) => write!(f, "the parameters are not a JSON object: {malformed}"),
-            Self::Line(what) => write!(f, "the {what} must be a text of one line, and not empty"),
+            Self::Line(what) => write!(f, "the {what} must be a text of one line that can be sent as it is, and not empty"),
+            Self::Repeated(name) => write!(f, "the header {name} is given twice"),
             Self::OwnHeader(name) => write!(f, "{name} is not to be given: the signer writes it"),
             Self::RequestClient => f.write_str("RequestClient must be 1 to 128 letters, digits, spaces and any of -_,;."),
             Self::Boundary => f.write_str("the boundary must be 1 to 70 letters, digits and any of '()+_,-./:=?"),
@@ -197,28 +201,32 @@ impl Outgoing<'_> {
     /// Refuses what would become another request on the way.
     fn check(&self, credential: &Credential) -> Result<(), Unsendable> {
         let Common { action, version, region, language, .. } = self.common;
-        let token = credential.token.as_ref().map(Secret::expose);
-        let mut lines = [
-            ("action", Some(action)),
-            ("version", Some(version)),
-            ("service", Some(self.service)),
-            ("host", Some(self.host)),
-            ("path", Some(self.path)),
-            ("secret id", Some(&credential.secret_id)),
-            ("secret key", Some(credential.secret_key.expose())),
-            ("region", region),
-            ("language", language),
-            ("token", token),
-        ]
-        .into_iter();
-        if let Some((what, _)) = lines.find(|(_, line)| line.is_some_and(|line| line.is_empty() || !is_line(line))) {
-            return Err(Unsendable::Line(what));
+        let plain = |text: &str| !text.is_empty() && !text.bytes().any(|byte| byte.is_ascii_control());
+        // What parts an id from the scope, and the scope's parts.
+        let unparted = |text: &str| plain(text) && !text.contains('/');
+        let optional = |text: Option<&str>| text.is_none_or(plain);
+        for (what, is_one) in [
+            ("action", plain(action)),
+            ("version", plain(version)),
+            ("service", unparted(self.service)),
+            ("host", unparted(self.host) && !self.host.contains([' ', '@', '\\', '?', '#'])),
+            ("path", is_path(self.path)),
+            ("secret id", unparted(&credential.secret_id)),
+            ("secret key", plain(credential.secret_key.expose())),
+            ("region", optional(region)),
+            ("language", optional(language)),
+            ("token", optional(credential.token.as_ref().map(Secret::expose))),
+            ("header", self.headers.iter().all(|(name, value)| is_token(name) && is_line(value))),
+        ] {
+            if !is_one {
+                return Err(Unsendable::Line(what));
+            }
         }
-        if !self.headers.iter().all(|(name, value)| !name.is_empty() && is_line(name) && is_line(value)) {
-            return Err(Unsendable::Line("header"));
+        let count = |name: &str| self.headers.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name)).count();
+        if let Some((name, _)) = self.headers.iter().find(|(name, _)| count(name) > 1) {
+            return Err(Unsendable::Repeated((*name).into()));
         }
-        let given = |own: &&str| self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(own));
-        if let Some(own) = ["Host", "Authorization"].into_iter().find(given) {
+        if let Some(own) = ["Host", "Authorization", "X-TC-Timestamp"].into_iter().find(|own| count(own) > 0) {
             return Err(Unsendable::OwnHeader(own));
         }
         if !self.common.request_client.is_none_or(is_request_client) {
@@ -294,6 +302,7 @@ impl Outgoing<'_> {
     }
 }
 
-fn is_line(text: &str) -> bool {
-    !text.bytes().any(|byte| matches!(byte, b'\r' | b'\n' | 0))
+/// Whether a path arrives as it is: what else there is, whoever sends it encodes on the way.
+fn is_path(text: &str) -> bool {
+    text.starts_with('/') && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/%".contains(&byte))
 }

@@ -8,16 +8,14 @@ use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::date::Date;
+use super::lines::trimmed;
 use crate::decimal::Decimal;
-use crate::text::{cut, parts, put};
+use crate::text::put;
 
 /// The name of the method, first word of the header and of the string to sign.
 pub const ALGORITHM: &str = "TC3-HMAC-SHA256";
 /// The last part of a credential scope.
 pub const TERMINATOR: &str = "tc3_request";
-
-/// What parts name and value of a header while they are sorted: less than whatever a name may hold, so that `a` comes before `a-b`.
-const BEHIND_NAME: &str = "\x01";
 
 /// What stands in an `Authorization` header before the names of the signed headers, and behind them.
 const SIGNED_HEADERS: &[u8] = b", SignedHeaders=";
@@ -245,21 +243,23 @@ impl Prepared {
         for text in [request.method, request.path, request.query] {
             put(&mut head, &[text.as_bytes(), b"\n"]);
         }
-        let line = |(name, value): &(&str, &str)| [name.trim_ascii(), value.trim_ascii()].join(BEHIND_NAME).to_ascii_lowercase();
-        let mut lines: Vec<String> = request.headers.iter().map(line).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        Self::of(&head, lines.join("\n").as_bytes(), key)
+        let header = |(name, value): &(&str, &str)| [name, value].map(|text| trimmed(text).to_ascii_lowercase());
+        let mut headers: Vec<[String; 2]> = request.headers.iter().map(header).collect();
+        headers.sort_unstable();
+        Self::of(&head, headers.iter().map(|[name, value]| (name.as_bytes(), value.as_bytes())), key)
     }
 
-    /// The same from the lines before the headers, and the headers in order, as lines of name in lower case, [`BEHIND_NAME`] and value.
-    pub(crate) fn of(head: &[u8], headers: &[u8], key: &SigningKey) -> Self {
-        let mut canonical = head.to_vec();
+    /// Prepares requests from the lines before the headers and from the headers, in order of name, with names in lower case.
+    pub(crate) fn of<'h>(head: &[u8], headers: impl Iterator<Item = (&'h [u8], &'h [u8])> + Clone, key: &SigningKey) -> Self {
+        let lines: usize = headers.clone().map(|(name, value)| 2 * name.len() + value.len() + 3).sum();
+        // Room for all of it: growing would leave a copy behind, and a query or a token may be in it.
+        let mut canonical = Vec::with_capacity(head.len() + lines + 2);
+        canonical.extend_from_slice(head);
         let mut between = Vec::new();
         put(&mut between, &[&key.scope, SIGNED_HEADERS]);
+        let names_at = between.len();
         let mut mark: &[u8] = b"";
-        for line in parts(headers, b'\n') {
-            let (name, value) = cut(line, BEHIND_NAME.as_bytes()[0]);
+        for (name, value) in headers {
             put(&mut canonical, &[name, b":", value, b"\n"]);
             put(&mut between, &[mark, name]);
             mark = b";";
@@ -267,8 +267,7 @@ impl Prepared {
         if let Some(lines) = canonical.get_mut(head.len()..) {
             lines.make_ascii_lowercase();
         }
-        let names = between.get(key.scope.len() + SIGNED_HEADERS.len()..).unwrap_or_default();
-        put(&mut canonical, &[b"\n", names, b"\n"]);
+        put(&mut canonical, &[b"\n", between.get(names_at..).unwrap_or_default(), b"\n"]);
         between.extend_from_slice(SIGNATURE);
         let mut hashed = Sha256::new();
         Digest::update(&mut hashed, &canonical[..]);
@@ -310,23 +309,14 @@ impl Prepared {
         (hashed, mac)
     }
 
-    /// Writes every value on the way to the signature, in the order of [`Steps`], each with a NUL behind it.
-    fn write_steps(&self, payload: &Hash, secret_id: &[u8], timestamp: u64, out: &mut Vec<u8>) {
-        let [hashed, signature] = self.hashes(payload, timestamp);
-        let names = self.between.get(self.scope + SIGNED_HEADERS.len()..self.between.len() - SIGNATURE.len()).unwrap_or_default();
-        put(out, &[&payload.0, b"\0", names, b"\0", &self.canonical, &payload.0, b"\0", &hashed.0, b"\0"]);
-        let timestamp = Decimal::from(timestamp);
-        let (method, scope) = (ALGORITHM.as_bytes(), self.scope());
-        put(
-            out,
-            &[scope, b"\0", method, b"\n", timestamp.as_bytes(), b"\n", scope, b"\n", &hashed.0, b"\0", &signature.0, b"\0"],
-        );
-        put(out, &[method, b" Credential=", secret_id, b"/", &self.between, &signature.0, b"\0"]);
-    }
-
     /// The credential scope.
     fn scope(&self) -> &[u8] {
         self.between.get(..self.scope).unwrap_or_default()
+    }
+
+    /// The names of the signed headers.
+    fn signed_headers(&self) -> &[u8] {
+        self.between.get(self.scope + SIGNED_HEADERS.len()..self.between.len() - SIGNATURE.len()).unwrap_or_default()
     }
 
     /// What stands in an `Authorization` header between the secret id and the signature.
@@ -344,20 +334,28 @@ impl Prepared {
     /// The signature of such a request with every value on the way to it.
     #[must_use]
     pub fn steps(&self, payload: &Hash, secret_id: &str, timestamp: u64) -> Steps {
-        let mut written = Vec::new();
-        self.write_steps(payload, secret_id.as_bytes(), timestamp, &mut written);
-        let mut steps = parts(&written, 0).map(text);
-        let mut next = || steps.next().unwrap_or_default();
+        let [hashed, signature] = self.hashes(payload, timestamp);
+        let [hashed_payload, hashed_canonical_request, signature] = [*payload, hashed, signature].map(|hash| text(&hash.0));
+        let [credential_scope, signed_headers, canonical, between] =
+            [self.scope(), self.signed_headers(), &self.canonical, &self.between].map(text);
         Steps {
-            hashed_payload: next(),
-            signed_headers: next(),
-            canonical_request: next(),
-            hashed_canonical_request: next(),
-            credential_scope: next(),
-            string_to_sign: next(),
-            signature: next(),
-            authorization: next(),
+            canonical_request: [canonical.as_str(), &hashed_payload].concat(),
+            string_to_sign: [ALGORITHM, Decimal::from(timestamp).as_str(), &credential_scope, &hashed_canonical_request]
+                .join("\n"),
+            authorization: [ALGORITHM, " Credential=", secret_id, "/", &between, &signature].concat(),
+            hashed_payload,
+            signed_headers,
+            hashed_canonical_request,
+            credential_scope,
+            signature,
         }
+    }
+}
+
+impl Drop for Prepared {
+    /// Wipes query and headers, of which a password or a token may be one; the hashes wipe themselves.
+    fn drop(&mut self) {
+        self.canonical.zeroize();
     }
 }
 

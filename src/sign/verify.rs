@@ -88,7 +88,7 @@ impl<'a> Parts<'a> {
 }
 
 /// Checks a signature against a request as it arrived, in constant time. `headers` of the request holds every header that came;
-/// those the authorization names are the ones that count.
+/// those the authorization names are the ones that count. One of them that came twice makes the signature another.
 ///
 /// # Errors
 ///
@@ -96,11 +96,10 @@ impl<'a> Parts<'a> {
 /// as signed but did not come shows as a line missing from the canonical request. The steps hold no secret, and not the signature
 /// that would have been right.
 pub fn verify(request: &Request, authorization: &Authorization, key: &SigningKey, timestamp: u64) -> Result<(), Box<Steps>> {
-    let signed: Vec<(&str, &str)> = authorization
-        .signed_headers
-        .split(';')
-        .filter_map(|name| request.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).copied())
-        .collect();
+    let names: Vec<&str> = authorization.signed_headers.split(';').collect();
+    let is_signed = |(header, _): &&(&str, &str)| names.iter().any(|name| header.eq_ignore_ascii_case(name));
+    // All of them: one that came twice is another line, which whoever signed did not sign.
+    let signed: Vec<(&str, &str)> = request.headers.iter().filter(is_signed).copied().collect();
     let prepared = Prepared::new(&Request { headers: &signed, ..*request }, key);
     let payload = Hash::of(request.payload);
     // The service writes hex in lower case, and takes no other.

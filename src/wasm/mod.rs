@@ -18,10 +18,11 @@ use alloc::vec::Vec;
 
 use spin::{Mutex, MutexGuard};
 use wasm_bindgen::prelude::wasm_bindgen;
+use zeroize::Zeroize;
 
 #[cfg(feature = "wasm")]
 use crate::model::Shapes;
-use crate::sign::{Prepared, SigningKey};
+use crate::sign::Prepared;
 
 /// How many prepared requests are kept; JavaScript knows which are where.
 const SLOTS: usize = 4;
@@ -38,7 +39,7 @@ struct Core {
 
 /// What was worked out once.
 struct Kept {
-    slots: [Option<(SigningKey, Prepared)>; SLOTS],
+    slots: [Option<Prepared>; SLOTS],
     /// What was read of the tables.
     #[cfg(feature = "wasm")]
     shapes: Shapes,
@@ -74,6 +75,8 @@ fn answer<T>(length: usize, about: impl FnOnce(&mut [u8], &mut Vec<u8>, &mut Kep
 pub fn input(length: usize) -> *mut u8 {
     let input = &mut core().input;
     if input.len() < length || input.len() > KEPT_BYTES {
+        // What is given back is memory of whoever asks next.
+        input.zeroize();
         *input = Vec::new();
         input.resize(length, 0);
     }
@@ -84,4 +87,11 @@ pub fn input(length: usize) -> *mut u8 {
 #[wasm_bindgen]
 pub fn output() -> *const u8 {
     core().output.as_ptr()
+}
+
+/// Wipes both buffers: what was written, of which so many bytes are meant, and the last answer.
+#[wasm_bindgen]
+pub fn wipe(length: usize) {
+    answer(length, |text, _, _| text.fill(0));
+    core().output.zeroize();
 }

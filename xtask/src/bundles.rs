@@ -7,15 +7,42 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::process::run_on;
+use crate::process::{run, run_on};
 use crate::progress::step;
 use crate::{exports, node, paths};
 
 /// The prose and tables behind `describeAction`: as large as all the rest, and loaded when it is asked for.
 const LOADED_LATER: &str = "./reference.js";
 
+/// An entry that stands on a package from npm: made with it inside, so that whoever installs this package installs no other.
+const WITH_LIBRARY: &str = "sign-js";
+/// Where the sources of it are.
+const LIBRARY: &str = "noble";
+
 /// Builds them into `pkg/` and returns the scripts.
 pub fn build() -> Result<Vec<PathBuf>> {
+    let with_library = with_library()?;
+    let mut files = node_bundles()?;
+    files.push(with_library);
+    Ok(files)
+}
+
+/// Makes `pkg/sign-js.js`, in the language of engines that are not the newest: Hermes is one.
+fn with_library() -> Result<PathBuf> {
+    let tools = node::tools()?;
+    let file = paths::pkg().join(format!("{WITH_LIBRARY}.js"));
+    step(&format!("bundling {}", paths::shown(&file)), || {
+        run(node::installed(&tools, "esbuild")
+            .current_dir(paths::pkg())
+            .env("NODE_PATH", &tools)
+            .arg(format!("{LIBRARY}/{WITH_LIBRARY}.js"))
+            .args(["--bundle", "--format=esm", "--target=es2020", "--legal-comments=inline", "--log-level=warning"])
+            .arg(format!("--outfile={}", file.display())))
+    })?;
+    Ok(file)
+}
+
+fn node_bundles() -> Result<Vec<PathBuf>> {
     let pkg = paths::pkg();
     let targets = exports::targets()?;
     let named = |suffix| targets.iter().filter_map(move |target| target.strip_suffix(suffix)).collect::<Vec<_>>();

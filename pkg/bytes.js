@@ -1,0 +1,59 @@
+// Texts as the bytes that are hashed and sent, also where the platform has no TextEncoder.
+
+/** Whether a text can be written as UTF-8: half of a pair of units cannot, and would be sent as another character. */
+export const isWhole = (text) => !/[\ud800-\udfff]/u.test(text);
+
+/** How many bytes a text has in UTF-8. */
+export function utf8Size(text) {
+  let size = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Each half of a pair is two of the four bytes of its character.
+    size += unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
+  }
+  return size;
+}
+
+/** A text in UTF-8. */
+export function utf8(text) {
+  if (globalThis.TextEncoder) return new TextEncoder().encode(text);
+  const spelt = encodeURIComponent(text).replace(/%(..)/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  return Uint8Array.from(spelt, (unit) => unit.charCodeAt(0));
+}
+
+/** The text of bytes in UTF-8. What is no UTF-8 throws. */
+export function fromUtf8(bytes) {
+  let spelt = "";
+  for (const byte of bytes) spelt += String.fromCharCode(byte);
+  const percent = (unit) => `%${unit.charCodeAt(0).toString(16)}`;
+  return spelt.replace(/[\x80-\xff]+/g, (run) => decodeURIComponent(run.replace(/[^]/g, percent)));
+}
+
+/** Whether a value is a Uint8Array, of whichever realm. */
+export const isBytes = (value) => ArrayBuffer.isView(value) && value[Symbol.toStringTag] === "Uint8Array";
+
+/** The bytes of a buffer or of a view of one, of whichever realm. What is neither throws, and what was moved away too. */
+export function bytesOf(value) {
+  // A DataView takes what is a buffer, and nothing that looks like one.
+  const { buffer, byteOffset, byteLength } = ArrayBuffer.isView(value) ? value : new DataView(value);
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Bytes in base64. */
+export function base64(bytes) {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const three = (bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2];
+    for (const by of [18, 12, 6, 0]) text += DIGITS[(three >> by) & 63];
+  }
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return text.slice(0, text.length - missing) + "=".repeat(missing);
+}
+
+/** Bytes in hex. */
+export const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** Hex as bytes. */
+export const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (digits) => parseInt(digits, 16));
