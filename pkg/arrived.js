@@ -65,7 +65,7 @@ function pairsOf(headers) {
 
 /** Headers that tell something of the signature or of the call, and those of them in which no comma can be. */
 const TELLING = /^(authorization|content-type|host|x-tc-.*)$/;
-const WITHOUT_COMMA = /^(host|x-tc-(action|version|region|token|language|timestamp|content-sha256))$/;
+const WITHOUT_COMMA = /^(host|x-tc-(action|version|region|language|timestamp|content-sha256))$/;
 
 /** What reads a header by its name in lower case: its value, or undefined where it did not come. One that came twice is refused. */
 function readerOf(pairs) {

@@ -145,6 +145,8 @@ function merged(headers, extra) {
 
 const LINES = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey", "region", "language", "credential.token"];
 const NEEDED = LINES.indexOf("region");
+/** Those in which no comma can be: in a header of one value it stands between two. */
+const WORDS = ["action", "host", "version", "region", "language"];
 /** What was found in order last: mostly it comes again. */
 let fit = [];
 
@@ -156,6 +158,7 @@ function refuseBroken(texts) {
     if (!text || typeof text !== "string" || /[\0-\x1f\x7f]/.test(text) || !isWhole(text)) {
       throw invalid(LINES[at], "must be a text of one line, without control characters, and not empty");
     }
+    if (text.includes(",") && WORDS.includes(LINES[at])) throw invalid(LINES[at], "must not hold a comma");
   });
   fit = texts;
 }

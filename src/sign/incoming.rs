@@ -22,16 +22,8 @@ const FORM: &str = "application/x-www-form-urlencoded";
 /// Headers every signature must cover.
 const MUST_BE_SIGNED: [&str; 2] = ["content-type", "host"];
 /// Headers in which no comma can be.
-const WITHOUT_COMMA: [&str; 8] = [
-    "host",
-    "x-tc-action",
-    "x-tc-version",
-    "x-tc-region",
-    "x-tc-token",
-    "x-tc-language",
-    "x-tc-timestamp",
-    "x-tc-content-sha256",
-];
+const WITHOUT_COMMA: [&str; 7] =
+    ["host", "x-tc-action", "x-tc-version", "x-tc-region", "x-tc-language", "x-tc-timestamp", "x-tc-content-sha256"];
 
 /// What a request says of who signed it, and how. Nothing of it is true before [`verify`](Self::verify) has said so, and then what the
 /// signature covers: see [`signed_headers`](Self::signed_headers).

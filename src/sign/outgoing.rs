@@ -139,7 +139,8 @@ impl Derivation {
 pub enum Unsendable {
     /// The parameters are no JSON object.
     Json(Malformed),
-    /// This text must not be empty, and hold no control character; a path also nothing that addresses encode, an id and a service no slash.
+    /// This text must not be empty, and hold no control character; nor a path what addresses encode, an id and
+    /// a service a slash, a word such as the action a comma.
     Line(&'static str),
     /// This header is given twice.
     Repeated(String),
@@ -204,18 +205,19 @@ impl Outgoing<'_> {
         let plain = |text: &str| !text.is_empty() && !text.bytes().any(|byte| byte.is_ascii_control());
         // What parts an id from the scope, and the scope's parts.
         let unparted = |text: &str| plain(text) && !text.contains('/');
-        let optional = |text: Option<&str>| text.is_none_or(plain);
+        // In a header of one value a comma stands between two.
+        let word = |text: &str| plain(text) && !text.contains(',');
         for (what, is_one) in [
-            ("action", plain(action)),
-            ("version", plain(version)),
+            ("action", word(action)),
+            ("version", word(version)),
             ("service", unparted(self.service)),
-            ("host", unparted(self.host) && !self.host.contains([' ', '@', '\\', '?', '#'])),
+            ("host", unparted(self.host) && word(self.host) && !self.host.contains([' ', '@', '\\', '?', '#'])),
             ("path", is_path(self.path)),
             ("secret id", unparted(&credential.secret_id)),
             ("secret key", plain(credential.secret_key.expose())),
-            ("region", optional(region)),
-            ("language", optional(language)),
-            ("token", optional(credential.token.as_ref().map(Secret::expose))),
+            ("region", region.is_none_or(word)),
+            ("language", language.is_none_or(word)),
+            ("token", credential.token.as_ref().is_none_or(|token| plain(token.expose()))),
             ("header", self.headers.iter().all(|(name, value)| is_token(name) && is_line(value))),
         ] {
             if !is_one {
