@@ -18,8 +18,6 @@ const MEMBERS = [
 ];
 /** Behind all seconds that dates are written of; milliseconds of our days are far beyond. */
 const SECONDS_END = 1e11;
-/** What arrives as it is; everything else in a path, whoever sends it encodes on the way. */
-const PATH = /^\/[\w.~!$&'()*+,;=:@/%-]*$/;
 
 /** The signer on a border: that of the wasm, or the one without. */
 export const signerOn = (border) =>
@@ -35,11 +33,6 @@ export const signerOn = (border) =>
     const { secretId, secretKey, token } = credential ?? {};
     refuseBroken([action, host, service, version, path, secretId, secretKey, region, language, token]);
     if (timestamp >= SECONDS_END) throw invalid("timestamp", "counts seconds, not milliseconds", String(Math.floor(timestamp / 1000)));
-    if (/[/\s@\\?#]/.test(host)) throw invalid("host", "is a name, with a port perhaps, and no address");
-    if (path[0] !== "/") throw invalid("path", "must begin with a slash");
-    if (!PATH.test(path)) throw invalid("path", "must be encoded as it is sent, and without a query");
-    if (service.includes("/")) throw invalid("service", "must not hold a slash: it is a part of the credential scope");
-    if (secretId.includes("/")) throw invalid("credential.secretId", "must not hold a slash: it stands before the credential scope");
     if (payload !== undefined && typeof payload !== "string" && !isBytes(payload)) throw invalid("payload", "must be a string or a Uint8Array");
 
     const get = httpMethod === "GET";
@@ -145,8 +138,17 @@ function merged(headers, extra) {
 
 const LINES = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey", "region", "language", "credential.token"];
 const NEEDED = LINES.indexOf("region");
-/** Those in which no comma can be: in a header of one value it stands between two. */
-const WORDS = ["action", "host", "version", "region", "language"];
+/** What some of them must not hold, and why. */
+const EXCLUDED = [
+  ["host", /[/\s@\\?#]/, "is a name, with a port perhaps, and no address"],
+  ["path", /^[^/]/, "must begin with a slash"],
+  // What else there is, whoever sends it encodes on the way.
+  ["path", /[^\w.~!$&'()*+,;=:@/%-]/, "must be encoded as it is sent, and without a query"],
+  ["service", /\//, "must not hold a slash: it is a part of the credential scope"],
+  ["credential.secretId", /\//, "must not hold a slash: it stands before the credential scope"],
+  // In a header of one value it stands between two.
+  ...["action", "host", "version", "region", "language"].map((line) => [line, /,/, "must not hold a comma"]),
+];
 /** What was found in order last: mostly it comes again. */
 let fit = [];
 
@@ -158,7 +160,8 @@ function refuseBroken(texts) {
     if (!text || typeof text !== "string" || /[\0-\x1f\x7f]/.test(text) || !isWhole(text)) {
       throw invalid(LINES[at], "must be a text of one line, without control characters, and not empty");
     }
-    if (text.includes(",") && WORDS.includes(LINES[at])) throw invalid(LINES[at], "must not hold a comma");
+    const excluded = EXCLUDED.find(([line, form]) => line === LINES[at] && form.test(text));
+    if (excluded) throw invalid(LINES[at], excluded[2]);
   });
   fit = texts;
 }

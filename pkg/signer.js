@@ -24,10 +24,14 @@ export function slot(secretKey, common, timestamp) {
   if (owner !== wasm) slots = [];
   owner = wasm;
   // One slot for requests of a kind: another key, or another day, takes the place of the one before.
-  let at = slots.findIndex((known) => known?.common === common);
+  let at = 0;
+  while (at < slots.length && slots[at]?.common !== common) at++;
   const known = slots[at];
   if (known?.day === day && known.secretKey === secretKey) return at;
-  if (at < 0) at = slots.length < 4 ? slots.length : turn++ % 4;
+  if (at === slots.length) {
+    const free = slots.indexOf(undefined);
+    at = free >= 0 ? free : at < 4 ? at : turn++ % 4;
+  }
   const between = read(wasm.prepare(at, write(`TC3${secretKey}\0${common}`), timestamp));
   // One that holds a query is for one request alone, and may hold a password.
   const isKept = /^.*\n.*\n\n/.test(common);
@@ -48,29 +52,29 @@ function empty(at) {
   slots[at] = undefined;
 }
 
-/** Runs `use` with a slot, and empties one that is not to be kept. */
-function withSlot(secretKey, common, timestamp, use) {
-  const at = slot(secretKey, common, timestamp);
-  const { between, isKept } = slots[at];
-  const made = use(at, between);
-  if (!isKept) empty(at);
-  return made;
-}
-
 /** The same as `signed` for a payload, or the payload of this hash. */
 export function signature(secretKey, common, payload, timestamp, hash = digest(payload)) {
-  return withSlot(secretKey, common, timestamp, (at) => signed(at, write(hash ?? payload), timestamp, hash));
+  const at = slot(secretKey, common, timestamp);
+  const made = signed(at, write(hash ?? payload), timestamp, hash);
+  release(at);
+  return made;
 }
 
 /** Every step of a signature that is no secret. */
 function steps(secretKey, common, secretId, payload, timestamp) {
-  return withSlot(secretKey, common, timestamp, (at, between) => {
-    const [credentialScope, signedHeaders] = between.split(/, \w+=/);
-    const [hashedPayload, hashedCanonicalRequest, signature, canonicalRequest] = answered(wasm.steps(at, write(payload), timestamp)).split("\0");
-    const stringToSign = `TC3-HMAC-SHA256\n${timestamp}\n${credentialScope}\n${hashedCanonicalRequest}`;
-    const authorization = `TC3-HMAC-SHA256 Credential=${secretId}/${between}${signature}`;
-    return { hashedPayload, signedHeaders, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign, signature, authorization };
-  });
+  const at = slot(secretKey, common, timestamp);
+  const { between } = slots[at];
+  const [credentialScope, signedHeaders] = between.split(/, \w+=/);
+  const [hashedPayload, hashedCanonicalRequest, signature, canonicalRequest] = answered(wasm.steps(at, write(payload), timestamp)).split("\0");
+  release(at);
+  const stringToSign = `TC3-HMAC-SHA256\n${timestamp}\n${credentialScope}\n${hashedCanonicalRequest}`;
+  const authorization = `TC3-HMAC-SHA256 Credential=${secretId}/${between}${signature}`;
+  return { hashedPayload, signedHeaders, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign, signature, authorization };
+}
+
+/** Empties a slot that is not to be kept. */
+function release(at) {
+  if (!slots[at].isKept) empty(at);
 }
 
 /** The steps that are: whoever has one can sign for the day. */

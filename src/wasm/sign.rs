@@ -98,13 +98,19 @@ pub fn forget(slot: usize) {
 
 /// Answers about a text that is secret, and wipes it and what the answer left on the stack.
 fn wiped(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut Kept)) -> usize {
-    let length = answer(length, |text, out, kept| {
+    let length = apart(length, about);
+    wipe_stack();
+    length
+}
+
+/// Answers in a frame of its own, which is gone when the stack is wiped.
+#[inline(never)]
+fn apart(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut Kept)) -> usize {
+    answer(length, |text, out, kept| {
         about(text, out, kept);
         text.zeroize();
         out.len()
-    });
-    wipe_stack();
-    length
+    })
 }
 
 /// Wipes the stack as deep as hashing goes: keys are passed by value, and each place they pass keeps its copy.
