@@ -22,7 +22,7 @@ export interface SignRequest<Bytes extends Uint8Array = Uint8Array<ArrayBuffer>>
   service?: string | undefined;
   /** The version of the product's API. Default: that of `postgres`. */
   version?: string | undefined;
-  /** The canonical URI. Default: `/`. */
+  /** The canonical URI, encoded as it is sent. Default: `/`. */
   path?: string | undefined;
   language?: "zh-CN" | "en-US" | undefined;
   /** Names the program that calls: 1 to 128 letters, digits, spaces and any of `-_,;.`. */
@@ -30,7 +30,7 @@ export interface SignRequest<Bytes extends Uint8Array = Uint8Array<ArrayBuffer>>
   /** Leaves the payload out of the signature. By TC3-HMAC-SHA256 only. */
   unsignedPayload?: boolean | undefined;
   /**
-   * Further headers, which are signed too. `Content-Type` is `application/json`, by GET that of a form, unless given here. `Host`,
+   * Further headers, which are signed too, each once. `Content-Type` is `application/json`, by GET that of a form, unless given here. `Host`,
    * `Authorization` and `X-TC-Timestamp` are what the signature makes them. By TC3-HMAC-SHA256 only.
    */
   headers?: Record<string, string> | Iterable<readonly [string, string]> | undefined;
@@ -81,8 +81,9 @@ export interface SignedRequest<Steps = SignatureSteps, Bytes extends Uint8Array 
 /**
  * Signs a request, of any product of the cloud, without sending it.
  *
- * @throws {ValidationError} What cannot be sent as it is: a text that holds a line break, a request larger than the service takes (32 KB
- * by GET, 1 MB as a form, 10 MB otherwise), options that do not go with the method.
+ * @throws {ValidationError} What cannot be sent as it is: a text that holds a line break, a control character or half of a character, a
+ * header given twice, a request larger than the service takes (32 KB by GET, 1 MB as a form, 10 MB otherwise), options that do not go
+ * with the method.
  * @example
  * ```js
  * const { headers, steps } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params: {} }, credential);

@@ -1,6 +1,8 @@
 // The other entries of the client.
 
 import * as index from "tencentdb-postgres";
+import * as signing from "tencentdb-postgres/sign";
+import * as plain from "tencentdb-postgres/sign-js";
 import * as slim from "tencentdb-postgres/slim";
 import * as web from "tencentdb-postgres/web";
 import wasm from "tencentdb-postgres/core.wasm";
@@ -9,6 +11,7 @@ declare function same<A, B>(is: [A] extends [B] ? ([B] extends [A] ? true : fals
 
 // They export the same, and differ in how the wasm comes in.
 same<keyof typeof web, keyof typeof index>(true);
+same<typeof plain, typeof signing>(true);
 same<keyof typeof slim, keyof typeof index | "initSync">(true);
 const client: index.PostgresClient = new web.PostgresClient({ credential: { secretId: "id", secretKey: "key" }, region: "ap-guangzhou" });
 void client;

@@ -4,6 +4,7 @@ import "./suite/trapdoor.js";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
 import * as signing from "tencentdb-postgres/sign";
+import * as plain from "tencentdb-postgres/sign-js";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
 
 import { run } from "./suite/suite.js";
@@ -12,5 +13,5 @@ const face = { ApiError, PostgresClient, TencentDBError, TransportError, Validat
 
 addEventListener("fetch", (event) => {
   const address = new URL(event.request.url).searchParams.get("address");
-  event.respondWith(run(address, { face, signing, createEmulator }).then(() => new Response()));
+  event.respondWith(run(address, { face, signing, plain, createEmulator }).then(() => new Response()));
 });

@@ -7,10 +7,11 @@ import "./suite/trapdoor.js";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
 import * as signing from "tencentdb-postgres/sign";
+import * as plain from "tencentdb-postgres/sign-js";
 import * as face from "tencentdb-postgres/slim";
 
 import { run } from "./suite/suite.js";
 
 const bytes = readFile(new URL(import.meta.resolve("tencentdb-postgres/core.wasm")));
 await Promise.all([face.init(bytes), face.init(bytes)]);
-await run(argv[2], { face, signing, createEmulator });
+await run(argv[2], { face, signing, plain, createEmulator });

@@ -4,6 +4,7 @@ import "./suite/trapdoor.js";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
 import * as signing from "tencentdb-postgres/sign";
+import * as plain from "tencentdb-postgres/sign-js";
 import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate } from "tencentdb-postgres";
 
 import { run } from "./suite/suite.js";
@@ -12,6 +13,6 @@ const face = { ApiError, PostgresClient, TencentDBError, TransportError, Validat
 
 export default {
   async test(_, env) {
-    await run(env.ADDRESS, { face, signing, createEmulator });
+    await run(env.ADDRESS, { face, signing, plain, createEmulator });
   },
 };

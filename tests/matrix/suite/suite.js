@@ -16,14 +16,15 @@ export const CHECKS = { sign, calls, "at once": atOnce, errors, abort, integers,
  * Runs every check and reports how each went to the server that asked for it.
  *
  * @param address where the server listens; `/surroundings` tells the rest
- * @param entries what the package exports: the client's `face`, `signing` without the client, and `createEmulator`
+ * @param entries what the package exports: the client's `face`, `signing` without the client, `plain` without WebAssembly,
+ *   and `createEmulator`
  */
-export async function run(address, { face, signing, createEmulator }) {
+export async function run(address, { face, signing, plain, createEmulator }) {
   const given = await (await fetch(`${address}/surroundings`)).json();
   const time = { now: Date.now() };
   const common = { credential: given.credentials[0], region: "ap-guangzhou", endpoint: address, clock: () => time.now, dangerouslyAllowBrowser: true };
   const client = (options) => new face.PostgresClient({ ...common, ...options });
-  const surroundings = { ...given, face, signing, createEmulator, client, time };
+  const surroundings = { ...given, face, signing, plain, createEmulator, client, time };
   const results = {};
   for (const [name, check] of Object.entries(CHECKS)) {
     try {
