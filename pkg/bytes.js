@@ -1,4 +1,6 @@
-// Texts as the bytes that are hashed and sent, also where the platform has no TextEncoder.
+// Texts as the bytes that are hashed and sent.
+
+import { TextDecoder, TextEncoder } from "./utf8.js";
 
 /** Whether a text can be written as UTF-8: half of a pair of units cannot, and would be sent as another character. */
 export const isWhole = (text) => !/[\ud800-\udfff]/u.test(text);
@@ -15,19 +17,10 @@ export function utf8Size(text) {
 }
 
 /** A text in UTF-8. */
-export function utf8(text) {
-  if (globalThis.TextEncoder) return new TextEncoder().encode(text);
-  const spelt = encodeURIComponent(text).replace(/%(..)/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-  return Uint8Array.from(spelt, (unit) => unit.charCodeAt(0));
-}
+export const utf8 = (text) => new TextEncoder().encode(text);
 
 /** The text of bytes in UTF-8. What is no UTF-8 throws. */
-export function fromUtf8(bytes) {
-  let spelt = "";
-  for (const byte of bytes) spelt += String.fromCharCode(byte);
-  const percent = (unit) => `%${unit.charCodeAt(0).toString(16)}`;
-  return spelt.replace(/[\x80-\xff]+/g, (run) => decodeURIComponent(run.replace(/[^]/g, percent)));
-}
+export const fromUtf8 = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 
 /** Whether a value is a Uint8Array, of whichever realm. */
 export const isBytes = (value) => ArrayBuffer.isView(value) && value[Symbol.toStringTag] === "Uint8Array";

@@ -10,10 +10,13 @@ import { written } from "./params.js";
 // A character that keeps texts of one byte a character what they are, and that no JSON has behind a string.
 const newMark = () => `\xff${Math.random().toString(36).slice(2)}:`;
 
-/** Parameters of a service as JSON text, if they can be written so. Which of them are times, is known of this one. */
-export function serialise(params, service = "postgres") {
+/** Parameters of a service as JSON can write them. Which of them are times, is known of this one. */
+export const sendable = (params, service = "postgres") => written(params, service === "postgres" ? MOMENTS : undefined);
+
+/** The same as JSON text. */
+export function serialise(params, service) {
   try {
-    return stringify(written(params, service === "postgres" ? MOMENTS : undefined));
+    return stringify(sendable(params, service));
   } catch (cause) {
     if (cause instanceof TencentDBError) throw cause;
     throw Object.assign(invalid("params", "cannot be written as JSON"), { cause });

@@ -3,7 +3,7 @@
 import { isBytes, isWhole } from "./bytes.js";
 import { METHODS, invalid } from "./errors.js";
 import { BODY_BYTES, FORM_TYPE, search, within } from "./flat.js";
-import { serialise } from "./json.js";
+import { sendable, serialise } from "./json.js";
 import { known, oneOf } from "./known.js";
 import { breaksLine, isToken, trimmed } from "./lines.js";
 import { olderRequest } from "./older.js";
@@ -58,12 +58,12 @@ export const signerOn = (border) =>
     const url = `https://${host}${path}`;
     const text = payload ?? written(params, service);
     if (isOlder) {
-      const steps = olderRequest(border, signMethod, httpMethod, host, path, params, headers, { secretId, secretKey }, nonce);
+      const steps = olderRequest(border, signMethod, httpMethod, host, path, sendable(params, service), headers, { secretId, secretKey }, nonce);
       return new Signed(httpMethod, url, { "Content-Type": FORM_TYPE, Host: host }, steps.query, () => steps);
     }
 
     if (unsignedPayload) headers["X-TC-Content-SHA256"] = UNSIGNED;
-    const sent = get ? search(params) : within(text, BODY_BYTES);
+    const sent = get ? search(sendable(params, service)) : within(text, BODY_BYTES);
     if (typeof payload === "string" && !isWhole(payload)) throw invalid("payload", HALF);
     const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
     const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;

@@ -86,7 +86,7 @@ function secrets(secretKey, service, timestamp) {
 /** Reads an answer and wipes it. */
 function answered(length) {
   const text = read(length);
-  wasm.wipe(0);
+  wasm.wipe_output();
   return text;
 }
 

@@ -89,9 +89,8 @@ pub fn output() -> *const u8 {
     core().output.as_ptr()
 }
 
-/// Wipes both buffers: what was written, of which so many bytes are meant, and the last answer.
+/// Wipes the last answer.
 #[wasm_bindgen]
-pub fn wipe(length: usize) {
-    answer(length, |text, _, _| text.fill(0));
+pub fn wipe_output() {
     core().output.zeroize();
 }

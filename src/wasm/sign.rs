@@ -43,7 +43,7 @@ pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
 }
 
 /// What JavaScript cannot know of the signature of such a request with the text as payload, parted by NULs: the payload's hash, the hash
-/// of the canonical request, the signature, and the canonical request. Call `wipe` once it is read.
+/// of the canonical request, the signature, and the canonical request. Call `wipe_output` once it is read.
 #[wasm_bindgen]
 pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
     answer(length, |text, out, kept| {
@@ -63,8 +63,8 @@ pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
     })
 }
 
-/// The three secrets of a key, in hex and one behind the other. The text is the secret key behind `TC3`, and the service. Call `wipe` once
-/// they are read.
+/// The three secrets of a key, in hex and one behind the other. The text is the secret key behind `TC3`, and the service. Call `wipe_output`
+/// once they are read.
 #[wasm_bindgen]
 pub fn secrets(length: usize, timestamp: f64) -> usize {
     wiped(length, |text, out, _| {

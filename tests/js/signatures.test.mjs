@@ -90,10 +90,18 @@ test("HMAC with SHA-1 is that of node:crypto for keys and texts of any length", 
   }
 });
 
-test("what JSON leaves out is left out of a query too", () => {
-  const params = { a: undefined, b: null, c: NaN, d: () => 1, e: [], f: {}, g: new Date(0), h: [undefined, 1, [2n]], i: "", j: { toJSON: () => ({ k: true }) } };
+test("a query holds what JSON would, and what cannot be written is refused by every method", () => {
+  const params = { a: undefined, b: null, e: [], f: {}, h: [null, 1, [2n]], i: "", j: { toJSON: () => ({ k: true }) }, StartTime: new Date(0) };
   const { url } = sign({ ...zones, httpMethod: "GET", params }, credential);
-  assert.equal(url, "https://postgres.tencentcloudapi.com/?g=1970-01-01T00%3A00%3A00.000Z&h.1=1&h.2.0=2&i=&j.k=true");
+  const time = JSON.parse(sign({ ...zones, params: { StartTime: new Date(0) } }, credential).body).StartTime;
+  const query = `h.1=1&h.2.0=2&i=&j.k=true&StartTime=${encodeURIComponent(time)}`;
+  assert.equal(url, `https://postgres.tencentcloudapi.com/?${query}`);
+  assert.ok(sign({ ...zones, signMethod: "HmacSHA256", params }, credential).body.includes(`&StartTime=${encodeURIComponent(time)}&`));
+  for (const how of [{}, { httpMethod: "GET" }, { signMethod: "HmacSHA1" }]) {
+    for (const [path, value] of [["NaN", NaN], ["function", () => 1], ["Map", new Map()], ["Limit", 2 ** 60]]) {
+      assert.throws(() => sign({ ...zones, ...how, params: { [path]: value } }, credential), ({ problems }) => problems[0].path === path, path);
+    }
+  }
 });
 
 test("an unsigned payload may change, and nothing else", () => {
@@ -158,7 +166,7 @@ test("what cannot be meant is refused before it is signed", () => {
     [{ httpmethod: "GET" }, "request.httpmethod"],
     [{ payload: {} }, "payload"],
     [{ payload: new ArrayBuffer(8) }, "payload"],
-    [{ params: circular }, "params"],
+    [{ params: circular }, "of"],
   ]) {
     assert.throws(() => sign({ ...request, ...wrong }, credential), ({ name, problems }) => name === "ValidationError" && problems[0].path === path, path);
   }

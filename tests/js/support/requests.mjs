@@ -18,7 +18,7 @@ export function chance(seed = 20170312) {
   function value(depth, bigints) {
     const kind = below(depth ? 8 : 5);
     if (kind < 2) return text();
-    if (kind === 2) return one([0, 1, -1, 20, 0.5, -1.25, 1e22, 1e-7, 2 ** 53 - 1, ...(bigints ? [2n ** 64n - 1n] : [])]);
+    if (kind === 2) return one([0, 1, -1, 20, 0.5, -1.25, 1e15, 1e-7, 2 ** 53 - 1, ...(bigints ? [2n ** 64n - 1n] : [])]);
     if (kind === 3) return one([true, false]);
     if (kind === 4) return null;
     if (kind < 7) return Array.from({ length: below(4) }, () => value(depth - 1, bigints));
