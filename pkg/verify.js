@@ -4,6 +4,7 @@ import { Refused, arrived, pairs } from "./arrived.js";
 import { isWhole } from "./bytes.js";
 import { invalid } from "./errors.js";
 import { FORM_TYPE } from "./flat.js";
+import { unawaited } from "./foreign.js";
 import { breaksLine, trimmed } from "./lines.js";
 import { older } from "./older.js";
 import { border } from "./signer.js";
@@ -145,7 +146,10 @@ function key(found) {
   if (!found || isInherited) throw new Refused("unknown-key", "the SecretId is not known here");
   const secretKey = typeof found === "string" ? found : found.secretKey;
   // Anything else would be a key that everyone can guess: [object Promise].
-  if (!isText(secretKey)) throw invalid("credentials", "must give secret keys as strings of one line, and not as promises of them");
+  if (!isText(secretKey)) {
+    unawaited(found);
+    throw invalid("credentials", "must give secret keys as strings of one line, and not as promises of them");
+  }
   return secretKey;
 }
 

@@ -141,6 +141,7 @@ for (const [entry, { sign, verify }] of Object.entries({ client, signing, plain 
     for (const found of [1, true, {}, { secretKey: 1 }, Promise.resolve("x"), "a\nb", "a\0", "\ud800", { secretKey: "a\r" }]) {
       assert.throws(() => verify(request, () => found), { name: "ValidationError" });
     }
+    assert.throws(() => verify(request, async () => broken()), { name: "ValidationError" }, "and its rejection is not left to the process");
     for (const nothing of [undefined, null, "", false]) assert.equal(verify(request, () => nothing).reason, "unknown-key");
     assert.throws(() => verify(request, broken), { message: "not to be had" }, "what a function throws is its own");
     for (const as of [{ host: 1 }, { path: "a\nb" }, { host: "" }]) assert.throws(() => verify(request, credential, as), { name: "ValidationError" });
