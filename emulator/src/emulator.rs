@@ -8,6 +8,7 @@ use crate::auth;
 use crate::catalog::regions::{self, Region};
 use crate::clock;
 use crate::config::{Config, Fleet};
+use crate::empty;
 use crate::faults::{Fault, FaultBody, Faults};
 use crate::fleet;
 use crate::http::{Request, Response};
@@ -172,18 +173,15 @@ impl Emulator {
         let lenient = auth::is_lenient(host, &self.config);
         let params = payload::json(info.name(), request, &claim, lenient, entry)?;
         let params = params::structure(info.name(), &params)?;
+        let params = empty::dropped(info, params)?;
         let (request_id, now_ms) = (entry.request_id.clone(), self.state.now_ms);
         let mut context = Context { state: &mut self.state, region, now_ms, request_id, notes: Vec::new() };
-        let outcome = actions::run(&mut context, info.name(), params);
+        let outcome = actions::run(&mut context, info.name(), &params);
         for note in context.notes {
             entry.note(note);
         }
-        entry.effect = !info.read_only() && matches!(outcome, Some(Ok(_)));
-        outcome.unwrap_or_else(|| {
-            let message =
-                format!("tencentdb-postgres-emulator does not emulate {}; signature and parameters are right.", info.name());
-            Err(Refusal::new(Code::UNSUPPORTED_OPERATION, message))
-        })
+        entry.effect = !info.read_only() && outcome.is_ok();
+        outcome
     }
 }
 

@@ -33,6 +33,7 @@ mod auth;
 mod catalog;
 mod clock;
 mod config;
+mod empty;
 mod emulator;
 mod faults;
 mod fleet;
