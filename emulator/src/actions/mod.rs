@@ -35,8 +35,10 @@ pub(crate) struct Context<'a> {
 
 type Answer<R> = Result<R, Refusal>;
 
+type Act = fn(Caller) -> Answer<String>;
+
 /// The actions that are emulated, in order of name.
-static EMULATED: [(&str, fn(Caller) -> Answer<String>); 36] = [
+static EMULATED: [(&str, Act); 36] = [
     ("CreateInstances", |caller| caller.call(create::create)),
     ("DescribeClasses", |caller| caller.call(offer::classes)),
     ("DescribeDBInstanceAttribute", |caller| caller.call(list::attribute)),

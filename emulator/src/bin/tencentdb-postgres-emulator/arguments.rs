@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use lexopt::prelude::{Long, Short};
-use tencentdb_postgres_emulator::{Config, Fleet, KeyPair};
+use tencentdb_postgres_emulator::{Config, Fault, Fleet, KeyPair};
 
 const DEFAULT_PORT: u16 = 9200;
 
@@ -58,7 +58,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Parsed, String>
                 config.seed = seed.parse().map_err(|_| format!("--seed takes a whole number, not `{seed}`"))?;
             }
             Long("faults") => {
-                config.faults = serde_json::from_str(&text(&mut parser, "--faults")?)
+                config.faults = Fault::list_from_json(&text(&mut parser, "--faults")?)
                     .map_err(|error| format!("--faults takes a JSON list of faults: {error}"))?;
             }
             Long("strict") => config.strict = true,
