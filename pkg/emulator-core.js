@@ -26,20 +26,32 @@ function heeded(call) {
   }
 }
 
+// What JSON would write as nothing, or as another number, is refused: the wasm could not tell.
+function exact(name, value) {
+  const isExact = typeof value !== "number" || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (isExact && typeof value !== "bigint") return value;
+  throw new TypeError(`the options of the emulator cannot be used: ${name}: ${value} is no number that can be kept exactly`);
+}
+
 /** An emulator behind plain values: for `fetch` below, and for the server of the command line. */
 export function open({ clock = Date.now, log, ...config } = {}) {
+  const now = () => {
+    const ms = clock();
+    if (Number.isFinite(ms) && ms >= 0) return ms;
+    throw new TypeError(`the clock of the emulator must give milliseconds since 1970, not ${String(ms)}`);
+  };
   if (!started) {
     initSync({ module: compiled(source()) });
     started = true;
   }
-  const core = heeded(() => new EmulatorCore(JSON.stringify(config), clock()));
+  const core = heeded(() => new EmulatorCore(JSON.stringify(config, exact), now()));
   remember(config.credentials ?? []);
   return {
     credential: config.credentials?.[0] ?? JSON.parse(EmulatorCore.default_credential()),
 
     /** Answers a request: `{ status, headers, body, delayMs, dropped }`. The log is told of calls of the API. */
     handle(method, url, headers, body) {
-      const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), body, clock()));
+      const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), body, now()));
       const { entry, line, ...head } = JSON.parse(handled.head());
       const response = { ...head, body: handled.body() };
       handled.free();
@@ -48,9 +60,9 @@ export function open({ clock = Date.now, log, ...config } = {}) {
     },
     exportState: () => core.export_state(),
     importState: (text) => heeded(() => core.import_state(text)),
-    reset: () => core.reset(clock()),
+    reset: () => core.reset(now()),
     faults: () => JSON.parse(core.faults()),
-    setFaults: (list) => heeded(() => core.set_faults(JSON.stringify(list))),
+    setFaults: (list) => heeded(() => core.set_faults(JSON.stringify(list, exact))),
     log: () => JSON.parse(core.log()),
   };
 }
