@@ -8,6 +8,11 @@ import { compiled } from "./webassembly.js";
 /** Statuses a `Response` takes no body with, not even an empty one. */
 const NO_BODY = new Set([204, 205, 304]);
 
+/** The most a request line and headers may come to: twice the longest query the API takes, so that it is the API that refuses. */
+export const HEAD_BYTES = 64 * 1024;
+/** The longest body the API takes. */
+export const BODY_BYTES = 10 * 1024 * 1024;
+
 /** @type {() => BufferSource | WebAssembly.Module} */
 let source;
 let started = false;
@@ -51,7 +56,11 @@ export function open({ clock = Date.now, log, ...config } = {}) {
 
     /** Answers a request: `{ status, headers, body, delayMs, dropped }`. The log is told of calls of the API. */
     handle(method, url, headers, body) {
-      const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), body, now()));
+      // The memory of the wasm never shrinks: what is too long does not reach it whole.
+      const size = headers.reduce((length, [name, value]) => length + name.length + value.length, method.length + url.length);
+      if (size > HEAD_BYTES) return { status: 431, headers: [], body: new Uint8Array(), delayMs: 0, dropped: false };
+      const judged = body.subarray(0, BODY_BYTES + 1);
+      const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), judged, now()));
       const { entry, line, ...head } = JSON.parse(handled.head());
       const response = { ...head, body: handled.body() };
       handled.free();

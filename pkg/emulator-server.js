@@ -2,14 +2,14 @@
 
 import { createServer } from "node:http";
 
-/** The request line and the headers: twice the longest query the API takes, so that it is the API that refuses. */
-const HEAD_BYTES = 64 * 1024;
+import { BODY_BYTES, HEAD_BYTES } from "./emulator-core.js";
+
 const HEADERS = 100;
-/** The longest body the API takes. */
-const BODY_BYTES = 10 * 1024 * 1024;
 /** All bodies that are on their way, together. */
 const HELD_BYTES = 64 * 1024 * 1024;
 const CONNECTIONS = 4096;
+/** Requests under way on one connection, which a caller may send without waiting for answers. */
+const PIPELINED = 100;
 /** How long a head may take, and how long a connection may be idle. */
 const HEAD_MS = 5000;
 /** How long a request may take to arrive. */
@@ -34,8 +34,8 @@ class Refusal extends Error {
 
 /** A server around an emulator made by `open`. It has yet to be told where to listen. */
 export function serverOf(emulator) {
-  /** The answer under way on each connection. */
-  const answering = new WeakMap();
+  /** The requests under way on each connection: the answers that are still to be given. */
+  const underWay = new WeakMap();
   const ended = new WeakSet();
   let held = 0;
 
@@ -79,7 +79,9 @@ export function serverOf(emulator) {
   async function answer(request, response) {
     const { socket } = request;
     if (ended.has(socket)) return;
-    answering.set(socket, response);
+    const waiting = underWay.get(socket) ?? new Set();
+    if (waiting.size >= PIPELINED) return void socket.destroy();
+    underWay.set(socket, waiting.add(response));
     let counted = 0;
     try {
       const fault = faultOf(request);
@@ -99,6 +101,7 @@ export function serverOf(emulator) {
       held -= counted;
       counted = 0;
       if (answered.delayMs) await new Promise((resolve) => setTimeout(resolve, answered.delayMs));
+      if (ended.has(socket)) return;
       if (answered.dropped) return void socket.destroy();
       if (!body) return void end(socket, answered.status === 200 ? 413 : answered.status, answered.headers, answered.body);
       const headers = [...answered.headers];
@@ -112,7 +115,7 @@ export function serverOf(emulator) {
       socket.destroy();
     } finally {
       held -= counted;
-      answering.delete(socket);
+      waiting.delete(response);
     }
   }
 
@@ -132,7 +135,7 @@ export function serverOf(emulator) {
   server.maxConnections = CONNECTIONS;
   server.httpAllowHalfOpen = true;
   // A caller may wait for an answer that comes late, but not with one unread, nor for nothing.
-  server.setTimeout(UNREAD_MS, (socket) => (socket.writableLength > 0 || !answering.has(socket)) && socket.destroy());
+  server.setTimeout(UNREAD_MS, (socket) => (socket.writableLength > 0 || !underWay.get(socket)?.size) && socket.destroy());
   server.on("checkContinue", (request, response) => {
     if (!faultOf(request) && !(Number(request.headers["content-length"]) > BODY_BYTES)) response.writeContinue();
     answer(request, response);
@@ -143,10 +146,12 @@ export function serverOf(emulator) {
     end(socket, status, headers, body);
   });
   server.on("clientError", (error, socket) => {
-    if (ended.has(socket)) return;
+    // Behind the last request of a connection nothing counts; its answer is on its way.
+    if (ended.has(socket) || error.code === "HPE_CLOSED_CONNECTION") return;
     // Where nothing was sent there is nobody to tell; where an answer is half written, nothing can be said any more.
     const isIdle = error.code === "ERR_HTTP_REQUEST_TIMEOUT" && socket.bytesRead === 0;
-    if (isIdle || error.code === "ECONNRESET" || answering.get(socket)?.headersSent) return void socket.destroy();
+    const isHalfWritten = [...(underWay.get(socket) ?? [])].some((response) => response.headersSent);
+    if (isIdle || error.code === "ECONNRESET" || isHalfWritten) return void socket.destroy();
     end(socket, STATUS_OF[error.code] ?? 400);
   });
   return server;
