@@ -1,6 +1,6 @@
 // The emulator on a port of this machine. What callers may cost is bounded; the native server has the same figures (limits.rs).
 
-import { createServer } from "node:http";
+import { createServer, STATUS_CODES } from "node:http";
 
 import { BODY_BYTES, HEAD_BYTES } from "./emulator-core.js";
 
@@ -21,13 +21,12 @@ const LINGER_MS = 2000;
 
 /** The methods of HTTP's own standard; the parser of Node.js takes some others. */
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]);
-const REASONS = { 400: "Bad Request", 408: "Request Timeout", 413: "Payload Too Large", 417: "Expectation Failed", 431: "Request Header Fields Too Large", 503: "Service Unavailable" };
 const STATUS_OF = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
 /** What a request is refused with before the emulator sees it. */
 class Refusal extends Error {
   constructor(status) {
-    super(REASONS[status]);
+    super(STATUS_CODES[status]);
     this.status = status;
   }
 }
@@ -70,8 +69,8 @@ export function serverOf(emulator) {
     if (!socket.writable) return void socket.destroy();
     ended.add(socket);
     const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
-    const length = Buffer.byteLength(body);
-    socket.write(`HTTP/1.1 ${status} ${REASONS[status] ?? ""}\r\n${lines}connection: close\r\ncontent-length: ${length}\r\n\r\n`);
+    const more = `connection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
+    socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines}${more}\r\n`);
     socket.end(body);
     setTimeout(() => socket.destroy(), LINGER_MS).unref();
   }
@@ -83,21 +82,22 @@ export function serverOf(emulator) {
     if (waiting.size >= PIPELINED) return void socket.destroy();
     underWay.set(socket, waiting.add(response));
     let counted = 0;
+    const count = (bytes) => {
+      if (held + bytes > HELD_BYTES) throw new Refusal(503);
+      held += bytes;
+      counted += bytes;
+    };
     try {
       const fault = faultOf(request);
       if (fault) throw new Refusal(fault);
-      const isTooLarge = Number(request.headers["content-length"] ?? 0) > BODY_BYTES;
-      const body = isTooLarge
-        ? undefined
-        : await bodyOf(request, (bytes) => {
-            if (held + bytes > HELD_BYTES) throw new Refusal(503);
-            held += bytes;
-            counted += bytes;
-          }).catch((error) => {
-            if (error.status !== 413) throw error;
-          });
+      const length = Number(request.headers["content-length"] ?? 0);
+      let body = new Uint8Array();
+      if (length > BODY_BYTES) body = undefined;
+      // What has no body is answered at once, so that requests sent without waiting do not pile up.
+      else if (length || request.headers["transfer-encoding"]) body = await bodyOf(request, count).catch(unlessTooLarge);
       // It is the API that refuses a body that is too large, before it looks at it.
-      const answered = emulator.handle(request.method, utf8(request.url), headersOf(request), body ?? new Uint8Array(BODY_BYTES + 1));
+      const judged = body ?? new Uint8Array(BODY_BYTES + 1);
+      const answered = emulator.handle(request.method, utf8(request.url), headersOf(request), judged);
       held -= counted;
       counted = 0;
       if (answered.delayMs) await new Promise((resolve) => setTimeout(resolve, answered.delayMs));
@@ -155,6 +155,11 @@ export function serverOf(emulator) {
     end(socket, STATUS_OF[error.code] ?? 400);
   });
   return server;
+}
+
+/** A body that is too large is none; other refusals go on. */
+function unlessTooLarge(refusal) {
+  if (refusal.status !== 413) throw refusal;
 }
 
 /** What a head is refused with, nothing where it is sound. */

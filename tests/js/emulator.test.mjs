@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createHash, createHmac } from "node:crypto";
 import { once } from "node:events";
+import { request } from "node:http";
 import { connect } from "node:net";
 import { test } from "node:test";
 
@@ -282,6 +283,52 @@ for (const [name, command, args] of SERVERS) {
       const log = await stop();
       assert.match(log, /ap-guangzhou DescribeDBInstances 200 ok/);
       assert.ok(!log.includes("own-key"));
+    }
+  });
+
+  test(`${name} takes calls as a proxy does, signed for the service's own host`, async () => {
+    const { base, stop } = await listening(command, [...args, "--port", "0", "--fleet", "demo"]);
+    try {
+      const credential = { secretId: "AKIDEMULATOREXAMPLE", secretKey: "emulator-key-that-opens-nothing" };
+      for (const url of ["http://postgres.tencentcloudapi.com/", "http://postgres.ap-guangzhou.tencentcloudapi.com/"]) {
+        const [, { headers, body }] = signed("DescribeDBInstances", { Limit: 2 }, { credential, now: Date.now(), url });
+        const sent = request(base, { method: "POST", path: url, headers: { ...headers, host: new URL(url).host } }).end(body);
+        const [response] = await once(sent, "response");
+        const { Response } = JSON.parse((await response.setEncoding("utf8").toArray()).join(""));
+        assert.equal(Response.DBInstanceSet?.length, 2, JSON.stringify(Response));
+      }
+    } finally {
+      await stop();
+    }
+  });
+
+  test(`${name} lets pages in that it was told of`, async () => {
+    const { base, stop } = await listening(command, [...args, "--port", "0", "--allow-origin", "https://console.example"]);
+    try {
+      const answered = async (headers) => (await once(request(`${base}/healthz`, { headers }).end(), "response"))[0];
+      const { statusCode, headers } = await answered({ origin: "https://console.example" });
+      assert.deepEqual([statusCode, headers["access-control-allow-origin"]], [200, "https://console.example"]);
+      assert.equal((await answered({ origin: "https://other.example" })).statusCode, 403);
+      assert.equal((await answered({ host: "console.example" })).statusCode, 200);
+      assert.equal((await answered({ host: "other.example" })).statusCode, 403);
+    } finally {
+      await stop();
+    }
+  });
+
+  test(`${name} judges what is not ASCII as it was sent`, async () => {
+    const { base, stop } = await listening(command, [...args, "--port", "0"]);
+    try {
+      const credential = { secretId: "AKIDEMULATOREXAMPLE", secretKey: "emulator-key-that-opens-nothing" };
+      const [url, init] = signed("DescribeZones", {}, { credential, now: Date.now(), url: `${base}/` });
+      const headers = { ...init.headers, "x-tc-region": Buffer.from("中文").toString("latin1") };
+      const sent = request(url, { method: "POST", headers }).end(Buffer.from(init.body));
+      const [response] = await once(sent, "response");
+      const { Error } = JSON.parse((await response.setEncoding("utf8").toArray()).join("")).Response;
+      assert.equal(Error.Code, "UnsupportedRegion");
+      assert.match(Error.Message, /中文/);
+    } finally {
+      await stop();
     }
   });
 

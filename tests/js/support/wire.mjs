@@ -20,10 +20,10 @@ export function responsesIn(bytes, bodyless) {
 
 /**
  * Sends pieces on a connection of its own: texts (a character a byte) or bytes; a number waits so many milliseconds; "FIN" ends this
- * side; "RST" breaks off; a function gives the pieces that follow for as long as it gives any. Resolves with the responses once `count` are there,
- * or when the other side ends the connection.
+ * side; "RST" breaks off; a function gives the pieces that follow for as long as it gives any. Resolves with the responses once
+ * `count` are there, or when the other side ends the connection.
  */
-export async function exchange(port, pieces, { count = Number.POSITIVE_INFINITY, patience = 30_000, bodyless } = {}) {
+export async function exchange(port, pieces, { count = Infinity, patience = 30_000, bodyless } = {}) {
   const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
   let received = Buffer.alloc(0);
   let settle;
