@@ -56,10 +56,15 @@ impl Watched {
 impl AsyncRead for Watched {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
-        ready!(Pin::new(&mut self.stream).poll_read(cx, buffer))?;
-        let read = buffer.filled().get(before..).unwrap_or_default();
-        self.watch.see(read);
-        Poll::Ready(self.watch.fault.map_or(Ok(()), |_| Err(io::ErrorKind::InvalidData.into())))
+        let mut sound = 0;
+        if self.watch.fault.is_none() {
+            ready!(Pin::new(&mut self.stream).poll_read(cx, buffer))?;
+            sound = self.watch.see(buffer.filled().get(before..).unwrap_or_default());
+            buffer.set_filled(before + sound);
+        }
+        // What came before the fault is answered before it.
+        let is_over = self.watch.fault.is_some() && sound == 0;
+        Poll::Ready(if is_over { Err(io::ErrorKind::InvalidData.into()) } else { Ok(()) })
     }
 }
 
@@ -105,15 +110,21 @@ impl Watch {
         !self.head.is_empty()
     }
 
-    fn see(&mut self, mut read: &[u8]) {
-        while !read.is_empty() && !self.chunked && self.fault.is_none() {
-            let skipped = usize::try_from(self.body).unwrap_or(usize::MAX).min(read.len());
+    /// Looks at what was read, and answers how much of it comes before a head with a fault.
+    fn see(&mut self, read: &[u8]) -> usize {
+        let mut ahead = read;
+        let mut sound = 0;
+        while !ahead.is_empty() && !self.chunked && self.fault.is_none() {
+            let skipped = usize::try_from(self.body).unwrap_or(usize::MAX).min(ahead.len());
             self.body -= skipped as u64;
-            let (_, rest) = read.split_at(skipped);
+            let (_, rest) = ahead.split_at(skipped);
+            if self.head.is_empty() {
+                sound = read.len() - rest.len();
+            }
             let line = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1);
             let (line, after) = rest.split_at(line);
             self.head.extend_from_slice(line);
-            read = after;
+            ahead = after;
             if self.head.len() > HEAD_BYTES {
                 self.fault = Some(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE);
             } else if self.head.ends_with(b"\n") && !self.head.ends_with(b"\r\n") {
@@ -125,6 +136,7 @@ impl Watch {
                 self.head.clear();
             }
         }
+        if self.fault.is_some() { sound } else { read.len() }
     }
 
     fn end_of_head(&mut self) {
@@ -158,7 +170,8 @@ mod tests {
     fn see(text: &str) -> bool {
         let outcomes = [1, 2, 7, usize::MAX].map(|size| {
             let mut watch = Watch::default();
-            text.as_bytes().chunks(size.min(text.len())).for_each(|read| watch.see(read));
+            let passed: usize = text.as_bytes().chunks(size.min(text.len())).map(|read| watch.see(read)).sum();
+            assert_eq!(passed == text.len(), watch.fault.is_none());
             watch.fault.is_none()
         });
         assert!(outcomes.iter().all(|outcome| *outcome == outcomes[0]), "{text:?}: {outcomes:?}");
