@@ -32,12 +32,12 @@ function peak(pid) {
 }
 
 /** So many connections, each of which sends this and then waits. Resolves once all is sent, or what the server reads of it. */
-async function flood(port, count, bytes) {
+async function flood(port, { count, bytes, deaf }) {
   const sockets = [];
   for (let at = 0; at < count; at++) {
     const socket = connect({ port, host: "127.0.0.1" });
     socket.on("error", () => {});
-    socket.resume();
+    if (!deaf) socket.resume();
     sockets.push(socket);
     socket.write(bytes);
     if (at % 100 === 99) await Promise.race([once(socket, "connect"), once(socket, "close")]);
@@ -56,7 +56,7 @@ const FLOODS = [
   { what: "three thousand long heads that stop", count: 3000, bytes: `${HEAD}X-A: ${"x".repeat(16 * 1024)}` },
   { what: "three hundred bodies that stop", count: 300, bytes: `${HEAD}Content-Length: ${2 * MB}\r\n\r\n${BODY}` },
   { what: "long headers by the hundred", count: 600, bytes: SIGNED, logged: "AuthFailure.SignatureFailure" },
-  { what: "answers nobody reads", count: 100, bytes: PROBE.repeat(20_000), deaf: true },
+  { what: "answers nobody reads", count: 20, bytes: PROBE.repeat(5000), deaf: true },
 ];
 
 for (const [name, command, args] of SERVERS) {
@@ -66,8 +66,7 @@ for (const [name, command, args] of SERVERS) {
       const { base, pid, stop } = await listening(command, [...args, "--port", "0"]);
       try {
         const before = peak(pid);
-        const sockets = await flood(new URL(base).port, count, bytes);
-        if (deaf) for (const socket of sockets) socket.pause();
+        const sockets = await flood(new URL(base).port, { count, bytes, deaf });
         assert.equal((await fetch(`${base}/healthz`)).status, 200, "others are answered");
         if (logged) await until(() => sockets.every(({ bytesRead }) => bytesRead > 0));
         const grown = peak(pid) - before;
