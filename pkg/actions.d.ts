@@ -4950,7 +4950,7 @@ export interface ModifyDBProxyRequest {
   DBInstanceId: string;
   /** Proxy group to change, as listed by `DescribeDBProxy`; absent means the only group of the instance. */
   ProxyGroupId?: string | undefined;
-  /** New free-text note. A change of the note alone places no order. From 0 to 256 characters. */
+  /** New free-text note. A change of the note alone places no order. From 0 to 256 characters. The empty text clears it. */
   Description?: string | undefined;
   /** Nodes wanted after the change, one element per zone; needed for any change of size or number. */
   ProxyNodeCustom?: ProxyNodeCustom[] | undefined;
@@ -4989,7 +4989,7 @@ export interface ModifyDBProxyAddressRequest {
   AddressId: string;
   /** Proxy group, as listed by `DescribeDBProxy`; absent means the only group of the instance. */
   ProxyGroupId?: string | undefined;
-  /** New free-text note on the address. At most 256 characters. */
+  /** New free-text note on the address. At most 256 characters. The empty text clears it. */
   Description?: string | undefined;
   /** Whether to pool connections on this address. */
   ConnectionPool?: boolean | undefined;
@@ -5095,7 +5095,7 @@ export interface ModifyParameterTemplateRequest {
   TemplateName?: string | undefined;
   /**
    * New description of the template. Absent keeps the present one. From 0 to 60 characters. Characters:
-   * `A-Za-z0-9_-./()（）[]+=：:@ and Chinese characters`.
+   * `A-Za-z0-9_-./()（）[]+=：:@ and Chinese characters`. The empty text clears it.
    */
   TemplateDescription?: string | undefined;
   /** Parameters to add to the template or to change in it. A parameter must not also stand in `DeleteParamSet`. */

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // `npx tencentdb-postgres emulator`: the emulator on a port of this machine, for clients in any language.
 
-import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 
 const HELP = `The management API of TencentDB for PostgreSQL on a port of this machine
@@ -14,6 +13,8 @@ Flags:
   --fleet demo|empty           What is there at the start: two dozen instances, or nothing (the default)
   --seed N                     Where made-up ids come from; the same seed gives the same ones
   --faults JSON                Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
+  --allow-origin ORIGIN        Let pages of this origin call, such as https://console.example, besides those of this
+                               machine; may be repeated
   --strict                     Verify signatures to the letter, without leniency for other vendors' clients
   --help                       Show this
 `;
@@ -24,14 +25,10 @@ const FLAGS = {
   fleet: { type: "string" },
   seed: { type: "string" },
   faults: { type: "string" },
+  "allow-origin": { type: "string", multiple: true },
   strict: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 };
-
-// One byte more than the API takes, so that it is the API that refuses.
-const MOST_BYTES = 10 * 1024 * 1024 + 1;
-// Four times the longest query the API takes, for the same reason; Node.js alone takes half of one.
-const MOST_HEAD_BYTES = 128 * 1024;
 
 /** The command line is wrong: nothing has run. */
 class UsageError extends Error {}
@@ -79,43 +76,23 @@ function read(args) {
       fleet,
       seed: values.seed === undefined ? undefined : whole("seed", values.seed, Number.MAX_SAFE_INTEGER),
       faults: values.faults === undefined ? undefined : list("faults", values.faults),
+      allowOrigins: values["allow-origin"],
       strict: values.strict,
     },
   };
 }
 
-async function bodyOf(request) {
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of request) {
-    if (length < MOST_BYTES) chunks.push(chunk);
-    length += chunk.length;
-  }
-  return Buffer.concat(chunks).subarray(0, MOST_BYTES);
-}
-
 async function serve({ port, options }) {
   await import("./emulator.js");
   const { open } = await import("./emulator-core.js");
+  const { serverOf } = await import("./emulator-server.js");
   let emulator;
   try {
-    emulator = open({ ...options, log: (_, line) => console.error(line) });
+    emulator = open({ ...options, checkHost: true, log: (_, line) => console.error(line) });
   } catch (error) {
     throw new UsageError(error.message);
   }
-  const server = createServer({ maxHeaderSize: MOST_HEAD_BYTES }, async (request, response) => {
-    const headers = [];
-    for (let at = 0; at < request.rawHeaders.length; at += 2) headers.push([request.rawHeaders[at], request.rawHeaders[at + 1]]);
-    try {
-      const answer = emulator.handle(request.method, request.url, headers, await bodyOf(request));
-      if (answer.delayMs) await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
-      if (answer.dropped) return request.socket.destroy();
-      response.writeHead(answer.status, answer.headers.flat()).end(answer.body);
-    } catch (error) {
-      console.error(error);
-      request.socket.destroy();
-    }
-  });
+  const server = serverOf(emulator);
   server.on("error", (error) => {
     console.error(`error: port ${port} of 127.0.0.1 cannot be served: ${error.message}`);
     process.exitCode = 1;

@@ -8,6 +8,11 @@ import { compiled } from "./webassembly.js";
 /** Statuses a `Response` takes no body with, not even an empty one. */
 const NO_BODY = new Set([204, 205, 304]);
 
+/** The most a request line and headers may come to: twice the longest query the API takes, so that it is the API that refuses. */
+export const HEAD_BYTES = 64 * 1024;
+/** The longest body the API takes. */
+export const BODY_BYTES = 10 * 1024 * 1024;
+
 /** @type {() => BufferSource | WebAssembly.Module} */
 let source;
 let started = false;
@@ -26,20 +31,36 @@ function heeded(call) {
   }
 }
 
+// What JSON would write as nothing, or as another number, is refused: the wasm could not tell.
+function exact(name, value) {
+  const isExact = typeof value !== "number" || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (isExact && typeof value !== "bigint") return value;
+  throw new TypeError(`the options of the emulator cannot be used: ${name}: ${value} is no number that can be kept exactly`);
+}
+
 /** An emulator behind plain values: for `fetch` below, and for the server of the command line. */
 export function open({ clock = Date.now, log, ...config } = {}) {
+  const now = () => {
+    const ms = clock();
+    if (Number.isFinite(ms) && ms >= 0) return ms;
+    throw new TypeError(`the clock of the emulator must give milliseconds since 1970, not ${String(ms)}`);
+  };
   if (!started) {
     initSync({ module: compiled(source()) });
     started = true;
   }
-  const core = heeded(() => new EmulatorCore(JSON.stringify(config), clock()));
+  const core = heeded(() => new EmulatorCore(JSON.stringify(config, exact), now()));
   remember(config.credentials ?? []);
   return {
     credential: config.credentials?.[0] ?? JSON.parse(EmulatorCore.default_credential()),
 
     /** Answers a request: `{ status, headers, body, delayMs, dropped }`. The log is told of calls of the API. */
     handle(method, url, headers, body) {
-      const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), body, clock()));
+      // The memory of the wasm never shrinks: what is too long does not reach it whole.
+      const size = headers.reduce((length, [name, value]) => length + name.length + value.length, method.length + url.length);
+      if (size > HEAD_BYTES) return { status: 431, headers: [], body: new Uint8Array(), delayMs: 0, dropped: false };
+      const judged = body.subarray(0, BODY_BYTES + 1);
+      const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), judged, now()));
       const { entry, line, ...head } = JSON.parse(handled.head());
       const response = { ...head, body: handled.body() };
       handled.free();
@@ -48,9 +69,9 @@ export function open({ clock = Date.now, log, ...config } = {}) {
     },
     exportState: () => core.export_state(),
     importState: (text) => heeded(() => core.import_state(text)),
-    reset: () => core.reset(clock()),
+    reset: () => core.reset(now()),
     faults: () => JSON.parse(core.faults()),
-    setFaults: (list) => heeded(() => core.set_faults(JSON.stringify(list))),
+    setFaults: (list) => heeded(() => core.set_faults(JSON.stringify(list, exact))),
     log: () => JSON.parse(core.log()),
   };
 }

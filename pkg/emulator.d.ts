@@ -33,7 +33,7 @@ export interface EmulatorOptions {
   fleet?: "empty" | "demo" | undefined;
   /** Faults from the start on; see `Emulator.setFaults`. */
   faults?: readonly Fault[] | undefined;
-  /** How long every answer takes, in milliseconds, by the real clock. Default: 0. */
+  /** How long every answer takes, in milliseconds, by the real clock: a whole number up to 2147483647. Default: 0. */
   latencyMs?: number | undefined;
   /** The time, in milliseconds since 1970, asked at every call. Nothing happens but by it. Default: `Date.now`. */
   clock?: (() => number) | undefined;
@@ -41,6 +41,16 @@ export interface EmulatorOptions {
   strict?: boolean | undefined;
   /** Refuses more calls a second than documented of an action. Default: `false`. */
   rateLimit?: boolean | undefined;
+  /**
+   * Pages that may call besides those of this machine, by their origin: `https://console.example`, or `null`. A request that names another
+   * in its header `Origin` is refused with 403 before it takes effect. What a page asks of `fetch` itself names none.
+   */
+  allowOrigins?: readonly string[] | undefined;
+  /**
+   * Refuses requests for hosts that are neither this machine, the service nor those of `allowOrigins`. For an emulator that answers on a
+   * port: a foreign page can make a name of its own lead there. Default: `false`.
+   */
+  checkHost?: boolean | undefined;
   /** Told of every call of the API: the entry, and the same as one line of text. */
   log?: ((entry: EmulatorLogEntry, line: string) => void) | undefined;
 }
@@ -64,7 +74,7 @@ export interface Emulator {
   setFaults(faults: readonly Fault[]): void;
   /** The faults still in force, with the times that are left of each. */
   faults(): Fault[];
-  /** The newest calls, oldest first. */
+  /** The newest calls, oldest first: 500 at most, in 2 MB at most. */
   log(): EmulatorLogEntry[];
 }
 
@@ -82,7 +92,7 @@ export interface Fault {
   status?: number | undefined;
   /** A proxy's page, half of the true answer, nothing, or not even that: the connection is closed. */
   body?: "html" | "truncated" | "empty" | "drop" | undefined;
-  /** Answer so many milliseconds late. */
+  /** Answer so many milliseconds late, up to 2147483647. */
   latencyMs?: number | undefined;
   /** Ask to come back after so many seconds: the header `Retry-After`. */
   retryAfter?: number | undefined;

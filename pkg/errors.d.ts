@@ -3,7 +3,7 @@ import type { ErrorCode, Open } from "./actions.js";
 /** Which sort of problem, as a stable word. The first six refuse a call, the rest is advice. */
 export type ProblemCode = Open<
   | "syntax" | "missing" | "unknown" | "duplicate" | "type" | "integer"
-  | "enum" | "range" | "length" | "pattern" | "format" | "rule" | "deprecated"
+  | "enum" | "range" | "length" | "pattern" | "reserved" | "format" | "rule" | "deprecated"
 >;
 
 /** One thing wrong, or unusual, with parameters or options. */

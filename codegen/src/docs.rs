@@ -83,6 +83,9 @@ pub fn facts(field: &Field) -> Vec<String> {
     if field.has("former") {
         said.push("The service's own description no longer has it.".into());
     }
+    if field.has("clears") {
+        said.push("The empty text clears it.".into());
+    }
     if field.has("replaces") {
         said.push("Replaces the whole list.".into());
     }

@@ -40,6 +40,7 @@ const FACTS: &[&str] = &[
     "deprecated",
     "use",
     "secret",
+    "clears",
     "wide",
     "example",
 ];

@@ -125,7 +125,15 @@ fn field_line(spec: &Spec, structs: &BTreeSet<&str>, field: &Field, text: &mut S
             char::from(b'A' + u8::try_from(at).ok().filter(|at| *at < 26).context("a letter for the structure")?)
         }
     };
-    let marks = marks(&[('!', field.required), ('-', field.has("deprecated")), ('*', field.has("secret")), ('+', field.array)]);
+    let clears = field.has("clears");
+    ensure!(!clears || (kind == 's' && !field.array && !field.required), "clears is said of an optional text");
+    let marks = marks(&[
+        ('!', field.required),
+        ('-', field.has("deprecated")),
+        ('*', field.has("secret")),
+        ('+', field.array),
+        ('.', clears),
+    ]);
     let named = format!("{marks}{kind}{}", field.name);
     let checks = field_checks(spec, field)?;
     let columns: Vec<&str> = [named.as_str()].into_iter().chain(checks.iter().map(String::as_str)).collect();

@@ -6,6 +6,7 @@ use tencentdb_postgres::sign::{Claim, Derivation, Method, Params, Unreadable, Un
 
 use crate::config::Config;
 use crate::form;
+use crate::host::{is_loopback, without_port};
 use crate::log::LogEntry;
 use crate::refusal::Refusal;
 
@@ -157,43 +158,9 @@ pub(crate) fn is_lenient(host: &str, config: &Config) -> bool {
     !config.strict && is_loopback(host)
 }
 
-/// The host without its port, if it has one.
-fn without_port(host: &str) -> Option<&str> {
-    let (bare, port) = host.rsplit_once(':')?;
-    (!port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) && (!bare.contains(':') || bare.ends_with(']')))
-        .then_some(bare)
-}
-
-fn is_loopback(host: &str) -> bool {
-    let name = without_port(host).unwrap_or(host);
-    let is_ip = name.split('.').count() == 4 && name.split('.').all(|part| part.parse::<u8>().is_ok());
-    name.eq_ignore_ascii_case("localhost")
-        || name.to_ascii_lowercase().ends_with(".localhost")
-        || (is_ip && (name.starts_with("127.") || name == "0.0.0.0"))
-        || matches!(name, "[::1]" | "::1")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn loopback_hosts_are_told_from_others() {
-        for host in ["localhost", "LOCALHOST:9200", "127.0.0.1", "127.1.2.3:80", "[::1]:9200", "[::1]", "pg.localhost:1"] {
-            assert!(is_loopback(host), "{host}");
-        }
-        for host in ["", "postgres.tencentcloudapi.com", "127.evil.com", "127.0.0.1.evil.com", "notlocalhost", "10.0.0.1:9200"] {
-            assert!(!is_loopback(host), "{host}");
-        }
-    }
-
-    #[test]
-    fn ports_are_cut_off_where_there_is_one() {
-        assert_eq!(without_port("127.0.0.1:9200"), Some("127.0.0.1"));
-        assert_eq!(without_port("[::1]:9200"), Some("[::1]"));
-        assert_eq!(without_port("[::1]"), None);
-        assert_eq!(without_port("localhost"), None);
-    }
 
     #[test]
     fn a_signed_token_does_not_reach_the_log() {

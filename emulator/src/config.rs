@@ -6,7 +6,8 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use tencentdb_postgres::Secret;
 
-use crate::faults::Fault;
+use crate::doors::{origin, origins};
+use crate::faults::{Fault, latency};
 
 /// The id of the pair an emulator knows when none is named.
 pub const DEFAULT_SECRET_ID: &str = "AKIDEMULATOREXAMPLE";
@@ -26,14 +27,21 @@ pub struct Config {
     pub fleet: Fleet,
     /// Faults from the start on.
     pub faults: Vec<Fault>,
-    /// How long every answer of the API takes, in milliseconds.
-    #[serde(alias = "latency_ms")]
+    /// How long every answer of the API takes, in milliseconds, [`LONGEST_LATENCY_MS`](crate::LONGEST_LATENCY_MS) at most.
+    #[serde(alias = "latency_ms", deserialize_with = "latency")]
     pub latency_ms: u64,
     /// Turns every leniency towards other vendors' clients off.
     pub strict: bool,
     /// Refuses more calls a second than documented of an action.
     #[serde(alias = "rate_limit")]
     pub rate_limit: bool,
+    /// Pages that may call besides those of this machine, by their origin: `https://console.example`. Their hosts may lead here too.
+    #[serde(alias = "allow_origins", deserialize_with = "origins")]
+    pub allow_origins: Vec<String>,
+    /// Refuses requests for hosts that are neither this machine nor the service nor allowed, as what listens on a port must: a foreign
+    /// page can make a name of its own lead to this machine.
+    #[serde(alias = "check_host")]
+    pub check_host: bool,
 }
 
 impl Default for Config {
@@ -46,6 +54,8 @@ impl Default for Config {
             latency_ms: 0,
             strict: false,
             rate_limit: false,
+            allow_origins: Vec::new(),
+            check_host: false,
         }
     }
 }
@@ -63,7 +73,17 @@ impl Config {
     /// assert!(tencentdb_postgres_emulator::Config::from_json(r#"{"sed": 7}"#).unwrap_err().contains("unknown field `sed`"));
     /// ```
     pub fn from_json(text: &str) -> Result<Self, String> {
-        serde_json::from_str(text).map_err(|error| format!("the options of the emulator cannot be used: {error}"))
+        read(text).map_err(|error| format!("the options of the emulator cannot be used: {error}"))
+    }
+
+    /// Allows an origin, as a browser writes it.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no origin.
+    pub fn allow_origin(&mut self, text: &str) -> Result<(), String> {
+        self.allow_origins.push(origin(text)?);
+        Ok(())
     }
 
     /// The key pair of an id.
@@ -73,6 +93,14 @@ impl Config {
         }
         self.credentials.iter().find(|pair| pair.secret_id == secret_id).cloned()
     }
+}
+
+/// Reads JSON. The error begins with the path of what is wrong.
+pub(crate) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| error.to_string())?;
+    deserializer.end().map_err(|error| error.to_string())?;
+    Ok(value)
 }
 
 /// Reads the key pairs. The error says what they look like, where serde's would repeat a key that stands in the wrong place.
@@ -165,6 +193,30 @@ pub enum Fleet {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_that_cannot_be_used_is_refused_with_its_path() {
+        for (options, path) in [
+            (r#"{"latencyMs": 2147483648}"#, "latencyMs"),
+            (r#"{"latencyMs": 9007199254740991}"#, "latencyMs"),
+            (r#"{"latencyMs": -1}"#, "latencyMs"),
+            (r#"{"latencyMs": 0.5}"#, "latencyMs"),
+            (r#"{"latencyMs": "5"}"#, "latencyMs"),
+            (r#"{"latencyMs": null}"#, "latencyMs"),
+            (r#"{"seed": -1}"#, "seed"),
+            (r#"{"seed": 1e300}"#, "seed"),
+            (r#"{"seed": 18446744073709551616}"#, "seed"),
+            (r#"{"faults": [{}, {"latencyMs": 2147483648}]}"#, "faults[1].latencyMs"),
+            (r#"{"faults": [{"times": -1}]}"#, "faults[0].times"),
+            (r#"{"faults": [{"skip": 4294967296}]}"#, "faults[0].skip"),
+            (r#"{"faults": [{"retryAfter": 1.5}]}"#, "faults[0].retryAfter"),
+            (r#"{"faults": [{"skewMs": 1e30}]}"#, "faults[0].skewMs"),
+        ] {
+            let refused = Config::from_json(options).unwrap_err();
+            assert!(refused.contains(&format!("{path}: ")), "{options}: {refused}");
+        }
+        assert_eq!(Config::from_json(r#"{"latencyMs": 2147483647}"#).unwrap().latency_ms, crate::LONGEST_LATENCY_MS);
+    }
 
     #[test]
     fn a_key_in_the_wrong_place_is_not_repeated() {

@@ -8,6 +8,8 @@ use crate::auth;
 use crate::catalog::regions::{self, Region};
 use crate::clock;
 use crate::config::{Config, Fleet};
+use crate::doors;
+use crate::empty;
 use crate::faults::{Fault, FaultBody, Faults};
 use crate::fleet;
 use crate::http::{Request, Response};
@@ -61,8 +63,24 @@ impl Emulator {
     pub fn handle(&mut self, request: &Request, now_ms: u64) -> Response {
         let now_ms = now_ms.min(clock::LATEST);
         self.state.advance(now_ms);
+        let direct = request.through_proxy();
+        let request = direct.as_ref().unwrap_or(request);
+        let mut response = doors::refusal(request, &self.config).unwrap_or_else(|| {
+            let mut response = self.respond(request, now_ms);
+            doors::open(request, &mut response);
+            response
+        });
+        doors::close(&mut response);
+        response
+    }
+
+    fn respond(&mut self, request: &Request, now_ms: u64) -> Response {
         match (request.method.as_str(), request.parts().0) {
             ("OPTIONS", _) => Response::preflight(request),
+            ("CONNECT", _) => {
+                let why = "This is no proxy for https. Have the client use http, and as its proxy, or endpoint, this server.";
+                Response::json(405, serde_json::json!({ "error": why }).to_string())
+            }
             ("GET" | "HEAD", "/healthz") => Response::json(200, r#"{"status":"ok"}"#),
             (_, "/" | "") => self.call(request, now_ms),
             (_, path) => {
@@ -172,18 +190,15 @@ impl Emulator {
         let lenient = auth::is_lenient(host, &self.config);
         let params = payload::json(info.name(), request, &claim, lenient, entry)?;
         let params = params::structure(info.name(), &params)?;
+        let params = empty::dropped(info, params)?;
         let (request_id, now_ms) = (entry.request_id.clone(), self.state.now_ms);
         let mut context = Context { state: &mut self.state, region, now_ms, request_id, notes: Vec::new() };
-        let outcome = actions::run(&mut context, info.name(), params);
+        let outcome = actions::run(&mut context, info.name(), &params);
         for note in context.notes {
             entry.note(note);
         }
-        entry.effect = !info.read_only() && matches!(outcome, Some(Ok(_)));
-        outcome.unwrap_or_else(|| {
-            let message =
-                format!("tencentdb-postgres-emulator does not emulate {}; signature and parameters are right.", info.name());
-            Err(Refusal::new(Code::UNSUPPORTED_OPERATION, message))
-        })
+        entry.effect = !info.read_only() && outcome.is_ok();
+        outcome
     }
 }
 

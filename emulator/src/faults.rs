@@ -4,6 +4,11 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use tencentdb_postgres::model;
 
+use crate::config::read;
+
+/// The longest latency, some 24 days: JavaScript has no longer timer, and one that is told more fires at once.
+pub const LONGEST_LATENCY_MS: u64 = i32::MAX as u64;
+
 /// A fault to meet the calls it names with. As JSON the names are in camelCase and all may be left out.
 ///
 /// ```
@@ -33,8 +38,8 @@ pub struct Fault {
     /// Answer with something that is not the service's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<FaultBody>,
-    /// Answer so many milliseconds late.
-    #[serde(alias = "latency_ms", skip_serializing_if = "Option::is_none")]
+    /// Answer so many milliseconds late, [`LONGEST_LATENCY_MS`] at most.
+    #[serde(alias = "latency_ms", deserialize_with = "latency", skip_serializing_if = "Option::is_none")]
     pub latency_ms: Option<u64>,
     /// Ask to come back after so many seconds: the header `Retry-After`.
     #[serde(alias = "retry_after", skip_serializing_if = "Option::is_none")]
@@ -106,6 +111,15 @@ impl Faults {
 }
 
 impl Fault {
+    /// Reads a JSON list of faults.
+    ///
+    /// # Errors
+    ///
+    /// Says which field of which fault cannot be used.
+    pub fn list_from_json(text: &str) -> Result<Vec<Self>, String> {
+        read(text).map_err(|error| format!("the faults cannot be used: {error}"))
+    }
+
     /// Whether it could meet this call.
     fn means(&self, action: &str, reads: bool) -> bool {
         self.times != Some(0)
@@ -144,6 +158,14 @@ fn status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::
         return Err(D::Error::custom("status must be from 200 to 599"));
     }
     Ok(status)
+}
+
+/// Reads a latency that every timer can wait for.
+pub(crate) fn latency<'de, D: Deserializer<'de>, T: From<u64>>(deserializer: D) -> Result<T, D::Error> {
+    match u64::deserialize(deserializer)? {
+        ms @ 0..=LONGEST_LATENCY_MS => Ok(ms.into()),
+        _ => Err(D::Error::custom(format!("a latency must be from 0 to {LONGEST_LATENCY_MS} milliseconds"))),
+    }
 }
 
 fn is_zero(count: &u32) -> bool {

@@ -9,7 +9,7 @@ use tencentdb_postgres::sign;
 pub struct Request {
     /// `POST`, `GET`, `OPTIONS`.
     pub method: String,
-    /// Path and query, `/` or `/?a=b`.
+    /// Path and query, `/` or `/?a=b`; or a whole address, as clients send it to a proxy.
     pub url: String,
     /// Every header, `Host` included; names in any case.
     pub headers: Vec<(String, String)>,
@@ -33,6 +33,28 @@ impl Request {
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+    }
+
+    /// Every value of this header.
+    pub(crate) fn values(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.headers.iter().filter(move |(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+    }
+
+    /// The request with a target of path and query, where it came with a whole address, as clients send it to a proxy. The host of the
+    /// address counts then, not that of the header.
+    pub(crate) fn through_proxy(&self) -> Option<Self> {
+        let (scheme, rest) = self.url.split_once("://")?;
+        if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
+            return None;
+        }
+        let (authority, path) = rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at));
+        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        let path = path.split('#').next().unwrap_or_default();
+        let url = if path.starts_with('/') { path.to_owned() } else { format!("/{path}") };
+        let is_host = |(name, _): &(String, String)| name.eq_ignore_ascii_case("host");
+        let mut headers: Vec<_> = self.headers.iter().filter(|header| !is_host(header)).cloned().collect();
+        headers.push(("Host".into(), host.into()));
+        Some(Self { method: self.method.clone(), url, headers, body: self.body.clone() })
     }
 
     /// Every header, as signatures are checked against.
@@ -103,25 +125,26 @@ fn names(headers: &[(String, String)]) -> Vec<&str> {
 }
 
 const JSON: &str = "application/json";
-const EXPOSED: &str = "date, retry-after";
 const ALLOWED: &str = "authorization, content-type, x-tc-action, x-tc-version, x-tc-timestamp, x-tc-region, x-tc-token, \
                        x-tc-language, x-tc-content-sha256, x-tc-requestclient, x-tc-traceid, x-tc-canary, x-client-version";
 /// A day: browsers cap it at less.
 const REMEMBERED_SECONDS: &str = "86400";
 
 impl Response {
-    /// A body of this type, readable by every page.
+    /// A body of this type.
     pub(crate) fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
-        let headers =
-            [("content-type", content_type), ("access-control-allow-origin", "*"), ("access-control-expose-headers", EXPOSED)];
-        Self { status, headers: owned(&headers), body: body.into(), ..Self::default() }
+        Self { status, headers: owned(&[("content-type", content_type)]), body: body.into(), ..Self::default() }
+    }
+
+    pub(crate) fn push(&mut self, name: &str, value: &str) {
+        self.headers.push((name.into(), value.into()));
     }
 
     pub(crate) fn json(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self::new(status, JSON, body)
     }
 
-    /// Leave for a page to call from anywhere. Headers of the API that are newer than the list are allowed as asked for.
+    /// Leave for a page to call. Headers of the API that are newer than the list are allowed as asked for.
     pub(crate) fn preflight(request: &Request) -> Self {
         let mut allowed = String::from(ALLOWED);
         for name in request.header("access-control-request-headers").unwrap_or_default().split(',') {
@@ -132,12 +155,11 @@ impl Response {
             }
         }
         let mut headers = owned(&[
-            ("access-control-allow-origin", "*"),
             ("access-control-allow-methods", "POST, GET, OPTIONS"),
             ("access-control-allow-headers", &allowed),
             ("access-control-max-age", REMEMBERED_SECONDS),
         ]);
-        // A page of the internet that calls this machine asks for this too.
+        // A page that is allowed, but does not come from this machine, asks for this too.
         if request.header("access-control-request-private-network").is_some() {
             headers.extend(owned(&[("access-control-allow-private-network", "true")]));
         }
@@ -152,6 +174,23 @@ fn owned(headers: &[(&str, &str)]) -> Vec<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_whole_address_is_taken_apart() {
+        for (url, path, host) in [
+            ("http://postgres.tencentcloudapi.com/?a=b", "/?a=b", "postgres.tencentcloudapi.com"),
+            ("HTTP://localhost:9200", "/", "localhost:9200"),
+            ("https://localhost?a=http://b/", "/?a=http://b/", "localhost"),
+            ("http://user@localhost/a#b", "/a", "localhost"),
+        ] {
+            let taken = Request::post(url, [("Host", "other.example"), ("X-TC-Action", "A")], "{}").through_proxy().unwrap();
+            assert_eq!((&*taken.url, taken.header("host"), taken.header("x-tc-action")), (path, Some(host), Some("A")), "{url}");
+            assert_eq!(taken.values("host").count(), 1);
+        }
+        for url in ["/", "/?a=http://b", "", "*", "//host/", "ftp://host/", "localhost:443"] {
+            assert_eq!(Request::post(url, [("Host", "a")], "").through_proxy(), None, "{url}");
+        }
+    }
 
     #[test]
     fn what_is_shown_for_debugging_holds_no_secret() {

@@ -1,4 +1,4 @@
-//! What happened, call by call: the newest few hundred.
+//! What happened, call by call: the newest few hundred, in a bounded number of bytes whatever callers send.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -7,7 +7,14 @@ use serde::Serialize;
 
 use crate::clock;
 
+/// How many entries are kept at most.
 const KEPT: usize = 500;
+/// How many bytes the texts of all of them have at most.
+const KEPT_BYTES: usize = 2 * 1024 * 1024;
+/// How many bytes of a text that was to be signed are kept.
+const TEXT_BYTES: usize = 16 * 1024;
+/// How many bytes of a name are kept; those of the API have a third of that.
+const NAME_BYTES: usize = 128;
 
 /// One call. Holds no secrets, parameters only within the texts that were to be signed, and of signatures only what the caller could
 /// compute himself.
@@ -47,6 +54,35 @@ impl LogEntry {
             self.notes.push(name);
         }
     }
+
+    /// The entry with texts no longer than are kept.
+    fn bounded(mut self) -> Self {
+        cut(&mut self.region, NAME_BYTES);
+        cut(&mut self.action, NAME_BYTES);
+        for text in [&mut self.canonical_request, &mut self.string_to_sign].into_iter().flatten() {
+            cut(text, TEXT_BYTES);
+        }
+        self
+    }
+
+    /// How many bytes it takes.
+    fn bytes(&self) -> usize {
+        let texts = [Some(&self.region), Some(&self.action), Some(&self.request_id), self.code.as_ref()];
+        let long = [self.canonical_request.as_ref(), self.string_to_sign.as_ref()];
+        let texts = texts.into_iter().chain(long).flatten().chain(&self.notes);
+        size_of::<Self>() + texts.map(String::len).sum::<usize>()
+    }
+}
+
+/// Cuts a text that is too long, and says so at its end.
+fn cut(text: &mut String, most: usize) {
+    if text.len() > most {
+        let end = (0..=most).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let more = text.len() - end;
+        text.truncate(end);
+        text.push_str(&format!("... ({more} bytes more)"));
+        text.shrink_to_fit();
+    }
 }
 
 impl fmt::Display for LogEntry {
@@ -71,18 +107,24 @@ impl fmt::Display for LogEntry {
 
 /// A ring of entries, oldest first.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Log(VecDeque<LogEntry>);
+pub(crate) struct Log {
+    entries: VecDeque<LogEntry>,
+    bytes: usize,
+}
 
 impl Log {
     pub fn push(&mut self, entry: LogEntry) {
-        if self.0.len() == KEPT {
-            self.0.pop_front();
+        let entry = entry.bounded();
+        self.bytes += entry.bytes();
+        self.entries.push_back(entry);
+        while self.entries.len() > KEPT || self.bytes > KEPT_BYTES {
+            let Some(oldest) = self.entries.pop_front() else { break };
+            self.bytes -= oldest.bytes();
         }
-        self.0.push_back(entry);
     }
 
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
-        self.0.iter()
+        self.entries.iter()
     }
 }
 
@@ -98,6 +140,27 @@ mod tests {
         }
         assert_eq!(log.entries().count(), KEPT);
         assert_eq!(log.entries().next().unwrap().time_ms, 3);
+    }
+
+    #[test]
+    fn long_texts_are_cut_and_all_of_them_stay_within_a_bound() {
+        let long = "é".repeat(50_000);
+        let mut log = Log::default();
+        for _ in 0..1000 {
+            let text = Some(long.clone());
+            log.push(LogEntry {
+                region: long.clone(),
+                action: long.clone(),
+                canonical_request: text.clone(),
+                string_to_sign: text,
+                ..LogEntry::default()
+            });
+            assert_eq!(log.bytes, log.entries().map(LogEntry::bytes).sum::<usize>());
+            assert!(log.bytes <= KEPT_BYTES);
+        }
+        let entry = log.entries().next_back().unwrap();
+        assert!(entry.bytes() < 2 * TEXT_BYTES + 1024);
+        assert!(entry.action.ends_with(&format!("é... ({} bytes more)", long.len() - NAME_BYTES)), "{}", entry.action);
     }
 
     #[test]

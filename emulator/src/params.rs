@@ -47,15 +47,13 @@ pub(crate) fn values(action: &str, params: &str) -> Result<(), Refusal> {
 /// The code a value is refused with, the most specific one its action documents; `None` where it is let pass, or judged by the
 /// action itself because it depends on more than the value.
 fn code(action: &str, problem: &Problem) -> Option<Code> {
-    use ProblemCode::{Enum, Format, Length, Pattern, Range};
+    use ProblemCode::{Enum, Format, Length, Pattern, Range, Reserved};
 
     Some(match (action, problem.path.as_str(), problem.code) {
-        (_, _, Enum | Format | Length | Pattern | Range) if problem.path == "InstanceChargeType" => return None,
+        (_, _, Enum | Format | Length | Pattern | Range | Reserved) if problem.path == "InstanceChargeType" => return None,
         ("CreateInstances", "InstanceCount", _) => Code::INVALID_PARAMETER_VALUE_INVALID_INSTANCE_NUM,
         ("CreateInstances", "Charset", _) => Code::INVALID_PARAMETER_VALUE_INVALID_CHARSET,
-        ("CreateInstances", "AdminName", Pattern) if problem.message.contains("not to be") => {
-            Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_ERROR
-        }
+        ("CreateInstances", "AdminName", Reserved) => Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_ERROR,
         ("CreateInstances", "AdminName", _) => Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_FORMAT_ERROR,
         ("CreateInstances", "AdminPassword", Length) => Code::INVALID_PARAMETER_VALUE_INVALID_PASSWORD_LENGTH_ERROR,
         ("CreateInstances", "AdminPassword", _) => Code::INVALID_PARAMETER_VALUE_INVALID_PASSWORD_FORMAT,
@@ -70,7 +68,9 @@ fn code(action: &str, problem: &Problem) -> Option<Code> {
         }
         ("ModifyDBInstanceHAConfig", _, Range) => Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_OF_RANGE,
         ("DescribeTasks", _, Range) => Code::INVALID_PARAMETER_VALUE_PARAMETER_VALUE_EXCEED_ERROR,
-        (_, _, Enum | Format | Length | Pattern | Range) => Code::INVALID_PARAMETER_VALUE_INVALID_PARAMETER_VALUE_ERROR,
+        (_, _, Enum | Format | Length | Pattern | Range | Reserved) => {
+            Code::INVALID_PARAMETER_VALUE_INVALID_PARAMETER_VALUE_ERROR
+        }
         _ => return None,
     })
 }

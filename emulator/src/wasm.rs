@@ -87,9 +87,7 @@ impl EmulatorCore {
 
     /// Puts the faults of a JSON list in place of those in force, or throws a text that says what is wrong with them.
     pub fn set_faults(&mut self, faults_json: &str) -> Result<(), String> {
-        let faults: Vec<Fault> =
-            serde_json::from_str(faults_json).map_err(|error| format!("the faults cannot be used: {error}"))?;
-        self.0.set_faults(faults);
+        self.0.set_faults(Fault::list_from_json(faults_json)?);
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ mod support;
 use support::{START, World, arrived};
 use tencentdb_postgres::call::{Call, Settings};
 use tencentdb_postgres::sign::{self, SigningKey, sign};
-use tencentdb_postgres::{Credential, Endpoint};
+use tencentdb_postgres::{Credential, Endpoint, HttpRequest};
 use tencentdb_postgres_emulator::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, KeyPair, Request, Response};
 
 const HOST: &str = "postgres.tencentcloudapi.com";
@@ -265,21 +265,24 @@ fn bodies_beyond_the_limit_are_refused() {
     assert_eq!(code(&World::empty().send(&request)), "RequestSizeLimitExceeded");
 }
 
+/// A request of a page, and what its answer says.
+fn of_page(world: &World, method: &str, url: &str, headers: &[(&str, &str)]) -> Response {
+    let headers = headers.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+    world.send(&Request { method: method.into(), url: url.into(), headers, body: Vec::new() })
+}
+
+fn header(response: &Response, name: &str) -> String {
+    response.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
 #[test]
-fn pages_may_call() {
+fn pages_of_this_machine_may_call() {
     let world = World::empty();
-    let header = |response: &Response, name: &str| {
-        response.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.clone()).unwrap_or_default()
-    };
-    let preflight = Request {
-        method: "OPTIONS".into(),
-        url: "/".into(),
-        headers: vec![("Access-Control-Request-Headers".into(), "authorization, x-tc-something-new, x-other".into())],
-        body: Vec::new(),
-    };
-    let leave = world.send(&preflight);
+    let page = ("Origin", "http://localhost:3000");
+    let asked = ("Access-Control-Request-Headers", "authorization, x-tc-something-new, x-other");
+    let leave = of_page(&world, "OPTIONS", "/", &[page, asked]);
     assert_eq!((leave.status, leave.body.len()), (204, 0));
-    assert_eq!(header(&leave, "access-control-allow-origin"), "*");
+    assert_eq!(header(&leave, "access-control-allow-origin"), page.1);
     assert_ne!(header(&leave, "access-control-max-age"), "");
     let allowed = header(&leave, "access-control-allow-headers");
     for name in ["authorization", "content-type", "x-tc-action", "x-tc-token", "x-tc-something-new"] {
@@ -287,9 +290,68 @@ fn pages_may_call() {
     }
     assert!(!allowed.contains("x-other"));
     for url in ["/", "/healthz", "/nowhere"] {
-        let answer = world.send(&Request { method: "GET".into(), url: url.into(), ..Request::default() });
-        assert_eq!(header(&answer, "access-control-allow-origin"), "*", "{url}");
+        let answer = of_page(&world, "GET", url, &[page]);
+        assert_eq!(header(&answer, "access-control-allow-origin"), page.1, "{url}");
+        assert_eq!(header(&of_page(&world, "GET", url, &[]), "access-control-allow-origin"), "", "{url}");
     }
+}
+
+#[test]
+fn a_page_from_elsewhere_is_refused_before_its_call_takes_effect() {
+    let world = World::empty();
+    let mut request = arrived(&create_instances());
+    request.headers.push(("Origin".into(), "https://evil.example".into()));
+    let refused = world.send(&request);
+    let said = String::from_utf8(refused.body.clone()).unwrap();
+    assert_eq!(refused.status, 403);
+    assert!(said.contains("--allow-origin https://evil.example"), "{said}");
+    assert_eq!(header(&refused, "access-control-allow-origin"), "");
+    assert_eq!(world.with(|emulator| emulator.log().count()), 0);
+    for (method, url) in [("OPTIONS", "/"), ("GET", "/"), ("GET", "/healthz"), ("POST", "/nowhere")] {
+        assert_eq!(of_page(&world, method, url, &[("Origin", "https://evil.example")]).status, 403, "{method} {url}");
+    }
+
+    let mut config = Config::default();
+    config.allow_origin("https://evil.example").unwrap();
+    let allowed = World::new(config).send(&request);
+    assert_eq!((code(&allowed), header(&allowed, "access-control-allow-origin")), ("ok".into(), "https://evil.example".into()));
+}
+
+#[test]
+fn no_answer_may_be_framed_or_taken_for_a_page() {
+    let world = World::empty();
+    for (method, url, origin) in
+        [("GET", "/", ""), ("GET", "/healthz", ""), ("OPTIONS", "/", ""), ("GET", "/", "https://evil.example")]
+    {
+        let origin = [("Origin", origin)];
+        let answer = of_page(&world, method, url, if origin[0].1.is_empty() { &[] } else { &origin });
+        assert!(header(&answer, "content-security-policy").contains("frame-ancestors 'none'"), "{method} {url}");
+        assert_eq!(header(&answer, "x-content-type-options"), "nosniff");
+    }
+}
+
+#[test]
+fn a_request_as_to_a_proxy_is_for_the_host_of_its_target() {
+    let world = World::new(Config { check_host: true, ..Config::default() });
+    let mut request = Signed::default().request();
+    request.url = format!("http://{HOST}/");
+    assert_eq!(code(&world.send(&request)), "ok");
+    request.headers.retain(|(name, _)| name != "Host");
+    request.headers.push(("Host".into(), "other.example".into()));
+    assert_eq!(code(&world.send(&request)), "ok", "the header does not count");
+    request.url = "http://other.example/".into();
+    assert_eq!(world.send(&request).status, 403);
+    request.url = format!("http://{HOST}/nowhere");
+    assert_eq!(world.send(&request).status, 404);
+    assert_eq!(of_page(&world, "CONNECT", &format!("{HOST}:443"), &[("Host", HOST)]).status, 405);
+}
+
+/// A signed order.
+fn create_instances() -> HttpRequest {
+    let settings = Settings::new("ap-guangzhou");
+    let order = serde_json::to_string(&support::order()).unwrap();
+    let call = Call::new(&settings, "CreateInstances", &order).unwrap();
+    call.request(&settings, &Credential::new(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY), NOW)
 }
 
 #[test]

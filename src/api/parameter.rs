@@ -618,7 +618,7 @@ pub struct ModifyParameterTemplate {
     #[serde(rename = "TemplateName", skip_serializing_if = "Option::is_none")]
     pub template_name: Option<String>,
     /// New description of the template. Absent keeps the present one. From 0 to 60 characters. Characters:
-    /// `A-Za-z0-9_-./()（）[]+=：:@ and Chinese characters`.
+    /// `A-Za-z0-9_-./()（）[]+=：:@ and Chinese characters`. The empty text clears it.
     ///
     /// On the wire: `TemplateDescription`.
     #[serde(rename = "TemplateDescription", skip_serializing_if = "Option::is_none")]
@@ -659,7 +659,7 @@ impl ModifyParameterTemplate {
     }
 
     /// New description of the template. Absent keeps the present one. From 0 to 60 characters. Characters:
-    /// `A-Za-z0-9_-./()（）[]+=：:@ and Chinese characters`.
+    /// `A-Za-z0-9_-./()（）[]+=：:@ and Chinese characters`. The empty text clears it.
     #[must_use]
     pub fn template_description(mut self, template_description: impl Into<String>) -> Self {
         self.template_description = Some(template_description.into());

@@ -678,7 +678,7 @@ pub struct ModifyDbProxy {
     /// On the wire: `ProxyGroupId`.
     #[serde(rename = "ProxyGroupId", skip_serializing_if = "Option::is_none")]
     pub proxy_group_id: Option<String>,
-    /// New free-text note. A change of the note alone places no order. From 0 to 256 characters.
+    /// New free-text note. A change of the note alone places no order. From 0 to 256 characters. The empty text clears it.
     ///
     /// On the wire: `Description`.
     #[serde(rename = "Description", skip_serializing_if = "Option::is_none")]
@@ -735,7 +735,7 @@ impl ModifyDbProxy {
         self
     }
 
-    /// New free-text note. A change of the note alone places no order. From 0 to 256 characters.
+    /// New free-text note. A change of the note alone places no order. From 0 to 256 characters. The empty text clears it.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -826,7 +826,7 @@ pub struct ModifyDbProxyAddress {
     /// On the wire: `ProxyGroupId`.
     #[serde(rename = "ProxyGroupId", skip_serializing_if = "Option::is_none")]
     pub proxy_group_id: Option<String>,
-    /// New free-text note on the address. At most 256 characters.
+    /// New free-text note on the address. At most 256 characters. The empty text clears it.
     ///
     /// On the wire: `Description`.
     #[serde(rename = "Description", skip_serializing_if = "Option::is_none")]
@@ -903,7 +903,7 @@ impl ModifyDbProxyAddress {
         self
     }
 
-    /// New free-text note on the address. At most 256 characters.
+    /// New free-text note on the address. At most 256 characters. The empty text clears it.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

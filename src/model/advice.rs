@@ -70,7 +70,7 @@ pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8
             b'F' => (!starts_in(asked, value), b"pattern|is documented not to start with %"),
             b'!' => {
                 word = parts(asked, b' ').find(|word| is_taken(word, value)).unwrap_or_default();
-                (word.is_empty(), b"pattern|is documented not to be %")
+                (word.is_empty(), b"reserved|is documented not to be %")
             }
             b'm' => {
                 word = parts(asked, b' ').find(|class| first(class, value, true).is_empty()).unwrap_or_default();

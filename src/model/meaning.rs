@@ -16,7 +16,7 @@ state\0Wait until the instance is in a state that allows this, then call again.
 not-found\0Check the id and the region; the resource may be gone.
 billing\0Check balance, orders and payment mode of the account.
 capacity\0Try another zone or spec, or try later.
-unsupported\0This region, version or feature does not offer it; see the action's documentation.
+unsupported\0What answered does not offer it, here or at all; see its message and the action's documentation.
 internal\0A fault of the service. Repeat a read after a pause; for a write, look first whether it took effect.";
 
 const REPEATS: &str = "never\nlater\nreads\nrefresh\nchanged";

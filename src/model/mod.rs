@@ -17,6 +17,7 @@ mod advice;
 mod check;
 mod meaning;
 mod nearest;
+mod parameter;
 mod problem;
 mod region;
 mod regions;
@@ -30,6 +31,7 @@ pub(crate) use meaning::judge;
 pub use meaning::{Class, Repeat};
 #[cfg(feature = "api")]
 pub(crate) use nearest::Nearest;
+pub use parameter::Parameter;
 pub use problem::{Problem, ProblemCode, Severity};
 pub use region::Region;
 pub use regions::REGIONS;

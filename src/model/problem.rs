@@ -97,6 +97,8 @@ pub enum ProblemCode {
     Length,
     /// A text of other characters than documented.
     Pattern,
+    /// A name that is kept for the service.
+    Reserved,
     /// A time or the like in another form than documented.
     Format,
     /// A rule between parameters that does not hold.
@@ -106,7 +108,7 @@ pub enum ProblemCode {
 }
 
 impl ProblemCode {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Syntax,
         Self::Missing,
         Self::Unknown,
@@ -117,6 +119,7 @@ impl ProblemCode {
         Self::Range,
         Self::Length,
         Self::Pattern,
+        Self::Reserved,
         Self::Format,
         Self::Rule,
         Self::Deprecated,
@@ -136,6 +139,7 @@ impl ProblemCode {
             Self::Range => "range",
             Self::Length => "length",
             Self::Pattern => "pattern",
+            Self::Reserved => "reserved",
             Self::Format => "format",
             Self::Rule => "rule",
             Self::Deprecated => "deprecated",

@@ -4,7 +4,7 @@
 //! - an action: marks (`r` changes nothing, `w` withdrawn, `d` deprecated, `u` undocumented), name, and after a tab each calls a
 //!   second and successor;
 //! - below it a line for each rule (see `rules.rs`), then one for each parameter, required ones first, then an empty line;
-//! - a parameter or member: marks (`!` required, `-` deprecated, `*` secret, `+` a list), the letter of its type, its name, and after
+//! - a parameter or member: marks (`!` required, `-` deprecated, `*` secret, `+` a list, `.` cleared by the empty text), the letter of its type, its name, and after
 //!   a tab each what can be checked (see `advice.rs`).
 //!
 //! A type is a letter: `s`tring, `u`nsigned, `i`nteger, `b`oolean, or the capital of a structure. A structure is like an action,
@@ -24,6 +24,7 @@ pub(super) const REQUIRED: u8 = b'!';
 pub(super) const DEPRECATED: u8 = b'-';
 pub(super) const SECRET: u8 = b'*';
 pub(super) const LIST: u8 = b'+';
+pub(super) const CLEARS: u8 = b'.';
 
 fn byte(place: usize) -> u8 {
     TEXT.as_bytes().get(place).copied().unwrap_or(b'\n')

@@ -742,7 +742,7 @@ ModifyDBProxy
 =	o<	67		=52
 !sDBInstanceId
 sProxyGroupId
-sDescription	l..256
+.sDescription	l..256
 +JProxyNodeCustom
 sReloadBalance	=auto manual
 iSwitchTag	=0 1 2
@@ -755,7 +755,7 @@ ModifyDBProxyAddress
 !sDBInstanceId
 !sAddressId
 sProxyGroupId
-sDescription	l..256
+.sDescription	l..256
 bConnectionPool
 sWeightMode	=system custom
 +KProxyAllocation
@@ -788,7 +788,7 @@ ModifyParameterTemplate	100
 =	d=	34	Name
 !sTemplateId
 sTemplateName	l1..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
-sTemplateDescription	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
+.sTemplateDescription	l..60	cA-Za-z0-9_\-./()（）[]+=：:@一-鿿
 +IModifyParamEntrySet
 +sDeleteParamSet
 
@@ -1018,15 +1018,15 @@ pub(super) static ACTIONS: [u16; 139] = [
     6747, 6846, 7004, 7170, 7220, 7267, 7329, 7377, 7456, 7712, 7759, 7833, 7870, 8091, 8185, 8330,
     8601, 8681, 8744, 8834, 8879, 9136, 9185, 9222, 9257, 9313, 9512, 9554, 9596, 9755, 9924, 9947,
     10087, 10297, 10500, 10685, 10774, 10811, 10856, 10970, 11079, 11395, 11452, 11547, 11590, 11632, 11714, 11774,
-    11942, 12128, 12370, 12448, 12650, 12722, 12866, 13049, 13132, 13192, 13281, 13386, 13483, 13702, 13763, 13956,
-    14214, 14329, 14399, 14513, 14735, 14820, 15051, 15109, 15151, 15317, 15371, 15561, 15642, 15680, 15726, 15776,
-    15842, 15914, 16027, 16143, 16180, 16282, 16346, 16502, 16546, 16721, 16898,
+    11942, 12128, 12370, 12448, 12650, 12722, 12866, 13049, 13132, 13192, 13281, 13386, 13483, 13702, 13763, 13957,
+    14216, 14331, 14401, 14515, 14738, 14823, 15054, 15112, 15154, 15320, 15374, 15564, 15645, 15683, 15729, 15779,
+    15845, 15917, 16030, 16146, 16183, 16285, 16349, 16505, 16549, 16724, 16901,
 ];
 
 /// Where in the text each structure starts: `A`, `B` and so on.
 #[rustfmt::skip]
 pub(super) static STRUCTURES: [u16; 12] = [
-    17182, 17243, 17393, 17445, 17671, 17695, 17711, 17758, 17881, 17905, 17944, 18022,
+    17185, 17246, 17396, 17448, 17674, 17698, 17714, 17761, 17884, 17908, 17947, 18025,
 ];
 
 /// No shape has more fields.

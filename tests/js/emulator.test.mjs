@@ -4,15 +4,14 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createHash, createHmac } from "node:crypto";
 import { once } from "node:events";
+import { request } from "node:http";
 import { connect } from "node:net";
-import { createInterface } from "node:readline";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 
 import { createEmulator } from "../../pkg/emulator.js";
+import { listening, SERVERS } from "./support/emulator-servers.mjs";
 
 const START = 1_750_000_000_000;
-const CLI = fileURLToPath(new URL("../../pkg/cli.js", import.meta.url));
 
 /** An emulator under a clock that stands still until told. */
 function emulated(options) {
@@ -182,6 +181,86 @@ test("an option that does not exist is refused", () => {
   assert.throws(() => createEmulator({ fleet: "large" }), TypeError);
 });
 
+test("a number that cannot be used is refused by its name, wherever it stands", () => {
+  const { emulator } = emulated();
+  for (const [option, value] of [
+    ["latencyMs", 2 ** 53 - 1],
+    ["latencyMs", 2 ** 31],
+    ["latencyMs", -1],
+    ["latencyMs", 0.5],
+    ["latencyMs", Number.NaN],
+    ["latencyMs", Number.POSITIVE_INFINITY],
+    ["latencyMs", "5"],
+    ["latencyMs", 5n],
+    ["latencyMs", null],
+    ["seed", -1],
+    ["seed", 1.5],
+    ["seed", 2 ** 53],
+    ["seed", Number.NaN],
+    ["seed", "1"],
+  ]) {
+    assert.throws(() => createEmulator({ [option]: value }), { name: "TypeError", message: new RegExp(option) }, `${option}: ${value}`);
+  }
+  for (const [field, value] of [
+    ["latencyMs", 2 ** 31],
+    ["latencyMs", Number.NaN],
+    ["times", -1],
+    ["times", 2 ** 32],
+    ["skip", 0.5],
+    ["retryAfter", "1"],
+    ["skewMs", Number.POSITIVE_INFINITY],
+    ["skewMs", 1e300],
+    ["status", Number.NaN],
+  ]) {
+    assert.throws(() => emulator.setFaults([{ [field]: value }]), { name: "TypeError", message: new RegExp(field) }, `${field}: ${value}`);
+  }
+  assert.throws(() => createEmulator({ credentials: [{ secretId: "a", secretKey: "b", expiresMs: Number.NaN }] }), /expiresMs/);
+  createEmulator({ latencyMs: 2 ** 31 - 1, seed: 2 ** 53 - 1 });
+});
+
+test("a clock that gives no time is named", async () => {
+  for (const time of [Number.NaN, -1, Number.POSITIVE_INFINITY, "1750000000000", 1n, undefined, new Date()]) {
+    assert.throws(() => createEmulator({ clock: () => time }), { name: "TypeError", message: /clock of the emulator/ }, String(time));
+  }
+  const { emulator, clock } = emulated();
+  clock.now = Number.NaN;
+  await assert.rejects(emulator.fetch("http://localhost/healthz"), { name: "TypeError", message: /clock of the emulator/ });
+});
+
+test("a caller does not choose how long the log becomes, nor how much memory is taken", async () => {
+  const { emulator, clock } = emulated();
+  const wrong = { ...emulator.credential, secretKey: "another" };
+  for (let calls = 0; calls < 600; calls++) {
+    const [url, request] = signed("DescribeZones", {}, { credential: wrong, now: clock.now });
+    const headers = { ...request.headers, "x-tc-region": "r".repeat(10_000), "x-tc-action": "a".repeat(20_000), "x-more": "m".repeat(20_000) };
+    headers.authorization = headers.authorization.replace("content-type;host", "content-type;host;x-more");
+    assert.equal((await emulator.fetch(url, { ...request, headers })).status, 200);
+  }
+  const log = emulator.log();
+  assert.ok(log.at(-1).canonicalRequest.length > 10_000, "a long text is cut, not lost");
+  assert.ok(JSON.stringify(log).length < 4 * 1024 * 1024);
+  assert.ok(log.at(-1).action.length < 200 && log.at(-1).region.length < 200);
+  const large = await emulator.fetch("http://localhost/", { method: "POST", headers: { "x-more": "m".repeat(70_000) }, body: "{}" });
+  assert.equal(large.status, 431);
+  const refused = await emulator.fetch("http://localhost/", { method: "POST", body: new Uint8Array(50 * 1024 * 1024) });
+  assert.equal((await refused.json()).Response.Error.Code, "RequestSizeLimitExceeded");
+});
+
+test("as a handler of requests it lets pages of this machine in, others where they are allowed", async () => {
+  const status = async (options, headers, url = "http://localhost:9200/") => {
+    const { emulator } = emulated(options);
+    const response = await emulator.fetch(new Request(url, { method: "POST", headers, body: "{}" }));
+    return [response.status, response.headers.get("access-control-allow-origin")];
+  };
+  assert.deepEqual(await status({}, {}), [200, null]);
+  assert.deepEqual(await status({}, { origin: "http://localhost:3000" }), [200, "http://localhost:3000"]);
+  assert.deepEqual(await status({}, { origin: "https://evil.example" }), [403, null]);
+  assert.deepEqual(await status({ allowOrigins: ["https://console.example"] }, { origin: "https://console.example" }), [200, "https://console.example"]);
+  assert.deepEqual(await status({ checkHost: true }, {}, "http://evil.example/"), [403, null]);
+  assert.deepEqual(await status({}, {}, "http://any.example/"), [200, null], "in process any endpoint will do");
+  assert.throws(() => createEmulator({ allowOrigins: ["console.example"] }), { name: "TypeError", message: /allowOrigins.*https:\/\/host/ });
+});
+
 test("preflights and health are answered", async () => {
   const { emulator } = emulated();
   const leave = await emulator.fetch("http://localhost/", { method: "OPTIONS" });
@@ -190,27 +269,7 @@ test("preflights and health are answered", async () => {
   assert.deepEqual(await (await emulator.fetch("http://localhost/healthz")).json(), { status: "ok" });
 });
 
-/** Runs a program until it says where it listens; `stop` ends it. */
-async function listening(command, args) {
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
-  const errors = [];
-  child.stderr.setEncoding("utf8").on("data", (text) => errors.push(text));
-  const ended = once(child, "close").then(() => assert.fail(`it ended: ${errors.join("")}`));
-  const [line] = await Promise.race([once(createInterface(child.stdout), "line"), ended]);
-  ended.catch(() => {});
-  const [, base] = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line) ?? assert.fail(line);
-  const stop = async () => {
-    child.kill();
-    await once(child, "close");
-    return errors.join("");
-  };
-  return { base, stop };
-}
-
-const servers = [["the npm package's server", process.execPath, [CLI, "emulator"]]];
-if (process.env.EMULATOR_BIN) servers.push(["the Rust server", process.env.EMULATOR_BIN, []]);
-
-for (const [name, command, args] of servers) {
+for (const [name, command, args] of SERVERS) {
   test(`${name} answers on a port and logs a line a call`, async () => {
     const { base, stop } = await listening(command, [...args, "--port", "0", "--credential", "AKIDOWN:own-key", "--fleet", "demo"]);
     try {
@@ -224,6 +283,52 @@ for (const [name, command, args] of servers) {
       const log = await stop();
       assert.match(log, /ap-guangzhou DescribeDBInstances 200 ok/);
       assert.ok(!log.includes("own-key"));
+    }
+  });
+
+  test(`${name} takes calls as a proxy does, signed for the service's own host`, async () => {
+    const { base, stop } = await listening(command, [...args, "--port", "0", "--fleet", "demo"]);
+    try {
+      const credential = { secretId: "AKIDEMULATOREXAMPLE", secretKey: "emulator-key-that-opens-nothing" };
+      for (const url of ["http://postgres.tencentcloudapi.com/", "http://postgres.ap-guangzhou.tencentcloudapi.com/"]) {
+        const [, { headers, body }] = signed("DescribeDBInstances", { Limit: 2 }, { credential, now: Date.now(), url });
+        const sent = request(base, { method: "POST", path: url, headers: { ...headers, host: new URL(url).host } }).end(body);
+        const [response] = await once(sent, "response");
+        const { Response } = JSON.parse((await response.setEncoding("utf8").toArray()).join(""));
+        assert.equal(Response.DBInstanceSet?.length, 2, JSON.stringify(Response));
+      }
+    } finally {
+      await stop();
+    }
+  });
+
+  test(`${name} lets pages in that it was told of`, async () => {
+    const { base, stop } = await listening(command, [...args, "--port", "0", "--allow-origin", "https://console.example"]);
+    try {
+      const answered = async (headers) => (await once(request(`${base}/healthz`, { headers }).end(), "response"))[0];
+      const { statusCode, headers } = await answered({ origin: "https://console.example" });
+      assert.deepEqual([statusCode, headers["access-control-allow-origin"]], [200, "https://console.example"]);
+      assert.equal((await answered({ origin: "https://other.example" })).statusCode, 403);
+      assert.equal((await answered({ host: "console.example" })).statusCode, 200);
+      assert.equal((await answered({ host: "other.example" })).statusCode, 403);
+    } finally {
+      await stop();
+    }
+  });
+
+  test(`${name} judges what is not ASCII as it was sent`, async () => {
+    const { base, stop } = await listening(command, [...args, "--port", "0"]);
+    try {
+      const credential = { secretId: "AKIDEMULATOREXAMPLE", secretKey: "emulator-key-that-opens-nothing" };
+      const [url, init] = signed("DescribeZones", {}, { credential, now: Date.now(), url: `${base}/` });
+      const headers = { ...init.headers, "x-tc-region": Buffer.from("中文").toString("latin1") };
+      const sent = request(url, { method: "POST", headers }).end(Buffer.from(init.body));
+      const [response] = await once(sent, "response");
+      const { Error } = JSON.parse((await response.setEncoding("utf8").toArray()).join("")).Response;
+      assert.equal(Error.Code, "UnsupportedRegion");
+      assert.match(Error.Message, /中文/);
+    } finally {
+      await stop();
     }
   });
 

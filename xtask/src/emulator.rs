@@ -12,6 +12,12 @@ const SERVER: [&str; 5] = ["--release", "--package", "tencentdb-postgres-emulato
 pub const FLAGS: &[Flag] = &[
     Flag::valued("--port", "N", "The port to listen on, 9200 unless told; 0 is any free one"),
     Flag { name: "--credential", value: Some("ID:KEY"), repeats: true, help: "A key pair that may call" },
+    Flag {
+        name: "--allow-origin",
+        value: Some("ORIGIN"),
+        repeats: true,
+        help: "Let pages of this origin call, besides those of this machine",
+    },
 ];
 
 pub fn command(arguments: &Arguments) -> Result<()> {

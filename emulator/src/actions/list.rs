@@ -6,6 +6,7 @@ use tencentdb_postgres::api::{
 };
 
 use super::{Answer, Context, page};
+use crate::refusal::Refusal;
 use crate::state::Instance;
 
 const DEFAULT_LIMIT: u64 = 10;
@@ -20,6 +21,9 @@ pub(super) fn attribute(
 
 pub(super) fn list(context: &mut Context, request: DescribeDbInstances) -> Answer<DescribeDbInstancesResponse> {
     let filters = request.filters.unwrap_or_default();
+    if let Some(at) = filters.iter().position(|filter| filter.name.is_none() && filter.values.is_some()) {
+        return Err(Refusal::value(format!("`Filters[{at}].Name` must say what the values are of.")));
+    }
     let mut rows: Vec<&Instance> = context
         .state
         .in_region(context.region.code)

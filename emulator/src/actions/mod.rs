@@ -35,48 +35,62 @@ pub(crate) struct Context<'a> {
 
 type Answer<R> = Result<R, Refusal>;
 
-/// Runs an action and answers the JSON text of what stands in `Response`, or `None` when it is not emulated.
-pub(crate) fn run(context: &mut Context, action: &str, params: &str) -> Option<Answer<String>> {
-    let caller = Caller { context, action, params };
-    Some(match action {
-        "CreateInstances" => caller.call(create::create),
-        "DescribeClasses" => caller.call(offer::classes),
-        "DescribeDBInstanceAttribute" => caller.call(list::attribute),
-        "DescribeDBInstanceHAConfig" => caller.call(settings::availability),
-        "DescribeDBInstanceSSLConfig" => caller.call(settings::ssl),
-        "DescribeDBInstances" => caller.call(list::list),
-        "DescribeDBVersions" => caller.call(offer::versions),
-        "DescribeEncryptionKeys" => caller.call(settings::keys),
-        "DescribeMaintainTimeWindow" => caller.call(settings::maintenance),
-        "DescribeOrders" => caller.call(billing::orders),
-        "DescribeProductConfig" => caller.call(product::product),
-        "DescribeRegions" => caller.call(offer::regions),
-        "DescribeTasks" => caller.call(tasks::list),
-        "DescribeZones" => caller.call(offer::zones),
-        "DestroyDBInstance" => caller.call(life::destroy),
-        "DisIsolateDBInstances" => caller.call(life::restore),
-        "InquiryPriceCreateDBInstances" => caller.call(price::create),
-        "InquiryPriceRenewDBInstance" => caller.call(price::renew),
-        "InquiryPriceUpgradeDBInstance" => caller.call(price::upgrade),
-        "IsolateDBInstances" => caller.call(life::isolate),
-        "ModifyDBInstanceChargeType" => caller.call(billing::charge_type),
-        "ModifyDBInstanceDeletionProtection" => caller.call(settings::set_protection),
-        "ModifyDBInstanceDeployment" => caller.call(deploy::deploy),
-        "ModifyDBInstanceHAConfig" => caller.call(settings::set_availability),
-        "ModifyDBInstanceName" => caller.call(settings::rename),
-        "ModifyDBInstanceSSLConfig" => caller.call(settings::set_ssl),
-        "ModifyDBInstanceSpec" => caller.call(spec::resize),
-        "ModifyDBInstancesProject" => caller.call(settings::set_project),
-        "ModifyMaintainTimeWindow" => caller.call(settings::set_maintenance),
-        "ModifySwitchTimePeriod" => caller.call(switch::now),
-        "RenewInstance" => caller.call(billing::renew),
-        "RestartDBInstance" => caller.call(life::restart),
-        "SetAutoRenewFlag" => caller.call(billing::auto_renew),
-        "SwitchDBInstancePrimary" => caller.call(deploy::switch_primary),
-        "UpgradeDBInstanceKernelVersion" => caller.call(upgrade::kernel),
-        "UpgradeDBInstanceMajorVersion" => caller.call(upgrade::major),
-        _ => return None,
-    })
+type Act = fn(Caller) -> Answer<String>;
+
+/// The actions that are emulated, in order of name.
+static EMULATED: [(&str, Act); 36] = [
+    ("CreateInstances", |caller| caller.call(create::create)),
+    ("DescribeClasses", |caller| caller.call(offer::classes)),
+    ("DescribeDBInstanceAttribute", |caller| caller.call(list::attribute)),
+    ("DescribeDBInstanceHAConfig", |caller| caller.call(settings::availability)),
+    ("DescribeDBInstanceSSLConfig", |caller| caller.call(settings::ssl)),
+    ("DescribeDBInstances", |caller| caller.call(list::list)),
+    ("DescribeDBVersions", |caller| caller.call(offer::versions)),
+    ("DescribeEncryptionKeys", |caller| caller.call(settings::keys)),
+    ("DescribeMaintainTimeWindow", |caller| caller.call(settings::maintenance)),
+    ("DescribeOrders", |caller| caller.call(billing::orders)),
+    ("DescribeProductConfig", |caller| caller.call(product::product)),
+    ("DescribeRegions", |caller| caller.call(offer::regions)),
+    ("DescribeTasks", |caller| caller.call(tasks::list)),
+    ("DescribeZones", |caller| caller.call(offer::zones)),
+    ("DestroyDBInstance", |caller| caller.call(life::destroy)),
+    ("DisIsolateDBInstances", |caller| caller.call(life::restore)),
+    ("InquiryPriceCreateDBInstances", |caller| caller.call(price::create)),
+    ("InquiryPriceRenewDBInstance", |caller| caller.call(price::renew)),
+    ("InquiryPriceUpgradeDBInstance", |caller| caller.call(price::upgrade)),
+    ("IsolateDBInstances", |caller| caller.call(life::isolate)),
+    ("ModifyDBInstanceChargeType", |caller| caller.call(billing::charge_type)),
+    ("ModifyDBInstanceDeletionProtection", |caller| caller.call(settings::set_protection)),
+    ("ModifyDBInstanceDeployment", |caller| caller.call(deploy::deploy)),
+    ("ModifyDBInstanceHAConfig", |caller| caller.call(settings::set_availability)),
+    ("ModifyDBInstanceName", |caller| caller.call(settings::rename)),
+    ("ModifyDBInstanceSSLConfig", |caller| caller.call(settings::set_ssl)),
+    ("ModifyDBInstanceSpec", |caller| caller.call(spec::resize)),
+    ("ModifyDBInstancesProject", |caller| caller.call(settings::set_project)),
+    ("ModifyMaintainTimeWindow", |caller| caller.call(settings::set_maintenance)),
+    ("ModifySwitchTimePeriod", |caller| caller.call(switch::now)),
+    ("RenewInstance", |caller| caller.call(billing::renew)),
+    ("RestartDBInstance", |caller| caller.call(life::restart)),
+    ("SetAutoRenewFlag", |caller| caller.call(billing::auto_renew)),
+    ("SwitchDBInstancePrimary", |caller| caller.call(deploy::switch_primary)),
+    ("UpgradeDBInstanceKernelVersion", |caller| caller.call(upgrade::kernel)),
+    ("UpgradeDBInstanceMajorVersion", |caller| caller.call(upgrade::major)),
+];
+
+/// Runs an action and answers the JSON text of what stands in `Response`. Refuses one that is not emulated.
+pub(crate) fn run(context: &mut Context, action: &str, params: &str) -> Answer<String> {
+    match EMULATED.iter().find(|(name, _)| *name == action) {
+        Some((_, act)) => act(Caller { context, action, params }),
+        None => {
+            let names: Vec<&str> = EMULATED.iter().map(|(name, _)| *name).collect();
+            let message = format!(
+                "tencentdb-postgres-emulator does not emulate {action}, which the service has; signature and parameters are right. \
+                 Call the service for it, or answer it in front of the emulator. Emulated are: {}.",
+                names.join(", ")
+            );
+            Err(Refusal::new(Code::UNSUPPORTED_OPERATION, message))
+        }
+    }
 }
 
 struct Caller<'a, 'c> {

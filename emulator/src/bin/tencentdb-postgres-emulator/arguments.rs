@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use lexopt::prelude::{Long, Short};
-use tencentdb_postgres_emulator::{Config, Fleet, KeyPair};
+use tencentdb_postgres_emulator::{Config, Fault, Fleet, KeyPair};
 
 const DEFAULT_PORT: u16 = 9200;
 
@@ -17,6 +17,8 @@ Flags:
   --fleet demo|empty           What is there at the start: two dozen instances, or nothing (the default)
   --seed N                     Where made-up ids come from; the same seed gives the same ones
   --faults JSON                Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
+  --allow-origin ORIGIN        Let pages of this origin call, such as https://console.example, besides those of this
+                               machine; may be repeated
   --strict                     Verify signatures to the letter, without leniency for other vendors' clients
   --help                       Show this
 "#;
@@ -35,7 +37,7 @@ pub enum Parsed {
 
 /// Reads the command line. Messages never repeat a credential.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Parsed, String> {
-    let mut arguments = Arguments { port: DEFAULT_PORT, config: Config::default() };
+    let mut arguments = Arguments { port: DEFAULT_PORT, config: Config { check_host: true, ..Config::default() } };
     let config = &mut arguments.config;
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(|error| error.to_string())? {
@@ -58,8 +60,11 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Parsed, String>
                 config.seed = seed.parse().map_err(|_| format!("--seed takes a whole number, not `{seed}`"))?;
             }
             Long("faults") => {
-                config.faults = serde_json::from_str(&text(&mut parser, "--faults")?)
+                config.faults = Fault::list_from_json(&text(&mut parser, "--faults")?)
                     .map_err(|error| format!("--faults takes a JSON list of faults: {error}"))?;
+            }
+            Long("allow-origin") => {
+                config.allow_origin(&text(&mut parser, "--allow-origin")?).map_err(|error| format!("--allow-origin: {error}"))?;
             }
             Long("strict") => config.strict = true,
             other => return Err(other.unexpected().to_string()),
@@ -93,6 +98,8 @@ mod tests {
             "demo",
             "--seed",
             "7",
+            "--allow-origin",
+            "https://console.example",
             "--strict",
             "--faults",
             "[{}]",
@@ -103,7 +110,8 @@ mod tests {
         assert_eq!(arguments.config.credentials.len(), 2);
         assert_eq!(arguments.config.fleet, Fleet::Demo);
         assert_eq!(arguments.config.seed, 7);
-        assert!(arguments.config.strict);
+        assert!(arguments.config.strict && arguments.config.check_host);
+        assert_eq!(arguments.config.allow_origins, ["https://console.example"]);
         assert_eq!(arguments.config.faults.len(), 1);
     }
 
@@ -112,6 +120,7 @@ mod tests {
         assert!(read(&["--port", "x"]).unwrap_err().contains("`x`"));
         assert!(read(&["--fleet", "full"]).unwrap_err().contains("`full`"));
         assert!(read(&["--faults", r#"[{"boddy":"drop"}]"#]).unwrap_err().contains("`boddy`"));
+        assert!(read(&["--allow-origin", "console.example"]).unwrap_err().contains("`console.example`"));
         assert!(read(&["--prot", "1"]).unwrap_err().contains("--prot"));
         let refused = read(&["--credential", "verysecret"]).unwrap_err();
         assert!(refused.contains("ID:KEY") && !refused.contains("verysecret"), "{refused}");

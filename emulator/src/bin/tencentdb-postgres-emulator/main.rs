@@ -1,7 +1,10 @@
 //! The emulator as a program: answers on a port of this machine, for clients in any language.
 
 mod arguments;
+mod body;
+mod limits;
 mod server;
+mod watch;
 
 use std::process::ExitCode;
 
