@@ -10,7 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { sign } from "tencentdb-postgres";
 import { diagnose } from "tencentdb-postgres/diagnose";
 import { languages, signingCode } from "../../../www/debugger/signing/list.js";
-import { SAMPLE, toSign } from "../../../www/debugger/signing/values.js";
+import { SAMPLE, timeOf, toSign } from "../../../www/debugger/signing/values.js";
 import { run } from "./programs.mjs";
 import { CREDENTIAL, TOKEN, requests } from "./requests.mjs";
 
@@ -79,7 +79,7 @@ for (const [language, { name: title }] of Object.entries(languages)) {
     let printed;
 
     before(async () => {
-      const programs = printedOnly.map(({ name, request, token }) => program(language, name, request, { fixed: true, token: token !== undefined }));
+      const programs = printedOnly.map(({ name, request, token }) => program(language, name, request, { time: timeOf(request), token: token !== undefined }));
       programs.push(program(language, "now", SAMPLE));
       for (const { name, asked, token } of sent) {
         // A path of its own tells apart what arrives.

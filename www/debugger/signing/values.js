@@ -5,6 +5,7 @@ import { sent } from "../sent.js";
 /** A body beyond this is read from a file: compilers bound how long a literal may be. */
 const LONGEST_LITERAL = 32_768;
 const JSON_TYPE = "application/json";
+const FORM_TYPE = "application/x-www-form-urlencoded";
 
 /** Headers that a program makes itself, or whoever sends the request. */
 const MADE = new Set(["authorization", "host", "content-length", "connection", "x-tc-timestamp", "x-tc-token"]);
@@ -27,20 +28,34 @@ export const SAMPLE = {
 /**
  * What to sign by TC3 or by an older method, or `undefined` for what calls no action.
  *
- * `request`: `{ method, url, headers: [name, value][], body }`. `token`: whether a token is known to go with the key. `fixed`: whether to
- * sign for the time of the request; else the program signs for the time it runs at.
+ * `request`: `{ method, url, headers: [name, value][], body }`. `token`: whether a token is known to go with the key. `time`: what `timeOf`
+ * tells of the request to sign for; without it a program signs for the time it runs at.
  */
-export function toSign(request, { token = false, fixed = false } = {}) {
+export function toSign(request, { token = false, time = {} } = {}) {
   if (!URL.canParse(request.url)) return undefined;
   const url = new URL(request.url);
-  const header = (name) => request.headers.find(([own]) => own.toLowerCase() === name)?.[1].trim();
+  const header = headerOf(request);
   const host = (header("host") || url.host).toLowerCase();
-  if (!/^[\w.:[\]-]+$/.test(host)) return undefined;
+  if (!/^https?:$/.test(url.protocol) || !/^[\w.:[\]-]+$/.test(host)) return undefined;
   const common = { method: request.method.toUpperCase() === "GET" ? "GET" : "POST", scheme: url.protocol.slice(0, -1), host, path: url.pathname };
-  return sent(request).authorization || header("x-tc-action") ? tc3(request, common, header, token, fixed) : older(request, common, token, fixed);
+  return sent(request).authorization || header("x-tc-action") ? tc3(request, common, header, token, time) : older(request, common, token, time);
 }
 
-function tc3(request, common, header, token, fixed) {
+const headerOf = ({ headers }) => (name) => headers.find(([own]) => own.toLowerCase() === name)?.[1].trim();
+const query = ({ url }) => url.split("#")[0].split("?").slice(1).join("?");
+/** Where the older methods have everything. */
+const parameters = (request) => (request.method.toUpperCase() === "GET" ? query(request) : request.body);
+
+/** When a request was signed, and with which nonce; `undefined` where it does not tell. */
+export function timeOf(request) {
+  const own = seconds(headerOf(request)("x-tc-timestamp"));
+  if (own !== undefined) return { timestamp: own };
+  const given = new URLSearchParams(String(parameters(request) ?? ""));
+  const [timestamp, nonce] = [seconds(given.get("Timestamp")), seconds(given.get("Nonce"))];
+  return timestamp === undefined || nonce === undefined ? undefined : { timestamp, nonce };
+}
+
+function tc3(request, common, header, token, time) {
   const { method, host } = common;
   const authorization = header("authorization") ?? "";
   const signed = names(/SignedHeaders\s*=\s*([^\s,]+)/.exec(authorization)?.[1]);
@@ -48,7 +63,7 @@ function tc3(request, common, header, token, fixed) {
   const body = method === "GET" ? "" : (request.body ?? "");
   const headers = kept(request.headers, signed);
   const type = headers.find(([name]) => name.toLowerCase() === "content-type");
-  if (!type) headers.unshift(["Content-Type", JSON_TYPE]);
+  if (!type) headers.unshift(["Content-Type", method === "GET" ? FORM_TYPE : JSON_TYPE]);
   else if (isText && method === "POST" && /^\s*\{/.test(body) && /form|plain/.test(type[1])) type[1] = JSON_TYPE;
   if (!headers.some(([name]) => name.toLowerCase() === "x-tc-action")) return undefined;
   const known = new Set(["host", "x-tc-timestamp", ...headers.map(([name]) => name.toLowerCase())]);
@@ -57,7 +72,7 @@ function tc3(request, common, header, token, fixed) {
   return {
     ...common,
     way: "tc3",
-    query: request.url.split("#")[0].split("?").slice(1).join("?"),
+    query: query(request),
     service: /Credential\s*=\s*[^\s,]*\/([^/\s,]+)\/tc3_request/.exec(authorization)?.[1] ?? host.split(".")[0],
     headers,
     signed: signed.filter((name) => known.has(name)),
@@ -65,7 +80,7 @@ function tc3(request, common, header, token, fixed) {
     body: isText && !body.includes("\u0000") && body.length <= LONGEST_LITERAL ? body : undefined,
     unsigned: method === "POST" && header("x-tc-content-sha256") === "UNSIGNED-PAYLOAD",
     token: hasToken,
-    timestamp: fixed ? seconds(header("x-tc-timestamp")) : undefined,
+    timestamp: time.timestamp,
   };
 }
 
@@ -84,9 +99,8 @@ function kept(headers, signed) {
 /** Names of headers in the order they are signed in, the two that have to be among them. */
 const names = (list = "") => [...new Set([...list.toLowerCase().split(";"), "content-type", "host"])].filter((name) => /^[\w-]+$/.test(name)).sort();
 
-function older(request, common, token, fixed) {
-  const { method } = common;
-  const text = method === "GET" ? request.url.split("#")[0].split("?").slice(1).join("?") : request.body;
+function older(request, common, token, time) {
+  const text = parameters(request);
   if (typeof text !== "string" || text.length > LONGEST_LITERAL || text.includes("%00")) return undefined;
   const given = new URLSearchParams(text);
   if (!given.has("Action")) return undefined;
@@ -97,8 +111,7 @@ function older(request, common, token, fixed) {
     named: given.has("SignatureMethod"),
     params: [...new Map(given)].filter(([name]) => !OWN.has(name)),
     token: token || given.has("Token"),
-    timestamp: fixed ? seconds(given.get("Timestamp")) : undefined,
-    nonce: fixed ? seconds(given.get("Nonce")) : undefined,
+    ...time,
   };
 }
 
