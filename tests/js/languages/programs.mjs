@@ -26,6 +26,22 @@ sha2 = "=0.11.1"
 ureq = { version = "=3.5.2", default-features = false }
 `;
 
+/** Compiles many a `Sign.java`, each into its own folder, in one machine. That sources are ASCII holds whatever encoding it takes them for. */
+const JAVA_COMPILER = `
+import java.io.File;
+import javax.tools.ToolProvider;
+
+public class Compile {
+    public static void main(String[] files) {
+        for (String file : files) {
+            String folder = new File(file).getParent();
+            String[] words = {"-Xlint:all", "-Werror", "-encoding", "US-ASCII", "-d", folder, file};
+            if (ToolProvider.getSystemJavaCompiler().run(null, null, null, words) != 0) System.exit(1);
+        }
+    }
+}
+`;
+
 /** How a language's programs are run: `build` makes them all at once, `command` is what runs the one in a folder. */
 const RUNNERS = {
   javascript: { command: (file) => [process.execPath, file] },
@@ -33,7 +49,13 @@ const RUNNERS = {
   python: { command: (file) => ["python3", file] },
   php: { command: (file) => ["php", file] },
   bash: { command: (file) => ["bash", file] },
-  java: { command: (file) => ["java", "-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", file] },
+  java: {
+    async build(programs, folder) {
+      writeFileSync(join(folder, "Compile.java"), JAVA_COMPILER);
+      await execute("java", [join(folder, "Compile.java"), ...programs.map(({ file }) => file)]);
+    },
+    command: (file) => ["java", "-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", dirname(file), "Sign"],
+  },
   csharp: {
     async build(programs) {
       for (const { file, at } of programs) await execute("mcs", ["-warnaserror", "-r:System.Net.Http.dll", `-out:${join(at, "sign.exe")}`, file], { cwd: at });

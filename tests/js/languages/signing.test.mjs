@@ -21,7 +21,7 @@ const SENT = new Set(["letters", "line_breaks", "at_sign", "get", "token", "sign
 
 let sink;
 let host;
-/** What arrived, by the word in its path. */
+/** What arrived, by its region, which is a name of its own in each request. */
 const arrived = {};
 
 before(async () => {
@@ -31,8 +31,9 @@ before(async () => {
     request.on("end", () => {
       const headers = [];
       for (let at = 0; at < request.rawHeaders.length; at += 2) headers.push([request.rawHeaders[at], request.rawHeaders[at + 1]]);
-      const [, word] = /^\/([a-z]+\.\w+)/.exec(request.url);
-      arrived[word] = { method: request.method, url: `http://${host}${request.url}`, headers, body: Buffer.concat(chunks) };
+      const body = Buffer.concat(chunks);
+      const region = request.headers["x-tc-region"] ?? new URLSearchParams(request.url.split("?")[1] ?? String(body)).get("Region");
+      arrived[region] = { method: request.method, url: `http://${host}${request.url}`, headers, body };
       response.end(ANSWER);
     });
   });
@@ -82,8 +83,7 @@ for (const [language, { name: title }] of Object.entries(languages)) {
       const programs = printedOnly.map(({ name, request, token }) => program(language, name, request, { time: timeOf(request), token: token !== undefined }));
       programs.push(program(language, "now", SAMPLE));
       for (const { name, asked, token } of sent) {
-        // A path of its own tells apart what arrives.
-        const { method, url, headers, body } = sign({ ...asked, host, path: `/${language}.${name}` }, { ...CREDENTIAL, token });
+        const { method, url, headers, body } = sign({ ...asked, host, region: `${language}.${name}` }, { ...CREDENTIAL, token });
         asSent[name] = { method, url: url.replace("https:", "http:"), headers: Object.entries(headers), body: body ?? null };
         programs.push({ ...program(language, name, asSent[name], { token: token !== undefined }), words: ["send"] });
       }

@@ -64,7 +64,7 @@ function tc3(request, common, header, token, time) {
   const headers = kept(request.headers, signed);
   const type = headers.find(([name]) => name.toLowerCase() === "content-type");
   if (!type) headers.unshift(["Content-Type", method === "GET" ? FORM_TYPE : JSON_TYPE]);
-  else if (isText && method === "POST" && /^\s*\{/.test(body) && /form|plain/.test(type[1])) type[1] = JSON_TYPE;
+  else if (!authorization && /^\s*\{/.test(body) && /form|plain/.test(type[1])) type[1] = JSON_TYPE; // what curl sends unasked
   if (!headers.some(([name]) => name.toLowerCase() === "x-tc-action")) return undefined;
   const known = new Set(["host", "x-tc-timestamp", ...headers.map(([name]) => name.toLowerCase())]);
   const hasToken = token || header("x-tc-token") !== undefined;
@@ -72,7 +72,9 @@ function tc3(request, common, header, token, time) {
   return {
     ...common,
     way: "tc3",
-    query: query(request),
+    // The service takes the path for `/`, and no query by POST, whatever was sent.
+    path: "/",
+    query: method === "GET" ? query(request) : "",
     service: /Credential\s*=\s*[^\s,]*\/([^/\s,]+)\/tc3_request/.exec(authorization)?.[1] ?? host.split(".")[0],
     headers,
     signed: signed.filter((name) => known.has(name)),
