@@ -117,7 +117,7 @@ describe("the diagnosis", () => {
     await first(page, "unreadable");
     await page.locator("#clear").click();
     await sees(page, english.findings.empty.title);
-    assert.equal(await page.evaluate(() => document.activeElement.id), "input");
+    await page.waitForFunction(() => document.activeElement.id === "input");
   });
 
   test("a right request is said to be right", async (t) => {
