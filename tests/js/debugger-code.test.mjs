@@ -26,7 +26,13 @@ describe("the page", () => {
     await page.waitForSelector(`.finding[data-code="${code}"]`);
   };
   const program = (page) => page.$eval("#program", (node) => node.textContent);
-  const sees = (page, selector, text) => page.waitForFunction((one, wanted) => document.querySelector(one)?.textContent.includes(wanted), {}, selector, text);
+  const sees = (page, selector, text) =>
+    page.waitForFunction(
+      (one, wanted) => document.querySelector(one)?.textContent.includes(wanted),
+      {},
+      selector,
+      text,
+    );
   const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
   const focused = (page) => page.evaluate(() => document.activeElement.id);
 
@@ -36,7 +42,10 @@ describe("the page", () => {
     assert.equal(await program(page), signingCode("javascript", toSign(SAMPLE)));
     await load(page, "body-rewritten");
     await sees(page, ".signing", english.code.own);
-    assert.match(await program(page), /'\{"Limit":20,"Filters":\[\{"Name":"db-instance-name","Values":\["orders"\]\}\]\}'/);
+    assert.match(
+      await program(page),
+      /'\{"Limit":20,"Filters":\[\{"Name":"db-instance-name","Values":\["orders"\]\}\]\}'/,
+    );
     await page.locator("#clear").click();
     await sees(page, ".signing", english.code.sample);
   });
@@ -44,7 +53,10 @@ describe("the page", () => {
   test("offers every language, copies what it shows, and remembers the choice", async (t) => {
     const page = await visit(t);
     await load(page, "content-type-changed");
-    assert.deepEqual(await page.$$eval("#code option", (options) => options.map(({ value, text }) => [value, text])), Object.entries(languages).map(([id, { name }]) => [id, name]));
+    assert.deepEqual(
+      await page.$$eval("#code option", (options) => options.map(({ value, text }) => [value, text])),
+      Object.entries(languages).map(([id, { name }]) => [id, name]),
+    );
     for (const [id, { file }] of Object.entries(languages)) {
       await page.select("#code", id);
       await sees(page, ".signing figcaption", file);
@@ -78,7 +90,13 @@ describe("the page", () => {
 
   test("never writes key, id or token into code, shown or not", async (t) => {
     const page = await visit(t);
-    await fill(page, "#input", examples.find(({ code }) => code === "scope-date-not-utc").input.replace("X-TC-Action", `X-TC-Token: ${TOKEN}\nX-TC-Action`));
+    await fill(
+      page,
+      "#input",
+      examples
+        .find(({ code }) => code === "scope-date-not-utc")
+        .input.replace("X-TC-Action", `X-TC-Token: ${TOKEN}\nX-TC-Action`),
+    );
     await fill(page, "#secretId", ID);
     await fill(page, "#secretKey", KEY);
     await fill(page, "#token", TOKEN);
@@ -140,7 +158,14 @@ describe("the page", () => {
       await load(page, "body-rewritten");
       for (const words of [english, chinese]) {
         await sees(page, "#code-title", words.code.title);
-        const places = () => page.$$eval("#code, #copy-code, #program", (nodes) => nodes.map((node) => [node.getBoundingClientRect().x, node.getBoundingClientRect().y + scrollY, node.getBoundingClientRect().width]));
+        const places = () =>
+          page.$$eval("#code, #copy-code, #program", (nodes) =>
+            nodes.map((node) => [
+              node.getBoundingClientRect().x,
+              node.getBoundingClientRect().y + scrollY,
+              node.getBoundingClientRect().width,
+            ]),
+          );
         await page.select("#code", "go");
         const before = await places();
         await page.locator("#copy-code").click();
@@ -148,7 +173,10 @@ describe("the page", () => {
         await page.select("#code", "javascript");
         await sees(page, ".signing figcaption", languages.javascript.file);
         assert.deepEqual(await places(), before);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+        assert.equal(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          0,
+        );
         await page.locator("#language").click();
       }
     }
@@ -156,30 +184,99 @@ describe("the page", () => {
 });
 
 describe("what there is to sign", () => {
-  const post = { method: "POST", url: "https://cvm.tencentcloudapi.com/", headers: [["X-TC-Action", "DescribeZones"], ["X-TC-Version", "2017-03-12"]], body: "{}" };
+  const post = {
+    method: "POST",
+    url: "https://cvm.tencentcloudapi.com/",
+    headers: [
+      ["X-TC-Action", "DescribeZones"],
+      ["X-TC-Version", "2017-03-12"],
+    ],
+    body: "{}",
+  };
   const { headers } = post;
-  const AUTHORIZATION = "TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/vpc/tc3_request, SignedHeaders=X-TC-Action;host;x-odd;content-type, Signature=0";
+  const AUTHORIZATION =
+    "TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/vpc/tc3_request, SignedHeaders=X-TC-Action;host;x-odd;content-type, Signature=0";
 
   test("is taken from the request, and what the service demands is set right", () => {
     const cases = {
-      "JSON by default": [post, { headers: [["Content-Type", "application/json"], ...headers], service: "cvm", signed: ["content-type", "host"], body: "{}" }],
-      "what curl calls a form": [{ ...post, headers: [["Content-Type", "application/x-www-form-urlencoded"], ...headers] }, { headers: [["Content-Type", "application/json"], ...headers] }],
-      "a form by GET": [{ ...post, method: "GET", url: `${post.url}?Limit=1#x`, body: null }, { headers: [["Content-Type", "application/x-www-form-urlencoded"], ...headers], query: "Limit=1", body: "" }],
-      "no query by POST, and no path": [{ ...post, url: `${post.url}v2?Limit=1` }, { path: "/", query: "" }],
-      "a list of signed headers": [{ ...post, headers: [...headers, ["Authorization", AUTHORIZATION]] }, { service: "vpc", signed: ["content-type", "host", "x-tc-action"] }],
-      "a header of its own": [{ ...post, headers: [...headers, ["X-Odd", " a "], ["x-odd", "b"], ["User-Agent", "x"], ["Authorization", AUTHORIZATION]] }, { headers: [["Content-Type", "application/json"], ...headers, ["X-Odd", "a"]], signed: ["content-type", "host", "x-odd", "x-tc-action"] }],
-      "the host it was sent to": [{ ...post, url: "http://127.0.0.1:8080/", headers: [["Host", "CVM.tencentcloudapi.com"], ...headers] }, { host: "cvm.tencentcloudapi.com", scheme: "http" }],
+      "JSON by default": [
+        post,
+        {
+          headers: [["Content-Type", "application/json"], ...headers],
+          service: "cvm",
+          signed: ["content-type", "host"],
+          body: "{}",
+        },
+      ],
+      "what curl calls a form": [
+        { ...post, headers: [["Content-Type", "application/x-www-form-urlencoded"], ...headers] },
+        { headers: [["Content-Type", "application/json"], ...headers] },
+      ],
+      "a form by GET": [
+        { ...post, method: "GET", url: `${post.url}?Limit=1#x`, body: null },
+        { headers: [["Content-Type", "application/x-www-form-urlencoded"], ...headers], query: "Limit=1", body: "" },
+      ],
+      "no query by POST, and no path": [
+        { ...post, url: `${post.url}v2?Limit=1` },
+        { path: "/", query: "" },
+      ],
+      "a list of signed headers": [
+        { ...post, headers: [...headers, ["Authorization", AUTHORIZATION]] },
+        { service: "vpc", signed: ["content-type", "host", "x-tc-action"] },
+      ],
+      "a header of its own": [
+        {
+          ...post,
+          headers: [
+            ...headers,
+            ["X-Odd", " a "],
+            ["x-odd", "b"],
+            ["User-Agent", "x"],
+            ["Authorization", AUTHORIZATION],
+          ],
+        },
+        {
+          headers: [["Content-Type", "application/json"], ...headers, ["X-Odd", "a"]],
+          signed: ["content-type", "host", "x-odd", "x-tc-action"],
+        },
+      ],
+      "the host it was sent to": [
+        { ...post, url: "http://127.0.0.1:8080/", headers: [["Host", "CVM.tencentcloudapi.com"], ...headers] },
+        { host: "cvm.tencentcloudapi.com", scheme: "http" },
+      ],
       "a body that is no text": [{ ...post, body: new Uint8Array([0, 255]) }, { body: undefined }],
       "a body with a letter that no text may hold": [{ ...post, body: "a\u0000" }, { body: undefined }],
       "a body too long for a literal": [{ ...post, body: "x".repeat(40_000) }, { body: undefined }],
       "a token": [{ ...post, headers: [...headers, ["X-TC-Token", "(token)"]] }, { token: true }],
-      "an older method by default": [{ ...post, headers: [], body: "Action=DescribeZones&Limit=a+b%26&Signature=x&Token=(token)" }, { way: "older", algorithm: "HmacSHA1", named: false, token: true, params: [["Action", "DescribeZones"], ["Limit", "a b&"]] }],
-      "an older method by name": [{ ...post, method: "GET", url: `${post.url}?SignatureMethod=HmacSHA256&Action=A&SecretId=x`, headers: [], body: null }, { way: "older", algorithm: "HmacSHA256", named: true, params: [["Action", "A"]] }],
+      "an older method by default": [
+        { ...post, headers: [], body: "Action=DescribeZones&Limit=a+b%26&Signature=x&Token=(token)" },
+        {
+          way: "older",
+          algorithm: "HmacSHA1",
+          named: false,
+          token: true,
+          params: [
+            ["Action", "DescribeZones"],
+            ["Limit", "a b&"],
+          ],
+        },
+      ],
+      "an older method by name": [
+        {
+          ...post,
+          method: "GET",
+          url: `${post.url}?SignatureMethod=HmacSHA256&Action=A&SecretId=x`,
+          headers: [],
+          body: null,
+        },
+        { way: "older", algorithm: "HmacSHA256", named: true, params: [["Action", "A"]] },
+      ],
     };
     for (const [name, [request, expected]] of Object.entries(cases)) {
       const values = toSign(request);
       assert.deepEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, values[key]])), expected, name);
-      for (const id of Object.keys(languages)) assert.ok(signingCode(id, values).includes("TENCENTCLOUD_SECRET_KEY"), `${name} in ${id}`);
+      for (const id of Object.keys(languages))
+        assert.ok(signingCode(id, values).includes("TENCENTCLOUD_SECRET_KEY"), `${name} in ${id}`);
     }
   });
 
@@ -191,7 +288,8 @@ describe("what there is to sign", () => {
       { ...post, headers: [["Host", "<endpoint>"], ...headers] },
       { ...post, headers: [["Authorization", AUTHORIZATION]] },
       { ...post, headers: [], body: new Uint8Array([255]) },
-    ]) assert.equal(toSign(request), undefined, JSON.stringify(request));
+    ])
+      assert.equal(toSign(request), undefined, JSON.stringify(request));
   });
 
   test("has a time only where the request tells one in seconds", () => {

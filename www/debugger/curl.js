@@ -5,7 +5,8 @@ export function curl(request) {
   const { method, url, body } = request;
   const lines = [`curl ${shell(url)}`];
   if (method !== (body ? "POST" : "GET")) lines.push(`-X ${method}`);
-  for (const [name, value] of needed(request)) lines.push(`-H ${shell(value === "" ? `${name};` : `${name}: ${value}`)}`);
+  for (const [name, value] of needed(request))
+    lines.push(`-H ${shell(value === "" ? `${name};` : `${name}: ${value}`)}`);
   if (body) lines.push(`--data-binary ${shell(body)}`);
   return lines.join(" \\\n  ");
 }

@@ -19,7 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), "examples-"));
 after(() => rmSync(folder, { recursive: true }));
 
 test("every correction that is signed is signed alike by its program", async () => {
-  const token = (headers, text) => headers.some(([name]) => name.toLowerCase() === "x-tc-token") || /[?&]Token=/.test(text);
+  const token = (headers, text) =>
+    headers.some(([name]) => name.toLowerCase() === "x-tc-token") || /[?&]Token=/.test(text);
   const corrected = examples.flatMap(({ code, input }) => {
     // With this key, whatever was wrong with theirs.
     const { corrected } = diagnose(input, { ...CREDENTIAL, token: TOKEN }, { now: NOW });
@@ -27,13 +28,28 @@ test("every correction that is signed is signed alike by its program", async () 
   });
   assert.ok(corrected.length > 20, `${corrected.length}`);
   const programs = corrected.map(({ name, request }) => {
-    const values = toSign(request, { time: timeOf(request), token: token(request.headers, `${request.url}&${request.body}`) });
+    const values = toSign(request, {
+      time: timeOf(request),
+      token: token(request.headers, `${request.url}&${request.body}`),
+    });
     assert.ok(values, name);
-    return { name, file: languages.node.file, text: signingCode("node", values), files: values.way === "tc3" && values.body === undefined ? { "body.bin": request.body } : {} };
+    return {
+      name,
+      file: languages.node.file,
+      text: signingCode("node", values),
+      files: values.way === "tc3" && values.body === undefined ? { "body.bin": request.body } : {},
+    };
   });
-  const printed = await run("node", programs, folder, { TENCENTCLOUD_SECRET_ID: CREDENTIAL.secretId, TENCENTCLOUD_SECRET_KEY: CREDENTIAL.secretKey, TENCENTCLOUD_SESSION_TOKEN: TOKEN });
+  const printed = await run("node", programs, folder, {
+    TENCENTCLOUD_SECRET_ID: CREDENTIAL.secretId,
+    TENCENTCLOUD_SECRET_KEY: CREDENTIAL.secretKey,
+    TENCENTCLOUD_SESSION_TOKEN: TOKEN,
+  });
   for (const { name, request } of corrected) {
     const { authorization, signature } = sent(request);
-    assert.ok(printed[name].includes(authorization ? `Authorization:\n${authorization}\n` : `Signature:\n${signature}\n`), `${name}: ${authorization ?? signature}\n${printed[name]}`);
+    assert.ok(
+      printed[name].includes(authorization ? `Authorization:\n${authorization}\n` : `Signature:\n${signature}\n`),
+      `${name}: ${authorization ?? signature}\n${printed[name]}`,
+    );
   }
 });

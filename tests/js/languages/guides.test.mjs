@@ -21,7 +21,11 @@ import { CREDENTIAL } from "./requests.mjs";
 const execute = promisify(execFile);
 const BODY = '{"Limit":20,"SearchKey":"it\'s \\"订单\\" 😀 \\\\ $HOME"}';
 /** Headers in the quotes that all the languages below share. */
-const pairs = (write) => Object.entries(signed.headers).filter(([name]) => name !== "Host").map(([name, value]) => write(JSON.stringify(name), JSON.stringify(value))).join("\n");
+const pairs = (write) =>
+  Object.entries(signed.headers)
+    .filter(([name]) => name !== "Host")
+    .map(([name, value]) => write(JSON.stringify(name), JSON.stringify(value)))
+    .join("\n");
 const body = () => JSON.stringify(BODY);
 const url = () => JSON.stringify(signed.url);
 
@@ -37,7 +41,10 @@ before(async () => {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const host = `127.0.0.1:${server.address().port}`;
-  const request = sign({ action: "DescribeDBInstances", host, region: "ap-guangzhou", payload: BODY, timestamp: 1_700_000_000 }, CREDENTIAL);
+  const request = sign(
+    { action: "DescribeDBInstances", host, region: "ap-guangzhou", payload: BODY, timestamp: 1_700_000_000 },
+    CREDENTIAL,
+  );
   signed = { ...request, host, url: request.url.replace("https:", "http:") };
 });
 after(() => {
@@ -48,7 +55,10 @@ after(() => {
 /** Runs a program from a file of this name, and returns what it printed. */
 async function printed(file, text, ...command) {
   writeFileSync(join(folder, file), text);
-  const { stdout, stderr } = await execute(command[0], command.slice(1), { cwd: folder, env: { ...process.env, LC_ALL: "C.UTF-8" } });
+  const { stdout, stderr } = await execute(command[0], command.slice(1), {
+    cwd: folder,
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
+  });
   return { stdout, stderr };
 }
 
@@ -72,7 +82,10 @@ await fetch(${url()}, { method: "POST", headers: [${pairs((name, value) => `[${n
 const patched = () => lines("node").replace("node:https", "node:http");
 
 test("node:https, in one call and in pieces", async () => {
-  for (const send of [`request.end(${body()})`, `request.write(${body()}.slice(0, 9)); request.end(${body()}.slice(9))`]) {
+  for (const send of [
+    `request.end(${body()})`,
+    `request.write(${body()}.slice(0, 9)); request.end(${body()}.slice(9))`,
+  ]) {
     const program = `${patched()}
 const request = https.request(${url()}, { method: "POST", headers: { ${pairs((name, value) => `${name}: ${value},`)} } }, (response) => response.resume());
 ${send};`;
@@ -81,7 +94,9 @@ ${send};`;
 });
 
 test("node:https, beneath the vendor's SDK", async () => {
-  const sdk = JSON.stringify(createRequire(import.meta.url).resolve("tencentcloud-sdk-nodejs/tencentcloud/common/common_client.js"));
+  const sdk = JSON.stringify(
+    createRequire(import.meta.url).resolve("tencentcloud-sdk-nodejs/tencentcloud/common/common_client.js"),
+  );
   const { secretId, secretKey } = CREDENTIAL;
   const program = `${patched()}
 const { CommonClient } = require(${sdk});
@@ -140,23 +155,29 @@ public class Dump {
 const runJava = (text) => printed("Dump.java", text, "java", "-Dfile.encoding=UTF-8", "Dump.java");
 
 test("java.net.http", async () => {
-  const program = java(["java.net.URI", "java.net.http.*"], `HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(${url()}));
+  const program = java(
+    ["java.net.URI", "java.net.http.*"],
+    `HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(${url()}));
         ${pairs((name, value) => `builder.header(${name}, ${value});`)}
         HttpRequest request = builder.POST(HttpRequest.BodyPublishers.ofString(body)).build();
         ${lines("java")}
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());`);
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());`,
+  );
   isRight((await runJava(program)).stdout);
 });
 
 test("HttpURLConnection", async () => {
-  const program = java(["java.net.*", "java.nio.charset.StandardCharsets"], `HttpURLConnection connection = (HttpURLConnection) new URL(${url()}).openConnection();
+  const program = java(
+    ["java.net.*", "java.nio.charset.StandardCharsets"],
+    `HttpURLConnection connection = (HttpURLConnection) new URL(${url()}).openConnection();
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
         String authorization = ${JSON.stringify(signed.headers.Authorization)};
         ${pairs((name, value) => `connection.setRequestProperty(${name}, ${value});`)}
         ${lines("javaUrlConnection")}
         connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-        connection.getInputStream().readAllBytes();`);
+        connection.getInputStream().readAllBytes();`,
+  );
   isRight((await runJava(program)).stdout);
 });
 
@@ -199,18 +220,31 @@ static class Program
 });
 
 test("curl, as the shell shows it", async () => {
-  const headers = Object.entries(signed.headers).map(([name, value]) => `-H '${name}: ${value}'`).join(" ");
+  const headers = Object.entries(signed.headers)
+    .map(([name, value]) => `-H '${name}: ${value}'`)
+    .join(" ");
   const program = `body='${BODY.replaceAll("'", "'\\''")}'\n${lines("curl")}\ncurl -sS ${signed.url} ${headers} --data-binary "$body"`;
   isRight((await printed("traced.sh", program, "bash", "traced.sh")).stderr);
 
   const broken = '{\n\t"Limit": 20\r\n}\n';
-  const own = sign({ action: "DescribeZones", host: signed.host, payload: broken, timestamp: 1_700_000_000 }, CREDENTIAL);
-  const given = Object.entries(own.headers).map(([name, value]) => `-H '${name}: ${value}'`).join(" ");
-  const { stderr } = await printed("lines.sh", `${lines("curl")}\ncurl -sS ${signed.url} ${given} --data-binary '${broken}'`, "bash", "lines.sh");
+  const own = sign(
+    { action: "DescribeZones", host: signed.host, payload: broken, timestamp: 1_700_000_000 },
+    CREDENTIAL,
+  );
+  const given = Object.entries(own.headers)
+    .map(([name, value]) => `-H '${name}: ${value}'`)
+    .join(" ");
+  const { stderr } = await printed(
+    "lines.sh",
+    `${lines("curl")}\ncurl -sS ${signed.url} ${given} --data-binary '${broken}'`,
+    "bash",
+    "lines.sh",
+  );
   assert.equal(diagnose(stderr, CREDENTIAL).verified, true, stderr);
 });
 
 test("every tool has a text in both languages, and only those", () => {
-  for (const { guide } of [english, chinese]) assert.deepEqual(Object.keys(guide.tools).sort(), Object.keys(guides).sort());
+  for (const { guide } of [english, chinese])
+    assert.deepEqual(Object.keys(guide.tools).sort(), Object.keys(guides).sort());
   for (const text of Object.values(chinese.guide.tools)) assert.match(text, /。$/);
 });

@@ -54,11 +54,22 @@ const RUNNERS = {
       writeFileSync(join(folder, "Compile.java"), JAVA_COMPILER);
       await execute("java", [join(folder, "Compile.java"), ...programs.map(({ file }) => file)]);
     },
-    command: (file) => ["java", "-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", dirname(file), "Sign"],
+    command: (file) => [
+      "java",
+      "-Dfile.encoding=UTF-8",
+      "-XX:TieredStopAtLevel=1",
+      "-XX:+UseSerialGC",
+      "-cp",
+      dirname(file),
+      "Sign",
+    ],
   },
   csharp: {
     async build(programs) {
-      for (const { file, at } of programs) await execute("mcs", ["-warnaserror", "-r:System.Net.Http.dll", `-out:${join(at, "sign.exe")}`, file], { cwd: at });
+      for (const { file, at } of programs)
+        await execute("mcs", ["-warnaserror", "-r:System.Net.Http.dll", `-out:${join(at, "sign.exe")}`, file], {
+          cwd: at,
+        });
     },
     command: (file) => ["mono", join(dirname(file), "sign.exe")],
   },
@@ -76,7 +87,10 @@ const RUNNERS = {
   rust: {
     async build(programs, folder) {
       const bins = programs.map(({ name, file }) => `[[bin]]\nname = "${name}"\npath = "${file}"\n`).join("\n");
-      writeFileSync(join(folder, "Cargo.toml"), `[package]\nname = "programs"\nedition = "2024"\n\n[workspace]\n\n[dependencies]${CRATES}\n${bins}`);
+      writeFileSync(
+        join(folder, "Cargo.toml"),
+        `[package]\nname = "programs"\nedition = "2024"\n\n[workspace]\n\n[dependencies]${CRATES}\n${bins}`,
+      );
       const env = { ...process.env, CARGO_TARGET_DIR: TARGET, RUSTFLAGS: "-Dwarnings -Cdebuginfo=0" };
       await execute("cargo", ["build", "--quiet"], { cwd: folder, env, maxBuffer: MOST_OUTPUT });
     },
@@ -93,7 +107,8 @@ export async function run(language, programs, folder, variables) {
   const laid = programs.map((program) => {
     const at = join(folder, program.name);
     mkdirSync(at, { recursive: true });
-    for (const [name, bytes] of Object.entries({ [program.file]: program.text, ...program.files })) writeFileSync(join(at, name), bytes);
+    for (const [name, bytes] of Object.entries({ [program.file]: program.text, ...program.files }))
+      writeFileSync(join(at, name), bytes);
     return { ...program, at, file: join(at, program.file) };
   });
   await build?.(laid, folder);

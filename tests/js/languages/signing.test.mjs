@@ -14,10 +14,24 @@ import { SAMPLE, timeOf, toSign } from "../../../www/debugger/signing/values.js"
 import { run } from "./programs.mjs";
 import { CREDENTIAL, TOKEN, requests } from "./requests.mjs";
 
-const VARIABLES = { TENCENTCLOUD_SECRET_ID: CREDENTIAL.secretId, TENCENTCLOUD_SECRET_KEY: CREDENTIAL.secretKey, TENCENTCLOUD_SESSION_TOKEN: TOKEN };
+const VARIABLES = {
+  TENCENTCLOUD_SECRET_ID: CREDENTIAL.secretId,
+  TENCENTCLOUD_SECRET_KEY: CREDENTIAL.secretKey,
+  TENCENTCLOUD_SESSION_TOKEN: TOKEN,
+};
 const ANSWER = '{"Response":{"RequestId":"answered"}}';
 /** Those that are sent, too: bodies by POST, a query by GET, a token, a body from a file, and both older methods. */
-const SENT = new Set(["letters", "together", "at_sign", "get", "token", "signed_headers", "bytes", "HmacSHA256_POST", "HmacSHA1_GET"]);
+const SENT = new Set([
+  "letters",
+  "together",
+  "at_sign",
+  "get",
+  "token",
+  "signed_headers",
+  "bytes",
+  "HmacSHA256_POST",
+  "HmacSHA1_GET",
+]);
 
 let sink;
 let host;
@@ -30,9 +44,11 @@ before(async () => {
     request.on("data", (chunk) => chunks.push(chunk));
     request.on("end", () => {
       const headers = [];
-      for (let at = 0; at < request.rawHeaders.length; at += 2) headers.push([request.rawHeaders[at], request.rawHeaders[at + 1]]);
+      for (let at = 0; at < request.rawHeaders.length; at += 2)
+        headers.push([request.rawHeaders[at], request.rawHeaders[at + 1]]);
       const body = Buffer.concat(chunks);
-      const region = request.headers["x-tc-region"] ?? new URLSearchParams(request.url.split("?")[1] ?? String(body)).get("Region");
+      const region =
+        request.headers["x-tc-region"] ?? new URLSearchParams(request.url.split("?")[1] ?? String(body)).get("Region");
       arrived[region] = { method: request.method, url: `http://${host}${request.url}`, headers, body };
       response.end(ANSWER);
     });
@@ -80,11 +96,21 @@ for (const [language, { name: title }] of Object.entries(languages)) {
     let printed;
 
     before(async () => {
-      const programs = printedOnly.map(({ name, request, token }) => program(language, name, request, { time: timeOf(request), token: token !== undefined }));
+      const programs = printedOnly.map(({ name, request, token }) =>
+        program(language, name, request, { time: timeOf(request), token: token !== undefined }),
+      );
       programs.push(program(language, "now", SAMPLE));
       for (const { name, asked, token } of sent) {
-        const { method, url, headers, body } = sign({ ...asked, host, region: `${language}.${name}` }, { ...CREDENTIAL, token });
-        asSent[name] = { method, url: url.replace("https:", "http:"), headers: Object.entries(headers), body: body ?? null };
+        const { method, url, headers, body } = sign(
+          { ...asked, host, region: `${language}.${name}` },
+          { ...CREDENTIAL, token },
+        );
+        asSent[name] = {
+          method,
+          url: url.replace("https:", "http:"),
+          headers: Object.entries(headers),
+          body: body ?? null,
+        };
         programs.push({ ...program(language, name, asSent[name], { token: token !== undefined }), words: ["send"] });
       }
       printed = await run(language, programs, folder, VARIABLES);
@@ -117,7 +143,10 @@ for (const [language, { name: title }] of Object.entries(languages)) {
       const timestamp = Number(found["String to sign"].split("\n")[1]);
       assert.ok(Math.abs(timestamp - Date.now() / 1000) < 600, `${timestamp}`);
       const { url, body } = SAMPLE;
-      const { steps } = sign({ action: "DescribeDBInstances", host: new URL(url).host, region: "ap-guangzhou", payload: body, timestamp }, CREDENTIAL);
+      const { steps } = sign(
+        { action: "DescribeDBInstances", host: new URL(url).host, region: "ap-guangzhou", payload: body, timestamp },
+        CREDENTIAL,
+      );
       assert.deepEqual(found, told(steps));
     });
   });

@@ -16,18 +16,32 @@ export const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true }
 export async function openDebugger() {
   const [program, ...prefix] = XTASK;
   // cargo starts the server as a child of its own: a group of their own ends them together.
-  const server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  const server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
   const address = await listening(server);
   const browser = await puppeteer.launch({
     headless: true,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
   });
 
   /** Opens the page in a browser profile of its own. What goes wrong inside it fails the test. */
   async function visit(t, { viewport = DESKTOP } = {}) {
     const context = await browser.createBrowserContext();
-    await context.overridePermissions(new URL(address).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
+    await context.overridePermissions(new URL(address).origin, [
+      "clipboard-read",
+      "clipboard-write",
+      "clipboard-sanitized-write",
+    ]);
     const page = await context.newPage();
     const faults = [];
     page.on("pageerror", (error) => faults.push(error.message));

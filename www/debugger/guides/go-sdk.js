@@ -1,4 +1,4 @@
-// What the vendor"s SDK for Go sends.
+// What the vendor's SDK for Go sends.
 
 export const goSdk = {
   name: "Go: Tencent Cloud SDK",

@@ -1,4 +1,4 @@
-// What the vendor"s SDK for Java sends: its log has no body.
+// What the vendor's SDK for Java sends: its log has no body.
 
 export const javaSdk = {
   name: "Java: Tencent Cloud SDK",

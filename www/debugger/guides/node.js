@@ -1,4 +1,4 @@
-// What node:https sends, and with it most of what is built upon it, the vendor"s SDK among that.
+// What node:https sends, and with it most of what is built upon it, the vendor's SDK among that.
 
 export const nodeHttps = {
   name: "Node.js: https, Tencent Cloud SDK",

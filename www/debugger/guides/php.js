@@ -1,4 +1,4 @@
-// What PHP"s curl extension sends.
+// What PHP's curl extension sends.
 
 export const phpCurl = {
   name: "PHP: curl",

@@ -6,6 +6,8 @@ import { guides } from "../guides/list.js";
 import { copyButton } from "./copy.js";
 import { picker } from "./picker.js";
 
+const TOOLS = Object.entries(guides).map(([id, { name }]) => [id, name]);
+
 /** `closes`: whether it was asked for and may be put away again. */
 export function guideCard(app, { closes }) {
   const { words: { guide: text } } = app;
@@ -14,8 +16,8 @@ export function guideCard(app, { closes }) {
     h("header", { class: "card-head" },
       h("h2", { id: "guide-title" }, text.title),
       h("div", { class: "card-tools" },
-        picker({ id: "guide", label: text.tool, value: app.guide, options: Object.entries(guides).map(([id, guide]) => [id, guide.name]), onchange: (id) => app.choose("guide", id) }),
-        closes && iconButton({ key: "close", icon: "close", label: text.close, id: "close-guide", onclick: () => app.showGuide(false) }))),
+        picker({ id: "guide", label: text.tool, value: app.guide, options: TOOLS, onchange: (id) => app.choose("guide", id) }),
+        closes && iconButton({ icon: "close", label: text.close, id: "close-guide", onclick: () => app.showGuide(false) }))),
     h("p", { id: "guide-text" }, marked(text.tools[app.guide])),
     code && listing(app, { key: "code", text: code, label: name, id: "guide-code" }),
     printed && h("div", { key: "printed", class: "guide-printed" },

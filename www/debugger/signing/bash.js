@@ -18,7 +18,11 @@ function literal(text) {
 }
 
 /** A code point as the bytes of its UTF-8, which no locale reads otherwise. */
-const bytes = (point) => Array.from(new TextEncoder().encode(String.fromCodePoint(point)), (byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+const bytes = (point) =>
+  Array.from(
+    new TextEncoder().encode(String.fromCodePoint(point)),
+    (byte) => `\\x${byte.toString(16).padStart(2, "0")}`,
+  ).join("");
 
 const KEY = program`
 set -euo pipefail
@@ -48,7 +52,7 @@ headers=(
 )
 signed_headers=${literal(v.signed.join(";"))}
 
-body() { ${v.body === undefined ? "cat body.bin" : "printf %s \"$body\""}; }
+body() { ${v.body === undefined ? "cat body.bin" : 'printf %s "$body"'}; }
 sha256() { openssl dgst -sha256 -r | cut -d ' ' -f 1; }
 hmac() { printf %s "$2" | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$1" -r | cut -d ' ' -f 1; }
 

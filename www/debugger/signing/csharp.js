@@ -13,7 +13,8 @@ function literal(text) {
 
 const entries = (pairs) => pairs.map(([name, value]) => `[${literal(name)}] = ${literal(value)},`).join("\n");
 
-const KEY = 'string secretId = Environment("TENCENTCLOUD_SECRET_ID"), secretKey = Environment("TENCENTCLOUD_SECRET_KEY");';
+const KEY =
+  'string secretId = Environment("TENCENTCLOUD_SECRET_ID"), secretKey = Environment("TENCENTCLOUD_SECRET_KEY");';
 
 const ENVIRONMENT = program`
 static string Environment(string name)

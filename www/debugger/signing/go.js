@@ -19,7 +19,12 @@ function entries(pairs) {
 }
 
 const literals = (pairs) => pairs.map(([name, value]) => [literal(name), literal(value)]);
-const imports = (list) => list.filter(Boolean).sort().map((name) => `"${name}"`).join("\n");
+const imports = (list) =>
+  list
+    .filter(Boolean)
+    .sort()
+    .map((name) => `"${name}"`)
+    .join("\n");
 const token = ['"X-TC-Token"', 'os.Getenv("TENCENTCLOUD_SESSION_TOKEN")'];
 
 const BOTH = program`
@@ -125,8 +130,22 @@ ${usage("//", { run: RUN, token: v.token })}
 package main
 
 import (
-	${imports(["crypto/hmac", `crypto/${hash}`, "encoding/base64", "fmt", "io", "log", v.nonce === undefined && "math/rand", "net/http", "net/url", "os",
-    "sort", (v.timestamp === undefined || v.nonce === undefined) && "strconv", "strings", (v.timestamp === undefined || v.nonce === undefined) && "time"])}
+	${imports([
+    "crypto/hmac",
+    `crypto/${hash}`,
+    "encoding/base64",
+    "fmt",
+    "io",
+    "log",
+    v.nonce === undefined && "math/rand",
+    "net/http",
+    "net/url",
+    "os",
+    "sort",
+    (v.timestamp === undefined || v.nonce === undefined) && "strconv",
+    "strings",
+    (v.timestamp === undefined || v.nonce === undefined) && "time",
+  ])}
 )
 
 const (
@@ -143,13 +162,13 @@ func main() {
 	${v.nonce === undefined && "random := rand.New(rand.NewSource(time.Now().UnixNano()))"}
 	params := map[string]string{
 		${entries([
-    ...literals(v.params),
-    ...(v.named ? [['"SignatureMethod"', literal(v.algorithm)]] : []),
-    ['"SecretId"', "secretID"],
-    ['"Timestamp"', v.timestamp === undefined ? "strconv.FormatInt(time.Now().Unix(), 10)" : `"${v.timestamp}"`],
-    ['"Nonce"', v.nonce === undefined ? "strconv.Itoa(1 + random.Intn(1<<31-1))" : `"${v.nonce}"`],
-    ...(v.token ? [['"Token"', token[1]]] : []),
-  ])}
+      ...literals(v.params),
+      ...(v.named ? [['"SignatureMethod"', literal(v.algorithm)]] : []),
+      ['"SecretId"', "secretID"],
+      ['"Timestamp"', v.timestamp === undefined ? "strconv.FormatInt(time.Now().Unix(), 10)" : `"${v.timestamp}"`],
+      ['"Nonce"', v.nonce === undefined ? "strconv.Itoa(1 + random.Intn(1<<31-1))" : `"${v.nonce}"`],
+      ...(v.token ? [['"Token"', token[1]]] : []),
+    ])}
 	}
 
 	// The text that is signed is not encoded; what is sent is, once.

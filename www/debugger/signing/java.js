@@ -9,11 +9,14 @@ const RUN = `java ${FILE}`;
 /** In ASCII alone: before Java 18 the compiler reads sources in the encoding of the machine. */
 function literal(text) {
   const special = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  const ascii = escaped(text, special, (point) => (point < 0x80 ? `\\${point.toString(8).padStart(3, "0")}` : halves(point)));
+  const ascii = escaped(text, special, (point) =>
+    point < 0x80 ? `\\${point.toString(8).padStart(3, "0")}` : halves(point),
+  );
   return `"${ascii.replace(/[^\x20-\x7e]/gu, (letter) => halves(letter.codePointAt(0)))}"`;
 }
 
-const entries = (map, pairs) => pairs.map(([name, value]) => `${map}.put(${literal(name)}, ${literal(value)});`).join("\n");
+const entries = (map, pairs) =>
+  pairs.map(([name, value]) => `${map}.put(${literal(name)}, ${literal(value)});`).join("\n");
 
 const KEY = program`
 String secretId = System.getenv("TENCENTCLOUD_SECRET_ID");
@@ -172,8 +175,11 @@ public class Sign {
         if (Arrays.asList(args).contains("send")) {
             URI url = URI.create(${literal(`${v.scheme}://`)} + host + path${v.method === "GET" ? ' + "?" + query' : ""});
             HttpRequest.Builder request = HttpRequest.newBuilder(url).version(HttpClient.Version.HTTP_1_1);
-            ${v.method === "POST" && `request.header("Content-Type", "application/x-www-form-urlencoded");
-request.POST(HttpRequest.BodyPublishers.ofString(query));`}
+            ${
+              v.method === "POST" &&
+              `request.header("Content-Type", "application/x-www-form-urlencoded");
+request.POST(HttpRequest.BodyPublishers.ofString(query));`
+            }
             ${SEND}
         }
     }

@@ -8,7 +8,11 @@ const RUN = `node ${FILE}`;
 
 export function literal(text) {
   const quote = fewer(text);
-  return quote + escaped(text, { "\\": "\\\\", [quote]: `\\${quote}`, "\n": "\\n", "\r": "\\r", "\t": "\\t" }, halves) + quote;
+  return (
+    quote +
+    escaped(text, { "\\": "\\\\", [quote]: `\\${quote}`, "\n": "\\n", "\r": "\\r", "\t": "\\t" }, halves) +
+    quote
+  );
 }
 
 export const entries = (pairs) => pairs.map(([name, value]) => `${literal(name)}: ${literal(value)},`).join("\n");
@@ -112,10 +116,12 @@ console.log("Signature:\n" + signature + "\n");
 
 if (process.argv.includes("send")) {
   const url = ${literal(`${v.scheme}://`)} + host + path;
-  ${v.method === "GET"
-    ? 'const response = await fetch(url + "?" + query);'
-    : `const headers = { "Content-Type": "application/x-www-form-urlencoded" };
-const response = await fetch(url, { method, headers, body: query });`}
+  ${
+    v.method === "GET"
+      ? 'const response = await fetch(url + "?" + query);'
+      : `const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+const response = await fetch(url, { method, headers, body: query });`
+  }
   console.log(await response.text());
 }
 `;

@@ -9,7 +9,9 @@ const RUN = `python3 ${FILE}`;
 function literal(text) {
   const quote = fewer(text);
   const special = { "\\": "\\\\", [quote]: `\\${quote}`, "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  return quote + escaped(text, special, (point) => (point > 0xffff ? `\\U${hex(point, 8)}` : `\\u${hex(point, 4)}`)) + quote;
+  return (
+    quote + escaped(text, special, (point) => (point > 0xffff ? `\\U${hex(point, 8)}` : `\\u${hex(point, 4)}`)) + quote
+  );
 }
 
 const entries = (pairs) => pairs.map(([name, value]) => `${literal(name)}: ${literal(value)},`).join("\n");
@@ -116,9 +118,11 @@ print(f"Signature:\n{signature}\n")
 
 if "send" in sys.argv:
     url = f"${v.scheme}://{host}{path}"
-    ${v.method === "GET"
-    ? 'request = urllib.request.Request(f"{url}?{query}")'
-    : "request = urllib.request.Request(url, query.encode())"}
+    ${
+      v.method === "GET"
+        ? 'request = urllib.request.Request(f"{url}?{query}")'
+        : "request = urllib.request.Request(url, query.encode())"
+    }
     print(urllib.request.urlopen(request).read().decode())
 `;
 

@@ -15,12 +15,17 @@ export function program(parts, ...values) {
     const indent = /(?:^|\n)([ \t]*)$/.exec(parts.raw[index])?.[1] ?? "";
     return String(value).replaceAll("\n", `\n${indent}`);
   });
-  return String.raw(parts, ...indented).replaceAll(/^[ \t]*\u0000\n/gm, "").replace(/^\n|\n$/g, "");
+  return String.raw(parts, ...indented)
+    .replaceAll(/^[ \t]*\u0000\n/gm, "")
+    .replace(/^\n|\n$/g, "");
 }
 
 /** A text with the letters of `special` written as told there, and those nobody sees by `unseen`, which is given their code point. */
 export function escaped(text, special, unseen) {
-  return Array.from(text, (letter) => special[letter] ?? (isUnseen(letter) ? unseen(letter.codePointAt(0)) : letter)).join("");
+  return Array.from(
+    text,
+    (letter) => special[letter] ?? (isUnseen(letter) ? unseen(letter.codePointAt(0)) : letter),
+  ).join("");
 }
 
 export const isUnseen = (text) => UNSEEN.test(text);
@@ -32,10 +37,14 @@ export const hex = (number, digits = 1) => number.toString(16).padStart(digits, 
 
 /** A code point as `\uXXXX`, in two halves where it takes two. */
 export const halves = (point) =>
-  String.fromCodePoint(point).split("").map((half) => `\\u${hex(half.charCodeAt(0), 4)}`).join("");
+  String.fromCodePoint(point)
+    .split("")
+    .map((half) => `\\u${hex(half.charCodeAt(0), 4)}`)
+    .join("");
 
 /** How a program is used, as comments. */
-export const usage = (comment, { run, token }) => [
-  `${comment} Takes the key from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY${token ? ", the token from TENCENTCLOUD_SESSION_TOKEN" : ""}.`,
-  `${comment} \`${run}\` prints every step, \`${run} send\` sends the request, too.`,
-].join("\n");
+export const usage = (comment, { run, token }) =>
+  [
+    `${comment} Takes the key from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY${token ? ", the token from TENCENTCLOUD_SESSION_TOKEN" : ""}.`,
+    `${comment} \`${run}\` prints every step, \`${run} send\` sends the request, too.`,
+  ].join("\n");

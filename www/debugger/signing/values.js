@@ -37,11 +37,21 @@ export function toSign(request, { token = false, time = {} } = {}) {
   const header = headerOf(request);
   const host = (header("host") || url.host).toLowerCase();
   if (!/^https?:$/.test(url.protocol) || !/^[\w.:[\]-]+$/.test(host)) return undefined;
-  const common = { method: request.method.toUpperCase() === "GET" ? "GET" : "POST", scheme: url.protocol.slice(0, -1), host, path: url.pathname };
-  return sent(request).authorization || header("x-tc-action") ? tc3(request, common, header, token, time) : older(request, common, token, time);
+  const common = {
+    method: request.method.toUpperCase() === "GET" ? "GET" : "POST",
+    scheme: url.protocol.slice(0, -1),
+    host,
+    path: url.pathname,
+  };
+  return sent(request).authorization || header("x-tc-action")
+    ? tc3(request, common, header, token, time)
+    : older(request, common, token, time);
 }
 
-const headerOf = ({ headers }) => (name) => headers.find(([own]) => own.toLowerCase() === name)?.[1].trim();
+const headerOf =
+  ({ headers }) =>
+  (name) =>
+    headers.find(([own]) => own.toLowerCase() === name)?.[1].trim();
 const query = ({ url }) => url.split("#")[0].split("?").slice(1).join("?");
 /** Where the older methods have everything. */
 const parameters = (request) => (request.method.toUpperCase() === "GET" ? query(request) : request.body);
@@ -99,7 +109,10 @@ function kept(headers, signed) {
 }
 
 /** Names of headers in the order they are signed in, the two that have to be among them. */
-const names = (list = "") => [...new Set([...list.toLowerCase().split(";"), "content-type", "host"])].filter((name) => /^[\w-]+$/.test(name)).sort();
+const names = (list = "") =>
+  [...new Set([...list.toLowerCase().split(";"), "content-type", "host"])]
+    .filter((name) => /^[\w-]+$/.test(name))
+    .sort();
 
 function older(request, common, token, time) {
   const text = parameters(request);
