@@ -3,12 +3,18 @@
 
 import { createTheme } from "../app/theme.js";
 import { examples } from "./examples.js";
+import { guides } from "./guides/list.js";
+import { keep, kept } from "./kept.js";
 import { createLanguage } from "./language.js";
 import { link, read } from "./share.js";
+import { languages } from "./signing/list.js";
 
 const TYPING_MS = 120;
 const NOTICE_MS = 4000;
 const BLANK = { input: "", secretId: "", secretKey: "", token: "", answer: "", printed: "", fresh: false };
+
+/** The choice kept under a name, if there still is such a one, else the first there is. */
+const remembered = (name, offered) => (Object.hasOwn(offered, kept(name) ?? "") ? kept(name) : Object.keys(offered)[0]);
 
 export function createDebugger() {
   let redraw = () => {};
@@ -24,7 +30,13 @@ export function createDebugger() {
     example: "",
     /** Whether secrets are shown. */
     revealed: false,
-    snippet: "curl",
+    /** The language code is shown in, by its id. */
+    code: remembered("code", languages),
+    /** Whether that code signs for the time of the request. */
+    timed: false,
+    /** The tool whose raw request is told how to get, by its id, and whether that was asked for. */
+    guide: remembered("guide", guides),
+    guided: false,
     /** Whether the lesser inputs are unfolded. */
     more: false,
     /** What the engine says; `undefined` while nothing is given. */
@@ -79,9 +91,20 @@ export function createDebugger() {
       app.more = more;
       changed();
     },
-    choose(snippet) {
-      app.snippet = snippet;
+    /** Chooses a language (`code`) or a tool (`guide`), and remembers that. */
+    choose(what, name) {
+      app[what] = name;
+      keep(what, name);
       changed();
+    },
+    setTimed(timed) {
+      app.timed = timed;
+      changed();
+    },
+    showGuide(guided) {
+      app.guided = guided;
+      changed();
+      app.focus(guided ? "#guide" : "#show-guide");
     },
     /** Signs the corrected request for this moment. */
     renew: () => judge(),

@@ -3,8 +3,10 @@
 import { h } from "../app/view.js";
 import { button, iconButton } from "../app/parts/basics.js";
 import { icon } from "../app/parts/icon.js";
+import { signingCard } from "./parts/code.js";
 import { correctedRequest } from "./parts/corrected.js";
 import { findings } from "./parts/findings.js";
+import { guideCard } from "./parts/guide.js";
 import { requestForm } from "./parts/request.js";
 import { signatureSteps } from "./parts/steps.js";
 import { hasPasswords } from "./share.js";
@@ -34,10 +36,17 @@ function page(app) {
         app.broken && notice({ tone: "bad", ...words.broken[app.broken] }),
         h("div", { class: "bench" },
           requestForm(app),
-          h("div", { class: "results", id: "results" }, findings(app), app.corrected && correctedRequest(app))),
-        diagnosis?.steps && signatureSteps(app))),
+          h("div", { class: "results", id: "results" },
+            app.guided && guideCard(app, { closes: true }),
+            findings(app),
+            !app.guided && isUnreadable(diagnosis) && guideCard(app, { closes: false }),
+            app.corrected && correctedRequest(app))),
+        diagnosis?.steps && signatureSteps(app),
+        signingCard(app))),
     h("p", { class: "visually-hidden", role: "status" }, announcement(app)));
 }
+
+const isUnreadable = (diagnosis) => diagnosis?.findings.some(({ code }) => code === "unreadable");
 
 function bar({ home, words, theme, nextTheme, nextLanguage }) {
   return h("header", { class: "bar" },

@@ -15,6 +15,7 @@ mod emulator;
 mod exports;
 mod footprint;
 mod inlined;
+mod languages;
 mod matrix;
 mod node;
 mod optimize;

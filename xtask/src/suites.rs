@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::process::{cargo, cargo_artifacts, program, run};
 use crate::progress::Part;
-use crate::{browser, build, emulator, matrix, node, paths, python, rust, wasm_tests};
+use crate::{browser, build, emulator, languages, matrix, node, paths, python, rust, wasm_tests};
 
 struct Suite {
     part: Part,
@@ -20,6 +20,7 @@ const SUITES: &[Suite] = &[
     suite("wasm-node", wasm_tests::in_node, "the core's integration tests as wasm, in Node.js"),
     suite("wasm-chromium", wasm_tests::in_chromium, "the same in Chromium"),
     suite("js", js, "the npm package, the demo page and the emulator, from JavaScript"),
+    suite("languages", in_languages, "the code that the debugger page offers, in the nine languages it is written in"),
     suite("python", python_tests, "the emulator, from Python"),
     suite("runtimes", matrix::runtimes, "the packed npm package in Node.js 20, 22 and 24, Deno, Bun, workerd and edge-runtime"),
     suite("guides", guides, "every program of the guides in docs/, in the runner, runtime or compiler it is for"),
@@ -68,6 +69,15 @@ fn js() -> Result<()> {
     build::run()?;
     node::install(&folder.join("package.json"), &folder)?;
     run(node::node()?.args(["--test", "--test-reporter=spec"]).args(tests).envs(surroundings()?).env("CHROMIUM", chromium))
+}
+
+fn in_languages() -> Result<()> {
+    let tests = test_files(&paths::root().join("tests/js/languages"), "", ".test.mjs")?;
+    let tools = paths::root().join("tests/js");
+    languages::ensure()?;
+    build::run()?;
+    node::install(&tools.join("package.json"), &tools)?;
+    run(node::node()?.args(["--test", "--test-reporter=spec"]).args(tests))
 }
 
 fn python_tests() -> Result<()> {

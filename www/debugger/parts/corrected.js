@@ -1,8 +1,7 @@
-// The request put right, as code to copy.
+// The request put right, as a command to copy.
 
 import { h } from "../../app/view.js";
-import { choices } from "../../app/parts/basics.js";
-import { SNIPPETS, snippet } from "../snippets.js";
+import { curl } from "../curl.js";
 import { copyButton } from "./copy.js";
 
 const HIDDEN_TOKEN = "(token)";
@@ -19,15 +18,13 @@ export function correctedRequest(app) {
   return h("section", { class: "card corrected", "aria-labelledby": "corrected-title" },
     h("header", { class: "card-head" },
       h("h2", { id: "corrected-title" }, text.title),
-      h("div", { class: "card-tools" },
-        choices({ label: text.language, value: app.snippet, name: "snippet", options: SNIPPETS.map((name) => ({ value: name, label: text.languages[name] })), onchange: app.choose }),
-        copyButton(app, { text: code, latest, label: text.languages[app.snippet], id: "copy-snippet" }))),
+      copyButton(app, { text: code, latest, label: text.title, id: "copy-corrected" })),
     h("p", { class: "help" }, corrected.signed ? text.lead : text.unsigned, hides && ` ${text.token}`, corrected.body instanceof Uint8Array && ` ${text.bytes}`),
-    h("pre", { class: "side", tabindex: "0", id: "snippet" }, h("code", {}, code)));
+    h("pre", { class: "side", tabindex: "0", id: "corrected" }, h("code", {}, code)));
 }
 
-function written({ corrected, snippet: language, given, revealed }) {
+function written({ corrected, given, revealed }) {
   const token = revealed && given.token ? given.token : HIDDEN_TOKEN;
   const headers = corrected.headers.map(([name, value]) => [name, value === HIDDEN_TOKEN ? token : value]);
-  return snippet(language, { ...corrected, headers, body: typeof corrected.body === "string" ? corrected.body : "" });
+  return curl({ ...corrected, headers, body: typeof corrected.body === "string" ? corrected.body : "" });
 }

@@ -14,7 +14,7 @@ export function requestForm(app) {
       h("div", { class: "card-tools" },
         exampleChoice(app),
         button({ id: "clear", look: "quiet", label: text.clear, onclick: app.clear }))),
-    area(app, "input", { label: text.input, hint: text.inputHint, rows: 14, said: diagnosis?.form && text.forms[diagnosis.form] }),
+    area(app, "input", { label: text.input, hint: [text.inputHint, " ", guideButton(app)], rows: 14, said: diagnosis?.form && text.forms[diagnosis.form] }),
     jump(app),
     h("fieldset", { class: "credential" },
       h("legend", { class: "field-label" }, text.credential, optional(text)),
@@ -33,6 +33,10 @@ export function requestForm(app) {
       h("label", { class: "check" },
         h("input", { type: "checkbox", id: "fresh", checked: given.fresh, onchange: (event) => app.set("fresh", event.target.checked) }), text.fresh)));
 }
+
+/** Tells how to get what is asked for. */
+const guideButton = ({ words, guided, showGuide }) =>
+  h("button", { type: "button", class: "link", id: "show-guide", "aria-expanded": String(guided), "aria-controls": "guide-card", onclick: () => showGuide(!guided) }, words.request.how);
 
 /** Where the findings are out of sight, the first of them and the way there. */
 function jump({ words, diagnosis }) {

@@ -1,0 +1,3 @@
+// In Postman, which writes a request as a command.
+
+export const postman = { name: "Postman" };
