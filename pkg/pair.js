@@ -36,12 +36,15 @@ function checked(given, clock) {
   }
   const { secretId, secretKey, token, expiration, expiresMs } = given ?? {};
   const problems = [];
-  const refuse = (name, code, message, suggestion) => problems.push({ path: `credential.${name}`, code, severity: "error", message, ...(suggestion && { suggestion }) });
+  const refuse = (name, code, message, suggestion) => {
+    problems.push({ path: `credential.${name}`, code, severity: "error", message, ...(suggestion && { suggestion }) });
+  };
   const others = Object.keys(given ?? {}).filter(meant);
   for (const [name, value] of Object.entries({ secretId, secretKey, token })) {
     if ((value ?? "") === "") {
       const other = others.find((other) => meant(other) === name);
-      const why = other ? `, but ${other} is: name it ${name}` : given ? "; is it read from an environment that is not loaded?" : ": give { secretId, secretKey }";
+      const instead = given ? "; is it read from an environment that is not loaded?" : ": give { secretId, secretKey }";
+      const why = other ? `, but ${other} is: name it ${name}` : instead;
       if (name !== "token") refuse(name, "missing", `is required and not set${why}`);
     } else if (typeof value !== "string") refuse(name, "type", `must be a string, and not ${kind(value)}`);
     else if (!/^[!-~]+$/.test(value)) refuse(name, "pattern", "must be a string without spaces or line breaks");

@@ -28,7 +28,9 @@ export function written(params, moments) {
     if (typeof it === "number") {
       if (!Number.isFinite(it)) refuse(path, `is ${it}, which is no number that could be sent`);
       // All beyond 2^53-1 are whole.
-      else if (Math.abs(it) > Number.MAX_SAFE_INTEGER) refuse(path, "is beyond the integers that a number holds exactly: give a bigint, such as 9007199254740993n", "integer");
+      else if (Math.abs(it) > Number.MAX_SAFE_INTEGER) {
+        refuse(path, "is beyond the integers that a number holds exactly: give a bigint, such as 9007199254740993n", "integer");
+      }
     } else if (typeof it === "function" || typeof it === "symbol") {
       refuse(path, `is a ${typeof it}, which cannot be sent`);
     } else if (typeof it === "object" && it !== null) {

@@ -6,6 +6,7 @@
 mod docs;
 mod example;
 mod facts;
+mod leads;
 mod model;
 mod names;
 mod outline;
