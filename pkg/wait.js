@@ -81,7 +81,8 @@ class Wait {
   #waited;
   #accepted;
 
-  constructor(client, given, region) {
+  /** `accepted` says that a call which the service has accepted leads there. */
+  constructor(client, given, region, accepted = false) {
     const settings = settingsOf(client);
     const { timeoutMs = TIMEOUT_MS, onProgress, ...options } = known("options", given, [...CALL_OPTIONS, "onProgress"]);
     if (!(typeof timeoutMs === "number" && timeoutMs > 0)) throw invalid("options.timeoutMs", "must be a number above 0");
