@@ -1,10 +1,9 @@
 // Who signs: a pair, or a function that gives one, asked for another in time and once however many calls need it.
 
 import { isEmulated } from "./emulated.js";
-import { CredentialError, TencentDBError, invalid, invalidAll } from "./errors.js";
+import { CredentialError, invalid } from "./errors.js";
 import { member, summary, textOf } from "./foreign.js";
-import { kind } from "./known.js";
-import { nearest } from "./nearest.js";
+import { pair } from "./pair.js";
 import { now } from "./tries.js";
 import { seenByVisitors } from "./visitors.js";
 
@@ -74,97 +73,4 @@ export function guard(credential, allowed) {
   );
 }
 
-const MEMBERS = ["secretId", "secretKey", "token", "expiration"];
-/** What others call them. An emulator's pairs say `expiresMs`, which is understood. */
-const OTHERS = {
-  TmpSecretId: "secretId", SecretId: "secretId", TmpSecretKey: "secretKey", SecretKey: "secretKey", Token: "token", SecurityToken: "token",
-  sessionToken: "token", SessionToken: "token", XCosSecurityToken: "token", ExpiredTime: "expiration: ExpiredTime * 1000", Expiration: "expiration",
-  expiredTime: "expiration: expiredTime * 1000", expiresAt: "expiration", expires: "expiration", accessKeyId: "secretId", secretAccessKey: "secretKey",
-};
-const ENVIRONMENT = "is required and not set; is it read from an environment that is not loaded?";
-
-/** Pairs that were read already. */
-const snapshots = new WeakSet();
-
-/** A pair as it is now, each member read once, frozen; or what is wrong with it, never what it holds. */
-export function pair(given, clock) {
-  if (snapshots.has(given)) return given;
-  try {
-    if (given !== undefined && given !== null) shaped(given);
-    return checked(given, clock);
-  } catch (error) {
-    if (error instanceof TencentDBError) throw error;
-    throw invalid("credential", "cannot be read: one of its members throws");
-  }
-}
-
-function checked(given, clock) {
-  const { secretId, secretKey, token, expiration, expiresMs } = given ?? {};
-  const problems = [];
-  const refuse = (name, code, message, suggestion) => problems.push({ path: `credential.${name}`, code, severity: "error", message, ...(suggestion && { suggestion }) });
-  for (const [name, value] of Object.entries({ secretId, secretKey, token })) {
-    if ((value ?? "") === "") {
-      if (name !== "token") refuse(name, "missing", misnamed(given, name) ?? (given ? ENVIRONMENT : "is required: give { secretId, secretKey }"));
-    } else if (typeof value !== "string") refuse(name, "type", `must be a string, and not ${kind(value)}`);
-    else if (!/^[!-~]+$/.test(value)) refuse(name, "pattern", "must be a string without spaces or line breaks");
-  }
-  if (problems.length === 0) {
-    const isId = (text) => /^[AI]KID/.test(text);
-    if (isId(secretKey) && !isId(secretId)) refuse("secretKey", "format", "is a SecretId: the two are swapped, and the key would travel in the clear");
-    else if (secretKey === secretId || (isId(secretKey) && secretKey.length === 36)) refuse("secretKey", "format", "is a SecretId, and no key");
-    for (const other of Object.keys(given)) {
-      const meant = misspelt(other);
-      if (meant && !(meant in { secretId, secretKey })) refuse(other, "unknown", "is no member of a credential", meant);
-    }
-  }
-  const endMs = end(expiration ?? expiresMs, clock, (code, message, suggestion) => refuse("expiration", code, message, suggestion));
-  if (problems.length > 0) throw invalidAll(problems);
-  const snapshot = Object.freeze({ secretId, secretKey, ...(token && { token }), ...(endMs !== undefined && { expiration: endMs }) });
-  snapshots.add(snapshot);
-  return snapshot;
-}
-
-/** Refuses what is no object with members. */
-function shaped(given) {
-  if (typeof given === "object" && typeof given.then !== "function") {
-    if ("Credentials" in given) throw invalid("credential", "is an answer of STS", "its Credentials, as { secretId: TmpSecretId, secretKey: TmpSecretKey, token: Token }");
-    if (!Array.isArray(given)) return;
-  }
-  if (typeof given.then === "function") throw invalid("credential", "is a promise: give a function that returns it", "() => promise");
-  throw invalid("credential", `must be an object, and not ${kind(given)}: give { secretId, secretKey }`);
-}
-
-/** Which member a name was meant to be. */
-function misspelt(name) {
-  if (MEMBERS.includes(name) || name === "expiresMs") return undefined;
-  return Object.hasOwn(OTHERS, name) ? OTHERS[name] : nearest(name, MEMBERS);
-}
-
-/** What a member that is not there is called instead. */
-function misnamed(given, name) {
-  const other = Object.keys(given ?? {}).find((other) => misspelt(other) === name);
-  return other && `is required and not set, but ${other} is: name it ${name}`;
-}
-
-/** Behind all seconds that dates are written of; milliseconds of our days are far beyond. */
-const SECONDS_END = 1e11;
-
-/** When a pair ends, in milliseconds; `refuse` is told what cannot be. */
-function end(expiration, clock, refuse) {
-  if (expiration === undefined || expiration === null) return undefined;
-  let ms = expiration;
-  if (typeof expiration === "string") {
-    if (/^\s*\d+\s*$/.test(expiration)) return refuse("type", "must be a number of milliseconds, a date, or the text of one, and not digits in a text");
-    const hasZone = /(Z|GMT|UTC|[+-]\d\d:?\d\d)\s*$/i.test(expiration);
-    ms = Date.parse(expiration);
-    if (ms === ms && !hasZone) return refuse("format", "names no time zone: write 2026-11-30T10:00:00Z, or milliseconds since 1970");
-  } else if (Object.prototype.toString.call(expiration) === "[object Date]") ms = expiration.getTime();
-  else if (typeof expiration !== "number") return refuse("type", `must be a number of milliseconds, a date, or the text of one, and not ${kind(expiration)}`);
-  if (!Number.isFinite(ms)) return refuse("format", "is no point in time: write milliseconds since 1970, a date, or 2026-11-30T10:00:00Z");
-  if (ms < SECONDS_END && ms > 0) return refuse("range", "counts milliseconds, and this is in seconds", String(Math.floor(ms * 1000)));
-  const nowMs = clock();
-  if (ms <= nowMs) return refuse("range", `is over: it ended at ${iso(ms)}, and by this clock it is ${iso(nowMs)}`);
-  return ms;
-}
-
-const iso = (ms) => (Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : String(ms));
+export { pair };

@@ -60,6 +60,7 @@ function unclear(text) {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return refused(NO_WEB);
   if (/[@?#]/.test(text)) return refused("holds more than scheme, host, port and path");
   if (LOOPBACK.test(text)) return refused("must name its scheme", `http://${text}`);
-  if (/^(\[[\da-f:]+\]|[a-z\d_-]+(\.[a-z\d_-]+)*)(:\d+)?(\/|$)/i.test(text) && /[.:]/.test(text)) return refused("must name its scheme", `https://${text}`);
+  const isHost = /^(\[[\da-f:]+\]|[a-z\d_-]+(\.[a-z\d_-]+)*)(:\d+)?(\/|$)/i.test(text) && /[.:]/.test(text);
+  if (isHost) return refused("must name its scheme", `https://${text}`);
   return refused("is neither regional, nor international, nor an address: write https://host/path, or /path in a page", nearest(text, NAMES));
 }

@@ -112,15 +112,16 @@ export class WaitError extends TencentDBError {
 
 /** A ValidationError about one thing. */
 export function invalid(path, message, suggestion) {
-  const problem = { path, code: "type", severity: "error", message };
-  if (suggestion) problem.suggestion = suggestion;
-  return new ValidationError(`${path} ${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`, [problem]);
+  return invalidAll([{ path, code: "type", severity: "error", message, ...(suggestion && { suggestion }) }]);
 }
 
 /** A ValidationError about all of these. */
 export function invalidAll(problems) {
-  return new ValidationError(problems.map(({ path, message }) => `${path && `${path} `}${message}`).join("; "), problems);
+  return new ValidationError(problems.map(said).join("; "), problems);
 }
+
+/** A problem in words. */
+export const said = ({ path, message, suggestion }) => `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
 
 /** How a request can be signed; the first is the one to use. */
 export const METHODS = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"];

@@ -38,7 +38,7 @@ export async function waitFor(client, goal, params = {}, given = {}) {
 
 /** Waits for what an answer names, or else for what its action leads to. */
 export async function finish(client, action, params, answer, given = {}, region = undefined) {
-  const wait = new Wait(client, given, region);
+  const wait = new Wait(client, given, region, true);
   const names = [answer.DealNames ?? answer.DealName].flat().filter(isName);
   if (names.length > 0) return wait.orders(names);
   const task = [answer.TaskId, answer.FlowId].find(isNumber);
@@ -79,15 +79,17 @@ class Wait {
   #timeoutMs;
   #onProgress;
   #waited;
+  #accepted;
 
-  constructor(client, given, region) {
+  /** `accepted` says that a call which the service has accepted leads there. */
+  constructor(client, given, region, accepted = false) {
     const settings = settingsOf(client);
     const { timeoutMs = TIMEOUT_MS, onProgress, ...options } = known("options", given, [...CALL_OPTIONS, "onProgress"]);
     if (!(typeof timeoutMs === "number" && timeoutMs > 0)) throw invalid("options.timeoutMs", "must be a number above 0");
     if (onProgress !== undefined && typeof onProgress !== "function") throw invalid("options.onProgress", "must be a function");
     callSettings(settings, options);
     [this.#client, this.#settings, this.#options] = [client, settings, { ...options, region: options.region ?? region }];
-    [this.#timeoutMs, this.#onProgress, this.#waited] = [timeoutMs, onProgress, stopwatch(settings)];
+    [this.#timeoutMs, this.#onProgress, this.#waited, this.#accepted] = [timeoutMs, onProgress, stopwatch(settings), accepted];
   }
 
   /** The options of a look, none of which takes longer than the wait. */
@@ -117,7 +119,7 @@ class Wait {
       }
       const { Progress: progress, TaskDetail } = detail ?? {};
       tell(this.#onProgress, () => ({ state, progress, step: TaskDetail?.CurrentStep, detail }));
-      const ms = look(`${wanted}\0${state}`, looks, waited(), mostMs, shown, Math.random());
+      const ms = look(`${wanted}\0${state}`, looks, waited(), mostMs, shown, this.#accepted, Math.random());
       if (ms === -1) return detail;
       if (ms < 0) throw new WaitError(["failed", "gone", "timeout"][-2 - ms], goal, state, Math.round(waited()));
       if (state) shown = true;

@@ -6,6 +6,7 @@
 mod docs;
 mod example;
 mod facts;
+mod leads;
 mod model;
 mod names;
 mod outline;
@@ -213,6 +214,48 @@ mod tests {
         let expected =
             ["docs/reference/DescribeTasks.md", "pkg/actions.d.ts", "pkg/reference.js", "src/api/task.rs", "src/model/tables.rs"];
         assert_eq!(changed, expected);
+    }
+
+    #[test]
+    fn every_write_says_what_it_leads_to() {
+        let spec = read::folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")).unwrap();
+        let writes = || spec.actions.iter().filter(|action| !action.read && action.withdrawn.is_none());
+        assert!(writes().all(|action| action.leads.is_some() || !action.handles.is_empty()));
+        assert_eq!((writes().filter(|action| action.leads.is_some()).count(), spec.service.languages.len()), (46, 2));
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_refused() {
+        let folder = std::env::temp_dir().join(format!("codegen-leads-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let read = |leads: &str| {
+            let spec = format!(
+                "category account\n  | Accounts.\n\naction DescribeAccounts\n  | Lists.\n  read\n  pages rows Details TotalCount UserName\n\
+                 \x20 in Offset u64\n    | Place.\n  in Limit u64\n    | Size.\n  in DBInstanceId string\n    | Id.\n\
+                 \x20 out TotalCount u64\n    | Rows.\n  out Details string[]\n    | Rows.\n\n\
+                 action CreateAccount\n  | Makes.\n  write\n  tells DescribeAccounts\n{leads}  in DBInstanceId string\n    | Id.\n\
+                 \x20 in UserName string\n    | Name.\n\nenum DBInstanceStatus string\n  | States.\n  value running | Runs.\n"
+            );
+            std::fs::write(folder.join("account.spec"), spec).unwrap();
+            read::folder(&folder).map(drop).map_err(|error| format!("{error:#}"))
+        };
+        for right in ["nothing", "instance running", "instance gone", "gone DescribeAccounts UserName=UserName DBInstanceId"] {
+            assert_eq!(read(&format!("  leads {right}\n")), Ok(()), "{right}");
+        }
+        for (wrong, told) in [
+            ("", "which state does it lead to?"),
+            ("  leads somewhere\n", "leads nothing, instance STATE"),
+            ("  leads instance\n", "leads nothing, instance STATE"),
+            ("  leads instance runing\n", "comes to be runing"),
+            ("  leads gone DescribeThings A=B\n", "DescribeThings lists nothing"),
+            ("  leads gone DescribeAccounts UserName=Other\n", "Other is neither asked nor answered"),
+            ("  leads gone DescribeAccounts UserName=UserName Other\n", "Other is no parameter of both"),
+            ("  leads gone DescribeAccounts UserName=UserName Other=1\n", "neither parameter nor filter"),
+        ] {
+            let error = read(wrong).unwrap_err();
+            assert!(error.contains(told), "{wrong}: {error}");
+        }
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

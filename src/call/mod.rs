@@ -89,5 +89,5 @@ pub(crate) use {
     limit::turn,
     page::page_line,
     retry::pause_ms as retry_ms,
-    wait::{Found, find, pause_ms},
+    wait::{Found, find, is_late, pause_ms},
 };

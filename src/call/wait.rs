@@ -29,6 +29,8 @@ const STEP_MS: f64 = 1_000.0;
 const LONGEST_MS: f64 = 10_000.0;
 /// For so long a thing may not show yet what was asked of it.
 const GRACE_MS: u64 = 30_000;
+/// The same after a call that the service has accepted: what it leads to comes, and may be slow to begin.
+const ACCEPTED_GRACE_MS: u64 = 300_000;
 /// What tasks, backups and files are that have not ended well.
 const ENDED_BADLY: [&[u8]; 3] = [b"Fail", b"failed", b"canceled"];
 /// The states in which an instance is as good as gone: nothing of it can be used or restored.
@@ -69,13 +71,20 @@ pub struct Wait<'a> {
     until_ms: u64,
     looks: u32,
     shown: bool,
+    accepted: bool,
 }
 
 impl<'a> Wait<'a> {
     /// A wait from now on, for so long at most.
     #[must_use]
     pub fn new(goal: Goal<'a>, now_ms: u64, timeout_ms: u64) -> Self {
-        Self { goal, started_ms: now_ms, until_ms: now_ms.saturating_add(timeout_ms), looks: 0, shown: false }
+        Self { goal, started_ms: now_ms, until_ms: now_ms.saturating_add(timeout_ms), looks: 0, shown: false, accepted: false }
+    }
+
+    /// For what a call leads to that the service has accepted: the old state, or nothing, is taken for a failure after five minutes only.
+    #[must_use]
+    pub fn accepted(self) -> Self {
+        Self { accepted: true, ..self }
     }
 
     /// What is left of the time.
@@ -93,7 +102,7 @@ impl<'a> Wait<'a> {
             Goal::Task => ("Success", state.unwrap_or_default().to_owned()),
         };
         let waited_ms = now_ms.saturating_sub(self.started_ms);
-        let found = find(dashed(wanted).as_bytes(), state_found.as_bytes(), waited_ms, self.shown);
+        let found = find(dashed(wanted).as_bytes(), state_found.as_bytes(), is_late(waited_ms, self.accepted), self.shown);
         self.shown |= state.is_some();
         match found {
             Found::Done => Look::Done,
@@ -119,9 +128,13 @@ pub(crate) enum Found {
     Never(WaitFailure),
 }
 
-/// What it says about a goal that a state was found after so long, or nothing. The states of instances have dashes for blanks.
-pub(crate) fn find(wanted: &[u8], state: &[u8], waited_ms: u64, shown: bool) -> Found {
-    let late = waited_ms >= GRACE_MS;
+/// Whether what was to come should have begun to show.
+pub(crate) fn is_late(waited_ms: u64, accepted: bool) -> bool {
+    waited_ms >= if accepted { ACCEPTED_GRACE_MS } else { GRACE_MS }
+}
+
+/// What it says about a goal that a state was found, or nothing. The states of instances have dashes for blanks.
+pub(crate) fn find(wanted: &[u8], state: &[u8], late: bool, shown: bool) -> Found {
     let is_gone = wanted == b"gone" && GONE.contains(&state);
     if is_gone || wanted == if state.is_empty() { b"gone" } else { state } {
         Found::Done
@@ -185,6 +198,13 @@ mod tests {
         for gone in ["offline", "recycled"] {
             assert_eq!((look("gone", Some(gone), 0), look(gone, Some(gone), 0)), (Look::Done, Look::Done));
         }
+    }
+
+    #[test]
+    fn what_was_accepted_may_be_slow_to_begin() {
+        let look = |state, at| Wait::new(Goal::Instance("running"), 0, 600_000).accepted().seen(state, at, 0.5);
+        assert_eq!((look(Some("isolated"), 299_999), look(None, 299_999)), (AGAIN, AGAIN));
+        assert_eq!((look(Some("isolated"), 300_000), look(None, 300_000)), (FAILED, GONE));
     }
 
     #[test]

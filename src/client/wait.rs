@@ -142,7 +142,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let mut ends = Vec::new();
         for target in handle.targets() {
             let left_ms = until_ms.saturating_sub(self.transport.now_ms());
-            ends.push(self.wait_for(target, left_ms, &mut progress).await?);
+            ends.push(self.wait_until(target, left_ms, true, &mut progress).await?);
         }
         match ends.len() {
             0 => {
@@ -167,14 +167,25 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         timeout_ms: u64,
         mut progress: impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
+        self.wait_until(target, timeout_ms, false, &mut progress).await
+    }
+
+    /// The same, and whether a call that the service has accepted leads there.
+    async fn wait_until(
+        &self,
+        target: Target<'_>,
+        timeout_ms: u64,
+        accepted: bool,
+        progress: &mut impl FnMut(&Progress<'_>),
+    ) -> Result<Value, Error> {
         let until_ms = self.transport.now_ms().saturating_add(timeout_ms);
-        let Target::Orders(names) = target else { return self.wait_one(target, timeout_ms, &mut progress).await };
+        let Target::Orders(names) = target else { return self.wait_one(target, timeout_ms, accepted, progress).await };
         let names = distinct(names)?;
         let target = Target::Orders(&names);
-        let deals = self.wait_one(target, timeout_ms, &mut progress).await?;
+        let deals = self.wait_one(target, timeout_ms, accepted, progress).await?;
         let left_ms = || until_ms.saturating_sub(self.transport.now_ms());
         for flow in deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0) {
-            self.wait_one(Target::Task(flow), left_ms(), &mut progress).await?;
+            self.wait_one(Target::Task(flow), left_ms(), true, progress).await?;
         }
         // Instances may be named only once the order is carried out. That it is, is known already, whatever becomes of this look.
         match self.look(target, left_ms().max(1)).await {
@@ -189,6 +200,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         &self,
         target: Target<'_>,
         timeout_ms: u64,
+        accepted: bool,
         progress: &mut impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
         let goal = match target {
@@ -200,7 +212,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
             Target::Task(_) | Target::Orders(_) => Goal::Task,
         };
         let started_ms = self.transport.now_ms();
-        let mut wait = Wait::new(goal, started_ms, timeout_ms);
+        let wait = Wait::new(goal, started_ms, timeout_ms);
+        let mut wait = if accepted { wait.accepted() } else { wait };
         let mut last: Option<String> = None;
         loop {
             let left_ms = wait.left_ms(self.transport.now_ms());

@@ -96,12 +96,12 @@ pub fn next_page(style: u32, size: u32, at: f64, rows: f64, fresh: f64, total: f
 
 /// What to do after a look at what is waited for: the pause until the next in milliseconds, or -1 when it is done, -2 when it failed, -3
 /// when it is gone, -4 when time is up. The text is the state waited for, and behind a NUL the one found, nothing where there is
-/// nothing; in the states of instances blanks are dashes.
+/// nothing; in the states of instances blanks are dashes. `accepted` says that a call the service has accepted leads there.
 #[wasm_bindgen]
-pub fn look(length: usize, looks: u32, waited: f64, most: f64, shown: bool, chance: f64) -> f64 {
+pub fn look(length: usize, looks: u32, waited: f64, most: f64, shown: bool, accepted: bool, chance: f64) -> f64 {
     answer(length, |text, _, _| {
         let (wanted, state) = cut(text, 0);
-        match call::find(wanted, state, waited as u64, shown) {
+        match call::find(wanted, state, call::is_late(waited as u64, accepted), shown) {
             Found::Done => -1.0,
             Found::Never(WaitFailure::Failed) => -2.0,
             Found::Never(_) => -3.0,

@@ -102,6 +102,7 @@ test("a change that has not begun at the first look is waited for, and one that 
     ["IsolateDBInstances", ["running", "running", "isolating", "isolated"], 4],
     ["IsolateDBInstances", ["isolated"], 1],
     ["DisIsolateDBInstances", ["isolated", "isolated", "disisolating", "running"], 4],
+    ["DisIsolateDBInstances", [...Array(12).fill("isolated"), "disisolating", "running"], 14],
     ["DisIsolateDBInstances", ["running"], 1],
     ["DestroyDBInstance", ["isolated", "offlining", undefined], 3],
     ["DestroyDBInstance", [undefined], 1],
