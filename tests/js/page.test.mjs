@@ -231,7 +231,7 @@ describe("creating", () => {
 
     await button(page, "Create");
     await page.waitForSelector('[data-field="AdminPassword"] .problems .error');
-    assert.equal(await page.evaluate(() => document.activeElement.name), "AdminPassword", "focus goes to what is missing");
+    await page.waitForFunction(() => document.activeElement.name === "AdminPassword", {}, "focus goes to what is missing");
 
     await page.locator(".more summary").click();
     await button(page, "Add");

@@ -7,6 +7,8 @@ import { curl, pending } from "../journal.js";
 import { button, copyButton, facts, iconButton } from "../parts/basics.js";
 
 const words = strings.requests;
+/** Levels that are indented; deeper ones stay at that. */
+const DEEPEST = 20;
 
 export function requestDetails(app, record) {
   const { parts } = words;
@@ -50,13 +52,13 @@ function block(app, title, text, note) {
 /** JSON with line breaks; long integers must not pass through a number, so only the text is laid out anew. */
 function pretty(text) {
   let depth = 0;
-  const indent = () => `\n${"  ".repeat(depth)}`;
+  const indent = () => `\n${"  ".repeat(Math.min(depth, DEEPEST))}`;
   try {
     JSON.parse(text);
   } catch {
     return text;
   }
-  return text.replace(/"(?:[^"\\]|\\.)*"|[{}[\],:]|\s+|[^\s{}[\],:"]+/g, (token, at) => {
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|\s+|[^\s{}[\],:"]+/g, (token, at) => {
     if (/^\s/.test(token)) return "";
     if (token === "{" || token === "[") {
       const closes = /^\s*[}\]]/.test(text.slice(at + 1, at + 40));
