@@ -1,17 +1,13 @@
 // The debugger page in a browser, as a person meets it who is stuck on a refused signature.
-// CHROMIUM names the browser, XTASK_BIN the program that serves the page, ARTIFACTS the folder for screenshots.
 
 import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { describe, test } from "node:test";
 import { promisify } from "node:util";
-import puppeteer from "puppeteer-core";
 import { sign } from "tencentdb-postgres";
 import { diagnose } from "tencentdb-postgres/diagnose";
 import { compare, pieces } from "../../www/debugger/difference.js";
@@ -20,68 +16,19 @@ import { hasPasswords, link, read } from "../../www/debugger/share.js";
 import { snippet } from "../../www/debugger/snippets.js";
 import { chinese } from "../../www/debugger/strings/zh.js";
 import { english } from "../../www/debugger/strings/en.js";
+import { ARTIFACTS, ROOT, XTASK, servePages } from "./support/pages.mjs";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const ARTIFACTS = process.env.ARTIFACTS ?? join(ROOT, "target", "artifacts");
-const XTASK = process.env.XTASK_BIN ? [process.env.XTASK_BIN] : ["cargo", "xtask"];
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 const [{ secretId: ID, secretKey: KEY }] = examples;
 const TOKEN = "a-token-of-some-length-that-nobody-sees";
 const run = promisify(execFile);
 const example = (code) => examples.find((one) => one.code === code);
+const site = servePages();
 
-let server;
-let browser;
-let address;
-
-before(async () => {
-  mkdirSync(ARTIFACTS, { recursive: true });
-  const [program, ...prefix] = XTASK;
-  // cargo starts the server as a child of its own: a group of their own ends them together.
-  server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], detached: true });
-  address = await listening(server);
-  browser = await puppeteer.launch({
-    headless: true,
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
-  });
-});
-
-after(async () => {
-  await browser?.close();
-  if (server?.exitCode === null) process.kill(-server.pid);
-});
-
-/** Where a server says it listens. */
-function listening(child) {
-  return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`a server ended with ${code} before it listened`)));
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const found = /^listening on (http:\/\/\S+)/.exec(line);
-      if (found) resolve(found[1]);
-    });
-  });
-}
-
-/** Opens the page in a browser profile of its own. What goes wrong inside it fails the test, but for what `expected` matches. */
-async function visit(t, { at = `${address}/debugger.html`, viewport = DESKTOP, scheme = "light", expected } = {}) {
-  const context = await browser.createBrowserContext();
-  await context.overridePermissions(new URL(at).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]).catch(() => {});
-  const page = await context.newPage();
-  const faults = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !expected?.test(message.text())) faults.push(message.text());
-  });
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(faults, [], "the page reported errors");
-  });
-  await page.setViewport(viewport);
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
-  await page.goto(at);
+/** Opens the page. */
+async function visit(t, { at = `${site.address}/debugger.html`, viewport = DESKTOP, scheme, expected } = {}) {
+  const page = await site.visit(t, at, { viewport, scheme, expected });
   await page.waitForSelector("#input");
   return page;
 }
@@ -261,7 +208,7 @@ describe("privacy", () => {
       await new Promise((resolve) => setTimeout(resolve));
       while (violated.length < 5) await new Promise((resolve) => document.addEventListener("securitypolicyviolation", resolve, { once: true }));
       return { ...outcome, violated: [...new Set(violated)].sort() };
-    }, address);
+    }, site.address);
     assert.deepEqual(tried, { fetch: "refused", violated: ["connect-src", "form-action", "img-src"] });
     const policy = await page.$eval("meta[http-equiv]", (node) => node.content);
     for (const rule of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"]) assert.ok(policy.includes(rule), rule);
@@ -310,7 +257,7 @@ describe("privacy", () => {
     await page.locator("#share").click();
     await sees(page, english.share.copied);
     const shared = await clipboard(page);
-    assert.ok(shared.startsWith(`${address}/debugger.html#`), shared);
+    assert.ok(shared.startsWith(`${site.address}/debugger.html#`), shared);
     const carried = JSON.stringify(read(new URL(shared).hash));
     for (const secret of [KEY, TOKEN, "1234567890"]) assert.ok(!carried.includes(secret), carried);
 
@@ -398,7 +345,7 @@ describe("for everybody", () => {
   });
 
   test("the console leads here, and back", async (t) => {
-    const page = await visit(t, { at: `${address}/debugger.html` });
+    const page = await visit(t, { at: `${site.address}/debugger.html` });
     await page.locator(`.tabs a:first-child`).click();
     await page.waitForSelector("[data-instance]");
     await page.locator('.tabs a[href="./debugger.html"]').click();

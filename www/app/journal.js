@@ -7,6 +7,8 @@ import { cut, shown } from "./shown.js";
 const KEPT = 300;
 /** Of one answer, so many characters. */
 const LONGEST = 1_000_000;
+/** Of a code or an id, so many. */
+const LONGEST_NAME = 200;
 
 /** `changed` is called whenever a record comes or is completed. */
 export function createJournal(changed) {
@@ -112,11 +114,13 @@ function outcome(text) {
   try {
     const { Response: response } = JSON.parse(text);
     const { RequestId: requestId, Error: error } = response;
-    return { requestId: requestId && shown(requestId), code: error ? shown(error.Code ?? error) : undefined, unreadable: typeof requestId !== "string" };
+    return { requestId: requestId ? name(requestId) : undefined, code: error ? name(error.Code ?? error) : undefined, unreadable: typeof requestId !== "string" };
   } catch {
     return { unreadable: true };
   }
 }
+
+const name = (value) => cut(shown(value), LONGEST_NAME);
 
 export const failed = (record) => record.code !== undefined || record.failure !== undefined || record.unreadable === true;
 export const pending = (record) => record.durationMs === undefined;

@@ -284,6 +284,6 @@ export const strings = bare({
     curlMasked: "Not with masked values: the signature covers the true ones.",
     tokenMasked: "Not with a token: it is never kept.",
     noSteps: "The steps of this signature could not be worked out.",
-    emptyBody: "Empty",
+    emptyBody: "Empty", cut: "Only the beginning is shown; copying takes all of it.",
   },
 });
