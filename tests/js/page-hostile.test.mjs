@@ -2,6 +2,7 @@
 // HOSTILE_ROUNDS says how many fields are spoiled by chance, HOSTILE_SEED where chance starts.
 
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { describe, test } from "node:test";
 import { describeAction } from "tencentdb-postgres";
 import { UnreadableAnswer, asDescribed } from "../../www/app/answer.js";
@@ -235,6 +236,16 @@ describe("in the browser", () => {
       endpoint.plan = { way: "one", value, chance };
       await settle(page, endpoint, refresh);
       await check(visited, `round ${round} of seed ${SEED}: ${value}`);
+    }
+  });
+
+  test("no site can frame the pages", async (t) => {
+    const other = createServer((request, response) => response.writeHead(200, { "content-type": "text/html" }).end(`<iframe src="${site.address}/${request.url.slice(1)}"></iframe>`));
+    await new Promise((resolve) => other.listen(0, "127.0.0.1", resolve));
+    t.after(() => other.close());
+    for (const path of ["", "debugger.html", "favicon.svg"]) {
+      const page = await site.visit(t, `http://localhost:${other.address().port}/${path}`, { viewport: { width: 800, height: 600 }, expected: /frame-ancestors|X-Frame-Options/ });
+      assert.deepEqual(page.frames().slice(1).map((frame) => frame.url()), ["chrome-error://chromewebdata/"], path);
     }
   });
 
