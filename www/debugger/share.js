@@ -1,17 +1,35 @@
 // A link that carries a request, in the part of the address that browsers do not send. What it carries is written anew from what the engine
-// read, which has neither key nor token in it; passwords are masked as well.
+// read; keys, tokens and passwords are covered in it, by their names and wherever else their values stand.
 
-import { withoutPasswords } from "./passwords.js";
+import { createMask } from "./masking/mask.js";
 
 const MARK = "#request=";
-const MASK = "*";
+/** What a key looks like that was typed where its id belongs. */
+const MISPLACED = /^(?!AKID|IKID|AKIA)[A-Za-z0-9]{32}$/;
+/** The one scheme whose header tells no secret. */
+const SIGNED = /^\s*(TC3-HMAC-SHA256\b|[\w-]*\s*$|skip$)|signature\s*=/i;
 
 /** The address of this page with a request in it; `undefined` for one whose body is no text, which a link cannot carry. */
-export function link({ origin, pathname }, request, { answer, secretKey, token }) {
+export const link = (location, request, given) => share(location, request, given)?.href;
+
+/**
+ * The link, and what became of what it carries: `masked` where something is covered, so that the signature may no longer fit, `doubtful` where
+ * something is for not being readable.
+ */
+export function share({ origin, pathname }, request, { input = "", answer = "", secretId = "", secretKey = "", token = "", printed = "" } = {}) {
   if (request.body instanceof Uint8Array) return undefined;
-  const shared = { input: written(request) };
-  if (answer) shared.answer = [secretKey, token].filter(Boolean).reduce((text, secret) => text.replaceAll(secret, MASK.repeat(6)), answer);
-  return `${origin}${pathname}${MARK}${encode(JSON.stringify(shared))}`;
+  const mask = createMask([secretKey, token, ...[secretId.trim()].filter((id) => MISPLACED.test(id))]);
+  // What is pasted says more than what was read of it, such as a token.
+  for (const text of [input, answer, printed, ...textsOf(request)]) mask.learn(text);
+  const masked = written(request, mask);
+  const shared = { input: masked.text };
+  const rest = mask.mask(answer);
+  if (answer) shared.answer = rest.text;
+  return {
+    href: `${origin}${pathname}${MARK}${encode(JSON.stringify(shared))}`,
+    masked: masked.masked,
+    doubtful: masked.doubtful || rest.doubtful,
+  };
 }
 
 /** What a link carries: `{ input, answer }`, or `undefined` if it carries nothing. */
@@ -25,17 +43,39 @@ export function read(hash) {
   }
 }
 
-/** Whether a request has passwords in it, which a link leaves out: the signature then no longer fits. */
-export function hasPasswords({ url = "", body }) {
-  const masked = withoutPasswords({ url, body: text(body) });
-  return masked.url !== url || masked.body !== text(body);
+/** Whether a request has something in it that a link leaves out: the signature then no longer fits. */
+export function hasPasswords(request) {
+  if (request.body instanceof Uint8Array || request.url === undefined) return false;
+  const mask = createMask();
+  textsOf(request).forEach(mask.learn);
+  return written(request, mask).masked;
 }
 
-const text = (body) => (typeof body === "string" ? body : "");
+const bodyOf = ({ body }) => body ?? "";
+const lineOf = ([name, value]) => `${name}: ${value}`;
+const textsOf = (request) => [request.url, bodyOf(request), ...request.headers.map(lineOf)];
 
-function written({ method, url, headers, body }) {
-  const masked = withoutPasswords({ url, body: text(body) });
-  return JSON.stringify({ method, url: masked.url, headers: headers.map(([name, value]) => ({ name, value })), body: masked.body }, null, 2);
+function written(request, mask) {
+  let [masked, doubtful] = [false, false];
+  const cover = (text) => {
+    const covered = mask.mask(text);
+    masked ||= covered.masked;
+    doubtful ||= covered.doubtful;
+    return covered.text;
+  };
+  const header = ([name, value]) => {
+    const shown = cover(name);
+    if (/auth/i.test(name) && !SIGNED.test(value)) {
+      masked = true;
+      return { name: shown, value: "*".repeat(value.length) };
+    }
+    // A value is judged beside its name, which tells what it is.
+    const line = cover(lineOf([name, value]));
+    return { name: shown, value: line.slice(line.indexOf(": ") + 2) };
+  };
+  const { method } = request;
+  const parts = { method: cover(method), url: cover(request.url), headers: request.headers.map(header), body: cover(bodyOf(request)) };
+  return { text: JSON.stringify(parts, null, 2), masked, doubtful };
 }
 
 function encode(text) {
