@@ -64,7 +64,7 @@ describe("the diagnosis", () => {
     await first(page, "unreadable");
     await page.locator("#clear").click();
     await sees(page, english.findings.empty.title);
-    assert.equal(await page.evaluate(() => document.activeElement.id), "input");
+    await page.waitForFunction(() => document.activeElement.id === "input");
   });
 
   test("a right request is said to be right", async (t) => {
@@ -182,7 +182,7 @@ describe("privacy", () => {
     const page = await visit(t, { expected: /Content Security Policy|Refused to/ });
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
-    for (const code of ["scope-date-not-utc", "v1-signature", "token-mismatch"]) await load(page, code);
+    for (const code of ["token-mismatch", "v1-signature", "scope-date-not-utc"]) await load(page, code);
     await page.locator("#reveal").click();
     await page.locator("#copy-snippet").click();
     await page.locator("#share").click();
@@ -234,7 +234,7 @@ describe("privacy", () => {
 
     await page.locator("#reveal").click();
     await sees(page, secretSigning);
-    assert.deepEqual(await visible(), ["secretDate", "secretService", "secretSigning"]);
+    assert.deepEqual(await visible(), ["TOKEN", "secretDate", "secretService", "secretSigning"]);
     assert.equal(await page.$eval("#secretKey", (input) => input.type), "text");
     await page.locator("#reveal").click();
     await sees(page, english.steps.keyHidden);
@@ -245,7 +245,7 @@ describe("privacy", () => {
     assert.deepEqual(await page.$$eval("#input, #secretKey, #token", (inputs) => inputs.map((input) => input.value)), ["", "", ""]);
   });
 
-  test("a link brings the request back, without key and token, and leaves the address at once", async (t) => {
+  test("a link brings the request back, without key and token, and stays in the address until something else is given", async (t) => {
     const page = await visit(t);
     const { input, answer } = example("clock-skew");
     await fill(page, "#input", input.replace("-H 'X-TC-Action", `-H 'X-TC-Token: ${TOKEN}' -H 'Cookie: session=1234567890' -H 'X-TC-Action`));
@@ -263,12 +263,35 @@ describe("privacy", () => {
 
     const other = await visit(t, { at: shared });
     await first(other, "clock-skew");
-    assert.equal(new URL(other.url()).hash, "");
+    assert.equal(other.url(), shared);
+    await other.reload();
+    await first(other, "clock-skew");
     assert.ok((await other.$eval("#input", (area) => area.value)).includes("DescribeDBInstances"));
     assert.deepEqual(await other.$$eval("#secretId, #secretKey, #token", (inputs) => inputs.map((own) => own.value)), ["", "", ""]);
     await fill(other, "#secretId", ID);
     await fill(other, "#secretKey", KEY);
     await other.waitForSelector('[data-step="signature"] .pill.good');
+    assert.equal(other.url(), shared, "a credential is no part of the link");
+    await fill(other, "#answer", "another");
+    await other.waitForFunction(() => location.hash === "");
+  });
+
+  test("to copy a link moves nothing, and says what is left out", async (t) => {
+    const page = await visit(t);
+    const body = JSON.stringify({ AdminPassword: "Tr1cky!pass" });
+    await fill(page, "#input", JSON.stringify({ method: "POST", url: "https://postgres.tencentcloudapi.com/", headers: { "X-TC-Action": "ResetAccountPassword" }, body }));
+    await page.waitForSelector(".finding");
+    const places = () => page.$$eval("h1, .card, #share", (nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
+    const before = await places();
+    await page.locator("#share").click();
+    await sees(page, english.share.passwords);
+    assert.deepEqual(await places(), before);
+    assert.ok(!(await clipboard(page)).includes("Tr1cky"));
+    assert.ok(!JSON.stringify(read(new URL(await clipboard(page)).hash)).includes("Tr1cky"));
+    await fill(page, "#input", JSON.stringify({ method: "POST", url: "https://postgres.tencentcloudapi.com/", headers: {}, body: JSON.stringify({ Data: "H4sIAAAAAAAAA6tWKkktLlGyUlAqS8wpTtVRUCouKcrMS1eyUlBKTClW0lFQKs5ILEoFCQ" }) }));
+    await first(page, "unsigned");
+    await page.locator("#share").click();
+    await sees(page, english.share.doubtful);
   });
 });
 
@@ -299,6 +322,77 @@ describe("the corrected request", () => {
     await page.waitForFunction(() => document.querySelector("#snippet")?.textContent.includes("X-TC-Token: (token)"));
     await page.locator("#reveal").click();
     await page.waitForFunction((token) => document.querySelector("#snippet").textContent.includes(`X-TC-Token: ${token}`), {}, TOKEN);
+  });
+});
+
+describe("what stands beside the steps", () => {
+  const signed = (params, { secretId = ID, timestamp = 1_700_000_000 } = {}) => {
+    const { method, url, headers, body } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params, timestamp }, { secretId, secretKey: KEY });
+    return JSON.stringify({ method, url, headers, body });
+  };
+  const give = async (page, input, { id = ID } = {}) => {
+    await fill(page, "#input", input);
+    await fill(page, "#secretId", id);
+    await fill(page, "#secretKey", KEY);
+  };
+
+  test("is the time of each timestamp, here and in China, and its age", async (t) => {
+    const page = await visit(t);
+    await give(page, signed({}));
+    await page.waitForSelector('[data-step="stringToSign"] .moment');
+    const moments = await page.$$eval(".given .moment, [data-step=stringToSign] .moment", (nodes) => nodes.map((node) => node.textContent));
+    assert.equal(moments.length, 2);
+    for (const text of moments) assert.match(text, /^1700000000 = 2023-11-14 22:13:20 UTC, 2023-11-15 06:13:20 UTC\+8 \(\d+ years ago\)$/);
+    await page.locator("#language").click();
+    await page.waitForFunction(() => /UTC 2023-11-14 22:13:20，北京时间 2023-11-15 06:13:20 \(\d+年前\)$/.test(document.querySelector(".moment").textContent));
+    await load(page, "timestamp-format");
+    await page.waitForFunction(() => /2023-11-14 22:13:20/.test(document.querySelector(".versus .moment").textContent));
+  });
+
+  test("are the bytes behind the hash of the body, without passwords until secrets are shown", async (t) => {
+    const page = await visit(t);
+    const payload = () => page.$$eval("#payload-title, #payload, #payload-hex", (nodes) => nodes.map((node) => node.textContent));
+    const title = (bytes) => english.steps.payload(bytes);
+    await give(page, signed({ Filters: [{ Name: "a", Values: ["b"] }] }));
+    await page.waitForSelector("#payload");
+    assert.deepEqual(await payload(), [title(43), '{"Filters":[{"Name":"a","Values":["b"]}]}'].map((text, at) => (at === 0 ? title(41) : text)));
+    const raw = signed({});
+    await fill(page, "#input", JSON.stringify({ ...JSON.parse(raw), body: '{"a":"é"}\r\n' }));
+    await page.waitForSelector("#payload-hex");
+    assert.deepEqual(await payload(), [title(12), '{"a":"é"}␍\n', "00000000  7b 22 61 22 3a 22 c3 a9 22 7d 0d 0a              {\"a\":\"..\"}..\n"]);
+    await fill(page, "#input", JSON.stringify({ ...JSON.parse(raw), body: '{"Password":"Tr1cky!","x":1}' }));
+    await page.waitForFunction(() => document.querySelector("#payload")?.textContent.includes("*******"));
+    assert.deepEqual((await payload()).slice(0, 2), [title(28), '{"Password":"*******","x":1}']);
+    await sees(page, english.steps.payloadHidden);
+    await page.locator("#reveal").click();
+    await page.waitForFunction(() => document.querySelector("#payload").textContent.includes("Tr1cky!"));
+  });
+
+  test("is whether the key was made alike, and whether the id is the request's", async (t) => {
+    const page = await visit(t);
+    const keyState = () => page.$eval('[data-step="key"] .pill', (node) => node.textContent).catch(() => undefined);
+    for (const code of ["key-derivation", "secret-text", "scope-date-not-utc"]) {
+      await load(page, code);
+      assert.equal(await keyState(), english.steps.differs, code);
+    }
+    await load(page, "body-rewritten");
+    assert.equal(await keyState(), undefined, "nothing is known of it");
+    await give(page, signed({}));
+    await page.waitForFunction((same) => document.querySelector('[data-step="key"] .pill')?.textContent === same, {}, english.steps.same);
+    assert.equal(await page.$("#other-id"), null);
+    await give(page, signed({}), { id: "AKIDanotherANOTHERanotherANOTHERanot" });
+    await sees(page, english.request.otherId(ID));
+  });
+
+  test("is no corrected request where the credential was refused, and why", async (t) => {
+    const page = await visit(t);
+    for (const code of ["wrong-secret", "foreign-key", "key-unusable", "token-mismatch"]) {
+      await load(page, code);
+      await page.waitForSelector("#uncorrected");
+      assert.equal(await page.$("#snippet"), null, code);
+    }
+    await fill(page, "#token", TOKEN);
+    await page.waitForFunction(() => document.querySelector("#snippet")?.textContent.includes("X-TC-Token: (token)"));
   });
 });
 

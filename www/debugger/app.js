@@ -4,7 +4,9 @@
 import { createTheme } from "../app/theme.js";
 import { examples } from "./examples.js";
 import { createLanguage } from "./language.js";
-import { link, read } from "./share.js";
+import { createMask } from "./masking/mask.js";
+import { payload } from "./payload.js";
+import { fits, hasPasswords, isLink, read, share } from "./share.js";
 
 const TYPING_MS = 120;
 const NOTICE_MS = 4000;
@@ -29,14 +31,19 @@ export function createDebugger() {
     more: false,
     /** What the engine says; `undefined` while nothing is given. */
     diagnosis: undefined,
-    /** The request put right, signed for this moment. */
+    /** The request put right, signed for this moment, and whether there are passwords in it. */
     corrected: undefined,
+    correctedTells: false,
+    /** The bytes behind the hash of the body; passwords in them are covered unless secrets are shown. */
+    payload: undefined,
     /** The steps of the key, where they are known and wanted. */
     chain: undefined,
     /** What cannot be shown: the page for want of its engine, or this request. */
     broken: undefined,
     /** What was copied last, or could not be. */
     copied: { text: undefined, failed: false },
+    /** The link that was copied last, and what became of what it carries. */
+    shared: undefined,
     /** The page this one belongs to, if it is not on its own. */
     home: document.querySelector('link[rel="up"]')?.getAttribute("href"),
 
@@ -56,6 +63,7 @@ export function createDebugger() {
     set(name, value) {
       app.given = { ...app.given, [name]: value };
       if (name === "input") app.example = "";
+      if (name === "input" || name === "answer") leaveLink();
       clearTimeout(waiting);
       waiting = setTimeout(judge, TYPING_MS);
       changed();
@@ -63,11 +71,13 @@ export function createDebugger() {
     load(code) {
       const { input, secretId = "", secretKey = "", token = "", answer } = examples.find((example) => example.code === code);
       app.example = code;
+      leaveLink();
       put({ input, secretId, secretKey, token, answer });
     },
     clear() {
       app.example = "";
       app.revealed = false;
+      leaveLink();
       put({});
       app.focus("#input");
     },
@@ -85,9 +95,15 @@ export function createDebugger() {
     },
     /** Signs the corrected request for this moment. */
     renew: () => judge(),
-    /** The address of this page with the request in it, and no secret. */
-    get link() {
-      return app.diagnosis?.request && link(location, app.diagnosis.request, app.given);
+    /** Whether a link can carry what there is: `nothing` and `unfit` say why not. */
+    get unshared() {
+      const request = app.diagnosis?.request;
+      return !request ? "nothing" : fits(request, app.given) ? undefined : "unfit";
+    },
+    /** Copies the address of this page with the request in it, and no secret. */
+    share() {
+      app.shared = share(location, app.diagnosis.request, app.given);
+      return app.copy(app.shared.href);
     },
     async copy(text) {
       const failed = await navigator.clipboard.writeText(text).then(() => false, () => true);
@@ -122,6 +138,7 @@ export function createDebugger() {
   function forget() {
     app.diagnosis = undefined;
     app.corrected = undefined;
+    app.payload = undefined;
     app.chain = undefined;
   }
 
@@ -143,7 +160,11 @@ export function createDebugger() {
     const { input, answer, printed, fresh } = app.given;
     const given = credential();
     app.diagnosis = engine.diagnose(input, given, { now: fresh ? Date.now() : undefined, response: answer || undefined, printed: printed || undefined });
-    if (app.diagnosis.corrected) app.corrected = corrected();
+    if (app.diagnosis.corrected) {
+      app.corrected = corrected();
+      app.correctedTells = hasPasswords(app.corrected);
+    }
+    if (app.diagnosis.steps?.canonicalRequest !== undefined) app.payload = hashed(app.diagnosis.request);
     if (given && app.revealed) app.chain = chain(app.diagnosis, given);
   }
 
@@ -161,15 +182,30 @@ export function createDebugger() {
     return day && engine.keyChain({ secretKey, timestamp: Date.parse(`${day}T00:00:00Z`) / 1000, service });
   }
 
+  /** The body whose hash is signed: a GET has none. */
+  function hashed({ method, body }) {
+    const whole = payload(method.toUpperCase() === "GET" ? null : body);
+    if (app.revealed || whole.text === undefined) return whole;
+    const { secretKey, token } = app.given;
+    const mask = createMask([secretKey, token]);
+    mask.learn(whole.text);
+    const { text, masked } = mask.mask(whole.text);
+    return masked ? { ...payload(text), length: whole.length, cut: whole.cut, hidden: true } : whole;
+  }
+
+  /** The address would say something else than the page. */
+  function leaveLink() {
+    if (isLink(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+  }
+
   function title() {
     document.title = app.home ? `${app.words.title} – ${app.words.product}` : app.words.title;
   }
 
-  /** Takes up a shared link, and takes it out of the address, which would soon say something else than the page. */
+  /** Takes up a shared link. It stays in the address until something else is given, so that a reload keeps the request. */
   function follow() {
     const shared = read(location.hash);
     if (!shared) return;
-    history.replaceState(null, "", location.pathname + location.search);
     app.example = "";
     put(shared);
   }

@@ -4,12 +4,14 @@
 import { createMask } from "./masking/mask.js";
 
 const MARK = "#request=";
+/** Letters in all that is looked through, at most: no link could carry more, and nobody waits for it. */
+const LONGEST = 300_000;
 /** What a key looks like that was typed where its id belongs. */
 const MISPLACED = /^(?!AKID|IKID|AKIA)[A-Za-z0-9]{32}$/;
 /** The one scheme whose header tells no secret. */
 const SIGNED = /^\s*(TC3-HMAC-SHA256\b|[\w-]*\s*$|skip$)|signature\s*=/i;
 
-/** The address of this page with a request in it; `undefined` for one whose body is no text, which a link cannot carry. */
+/** The address of this page with a request in it; `undefined` for one that a link cannot carry. */
 export const link = (location, request, given) => share(location, request, given)?.href;
 
 /**
@@ -17,13 +19,13 @@ export const link = (location, request, given) => share(location, request, given
  * something is for not being readable.
  */
 export function share({ origin, pathname }, request, { input = "", answer = "", secretId = "", secretKey = "", token = "", printed = "" } = {}) {
-  if (request.body instanceof Uint8Array) return undefined;
+  if (!fits(request, { input, answer, printed })) return undefined;
   const mask = createMask([secretKey, token, ...[secretId.trim()].filter((id) => MISPLACED.test(id))]);
   // What is pasted says more than what was read of it, such as a token.
   for (const text of [input, answer, printed, ...textsOf(request)]) mask.learn(text);
   const masked = written(request, mask);
   const shared = { input: masked.text };
-  const rest = mask.mask(answer);
+  const rest = mask.mask(answer, { short: true });
   if (answer) shared.answer = rest.text;
   return {
     href: `${origin}${pathname}${MARK}${encode(JSON.stringify(shared))}`,
@@ -32,9 +34,15 @@ export function share({ origin, pathname }, request, { input = "", answer = "", 
   };
 }
 
+/** Whether a link can carry a request: its body is text, and all of it short enough. */
+export const fits = (request, { input = "", answer = "", printed = "" }) =>
+  !(request.body instanceof Uint8Array) && [input, answer, printed, request.url, request.body ?? ""].reduce((sum, { length }) => sum + length, 0) <= LONGEST;
+
+export const isLink = (hash) => hash.startsWith(MARK);
+
 /** What a link carries: `{ input, answer }`, or `undefined` if it carries nothing. */
 export function read(hash) {
-  if (!hash.startsWith(MARK)) return undefined;
+  if (!isLink(hash)) return undefined;
   try {
     const { input, answer = "" } = JSON.parse(decode(hash.slice(MARK.length)));
     return typeof input === "string" && typeof answer === "string" ? { input, answer } : undefined;
@@ -45,7 +53,7 @@ export function read(hash) {
 
 /** Whether a request has something in it that a link leaves out: the signature then no longer fits. */
 export function hasPasswords(request) {
-  if (request.body instanceof Uint8Array || request.url === undefined) return false;
+  if (!fits(request, {})) return false;
   const mask = createMask();
   textsOf(request).forEach(mask.learn);
   return written(request, mask).masked;

@@ -14,10 +14,12 @@ const DEEPEST = 3;
 /** What the engine puts in place of secrets, and what is no value. */
 const NO_VALUE = new Set(["(token)", "(secret)", "true", "false", "null", "undefined", "none"]);
 const STAR = "*".charCodeAt(0);
+const FEW_STARS = "******";
 
 /**
  * `secrets` are known values. `learn` takes in a text whose secrets are to be covered wherever they stand; learn all of them first. `mask` gives
- * `{ text, masked, doubtful }`: whether anything is covered, and whether something is because it could not be read.
+ * `{ text, masked, doubtful }`: whether anything is covered, and whether something is because it could not be read. Stars stand for as many
+ * bytes, so that places stay where they are, unless `short` asks for a few, which do not tell the length.
  */
 export function createMask(secrets = []) {
   const known = new Set();
@@ -96,18 +98,37 @@ export function createMask(secrets = []) {
     return readable.length === 0 && isDoubtful(letters) ? "doubtful" : "plain";
   }
 
-  function mask(text) {
+  function mask(text, { short = false } = {}) {
+    if (known.size > MOST) return { text: text && FEW_STARS, masked: text !== "", doubtful: text !== "" };
     const bytes = new TextEncoder().encode(text);
-    if (known.size > MOST) return { text: text && "*".repeat(6), masked: text !== "", doubtful: text !== "" };
     const { found, doubtful } = places(bytesOf(text), 0);
+    const masked = found.length > 0;
+    if (!masked) return { text, masked, doubtful };
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    if (short) {
+      const pieces = between(found, bytes.length).map(([start, end]) => decoder.decode(bytes.subarray(start, end)));
+      return { text: pieces.join(FEW_STARS), masked, doubtful };
+    }
     for (const [start, end] of found) bytes.fill(STAR, start, end);
-    return { text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), masked: found.length > 0, doubtful };
+    return { text: decoder.decode(bytes), masked, doubtful };
   }
 
   return { learn, mask };
 }
 
 const isValue = (text, start, end) => !NO_VALUE.has(text.slice(start, end).trim().toLowerCase());
+
+/** What lies between places, and before and behind them. */
+function between(places, length) {
+  const found = [];
+  let at = 0;
+  for (const [start, end] of places.toSorted(([one], [other]) => one - other)) {
+    // Places that touch are one.
+    if (start > at || found.length === 0) found.push([at, start]);
+    at = Math.max(at, end);
+  }
+  return [...found, [at, length]];
+}
 
 /** Signatures and ids of keys are no secrets, though they cannot be read. */
 const isPublic = (text, start) => /(?:signature|credential|secretid|signedheaders|boundary)["'\s:=\\>%3dD-]{1,16}$/i.test(text.slice(Math.max(0, start - 40), start));

@@ -6,6 +6,8 @@ import { SECRET_WORDS } from "./secret-words.js";
 
 /** Letters of a name, at most. */
 const LONGEST_NAME = 128;
+/** Shorter than this, what follows a name in the midst of a text is no secret. */
+const SHORTEST = 4;
 /** So far the member that holds the value is looked for, where another one holds the name. */
 const NEAR = 500;
 /** So long the head of a part may be. */
@@ -86,7 +88,10 @@ function read(text, at, { isQuoted, jsonLike, isPair }) {
     return isPair && !jsonLike && /[^\s&;,)\]}>'"\\]/.test(text[end + 1] ?? " ") ? [[at, ending(text, at, "&\r\n")]] : [[start, end]];
   }
   if (text[at] === "{" || text[at] === "[") return inside(text, at);
-  if (isPair) return [[at, ending(text, at, jsonLike ? '&\r\n"' : "&\r\n")]];
+  if (isPair) {
+    const end = ending(text, at, jsonLike ? '&\r\n"' : "&\r\n");
+    return jsonLike && end - at < SHORTEST ? [] : [[at, end]];
+  }
   if (isQuoted) return [[at, ending(text, at, ",}]\r\n\t ")]];
   return [[at, folded(text, at, jsonLike)]];
 }
