@@ -325,6 +325,23 @@ describe("the corrected request", () => {
   });
 });
 
+describe("passwords", () => {
+  test("stand in the corrected request only while secrets are shown", async (t) => {
+    const page = await visit(t);
+    const { method, url, headers, body } = sign({ action: "CreateInstances", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params: { AdminPassword: "Tr1cky!pass" }, timestamp: 1_700_000_000 }, { secretId: ID, secretKey: KEY });
+    await fill(page, "#input", JSON.stringify({ method, url, headers: { ...headers, "Content-Type": "text/html" }, body }));
+    await fill(page, "#secretId", ID);
+    await fill(page, "#secretKey", KEY);
+    await sees(page, english.corrected.covered);
+    assert.doesNotMatch(await page.$eval("#snippet", (node) => node.textContent), /Tr1cky/);
+    await page.locator("#reveal").click();
+    await sees(page, english.corrected.passwords);
+    const shown = await page.$eval("#snippet", (node) => node.textContent);
+    assert.match(shown, /Tr1cky!pass/);
+    assert.equal(diagnose(shown, { secretId: ID, secretKey: KEY }).verified, true);
+  });
+});
+
 describe("what stands beside the steps", () => {
   const signed = (params, { secretId = ID, timestamp = 1_700_000_000 } = {}) => {
     const { method, url, headers, body } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params, timestamp }, { secretId, secretKey: KEY });
@@ -344,7 +361,7 @@ describe("what stands beside the steps", () => {
     assert.equal(moments.length, 2);
     for (const text of moments) assert.match(text, /^1700000000 = 2023-11-14 22:13:20 UTC, 2023-11-15 06:13:20 UTC\+8 \(\d+ years ago\)$/);
     await page.locator("#language").click();
-    await page.waitForFunction(() => /UTC 2023-11-14 22:13:20，北京时间 2023-11-15 06:13:20 \(\d+年前\)$/.test(document.querySelector(".moment").textContent));
+    await page.waitForFunction(() => /2023-11-14 22:13:20 UTC，2023-11-15 06:13:20 UTC\+8（北京时间），\d+年前$/.test(document.querySelector(".moment").textContent));
     await load(page, "timestamp-format");
     await page.waitForFunction(() => /2023-11-14 22:13:20/.test(document.querySelector(".versus .moment").textContent));
   });

@@ -6,7 +6,7 @@ import { examples } from "./examples.js";
 import { createLanguage } from "./language.js";
 import { createMask } from "./masking/mask.js";
 import { payload } from "./payload.js";
-import { fits, hasPasswords, isLink, read, share } from "./share.js";
+import { covered, fits, isLink, read, share } from "./share.js";
 
 const TYPING_MS = 120;
 const NOTICE_MS = 4000;
@@ -31,9 +31,9 @@ export function createDebugger() {
     more: false,
     /** What the engine says; `undefined` while nothing is given. */
     diagnosis: undefined,
-    /** The request put right, signed for this moment, and whether there are passwords in it. */
+    /** The request put right, signed for this moment; and as it may be shown, where there are secrets in it. */
     corrected: undefined,
-    correctedTells: false,
+    covered: undefined,
     /** The bytes behind the hash of the body; passwords in them are covered unless secrets are shown. */
     payload: undefined,
     /** The steps of the key, where they are known and wanted. */
@@ -138,7 +138,9 @@ export function createDebugger() {
   function forget() {
     app.diagnosis = undefined;
     app.corrected = undefined;
+    app.covered = undefined;
     app.payload = undefined;
+    app.shared = undefined;
     app.chain = undefined;
   }
 
@@ -162,7 +164,7 @@ export function createDebugger() {
     app.diagnosis = engine.diagnose(input, given, { now: fresh ? Date.now() : undefined, response: answer || undefined, printed: printed || undefined });
     if (app.diagnosis.corrected) {
       app.corrected = corrected();
-      app.correctedTells = hasPasswords(app.corrected);
+      app.covered = covered(app.corrected, [app.given.secretKey, app.given.token]);
     }
     if (app.diagnosis.steps?.canonicalRequest !== undefined) app.payload = hashed(app.diagnosis.request);
     if (given && app.revealed) app.chain = chain(app.diagnosis, given);
@@ -185,9 +187,13 @@ export function createDebugger() {
   /** The body whose hash is signed: a GET has none. */
   function hashed({ method, body }) {
     const whole = payload(method.toUpperCase() === "GET" ? null : body);
-    if (app.revealed || whole.text === undefined) return whole;
-    const { secretKey, token } = app.given;
-    const mask = createMask([secretKey, token]);
+    if (whole.text === undefined) return whole;
+    const { input, secretKey, token } = app.given;
+    // The engine puts a word in place of a secret it knows.
+    const isChanged = /\((secret|token)\)/.test(body) && !/\((secret|token)\)/.test(input);
+    if (isChanged) Object.assign(whole, { length: undefined, hidden: true });
+    if (app.revealed) return whole;
+    const mask = createMask([secretKey, token], { doubts: false });
     mask.learn(whole.text);
     const { text, masked } = mask.mask(whole.text);
     return masked ? { ...payload(text), length: whole.length, cut: whole.cut, hidden: true } : whole;

@@ -15,22 +15,22 @@ const SIGNED = /^\s*(TC3-HMAC-SHA256\b|[\w-]*\s*$|skip$)|signature\s*=/i;
 export const link = (location, request, given) => share(location, request, given)?.href;
 
 /**
- * The link, and what became of what it carries: `masked` where something is covered, so that the signature may no longer fit, `doubtful` where
- * something is for not being readable.
+ * The link, and what became of what it carries: `masked` where something of the request is covered, so that the signature may no longer fit,
+ * `doubtful` where something is for not being readable.
  */
 export function share({ origin, pathname }, request, { input = "", answer = "", secretId = "", secretKey = "", token = "", printed = "" } = {}) {
   if (!fits(request, { input, answer, printed })) return undefined;
   const mask = createMask([secretKey, token, ...[secretId.trim()].filter((id) => MISPLACED.test(id))]);
   // What is pasted says more than what was read of it, such as a token.
   for (const text of [input, answer, printed, ...textsOf(request)]) mask.learn(text);
-  const masked = written(request, mask);
-  const shared = { input: masked.text };
+  const { masked, doubtful, ...parts } = cover(request, mask);
+  const shared = { input: written(parts) };
   const rest = mask.mask(answer, { short: true });
   if (answer) shared.answer = rest.text;
   return {
     href: `${origin}${pathname}${MARK}${encode(JSON.stringify(shared))}`,
-    masked: masked.masked,
-    doubtful: masked.doubtful || rest.doubtful,
+    masked,
+    doubtful: doubtful || rest.doubtful,
   };
 }
 
@@ -56,34 +56,46 @@ export function hasPasswords(request) {
   if (!fits(request, {})) return false;
   const mask = createMask();
   textsOf(request).forEach(mask.learn);
-  return written(request, mask).masked;
+  return cover(request, mask).masked;
+}
+
+/** A request with its secrets covered, those that are known too; `undefined` where there are none, or its body is no text. */
+export function covered(request, secrets) {
+  if (!fits(request, {})) return undefined;
+  const mask = createMask(secrets, { doubts: false });
+  textsOf(request).forEach(mask.learn);
+  const { masked, ...parts } = cover(request, mask);
+  return masked ? { ...request, ...parts } : undefined;
 }
 
 const bodyOf = ({ body }) => body ?? "";
 const lineOf = ([name, value]) => `${name}: ${value}`;
 const textsOf = (request) => [request.url, bodyOf(request), ...request.headers.map(lineOf)];
 
-function written(request, mask) {
+/** The parts of a request as they may be given away, and what became of them. */
+function cover({ method, url, headers, body }, mask) {
   let [masked, doubtful] = [false, false];
-  const cover = (text) => {
-    const covered = mask.mask(text);
-    masked ||= covered.masked;
-    doubtful ||= covered.doubtful;
-    return covered.text;
+  const text = (given) => {
+    const result = mask.mask(given);
+    masked ||= result.masked;
+    doubtful ||= result.doubtful;
+    return result.text;
   };
   const header = ([name, value]) => {
-    const shown = cover(name);
     if (/auth/i.test(name) && !SIGNED.test(value)) {
       masked = true;
-      return { name: shown, value: "*".repeat(value.length) };
+      return [text(name), "*".repeat(value.length)];
     }
     // A value is judged beside its name, which tells what it is.
-    const line = cover(lineOf([name, value]));
-    return { name: shown, value: line.slice(line.indexOf(": ") + 2) };
+    const line = text(lineOf([name, value]));
+    return [text(name), line.slice(line.indexOf(": ") + 2)];
   };
-  const { method } = request;
-  const parts = { method: cover(method), url: cover(request.url), headers: request.headers.map(header), body: cover(bodyOf(request)) };
-  return { text: JSON.stringify(parts, null, 2), masked, doubtful };
+  const parts = { method: text(method), url: text(url), headers: headers.map(header), body: text(bodyOf({ body })) };
+  return { ...parts, masked, doubtful };
+}
+
+function written({ method, url, headers, body }) {
+  return JSON.stringify({ method, url, headers: headers.map(([name, value]) => ({ name, value })), body }, null, 2);
 }
 
 function encode(text) {

@@ -19,9 +19,10 @@ const FEW_STARS = "******";
 /**
  * `secrets` are known values. `learn` takes in a text whose secrets are to be covered wherever they stand; learn all of them first. `mask` gives
  * `{ text, masked, doubtful }`: whether anything is covered, and whether something is because it could not be read. Stars stand for as many
- * bytes, so that places stay where they are, unless `short` asks for a few, which do not tell the length.
+ * bytes, so that places stay where they are, unless `short` asks for a few, which do not tell the length. Without `doubts` what cannot be read is
+ * left as it is.
  */
-export function createMask(secrets = []) {
+export function createMask(secrets = [], { doubts = true } = {}) {
   const known = new Set();
   secrets.forEach(keep);
 
@@ -76,7 +77,7 @@ export function createMask(secrets = []) {
       for (const [start, end, letters] of runs(layer.text)) {
         const verdict = judge(letters, depth);
         if (verdict === "plain") continue;
-        if (verdict === "doubtful" && isPublic(layer.text, start)) continue;
+        if (verdict === "doubtful" && (!doubts || isPublic(layer.text, start))) continue;
         doubtful ||= verdict === "doubtful";
         put(start, end);
       }

@@ -8,7 +8,7 @@ import { moment } from "./moment.js";
 
 const HIDDEN_TOKEN = "(token)";
 /** Causes that lie in the credential: signed with it anew, the request would be refused anew. */
-const REFUSED = ["wrong-secret", "foreign-key", "key-unusable", "credential-mixed-up"];
+const REFUSED = ["foreign-key", "key-unusable", "credential-mixed-up"];
 
 /** The request put right; where there is none, why, if a person can do something about it. */
 export function correctedRequest(app) {
@@ -23,6 +23,7 @@ function hindrance({ diagnosis: { findings, uncorrected }, given, corrected }) {
   if (!corrected) return uncorrected;
   const grave = findings.filter(({ severity }) => severity !== "advice").map(({ code }) => code);
   if (grave.some((code) => REFUSED.includes(code))) return "credential";
+  if (grave.includes("wrong-secret")) return "secret";
   return grave.includes("token-mismatch") && !given.token ? "token" : undefined;
 }
 
@@ -42,13 +43,14 @@ function card(app) {
         choices({ label: text.language, value: app.snippet, name: "snippet", options: SNIPPETS.map((name) => ({ value: name, label: text.languages[name] })), onchange: app.choose }),
         copyButton(app, { text: code, latest, label: text.languages[app.snippet], id: "copy-snippet" }))),
     moment(app, timestamp(corrected), { named: true }),
-    h("p", { class: "help" }, corrected.signed ? text.lead : text.unsigned, hides && ` ${text.token}`, corrected.body instanceof Uint8Array && ` ${text.bytes}`, app.correctedTells && ` ${text.passwords}`),
+    h("p", { class: "help" }, corrected.signed ? text.lead : text.unsigned, hides && ` ${text.token}`, corrected.body instanceof Uint8Array && ` ${text.bytes}`, app.covered && ` ${app.revealed ? text.passwords : text.covered}`),
     h("pre", { class: "side", tabindex: "0", id: "snippet" }, h("code", {}, code)));
 }
 
 const timestamp = ({ headers }) => headers.find(([name]) => name.toLowerCase() === "x-tc-timestamp")?.[1];
 
-function written({ corrected, snippet: language, given, revealed }) {
+function written({ corrected: whole, covered, snippet: language, given, revealed }) {
+  const corrected = revealed ? whole : (covered ?? whole);
   const token = revealed && given.token ? given.token : HIDDEN_TOKEN;
   const hasToken = corrected.headers.some(([name]) => name.toLowerCase() === "x-tc-token");
   const all = given.token && !hasToken ? [...corrected.headers, ["X-TC-Token", HIDDEN_TOKEN]] : corrected.headers;

@@ -35,7 +35,7 @@ export const english = {
     copy: "Copy link", copied: "Link copied: no key, no token in it", passwords: "Link copied: secrets in it are masked, so the signature no longer fits",
     doubtful: "Link copied: secrets are masked, and what could not be read is left out", nothing: "There is no request yet.", unfit: "A link cannot carry it: the body is no text, or too long.",
   },
-  time: { at: (utc, china) => `${utc} UTC, ${china} UTC+8` },
+  time: { at: (utc, china, age) => `${utc} UTC, ${china} UTC+8 (${age})` },
   groups: { time: "Time", body: "Body", headers: "Headers and host", steps: "Steps of the signature", key: "Keys", way: "On the way", old: "Older signatures" },
 
   findings: {
@@ -67,7 +67,7 @@ export const english = {
       authorization: "All of it in one header.",
     },
     keyHidden: "Secret: shown with the secrets.", needsSecret: "Needs the SecretKey.",
-    payload: (bytes) => (bytes === 0 ? "Body: empty, 0 bytes. The last line is the hash of nothing" : `Body: ${bytes} ${bytes === 1 ? "byte" : "bytes"}. The last line is their hash`),
+    payload: (bytes) => (bytes === undefined ? "Body. The last line is the hash of its true bytes" : bytes === 0 ? "Body: empty, 0 bytes. The last line is the hash of nothing" : `Body: ${bytes} ${bytes === 1 ? "byte" : "bytes"}. The last line is their hash`),
     payloadHidden: "Secrets in it are covered here: the hash is that of the true bytes.",
     payloadHex: "Its bytes in hex, for not all of them can be read as text:", payloadRows: "Its rows of bytes that hold more than plain letters, in hex:", hex: "Bytes in hex",
     same: "Equal", differs: "Differs",
@@ -80,6 +80,7 @@ export const english = {
     token: "(token) stands for the token; it is filled in while secrets are shown.",
     bytes: "The body is no text: send it from a file.",
     passwords: "Passwords stand in it: share it with nobody.",
+    covered: "Passwords in it are covered: show the secrets to get the request as it can be sent.",
     none: "No corrected request",
     reasons: {
       credential: "The credential itself is what was refused: signed with it anew, the request would be refused anew. Give the id and the key that belong together.",

@@ -35,7 +35,7 @@ export const chinese = {
     copy: "复制链接", copied: "链接已复制，不含密钥和 Token", passwords: "链接已复制；其中的机密已遮盖，签名因此不再相符",
     doubtful: "链接已复制；机密已遮盖，无法解读的内容已略去", nothing: "还没有请求。", unfit: "无法放入链接：正文不是文本，或者太长。",
   },
-  time: { at: (utc, china) => `UTC ${utc}，北京时间 ${china}` },
+  time: { at: (utc, china, age) => `${utc} UTC，${china} UTC+8（北京时间），${age}` },
   groups: { time: "时间", body: "正文", headers: "请求头与域名", steps: "签名步骤", key: "密钥", way: "传输途中", old: "旧版签名" },
 
   findings: {
@@ -67,7 +67,7 @@ export const chinese = {
       authorization: "合为一个请求头。",
     },
     keyHidden: "机密：显示机密后可见。", needsSecret: "需要 SecretKey。",
-    payload: (bytes) => (bytes === 0 ? "正文：空，0 字节。最后一行是空内容的哈希" : `正文：${bytes} 字节。最后一行是它们的哈希`),
+    payload: (bytes) => (bytes === undefined ? "正文。最后一行是其真实字节的哈希" : bytes === 0 ? "正文：空，0 字节。最后一行是空内容的哈希" : `正文：${bytes} 字节。最后一行是它们的哈希`),
     payloadHidden: "其中的机密在此已遮盖；哈希按真实的字节计算。",
     payloadHex: "并非所有字节都能按文本显示，以下是十六进制：", payloadRows: "含有普通字符以外内容的各行字节，十六进制：", hex: "十六进制字节",
     same: "一致", differs: "不同",
@@ -80,6 +80,7 @@ export const chinese = {
     token: "(token) 代表 Token；显示机密时会填入。",
     bytes: "正文不是文本：请从文件发送。",
     passwords: "其中含有密码：请勿分享。",
+    covered: "其中的密码已遮盖：显示机密后才能得到可发送的请求。",
     none: "没有修正后的请求",
     reasons: {
       credential: "被拒绝的正是密钥本身：用它重新签名，仍会被拒绝。请填写相互匹配的 SecretId 和 SecretKey。",
