@@ -124,6 +124,16 @@ test("a secret that is known is covered wherever the answer repeats it, however 
   }
 });
 
+test("so is a key that stands where its id belongs, and a token of any length", () => {
+  const key = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
+  const answer = json({ Response: { Error: { Code: "AuthFailure.SecretIdNotFound", Message: `The SecretId ${key} is not found` }, RequestId: "r" } });
+  const input = `POST / HTTP/1.1\nHost: ${HOST}\nAuthorization: TC3-HMAC-SHA256 Credential=${key}/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, Signature=${"a1".repeat(32)}\n\n{}`;
+  for (const given of [{ input, answer }, { answer, secretId: key }]) hides(key, carried(diagnose(input).request, given), json(given));
+  const token = `${"aB3".repeat(500)}-end`;
+  const long = carried(post("{}"), { token, answer: `${"aB3".repeat(2000)} ${token} ${form(token)}` });
+  hides(token.slice(-400), long, "a long token");
+});
+
 test("what carries no secret is carried as it is", () => {
   for (const { code, input, answer, ...credential } of examples) {
     const { request } = diagnose(input, credential.secretKey ? credential : undefined);
@@ -173,7 +183,7 @@ test("no secret is left in a link, whichever, wherever, and however it is writte
 test("the work grows as the text does", () => {
   const unit = 200;
   const texts = {
-    words: "just words and more words ", pairs: "a=b&", noPair: "x", quotes: '"', escapes: "\\", percent: "%", slashedQuotes: '\\"', names: "token", namesAlone: '"token","', values: '"value":"', values2: '{"value":1,', names2: '"token"`', open: '"Password":{"a":[', nested: '{"x":"token","a":', secrets: '"Password":"x7Gq",', heads: "Content-Disposition: ", parts: '--b\r\nContent-Disposition: form-data; name="Password"\r\n\r\n', folds: "token: a\r\n ", keys: "-----BEGIN PRIVATE KEY-----", users: "://a:", base64: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNk", lines: `${"QUJD".repeat(15)}\n`, twice: "%2525", entities: "&#37;", brackets: "[{", spaces: "token \n", equals: "token=",
+    words: "just words and more words ", pairs: "a=b&", noPair: "x", quotes: '"', escapes: "\\", percent: "%", slashedQuotes: '\\"', names: "token", namesAlone: '"token","', values: '"value":"', values2: '{"value":1,', names2: '"token"`', open: '"Password":{"a":[', nested: '{"x":"token","a":', secrets: '"Password":"x7Gq",', heads: "Content-Disposition: ", parts: '--b\r\nContent-Disposition: form-data; name="Password"\r\n\r\n', folds: "token: a\r\n ", keys: "-----BEGIN PRIVATE KEY-----", users: "://a:", base64: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNk", lines: `${"QUJD".repeat(15)}\n`, twice: "%2525", entities: "&#37;", brackets: "[{", spaces: "token \n", equals: "token=", bearer: "Bearer ", addresses: "http://a:b:", values3: '","value":', percentU: "%u", wide: "\\u{",
   };
   for (const [name, part] of Object.entries(texts)) {
     const steps = (size) => counted(() => {

@@ -8,6 +8,7 @@ const MARK = "#request=";
 const LONGEST = 300_000;
 /** What a key looks like that was typed where its id belongs. */
 const MISPLACED = /^(?!AKID|IKID|AKIA)[A-Za-z0-9]{32}$/;
+const ID = /\b(?:Credential|SecretId)["'\s]{0,4}[=:]["'\s]{0,4}(\w+)/gi;
 /** The one scheme whose header tells no secret. */
 const SIGNED = /^\s*(TC3-HMAC-SHA256\b|[\w-]*\s*$|skip$)|signature\s*=/i;
 
@@ -20,7 +21,8 @@ export const link = (location, request, given) => share(location, request, given
  */
 export function share({ origin, pathname }, request, { input = "", answer = "", secretId = "", secretKey = "", token = "", printed = "" } = {}) {
   if (!fits(request, { input, answer, printed })) return undefined;
-  const mask = createMask([secretKey, token, ...[secretId.trim()].filter((id) => MISPLACED.test(id))]);
+  const ids = [secretId.trim(), ...Array.from(input.matchAll(ID), ([, id]) => id)];
+  const mask = createMask([secretKey, token, ...ids.filter((id) => MISPLACED.test(id))]);
   // What is pasted says more than what was read of it, such as a token.
   for (const text of [input, answer, printed, ...textsOf(request)]) mask.learn(text);
   const { masked, doubtful, ...parts } = cover(request, mask);

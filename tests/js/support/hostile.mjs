@@ -66,9 +66,9 @@ const isLeaf = ([holder, name]) => typeof holder[name] !== "object" || holder[na
 
 /** Ways to spoil an answer: each takes what is in `Response` and puts the mark somewhere. */
 export const SPOIL = {
-  /** Every text, number and truth value, but for what `keeps` names. */
+  /** Every text, number and truth value, but for what `keeps` names, and the id without which it would be no answer. */
   leaves: (response, { once, keeps = [] }) => {
-    for (const [holder, name] of places(response).filter(isLeaf).filter(([, name]) => !keeps.includes(name)).slice(0, once ? 3 : undefined)) holder[name] = MARK;
+    for (const [holder, name] of places(response).filter(isLeaf).filter(([, name]) => name !== "RequestId" && !keeps.includes(name)).slice(0, once ? 3 : undefined)) holder[name] = MARK;
   },
   /** What holds others, within rows. */
   holders: (response, { once }) => {

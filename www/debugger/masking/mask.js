@@ -7,6 +7,8 @@ import { namedValues } from "./named.js";
 
 /** Values shorter than this stand everywhere. */
 const SHORTEST = 4;
+/** So many of its first letters tell a value. */
+const TELLING = 256;
 /** Where more values are secret than this, the text is left out as a whole. */
 const MOST = 128;
 /** Encodings within encodings. */
@@ -23,7 +25,8 @@ const FEW_STARS = "******";
  * left as it is.
  */
 export function createMask(secrets = [], { doubts = true } = {}) {
-  const known = new Set();
+  /** How long a value is, by the letters that tell it. */
+  const known = new Map();
   secrets.forEach(keep);
 
   function keep(secret) {
@@ -43,7 +46,9 @@ export function createMask(secrets = [], { doubts = true } = {}) {
 
   function keepBytes(value) {
     const bare = value.trim().toLowerCase();
-    if (bare.length >= SHORTEST && !NO_VALUE.has(bare)) known.add(bare);
+    if (bare.length < SHORTEST || NO_VALUE.has(bare)) return;
+    const start = bare.slice(0, TELLING);
+    known.set(start, Math.max(bare.length, known.get(start) ?? 0));
   }
 
   function learn(text) {
@@ -73,7 +78,9 @@ export function createMask(secrets = [], { doubts = true } = {}) {
       const put = (start, end) => found.push(source(layer, start, end));
       for (const [start, end] of namedValues(layer.text)) if (isValue(layer.text, start, end)) put(start, end);
       const lower = layer.text.toLowerCase();
-      for (const value of known) for (let at = lower.indexOf(value); at >= 0; at = lower.indexOf(value, at + value.length)) put(at, at + value.length);
+      for (const [start, length] of known) {
+        for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, at + start.length)) put(at, Math.min(lower.length, at + length));
+      }
       for (const [start, end, letters] of runs(layer.text)) {
         const verdict = judge(letters, depth);
         if (verdict === "plain") continue;
@@ -90,7 +97,7 @@ export function createMask(secrets = [], { doubts = true } = {}) {
     const said = decodings(letters);
     const holds = (text) => {
       const lower = text.toLowerCase();
-      for (const value of known) if (lower.includes(value)) return true;
+      for (const start of known.keys()) if (lower.includes(start)) return true;
       return false;
     };
     if (said.some(holds)) return "secret";
