@@ -8,7 +8,7 @@ import { actions, structures } from "../../pkg/reference.js";
 import { examples } from "../../www/debugger/examples.js";
 import { createMask } from "../../www/debugger/masking/mask.js";
 import { hasPasswords, read, share } from "../../www/debugger/share.js";
-import { WRITINGS, readings, seeded } from "./support/secrets.mjs";
+import { madeUp, readings, seeded } from "./support/secrets.mjs";
 
 const ROUNDS = Number(process.env.MASKING_ROUNDS ?? 400);
 const SEED = Number(process.env.MASKING_SEED ?? 1);
@@ -174,7 +174,7 @@ test("every parameter the API calls secret has a name that tells so", () => {
 test("no secret is left in a link, whichever, wherever, and however it is written", () => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const chance = seeded(SEED * 100_000 + round);
-    const { request, answer, secrets } = WRITINGS(chance);
+    const { request, answer, secrets } = madeUp(chance);
     const given = carried(request, { answer });
     for (const secret of secrets) hides(secret, given, `round ${round} of seed ${SEED}, ${json({ request, answer, secret })}`);
   }

@@ -168,7 +168,7 @@ describe("in the browser", () => {
     document.querySelector('[aria-label="Refresh"]')?.click();
   };
 
-  test("values of every kind in every field of the lists are text, and the page goes on", { timeout: 120_000 }, async (t) => {
+  test("values of every kind in every field of the lists are text, and the page goes on", { timeout: 300_000 }, async (t) => {
     const visited = await visit(t);
     const { page, endpoint } = visited;
     const id = await page.$eval("[data-instance]", (row) => row.dataset.instance);
@@ -190,7 +190,7 @@ describe("in the browser", () => {
     assert.equal(await page.$(".notice.bad"), null, "it recovers");
   });
 
-  test("so are refusals, and ids of requests", { timeout: 60_000 }, async (t) => {
+  test("so are refusals, and ids of requests", { timeout: 180_000 }, async (t) => {
     const visited = await visit(t);
     const { page, endpoint } = visited;
     await page.evaluate(() => document.querySelector("#open-requests").click());
@@ -204,7 +204,7 @@ describe("in the browser", () => {
     }
   });
 
-  test("so are the choices of a purchase, its price, and what comes of a change", { timeout: 60_000 }, async (t) => {
+  test("so are the choices of a purchase, its price, and what comes of a change", { timeout: 180_000 }, async (t) => {
     const visited = await visit(t);
     const { page, endpoint } = visited;
     const id = await page.$$eval("[data-instance]", (rows) => rows.find((row) => row.querySelector(".pill.good")).dataset.instance);

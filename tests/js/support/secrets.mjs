@@ -48,7 +48,7 @@ const BODIES = [
 ];
 
 /** A request and an answer with secrets in them: `{ request, answer, secrets }`. */
-export function WRITINGS(chance) {
+export function madeUp(chance) {
   const pick = (list) => list[Math.floor(chance() * list.length)];
   const word = (alphabet, length) => Array.from({ length }, () => pick(Array.from(alphabet))).join("");
   const secret = () => `${word(ALPHABETS[1], 3)}${word(pick(ALPHABETS), 5 + Math.floor(chance() * 30))}${word(ALPHABETS[1], 2)}`;

@@ -9,6 +9,8 @@ const DOUBTFUL = 40;
 /** Lines so long may go on in the next one. */
 const WRAPPED = 60;
 
+const strict = new TextDecoder("utf-8", { fatal: true });
+
 /** Runs that may be encoded: `[start, end, letters]`, with those joined that are lines of one. */
 export function* runs(text) {
   let open;
@@ -44,7 +46,7 @@ export function decodings(letters) {
 export function isReadable(bytes) {
   if (/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(bytes)) return false;
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(behind(bytes));
+    strict.decode(behind(bytes));
     return true;
   } catch {
     return false;
