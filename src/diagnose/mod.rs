@@ -52,6 +52,7 @@ pub use finding::{Cause, Finding, Severity};
 pub use parse::Form;
 pub use request::Request;
 pub use steps::Steps;
+pub use visible::SECRET_WORDS;
 
 use finding::Findings;
 use header::Header;

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::words::{after, find, has, join, lower, opens, own, parts, split, split_last, together, trim, within};
+use super::words::{after, find, has, join, lower, opens, own, parts, replaced, split, split_last, together, trim, within};
 
 /// How many characters are shown before and after the place that counts.
 const BEFORE: usize = 40;
@@ -163,12 +163,19 @@ fn next_text(body: &str) -> Option<(&str, &str, &str)> {
     None
 }
 
+/// Words in the names of what is not to be shown, in small letters: a name that holds one, whichever signs are between its letters, names a
+/// secret. The id of a key is none.
+pub const SECRET_WORDS: [&str; 10] =
+    ["password", "passwd", "passphrase", "pwd", "secret", "token", "privatekey", "apikey", "signingkey", "cookie"];
+const PUBLIC_NAME: &str = "secretid";
+
 /// Whether what has this name is not to be shown.
 #[inline(never)]
 fn is_secret_name(name: &str) -> bool {
-    let name = lower(name);
-    ["password", "passwd", "secret", "token", "privatekey", "cookie"].iter().any(|word| has(&name, word))
-        && !has(&name, "secretid")
+    let mut letters = lower(name);
+    letters.retain(|letter| letter.is_ascii_alphanumeric());
+    let letters = replaced(&letters, PUBLIC_NAME, "");
+    SECRET_WORDS.iter().any(|word| has(&letters, word))
 }
 
 #[cfg(test)]
@@ -204,6 +211,12 @@ mod tests {
         let shown = without_passwords(body);
         assert_eq!(shown, r#"{"UserName":"a","Password":"****","X":["b"],"secret_key" : "*"}"#);
         assert_eq!(shown.len(), body.len());
+        for name in ["PASSWORD", "admin_passwd", "x-api-key", "private.key", "SecretIdPassword", "EmbeddingApiKey", "JWTSecret"] {
+            assert!(is_secret_name(name), "{name}");
+        }
+        for name in ["SecretId", "secret_id", "UserName", "KeyId", "Pass", ""] {
+            assert!(!is_secret_name(name), "{name}");
+        }
         assert_eq!(without_passwords("{\"Password\":\"open"), "{\"Password\":\"****");
         let shown = without_passwords("GET\n/\n?Password=a%26b&Limit=1&Token=c\nhost:x\n{\"Password\":\"d\"}");
         assert_eq!(shown, "GET\n/\n?Password=*****&Limit=1&Token=*\nhost:x\n{\"Password\":\"*\"}");

@@ -7,6 +7,8 @@ mod examples;
 mod faults;
 #[cfg(not(target_arch = "wasm32"))]
 mod fuzz;
+#[cfg(not(target_arch = "wasm32"))]
+mod secret_words;
 mod signer;
 
 use std::collections::BTreeSet;

@@ -1,17 +1,13 @@
 // The debugger page in a browser, as a person meets it who is stuck on a refused signature.
-// CHROMIUM names the browser, XTASK_BIN the program that serves the page, ARTIFACTS the folder for screenshots.
 
 import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { describe, test } from "node:test";
 import { promisify } from "node:util";
-import puppeteer from "puppeteer-core";
 import { sign } from "tencentdb-postgres";
 import { diagnose } from "tencentdb-postgres/diagnose";
 import { curl } from "../../www/debugger/curl.js";
@@ -20,68 +16,19 @@ import { examples } from "../../www/debugger/examples.js";
 import { hasPasswords, link, read } from "../../www/debugger/share.js";
 import { chinese } from "../../www/debugger/strings/zh.js";
 import { english } from "../../www/debugger/strings/en.js";
+import { ARTIFACTS, ROOT, XTASK, servePages } from "./support/pages.mjs";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const ARTIFACTS = process.env.ARTIFACTS ?? join(ROOT, "target", "artifacts");
-const XTASK = process.env.XTASK_BIN ? [process.env.XTASK_BIN] : ["cargo", "xtask"];
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 const [{ secretId: ID, secretKey: KEY }] = examples;
 const TOKEN = "a-token-of-some-length-that-nobody-sees";
 const run = promisify(execFile);
 const example = (code) => examples.find((one) => one.code === code);
+const site = servePages();
 
-let server;
-let browser;
-let address;
-
-before(async () => {
-  mkdirSync(ARTIFACTS, { recursive: true });
-  const [program, ...prefix] = XTASK;
-  // cargo starts the server as a child of its own: a group of their own ends them together.
-  server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], detached: true });
-  address = await listening(server);
-  browser = await puppeteer.launch({
-    headless: true,
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
-  });
-});
-
-after(async () => {
-  await browser?.close();
-  if (server?.exitCode === null) process.kill(-server.pid);
-});
-
-/** Where a server says it listens. */
-function listening(child) {
-  return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`a server ended with ${code} before it listened`)));
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const found = /^listening on (http:\/\/\S+)/.exec(line);
-      if (found) resolve(found[1]);
-    });
-  });
-}
-
-/** Opens the page in a browser profile of its own. What goes wrong inside it fails the test, but for what `expected` matches. */
-async function visit(t, { at = `${address}/debugger.html`, viewport = DESKTOP, scheme = "light", expected } = {}) {
-  const context = await browser.createBrowserContext();
-  await context.overridePermissions(new URL(at).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]).catch(() => {});
-  const page = await context.newPage();
-  const faults = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !expected?.test(message.text())) faults.push(message.text());
-  });
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(faults, [], "the page reported errors");
-  });
-  await page.setViewport(viewport);
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
-  await page.goto(at);
+/** Opens the page. */
+async function visit(t, { at = `${site.address}/debugger.html`, viewport = DESKTOP, scheme, expected } = {}) {
+  const page = await site.visit(t, at, { viewport, scheme, expected });
   await page.waitForSelector("#input");
   return page;
 }
@@ -235,7 +182,7 @@ describe("privacy", () => {
     const page = await visit(t, { expected: /Content Security Policy|Refused to/ });
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
-    for (const code of ["scope-date-not-utc", "v1-signature", "token-mismatch"]) await load(page, code);
+    for (const code of ["token-mismatch", "v1-signature", "scope-date-not-utc"]) await load(page, code);
     await page.locator("#reveal").click();
     await page.locator("#copy-corrected").click();
     await page.locator("#share").click();
@@ -261,7 +208,7 @@ describe("privacy", () => {
       await new Promise((resolve) => setTimeout(resolve));
       while (violated.length < 5) await new Promise((resolve) => document.addEventListener("securitypolicyviolation", resolve, { once: true }));
       return { ...outcome, violated: [...new Set(violated)].sort() };
-    }, address);
+    }, site.address);
     assert.deepEqual(tried, { fetch: "refused", violated: ["connect-src", "form-action", "img-src"] });
     const policy = await page.$eval("meta[http-equiv]", (node) => node.content);
     for (const rule of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"]) assert.ok(policy.includes(rule), rule);
@@ -287,7 +234,7 @@ describe("privacy", () => {
 
     await page.locator("#reveal").click();
     await sees(page, secretSigning);
-    assert.deepEqual(await visible(), ["secretDate", "secretService", "secretSigning"]);
+    assert.deepEqual(await visible(), ["TOKEN", "secretDate", "secretService", "secretSigning"]);
     assert.equal(await page.$eval("#secretKey", (input) => input.type), "text");
     await page.locator("#reveal").click();
     await sees(page, english.steps.keyHidden);
@@ -298,7 +245,7 @@ describe("privacy", () => {
     assert.deepEqual(await page.$$eval("#input, #secretKey, #token", (inputs) => inputs.map((input) => input.value)), ["", "", ""]);
   });
 
-  test("a link brings the request back, without key and token, and leaves the address at once", async (t) => {
+  test("a link brings the request back, without key and token, and stays in the address until something else is given", async (t) => {
     const page = await visit(t);
     const { input, answer } = example("clock-skew");
     await fill(page, "#input", input.replace("-H 'X-TC-Action", `-H 'X-TC-Token: ${TOKEN}' -H 'Cookie: session=1234567890' -H 'X-TC-Action`));
@@ -310,18 +257,41 @@ describe("privacy", () => {
     await page.locator("#share").click();
     await sees(page, english.share.copied);
     const shared = await clipboard(page);
-    assert.ok(shared.startsWith(`${address}/debugger.html#`), shared);
+    assert.ok(shared.startsWith(`${site.address}/debugger.html#`), shared);
     const carried = JSON.stringify(read(new URL(shared).hash));
     for (const secret of [KEY, TOKEN, "1234567890"]) assert.ok(!carried.includes(secret), carried);
 
     const other = await visit(t, { at: shared });
     await first(other, "clock-skew");
-    assert.equal(new URL(other.url()).hash, "");
+    assert.equal(other.url(), shared);
+    await other.reload();
+    await first(other, "clock-skew");
     assert.ok((await other.$eval("#input", (area) => area.value)).includes("DescribeDBInstances"));
     assert.deepEqual(await other.$$eval("#secretId, #secretKey, #token", (inputs) => inputs.map((own) => own.value)), ["", "", ""]);
     await fill(other, "#secretId", ID);
     await fill(other, "#secretKey", KEY);
     await other.waitForSelector('[data-step="signature"] .pill.good');
+    assert.equal(other.url(), shared, "a credential is no part of the link");
+    await fill(other, "#answer", "another");
+    await other.waitForFunction(() => location.hash === "");
+  });
+
+  test("to copy a link moves nothing, and says what is left out", async (t) => {
+    const page = await visit(t);
+    const body = JSON.stringify({ AdminPassword: "Tr1cky!pass" });
+    await fill(page, "#input", JSON.stringify({ method: "POST", url: "https://postgres.tencentcloudapi.com/", headers: { "X-TC-Action": "ResetAccountPassword" }, body }));
+    await page.waitForSelector(".finding");
+    const places = () => page.$$eval("h1, .card, #share", (nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
+    const before = await places();
+    await page.locator("#share").click();
+    await sees(page, english.share.passwords);
+    assert.deepEqual(await places(), before);
+    assert.ok(!(await clipboard(page)).includes("Tr1cky"));
+    assert.ok(!JSON.stringify(read(new URL(await clipboard(page)).hash)).includes("Tr1cky"));
+    await fill(page, "#input", JSON.stringify({ method: "POST", url: "https://postgres.tencentcloudapi.com/", headers: {}, body: JSON.stringify({ Data: "H4sIAAAAAAAAA6tWKkktLlGyUlAqS8wpTtVRUCouKcrMS1eyUlBKTClW0lFQKs5ILEoFCQ" }) }));
+    await first(page, "unsigned");
+    await page.locator("#share").click();
+    await sees(page, english.share.doubtful);
   });
 });
 
@@ -348,6 +318,94 @@ describe("the corrected request", () => {
     await page.waitForFunction(() => document.querySelector("#corrected")?.textContent.includes("X-TC-Token: (token)"));
     await page.locator("#reveal").click();
     await page.waitForFunction((token) => document.querySelector("#corrected").textContent.includes(`X-TC-Token: ${token}`), {}, TOKEN);
+  });
+});
+
+describe("passwords", () => {
+  test("stand in the corrected request only while secrets are shown", async (t) => {
+    const page = await visit(t);
+    const { method, url, headers, body } = sign({ action: "CreateInstances", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params: { AdminPassword: "Tr1cky!pass" }, timestamp: 1_700_000_000 }, { secretId: ID, secretKey: KEY });
+    await fill(page, "#input", JSON.stringify({ method, url, headers: { ...headers, "Content-Type": "text/html" }, body }));
+    await fill(page, "#secretId", ID);
+    await fill(page, "#secretKey", KEY);
+    await sees(page, english.corrected.covered);
+    assert.doesNotMatch(await page.$eval("#corrected", (node) => node.textContent), /Tr1cky/);
+    await page.locator("#reveal").click();
+    await sees(page, english.corrected.passwords);
+    const shown = await page.$eval("#corrected", (node) => node.textContent);
+    assert.match(shown, /Tr1cky!pass/);
+    assert.equal(diagnose(shown, { secretId: ID, secretKey: KEY }).verified, true);
+  });
+});
+
+describe("what stands beside the steps", () => {
+  const signed = (params, { secretId = ID, timestamp = 1_700_000_000 } = {}) => {
+    const { method, url, headers, body } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params, timestamp }, { secretId, secretKey: KEY });
+    return JSON.stringify({ method, url, headers, body });
+  };
+  const give = async (page, input, { id = ID } = {}) => {
+    await fill(page, "#input", input);
+    await fill(page, "#secretId", id);
+    await fill(page, "#secretKey", KEY);
+  };
+
+  test("is the time of each timestamp, here and in China, and its age", async (t) => {
+    const page = await visit(t);
+    await give(page, signed({}));
+    await page.waitForSelector('[data-step="stringToSign"] .moment');
+    const moments = await page.$$eval(".given .moment, [data-step=stringToSign] .moment", (nodes) => nodes.map((node) => node.textContent));
+    assert.equal(moments.length, 2);
+    for (const text of moments) assert.match(text, /^1700000000 = 2023-11-14 22:13:20 UTC, 2023-11-15 06:13:20 UTC\+8 \(\d+ years ago\)$/);
+    await page.locator("#language").click();
+    await page.waitForFunction(() => /2023-11-14 22:13:20 UTC，2023-11-15 06:13:20 UTC\+8（北京时间），\d+年前$/.test(document.querySelector(".moment").textContent));
+    await load(page, "timestamp-format");
+    await page.waitForFunction(() => /2023-11-14 22:13:20/.test(document.querySelector(".versus .moment").textContent));
+  });
+
+  test("are the bytes behind the hash of the body, without passwords until secrets are shown", async (t) => {
+    const page = await visit(t);
+    const payload = () => page.$$eval("#payload-title, #payload, #payload-hex", (nodes) => nodes.map((node) => node.textContent));
+    const title = (bytes) => english.steps.payload(bytes);
+    await give(page, signed({ Filters: [{ Name: "a", Values: ["b"] }] }));
+    await page.waitForSelector("#payload");
+    assert.deepEqual(await payload(), [title(43), '{"Filters":[{"Name":"a","Values":["b"]}]}'].map((text, at) => (at === 0 ? title(41) : text)));
+    const raw = signed({});
+    await fill(page, "#input", JSON.stringify({ ...JSON.parse(raw), body: '{"a":"é"}\r\n' }));
+    await page.waitForSelector("#payload-hex");
+    assert.deepEqual(await payload(), [title(12), '{"a":"é"}␍\n', "00000000  7b 22 61 22 3a 22 c3 a9 22 7d 0d 0a              {\"a\":\"..\"}..\n"]);
+    await fill(page, "#input", JSON.stringify({ ...JSON.parse(raw), body: '{"Password":"Tr1cky!","x":1}' }));
+    await page.waitForFunction(() => document.querySelector("#payload")?.textContent.includes("*******"));
+    assert.deepEqual((await payload()).slice(0, 2), [title(28), '{"Password":"*******","x":1}']);
+    await sees(page, english.steps.payloadHidden);
+    await page.locator("#reveal").click();
+    await page.waitForFunction(() => document.querySelector("#payload").textContent.includes("Tr1cky!"));
+  });
+
+  test("is whether the key was made alike, and whether the id is the request's", async (t) => {
+    const page = await visit(t);
+    const keyState = () => page.$eval('[data-step="key"] .pill', (node) => node.textContent).catch(() => undefined);
+    for (const code of ["key-derivation", "secret-text", "scope-date-not-utc"]) {
+      await load(page, code);
+      assert.equal(await keyState(), english.steps.differs, code);
+    }
+    await load(page, "body-rewritten");
+    assert.equal(await keyState(), undefined, "nothing is known of it");
+    await give(page, signed({}));
+    await page.waitForFunction((same) => document.querySelector('[data-step="key"] .pill')?.textContent === same, {}, english.steps.same);
+    assert.equal(await page.$("#other-id"), null);
+    await give(page, signed({}), { id: "AKIDanotherANOTHERanotherANOTHERanot" });
+    await sees(page, english.request.otherId(ID));
+  });
+
+  test("is no corrected request where the credential was refused, and why", async (t) => {
+    const page = await visit(t);
+    for (const code of ["wrong-secret", "foreign-key", "key-unusable", "token-mismatch"]) {
+      await load(page, code);
+      await page.waitForSelector("#uncorrected");
+      assert.equal(await page.$("#corrected"), null, code);
+    }
+    await fill(page, "#token", TOKEN);
+    await page.waitForFunction(() => document.querySelector("#corrected")?.textContent.includes("X-TC-Token: (token)"));
   });
 });
 
@@ -394,7 +452,7 @@ describe("for everybody", () => {
   });
 
   test("the console leads here, and back", async (t) => {
-    const page = await visit(t, { at: `${address}/debugger.html` });
+    const page = await visit(t, { at: `${site.address}/debugger.html` });
     await page.locator(`.tabs a:first-child`).click();
     await page.waitForSelector("[data-instance]");
     await page.locator('.tabs a[href="./debugger.html"]').click();

@@ -1,73 +1,21 @@
 // The console page in a browser, as a person meets it: what is asserted is what can be seen, read out or reached by keyboard.
-// CHROMIUM names the browser, XTASK_BIN the program that serves the page, ARTIFACTS the folder for screenshots.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import puppeteer from "puppeteer-core";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
 import { createEmulator } from "tencentdb-postgres/emulator";
+import { ARTIFACTS, ROOT, listening, servePages } from "./support/pages.mjs";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const ARTIFACTS = process.env.ARTIFACTS ?? join(ROOT, "target", "artifacts");
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 375, height: 812, isMobile: true, hasTouch: true };
 const PASSWORD = "Tr1cky!passphrase";
+const site = servePages();
 
-let server;
-let browser;
-let address;
-
-before(async () => {
-  mkdirSync(ARTIFACTS, { recursive: true });
-  const [program, ...prefix] = process.env.XTASK_BIN ? [process.env.XTASK_BIN] : ["cargo", "xtask"];
-  // cargo starts the server as a child of its own: a group of their own ends them together.
-  server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], detached: true });
-  address = await listening(server);
-  browser = await puppeteer.launch({
-    headless: true,
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
-  });
-});
-
-after(async () => {
-  await browser?.close();
-  if (server?.exitCode === null) process.kill(-server.pid);
-});
-
-/** Where a server says it listens. */
-function listening(child) {
-  return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`a server ended with ${code} before it listened`)));
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const found = /^listening on (http:\/\/\S+)/.exec(line);
-      if (found) resolve(found[1]);
-    });
-  });
-}
-
-/** Opens the page in a browser profile of its own. What goes wrong inside it fails the test. */
-async function visit(t, hash = "", { viewport = DESKTOP, scheme = "light", ready = "[data-instance]" } = {}) {
-  const context = await browser.createBrowserContext();
-  await context.overridePermissions(address, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]).catch(() => {});
-  const page = await context.newPage();
-  const faults = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(faults, [], "the page reported errors");
-  });
-  await page.setViewport(viewport);
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
-  await page.goto(`${address}/${hash}`);
+/** Opens the page at a route. */
+async function visit(t, hash = "", { viewport = DESKTOP, scheme, ready = "[data-instance]" } = {}) {
+  const page = await site.visit(t, `${site.address}/${hash}`, { viewport, scheme });
   if (ready) await page.waitForSelector(ready);
   return page;
 }
@@ -134,7 +82,7 @@ describe("the list", () => {
     await page.goBack();
     await page.waitForFunction((count) => document.querySelectorAll("[data-instance]").length === count, {}, all.length);
 
-    await page.goto(`${address}/#/instances?size=4&sort=Name&dir=asc`);
+    await page.goto(`${site.address}/#/instances?size=4&sort=Name&dir=asc`);
     await page.waitForFunction(() => document.querySelectorAll("[data-instance]").length === 4);
     const first = await names(page);
     assert.deepEqual(first, [...all].sort((one, other) => (one < other ? -1 : 1)).slice(0, 4));
@@ -164,7 +112,7 @@ describe("the list", () => {
 
     await page.select("#region", "ap-tokyo");
     await sees(page, "No instances in this region yet");
-    await page.goto(`${address}/#/instances/postgres-nowhere?region=ap-tokyo`);
+    await page.goto(`${site.address}/#/instances/postgres-nowhere?region=ap-tokyo`);
     await sees(page, "This instance is not here");
   });
 
@@ -231,7 +179,7 @@ describe("creating", () => {
 
     await button(page, "Create");
     await page.waitForSelector('[data-field="AdminPassword"] .problems .error');
-    assert.equal(await page.evaluate(() => document.activeElement.name), "AdminPassword", "focus goes to what is missing");
+    await page.waitForFunction(() => document.activeElement.name === "AdminPassword");
 
     await page.locator(".more summary").click();
     await button(page, "Add");

@@ -1,4 +1,4 @@
-// What the service offers: regions, zones, versions, classes. Asked once per connection and region, shared by whoever asks meanwhile.
+// What the service offers: regions, zones, versions, classes, each with what it takes to choose it. Asked once per connection and region, shared by whoever asks meanwhile.
 
 export function createCatalog({ call }) {
   let kept = new Map();
@@ -20,13 +20,14 @@ export function createCatalog({ call }) {
     forget() {
       kept = new Map();
     },
-    regions: (region) => once("regions", async () => (await call("DescribeRegions", {}, { region })).RegionSet),
-    zones: (region) => once(`zones ${region}`, async () => (await call("DescribeZones", {}, { region })).ZoneSet),
-    versions: (region) => once(`versions ${region}`, async () => (await call("DescribeDBVersions", {}, { region })).VersionSet),
+    regions: (region) => once("regions", async () => (await call("DescribeRegions", {}, { region })).RegionSet.filter(({ Region }) => Region)),
+    zones: (region) => once(`zones ${region}`, async () => (await call("DescribeZones", {}, { region })).ZoneSet.filter(({ Zone }) => Zone)),
+    versions: (region) => once(`versions ${region}`, async () => (await call("DescribeDBVersions", {}, { region })).VersionSet.filter(({ DBMajorVersion }) => DBMajorVersion)),
     classes: (region, { Zone, DBEngine, DBMajorVersion, StorageType }) =>
       once(`classes ${region} ${Zone} ${DBEngine} ${DBMajorVersion} ${StorageType}`, async () => {
         const { ClassInfoSet } = await call("DescribeClasses", { Zone, DBEngine, DBMajorVersion, StorageType }, { region });
-        return ClassInfoSet.toSorted((one, other) => one.CPU - other.CPU || one.Memory - other.Memory);
+        const offered = ClassInfoSet.filter(({ SpecCode, CPU, Memory }) => SpecCode && CPU > 0 && Memory > 0);
+        return offered.toSorted((one, other) => one.CPU - other.CPU || one.Memory - other.Memory);
       }),
   };
 }

@@ -15,12 +15,13 @@ export function createFleet({ call, changed, onSettled }) {
   async function fetchAll(region, background) {
     const instances = [];
     let total = 0;
-    do {
+    // Who answers with less than was asked for is not asked without end.
+    for (let asked = 0; asked < MOST / PAGE; asked += 1) {
       const page = await call("DescribeDBInstances", { Limit: PAGE, Offset: instances.length, OrderBy: "CreateTime", OrderByType: "desc" }, { region, background });
       instances.push(...page.DBInstanceSet);
-      total = Number(page.TotalCount);
-      if (page.DBInstanceSet.length === 0) break;
-    } while (instances.length < Math.min(total, MOST));
+      total = Number(page.TotalCount ?? instances.length);
+      if (page.DBInstanceSet.length === 0 || instances.length >= total) break;
+    }
     return { instances, total };
   }
 

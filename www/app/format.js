@@ -43,23 +43,26 @@ export const milliseconds = (time) => (time < 1000 ? `${Math.round(time)} ms` : 
 
 /** An amount the service counts in hundredths. */
 export function money(hundredths, currency) {
+  if (!Number.isFinite(Number(hundredths))) return "–";
   try {
     return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "code" }).format(Number(hundredths) / 100);
   } catch {
-    return `${(Number(hundredths) / 100).toFixed(2)} ${currency}`;
+    return `${(Number(hundredths) / 100).toFixed(2)} ${currency ?? ""}`.trim();
   }
 }
 
-export const count = (number) => new Intl.NumberFormat("en").format(number);
+/** A number of things; a dash for what is none. */
+export const count = (number) => (Number.isFinite(number) ? new Intl.NumberFormat("en").format(number) : "–");
+export const gigabytes = (number) => `${count(Number(number))} GB`;
 export const plural = (number, one, many) => `${count(number)} ${number === 1 ? one : many}`;
 
 /** `2 cores · 4 GB · 100 GB disk` */
-export const size = ({ cpu, memory, storage }) => `${plural(cpu, "core", "cores")} · ${memory} GB · ${count(storage)} GB disk`;
+export const size = ({ cpu, memory, storage }) => `${plural(cpu, "core", "cores")} · ${gigabytes(memory)} · ${gigabytes(storage)} disk`;
 
 /** `RestartInstance` as `Restart instance`, `VpcId` as `VPC ID`. */
 export function words(name) {
   const parts = name.match(/[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+/g) ?? [name];
-  const known = { Vpc: "VPC", Id: "ID", Ids: "IDs", Db: "DB", Kms: "KMS", Ipv6: "IPv6" };
+  const known = { __proto__: null, Vpc: "VPC", Id: "ID", Ids: "IDs", Db: "DB", Kms: "KMS", Ipv6: "IPv6" };
   return parts.map((part, index) => known[part] ?? (index > 0 && /^[A-Z][a-z]/.test(part) ? part.toLowerCase() : part)).join(" ");
 }
 
@@ -70,5 +73,7 @@ export function endpointOf(instance) {
 }
 
 export const hostOf = (net) => net.Ip || net.Address;
-export const psql = (net, user = "USER") => `psql "host=${hostOf(net)} port=${net.Port} user=${user} dbname=postgres"`;
-export const nameOf = (instance) => instance.DBInstanceName || instance.DBInstanceId;
+/** A command for a shell, made of nothing a shell would take for more than it says; `undefined` where the address is no plain one. */
+export const psql = (net, user = "USER") =>
+  /^[\w.:-]+$/.test(hostOf(net)) && Number.isInteger(net.Port) ? `psql "host=${hostOf(net)} port=${net.Port} user=${user} dbname=postgres"` : undefined;
+export const nameOf = (instance) => instance.DBInstanceName || instance.DBInstanceId || "–";

@@ -18,12 +18,24 @@ export function frame(app) {
   return h("div", { class: `frame ${app.drawer.state.open ? "with-drawer" : ""}` },
     h("a", { class: "skip", href: "#main", onclick: (event) => { event.preventDefault(); document.getElementById("main").focus(); } }, strings.skip),
     bar(app),
-    h("main", { id: "main", tabindex: "-1" }, app.broken ? h("div", { class: "page" }, failureNotice({ error: app.broken, copy: app.copy, retry: () => location.reload() })) : PAGES[app.route.page](app)),
+    h("main", { id: "main", tabindex: "-1" }, app.broken ? failed(app, app.broken) : page(app)),
     requestsDrawer(app),
     app.toasts.view(),
     h("p", { class: "visually-hidden", role: "status", id: "announcer" }, app.announcement),
     app.dialogs.map((open) => open.view()));
 }
+
+/** The page; where it cannot be drawn, why, while all around it still works. */
+function page(app) {
+  try {
+    return PAGES[app.route.page](app);
+  } catch (error) {
+    console.error(error);
+    return failed(app, error);
+  }
+}
+
+const failed = (app, error) => h("div", { class: "page" }, failureNotice({ error, copy: app.copy, retry: () => location.reload() }));
 
 function bar(app) {
   const { route, session, drawer, simulator } = app;

@@ -2,8 +2,13 @@
 // out while the body is still at hand.
 
 import { describeAction, sign } from "tencentdb-postgres";
+import { cut, shown } from "./shown.js";
 
 const KEPT = 300;
+/** Of one answer, so many characters. */
+const LONGEST = 1_000_000;
+/** Of a code or an id, so many. */
+const LONGEST_NAME = 200;
 
 /** `changed` is called whenever a record comes or is completed. */
 export function createJournal(changed) {
@@ -41,7 +46,7 @@ export function createJournal(changed) {
           record.durationMs = performance.now() - started;
           record.status = response.status;
           record.answerHeaders = [...(response.headers ?? [])];
-          record.answer = text;
+          record.answer = cut(text, LONGEST);
           Object.assign(record, outcome(text));
           changed();
           return { status: response.status, text: async () => text };
@@ -108,11 +113,14 @@ function explainSignature(address, { headers, body }, action, credential) {
 function outcome(text) {
   try {
     const { Response: response } = JSON.parse(text);
-    return { requestId: response.RequestId, code: response.Error?.Code };
+    const { RequestId: requestId, Error: error } = response;
+    return { requestId: requestId ? name(requestId) : undefined, code: error ? name(error.Code ?? error) : undefined, unreadable: typeof requestId !== "string" };
   } catch {
     return { unreadable: true };
   }
 }
+
+const name = (value) => cut(shown(value), LONGEST_NAME);
 
 export const failed = (record) => record.code !== undefined || record.failure !== undefined || record.unreadable === true;
 export const pending = (record) => record.durationMs === undefined;

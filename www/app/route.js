@@ -9,7 +9,7 @@ const DEFAULTS = { q: "", state: "all", sort: "CreateTime", dir: "desc", page: 1
 /** Reads the part of an address behind `#`. */
 export function parse(hash) {
   const [path = "", query = ""] = hash.replace(/^#/, "").split("?");
-  const [first, second] = path.split("/").filter(Boolean).map(decode);
+  const [first, second] = path.split("/").filter(Boolean);
   const given = new URLSearchParams(query);
   const number = (name) => Math.max(1, Math.min(1000, Math.trunc(Number(given.get(name))) || DEFAULTS[name]));
   const text = (name) => given.get(name) ?? DEFAULTS[name];
@@ -24,19 +24,22 @@ export function parse(hash) {
   const region = given.get("region") ?? "";
   if (first === "tasks") return { page: "tasks", region, list };
   if (first === "instances" && second === "new") return { page: "create", region, list };
-  if (first === "instances" && second) return { page: "instance", id: second, region, list };
+  if (first === "instances" && second) return { page: "instance", id: decode(second), region, list };
   return { page: "instances", region, list };
 }
 
 /** The address of a route, starting with `#`. What is as by default is left out. */
 export function format({ page, id, region, list = DEFAULTS }) {
-  const path = { tasks: "/tasks", create: "/instances/new", instance: `/instances/${encodeURIComponent(id ?? "")}` }[page] ?? "/instances";
+  const path = { tasks: "/tasks", create: "/instances/new", instance: `/instances/${segment(id ?? "")}` }[page] ?? "/instances";
   const query = new URLSearchParams();
   if (region) query.set("region", region);
   for (const [name, usual] of Object.entries(DEFAULTS)) if (list[name] !== undefined && list[name] !== usual) query.set(name, String(list[name]));
   const text = query.toString();
   return `#${path}${text ? `?${text}` : ""}`;
 }
+
+/** An id as a part of a path. One that reads like a page's name is written in digits. */
+const segment = (id) => (id === "new" ? "%6eew" : encodeURIComponent(id.toWellFormed()));
 
 function decode(text) {
   try {

@@ -4,6 +4,7 @@ import { nameOf } from "./format.js";
 import { GROUPS, group, label } from "./states.js";
 
 const SORTERS = {
+  __proto__: null,
   Name: (instance) => nameOf(instance).toLowerCase(),
   DBInstanceStatus: (instance) => label(instance.DBInstanceStatus),
   DBInstanceMemory: (instance) => Number(instance.DBInstanceMemory) * 1e6 + Number(instance.DBInstanceStorage),

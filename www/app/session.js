@@ -1,6 +1,7 @@
 // Whom the page talks to: the emulator inside it, or an endpoint. Keys live in this module's closure and nowhere else.
 
-import { PostgresClient } from "tencentdb-postgres";
+import { PostgresClient, describeAction } from "tencentdb-postgres";
+import { asDescribed } from "./answer.js";
 import { createClock } from "./clock.js";
 
 /** Time for a call, in milliseconds: a person is waiting. */
@@ -14,6 +15,23 @@ export function createSession({ journal, simulator }) {
   let settings;
   let clients;
   let clock = createClock();
+  const models = new Map();
+
+  /** The model of an action. It is there before anything is sent: what was changed must not seem to have failed for want of it. */
+  function modelOf(action) {
+    if (!models.has(action)) {
+      const asked = describeAction(action);
+      models.set(action, asked);
+      asked.catch(() => models.delete(action));
+    }
+    return models.get(action);
+  }
+
+  async function call(action, params, { background = false, ...options } = {}) {
+    const client = background ? clients.background : clients.shown;
+    const model = await modelOf(action);
+    return asDescribed(await client.call(action, params, options), model);
+  }
 
   function connect(chosen, region) {
     const emulated = chosen.mode === "emulator";
@@ -47,7 +65,7 @@ export function createSession({ journal, simulator }) {
   return {
     connect,
     /** Calls an action; `background` marks what nobody asked for, such as polling. */
-    call: (action, params, { background = false, ...options } = {}) => (background ? clients.background : clients.shown).call(action, params, options),
+    call,
     now: () => clock.now(),
     get emulated() {
       return settings.mode === "emulator";

@@ -21,7 +21,7 @@ export function tone(status) {
   return STOPPED.has(status) ? "stopped" : "plain";
 }
 
-export const label = (status) => strings.states[status] ?? status;
+export const label = (status) => strings.states[status] ?? status ?? "–";
 
 /** The groups the list can be narrowed to. */
 export const GROUPS = ["all", "running", "busy", "stopped", "other"];

@@ -1,6 +1,12 @@
 // Every English text of the page. Another language is another object of this shape.
 
-export const strings = {
+/** Tables asked for names that come from elsewhere know only their own: `constructor` is none of them. */
+function bare(table) {
+  for (const part of Object.values(table)) if (typeof part === "object") bare(part);
+  return Object.setPrototypeOf(table, null);
+}
+
+export const strings = bare({
   product: "TencentDB for PostgreSQL",
   skip: "Skip to content",
 
@@ -139,7 +145,7 @@ export const strings = {
     title: "Destroy instance", submit: "Destroy for good",
     lead: "This cannot be undone. What is lost:",
     lost: (instance) => [
-      `all databases on it (a disk of ${instance.DBInstanceStorage} GB)`,
+      `all databases on it (a disk of ${instance.DBInstanceStorage ?? "–"} GB)`,
       "its backups and logs",
       "its addresses, accounts and parameters",
     ],
@@ -186,7 +192,7 @@ export const strings = {
     add: "Add", remove: "Remove",
     zoneState: { SELLOUT: "sold out", UNAVAILABLE: "not available", SUPPORTMODIFYONLY: "only for changes" },
     classText: (info) => `${info.CPU} ${info.CPU === 1 ? "core" : "cores"} · ${info.Memory / 1024} GB – ${info.SpecCode}`,
-    storageRange: (info) => `This class takes ${info.MinStorage} to ${info.MaxStorage} GB.`,
+    storageRange: (info) => `This class takes ${info.MinStorage ?? "–"} to ${info.MaxStorage ?? "–"} GB.`,
   },
   labels: {
     SpecCode: "Class", Storage: "Disk size", InstanceCount: "How many", Period: "Period", Charset: "Character set", AdminName: "User name",
@@ -278,6 +284,6 @@ export const strings = {
     curlMasked: "Not with masked values: the signature covers the true ones.",
     tokenMasked: "Not with a token: it is never kept.",
     noSteps: "The steps of this signature could not be worked out.",
-    emptyBody: "Empty",
+    emptyBody: "Empty", cut: "Only the beginning is shown; copying takes all of it.",
   },
-};
+});

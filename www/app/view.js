@@ -1,5 +1,7 @@
 // Views as plain values: `h` describes elements, `mount` makes the document match and keeps what is already there, so that focus, selection
-// and scrolling survive every redraw. Text only ever becomes text nodes.
+// and scrolling survive every redraw. Only what `h` made describes elements: any other value, whatever it looks like, becomes text.
+
+import { shown } from "./shown.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TEXT = Symbol("text");
@@ -7,6 +9,22 @@ const handlers = new WeakMap();
 
 /** Set on the element itself, as attributes would only be initial values. */
 const LIVE = new Set(["value", "checked", "open", "disabled", "indeterminate", "selected"]);
+/** Attributes that lead somewhere. */
+const LINKS = new Set(["href", "src", "action", "formaction", "srcdoc", "xlink:href", "data", "poster", "ping"]);
+/** Lists within lists of children, at most; deeper ones are no children but somebody's data. */
+const DEEPEST = 8;
+
+/** What `h` makes. Nobody else can: what comes over the network is no instance of it. */
+class Description {
+  constructor(type, props, children, text) {
+    this.type = type;
+    this.props = props;
+    this.children = children;
+    this.text = text;
+    this.slot = "";
+    this.node = undefined;
+  }
+}
 
 /**
  * Describes an element. `type` is a tag, or a function of props that returns a description. Among the props, `key` names a child
@@ -14,20 +32,31 @@ const LIVE = new Set(["value", "checked", "open", "disabled", "indeterminate", "
  */
 export function h(type, props, ...children) {
   if (typeof type === "function") return type({ ...props, children });
-  return { type, props: props ?? {}, children: flatten(children, "", []), slot: "", node: undefined };
+  return new Description(type, props ?? {}, childrenOf(children));
 }
 
-/** Children get the name of their place, so that one which comes or goes does not shift the others. */
-function flatten(children, place, into) {
+/** Children with the name of their place, so that one which comes or goes does not shift the others. No two have the same. */
+function childrenOf(children) {
+  const list = flatten(children, "", [], 0);
+  const times = new Map();
+  for (const described of list) {
+    const before = times.get(described.slot) ?? 0;
+    times.set(described.slot, before + 1);
+    if (before > 0) described.slot += ` ${before}`;
+  }
+  return list;
+}
+
+function flatten(children, place, into, depth) {
   children.forEach((child, index) => {
     if (child === null || child === undefined || child === false || child === true || child === "") return;
-    if (Array.isArray(child)) {
-      flatten(child, `${place}${index}.`, into);
+    if (Array.isArray(child) && depth < DEEPEST) {
+      flatten(child, `${place}${index}.`, into, depth + 1);
       return;
     }
-    const described = typeof child === "object" ? child : { type: TEXT, text: String(child), slot: "", node: undefined };
-    const key = described.props?.key;
-    described.slot = place + (key === undefined ? index : `=${key}`);
+    const described = child instanceof Description ? child : new Description(TEXT, {}, [], shown(child));
+    const { key } = described.props;
+    described.slot = place + (key === undefined ? index : `=${shown(key)}`);
     into.push(described);
   });
   return into;
@@ -41,7 +70,7 @@ export function mount(root, render) {
     asked = false;
     const focused = document.activeElement;
     const arrived = [];
-    const next = flatten([render()], "", []);
+    const next = childrenOf([render()]);
     reconcile(root, shown, next, false, arrived);
     shown = next;
     for (const described of arrived) described.props.mount(described.node);
@@ -98,8 +127,8 @@ function update(old, described, svg, arrived) {
 
 function remove(old) {
   const leave = (described) => {
-    described.children?.forEach(leave);
-    described.props?.unmount?.(described.node);
+    described.children.forEach(leave);
+    described.props.unmount?.(described.node);
   };
   leave(old);
   old.node.remove();
@@ -115,15 +144,26 @@ function assign(node, before, after) {
 function set(node, name, value) {
   if (name === "key" || name === "mount" || name === "unmount" || name === "children") return;
   if (name.startsWith("on")) listen(node, name.slice(2), value);
-  else if (name === "style") Object.entries(value ?? {}).forEach(([property, text]) => node.style.setProperty(property, text));
-  else if (LIVE.has(name) && name in node) node[name] = value ?? (name === "value" ? "" : false);
-  else if (value === undefined || value === null || value === false) node.removeAttribute(name);
-  else node.setAttribute(name, value === true ? "" : String(value));
+  else if (name === "style") Object.entries(value ?? {}).forEach(([property, text]) => node.style.setProperty(property, shown(text)));
+  else if (name === "value" && name in node) node.value = typeof value === "string" ? value : shown(value);
+  else if (LIVE.has(name) && name in node) node[name] = Boolean(value);
+  else if (value === undefined || value === null || value === false || (LINKS.has(name) && !leadsWithin(value))) node.removeAttribute(name);
+  else node.setAttribute(name, value === true ? "" : shown(value));
+}
+
+/** Whether an address is one of this site, or at least one that is only fetched: never a program, never another site without encryption. */
+function leadsWithin(address) {
+  try {
+    const { protocol, origin } = new URL(shown(address), document.baseURI);
+    return protocol === "https:" || (protocol === "http:" && origin === location.origin);
+  } catch {
+    return false;
+  }
 }
 
 function listen(node, event, handler) {
   let own = handlers.get(node);
   if (!own) handlers.set(node, (own = {}));
-  if (!(event in own)) node.addEventListener(event, (happened) => own[event]?.(happened));
-  own[event] = handler;
+  if (!Object.hasOwn(own, event)) node.addEventListener(event, (happened) => own[event]?.(happened));
+  own[event] = typeof handler === "function" ? handler : undefined;
 }

@@ -6,7 +6,9 @@ import { examples } from "./examples.js";
 import { guides } from "./guides/list.js";
 import { keep, kept } from "./kept.js";
 import { createLanguage } from "./language.js";
-import { link, read } from "./share.js";
+import { createMask } from "./masking/mask.js";
+import { payload } from "./payload.js";
+import { covered, fits, isLink, read, share } from "./share.js";
 import { languages } from "./signing/list.js";
 
 const TYPING_MS = 120;
@@ -41,14 +43,19 @@ export function createDebugger() {
     more: false,
     /** What the engine says; `undefined` while nothing is given. */
     diagnosis: undefined,
-    /** The request put right, signed for this moment. */
+    /** The request put right, signed for this moment; and as it may be shown, where there are secrets in it. */
     corrected: undefined,
+    covered: undefined,
+    /** The bytes behind the hash of the body; passwords in them are covered unless secrets are shown. */
+    payload: undefined,
     /** The steps of the key, where they are known and wanted. */
     chain: undefined,
     /** What cannot be shown: the page for want of its engine, or this request. */
     broken: undefined,
     /** What was copied last, or could not be. */
     copied: { text: undefined, failed: false },
+    /** The link that was copied last, and what became of what it carries. */
+    shared: undefined,
     /** The page this one belongs to, if it is not on its own. */
     home: document.querySelector('link[rel="up"]')?.getAttribute("href"),
 
@@ -68,6 +75,7 @@ export function createDebugger() {
     set(name, value) {
       app.given = { ...app.given, [name]: value };
       if (name === "input") app.example = "";
+      if (name === "input" || name === "answer") leaveLink();
       clearTimeout(waiting);
       waiting = setTimeout(judge, TYPING_MS);
       changed();
@@ -75,11 +83,13 @@ export function createDebugger() {
     load(code) {
       const { input, secretId = "", secretKey = "", token = "", answer } = examples.find((example) => example.code === code);
       app.example = code;
+      leaveLink();
       put({ input, secretId, secretKey, token, answer });
     },
     clear() {
       app.example = "";
       app.revealed = false;
+      leaveLink();
       put({});
       app.focus("#input");
     },
@@ -108,9 +118,15 @@ export function createDebugger() {
     },
     /** Signs the corrected request for this moment. */
     renew: () => judge(),
-    /** The address of this page with the request in it, and no secret. */
-    get link() {
-      return app.diagnosis?.request && link(location, app.diagnosis.request, app.given);
+    /** Whether a link can carry what there is: `nothing` and `unfit` say why not. */
+    get unshared() {
+      const request = app.diagnosis?.request;
+      return !request ? "nothing" : fits(request, app.given) ? undefined : "unfit";
+    },
+    /** Copies the address of this page with the request in it, and no secret. */
+    share() {
+      app.shared = share(location, app.diagnosis.request, app.given);
+      return app.copy(app.shared.href);
     },
     async copy(text) {
       const failed = await navigator.clipboard.writeText(text).then(() => false, () => true);
@@ -145,6 +161,9 @@ export function createDebugger() {
   function forget() {
     app.diagnosis = undefined;
     app.corrected = undefined;
+    app.covered = undefined;
+    app.payload = undefined;
+    app.shared = undefined;
     app.chain = undefined;
   }
 
@@ -166,7 +185,11 @@ export function createDebugger() {
     const { input, answer, printed, fresh } = app.given;
     const given = credential();
     app.diagnosis = engine.diagnose(input, given, { now: fresh ? Date.now() : undefined, response: answer || undefined, printed: printed || undefined });
-    if (app.diagnosis.corrected) app.corrected = corrected();
+    if (app.diagnosis.corrected) {
+      app.corrected = corrected();
+      app.covered = covered(app.corrected, [app.given.secretKey, app.given.token]);
+    }
+    if (app.diagnosis.steps?.canonicalRequest !== undefined) app.payload = hashed(app.diagnosis.request);
     if (given && app.revealed) app.chain = chain(app.diagnosis, given);
   }
 
@@ -184,15 +207,34 @@ export function createDebugger() {
     return day && engine.keyChain({ secretKey, timestamp: Date.parse(`${day}T00:00:00Z`) / 1000, service });
   }
 
+  /** The body whose hash is signed: a GET has none. */
+  function hashed({ method, body }) {
+    const whole = payload(method.toUpperCase() === "GET" ? null : body);
+    if (whole.text === undefined) return whole;
+    const { input, secretKey, token } = app.given;
+    // The engine puts a word in place of a secret it knows.
+    const isChanged = /\((secret|token)\)/.test(body) && !/\((secret|token)\)/.test(input);
+    if (isChanged) Object.assign(whole, { length: undefined, hidden: true });
+    if (app.revealed) return whole;
+    const mask = createMask([secretKey, token], { doubts: false });
+    mask.learn(whole.text);
+    const { text, masked } = mask.mask(whole.text);
+    return masked ? { ...payload(text), length: whole.length, cut: whole.cut, hidden: true } : whole;
+  }
+
+  /** The address would say something else than the page. */
+  function leaveLink() {
+    if (isLink(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+  }
+
   function title() {
     document.title = app.home ? `${app.words.title} – ${app.words.product}` : app.words.title;
   }
 
-  /** Takes up a shared link, and takes it out of the address, which would soon say something else than the page. */
+  /** Takes up a shared link. It stays in the address until something else is given, so that a reload keeps the request. */
   function follow() {
     const shared = read(location.hash);
     if (!shared) return;
-    history.replaceState(null, "", location.pathname + location.search);
     app.example = "";
     put(shared);
   }

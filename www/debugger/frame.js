@@ -9,7 +9,6 @@ import { findings } from "./parts/findings.js";
 import { guideCard } from "./parts/guide.js";
 import { requestForm } from "./parts/request.js";
 import { signatureSteps } from "./parts/steps.js";
-import { hasPasswords } from "./share.js";
 
 const THEME_ICONS = { system: "contrast", light: "sun", dark: "moon" };
 
@@ -40,7 +39,7 @@ function page(app) {
             app.guided && guideCard(app, { closes: true }),
             findings(app),
             !app.guided && isUnreadable(diagnosis) && guideCard(app, { closes: false }),
-            app.corrected && correctedRequest(app))),
+            correctedRequest(app))),
         diagnosis?.steps && signatureSteps(app),
         signingCard(app))),
     h("p", { class: "visually-hidden", role: "status" }, announcement(app)));
@@ -61,13 +60,12 @@ function bar({ home, words, theme, nextTheme, nextLanguage }) {
 }
 
 function shareButton(app) {
-  const { words, copied, link } = app;
-  const done = link !== undefined && copied.text === link;
-  const said = copied.failed ? words.common.copyFailed : hasPasswords(app.diagnosis?.request ?? {}) ? words.share.passwords : words.share.copied;
-  return [
-    done && h("span", { class: "help", key: "said", role: "status" }, said),
-    button({ key: "share", id: "share", icon: done && !copied.failed ? "check" : "copy", label: words.share.copy, reason: link === undefined ? words.share.nothing : undefined, onclick: () => app.copy(link) }),
-  ];
+  const { words: { common, share: text }, copied, shared, unshared } = app;
+  const done = shared !== undefined && copied.text === shared.href;
+  const said = copied.failed ? common.copyFailed : shared?.doubtful ? text.doubtful : shared?.masked ? text.passwords : text.copied;
+  return h("div", { class: "share" },
+    button({ id: "share", icon: done && !copied.failed ? "check" : "copy", label: text.copy, reason: unshared && text[unshared], onclick: app.share }),
+    h("span", { class: done ? "share-said" : "visually-hidden", role: "status" }, done && said));
 }
 
 const notice = ({ tone, title, text }) =>

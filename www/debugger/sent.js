@@ -1,10 +1,20 @@
-// The signature a request was sent with.
+// What a request says of its own signing, wherever it says it: in its headers or among its parameters.
 
-/** `{ authorization, signature }` of a request, as far as it has them. */
+/** `{ authorization, signature, secretId, timestamp }` of a request, as far as it has them; the timestamp as it is written. */
 export function sent({ url, headers, body }) {
-  const authorization = headers.find(([name]) => name.trim().toLowerCase() === "authorization")?.[1].trim();
-  if (authorization) return { authorization, signature: /Signature\s*=\s*"?([^\s",]*)/.exec(authorization)?.[1] };
+  const header = (wanted) => headers.find(([name]) => name.trim().toLowerCase() === wanted)?.[1].trim();
+  const authorization = header("authorization");
+  if (authorization) {
+    const part = (pattern) => pattern.exec(authorization)?.[1];
+    return {
+      authorization,
+      signature: part(/Signature\s*=\s*"?([^\s",]*)/),
+      secretId: part(/Credential\s*=\s*"?([^\s",/]+)/),
+      timestamp: header("x-tc-timestamp"),
+    };
+  }
   const [, query = ""] = url.split("?");
   const parameters = new URLSearchParams(query.includes("Signature=") ? query : typeof body === "string" ? body : "");
-  return { authorization: undefined, signature: parameters.get("Signature") ?? undefined };
+  const parameter = (name) => parameters.get(name) ?? undefined;
+  return { authorization: undefined, signature: parameter("Signature"), secretId: parameter("SecretId"), timestamp: header("x-tc-timestamp") ?? parameter("Timestamp") };
 }

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::arguments::{Arguments, Flag, UsageError};
+use crate::serve::PROTECTION;
 use crate::{build, paths};
 
 pub const FLAGS: &[Flag] = &[
@@ -25,17 +26,24 @@ pub fn command(arguments: &Arguments) -> Result<()> {
         build::run()?;
     }
     let files = lay_out(Path::new(out))?;
-    println!("{files} files in {out}; index.html is the page");
+    println!("{files} files in {out}; index.html is the page.");
+    println!(
+        "Have the server send these headers with every file (Netlify and Cloudflare Pages read them from _headers; docs/pages.md):"
+    );
+    for (name, value) in PROTECTION {
+        println!("  {name}: {value}");
+    }
     Ok(())
 }
 
-/// Copies the page and all it refers to, and returns how many files that makes.
+/// Copies the page and all it refers to, adds the headers in the form that static hosts read, and returns how many files that makes.
 fn lay_out(out: &Path) -> Result<usize> {
     let page = paths::read_text(&source(Path::new(PAGE)))?;
     let page: String = page.split_inclusive('\n').filter(|line| !line.starts_with(UP)).collect();
     let mut known = BTreeSet::new();
     let mut waiting = references(&page, Path::new(""));
     put(&out.join("index.html"), page.as_bytes())?;
+    put(&out.join("_headers"), headers().as_bytes())?;
     while let Some(file) = waiting.pop() {
         if !known.insert(file.clone()) {
             continue;
@@ -47,7 +55,12 @@ fn lay_out(out: &Path) -> Result<usize> {
         }
         put(&out.join(&file), &bytes)?;
     }
-    Ok(known.len() + 1)
+    Ok(known.len() + 2)
+}
+
+/// For all paths, the headers that a page cannot set itself.
+fn headers() -> String {
+    PROTECTION.iter().fold("/*\n".to_owned(), |lines, (name, value)| format!("{lines}  {name}: {value}\n"))
 }
 
 /// Where a file of the page lies in the repository, just as `cargo xtask demo` serves it.
@@ -93,6 +106,12 @@ fn plain(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn static_hosts_are_told_the_headers() {
+        assert!(headers().starts_with("/*\n  content-security-policy: frame-ancestors 'none'\n"));
+        assert_eq!(headers().lines().count(), 1 + PROTECTION.len());
+    }
 
     #[test]
     fn pages_and_modules_name_their_files() {

@@ -9,11 +9,22 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
+use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
+
+/// What a server says of every page beside what the page says itself: no other site may frame it, reach its window or load its files, types
+/// are taken at their word, and no address leaks. A page cannot say `frame-ancestors` in a `meta` element. docs/pages.md tells of each.
+pub const PROTECTION: [(&str, &str); 6] = [
+    ("content-security-policy", "frame-ancestors 'none'"),
+    ("x-frame-options", "DENY"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+];
 
 /// The folders that are served.
 pub struct Site {
@@ -66,7 +77,11 @@ fn answer(site: &Site, method: &Method, url: &str) -> Response<Full<Bytes>> {
             None => text(StatusCode::NOT_FOUND, "not found\n"),
         }
     };
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    for (name, value) in PROTECTION {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
     response
 }
 
@@ -222,6 +237,19 @@ mod tests {
         assert!(head.contains("cache-control: no-store"), "{head}");
         assert!(body.contains("binaryen"), "{body}");
         assert!(ask("GET", "/pkg/serve.rs").1.contains("fn content_type"));
+    }
+
+    #[test]
+    fn every_answer_forbids_to_be_framed() {
+        for (method, url) in
+            [("GET", "/package.json"), ("HEAD", "/package.json"), ("GET", "/nothing"), ("POST", "/"), ("GET", "/pkg/../x")]
+        {
+            let (head, _) = ask(method, url);
+            for (name, value) in PROTECTION {
+                let line = format!("\r\n{name}: {}\r\n", value.to_ascii_lowercase());
+                assert!(format!("{head}\r\n").contains(&line), "{method} {url} lacks {name}: {head}");
+            }
+        }
     }
 
     #[test]

@@ -65,7 +65,7 @@ export function destroy(app, instance) {
   return actionDialog(app, {
     id: "destroy", title: strings.destroy.title, submit: strings.destroy.submit, look: "danger-filled", action: "DestroyDBInstance",
     fixed: { DBInstanceId: instance.DBInstanceId }, body,
-    guard: () => (typed === name ? undefined : strings.destroy.mismatch),
+    guard: () => (typed === name && instance.DBInstanceId ? undefined : strings.destroy.mismatch),
     done: () => app.changed(strings.destroy.started(name), { tasks: true, about: instance.DBInstanceId }),
   });
 }

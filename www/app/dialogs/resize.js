@@ -2,7 +2,7 @@
 
 import { h } from "../view.js";
 import { strings } from "../strings.js";
-import { count, nameOf, plural } from "../format.js";
+import { count, gigabytes, nameOf, plural } from "../format.js";
 import { createQuote } from "../quote.js";
 import { priceTag } from "../parts/price.js";
 import { failureNotice } from "../parts/failure-notice.js";
@@ -79,8 +79,8 @@ function comparison(was, next) {
   const { resize, details } = strings;
   const rows = [
     [details.facts.cores, plural(was.cpu, "core", "cores"), plural(next.cpu, "core", "cores"), next.cpu - was.cpu],
-    [details.facts.memory, `${was.memory} GB`, `${next.memory} GB`, next.memory - was.memory],
-    [details.facts.storage, `${count(was.storage)} GB`, `${count(next.storage || 0)} GB`, next.storage - was.storage],
+    [details.facts.memory, gigabytes(was.memory), gigabytes(next.memory), next.memory - was.memory],
+    [details.facts.storage, gigabytes(was.storage), gigabytes(next.storage || 0), next.storage - was.storage],
   ];
   return h("table", { class: "compare" },
     h("caption", { class: "visually-hidden" }, resize.caption),

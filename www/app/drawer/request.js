@@ -1,12 +1,17 @@
 // One request in full: what was sent, how it was signed, and what came back.
 
 import { h } from "../view.js";
+import { cut } from "../shown.js";
 import { strings } from "../strings.js";
 import { milliseconds } from "../format.js";
 import { curl, pending } from "../journal.js";
 import { button, copyButton, facts, iconButton } from "../parts/basics.js";
 
 const words = strings.requests;
+/** Levels that are indented; deeper ones stay at that. */
+const DEEPEST = 20;
+/** Of a text, so many characters are shown; all of it can be copied. */
+const LONGEST = 20_000;
 
 export function requestDetails(app, record) {
   const { parts } = words;
@@ -43,20 +48,21 @@ function block(app, title, text, note) {
   if (!text) return null;
   return h("section", { class: "block", key: title, "aria-label": title },
     h("header", {}, h("h4", {}, title), copyButton({ text, label: title, copy: app.copy })),
-    h("pre", { tabindex: "0" }, h("code", {}, text)),
+    h("pre", { tabindex: "0" }, h("code", {}, cut(text, LONGEST))),
+    text.length > LONGEST && h("p", { class: "help" }, words.cut),
     note && h("p", { class: "help" }, note));
 }
 
 /** JSON with line breaks; long integers must not pass through a number, so only the text is laid out anew. */
 function pretty(text) {
   let depth = 0;
-  const indent = () => `\n${"  ".repeat(depth)}`;
+  const indent = () => `\n${"  ".repeat(Math.min(depth, DEEPEST))}`;
   try {
     JSON.parse(text);
   } catch {
     return text;
   }
-  return text.replace(/"(?:[^"\\]|\\.)*"|[{}[\],:]|\s+|[^\s{}[\],:"]+/g, (token, at) => {
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|\s+|[^\s{}[\],:"]+/g, (token, at) => {
     if (/^\s/.test(token)) return "";
     if (token === "{" || token === "[") {
       const closes = /^\s*[}\]]/.test(text.slice(at + 1, at + 40));

@@ -3,7 +3,7 @@
 import { h } from "../view.js";
 import { strings } from "../strings.js";
 import { label, passing, refusal, tone } from "../states.js";
-import { count, day, duration, endpointOf, hostOf, instant, moment, nameOf, plural, psql } from "../format.js";
+import { day, duration, endpointOf, gigabytes, hostOf, instant, moment, nameOf, plural, psql } from "../format.js";
 import { button, copyable, emptyState, facts, iconButton, pill, progress, skeleton } from "../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../parts/icon.js";
@@ -46,8 +46,8 @@ function head(app, instance) {
         since !== undefined && h("span", { class: "elapsed" }, strings.details.elapsed(duration(app.now() - since))))),
     h("div", { class: "page-actions" }, iconButton({ icon: "refresh", label: strings.common.refresh, onclick: () => app.refresh() })),
     passing(instance) && h("div", { class: "head-progress" },
-      progress({ value: task ? Number(task.Progress) : undefined, label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus) }),
-      h("span", {}, task ? `${taskName(task)} · ${task.Progress} %${task.TaskDetail?.CurrentStep ? ` · ${task.TaskDetail.CurrentStep}` : ""}` : label(instance.DBInstanceStatus))));
+      progress({ value: Number(task?.Progress), label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus) }),
+      h("span", {}, task ? `${taskName(task)} · ${task.Progress ?? "–"} %${task.TaskDetail?.CurrentStep ? ` · ${task.TaskDetail.CurrentStep}` : ""}` : label(instance.DBInstanceStatus))));
 }
 
 /** Operations in reading order; the ones that make no sense for the instance at all are not there. */
@@ -74,6 +74,7 @@ const { groups, facts: names } = strings.details;
 
 function connection(app, instance) {
   const net = endpointOf(instance);
+  const command = net && psql(net);
   const open = instance.DBInstanceNetInfo?.find(({ NetType, Status }) => NetType === "public" && Status === "opened");
   return card("connection", groups.connection, net
     ? [
@@ -81,9 +82,9 @@ function connection(app, instance) {
           [names.address, copyable({ text: `${hostOf(net)}:${net.Port}`, label: names.address, copy: app.copy })],
           [names.public, open ? copyable({ text: `${hostOf(open)}:${open.Port}`, label: names.public, copy: app.copy }) : names.closed],
         ]),
-        h("div", { class: "command" }, h("pre", { tabindex: "0", "aria-label": names.psql }, h("code", {}, psql(net))),
-          iconButton({ icon: app.copy.latest === psql(net) ? "check" : "copy", label: `${strings.common.copy}: ${names.psql}`, onclick: () => app.copy(psql(net)) })),
-        h("p", { class: "help" }, names.psqlHint),
+        command && h("div", { class: "command" }, h("pre", { tabindex: "0", "aria-label": names.psql }, h("code", {}, command)),
+          iconButton({ icon: app.copy.latest === command ? "check" : "copy", label: `${strings.common.copy}: ${names.psql}`, onclick: () => app.copy(command) })),
+        command && h("p", { class: "help" }, names.psqlHint),
       ]
     : h("p", { class: "help" }, names.notReachable));
 }
@@ -99,20 +100,20 @@ function tasks(app) {
 
 const size = (instance) => card("size", groups.size, facts([
   [names.cores, plural(Number(instance.DBInstanceCpu), "core", "cores")],
-  [names.memory, `${instance.DBInstanceMemory} GB`],
-  [names.storage, `${count(Number(instance.DBInstanceStorage))} GB`],
+  [names.memory, gigabytes(instance.DBInstanceMemory)],
+  [names.storage, gigabytes(instance.DBInstanceStorage)],
   [names.storageType, strings.diskTypes[instance.DBInstanceStorageType] ?? instance.DBInstanceStorageType],
-  [names.class, h("code", {}, instance.DBInstanceClass)],
+  [names.class, instance.DBInstanceClass && h("code", {}, instance.DBInstanceClass)],
   [names.role, strings.roles[instance.DBInstanceType] ?? instance.DBInstanceType],
   [names.readonly, instance.ReadOnlyInstanceNum ? String(instance.ReadOnlyInstanceNum) : undefined],
 ]));
 
 const versions = (instance) => card("versions", groups.versions, facts([
   [names.version, instance.DBVersion],
-  [names.kernel, h("code", {}, instance.DBKernelVersion)],
+  [names.kernel, instance.DBKernelVersion && h("code", {}, instance.DBKernelVersion)],
   [names.engine, instance.DBEngine],
   [names.charset, instance.DBCharset],
-  [names.tde, instance.IsSupportTDE ? strings.common.on : strings.common.off],
+  [names.tde, instance.IsSupportTDE === undefined ? undefined : instance.IsSupportTDE ? strings.common.on : strings.common.off],
 ]));
 
 const billing = (instance) => card("billing", groups.billing, facts([
@@ -136,16 +137,16 @@ function partial(part, show) {
 }
 
 const availability = (app, instance) => card("availability", groups.availability,
-  facts([[names.nodes, instance.DBNodeSet?.length ? h("ul", { class: "plain-list" }, instance.DBNodeSet.map((node, index) => h("li", { key: index }, `${node.Role}: ${node.Zone}`))) : undefined]]),
+  facts([[names.nodes, instance.DBNodeSet?.length ? h("ul", { class: "plain-list" }, instance.DBNodeSet.map((node, index) => h("li", { key: index }, `${node.Role ?? "–"}: ${node.Zone ?? "–"}`))) : undefined]]),
   partial(app.detail.state.parts.availability, (config) => facts([
     [names.sync, config.SyncMode],
-    [names.lag, names.lagValue(config.MaxStandbyLag, bytes(Number(config.MaxStandbyLatency)))],
+    [names.lag, names.lagValue(config.MaxStandbyLag ?? "–", bytes(Number(config.MaxStandbyLatency)))],
   ])));
 
-const bytes = (amount) => (amount >= 2 ** 30 ? `${Math.round((amount / 2 ** 30) * 10) / 10} GB` : `${Math.round(amount / 2 ** 20)} MB`);
+const bytes = (amount) => (!Number.isFinite(amount) ? "–" : amount >= 2 ** 30 ? `${Math.round((amount / 2 ** 30) * 10) / 10} GB` : `${Math.round(amount / 2 ** 20)} MB`);
 
 const maintenance = (app) => card("maintenance", groups.maintenance, partial(app.detail.state.parts.maintenance, (window) =>
-  h("p", {}, names.window(window.MaintainStartTime, window.MaintainDuration, days(window.MaintainWeekDays ?? [])))));
+  h("p", {}, names.window(window.MaintainStartTime ?? "–", window.MaintainDuration ?? "–", days(window.MaintainWeekDays ?? [])))));
 
 const days = (list) => (list.length === 7 ? names.everyDay : list.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1, 3)).join(", "));
 

@@ -3,7 +3,7 @@
 import { h } from "../view.js";
 import { strings } from "../strings.js";
 import { GROUPS, label, passing, tone } from "../states.js";
-import { about, count, day, duration, hostOf, instant, moment, nameOf, plural } from "../format.js";
+import { about, day, duration, gigabytes, hostOf, instant, moment, nameOf, plural } from "../format.js";
 import { button, choices, emptyState, iconButton, pill, progress, skeleton } from "../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../parts/icon.js";
@@ -97,8 +97,8 @@ function row(app, instance) {
       h("a", { class: "name", href: app.link({ page: "instance", id }), id: `link-${id}` }, nameOf(instance)),
       h("span", { class: "sub" }, instance.DBInstanceType === "primary" ? "" : `${strings.roles[instance.DBInstanceType] ?? instance.DBInstanceType} · `, instance.DBInstanceName ? id : strings.common.unnamed, net && h("span", { class: "sub-address" }, ` · ${hostOf(net)}`))),
     cell("status", status(app, instance)),
-    cell("size", `${plural(Number(instance.DBInstanceCpu), "core", "cores")} · ${instance.DBInstanceMemory} GB`, h("span", { class: "sub" }, `${count(Number(instance.DBInstanceStorage))} GB disk`)),
-    cell("version", `PostgreSQL ${instance.DBVersion}`),
+    cell("size", `${plural(Number(instance.DBInstanceCpu), "core", "cores")} · ${gigabytes(instance.DBInstanceMemory)}`, h("span", { class: "sub" }, `${gigabytes(instance.DBInstanceStorage)} disk`)),
+    cell("version", `PostgreSQL ${instance.DBVersion ?? "–"}`),
     cell("zone", instance.Zone),
     cell("billing", strings.billing[instance.PayType] ?? instance.PayType, instance.PayType === "prepaid" && h("span", { class: "sub" }, day(instant(instance.ExpireTime)))),
     cell("created", h("span", { title: moment(created) }, about(created, app.now()))));
@@ -112,8 +112,8 @@ export function status(app, instance) {
   return h("span", { class: "status" },
     pill({ tone: tone(instance.DBInstanceStatus), label: label(instance.DBInstanceStatus) }),
     busy && h("span", { class: "status-progress" },
-      progress({ value: task?.Progress === undefined ? undefined : Number(task.Progress), label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus) }),
-      task && h("span", { class: "status-text" }, `${task.Progress} %`, since !== undefined && ` · ${duration(app.now() - since)}`)));
+      progress({ value: Number(task?.Progress), label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus) }),
+      task && h("span", { class: "status-text" }, `${task.Progress ?? "–"} %`, since !== undefined && ` · ${duration(app.now() - since)}`)));
 }
 
 function pager({ page, pages, matching }, { size }, change) {

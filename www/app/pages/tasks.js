@@ -8,9 +8,9 @@ import { emptyState, iconButton, pill, progress, skeleton } from "../parts/basic
 import { failureNotice } from "../parts/failure-notice.js";
 
 /** What a task does, in words. */
-export const taskName = (task) => strings.tasks.types[task.TaskType] ?? words(task.TaskType);
+export const taskName = (task) => strings.tasks.types[task.TaskType] ?? words(task.TaskType || "–");
 
-const TONES = { Running: "busy", Success: "good", WaitSwitch: "attention", Fail: "bad", Pause: "attention" };
+const TONES = { __proto__: null, Running: "busy", Success: "good", WaitSwitch: "attention", Fail: "bad", Pause: "attention" };
 
 export function tasksPage(app) {
   const { state } = app.tasks;
@@ -46,11 +46,11 @@ function row(app, task, instances) {
   const percent = Number(task.Progress ?? 0);
   return h("tr", { key: String(task.TaskId), role: "row", "data-task": String(task.TaskId) },
     h("th", { role: "rowheader", scope: "row", class: "col-task" }, h("span", { class: "name" }, name),
-      h("span", { class: "sub" }, `#${task.TaskId}`, going && task.TaskDetail?.CurrentStep && ` · ${task.TaskDetail.CurrentStep}`)),
+      h("span", { class: "sub" }, `#${task.TaskId ?? "–"}`, going && task.TaskDetail?.CurrentStep && ` · ${task.TaskDetail.CurrentStep}`)),
     instances && cell("instance", instance
       ? h("a", { href: app.link({ page: "instance", id: task.DBInstanceId }) }, nameOf(instance))
       : h("span", {}, task.DBInstanceId)),
-    cell("status", pill({ tone: TONES[task.Status] ?? "plain", label: strings.tasks.states[task.Status] ?? task.Status })),
+    cell("status", pill({ tone: TONES[task.Status] ?? "plain", label: strings.tasks.states[task.Status] ?? task.Status ?? "–" })),
     cell("progress", going ? h("span", { class: "task-progress" }, progress({ value: percent, label: strings.tasks.progress(name, percent) }), h("span", {}, `${percent} %`)) : "–"),
     cell("started", moment(started)),
     cell("took", took));

@@ -29,8 +29,9 @@ export function pill({ tone, label, title }) {
 }
 
 /** A bar of progress; without `value` it only shows that something goes on. */
-export function progress({ value, label }) {
-  const known = value !== undefined;
+export function progress({ value: given, label }) {
+  const known = Number.isFinite(given);
+  const value = Math.min(100, Math.max(0, given));
   return h("span", {
     class: `progress ${known ? "" : "unknown"}`, role: "progressbar", "aria-label": label,
     "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": known ? value : undefined,

@@ -13,7 +13,8 @@ export function signingCard(app) {
   const request = diagnosis?.request ?? undefined;
   const time = request && timeOf(request);
   const known = { token: given.token !== "", time: app.timed ? time : undefined };
-  const own = request && toSign(app.corrected ?? request, known);
+  const corrected = app.revealed ? app.corrected : (app.covered ?? app.corrected);
+  const own = request && toSign(corrected ?? request, known);
   const values = own ?? toSign(SAMPLE, known);
   const { name, file } = languages[app.code];
   const program = signingCode(app.code, values);

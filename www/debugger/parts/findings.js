@@ -5,7 +5,9 @@ import { marked, pill } from "../../app/parts/basics.js";
 import { icon } from "../../app/parts/icon.js";
 import { offered } from "../catalog.js";
 import { pieces } from "../difference.js";
+import { sent } from "../sent.js";
 import { marks } from "./marks.js";
+import { moment } from "./moment.js";
 
 const TONES = { error: "bad", warning: "attention", advice: "busy" };
 
@@ -16,17 +18,29 @@ export function findings(app) {
     diagnosis ? h("ol", { class: "finding-list" }, verdict(app), diagnosis.findings.map((finding, index) => view(app, finding, index))) : start(app));
 }
 
-function verdict({ words: { findings: text }, diagnosis: { ok, verified, findings: list } }) {
+function verdict({ words: { findings: text }, given, diagnosis: { ok, verified, findings: list, request } }) {
   const [tone, said] = ok && verified ? ["good", text.verified] : list.length === 0 ? ["info", text.clean] : [];
-  return said && h("li", { key: "verdict", class: `card verdict ${tone}` }, icon(tone === "good" ? "check" : "info"), h("div", {}, h("h3", {}, said.title), h("p", { class: "help" }, said.text)));
+  return said && h("li", { key: "verdict", class: `card verdict ${tone}` }, icon(tone === "good" ? "check" : "info"), h("div", {}, h("h3", {}, said.title), h("p", { class: "help" }, said.text, verified && isAnother(given.secretId, request) && ` ${text.otherId}`)));
 }
 
-function view({ words }, { code, severity, proved, message, expected, actual, fix }, index) {
+/** Whether the id that was given is another than the request's; without a request, it is not. */
+export function isAnother(id, request) {
+  const own = request ? sent(request).secretId : undefined;
+  return own !== undefined && !own.startsWith("(") && id.trim() !== "" && id.trim() !== own;
+}
+
+/** What is wrong, in the page's language where it has a sentence for it. */
+const evidence = (words, { code, variant = "", values = [] }) => words.evidence?.[code]?.[variant]?.(values);
+
+function view(app, finding, index) {
+  const { words } = app;
+  const { code, severity, proved, message, expected, actual, fix } = finding;
   const text = words.findings;
   const own = words.causes[code] ?? {};
   const parts = expected !== undefined && actual !== undefined ? pieces(expected, actual) : { left: whole(expected), right: whole(actual) };
-  // The engine speaks English: in another language its sentences stand beside the page's own.
-  const translated = own.fix !== undefined;
+  const said = evidence(words, finding);
+  // The engine speaks English: where the page has no sentence of its own in another language, its one stands beside the page's.
+  const isForeign = said === undefined && own.fix !== undefined;
   return h("li", { key: code, class: `card finding ${TONES[severity]} ${index === 0 ? "first" : ""}`, "data-code": code },
     h("header", {},
       h("h3", {}, own.title ?? message),
@@ -34,10 +48,10 @@ function view({ words }, { code, severity, proved, message, expected, actual, fi
         pill({ tone: TONES[severity], label: text.severity[severity] }),
         proved && pill({ tone: "good", label: text.proved, title: text.provedHint }),
         h("code", { class: "finding-code" }, code))),
-    translated ? h("p", { class: "help", lang: "en" }, marked(message)) : own.title && h("p", {}, marked(message)),
+    (own.title || said) && h("p", { class: isForeign ? "help" : undefined, lang: isForeign ? "en" : undefined }, marked(said ?? message)),
     (expected !== undefined || actual !== undefined) && h("dl", { class: "versus" },
-      expected !== undefined && h("div", { key: "expected", class: "right" }, h("dt", {}, text.expected), h("dd", {}, h("code", {}, marks(parts.left)))),
-      actual !== undefined && h("div", { key: "actual", class: "wrong" }, h("dt", {}, text.actual), h("dd", {}, h("code", {}, marks(parts.right))))),
+      expected !== undefined && h("div", { key: "expected", class: "right" }, h("dt", {}, text.expected), h("dd", {}, h("code", {}, marks(parts.left)), moment(app, expected))),
+      actual !== undefined && h("div", { key: "actual", class: "wrong" }, h("dt", {}, text.actual), h("dd", {}, h("code", {}, marks(parts.right)), moment(app, actual)))),
     h("p", { class: "fix" }, h("strong", {}, text.fix), " ", own.fix ?? fix));
 }
 

@@ -4,6 +4,9 @@ import { h } from "../../app/view.js";
 import { button } from "../../app/parts/basics.js";
 import { icon } from "../../app/parts/icon.js";
 import { offered } from "../catalog.js";
+import { sent } from "../sent.js";
+import { isAnother } from "./findings.js";
+import { moment } from "./moment.js";
 
 export function requestForm(app) {
   const { given, words, diagnosis } = app;
@@ -15,6 +18,7 @@ export function requestForm(app) {
         exampleChoice(app),
         button({ id: "clear", look: "quiet", label: text.clear, onclick: app.clear }))),
     area(app, "input", { label: text.input, hint: [text.inputHint, " ", guideButton(app)], rows: 14, said: diagnosis?.form && text.forms[diagnosis.form] }),
+    diagnosis?.request && moment(app, sent(diagnosis.request).timestamp, { named: true }),
     jump(app),
     h("fieldset", { class: "credential" },
       h("legend", { class: "field-label" }, text.credential, optional(text)),
@@ -22,6 +26,7 @@ export function requestForm(app) {
         line(app, "secretId", text.secretId),
         line(app, "secretKey", text.secretKey, true),
         line(app, "token", text.token, true)),
+      isAnother(given.secretId, diagnosis?.request) && h("p", { class: "other-id", id: "other-id", role: "status" }, icon("alert"), text.otherId(sent(diagnosis.request).secretId)),
       h("div", { class: "secret-line" },
         h("p", { class: "help" }, text.credentialHint),
         button({ id: "reveal", look: "quiet", label: app.revealed ? text.hide : text.show, "aria-pressed": String(app.revealed), onclick: () => app.reveal(!app.revealed) }))),

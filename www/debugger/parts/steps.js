@@ -6,6 +6,11 @@ import { compare } from "../difference.js";
 import { sent } from "../sent.js";
 import { copyButton } from "./copy.js";
 import { marks } from "./marks.js";
+import { moment } from "./moment.js";
+import { payloadView } from "./payload.js";
+
+/** Causes that lie in how the key was made. */
+const OF_THE_KEY = ["key-derivation", "secret-text"];
 
 export function signatureSteps(app) {
   const { words, diagnosis: { steps } } = app;
@@ -26,10 +31,12 @@ export function signatureSteps(app) {
         h("header", { class: "step-head" },
           h("span", { class: "step-number", "aria-hidden": "true" }, index + 1),
           h("h3", {}, text[name]),
-          state(app, steps[name], others[name]),
+          name === "key" ? keyState(app) : state(app, steps[name], others[name]),
           steps[name] && copyButton(app, { text: steps[name], label: text[name] })),
         h("p", { class: "help" }, why),
-        name === "key" ? key(app) : steps[name] === undefined && !others[name] ? h("p", { class: "missing" }, text.needsSecret) : sides(app, steps[name], others[name])))));
+        name === "stringToSign" && moment(app, sent(app.diagnosis.request).timestamp, { named: true }),
+        name === "key" ? key(app) : steps[name] === undefined && !others[name] ? h("p", { class: "missing" }, text.needsSecret) : sides(app, steps[name], others[name]),
+        name === "canonicalRequest" && app.payload && payloadView(app)))));
 }
 
 /** What each step is held against, `{ source, value }`: what the engine found out, what the program printed, or what was sent. */
@@ -43,9 +50,18 @@ function against({ diagnosis, given }) {
   return found;
 }
 
-function state({ words: { steps: text } }, value, other) {
-  if (value === undefined || other === undefined) return null;
-  const same = value === other.value;
+function state(app, value, other) {
+  return value === undefined || other === undefined ? null : sameness(app, value === other.value);
+}
+
+/** Nobody sends the key: whether it is the same follows from what was found out. */
+function keyState(app) {
+  const { findings: list, steps, signed, verified } = app.diagnosis;
+  const another = list.some(({ code, proved }) => proved && OF_THE_KEY.includes(code)) || (signed?.credentialScope !== undefined && signed.credentialScope !== steps.credentialScope);
+  return another || verified ? sameness(app, !another) : null;
+}
+
+function sameness({ words: { steps: text } }, same) {
   return pill({ tone: same ? "good" : "bad", label: same ? text.same : text.differs });
 }
 

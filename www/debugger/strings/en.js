@@ -23,6 +23,7 @@ export const english = {
     how: "How do I get this?",
     credential: "Credential", optional: "optional",
     credentialHint: "With the secret the signature is recomputed. It stays in the memory of this page.",
+    otherId: (own) => `The request is signed with another one: ${own}.`,
     secretId: "SecretId", secretKey: "SecretKey", token: "Token",
     show: "Show secrets", hide: "Hide secrets",
     more: "More that helps",
@@ -32,8 +33,10 @@ export const english = {
     clear: "Clear",
   },
   share: {
-    copy: "Copy link", copied: "Link copied: no key, no token in it", passwords: "Link copied: passwords masked, so the signature no longer fits", nothing: "There is no request yet.",
+    copy: "Copy link", copied: "Link copied: no key, no token in it", passwords: "Link copied: secrets in it are masked, so the signature no longer fits",
+    doubtful: "Link copied: secrets are masked, and what could not be read is left out", nothing: "There is no request yet.", unfit: "A link cannot carry it: the body is no text, or too long.",
   },
+  time: { at: (utc, china, age) => `${utc} UTC, ${china} UTC+8 (${age})` },
   groups: { time: "Time", body: "Body", headers: "Headers and host", steps: "Steps of the signature", key: "Keys", way: "On the way", old: "Older signatures" },
 
   findings: {
@@ -42,6 +45,7 @@ export const english = {
     proved: "Proved", provedHint: "Computed with this fault, the signature is exactly the one that was sent.",
     expected: "Expected", actual: "Actual", fix: "What to do",
     verified: { title: "The signature is right", text: "For this request and this credential it is exactly what the service computes." },
+    otherId: "But the SecretId you gave is not the one in the request: the service looks up the key of that one.",
     clean: { title: "Nothing wrong to be seen", text: "Give the SecretKey, and the signature is recomputed." },
     count: (count) => (count === 1 ? "1 finding" : `${count} findings`),
     empty: { title: "Paste a request, or try an example", text: "Each of these has one fault, the one it is named after." },
@@ -64,6 +68,9 @@ export const english = {
       authorization: "All of it in one header.",
     },
     keyHidden: "Secret: shown with the secrets.", needsSecret: "Needs the SecretKey.",
+    payload: (bytes) => (bytes === undefined ? "Body. The last line is the hash of its true bytes" : bytes === 0 ? "Body: empty, 0 bytes. The last line is the hash of nothing" : `Body: ${bytes} ${bytes === 1 ? "byte" : "bytes"}. The last line is their hash`),
+    payloadHidden: "Secrets in it are covered here: the hash is that of the true bytes.",
+    payloadHex: "Its bytes in hex, for not all of them can be read as text:", payloadRows: "Its rows of bytes that hold more than plain letters, in hex:", hex: "Bytes in hex",
     same: "Equal", differs: "Differs",
   },
 
@@ -73,6 +80,20 @@ export const english = {
     unsigned: "Without the SecretKey a placeholder stands for the signature.",
     token: "(token) stands for the token; it is filled in while secrets are shown.",
     bytes: "The body is no text: send it from a file.",
+    passwords: "Passwords stand in it: share it with nobody.",
+    covered: "Passwords in it are covered: show the secrets to get the request as it can be sent.",
+    none: "No corrected request",
+    reasons: {
+      credential: "The credential itself is what was refused: signed with it anew, the request would be refused anew. Give the id and the key that belong together.",
+      secret: "Whether the SecretKey is the right one is in doubt. Once that is settled, the request can be signed.",
+      token: "It is not known which token belongs to the key. Give the token, or an id that goes without one.",
+      body: "It is not known which body was meant. Paste the body that your program means to send.",
+      headers: "Headers or parameters are missing, and nobody but you knows their values.",
+      service: "It is not known which product the request is for: name its host.",
+      time: "It is not known for which time to sign.",
+      "not-signed": "The request was not signed, or its signature did not arrive.",
+      "not-signature": "It was not the signature that was refused: signed anew, the request would be refused anew.",
+    },
   },
 
   code: {

@@ -23,6 +23,7 @@ export const chinese = {
     how: "如何获取？",
     credential: "密钥", optional: "可选",
     credentialHint: "有了密钥就能重新计算签名。密钥只存在于本页内存中。",
+    otherId: (own) => `请求是用另一个 SecretId 签名的：${own}。`,
     secretId: "SecretId", secretKey: "SecretKey", token: "Token",
     show: "显示机密", hide: "隐藏机密",
     more: "更多线索",
@@ -31,7 +32,11 @@ export const chinese = {
     fresh: "刚刚发出：以本机时钟判断时间",
     clear: "清空",
   },
-  share: { copy: "复制链接", copied: "链接已复制，不含密钥和 Token", passwords: "链接已复制；密码已遮盖，签名因此不再相符", nothing: "还没有请求。" },
+  share: {
+    copy: "复制链接", copied: "链接已复制，不含密钥和 Token", passwords: "链接已复制；其中的机密已遮盖，签名因此不再相符",
+    doubtful: "链接已复制；机密已遮盖，无法解读的内容已略去", nothing: "还没有请求。", unfit: "无法放入链接：正文不是文本，或者太长。",
+  },
+  time: { at: (utc, china, age) => `${utc} UTC，${china} UTC+8（北京时间），${age}` },
   groups: { time: "时间", body: "正文", headers: "请求头与域名", steps: "签名步骤", key: "密钥", way: "传输途中", old: "旧版签名" },
 
   findings: {
@@ -40,6 +45,7 @@ export const chinese = {
     proved: "已证实", provedHint: "按此错误计算，得到的签名与发出的完全一致。",
     expected: "应为", actual: "实际", fix: "如何解决",
     verified: { title: "签名正确", text: "对于此请求和此密钥，签名与服务计算的完全一致。" },
+    otherId: "但您填写的 SecretId 与请求中的不同：服务会按请求中的 SecretId 查找密钥。",
     clean: { title: "没有看出问题", text: "填写 SecretKey 后即可重新计算签名。" },
     count: (count) => `${count} 项发现`,
     empty: { title: "粘贴请求，或试试示例", text: "每个示例只有一个错误，即其名称所述。" },
@@ -62,6 +68,9 @@ export const chinese = {
       authorization: "合为一个请求头。",
     },
     keyHidden: "机密：显示机密后可见。", needsSecret: "需要 SecretKey。",
+    payload: (bytes) => (bytes === undefined ? "正文。最后一行是其真实字节的哈希" : bytes === 0 ? "正文：空，0 字节。最后一行是空内容的哈希" : `正文：${bytes} 字节。最后一行是它们的哈希`),
+    payloadHidden: "其中的机密在此已遮盖；哈希按真实的字节计算。",
+    payloadHex: "并非所有字节都能按文本显示，以下是十六进制：", payloadRows: "含有普通字符以外内容的各行字节，十六进制：", hex: "十六进制字节",
     same: "一致", differs: "不同",
   },
 
@@ -71,6 +80,20 @@ export const chinese = {
     unsigned: "没有 SecretKey，签名处以占位文字代替。",
     token: "(token) 代表 Token；显示机密时会填入。",
     bytes: "正文不是文本：请从文件发送。",
+    passwords: "其中含有密码：请勿分享。",
+    covered: "其中的密码已遮盖：显示机密后才能得到可发送的请求。",
+    none: "没有修正后的请求",
+    reasons: {
+      credential: "被拒绝的正是密钥本身：用它重新签名，仍会被拒绝。请填写相互匹配的 SecretId 和 SecretKey。",
+      secret: "SecretKey 是否正确尚不确定。确认之后，才能为请求签名。",
+      token: "不知道此密钥对应哪个 Token。请填写 Token，或不需要 Token 的 SecretId。",
+      body: "不知道原本要发送怎样的正文。请粘贴程序要发送的正文。",
+      headers: "缺少请求头或参数，它们的值只有您知道。",
+      service: "不知道请求属于哪个产品：请写明域名。",
+      time: "不知道应以什么时间签名。",
+      "not-signed": "请求没有签名，或签名没有送达。",
+      "not-signature": "被拒绝的不是签名：重新签名，仍会被拒绝。",
+    },
   },
 
   code: {

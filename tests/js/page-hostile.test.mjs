@@ -1,0 +1,292 @@
+// The console page before an endpoint that answers with anything in any field: nothing but text comes of it, and the page goes on.
+// HOSTILE_ROUNDS says how many fields are spoiled by chance, HOSTILE_SEED where chance starts.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { describe, test } from "node:test";
+import { describeAction } from "tencentdb-postgres";
+import { UnreadableAnswer, asDescribed } from "../../www/app/answer.js";
+import { psql } from "../../www/app/format.js";
+import { format, parse } from "../../www/app/route.js";
+import { shown } from "../../www/app/shown.js";
+import { HOSTILE, startHostile } from "./support/hostile.mjs";
+import { servePages } from "./support/pages.mjs";
+
+const ROUNDS = Number(process.env.HOSTILE_ROUNDS ?? 30);
+const SEED = Number(process.env.HOSTILE_SEED ?? 1);
+const VALUES = Object.entries(HOSTILE).map(([name, text]) => [name, JSON.parse(text)]);
+/** The actions the page calls. */
+const ACTIONS = [
+  "DescribeRegions", "DescribeZones", "DescribeDBVersions", "DescribeClasses", "DescribeDBInstances", "DescribeTasks", "DescribeDBInstanceHAConfig",
+  "DescribeMaintainTimeWindow", "DescribeOrders", "InquiryPriceCreateDBInstances", "InquiryPriceUpgradeDBInstance", "CreateInstances", "ModifyDBInstanceName",
+  "RestartDBInstance", "ModifySwitchTimePeriod", "IsolateDBInstances", "DisIsolateDBInstances", "DestroyDBInstance", "SetAutoRenewFlag",
+  "ModifyDBInstanceChargeType", "ModifyDBInstanceDeletionProtection", "ModifyDBInstanceSpec",
+];
+
+/** Chance that can be had again. */
+function seeded(state) {
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe("an answer", () => {
+  /** What is wrong with a value by its description; nothing where it has its type. */
+  function faults(value, { name, type, array }, structures, at = name) {
+    if (value === undefined) return [];
+    if (array) return Array.isArray(value) && value.length <= 1000 ? value.flatMap((part, index) => (part === undefined ? [`${at}[${index}]`] : faults(part, { name, type }, structures, `${at}[${index}]`))) : [at];
+    if (Object.hasOwn(structures, type)) return typeof value === "object" && !Array.isArray(value) ? structures[type].fields.flatMap((field) => faults(value[field.name], field, structures, `${at}.${field.name}`)) : [at];
+    if (type === "boolean") return typeof value === "boolean" ? [] : [at];
+    if (["unsigned", "integer", "number"].includes(type)) return Number.isFinite(value) || (typeof value === "string" && Number.isFinite(Number(value))) ? [] : [at];
+    return typeof value === "string" && value.length <= 4097 && value.isWellFormed() ? [] : [at];
+  }
+
+  /** An answer with one row of everything. */
+  function whole(fields, structures, depth = 4) {
+    const one = (type) => (structures[type] ? (depth > 0 ? whole(structures[type].fields, structures, depth - 1) : {}) : { boolean: true, unsigned: 1, integer: 1, number: 1.5 }[type] ?? "x");
+    return Object.fromEntries(fields.map(({ name, type, array }) => [name, array ? [one(type)] : one(type)]));
+  }
+
+  test("has the types its model says, whatever stands in whichever field, or is none", async () => {
+    let tried = 0;
+    for (const action of ACTIONS) {
+      const model = await describeAction(action);
+      const paths = (value, path) => (typeof value === "object" && value !== null ? Object.keys(value).flatMap((name) => [[...path, name], ...paths(value[name], [...path, name])]) : []);
+      const right = whole(model.output, model.structures);
+      assert.deepEqual(asDescribed(right, model), right, action);
+      for (const path of paths(right, [])) {
+        for (const [name, value] of VALUES) {
+          const answer = structuredClone(right);
+          const holder = path.slice(0, -1).reduce((inside, part) => inside[part], answer);
+          holder[path.at(-1)] = value;
+          tried += 1;
+          try {
+            const read = asDescribed(answer, model);
+            assert.deepEqual(model.output.flatMap((field) => faults(read[field.name], field, model.structures)), [], `${action} ${path.join(".")} ${name}`);
+          } catch (error) {
+            if (!(error instanceof UnreadableAnswer)) throw error;
+            assert.ok(path.length === 1, `only a list or an object of the answer itself is missed: ${action} ${path.join(".")} ${name}`);
+          }
+        }
+      }
+    }
+    assert.ok(tried > 5000, `${tried}`);
+    for (const [, value] of VALUES) {
+      if (typeof value === "object" && value !== null && !Array.isArray(value)) continue;
+      assert.throws(() => asDescribed(value, { name: "A", output: [], structures: {} }), UnreadableAnswer);
+    }
+    assert.equal({}.polluted, undefined);
+  });
+
+  test("any value has a text, none too long, none that turns what stands around it", () => {
+    for (const [name, value] of VALUES) {
+      const text = shown(value);
+      assert.equal(typeof text, "string", name);
+      assert.ok(typeof value === "string" || text.length <= 501, name);
+      assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/, name);
+    }
+    assert.equal(shown({ type: "meta", props: { content: "x" } }), '{"type":"meta","props":{"content":"x"}}');
+    assert.deepEqual([shown(null), shown(undefined), shown(5n), shown(false), shown(Symbol("s")), shown(() => 1)], ["", "", "5", "false", "Symbol(s)", "…"]);
+  });
+
+  test("an id stays one in an address, and a host that is none makes no command", () => {
+    for (const id of ["new", "..", ".", "a/b", "%zz", "?q#h", "x y", "\u202ex", "javascript:alert(1)", "constructor", "&region=x", "e\u0301"]) {
+      assert.deepEqual(parse(format({ page: "instance", id })), { page: "instance", id, region: "", list: parse("").list }, id);
+    }
+    assert.equal(parse(format({ page: "instance", id: "\ud800x" })).id, "\ufffdx");
+    assert.equal(psql({ Ip: "10.0.0.1", Port: 5432 }), 'psql "host=10.0.0.1 port=5432 user=USER dbname=postgres"');
+    for (const Ip of ['x" -c "', "$(id)", "`id`", "a b", "x\nid", "x;id", "é"]) assert.equal(psql({ Ip, Port: 5432 }), undefined, Ip);
+    assert.equal(psql({ Ip: "10.0.0.1", Port: "1;id" }), undefined);
+  });
+});
+
+describe("in the browser", () => {
+  const site = servePages();
+  const FORBIDDEN = "meta, script, iframe, frame, object, embed, base, link, style, img, video, audio, source, applet, portal, template, slot, math, foreignObject";
+
+  /** Opens the page, connected to a hostile endpoint, and watches it. */
+  async function visit(t) {
+    const endpoint = await startHostile(t);
+    const page = await site.visit(t, `${site.address}/`, { viewport: { width: 1280, height: 800 } });
+    await page.waitForSelector("[data-instance]");
+    const went = [];
+    page.on("framenavigated", (frame) => went.push(frame.url()));
+    page.on("request", (request) => {
+      const { origin } = new URL(request.url());
+      if (origin !== site.address && origin !== endpoint.address) went.push(request.url());
+    });
+    await page.evaluate(() => (window.stays = true));
+    await connect(page, endpoint);
+    await page.waitForSelector("[data-instance]");
+    return { page, endpoint, went: () => went.filter((url) => !url.startsWith(`${site.address}/#`)) };
+  }
+
+  async function connect(page, { address, credential }) {
+    await page.evaluate(() => document.querySelector(".connection").click());
+    await page.locator('input[value="endpoint"]').click();
+    await page.locator("#settings-endpoint").fill(address);
+    await page.locator("#settings-secretId").fill(credential.secretId);
+    await page.locator("#settings-secretKey").fill(credential.secretKey);
+    await page.evaluate(() => document.querySelector("#settings .primary").click());
+    await page.waitForFunction(() => !document.querySelector("#settings"));
+  }
+
+  /** Does something in the page, and waits until what that asked for has been answered and drawn. */
+  async function settle(page, endpoint, act, ...given) {
+    const before = endpoint.asked;
+    await page.evaluate(act, ...given);
+    for (let turn = 0; turn < 400 && (endpoint.asked === before || endpoint.open > 0); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  }
+
+  /** What is there that must not be, and whether the page still does what it is told. */
+  async function check({ page, went }, about) {
+    const found = await page.evaluate((forbidden) => {
+      const app = document.getElementById("app");
+      const theme = document.querySelector("#theme");
+      const before = theme?.getAttribute("aria-label");
+      theme?.click();
+      return new Promise((resolve) => setTimeout(() => resolve({
+        stays: window.stays === true,
+        forbidden: [...app.querySelectorAll(forbidden)].map((node) => node.outerHTML.slice(0, 200)),
+        heads: document.head.querySelectorAll("meta[http-equiv]").length,
+        links: [...app.querySelectorAll("[href], [src], [action], [formaction]")].map((node) => node.getAttribute("href") ?? node.outerHTML.slice(0, 99)).filter((href) => !/^(#|\.\/debugger\.html$)/.test(href)),
+        listeners: [...app.querySelectorAll("*")].flatMap((node) => node.getAttributeNames().filter((name) => name.startsWith("on"))),
+        moved: document.querySelector("#theme")?.getAttribute("aria-label") !== before,
+        polluted: {}.polluted,
+        long: document.body.innerText.length < 200_000,
+      })));
+    }, FORBIDDEN);
+    assert.deepEqual(found, { stays: true, forbidden: [], heads: 1, links: [], listeners: [], moved: true, long: true }, about);
+    assert.deepEqual(went(), [], about);
+  }
+
+  const refresh = () => document.querySelector('[aria-label="Refresh"]').click();
+  const to = (hash) => {
+    location.hash = hash;
+    document.querySelector('[aria-label="Refresh"]')?.click();
+  };
+
+  test("values of every kind in every field of the lists are text, and the page goes on", { timeout: 300_000 }, async (t) => {
+    const visited = await visit(t);
+    const { page, endpoint } = visited;
+    const id = await page.$eval("[data-instance]", (row) => row.dataset.instance);
+    await page.evaluate(() => document.querySelector("#open-requests").click());
+    const pages = [[["#/instances", ["leaves", "rows"]], [`#/instances/${id}`, ["leaves"]]], [["#/instances", ["leaves", "holders", "fields"]], [`#/instances/${id}`, ["fields"]], ["#/tasks", ["leaves"]]]];
+    for (const [at, [value]] of VALUES.entries()) {
+      for (const [hash, ways] of pages[at % 2]) {
+        for (const way of ways) {
+          endpoint.plan = { way, value, keeps: hash.includes(id) ? ["DBInstanceId"] : [] };
+          await settle(page, endpoint, to, hash);
+          await page.evaluate(() => document.querySelector(".request-line")?.click());
+          await check(visited, `${hash} ${way} ${value}`);
+        }
+      }
+    }
+    endpoint.plan = undefined;
+    await settle(page, endpoint, to, "#/instances");
+    await page.waitForSelector(`[data-instance="${id}"]`);
+    assert.equal(await page.$(".notice.bad"), null, "it recovers");
+  });
+
+  test("so are refusals, and ids of requests", { timeout: 180_000 }, async (t) => {
+    const visited = await visit(t);
+    const { page, endpoint } = visited;
+    await page.evaluate(() => document.querySelector("#open-requests").click());
+    for (const [value] of VALUES) {
+      for (const way of ["error", "errorItself", "requestId"]) {
+        endpoint.plan = { way, value };
+        await settle(page, endpoint, refresh);
+        await page.evaluate(() => document.querySelector(".request-line")?.click());
+        await check(visited, `${way} ${value}`);
+      }
+    }
+  });
+
+  test("so are the choices of a purchase, its price, and what comes of a change", { timeout: 180_000 }, async (t) => {
+    const visited = await visit(t);
+    const { page, endpoint } = visited;
+    const id = await page.$$eval("[data-instance]", (rows) => rows.find((row) => row.querySelector(".pill.good")).dataset.instance);
+    for (const value of ["meta", "link", "prototype", "inherited", "beyond", "large", "half", "shell", "missing", "emptyList"]) {
+      endpoint.plan = { way: "leaves", value, keeps: ["DBInstanceId", "DBInstanceStatus", "Zone", "ZoneState", "SpecCode"] };
+      await connect(page, endpoint);
+      await settle(page, endpoint, to, "#/instances/new");
+      await check(visited, `create ${value}`);
+      await settle(page, endpoint, to, `#/instances/${id}`);
+      for (const action of ["resize", "rename"]) {
+        await (await page.waitForSelector(`#action-${action}`)).evaluate((button) => button.click());
+        await page.waitForSelector("dialog", { timeout: 5000 });
+        await check(visited, `${action} ${value}`);
+        if (action === "rename") await page.locator("dialog input[name=InstanceName]").fill(`renamed-${value}`);
+        if (action !== "resize") await settle(page, endpoint, () => document.querySelector("dialog [type=submit]").click());
+        await check(visited, `${action} done ${value}`);
+        await page.keyboard.press("Escape");
+        await page.waitForFunction(() => !document.querySelector("dialog"));
+      }
+    }
+  });
+
+  test("so is any value in any one field, by chance", { timeout: 10_000 + ROUNDS * 1000 }, async (t) => {
+    const visited = await visit(t);
+    const { page, endpoint } = visited;
+    const chance = seeded(SEED);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [value] = VALUES[Math.floor(chance() * VALUES.length)];
+      endpoint.plan = { way: "one", value, chance };
+      await settle(page, endpoint, refresh);
+      await check(visited, `round ${round} of seed ${SEED}: ${value}`);
+    }
+  });
+
+  test("no site can frame the pages", async (t) => {
+    const other = createServer((request, response) => response.writeHead(200, { "content-type": "text/html" }).end(`<iframe src="${site.address}/${request.url.slice(1)}"></iframe>`));
+    await new Promise((resolve) => other.listen(0, "127.0.0.1", resolve));
+    t.after(() => other.close());
+    for (const path of ["", "debugger.html", "favicon.svg"]) {
+      const page = await site.visit(t, `http://localhost:${other.address().port}/${path}`, { viewport: { width: 800, height: 600 }, expected: /frame-ancestors|X-Frame-Options/ });
+      const [, inner] = page.frames();
+      for (let turn = 0; turn < 100 && !inner.url().startsWith("chrome"); turn += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.equal(inner.url(), "chrome-error://chromewebdata/", path);
+    }
+  });
+
+  test("a view builds elements of descriptions only, and lets no link lead elsewhere", async (t) => {
+    const page = await site.visit(t, `${site.address}/`, { viewport: { width: 800, height: 600 } });
+    const made = await page.evaluate(async (values) => {
+      const { h, mount } = await import("./app/view.js");
+      const root = document.createElement("div");
+      let given;
+      const draw = mount(root, () => given);
+      const show = async (view) => {
+        given = view;
+        draw();
+        await Promise.resolve();
+        return root.innerHTML;
+      };
+      const odd = [];
+      for (const [name, text] of values) {
+        const value = JSON.parse(text);
+        await show([h("p", { title: value, class: value, key: value, href: value, value, onclick: value, style: { "--x": value } }, value), h("input", { value, checked: value, onclick: value }), h("select", { value })]);
+        if (root.querySelectorAll("*").length !== 3) odd.push(name);
+      }
+      const hrefs = {};
+      for (const href of ["#/x", "./debugger.html", "/y", "https://example.com/", "javascript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "http://evil.test/", "//evil.test/", "vbscript:x", "blob:x", "file:///etc/passwd", "http://", { toString: 1 }]) {
+        await show(h("a", { href }, "x"));
+        hrefs[String(JSON.stringify(href))] = root.firstChild.hasAttribute("href");
+      }
+      await show([1, 2, 3].map((n) => h("i", { key: "same" }, n)));
+      await show([4, 5].map((n) => h("i", { key: "same" }, n)));
+      const { explain } = await import("./app/failure.js");
+      const failures = values.flatMap(([name, text]) => {
+        const error = Object.assign(new Error("x"), { message: JSON.parse(text) });
+        return Object.values(explain(error)).every((part) => part === undefined || (typeof part === "string" && part.length <= 2001)) ? [] : [name];
+      });
+      return { odd, hrefs, failures, same: root.innerHTML };
+    }, Object.entries(HOSTILE));
+    assert.deepEqual(made.odd, []);
+    assert.deepEqual(Object.keys(made.hrefs).filter((href) => made.hrefs[href]), ['"#/x"', '"./debugger.html"', '"/y"', '"https://example.com/"', '{"toString":1}']);
+    assert.deepEqual(made.failures, [], "any failure has texts to show");
+    assert.equal(made.same, "<i>4</i><i>5</i>");
+  });
+});

@@ -1,0 +1,74 @@
+// The pages as `cargo xtask demo` serves them, and a browser to meet them in.
+// CHROMIUM names the browser, XTASK_BIN the program that serves the pages, ARTIFACTS the folder for screenshots.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
+export const ARTIFACTS = process.env.ARTIFACTS ?? join(ROOT, "target", "artifacts");
+export const XTASK = process.env.XTASK_BIN ? [process.env.XTASK_BIN] : ["cargo", "xtask"];
+const LOCAL = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
+
+/** Where a server says it listens. */
+export function listening(child) {
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`a server ended with ${code} before it listened`)));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const found = /^listening on (http:\/\/\S+)/.exec(line);
+      if (found) resolve(found[1]);
+    });
+  });
+}
+
+/** Serves the pages while the tests of the file that calls it run. What it returns has `address`, and opens pages. */
+export function servePages() {
+  let server;
+  let browser;
+  const site = { address: undefined, visit };
+
+  before(async () => {
+    mkdirSync(ARTIFACTS, { recursive: true });
+    const [program, ...prefix] = XTASK;
+    // cargo starts the server as a child of its own: a group of their own ends them together.
+    server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], detached: true });
+    site.address = await listening(server);
+    browser = await puppeteer.launch({
+      headless: true,
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", LOCAL],
+    });
+  });
+
+  after(async () => {
+    await browser?.close();
+    if (server?.exitCode === null) process.kill(-server.pid);
+  });
+
+  /** Opens an address in a browser profile of its own. What goes wrong inside the page fails the test, but for what `expected` matches. */
+  async function visit(t, at, { viewport, scheme = "light", expected } = {}) {
+    const context = await browser.createBrowserContext();
+    await context.overridePermissions(new URL(at).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]).catch(() => {});
+    const page = await context.newPage();
+    const faults = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !expected?.test(message.text())) faults.push(message.text());
+    });
+    t.after(async () => {
+      await context.close();
+      assert.deepEqual(faults, [], "the page reported errors");
+    });
+    await page.setViewport(viewport);
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+    await page.goto(at);
+    return page;
+  }
+
+  return site;
+}
