@@ -1,5 +1,5 @@
-// Texts as bytes and back. Test environments that play a browser (Jest with jsdom) hide the platform's own; they run in Node.js, whose
-// `Buffer` they leave.
+// Texts as bytes and back. Test environments that play a browser (Jest with jsdom) hide the platform's own; they run in Node.js, which has
+// them elsewhere too, or at least its `Buffer`.
 
 const bufferOf = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -14,9 +14,17 @@ class Encoder {
 }
 
 class Decoder {
+  constructor(_, { fatal = false } = {}) {
+    this.fatal = fatal;
+  }
+
   decode(bytes) {
-    return bytes ? bufferOf(bytes).toString() : "";
+    const text = bytes ? bufferOf(bytes).toString() : "";
+    if (this.fatal && text.includes("\ufffd")) throw new TypeError("the bytes are no UTF-8");
+    return text;
   }
 }
 
-export const { TextEncoder = Encoder, TextDecoder = Decoder } = globalThis;
+const platform = globalThis.TextEncoder ? globalThis : globalThis.process?.getBuiltinModule?.("node:util");
+
+export const { TextEncoder = Encoder, TextDecoder = Decoder } = platform ?? {};

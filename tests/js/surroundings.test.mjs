@@ -145,12 +145,13 @@ test("texts are written and read as UTF-8 with or without the platform's help", 
     }
   }
   assert.equal(new Decoder().decode(), "");
+  assert.throws(() => new Decoder("utf-8", { fatal: true }).decode(Uint8Array.of(0xff)), TypeError);
 });
 
 /** The package's own classes, which stand in where the platform has none. */
 async function hidden() {
-  const kept = { TextEncoder, TextDecoder };
-  globalThis.TextEncoder = globalThis.TextDecoder = undefined;
+  const kept = { TextEncoder, TextDecoder, process };
+  globalThis.TextEncoder = globalThis.TextDecoder = globalThis.process = undefined;
   try {
     return await import("../../pkg/utf8.js?hidden");
   } finally {
