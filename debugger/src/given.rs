@@ -75,12 +75,43 @@ impl Given {
             None => Answer::read(self.get("answer").unwrap_or_default()),
         };
         answer.date = self.number("serverTime").or(answer.date);
+        let gb18030 = letters(self.get("gb18030").unwrap_or_default());
         use_it(&Knowledge {
             credential: credential.as_ref(),
             answer: Some(&answer),
             now: self.number("now"),
             printed: self.get("printed"),
             attempts: self.number("attempts").unwrap_or_default() as usize,
+            gb18030: &gb18030,
         })
+    }
+}
+
+/// Letters beyond ASCII, each with its bytes in hex behind it.
+fn letters(text: &str) -> Vec<(char, Vec<u8>)> {
+    let mut letters: Vec<(char, Vec<u8>)> = Vec::new();
+    let mut half = None;
+    for letter in text.chars() {
+        match (letter.to_digit(16), letters.last_mut(), half) {
+            (None, ..) => letters.push((letter, Vec::new())),
+            (Some(digit), ..) if half.is_none() => half = Some(digit),
+            (Some(digit), Some((_, bytes)), Some(high)) => {
+                bytes.push((high << 4 | digit) as u8);
+                half = None;
+            }
+            _ => {}
+        }
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_come_with_their_bytes() {
+        assert_eq!(letters("订b6a9😀9439fc36"), [('订', vec![0xb6, 0xa9]), ('😀', vec![0x94, 0x39, 0xfc, 0x36])]);
+        assert!(letters("").is_empty());
     }
 }

@@ -28,6 +28,7 @@ pub fn diagnosis(diagnosis: &Diagnosis) -> String {
             out
         }),
     );
+    out.text("uncorrected", diagnosis.uncorrected.map(|reason| reason.as_str()));
     out.end()
 }
 
@@ -36,8 +37,14 @@ fn finding(finding: &Finding) -> Object {
     out.text("code", Some(finding.cause.code()));
     out.text("severity", Some(finding.severity.as_str()));
     out.raw("proved", yes(finding.proved));
+    out.text("proof", finding.proof.map(|proof| proof.as_str()));
     out.text("variant", finding.variant);
     out.text("message", Some(&finding.message));
+    let mut values = List::new();
+    for value in &finding.values {
+        values.put(&quoted(value));
+    }
+    out.raw("values", &values.end());
     out.text("expected", finding.expected.as_deref());
     out.text("actual", finding.actual.as_deref());
     if let Some(at) = finding.at {
@@ -77,6 +84,7 @@ fn steps(steps: &Steps) -> Object {
     out.text("method", Some(steps.method));
     out.text("canonicalRequest", steps.canonical_request.as_deref());
     out.text("hashedCanonicalRequest", steps.hashed_canonical_request.as_deref());
+    out.text("body", steps.body.as_deref());
     out.text("credentialScope", steps.credential_scope.as_deref());
     out.text("stringToSign", Some(&steps.string_to_sign));
     out.text("signature", steps.signature.as_deref());
@@ -198,6 +206,6 @@ mod tests {
                 r#"{"ok":false,"findings":[{"code":"unreadable","severity":"error","proved":false,"message":"This is"#
             )
         );
-        assert!(text.ends_with(r#""}]}"#), "{text}");
+        assert!(text.ends_with(r#""}],"uncorrected":"no-request"}"#), "{text}");
     }
 }

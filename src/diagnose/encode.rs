@@ -67,11 +67,11 @@ pub(super) fn decode(text: &str, plus: bool) -> String {
             (byte, ..) => bytes.push(byte),
         }
     }
-    text_of(&bytes)
+    text_of(&bytes, "\u{fffd}")
 }
 
-/// Bytes as text, with U+FFFD for what is not UTF-8.
-fn text_of(bytes: &[u8]) -> String {
+/// Bytes as text, with another text for what is not UTF-8.
+pub(super) fn text_of(bytes: &[u8], otherwise: &str) -> String {
     let mut out = String::with_capacity(bytes.len());
     let mut rest = bytes;
     loop {
@@ -84,7 +84,7 @@ fn text_of(bytes: &[u8]) -> String {
         };
         let (text, after) = rest.split_at_checked(error.valid_up_to()).unwrap_or_default();
         out.push_str(core::str::from_utf8(text).unwrap_or_default());
-        out.push(char::REPLACEMENT_CHARACTER);
+        out.push_str(otherwise);
         rest = after.get(error.error_len().unwrap_or(after.len())..).unwrap_or_default();
     }
 }

@@ -3,8 +3,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::said;
 use super::visible::{self, SideBySide};
-use super::words::{fill, own, trim};
+use super::words::{fill, join, own, trim};
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +31,27 @@ impl Severity {
     }
 }
 
+/// What proves a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Proof {
+    /// Recomputed with this fault, the signature is exactly the one that was sent.
+    Signature,
+    /// Put together with this fault, the text is exactly the one that was printed.
+    Printed,
+}
+
+impl Proof {
+    /// The word for it: `signature` or `printed`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Signature => "signature",
+            Self::Printed => "printed",
+        }
+    }
+}
+
 /// One thing that is wrong with a request.
 ///
 /// `expected` is what the service reckons with, `actual` what was signed or sent instead. Both are shown with their invisible
@@ -43,10 +65,15 @@ pub struct Finding {
     pub severity: Severity,
     /// Whether recomputing the signature with this fault gave exactly the signature of the request.
     pub proved: bool,
-    /// Which form of the cause it is, as a stable word.
+    /// What it was proved by.
+    pub proof: Option<Proof>,
+    /// Which form of the cause it is, as a stable word. [`variants`](super::variants) lists them.
     pub variant: Option<&'static str>,
     /// What is wrong, in a sentence or two.
     pub message: String,
+    /// The texts the message is filled with, one after the other, to say the same in another language. Cause and variant tell which
+    /// message it is.
+    pub values: Vec<String>,
     /// What the service reckons with.
     pub expected: Option<String>,
     /// What was signed or sent.
@@ -60,7 +87,7 @@ pub struct Finding {
 impl Finding {
     #[inline(never)]
     pub(super) fn expected(&mut self, expected: &str) -> &mut Self {
-        self.expected = Some(own(expected));
+        self.expected = Some(visible::visible(expected));
         self
     }
 
@@ -77,11 +104,14 @@ impl Finding {
         self.shown(&shown)
     }
 
-    /// Sets two texts side by side that were cut already.
+    /// Sets two texts side by side that were cut already. Texts that differ in nothing but what is masked are not shown: they would read
+    /// alike.
     pub(super) fn shown(&mut self, shown: &SideBySide) -> &mut Self {
-        self.expected = Some(shown.expected.clone());
-        self.actual = Some(shown.actual.clone());
-        self.at = shown.at;
+        if shown.at.is_some() {
+            self.expected = Some(shown.expected.clone());
+            self.actual = Some(shown.actual.clone());
+            self.at = shown.at;
+        }
         self
     }
 
@@ -92,11 +122,6 @@ impl Finding {
         self.at = Some(at);
         self
     }
-
-    pub(super) fn fix(&mut self, fix: &'static str) -> &mut Self {
-        self.fix = fix;
-        self
-    }
 }
 
 /// Findings, as they are made.
@@ -104,33 +129,74 @@ impl Finding {
 pub(super) struct Findings(pub Vec<Finding>);
 
 impl Findings {
-    /// Adds one, of which the message has texts in place of its `{}`.
+    /// Adds one, whose message has texts in place of its `{}`.
     #[inline(never)]
-    pub(super) fn add(
+    pub(super) fn add(&mut self, cause: Cause, severity: Severity, variant: &'static str, texts: &[&str]) -> &mut Finding {
+        let values = texts.iter().map(|text| own(text)).collect();
+        self.push(cause, severity, variant, fill(said::sentence(cause, variant), texts), values)
+    }
+
+    /// Adds an error.
+    #[inline(never)]
+    pub(super) fn error(&mut self, cause: Cause, variant: &'static str, texts: &[&str]) -> &mut Finding {
+        self.add(cause, Severity::Error, variant, texts)
+    }
+
+    /// Adds a warning.
+    #[inline(never)]
+    pub(super) fn warning(&mut self, cause: Cause, variant: &'static str, texts: &[&str]) -> &mut Finding {
+        self.add(cause, Severity::Warning, variant, texts)
+    }
+
+    /// Adds what was proved by assuming it, alone or together with something else.
+    #[inline(never)]
+    pub(super) fn proved(
+        &mut self,
+        cause: Cause,
+        variant: &'static str,
+        proof: Proof,
+        alone: bool,
+        values: &[String],
+    ) -> &mut Finding {
+        let texts: Vec<&str> = values.iter().map(String::as_str).collect();
+        let phrase = fill(said::phrase(cause, variant), &texts);
+        let more = if alone { "" } else { ", and one thing more," };
+        let result = match proof {
+            Proof::Signature => " the signature is exactly the one sent.",
+            Proof::Printed => " the text is exactly the one printed.",
+        };
+        let message = join(&[cause.summary(), " Recomputed with ", &phrase, more, result]);
+        let finding = self.push(cause, Severity::Error, variant, message, values.into());
+        finding.proved = true;
+        finding.proof = Some(proof);
+        finding
+    }
+
+    fn push(
         &mut self,
         cause: Cause,
         severity: Severity,
         variant: &'static str,
-        message: &str,
-        texts: &[&str],
+        message: String,
+        values: Vec<String>,
     ) -> &mut Finding {
-        let (message, fix) = (fill(message, texts), cause.fix());
+        let fix = said::fix(cause, variant);
         let variant = Some(variant).filter(|variant| !variant.is_empty());
         let at = self.0.len();
-        self.0.push(Finding { cause, severity, proved: false, variant, message, expected: None, actual: None, at: None, fix });
+        self.0.push(Finding {
+            cause,
+            severity,
+            proved: false,
+            proof: None,
+            variant,
+            message,
+            values,
+            expected: None,
+            actual: None,
+            at: None,
+            fix,
+        });
         &mut self.0[at]
-    }
-
-    /// Adds an error of one sentence.
-    #[inline(never)]
-    pub(super) fn error(&mut self, cause: Cause, variant: &'static str, message: &str) -> &mut Finding {
-        self.add(cause, Severity::Error, variant, "{}", &[message])
-    }
-
-    /// Adds a warning of one sentence.
-    #[inline(never)]
-    pub(super) fn warning(&mut self, cause: Cause, variant: &'static str, message: &str) -> &mut Finding {
-        self.add(cause, Severity::Warning, variant, "{}", &[message])
     }
 
     /// Puts others before these.
@@ -273,9 +339,9 @@ causes! {
     /// The signature is not what the service refused the request for.
     NotSignature "not-a-signature-fault"
     "Leave the signature as it is."
-    /// Nothing but the secret key explains the signature.
+    /// Either the secret is another one, or a text was signed that cannot be recomputed.
     WrongSecret "wrong-secret"
-    "Copy the SecretKey of this very SecretId anew; it is shown only when it is made, so make a new pair if it is lost."
+    "Have the program print its canonical request and string to sign, and give them as `printed`; sign {} as the body; compare the secret with the one the program read."
     /// The request is not signed.
     Unsigned "unsigned"
     "Sign it: send Authorization, X-TC-Action, X-TC-Version and X-TC-Timestamp."

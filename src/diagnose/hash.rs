@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{Hmac, KeyInit, Mac as _};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
@@ -16,7 +16,6 @@ pub(super) fn sha256_hex(bytes: &[u8]) -> String {
 }
 
 /// An HMAC with SHA-256.
-#[inline(never)]
 pub(super) fn hmac_sha256(key: &[u8], message: &[u8]) -> Vec<u8> {
     match Hmac::<Sha256>::new_from_slice(key) {
         Ok(mac) => mac.chain_update(message).finalize().into_bytes().to_vec(),
@@ -24,11 +23,36 @@ pub(super) fn hmac_sha256(key: &[u8], message: &[u8]) -> Vec<u8> {
     }
 }
 
-/// An HMAC with SHA-1, as the old method has it.
-#[inline(never)]
-pub(super) fn hmac_sha1(key: &[u8], message: &[u8]) -> Vec<u8> {
-    match Hmac::<Sha1>::new_from_slice(key) {
-        Ok(mac) => mac.chain_update(message).finalize().into_bytes().to_vec(),
-        Err(_) => unreachable!("HMAC takes keys of any length"),
+/// An HMAC whose key is set, so that many messages can be tried under it: with SHA-256, or with SHA-1 as the old method has it.
+#[derive(Clone)]
+pub(super) enum Mac {
+    Sha256(Hmac<Sha256>),
+    Sha1(Hmac<Sha1>),
+}
+
+impl Mac {
+    #[inline(never)]
+    pub fn sha256(key: &[u8]) -> Self {
+        match Hmac::new_from_slice(key) {
+            Ok(mac) => Self::Sha256(mac),
+            Err(_) => unreachable!("HMAC takes keys of any length"),
+        }
+    }
+
+    #[inline(never)]
+    pub fn sha1(key: &[u8]) -> Self {
+        match Hmac::new_from_slice(key) {
+            Ok(mac) => Self::Sha1(mac),
+            Err(_) => unreachable!("HMAC takes keys of any length"),
+        }
+    }
+
+    /// The signature of a text.
+    #[inline(never)]
+    pub fn of(&self, text: &str) -> Vec<u8> {
+        match self {
+            Self::Sha256(mac) => mac.clone().chain_update(text).finalize().into_bytes().to_vec(),
+            Self::Sha1(mac) => mac.clone().chain_update(text).finalize().into_bytes().to_vec(),
+        }
     }
 }

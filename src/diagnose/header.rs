@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::words::{cut, filled, opens, split, trim};
+use super::id::Id;
+use super::words::{after, cut, filled, find, is_hex, opens, parts, split, trim, within};
 
 /// The parts of a header of TC3, each empty where it is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,30 +11,43 @@ pub(super) struct Header<'a> {
     /// The whole value.
     pub text: &'a str,
     pub algorithm: &'a str,
+    pub id: Id<'a>,
+    /// The id, without what surrounds it and what hangs on it.
     pub secret_id: &'a str,
     pub date: &'a str,
     pub service: &'a str,
     pub terminator: &'a str,
     pub signed_headers: &'a str,
     pub signature: &'a str,
+    /// The signature with what stands around it, quotes left out.
+    pub decorated: &'a str,
+    /// The time, which a gateway of the cloud wants in this header.
+    pub timestamp: &'a str,
 }
 
 impl<'a> Header<'a> {
     /// Reads what is there.
     pub fn read(text: &'a str) -> Self {
-        // An id has no slash; what follows it is day, service and terminator, as far as they are written.
-        let (secret_id, scope) = cut(part(text, "Credential"), "/");
-        let (date, scope) = cut(scope, "/");
-        let (service, scope) = cut(scope, "/");
+        // What follows the id is day, service and terminator, as far as they are written; a key may hang on the id by a slash.
+        let credential = within(credential(text), QUOTES);
+        let pieces = parts(credential, "/");
+        let extra = pieces.len().saturating_sub(4);
+        let id_bytes = pieces.iter().take(1 + extra).map(|piece| piece.len() + 1).sum::<usize>().saturating_sub(1);
+        let id = Id::read(credential.get(..id_bytes).unwrap_or_default());
+        let piece = |at: usize| pieces.get(at + extra).map(|piece| up_to(piece, MARKS)).unwrap_or_default();
+        let (signature, decorated) = signature(text);
         Self {
             text,
             algorithm: up_to(trim(text), b" ,"),
-            secret_id,
-            date,
-            service,
-            terminator: cut(scope, "/").0,
+            id,
+            secret_id: id.bare,
+            date: piece(1),
+            service: piece(2),
+            terminator: piece(3),
             signed_headers: part(text, "SignedHeaders"),
-            signature: part(text, "Signature"),
+            signature,
+            decorated,
+            timestamp: part(text, "Timestamp"),
         }
     }
 
@@ -45,20 +59,60 @@ impl<'a> Header<'a> {
 
 /// What ends a value, and what a name stands behind.
 const MARKS: &[u8] = b", \t\r\n\"'";
+const QUOTES: &[u8] = b"\"'";
+/// The fewest hex digits in a row that are a signature.
+const FEWEST_DIGITS: usize = 32;
 
-/// What follows `NAME=`, up to a comma, white space, a quote or the end.
-fn part<'a>(text: &'a str, name: &str) -> &'a str {
+/// What stands behind `NAME=`.
+fn behind<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = text;
     while let Some((before, after)) = split(rest, name) {
         let before = before.len() + text.len() - rest.len();
         let alone = before == 0 || text.as_bytes().get(before - 1).is_some_and(|byte| MARKS.contains(byte));
         let value = trim(after);
         if alone && opens(value, b"=:") {
-            return up_to(super::words::after(trim(value.get(1..).unwrap_or_default()), b"\"'"), MARKS);
+            return value.get(1..);
         }
         rest = after;
     }
-    ""
+    None
+}
+
+/// What follows `NAME=`, up to a comma, white space, a quote or the end.
+fn part<'a>(text: &'a str, name: &str) -> &'a str {
+    up_to(after(trim(behind(text, name).unwrap_or_default()), QUOTES), MARKS)
+}
+
+/// The value of `Credential`, whatever it holds: up to the next part, or the end.
+fn credential(text: &str) -> &str {
+    let value = behind(text, "Credential").unwrap_or_default();
+    let ends = ["SignedHeaders", "Signature"].into_iter().filter_map(|name| find(value, name));
+    let value = value.get(..ends.min().unwrap_or(value.len())).unwrap_or_default();
+    // What ends it belongs to the list of parts, and not to the credential.
+    let end = value.trim_end_matches([' ', '\t', '\r', '\n', ',']);
+    if has_scope(end) { end } else { up_to(value, MARKS) }
+}
+
+fn has_scope(credential: &str) -> bool {
+    find(credential, "/").is_some()
+}
+
+/// The signature, and the same with what tools print around it.
+fn signature(text: &str) -> (&str, &str) {
+    let value = part(text, "Signature");
+    let whole = behind(text, "Signature").unwrap_or_default();
+    let whole = within(trim(cut(cut(whole, ", Timestamp").0, ", SignedHeaders").0), QUOTES);
+    let is_whole = !value.is_empty() && is_hex(value) && value.len() >= FEWEST_DIGITS;
+    let digits = if is_whole { Some(value) } else { run_of_digits(whole) };
+    match digits {
+        Some(digits) => (digits, whole),
+        None => (value, value),
+    }
+}
+
+/// The first run of so many hex digits that they may be a signature.
+fn run_of_digits(text: &str) -> Option<&str> {
+    text.split(|letter: char| !letter.is_ascii_hexdigit()).find(|run| run.len() >= 2 * FEWEST_DIGITS)
 }
 
 /// What stands before the first of some marks.
@@ -79,6 +133,8 @@ mod tests {
             "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request,SignedHeaders=content-type;host,Signature=00ff",
             "TC3-HMAC-SHA256 Credential=\"AKID/2019-02-25/cvm/tc3_request\" SignedHeaders=\"content-type;host\" Signature=\"00ff\"",
             "Bearer TC3-HMAC-SHA256\r\n Credential = AKID/2019-02-25/cvm/tc3_request,\n SignedHeaders=content-type;host, Signature: 00ff\n",
+            "TC3-HMAC-SHA256 Credential=\tAKID\u{a0}/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00ff",
+            "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00ff, Timestamp=1",
         ] {
             let header = Header::read(text);
             let parts =
@@ -87,5 +143,16 @@ mod tests {
         }
         assert_eq!(Header::read("Bearer x"), Header { text: "Bearer x", algorithm: "Bearer", ..Header::default() });
         assert_eq!(Header::read("Signature=").signature, "");
+        assert_eq!(Header::read("Credential=, Signature=1").secret_id, "");
+    }
+
+    #[test]
+    fn a_signature_is_found_in_what_tools_print() {
+        let digits = "00ff".repeat(16);
+        for (before, behind) in [("", ""), ("(stdin)= ", ""), ("SHA2-256(stdin)= ", ""), ("", "  -"), ("sha256:", "")] {
+            let text = ["TC3-HMAC-SHA256 Credential=A/B/C/D, SignedHeaders=host, Signature=", before, &digits, behind].concat();
+            let header = Header::read(&text);
+            assert_eq!((header.signature, header.decorated), (&*digits, &*[before, &digits, behind].concat()));
+        }
     }
 }

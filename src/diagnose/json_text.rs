@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::parse::literal::Value;
 use super::visible::hex;
-use super::words::{find, order};
+use super::words::{find, order, upper};
 
 /// How a program writes JSON.
 #[derive(Clone, Copy, Default)]
@@ -14,31 +14,56 @@ pub(crate) struct Style {
     pub indent: Option<&'static str>,
     /// A space after commas and colons, as Python does.
     pub spaced: bool,
+    /// Lists on one line with spaces within their brackets, and a space before colons, as Jackson's pretty printer has it.
+    pub jackson: bool,
     /// Letters beyond ASCII as `\u` escapes.
     pub ascii: bool,
+    /// Escapes with capital digits.
+    pub capitals: bool,
     /// `/` as `\/`, as PHP does.
     pub slashes: bool,
-    /// `<`, `>` and `&` as escapes, as Go does.
-    pub html: bool,
+    /// Letters that are written as escapes for the sake of HTML.
+    pub html: &'static str,
     /// Members in order of their names.
     pub sorted: bool,
+    /// Members in opposite order.
+    pub reversed: bool,
+    /// Members in the order of a hash map of Java.
+    pub hashed: bool,
     /// Members that are null left out.
     pub without_nulls: bool,
+    /// Integers as `20.0`.
+    pub floats: bool,
+    /// A line break at the end.
+    pub ended: bool,
 }
 
+/// What Go's encoding/json escapes, Gson, and System.Text.Json of .NET.
+const GO: &str = "<>&\u{2028}\u{2029}";
+const GSON: &str = "<>&='\u{2028}\u{2029}";
+const NET: &str = "\"&'+<>`";
+
 impl Style {
-    /// The style some marks stand for: `_` spaced, `u` in ASCII, `/` and `<` the escapes for slashes and marks of HTML, `s` sorted, `n`
-    /// without nulls, `t` and a digit up to 8 the indent.
+    /// The style some marks stand for: `_` spaced, `u` in ASCII, `/` escapes for slashes, `<` those of Go for HTML, `=` those of Gson, `+` all
+    /// of .NET, `j` Jackson's lists, `s` sorted, `r` reversed, `h` as a hash map, `n` without nulls, `f` floats, `$` a line break at the end,
+    /// `t` and a digit up to 8 the indent.
     pub fn of(marks: &str) -> Self {
         let mut style = Self::default();
         for mark in marks.bytes() {
             match mark {
                 b'_' => style.spaced = true,
+                b'j' => style.jackson = true,
                 b'u' => style.ascii = true,
                 b'/' => style.slashes = true,
-                b'<' => style.html = true,
+                b'<' => style.html = GO,
+                b'=' => style.html = GSON,
+                b'+' => style = Self { html: NET, ascii: true, capitals: true, ..style },
                 b's' => style.sorted = true,
+                b'r' => style.reversed = true,
+                b'h' => style.hashed = true,
                 b'n' => style.without_nulls = true,
+                b'f' => style.floats = true,
+                b'$' => style.ended = true,
                 b't' => style.indent = Some("\t"),
                 _ => style.indent = "        ".get(..usize::from(mark & 15)),
             }
@@ -56,6 +81,9 @@ pub(crate) fn compact(value: &Value) -> String {
 pub(crate) fn write(value: &Value, style: Style) -> String {
     let mut out = String::new();
     put(&mut out, value, style, 0);
+    if style.ended {
+        out.push('\n');
+    }
     out
 }
 
@@ -63,8 +91,20 @@ fn put(out: &mut String, value: &Value, style: Style, level: usize) {
     match value {
         Value::Null => out.push_str("null"),
         Value::Bool(yes) => out.push_str(if *yes { "true" } else { "false" }),
-        Value::Number(digits) => out.push_str(digits),
+        Value::Number(digits) => {
+            out.push_str(digits);
+            if style.floats && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'-')) {
+                out.push_str(".0");
+            }
+        }
         Value::Text(text) => put_text(out, text, style),
+        Value::List(values) if style.jackson => {
+            for (at, value) in values.iter().enumerate() {
+                out.push_str(if at == 0 { "[ " } else { ", " });
+                put(out, value, style, level);
+            }
+            out.push_str(if values.is_empty() { "[ ]" } else { " ]" });
+        }
         Value::List(values) => put_all(out, ['[', ']'], values.len(), style, level, &mut |out, at| {
             if let Some(value) = values.get(at) {
                 put(out, value, style, level + 1);
@@ -73,17 +113,29 @@ fn put(out: &mut String, value: &Value, style: Style, level: usize) {
         Value::Members(members) => {
             let mut shown: Vec<&(String, Value)> = members.iter().collect();
             shown.retain(|(_, value)| !style.without_nulls || *value != Value::Null);
+            let name = |at: usize| shown.get(at).map(|(name, _)| name.as_str()).unwrap_or_default();
             if style.sorted {
-                let name = |at: usize| shown.get(at).map(|(name, _)| name.as_str());
-                shown = order(shown.len(), &|one, other| name(one) < name(other))
-                    .into_iter()
-                    .filter_map(|at| shown.get(at).copied())
-                    .collect();
+                let order = order(shown.len(), &|one, other| name(one) < name(other));
+                shown = order.into_iter().filter_map(|at| shown.get(at).copied()).collect();
+            } else if style.hashed {
+                let order = order(shown.len(), &|one, other| bucket(name(one), shown.len()) < bucket(name(other), shown.len()));
+                shown = order.into_iter().filter_map(|at| shown.get(at).copied()).collect();
+            }
+            if style.reversed {
+                shown.reverse();
+            }
+            if shown.is_empty() && style.jackson {
+                out.push_str("{ }");
+                return;
             }
             put_all(out, ['{', '}'], shown.len(), style, level, &mut |out, at| {
                 if let Some((name, value)) = shown.get(at) {
                     put_text(out, name, style);
-                    out.push_str(if style.spaced || style.indent.is_some() { ": " } else { ":" });
+                    out.push_str(match style {
+                        Style { jackson: true, .. } => " : ",
+                        Style { spaced: true, .. } | Style { indent: Some(_), .. } => ": ",
+                        _ => ":",
+                    });
                     put(out, value, style, level + 1);
                 }
             });
@@ -113,6 +165,16 @@ fn put_all(
     out.push(close);
 }
 
+/// The bucket of a name in a `HashMap` of Java that holds so many: it is the order such a map is gone through.
+fn bucket(name: &str, count: usize) -> u32 {
+    let mut capacity = 16;
+    while count > capacity / 4 * 3 {
+        capacity *= 2;
+    }
+    let hash = name.encode_utf16().fold(0_u32, |hash, unit| hash.wrapping_mul(31).wrapping_add(unit.into()));
+    (hash ^ hash >> 16) & (capacity as u32 - 1)
+}
+
 fn put_break(out: &mut String, style: Style, level: usize) {
     let Some(indent) = style.indent else { return };
     out.push('\n');
@@ -125,6 +187,7 @@ fn put_text(out: &mut String, text: &str, style: Style) {
     out.push('"');
     for letter in text.chars() {
         match letter {
+            _ if style.html.contains(letter) => put_escape(out, letter, style.capitals),
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
@@ -133,19 +196,20 @@ fn put_text(out: &mut String, text: &str, style: Style) {
             '\u{8}' => out.push_str("\\b"),
             '\u{c}' => out.push_str("\\f"),
             '/' if style.slashes => out.push_str("\\/"),
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' if style.html => put_escape(out, letter),
-            ..' ' => put_escape(out, letter),
-            '\u{7f}'.. if style.ascii => put_escape(out, letter),
+            ..' ' => put_escape(out, letter, style.capitals),
+            '\u{7f}'.. if style.ascii => put_escape(out, letter, style.capitals),
             _ => out.push(letter),
         }
     }
     out.push('"');
 }
 
-fn put_escape(out: &mut String, letter: char) {
+fn put_escape(out: &mut String, letter: char, capitals: bool) {
     for unit in letter.encode_utf16(&mut [0; 2]) {
+        let mut digits = String::new();
+        hex(&mut digits, u32::from(*unit), 4);
         out.push_str("\\u");
-        hex(out, u32::from(*unit), 4);
+        out.push_str(&if capitals { upper(&digits) } else { digits });
     }
 }
 
@@ -156,7 +220,7 @@ pub(crate) fn escaped(text: &str) -> String {
         if letter.is_ascii() {
             out.push(letter);
         } else {
-            put_escape(&mut out, letter);
+            put_escape(&mut out, letter, false);
         }
     }
     out
@@ -209,10 +273,36 @@ mod tests {
         assert_eq!(write(&value, python), r#"{"a": "\u00e9/<", "b": [1, {}], "n": null}"#);
         let php = Style { ascii: true, slashes: true, ..style };
         assert_eq!(write(&value, php), r#"{"b":[1,{}],"a":"\u00e9\/<","n":null}"#);
-        let go = Style { html: true, without_nulls: true, ..style };
+        let go = Style { html: GO, without_nulls: true, ..style };
         assert_eq!(write(&value, go), r#"{"b":[1,{}],"a":"é/\u003c"}"#);
         let pretty = Style { indent: Some("  "), ..style };
         assert_eq!(write(&json(r#"{"b":[1,{}]}"#).unwrap(), pretty), "{\n  \"b\": [\n    1,\n    {}\n  ]\n}");
+    }
+
+    #[test]
+    fn the_libraries_have_escapes_and_lists_of_their_own() {
+        let value = json(r#"{"b":[1,{"c":"é<='+\"`"}],"e":[],"o":{}}"#).unwrap();
+        let gson = r#"{"b":[1,{"c":"é\u003c\u003d\u0027+\"`"}],"e":[],"o":{}}"#;
+        let net = r#"{"b":[1,{"c":"\u00E9\u003C=\u0027\u002B\u0022\u0060"}],"e":[],"o":{}}"#;
+        let jackson = "{\n  \"b\" : [ 1, {\n    \"c\" : \"é<='+\\\"`\"\n  } ],\n  \"e\" : [ ],\n  \"o\" : { }\n}";
+        for (marks, text) in [("=", gson), ("+", net), ("j2", jackson)] {
+            assert_eq!(write(&value, Style::of(marks)), text);
+        }
+        assert_eq!(write(&json(r#"{"a":-1,"b":2.5}"#).unwrap(), Style::of("fr$")), "{\"b\":2.5,\"a\":-1.0}\n");
+    }
+
+    #[test]
+    fn a_hash_map_of_java_has_an_order_of_its_own() {
+        // As OpenJDK prints a map into which they were put one after the other.
+        let order = |names: &[&str]| {
+            let members = names.iter().map(|name| (alloc::string::String::from(*name), Value::Null)).collect();
+            write(&Value::Members(members), Style::of("h")).replace(":null", "")
+        };
+        assert_eq!(order(&["Limit", "Offset", "Filters", "Name"]), r#"{"Filters","Limit","Offset","Name"}"#);
+        let names: Vec<String> = (0..13).map(|at| alloc::format!("Member{at}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let printed = [1, 0, 9, 8, 7, 6, 5, 4, 10, 3, 11, 2, 12].map(|at| alloc::format!("\"Member{at}\"")).join(",");
+        assert_eq!(order(&names), ["{", &printed, "}"].concat());
     }
 
     #[test]

@@ -24,10 +24,12 @@
 mod answer;
 mod code;
 mod corrected;
+mod dumps;
 mod encode;
 mod finding;
 mod hash;
 mod header;
+mod id;
 mod json_text;
 mod moment;
 mod parse;
@@ -36,6 +38,7 @@ mod reading;
 mod recompute;
 mod redact;
 mod request;
+mod said;
 mod steps;
 mod tc3;
 mod v1;
@@ -47,10 +50,11 @@ use alloc::vec::Vec;
 use crate::Credential;
 
 pub use answer::Answer;
-pub use corrected::Corrected;
-pub use finding::{Cause, Finding, Severity};
+pub use corrected::{Corrected, Uncorrected};
+pub use finding::{Cause, Finding, Proof, Severity};
 pub use parse::Form;
 pub use request::Request;
+pub use said::variants;
 pub use steps::Steps;
 pub use visible::SECRET_WORDS;
 
@@ -72,6 +76,9 @@ pub struct Knowledge<'a> {
     pub printed: Option<&'a str>,
     /// How often the request was sent with this signature, where that is known.
     pub attempts: usize,
+    /// Letters of the request that are beyond ASCII, with their bytes in GB18030 (GBK is a part of it). With them it is tried whether the body
+    /// was signed or sent in that encoding; no table of it is brought along.
+    pub gb18030: &'a [(char, Vec<u8>)],
 }
 
 /// What came out of it.
@@ -90,8 +97,10 @@ pub struct Diagnosis {
     pub steps: Option<Steps>,
     /// The same as whoever signed computed them, where that was found out.
     pub signed: Option<Steps>,
-    /// The request put right, where anything is wrong.
+    /// The request put right, where anything is wrong and it can be told what is right.
     pub corrected: Option<Corrected>,
+    /// Why there is no corrected request.
+    pub uncorrected: Option<Uncorrected>,
 }
 
 impl Diagnosis {
@@ -121,13 +130,14 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
                 printed: knowledge.printed,
                 sent_at: pasted.sent_at,
                 attempts,
+                letters: knowledge.gb18030,
             };
             Diagnosis { form: Some(pasted.form), ..judge(&facts) }
         }
         Err(message) => {
             let mut findings = Findings::default();
-            findings.error(Cause::Unreadable, "", &message);
-            Diagnosis { findings: findings.0, ..empty() }
+            findings.error(Cause::Unreadable, "", &[&message]);
+            Diagnosis { findings: findings.0, uncorrected: Some(Uncorrected::NoRequest), ..empty() }
         }
     }
 }
@@ -144,6 +154,7 @@ pub fn diagnose_request(request: &Request, knowledge: &Knowledge) -> Diagnosis {
         printed: knowledge.printed,
         sent_at: None,
         attempts: knowledge.attempts,
+        letters: knowledge.gb18030,
     })
 }
 
@@ -156,6 +167,7 @@ struct Facts<'a> {
     printed: Option<&'a str>,
     sent_at: Option<u64>,
     attempts: usize,
+    letters: &'a [(char, Vec<u8>)],
 }
 
 impl Facts<'_> {
@@ -167,7 +179,16 @@ impl Facts<'_> {
 
 /// A diagnosis before anything is known.
 fn empty() -> Diagnosis {
-    Diagnosis { findings: Vec::new(), form: None, request: None, verified: None, steps: None, signed: None, corrected: None }
+    Diagnosis {
+        findings: Vec::new(),
+        form: None,
+        request: None,
+        verified: None,
+        steps: None,
+        signed: None,
+        corrected: None,
+        uncorrected: None,
+    }
 }
 
 fn judge(facts: &Facts) -> Diagnosis {
@@ -184,16 +205,24 @@ fn judge(facts: &Facts) -> Diagnosis {
         v1::judge(facts, &mut findings, &mut diagnosis);
     } else {
         unsigned(facts, !authorization.is_empty(), &mut findings);
+        diagnosis.uncorrected = Some(Uncorrected::NotSigned);
     }
     diagnosis.findings = ordered(findings.0);
     diagnosis.request = Some(request.clone());
     if diagnosis.ok() {
         diagnosis.corrected = None;
+        diagnosis.uncorrected = Some(Uncorrected::NothingWrong);
     }
     let token = request.value("x-tc-token");
     let secret = facts.credential.map(|own| own.secret_key.expose()).unwrap_or_default();
     let own_token = facts.credential.and_then(|own| own.token.as_ref()).map(|token| token.expose()).unwrap_or_default();
-    redact::redact(&mut diagnosis, &[secret, own_token, token, redact::misplaced(header.secret_id)]);
+    let mut secrets = Vec::from([secret, own_token, token]);
+    let parameter = v1::secret_id(request);
+    let ids = [header.id, id::Id::read(&parameter)];
+    for id in &ids {
+        secrets.append(&mut redact::misplaced(id));
+    }
+    redact::redact(&mut diagnosis, &secrets);
     diagnosis
 }
 
@@ -218,16 +247,12 @@ fn ordered(findings: Vec<Finding>) -> Vec<Finding> {
 
 fn unsigned(facts: &Facts, skipped: bool, findings: &mut Findings) {
     reading::of_answer(facts.answer, findings);
+    reading::of_size(facts.answer, findings);
     if skipped {
-        let message =
-            "Authorization says SKIP: the request is not signed on purpose, which only actions open to everybody allow.";
-        findings.add(Cause::Unsigned, Severity::Advice, "skip", "{}", &[message]);
+        findings.add(Cause::Unsigned, Severity::Advice, "skip", &[]);
     } else if facts.request.headers.iter().any(|(name, _)| starts(name, "x-tc-")) {
-        let message =
-            "Authorization did not arrive, though X-TC-* headers did: something on the way took it out, or it was never set.";
-        findings.error(Cause::HeadersLost, "authorization-missing", message).expected("Authorization");
+        findings.error(Cause::HeadersLost, "authorization-missing", &[]).expected("Authorization");
     } else {
-        let message = "The request has neither an Authorization header nor a Signature among its parameters.";
-        findings.error(Cause::Unsigned, "", message);
+        findings.error(Cause::Unsigned, "", &[]);
     }
 }

@@ -22,6 +22,11 @@ pub(super) fn product(host: &str) -> Option<&str> {
     Some(label).filter(|label| is_cloud && !label.is_empty())
 }
 
+/// Whether a host is the gateway of CloudBase, which takes TC3 with the time in the `Authorization` header.
+pub(super) fn is_gateway(host: &str) -> bool {
+    without_port(host).ends_with(".tcloudbasegateway.com")
+}
+
 /// Hosts that might have been signed in place of the one that arrived, each with what it is. A letter stands for the host sent (`H`, `B`
 /// without its port), that of the address (`U`, `V`), its product (`P`), the region (`R`), the service signed for (`S`), the domain of the
 /// cloud (`D`), the scheme (`C`), the whole address (`A`) and the hosts proxies tell of (`X`, `Y`, `Z`).

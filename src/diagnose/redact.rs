@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Diagnosis;
+use super::id::Id;
 use super::reading::looks_like_key;
 use super::request::Request;
 use super::words::{has, keep, opens, own, parts, replaced, same, together, trim, trim_wide};
@@ -24,6 +25,7 @@ pub(super) fn redact(diagnosis: &mut Diagnosis, secrets: &[&str]) {
     let hidden = keep(&hidden, &|secret| secret.len() >= SHORTEST);
     for finding in &mut diagnosis.findings {
         hide(&mut finding.message, &hidden);
+        finding.values.iter_mut().for_each(|value| hide(value, &hidden));
         hide_in(&mut finding.expected, &hidden);
         hide_in(&mut finding.actual, &hidden);
     }
@@ -32,6 +34,7 @@ pub(super) fn redact(diagnosis: &mut Diagnosis, secrets: &[&str]) {
         hide_in(&mut steps.authorization, &hidden);
         hide_in(&mut steps.credential_scope, &hidden);
         hide(&mut steps.string_to_sign, &hidden);
+        hide_in(&mut steps.body, &hidden);
     }
     let corrected = diagnosis.corrected.as_mut().map(|corrected| &mut corrected.request);
     for request in [diagnosis.request.as_mut(), corrected].into_iter().flatten() {
@@ -86,7 +89,7 @@ fn without_token(query: &str) -> String {
     together(&pairs, "&")
 }
 
-/// The id of a request, if it is a secret key in truth.
-pub(super) fn misplaced(secret_id: &str) -> &str {
-    if looks_like_key(secret_id) { secret_id } else { "" }
+/// What there is of keys in the id of a request: all of it, if it is a key in truth, or what hangs on it.
+pub(super) fn misplaced<'a>(id: &Id<'a>) -> Vec<&'a str> {
+    if looks_like_key(id.bare) { [id.bare].into() } else { id.secrets() }
 }

@@ -21,6 +21,8 @@ pub struct Steps {
     pub hashed_canonical_request: Option<String>,
     /// The credential scope.
     pub credential_scope: Option<String>,
+    /// The body whose hash ends the canonical request, without passwords, where it is text and known.
+    pub body: Option<String>,
     /// What the key signs.
     pub string_to_sign: String,
     /// The signature, where the secret is known.
@@ -30,10 +32,10 @@ pub struct Steps {
 }
 
 impl Steps {
-    pub(super) fn tc3(recipe: &Recipe, signs: bool) -> Self {
+    pub(super) fn tc3(recipe: &Recipe, body: Option<String>, signs: bool) -> Self {
         let canonical_request = recipe.canonical_request();
         let string_to_sign = recipe.string_to_sign_of(&canonical_request);
-        let signature = signs.then(|| encode::hex(&recipe.signature(&recipe.key(), &string_to_sign)));
+        let signature = signs.then(|| encode::hex(&recipe.mac(&recipe.key()).of(&string_to_sign)));
         let authorization = signature.as_ref().map(|signature| recipe.authorization(signature));
         let lines = parts(&string_to_sign, "\n");
         Self {
@@ -41,6 +43,7 @@ impl Steps {
             canonical_request: Some(masked(&canonical_request)),
             hashed_canonical_request: lines.into_iter().rfind(|line| !line.is_empty()).map(own),
             credential_scope: Some(recipe.scope()),
+            body,
             string_to_sign: masked(&string_to_sign),
             signature,
             authorization,
@@ -53,6 +56,7 @@ impl Steps {
             canonical_request: None,
             hashed_canonical_request: None,
             credential_scope: None,
+            body: None,
             string_to_sign: pairs_without_passwords(&recipe.canonical_request()),
             signature: signs.then(|| encode::base64(&recipe.signed())),
             authorization: None,

@@ -1,40 +1,43 @@
 //! Requests signed with TC3-HMAC-SHA256: reading and recomputing brought together.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::answer::Answer;
 use super::code::{Verdict, judge as judge_code};
-use super::finding::{Cause, Finding, Findings, Severity};
+use super::finding::{Cause, Finding, Findings, Proof, Severity};
 use super::header::Header;
-use super::recompute::{self, Outcome};
+use super::recompute::{self, Known, Outcome};
 use super::steps::Steps;
-use super::words::{join, number, together};
+use super::visible::without_passwords;
+use super::words::{number, together};
 use super::{Diagnosis, Facts, corrected, reading};
 use crate::Credential;
 
 /// Judges a request with an `Authorization` header.
 pub(super) fn judge(facts: &Facts, header: Header, findings: &mut Findings, out: &mut Diagnosis) {
     let timestamp = reading::read(&reading::Case { request: facts.request, facts, header }, findings);
+    let known = Known { header: &header, timestamp, letters: facts.letters };
     let verified = &mut out.verified;
     let mut signed = None;
     let refused = is_refused(facts.answer);
     if let Some(credential) = facts.credential.filter(|_| facts.request.body_known) {
-        match recompute::explain(facts.request, &header, credential, timestamp) {
+        match recompute::explain(facts.request, known, credential) {
             Outcome::Verified(recipe) => {
                 *verified = Some(true);
                 findings.keep(&is_sure);
+                prove_digests(findings);
                 if refused && findings.0.is_empty() {
-                    findings.warning(Cause::WrongSecret, "consistent", CONSISTENT).fix(
-                        "Make a new key pair to rule the secret out, and look at what arrives at a server of your own, byte by byte.",
-                    );
+                    findings.warning(Cause::WrongSecret, "consistent", &[]);
                 }
-                signed = Some(recipe);
+                signed = Some((recipe, sent_body(facts)));
             }
-            Outcome::Explained(found, recipe) => {
+            Outcome::Explained(found, recipe, body) => {
                 *verified = Some(false);
                 findings.keep(&is_sure);
+                prove_digests(findings);
                 findings.before(found);
-                signed = Some(recipe);
+                signed = Some((recipe, body));
             }
             Outcome::Unexplained(tried) => {
                 *verified = Some(false);
@@ -42,38 +45,60 @@ pub(super) fn judge(facts: &Facts, header: Header, findings: &mut Findings, out:
                 findings.keep(&|finding| {
                     finding.severity == Severity::Error || !tried.contains(&finding.cause) || cannot_be_tried(finding)
                 });
-                if findings.0.iter().all(|finding| REFUSED_FOR_THEMSELVES.contains(&finding.cause)) {
-                    wrong_secret(&tried, credential, findings);
+                let says_nothing = |finding: &Finding| {
+                    REFUSED_FOR_THEMSELVES.contains(&finding.cause)
+                        || finding.variant.is_some_and(|variant| OF_THE_ID.contains(&variant))
+                };
+                if findings.0.iter().all(says_nothing) {
+                    unexplained(&tried, credential, refused, findings);
                 }
             }
             Outcome::Incomparable => {}
         }
     } else if refused && findings.0.is_empty() {
-        findings.add(Cause::SecretNeeded, Severity::Advice, "", "{}", &[Cause::SecretNeeded.summary()]);
+        findings.add(Cause::SecretNeeded, Severity::Advice, "", &[]);
     }
     if let Some(printed) = facts.printed.filter(|_| *verified != Some(true) && !findings.0.iter().any(|finding| finding.proved)) {
-        let found = recompute::explain_printed(facts.request, &header, timestamp, printed);
+        let found = recompute::explain_printed(facts.request, known, printed);
         if !found.is_empty() {
             findings.keep(&|finding| !matches!(finding.cause, Cause::WrongSecret | Cause::SecretNeeded));
         }
         findings.before(found);
     }
-    let known = facts.credential.is_some();
+    let signs = facts.credential.is_some();
     let secret = facts.credential.map(|credential| credential.secret_key.expose()).unwrap_or_default();
-    out.corrected = Some(corrected::tc3(facts, &header, timestamp, findings));
-    out.signed = signed.map(|recipe| Steps::tc3(&recipe, known));
+    match corrected::tc3(facts, &header, timestamp, findings) {
+        Ok(corrected) => out.corrected = Some(corrected),
+        Err(hindrance) => out.uncorrected = Some(hindrance),
+    }
+    out.signed = signed.map(|(recipe, body)| Steps::tc3(&recipe, body, signs));
     out.steps = match &out.signed {
         Some(steps) if *verified == Some(true) && findings.0.is_empty() => Some(steps.clone()),
         _ => {
             let right = recompute::as_it_should_be(facts.request, &header, secret, timestamp.unwrap_or_default());
-            Some(Steps::tc3(&right, known))
+            Some(Steps::tc3(&right, sent_body(facts), signs))
         }
     };
 }
 
+/// The body that was sent, as it may be shown.
+fn sent_body(facts: &Facts) -> Option<String> {
+    facts.request.text().filter(|_| !recompute::says_unsigned(facts.request)).map(without_passwords)
+}
+
 /// Whether the service says that the signature is wrong.
-fn is_refused(answer: &Answer) -> bool {
+pub(super) fn is_refused(answer: &Answer) -> bool {
     answer.code.as_deref().is_some_and(|code| judge_code(code) == Verdict::Signature)
+}
+
+/// A signature that is the right one, but written otherwise, was recomputed: how it is written is proved.
+pub(super) fn prove_digests(findings: &mut Findings) {
+    for finding in &mut findings.0 {
+        if finding.cause == Cause::DigestForm {
+            finding.proved = true;
+            finding.proof = Some(Proof::Signature);
+        }
+    }
 }
 
 /// Faults of these kinds are refused for themselves; the others give another signature than the right one.
@@ -86,10 +111,14 @@ const REFUSED_FOR_THEMSELVES: &[Cause] = &[
     Cause::ForeignKey,
     Cause::AuthorizationForm,
 ];
+/// What the signature says nothing of: the id is not signed.
+const OF_THE_ID: &[&str] = &["id-surrounded", "id-letters", "id-in-base64"];
 
 /// Whether a finding stands when another one explains the signature.
 fn is_sure(finding: &Finding) -> bool {
-    finding.severity == Severity::Error || REFUSED_FOR_THEMSELVES.contains(&finding.cause)
+    finding.severity == Severity::Error
+        || REFUSED_FOR_THEMSELVES.contains(&finding.cause)
+        || matches!(finding.variant, Some("other-id" | "given-id-surrounded"))
 }
 
 /// Suspicions that recomputing does not settle: what was signed is not at hand.
@@ -97,20 +126,16 @@ fn cannot_be_tried(finding: &Finding) -> bool {
     matches!(finding.variant, Some("body-length" | "body-not-utf8" | "body-replaced" | "other-id"))
 }
 
-const CONSISTENT: &str = "The signature is exactly right for this request and this secret. If the service refuses it, then either the secret is not \
-                          that of this SecretId, or what arrived is not what is shown here: something changed it after it was signed.";
-
-fn wrong_secret(tried: &[Cause], credential: &Credential, findings: &mut Findings) {
+/// Adds that nothing explains the signature: the secret is another one, or something was signed that cannot be recomputed. Which of the two
+/// it is, one request cannot tell; that it is one of them is sure where the service has refused it.
+pub(super) fn unexplained(tried: &[Cause], credential: &Credential, refused: bool, findings: &mut Findings) {
     let excluded: Vec<&str> = tried.iter().map(|cause| cause.code()).collect();
-    let mut message = join(&[
-        "Nothing but the secret explains the signature: the SecretKey is not the one it was made with. Recomputing excluded ",
-        &together(&excluded, ", "),
-        ".",
-    ]);
+    let excluded = together(&excluded, ", ");
     let length = credential.secret_key.expose().len();
+    let severity = if refused { Severity::Error } else { Severity::Warning };
     if credential.secret_id.starts_with("AKID") && credential.secret_id.len() == 36 && length != 32 {
-        let has = number(length as u64);
-        message = join(&[&message, " A SecretKey of such an id has 32 characters; the one given has ", &has, "."]);
+        findings.add(Cause::WrongSecret, severity, "length", &[&number(length as u64), &excluded]);
+    } else {
+        findings.add(Cause::WrongSecret, severity, "unexplained", &[&excluded]);
     }
-    findings.error(Cause::WrongSecret, "", &message);
 }

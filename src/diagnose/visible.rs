@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::words::{after, find, has, join, lower, opens, own, parts, replaced, split, split_last, together, trim, within};
+use super::words::{find, has, join, lower, opens, own, parts, replaced, split, split_last, together, trim};
 
 /// How many characters are shown before and after the place that counts.
 const BEFORE: usize = 40;
@@ -18,33 +18,44 @@ pub(super) struct SideBySide {
     pub at: Option<usize>,
 }
 
-/// A text with what cannot be seen written as escapes; spaces only where one would overlook them.
+/// A text with what cannot be seen written as escapes, so that two texts that differ never read alike: spaces where one would overlook
+/// them, and a backslash as two, since one begins an escape.
 #[inline(never)]
 pub(super) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let first = text.len() - after(text, b" ").len();
-    let last = first + within(text, b" ").len();
-    for (at, letter) in text.char_indices() {
+    let mut before = None;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let overlooked =
+            |beside: Option<char>| beside.is_none_or(|beside| beside == ' ' || is_break(beside) || is_invisible(beside));
         match letter {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            ' ' if at < first || at >= last => out.push('␠'),
-            _ if is_invisible(letter) => {
+            '\\' => out.push_str("\\\\"),
+            ' ' if overlooked(before) || overlooked(letters.peek().copied()) => out.push('␠'),
+            _ if is_invisible(letter) || letter == '␠' => {
                 out.push_str("\\u{");
                 hex(&mut out, u32::from(letter), 1);
                 out.push('}');
             }
             _ => out.push(letter),
         }
+        before = Some(letter);
     }
     out
 }
 
-/// Control characters, spaces that are none, marks that have no width.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
-        | '\u{2060}'..='\u{206f}' | '\u{3000}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+fn is_break(letter: char) -> bool {
+    matches!(letter, '\n' | '\r' | '\t')
+}
+
+/// Control characters, spaces that are none, marks that have no width, and those that are put over other letters.
+pub(super) fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{61c}' | '\u{115f}'..='\u{1160}'
+        | '\u{1680}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
+        | '\u{205f}'..='\u{206f}' | '\u{2800}' | '\u{3000}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Writes an integer in hex, of so many digits at the least.
@@ -186,8 +197,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_shown() {
-        assert_eq!(visible(" a b \r\n\u{200b}\u{feff}\u{1}"), "␠a b \\r\\n\\u{200b}\\u{feff}\\u{1}");
+        assert_eq!(visible(" a b \r\n\u{200b}\u{feff}\u{1}"), "␠a b␠\\r\\n\\u{200b}\\u{feff}\\u{1}");
         assert_eq!(visible("a "), "a␠");
+        assert_eq!(visible("a  b \n c\\n"), "a␠␠b␠\\n␠c\\\\n");
     }
 
     #[test]

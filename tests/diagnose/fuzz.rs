@@ -44,7 +44,7 @@ proptest! {
     fn no_text_upsets_it(text in pasted(), answer in pasted(), printed in any::<Option<String>>(), secret in prop_oneof!["[A-Za-z0-9]{8,40}", Just(KEY.to_string()), any::<String>()], now in any::<Option<u64>>(), given in any::<bool>()) {
         let credential = Credential::new(ID, secret.as_str());
         let answer = Answer::read(&answer);
-        let knowledge = Knowledge { credential: given.then_some(&credential), answer: Some(&answer), now, printed: printed.as_deref(), attempts: 3 };
+        let knowledge = Knowledge { credential: given.then_some(&credential), answer: Some(&answer), now, printed: printed.as_deref(), attempts: 3, ..Knowledge::default() };
         let diagnosis = diagnose(&text, &knowledge);
         if given && secret.len() >= 8 && secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             let shown = everything(&diagnosis);

@@ -1,61 +1,91 @@
 //! The form of the `Authorization` header and of the signature in it.
 
 use super::super::encode;
-use super::super::finding::{Cause, Findings, Severity};
+use super::super::finding::{Cause, Findings};
+use super::super::header::Header;
 use super::super::place;
 use super::super::visible::visible;
-use super::super::words::{cut, has, has_capitals, is_digits, is_hex, join, number, own, trim};
+use super::super::words::{cut, has, has_capitals, is_digits, is_hex, number, replaced, trim, within};
 use super::Case;
 use crate::sign::{ALGORITHM, Authorization};
+
+/// What a signature is.
+const DIGITS: &str = "[0-9a-f]{64}";
 
 pub(super) fn read(case: &Case, out: &mut Findings) {
     let header = &case.header;
     let text = header.text;
     // A header without an id is a matter of the credential, and has been reported as such.
-    if let Some((at, expected)) = malformed(text, header.signature).filter(|_| !header.secret_id.is_empty()) {
-        let place = number(at as u64);
-        let message = if trim(text) != text || has(text, "\r") || has(text, "\n") {
-            "The Authorization header holds a line break or white space where none belongs."
+    if let Some((at, expected)) = malformed(case).filter(|_| !header.secret_id.is_empty()) {
+        let variant = if trim(text) != text || has(text, "\r") || has(text, "\n") {
+            "line-break"
+        } else if header.algorithm == ALGORITHM {
+            "form"
         } else {
-            "The Authorization header goes wrong at byte {}: expected {}."
+            "algorithm"
         };
-        let variant = if header.algorithm == ALGORITHM { "form" } else { "algorithm" };
-        out.add(Cause::AuthorizationForm, Severity::Error, variant, message, &[&place, expected]).at(text, at).expected(expected);
+        let place = number(at as u64);
+        let values = [&*place, expected];
+        let values = if variant == "line-break" { &[][..] } else { &values };
+        out.error(Cause::AuthorizationForm, variant, values).at(text, at).expected(expected);
     }
-    digest(header.signature, out);
+    digest(header, out);
     scope(case, out);
 }
 
-/// Where a header leaves its form, and what was expected there.
-fn malformed(text: &str, signature: &str) -> Option<(usize, &'static str)> {
-    match Authorization::parse(text) {
+/// Where a header leaves its form, and what was expected there. What surrounds the id, and what a tool printed around the signature, are
+/// faults of their own.
+fn malformed(case: &Case) -> Option<(usize, &'static str)> {
+    let header = &case.header;
+    let mut text = super::super::words::own(header.text);
+    if header.id.written != header.secret_id {
+        text = replaced(&text, header.id.written, header.secret_id);
+    }
+    if is_decorated(header) {
+        text = replaced(&text, header.decorated, header.signature);
+    }
+    if place::is_gateway(case.request.host_sent()) {
+        text = super::super::words::own(cut(&text, ", Timestamp=").0);
+    }
+    match Authorization::parse(&text) {
         Err(malformed) => Some((malformed.at, malformed.expected)),
         // The signature goes on to the end of the header; nothing may stand around it.
-        Ok(strict) if strict.signature != signature => {
+        Ok(strict) if strict.signature != header.signature => {
             Some((text.len() - strict.signature.len(), "the signature and nothing else"))
         }
         Ok(_) => None,
     }
 }
 
+/// Whether a tool printed something around the signature.
+fn is_decorated(header: &Header) -> bool {
+    header.decorated != header.signature && !header.signature.is_empty()
+}
+
 /// A signature that is not 64 small hex digits.
-fn digest(signature: &str, out: &mut Findings) {
-    let (variant, what) = match signature.len() {
+fn digest(header: &Header, out: &mut Findings) {
+    let signature = header.signature;
+    let count = number(signature.len() as u64);
+    let (variant, values) = match signature.len() {
         0 => return,
-        64 if is_hex(signature) && has_capitals(signature) => ("signature-upper", own("is in capital letters")),
+        _ if is_decorated(header) => {
+            out.error(Cause::DigestForm, "signature-decorated", &[&visible(header.decorated)])
+                .expected(DIGITS)
+                .actual(&replaced(header.decorated, signature, "HEX"));
+            return;
+        }
+        64 if is_hex(signature) && has_capitals(signature) => ("signature-upper", None),
         64 if is_hex(signature) => return,
-        128 if is_hex(signature) => ("signature-hex-twice", own("is hex of hex")),
-        length if is_hex(signature) => ("signature-cut", join(&["has ", &number(length as u64), " digits"])),
-        _ => match encode::from_base64(signature) {
-            Some(bytes) if matches!(bytes.len(), 32 | 64) => ("signature-base64", own("is in base64")),
-            _ => ("signature-other", own("is not hex")),
+        128 if is_hex(signature) => ("signature-hex-twice", None),
+        _ if is_hex(signature) => ("signature-cut", Some(&*count)),
+        _ => match encode::from_base64(within(signature, b"\"'")) {
+            Some(bytes) if matches!(bytes.len(), 32 | 64) => ("signature-base64", None),
+            _ => ("signature-other", None),
         },
     };
     let at = signature.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     let at = at.unwrap_or(signature.len().min(64));
-    out.add(Cause::DigestForm, Severity::Error, variant, "The signature {}; it must be 64 small hex digits.", &[&what])
-        .expected("64 small hex digits")
-        .at(signature, at);
+    out.error(Cause::DigestForm, variant, values.as_slice()).expected(DIGITS).at(signature, at);
 }
 
 /// The service and the end of the scope.
@@ -67,18 +97,10 @@ fn scope(case: &Case, out: &mut Findings) {
     let shown = visible(service);
     match place::product(host).or_else(|| place::product(&case.request.host)) {
         Some(product) if product != service => {
-            out.add(
-                Cause::Service,
-                Severity::Error,
-                "scope-service",
-                "The scope names the service {}, but the host {} belongs to {}.",
-                &[&shown, host, product],
-            )
-            .expected(product)
-            .actual(service);
+            out.error(Cause::Service, "scope-service", &[&shown, host, product]).expected(product).actual(service);
         }
         None if service == cut(host, ".").0 || service == host || is_digits(service) => {
-            out.add(Cause::Service, Severity::Error, "service-of-stand-in", "The scope names the service {}, which was taken from the host {}; a stand-in for the service does not change the product's name.", &[&shown, host]).actual(service);
+            out.error(Cause::Service, "service-of-stand-in", &[&shown, host]).actual(service);
         }
         _ => {}
     }

@@ -1,8 +1,12 @@
 //! Ids, keys and tokens whose very shape says what is wrong.
 
 use super::super::finding::{Cause, Findings, Severity};
-use super::super::words::{has, has_capitals, is_digits, is_hex, lower, trim, trim_wide};
+use super::super::id::{Id, is_own};
+use super::super::visible::visible;
+use super::super::words::{cut, has, has_capitals, is_digits, is_hex, lower, trim};
 use super::Case;
+use alloc::string::String;
+
 use crate::Credential;
 
 /// What programs write for a value they do not have.
@@ -11,10 +15,12 @@ const MISSING: [&str; 8] = ["", "undefined", "null", "none", "nil", "nan", "[obj
 const PLACEHOLDERS: [&str; 7] = ["secretid", "secret_id", "your", "xxx", "<", "$", "{"];
 /// Long-term ids have this length; temporary ones are longer.
 const LONG_TERM_ID: usize = 36;
-const AN_ID: &str = "an id such as AKID…";
+const AN_ID: &str = "AKID…";
+/// A key is not looked for in an id if it is shorter than this: it would be found by chance.
+const SHORTEST_KEY: usize = 16;
 
 pub(super) fn read(case: &Case, out: &mut Findings) {
-    id(case.header.secret_id, out);
+    id(&case.header.id, case.facts.credential, out);
     if let Some(credential) = case.facts.credential {
         pair(credential, case.header.secret_id, out);
     }
@@ -23,10 +29,6 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
 
 fn is_missing(text: &str) -> bool {
     MISSING.contains(&&*lower(text))
-}
-
-fn is_own(id: &str) -> bool {
-    id.starts_with("AKID") || id.starts_with("IKID")
 }
 
 /// Whether a text has the shape of a secret key: 32 letters and digits, mixed.
@@ -43,46 +45,47 @@ fn looks_like_id(text: &str) -> bool {
 }
 
 /// The id of the request.
-pub(in crate::diagnose) fn id(id: &str, out: &mut Findings) {
-    let small = lower(id);
-    let (variant, what) = if is_missing(id) {
-        let message = "The request carries no SecretId: the program that signed it did not have the credential, often because its environment was not loaded.";
-        out.error(Cause::CredentialMixedUp, "id-missing", message).expected(AN_ID).actual(id);
+pub(in crate::diagnose) fn id(id: &Id, credential: Option<&Credential>, out: &mut Findings) {
+    let (bare, plain) = (id.bare, id.plain());
+    let small = lower(bare);
+    let secret = credential.map(|credential| credential.secret_key.expose()).unwrap_or_default();
+    if is_missing(bare) {
+        out.error(Cause::CredentialMixedUp, "id-missing", &[]).expected(AN_ID).actual(bare);
         return;
-    } else if has(&small, "xxxxxx") || !is_own(id) && PLACEHOLDERS.iter().any(|part| has(&small, part)) {
-        out.add(
-            Cause::SecretText,
-            Severity::Error,
-            "id-placeholder",
-            "The SecretId of the request, {}, is a placeholder.",
-            &[id],
-        )
-        .actual(id);
+    }
+    let with_key = secret.len() >= SHORTEST_KEY && bare != secret && has(id.written, secret);
+    if !id.glued.is_empty() || with_key {
+        let right = if id.glued.is_empty() { cut(bare, secret).0 } else { &*plain };
+        out.error(Cause::CredentialMixedUp, "id-with-key", &[]).expected(Id::read(right).bare).actual(id.written);
         return;
-    } else if id.starts_with("AKIA") || id.starts_with("ASIA") {
-        ("aws", "an access key of AWS")
-    } else if id.starts_with("LTAI") {
-        ("alibaba", "an access key of Alibaba Cloud")
-    } else if is_digits(id) {
-        ("numeric", "a number, as DNSPod tokens, captcha apps and account ids have it")
-    } else if id.len() == 32 && is_hex(id) {
-        ("hex", "a 32-digit hex text, as application keys and tokens of single products are")
+    }
+    if let Some(decoded) = id.decoded() {
+        out.error(Cause::SecretText, "id-in-base64", &[]).expected(&decoded).actual(bare);
+        return;
+    }
+    if id.is_stray() {
+        let variant = if bare == plain { "id-surrounded" } else { "id-letters" };
+        out.error(Cause::SecretText, variant, &[&visible(id.written)]).expected(&plain).actual(id.written);
+    }
+    if has(&small, "xxxxxx") || !is_own(&plain) && PLACEHOLDERS.iter().any(|part| has(&small, part)) {
+        out.error(Cause::SecretText, "id-placeholder", &[&visible(bare)]).actual(bare);
+        return;
+    }
+    let variant = if bare.starts_with("AKIA") || bare.starts_with("ASIA") {
+        "aws"
+    } else if bare.starts_with("LTAI") {
+        "alibaba"
+    } else if is_digits(bare) {
+        "numeric"
+    } else if bare.len() == 32 && is_hex(bare) {
+        "hex"
     } else {
-        if looks_like_key(id) {
-            let message = "The SecretId of the request looks like a SecretKey: id and key are probably exchanged. The key has travelled in the clear; replace it.";
-            out.warning(Cause::CredentialMixedUp, "id-is-secret", message).expected(AN_ID);
+        if looks_like_key(bare) {
+            out.warning(Cause::CredentialMixedUp, "id-is-secret", &[]).expected(AN_ID);
         }
         return;
     };
-    out.add(
-        Cause::ForeignKey,
-        Severity::Error,
-        variant,
-        "The SecretId of the request is {}, not an API key of this cloud.",
-        &[what],
-    )
-    .expected(AN_ID)
-    .actual(id);
+    out.error(Cause::ForeignKey, variant, &[]).expected(AN_ID).actual(bare);
 }
 
 /// The credential that was given beside the request.
@@ -91,72 +94,50 @@ pub(in crate::diagnose) fn pair(credential: &Credential, id: &str, out: &mut Fin
     let own = credential.secret_id.as_str();
     let mixed = Cause::CredentialMixedUp;
     if !secret.is_empty() && (secret == id || secret == own || looks_like_id(secret)) {
-        let message = "Id and key are exchanged: what should be the SecretKey is the SecretId of the request, or has its shape.";
-        let what = if looks_like_id(secret) && secret == own { "id-twice" } else { "exchanged" };
-        out.error(mixed, what, message);
+        let variant = if looks_like_id(secret) && secret == own { "id-twice" } else { "exchanged" };
+        out.error(mixed, variant, &[]);
     } else if is_missing(secret) {
-        let message =
-            "The SecretKey given is empty, or the word for a missing value: the environment it is read from was not loaded.";
-        out.error(mixed, "secret-missing", message);
-    } else if !own.is_empty() && own != id && trim_wide(own) == id {
-        out.warning(Cause::SecretText, "id-space", "There is white space around the SecretId given.");
-    } else if !own.is_empty() && own != id && !is_missing(id) {
-        out.add(
-            mixed,
-            Severity::Warning,
-            "other-id",
-            "The request was signed in the name of {}, but the credential given is that of {}.",
-            &[id, own],
-        )
-        .expected(own)
-        .actual(id);
+        out.error(mixed, "secret-missing", &[]);
+    } else if !own.is_empty() && Id::read(own).is_stray() && Id::read(own).plain() == Id::read(id).plain() {
+        out.warning(Cause::SecretText, "given-id-surrounded", &[]).expected(id).actual(own);
+    } else if !own.is_empty() && Id::read(own).plain() != meant(id) && !is_missing(id) {
+        out.warning(mixed, "other-id", &[&visible(id), &visible(own)]).expected(own).actual(id);
     }
     let around = |letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'' | '`' | '\u{feff}' | '\u{200b}');
     let surrounded = secret.chars().next().is_some_and(around) || secret.chars().next_back().is_some_and(around);
     if surrounded && !secret.chars().all(around) {
-        let message =
-            "White space, quotes or invisible characters surround the SecretKey given; the service knows it without them.";
-        out.error(Cause::SecretText, "secret-surrounded", message);
+        out.error(Cause::SecretText, "secret-surrounded", &[]);
     }
     if secret.starts_with("eyJ") {
-        let message = "The SecretKey given is a JSON web token, as CloudBase gives out, not the key of an API key pair.";
-        out.warning(Cause::ForeignKey, "jwt", message);
+        out.warning(Cause::ForeignKey, "jwt", &[]);
     }
+}
+
+/// The id that is meant by what is written.
+fn meant(written: &str) -> String {
+    let id = Id::read(written);
+    id.decoded().unwrap_or_else(|| id.plain())
 }
 
 /// The token, which the signature does not cover.
 fn token(case: &Case, out: &mut Findings) {
     let id = case.header.secret_id;
     let sent = case.request.header("x-tc-token").map(trim);
-    let own = case.facts.credential.filter(|credential| credential.secret_id == id);
+    let own = case.facts.credential.filter(|credential| Id::read(&credential.secret_id).plain() == id);
     let known = own.and_then(|credential| credential.token.as_ref()).map(|token| token.expose());
-    let (severity, variant, message) = match (sent, known) {
+    let (severity, variant) = match (sent, known) {
         (Some(sent), _) if !sent.is_empty() && is_missing(sent) => {
-            out.add(
-                Cause::Token,
-                Severity::Error,
-                "token-undefined",
-                "X-TC-Token holds the word {} in place of a token.",
-                &[sent],
-            )
-            .actual(sent);
+            out.error(Cause::Token, "token-undefined", &[sent]).actual(sent);
             return;
         }
-        (None | Some(""), Some(_)) => (Severity::Error, "token-missing", "The key is temporary, but its token was not sent."),
-        (Some(sent), Some(known)) if sent != trim(known) => {
-            (Severity::Error, "token-other", "The token that was sent is not the one of this key.")
-        }
-        (Some(""), None) => (Severity::Warning, "token-empty", "X-TC-Token is there but empty."),
+        (None | Some(""), Some(_)) => (Severity::Error, "token-not-sent"),
+        (Some(sent), Some(known)) if sent != trim(known) => (Severity::Error, "token-other"),
+        (Some(""), None) => (Severity::Warning, "token-empty"),
         (None, None) if is_own(id) && id.len() > LONG_TERM_ID && id.bytes().all(|byte| byte.is_ascii_graphic()) => {
-            let message =
-                "The SecretId is longer than long-term ones are, so the key is probably temporary; but no X-TC-Token was sent.";
-            (Severity::Warning, "token-missing", message)
+            (Severity::Warning, "token-missing")
         }
-        (Some(_), None) if is_own(id) && id.len() == LONG_TERM_ID => {
-            let message = "The SecretId has the length of long-term ones, but a token came with it; a long-term key has none.";
-            (Severity::Warning, "token-superfluous", message)
-        }
+        (Some(_), None) if is_own(id) && id.len() == LONG_TERM_ID => (Severity::Warning, "token-superfluous"),
         _ => return,
     };
-    out.add(Cause::Token, severity, variant, "{}", &[message]);
+    out.add(Cause::Token, severity, variant, &[]);
 }

@@ -12,7 +12,7 @@ use super::finding::Findings;
 use super::header::Header;
 use super::request::Request;
 
-pub(super) use answer::other_fault as of_answer;
+pub(super) use answer::{other_fault as of_answer, too_large as of_size};
 pub(super) use credential::{id as of_id, looks_like_key, pair as of_credential};
 pub(super) use headers::host as of_host;
 pub(super) use time::{distance as of_time, timestamp};

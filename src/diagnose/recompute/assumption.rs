@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 use zeroize::Zeroizing;
 
 use super::super::finding::Cause;
-use super::super::visible::{SideBySide, side_by_side, without_passwords};
-use super::super::words::{fill, has, own};
+use super::super::said;
+use super::super::visible::{SideBySide, side_by_side, visible, without_passwords};
+use super::super::words::{has, own};
 use super::recipe::{Recipe, Slot};
 
 /// Other ingredients, and what they mean.
@@ -15,13 +16,23 @@ pub(in crate::diagnose) struct Assumption {
     pub cause: Cause,
     /// The stable word for it.
     pub id: &'static str,
-    /// What is assumed, as words that can follow "with".
-    pub phrase: String,
     pub changes: Vec<(Slot, Zeroizing<String>)>,
     /// Whether it is common enough to be tried together with another.
     pub usual: bool,
-    /// What the service reckons with and what was signed, as they are shown; where not set, the texts that were signed are compared.
-    pub shown: Option<SideBySide>,
+    /// Its place among all that are made, by which it is made again to be shown.
+    number: usize,
+    pub shown: Option<Shown>,
+}
+
+/// How an assumption is told. Most are never told, so it is made of those only that are.
+#[derive(Default)]
+pub(in crate::diagnose) struct Shown {
+    /// What fills the phrase that says what is assumed.
+    pub values: Vec<String>,
+    /// What the service reckons with and what was signed; where not set, the texts that were signed are compared.
+    pub sides: Option<SideBySide>,
+    /// The body that was signed.
+    pub body: Option<String>,
 }
 
 impl Assumption {
@@ -32,9 +43,21 @@ impl Assumption {
         }
     }
 
+    /// Puts those of another recipe back in their places.
+    pub fn undo(&self, recipe: &mut Recipe, base: &Recipe) {
+        for (slot, _) in &self.changes {
+            recipe.set(*slot, base.get(*slot));
+        }
+    }
+
     /// Whether it changes one of these ingredients.
     pub fn touches(&self, slots: &[Slot]) -> bool {
         self.changes.iter().any(|(slot, _)| slots.contains(slot))
+    }
+
+    /// Whether it changes nothing but these ingredients.
+    pub fn touches_only(&self, slots: &[Slot]) -> bool {
+        self.changes.iter().all(|(slot, _)| slots.contains(slot))
     }
 
     /// Whether both can be assumed at once: they change nothing that the other changes.
@@ -50,53 +73,73 @@ impl Assumption {
     /// Sets what was sent beside what was signed. Passwords go before the texts are cut: of half a password nobody could tell later.
     #[inline(never)]
     pub fn shown(&mut self, sent: &str, signed: &str) -> &mut Self {
-        self.shown = Some(side_by_side(&without_passwords(sent), &without_passwords(signed)));
+        if let Some(shown) = &mut self.shown {
+            shown.sides = Some(side_by_side(&without_passwords(sent), &without_passwords(signed)));
+        }
+        self
+    }
+
+    /// Sets the body that was signed.
+    pub fn body(&mut self, signed: &str) -> &mut Self {
+        if let Some(shown) = &mut self.shown {
+            shown.body = Some(without_passwords(signed));
+        }
         self
     }
 }
 
 /// Everything that is tried, the likeliest first.
 #[derive(Default)]
-pub(in crate::diagnose) struct Assumptions(pub Vec<Assumption>);
+pub(in crate::diagnose) struct Assumptions {
+    pub list: Vec<Assumption>,
+    /// The places of those that are to be shown.
+    shown: Vec<usize>,
+}
 
 impl Assumptions {
-    /// Adds one that changes one ingredient; the phrase has that text in place of its `{}`.
-    #[inline(never)]
-    pub fn add(&mut self, cause: Cause, id: &'static str, phrase: &str, slot: Slot, text: &str) -> &mut Assumption {
-        self.add_all(cause, id, phrase, &[text], &[(slot, text)])
+    /// Those that are made the same way once more, to be shown: these, and nothing else.
+    pub fn again(found: &[&Assumption], add: &dyn Fn(&mut Self)) -> Vec<Assumption> {
+        let mut all = Self { list: Vec::new(), shown: found.iter().map(|assumption| assumption.number).collect() };
+        add(&mut all);
+        all.list.retain(|assumption| assumption.shown.is_some());
+        all.list
     }
 
-    /// Adds one that changes several; the phrase has texts in place of its `{}`.
+    /// Adds one that changes one ingredient; its phrase has that text in place of its `{}`.
     #[inline(never)]
-    pub fn add_all(
-        &mut self,
-        cause: Cause,
-        id: &'static str,
-        phrase: &str,
-        texts: &[&str],
-        changes: &[(Slot, &str)],
-    ) -> &mut Assumption {
+    pub fn add(&mut self, cause: Cause, id: &'static str, slot: Slot, text: &str) -> &mut Assumption {
+        self.add_all(cause, id, &[text], &[(slot, text)])
+    }
+
+    /// Adds one that changes several; its phrase has texts in place of its `{}`.
+    #[inline(never)]
+    pub fn add_all(&mut self, cause: Cause, id: &'static str, texts: &[&str], changes: &[(Slot, &str)]) -> &mut Assumption {
         let changes = changes.iter().map(|(slot, text)| (*slot, Zeroizing::new(own(text)))).collect();
-        let at = self.0.len();
-        let said: Vec<String> = texts.iter().filter(|_| has(phrase, "{}")).map(|text| without_passwords(text)).collect();
-        let said: Vec<&str> = said.iter().map(String::as_str).collect();
-        self.0.push(Assumption { cause, id, phrase: fill(phrase, &said), changes, usual: false, shown: None });
-        &mut self.0[at]
+        let number = self.list.len();
+        let shown = self.shown.contains(&number).then(|| Shown {
+            values: match has(said::phrase(cause, id), "{}") {
+                true => texts.iter().map(|text| visible(&without_passwords(text))).collect(),
+                false => Vec::new(),
+            },
+            ..Shown::default()
+        });
+        self.list.push(Assumption { cause, id, changes, usual: false, number, shown });
+        &mut self.list[number]
     }
 
     /// Leaves out what changes nothing.
     pub fn without_idle(mut self, base: &Recipe) -> Self {
-        for assumption in &mut self.0 {
+        for assumption in &mut self.list {
             assumption.changes.retain(|(slot, text)| base.get(*slot) != text.as_str());
         }
-        self.0.retain(|assumption| !assumption.changes.is_empty());
+        self.list.retain(|assumption| !assumption.changes.is_empty());
         self
     }
 
     /// The causes there are assumptions of, each once.
     pub fn causes(&self) -> Vec<Cause> {
         let mut causes = Vec::new();
-        for assumption in &self.0 {
+        for assumption in &self.list {
             if !causes.contains(&assumption.cause) {
                 causes.push(assumption.cause);
             }

@@ -3,52 +3,126 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::encode;
+use super::super::dumps::{self, dump, python_bytes};
 use super::super::finding::Cause;
 use super::super::hash::sha256_hex;
 use super::super::json_text::{self, Style};
 use super::super::parse::literal::{self, Value};
 use super::super::request::Request;
-use super::super::words::{join, opens, own, replaced, same, trim_wide, upper};
+use super::super::words::{join, opens, own, replaced, same, trim_wide};
 use super::assumption::{Assumption, Assumptions};
+use super::encodings::{self, Letters};
 use super::recipe::Slot;
+use super::{digests, orders};
 
 /// What stands for the body where it is left out.
 pub(super) const UNSIGNED: &str = "UNSIGNED-PAYLOAD";
 /// A body longer than this is not written anew in every style: the work must stay bounded.
 const REWRITTEN_BYTES: usize = 256 * 1024;
 
-/// The styles of the languages, the commonest first. Their marks are those of [`Style::of`]. Those from one space on are rare.
-const STYLES: [(&str, &str, &str); 19] = [
-    ("body-compact", "the JSON without spaces, as JSON.stringify and Go write it", ""),
-    ("body-python", "the JSON with spaces after commas and colons, as Python writes it", "_"),
-    ("body-python-ascii", "the JSON as Python's json.dumps writes it, with spaces and \\u escapes", "_u"),
-    ("body-compact-ascii", "the JSON without spaces and with \\u escapes", "u"),
-    ("body-php", "the JSON as PHP's json_encode writes it, with \\/ and \\u escapes", "u/"),
-    ("body-slashes", "the JSON without spaces and with \\/ for slashes", "/"),
-    ("body-go", "the JSON as Go's encoding/json writes it, with escapes for <, > and &", "<"),
-    ("body-pretty-2", "the JSON indented by two spaces", "2"),
-    ("body-pretty-4", "the JSON indented by four spaces", "4"),
-    ("body-pretty-tab", "the JSON indented by tabs", "t"),
-    ("body-pretty-1", "the JSON indented by one space", "1"),
-    ("body-pretty-3", "the JSON indented by three spaces", "3"),
-    ("body-pretty-8", "the JSON indented by eight spaces", "8"),
-    ("body-sorted", "the JSON without spaces, its members sorted by name", "s"),
-    ("body-sorted", "the JSON as Python writes it, its members sorted by name", "s_"),
-    ("body-sorted", "the JSON as Python's json.dumps writes it, its members sorted by name", "s_u"),
-    ("body-sorted", "the JSON indented by two spaces, its members sorted by name", "s2"),
-    ("body-without-nulls", "the JSON without the members that are null", "n"),
-    ("body-without-nulls", "the JSON as Python writes it, without the members that are null", "n_"),
+/// A body longer than this is written anew in the common styles only.
+pub(super) const RARE_BYTES: usize = 64 * 1024;
+
+/// The styles of the languages, the commonest first. Their marks are those of [`Style::of`].
+const STYLES: [(&str, &str); 50] = [
+    ("body-compact", ""),
+    ("body-python", "_"),
+    ("body-python-ascii", "_u"),
+    ("body-compact-ascii", "u"),
+    ("body-php", "u/"),
+    ("body-slashes", "/"),
+    ("body-sorted", "s"),
+    ("body-sorted-python", "s_"),
+    ("body-sorted-python-ascii", "s_u"),
+    ("body-go", "<"),
+    ("body-go-map", "s<"),
+    ("body-compact-newline", "$"),
+    ("body-go-newline", "<$"),
+    ("body-go-map-newline", "s<$"),
+    ("body-gson", "="),
+    ("body-pretty-2", "2"),
+    ("body-pretty-4", "4"),
+    ("body-pretty-tab", "t"),
+    ("body-reversed", "r"),
+    // From here on they are too rare to be tried with another fault.
+    ("body-sorted-ascii", "su"),
+    ("body-sorted-pretty-2", "s2"),
+    ("body-sorted-pretty-4", "s4"),
+    ("body-reversed-python", "r_"),
+    ("body-reversed-python-ascii", "r_u"),
+    ("body-reversed-sorted", "sr"),
+    ("body-hash-map", "h"),
+    ("body-hash-map", "h="),
+    ("body-gson-sorted", "s="),
+    ("body-gson-without-nulls", "=n"),
+    ("body-gson-pretty", "=2"),
+    ("body-gson-pretty", "=2n"),
+    ("body-gson-numbers", "=f"),
+    ("body-gson-numbers", "=fn"),
+    ("body-gson-numbers", "f"),
+    ("body-jackson-pretty", "j2"),
+    ("body-dotnet", "+"),
+    ("body-dotnet-pretty", "+2"),
+    ("body-php-pretty", "u/4"),
+    ("body-slashes-pretty", "/4"),
+    ("body-python-pretty", "u4"),
+    ("body-python-pretty", "u2"),
+    ("body-go-pretty", "s<2"),
+    ("body-pretty-1", "1"),
+    ("body-pretty-3", "3"),
+    ("body-pretty-8", "8"),
+    ("body-without-nulls", "n"),
+    ("body-without-nulls", "n_"),
+    ("body-python-newline", "_$"),
+    ("body-python-newline", "_u$"),
+    ("body-pretty-newline", "2$"),
 ];
+const COMMON: usize = 19;
 
 /// Bodies of next to nothing.
-const EMPTY: [(&str, &str, &str); 6] = [
-    ("body-empty", "an empty body", ""),
-    ("body-braces", "{} as the body", "{}"),
-    ("body-null", "null as the body", "null"),
-    ("body-quotes", "an empty text in quotes as the body", "\"\""),
-    ("body-list", "[] as the body", "[]"),
-    ("body-undefined", "the word undefined as the body", "undefined"),
+const EMPTY: [(&str, &str); 9] = [
+    ("body-empty", ""),
+    ("body-braces", "{}"),
+    ("body-null", "null"),
+    ("body-quotes", "\"\""),
+    ("body-list", "[]"),
+    ("body-undefined", "undefined"),
+    ("body-object", "[object Object]"),
+    ("body-none", "None"),
+    ("body-line-break", "\n"),
+];
+
+/// What a shell makes of `echo -n BODY` and the like: what stands before the body and behind it.
+const SHELL: [(&str, &str); 12] = [
+    ("-n ", "\n"),
+    ("-n ", ""),
+    ("-e ", "\n"),
+    ("-ne ", "\n"),
+    ("-en ", "\n"),
+    ("'", "'"),
+    ("\"", "\""),
+    ("'", "'\n"),
+    ("", "\\n"),
+    ("", " "),
+    (" ", ""),
+    ("", " \n"),
+];
+/// Names of variables and files that were signed in place of what they stand for.
+const NAMES: [&str; 14] = [
+    "$body",
+    "$BODY",
+    "$payload",
+    "$PAYLOAD",
+    "${body}",
+    "${payload}",
+    "$data",
+    "$1",
+    "body.json",
+    "@body.json",
+    "payload.json",
+    "@payload.json",
+    "request.json",
+    "data.json",
 ];
 
 /// Whether the request says its body is not signed.
@@ -57,130 +131,143 @@ pub(in crate::diagnose) fn says_unsigned(request: &Request) -> bool {
 }
 
 /// Every other body worth trying.
-pub(super) fn assumptions(request: &Request, out: &mut Assumptions) {
+pub(super) fn assumptions(request: &Request, letters: Letters, out: &mut Assumptions) {
     let body = request.body.as_slice();
     let hash = sha256_hex(body);
     let word_hash = sha256_hex(UNSIGNED.as_bytes());
     let unsigned = Cause::UnsignedPayload;
-    let phrase = "the hash of UNSIGNED-PAYLOAD in place of the body's, though X-TC-Content-SHA256 does not say so";
-    out.add(unsigned, "unsigned-without-header", phrase, Slot::Payload, &word_hash).usual().shown("", UNSIGNED);
-    let phrase = "the word UNSIGNED-PAYLOAD itself in place of its hash, as AWS has it";
-    out.add(unsigned, "unsigned-literal", phrase, Slot::Payload, UNSIGNED).usual().shown(&word_hash, UNSIGNED);
+    out.add(unsigned, "unsigned-without-header", Slot::Payload, &word_hash).usual().shown("", UNSIGNED);
+    out.add(unsigned, "unsigned-literal", Slot::Payload, UNSIGNED).usual().shown(&word_hash, UNSIGNED);
     if says_unsigned(request) {
-        let phrase = "the hash of the body, though X-TC-Content-SHA256 says UNSIGNED-PAYLOAD";
-        out.add(unsigned, "unsigned-but-hashed", phrase, Slot::Payload, &hash).usual().shown(UNSIGNED, "");
+        out.add(unsigned, "unsigned-but-hashed", Slot::Payload, &hash).usual().shown(UNSIGNED, "");
     }
     let text = request.text();
+    let short = text.filter(|text| text.len() <= REWRITTEN_BYTES);
     let mut bodies = Bodies { sent: text.unwrap_or_default(), out };
-    for (id, phrase, signed) in EMPTY {
-        bodies.add(Cause::EmptyBody, id, phrase, signed).usual();
+    for (id, signed) in EMPTY {
+        bodies.add(Cause::EmptyBody, id, signed).usual();
     }
     if same(&request.method, "get") {
-        bodies.add(Cause::EmptyBody, "body-query", "the query as the body", &request.query);
+        bodies.add(Cause::EmptyBody, "body-query", &request.query);
     }
-    bodies.digests(&hash, text);
-    match text {
-        Some(text) if text.len() <= REWRITTEN_BYTES => {
-            bodies.encodings();
+    digests::of_body(&hash, short, bodies.out);
+    digests::assumptions(&hash, bodies.out);
+    match (short, text) {
+        (Some(text), _) => {
+            encodings::of_text(text, if text.len() > RARE_BYTES { &[] } else { letters }, bodies.out);
             bodies.ends();
             bodies.styles();
+            if text.len() <= RARE_BYTES {
+                bodies.shells();
+            }
         }
-        Some(_) => bodies.ends(),
-        None => {
-            let decoded: String = body.iter().map(|byte| char::from(*byte)).collect();
-            let phrase = "the body in UTF-8, while the one sent is in Latin-1";
-            bodies.add(Cause::BodyEncoding, "body-utf8", phrase, &decoded);
-        }
+        (None, Some(_)) => bodies.ends(),
+        (None, None) => encodings::of_bytes(body, letters, bodies.out),
     }
 }
 
 /// Bodies, as they are tried.
-struct Bodies<'a> {
-    sent: &'a str,
-    out: &'a mut Assumptions,
+pub(super) struct Bodies<'a> {
+    pub sent: &'a str,
+    pub out: &'a mut Assumptions,
 }
 
 impl Bodies<'_> {
     #[inline(never)]
-    fn add(&mut self, cause: Cause, id: &'static str, phrase: &str, signed: &str) -> &mut Assumption {
-        let assumption = self.out.add_all(cause, id, phrase, &[], &[(Slot::Payload, &sha256_hex(signed.as_bytes()))]);
-        assumption.shown(self.sent, signed)
+    pub fn add(&mut self, cause: Cause, id: &'static str, signed: &str) -> &mut Assumption {
+        self.add_with(cause, id, &[], signed)
     }
 
-    /// What stands in place of the hash of the right body.
-    fn digests(&mut self, hash: &str, text: Option<&str>) {
-        let mut add = |id, phrase, signed: &str| {
-            self.out.add(Cause::DigestForm, id, phrase, Slot::Payload, signed).shown(hash, signed);
-        };
-        add("payload-hash-upper", "the body's hash in capital letters", &upper(hash));
-        let bytes = encode::from_hex(hash).unwrap_or_default();
-        add("payload-hash-base64", "the body's hash in base64", &encode::base64(&bytes));
-        add("payload-hash-twice", "the hash of the body's hash", &sha256_hex(hash.as_bytes()));
-        if let Some(text) = text.filter(|text| text.len() <= REWRITTEN_BYTES) {
-            add("payload-unhashed", "the body itself in place of its hash", text);
-        }
-    }
-
-    fn encodings(&mut self) {
-        let text = self.sent;
-        let mut add = |id, phrase: &str, signed: &str| {
-            self.add(Cause::BodyEncoding, id, phrase, signed).usual();
-        };
-        add("body-escaped", "the body with \\u escapes for all letters beyond ASCII", &json_text::escaped(text));
-        add("body-unescaped", "the body with the letters themselves in place of \\u escapes", &json_text::unescaped(text));
-        let in_ascii: String = text.chars().map(|letter| if letter.is_ascii() { letter } else { '?' }).collect();
-        add("body-question-marks", "the body in ASCII, with ? for every letter beyond it", &in_ascii);
-        if let Some(once) = decoded_once_more(text) {
-            add("body-encoded-once", "the body encoded in UTF-8 once; the one sent is encoded twice", &once);
-        }
-        let twice: String = text.bytes().map(char::from).collect();
-        add("body-encoded-twice", "the body encoded in UTF-8 twice", &twice);
-        let marked = text.strip_prefix('\u{feff}').map_or_else(|| join(&["\u{feff}", text]), own);
-        add("body-mark", "the body with or without a byte order mark at its start, other than sent", &marked);
-        if let Some(latin) = latin1(text) {
-            let hash = sha256_hex(&latin);
-            let assumption = self.out.add(Cause::BodyEncoding, "body-latin1", "the body in Latin-1", Slot::Payload, &hash);
-            assumption.usual().shown("UTF-8", "Latin-1");
-        }
+    /// Adds one whose phrase has texts in place of its `{}`.
+    #[inline(never)]
+    pub fn add_with(&mut self, cause: Cause, id: &'static str, values: &[&str], signed: &str) -> &mut Assumption {
+        let assumption = self.out.add_all(cause, id, values, &[(Slot::Payload, &sha256_hex(signed.as_bytes()))]);
+        assumption.shown(self.sent, signed).body(signed)
     }
 
     fn ends(&mut self) {
         let text = self.sent;
         let unix = replaced(text, "\r\n", "\n");
-        for (id, phrase, signed) in [
-            ("body-trimmed", "the body without white space around it", own(trim_wide(text))),
-            ("body-newline", "the body with a line break at its end", join(&[text, "\n"])),
-            ("body-newline", "the body with a line break (CR LF) at its end", join(&[text, "\r\n"])),
-            ("body-line-breaks", "the body with CR LF for its line breaks", replaced(&unix, "\n", "\r\n")),
-            ("body-line-breaks", "the body with LF for its line breaks", unix),
+        for (id, signed) in [
+            ("body-trimmed", own(trim_wide(text))),
+            ("body-newline", join(&[text, "\n"])),
+            ("body-newline-windows", join(&[text, "\r\n"])),
+            ("body-breaks-windows", replaced(&unix, "\n", "\r\n")),
+            ("body-breaks-unix", unix),
         ] {
-            self.add(Cause::BodyRewritten, id, phrase, &signed).usual();
+            self.add(Cause::BodyRewritten, id, &signed).usual();
         }
     }
 
     fn styles(&mut self) {
         let Some(value) = literal::json(self.sent) else { return };
-        for (id, phrase, marks) in STYLES {
+        let is_long = self.sent.len() > RARE_BYTES;
+        for (at, (id, marks)) in STYLES.into_iter().enumerate().take(if is_long { COMMON } else { STYLES.len() }) {
             let signed = json_text::write(&value, Style::of(marks));
-            let assumption = self.add(Cause::BodyRewritten, id, phrase, &signed);
-            assumption.usual = !opens(marks, b"138sn");
+            self.add(Cause::BodyRewritten, id, &signed).usual = at < COMMON;
+        }
+        if is_long {
+            return;
+        }
+        for (id, style) in [
+            ("body-dump-python", dumps::PYTHON),
+            ("body-dump-java", dumps::JAVA),
+            ("body-dump-go", dumps::GO),
+            ("body-dump-ruby", dumps::RUBY),
+            ("body-dump-ruby", dumps::RUBY_34),
+        ] {
+            self.add(Cause::BodyRewritten, id, &dump(&value, style)).usual();
+        }
+        for marks in ["", "_", "_u"] {
+            let written = json_text::write(&value, Style::of(marks));
+            self.add(Cause::BodyRewritten, "body-bytes-python", &python_bytes(written.as_bytes())).usual();
         }
         // The text of a text: encoded twice.
         if let Value::Text(inner) = &value {
-            self.add(Cause::BodyRewritten, "body-once", "the JSON encoded once", inner);
+            self.add(Cause::BodyRewritten, "body-once", inner);
         }
-        let twice = json_text::compact(&Value::Text(own(self.sent)));
-        self.add(Cause::BodyRewritten, "body-twice", "the JSON encoded twice, as a text in JSON", &twice);
+        for marks in ["", "_", "u"] {
+            let inner = json_text::write(&value, Style::of(marks));
+            let text = Value::Text(inner);
+            self.add(Cause::BodyRewritten, "body-twice", &json_text::write(&text, Style::of(marks)));
+        }
+        self.add(Cause::BodyRewritten, "body-twice", &json_text::compact(&Value::Text(own(self.sent))));
+        orders::assumptions(&value, self);
+    }
+
+    fn shells(&mut self) {
+        let text = self.sent;
+        self.add(Cause::BodyRewritten, "body-bytes-python", &python_bytes(text.as_bytes()));
+        for (before, after) in SHELL {
+            let signed = join(&[before, text, after]);
+            let values = [before, after];
+            let values: Vec<&str> = values.into_iter().filter(|text| !text.is_empty()).collect();
+            self.add_with(
+                Cause::BodyRewritten,
+                if values.len() == 2 { "body-shell-around" } else { "body-shell" },
+                &values,
+                &signed,
+            )
+            .usual = opens(before, b"-");
+        }
+        // Double quotes that the shell took for its own; and escapes that its echo understood.
+        let bare = replaced(text, "\"", "");
+        let understood = replaced(&replaced(&replaced(text, "\\n", "\n"), "\\t", "\t"), "\\\\", "\\");
+        for end in ["", "\n"] {
+            self.add(Cause::BodyRewritten, "body-unquoted", &join(&[&bare, end]));
+            self.add(Cause::BodyRewritten, "body-escapes-understood", &join(&[&understood, end]));
+            self.add(Cause::BodyRewritten, "body-on-one-line", &join(&[&on_one_line(text), end]));
+        }
+        for name in NAMES {
+            for end in ["", "\n"] {
+                self.add_with(Cause::BodyRewritten, "body-name", &[name], &join(&[name, end]));
+            }
+        }
     }
 }
 
-/// The bytes of a text in Latin-1, if it fits and is not ASCII.
-fn latin1(text: &str) -> Option<Vec<u8>> {
-    let bytes: Vec<u8> = text.chars().map_while(|letter| u8::try_from(u32::from(letter)).ok()).collect();
-    (bytes.len() < text.len() && bytes.len() == text.chars().count()).then_some(bytes)
-}
-
-/// A text whose UTF-8 was taken for Latin-1 and encoded again, as it was before.
-pub(in crate::diagnose) fn decoded_once_more(text: &str) -> Option<String> {
-    String::from_utf8(latin1(text)?).ok()
+/// A text as a shell passes it on that is not told to keep it in quotes: its words with a space between them.
+fn on_one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    super::super::words::together(&words, " ")
 }

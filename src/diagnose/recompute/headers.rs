@@ -5,12 +5,14 @@ use alloc::string::String;
 use super::super::finding::Cause;
 use super::super::place;
 use super::super::request::Request;
-use super::super::words::{cut, filled, join, lower, own, parts, replaced, sorted, together, trim};
+use super::super::words::{cut, filled, join, lower, own, parts, replaced, sorted, together, trim, upper};
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 
 const TYPES: &str = "application/json application/x-www-form-urlencoded text/plain multipart/form-data application/octet-stream";
 const CHARSETS: [&str; 3] = ["", "; charset=utf-8", ";charset=utf-8"];
+/// Charsets in capitals, as programs sign them that do not put values into small letters.
+const CHARSETS_KEPT: [&str; 3] = ["; charset=UTF-8", ";charset=UTF-8", "; Charset=UTF-8"];
 
 /// Sets of headers that programs sign whatever they send.
 const SETS: &str = "content-type;host content-type;host;x-tc-action content-type;host;x-tc-action;x-tc-timestamp \
@@ -18,6 +20,9 @@ const SETS: &str = "content-type;host content-type;host;x-tc-action content-type
     content-type;host;x-tc-action;x-tc-region;x-tc-timestamp;x-tc-version host;content-type host content-type";
 /// Of how many headers each is left out in turn.
 const LEFT_OUT: usize = 16;
+/// The template of a line that keeps the capitals of the host, or of every value.
+const HOST_KEPT: &str = "n:k\n";
+const VALUES_KEPT: &str = "n:V\n";
 
 /// Every other set of signed headers worth trying.
 pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumptions) {
@@ -27,44 +32,76 @@ pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumption
 }
 
 fn content_types(request: &Request, base: &Recipe, out: &mut Assumptions) {
-    let sent = lower(trim(request.value("content-type")));
+    let written = trim(request.value("content-type"));
+    let sent = lower(written);
     let bare = trim(cut(&sent, ";").0);
     let block = with(base.get(Slot::Block), "content-type");
     let mut add = |kind: &str, charset: &str| {
         let value = join(&[kind, charset]);
         let id = if sent.is_empty() {
             "content-type-not-sent"
-        } else if kind == bare {
-            "content-type-charset"
         } else if kind.is_empty() {
             "content-type-empty"
+        } else if kind == bare {
+            "content-type-charset"
         } else {
             "content-type-other"
         };
-        let phrase = if kind.is_empty() { "an empty Content-Type" } else { "Content-Type {}" };
         let changes = [(Slot::ContentType, &*value), (Slot::Block, &*block)];
-        out.add_all(Cause::ContentType, id, phrase, &[&value], &changes).usual().shown(&sent, &value);
+        out.add_all(Cause::ContentType, id, &[&value], &changes).usual().shown(&sent, &value);
     };
     let mut kinds = parts(TYPES, " ");
     if !bare.is_empty() {
         kinds.insert(0, bare);
     }
-    for kind in kinds {
+    for kind in &kinds {
         for charset in CHARSETS {
             add(kind, charset);
         }
     }
     add("", "");
+    for kind in kinds.iter().take(2) {
+        for charset in CHARSETS_KEPT {
+            let value = join(&[kind, charset]);
+            let changes = [(Slot::ContentType, &*value), (Slot::Block, &*block), (Slot::Line, VALUES_KEPT)];
+            out.add_all(Cause::HeaderValues, "content-type-case-kept", &[&value], &changes).shown(written, &value);
+        }
+    }
 }
 
 /// Hosts in place of the one that arrived.
 pub(in crate::diagnose) fn hosts(request: &Request, base: &Recipe, region: Option<&str>, out: &mut Assumptions) {
     let block = if base.is_v1() { own(base.get(Slot::Block)) } else { with(base.get(Slot::Block), "host") };
     for (id, host) in place::hosts(request, base.get(Slot::ScopeService), region) {
-        let phrase = if host.is_empty() { "an empty host" } else { "the host {}" };
         let changes = [(Slot::Host, &*host), (Slot::Block, &*block)];
-        out.add_all(Cause::Host, id, phrase, &[&host], &changes).usual().shown(request.host_sent(), &host);
+        out.add_all(Cause::Host, id, &[&host], &changes).usual().shown(request.host_sent(), &host);
     }
+    let sent = request.host_sent();
+    for host in [capitalised(sent, "."), capitalised(sent, ""), capitalised(cut(sent, ":").0, ""), cased(sent), upper(sent)] {
+        let line = if base.is_v1() { base.get(Slot::Line) } else { HOST_KEPT };
+        let changes = [(Slot::Host, &*host), (Slot::Block, &*block), (Slot::Line, line)];
+        let cause = if base.is_v1() { Cause::Host } else { Cause::HeaderValues };
+        out.add_all(cause, "host-case-kept", &[&host], &changes).usual().shown(sent, &host);
+    }
+}
+
+/// A host whose first letter is a capital; or that of each label, where a mark between labels is given.
+fn capitalised(host: &str, mark: &str) -> String {
+    let labels = if mark.is_empty() { [host].into() } else { parts(host, mark) };
+    let labels: alloc::vec::Vec<String> = labels
+        .into_iter()
+        .map(|label| {
+            let (first, rest) = label.split_at_checked(1).unwrap_or((label, ""));
+            join(&[&upper(first), rest])
+        })
+        .collect();
+    let labels: alloc::vec::Vec<&str> = labels.iter().map(String::as_str).collect();
+    together(&labels, mark)
+}
+
+/// A host with the cloud's name as people write it.
+fn cased(host: &str) -> String {
+    replaced(host, "tencentcloudapi", "TencentCloudApi")
 }
 
 /// A list of names with one that it may lack.
@@ -80,23 +117,23 @@ fn with(list: &str, name: &str) -> String {
 
 fn lists(base: &Recipe, out: &mut Assumptions) {
     let (list, block) = (own(base.get(Slot::List)), own(base.get(Slot::Block)));
-    let mut add = |id, phrase: &str, texts: &[&str], block: &str, list: &str| {
-        out.add_all(Cause::SignedHeaders, id, phrase, texts, &[(Slot::Block, block), (Slot::List, list)]);
+    let mut add = |id, texts: &[&str], block: &str, list: &str| {
+        out.add_all(Cause::SignedHeaders, id, texts, &[(Slot::Block, block), (Slot::List, list)]);
     };
     let names = parts(&block, ";");
     let in_order = together(&sorted(&names), ";");
-    add("block-sorted", "the headers sorted, though SignedHeaders lists them otherwise", &[], &in_order, &list);
-    add("block-sorted", "headers and SignedHeaders sorted", &[], &in_order, &in_order);
+    add("block-sorted", &[], &in_order, &list);
+    add("list-sorted", &[], &in_order, &in_order);
     for set in parts(SETS, " ") {
-        add("set-other", "only {} in both places, though SignedHeaders says {}", &[set, &list], set, set);
-        add("block-other", "{} signed, though SignedHeaders says {}", &[set, &list], set, &list);
+        add("set-other", &[set, &list], set, set);
+        add("block-other", &[set, &list], set, &list);
     }
     for at in 0..names.len().min(LEFT_OUT) {
         let mut fewer = names.clone();
         let name = fewer.remove(at);
-        add("block-lacks-one", "no line for {} in the canonical request", &[name], &together(&fewer, ";"), &list);
+        add("block-lacks-one", &[name], &together(&fewer, ";"), &list);
     }
     let small = replaced(&lower(&list), " ", "");
-    add("list-case", "SignedHeaders in small letters and without spaces", &[], &block, &small);
-    add("list-semicolon", "a semicolon at the end of SignedHeaders", &[], &block, &join(&[&list, ";"]));
+    add("list-case", &[], &block, &small);
+    add("list-semicolon", &[], &block, &join(&[&list, ";"]));
 }

@@ -2,9 +2,14 @@
 
 mod assumption;
 mod body;
+mod breaks;
+mod digests;
+mod encodings;
 mod form;
 mod headers;
+mod keys;
 mod moments;
+mod orders;
 mod query;
 mod recipe;
 mod search;
@@ -14,7 +19,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::encode;
-use super::finding::{Cause, Finding, Findings, Severity};
+use super::finding::{Cause, Finding, Findings, Proof, Severity};
 use super::hash::sha256_hex;
 use super::header::Header;
 use super::place;
@@ -27,7 +32,8 @@ use crate::sign::{ALGORITHM, Date, TERMINATOR};
 use search::{Search, Wanted};
 
 pub(super) use assumption::{Assumption, Assumptions};
-pub(super) use body::{decoded_once_more, says_unsigned};
+pub(super) use body::says_unsigned;
+pub(super) use encodings::{Letters, decoded_once_more};
 pub(super) use headers::hosts;
 pub(super) use query::{in_order, joined};
 pub(super) use recipe::{Recipe, Slot, V1_CANONICAL, V1_SHA1, V1_SHA256, V1_TO_SIGN};
@@ -42,8 +48,8 @@ const ENOUGH_BYTES: usize = 16;
 pub(super) enum Outcome<'a> {
     /// The signature is right for the request as it is.
     Verified(Recipe<'a>),
-    /// It is what comes out with these faults.
-    Explained(Vec<Finding>, Recipe<'a>),
+    /// It is what comes out with these faults; and the body that was signed, where it is another.
+    Explained(Vec<Finding>, Recipe<'a>, Option<String>),
     /// Nothing that was tried reproduces it; these kinds of faults were.
     Unexplained(Vec<Cause>),
     /// There is too little of a signature to compare with.
@@ -57,6 +63,10 @@ pub(super) fn as_sent<'a>(request: &'a Request, header: &Header, secret: &str) -
     let block = keep(&names, &|name| name == "host" || request.header(name).is_some());
     let payload = if says_unsigned(request) { body::UNSIGNED.as_bytes() } else { &request.body };
     let sent = |name| request.value(name);
+    let timestamp = match trim(sent("x-tc-timestamp")) {
+        "" => header.timestamp,
+        timestamp => timestamp,
+    };
     let query = if same(&request.method, "get") { &*request.query } else { "" };
     let terminator = if header.terminator.is_empty() { TERMINATOR } else { header.terminator };
     let slots = [
@@ -65,7 +75,7 @@ pub(super) fn as_sent<'a>(request: &'a Request, header: &Header, secret: &str) -
         (Slot::Query, query),
         (Slot::List, header.signed_headers),
         (Slot::Payload, &sha256_hex(payload)),
-        (Slot::Timestamp, trim(sent("x-tc-timestamp"))),
+        (Slot::Timestamp, timestamp),
         (Slot::ScopeDate, header.date),
         (Slot::ScopeService, header.service),
         (Slot::Terminator, terminator),
@@ -81,6 +91,10 @@ pub(super) fn as_sent<'a>(request: &'a Request, header: &Header, secret: &str) -
         (Slot::ToSign, recipe::TO_SIGN),
         (Slot::Key, recipe::KEY),
         (Slot::Secret, secret),
+        (Slot::CanonicalBreak, "\n"),
+        (Slot::LineBreak, "\n"),
+        (Slot::ToSignBreak, "\n"),
+        (Slot::Hash, "{}"),
     ];
     Recipe::new(request, v1::NO_PAIRS, &slots)
 }
@@ -113,6 +127,7 @@ pub(super) fn as_it_should_be<'a>(request: &'a Request, header: &Header, secret:
 pub(super) fn signature_bytes(text: &str) -> Option<Vec<u8>> {
     let decoded = encode::decode(text, false);
     let text = trim(&decoded);
+    let text = within(text, b"\"'");
     let even = text.get(..text.len() & !1).unwrap_or(text);
     let bytes = encode::from_hex(even).or_else(|| encode::from_base64(text))?;
     // Hex of hex, or base64 of hex.
@@ -121,15 +136,22 @@ pub(super) fn signature_bytes(text: &str) -> Option<Vec<u8>> {
     (bytes.len() >= ENOUGH_BYTES).then_some(bytes)
 }
 
+/// What is known beside the request.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub header: &'a Header<'a>,
+    pub timestamp: Option<u64>,
+    pub letters: Letters<'a>,
+}
+
 /// Looks for what explains the signature of a request.
-pub(super) fn explain<'a>(request: &'a Request, header: &Header, credential: &Credential, timestamp: Option<u64>) -> Outcome<'a> {
-    let Some(wanted) = signature_bytes(header.signature) else { return Outcome::Incomparable };
-    let base = as_sent(request, header, credential.secret_key.expose());
+pub(super) fn explain<'a>(request: &'a Request, known: Known, credential: &Credential) -> Outcome<'a> {
+    let Some(wanted) = signature_bytes(known.header.signature) else { return Outcome::Incomparable };
+    let base = as_sent(request, known.header, credential.secret_key.expose());
     let right = also_right(request, &base);
     explain_by(base, wanted, &right, PAIRED_BYTES, &|base, out| {
-        request_assumptions(request, base, out);
-        secrets(credential, header.secret_id, out);
-        moments::assumptions(request, base, timestamp, out);
+        request_assumptions(request, known, base, out);
+        secrets(credential, known.header.secret_id, out);
     })
 }
 
@@ -154,46 +176,46 @@ pub(super) fn explain_by<'a>(
     if found.is_empty() {
         return Outcome::Unexplained(all.causes());
     }
+    let mut found = Assumptions::again(&found, &|out| add(&base, out));
     for assumption in &found {
         assumption.apply(&mut recipe);
     }
-    Outcome::Explained(findings(&base, &recipe, &found, " the signature is exactly the one sent."), recipe)
+    let body = found.iter_mut().find_map(|assumption| assumption.shown.as_mut()?.body.take());
+    Outcome::Explained(findings(&base, &recipe, found, Proof::Signature), recipe, body)
 }
 
 /// Looks for what explains a canonical request or string to sign that the program printed; no secret is needed for that. Nothing, if
 /// it is the right one.
-pub(super) fn explain_printed(request: &Request, header: &Header, timestamp: Option<u64>, printed: &str) -> Vec<Finding> {
+pub(super) fn explain_printed(request: &Request, known: Known, printed: &str) -> Vec<Finding> {
+    let base = as_sent(request, known.header, "");
+    let whole = printed;
     let printed = within(printed, b"\r\n");
-    let base = as_sent(request, header, "");
     let is_to_sign = printed.starts_with(ALGORITHM);
-    let search = Search::new(&base, if is_to_sign { Wanted::ToSign(printed) } else { Wanted::Canonical(printed) });
-    if !search.best(&also_right(request, &base), false).is_empty() {
+    let wanted = |text| if is_to_sign { Wanted::ToSign(text) } else { Wanted::Canonical(text) };
+    if !Search::new(&base, wanted(printed)).best(&also_right(request, &base), false).is_empty() {
         return Vec::new();
     }
-    let mut all = Assumptions::default();
-    request_assumptions(request, &base, &mut all);
-    moments::assumptions(request, &base, timestamp, &mut all);
-    let all = all.without_idle(&base);
-    let found = search.best(&all, search.size() <= PAIRED_BYTES);
-    if !found.is_empty() {
-        let mut recipe = base.clone();
-        for assumption in &found {
-            assumption.apply(&mut recipe);
+    // Breaks at the ends mostly come from printing, but may be a fault themselves.
+    for text in [printed, whole] {
+        let search = Search::new(&base, wanted(text));
+        let mut all = Assumptions::default();
+        request_assumptions(request, known, &base, &mut all);
+        let all = all.without_idle(&base);
+        let found = search.best(&all, search.size() <= PAIRED_BYTES);
+        if !found.is_empty() {
+            let found = Assumptions::again(&found, &|out| request_assumptions(request, known, &base, out));
+            let mut recipe = base.clone();
+            for assumption in &found {
+                assumption.apply(&mut recipe);
+            }
+            return findings(&base, &recipe, found, Proof::Printed);
         }
-        return findings(&base, &recipe, &found, " the text is exactly the one printed.");
     }
     let canonical = base.canonical_request();
-    let (what, right) =
-        if is_to_sign { ("string to sign", base.string_to_sign_of(&canonical)) } else { ("canonical request", canonical) };
+    let (variant, right) =
+        if is_to_sign { ("printed-string", base.string_to_sign_of(&canonical)) } else { ("printed", canonical) };
     let mut out = Findings::default();
-    out.add(
-        Cause::CanonicalForm,
-        Severity::Error,
-        "printed",
-        "The {} that was printed is not the one the service computes for this request.",
-        &[what],
-    )
-    .differing(&masked(&right), &masked(printed));
+    out.add(Cause::CanonicalForm, Severity::Error, variant, &[]).differing(&masked(&right), &masked(printed));
     out.0
 }
 
@@ -201,7 +223,7 @@ pub(super) fn explain_printed(request: &Request, header: &Header, timestamp: Opt
 fn also_right(request: &Request, base: &Recipe) -> Assumptions {
     let mut right = Assumptions::default();
     let mut add = |changes: &[(Slot, &str)]| {
-        right.add_all(Cause::CanonicalForm, "", "", &[], changes);
+        right.add_all(Cause::CanonicalForm, "", &[], changes);
     };
     add(&[]);
     if place::product(request.host_sent()).is_none() && request.path != base.get(Slot::Path) {
@@ -213,31 +235,26 @@ fn also_right(request: &Request, base: &Recipe) -> Assumptions {
     right
 }
 
-/// Everything that is tried of a request without secret and time, the likeliest first.
-fn request_assumptions(request: &Request, base: &Recipe, out: &mut Assumptions) {
-    body::assumptions(request, out);
+/// Everything that is tried of a request without the secret, the likeliest first.
+fn request_assumptions(request: &Request, known: Known, base: &Recipe, out: &mut Assumptions) {
+    body::assumptions(request, known.letters, out);
     headers::assumptions(request, base, out);
-    query::assumptions(base, out);
+    query::assumptions(request, base, out);
     form::assumptions(base, &request.path, &request.url(), out);
+    keys::assumptions(out);
+    breaks::assumptions(out);
+    moments::assumptions(request, base, known.timestamp, out);
 }
 
-/// The findings that explain a signature.
-fn findings(base: &Recipe, recipe: &Recipe, found: &[&Assumption], result: &str) -> Vec<Finding> {
-    let together = if found.len() > 1 { ", and one thing more," } else { "" };
+/// The findings that explain a signature or a text that was printed.
+fn findings(base: &Recipe, recipe: &Recipe, found: Vec<Assumption>, proof: Proof) -> Vec<Finding> {
+    let alone = found.len() == 1;
     let mut out = Findings::default();
     for assumption in found {
-        let finding = out.add(
-            assumption.cause,
-            Severity::Error,
-            assumption.id,
-            "{} Recomputed with {}{}{}",
-            &[assumption.cause.summary(), &assumption.phrase, together, result],
-        );
-        finding.proved = true;
-        if let Some(shown) = &assumption.shown {
-            if shown.at.is_some() {
-                finding.shown(shown);
-            }
+        let shown = assumption.shown.unwrap_or_default();
+        let finding = out.proved(assumption.cause, assumption.id, proof, alone, &shown.values);
+        if let Some(sides) = &shown.sides {
+            finding.shown(sides);
             continue;
         }
         let (mut right, mut signed) = (base.canonical_request(), recipe.canonical_request());

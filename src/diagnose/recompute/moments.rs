@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::finding::Cause;
+use super::super::moment::{self, Clock};
 use super::super::place;
 use super::super::request::Request;
 use super::super::words::{cut, join, number, own, parts, replaced, trim, upper};
@@ -12,13 +13,15 @@ use super::recipe::{Recipe, Slot};
 use crate::sign::Date;
 
 const DAY: u64 = 86_400;
+const HOUR: u64 = 3600;
 /// How far back another try may lie: no signature is good for longer.
 const EARLIER: u64 = 300;
 const LATER: u64 = 10;
+/// The time zones in which dates are written, in hours from UTC: none, China's, and others in use by programs.
+const ZONES: [(u64, &str); 4] = [(0, ""), (8, "+08:00"), (9, "+09:00"), (1, "+01:00")];
 
-/// Where a date or a service may be another: in the key, in the string to sign, or in both.
-const PLACES: [(&str, bool, bool); 3] =
-    [(" in the key", true, false), (" in the string to sign", false, true), (" in key and string to sign", true, true)];
+/// A date or a service may be another in the key, in the string to sign, or in both.
+const PLACES: [[bool; 2]; 3] = [[true, false], [false, true], [true, true]];
 
 pub(super) fn assumptions(request: &Request, base: &Recipe, timestamp: Option<u64>, out: &mut Assumptions) {
     if let Some(timestamp) = timestamp {
@@ -32,15 +35,14 @@ pub(super) fn assumptions(request: &Request, base: &Recipe, timestamp: Option<u6
 fn add_pair(
     out: &mut Assumptions,
     (cause, ids): (Cause, [&'static str; 3]),
-    phrase: &str,
     (in_key, in_scope): (Slot, Slot),
     (right, text): (&str, &str),
     usual: bool,
 ) {
-    for ((place, key, scope), id) in PLACES.into_iter().zip(ids) {
+    for ([key, scope], id) in PLACES.into_iter().zip(ids) {
         let both = [(in_key, text), (in_scope, text)];
         let changes = both.get(usize::from(!key)..1 + usize::from(scope)).unwrap_or_default();
-        let assumption = out.add_all(cause, id, phrase, &[text, place], changes).shown(right, text);
+        let assumption = out.add_all(cause, id, &[text], changes).shown(right, text);
         assumption.usual = usual;
     }
 }
@@ -48,42 +50,89 @@ fn add_pair(
 fn dates(timestamp: u64, out: &mut Assumptions) {
     let right = own(Date::of(timestamp).as_str());
     let slots = (Slot::KeyDate, Slot::ScopeDate);
-    let ids = ["key-date", "scope-date", "date"];
     for time in [timestamp, timestamp.saturating_sub(DAY), timestamp.saturating_add(DAY)] {
         let date = Date::of(time);
         let day = date.as_str();
-        let phrase = if day == right { "{}, the UTC day,{}" } else { "{}, the day of another time zone,{}" };
-        add_pair(out, (Cause::ScopeDate, ids), phrase, slots, (&right, day), true);
+        let ids = if day == right { ["key-date-utc", "scope-date-utc", "date-utc"] } else { ["key-date", "scope-date", "date"] };
+        add_pair(out, (Cause::ScopeDate, ids), slots, (&right, day), true);
     }
     let compact = replaced(&right, "-", "");
     let ids = ["key-date-compact", "scope-date-compact", "date-compact"];
-    add_pair(out, (Cause::KeyDerivation, ids), "the date {}, without dashes,{}", slots, (&right, &compact), false);
+    add_pair(out, (Cause::KeyDerivation, ids), slots, (&right, &compact), false);
+    for (hours, zone) in ZONES {
+        let day = own(Date::of(timestamp.saturating_add(hours * HOUR)).as_str());
+        for clock in [Clock::Iso, Clock::Basic] {
+            let written =
+                moment::written(timestamp.saturating_add(hours * HOUR), clock, if zone.is_empty() { "Z" } else { zone });
+            add_pair(out, (Cause::ScopeDate, ["key-date-time", "scope-date-time", "date-time"]), slots, (&day, &written), false);
+        }
+    }
 }
 
 fn timestamps(sent: &str, timestamp: Option<u64>, out: &mut Assumptions) {
     let whole: String = sent.chars().take_while(char::is_ascii_digit).collect();
     let seconds = whole.get(..whole.len().saturating_sub(3)).unwrap_or_default();
-    for (id, phrase, signed) in [
-        ("timestamp-spaces", "a space before the timestamp", join(&[" ", sent])),
-        ("timestamp-spaces", "a space at the end of the timestamp", join(&[sent, " "])),
-        ("timestamp-whole", "the timestamp without its fraction", own(&whole)),
-        ("timestamp-seconds", "the timestamp in seconds", own(seconds)),
-        ("timestamp-milliseconds", "the timestamp in milliseconds", join(&[&whole, "000"])),
-        ("timestamp-fraction", "the timestamp with .0 at its end", join(&[&whole, ".0"])),
-        ("timestamp-empty", "no timestamp", String::new()),
+    for (id, signed) in [
+        ("timestamp-spaces", join(&[" ", sent])),
+        ("timestamp-spaces", join(&[sent, " "])),
+        ("timestamp-spaces", join(&[sent, "\n"])),
+        ("timestamp-whole", own(&whole)),
+        ("timestamp-seconds", own(seconds)),
+        ("timestamp-milliseconds", join(&[&whole, "000"])),
+        ("timestamp-fraction", join(&[&whole, ".0"])),
+        ("timestamp-quoted", join(&["\"", sent, "\""])),
+        ("timestamp-empty", String::new()),
     ] {
-        out.add(Cause::TimestampFormat, id, phrase, Slot::Timestamp, &signed).usual().shown(sent, &signed);
+        out.add(Cause::TimestampFormat, id, Slot::Timestamp, &signed).usual().shown(sent, &signed);
     }
     let Some(timestamp) = timestamp else { return };
+    in_words(sent, timestamp, out);
+    parts_of_seconds(sent, timestamp, out);
     for time in timestamp.saturating_sub(EARLIER)..=timestamp.saturating_add(LATER) {
         let signed = number(time);
-        let phrase = if time < timestamp {
-            "the timestamp {}, {} seconds earlier than the one sent"
-        } else {
-            "the timestamp {}, {} seconds later than the one sent"
-        };
-        let texts = [&*signed, &number(timestamp.abs_diff(time))];
-        out.add_all(Cause::TimestampStale, "timestamp-other", phrase, &texts, &[(Slot::Timestamp, &signed)]).shown(sent, &signed);
+        let id = if time < timestamp { "timestamp-earlier" } else { "timestamp-later" };
+        let texts = [&*moment::readable(time), &number(timestamp.abs_diff(time))];
+        out.add_all(Cause::TimestampStale, id, &texts, &[(Slot::Timestamp, &signed)]).shown(sent, &signed);
+    }
+}
+
+/// Dates in words in place of the seconds.
+fn in_words(sent: &str, timestamp: u64, out: &mut Assumptions) {
+    let mut add = |signed: &str| {
+        let assumption = out.add(Cause::TimestampFormat, "timestamp-date", Slot::Timestamp, signed);
+        assumption.usual = signed.ends_with('Z');
+        assumption.shown(sent, signed);
+    };
+    for (hours, zone) in ZONES {
+        let local = timestamp.saturating_add(hours * HOUR);
+        let zones: &[&str] = if hours == 0 { &["Z", "", "+00:00", "+0000"] } else { &[zone, ""] };
+        for clock in [Clock::Iso, Clock::Millis, Clock::Micros, Clock::Spaced, Clock::Basic, Clock::Digits] {
+            for zone in zones {
+                add(&moment::written(local, clock, zone));
+            }
+        }
+    }
+    add(&moment::written(timestamp, Clock::Http, " GMT"));
+    add(&moment::written(timestamp, Clock::Http, " UTC"));
+    add(Date::of(timestamp).as_str());
+}
+
+/// Milliseconds and fractions of every kind, in place of the seconds.
+fn parts_of_seconds(sent: &str, timestamp: u64, out: &mut Assumptions) {
+    let seconds = number(timestamp);
+    let iso = moment::written(timestamp, Clock::Iso, "");
+    for part in 1..1000 {
+        let digits = number(1000 + part);
+        let digits = digits.get(1..).unwrap_or_default();
+        let short = digits.trim_end_matches('0');
+        for (id, signed) in [
+            ("timestamp-milliseconds", join(&[&seconds, digits])),
+            ("timestamp-fraction", join(&[&seconds, ".", digits])),
+            ("timestamp-fraction", join(&[&seconds, ".", short])),
+            ("timestamp-date", join(&[&iso, ".", digits, "Z"])),
+        ] {
+            out.add(Cause::TimestampFormat, id, Slot::Timestamp, &signed).shown(sent, &signed);
+        }
     }
 }
 
@@ -97,9 +146,9 @@ fn services(request: &Request, base: &Recipe, out: &mut Assumptions) {
     services.append(&mut parts(place::PRODUCTS, " "));
     for service in services {
         if !service.is_empty() {
-            let ids = ["key-service", "scope-service", "service"];
+            let ids = ["key-service", "scope-service-other", "service"];
             let slots = (Slot::KeyService, Slot::ScopeService);
-            add_pair(out, (Cause::Service, ids), "the service {}{}", slots, (right, service), false);
+            add_pair(out, (Cause::Service, ids), slots, (right, service), false);
         }
     }
 }

@@ -5,19 +5,22 @@ use alloc::vec::Vec;
 
 use super::super::encode::{COMPONENT, Encoding, FORM, LOWER, QUOTE_PLUS, RFC3986, SLASHES, decode, encode};
 use super::super::finding::Cause;
+use super::super::parse::literal::{self, Value};
+use super::super::request::Request;
 use super::super::v1::{Pair, Pairs};
 use super::super::words::{cut, join, order, own, parts, replaced, together};
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 
+/// The ways to encode a query, each with its name where the pairs are sorted as well.
 const ENCODINGS: [(&str, &str, Option<Encoding>); 7] = [
-    ("query-raw", "the query not encoded", None),
-    ("query-rfc3986", "the query encoded as RFC 3986 says", Some(RFC3986)),
-    ("query-form", "the query encoded as forms are, with + for spaces", Some(FORM)),
-    ("query-quote-plus", "the query encoded as Python's quote_plus does, with + for spaces", Some(QUOTE_PLUS)),
-    ("query-component", "the query encoded as encodeURIComponent does, which leaves !'()* alone", Some(COMPONENT)),
-    ("query-lower", "the query encoded with small hex digits", Some(LOWER)),
-    ("query-slashes", "the query encoded with slashes left alone", Some(SLASHES)),
+    ("query-raw", "query-raw-sorted", None),
+    ("query-rfc3986", "query-rfc3986-sorted", Some(RFC3986)),
+    ("query-form", "query-form-sorted", Some(FORM)),
+    ("query-quote-plus", "query-quote-plus-sorted", Some(QUOTE_PLUS)),
+    ("query-component", "query-component-sorted", Some(COMPONENT)),
+    ("query-lower", "query-lower-sorted", Some(LOWER)),
+    ("query-slashes", "query-slashes-sorted", Some(SLASHES)),
 ];
 
 /// No GET may be longer; a longer query is not written anew in every way.
@@ -40,14 +43,15 @@ pub(in crate::diagnose) fn joined(pairs: &Pairs, encoding: Option<Encoding>) -> 
     together(&pairs, "&")
 }
 
-/// Every other query worth trying.
-pub(super) fn assumptions(base: &Recipe, out: &mut Assumptions) {
-    let sent = own(base.get(Slot::Query));
+/// Every other query worth trying: for a POST too, which mostly has none to sign.
+pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumptions) {
+    of_body(request, base, out);
+    let sent = own(&*request.query);
     if sent.is_empty() || sent.len() > MOST_BYTES {
         return;
     }
-    let mut add = |id, phrase: &str, signed: &str| {
-        out.add(Cause::QueryEncoding, id, phrase, Slot::Query, signed).usual().shown(&sent, signed);
+    let mut add = |id, signed: &str| {
+        out.add(Cause::QueryEncoding, id, Slot::Query, signed).usual().shown(&sent, signed);
     };
     let read = |plus: bool| -> Pairs {
         let pairs = parts(&sent, "&").into_iter().map(|pair| cut(pair, "="));
@@ -56,21 +60,42 @@ pub(super) fn assumptions(base: &Recipe, out: &mut Assumptions) {
     let raw: Pairs =
         parts(&sent, "&").into_iter().map(|pair| cut(pair, "=")).map(|(name, value)| (own(name), own(value))).collect();
     let by_name = |one: &Pair, other: &Pair| one < other;
-    add("query-sorted", "the query sorted by name", &joined(&in_order(&raw, &by_name), None));
+    add("query-sorted", &joined(&in_order(&raw, &by_name), None));
     for plus in [true, false] {
         let pairs = read(plus);
         let sorted = in_order(&pairs, &by_name);
-        for (pairs, order) in [(&pairs, ""), (&sorted, ", sorted by name")] {
-            for (id, phrase, encoding) in ENCODINGS {
-                add(id, &join(&[phrase, order]), &joined(pairs, encoding));
+        for (id, sorted_id, encoding) in ENCODINGS {
+            add(id, &joined(&pairs, encoding));
+            add(sorted_id, &joined(&sorted, encoding));
+        }
+    }
+    add("query-spaces", &replaced(&sent, "+", "%20"));
+    add("query-spaces", &replaced(&sent, "%20", "+"));
+    add("query-twice", &replaced(&sent, "%", "%25"));
+    let mut reversed = raw;
+    reversed.reverse();
+    add("query-order", &joined(&reversed, None));
+    add("query-empty", "");
+}
+
+/// The parameters of the body in the line of the query, where they are plain enough to be written there.
+fn of_body(request: &Request, base: &Recipe, out: &mut Assumptions) {
+    let text = request.text().filter(|text| text.len() <= MOST_BYTES).unwrap_or_default();
+    let sent = own(base.get(Slot::Query));
+    let mut add = |signed: &str| {
+        out.add(Cause::QueryEncoding, "query-of-body", Slot::Query, signed).shown(&sent, signed);
+    };
+    let Some(Value::Members(members)) = literal::json(text) else {
+        add(text);
+        return;
+    };
+    let pairs: Option<Pairs> = members.iter().map(|(name, value)| Some((own(name), value.plain()?))).collect();
+    if let Some(pairs) = pairs {
+        let sorted = in_order(&pairs, &|one, other| one < other);
+        for pairs in [&pairs, &sorted] {
+            for encoding in [None, Some(RFC3986), Some(FORM)] {
+                add(&joined(pairs, encoding));
             }
         }
     }
-    add("query-spaces", "%20 for the spaces of the query", &replaced(&sent, "+", "%20"));
-    add("query-spaces", "+ for the spaces of the query", &replaced(&sent, "%20", "+"));
-    add("query-twice", "the query encoded twice", &replaced(&sent, "%", "%25"));
-    let mut reversed = raw;
-    reversed.reverse();
-    add("query-order", "the pairs of the query in opposite order", &joined(&reversed, None));
-    add("query-empty", "no query", "");
 }

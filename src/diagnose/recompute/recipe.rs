@@ -1,8 +1,8 @@
 //! How a client gets from a request to a signature: every ingredient a text, and so is how they are put together, so that any of it can be
 //! another.
 //!
-//! A template says how: a letter stands for an ingredient or for what is made of some, anything else for itself. The canonical request of TC3
-//! is `M\nP\nQ\nH\nL\nB`, its string to sign `A\nT\nD/E/F\nX`, its key `TC3|dst|`.
+//! A template says how: a letter stands for an ingredient or for what is made of some, a line break for the break of that text, anything else
+//! for itself. The canonical request of TC3 is `M\nP\nQ\nH\nL\nB`, its string to sign `A\nT\nD/E/F\nX`, its key `TC3|dst|`.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,10 +10,11 @@ use alloc::vec::Vec;
 use zeroize::Zeroizing;
 
 use super::super::encode;
-use super::super::hash::{hmac_sha1, hmac_sha256, sha256_hex};
+use super::super::hash::{Mac, hmac_sha256, sha256_hex};
 use super::super::request::Request;
 use super::super::v1::{Pairs, signed_parameters};
-use super::super::words::{cut, has, join, lower, own, parts, replaced, same, together, trim, upper};
+use super::super::words::{cut, fill, has, join, lower, parts, replaced, same, together, trim, upper};
+use super::keys;
 use crate::sign::{ALGORITHM, TERMINATOR};
 
 /// An ingredient. Its place here is that of its letter in [`LETTERS`].
@@ -46,9 +47,17 @@ pub(in crate::diagnose) enum Slot {
     ToSign,
     Key,
     Secret,
+    /// What stands for a line break between the parts of the canonical request, between its headers, and in the string to sign.
+    CanonicalBreak,
+    LineBreak,
+    ToSignBreak,
+    /// Not empty: lines of the canonical request that hold nothing but white space are empty, as editors leave them.
+    BareLines,
+    /// The hash of the canonical request as it stands in the string to sign, in place of `{}`.
+    Hash,
 }
 
-const SLOTS: usize = Slot::Secret as usize + 1;
+const SLOTS: usize = Slot::Hash as usize + 1;
 const LETTERS: &[u8] = b"MPQLBTDEFIOdsr";
 
 /// The templates of TC3.
@@ -121,13 +130,15 @@ impl<'a> Recipe<'a> {
             let small = trim(&untrimmed);
             for mark in self.get(Slot::Line).chars() {
                 block.push_str(match mark {
+                    '\n' => self.get(Slot::LineBreak),
                     'N' => &written,
                     'n' => trim(name),
                     'V' => trim(value),
                     'R' => value,
                     'u' => &untrimmed,
                     'a' if same(trim(name), "x-tc-action") => trim(value),
-                    'v' | 'a' => small,
+                    'k' if same(trim(name), "host") => trim(value),
+                    'v' | 'a' | 'k' => small,
                     _ => {
                         block.push(mark);
                         continue;
@@ -143,28 +154,31 @@ impl<'a> Recipe<'a> {
     /// The canonical request.
     pub fn canonical_request(&self) -> String {
         let (block, names) = self.block();
-        self.fill(self.get(Slot::Canonical), &|mark, out| {
+        let (line_break, canonical_break) = (self.get(Slot::LineBreak), self.get(Slot::CanonicalBreak));
+        let text = self.fill(self.get(Slot::Canonical), &|mark, out| {
             let text = match mark {
+                '\n' => canonical_break,
                 'q' => &signed_parameters(self),
                 'H' => &block,
-                'h' => block.strip_suffix('\n').unwrap_or(&block),
+                'h' => block.strip_suffix(line_break).unwrap_or(&block),
                 'o' => &join(&[&replaced(trim(&block), "\n", ";"), "\n"]),
-                'w' => &replaced(&block, "\n", "\r\n"),
                 'K' => &names,
                 'C' => &replaced(self.get(Slot::List), ";", ","),
                 _ => return false,
             };
             out.push_str(text);
             true
-        })
+        });
+        if self.get(Slot::BareLines).is_empty() { text } else { replaced(&text, &join(&[canonical_break, "\n"]), "\n\n") }
     }
 
     /// The string to sign, for a canonical request and its hash.
     pub fn string_to_sign(&self, canonical: &str, hash: &str) -> String {
         self.fill(self.get(Slot::ToSign), &|mark, out| {
             let text = match mark {
+                '\n' => self.get(Slot::ToSignBreak),
                 'A' => ALGORITHM,
-                'X' => hash,
+                'X' => &fill(self.get(Slot::Hash), &[hash]),
                 'U' => &upper(hash),
                 'Y' => &encode::base64(&encode::from_hex(hash).unwrap_or_default()),
                 'R' => canonical,
@@ -203,38 +217,43 @@ impl<'a> Recipe<'a> {
         self.fill(trim(line), &|_, _| false)
     }
 
-    /// The signing key. Its template is a prefix of the secret, the steps by their letters, and a mode: `x` for hex between the steps, `h`
-    /// for hex at the end, `~` for key and message exchanged.
+    /// The signing key.
     pub fn key(&self) -> Zeroizing<Vec<u8>> {
         let (prefix, rest) = cut(self.get(Slot::Key), "|");
-        let (steps, mode) = cut(rest, "|");
+        let steps = cut(rest, "|").0;
         let mut key = Zeroizing::new([prefix.as_bytes(), self.get(Slot::Secret).as_bytes()].concat());
+        let mut exchanged = false;
         for step in steps.chars() {
             let message = match step {
                 'd' => self.get(Slot::KeyDate),
                 's' => self.get(Slot::KeyService),
                 'r' => self.get(Slot::Region),
                 'a' => AWS_TERMINATOR,
-                _ => TERMINATOR,
+                't' => TERMINATOR,
+                '~' => {
+                    exchanged = true;
+                    continue;
+                }
+                form => {
+                    key = Zeroizing::new(keys::as_text(&key, form));
+                    continue;
+                }
             };
-            let mac = match mode {
-                "~" => hmac_sha256(message.as_bytes(), &key),
-                _ => hmac_sha256(&key, message.as_bytes()),
-            };
-            key = Zeroizing::new(if mode == "x" { encode::hex(&mac).into_bytes() } else { mac });
+            let message = message.as_bytes();
+            key = Zeroizing::new(if exchanged { hmac_sha256(message, &key) } else { hmac_sha256(&key, message) });
+            exchanged = false;
         }
-        if mode == "h" { Zeroizing::new(encode::hex(&key).into_bytes()) } else { key }
+        key
     }
 
-    /// The signature of a string under a key.
-    pub fn signature(&self, key: &[u8], string_to_sign: &str) -> Vec<u8> {
-        let sign = if self.get(Slot::Key) == V1_SHA1 { hmac_sha1 } else { hmac_sha256 };
-        sign(key, string_to_sign.as_bytes())
+    /// What signs with a key.
+    pub fn mac(&self, key: &[u8]) -> Mac {
+        if self.get(Slot::Key) == V1_SHA1 { Mac::sha1(key) } else { Mac::sha256(key) }
     }
 
     /// The signature from the beginning.
     pub fn signed(&self) -> Vec<u8> {
-        self.signature(&self.key(), &self.string_to_sign_of(&self.canonical_request()))
+        self.mac(&self.key()).of(&self.string_to_sign_of(&self.canonical_request()))
     }
 
     /// The value of the `Authorization` header with a signature.
@@ -247,39 +266,3 @@ impl<'a> Recipe<'a> {
 const SCOPE: &str = "D/E/F";
 const SCOPE_MARK: &str = "D/E";
 const AWS_TERMINATOR: &str = "aws4_request";
-
-/// A template of a key as a formula people read.
-pub(super) fn formula(template: &str) -> String {
-    let (prefix, rest) = cut(template, "|");
-    let (steps, mode) = cut(rest, "|");
-    let mut text = if prefix.is_empty() { own("SecretKey") } else { join(&["\"", prefix, "\" + SecretKey"]) };
-    for step in steps.chars() {
-        let message = match step {
-            'd' => "date",
-            's' => "service",
-            'r' => "region",
-            'a' => "\"aws4_request\"",
-            _ => "\"tc3_request\"",
-        };
-        text = match mode {
-            "~" => join(&["HMAC(", message, ", ", &text, ")"]),
-            "x" => join(&["hex(HMAC(", &text, ", ", message, "))"]),
-            _ => join(&["HMAC(", &text, ", ", message, ")"]),
-        };
-    }
-    if mode == "h" { join(&["hex(", &text, ")"]) } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_say_what_templates_do() {
-        assert_eq!(formula(KEY), "HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), service), \"tc3_request\")");
-        assert_eq!(formula("TC3|dt|x"), "hex(HMAC(hex(HMAC(\"TC3\" + SecretKey, date)), \"tc3_request\"))");
-        assert_eq!(formula("AWS4|a|~"), "HMAC(\"aws4_request\", \"AWS4\" + SecretKey)");
-        assert_eq!(formula("TC3|d|h"), "hex(HMAC(\"TC3\" + SecretKey, date))");
-        assert_eq!(formula(V1_SHA256), "SecretKey");
-    }
-}

@@ -2,15 +2,17 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cell::Cell;
 
-use zeroize::Zeroizing;
-
-use super::super::hash::sha256_hex;
+use super::super::hash::{Mac, sha256_hex};
 use super::assumption::{Assumption, Assumptions};
 use super::recipe::{Recipe, Slot};
 
 const OF_KEY: &[Slot] = &[Slot::KeyDate, Slot::KeyService, Slot::Region, Slot::Key, Slot::Secret];
-const OF_STRING_ALONE: &[Slot] = &[Slot::Timestamp, Slot::ScopeDate, Slot::ScopeService, Slot::Terminator, Slot::ToSign];
+const OF_STRING_ALONE: &[Slot] =
+    &[Slot::Timestamp, Slot::ScopeDate, Slot::ScopeService, Slot::Terminator, Slot::ToSign, Slot::ToSignBreak, Slot::Hash];
+/// How many texts are signed or compared at the most: the work must stay bounded, whatever is assumed.
+pub(super) const MOST_TRIES: usize = 100_000;
 
 /// What a set of assumptions is to give.
 pub(super) enum Wanted<'w> {
@@ -20,8 +22,6 @@ pub(super) enum Wanted<'w> {
     Canonical(&'w str),
     ToSign(&'w str),
 }
-
-type Key = Zeroizing<Vec<u8>>;
 
 /// A canonical request and its hash.
 struct Canonical {
@@ -37,20 +37,25 @@ fn canonical(recipe: &Recipe) -> Canonical {
 /// An assumption with what is costly to compute, where it touches that; it is computed once for all pairs.
 struct Tried<'t> {
     assumption: &'t Assumption,
-    key: Option<Key>,
+    key: Option<Mac>,
     canonical: Option<Canonical>,
+    string: Option<String>,
 }
 
 pub(super) struct Search<'s> {
     base: &'s Recipe<'s>,
     wanted: Wanted<'s>,
-    key: Key,
+    key: Mac,
     canonical: Canonical,
+    string: String,
+    tries: Cell<usize>,
 }
 
 impl<'s> Search<'s> {
     pub fn new(base: &'s Recipe<'s>, wanted: Wanted<'s>) -> Self {
-        Self { base, wanted, key: base.key(), canonical: canonical(base) }
+        let canonical = canonical(base);
+        let string = base.string_to_sign(&canonical.text, &canonical.hash);
+        Self { base, wanted, key: base.mac(&base.key()), canonical, string, tries: Cell::new(0) }
     }
 
     /// The bytes of the canonical request, by which the work is bounded.
@@ -60,15 +65,13 @@ impl<'s> Search<'s> {
 
     /// The first that gives what is wanted, alone or, where pairs are to be tried, with another; none, if none does.
     pub fn best<'t>(&self, assumptions: &'t Assumptions, pairs: bool) -> Vec<&'t Assumption> {
+        let mut recipe = self.base.clone();
         let mut usual = Vec::new();
-        for assumption in &assumptions.0 {
-            let mut recipe = self.base.clone();
+        for assumption in &assumptions.list {
             assumption.apply(&mut recipe);
-            let key = assumption.touches(OF_KEY).then(|| recipe.key());
-            let of_string = assumption.changes.iter().all(|(slot, _)| OF_KEY.contains(slot) || OF_STRING_ALONE.contains(slot));
-            let canonical = (!of_string).then(|| canonical(&recipe));
-            let tried = Tried { assumption, key, canonical };
-            if self.is_given_by(&recipe, &tried, &tried) {
+            let tried = self.tried(assumption, &recipe);
+            assumption.undo(&mut recipe, self.base);
+            if self.is_given_by(&tried, &tried, &mut recipe) {
                 return Vec::from([assumption]);
             }
             if pairs && assumption.usual {
@@ -77,32 +80,72 @@ impl<'s> Search<'s> {
         }
         for (at, one) in usual.iter().enumerate() {
             for other in usual.iter().skip(at + 1).filter(|other| one.assumption.goes_with(other.assumption)) {
-                let mut recipe = self.base.clone();
-                one.assumption.apply(&mut recipe);
-                other.assumption.apply(&mut recipe);
-                if self.is_given_by(&recipe, one, other) {
+                if self.is_given_by(one, other, &mut recipe) {
                     return Vec::from([one.assumption, other.assumption]);
+                }
+                if self.tries.get() > MOST_TRIES {
+                    return Vec::new();
                 }
             }
         }
         Vec::new()
     }
 
-    /// Whether a recipe made by these two, or by one that is named twice, gives what is wanted.
-    fn is_given_by(&self, recipe: &Recipe, one: &Tried, other: &Tried) -> bool {
+    /// How many texts were signed or compared.
+    #[cfg(test)]
+    pub fn tries(&self) -> usize {
+        self.tries.get()
+    }
+
+    fn tried<'t>(&self, assumption: &'t Assumption, recipe: &Recipe) -> Tried<'t> {
+        let key = assumption.touches(OF_KEY).then(|| recipe.mac(&recipe.key()));
+        let mut tried = Tried { assumption, key, canonical: None, string: None };
+        if assumption.touches_only(OF_KEY) {
+            return tried;
+        }
+        let of_string = assumption.changes.iter().all(|(slot, _)| OF_KEY.contains(slot) || OF_STRING_ALONE.contains(slot));
+        tried.canonical = (!of_string).then(|| canonical(recipe));
+        let Canonical { text, hash } = tried.canonical.as_ref().unwrap_or(&self.canonical);
+        tried.string = Some(recipe.string_to_sign(text, hash));
+        tried
+    }
+
+    /// Whether these two, or one that is named twice, give what is wanted.
+    fn is_given_by(&self, one: &Tried, other: &Tried, recipe: &mut Recipe) -> bool {
+        self.tries.set(self.tries.get() + 1);
         let both = !core::ptr::eq(one, other);
-        let both_keys = (both && one.key.is_some() && other.key.is_some()).then(|| recipe.key());
-        let both_canonicals = (both && one.canonical.is_some() && other.canonical.is_some()).then(|| canonical(recipe));
-        let key = both_keys.as_ref().or(one.key.as_ref()).or(other.key.as_ref()).unwrap_or(&self.key);
-        let canonical = both_canonicals.as_ref().or(one.canonical.as_ref()).or(other.canonical.as_ref());
-        let Canonical { text, hash } = canonical.unwrap_or(&self.canonical);
+        let both_keys = both && one.key.is_some() && other.key.is_some();
+        let both_strings = both && one.string.is_some() && other.string.is_some();
+        let mut made = None;
+        if both_keys || both_strings {
+            one.assumption.apply(recipe);
+            other.assumption.apply(recipe);
+            made = Some(self.made(one, other, recipe, both_keys));
+            one.assumption.undo(recipe, self.base);
+            other.assumption.undo(recipe, self.base);
+        }
+        let (key_of_both, canonical_of_both, string_of_both) = made.map_or((None, None, None), |(k, c, s)| (k, c, Some(s)));
+        let string = string_of_both.as_ref().or(one.string.as_ref()).or(other.string.as_ref()).unwrap_or(&self.string);
         match &self.wanted {
-            Wanted::Canonical(wanted) => text == wanted,
-            Wanted::ToSign(wanted) => recipe.string_to_sign(text, hash) == *wanted,
+            Wanted::Canonical(wanted) => {
+                let canonical = canonical_of_both.as_ref().or(one.canonical.as_ref()).or(other.canonical.as_ref());
+                canonical.unwrap_or(&self.canonical).text == *wanted
+            }
+            Wanted::ToSign(wanted) => string == wanted,
             Wanted::Signature(wanted) => {
-                let signature = recipe.signature(key, &recipe.string_to_sign(text, hash));
-                signature.starts_with(wanted) && (signature.len() == wanted.len() || !recipe.is_v1())
+                let key = key_of_both.as_ref().or(one.key.as_ref()).or(other.key.as_ref()).unwrap_or(&self.key);
+                let signature = key.of(string);
+                signature.starts_with(wanted) && (signature.len() == wanted.len() || !self.base.is_v1())
             }
         }
+    }
+
+    /// What two together change: the key where both touch it, the canonical request where both do, and the string to sign.
+    fn made(&self, one: &Tried, other: &Tried, recipe: &Recipe, both_keys: bool) -> (Option<Mac>, Option<Canonical>, String) {
+        let key = both_keys.then(|| recipe.mac(&recipe.key()));
+        let own = (one.canonical.is_some() && other.canonical.is_some()).then(|| canonical(recipe));
+        let canonical = own.as_ref().or(one.canonical.as_ref()).or(other.canonical.as_ref()).unwrap_or(&self.canonical);
+        let string = recipe.string_to_sign(&canonical.text, &canonical.hash);
+        (key, own, string)
     }
 }

@@ -6,28 +6,38 @@ use zeroize::Zeroizing;
 
 use super::super::encode;
 use super::super::finding::Cause;
+use super::super::hash::sha256_hex;
 use super::super::words::{join, lower, trim_wide, upper, within};
 use super::assumption::Assumptions;
 use super::recipe::Slot;
 use crate::Credential;
 
-/// What gets around a key when it is copied; those up to the first tab are common.
-const AROUND: [(&str, &str, &str, &str); 15] = [
-    ("secret-line-break", "a line break at the end of the key", "", "\n"),
-    ("secret-line-break", "a line break (CR LF) at the end of the key", "", "\r\n"),
-    ("secret-line-break", "a carriage return at the end of the key", "", "\r"),
-    ("secret-line-break", "the two letters \\n at the end of the key", "", "\\n"),
-    ("secret-space", "a space at the end of the key", "", " "),
-    ("secret-space", "a space before the key", " ", ""),
-    ("secret-space", "spaces around the key", " ", " "),
-    ("secret-quoted", "quotes around the key", "\"", "\""),
-    ("secret-quoted", "quotes around the key", "'", "'"),
-    ("secret-tab", "a tab at the end of the key", "", "\t"),
-    ("secret-mark", "a byte order mark before the key", "\u{feff}", ""),
-    ("secret-mark", "an invisible space at the end of the key", "", "\u{200b}"),
-    ("secret-suffix", "a percent sign at the end of the key, as some shells show at the end of a line", "", "%"),
-    ("secret-suffix", "a semicolon at the end of the key", "", ";"),
-    ("secret-suffix", "a comma at the end of the key", "", ","),
+/// What gets around a key when it is copied; those up to the quotes are common.
+const AROUND: [(&str, &str, &str); 24] = [
+    ("secret-end", "", "\n"),
+    ("secret-end", "", "\r\n"),
+    ("secret-end", "", "\r"),
+    ("secret-end", "", "\\n"),
+    ("secret-end", "", " "),
+    ("secret-start", " ", ""),
+    ("secret-around", " ", " "),
+    ("secret-around", "\"", "\""),
+    ("secret-around", "'", "'"),
+    ("secret-around", "`", "`"),
+    ("secret-around", "\u{201c}", "\u{201d}"),
+    ("secret-around", "<", ">"),
+    ("secret-end", "", "\t"),
+    ("secret-start", "\t", ""),
+    ("secret-start", "\n", ""),
+    ("secret-start", "\u{feff}", ""),
+    ("secret-end", "", "\u{200b}"),
+    ("secret-start", "\u{200b}", ""),
+    ("secret-end", "", "\u{a0}"),
+    ("secret-start", "\u{a0}", ""),
+    ("secret-end", "", "%"),
+    ("secret-end", "", ";"),
+    ("secret-end", "", ","),
+    ("secret-end", "", "\\r\\n"),
 ];
 const COMMON: usize = 9;
 
@@ -49,39 +59,54 @@ const CUT: usize = 4;
 pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str, out: &mut Assumptions) {
     let secret = credential.secret_key.expose();
     let token = credential.token.as_ref().map(|token| token.expose()).unwrap_or_default();
-    let mut add = |cause, id, phrase: &str, other: &str, usual: bool| {
-        let assumption = out.add(cause, id, phrase, Slot::Secret, other).shown("", "");
+    let mut add = |cause, id, values: &[&str], other: &str, usual: bool| {
+        let assumption = out.add_all(cause, id, values, &[(Slot::Secret, other)]).shown("", "");
         assumption.usual = usual;
     };
     let text = Cause::SecretText;
     let bare = within(trim_wide(secret), b"\"'`");
-    add(text, "secret-trimmed", "the key without the white space around it", trim_wide(secret), true);
-    add(text, "secret-unquoted", "the key without the quotes around it", bare, true);
-    for (at, (id, phrase, before, after)) in AROUND.into_iter().enumerate() {
-        add(text, id, phrase, &Zeroizing::new(join(&[before, secret, after])), at < COMMON);
+    add(text, "secret-trimmed", &[], trim_wide(secret), true);
+    add(text, "secret-unquoted", &[], bare, true);
+    for (at, (id, before, after)) in AROUND.into_iter().enumerate() {
+        let values = [before, after];
+        let said = if id == "secret-end" { &values[1..] } else { &values[..] };
+        add(text, id, said, &Zeroizing::new(join(&[before, secret, after])), at < COMMON);
     }
     let mixed = Cause::CredentialMixedUp;
-    add(mixed, "secret-empty", "an empty SecretKey", "", false);
+    add(mixed, "secret-empty", &[], "", false);
     for word in MISSING {
-        add(mixed, "secret-undefined", "the word for a missing value in place of the SecretKey", word, false);
+        add(mixed, "secret-undefined", &[word], word, false);
     }
-    add(mixed, "secret-is-id", "the SecretId in place of the SecretKey", &credential.secret_id, false);
-    add(mixed, "secret-is-id", "the SecretId in place of the SecretKey", secret_id, false);
-    add(mixed, "secret-is-token", "the token in place of the SecretKey", token, false);
+    for id in [&*credential.secret_id, secret_id] {
+        add(mixed, "secret-is-id", &[], id, false);
+        for mark in [":", "#", ",", ""] {
+            add(mixed, "secret-is-pair", &[], &Zeroizing::new(join(&[id, mark, secret])), false);
+            add(mixed, "secret-is-pair", &[], &Zeroizing::new(join(&[secret, mark, id])), false);
+        }
+    }
+    add(mixed, "secret-is-token", &[], token, false);
     for word in PLACEHOLDERS {
-        add(text, "secret-placeholder", "a placeholder in place of the SecretKey", word, false);
+        add(text, "secret-placeholder", &[word], word, false);
     }
     for cut in 1..=CUT {
         let kept = secret.len().saturating_sub(cut);
-        add(text, "secret-cut", "a key that lacks its last characters", secret.get(..kept).unwrap_or_default(), false);
-        add(text, "secret-cut", "a key that lacks its first characters", secret.get(cut..).unwrap_or_default(), false);
+        add(text, "secret-cut-end", &[], secret.get(..kept).unwrap_or_default(), false);
+        add(text, "secret-cut-start", &[], secret.get(cut..).unwrap_or_default(), false);
     }
-    add(text, "secret-case", "the key in small letters", &Zeroizing::new(lower(secret)), false);
-    add(text, "secret-case", "the key in capital letters", &Zeroizing::new(upper(secret)), false);
-    add(text, "secret-encoded", "the key encoded for addresses", &Zeroizing::new(encode::percent(secret)), false);
-    add(text, "secret-encoded", "the key in base64", &Zeroizing::new(encode::base64(secret.as_bytes())), false);
-    let decoded = encode::from_base64(secret).map(String::from_utf8);
+    add(text, "secret-lower", &[], &Zeroizing::new(lower(secret)), false);
+    add(text, "secret-upper", &[], &Zeroizing::new(upper(secret)), false);
+    add(text, "secret-percent-encoded", &[], &Zeroizing::new(encode::percent(secret)), false);
+    for inner in [secret, bare] {
+        for end in ["", "\n"] {
+            let inner = Zeroizing::new(join(&[inner, end]));
+            add(text, "secret-in-base64", &[], &Zeroizing::new(encode::base64(inner.as_bytes())), false);
+        }
+    }
+    let decoded = encode::from_base64(bare).map(String::from_utf8);
     if let Some(Ok(decoded)) = decoded {
-        add(text, "secret-encoded", "the key decoded from base64", &Zeroizing::new(decoded), false);
+        let decoded = Zeroizing::new(decoded);
+        add(text, "secret-from-base64", &[], &decoded, false);
+        add(text, "secret-from-base64", &[], trim_wide(&decoded), false);
     }
+    add(text, "secret-hashed", &[], &Zeroizing::new(sha256_hex(secret.as_bytes())), false);
 }

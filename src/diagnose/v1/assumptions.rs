@@ -15,50 +15,44 @@ const MOST_LEFT_OUT: usize = 64;
 const V: Cause = Cause::V1Signature;
 
 /// Other values of an ingredient.
-const OTHERS: [(Cause, &str, &str, Slot, &str); 9] = [
-    (V, "v1-unsorted", "the parameters in the order they were sent, not sorted by name,", Slot::Block, "s"),
-    (V, "v1-sorted-caseless", "the parameters sorted without regard to capitals", Slot::Block, "c"),
-    (V, "v1-encoded", "the values encoded before they were signed", Slot::Line, "r"),
-    (V, "v1-encoded", "the values encoded as forms are before they were signed", Slot::Line, "f"),
-    (V, "v1-encoded", "the values encoded as encodeURIComponent does before they were signed", Slot::Line, "c"),
-    (V, "v1-encoded", "the values encoded as quote_plus does before they were signed", Slot::Line, "q"),
-    (V, "v1-encoded", "the values encoded with small hex digits before they were signed", Slot::Line, "l"),
-    (
-        Cause::QueryEncoding,
-        "v1-plus",
-        "+ where spaces arrived: the values were not encoded when they were sent,",
-        Slot::Payload,
-        "+",
-    ),
-    (V, "v1-question-mark", "no question mark before the parameters", Slot::Canonical, "MOPq"),
+const OTHERS: [(Cause, &str, Slot, &str); 14] = [
+    (V, "v1-unsorted", Slot::Block, "s"),
+    (V, "v1-sorted-caseless", Slot::Block, "c"),
+    (V, "v1-sorted-naturally", Slot::Block, "n"),
+    (V, "v1-sorted-naturally-caseless", Slot::Block, "C"),
+    (V, "v1-sorted-reversed", Slot::Block, "r"),
+    (V, "v1-sorted-encoded", Slot::Block, "e"),
+    (V, "v1-encoded", Slot::Line, "r"),
+    (V, "v1-encoded-form", Slot::Line, "f"),
+    (V, "v1-encoded-component", Slot::Line, "c"),
+    (V, "v1-encoded-quote-plus", Slot::Line, "q"),
+    (V, "v1-encoded-lower", Slot::Line, "l"),
+    (Cause::QueryEncoding, "v1-plus", Slot::Payload, "+"),
+    (V, "v1-question-mark", Slot::Canonical, "MOPq"),
+    (V, "v1-line-break", Slot::Canonical, "MOP?q\n"),
 ];
 
 /// Everything that is tried, the likeliest first.
 pub(super) fn add(request: &Request, parameters: &Parameters, credential: &Credential, base: &Recipe, out: &mut Assumptions) {
-    for (cause, id, phrase, slot, text) in OTHERS {
-        out.add(cause, id, phrase, slot, text);
+    for (cause, id, slot, text) in OTHERS {
+        out.add(cause, id, slot, text);
     }
-    let (phrase, key) = if base.get(Slot::Key) == V1_SHA256 {
-        ("HmacSHA1, though SignatureMethod says HmacSHA256,", V1_SHA1)
-    } else {
-        ("HmacSHA256, though SignatureMethod does not say so,", V1_SHA256)
-    };
-    out.add(V, "v1-algorithm", phrase, Slot::Key, key).shown("", "");
+    let (id, key) = if base.get(Slot::Key) == V1_SHA256 { ("v1-sha1", V1_SHA1) } else { ("v1-sha256", V1_SHA256) };
+    out.add(V, id, Slot::Key, key).shown("", "");
     for method in ["GET", "POST", "get", "post"] {
-        out.add(V, "v1-method", "the method {}", Slot::Method, method);
+        out.add(V, "v1-method", Slot::Method, method);
     }
-    for path in ["/", "", "/v2/index.php"] {
-        let phrase = if path.is_empty() { "no path" } else { "the path {}" };
-        out.add(V, "v1-path", phrase, Slot::Path, path);
+    for (id, path) in [("v1-path", "/"), ("v1-path-empty", ""), ("v1-path", "/v2/index.php")] {
+        out.add(V, id, Slot::Path, path);
     }
     hosts(request, base, parameters.get("Region"), out);
     let names: Vec<&str> =
         parameters.pairs.iter().map(|(name, _)| name.as_str()).filter(|name| *name != "Signature").take(MOST_LEFT_OUT).collect();
     for name in &names {
-        out.add(V, "v1-parameter-added", "the parameters as they were before {} was added", Slot::List, name);
+        out.add(V, "v1-parameter-added", Slot::List, name);
     }
     secrets(credential, parameters.value("SecretId"), out);
-    for assumption in &mut out.0 {
+    for assumption in &mut out.list {
         assumption.usual = true;
     }
     if base.canonical_request().len() > PAIRED_BYTES {
@@ -66,9 +60,8 @@ pub(super) fn add(request: &Request, parameters: &Parameters, credential: &Crede
     }
     for (at, one) in names.iter().enumerate() {
         for other in names.iter().skip(at + 1) {
-            let phrase = "the parameters as they were before {} and {} were added";
             let left_out = join(&[one, "&", other]);
-            out.add_all(V, "v1-parameter-added", phrase, &[one, other], &[(Slot::List, &left_out)]);
+            out.add_all(V, "v1-parameters-added", &[one, other], &[(Slot::List, &left_out)]);
         }
     }
 }

@@ -7,20 +7,22 @@ mod reading;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::corrected::{Corrected, UNSIGNED};
+use super::corrected::{Corrected, UNSIGNED, hindrance};
 use super::encode::base64;
 use super::finding::{Cause, Findings};
+use super::id::Id;
 use super::recompute::{
     Assumptions, Outcome, Recipe, Slot, V1_CANONICAL, V1_SHA1, V1_SHA256, V1_TO_SIGN, explain_by, signature_bytes,
 };
 use super::request::Request;
 use super::steps::Steps;
-use super::words::{number, own, replaced, same, upper};
+use super::tc3::{is_refused, prove_digests, unexplained};
+use super::words::{number, own, replaced, same, trim, trim_wide, upper};
 use super::{Diagnosis, Facts};
 use parameters::Parameters;
 
 pub(super) use assumptions::method;
-pub(super) use parameters::{NO_PAIRS, Pair, Pairs, is_signed, signed_parameters};
+pub(super) use parameters::{NO_PAIRS, Pair, Pairs, is_signed, secret_id, signed_parameters};
 
 /// The method that is used only where it is asked for; everything else means HmacSHA1.
 const SHA256: &str = "HmacSHA256";
@@ -35,6 +37,7 @@ fn as_sent<'a>(request: &'a Request, parameters: &'a Parameters, secret: &str) -
         (Slot::Host, request.host_sent()),
         (Slot::Path, &request.path),
         (Slot::Canonical, V1_CANONICAL),
+        (Slot::CanonicalBreak, "\n"),
         (Slot::ToSign, V1_TO_SIGN),
         (Slot::Key, if parameters.get("SignatureMethod") == Some(SHA256) { V1_SHA256 } else { V1_SHA1 }),
         (Slot::Secret, secret),
@@ -53,7 +56,7 @@ pub(super) fn judge(facts: &Facts, findings: &mut Findings, out: &mut Diagnosis)
         out.verified = Some(false);
         let wanted = signature_bytes(&replaced(given, " ", "+")).unwrap_or_default();
         let mut right = Assumptions::default();
-        right.add_all(Cause::V1Signature, "", "", &[], &[]);
+        right.add_all(Cause::V1Signature, "", &[], &[]);
         let add = |base: &Recipe, out: &mut Assumptions| {
             if base.canonical_request().len() <= TRIED_BYTES {
                 assumptions::add(facts.request, &parameters, credential, base, out);
@@ -64,36 +67,51 @@ pub(super) fn judge(facts: &Facts, findings: &mut Findings, out: &mut Diagnosis)
                 out.verified = Some(true);
                 out.signed = Some(Steps::v1(&recipe, true));
             }
-            Outcome::Explained(found, recipe) => {
+            Outcome::Explained(found, recipe, _) => {
                 out.signed = Some(Steps::v1(&recipe, true));
                 findings.before(found);
             }
-            _ if !findings.any(EXPLAINING) => {
-                findings.error(Cause::WrongSecret, "", WRONG_SECRET);
+            Outcome::Unexplained(tried) if !findings.any(EXPLAINING) => {
+                let refused = is_refused(facts.answer);
+                unexplained(&tried, credential, refused, findings);
             }
             _ => {}
+        }
+        if out.verified == Some(true) || out.signed.is_some() {
+            prove_digests(findings);
         }
     }
     let known = facts.credential.is_some();
     out.steps = Some(Steps::v1(&base, known));
-    out.corrected = Some(corrected(facts, &parameters, secret, known));
+    match hindrance(facts, &Id::read(parameters.value("SecretId")), findings) {
+        Some(hindrance) => out.uncorrected = Some(hindrance),
+        None => out.corrected = Some(corrected(facts, &parameters, secret, known)),
+    }
 }
 
 /// The findings that are reason enough for a signature that nothing reproduces.
 const EXPLAINING: &[Cause] = &[Cause::CredentialMixedUp, Cause::ForeignKey, Cause::SecretText, Cause::Unreadable];
-
-const WRONG_SECRET: &str = "No other order, encoding, host, path, method or algorithm, and no key with a slip of copying reproduces the signature: the SecretKey is another one.";
 
 fn corrected(facts: &Facts, parameters: &Parameters, secret: &str, signs: bool) -> Corrected {
     let mut request = facts.request.clone();
     let mut parameters = parameters.clone();
     let mut wrong = Findings::default();
     let understood = super::reading::timestamp(parameters.value("Timestamp"), &mut wrong);
+    let id = parameters.value("SecretId");
+    let given = facts.credential.map(|credential| credential.secret_id.as_str()).filter(|id| !id.is_empty());
+    let plain = Id::read(given.unwrap_or(id)).plain();
+    if !plain.is_empty() {
+        parameters.set("SecretId", &plain);
+    }
+    if let Some(token) = facts.credential.and_then(|credential| credential.token.as_ref()) {
+        parameters.set("Token", trim(token.expose()));
+    }
     if let Some(timestamp) = facts.time_to_sign().or(understood.filter(|_| !wrong.0.is_empty())) {
         parameters.set("Timestamp", &number(timestamp));
     }
     let by_post = same(&request.method, "post");
     request.method = own(if by_post { "POST" } else { "GET" });
+    let secret = trim_wide(secret);
     let signature = if signs { base64(&as_sent(&request, &parameters, secret).signed()) } else { own(UNSIGNED) };
     parameters.set("Signature", &signature);
     let encoded = parameters.encoded();

@@ -30,6 +30,11 @@ pub(in crate::diagnose) fn is_signed(request: &Request) -> bool {
     names(&request.query) || names(form(request))
 }
 
+/// The id among the parameters of a request.
+pub(in crate::diagnose) fn secret_id(request: &Request) -> String {
+    own(Parameters::read(request).value("SecretId"))
+}
+
 /// The body, where it could be a form: it is not JSON.
 fn form(request: &Request) -> &str {
     let text = request.text().unwrap_or_default();
@@ -79,7 +84,8 @@ impl Parameters {
 /// The ways to encode parameters that must not be encoded, by a letter.
 const ENCODINGS: [(&str, encode::Encoding); 5] = [("r", RFC3986), ("f", FORM), ("c", COMPONENT), ("q", QUOTE_PLUS), ("l", LOWER)];
 
-/// The parameters as a recipe has them signed: in an order (`s`: as sent, `c`: without regard to capitals, else by name), encoded or not,
+/// The parameters as a recipe has them signed: in an order (`s`: as sent, `c`: without regard to capitals, `n`: numbers by their values, `C`:
+/// both, `r`: backwards, `e`: as they are encoded, else by name), encoded or not,
 /// without those that [`Slot::List`] names, and with `+` for spaces where [`Slot::Payload`] says so.
 pub(in crate::diagnose) fn signed_parameters(recipe: &Recipe) -> String {
     let left_out = parts(recipe.get(Slot::List), "&");
@@ -88,6 +94,10 @@ pub(in crate::diagnose) fn signed_parameters(recipe: &Recipe) -> String {
     let pairs = match recipe.get(Slot::Block) {
         "s" => pairs,
         "c" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| lower(one) < lower(other)),
+        "n" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| is_before(one, other)),
+        "C" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| is_before(&lower(one), &lower(other))),
+        "r" => in_order(&pairs, &|one, other| one > other),
+        "e" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| encode::percent(one) < encode::percent(other)),
         _ => in_order(&pairs, &|one, other| one < other),
     };
     let encoding = ENCODINGS.iter().find(|(letter, _)| *letter == recipe.get(Slot::Line)).map(|(_, encoding)| *encoding);
@@ -96,4 +106,49 @@ pub(in crate::diagnose) fn signed_parameters(recipe: &Recipe) -> String {
     }
     let plus = pairs.into_iter().map(|(name, value)| (name, replaced(&value, " ", "+"))).collect();
     joined(&plus, encoding)
+}
+
+/// Whether a name stands before another where the numbers in them count by their values: `A.2` before `A.10`.
+fn is_before(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one, other);
+    loop {
+        let (left, right) = (digits(one), digits(other));
+        if !left.is_empty() && !right.is_empty() {
+            let (small, large) = (left.trim_start_matches('0'), right.trim_start_matches('0'));
+            if small != large {
+                return (small.len(), small) < (large.len(), large);
+            }
+            one = one.get(left.len()..).unwrap_or_default();
+            other = other.get(right.len()..).unwrap_or_default();
+            continue;
+        }
+        let (first, second) = (one.chars().next(), other.chars().next());
+        if first != second || first.is_none() {
+            return first < second;
+        }
+        let length = first.map_or(1, char::len_utf8);
+        one = one.get(length..).unwrap_or_default();
+        other = other.get(length..).unwrap_or_default();
+    }
+}
+
+/// The digits a text starts with.
+fn digits(text: &str) -> &str {
+    let end = text.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_before;
+
+    #[test]
+    fn numbers_in_names_count_by_their_values() {
+        for (one, other) in
+            [("A.2", "A.10"), ("A.2.b", "A.10.a"), ("A", "A.1"), ("A.9", "B.1"), ("A.09.a", "A.10"), ("a1", "a1b")]
+        {
+            assert!(is_before(one, other) && !is_before(other, one), "{one} {other}");
+        }
+        assert!(!is_before("A.1", "A.1"));
+    }
 }

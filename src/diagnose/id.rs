@@ -1,0 +1,149 @@
+//! A SecretId as it is written, and the one that is meant.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::encode;
+use super::visible::is_invisible;
+use super::words::{lower, own, replaced};
+
+/// The fewest characters of what stands before and behind a mark for it to be an id and a key.
+const FEWEST: usize = 16;
+/// What gets around an id as escapes of a line break or a space.
+const ESCAPES: [&str; 8] = ["\\n", "\\r", "\\t", "\\u00a0", "%0a", "%0d", "%20", "%09"];
+
+/// An id in the parts it is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Id<'a> {
+    pub written: &'a str,
+    /// Without what surrounds it.
+    pub bare: &'a str,
+    /// What hangs on it, mostly the key.
+    pub glued: &'a str,
+}
+
+/// Whether a text begins as ids of this cloud do.
+pub(super) fn is_own(id: &str) -> bool {
+    id.starts_with("AKID") || id.starts_with("IKID")
+}
+
+impl<'a> Id<'a> {
+    pub fn read(written: &'a str) -> Self {
+        let narrow = written.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter));
+        let bare = without_surroundings(narrow);
+        if !is_own(&narrowed(bare)) {
+            return Self { written, bare: narrow, glued: "" };
+        }
+        let belongs = |letter: char| letter.is_alphanumeric() || is_invisible(letter) || matches!(letter, '_' | '-');
+        let Some((at, mark)) = bare.char_indices().find(|(_, letter)| !belongs(*letter) || *letter == '\t') else {
+            return Self { written, bare, glued: "" };
+        };
+        let glued = bare.get(at + mark.len_utf8()..).unwrap_or_default();
+        let glued = glued.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        if at < FEWEST || glued.len() < FEWEST {
+            return Self { written, bare, glued: "" };
+        }
+        Self { written, bare: bare.get(..at).unwrap_or_default(), glued }
+    }
+
+    /// The id in letters and digits of ASCII, without what is invisible.
+    pub fn plain(&self) -> String {
+        narrowed(self.bare)
+    }
+
+    /// Whether it is written otherwise than it is meant, with nothing hanging on it.
+    pub fn is_stray(&self) -> bool {
+        self.glued.is_empty() && self.written != self.plain()
+    }
+
+    /// The id that base64 was made of, if it is one of this cloud.
+    pub fn decoded(&self) -> Option<String> {
+        let text = String::from_utf8(encode::from_base64(self.bare)?).ok()?;
+        Some(own(text.trim())).filter(|id| is_own(id))
+    }
+
+    /// The parts of what hangs on it that are long enough for a key.
+    pub fn secrets(&self) -> Vec<&'a str> {
+        let parts = self.glued.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let long: Vec<&str> = parts.filter(|part| part.len() >= FEWEST).collect();
+        if long.is_empty() { [self.glued].into() } else { long }
+    }
+}
+
+/// A text without the quotes, brackets, marks and escapes around it.
+fn without_surroundings(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let mut bare = rest.trim_matches(|letter: char| {
+            letter.is_whitespace()
+                || is_invisible(letter)
+                || "\"'`<>()[]{};,.:#|&=\\\u{2018}\u{2019}\u{201c}\u{201d}「」『』«»“”‘’".contains(letter)
+        });
+        for escape in ESCAPES {
+            if bare.len() > escape.len() {
+                let (start, end) = (bare.get(..escape.len()), bare.get(bare.len() - escape.len()..));
+                if start.is_some_and(|start| lower(start) == escape) {
+                    bare = bare.get(escape.len()..).unwrap_or_default();
+                } else if end.is_some_and(|end| lower(end) == escape) {
+                    bare = bare.get(..bare.len() - escape.len()).unwrap_or_default();
+                }
+            }
+        }
+        bare = bare.strip_suffix('%').unwrap_or(bare);
+        if bare.len() == rest.len() {
+            return bare;
+        }
+        rest = bare;
+    }
+}
+
+/// Full-width letters and digits as those of ASCII; without spaces and what is invisible.
+fn narrowed(text: &str) -> String {
+    let narrow = |letter: char| match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        _ => letter,
+    };
+    let text: String = text.chars().filter(|letter| !is_invisible(*letter)).map(narrow).collect();
+    if is_own(&text) { replaced(&text, " ", "") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+
+    const ID: &str = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE";
+    const KEY: &str = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
+
+    #[test]
+    fn what_surrounds_an_id_is_told_from_it() {
+        for (before, after) in [(" ", ""), ("", "\t"), ("\u{feff}", ""), ("", "\u{a0}"), ("\"", "\""), ("\u{201c}", "\u{201d}")] {
+            let written = format!("{before}{ID}{after}");
+            let id = Id::read(&written);
+            assert!(id.is_stray() && id.plain() == ID && id.glued.is_empty(), "{written:?}");
+        }
+        for after in ["\\n", "%0A", "\r\n", "%", "\u{200b}", ";", ",", "\\r\\n", "\u{3000}"] {
+            let written = format!("{ID}{after}");
+            assert!(Id::read(&written).is_stray() && Id::read(&written).plain() == ID, "{written:?}");
+        }
+        let wide: String = ID.chars().map(|letter| char::from_u32(u32::from(letter) + 0xfee0).unwrap()).collect();
+        assert_eq!((Id::read(&wide).plain().as_str(), Id::read(&wide).is_stray()), (ID, true));
+        let inside = format!("{}\u{200b}{}", &ID[..9], &ID[9..]);
+        assert_eq!((Id::read(&inside).plain().as_str(), Id::read(&inside).is_stray()), (ID, true));
+        for right in [ID, "", "undefined", "<SecretId>", "AKIDexample-temporary_EXAMPLE", "123456"] {
+            assert!(!Id::read(right).is_stray(), "{right}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_hangs_on_an_id_is_told_from_it() {
+        for mark in ["#", ":", ",", ";", " ", "|", "\t", "=", ", ", "//", "&secretKey="] {
+            let written = format!("{ID}{mark}{KEY}");
+            let id = Id::read(&written);
+            assert_eq!((id.bare, id.secrets()), (ID, [KEY].into()), "{written}");
+        }
+        let more = format!("{ID}#{KEY}#ap-guangzhou#0");
+        assert_eq!(Id::read(&more).secrets(), [KEY]);
+    }
+}

@@ -1,0 +1,139 @@
+//! Bodies in other encodings than the one that was sent.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::super::encode;
+use super::super::finding::Cause;
+use super::super::hash::sha256_hex;
+use super::super::json_text::{self, Style};
+use super::super::parse::literal;
+use super::super::words::{join, own};
+use super::assumption::Assumptions;
+use super::body::{Bodies, RARE_BYTES};
+use super::recipe::Slot;
+
+/// Letters, and their bytes in GB18030, of which GBK and GB2312 are parts. Tables of them would weigh as much as half of all this, so whoever
+/// asks brings those that occur.
+pub(in crate::diagnose) type Letters<'a> = &'a [(char, Vec<u8>)];
+
+/// The styles in which a body is tried in GB18030 and UTF-16 too; nothing: as it was sent.
+const STYLES: [Option<&str>; 6] = [None, Some(""), Some("_"), Some("s"), Some("s_"), Some("<")];
+
+const E: Cause = Cause::BodyEncoding;
+
+/// Other encodings of a body that was sent in UTF-8.
+pub(super) fn of_text(text: &str, letters: Letters, out: &mut Assumptions) {
+    let mut bodies = Bodies { sent: text, out };
+    let mut add = |id, signed: &str| {
+        bodies.add(E, id, signed).usual();
+    };
+    add("body-escaped", &json_text::escaped(text));
+    add("body-unescaped", &json_text::unescaped(text));
+    let in_ascii: String = text.chars().map(|letter| if letter.is_ascii() { letter } else { '?' }).collect();
+    add("body-question-marks", &in_ascii);
+    add("body-letters-dropped", &text.chars().filter(char::is_ascii).collect::<String>());
+    if let Some(once) = decoded_once_more(text) {
+        add("body-encoded-once", &once);
+    }
+    let twice: String = text.bytes().map(char::from).collect();
+    add("body-encoded-twice", &twice);
+    let marked = text.strip_prefix('\u{feff}').map_or_else(|| join(&["\u{feff}", text]), own);
+    add("body-mark", &marked);
+    if let Some(latin) = latin1(text) {
+        add_bytes("body-latin1", "Latin-1", &latin, out);
+    }
+    let value = literal::json(text);
+    let styles = if text.len() > RARE_BYTES { &STYLES[..1] } else { &STYLES };
+    for style in styles {
+        let written = match (*style, &value) {
+            (None, _) => own(text),
+            (Some(marks), Some(value)) => json_text::write(value, Style::of(marks)),
+            (Some(_), None) => continue,
+        };
+        for (id, name, bytes) in [
+            ("body-utf16", "UTF-16LE", utf16(&written, false, u16::to_le_bytes)),
+            ("body-utf16", "UTF-16BE", utf16(&written, false, u16::to_be_bytes)),
+            ("body-utf16", "UTF-16LE, BOM", utf16(&written, true, u16::to_le_bytes)),
+            ("body-utf16", "UTF-16BE, BOM", utf16(&written, true, u16::to_be_bytes)),
+        ] {
+            add_bytes(id, name, &bytes, out);
+        }
+        if let Some(bytes) = in_gb18030(&written, letters).filter(|_| !written.is_ascii()) {
+            add_bytes("body-gbk", "GBK", &bytes, out);
+        }
+    }
+}
+
+/// UTF-8 in place of what was sent, where that is none.
+pub(super) fn of_bytes(body: &[u8], letters: Letters, out: &mut Assumptions) {
+    let latin: String = body.iter().copied().map(char::from).collect();
+    let replaced = encode::text_of(body, "\u{fffd}");
+    let units = |read: fn([u8; 2]) -> u16| -> String {
+        let units = body.as_chunks::<2>().0.iter().map(|unit| read(*unit));
+        char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    };
+    let (little, big) = (units(u16::from_le_bytes), units(u16::from_be_bytes));
+    let mut texts = Vec::from([("body-utf8", "Latin-1", latin), ("body-utf8-replaced", "UTF-8", replaced)]);
+    texts.extend([("body-utf8", "UTF-16LE", little), ("body-utf8", "UTF-16BE", big)]);
+    texts.extend(from_gb18030(body, letters).map(|text| ("body-utf8", "GBK", text)));
+    for (id, name, text) in texts {
+        let text = text.strip_prefix('\u{feff}').map(own).unwrap_or(text);
+        let mut add = |signed: &str| {
+            let changes = [(Slot::Payload, &*sha256_hex(signed.as_bytes()))];
+            out.add_all(E, id, &[name], &changes).usual().shown(name, "UTF-8").body(signed);
+        };
+        add(&text);
+        let Some(value) = literal::json(&text) else { continue };
+        for style in STYLES.into_iter().flatten() {
+            add(&json_text::write(&value, Style::of(style)));
+        }
+    }
+}
+
+fn add_bytes(id: &'static str, name: &str, bytes: &[u8], out: &mut Assumptions) {
+    out.add_all(E, id, &[name], &[(Slot::Payload, &sha256_hex(bytes))]).shown("UTF-8", name);
+}
+
+fn utf16<const N: usize>(text: &str, marked: bool, bytes: fn(u16) -> [u8; N]) -> Vec<u8> {
+    let mark = if marked { Some(0xfeff) } else { None };
+    mark.into_iter().chain(text.encode_utf16()).flat_map(bytes).collect()
+}
+
+fn in_gb18030(text: &str, letters: Letters) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(text.len());
+    for letter in text.chars() {
+        match u8::try_from(letter).ok().filter(u8::is_ascii) {
+            Some(byte) => out.push(byte),
+            None => out.extend_from_slice(&letters.iter().find(|(own, _)| *own == letter)?.1),
+        }
+    }
+    Some(out)
+}
+
+fn from_gb18030(bytes: &[u8], letters: Letters) -> Option<String> {
+    let mut out = String::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((first, after)) = rest.split_first() {
+        if first.is_ascii() {
+            out.push(char::from(*first));
+            rest = after;
+        } else {
+            let (letter, own) = letters.iter().find(|(_, own)| !own.is_empty() && rest.starts_with(own))?;
+            out.push(*letter);
+            rest = rest.get(own.len()..)?;
+        }
+    }
+    Some(out)
+}
+
+/// The bytes of a text in Latin-1, if it fits and is not ASCII.
+fn latin1(text: &str) -> Option<Vec<u8>> {
+    let bytes: Vec<u8> = text.chars().map_while(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+    (bytes.len() < text.len() && bytes.len() == text.chars().count()).then_some(bytes)
+}
+
+/// A text whose UTF-8 was taken for Latin-1 and encoded again, as it was before.
+pub(in crate::diagnose) fn decoded_once_more(text: &str) -> Option<String> {
+    String::from_utf8(latin1(text)?).ok()
+}

@@ -1,0 +1,91 @@
+//! The members of a body in other orders.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::super::dumps::orders;
+use super::super::finding::Cause;
+use super::super::json_text::{self, Style};
+use super::super::parse::literal::Value;
+use super::super::words::together;
+use super::body::Bodies;
+
+/// How many orders are tried, in each of the styles: those of five members.
+const MOST: usize = 120;
+/// A body longer than this is not tried in every order: the work must stay bounded.
+const REORDERED_BYTES: usize = 16 * 1024;
+const STYLES: [&str; 5] = ["", "_", "_u", "<", "="];
+
+/// Every order of the members, as long as there are few.
+pub(super) fn assumptions(value: &Value, bodies: &mut Bodies) {
+    if bodies.sent.len() > REORDERED_BYTES {
+        return;
+    }
+    let mut kinds = Vec::new();
+    collect(value, &mut kinds);
+    let all: Option<Vec<_>> = kinds.iter().map(|names| orders(names.len(), MOST)).collect();
+    let together = all.as_ref().map_or(usize::MAX, |all| all.iter().map(Vec::len).product());
+    if let Some(all) = all.filter(|_| together <= MOST) {
+        for number in 0..together {
+            let mut rest = number;
+            let chosen: Vec<&[usize]> = all
+                .iter()
+                .map(|orders| {
+                    let order = orders.get(rest % orders.len()).map(Vec::as_slice).unwrap_or_default();
+                    rest /= orders.len();
+                    order
+                })
+                .collect();
+            add(&reordered(value, &|names| chosen.get(kinds.iter().position(|kind| kind == names)?).copied()), bodies);
+        }
+        return;
+    }
+    // Too many at once: the members of one kind of object at a time.
+    for kind in &kinds {
+        for order in orders(kind.len(), MOST).unwrap_or_default() {
+            add(&reordered(value, &|names| Some(&*order).filter(|_| names == kind)), bodies);
+        }
+    }
+}
+
+fn add(value: &Value, bodies: &mut Bodies) {
+    let order = match value {
+        Value::Members(members) => together(&members.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ", "),
+        _ => String::new(),
+    };
+    for marks in STYLES {
+        bodies.add_with(Cause::BodyRewritten, "body-order", &[&order], &json_text::write(value, Style::of(marks)));
+    }
+}
+
+/// The names of every kind of object there is, that of the whole first: programs write objects of a kind in the same order.
+fn collect<'a>(value: &'a Value, kinds: &mut Vec<Vec<&'a str>>) {
+    match value {
+        Value::List(values) => values.iter().for_each(|value| collect(value, kinds)),
+        Value::Members(members) => {
+            let names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
+            if names.len() > 1 && !kinds.contains(&names) && kinds.len() < MOST {
+                kinds.push(names);
+            }
+            members.iter().for_each(|(_, value)| collect(value, kinds));
+        }
+        _ => {}
+    }
+}
+
+/// A value whose objects have their members in another order, as it is told for their names.
+fn reordered<'o>(value: &Value, order_of: &dyn Fn(&Vec<&str>) -> Option<&'o [usize]>) -> Value {
+    match value {
+        Value::List(values) => Value::List(values.iter().map(|value| reordered(value, order_of)).collect()),
+        Value::Members(members) => {
+            let names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
+            let mut inner: Vec<(String, Value)> =
+                members.iter().map(|(name, value)| (name.clone(), reordered(value, order_of))).collect();
+            if let Some(order) = order_of(&names) {
+                inner = order.iter().filter_map(|at| inner.get(*at).cloned()).collect();
+            }
+            Value::Members(inner)
+        }
+        other => other.clone(),
+    }
+}
