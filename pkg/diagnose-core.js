@@ -1,5 +1,6 @@
 // The diagnosis around its wasm: what is given becomes texts, what comes back values. The entries differ only in how they come by the wasm.
 
+import { gb18030 } from "./gb18030.js";
 import { TextDecoder, TextEncoder } from "./utf8.js";
 import { compiled } from "./webassembly.js";
 
@@ -104,11 +105,14 @@ function sendable(request) {
   return { ...rest, body: raw ? Uint8Array.from(raw) : body || null };
 }
 
+/** What is known, with the letters of a request in the other encoding its body may have been signed in. Without the key nothing is tried. */
+const lettered = (given, request) => (given.secretKey ? { ...given, gb18030: gb18030(request) } : given);
+
 export function diagnose(input, credential, options = {}) {
   const given = told(credential, options);
   let answer;
   if (typeof input === "string") {
-    answer = question(TEXT, given, input);
+    answer = question(TEXT, lettered(given, input), input);
   } else if (!input || typeof input !== "object") {
     throw new TypeError("diagnose takes a request: text, or an object with method, url, headers and body");
   } else if (isRequest(input)) {
@@ -116,9 +120,11 @@ export function diagnose(input, credential, options = {}) {
     // Firefox does not show the body of a Request, nor Node.js that of one that came.
     const body = input.body === undefined && method !== "GET" && isUnread(input) ? input : input.body;
     const head = [method, input.url ?? "/", ...pairs(input.headers).flat()].map(String);
-    answer = question(PARTS, given, ...head.slice(0, 2), bytes(body), ...head.slice(2));
+    const sent = bytes(body);
+    answer = question(PARTS, lettered(given, sent), ...head.slice(0, 2), sent, ...head.slice(2));
   } else {
-    answer = question(TEXT, given, JSON.stringify(input));
+    const text = JSON.stringify(input);
+    answer = question(TEXT, lettered(given, text), text);
   }
   const { request, corrected, steps, signed, ...rest } = JSON.parse(answer);
   return { ...rest, request: sendable(request) ?? null, corrected: sendable(corrected) ?? null, steps: steps ?? null, signed: signed ?? null };

@@ -68,6 +68,8 @@ export interface Diagnosis {
     /** Whether it is signed; without the credential a placeholder stands for the signature. */
     signed: boolean;
   }) | null;
+  /** Why there is no corrected request: what is in doubt or not known. A request is never signed with a credential that was just refused. */
+  uncorrected?: "nothing-wrong" | "no-request" | "not-signed" | "not-signature" | "credential" | "secret" | "token" | "body" | "headers" | "service" | "time";
   /** The values on the way to the signature, as the service computes them for what was sent. */
   steps: DiagnosedSteps | null;
   /** The same as your program computed them, where that was found out. */
@@ -90,6 +92,8 @@ export interface DiagnosedSteps {
   /** Missing for the old methods, like all that only TC3 has. */
   canonicalRequest?: string;
   hashedCanonicalRequest?: string;
+  /** The body whose hash ends the canonical request, with stars for passwords. Missing where it is no text, or not known. */
+  body?: string;
   credentialScope?: string;
   stringToSign: string;
   /** Where the credential was given. */
@@ -103,12 +107,16 @@ export interface Finding {
   code: FindingCode;
   /** `error`: the service refuses the request for this. `warning`: it explains a refusal. `advice`: worth knowing. */
   severity: "error" | "warning" | "advice";
-  /** Whether the signature was recomputed with this fault and is exactly the one sent. */
+  /** Whether recomputing with this fault gave exactly what was signed. */
   proved: boolean;
+  /** What it was proved by: the signature that was sent, or the text the program printed. */
+  proof?: "signature" | "printed";
   /** Which form of the cause it is, as a stable word. */
   variant?: string;
   /** What is wrong, in a sentence or two. */
   message: string;
+  /** The texts the message is filled with, in order: `code`, `variant` and these say the same in another language. */
+  values: string[];
   /** What the service reckons with. Invisible characters are shown as escapes, long texts around the place where they part. */
   expected?: string;
   /** What was signed or sent instead, likewise. */

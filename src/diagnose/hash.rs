@@ -17,10 +17,7 @@ pub(super) fn sha256_hex(bytes: &[u8]) -> String {
 
 /// An HMAC with SHA-256.
 pub(super) fn hmac_sha256(key: &[u8], message: &[u8]) -> Vec<u8> {
-    match Hmac::<Sha256>::new_from_slice(key) {
-        Ok(mac) => mac.chain_update(message).finalize().into_bytes().to_vec(),
-        Err(_) => unreachable!("HMAC takes keys of any length"),
-    }
+    Mac::sha256(key).of(message)
 }
 
 /// An HMAC whose key is set, so that many messages can be tried under it: with SHA-256, or with SHA-1 as the old method has it.
@@ -47,12 +44,12 @@ impl Mac {
         }
     }
 
-    /// The signature of a text.
+    /// The signature of a message.
     #[inline(never)]
-    pub fn of(&self, text: &str) -> Vec<u8> {
+    pub fn of(&self, message: &[u8]) -> Vec<u8> {
         match self {
-            Self::Sha256(mac) => mac.clone().chain_update(text).finalize().into_bytes().to_vec(),
-            Self::Sha1(mac) => mac.clone().chain_update(text).finalize().into_bytes().to_vec(),
+            Self::Sha256(mac) => mac.clone().chain_update(message).finalize().into_bytes().to_vec(),
+            Self::Sha1(mac) => mac.clone().chain_update(message).finalize().into_bytes().to_vec(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::id::Id;
-use super::words::{after, cut, filled, find, is_hex, opens, parts, split, trim, within};
+use super::words::{after, before, cut, filled, find, is_hex, opens, parts, split, trim, within};
 
 /// The parts of a header of TC3, each empty where it is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn credential(text: &str) -> &str {
     let ends = ["SignedHeaders", "Signature"].into_iter().filter_map(|name| find(value, name));
     let value = value.get(..ends.min().unwrap_or(value.len())).unwrap_or_default();
     // What ends it belongs to the list of parts, and not to the credential.
-    let end = value.trim_end_matches([' ', '\t', '\r', '\n', ',']);
+    let end = before(value, b" \t\r\n,");
     if has_scope(end) { end } else { up_to(value, MARKS) }
 }
 
@@ -112,7 +112,16 @@ fn signature(text: &str) -> (&str, &str) {
 
 /// The first run of so many hex digits that they may be a signature.
 fn run_of_digits(text: &str) -> Option<&str> {
-    text.split(|letter: char| !letter.is_ascii_hexdigit()).find(|run| run.len() >= 2 * FEWEST_DIGITS)
+    let mut start = 0;
+    for (at, byte) in text.bytes().chain([b' ']).enumerate() {
+        if !byte.is_ascii_hexdigit() {
+            if at - start >= 2 * FEWEST_DIGITS {
+                return text.get(start..at);
+            }
+            start = at + 1;
+        }
+    }
+    None
 }
 
 /// What stands before the first of some marks.

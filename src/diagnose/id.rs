@@ -10,7 +10,7 @@ use super::words::{lower, own, replaced};
 /// The fewest characters of what stands before and behind a mark for it to be an id and a key.
 const FEWEST: usize = 16;
 /// What gets around an id as escapes of a line break or a space.
-const ESCAPES: [&str; 8] = ["\\n", "\\r", "\\t", "\\u00a0", "%0a", "%0d", "%20", "%09"];
+const ESCAPES: &[&str] = &["\\n", "\\r", "\\t", "\\u00a0", "%0a", "%0d", "%20", "%09"];
 
 /// An id in the parts it is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,17 +29,16 @@ pub(super) fn is_own(id: &str) -> bool {
 
 impl<'a> Id<'a> {
     pub fn read(written: &'a str) -> Self {
-        let narrow = written.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter));
+        let narrow = without_ends(written, &is_space);
         let bare = without_surroundings(narrow);
         if !is_own(&narrowed(bare)) {
             return Self { written, bare: narrow, glued: "" };
         }
-        let belongs = |letter: char| letter.is_alphanumeric() || is_invisible(letter) || matches!(letter, '_' | '-');
-        let Some((at, mark)) = bare.char_indices().find(|(_, letter)| !belongs(*letter) || *letter == '\t') else {
+        let Some(at) = place(bare, &|letter| !belongs(letter)) else {
             return Self { written, bare, glued: "" };
         };
-        let glued = bare.get(at + mark.len_utf8()..).unwrap_or_default();
-        let glued = glued.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        let rest = bare.get(at..).unwrap_or_default();
+        let glued = rest.get(place(rest, &belongs).unwrap_or(rest.len())..).unwrap_or_default();
         if at < FEWEST || glued.len() < FEWEST {
             return Self { written, bare, glued: "" };
         }
@@ -64,22 +63,60 @@ impl<'a> Id<'a> {
 
     /// The parts of what hangs on it that are long enough for a key.
     pub fn secrets(&self) -> Vec<&'a str> {
-        let parts = self.glued.split(|letter: char| !letter.is_ascii_alphanumeric());
-        let long: Vec<&str> = parts.filter(|part| part.len() >= FEWEST).collect();
+        let mut long = Vec::new();
+        let mut rest = self.glued;
+        while let Some(start) = place(rest, &belongs) {
+            rest = rest.get(start..).unwrap_or_default();
+            let end = place(rest, &|letter| !belongs(letter)).unwrap_or(rest.len());
+            let (part, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            if part.len() >= FEWEST {
+                long.push(part);
+            }
+            rest = after;
+        }
         if long.is_empty() { [self.glued].into() } else { long }
     }
+}
+
+/// Where a text first has a letter of a kind.
+#[inline(never)]
+fn place(text: &str, wanted: &dyn Fn(char) -> bool) -> Option<usize> {
+    text.char_indices().find(|(_, letter)| wanted(*letter)).map(|(at, _)| at)
+}
+
+/// Whether a letter may stand in an id: as it should, in full width, or unseen.
+fn belongs(letter: char) -> bool {
+    match letter {
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '_' | '-' => true,
+        '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => true,
+        '\0'..='\u{7f}' => false,
+        _ => is_invisible(letter),
+    }
+}
+
+fn is_space(letter: char) -> bool {
+    letter == ' ' || is_invisible(letter)
+}
+
+/// A text without letters of a kind at its ends.
+#[inline(never)]
+fn without_ends<'a>(text: &'a str, unwanted: &dyn Fn(char) -> bool) -> &'a str {
+    let rest = text.get(place(text, &|letter| !unwanted(letter)).unwrap_or(text.len())..).unwrap_or_default();
+    let mut end = 0;
+    for (at, letter) in rest.char_indices() {
+        if !unwanted(letter) {
+            end = at + letter.len_utf8();
+        }
+    }
+    rest.get(..end).unwrap_or_default()
 }
 
 /// A text without the quotes, brackets, marks and escapes around it.
 fn without_surroundings(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let mut bare = rest.trim_matches(|letter: char| {
-            letter.is_whitespace()
-                || is_invisible(letter)
-                || "\"'`<>()[]{};,.:#|&=\\\u{2018}\u{2019}\u{201c}\u{201d}「」『』«»“”‘’".contains(letter)
-        });
-        for escape in ESCAPES {
+        let mut bare = without_ends(rest, &|letter| is_space(letter) || is_mark(letter));
+        for escape in ESCAPES.iter().copied() {
             if bare.len() > escape.len() {
                 let (start, end) = (bare.get(..escape.len()), bare.get(bare.len() - escape.len()..));
                 if start.is_some_and(|start| lower(start) == escape) {
@@ -89,12 +126,18 @@ fn without_surroundings(text: &str) -> &str {
                 }
             }
         }
-        bare = bare.strip_suffix('%').unwrap_or(bare);
         if bare.len() == rest.len() {
             return bare;
         }
         rest = bare;
     }
+}
+
+/// Quotes, brackets and marks of text.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '!'..='/' | ':'..='@' | '['..='^' | '`' | '{'..='~' | '\u{ab}' | '\u{bb}' | '\u{2018}'..='\u{201f}' | '\u{3001}'..='\u{3011}')
+        && !matches!(letter, '-' | '*' | '.')
+        || matches!(letter, '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff1e}')
 }
 
 /// Full-width letters and digits as those of ASCII; without spaces and what is invisible.
@@ -138,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_key_that_hangs_on_an_id_is_told_from_it() {
-        for mark in ["#", ":", ",", ";", " ", "|", "\t", "=", ", ", "//", "&secretKey="] {
+        for mark in ["#", ":", ",", ";", " ", "|", "\t", "=", ", ", "//", "：", "，"] {
             let written = format!("{ID}{mark}{KEY}");
             let id = Id::read(&written);
             assert_eq!((id.bare, id.secrets()), (ID, [KEY].into()), "{written}");

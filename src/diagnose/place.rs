@@ -8,7 +8,7 @@ use super::words::{cut, same, trim};
 
 const DOMAIN: &str = ".tencentcloudapi.com";
 /// What the hosts of the cloud's API end with.
-const DOMAINS: [&str; 4] = [DOMAIN, ".tencentcloudapi.cn", ".tencentcloudapi.com.cn", ".tencentcloudapi.woa.com"];
+const DOMAINS: &[&str] = &[DOMAIN, ".tencentcloudapi.cn", ".tencentcloudapi.com.cn", ".tencentcloudapi.woa.com"];
 
 /// Names of products that end up in a scope they do not belong to, as they stand in the examples people start from.
 pub(super) const PRODUCTS: &str =
@@ -30,7 +30,7 @@ pub(super) fn is_gateway(host: &str) -> bool {
 /// Hosts that might have been signed in place of the one that arrived, each with what it is. A letter stands for the host sent (`H`, `B`
 /// without its port), that of the address (`U`, `V`), its product (`P`), the region (`R`), the service signed for (`S`), the domain of the
 /// cloud (`D`), the scheme (`C`), the whole address (`A`) and the hosts proxies tell of (`X`, `Y`, `Z`).
-const HOSTS: [(&str, &str); 18] = [
+const HOSTS: &[(&str, &str)] = &[
     ("host-of-url", "U"),
     ("host-without-port", "B"),
     ("host-without-port", "V"),
@@ -75,7 +75,7 @@ pub(super) fn hosts(request: &Request, service: &str, region: Option<&str>) -> V
         forwarded("forwarded-host"),
     ];
     let mut out = Vec::new();
-    for (id, template) in HOSTS {
+    for (id, template) in HOSTS.iter().copied() {
         let mut host = String::new();
         let mut known = true;
         for mark in template.bytes() {

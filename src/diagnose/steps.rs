@@ -35,7 +35,7 @@ impl Steps {
     pub(super) fn tc3(recipe: &Recipe, body: Option<String>, signs: bool) -> Self {
         let canonical_request = recipe.canonical_request();
         let string_to_sign = recipe.string_to_sign_of(&canonical_request);
-        let signature = signs.then(|| encode::hex(&recipe.mac(&recipe.key()).of(&string_to_sign)));
+        let signature = signs.then(|| encode::hex(&recipe.mac(&recipe.key()).of(string_to_sign.as_bytes())));
         let authorization = signature.as_ref().map(|signature| recipe.authorization(signature));
         let lines = parts(&string_to_sign, "\n");
         Self {

@@ -107,7 +107,12 @@ pub(super) fn after<'a>(text: &'a str, marks: &[u8]) -> &'a str {
 /// The text without these bytes before and behind it.
 #[inline(never)]
 pub(super) fn within<'a>(text: &'a str, marks: &[u8]) -> &'a str {
-    let text = after(text, marks);
+    before(after(text, marks), marks)
+}
+
+/// The text without these bytes behind it.
+#[inline(never)]
+pub(super) fn before<'a>(text: &'a str, marks: &[u8]) -> &'a str {
     let end = text.bytes().rposition(|byte| !marks.contains(&byte)).map_or(0, |last| last + 1);
     text.get(..end).unwrap_or_default()
 }

@@ -7,6 +7,7 @@ mod examples;
 mod faults;
 #[cfg(not(target_arch = "wasm32"))]
 mod fuzz;
+mod kinds;
 #[cfg(not(target_arch = "wasm32"))]
 mod secret_words;
 mod signer;

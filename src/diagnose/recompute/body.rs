@@ -9,7 +9,7 @@ use super::super::hash::sha256_hex;
 use super::super::json_text::{self, Style};
 use super::super::parse::literal::{self, Value};
 use super::super::request::Request;
-use super::super::words::{join, opens, own, replaced, same, trim_wide};
+use super::super::words::{filled, join, opens, own, replaced, same, together, trim_wide};
 use super::assumption::{Assumption, Assumptions};
 use super::encodings::{self, Letters};
 use super::recipe::Slot;
@@ -24,7 +24,7 @@ const REWRITTEN_BYTES: usize = 256 * 1024;
 pub(super) const RARE_BYTES: usize = 64 * 1024;
 
 /// The styles of the languages, the commonest first. Their marks are those of [`Style::of`].
-const STYLES: [(&str, &str); 50] = [
+const STYLES: &[(&str, &str)] = &[
     ("body-compact", ""),
     ("body-python", "_"),
     ("body-python-ascii", "_u"),
@@ -80,7 +80,7 @@ const STYLES: [(&str, &str); 50] = [
 const COMMON: usize = 19;
 
 /// Bodies of next to nothing.
-const EMPTY: [(&str, &str); 9] = [
+const EMPTY: &[(&str, &str)] = &[
     ("body-empty", ""),
     ("body-braces", "{}"),
     ("body-null", "null"),
@@ -93,7 +93,7 @@ const EMPTY: [(&str, &str); 9] = [
 ];
 
 /// What a shell makes of `echo -n BODY` and the like: what stands before the body and behind it.
-const SHELL: [(&str, &str); 12] = [
+const SHELL: &[(&str, &str)] = &[
     ("-n ", "\n"),
     ("-n ", ""),
     ("-e ", "\n"),
@@ -108,7 +108,7 @@ const SHELL: [(&str, &str); 12] = [
     ("", " \n"),
 ];
 /// Names of variables and files that were signed in place of what they stand for.
-const NAMES: [&str; 14] = [
+const NAMES: &[&str] = &[
     "$body",
     "$BODY",
     "$payload",
@@ -144,7 +144,7 @@ pub(super) fn assumptions(request: &Request, letters: Letters, out: &mut Assumpt
     let text = request.text();
     let short = text.filter(|text| text.len() <= REWRITTEN_BYTES);
     let mut bodies = Bodies { sent: text.unwrap_or_default(), out };
-    for (id, signed) in EMPTY {
+    for (id, signed) in EMPTY.iter().copied() {
         bodies.add(Cause::EmptyBody, id, signed).usual();
     }
     if same(&request.method, "get") {
@@ -188,21 +188,20 @@ impl Bodies<'_> {
     fn ends(&mut self) {
         let text = self.sent;
         let unix = replaced(text, "\r\n", "\n");
-        for (id, signed) in [
-            ("body-trimmed", own(trim_wide(text))),
-            ("body-newline", join(&[text, "\n"])),
-            ("body-newline-windows", join(&[text, "\r\n"])),
-            ("body-breaks-windows", replaced(&unix, "\n", "\r\n")),
-            ("body-breaks-unix", unix),
-        ] {
-            self.add(Cause::BodyRewritten, id, &signed).usual();
-        }
+        let mut add = |id, signed: &str| {
+            self.add(Cause::BodyRewritten, id, signed).usual();
+        };
+        add("body-trimmed", trim_wide(text));
+        add("body-newline", &join(&[text, "\n"]));
+        add("body-newline-windows", &join(&[text, "\r\n"]));
+        add("body-breaks-windows", &replaced(&unix, "\n", "\r\n"));
+        add("body-breaks-unix", &unix);
     }
 
     fn styles(&mut self) {
         let Some(value) = literal::json(self.sent) else { return };
         let is_long = self.sent.len() > RARE_BYTES;
-        for (at, (id, marks)) in STYLES.into_iter().enumerate().take(if is_long { COMMON } else { STYLES.len() }) {
+        for (at, (id, marks)) in STYLES.iter().copied().enumerate().take(if is_long { COMMON } else { STYLES.len() }) {
             let signed = json_text::write(&value, Style::of(marks));
             self.add(Cause::BodyRewritten, id, &signed).usual = at < COMMON;
         }
@@ -238,7 +237,7 @@ impl Bodies<'_> {
     fn shells(&mut self) {
         let text = self.sent;
         self.add(Cause::BodyRewritten, "body-bytes-python", &python_bytes(text.as_bytes()));
-        for (before, after) in SHELL {
+        for (before, after) in SHELL.iter().copied() {
             let signed = join(&[before, text, after]);
             let values = [before, after];
             let values: Vec<&str> = values.into_iter().filter(|text| !text.is_empty()).collect();
@@ -258,7 +257,7 @@ impl Bodies<'_> {
             self.add(Cause::BodyRewritten, "body-escapes-understood", &join(&[&understood, end]));
             self.add(Cause::BodyRewritten, "body-on-one-line", &join(&[&on_one_line(text), end]));
         }
-        for name in NAMES {
+        for name in NAMES.iter().copied() {
             for end in ["", "\n"] {
                 self.add_with(Cause::BodyRewritten, "body-name", &[name], &join(&[name, end]));
             }
@@ -268,6 +267,6 @@ impl Bodies<'_> {
 
 /// A text as a shell passes it on that is not told to keep it in quotes: its words with a space between them.
 fn on_one_line(text: &str) -> String {
-    let words: Vec<&str> = text.split_ascii_whitespace().collect();
-    super::super::words::together(&words, " ")
+    let one = replaced(&replaced(&replaced(text, "\r", " "), "\n", " "), "\t", " ");
+    together(&filled(&one, " "), " ")
 }

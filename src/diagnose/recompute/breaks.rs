@@ -7,7 +7,7 @@ use super::assumption::Assumptions;
 use super::recipe::Slot;
 
 /// Texts in place of a line break, the likeliest first; those of the first group are tried together with other faults.
-const BREAKS: [&str; 26] = [
+const BREAKS: &[&str] = &[
     "\\n",
     "\r\n",
     "n",
@@ -43,7 +43,7 @@ const S: Slot = Slot::ToSignBreak;
 const BARE: Slot = Slot::BareLines;
 
 /// Where the breaks are others, the likeliest first.
-const PLACES: [(&str, &[Slot]); 9] = [
+const PLACES: &[(&str, &[Slot])] = &[
     ("breaks", &[C, L, S]),
     ("canonical-breaks", &[C, L]),
     ("to-sign-breaks", &[S]),
@@ -56,8 +56,8 @@ const PLACES: [(&str, &[Slot]); 9] = [
 ];
 
 pub(super) fn assumptions(out: &mut Assumptions) {
-    for (at, text) in BREAKS.into_iter().enumerate() {
-        for (place, (id, slots)) in PLACES.into_iter().enumerate() {
+    for (at, text) in BREAKS.iter().copied().enumerate() {
+        for (place, (id, slots)) in PLACES.iter().copied().enumerate() {
             let changes: Vec<(Slot, &str)> = slots.iter().map(|slot| (*slot, text)).collect();
             if !slots.contains(&BARE) || is_indented(text) {
                 out.add_all(Cause::CanonicalForm, id, &[text], &changes).usual = at < COMMON && place < 3;

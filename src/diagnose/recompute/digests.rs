@@ -10,7 +10,7 @@ use super::assumption::Assumptions;
 use super::recipe::Slot;
 
 /// What `openssl dgst`, `sha256sum`, `shasum`, PowerShell and programs print around a hash.
-const AROUND: [&str; 29] = [
+const AROUND: &[&str] = &[
     "(stdin)= {}",
     "SHA2-256(stdin)= {}",
     "SHA256(stdin)= {}",
@@ -42,9 +42,9 @@ const AROUND: [&str; 29] = [
     "b'{}'",
 ];
 /// With the name of a file in place of the first `{}`.
-const WITH_FILE: [&str; 7] =
-    ["SHA256({})= {}", "SHA2-256({})= {}", "SHA256 ({}) = {}", "{f}  {}", "{f} *{}", "{f}  {}\n", "{f} {}"];
-const FILES: [&str; 22] = [
+const WITH_FILE: &[&str] =
+    &["SHA256({})= {}", "SHA2-256({})= {}", "SHA256 ({}) = {}", "{f}  {}", "{f} *{}", "{f}  {}\n", "{f} {}"];
+const FILES: &[&str] = &[
     "body",
     "body.json",
     "body.txt",
@@ -73,9 +73,9 @@ const COMMON: usize = 4;
 
 /// What tools print around a hash of the body (this one), around that of the canonical request, or around both.
 pub(super) fn assumptions(hash: &str, out: &mut Assumptions) {
-    let mut all: Vec<_> = AROUND.into_iter().map(|around| join(&[around])).collect();
-    for file in FILES {
-        for around in WITH_FILE {
+    let mut all: Vec<_> = AROUND.iter().copied().map(|around| join(&[around])).collect();
+    for file in FILES.iter().copied() {
+        for around in WITH_FILE.iter().copied() {
             all.push(match around.strip_prefix("{f}") {
                 Some(after) => join(&["{}", &fill(after, &[file])]),
                 None => fill(around, &[file, "{}"]),

@@ -18,7 +18,14 @@ use super::recipe::Slot;
 pub(in crate::diagnose) type Letters<'a> = &'a [(char, Vec<u8>)];
 
 /// The styles in which a body is tried in GB18030 and UTF-16 too; nothing: as it was sent.
-const STYLES: [Option<&str>; 6] = [None, Some(""), Some("_"), Some("s"), Some("s_"), Some("<")];
+const STYLES: &[Option<&str>] = &[None, Some(""), Some("_"), Some("s"), Some("s_"), Some("<")];
+
+/// The forms of UTF-16: whether the high byte comes first, and whether a mark says so.
+const UTF16: &[(&str, bool, bool)] =
+    &[("UTF-16LE", false, false), ("UTF-16BE", true, false), ("UTF-16LE, BOM", false, true), ("UTF-16BE, BOM", true, true)];
+
+/// More letters than this are not looked up one by one: the work must stay bounded.
+const MOST_LETTERS: usize = 1000;
 
 const E: Cause = Cause::BodyEncoding;
 
@@ -44,22 +51,18 @@ pub(super) fn of_text(text: &str, letters: Letters, out: &mut Assumptions) {
         add_bytes("body-latin1", "Latin-1", &latin, out);
     }
     let value = literal::json(text);
-    let styles = if text.len() > RARE_BYTES { &STYLES[..1] } else { &STYLES };
+    let styles = if text.len() > RARE_BYTES { &STYLES[..1] } else { STYLES };
     for style in styles {
         let written = match (*style, &value) {
             (None, _) => own(text),
             (Some(marks), Some(value)) => json_text::write(value, Style::of(marks)),
             (Some(_), None) => continue,
         };
-        for (id, name, bytes) in [
-            ("body-utf16", "UTF-16LE", utf16(&written, false, u16::to_le_bytes)),
-            ("body-utf16", "UTF-16BE", utf16(&written, false, u16::to_be_bytes)),
-            ("body-utf16", "UTF-16LE, BOM", utf16(&written, true, u16::to_le_bytes)),
-            ("body-utf16", "UTF-16BE, BOM", utf16(&written, true, u16::to_be_bytes)),
-        ] {
-            add_bytes(id, name, &bytes, out);
+        for (name, is_big, marked) in UTF16.iter().copied() {
+            add_bytes("body-utf16", name, &utf16(&written, is_big, marked), out);
         }
-        if let Some(bytes) = in_gb18030(&written, letters).filter(|_| !written.is_ascii()) {
+        let known = !written.is_ascii() && letters.len() <= MOST_LETTERS;
+        if let Some(bytes) = known.then(|| in_gb18030(&written, letters)).flatten() {
             add_bytes("body-gbk", "GBK", &bytes, out);
         }
     }
@@ -76,7 +79,8 @@ pub(super) fn of_bytes(body: &[u8], letters: Letters, out: &mut Assumptions) {
     let (little, big) = (units(u16::from_le_bytes), units(u16::from_be_bytes));
     let mut texts = Vec::from([("body-utf8", "Latin-1", latin), ("body-utf8-replaced", "UTF-8", replaced)]);
     texts.extend([("body-utf8", "UTF-16LE", little), ("body-utf8", "UTF-16BE", big)]);
-    texts.extend(from_gb18030(body, letters).map(|text| ("body-utf8", "GBK", text)));
+    let known = if letters.len() <= MOST_LETTERS { letters } else { &[] };
+    texts.extend(from_gb18030(body, known).map(|text| ("body-utf8", "GBK", text)));
     for (id, name, text) in texts {
         let text = text.strip_prefix('\u{feff}').map(own).unwrap_or(text);
         let mut add = |signed: &str| {
@@ -85,7 +89,7 @@ pub(super) fn of_bytes(body: &[u8], letters: Letters, out: &mut Assumptions) {
         };
         add(&text);
         let Some(value) = literal::json(&text) else { continue };
-        for style in STYLES.into_iter().flatten() {
+        for style in STYLES.iter().copied().flatten() {
             add(&json_text::write(&value, Style::of(style)));
         }
     }
@@ -95,9 +99,14 @@ fn add_bytes(id: &'static str, name: &str, bytes: &[u8], out: &mut Assumptions) 
     out.add_all(E, id, &[name], &[(Slot::Payload, &sha256_hex(bytes))]).shown("UTF-8", name);
 }
 
-fn utf16<const N: usize>(text: &str, marked: bool, bytes: fn(u16) -> [u8; N]) -> Vec<u8> {
-    let mark = if marked { Some(0xfeff) } else { None };
-    mark.into_iter().chain(text.encode_utf16()).flat_map(bytes).collect()
+fn utf16(text: &str, is_big: bool, marked: bool) -> Vec<u8> {
+    let mut out = Vec::with_capacity(2 * text.len());
+    for letter in ['\u{feff}'].into_iter().filter(|_| marked).chain(text.chars()) {
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            out.extend_from_slice(&if is_big { unit.to_be_bytes() } else { unit.to_le_bytes() });
+        }
+    }
+    out
 }
 
 fn in_gb18030(text: &str, letters: Letters) -> Option<Vec<u8>> {

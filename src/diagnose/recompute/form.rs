@@ -10,7 +10,7 @@ const D: Cause = Cause::DigestForm;
 const V: Cause = Cause::HeaderValues;
 
 /// Templates in place of the right ones.
-const TEMPLATES: [(Cause, &str, Slot, &str); 26] = [
+const TEMPLATES: &[(Cause, &str, Slot, &str)] = &[
     (V, "action-case-kept", Slot::Line, "n:a\n"),
     (V, "values-case-kept", Slot::Line, "n:V\n"),
     (V, "values-untrimmed", Slot::Line, "n:u\n"),
@@ -40,30 +40,30 @@ const TEMPLATES: [(Cause, &str, Slot, &str); 26] = [
 ];
 
 /// Strings to sign that lack a line: too rare to be tried with anything else.
-const SHORT: [(&str, &str); 3] = [
+const SHORT: &[(&str, &str)] = &[
     ("to-sign-without-algorithm", "T\nD/E/F\nX"),
     ("to-sign-without-timestamp", "A\nD/E/F\nX"),
     ("to-sign-without-scope", "A\nT\nX"),
 ];
 
 /// Breaks at the ends of both texts, as templates of a language leave them when both are written the same way.
-const ENDS_OF_BOTH: [(&str, &str, &str); 3] = [
+const ENDS_OF_BOTH: &[(&str, &str, &str)] = &[
     ("both-trailing-break", "M\nP\nQ\nH\nL\nB\n", "A\nT\nD/E/F\nX\n"),
     ("both-leading-break", "\nM\nP\nQ\nH\nL\nB", "\nA\nT\nD/E/F\nX"),
     ("both-breaks-around", "\nM\nP\nQ\nH\nL\nB\n", "\nA\nT\nD/E/F\nX\n"),
 ];
 
 pub(super) fn assumptions(base: &Recipe, path: &str, url: &str, out: &mut Assumptions) {
-    for (cause, id, slot, template) in TEMPLATES {
+    for (cause, id, slot, template) in TEMPLATES.iter().copied() {
         out.add(cause, id, slot, template).usual();
     }
-    for (id, canonical, to_sign) in ENDS_OF_BOTH {
+    for (id, canonical, to_sign) in ENDS_OF_BOTH.iter().copied() {
         out.add_all(C, id, &[], &[(Slot::Canonical, canonical), (Slot::ToSign, to_sign)]).usual();
     }
     for (line, id) in [("N:v\n", "names-case-kept"), ("N:R\n", "headers-as-written")] {
         out.add_all(V, id, &[], &[(Slot::Line, line), (Slot::Canonical, "M\nP\nQ\nH\nK\nB")]).usual();
     }
-    for (id, template) in SHORT {
+    for (id, template) in SHORT.iter().copied() {
         out.add(C, id, Slot::ToSign, template);
     }
     for (id, path) in [("path-kept", path), ("path-empty", ""), ("path-url", url)] {

@@ -10,9 +10,9 @@ use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 
 const TYPES: &str = "application/json application/x-www-form-urlencoded text/plain multipart/form-data application/octet-stream";
-const CHARSETS: [&str; 3] = ["", "; charset=utf-8", ";charset=utf-8"];
+const CHARSETS: &[&str] = &["", "; charset=utf-8", ";charset=utf-8"];
 /// Charsets in capitals, as programs sign them that do not put values into small letters.
-const CHARSETS_KEPT: [&str; 3] = ["; charset=UTF-8", ";charset=UTF-8", "; Charset=UTF-8"];
+const CHARSETS_KEPT: &[&str] = &["; charset=UTF-8", ";charset=UTF-8", "; Charset=UTF-8"];
 
 /// Sets of headers that programs sign whatever they send.
 const SETS: &str = "content-type;host content-type;host;x-tc-action content-type;host;x-tc-action;x-tc-timestamp \
@@ -55,13 +55,13 @@ fn content_types(request: &Request, base: &Recipe, out: &mut Assumptions) {
         kinds.insert(0, bare);
     }
     for kind in &kinds {
-        for charset in CHARSETS {
+        for charset in CHARSETS.iter().copied() {
             add(kind, charset);
         }
     }
     add("", "");
     for kind in kinds.iter().take(2) {
-        for charset in CHARSETS_KEPT {
+        for charset in CHARSETS_KEPT.iter().copied() {
             let value = join(&[kind, charset]);
             let changes = [(Slot::ContentType, &*value), (Slot::Block, &*block), (Slot::Line, VALUES_KEPT)];
             out.add_all(Cause::HeaderValues, "content-type-case-kept", &[&value], &changes).shown(written, &value);
@@ -77,7 +77,9 @@ pub(in crate::diagnose) fn hosts(request: &Request, base: &Recipe, region: Optio
         out.add_all(Cause::Host, id, &[&host], &changes).usual().shown(request.host_sent(), &host);
     }
     let sent = request.host_sent();
-    for host in [capitalised(sent, "."), capitalised(sent, ""), capitalised(cut(sent, ":").0, ""), cased(sent), upper(sent)] {
+    let (label, rest) = cut(sent, ".");
+    let first_upper = join(&[&upper(label), ".", rest]);
+    for host in [capitalised(sent, ""), capitalised(sent, "."), first_upper, cased(sent), upper(sent)] {
         let line = if base.is_v1() { base.get(Slot::Line) } else { HOST_KEPT };
         let changes = [(Slot::Host, &*host), (Slot::Block, &*block), (Slot::Line, line)];
         let cause = if base.is_v1() { Cause::Host } else { Cause::HeaderValues };

@@ -13,7 +13,7 @@ use super::recipe::{KEY, Slot};
 const K: Cause = Cause::KeyDerivation;
 
 /// Chains in place of the right one.
-const CHAINS: [(&str, &str); 16] = [
+const CHAINS: &[(&str, &str)] = &[
     ("key-without-prefix", "|dst|"),
     ("key-aws4-prefix", "AWS4|dst|"),
     ("key-aws4", "AWS4|drsa|"),
@@ -33,7 +33,7 @@ const CHAINS: [(&str, &str); 16] = [
 ];
 
 /// The texts programs make of bytes, each with its letter; the first are common.
-const FORMS: [(&str, char); 10] = [
+const FORMS: &[(&str, char)] = &[
     ("hex", 'x'),
     ("hex-upper", 'X'),
     ("base64", 'b'),
@@ -47,7 +47,7 @@ const FORMS: [(&str, char); 10] = [
 ];
 
 /// After which of the three steps a key may have been made a text, or in which its arguments exchanged; all of them come first.
-const STEPS: [[bool; 3]; 7] = [
+const STEPS: &[[bool; 3]] = &[
     [true, true, true],
     [true, true, false],
     [false, false, true],
@@ -59,17 +59,17 @@ const STEPS: [[bool; 3]; 7] = [
 
 pub(super) fn assumptions(out: &mut Assumptions) {
     let right = formula(KEY);
-    for (id, template) in CHAINS {
+    for (id, template) in CHAINS.iter().copied() {
         out.add(K, id, Slot::Key, template).usual().shown(&right, &formula(template));
     }
-    for steps in STEPS {
+    for steps in STEPS.iter().copied() {
         let template = chain(steps, |step, chosen| if chosen { join(&["~", step]) } else { own(step) });
         let assumption = out.add(K, "key-arguments", Slot::Key, &template);
         assumption.usual = steps == [true, true, true];
         assumption.shown(&right, &formula(&template));
     }
-    for (at, (name, letter)) in FORMS.into_iter().enumerate() {
-        for steps in STEPS {
+    for (at, (name, letter)) in FORMS.iter().copied().enumerate() {
+        for steps in STEPS.iter().copied() {
             let letter = String::from(letter);
             let template = chain(steps, |step, chosen| if chosen { join(&[step, &letter]) } else { own(step) });
             let id = if steps == [false, false, true] { "key-text-at-end" } else { "key-text" };

@@ -278,3 +278,34 @@ pub(super) fn masked(canonical_request: &str) -> String {
     }
     visible::without_passwords(&together(&lines, "\n"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnose::Request;
+
+    /// What a diagnosis costs where nothing explains the signature: everything is tried then.
+    #[test]
+    fn the_work_is_bounded() {
+        let body = r#"{"Limit":20,"Offset":0,"OrderBy":"é<","Order":null,"Name":"x"}"#;
+        let mut request = Request::new("POST", "https://postgres.tencentcloudapi.com/?a=b%20c&d=e");
+        for (name, value) in [("Content-Type", "application/json"), ("X-TC-Action", "A"), ("X-TC-Timestamp", "1700000000")] {
+            request.add(name, value);
+        }
+        request.body = body.into();
+        let text = "TC3-HMAC-SHA256 Credential=AKID/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, Signature=";
+        let header = Header::read(text);
+        let known = Known { header: &header, timestamp: Some(1_700_000_000), letters: &[] };
+        let base = as_sent(&request, &header, "secret");
+        let mut all = Assumptions::default();
+        request_assumptions(&request, known, &base, &mut all);
+        secrets(&Credential::new("AKID", "secret"), "AKID", &mut all);
+        let all = all.without_idle(&base);
+        let usual = all.list.iter().filter(|assumption| assumption.usual).count();
+        let search = Search::new(&base, Wanted::Signature([0; 32].into()));
+        assert!(search.best(&all, true).is_empty());
+        let tries = search.tries();
+        std::println!("{} assumptions, {usual} of them usual, {tries} tries", all.list.len());
+        assert!(tries > all.list.len() && tries < search::MOST_TRIES, "{tries}");
+    }
+}

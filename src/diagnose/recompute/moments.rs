@@ -1,13 +1,12 @@
 //! Dates, timestamps and services that might have been signed in place of those that were sent.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::finding::Cause;
 use super::super::moment::{self, Clock};
 use super::super::place;
 use super::super::request::Request;
-use super::super::words::{cut, join, number, own, parts, replaced, trim, upper};
+use super::super::words::{before, cut, join, number, own, parts, replaced, trim, upper};
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 use crate::sign::Date;
@@ -18,10 +17,10 @@ const HOUR: u64 = 3600;
 const EARLIER: u64 = 300;
 const LATER: u64 = 10;
 /// The time zones in which dates are written, in hours from UTC: none, China's, and others in use by programs.
-const ZONES: [(u64, &str); 4] = [(0, ""), (8, "+08:00"), (9, "+09:00"), (1, "+01:00")];
+const ZONES: &[(u64, &str)] = &[(0, ""), (8, "+08:00"), (9, "+09:00"), (1, "+01:00")];
 
 /// A date or a service may be another in the key, in the string to sign, or in both.
-const PLACES: [[bool; 2]; 3] = [[true, false], [false, true], [true, true]];
+const PLACES: &[[bool; 2]] = &[[true, false], [false, true], [true, true]];
 
 pub(super) fn assumptions(request: &Request, base: &Recipe, timestamp: Option<u64>, out: &mut Assumptions) {
     if let Some(timestamp) = timestamp {
@@ -39,7 +38,7 @@ fn add_pair(
     (right, text): (&str, &str),
     usual: bool,
 ) {
-    for ([key, scope], id) in PLACES.into_iter().zip(ids) {
+    for ([key, scope], id) in PLACES.iter().copied().zip(ids) {
         let both = [(in_key, text), (in_scope, text)];
         let changes = both.get(usize::from(!key)..1 + usize::from(scope)).unwrap_or_default();
         let assumption = out.add_all(cause, id, &[text], changes).shown(right, text);
@@ -59,7 +58,7 @@ fn dates(timestamp: u64, out: &mut Assumptions) {
     let compact = replaced(&right, "-", "");
     let ids = ["key-date-compact", "scope-date-compact", "date-compact"];
     add_pair(out, (Cause::KeyDerivation, ids), slots, (&right, &compact), false);
-    for (hours, zone) in ZONES {
+    for (hours, zone) in ZONES.iter().copied() {
         let day = own(Date::of(timestamp.saturating_add(hours * HOUR)).as_str());
         for clock in [Clock::Iso, Clock::Basic] {
             let written =
@@ -70,21 +69,21 @@ fn dates(timestamp: u64, out: &mut Assumptions) {
 }
 
 fn timestamps(sent: &str, timestamp: Option<u64>, out: &mut Assumptions) {
-    let whole: String = sent.chars().take_while(char::is_ascii_digit).collect();
+    let whole = own(sent.get(..sent.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(sent.len())).unwrap_or_default());
     let seconds = whole.get(..whole.len().saturating_sub(3)).unwrap_or_default();
-    for (id, signed) in [
-        ("timestamp-spaces", join(&[" ", sent])),
-        ("timestamp-spaces", join(&[sent, " "])),
-        ("timestamp-spaces", join(&[sent, "\n"])),
-        ("timestamp-whole", own(&whole)),
-        ("timestamp-seconds", own(seconds)),
-        ("timestamp-milliseconds", join(&[&whole, "000"])),
-        ("timestamp-fraction", join(&[&whole, ".0"])),
-        ("timestamp-quoted", join(&["\"", sent, "\""])),
-        ("timestamp-empty", String::new()),
-    ] {
+    let mut add = |id, pieces: &[&str]| {
+        let signed = join(pieces);
         out.add(Cause::TimestampFormat, id, Slot::Timestamp, &signed).usual().shown(sent, &signed);
-    }
+    };
+    add("timestamp-spaces", &[" ", sent]);
+    add("timestamp-spaces", &[sent, " "]);
+    add("timestamp-spaces", &[sent, "\n"]);
+    add("timestamp-whole", &[&whole]);
+    add("timestamp-seconds", &[seconds]);
+    add("timestamp-milliseconds", &[&whole, "000"]);
+    add("timestamp-fraction", &[&whole, ".0"]);
+    add("timestamp-quoted", &["\"", sent, "\""]);
+    add("timestamp-empty", &[]);
     let Some(timestamp) = timestamp else { return };
     in_words(sent, timestamp, out);
     parts_of_seconds(sent, timestamp, out);
@@ -103,7 +102,7 @@ fn in_words(sent: &str, timestamp: u64, out: &mut Assumptions) {
         assumption.usual = signed.ends_with('Z');
         assumption.shown(sent, signed);
     };
-    for (hours, zone) in ZONES {
+    for (hours, zone) in ZONES.iter().copied() {
         let local = timestamp.saturating_add(hours * HOUR);
         let zones: &[&str] = if hours == 0 { &["Z", "", "+00:00", "+0000"] } else { &[zone, ""] };
         for clock in [Clock::Iso, Clock::Millis, Clock::Micros, Clock::Spaced, Clock::Basic, Clock::Digits] {
@@ -124,15 +123,15 @@ fn parts_of_seconds(sent: &str, timestamp: u64, out: &mut Assumptions) {
     for part in 1..1000 {
         let digits = number(1000 + part);
         let digits = digits.get(1..).unwrap_or_default();
-        let short = digits.trim_end_matches('0');
-        for (id, signed) in [
-            ("timestamp-milliseconds", join(&[&seconds, digits])),
-            ("timestamp-fraction", join(&[&seconds, ".", digits])),
-            ("timestamp-fraction", join(&[&seconds, ".", short])),
-            ("timestamp-date", join(&[&iso, ".", digits, "Z"])),
-        ] {
+        let short = before(digits, b"0");
+        let mut add = |id, pieces: &[&str]| {
+            let signed = join(pieces);
             out.add(Cause::TimestampFormat, id, Slot::Timestamp, &signed).shown(sent, &signed);
-        }
+        };
+        add("timestamp-milliseconds", &[&seconds, digits]);
+        add("timestamp-fraction", &[&seconds, ".", digits]);
+        add("timestamp-fraction", &[&seconds, ".", short]);
+        add("timestamp-date", &[&iso, ".", digits, "Z"]);
     }
 }
 

@@ -14,7 +14,7 @@ use super::body::Bodies;
 const MOST: usize = 120;
 /// A body longer than this is not tried in every order: the work must stay bounded.
 const REORDERED_BYTES: usize = 16 * 1024;
-const STYLES: [&str; 5] = ["", "_", "_u", "<", "="];
+const STYLES: &[&str] = &["", "_", "_u", "<", "="];
 
 /// Every order of the members, as long as there are few.
 pub(super) fn assumptions(value: &Value, bodies: &mut Bodies) {
@@ -53,7 +53,7 @@ fn add(value: &Value, bodies: &mut Bodies) {
         Value::Members(members) => together(&members.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ", "),
         _ => String::new(),
     };
-    for marks in STYLES {
+    for marks in STYLES.iter().copied() {
         bodies.add_with(Cause::BodyRewritten, "body-order", &[&order], &json_text::write(value, Style::of(marks)));
     }
 }

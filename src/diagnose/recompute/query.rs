@@ -13,7 +13,7 @@ use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 
 /// The ways to encode a query, each with its name where the pairs are sorted as well.
-const ENCODINGS: [(&str, &str, Option<Encoding>); 7] = [
+const ENCODINGS: &[(&str, &str, Option<Encoding>)] = &[
     ("query-raw", "query-raw-sorted", None),
     ("query-rfc3986", "query-rfc3986-sorted", Some(RFC3986)),
     ("query-form", "query-form-sorted", Some(FORM)),
@@ -64,7 +64,7 @@ pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumption
     for plus in [true, false] {
         let pairs = read(plus);
         let sorted = in_order(&pairs, &by_name);
-        for (id, sorted_id, encoding) in ENCODINGS {
+        for (id, sorted_id, encoding) in ENCODINGS.iter().copied() {
             add(id, &joined(&pairs, encoding));
             add(sorted_id, &joined(&sorted, encoding));
         }

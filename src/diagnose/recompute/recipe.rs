@@ -253,7 +253,7 @@ impl<'a> Recipe<'a> {
 
     /// The signature from the beginning.
     pub fn signed(&self) -> Vec<u8> {
-        self.mac(&self.key()).of(&self.string_to_sign_of(&self.canonical_request()))
+        self.mac(&self.key()).of(self.string_to_sign_of(&self.canonical_request()).as_bytes())
     }
 
     /// The value of the `Authorization` header with a signature.

@@ -134,7 +134,7 @@ impl<'s> Search<'s> {
             Wanted::ToSign(wanted) => string == wanted,
             Wanted::Signature(wanted) => {
                 let key = key_of_both.as_ref().or(one.key.as_ref()).or(other.key.as_ref()).unwrap_or(&self.key);
-                let signature = key.of(string);
+                let signature = key.of(string.as_bytes());
                 signature.starts_with(wanted) && (signature.len() == wanted.len() || !self.base.is_v1())
             }
         }

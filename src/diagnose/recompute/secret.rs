@@ -13,7 +13,7 @@ use super::recipe::Slot;
 use crate::Credential;
 
 /// What gets around a key when it is copied; those up to the quotes are common.
-const AROUND: [(&str, &str, &str); 24] = [
+const AROUND: &[(&str, &str, &str)] = &[
     ("secret-end", "", "\n"),
     ("secret-end", "", "\r\n"),
     ("secret-end", "", "\r"),
@@ -42,8 +42,8 @@ const AROUND: [(&str, &str, &str); 24] = [
 const COMMON: usize = 9;
 
 /// What programs write for a value they do not have.
-const MISSING: [&str; 6] = ["undefined", "null", "None", "nil", "NaN", "[object Object]"];
-const PLACEHOLDERS: [&str; 7] = [
+const MISSING: &[&str] = &["undefined", "null", "None", "nil", "NaN", "[object Object]"];
+const PLACEHOLDERS: &[&str] = &[
     "SECRET_KEY",
     "SecretKey",
     "secretKey",
@@ -67,14 +67,14 @@ pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str,
     let bare = within(trim_wide(secret), b"\"'`");
     add(text, "secret-trimmed", &[], trim_wide(secret), true);
     add(text, "secret-unquoted", &[], bare, true);
-    for (at, (id, before, after)) in AROUND.into_iter().enumerate() {
+    for (at, (id, before, after)) in AROUND.iter().copied().enumerate() {
         let values = [before, after];
         let said = if id == "secret-end" { &values[1..] } else { &values[..] };
         add(text, id, said, &Zeroizing::new(join(&[before, secret, after])), at < COMMON);
     }
     let mixed = Cause::CredentialMixedUp;
     add(mixed, "secret-empty", &[], "", false);
-    for word in MISSING {
+    for word in MISSING.iter().copied() {
         add(mixed, "secret-undefined", &[word], word, false);
     }
     for id in [&*credential.secret_id, secret_id] {
@@ -85,7 +85,7 @@ pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str,
         }
     }
     add(mixed, "secret-is-token", &[], token, false);
-    for word in PLACEHOLDERS {
+    for word in PLACEHOLDERS.iter().copied() {
         add(text, "secret-placeholder", &[word], word, false);
     }
     for cut in 1..=CUT {

@@ -15,7 +15,7 @@ const MOST_LEFT_OUT: usize = 64;
 const V: Cause = Cause::V1Signature;
 
 /// Other values of an ingredient.
-const OTHERS: [(Cause, &str, Slot, &str); 14] = [
+const OTHERS: &[(Cause, &str, Slot, &str)] = &[
     (V, "v1-unsorted", Slot::Block, "s"),
     (V, "v1-sorted-caseless", Slot::Block, "c"),
     (V, "v1-sorted-naturally", Slot::Block, "n"),
@@ -34,7 +34,7 @@ const OTHERS: [(Cause, &str, Slot, &str); 14] = [
 
 /// Everything that is tried, the likeliest first.
 pub(super) fn add(request: &Request, parameters: &Parameters, credential: &Credential, base: &Recipe, out: &mut Assumptions) {
-    for (cause, id, slot, text) in OTHERS {
+    for (cause, id, slot, text) in OTHERS.iter().copied() {
         out.add(cause, id, slot, text);
     }
     let (id, key) = if base.get(Slot::Key) == V1_SHA256 { ("v1-sha1", V1_SHA1) } else { ("v1-sha256", V1_SHA256) };

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::super::encode::{self, COMPONENT, FORM, LOWER, QUOTE_PLUS, RFC3986};
 use super::super::recompute::{Recipe, Slot, in_order, joined};
 use super::super::request::Request;
-use super::super::words::{cut, lower, opens, own, parts, replaced, same, trim};
+use super::super::words::{after, cut, lower, opens, own, parts, replaced, same, trim};
 
 /// A name and its value.
 pub(in crate::diagnose) type Pair = (String, String);
@@ -114,7 +114,7 @@ fn is_before(one: &str, other: &str) -> bool {
     loop {
         let (left, right) = (digits(one), digits(other));
         if !left.is_empty() && !right.is_empty() {
-            let (small, large) = (left.trim_start_matches('0'), right.trim_start_matches('0'));
+            let (small, large) = (after(left, b"0"), after(right, b"0"));
             if small != large {
                 return (small.len(), small) < (large.len(), large);
             }

@@ -5,6 +5,7 @@ import { marked, pill } from "../../app/parts/basics.js";
 import { icon } from "../../app/parts/icon.js";
 import { offered } from "../catalog.js";
 import { pieces } from "../difference.js";
+import { evidence, remedy } from "../evidence.js";
 import { sent } from "../sent.js";
 import { marks } from "./marks.js";
 import { moment } from "./moment.js";
@@ -29,18 +30,16 @@ export function isAnother(id, request) {
   return own !== undefined && !own.startsWith("(") && id.trim() !== "" && id.trim() !== own;
 }
 
-/** What is wrong, in the page's language where it has a sentence for it. */
-const evidence = (words, { code, variant = "", values = [] }) => words.evidence?.[code]?.[variant]?.(values);
-
 function view(app, finding, index) {
-  const { words } = app;
-  const { code, severity, proved, message, expected, actual, fix } = finding;
+  const { words, diagnosis } = app;
+  const { code, severity, proved, message, expected, actual } = finding;
   const text = words.findings;
   const own = words.causes[code] ?? {};
+  const alone = diagnosis.findings.filter(({ proof }) => proof).length < 2;
+  const said = evidence(words, finding, alone);
   const parts = expected !== undefined && actual !== undefined ? pieces(expected, actual) : { left: whole(expected), right: whole(actual) };
-  const said = evidence(words, finding);
-  // The engine speaks English: where the page has no sentence of its own in another language, its one stands beside the page's.
-  const isForeign = said === undefined && own.fix !== undefined;
+  // What the page does not know is said in the engine's English.
+  const lang = words.evidence && said === message ? "en" : undefined;
   return h("li", { key: code, class: `card finding ${TONES[severity]} ${index === 0 ? "first" : ""}`, "data-code": code },
     h("header", {},
       h("h3", {}, own.title ?? message),
@@ -48,11 +47,11 @@ function view(app, finding, index) {
         pill({ tone: TONES[severity], label: text.severity[severity] }),
         proved && pill({ tone: "good", label: text.proved, title: text.provedHint }),
         h("code", { class: "finding-code" }, code))),
-    (own.title || said) && h("p", { class: isForeign ? "help" : undefined, lang: isForeign ? "en" : undefined }, marked(said ?? message)),
+    own.title && h("p", { class: lang && "help", lang }, marked(said)),
     (expected !== undefined || actual !== undefined) && h("dl", { class: "versus" },
       expected !== undefined && h("div", { key: "expected", class: "right" }, h("dt", {}, text.expected), h("dd", {}, h("code", {}, marks(parts.left)), moment(app, expected))),
       actual !== undefined && h("div", { key: "actual", class: "wrong" }, h("dt", {}, text.actual), h("dd", {}, h("code", {}, marks(parts.right)), moment(app, actual)))),
-    h("p", { class: "fix" }, h("strong", {}, text.fix), " ", own.fix ?? fix));
+    h("p", { class: "fix" }, h("strong", {}, text.fix), " ", remedy(words, finding)));
 }
 
 const whole = (text = "") => [{ text, differs: false }];

@@ -1,4 +1,7 @@
-// Every Chinese text of the debugger. The causes have their fix here, too: what the engine says of it is English.
+// Every Chinese text of the debugger. The causes have their fix here, too, and the findings their sentences: what the engine says is English.
+
+import { found, remedies } from "./zh-found.js";
+import { tried } from "./zh-tried.js";
 
 export const chinese = {
   language: { tag: "zh-CN", other: "English", change: "Switch to English" },
@@ -131,6 +134,12 @@ export const chinese = {
     },
   },
 
+  evidence: {
+    found, tried, remedies,
+    proved: ({ title, phrase, alone, proof }) =>
+      `${title}。按“${phrase}”${alone ? "" : "，并同时假设另一处差异，"}重新计算，${proof === "printed" ? "得到的文本与打印的完全一致。" : "得到的签名与发出的完全一致。"}`,
+  },
+
   causes: {
     "scope-date-not-utc": { title: "凭证范围中的日期不是 UTC 日期", fix: "由时间戳按 UTC 得出日期，凭证范围和密钥都用它。" },
     "clock-skew": { title: "时钟不准", fix: "校准时钟（NTP）。时间戳是自 1970 年起的 UTC 秒数，与时区无关。" },
@@ -149,12 +158,12 @@ export const chinese = {
     "canonical-request-form": { title: "规范请求串拼接有误", fix: "方法、/、查询串、请求头、SignedHeaders、正文哈希以换行相连；请求头末尾另有一个换行。" },
     "digest-form": { title: "哈希或签名的写法有误", fix: "哈希和签名都写成 64 位小写十六进制，由摘要的字节得出。" },
     "query-encoding": { title: "查询串编码不一致", fix: "按 RFC 3986 只编码一次（空格为 %20），对问号后的原文签名。" },
-    "secret-text": { title: "密钥多了或少了字符", fix: "读取密钥时去掉首尾空白；环境变量和配置中不要带引号和换行。" },
+    "secret-text": { title: "SecretId 或 SecretKey 多了或少了字符", fix: "读取密钥时去掉首尾空白；环境变量和配置中不要带引号和换行。" },
     "credential-mixed-up": { title: "SecretId 与 SecretKey 弄混了", fix: "检查读取之处：SecretId 用于 Credential=，SecretKey 只用于密钥，且二者是同一对。" },
     "foreign-key": { title: "密钥属于别的体系", fix: "使用云账号的 API 密钥（访问管理）：其 ID 以 AKID 开头，国际站为 IKID。" },
     "token-mismatch": { title: "Token 与密钥不匹配", fix: "临时密钥须在 X-TC-Token 中带上完整、未过期的 Token；长期密钥则不带。" },
     "key-unusable": { title: "服务不认识该密钥", fix: "在控制台查看密钥是否存在、是否启用，是否属于所调用的站点（国内或国际）。" },
-    "wrong-secret": { title: "SecretKey 不是这一个", fix: "重新复制此 SecretId 的 SecretKey；它只在创建时显示，遗失则新建一对。" },
+    "wrong-secret": { title: "SecretKey 不同，或签名的内容不同", fix: "让程序打印规范请求串和待签名字符串并填在此页；以 {} 为正文签名一次；把密钥与程序实际读到的对照。" },
     "headers-lost": { title: "请求头缺失或重复", fix: "每个请求头只发一次，并让代理和网关原样转发 Authorization 与 X-TC-*。" },
     "authorization-malformed": { title: "Authorization 头格式有误", fix: "写在一行：TC3-HMAC-SHA256 Credential=ID/DATE/SERVICE/tc3_request, SignedHeaders=A;B, Signature=HEX。" },
     "not-a-signature-fault": { title: "不是签名的问题", fix: "签名保持不变；请看错误码本身。" },
