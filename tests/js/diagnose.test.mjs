@@ -66,7 +66,8 @@ test("a fault is told with its place, its proof and its remedy", () => {
   assert.deepEqual(
     { ...findings[0], message: undefined, fix: undefined },
     {
-      code: "content-type-changed", severity: "error", proved: true, variant: "content-type-charset", message: undefined, fix: undefined,
+      code: "content-type-changed", severity: "error", proved: true, proof: "signature", variant: "content-type-charset", message: undefined, fix: undefined,
+      values: ["application/json"],
       expected: "application/json; charset=utf-8", actual: "application/json", at: 16,
     },
   );
@@ -168,6 +169,33 @@ test("bytes that are not UTF-8 survive", () => {
   const diagnosis = diagnose(request);
   assert.equal(first(diagnosis), "body-encoding");
   assert.deepEqual(diagnosis.request.body, request.body);
+});
+
+test("a body signed or sent in GBK is proved, with the platform's own table", () => {
+  const text = '{"Name":"订单，😀"}';
+  const gbk = Uint8Array.of(...new TextEncoder().encode('{"Name":"'), 0xb6, 0xa9, 0xb5, 0xa5, 0xa3, 0xac, 0x94, 0x39, 0xfc, 0x36, ...new TextEncoder().encode('"}'));
+  const named = ({ findings }) => findings.map(({ code, variant, proved }) => `${code}/${variant}${proved ? "*" : ""}`);
+  const ofBytes = sign({ action: "DescribeDBInstances", host, timestamp, payload: gbk }, credential);
+  const ofText = sign({ action: "DescribeDBInstances", host, timestamp, payload: text }, credential);
+  const parts = ({ method, url, headers }, body) => ({ method, url, headers, body });
+  assert.deepEqual(named(diagnose(parts(ofBytes, text), credential)), ["body-encoding/body-gbk*"]);
+  assert.deepEqual(named(diagnose(JSON.stringify(parts(ofBytes, text)), credential)), ["body-encoding/body-gbk*"]);
+  const sent = diagnose(parts(ofText, gbk), credential);
+  assert.deepEqual(named(sent), ["body-encoding/body-utf8*"]);
+  assert.equal(sent.corrected, null);
+  assert.equal(sent.uncorrected, "body");
+});
+
+test("a finding has the values of its message, and what is not corrected a reason", () => {
+  const request = signed();
+  const { findings: [finding], corrected, uncorrected } = diagnose(request, { secretId, secretKey: "ZZ5t9xGARNpq86cd98joQYCN3EXAMPLE" });
+  assert.equal(finding.code, "wrong-secret");
+  assert.equal(finding.severity, "warning");
+  assert.equal(finding.variant, "unexplained");
+  assert.ok(finding.values.every((value) => finding.message.includes(value)) && finding.values.length === 1);
+  assert.equal(corrected, null);
+  assert.equal(uncorrected, "secret");
+  assert.equal(diagnose(request, credential).uncorrected, "nothing-wrong");
 });
 
 test("the vendor's signer is found right", () => {

@@ -1,0 +1,34 @@
+// What the debugger's page says of findings in Chinese: made of code, variant and values, for every example.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { diagnose } from "tencentdb-postgres/diagnose";
+
+import { evidence, remedy } from "../../www/debugger/evidence.js";
+import { examples } from "../../www/debugger/examples.js";
+import { english } from "../../www/debugger/strings/en.js";
+import { chinese } from "../../www/debugger/strings/zh.js";
+
+test("every example is told in Chinese, with nothing left to fill and nothing in the engine's English", () => {
+  for (const { code, input, answer, ...credential } of examples) {
+    const { findings } = diagnose(input, credential.secretKey && credential, { response: answer || undefined });
+    for (const finding of findings) {
+      const said = evidence(chinese, finding, true);
+      assert.notEqual(said, finding.message, code);
+      assert.match(said, /\p{Script=Han}.*。$/su, code);
+      assert.doesNotMatch(said, /\{\d\}/, code);
+      assert.match(remedy(chinese, finding), /\p{Script=Han}/u, code);
+      assert.equal(evidence(english, finding, true), finding.message);
+      assert.equal(remedy(english, finding), finding.fix);
+    }
+  }
+});
+
+test("two faults at once, and a printed text, are told as what they are", () => {
+  const finding = { code: "key-derivation", variant: "key-text", values: ["hex"], proof: "signature", message: "-" };
+  assert.match(evidence(chinese, finding, true), /转成了文本（hex）.*签名与发出的完全一致/);
+  assert.match(evidence(chinese, finding, false), /另一处差异/);
+  assert.match(evidence(chinese, { ...finding, proof: "printed" }, true), /文本与打印的完全一致/);
+  assert.equal(evidence(chinese, { ...finding, variant: "newer" }, true), "-");
+});
