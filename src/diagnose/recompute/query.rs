@@ -46,7 +46,7 @@ pub(in crate::diagnose) fn joined(pairs: &Pairs, encoding: Option<Encoding>) -> 
 /// Every other query worth trying: for a POST too, which mostly has none to sign.
 pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumptions) {
     of_body(request, base, out);
-    let sent = own(&*request.query);
+    let sent = own(&request.query);
     if sent.is_empty() || sent.len() > MOST_BYTES {
         return;
     }

@@ -44,7 +44,7 @@ fn every_variant_is_said_in_chinese() {
         // What a parser expected is English, and stands beside the sentence.
         let untold = if matches!(variant, "form" | "algorithm") { 1 } else { 0 };
         let told = (0..9).filter(|at| text.contains(&format!("{{{at}}}"))).count();
-        if !is_chinese || told + untold != count || text.ends_with('。') == is_tried && variant != "" {
+        if !is_chinese || told + untold != count || text.ends_with('。') == is_tried && !variant.is_empty() {
             wrong.push(format!("{}/{variant}: {text}", cause.code()));
         }
     }
