@@ -121,7 +121,22 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
                 sent_at: pasted.sent_at,
                 attempts,
             };
-            Diagnosis { form: Some(pasted.form), ..judge(&facts) }
+            let mut diagnosis = judge(&facts);
+            let alone = match pasted.form {
+                Form::Header => Some(HEADER_ALONE),
+                Form::Answer => Some(ANSWER_ALONE),
+                _ => None,
+            };
+            if let Some((kept, variant, message)) = alone {
+                // Of a request that was not pasted nothing is known.
+                let mut findings = Findings(core::mem::take(&mut diagnosis.findings));
+                findings.keep(&|finding| kept.contains(&finding.cause));
+                if !findings.any(&[Cause::NotSignature]) {
+                    findings.warning(Cause::Unreadable, variant, message);
+                }
+                diagnosis = Diagnosis { findings: findings.0, ..empty() };
+            }
+            Diagnosis { form: Some(pasted.form), ..diagnosis }
         }
         Err(message) => {
             let mut findings = Findings::default();
@@ -130,6 +145,27 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
         }
     }
 }
+
+/// What a part of a request or an answer tells by itself, the variant under which the rest is asked for, and how.
+type Alone = (&'static [Cause], &'static str, &'static str);
+const HEADER_ALONE: Alone = (
+    &[
+        Cause::NotSignature,
+        Cause::AuthorizationForm,
+        Cause::SignedHeaders,
+        Cause::CredentialMixedUp,
+        Cause::ForeignKey,
+        Cause::SecretText,
+        Cause::KeyUnusable,
+    ],
+    "header-alone",
+    "This is an Authorization value alone. What was signed cannot be told from it: paste the whole request, with its headers and its body.",
+);
+const ANSWER_ALONE: Alone = (
+    &[Cause::NotSignature, Cause::KeyUnusable],
+    "answer-alone",
+    "This is the answer of the service. Why it refused the request cannot be told from it alone: paste the request too, with its headers and its body.",
+);
 
 /// Diagnoses a request given in parts.
 #[must_use]

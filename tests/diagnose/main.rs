@@ -5,6 +5,7 @@ mod correct;
 #[cfg(not(target_arch = "wasm32"))]
 mod examples;
 mod faults;
+mod formats;
 #[cfg(not(target_arch = "wasm32"))]
 mod fuzz;
 mod signer;

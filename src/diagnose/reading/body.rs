@@ -13,8 +13,9 @@ const LOOKED_AT: usize = 1 << 20;
 pub(super) fn read(case: &Case, out: &mut Findings) {
     let request = case.request;
     if !request.body_known {
-        let message = "The body is in a file that the command only names, so the signature cannot be recomputed.";
-        out.warning(Cause::Unreadable, "body-in-file", message).fix("Put the body itself behind --data-raw.");
+        let message = "The body is not in the text, so the signature cannot be recomputed: curl -v and many logs leave it out, and -d @file only names it. Paste the body too.";
+        out.warning(Cause::Unreadable, "body-not-given", message)
+            .fix("Paste the body too: below the headers with an empty line between, or behind --data-raw.");
         return;
     }
     let has_bytes = join(&[&number(request.body.len() as u64), " bytes"]);
