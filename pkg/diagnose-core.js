@@ -68,8 +68,26 @@ function told(credential, { now, serverTime, error, response, printed, attempts 
   return { ...given, secretId, secretKey, token: token || undefined };
 }
 
-/** Whether an object is a request in parts, and not a HAR file or an entry of one. */
-const isRequest = (input) => !input.log && !input.request && !input.postData && ("headers" in input || "url" in input);
+/** The names of the parts the wasm takes one by one. Whatever has others goes as text: it knows the other names, HAR, logs and exports. */
+const PART_NAMES = ["method", "url", "headers", "body"];
+
+/** Whether an object is a request in parts, and its body is known. */
+function isRequest(input) {
+  const names = Object.keys(input);
+  const isPlain = names.length === 0 || names.every((name) => PART_NAMES.includes(name));
+  const isKnown = input.body !== undefined || /^get$/i.test(input.method ?? "get");
+  return ("headers" in input || "url" in input) && (isUnread(input) || isPlain && isKnown);
+}
+
+/** What JSON knows nothing of, as objects it does. */
+function written(name, value) {
+  if (value instanceof URLSearchParams) return value.toString();
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return { type: "Buffer", data: [...bytes(value)] };
+  if (!value || typeof value !== "object" || Array.isArray(value)) return value;
+  if (/^headers?$/i.test(name) && typeof value[Symbol.iterator] === "function") return [...value];
+  if (/^(body|data|payload)$/i.test(name) && isUnread(value)) bytes(value);
+  return value;
+}
 
 function pairs(headers) {
   if (!headers) return [];
@@ -118,7 +136,7 @@ export function diagnose(input, credential, options = {}) {
     const head = [method, input.url ?? "/", ...pairs(input.headers).flat()].map(String);
     answer = question(PARTS, given, ...head.slice(0, 2), bytes(body), ...head.slice(2));
   } else {
-    answer = question(TEXT, given, JSON.stringify(input));
+    answer = question(TEXT, given, JSON.stringify(input, written));
   }
   const { request, corrected, steps, signed, ...rest } = JSON.parse(answer);
   return { ...rest, request: sendable(request) ?? null, corrected: sendable(corrected) ?? null, steps: steps ?? null, signed: signed ?? null };
