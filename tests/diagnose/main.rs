@@ -8,7 +8,9 @@ mod faults;
 mod formats;
 #[cfg(not(target_arch = "wasm32"))]
 mod fuzz;
+mod programs;
 mod signer;
+mod written;
 
 use std::collections::BTreeSet;
 
