@@ -75,7 +75,8 @@ const PART_NAMES = ["method", "url", "headers", "body"];
 function isRequest(input) {
   const names = Object.keys(input);
   const isPlain = names.length === 0 || names.every((name) => PART_NAMES.includes(name));
-  const isKnown = input.body !== undefined || /^get$/i.test(input.method ?? "get");
+  // Without a method what has an address is a GET, which has no body.
+  const isKnown = input.body !== undefined || /^get$/i.test(input.method ?? ("url" in input ? "get" : ""));
   return ("headers" in input || "url" in input) && (isUnread(input) || isPlain && isKnown);
 }
 

@@ -63,8 +63,8 @@ test("the members of an object have their usual other names", () => {
   ]) {
     assert.deepEqual(diagnose(input, credential).findings, [], inspect(input));
     const spaced = JSON.stringify(value, null, 1);
-    const other = JSON.parse(JSON.stringify(input, (name, part) => (part === body ? spaced : part)));
-    if (JSON.stringify(other) !== JSON.stringify(input)) assert.equal(first(diagnose(other, credential)), "body-rewritten", inspect(input));
+    const other = Object.fromEntries(Object.entries(input).map(([name, part]) => [name, part === body ? spaced : part]));
+    if (Object.values(other).includes(spaced)) assert.equal(first(diagnose(other, credential)), "body-rewritten", inspect(input));
   }
 });
 

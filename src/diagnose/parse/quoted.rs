@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::words::{find, has, lower, own};
+use super::super::words::{beginning, find, has, lower, own};
 use super::hole::hole;
 use super::literal::{Language, Misread, Reader};
 
@@ -114,7 +114,7 @@ impl Reader<'_> {
                 Some(byte) if byte == quoting.escape && byte != RAW => self.escape(&mut text, quoting),
                 Some(byte) if byte == quoting.quote => {
                     let twice = rest.as_bytes().get(1) == Some(&byte);
-                    if !quoting.triple && !(quoting.doubled && twice) {
+                    if !(quoting.triple || quoting.doubled && twice) {
                         self.at += 1;
                         return Ok(text);
                     }
@@ -244,7 +244,7 @@ fn is_triple(text: &str, quote: u8) -> bool {
 /// What stands between two marks on one line, the first of which a text starts with, and how long all of it is.
 fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> {
     let inner = text.strip_prefix(open)?;
-    let inner = inner.get(..inner.floor_char_boundary(LONGEST_NAME))?;
+    let inner = beginning(inner, LONGEST_NAME);
     let inner = inner.get(..find(inner, close)?)?;
     Some((inner, open.len() + inner.len() + close.len())).filter(|_| !inner.is_empty() && !has(inner, "\n"))
 }

@@ -25,7 +25,8 @@ pub(super) struct Command<'a> {
 #[derive(Clone, Copy, PartialEq)]
 enum Shell {
     Unix,
-    PowerShell,
+    /// PowerShell.
+    Windows,
     Cmd,
     /// What browsers write for `cmd`: every mark with a caret before it.
     Carets,
@@ -40,7 +41,7 @@ impl Shell {
             () if any(&["`\n", "`\r\n", "`\"", "PS C:", "PS /", "curl.exe", "\n$"])
                 || text.starts_with('$') && has(cut(text, "\n").0, " = ") =>
             {
-                Self::PowerShell
+                Self::Windows
             }
             () if any(&["^\n", "^\r\n", ":\\", "%\"", "{\"\""]) => Self::Cmd,
             () => Self::Unknown,
@@ -115,7 +116,7 @@ fn variables(before: &str, shell: Shell) -> Vec<(String, String)> {
         let (name, spaced) = (trim(name), name.ends_with(' '));
         let is_name =
             !name.is_empty() && name.len() < bare.len() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        if !is_name || spaced != (shell == Shell::PowerShell) && spaced || variables.len() == VARIABLES {
+        if !is_name || spaced != (shell == Shell::Windows) && spaced || variables.len() == VARIABLES {
             continue;
         }
         // The value may go on over lines, within its quotes.
@@ -341,7 +342,7 @@ impl<'a, 'v> Words<'a, 'v> {
         let is_escaped = opens(inner, b"{[") && after(inner, b" {[\r\n\t").starts_with("\\\"");
         while let Some(letter) = self.next() {
             match letter {
-                '\'' if self.shell == Shell::PowerShell && self.rest.starts_with('\'') => self.push_next(),
+                '\'' if self.shell == Shell::Windows && self.rest.starts_with('\'') => self.push_next(),
                 '\'' => return,
                 '\\' if is_escaped && (self.rest.starts_with('"') || self.rest.starts_with("\\\\\"")) => self.push_next(),
                 '\\' if is_escaped && self.rest.starts_with("\\\"") => self.push_next(),
@@ -363,7 +364,7 @@ impl<'a, 'v> Words<'a, 'v> {
                 // Two quotes are one to Windows. Nobody closes and opens quotes with nothing between in other shells.
                 '"' if !matches!(self.shell, Shell::Unix | Shell::Carets) && self.rest.starts_with('"') => self.push_next(),
                 '"' => return,
-                '\\' if matches!(self.shell, Shell::Cmd | Shell::PowerShell) => self.backslashes(),
+                '\\' if matches!(self.shell, Shell::Cmd | Shell::Windows) => self.backslashes(),
                 '\\' if opens(self.rest, b"\"\\$`\n") => self.escaped(),
                 '`' if opens(self.rest, b"\"$`") => self.push_next(),
                 '$' | '%' => self.variable(letter),
