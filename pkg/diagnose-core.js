@@ -69,8 +69,27 @@ function told(credential, { now, serverTime, error, response, printed, attempts 
   return { ...given, secretId, secretKey, token: token || undefined };
 }
 
-/** Whether an object is a request in parts, and not a HAR file or an entry of one. */
-const isRequest = (input) => !input.log && !input.request && !input.postData && ("headers" in input || "url" in input);
+/** The names of the parts the wasm takes one by one. Whatever has others goes as text: it knows the other names, HAR, logs and exports. */
+const PART_NAMES = ["method", "url", "headers", "body"];
+
+/** Whether an object is a request in parts, and its body is known. */
+function isRequest(input) {
+  const names = Object.keys(input);
+  const isPlain = names.length === 0 || names.every((name) => PART_NAMES.includes(name));
+  // Without a method what has an address is a GET, which has no body.
+  const isKnown = input.body !== undefined || /^get$/i.test(input.method ?? ("url" in input ? "get" : ""));
+  return ("headers" in input || "url" in input) && (isUnread(input) || isPlain && isKnown);
+}
+
+/** What JSON knows nothing of, as objects it does. */
+function written(name, value) {
+  if (value instanceof URLSearchParams) return value.toString();
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return { type: "Buffer", data: [...bytes(value)] };
+  if (!value || typeof value !== "object" || Array.isArray(value)) return value;
+  if (/^headers?$/i.test(name) && typeof value[Symbol.iterator] === "function") return [...value];
+  if (/^(body|data|payload)$/i.test(name) && isUnread(value)) bytes(value);
+  return value;
+}
 
 function pairs(headers) {
   if (!headers) return [];
@@ -123,7 +142,7 @@ export function diagnose(input, credential, options = {}) {
     const sent = bytes(body);
     answer = question(PARTS, lettered(given, sent), ...head.slice(0, 2), sent, ...head.slice(2));
   } else {
-    const text = JSON.stringify(input);
+    const text = JSON.stringify(input, written);
     answer = question(TEXT, lettered(given, text), text);
   }
   const { request, corrected, steps, signed, ...rest } = JSON.parse(answer);

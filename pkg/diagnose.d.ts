@@ -60,7 +60,7 @@ export interface Diagnosis {
   /** What is wrong, the surest first. */
   findings: Finding[];
   /** What the text was taken for. */
-  form?: "http" | "curl" | "fetch" | "har" | "json" | "url";
+  form?: "http" | "curl" | "wget" | "httpie" | "fetch" | "code" | "har" | "json" | "url" | "header" | "answer";
   /** The request as it was understood, or `null` where it could not be read. A token reads `(token)`. */
   request: ReadRequest | null;
   /** The request put right, where anything is wrong. A token reads `(token)`: put yours there. */

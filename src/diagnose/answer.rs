@@ -66,15 +66,26 @@ impl Answer {
         }
     }
 
+    /// The error an object holds, if it is the service's answer.
+    pub(super) fn of(value: &Value) -> Option<Self> {
+        let mut answer = Self::default();
+        answer.read_value(value);
+        Some(answer).filter(|answer| answer.code.is_some())
+    }
+
+    fn read_value(&mut self, value: &Value) {
+        let response = value.get("Response").unwrap_or(value);
+        let error = response.get("Error").unwrap_or(response);
+        let member = |name: &str| error.get(name).and_then(Value::text).map(own);
+        // Gateways still use the form before this one: codeDesc names, code counts.
+        self.code = member("codeDesc").or_else(|| member("Code"));
+        self.message = member("Message");
+        self.foreign = self.code.is_none() && value.get("Response").is_none();
+    }
+
     fn read_body(&mut self, body: &str) {
         if let Some(value) = literal::json(body) {
-            let response = value.get("Response").unwrap_or(&value);
-            let error = response.get("Error").unwrap_or(response);
-            let member = |name: &str| error.get(name).and_then(Value::text).map(own);
-            // Gateways still use the form before this one: codeDesc names, code counts.
-            self.code = member("codeDesc").or_else(|| member("Code"));
-            self.message = member("Message");
-            self.foreign = self.code.is_none() && value.get("Response").is_none();
+            self.read_value(&value);
         } else if let Some(code) = dotted_code(body) {
             self.code = Some(code);
             self.message = Some(own(body));

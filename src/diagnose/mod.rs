@@ -132,7 +132,22 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
                 attempts,
                 letters: knowledge.gb18030,
             };
-            Diagnosis { form: Some(pasted.form), ..judge(&facts) }
+            let mut diagnosis = judge(&facts);
+            let alone = match pasted.form {
+                Form::Header => Some(HEADER_ALONE),
+                Form::Answer => Some(ANSWER_ALONE),
+                _ => None,
+            };
+            if let Some((kept, variant)) = alone {
+                // Of a request that was not pasted nothing is known.
+                let mut findings = Findings(core::mem::take(&mut diagnosis.findings));
+                findings.keep(&|finding| kept.contains(&finding.cause));
+                if !findings.any(&[Cause::NotSignature]) {
+                    findings.warning(Cause::Unreadable, variant, &[]);
+                }
+                diagnosis = Diagnosis { findings: findings.0, uncorrected: Some(Uncorrected::NoRequest), ..empty() };
+            }
+            Diagnosis { form: Some(pasted.form), ..diagnosis }
         }
         Err(message) => {
             let mut findings = Findings::default();
@@ -141,6 +156,22 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
         }
     }
 }
+
+/// What a part of a request or an answer tells by itself, and the variant under which the rest is asked for.
+type Alone = (&'static [Cause], &'static str);
+const HEADER_ALONE: Alone = (
+    &[
+        Cause::NotSignature,
+        Cause::AuthorizationForm,
+        Cause::SignedHeaders,
+        Cause::CredentialMixedUp,
+        Cause::ForeignKey,
+        Cause::SecretText,
+        Cause::KeyUnusable,
+    ],
+    "header-alone",
+);
+const ANSWER_ALONE: Alone = (&[Cause::NotSignature, Cause::KeyUnusable], "answer-alone");
 
 /// Diagnoses a request given in parts.
 #[must_use]

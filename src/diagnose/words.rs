@@ -144,6 +144,16 @@ pub(super) fn has(text: &str, wanted: &str) -> bool {
     find(text, wanted).is_some()
 }
 
+/// The letters a text begins with, of so many bytes at most.
+#[inline(never)]
+pub(super) fn beginning(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
 /// What stands before and after the first place of a mark; `None` where it does not stand.
 #[inline(never)]
 pub(super) fn split<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {

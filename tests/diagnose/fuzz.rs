@@ -15,7 +15,7 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 fn scrap() -> impl Strategy<Value = String> {
-    let tokens = "curl|fetch(|-H|'|\"|$'|\\|^|`|{|}|[|]|:|,|\n|\n\n|\r\n| |://|/|?|&|=|%|%2|+|Authorization: |TC3-HMAC-SHA256|Credential=|SignedHeaders=|Signature=|X-TC-Timestamp: |\\u|\\ud83d|\\x|é|订|😀|\u{0}|-d|--data-raw|@|POST / HTTP/1.1|Host: x|> |< |HTTP/1.1 200|9999999999999999999|-1|1e9|tc3_request|;|Content-Length: 5|log|entries|request|headers|url|body";
+    let tokens = "curl|fetch(|-H|'|\"|$'|\\|^|`|{|}|[|]|:|,|\n|\n\n|\r\n| |://|/|?|&|=|%|%2|+|Authorization: |TC3-HMAC-SHA256|Credential=|SignedHeaders=|Signature=|X-TC-Timestamp: |\\u|\\ud83d|\\x|é|订|😀|\u{0}|-d|--data-raw|@|POST / HTTP/1.1|Host: x|> |< |HTTP/1.1 200|9999999999999999999|-1|1e9|tc3_request|;|Content-Length: 5|log|entries|request|headers|url|body|$ |PS C:\\> |wget |http |iwr |Invoke-WebRequest -Uri |-Headers @{|@'|'@|@\"|requests.post(|axios(|JSON.stringify(|json.dumps(|curl_setopt_array($ch, [|<?php|=>|->|::|=|$|${|$(|{{|}}|function(|() => {|(|)|b'|f\"|'''|```|send: b'|--> POST https://x/|<<EOF|EOF|%A%|‘|”|Data: |Request URL: |meta {|// |/*|new |:=";
     select(tokens.split('|').map(String::from).collect::<Vec<_>>())
 }
 

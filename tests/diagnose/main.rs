@@ -5,12 +5,15 @@ mod correct;
 #[cfg(not(target_arch = "wasm32"))]
 mod examples;
 mod faults;
+mod formats;
 #[cfg(not(target_arch = "wasm32"))]
 mod fuzz;
 mod kinds;
+mod programs;
 #[cfg(not(target_arch = "wasm32"))]
 mod secret_words;
 mod signer;
+mod written;
 
 use std::collections::BTreeSet;
 

@@ -45,6 +45,46 @@ test("what the package signs is right, in whichever form it is given", () => {
   assert.equal("signature" in read.steps, false);
 });
 
+test("the members of an object have their usual other names", () => {
+  const { method, url, headers, body } = signed();
+  const value = JSON.parse(body);
+  for (const input of [
+    { url, method, header: headers, data: body },
+    { url, type: "POST", headers, data: body },
+    { url, method: "post", headers, data: value },
+    { uri: url, verb: method, headers: Object.entries(headers), payload: body },
+    { href: url, method, requestHeaders: headers, json: value },
+    { url, method, headers: new Headers(headers), content: body },
+    { url, method, headers, requestBody: body },
+    { url, method, headers, data: new TextEncoder().encode(body) },
+    { baseURL: url, url: "/", method, headers, data: body, timeout: 1000 },
+    { config: { url, method, headers, data: body }, message: "refused", code: "ERR_BAD_REQUEST" },
+    { req: { url, method, headers, body }, level: 50, msg: "refused" },
+  ]) {
+    assert.deepEqual(diagnose(input, credential).findings, [], inspect(input));
+    const spaced = JSON.stringify(value, null, 1);
+    const other = Object.fromEntries(Object.entries(input).map(([name, part]) => [name, part === body ? spaced : part]));
+    if (Object.values(other).includes(spaced)) assert.equal(first(diagnose(other, credential)), "body-rewritten", inspect(input));
+  }
+});
+
+test("what is not understood, or not given, is named and never taken for a wrong secret", () => {
+  const { method, url, headers, body } = signed();
+  for (const [input, told] of [
+    [{ method, url, headers, stuff: body }, /member stuff is not understood/],
+    [{ method, url, headers }, /paste the body too/i],
+    [{ headers }, /paste the body too/i],
+    [`fetch("${url}", { method: "POST", headers: { Authorization: authorization }, body })`, /Authorization is taken from authorization on line 1/],
+    [headers.Authorization, /Authorization value alone/],
+    ['{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"no"},"RequestId":"r"}}', /answer of the service/],
+    [`my_call(${JSON.stringify(headers.Authorization)})`, /signature stands on line 1|Authorization value alone/],
+  ]) {
+    const { findings } = diagnose(input, credential);
+    assert.ok(findings.some(({ code, message }) => code === "unreadable" && told.test(message)), inspect([input, findings]));
+    assert.ok(findings.every(({ code }) => code !== "wrong-secret" && code !== "unsigned"), inspect([input, findings]));
+  }
+});
+
 test("every example of the page is what it says", () => {
   assert.equal(examples.length, 27);
   for (const { code, input, answer, ...credential } of examples) {

@@ -1,71 +1,181 @@
-//! A curl command.
+//! Commands of curl, wget and HTTPie, with what they printed.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::super::answer::Answer;
 use super::super::encode;
-use super::super::request::Request;
-use super::super::words::{after, has, join, own, same, split, split_last, trim};
+use super::super::json_text::{self, Style};
+use super::super::words::{after, find, has, join, opens, own, split, trim};
+use super::hole::is_open;
+use super::http;
+use super::literal::{Value, json};
+use super::parts::{Parts, VERBS, is_address, is_needed};
+use super::program::is_among;
 use super::shell;
+use super::{Form, Pasted, Reading, View};
 
-/// Options that take a value: those that say something of the request, then those that do not.
-const WITH_VALUE: &str = " -X --request -H --header -d --data --data-ascii --data-binary --data-raw --data-urlencode --json --url -A \
-    --user-agent -e --referer -b --cookie -F --form -T --upload-file \
-    -o --output -x --proxy -m --max-time --connect-timeout --resolve --cacert -E --cert --key -w --write-out --retry --retry-delay \
-    --retry-max-time -c --cookie-jar --interface --limit-rate -K --config --dns-servers -D --dump-header --ciphers --tls-max -t \
-    --connect-to -u --user --stderr ";
-/// The short options among them.
-const SHORT_WITH_VALUE: &[u8] = b"oxmEwcKDtuXHdAebFT";
-
-/// What a command says.
-#[derive(Default)]
-struct Command {
-    url: Option<String>,
-    method: Option<String>,
-    headers: Vec<(String, String)>,
-    removed: Vec<String>,
-    data: Option<String>,
-    content_type: Option<&'static str>,
-    in_query: bool,
-    head: bool,
-    file: bool,
+/// What an option with a value says.
+#[derive(Clone, Copy, PartialEq)]
+enum Says {
+    Method,
+    Header,
+    Url,
+    Body,
+    /// A body that may be `@` and a file.
+    Data,
+    Json,
+    Encoded,
+    File,
+    Nothing,
 }
 
-/// Reads a command; `None` where it names no address.
-pub(super) fn read(text: &str) -> Option<Request> {
-    let words = shell::words(text);
-    let mut at = words.iter().position(|word| is_curl(word))? + 1;
-    let mut command = Command::default();
-    while let Some(word) = words.get(at) {
-        at += 1;
-        let (option, glued) = split_option(word);
-        match option.as_str() {
-            "" => {
-                command.url.get_or_insert_with(|| own(word));
+/// The options of all three that take a value, between spaces.
+const OPTIONS: [(Says, &str); 9] = [
+    (Says::Method, " -X --request --method "),
+    (Says::Header, " -H --header "),
+    (Says::Url, " --url "),
+    (Says::Body, " --data-raw --body-data --post-data --raw "),
+    (Says::Data, " -d --data --data-ascii --data-binary "),
+    (Says::Json, " --json "),
+    (Says::Encoded, " --data-urlencode "),
+    (Says::File, " -F --form -T --upload-file --body-file --post-file "),
+    (
+        Says::Nothing,
+        " -A --user-agent -e --referer -b --cookie -o --output -O --output-document -x --proxy -m --max-time --connect-timeout --resolve \
+         --cacert -E --cert --key -w --write-out --retry --retry-delay --retry-max-time -c --cookie-jar --interface --limit-rate -K \
+         --config --dns-servers -D --dump-header --ciphers --tls-max -t --connect-to -u --user --stderr -a --auth --timeout ",
+    ),
+];
+/// The short ones among curl's.
+const SHORT: &[u8] = b"oxmEwcKDtuXHdAebFT";
+
+/// Texts with such a command in them.
+pub(super) fn read(view: &View) -> Option<Reading> {
+    let mut found = None;
+    let mut is_command = false;
+    for (names, form) in [(" curl ", Form::Curl), (" wget ", Form::Wget), (" http https ", Form::Httpie)] {
+        for command in shell::commands(&view.text, names) {
+            is_command |= form == Form::Curl && command.words.first().is_none_or(|word| word.starts_with('-'));
+            let Some(reading) = said(&command.words, command.input, form) else { continue };
+            let pasted = match reading {
+                Ok(pasted) => Pasted { answer: answer(command.rest), ..pasted },
+                Err(message) => return Some(Err(message)),
+            };
+            if pasted.holds_signature() || !pasted.signature().is_empty() {
+                return Some(Ok(pasted));
             }
-            "-G" | "--get" => command.in_query = true,
-            "-I" | "--head" => command.head = true,
-            _ if has(WITH_VALUE, &join(&[" ", &option, " "])) => {
-                let value = glued.or_else(|| {
-                    at += 1;
-                    words.get(at - 1).map(String::as_str)
-                });
-                command.take(&option, value.unwrap_or_default());
-            }
-            _ => {}
+            found.get_or_insert(pasted);
         }
     }
-    command.request()
+    match found {
+        Some(found) => Some(Ok(found)),
+        None if is_command => Some(Err(own("The curl command names no address."))),
+        None => None,
+    }
 }
 
-fn is_curl(word: &str) -> bool {
-    let name = split_last(word, "/").map_or(word, |(_, name)| name);
-    let name = split_last(name, "\\").map_or(name, |(_, name)| name);
-    same(name, "curl") || same(name, "curl.exe")
+/// What is printed behind a command: its answer.
+fn answer(text: &str) -> Option<Answer> {
+    if let Some((_, received)) = http::verbose(text) {
+        return Some(Answer::read(&received));
+    }
+    let at = find(text, "HTTP/").filter(|at| *at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n'));
+    let at = at.or_else(|| find(text, "{\"Response\""))?;
+    Some(Answer::read(text.get(at..)?))
+}
+
+/// The request a command sends; `None` where it names no address.
+fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> {
+    let mut parts = Parts::default();
+    let mut fields = Vec::new();
+    let (mut in_query, mut is_file, mut kind) = (false, false, "application/x-www-form-urlencoded");
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let (option, glued) = split_option(word, form);
+        let says = OPTIONS.iter().find(|(_, options)| has(options, &join(&[" ", &option, " "]))).map(|(says, _)| *says);
+        if let Some(says) = says {
+            let value = glued.unwrap_or_else(|| words.next().map_or("", String::as_str));
+            let from_input = value == "@-" && input.is_some();
+            match says {
+                Says::Method => parts.method = Some(own(value)),
+                Says::Header => parts.header_line(value),
+                Says::Url => parts.url = Some(own(value)),
+                Says::Body => parts.add_body(value, "&"),
+                Says::Data | Says::Json if from_input => {
+                    // A file's breaks are left out, unless it is sent as it is.
+                    let flat = input.iter().flat_map(|text| text.split(['\r', '\n'])).collect::<String>();
+                    parts.add_body(if option == "--data-binary" { input.as_deref().unwrap_or_default() } else { &flat }, "&");
+                }
+                Says::Data | Says::Json => {
+                    is_file |= value.starts_with('@');
+                    parts.add_body(value, if says == Says::Json { "" } else { "&" });
+                }
+                Says::Encoded => {
+                    let (name, text) = split(value, "=").unwrap_or(("", value));
+                    let mark = if name.is_empty() { "" } else { "=" };
+                    parts.add_body(&join(&[name, mark, &encode::percent(text)]), "&");
+                }
+                Says::File => is_file = true,
+                Says::Nothing => {}
+            }
+            if says == Says::Json {
+                kind = "application/json";
+            }
+            if option == "--post-data" {
+                parts.method.get_or_insert(own("POST"));
+            }
+        } else if option.is_empty() {
+            let is_item = form == Form::Httpie && parts.url.is_some();
+            match split(word, ":") {
+                Some((name, value)) if is_item && is_needed(name) && !opens(value, b"=") => parts.header_line(word),
+                _ if form == Form::Httpie && parts.url.is_none() && is_among(VERBS, word) => parts.method = Some(own(word)),
+                _ if is_item => {
+                    if let Some((name, value)) = split(word, ":=") {
+                        fields.push((own(name), json(value).unwrap_or(Value::Null)));
+                    } else if let Some((name, value)) = split(word, "=") {
+                        fields.push((own(name), Value::Text(own(value))));
+                    }
+                }
+                _ if parts.url.is_none() => parts.url = Some(own(word)),
+                _ => {}
+            }
+        } else if option == "-G" || option == "--get" {
+            in_query = true;
+        } else if option == "-I" || option == "--head" {
+            parts.method.get_or_insert(own("HEAD"));
+        }
+    }
+    let url = parts.url.as_ref()?;
+    if !is_address(url) && !has(url, ".") && !has(url, "localhost") && !is_open(url) {
+        return None;
+    }
+    if form == Form::Httpie {
+        kind = "application/json";
+        if !fields.is_empty() {
+            let text = json_text::write(&Value::Members(fields), Style { spaced: true, ascii: true, ..Style::default() });
+            parts.add_body(&text, "");
+        }
+        parts.body = parts.body.or(input.map(String::into_bytes));
+    }
+    if in_query {
+        parts.query = parts.body.take().and_then(|body| String::from_utf8(body).ok()).map(Value::Text);
+    }
+    parts.content_type = Some(own(kind));
+    if is_file {
+        parts.body = Some(Vec::new());
+        parts.method.get_or_insert(own("POST"));
+    } else if parts.body.is_some() {
+        parts.method.get_or_insert(own("POST"));
+    }
+    Some(parts.request(true).map(|mut request| {
+        request.body_known = !is_file;
+        Pasted::of(form, request)
+    }))
 }
 
 /// The option a word names, and a value that is glued to it: `-XPOST`, `--request=POST`. No option: an empty name.
-fn split_option(word: &str) -> (String, Option<&str>) {
+fn split_option(word: &str, form: Form) -> (String, Option<&str>) {
     if word.starts_with("--") {
         return match split(word, "=") {
             Some((option, value)) => (own(option), Some(value)),
@@ -74,104 +184,45 @@ fn split_option(word: &str) -> (String, Option<&str>) {
     }
     let Some(letters) = word.strip_prefix('-').filter(|letters| !letters.is_empty()) else { return Default::default() };
     // `-sSXPOST`: switches first, then one that takes what follows.
-    let found = letters.bytes().position(|letter| SHORT_WITH_VALUE.contains(&letter));
-    if let Some((letter, value)) = found.and_then(|at| letters.get(at..)?.split_at_checked(1)) {
+    let takes = |letter: u8| if form == Form::Curl { SHORT.contains(&letter) } else { letter == b'O' };
+    if let Some((letter, value)) = letters.bytes().position(takes).and_then(|at| letters.get(at..)?.split_at_checked(1)) {
         return (join(&["-", letter]), Some(value).filter(|value| !value.is_empty()));
     }
     let switch = ["-G", "-I"].into_iter().find(|switch| has(letters, after(switch, b"-")));
     (own(switch.unwrap_or(word)), None)
 }
 
-impl Command {
-    /// Takes an option with its value.
-    fn take(&mut self, option: &str, value: &str) {
-        match option {
-            "-X" | "--request" => self.method = Some(own(value)),
-            "-H" | "--header" => self.header(value),
-            "-d" | "--data" | "--data-ascii" | "--data-binary" => self.data(value, true, "&"),
-            "--data-raw" => self.data(value, false, "&"),
-            "--data-urlencode" => self.encoded(value),
-            "--json" => {
-                self.data(value, true, "");
-                self.content_type = Some("application/json");
-            }
-            "--url" => self.url = Some(own(value)),
-            "-A" | "--user-agent" => self.named("User-Agent", value),
-            "-e" | "--referer" => self.named("Referer", value),
-            "-b" | "--cookie" => self.named("Cookie", value),
-            "-F" | "--form" | "-T" | "--upload-file" => self.file = true,
-            _ => {}
-        }
-    }
-
-    fn named(&mut self, name: &str, value: &str) {
-        self.headers.push((own(name), own(value)));
-    }
-
-    /// `Name: value`, `Name;` for an empty one, `Name:` to leave one out.
-    fn header(&mut self, line: &str) {
+impl Parts {
+    /// Takes `Name: value`, or `Name;` for an empty one; `Name:` leaves one out.
+    fn header_line(&mut self, line: &str) {
         match split(line, ":") {
-            Some((name, value)) if trim(value).is_empty() => self.removed.push(own(trim(name))),
-            Some((name, value)) => self.named(name, value.strip_prefix(' ').unwrap_or(value)),
-            None => {
-                if let Some(name) = line.strip_suffix(';') {
-                    self.named(name, "");
-                }
+            Some((name, value)) if !trim(value).is_empty() => {
+                self.headers.push((own(name), own(value.strip_prefix(' ').unwrap_or(value))));
             }
+            Some(_) => {}
+            None => self.headers.extend(line.strip_suffix(';').map(|name| (own(name), String::new()))),
         }
     }
 
-    fn data(&mut self, value: &str, files: bool, mark: &str) {
-        if files && value.starts_with('@') {
-            self.file = true;
-        }
-        self.data = Some(match &self.data {
-            Some(before) => join(&[before, mark, value]),
-            None => own(value),
-        });
-    }
-
-    /// `text`, `=text` or `name=text`, of which the text is encoded.
-    fn encoded(&mut self, value: &str) {
-        let encoded = match split(value, "=") {
-            Some(("", text)) => encode::percent(text),
-            Some((name, text)) => join(&[name, "=", &encode::percent(text)]),
-            None if has(value, "@") => {
-                self.file = true;
-                String::new()
+    fn add_body(&mut self, text: &str, mark: &str) {
+        match &mut self.body {
+            Some(body) => {
+                body.extend_from_slice(mark.as_bytes());
+                body.extend_from_slice(text.as_bytes());
             }
-            None => encode::percent(value),
-        };
-        self.data(&encoded, false, "&");
-    }
-
-    fn request(self) -> Option<Request> {
-        let posts = self.data.is_some() && !self.in_query || self.file;
-        let usual = match () {
-            () if posts => "POST",
-            () if self.head => "HEAD",
-            () => "GET",
-        };
-        let mut request = Request::new(self.method.as_deref().unwrap_or(usual), &self.url?);
-        request.body_known = !self.file;
-        request.headers = self.headers;
-        let Some(data) = self.data else { return Some(request) };
-        if self.in_query {
-            let mark = if request.query.is_empty() { "" } else { "&" };
-            request.query = join(&[&request.query, mark, &data]);
-            return Some(request);
+            None => self.body = Some(text.as_bytes().into()),
         }
-        request.body = data.into_bytes();
-        if request.header("content-type").is_none() && !self.removed.iter().any(|name| same(name, "content-type")) {
-            request.add("Content-Type", self.content_type.unwrap_or("application/x-www-form-urlencoded"));
-        }
-        Some(request)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::request::Request;
     use super::*;
+
+    fn read(text: &str) -> Option<Request> {
+        super::read(&View { text: own(text), line: 0 })?.ok().map(|pasted| pasted.request)
+    }
 
     #[test]
     fn what_curl_sends_is_what_is_read() {
@@ -197,12 +248,24 @@ mod tests {
         assert_eq!((&*request.method, &*request.query, request.body.len()), ("GET", "z=1&a=b&c", 0));
         let request = read("curl https://x/ --json '{}'").unwrap();
         assert_eq!(request.header("content-type"), Some("application/json"));
+        let request = read("http https://x.com a=b c:=1").unwrap();
+        assert_eq!((&*request.method, &*request.body), ("POST", &br#"{"a": "b", "c": 1}"#[..]));
     }
 
     #[test]
     fn a_body_in_a_file_is_unknown() {
         assert!(!read("curl https://x/ -d @body.json").unwrap().body_known);
+        assert!(!read("wget --post-file=body.json https://x.com/").unwrap().body_known);
         assert!(read("curl https://x/ --data-raw @body").unwrap().body_known);
+        let request = read("curl https://x/ -d @- <<EOF\n{\n}\nEOF").unwrap();
+        assert_eq!((request.body_known, &*request.body), (true, &b"{}"[..]));
         assert!(read("curl -X POST").is_none());
+    }
+
+    #[test]
+    fn what_is_printed_behind_the_command_is_the_answer() {
+        let text = "$ curl https://x.com/ -d '{}'\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureFailure\",\"Message\":\"m\"}}}\n$ ";
+        let pasted = super::read(&View { text: own(text), line: 0 }).unwrap().unwrap_or_else(|message| panic!("{message}"));
+        assert_eq!(pasted.answer.unwrap().code.as_deref(), Some("AuthFailure.SignatureFailure"));
     }
 }

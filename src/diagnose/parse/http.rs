@@ -5,16 +5,32 @@ use alloc::vec::Vec;
 
 use super::super::answer::Answer;
 use super::super::request::Request;
-use super::super::words::{after, cut, filled, find, has, integer, join, lower, opens, own, parts, starts, trim};
-use super::{Form, Pasted};
+use super::super::words::{after, cut, filled, find, has, integer, join, lower, opens, own, parts, same, split, trim};
+use super::literal::{Language, Reader};
+use super::program::is_among;
+use super::{Form, Pasted, Reading, View, is_version};
+
+/// Headers by which a text without a request line is known for a request.
+const KNOWN: &str = " authorization host content-type content-length user-agent accept x-tc-action x-tc-version x-tc-timestamp x-tc-region \
+    x-tc-token x-tc-language accept-encoding connection :authority :method :path :scheme ";
+
+/// Texts that start with a request line or a header, and what `curl -v` shows.
+pub(super) fn read(view: &View) -> Option<Reading> {
+    if let Some((sent, received)) = verbose(&view.text) {
+        // A command before it shows the body too.
+        if has(cut(&view.text, "\n> ").0, "curl ") && has(&view.text, "://") {
+            return None;
+        }
+        let pasted = message(&sent)?;
+        let mut request = pasted.request;
+        request.body_known = same(&request.method, "get") || request.value("content-length") == "0";
+        return Some(Ok(Pasted { answer: Some(Answer::read(&received)), ..Pasted::of(Form::Http, request) }));
+    }
+    message(&view.text).map(Ok)
+}
 
 /// Reads head and body; the request line may be missing. `None`: no header is there, and no request line.
-pub(super) fn read(text: &str) -> Option<Pasted> {
-    let verbose = verbose(text);
-    let (text, answer) = match &verbose {
-        Some((sent, received)) => (sent.as_str(), Some(Answer::read(received))),
-        None => (text, None),
-    };
+pub(super) fn message(text: &str) -> Option<Pasted> {
     let text = after(text, b"\n\r ");
     let (first, after) = split_line(text);
     let request_line = request_line(first);
@@ -24,7 +40,7 @@ pub(super) fn read(text: &str) -> Option<Pasted> {
     };
     let mut request = Request::new(method, target);
     let body = head(rest, &mut request.headers)?;
-    if request_line.is_none() && request.headers.is_empty() {
+    if request_line.is_none() && !request.headers.iter().any(|(name, _)| is_among(KNOWN, name)) {
         return None;
     }
     // HTTP/2 carries these in place of the request line and Host.
@@ -42,25 +58,34 @@ pub(super) fn read(text: &str) -> Option<Pasted> {
     if request.host.is_empty() {
         request.host = lower(request.host_sent());
     }
+    // Without the empty line behind the head it ends before the body.
+    request.body_known = body.is_some() || same(&request.method, "get") || request.value("content-length") == "0";
+    let (body, answer) = match split(body.unwrap_or_default(), "\nHTTP/") {
+        Some((body, answer)) => (trim(body), Some(Answer::read(&join(&["HTTP/", answer])))),
+        None => (body.unwrap_or_default(), None),
+    };
     request.body = Vec::from(within_length(body, &request));
     Some(Pasted { answer, ..Pasted::of(Form::Http, request) })
 }
 
 /// The lines `curl -v` marks as sent and as received, if it is its output. What follows the last mark is the answer's body.
-fn verbose(text: &str) -> Option<(String, String)> {
-    if !text.starts_with("> ") && !has(text, "\n> ") {
-        return None;
-    }
+pub(super) fn verbose(text: &str) -> Option<(String, String)> {
+    let first = if text.starts_with("> ") { text.get(2..) } else { split(text, "\n> ").map(|(_, rest)| rest) };
+    request_line(trim(cut(first?, "\n").0)).filter(|_| has(text, "HTTP/"))?;
     let (mut sent, mut received, mut head_over) = (String::new(), String::new(), false);
     for line in parts(text, "\n") {
         let line = line.strip_suffix('\r').unwrap_or(line);
         let (mark, rest) = line.split_at_checked(1).unwrap_or_default();
         let rest = rest.strip_prefix(' ').unwrap_or(rest);
         match mark {
-            ">" => sent = join(&[&sent, rest, "\n"]),
+            ">" => {
+                sent.push_str(rest);
+                sent.push('\n');
+            }
             "<" => {
                 head_over = trim(rest).is_empty();
-                received = join(&[&received, rest, "\n"]);
+                received.push_str(rest);
+                received.push('\n');
             }
             _ if head_over && !line.starts_with("* ") => received.push_str(line),
             _ => {}
@@ -80,18 +105,24 @@ fn request_line(line: &str) -> Option<(&str, &str)> {
     let words = filled(line, " ");
     let [method, target, version @ ..] = words.as_slice() else { return None };
     let is_target = target.starts_with('/') || has(target, "://");
-    let is_version = version.first().is_none_or(|version| starts(version, "HTTP/"));
-    (is_target && is_version && method.bytes().all(|byte| byte.is_ascii_alphabetic())).then_some((method, target))
+    let is_last = version.first().is_none_or(|version| is_version(version));
+    (is_target && is_last && method.bytes().all(|byte| byte.is_ascii_alphabetic()) && is_method(method, version.is_empty()))
+        .then_some((method, target))
 }
 
-/// Reads header lines up to the empty one and returns what follows it. `None`: a line is no header.
-fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<&'a str> {
+/// Whether a word is a method. Without a version behind the target it must be one of HTTP's own.
+fn is_method(word: &str, alone: bool) -> bool {
+    !alone || is_among(super::parts::VERBS, word)
+}
+
+/// Reads header lines up to the empty one, and returns what follows it; nothing where there is no such line. `None`: a line is no header.
+fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<Option<&'a str>> {
     let mut rest = text;
     while !rest.is_empty() {
         let (line, after) = split_line(rest);
         rest = after;
         if trim(line).is_empty() {
-            break;
+            return Some(Some(rest));
         }
         // A line that starts with white space goes on with the header before it.
         if let (Some((_, value)), true) = (headers.last_mut(), opens(line, b" \t")) {
@@ -101,21 +132,39 @@ fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<&'a st
         let pseudo = usize::from(line.starts_with(':'));
         let at = find(line.get(pseudo..)?, ":")? + pseudo;
         let (name, value) = (line.get(..at)?, line.get(at + 1..)?);
-        if name.is_empty() || name.bytes().any(|byte| byte <= b' ' || byte == 0x7f) {
+        if name.is_empty() || name.bytes().any(|byte| byte <= b' ' || byte == 0x7f || b"\"'(){},/\\<>".contains(&byte)) {
             return None;
         }
         headers.push((own(name), own(value.strip_prefix(' ').unwrap_or(value))));
     }
-    Some(rest)
+    Some(None)
 }
 
-/// The body without the line break with which a paste ends; where there is a `Content-Length`, it tells whether that is so.
+/// The body without the line break with which a paste ends; where there is a `Content-Length`, it tells whether that is so. What is written
+/// below a body, an empty line between, does not belong to it.
 fn within_length<'a>(body: &'a str, request: &Request) -> &'a str {
     let Some(length) = integer(trim(request.value("content-length"))) else {
+        let body = above(body);
         return body.strip_suffix('\n').map_or(body, |body| body.strip_suffix('\r').unwrap_or(body));
     };
     match body.split_at_checked(length as usize) {
-        Some((body, rest)) if trim(rest).is_empty() => body,
+        Some((body, rest)) if trim(rest).is_empty() || is_below(rest) => body,
+        _ => body,
+    }
+}
+
+fn is_below(rest: &str) -> bool {
+    rest.starts_with("\n\n") || rest.starts_with("\r\n\r\n") || rest.starts_with("\n```")
+}
+
+/// A JSON value with which a body starts, where something else stands below it.
+fn above(body: &str) -> &str {
+    if !opens(body, b"{[") {
+        return body;
+    }
+    let mut reader = Reader::new(body, Language::Json);
+    match reader.value(0).ok().and_then(|_| body.split_at_checked(reader.at)) {
+        Some((value, rest)) if !trim(rest).is_empty() && is_below(rest) => value,
         _ => body,
     }
 }

@@ -1,12 +1,15 @@
-//! JSON, and what JavaScript programs write in its place: single quotes, bare keys, comments, trailing commas, a call or two.
+//! JSON, and what programs of many languages write in its place: single quotes, bare keys, comments, trailing commas, `=>` and `=`
+//! between name and value.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::words::{after, find, join, own, same};
+use super::super::json_text;
+use super::super::words::{after, find, has, join, opens, own, same};
+use super::hole::hole;
 
 /// How deep lists and objects may stand in one another; no request of the API comes near.
-const DEPTH: u8 = 64;
+pub(super) const DEPTH: u8 = 64;
 
 /// A value as it was written. Numbers keep their digits.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +53,18 @@ impl Value {
     }
 }
 
+/// What a list, an object or the arguments of a call hold: values, some of them with a name.
+pub(super) type Entries = Vec<(Option<String>, Value)>;
+
+/// Entries as a value: members where they have names, a list where they have none.
+pub(super) fn gathered(entries: Entries) -> Value {
+    if entries.iter().any(|(name, _)| name.is_some()) {
+        Value::Members(entries.into_iter().filter_map(|(name, value)| Some((name?, value))).collect())
+    } else {
+        Value::List(entries.into_iter().map(|(_, value)| value).collect())
+    }
+}
+
 /// Where and why a text could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Misread {
@@ -57,32 +72,77 @@ pub(crate) struct Misread {
     pub expected: &'static str,
 }
 
+/// Whose literals a text holds. What is said of scripts holds for Java, Go and C# too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    Json,
+    Script,
+    Python,
+    Php,
+    PowerShell,
+}
+
+impl Language {
+    /// The language of a program, by words no other uses.
+    pub fn of(text: &str) -> Self {
+        let any = |words: &[&str]| words.iter().any(|word| has(text, word));
+        match () {
+            () if any(&["<?php", "curl_", "$client->", "json_encode"]) => Self::Php,
+            () if any(&["Invoke-", "iwr ", "irm ", "New-Object", "ConvertTo-Json"]) => Self::PowerShell,
+            () if any(&[
+                "requests.",
+                "http.client",
+                "urllib",
+                "httpx",
+                "json.dumps",
+                "aiohttp",
+                "send: b",
+                ": None",
+                ": True",
+                ": False",
+            ]) =>
+            {
+                Self::Python
+            }
+            () => Self::Script,
+        }
+    }
+}
+
 /// Reads strict JSON that fills the whole text.
 pub(crate) fn json(text: &str) -> Option<Value> {
-    let mut reader = Reader::new(text, false);
+    let mut reader = Reader::new(text, Language::Json);
     let value = reader.value(0).ok()?;
     reader.space();
     (reader.at == text.len()).then_some(value)
 }
 
-/// Reads one literal of JavaScript, wherever the reader stands.
+/// Reads one literal, wherever the reader stands.
 pub(crate) struct Reader<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     pub at: usize,
-    script: bool,
+    pub(super) language: Language,
+    /// The variables of the program so far.
+    pub(super) variables: Vec<(String, Value)>,
+    /// How many bytes were taken out of them.
+    pub(super) taken: usize,
 }
 
 impl<'a> Reader<'a> {
-    /// `script`: whether JavaScript's liberties are taken.
-    pub fn new(text: &'a str, script: bool) -> Self {
-        Self { text, at: 0, script }
+    pub fn new(text: &'a str, language: Language) -> Self {
+        Self { text, at: 0, language, variables: Vec::new(), taken: 0 }
     }
 
-    fn rest(&self) -> &'a str {
+    /// Whether a language's liberties are taken.
+    fn is_free(&self) -> bool {
+        self.language != Language::Json
+    }
+
+    pub(super) fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -94,12 +154,14 @@ impl<'a> Reader<'a> {
     pub fn space(&mut self) {
         loop {
             let rest = self.rest();
-            let trimmed = if self.script { rest.trim_start() } else { after(rest, b" \t\n\r") };
+            let trimmed = if self.is_free() { rest.trim_start() } else { after(rest, b" \t\n\r") };
             self.at += rest.len() - trimmed.len();
+            let hashes = !matches!(self.language, Language::Script | Language::Json);
             let end = match trimmed {
-                _ if !self.script => return,
-                line if line.starts_with("//") => "\n",
+                _ if !self.is_free() => return,
+                line if line.starts_with("//") && self.language != Language::Python => "\n",
                 block if block.starts_with("/*") => "*/",
+                line if hashes && line.starts_with('#') => "\n",
                 _ => return,
             };
             self.at += find(trimmed, end).map_or(trimmed.len(), |at| at + end.len());
@@ -109,6 +171,11 @@ impl<'a> Reader<'a> {
     /// Passes a mark, if it is what comes next.
     pub fn take(&mut self, mark: &str) -> bool {
         self.space();
+        self.take_here(mark)
+    }
+
+    /// Passes a mark, if it stands right here.
+    pub(super) fn take_here(&mut self, mark: &str) -> bool {
         let found = self.rest().starts_with(mark);
         if found {
             self.at += mark.len();
@@ -116,14 +183,39 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// A value; in scripts also a sum of texts, and a few calls that only wrap one.
+    /// A value; in programs also a sum of texts, a function, a call.
     pub fn value(&mut self, depth: u8) -> Result<Value, Misread> {
+        let start = self.at;
         let mut value = self.term(depth)?;
-        while self.script && self.take("+") {
-            match (value, self.term(depth)?) {
-                (Value::Text(one), Value::Text(other)) => value = Value::Text(join(&[&one, &other])),
-                _ => return Err(self.misread("a text on both sides of +")),
+        while self.is_free() {
+            let is_text = self.text.get(start..self.at).is_some_and(|read| matches!(read.as_bytes().last(), Some(b'"' | b'\'')));
+            let before = self.at;
+            self.space();
+            let is_sum = match self.peek() {
+                Some(b'+') => !self.rest().starts_with("+="),
+                Some(b'.') => self.language == Language::Php,
+                _ => false,
+            };
+            // Two literals side by side are one in Python.
+            let is_next = is_text && self.language == Language::Python && matches!(self.peek(), Some(b'"' | b'\'' | b'f' | b'b'));
+            if is_sum {
+                self.at += 1;
+            } else if self.language == Language::PowerShell && self.take_here("| ConvertTo-Json -Compress") {
+                value = Value::Text(json_text::compact(&value));
+                continue;
+            } else if !is_next {
+                self.at = before;
+                break;
             }
+            let other = match self.term(depth) {
+                Err(_) if is_next => break,
+                other => other?,
+            };
+            value = match (&value, other.plain()) {
+                (Value::Text(one), Some(other)) => Value::Text(join(&[one, &other])),
+                (Value::Number(one), Some(other)) if !opens(&other, b"0123456789.-") => Value::Text(join(&[one, &other])),
+                _ => Value::Text(hole(self.text.get(start..self.at).unwrap_or_default())),
+            };
         }
         Ok(value)
     }
@@ -133,18 +225,43 @@ impl<'a> Reader<'a> {
         if depth == DEPTH {
             return Err(self.misread("less nesting"));
         }
+        let start = self.at;
+        if let Some(text) = self.quoted()? {
+            return if self.is_free() { self.called(start, "", Some(Value::Text(text)), depth) } else { Ok(Value::Text(text)) };
+        }
+        let free = self.is_free();
+        let value = match self.peek() {
+            Some(b'{') => gathered_members(self.entries(b'}', depth)?),
+            Some(b'[') => gathered(self.entries(b']', depth)?),
+            Some(b'(') if free => match self.entries(b')', depth)? {
+                one if one.len() == 1 && !self.before_is(",)") => one.into_iter().next().map_or(Value::Null, |(_, value)| value),
+                several => gathered(several),
+            },
+            Some(b'@' | b'&' | b'*' | b'!' | b'\\') if free => {
+                self.at += 1;
+                return self.term(depth + 1);
+            }
+            Some(b'-' | b'0'..=b'9') => return Ok(self.number()),
+            _ if free => return self.word(depth),
+            _ => return self.constant(),
+        };
         match self.peek() {
-            Some(b'{') => self.members(depth),
-            Some(b'[') => self.list(depth),
-            Some(b'"') => self.string(b'"').map(Value::Text),
-            Some(quote @ (b'\'' | b'`')) if self.script => self.string(quote).map(Value::Text),
-            Some(b'-' | b'0'..=b'9') => Ok(self.number()),
-            _ => self.word(depth),
+            // `[]byte(…)`, `[string]$x`, `[Text.Encoding]::UTF8…`: a type before what it is of.
+            Some(b':' | b'$' | b'"' | b'a'..=b'z' | b'A'..=b'Z') if free && self.before_is("]") => {
+                self.at += if self.rest().starts_with("::") { 2 } else { 0 };
+                self.term(depth + 1).or(Ok(value))
+            }
+            _ if free => self.called(start, "", Some(value), depth),
+            _ => Ok(value),
         }
     }
 
+    fn before_is(&self, end: &str) -> bool {
+        self.text.get(..self.at).is_some_and(|before| before.ends_with(end))
+    }
+
     /// Passes letters, digits and some marks; `ascii`: whether letters beyond ASCII end it.
-    fn run(&mut self, marks: &[u8], ascii: bool) -> &'a str {
+    pub(super) fn run(&mut self, marks: &[u8], ascii: bool) -> &'a str {
         let rest = self.rest();
         let belongs = |byte: u8| byte.is_ascii_alphanumeric() || marks.contains(&byte) || !ascii && !byte.is_ascii();
         let end = rest.bytes().position(|byte| !belongs(byte)).unwrap_or(rest.len());
@@ -156,147 +273,155 @@ impl<'a> Reader<'a> {
         Value::Number(own(self.run(b"-+._", true)))
     }
 
-    fn identifier(&mut self) -> &'a str {
-        self.run(b"_$.", false)
-    }
-
-    fn word(&mut self, depth: u8) -> Result<Value, Misread> {
+    fn constant(&mut self) -> Result<Value, Misread> {
         let start = self.at;
-        let value = match self.identifier() {
-            "true" => Value::Bool(true),
-            "false" => Value::Bool(false),
-            "null" => Value::Null,
-            "undefined" if self.script => Value::Null,
-            "new" if self.script => {
-                self.space();
-                return match self.identifier() {
-                    "Headers" | "URLSearchParams" | "URL" | "String" => self.call(depth),
-                    _ => Err(Misread { at: start, expected: "a value written out" }),
-                };
-            }
-            "JSON.stringify" if self.script => Value::Text(super::super::json_text::compact(&self.call(depth)?)),
-            "String" if self.script => self.call(depth)?,
-            _ => return Err(Misread { at: start, expected: "a value written out" }),
-        };
-        Ok(value)
-    }
-
-    /// The first argument of a call.
-    fn call(&mut self, depth: u8) -> Result<Value, Misread> {
-        if !self.take("(") {
-            return Err(self.misread("("));
+        match self.run(b"", true) {
+            "true" => Ok(Value::Bool(true)),
+            "false" => Ok(Value::Bool(false)),
+            "null" => Ok(Value::Null),
+            _ => Err(Misread { at: start, expected: "a value written out" }),
         }
-        let value = self.value(depth + 1)?;
-        if self.take(")") { Ok(value) } else { Err(self.misread(")")) }
     }
 
-    fn list(&mut self, depth: u8) -> Result<Value, Misread> {
+    /// What stands between brackets, of which the opening one comes next.
+    pub(super) fn entries(&mut self, close: u8, depth: u8) -> Result<Entries, Misread> {
         self.at += 1;
-        let mut values = Vec::new();
+        let mut entries = Vec::new();
+        let (end, expected) = match close {
+            b'}' => ("}", ", or }"),
+            b']' => ("]", ", or ]"),
+            _ => (")", ", or )"),
+        };
         loop {
-            if self.take("]") && (self.script || values.is_empty()) {
-                return Ok(Value::List(values));
+            if self.is_free() {
+                while self.take(",") || self.language == Language::PowerShell && self.take(";") {}
             }
-            values.push(self.value(depth + 1)?);
+            if self.take(end) && (self.is_free() || entries.is_empty()) {
+                return Ok(entries);
+            }
+            self.entry(close, depth + 1, &mut entries)?;
             if self.take(",") {
                 continue;
             }
-            return if self.take("]") { Ok(Value::List(values)) } else { Err(self.misread(", or ]")) };
+            if self.take(end) {
+                return Ok(entries);
+            }
+            if !self.is_free() {
+                return Err(self.misread(expected));
+            }
+            self.resume(close, &mut entries, expected)?;
         }
     }
 
-    fn members(&mut self, depth: u8) -> Result<Value, Misread> {
-        self.at += 1;
-        let mut members = Vec::new();
-        loop {
-            if self.take("}") && (self.script || members.is_empty()) {
-                return Ok(Value::Members(members));
+    /// One entry of brackets: a value, or a name with one.
+    fn entry(&mut self, close: u8, depth: u8, entries: &mut Entries) -> Result<(), Misread> {
+        if !self.is_free() {
+            let name = if close == b'}' { Some(self.name()?) } else { None };
+            entries.push((name, self.value(depth)?));
+            return Ok(());
+        }
+        self.space();
+        let start = self.at;
+        if self.take_here("...") || self.take_here("**") || close == b')' && self.take_here("*") {
+            if let Value::Members(members) = self.value(depth)? {
+                entries.extend(members.into_iter().map(|(name, value)| (Some(name), value)));
+            }
+            return Ok(());
+        }
+        let name = match self.peek() {
+            Some(b'"' | b'\'') => self.quoted()?,
+            Some(b'[') if close == b'}' => {
+                let inner = self.entries(b']', depth)?;
+                inner.first().and_then(|(_, value)| value.plain())
+            }
+            _ => Some(own(self.run(b"_$-", false))).filter(|name| !name.is_empty()),
+        };
+        if let Some(name) = name {
+            let at = self.at;
+            let bare = !self.before_is("\"") && !self.before_is("'") && !self.before_is("]");
+            if self.separated(close, bare) {
+                let value = self.value(depth)?;
+                entries.push((Some(name), value));
+                return Ok(());
             }
             self.space();
-            let name = match self.peek() {
-                Some(b'"') => self.string(b'"')?,
-                Some(b'\'') if self.script => self.string(b'\'')?,
-                _ if self.script => self.identifier().into(),
-                _ => String::new(),
-            };
-            if name.is_empty() && !self.text.get(..self.at).unwrap_or_default().ends_with(['"', '\'']) {
-                return Err(self.misread("a name"));
+            // `{ url, headers }` stands for `{ url: url, headers: headers }`.
+            if close == b'}' && bare && matches!(self.peek(), Some(b',' | b'}')) {
+                let value = self.lookup(&name).unwrap_or_else(|| Value::Text(hole(&name)));
+                entries.push((Some(name), value));
+                return Ok(());
             }
-            if !self.take(":") {
-                return Err(self.misread(":"));
-            }
-            members.push((name, self.value(depth + 1)?));
-            if self.take(",") {
-                continue;
-            }
-            return if self.take("}") { Ok(Value::Members(members)) } else { Err(self.misread(", or }")) };
+            self.at = at;
         }
+        self.at = start;
+        let value = self.value(depth)?;
+        entries.push((None, value));
+        Ok(())
     }
 
-    fn string(&mut self, quote: u8) -> Result<String, Misread> {
+    /// Passes what stands between a name and its value.
+    fn separated(&mut self, close: u8, bare: bool) -> bool {
+        self.space();
+        let rest = self.rest();
+        let double = rest.starts_with("==") || rest.starts_with("::");
+        let found = match close {
+            _ if double => false,
+            _ if rest.starts_with("=>") => !bare || self.language == Language::Php,
+            b'}' => opens(rest, b":="),
+            b')' => bare && opens(rest, b":="),
+            _ => false,
+        };
+        if found {
+            self.at += if rest.starts_with("=>") { 2 } else { 1 };
+        }
+        found
+    }
+
+    /// A name and the colon behind it, in JSON.
+    fn name(&mut self) -> Result<String, Misread> {
+        self.space();
+        let Some(name) = self.quoted()? else { return Err(self.misread("a name")) };
+        if self.take(":") { Ok(name) } else { Err(self.misread(":")) }
+    }
+
+    /// After an entry that goes on in a way that is not understood: passes the rest of it, which leaves its value open. In PowerShell a line's
+    /// end may be all there is between two entries.
+    fn resume(&mut self, close: u8, entries: &mut Entries, expected: &'static str) -> Result<(), Misread> {
         let start = self.at;
-        self.at += 1;
-        let mut text = String::new();
+        if self.language == Language::PowerShell && close == b'}' && !matches!(self.peek(), Some(b'+' | b'-' | b'|')) {
+            return Ok(());
+        }
+        let mut open = 0_usize;
         loop {
-            let rest = self.rest();
-            let plain = rest.bytes().position(|byte| byte == quote || byte == b'\\').unwrap_or(rest.len());
-            text.push_str(rest.get(..plain).unwrap_or_default());
-            self.at += plain;
             match self.peek() {
-                Some(b'\\') => self.escape(&mut text),
-                Some(_) => {
-                    self.at += 1;
-                    return Ok(text);
-                }
-                None => return Err(Misread { at: start, expected: "the end of this text" }),
-            }
-        }
-    }
-
-    /// What follows a backslash. An unknown escape stands for its letter, as in JavaScript.
-    fn escape(&mut self, text: &mut String) {
-        self.at += 1;
-        let Some(letter) = self.rest().chars().next() else { return };
-        self.at += letter.len_utf8();
-        match letter {
-            'n' => text.push('\n'),
-            'r' => text.push('\r'),
-            't' => text.push('\t'),
-            'b' => text.push('\u{8}'),
-            'f' => text.push('\u{c}'),
-            'u' => {
-                let first = self.hex(4);
-                let code = match first {
-                    0xd800..0xdc00 if self.rest().starts_with("\\u") => {
-                        let back = self.at;
-                        self.at += 2;
-                        match self.hex(4) {
-                            second @ 0xdc00..0xe000 => 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00),
-                            _ => {
-                                self.at = back;
-                                first
-                            }
-                        }
+                None => return Err(Misread { at: start, expected }),
+                Some(b'"' | b'\'' | b'`') => {
+                    if self.quoted()?.is_none() {
+                        self.at += 1;
                     }
-                    _ => first,
-                };
-                text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+                }
+                Some(byte) if open == 0 && (byte == close || byte == b',') => break,
+                Some(b'(' | b'[' | b'{') => {
+                    open += 1;
+                    self.at += 1;
+                }
+                Some(b')' | b']' | b'}') => {
+                    open = open.checked_sub(1).ok_or(Misread { at: start, expected })?;
+                    self.at += 1;
+                }
+                Some(_) => self.at += 1,
             }
-            'x' if self.script => text.push(char::from_u32(self.hex(2)).unwrap_or_default()),
-            '\n' if self.script => {}
-            _ => text.push(letter),
         }
+        if let Some((_, value)) = entries.last_mut() {
+            *value = Value::Text(hole(self.text.get(start..self.at).unwrap_or_default()));
+        }
+        Ok(())
     }
+}
 
-    fn hex(&mut self, digits: usize) -> u32 {
-        let mut code = 0;
-        for _ in 0..digits {
-            let Some(digit) = self.peek().and_then(|byte| char::from(byte).to_digit(16)) else { break };
-            code = code * 16 + digit;
-            self.at += 1;
-        }
-        code
-    }
+/// What stands between braces: members, unless there are values without names alone.
+fn gathered_members(entries: Entries) -> Value {
+    if entries.is_empty() { Value::Members(Vec::new()) } else { gathered(entries) }
 }
 
 #[cfg(test)]
@@ -306,7 +431,7 @@ mod tests {
     use super::*;
 
     fn script(text: &str) -> Result<Value, Misread> {
-        Reader::new(text, true).value(0)
+        Reader::new(text, Language::Script).value(0)
     }
 
     #[test]
@@ -320,7 +445,7 @@ mod tests {
     }
 
     #[test]
-    fn scripts_take_liberties() {
+    fn programs_take_liberties() {
         let value = script(
             "{ a: 'x' + `y`, 'b-c': [1, 2,], /* why */ body: JSON.stringify({ Limit: 20 }), h: new Headers([['a', 'b']]), // end\n }",
         );
@@ -332,13 +457,30 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_known_is_named_with_its_place() {
-        assert_eq!(script("{ a: process.env.KEY }"), Err(Misread { at: 5, expected: "a value written out" }));
+    fn each_language_writes_members_its_own_way() {
+        let expected = script("{ A: 'b', 'C-D': '1' }").unwrap();
+        for (language, text) in [
+            (Language::Python, "{'A': 'b', \"C-D\": '1'}"),
+            (Language::Python, "dict({'A': 'b', 'C-D': \"\"\"1\"\"\"})"),
+            (Language::Php, "['A' => 'b', 'C-D' => \"1\",]"),
+            (Language::Php, "array('A' => 'b', 'C-D' => '1')"),
+            (Language::PowerShell, "@{\n  A = 'b'\n  \"C-D\" = \"1\"\n}"),
+            (Language::PowerShell, "@{ 'A'='b'; 'C-D'='1' }"),
+        ] {
+            assert_eq!(Reader::new(text, language).value(0), Ok(expected.clone()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_known_stays_open_in_its_place() {
+        assert_eq!(script("{ a: process.env.KEY }").unwrap().get("a").unwrap().text(), Some(&*hole("process.env.KEY")));
+        assert_eq!(script("{ a: b ? 'c' : d, e: 1 }").unwrap().get("e"), Some(&Value::Number("1".into())));
         assert_eq!(script("{ a: 'b "), Err(Misread { at: 5, expected: "the end of this text" }));
     }
 
     #[test]
     fn nesting_ends_somewhere() {
         assert_eq!(json(&"[".repeat(100_000)), None);
+        assert!(script(&"a(".repeat(100_000)).is_err());
     }
 }

@@ -1,18 +1,26 @@
 //! From what people paste to the request it stands for.
+//!
+//! A form is a reader: a file with one door that takes a [`View`] of the text, and a row in [`DOORS`]. A door answers `None` where a text has
+//! not its form; the first that reads a request wins.
 
 mod curl;
-mod fetch;
-mod har;
+mod hole;
 mod http;
 pub(super) mod literal;
+mod object;
+mod parts;
+mod program;
+mod quoted;
+mod remains;
 mod shell;
+mod view;
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use super::answer::Answer;
 use super::request::Request;
-use super::words::{has, join, number, opens, own, parts, starts, trim, trim_wide};
+use super::words::{has, join, number, own, parts as split_at, same, starts, trim_wide};
+use view::View;
 
 /// What a text was recognised as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,14 +30,24 @@ pub enum Form {
     Http,
     /// A curl command.
     Curl,
+    /// A wget command.
+    Wget,
+    /// A command of HTTPie.
+    Httpie,
     /// A call of `fetch`.
     Fetch,
+    /// A program, a log or a listing, with the values of a request behind their names.
+    Code,
     /// A HAR file, or an entry of one.
     Har,
-    /// `{ method, url, headers, body }`.
+    /// An object with method, address, headers and body, whatever their names, or one that holds such an object.
     Json,
     /// An address alone.
     Url,
+    /// An `Authorization` value alone.
+    Header,
+    /// The service's answer alone.
+    Answer,
 }
 
 impl Form {
@@ -39,10 +57,15 @@ impl Form {
         match self {
             Self::Http => "http",
             Self::Curl => "curl",
+            Self::Wget => "wget",
+            Self::Httpie => "httpie",
             Self::Fetch => "fetch",
+            Self::Code => "code",
             Self::Har => "har",
             Self::Json => "json",
             Self::Url => "url",
+            Self::Header => "header",
+            Self::Answer => "answer",
         }
     }
 }
@@ -59,102 +82,106 @@ pub(super) struct Pasted {
 }
 
 impl Pasted {
-    pub fn of(form: Form, request: Request) -> Self {
+    fn of(form: Form, request: Request) -> Self {
         Self { form, request, answer: None, sent_at: None, attempts: 1 }
     }
+
+    /// An answer, of which the request is not known.
+    fn answer(answer: Answer) -> Self {
+        Self { answer: Some(answer), ..Self::of(Form::Answer, Request::new("POST", "/")) }
+    }
+
+    /// What makes two requests the same try; empty where a request is not signed.
+    fn signature(&self) -> &str {
+        match self.request.header("authorization") {
+            Some(value) if has(value, "TC3-HMAC-SHA256") => value,
+            _ => {
+                let pairs = split_at(&self.request.query, "&");
+                pairs.into_iter().find(|pair| pair.starts_with("Signature=")).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Whether the signature a text holds arrived in the request that was read from it.
+    fn holds_signature(&self) -> bool {
+        let request = &self.request;
+        request.headers.iter().any(|(name, value)| has(value, CREDENTIAL) || same(name, "authorization") && !value.is_empty())
+            || has(&request.query, CREDENTIAL)
+    }
 }
+
+const ALGORITHM: &str = "TC3-HMAC-SHA256";
+const CREDENTIAL: &str = "Credential=";
+
+/// A request, or what is wrong with the text.
+type Reading = Result<Pasted, String>;
+
+/// The forms that show themselves: first those a text shows with its first letters, then those a word in it gives away.
+const DOORS: [fn(&View) -> Option<Reading>; 3] = [object::read, http::read, curl::read];
+/// The forms that much else could be taken for; they are tried when no way to look at the text shows another.
+const LOOSE_DOORS: [fn(&View) -> Option<Reading>; 2] = [program::read, remains::read];
 
 /// Reads a request, in whichever form it is. The error says what was expected where.
-pub(super) fn read(text: &str) -> Result<Pasted, String> {
+pub(super) fn read(text: &str) -> Reading {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let start = trim_wide(text);
-    if start.is_empty() {
+    if trim_wide(text).is_empty() {
         return Err(own("There is no request: the text is empty."));
     }
-    if is_one_of(start, "curl |curl.exe |$ curl |> curl |# curl ") {
-        let Some(request) = curl::read(text) else { return Err(own("The curl command names no address.")) };
-        return Ok(Pasted::of(Form::Curl, request));
-    }
-    if is_one_of(start, "fetch(|await fetch(|return fetch(|return await fetch(") || has(start, "= await fetch(") {
-        return match fetch::read(text) {
-            Ok(request) => Ok(Pasted::of(Form::Fetch, request)),
-            Err(misread) => Err(misread_at(text, misread)),
-        };
-    }
-    if opens(start, b"{[") {
-        return match literal::Reader::new(text, true).value(0) {
-            Ok(value) => {
-                har::read(&value).ok_or_else(|| own("The JSON is neither a HAR file nor { method, url, headers, body }."))
+    let is_signed = has(text, ALGORITHM) && has(text, CREDENTIAL);
+    let mut refusal = None;
+    let views = view::of(text);
+    for doors in [&DOORS[..], &LOOSE_DOORS[..]] {
+        for view in &views {
+            for door in doors {
+                let Some(reading) = door(view) else { continue };
+                let checked = reading.and_then(|mut pasted| hole::close(&mut pasted, &view.text).map(|()| pasted));
+                match checked {
+                    Ok(pasted) if !is_signed || pasted.holds_signature() => return Ok(pasted),
+                    Ok(_) => {}
+                    Err(message) => {
+                        refusal.get_or_insert(message);
+                        break;
+                    }
+                }
             }
-            Err(misread) => Err(misread_at(text, misread)),
-        };
+        }
+        if refusal.is_some() {
+            break;
+        }
     }
-    if is_one_of(start, "Invoke-WebRequest |Invoke-RestMethod |wget |http |$session ") {
-        return Err(own("This command is not understood; copy the request as cURL, as fetch or as HAR."));
-    }
-    if (start.starts_with("https://") || start.starts_with("http://")) && !start.bytes().any(|byte| byte.is_ascii_whitespace()) {
-        return Ok(Pasted::of(Form::Url, Request::new("GET", start)));
-    }
-    http::read(text).ok_or_else(|| {
-        own("This is not understood as a request. Paste raw HTTP, a curl command, a fetch call, a HAR file, or { method, url, headers, body }.")
-    })
+    Err(refusal.unwrap_or_else(|| match views.first() {
+        Some(view) if trim_wide(text).starts_with(['{', '[']) && !is_signed => object::refusal(view),
+        _ => unknown(text, is_signed),
+    }))
 }
 
-/// Whether a text starts with one of some words; where a word ends with a space, any other white space or the end of a line will do.
-fn is_one_of(text: &str, words: &str) -> bool {
-    parts(words, "|").into_iter().any(|word| {
-        let bare = trim(word);
-        let next = text.as_bytes().get(bare.len());
-        starts(text, bare)
-            && (bare.len() == word.len()
-                || next.is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'\\' | b'^' | b'`')))
-    })
+/// What to say of a text no reader understands.
+fn unknown(text: &str, is_signed: bool) -> String {
+    if !is_signed {
+        return own(
+            "This is not understood as a request. Paste raw HTTP, a command (curl, wget, HTTPie, PowerShell), the call a program makes, a \
+             HAR file, a log with the request, or { method, url, headers, body }.",
+        );
+    }
+    let before = super::words::split(text, ALGORITHM).map_or("", |(before, _)| before);
+    let line = number(split_at(before, "\n").len() as u64);
+    join(&[
+        "The signature stands on line ",
+        &line,
+        ", but the request around it is not understood. Paste it as raw HTTP, as a curl command, or as { method, url, headers, body }.",
+    ])
 }
 
-fn misread_at(text: &str, misread: literal::Misread) -> String {
-    let before = parts(text.get(..misread.at).unwrap_or(text), "\n");
+fn misread_at(view: &View, misread: literal::Misread) -> String {
+    let before = split_at(view.text.get(..misread.at).unwrap_or(&view.text), "\n");
     let column = before.last().map_or(0, |line| line.chars().count()) + 1;
-    let (line, column) = (number(before.len() as u64), number(column as u64));
+    let (line, column) = (number((view.line + before.len()) as u64), number(column as u64));
     join(&["Line ", &line, ", column ", &column, ": expected ", misread.expected, "."])
 }
 
-/// The headers of a request, as an object, as pairs or as `{ name, value }`.
-fn headers(value: &literal::Value) -> Vec<(String, String)> {
-    use literal::Value;
-    let mut headers = Vec::new();
-    match value {
-        Value::Members(members) => {
-            for (name, value) in members {
-                let values = if let Value::List(values) = value { values } else { core::slice::from_ref(value) };
-                for value in values {
-                    headers.extend(value.plain().map(|value| (own(name), value)));
-                }
-            }
-        }
-        Value::List(entries) => {
-            for entry in entries {
-                let (name, value) = match entry {
-                    Value::List(pair) if pair.len() < 2 => continue,
-                    Value::List(pair) => (pair.first(), pair.get(1)),
-                    _ => (entry.get("name"), entry.get("value")),
-                };
-                if let Some(name) = name.and_then(Value::plain) {
-                    headers.push((name, value.and_then(Value::plain).unwrap_or_default()));
-                }
-            }
-        }
-        _ => {}
-    }
-    headers
-}
-
-/// A body: text as it is, anything else as the JSON a program would send.
-fn body(value: &literal::Value) -> Vec<u8> {
-    match value {
-        literal::Value::Null => Vec::new(),
-        literal::Value::Text(text) => Vec::from(text.as_bytes()),
-        other => super::json_text::compact(other).into_bytes(),
-    }
+/// Whether a line is a request's first: `POST / HTTP/1.1`.
+fn is_version(word: &str) -> bool {
+    starts(word, "HTTP/")
 }
 
 #[cfg(test)]

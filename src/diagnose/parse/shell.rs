@@ -1,18 +1,168 @@
-//! Words of a command line, quoted the way shells quote.
+//! Commands in what people copy from shells: found behind prompts and wrappers, and taken apart into words as the shells quote them.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::words::{after, has, opens, own};
+use super::super::words::{after, cut, filled, find, has, join, opens, own, same, split_last, starts, trim, within};
+use super::hole::hole;
 
-/// The words of the first command of a text. Understands what `sh` and `bash` do, and the carets and backticks with which the
-/// shells of Windows continue lines.
-pub(super) fn words(text: &str) -> Vec<String> {
-    let unescaped = if has(text, "^\"") || has(text, "^\n") || has(text, "^\r\n") { without_carets(text) } else { own(text) };
-    let mut reader = Reader { rest: &unescaped, words: Vec::new(), word: None };
-    while reader.step() {}
-    reader.end_word();
-    reader.words
+/// Calls of a program beyond this many are not looked at.
+const CALLS: usize = 20;
+/// As many variables are kept.
+const VARIABLES: usize = 100;
+
+/// A command that was found.
+pub(super) struct Command<'a> {
+    /// Its words, without its name.
+    pub words: Vec<String>,
+    /// What it reads: piped into it or given behind `<<`.
+    pub input: Option<String>,
+    /// What follows it.
+    pub rest: &'a str,
+}
+
+/// Whose rules a text follows, where that shows.
+#[derive(Clone, Copy, PartialEq)]
+enum Shell {
+    Unix,
+    /// PowerShell.
+    Windows,
+    Cmd,
+    /// What browsers write for `cmd`: every mark with a caret before it.
+    Carets,
+    Unknown,
+}
+
+impl Shell {
+    fn of(text: &str) -> Self {
+        let any = |words: &[&str]| words.iter().any(|word| has(text, word));
+        match () {
+            () if any(&["\\\n", "\\\r\n", "$'", "${", "export ", "<<"]) => Self::Unix,
+            () if any(&["`\n", "`\r\n", "`\"", "PS C:", "PS /", "curl.exe", "\n$"])
+                || text.starts_with('$') && has(cut(text, "\n").0, " = ") =>
+            {
+                Self::Windows
+            }
+            () if any(&["^\n", "^\r\n", ":\\", "%\"", "{\"\""]) => Self::Cmd,
+            () => Self::Unknown,
+        }
+    }
+}
+
+/// The commands of a text that run one of some programs, whose names stand between spaces.
+pub(super) fn commands<'a>(text: &'a str, names: &str) -> Vec<Command<'a>> {
+    let mut found = Vec::new();
+    let shell = Shell::of(text);
+    let mut from = 0;
+    while let (Some(at), true) = (next(text, from, names), found.len() < CALLS) {
+        let before = text.get(..at.start).unwrap_or_default();
+        let variables = variables(before, shell);
+        let (line, wrapped) =
+            (split_last(before, "\n").map_or(before, |(_, line)| line), matches!(before.as_bytes().last(), Some(b'(' | b'`')));
+        let mut reader = Words::new(text.get(at.end..).unwrap_or_default(), shell, &variables);
+        reader.closer = if wrapped { before.bytes().next_back().map(|mark| if mark == b'(' { ')' } else { '`' }) } else { None };
+        let words = reader.all();
+        let input = reader.input.take().or_else(|| piped(line, shell, &variables));
+        found.push(Command { words, input, rest: reader.rest });
+        from = at.end;
+    }
+    found
+}
+
+/// Where a program's name stands as a command: behind a prompt, a bracket, a path, or white space; with white space behind it.
+fn next(text: &str, from: usize, names: &str) -> Option<core::ops::Range<usize>> {
+    let rest = text.get(from..)?;
+    let mut nearest: Option<core::ops::Range<usize>> = None;
+    for name in filled(names, " ") {
+        let mut at = 0;
+        while let Some(place) = rest.get(at..).and_then(|rest| find(rest, name)) {
+            let start = at + place;
+            let mut end = start + name.len();
+            at = end;
+            end += if rest.get(end..end + 4).is_some_and(|word| same(word, ".exe")) { 4 } else { 0 };
+            end += if rest.get(end..).is_some_and(|rest| opens(rest, b"\"'"))
+                && rest.get(..start).is_some_and(|before| matches!(before.as_bytes().last(), Some(b'"' | b'/' | b'\\')))
+            {
+                1
+            } else {
+                0
+            };
+            let before = rest.get(..start).and_then(|before| before.bytes().next_back());
+            let behind = rest.as_bytes().get(end);
+            let is_start = before.is_none_or(|mark| mark.is_ascii_whitespace() || b">()`$%#/\\\"'|&;+".contains(&mark));
+            let is_end = behind.is_some_and(|mark| {
+                mark.is_ascii_whitespace()
+                    || matches!(mark, b'\\' | b'^' | b'`') && rest.get(end + 1..).is_some_and(|rest| opens(rest, b"\r\n"))
+            });
+            if is_start && is_end && nearest.as_ref().is_none_or(|nearest| start < nearest.start) {
+                nearest = Some(start..end);
+            }
+            if is_start && is_end {
+                break;
+            }
+        }
+    }
+    nearest.map(|range| range.start + from..range.end + from)
+}
+
+/// What the lines before a command assign.
+fn variables(before: &str, shell: Shell) -> Vec<(String, String)> {
+    let mut variables: Vec<(String, String)> = Vec::new();
+    for (at, line) in line_starts(before) {
+        let mut bare = after(line, b"$%#>+ \t");
+        bare = bare.strip_prefix("export ").or(bare.strip_prefix("set ")).unwrap_or(bare);
+        let name = cut(bare, "=").0;
+        let name = name.strip_prefix('$').unwrap_or(name);
+        let (name, spaced) = (trim(name), name.ends_with(' '));
+        let is_name =
+            !name.is_empty() && name.len() < bare.len() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        if !is_name || spaced != (shell == Shell::Windows) && spaced || variables.len() == VARIABLES {
+            continue;
+        }
+        // The value may go on over lines, within its quotes.
+        let equals = find(line, "=").map_or(line.len(), |place| place + 1);
+        let rest = before.get(at + equals..).unwrap_or_default();
+        let value = if starts(trim(line), "set ") && !opens(after(rest, b" "), b"\"'") {
+            Some(own(trim(cut(rest, "\n").0)))
+        } else {
+            Words::new(after(rest, b" "), shell, &variables).first()
+        };
+        variables.retain(|(own, _)| own != name);
+        variables.push((own(name), value.unwrap_or_default()));
+    }
+    variables
+}
+
+/// The lines of a text and where they start.
+fn line_starts(text: &str) -> Vec<(usize, &str)> {
+    let mut at = 0;
+    let mut lines = Vec::new();
+    for line in super::super::words::parts(text, "\n") {
+        lines.push((at, line));
+        at += line.len() + 1;
+    }
+    lines
+}
+
+/// What `echo` or `printf` on the same line pipes into a command.
+fn piped(line: &str, shell: Shell, variables: &[(String, String)]) -> Option<String> {
+    let (before, after_pipe) = split_last(line, "|")?;
+    if !trim(after_pipe).is_empty() {
+        return None;
+    }
+    let at = find(before, "echo ").map(|at| (at + 5, "\n")).or_else(|| find(before, "printf ").map(|at| (at + 7, "")));
+    let (start, end) = at?;
+    let words = Words::new(before.get(start..)?, shell, variables).all();
+    let mut end = end;
+    let mut text = None;
+    for word in words {
+        match word.as_str() {
+            "-n" => end = "",
+            "%s" => {}
+            _ => text = text.or(Some(word)),
+        }
+    }
+    Some(join(&[&text?, end]))
 }
 
 /// What `cmd` makes of a line: a caret takes the meaning from what follows, and a line's end away.
@@ -44,14 +194,47 @@ fn without_carets(text: &str) -> String {
     out
 }
 
-struct Reader<'a> {
+/// Reads the words of one command.
+struct Words<'a, 'v> {
     rest: &'a str,
+    shell: Shell,
+    variables: &'v [(String, String)],
     words: Vec<String>,
     /// The word being read; `None` between words, so that `''` is a word too.
     word: Option<String>,
+    /// What ends the command, besides what ends any.
+    closer: Option<char>,
+    /// Whether the next word is a file something goes to or comes from.
+    to_file: bool,
+    input: Option<String>,
 }
 
-impl Reader<'_> {
+impl<'a, 'v> Words<'a, 'v> {
+    fn new(rest: &'a str, shell: Shell, variables: &'v [(String, String)]) -> Self {
+        Self { rest, shell, variables, words: Vec::new(), word: None, closer: None, to_file: false, input: None }
+    }
+
+    /// The words of the command.
+    fn all(&mut self) -> Vec<String> {
+        if has(self.rest, "^\"") {
+            let text = without_carets(self.rest);
+            let mut reader = Words::new(&text, Shell::Carets, self.variables);
+            let words = reader.all();
+            self.rest = "";
+            return words;
+        }
+        while self.step() {}
+        self.end_word();
+        core::mem::take(&mut self.words)
+    }
+
+    /// The first word alone.
+    fn first(&mut self) -> Option<String> {
+        while self.words.is_empty() && !(self.word.is_some() && opens(self.rest, b"\n")) && self.step() {}
+        self.end_word();
+        self.words.first().cloned()
+    }
+
     fn next(&mut self) -> Option<char> {
         let letter = self.rest.chars().next()?;
         self.rest = self.rest.get(letter.len_utf8()..).unwrap_or_default();
@@ -63,31 +246,85 @@ impl Reader<'_> {
     }
 
     fn end_word(&mut self) {
-        self.words.extend(self.word.take());
+        match self.word.take() {
+            Some(_) if self.to_file => self.to_file = false,
+            word => self.words.extend(word),
+        }
     }
 
     /// Reads one letter or quoted piece; false at the end of the command.
     fn step(&mut self) -> bool {
         let Some(letter) = self.next() else { return false };
         match letter {
-            // A line that does not say it goes on may go on: people lose the backslashes when they copy.
-            ' ' | '\t' | '\r' | '\n' => self.end_word(),
-            '|' | ';' | '&' | '>' | '#' if self.word.is_none() => return false,
-            '\\' => self.continued(),
-            '`' if opens(after(self.rest, b" \r"), b"\n") => self.end_word(),
+            _ if self.closer == Some(letter) && !opens(after(self.rest, b" \r"), b"\n") => return false,
+            '\n' => return self.end_line(),
+            ' ' | '\t' | '\r' => self.end_word(),
+            '|' | ';' | '&' | '#' if self.word.is_none() => return false,
+            '>' | '<' if self.word.as_ref().is_none_or(|word| word == "2" || word == "1") => {
+                self.word = None;
+                return self.redirect(letter);
+            }
+            '\\' | '^' | '`' if opens(after(self.rest, b" \r"), b"\n") => {
+                self.rest = after(self.rest, b" \r").get(1..).unwrap_or_default();
+                if letter != '\\' || self.rest.starts_with("> ") {
+                    self.end_word();
+                }
+                // What a shell asks for the rest with.
+                for prompt in ["> ", ">> ", "More? "] {
+                    self.rest = self.rest.strip_prefix(prompt).unwrap_or(self.rest);
+                }
+            }
+            '\\' => self.escaped(),
             '\'' => self.single(),
             '"' => self.double(),
             '$' if self.rest.starts_with('\'') => {
                 self.next();
                 self.ansi();
             }
+            '$' | '%' => self.variable(letter),
             _ => self.push(letter),
         }
         true
     }
 
-    /// After a backslash: a line's end is nothing, anything else itself.
-    fn continued(&mut self) {
+    /// A line that does not say it goes on may go on: people lose the marks when they copy.
+    fn end_line(&mut self) -> bool {
+        self.end_word();
+        let next = after(self.rest, b" \t\r\n");
+        let is_option = next.starts_with('-') && !next.starts_with("- ");
+        let is_argument = opens(next, b"'\"^") || next.starts_with("$'") || starts(next, "http");
+        is_option || is_argument && !self.words.iter().any(|word| starts(word, "http")) || self.words.is_empty()
+    }
+
+    /// After `>` or `<`.
+    fn redirect(&mut self, mark: char) -> bool {
+        if mark == '<' && self.rest.starts_with("<<") {
+            self.rest = after(self.rest, b"< ");
+            let mut reader = Words::new(self.rest, self.shell, self.variables);
+            self.input = reader.first().map(|text| join(&[&text, "\n"]));
+            self.rest = reader.rest;
+            return true;
+        }
+        if mark == '<' && self.rest.starts_with('<') {
+            let (line, lines) = cut(self.rest, "\n");
+            let name = within(cut(after(line, b"<-"), " ").0, b"'\"\\\r");
+            let end = join(&["\n", name]);
+            let body = find(lines, &end).and_then(|end| lines.get(..end + 1)).unwrap_or(lines);
+            self.input = Some(own(body));
+            // The command goes on behind the name.
+            let rest = after(line, b"<- ");
+            let mut reader = Words::new(cut(rest, " ").1, self.shell, self.variables);
+            self.words.append(&mut reader.all());
+            self.rest = lines.get(body.len()..).unwrap_or_default();
+            return false;
+        }
+        self.rest = after(self.rest, b">&");
+        self.to_file = true;
+        true
+    }
+
+    /// After a backslash: the letter itself.
+    fn escaped(&mut self) {
         match self.next() {
             Some('\r') if self.rest.starts_with('\n') => {
                 self.next();
@@ -99,19 +336,88 @@ impl Reader<'_> {
 
     fn single(&mut self) {
         self.word.get_or_insert_default();
-        while let Some(letter) = self.next().filter(|letter| *letter != '\'') {
+        let closed = find(self.rest, "'").unwrap_or(self.rest.len());
+        // What old PowerShell needs before quotes within: `'{\"a\":1}'`. Nothing else begins JSON so.
+        let inner = self.rest.get(..closed).unwrap_or_default();
+        let is_escaped = opens(inner, b"{[") && after(inner, b" {[\r\n\t").starts_with("\\\"");
+        while let Some(letter) = self.next() {
+            match letter {
+                '\'' if self.shell == Shell::Windows && self.rest.starts_with('\'') => self.push_next(),
+                '\'' => return,
+                '\\' if is_escaped && (self.rest.starts_with('"') || self.rest.starts_with("\\\\\"")) => self.push_next(),
+                '\\' if is_escaped && self.rest.starts_with("\\\"") => self.push_next(),
+                _ => self.push(letter),
+            }
+        }
+    }
+
+    fn push_next(&mut self) {
+        if let Some(letter) = self.next() {
             self.push(letter);
         }
     }
 
     fn double(&mut self) {
         self.word.get_or_insert_default();
-        while let Some(letter) = self.next().filter(|letter| *letter != '"') {
+        while let Some(letter) = self.next() {
             match letter {
-                '\\' if opens(self.rest, b"\"\\$`\n") => self.continued(),
+                // Two quotes are one to Windows. Nobody closes and opens quotes with nothing between in other shells.
+                '"' if !matches!(self.shell, Shell::Unix | Shell::Carets) && self.rest.starts_with('"') => self.push_next(),
+                '"' => return,
+                '\\' if matches!(self.shell, Shell::Cmd | Shell::Windows) => self.backslashes(),
+                '\\' if opens(self.rest, b"\"\\$`\n") => self.escaped(),
+                '`' if opens(self.rest, b"\"$`") => self.push_next(),
+                '$' | '%' => self.variable(letter),
                 _ => self.push(letter),
             }
         }
+    }
+
+    /// After a backslash between double quotes, as programs on Windows read them: only before a quote do backslashes say anything.
+    fn backslashes(&mut self) {
+        let more = self.rest.len() - after(self.rest, b"\\").len();
+        self.rest = after(self.rest, b"\\");
+        let is_quoted = self.rest.starts_with("`\"");
+        let count = more + 1;
+        let stands_for = if is_quoted || self.rest.starts_with('"') { count / 2 } else { count };
+        for _ in 0..stands_for {
+            self.push('\\');
+        }
+        if stands_for < count && count % 2 == 1 {
+            if is_quoted {
+                self.next();
+            }
+            self.push_next();
+        }
+    }
+
+    /// A variable's value, or the mark itself where none is meant.
+    fn variable(&mut self, mark: char) {
+        let rest = self.rest;
+        let is_cmd = mark == '%';
+        let (name, length) = match rest.bytes().next() {
+            Some(b'{') if !is_cmd => (cut(rest.get(1..).unwrap_or_default(), "}").0, 2),
+            Some(b'(') if !is_cmd => (substitution(rest), 2),
+            _ => {
+                let end = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_').unwrap_or(rest.len());
+                (rest.get(..end).unwrap_or_default(), usize::from(is_cmd))
+            }
+        };
+        let value = self.variables.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
+        let is_name = name.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_') || rest.starts_with('(');
+        let is_meant = if is_cmd {
+            value.is_some() && rest.get(name.len()..).is_some_and(|rest| rest.starts_with('%'))
+        } else {
+            !matches!(self.shell, Shell::Cmd | Shell::Carets)
+        };
+        if !is_name || !is_meant {
+            self.push(mark);
+            return;
+        }
+        let open = rest.get(..name.len() + length).unwrap_or(name);
+        let text = value.map_or_else(|| hole(&join(&["$", open])), own);
+        self.word.get_or_insert_default().push_str(&text);
+        self.rest = rest.get(name.len() + length..).unwrap_or_default();
     }
 
     /// `$'…'`, in which backslashes say more.
@@ -163,25 +469,21 @@ impl Reader<'_> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_quoted_in_every_way() {
-        for (line, expected) in [
-            (r#"a 'b c' "d \"e\" \n" f\ g '' h"i"'j'"#, &["a", "b c", "d \"e\" \\n", "f g", "", "hij"][..]),
-            ("a \\\n  b \\\r\n c\n-d", &["a", "b", "c", "-d"]),
-            (r"$'it\'s \u00e9\x41\101\n' $x", &["it's éAA\n", "$x"]),
-            ("a http://x/?b=c&d=e | jq .", &["a", "http://x/?b=c&d=e"]),
-            ("a 'b' > out.json", &["a", "b"]),
-            ("curl ^\"https://x/^\" ^\n  -H ^\"a: ^\\^\"b^\\^\"^\"", &["curl", "https://x/", "-H", "a: \"b\""]),
-            ("curl `\n  -X POST", &["curl", "-X", "POST"]),
-            ("", &[]),
-            ("'open", &["open"]),
-            ("\"open\\", &["open\\"]),
-        ] {
-            assert_eq!(words(line), expected, "{line}");
+/// What stands between the brackets of `$(…)`.
+fn substitution(text: &str) -> &str {
+    let mut open = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => open += 1,
+            b')' => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            return text.get(1..at).unwrap_or_default();
         }
     }
+    text.get(1..).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

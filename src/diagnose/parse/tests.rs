@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use super::*;
 
 fn headers(request: &Request) -> Vec<(&str, &str)> {
@@ -89,11 +91,20 @@ fn what_is_no_request_is_refused_with_a_sentence() {
     for (text, sentence) in [
         ("", "There is no request: the text is empty."),
         ("curl -v", "The curl command names no address."),
-        ("fetch(url, {})", "Line 1, column 7: expected a value written out."),
-        ("fetch('https://x/', {\n  headers })", "Line 2, column 11: expected :."),
-        ("{\"a\":1}", "The JSON is neither a HAR file nor { method, url, headers, body }."),
+        (
+            "fetch(url, {})",
+            "The address is taken from url on line 1, which has no value in this text: put in the value that was sent, or paste the request as it was sent.",
+        ),
+        (
+            "fetch('https://x/', {\n  method: 'POST', headers: { Authorization: await sign() } })",
+            "The header Authorization is taken from sign() on line 2, which has no value in this text: put in the value that was sent, or paste the request as it was sent.",
+        ),
+        ("{\"a\":1}", "The JSON is neither a HAR file nor { method, url, headers, body }, nor does it hold such an object."),
+        (
+            "{\"method\":\"POST\",\"url\":\"https://x/\",\"headers\":{},\"stuff\":\"{}\"}",
+            "The member stuff is not understood, and no other holds the body: name the members method, url, headers and body.",
+        ),
         ("{\"a\"", "Line 1, column 5: expected :."),
-        ("Invoke-WebRequest -Uri \"https://x\"", "This command is not understood; copy the request as cURL, as fetch or as HAR."),
     ] {
         assert_eq!(read(text).err().as_deref(), Some(sentence), "{text}");
     }

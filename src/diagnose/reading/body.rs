@@ -13,7 +13,7 @@ const LOOKED_AT: usize = 1 << 20;
 pub(super) fn read(case: &Case, out: &mut Findings) {
     let request = case.request;
     if !request.body_known {
-        out.warning(Cause::Unreadable, "body-in-file", &[]);
+        out.warning(Cause::Unreadable, "body-not-given", &[]);
         return;
     }
     let has_bytes = number(request.body.len() as u64);

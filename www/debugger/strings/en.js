@@ -19,7 +19,7 @@ export const english = {
     example: "Example", chooseExample: "Load an example…",
     input: "The request as it was sent",
     inputHint: "Raw HTTP, a curl command, a fetch call, a HAR file, JSON with method, url, headers and body, or an address.",
-    forms: { http: "Read as raw HTTP", curl: "Read as a curl command", fetch: "Read as a fetch call", har: "Read as HAR", json: "Read as JSON", url: "Read as an address" },
+    forms: { http: "Read as raw HTTP", curl: "Read as a curl command", fetch: "Read as a fetch call", har: "Read as HAR", json: "Read as JSON", url: "Read as an address", wget: "Read as a wget command", httpie: "Read as a command of HTTPie", code: "Read as a program or a log", header: "Read as an Authorization value", answer: "Read as the service’s answer" },
     how: "How do I get this?",
     credential: "Credential", optional: "optional",
     credentialHint: "With the secret the signature is recomputed. It stays in the memory of this page.",

@@ -161,7 +161,9 @@ export const found = {
   },
   unreadable: {
     "": "粘贴的文本无法识别为请求。引擎的说明：{0}",
-    "body-in-file": "正文在命令所指的文件里，因此无法重新计算签名。",
+    "body-not-given": "粘贴的内容里没有正文，因此无法重新计算签名：curl -v 和许多日志不显示正文，-d @file 只写了文件名。请把正文也粘贴进来。",
+    "header-alone": "这只是一个 Authorization 值，看不出签名的内容：请粘贴完整请求，包括请求头和正文。",
+    "answer-alone": "这是服务的应答，仅凭它看不出请求为何被拒绝：请把请求也粘贴进来，包括请求头和正文。",
   },
   "secret-needed": { "": "从请求本身看不出问题；只有用密钥重新计算签名才能进一步判断。" },
 };
@@ -173,7 +175,7 @@ export const remedies = {
     "http-status": "查明是谁给出了应答：检查域名和代理设置，换一个网络再试。",
     "foreign-answer": "查明是谁给出了应答：检查域名和代理设置，换一个网络再试。",
   },
-  unreadable: { "body-in-file": "把正文本身写在 --data-raw 之后。" },
+  unreadable: { "body-not-given": "请把正文也粘贴进来：写在请求头之后，中间空一行；或写在 --data-raw 之后。" },
   "clock-skew": {
     "time-zone-behind": "直接取系统时钟自 1970 年起的秒数，不要由本地日期换算；它与时区无关。",
     "time-zone-ahead": "直接取系统时钟自 1970 年起的秒数，不要由本地日期换算；它与时区无关。",

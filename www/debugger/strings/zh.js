@@ -22,7 +22,7 @@ export const chinese = {
     example: "示例", chooseExample: "载入示例…",
     input: "实际发出的请求",
     inputHint: "原始 HTTP、curl 命令、fetch 调用、HAR 文件、含 method、url、headers、body 的 JSON，或一个地址。",
-    forms: { http: "按原始 HTTP 解读", curl: "按 curl 命令解读", fetch: "按 fetch 调用解读", har: "按 HAR 解读", json: "按 JSON 解读", url: "按地址解读" },
+    forms: { http: "按原始 HTTP 解读", curl: "按 curl 命令解读", fetch: "按 fetch 调用解读", har: "按 HAR 解读", json: "按 JSON 解读", url: "按地址解读", wget: "按 wget 命令解读", httpie: "按 HTTPie 命令解读", code: "按程序或日志解读", header: "按 Authorization 值解读", answer: "按服务的应答解读" },
     how: "如何获取？",
     credential: "密钥", optional: "可选",
     credentialHint: "有了密钥就能重新计算签名。密钥只存在于本页内存中。",

@@ -1,0 +1,64 @@
+//! Values a text leaves open: a variable that is not set in it, the result of a call. They are kept in place, between two marks no text
+//! may hold, so that whoever needs the value can say what it was to come from.
+
+use alloc::string::String;
+
+use super::super::words::{beginning, cut, find, has, join, number, parts, replaced, split, starts};
+use super::Pasted;
+
+pub(super) const OPEN: &str = "\u{fdd0}";
+const CLOSE: &str = "\u{fdd1}";
+/// How much of an expression is shown.
+const SHOWN: usize = 60;
+
+/// What stands in place of a value that comes from somewhere else.
+pub(super) fn hole(name: &str) -> String {
+    join(&[OPEN, cut(beginning(name, SHOWN), "\n").0.trim(), CLOSE])
+}
+
+/// Whether a text begins with an open value.
+pub(super) fn is_open(text: &str) -> bool {
+    text.starts_with(OPEN)
+}
+
+/// The text a program would show: open values by their names alone.
+pub(super) fn shown(text: &str) -> String {
+    if has(text, OPEN) { replaced(&replaced(text, OPEN, ""), CLOSE, "") } else { text.into() }
+}
+
+/// Where an open value of a text comes from.
+fn source(text: &str) -> Option<&str> {
+    Some(cut(split(text, OPEN)?.1, CLOSE).0)
+}
+
+/// Says which part of a request has no value, if one the signature needs is left open; any other gets its name for a value.
+pub(super) fn close(pasted: &mut Pasted, text: &str) -> Result<(), String> {
+    let request = &mut pasted.request;
+    let url = request.url();
+    let mut open = source(&url).map(|name| ("address", name));
+    for (name, value) in &request.headers {
+        if starts(name, "x-tc-")
+            || ["authorization", "host", "content-type"].iter().any(|needed| name.eq_ignore_ascii_case(needed))
+        {
+            open = open.or(source(value).map(|value| (name.as_str(), value)));
+        }
+    }
+    open = open.or(request.text().and_then(source).map(|name| ("body", name)));
+    if let Some((part, name)) = open {
+        let what = if part == "body" || part == "address" { "The " } else { "The header " };
+        let line = find(text, name).map_or(0, |at| parts(text.get(..at).unwrap_or_default(), "\n").len());
+        let line = if line == 0 { String::new() } else { join(&[" on line ", &number(line as u64)]) };
+        return Err(join(&[
+            what,
+            part,
+            " is taken from ",
+            name,
+            &line,
+            ", which has no value in this text: put in the value that was sent, or paste the request as it was sent.",
+        ]));
+    }
+    for (_, value) in &mut request.headers {
+        *value = shown(value);
+    }
+    Ok(())
+}

@@ -1,0 +1,360 @@
+//! The parts of a request by the names that programs, tools and logs give them.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::super::encode;
+use super::super::json_text;
+use super::super::request::Request;
+use super::super::words::{
+    after, cut, has, integer, join, keep, lower, opens, own, parts as split_at, same, starts, together, trim, upper,
+};
+use super::hole::{OPEN, is_open, shown};
+use super::literal::Value;
+use super::program::is_among;
+
+/// What a name stands for.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Url,
+    Base,
+    Host,
+    Path,
+    Method,
+    Headers,
+    Body,
+    Json,
+    Form,
+    Query,
+    Type,
+    /// Something the signature does not depend on.
+    Other,
+}
+
+/// Names in small letters without dashes and underscores, between spaces. The first list that has a name decides.
+const NAMES: [(Part, &str); 12] = [
+    (Part::Url, " url fetch uri href requesturl requesturi fullurl curlopturl "),
+    (Part::Base, " baseurl baseuri prefixurl "),
+    (Part::Host, " hostname host httpsconnection httpconnection "),
+    (Part::Path, " path pathname requestpath "),
+    (Part::Method, " method type verb httpmethod requestmethod curloptcustomrequest "),
+    (Part::Headers, " headers header requestheaders httpheaders reqheaders curlopthttpheader "),
+    (
+        Part::Body,
+        " body data payload content requestbody reqbody requestdata requestpayload rawbody bodytext postdata postfields curloptpostfields entity text raw ",
+    ),
+    (Part::Json, " json "),
+    (Part::Form, " form formdata formparams urlencoded "),
+    (Part::Query, " params query searchparams qs querystring queryparams queryparameters parameters "),
+    (Part::Type, " contenttype mimetype "),
+    (
+        Part::Other,
+        " mode credentials cache redirect referrer referrerpolicy integrity keepalive signal timeout datatype responsetype success fail \
+         complete error callback agent auth proxy proxies verify cert id name level time msg message stack status statuscode response \
+         result useragent websession outfile cookies duration started starteddatetime httpversion protocol description adapter \
+         transformrequest transformresponse xsrfcookiename xsrfheadername maxcontentlength maxbodylength env event hostport port \
+         curloptreturntransfer curloptpost curlopttimeout curloptsslverifypeer curloptsslverifyhost curloptencoding ",
+    ),
+];
+
+/// Names of what holds a body in programs, and of calls that are given one.
+const CONTENT: &str = " body data payload json content requestbody curloptpostfields postfields formparams ";
+const CALLED: &str =
+    " body data payload json content send write ofstring stringcontent newreader newbuffer newbufferstring end create ";
+
+/// Words that name the kind of a body, in the place of one.
+const KINDS: &str = " json none text xml raw ";
+
+/// JSON as Python writes it.
+fn spaced(value: &Value) -> String {
+    json_text::write(value, json_text::Style { spaced: true, ascii: true, ..Default::default() })
+}
+
+/// Verbs of HTTP.
+pub(super) const VERBS: &str = " get post put patch delete head options ";
+
+fn part(name: &str) -> Option<Part> {
+    NAMES.iter().find(|(_, names)| is_among(names, name)).map(|(part, _)| *part)
+}
+
+/// A request as it comes together.
+#[derive(Clone, Default)]
+pub(super) struct Parts {
+    pub url: Option<String>,
+    pub base: String,
+    pub path: String,
+    pub method: Option<String>,
+    pub headers: Vec<(String, String)>,
+    /// The body, where one is given, be it an empty one.
+    pub body: Option<Vec<u8>>,
+    /// Whether the body was given as an object.
+    pub is_object: bool,
+    pub query: Option<Value>,
+    /// What type the body is said to have.
+    pub content_type: Option<String>,
+    /// A text that will be the body where nothing else is.
+    pub spare: Option<String>,
+    /// Names that say nothing to us, with a value that might be a body.
+    pub unknown: Vec<String>,
+}
+
+impl Parts {
+    /// The parts an object names.
+    pub fn of(members: &Value) -> Self {
+        let mut parts = Self::default();
+        parts.take_all(members);
+        parts
+    }
+
+    pub fn take_all(&mut self, members: &Value) {
+        if let Value::Members(members) = members {
+            for (name, value) in members {
+                self.take(name, value);
+            }
+        }
+    }
+
+    /// Takes what a name says of the request.
+    pub fn take(&mut self, name: &str, value: &Value) {
+        let text = value.plain();
+        match (part(name), text) {
+            (Some(Part::Url), Some(text)) => self.url = Some(text),
+            // Postman's, in pieces.
+            (Some(Part::Url), None) => self.url = value.member("raw").text().map(own).or(self.url.take()),
+            (Some(Part::Base), Some(text)) => self.base = text,
+            (Some(Part::Host), Some(text)) if self.base.is_empty() => self.base = text,
+            (Some(Part::Path), Some(text)) => self.path = text,
+            (Some(Part::Method), Some(text)) if is_among(VERBS, &text) => self.method = Some(upper(&text)),
+            (Some(Part::Headers), _) => self.headers.append(&mut headers(value)),
+            (Some(Part::Body), _) => self.take_body(value),
+            (Some(Part::Json), _) => {
+                self.take_body(value);
+                self.content_type = Some(own("application/json"));
+            }
+            (Some(Part::Form), _) => {
+                self.body = Some(form(value).into_bytes());
+                self.content_type = Some(own(FORM));
+            }
+            (Some(Part::Query), _) => self.query = Some(value.clone()),
+            (Some(Part::Type), Some(text)) => self.content_type = Some(text),
+            (None, text)
+                if text.as_ref().is_some_and(|text| text.len() > 1) || matches!(value, Value::Members(_) | Value::List(_)) =>
+            {
+                self.unknown.push(own(name));
+            }
+            _ => {}
+        }
+    }
+
+    /// A body: text as it is; bytes; what tools wrap in an object; anything else as the JSON a program would send.
+    pub fn take_body(&mut self, value: &Value) {
+        let mode = value.member("mode").text();
+        let is_base64 = same(value.member("encoding").text().unwrap_or_default(), "base64");
+        let inner = match mode {
+            Some(mode) => value.get(mode),
+            None => value.get("mimeType").and(value.get("text")),
+        };
+        match (value, inner) {
+            (_, Some(pairs @ Value::List(_))) => {
+                self.body = Some(form(pairs).into_bytes());
+                self.content_type = self.content_type.take().or(Some(own(FORM)));
+            }
+            (_, Some(Value::Text(text))) if is_base64 => self.body = encode::from_base64(text),
+            (_, Some(inner)) => self.take_body(inner),
+            (Value::Null, _) => self.body = self.body.take().or(Some(Vec::new())),
+            (Value::Text(text), _) => self.body = Some(Vec::from(text.as_bytes())),
+            (value, None) => {
+                let bytes = value.get("data").filter(|_| value.member("type").text() == Some("Buffer"));
+                self.is_object = bytes.is_none();
+                self.body = Some(match bytes {
+                    Some(Value::List(bytes)) => {
+                        bytes.iter().map(|byte| byte.plain().and_then(|byte| integer(&byte)).unwrap_or_default() as u8).collect()
+                    }
+                    _ => json_text::compact(value).into_bytes(),
+                });
+            }
+        }
+    }
+
+    /// Whether anything tells that this is a request.
+    pub fn is_request(&self) -> bool {
+        let is_address = |url: &String| has(url, "://") || url.starts_with('/');
+        !self.headers.is_empty() || self.url.as_ref().is_some_and(is_address)
+    }
+
+    /// Takes a header, unless there is one already; an open value gives way to one that is written out.
+    pub fn header_is(&mut self, name: &str, value: &str) {
+        match self.headers.iter_mut().find(|(own, _)| is_among(name, own)) {
+            Some((_, known)) if is_open(known) => *known = own(trim(value)),
+            Some(_) => {}
+            None => self.headers.push((own(name), own(trim(value)))),
+        }
+    }
+
+    /// Takes what stands behind a name in a program, be it a member, an argument, a variable or a call.
+    pub fn take_of_program(&mut self, name: &str, value: &Value, is_call: bool, python: bool) {
+        let text = value.text();
+        match part(name) {
+            Some(Part::Url | Part::Base)
+                if self.url.is_none()
+                    && text.is_some_and(|text| is_address(text) || is_open(text) && (!is_call || same(name, "fetch"))) =>
+            {
+                self.url = text.map(own);
+            }
+            Some(Part::Host) if self.base.is_empty() => self.base = text.map(own).unwrap_or_default(),
+            Some(Part::Method) => self.take(name, value),
+            Some(Part::Type) if !is_call => self.take(name, value),
+            Some(Part::Query) if !is_call => self.take(name, value),
+            _ if is_among(if is_call { CALLED } else { CONTENT }, name) => {
+                let is_known = self.body.as_ref().is_some_and(|body| !body.starts_with(OPEN.as_bytes()));
+                let fits = match value {
+                    Value::Text(text) => !text.is_empty() && (!is_call || opens(text, b"{[")) && !is_among(KINDS, &shown(text)),
+                    Value::Members(_) => !["headers", "header", "url", "data"].iter().any(|name| value.get(name).is_some()),
+                    _ => false,
+                };
+                if fits && !is_known {
+                    match value {
+                        Value::Members(_) if python && same(name, "json") => self.take("json", &Value::Text(spaced(value))),
+                        Value::Members(_) if python && !same(name, "payload") && !same(name, "body") => self.take("form", value),
+                        Value::Members(_) if python => {}
+                        _ => self.take_body(value),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(own, _)| same(own, name)).map(|(_, value)| value.as_str())
+    }
+
+    /// The request. `whole`: whether what is not there was not sent either. The error names a member that is not understood.
+    pub fn request(self, whole: bool) -> Result<Request, String> {
+        let address = match &self.url {
+            Some(url) if !has(url, "://") && !self.base.is_empty() => joined(&self.base, url),
+            Some(url) => url.clone(),
+            None => joined(&self.base, &self.path),
+        };
+        let posts = self.body.as_ref().is_some_and(|body| !body.is_empty()) || self.url.is_none();
+        let method = self.method.as_deref().unwrap_or(if posts { "POST" } else { "GET" });
+        let mut request = Request::new(method, &address);
+        for (name, value) in &self.headers {
+            match name.strip_prefix(':') {
+                None => request.add(name, value),
+                // HTTP/2 names the host in a header of its own.
+                Some("authority") => request.add("Host", value),
+                Some(_) => {}
+            }
+        }
+        if request.host.is_empty() {
+            request.host = lower(request.host_sent());
+        }
+        if let Some(query) = self.query {
+            let query = form(&query);
+            let mark = if query.is_empty() || request.query.is_empty() { "" } else { "&" };
+            request.query = join(&[&request.query, mark, &query]);
+        }
+        let body = self.body.or(self.spare.map(String::into_bytes));
+        let is_given = body.is_some();
+        request.body = body.unwrap_or_default();
+        if let Some(kind) = self.content_type.filter(|_| request.header("content-type").is_none() && is_given) {
+            request.add("Content-Type", &kind);
+        }
+        let is_empty = integer(trim(request.value("content-length"))) == Some(0);
+        if !is_given && !whole && !is_empty && !same(method, "GET") {
+            request.body_known = false;
+            if let Some(name) = self.unknown.first() {
+                return Err(join(&[
+                    "The member ",
+                    name,
+                    " is not understood, and no other holds the body: name the members method, url, headers and body.",
+                ]));
+            }
+        }
+        Ok(request)
+    }
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// An address of its base and the rest.
+fn joined(base: &str, rest: &str) -> String {
+    let base = base.strip_suffix('/').unwrap_or(base);
+    join(&[base, "/", after(rest, b"/")])
+}
+
+/// The headers of a request: an object, pairs, `{ name, value }`, lines.
+pub(super) fn headers(value: &Value) -> Vec<(String, String)> {
+    let mut headers = Vec::new();
+    match value {
+        Value::Members(members) => {
+            for (name, value) in members {
+                let values = if let Value::List(values) = value { values } else { core::slice::from_ref(value) };
+                for value in values {
+                    headers.extend(value.plain().map(|value| (own(name), value)));
+                }
+            }
+        }
+        Value::Text(lines) => {
+            for line in keep(&split_at(lines, "\n"), &|line| has(line, ":")) {
+                let (name, value) = cut(line, ":");
+                headers.push((own(trim(name)), own(trim(value))));
+            }
+        }
+        Value::List(entries) if entries.iter().all(|entry| entry.text().is_some()) => {
+            // Node.js lists names and values in turn; curl in PHP has a line for each.
+            let texts: Vec<&str> = entries.iter().filter_map(Value::text).collect();
+            if texts.iter().all(|text| has(text, ":")) {
+                return self::headers(&Value::Text(together(&texts, "\n")));
+            }
+            for pair in texts.chunks_exact(2) {
+                headers.push((own(pair[0]), own(pair[1])));
+            }
+        }
+        Value::List(entries) => {
+            for entry in entries {
+                let is_off = entry.member("disabled") == &Value::Bool(true) || entry.member("enabled") == &Value::Bool(false);
+                let (name, value) = match entry {
+                    _ if is_off => continue,
+                    Value::List(pair) if pair.len() < 2 => continue,
+                    Value::List(pair) => (pair.first(), pair.get(1)),
+                    _ => (entry.get("name").or(entry.get("key")), entry.get("value")),
+                };
+                if let Some(name) = name.and_then(Value::plain) {
+                    headers.push((name, value.and_then(Value::plain).unwrap_or_default()));
+                }
+            }
+        }
+        _ => {}
+    }
+    headers
+}
+
+/// Encoded as forms are.
+pub(super) fn plus(text: &str) -> String {
+    encode::encode(text, encode::QUOTE_PLUS)
+}
+
+/// Pairs, encoded as in a query; a text as it is.
+pub(super) fn form(value: &Value) -> String {
+    if let Value::Text(text) = value {
+        return own(text.strip_prefix('?').unwrap_or(text));
+    }
+    let mut out = String::new();
+    for (name, value) in headers(value) {
+        let mark = if out.is_empty() { "" } else { "&" };
+        out = join(&[&out, mark, &plus(&name), "=", &plus(&value)]);
+    }
+    out
+}
+
+/// Whether a header is one a signature needs.
+pub(super) fn is_needed(name: &str) -> bool {
+    starts(name, "x-tc-") || is_among(" authorization host content-type ", name)
+}
+
+/// Whether a text can be an address.
+pub(super) fn is_address(text: &str) -> bool {
+    starts(text, "https://") || starts(text, "http://") || text.starts_with('/')
+}

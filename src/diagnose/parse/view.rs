@@ -1,0 +1,109 @@
+//! A text without what stands around it where people copy from: fences of Markdown, quote marks, indentation, curly quotes.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::super::words::{after, has, own, parts, replaced, together, trim};
+
+/// A text as one of these ways shows it.
+pub(super) struct View {
+    pub text: String,
+    /// How many lines stand before it.
+    pub line: usize,
+}
+
+/// How many fenced blocks are looked into.
+const FENCES: usize = 20;
+/// Letters that word processors and chats put in place of what was typed.
+const TYPESET: [(&str, &str); 9] = [
+    ("\u{2018}", "'"),
+    ("\u{2019}", "'"),
+    ("\u{201c}", "\""),
+    ("\u{201d}", "\""),
+    ("\u{201e}", "\""),
+    ("\u{a0}", " "),
+    (" \u{2013}", " --"),
+    (" \u{2014}", " --"),
+    ("\u{200b}", ""),
+];
+
+/// The text as it is, then without what may stand around it.
+pub(super) fn of(text: &str) -> Vec<View> {
+    let mut views = Vec::new();
+    let mut add = |text: String, line| views.push(View { text, line });
+    let bare = without_indent(text).unwrap_or_else(|| own(text));
+    add(bare.clone(), 0);
+    for (block, line) in fenced(text).into_iter().take(FENCES) {
+        add(without_indent(&block).unwrap_or(block), line);
+    }
+    let unquoted = without_marks(&bare);
+    if let Some(unquoted) = &unquoted {
+        add(unquoted.clone(), 0);
+    }
+    let typeset = unquoted.as_deref().unwrap_or(&bare);
+    if TYPESET.iter().any(|(letter, _)| has(typeset, letter)) {
+        let mut plain = own(typeset);
+        for (letter, typed) in TYPESET {
+            plain = replaced(&plain, letter, typed);
+        }
+        for (block, line) in fenced(&plain).into_iter().take(FENCES) {
+            add(block, line);
+        }
+        add(plain, 0);
+    }
+    views
+}
+
+/// The text without the white space every line starts with, if every line does.
+fn without_indent(text: &str) -> Option<String> {
+    let lines = parts(text, "\n");
+    let first = lines.iter().find(|line| !trim(line).is_empty())?;
+    let indent = first.get(..first.len() - after(first, b" \t").len())?;
+    if indent.is_empty() || lines.iter().any(|line| !trim(line).is_empty() && !line.starts_with(indent)) {
+        return None;
+    }
+    let lines: Vec<&str> = lines.into_iter().map(|line| line.strip_prefix(indent).unwrap_or(line)).collect();
+    Some(together(&lines, "\n"))
+}
+
+/// The text without the marks a quotation has before each line, or a shell before those that go on.
+fn without_marks(text: &str) -> Option<String> {
+    let lines = parts(text, "\n");
+    if !lines.iter().any(|line| line.starts_with('>')) {
+        return None;
+    }
+    let lines: Vec<&str> = lines
+        .iter()
+        .map(|line| {
+            let rest = line.strip_prefix(">> ").or_else(|| line.strip_prefix("> ")).or_else(|| line.strip_prefix('>'));
+            rest.unwrap_or(line)
+        })
+        .collect();
+    Some(together(&lines, "\n"))
+}
+
+/// What stands between fences, each with the number of lines before it.
+fn fenced(text: &str) -> Vec<(String, usize)> {
+    let mut blocks = Vec::new();
+    if !has(text, "```") && !has(text, "~~~") {
+        return blocks;
+    }
+    let mut open: Option<(Vec<&str>, usize)> = None;
+    for (at, line) in parts(text, "\n").into_iter().enumerate() {
+        let bare = after(line, b" \t>");
+        let is_fence = bare.starts_with("```") || bare.starts_with("~~~");
+        match &mut open {
+            Some((lines, before)) if is_fence => {
+                blocks.push((together(lines, "\n"), *before));
+                open = None;
+            }
+            Some((lines, _)) => lines.push(line),
+            None if is_fence => open = Some((Vec::new(), at + 1)),
+            None => {}
+        }
+    }
+    if let Some((lines, before)) = open {
+        blocks.push((together(&lines, "\n"), before));
+    }
+    blocks
+}
