@@ -25,6 +25,7 @@ class Decoder {
   }
 }
 
-const platform = globalThis.TextEncoder ? globalThis : globalThis.process?.getBuiltinModule?.("node:util");
+const hidden = globalThis.TextEncoder ? undefined : globalThis.process?.getBuiltinModule?.("node:util");
 
-export const { TextEncoder = Encoder, TextDecoder = Decoder } = platform ?? {};
+export const TextEncoder = globalThis.TextEncoder ?? hidden?.TextEncoder ?? Encoder;
+export const TextDecoder = globalThis.TextDecoder ?? hidden?.TextDecoder ?? Decoder;

@@ -33,7 +33,9 @@ for (const [name, text] of Object.entries(TEXTS)) {
 }
 
 test("signed as sent: the signer's own bodies", () => {
-  for (const payload of [...Object.values(TEXTS), "", new Uint8Array([1, 2, 3])]) {
+  // Half a character is refused: tests/js/signatures.test.mjs says so.
+  const whole = Object.values(TEXTS).filter((text) => text.isWellFormed());
+  for (const payload of [...whole, "", new Uint8Array([1, 2, 3])]) {
     const { url, method, headers, body } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1, payload }, credential);
     assertSigned({ url, method, headers, body: typeof body === "string" ? new TextEncoder().encode(body) : body });
   }

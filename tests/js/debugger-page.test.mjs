@@ -422,9 +422,9 @@ describe("for everybody", () => {
     await sees(page, chinese.findings.empty.title);
 
     const shape = (value) => (typeof value === "object" ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, part]) => [name, shape(part)])) : typeof value);
-    const { causes: _, ...rest } = english;
-    const { causes: __, ...others } = chinese;
-    assert.deepEqual(shape(others), shape(rest));
+    const said = ({ causes, evidence, ...rest }) => rest;
+    // What was found is the engine's own text in English; debugger-evidence.test.mjs holds the Chinese to it.
+    assert.deepEqual(shape(said(chinese)), shape(said(english)));
     const known = readFileSync(join(ROOT, "pkg", "diagnose.d.ts"), "utf8").match(/FindingCode =([^;]*);/)[1].match(/[a-z0-9-]+/g).sort();
     assert.deepEqual(Object.keys(english.causes).sort(), known);
     assert.deepEqual(Object.keys(chinese.causes).sort(), known);

@@ -39,6 +39,7 @@ fn with_library() -> Result<PathBuf> {
             .env("NODE_PATH", &tools)
             .arg(format!("{LIBRARY}/{WITH_LIBRARY}.js"))
             .args(["--bundle", "--format=esm", "--target=es2020", "--log-level=warning"])
+            .arg(format!("--inject:{LIBRARY}/utf8.js"))
             .arg(format!("--banner:js=/*! The hashes of @noble/hashes are in this file.\n\n{licence}*/"))
             .arg(format!("--outfile={}", file.display())))
     })?;
