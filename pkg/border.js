@@ -1,6 +1,7 @@
-// The border for calls: checks of parameters, meanings of errors. Signing has its own, signer.js.
+// The border for calls: checks of parameters, meanings of errors. Signing has its own, slots.js and signer.js.
 
-import { PLATFORM_BYTES, signed, slot } from "./signer.js";
+import { PLATFORM_BYTES } from "./digest.js";
+import { signed, slot } from "./slots.js";
 import { read, ready, wasm, whenReady, wipe, write, written } from "./wasm.js";
 
 /** The number of each action by name: what the tables know of it, bit by bit. See `actions` in src/wasm/client.rs. */
@@ -81,13 +82,16 @@ export function prepare(secretKey, common, action, params, timestamp, options) {
 }
 
 /** What an error code of the service means for a call of this action. */
-export const judge = (action, code) => judged(action, code, false, 0);
+export const judge = (action, code) => judged(action, code, 0, 0);
 
-/** What is left of a call that was lost, by what is known of that: see `judge` in src/wasm/policy.rs. */
-export const judgeLost = (action, known, status) => judged(action, known, true, status ?? 0);
+/** What may be known of a call that was lost, in the order of `lost_as` in src/wasm/policy.rs, which begins with 2: 1 leaves all open. */
+const LOST = ["unsent", "untrusted", "throttled", "aborted", "malformed", "too-large"];
 
-function judged(action, word, isLost, status) {
-  const bits = wasm.judge(numberOf(action), about(action, word), isLost, status);
+/** What is left of a call that was lost. */
+export const judgeLost = (action, known, status) => judged(action, "", LOST.indexOf(known) + 2, status ?? 0);
+
+function judged(action, code, lost, status) {
+  const bits = wasm.judge(numberOf(action), about(action, code), lost, status);
   const [kind, advice] = read(bits & 65535).split("\0");
   return { class: kind, advice, retryable: (bits & 65536) > 0, open: bits & 131072, limited: bits & 262144, refresh: bits & 524288 };
 }
@@ -99,9 +103,6 @@ export function redact(action, params) {
   wipe(length);
   return shown;
 }
-
-/** What a body that is no answer of the service seems to be. */
-export const unusable = (status, start) => read(wasm.unusable(status, write(start)));
 
 // What calls decide by; src/wasm/policy.rs says more of each.
 export const pause = (...given) => wasm.pause(...given);

@@ -5,17 +5,6 @@ import { TextDecoder, TextEncoder } from "./utf8.js";
 /** Whether a text can be written as UTF-8: half of a pair of units cannot, and would be sent as another character. */
 export const isWhole = (text) => !/[\ud800-\udfff]/u.test(text);
 
-/** How many bytes a text has in UTF-8. */
-export function utf8Size(text) {
-  let size = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    // Each half of a pair is two of the four bytes of its character.
-    size += unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
-  }
-  return size;
-}
-
 /** A text in UTF-8. */
 export const utf8 = (text) => new TextEncoder().encode(text);
 
@@ -44,9 +33,3 @@ export function base64(bytes) {
   const missing = (3 - (bytes.length % 3)) % 3;
   return text.slice(0, text.length - missing) + "=".repeat(missing);
 }
-
-/** Bytes in hex. */
-export const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-/** Hex as bytes. */
-export const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (digits) => parseInt(digits, 16));

@@ -1,20 +1,19 @@
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
-import { actionNames, isKnown, judge, prepare, unusable } from "./border.js";
+import { actionNames, isKnown, judge, prepare } from "./border.js";
 import { conceal } from "./conceal.js";
 import { pair, renew } from "./credential.js";
 import { Sending } from "./deadline.js";
 import { digestLater } from "./digest.js";
-import { ApiError, TransportError, ValidationError, invalid } from "./errors.js";
+import { ApiError, TransportError, ValidationError, invalid, summed } from "./errors.js";
 import { shown, tell } from "./events.js";
-import { BODY_BYTES, within } from "./flat.js";
 import { summary, unawaited } from "./foreign.js";
 import { parse, serialise } from "./json.js";
+import { BODY_BYTES, within } from "./limits.js";
 import { callSettings, settings, word } from "./options.js";
 import { located, locating, origin } from "./origin.js";
-import { takeTurn } from "./rates.js";
+import { signature } from "./slots.js";
 import { Broken, left, now, perform } from "./tries.js";
-import { signature } from "./signer.js";
 import { whenReady } from "./wasm.js";
 
 const later = () => import("./later.js");
@@ -148,7 +147,7 @@ async function exchange(call, deadline) {
   }
   // Read once: who holds it may change it meanwhile.
   credential = call.credential = pair(credential);
-  const turn = rateLimit && takeTurn(call, credential.secretId);
+  const turn = rateLimit && (await later()).takeTurn(call, credential.secretId);
   if (turn) {
     waits = turn;
     deadline.within(left(call));
@@ -258,9 +257,21 @@ function read(call, status, text, advice) {
   return { requestId, error: new ApiError(action, fault.Code, message, requestId, status, judge(action, fault.Code), advice) };
 }
 
+/** What a body that is no answer of the service seems to be, and how it begins where that is a short text; src/call/answer.rs says the same. */
+function unusable(status, body) {
+  const start = body.trim();
+  let found = "a text that is not JSON";
+  let isTelling = true;
+  if (start === "") [found, isTelling] = ["an empty body", false];
+  else if (start[0] === "<") [found, isTelling] = ["HTML or XML, as from a proxy, a gateway or a wrong address", false];
+  // What has the form of an answer may hold what only its reader is to see.
+  else if (/^[{[]/.test(start)) [found, isTelling] = ["JSON that is cut short or lacks Response", !start.includes('"Response"')];
+  const told = isTelling ? ` (${start.slice(0, 200)})` : "";
+  return `the answer is not the service's: HTTP status ${status} with ${found}${told}; check endpoint and network`;
+}
+
 /** The problems in one sentence; faults first, as they are what refuses the call. */
 function described(action, problems) {
-  const said = ({ path, message, suggestion }) => `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
-  const of = (wanted) => problems.filter(({ severity }) => severity === wanted).map(said);
-  return `${action}: ${[...of("error"), ...of("advice")].join("; ")}`;
+  const of = (wanted) => problems.filter(({ severity }) => severity === wanted);
+  return `${action}: ${summed([...of("error"), ...of("advice")])}`;
 }

@@ -4,6 +4,7 @@ import { isEmulated } from "./emulated.js";
 import { CredentialError, invalid } from "./errors.js";
 import { member, summary, textOf } from "./foreign.js";
 import { pair } from "./pair.js";
+import { forget } from "./slots.js";
 import { now } from "./tries.js";
 import { seenByVisitors } from "./visitors.js";
 
@@ -46,7 +47,12 @@ async function ask(settings, isLatest) {
     throw error.problems ? new CredentialError(message, false, undefined, error.problems) : error;
   }
   const endMs = credential.expiration ?? NaN;
-  if (isLatest()) shared.kept = { credential, endMs, renewMs: endMs - Math.min((endMs - came) / SHARE, LONGEST_MS) };
+  if (isLatest()) {
+    // What it signed with would stay in the wasm until another signs on the same host.
+    if (shared.signs !== credential.secretKey) forget(shared.signs);
+    shared.signs = credential.secretKey;
+    shared.kept = { credential, endMs, renewMs: endMs - Math.min((endMs - came) / SHARE, LONGEST_MS) };
+  }
   return credential;
 }
 

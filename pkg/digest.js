@@ -1,9 +1,10 @@
 // SHA-256 of large payloads by the platform, which has it in machine code.
 
-import { hex } from "./bytes.js";
-
 /** From so many bytes on the platform's hash is faster than the wasm's. */
 export const PLATFORM_BYTES = 8192;
+
+/** Bytes in hex. */
+export const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** The hash of a text or bytes, in hex, where there is a faster one than the wasm's that does not wait: in Node.js, Bun, Deno. */
 export function digest(payload) {

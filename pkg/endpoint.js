@@ -10,6 +10,8 @@ const NAMES = ["regional", "international"];
 const BARE = /^(localhost|[a-z\d_-]+(\.[a-z\d_-]+)+)\.?$/i;
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])(:|\/|$)/i;
 
+const HOST = /^(\[[\da-f:]+\]|[a-z\d_-]+(\.[a-z\d_-]+)*)(:\d+)?(\/|$)/i;
+
 const NO_WEB = "has a scheme other than https and http";
 
 const refused = (message, suggestion) => invalid("endpoint", message, suggestion);
@@ -59,8 +61,7 @@ function unclear(text) {
   }
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return refused(NO_WEB);
   if (/[@?#]/.test(text)) return refused("holds more than scheme, host, port and path");
-  if (LOOPBACK.test(text)) return refused("must name its scheme", `http://${text}`);
-  const isHost = /^(\[[\da-f:]+\]|[a-z\d_-]+(\.[a-z\d_-]+)*)(:\d+)?(\/|$)/i.test(text) && /[.:]/.test(text);
-  if (isHost) return refused("must name its scheme", `https://${text}`);
+  const isHere = LOOPBACK.test(text);
+  if (isHere || (HOST.test(text) && /[.:]/.test(text))) return refused("must name its scheme", `http${isHere ? "" : "s"}://${text}`);
   return refused("is neither regional, nor international, nor an address: write https://host/path, or /path in a page", nearest(text, NAMES));
 }

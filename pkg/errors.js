@@ -112,16 +112,21 @@ export class WaitError extends TencentDBError {
 
 /** A ValidationError about one thing. */
 export function invalid(path, message, suggestion) {
-  return invalidAll([{ path, code: "type", severity: "error", message, ...(suggestion && { suggestion }) }]);
+  return invalidAll([problem(path, "type", message, suggestion)]);
 }
 
 /** A ValidationError about all of these. */
 export function invalidAll(problems) {
-  return new ValidationError(problems.map(said).join("; "), problems);
+  return new ValidationError(summed(problems), problems);
 }
 
-/** A problem in words. */
-export const said = ({ path, message, suggestion }) => `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
+/** A problem that refuses. */
+export const problem = (path, code, message, suggestion) => ({ path, code, severity: "error", message, ...(suggestion && { suggestion }) });
+
+/** Problems in one sentence. */
+export const summed = (problems) => problems.map(said).join("; ");
+
+const said = ({ path, message, suggestion }) => `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
 
 /** How a request can be signed; the first is the one to use. */
 export const METHODS = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"];

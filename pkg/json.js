@@ -42,7 +42,7 @@ export function stringify(value) {
 }
 
 // Sixteen digits in a row are rare, and quickly looked for where they are written out: engines do not skip ahead through a count.
-const SIXTEEN_DIGITS = new RegExp(`${"\\d".repeat(16)}\\d*`, "g");
+const SIXTEEN_DIGITS = /* @__PURE__ */ new RegExp(`${"\\d".repeat(16)}\\d*`, "g");
 
 /** Reads a JSON text. An integer beyond 2^53-1 becomes a bigint. */
 export function parse(text) {
@@ -103,8 +103,6 @@ function escaped(text, quote) {
   return (quote - at) % 2 === 1;
 }
 
-const { hasOwnProperty } = Object.prototype;
-
 /**
  * Makes bigints of the marked strings, in place. Returns how many are left to be found. Lists are walked by number and objects by `in`
  * with the older test of what is their own: for that engines remember the names, which is twice as fast as any other way.
@@ -113,7 +111,7 @@ function unmark(holder, mark, left) {
   if (Array.isArray(holder)) {
     for (let at = 0; left > 0 && at < holder.length; at++) left = unmarkOne(holder, at, mark, left);
   } else {
-    for (const name in holder) if (left > 0 && hasOwnProperty.call(holder, name)) left = unmarkOne(holder, name, mark, left);
+    for (const name in holder) if (left > 0 && Object.prototype.hasOwnProperty.call(holder, name)) left = unmarkOne(holder, name, mark, left);
   }
   return left;
 }

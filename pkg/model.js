@@ -4,7 +4,7 @@ import { check, isKnown } from "./border.js";
 import { ValidationError, invalid } from "./errors.js";
 import { serialise } from "./json.js";
 import { known } from "./known.js";
-import { breaksLine } from "./signer.js";
+import { breaksLine } from "./lines.js";
 
 export function validate(action, params = {}, options = {}) {
   if (!isKnown(action) && (typeof action !== "string" || breaksLine(action))) throw invalid("action", "must be the name of an action");

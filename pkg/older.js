@@ -1,14 +1,15 @@
 // The older methods, HmacSHA1 and HmacSHA256: everything is a parameter, the signature too.
 
-import { base64 } from "./bytes.js";
-import { FORM_BYTES, GET_BYTES, flatten, query, within } from "./flat.js";
+import { utf8 } from "./bytes.js";
+import { flatten, query } from "./flat.js";
+import { FORM_BYTES, GET_BYTES, within } from "./limits.js";
 
 /** Signs parameters, given as pairs: every step, and what is sent as query or form. */
 export function older(border, signMethod, httpMethod, host, path, pairs, secretKey) {
-  const sorted = [...pairs].sort(([one], [other]) => inOrder(one, other));
+  const sorted = inOrder(pairs);
   const parameters = sorted.map((pair) => pair.join("=")).join("&");
   const stringToSign = `${httpMethod}${host}${path}?${parameters}`;
-  const signature = base64(border.hmac(signMethod, secretKey, stringToSign));
+  const signature = border.older(signMethod, secretKey, stringToSign);
   return { parameters, stringToSign, signature, query: query([...sorted, ["Signature", signature]]) };
 }
 
@@ -22,11 +23,12 @@ export function olderRequest(border, signMethod, httpMethod, host, path, params,
   return steps;
 }
 
-/** Orders texts as their bytes in UTF-8 are ordered: units of pairs stand for characters behind all that have a unit of their own. */
-function inOrder(one, other) {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  if (at === one.length || at === other.length) return one.length - other.length;
-  const place = (unit) => unit + (unit < 0xd800 ? 0 : unit < 0xe000 ? 0x2000 : -0x800);
-  return place(one.charCodeAt(at)) - place(other.charCodeAt(at));
+/** Pairs in the order of their names, byte by byte in UTF-8. */
+function inOrder(pairs) {
+  const named = pairs.map((pair) => ({ pair, name: utf8(pair[0]) }));
+  named.sort(({ name: one }, { name: other }) => {
+    const at = one.findIndex((byte, at) => byte !== other[at]);
+    return at < 0 ? one.length - other.length : one[at] - (other[at] ?? -1);
+  });
+  return named.map(({ pair }) => pair);
 }

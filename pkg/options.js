@@ -10,11 +10,23 @@ import { learnt, now } from "./tries.js";
 export const CALL_OPTIONS = ["signal", "region", "timeoutMs", "tryTimeoutMs", "retry", "rateLimit", "allowUnknown", "strict"];
 const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"];
 const OPTIONS = ["credential", "endpoint", "language", "signMethod", "httpMethod", "fetch", "trust", "clock", "dangerouslyAllowBrowser", ...CALL_OPTIONS.slice(1), ...OBSERVERS];
+/** What people write at the top level, and where it belongs. */
+const ELSEWHERE = {
+  __proto__: null,
+  secretId: "credential: { secretId, secretKey }",
+  secretKey: "credential: { secretId, secretKey }",
+  token: "credential: { secretId, secretKey, token }",
+  maxAttempts: "retry: { maxAttempts }",
+  maxRetries: "retry: { maxAttempts }",
+  maxWaitMs: "rateLimit: { maxWaitMs }",
+  abortSignal: "signal",
+  timeout: "timeoutMs",
+};
 const PATIENCE = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 
 /** The settings of a client. */
 export function settings(options) {
-  known("options", options, OPTIONS);
+  knownOptions(options, OPTIONS);
   const { credential, language, dangerouslyAllowBrowser, signMethod = METHODS[0], httpMethod = "POST" } = options;
   oneOf("signMethod", signMethod, METHODS);
   oneOf("httpMethod", httpMethod, ["POST", "GET"]);
@@ -31,7 +43,15 @@ export function settings(options) {
 }
 
 /** The settings of a call. */
-export const callSettings = (settings, options) => (options == null ? settings : settled(settings, known("options", options, CALL_OPTIONS)));
+export const callSettings = (settings, options) => (options == null ? settings : settled(settings, knownOptions(options, CALL_OPTIONS)));
+
+/** Refuses a misspelt option, and what holds its options where nobody would look. */
+export function knownOptions(given, names) {
+  const { aborted, abort } = names.includes("signal") && given ? given : {};
+  if (aborted !== undefined) throw invalid("options", "is a signal and must be an object that holds it", "{ signal }");
+  if (abort !== undefined) throw invalid("options", "is an AbortController and must be an object", "{ signal: controller.signal }");
+  return known("options", given, names, ELSEWHERE);
+}
 
 /** Settings, with options in their place where they are set. */
 function settled(settings, options) {

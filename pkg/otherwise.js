@@ -3,7 +3,8 @@
 import { FORM_TYPE, search } from "./flat.js";
 import { parse } from "./json.js";
 import { olderRequest } from "./older.js";
-import { border, signature } from "./signer.js";
+import { border } from "./signer.js";
+import { signature } from "./slots.js";
 
 /** The request of a try, `{ address, method, headers, content }`, given its headers by TC3-HMAC-SHA256 and POST. */
 export function signedOtherwise({ text, settings }, credential, timestamp, headers) {

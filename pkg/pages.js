@@ -3,8 +3,8 @@
 import { nextPage, paging } from "./border.js";
 import { TransportError, invalid } from "./errors.js";
 import { parse, serialise, stringify } from "./json.js";
-import { kind, known } from "./known.js";
-import { CALL_OPTIONS } from "./options.js";
+import { kind } from "./kinds.js";
+import { CALL_OPTIONS, knownOptions } from "./options.js";
 import { object } from "./params.js";
 
 /** What the parameters of pages are called: of a place, of the size, and the first place. */
@@ -13,7 +13,7 @@ const ROWS = ["Offset", "Limit", 0];
 
 /** The pages of a list: `{ rows, cursor, total }`, without rows that were on a page before. */
 export async function* pages(client, action, params = {}, given = {}) {
-  const { pageSize, limit = Infinity, cursor: from, ...options } = known("options", given, ["pageSize", "limit", "cursor", ...CALL_OPTIONS]);
+  const { pageSize, limit = Infinity, cursor: from, ...options } = knownOptions(given, ["pageSize", "limit", "cursor", ...CALL_OPTIONS]);
   const line = paging(action);
   if (!line) throw invalid("action", `${action} is not answered in pages; call it`);
   const [path, identity, largest, style] = line.split(" ");

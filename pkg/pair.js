@@ -1,7 +1,7 @@
 // A pair of id and key as people give it, and what it cannot be.
 
-import { TencentDBError, invalid, invalidAll } from "./errors.js";
-import { kind } from "./known.js";
+import { TencentDBError, invalid, invalidAll, problem } from "./errors.js";
+import { kind, tag } from "./kinds.js";
 import { nearest } from "./nearest.js";
 
 const MEMBERS = ["secretId", "secretKey", "token", "expiration"];
@@ -36,9 +36,7 @@ function checked(given, clock) {
   }
   const { secretId, secretKey, token, expiration, expiresMs } = given ?? {};
   const problems = [];
-  const refuse = (name, code, message, suggestion) => {
-    problems.push({ path: `credential.${name}`, code, severity: "error", message, ...(suggestion && { suggestion }) });
-  };
+  const refuse = (name, ...fault) => void problems.push(problem(`credential.${name}`, ...fault));
   const others = Object.keys(given ?? {}).filter(meant);
   for (const [name, value] of Object.entries({ secretId, secretKey, token })) {
     if ((value ?? "") === "") {
@@ -73,7 +71,7 @@ const FORMS = "milliseconds since 1970, a date, or a text with a time zone, 2026
 function end(expiration, clock, refuse) {
   if (expiration === undefined || expiration === null) return undefined;
   const isText = typeof expiration === "string";
-  const isDate = Object.prototype.toString.call(expiration) === "[object Date]";
+  const isDate = tag(expiration) === "Date";
   if (isText ? !/(Z|GMT|UTC|[+-]\d\d:?\d\d)$/i.test(expiration) : !isDate && typeof expiration !== "number") {
     return refuse("type", `must be ${FORMS}, and not ${isText ? "a text without a zone" : kind(expiration)}`);
   }

@@ -2,9 +2,10 @@
 
 import { isBytes, isWhole } from "./bytes.js";
 import { METHODS, invalid } from "./errors.js";
-import { BODY_BYTES, FORM_TYPE, search, within } from "./flat.js";
+import { FORM_TYPE, search } from "./flat.js";
 import { sendable, serialise } from "./json.js";
 import { known, oneOf } from "./known.js";
+import { BODY_BYTES, within } from "./limits.js";
 import { breaksLine, isToken, trimmed } from "./lines.js";
 import { olderRequest } from "./older.js";
 import { border } from "./signer.js";
@@ -136,16 +137,16 @@ function merged(headers, extra) {
   return [...signed].sort().map((lower) => `${lower}\x01${trimmed(headers[names.get(lower)])}`).join("\n");
 }
 
-const LINES = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey", "region", "language", "credential.token"];
-const NEEDED = LINES.indexOf("region");
+const NEEDED = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey"];
+const LINES = [...NEEDED, "region", "language", "credential.token"];
 /** What some of them must not hold, and why. */
 const EXCLUDED = [
   ["host", /[/\s@\\?#]/, "is a name, with a port perhaps, and no address"],
   ["path", /^[^/]/, "must begin with a slash"],
   // What else there is, whoever sends it encodes on the way.
   ["path", /[^\w.~!$&'()*+,;=:@/%-]/, "must be encoded as it is sent, and without a query"],
-  ["service", /\//, "must not hold a slash: it is a part of the credential scope"],
-  ["credential.secretId", /\//, "must not hold a slash: it stands before the credential scope"],
+  // It parts the credential scope, and what stands before it.
+  ...["service", "credential.secretId"].map((line) => [line, /\//, "must not hold a slash"]),
   // In a header of one value it stands between two.
   ...["action", "host", "version", "region", "language"].map((line) => [line, /,/, "must not hold a comma"]),
 ];
@@ -156,7 +157,7 @@ let fit = [];
 function refuseBroken(texts) {
   if (texts.every((text, at) => text === fit[at])) return;
   texts.forEach((text, at) => {
-    if (at >= NEEDED && (text ?? "") === "") return;
+    if (at >= NEEDED.length && (text ?? "") === "") return;
     if (!text || typeof text !== "string" || /[\0-\x1f\x7f]/.test(text) || !isWhole(text)) {
       throw invalid(LINES[at], "must be a text of one line, without control characters, and not empty");
     }

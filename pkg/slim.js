@@ -1,5 +1,6 @@
 // For those who bring the wasm themselves.
 
+import { tag } from "./kinds.js";
 import { start } from "./wasm.js";
 import { webAssembly } from "./webassembly.js";
 
@@ -22,7 +23,7 @@ async function load(source) {
   const given = await source;
   const { compileStreaming } = webAssembly();
   // Bytes and modules may come from another realm, where `instanceof` knows neither.
-  if (/^\[object (ArrayBuffer|WebAssembly\.Module)\]$/.test(Object.prototype.toString.call(given)) || ArrayBuffer.isView(given)) return given;
+  if (/^(ArrayBuffer|WebAssembly\.Module)$/.test(tag(given)) || ArrayBuffer.isView(given)) return given;
   const response = typeof given === "string" || given instanceof URL ? await fetch(given) : given;
   if (!response.ok) throw new Error(`the wasm could not be loaded: HTTP status ${response.status} from ${response.url}`);
   if (response.headers.get("content-type")?.startsWith("application/wasm")) return compileStreaming(response);

@@ -5,10 +5,10 @@ import { settingsOf } from "./client.js";
 import { sleep } from "./deadline.js";
 import { TransportError, WaitError, invalid } from "./errors.js";
 import { tell } from "./events.js";
-import { LEADS, STATES } from "./facts.js";
-import { kind, known } from "./known.js";
+import { kind } from "./kinds.js";
+import { LEADS, STATES } from "./leads.js";
 import { nearest } from "./nearest.js";
-import { CALL_OPTIONS, callSettings } from "./options.js";
+import { CALL_OPTIONS, callSettings, knownOptions } from "./options.js";
 import { object } from "./params.js";
 
 const TIMEOUT_MS = 1_800_000;
@@ -84,7 +84,7 @@ class Wait {
   /** `accepted` says that a call which the service has accepted leads there. */
   constructor(client, given, region, accepted = false) {
     const settings = settingsOf(client);
-    const { timeoutMs = TIMEOUT_MS, onProgress, ...options } = known("options", given, [...CALL_OPTIONS, "onProgress"]);
+    const { timeoutMs = TIMEOUT_MS, onProgress, ...options } = knownOptions(given, [...CALL_OPTIONS, "onProgress"]);
     if (!(typeof timeoutMs === "number" && timeoutMs > 0)) throw invalid("options.timeoutMs", "must be a number above 0");
     if (onProgress !== undefined && typeof onProgress !== "function") throw invalid("options.onProgress", "must be a function");
     callSettings(settings, options);

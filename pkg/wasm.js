@@ -80,7 +80,6 @@ export function write(text) {
     // A UTF-16 unit takes three bytes of UTF-8 at the most.
     return encoder.encodeInto(text, room(text.length * 3)).written;
   }
-  if (!ArrayBuffer.isView(text)) throw invalid("params", "must be a text or bytes");
   room(text.byteLength).set(new Uint8Array(text.buffer, text.byteOffset, text.byteLength));
   return text.byteLength;
 }
@@ -90,6 +89,14 @@ export const written = (length) => memory(pointer, length).slice();
 
 /** Wipes what was written: it may hold passwords. */
 export const wipe = (length) => memory(pointer, length).fill(0);
+
+/** A copy of an answer that is bytes and secret; the answer is wiped. */
+export function taken(length) {
+  const answer = memory(wasm.output(), length);
+  const bytes = answer.slice();
+  answer.fill(0);
+  return bytes;
+}
 
 /** Reads the answer of this length. */
 export const read = (length) => decoder.decode(memory(wasm.output(), length));

@@ -1,5 +1,5 @@
-//! Writes what clients know beside the tables (`src/client/facts.rs`, `pkg/facts.js`): the states instances can be in, what each write
-//! leads to, and for JavaScript which parameters are points in time and which languages there are.
+//! Writes what clients know beside the tables: the states instances can be in and what each write leads to (`src/client/facts.rs`,
+//! `pkg/leads.js`), and for JavaScript which parameters are points in time and which languages there are (`pkg/facts.js`).
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -11,11 +11,12 @@ use crate::model::*;
 
 const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
 
-/// Writes both.
+/// Writes all of them.
 pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     let states = states(spec);
     files.insert("src/client/facts.rs".into(), rust(spec, &states)?);
-    files.insert("pkg/facts.js".into(), javascript(spec, &states)?);
+    files.insert("pkg/facts.js".into(), javascript(spec)?);
+    files.insert("pkg/leads.js".into(), javascript_leads(spec, &states)?);
     Ok(())
 }
 
@@ -79,19 +80,24 @@ fn rust(spec: &Spec, states: &[String]) -> Result<String> {
     Ok(out)
 }
 
-fn javascript(spec: &Spec, states: &[String]) -> Result<String> {
+fn javascript(spec: &Spec) -> Result<String> {
     let moments = moments(spec)?;
-    let mut out = format!("{HEADER}// What the client knows beside the tables of the wasm.\n\n");
-    let _ = write!(
-        out,
-        "/** The states instances can be in, blanks as dashes, and `gone`. */\nexport const STATES = {:?};\n\n\
+    Ok(format!(
+        "{HEADER}// What the client knows beside the tables of the wasm.\n\n\
          /** The parameters that are points in time. */\nexport const MOMENTS = new Set({:?});\n\n\
-         /** The languages of the service's messages. */\nexport const LANGUAGES = {:?};\n\n\
-         /**\n * What writes lead to whose answers may name nothing: a state of the instances they name, or a row of a list, told by the member of\n \
-         * `row`, in a `state`, or gone.\n */\nexport const LEADS = {{\n",
-        states,
+         /** The languages of the service's messages. */\nexport const LANGUAGES = {:?};\n",
         moments.iter().collect::<Vec<_>>(),
         spec.service.languages
+    ))
+}
+
+fn javascript_leads(spec: &Spec, states: &[String]) -> Result<String> {
+    let mut out = format!("{HEADER}// What waiting knows of actions and instances.\n\n");
+    let _ = write!(
+        out,
+        "/** The states instances can be in, blanks as dashes, and `gone`. */\nexport const STATES = {states:?};\n\n\
+         /**\n * What writes lead to whose answers may name nothing: a state of the instances they name, or a row of a list, told by the member of\n \
+         * `row`, in a `state`, or gone.\n */\nexport const LEADS = {{\n",
     );
     for (action, leads) in leads(spec) {
         let leads = match leads {

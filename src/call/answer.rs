@@ -32,13 +32,7 @@ const ANSWER: &[u8] = b"\"Response\"";
 /// it may repeat secrets of the call, which the caller conceals.
 #[must_use]
 pub fn unusable(status: u16, start: &str) -> String {
-    let mut said = Vec::new();
-    write_unusable(&mut said, status, start.as_bytes());
-    String::from_utf8_lossy(&said).into_owned()
-}
-
-pub(crate) fn write_unusable(out: &mut Vec<u8>, status: u16, start: &[u8]) {
-    let start = start.trim_ascii();
+    let start = start.as_bytes().trim_ascii();
     let (found, telling) = match start.first() {
         None => ("an empty body", false),
         Some(b'<') => ("HTML or XML, as from a proxy, a gateway or a wrong address", false),
@@ -49,11 +43,13 @@ pub(crate) fn write_unusable(out: &mut Vec<u8>, status: u16, start: &[u8]) {
         Some(_) => ("a text that is not JSON", true),
     };
     let status = Decimal::from(u64::from(status));
-    put(out, &[b"the answer is not the service's: HTTP status ", status.as_bytes(), b" with ", found.as_bytes()]);
+    let mut said = Vec::new();
+    put(&mut said, &[b"the answer is not the service's: HTTP status ", status.as_bytes(), b" with ", found.as_bytes()]);
     if telling {
-        put(out, &[b" (", start.get(..SHOWN_BYTES).unwrap_or(start), b")"]);
+        put(&mut said, &[b" (", start.get(..SHOWN_BYTES).unwrap_or(start), b")"]);
     }
-    put(out, &[b"; check endpoint and network"]);
+    put(&mut said, &[b"; check endpoint and network"]);
+    String::from_utf8_lossy(&said).into_owned()
 }
 
 #[cfg(feature = "api")]

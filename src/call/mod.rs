@@ -83,7 +83,6 @@ pub use tries::{Hints, Next, Policy, Step, Tries};
 pub use wait::{Goal, Look, Wait};
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use {
-    answer::write_unusable,
     clock::server_time_in,
     facts::ABOUT,
     limit::turn,

@@ -40,7 +40,7 @@ pub use multipart::{Part, multipart_body, multipart_boundary, multipart_type, re
 pub use outgoing::{Derivation, Outgoing, Payload, Signed, Unsendable};
 pub use payload::{PAYLOAD_HEADER, PayloadHash, UNSIGNED_PAYLOAD};
 pub use signer::Signer;
-#[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
-pub(crate) use tc3::hmac;
 pub use tc3::{ALGORITHM, Hash, Prepared, Request, SigningKey, Steps, TERMINATOR, sign};
+#[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
+pub(crate) use tc3::{Begun, hmac, signing_key};
 pub use verify::{Authorization, verify};

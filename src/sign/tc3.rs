@@ -68,16 +68,11 @@ impl SigningKey {
     pub fn derive(secret_key: &str, timestamp: u64, service: &str) -> Self {
         let mut prefixed = Zeroizing::new(Vec::with_capacity(3 + secret_key.len()));
         put(&mut prefixed, &[b"TC3", secret_key.as_bytes()]);
-        Self::of(&prefixed, timestamp, service.as_bytes())
-    }
-
-    /// The same from the secret key behind `TC3`.
-    pub(crate) fn of(prefixed: &[u8], timestamp: u64, service: &[u8]) -> Self {
         let date = Date::of(timestamp);
         let mut scope = Vec::new();
-        put(&mut scope, &[date.as_bytes(), b"/", service, b"/", TERMINATOR.as_bytes()]);
-        let secret_date = hmac(prefixed, date.as_bytes());
-        let secret_service = hmac(&secret_date, service);
+        put(&mut scope, &[date.as_bytes(), b"/", service.as_bytes(), b"/", TERMINATOR.as_bytes()]);
+        let secret_date = hmac(&prefixed, date.as_bytes());
+        let secret_service = hmac(&secret_date, service.as_bytes());
         let secret_signing = hmac(&secret_service, TERMINATOR.as_bytes());
         Self { date, scope, secrets: [secret_date, secret_service, secret_signing] }
     }
@@ -227,12 +222,48 @@ pub struct Prepared {
     canonical: Vec<u8>,
     /// What stands in an `Authorization` header between the secret id and the signature: scope and signed headers.
     between: Vec<u8>,
-    /// How much of that is the scope.
-    scope: usize,
+    /// What is hashed of it already.
+    begun: Begun,
+}
+
+/// What signing goes on from: all of a signature that is known before payload and time are.
+#[derive(Clone)]
+pub(crate) struct Begun {
+    /// The credential scope.
+    scope: Vec<u8>,
     /// The canonical request so far, hashed.
     hashed: Sha256,
     /// The string to sign up to the timestamp, under the key.
     mac: HmacSha256,
+}
+
+impl Begun {
+    /// Begins with the canonical request up to the hash of its payload, and the signing key of a scope.
+    pub(crate) fn of(canonical: &[u8], scope: &[u8], signing: &[u8; 32]) -> Self {
+        let mut hashed = Sha256::new();
+        Digest::update(&mut hashed, canonical);
+        let mut mac = keyed(signing);
+        for part in [ALGORITHM.as_bytes(), b"\n"] {
+            mac.update(part);
+        }
+        Self { scope: scope.to_vec(), hashed, mac }
+    }
+
+    /// The signature of such a request with this payload, sent at `timestamp`.
+    pub(crate) fn signature(&self, payload: &Hash, timestamp: u64) -> Hash {
+        let (_, mac) = self.signing(payload, timestamp);
+        finished(mac)
+    }
+
+    /// The hash of the canonical request, and the string to sign under the key.
+    fn signing(&self, payload: &Hash, timestamp: u64) -> (Hash, HmacSha256) {
+        let hashed = Hash::from(self.hashed.clone().chain_update(payload.0).finalize().0);
+        let mut mac = self.mac.clone();
+        for part in &[Decimal::from(timestamp).as_bytes(), b"\n", &self.scope, b"\n", &hashed.0] {
+            mac.update(part);
+        }
+        (hashed, mac)
+    }
 }
 
 impl Prepared {
@@ -269,75 +300,37 @@ impl Prepared {
         }
         put(&mut canonical, &[b"\n", between.get(names_at..).unwrap_or_default(), b"\n"]);
         between.extend_from_slice(SIGNATURE);
-        let mut hashed = Sha256::new();
-        Digest::update(&mut hashed, &canonical[..]);
-        let mut mac = keyed(key.secret_signing());
-        for part in [ALGORITHM.as_bytes(), b"\n"] {
-            mac.update(part);
-        }
-        Self { canonical, between, scope: key.scope.len(), hashed, mac }
+        let begun = Begun::of(&canonical, &key.scope, key.secret_signing());
+        Self { canonical, between, begun }
     }
 
     /// The signature of such a request with this payload, sent at `timestamp`, in seconds since 1970. The day of the timestamp must
     /// be the key's.
     #[must_use]
     pub fn signature(&self, payload: &Hash, timestamp: u64) -> Hash {
-        let [_, signature] = self.hashes(payload, timestamp);
-        signature
+        self.begun.signature(payload, timestamp)
     }
 
     /// Whether `signature`, in hex, is that of such a request; takes the same time wherever they differ.
     pub(super) fn verifies(&self, payload: &Hash, timestamp: u64, signature: &str) -> bool {
         let mut bytes = [0; 32];
-        let (_, mac) = self.signing(payload, timestamp);
+        let (_, mac) = self.begun.signing(payload, timestamp);
         hex::decode_to_slice(signature, &mut bytes).is_ok() && mac.verify_slice(&bytes).is_ok()
-    }
-
-    /// The hash of the canonical request, and the signature.
-    pub(crate) fn hashes(&self, payload: &Hash, timestamp: u64) -> [Hash; 2] {
-        let (hashed, mac) = self.signing(payload, timestamp);
-        [hashed, Hash::from(<[u8; 32]>::from(mac.finalize().into_bytes()))]
-    }
-
-    /// The hash of the canonical request, and the string to sign under the key.
-    fn signing(&self, payload: &Hash, timestamp: u64) -> (Hash, HmacSha256) {
-        let hashed = Hash::from(self.hashed.clone().chain_update(payload.0).finalize().0);
-        let mut mac = self.mac.clone();
-        for part in &[Decimal::from(timestamp).as_bytes(), b"\n", self.scope(), b"\n", &hashed.0] {
-            mac.update(part);
-        }
-        (hashed, mac)
-    }
-
-    /// The credential scope.
-    fn scope(&self) -> &[u8] {
-        self.between.get(..self.scope).unwrap_or_default()
     }
 
     /// The names of the signed headers.
     fn signed_headers(&self) -> &[u8] {
-        self.between.get(self.scope + SIGNED_HEADERS.len()..self.between.len() - SIGNATURE.len()).unwrap_or_default()
-    }
-
-    /// What stands in an `Authorization` header between the secret id and the signature.
-    #[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
-    pub(crate) fn between(&self) -> &[u8] {
-        &self.between
-    }
-
-    /// The canonical request up to the hash of its payload.
-    #[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
-    pub(crate) fn canonical(&self) -> &[u8] {
-        &self.canonical
+        self.between.get(self.begun.scope.len() + SIGNED_HEADERS.len()..self.between.len() - SIGNATURE.len()).unwrap_or_default()
     }
 
     /// The signature of such a request with every value on the way to it.
     #[must_use]
     pub fn steps(&self, payload: &Hash, secret_id: &str, timestamp: u64) -> Steps {
-        let [hashed, signature] = self.hashes(payload, timestamp);
+        let (hashed, mac) = self.begun.signing(payload, timestamp);
+        let signature = finished(mac);
         let [hashed_payload, hashed_canonical_request, signature] = [*payload, hashed, signature].map(|hash| text(&hash.0));
         let [credential_scope, signed_headers, canonical, between] =
-            [self.scope(), self.signed_headers(), &self.canonical, &self.between].map(text);
+            [&*self.begun.scope, self.signed_headers(), &self.canonical, &self.between].map(text);
         Steps {
             canonical_request: [canonical.as_str(), &hashed_payload].concat(),
             string_to_sign: [ALGORITHM, Decimal::from(timestamp).as_str(), &credential_scope, &hashed_canonical_request]
@@ -361,7 +354,7 @@ impl Drop for Prepared {
 
 impl core::fmt::Debug for Prepared {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Prepared").field("scope", &text(self.scope())).finish_non_exhaustive()
+        f.debug_struct("Prepared").field("scope", &text(&self.begun.scope)).finish_non_exhaustive()
     }
 }
 
@@ -374,6 +367,21 @@ fn keyed(key: &[u8]) -> HmacSha256 {
         Ok(mac) => mac,
         Err(_) => unreachable!("HMAC takes keys of any length"),
     }
+}
+
+fn finished(mac: HmacSha256) -> Hash {
+    Hash::from(<[u8; 32]>::from(mac.finalize().into_bytes()))
+}
+
+/// The signing key of a scope, from the secret key behind `TC3`: each of day, service and terminator under the one before.
+#[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
+pub(crate) fn signing_key(prefixed: &[u8], scope: &[u8]) -> [u8; 32] {
+    let mut parts = crate::text::parts(scope, b'/');
+    let mut secret = hmac(prefixed, parts.next().unwrap_or_default());
+    for part in parts {
+        secret = hmac(&secret, part);
+    }
+    secret
 }
 
 pub(crate) fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {

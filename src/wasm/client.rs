@@ -65,15 +65,6 @@ pub fn redact(action: u32, length: usize) -> usize {
     })
 }
 
-/// What a body that is no answer of the service seems to be. The text is its beginning.
-#[wasm_bindgen]
-pub fn unusable(status: u32, length: usize) -> usize {
-    answer(length, |text, out, _| {
-        call::write_unusable(out, status as u16, text);
-        out.len()
-    })
-}
-
 /// The action of this number, or where its text stands nowhere, the name before the text.
 pub(super) fn known(action: u32, text: &[u8]) -> (Result<ActionInfo, &[u8]>, &[u8]) {
     match action & NOWHERE {

@@ -22,7 +22,7 @@ use zeroize::Zeroize;
 
 #[cfg(feature = "wasm")]
 use crate::model::Shapes;
-use crate::sign::Prepared;
+use crate::sign::Begun;
 
 /// How many prepared requests are kept; JavaScript knows which are where.
 const SLOTS: usize = 4;
@@ -39,7 +39,7 @@ struct Core {
 
 /// What was worked out once.
 struct Kept {
-    slots: [Option<Prepared>; SLOTS],
+    slots: [Option<Begun>; SLOTS],
     /// What was read of the tables.
     #[cfg(feature = "wasm")]
     shapes: Shapes,
@@ -87,10 +87,4 @@ pub fn input(length: usize) -> *mut u8 {
 #[wasm_bindgen]
 pub fn output() -> *const u8 {
     core().output.as_ptr()
-}
-
-/// Wipes the last answer.
-#[wasm_bindgen]
-pub fn wipe_output() {
-    core().output.zeroize();
 }

@@ -11,18 +11,19 @@ use crate::text::cut;
 
 /// What a try without an answer means: class and what to do, parted by a NUL. Of the number answered, the lower 16 bits are the length,
 /// bit 16 says that this call may be repeated as it is, bit 17 that it may have taken effect, bit 18 that it was refused for its rate, and
-/// bit 19 that another credential or a right clock can help. The text is the service's error code or, where the call was `lost`, what is
-/// known of that: a word as in `lost_as`; `status` is that of an answer which is not the service's, 0 where there is none.
+/// bit 19 that another credential or a right clock can help. The text is the service's error code; where the call was lost, `lost` is the
+/// number of what is known of that, as in `lost_as`, and otherwise 0; `status` is that of an answer which is not the service's, 0 where
+/// there is none.
 #[wasm_bindgen]
-pub fn judge(action: u32, length: usize, lost: bool, status: u32) -> u32 {
+pub fn judge(action: u32, length: usize, lost: u32, status: u32) -> u32 {
     answer(length, |text, out, _| {
-        let (info, word) = known(action, text);
+        let (info, code) = known(action, text);
         let reads = info.is_ok_and(ActionInfo::read_only);
-        let (class, repeat, open) = if lost {
-            let failure = Failure::Lost { kind: lost_as(word), status: status as u16 };
+        let (class, repeat, open) = if lost > 0 {
+            let failure = Failure::Lost { kind: lost_as(lost), status: status as u16 };
             (Class::Internal, failure.repeat(), failure.leaves_open())
         } else {
-            let (class, repeat) = model::judge(word);
+            let (class, repeat) = model::judge(code);
             (class, repeat, repeat == Repeat::Reads)
         };
         out.extend_from_slice(class.line());
@@ -33,15 +34,15 @@ pub fn judge(action: u32, length: usize, lost: bool, status: u32) -> u32 {
     })
 }
 
-/// What is known of a call that was lost. A word that is none of these leaves everything open.
-fn lost_as(word: &[u8]) -> TransportErrorKind {
-    match word {
-        b"unsent" => TransportErrorKind::Unsent,
-        b"untrusted" => TransportErrorKind::Untrusted,
-        b"throttled" => TransportErrorKind::Throttled,
-        b"aborted" => TransportErrorKind::Aborted,
-        b"malformed" => TransportErrorKind::Malformed,
-        b"too-large" => TransportErrorKind::TooLarge,
+/// What is known of a call that was lost, as `LOST` of pkg/border.js counts it. Any other number leaves everything open.
+fn lost_as(number: u32) -> TransportErrorKind {
+    match number {
+        2 => TransportErrorKind::Unsent,
+        3 => TransportErrorKind::Untrusted,
+        4 => TransportErrorKind::Throttled,
+        5 => TransportErrorKind::Aborted,
+        6 => TransportErrorKind::Malformed,
+        7 => TransportErrorKind::TooLarge,
         _ => TransportErrorKind::Network,
     }
 }

@@ -8,81 +8,48 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroize;
 
 use super::{Kept, answer};
-use crate::sign::{self, Hash, Prepared, SigningKey};
-use crate::text::{cut, parts, put};
+use crate::sign::{self, Begun, Hash};
+use crate::text::cut;
 
-/// Prepares a slot for requests signed on the day of `timestamp`, in seconds. The text is the secret key behind `TC3`, the service,
-/// method, path and query, a line each, and the headers to sign in order of name, a line each, of the name in lower case, `\x01` and
-/// value. Answers what stands in their `Authorization` between secret id and signature.
+/// Prepares a slot for requests of one kind, signed on one day. The text is the secret key behind `TC3`, the credential scope, and the
+/// canonical request up to the hash of its payload, parted by NULs.
 #[wasm_bindgen]
-pub fn prepare(slot: usize, length: usize, timestamp: f64) -> usize {
-    wiped(length, |text, out, kept| {
-        let mut texts = parts(text, 0);
-        let mut next = || texts.next().unwrap_or_default();
-        let key = SigningKey::of(next(), timestamp as u64, next());
-        let head = next();
-        let prepared = Prepared::of(head, parts(next(), b'\n').map(|line| cut(line, 1)), &key);
-        out.extend_from_slice(prepared.between());
+pub fn prepare(slot: usize, length: usize) {
+    wiped(length, |text, _, kept| {
+        let (prefixed, text) = cut(text, 0);
+        let (scope, canonical) = cut(text, 0);
         if let Some(slot) = kept.slots.get_mut(slot) {
-            *slot = Some(prepared);
+            *slot = Some(Begun::of(canonical, scope, &sign::signing_key(prefixed, scope)));
         }
-    })
+    });
 }
 
 /// Signs such a request with the text as payload, or where `hashed` with the text as its hash.
 #[wasm_bindgen]
 pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
     answer(length, |text, out, kept| {
-        if let Some(Some(prepared)) = kept.slots.get(slot) {
+        if let Some(Some(begun)) = kept.slots.get(slot) {
             let payload = if hashed { Hash::read(text) } else { Hash::of(text) };
-            out.extend_from_slice(prepared.signature(&payload, timestamp as u64).as_bytes());
+            out.extend_from_slice(begun.signature(&payload, timestamp as u64).as_bytes());
         }
         text.fill(0);
         out.len()
     })
 }
 
-/// What JavaScript cannot know of the signature of such a request with the text as payload, parted by NULs: the payload's hash, the hash
-/// of the canonical request, the signature, and the canonical request. Call `wipe_output` once it is read.
+/// The SHA-256 of the text, in hex.
 #[wasm_bindgen]
-pub fn steps(slot: usize, length: usize, timestamp: f64) -> usize {
-    answer(length, |text, out, kept| {
-        if let Some(Some(prepared)) = kept.slots.get(slot) {
-            let payload = Hash::of(text);
-            let [hashed, signature] = prepared.hashes(&payload, timestamp as u64);
-            let canonical = prepared.canonical();
-            // Growing would leave a copy behind.
-            out.reserve(canonical.len() + 4 * 64 + 3);
-            for hash in [payload, hashed, signature] {
-                put(out, &[hash.as_bytes(), b"\0"]);
-            }
-            put(out, &[canonical, payload.as_bytes()]);
-        }
-        text.fill(0);
-        out.len()
-    })
+pub fn hash(length: usize) -> usize {
+    wiped(length, |text, out, _| out.extend_from_slice(Hash::of(text).as_bytes()))
 }
 
-/// The three secrets of a key, in hex and one behind the other. The text is the secret key behind `TC3`, and the service. Call `wipe_output`
-/// once they are read.
+/// The HMAC of a text with SHA-256, as bytes; what JavaScript makes of it may be the next key, so it wipes the answer. The text is the key,
+/// of so many bytes, and what it signs.
 #[wasm_bindgen]
-pub fn secrets(length: usize, timestamp: f64) -> usize {
+pub fn hmac(length: usize, key: usize) -> usize {
     wiped(length, |text, out, _| {
-        let (prefixed, service) = cut(text, 0);
-        let key = SigningKey::of(prefixed, timestamp as u64, service);
-        out.reserve(3 * 64);
-        for secret in [key.secret_date(), key.secret_service(), key.secret_signing()] {
-            out.extend_from_slice(Hash::from(*secret).as_bytes());
-        }
-    })
-}
-
-/// The HMAC of a text with SHA-256, in hex. The text is the key, then what it signs.
-#[wasm_bindgen]
-pub fn hmac(length: usize) -> usize {
-    wiped(length, |text, out, _| {
-        let (key, text) = cut(text, 0);
-        out.extend_from_slice(Hash::from(sign::hmac(key, text)).as_bytes());
+        let (key, text) = text.split_at_checked(key).unwrap_or_default();
+        out.extend_from_slice(&sign::hmac(key, text));
     })
 }
 

@@ -379,7 +379,11 @@ test("what is used before it is loaded says so", async () => {
   const client = new PostgresClient({ credential, region: "ap-guangzhou" });
   const unready = /not ready: await init\(\)/;
   assert.match((await rejection(client.call("DescribeZones"))).message, unready);
+  assert.match((await rejection(client.call("DescribeZones", {}, { rateLimit: true }))).message, unready);
+  assert.match((await rejection(client.waitFor("task", { TaskId: 1 }))).message, unready);
   assert.match((await rejection(client.pages("DescribeDBInstances").next())).message, unready);
   assert.throws(() => validate("DescribeZones"), unready);
-  assert.throws(() => sign({ action: "DescribeZones", host: "example.com" }, credential), unready);
+  for (const how of [{}, { httpMethod: "GET" }, { signMethod: "HmacSHA256" }]) {
+    assert.throws(() => sign({ action: "DescribeZones", host: "example.com", ...how }, credential), unready);
+  }
 });

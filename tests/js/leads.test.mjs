@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { TransportError, ValidationError, WaitError, describeAction } from "tencentdb-postgres";
 
-import { LEADS, STATES } from "../../pkg/facts.js";
+import { LEADS, STATES } from "../../pkg/leads.js";
 import { actions } from "../../pkg/reference.js";
 import { answer, canned, rejection } from "./support/canned.mjs";
 import { ORDER, world } from "./support/world.mjs";

@@ -19,7 +19,7 @@ const face = await pkg("index.js");
 // That one signs with a wasm of its own, where the two above share the client's.
 const alone = await import("tencentdb-postgres/sign");
 WebAssembly.Instance = Instance;
-const { forget, slot } = await pkg("signer.js");
+const { forget, slot } = await pkg("slots.js");
 
 const timestamp = 1_700_000_000;
 const service = "postgres";
@@ -166,4 +166,22 @@ test("forget wipes what a key left in every slot, and nothing else", () => {
   assert.equal(canSign(other), false);
   const made = face.sign({ ...about, params: {} }, one);
   assert.equal(face.verify({ method: made.method, url: made.url, headers: made.headers, body: made.body }, one).ok, true, "slots can be filled again");
+});
+
+test("what a function's pair signed with is wiped on every host once another is given", async () => {
+  const [one, other] = [keyOf("rented"), keyOf("renewed")];
+  const pairs = [one, other];
+  let now = timestamp * 1000;
+  const client = new face.PostgresClient({
+    credential: async () => ({ ...pairs.shift(), expiration: now + 3_600_000 }),
+    region: "ap-guangzhou",
+    endpoint: "regional",
+    clock: () => now,
+    fetch: async () => new Response('{"Response":{"TotalCount":0,"ZoneSet":[],"RequestId":"r"}}'),
+  });
+  for (const region of ["ap-guangzhou", "ap-shanghai"]) await client.DescribeZones({}, { region });
+  assert.equal(canSign(one), true);
+  now += 56 * 60_000;
+  await client.DescribeZones();
+  assert.deepEqual([pairs.length, canSign(one), canSign(other)], [0, false, true]);
 });
