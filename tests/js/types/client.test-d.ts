@@ -312,7 +312,6 @@ export function refusal(): string | undefined {
   same<typeof untrue, UntrueClaim>(true);
   // @ts-expect-error: it may have come to no timestamp
   Math.abs(untrue.timestamp);
-  // @ts-expect-error: a header is text
   verify({ ...request, headers: { "X-TC-Timestamp": 1 } }, credential);
   return `${untrue.reason}: ${untrue.message}`;
 }
