@@ -62,10 +62,13 @@ function bar(app) {
 
 function connectionName({ session }) {
   if (session.emulated) return strings.bar.emulated;
+  const { endpoint } = session.settings;
+  // A path is one of the server of this page.
+  if (endpoint.startsWith("/")) return location.host + endpoint;
   try {
-    return new URL(session.settings.endpoint.includes("://") ? session.settings.endpoint : `https://${session.settings.endpoint}`).host;
+    return new URL(endpoint.includes("://") ? endpoint : `https://${endpoint}`).host;
   } catch {
-    return session.settings.endpoint;
+    return endpoint;
   }
 }
 
