@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::said;
 use super::visible::{self, SideBySide};
-use super::words::{fill, join, own, trim};
+use super::words::{fill, join, own, parts, trim};
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -226,8 +226,8 @@ macro_rules! causes {
             $($(#[doc = $doc])+ #[doc = concat!("\n\nCode: `", $code, "`.")] $name,)+
         }
 
-        /// What is said of each, in the order of the causes: code, what is wrong, what to do.
-        const SAID: &[[&str; 3]] = &[$([$code, concat!($($doc),+), $fix],)+];
+        /// What is said of each, in the order of the causes, a line each: code, what is wrong, what to do.
+        const SAID: &str = concat!($($code, "\t", $($doc,)+ "\t", $fix, "\n"),+);
 
         impl Cause {
             /// Every kind of fault.
@@ -238,7 +238,8 @@ macro_rules! causes {
 
 impl Cause {
     fn said(self, column: usize) -> &'static str {
-        SAID.get(self as usize).and_then(|said| said.get(column)).copied().unwrap_or_default()
+        let said = parts(SAID, "\n").get(self as usize).copied().unwrap_or_default();
+        parts(said, "\t").get(column).copied().unwrap_or_default()
     }
 
     /// The stable code.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::encode;
 use super::visible::is_invisible;
-use super::words::{lower, own, replaced};
+use super::words::{lower, own, replaced, trim_wide};
 
 /// The fewest characters of what stands before and behind a mark for it to be an id and a key.
 const FEWEST: usize = 16;
@@ -58,7 +58,7 @@ impl<'a> Id<'a> {
     /// The id that base64 was made of, if it is one of this cloud.
     pub fn decoded(&self) -> Option<String> {
         let text = String::from_utf8(encode::from_base64(self.bare)?).ok()?;
-        Some(own(text.trim())).filter(|id| is_own(id))
+        Some(own(trim_wide(&text))).filter(|id| is_own(id))
     }
 
     /// The parts of what hangs on it that are long enough for a key.

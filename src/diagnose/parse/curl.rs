@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::super::answer::Answer;
 use super::super::encode;
 use super::super::json_text::{self, Style};
-use super::super::words::{after, find, has, join, opens, own, split, trim};
+use super::super::words::{after, find, has, join, opens, own, replaced, split, trim};
 use super::hole::is_open;
 use super::http;
 use super::literal::{Value, json};
@@ -104,7 +104,7 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
                 Says::Body => parts.add_body(value, "&"),
                 Says::Data | Says::Json if from_input => {
                     // A file's breaks are left out, unless it is sent as it is.
-                    let flat = input.iter().flat_map(|text| text.split(['\r', '\n'])).collect::<String>();
+                    let flat = replaced(&replaced(input.as_deref().unwrap_or_default(), "\r", ""), "\n", "");
                     parts.add_body(if option == "--data-binary" { input.as_deref().unwrap_or_default() } else { &flat }, "&");
                 }
                 Says::Data | Says::Json => {

@@ -3,7 +3,7 @@
 
 use alloc::string::String;
 
-use super::super::words::{beginning, cut, find, has, join, number, parts, replaced, split, starts};
+use super::super::words::{beginning, cut, find, has, join, number, parts, replaced, split, starts, trim_wide};
 use super::Pasted;
 
 pub(super) const OPEN: &str = "\u{fdd0}";
@@ -13,7 +13,7 @@ const SHOWN: usize = 60;
 
 /// What stands in place of a value that comes from somewhere else.
 pub(super) fn hole(name: &str) -> String {
-    join(&[OPEN, cut(beginning(name, SHOWN), "\n").0.trim(), CLOSE])
+    join(&[OPEN, trim_wide(cut(beginning(name, SHOWN), "\n").0), CLOSE])
 }
 
 /// Whether a text begins with an open value.

@@ -174,7 +174,9 @@ fn unknown(text: &str, is_signed: bool) -> String {
 
 fn misread_at(view: &View, misread: literal::Misread) -> String {
     let before = split_at(view.text.get(..misread.at).unwrap_or(&view.text), "\n");
-    let column = before.last().map_or(0, |line| line.chars().count()) + 1;
+    // Letters are counted by their first bytes.
+    let letters = |line: &&str| line.bytes().filter(|byte| !matches!(byte, 0x80..0xc0)).count();
+    let column = before.last().map_or(0, letters) + 1;
     let (line, column) = (number((view.line + before.len()) as u64), number(column as u64));
     join(&["Line ", &line, ", column ", &column, ": expected ", misread.expected, "."])
 }

@@ -321,7 +321,7 @@ impl Reader<'_> {
         told.url = told.url.take().or(Some(url));
         let place = self.at;
         if self.take(",") {
-            let next = self.rest().find(['=', ',', ')']).unwrap_or_default();
+            let next = self.rest().bytes().position(|byte| matches!(byte, b'=' | b',' | b')')).unwrap_or_default();
             let is_argument = self.rest().as_bytes().get(next) == Some(&b'=')
                 && self.rest().bytes().take(next).all(|byte| byte.is_ascii_alphabetic());
             let value = if is_argument { Value::Null } else { self.value(0)? };

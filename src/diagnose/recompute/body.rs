@@ -9,7 +9,7 @@ use super::super::hash::sha256_hex;
 use super::super::json_text::{self, Style};
 use super::super::parse::literal::{self, Value};
 use super::super::request::Request;
-use super::super::words::{filled, join, opens, own, replaced, same, together, trim_wide};
+use super::super::words::{cut, filled, join, opens, own, parts, replaced, same, together, trim_wide};
 use super::assumption::{Assumption, Assumptions};
 use super::encodings::{self, Letters};
 use super::recipe::Slot;
@@ -23,60 +23,21 @@ const REWRITTEN_BYTES: usize = 256 * 1024;
 /// A body longer than this is written anew in the common styles only.
 pub(super) const RARE_BYTES: usize = 64 * 1024;
 
-/// The styles of the languages, the commonest first. Their marks are those of [`Style::of`].
-const STYLES: &[(&str, &str)] = &[
-    ("body-compact", ""),
-    ("body-python", "_"),
-    ("body-python-ascii", "_u"),
-    ("body-compact-ascii", "u"),
-    ("body-php", "u/"),
-    ("body-slashes", "/"),
-    ("body-sorted", "s"),
-    ("body-sorted-python", "s_"),
-    ("body-sorted-python-ascii", "s_u"),
-    ("body-go", "<"),
-    ("body-go-map", "s<"),
-    ("body-compact-newline", "$"),
-    ("body-go-newline", "<$"),
-    ("body-go-map-newline", "s<$"),
-    ("body-gson", "="),
-    ("body-pretty-2", "2"),
-    ("body-pretty-4", "4"),
-    ("body-pretty-tab", "t"),
-    ("body-reversed", "r"),
-    // From here on they are too rare to be tried with another fault.
-    ("body-sorted-ascii", "su"),
-    ("body-sorted-pretty-2", "s2"),
-    ("body-sorted-pretty-4", "s4"),
-    ("body-reversed-python", "r_"),
-    ("body-reversed-python-ascii", "r_u"),
-    ("body-reversed-sorted", "sr"),
-    ("body-hash-map", "h"),
-    ("body-hash-map", "h="),
-    ("body-gson-sorted", "s="),
-    ("body-gson-without-nulls", "=n"),
-    ("body-gson-pretty", "=2"),
-    ("body-gson-pretty", "=2n"),
-    ("body-gson-numbers", "=f"),
-    ("body-gson-numbers", "=fn"),
-    ("body-gson-numbers", "f"),
-    ("body-jackson-pretty", "j2"),
-    ("body-dotnet", "+"),
-    ("body-dotnet-pretty", "+2"),
-    ("body-php-pretty", "u/4"),
-    ("body-slashes-pretty", "/4"),
-    ("body-python-pretty", "u4"),
-    ("body-python-pretty", "u2"),
-    ("body-go-pretty", "s<2"),
-    ("body-pretty-1", "1"),
-    ("body-pretty-3", "3"),
-    ("body-pretty-8", "8"),
-    ("body-without-nulls", "n"),
-    ("body-without-nulls", "n_"),
-    ("body-python-newline", "_$"),
-    ("body-python-newline", "_u$"),
-    ("body-pretty-newline", "2$"),
-];
+/// The styles of the languages, the commonest first, each with its marks behind a colon. Those are the marks of [`Style::of`].
+const STYLES: &str = "\
+    body-compact: body-python:_ body-python-ascii:_u body-compact-ascii:u body-php:u/ body-slashes:/ \
+    body-sorted:s body-sorted-python:s_ body-sorted-python-ascii:s_u body-go:< body-go-map:s< \
+    body-compact-newline:$ body-go-newline:<$ body-go-map-newline:s<$ body-gson:= body-pretty-2:2 \
+    body-pretty-4:4 body-pretty-tab:t body-reversed:r \
+    body-sorted-ascii:su body-sorted-pretty-2:s2 body-sorted-pretty-4:s4 body-reversed-python:r_ \
+    body-reversed-python-ascii:r_u body-reversed-sorted:sr body-hash-map:h body-hash-map:h= \
+    body-gson-sorted:s= body-gson-without-nulls:=n body-gson-pretty:=2 body-gson-pretty:=2n \
+    body-gson-numbers:=f body-gson-numbers:=fn body-gson-numbers:f body-jackson-pretty:j2 body-dotnet:+ \
+    body-dotnet-pretty:+2 body-php-pretty:u/4 body-slashes-pretty:/4 body-python-pretty:u4 \
+    body-python-pretty:u2 body-go-pretty:s<2 body-pretty-1:1 body-pretty-3:3 body-pretty-8:8 \
+    body-without-nulls:n body-without-nulls:n_ body-python-newline:_$ body-python-newline:_u$ \
+    body-pretty-newline:2$";
+/// The styles after these are too rare to be tried with another fault.
 const COMMON: usize = 19;
 
 /// Bodies of next to nothing.
@@ -108,22 +69,8 @@ const SHELL: &[(&str, &str)] = &[
     ("", " \n"),
 ];
 /// Names of variables and files that were signed in place of what they stand for.
-const NAMES: &[&str] = &[
-    "$body",
-    "$BODY",
-    "$payload",
-    "$PAYLOAD",
-    "${body}",
-    "${payload}",
-    "$data",
-    "$1",
-    "body.json",
-    "@body.json",
-    "payload.json",
-    "@payload.json",
-    "request.json",
-    "data.json",
-];
+const NAMES: &str = "$body $BODY $payload $PAYLOAD ${body} ${payload} $data $1 body.json @body.json payload.json @payload.json \
+    request.json data.json";
 
 /// Whether the request says its body is not signed.
 pub(in crate::diagnose) fn says_unsigned(request: &Request) -> bool {
@@ -201,7 +148,8 @@ impl Bodies<'_> {
     fn styles(&mut self) {
         let Some(value) = literal::json(self.sent) else { return };
         let is_long = self.sent.len() > RARE_BYTES;
-        for (at, (id, marks)) in STYLES.iter().copied().enumerate().take(if is_long { COMMON } else { STYLES.len() }) {
+        for (at, style) in parts(STYLES, " ").into_iter().enumerate().take(if is_long { COMMON } else { usize::MAX }) {
+            let (id, marks) = cut(style, ":");
             let signed = json_text::write(&value, Style::of(marks));
             self.add(Cause::BodyRewritten, id, &signed).usual = at < COMMON;
         }
@@ -257,7 +205,7 @@ impl Bodies<'_> {
             self.add(Cause::BodyRewritten, "body-escapes-understood", &join(&[&understood, end]));
             self.add(Cause::BodyRewritten, "body-on-one-line", &join(&[&on_one_line(text), end]));
         }
-        for name in NAMES.iter().copied() {
+        for name in parts(NAMES, " ") {
             for end in ["", "\n"] {
                 self.add_with(Cause::BodyRewritten, "body-name", &[name], &join(&[name, end]));
             }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::super::encode;
 use super::super::finding::Cause;
 use super::super::hash::sha256_hex;
-use super::super::words::{fill, join, upper};
+use super::super::words::{fill, join, parts, upper};
 use super::assumption::Assumptions;
 use super::recipe::Slot;
 
@@ -44,37 +44,16 @@ const AROUND: &[&str] = &[
 /// With the name of a file in place of the first `{}`.
 const WITH_FILE: &[&str] =
     &["SHA256({})= {}", "SHA2-256({})= {}", "SHA256 ({}) = {}", "{f}  {}", "{f} *{}", "{f}  {}\n", "{f} {}"];
-const FILES: &[&str] = &[
-    "body",
-    "body.json",
-    "body.txt",
-    "payload",
-    "payload.json",
-    "payload.txt",
-    "request",
-    "request.json",
-    "request.txt",
-    "data",
-    "data.json",
-    "params.json",
-    "input",
-    "input.json",
-    "file",
-    "canonical",
-    "canonical.txt",
-    "canonical_request",
-    "canonical_request.txt",
-    "/dev/stdin",
-    "/dev/fd/63",
-    "tmp",
-];
+const FILES: &str = "body body.json body.txt payload payload.json payload.txt request request.json request.txt data data.json \
+    params.json input input.json file canonical canonical.txt canonical_request canonical_request.txt \
+    /dev/stdin /dev/fd/63 tmp";
 /// How many of them are tried together with other faults.
 const COMMON: usize = 4;
 
 /// What tools print around a hash of the body (this one), around that of the canonical request, or around both.
 pub(super) fn assumptions(hash: &str, out: &mut Assumptions) {
     let mut all: Vec<_> = AROUND.iter().copied().map(|around| join(&[around])).collect();
-    for file in FILES.iter().copied() {
+    for file in parts(FILES, " ") {
         for around in WITH_FILE.iter().copied() {
             all.push(match around.strip_prefix("{f}") {
                 Some(after) => join(&["{}", &fill(after, &[file])]),

@@ -138,8 +138,11 @@ fn from_gb18030(bytes: &[u8], letters: Letters) -> Option<String> {
 
 /// The bytes of a text in Latin-1, if it fits and is not ASCII.
 fn latin1(text: &str) -> Option<Vec<u8>> {
-    let bytes: Vec<u8> = text.chars().map_while(|letter| u8::try_from(u32::from(letter)).ok()).collect();
-    (bytes.len() < text.len() && bytes.len() == text.chars().count()).then_some(bytes)
+    let mut bytes = Vec::new();
+    for letter in text.chars() {
+        bytes.push(u8::try_from(u32::from(letter)).ok()?);
+    }
+    (bytes.len() < text.len()).then_some(bytes)
 }
 
 /// A text whose UTF-8 was taken for Latin-1 and encoded again, as it was before.

@@ -63,7 +63,7 @@ pub(super) fn assumptions(out: &mut Assumptions) {
         out.add(K, id, Slot::Key, template).usual().shown(&right, &formula(template));
     }
     for steps in STEPS.iter().copied() {
-        let template = chain(steps, |step, chosen| if chosen { join(&["~", step]) } else { own(step) });
+        let template = chain(steps, &|step, chosen| if chosen { join(&["~", step]) } else { own(step) });
         let assumption = out.add(K, "key-arguments", Slot::Key, &template);
         assumption.usual = steps == [true, true, true];
         assumption.shown(&right, &formula(&template));
@@ -71,7 +71,7 @@ pub(super) fn assumptions(out: &mut Assumptions) {
     for (at, (name, letter)) in FORMS.iter().copied().enumerate() {
         for steps in STEPS.iter().copied() {
             let letter = String::from(letter);
-            let template = chain(steps, |step, chosen| if chosen { join(&[step, &letter]) } else { own(step) });
+            let template = chain(steps, &|step, chosen| if chosen { join(&[step, &letter]) } else { own(step) });
             let id = if steps == [false, false, true] { "key-text-at-end" } else { "key-text" };
             let assumption = out.add_all(K, id, &[name], &[(Slot::Key, &template)]);
             assumption.usual = at < 2 && matches!(steps, [true, true, _]);
@@ -81,9 +81,9 @@ pub(super) fn assumptions(out: &mut Assumptions) {
 }
 
 /// A template of the three steps, each with what is made of it.
-fn chain(chosen: [bool; 3], write: impl Fn(&str, bool) -> String) -> String {
-    let steps: Vec<String> = ["d", "s", "t"].into_iter().zip(chosen).map(|(step, chosen)| write(step, chosen)).collect();
-    join(&["TC3|", &steps.concat(), "|"])
+fn chain(chosen: [bool; 3], write: &dyn Fn(&str, bool) -> String) -> String {
+    let [date, service, terminator] = chosen;
+    join(&["TC3|", &write("d", date), &write("s", service), &write("t", terminator), "|"])
 }
 
 /// A key made a text, as bytes again.

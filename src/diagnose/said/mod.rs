@@ -39,13 +39,14 @@ pub(super) fn fix(cause: Cause, variant: &str) -> &'static str {
 /// it is one that recomputing proves.
 #[must_use]
 pub fn variants() -> Vec<(Cause, &'static str, usize, bool)> {
+    let causes: Vec<(Cause, &str)> = Cause::ALL.iter().map(|cause| (*cause, cause.code())).collect();
     let mut all = Vec::new();
     for (text, is_tried) in [(FOUND, false), (TRIED, true)] {
         for line in text.lines() {
             let (name, said) = cut(line, " ");
             let (code, variant) = cut(name, "/");
-            let cause = Cause::ALL.iter().find(|cause| cause.code() == code);
-            all.extend(cause.map(|cause| (*cause, variant, parts(said, "{}").len() - 1, is_tried)));
+            let cause = causes.iter().find(|(_, own)| *own == code);
+            all.extend(cause.map(|(cause, _)| (*cause, variant, parts(said, "{}").len() - 1, is_tried)));
         }
     }
     all
