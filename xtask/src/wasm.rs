@@ -18,9 +18,16 @@ pub struct Module {
     glue: Option<&'static str>,
     package: &'static str,
     features: &'static [&'static str],
-    /// Whether its bytes are counted one by one.
-    counted: bool,
+    /// What LLVM is told where the bytes of a module are counted one by one.
+    counted: Option<&'static str>,
 }
+
+/// Left to itself, size or not, LLVM still writes larger functions out where they are called than pays where code is written for its
+/// size. Much below this it no longer sees that panics do nothing here, and keeps what they would say.
+const FEW_INLINED: &str = "-inline-threshold=15";
+
+/// Where there is much code, less is smaller even so. The variables that loops get to spare them a multiplication cost bytes too.
+const FEWER_INLINED: &str = "-inline-threshold=4 -disable-lsr";
 
 /// The client: everything but the bindings left out.
 pub const CORE: Module = Module {
@@ -28,7 +35,7 @@ pub const CORE: Module = Module {
     glue: None,
     package: "tencentdb-postgres",
     features: &["--no-default-features", "--features", "wasm"],
-    counted: true,
+    counted: Some(FEW_INLINED),
 };
 
 /// Signing without the client.
@@ -37,7 +44,7 @@ pub const SIGN: Module = Module {
     glue: None,
     package: "tencentdb-postgres",
     features: &["--no-default-features", "--features", "wasm-sign"],
-    counted: true,
+    counted: Some(FEW_INLINED),
 };
 
 /// The emulator, apart, so that the client never pays for it.
@@ -46,12 +53,12 @@ pub const EMULATOR: Module = Module {
     glue: Some("emulator-glue.js"),
     package: "tencentdb-postgres-emulator",
     features: &["--features", "wasm"],
-    counted: false,
+    counted: None,
 };
 
 /// The diagnosis of failed signatures, apart for the same reason.
 pub const DEBUGGER: Module =
-    Module { name: "diagnose", glue: None, package: "tencentdb-postgres-debugger", features: &[], counted: true };
+    Module { name: "diagnose", glue: None, package: "tencentdb-postgres-debugger", features: &[], counted: Some(FEWER_INLINED) };
 
 impl Module {
     /// The arguments that name the crate as it goes into the wasm, for any cargo command.
@@ -65,7 +72,7 @@ impl Module {
         let compiled = step(&format!("compiling {name}.wasm"), || self.compile())?;
         let work = paths::target().join("wasm-modules").join(name);
         let bound = step(&format!("binding {name}.wasm"), || self.bind(&compiled, &work))?;
-        let optimized = optimize(name, &bound.wasm, if self.counted { SMALLEST } else { SMALL }, &work)?;
+        let optimized = optimize(name, &bound.wasm, if self.counted.is_some() { SMALLEST } else { SMALL }, &work)?;
 
         let pkg = paths::pkg();
         let text = format!("export default \"{}\";\n", inlined::text(&optimized));
@@ -95,10 +102,8 @@ impl Module {
     fn compiler_flags(&self) -> Result<Vec<String>> {
         // What a panic would name is the same on every machine, so the bytes are too.
         let mut flags = vec![format!("--remap-path-prefix={}=cargo", paths::cargo_home()?.display())];
-        if self.counted {
-            // Left to itself, size or not, LLVM still writes larger functions out where they are called than pays where code is written for
-            // its size. Much below this it no longer sees that panics do nothing here, and keeps what they would say.
-            flags.push("-Cllvm-args=-inline-threshold=15".into());
+        if let Some(told) = self.counted {
+            flags.push(format!("-Cllvm-args={told}"));
         }
         Ok(flags)
     }
