@@ -19,6 +19,8 @@ import { whenReady } from "./wasm.js";
 const later = () => import("./later.js");
 
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
+/** Longer than any code of the service; what it means is looked up letter by letter. */
+const CODE_CHARACTERS = 256;
 
 /** The settings of clients, by a key that each client holds: through a proxy, as frameworks make them, no private field could be read. */
 const kept = new WeakMap();
@@ -249,7 +251,7 @@ function read(call, status, text, advice) {
     (fault === undefined
       ? // Some of the manual's examples have an empty id, and say something beside it.
         status === 200 && (answer.RequestId !== "" || Object.keys(answer).some((name) => !/^(Error|RequestId)$/.test(name)))
-      : isObject(fault) && isText(fault.Code) && fault.Code !== "" && isText(fault.Message ?? ""));
+      : isObject(fault) && isText(fault.Code) && fault.Code !== "" && fault.Code.length <= CODE_CHARACTERS && isText(fault.Message ?? ""));
   if (!isAnswer) {
     // Concealed before it is cut: of half a secret nobody could tell that it is one.
     const conceals = (said) => conceal(action, credential, call.text, said);
@@ -262,10 +264,9 @@ function read(call, status, text, advice) {
   call.said = (Message ?? "").slice(0, 4096);
   call.code = Code;
   const conceals = (said) => conceal(action, credential, call.text, said);
-  return {
-    requestId,
-    error: new ApiError(action, ID.test(Code) ? Code : conceals(Code), conceals(Message ?? ""), shownId(call, requestId), status, judge(action, Code), advice),
-  };
+  const code = ID.test(Code) ? Code : conceals(Code);
+  const message = conceals(Message ?? "");
+  return { requestId, error: new ApiError(action, code, message, shownId(call, requestId), status, judge(action, Code), advice) };
 }
 
 /** What is certainly no secret: words of letters, as all codes of the service are, and ids of requests. */

@@ -75,7 +75,7 @@ function search(layer, secrets, hidden, depth) {
 /** A text with these secrets masked, cut after its first 4,096 characters. */
 export function masked(text, given) {
   const secrets = given.filter((secret) => secret?.length >= SHORTEST);
-  const longest = Math.max(SHOWN / AHEAD, ...secrets.map(({ length }) => length));
+  const longest = secrets.reduce((most, { length }) => Math.max(most, length), SHOWN / AHEAD);
   const read = text.slice(0, SHOWN + Math.min(AHEAD * longest, MOST_AHEAD));
   const hidden = new Array(read.length).fill(false);
   const spans = Array.from(hidden, (_, at) => [at, at + 1]);

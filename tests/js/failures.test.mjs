@@ -9,7 +9,7 @@ import { inspect } from "node:util";
 
 import { TencentDBError, TransportError, ValidationError } from "tencentdb-postgres";
 
-import { answer, canned, credential, rejection } from "./support/canned.mjs";
+import { answer, canned, credential, refusal, rejection } from "./support/canned.mjs";
 
 const never = () => new Promise(() => {});
 
@@ -481,4 +481,9 @@ test("an answer that comes when its attempt is over is no word in what follows",
   await canned(undefined, options).client.DescribeZones();
   await new Promise((resolve) => setTimeout(resolve, 60));
   assert.deepEqual(told, [2]);
+});
+
+test("an answer with a code of megabytes is none of the service's, and takes no longer than its length", { timeout: 10_000 }, async () => {
+  const error = await assertLost(canned(refusal("a".repeat(4e7))).client.RestartDBInstance({ DBInstanceId: "postgres-1" }), "malformed", "RestartDBInstance");
+  assert.equal(error.outcomeUnknown, true);
 });

@@ -162,3 +162,11 @@ test("what a member of the parameters throws is not shown", async () => {
     assertSecretFree(error, String(call));
   }
 });
+
+test("an error is the service's own however many values may be secret", async () => {
+  const many = Array.from({ length: 200_000 }, (_, at) => `s${at}`);
+  const { client } = canned(refusal("InvalidParameter", "no s199999"), { credential, allowUnknown: true });
+  const error = await rejection(client.call("NewThing", { Many: many }));
+  assert.deepEqual([error.name, error.outcomeUnknown], ["ApiError", false]);
+  assert.doesNotMatch(error.message, /s199999/);
+});
