@@ -184,6 +184,7 @@ test("what a function's pair signed with is wiped on every host once another is 
   now += 56 * 60_000;
   await client.DescribeZones();
   assert.deepEqual([pairs.length, canSign(one), canSign(other)], [0, false, true]);
+});
 
 test("what the service repeats is not kept", async () => {
   const answers = {
