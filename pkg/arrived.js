@@ -25,13 +25,24 @@ export function arrived(request, as) {
   if (!members) refuse("the request cannot be read: it must be { method, url, headers, body }");
   const { method, url, headers, body } = members;
   if (typeof method !== "string" || !isToken(method)) refuse("the method is none that a request can have");
+  if (sizeOf(url) > LONGEST || sizeOf(body) > LONGEST) refuse("the request is larger than any that is signed");
   const { scheme, authority, path, query } = located(url);
   if (!headers) refuse("the headers must be an object, Headers, or pairs");
   if (body === undefined) refuse("the body must be a string or bytes: read it first, as by `await request.text()`");
   if (typeof body === "string" && !isWhole(body)) refuse("the body holds half of a character");
   const header = readerOf(headers);
-  return { method, path: as?.path ?? path, query, host: as?.host ?? hostOf(header("host"), scheme, authority), header, body };
+  const target = url.slice(authority ? url.indexOf(authority) + authority.length : 0) || "/";
+  for (const [name, value] of [[":method", method], ...(as?.path ? [] : [[":path", target]])]) {
+    if ((header(name) ?? value) !== value) refuse(`the header ${name} of HTTP/2 differs from the request`);
+  }
+  return { method, path: as?.path ?? path, query, host: as?.host ?? hostOf([header("host"), header(":authority"), authority], scheme), header, body };
 }
+
+/** More than any request that is signed has in its address, its headers or its body. */
+const LONGEST = 2 ** 26;
+
+/** How long a text is, or bytes; nothing else is looked into. */
+const sizeOf = (sent) => (typeof sent === "string" ? sent.length : ArrayBuffer.isView(sent) ? sent.byteLength : 0);
 
 /** The members, each looked at once. What is of no use is undefined. */
 function taken({ method, url, headers, body }) {
@@ -64,17 +75,20 @@ function pairsOf(headers) {
 }
 
 /** Headers that tell something of the signature or of the call, and those of them in which no comma can be. */
-const TELLING = /^(authorization|content-type|host|x-tc-.*)$/;
-const WITHOUT_COMMA = /^(host|x-tc-(action|version|region|language|timestamp|content-sha256))$/;
+const TELLING = /^(authorization|content-type|host|:authority|x-tc-.*)$/;
+const WITHOUT_COMMA = /^(host|:authority|x-tc-(action|version|region|language|timestamp|content-sha256))$/;
 
 /** What reads a header by its name in lower case: its value, or undefined where it did not come. One that came twice is refused. */
 function readerOf(pairs) {
   const values = new Map();
+  let size = 0;
   for (const [name, value] of pairs) {
     // HTTP/2 has some of its own, with a colon in front, which are not signed.
     if (typeof name !== "string" || !isToken(name.replace(/^:/, ""))) refuse("the name of a header is none that a header can have");
     const text = Number.isSafeInteger(value) ? String(value) : value;
     if (typeof text !== "string" || breaksLine(text) || !isWhole(text)) refuse(`the header ${name} is no text, or holds a line break or half of a character`);
+    size += text.length;
+    if (size > LONGEST) refuse("the headers are larger than any that are signed");
     const lower = name.toLowerCase();
     if (!values.has(lower)) values.set(lower, []);
     values.get(lower).push(trimmed(text));
@@ -102,12 +116,12 @@ function located(url) {
   return { scheme, authority, path: path || "/", query };
 }
 
-/** The host that a header or the address names. Where they differ, each server takes another one. */
-function hostOf(header, scheme, authority) {
+/** The host that headers or the address name, the first that does. Where they differ, each server takes another one. */
+function hostOf(named, scheme) {
   const port = /^https$/i.test(scheme) ? /:443$/ : /:80$/;
-  const bare = (host) => host.toLowerCase().replace(port, "");
-  if (header && authority && bare(header) !== bare(authority)) refuse(`the header Host names another host than the url: say which was signed, by \`as\``);
-  const host = header ?? authority;
+  const hosts = new Set(named.filter(Boolean).map((host) => host.toLowerCase().replace(port, "")));
+  if (hosts.size > 1) refuse(`the header Host names another host than the url: say which was signed, by \`as\``);
+  const host = named[0] ?? named[1] ?? named[2];
   if (!host) throw new Refused("missing", "Host is missing");
   return host;
 }

@@ -91,7 +91,9 @@ const LOST = ["unsent", "untrusted", "throttled", "aborted", "malformed", "too-l
 export const judgeLost = (action, known, status) => judged(action, "", LOST.indexOf(known) + 2, status ?? 0);
 
 function judged(action, code, lost, status) {
-  const bits = wasm.judge(numberOf(action), about(action, code), lost, status);
+  const length = about(action, code);
+  const bits = wasm.judge(numberOf(action), length, lost, status);
+  wipe(length);
   const [kind, advice] = read(bits & 65535).split("\0");
   return { class: kind, advice, retryable: (bits & 65536) > 0, open: bits & 131072, limited: bits & 262144, refresh: bits & 524288 };
 }
@@ -107,6 +109,13 @@ export function redact(action, params) {
 // What calls decide by; src/wasm/policy.rs says more of each.
 export const pause = (...given) => wasm.pause(...given);
 export const turn = (...given) => wasm.turn(...given);
-export const offset = (message, ...given) => wasm.offset(write(message), ...given);
 export const nextPage = (style, ...given) => wasm.next_page(style ? style.charCodeAt(0) : 0, ...given);
 export const look = (states, ...given) => wasm.look(write(states), ...given);
+
+export function offset(message, ...given) {
+  const length = write(message);
+  const ms = wasm.offset(length, ...given);
+  // The service may have repeated anything in it.
+  wipe(length);
+  return ms;
+}

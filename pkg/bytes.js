@@ -11,14 +11,23 @@ export const utf8 = (text) => new TextEncoder().encode(text);
 /** The text of bytes in UTF-8. What is no UTF-8 throws. */
 export const fromUtf8 = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 
+const TYPED = Object.getPrototypeOf(Uint8Array.prototype);
+
+/** A member of a view as the platform has it: a class of somebody's own, or an own member, may say otherwise. */
+const own = (prototype, view, name) => Object.getOwnPropertyDescriptor(prototype, name).get.call(view);
+
+/** Which of the typed arrays a view is, of whichever realm; nothing for a DataView. */
+const typeOf = (view) => own(TYPED, view, Symbol.toStringTag);
+
 /** Whether a value is a Uint8Array, of whichever realm. */
-export const isBytes = (value) => ArrayBuffer.isView(value) && value[Symbol.toStringTag] === "Uint8Array";
+export const isBytes = (value) => typeOf(value) === "Uint8Array";
 
 /** The bytes of a buffer or of a view of one, of whichever realm. What is neither throws, and what was moved away too. */
 export function bytesOf(value) {
   // A DataView takes what is a buffer, and nothing that looks like one.
-  const { buffer, byteOffset, byteLength } = ArrayBuffer.isView(value) ? value : new DataView(value);
-  return new Uint8Array(buffer, byteOffset, byteLength);
+  const view = ArrayBuffer.isView(value) ? value : new DataView(value);
+  const of = (name) => own(typeOf(view) ? TYPED : DataView.prototype, view, name);
+  return new Uint8Array(of("buffer"), of("byteOffset"), of("byteLength"));
 }
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

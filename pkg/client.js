@@ -13,12 +13,14 @@ import { BODY_BYTES, within } from "./limits.js";
 import { callSettings, settings, word } from "./options.js";
 import { located, locating, origin } from "./origin.js";
 import { signature } from "./slots.js";
-import { Broken, left, now, perform } from "./tries.js";
+import { Broken, left, now, perform, vouched } from "./tries.js";
 import { whenReady } from "./wasm.js";
 
 const later = () => import("./later.js");
 
 const ANSWER_CHARACTERS = 50 * 1024 * 1024;
+/** Longer than any code of the service; what it means is looked up letter by letter. */
+const CODE_CHARACTERS = 256;
 
 /** The settings of clients, by a key that each client holds: through a proxy, as frameworks make them, no private field could be read. */
 const kept = new WeakMap();
@@ -49,7 +51,8 @@ export class PostgresClient {
   async start(action, params, options) {
     // As they are now: `done` is called later.
     const asked = parse(serialise(params) ?? "{}");
-    const answer = await this.call(action, params, options);
+    // And no others: members of the caller's object may say something else each time they are read.
+    const answer = await (this?.call ?? call).call(this, action, asked, options);
     const finish = async (waiting) => (await later()).finish(this, action, asked, answer, waiting, options?.region);
     const done = (waiting) => locating(origin(done), finish(waiting));
     return { answer, done };
@@ -94,6 +97,7 @@ async function send(client, action, params = {}, options) {
 }
 
 async function* pages(...asked) {
+  settingsOf(asked[0]);
   yield* (await later()).pages(...asked);
 }
 
@@ -141,7 +145,7 @@ async function exchange(call, deadline) {
     } else {
       waits = renew(settings);
       deadline.within(left(call));
-      credential = await waits;
+      credential = (await waits)();
       deadline.check();
     }
   }
@@ -187,13 +191,16 @@ async function exchange(call, deadline) {
   tell(settings.onRequest, () => shown(action, attempt, url, headers, text));
   deadline.check();
   const started = shared.clock.now();
-  const { status, body: said } = await carry(call, address, new Sending(method, headers, content, deadline), timestamp);
+  const { status, body: said, headers: told } = await carry(call, address, new Sending(method, headers, content, deadline), timestamp);
+  // One that comes too late is no word in what follows.
+  deadline.check();
+  call.headers = told;
   const answer = read(call, status, said, advice);
   tell(settings.onResponse, () => ({
     action,
     attempt,
     status,
-    requestId: answer.requestId,
+    requestId: shownId(call, answer.requestId),
     durationMs: shared.clock.now() - started,
     error: answer.error?.code,
   }));
@@ -206,13 +213,14 @@ async function carry(call, address, request, timestamp) {
   const fetch = call.settings.fetch ?? globalThis.fetch;
   if (typeof fetch !== "function") throw invalid("fetch", "is required: this runtime has none of its own");
   call.signedFor = timestamp;
+  call.isVouched = vouched(call.settings, fetch);
   call.sent = true;
   try {
     const response = await fetch(address, request);
     const status = unawaited(response?.status);
-    call.headers = unawaited(response?.headers);
+    const headers = unawaited(response?.headers);
     const body = typeof response?.text === "function" ? await response.text() : undefined;
-    return { status: Number.isInteger(status) && status >= 0 && status < 1000 ? status : 0, body };
+    return { status: Number.isInteger(status) && status >= 0 && status < 1000 ? status : 0, headers, body };
   } catch (thrown) {
     throw new Broken(thrown);
   }
@@ -243,19 +251,29 @@ function read(call, status, text, advice) {
     (fault === undefined
       ? // Some of the manual's examples have an empty id, and say something beside it.
         status === 200 && (answer.RequestId !== "" || Object.keys(answer).some((name) => !/^(Error|RequestId)$/.test(name)))
-      : isObject(fault) && isText(fault.Code) && fault.Code !== "" && isText(fault.Message ?? ""));
+      : isObject(fault) && isText(fault.Code) && fault.Code !== "" && fault.Code.length <= CODE_CHARACTERS && isText(fault.Message ?? ""));
   if (!isAnswer) {
     // Concealed before it is cut: of half a secret nobody could tell that it is one.
     const conceals = (said) => conceal(action, credential, call.text, said);
     const code = status === 429 && settings.trust?.gateway ? "rate-limited" : "malformed";
-    throw new TransportError(code, action, unusable(status, conceals(text.slice(0, 8192))), summary(broken, conceals), status);
+    throw new TransportError(code, action, unusable(status, conceals(text)), summary(broken, conceals), status);
   }
   const requestId = answer.RequestId;
   if (fault === undefined) return { answer, requestId, status, headers, text, attempts };
-  call.said = (fault.Message ?? "").slice(0, 4096);
-  const message = conceal(action, credential, call.text, call.said);
-  return { requestId, error: new ApiError(action, fault.Code, message, requestId, status, judge(action, fault.Code), advice) };
+  const { Code, Message } = fault;
+  call.said = (Message ?? "").slice(0, 4096);
+  call.code = Code;
+  const conceals = (said) => conceal(action, credential, call.text, said);
+  const code = ID.test(Code) ? Code : conceals(Code);
+  const message = conceals(Message ?? "");
+  return { requestId, error: new ApiError(action, code, message, shownId(call, requestId), status, judge(action, Code), advice) };
 }
+
+/** What is certainly no secret: words of letters, as all codes of the service are, and ids of requests. */
+const ID = /^([a-z]+(\.[a-z]+)*|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
+
+/** An id of a request as it may be shown: whoever answers may have put anything there. */
+const shownId = ({ action, credential, text }, id) => (ID.test(id) ? id : conceal(action, credential, text, id));
 
 /** What a body that is no answer of the service seems to be, and how it begins where that is a short text; src/call/answer.rs says the same. */
 function unusable(status, body) {

@@ -8,9 +8,11 @@ import { redact } from "./border.js";
 import { parse } from "./json.js";
 import { TextDecoder } from "./utf8.js";
 
-/** How much of a text is looked through, and how much is shown: so a secret that is cut off is not shown. */
-const READ = 8192;
+/** How much of a text is shown. */
 const SHOWN = 4096;
+/** How much more of it is looked through, so that nothing is shown of a secret that ends behind: of the longest, what it takes encoded. */
+const AHEAD = 8;
+const MOST_AHEAD = 65536;
 /** How many encodings may stand one inside the other. */
 const DEPTH = 3;
 /** A shorter text is no secret worth hiding, and would tear every word apart. */
@@ -71,11 +73,13 @@ function search(layer, secrets, hidden, depth) {
 }
 
 /** A text with these secrets masked, cut after its first 4,096 characters. */
-export function masked(text, secrets) {
-  const read = text.slice(0, READ);
+export function masked(text, given) {
+  const secrets = given.filter((secret) => secret?.length >= SHORTEST);
+  const longest = secrets.reduce((most, { length }) => Math.max(most, length), SHOWN / AHEAD);
+  const read = text.slice(0, SHOWN + Math.min(AHEAD * longest, MOST_AHEAD));
   const hidden = new Array(read.length).fill(false);
   const spans = Array.from(hidden, (_, at) => [at, at + 1]);
-  search({ text: read, spans }, secrets.filter((secret) => secret?.length >= SHORTEST), hidden, DEPTH);
+  search({ text: read, spans }, secrets, hidden, DEPTH);
   let shown = "";
   for (let at = 0; at < Math.min(read.length, SHOWN); at++) {
     if (!hidden[at]) shown += read[at];

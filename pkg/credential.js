@@ -1,5 +1,6 @@
 // Who signs: a pair, or a function that gives one, asked for another in time and once however many calls need it.
 
+import { masked } from "./conceal.js";
 import { isEmulated } from "./emulated.js";
 import { CredentialError, invalid } from "./errors.js";
 import { member, summary, textOf } from "./foreign.js";
@@ -12,7 +13,10 @@ import { seenByVisitors } from "./visitors.js";
 const SHARE = 5;
 const LONGEST_MS = 300_000;
 
-/** Asks for a pair, or waits for the answer if that is under way. A failure is not kept; while the old pair lasts, it serves on. */
+/**
+ * Asks for a pair, or waits for the answer if that is under way: a function that gives it, or throws an error for this one of those who
+ * wait. A failure is not kept; while the old pair lasts, it serves on.
+ */
 export function renew(settings) {
   const { shared, timeoutMs } = settings;
   const asked = shared.clock.now();
@@ -36,15 +40,18 @@ async function ask(settings, isLatest) {
   try {
     given = await give();
   } catch (error) {
-    if (came < shared.kept?.endMs) return shared.kept.credential;
-    throw failed(error, shared.kept?.credential);
+    const old = shared.kept?.credential;
+    if (came < shared.kept?.endMs) return () => old;
+    return failed(error, old);
   }
   let credential;
   try {
     credential = guard(pair(given, () => came), dangerouslyAllowBrowser);
   } catch (error) {
     const message = `the function that gives the credential gave one that cannot be: ${error.message}`;
-    throw error.problems ? new CredentialError(message, false, undefined, error.problems) : error;
+    return () => {
+      throw new CredentialError(message, false, undefined, error.problems);
+    };
   }
   const endMs = credential.expiration ?? NaN;
   if (isLatest()) {
@@ -53,21 +60,24 @@ async function ask(settings, isLatest) {
     shared.signs = credential.secretKey;
     shared.kept = { credential, endMs, renewMs: endMs - Math.min((endMs - came) / SHARE, LONGEST_MS) };
   }
-  return credential;
+  return () => credential;
 }
 
-/** The error for a function that failed. */
+/** What throws the error for a function that failed. */
 function failed(thrown, old) {
   const cause = summary(thrown, (text) => hidden(text, old));
-  const why = cause?.message || cause?.code || textOf(thrown);
-  return new CredentialError(`no credential could be had: the function that gives it failed: ${why}`, member(thrown, "retryable") !== false, cause);
+  const why = cause?.message || cause?.code || hidden(textOf(thrown), old);
+  const isRetryable = member(thrown, "retryable") !== false;
+  return () => {
+    throw new CredentialError(`no credential could be had: the function that gives it failed: ${why}`, isRetryable, cause);
+  };
 }
 
-/** A text without what is secret in it: queries, and what was given before. */
-function hidden(text, old) {
-  const secrets = [old?.secretKey, old?.token].filter(Boolean);
-  return secrets.reduce((text, secret) => text.replaceAll(secret, "***"), text.replace(/\?[^\s)]+/g, "?***"));
-}
+/** What is called a secret, in JSON, headers, queries. Whoever failed may quote one that is new, and not known here by value. */
+const NAMED = /((?:key|token|password|secret)\\?["']?\s*[:=]\s*\\?["']?)[^\s"'\\,;&})]+/gi;
+
+/** A text without what is secret in it: queries, what is called so, and what was given before. */
+const hidden = (text, old) => masked(text.replace(/\?[^\s)]+/g, "?***").replace(NAMED, "$1***"), [old?.secretKey, old?.token]);
 
 /** Refuses to put a long-term key where every visitor can read it. */
 export function guard(credential, allowed) {

@@ -62,9 +62,14 @@ export class Deadline {
     if (signal) {
       this.#signal = signal;
       try {
-        if (unawaited(signal.aborted)) this.#stopped = new Stopped(false, reasonOf(signal));
-        else this.#forget = hear(signal, () => this.#stop(false));
+        if (!unawaited(signal.aborted)) this.#forget = hear(signal, () => this.#stop(false));
+        // Of what happened while it was not yet listened to, nobody tells.
+        if (unawaited(signal.aborted)) {
+          this.#forget?.();
+          this.#stopped = new Stopped(false, reasonOf(signal));
+        }
       } catch (thrown) {
+        this.#forget?.();
         throw invalid("options.signal", `cannot be listened to (${ask(() => String(thrown.message), "it throws")}); give an AbortSignal`);
       }
     }

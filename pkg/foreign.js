@@ -86,11 +86,30 @@ const couldNotConnect = (error) =>
  */
 export function connectionFault(thrown) {
   const cause = member(thrown, "cause");
-  const tried = member(cause, "errors");
-  // Several addresses were tried: none of them must have got any further.
-  const faults = Array.isArray(tried) && tried.length > 0 ? tried : [cause];
-  if (faults.every(couldNotConnect)) return "unsent";
+  if (triedAddresses(cause).every(couldNotConnect)) return "unsent";
   return REFUSED_CERTIFICATES.includes(textMember(cause, "code")) ? "untrusted" : undefined;
+}
+
+/** Where several addresses were tried, none of them must have got any further. */
+function triedAddresses(cause) {
+  try {
+    const { errors } = cause;
+    return Array.isArray(errors) && errors.length > 0 ? [...errors] : [cause];
+  } catch {
+    return [cause];
+  }
+}
+
+/** A `fetch`, if it is the one that Node.js loads from within itself. The errors of no other platform say what they would have to. */
+export const ownFetch = (fetch) => (textOf(fetch).includes("internal/deps/undici") ? fetch : undefined);
+
+/** Whether what carries requests beneath the `fetch` of Node.js is what comes with it: another one may send a request again. */
+export function repeatsNothing() {
+  const carrier = globalThis[Symbol.for("undici.globalDispatcher.1")];
+  if (carrier === undefined) return true;
+  // What is composed of several is a proxy that gives another `dispatch`.
+  const prototype = Object.getPrototypeOf(carrier);
+  return /^(Agent|ProxyAgent|EnvHttpProxyAgent)$/.test(prototype?.constructor.name) && member(carrier, "dispatch") === prototype.dispatch;
 }
 
 /** Whether this is a page, and not a worker or a server. */

@@ -4,6 +4,7 @@
 // another one every time.
 
 import { TencentDBError, invalid } from "./errors.js";
+import { textMember } from "./foreign.js";
 import { MOMENTS } from "./facts.js";
 import { written } from "./params.js";
 
@@ -19,7 +20,9 @@ export function serialise(params, service) {
     return stringify(sendable(params, service));
   } catch (cause) {
     if (cause instanceof TencentDBError) throw cause;
-    throw Object.assign(invalid("params", "cannot be written as JSON"), { cause });
+    // No more than its name: what else it says may be a secret, and which members are cannot be known of what cannot be read.
+    const name = textMember(cause, "name");
+    throw invalid("params", `cannot be written as JSON${/^\w{1,40}$/.test(name) ? ` (${name})` : ""}`);
   }
 }
 

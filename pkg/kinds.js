@@ -14,6 +14,8 @@ export function isPlain(value) {
 export function kind(value) {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return "a list";
-  const name = [typeof value, tag(value), value.constructor?.name].find((name) => name && !/^object$/i.test(name)) ?? "object";
+  // What a plain one calls its constructor is a member like any other.
+  const names = [typeof value, tag(value), isPlain(value) ? undefined : value.constructor?.name];
+  const name = names.find((name) => typeof name === "string" && name && !/^object$/i.test(name)) ?? "object";
   return `${/^[aeio]/i.test(name) ? "an" : "a"} ${name}`;
 }

@@ -1,6 +1,6 @@
 // Words that must be known: names of options, values of them. What is not is refused with the nearest that is.
 
-import { invalid } from "./errors.js";
+import { TencentDBError, invalid } from "./errors.js";
 import { isPlain, kind } from "./kinds.js";
 import { nearest } from "./nearest.js";
 
@@ -12,6 +12,16 @@ export function oneOf(path, given, words) {
 
 /** Refuses what is no plain object of these members; `elsewhere` says of others which of them holds them. Each would otherwise do nothing. */
 export function known(path, given, names, elsewhere) {
+  try {
+    return read(path, given, names, elsewhere);
+  } catch (thrown) {
+    if (thrown instanceof TencentDBError) throw thrown;
+    throw invalid(path, "cannot be read: one of the members throws");
+  }
+}
+
+/** The members as they are now: each is read once. */
+function read(path, given, names, elsewhere) {
   if (typeof given !== "object" || given === null) throw invalid(path, "must be an object");
   if (!isPlain(given)) throw invalid(path, `must be a plain object, and not ${kind(given)}`);
   for (const name of Object.keys(given)) {
@@ -19,5 +29,5 @@ export function known(path, given, names, elsewhere) {
     const meant = nearest(name, names) ?? (names.includes(elsewhere?.[name]?.split(":")[0]) ? elsewhere[name] : undefined);
     throw invalid(`${path}.${name}`, `is no option; there are ${names.join(", ")}`, meant);
   }
-  return given;
+  return { ...given };
 }

@@ -1,13 +1,24 @@
 // A clock that nobody sets, for deadlines, pauses and rates. Wall time is for signatures only: it may jump either way.
 
-const platform = () => globalThis.performance?.now() ?? Date.now();
+/** The platform's clock; tests put others in its place, and some platforms have none that nobody sets. */
+function platform() {
+  try {
+    const ms = globalThis.performance?.now() ?? Date.now();
+    if (typeof ms === "number" && ms < Infinity) return ms;
+  } catch {
+    // What does not tell the time stands still.
+  }
+  return 0;
+}
 
 export class Monotonic {
+  #latest = 0;
   #ahead = 0;
 
-  /** Milliseconds from whatever start. */
+  /** Milliseconds from whatever start, never fewer than before. */
   now() {
-    return platform() + this.#ahead;
+    this.#latest = Math.max(this.#latest, platform());
+    return this.#latest + this.#ahead;
   }
 
   /**

@@ -4,6 +4,7 @@ import { guard, pair } from "./credential.js";
 import { located } from "./endpoint.js";
 import { METHODS, invalid } from "./errors.js";
 import { LANGUAGES } from "./facts.js";
+import { member } from "./foreign.js";
 import { known, oneOf } from "./known.js";
 import { learnt, now } from "./tries.js";
 
@@ -25,14 +26,17 @@ const ELSEWHERE = {
 const PATIENCE = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 
 /** The settings of a client. */
-export function settings(options) {
-  knownOptions(options, OPTIONS);
+export function settings(given) {
+  const options = knownOptions(given, OPTIONS);
   const { credential, language, dangerouslyAllowBrowser, signMethod = METHODS[0], httpMethod = "POST" } = options;
   oneOf("signMethod", signMethod, METHODS);
   oneOf("httpMethod", httpMethod, ["POST", "GET"]);
   if (language !== undefined) oneOf("language", language, LANGUAGES);
   of("function", options, ["fetch", "clock", ...OBSERVERS]);
-  if (options.trust !== undefined) of("boolean", known("trust", options.trust, ["fetch", "gateway"]), ["fetch", "gateway"]);
+  if (options.trust !== undefined) {
+    options.trust = known("trust", options.trust, ["fetch", "gateway"]);
+    of("boolean", options.trust, ["fetch", "gateway"]);
+  }
   of("string", options, ["endpoint"]);
   of("boolean", options, ["dangerouslyAllowBrowser"]);
   const isOther = signMethod !== METHODS[0] || httpMethod === "GET";
@@ -47,9 +51,9 @@ export const callSettings = (settings, options) => (options == null ? settings :
 
 /** Refuses a misspelt option, and what holds its options where nobody would look. */
 export function knownOptions(given, names) {
-  const { aborted, abort } = names.includes("signal") && given ? given : {};
-  if (aborted !== undefined) throw invalid("options", "is a signal and must be an object that holds it", "{ signal }");
-  if (abort !== undefined) throw invalid("options", "is an AbortController and must be an object", "{ signal: controller.signal }");
+  const holds = (name) => names.includes("signal") && member(given, name) !== undefined;
+  if (holds("aborted")) throw invalid("options", "is a signal and must be an object that holds it", "{ signal }");
+  if (holds("abort")) throw invalid("options", "is an AbortController and must be an object", "{ signal: controller.signal }");
   return known("options", given, names, ELSEWHERE);
 }
 
@@ -62,11 +66,14 @@ function settled(settings, options) {
   if (retry === false) merged.maxAttempts = 1;
   else if (options.retry) Object.assign(merged, settings.retry === false && PATIENCE, given(known("retry", retry, Object.keys(PATIENCE))));
   if (rateLimit === true) merged.rateLimit = {};
-  else if (rateLimit && typeof rateLimit !== "function") of("number", known("rateLimit", rateLimit, ["maxWaitMs"]), ["maxWaitMs"]);
+  else if (rateLimit && typeof rateLimit !== "function") {
+    merged.rateLimit = known("rateLimit", rateLimit, ["maxWaitMs"]);
+    of("number", merged.rateLimit, ["maxWaitMs"]);
+  }
   for (const name of ["timeoutMs", "tryTimeoutMs", ...Object.keys(PATIENCE)]) {
     if (!(typeof merged[name] === "number" && merged[name] > 0)) throw invalid(PATIENCE[name] ? `retry.${name}` : name, "must be a number above 0");
   }
-  if (signal && typeof signal.addEventListener !== "function") throw invalid("options.signal", "must be an AbortSignal", "abort" in Object(signal) ? "controller.signal" : undefined);
+  if (signal && typeof member(signal, "addEventListener") !== "function") throw invalid("options.signal", "must be an AbortSignal", member(signal, "abort") ? "controller.signal" : undefined);
   if (region !== settings.region) Object.assign(merged, located(merged.endpoint, region));
   return merged;
 }

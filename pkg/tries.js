@@ -5,15 +5,15 @@ import { conceal } from "./conceal.js";
 import { Deadline, Stopped, sleep } from "./deadline.js";
 import { ApiError, TencentDBError, TransportError, invalid } from "./errors.js";
 import { tell } from "./events.js";
-import { connectionFault, inPage, member, reason, summary, textOf, unawaited } from "./foreign.js";
+import { connectionFault, inPage, member, ownFetch, repeatsNothing, reason, summary, textOf, unawaited } from "./foreign.js";
 import { Monotonic } from "./monotonic.js";
 
 // The budget for repeats, as in src/call/budget.rs.
 const FULL = 500;
 const COST = 10;
 
-/** The `fetch` of the platform, as it was before anyone could have put another in its place. */
-const platformFetch = globalThis.fetch;
+/** The `fetch` of the platform. What was put in its place, before this was loaded or later, does not come from within Node.js. */
+const platformFetch = ownFetch(globalThis.fetch);
 
 /** What the calls of a client learn from each other. */
 export const learnt = () => ({ offsetMs: 0, budget: FULL, turns: new Map(), clock: new Monotonic() });
@@ -61,7 +61,7 @@ export async function perform(call, exchange) {
       const ms = next(call, error);
       if (ms < 0) throw error;
       await sleep(shared.clock, ms, signal).catch((stopped) => {
-        throw told(call, stopped);
+        throw Object.assign(told(call, stopped), { attempts: call.attempts, retryable: false });
       });
     }
   }
@@ -107,7 +107,7 @@ function told(call, thrown) {
     return new TransportError("aborted", action, thrown.message, thrown.cause ?? thrown);
   }
   if (thrown instanceof Broken) {
-    call.fault = vouched(settings) ? connectionFault(thrown.thrown) : undefined;
+    call.fault = call.isVouched ? connectionFault(thrown.thrown) : undefined;
     const cause = summary(thrown.thrown, (text) => concealed(call, text));
     return new TransportError("network", action, lost(settings, cause, member(thrown.thrown, "constructor") === TypeError), cause);
   }
@@ -118,8 +118,8 @@ function told(call, thrown) {
   return new TencentDBError(`${action}: ${cause?.message ?? "failed"}`, cause && { cause });
 }
 
-/** Whether a `fetch` sends a request once at the most: the platform's own does, and one that was given may say that it does. */
-const vouched = ({ fetch, trust }) => (fetch ? trust?.fetch === true : globalThis.fetch === platformFetch);
+/** Whether the `fetch` that is used sends a request once at the most: the platform's own does, and one that was given may say that it does. */
+export const vouched = ({ fetch, trust }, used) => (fetch ? trust?.fetch === true : used === platformFetch && repeatsNothing());
 
 /** What a failed fetch most likely means. */
 function lost({ url }, cause, isTypeError) {
@@ -172,7 +172,7 @@ function decide(call, error) {
     error.retryable = error.code === "rate-limited";
     return { ms: -1, open: false };
   }
-  const { retryable, open, limited, refresh } = isLost ? judgeLost(action, known(call, error), error.status) : judge(action, error.code);
+  const { retryable, open, limited, refresh } = isLost ? judgeLost(action, known(call, error), error.status) : judge(action, call.code);
   error.retryable = retryable;
   let ms = -1;
   let why = error.code;

@@ -43,7 +43,7 @@ export async function finish(client, action, params, answer, given = {}, region 
   if (names.length > 0) return wait.orders(names);
   const task = [answer.TaskId, answer.FlowId].find(isNumber);
   if (task !== undefined) return wait.task(task);
-  const leads = LEADS[action];
+  const leads = Object.hasOwn(LEADS, action) ? LEADS[action] : undefined;
   if (leads?.instance) {
     const { DBInstanceIdSet: set, DBInstanceId } = params;
     const ends = [];
@@ -60,6 +60,9 @@ export async function finish(client, action, params, answer, given = {}, region 
 const isName = (value) => typeof value === "string" && value !== "";
 const isNumber = (value) => (Number.isInteger(value) || typeof value === "bigint") && value > 0;
 const isWord = (value) => typeof value === "string";
+const isScalar = (value) => /^(string|number|bigint)$/.test(typeof value);
+/** Whether two ids are the same one, be they numbers or texts. */
+const isSame = (one, other) => isScalar(one) && String(one) === String(other);
 const isObject = (value) => typeof value === "object" && !Array.isArray(value);
 
 /** A member of an answer, if it is what is documented; nothing where it is not there or null. */
@@ -142,7 +145,7 @@ class Wait {
     if (!(TaskId > 0)) throw invalid("params.TaskId", "must be the number of a task");
     const action = "DescribeTasks";
     return this.#until("task", "Success", async () => {
-      const task = rows(action, await this.#read(action, { TaskId }), "TaskSet").find((row) => String(row.TaskId) === String(TaskId));
+      const task = rows(action, await this.#read(action, { TaskId }), "TaskSet").find((row) => isSame(row.TaskId, TaskId));
       return [member(action, task, "Status", isWord), task];
     });
   }
@@ -176,8 +179,8 @@ class Wait {
     const where = { ...fixed, ...Object.fromEntries(copied.map((name) => [name, params[name]])), ...(of.length > 0 && { Filters: of }) };
     return this.#until(`${read} ${name}`, wanted, async () => {
       for await (const { rows } of this.#client.pages(read, where, this.#look())) {
-        const found = rows.find((row) => String(row[identity]) === String(name));
-        if (found) return [teller ? String(found[teller] ?? "") : "there", found];
+        const found = rows.find((row) => isSame(row[identity], name));
+        if (found) return [teller ? String(member(read, found, teller, isScalar) ?? "") : "there", found];
       }
       return [];
     });

@@ -8,10 +8,11 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The part of a text that is looked through. Errors show less of it, so a secret that is cut off here is not shown.
-const READ_BYTES: usize = 8192;
 /// The part of a text that is shown.
 const SHOWN_BYTES: usize = 4096;
+/// How much more of it is looked through, so that nothing is shown of a secret that ends behind: of the longest, what it takes encoded.
+const AHEAD: usize = 8;
+const MOST_AHEAD: usize = 65536;
 /// How many encodings may stand one inside the other.
 const DEPTH: u32 = 3;
 /// A shorter text is no secret worth hiding, and would tear every word apart.
@@ -40,7 +41,8 @@ pub fn conceal(text: &str, secrets: &[impl AsRef<str>]) -> String {
 
 /// The masked text, or nothing where there is nothing to mask or to cut.
 pub(crate) fn concealed(text: &[u8], secrets: &[&[u8]]) -> Option<Vec<u8>> {
-    let read = text.get(..READ_BYTES).unwrap_or(text);
+    let longest = secrets.iter().map(|secret| secret.len()).fold(SHOWN_BYTES / AHEAD, usize::max);
+    let read = text.get(..SHOWN_BYTES + longest.saturating_mul(AHEAD).min(MOST_AHEAD)).unwrap_or(text);
     let mut hidden = Vec::new();
     hidden.resize(read.len(), false);
     let plain = Layer { bytes: read.to_vec(), spans: (0..read.len()).map(|at| (at, at + 1)).collect() };
@@ -250,8 +252,11 @@ fn is_text(bytes: &[u8]) -> bool {
 
 /// The length of a run that starts here and nowhere before, if it is long enough.
 fn token(text: &[u8], within_token: bool, belongs: fn(u8) -> bool) -> Option<usize> {
+    if within_token {
+        return None;
+    }
     let length = text.iter().take_while(|byte| belongs(**byte)).count();
-    (!within_token && length >= TOKEN_BYTES).then_some(length)
+    (length >= TOKEN_BYTES).then_some(length)
 }
 
 #[cfg(test)]
@@ -312,6 +317,16 @@ mod tests {
             let text = format!("{}{SECRET}", "x".repeat(before));
             let shown = conceal(&text, &[SECRET]);
             assert!(!shown.contains("Hun") && shown.len() <= SHOWN_BYTES + 10, "{before}: {shown}");
+        }
+    }
+
+    #[test]
+    fn a_long_secret_that_ends_behind_what_is_shown_is_masked_however_it_is_written() {
+        let long: String = (0..2500_u32).map(|at| char::from_digit(at * 7919 % 36, 36).unwrap()).collect();
+        let hex: String = long.bytes().map(|byte| format!("{byte:02x}")).collect();
+        for written in [&long, &hex] {
+            let shown = conceal(&format!("{} {written}", "x".repeat(4000)), &[&long]);
+            assert!(!shown.contains(&written[..12]), "{shown}");
         }
     }
 

@@ -23,7 +23,7 @@ use {
 
 /// How much of a body that is no answer is looked at, and how much is shown.
 #[cfg(feature = "api")]
-const READ_BYTES: usize = 8192;
+const READ_BYTES: usize = 1 << 17;
 const SHOWN_BYTES: usize = 200;
 /// What every answer of the service has.
 const ANSWER: &[u8] = b"\"Response\"";
@@ -175,6 +175,7 @@ impl Call<'_> {
         match error {
             Error::Api(mut error) => {
                 error.message = conceal(&error.message, &secrets);
+                error.request_id = conceal(&error.request_id, &secrets);
                 Error::Api(error)
             }
             Error::Transport(mut error) => {

@@ -205,3 +205,33 @@ test("a function that gives no credential fails the call, and nothing is sent", 
     assert.equal(sent.length, 0);
   }
 });
+
+test("options are read once, and what throws at that is refused by name", async () => {
+  const broken = () => { throw new Error("a trap"); };
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const { client } = canned();
+  const getter = (name) => Object.defineProperty({}, name, { get: broken, enumerable: true });
+  const hostile = [new Proxy({}, { ownKeys: broken }), new Proxy({}, { getPrototypeOf: broken }), proxy, getter("region"), getter("retry"),
+    getter("timeoutMs"), { retry: proxy }, { retry: getter("maxAttempts") }, { rateLimit: proxy }, { signal: proxy }];
+  for (const options of hostile) {
+    for (const call of [() => client.DescribeZones({}, options), () => client.pages("DescribeDBInstances", {}, options).next(), () => client.waitFor("task", { TaskId: 1 }, options)]) {
+      const error = await rejection(call());
+      assert.equal(error.name, "ValidationError", error.stack);
+    }
+  }
+  for (const options of [proxy, getter("credential"), { credential, region: "ap-guangzhou", trust: proxy }]) assert.throws(() => new PostgresClient(options), { name: "ValidationError" });
+  let reads = 0;
+  const changing = { get region() { return reads++ === 0 ? "ap-beijing" : "evil\nregion"; } };
+  const { client: other, sent } = canned();
+  await other.DescribeZones({}, changing);
+  assert.deepEqual([sent[0].headers["X-TC-Region"], reads], ["ap-beijing", 1]);
+});
+
+test("what a client was told of trust and rates stays as it was", async () => {
+  const trust = { fetch: false };
+  const fetch = () => Promise.reject(Object.assign(new TypeError("x"), { cause: { code: "ECONNREFUSED", syscall: "connect" } }));
+  const { client } = canned(undefined, { trust, fetch });
+  trust.fetch = true;
+  assert.equal((await rejection(client.RestartDBInstance({ DBInstanceId: "postgres-1" }))).outcomeUnknown, true);
+});

@@ -1,6 +1,7 @@
 // Credentials that do not last: asked for in time, once for all who wait, and never kept when they fail.
 
 import assert from "node:assert/strict";
+import { inspect } from "node:util";
 import { test } from "node:test";
 
 import { CredentialError, PostgresClient, TencentDBError, ValidationError } from "tencentdb-postgres";
@@ -276,4 +277,55 @@ test("an answer that comes late does not take the place of a newer one", async (
   for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
   await run(client.DescribeZones());
   assert.deepEqual([ids, gives.length], [["AKIDNEW", "AKIDNEW"], 2]);
+});
+
+test("each of the calls that wait for a credential in vain has an error of its own, which names its caller", async () => {
+  for (const give of [() => Promise.reject(new Error("no vault")), () => ({ secretId: 1 }), () => null]) {
+    const { client } = canned(undefined, { credential: async () => give() });
+    const first = async function firstCaller() { await client.DescribeZones(); };
+    const second = async function secondCaller() { await client.DescribeRegions(); };
+    const [one, other] = await Promise.all([rejection(first()), rejection(second())]);
+    assert.notEqual(one, other);
+    for (const [error, name] of [[one, "firstCaller"], [other, "secondCaller"]]) {
+      assert.deepEqual([error.name, error.attempts], ["CredentialError", 1]);
+      assert.match(error.stack, new RegExp(name));
+    }
+  }
+});
+
+test("what a function that gives credentials throws is shown without keys, old or new, however they are written", async () => {
+  const old = { secretId: "AKIDEXAMPLE", secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE", token: "t0ken+value/with=marks" };
+  const fresh = { TmpSecretKey: "fresh-secret-key-9", Token: "fresh-token-9" };
+  const quotes = {
+    "the old key": old.secretKey,
+    "the old token in an address": encodeURIComponent(old.token),
+    "the old key in hexadecimal": Buffer.from(old.secretKey).toString("hex"),
+    "the old key in base64": btoa(old.secretKey),
+    "an answer": JSON.stringify({ Credentials: fresh }),
+    "an answer within a text": JSON.stringify(JSON.stringify({ Credentials: fresh })),
+    "a form": `secretKey=${fresh.TmpSecretKey}&token=${fresh.Token}`,
+    "headers": `x-security-token: ${fresh.Token}`,
+  };
+  for (const [what, quote] of Object.entries(quotes)) {
+    const thrown = [
+      new Error(`failed: ${quote}`),
+      Object.assign(new Error("failed"), { code: quote, config: { old, fresh } }),
+      new AggregateError([new Error(quote)], "failed", { cause: new Error(quote) }),
+      { message: "", toString: () => quote },
+      quote,
+    ];
+    for (const error of thrown) {
+      let ms = 1_700_000_000_000;
+      let asked = 0;
+      const give = () => (asked++ === 0 ? { ...old, expiration: ms + 1000 } : Promise.reject(error));
+      const { client } = canned(undefined, { credential: give, clock: () => ms });
+      await client.DescribeZones();
+      ms += 10_000;
+      const failed = await rejection(client.DescribeZones());
+      const shown = `${inspect(failed, { depth: 12, showHidden: true })} ${JSON.stringify(failed)} ${failed.stack}`;
+      for (const secret of [...Object.values(fresh), old.secretKey, old.token, encodeURIComponent(old.token), quotes["the old key in hexadecimal"], quotes["the old key in base64"]]) {
+        assert.ok(!shown.includes(secret), `${what}: ${shown}`);
+      }
+    }
+  }
 });

@@ -1,6 +1,7 @@
 // Calls that get no usable answer: each fails with one error that says how, and leaves nothing behind.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createServer } from "node:net";
@@ -8,7 +9,7 @@ import { inspect } from "node:util";
 
 import { TencentDBError, TransportError, ValidationError } from "tencentdb-postgres";
 
-import { answer, canned, credential, rejection } from "./support/canned.mjs";
+import { answer, canned, credential, refusal, rejection } from "./support/canned.mjs";
 
 const never = () => new Promise(() => {});
 
@@ -254,12 +255,17 @@ test("a fetch put in place of the platform's proves nothing either", async (t) =
   }
 });
 
+/** A port where nobody listens. */
+async function closedPort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 test("the platform's own fetch proves that there was no connection", async () => {
-  const closed = createServer();
-  await new Promise((resolve) => closed.listen(0, "127.0.0.1", resolve));
-  const { port } = closed.address();
-  await new Promise((resolve) => closed.close(resolve));
-  assert.deepEqual(await restarting({ fetch: undefined, endpoint: `http://127.0.0.1:${port}` }), UNSENT);
+  assert.deepEqual(await restarting({ fetch: undefined, endpoint: `http://127.0.0.1:${await closedPort()}` }), UNSENT);
   assert.deepEqual(await restarting({ fetch: undefined, endpoint: "http://no-such-host.invalid" }), UNSENT);
   const torn = createServer((socket) => socket.on("error", () => {}).once("data", () => socket.destroy()));
   await new Promise((resolve) => torn.listen(0, "127.0.0.1", resolve));
@@ -386,4 +392,98 @@ test("what is used before it is loaded says so", async () => {
   for (const how of [{}, { httpMethod: "GET" }, { signMethod: "HmacSHA256" }]) {
     assert.throws(() => sign({ action: "DescribeZones", host: "example.com", ...how }, credential), unready);
   }
+});
+
+test("a fetch that was put in place of the platform's proves nothing, whenever it was", async (t) => {
+  const own = globalThis.fetch;
+  t.after(() => (globalThis.fetch = own));
+  globalThis.fetch = async () => {
+    globalThis.fetch = own;
+    throw failure(REFUSED);
+  };
+  assert.deepEqual(await restarting({ fetch: undefined }), OPEN, "and taken away before it failed");
+  const program = `
+    const own = globalThis.fetch;
+    globalThis.fetch = async (...given) => {
+      try { return await own(...given); } catch { return own(...given); }
+    };
+    const { PostgresClient } = await import(${JSON.stringify(import.meta.resolve("tencentdb-postgres"))});
+    const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };
+    const client = new PostgresClient({ credential, region: "ap-guangzhou", retry: false, endpoint: "http://127.0.0.1:${await closedPort()}" });
+    await client.RestartDBInstance({ DBInstanceId: "postgres-1" }).catch(({ outcomeUnknown }) => console.log(outcomeUnknown));`;
+  assert.equal(execFileSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" }).trim(), "true", "and before the package came");
+});
+
+test("the platform's fetch proves nothing where something else carries its requests", async (t) => {
+  const place = Symbol.for("undici.globalDispatcher.1");
+  await fetch("data:,").then((response) => response.text());
+  const own = globalThis[place];
+  t.after(() => (globalThis[place] = own));
+  const closed = { fetch: undefined, endpoint: `http://127.0.0.1:${await closedPort()}` };
+  class RetryAgent extends own.constructor {}
+  // What undici makes of an agent and an interceptor.
+  const composed = new Proxy(own, { get: (agent, name) => (name === "dispatch" ? (...given) => agent.dispatch(...given) : agent[name]) });
+  for (const [carrier, expected] of [[own, UNSENT], [new RetryAgent(), OPEN], [composed, OPEN]]) {
+    globalThis[place] = carrier;
+    assert.deepEqual(await restarting(closed), expected);
+  }
+});
+
+test("an error of a trusted fetch is looked at with care", async () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const trap = new Proxy([1], { get: (list, name) => { if (name === "0" || name === Symbol.iterator) throw new Error("a trap"); return list[name]; } });
+  for (const errors of [proxy, trap, [proxy], [trap], { length: 1 }]) {
+    const fetch = () => Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { errors } }));
+    assert.deepEqual(await restarting({ fetch, trust: { fetch: true } }), OPEN);
+  }
+});
+
+test("a call that is aborted in a pause says how often it was tried", async () => {
+  const controller = new AbortController();
+  const retry = { maxAttempts: 3, baseDelayMs: 60_000, maxDelayMs: 60_000 };
+  const { client } = canned({ status: 503, body: "" }, { retry, timeoutMs: 1e9, onRetry: () => setImmediate(() => controller.abort()) });
+  const error = await assertLost(client.DescribeZones({}, { signal: controller.signal }), "aborted");
+  assert.deepEqual([error.attempts, error.retryable, error.outcomeUnknown], [1, false, false]);
+});
+
+test("a signal that aborts while it is being listened to is heard", async () => {
+  const listeners = new Set();
+  const signal = {
+    aborted: false,
+    addEventListener: (_, listener) => { signal.aborted = true; listeners.add(listener); },
+    removeEventListener: (_, listener) => listeners.delete(listener),
+  };
+  const { client, sent } = canned();
+  const error = await assertLost(client.RestartDBInstance({ DBInstanceId: "postgres-1" }, { signal }), "aborted", "RestartDBInstance");
+  assert.deepEqual([error.outcomeUnknown, sent.length, listeners.size], [false, 0, 0]);
+});
+
+test("a method without its client says so", async () => {
+  const { call, raw, start, pages, paginate, waitFor, DescribeZones } = canned().client;
+  const attempts = [() => call("DescribeZones"), () => raw("DescribeZones"), () => start("DescribeZones"), () => DescribeZones(),
+    () => pages("DescribeDBInstances").next(), () => paginate("DescribeDBInstances").next(), () => waitFor("task", { TaskId: 1 })];
+  for (const attempt of attempts) {
+    const error = await rejection(attempt());
+    assert.deepEqual([error.name, error.problems[0].path], ["ValidationError", "this"], String(attempt));
+  }
+});
+
+test("an answer that comes when its attempt is over is no word in what follows", async () => {
+  const told = [];
+  let tries = 0;
+  const fetch = async () => {
+    if (tries++ > 0) return new Response(answer());
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    return new Response(answer());
+  };
+  const options = { fetch, tryTimeoutMs: 10, retry: { maxAttempts: 2, baseDelayMs: 1 }, onResponse: ({ attempt }) => told.push(attempt) };
+  await canned(undefined, options).client.DescribeZones();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  assert.deepEqual(told, [2]);
+});
+
+test("an answer with a code of megabytes is none of the service's, and takes no longer than its length", { timeout: 10_000 }, async () => {
+  const error = await assertLost(canned(refusal("a".repeat(4e7))).client.RestartDBInstance({ DBInstanceId: "postgres-1" }), "malformed", "RestartDBInstance");
+  assert.equal(error.outcomeUnknown, true);
 });

@@ -177,4 +177,67 @@ for (const [entry, { sign, verify }] of Object.entries({ client, signing, plain 
       assert.equal(typeof claim.ok, "boolean");
     }
   });
+
+  test(`${entry}: what is larger than any request is refused, whichever part of it is`, () => {
+    const large = "a".repeat(2 ** 26 + 1);
+    const form = { "Content-Type": "application/x-www-form-urlencoded", Host: about.host };
+    for (const change of [
+      { body: large },
+      { body: new Uint8Array(large.length) },
+      { url: `/?${large}` },
+      { url: `https://${large}/` },
+      { headers: { ...made.headers, "X-A": large } },
+      { headers: { ...made.headers, "X-TC-Token": large } },
+      { headers: { ...made.headers, Authorization: large } },
+      { headers: [...Object.entries(made.headers), ["X-A", large.slice(0, 2 ** 25)], ["X-B", large.slice(0, 2 ** 25)]] },
+      { headers: form, body: `Signature=a&Timestamp=1700000000&Nonce=1&SecretId=${credential.secretId}&A=${large}` },
+    ]) {
+      const { ok, reason, message } = verify({ ...request, ...change }, credential);
+      assert.deepEqual([ok, reason], [false, "malformed"], Object.keys(change)[0]);
+      assert.match(message, /larger/);
+    }
+  });
+
+  test(`${entry}: bytes are as many as there are, whatever their class says`, () => {
+    const empty = sign({ ...about, payload: "" }, credential);
+    for (const Bytes of [Uint8Array, Uint16Array, DataView, Buffer]) {
+      for (const [name, value] of [["byteLength", 0], ["length", 0], ["byteOffset", 8], ["buffer", new ArrayBuffer(0)], [Symbol.toStringTag, "DataView"]]) {
+        const bytes = Bytes === Buffer ? Buffer.alloc(8, 1) : new Bytes(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8).buffer);
+        Object.defineProperty(bytes, name, { value });
+        assert.equal(verify({ method: empty.method, url: empty.url, headers: empty.headers, body: bytes }, credential).ok, false, `${Bytes.name} ${String(name)}`);
+      }
+    }
+    class Nothing extends Uint8Array {
+      get byteLength() {
+        return 0;
+      }
+    }
+    assert.equal(verify({ method: empty.method, url: empty.url, headers: empty.headers, body: new Nothing(5) }, credential).reason, "signature");
+  });
+
+  test(`${entry}: what HTTP/2 says in headers of its own is what the request says`, () => {
+    const { Host, ...without } = made.headers;
+    const pseudo = { ":method": "POST", ":path": "/", ":scheme": "https", ":authority": Host };
+    const of = (headers, as) => verify({ ...request, url: "/", headers }, credential, as);
+    assert.deepEqual([of({ ...pseudo, ...without }).ok, of({ ...pseudo, ...made.headers }).ok], [true, true]);
+    for (const other of [{ ":method": "GET" }, { ":path": "/other" }, { ":path": "/?a=b" }, { ":authority": "evil.example" }, { ":authority": `${Host},evil.example` }]) {
+      assert.equal(of({ ...pseudo, ...made.headers, ...other }).reason, "malformed", JSON.stringify(other));
+    }
+    assert.equal(of([...Object.entries(made.headers), [":path", "/"], [":path", "/other"]]).reason, "malformed");
+    assert.equal(of({ ...without, ":authority": "evil.example" }).reason, "signature");
+    // Whoever mounts a server changes the url, and says what it was.
+    assert.equal(verify({ ...request, url: "/mounted", headers: { ...made.headers, ":path": "/" } }, credential, { path: "/" }).ok, true);
+  });
+
+  test(`${entry}: what is signed as parameters is not said otherwise by headers`, () => {
+    for (const [httpMethod, signMethod] of [["POST", "HmacSHA256"], ["POST", "HmacSHA1"], ["GET", "HmacSHA256"]]) {
+      const { method, url, headers, body } = sign({ ...about, params: {}, httpMethod, signMethod }, { ...credential, token: "t" });
+      const of = (more) => verify({ method, url, headers: { ...headers, ...more }, body }, credential);
+      assert.equal(of({}).ok, true);
+      assert.equal(of({ "X-TC-Action": about.action, "X-TC-Token": "t" }).ok, true, "the same again");
+      for (const [name, value] of [["Action", "DestroyDBInstance"], ["Region", "ap-beijing"], ["Version", "2018-01-01"], ["Token", "other"], ["Language", "en-US"]]) {
+        assert.equal(of({ [`X-TC-${name}`]: value }).reason, "malformed", name);
+      }
+    }
+  });
 }

@@ -130,3 +130,16 @@ test("options of lists are checked, and told whole", async () => {
   assert.ok((await rejection(collect(client.paginate("DescribeDBInstances", {}, null)))) instanceof ValidationError);
   assert.equal(sent.length, 0);
 });
+
+test("a list fails with an error of this package, or goes on, whatever its answer holds", async () => {
+  const odd = { toString: 1, valueOf: 1 };
+  for (const rows of [odd, { constructor: { name: odd } }, { constructor: { name: "Secret" } }, "x", 5, true, [5], [[]], [null], [{ constructor: odd }, 7]]) {
+    const error = await rejection(canned(answer({ DBInstanceSet: rows, TotalCount: odd })).client.paginate("DescribeDBInstances").next());
+    assert.deepEqual([error.name, error.code], ["TransportError", "malformed"], JSON.stringify(rows));
+    assert.doesNotMatch(error.message, /Secret|undefined/);
+  }
+  for (const identity of [odd, { constructor: odd }, [odd], null, 0, "", true]) {
+    const { client } = canned(answer({ DBInstanceSet: [{ DBInstanceId: identity }], TotalCount: odd }));
+    assert.deepEqual((await client.paginate("DescribeDBInstances").next()).value, { DBInstanceId: identity });
+  }
+});

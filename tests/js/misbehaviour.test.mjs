@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { PostgresClient, TencentDBError } from "tencentdb-postgres";
 
-import { answer } from "./support/canned.mjs";
+import { answer, canned, rejection } from "./support/canned.mjs";
 
 const TIMEOUT_MS = 120;
 const ORDER = { DBInstanceId: "postgres-1" };
@@ -192,3 +192,29 @@ for (const action of ["DescribeDBInstances", "RestartDBInstance"]) {
     assert.deepEqual(process.getActiveResourcesInfo().filter((name) => name === "Timeout").length <= 1, true, "no timer is left");
   });
 }
+
+/** Clocks that no platform has, and tests do. */
+const CLOCKS = {
+  "throws": () => { throw new Error("no clock"); },
+  "gives NaN": () => NaN,
+  "gives nothing": () => undefined,
+  "gives a bigint": () => 5n,
+  "gives a text": () => "5",
+  "stands still": () => 0,
+  "is infinite": () => Infinity,
+  "goes back": (() => { let ms = 1e9; return () => (ms -= 3_600_000); })(),
+};
+
+test("a call and a wait end in time though the platform's clock is another", { timeout: 20_000 }, async (t) => {
+  for (const [told, clock] of Object.entries(CLOCKS)) {
+    const mocked = t.mock.method(performance, "now", clock);
+    let tries = 0;
+    const fetch = async () => (tries++ === 0 ? new Response("", { status: 503 }) : never);
+    const retry = { maxAttempts: 3, baseDelayMs: 1 };
+    assert.equal((await rejection(canned(undefined, { fetch, retry, timeoutMs: 60 }).client.DescribeZones())).code, "timeout", told);
+    const { client } = canned(answer({ DBInstance: { DBInstanceStatus: "isolating" } }));
+    const wait = client.waitFor("instance-isolated", { DBInstanceId: "postgres-1" }, { timeoutMs: 60 });
+    assert.deepEqual([(await rejection(wait)).name, tries], ["WaitError", 2], told);
+    mocked.mock.restore();
+  }
+});

@@ -128,3 +128,45 @@ test("no error repeats a secret of its call, whoever said it and however it is w
     }
   }
 });
+
+test("neither a code, an id nor the end of a long message shows a secret", async () => {
+  const events = [];
+  const long = Array.from({ length: 2500 }, (_, at) => ((at * 7919) % 36).toString(36)).join("");
+  const keys = { ...credential, token: long };
+  const onResponse = (event) => events.push(event);
+  const replies = {
+    "the code": refusal(`InvalidParameterValue.${secretKey}`),
+    "the id": JSON.stringify({ Response: { Error: { Code: "InvalidParameter", Message: "no" }, RequestId: `id ${password}` } }),
+    "the message's end": refusal("InvalidParameter", `${"x".repeat(4080)}${secretKey}`),
+    "a long token at the end": refusal("InvalidParameter", `${"x".repeat(4000)}${Buffer.from(long).toString("hex")}`),
+    "a long token of a gateway": { status: 502, body: `${"x".repeat(150)}${Buffer.from(long).toString("hex")}${"x".repeat(9000)}` },
+  };
+  const parts = [secretKey.slice(0, 12), password.slice(0, 10), long.slice(0, 12), Buffer.from(long).toString("hex").slice(0, 24)];
+  for (const [what, reply] of Object.entries(replies)) {
+    const error = await rejection(canned(reply, { credential: keys, onResponse }).client.CreateAccount(account));
+    for (const value of [error, events.at(-1)]) for (const part of parts) assert.ok(!shown(value).includes(part), `${what}: ${shown(value).slice(0, 300)}`);
+  }
+  const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+  const told = await rejection(canned(JSON.stringify({ Response: { Error: { Code: "InvalidParameterValue.Password", Message: "" }, RequestId: id } }), { credential }).client.CreateAccount(account));
+  assert.deepEqual([told.code, told.requestId], ["InvalidParameterValue.Password", id], "what is no secret is as it was");
+});
+
+test("what a member of the parameters throws is not shown", async () => {
+  const thrown = Object.assign(new TypeError(`cannot decrypt ${password}`), { config: { password } });
+  const params = { get Password() { throw thrown; } };
+  const { client } = canned(answer(), { credential });
+  for (const call of [() => client.CreateAccount(params), () => client.start("CreateAccount", params), () => client.pages("DescribeDBInstances", params).next()]) {
+    const error = await rejection(call());
+    assert.deepEqual([error.name, error.problems[0].path], ["ValidationError", "params"]);
+    assert.match(error.message, /TypeError/);
+    assertSecretFree(error, String(call));
+  }
+});
+
+test("an error is the service's own however many values may be secret", async () => {
+  const many = Array.from({ length: 200_000 }, (_, at) => `s${at}`);
+  const { client } = canned(refusal("InvalidParameter", "no s199999"), { credential, allowUnknown: true });
+  const error = await rejection(client.call("NewThing", { Many: many }));
+  assert.deepEqual([error.name, error.outcomeUnknown], ["ApiError", false]);
+  assert.doesNotMatch(error.message, /s199999/);
+});

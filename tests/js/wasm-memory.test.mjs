@@ -185,3 +185,17 @@ test("what a function's pair signed with is wiped on every host once another is 
   await client.DescribeZones();
   assert.deepEqual([pairs.length, canSign(one), canSign(other)], [0, false, true]);
 });
+
+test("what the service repeats is not kept", async () => {
+  const answers = {
+    "a message about the clock": { Code: "AuthFailure.SignatureExpire", Message: `server time 1700003600 ${password}` },
+    "a code": { Code: password, Message: "" },
+    "a message": { Code: "InvalidParameter", Message: password },
+  };
+  for (const [what, Error] of Object.entries(answers)) {
+    const fetch = async () => new Response(JSON.stringify({ Response: { Error, RequestId: password } }));
+    const client = new face.PostgresClient({ credential: keyOf("one"), region: "ap-guangzhou", fetch, retry: { baseDelayMs: 1 } });
+    await client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "app", Type: "normal", Password: password }).catch(() => {});
+    assertForgotten([password], what);
+  }
+});
