@@ -230,10 +230,10 @@ async function carry(call, address, request, timestamp) {
 function read(call, status, text, advice) {
   const { action, attempts, headers, credential, settings } = call;
   if (typeof text !== "string") {
-    throw new TransportError("malformed", action, "fetch gave something other than a Response; check the fetch that was given", undefined, status);
+    throw new TransportError("malformed", action, "fetch gave no Response", undefined, status);
   }
   if (text.length > ANSWER_CHARACTERS) {
-    throw new TransportError("too-large", action, "the answer is beyond the 50 MB the service sends; ask for fewer rows", undefined, status);
+    throw new TransportError("too-large", action, "the answer is beyond the service's 50 MB; ask for fewer rows", undefined, status);
   }
   let answer;
   let broken;

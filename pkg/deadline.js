@@ -70,7 +70,7 @@ export class Deadline {
         }
       } catch (thrown) {
         this.#forget?.();
-        throw invalid("options.signal", `cannot be listened to (${ask(() => String(thrown.message), "it throws")}); give an AbortSignal`);
+        throw invalid("options.signal", `cannot be listened to (${ask(() => String(thrown.message), "it throws")})`);
       }
     }
     this.within(timeoutMs);

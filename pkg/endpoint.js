@@ -13,6 +13,8 @@ const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])(:|\/|$)/i;
 const HOST = /^(\[[\da-f:]+\]|[a-z\d_-]+(\.[a-z\d_-]+)*)(:\d+)?(\/|$)/i;
 
 const NO_WEB = "has a scheme other than https and http";
+const NO_HOST = "has no usable host; write https://host:port/path";
+const TOO_MUCH = "holds more than scheme, host, port and path";
 
 const refused = (message, suggestion) => invalid("endpoint", message, suggestion);
 
@@ -22,10 +24,10 @@ export function located(endpoint, region) {
   const named = { regional, international: `postgres.intl${DOMAIN}`, undefined: `postgres${DOMAIN}` }[endpoint];
   const { protocol, href, host, search, hash, username, password } = address(named ?? endpoint);
   if (!/^https?:$/.test(protocol)) throw refused(NO_WEB);
-  if (search || hash || username || password) throw refused("holds more than scheme, host, port and path");
+  if (search || hash || username || password) throw refused(TOO_MUCH);
   // All financial regions, and they only, are named so.
   if (region.endsWith("-fsi") && host.endsWith(DOMAIN) && host !== regional) {
-    throw invalid("region", `is a financial region, reached through its own endpoint only: set endpoint to ${regional}`);
+    throw invalid("region", `is a financial region: set endpoint to ${regional}`);
   }
   return { url: href, host, common: `postgres\0POST\n/\n\n\0content-type\x01application/json\nhost\x01${host}` };
 }
@@ -33,34 +35,32 @@ export function located(endpoint, region) {
 /** The address that a text names. */
 function address(text) {
   // A URL would drop breaks and tabs, and turn a backslash into a slash: then another host would begin.
-  if (/[\\\s\0-\x1f\x7f]/.test(text) || text === "") throw refused("has no usable host; write postgres.tencentcloudapi.com or https://host:port/path");
+  if (/[\\\s\0-\x1f\x7f]/.test(text) || text === "") throw refused(NO_HOST);
   if (text[0] === "/" && text[1] !== "/") return ofPage(text);
   const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(text)?.[0];
   if (scheme ? !/^[^/]/.test(text.slice(scheme.length)) : !BARE.test(text)) throw unclear(text);
   try {
     return new URL(scheme ? text : `https://${text}`);
   } catch {
-    throw refused("has no usable host; write postgres.tencentcloudapi.com or https://host:port/path");
+    throw refused(NO_HOST);
   }
 }
 
 /** A path of the page's own server. */
 function ofPage(path) {
-  const origin = seenByVisitors() ? globalThis.location?.origin : undefined;
-  if (origin === undefined) throw refused("is a path, which only a page can complete with its own address: write https://host/path");
-  if (!/^https?:/.test(origin)) throw refused("is a path, and this page has no server it could be on: write https://host/path");
+  const origin = seenByVisitors() ? globalThis.location?.origin : "";
+  if (!/^https?:/.test(origin)) throw refused("is a path, which only a page that came from a server can complete: write https://host/path");
   return new URL(origin + path);
 }
 
 /** What a text that names no address clearly may have been meant to be. */
 function unclear(text) {
   const [, scheme, rest] = /^(https?:)?\/*(.*)$/is.exec(text);
-  if (/^\.{0,2}\//.test(text) && !text.startsWith("//")) return refused("is a path beside something: write /path in a page, or https://host/path");
   if (text.startsWith("//") || scheme) {
-    return refused("has no usable scheme and host", BARE.test(rest.split(/[:/]/)[0]) ? `${scheme ?? "https:"}//${rest}` : undefined);
+    return refused(NO_HOST, BARE.test(rest.split(/[:/]/)[0]) ? `${scheme ?? "https:"}//${rest}` : undefined);
   }
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return refused(NO_WEB);
-  if (/[@?#]/.test(text)) return refused("holds more than scheme, host, port and path");
+  if (/[@?#]/.test(text)) return refused(TOO_MUCH);
   const isHere = LOOPBACK.test(text);
   if (isHere || (HOST.test(text) && /[.:]/.test(text))) return refused("must name its scheme", `http${isHere ? "" : "s"}://${text}`);
   return refused("is neither regional, nor international, nor an address: write https://host/path, or /path in a page", nearest(text, NAMES));

@@ -16,12 +16,11 @@ const ELSEWHERE = {
   __proto__: null,
   secretId: "credential: { secretId, secretKey }",
   secretKey: "credential: { secretId, secretKey }",
-  token: "credential: { secretId, secretKey, token }",
+  token: "credential: { secretId, secretKey }",
   maxAttempts: "retry: { maxAttempts }",
   maxRetries: "retry: { maxAttempts }",
   maxWaitMs: "rateLimit: { maxWaitMs }",
   abortSignal: "signal",
-  timeout: "timeoutMs",
 };
 const PATIENCE = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 

@@ -19,13 +19,13 @@ export function init(source) {
 export const initSync = start;
 
 async function load(source) {
-  if (source === undefined) throw new TypeError("init needs the wasm: a WebAssembly.Module, bytes, an address or a Response");
+  if (source === undefined) throw new TypeError("init needs the wasm: a module, bytes, an address or a Response");
   const given = await source;
   const { compileStreaming } = webAssembly();
   // Bytes and modules may come from another realm, where `instanceof` knows neither.
   if (/^(ArrayBuffer|WebAssembly\.Module)$/.test(tag(given)) || ArrayBuffer.isView(given)) return given;
   const response = typeof given === "string" || given instanceof URL ? await fetch(given) : given;
-  if (!response.ok) throw new Error(`the wasm could not be loaded: HTTP status ${response.status} from ${response.url}`);
+  if (!response.ok) throw new Error(`no wasm: HTTP status ${response.status} from ${response.url}`);
   if (response.headers.get("content-type")?.startsWith("application/wasm")) return compileStreaming(response);
   return response.arrayBuffer();
 }

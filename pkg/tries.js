@@ -95,7 +95,7 @@ export function concealed({ action, text, settings, credential }, said) {
   try {
     return conceal(action, credential ?? (typeof settings.credential === "object" ? settings.credential : {}), text, shown);
   } catch {
-    return "(not shown: it could not be searched for secrets)";
+    return "(not shown)";
   }
 }
 
@@ -128,9 +128,9 @@ function lost({ url }, cause, isTypeError) {
   const said = cause.message.includes(why) ? cause.message : `${cause.message}: ${why}`;
   const failed = `the request to ${new URL(url).host} failed (${said})`;
   if (isTypeError && inPage()) {
-    return `${failed}; in a page this is mostly cross-origin: the service does not answer pages directly, so go through a gateway or an edge function`;
+    return `${failed}; in a page this is mostly cross-origin: go through a gateway or an edge function`;
   }
-  if (why === "ERR_SSL_WRONG_VERSION_NUMBER") return `${failed}; the other side speaks no TLS: write http:// in the endpoint if that is meant`;
+  if (why === "ERR_SSL_WRONG_VERSION_NUMBER") return `${failed}; the other side speaks no TLS: is http:// meant in the endpoint?`;
   return `${failed}; check the network and the endpoint`;
 }
 
@@ -142,8 +142,8 @@ function next(call, error) {
   let open = call.sent && !reads(call.action);
   try {
     if (error instanceof ApiError || error instanceof TransportError) ({ ms, open } = decide(call, error));
-  } catch (defect) {
-    error = told(call, defect);
+  } catch {
+    // What went wrong first is what is told.
   }
   if (ms < 0 && open) unknown(call.action, error);
   return ms;

@@ -36,7 +36,7 @@ function open(module) {
         return run(...given);
       } catch (cause) {
         open(module);
-        throw new TencentDBError(`the wasm failed in ${name} and was started anew; please report what this call was`, { cause });
+        throw new TencentDBError(`the wasm failed in ${name} and was started anew; please report the call`, { cause });
       }
     };
   }

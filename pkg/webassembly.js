@@ -3,7 +3,7 @@
 import { TencentDBError } from "./errors.js";
 import { tag } from "./kinds.js";
 
-const INSTEAD = "make calls from a server or an edge function, or sign with tencentdb-postgres/sign-js";
+const INSTEAD = "call from a server or an edge function, or sign with tencentdb-postgres/sign-js";
 
 /** The platform's WebAssembly. */
 export function webAssembly() {
