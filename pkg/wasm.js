@@ -88,7 +88,10 @@ export function write(text) {
 export const written = (length) => memory(pointer, length).slice();
 
 /** Wipes what was written: it may hold passwords. */
-export const wipe = (length) => memory(pointer, length).fill(0);
+export function wipe(length) {
+  // After a trap there is another memory, and nothing of it was written.
+  if (length <= size) memory(pointer, length).fill(0);
+}
 
 /** A copy of an answer that is bytes and secret; the answer is wiped. */
 export function taken(length) {
