@@ -89,11 +89,8 @@ function params(border, claim, { method, path, query, host, header, body }, keyO
     throw new Refused("malformed", `the ${isGet ? "body" : "query"} beside the parameters is not covered by the signature`);
   }
   claim.signMethod = sent.get("SignatureMethod") ?? "HmacSHA1";
-  for (const name of COMMON) {
-    const said = header(`x-tc-${name.toLowerCase()}`);
-    if (said !== undefined && said !== sent.get(name)) throw new Refused("malformed", `the header X-TC-${name} says otherwise than the parameters, which alone are signed`);
-    put(claim, name, sent.get(name));
-  }
+  // Whatever headers of these names say is not signed, and not read.
+  for (const name of COMMON) put(claim, name, sent.get(name));
   if (!/^HmacSHA(1|256)$/.test(claim.signMethod)) throw new Refused("malformed", "SignatureMethod must be HmacSHA1 or HmacSHA256");
   claim.timestamp = seconds(sent.get("Timestamp"), "Timestamp");
   number(sent.get("Nonce"), "Nonce");
