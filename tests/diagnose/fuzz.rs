@@ -85,3 +85,25 @@ fn long_and_deep_texts_come_to_an_end() {
     let headers = "X-A: b\n".repeat(50_000);
     let _ = diagnose(&format!("{}{signature}\n{headers}\n{{}}", head), &knowledge);
 }
+
+/// Texts that once broke a reader: names and marks at the very beginning, cut short, with characters of several bytes.
+#[test]
+fn texts_that_are_cut_short_at_their_beginning_are_read() {
+    for text in [
+        "\"curl_setopt_array($ch, [”",
+        "post(",
+        "”post(",
+        "send:",
+        "”send: b'",
+        "-Uri",
+        "Authorization",
+        "[”: {",
+        "data:{",
+        "{”body”",
+    ] {
+        for start in ["", "\"", "”", "'", "(", ":"] {
+            let text = format!("{start}{text}");
+            assert!(!diagnose(&text, &Knowledge::default()).findings.is_empty(), "{text}");
+        }
+    }
+}

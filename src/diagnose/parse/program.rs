@@ -201,6 +201,11 @@ impl Reader<'_> {
         }
     }
 
+    /// The byte before a place, if there is such a place.
+    fn before(&self, place: Option<usize>) -> Option<&u8> {
+        self.text.as_bytes().get(place?.checked_sub(1)?)
+    }
+
     /// What stands behind a name.
     fn named(&mut self, path: &str, is_text: bool, told: &mut Parts) -> Result<(), Misread> {
         let name = last(path);
@@ -223,7 +228,7 @@ impl Reader<'_> {
             return self.positional(told);
         }
         // `-Uri https://…`, which no other language has.
-        let before = self.text.as_bytes().get((self.at - path.len()).wrapping_sub(1));
+        let before = self.before(self.at.checked_sub(path.len()));
         let is_option = self.language == Language::PowerShell && before == Some(&b'-');
         let is_call = self.peek() == Some(b'(');
         let is_set = is_option || !is_call && self.sets();
@@ -252,7 +257,7 @@ impl Reader<'_> {
             let raw = trim(self.text.get(place..self.at).unwrap_or_default());
             if is_among(" data body payload ", name)
                 && super::literal::json(raw).is_some()
-                && self.text.as_bytes().get(place - 1) == Some(&b':')
+                && self.before(Some(place)) == Some(&b':')
             {
                 told.body = Some(raw.as_bytes().into());
                 return Ok(());
