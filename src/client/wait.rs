@@ -138,10 +138,10 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     /// As [`wait_for`](Self::wait_for); [`Error::Wait`] too where there is nothing to wait for, since that it has taken effect is not
     /// known then.
     pub async fn wait(&self, handle: &Handle, timeout_ms: u64, mut progress: impl FnMut(&Progress<'_>)) -> Result<Value, Error> {
-        let until_ms = self.transport.now_ms().saturating_add(timeout_ms);
+        let until_ms = self.transport.monotonic_ms().saturating_add(timeout_ms);
         let mut ends = Vec::new();
         for target in handle.targets() {
-            let left_ms = until_ms.saturating_sub(self.transport.now_ms());
+            let left_ms = until_ms.saturating_sub(self.transport.monotonic_ms());
             ends.push(self.wait_until(target, left_ms, true, &mut progress).await?);
         }
         match ends.len() {
@@ -178,12 +178,12 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         accepted: bool,
         progress: &mut impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
-        let until_ms = self.transport.now_ms().saturating_add(timeout_ms);
+        let until_ms = self.transport.monotonic_ms().saturating_add(timeout_ms);
         let Target::Orders(names) = target else { return self.wait_one(target, timeout_ms, accepted, progress).await };
         let names = distinct(names)?;
         let target = Target::Orders(&names);
         let deals = self.wait_one(target, timeout_ms, accepted, progress).await?;
-        let left_ms = || until_ms.saturating_sub(self.transport.now_ms());
+        let left_ms = || until_ms.saturating_sub(self.transport.monotonic_ms());
         for flow in deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0) {
             self.wait_one(Target::Task(flow), left_ms(), true, progress).await?;
         }
@@ -211,14 +211,14 @@ impl<T: Transport, C: Credentials> Client<T, C> {
             Target::Row(row) => Goal::Row(row.wanted()),
             Target::Task(_) | Target::Orders(_) => Goal::Task,
         };
-        let started_ms = self.transport.now_ms();
+        let started_ms = self.transport.monotonic_ms();
         let wait = Wait::new(goal, started_ms, timeout_ms);
         let mut wait = if accepted { wait.accepted() } else { wait };
         let mut last: Option<String> = None;
         loop {
-            let left_ms = wait.left_ms(self.transport.now_ms());
+            let left_ms = wait.left_ms(self.transport.monotonic_ms());
             let looked = self.look(target, left_ms.max(1)).await;
-            let (now_ms, chance) = (self.transport.now_ms(), self.transport.chance());
+            let (now_ms, chance) = (self.transport.monotonic_ms(), self.transport.chance());
             let (look, detail) = match looked {
                 Ok((state, detail)) => {
                     let step = detail.pointer("/TaskDetail/CurrentStep").and_then(Value::as_str);

@@ -149,3 +149,15 @@ fn looks_that_fail_for_a_passing_reason_are_made_again() {
     let refused = stage.world.run(client.wait(&started.handle, LONG, |_| {})).unwrap_err();
     assert!(matches!(refused, Error::Api(_)), "{refused}");
 }
+
+#[test]
+fn a_clock_that_is_set_makes_no_wait_longer_or_shorter() {
+    for jump_ms in [-3_600_000, 40_000] {
+        let stage = Stage::set();
+        let target = Target::Instance { id: &stage.instance, state: "restarting" };
+        let before = stage.world.elapsed_ms();
+        stage.world.jump(jump_ms);
+        assert_eq!(in_vain(wait(&stage.world, target, 45_000)).failure, WaitFailure::Timeout, "{jump_ms}");
+        assert_eq!(stage.world.elapsed_ms() - before, 45_000, "{jump_ms}");
+    }
+}
