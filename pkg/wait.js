@@ -174,13 +174,13 @@ class Wait {
 
   /** A row of a list that comes into a state, or goes. */
   row({ read, row: [identity], state, copied, fixed, filters }, name, params) {
-    const [teller, wanted = "gone"] = state ?? [];
+    const [field, wanted = "gone"] = state ?? [];
     const of = Object.entries(filters).map(([Name, source]) => ({ Name, Values: [params[source]] }));
     const where = { ...fixed, ...Object.fromEntries(copied.map((name) => [name, params[name]])), ...(of.length > 0 && { Filters: of }) };
     return this.#until(`${read} ${name}`, wanted, async () => {
       for await (const { rows } of this.#client.pages(read, where, this.#look())) {
         const found = rows.find((row) => isSame(row[identity], name));
-        if (found) return [teller ? String(member(read, found, teller, isScalar) ?? "") : "there", found];
+        if (found) return [field ? String(member(read, found, field, isScalar) ?? "") : "there", found];
       }
       return [];
     });

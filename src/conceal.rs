@@ -40,7 +40,7 @@ pub fn conceal(text: &str, secrets: &[impl AsRef<str>]) -> String {
 }
 
 /// The masked text, or nothing where there is nothing to mask or to cut.
-pub(crate) fn concealed(text: &[u8], secrets: &[&[u8]]) -> Option<Vec<u8>> {
+fn concealed(text: &[u8], secrets: &[&[u8]]) -> Option<Vec<u8>> {
     let longest = secrets.iter().map(|secret| secret.len()).fold(SHOWN_BYTES / AHEAD, usize::max);
     let read = text.get(..SHOWN_BYTES + longest.saturating_mul(AHEAD).min(MOST_AHEAD)).unwrap_or(text);
     let mut hidden = Vec::new();

@@ -31,7 +31,7 @@ export class TracedClient extends PostgresClient {
       } catch (error) {
         span.recordException(error);
         span.setStatus({ code: SpanStatusCode.ERROR, message: error.message });
-        span.setAttribute("error.type", error.code ?? error.code ?? error.name);
+        span.setAttribute("error.type", error.code ?? error.name);
         if (error.requestId) span.setAttribute("tencentcloud.request_id", error.requestId);
         if (error.outcomeUnknown) span.setAttribute("tencentcloud.outcome_unknown", true);
         throw error;
