@@ -8,10 +8,12 @@ export const MARGIN = 0.15;
 
 const KB = 1000;
 
-const DEADLINE = "a third is signing, of which the hashes alone are most; a deadline and a signal that fetch may ask for, which the vendor's client has not, take an eighth";
+const DEADLINE =
+  "a third is signing, of which the hashes alone are most; a deadline and a signal that fetch may ask for, which the vendor's client has not, take an eighth";
 const COLD =
   "a third is what Node.js takes to find any package with `exports`; a quarter is reading the script, a third its first run, of which the wasm's functions, compiled as they are met, are half";
-const COLD_ISOLATE = "half is reading the script; the wasm is compiled and started in little more than a millisecond, and the first call takes three";
+const COLD_ISOLATE =
+  "half is reading the script; the wasm is compiled and started in little more than a millisecond, and the first call takes three";
 
 /**
  * `size`: bytes of an entry of sizes.mjs, at most. `ratio`: how many times the package's cost the peer's is, at least. `perSecond`: how
@@ -32,10 +34,31 @@ export const BUDGETS = [
     why: "95 KB are code: 261 recomputed assumptions, readers of a hundred ways to write a request down, in many small functions; 22 KB are texts and tables",
   },
   { kind: "size", entry: "emulator", limit: 400 * KB, what: "emulator" },
-  { kind: "ratio", table: "sign", point: "60 B", peer: VENDOR_SIGN, limit: 6, what: "sign 60 B, beside the vendor's sign3" },
-  { kind: "ratio", table: "sign", point: "60 B", peer: CACHED, limit: 20, what: "sign 60 B, beside WebCrypto with a kept key" },
+  {
+    kind: "ratio",
+    table: "sign",
+    point: "60 B",
+    peer: VENDOR_SIGN,
+    limit: 6,
+    what: "sign 60 B, beside the vendor's sign3",
+  },
+  {
+    kind: "ratio",
+    table: "sign",
+    point: "60 B",
+    peer: CACHED,
+    limit: 20,
+    what: "sign 60 B, beside WebCrypto with a kept key",
+  },
   { kind: "ratio", table: "sign", point: "60 B", peer: PLAIN, limit: 60, what: "sign 60 B, beside plain WebCrypto" },
-  { kind: "ratio", table: "workerd", point: "sign 60 B", peer: CACHED, limit: 3, what: "sign 60 B in workerd, beside WebCrypto with a kept key" },
+  {
+    kind: "ratio",
+    table: "workerd",
+    point: "sign 60 B",
+    peer: CACHED,
+    limit: 3,
+    what: "sign 60 B in workerd, beside WebCrypto with a kept key",
+  },
   ...SIGN_SIZES.slice(1).map(([label]) => ({
     kind: "ratio",
     table: "sign-sizes",
@@ -44,7 +67,15 @@ export const BUDGETS = [
     limit: 1,
     what: `sign ${label}, beside the vendor's sign3`,
   })),
-  { kind: "ratio", table: "call", point: "DescribeDBInstances", peer: VENDOR_CLIENT, limit: 5, what: "call DescribeDBInstances, beside the vendor's client", why: DEADLINE },
+  {
+    kind: "ratio",
+    table: "call",
+    point: "DescribeDBInstances",
+    peer: VENDOR_CLIENT,
+    limit: 5,
+    what: "call DescribeDBInstances, beside the vendor's client",
+    why: DEADLINE,
+  },
   {
     kind: "ratio",
     table: "call",
@@ -53,8 +84,22 @@ export const BUDGETS = [
     limit: 3.5,
     what: "call CreateInstances with 25 fields, beside the vendor's client",
   },
-  { kind: "perSecond", table: "check", point: "DescribeDBInstances", limit: 1_500_000, what: "check DescribeDBInstances alone", why: "code made for its size: made for speed it would be a third faster, and the client a quarter larger" },
-  { kind: "ratio", table: "decode", point: "100 instances", peer: JSON_PARSE, limit: 0.85, what: "read 100 instances, beside JSON.parse" },
+  {
+    kind: "perSecond",
+    table: "check",
+    point: "DescribeDBInstances",
+    limit: 1_500_000,
+    what: "check DescribeDBInstances alone",
+    why: "code made for its size: made for speed it would be a third faster, and the client a quarter larger",
+  },
+  {
+    kind: "ratio",
+    table: "decode",
+    point: "100 instances",
+    peer: JSON_PARSE,
+    limit: 0.85,
+    what: "read 100 instances, beside JSON.parse",
+  },
   {
     kind: "ratio",
     table: "decode",
@@ -64,7 +109,14 @@ export const BUDGETS = [
     what: "read 100 instances with an integer beyond 2^53, beside JSON.parse",
     why: "the text is written anew with the integers marked, and the answer walked for them; one without such integers is not",
   },
-  { kind: "ms", table: "cold", point: "import to first signed request", limit: 6, what: "cold start in Node.js", why: COLD },
+  {
+    kind: "ms",
+    table: "cold",
+    point: "import to first signed request",
+    limit: 6,
+    what: "cold start in Node.js",
+    why: COLD,
+  },
   {
     kind: "ratio",
     table: "cold",
@@ -74,7 +126,13 @@ export const BUDGETS = [
     what: "cold start in Node.js, beside the vendor's client",
     why: COLD,
   },
-  { kind: "extraMs", table: "workerd-cold", limit: 4, what: "first response of a cold workerd isolate, over an empty one", why: COLD_ISOLATE },
+  {
+    kind: "extraMs",
+    table: "workerd-cold",
+    limit: 4,
+    what: "first response of a cold workerd isolate, over an empty one",
+    why: COLD_ISOLATE,
+  },
   { kind: "growth", of: "wasm", limit: 1, what: "wasm memory after 100,000 calls" },
   { kind: "growth", of: "heapUsed", limit: 1, what: "JavaScript memory after 100,000 calls" },
 ];
@@ -85,7 +143,11 @@ const KINDS = {
   ratio: { unit: "times", figure: (budget, results) => row(budget, budget.peer, results).ratio.median },
   perSecond: { unit: "per second", figure: (budget, results) => 1e6 / row(budget, OWN, results).cost.median },
   ms: { most: true, unit: "ms", figure: (budget, results) => row(budget, OWN, results).cost.median },
-  extraMs: { most: true, unit: "ms", figure: ({ table }, { tables }) => tables.find(({ id }) => id === table).extra.median },
+  extraMs: {
+    most: true,
+    unit: "ms",
+    figure: ({ table }, { tables }) => tables.find(({ id }) => id === table).extra.median,
+  },
   growth: { most: true, unit: "times", figure: ({ of }, { memory }) => memory.after[of] / memory.before[of] },
 };
 
@@ -108,6 +170,15 @@ export function judge(results, budgets = BUDGETS) {
       const margin = exact ? 0 : MARGIN;
       const within = (limit) => (most ? measured <= limit * (1 + margin) : measured >= limit * (1 - margin));
       const met = within(budget.limit);
-      return { what: budget.what, why: budget.why, figure: measured, limit: budget.limit, most: Boolean(most), unit, met, held: met || within(budget.standing) };
+      return {
+        what: budget.what,
+        why: budget.why,
+        figure: measured,
+        limit: budget.limit,
+        most: Boolean(most),
+        unit,
+        met,
+        held: met || within(budget.standing),
+      };
     });
 }

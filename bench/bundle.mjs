@@ -33,7 +33,8 @@ export async function bundle(source, options = {}) {
     for (const { path, kind } of outputs.get(name).imports) if (kind === "import-statement") load(basename(path));
   };
   for (const [name, { entryPoint }] of outputs) if (entryPoint === "entry.js") load(name);
-  const take = (wanted) => [...bytes].filter(([name]) => atOnce.has(name) === wanted).map(([name, contents]) => ({ name, contents }));
+  const take = (wanted) =>
+    [...bytes].filter(([name]) => atOnce.has(name) === wanted).map(([name, contents]) => ({ name, contents }));
   return { atOnce: take(true), later: take(false) };
 }
 
@@ -50,6 +51,10 @@ export async function bundleForWorkerd(source) {
       });
     },
   };
-  const { atOnce } = await bundle(source, { format: "esm", conditions: ["workerd", "worker", "browser"], plugins: [apart] });
+  const { atOnce } = await bundle(source, {
+    format: "esm",
+    conditions: ["workerd", "worker", "browser"],
+    plugins: [apart],
+  });
   return { script: atOnce[0].contents, wasm };
 }

@@ -39,13 +39,17 @@ async function calls() {
   ]) {
     points.push({ label, rows: await compare({ ...headline[label], [VENDOR_CLIENT]: byVendor(action, params) }) });
   }
-  const text = "The answer is there at once and short. Only the package checks the parameters; neither the vendor's client nor the code written by hand does.";
+  const text =
+    "The answer is there at once and short. Only the package checks the parameters; neither the vendor's client nor the code written by hand does.";
   return { id: "call", title: "One call, without the network", text, unit: "us", points };
 }
 
 async function checks() {
   const points = [];
-  for (const [action, params] of [["DescribeDBInstances", DESCRIBE], ["CreateInstances", CREATE]]) {
+  for (const [action, params] of [
+    ["DescribeDBInstances", DESCRIBE],
+    ["CreateInstances", CREATE],
+  ]) {
     const json = JSON.stringify(params);
     const timers = {
       [OWN]: returning(() => check(action, json, {})),
@@ -54,7 +58,8 @@ async function checks() {
     };
     points.push({ label: action, rows: await compare(timers) });
   }
-  const text = "The check of the JSON text that a call sends anyway; beside it `validate()` of an object, which writes that text first, and what writing it takes.";
+  const text =
+    "The check of the JSON text that a call sends anyway; beside it `validate()` of an object, which writes that text first, and what writing it takes.";
   return { id: "check", title: "Check parameters", text, unit: "us", points };
 }
 
@@ -64,10 +69,19 @@ async function growing() {
   const points = [];
   for (const [label, size] of SIZES) {
     const params = describeOf(size);
-    const timers = { [OWN]: awaiting(() => own.DescribeDBInstances(params)), [VENDOR_CLIENT]: byVendor("DescribeDBInstances", params) };
+    const timers = {
+      [OWN]: awaiting(() => own.DescribeDBInstances(params)),
+      [VENDOR_CLIENT]: byVendor("DescribeDBInstances", params),
+    };
     points.push({ label, rows: await compare(timers, { rounds: size < 1 << 20 ? 11 : 5 }) });
   }
-  return { id: "call-sizes", title: "One call with parameters of 1 KB to 9 MB", text: "A filter with many ids.", unit: "us", points };
+  return {
+    id: "call-sizes",
+    title: "One call with parameters of 1 KB to 9 MB",
+    text: "A filter with many ids.",
+    unit: "us",
+    points,
+  };
 }
 
 async function together() {
@@ -88,5 +102,11 @@ async function together() {
     };
     points.push({ label: String(count), rows: await compare(timers, { rounds: 11, per: count }) });
   }
-  return { id: "call-together", title: "1 to 1,000 calls at once", text: "The cost of each call; the answers come on a later turn of the event loop.", unit: "us", points };
+  return {
+    id: "call-together",
+    title: "1 to 1,000 calls at once",
+    text: "The cost of each call; the answers come on a later turn of the event loop.",
+    unit: "us",
+    points,
+  };
 }

@@ -37,10 +37,22 @@ export async function measure() {
     await page.waitForFunction(() => globalThis.time);
     const points = [];
     for (const [table, timers] of Object.entries(headline)) {
-      const inPage = Object.keys(timers).map((name) => [name, (turns) => page.evaluate((...given) => globalThis.time(...given), table, name, turns)]);
+      const inPage = Object.keys(timers).map((name) => [
+        name,
+        (turns) => page.evaluate((...given) => globalThis.time(...given), table, name, turns),
+      ]);
       points.push({ label: table, rows: await compare(Object.fromEntries(inPage), { rounds: 11, sliceMs: 30 }) });
     }
-    return [{ id: "chromium", title: "The headline rows in Chromium", text: "", unit: "us", points, version: await browser.version() }];
+    return [
+      {
+        id: "chromium",
+        title: "The headline rows in Chromium",
+        text: "",
+        unit: "us",
+        points,
+        version: await browser.version(),
+      },
+    ];
   } finally {
     await browser.close();
     server.close();

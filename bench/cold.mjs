@@ -20,6 +20,15 @@ export async function measure() {
       if (round >= 0) costs[name].push(Number(stdout));
     }
   }
-  const text = "From before the import to the first request handed to `fetch`. The vendor's client of this one service is loaded, not its whole SDK.";
-  return [{ id: "cold", title: "Cold start in Node.js", text, unit: "ms", points: [{ label: "import to first signed request", rows: rows(costs) }] }];
+  const text =
+    "From before the import to the first request handed to `fetch`. The vendor's client of this one service is loaded, not its whole SDK.";
+  return [
+    {
+      id: "cold",
+      title: "Cold start in Node.js",
+      text,
+      unit: "ms",
+      points: [{ label: "import to first signed request", rows: rows(costs) }],
+    },
+  ];
 }

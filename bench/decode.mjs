@@ -26,17 +26,28 @@ export async function measure() {
   const kinds = [];
   for (const [label, text] of cases) kinds.push({ label, rows: await race(text, 21) });
   const growth = [];
-  for (const count of COUNTS) growth.push({ label: String(count), rows: await race(listing(example, count), count < 10_000 ? 11 : 5) });
+  for (const count of COUNTS)
+    growth.push({ label: String(count), rows: await race(listing(example, count), count < 10_000 ? 11 : 5) });
   const exact = parse(cases[2][1]).Response.DBInstanceSet[50].Uid;
   assert.equal(exact, 9007199254740993n, "an integer beyond 2^53 is kept");
   return [
-    { id: "decode", title: "Read an answer of 100 instances", text: `A text of ${Math.round(hundred.length / 1000)} KB. \`JSON.parse\` rounds integers beyond 2^53; the others keep them.`, unit: "us", points: kinds },
+    {
+      id: "decode",
+      title: "Read an answer of 100 instances",
+      text: `A text of ${Math.round(hundred.length / 1000)} KB. \`JSON.parse\` rounds integers beyond 2^53; the others keep them.`,
+      unit: "us",
+      points: kinds,
+    },
     { id: "decode-sizes", title: "Read answers of 1 to 10,000 instances", text: "", unit: "us", points: growth },
   ];
 }
 
 const race = (text, rounds) =>
   compare(
-    { [OWN]: returning(() => parse(text)), [JSON_PARSE]: returning(() => JSON.parse(text)), [JSON_BIGINT]: returning(() => parseBigint(text)) },
+    {
+      [OWN]: returning(() => parse(text)),
+      [JSON_PARSE]: returning(() => JSON.parse(text)),
+      [JSON_BIGINT]: returning(() => parseBigint(text)),
+    },
     { rounds },
   );

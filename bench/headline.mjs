@@ -11,9 +11,11 @@ import * as webcrypto from "./webcrypto.mjs";
 export const answering = (text) => async () => ({ status: 200, headers: new Map(), text: async () => text });
 
 export const authorization = (body, timestamp) =>
-  sign({ action: "DescribeDBInstances", host: HOST, region: REGION, timestamp, payload: body }, CREDENTIAL).headers.Authorization;
+  sign({ action: "DescribeDBInstances", host: HOST, region: REGION, timestamp, payload: body }, CREDENTIAL).headers
+    .Authorization;
 
-export const client = (fetch) => new PostgresClient({ credential: CREDENTIAL, region: REGION, fetch, dangerouslyAllowBrowser: true });
+export const client = (fetch) =>
+  new PostgresClient({ credential: CREDENTIAL, region: REGION, fetch, dangerouslyAllowBrowser: true });
 
 const describing = answering(ANSWERS.DescribeDBInstances);
 const creating = answering(ANSWERS.CreateInstances);
@@ -27,7 +29,7 @@ export const headline = {
     [CACHED]: awaiting((turn) => webcrypto.signCached(SMALL_BODY, second(turn))),
     [PLAIN]: awaiting((turn) => webcrypto.signPlain(SMALL_BODY, second(turn))),
   },
-  "DescribeDBInstances": {
+  DescribeDBInstances: {
     [OWN]: awaiting(() => describer.DescribeDBInstances(DESCRIBE)),
     [CACHED]: awaiting(() => webcrypto.call("DescribeDBInstances", DESCRIBE, describing)),
   },

@@ -16,7 +16,9 @@ export function markdown({ machine, versions, sizes, tables, memory, budgets }) 
     "# Benchmark\n",
     HOW_TO_READ,
     `Measured on ${machine.date}: ${machine.cpus} x ${machine.cpu}, ${machine.memoryGb} GB, ${machine.system}; load before the run ${machine.load}.\n`,
-    `Versions: ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}.\n`,
+    `Versions: ${Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(", ")}.\n`,
     "## Budgets\n",
     budgetTable(budgets),
     "## Sizes\n",
@@ -43,7 +45,9 @@ export function budgetTable(budgets) {
 
 export function sizeTable(sizes) {
   const rows = Object.values(sizes).map(({ name, absent, raw, gzip, js, wasm, later }) =>
-    absent ? [name, absent, "", "", "", ""] : [name, grouped(gzip), grouped(js), grouped(wasm), grouped(raw), grouped(later)],
+    absent
+      ? [name, absent, "", "", "", ""]
+      : [name, grouped(gzip), grouped(js), grouped(wasm), grouped(raw), grouped(later)],
   );
   return table(["bytes after gzip -9", "shipped", "of it JS", "of it wasm", "uncompressed", "loaded on demand"], rows);
 }
@@ -76,19 +80,26 @@ function memoryTable({ before, after }) {
   const names = { wasm: "memory of the wasm", heapUsed: "objects of JavaScript", rss: "the whole process" };
   return table(
     ["KB", "before", "after"],
-    Object.entries(names).map(([id, name]) => [name, grouped(Math.round(before[id] / 1000)), grouped(Math.round(after[id] / 1000))]),
+    Object.entries(names).map(([id, name]) => [
+      name,
+      grouped(Math.round(before[id] / 1000)),
+      grouped(Math.round(after[id] / 1000)),
+    ]),
   );
 }
 
 function table(heads, rows) {
   const widths = heads.map((head, column) => Math.max(3, head.length, ...rows.map((row) => row[column].length)));
-  const line = (cells) => `| ${cells.map((text, column) => (column ? text.padStart(widths[column]) : text.padEnd(widths[column]))).join(" | ")} |\n`;
+  const line = (cells) =>
+    `| ${cells.map((text, column) => (column ? text.padStart(widths[column]) : text.padEnd(widths[column]))).join(" | ")} |\n`;
   const rule = widths.map((width, column) => (column ? `${"-".repeat(width - 1)}:` : "-".repeat(width)));
   return line(heads) + line(rule) + rows.map(line).join("");
 }
 
-const spread = ({ median, min, max }, unit) => `${duration(median, unit)} (${duration(min, unit)} to ${duration(max, unit)})`;
-const times = ({ median, min, max }) => (min === 1 && max === 1 ? "1x" : `${short(median)}x (${short(min)} to ${short(max)})`);
+const spread = ({ median, min, max }, unit) =>
+  `${duration(median, unit)} (${duration(min, unit)} to ${duration(max, unit)})`;
+const times = ({ median, min, max }) =>
+  min === 1 && max === 1 ? "1x" : `${short(median)}x (${short(min)} to ${short(max)})`;
 
 function duration(value, unit) {
   const us = unit === "ms" ? value * 1000 : value;
@@ -101,5 +112,6 @@ function figured(value, unit) {
   return unit === "ms" ? `${short(value)} ms` : `${grouped(Math.round(value))} ${unit}`;
 }
 
-const short = (value) => (value >= 100 ? grouped(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const short = (value) =>
+  value >= 100 ? grouped(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, " ");

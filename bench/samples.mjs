@@ -6,7 +6,10 @@ export const REGION = "ap-guangzhou";
 export const VERSION = "2017-03-12";
 
 /** No account has this pair. */
-export const CREDENTIAL = { secretId: "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE" };
+export const CREDENTIAL = {
+  secretId: "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE",
+  secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
+};
 
 /** A second of one day: calls follow each other in time, but the key for the day stays. */
 export const second = (turn) => 1_767_225_600 + (turn % 80_000);
@@ -75,7 +78,12 @@ const REQUEST_ID = "9e87cd50-5daf-44bf-8f67-3d3f017a87e7";
 export const ANSWERS = {
   DescribeDBInstances: JSON.stringify({ Response: { TotalCount: 0, DBInstanceSet: [], RequestId: REQUEST_ID } }),
   CreateInstances: JSON.stringify({
-    Response: { DealNames: ["20260101110001"], BillId: "20260101711000768276471", DBInstanceIdSet: ["postgres-dnlizio3"], RequestId: REQUEST_ID },
+    Response: {
+      DealNames: ["20260101110001"],
+      BillId: "20260101711000768276471",
+      DBInstanceIdSet: ["postgres-dnlizio3"],
+      RequestId: REQUEST_ID,
+    },
   }),
 };
 
@@ -94,7 +102,9 @@ export function listing(example, count) {
       })),
       ExpireTime: "2027-01-01 00:00:00",
       Uid: 421_842 + at,
-      TagList: ["owner", "stage", "cost-centre", "service", "created-by", "on-call", "backup", "tier"].map((TagKey, tag) => ({ TagKey, TagValue: `value-${tag}-of-${at}` })),
+      TagList: ["owner", "stage", "cost-centre", "service", "created-by", "on-call", "backup", "tier"].map(
+        (TagKey, tag) => ({ TagKey, TagValue: `value-${tag}-of-${at}` }),
+      ),
     };
   });
   return JSON.stringify({ Response: { TotalCount: count, DBInstanceSet, RequestId: REQUEST_ID } });

@@ -58,7 +58,13 @@ export async function measure() {
       unit: "us",
       points: [{ label: "60 B", rows: small }],
     },
-    { id: "sign-sizes", title: "Sign bodies of 60 bytes to 10 MB", text: "Everyone is given the finished bytes.", unit: "us", points },
+    {
+      id: "sign-sizes",
+      title: "Sign bodies of 60 bytes to 10 MB",
+      text: "Everyone is given the finished bytes.",
+      unit: "us",
+      points,
+    },
   ];
 }
 

@@ -9,19 +9,33 @@ const CLIENT = "PostgresClient, ApiError, ValidationError, TransportError";
 
 /** What is bundled. With `wasm`, that file goes beside the JavaScript; `node` bundles for Node.js. */
 const ENTRIES = [
-  { id: "client-file", name: "client, wasm as a file", source: `export { ${CLIENT}, init } from "tencentdb-postgres/web";`, wasm: "core.wasm" },
+  {
+    id: "client-file",
+    name: "client, wasm as a file",
+    source: `export { ${CLIENT}, init } from "tencentdb-postgres/web";`,
+    wasm: "core.wasm",
+  },
   { id: "client-inlined", name: "client, wasm inlined", source: `export { ${CLIENT} } from "tencentdb-postgres";` },
   { id: "everything", name: "all of the default entry", source: 'export * from "tencentdb-postgres";' },
   { id: "sign", name: "sign alone, wasm inlined", source: 'export { sign } from "tencentdb-postgres/sign";' },
   { id: "diagnose", name: "debugger, wasm inlined", source: 'export { diagnose } from "tencentdb-postgres/diagnose";' },
-  { id: "emulator", name: "emulator, wasm inlined", source: 'export { createEmulator } from "tencentdb-postgres/emulator";' },
+  {
+    id: "emulator",
+    name: "emulator, wasm inlined",
+    source: 'export { createEmulator } from "tencentdb-postgres/emulator";',
+  },
   {
     id: "vendor",
     name: "vendor's client of this service, for Node.js only",
-    source: 'export { Client } from "tencentcloud-sdk-nodejs/tencentcloud/services/postgres/v20170312/postgres_client.js";',
+    source:
+      'export { Client } from "tencentcloud-sdk-nodejs/tencentcloud/services/postgres/v20170312/postgres_client.js";',
     node: true,
   },
-  { id: "aws4fetch", name: "aws4fetch, which signs for another cloud", source: 'export { AwsClient } from "aws4fetch";' },
+  {
+    id: "aws4fetch",
+    name: "aws4fetch, which signs for another cloud",
+    source: 'export { AwsClient } from "aws4fetch";',
+  },
 ];
 
 /** Sizes by id: `{ name, raw, gzip, js, wasm, later }`, or `{ name, absent }` with the reason. */

@@ -6,7 +6,6 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-
 import { bundleForWorkerd } from "./bundle.mjs";
 import { headline } from "./headline.mjs";
 import { compare, rows, summary } from "./measure.mjs";
@@ -64,8 +63,15 @@ async function headlineRows(config) {
         ]),
       );
     const points = [];
-    for (const table of Object.keys(headline)) points.push({ label: table, rows: await compare(timers(table), { rounds: 11, sliceMs: 60 }) });
-    return { id: "workerd", title: "The headline rows in workerd", text: "Timed from outside, less an empty request.", unit: "us", points };
+    for (const table of Object.keys(headline))
+      points.push({ label: table, rows: await compare(timers(table), { rounds: 11, sliceMs: 60 }) });
+    return {
+      id: "workerd",
+      title: "The headline rows in workerd",
+      text: "Timed from outside, less an empty request.",
+      unit: "us",
+      points,
+    };
   } finally {
     server.stop();
   }
@@ -74,7 +80,10 @@ async function headlineRows(config) {
 async function coldIsolate(configs) {
   const costs = { [EMPTY_WORKER]: [], [OWN]: [] };
   for (let round = -1; round < COLD_ROUNDS; round += 1) {
-    for (const [name, config] of [[EMPTY_WORKER, configs.empty], [OWN, configs.own]]) {
+    for (const [name, config] of [
+      [EMPTY_WORKER, configs.empty],
+      [OWN, configs.own],
+    ]) {
       const started = performance.now();
       const server = await serve(config);
       await (await fetch(server.address)).text();
@@ -87,7 +96,14 @@ async function coldIsolate(configs) {
   const text =
     "From the start of the process to the first response, which took one signed request. The difference is taken round by round; " +
     `it is ${extra.median.toFixed(1)} ms (${extra.min.toFixed(1)} to ${extra.max.toFixed(1)}).`;
-  return { id: "workerd-cold", title: "Cold isolate in workerd", text, unit: "ms", points: [{ label: "first response", rows: rows(costs) }], extra };
+  return {
+    id: "workerd-cold",
+    title: "Cold isolate in workerd",
+    text,
+    unit: "ms",
+    points: [{ label: "first response", rows: rows(costs) }],
+    extra,
+  };
 }
 
 async function timed(address) {
@@ -100,7 +116,9 @@ async function configure(folder, name, source) {
   const { script, wasm } = await bundleForWorkerd(source);
   const files = [{ name: `${name}.js`, contents: script }, ...wasm];
   for (const file of files) await writeFile(join(folder, file.name), file.contents);
-  const modules = files.map((file) => `(name = "${file.name}", ${file.name.endsWith(".wasm") ? "wasm" : "esModule"} = embed "${file.name}")`);
+  const modules = files.map(
+    (file) => `(name = "${file.name}", ${file.name.endsWith(".wasm") ? "wasm" : "esModule"} = embed "${file.name}")`,
+  );
   const config = join(folder, `${name}.capnp`);
   await writeFile(
     config,

@@ -35,7 +35,14 @@ export function arrived(request, as) {
   for (const [name, value] of [[":method", method], ...(as?.path ? [] : [[":path", target]])]) {
     if ((header(name) ?? value) !== value) refuse(`the header ${name} of HTTP/2 differs from the request`);
   }
-  return { method, path: as?.path ?? path, query, host: as?.host ?? hostOf([header("host"), header(":authority"), authority], scheme), header, body };
+  return {
+    method,
+    path: as?.path ?? path,
+    query,
+    host: as?.host ?? hostOf([header("host"), header(":authority"), authority], scheme),
+    header,
+    body,
+  };
 }
 
 /** More than any request that is signed has in its address, its headers or its body. */
@@ -67,11 +74,14 @@ function pairsOf(headers) {
   if (!headers[Symbol.iterator]) pairs = Object.entries(headers);
   else {
     pairs = [...headers];
-    if (typeof pairs[0] === "string") pairs = pairs.map((name, at) => [name, pairs[at + 1]]).filter((_, at) => at % 2 === 0);
+    if (typeof pairs[0] === "string")
+      pairs = pairs.map((name, at) => [name, pairs[at + 1]]).filter((_, at) => at % 2 === 0);
   }
   if (!pairs.every((pair) => Array.isArray(pair) && pair.length === 2)) return undefined;
   // Node.js has arrays of headers that came more than once.
-  return pairs.flatMap(([name, value]) => (Array.isArray(value) ? value.map((one) => [name, one]) : (value ?? null) === null ? [] : [[name, value]]));
+  return pairs.flatMap(([name, value]) =>
+    Array.isArray(value) ? value.map((one) => [name, one]) : (value ?? null) === null ? [] : [[name, value]],
+  );
 }
 
 /** Headers that tell something of the signature or of the call, and those of them in which no comma can be. */
@@ -84,9 +94,11 @@ function readerOf(pairs) {
   let size = 0;
   for (const [name, value] of pairs) {
     // HTTP/2 has some of its own, with a colon in front, which are not signed.
-    if (typeof name !== "string" || !isToken(name.replace(/^:/, ""))) refuse("the name of a header is none that a header can have");
+    if (typeof name !== "string" || !isToken(name.replace(/^:/, "")))
+      refuse("the name of a header is none that a header can have");
     const text = Number.isSafeInteger(value) ? String(value) : value;
-    if (typeof text !== "string" || breaksLine(text) || !isWhole(text)) refuse(`the header ${name} is no text, or holds a line break or half of a character`);
+    if (typeof text !== "string" || breaksLine(text) || !isWhole(text))
+      refuse(`the header ${name} is no text, or holds a line break or half of a character`);
     size += text.length;
     if (size > LONGEST) refuse("the headers are larger than any that are signed");
     const lower = name.toLowerCase();
@@ -100,7 +112,8 @@ function readerOf(pairs) {
   };
   for (const name of values.keys()) {
     // `Headers` has joined what came twice.
-    if (TELLING.test(name) && header(name).includes(",") && WITHOUT_COMMA.test(name)) refuse(`${name} holds a comma: it came more than once`);
+    if (TELLING.test(name) && header(name).includes(",") && WITHOUT_COMMA.test(name))
+      refuse(`${name} holds a comma: it came more than once`);
   }
   return header;
 }
@@ -110,9 +123,11 @@ function located(url) {
   if (typeof url !== "string" || /[\0-\x20\x7f#]/.test(url) || !isWhole(url)) {
     refuse("the url must be a string, without spaces, control characters and fragments");
   }
-  const [, scheme, authority, path, query = ""] = /^(?:(https?):\/\/([^/?\\@]+))?([^?\\]*)(?:\?([^]*))?$/i.exec(url) ?? [];
+  const [, scheme, authority, path, query = ""] =
+    /^(?:(https?):\/\/([^/?\\@]+))?([^?\\]*)(?:\?([^]*))?$/i.exec(url) ?? [];
   const isWhere = authority && path === "";
-  if (!isWhere && path?.[0] !== "/") refuse("the url must be an address of http or https, without a user's name, or begin with a slash");
+  if (!isWhere && path?.[0] !== "/")
+    refuse("the url must be an address of http or https, without a user's name, or begin with a slash");
   return { scheme, authority, path: path || "/", query };
 }
 
@@ -131,10 +146,13 @@ export function pairs(text) {
   try {
     const spelt = (part) => decodeURIComponent(part.replace(/\+/g, " "));
     const whole = typeof text === "string" ? text : fromUtf8(text);
-    return whole.split("&").filter(Boolean).map((pair) => {
-      const [name] = pair.split("=", 1);
-      return [spelt(name), spelt(pair.slice(name.length + 1))];
-    });
+    return whole
+      .split("&")
+      .filter(Boolean)
+      .map((pair) => {
+        const [name] = pair.split("=", 1);
+        return [spelt(name), spelt(pair.slice(name.length + 1))];
+      });
   } catch {
     return refuse("the parameters cannot be read: expected percent-encoded UTF-8");
   }

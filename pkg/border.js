@@ -54,12 +54,15 @@ const flags = ({ allowUnknown, strict, quotedScalars }) => (allowUnknown && 1) |
 
 function found(length) {
   if (length === 0) return { refused: false, problems: [] };
-  const problems = read(Math.abs(length)).split("\n").slice(0, -1).map((line) => {
-    const [path, code, message, suggestion] = line.split("\0");
-    const problem = { path, code, severity: FAULTS.includes(code) ? "error" : "advice", message };
-    if (suggestion) problem.suggestion = suggestion;
-    return problem;
-  });
+  const problems = read(Math.abs(length))
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => {
+      const [path, code, message, suggestion] = line.split("\0");
+      const problem = { path, code, severity: FAULTS.includes(code) ? "error" : "advice", message };
+      if (suggestion) problem.suggestion = suggestion;
+      return problem;
+    });
   return { refused: length < 0, problems };
 }
 
@@ -95,7 +98,14 @@ function judged(action, code, lost, status) {
   const bits = wasm.judge(numberOf(action), length, lost, status);
   wipe(length);
   const [kind, advice] = read(bits & 65535).split("\0");
-  return { class: kind, advice, retryable: (bits & 65536) > 0, open: bits & 131072, limited: bits & 262144, refresh: bits & 524288 };
+  return {
+    class: kind,
+    advice,
+    retryable: (bits & 65536) > 0,
+    open: bits & 131072,
+    limited: bits & 262144,
+    refresh: bits & 524288,
+  };
 }
 
 /** Parameters as they may be shown: the values of secret ones masked. */

@@ -36,13 +36,15 @@ class UsageError extends Error {}
 function credential(text) {
   const [secretId, secretKey, ...rest] = text.split(":");
   const token = rest.length ? rest.join(":") : undefined;
-  if (!secretId || !secretKey || token === "") throw new UsageError("--credential is written ID:KEY, or ID:KEY:TOKEN for a temporary pair");
+  if (!secretId || !secretKey || token === "")
+    throw new UsageError("--credential is written ID:KEY, or ID:KEY:TOKEN for a temporary pair");
   return { secretId, secretKey, token };
 }
 
 function whole(flag, text, most) {
   const number = Number(text);
-  if (!/^\d+$/.test(text) || number > most) throw new UsageError(`--${flag} takes a whole number from 0 to ${most}, not \`${text}\``);
+  if (!/^\d+$/.test(text) || number > most)
+    throw new UsageError(`--${flag} takes a whole number from 0 to ${most}, not \`${text}\``);
   return number;
 }
 
@@ -66,9 +68,11 @@ function read(args) {
   }
   const { values, positionals } = parsed;
   if (values.help) return undefined;
-  if (positionals.length !== 1 || positionals[0] !== "emulator") throw new UsageError("the one command there is, is `emulator`");
+  if (positionals.length !== 1 || positionals[0] !== "emulator")
+    throw new UsageError("the one command there is, is `emulator`");
   const { fleet } = values;
-  if (fleet !== undefined && fleet !== "demo" && fleet !== "empty") throw new UsageError(`--fleet takes demo or empty, not \`${fleet}\``);
+  if (fleet !== undefined && fleet !== "demo" && fleet !== "empty")
+    throw new UsageError(`--fleet takes demo or empty, not \`${fleet}\``);
   return {
     port: whole("port", values.port, 65535),
     options: {

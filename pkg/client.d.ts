@@ -1,4 +1,14 @@
-import type { ActionMethods, Actions, DBInstance, InstanceState, Integer, LedTo, PgDeal, Rows, TaskSet } from "./actions.js";
+import type {
+  ActionMethods,
+  Actions,
+  DBInstance,
+  InstanceState,
+  Integer,
+  LedTo,
+  PgDeal,
+  Rows,
+  TaskSet,
+} from "./actions.js";
 import type { ApiError, Problem, TransportError } from "./errors.js";
 import type { SignMethod } from "./sign.js";
 
@@ -330,7 +340,11 @@ export declare class PostgresClient {
     options: AllowUnknown,
   ): Promise<Actions[Name]["response"]>;
   /** Calls an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has it. */
-  call<Name extends string>(action: Unknown<Name>, params: object | undefined, options: AllowUnknown): Promise<Record<string, unknown>>;
+  call<Name extends string>(
+    action: Unknown<Name>,
+    params: object | undefined,
+    options: AllowUnknown,
+  ): Promise<Record<string, unknown>>;
 
   /**
    * Calls an action and gives the answer with status, headers and the untouched text.
@@ -348,7 +362,11 @@ export declare class PostgresClient {
     options: AllowUnknown,
   ): Promise<RawAnswer<Actions[Name]["response"]>>;
   /** The same of an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has it. */
-  raw<Name extends string>(action: Unknown<Name>, params: object | undefined, options: AllowUnknown): Promise<RawAnswer<Record<string, unknown>>>;
+  raw<Name extends string>(
+    action: Unknown<Name>,
+    params: object | undefined,
+    options: AllowUnknown,
+  ): Promise<RawAnswer<Record<string, unknown>>>;
 
   /**
    * Calls an action that starts a task or places orders, and lets you wait for them.
@@ -373,9 +391,15 @@ export declare class PostgresClient {
    * for await (const instance of client.paginate("DescribeDBInstances")) console.log(instance.DBInstanceId);
    * ```
    */
-  paginate<Name extends PagedAction>(action: Name, ...rest: Rest<Unpaged<Name>, PageOptions>): AsyncGenerator<Rows[Name], void, void>;
+  paginate<Name extends PagedAction>(
+    action: Name,
+    ...rest: Rest<Unpaged<Name>, PageOptions>
+  ): AsyncGenerator<Rows[Name], void, void>;
   /** The pages of a list, each with a cursor to go on from. */
-  pages<Name extends PagedAction>(action: Name, ...rest: Rest<Unpaged<Name>, PageOptions>): AsyncGenerator<Page<Rows[Name]>, void, void>;
+  pages<Name extends PagedAction>(
+    action: Name,
+    ...rest: Rest<Unpaged<Name>, PageOptions>
+  ): AsyncGenerator<Page<Rows[Name]>, void, void>;
 
   /**
    * Waits until an instance is in a state: `instance-running`, any other `DBInstanceStatus` with dashes for blanks, or `instance-gone`,
@@ -387,14 +411,20 @@ export declare class PostgresClient {
   /** Waits until a background task has ended well. One that is not there is given half a minute to appear. */
   waitFor(goal: "task", params: { TaskId: Integer } | { FlowId: Integer }, options?: WaitOptions): Promise<TaskSet>;
   /** Waits until orders are carried out, and gives them. Those that are not there are given half a minute to appear. */
-  waitFor(goal: "order", params: { DealName: string } | { DealNames: string[] }, options?: WaitOptions): Promise<PgDeal[]>;
+  waitFor(
+    goal: "order",
+    params: { DealName: string } | { DealNames: string[] },
+    options?: WaitOptions,
+  ): Promise<PgDeal[]>;
 }
 
 /** What an instance is waited for to be; states newer than this package are taken with `allowUnknown`. */
 export type InstanceGoal = `instance-${InstanceState}` | (`instance-${string}` & {});
 
 /** Parameters and options of a call; the parameters may be left out where none is required. */
-type Rest<Params, Options> = {} extends Params ? [params?: Params, options?: Options] : [params: Params, options?: Options];
+type Rest<Params, Options> = {} extends Params
+  ? [params?: Params, options?: Options]
+  : [params: Params, options?: Options];
 
 /** A name that is no action of this package, so that what is known is checked. */
 type Unknown<Name extends string> = Name extends keyof Actions ? never : Name;
@@ -406,4 +436,5 @@ type AllowUnknown = CallOptions & { allowUnknown: true };
 type Place = "Offset" | "Limit" | "PageNumber" | "PageSize";
 
 /** The parameters of a paged action: none needs to say which page. */
-type Unpaged<Name extends PagedAction> = Omit<Actions[Name]["request"], Place> & Partial<Pick<Actions[Name]["request"], Place & keyof Actions[Name]["request"]>>;
+type Unpaged<Name extends PagedAction> = Omit<Actions[Name]["request"], Place> &
+  Partial<Pick<Actions[Name]["request"], Place & keyof Actions[Name]["request"]>>;

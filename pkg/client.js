@@ -29,7 +29,11 @@ const KEY = Symbol("client");
 /** The settings of a client. */
 export function settingsOf(client) {
   const found = kept.get(client?.[KEY]);
-  if (!found) throw invalid("this", "is no PostgresClient: call methods on the client, as in client.DescribeZones(), or bind them");
+  if (!found)
+    throw invalid(
+      "this",
+      "is no PostgresClient: call methods on the client, as in client.DescribeZones(), or bind them",
+    );
   return found;
 }
 
@@ -41,7 +45,10 @@ export class PostgresClient {
   }
 
   call(action, params, options) {
-    return locating(origin(call), send(this, action, params, options).then(({ answer }) => answer));
+    return locating(
+      origin(call),
+      send(this, action, params, options).then(({ answer }) => answer),
+    );
   }
 
   raw(action, params, options) {
@@ -167,7 +174,12 @@ async function exchange(call, deadline) {
   if (!(timestamp >= 0)) throw invalid("clock", "must give milliseconds since 1970");
   const { secretKey } = credential;
   if (text.length > BODY_BYTES) within(text, BODY_BYTES);
-  const { refused, problems: advice, body, signature: short } = prepare(secretKey, common, action, text, timestamp, settings);
+  const {
+    refused,
+    problems: advice,
+    body,
+    signature: short,
+  } = prepare(secretKey, common, action, text, timestamp, settings);
   if (refused) throw new ValidationError(described(action, advice), advice, action);
   within(body, BODY_BYTES);
   const signed = short ?? signature(secretKey, common, body, timestamp, await digestLater(body));
@@ -191,7 +203,11 @@ async function exchange(call, deadline) {
   tell(settings.onRequest, () => shown(action, attempt, url, headers, text));
   deadline.check();
   const started = shared.clock.now();
-  const { status, body: said, headers: told } = await carry(call, address, new Sending(method, headers, content, deadline), timestamp);
+  const {
+    status,
+    body: said,
+    headers: told,
+  } = await carry(call, address, new Sending(method, headers, content, deadline), timestamp);
   // One that comes too late is no word in what follows.
   deadline.check();
   call.headers = told;
@@ -233,7 +249,13 @@ function read(call, status, text, advice) {
     throw new TransportError("malformed", action, "fetch gave no Response", undefined, status);
   }
   if (text.length > ANSWER_CHARACTERS) {
-    throw new TransportError("too-large", action, "the answer is beyond the service's 50 MB; ask for fewer rows", undefined, status);
+    throw new TransportError(
+      "too-large",
+      action,
+      "the answer is beyond the service's 50 MB; ask for fewer rows",
+      undefined,
+      status,
+    );
   }
   let answer;
   let broken;
@@ -250,8 +272,13 @@ function read(call, status, text, advice) {
     isText(answer.RequestId) &&
     (fault === undefined
       ? // Some of the manual's examples have an empty id, and say something beside it.
-        status === 200 && (answer.RequestId !== "" || Object.keys(answer).some((name) => !/^(Error|RequestId)$/.test(name)))
-      : isObject(fault) && isText(fault.Code) && fault.Code !== "" && fault.Code.length <= CODE_CHARACTERS && isText(fault.Message ?? ""));
+        status === 200 &&
+        (answer.RequestId !== "" || Object.keys(answer).some((name) => !/^(Error|RequestId)$/.test(name)))
+      : isObject(fault) &&
+        isText(fault.Code) &&
+        fault.Code !== "" &&
+        fault.Code.length <= CODE_CHARACTERS &&
+        isText(fault.Message ?? ""));
   if (!isAnswer) {
     // Concealed before it is cut: of half a secret nobody could tell that it is one.
     const conceals = (said) => conceal(action, credential, call.text, said);
@@ -266,7 +293,10 @@ function read(call, status, text, advice) {
   const conceals = (said) => conceal(action, credential, call.text, said);
   const code = ID.test(Code) ? Code : conceals(Code);
   const message = conceals(Message ?? "");
-  return { requestId, error: new ApiError(action, code, message, shownId(call, requestId), status, judge(action, Code), advice) };
+  return {
+    requestId,
+    error: new ApiError(action, code, message, shownId(call, requestId), status, judge(action, Code), advice),
+  };
 }
 
 /** What is certainly no secret: words of letters, as all codes of the service are, and ids of requests. */
@@ -283,7 +313,8 @@ function unusable(status, body) {
   if (start === "") [found, isTelling] = ["an empty body", false];
   else if (start[0] === "<") [found, isTelling] = ["HTML or XML, as from a proxy, a gateway or a wrong address", false];
   // What has the form of an answer may hold what only its reader is to see.
-  else if (/^[{[]/.test(start)) [found, isTelling] = ["JSON that is cut short or lacks Response", !start.includes('"Response"')];
+  else if (/^[{[]/.test(start))
+    [found, isTelling] = ["JSON that is cut short or lacks Response", !start.includes('"Response"')];
   const told = isTelling ? ` (${start.slice(0, 200)})` : "";
   return `the answer is not the service's: HTTP status ${status} with ${found}${told}; check endpoint and network`;
 }

@@ -26,9 +26,15 @@ const pairs = (hex) => bytes(hex.replace(/../g, (pair) => String.fromCharCode(pa
 
 /** Every way to write a text otherwise: what a piece of it looks like, and what that says. */
 const WAYS = [
-  [/\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))/gi, (_, unit, byte, letter) => (letter ? (LETTERS[letter] ?? letter) : String.fromCharCode(parseInt(unit ?? byte, 16)))],
+  [
+    /\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))/gi,
+    (_, unit, byte, letter) => (letter ? (LETTERS[letter] ?? letter) : String.fromCharCode(parseInt(unit ?? byte, 16))),
+  ],
   [/(?:%[\da-f]{2})+|\+/gi, (piece) => (piece === "+" ? " " : pairs(piece.replaceAll("%", "")))],
-  [/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, name) => NAMED[name] ?? String.fromCodePoint(parseInt(hex ?? decimal, hex ? 16 : 10))],
+  [
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
+    (_, hex, decimal, name) => NAMED[name] ?? String.fromCodePoint(parseInt(hex ?? decimal, hex ? 16 : 10)),
+  ],
   [/[\w+/-]{8,}={0,2}/g, (piece) => bytes(atob(piece.replaceAll("-", "+").replaceAll("_", "/")))],
   [/(?:[\da-f]{2}){4,}/gi, pairs],
 ];
@@ -64,7 +70,8 @@ function undone({ text, spans }, [form, say]) {
 function search(layer, secrets, hidden, depth) {
   const { text, spans } = layer;
   for (const secret of secrets) {
-    for (let at = -1; (at = text.indexOf(secret, at + 1)) >= 0; ) hidden.fill(true, spans[at][0], spans[at + secret.length - 1][1]);
+    for (let at = -1; (at = text.indexOf(secret, at + 1)) >= 0; )
+      hidden.fill(true, spans[at][0], spans[at + secret.length - 1][1]);
   }
   for (const way of depth > 0 ? WAYS : []) {
     const inner = undone(layer, way);
@@ -89,12 +96,15 @@ export function masked(text, given) {
 }
 
 /** The texts within a value. */
-const texts = (value) => (typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [String(value)]);
+const texts = (value) =>
+  typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [String(value)];
 
 /** What is shown as `***` of parameters. */
 function secretsAmong(value, shown) {
   if (shown === "***") return texts(value);
-  return typeof value === "object" && value !== null ? Object.keys(value).flatMap((name) => secretsAmong(value[name], shown?.[name])) : [];
+  return typeof value === "object" && value !== null
+    ? Object.keys(value).flatMap((name) => secretsAmong(value[name], shown?.[name]))
+    : [];
 }
 
 /** A text without the secrets of a call: its key, its token, and what is secret among its parameters. */

@@ -46,7 +46,10 @@ async function ask(settings, isLatest) {
   }
   let credential;
   try {
-    credential = guard(pair(given, () => came), dangerouslyAllowBrowser);
+    credential = guard(
+      pair(given, () => came),
+      dangerouslyAllowBrowser,
+    );
   } catch (error) {
     const message = `the function that gives the credential gave one that cannot be: ${error.message}`;
     return () => {
@@ -69,7 +72,11 @@ function failed(thrown, old) {
   const why = cause?.message || cause?.code || hidden(textOf(thrown), old);
   const isRetryable = member(thrown, "retryable") !== false;
   return () => {
-    throw new CredentialError(`no credential could be had: the function that gives it failed: ${why}`, isRetryable, cause);
+    throw new CredentialError(
+      `no credential could be had: the function that gives it failed: ${why}`,
+      isRetryable,
+      cause,
+    );
   };
 }
 
@@ -77,7 +84,8 @@ function failed(thrown, old) {
 const NAMED = /((?:key|token|password|secret)\\?["']?\s*[:=]\s*\\?["']?)[^\s"'\\,;&})]+/gi;
 
 /** A text without what is secret in it: queries, what is called so, and what was given before. */
-const hidden = (text, old) => masked(text.replace(/\?[^\s)]+/g, "?***").replace(NAMED, "$1***"), [old?.secretKey, old?.token]);
+const hidden = (text, old) =>
+  masked(text.replace(/\?[^\s)]+/g, "?***").replace(NAMED, "$1***"), [old?.secretKey, old?.token]);
 
 /** Refuses to put a long-term key where every visitor can read it. */
 export function guard(credential, allowed) {

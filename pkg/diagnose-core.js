@@ -55,7 +55,8 @@ function question(kind, given, ...fields) {
 function seconds(time) {
   if (time === undefined || time === null) return undefined;
   const value = Number(time);
-  if (!Number.isFinite(value) || value < 0) throw new TypeError("now and serverTime are milliseconds since 1970, or a Date");
+  if (!Number.isFinite(value) || value < 0)
+    throw new TypeError("now and serverTime are milliseconds since 1970, or a Date");
   return Math.floor(value < 1e11 ? value : value / 1000);
 }
 
@@ -78,7 +79,7 @@ function isRequest(input) {
   const isPlain = names.length === 0 || names.every((name) => PART_NAMES.includes(name));
   // Without a method what has an address is a GET, which has no body.
   const isKnown = input.body !== undefined || /^get$/i.test(input.method ?? ("url" in input ? "get" : ""));
-  return ("headers" in input || "url" in input) && (isUnread(input) || isPlain && isKnown);
+  return ("headers" in input || "url" in input) && (isUnread(input) || (isPlain && isKnown));
 }
 
 /** What JSON knows nothing of, as objects it does. */
@@ -112,7 +113,9 @@ function bytes(body) {
   if (body instanceof URLSearchParams) return encoder.encode(body.toString());
   if (isUnread(body)) {
     const kind = body[Symbol.toStringTag] ?? "stream";
-    throw new TypeError(`the body is in a ${kind}: read it first, as in diagnose({ method, url, headers, body: await request.text() })`);
+    throw new TypeError(
+      `the body is in a ${kind}: read it first, as in diagnose({ method, url, headers, body: await request.text() })`,
+    );
   }
   return encoder.encode(JSON.stringify(body));
 }
@@ -146,7 +149,13 @@ export function diagnose(input, credential, options = {}) {
     answer = question(TEXT, lettered(given, text), text);
   }
   const { request, corrected, steps, signed, ...rest } = JSON.parse(answer);
-  return { ...rest, request: sendable(request) ?? null, corrected: sendable(corrected) ?? null, steps: steps ?? null, signed: signed ?? null };
+  return {
+    ...rest,
+    request: sendable(request) ?? null,
+    corrected: sendable(corrected) ?? null,
+    steps: steps ?? null,
+    signed: signed ?? null,
+  };
 }
 
 /** The steps of a signing key. Not exported from the package: only the debugger's page shows them. */

@@ -20,7 +20,11 @@ import type { Credential } from "./client.js";
  * for (const { code, message, expected, actual, fix } of findings) console.log(code, message, { expected, actual }, fix);
  * ```
  */
-export declare function diagnose(input: string | DiagnosedRequest | object, credential?: Credential, options?: DiagnoseOptions): Diagnosis;
+export declare function diagnose(
+  input: string | DiagnosedRequest | object,
+  credential?: Credential,
+  options?: DiagnoseOptions,
+): Diagnosis;
 
 /** What is known beside the request. */
 export interface DiagnoseOptions {
@@ -46,7 +50,10 @@ export interface DiagnosedRequest {
   method?: string | undefined;
   url?: string | undefined;
   /** An object, pairs, `Headers`, or `{ name, value }` as in HAR files. */
-  headers?: Record<string, string | readonly string[] | undefined> | Iterable<readonly [string, string] | { name: string; value: string }> | undefined;
+  headers?:
+    | Record<string, string | readonly string[] | undefined>
+    | Iterable<readonly [string, string] | { name: string; value: string }>
+    | undefined;
   /** What was sent: text, bytes, `URLSearchParams`. Any other object is taken as the JSON that `JSON.stringify` makes of it. */
   body?: string | Uint8Array | ArrayBuffer | object | null | undefined;
 }
@@ -64,12 +71,25 @@ export interface Diagnosis {
   /** The request as it was understood, or `null` where it could not be read. A token reads `(token)`. */
   request: ReadRequest | null;
   /** The request put right, where anything is wrong. A token reads `(token)`: put yours there. */
-  corrected: (ReadRequest & {
-    /** Whether it is signed; without the credential a placeholder stands for the signature. */
-    signed: boolean;
-  }) | null;
+  corrected:
+    | (ReadRequest & {
+        /** Whether it is signed; without the credential a placeholder stands for the signature. */
+        signed: boolean;
+      })
+    | null;
   /** Why there is no corrected request: what is in doubt or not known. A request is never signed with a credential that was just refused. */
-  uncorrected?: "nothing-wrong" | "no-request" | "not-signed" | "not-signature" | "credential" | "secret" | "token" | "body" | "headers" | "service" | "time";
+  uncorrected?:
+    | "nothing-wrong"
+    | "no-request"
+    | "not-signed"
+    | "not-signature"
+    | "credential"
+    | "secret"
+    | "token"
+    | "body"
+    | "headers"
+    | "service"
+    | "time";
   /** The values on the way to the signature, as the service computes them for what was sent. */
   steps: DiagnosedSteps | null;
   /** The same as your program computed them, where that was found out. */

@@ -35,7 +35,9 @@ function heeded(call) {
 function exact(name, value) {
   const isExact = typeof value !== "number" || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   if (isExact && typeof value !== "bigint") return value;
-  throw new TypeError(`the options of the emulator cannot be used: ${name}: ${value} is no number that can be kept exactly`);
+  throw new TypeError(
+    `the options of the emulator cannot be used: ${name}: ${value} is no number that can be kept exactly`,
+  );
 }
 
 /** An emulator behind plain values: for `fetch` below, and for the server of the command line. */
@@ -57,7 +59,10 @@ export function open({ clock = Date.now, log, ...config } = {}) {
     /** Answers a request: `{ status, headers, body, delayMs, dropped }`. The log is told of calls of the API. */
     handle(method, url, headers, body) {
       // The memory of the wasm never shrinks: what is too long does not reach it whole.
-      const size = headers.reduce((length, [name, value]) => length + name.length + value.length, method.length + url.length);
+      const size = headers.reduce(
+        (length, [name, value]) => length + name.length + value.length,
+        method.length + url.length,
+      );
       if (size > HEAD_BYTES) return { status: 431, headers: [], body: new Uint8Array(), delayMs: 0, dropped: false };
       const judged = body.subarray(0, BODY_BYTES + 1);
       const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), judged, now()));
@@ -107,7 +112,8 @@ export function createEmulator(options) {
     const answer = handle(request.method, url.pathname + url.search, headers, request.body);
     await wait(answer.delayMs, signal);
     signal?.throwIfAborted();
-    if (answer.dropped) throw new TypeError("fetch failed", { cause: new Error("a fault asked of the emulator closed the connection") });
+    if (answer.dropped)
+      throw new TypeError("fetch failed", { cause: new Error("a fault asked of the emulator closed the connection") });
     const bodyless = NO_BODY.has(answer.status) || request.method === "HEAD";
     return responseOf(bodyless ? null : answer.body, answer.status, answer.headers);
   }

@@ -94,7 +94,8 @@ export function serverOf(emulator) {
       let body = new Uint8Array();
       if (length > BODY_BYTES) body = undefined;
       // What has no body is answered at once, so that requests sent without waiting do not pile up.
-      else if (length || request.headers["transfer-encoding"]) body = await bodyOf(request, count).catch(unlessTooLarge);
+      else if (length || request.headers["transfer-encoding"])
+        body = await bodyOf(request, count).catch(unlessTooLarge);
       // It is the API that refuses a body that is too large, before it looks at it.
       const judged = body ?? new Uint8Array(BODY_BYTES + 1);
       const answered = emulator.handle(request.method, utf8(request.url), headersOf(request), judged);
@@ -103,13 +104,16 @@ export function serverOf(emulator) {
       if (answered.delayMs) await new Promise((resolve) => setTimeout(resolve, answered.delayMs));
       if (ended.has(socket)) return;
       if (answered.dropped) return void socket.destroy();
-      if (!body) return void end(socket, answered.status === 200 ? 413 : answered.status, answered.headers, answered.body);
+      if (!body)
+        return void end(socket, answered.status === 200 ? 413 : answered.status, answered.headers, answered.body);
       const headers = [...answered.headers];
-      if (answered.status !== 204 && answered.status !== 304) headers.push(["content-length", String(answered.body.length)]);
+      if (answered.status !== 204 && answered.status !== 304)
+        headers.push(["content-length", String(answered.body.length)]);
       if (request.headers["transfer-encoding"] || request.headers.upgrade) headers.push(["connection", "close"]);
       response.writeHead(answered.status, headers.flat()).end(answered.body);
     } catch (error) {
-      if (error instanceof Refusal) return void end(socket, error.status, error.status === 503 ? [["retry-after", "1"]] : []);
+      if (error instanceof Refusal)
+        return void end(socket, error.status, error.status === 503 ? [["retry-after", "1"]] : []);
       // Not the caller's doing, unless he has gone.
       if (!socket.destroyed && !ended.has(socket)) console.error(error);
       socket.destroy();
@@ -135,14 +139,22 @@ export function serverOf(emulator) {
   server.maxConnections = CONNECTIONS;
   server.httpAllowHalfOpen = true;
   // A caller may wait for an answer that comes late, but not with one unread, nor for nothing.
-  server.setTimeout(UNREAD_MS, (socket) => (socket.writableLength > 0 || !underWay.get(socket)?.size) && socket.destroy());
+  server.setTimeout(
+    UNREAD_MS,
+    (socket) => (socket.writableLength > 0 || !underWay.get(socket)?.size) && socket.destroy(),
+  );
   server.on("checkContinue", (request, response) => {
     if (!faultOf(request) && !(Number(request.headers["content-length"]) > BODY_BYTES)) response.writeContinue();
     answer(request, response);
   });
   server.on("checkExpectation", ({ socket }) => end(socket, 417));
   server.on("connect", (request, socket) => {
-    const { status, headers, body } = emulator.handle(request.method, utf8(request.url), headersOf(request), new Uint8Array());
+    const { status, headers, body } = emulator.handle(
+      request.method,
+      utf8(request.url),
+      headersOf(request),
+      new Uint8Array(),
+    );
     end(socket, status, headers, body);
   });
   server.on("clientError", (error, socket) => {

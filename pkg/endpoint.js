@@ -49,7 +49,8 @@ function address(text) {
 /** A path of the page's own server. */
 function ofPage(path) {
   const origin = seenByVisitors() ? globalThis.location?.origin : "";
-  if (!/^https?:/.test(origin)) throw refused("is a path, which only a page that came from a server can complete: write https://host/path");
+  if (!/^https?:/.test(origin))
+    throw refused("is a path, which only a page that came from a server can complete: write https://host/path");
   return new URL(origin + path);
 }
 
@@ -62,6 +63,10 @@ function unclear(text) {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return refused(NO_WEB);
   if (/[@?#]/.test(text)) return refused(TOO_MUCH);
   const isHere = LOOPBACK.test(text);
-  if (isHere || (HOST.test(text) && /[.:]/.test(text))) return refused("must name its scheme", `http${isHere ? "" : "s"}://${text}`);
-  return refused("is neither regional, nor international, nor an address: write https://host/path, or /path in a page", nearest(text, NAMES));
+  if (isHere || (HOST.test(text) && /[.:]/.test(text)))
+    return refused("must name its scheme", `http${isHere ? "" : "s"}://${text}`);
+  return refused(
+    "is neither regional, nor international, nor an address: write https://host/path, or /path in a page",
+    nearest(text, NAMES),
+  );
 }

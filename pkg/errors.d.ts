@@ -2,8 +2,20 @@ import type { ErrorCode, Open } from "./actions.js";
 
 /** Which sort of problem, as a stable word. The first six refuse a call, the rest is advice. */
 export type ProblemCode = Open<
-  | "syntax" | "missing" | "unknown" | "duplicate" | "type" | "integer"
-  | "enum" | "range" | "length" | "pattern" | "reserved" | "format" | "rule" | "deprecated"
+  | "syntax"
+  | "missing"
+  | "unknown"
+  | "duplicate"
+  | "type"
+  | "integer"
+  | "enum"
+  | "range"
+  | "length"
+  | "pattern"
+  | "reserved"
+  | "format"
+  | "rule"
+  | "deprecated"
 >;
 
 /** One thing wrong, or unusual, with parameters or options. */
@@ -21,8 +33,19 @@ export interface Problem {
 
 /** What kind of fault an error code reports. */
 export type ErrorClass = Open<
-  | "credential" | "signature" | "permission" | "rate" | "quota" | "parameter" | "conflict"
-  | "state" | "not-found" | "billing" | "capacity" | "unsupported" | "internal"
+  | "credential"
+  | "signature"
+  | "permission"
+  | "rate"
+  | "quota"
+  | "parameter"
+  | "conflict"
+  | "state"
+  | "not-found"
+  | "billing"
+  | "capacity"
+  | "unsupported"
+  | "internal"
 >;
 
 /**

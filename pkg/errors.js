@@ -28,7 +28,12 @@ export class TencentDBError extends Error {
     const { name, message, cause } = this;
     const json = { name, message, ...this };
     // What a call was aborted with is the caller's own, whatever it is.
-    if (cause) json.cause = { name: textMember(cause, "name"), message: textMember(cause, "message"), code: textMember(cause, "code") };
+    if (cause)
+      json.cause = {
+        name: textMember(cause, "name"),
+        message: textMember(cause, "message"),
+        code: textMember(cause, "code"),
+      };
     return json;
   }
 }
@@ -121,12 +126,19 @@ export function invalidAll(problems) {
 }
 
 /** A problem that refuses. */
-export const problem = (path, code, message, suggestion) => ({ path, code, severity: "error", message, ...(suggestion && { suggestion }) });
+export const problem = (path, code, message, suggestion) => ({
+  path,
+  code,
+  severity: "error",
+  message,
+  ...(suggestion && { suggestion }),
+});
 
 /** Problems in one sentence. */
 export const summed = (problems) => problems.map(said).join("; ");
 
-const said = ({ path, message, suggestion }) => `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
+const said = ({ path, message, suggestion }) =>
+  `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
 
 /** How a request can be signed; the first is the one to use. */
 export const METHODS = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"];

@@ -13,7 +13,8 @@ export function flatten(value, name = "", pairs = []) {
   return pairs;
 }
 
-const encoded = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt().toString(16).toUpperCase()}`);
+const encoded = (text) =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt().toString(16).toUpperCase()}`);
 
 /** Encodes pairs as RFC 3986 has it. */
 export function query(pairs) {

@@ -104,7 +104,10 @@ export function repeatsNothing() {
   if (carrier === undefined) return true;
   // What is composed of several is a proxy that gives another `dispatch`.
   const prototype = Object.getPrototypeOf(carrier);
-  return /^(Agent|ProxyAgent|EnvHttpProxyAgent)$/.test(prototype?.constructor.name) && member(carrier, "dispatch") === prototype.dispatch;
+  return (
+    /^(Agent|ProxyAgent|EnvHttpProxyAgent)$/.test(prototype?.constructor.name) &&
+    member(carrier, "dispatch") === prototype.dispatch
+  );
 }
 
 /** Whether this is a page, and not a worker or a server. */

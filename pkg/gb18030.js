@@ -34,21 +34,34 @@ function turned(decoder) {
 /** A letter beyond the first plane has four bytes that are counted, not listed. */
 function counted(letter) {
   const at = letter.codePointAt(0) - 0x10000;
-  return hex([0x90 + Math.floor(at / 12600), 0x30 + (Math.floor(at / 1260) % 10), 0x81 + (Math.floor(at / 10) % 126), 0x30 + (at % 10)]);
+  return hex([
+    0x90 + Math.floor(at / 12600),
+    0x30 + (Math.floor(at / 1260) % 10),
+    0x81 + (Math.floor(at / 10) % 126),
+    0x30 + (at % 10),
+  ]);
 }
 
 /** The letters of a request, text or the bytes of its body, that are beyond ASCII, each with its bytes in hex behind it; `undefined` where there are none. */
 export function gb18030(request) {
   const texts = typeof request === "string" ? [request] : decoded(request);
-  const letters = new Set(texts.flatMap((text) => [text, unescaped(text)]).join("").match(/[^\u0000-\u007f]/gu));
+  const letters = new Set(
+    texts
+      .flatMap((text) => [text, unescaped(text)])
+      .join("")
+      .match(/[^\u0000-\u007f]/gu),
+  );
   if (letters.size === 0) return undefined;
   if (table === undefined) {
     const known = decoder();
     table = known ? turned(known) : new Map();
   }
-  const pairs = [...letters].map((letter) => letter + (letter.length === 2 ? counted(letter) : table.get(letter) ?? ""));
+  const pairs = [...letters].map(
+    (letter) => letter + (letter.length === 2 ? counted(letter) : (table.get(letter) ?? "")),
+  );
   return pairs.filter((pair) => /[0-9a-f]$/.test(pair)).join("") || undefined;
 }
 
-const unescaped = (text) => text.replace(/\\u([0-9a-f]{4})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+const unescaped = (text) =>
+  text.replace(/\\u([0-9a-f]{4})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 const decoded = (bytes) => [new TextDecoder().decode(bytes), decoder()?.decode(bytes) ?? ""];

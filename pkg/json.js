@@ -114,7 +114,8 @@ function unmark(holder, mark, left) {
   if (Array.isArray(holder)) {
     for (let at = 0; left > 0 && at < holder.length; at++) left = unmarkOne(holder, at, mark, left);
   } else {
-    for (const name in holder) if (left > 0 && Object.prototype.hasOwnProperty.call(holder, name)) left = unmarkOne(holder, name, mark, left);
+    for (const name in holder)
+      if (left > 0 && Object.prototype.hasOwnProperty.call(holder, name)) left = unmarkOne(holder, name, mark, left);
   }
   return left;
 }

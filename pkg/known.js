@@ -7,7 +7,11 @@ import { nearest } from "./nearest.js";
 /** Refuses what is not one of these words. */
 export function oneOf(path, given, words) {
   if (words.includes(given)) return;
-  throw invalid(path, `must be ${words.join(" or ")}`, (typeof given === "string" && nearest(given, words)) || words[0]);
+  throw invalid(
+    path,
+    `must be ${words.join(" or ")}`,
+    (typeof given === "string" && nearest(given, words)) || words[0],
+  );
 }
 
 /** Refuses what is no plain object of these members; `elsewhere` says of others which of them holds them. Each would otherwise do nothing. */
@@ -26,7 +30,8 @@ function read(path, given, names, elsewhere) {
   if (!isPlain(given)) throw invalid(path, `must be a plain object, and not ${kind(given)}`);
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue;
-    const meant = nearest(name, names) ?? (names.includes(elsewhere?.[name]?.split(":")[0]) ? elsewhere[name] : undefined);
+    const meant =
+      nearest(name, names) ?? (names.includes(elsewhere?.[name]?.split(":")[0]) ? elsewhere[name] : undefined);
     throw invalid(`${path}.${name}`, `is no option; there are ${names.join(", ")}`, meant);
   }
   return { ...given };

@@ -7,7 +7,8 @@ import { known } from "./known.js";
 import { breaksLine } from "./lines.js";
 
 export function validate(action, params = {}, options = {}) {
-  if (!isKnown(action) && (typeof action !== "string" || breaksLine(action))) throw invalid("action", "must be the name of an action");
+  if (!isKnown(action) && (typeof action !== "string" || breaksLine(action)))
+    throw invalid("action", "must be the name of an action");
   let text;
   try {
     text = serialise(params) ?? "";
@@ -16,7 +17,11 @@ export function validate(action, params = {}, options = {}) {
     if (!error.problems) throw error;
     return { ok: false, problems: error.problems };
   }
-  const { refused, problems } = check(action, text, known("options", options, ["allowUnknown", "strict", "quotedScalars"]));
+  const { refused, problems } = check(
+    action,
+    text,
+    known("options", options, ["allowUnknown", "strict", "quotedScalars"]),
+  );
   return { ok: !refused, problems };
 }
 
@@ -25,7 +30,10 @@ export async function describeAction(action) {
   const described = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (!described) {
     const { problems } = validate(String(action));
-    throw new ValidationError(`${problems[0].message}${problems[0].suggestion ? `; did you mean ${problems[0].suggestion}?` : ""}`, problems);
+    throw new ValidationError(
+      `${problems[0].message}${problems[0].suggestion ? `; did you mean ${problems[0].suggestion}?` : ""}`,
+      problems,
+    );
   }
   const used = {};
   const collect = (fields) => {

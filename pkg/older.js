@@ -14,7 +14,17 @@ export function older(border, signMethod, httpMethod, host, path, pairs, secretK
 }
 
 /** The same for a request, given what its headers would be by TC3-HMAC-SHA256. */
-export function olderRequest(border, signMethod, httpMethod, host, path, params, headers, { secretId, secretKey }, nonce = Math.floor(Math.random() * 2 ** 32)) {
+export function olderRequest(
+  border,
+  signMethod,
+  httpMethod,
+  host,
+  path,
+  params,
+  headers,
+  { secretId, secretKey },
+  nonce = Math.floor(Math.random() * 2 ** 32),
+) {
   const pairs = flatten(params);
   for (const name in headers) if (name.startsWith("X-TC-")) pairs.push([name.slice(5), headers[name]]);
   pairs.push(["Nonce", String(nonce)], ["SecretId", secretId], ["SignatureMethod", signMethod]);

@@ -13,7 +13,11 @@ export function located(error, here) {
   const { stack } = here;
   if (typeof stack === "string" && error instanceof Error) {
     const frames = stack.slice(stack.indexOf("\n") + 1);
-    Object.defineProperty(error, "stack", { value: `${error.name}: ${error.message}\n${frames}`, configurable: true, writable: true });
+    Object.defineProperty(error, "stack", {
+      value: `${error.name}: ${error.message}\n${frames}`,
+      configurable: true,
+      writable: true,
+    });
   }
   return error;
 }

@@ -13,7 +13,12 @@ const ROWS = ["Offset", "Limit", 0];
 
 /** The pages of a list: `{ rows, cursor, total }`, without rows that were on a page before. */
 export async function* pages(client, action, params = {}, given = {}) {
-  const { pageSize, limit = Infinity, cursor: from, ...options } = knownOptions(given, ["pageSize", "limit", "cursor", ...CALL_OPTIONS]);
+  const {
+    pageSize,
+    limit = Infinity,
+    cursor: from,
+    ...options
+  } = knownOptions(given, ["pageSize", "limit", "cursor", ...CALL_OPTIONS]);
   const line = paging(action);
   if (!line) throw invalid("action", `${action} is not answered in pages; call it`);
   const [path, identity, largest, style] = line.split(" ");
@@ -51,7 +56,8 @@ export async function* pages(client, action, params = {}, given = {}) {
 /** A number, be it an option or a parameter of the API's own; as an option places count from 0. */
 function whole(option, given, parameter, asked, first) {
   const own = asked[parameter] ?? undefined;
-  if (own !== undefined && given !== undefined) throw invalid(`params.${parameter}`, `says again what the option ${option} says: leave one of them out`);
+  if (own !== undefined && given !== undefined)
+    throw invalid(`params.${parameter}`, `says again what the option ${option} says: leave one of them out`);
   const [path, number] = own === undefined ? [`options.${option}`, given] : [`params.${parameter}`, own];
   const least = own === undefined && option === "cursor" ? 0 : first;
   if (number === undefined) return undefined;
@@ -64,7 +70,9 @@ function whole(option, given, parameter, asked, first) {
 /** The rows that an answer holds at a path. */
 function list(action, path, answer, tellsRows) {
   const rows = path.split(".").reduce((within, name) => within?.[name], answer) ?? [];
-  const odd = !Array.isArray(rows) ? rows : rows.find((row) => (tellsRows ? Object(row) !== row || Array.isArray(row) : row === null));
+  const odd = !Array.isArray(rows)
+    ? rows
+    : rows.find((row) => (tellsRows ? Object(row) !== row || Array.isArray(row) : row === null));
   if (odd === undefined) return rows;
   const told = odd === rows ? `${path} is ${kind(odd)}` : `${path} holds ${kind(odd)}`;
   throw new TransportError("malformed", action, `the answer's ${told}, which is not what is documented of it`);

@@ -30,7 +30,12 @@ export function pair(given, clock) {
 
 function checked(given, clock) {
   if (typeof given?.then === "function") throw invalid("credential", "is a promise", "() => promise");
-  if (given?.Credentials) throw invalid("credential", "is an answer of STS", "its Credentials, as { secretId, secretKey, token, expiration }");
+  if (given?.Credentials)
+    throw invalid(
+      "credential",
+      "is an answer of STS",
+      "its Credentials, as { secretId, secretKey, token, expiration }",
+    );
   if ((given ?? undefined) !== undefined && (typeof given !== "object" || Array.isArray(given))) {
     throw invalid("credential", `must be an object, and not ${kind(given)}`, "{ secretId, secretKey }");
   }
@@ -49,8 +54,10 @@ function checked(given, clock) {
   }
   if (problems.length === 0) {
     const isId = (text) => /^[AI]KID/.test(text);
-    if (isId(secretKey) && !isId(secretId)) refuse("secretKey", "format", "is a SecretId: the two are swapped, and the key would travel in the clear");
-    else if (secretKey === secretId || (isId(secretKey) && secretKey.length === 36)) refuse("secretKey", "format", "is a SecretId, and no key");
+    if (isId(secretKey) && !isId(secretId))
+      refuse("secretKey", "format", "is a SecretId: the two are swapped, and the key would travel in the clear");
+    else if (secretKey === secretId || (isId(secretKey) && secretKey.length === 36))
+      refuse("secretKey", "format", "is a SecretId, and no key");
     for (const other of others) {
       // Of an id or a key there is one; a token, or an end, would be lost.
       if (!/^secret/.test(meant(other))) refuse(other, "unknown", "is no member of a credential", meant(other));
@@ -58,7 +65,12 @@ function checked(given, clock) {
   }
   const endMs = end(expiration ?? expiresMs, clock, (...fault) => refuse("expiration", ...fault));
   if (problems.length > 0) throw invalidAll(problems);
-  const snapshot = Object.freeze({ secretId, secretKey, ...(token && { token }), ...(endMs !== undefined && { expiration: endMs }) });
+  const snapshot = Object.freeze({
+    secretId,
+    secretKey,
+    ...(token && { token }),
+    ...(endMs !== undefined && { expiration: endMs }),
+  });
   snapshots.add(snapshot);
   return snapshot;
 }
@@ -77,7 +89,8 @@ function end(expiration, clock, refuse) {
   }
   const ms = isText ? Date.parse(expiration) : Number(expiration);
   if (!(Math.abs(ms) < 8.64e15)) return refuse("format", `is no point in time: write ${FORMS}`);
-  if (ms < SECONDS_END && ms > 0) return refuse("range", "counts milliseconds, and this is in seconds", String(Math.floor(ms * 1000)));
+  if (ms < SECONDS_END && ms > 0)
+    return refuse("range", "counts milliseconds, and this is in seconds", String(Math.floor(ms * 1000)));
   const nowMs = clock();
   const told = (ms) => new Date(ms).toISOString();
   return ms > nowMs ? ms : refuse("range", `is over: it ended at ${told(ms)}, and by this clock it is ${told(nowMs)}`);

@@ -9,7 +9,8 @@ const INSTEAD = { Map: "Object.fromEntries(map)", Set: "a list, [...set]", Promi
 
 /** Refuses what is no object of parameters. */
 export function object(path, params) {
-  if (typeof params !== "object" || params === null || Array.isArray(params)) throw invalid(path, `must be an object, and not ${kind(params)}`);
+  if (typeof params !== "object" || params === null || Array.isArray(params))
+    throw invalid(path, `must be an object, and not ${kind(params)}`);
   return params;
 }
 
@@ -26,7 +27,11 @@ export function written(params, moments) {
     if (type === "function" || type === "symbol") return refuse(path, `is a ${type}, which cannot be sent`);
     if (type === "number" && !Number.isSafeInteger(Math.trunc(it))) {
       if (!Number.isFinite(it)) return refuse(path, `is ${it}, which cannot be sent`);
-      return refuse(path, "is beyond the integers that a number holds exactly: give a bigint, such as 9007199254740993n", "integer");
+      return refuse(
+        path,
+        "is beyond the integers that a number holds exactly: give a bigint, such as 9007199254740993n",
+        "integer",
+      );
     }
     if (type !== "object" || it === null) return it;
     if (holders.includes(it)) return refuse(path, "holds itself");
@@ -63,7 +68,8 @@ export function written(params, moments) {
     if (names.length === 0 && !isPlain(it)) {
       return refuse(path, `is ${kind(it)} without members of its own: give ${INSTEAD[tag(it)] ?? "a plain object"}`);
     }
-    for (const name of lost(it)) if (!names.includes(name)) refuse(at(name), "is hidden or inherited, and would be left out: copy it");
+    for (const name of lost(it))
+      if (!names.includes(name)) refuse(at(name), "is hidden or inherited, and would be left out: copy it");
     return Object.fromEntries(names.map((name) => [name, value(it[name], at(name), name)]));
   }
 
@@ -79,7 +85,8 @@ function lost(object) {
     for (const name of Reflect.ownKeys(from)) {
       const { enumerable, get } = Object.getOwnPropertyDescriptor(from, name);
       const isOwn = from === object;
-      if (typeof name === "symbol" ? isOwn && enumerable : (isOwn || enumerable || get) && !name.startsWith("__")) found.push(name);
+      if (typeof name === "symbol" ? isOwn && enumerable : (isOwn || enumerable || get) && !name.startsWith("__"))
+        found.push(name);
     }
   }
   return found;

@@ -18,7 +18,11 @@ export function takeTurn(call, secretId) {
   const paid = shared.turns.get(key) ?? 0;
   const ms = turn(paid, at, most, 0);
   if (ms > Math.min(left(call), rateLimit.maxWaitMs ?? Infinity)) {
-    throw new TransportError("rate-limited", action, `not sent, its turn would come in ${ms} ms only: at most ${most} calls a second are documented`);
+    throw new TransportError(
+      "rate-limited",
+      action,
+      `not sent, its turn would come in ${ms} ms only: at most ${most} calls a second are documented`,
+    );
   }
   shared.turns.set(key, turn(paid, at, most, 1));
   return ms > 0 ? sleep(shared.clock, ms, signal) : undefined;
@@ -30,6 +34,11 @@ async function limited(call, asked) {
     await call.settings.rateLimit(asked);
   } catch (thrown) {
     const cause = summary(thrown, (text) => concealed(call, text));
-    throw new TransportError("rate-limited", asked.action, `not sent, the rate limiter refused it (${cause?.message ?? "it gave no reason"})`, cause);
+    throw new TransportError(
+      "rate-limited",
+      asked.action,
+      `not sent, the rate limiter refused it (${cause?.message ?? "it gave no reason"})`,
+      cause,
+    );
   }
 }

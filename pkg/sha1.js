@@ -37,7 +37,8 @@ function sha1(message) {
   const words = new Int32Array(80);
   for (let start = 0; start < bytes.length; start += BLOCK) {
     for (let at = 0; at < 16; at++) words[at] = view.getInt32(start + at * 4);
-    for (let at = 16; at < 80; at++) words[at] = rotated(words[at - 3] ^ words[at - 8] ^ words[at - 14] ^ words[at - 16], 1);
+    for (let at = 16; at < 80; at++)
+      words[at] = rotated(words[at - 3] ^ words[at - 8] ^ words[at - 14] ^ words[at - 16], 1);
     let [a, b, c, d, e] = state;
     for (let at = 0; at < 80; at++) {
       const [constant, mixed] = QUARTERS[Math.floor(at / 20)];

@@ -95,8 +95,14 @@ export interface SignedRequest<Steps = SignatureSteps, Bytes extends Uint8Array 
  * sign({ action, host, payload, headers: { "Content-Type": form.headers.get("Content-Type") } }, credential);
  * ```
  */
-export declare function sign(request: SignRequest & { signMethod?: "TC3-HMAC-SHA256" | undefined }, credential: Credential): SignedRequest;
-export declare function sign(request: SignRequest & { signMethod: "HmacSHA256" | "HmacSHA1" }, credential: Credential): SignedRequest<OlderSteps>;
+export declare function sign(
+  request: SignRequest & { signMethod?: "TC3-HMAC-SHA256" | undefined },
+  credential: Credential,
+): SignedRequest;
+export declare function sign(
+  request: SignRequest & { signMethod: "HmacSHA256" | "HmacSHA1" },
+  credential: Credential,
+): SignedRequest<OlderSteps>;
 export declare function sign(request: SignRequest, credential: Credential): SignedRequest<SignatureSteps | OlderSteps>;
 /** With bytes whose memory may be shared: copy them before they go to `fetch`. */
 export declare function sign(

@@ -14,8 +14,22 @@ const [TC3] = METHODS;
 const VERBS = ["POST", "GET"];
 const UNSIGNED = "UNSIGNED-PAYLOAD";
 const MEMBERS = [
-  "action", "host", "service", "version", "region", "language", "path", "headers", "requestClient", "signMethod", "httpMethod", "timestamp",
-  "params", "payload", "unsignedPayload", "nonce",
+  "action",
+  "host",
+  "service",
+  "version",
+  "region",
+  "language",
+  "path",
+  "headers",
+  "requestClient",
+  "signMethod",
+  "httpMethod",
+  "timestamp",
+  "params",
+  "payload",
+  "unsignedPayload",
+  "nonce",
 ];
 /** Behind all seconds that dates are written of; milliseconds of our days are far beyond. */
 const SECONDS_END = 1e11;
@@ -24,7 +38,17 @@ const SECONDS_END = 1e11;
 export const signerOn = (border) =>
   function sign(request, credential) {
     known("request", request, MEMBERS);
-    const { action, host, service = "postgres", version = "2017-03-12", region, language, path = "/", headers: extra, requestClient } = request;
+    const {
+      action,
+      host,
+      service = "postgres",
+      version = "2017-03-12",
+      region,
+      language,
+      path = "/",
+      headers: extra,
+      requestClient,
+    } = request;
     const { signMethod = TC3, httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
     const { params = {}, payload, unsignedPayload, nonce } = request;
     oneOf("signMethod", signMethod, METHODS);
@@ -33,8 +57,10 @@ export const signerOn = (border) =>
     whole("nonce", nonce ?? 0);
     const { secretId, secretKey, token } = credential ?? {};
     refuseBroken([action, host, service, version, path, secretId, secretKey, region, language, token]);
-    if (timestamp >= SECONDS_END) throw invalid("timestamp", "counts seconds, not milliseconds", String(Math.floor(timestamp / 1000)));
-    if (payload !== undefined && typeof payload !== "string" && !isBytes(payload)) throw invalid("payload", "must be a string or a Uint8Array");
+    if (timestamp >= SECONDS_END)
+      throw invalid("timestamp", "counts seconds, not milliseconds", String(Math.floor(timestamp / 1000)));
+    if (payload !== undefined && typeof payload !== "string" && !isBytes(payload))
+      throw invalid("payload", "must be a string or a Uint8Array");
 
     const get = httpMethod === "GET";
     const isOlder = signMethod !== TC3;
@@ -50,16 +76,28 @@ export const signerOn = (border) =>
     if (token) headers["X-TC-Token"] = token;
     if (language) headers["X-TC-Language"] = language;
     if (requestClient) {
-      if (!/^[\w ,;.-]{1,128}$/.test(requestClient)) throw invalid("requestClient", "must be 1 to 128 letters, digits, spaces and any of -_,;.");
+      if (!/^[\w ,;.-]{1,128}$/.test(requestClient))
+        throw invalid("requestClient", "must be 1 to 128 letters, digits, spaces and any of -_,;.");
       headers["X-TC-RequestClient"] = requestClient;
     }
-    const excess = (get || isOlder) && payload ? "payload" : isOlder && (extra ? "headers" : unsignedPayload && "unsignedPayload");
+    const excess =
+      (get || isOlder) && payload ? "payload" : isOlder && (extra ? "headers" : unsignedPayload && "unsignedPayload");
     if (excess) throw invalid(excess, "does not go with this method");
 
     const url = `https://${host}${path}`;
     const text = payload ?? written(params, service);
     if (isOlder) {
-      const steps = olderRequest(border, signMethod, httpMethod, host, path, sendable(params, service), headers, { secretId, secretKey }, nonce);
+      const steps = olderRequest(
+        border,
+        signMethod,
+        httpMethod,
+        host,
+        path,
+        sendable(params, service),
+        headers,
+        { secretId, secretKey },
+        nonce,
+      );
       return new Signed(httpMethod, url, { "Content-Type": FORM_TYPE, Host: host }, steps.query, () => steps);
     }
 
@@ -124,7 +162,8 @@ function merged(headers, extra) {
     const lower = String(name).toLowerCase();
     const path = `headers.${lower}`;
     // An object takes the last of these for something else than a member.
-    if (typeof name !== "string" || !isToken(name) || name === "__proto__") throw invalid(path, "is no name that a header can have");
+    if (typeof name !== "string" || !isToken(name) || name === "__proto__")
+      throw invalid(path, "is no name that a header can have");
     if (typeof value !== "string" && !Number.isSafeInteger(value)) throw invalid(path, "must be a string");
     if (breaksLine(value) || !isWhole(value)) throw invalid(path, "holds a line break, or what no header can hold");
     if (given.has(lower)) throw invalid(path, "is given twice");
@@ -134,7 +173,10 @@ function merged(headers, extra) {
     headers[names.get(lower)] = String(value);
     signed.add(lower);
   }
-  return [...signed].sort().map((lower) => `${lower}\x01${trimmed(headers[names.get(lower)])}`).join("\n");
+  return [...signed]
+    .sort()
+    .map((lower) => `${lower}\x01${trimmed(headers[names.get(lower)])}`)
+    .join("\n");
 }
 
 const NEEDED = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey"];

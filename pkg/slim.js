@@ -8,10 +8,12 @@ let ready;
 
 /** Loads the wasm from a module, bytes, an address or a Response. Once is enough; a failed load may be tried again. */
 export function init(source) {
-  ready ??= load(source).then(start).catch((error) => {
-    ready = undefined;
-    throw error;
-  });
+  ready ??= load(source)
+    .then(start)
+    .catch((error) => {
+      ready = undefined;
+      throw error;
+    });
   return ready;
 }
 

@@ -34,7 +34,8 @@ export function slot(secretKey, common, timestamp) {
 }
 
 /** What `Authorization` says behind the id, for the payload that was written or, where `hashed`, the payload of the hash that was. */
-export const signed = (at, written, timestamp, hashed) => slots[at].before + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
+export const signed = (at, written, timestamp, hashed) =>
+  slots[at].before + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
 
 /** Wipes what is kept to sign with a key: call it when another has taken its place. */
 export function forget(secretKey) {

@@ -9,7 +9,8 @@ export function stepsOn(hash, hmac) {
   /** Calls `use` with the secrets of a key, each the key of the next, and wipes them. */
   function withSecrets(secretKey, service, timestamp, use) {
     const secrets = [];
-    for (const text of [dayOf(timestamp), service, TERMINATOR]) secrets.push(hmac(secrets.at(-1) ?? utf8(`TC3${secretKey}`), utf8(text)));
+    for (const text of [dayOf(timestamp), service, TERMINATOR])
+      secrets.push(hmac(secrets.at(-1) ?? utf8(`TC3${secretKey}`), utf8(text)));
     const made = use(...secrets);
     for (const secret of secrets) secret.fill(0);
     return made;
@@ -23,9 +24,20 @@ export function stepsOn(hash, hmac) {
     const hashedCanonicalRequest = hash(canonicalRequest);
     const credentialScope = scopeOf(timestamp, service);
     const stringToSign = `TC3-HMAC-SHA256\n${timestamp}\n${credentialScope}\n${hashedCanonicalRequest}`;
-    const signature = withSecrets(secretKey, service, timestamp, (date, service, signing) => hex(hmac(signing, utf8(stringToSign))));
+    const signature = withSecrets(secretKey, service, timestamp, (date, service, signing) =>
+      hex(hmac(signing, utf8(stringToSign))),
+    );
     const authorization = `TC3-HMAC-SHA256 Credential=${secretId}/${between(credentialScope, signedHeaders)}${signature}`;
-    return { hashedPayload, signedHeaders, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign, signature, authorization };
+    return {
+      hashedPayload,
+      signedHeaders,
+      canonicalRequest,
+      hashedCanonicalRequest,
+      credentialScope,
+      stringToSign,
+      signature,
+      authorization,
+    };
   }
 
   /** The steps that are: whoever has one can sign for the day. */

@@ -10,7 +10,8 @@ export function apiTime(date) {
   return text?.length === 24 ? text.slice(0, 19).replace("T", " ") : undefined;
 }
 
-const FORM = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const FORM =
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /**
  * Reads a time of an answer. One without a zone is in UTC+8. What stands for no time, `0000-00-00 00:00:00`, an empty text and null, gives
@@ -18,11 +19,13 @@ const FORM = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{
  */
 export function parseTime(text) {
   if (text === undefined || text === null || text === "" || /^000[01]-/.test(text)) return undefined;
-  const [, year, month, day, hours = 0, minutes = 0, seconds = 0, fraction = "", zone] = (typeof text === "string" && FORM.exec(text.trim())) || [];
+  const [, year, month, day, hours = 0, minutes = 0, seconds = 0, fraction = "", zone] =
+    (typeof text === "string" && FORM.exec(text.trim())) || [];
   const local = Date.UTC(year, month - 1, day, hours, minutes, seconds, Number(fraction.padEnd(3, "0").slice(0, 3)));
   const date = new Date(local);
   // A month has no thirty-second, and an hour no sixtieth minute: such would be moved on.
-  const stands = date.getUTCDate() === Number(day) && date.getUTCMonth() === month - 1 && date.getUTCHours() === Number(hours);
+  const stands =
+    date.getUTCDate() === Number(day) && date.getUTCMonth() === month - 1 && date.getUTCHours() === Number(hours);
   if (!stands || minutes > 59 || seconds > 59) throw invalid("time", "is none of the API's: 2026-11-30 18:00:00");
   return new Date(local - offset(zone));
 }

@@ -5,7 +5,17 @@ import { conceal } from "./conceal.js";
 import { Deadline, Stopped, sleep } from "./deadline.js";
 import { ApiError, TencentDBError, TransportError, invalid } from "./errors.js";
 import { tell } from "./events.js";
-import { connectionFault, inPage, member, ownFetch, repeatsNothing, reason, summary, textOf, unawaited } from "./foreign.js";
+import {
+  connectionFault,
+  inPage,
+  member,
+  ownFetch,
+  repeatsNothing,
+  reason,
+  summary,
+  textOf,
+  unawaited,
+} from "./foreign.js";
 import { Monotonic } from "./monotonic.js";
 
 // The budget for repeats, as in src/call/budget.rs.
@@ -28,7 +38,8 @@ export function now({ clock }) {
     throw invalid("clock", `failed: ${textOf(thrown)}`);
   }
   // The last moment that a date can tell.
-  if (!(typeof ms === "number" && ms >= 0 && ms <= 8.64e15)) throw invalid("clock", "must give milliseconds since 1970");
+  if (!(typeof ms === "number" && ms >= 0 && ms <= 8.64e15))
+    throw invalid("clock", "must give milliseconds since 1970");
   return ms;
 }
 
@@ -74,7 +85,8 @@ function attempt(call, exchange) {
   call.sent = false;
   call.headers = call.said = call.fault = undefined;
   const leftMs = left(call);
-  call.limitMs = reads(action) && call.attempts < settings.maxAttempts ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
+  call.limitMs =
+    reads(action) && call.attempts < settings.maxAttempts ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
   return new Promise((resolve, reject) => {
     const deadline = new Deadline(settings.shared.clock, call.limitMs, settings.signal, (stopped) => {
       deadline.clear();
@@ -93,7 +105,12 @@ export function concealed({ action, text, settings, credential }, said) {
   // In the address of a GET everything stands, which platforms like to name.
   const shown = said.replace(/\?[^\s)"']+/g, "?***");
   try {
-    return conceal(action, credential ?? (typeof settings.credential === "object" ? settings.credential : {}), text, shown);
+    return conceal(
+      action,
+      credential ?? (typeof settings.credential === "object" ? settings.credential : {}),
+      text,
+      shown,
+    );
   } catch {
     return "(not shown)";
   }
@@ -109,17 +126,25 @@ function told(call, thrown) {
   if (thrown instanceof Broken) {
     call.fault = call.isVouched ? connectionFault(thrown.thrown) : undefined;
     const cause = summary(thrown.thrown, (text) => concealed(call, text));
-    return new TransportError("network", action, lost(settings, cause, member(thrown.thrown, "constructor") === TypeError), cause);
+    return new TransportError(
+      "network",
+      action,
+      lost(settings, cause, member(thrown.thrown, "constructor") === TypeError),
+      cause,
+    );
   }
   if (thrown instanceof TencentDBError) {
-    return thrown.code === "internal" ? new TencentDBError(`${action}: ${thrown.message}`, { cause: thrown.cause }) : thrown;
+    return thrown.code === "internal"
+      ? new TencentDBError(`${action}: ${thrown.message}`, { cause: thrown.cause })
+      : thrown;
   }
   const cause = summary(thrown, (text) => concealed(call, text));
   return new TencentDBError(`${action}: ${cause?.message ?? "failed"}`, cause && { cause });
 }
 
 /** Whether the `fetch` that is used sends a request once at the most: the platform's own does, and one that was given may say that it does. */
-export const vouched = ({ fetch, trust }, used) => (fetch ? trust?.fetch === true : used === platformFetch && repeatsNothing());
+export const vouched = ({ fetch, trust }, used) =>
+  fetch ? trust?.fetch === true : used === platformFetch && repeatsNothing();
 
 /** What a failed fetch most likely means. */
 function lost({ url }, cause, isTypeError) {
@@ -130,7 +155,8 @@ function lost({ url }, cause, isTypeError) {
   if (isTypeError && inPage()) {
     return `${failed}; in a page this is mostly cross-origin: go through a gateway or an edge function`;
   }
-  if (why === "ERR_SSL_WRONG_VERSION_NUMBER") return `${failed}; the other side speaks no TLS: is http:// meant in the endpoint?`;
+  if (why === "ERR_SSL_WRONG_VERSION_NUMBER")
+    return `${failed}; the other side speaks no TLS: is http:// meant in the endpoint?`;
   return `${failed}; check the network and the endpoint`;
 }
 
@@ -172,7 +198,9 @@ function decide(call, error) {
     error.retryable = error.code === "rate-limited";
     return { ms: -1, open: false };
   }
-  const { retryable, open, limited, refresh } = isLost ? judgeLost(action, known(call, error), error.status) : judge(action, call.code);
+  const { retryable, open, limited, refresh } = isLost
+    ? judgeLost(action, known(call, error), error.status)
+    : judge(action, call.code);
   error.retryable = retryable;
   let ms = -1;
   let why = error.code;
@@ -187,7 +215,8 @@ function decide(call, error) {
       call.renewed = true;
       // Another call may have had it renewed meanwhile.
       const kept = shared.kept?.credential;
-      if (kept?.secretKey === call.credential.secretKey && kept.token === call.credential.token) shared.kept = undefined;
+      if (kept?.secretKey === call.credential.secretKey && kept.token === call.credential.token)
+        shared.kept = undefined;
       ms = 0;
     }
   } else if (refresh && !call.corrected) {
@@ -200,7 +229,14 @@ function decide(call, error) {
     }
   }
   if (ms >= 0) {
-    tell(settings.onRetry, () => ({ action, attempt: call.attempts, delayMs: ms, reason: why, error, clockOffsetMs: shared.offsetMs }));
+    tell(settings.onRetry, () => ({
+      action,
+      attempt: call.attempts,
+      delayMs: ms,
+      reason: why,
+      error,
+      clockOffsetMs: shared.offsetMs,
+    }));
   }
   return { ms, open };
 }

@@ -57,13 +57,20 @@ function header(border, claim, { method, path, query, host, header, body }, keyO
   const [secretId, day, service, names] = parsed(authorization);
   Object.assign(claim, { secretId, service, signedHeaders: names.split(";") });
   const signed = [...new Set(claim.signedHeaders)].sort();
-  const lines = signed.map((name) => [name, name === "host" ? host : header(name)]).filter(([, value]) => value !== undefined);
+  const lines = signed
+    .map((name) => [name, name === "host" ? host : header(name)])
+    .filter(([, value]) => value !== undefined);
   const isUnsigned = header("x-tc-content-sha256") === UNSIGNED;
   if (isUnsigned) claim.unsignedPayload = true;
   const timestamp = (claim.timestamp = seconds(header("x-tc-timestamp"), "X-TC-Timestamp"));
-  if (timestamp > LAST_SECOND) throw new Refused("day", "the timestamp is beyond year 9999, so no scope is of its day: it counts seconds, not milliseconds");
+  if (timestamp > LAST_SECOND)
+    throw new Refused(
+      "day",
+      "the timestamp is beyond year 9999, so no scope is of its day: it counts seconds, not milliseconds",
+    );
   const date = new Date(timestamp * 1000).toJSON().slice(0, 10);
-  if (day !== date) throw new Refused("day", `the scope of the signature is of ${day}, but the timestamp falls on ${date} in UTC`);
+  if (day !== date)
+    throw new Refused("day", `the scope of the signature is of ${day}, but the timestamp falls on ${date} in UTC`);
   for (const name of ["content-type", "host"]) {
     if (!signed.includes(name)) throw new Refused("not-signed", `SignedHeaders must name ${name}; it names ${names}`);
   }
@@ -83,21 +90,35 @@ function params(border, claim, { method, path, query, host, header, body }, keyO
   const given = pairs(isGet ? query : trimmed(type).toLowerCase() === FORM_TYPE ? body : "");
   const sent = new Map(given);
   const right = sent.get("Signature");
-  if (right === undefined) throw new Refused("unsigned", "there is neither an Authorization header nor a parameter Signature");
-  if (sent.size < given.length) throw new Refused("malformed", "a parameter came more than once, and which of them counts is not said");
+  if (right === undefined)
+    throw new Refused("unsigned", "there is neither an Authorization header nor a parameter Signature");
+  if (sent.size < given.length)
+    throw new Refused("malformed", "a parameter came more than once, and which of them counts is not said");
   if ((isGet ? body : query).length > 0) {
-    throw new Refused("malformed", `the ${isGet ? "body" : "query"} beside the parameters is not covered by the signature`);
+    throw new Refused(
+      "malformed",
+      `the ${isGet ? "body" : "query"} beside the parameters is not covered by the signature`,
+    );
   }
   claim.signMethod = sent.get("SignatureMethod") ?? "HmacSHA1";
   // Whatever headers of these names say is not signed, and not read.
   for (const name of COMMON) put(claim, name, sent.get(name));
-  if (!/^HmacSHA(1|256)$/.test(claim.signMethod)) throw new Refused("malformed", "SignatureMethod must be HmacSHA1 or HmacSHA256");
+  if (!/^HmacSHA(1|256)$/.test(claim.signMethod))
+    throw new Refused("malformed", "SignatureMethod must be HmacSHA1 or HmacSHA256");
   claim.timestamp = seconds(sent.get("Timestamp"), "Timestamp");
   number(sent.get("Nonce"), "Nonce");
   const secretId = (claim.secretId = sent.get("SecretId"));
   if (!secretId) throw new Refused("missing", "SecretId is missing");
   const covered = given.filter(([name]) => name !== "Signature");
-  const { parameters, stringToSign, signature } = older(border, claim.signMethod, method, host, path, covered, keyOf(secretId));
+  const { parameters, stringToSign, signature } = older(
+    border,
+    claim.signMethod,
+    method,
+    host,
+    path,
+    covered,
+    keyOf(secretId),
+  );
   if (!same(signature, right)) throw mismatch({ parameters, stringToSign });
 }
 
@@ -111,7 +132,10 @@ function parsed(header) {
   for (const [form, expected] of FORM) {
     form.lastIndex = at;
     const match = form.exec(header);
-    if (!match) throw new Refused("malformed", `the Authorization header is malformed: expected ${expected} at character ${at}`, { at });
+    if (!match)
+      throw new Refused("malformed", `the Authorization header is malformed: expected ${expected} at character ${at}`, {
+        at,
+      });
     at = form.lastIndex;
     found.push(...match.slice(1));
   }
@@ -143,7 +167,8 @@ function keysOf(credentials) {
 
 function key(found) {
   // A function that looks into an object finds there what every object has, when it is asked for `constructor` or `__proto__`.
-  const isInherited = typeof found === "function" || (typeof found === "object" && found && Object.hasOwn(found, "constructor"));
+  const isInherited =
+    typeof found === "function" || (typeof found === "object" && found && Object.hasOwn(found, "constructor"));
   if (!found || isInherited) throw new Refused("unknown-key", "the SecretId is not known here");
   const secretKey = typeof found === "string" ? found : found.secretKey;
   // Anything else would be a key that everyone can guess: [object Promise].

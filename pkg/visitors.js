@@ -5,7 +5,8 @@ import { inPage } from "./foreign.js";
 /** Whether this is a worker that a page has started. Servers have workers too, and some call theirs the same. */
 function inWorkerOfPage() {
   const { WorkerGlobalScope, importScripts, location, navigator, process, Deno, Bun, EdgeRuntime } = globalThis;
-  if (process?.versions?.node || Deno || Bun || EdgeRuntime || navigator?.userAgent === "Cloudflare-Workers") return false;
+  if (process?.versions?.node || Deno || Bun || EdgeRuntime || navigator?.userAgent === "Cloudflare-Workers")
+    return false;
   const isWorker = typeof WorkerGlobalScope === "function" && globalThis instanceof WorkerGlobalScope;
   return isWorker && typeof importScripts === "function" && /^(https?|blob|data|file):$/.test(location?.protocol);
 }

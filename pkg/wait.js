@@ -28,7 +28,11 @@ export async function waitFor(client, goal, params = {}, given = {}) {
   if (goal === "order") return wait.orders(params.DealNames ?? [params.DealName]);
   const states = STATES.map((state) => INSTANCE + state);
   const isText = typeof goal === "string";
-  const isOpen = isText && (given.allowUnknown ?? settingsOf(client).allowUnknown) && goal.length > INSTANCE.length && goal.startsWith(INSTANCE);
+  const isOpen =
+    isText &&
+    (given.allowUnknown ?? settingsOf(client).allowUnknown) &&
+    goal.length > INSTANCE.length &&
+    goal.startsWith(INSTANCE);
   if (!states.includes(goal) && !isOpen) {
     const message = "waits for task, order, or instance- and a state, such as instance-running";
     throw invalid("waitFor", message, isText ? nearest(goal, ["task", "order", ...states]) : undefined);
@@ -53,7 +57,8 @@ export async function finish(client, action, params, answer, given = {}, region 
   const name = answer[leads?.row[1]] ?? params[leads?.row[1]];
   if (leads && (isName(name) || isNumber(name))) return wait.row(leads, name, params);
   const read = isKnown(action) ? verifyWith(action) : undefined;
-  const why = "there is nothing to wait for: the answer names no task and no order, and no state is known that the action leads to";
+  const why =
+    "there is nothing to wait for: the answer names no task and no order, and no state is known that the action leads to";
   throw new WaitError("nothing", action, "", 0, read ? `${why}; ${read} shows what it did` : why);
 }
 
@@ -69,11 +74,16 @@ const isObject = (value) => typeof value === "object" && !Array.isArray(value);
 function member(action, holder, name, fits) {
   const value = holder?.[name] ?? undefined;
   if (value === undefined || fits(value)) return value;
-  throw new TransportError("malformed", action, `the answer's ${name} is ${kind(value)}, which is not what is documented of it`);
+  throw new TransportError(
+    "malformed",
+    action,
+    `the answer's ${name} is ${kind(value)}, which is not what is documented of it`,
+  );
 }
 
 /** The rows of a list of an answer, without those that are null. */
-const rows = (action, answer, name) => (member(action, answer, name, Array.isArray) ?? []).filter((row) => row !== null && isObject(row));
+const rows = (action, answer, name) =>
+  (member(action, answer, name, Array.isArray) ?? []).filter((row) => row !== null && isObject(row));
 
 class Wait {
   #client;
@@ -88,11 +98,22 @@ class Wait {
   constructor(client, given, region, accepted = false) {
     const settings = settingsOf(client);
     const { timeoutMs = TIMEOUT_MS, onProgress, ...options } = knownOptions(given, [...CALL_OPTIONS, "onProgress"]);
-    if (!(typeof timeoutMs === "number" && timeoutMs > 0)) throw invalid("options.timeoutMs", "must be a number above 0");
-    if (onProgress !== undefined && typeof onProgress !== "function") throw invalid("options.onProgress", "must be a function");
+    if (!(typeof timeoutMs === "number" && timeoutMs > 0))
+      throw invalid("options.timeoutMs", "must be a number above 0");
+    if (onProgress !== undefined && typeof onProgress !== "function")
+      throw invalid("options.onProgress", "must be a function");
     callSettings(settings, options);
-    [this.#client, this.#settings, this.#options] = [client, settings, { ...options, region: options.region ?? region }];
-    [this.#timeoutMs, this.#onProgress, this.#waited, this.#accepted] = [timeoutMs, onProgress, stopwatch(settings), accepted];
+    [this.#client, this.#settings, this.#options] = [
+      client,
+      settings,
+      { ...options, region: options.region ?? region },
+    ];
+    [this.#timeoutMs, this.#onProgress, this.#waited, this.#accepted] = [
+      timeoutMs,
+      onProgress,
+      stopwatch(settings),
+      accepted,
+    ];
   }
 
   /** The options of a look, none of which takes longer than the wait. */
@@ -145,13 +166,16 @@ class Wait {
     if (!(TaskId > 0)) throw invalid("params.TaskId", "must be the number of a task");
     const action = "DescribeTasks";
     return this.#until("task", "Success", async () => {
-      const task = rows(action, await this.#read(action, { TaskId }), "TaskSet").find((row) => isSame(row.TaskId, TaskId));
+      const task = rows(action, await this.#read(action, { TaskId }), "TaskSet").find((row) =>
+        isSame(row.TaskId, TaskId),
+      );
       return [member(action, task, "Status", isWord), task];
     });
   }
 
   async orders(names) {
-    if (!Array.isArray(names) || names.length === 0 || !names.every(isName)) throw invalid("params.DealNames", "must be a list that names orders");
+    if (!Array.isArray(names) || names.length === 0 || !names.every(isName))
+      throw invalid("params.DealNames", "must be a list that names orders");
     const action = "DescribeOrders";
     const DealNames = [...new Set(names)];
     const read = async () => rows(action, await this.#read(action, { DealNames }), "Deals");
@@ -159,7 +183,8 @@ class Wait {
     const deals = await this.#until("order", "Success", async () => {
       const deals = await read();
       const found = DealNames.map((name) => deals.find(({ DealName }) => DealName === name));
-      const begun = (deal) => isNumber(deal.FlowId) || member(action, deal, "DBInstanceIdSet", Array.isArray)?.length > 0;
+      const begun = (deal) =>
+        isNumber(deal.FlowId) || member(action, deal, "DBInstanceIdSet", Array.isArray)?.length > 0;
       return [found.includes(undefined) ? "" : found.every(begun) ? "Success" : "Running", deals];
     });
     for (const { FlowId } of deals) if (isNumber(FlowId)) await this.task(FlowId);
@@ -176,7 +201,11 @@ class Wait {
   row({ read, row: [identity], state, copied, fixed, filters }, name, params) {
     const [field, wanted = "gone"] = state ?? [];
     const of = Object.entries(filters).map(([Name, source]) => ({ Name, Values: [params[source]] }));
-    const where = { ...fixed, ...Object.fromEntries(copied.map((name) => [name, params[name]])), ...(of.length > 0 && { Filters: of }) };
+    const where = {
+      ...fixed,
+      ...Object.fromEntries(copied.map((name) => [name, params[name]])),
+      ...(of.length > 0 && { Filters: of }),
+    };
     return this.#until(`${read} ${name}`, wanted, async () => {
       for await (const { rows } of this.#client.pages(read, where, this.#look())) {
         const found = rows.find((row) => isSame(row[identity], name));

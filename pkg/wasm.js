@@ -55,7 +55,10 @@ const MOST_BYTES = 2 ** 28;
 
 /** The instance, if it is there. */
 export function ready() {
-  if (!wasm) throw new TencentDBError("tencentdb-postgres is not ready: await init() first, or import the default entry, which needs no init");
+  if (!wasm)
+    throw new TencentDBError(
+      "tencentdb-postgres is not ready: await init() first, or import the default entry, which needs no init",
+    );
   return wasm;
 }
 

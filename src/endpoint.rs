@@ -135,7 +135,8 @@ impl core::str::FromStr for Endpoint {
         if !is_host(host) || !path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') {
             return Err(EndpointError::Host);
         }
-        let stands_alone = host == rest && !host.contains(':') && (host.contains('.') || host.eq_ignore_ascii_case("localhost"));
+        let stands_alone =
+            host == rest && !host.contains(':') && (host.contains('.') || host.eq_ignore_ascii_case("localhost"));
         let scheme = match scheme {
             "" if stands_alone => "https",
             "" => return Err(EndpointError::Unclear),
@@ -156,7 +157,8 @@ fn is_host(text: &str) -> bool {
             (!name.is_empty() && name.bytes().all(letter), rest)
         }
     };
-    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
+    let is_port =
+        |port: &str| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
     usable && (rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port))
 }
 

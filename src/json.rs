@@ -109,7 +109,8 @@ impl<'t> Reader<'t> {
     /// Reads a string if it is next and is this one, letter by letter.
     pub fn reads(&mut self, text: &[u8]) -> bool {
         let end = self.at + 1 + text.len();
-        let is_next = self.text.get(end) == Some(&b'"') && self.text.get(self.at + 1..end) == Some(text) && self.byte() == b'"';
+        let is_next =
+            self.text.get(end) == Some(&b'"') && self.text.get(self.at + 1..end) == Some(text) && self.byte() == b'"';
         if is_next {
             self.at = end + 1;
         }
@@ -276,8 +277,14 @@ mod tests {
 
     #[test]
     fn reads_what_is_json_and_only_that() {
-        for text in ["{}", "[]", "[1, -2.5e+3, \"a\\u00e9\\n\", {\"b\": [true, false, null]}]", " 0 ", "\"\\ud83d\\ude00\"", "-0"]
-        {
+        for text in [
+            "{}",
+            "[]",
+            "[1, -2.5e+3, \"a\\u00e9\\n\", {\"b\": [true, false, null]}]",
+            " 0 ",
+            "\"\\ud83d\\ude00\"",
+            "-0",
+        ] {
             let mut reader = Reader::new(text.as_bytes());
             reader.value();
             assert!(reader.done(), "{text}");
@@ -311,9 +318,12 @@ mod tests {
 
     #[test]
     fn strings_spell_what_they_escape() {
-        for (text, spelt) in
-            [(r#""a\"b""#, "a\"b"), (r#""\u4e2d\/""#, "中/"), (r#""\ud83d\ude00!""#, "😀!"), (r#""\ud83d""#, "\u{fffd}")]
-        {
+        for (text, spelt) in [
+            (r#""a\"b""#, "a\"b"),
+            (r#""\u4e2d\/""#, "中/"),
+            (r#""\ud83d\ude00!""#, "😀!"),
+            (r#""\ud83d""#, "\u{fffd}"),
+        ] {
             assert_eq!(*Reader::new(text.as_bytes()).string(), *spelt.as_bytes());
         }
     }

@@ -78,7 +78,8 @@ pub use credential::{Credential, Secret, renewal_ms};
 pub use credential::{CredentialError, Credentials, Renewed};
 pub use endpoint::{Endpoint, EndpointError};
 pub use error::{
-    ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError, WaitError, WaitFailure,
+    ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError, WaitError,
+    WaitFailure,
 };
 pub use model::Region;
 

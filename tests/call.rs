@@ -61,8 +61,8 @@ fn a_request_is_exactly_this() {
 fn token_and_language_travel_when_there_are_any() {
     let transport = Canned::answering(200, NO_INSTANCES);
     let temporary = Credential::temporary("AKIDEXAMPLE", "not-a-real-key", "a-token");
-    let client =
-        Client::new(&transport, temporary, "ap-guangzhou").with_settings(|settings| settings.language = Some("en-US".into()));
+    let client = Client::new(&transport, temporary, "ap-guangzhou")
+        .with_settings(|settings| settings.language = Some("en-US".into()));
     ready(client.call(&DescribeDbInstances::new())).unwrap();
     let request = only(&transport);
     let header = |wanted: &str| request.headers.iter().find(|(name, _)| *name == wanted).map(|(_, value)| &**value);
@@ -116,7 +116,8 @@ fn an_answer_can_be_had_as_it_came() {
     let transport = Canned::answering(200, NO_INSTANCES);
     let response = ready(client(&transport).raw("DescribeDBInstances", "{}")).unwrap();
     assert_eq!((response.status, &*response.body), (200, NO_INSTANCES.as_bytes()));
-    let refused = Canned::answering(200, r#"{"Response":{"Error":{"Code":"InternalError","Message":""},"RequestId":"r"}}"#);
+    let refused =
+        Canned::answering(200, r#"{"Response":{"Error":{"Code":"InternalError","Message":""},"RequestId":"r"}}"#);
     assert!(matches!(ready(client(&refused).raw("DescribeDBInstances", "{}")), Err(Error::Api(_))));
 }
 
@@ -197,12 +198,16 @@ fn a_credential_that_cannot_be_sent_is_refused_and_not_shown() {
         let transport = Canned::answering(200, NO_INSTANCES);
         let mut credential = Credential::new(id, key);
         credential.token = token.map(Into::into);
-        let error = ready(Client::new(&transport, credential, "ap-guangzhou").call(&DescribeDbInstances::new())).unwrap_err();
+        let error =
+            ready(Client::new(&transport, credential, "ap-guangzhou").call(&DescribeDbInstances::new())).unwrap_err();
         let shown = format!("{error} {error:?}");
         assert!(!["Evil", "k\\n", "to ken", "密钥"].iter().any(|value| shown.contains(value)), "{shown}");
         let Error::Validation(error) = error else { panic!("{error}") };
-        let found: Vec<_> =
-            error.problems.iter().map(|problem| (&problem.path["credential.".len()..], problem.code.as_str())).collect();
+        let found: Vec<_> = error
+            .problems
+            .iter()
+            .map(|problem| (&problem.path["credential.".len()..], problem.code.as_str()))
+            .collect();
         assert_eq!((&*error.action, found), ("DescribeDBInstances", faults));
         assert!(transport.sent().is_empty());
     }
@@ -211,7 +216,8 @@ fn a_credential_that_cannot_be_sent_is_refused_and_not_shown() {
 #[test]
 fn a_request_of_10_mb_goes_out_and_a_larger_one_does_not() {
     let settings = Settings::new("ap-guangzhou");
-    let filler = |bytes: usize| format!(r#"{{"DBInstanceId":"{}"}}"#, "x".repeat(bytes - r#"{"DBInstanceId":""}"#.len()));
+    let filler =
+        |bytes: usize| format!(r#"{{"DBInstanceId":"{}"}}"#, "x".repeat(bytes - r#"{"DBInstanceId":""}"#.len()));
     let params = filler(10 * 1024 * 1024);
     let call = Call::new(&settings, "DescribeDBInstanceAttribute", &params).unwrap();
     assert_eq!(call.request(&settings, &credential(), NOW).body, params.as_bytes());
@@ -229,8 +235,7 @@ fn refused(status: u16, body: &str) -> Box<ApiError> {
 
 #[test]
 fn an_error_of_the_service_is_told_whole() {
-    let body =
-        r#"{"Response":{"RequestId":"req-7","Error":{"Code":"ResourceNotFound.InstanceNotFoundError","Message":"gone \u4e2d"}}}"#;
+    let body = r#"{"Response":{"RequestId":"req-7","Error":{"Code":"ResourceNotFound.InstanceNotFoundError","Message":"gone \u4e2d"}}}"#;
     let error = refused(200, body);
     assert_eq!(error.code.as_str(), "ResourceNotFound.InstanceNotFoundError");
     assert_eq!((&*error.message, &*error.request_id, error.status), ("gone 中", "req-7", 200));
@@ -253,7 +258,8 @@ fn only_what_is_safe_to_repeat_is_called_retryable() {
         ("AuthFailure.TokenFailure", Class::Credential, Repeat::Refresh, false, false),
         ("NoSuchFamily.AtAll", Class::Internal, Repeat::Never, false, false),
     ] {
-        let error = refused(200, &format!(r#"{{"Response":{{"Error":{{"Code":"{code}","Message":""}},"RequestId":""}}}}"#));
+        let error =
+            refused(200, &format!(r#"{{"Response":{{"Error":{{"Code":"{code}","Message":""}},"RequestId":""}}}}"#));
         assert_eq!((error.class(), error.code.repeat()), (class, repeat), "{code}");
         assert_eq!((error.retryable(), error.code.repeatable("DescribeDBInstances")), (write, read), "{code}");
         assert!(!error.code.repeatable("NoSuchAction") || write, "{code}");
@@ -263,7 +269,8 @@ fn only_what_is_safe_to_repeat_is_called_retryable() {
 #[test]
 fn an_error_brings_the_advice_on_the_parameters_along() {
     let body = r#"{"Response":{"Error":{"Code":"InvalidParameterValue","Message":"Limit"},"RequestId":"r"}}"#;
-    let error = ready(client(&Canned::answering(200, body)).call(&DescribeDbInstances::new().limit(100_000))).unwrap_err();
+    let error =
+        ready(client(&Canned::answering(200, body)).call(&DescribeDbInstances::new().limit(100_000))).unwrap_err();
     let Error::Api(error) = error else { panic!("{error}") };
     let found: Vec<_> = error.advice.iter().map(|advice| (&*advice.path, advice.code.as_str())).collect();
     assert_eq!(found, [("Limit", "range")]);
@@ -302,7 +309,11 @@ fn what_is_no_answer_of_the_service_is_named() {
     ] {
         let error = lost(status, body);
         assert_eq!(error.kind, TransportErrorKind::Malformed, "{body}");
-        assert!(error.message.contains(&status.to_string()) && error.message.contains(said), "{body}: {}", error.message);
+        assert!(
+            error.message.contains(&status.to_string()) && error.message.contains(said),
+            "{body}: {}",
+            error.message
+        );
     }
     let torn = lost(200, b"{\"Response\":{\"RequestId\":\"\xff\xfe\"}}");
     assert_eq!(torn.kind, TransportErrorKind::Malformed);
@@ -368,7 +379,8 @@ fn a_write_answered_in_another_form_may_have_taken_effect() {
     };
     lost(answer(200, body));
     lost(answer(502, "<html>"));
-    let refused = answer(200, r#"{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}"#).to_string();
+    let refused =
+        answer(200, r#"{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}"#).to_string();
     assert!(refused.contains(". Outcome unknown: CreateInstances may have taken effect"), "{refused}");
     for (status, body) in [(404, "<html>"), (302, ""), (409, "{}"), (429, "busy")] {
         assert!(answer(status, body).outcome_unknown(), "{body}");
@@ -376,7 +388,8 @@ fn a_write_answered_in_another_form_may_have_taken_effect() {
     let refusal = r#"{"Response":{"Error":{"Code":"InvalidParameter","Message":""},"RequestId":"r"}}"#;
     assert!(!answer(200, refusal).outcome_unknown());
     let Error::Transport(read) = ready(
-        client(&Canned::answering(200, r#"{"Response":{"TotalCount":"1","RequestId":"r"}}"#)).call(&DescribeDbInstances::new()),
+        client(&Canned::answering(200, r#"{"Response":{"TotalCount":"1","RequestId":"r"}}"#))
+            .call(&DescribeDbInstances::new()),
     )
     .unwrap_err() else {
         panic!()
@@ -403,7 +416,8 @@ fn a_failure_on_the_way_keeps_its_kind_and_cause() {
 fn who_cannot_prove_who_he_is_is_asked_once_and_was_told_nothing() {
     let transport = Canned::failing(TransportError::new(TransportErrorKind::Untrusted, "whose certificate is that"));
     let error =
-        ready(Client::new(&transport, credential(), "ap-guangzhou").call(&RestartDbInstance::new("postgres-1"))).unwrap_err();
+        ready(Client::new(&transport, credential(), "ap-guangzhou").call(&RestartDbInstance::new("postgres-1")))
+            .unwrap_err();
     assert!(!error.outcome_unknown());
     assert!(matches!(error, Error::Transport(found) if (found.kind.as_str(), found.attempts) == ("network", 1)));
 }
@@ -489,7 +503,11 @@ fn secret_parameters_are_masked_however_they_are_spelt() {
 fn what_the_tables_do_not_know_is_masked_too() {
     use tencentdb_postgres::model::redact;
     for (action, params, shown) in [
-        ("ResetAccountPassword", r#"{"password": "a","NewPassword":"b"}"#, r#"{"password": "***","NewPassword":"***"}"#),
+        (
+            "ResetAccountPassword",
+            r#"{"password": "a","NewPassword":"b"}"#,
+            r#"{"password": "***","NewPassword":"***"}"#,
+        ),
         ("ResetAccountPassword", r#"{"New":{"Password":["a"]},"UserName":"u"}"#, r#"{"New":"***","UserName":"u"}"#),
         ("DescribeDBInstances", r#"{"Filters":[{"Name":"n","Key":"a"}]}"#, r#"{"Filters":[{"Name":"n","Key":"***"}]}"#),
         ("DescribeDBInstances", r#"{"Filters":{"Key":"a"},"Limit":1}"#, r#"{"Filters":"***","Limit":1}"#),
@@ -547,8 +565,8 @@ fn calls_can_be_sent_between_threads_when_the_transport_can() {
     assert_eq!(ready(sendable(client.call(&request))).unwrap().total_count, 0);
     // One transport for several clients, with all that it brings of its own.
     let shared = Arc::new(Everywhere);
-    let [here, there] =
-        [Region::AP_GUANGZHOU, Region::EU_FRANKFURT].map(|region| Client::new(Arc::clone(&shared), credential(), region));
+    let [here, there] = [Region::AP_GUANGZHOU, Region::EU_FRANKFURT]
+        .map(|region| Client::new(Arc::clone(&shared), credential(), region));
     assert_eq!(ready(sendable(here.call(&request))).unwrap().total_count, 0);
     assert!(ready(sendable(there.call(&request))).is_err());
     assert_eq!(shared.chance(), 0.25);

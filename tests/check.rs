@@ -132,7 +132,8 @@ fn what_is_not_json_is_named_with_its_place() {
 
 #[test]
 fn depth_is_bounded_and_width_is_not() {
-    for deep in ["[".repeat(1_000_000), r#"{"A":"#.repeat(200_000), format!(r#"{{"Filters":{}"#, "[".repeat(1_000_000))] {
+    for deep in ["[".repeat(1_000_000), r#"{"A":"#.repeat(200_000), format!(r#"{{"Filters":{}"#, "[".repeat(1_000_000))]
+    {
         assert!(check("DescribeDBInstances", &deep, Options::default()).refuses());
         assert_eq!(tencentdb_postgres::model::redact("DescribeDBInstances", &deep), "***");
     }
@@ -140,7 +141,10 @@ fn depth_is_bounded_and_width_is_not() {
     let wide = format!(r#"{{"DBInstanceIdSet":[{}]}}"#, ids.join(","));
     assert!(!check("IsolateDBInstances", &wide, Options::default()).refuses());
     let many: Vec<String> = (0..10_000).map(|n| format!("\"P{n}\":{n}")).collect();
-    assert_eq!(check("DescribeDBInstances", &format!("{{{}}}", many.join(",")), Options::default()).problems.len(), 10_000);
+    assert_eq!(
+        check("DescribeDBInstances", &format!("{{{}}}", many.join(",")), Options::default()).problems.len(),
+        10_000
+    );
 }
 
 #[test]
@@ -187,7 +191,11 @@ fn a_broken_rule_is_told_with_its_names_and_values() {
     ] {
         let report = check(action, params, Options::default());
         assert!(!report.refuses(), "{action}: {:?}", report.problems);
-        assert!(report.problems.iter().any(|problem| problem.path == path && problem.message == said), "{:?}", report.problems);
+        assert!(
+            report.problems.iter().any(|problem| problem.path == path && problem.message == said),
+            "{:?}",
+            report.problems
+        );
     }
 }
 
@@ -235,8 +243,14 @@ fn quotes_around_numbers_pass_only_when_allowed_and_only_around_numbers() {
 fn no_message_holds_a_value() {
     let value = "zz-private-zz";
     for (action, params) in [
-        ("DescribeDBInstances", format!(r#"{{"Limit":"{value}","OrderByType":"{value}","Filters":[{{"Name":"{value}"}}]}}"#)),
-        ("CreateAccount", format!(r#"{{"DBInstanceId":"{value}","UserName":"{value}","Type":"{value}","Password":"{value}"}}"#)),
+        (
+            "DescribeDBInstances",
+            format!(r#"{{"Limit":"{value}","OrderByType":"{value}","Filters":[{{"Name":"{value}"}}]}}"#),
+        ),
+        (
+            "CreateAccount",
+            format!(r#"{{"DBInstanceId":"{value}","UserName":"{value}","Type":"{value}","Password":"{value}"}}"#),
+        ),
         ("CreateAccount", format!(r#"{{"OpenCam":"{value}","Remark":["{value}"]}}"#)),
     ] {
         let report = check(action, &params, Options::default().strict(true));

@@ -28,7 +28,12 @@ struct Script {
 impl Script {
     fn of<'a>(answers: impl IntoIterator<Item = (u16, &'a str)>) -> Self {
         let answers = answers.into_iter().map(|(status, body)| (status, body.to_owned())).collect();
-        Self { answers: RefCell::new(answers), slept_ms: Cell::new(0), sent: RefCell::default(), rates: RefCell::default() }
+        Self {
+            answers: RefCell::new(answers),
+            slept_ms: Cell::new(0),
+            sent: RefCell::default(),
+            rates: RefCell::default(),
+        }
     }
 }
 
@@ -90,7 +95,8 @@ fn a_look_answered_with_a_list_is_made_again() {
 
 #[test]
 fn only_the_task_asked_for_is_waited_for() {
-    let both = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Failed"},{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
+    let both =
+        r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Failed"},{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
     assert_eq!(wait(&Script::of([(200, both)]), Target::Task(7)).unwrap()["TaskId"], 7);
     let other = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Success"}],"RequestId":"r"}}"#;
     assert_eq!(wait(&Script::of([(200, other), (200, TASK)]), Target::Task(7)).unwrap()["TaskId"], 7);
@@ -124,8 +130,10 @@ fn orders_are_named_once_and_by_name() {
 #[test]
 fn an_order_that_is_carried_out_is_answered_even_if_the_last_look_fails() {
     let begun = r#"{"Response":{"Deals":[{"DealName":"d","FlowId":7}],"RequestId":"r"}}"#;
-    let done = r#"{"Response":{"Deals":[{"DealName":"d","FlowId":7,"DBInstanceIdSet":["postgres-1"]}],"RequestId":"r"}}"#;
-    let refused = |code: &str| format!(r#"{{"Response":{{"Error":{{"Code":"{code}","Message":""}},"RequestId":"r"}}}}"#);
+    let done =
+        r#"{"Response":{"Deals":[{"DealName":"d","FlowId":7,"DBInstanceIdSet":["postgres-1"]}],"RequestId":"r"}}"#;
+    let refused =
+        |code: &str| format!(r#"{{"Response":{{"Error":{{"Code":"{code}","Message":""}},"RequestId":"r"}}}}"#);
     let names = ["d".to_owned()];
     let last = |looks: &[(u16, &str)]| {
         let script = Script::of([(200, begun), (200, TASK)].into_iter().chain(looks.iter().copied()));
@@ -163,8 +171,10 @@ fn who_reads_on_behind_a_limit_misses_no_row() {
     for (limit, next) in [(2, 4), (3, 5)] {
         let script = Script::of([(200, slow)]);
         let client = client(&script);
-        let params = r#"{"DBInstanceId":"postgres-1","StartTime":"2024-01-01 00:00:00","EndTime":"2024-01-02 00:00:00"}"#;
-        let mut pages = client.pages_of::<Value>("DescribeDBSlowlogs", params).unwrap().page_size(3).from(4).limit(limit);
+        let params =
+            r#"{"DBInstanceId":"postgres-1","StartTime":"2024-01-01 00:00:00","EndTime":"2024-01-02 00:00:00"}"#;
+        let mut pages =
+            client.pages_of::<Value>("DescribeDBSlowlogs", params).unwrap().page_size(3).from(4).limit(limit);
         let page = ready(pages.next()).unwrap().unwrap();
         assert_eq!((page.rows.len() as u64, page.next), (limit, next));
     }
@@ -212,7 +222,10 @@ fn rows_that_are_no_list_are_no_rows() {
         let body = format!(r#"{{"Response":{{"DBInstanceSet":{rows},"RequestId":"r"}}}}"#);
         let script = Script::of([(200, &*body)]);
         let outcome = ready(client(&script).pages_of::<Value>("DescribeDBInstances", "{}").unwrap().next());
-        assert!(matches!(outcome, Err(Error::Transport(error)) if error.kind == TransportErrorKind::Malformed), "{rows}");
+        assert!(
+            matches!(outcome, Err(Error::Transport(error)) if error.kind == TransportErrorKind::Malformed),
+            "{rows}"
+        );
     }
 }
 

@@ -202,7 +202,8 @@ fn every_request_is_fit_to_be_sent_when_quotes_are_let_pass() {
 
 #[test]
 fn otherwise_just_the_quoted_numbers_are_refused() {
-    let faults = |example: &Example| problems(example, Options::default(), |problem| problem.severity == Severity::Error);
+    let faults =
+        |example: &Example| problems(example, Options::default(), |problem| problem.severity == Severity::Error);
     let found: BTreeSet<String> = all().flat_map(|example| faults(&example)).collect();
     assert_eq!(found, strays("quoted"));
     for example in all() {
@@ -258,7 +259,9 @@ fn every_answer_is_read_and_keeps_what_is_known_of_it() {
                 assert_eq!(error.message, shown["Error"]["Message"], "{}", example.name);
                 assert_eq!(error.request_id, shown["RequestId"], "{}", example.name);
             }
-            Err(error) => panic!("{}: {error}: {:?}", example.name, std::error::Error::source(&error).map(ToString::to_string)),
+            Err(error) => {
+                panic!("{}: {error}: {:?}", example.name, std::error::Error::source(&error).map(ToString::to_string))
+            }
         }
     }
     assert_eq!(lost, UNKNOWN.map(String::from).into());

@@ -62,8 +62,18 @@ fn by_header(case: &Value) -> Arrived {
     if signed.is_empty() {
         signed = vec![("content-type".into(), "application/json".into()), ("host".into(), "h.example".into())];
     }
-    let covered =
-        Tc3 { method, path: "/", query, headers: &signed, payload, day, service: "postgres", timestamp, id: ID, key: KEY };
+    let covered = Tc3 {
+        method,
+        path: "/",
+        query,
+        headers: &signed,
+        payload,
+        day,
+        service: "postgres",
+        timestamp,
+        id: ID,
+        key: KEY,
+    };
     let steps = covered.sign();
     let mut authorization = steps.authorization;
     if case["upper"] == true {
@@ -105,8 +115,11 @@ fn by_parameter(case: &Value, by: &str) -> Arrived {
     let joined = params.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
     let signature = v1(by, KEY, &format!("{method}h.example/?{joined}"));
     params.push(("Signature".into(), signature));
-    let mut form =
-        params.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect::<Vec<_>>().join("&");
+    let mut form = params
+        .iter()
+        .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
+        .collect::<Vec<_>>()
+        .join("&");
     if let (Some(from), Some(to)) = (text(case, "/replaceText/0"), text(case, "/replaceText/1")) {
         form = form.replace(from, to);
     }
@@ -119,7 +132,8 @@ fn by_parameter(case: &Value, by: &str) -> Arrived {
 }
 
 fn encoded(text: &str) -> String {
-    let byte = |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let byte =
+        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     text.bytes().map(byte).collect()
 }
 
@@ -141,7 +155,9 @@ fn sent(case: &Value, mut arrived: Arrived) -> Arrived {
         headers.retain(|(other, _)| other != name);
         headers.push((name.clone(), value.as_str().unwrap().to_owned()));
     }
-    if let (Some(name), Some(from), Some(to)) = (text(case, "/replace/0"), text(case, "/replace/1"), text(case, "/replace/2")) {
+    if let (Some(name), Some(from), Some(to)) =
+        (text(case, "/replace/0"), text(case, "/replace/1"), text(case, "/replace/2"))
+    {
         let (_, value) = headers.iter_mut().find(|(other, _)| other == name).unwrap();
         *value = value.replace(from, to);
     }

@@ -3,8 +3,8 @@
 use tencentdb_postgres::Credential;
 use tencentdb_postgres::sign::v1::Algorithm;
 use tencentdb_postgres::sign::{
-    Claim, Common, Derivation, Hash, Method, Outgoing, Part, Payload, Request, Signed, Signer, UNSIGNED_PAYLOAD, Unreadable,
-    Unsendable, Untrue, Verb, flatten, multipart_boundary, read_multipart, read_query,
+    Claim, Common, Derivation, Hash, Method, Outgoing, Part, Payload, Request, Signed, Signer, UNSIGNED_PAYLOAD,
+    Unreadable, Unsendable, Untrue, Verb, flatten, multipart_boundary, read_multipart, read_query,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -53,7 +53,10 @@ fn every_method_and_verb_is_accepted_and_says_the_same() {
             let signed = signer().sign(&Outgoing { method, verb, ..outgoing(PARAMS) }).unwrap();
             arrived(&signed, |request| {
                 let claim = Claim::read(request).unwrap();
-                assert_eq!((claim.method(), claim.secret_id(), claim.timestamp()), (method, "AKIDEXAMPLE", 1_551_113_065));
+                assert_eq!(
+                    (claim.method(), claim.secret_id(), claim.timestamp()),
+                    (method, "AKIDEXAMPLE", 1_551_113_065)
+                );
                 assert_eq!(claim.service(), (method == Method::Tc3).then_some("cvm"));
                 for (name, value) in [
                     ("Action", "DescribeInstances"),
@@ -71,7 +74,8 @@ fn every_method_and_verb_is_accepted_and_says_the_same() {
                 assert!(matches!(claim.verify(HOST, "another-key"), Err(Untrue::Signature(_))), "{method:?} {verb:?}");
             });
             let flat = flatten(PARAMS).unwrap();
-            let form = if verb == Verb::Get { signed.query.clone() } else { String::from_utf8(signed.body.clone()).unwrap() };
+            let form =
+                if verb == Verb::Get { signed.query.clone() } else { String::from_utf8(signed.body.clone()).unwrap() };
             match (method, verb) {
                 (Method::Tc3, Verb::Post) => assert_eq!(form, PARAMS),
                 (Method::Tc3, Verb::Get) => assert_eq!(read_query(&form), Ok(flat)),
@@ -84,8 +88,7 @@ fn every_method_and_verb_is_accepted_and_says_the_same() {
 #[test]
 fn a_query_is_encoded_once_and_signed_as_it_is_sent() {
     let signed = signer().sign(&Outgoing { verb: Verb::Get, ..outgoing(PARAMS) }).unwrap();
-    let query =
-        "Limit=20&Filters.0.Name=zone&Filters.0.Values.0=a%26b%3Dc%20d&Filters.0.Values.1=%E4%B8%AD%2F%3F%2A%27~&DryRun=false";
+    let query = "Limit=20&Filters.0.Name=zone&Filters.0.Values.0=a%26b%3Dc%20d&Filters.0.Values.1=%E4%B8%AD%2F%3F%2A%27~&DryRun=false";
     assert_eq!(signed.query, query);
     assert_eq!(header(&signed, "Content-Type"), Some("application/x-www-form-urlencoded"));
     let Derivation::Tc3(steps) = &signed.derivation else { panic!("not by TC3-HMAC-SHA256") };
@@ -95,20 +98,26 @@ fn a_query_is_encoded_once_and_signed_as_it_is_sent() {
 
 #[test]
 fn the_older_methods_sign_raw_values_sorted_by_name() {
-    let request = Outgoing { method: METHODS[1], verb: Verb::Get, ..outgoing(r#"{"b": "x y", "B": "=&", "a": ["+"]}"#) };
+    let request =
+        Outgoing { method: METHODS[1], verb: Verb::Get, ..outgoing(r#"{"b": "x y", "B": "=&", "a": ["+"]}"#) };
     let signed = signer().sign(&request).unwrap();
     let raw = "GETcvm.tencentcloudapi.com/?Action=DescribeInstances&B==&&Language=en-US&Nonce=7&Region=ap-guangzhou\
                &RequestClient=tests 1.0; nightly&SecretId=AKIDEXAMPLE&SignatureMethod=HmacSHA1&Timestamp=1551113065&Token=the-token\
                &Version=2017-03-12&a.0=+&b=x y";
     assert_eq!(signed.derivation.string_to_sign(), raw);
     let Derivation::V1(steps) = &signed.derivation else { panic!("not by HmacSHA1") };
-    assert!(signed.query.contains("&B=%3D%26&") && signed.query.contains("&a.0=%2B&b=x%20y&Signature="), "{}", signed.query);
+    assert!(
+        signed.query.contains("&B=%3D%26&") && signed.query.contains("&a.0=%2B&b=x%20y&Signature="),
+        "{}",
+        signed.query
+    );
     assert!(!format!("{steps:?} {signed:?}").contains("the-token"));
 }
 
 #[test]
 fn further_headers_are_signed_and_take_the_place_of_those_there() {
-    let headers = [("X-TC-Action", "DescribeInstances"), ("content-type", "application/json; charset=utf-8"), ("X-Trace", "1")];
+    let headers =
+        [("X-TC-Action", "DescribeInstances"), ("content-type", "application/json; charset=utf-8"), ("X-Trace", "1")];
     let signed = signer().sign(&Outgoing { headers: &headers, ..outgoing("{}") }).unwrap();
     let Derivation::Tc3(steps) = &signed.derivation else { panic!("not by TC3-HMAC-SHA256") };
     assert_eq!(steps.signed_headers, "content-type;host;x-tc-action;x-trace");
@@ -131,7 +140,8 @@ fn a_claim_says_which_headers_are_covered_and_the_others_may_change() {
             (claim.verify(HOST, KEY).is_ok(), claim.common("Action").map(str::to_owned), covered)
         })
     };
-    let is = |verified, action: &str, covered: Option<&str>| (verified, Some(action.to_owned()), covered.map(str::to_owned));
+    let is =
+        |verified, action: &str, covered: Option<&str>| (verified, Some(action.to_owned()), covered.map(str::to_owned));
     assert_eq!(instead(&outgoing("{}")), is(true, "TerminateInstances", Some("content-type;host")));
     let headers = [("X-TC-Action", "DescribeInstances")];
     let signing = Outgoing { headers: &headers, ..outgoing("{}") };
@@ -149,8 +159,9 @@ fn bytes_and_parts_are_signed_as_they_are_sent() {
     assert_eq!((&*signed.body, verified(&signed)), (&bytes[..], Ok(())));
 
     let parts = [Part::text("Name", "中"), Part::json("Zones", "[1]"), Part::file("Image", "a.bin", &bytes)];
-    let signed =
-        signer().sign(&Outgoing { payload: Payload::Multipart { boundary: "b0undary", parts: &parts }, ..outgoing("") }).unwrap();
+    let signed = signer()
+        .sign(&Outgoing { payload: Payload::Multipart { boundary: "b0undary", parts: &parts }, ..outgoing("") })
+        .unwrap();
     assert_eq!(verified(&signed), Ok(()));
     let boundary = multipart_boundary(header(&signed, "Content-Type").unwrap()).unwrap();
     let read = read_multipart(boundary, &signed.body).unwrap();
@@ -180,8 +191,14 @@ fn what_would_be_refused_or_become_another_request_is_not_signed() {
     for (request, refused) in [
         (Outgoing { verb: Verb::Get, ..outgoing(&big_get) }, Unsendable::TooLarge { bytes: 32_770, limit: 32_768 }),
         (outgoing(&big_body), Unsendable::TooLarge { bytes: 10_485_768, limit: 10_485_760 }),
-        (Outgoing { payload: bytes, verb: Verb::Get, ..outgoing("") }, Unsendable::Tc3PostOnly("bodies of bytes and of parts")),
-        (Outgoing { payload: bytes, method: old, ..outgoing("") }, Unsendable::Tc3PostOnly("bodies of bytes and of parts")),
+        (
+            Outgoing { payload: bytes, verb: Verb::Get, ..outgoing("") },
+            Unsendable::Tc3PostOnly("bodies of bytes and of parts"),
+        ),
+        (
+            Outgoing { payload: bytes, method: old, ..outgoing("") },
+            Unsendable::Tc3PostOnly("bodies of bytes and of parts"),
+        ),
         (
             Outgoing { unsigned_payload: true, method: old, ..outgoing("{}") },
             Unsendable::Tc3Only("unsigned payloads and further headers"),
@@ -207,7 +224,10 @@ fn what_would_be_refused_or_become_another_request_is_not_signed() {
         (Outgoing { common: Common { region: Some("a, b"), ..common }, ..outgoing("{}") }, Unsendable::Line("region")),
         (Outgoing { common: Common { action: "", ..common }, ..outgoing("{}") }, Unsendable::Line("action")),
         (Outgoing { common: Common { region: Some(""), ..common }, ..outgoing("{}") }, Unsendable::Line("region")),
-        (Outgoing { common: Common { request_client: Some("a/b"), ..common }, ..outgoing("{}") }, Unsendable::RequestClient),
+        (
+            Outgoing { common: Common { request_client: Some("a/b"), ..common }, ..outgoing("{}") },
+            Unsendable::RequestClient,
+        ),
     ] {
         assert_eq!(signer().sign(&request).unwrap_err(), refused);
     }
@@ -219,7 +239,9 @@ fn what_would_be_refused_or_become_another_request_is_not_signed() {
     }
     let refused = signer().sign(&Outgoing { verb: Verb::Get, ..outgoing(&big_get) }).unwrap_err().to_string();
     assert_eq!(refused, "the request has 32770 bytes, and the service takes 32768");
-    assert!(signer().sign(&Outgoing { payload: Payload::Bytes { content_type: "", bytes: b"" }, ..outgoing("") }).is_err());
+    assert!(
+        signer().sign(&Outgoing { payload: Payload::Bytes { content_type: "", bytes: b"" }, ..outgoing("") }).is_err()
+    );
 }
 
 #[test]
@@ -229,11 +251,14 @@ fn each_way_to_claim_nothing_is_told_apart() {
         let method = if body.is_empty() { "GET" } else { "POST" };
         Claim::read(&Request { method, path: "/", query, headers, payload: body }).map(|_| ()).unwrap_err()
     };
-    let authorization = "TC3-HMAC-SHA256 Credential=A/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00";
+    let authorization =
+        "TC3-HMAC-SHA256 Credential=A/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00";
     assert_eq!(read("", &[], b""), Unreadable::Unsigned);
     assert_eq!(read("", &[("Authorization", "")], b"{}"), Unreadable::Unsigned);
     assert_eq!(read("Signature=a", &[], b"{}"), Unreadable::Unsigned);
-    assert!(matches!(read("", &[("Authorization", "Bearer x")], b""), Unreadable::Authorization(malformed) if malformed.at == 0));
+    assert!(
+        matches!(read("", &[("Authorization", "Bearer x")], b""), Unreadable::Authorization(malformed) if malformed.at == 0)
+    );
     assert_eq!(read("", &[("authorization", authorization)], b""), Unreadable::Missing("X-TC-Timestamp"));
     assert_eq!(
         read("", &[("authorization", authorization), ("x-tc-timestamp", "+1")], b""),
@@ -273,7 +298,10 @@ fn an_untrue_claim_says_why_and_keeps_the_right_signature_to_itself() {
     assert_eq!(derivation.signature(), "");
     assert_eq!(derivation.string_to_sign(), signed.derivation.string_to_sign());
     let signature = signed.derivation.signature();
-    assert!(matches!(with(signature, &signature.to_uppercase()), Untrue::Signature(_)), "the service writes lower case");
+    assert!(
+        matches!(with(signature, &signature.to_uppercase()), Untrue::Signature(_)),
+        "the service writes lower case"
+    );
 }
 
 #[test]

@@ -14,8 +14,8 @@ use tencentdb_postgres::call::{Call, Settings};
 use tencentdb_postgres::model::{self, Options, check};
 use tencentdb_postgres::sign::v1::Algorithm;
 use tencentdb_postgres::sign::{
-    Authorization, Claim, Common, Date, Derivation, Method, Outgoing, Request, Signed, Signer, SigningKey, Steps, Verb, sign,
-    verify,
+    Authorization, Claim, Common, Date, Derivation, Method, Outgoing, Request, Signed, Signer, SigningKey, Steps, Verb,
+    sign, verify,
 };
 
 /// So many cases for each test. What fails is printed in its smallest form; make it a test of its own then, no file keeps it.
@@ -43,7 +43,13 @@ impl Case {
 
     fn with<T>(&self, use_it: impl FnOnce(&Request) -> T) -> T {
         let headers: Vec<(&str, &str)> = self.headers.iter().map(|(name, value)| (&**name, &**value)).collect();
-        use_it(&Request { method: "POST", path: &self.path, query: &self.query, headers: &headers, payload: &self.payload })
+        use_it(&Request {
+            method: "POST",
+            path: &self.path,
+            query: &self.query,
+            headers: &headers,
+            payload: &self.payload,
+        })
     }
 
     fn sign(&self) -> Steps {
@@ -212,8 +218,13 @@ fn signed(
     let headers: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (&**name, &**value)).collect();
     let service = bare(service);
     let common = Common { region: Some(region), ..Common::new(action, "2017-03-12", 1_700_000_000) };
-    let outgoing =
-        Outgoing { path, method: *method, verb: *verb, headers: &headers, ..Outgoing::new(common, &service, "h.example", json) };
+    let outgoing = Outgoing {
+        path,
+        method: *method,
+        verb: *verb,
+        headers: &headers,
+        ..Outgoing::new(common, &service, "h.example", json)
+    };
     Signer::new(credential.clone()).sign(&outgoing).ok().map(|signed| (credential, signed))
 }
 
@@ -302,7 +313,8 @@ proptest! {
 fn requests_of_any_texts_are_of_both_kinds() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let sent = (0..1000).filter(|_| signed(&any_request().new_tree(&mut runner).unwrap().current(), "{}").is_some()).count();
+    let sent =
+        (0..1000).filter(|_| signed(&any_request().new_tree(&mut runner).unwrap().current(), "{}").is_some()).count();
     assert!((100..900).contains(&sent), "{sent} of 1000 requests can be sent: the inputs are one-sided");
 }
 
@@ -327,15 +339,16 @@ fn scrap() -> impl Strategy<Value = String> {
 
 /// JSON, or nearly: an example with a few places changed, or scraps.
 fn nearly_json() -> impl Strategy<Value = (String, String)> {
-    let changed = (example(), vec((any::<Index>(), 0..3_usize, scrap()), 0..4)).prop_map(|((action, text), changes)| {
-        let mut chars: Vec<char> = text.chars().collect();
-        for (at, gone, new) in changes {
-            let at = at.index(chars.len() + 1);
-            let end = (at + gone).min(chars.len());
-            chars.splice(at..end, new.chars());
-        }
-        (action, chars.into_iter().collect())
-    });
+    let changed =
+        (example(), vec((any::<Index>(), 0..3_usize, scrap()), 0..4)).prop_map(|((action, text), changes)| {
+            let mut chars: Vec<char> = text.chars().collect();
+            for (at, gone, new) in changes {
+                let at = at.index(chars.len() + 1);
+                let end = (at + gone).min(chars.len());
+                chars.splice(at..end, new.chars());
+            }
+            (action, chars.into_iter().collect())
+        });
     let scraps = (any_action(), vec(scrap(), 0..12)).prop_map(|(action, scraps)| (action, scraps.concat()));
     let members = (any_action(), vec((scrap(), scrap()), 0..4)).prop_map(|(action, members)| {
         let members: Vec<String> = members.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
@@ -351,8 +364,9 @@ fn any_action() -> impl Strategy<Value = String> {
 }
 
 fn any_options() -> impl Strategy<Value = Options> {
-    (any::<bool>(), any::<bool>(), any::<bool>())
-        .prop_map(|(unknown, strict, quoted)| Options::default().allow_unknown(unknown).strict(strict).quoted_scalars(quoted))
+    (any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(unknown, strict, quoted)| {
+        Options::default().allow_unknown(unknown).strict(strict).quoted_scalars(quoted)
+    })
 }
 
 fn has_syntax_problem(action: &str, text: &str, options: Options) -> bool {

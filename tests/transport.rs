@@ -13,7 +13,8 @@ use tencentdb_postgres::{HttpRequest, Transport, TransportErrorKind};
 
 /// What becomes of a request to this address.
 fn sent(scheme: &str, address: SocketAddr) -> Result<u16, TransportErrorKind> {
-    let request = HttpRequest { method: "POST", url: format!("{scheme}://{address}/"), headers: Vec::new(), body: Vec::new() };
+    let request =
+        HttpRequest { method: "POST", url: format!("{scheme}://{address}/"), headers: Vec::new(), body: Vec::new() };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let answered = runtime.block_on(async { Http::new().unwrap().send(request).await });
     answered.map(|response| response.status).map_err(|error| error.kind)

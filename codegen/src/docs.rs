@@ -40,7 +40,10 @@ pub fn facts(field: &Field) -> Vec<String> {
         said.push(format!("Not {}.", quoted(&not.split_whitespace().map(String::from).collect::<Vec<_>>())));
     }
     if let Some(mix) = field.fact("mix") {
-        said.push(format!("At least one of each of {}.", quoted(&mix.split_whitespace().map(String::from).collect::<Vec<_>>())));
+        said.push(format!(
+            "At least one of each of {}.",
+            quoted(&mix.split_whitespace().map(String::from).collect::<Vec<_>>())
+        ));
     }
     if let Some(format) = field.fact("format") {
         said.push(format!("Format: {}.", code(format)));
@@ -76,7 +79,9 @@ pub fn facts(field: &Field) -> Vec<String> {
         said.push(format!("{} means no time is set.", code(null)));
     }
     match field.fact("advised") {
-        Some("") => said.push("The manual's text calls it required, though the service's own description does not.".into()),
+        Some("") => {
+            said.push("The manual's text calls it required, though the service's own description does not.".into())
+        }
         Some(range) => said.push(format!("Advised: {}.", bounds(range, "at least", "at most", "from"))),
         None => {}
     }

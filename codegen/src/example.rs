@@ -40,7 +40,8 @@ pub fn of(spec: &Spec, action: &Action, examples: &Examples) -> Result<Example> 
         let request = made(spec, &action.input, &action.rules).with_context(|| action.place.clone())?;
         return Ok(Example { request, answer: None, corrected: Vec::new() });
     };
-    let printed = shown["request"].as_object().with_context(|| format!("the example of {} is no object", action.name))?;
+    let printed =
+        shown["request"].as_object().with_context(|| format!("the example of {} is no object", action.name))?;
     let mut request = unquoted(spec, &action.input, printed);
     // `corrected` is a merge patch: it replaces what the documentation does not allow, and null takes a member away.
     for (name, value) in shown["corrected"].as_object().into_iter().flatten() {
@@ -50,7 +51,8 @@ pub fn of(spec: &Spec, action: &Action, examples: &Examples) -> Result<Example> 
             request.insert(name.clone(), value.clone());
         }
     }
-    let corrected = printed.iter().filter(|(name, value)| request.get(*name) != Some(*value)).map(|(name, _)| name.clone());
+    let corrected =
+        printed.iter().filter(|(name, value)| request.get(*name) != Some(*value)).map(|(name, _)| name.clone());
     Ok(Example { corrected: corrected.collect(), answer: Some(shown["response"].clone()), request })
 }
 
@@ -82,7 +84,8 @@ fn made(spec: &Spec, fields: &[Field], rules: &[Rule]) -> Result<Map<String, Jso
     let mut members = fields.iter().filter(|field| field.required).map(member).collect::<Result<Map<_, _>>>()?;
     for rule in rules.iter().filter(|rule| rule.kind == RuleKind::Required) {
         let Condition::Is(decisive, values) = &rule.condition else { continue };
-        let is_met = members.get(decisive).is_some_and(|value| values.contains(&value.to_string().trim_matches('"').to_owned()));
+        let is_met =
+            members.get(decisive).is_some_and(|value| values.contains(&value.to_string().trim_matches('"').to_owned()));
         for field in fields.iter().filter(|field| is_met && rule.fields.contains(&field.name)) {
             members.insert(field.name.clone(), sample(spec, field)?);
         }

@@ -43,8 +43,9 @@ fn told<'a>(spec: &Spec, row: &'a LeadsRow) -> Result<Told<'a>> {
     let read = spec.actions.iter().find(|action| action.name == row.read).context("a described action")?;
     let (fixed, filters): (Vec<_>, Vec<_>) =
         row.others.iter().partition(|(name, _)| read.input.iter().any(|field| field.name == *name));
-    let number =
-        |(name, value): &'a (String, String)| Ok((&**name, value.parse().with_context(|| format!("{name} is a number"))?));
+    let number = |(name, value): &'a (String, String)| {
+        Ok((&**name, value.parse().with_context(|| format!("{name} is a number"))?))
+    };
     let fixed = fixed.into_iter().map(number).collect::<Result<_>>()?;
     Ok((fixed, filters.into_iter().map(|(name, source)| (&**name, &**source)).collect()))
 }
@@ -55,7 +56,8 @@ fn leads(spec: &Spec) -> impl Iterator<Item = (&str, &Leads)> {
 }
 
 fn rust(spec: &Spec, states: &[String]) -> Result<String> {
-    let mut out = format!("{HEADER}//! What waiting knows of actions and instances.\n\nuse super::leads::{{Leads, Row}};\n\n");
+    let mut out =
+        format!("{HEADER}//! What waiting knows of actions and instances.\n\nuse super::leads::{{Leads, Row}};\n\n");
     let _ = write!(
         out,
         "/// The states instances can be in, blanks as dashes, and `gone`.\npub(super) static STATES: [&str; {}] = {states:?};\n\n\
@@ -105,9 +107,11 @@ fn javascript_leads(spec: &Spec, states: &[String]) -> Result<String> {
             Leads::Instance(state) => format!("{{ instance: {state:?} }}"),
             Leads::Row(row) => {
                 let (fixed, filters) = told(spec, row)?;
-                let object =
-                    |pairs: Vec<String>| if pairs.is_empty() { "{}".into() } else { format!("{{ {} }}", pairs.join(", ")) };
-                let state = row.state.as_ref().map_or(String::new(), |(name, value)| format!("state: [{name:?}, {value:?}], "));
+                let object = |pairs: Vec<String>| {
+                    if pairs.is_empty() { "{}".into() } else { format!("{{ {} }}", pairs.join(", ")) }
+                };
+                let state =
+                    row.state.as_ref().map_or(String::new(), |(name, value)| format!("state: [{name:?}, {value:?}], "));
                 format!(
                     "{{ read: {:?}, row: [{:?}, {:?}], {state}copied: {:?}, fixed: {}, filters: {} }}",
                     row.read,

@@ -78,7 +78,8 @@ fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
     let mut files = made(spec, &examples)?;
     for (path, text) in &mut files {
         if path.extension().is_some_and(|extension| extension == "rs") {
-            *text = rustfmt(text, "max_width=130,use_small_heuristics=Max").with_context(|| path.display().to_string())?;
+            *text =
+                rustfmt(text, "max_width=120,use_small_heuristics=Max").with_context(|| path.display().to_string())?;
         }
     }
 
@@ -185,7 +186,8 @@ mod tests {
 
     #[test]
     fn a_category_has_a_feature_and_is_among_all() {
-        let manifest = "[features]\nfull = [\n    \"account\",\n    \"task\",\n]\naccount = [\"api\"]\nproxy = [\"api\"]\n";
+        let manifest =
+            "[features]\nfull = [\n    \"account\",\n    \"task\",\n]\naccount = [\"api\"]\nproxy = [\"api\"]\n";
         let lacking = |name| lacking(manifest, std::iter::once(name));
         assert!(lacking("account").is_empty());
         assert_eq!(lacking("proxy"), ["\"proxy\" in `full`"]);
@@ -211,8 +213,13 @@ mod tests {
             .filter(|(path, text)| before.get(*path) != Some(*text))
             .map(|(path, _)| path.to_str().unwrap())
             .collect();
-        let expected =
-            ["docs/reference/DescribeTasks.md", "pkg/actions.d.ts", "pkg/reference.js", "src/api/task.rs", "src/model/tables.rs"];
+        let expected = [
+            "docs/reference/DescribeTasks.md",
+            "pkg/actions.d.ts",
+            "pkg/reference.js",
+            "src/api/task.rs",
+            "src/model/tables.rs",
+        ];
         assert_eq!(changed, expected);
     }
 
@@ -239,7 +246,9 @@ mod tests {
             std::fs::write(folder.join("account.spec"), spec).unwrap();
             read::folder(&folder).map(drop).map_err(|error| format!("{error:#}"))
         };
-        for right in ["nothing", "instance running", "instance gone", "gone DescribeAccounts UserName=UserName DBInstanceId"] {
+        for right in
+            ["nothing", "instance running", "instance gone", "gone DescribeAccounts UserName=UserName DBInstanceId"]
+        {
             assert_eq!(read(&format!("  leads {right}\n")), Ok(()), "{right}");
         }
         for (wrong, told) in [
@@ -267,7 +276,8 @@ mod tests {
         let count = |start: &str| text.lines().filter(|line| line.starts_with(start)).count();
         assert_eq!((spec.actions.len(), spec.structs.len()), (count("action "), count("struct ")));
         assert!(!spec.actions.is_empty() && !spec.structs.is_empty());
-        for action in spec.actions.iter().filter(|action| action.withdrawn.is_some() && action.category != "serverless") {
+        for action in spec.actions.iter().filter(|action| action.withdrawn.is_some() && action.category != "serverless")
+        {
             assert!(action.successor.is_some(), "{} names no successor", action.name);
         }
     }

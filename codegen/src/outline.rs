@@ -49,7 +49,13 @@ pub fn parse(file: &str, text: &str) -> Result<Vec<Node>> {
             continue;
         }
         let (word, rest) = content.split_once(' ').unwrap_or((content, ""));
-        open.push(Node { place, word: word.into(), rest: rest.trim().into(), doc: String::new(), children: Vec::new() });
+        open.push(Node {
+            place,
+            word: word.into(),
+            rest: rest.trim().into(),
+            doc: String::new(),
+            children: Vec::new(),
+        });
     }
     close(&mut open, &mut top, 0);
     Ok(top)
@@ -73,7 +79,8 @@ mod tests {
     #[test]
     fn lines_own_what_is_indented_below_them() {
         let nodes =
-            parse("x", "action A\n  | One\n  | two.\n  in B u64 required\n    | Three.\n    unit GB\n\naction C\n").unwrap();
+            parse("x", "action A\n  | One\n  | two.\n  in B u64 required\n    | Three.\n    unit GB\n\naction C\n")
+                .unwrap();
         assert_eq!(nodes.len(), 2);
         assert_eq!(nodes[0].doc, "One two.");
         assert_eq!(nodes[0].children[0].rest, "B u64 required");

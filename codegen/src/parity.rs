@@ -158,7 +158,9 @@ struct Thing
         let stub = stub::write(&spec, &vendor, "CreateThing").unwrap();
         std::fs::write(folder.join("stub.spec"), format!("category new\n  | New.\n\n{stub}")).unwrap();
         let spec = read::folder(&folder).unwrap();
-        assert!(differences(&spec, &vendor).iter().all(|line| !line.contains("CreateThing") && !line.starts_with("Part")));
+        assert!(
+            differences(&spec, &vendor).iter().all(|line| !line.contains("CreateThing") && !line.starts_with("Part"))
+        );
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

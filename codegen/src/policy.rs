@@ -48,7 +48,8 @@ fn facts(spec: &Spec) -> Result<String> {
         };
         about.push(u8::try_from(known).context("more actions and lists than a byte counts")?);
     }
-    let finance: Vec<_> = spec.regions.iter().filter(|region| region.finance).map(|region| region.code.as_str()).collect();
+    let finance: Vec<_> =
+        spec.regions.iter().filter(|region| region.finance).map(|region| region.code.as_str()).collect();
 
     let mut out = format!("{HEADER}//! What the policy of calls knows of actions and regions.\n\n");
     let _ = write!(
@@ -116,10 +117,12 @@ fn rows(spec: &Spec) -> Result<String> {
 /// The type of the elements at a path.
 fn row(spec: &Spec, fields: &[Field], path: &str) -> Result<String> {
     let (name, deeper) = path.split_once('.').map_or((path, None), |(name, deeper)| (name, Some(deeper)));
-    let field = fields.iter().find(|field| field.name == name).with_context(|| format!("there is no {name} to hold rows"))?;
+    let field =
+        fields.iter().find(|field| field.name == name).with_context(|| format!("there is no {name} to hold rows"))?;
     match (&field.kind, deeper) {
         (Kind::Struct(name), Some(deeper)) => {
-            let structure = spec.structs.iter().find(|structure| structure.name == *name).context("a described structure")?;
+            let structure =
+                spec.structs.iter().find(|structure| structure.name == *name).context("a described structure")?;
             row(spec, &structure.fields, deeper)
         }
         (Kind::Struct(name), None) if field.array => Ok(format!("super::{}", names::item(name))),

@@ -97,7 +97,9 @@ fn file(spec: &mut Spec, nodes: Vec<Node>) -> Result<()> {
                 spec.categories.push(Category { name: node.rest, doc: node.doc });
             }
             "action" => {
-                let Some(category) = &category else { bail!("{}: an action needs a category line above it", node.place) };
+                let Some(category) = &category else {
+                    bail!("{}: an action needs a category line above it", node.place)
+                };
                 spec.actions.push(action(node, category)?);
             }
             "struct" => spec.structs.push(structure(node, category.clone())?),
@@ -125,7 +127,8 @@ fn service(node: &Node) -> Result<Service> {
             "international" => service.international = child.rest.clone(),
             "languages" => service.languages = child.rest.split_whitespace().map(String::from).collect(),
             "limit" => {
-                let (name, value) = child.rest.split_once(' ').with_context(|| format!("{}: limit NAME NUMBER", child.place))?;
+                let (name, value) =
+                    child.rest.split_once(' ').with_context(|| format!("{}: limit NAME NUMBER", child.place))?;
                 service.limits.push((name.into(), number(value, child)?));
             }
             _ => return unknown(child),
@@ -272,18 +275,23 @@ fn rule(node: &Node) -> Result<Rule> {
     let (claim, condition) = node.rest.split_once(" when ").map_or((node.rest.as_str(), None), |(a, b)| (a, Some(b)));
     let condition = match condition {
         None => Condition::Always,
-        Some(text) => match text.split_once(" != ").map(|pair| (pair, false)).or(text.split_once(" = ").map(|pair| (pair, true)))
-        {
-            Some(((field, values), is)) => {
-                let values = list(values);
-                if is { Condition::Is(field.into(), values) } else { Condition::IsNot(field.into(), values) }
+        Some(text) => {
+            match text.split_once(" != ").map(|pair| (pair, false)).or(text.split_once(" = ").map(|pair| (pair, true)))
+            {
+                Some(((field, values), is)) => {
+                    let values = list(values);
+                    if is { Condition::Is(field.into(), values) } else { Condition::IsNot(field.into(), values) }
+                }
+                None => match text.split_once(' ') {
+                    Some((field, "absent")) => Condition::Absent(field.into()),
+                    Some(("master", state)) => Condition::Master(state.into()),
+                    _ => bail!(
+                        "{}: a condition is FIELD = VALUES, FIELD != VALUES, FIELD absent or master STATE",
+                        node.place
+                    ),
+                },
             }
-            None => match text.split_once(' ') {
-                Some((field, "absent")) => Condition::Absent(field.into()),
-                Some(("master", state)) => Condition::Master(state.into()),
-                _ => bail!("{}: a condition is FIELD = VALUES, FIELD != VALUES, FIELD absent or master STATE", node.place),
-            },
-        },
+        }
     };
     const KINDS: &[(&str, RuleKind)] = &[
         ("exactly one ", RuleKind::ExactlyOne),
@@ -304,10 +312,15 @@ fn rule(node: &Node) -> Result<Rule> {
             KINDS.iter().map(|(word, _)| word.trim()).collect::<Vec<_>>().join(", ")
         );
     };
-    ensure!(kind != RuleKind::Only || matches!(condition, Condition::Is(..)), "{}: only FIELDS when FIELD = VALUES", node.place);
+    ensure!(
+        kind != RuleKind::Only || matches!(condition, Condition::Is(..)),
+        "{}: only FIELDS when FIELD = VALUES",
+        node.place
+    );
     let (names, value) = match kind {
         RuleKind::Value => {
-            let (names, value) = rest.split_once(" = ").with_context(|| format!("{}: value FIELD = TEXT", node.place))?;
+            let (names, value) =
+                rest.split_once(" = ").with_context(|| format!("{}: value FIELD = TEXT", node.place))?;
             (names.to_owned(), Some(value.to_owned()))
         }
         RuleKind::Window => {
@@ -338,7 +351,8 @@ fn enumeration(node: Node, category: Option<String>) -> Result<Enum> {
     let mut values = Vec::new();
     for child in node.children {
         ensure!(child.word == "value", "{}: an enum holds value lines", child.place);
-        let (value, doc) = child.rest.split_once(" | ").with_context(|| format!("{}: value WIRE | meaning", child.place))?;
+        let (value, doc) =
+            child.rest.split_once(" | ").with_context(|| format!("{}: value WIRE | meaning", child.place))?;
         let (wire, constant) = if integer {
             let (wire, constant) =
                 value.split_once(' ').with_context(|| format!("{}: value NUMBER NAME | meaning", child.place))?;
@@ -360,16 +374,29 @@ fn error(node: Node) -> Result<ErrorCode> {
             "repeat" => (&mut repeat, REPEATS),
             _ => return unknown(child),
         };
-        ensure!(allowed.contains(&child.rest.as_str()), "{}: {} is one of {}", child.place, child.word, allowed.join(", "));
+        ensure!(
+            allowed.contains(&child.rest.as_str()),
+            "{}: {} is one of {}",
+            child.place,
+            child.word,
+            allowed.join(", ")
+        );
         *slot = Some(child.rest.clone());
     }
     let missing = || format!("{}: an error code needs a class and a repeat line", node.place);
-    Ok(ErrorCode { class: class.with_context(missing)?, repeat: repeat.with_context(missing)?, code: node.rest, doc: node.doc })
+    Ok(ErrorCode {
+        class: class.with_context(missing)?,
+        repeat: repeat.with_context(missing)?,
+        code: node.rest,
+        doc: node.doc,
+    })
 }
 
 fn words(node: &Node) -> Result<Words> {
     let mut said = node.rest.split_whitespace().map(String::from);
-    let (Some(class), Some(repeat)) = (said.next(), said.next()) else { bail!("{}: words CLASS REPEAT WORD...", node.place) };
+    let (Some(class), Some(repeat)) = (said.next(), said.next()) else {
+        bail!("{}: words CLASS REPEAT WORD...", node.place)
+    };
     ensure!(CLASSES.contains(&&*class), "{}: class is one of {}", node.place, CLASSES.join(", "));
     ensure!(REPEATS.contains(&&*repeat), "{}: repeat is one of {}", node.place, REPEATS.join(", "));
     Ok(Words { class, repeat, words: said.collect() })
@@ -443,9 +470,15 @@ fn agree(spec: &Spec) -> Result<()> {
         }
         let lasting = !action.read && action.withdrawn.is_none();
         match action.verify_with.as_deref() {
-            None => ensure!(!lasting, "{}: {} needs `tells ACTION`: which read shows its effect?", action.place, action.name),
+            None => ensure!(
+                !lasting,
+                "{}: {} needs `tells ACTION`: which read shows its effect?",
+                action.place,
+                action.name
+            ),
             Some(name) => ensure!(
-                lasting && spec.actions.iter().any(|other| other.name == name && other.read && other.withdrawn.is_none()),
+                lasting
+                    && spec.actions.iter().any(|other| other.name == name && other.read && other.withdrawn.is_none()),
                 "{}: {name} is no read that could tell of {}",
                 action.place,
                 action.name
@@ -458,7 +491,9 @@ fn agree(spec: &Spec) -> Result<()> {
                 action.place,
                 action.name
             ),
-            Some(leads) => leads::somewhere(spec, action, leads).with_context(|| format!("{}: {}", action.place, action.name))?,
+            Some(leads) => {
+                leads::somewhere(spec, action, leads).with_context(|| format!("{}: {}", action.place, action.name))?
+            }
         }
         // Nobody should place an order or lose something by copying an example.
         let orders = action.handles.iter().any(|handle| handle.starts_with("DealName"));
@@ -470,7 +505,11 @@ fn agree(spec: &Spec) -> Result<()> {
             action.name
         );
         for handle in &action.handles {
-            ensure!(action.output.iter().any(|field| field.name == *handle), "{}: {handle} is not answered", action.place);
+            ensure!(
+                action.output.iter().any(|field| field.name == *handle),
+                "{}: {handle} is not answered",
+                action.place
+            );
         }
     }
     for error in &spec.errors {

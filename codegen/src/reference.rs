@@ -210,7 +210,14 @@ fn errors(spec: &Spec) -> String {
         "{GENERATED}# Error codes\n\nClass says what kind of fault it is; repeat says when the same call can help: `never`, `later` (any call, after a pause), `reads` (only calls that change nothing: the outcome is unknown), `refresh` (after correcting the clock or the credential), `changed` (after the state it complains of has changed).\n\n| code | class | repeat | meaning |\n| --- | --- | --- | --- |\n"
     );
     for error in &spec.errors {
-        let _ = writeln!(out, "| `{}` | {} | {} | {} |", error.code, error.class, error.repeat, error.doc.replace('|', "\\|"));
+        let _ = writeln!(
+            out,
+            "| `{}` | {} | {} | {} |",
+            error.code,
+            error.class,
+            error.repeat,
+            error.doc.replace('|', "\\|")
+        );
     }
     out
 }
@@ -329,8 +336,9 @@ fn field_data(spec: &Spec, field: &Field) -> Json {
         let values: Vec<_> = list(values)
             .into_iter()
             .map(|wire| {
-                let doc =
-                    meanings.and_then(|list| list.values.iter().find(|value| value.wire == wire)).map(|value| value.doc.clone());
+                let doc = meanings
+                    .and_then(|list| list.values.iter().find(|value| value.wire == wire))
+                    .map(|value| value.doc.clone());
                 value_data(field, &wire, doc)
             })
             .collect();
@@ -338,10 +346,17 @@ fn field_data(spec: &Spec, field: &Field) -> Json {
     } else if let Some(list) = spec.enums.iter().find(|list| Some(list.name.as_str()) == field.fact("enum")) {
         data.insert(
             "values".into(),
-            json!(list.values.iter().map(|value| value_data(field, &value.wire, Some(value.doc.clone()))).collect::<Vec<_>>()),
+            json!(
+                list.values
+                    .iter()
+                    .map(|value| value_data(field, &value.wire, Some(value.doc.clone())))
+                    .collect::<Vec<_>>()
+            ),
         );
     }
-    for (fact, low, high) in [("range", "min", "max"), ("length", "minLength", "maxLength"), ("items", "minItems", "maxItems")] {
+    for (fact, low, high) in
+        [("range", "min", "max"), ("length", "minLength", "maxLength"), ("items", "minItems", "maxItems")]
+    {
         if let Some((from, to)) = field.fact(fact).and_then(|text| text.split_once("..")) {
             for (key, text) in [(low, from), (high, to)] {
                 if let Ok(number) = text.parse::<i64>() {

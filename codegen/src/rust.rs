@@ -35,7 +35,8 @@ pub fn write(spec: &Spec, files: &mut Files) {
     modules.push_str(
         "//! A request is built from its required parameters, then by a method for each optional one; its [`Action`] names the\n",
     );
-    modules.push_str("//! response. Everything is also re-exported here, so `api::DescribeDbInstances` is enough.\n//!\n");
+    modules
+        .push_str("//! response. Everything is also re-exported here, so `api::DescribeDbInstances` is enough.\n//!\n");
     modules.push_str(LITERALS);
     modules.push_str(
         "mod action;\nmod open;\nmod paged;\nmod wire;\n\npub use action::{Action, Paged};\npub use wire::{Json, Time};\n\n",
@@ -69,7 +70,9 @@ fn reach<'a>(spec: &'a Spec, fields: impl Iterator<Item = &'a Field>) -> BTreeSe
         if let Kind::Struct(name) = &field.kind
             && found.insert(name.clone())
         {
-            open.extend(spec.structs.iter().filter(|structure| structure.name == *name).flat_map(|structure| &structure.fields));
+            open.extend(
+                spec.structs.iter().filter(|structure| structure.name == *name).flat_map(|structure| &structure.fields),
+            );
         }
     }
     found
@@ -160,8 +163,12 @@ impl Api<'_> {
             .iter()
             .filter(move |structure| structure.category.as_deref() == category)
             .map(|structure| names::item(&structure.name));
-        let enums =
-            self.spec.enums.iter().filter(move |list| list.category.as_deref() == category).map(|list| names::item(&list.name));
+        let enums = self
+            .spec
+            .enums
+            .iter()
+            .filter(move |list| list.category.as_deref() == category)
+            .map(|list| names::item(&list.name));
         structs.chain(enums)
     }
 
@@ -284,7 +291,8 @@ impl Api<'_> {
         if required.is_empty() {
             out.push_str("    #[must_use]\n    pub fn new() -> Self {\n        Self::default()\n    }\n\n");
         } else {
-            let _ = writeln!(out, "    #[must_use]\n    pub fn new({}) -> Self {{\n        Self {{", arguments.join(", "));
+            let _ =
+                writeln!(out, "    #[must_use]\n    pub fn new({}) -> Self {{\n        Self {{", arguments.join(", "));
             for field in fields {
                 let rust = names::field(&field.name);
                 if field.required {
@@ -444,13 +452,13 @@ fn comment(out: &mut String, text: &str, indent: &str) {
 
 /// Whether a word stands in code, not only within comments or longer words.
 fn contains_word(text: &str, word: &str) -> bool {
-    text.lines().filter(|line| !line.trim_start().starts_with("///") && !line.trim_start().starts_with("#[serde(rename")).any(
-        |line| {
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("///") && !line.trim_start().starts_with("#[serde(rename"))
+        .any(|line| {
             line.match_indices(word).any(|(at, _)| {
                 let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
                 let ends = word.ends_with(|c: char| !c.is_alphanumeric());
                 edge(line[..at].chars().next_back()) && (ends || edge(line[at + word.len()..].chars().next()))
             })
-        },
-    )
+        })
 }

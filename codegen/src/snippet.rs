@@ -31,14 +31,20 @@ pub fn all(spec: &Spec, examples: &[Example]) -> Result<Vec<Snippets>> {
     let rust = crate::rustfmt(&rust.join(NEXT), &format!("max_width={WIDTH}"))?;
     let snippets = pairs().zip(rust.split(NEXT));
     Ok(snippets
-        .map(|((action, example), rust)| Snippets { typescript: typescript(action, example), rust: rust.trim_start().to_owned() })
+        .map(|((action, example), rust)| Snippets {
+            typescript: typescript(action, example),
+            rust: rust.trim_start().to_owned(),
+        })
         .collect())
 }
 
 /// All of them as one file, for the compiler.
 pub fn typescript_program(snippets: &[Snippets]) -> String {
     let functions: Vec<_> = snippets.iter().map(|snippets| snippets.typescript.as_str()).collect();
-    format!("// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n{IMPORT}{}", functions.join("\n"))
+    format!(
+        "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n{IMPORT}{}",
+        functions.join("\n")
+    )
 }
 
 /// All of them as modules of one file, with a function that runs one by its action's name.
@@ -78,7 +84,9 @@ enum Use<'a> {
 fn used(action: &Action) -> Use<'_> {
     match action.output.as_slice() {
         _ if action.paging.is_some() => Use::Pages,
-        _ if !action.handles.is_empty() || matches!(action.leads, Some(Leads::Instance(_) | Leads::Row(_))) => Use::Started,
+        _ if !action.handles.is_empty() || matches!(action.leads, Some(Leads::Instance(_) | Leads::Row(_))) => {
+            Use::Started
+        }
         fields if fields.len() <= 3 => Use::Fields(fields),
         _ => Use::Whole,
     }
@@ -117,7 +125,8 @@ fn typescript(action: &Action, example: &Example) -> String {
     };
     let body = match used(action) {
         Use::Pages => {
-            call(&format!("for await (const row of client.paginate({name:?}, "), ")) {") + "    console.log(row);\n  }\n"
+            call(&format!("for await (const row of client.paginate({name:?}, "), ")) {")
+                + "    console.log(row);\n  }\n"
         }
         Use::Started => {
             call(&format!("const {{ answer, done }} = await client.start({name:?}, "), ");")
@@ -135,7 +144,9 @@ fn typescript(action: &Action, example: &Example) -> String {
 
 /// An object as TypeScript writes it: on one line where there is room beside what else stands on it.
 fn object(members: &Map<String, Json>, indent: usize, taken: usize) -> String {
-    let member = |(name, value): (&String, &Json), indent| format!("{name}: {}", literal(value, indent, indent + name.len() + 3));
+    let member = |(name, value): (&String, &Json), indent| {
+        format!("{name}: {}", literal(value, indent, indent + name.len() + 3))
+    };
     let short: Vec<_> = members.iter().map(|entry| member(entry, 0)).collect();
     group("{ ", &short, " }", indent, taken, || members.iter().map(|entry| member(entry, indent + 2)).collect())
 }
@@ -154,7 +165,14 @@ fn literal(value: &Json, indent: usize, taken: usize) -> String {
 }
 
 /// Members on one line, or else a line each.
-fn group(open: &str, short: &[String], close: &str, indent: usize, taken: usize, long: impl FnOnce() -> Vec<String>) -> String {
+fn group(
+    open: &str,
+    short: &[String],
+    close: &str,
+    indent: usize,
+    taken: usize,
+    long: impl FnOnce() -> Vec<String>,
+) -> String {
     let line = format!("{open}{}{close}", short.join(", "));
     if !line.contains('\n') && taken + line.len() <= WIDTH {
         return line;
@@ -172,8 +190,9 @@ fn function(action: &Action) -> String {
 /// The function in Rust with what it imports; `rustfmt` breaks its lines.
 fn rust(spec: &Spec, action: &Action, example: &Example) -> Result<String> {
     let mut writer = Rust { spec, names: BTreeSet::new() };
-    let request =
-        writer.built(&action.name, &action.input, &params(action, example, true)).with_context(|| action.place.clone())?;
+    let request = writer
+        .built(&action.name, &action.input, &params(action, example, true))
+        .with_context(|| action.place.clone())?;
     // A long request gets a line of its own, so that the call is seen.
     let (bound, request) = if request.len() > WIDTH / 2 {
         (format!("let request = {request};"), "request".to_owned())

@@ -43,7 +43,9 @@ pub fn write(spec: &Spec, vendor: &Vendor, action: &str) -> Result<String> {
 
 fn line(out: &mut String, way: &str, member: &Member) {
     let mut words = format!("  {way} {} {}{}", member.name, word(&member.kind), if member.array { "[]" } else { "" });
-    for (flag, on) in [("required", member.required), ("optional", member.always == Some(false)), ("nullable", member.nullable)] {
+    for (flag, on) in
+        [("required", member.required), ("optional", member.always == Some(false)), ("nullable", member.nullable)]
+    {
         if on {
             words.push(' ');
             words.push_str(flag);

@@ -28,11 +28,16 @@ fn tables(spec: &Spec) -> Result<String> {
     let mut actions = Vec::new();
     for action in &spec.actions {
         actions.push(text.len());
-        let marks =
-            marks(&[('r', action.read), ('w', action.withdrawn.is_some()), ('d', action.deprecated), ('u', action.undocumented)]);
+        let marks = marks(&[
+            ('r', action.read),
+            ('w', action.withdrawn.is_some()),
+            ('d', action.deprecated),
+            ('u', action.undocumented),
+        ]);
         let rate = action.rate.map_or(String::new(), |rate| rate.to_string());
         line(&mut text, &[&(marks + &action.name), &rate, action.successor.as_deref().unwrap_or_default()])?;
-        shape(spec, &structs, &action.input, &action.rules, &mut forms, &mut text).with_context(|| action.place.clone())?;
+        shape(spec, &structs, &action.input, &action.rules, &mut forms, &mut text)
+            .with_context(|| action.place.clone())?;
     }
     let mut structures = Vec::new();
     for structure in spec.structs.iter().filter(|structure| structs.contains(structure.name.as_str())) {
@@ -50,14 +55,22 @@ fn tables(spec: &Spec) -> Result<String> {
     let mut out = format!("{HEADER}//! The tables; `shape.rs` says how they are read.\n\n");
     let _ = writeln!(out, "/// Actions and structures, a line for each of their rules and fields.");
     let _ = writeln!(out, "pub(super) static TEXT: &str = r#\"{text}\"#;\n");
-    let _ = writeln!(out, "/// What rules say, a line each.\npub(super) static RULES: &str = r#\"{}\"#;\n", forms.join("\n"));
+    let _ = writeln!(
+        out,
+        "/// What rules say, a line each.\npub(super) static RULES: &str = r#\"{}\"#;\n",
+        forms.join("\n")
+    );
     places(&mut out, "ACTIONS", "Where in the text each action starts, in order of name.", &actions);
     places(&mut out, "STRUCTURES", "Where in the text each structure starts: `A`, `B` and so on.", &structures);
     let _ = writeln!(out, "/// No shape has more fields.\npub(super) const FIELDS: usize = {fields};\n");
     let _ = writeln!(out, "/// What words in error codes mean, the first of a code before all others.");
     let _ = writeln!(out, "pub(super) static CODES: &str = r#\"{}\"#;\n", judgements(spec));
     for (name, value) in &spec.service.limits {
-        let _ = writeln!(out, "#[doc = \"The service's limit `{name}`.\"]\npub const {}: u64 = {value};", names::constant(name));
+        let _ = writeln!(
+            out,
+            "#[doc = \"The service's limit `{name}`.\"]\npub const {}: u64 = {value};",
+            names::constant(name)
+        );
     }
     let _ = write!(
         out,
@@ -87,7 +100,10 @@ fn line(text: &mut String, columns: &[&str]) -> Result<()> {
 
 /// A list as one column. No value the API knows holds a space.
 fn words(values: &[String]) -> Result<String> {
-    ensure!(values.iter().all(|value| !value.is_empty() && !value.contains(' ')), "{values:?}: a value of a list holds a space");
+    ensure!(
+        values.iter().all(|value| !value.is_empty() && !value.contains(' ')),
+        "{values:?}: a value of a list holds a space"
+    );
     Ok(values.join(" "))
 }
 
@@ -180,8 +196,11 @@ fn field_checks(spec: &Spec, field: &Field) -> Result<Vec<String>> {
             ensure!(is_range(asked), "a bound is a number");
         }
         // There is no length below zero.
-        let asked =
-            if fact == "range" { asked } else { asked.strip_prefix('0').filter(|rest| rest.starts_with("..")).unwrap_or(asked) };
+        let asked = if fact == "range" {
+            asked
+        } else {
+            asked.strip_prefix('0').filter(|rest| rest.starts_with("..")).unwrap_or(asked)
+        };
         checks.push(format!("{letter}{asked}"));
     }
     if let Some(chars) = field.fact("chars") {
@@ -236,13 +255,20 @@ fn rule_line(rule: &Rule, fields: &[&Field], forms: &mut Vec<String>, text: &mut
     };
     // A field is a character: so many after `0` as fields stand before it.
     let letter = |name: &str| -> Result<char> {
-        let at = fields.iter().position(|field| field.name == name).with_context(|| format!("no field {name} for the rule"))?;
+        let at = fields
+            .iter()
+            .position(|field| field.name == name)
+            .with_context(|| format!("no field {name} for the rule"))?;
         Ok(char::from(b'0' + u8::try_from(at)?))
     };
     let (condition, decisive, values) = match &rule.condition {
         Condition::Always => (String::new(), "", String::new()),
-        Condition::Is(field, values) => (format!("={}{}", letter(field)?, words(values)?), field.as_str(), words(values)?),
-        Condition::IsNot(field, values) => (format!("/{}{}", letter(field)?, words(values)?), field.as_str(), words(values)?),
+        Condition::Is(field, values) => {
+            (format!("={}{}", letter(field)?, words(values)?), field.as_str(), words(values)?)
+        }
+        Condition::IsNot(field, values) => {
+            (format!("/{}{}", letter(field)?, words(values)?), field.as_str(), words(values)?)
+        }
         Condition::Absent(field) => (format!("-{}", letter(field)?), field.as_str(), String::new()),
         // What no request alone can tell is documented, but not checked.
         Condition::Master(_) => return Ok(()),
@@ -275,7 +301,10 @@ fn form(rule: &Rule, known: &[&str]) -> Result<String> {
             docs::Piece::Text(text) => form.push_str(&text),
             docs::Piece::Word(word) => {
                 let next = known.next();
-                ensure!(next == Some(&word.as_str()), "the sentence of a rule has {word:?} where the walker has {next:?}");
+                ensure!(
+                    next == Some(&word.as_str()),
+                    "the sentence of a rule has {word:?} where the walker has {next:?}"
+                );
                 form.push('%');
             }
         }
@@ -296,8 +325,9 @@ fn judgements(spec: &Spec) -> String {
 }
 
 fn codes(spec: &Spec) -> String {
-    let mut out =
-        format!("{HEADER}//! Every documented error code as a constant.\n\nuse super::code::ErrorCode;\n\nimpl ErrorCode {{\n");
+    let mut out = format!(
+        "{HEADER}//! Every documented error code as a constant.\n\nuse super::code::ErrorCode;\n\nimpl ErrorCode {{\n"
+    );
     for error in &spec.errors {
         let _ = write!(
             out,
@@ -348,7 +378,9 @@ mod tests {
 
     #[test]
     fn names_that_are_words_of_the_sentence_are_told_from_it() {
-        let is = |field: &str, values: &[&str]| Condition::Is(field.into(), values.iter().map(ToString::to_string).collect());
+        let is = |field: &str, values: &[&str]| {
+            Condition::Is(field.into(), values.iter().map(ToString::to_string).collect())
+        };
         let (r, v, e, o) = (RuleKind::Required, RuleKind::Value, RuleKind::ExactlyOne, RuleKind::Only);
         for (rule, known, expected) in [
             (
@@ -358,7 +390,11 @@ mod tests {
             ),
             (rule(r, &["A"], None, is("B", &["b", "c"])), &["A", "B", "b c"], "`%` is required when `%` is `b`, `c`."),
             (rule(v, &["must"], Some("be"), Condition::Always), &["must", "be"], "`%` must be `%`."),
-            (rule(e, &["one", "given"], None, Condition::Always), &["one", "given"], "Exactly one of `%` and `%` is given."),
+            (
+                rule(e, &["one", "given"], None, Condition::Always),
+                &["one", "given"],
+                "Exactly one of `%` and `%` is given.",
+            ),
             (rule(o, &["only"], None, is("for", &["only"])), &["only", "for", "only"], "`%` is only for `%` `%`."),
         ] {
             assert_eq!(form(&rule, known).unwrap(), format!("rule|{expected}"));

@@ -18,7 +18,8 @@ pub fn write(spec: &Spec, files: &mut Files) {
          /** A string with known values: editors offer them, and any other is accepted. */\n\
          export type Open<Known extends string> = Known | (string & {});\n\n",
     );
-    let sides = Sides { requested: reach(spec, |action| &action.input), answered: reach(spec, |action| &action.output) };
+    let sides =
+        Sides { requested: reach(spec, |action| &action.input), answered: reach(spec, |action| &action.output) };
     for structure in &spec.structs {
         let mut doc = structure.doc.clone();
         for rule in &structure.rules {
@@ -75,7 +76,11 @@ pub fn write(spec: &Spec, files: &mut Files) {
         }
         comment(&mut out, &doc, "  ");
         let optional = if action.input.iter().any(|field| field.required) { "" } else { "?" };
-        let _ = writeln!(out, "  {0}(params{optional}: {0}Request, options?: CallOptions): Promise<{0}Response>;", action.name);
+        let _ = writeln!(
+            out,
+            "  {0}(params{optional}: {0}Request, options?: CallOptions): Promise<{0}Response>;",
+            action.name
+        );
     }
     out.push_str("}\n");
     states(&mut out, spec);
@@ -104,7 +109,9 @@ fn reach(spec: &Spec, fields: impl Fn(&Action) -> &Vec<Field>) -> BTreeSet<Strin
         if let Kind::Struct(name) = &field.kind
             && found.insert(name.clone())
         {
-            open.extend(spec.structs.iter().filter(|structure| structure.name == *name).flat_map(|structure| &structure.fields));
+            open.extend(
+                spec.structs.iter().filter(|structure| structure.name == *name).flat_map(|structure| &structure.fields),
+            );
         }
     }
     found
@@ -112,7 +119,9 @@ fn reach(spec: &Spec, fields: impl Fn(&Action) -> &Vec<Field>) -> BTreeSet<Strin
 
 /// Every state of an instance, as it is waited for.
 fn states(out: &mut String, spec: &Spec) {
-    out.push_str("\n/** The states an instance can be in, blanks as dashes, and `gone`. */\nexport type InstanceState =\n");
+    out.push_str(
+        "\n/** The states an instance can be in, blanks as dashes, and `gone`. */\nexport type InstanceState =\n",
+    );
     let states: Vec<_> = crate::facts::states(spec).iter().map(|state| format!("  | {state:?}")).collect();
     let _ = writeln!(out, "{};", states.join("\n"));
 }
@@ -124,9 +133,17 @@ fn rows(out: &mut String, spec: &Spec) {
     for action in &spec.actions {
         let Some(paging) = &action.paging else { continue };
         let list = paging.items.split('.').fold(format!("{}Response", action.name), |within, name| {
-            if within.contains('[') { format!("NonNullable<{within}>[{name:?}]") } else { format!("{within}[{name:?}]") }
+            if within.contains('[') {
+                format!("NonNullable<{within}>[{name:?}]")
+            } else {
+                format!("{within}[{name:?}]")
+            }
         });
-        let _ = writeln!(out, "  /** An element of `{}` in its answer. */\n  {}: Element<{list}>;", paging.items, action.name);
+        let _ = writeln!(
+            out,
+            "  /** An element of `{}` in its answer. */\n  {}: Element<{list}>;",
+            paging.items, action.name
+        );
     }
     out.push_str("}\n");
 }
@@ -139,7 +156,8 @@ fn led_to(out: &mut String, spec: &Spec) {
     });
     let reads: BTreeSet<_> = reads.collect();
     let reads = reads.into_iter().collect::<Vec<_>>().join(" | ");
-    let _ = writeln!(out, "\n/** A row of a list that shows what an action led to. */\nexport type LedTo = Rows[{reads}];");
+    let _ =
+        writeln!(out, "\n/** A row of a list that shows what an action led to. */\nexport type LedTo = Rows[{reads}];");
 }
 
 /// Every documented error code.

@@ -37,7 +37,8 @@ pub struct Member {
 pub fn read(path: &Path) -> Result<Vendor> {
     let text = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
     let json: Json = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
-    let object = |name: &str| json[name].as_object().with_context(|| format!("{}: there is no object {name:?}", path.display()));
+    let object =
+        |name: &str| json[name].as_object().with_context(|| format!("{}: there is no object {name:?}", path.display()));
     let objects = object("objects")?;
     let members = |name: &Json| -> Vec<Member> {
         let of = name.as_str().and_then(|name| objects.get(name)).and_then(|object| object["members"].as_array());

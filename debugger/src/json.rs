@@ -201,11 +201,9 @@ mod tests {
     #[test]
     fn a_diagnosis_is_json() {
         let text = diagnosis(&diagnose("hello", &Knowledge::default()));
-        assert!(
-            text.starts_with(
-                r#"{"ok":false,"findings":[{"code":"unreadable","severity":"error","proved":false,"message":"This is"#
-            )
-        );
+        assert!(text.starts_with(
+            r#"{"ok":false,"findings":[{"code":"unreadable","severity":"error","proved":false,"message":"This is"#
+        ));
         assert!(text.ends_with(r#""}],"uncorrected":"no-request"}"#), "{text}");
     }
 }

@@ -19,7 +19,9 @@ const LENIENT_SERVICE: &str = "lenient-service";
 pub(crate) fn unreadable(why: &Unreadable) -> Refusal {
     let code = match why {
         Unreadable::Unsigned | Unreadable::Authorization(_) => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
-        Unreadable::Repeated(name) if name.eq_ignore_ascii_case("authorization") => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
+        Unreadable::Repeated(name) if name.eq_ignore_ascii_case("authorization") => {
+            Code::AUTH_FAILURE_INVALID_AUTHORIZATION
+        }
         Unreadable::Missing(name) => return Refusal::missing(name),
         Unreadable::Method => Code::INVALID_PARAMETER_VALUE,
         _ => Code::INVALID_PARAMETER,
@@ -38,9 +40,18 @@ pub(crate) fn too_large(method: Method, verb: Verb) -> Code {
 
 /// Verifies the signature of a request that came for this host. Leniencies used, and on a mismatch this side's texts, go to the log
 /// entry.
-pub(crate) fn verify(claim: &Claim, host: &str, config: &Config, now_ms: u64, entry: &mut LogEntry) -> Result<(), Refusal> {
+pub(crate) fn verify(
+    claim: &Claim,
+    host: &str,
+    config: &Config,
+    now_ms: u64,
+    entry: &mut LogEntry,
+) -> Result<(), Refusal> {
     let pair = config.key_pair(claim.secret_id()).ok_or_else(|| {
-        Refusal::new(Code::AUTH_FAILURE_SECRET_ID_NOT_FOUND, "The SecretId is not known here. Check it, stray spaces included.")
+        Refusal::new(
+            Code::AUTH_FAILURE_SECRET_ID_NOT_FOUND,
+            "The SecretId is not known here. Check it, stray spaces included.",
+        )
     })?;
     token(claim, pair.token.as_ref().map(tencentdb_postgres::Secret::expose))?;
     if pair.expires_ms.is_some_and(|end| now_ms >= end) {
@@ -108,7 +119,9 @@ fn token(claim: &Claim, expected: Option<&str>) -> Result<(), Refusal> {
         (None, None) => return Ok(()),
         (Some(expected), Some(given)) if expected == given => return Ok(()),
         (Some(_), Some(_)) => "The token is not that of this temporary key.",
-        (Some(_), None) => "This is a temporary key, but its token is missing: send it in X-TC-Token, or as the parameter Token.",
+        (Some(_), None) => {
+            "This is a temporary key, but its token is missing: send it in X-TC-Token, or as the parameter Token."
+        }
         (None, Some(_)) => "This is a long-term key, but a token came with it: leave it out.",
     };
     Err(Refusal::new(Code::AUTH_FAILURE_TOKEN_FAILURE, message))
@@ -174,7 +187,10 @@ mod tests {
             ("", ""),
             ("UserName=%61+b&&Password=s3cret&DBInstanceId=x&", "UserName=%61+b&&Password=(withheld)&DBInstanceId=x&"),
             ("UserName&%50assword=s3cret", "UserName&%50assword=(withheld)"),
-            ("Password=s3cret&Password=s3cret&UserName=u", "Password=(withheld)&Password=(withheld)&UserName=(withheld)"),
+            (
+                "Password=s3cret&Password=s3cret&UserName=u",
+                "Password=(withheld)&Password=(withheld)&UserName=(withheld)",
+            ),
             ("Password=s3cret%", "(withheld)"),
         ] {
             assert_eq!(query("ResetAccountPassword", sent), expected, "{sent}");

@@ -83,7 +83,8 @@ pub(crate) fn time_of_day(text: &str) -> Option<u64> {
     let mut parts = text.split(':').map(|part| if part.len() == 2 { part.parse::<u64>().ok() } else { None });
     let (hours, minutes) = (parts.next()??, parts.next()??);
     let seconds = parts.next().unwrap_or(Some(0))?;
-    (parts.next().is_none() && hours < 24 && minutes < 60 && seconds < 60).then_some(hours * 3600 + minutes * 60 + seconds)
+    (parts.next().is_none() && hours < 24 && minutes < 60 && seconds < 60)
+        .then_some(hours * 3600 + minutes * 60 + seconds)
 }
 
 /// Whether a text is a weekday as the service names it.
@@ -131,9 +132,14 @@ mod tests {
 
     #[test]
     fn months_end_where_months_end() {
-        for (months, expected) in
-            [(0, "2024-01-31"), (1, "2024-02-29"), (2, "2024-03-31"), (12, "2025-01-31"), (13, "2025-02-28"), (36, "2027-01-31")]
-        {
+        for (months, expected) in [
+            (0, "2024-01-31"),
+            (1, "2024-02-29"),
+            (2, "2024-03-31"),
+            (12, "2025-01-31"),
+            (13, "2025-02-28"),
+            (36, "2027-01-31"),
+        ] {
             assert_eq!(text(add_months(LATE_JANUARY, months)), format!("{expected} 23:30:00"));
         }
     }

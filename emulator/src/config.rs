@@ -105,8 +105,9 @@ pub(crate) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Stri
 
 /// Reads the key pairs. The error says what they look like, where serde's would repeat a key that stands in the wrong place.
 fn key_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<KeyPair>, D::Error> {
-    Vec::deserialize(deserializer)
-        .map_err(|_| D::Error::custom("credentials must be a list of { secretId, secretKey, token? }, each of them a text"))
+    Vec::deserialize(deserializer).map_err(|_| {
+        D::Error::custom("credentials must be a list of { secretId, secretKey, token? }, each of them a text")
+    })
 }
 
 /// A key pair that may call; with a token it is a temporary one, and calls must bring that token.
@@ -228,8 +229,9 @@ mod tests {
             let refused = Config::from_json(options).unwrap_err();
             assert!(refused.contains("secretId") && !refused.contains("verysecret"), "{refused}");
         }
-        let pair =
-            &Config::from_json(r#"{"credentials": [{"secretId": "AKID", "secretKey": "verysecret"}]}"#).unwrap().credentials[0];
+        let pair = &Config::from_json(r#"{"credentials": [{"secretId": "AKID", "secretKey": "verysecret"}]}"#)
+            .unwrap()
+            .credentials[0];
         assert!(!format!("{pair:?}").contains("verysecret"));
     }
 }

@@ -15,7 +15,9 @@ const SHOWN: usize = 100;
 /// The refusal of a request that comes from elsewhere, before it takes effect.
 pub(crate) fn refusal(request: &Request, config: &Config) -> Option<Response> {
     let mut origins = request.values("origin").peekable();
-    if origins.peek().is_none() && request.header("sec-fetch-site").is_some_and(|site| site.eq_ignore_ascii_case("cross-site")) {
+    if origins.peek().is_none()
+        && request.header("sec-fetch-site").is_some_and(|site| site.eq_ignore_ascii_case("cross-site"))
+    {
         let message = "A page of another site may not call this emulator without naming its origin: call it with fetch() in its \
                        mode \"cors\", from a page of this machine or from one that is allowed.";
         return Some(forbidden(message));
@@ -62,8 +64,8 @@ pub(crate) fn origins<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<
 pub(crate) fn origin(text: &str) -> Result<String, String> {
     let written = text.strip_suffix('/').unwrap_or(text).to_ascii_lowercase();
     let host = written.split_once("://").map_or("", |(_, host)| host);
-    let is_host =
-        !host.is_empty() && !host.bytes().any(|byte| matches!(byte, b'/' | b'?' | b'#' | b'@' | b'*' | b' ' | b',' | b'"'));
+    let is_host = !host.is_empty()
+        && !host.bytes().any(|byte| matches!(byte, b'/' | b'?' | b'#' | b'@' | b'*' | b' ' | b',' | b'"'));
     if is_host || written == "null" {
         return Ok(written);
     }
@@ -79,7 +81,8 @@ fn is_open(origin: &str, config: &Config) -> bool {
 
 /// Whether a host is one that clients of the emulator call it by.
 fn is_ours(host: &str, config: &Config) -> bool {
-    let allowed = |origin: &String| origin.split_once("://").is_some_and(|(_, allowed)| allowed.eq_ignore_ascii_case(host));
+    let allowed =
+        |origin: &String| origin.split_once("://").is_some_and(|(_, allowed)| allowed.eq_ignore_ascii_case(host));
     let (_, domain) = ENDPOINT.split_once('.').unwrap_or_default();
     is_loopback(host) || is_within(host, domain) || config.allow_origins.iter().any(allowed)
 }
@@ -145,9 +148,13 @@ mod tests {
 
     #[test]
     fn hosts_are_let_in_by_their_name_where_they_are_looked_at() {
-        for host in
-            ["localhost:9200", "127.0.0.1", "[::1]:9200", "postgres.tencentcloudapi.com", "tag.intl.tencentcloudapi.com:80"]
-        {
+        for host in [
+            "localhost:9200",
+            "127.0.0.1",
+            "[::1]:9200",
+            "postgres.tencentcloudapi.com",
+            "tag.intl.tencentcloudapi.com:80",
+        ] {
             assert_eq!(status(&[("Host", host)], &[], true), 200, "{host}");
         }
         for host in ["evil.example:9200", "rebind.tencentcloudapi.com.evil.example", ""] {
@@ -161,7 +168,9 @@ mod tests {
     #[test]
     fn an_origin_is_read_as_browsers_write_it() {
         assert_eq!(origin("HTTPS://Console.example/").as_deref(), Ok("https://console.example"));
-        for text in ["", "*", "console.example", "https://", "https://console.example/path", "https://*.example", "https://a b"] {
+        for text in
+            ["", "*", "console.example", "https://", "https://console.example/path", "https://*.example", "https://a b"]
+        {
             assert!(origin(text).is_err(), "{text}");
         }
     }

@@ -77,7 +77,11 @@ mod tests {
         for (action, given, left) in [
             ("CreateInstances", r#"{"DBVersion":"","Name":"","Storage":20}"#, r#"{"Storage":20}"#),
             ("DescribeDBInstances", r#"{"Filters":[{"Name":"","Values":[""]}]}"#, r#"{"Filters":[{"Values":[""]}]}"#),
-            ("ModifyParameterTemplate", r#"{"TemplateDescription":"","TemplateName":""}"#, r#"{"TemplateDescription":""}"#),
+            (
+                "ModifyParameterTemplate",
+                r#"{"TemplateDescription":"","TemplateName":""}"#,
+                r#"{"TemplateDescription":""}"#,
+            ),
             ("ModifyAccountRemark", r#"{"Remark":""}"#, r#"{"Remark":""}"#),
             ("DescribeTasks", r#"{"TaskId":18446744073709551615,"OrderBy":""}"#, r#"{"TaskId":18446744073709551615}"#),
         ] {

@@ -20,8 +20,7 @@ use crate::rate::Rates;
 use crate::refusal::Refusal;
 use crate::state::{ImportError, State};
 
-const HTML: &str =
-    "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body></html>\n";
+const HTML: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body></html>\n";
 
 /// The management API of one account, all regions.
 ///
@@ -78,7 +77,8 @@ impl Emulator {
         match (request.method.as_str(), request.parts().0) {
             ("OPTIONS", _) => Response::preflight(request),
             ("CONNECT", _) => {
-                let why = "This is no proxy for https. Have the client use http, and as its proxy, or endpoint, this server.";
+                let why =
+                    "This is no proxy for https. Have the client use http, and as its proxy, or endpoint, this server.";
                 Response::json(405, serde_json::json!({ "error": why }).to_string())
             }
             ("GET" | "HEAD", "/healthz") => Response::json(200, r#"{"status":"ok"}"#),
@@ -221,7 +221,8 @@ fn size(request: &Request, method: Method) -> Result<(), Refusal> {
     };
     let limit = limit(method, verb);
     if bytes as u64 > limit {
-        let message = format!("The {what} has {bytes} bytes; with {} by {} {limit} are allowed.", method.as_str(), verb.as_str());
+        let message =
+            format!("The {what} has {bytes} bytes; with {} by {} {limit} are allowed.", method.as_str(), verb.as_str());
         return Err(Refusal::new(auth::too_large(method, verb), message));
     }
     Ok(())
@@ -252,7 +253,8 @@ fn action(claim: &Claim) -> Result<model::ActionInfo, Refusal> {
 /// The region of a request, if it can be used.
 fn region(claim: &Claim) -> Result<&'static Region, Refusal> {
     let code = required(claim, "Region")?;
-    regions::find(code).ok_or_else(|| Refusal::new(Code::UNSUPPORTED_REGION, format!("The region {code} is not offered.")))
+    regions::find(code)
+        .ok_or_else(|| Refusal::new(Code::UNSUPPORTED_REGION, format!("The region {code} is not offered.")))
 }
 
 /// The body of an answer: what the action said, or the error.
@@ -272,7 +274,8 @@ fn happen(fault: &Fault, response: &mut Response, entry: &mut LogEntry) {
     match (fault.body, &fault.code, fault.status) {
         (Some(FaultBody::Drop), ..) => response.dropped = true,
         (Some(FaultBody::Html), _, status) => {
-            *response = Response { delay_ms: response.delay_ms, ..Response::new(status.unwrap_or(502), "text/html", HTML) };
+            *response =
+                Response { delay_ms: response.delay_ms, ..Response::new(status.unwrap_or(502), "text/html", HTML) };
         }
         (Some(FaultBody::Empty), _, status) => {
             response.status = status.unwrap_or(200);

@@ -129,7 +129,8 @@ impl Fault {
 
     /// Whether the call takes effect. One that only comes late or cut short does.
     pub(crate) fn takes_effect(&self) -> bool {
-        let answered = self.code.is_none() && self.status.is_none() && matches!(self.body, None | Some(FaultBody::Truncated));
+        let answered =
+            self.code.is_none() && self.status.is_none() && matches!(self.body, None | Some(FaultBody::Truncated));
         self.after || answered
     }
 
@@ -189,11 +190,13 @@ mod tests {
 
     #[test]
     fn reads_are_told_from_writes_and_some_calls_may_pass_first() {
-        let list =
-            r#"[{"calls": "writes", "status": 500, "times": 1}, {"calls": "reads", "skip": 1, "status": 503, "times": 2}]"#;
+        let list = r#"[{"calls": "writes", "status": 500, "times": 1}, {"calls": "reads", "skip": 1, "status": 503, "times": 2}]"#;
         let mut faults = Faults::new(serde_json::from_str(list).unwrap());
         let mut meet = |action| faults.meet(action).and_then(|fault| fault.status);
-        assert_eq!((meet("DescribeZones"), meet("DescribeZones"), meet("RestartDBInstance")), (None, Some(503), Some(500)));
+        assert_eq!(
+            (meet("DescribeZones"), meet("DescribeZones"), meet("RestartDBInstance")),
+            (None, Some(503), Some(500))
+        );
         assert_eq!((meet("RestartDBInstance"), meet("NoSuchAction")), (None, None));
         let left = serde_json::to_string(&faults.left().collect::<Vec<_>>()).unwrap();
         assert_eq!(left, r#"[{"calls":"reads","status":503,"times":1}]"#);
@@ -201,8 +204,9 @@ mod tests {
 
     #[test]
     fn only_statuses_of_answers_are_taken() {
-        let fault =
-            |status: u16| serde_json::from_str::<Fault>(&format!(r#"{{"status": {status}}}"#)).map_err(|error| error.to_string());
+        let fault = |status: u16| {
+            serde_json::from_str::<Fault>(&format!(r#"{{"status": {status}}}"#)).map_err(|error| error.to_string())
+        };
         for status in [200, 304, 599] {
             assert_eq!(fault(status).unwrap().status, Some(status));
         }
@@ -214,12 +218,16 @@ mod tests {
     #[test]
     fn only_what_is_answered_takes_effect_unless_told() {
         let fault = |text: &str| serde_json::from_str::<Fault>(text).unwrap();
-        for taking_effect in
-            [r#"{"latencyMs": 5}"#, r#"{"latency_ms": 5}"#, r#"{"body": "truncated"}"#, r#"{"body": "drop", "after": true}"#]
-        {
+        for taking_effect in [
+            r#"{"latencyMs": 5}"#,
+            r#"{"latency_ms": 5}"#,
+            r#"{"body": "truncated"}"#,
+            r#"{"body": "drop", "after": true}"#,
+        ] {
             assert!(fault(taking_effect).takes_effect(), "{taking_effect}");
         }
-        for lost in [r#"{"body": "drop"}"#, r#"{"body": "html"}"#, r#"{"code": "InternalError"}"#, r#"{"status": 500}"#] {
+        for lost in [r#"{"body": "drop"}"#, r#"{"body": "html"}"#, r#"{"code": "InternalError"}"#, r#"{"status": 500}"#]
+        {
             assert!(!fault(lost).takes_effect(), "{lost}");
         }
     }

@@ -62,8 +62,24 @@ const DATA: u64 = 1_040_552;
 
 /// Oldest first.
 const PURCHASES: [Purchase; 24] = [
-    bought(720, GUANGZHOU, "shop-orders-primary", ("pg.it.4xlarge64", 2000, "14"), Renewing(12), SHOP, ("prod", "orders")),
-    bought(700, GUANGZHOU, "shop-users-primary", ("pg.it.2xlarge32", 800, "14"), Renewing(12), SHOP, ("prod", "identity")),
+    bought(
+        720,
+        GUANGZHOU,
+        "shop-orders-primary",
+        ("pg.it.4xlarge64", 2000, "14"),
+        Renewing(12),
+        SHOP,
+        ("prod", "orders"),
+    ),
+    bought(
+        700,
+        GUANGZHOU,
+        "shop-users-primary",
+        ("pg.it.2xlarge32", 800, "14"),
+        Renewing(12),
+        SHOP,
+        ("prod", "identity"),
+    ),
     bought(650, SHANGHAI, "billing-ledger", ("pg.it.4xlarge64", 1500, "13"), Renewing(12), SHOP, ("prod", "billing")),
     bought(610, SHANGHAI, "crm-main", ("pg.it.2xlarge16", 600, "13"), Renewing(6), 0, ("prod", "sales")),
     bought(520, SINGAPORE, "sea-shop-primary", ("pg.it.2xlarge32", 1000, "14"), Renewing(12), SHOP, ("prod", "orders")),
@@ -142,15 +158,30 @@ fn events(now_ms: u64) -> Vec<Event> {
         RESTARTS.iter().map(|(hours, name)| (ago(hours * HOUR), *name, "RestartDBInstance", json!({}))).collect();
     events.extend([
         (ago(400 * HOUR), "eu-events", "ModifyDBInstanceSpec", json!({ "Memory": 16, "Cpu": 4, "Storage": 400 })),
-        (ago(340 * HOUR), "search-index-meta", "UpgradeDBInstanceMajorVersion", json!({ "TargetDBKernelVersion": "v16.4_r1.2" })),
+        (
+            ago(340 * HOUR),
+            "search-index-meta",
+            "UpgradeDBInstanceMajorVersion",
+            json!({ "TargetDBKernelVersion": "v16.4_r1.2" }),
+        ),
         (ago(50 * HOUR), "sea-loadtest", "IsolateDBInstances", json!({})),
         (ago(45 * HOUR), "feature-flags", "IsolateDBInstances", json!({})),
         (ago(26 * HOUR), "forecast-sandbox", "IsolateDBInstances", json!({})),
         (ago(HOUR), "sea-notifications", "ModifyDBInstanceSpec", window),
         (ago(90 * SECOND), "dev-lin-scratch", "ModifyMaintainTimeWindow", json!({ "MaintainStartTime": "22:00" })),
         (ago(4 * SECOND), "staging-billing", "RestartDBInstance", json!({})),
-        (ago(3 * SECOND), "search-index-meta", "ModifyDBInstanceSpec", json!({ "Memory": 32, "Cpu": 8, "Storage": 500 })),
-        (ago(3 * SECOND), "warehouse-etl", "ModifyDBInstanceSpec", json!({ "Memory": 256, "Cpu": 64, "Storage": 6000 })),
+        (
+            ago(3 * SECOND),
+            "search-index-meta",
+            "ModifyDBInstanceSpec",
+            json!({ "Memory": 32, "Cpu": 8, "Storage": 500 }),
+        ),
+        (
+            ago(3 * SECOND),
+            "warehouse-etl",
+            "ModifyDBInstanceSpec",
+            json!({ "Memory": 256, "Cpu": 64, "Storage": 6000 }),
+        ),
     ]);
     events.sort_by_key(|event| event.0);
     events
@@ -192,7 +223,9 @@ fn buy(state: &mut State, purchase: &Purchase) {
 }
 
 fn act(state: &mut State, name: &str, action: &str, mut params: serde_json::Value) {
-    let Some(instance) = state.instances.values().find(|instance| instance.shown.db_instance_name == name) else { return };
+    let Some(instance) = state.instances.values().find(|instance| instance.shown.db_instance_name == name) else {
+        return;
+    };
     let region = instance.shown.region.clone();
     if action == "IsolateDBInstances" {
         params["DBInstanceIdSet"] = serde_json::json!([instance.id()]);
@@ -226,16 +259,20 @@ fn make_read_only(state: &mut State, name: &str, primary: &str) {
         shown.db_instance_type = DbInstanceType::READONLY;
         shown.master_db_instance_id = primary;
         shown.status_in_readonly_group = "running".into();
-        let node = DbNode { role: NodeRole::PRIMARY, zone: shown.zone.clone(), dedicated_cluster_id: Some(String::new()) };
+        let node =
+            DbNode { role: NodeRole::PRIMARY, zone: shown.zone.clone(), dedicated_cluster_id: Some(String::new()) };
         shown.db_node_set = Some(vec![node]);
     }
 }
 
 fn open_to_the_internet(state: &mut State, name: &str) {
     let port = 20_000 + state.ids.below(10_000);
-    let Some(instance) = state.instances.values_mut().find(|instance| instance.shown.db_instance_name == name) else { return };
+    let Some(instance) = state.instances.values_mut().find(|instance| instance.shown.db_instance_name == name) else {
+        return;
+    };
     let host = format!("{}.sql.tencentcdb.com", instance.id());
-    for address in instance.shown.db_instance_net_info.iter_mut().filter(|address| address.net_type == NetType::PUBLIC) {
+    for address in instance.shown.db_instance_net_info.iter_mut().filter(|address| address.net_type == NetType::PUBLIC)
+    {
         address.address.clone_from(&host);
         address.ip = "203.0.113.17".into();
         address.port = port;

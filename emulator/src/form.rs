@@ -19,13 +19,21 @@ pub(crate) fn json(action: &str, params: &Params, lenient: bool) -> Result<(Stri
     let tree = tree(params)?;
     let quoted = tree.text(&BTreeMap::new());
     let report = model::check(action, &quoted, Options::default());
-    let mistyped: BTreeSet<&str> =
-        report.problems.iter().filter(|problem| problem.code == ProblemCode::Type).map(|problem| &*problem.path).collect();
+    let mistyped: BTreeSet<&str> = report
+        .problems
+        .iter()
+        .filter(|problem| problem.code == ProblemCode::Type)
+        .map(|problem| &*problem.path)
+        .collect();
     let mut bare = BTreeMap::new();
     let mut python = false;
     tree.each("", &mut |path, value| {
         if mistyped.contains(path) {
-            let word = if lenient && matches!(value, "True" | "False") { value.to_ascii_lowercase() } else { value.to_owned() };
+            let word = if lenient && matches!(value, "True" | "False") {
+                value.to_ascii_lowercase()
+            } else {
+                value.to_owned()
+            };
             if is_bare(&word) {
                 python |= word != value;
                 bare.insert(path.to_owned(), word);
@@ -198,7 +206,8 @@ mod tests {
         ] {
             assert_eq!(json(action, &params(query), false).unwrap(), (text.into(), false), "{query}");
         }
-        let lenient = json("ModifyDBInstanceDeletionProtection", &params("DeletionProtection=True&DBInstanceId=True"), true);
+        let lenient =
+            json("ModifyDBInstanceDeletionProtection", &params("DeletionProtection=True&DBInstanceId=True"), true);
         assert_eq!(lenient.unwrap(), (r#"{"DBInstanceId":"True","DeletionProtection":true}"#.into(), true));
     }
 

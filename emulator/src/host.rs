@@ -11,7 +11,9 @@ pub(crate) fn without_port(host: &str) -> Option<&str> {
 pub(crate) fn is_loopback(host: &str) -> bool {
     let name = without_port(host).unwrap_or(host);
     let is_ip = name.split('.').count() == 4 && name.split('.').all(|part| part.parse::<u8>().is_ok());
-    is_named(name, "localhost") || (is_ip && (name.starts_with("127.") || name == "0.0.0.0")) || matches!(name, "[::1]" | "::1")
+    is_named(name, "localhost")
+        || (is_ip && (name.starts_with("127.") || name == "0.0.0.0"))
+        || matches!(name, "[::1]" | "::1")
 }
 
 /// Whether a host, with or without a port, is this domain or lies within it.
@@ -31,7 +33,9 @@ mod tests {
 
     #[test]
     fn loopback_hosts_are_told_from_others() {
-        for host in ["localhost", "LOCALHOST:9200", "127.0.0.1", "127.1.2.3:80", "[::1]:9200", "[::1]", "pg.localhost:1"] {
+        for host in
+            ["localhost", "LOCALHOST:9200", "127.0.0.1", "127.1.2.3:80", "[::1]:9200", "[::1]", "pg.localhost:1"]
+        {
             assert!(is_loopback(host), "{host}");
         }
         for host in [

@@ -183,8 +183,13 @@ mod tests {
             ("https://localhost?a=http://b/", "/?a=http://b/", "localhost"),
             ("http://user@localhost/a#b", "/a", "localhost"),
         ] {
-            let taken = Request::post(url, [("Host", "other.example"), ("X-TC-Action", "A")], "{}").through_proxy().unwrap();
-            assert_eq!((&*taken.url, taken.header("host"), taken.header("x-tc-action")), (path, Some(host), Some("A")), "{url}");
+            let taken =
+                Request::post(url, [("Host", "other.example"), ("X-TC-Action", "A")], "{}").through_proxy().unwrap();
+            assert_eq!(
+                (&*taken.url, taken.header("host"), taken.header("x-tc-action")),
+                (path, Some(host), Some("A")),
+                "{url}"
+            );
             assert_eq!(taken.values("host").count(), 1);
         }
         for url in ["/", "/?a=http://b", "", "*", "//host/", "ftp://host/", "localhost:443"] {
@@ -196,10 +201,14 @@ mod tests {
     fn what_is_shown_for_debugging_holds_no_secret() {
         let headers = owned(&[("X-TC-Token", "s3cret-token")]);
         let (url, body) = ("/?Action=ResetAccountPassword&Password=s3cret".to_owned(), b"Password=s3cret".to_vec());
-        let request = format!("{:?}", Request { method: "GET".into(), url, headers: headers.clone(), body: body.clone() });
+        let request =
+            format!("{:?}", Request { method: "GET".into(), url, headers: headers.clone(), body: body.clone() });
         let response = format!("{:?}", Response { status: 200, headers, body, ..Response::default() });
         for shown in [request, response] {
-            assert!(shown.contains("X-TC-Token") && shown.contains("body_bytes: 15") && !shown.contains("s3cret"), "{shown}");
+            assert!(
+                shown.contains("X-TC-Token") && shown.contains("body_bytes: 15") && !shown.contains("s3cret"),
+                "{shown}"
+            );
         }
     }
 }

@@ -27,7 +27,9 @@ fn structural(problem: &Problem) -> Refusal {
         ProblemCode::Unknown => {
             Refusal::new(Code::UNKNOWN_PARAMETER, format!("The parameter `{path}` is not one the action knows.{meant}"))
         }
-        _ if path.is_empty() => Refusal::new(Code::INVALID_PARAMETER, format!("The body cannot be read: {}.", problem.message)),
+        _ if path.is_empty() => {
+            Refusal::new(Code::INVALID_PARAMETER, format!("The body cannot be read: {}.", problem.message))
+        }
         _ => Refusal::new(Code::INVALID_PARAMETER, format!("The parameter `{path}` {}.{meant}", problem.message)),
     }
 }
@@ -50,7 +52,9 @@ fn code(action: &str, problem: &Problem) -> Option<Code> {
     use ProblemCode::{Enum, Format, Length, Pattern, Range, Reserved};
 
     Some(match (action, problem.path.as_str(), problem.code) {
-        (_, _, Enum | Format | Length | Pattern | Range | Reserved) if problem.path == "InstanceChargeType" => return None,
+        (_, _, Enum | Format | Length | Pattern | Range | Reserved) if problem.path == "InstanceChargeType" => {
+            return None;
+        }
         ("CreateInstances", "InstanceCount", _) => Code::INVALID_PARAMETER_VALUE_INVALID_INSTANCE_NUM,
         ("CreateInstances", "Charset", _) => Code::INVALID_PARAMETER_VALUE_INVALID_CHARSET,
         ("CreateInstances", "AdminName", Reserved) => Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_ERROR,

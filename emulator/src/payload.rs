@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use tencentdb_postgres::ErrorCode as Code;
-use tencentdb_postgres::sign::{Claim, Malformed, Method, Params, Part, flatten, is_common, multipart_boundary, read_multipart};
+use tencentdb_postgres::sign::{
+    Claim, Malformed, Method, Params, Part, flatten, is_common, multipart_boundary, read_multipart,
+};
 
 use crate::form;
 use crate::http::Request;
@@ -47,9 +49,10 @@ pub(crate) fn json<'r>(
 fn flat(parts: &[Part]) -> Result<Params, Refusal> {
     let mut params = Params::new();
     for part in parts {
-        let refused = |why: &str| Refusal::new(Code::INVALID_PARAMETER, format!("The part `{}` is not {why}.", part.name));
-        let content =
-            std::str::from_utf8(part.content).map_err(|_| refused("UTF-8, which every parameter of this service is"))?;
+        let refused =
+            |why: &str| Refusal::new(Code::INVALID_PARAMETER, format!("The part `{}` is not {why}.", part.name));
+        let content = std::str::from_utf8(part.content)
+            .map_err(|_| refused("UTF-8, which every parameter of this service is"))?;
         if part.content_type.is_some_and(|kind| kind.starts_with("application/json")) {
             let member = format!("{{{}:{content}}}", serde_json::Value::from(part.name));
             params.extend(flatten(&member).map_err(|_| refused("JSON"))?);

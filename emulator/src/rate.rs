@@ -22,7 +22,8 @@ impl Rates {
         if *calls <= u64::from(limit) {
             return Ok(());
         }
-        let message = format!("The service was called {calls} times in this second; the limit of {action} is {limit} a second.");
+        let message =
+            format!("The service was called {calls} times in this second; the limit of {action} is {limit} a second.");
         Err(Refusal::new(ErrorCode::REQUEST_LIMIT_EXCEEDED, message))
     }
 }

@@ -51,12 +51,21 @@ impl EmulatorCore {
     }
 
     /// Answers a request. The headers are a JSON list of pairs.
-    pub fn handle(&mut self, method: &str, url: &str, headers_json: &str, body: &[u8], now_ms: f64) -> Result<Handled, String> {
-        let headers = serde_json::from_str(headers_json).map_err(|error| format!("the headers are no list of pairs: {error}"))?;
+    pub fn handle(
+        &mut self,
+        method: &str,
+        url: &str,
+        headers_json: &str,
+        body: &[u8],
+        now_ms: f64,
+    ) -> Result<Handled, String> {
+        let headers =
+            serde_json::from_str(headers_json).map_err(|error| format!("the headers are no list of pairs: {error}"))?;
         let request = Request { method: method.into(), url: url.into(), headers, body: body.into() };
         let Response { status, headers, body, delay_ms, dropped, request_id } = self.0.handle(&request, whole(now_ms));
         let entry = request_id.and_then(|_| self.0.log().next_back());
-        let head = json(&Head { status, headers: &headers, delay_ms, dropped, entry, line: entry.map(ToString::to_string) })?;
+        let head =
+            json(&Head { status, headers: &headers, delay_ms, dropped, entry, line: entry.map(ToString::to_string) })?;
         Ok(Handled { head, body })
     }
 

@@ -13,8 +13,10 @@ const REFUSED: &str = "InvalidParameterValue.InvalidParameterValueError";
 /// A running instance of the demo fleet, which every world here begins with.
 fn running(world: &World) -> String {
     let listed = world.send_json("DescribeDBInstances", r#"{"Limit": 100}"#).unwrap();
-    let rows = listed["Response"]["DBInstanceSet"].as_array().or_else(|| listed["DBInstanceSet"].as_array()).unwrap().clone();
-    let row = rows.iter().find(|row| row["DBInstanceStatus"] == "running" && row["DBInstanceType"] == "primary").unwrap();
+    let rows =
+        listed["Response"]["DBInstanceSet"].as_array().or_else(|| listed["DBInstanceSet"].as_array()).unwrap().clone();
+    let row =
+        rows.iter().find(|row| row["DBInstanceStatus"] == "running" && row["DBInstanceType"] == "primary").unwrap();
     row["DBInstanceId"].as_str().unwrap().to_owned()
 }
 
@@ -134,8 +136,11 @@ fn the_texts_that_clients_always_send_do_not_stop_an_order() {
 #[test]
 fn an_empty_id_of_a_call_that_is_not_genuine_tells_nothing() {
     let world = World::empty();
-    let unsigned =
-        tencentdb_postgres_emulator::Request::post("/", [("X-TC-Action", "DescribeAccounts")], r#"{"DBInstanceId":""}"#);
+    let unsigned = tencentdb_postgres_emulator::Request::post(
+        "/",
+        [("X-TC-Action", "DescribeAccounts")],
+        r#"{"DBInstanceId":""}"#,
+    );
     let answer = String::from_utf8(world.send(&unsigned).body).unwrap();
     assert!(answer.contains("AuthFailure.InvalidAuthorization"), "{answer}");
 }

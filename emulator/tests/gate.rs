@@ -43,7 +43,8 @@ impl Default for Signed {
 impl Signed {
     fn request(&self) -> Request {
         let headers = [("Content-Type", self.content_type), ("Host", self.signed_host)];
-        let covered = sign::Request { method: "POST", path: "/", query: "", headers: &headers, payload: self.body.as_bytes() };
+        let covered =
+            sign::Request { method: "POST", path: "/", query: "", headers: &headers, payload: self.body.as_bytes() };
         let key = SigningKey::derive(self.key, self.timestamp, self.service);
         let steps = sign(&covered, self.id, &key, self.timestamp);
         let mut headers = vec![
@@ -158,7 +159,10 @@ fn a_malformed_authorization_is_told_where_it_goes_wrong() {
         ("Bearer abc", "byte 0"),
         ("SKIP", "byte 0"),
         ("TC3-HMAC-SHA256 Credential=AKID", "SecretId/DAY/SERVICE"),
-        ("TC3-HMAC-SHA256 Credential=A/2025-06-15/postgres/tc3_request,SignedHeaders=host, Signature=0", "a comma, a space"),
+        (
+            "TC3-HMAC-SHA256 Credential=A/2025-06-15/postgres/tc3_request,SignedHeaders=host, Signature=0",
+            "a comma, a space",
+        ),
         (
             "TC3-HMAC-SHA256 Credential=AKIDEMULATOREXAMPLE/2025-06-15/postgres/tc3_request, SignedHeaders=host, Signature=0",
             "content-type",
@@ -169,7 +173,10 @@ fn a_malformed_authorization_is_told_where_it_goes_wrong() {
         let message = error(&response).unwrap()["Message"].to_string();
         assert!(message.contains(word), "{message}");
     }
-    assert_eq!(code(&World::empty().send(&with_header(request, "Authorization", None))), "AuthFailure.InvalidAuthorization");
+    assert_eq!(
+        code(&World::empty().send(&with_header(request, "Authorization", None))),
+        "AuthFailure.InvalidAuthorization"
+    );
 }
 
 #[test]
@@ -186,15 +193,21 @@ fn the_common_headers_are_required_and_checked() {
         ("X-TC-Region", Some("ap-nowhere"), "UnsupportedRegion"),
         ("X-TC-Region", Some("na-toronto"), "UnsupportedRegion"),
     ] {
-        assert_eq!(code(&World::empty().send(&with_header(request.clone(), name, value))), expected, "{name} {value:?}");
+        assert_eq!(
+            code(&World::empty().send(&with_header(request.clone(), name, value))),
+            expected,
+            "{name} {value:?}"
+        );
     }
 }
 
 #[test]
 fn the_structure_of_the_parameters_is_checked() {
-    for (body, expected) in
-        [("{", "InvalidParameter"), (r#"{"Zone": 1}"#, "UnknownParameter"), (r#"{"StorageType": 1}"#, "InvalidParameter")]
-    {
+    for (body, expected) in [
+        ("{", "InvalidParameter"),
+        (r#"{"Zone": 1}"#, "UnknownParameter"),
+        (r#"{"StorageType": 1}"#, "InvalidParameter"),
+    ] {
         assert_eq!(Signed { body, ..Signed::default() }.code(), expected, "{body}");
     }
 }
@@ -210,7 +223,11 @@ fn temporary_keys_come_with_their_token() {
     assert_eq!(with(Some("the-token")), "ok");
     assert_eq!(with(None), "AuthFailure.TokenFailure");
     assert_eq!(with(Some("another")), "AuthFailure.TokenFailure");
-    assert_eq!(code(&world.send(&Signed::default().request())), "AuthFailure.SecretIdNotFound", "the default pair is gone");
+    assert_eq!(
+        code(&world.send(&Signed::default().request())),
+        "AuthFailure.SecretIdNotFound",
+        "the default pair is gone"
+    );
     let log = world.with(|emulator| emulator.log().map(ToString::to_string).collect::<String>());
     assert!(!log.contains("the-token") && !log.contains("temporary-key"), "{log}");
 }
@@ -222,7 +239,12 @@ fn other_vendors_clients_are_met_half_way_on_this_machine_only() {
         (on_port(), "ok", &["lenient-host"][..]),
         (Signed { service: "127", ..on_port() }, "ok", &["lenient-service", "lenient-host"]),
         (
-            Signed { service: "localhost:9200", signed_host: "localhost", sent_host: "localhost:9200", ..Signed::default() },
+            Signed {
+                service: "localhost:9200",
+                signed_host: "localhost",
+                sent_host: "localhost:9200",
+                ..Signed::default()
+            },
             "ok",
             &["lenient-service", "lenient-host"],
         ),
@@ -240,14 +262,18 @@ fn other_vendors_clients_are_met_half_way_on_this_machine_only() {
     }
     let strict = || World::new(Config { strict: true, ..Config::default() });
     assert_eq!(code(&strict().send(&on_port().request())), "AuthFailure.SignatureFailure");
-    let service = Signed { service: "127", signed_host: "127.0.0.1:9200", sent_host: "127.0.0.1:9200", ..Signed::default() };
+    let service =
+        Signed { service: "127", signed_host: "127.0.0.1:9200", sent_host: "127.0.0.1:9200", ..Signed::default() };
     assert_eq!(code(&strict().send(&service.request())), "AuthFailure.SignatureFailure");
 }
 
 #[test]
 fn a_payload_may_go_unsigned_when_it_says_so() {
-    let unsigned =
-        Signed { body: "UNSIGNED-PAYLOAD", extra: vec![("X-TC-Content-SHA256", "UNSIGNED-PAYLOAD".into())], ..Signed::default() };
+    let unsigned = Signed {
+        body: "UNSIGNED-PAYLOAD",
+        extra: vec![("X-TC-Content-SHA256", "UNSIGNED-PAYLOAD".into())],
+        ..Signed::default()
+    };
     let mut request = unsigned.request();
     request.body = b"{}".to_vec();
     assert_eq!(code(&World::empty().send(&request)), "ok");
@@ -314,7 +340,10 @@ fn a_page_from_elsewhere_is_refused_before_its_call_takes_effect() {
     let mut config = Config::default();
     config.allow_origin("https://evil.example").unwrap();
     let allowed = World::new(config).send(&request);
-    assert_eq!((code(&allowed), header(&allowed, "access-control-allow-origin")), ("ok".into(), "https://evil.example".into()));
+    assert_eq!(
+        (code(&allowed), header(&allowed, "access-control-allow-origin")),
+        ("ok".into(), "https://evil.example".into())
+    );
 }
 
 #[test]

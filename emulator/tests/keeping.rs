@@ -4,7 +4,8 @@ mod support;
 
 use support::{START, World, order, orders, run};
 use tencentdb_postgres::api::{
-    DescribeDbInstances, DescribeTasks, DisIsolateDbInstances, IsolateDbInstances, ModifyDbInstanceSpec, RestartDbInstance,
+    DescribeDbInstances, DescribeTasks, DisIsolateDbInstances, IsolateDbInstances, ModifyDbInstanceSpec,
+    RestartDbInstance,
 };
 use tencentdb_postgres::{Error, TransportErrorKind};
 use tencentdb_postgres_emulator::{Config, Fault, FaultBody, Fleet};
@@ -90,11 +91,12 @@ fn leaves(value: &serde_json::Value, at: &str, found: &mut Vec<String>) {
 #[test]
 fn a_state_that_is_imported_breaks_nothing_later_whatever_stands_in_it() {
     let world = World::empty();
-    let [hourly, prepaid, isolated] = [("POSTPAID_BY_HOUR", "a"), ("PREPAID", "b"), ("PREPAID", "c")].map(|(paid, name)| {
-        world.call(&order().instance_charge_type(paid).name(name));
-        let listed = world.call(&DescribeDbInstances::new()).db_instance_set;
-        listed.into_iter().find(|instance| instance.db_instance_name == name).unwrap().db_instance_id
-    });
+    let [hourly, prepaid, isolated] =
+        [("POSTPAID_BY_HOUR", "a"), ("PREPAID", "b"), ("PREPAID", "c")].map(|(paid, name)| {
+            world.call(&order().instance_charge_type(paid).name(name));
+            let listed = world.call(&DescribeDbInstances::new()).db_instance_set;
+            listed.into_iter().find(|instance| instance.db_instance_name == name).unwrap().db_instance_id
+        });
     world.wait(60);
     world.call(&ModifyDbInstanceSpec::new(&hourly, 4, 20).switch_tag(2));
     world.call(&IsolateDbInstances::new(vec![isolated.clone()]));
@@ -111,7 +113,10 @@ fn a_state_that_is_imported_breaks_nothing_later_whatever_stands_in_it() {
         ("DescribeTasks", serde_json::json!({})),
         ("InquiryPriceUpgradeDBInstance", serde_json::json!({ "DBInstanceId": hourly, "Memory": 8, "Storage": 50 })),
         ("RenewInstance", serde_json::json!({ "DBInstanceId": prepaid, "Period": 1 })),
-        ("ModifyDBInstanceSpec", serde_json::json!({ "DBInstanceId": prepaid, "Memory": 8, "Storage": 50, "SwitchTag": 2 })),
+        (
+            "ModifyDBInstanceSpec",
+            serde_json::json!({ "DBInstanceId": prepaid, "Memory": 8, "Storage": 50, "SwitchTag": 2 }),
+        ),
     ]
     .map(|(action, params)| (action, params.to_string()));
     for place in places {
@@ -214,7 +219,11 @@ fn faults_say_whether_the_call_took_effect() {
 fn latency_is_an_answer_s_own_affair() {
     let world = World::new(Config { latency_ms: 40, ..Config::default() });
     world.with(|emulator| {
-        emulator.set_faults(vec![Fault { action: Some("DescribeZones".into()), latency_ms: Some(900), ..Fault::default() }]);
+        emulator.set_faults(vec![Fault {
+            action: Some("DescribeZones".into()),
+            latency_ms: Some(900),
+            ..Fault::default()
+        }]);
     });
     for (action, delay_ms) in [("DescribeRegions", 40), ("DescribeZones", 900)] {
         let request = tencentdb_postgres_emulator::Request::post("/", [("X-TC-Action", action)], "{}");

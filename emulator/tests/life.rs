@@ -6,10 +6,10 @@ use support::{START, World, order, orders};
 use tencentdb_postgres::api::{DbNode, TaskStatus};
 use tencentdb_postgres::api::{
     DescribeDbInstanceSslConfig, DescribeDbInstances, DescribeMaintainTimeWindow, DescribeOrders, DescribeTasks,
-    DestroyDbInstance, DisIsolateDbInstances, Filter, IsolateDbInstances, ModifyDbInstanceChargeType, ModifyDbInstanceDeployment,
-    ModifyDbInstanceName, ModifyDbInstanceSpec, ModifyDbInstanceSslConfig, ModifyDbInstancesProject, ModifyMaintainTimeWindow,
-    ModifySwitchTimePeriod, RenewInstance, RestartDbInstance, SetAutoRenewFlag, SwitchDbInstancePrimary,
-    UpgradeDbInstanceKernelVersion, UpgradeDbInstanceMajorVersion,
+    DestroyDbInstance, DisIsolateDbInstances, Filter, IsolateDbInstances, ModifyDbInstanceChargeType,
+    ModifyDbInstanceDeployment, ModifyDbInstanceName, ModifyDbInstanceSpec, ModifyDbInstanceSslConfig,
+    ModifyDbInstancesProject, ModifyMaintainTimeWindow, ModifySwitchTimePeriod, RenewInstance, RestartDbInstance,
+    SetAutoRenewFlag, SwitchDbInstancePrimary, UpgradeDbInstanceKernelVersion, UpgradeDbInstanceMajorVersion,
 };
 use tencentdb_postgres_emulator::{Config, Emulator, Fleet, Request};
 
@@ -116,7 +116,9 @@ fn a_switch_waits_for_its_window() {
     let world = World::empty();
     let id = world.running();
     // It is shortly after 23:06 in UTC+8.
-    world.call(&ModifyDbInstanceSpec::new(&id, 4, 20).switch_tag(1).switch_start_time("01:00:00").switch_end_time("01:30:00"));
+    world.call(
+        &ModifyDbInstanceSpec::new(&id, 4, 20).switch_tag(1).switch_start_time("01:00:00").switch_end_time("01:30:00"),
+    );
     world.wait(60);
     assert_eq!(world.status(&id), "waitSwitch");
     assert_eq!(world.task(&id).status, TaskStatus::WAIT_SWITCH);
@@ -132,7 +134,11 @@ fn a_switch_waits_for_its_window() {
 fn a_switch_waits_for_the_maintenance_window_unless_hurried() {
     let world = World::empty();
     let id = world.running();
-    world.call(&ModifyMaintainTimeWindow::new(&id).maintain_start_time("04:00").maintain_week_days(vec!["wednesday".to_owned()]));
+    world.call(
+        &ModifyMaintainTimeWindow::new(&id)
+            .maintain_start_time("04:00")
+            .maintain_week_days(vec!["wednesday".to_owned()]),
+    );
     let window = world.call(&DescribeMaintainTimeWindow::new(&id));
     assert_eq!((window.maintain_start_time.as_str(), window.maintain_duration), ("04:00", 2));
     world.call(&ModifyDbInstanceSpec::new(&id, 4, 20).switch_tag(2));
@@ -188,8 +194,12 @@ fn versions_are_upgraded_or_only_checked() {
 fn prepaid_periods_end_or_are_renewed() {
     let world = World::empty();
     let bought = world.call(&orders(3));
-    let ids: Vec<String> =
-        world.call(&DescribeOrders::new(bought.deal_names)).deals.into_iter().flat_map(|deal| deal.db_instance_id_set).collect();
+    let ids: Vec<String> = world
+        .call(&DescribeOrders::new(bought.deal_names))
+        .deals
+        .into_iter()
+        .flat_map(|deal| deal.db_instance_id_set)
+        .collect();
     world.wait(60);
     world.call(&RenewInstance::new(&ids[0], 12));
     assert!(world.instance(&ids[0]).expire_time.as_str().starts_with("2026-07-15"));
@@ -242,7 +252,10 @@ fn lists_are_filtered_sorted_and_paged() {
     };
     assert_eq!(all.total_count, 3);
     assert_eq!(names(DescribeDbInstances::new()), ["b-shop", "a-shop", "c-blog"]);
-    assert_eq!(names(DescribeDbInstances::new().order_by("Name").order_by_type("desc")), ["c-blog", "b-shop", "a-shop"]);
+    assert_eq!(
+        names(DescribeDbInstances::new().order_by("Name").order_by_type("desc")),
+        ["c-blog", "b-shop", "a-shop"]
+    );
     let second = world.call(&DescribeDbInstances::new().limit(1).offset(1));
     assert_eq!((second.total_count, second.db_instance_set[0].db_instance_name.as_str()), (3, "a-shop"));
 

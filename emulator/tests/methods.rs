@@ -77,7 +77,9 @@ fn a_write_takes_effect_by_every_method() {
     for (method, verb) in FLAT {
         let world = World::empty();
         let id = world.running();
-        for (on, action) in [("true", "ModifyDBInstanceDeletionProtection"), ("false", "ModifyDBInstanceDeletionProtection")] {
+        for (on, action) in
+            [("true", "ModifyDBInstanceDeletionProtection"), ("false", "ModifyDBInstanceDeletionProtection")]
+        {
             let params = format!(r#"{{"DBInstanceId": "{id}", "DeletionProtection": {on}}}"#);
             assert_eq!(code(&send(&world, &Outgoing { method, verb, ..outgoing(action, &params) })), "ok");
             assert_eq!(world.instance(&id).deletion_protection, Some(on == "true"), "{method:?} {verb:?}");
@@ -121,7 +123,10 @@ fn forms_in_parts_are_read_too() {
 fn an_unsigned_payload_is_taken_and_noted() {
     for verb in [Verb::Get, Verb::Post] {
         let world = demo();
-        assert_eq!(code(&send(&world, &Outgoing { unsigned_payload: true, verb, ..outgoing("DescribeZones", "{}") })), "ok");
+        assert_eq!(
+            code(&send(&world, &Outgoing { unsigned_payload: true, verb, ..outgoing("DescribeZones", "{}") })),
+            "ok"
+        );
         assert_eq!(world.last_entry().notes, ["unsigned-payload"]);
     }
 }
@@ -146,7 +151,11 @@ fn each_fault_has_its_code_by_every_method() {
                 pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
                 "AuthFailure.SignatureFailure",
             ),
-            (request, Credential::temporary(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, "a-token"), "AuthFailure.TokenFailure"),
+            (
+                request,
+                Credential::temporary(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, "a-token"),
+                "AuthFailure.TokenFailure",
+            ),
             (
                 of(Common { timestamp: NOW - 301, ..common }),
                 pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
@@ -163,8 +172,16 @@ fn each_fault_has_its_code_by_every_method() {
                 pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
                 "UnsupportedRegion",
             ),
-            (of(Common { version: "2018-01-01", ..common }), pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY), "NoSuchVersion"),
-            (of(Common { action: "DescribeZone", ..common }), pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY), "InvalidAction"),
+            (
+                of(Common { version: "2018-01-01", ..common }),
+                pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
+                "NoSuchVersion",
+            ),
+            (
+                of(Common { action: "DescribeZone", ..common }),
+                pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
+                "InvalidAction",
+            ),
         ] {
             assert_eq!(with(&request, pair), expected, "{method:?} {verb:?}");
         }
@@ -205,10 +222,15 @@ fn a_parameter_changed_on_the_way_breaks_the_signature_and_the_log_says_how() {
         assert_eq!(code(&world.send(&sent)), "AuthFailure.SignatureFailure");
         let entry = world.last_entry();
         let shown = entry.string_to_sign.clone().unwrap();
-        let start =
-            format!("{}postgres.tencentcloudapi.com/?Action=ResetAccountPassword&DBInstanceId=postgres-12345678&", verb.as_str());
+        let start = format!(
+            "{}postgres.tencentcloudapi.com/?Action=ResetAccountPassword&DBInstanceId=postgres-12345678&",
+            verb.as_str()
+        );
         assert!(shown.starts_with(&start), "{shown}");
-        assert!(shown.contains("&Password=(withheld)&") && shown.contains("&Token=(withheld)&UserName=bpp&"), "{shown}");
+        assert!(
+            shown.contains("&Password=(withheld)&") && shown.contains("&Token=(withheld)&UserName=bpp&"),
+            "{shown}"
+        );
         let line = entry.to_string();
         assert!(!line.contains("s3cret") && !line.contains("the-token"), "{line}");
     }
@@ -260,7 +282,11 @@ fn what_claims_nothing_is_told_what_is_missing() {
     let mut get = arrived(&signed(&Outgoing { verb: Verb::Get, ..outgoing("DescribeZones", "{}") }), HOST);
     get.headers.retain(|(name, _)| name != "Authorization");
     assert_eq!(code(&World::empty().send(&get)), "AuthFailure.InvalidAuthorization");
-    let json = Outgoing { headers: &[("Content-Type", "application/json")], verb: Verb::Get, ..outgoing("DescribeZones", "{}") };
+    let json = Outgoing {
+        headers: &[("Content-Type", "application/json")],
+        verb: Verb::Get,
+        ..outgoing("DescribeZones", "{}")
+    };
     assert_eq!(code(&send(&World::empty(), &json)), "InvalidRequest", "a GET has no JSON");
 }
 
@@ -271,7 +297,12 @@ fn pythonic(host: &str) -> Request {
     params.extend(common.params("{}", DEFAULT_SECRET_ID, None, Algorithm::HmacSha1).unwrap());
     let request = v1::Request { method: "GET", host, path: "/", params: &params };
     let query = v1::sign(&request, DEFAULT_SECRET_KEY, Algorithm::HmacSha1).query;
-    Request { method: "GET".into(), url: format!("/?{query}"), headers: vec![("Host".into(), host.into())], body: Vec::new() }
+    Request {
+        method: "GET".into(),
+        url: format!("/?{query}"),
+        headers: vec![("Host".into(), host.into())],
+        body: Vec::new(),
+    }
 }
 
 #[test]

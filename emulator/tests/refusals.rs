@@ -4,10 +4,11 @@ mod support;
 
 use support::{World, order};
 use tencentdb_postgres::api::{
-    CreateInstances, DescribeClasses, DescribeDbInstances, DescribeDbVersions, DescribeOrders, DescribeRegions, DescribeZones,
-    DestroyDbInstance, DisIsolateDbInstances, InquiryPriceCreateDbInstances, InquiryPriceRenewDbInstance,
-    InquiryPriceUpgradeDbInstance, IsolateDbInstances, ModifyDbInstanceDeletionProtection, ModifyDbInstanceHaConfig,
-    ModifyDbInstanceSpec, RegionState, RenewInstance, RestartDbInstance, SetAutoRenewFlag, SwitchDbInstancePrimary,
+    CreateInstances, DescribeClasses, DescribeDbInstances, DescribeDbVersions, DescribeOrders, DescribeRegions,
+    DescribeZones, DestroyDbInstance, DisIsolateDbInstances, InquiryPriceCreateDbInstances,
+    InquiryPriceRenewDbInstance, InquiryPriceUpgradeDbInstance, IsolateDbInstances, ModifyDbInstanceDeletionProtection,
+    ModifyDbInstanceHaConfig, ModifyDbInstanceSpec, RegionState, RenewInstance, RestartDbInstance, SetAutoRenewFlag,
+    SwitchDbInstancePrimary,
 };
 use tencentdb_postgres_emulator::{Config, Fleet};
 
@@ -89,23 +90,34 @@ fn what_cannot_be_bought_is_refused() {
 fn windows_and_limits_are_checked() {
     let world = World::empty();
     let id = world.running();
-    let short = SwitchDbInstancePrimary::new(&id).switch_tag(1).switch_start_time("01:00:00").switch_end_time("01:10:00");
+    let short =
+        SwitchDbInstancePrimary::new(&id).switch_tag(1).switch_start_time("01:00:00").switch_end_time("01:10:00");
     assert_eq!(world.refused(&short), "InvalidParameter.ParameterCheckError");
     assert_eq!(
         world.refused(&ModifyDbInstanceHaConfig::new(&id, "Async", 1 << 30, 60)),
         "InvalidParameterValue.ParameterOutOfRange"
     );
-    assert_eq!(world.refused(&ModifyDbInstanceSpec::new(&id, 2, 20)), "InvalidParameterValue.InvalidParameterValueError");
+    assert_eq!(
+        world.refused(&ModifyDbInstanceSpec::new(&id, 2, 20)),
+        "InvalidParameterValue.InvalidParameterValueError"
+    );
     assert_eq!(world.refused(&DescribeOrders::new(Vec::<String>::new())), "InvalidParameterValue.NullDealNames");
-    assert_eq!(world.refused(&DescribeDbInstances::new().limit(101)), "InvalidParameterValue.InvalidParameterValueError");
+    assert_eq!(
+        world.refused(&DescribeDbInstances::new().limit(101)),
+        "InvalidParameterValue.InvalidParameterValueError"
+    );
 }
 
 #[test]
 fn read_only_instances_have_no_roles_to_switch() {
     let world = World::new(Config { fleet: Fleet::Demo, ..Config::default() });
     let all = world.call(&DescribeDbInstances::new().limit(100)).db_instance_set;
-    let read_only = all.iter().find(|instance| instance.db_instance_type.as_str() == "readonly").expect("the fleet has some");
-    assert_eq!(world.refused(&SwitchDbInstancePrimary::new(&read_only.db_instance_id)), "OperationDenied.InstanceTypeDenied");
+    let read_only =
+        all.iter().find(|instance| instance.db_instance_type.as_str() == "readonly").expect("the fleet has some");
+    assert_eq!(
+        world.refused(&SwitchDbInstancePrimary::new(&read_only.db_instance_id)),
+        "OperationDenied.InstanceTypeDenied"
+    );
     let primary = world.instance(&read_only.master_db_instance_id);
     assert_eq!(primary.read_only_instance_num, 2);
 }
@@ -148,7 +160,8 @@ fn what_is_on_sale_can_be_bought() {
     let zones = world.call(&DescribeZones::new()).zone_set;
     let zone = &zones.iter().find(|zone| zone.zone_state.as_str() == "AVAILABLE").expect("a zone is open").zone;
     let versions = world.call(&DescribeDbVersions::new()).version_set;
-    let version = versions.iter().rev().find(|version| version.db_engine.as_str() == "postgresql").expect("there are versions");
+    let version =
+        versions.iter().rev().find(|version| version.db_engine.as_str() == "postgresql").expect("there are versions");
     let classes = world.call(&DescribeClasses::new(zone, "postgresql", &version.db_major_version)).class_info_set;
     for class in &classes {
         let price = world.call(&InquiryPriceCreateDbInstances::new(zone, &class.spec_code, class.max_storage, 2, 12));
@@ -168,11 +181,13 @@ fn prices_follow_what_is_asked() {
     let id = world.running();
     let price = |memory| world.call(&InquiryPriceUpgradeDbInstance::new(20, memory, &id)).price;
     assert!(price(16) > price(4));
-    let upgrade = |storage, memory, cpu| world.refused(&InquiryPriceUpgradeDbInstance::new(storage, memory, &id).cpu(cpu));
+    let upgrade =
+        |storage, memory, cpu| world.refused(&InquiryPriceUpgradeDbInstance::new(storage, memory, &id).cpu(cpu));
     assert_eq!(upgrade(20, -4, 2), "InvalidParameterValue.BadSpec");
     assert_eq!(upgrade(20, 4, -2), "InvalidParameterValue.BadSpec");
     assert_eq!(upgrade(-20, 4, 2), "InvalidParameterValue.InvalidInstanceVolume");
-    let create = |period| world.call(&InquiryPriceCreateDbInstances::new("ap-guangzhou-6", "pg.it.small2", 100, 1, period));
+    let create =
+        |period| world.call(&InquiryPriceCreateDbInstances::new("ap-guangzhou-6", "pg.it.small2", 100, 1, period));
     assert_eq!((create(1).price, create(1).currency.as_str()), (27_600, "CNY"));
     assert_eq!(create(2).price, 2 * create(1).price);
 }

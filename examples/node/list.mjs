@@ -10,7 +10,13 @@
 
 import { ApiError, PostgresClient, ValidationError } from "tencentdb-postgres";
 
-const { TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY, TENCENTCLOUD_TOKEN, TENCENTCLOUD_REGION, TENCENTCLOUD_ENDPOINT } = process.env;
+const {
+  TENCENTCLOUD_SECRET_ID,
+  TENCENTCLOUD_SECRET_KEY,
+  TENCENTCLOUD_TOKEN,
+  TENCENTCLOUD_REGION,
+  TENCENTCLOUD_ENDPOINT,
+} = process.env;
 
 try {
   const client = new PostgresClient({

@@ -13,7 +13,9 @@ export class TracedClient extends PostgresClient {
       ...options,
       onRetry(event) {
         const { attempt, delayMs, reason } = event;
-        trace.getActiveSpan()?.addEvent("retry", { "retry.attempt": attempt, "retry.reason": reason, "retry.delay_ms": delayMs });
+        trace
+          .getActiveSpan()
+          ?.addEvent("retry", { "retry.attempt": attempt, "retry.reason": reason, "retry.delay_ms": delayMs });
         options.onRetry?.(event);
       },
     });
@@ -22,7 +24,12 @@ export class TracedClient extends PostgresClient {
 
   // Every action's own method goes through here, and so do pages and waits.
   call(action, params, options) {
-    const attributes = { "rpc.system": "tencentcloud", "rpc.service": "postgres", "rpc.method": action, "cloud.region": options?.region ?? this.#region };
+    const attributes = {
+      "rpc.system": "tencentcloud",
+      "rpc.service": "postgres",
+      "rpc.method": action,
+      "cloud.region": options?.region ?? this.#region,
+    };
     return tracer.startActiveSpan(`postgres/${action}`, { kind: SpanKind.CLIENT, attributes }, async (span) => {
       try {
         const { answer, requestId, attempts } = await this.raw(action, params, options);

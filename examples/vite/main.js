@@ -12,7 +12,8 @@ const endpoint = import.meta.env.VITE_TENCENTCLOUD_ENDPOINT;
 
 /** What answers the page. */
 async function surroundings() {
-  if (endpoint) return { endpoint, credential: { secretId: "AKIDEMULATOREXAMPLE", secretKey: "emulator-key-that-opens-nothing" } };
+  if (endpoint)
+    return { endpoint, credential: { secretId: "AKIDEMULATOREXAMPLE", secretKey: "emulator-key-that-opens-nothing" } };
   const { createEmulator } = await import("tencentdb-postgres/emulator");
   const { credential, fetch } = createEmulator({ fleet: "demo" });
   return { credential, fetch };

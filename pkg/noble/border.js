@@ -21,6 +21,7 @@ function signature(secretKey, common, payload, timestamp) {
 }
 
 /** The signature of a text under a key by one of the older methods, in base64. */
-const older = (signMethod, key, text) => base64(hmacOf(signMethod === "HmacSHA1" ? sha1 : sha256, utf8(key), utf8(text)));
+const older = (signMethod, key, text) =>
+  base64(hmacOf(signMethod === "HmacSHA1" ? sha1 : sha256, utf8(key), utf8(text)));
 
 export const border = { signature, older, ...shared };

@@ -51,12 +51,14 @@ class Decoder {
 function letter(bytes, at) {
   const first = bytes[at];
   if (first < 0x80) return [first, 1];
-  const more = first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : 0;
+  const more =
+    first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : 0;
   if (more === 0) return [undefined, 1];
   let point = first & (0x3f >> more);
   for (let next = 1; next <= more; next++) {
     const byte = bytes[at + next];
-    const [least, most] = next > 1 ? [0x80, 0xbf] : [{ 0xe0: 0xa0, 0xf0: 0x90 }[first] ?? 0x80, { 0xed: 0x9f, 0xf4: 0x8f }[first] ?? 0xbf];
+    const [least, most] =
+      next > 1 ? [0x80, 0xbf] : [{ 0xe0: 0xa0, 0xf0: 0x90 }[first] ?? 0x80, { 0xed: 0x9f, 0xf4: 0x8f }[first] ?? 0xbf];
     if (!(byte >= least && byte <= most)) return [undefined, next];
     point = (point << 6) | (byte & 0x3f);
   }

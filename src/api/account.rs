@@ -75,7 +75,11 @@ impl CreateAccount {
     /// - `user_name`: Name of the new account; reserved PostgreSQL keywords are refused too.
     /// - `r#type`: Type of the account, which decides whether it has the superuser-like role `pg_tencentdb_superuser`.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>, r#type: impl Into<AccountType>) -> Self {
+    pub fn new(
+        db_instance_id: impl Into<String>,
+        user_name: impl Into<String>,
+        r#type: impl Into<AccountType>,
+    ) -> Self {
         Self {
             db_instance_id: db_instance_id.into(),
             user_name: user_name.into(),

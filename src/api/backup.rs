@@ -842,7 +842,11 @@ impl DescribeBackupDownloadUrl {
     /// - `backup_type`: Whether `BackupId` names a base backup or a log backup.
     /// - `backup_id`: The backup, by the `Id` that `DescribeBaseBackups` or `DescribeLogBackups` lists.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, backup_type: impl Into<BackupType>, backup_id: impl Into<String>) -> Self {
+    pub fn new(
+        db_instance_id: impl Into<String>,
+        backup_type: impl Into<BackupType>,
+        backup_id: impl Into<String>,
+    ) -> Self {
         Self {
             db_instance_id: db_instance_id.into(),
             backup_type: backup_type.into(),
@@ -1418,7 +1422,12 @@ impl DescribeDbBackups {
     /// - `start_time`: Start of the time range to list, at most 7 days ago. No time zone is stated.
     /// - `end_time`: End of the time range to list. No time zone is stated.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, r#type: i64, start_time: impl Into<Time>, end_time: impl Into<Time>) -> Self {
+    pub fn new(
+        db_instance_id: impl Into<String>,
+        r#type: i64,
+        start_time: impl Into<Time>,
+        end_time: impl Into<Time>,
+    ) -> Self {
         Self {
             db_instance_id: db_instance_id.into(),
             r#type,
@@ -2018,7 +2027,11 @@ impl ModifyBaseBackupExpireTime {
     /// - `base_backup_id`: The base backup, by the `Id` that `DescribeBaseBackups` lists.
     /// - `new_expire_time`: New time of expiry, written like `2023-02-18 23:59:59`. No time zone is stated.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, base_backup_id: impl Into<String>, new_expire_time: impl Into<String>) -> Self {
+    pub fn new(
+        db_instance_id: impl Into<String>,
+        base_backup_id: impl Into<String>,
+        new_expire_time: impl Into<String>,
+    ) -> Self {
         Self {
             db_instance_id: db_instance_id.into(),
             base_backup_id: base_backup_id.into(),
@@ -2090,7 +2103,10 @@ impl RestoreDbInstanceObjects {
     /// - `restore_objects`: Objects to restore. `user` is restored as `user_bak_` plus the Unix time at which the task started;
     ///   that suffix cannot be chosen.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, restore_objects: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn new(
+        db_instance_id: impl Into<String>,
+        restore_objects: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         Self {
             db_instance_id: db_instance_id.into(),
             restore_objects: restore_objects.into_iter().map(Into::into).collect(),

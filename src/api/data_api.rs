@@ -162,7 +162,13 @@ impl OpenPostgRestService {
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
     pub fn new(db_instance_id: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), enable_wan_net: None, rest_config: None, vpc_id: None, subnet_id: None }
+        Self {
+            db_instance_id: db_instance_id.into(),
+            enable_wan_net: None,
+            rest_config: None,
+            vpc_id: None,
+            subnet_id: None,
+        }
     }
 
     /// Whether the service also gets a public address, reachable from the internet; the default is not documented.

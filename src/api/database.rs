@@ -68,7 +68,11 @@ impl CreateDatabase {
     /// - `database_name`: Name of the new database; reserved PostgreSQL keywords are refused too.
     /// - `database_owner`: Account that owns the database, by a name that `DescribeAccounts` lists.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, database_name: impl Into<String>, database_owner: impl Into<String>) -> Self {
+    pub fn new(
+        db_instance_id: impl Into<String>,
+        database_name: impl Into<String>,
+        database_owner: impl Into<String>,
+    ) -> Self {
         Self {
             db_instance_id: db_instance_id.into(),
             database_name: database_name.into(),
@@ -446,8 +450,16 @@ impl ModifyDatabaseOwner {
     /// - `database_name`: The database, by a name that `DescribeDatabases` lists.
     /// - `database_owner`: Account that becomes the owner, by a name that `DescribeAccounts` lists.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, database_name: impl Into<String>, database_owner: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), database_name: database_name.into(), database_owner: database_owner.into() }
+    pub fn new(
+        db_instance_id: impl Into<String>,
+        database_name: impl Into<String>,
+        database_owner: impl Into<String>,
+    ) -> Self {
+        Self {
+            db_instance_id: db_instance_id.into(),
+            database_name: database_name.into(),
+            database_owner: database_owner.into(),
+        }
     }
 }
 

@@ -178,7 +178,13 @@ impl CreateDbInstances {
     /// - `period`: Months to buy.
     /// - `zone`: Zone of the instances, from `Zone` of `DescribeZones`.
     #[must_use]
-    pub fn new(spec_code: impl Into<String>, storage: u64, instance_count: u64, period: u64, zone: impl Into<String>) -> Self {
+    pub fn new(
+        spec_code: impl Into<String>,
+        storage: u64,
+        instance_count: u64,
+        period: u64,
+        zone: impl Into<String>,
+    ) -> Self {
         Self {
             spec_code: spec_code.into(),
             storage,
@@ -1670,7 +1676,11 @@ impl ModifyDbInstanceChargeType {
     ///   listed too.
     /// - `period`: Months to buy.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, instance_charge_type: impl Into<InstanceChargeType>, period: i64) -> Self {
+    pub fn new(
+        db_instance_id: impl Into<String>,
+        instance_charge_type: impl Into<InstanceChargeType>,
+        period: i64,
+    ) -> Self {
         Self {
             db_instance_id: db_instance_id.into(),
             instance_charge_type: instance_charge_type.into(),
@@ -2336,7 +2346,10 @@ impl ModifyDbInstancesProject {
     ///   take a number.
     #[must_use]
     pub fn new(db_instance_id_set: impl IntoIterator<Item = impl Into<String>>, project_id: impl Into<String>) -> Self {
-        Self { db_instance_id_set: db_instance_id_set.into_iter().map(Into::into).collect(), project_id: project_id.into() }
+        Self {
+            db_instance_id_set: db_instance_id_set.into_iter().map(Into::into).collect(),
+            project_id: project_id.into(),
+        }
     }
 }
 

@@ -345,7 +345,12 @@ impl DeleteDbInstanceNetworkAccess {
         subnet_id: impl Into<String>,
         vip: impl Into<String>,
     ) -> Self {
-        Self { db_instance_id: db_instance_id.into(), vpc_id: vpc_id.into(), subnet_id: subnet_id.into(), vip: vip.into() }
+        Self {
+            db_instance_id: db_instance_id.into(),
+            vpc_id: vpc_id.into(),
+            subnet_id: subnet_id.into(),
+            vip: vip.into(),
+        }
     }
 }
 

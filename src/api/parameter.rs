@@ -61,7 +61,11 @@ impl CreateParameterTemplate {
     /// - `db_major_version`: PostgreSQL major version the template is for, as listed by DescribeDBVersions.
     /// - `db_engine`: Database engine the template is for.
     #[must_use]
-    pub fn new(template_name: impl Into<String>, db_major_version: impl Into<String>, db_engine: impl Into<DbEngine>) -> Self {
+    pub fn new(
+        template_name: impl Into<String>,
+        db_major_version: impl Into<String>,
+        db_engine: impl Into<DbEngine>,
+    ) -> Self {
         Self {
             template_name: template_name.into(),
             db_major_version: db_major_version.into(),

@@ -59,7 +59,12 @@ impl DescribeClasses {
     /// - `db_major_version`: Major version the classes must serve, as listed by `DescribeDBVersions`.
     #[must_use]
     pub fn new(zone: impl Into<String>, db_engine: impl Into<DbEngine>, db_major_version: impl Into<String>) -> Self {
-        Self { zone: zone.into(), db_engine: db_engine.into(), db_major_version: db_major_version.into(), storage_type: None }
+        Self {
+            zone: zone.into(),
+            db_engine: db_engine.into(),
+            db_major_version: db_major_version.into(),
+            storage_type: None,
+        }
     }
 
     /// Storage type the classes must support; each type has its own list. Default: `PHYSICAL_LOCAL_SSD`.
@@ -489,7 +494,13 @@ impl InquiryPriceCreateDbInstances {
     /// - `instance_count`: Number of instances to price; for more than 100 in one purchase the vendor asks to contact support.
     /// - `period`: Length of the purchase; only the listed values are accepted.
     #[must_use]
-    pub fn new(zone: impl Into<String>, spec_code: impl Into<String>, storage: u64, instance_count: u64, period: u64) -> Self {
+    pub fn new(
+        zone: impl Into<String>,
+        spec_code: impl Into<String>,
+        storage: u64,
+        instance_count: u64,
+        period: u64,
+    ) -> Self {
         Self {
             zone: zone.into(),
             spec_code: spec_code.into(),

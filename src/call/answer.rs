@@ -95,7 +95,11 @@ impl Call<'_> {
         let Object(head) = body.0.response.ok_or_else(|| self.malformed(response, own, None))?;
         let Some(Object(fault)) = head.error else {
             let telling = !head.request_id.is_empty() || says_something(response);
-            return if response.status == 200 && telling { Ok(head.request_id) } else { Err(self.unnamed(response).into()) };
+            return if response.status == 200 && telling {
+                Ok(head.request_id)
+            } else {
+                Err(self.unnamed(response).into())
+            };
         };
         if fault.code.is_empty() {
             return Err(self.unnamed(response).into());
@@ -134,7 +138,9 @@ impl Call<'_> {
         let body: Result<Object<Envelope<T>>, _> = parsed(response);
         let answer = body.map_err(|cause| {
             let message = ["the answer to ", self.action(), " is not of its documented form"].concat();
-            TransportError::new(TransportErrorKind::Malformed, message).with_status(response.status).caused_by(cause.to_string())
+            TransportError::new(TransportErrorKind::Malformed, message)
+                .with_status(response.status)
+                .caused_by(cause.to_string())
         });
         let answer = answer.and_then(|body| body.0.response.ok_or_else(|| self.malformed(response, own, None)));
         answer.map_err(|error| self.told(self.concealed(error.into(), own), attempts, true))
@@ -223,7 +229,9 @@ fn collect_masked(value: &Value, shown: &Value, found: &mut Vec<String>) {
     let masked = shown == "***";
     match value {
         Value::Object(members) => {
-            members.iter().for_each(|(name, member)| collect_masked(member, if masked { shown } else { &shown[name] }, found));
+            members
+                .iter()
+                .for_each(|(name, member)| collect_masked(member, if masked { shown } else { &shown[name] }, found));
         }
         Value::Array(elements) => {
             let each = |(at, element)| collect_masked(element, if masked { shown } else { &shown[at] }, found);

@@ -115,14 +115,21 @@ mod tests {
     fn every_write_still_offered_has_a_read_that_tells_of_it() {
         for action in model::actions().filter(|action| !action.withdrawn()) {
             let told = verify_with(action.name()).and_then(model::action);
-            assert_eq!(told.is_some_and(|read| read.read_only() && !read.withdrawn()), !action.read_only(), "{}", action.name());
+            assert_eq!(
+                told.is_some_and(|read| read.read_only() && !read.withdrawn()),
+                !action.read_only(),
+                "{}",
+                action.name()
+            );
         }
         assert_eq!(verify_with("NoSuchAction"), None);
     }
 
     #[test]
     fn what_is_lost_on_the_way_is_judged_by_kind_and_status() {
-        use TransportErrorKind::{Aborted, Malformed, Network, RateLimited, Throttled, Timeout, TooLarge, Unsent, Untrusted};
+        use TransportErrorKind::{
+            Aborted, Malformed, Network, RateLimited, Throttled, Timeout, TooLarge, Unsent, Untrusted,
+        };
         for (kind, status, repeat, open) in [
             (Unsent, 0, Repeat::Later, false),
             (Untrusted, 0, Repeat::Never, false),

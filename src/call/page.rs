@@ -56,8 +56,8 @@ impl Paging {
     #[must_use]
     pub fn of(action: &str) -> Option<Self> {
         let at = model::actions().position(|known| known.bytes() == action.as_bytes())?;
-        let mut words =
-            parts(page_line(usize::from(*ABOUT.get(at)?))?, b' ').map(|word| core::str::from_utf8(word).unwrap_or_default());
+        let mut words = parts(page_line(usize::from(*ABOUT.get(at)?))?, b' ')
+            .map(|word| core::str::from_utf8(word).unwrap_or_default());
         let rows = words.next()?;
         let identity = words.next().filter(|name| *name != "-");
         let size = words.next().and_then(|size| size.parse().ok()).unwrap_or(PAGE_SIZE);
@@ -171,7 +171,8 @@ mod tests {
             let [(place, _), (size, most)] = Cursor::new(&paging, 0).params();
             let params = alloc::format!(r#"{{"{place}": 1, "{size}": {most}}}"#);
             let report = model::check(action, &params, model::Options::default());
-            let complaints: Vec<_> = report.problems.iter().filter(|problem| [place, size].contains(&&*problem.path)).collect();
+            let complaints: Vec<_> =
+                report.problems.iter().filter(|problem| [place, size].contains(&&*problem.path)).collect();
             assert!(complaints.is_empty(), "{action}: {complaints:?}");
             count += 1;
         }

@@ -145,8 +145,12 @@ impl<'a> Call<'a> {
     #[must_use]
     pub fn request(&self, settings: &Settings, credential: &Credential, timestamp: u64) -> HttpRequest {
         let key = SigningKey::derive(credential.secret_key.expose(), timestamp, model::SERVICE);
-        let draft =
-            Draft { action: self.action, params: self.params, region: &settings.region, language: settings.language.as_deref() };
+        let draft = Draft {
+            action: self.action,
+            params: self.params,
+            region: &settings.region,
+            language: settings.language.as_deref(),
+        };
         let mut headers = Vec::with_capacity(8);
         let token = credential.token.as_ref().map(Secret::expose);
         draft.headers(settings.endpoint.host(), &credential.secret_id, token, &key, timestamp, &mut |name, value| {
@@ -196,7 +200,8 @@ impl Draft<'_> {
         put: &mut dyn FnMut(&'static str, &str),
     ) {
         let signed = [("content-type", CONTENT_TYPE), ("host", host)];
-        let covered = sign::Request { method: "POST", path: "/", query: "", headers: &signed, payload: self.params.as_bytes() };
+        let covered =
+            sign::Request { method: "POST", path: "/", query: "", headers: &signed, payload: self.params.as_bytes() };
         put("Authorization", &sign::sign(&covered, secret_id, key, timestamp).authorization);
         put("Content-Type", CONTENT_TYPE);
         put("X-TC-Action", self.action);

@@ -98,7 +98,8 @@ impl Retry {
         let limited = failed.repeat == Repeat::Later;
         let repeatable = limited || failed.repeat == Repeat::Reads && failed.read_only;
         let [base_ms, cap_ms, left_ms] = [self.base_ms, self.cap_ms, failed.left_ms].map(|ms| ms as f64);
-        let pause_ms = pause_ms(limited, failed.tries, [base_ms, cap_ms], failed.asked_ms.map_or(-1.0, |ms| ms as f64), chance);
+        let pause_ms =
+            pause_ms(limited, failed.tries, [base_ms, cap_ms], failed.asked_ms.map_or(-1.0, |ms| ms as f64), chance);
         Verdict::Stop(if !repeatable {
             Stop::Final
         } else if failed.tries >= self.tries {

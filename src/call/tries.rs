@@ -127,7 +127,16 @@ impl Tries {
     #[must_use]
     pub fn new(policy: &Policy, read_only: bool, now_ms: u64) -> Self {
         let until_ms = now_ms.saturating_add(policy.timeout_ms);
-        Self { policy: *policy, read_only, until_ms, next_ms: now_ms, pause_ms: 0, made: 0, clock_set: false, renewed: false }
+        Self {
+            policy: *policy,
+            read_only,
+            until_ms,
+            next_ms: now_ms,
+            pause_ms: 0,
+            made: 0,
+            clock_set: false,
+            renewed: false,
+        }
     }
 
     /// Tries begun so far.
@@ -161,7 +170,14 @@ impl Tries {
     }
 
     /// The try failed.
-    pub fn failed(&mut self, failure: Failure<'_>, hints: &Hints<'_>, now_ms: u64, chance: f64, budget: &mut Budget) -> Next {
+    pub fn failed(
+        &mut self,
+        failure: Failure<'_>,
+        hints: &Hints<'_>,
+        now_ms: u64,
+        chance: f64,
+        budget: &mut Budget,
+    ) -> Next {
         let repeat = failure.repeat();
         (self.next_ms, self.pause_ms) = (now_ms, 0);
         if repeat == Repeat::Refresh && self.left_ms(now_ms) > 0 {
@@ -175,8 +191,10 @@ impl Tries {
                 return Next::Clock { offset_ms };
             }
         }
-        let asked_ms = hints.retry_after.and_then(|text| asked_ms(text, hints.local_ms.saturating_add_signed(hints.offset_ms)));
-        let failed = Failed { repeat, read_only: self.read_only, tries: self.made, left_ms: self.left_ms(now_ms), asked_ms };
+        let asked_ms =
+            hints.retry_after.and_then(|text| asked_ms(text, hints.local_ms.saturating_add_signed(hints.offset_ms)));
+        let failed =
+            Failed { repeat, read_only: self.read_only, tries: self.made, left_ms: self.left_ms(now_ms), asked_ms };
         match self.policy.retry.decide(&failed, chance, budget) {
             Verdict::Again { pause_ms } => {
                 (self.next_ms, self.pause_ms) = (now_ms.saturating_add(pause_ms), pause_ms);
@@ -255,15 +273,23 @@ mod tests {
         };
         for read_only in [true, false] {
             let mut tries = begun(read_only);
-            assert_eq!(failed(&mut tries, EXPIRED, &hints, 20), Next::Clock { offset_ms: 3_600_000 }, "also before a write");
+            assert_eq!(
+                failed(&mut tries, EXPIRED, &hints, 20),
+                Next::Clock { offset_ms: 3_600_000 },
+                "also before a write"
+            );
             assert_eq!(failed(&mut tries, EXPIRED, &hints, 20), Next::Stop(Stop::Final));
         }
     }
 
     #[test]
     fn the_date_of_the_answer_stands_in_for_a_message_without_a_time() {
-        let hints =
-            Hints { date: Some("Tue, 14 Nov 2023 23:13:20 GMT"), signed_at: 1_700_000_000, local_ms: 20, ..Hints::default() };
+        let hints = Hints {
+            date: Some("Tue, 14 Nov 2023 23:13:20 GMT"),
+            signed_at: 1_700_000_000,
+            local_ms: 20,
+            ..Hints::default()
+        };
         assert_eq!(failed(&mut begun(false), EXPIRED, &hints, 20), Next::Clock { offset_ms: 1_700_003_600_000 - 20 });
         for hints in [
             Hints { date: Some("Tue, 14 Nov 2023 22:13:21 GMT"), ..hints },
@@ -282,13 +308,18 @@ mod tests {
         assert_eq!(tries.step(20), Step::Send { within_ms: 59_980 });
         assert_eq!(failed(&mut tries, TOKEN, &hints, 40), Next::Stop(Stop::Final));
         assert_eq!(failed(&mut begun(false), TOKEN, &Hints::default(), 20), Next::Stop(Stop::Final));
-        assert_eq!(failed(&mut begun(false), EXPIRED, &hints, 20), Next::Stop(Stop::Final), "no clock is set by another key");
+        assert_eq!(
+            failed(&mut begun(false), EXPIRED, &hints, 20),
+            Next::Stop(Stop::Final),
+            "no clock is set by another key"
+        );
     }
 
     #[test]
     fn retry_after_accepts_seconds_and_dates() {
-        let asked =
-            |text| failed(&mut begun(true), LOST, &Hints { retry_after: Some(text), ..Hints::default() }, 784_111_770_000 % 7);
+        let asked = |text| {
+            failed(&mut begun(true), LOST, &Hints { retry_after: Some(text), ..Hints::default() }, 784_111_770_000 % 7)
+        };
         assert_eq!(asked("2"), Next::Again { pause_ms: 2_100 });
         assert_eq!(asked(" 2 "), Next::Again { pause_ms: 2_100 });
         assert_eq!(asked("3600"), Next::Stop(Stop::Time));

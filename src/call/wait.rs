@@ -78,7 +78,14 @@ impl<'a> Wait<'a> {
     /// A wait from now on, for so long at most.
     #[must_use]
     pub fn new(goal: Goal<'a>, now_ms: u64, timeout_ms: u64) -> Self {
-        Self { goal, started_ms: now_ms, until_ms: now_ms.saturating_add(timeout_ms), looks: 0, shown: false, accepted: false }
+        Self {
+            goal,
+            started_ms: now_ms,
+            until_ms: now_ms.saturating_add(timeout_ms),
+            looks: 0,
+            shown: false,
+            accepted: false,
+        }
     }
 
     /// For what a call leads to that the service has accepted: the old state, or nothing, is taken for a failure after five minutes only.
@@ -102,7 +109,8 @@ impl<'a> Wait<'a> {
             Goal::Task => ("Success", state.unwrap_or_default().to_owned()),
         };
         let waited_ms = now_ms.saturating_sub(self.started_ms);
-        let found = find(dashed(wanted).as_bytes(), state_found.as_bytes(), is_late(waited_ms, self.accepted), self.shown);
+        let found =
+            find(dashed(wanted).as_bytes(), state_found.as_bytes(), is_late(waited_ms, self.accepted), self.shown);
         self.shown |= state.is_some();
         match found {
             Found::Done => Look::Done,

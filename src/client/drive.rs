@@ -72,7 +72,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
                 Step::Send { within_ms } => within_ms,
             };
             let ready =
-                within(self.ready(call, &tries), self.transport.sleep(tries.left_ms(self.transport.monotonic_ms()))).await;
+                within(self.ready(call, &tries), self.transport.sleep(tries.left_ms(self.transport.monotonic_ms())))
+                    .await;
             let credential = match ready {
                 Some(ready) => ready.map_err(|error| call.told(error, tries.made(), false))?,
                 None => return Err(call.told(late("credential or turn", policy.timeout_ms), tries.made(), false)),
@@ -125,7 +126,14 @@ impl<T: Transport, C: Credentials> Client<T, C> {
             Err(_) => ("", None),
         };
         let took_ms = self.transport.monotonic_ms().saturating_sub(started_ms);
-        self.transport.observe(&Event::Response { action, attempt, status: response.status, request_id, code, took_ms });
+        self.transport.observe(&Event::Response {
+            action,
+            attempt,
+            status: response.status,
+            request_id,
+            code,
+            took_ms,
+        });
         match settled {
             Ok(_) => Ok(response),
             Err(error) => {
@@ -163,7 +171,14 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     }
 
     /// Decides what follows a try that failed: nothing, then another try; or the error that the call ends with.
-    fn after(&self, call: &Call<'_>, tries: &mut Tries, lost: Lost, credential: &Credential, signed_at: u64) -> Option<Error> {
+    fn after(
+        &self,
+        call: &Call<'_>,
+        tries: &mut Tries,
+        lost: Lost,
+        credential: &Credential,
+        signed_at: u64,
+    ) -> Option<Error> {
         let Lost { error, date, retry_after } = lost;
         let Some(failure) = Failure::of(&error) else { return Some(error) };
         let message = if let Error::Api(error) = &error { &*error.message } else { "" };
@@ -185,7 +200,9 @@ impl<T: Transport, C: Credentials> Client<T, C> {
                 let open = failure.leaves_open();
                 return Some(call.told(error, attempt, open));
             }
-            Next::Again { pause_ms } => self.transport.observe(&Event::Retry { action, attempt, error: &error, pause_ms }),
+            Next::Again { pause_ms } => {
+                self.transport.observe(&Event::Retry { action, attempt, error: &error, pause_ms })
+            }
             Next::Clock { offset_ms } => {
                 self.shared.lock().offset_ms = offset_ms;
                 self.transport.observe(&Event::Clock { action, offset_ms });

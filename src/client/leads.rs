@@ -72,8 +72,10 @@ pub(super) fn led_to(action: &str, params: &Value, answer: &Value) -> Handle {
             let copied = row.copied.iter().filter_map(|name| Some(((*name).to_owned(), params.get(*name)?.clone())));
             let fixed = row.fixed.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value)));
             let mut asked: Map<String, Value> = copied.chain(fixed).collect();
-            let filters =
-                row.filters.iter().filter_map(|(name, source)| Some(json!({ "Name": name, "Values": [named(source)?] })));
+            let filters = row
+                .filters
+                .iter()
+                .filter_map(|(name, source)| Some(json!({ "Name": name, "Values": [named(source)?] })));
             let filters: Vec<Value> = filters.collect();
             if !filters.is_empty() {
                 asked.insert("Filters".to_owned(), filters.into());
@@ -110,7 +112,10 @@ mod tests {
             led_to("IsolateDBInstances", &json!({"DBInstanceIdSet": ["a", "b"]}), &null),
             instances(&["a", "b"], "isolated")
         );
-        assert_eq!(led_to("DisIsolateDBInstances", &json!({"DBInstanceIdSet": ["a"]}), &null), instances(&["a"], "running"));
+        assert_eq!(
+            led_to("DisIsolateDBInstances", &json!({"DBInstanceIdSet": ["a"]}), &null),
+            instances(&["a"], "running")
+        );
         assert_eq!(led_to("DestroyDBInstance", &json!({"DBInstanceId": "a"}), &null), instances(&["a"], "gone"));
         assert_eq!(led_to("DestroyDBInstance", &json!({}), &null), Handle::Nothing);
         assert_eq!(led_to("ModifyDBInstanceName", &json!({"DBInstanceId": "a"}), &null), Handle::Nothing);
@@ -119,8 +124,11 @@ mod tests {
 
     #[test]
     fn a_row_is_looked_for_where_the_read_lists_it() {
-        let group =
-            led_to("CreateReadOnlyGroup", &json!({"MasterDBInstanceId": "m"}), &json!({"ReadOnlyGroupId": "g", "FlowId": null}));
+        let group = led_to(
+            "CreateReadOnlyGroup",
+            &json!({"MasterDBInstanceId": "m"}),
+            &json!({"ReadOnlyGroupId": "g", "FlowId": null}),
+        );
         let Handle::Row(group) = group else { panic!("{group:?}") };
         assert_eq!(group.params, json!({"Filters": [{"Name": "db-master-instance-id", "Values": ["m"]}]}));
         assert_eq!(group.state_of(&json!({"ReadOnlyGroupId": "g", "Status": "creating"})).as_deref(), Some("creating"));

@@ -77,9 +77,10 @@ impl<T: Transport, C: Credentials> Client<T, C> {
             let problem = Problem::refusing(path, ProblemCode::Type, message);
             Error::from(ValidationError { action: action.to_owned(), problems: [problem].into() })
         };
-        let paging =
-            Paging::of(action).ok_or_else(|| refuse("action", &[action, " is not answered in pages; call it"].concat()))?;
-        let mut params: Map<String, Value> = serde_json::from_str(params).map_err(|_| refuse("", "must be a JSON object"))?;
+        let paging = Paging::of(action)
+            .ok_or_else(|| refuse("action", &[action, " is not answered in pages; call it"].concat()))?;
+        let mut params: Map<String, Value> =
+            serde_json::from_str(params).map_err(|_| refuse("", "must be a JSON object"))?;
         let (place, size, first) = match paging.style {
             PageStyle::Rows | PageStyle::Pages => ("Offset", "Limit", 0),
             PageStyle::Numbered => ("PageNumber", "PageSize", 1),
@@ -88,9 +89,10 @@ impl<T: Transport, C: Credentials> Client<T, C> {
             None | Some(Value::Null) => Ok(None),
             Some(value) => match value.as_u64().filter(|number| *number >= least) {
                 Some(number) => Ok(Some(number)),
-                None => {
-                    Err(refuse(name, &["must be a whole number, and not below ", if least == 0 { "0" } else { "1" }].concat()))
-                }
+                None => Err(refuse(
+                    name,
+                    &["must be a whole number, and not below ", if least == 0 { "0" } else { "1" }].concat(),
+                )),
             },
         };
         let mut cursor = Cursor::new(&paging, take(place, first)?.map_or(0, |at| at - first));
@@ -99,7 +101,18 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         }
         let action = action.to_owned();
         let (seen, last, left, ended) = (BTreeSet::new(), Vec::new(), None, false);
-        Ok(Pages { client: self, action, params, paging, cursor, seen, last, left, ended, row: core::marker::PhantomData })
+        Ok(Pages {
+            client: self,
+            action,
+            params,
+            paging,
+            cursor,
+            seen,
+            last,
+            left,
+            ended,
+            row: core::marker::PhantomData,
+        })
     }
 }
 
@@ -188,7 +201,8 @@ impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
         if paging.identity.is_none() && *last == rows {
             return Vec::new();
         }
-        let mut new = |row: &Value| paging.identity.and_then(|name| row.get(name)).is_none_or(|id| seen.insert(id.to_string()));
+        let mut new =
+            |row: &Value| paging.identity.and_then(|name| row.get(name)).is_none_or(|id| seen.insert(id.to_string()));
         let fresh = (0..).zip(typed).zip(&rows).filter(|(_, row)| new(row)).map(|(read, _)| read).collect();
         if paging.identity.is_none() {
             *last = rows;

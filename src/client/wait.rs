@@ -137,7 +137,12 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     ///
     /// As [`wait_for`](Self::wait_for); [`Error::Wait`] too where there is nothing to wait for, since that it has taken effect is not
     /// known then.
-    pub async fn wait(&self, handle: &Handle, timeout_ms: u64, mut progress: impl FnMut(&Progress<'_>)) -> Result<Value, Error> {
+    pub async fn wait(
+        &self,
+        handle: &Handle,
+        timeout_ms: u64,
+        mut progress: impl FnMut(&Progress<'_>),
+    ) -> Result<Value, Error> {
         let until_ms = self.transport.monotonic_ms().saturating_add(timeout_ms);
         let mut ends = Vec::new();
         for target in handle.targets() {
@@ -184,7 +189,9 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let target = Target::Orders(&names);
         let deals = self.wait_one(target, timeout_ms, accepted, progress).await?;
         let left_ms = || until_ms.saturating_sub(self.transport.monotonic_ms());
-        for flow in deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0) {
+        for flow in
+            deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0)
+        {
             self.wait_one(Target::Task(flow), left_ms(), true, progress).await?;
         }
         // Instances may be named only once the order is carried out. That it is, is known already, whatever becomes of this look.
@@ -251,7 +258,8 @@ impl<T: Transport, C: Credentials> Client<T, C> {
         let mut nearest = Nearest::to(dashed.as_bytes());
         STATES.iter().for_each(|known| nearest.consider(known.as_bytes()));
         let mut problem = Problem::refusing("state", ProblemCode::Unknown, "is no state of an instance");
-        problem.suggestion = STATES.iter().find(|known| known.as_bytes() == nearest.found()).map(|known| (*known).to_owned());
+        problem.suggestion =
+            STATES.iter().find(|known| known.as_bytes() == nearest.found()).map(|known| (*known).to_owned());
         Err(ValidationError { action: "DescribeDBInstanceAttribute".to_owned(), problems: [problem].into() }.into())
     }
 

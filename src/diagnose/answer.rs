@@ -98,7 +98,8 @@ impl Answer {
 
     /// The server's time: the one its message tells, else that of its `Date` header.
     pub(super) fn server_time(&self, timestamp: Option<u64>) -> Option<u64> {
-        let told = self.message.as_deref().filter(|_| self.code.as_deref().is_none_or(|code| has(code, "SignatureExpire")));
+        let told =
+            self.message.as_deref().filter(|_| self.code.as_deref().is_none_or(|code| has(code, "SignatureExpire")));
         let times = words(told.unwrap_or_default(), |byte| byte.is_ascii_digit());
         let mut times = times.iter().filter(|digits| digits.len() == 10).map(|digits| integer(digits));
         times.find(|time| *time != timestamp).flatten().or(self.date)
@@ -137,14 +138,21 @@ mod tests {
     fn answers_are_read_in_their_forms() {
         let body = r#"{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"no"},"RequestId":"r"}}"#;
         let answer = Answer::read(body);
-        assert_eq!((answer.code.as_deref(), answer.message.as_deref()), (Some("AuthFailure.SignatureFailure"), Some("no")));
+        assert_eq!(
+            (answer.code.as_deref(), answer.message.as_deref()),
+            (Some("AuthFailure.SignatureFailure"), Some("no"))
+        );
         let http = alloc::format!("HTTP/1.1 200 OK\r\nDate: Tue, 14 Nov 2023 22:13:20 GMT\r\n\r\n{body}");
         let answer = Answer::read(&http);
         assert_eq!((answer.status, answer.date, answer.code.is_some()), (Some(200), Some(1_700_000_000), true));
-        let answer = Answer::read("[TencentCloudSDKException] code:AuthFailure.SignatureExpire message:expired requestId:x");
+        let answer =
+            Answer::read("[TencentCloudSDKException] code:AuthFailure.SignatureExpire message:expired requestId:x");
         assert_eq!(answer.code.as_deref(), Some("AuthFailure.SignatureExpire"));
         assert!(Answer::read("<html>").foreign);
-        assert_eq!(Answer::read(r#"{"code":4100,"message":"x","codeDesc":"AuthFailure"}"#).code.as_deref(), Some("AuthFailure"));
+        assert_eq!(
+            Answer::read(r#"{"code":4100,"message":"x","codeDesc":"AuthFailure"}"#).code.as_deref(),
+            Some("AuthFailure")
+        );
         assert_eq!(Answer::read(r#"{"Response":{"RequestId":"r"}}"#), Answer::default());
         assert_eq!(Answer::read(""), Answer::default());
     }

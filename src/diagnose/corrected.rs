@@ -93,10 +93,14 @@ fn hinders(facts: &Facts, id: &Id, finding: &Finding) -> Option<Uncorrected> {
         Cause::NotSignature => Uncorrected::NotSignature,
         Cause::WrongSecret => Uncorrected::Secret,
         Cause::ForeignKey | Cause::KeyUnusable | Cause::CredentialMixedUp => Uncorrected::Credential,
-        Cause::SecretText if variant == "id-placeholder" && own_id(facts.credential).is_none() => Uncorrected::Credential,
+        Cause::SecretText if variant == "id-placeholder" && own_id(facts.credential).is_none() => {
+            Uncorrected::Credential
+        }
         Cause::Token if variant == "token-refused" || !knows_token(facts, id) => Uncorrected::Token,
         Cause::BodyRewritten if variant == "body-length" => Uncorrected::Body,
-        Cause::BodyEncoding if matches!(variant, "body-replaced" | "body-not-utf8" | "body-utf8" | "body-utf8-replaced") => {
+        Cause::BodyEncoding
+            if matches!(variant, "body-replaced" | "body-not-utf8" | "body-utf8" | "body-utf8-replaced") =>
+        {
             Uncorrected::Body
         }
         Cause::EmptyBody if variant == "get-with-body" => Uncorrected::Body,
@@ -126,7 +130,12 @@ fn own_id(credential: Option<&Credential>) -> Option<&str> {
 }
 
 /// Puts a request of TC3 right, as far as it can be told what was meant.
-pub(super) fn tc3(facts: &Facts, header: &Header, timestamp: Option<u64>, findings: &Findings) -> Result<Corrected, Uncorrected> {
+pub(super) fn tc3(
+    facts: &Facts,
+    header: &Header,
+    timestamp: Option<u64>,
+    findings: &Findings,
+) -> Result<Corrected, Uncorrected> {
     if let Some(hindrance) = hindrance(facts, &header.id, findings) {
         return Err(hindrance);
     }
@@ -154,10 +163,15 @@ pub(super) fn tc3(facts: &Facts, header: &Header, timestamp: Option<u64>, findin
     }
     let secret = facts.credential.map(|credential| trim_wide(credential.secret_key.expose())).unwrap_or_default();
     let signed = !secret.is_empty();
-    let header =
-        Header { secret_id: &plain, service: product(&host).unwrap_or(header.service), terminator: TERMINATOR, ..*header };
+    let header = Header {
+        secret_id: &plain,
+        service: product(&host).unwrap_or(header.service),
+        terminator: TERMINATOR,
+        ..*header
+    };
     let recipe = as_it_should_be(&request, &header, secret, timestamp);
-    let authorization = Steps::tc3(&recipe, None, signed).authorization.unwrap_or_else(|| recipe.authorization(UNSIGNED));
+    let authorization =
+        Steps::tc3(&recipe, None, signed).authorization.unwrap_or_else(|| recipe.authorization(UNSIGNED));
     request.put("Authorization", Some(&authorization));
     Ok(Corrected { request, signed })
 }

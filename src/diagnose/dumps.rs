@@ -99,7 +99,12 @@ fn put(out: &mut String, value: &Value, style: Dump) {
     }
 }
 
-fn put_all(out: &mut String, [open, between, close]: [&str; 3], count: usize, put_one: &mut dyn FnMut(&mut String, usize)) {
+fn put_all(
+    out: &mut String,
+    [open, between, close]: [&str; 3],
+    count: usize,
+    put_one: &mut dyn FnMut(&mut String, usize),
+) {
     out.push_str(open);
     for at in 0..count {
         out.push_str(if at > 0 { between } else { "" });
@@ -183,13 +188,18 @@ mod tests {
     /// As the languages themselves print them.
     #[test]
     fn values_are_printed_as_the_languages_do() {
-        let value = json(r#"{"Limit":20,"Filters":[{"Name":"a-'b\\c","V":["订\u00a0单"]}],"N":null,"B":true,"F":1.5}"#).unwrap();
-        let python = r#"{'Limit': 20, 'Filters': [{'Name': "a-'b\\c", 'V': ['订\xa0单']}], 'N': None, 'B': True, 'F': 1.5}"#;
+        let value = json(r#"{"Limit":20,"Filters":[{"Name":"a-'b\\c","V":["订\u00a0单"]}],"N":null,"B":true,"F":1.5}"#)
+            .unwrap();
+        let python =
+            r#"{'Limit': 20, 'Filters': [{'Name': "a-'b\\c", 'V': ['订\xa0单']}], 'N': None, 'B': True, 'F': 1.5}"#;
         assert_eq!(dump(&value, PYTHON), python);
         let value = json(r#"{"Limit":20,"Filters":[{"Name":"n","Values":["o","p"]}],"N":null,"B":true}"#).unwrap();
         assert_eq!(dump(&value, GO), "map[B:true Filters:[map[Name:n Values:[o p]]] Limit:20 N:<nil>]");
         assert_eq!(dump(&value, JAVA), "{Limit=20, Filters=[{Name=n, Values=[o, p]}], N=null, B=true}");
-        assert_eq!(dump(&value, RUBY), r#"{"Limit"=>20, "Filters"=>[{"Name"=>"n", "Values"=>["o", "p"]}], "N"=>nil, "B"=>true}"#);
+        assert_eq!(
+            dump(&value, RUBY),
+            r#"{"Limit"=>20, "Filters"=>[{"Name"=>"n", "Values"=>["o", "p"]}], "N"=>nil, "B"=>true}"#
+        );
         assert_eq!(python_bytes("{\"a\": \"'\\订\"}\n".as_bytes()), r#"b'{"a": "\'\\\xe8\xae\xa2"}\n'"#);
         assert_eq!(python_bytes(b"'"), "b\"'\"");
     }

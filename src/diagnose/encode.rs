@@ -169,7 +169,8 @@ mod tests {
 
     #[test]
     fn base64_comes_and_goes() {
-        for (bytes, text) in [(&b""[..], ""), (b"f", "Zg=="), (b"fo", "Zm8="), (b"foo", "Zm9v"), (&[251, 255], "+/8=")] {
+        for (bytes, text) in [(&b""[..], ""), (b"f", "Zg=="), (b"fo", "Zm8="), (b"foo", "Zm9v"), (&[251, 255], "+/8=")]
+        {
             assert_eq!(base64(bytes), text);
             assert_eq!(from_base64(text).as_deref(), Some(bytes));
         }

@@ -131,7 +131,13 @@ pub(super) struct Findings(pub Vec<Finding>);
 impl Findings {
     /// Adds one, whose message has texts in place of its `{}`.
     #[inline(never)]
-    pub(super) fn add(&mut self, cause: Cause, severity: Severity, variant: &'static str, texts: &[&str]) -> &mut Finding {
+    pub(super) fn add(
+        &mut self,
+        cause: Cause,
+        severity: Severity,
+        variant: &'static str,
+        texts: &[&str],
+    ) -> &mut Finding {
         let values = texts.iter().map(|text| own(text)).collect();
         self.push(cause, severity, variant, fill(said::sentence(cause, variant), texts), values)
     }

@@ -146,8 +146,14 @@ mod tests {
             "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00ff, Timestamp=1",
         ] {
             let header = Header::read(text);
-            let parts =
-                [header.secret_id, header.date, header.service, header.terminator, header.signed_headers, header.signature];
+            let parts = [
+                header.secret_id,
+                header.date,
+                header.service,
+                header.terminator,
+                header.signed_headers,
+                header.signature,
+            ];
             assert_eq!(parts, expected, "{text}");
         }
         assert_eq!(Header::read("Bearer x"), Header { text: "Bearer x", algorithm: "Bearer", ..Header::default() });
@@ -159,7 +165,8 @@ mod tests {
     fn a_signature_is_found_in_what_tools_print() {
         let digits = "00ff".repeat(16);
         for (before, behind) in [("", ""), ("(stdin)= ", ""), ("SHA2-256(stdin)= ", ""), ("", "  -"), ("sha256:", "")] {
-            let text = ["TC3-HMAC-SHA256 Credential=A/B/C/D, SignedHeaders=host, Signature=", before, &digits, behind].concat();
+            let text = ["TC3-HMAC-SHA256 Credential=A/B/C/D, SignedHeaders=host, Signature=", before, &digits, behind]
+                .concat();
             let header = Header::read(&text);
             assert_eq!((header.signature, header.decorated), (&*digits, &*[before, &digits, behind].concat()));
         }

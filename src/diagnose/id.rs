@@ -161,7 +161,9 @@ mod tests {
 
     #[test]
     fn what_surrounds_an_id_is_told_from_it() {
-        for (before, after) in [(" ", ""), ("", "\t"), ("\u{feff}", ""), ("", "\u{a0}"), ("\"", "\""), ("\u{201c}", "\u{201d}")] {
+        for (before, after) in
+            [(" ", ""), ("", "\t"), ("\u{feff}", ""), ("", "\u{a0}"), ("\"", "\""), ("\u{201c}", "\u{201d}")]
+        {
             let written = format!("{before}{ID}{after}");
             let id = Id::read(&written);
             assert!(id.is_stray() && id.plain() == ID && id.glued.is_empty(), "{written:?}");

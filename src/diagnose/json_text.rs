@@ -118,7 +118,8 @@ fn put(out: &mut String, value: &Value, style: Style, level: usize) {
                 let order = order(shown.len(), &|one, other| name(one) < name(other));
                 shown = order.into_iter().filter_map(|at| shown.get(at).copied()).collect();
             } else if style.hashed {
-                let order = order(shown.len(), &|one, other| bucket(name(one), shown.len()) < bucket(name(other), shown.len()));
+                let order =
+                    order(shown.len(), &|one, other| bucket(name(one), shown.len()) < bucket(name(other), shown.len()));
                 shown = order.into_iter().filter_map(|at| shown.get(at).copied()).collect();
             }
             if style.reversed {
@@ -247,7 +248,9 @@ pub(crate) fn unescaped(text: &str) -> String {
 /// The escape a text starts with: its length, and the letter where it is a `\u` one.
 fn escape_at(text: &str) -> (usize, Option<char>) {
     let unit = |text: &str| {
-        text.strip_prefix("\\u").and_then(|digits| digits.get(..4)).and_then(|digits| u32::from_str_radix(digits, 16).ok())
+        text.strip_prefix("\\u")
+            .and_then(|digits| digits.get(..4))
+            .and_then(|digits| u32::from_str_radix(digits, 16).ok())
     };
     match unit(text) {
         Some(high @ 0xd800..0xdc00) => match text.get(6..).and_then(unit) {

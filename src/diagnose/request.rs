@@ -198,7 +198,11 @@ mod tests {
             ("", "https", "", "/", ""),
         ] {
             let request = Request::new("GET", url);
-            assert_eq!((&*request.scheme, &*request.host, &*request.path, &*request.query), (scheme, host, path, query), "{url}");
+            assert_eq!(
+                (&*request.scheme, &*request.host, &*request.path, &*request.query),
+                (scheme, host, path, query),
+                "{url}"
+            );
         }
     }
 

@@ -58,7 +58,9 @@ pub(super) fn judge(facts: &Facts, header: Header, findings: &mut Findings, out:
     } else if refused && findings.0.is_empty() {
         findings.add(Cause::SecretNeeded, Severity::Advice, "", &[]);
     }
-    if let Some(printed) = facts.printed.filter(|_| *verified != Some(true) && !findings.0.iter().any(|finding| finding.proved)) {
+    if let Some(printed) =
+        facts.printed.filter(|_| *verified != Some(true) && !findings.0.iter().any(|finding| finding.proved))
+    {
         let found = recompute::explain_printed(facts.request, known, printed);
         if !found.is_empty() {
             findings.keep(&|finding| !matches!(finding.cause, Cause::WrongSecret | Cause::SecretNeeded));

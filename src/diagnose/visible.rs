@@ -26,8 +26,9 @@ pub(super) fn visible(text: &str) -> String {
     let mut before = None;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
-        let overlooked =
-            |beside: Option<char>| beside.is_none_or(|beside| beside == ' ' || is_break(beside) || is_invisible(beside));
+        let overlooked = |beside: Option<char>| {
+            beside.is_none_or(|beside| beside == ' ' || is_break(beside) || is_invisible(beside))
+        };
         match letter {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
@@ -111,7 +112,8 @@ pub(super) fn without_passwords(text: &str) -> String {
 pub(super) fn pairs_without_passwords(text: &str) -> String {
     let mut pairs = Vec::new();
     for pair in parts(text, "&") {
-        let named = split(pair, "=").filter(|(name, _)| is_secret_name(split_last(name, "?").map_or(name, |(_, name)| name)));
+        let named =
+            split(pair, "=").filter(|(name, _)| is_secret_name(split_last(name, "?").map_or(name, |(_, name)| name)));
         let Some((name, value)) = named else {
             pairs.push(own(pair));
             continue;
@@ -223,7 +225,9 @@ mod tests {
         let shown = without_passwords(body);
         assert_eq!(shown, r#"{"UserName":"a","Password":"****","X":["b"],"secret_key" : "*"}"#);
         assert_eq!(shown.len(), body.len());
-        for name in ["PASSWORD", "admin_passwd", "x-api-key", "private.key", "SecretIdPassword", "EmbeddingApiKey", "JWTSecret"] {
+        for name in
+            ["PASSWORD", "admin_passwd", "x-api-key", "private.key", "SecretIdPassword", "EmbeddingApiKey", "JWTSecret"]
+        {
             assert!(is_secret_name(name), "{name}");
         }
         for name in ["SecretId", "secret_id", "UserName", "KeyId", "Pass", ""] {

@@ -254,7 +254,8 @@ pub(super) fn order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<
 #[inline(never)]
 pub(super) fn sorted<'a>(texts: &[&'a str]) -> Vec<&'a str> {
     let text = |at: usize| texts.get(at).copied().unwrap_or_default();
-    let mut sorted: Vec<&str> = order(texts.len(), &|one, other| text(one) < text(other)).into_iter().map(text).collect();
+    let mut sorted: Vec<&str> =
+        order(texts.len(), &|one, other| text(one) < text(other)).into_iter().map(text).collect();
     sorted.dedup();
     sorted
 }

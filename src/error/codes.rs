@@ -150,7 +150,8 @@ impl ErrorCode {
     /// The tags could not be detached from the resource. Check the instance before calling again.
     ///
     /// On the wire: `FailedOperation.DeleteResourcesToTagError`.
-    pub const FAILED_OPERATION_DELETE_RESOURCES_TO_TAG_ERROR: Self = Self::known("FailedOperation.DeleteResourcesToTagError");
+    pub const FAILED_OPERATION_DELETE_RESOURCES_TO_TAG_ERROR: Self =
+        Self::known("FailedOperation.DeleteResourcesToTagError");
 
     /// The log search service could not be reached. Repeat the query later; if it stays, contact support with the RequestId.
     ///
@@ -181,7 +182,8 @@ impl ErrorCode {
     /// The purchase record of the instance could not be fetched. Repeat price queries later; for other calls check the outcome first.
     ///
     /// On the wire: `FailedOperation.GetPurchaseRecordFailed`.
-    pub const FAILED_OPERATION_GET_PURCHASE_RECORD_FAILED: Self = Self::known("FailedOperation.GetPurchaseRecordFailed");
+    pub const FAILED_OPERATION_GET_PURCHASE_RECORD_FAILED: Self =
+        Self::known("FailedOperation.GetPurchaseRecordFailed");
 
     /// The VPC subnet could not be fetched. Check that the subnet ID is right and belongs to the VPC, and check the outcome before calling again.
     ///
@@ -216,7 +218,8 @@ impl ErrorCode {
     /// The primary instance could not be looked up. Check its ID, and check the outcome before calling again.
     ///
     /// On the wire: `FailedOperation.MasterInstanceQueryError`.
-    pub const FAILED_OPERATION_MASTER_INSTANCE_QUERY_ERROR: Self = Self::known("FailedOperation.MasterInstanceQueryError");
+    pub const FAILED_OPERATION_MASTER_INSTANCE_QUERY_ERROR: Self =
+        Self::known("FailedOperation.MasterInstanceQueryError");
 
     /// The configuration of the read-only group could not be changed. Read the group with DescribeReadOnlyGroups before calling again.
     ///
@@ -277,7 +280,8 @@ impl ErrorCode {
     /// The instances could not be fetched. Repeat the query later; if it stays, contact support with the RequestId.
     ///
     /// On the wire: `FailedOperation.QueryInstanceBatchError`.
-    pub const FAILED_OPERATION_QUERY_INSTANCE_BATCH_ERROR: Self = Self::known("FailedOperation.QueryInstanceBatchError");
+    pub const FAILED_OPERATION_QUERY_INSTANCE_BATCH_ERROR: Self =
+        Self::known("FailedOperation.QueryInstanceBatchError");
 
     /// The price could not be fetched. Repeat price queries later; for other calls check the outcome first.
     ///
@@ -287,7 +291,8 @@ impl ErrorCode {
     /// The specification could not be looked up by its code. Check the code against DescribeClasses, or repeat the query later.
     ///
     /// On the wire: `FailedOperation.QuerySpecBySpecCodeError`.
-    pub const FAILED_OPERATION_QUERY_SPEC_BY_SPEC_CODE_ERROR: Self = Self::known("FailedOperation.QuerySpecBySpecCodeError");
+    pub const FAILED_OPERATION_QUERY_SPEC_BY_SPEC_CODE_ERROR: Self =
+        Self::known("FailedOperation.QuerySpecBySpecCodeError");
 
     /// The specification could not be fetched. Repeat reads later; if it stays, contact support with the RequestId.
     ///
@@ -340,7 +345,8 @@ impl ErrorCode {
     /// Serverless instances do not support this operation. Use it on other instances only.
     ///
     /// On the wire: `FailedOperation.ServerlessNotSupportedError`.
-    pub const FAILED_OPERATION_SERVERLESS_NOT_SUPPORTED_ERROR: Self = Self::known("FailedOperation.ServerlessNotSupportedError");
+    pub const FAILED_OPERATION_SERVERLESS_NOT_SUPPORTED_ERROR: Self =
+        Self::known("FailedOperation.ServerlessNotSupportedError");
 
     /// An internal service could not be reached. Check the outcome before calling again; if it stays, contact support with the RequestId.
     ///
@@ -355,7 +361,8 @@ impl ErrorCode {
     /// An upgrade must raise storage or memory above the present specification. Ask for a larger one.
     ///
     /// On the wire: `FailedOperation.StorageMemoryCheckError`.
-    pub const FAILED_OPERATION_STORAGE_MEMORY_CHECK_ERROR: Self = Self::known("FailedOperation.StorageMemoryCheckError");
+    pub const FAILED_OPERATION_STORAGE_MEMORY_CHECK_ERROR: Self =
+        Self::known("FailedOperation.StorageMemoryCheckError");
 
     /// The storage path of a backup is not in the expected form. If it stays, contact support with the RequestId.
     ///
@@ -536,7 +543,8 @@ impl ErrorCode {
     /// The price plan ID (pid) is wrong, whatever the name suggests. Check the instance, its payment mode and the requested specification.
     ///
     /// On the wire: `InvalidParameter.TradeAccessDeniedError`.
-    pub const INVALID_PARAMETER_TRADE_ACCESS_DENIED_ERROR: Self = Self::known("InvalidParameter.TradeAccessDeniedError");
+    pub const INVALID_PARAMETER_TRADE_ACCESS_DENIED_ERROR: Self =
+        Self::known("InvalidParameter.TradeAccessDeniedError");
 
     /// The VPC was not found. Check the VPC and subnet IDs and the region of the call.
     ///
@@ -561,7 +569,8 @@ impl ErrorCode {
     /// The database account does not exist. Look it up with DescribeAccounts.
     ///
     /// On the wire: `InvalidParameterValue.AccountNotExistError`.
-    pub const INVALID_PARAMETER_VALUE_ACCOUNT_NOT_EXIST_ERROR: Self = Self::known("InvalidParameterValue.AccountNotExistError");
+    pub const INVALID_PARAMETER_VALUE_ACCOUNT_NOT_EXIST_ERROR: Self =
+        Self::known("InvalidParameterValue.AccountNotExistError");
 
     /// The requested specification is not on sale. Choose one that DescribeClasses lists for the zone.
     ///
@@ -571,7 +580,8 @@ impl ErrorCode {
     /// The database character set is wrong. Use one the action allows, for example `UTF8`.
     ///
     /// On the wire: `InvalidParameterValue.CharsetNotFoundError`.
-    pub const INVALID_PARAMETER_VALUE_CHARSET_NOT_FOUND_ERROR: Self = Self::known("InvalidParameterValue.CharsetNotFoundError");
+    pub const INVALID_PARAMETER_VALUE_CHARSET_NOT_FOUND_ERROR: Self =
+        Self::known("InvalidParameterValue.CharsetNotFoundError");
 
     /// Data could not be converted inside the service. Check the values sent; if it stays, contact support with the RequestId.
     ///
@@ -581,12 +591,14 @@ impl ErrorCode {
     /// The password could not be decrypted. Check how it was encrypted, or send it unencrypted.
     ///
     /// On the wire: `InvalidParameterValue.DecryptPasswordFailed`.
-    pub const INVALID_PARAMETER_VALUE_DECRYPT_PASSWORD_FAILED: Self = Self::known("InvalidParameterValue.DecryptPasswordFailed");
+    pub const INVALID_PARAMETER_VALUE_DECRYPT_PASSWORD_FAILED: Self =
+        Self::known("InvalidParameterValue.DecryptPasswordFailed");
 
     /// The payment mode is not supported. Use one that the action lists.
     ///
     /// On the wire: `InvalidParameterValue.IllegalChargeType`.
-    pub const INVALID_PARAMETER_VALUE_ILLEGAL_CHARGE_TYPE: Self = Self::known("InvalidParameterValue.IllegalChargeType");
+    pub const INVALID_PARAMETER_VALUE_ILLEGAL_CHARGE_TYPE: Self =
+        Self::known("InvalidParameterValue.IllegalChargeType");
 
     /// The payment mode of the instance is wrong. Use `PREPAID` or `POSTPAID_BY_HOUR`, as the action allows.
     ///
@@ -612,7 +624,8 @@ impl ErrorCode {
     /// The instance name is taken, going by the code; the manual's text speaks of an existing account. Choose another name.
     ///
     /// On the wire: `InvalidParameterValue.InstanceNameExist`.
-    pub const INVALID_PARAMETER_VALUE_INSTANCE_NAME_EXIST: Self = Self::known("InvalidParameterValue.InstanceNameExist");
+    pub const INVALID_PARAMETER_VALUE_INSTANCE_NAME_EXIST: Self =
+        Self::known("InvalidParameterValue.InstanceNameExist");
 
     /// The instance does not exist. Check its ID and the region of the call.
     ///
@@ -622,22 +635,26 @@ impl ErrorCode {
     /// The name of the action is wrong. Check its spelling and the API version.
     ///
     /// On the wire: `InvalidParameterValue.InterfaceNameNotFound`.
-    pub const INVALID_PARAMETER_VALUE_INTERFACE_NAME_NOT_FOUND: Self = Self::known("InvalidParameterValue.InterfaceNameNotFound");
+    pub const INVALID_PARAMETER_VALUE_INTERFACE_NAME_NOT_FOUND: Self =
+        Self::known("InvalidParameterValue.InterfaceNameNotFound");
 
     /// The account name breaks the rules: 1 to 16 letters, digits or underscores, not `postgres`, not starting with a digit or `pg_`, in any case. Choose another.
     ///
     /// On the wire: `InvalidParameterValue.InvalidAccountError`.
-    pub const INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_ERROR: Self = Self::known("InvalidParameterValue.InvalidAccountError");
+    pub const INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_ERROR: Self =
+        Self::known("InvalidParameterValue.InvalidAccountError");
 
     /// The account name is malformed. Correct it by the naming rules of the action.
     ///
     /// On the wire: `InvalidParameterValue.InvalidAccountFormat`.
-    pub const INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_FORMAT: Self = Self::known("InvalidParameterValue.InvalidAccountFormat");
+    pub const INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_FORMAT: Self =
+        Self::known("InvalidParameterValue.InvalidAccountFormat");
 
     /// The account name is a reserved word. Choose another.
     ///
     /// On the wire: `InvalidParameterValue.InvalidAccountName`.
-    pub const INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME: Self = Self::known("InvalidParameterValue.InvalidAccountName");
+    pub const INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME: Self =
+        Self::known("InvalidParameterValue.InvalidAccountName");
 
     /// The account name breaks the rules: 1 to 16 letters, digits or underscores, not `postgres`, not starting with a digit, `pg_` or `tencentdb_`, in any case. Choose another.
     ///
@@ -671,12 +688,14 @@ impl ErrorCode {
     /// More instances were asked for than one purchase may have. Lower `InstanceCount`.
     ///
     /// On the wire: `InvalidParameterValue.InvalidInstanceNum`.
-    pub const INVALID_PARAMETER_VALUE_INVALID_INSTANCE_NUM: Self = Self::known("InvalidParameterValue.InvalidInstanceNum");
+    pub const INVALID_PARAMETER_VALUE_INVALID_INSTANCE_NUM: Self =
+        Self::known("InvalidParameterValue.InvalidInstanceNum");
 
     /// The new specification is smaller than the present one. Ask for one that is at least as large.
     ///
     /// On the wire: `InvalidParameterValue.InvalidInstanceVolume`.
-    pub const INVALID_PARAMETER_VALUE_INVALID_INSTANCE_VOLUME: Self = Self::known("InvalidParameterValue.InvalidInstanceVolume");
+    pub const INVALID_PARAMETER_VALUE_INVALID_INSTANCE_VOLUME: Self =
+        Self::known("InvalidParameterValue.InvalidInstanceVolume");
 
     /// The order type ID is not valid for billing. Check the purchase parameters; contact support with the RequestId if they are right.
     ///
@@ -692,7 +711,8 @@ impl ErrorCode {
     /// The password is malformed. Choose one that meets the password rules of the action.
     ///
     /// On the wire: `InvalidParameterValue.InvalidPasswordFormat`.
-    pub const INVALID_PARAMETER_VALUE_INVALID_PASSWORD_FORMAT: Self = Self::known("InvalidParameterValue.InvalidPasswordFormat");
+    pub const INVALID_PARAMETER_VALUE_INVALID_PASSWORD_FORMAT: Self =
+        Self::known("InvalidParameterValue.InvalidPasswordFormat");
 
     /// The password is too short or too long. Choose one of a length the action allows.
     ///
@@ -720,12 +740,14 @@ impl ErrorCode {
     /// The region is not valid. Use a region that DescribeRegions lists.
     ///
     /// On the wire: `InvalidParameterValue.InvalidRegionIdError`.
-    pub const INVALID_PARAMETER_VALUE_INVALID_REGION_ID_ERROR: Self = Self::known("InvalidParameterValue.InvalidRegionIdError");
+    pub const INVALID_PARAMETER_VALUE_INVALID_REGION_ID_ERROR: Self =
+        Self::known("InvalidParameterValue.InvalidRegionIdError");
 
     /// The zone is not valid. Use a zone that DescribeZones lists for the region.
     ///
     /// On the wire: `InvalidParameterValue.InvalidZoneIdError`.
-    pub const INVALID_PARAMETER_VALUE_INVALID_ZONE_ID_ERROR: Self = Self::known("InvalidParameterValue.InvalidZoneIdError");
+    pub const INVALID_PARAMETER_VALUE_INVALID_ZONE_ID_ERROR: Self =
+        Self::known("InvalidParameterValue.InvalidZoneIdError");
 
     /// The list of order names is empty. Give at least one order name.
     ///
@@ -753,7 +775,8 @@ impl ErrorCode {
     /// A parameter could not be processed. Check that every value is valid.
     ///
     /// On the wire: `InvalidParameterValue.ParameterHandleError`.
-    pub const INVALID_PARAMETER_VALUE_PARAMETER_HANDLE_ERROR: Self = Self::known("InvalidParameterValue.ParameterHandleError");
+    pub const INVALID_PARAMETER_VALUE_PARAMETER_HANDLE_ERROR: Self =
+        Self::known("InvalidParameterValue.ParameterHandleError");
 
     /// A parameter is longer than allowed. Shorten it.
     ///
@@ -764,7 +787,8 @@ impl ErrorCode {
     /// A parameter is outside its range. Use a value in the range the action states.
     ///
     /// On the wire: `InvalidParameterValue.ParameterOutOfRange`.
-    pub const INVALID_PARAMETER_VALUE_PARAMETER_OUT_OF_RANGE: Self = Self::known("InvalidParameterValue.ParameterOutOfRange");
+    pub const INVALID_PARAMETER_VALUE_PARAMETER_OUT_OF_RANGE: Self =
+        Self::known("InvalidParameterValue.ParameterOutOfRange");
 
     /// A parameter has a value that is not valid. Use a value that the action allows.
     ///
@@ -787,7 +811,8 @@ impl ErrorCode {
     /// The region of the call is not supported. Use a region that DescribeRegions lists.
     ///
     /// On the wire: `InvalidParameterValue.RegionNotSupported`.
-    pub const INVALID_PARAMETER_VALUE_REGION_NOT_SUPPORTED: Self = Self::known("InvalidParameterValue.RegionNotSupported");
+    pub const INVALID_PARAMETER_VALUE_REGION_NOT_SUPPORTED: Self =
+        Self::known("InvalidParameterValue.RegionNotSupported");
 
     /// The specification code is unknown. Use one that DescribeClasses lists.
     ///
@@ -798,7 +823,8 @@ impl ErrorCode {
     /// The service could not parse the parameters. Check their types and nesting.
     ///
     /// On the wire: `InvalidParameterValue.StructParseFailed`.
-    pub const INVALID_PARAMETER_VALUE_STRUCT_PARSE_FAILED: Self = Self::known("InvalidParameterValue.StructParseFailed");
+    pub const INVALID_PARAMETER_VALUE_STRUCT_PARSE_FAILED: Self =
+        Self::known("InvalidParameterValue.StructParseFailed");
 
     /// The price plan ID `Pid` is wrong (same meaning as `InvalidParameterValue.InvalidPid`). Leave the deprecated field out where the action has it.
     ///
@@ -858,22 +884,26 @@ impl ErrorCode {
     /// The account has no permission for this resource. Check the ID, or grant the account access to it.
     ///
     /// On the wire: `OperationDenied.InstanceAccessDeniedError`.
-    pub const OPERATION_DENIED_INSTANCE_ACCESS_DENIED_ERROR: Self = Self::known("OperationDenied.InstanceAccessDeniedError");
+    pub const OPERATION_DENIED_INSTANCE_ACCESS_DENIED_ERROR: Self =
+        Self::known("OperationDenied.InstanceAccessDeniedError");
 
     /// The status of the instance does not allow the operation. Watch `DBInstanceStatus` in DescribeDBInstances and call again when it fits.
     ///
     /// On the wire: `OperationDenied.InstanceStatusDeniedError`.
-    pub const OPERATION_DENIED_INSTANCE_STATUS_DENIED_ERROR: Self = Self::known("OperationDenied.InstanceStatusDeniedError");
+    pub const OPERATION_DENIED_INSTANCE_STATUS_DENIED_ERROR: Self =
+        Self::known("OperationDenied.InstanceStatusDeniedError");
 
     /// The status of the instance does not allow the operation. Watch `DBInstanceStatus` in DescribeDBInstances and call again when it fits.
     ///
     /// On the wire: `OperationDenied.InstanceStatusLimitError`.
-    pub const OPERATION_DENIED_INSTANCE_STATUS_LIMIT_ERROR: Self = Self::known("OperationDenied.InstanceStatusLimitError");
+    pub const OPERATION_DENIED_INSTANCE_STATUS_LIMIT_ERROR: Self =
+        Self::known("OperationDenied.InstanceStatusLimitError");
 
     /// The status of the instance does not allow the operation. Watch `DBInstanceStatus` in DescribeDBInstances and call again when it fits.
     ///
     /// On the wire: `OperationDenied.InstanceStatusLimitOpError`.
-    pub const OPERATION_DENIED_INSTANCE_STATUS_LIMIT_OP_ERROR: Self = Self::known("OperationDenied.InstanceStatusLimitOpError");
+    pub const OPERATION_DENIED_INSTANCE_STATUS_LIMIT_OP_ERROR: Self =
+        Self::known("OperationDenied.InstanceStatusLimitOpError");
 
     /// The operation is not for this type of instance. Use it on a type that the action allows, for example a primary instance.
     ///
@@ -883,7 +913,8 @@ impl ErrorCode {
     /// The balance of the account is too low. Top it up, then call again.
     ///
     /// On the wire: `OperationDenied.InsufficientBalanceError`.
-    pub const OPERATION_DENIED_INSUFFICIENT_BALANCE_ERROR: Self = Self::known("OperationDenied.InsufficientBalanceError");
+    pub const OPERATION_DENIED_INSUFFICIENT_BALANCE_ERROR: Self =
+        Self::known("OperationDenied.InsufficientBalanceError");
 
     /// The kernel version is too old for the `tencentDBSuper` account type. Upgrade it with UpgradeDBInstanceKernelVersion first.
     ///
@@ -919,7 +950,8 @@ impl ErrorCode {
     /// There would be more read-only instances than allowed; the code spells Exceed without its c. Remove one first, or use another group.
     ///
     /// On the wire: `OperationDenied.RoInstanceCountExeedError`.
-    pub const OPERATION_DENIED_RO_INSTANCE_COUNT_EXEED_ERROR: Self = Self::known("OperationDenied.RoInstanceCountExeedError");
+    pub const OPERATION_DENIED_RO_INSTANCE_COUNT_EXEED_ERROR: Self =
+        Self::known("OperationDenied.RoInstanceCountExeedError");
 
     /// The account may not pay, so nothing was bought. Grant it the payment permission, or call with an account that has it.
     ///
@@ -929,7 +961,8 @@ impl ErrorCode {
     /// The account holder has not passed real-name verification, which purchases need. Complete it, then call again.
     ///
     /// On the wire: `OperationDenied.UserNotAuthenticatedError`.
-    pub const OPERATION_DENIED_USER_NOT_AUTHENTICATED_ERROR: Self = Self::known("OperationDenied.UserNotAuthenticatedError");
+    pub const OPERATION_DENIED_USER_NOT_AUTHENTICATED_ERROR: Self =
+        Self::known("OperationDenied.UserNotAuthenticatedError");
 
     /// Serverless instances do not support this version. Choose another database version.
     ///
@@ -1005,17 +1038,20 @@ impl ErrorCode {
     /// The instance is in a status that forbids the operation. Watch `DBInstanceStatus` in DescribeDBInstances and call again when it fits.
     ///
     /// On the wire: `ResourceUnavailable.InvalidInstanceStatus`.
-    pub const RESOURCE_UNAVAILABLE_INVALID_INSTANCE_STATUS: Self = Self::known("ResourceUnavailable.InvalidInstanceStatus");
+    pub const RESOURCE_UNAVAILABLE_INVALID_INSTANCE_STATUS: Self =
+        Self::known("ResourceUnavailable.InvalidInstanceStatus");
 
     /// The account has no permission for this VPC. Grant it access, or use another VPC.
     ///
     /// On the wire: `ResourceUnavailable.ResourceNoPermission`.
-    pub const RESOURCE_UNAVAILABLE_RESOURCE_NO_PERMISSION: Self = Self::known("ResourceUnavailable.ResourceNoPermission");
+    pub const RESOURCE_UNAVAILABLE_RESOURCE_NO_PERMISSION: Self =
+        Self::known("ResourceUnavailable.ResourceNoPermission");
 
     /// The VPC of the instance was not found. Check the VPC and subnet IDs and the region of the call.
     ///
     /// On the wire: `ResourceUnavailable.VpcResourceNotFound`.
-    pub const RESOURCE_UNAVAILABLE_VPC_RESOURCE_NOT_FOUND: Self = Self::known("ResourceUnavailable.VpcResourceNotFound");
+    pub const RESOURCE_UNAVAILABLE_VPC_RESOURCE_NOT_FOUND: Self =
+        Self::known("ResourceUnavailable.VpcResourceNotFound");
 
     /// The answer would be larger than allowed (50 MB). Narrow the query: fewer items per page, more filters or a shorter time range.
     ///

@@ -238,7 +238,15 @@ pub(crate) fn describe(action: &str, problems: &[Problem]) -> String {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: {} (request {}). {}", self.action, self.code, self.message, self.request_id, self.class().advice())?;
+        write!(
+            f,
+            "{}: {}: {} (request {}). {}",
+            self.action,
+            self.code,
+            self.message,
+            self.request_id,
+            self.class().advice()
+        )?;
         if self.outcome_unknown { open(f, &self.action, self.verify_with) } else { Ok(()) }
     }
 }

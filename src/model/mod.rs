@@ -37,7 +37,8 @@ pub use region::Region;
 pub use regions::REGIONS;
 pub use shape::ActionInfo;
 pub use tables::{
-    ANSWER_BYTES, CLOCK_SKEW_SECONDS, ENDPOINT, GET_BYTES, INTERNATIONAL_ENDPOINT, SERVICE, V1_POST_BYTES, V3_POST_BYTES, VERSION,
+    ANSWER_BYTES, CLOCK_SKEW_SECONDS, ENDPOINT, GET_BYTES, INTERNATIONAL_ENDPOINT, SERVICE, V1_POST_BYTES,
+    V3_POST_BYTES, VERSION,
 };
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use {

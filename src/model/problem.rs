@@ -150,7 +150,9 @@ impl ProblemCode {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::Syntax | Self::Missing | Self::Unknown | Self::Duplicate | Self::Type | Self::Integer => Severity::Error,
+            Self::Syntax | Self::Missing | Self::Unknown | Self::Duplicate | Self::Type | Self::Integer => {
+                Severity::Error
+            }
             _ => Severity::Advice,
         }
     }

@@ -62,7 +62,13 @@ pub(super) struct Walker<'w> {
 }
 
 impl<'w> Walker<'w> {
-    fn new(shapes: &'w mut Shapes, params: &'w [u8], options: Options, out: &'w mut Vec<u8>, shown: Option<usize>) -> Self {
+    fn new(
+        shapes: &'w mut Shapes,
+        params: &'w [u8],
+        options: Options,
+        out: &'w mut Vec<u8>,
+        shown: Option<usize>,
+    ) -> Self {
         Self { shapes, reader: Reader::new(params), options, out, refused: false, shown }
     }
 }
@@ -160,7 +166,11 @@ impl Walker<'_> {
                     for at in shape.first..shape.end {
                         nearest.consider(self.shapes.field(at).map_or(b"", |field| field.name));
                     }
-                    self.tell(&Path::Field(path, &spelt), b"!unknown|is not a parameter of %|%", &[owner, nearest.found()]);
+                    self.tell(
+                        &Path::Field(path, &spelt),
+                        b"!unknown|is not a parameter of %|%",
+                        &[owner, nearest.found()],
+                    );
                 }
             }
             more = self.reader.more(b'{');

@@ -50,7 +50,13 @@ impl<'a> Common<'a> {
     /// # Errors
     ///
     /// When the text is not a JSON object.
-    pub fn params(&self, json: &str, secret_id: &str, token: Option<&str>, algorithm: Algorithm) -> Result<Params, Malformed> {
+    pub fn params(
+        &self,
+        json: &str,
+        secret_id: &str,
+        token: Option<&str>,
+        algorithm: Algorithm,
+    ) -> Result<Params, Malformed> {
         let mut params = flatten(json)?;
         let timestamp = Decimal::from(self.timestamp);
         let mut put = |name: &str, value: &str| params.push((name.into(), value.into()));
@@ -88,7 +94,8 @@ impl<'a> Common<'a> {
 /// ```
 #[must_use]
 pub fn is_request_client(text: &str) -> bool {
-    (1..=128).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_ ,;.".contains(&byte))
+    (1..=128).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_ ,;.".contains(&byte))
 }
 
 /// Whether a parameter is a common one, by the methods that have them among those of the action.

@@ -104,7 +104,14 @@ mod tests {
         let json = r#"{"a": 1.50, "b": [true, {"c": -1e3}], "d": "中\n", "e": {}, "f": [[], [null]], "g": "", "h\u0041": 18446744073709551615}"#;
         let flat = flatten(json).unwrap();
         let flat: Vec<(&str, &str)> = flat.iter().map(|(name, value)| (&**name, &**value)).collect();
-        let right = [("a", "1.50"), ("b.0", "true"), ("b.1.c", "-1e3"), ("d", "中\n"), ("g", ""), ("hA", "18446744073709551615")];
+        let right = [
+            ("a", "1.50"),
+            ("b.0", "true"),
+            ("b.1.c", "-1e3"),
+            ("d", "中\n"),
+            ("g", ""),
+            ("hA", "18446744073709551615"),
+        ];
         assert_eq!(flat, right);
     }
 

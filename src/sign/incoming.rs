@@ -54,7 +54,10 @@ enum Presented<'a> {
 
 impl core::fmt::Debug for Claim<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Claim").field("method", &self.method()).field("secret_id", &self.secret_id()).finish_non_exhaustive()
+        f.debug_struct("Claim")
+            .field("method", &self.method())
+            .field("secret_id", &self.secret_id())
+            .finish_non_exhaustive()
     }
 }
 
@@ -132,7 +135,11 @@ impl core::fmt::Display for Untrue {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::Day { scope, timestamp } => {
-                write!(f, "the scope of the signature is of {scope}, but the timestamp falls on {} in UTC", timestamp.as_str())
+                write!(
+                    f,
+                    "the scope of the signature is of {scope}, but the timestamp falls on {} in UTC",
+                    timestamp.as_str()
+                )
             }
             Self::Beyond => f.write_str("the timestamp is beyond year 9999: it counts seconds, not milliseconds"),
             Self::NotSigned { header, signed } => write!(f, "SignedHeaders must name {header}; it names {signed}"),

@@ -66,7 +66,8 @@ pub fn multipart_type(boundary: &str) -> String {
 #[must_use]
 pub fn multipart_body(boundary: &str, parts: &[Part]) -> Vec<u8> {
     let mut body = Vec::new();
-    let put = |body: &mut Vec<u8>, texts: &[&str]| texts.iter().for_each(|text| body.extend_from_slice(text.as_bytes()));
+    let put =
+        |body: &mut Vec<u8>, texts: &[&str]| texts.iter().for_each(|text| body.extend_from_slice(text.as_bytes()));
     for part in parts {
         put(&mut body, &["--", boundary, "\r\nContent-Disposition: form-data; name=\"", &quoted(part.name), "\""]);
         if let Some(filename) = part.filename {
@@ -143,13 +144,16 @@ pub fn read_multipart<'a>(boundary: &str, body: &'a [u8]) -> Result<Vec<Part<'a>
         if rest.starts_with(b"--") {
             return Ok(parts);
         }
-        let head =
-            rest.strip_prefix(b"\r\n").ok_or(Malformed { at, expected: "a line break or two dashes behind the boundary" })?;
-        let end = find(head, b"\r\n\r\n").ok_or(Malformed { at, expected: "the headers of a part, and an empty line" })?;
-        let part =
-            heading(&head[..end]).ok_or(Malformed { at: at + 2, expected: "Content-Disposition: form-data with a name" })?;
+        let head = rest
+            .strip_prefix(b"\r\n")
+            .ok_or(Malformed { at, expected: "a line break or two dashes behind the boundary" })?;
+        let end =
+            find(head, b"\r\n\r\n").ok_or(Malformed { at, expected: "the headers of a part, and an empty line" })?;
+        let part = heading(&head[..end])
+            .ok_or(Malformed { at: at + 2, expected: "Content-Disposition: form-data with a name" })?;
         let start = at + 2 + end + 4;
-        let length = find(&body[start..], mark.as_bytes()).ok_or(Malformed { at: body.len(), expected: "the boundary" })?;
+        let length =
+            find(&body[start..], mark.as_bytes()).ok_or(Malformed { at: body.len(), expected: "the boundary" })?;
         parts.push(Part { content: &body[start..start + length], ..part });
         at = start + length + mark.len();
     }
@@ -191,7 +195,8 @@ mod tests {
     #[test]
     fn parts_are_read_as_they_were_written() {
         let content = [0, 255, b'\r', b'\n', b'-', b'-', b'b', b'\r', b'\n', b'-'];
-        let parts = [Part::text("a", "中"), Part::json("b", "[]"), Part::file("c", "x\".bin", &content), Part::text("", "")];
+        let parts =
+            [Part::text("a", "中"), Part::json("b", "[]"), Part::file("c", "x\".bin", &content), Part::text("", "")];
         let body = multipart_body("bo", &parts);
         let read = read_multipart("bo", &body).unwrap();
         assert_eq!(read.len(), parts.len());

@@ -167,14 +167,20 @@ impl core::fmt::Display for Unsendable {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::Json(malformed) => write!(f, "the parameters are not a JSON object: {malformed}"),
-            Self::Line(what) => write!(f, "the {what} must be a text of one line that can be sent as it is, and not empty"),
+            Self::Line(what) => {
+                write!(f, "the {what} must be a text of one line that can be sent as it is, and not empty")
+            }
             Self::Repeated(name) => write!(f, "the header {name} is given twice"),
             Self::OwnHeader(name) => write!(f, "{name} is not to be given: the signer writes it"),
-            Self::RequestClient => f.write_str("RequestClient must be 1 to 128 letters, digits, spaces and any of -_,;."),
+            Self::RequestClient => {
+                f.write_str("RequestClient must be 1 to 128 letters, digits, spaces and any of -_,;.")
+            }
             Self::Boundary => f.write_str("the boundary must be 1 to 70 letters, digits and any of '()+_,-./:=?"),
             Self::Tc3PostOnly(what) => write!(f, "{what} go with POST and TC3-HMAC-SHA256 only"),
             Self::Tc3Only(what) => write!(f, "{what} go with TC3-HMAC-SHA256 only"),
-            Self::TooLarge { bytes, limit } => write!(f, "the request has {bytes} bytes, and the service takes {limit}"),
+            Self::TooLarge { bytes, limit } => {
+                write!(f, "the request has {bytes} bytes, and the service takes {limit}")
+            }
         }
     }
 }
@@ -256,7 +262,9 @@ impl Outgoing<'_> {
         key: impl FnOnce(&Credential, u64, &str) -> SigningKey,
     ) -> Result<Signed, Unsendable> {
         let (content_type, query, body) = match (self.verb, self.payload) {
-            (Verb::Get, Payload::Json(json)) => (FORM.into(), write_query(&flatten(json).map_err(Unsendable::Json)?), Vec::new()),
+            (Verb::Get, Payload::Json(json)) => {
+                (FORM.into(), write_query(&flatten(json).map_err(Unsendable::Json)?), Vec::new())
+            }
             (_, Payload::Json(json)) => (JSON.into(), String::new(), json.as_bytes().to_vec()),
             (_, Payload::Bytes { content_type, bytes }) => (content_type.into(), String::new(), bytes.to_vec()),
             (_, Payload::Multipart { boundary, parts }) => {
@@ -298,7 +306,9 @@ impl Outgoing<'_> {
         let steps = v1::sign(&request, credential.secret_key.expose(), algorithm);
         let (query, headers, body) = match self.verb {
             Verb::Get => (steps.query.clone(), Vec::new(), Vec::new()),
-            Verb::Post => (String::new(), [("Content-Type".into(), FORM.into())].into(), steps.query.clone().into_bytes()),
+            Verb::Post => {
+                (String::new(), [("Content-Type".into(), FORM.into())].into(), steps.query.clone().into_bytes())
+            }
         };
         Ok(Signed { method: self.verb.as_str(), query, headers, body, derivation: Derivation::V1(steps) })
     }
@@ -306,5 +316,6 @@ impl Outgoing<'_> {
 
 /// Whether a path arrives as it is: what else there is, whoever sends it encodes on the way.
 fn is_path(text: &str) -> bool {
-    text.starts_with('/') && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/%".contains(&byte))
+    text.starts_with('/')
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/%".contains(&byte))
 }

@@ -281,7 +281,11 @@ impl Prepared {
     }
 
     /// Prepares requests from the lines before the headers and from the headers, in order of name, with names in lower case.
-    pub(crate) fn of<'h>(head: &[u8], headers: impl Iterator<Item = (&'h [u8], &'h [u8])> + Clone, key: &SigningKey) -> Self {
+    pub(crate) fn of<'h>(
+        head: &[u8],
+        headers: impl Iterator<Item = (&'h [u8], &'h [u8])> + Clone,
+        key: &SigningKey,
+    ) -> Self {
         let lines: usize = headers.clone().map(|(name, value)| 2 * name.len() + value.len() + 3).sum();
         // Room for all of it: growing would leave a copy behind, and a query or a token may be in it.
         let mut canonical = Vec::with_capacity(head.len() + lines + 2);
@@ -320,7 +324,9 @@ impl Prepared {
 
     /// The names of the signed headers.
     fn signed_headers(&self) -> &[u8] {
-        self.between.get(self.begun.scope.len() + SIGNED_HEADERS.len()..self.between.len() - SIGNATURE.len()).unwrap_or_default()
+        self.between
+            .get(self.begun.scope.len() + SIGNED_HEADERS.len()..self.between.len() - SIGNATURE.len())
+            .unwrap_or_default()
     }
 
     /// The signature of such a request with every value on the way to it.
@@ -328,13 +334,19 @@ impl Prepared {
     pub fn steps(&self, payload: &Hash, secret_id: &str, timestamp: u64) -> Steps {
         let (hashed, mac) = self.begun.signing(payload, timestamp);
         let signature = finished(mac);
-        let [hashed_payload, hashed_canonical_request, signature] = [*payload, hashed, signature].map(|hash| text(&hash.0));
+        let [hashed_payload, hashed_canonical_request, signature] =
+            [*payload, hashed, signature].map(|hash| text(&hash.0));
         let [credential_scope, signed_headers, canonical, between] =
             [&*self.begun.scope, self.signed_headers(), &self.canonical, &self.between].map(text);
         Steps {
             canonical_request: [canonical.as_str(), &hashed_payload].concat(),
-            string_to_sign: [ALGORITHM, Decimal::from(timestamp).as_str(), &credential_scope, &hashed_canonical_request]
-                .join("\n"),
+            string_to_sign: [
+                ALGORITHM,
+                Decimal::from(timestamp).as_str(),
+                &credential_scope,
+                &hashed_canonical_request,
+            ]
+            .join("\n"),
             authorization: [ALGORITHM, " Credential=", secret_id, "/", &between, &signature].concat(),
             hashed_payload,
             signed_headers,

@@ -57,7 +57,9 @@ impl Algorithm {
         let mut room = [0; 44];
         let encoded = match self {
             Self::HmacSha1 => Base64::encode(&mac::<Hmac<Sha1>>(secret_key, text).finalize().into_bytes(), &mut room),
-            Self::HmacSha256 => Base64::encode(&mac::<Hmac<Sha256>>(secret_key, text).finalize().into_bytes(), &mut room),
+            Self::HmacSha256 => {
+                Base64::encode(&mac::<Hmac<Sha256>>(secret_key, text).finalize().into_bytes(), &mut room)
+            }
         };
         encoded.unwrap_or_default().into()
     }
@@ -97,7 +99,11 @@ impl core::fmt::Debug for Request<'_> {
     /// Shows no values of parameters: they may be a token or a password.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let names: Vec<&str> = self.params.iter().map(|(name, _)| &**name).collect();
-        f.debug_struct("Request").field("method", &self.method).field("host", &self.host).field("params", &names).finish()
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("host", &self.host)
+            .field("params", &names)
+            .finish()
     }
 }
 

@@ -95,7 +95,12 @@ impl<'a> Parts<'a> {
 /// The steps as this side computes them, to be set beside the caller's: wherever they differ is the fault. A header that is named
 /// as signed but did not come shows as a line missing from the canonical request. The steps hold no secret, and not the signature
 /// that would have been right.
-pub fn verify(request: &Request, authorization: &Authorization, key: &SigningKey, timestamp: u64) -> Result<(), Box<Steps>> {
+pub fn verify(
+    request: &Request,
+    authorization: &Authorization,
+    key: &SigningKey,
+    timestamp: u64,
+) -> Result<(), Box<Steps>> {
     let names: Vec<&str> = authorization.signed_headers.split(';').collect();
     let is_signed = |(header, _): &&(&str, &str)| names.iter().any(|name| header.eq_ignore_ascii_case(name));
     // All of them: one that came twice is another line, which whoever signed did not sign.

@@ -26,7 +26,8 @@ pub fn actions() -> usize {
     answer(0, |_, out, _| {
         for (action, about) in model::actions().zip(&call::ABOUT) {
             let rate = u64::from(action.rate().unwrap_or_default());
-            let number = action.start() as u64 | u64::from(action.read_only()) << 16 | rate << 17 | u64::from(*about) << 27;
+            let number =
+                action.start() as u64 | u64::from(action.read_only()) << 16 | rate << 17 | u64::from(*about) << 27;
             put(out, &[action.bytes(), b" ", Decimal::from(number).as_bytes(), b"\n"]);
         }
         out.len()
@@ -39,7 +40,8 @@ pub fn actions() -> usize {
 pub fn check(action: u32, length: usize, flags: u32) -> isize {
     answer(length, |text, out, kept| {
         let on = |flag| flags & flag != 0;
-        let options = Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
+        let options =
+            Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
         let (action, params) = known(action, text);
         let refused = model::walk(&mut kept.shapes, action, params, options, out) || options.strict;
         for byte in out.iter_mut() {

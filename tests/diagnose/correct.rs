@@ -108,7 +108,11 @@ fn request(chance: &mut Chance) -> (Wire, Credential, u64) {
     });
     draft.key_date = day(timestamp);
     draft.list = chance
-        .of(&["content-type;host", "content-type;host;x-tc-action", "content-type;host;x-tc-action;x-tc-timestamp;x-tc-version"])
+        .of(&[
+            "content-type;host",
+            "content-type;host;x-tc-action",
+            "content-type;host;x-tc-action;x-tc-timestamp;x-tc-version",
+        ])
         .into();
     draft = draft.secret(&key).id(&id);
     let mut credential = Credential::new(id.clone(), key.clone());

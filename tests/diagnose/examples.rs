@@ -9,7 +9,8 @@ const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/debugger/examples.j
 #[test]
 fn the_page_has_an_example_of_every_fault() {
     let lines = faults::all().into_iter().filter(|fault| fault.example).map(|fault| {
-        let mut example = BTreeMap::from([("code", fault.code.to_owned()), ("input", fault.input), ("answer", fault.answer)]);
+        let mut example =
+            BTreeMap::from([("code", fault.code.to_owned()), ("input", fault.input), ("answer", fault.answer)]);
         if let Some((id, key, token)) = fault.credential {
             example.extend([("secretId", id), ("secretKey", key), ("token", token.unwrap_or_default())]);
         }
@@ -24,7 +25,10 @@ fn the_page_has_an_example_of_every_fault() {
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(PATH, &text).unwrap();
     }
-    assert!(std::fs::read_to_string(PATH).unwrap() == text, "www/debugger/examples.js is stale: run this test with UPDATE=1");
+    assert!(
+        std::fs::read_to_string(PATH).unwrap() == text,
+        "www/debugger/examples.js is stale: run this test with UPDATE=1"
+    );
 }
 
 /// Where the causes are listed for people and for TypeScript.

@@ -19,7 +19,10 @@ pub struct Fault {
     pub answer: String,
     pub now: Option<u64>,
     /// Shown on the page.
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "the page's examples are written where there are files"))]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "the page's examples are written where there are files")
+    )]
     pub example: bool,
 }
 
@@ -51,7 +54,8 @@ fn fault(number: u8, code: &'static str, name: &'static str, input: impl Into<St
 }
 
 pub fn refusal(code: &str, message: &str) -> String {
-    serde_json::json!({ "Response": { "Error": { "Code": code, "Message": message }, "RequestId": "a3b2" } }).to_string()
+    serde_json::json!({ "Response": { "Error": { "Code": code, "Message": message }, "RequestId": "a3b2" } })
+        .to_string()
 }
 
 /// Puts a text in place of another, which must be there.
@@ -68,14 +72,18 @@ pub fn all() -> Vec<Fault> {
 /// 1 to 4.
 fn times() -> Vec<Fault> {
     let expired = |server: u64| {
-        refusal("AuthFailure.SignatureExpire", &format!("The signature has expired. Timestamp {NOW}, server time {server}."))
+        refusal(
+            "AuthFailure.SignatureExpire",
+            &format!("The signature has expired. Timestamp {NOW}, server time {server}."),
+        )
     };
     let local_day = Draft { key_date: NEXT_DAY.into(), ..Draft::post().both(|side| side.date = NEXT_DAY.into()) };
     let day_in_key = Draft { key_date: NEXT_DAY.into(), ..Draft::post() };
     let resent = || {
         let entry = Draft::post().finish().har_entry();
         let mut last = entry.clone();
-        last["response"] = serde_json::json!({ "status": 200, "headers": [], "content": { "text": expired(NOW + 400) } });
+        last["response"] =
+            serde_json::json!({ "status": 200, "headers": [], "content": { "text": expired(NOW + 400) } });
         serde_json::json!({ "log": { "entries": [entry, entry, last] } }).to_string()
     };
     let milliseconds = "1700000000123";
@@ -83,7 +91,8 @@ fn times() -> Vec<Fault> {
         fault(1, "scope-date-not-utc", "local day", local_day.finish().http()).example(),
         fault(1, "scope-date-not-utc", "local day, read", local_day.finish().curl()).secretless(),
         fault(1, "scope-date-not-utc", "local day in the key", day_in_key.finish().http()),
-        fault(1, "scope-date-not-utc", "no dashes", replaced(&Draft::post().finish().http(), DAY, "20231114")).secretless(),
+        fault(1, "scope-date-not-utc", "no dashes", replaced(&Draft::post().finish().http(), DAY, "20231114"))
+            .secretless(),
         fault(2, "clock-skew", "eight hours", Draft::post().finish().curl())
             .answer(expired(NOW - 8 * 3600 - 2))
             .secretless()
@@ -151,8 +160,8 @@ fn bodies() -> Vec<Fault> {
         Draft::post().signed(move |side| side.body = signed.into()).sent(move |side| side.body = sent.into()).finish()
     };
     let twice: String = chinese.bytes().map(char::from).collect();
-    let unsigned_literal =
-        Draft { payload: Some("UNSIGNED-PAYLOAD".into()), ..Draft::post() }.with("X-TC-Content-SHA256", "UNSIGNED-PAYLOAD");
+    let unsigned_literal = Draft { payload: Some("UNSIGNED-PAYLOAD".into()), ..Draft::post() }
+        .with("X-TC-Content-SHA256", "UNSIGNED-PAYLOAD");
     let unsigned_untold = Draft { payload: Some(sha256(b"UNSIGNED-PAYLOAD")), ..Draft::post() };
     let with_newline = format!("{BODY}\n");
     vec![
@@ -160,7 +169,12 @@ fn bodies() -> Vec<Fault> {
         fault(5, "body-rewritten", "indented", signing(&serde_json::to_string_pretty(&value).unwrap()).http()),
         fault(5, "body-rewritten", "members sorted", signing(&sorted).json()),
         fault(5, "body-rewritten", "line break signed", signing(&with_newline).har()),
-        fault(5, "body-rewritten", "line break sent", Draft::post().sent(|side| side.body = format!("{BODY}\n")).finish().http()),
+        fault(
+            5,
+            "body-rewritten",
+            "line break sent",
+            Draft::post().sent(|side| side.body = format!("{BODY}\n")).finish().http(),
+        ),
         fault(
             5,
             "body-rewritten",
@@ -174,10 +188,19 @@ fn bodies() -> Vec<Fault> {
             6,
             "body-encoding",
             "encoded twice",
-            Draft::post().signed(|side| side.body = chinese.into()).sent(|side| side.body = twice.clone()).finish().http(),
+            Draft::post()
+                .signed(|side| side.body = chinese.into())
+                .sent(|side| side.body = twice.clone())
+                .finish()
+                .http(),
         ),
-        fault(6, "body-encoding", "encoded twice, read", Draft::post().both(|side| side.body = twice.clone()).finish().http())
-            .secretless(),
+        fault(
+            6,
+            "body-encoding",
+            "encoded twice, read",
+            Draft::post().both(|side| side.body = twice.clone()).finish().http(),
+        )
+        .secretless(),
         fault(
             6,
             "body-encoding",
@@ -239,7 +262,11 @@ fn headers() -> Vec<Fault> {
     let listed = |list: &str| Draft::post().list(list).finish();
     let service = |service: &'static str| Draft::post().both(move |side| side.service = service.into()).finish();
     let local = |signed: &'static str, sent: &'static str| {
-        Draft::post().signed(move |side| side.host = signed.into()).sent(move |side| side.host = sent.into()).finish().to(sent)
+        Draft::post()
+            .signed(move |side| side.host = signed.into())
+            .sent(move |side| side.host = sent.into())
+            .finish()
+            .to(sent)
     };
     let only_block = {
         let draft = Draft::post();
@@ -248,7 +275,8 @@ fn headers() -> Vec<Fault> {
         claims.finish_with(&claims.authorization(&hex::encode(hmac(&draft.key(), &draft.to_sign(&canonical)))))
     };
     vec![
-        fault(8, "content-type-changed", "charset added", content_type("application/json; charset=utf-8").http()).example(),
+        fault(8, "content-type-changed", "charset added", content_type("application/json; charset=utf-8").http())
+            .example(),
         fault(
             8,
             "content-type-changed",
@@ -262,7 +290,8 @@ fn headers() -> Vec<Fault> {
         fault(8, "content-type-changed", "fetch's own", Draft::post().finish().without("Content-Type").fetch()),
         fault(8, "content-type-changed", "fetch's own, read", Draft::post().finish().without("Content-Type").fetch())
             .secretless(),
-        fault(8, "content-type-changed", "not sent", Draft::get("Limit=20").finish().without("Content-Type").http()).secretless(),
+        fault(8, "content-type-changed", "not sent", Draft::get("Limit=20").finish().without("Content-Type").http())
+            .secretless(),
         fault(8, "content-type-changed", "curl's own", Draft::post().finish().without("Content-Type").curl()),
         fault(9, "signed-headers-wrong", "host not signed", listed("content-type").http()).example(),
         fault(9, "signed-headers-wrong", "unsorted", listed("host;content-type").http()),
@@ -287,7 +316,10 @@ fn headers() -> Vec<Fault> {
             "header-values-not-canonical",
             "names keep their capitals",
             by_case(|canonical| {
-                canonical.replace("content-type", "Content-Type").replace("host", "Host").replace("x-tc-action", "X-TC-Action")
+                canonical
+                    .replace("content-type", "Content-Type")
+                    .replace("host", "Host")
+                    .replace("x-tc-action", "X-TC-Action")
             })
             .http(),
         ),
@@ -322,7 +354,9 @@ fn headers() -> Vec<Fault> {
         fault(12, "service-mismatch", "in the key only", {
             let other = Draft::post().signed(|side| side.service = "cvm".into());
             let draft = Draft::post();
-            draft.finish_with(&draft.authorization(&hex::encode(hmac(&other.key(), &draft.to_sign(&draft.canonical()))))).http()
+            draft
+                .finish_with(&draft.authorization(&hex::encode(hmac(&other.key(), &draft.to_sign(&draft.canonical())))))
+                .http()
         }),
         fault(
             12,
@@ -346,7 +380,8 @@ fn derivations() -> Vec<Fault> {
         let draft = Draft::post();
         draft.finish_with(&draft.authorization(&hex::encode(hmac(&key, &draft.to_sign(&draft.canonical()))))).http()
     };
-    let chain = |first: &str, steps: &[&str]| steps.iter().fold(first.as_bytes().to_vec(), |key, step| hmac(&key, step));
+    let chain =
+        |first: &str, steps: &[&str]| steps.iter().fold(first.as_bytes().to_vec(), |key, step| hmac(&key, step));
     let tc3 = format!("TC3{KEY}");
     let hex_chain = [DAY, "postgres", "tc3_request"]
         .iter()
@@ -376,7 +411,10 @@ fn derivations() -> Vec<Fault> {
         draft.finish_with(&draft.authorization(&change(draft.signature()))).http()
     };
     let query = |signed: &'static str, sent: &'static str| {
-        Draft::get("").signed(move |side| side.query = signed.into()).sent(move |side| side.query = sent.into()).finish()
+        Draft::get("")
+            .signed(move |side| side.query = signed.into())
+            .sent(move |side| side.query = sent.into())
+            .finish()
     };
     vec![
         fault(13, "key-derivation", "without TC3", with_key(chain(KEY, &[DAY, "postgres", "tc3_request"]))),
@@ -399,7 +437,12 @@ fn derivations() -> Vec<Fault> {
             with_canonical(|text| text.replace("\n\ncontent-type;", "\ncontent-type;")),
         )
         .example(),
-        fault(14, "canonical-request-form", "no line for the query", with_canonical(|text| text.replacen("\n\n", "\n", 1))),
+        fault(
+            14,
+            "canonical-request-form",
+            "no line for the query",
+            with_canonical(|text| text.replacen("\n\n", "\n", 1)),
+        ),
         fault(14, "canonical-request-form", "line break at the end", with_canonical(|text| text + "\n")),
         fault(
             14,
@@ -414,7 +457,12 @@ fn derivations() -> Vec<Fault> {
             "real path",
             Draft::post().both(|side| side.path = "/v3/postgres".into()).finish().http(),
         ),
-        fault(14, "canonical-request-form", "no algorithm", with_to_sign(|text| text.replacen("TC3-HMAC-SHA256\n", "", 1))),
+        fault(
+            14,
+            "canonical-request-form",
+            "no algorithm",
+            with_to_sign(|text| text.replacen("TC3-HMAC-SHA256\n", "", 1)),
+        ),
         fault(
             14,
             "canonical-request-form",
@@ -440,14 +488,30 @@ fn derivations() -> Vec<Fault> {
             "body's hash in capitals",
             Draft { payload: Some(sha256(BODY.as_bytes()).to_uppercase()), ..Draft::post() }.finish().http(),
         ),
-        fault(15, "digest-form", "signature in capitals", with_signature(|signature| signature.to_uppercase())).secretless(),
-        fault(15, "digest-form", "signature in base64", with_signature(|signature| base64(&hex::decode(signature).unwrap())))
-            .example(),
+        fault(15, "digest-form", "signature in capitals", with_signature(|signature| signature.to_uppercase()))
+            .secretless(),
+        fault(
+            15,
+            "digest-form",
+            "signature in base64",
+            with_signature(|signature| base64(&hex::decode(signature).unwrap())),
+        )
+        .example(),
         fault(15, "digest-form", "signature cut off", with_signature(|signature| signature[..40].into())).secretless(),
         fault(16, "query-encoding", "raw signed", query("Limit=20&Name=two words", "Limit=20&Name=two%20words").http()),
-        fault(16, "query-encoding", "plus for spaces", query("Limit=20&Name=two+words*", "Limit=20&Name=two%20words%2A").curl())
-            .example(),
-        fault(16, "query-encoding", "sorted signed, unsorted sent", query("Limit=20&Offset=0", "Offset=0&Limit=20").fetch()),
+        fault(
+            16,
+            "query-encoding",
+            "plus for spaces",
+            query("Limit=20&Name=two+words*", "Limit=20&Name=two%20words%2A").curl(),
+        )
+        .example(),
+        fault(
+            16,
+            "query-encoding",
+            "sorted signed, unsorted sent",
+            query("Limit=20&Offset=0", "Offset=0&Limit=20").fetch(),
+        ),
         fault(16, "query-encoding", "stars", query("Name=a%2Ab%27c", "Name=a*b'c").http()),
         fault(16, "query-encoding", "no query signed", query("", "Limit=20").http()),
     ]
@@ -468,11 +532,23 @@ fn keys() -> Vec<Fault> {
         fault(17, "secret-text", "placeholder id", Draft::post().id("YOUR_SECRET_ID").finish().http()).secretless(),
         fault(18, "credential-mixed-up", "id as key", Draft::post().secret(ID).finish().http()),
         fault(18, "credential-mixed-up", "exchanged", Draft::post().id(KEY).secret(ID).finish().http()).example(),
-        fault(18, "credential-mixed-up", "exchanged, read", Draft::post().id(KEY).secret(ID).finish().http()).secretless(),
-        fault(18, "credential-mixed-up", "exchanged in what is given", Draft::post().id(KEY).secret(ID).finish().http())
-            .credential(KEY, ID),
-        fault(18, "credential-mixed-up", "environment not loaded", Draft::post().id("").secret("").finish().curl()).secretless(),
-        fault(18, "credential-mixed-up", "undefined", Draft::post().id("undefined").secret("undefined").finish().curl()),
+        fault(18, "credential-mixed-up", "exchanged, read", Draft::post().id(KEY).secret(ID).finish().http())
+            .secretless(),
+        fault(
+            18,
+            "credential-mixed-up",
+            "exchanged in what is given",
+            Draft::post().id(KEY).secret(ID).finish().http(),
+        )
+        .credential(KEY, ID),
+        fault(18, "credential-mixed-up", "environment not loaded", Draft::post().id("").secret("").finish().curl())
+            .secretless(),
+        fault(
+            18,
+            "credential-mixed-up",
+            "undefined",
+            Draft::post().id("undefined").secret("undefined").finish().curl(),
+        ),
         fault(18, "credential-mixed-up", "empty key", Draft::post().secret("").finish().curl()),
         fault(
             18,
@@ -484,10 +560,17 @@ fn keys() -> Vec<Fault> {
             .credential("AKIAIOSFODNN7EXAMPLE", KEY)
             .example(),
         fault(19, "foreign-key", "DNSPod token", Draft::post().id("123456").finish().http()).secretless(),
-        fault(19, "foreign-key", "application key", Draft::post().id("0123456789abcdef0123456789abcdef").finish().http())
-            .secretless(),
+        fault(
+            19,
+            "foreign-key",
+            "application key",
+            Draft::post().id("0123456789abcdef0123456789abcdef").finish().http(),
+        )
+        .secretless(),
         fault(20, "token-mismatch", "undefined", Draft::post().with("X-TC-Token", "undefined").finish().fetch()),
-        fault(20, "token-mismatch", "left out", Draft::post().id(temporary).finish().http()).credential(temporary, KEY).example(),
+        fault(20, "token-mismatch", "left out", Draft::post().id(temporary).finish().http())
+            .credential(temporary, KEY)
+            .example(),
         fault(20, "token-mismatch", "left out, read", Draft::post().id(temporary).finish().http()).secretless(),
         fault(
             20,
@@ -495,11 +578,15 @@ fn keys() -> Vec<Fault> {
             "with a long-term key",
             Draft::post().with("X-TC-Token", "a-token-of-some-length").finish().http(),
         ),
-        fault(20, "token-mismatch", "refused", correct()).answer(refusal("AuthFailure.TokenFailure", "Token error")).secretless(),
+        fault(20, "token-mismatch", "refused", correct())
+            .answer(refusal("AuthFailure.TokenFailure", "Token error"))
+            .secretless(),
         fault(21, "key-unusable", "not found", correct())
             .answer(refusal("AuthFailure.SecretIdNotFound", "The SecretId is not found"))
             .example(),
-        fault(21, "key-unusable", "not found, read", correct()).answer(refusal("AuthFailure.InvalidSecretId", "no")).secretless(),
+        fault(21, "key-unusable", "not found, read", correct())
+            .answer(refusal("AuthFailure.InvalidSecretId", "no"))
+            .secretless(),
         fault(0, "wrong-secret", "another key", secret("ZZ5t9xGARNpq86cd98joQYCN3EXAMPLE"))
             .answer(refusal("AuthFailure.SignatureFailure", "no"))
             .example(),
@@ -517,8 +604,13 @@ fn wires() -> Vec<Fault> {
     vec![
         fault(22, "headers-lost", "Authorization", correct().without("Authorization").http()).example(),
         fault(22, "headers-lost", "timestamp", correct().without("X-TC-Timestamp").http()),
-        fault(22, "headers-lost", "action and version", correct().without("X-TC-Action").without("X-TC-Version").curl())
-            .secretless(),
+        fault(
+            22,
+            "headers-lost",
+            "action and version",
+            correct().without("X-TC-Action").without("X-TC-Version").curl(),
+        )
+        .secretless(),
         fault(22, "headers-lost", "double", Draft::post().with("X-TC-Timestamp", "1700000001").finish().http()),
         fault(
             22,
@@ -526,10 +618,16 @@ fn wires() -> Vec<Fault> {
             "a signed one",
             Draft::post().list("content-type;host;x-tc-region").finish().without("X-TC-Region").http(),
         ),
-        fault(24, "authorization-malformed", "no space after commas", authorization(|text| text.replace(", ", ","))).example(),
+        fault(24, "authorization-malformed", "no space after commas", authorization(|text| text.replace(", ", ",")))
+            .example(),
         fault(24, "authorization-malformed", "Bearer", authorization(|text| format!("Bearer {text}"))),
-        fault(24, "authorization-malformed", "quotes", authorization(|text| text.replace("Signature=", "Signature=\"") + "\""))
-            .secretless(),
+        fault(
+            24,
+            "authorization-malformed",
+            "quotes",
+            authorization(|text| text.replace("Signature=", "Signature=\"") + "\""),
+        )
+        .secretless(),
         fault(24, "authorization-malformed", "line break", {
             let wire = correct();
             wire.json().replace(", SignedHeaders", ",\\n SignedHeaders")
@@ -565,7 +663,8 @@ fn old() -> Vec<Fault> {
     let v1 = V1::get();
     let signed = |pairs: &[(String, String)]| v1.finish_with(&encoded(&v1.sign(&v1.to_sign(pairs))));
     let plain = v1.sign(&v1.to_sign(&v1.sorted()));
-    let encoded_values: Vec<(String, String)> = v1.sorted().into_iter().map(|(name, value)| (name, encoded(&value))).collect();
+    let encoded_values: Vec<(String, String)> =
+        v1.sorted().into_iter().map(|(name, value)| (name, encoded(&value))).collect();
     let mut fewer = v1.sorted();
     fewer.retain(|(name, _)| name != "Limit");
     let slashes = (0..)
@@ -604,7 +703,13 @@ fn old() -> Vec<Fault> {
             v1.pairs[3].1 = "1700000000123".into();
             v1.finish().url()
         }),
-        fault(2, "clock-skew", "v1", v1.finish().url()).answer(refusal("AuthFailure.SignatureExpire", "server time 1700001000")),
-        fault(0, "wrong-secret", "v1", V1 { secret: "ZZ5t9xGARNpq86cd98joQYCN3EXAMPLE".into(), ..V1::get() }.finish().url()),
+        fault(2, "clock-skew", "v1", v1.finish().url())
+            .answer(refusal("AuthFailure.SignatureExpire", "server time 1700001000")),
+        fault(
+            0,
+            "wrong-secret",
+            "v1",
+            V1 { secret: "ZZ5t9xGARNpq86cd98joQYCN3EXAMPLE".into(), ..V1::get() }.finish().url(),
+        ),
     ]
 }

@@ -14,7 +14,8 @@ fn credential() -> Credential {
 fn told(text: &str) -> (String, Vec<(Cause, bool, String)>, Option<bool>) {
     let credential = credential();
     let diagnosis = diagnose(text, &Knowledge { credential: Some(&credential), ..Knowledge::default() });
-    let findings = diagnosis.findings.into_iter().map(|finding| (finding.cause, finding.proved, finding.message)).collect();
+    let findings =
+        diagnosis.findings.into_iter().map(|finding| (finding.cause, finding.proved, finding.message)).collect();
     (diagnosis.form.map(|form| form.as_str().into()).unwrap_or_default(), findings, diagnosis.verified)
 }
 
@@ -59,11 +60,20 @@ fn what_is_not_in_the_text_is_named_and_no_fault_is_made_of_it() {
         wire.host,
         each(&wire, "> N: V", "\n", plain)
     );
-    let authorization = wire.headers.iter().find(|(name, _)| name == "Authorization").map(|(_, value)| value.clone()).unwrap();
+    let authorization =
+        wire.headers.iter().find(|(name, _)| name == "Authorization").map(|(_, value)| value.clone()).unwrap();
     for (name, text, told_of) in [
         ("curl -v", verbose, "Paste the body too"),
-        ("a head alone", wire.http().split("\n\n").next().unwrap().replace("Content-Length", "X-Length"), "Paste the body too"),
-        ("a file", unix(&wire).replace(&sh(&wire.body), "@body.json").replace("--data-raw", "-d"), "Paste the body too"),
+        (
+            "a head alone",
+            wire.http().split("\n\n").next().unwrap().replace("Content-Length", "X-Length"),
+            "Paste the body too",
+        ),
+        (
+            "a file",
+            unix(&wire).replace(&sh(&wire.body), "@body.json").replace("--data-raw", "-d"),
+            "Paste the body too",
+        ),
         ("a variable of a shell", unix(&wire).replace(&sh(&wire.body), "\"$BODY\""), "$BODY"),
         ("a substitution", unix(&wire).replace(&sh(&wire.body), "\"$(cat body.json)\""), "$(cat body.json)"),
         (
@@ -73,7 +83,11 @@ fn what_is_not_in_the_text_is_named_and_no_fault_is_made_of_it() {
         ),
         ("an Authorization value", authorization.clone(), "Authorization value alone"),
         ("an Authorization header", format!("Authorization: {authorization}\n"), "aste the"),
-        ("an error of the service", super::faults::refusal("AuthFailure.SignatureFailure", "no"), "answer of the service"),
+        (
+            "an error of the service",
+            super::faults::refusal("AuthFailure.SignatureFailure", "no"),
+            "answer of the service",
+        ),
         (
             "an error in words",
             "AuthFailure.SignatureFailure: The provided credentials could not be validated.".into(),
@@ -82,9 +96,9 @@ fn what_is_not_in_the_text_is_named_and_no_fault_is_made_of_it() {
     ] {
         let (_, findings, verified) = told(&text);
         assert!(findings.iter().any(|(_, _, message)| message.contains(told_of)), "{name}: {findings:?}\n{text}");
-        let made = findings
-            .iter()
-            .find(|(cause, proved, _)| *proved || matches!(cause, Cause::WrongSecret | Cause::Unsigned | Cause::BodyRewritten));
+        let made = findings.iter().find(|(cause, proved, _)| {
+            *proved || matches!(cause, Cause::WrongSecret | Cause::Unsigned | Cause::BodyRewritten)
+        });
         assert!(made.is_none() && verified.is_none(), "{name}: {made:?}\n{text}");
     }
 }

@@ -21,7 +21,8 @@ fn scrap() -> impl Strategy<Value = String> {
 
 /// A faulty request with a few places changed.
 fn mutated() -> impl Strategy<Value = String> {
-    let inputs: Vec<String> = faults::all().into_iter().map(|fault| fault.input).filter(|input| input.len() < 10_000).collect();
+    let inputs: Vec<String> =
+        faults::all().into_iter().map(|fault| fault.input).filter(|input| input.len() < 10_000).collect();
     (select(inputs), vec((any::<Index>(), 0..8_usize, scrap()), 0..6)).prop_map(|(text, changes)| {
         let mut letters: Vec<char> = text.chars().collect();
         for (at, gone, new) in changes {

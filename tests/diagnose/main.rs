@@ -19,7 +19,9 @@ use std::collections::BTreeSet;
 
 use faults::Fault;
 use tencentdb_postgres::Credential;
-use tencentdb_postgres::diagnose::{Answer, Cause, Diagnosis, Knowledge, Request, Severity, diagnose, diagnose_request};
+use tencentdb_postgres::diagnose::{
+    Answer, Cause, Diagnosis, Knowledge, Request, Severity, diagnose, diagnose_request,
+};
 
 fn run(fault: &Fault) -> Diagnosis {
     let credential = fault.credential.as_ref().map(|(id, key, token)| match token {
@@ -27,7 +29,8 @@ fn run(fault: &Fault) -> Diagnosis {
         None => Credential::new(id.as_str(), key.as_str()),
     });
     let answer = Answer::read(&fault.answer);
-    let knowledge = Knowledge { credential: credential.as_ref(), answer: Some(&answer), now: fault.now, ..Knowledge::default() };
+    let knowledge =
+        Knowledge { credential: credential.as_ref(), answer: Some(&answer), now: fault.now, ..Knowledge::default() };
     diagnose(&fault.input, &knowledge)
 }
 
@@ -64,7 +67,8 @@ fn every_fault_comes_first() {
 fn a_single_fault_is_found_alone() {
     for fault in faults::all() {
         let diagnosis = run(&fault);
-        let others: Vec<_> = diagnosis.findings.iter().skip(1).filter(|finding| finding.severity == Severity::Error).collect();
+        let others: Vec<_> =
+            diagnosis.findings.iter().skip(1).filter(|finding| finding.severity == Severity::Error).collect();
         let tolerated = |finding: &&&tencentdb_postgres::diagnose::Finding| {
             // Two names for the same: a swapped pair is also of the wrong shape, a lost header also unsigned.
             !matches!(
@@ -108,8 +112,17 @@ fn the_corrected_request_is_correct() {
         }
         let (id, key, _) = fault.credential.unwrap();
         let credential = Credential::new(id, key.trim());
-        let again = diagnose_request(&right.request, &Knowledge { credential: Some(&credential), ..Knowledge::default() });
-        assert_eq!(again.verified, Some(true), "{} ({}): {:#?}\n{:#?}", fault.code, fault.name, again.findings, right.request);
+        let again =
+            diagnose_request(&right.request, &Knowledge { credential: Some(&credential), ..Knowledge::default() });
+        assert_eq!(
+            again.verified,
+            Some(true),
+            "{} ({}): {:#?}\n{:#?}",
+            fault.code,
+            fault.name,
+            again.findings,
+            right.request
+        );
         assert!(again.ok(), "{} ({}): {:#?}", fault.code, fault.name, again.findings);
         corrected += 1;
     }
@@ -161,7 +174,8 @@ fn json_indented_by_any_usual_width_is_told_from_a_wrong_secret() {
         let body = pretty.lines().map(indented).collect::<Vec<_>>().join("\n");
         let wire = signer::Draft::post().signed(|side| side.body = body.clone()).finish();
         let diagnosis = diagnose(&wire.http(), &Knowledge { credential: Some(&credential), ..Knowledge::default() });
-        let found: Vec<_> = diagnosis.findings.iter().map(|finding| (finding.cause, finding.variant, finding.proved)).collect();
+        let found: Vec<_> =
+            diagnosis.findings.iter().map(|finding| (finding.cause, finding.variant, finding.proved)).collect();
         assert_eq!(found, [(Cause::BodyRewritten, Some(variant), true)]);
     }
 }
@@ -186,7 +200,8 @@ fn passwords_and_tokens_stay_out_of_findings() {
         .sent(|side| side.body = body.into())
         .with("X-TC-Token", "token-that-is-a-secret");
     let credential = Credential::temporary(signer::ID, signer::KEY, "token-that-is-a-secret");
-    let diagnosis = diagnose(&draft.finish().curl(), &Knowledge { credential: Some(&credential), ..Knowledge::default() });
+    let diagnosis =
+        diagnose(&draft.finish().curl(), &Knowledge { credential: Some(&credential), ..Knowledge::default() });
     assert_eq!(diagnosis.findings[0].cause, Cause::BodyRewritten);
     let shown = format!("{:?}", (&diagnosis.findings, &diagnosis.steps, &diagnosis.signed));
     assert!(!shown.contains("Tr1cky"), "{shown}");
@@ -205,7 +220,12 @@ fn passwords_of_a_query_stay_out_of_findings() {
     let told = |draft: signer::Draft, printed: Option<&str>, code: &str| {
         let credential = Some(&credential).filter(|_| printed.is_none());
         let diagnosis = diagnose(&draft.finish().http(), &Knowledge { credential, printed, ..Knowledge::default() });
-        assert_eq!(diagnosis.findings.first().map(|finding| finding.cause.code()), Some(code), "{:#?}", diagnosis.findings);
+        assert_eq!(
+            diagnosis.findings.first().map(|finding| finding.cause.code()),
+            Some(code),
+            "{:#?}",
+            diagnosis.findings
+        );
         let shown = format!("{:?}", (&diagnosis.findings, &diagnosis.steps, &diagnosis.signed));
         assert!(!secrets.iter().any(|secret| shown.contains(secret)), "{shown}");
     };
@@ -219,7 +239,11 @@ fn passwords_of_a_query_stay_out_of_findings() {
         Some(&signer::Draft::get(&exchanged).canonical()),
         "canonical-request-form",
     );
-    told(draft().signed(|side| side.path = format!("https://{}/?{sent}", signer::HOST)), None, "canonical-request-form");
+    told(
+        draft().signed(|side| side.path = format!("https://{}/?{sent}", signer::HOST)),
+        None,
+        "canonical-request-form",
+    );
     told(draft().signed(|side| side.content_type = "text/plain".into()), None, "content-type-changed");
     told(draft().signed(|side| side.body = sent.clone()), None, "empty-body");
 }

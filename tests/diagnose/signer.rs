@@ -219,7 +219,13 @@ impl Draft {
         .into();
         headers.extend(self.more.clone());
         let mark = if query.is_empty() { "" } else { "?" };
-        Wire { method: method.clone(), host: host.clone(), target: format!("{path}{mark}{query}"), headers, body: body.clone() }
+        Wire {
+            method: method.clone(),
+            host: host.clone(),
+            target: format!("{path}{mark}{query}"),
+            headers,
+            body: body.clone(),
+        }
     }
 }
 
@@ -318,14 +324,24 @@ impl Wire {
 
     pub fn http(&self) -> String {
         let headers: String = self.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
-        format!("{} {} HTTP/1.1\n{headers}Content-Length: {}\n\n{}", self.method, self.target, self.body.len(), self.body)
+        format!(
+            "{} {} HTTP/1.1\n{headers}Content-Length: {}\n\n{}",
+            self.method,
+            self.target,
+            self.body.len(),
+            self.body
+        )
     }
 
     pub fn curl(&self) -> String {
         let quoted = |text: &str| format!("'{}'", text.replace('\'', r"'\''"));
-        let headers: String =
-            self.headers.iter().map(|(name, value)| format!(" \\\n  -H {}", quoted(&format!("{name}: {value}")))).collect();
-        let body = if self.body.is_empty() { String::new() } else { format!(" \\\n  --data-raw {}", quoted(&self.body)) };
+        let headers: String = self
+            .headers
+            .iter()
+            .map(|(name, value)| format!(" \\\n  -H {}", quoted(&format!("{name}: {value}"))))
+            .collect();
+        let body =
+            if self.body.is_empty() { String::new() } else { format!(" \\\n  --data-raw {}", quoted(&self.body)) };
         format!("curl -X {} {}{headers}{body}", self.method, quoted(&self.url()))
     }
 
@@ -341,14 +357,17 @@ impl Wire {
         if !self.body.is_empty() {
             init["body"] = self.body.clone().into();
         }
-        format!("await fetch({}, {});", serde_json::Value::from(self.url()), serde_json::to_string_pretty(&init).unwrap())
+        format!(
+            "await fetch({}, {});",
+            serde_json::Value::from(self.url()),
+            serde_json::to_string_pretty(&init).unwrap()
+        )
     }
 
     pub fn har_entry(&self) -> serde_json::Value {
         let headers: Vec<_> =
             self.headers.iter().map(|(name, value)| serde_json::json!({ "name": name, "value": value })).collect();
-        let mut request =
-            serde_json::json!({ "method": self.method, "url": self.url(), "httpVersion": "HTTP/1.1", "headers": headers });
+        let mut request = serde_json::json!({ "method": self.method, "url": self.url(), "httpVersion": "HTTP/1.1", "headers": headers });
         if !self.body.is_empty() {
             request["postData"] = serde_json::json!({ "mimeType": "application/json", "text": self.body });
         }
@@ -362,6 +381,7 @@ impl Wire {
     pub fn json(&self) -> String {
         let headers: serde_json::Map<_, _> =
             self.headers.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
-        serde_json::json!({ "method": self.method, "url": self.url(), "headers": headers, "body": self.body }).to_string()
+        serde_json::json!({ "method": self.method, "url": self.url(), "headers": headers, "body": self.body })
+            .to_string()
     }
 }

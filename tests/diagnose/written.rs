@@ -101,7 +101,9 @@ pub const CURL: &[Written] = &[
     ("fence alone", "http", |wire| format!("```\n{}\n```\n", wire.http())),
     ("indented", "curl", |wire| format!("    {}", unix(wire).replace('\n', "\n    "))),
     ("quoted", "curl", |wire| format!("> {}", unix(wire).replace('\n', "\n> "))),
-    ("prose around", "curl", |wire| format!("Hello, it's about this call:\n\n{}\n\nWhat's wrong? - I don't know.", unix(wire))),
+    ("prose around", "curl", |wire| {
+        format!("Hello, it's about this call:\n\n{}\n\nWhat's wrong? - I don't know.", unix(wire))
+    }),
     ("curl with variables", "curl", |wire| {
         let authorization = &wire.headers.iter().find(|(name, _)| name == "Authorization").unwrap().1;
         format!(
@@ -234,7 +236,8 @@ pub const OBJECTS: &[Written] = &[
         .to_string()
     }),
     ("a line of pino's", "json", |wire| {
-        let headers: serde_json::Map<_, _> = headers(wire).map(|(name, value)| (name.to_lowercase(), value.into())).collect();
+        let headers: serde_json::Map<_, _> =
+            headers(wire).map(|(name, value)| (name.to_lowercase(), value.into())).collect();
         serde_json::json!({ "level": 50, "time": 1_700_000_000_123_u64, "pid": 7, "hostname": "vm", "msg": "refused", "req": { "id": 1, "method": "POST", "url": wire.url(), "headers": headers, "body": wire.body } }).to_string()
     }),
     ("lines of JSON", "code", |wire| {
@@ -243,7 +246,8 @@ pub const OBJECTS: &[Written] = &[
     ("Postman's item", "json", |wire| postman(wire).to_string()),
     ("Postman's collection", "json", |wire| {
         let mut item = postman(wire);
-        item["request"]["url"] = serde_json::json!({ "raw": "https://{{host}}/", "protocol": "https", "host": ["{{host}}"] });
+        item["request"]["url"] =
+            serde_json::json!({ "raw": "https://{{host}}/", "protocol": "https", "host": ["{{host}}"] });
         serde_json::json!({
             "info": { "name": "c", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
             "item": [{ "name": "folder", "item": [item] }],
@@ -252,7 +256,8 @@ pub const OBJECTS: &[Written] = &[
         .to_string()
     }),
     ("Insomnia's export", "json", |wire| {
-        let headers: Vec<_> = headers(wire).map(|(name, value)| serde_json::json!({ "name": name, "value": value })).collect();
+        let headers: Vec<_> =
+            headers(wire).map(|(name, value)| serde_json::json!({ "name": name, "value": value })).collect();
         serde_json::json!({
             "_type": "export", "__export_format": 4,
             "resources": [{ "_id": "wrk_1", "_type": "workspace", "name": "w" }, { "_id": "req_1", "_type": "request", "name": "r", "url": wire.url(), "method": "POST", "headers": headers, "body": { "mimeType": "application/json", "text": wire.body }, "parameters": [] }],
@@ -260,8 +265,9 @@ pub const OBJECTS: &[Written] = &[
         .to_string()
     }),
     ("Bruno's export", "json", |wire| {
-        let headers: Vec<_> =
-            headers(wire).map(|(name, value)| serde_json::json!({ "name": name, "value": value, "enabled": true })).collect();
+        let headers: Vec<_> = headers(wire)
+            .map(|(name, value)| serde_json::json!({ "name": name, "value": value, "enabled": true }))
+            .collect();
         serde_json::json!({ "name": "c", "version": "1", "items": [{ "type": "http", "name": "r", "request": { "url": wire.url(), "method": "POST", "headers": headers, "params": [], "body": { "mode": "json", "json": wire.body }, "auth": { "mode": "none" } } }] }).to_string()
     }),
     ("Bruno's file", "code", |wire| {
@@ -289,7 +295,9 @@ pub fn postman(wire: &Wire) -> serde_json::Value {
 pub const LOGS: &[Written] = &[
     ("raw HTTP", "http", Wire::http),
     ("raw HTTP in lines of Windows", "http", |wire| wire.http().replace('\n', "\r\n")),
-    ("raw HTTP with an absolute address", "http", |wire| wire.http().replacen("POST /", &format!("POST {}", wire.url()), 1)),
+    ("raw HTTP with an absolute address", "http", |wire| {
+        wire.http().replacen("POST /", &format!("POST {}", wire.url()), 1)
+    }),
     ("raw HTTP in prose", "code", |wire| format!("This is what I send:\n\n{}\n\nand it is refused.", wire.http())),
     ("raw HTTP, indented", "http", |wire| format!("    {}", wire.http().replace('\n', "\n    "))),
     ("raw HTTP with its answer", "http", |wire| {
@@ -331,7 +339,10 @@ pub const LOGS: &[Written] = &[
             "General\nRequest URL: {}\nRequest Method: POST\nStatus Code: 200 OK\nRemote Address: 1.2.3.4:443\nResponse Headers\ncontent-type: text/html\nserver: nginx\nRequest Headers\n:authority: {}\n:method: POST\n:path: /\n:scheme: https\n{}\nRequest Payload\n{}",
             wire.url(),
             wire.host,
-            headers(wire).map(|(name, value)| format!("{}: {value}", name.to_lowercase())).collect::<Vec<_>>().join("\n"),
+            headers(wire)
+                .map(|(name, value)| format!("{}: {value}", name.to_lowercase()))
+                .collect::<Vec<_>>()
+                .join("\n"),
             wire.body
         )
     }),

@@ -12,7 +12,10 @@ import { startEmulator, startProxy, startTlsEmulator } from "./support/servers.m
 const [endpoints, server, proxied, ...rest] = await programs("docs/endpoints.md");
 assert.deepEqual(rest, []);
 
-const PAIR = { TENCENTCLOUD_SECRET_ID: "AKIDEMULATOREXAMPLE", TENCENTCLOUD_SECRET_KEY: "emulator-key-that-opens-nothing" };
+const PAIR = {
+  TENCENTCLOUD_SECRET_ID: "AKIDEMULATOREXAMPLE",
+  TENCENTCLOUD_SECRET_KEY: "emulator-key-that-opens-nothing",
+};
 /** Nothing but a proxy knows this host. */
 const HOST = "emulator.invalid";
 
@@ -42,9 +45,14 @@ test("each endpoint is the address the table names", async () => {
 test("a path is an endpoint in pages only", () => {
   const { PostgresClient, ValidationError } = createRequire(`${modules}/index.js`)("tencentdb-postgres");
   const [secretId, secretKey] = Object.values(PAIR);
-  const open = (endpoint) => new PostgresClient({ credential: { secretId, secretKey }, region: "ap-guangzhou", endpoint });
+  const open = (endpoint) =>
+    new PostgresClient({ credential: { secretId, secretKey }, region: "ap-guangzhou", endpoint });
   for (const endpoint of ["/api", "./api", "api", "//gateway.example/api"]) {
-    assert.throws(() => open(endpoint), (error) => error instanceof ValidationError, endpoint);
+    assert.throws(
+      () => open(endpoint),
+      (error) => error instanceof ValidationError,
+      endpoint,
+    );
   }
   open("gateway.example");
 });
@@ -76,7 +84,15 @@ const other = (command, args) => (changes) =>
     success(command, [...args, server.title], { cwd: folder, env: { ...env, ...changes } }),
   );
 
-const DENO = ["run", "--quiet", "--no-config", "--node-modules-dir=manual", "--allow-net", "--allow-env", "--allow-read"];
+const DENO = [
+  "run",
+  "--quiet",
+  "--no-config",
+  "--node-modules-dir=manual",
+  "--allow-net",
+  "--allow-env",
+  "--allow-read",
+];
 
 test("Node.js 24 goes through a proxy where it is told to heed the environment", () => {
   const runs = other(node(24), []);

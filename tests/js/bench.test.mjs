@@ -45,7 +45,9 @@ test("a size holds to the byte", () => {
 });
 
 test("an entry that is not there misses its budget", () => {
-  const [judged] = judge({ sizes: { client: { name: "client", absent: "no such file" } } }, [budget({ kind: "size", entry: "client", limit: 1000 })]);
+  const [judged] = judge({ sizes: { client: { name: "client", absent: "no such file" } } }, [
+    budget({ kind: "size", entry: "client", limit: 1000 }),
+  ]);
   assert.equal(judged.met, false);
   assert.match(budgetTable([judged]), /a thing.*absent.*at most 1 000.*MISSED/);
 });
@@ -61,13 +63,19 @@ test("a miss is told with figure and limit", () => {
 
 test("a budget that is missed for now is held until it is missed by more", () => {
   const known = budget({ kind: "size", entry: "client", limit: 1000, standing: 1200 });
-  const at = (gzip) => judge({ sizes: { client: { name: "client", gzip } } }, [known]).map(({ met, held }) => [met, held])[0];
-  assert.deepEqual([1000, 1200, 1201].map(at), [[true, true], [false, true], [false, false]]);
+  const at = (gzip) =>
+    judge({ sizes: { client: { name: "client", gzip } } }, [known]).map(({ met, held }) => [met, held])[0];
+  assert.deepEqual([1000, 1200, 1201].map(at), [
+    [true, true],
+    [false, true],
+    [false, false],
+  ]);
 });
 
 test("the reason of a miss is told with it, and only then", () => {
   const reasoned = { ...ratio, why: "the peer leaves out half" };
-  const told = (figure) => budgetTable(judge(measured(figure), [reasoned])).includes("- a thing: the peer leaves out half");
+  const told = (figure) =>
+    budgetTable(judge(measured(figure), [reasoned])).includes("- a thing: the peer leaves out half");
   assert.deepEqual([told(1.2), told(2)], [true, false]);
 });
 
@@ -76,10 +84,15 @@ test("a budget about nothing measured is an error, not a success", () => {
 });
 
 test("without tables only sizes are judged", () => {
-  const sizes = Object.fromEntries(BUDGETS.filter(({ kind }) => kind === "size").map(({ entry }) => [entry, { gzip: 1 }]));
+  const sizes = Object.fromEntries(
+    BUDGETS.filter(({ kind }) => kind === "size").map(({ entry }) => [entry, { gzip: 1 }]),
+  );
   assert.deepEqual(new Set(judge({ sizes }).map(({ unit }) => unit)), new Set(["bytes"]));
 });
 
 test("sizes are grouped for the eye", () => {
-  assert.match(sizeTable({ a: { name: "client", raw: 1234567, gzip: 999, js: 1, wasm: 2, later: 0 } }), /client.*999.*1 234 567/);
+  assert.match(
+    sizeTable({ a: { name: "client", raw: 1234567, gzip: 999, js: 1, wasm: 2, later: 0 } }),
+    /client.*999.*1 234 567/,
+  );
 });

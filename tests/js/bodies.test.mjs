@@ -36,14 +36,19 @@ test("signed as sent: the signer's own bodies", () => {
   // Half a character is refused: tests/js/signatures.test.mjs says so.
   const whole = Object.values(TEXTS).filter((text) => text.isWellFormed());
   for (const payload of [...whole, "", new Uint8Array([1, 2, 3])]) {
-    const { url, method, headers, body } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1, payload }, credential);
+    const { url, method, headers, body } = sign(
+      { action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1, payload },
+      credential,
+    );
     assertSigned({ url, method, headers, body: typeof body === "string" ? new TextEncoder().encode(body) : body });
   }
 });
 
 test("bodies do not change when further calls are made before they are read", async () => {
   const held = [];
-  const fetch = async (url, { method, headers, body }) => (held.push({ url, method, headers, body }), new Response(answer()));
+  const fetch = async (url, { method, headers, body }) => (
+    held.push({ url, method, headers, body }), new Response(answer())
+  );
   const { client } = canned(undefined, { fetch });
   const names = Array.from({ length: 50 }, (_, at) => "名".repeat(at * 100));
   for (const InstanceName of names) await client.ModifyDBInstanceName({ DBInstanceId: "postgres-1", InstanceName });
@@ -59,7 +64,9 @@ test("a body of 9 MB goes out, and one of 11 MB does not", async () => {
   await client.ModifyDBInstanceName({ DBInstanceId: "postgres-1", InstanceName: text });
   assert.ok(sent[0].body.length > 9 * 1024 * 1024);
   assertSigned(sent[0]);
-  const error = await rejection(client.ModifyDBInstanceName({ DBInstanceId: "postgres-1", InstanceName: "x".repeat(11 * 1024 * 1024) }));
+  const error = await rejection(
+    client.ModifyDBInstanceName({ DBInstanceId: "postgres-1", InstanceName: "x".repeat(11 * 1024 * 1024) }),
+  );
   assert.ok(error instanceof ValidationError, String(error));
   assert.ok(error.problems.some(({ path, message }) => path === "params" && message.includes("10485760")));
   assert.equal(sent.length, 1);

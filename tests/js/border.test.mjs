@@ -14,7 +14,10 @@ function fresh(program) {
     const client = new PostgresClient({ credential, region: "ap-guangzhou", fetch });
     const named = (error) => error.code + " " + error.message.slice(0, 120);
   `;
-  const run = spawnSync(process.execPath, ["--input-type=module", "--eval", head + program], { cwd: import.meta.dirname, encoding: "utf8" });
+  const run = spawnSync(process.execPath, ["--input-type=module", "--eval", head + program], {
+    cwd: import.meta.dirname,
+    encoding: "utf8",
+  });
   assert.equal(run.stderr, "");
   return run.stdout.trim().split("\n");
 }

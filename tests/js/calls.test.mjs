@@ -13,7 +13,9 @@ const ANSWERED = "answered";
 const REFUSED = "refused";
 const UNKNOWN = "unknown";
 
-const REFUSED_CONNECTION = new TypeError("fetch failed", { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" }) });
+const REFUSED_CONNECTION = new TypeError("fetch failed", {
+  cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" }),
+});
 
 // A fault met once, and how often a read and a write arrive, take effect, and end: the table of docs/calls.md, which the crate's tests
 // go through too.
@@ -22,23 +24,37 @@ const TABLE = JSON.parse(readFileSync(new URL("../faults.json", import.meta.url)
 /** A `fetch` that reaches nobody at first, and says so as the platform's own does. */
 function unreachable({ fetch }) {
   let attempts = 0;
-  return { trust: { fetch: true }, fetch: (...given) => (attempts++ ? fetch(...given) : Promise.reject(REFUSED_CONNECTION)) };
+  return {
+    trust: { fetch: true },
+    fetch: (...given) => (attempts++ ? fetch(...given) : Promise.reject(REFUSED_CONNECTION)),
+  };
 }
 
 for (const { name, fault, trust, read, write } of TABLE) {
-  for (const [action, params, expected] of [["DescribeDBInstances", {}, read], ["CreateInstances", ORDER, write]]) {
+  for (const [action, params, expected] of [
+    ["DescribeDBInstances", {}, read],
+    ["CreateInstances", ORDER, write],
+  ]) {
     test(`${action} meets: ${name}`, async (t) => {
       const options = fault === "unreachable" ? unreachable : trust ? { trust: { [trust]: true } } : {};
       const { client, emulator, run, calls, alarms } = world(t, { options });
       // A clock that is off stays off.
       if (typeof fault === "object") emulator.setFaults([{ ...fault, ...(fault.skewMs ? {} : { times: 1 }) }]);
-      const outcome = await run(client.call(action, params).then(() => ANSWERED, (error) => error));
+      const outcome = await run(
+        client.call(action, params).then(
+          () => ANSWERED,
+          (error) => error,
+        ),
+      );
       const { arrived, effects } = calls(action);
       const ended = outcome === ANSWERED ? ANSWERED : outcome.outcomeUnknown ? UNKNOWN : REFUSED;
       assert.deepEqual([arrived, effects, ended], expected, String(outcome));
       if (ended === UNKNOWN) {
         assert.equal(outcome.verifyWith, "DescribeDBInstances");
-        assert.match(outcome.message, /outcome unknown.*look with DescribeDBInstances before calling CreateInstances again/);
+        assert.match(
+          outcome.message,
+          /outcome unknown.*look with DescribeDBInstances before calling CreateInstances again/,
+        );
       }
       if (ended !== ANSWERED) assert.equal(outcome.attempts, 1);
       assert.deepEqual([...alarms.values()], [], "no timer is left behind");
@@ -49,7 +65,10 @@ for (const { name, fault, trust, read, write } of TABLE) {
 test("a connection that could not be made is made again, also for a write, where fetch can know", async (t) => {
   let tries = 0;
   const refused = () => Promise.reject(REFUSED_CONNECTION);
-  const options = ({ fetch }) => ({ trust: { fetch: true }, fetch: (...given) => (++tries < 3 ? refused() : fetch(...given)) });
+  const options = ({ fetch }) => ({
+    trust: { fetch: true },
+    fetch: (...given) => (++tries < 3 ? refused() : fetch(...given)),
+  });
   const { client, run, calls } = world(t, { options });
   await run(client.CreateInstances(ORDER));
   assert.deepEqual([tries, calls("CreateInstances").effects], [3, 1]);
@@ -77,7 +96,10 @@ test("a call ends with its time, however often it was tried", async (t) => {
   const error = await run(rejection(client.DescribeZones()));
   assert.ok(error instanceof TransportError && error.code === "timeout", String(error));
   assert.equal(now() - before, 60_000);
-  assert.deepEqual([error.attempts, calls("DescribeZones").arrived, error.outcomeUnknown, error.retryable], [4, 4, false, true]);
+  assert.deepEqual(
+    [error.attempts, calls("DescribeZones").arrived, error.outcomeUnknown, error.retryable],
+    [4, 4, false, true],
+  );
 });
 
 test("tries and pauses are as told, for a client and for a call", async (t) => {
@@ -85,19 +107,32 @@ test("tries and pauses are as told, for a client and for a call", async (t) => {
   emulator.setFaults([{ status: 500 }]);
   assert.equal((await run(rejection(client.DescribeZones()))).attempts, 2);
   assert.equal((await run(rejection(client.DescribeZones({}, { retry: false })))).attempts, 1);
-  assert.equal((await run(rejection(client.DescribeZones({}, { retry: { maxAttempts: 6, baseDelayMs: 1, maxDelayMs: 1 } })))).attempts, 6);
+  assert.equal(
+    (await run(rejection(client.DescribeZones({}, { retry: { maxAttempts: 6, baseDelayMs: 1, maxDelayMs: 1 } }))))
+      .attempts,
+    6,
+  );
   assert.equal(calls("DescribeZones").arrived, 9);
   const before = now();
   emulator.setFaults([{ latencyMs: 1_000_000 }]);
-  await run(rejection(client.DescribeZones({}, { timeoutMs: 5_000, tryTimeoutMs: 1_000, retry: { maxAttempts: 100, baseDelayMs: 1 } })));
+  await run(
+    rejection(
+      client.DescribeZones({}, { timeoutMs: 5_000, tryTimeoutMs: 1_000, retry: { maxAttempts: 100, baseDelayMs: 1 } }),
+    ),
+  );
   assert.equal(now() - before, 5_000);
 });
 
 test("what a call says of tries leaves the rest as the client has it", async (t) => {
   const delays = [];
-  const { client, emulator, run } = world(t, { options: { retry: { baseDelayMs: 1, maxDelayMs: 5 }, onRetry: ({ delayMs }) => delays.push(delayMs) } });
+  const { client, emulator, run } = world(t, {
+    options: { retry: { baseDelayMs: 1, maxDelayMs: 5 }, onRetry: ({ delayMs }) => delays.push(delayMs) },
+  });
   emulator.setFaults([{ status: 500 }]);
-  assert.equal((await run(rejection(client.DescribeZones({}, { retry: { maxAttempts: 6, baseDelayMs: undefined } })))).attempts, 6);
+  assert.equal(
+    (await run(rejection(client.DescribeZones({}, { retry: { maxAttempts: 6, baseDelayMs: undefined } })))).attempts,
+    6,
+  );
   assert.ok(delays.length === 5 && delays.every((ms) => ms <= 5), String(delays));
 });
 
@@ -111,7 +146,9 @@ test("the server's wish to be left alone is heeded", async (t) => {
 
 test("an outage is not answered with a flood", async (t) => {
   let sent = 0;
-  const { client, emulator, run } = world(t, { options: ({ fetch }) => ({ fetch: (...given) => (sent++, fetch(...given)) }) });
+  const { client, emulator, run } = world(t, {
+    options: ({ fetch }) => ({ fetch: (...given) => (sent++, fetch(...given)) }),
+  });
   emulator.setFaults([{ status: 503 }]);
   await run(Promise.allSettled(Array.from({ length: 200 }, () => client.DescribeZones())));
   assert.equal(sent, 250);
@@ -126,7 +163,10 @@ test("a wrong clock is put right once for all calls of a client, and said", asyn
     assert.deepEqual([calls("CreateInstances"), calls("DescribeZones").arrived], [{ arrived: 2, effects: 1 }, 1]);
     assert.equal(events.length, 1);
     const [{ action, attempt, reason, delayMs, clockOffsetMs, error }] = events;
-    assert.deepEqual([action, attempt, reason, delayMs, error.code], ["CreateInstances", 1, "clock", 0, "AuthFailure.SignatureExpire"]);
+    assert.deepEqual(
+      [action, attempt, reason, delayMs, error.code],
+      ["CreateInstances", 1, "clock", 0, "AuthFailure.SignatureExpire"],
+    );
     assert.ok(Math.abs(clockOffsetMs + skewMs) <= 1000, String(clockOffsetMs));
   }
 });
@@ -165,11 +205,17 @@ test("an aborted write may have taken effect, unless it was not sent", async (t)
 });
 
 test("calls wait their turn in order, and are never refused for their rate", async (t) => {
-  const { client, run, calls, now } = world(t, { options: { rateLimit: true, retry: false }, emulated: { rateLimit: true } });
+  const { client, run, calls, now } = world(t, {
+    options: { rateLimit: true, retry: false },
+    emulated: { rateLimit: true },
+  });
   const before = now();
   const order = [];
   await run(Promise.all(Array.from({ length: 60 }, (_, at) => client.DescribeTasks().then(() => order.push(at)))));
-  assert.deepEqual(order, Array.from({ length: 60 }, (_, at) => at));
+  assert.deepEqual(
+    order,
+    Array.from({ length: 60 }, (_, at) => at),
+  );
   assert.equal(calls("DescribeTasks").arrived, 60);
   assert.ok(now() - before < 4_500, String(now() - before));
 });
@@ -190,7 +236,11 @@ test("a clock that is set changes nobody's turn", async (t) => {
   let ran = 0;
   t.mock.method(performance, "now", () => ran);
   const { client } = canned(answer(), { clock: () => now, rateLimit: { maxWaitMs: 0 } });
-  const go = () => client.DescribeTasks().then(() => "sent", ({ code }) => code);
+  const go = () =>
+    client.DescribeTasks().then(
+      () => "sent",
+      ({ code }) => code,
+    );
   for (const jump of [-3_600_000, 0, 3_600_000]) {
     const outcomes = [];
     now += jump;
@@ -206,10 +256,18 @@ test("a limiter of one's own is asked before every try", async (t) => {
   const { client, emulator, run } = world(t, { options: { rateLimit } });
   emulator.setFaults([{ status: 500, times: 1 }]);
   await run(client.DescribeTasks({}, { region: "ap-shanghai" }));
-  const turn = { action: "DescribeTasks", region: "ap-shanghai", secretId: emulator.credential.secretId, perSecond: 20 };
+  const turn = {
+    action: "DescribeTasks",
+    region: "ap-shanghai",
+    secretId: emulator.credential.secretId,
+    perSecond: 20,
+  };
   assert.deepEqual(turns, [turn, turn]);
   const stop = new Error("the fleet is busy");
-  assert.equal((await run(rejection(client.DescribeTasks({}, { rateLimit: () => Promise.reject(stop) })))).cause.message, stop.message);
+  assert.equal(
+    (await run(rejection(client.DescribeTasks({}, { rateLimit: () => Promise.reject(stop) })))).cause.message,
+    stop.message,
+  );
 });
 
 test("what came can be had untouched", async (t) => {
@@ -217,5 +275,8 @@ test("what came can be had untouched", async (t) => {
   emulator.setFaults([{ status: 500, times: 1 }]);
   const { answer, status, headers, text, requestId, attempts } = await run(client.raw("DescribeZones"));
   assert.deepEqual(JSON.parse(text).Response, answer);
-  assert.deepEqual([status, attempts, requestId, headers.get("content-type")], [200, 2, answer.RequestId, "application/json"]);
+  assert.deepEqual(
+    [status, attempts, requestId, headers.get("content-type")],
+    [200, 2, answer.RequestId, "application/json"],
+  );
 });

@@ -10,7 +10,11 @@ import { ACTIONS } from "./support/spec.mjs";
 
 test("a request is exactly this", async () => {
   const { client, sent } = canned(answer({ TotalCount: 0, DBInstanceSet: [] }));
-  assert.deepEqual(await client.DescribeDBInstances({ Limit: 20 }), { RequestId: "req-1", TotalCount: 0, DBInstanceSet: [] });
+  assert.deepEqual(await client.DescribeDBInstances({ Limit: 20 }), {
+    RequestId: "req-1",
+    TotalCount: 0,
+    DBInstanceSet: [],
+  });
   const [{ url, method, headers, body }] = sent;
   assert.equal(`${method} ${url}`, "POST https://postgres.tencentcloudapi.com/");
   assert.equal(body.toString(), '{"Limit":20}');
@@ -41,7 +45,10 @@ test("parameters may be left out", async () => {
   await client.DescribeZones();
   await client.call("DescribeZones");
   await client.DescribeDBInstances({ Limit: undefined });
-  assert.deepEqual(sent.map(({ body }) => body.toString()), ["{}", "{}", "{}"]);
+  assert.deepEqual(
+    sent.map(({ body }) => body.toString()),
+    ["{}", "{}", "{}"],
+  );
 });
 
 test("another endpoint is called, and its host signed with the port", async () => {
@@ -50,7 +57,11 @@ test("another endpoint is called, and its host signed with the port", async () =
     ["http://127.0.0.1:9200", "http://127.0.0.1:9200/"],
     ["https://Example.com:443/gateway/db", "https://example.com/gateway/db"],
   ]) {
-    const { client, sent } = canned(answer(), { endpoint, language: "en-US", credential: { ...credential, token: "a-token" } });
+    const { client, sent } = canned(answer(), {
+      endpoint,
+      language: "en-US",
+      credential: { ...credential, token: "a-token" },
+    });
     await client.DescribeZones();
     assert.equal(sent[0].url, url);
     assert.equal(sent[0].headers["X-TC-Language"], "en-US");
@@ -64,11 +75,16 @@ test("a call may have a region, a strictness and a tolerance of its own", async 
   await client.DescribeZones({}, { region: "ap-tokyo" });
   assert.equal(sent[0].headers["X-TC-Region"], "ap-tokyo");
   await client.DescribeDBInstances({ Limit: 1000 });
-  assert.ok((await rejection(client.DescribeDBInstances({ Limit: 1000 }, { strict: true }))) instanceof ValidationError);
+  assert.ok(
+    (await rejection(client.DescribeDBInstances({ Limit: 1000 }, { strict: true }))) instanceof ValidationError,
+  );
   await client.DescribeDBInstances({ Fresh: 1 }, { allowUnknown: true });
   assert.ok((await rejection(client.DescribeDBInstances({ Fresh: 1 }))) instanceof ValidationError);
   await client.call("DescribeSomethingNew", { Fresh: 1 }, { allowUnknown: true });
-  assert.deepEqual(sent.map(({ headers }) => headers["X-TC-Region"]), ["ap-tokyo", ...Array(3).fill("ap-guangzhou")]);
+  assert.deepEqual(
+    sent.map(({ headers }) => headers["X-TC-Region"]),
+    ["ap-tokyo", ...Array(3).fill("ap-guangzhou")],
+  );
 });
 
 test("options of a call are checked like those of a client", async () => {
@@ -84,14 +100,23 @@ test("options of a call are checked like those of a client", async () => {
   ]) {
     const error = await rejection(client.DescribeZones({}, options));
     assert.ok(error instanceof ValidationError, String(error));
-    assert.deepEqual(error.problems.map((problem) => problem.path), [path]);
+    assert.deepEqual(
+      error.problems.map((problem) => problem.path),
+      [path],
+    );
   }
   assert.equal(sent.length, 0);
 });
 
 test("everything wrong is said at once, and nothing is sent", async () => {
   const { client, sent } = canned();
-  const error = await rejection(client.DescribeDBInstances({ Limt: 20, Offset: "0", Filters: [{ Name: "db-instance-id", Values: "x" }, { Nam: 1 }] }));
+  const error = await rejection(
+    client.DescribeDBInstances({
+      Limt: 20,
+      Offset: "0",
+      Filters: [{ Name: "db-instance-id", Values: "x" }, { Nam: 1 }],
+    }),
+  );
   assert.ok(error instanceof ValidationError);
   assert.equal(error.action, "DescribeDBInstances");
   assert.deepEqual(
@@ -103,7 +128,8 @@ test("everything wrong is said at once, and nothing is sent", async () => {
       ["Filters[1].Nam", "unknown", "error", "Name"],
     ],
   );
-  for (const { path, message } of error.problems) assert.ok(error.message.includes(`${path} ${message}`), error.message);
+  for (const { path, message } of error.problems)
+    assert.ok(error.message.includes(`${path} ${message}`), error.message);
   assert.ok(!("suggestion" in error.problems[2]));
   assert.equal(sent.length, 0);
   assert.deepEqual(validate("DescribeDBInstances", { Limt: 20 }).problems[0].path, "Limt");
@@ -113,12 +139,26 @@ test("what is no set of parameters is refused", async () => {
   const { client, sent } = canned();
   const round = {};
   round.round = round;
-  for (const params of [null, [], "x", 7, true, () => {}, Symbol("x"), round, { Filters: [round] }, { toJSON: () => 1 }]) {
+  for (const params of [
+    null,
+    [],
+    "x",
+    7,
+    true,
+    () => {},
+    Symbol("x"),
+    round,
+    { Filters: [round] },
+    { toJSON: () => 1 },
+  ]) {
     assert.ok((await rejection(client.call("DescribeDBInstances", params))) instanceof ValidationError);
   }
   for (const Limit of [NaN, Infinity, 1.5, null, new Date(0), [1]]) {
     const error = await rejection(client.DescribeDBInstances({ Limit }));
-    assert.deepEqual(error.problems.map(({ path, code }) => [path, code]), [["Limit", "type"]]);
+    assert.deepEqual(
+      error.problems.map(({ path, code }) => [path, code]),
+      [["Limit", "type"]],
+    );
   }
   for (const action of [undefined, null, 7, "", "A\nB", "toString", "__proto__"]) {
     assert.ok((await rejection(client.call(action, {}))) instanceof ValidationError, String(action));
@@ -173,16 +213,23 @@ test("an error brings the advice on the parameters along", async () => {
   const advised = [];
   const { client } = canned(refusal("InvalidParameterValue"), { onAdvice: (event) => advised.push(event) });
   const error = await rejection(client.DescribeDBInstances({ Limit: 1000 }));
-  assert.deepEqual(error.problems.map(({ path, code, severity }) => [path, code, severity]), [["Limit", "range", "advice"]]);
+  assert.deepEqual(
+    error.problems.map(({ path, code, severity }) => [path, code, severity]),
+    [["Limit", "range", "advice"]],
+  );
   assert.deepEqual(advised, [{ action: "DescribeDBInstances", problems: error.problems }]);
 });
 
 test("observers hear of each request and answer", async () => {
   const events = [];
-  const { client } = canned(({ headers }) => (headers["X-TC-Action"] === "DescribeZones" ? answer() : refusal("InternalError")), {
-    onRequest: (event) => events.push(["request", event.action, event.url, event.body]),
-    onResponse: ({ action, status, requestId, error, durationMs }) => events.push(["response", action, status, requestId, error, durationMs >= 0]),
-  });
+  const { client } = canned(
+    ({ headers }) => (headers["X-TC-Action"] === "DescribeZones" ? answer() : refusal("InternalError")),
+    {
+      onRequest: (event) => events.push(["request", event.action, event.url, event.body]),
+      onResponse: ({ action, status, requestId, error, durationMs }) =>
+        events.push(["response", action, status, requestId, error, durationMs >= 0]),
+    },
+  );
   await client.DescribeZones();
   await rejection(client.DescribeDBInstances({ Limit: 1 }));
   const url = "https://postgres.tencentcloudapi.com/";
@@ -201,7 +248,9 @@ test("a thousand calls at once do not mix", async () => {
     return answer({ Echo: { offset: JSON.parse(body).Offset, region: headers["X-TC-Region"] } });
   });
   const numbers = Array.from({ length: 1000 }, (_, at) => at);
-  const answers = await Promise.all(numbers.map((Offset) => client.DescribeDBInstances({ Offset }, { region: `ap-r${Offset % 10}` })));
+  const answers = await Promise.all(
+    numbers.map((Offset) => client.DescribeDBInstances({ Offset }, { region: `ap-r${Offset % 10}` })),
+  );
   answers.forEach(({ Echo }, at) => assert.deepEqual(Echo, { offset: at, region: `ap-r${at % 10}` }));
   assert.equal(sent.length, 1000);
   for (const request of sent) assertSigned(request);

@@ -31,7 +31,10 @@ test("a client needs a credential and a region", () => {
   assert.deepEqual(refused({ credential, region: 7 }), ["region"]);
   assert.deepEqual(refused({ region: "ap-guangzhou" }), ["credential.secretId", "credential.secretKey"]);
   assert.deepEqual(refused({ ...good, credential: { secretId: "id" } }), ["credential.secretKey"]);
-  assert.deepEqual(refused({ ...good, credential: { secretId: "", secretKey: null } }), ["credential.secretId", "credential.secretKey"]);
+  assert.deepEqual(refused({ ...good, credential: { secretId: "", secretKey: null } }), [
+    "credential.secretId",
+    "credential.secretKey",
+  ]);
 });
 
 test("what would break a header is refused", () => {
@@ -69,10 +72,13 @@ test("a misspelt option is told the nearest, and one that stands elsewhere where
     [{ httpMethod: "post" }, "httpMethod", "POST"],
     [{ somethingElse: 1 }, "options.somethingElse", undefined],
   ]) {
-    assert.throws(() => new PostgresClient({ ...good, ...more }), (error) => {
-      assert.deepEqual([error.problems[0].path, error.problems[0].suggestion], [path, meant]);
-      return meant === undefined || error.message.includes(`did you mean ${meant}?`);
-    });
+    assert.throws(
+      () => new PostgresClient({ ...good, ...more }),
+      (error) => {
+        assert.deepEqual([error.problems[0].path, error.problems[0].suggestion], [path, meant]);
+        return meant === undefined || error.message.includes(`did you mean ${meant}?`);
+      },
+    );
   }
   assert.deepEqual(refused({ ...good, language: "klingon" }), ["language"]);
   for (const language of ["zh-CN", "en-US"]) assert.deepEqual(refused({ ...good, language }), []);
@@ -101,7 +107,13 @@ test("what is no plain object of options is refused, where it would be as if not
     [{ Timeout: 5 }, /timeoutMs/],
   ]) {
     const { client, sent } = canned();
-    for (const call of [client.DescribeZones({}, options), client.call("DescribeZones", {}, options), client.raw("DescribeZones", {}, options), client.pages("DescribeDBInstances", {}, options).next(), client.start("DescribeZones", {}, options)]) {
+    for (const call of [
+      client.DescribeZones({}, options),
+      client.call("DescribeZones", {}, options),
+      client.raw("DescribeZones", {}, options),
+      client.pages("DescribeDBInstances", {}, options).next(),
+      client.start("DescribeZones", {}, options),
+    ]) {
       const error = await rejection(call);
       assert.ok(error instanceof ValidationError, String(error));
       assert.match(error.message, told);
@@ -111,26 +123,68 @@ test("what is no plain object of options is refused, where it would be as if not
 });
 
 test("options have their types", () => {
-  for (const name of ["fetch", "clock", "onRequest", "onResponse", "onRetry", "onAdvice"]) assert.deepEqual(refused({ ...good, [name]: {} }), [name]);
-  for (const name of ["strict", "allowUnknown", "dangerouslyAllowBrowser"]) assert.deepEqual(refused({ ...good, [name]: "false" }), [name]);
-  assert.deepEqual([refused({ ...good, endpoint: 5 }), refused({ ...good, rateLimit: { maxWaitMs: "soon" } })], [["endpoint"], ["maxWaitMs"]]);
-  for (const timeoutMs of [0, -1, NaN, "soon", null, {}]) assert.deepEqual(refused({ ...good, timeoutMs }), ["timeoutMs"], String(timeoutMs));
+  for (const name of ["fetch", "clock", "onRequest", "onResponse", "onRetry", "onAdvice"])
+    assert.deepEqual(refused({ ...good, [name]: {} }), [name]);
+  for (const name of ["strict", "allowUnknown", "dangerouslyAllowBrowser"])
+    assert.deepEqual(refused({ ...good, [name]: "false" }), [name]);
+  assert.deepEqual(
+    [refused({ ...good, endpoint: 5 }), refused({ ...good, rateLimit: { maxWaitMs: "soon" } })],
+    [["endpoint"], ["maxWaitMs"]],
+  );
+  for (const timeoutMs of [0, -1, NaN, "soon", null, {}])
+    assert.deepEqual(refused({ ...good, timeoutMs }), ["timeoutMs"], String(timeoutMs));
   assert.deepEqual(refused({ ...good, timeoutMs: Infinity }), []);
-  for (const tries of [0, -1, NaN, "many"]) assert.deepEqual(refused({ ...good, retry: { maxAttempts: tries } }), ["retry.maxAttempts"], String(tries));
-  assert.deepEqual([refused({ ...good, retry: true }), refused({ ...good, retry: { times: 3 } })], [["retry"], ["retry.times"]]);
-  assert.deepEqual([refused({ ...good, rateLimit: 7 }), refused({ ...good, rateLimit: { wait: 3 } })], [["rateLimit"], ["rateLimit.wait"]]);
-  assert.deepEqual(refused({ ...good, retry: { maxAttempts: 1, baseDelayMs: 1, maxDelayMs: 1 }, rateLimit: { maxWaitMs: 0 }, tryTimeoutMs: 1 }), []);
+  for (const tries of [0, -1, NaN, "many"])
+    assert.deepEqual(refused({ ...good, retry: { maxAttempts: tries } }), ["retry.maxAttempts"], String(tries));
+  assert.deepEqual(
+    [refused({ ...good, retry: true }), refused({ ...good, retry: { times: 3 } })],
+    [["retry"], ["retry.times"]],
+  );
+  assert.deepEqual(
+    [refused({ ...good, rateLimit: 7 }), refused({ ...good, rateLimit: { wait: 3 } })],
+    [["rateLimit"], ["rateLimit.wait"]],
+  );
+  assert.deepEqual(
+    refused({
+      ...good,
+      retry: { maxAttempts: 1, baseDelayMs: 1, maxDelayMs: 1 },
+      rateLimit: { maxWaitMs: 0 },
+      tryTimeoutMs: 1,
+    }),
+    [],
+  );
 });
 
 test("an option that is set to undefined is one that is not set", async () => {
-  const { client, sent } = canned(answer(), { endpoint: undefined, language: undefined, timeoutMs: undefined, strict: undefined });
-  await client.DescribeZones({}, { region: undefined, timeoutMs: undefined, signal: undefined, strict: undefined, retry: { maxAttempts: undefined } });
+  const { client, sent } = canned(answer(), {
+    endpoint: undefined,
+    language: undefined,
+    timeoutMs: undefined,
+    strict: undefined,
+  });
+  await client.DescribeZones(
+    {},
+    {
+      region: undefined,
+      timeoutMs: undefined,
+      signal: undefined,
+      strict: undefined,
+      retry: { maxAttempts: undefined },
+    },
+  );
   assert.equal(sent[0].url, "https://postgres.tencentcloudapi.com/");
   assert.equal(sent[0].headers["X-TC-Region"], "ap-guangzhou");
 });
 
 test("an unusable endpoint is named at once", () => {
-  for (const endpoint of ["ftp://example.com", "https://", "https://user@example.com", "https://:word@example.com", "example.com?a=b", "exam ple.com"]) {
+  for (const endpoint of [
+    "ftp://example.com",
+    "https://",
+    "https://user@example.com",
+    "https://:word@example.com",
+    "example.com?a=b",
+    "exam ple.com",
+  ]) {
     assert.deepEqual(refused({ ...good, endpoint }), ["endpoint"], endpoint);
   }
 });
@@ -150,7 +204,10 @@ test("access points have names, and financial regions one of their own", async (
   assert.deepEqual(refused({ ...good, region: "ap-shenzhen-fsi", endpoint: "international" }), ["region"]);
   assert.deepEqual(refused({ ...good, region: "ap-shenzhen-fsi", endpoint: "regional" }), []);
   const { client, sent } = canned();
-  assert.match((await rejection(client.DescribeZones({}, { region: "ap-shenzhen-fsi" }))).message, /postgres\.ap-shenzhen-fsi\.tencentcloudapi\.com/);
+  assert.match(
+    (await rejection(client.DescribeZones({}, { region: "ap-shenzhen-fsi" }))).message,
+    /postgres\.ap-shenzhen-fsi\.tencentcloudapi\.com/,
+  );
   assert.equal(sent.length, 0);
 });
 
@@ -170,7 +227,10 @@ test("a call is at the time the clock tells", async () => {
   const { client, sent } = canned(answer(), { clock: () => times.shift() });
   await client.DescribeZones();
   await client.DescribeZones();
-  assert.deepEqual(sent.map(({ headers }) => headers["X-TC-Timestamp"]), ["1700000000", "1700086400"]);
+  assert.deepEqual(
+    sent.map(({ headers }) => headers["X-TC-Timestamp"]),
+    ["1700000000", "1700086400"],
+  );
   // The second is signed on another day: a key kept from the first would not do.
   for (const request of sent) assertSigned(request);
 });
@@ -199,7 +259,11 @@ test("a function gives the credential anew for each call", async () => {
 });
 
 test("a function that gives no credential fails the call, and nothing is sent", async () => {
-  for (const give of [() => Promise.reject(new Error("vault sealed")), () => undefined, async () => ({ ...credential, secretKey: "two\nlines" })]) {
+  for (const give of [
+    () => Promise.reject(new Error("vault sealed")),
+    () => undefined,
+    async () => ({ ...credential, secretKey: "two\nlines" }),
+  ]) {
     const { client, sent } = canned(answer(), { credential: give });
     assert.ok((await rejection(client.DescribeZones())) instanceof CredentialError);
     assert.equal(sent.length, 0);
@@ -207,22 +271,43 @@ test("a function that gives no credential fails the call, and nothing is sent", 
 });
 
 test("options are read once, and what throws at that is refused by name", async () => {
-  const broken = () => { throw new Error("a trap"); };
+  const broken = () => {
+    throw new Error("a trap");
+  };
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
   const { client } = canned();
   const getter = (name) => Object.defineProperty({}, name, { get: broken, enumerable: true });
-  const hostile = [new Proxy({}, { ownKeys: broken }), new Proxy({}, { getPrototypeOf: broken }), proxy, getter("region"), getter("retry"),
-    getter("timeoutMs"), { retry: proxy }, { retry: getter("maxAttempts") }, { rateLimit: proxy }, { signal: proxy }];
+  const hostile = [
+    new Proxy({}, { ownKeys: broken }),
+    new Proxy({}, { getPrototypeOf: broken }),
+    proxy,
+    getter("region"),
+    getter("retry"),
+    getter("timeoutMs"),
+    { retry: proxy },
+    { retry: getter("maxAttempts") },
+    { rateLimit: proxy },
+    { signal: proxy },
+  ];
   for (const options of hostile) {
-    for (const call of [() => client.DescribeZones({}, options), () => client.pages("DescribeDBInstances", {}, options).next(), () => client.waitFor("task", { TaskId: 1 }, options)]) {
+    for (const call of [
+      () => client.DescribeZones({}, options),
+      () => client.pages("DescribeDBInstances", {}, options).next(),
+      () => client.waitFor("task", { TaskId: 1 }, options),
+    ]) {
       const error = await rejection(call());
       assert.equal(error.name, "ValidationError", error.stack);
     }
   }
-  for (const options of [proxy, getter("credential"), { credential, region: "ap-guangzhou", trust: proxy }]) assert.throws(() => new PostgresClient(options), { name: "ValidationError" });
+  for (const options of [proxy, getter("credential"), { credential, region: "ap-guangzhou", trust: proxy }])
+    assert.throws(() => new PostgresClient(options), { name: "ValidationError" });
   let reads = 0;
-  const changing = { get region() { return reads++ === 0 ? "ap-beijing" : "evil\nregion"; } };
+  const changing = {
+    get region() {
+      return reads++ === 0 ? "ap-beijing" : "evil\nregion";
+    },
+  };
   const { client: other, sent } = canned();
   await other.DescribeZones({}, changing);
   assert.deepEqual([sent[0].headers["X-TC-Region"], reads], ["ap-beijing", 1]);
@@ -230,7 +315,8 @@ test("options are read once, and what throws at that is refused by name", async 
 
 test("what a client was told of trust and rates stays as it was", async () => {
   const trust = { fetch: false };
-  const fetch = () => Promise.reject(Object.assign(new TypeError("x"), { cause: { code: "ECONNREFUSED", syscall: "connect" } }));
+  const fetch = () =>
+    Promise.reject(Object.assign(new TypeError("x"), { cause: { code: "ECONNREFUSED", syscall: "connect" } }));
   const { client } = canned(undefined, { trust, fetch });
   trust.fetch = true;
   assert.equal((await rejection(client.RestartDBInstance({ DBInstanceId: "postgres-1" }))).outcomeUnknown, true);

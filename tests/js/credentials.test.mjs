@@ -59,7 +59,9 @@ test("a failure is told to all who wait, and not kept", async (t) => {
   });
   const errors = await run(Promise.all([1, 2, 3].map(() => rejection(client.DescribeZones()))));
   for (const error of errors) {
-    assert.ok(error instanceof CredentialError && error instanceof TencentDBError && !(error instanceof ValidationError));
+    assert.ok(
+      error instanceof CredentialError && error instanceof TencentDBError && !(error instanceof ValidationError),
+    );
     assert.deepEqual([error.code, error.retryable, error.cause.message], ["credential", true, "no network"]);
     assert.match(error.message, /no network/);
   }
@@ -95,13 +97,18 @@ test("a pair the service no longer takes is replaced once, also before a write",
   assert.deepEqual([given(), reasons], [2, ["AuthFailure.TokenFailure"]]);
   emulator.setFaults([{ code: "AuthFailure.TokenFailure" }]);
   const error = await run(rejection(client.ModifyDBInstanceName({ DBInstanceId: "postgres-1", InstanceName: "x" })));
-  assert.deepEqual([error.code, error.outcomeUnknown, calls("ModifyDBInstanceName").arrived], ["AuthFailure.TokenFailure", false, 2]);
+  assert.deepEqual(
+    [error.code, error.outcomeUnknown, calls("ModifyDBInstanceName").arrived],
+    ["AuthFailure.TokenFailure", false, 2],
+  );
 });
 
 test("calls refused for a pair that another call has replaced meanwhile take the new one", async (t) => {
   const { credential, emulated, given } = hourly();
   emulated.credentials[0].expiresMs = START + 60_000;
-  const options = { credential: async () => ({ ...(await credential()), expiration: START + 3_600_000 * (given() + 1) }) };
+  const options = {
+    credential: async () => ({ ...(await credential()), expiration: START + 3_600_000 * (given() + 1) }),
+  };
   const { client, run, pass } = world(t, { options, emulated });
   await run(client.DescribeZones());
   pass(120_000);
@@ -112,7 +119,10 @@ test("calls refused for a pair that another call has replaced meanwhile take the
 test("a function that never answers is asked anew when the calls that waited have given up", async (t) => {
   let asked = 0;
   const { client, run } = world(t, {
-    options: ({ credential }) => ({ credential: () => (asked++ === 0 ? new Promise(() => {}) : credential), timeoutMs: 5_000 }),
+    options: ({ credential }) => ({
+      credential: () => (asked++ === 0 ? new Promise(() => {}) : credential),
+      timeoutMs: 5_000,
+    }),
   });
   assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
   assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
@@ -121,14 +131,18 @@ test("a function that never answers is asked anew when the calls that waited hav
 });
 
 test("a token that is not there never becomes a text", async (t) => {
-  const { emulator, client, run } = world(t, { options: ({ credential }) => ({ credential: { ...credential, token: undefined } }) });
+  const { emulator, client, run } = world(t, {
+    options: ({ credential }) => ({ credential: { ...credential, token: undefined } }),
+  });
   await run(client.DescribeZones());
   assert.equal(emulator.log().at(-1).code, undefined);
 });
 
 test("whoever waits for a pair can give up, and the others go on", async (t) => {
   let give;
-  const { client, run, alarms } = world(t, { options: () => ({ credential: () => new Promise((resolve) => (give = resolve)) }) });
+  const { client, run, alarms } = world(t, {
+    options: () => ({ credential: () => new Promise((resolve) => (give = resolve)) }),
+  });
   const controller = new AbortController();
   const first = rejection(client.DescribeZones({}, { signal: controller.signal }));
   const second = client.DescribeZones();
@@ -150,7 +164,11 @@ const ODD = [
   [{ secretId: "AKIDEXAMPLE", secretKey: "AKIDEXAMPLE" }, "credential.secretKey", /SecretId/],
   [{ secretId: "AKIDEXAMPLE", secretKey: `AKID${"x".repeat(32)}` }, "credential.secretKey", /SecretId/],
   [{ SecretId: "AKIDEXAMPLE", SecretKey: "not-a-real-key" }, "credential.secretId", /SecretId is: name it secretId/],
-  [{ TmpSecretId: "AKIDEXAMPLE", TmpSecretKey: "not-a-real-key", Token: "t" }, "credential.secretId", /TmpSecretId is: name it secretId/],
+  [
+    { TmpSecretId: "AKIDEXAMPLE", TmpSecretKey: "not-a-real-key", Token: "t" },
+    "credential.secretId",
+    /TmpSecretId is: name it secretId/,
+  ],
   [{ secretID: "AKIDEXAMPLE", secretKey: "not-a-real-key" }, "credential.secretId", /secretID is: name it secretId/],
   [{ Credentials: { TmpSecretId: "a", TmpSecretKey: "b", Token: "t" }, ExpiredTime: 1 }, "credential", /answer of STS/],
   [{ ...key, Token: "t" }, "credential.Token", /token/],
@@ -201,23 +219,40 @@ test("a function that gives what is no credential fails with the same words, and
     [undefined, "credential.secretId", /is required/],
     [null, "credential.secretKey", /is required/],
     [() => key, "credential", /a function/],
-    [{ ...key, get token() { throw new Error("sealed"); } }, "credential", /cannot be read/],
+    [
+      {
+        ...key,
+        get token() {
+          throw new Error("sealed");
+        },
+      },
+      "credential",
+      /cannot be read/,
+    ],
   ];
   for (const [given, path, told] of [...ODD, ...own]) {
     if (typeof given?.then === "function") continue;
     const { client, sent } = canned(answer(), { credential: () => given, clock: () => START });
     const error = await rejection(client.DescribeZones());
     assert.ok(error instanceof CredentialError, String(error));
-    assert.deepEqual([error.code, error.retryable, error.outcomeUnknown, sent.length], ["credential", false, undefined, 0]);
+    assert.deepEqual(
+      [error.code, error.retryable, error.outcomeUnknown, sent.length],
+      ["credential", false, undefined, 0],
+    );
     const problem = error.problems.find((one) => one.path === path);
     assert.match(`${problem?.message} ${problem?.suggestion ?? ""}`, told, error.message);
   }
 });
 
 test("of what a function throws, name, code and message are kept, whatever it is", async () => {
-  const foreign = Object.assign(new Error("GET https://vault.example/key?token=t0ken-value failed"), { code: "EVAULT", response: { body: "s3cret" } });
+  const foreign = Object.assign(new Error("GET https://vault.example/key?token=t0ken-value failed"), {
+    code: "EVAULT",
+    response: { body: "s3cret" },
+  });
   class Hostile extends Error {
-    get message() { throw new Error("no"); }
+    get message() {
+      throw new Error("no");
+    }
   }
   for (const [thrown, told, retryable = true] of [
     [foreign, /vault\.example\/key\?\*\*\*/],
@@ -230,7 +265,14 @@ test("of what a function throws, name, code and message are kept, whatever it is
     [new Hostile(), /failed/],
     [Object.create(null), /failed/],
   ]) {
-    for (const credential of [() => { throw thrown; }, async () => { throw thrown; }]) {
+    for (const credential of [
+      () => {
+        throw thrown;
+      },
+      async () => {
+        throw thrown;
+      },
+    ]) {
       const { client } = canned(answer(), { credential });
       const error = await rejection(client.DescribeZones());
       assert.ok(error instanceof CredentialError, String(error));
@@ -246,7 +288,13 @@ test("of what a function throws, name, code and message are kept, whatever it is
 
 test("a pair is taken as it is when it is given", async () => {
   let reads = 0;
-  const given = { secretId: "AKIDEXAMPLE", get secretKey() { reads += 1; return "not-a-real-key"; } };
+  const given = {
+    secretId: "AKIDEXAMPLE",
+    get secretKey() {
+      reads += 1;
+      return "not-a-real-key";
+    },
+  };
   const { client, sent } = canned(answer(), { credential: given });
   given.secretId = "AKIDOTHER";
   await client.DescribeZones();
@@ -257,8 +305,19 @@ test("a pair is taken as it is when it is given", async () => {
 test("an answer that comes late does not take the place of a newer one", async (t) => {
   const gives = [];
   const credential = () => new Promise((resolve) => gives.push(resolve));
-  const pair = (name) => ({ secretId: `AKID${name}`, secretKey: `key-${name}`, token: `token-${name}`, expiration: START + 40_000_000 });
-  const emulated = { credentials: ["OLD", "NEW"].map((name) => ({ secretId: `AKID${name}`, secretKey: `key-${name}`, token: `token-${name}` })) };
+  const pair = (name) => ({
+    secretId: `AKID${name}`,
+    secretKey: `key-${name}`,
+    token: `token-${name}`,
+    expiration: START + 40_000_000,
+  });
+  const emulated = {
+    credentials: ["OLD", "NEW"].map((name) => ({
+      secretId: `AKID${name}`,
+      secretKey: `key-${name}`,
+      token: `token-${name}`,
+    })),
+  };
   const ids = [];
   const options = ({ fetch }) => ({
     credential,
@@ -282,11 +341,18 @@ test("an answer that comes late does not take the place of a newer one", async (
 test("each of the calls that wait for a credential in vain has an error of its own, which names its caller", async () => {
   for (const give of [() => Promise.reject(new Error("no vault")), () => ({ secretId: 1 }), () => null]) {
     const { client } = canned(undefined, { credential: async () => give() });
-    const first = async function firstCaller() { await client.DescribeZones(); };
-    const second = async function secondCaller() { await client.DescribeRegions(); };
+    const first = async function firstCaller() {
+      await client.DescribeZones();
+    };
+    const second = async function secondCaller() {
+      await client.DescribeRegions();
+    };
     const [one, other] = await Promise.all([rejection(first()), rejection(second())]);
     assert.notEqual(one, other);
-    for (const [error, name] of [[one, "firstCaller"], [other, "secondCaller"]]) {
+    for (const [error, name] of [
+      [one, "firstCaller"],
+      [other, "secondCaller"],
+    ]) {
       assert.deepEqual([error.name, error.attempts], ["CredentialError", 1]);
       assert.match(error.stack, new RegExp(name));
     }
@@ -294,7 +360,11 @@ test("each of the calls that wait for a credential in vain has an error of its o
 });
 
 test("what a function that gives credentials throws is shown without keys, old or new, however they are written", async () => {
-  const old = { secretId: "AKIDEXAMPLE", secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE", token: "t0ken+value/with=marks" };
+  const old = {
+    secretId: "AKIDEXAMPLE",
+    secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
+    token: "t0ken+value/with=marks",
+  };
   const fresh = { TmpSecretKey: "fresh-secret-key-9", Token: "fresh-token-9" };
   const quotes = {
     "the old key": old.secretKey,
@@ -304,7 +374,7 @@ test("what a function that gives credentials throws is shown without keys, old o
     "an answer": JSON.stringify({ Credentials: fresh }),
     "an answer within a text": JSON.stringify(JSON.stringify({ Credentials: fresh })),
     "a form": `secretKey=${fresh.TmpSecretKey}&token=${fresh.Token}`,
-    "headers": `x-security-token: ${fresh.Token}`,
+    headers: `x-security-token: ${fresh.Token}`,
   };
   for (const [what, quote] of Object.entries(quotes)) {
     const thrown = [
@@ -323,7 +393,14 @@ test("what a function that gives credentials throws is shown without keys, old o
       ms += 10_000;
       const failed = await rejection(client.DescribeZones());
       const shown = `${inspect(failed, { depth: 12, showHidden: true })} ${JSON.stringify(failed)} ${failed.stack}`;
-      for (const secret of [...Object.values(fresh), old.secretKey, old.token, encodeURIComponent(old.token), quotes["the old key in hexadecimal"], quotes["the old key in base64"]]) {
+      for (const secret of [
+        ...Object.values(fresh),
+        old.secretKey,
+        old.token,
+        encodeURIComponent(old.token),
+        quotes["the old key in hexadecimal"],
+        quotes["the old key in base64"],
+      ]) {
         assert.ok(!shown.includes(secret), `${what}: ${shown}`);
       }
     }

@@ -39,12 +39,26 @@ const load = async (page, code) => {
   await page.waitForSelector(`.finding[data-code="${code}"]`);
 };
 const codes = (page) => page.$$eval(".finding", (nodes) => nodes.map((node) => node.dataset.code));
-const first = (page, code) => page.waitForFunction((wanted) => document.querySelector(".finding")?.dataset.code === wanted, {}, code);
+const first = (page, code) =>
+  page.waitForFunction((wanted) => document.querySelector(".finding")?.dataset.code === wanted, {}, code);
 const sees = (page, text) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
-const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 /** All that is in the document and around it where a secret could show, but for what was typed into the inputs themselves. */
-const shown = (page) => page.evaluate(() => [document.documentElement.outerHTML, document.body.innerText, location.href, document.title, document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state)].join("\n"));
+const shown = (page) =>
+  page.evaluate(() =>
+    [
+      document.documentElement.outerHTML,
+      document.body.innerText,
+      location.href,
+      document.title,
+      document.cookie,
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      JSON.stringify(history.state),
+    ].join("\n"),
+  );
 
 describe("the diagnosis", () => {
   test("a pasted request is answered with its fault first, and follows what is typed", async (t) => {
@@ -54,8 +68,16 @@ describe("the diagnosis", () => {
     await fill(page, "#input", input);
     await first(page, "scope-date-not-utc");
     await sees(page, english.causes["scope-date-not-utc"].title);
-    assert.deepEqual(await page.$$eval(".versus dd", (nodes) => nodes.map((node) => node.textContent)).then((texts) => texts.slice(0, 2)), ["2023-11-14", "2023-11-15"]);
-    assert.match(await page.$eval("p[role=status]", (node) => node.textContent), /^\d+ findings?: The date in the scope/);
+    assert.deepEqual(
+      await page
+        .$$eval(".versus dd", (nodes) => nodes.map((node) => node.textContent))
+        .then((texts) => texts.slice(0, 2)),
+      ["2023-11-14", "2023-11-15"],
+    );
+    assert.match(
+      await page.$eval("p[role=status]", (node) => node.textContent),
+      /^\d+ findings?: The date in the scope/,
+    );
 
     await fill(page, "#input", input.replace("2023-11-15", "2023-11-14"));
     await page.waitForFunction(() => document.querySelector(".finding")?.dataset.code !== "scope-date-not-utc");
@@ -69,7 +91,16 @@ describe("the diagnosis", () => {
 
   test("a right request is said to be right", async (t) => {
     const page = await visit(t);
-    const { method, url, headers, body } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params: {}, timestamp: 1_700_000_000 }, { secretId: ID, secretKey: KEY });
+    const { method, url, headers, body } = sign(
+      {
+        action: "DescribeZones",
+        host: "postgres.tencentcloudapi.com",
+        region: "ap-guangzhou",
+        params: {},
+        timestamp: 1_700_000_000,
+      },
+      { secretId: ID, secretKey: KEY },
+    );
     await fill(page, "#input", JSON.stringify({ method, url, headers, body }));
     await fill(page, "#secretId", ID);
     await fill(page, "#secretKey", KEY);
@@ -80,7 +111,9 @@ describe("the diagnosis", () => {
   test("every example leads to the cause it is named after", async (t) => {
     const page = await visit(t);
     assert.ok(examples.length >= 26, `${examples.length}`);
-    const offered = await page.$$eval("#example option", (options) => options.map((option) => option.value).filter(Boolean));
+    const offered = await page.$$eval("#example option", (options) =>
+      options.map((option) => option.value).filter(Boolean),
+    );
     assert.deepEqual([...offered].sort(), examples.map(({ code }) => code).sort());
     for (const { code, secretKey } of examples) {
       await load(page, code);
@@ -101,11 +134,23 @@ describe("the diagnosis", () => {
   test("an address that makes none is told of, like any other request", async (t) => {
     const page = await visit(t);
     await load(page, "secret-text");
-    const raw = (host) => `GET / HTTP/1.1\n${host}Authorization: TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, Signature=0\nContent-Type: application/json\nX-TC-Action: DescribeZones\nX-TC-Timestamp: 1700000000\n\n`;
-    const inputs = ["", "Host:\n", "Host: <endpoint>\n", "Host: %s\n", "Host: a.test:99999\n", "Host: a.test:443:/\n"].map(raw);
+    const raw = (host) =>
+      `GET / HTTP/1.1\n${host}Authorization: TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, Signature=0\nContent-Type: application/json\nX-TC-Action: DescribeZones\nX-TC-Timestamp: 1700000000\n\n`;
+    const inputs = [
+      "",
+      "Host:\n",
+      "Host: <endpoint>\n",
+      "Host: %s\n",
+      "Host: a.test:99999\n",
+      "Host: a.test:443:/\n",
+    ].map(raw);
     for (const input of [...inputs, "curl http://127.0.0.1:PORT/ -H 'X-TC-Action: DescribeZones'"]) {
       await fill(page, "#input", input);
-      await page.waitForFunction(() => document.querySelector(".finding") && document.querySelector(".finding").dataset.code !== "secret-text", {}, input);
+      await page.waitForFunction(
+        () => document.querySelector(".finding") && document.querySelector(".finding").dataset.code !== "secret-text",
+        {},
+        input,
+      );
       assert.equal(await page.$(".notice.bad"), null, input);
       await load(page, "secret-text");
     }
@@ -115,10 +160,11 @@ describe("the diagnosis", () => {
     const page = await visit(t, { expected: /cannot be written/ });
     await load(page, "secret-text");
     await page.evaluate(() => {
-      String.prototype.replaceAll = ((own) => function (...given) {
-        if (this.includes("/unshown")) throw new Error("cannot be written");
-        return own.apply(this, given);
-      })(String.prototype.replaceAll);
+      String.prototype.replaceAll = ((own) =>
+        function (...given) {
+          if (this.includes("/unshown")) throw new Error("cannot be written");
+          return own.apply(this, given);
+        })(String.prototype.replaceAll);
     });
     await fill(page, "#input", example("secret-text").input.replace("POST / ", "POST /unshown "));
     await sees(page, english.broken.request.title);
@@ -129,11 +175,12 @@ describe("the diagnosis", () => {
 
   test("more inputs unfold and stay so, whatever is typed meanwhile", async (t) => {
     const page = await visit(t);
-    const unfolded = () => page.evaluate(() => {
-      document.querySelector(".more summary").click();
-      document.querySelector("#input").dispatchEvent(new Event("input"));
-      return new Promise((resolve) => setTimeout(() => resolve(document.querySelector(".more").open), 50));
-    });
+    const unfolded = () =>
+      page.evaluate(() => {
+        document.querySelector(".more summary").click();
+        document.querySelector("#input").dispatchEvent(new Event("input"));
+        return new Promise((resolve) => setTimeout(() => resolve(document.querySelector(".more").open), 50));
+      });
     assert.deepEqual([await unfolded(), await unfolded()], [true, false]);
   });
 
@@ -150,19 +197,35 @@ describe("the steps", () => {
   test("stand side by side, as the service and as the caller computed them, with what differs marked", async (t) => {
     const page = await visit(t);
     await load(page, "header-values-not-canonical");
-    const sides = (step) => page.$$eval(`[data-step="${step}"] figure`, (figures) => figures.map((figure) => [...figure.querySelectorAll("mark")].map((mark) => mark.textContent)));
+    const sides = (step) =>
+      page.$$eval(`[data-step="${step}"] figure`, (figures) =>
+        figures.map((figure) => [...figure.querySelectorAll("mark")].map((mark) => mark.textContent)),
+      );
     assert.deepEqual(await sides("canonicalRequest"), [["describedbinstances"], ["DescribeDBInstances"]]);
     const [[computed], [sent]] = await sides("signature");
     assert.ok(example("header-values-not-canonical").input.includes(sent));
     assert.match(computed, /^[0-9a-f]{64}$/);
     assert.notEqual(computed, sent);
-    assert.deepEqual(await page.$$eval(".step", (steps) => steps.map((step) => step.dataset.step)), ["canonicalRequest", "stringToSign", "key", "signature", "authorization"]);
+    assert.deepEqual(await page.$$eval(".step", (steps) => steps.map((step) => step.dataset.step)), [
+      "canonicalRequest",
+      "stringToSign",
+      "key",
+      "signature",
+      "authorization",
+    ]);
   });
 
   test("what the caller's program printed is set beside them, without any secret", async (t) => {
     const page = await visit(t);
-    const { method, url, headers, body, steps } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {}, timestamp: 1_700_000_000 }, { secretId: ID, secretKey: KEY });
-    await fill(page, "#input", JSON.stringify({ method, url, headers: { ...headers, "Content-Type": "application/json; charset=utf-8" }, body }));
+    const { method, url, headers, body, steps } = sign(
+      { action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {}, timestamp: 1_700_000_000 },
+      { secretId: ID, secretKey: KEY },
+    );
+    await fill(
+      page,
+      "#input",
+      JSON.stringify({ method, url, headers: { ...headers, "Content-Type": "application/json; charset=utf-8" }, body }),
+    );
     await page.locator(".more summary").click();
     await fill(page, "#printed", steps.canonicalRequest);
     await first(page, "content-type-changed");
@@ -173,7 +236,10 @@ describe("the steps", () => {
   test("of the older signatures are one text and its signature", async (t) => {
     const page = await visit(t);
     await load(page, "v1-signature");
-    assert.deepEqual(await page.$$eval(".step", (steps) => steps.map((step) => step.dataset.step)), ["stringToSign", "signature"]);
+    assert.deepEqual(await page.$$eval(".step", (steps) => steps.map((step) => step.dataset.step)), [
+      "stringToSign",
+      "signature",
+    ]);
   });
 });
 
@@ -191,8 +257,15 @@ describe("privacy", () => {
 
     const tried = await page.evaluate(async (here) => {
       const violated = [];
-      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => violated.push(effectiveDirective));
-      const outcome = { fetch: await fetch(`${here}/favicon.svg`).then(() => "went", () => "refused") };
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+        violated.push(effectiveDirective),
+      );
+      const outcome = {
+        fetch: await fetch(`${here}/favicon.svg`).then(
+          () => "went",
+          () => "refused",
+        ),
+      };
       navigator.sendBeacon(`${here}/beacon`, "x");
       try {
         new WebSocket(here.replace("http", "ws"));
@@ -206,12 +279,14 @@ describe("privacy", () => {
       document.body.append(form);
       form.submit();
       await new Promise((resolve) => setTimeout(resolve));
-      while (violated.length < 5) await new Promise((resolve) => document.addEventListener("securitypolicyviolation", resolve, { once: true }));
+      while (violated.length < 5)
+        await new Promise((resolve) => document.addEventListener("securitypolicyviolation", resolve, { once: true }));
       return { ...outcome, violated: [...new Set(violated)].sort() };
     }, site.address);
     assert.deepEqual(tried, { fetch: "refused", violated: ["connect-src", "form-action", "img-src"] });
     const policy = await page.$eval("meta[http-equiv]", (node) => node.content);
-    for (const rule of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"]) assert.ok(policy.includes(rule), rule);
+    for (const rule of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"])
+      assert.ok(policy.includes(rule), rule);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
   });
 
@@ -223,14 +298,20 @@ describe("privacy", () => {
     await fill(page, "#secretKey", KEY);
     await fill(page, "#token", TOKEN);
     await page.waitForSelector('[data-step="signature"] pre');
-    const { secretDate, secretService, secretSigning } = sign({ action: "A", host: "postgres.tencentcloudapi.com", params: {}, timestamp: 1_700_000_000 }, { secretId: ID, secretKey: KEY }).steps;
+    const { secretDate, secretService, secretSigning } = sign(
+      { action: "A", host: "postgres.tencentcloudapi.com", params: {}, timestamp: 1_700_000_000 },
+      { secretId: ID, secretKey: KEY },
+    ).steps;
     const secrets = { KEY, TOKEN, secretDate, secretService, secretSigning };
     const visible = async () => {
       const text = await shown(page);
       return Object.keys(secrets).filter((name) => text.includes(secrets[name]));
     };
     assert.deepEqual(await visible(), []);
-    assert.deepEqual(await page.$$eval("#secretKey, #token", (inputs) => inputs.map((input) => input.type)), ["password", "password"]);
+    assert.deepEqual(await page.$$eval("#secretKey, #token", (inputs) => inputs.map((input) => input.type)), [
+      "password",
+      "password",
+    ]);
 
     await page.locator("#reveal").click();
     await sees(page, secretSigning);
@@ -242,13 +323,21 @@ describe("privacy", () => {
 
     await page.reload();
     await page.waitForSelector("#input");
-    assert.deepEqual(await page.$$eval("#input, #secretKey, #token", (inputs) => inputs.map((input) => input.value)), ["", "", ""]);
+    assert.deepEqual(await page.$$eval("#input, #secretKey, #token", (inputs) => inputs.map((input) => input.value)), [
+      "",
+      "",
+      "",
+    ]);
   });
 
   test("a link brings the request back, without key and token, and stays in the address until something else is given", async (t) => {
     const page = await visit(t);
     const { input, answer } = example("clock-skew");
-    await fill(page, "#input", input.replace("-H 'X-TC-Action", `-H 'X-TC-Token: ${TOKEN}' -H 'Cookie: session=1234567890' -H 'X-TC-Action`));
+    await fill(
+      page,
+      "#input",
+      input.replace("-H 'X-TC-Action", `-H 'X-TC-Token: ${TOKEN}' -H 'Cookie: session=1234567890' -H 'X-TC-Action`),
+    );
     await fill(page, "#secretId", ID);
     await fill(page, "#secretKey", KEY);
     await fill(page, "#token", TOKEN);
@@ -267,7 +356,11 @@ describe("privacy", () => {
     await other.reload();
     await first(other, "clock-skew");
     assert.ok((await other.$eval("#input", (area) => area.value)).includes("DescribeDBInstances"));
-    assert.deepEqual(await other.$$eval("#secretId, #secretKey, #token", (inputs) => inputs.map((own) => own.value)), ["", "", ""]);
+    assert.deepEqual(await other.$$eval("#secretId, #secretKey, #token", (inputs) => inputs.map((own) => own.value)), [
+      "",
+      "",
+      "",
+    ]);
     await fill(other, "#secretId", ID);
     await fill(other, "#secretKey", KEY);
     await other.waitForSelector('[data-step="signature"] .pill.good');
@@ -279,16 +372,35 @@ describe("privacy", () => {
   test("to copy a link moves nothing, and says what is left out", async (t) => {
     const page = await visit(t);
     const body = JSON.stringify({ AdminPassword: "Tr1cky!pass" });
-    await fill(page, "#input", JSON.stringify({ method: "POST", url: "https://postgres.tencentcloudapi.com/", headers: { "X-TC-Action": "ResetAccountPassword" }, body }));
+    await fill(
+      page,
+      "#input",
+      JSON.stringify({
+        method: "POST",
+        url: "https://postgres.tencentcloudapi.com/",
+        headers: { "X-TC-Action": "ResetAccountPassword" },
+        body,
+      }),
+    );
     await page.waitForSelector(".finding");
-    const places = () => page.$$eval("h1, .card, #share", (nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
+    const places = () =>
+      page.$$eval("h1, .card, #share", (nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
     const before = await places();
     await page.locator("#share").click();
     await sees(page, english.share.passwords);
     assert.deepEqual(await places(), before);
     assert.ok(!(await clipboard(page)).includes("Tr1cky"));
     assert.ok(!JSON.stringify(read(new URL(await clipboard(page)).hash)).includes("Tr1cky"));
-    await fill(page, "#input", JSON.stringify({ method: "POST", url: "https://postgres.tencentcloudapi.com/", headers: {}, body: JSON.stringify({ Data: "H4sIAAAAAAAAA6tWKkktLlGyUlAqS8wpTtVRUCouKcrMS1eyUlBKTClW0lFQKs5ILEoFCQ" }) }));
+    await fill(
+      page,
+      "#input",
+      JSON.stringify({
+        method: "POST",
+        url: "https://postgres.tencentcloudapi.com/",
+        headers: {},
+        body: JSON.stringify({ Data: "H4sIAAAAAAAAA6tWKkktLlGyUlAqS8wpTtVRUCouKcrMS1eyUlBKTClW0lFQKs5ILEoFCQ" }),
+      }),
+    );
     await first(page, "unsigned");
     await page.locator("#share").click();
     await sees(page, english.share.doubtful);
@@ -317,15 +429,32 @@ describe("the corrected request", () => {
     await fill(page, "#token", TOKEN);
     await page.waitForFunction(() => document.querySelector("#corrected")?.textContent.includes("X-TC-Token: (token)"));
     await page.locator("#reveal").click();
-    await page.waitForFunction((token) => document.querySelector("#corrected").textContent.includes(`X-TC-Token: ${token}`), {}, TOKEN);
+    await page.waitForFunction(
+      (token) => document.querySelector("#corrected").textContent.includes(`X-TC-Token: ${token}`),
+      {},
+      TOKEN,
+    );
   });
 });
 
 describe("passwords", () => {
   test("stand in the corrected request only while secrets are shown", async (t) => {
     const page = await visit(t);
-    const { method, url, headers, body } = sign({ action: "CreateInstances", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params: { AdminPassword: "Tr1cky!pass" }, timestamp: 1_700_000_000 }, { secretId: ID, secretKey: KEY });
-    await fill(page, "#input", JSON.stringify({ method, url, headers: { ...headers, "Content-Type": "text/html" }, body }));
+    const { method, url, headers, body } = sign(
+      {
+        action: "CreateInstances",
+        host: "postgres.tencentcloudapi.com",
+        region: "ap-guangzhou",
+        params: { AdminPassword: "Tr1cky!pass" },
+        timestamp: 1_700_000_000,
+      },
+      { secretId: ID, secretKey: KEY },
+    );
+    await fill(
+      page,
+      "#input",
+      JSON.stringify({ method, url, headers: { ...headers, "Content-Type": "text/html" }, body }),
+    );
     await fill(page, "#secretId", ID);
     await fill(page, "#secretKey", KEY);
     await sees(page, english.corrected.covered);
@@ -340,7 +469,10 @@ describe("passwords", () => {
 
 describe("what stands beside the steps", () => {
   const signed = (params, { secretId = ID, timestamp = 1_700_000_000 } = {}) => {
-    const { method, url, headers, body } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params, timestamp }, { secretId, secretKey: KEY });
+    const { method, url, headers, body } = sign(
+      { action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params, timestamp },
+      { secretId, secretKey: KEY },
+    );
     return JSON.stringify({ method, url, headers, body });
   };
   const give = async (page, input, { id = ID } = {}) => {
@@ -353,26 +485,41 @@ describe("what stands beside the steps", () => {
     const page = await visit(t);
     await give(page, signed({}));
     await page.waitForSelector('[data-step="stringToSign"] .moment');
-    const moments = await page.$$eval(".given .moment, [data-step=stringToSign] .moment", (nodes) => nodes.map((node) => node.textContent));
+    const moments = await page.$$eval(".given .moment, [data-step=stringToSign] .moment", (nodes) =>
+      nodes.map((node) => node.textContent),
+    );
     assert.equal(moments.length, 2);
-    for (const text of moments) assert.match(text, /^1700000000 = 2023-11-14 22:13:20 UTC, 2023-11-15 06:13:20 UTC\+8 \(\d+ years ago\)$/);
+    for (const text of moments)
+      assert.match(text, /^1700000000 = 2023-11-14 22:13:20 UTC, 2023-11-15 06:13:20 UTC\+8 \(\d+ years ago\)$/);
     await page.locator("#language").click();
-    await page.waitForFunction(() => /2023-11-14 22:13:20 UTC，2023-11-15 06:13:20 UTC\+8（北京时间），\d+年前$/.test(document.querySelector(".moment").textContent));
+    await page.waitForFunction(() =>
+      /2023-11-14 22:13:20 UTC，2023-11-15 06:13:20 UTC\+8（北京时间），\d+年前$/.test(
+        document.querySelector(".moment").textContent,
+      ),
+    );
     await load(page, "timestamp-format");
     await page.waitForFunction(() => /2023-11-14 22:13:20/.test(document.querySelector(".versus .moment").textContent));
   });
 
   test("are the bytes behind the hash of the body, without passwords until secrets are shown", async (t) => {
     const page = await visit(t);
-    const payload = () => page.$$eval("#payload-title, #payload, #payload-hex", (nodes) => nodes.map((node) => node.textContent));
+    const payload = () =>
+      page.$$eval("#payload-title, #payload, #payload-hex", (nodes) => nodes.map((node) => node.textContent));
     const title = (bytes) => english.steps.payload(bytes);
     await give(page, signed({ Filters: [{ Name: "a", Values: ["b"] }] }));
     await page.waitForSelector("#payload");
-    assert.deepEqual(await payload(), [title(43), '{"Filters":[{"Name":"a","Values":["b"]}]}'].map((text, at) => (at === 0 ? title(41) : text)));
+    assert.deepEqual(
+      await payload(),
+      [title(43), '{"Filters":[{"Name":"a","Values":["b"]}]}'].map((text, at) => (at === 0 ? title(41) : text)),
+    );
     const raw = signed({});
     await fill(page, "#input", JSON.stringify({ ...JSON.parse(raw), body: '{"a":"é"}\r\n' }));
     await page.waitForSelector("#payload-hex");
-    assert.deepEqual(await payload(), [title(12), '{"a":"é"}␍\n', "00000000  7b 22 61 22 3a 22 c3 a9 22 7d 0d 0a              {\"a\":\"..\"}..\n"]);
+    assert.deepEqual(await payload(), [
+      title(12),
+      '{"a":"é"}␍\n',
+      '00000000  7b 22 61 22 3a 22 c3 a9 22 7d 0d 0a              {"a":".."}..\n',
+    ]);
     await fill(page, "#input", JSON.stringify({ ...JSON.parse(raw), body: '{"Password":"Tr1cky!","x":1}' }));
     await page.waitForFunction(() => document.querySelector("#payload")?.textContent.includes("*******"));
     assert.deepEqual((await payload()).slice(0, 2), [title(28), '{"Password":"*******","x":1}']);
@@ -391,7 +538,11 @@ describe("what stands beside the steps", () => {
     await load(page, "body-rewritten");
     assert.equal(await keyState(), undefined, "nothing is known of it");
     await give(page, signed({}));
-    await page.waitForFunction((same) => document.querySelector('[data-step="key"] .pill')?.textContent === same, {}, english.steps.same);
+    await page.waitForFunction(
+      (same) => document.querySelector('[data-step="key"] .pill')?.textContent === same,
+      {},
+      english.steps.same,
+    );
     assert.equal(await page.$("#other-id"), null);
     await give(page, signed({}), { id: "AKIDanotherANOTHERanotherANOTHERanot" });
     await sees(page, english.request.otherId(ID));
@@ -421,11 +572,21 @@ describe("for everybody", () => {
     await page.reload();
     await sees(page, chinese.findings.empty.title);
 
-    const shape = (value) => (typeof value === "object" ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, part]) => [name, shape(part)])) : typeof value);
+    const shape = (value) =>
+      typeof value === "object"
+        ? Object.fromEntries(
+            Object.entries(value)
+              .sort(([one], [other]) => (one < other ? -1 : 1))
+              .map(([name, part]) => [name, shape(part)]),
+          )
+        : typeof value;
     const said = ({ causes, evidence, ...rest }) => rest;
     // What was found is the engine's own text in English; debugger-evidence.test.mjs holds the Chinese to it.
     assert.deepEqual(shape(said(chinese)), shape(said(english)));
-    const known = readFileSync(join(ROOT, "pkg", "diagnose.d.ts"), "utf8").match(/FindingCode =([^;]*);/)[1].match(/[a-z0-9-]+/g).sort();
+    const known = readFileSync(join(ROOT, "pkg", "diagnose.d.ts"), "utf8")
+      .match(/FindingCode =([^;]*);/)[1]
+      .match(/[a-z0-9-]+/g)
+      .sort();
     assert.deepEqual(Object.keys(english.causes).sort(), known);
     assert.deepEqual(Object.keys(chinese.causes).sort(), known);
     for (const [code, { title, fix }] of Object.entries(chinese.causes)) assert.ok(title && fix.endsWith("。"), code);
@@ -438,12 +599,15 @@ describe("for everybody", () => {
       const found = await page.evaluate(() => ({
         headings: document.querySelectorAll("h1").length,
         landmarks: ["header", "nav", "main"].filter((tag) => !document.querySelector(tag)),
-        ids: [...document.querySelectorAll("[id]")].map((node) => node.id).filter((id, at, all) => all.indexOf(id) !== at),
+        ids: [...document.querySelectorAll("[id]")]
+          .map((node) => node.id)
+          .filter((id, at, all) => all.indexOf(id) !== at),
       }));
       assert.deepEqual(found, { headings: 1, landmarks: [], ids: [] });
       const nameless = [];
       const walk = (node) => {
-        if (["button", "link", "textbox", "combobox", "checkbox"].includes(node.role) && !node.name) nameless.push(node);
+        if (["button", "link", "textbox", "combobox", "checkbox"].includes(node.role) && !node.name)
+          nameless.push(node);
         node.children?.forEach(walk);
       };
       walk(await page.accessibility.snapshot());
@@ -472,7 +636,10 @@ describe("for everybody", () => {
   });
 
   test("pictures, for a person to look at", async (t) => {
-    for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
+    for (const [device, viewport] of [
+      ["desktop", DESKTOP],
+      ["phone", PHONE],
+    ]) {
       for (const scheme of ["light", "dark"]) {
         const page = await visit(t, { viewport, scheme });
         await page.screenshot({ path: join(ARTIFACTS, `debugger-start-${device}-${scheme}.png`), fullPage: true });
@@ -516,16 +683,45 @@ describe("parts", () => {
       const chunks = [];
       request.on("data", (chunk) => chunks.push(chunk));
       request.on("end", () => {
-        seen.push({ method: request.method, url: request.url, kind: request.headers["content-type"], quote: request.headers["x-quote"], body: Buffer.concat(chunks).toString() });
+        seen.push({
+          method: request.method,
+          url: request.url,
+          kind: request.headers["content-type"],
+          quote: request.headers["x-quote"],
+          body: Buffer.concat(chunks).toString(),
+        });
         response.end("ok");
       });
     });
     await new Promise((resolve) => sink.listen(0, "127.0.0.1", resolve));
     t.after(() => sink.close());
     const at = `http://127.0.0.1:${sink.address().port}`;
-    const post = { method: "POST", url: `${at}/`, headers: [["Content-Type", "application/json"], ["X-Quote", `it's "x" \\ $HOME`], ["Content-Length", "1"]], body: `{"Name":"it's \\"订单\\" $(id) \`x\`\\n"}` };
-    const get = { method: "GET", url: `${at}/?a=b%20c&d=*'`, headers: [["Content-Type", "application/json"], ["X-Quote", "y"]], body: "" };
-    const wanted = ({ method, url, headers, body }) => ({ method, url: url.slice(at.length), kind: headers[0][1], quote: headers[1][1], body });
+    const post = {
+      method: "POST",
+      url: `${at}/`,
+      headers: [
+        ["Content-Type", "application/json"],
+        ["X-Quote", `it's "x" \\ $HOME`],
+        ["Content-Length", "1"],
+      ],
+      body: `{"Name":"it's \\"订单\\" $(id) \`x\`\\n"}`,
+    };
+    const get = {
+      method: "GET",
+      url: `${at}/?a=b%20c&d=*'`,
+      headers: [
+        ["Content-Type", "application/json"],
+        ["X-Quote", "y"],
+      ],
+      body: "",
+    };
+    const wanted = ({ method, url, headers, body }) => ({
+      method,
+      url: url.slice(at.length),
+      kind: headers[0][1],
+      quote: headers[1][1],
+      body,
+    });
     for (const request of [post, get]) {
       await run("sh", ["-c", curl(request)]);
       assert.deepEqual(seen.splice(0), [wanted(request)]);
@@ -534,7 +730,15 @@ describe("parts", () => {
 
   test("differences are told line by line and word by word", () => {
     const flat = (parts) => parts?.map(({ text, differs }) => (differs ? `[${text}]` : text)).join("");
-    assert.deepEqual(compare("a\nb\nc", "a\nc\nd").map(({ left, right }) => [flat(left), flat(right)]), [["a", "a"], ["[b]", undefined], ["c", "c"], [undefined, "[d]"]]);
+    assert.deepEqual(
+      compare("a\nb\nc", "a\nc\nd").map(({ left, right }) => [flat(left), flat(right)]),
+      [
+        ["a", "a"],
+        ["[b]", undefined],
+        ["c", "c"],
+        [undefined, "[d]"],
+      ],
+    );
     const { left, right } = pieces('{"a":1,"b":2}', '{"a": 1, "b": 2}');
     assert.deepEqual([flat(left), flat(right)], ['{"a":1,"b":2}', '{"a":[ ]1,[ ]"b":[ ]2}']);
     assert.equal(flat(pieces("x abc1", "x abd1").right), "x [abd1]");
@@ -548,7 +752,9 @@ describe("parts", () => {
   test("no link tells the key, even where it was sent in place of the id", () => {
     for (const { code, input, answer, secretId, secretKey } of examples.filter((one) => one.secretKey)) {
       for (const credential of [undefined, { secretId, secretKey }]) {
-        const { hash } = new URL(link(new URL("https://x.test/y.html"), diagnose(input, credential).request, { answer }));
+        const { hash } = new URL(
+          link(new URL("https://x.test/y.html"), diagnose(input, credential).request, { answer }),
+        );
         assert.ok(!JSON.stringify(read(hash)).includes(secretKey), code);
         assert.ok(!hasPasswords(diagnose(input, credential).request), code);
       }
@@ -556,8 +762,16 @@ describe("parts", () => {
   });
 
   test("a link leaves passwords out", () => {
-    const request = { method: "POST", url: "https://postgres.tencentcloudapi.com/", headers: [["Host", "postgres.tencentcloudapi.com"]], body: '{"AdminPassword":"Tr1cky!\\"pass","Name":"订单"}' };
-    const shared = read(new URL(link(new URL("https://x.test/y.html"), request, { answer: "said s3cret-key", secretKey: "s3cret-key" })).hash);
+    const request = {
+      method: "POST",
+      url: "https://postgres.tencentcloudapi.com/",
+      headers: [["Host", "postgres.tencentcloudapi.com"]],
+      body: '{"AdminPassword":"Tr1cky!\\"pass","Name":"订单"}',
+    };
+    const shared = read(
+      new URL(link(new URL("https://x.test/y.html"), request, { answer: "said s3cret-key", secretKey: "s3cret-key" }))
+        .hash,
+    );
     assert.equal(shared.answer, "said ******");
     const { body, headers } = JSON.parse(shared.input);
     assert.equal(body, '{"AdminPassword":"*************","Name":"订单"}');
@@ -571,10 +785,14 @@ describe("parts", () => {
     };
     const at = "https://postgres.tencentcloudapi.com/";
     const kept = "Action=ResetAccountPassword&SecretId=AKIDEXAMPLE&Token=(token)&Signature=a%3D";
-    assert.deepEqual(carried(`${at}?${kept}&Password=a=b%23&Users.0.%50assword=xy#c`, ""), [`${at}?${kept}&Password=******&Users.0.%50assword=****`, ""]);
+    assert.deepEqual(carried(`${at}?${kept}&Password=a=b%23&Users.0.%50assword=xy#c`, ""), [
+      `${at}?${kept}&Password=******&Users.0.%50assword=****`,
+      "",
+    ]);
     assert.deepEqual(carried(at, `${kept}&Password=Tr1cky!&UserName=u`), [at, `${kept}&Password=*******&UserName=u`]);
     assert.deepEqual(carried(`${at}?${kept}`, kept), [`${at}?${kept}`, kept]);
-    const parts = (password) => `--b\r\nContent-Disposition: form-data; name="UserName"\r\n\r\napp\r\n--b\r\nContent-Disposition: form-data; name="Password"\r\nContent-Type: text/plain\r\n\r\n${password}\r\n--b--\r\n`;
+    const parts = (password) =>
+      `--b\r\nContent-Disposition: form-data; name="UserName"\r\n\r\napp\r\n--b\r\nContent-Disposition: form-data; name="Password"\r\nContent-Type: text/plain\r\n\r\n${password}\r\n--b--\r\n`;
     assert.deepEqual(carried(at, parts("Tr1cky!")), [at, parts("*******")]);
     assert.deepEqual(carried(at, '{"a":"x&Password=y","Token":"abc"}'), [at, '{"a":"x&Password=y","Token":"***"}']);
     assert.equal(read("#request=%%%"), undefined);

@@ -24,13 +24,22 @@ const host = "postgres.tencentcloudapi.com";
 const first = ({ findings }) => findings[0]?.code;
 
 const signed = (more = {}) => {
-  const { method, url, headers, body } = sign({ action: "DescribeDBInstances", host, region: "ap-guangzhou", timestamp, params: { Limit: 20 }, ...more }, credential);
+  const { method, url, headers, body } = sign(
+    { action: "DescribeDBInstances", host, region: "ap-guangzhou", timestamp, params: { Limit: 20 }, ...more },
+    credential,
+  );
   return { method, url, headers, body };
 };
 
 test("what the package signs is right, in whichever form it is given", () => {
   const request = signed();
-  for (const input of [request, JSON.stringify(request), { ...request, headers: new Headers(request.headers) }, { ...request, headers: Object.entries(request.headers) }, { ...request, body: new TextEncoder().encode(request.body) }]) {
+  for (const input of [
+    request,
+    JSON.stringify(request),
+    { ...request, headers: new Headers(request.headers) },
+    { ...request, headers: Object.entries(request.headers) },
+    { ...request, body: new TextEncoder().encode(request.body) },
+  ]) {
     const diagnosis = diagnose(input, credential, { now: timestamp * 1000 });
     assert.deepEqual(diagnosis.findings, []);
     assert.equal(diagnosis.ok, true);
@@ -63,8 +72,11 @@ test("the members of an object have their usual other names", () => {
   ]) {
     assert.deepEqual(diagnose(input, credential).findings, [], inspect(input));
     const spaced = JSON.stringify(value, null, 1);
-    const other = Object.fromEntries(Object.entries(input).map(([name, part]) => [name, part === body ? spaced : part]));
-    if (Object.values(other).includes(spaced)) assert.equal(first(diagnose(other, credential)), "body-rewritten", inspect(input));
+    const other = Object.fromEntries(
+      Object.entries(input).map(([name, part]) => [name, part === body ? spaced : part]),
+    );
+    if (Object.values(other).includes(spaced))
+      assert.equal(first(diagnose(other, credential)), "body-rewritten", inspect(input));
   }
 });
 
@@ -74,14 +86,26 @@ test("what is not understood, or not given, is named and never taken for a wrong
     [{ method, url, headers, stuff: body }, /member stuff is not understood/],
     [{ method, url, headers }, /paste the body too/i],
     [{ headers }, /paste the body too/i],
-    [`fetch("${url}", { method: "POST", headers: { Authorization: authorization }, body })`, /Authorization is taken from authorization on line 1/],
+    [
+      `fetch("${url}", { method: "POST", headers: { Authorization: authorization }, body })`,
+      /Authorization is taken from authorization on line 1/,
+    ],
     [headers.Authorization, /Authorization value alone/],
-    ['{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"no"},"RequestId":"r"}}', /answer of the service/],
+    [
+      '{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"no"},"RequestId":"r"}}',
+      /answer of the service/,
+    ],
     [`my_call(${JSON.stringify(headers.Authorization)})`, /signature stands on line 1|Authorization value alone/],
   ]) {
     const { findings } = diagnose(input, credential);
-    assert.ok(findings.some(({ code, message }) => code === "unreadable" && told.test(message)), inspect([input, findings]));
-    assert.ok(findings.every(({ code }) => code !== "wrong-secret" && code !== "unsigned"), inspect([input, findings]));
+    assert.ok(
+      findings.some(({ code, message }) => code === "unreadable" && told.test(message)),
+      inspect([input, findings]),
+    );
+    assert.ok(
+      findings.every(({ code }) => code !== "wrong-secret" && code !== "unsigned"),
+      inspect([input, findings]),
+    );
   }
 });
 
@@ -106,9 +130,17 @@ test("a fault is told with its place, its proof and its remedy", () => {
   assert.deepEqual(
     { ...findings[0], message: undefined, fix: undefined },
     {
-      code: "content-type-changed", severity: "error", proved: true, proof: "signature", variant: "content-type-charset", message: undefined, fix: undefined,
+      code: "content-type-changed",
+      severity: "error",
+      proved: true,
+      proof: "signature",
+      variant: "content-type-charset",
+      message: undefined,
+      fix: undefined,
       values: ["application/json"],
-      expected: "application/json; charset=utf-8", actual: "application/json", at: 16,
+      expected: "application/json; charset=utf-8",
+      actual: "application/json",
+      at: 16,
     },
   );
   assert.match(own.canonicalRequest, /content-type:application\/json\n/);
@@ -121,8 +153,10 @@ test("a fault is told with its place, its proof and its remedy", () => {
 test("the time is understood in milliseconds, in seconds and as a date", () => {
   const request = signed();
   const late = timestamp + 600;
-  for (const now of [late, late * 1000, new Date(late * 1000)]) assert.equal(first(diagnose(request, credential, { now })), "clock-skew");
-  for (const serverTime of [late, late * 1000]) assert.equal(first(diagnose(request, credential, { serverTime })), "clock-skew");
+  for (const now of [late, late * 1000, new Date(late * 1000)])
+    assert.equal(first(diagnose(request, credential, { now })), "clock-skew");
+  for (const serverTime of [late, late * 1000])
+    assert.equal(first(diagnose(request, credential, { serverTime })), "clock-skew");
   assert.equal(first(diagnose(request, credential, { now: late, attempts: 3 })), "timestamp-stale");
   assert.throws(() => diagnose(request, credential, { now: "yesterday" }), TypeError);
 });
@@ -130,7 +164,11 @@ test("the time is understood in milliseconds, in seconds and as a date", () => {
 test("the service's error is taken as a code, as an error and as an answer", () => {
   const request = signed();
   const code = "UnauthorizedOperation";
-  for (const options of [{ error: code }, { error: { code, message: "no" } }, { response: { Response: { Error: { Code: code, Message: "no" } } } }]) {
+  for (const options of [
+    { error: code },
+    { error: { code, message: "no" } },
+    { response: { Response: { Error: { Code: code, Message: "no" } } } },
+  ]) {
     const diagnosis = diagnose(request, credential, options);
     assert.equal(first(diagnosis), "not-a-signature-fault");
     assert.equal(diagnosis.findings.length, 1);
@@ -143,7 +181,9 @@ test("what a program printed tells without the secret", () => {
   const { canonicalRequest, stringToSign } = diagnose(request).steps;
   assert.deepEqual(diagnose(request, undefined, { printed: canonicalRequest }).findings, []);
   assert.deepEqual(diagnose(request, undefined, { printed: stringToSign }).findings, []);
-  const [finding] = diagnose(request, undefined, { printed: canonicalRequest.replace("\n\ncontent-type;", "\ncontent-type;") }).findings;
+  const [finding] = diagnose(request, undefined, {
+    printed: canonicalRequest.replace("\n\ncontent-type;", "\ncontent-type;"),
+  }).findings;
   assert.equal(finding.code, "canonical-request-form");
   assert.equal(finding.variant, "no-blank-line");
   assert.equal(finding.proved, true);
@@ -161,7 +201,14 @@ test("no secret comes out", () => {
     assert.ok(!JSON.stringify(diagnosis.findings).includes("P4ssw0rd"));
   }
   // A key that was put where the id belongs.
-  const swapped = diagnose(signed().headers.Authorization ? { ...signed(), headers: { ...signed().headers, Authorization: signed().headers.Authorization.replace(secretId, secretKey) } } : {});
+  const swapped = diagnose(
+    signed().headers.Authorization
+      ? {
+          ...signed(),
+          headers: { ...signed().headers, Authorization: signed().headers.Authorization.replace(secretId, secretKey) },
+        }
+      : {},
+  );
   assert.equal(first(swapped), "credential-mixed-up");
   assert.ok(!JSON.stringify(swapped).includes(secretKey));
 });
@@ -170,7 +217,9 @@ test("what is no request is said to be none", () => {
   for (const input of ["", "hello", "{", "fetch(url)"]) assert.equal(first(diagnose(input)), "unreadable");
   for (const input of [undefined, null, 1]) assert.throws(() => diagnose(input), TypeError);
   assert.equal(first(diagnose({ url: `https://${host}/`, method: "POST", body: {} })), "unsigned");
-  const entry = { request: { method: "POST", url: `https://${host}/`, headers: [{ name: "X-TC-Action", value: "A" }] } };
+  const entry = {
+    request: { method: "POST", url: `https://${host}/`, headers: [{ name: "X-TC-Action", value: "A" }] },
+  };
   assert.equal(first(diagnose(entry)), "headers-lost");
 });
 
@@ -180,10 +229,35 @@ test("a body that has yet to be read is refused, and never taken for {}", async 
   const form = new FormData();
   form.set("a", "b");
   // As a Request is in Firefox.
-  const bare = { method, url, headers: new Headers(headers), text: async () => body, get [Symbol.toStringTag]() { return "Request"; } };
-  const unread = [new Blob([body]), new Blob([body]).stream(), Readable.from([body]), form, request().text(), new Response(body), new Map([["Limit", 20]])];
-  for (const input of [request(), bare, new Response(body), ...unread.map((body) => ({ method, url, headers, body }))]) {
-    assert.throws(() => diagnose(input, credential), { name: "TypeError", message: /read it first, .*body: await request\.text\(\)/ }, inspect(input));
+  const bare = {
+    method,
+    url,
+    headers: new Headers(headers),
+    text: async () => body,
+    get [Symbol.toStringTag]() {
+      return "Request";
+    },
+  };
+  const unread = [
+    new Blob([body]),
+    new Blob([body]).stream(),
+    Readable.from([body]),
+    form,
+    request().text(),
+    new Response(body),
+    new Map([["Limit", 20]]),
+  ];
+  for (const input of [
+    request(),
+    bare,
+    new Response(body),
+    ...unread.map((body) => ({ method, url, headers, body })),
+  ]) {
+    assert.throws(
+      () => diagnose(input, credential),
+      { name: "TypeError", message: /read it first, .*body: await request\.text\(\)/ },
+      inspect(input),
+    );
   }
   const arrived = Object.assign(Readable.from([body]), { method, url, headers });
   assert.throws(() => diagnose(arrived, credential), { name: "TypeError", message: /in a stream/ });
@@ -193,8 +267,17 @@ test("a body that has yet to be read is refused, and never taken for {}", async 
 test("a body is taken as bytes, as parameters and as what JSON makes of it", () => {
   const { body, ...rest } = signed();
   const utf8 = new TextEncoder().encode(`  ${body}  `);
-  class Page { Limit = 20; }
-  for (const given of [utf8.slice(2, -2), utf8.subarray(2, -2), utf8.slice(2, -2).buffer, new DataView(utf8.buffer, 2, utf8.length - 4), { Limit: 20 }, new Page()]) {
+  class Page {
+    Limit = 20;
+  }
+  for (const given of [
+    utf8.slice(2, -2),
+    utf8.subarray(2, -2),
+    utf8.slice(2, -2).buffer,
+    new DataView(utf8.buffer, 2, utf8.length - 4),
+    { Limit: 20 },
+    new Page(),
+  ]) {
     assert.deepEqual(diagnose({ ...rest, body: given }, credential).findings, [], inspect(given));
   }
   const form = new URLSearchParams({ a: "b c" });
@@ -213,7 +296,20 @@ test("bytes that are not UTF-8 survive", () => {
 
 test("a body signed or sent in GBK is proved, with the platform's own table", () => {
   const text = '{"Name":"订单，😀"}';
-  const gbk = Uint8Array.of(...new TextEncoder().encode('{"Name":"'), 0xb6, 0xa9, 0xb5, 0xa5, 0xa3, 0xac, 0x94, 0x39, 0xfc, 0x36, ...new TextEncoder().encode('"}'));
+  const gbk = Uint8Array.of(
+    ...new TextEncoder().encode('{"Name":"'),
+    0xb6,
+    0xa9,
+    0xb5,
+    0xa5,
+    0xa3,
+    0xac,
+    0x94,
+    0x39,
+    0xfc,
+    0x36,
+    ...new TextEncoder().encode('"}'),
+  );
   const named = ({ findings }) => findings.map(({ code, variant, proved }) => `${code}/${variant}${proved ? "*" : ""}`);
   const ofBytes = sign({ action: "DescribeDBInstances", host, timestamp, payload: gbk }, credential);
   const ofText = sign({ action: "DescribeDBInstances", host, timestamp, payload: text }, credential);
@@ -228,7 +324,11 @@ test("a body signed or sent in GBK is proved, with the platform's own table", ()
 
 test("a finding has the values of its message, and what is not corrected a reason", () => {
   const request = signed();
-  const { findings: [finding], corrected, uncorrected } = diagnose(request, { secretId, secretKey: "ZZ5t9xGARNpq86cd98joQYCN3EXAMPLE" });
+  const {
+    findings: [finding],
+    corrected,
+    uncorrected,
+  } = diagnose(request, { secretId, secretKey: "ZZ5t9xGARNpq86cd98joQYCN3EXAMPLE" });
   assert.equal(finding.code, "wrong-secret");
   assert.equal(finding.severity, "warning");
   assert.equal(finding.variant, "unexplained");
@@ -243,9 +343,24 @@ test("the vendor's signer is found right", () => {
   const url = `https://${host}/`;
   const contentType = "application/json";
   const authorization = vendorSign.default.sign3({
-    method: "POST", url, payload, timestamp, service: "postgres", secretId, secretKey, multipart: false, boundary: "", headers: { "Content-Type": contentType },
+    method: "POST",
+    url,
+    payload,
+    timestamp,
+    service: "postgres",
+    secretId,
+    secretKey,
+    multipart: false,
+    boundary: "",
+    headers: { "Content-Type": contentType },
   });
-  const headers = { Authorization: authorization, "Content-Type": contentType, "X-TC-Action": "DescribeDBInstances", "X-TC-Version": "2017-03-12", "X-TC-Timestamp": String(timestamp) };
+  const headers = {
+    Authorization: authorization,
+    "Content-Type": contentType,
+    "X-TC-Action": "DescribeDBInstances",
+    "X-TC-Version": "2017-03-12",
+    "X-TC-Timestamp": String(timestamp),
+  };
   assert.deepEqual(diagnose({ method: "POST", url, headers, body: JSON.stringify(payload) }, credential).findings, []);
   const pretty = diagnose({ method: "POST", url, headers, body: JSON.stringify(payload, null, 2) }, credential);
   assert.equal(first(pretty), "body-rewritten");
@@ -256,16 +371,27 @@ test("the vendor's client is seen to sign another host than it sends to, and ano
   const seen = [];
   const server = createServer((request, response) => {
     const chunks = [];
-    request.on("data", (chunk) => chunks.push(chunk)).on("end", () => {
-      seen.push({ method: request.method, url: `http://${request.headers.host}${request.url}`, headers: request.headers, body: Buffer.concat(chunks) });
-      response.setHeader("content-type", "application/json");
-      response.end('{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"no"},"RequestId":"r"}}');
-    });
+    request
+      .on("data", (chunk) => chunks.push(chunk))
+      .on("end", () => {
+        seen.push({
+          method: request.method,
+          url: `http://${request.headers.host}${request.url}`,
+          headers: request.headers,
+          body: Buffer.concat(chunks),
+        });
+        response.setHeader("content-type", "application/json");
+        response.end('{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"no"},"RequestId":"r"}}');
+      });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   try {
     const endpoint = `127.0.0.1:${server.address().port}`;
-    const client = new sdk.postgres.v20170312.Client({ credential, region: "ap-guangzhou", profile: { httpProfile: { protocol: "http://", endpoint } } });
+    const client = new sdk.postgres.v20170312.Client({
+      credential,
+      region: "ap-guangzhou",
+      profile: { httpProfile: { protocol: "http://", endpoint } },
+    });
     const error = await client.DescribeDBInstances({ Limit: 1 }).catch((error) => error);
     const { findings, verified } = diagnose(seen[0], credential, { error });
     assert.equal(verified, false);
@@ -280,13 +406,32 @@ test("the vendor's client is seen to sign another host than it sends to, and ano
 });
 
 test("the old method is understood", () => {
-  const parameters = { Action: "DescribeDBInstances", Version: "2017-03-12", Timestamp: timestamp, Nonce: 11886, SecretId: secretId, SignatureMethod: "HmacSHA256", Limit: 20 };
-  const sorted = Object.keys(parameters).sort().map((name) => `${name}=${parameters[name]}`).join("&");
-  const url = (text) => `https://${host}/?${new URLSearchParams({ ...parameters, Signature: createHmac("sha256", secretKey).update(text).digest("base64") })}`;
+  const parameters = {
+    Action: "DescribeDBInstances",
+    Version: "2017-03-12",
+    Timestamp: timestamp,
+    Nonce: 11886,
+    SecretId: secretId,
+    SignatureMethod: "HmacSHA256",
+    Limit: 20,
+  };
+  const sorted = Object.keys(parameters)
+    .sort()
+    .map((name) => `${name}=${parameters[name]}`)
+    .join("&");
+  const url = (text) =>
+    `https://${host}/?${new URLSearchParams({ ...parameters, Signature: createHmac("sha256", secretKey).update(text).digest("base64") })}`;
   const right = diagnose(url(`GET${host}/?${sorted}`), credential);
   assert.deepEqual(right.findings, []);
   assert.equal(right.steps.method, "HmacSHA256");
-  const wrong = diagnose(url(`GET${host}/?${Object.entries(parameters).map((pair) => pair.join("=")).join("&")}`), credential);
+  const wrong = diagnose(
+    url(
+      `GET${host}/?${Object.entries(parameters)
+        .map((pair) => pair.join("="))
+        .join("&")}`,
+    ),
+    credential,
+  );
   assert.equal(first(wrong), "v1-signature");
   assert.equal(wrong.findings[0].variant, "v1-unsorted");
   assert.deepEqual(diagnose(wrong.corrected.url, credential).findings, []);

@@ -75,7 +75,8 @@ const ORDER = {
 test("an instance lives by the clock that was given", async () => {
   const { emulator, clock } = emulated();
   const [id] = (await call(emulator, clock, "CreateInstances", ORDER)).DBInstanceIdSet;
-  const instance = async () => (await call(emulator, clock, "DescribeDBInstanceAttribute", { DBInstanceId: id })).DBInstance;
+  const instance = async () =>
+    (await call(emulator, clock, "DescribeDBInstanceAttribute", { DBInstanceId: id })).DBInstance;
   assert.equal((await instance()).DBInstanceStatus, "applying");
   clock.now += 60_000;
   const { DBInstanceStatus, DBInstanceName } = await instance();
@@ -89,7 +90,9 @@ test("fetch takes a Request, a text or a URL, and any endpoint whose host was si
   for (const response of [
     await emulator.fetch(new Request(url, init)),
     await emulator.fetch(new URL(url), init),
-    await emulator.fetch(...signed("DescribeZones", {}, { credential: emulator.credential, url: "http://db.example.com:8443/" })),
+    await emulator.fetch(
+      ...signed("DescribeZones", {}, { credential: emulator.credential, url: "http://db.example.com:8443/" }),
+    ),
   ]) {
     assert.equal(response.headers.get("content-type"), "application/json");
     assert.ok((await response.json()).Response.TotalCount > 0);
@@ -131,9 +134,12 @@ test("a fault's status is one an answer can have, and brings a body only where t
     const response = await emulator.fetch("https://postgres.tencentcloudapi.com/", { method: "POST", body: "{}" });
     return [response.status, (await response.text()) !== ""];
   };
-  for (const status of [204, 205, 304]) for (const body of [undefined, "html", "truncated"]) assert.deepEqual(await answered({ status, body }), [status, false]);
+  for (const status of [204, 205, 304])
+    for (const body of [undefined, "html", "truncated"])
+      assert.deepEqual(await answered({ status, body }), [status, false]);
   for (const status of [200, 302, 404, 599]) assert.deepEqual(await answered({ status }), [status, true]);
-  for (const status of [99, 101, 199, 600, 700]) assert.throws(() => emulator.setFaults([{ status }]), { name: "TypeError", message: /from 200 to 599/ });
+  for (const status of [99, 101, 199, 600, 700])
+    assert.throws(() => emulator.setFaults([{ status }]), { name: "TypeError", message: /from 200 to 599/ });
   assert.throws(() => createEmulator({ faults: [{ status: 101 }] }), TypeError);
 });
 
@@ -199,7 +205,11 @@ test("a number that cannot be used is refused by its name, wherever it stands", 
     ["seed", Number.NaN],
     ["seed", "1"],
   ]) {
-    assert.throws(() => createEmulator({ [option]: value }), { name: "TypeError", message: new RegExp(option) }, `${option}: ${value}`);
+    assert.throws(
+      () => createEmulator({ [option]: value }),
+      { name: "TypeError", message: new RegExp(option) },
+      `${option}: ${value}`,
+    );
   }
   for (const [field, value] of [
     ["latencyMs", 2 ** 31],
@@ -212,19 +222,33 @@ test("a number that cannot be used is refused by its name, wherever it stands", 
     ["skewMs", 1e300],
     ["status", Number.NaN],
   ]) {
-    assert.throws(() => emulator.setFaults([{ [field]: value }]), { name: "TypeError", message: new RegExp(field) }, `${field}: ${value}`);
+    assert.throws(
+      () => emulator.setFaults([{ [field]: value }]),
+      { name: "TypeError", message: new RegExp(field) },
+      `${field}: ${value}`,
+    );
   }
-  assert.throws(() => createEmulator({ credentials: [{ secretId: "a", secretKey: "b", expiresMs: Number.NaN }] }), /expiresMs/);
+  assert.throws(
+    () => createEmulator({ credentials: [{ secretId: "a", secretKey: "b", expiresMs: Number.NaN }] }),
+    /expiresMs/,
+  );
   createEmulator({ latencyMs: 2 ** 31 - 1, seed: 2 ** 53 - 1 });
 });
 
 test("a clock that gives no time is named", async () => {
   for (const time of [Number.NaN, -1, Number.POSITIVE_INFINITY, "1750000000000", 1n, undefined, new Date()]) {
-    assert.throws(() => createEmulator({ clock: () => time }), { name: "TypeError", message: /clock of the emulator/ }, String(time));
+    assert.throws(
+      () => createEmulator({ clock: () => time }),
+      { name: "TypeError", message: /clock of the emulator/ },
+      String(time),
+    );
   }
   const { emulator, clock } = emulated();
   clock.now = Number.NaN;
-  await assert.rejects(emulator.fetch("http://localhost/healthz"), { name: "TypeError", message: /clock of the emulator/ });
+  await assert.rejects(emulator.fetch("http://localhost/healthz"), {
+    name: "TypeError",
+    message: /clock of the emulator/,
+  });
 });
 
 test("a caller does not choose how long the log becomes, nor how much memory is taken", async () => {
@@ -232,7 +256,12 @@ test("a caller does not choose how long the log becomes, nor how much memory is 
   const wrong = { ...emulator.credential, secretKey: "another" };
   for (let calls = 0; calls < 600; calls++) {
     const [url, request] = signed("DescribeZones", {}, { credential: wrong, now: clock.now });
-    const headers = { ...request.headers, "x-tc-region": "r".repeat(10_000), "x-tc-action": "a".repeat(20_000), "x-more": "m".repeat(20_000) };
+    const headers = {
+      ...request.headers,
+      "x-tc-region": "r".repeat(10_000),
+      "x-tc-action": "a".repeat(20_000),
+      "x-more": "m".repeat(20_000),
+    };
     headers.authorization = headers.authorization.replace("content-type;host", "content-type;host;x-more");
     assert.equal((await emulator.fetch(url, { ...request, headers })).status, 200);
   }
@@ -240,7 +269,11 @@ test("a caller does not choose how long the log becomes, nor how much memory is 
   assert.ok(log.at(-1).canonicalRequest.length > 10_000, "a long text is cut, not lost");
   assert.ok(JSON.stringify(log).length < 4 * 1024 * 1024);
   assert.ok(log.at(-1).action.length < 200 && log.at(-1).region.length < 200);
-  const large = await emulator.fetch("http://localhost/", { method: "POST", headers: { "x-more": "m".repeat(70_000) }, body: "{}" });
+  const large = await emulator.fetch("http://localhost/", {
+    method: "POST",
+    headers: { "x-more": "m".repeat(70_000) },
+    body: "{}",
+  });
   assert.equal(large.status, 431);
   const refused = await emulator.fetch("http://localhost/", { method: "POST", body: new Uint8Array(50 * 1024 * 1024) });
   assert.equal((await refused.json()).Response.Error.Code, "RequestSizeLimitExceeded");
@@ -255,10 +288,16 @@ test("as a handler of requests it lets pages of this machine in, others where th
   assert.deepEqual(await status({}, {}), [200, null]);
   assert.deepEqual(await status({}, { origin: "http://localhost:3000" }), [200, "http://localhost:3000"]);
   assert.deepEqual(await status({}, { origin: "https://evil.example" }), [403, null]);
-  assert.deepEqual(await status({ allowOrigins: ["https://console.example"] }, { origin: "https://console.example" }), [200, "https://console.example"]);
+  assert.deepEqual(await status({ allowOrigins: ["https://console.example"] }, { origin: "https://console.example" }), [
+    200,
+    "https://console.example",
+  ]);
   assert.deepEqual(await status({ checkHost: true }, {}, "http://evil.example/"), [403, null]);
   assert.deepEqual(await status({}, {}, "http://any.example/"), [200, null], "in process any endpoint will do");
-  assert.throws(() => createEmulator({ allowOrigins: ["console.example"] }), { name: "TypeError", message: /allowOrigins.*https:\/\/host/ });
+  assert.throws(() => createEmulator({ allowOrigins: ["console.example"] }), {
+    name: "TypeError",
+    message: /allowOrigins.*https:\/\/host/,
+  });
 });
 
 test("preflights and health are answered", async () => {
@@ -271,7 +310,15 @@ test("preflights and health are answered", async () => {
 
 for (const [name, command, args] of SERVERS) {
   test(`${name} answers on a port and logs a line a call`, async () => {
-    const { base, stop } = await listening(command, [...args, "--port", "0", "--credential", "AKIDOWN:own-key", "--fleet", "demo"]);
+    const { base, stop } = await listening(command, [
+      ...args,
+      "--port",
+      "0",
+      "--credential",
+      "AKIDOWN:own-key",
+      "--fleet",
+      "demo",
+    ]);
     try {
       const credential = { secretId: "AKIDOWN", secretKey: "own-key" };
       const request = signed("DescribeDBInstances", { Limit: 2 }, { credential, now: Date.now(), url: `${base}/` });
@@ -292,7 +339,9 @@ for (const [name, command, args] of SERVERS) {
       const credential = { secretId: "AKIDEMULATOREXAMPLE", secretKey: "emulator-key-that-opens-nothing" };
       for (const url of ["http://postgres.tencentcloudapi.com/", "http://postgres.ap-guangzhou.tencentcloudapi.com/"]) {
         const [, { headers, body }] = signed("DescribeDBInstances", { Limit: 2 }, { credential, now: Date.now(), url });
-        const sent = request(base, { method: "POST", path: url, headers: { ...headers, host: new URL(url).host } }).end(body);
+        const sent = request(base, { method: "POST", path: url, headers: { ...headers, host: new URL(url).host } }).end(
+          body,
+        );
         const [response] = await once(sent, "response");
         const { Response } = JSON.parse((await response.setEncoding("utf8").toArray()).join(""));
         assert.equal(Response.DBInstanceSet?.length, 2, JSON.stringify(Response));
@@ -303,7 +352,13 @@ for (const [name, command, args] of SERVERS) {
   });
 
   test(`${name} lets pages in that it was told of`, async () => {
-    const { base, stop } = await listening(command, [...args, "--port", "0", "--allow-origin", "https://console.example"]);
+    const { base, stop } = await listening(command, [
+      ...args,
+      "--port",
+      "0",
+      "--allow-origin",
+      "https://console.example",
+    ]);
     try {
       const answered = async (headers) => (await once(request(`${base}/healthz`, { headers }).end(), "response"))[0];
       const { statusCode, headers } = await answered({ origin: "https://console.example" });
@@ -333,10 +388,14 @@ for (const [name, command, args] of SERVERS) {
   });
 
   test(`${name} closes the connection for a fault, and waits without keeping others waiting`, async () => {
-    const faults = [{ action: "DescribeZones", body: "drop" }, { action: "DescribeRegions", latencyMs: 3_600_000 }];
+    const faults = [
+      { action: "DescribeZones", body: "drop" },
+      { action: "DescribeRegions", latencyMs: 3_600_000 },
+    ];
     const { base, stop } = await listening(command, [...args, "--port", "0", "--faults", JSON.stringify(faults)]);
     try {
-      const post = (action, init) => fetch(base, { method: "POST", headers: { "x-tc-action": action }, body: "{}", ...init });
+      const post = (action, init) =>
+        fetch(base, { method: "POST", headers: { "x-tc-action": action }, body: "{}", ...init });
       await assert.rejects(post("DescribeZones"), TypeError);
       const controller = new AbortController();
       const slow = post("DescribeRegions", { signal: controller.signal });
@@ -352,20 +411,34 @@ for (const [name, command, args] of SERVERS) {
   test(`${name} lets the API judge long queries`, async () => {
     const { base, stop } = await listening(command, [...args, "--port", "0"]);
     try {
-      const code = async (length) => (await (await fetch(`${base}/?Name=${"x".repeat(length)}`)).json()).Response.Error.Code;
-      assert.deepEqual([await code(20_000), await code(40_000)], ["AuthFailure.InvalidAuthorization", "RequestSizeLimitExceeded"]);
+      const code = async (length) =>
+        (await (await fetch(`${base}/?Name=${"x".repeat(length)}`)).json()).Response.Error.Code;
+      assert.deepEqual(
+        [await code(20_000), await code(40_000)],
+        ["AuthFailure.InvalidAuthorization", "RequestSizeLimitExceeded"],
+      );
     } finally {
       await stop();
     }
   });
 
   test(`${name} takes an upload that is broken off for no call`, async () => {
-    const { base, stop } = await listening(command, [...args, "--port", "0", "--faults", '[{"code":"InternalError","times":1}]']);
+    const { base, stop } = await listening(command, [
+      ...args,
+      "--port",
+      "0",
+      "--faults",
+      '[{"code":"InternalError","times":1}]',
+    ]);
     try {
       const socket = connect(new URL(base).port, "127.0.0.1");
-      socket.end(`POST / HTTP/1.1\r\nHost: ${new URL(base).host}\r\nX-TC-Action: DescribeZones\r\nContent-Length: 100\r\n\r\n{"Limit"`);
+      socket.end(
+        `POST / HTTP/1.1\r\nHost: ${new URL(base).host}\r\nX-TC-Action: DescribeZones\r\nContent-Length: 100\r\n\r\n{"Limit"`,
+      );
       await once(socket.resume(), "close");
-      const answer = await (await fetch(base, { method: "POST", headers: { "x-tc-action": "DescribeZones" }, body: "{}" })).json();
+      const answer = await (
+        await fetch(base, { method: "POST", headers: { "x-tc-action": "DescribeZones" }, body: "{}" })
+      ).json();
       assert.equal(answer.Response.Error.Code, "InternalError", "the fault was still to come");
     } finally {
       const log = await stop();

@@ -11,14 +11,49 @@ const NUL = "\0";
 
 /** What is no endpoint, and what is suggested instead. */
 const REFUSED = [
-  ["/api"], ["/"], ["/api/x/"], ["./api"], ["../api"], ["./"], ["//host/api", undefined], ["//host.example/api", "https://host.example/api"], ["///api"],
-  ["api"], ["api/x"], ["gateway"], ["regionl", "regional"], ["Regional", "regional"], ["internatonal", "international"],
-  ["example.com/api", "https://example.com/api"], ["example.com:8443", "https://example.com:8443"],
-  ["localhost:9200", "http://localhost:9200"], ["127.0.0.1:9200", "http://127.0.0.1:9200"], ["[::1]:9200", "http://[::1]:9200"],
-  ["localhost/api", "http://localhost/api"], ["http:localhost:9200", "http://localhost:9200"], ["https:/example.com", "https://example.com"],
-  ["https:example.com/api", "https://example.com/api"], ["https:///api"], ["https:////example.com", "https://example.com"], ["https://"], ["https:\\\\example.com"],
-  ["\\\\example.com"], ["/\\example.com"], ["/\t/example.com"], ["ht\ntps://example.com"], [`https://example.com${NUL}`], [""], [" "], ["?x"], ["#x"],
-  ["ftp://example.com"], ["file:///etc"], ["javascript:alert(1)"], ["https://user@example.com"], ["https://example.com?a=b"], ["https://example.com#a"],
+  ["/api"],
+  ["/"],
+  ["/api/x/"],
+  ["./api"],
+  ["../api"],
+  ["./"],
+  ["//host/api", undefined],
+  ["//host.example/api", "https://host.example/api"],
+  ["///api"],
+  ["api"],
+  ["api/x"],
+  ["gateway"],
+  ["regionl", "regional"],
+  ["Regional", "regional"],
+  ["internatonal", "international"],
+  ["example.com/api", "https://example.com/api"],
+  ["example.com:8443", "https://example.com:8443"],
+  ["localhost:9200", "http://localhost:9200"],
+  ["127.0.0.1:9200", "http://127.0.0.1:9200"],
+  ["[::1]:9200", "http://[::1]:9200"],
+  ["localhost/api", "http://localhost/api"],
+  ["http:localhost:9200", "http://localhost:9200"],
+  ["https:/example.com", "https://example.com"],
+  ["https:example.com/api", "https://example.com/api"],
+  ["https:///api"],
+  ["https:////example.com", "https://example.com"],
+  ["https://"],
+  ["https:\\\\example.com"],
+  ["\\\\example.com"],
+  ["/\\example.com"],
+  ["/\t/example.com"],
+  ["ht\ntps://example.com"],
+  [`https://example.com${NUL}`],
+  [""],
+  [" "],
+  ["?x"],
+  ["#x"],
+  ["ftp://example.com"],
+  ["file:///etc"],
+  ["javascript:alert(1)"],
+  ["https://user@example.com"],
+  ["https://example.com?a=b"],
+  ["https://example.com#a"],
 ];
 
 test("what is not clearly an address is refused, and nothing becomes a host", () => {
@@ -66,10 +101,17 @@ test("a path is one of the page's own server, in a page", async (t) => {
   assert.equal(await urlOf("/api"), "https://app.example:8443/api");
   assert.equal(await urlOf("/"), "https://app.example:8443/");
   for (const [endpoint] of REFUSED.filter(([endpoint]) => !/^\/(?![/\\\t])/.test(endpoint))) {
-    assert.throws(() => new PostgresClient({ credential, region: "ap-guangzhou", endpoint, dangerouslyAllowBrowser: true }), ValidationError, endpoint);
+    assert.throws(
+      () => new PostgresClient({ credential, region: "ap-guangzhou", endpoint, dangerouslyAllowBrowser: true }),
+      ValidationError,
+      endpoint,
+    );
   }
   for (const origin of ["null", "file://"]) {
     globalThis.location.origin = origin;
-    assert.throws(() => new PostgresClient({ credential, region: "ap-guangzhou", endpoint: "/api", dangerouslyAllowBrowser: true }), /only a page that came from a server/);
+    assert.throws(
+      () => new PostgresClient({ credential, region: "ap-guangzhou", endpoint: "/api", dangerouslyAllowBrowser: true }),
+      /only a page that came from a server/,
+    );
   }
 });

@@ -13,8 +13,16 @@ const cjs = createRequire(import.meta.url)("tencentdb-postgres");
 const kinds = ["ValidationError", "ApiError", "TransportError"];
 
 async function one(kind, { PostgresClient } = esm) {
-  const options = { credential: { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" }, region: "ap-guangzhou", retry: false };
-  const reply = { ValidationError: null, ApiError: () => new Response(refusal("InvalidParameter", "no")), TransportError: () => Promise.reject(new Error("cut")) }[kind];
+  const options = {
+    credential: { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" },
+    region: "ap-guangzhou",
+    retry: false,
+  };
+  const reply = {
+    ValidationError: null,
+    ApiError: () => new Response(refusal("InvalidParameter", "no")),
+    TransportError: () => Promise.reject(new Error("cut")),
+  }[kind];
   const client = new PostgresClient({ ...options, fetch: async () => reply() });
   return rejection(kind === "ValidationError" ? client.DescribeZones({ Limt: 1 }) : client.DescribeZones());
 }
@@ -26,7 +34,10 @@ test("an error is known by its class, whichever copy of the package made it", as
       const error = await one(kind, copy);
       for (const other of [esm, cjs]) {
         assert.ok(error instanceof other.TencentDBError);
-        assert.deepEqual(kinds.filter((name) => error instanceof other[name]), [kind]);
+        assert.deepEqual(
+          kinds.filter((name) => error instanceof other[name]),
+          [kind],
+        );
         assert.ok(!(error instanceof other.WaitError));
       }
       assert.ok(error instanceof Error);
@@ -62,8 +73,12 @@ test("an error goes into a log as JSON, with all there is to know and no secret"
     outcomeUnknown: false,
     attempts: 1,
   });
-  const { client } = canned(refusal("InternalError"), { credential: { secretId: "AKIDEXAMPLE", secretKey: "s3cret-key", token: "t0ken" } });
-  const failed = await rejection(client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "app", Type: "normal", Password: "P4ssw0rd!value" }));
+  const { client } = canned(refusal("InternalError"), {
+    credential: { secretId: "AKIDEXAMPLE", secretKey: "s3cret-key", token: "t0ken" },
+  });
+  const failed = await rejection(
+    client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "app", Type: "normal", Password: "P4ssw0rd!value" }),
+  );
   const text = JSON.stringify(failed) + String(failed) + failed.stack;
   for (const secret of ["s3cret-key", "t0ken", "P4ssw0rd!value"]) assert.ok(!text.includes(secret), secret);
   assert.deepEqual([failed.outcomeUnknown, failed.verifyWith], [true, "DescribeAccounts"]);

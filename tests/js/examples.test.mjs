@@ -11,7 +11,9 @@ import "./support/resolve.mjs";
 const pair = { secretId: "AKIDEXAMPLES", secretKey: "a-key-of-the-tests" };
 let server;
 
-before(async () => (server = await startEmulator(["--fleet", "demo", "--credential", `${pair.secretId}:${pair.secretKey}`])));
+before(
+  async () => (server = await startEmulator(["--fleet", "demo", "--credential", `${pair.secretId}:${pair.secretKey}`])),
+);
 after(() => server?.stop());
 
 const environment = () => ({
@@ -25,9 +27,12 @@ const environment = () => ({
 async function list(changes, ...operands) {
   const program = new URL("../../examples/node/list.mjs", import.meta.url).pathname;
   const hook = new URL("support/resolve.mjs", import.meta.url).href;
-  const child = spawn(process.execPath, ["--import", hook, program, ...operands], { env: { ...process.env, ...environment(), ...changes } });
+  const child = spawn(process.execPath, ["--import", hook, program, ...operands], {
+    env: { ...process.env, ...environment(), ...changes },
+  });
   const written = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"]) child[name].setEncoding("utf8").on("data", (text) => (written[name] += text));
+  for (const name of ["stdout", "stderr"])
+    child[name].setEncoding("utf8").on("data", (text) => (written[name] += text));
   const code = await new Promise((resolve) => child.on("close", resolve));
   return { code, ...written };
 }
@@ -55,7 +60,10 @@ test("the Worker answers those it knows", async () => {
   const { default: worker } = await import("../../examples/worker/src/index.js");
   const env = { ...environment(), ACCESS_TOKEN: "let-me-in" };
   const ask = (url, token, changes) =>
-    worker.fetch(new Request(url, { headers: token ? { Authorization: `Bearer ${token}` } : {} }), { ...env, ...changes });
+    worker.fetch(new Request(url, { headers: token ? { Authorization: `Bearer ${token}` } : {} }), {
+      ...env,
+      ...changes,
+    });
 
   const answer = await ask("https://worker.example/", "let-me-in");
   assert.equal(answer.status, 200);
@@ -64,7 +72,8 @@ test("the Worker answers those it knows", async () => {
   assert.deepEqual(Object.keys(instances[0]), ["DBInstanceId", "DBInstanceName", "DBInstanceStatus"]);
   assert.equal((await (await ask("https://worker.example/?name=no+such", "let-me-in")).json()).total, 0);
 
-  for (const token of ["", "let-me-out", "let-me-in-too"]) assert.equal((await ask("https://worker.example/", token)).status, 401, token);
+  for (const token of ["", "let-me-out", "let-me-in-too"])
+    assert.equal((await ask("https://worker.example/", token)).status, 401, token);
   assert.equal((await ask("https://worker.example/", "", { ACCESS_TOKEN: undefined })).status, 401);
 
   const refused = await ask("https://worker.example/", "let-me-in", { TENCENTCLOUD_SECRET_KEY: "another" });

@@ -48,7 +48,9 @@ test("what is no answer of the service is named", async () => {
 });
 
 test("answers of every odd form are taken as the crate takes them", async () => {
-  for (const { status, body, outcome } of JSON.parse(readFileSync(new URL("../answers.json", import.meta.url), "utf8"))) {
+  for (const { status, body, outcome } of JSON.parse(
+    readFileSync(new URL("../answers.json", import.meta.url), "utf8"),
+  )) {
     const { client } = canned({ status, body: status === 204 ? null : body });
     const found = await client.DescribeZones().then(
       () => "answer",
@@ -63,10 +65,16 @@ test("an answer of bytes that are no text is no answer", async () => {
 });
 
 test("an answer that is not the service's leaves open what became of a write", async () => {
-  for (const { status, body, outcome } of JSON.parse(readFileSync(new URL("../answers.json", import.meta.url), "utf8"))) {
+  for (const { status, body, outcome } of JSON.parse(
+    readFileSync(new URL("../answers.json", import.meta.url), "utf8"),
+  )) {
     if (outcome !== "malformed") continue;
     const { client } = canned({ status, body: status === 204 ? null : body });
-    assert.equal((await rejection(client.RestartDBInstance({ DBInstanceId: "postgres-1" }))).outcomeUnknown, true, `${status} ${body}`);
+    assert.equal(
+      (await rejection(client.RestartDBInstance({ DBInstanceId: "postgres-1" }))).outcomeUnknown,
+      true,
+      `${status} ${body}`,
+    );
   }
 });
 
@@ -77,14 +85,25 @@ test("an answer beyond 50 MB is refused", async () => {
 
 test("a fetch that fails is told with its cause", async () => {
   for (const cause of [new TypeError("fetch failed"), new Error("ECONNRESET"), "a text", undefined]) {
-    for (const fetch of [() => Promise.reject(cause), () => { throw cause; }]) {
+    for (const fetch of [
+      () => Promise.reject(cause),
+      () => {
+        throw cause;
+      },
+    ]) {
       const error = await assertLost(canned(undefined, { fetch }).client.DescribeZones(), "network");
       assert.notEqual(error.cause, cause ?? null, "nothing foreign is kept whole");
-      assert.deepEqual([error.cause?.name, error.cause?.message], cause && [cause.name ?? "Error", cause.message ?? cause]  || [undefined, undefined]);
+      assert.deepEqual(
+        [error.cause?.name, error.cause?.message],
+        (cause && [cause.name ?? "Error", cause.message ?? cause]) || [undefined, undefined],
+      );
     }
   }
   const torn = { status: 200, text: () => Promise.reject(new TypeError("terminated")) };
-  assert.match((await assertLost(canned(undefined, { fetch: async () => torn }).client.DescribeZones(), "network")).message, /terminated/);
+  assert.match(
+    (await assertLost(canned(undefined, { fetch: async () => torn }).client.DescribeZones(), "network")).message,
+    /terminated/,
+  );
 });
 
 test("an aborted call is not sent", async () => {
@@ -153,16 +172,25 @@ test("an abort after the answer changes nothing, and the signal can be used agai
 });
 
 test("a call ends when its time is over, whatever it waits for", async () => {
-  for (const options of [{ fetch: never }, { fetch: async () => ({ status: 200, text: never }) }, { credential: never }]) {
+  for (const options of [
+    { fetch: never },
+    { fetch: async () => ({ status: 200, text: never }) },
+    { credential: never },
+  ]) {
     const { client } = canned(undefined, { ...options, timeoutMs: 20 });
     assert.match((await assertLost(client.DescribeZones(), "timeout")).message, /20 ms/);
   }
-  assert.match((await assertLost(canned(undefined, { fetch: never }).client.DescribeZones({}, { timeoutMs: 15 }), "timeout")).message, /15 ms/);
+  assert.match(
+    (await assertLost(canned(undefined, { fetch: never }).client.DescribeZones({}, { timeoutMs: 15 }), "timeout"))
+      .message,
+    /15 ms/,
+  );
 });
 
 test("fetch hears that time is over", async () => {
   let heard;
-  const fetch = (_, { signal }) => new Promise(() => (heard = new Promise((resolve) => signal.addEventListener("abort", resolve))));
+  const fetch = (_, { signal }) =>
+    new Promise(() => (heard = new Promise((resolve) => signal.addEventListener("abort", resolve))));
   await assertLost(canned(undefined, { fetch, timeoutMs: 10 }).client.DescribeZones(), "timeout");
   await heard;
 });
@@ -178,7 +206,12 @@ test("a very long time is not none at all", async () => {
 });
 
 test("a client goes on after any failure", async () => {
-  const replies = ["<html>", '{"Response":', answer({ Error: { Code: "InternalError", Message: "" } }), answer({ A: 1 })];
+  const replies = [
+    "<html>",
+    '{"Response":',
+    answer({ Error: { Code: "InternalError", Message: "" } }),
+    answer({ A: 1 }),
+  ];
   const { client } = canned(() => replies.shift());
   await rejection(client.DescribeZones());
   await rejection(client.DescribeZones());
@@ -188,13 +221,18 @@ test("a client goes on after any failure", async () => {
 });
 
 test("an answer that a gateway made up is none", async () => {
-  for (const [status, body] of [[502, '{"Response":{"A":1}}'], [200, '{"Response":{}}'], [200, '{"Response":{"Error":null}}']]) {
+  for (const [status, body] of [
+    [502, '{"Response":{"A":1}}'],
+    [200, '{"Response":{}}'],
+    [200, '{"Response":{"Error":null}}'],
+  ]) {
     assert.equal((await assertLost(canned({ status, body }).client.DescribeZones(), "malformed")).status, status);
   }
 });
 
 const failure = (cause) => new TypeError("fetch failed", { cause: Object.assign(new Error("why"), cause) });
-const severally = (...causes) => failure({ code: "ECONNREFUSED", errors: causes.map((cause) => Object.assign(new Error("why"), cause)) });
+const severally = (...causes) =>
+  failure({ code: "ECONNREFUSED", errors: causes.map((cause) => Object.assign(new Error("why"), cause)) });
 const REFUSED = { code: "ECONNREFUSED", syscall: "connect" };
 const UNSENT = [false, true];
 const UNTRUSTED = [false, false];
@@ -224,7 +262,12 @@ const PROOFS = [
   [Object.assign(new Error("why"), REFUSED), OPEN],
   [new Error("ECONNREFUSED"), OPEN],
   [new Error("connect ECONNREFUSED 127.0.0.1:443"), OPEN],
-  [new TypeError("fetch failed", { cause: new Error("error sending request: client error (Connect): tcp connect error") }), OPEN],
+  [
+    new TypeError("fetch failed", {
+      cause: new Error("error sending request: client error (Connect): tcp connect error"),
+    }),
+    OPEN,
+  ],
   [Object.assign(new TypeError("Unable to connect"), { code: "ConnectionRefused" }), OPEN],
   ["ECONNREFUSED", OPEN],
   [undefined, OPEN],
@@ -244,7 +287,8 @@ test("a given fetch that says so is believed by code and system call, never by w
 });
 
 test("a given fetch proves nothing of its own accord: it may have repeated the request", async () => {
-  for (const [thrown] of PROOFS) assert.deepEqual(await restarting({ fetch: () => Promise.reject(thrown) }), OPEN, inspect(thrown));
+  for (const [thrown] of PROOFS)
+    assert.deepEqual(await restarting({ fetch: () => Promise.reject(thrown) }), OPEN, inspect(thrown));
 });
 
 test("a fetch put in place of the platform's proves nothing either", async (t) => {
@@ -274,15 +318,34 @@ test("the platform's own fetch proves that there was no connection", async () =>
 });
 
 test("an error names the host that was not reached", async () => {
-  const { client } = canned(undefined, { fetch: () => Promise.reject(failure(REFUSED)), endpoint: "https://db.example.com:8443/api" });
+  const { client } = canned(undefined, {
+    fetch: () => Promise.reject(failure(REFUSED)),
+    endpoint: "https://db.example.com:8443/api",
+  });
   assert.match((await rejection(client.DescribeZones())).message, /db\.example\.com:8443 .*ECONNREFUSED/);
 });
 
 test("a fetch may throw errors of this package, or give anything: a write is unknown then", async () => {
   const own = await rejection(canned().client.DescribeZones({ Nonsense: 1 }));
-  const responses = [undefined, null, 7, {}, { status: 200 }, { status: NaN, text: async () => answer() }, { text: async () => answer() },
-    { status: 502n, text: async () => answer() }, { status: 200, text: async () => 7 }, { status: "200", text: async () => answer() }];
-  for (const fetch of [() => { throw own; }, () => Promise.reject(own), ...responses.map((response) => async () => response)]) {
+  const responses = [
+    undefined,
+    null,
+    7,
+    {},
+    { status: 200 },
+    { status: NaN, text: async () => answer() },
+    { text: async () => answer() },
+    { status: 502n, text: async () => answer() },
+    { status: 200, text: async () => 7 },
+    { status: "200", text: async () => answer() },
+  ];
+  for (const fetch of [
+    () => {
+      throw own;
+    },
+    () => Promise.reject(own),
+    ...responses.map((response) => async () => response),
+  ]) {
     assert.deepEqual(await restarting({ fetch }), OPEN, String(fetch));
   }
 });
@@ -291,26 +354,51 @@ test("a gateway's 429 is a refusal only where the gateway is trusted", async () 
   const busy = { status: 429, body: "slow down" };
   assert.deepEqual(await restarting({ fetch: async () => new Response(busy.body, busy) }), OPEN);
   const replies = [busy, busy, answer()];
-  const { client, sent } = canned(() => replies.shift(), { trust: { gateway: true }, retry: { maxAttempts: 3, baseDelayMs: 1, maxDelayMs: 1 } });
+  const { client, sent } = canned(() => replies.shift(), {
+    trust: { gateway: true },
+    retry: { maxAttempts: 3, baseDelayMs: 1, maxDelayMs: 1 },
+  });
   await client.RestartDBInstance({ DBInstanceId: "postgres-1" });
   assert.equal(sent.length, 3);
 });
 
 test("no parameter is named by the error of a GET", async () => {
   const fetch = async (url) => {
-    const cause = Object.assign(new Error(`error sending request for url (${url}): client error (SendRequest)`), { path: url });
+    const cause = Object.assign(new Error(`error sending request for url (${url}): client error (SendRequest)`), {
+      path: url,
+    });
     throw Object.assign(new TypeError(`failed at ${url}`, { cause }), { path: url });
   };
   for (const signMethod of ["TC3-HMAC-SHA256", "HmacSHA256"]) {
-    const { client } = canned(undefined, { fetch, httpMethod: "GET", signMethod, credential: { ...credential, token: "the-token" } });
-    const error = await assertLost(client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "u", Password: "Hunter2pw", Type: "normal" }), "network", "CreateAccount");
+    const { client } = canned(undefined, {
+      fetch,
+      httpMethod: "GET",
+      signMethod,
+      credential: { ...credential, token: "the-token" },
+    });
+    const error = await assertLost(
+      client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "u", Password: "Hunter2pw", Type: "normal" }),
+      "network",
+      "CreateAccount",
+    );
     assert.doesNotMatch(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error), /Hunter2pw|the-token/);
   }
 });
 
 test("a call ends whatever fetch is rejected with", async () => {
-  const thrower = { get message() { throw new Error("no"); } };
-  for (const thrown of [Object.create(null), thrower, undefined, null, 7, new TypeError("x", { cause: { code: Symbol("x") } })]) {
+  const thrower = {
+    get message() {
+      throw new Error("no");
+    },
+  };
+  for (const thrown of [
+    Object.create(null),
+    thrower,
+    undefined,
+    null,
+    7,
+    new TypeError("x", { cause: { code: Symbol("x") } }),
+  ]) {
     await assertLost(canned(undefined, { fetch: () => Promise.reject(thrown) }).client.DescribeZones(), "network");
   }
 });
@@ -318,10 +406,17 @@ test("a call ends whatever fetch is rejected with", async () => {
 test("a redirect is not followed, and no answer", async () => {
   const { client, sent } = canned({ status: 307, body: "" });
   assert.equal((await assertLost(client.DescribeZones(), "malformed")).status, 307);
-  assert.deepEqual(sent.map(({ redirect }) => redirect), ["manual"]);
+  assert.deepEqual(
+    sent.map(({ redirect }) => redirect),
+    ["manual"],
+  );
   // What a page is shown of one.
   const fetch = async () => ({ status: 0, text: async () => "" });
-  const error = await assertLost(canned(undefined, { fetch }).client.RestartDBInstance({ DBInstanceId: "postgres-1" }), "malformed", "RestartDBInstance");
+  const error = await assertLost(
+    canned(undefined, { fetch }).client.RestartDBInstance({ DBInstanceId: "postgres-1" }),
+    "malformed",
+    "RestartDBInstance",
+  );
   assert.deepEqual([error.retryable, error.outcomeUnknown], [false, true]);
 });
 
@@ -331,7 +426,9 @@ test("the time of the service is looked for in its words, and not in its ids", a
     ({ headers }) => {
       signed.push(Number(headers["X-TC-Timestamp"]));
       if (signed.length > 1) return answer();
-      return JSON.stringify({ Response: { Error: { Code: "AuthFailure.SignatureExpire", Message: "expired" }, RequestId: "a1600000000b" } });
+      return JSON.stringify({
+        Response: { Error: { Code: "AuthFailure.SignatureExpire", Message: "expired" }, RequestId: "a1600000000b" },
+      });
     },
     { retry: {} },
   );
@@ -348,9 +445,14 @@ test("a call fails whatever its answer, its clock and its limiter are made of", 
     return 1_700_000_000_000;
   };
   const fetch = () => Promise.reject(new TypeError("fetch failed"));
-  const error = await rejection(canned(undefined, { clock, fetch, retry: { maxAttempts: 2, baseDelayMs: 1 } }).client.DescribeZones());
+  const error = await rejection(
+    canned(undefined, { clock, fetch, retry: { maxAttempts: 2, baseDelayMs: 1 } }).client.DescribeZones(),
+  );
   assert.deepEqual([error.code, error.problems[0].path], ["invalid", "clock"]);
-  const refused = await assertLost(canned(undefined, { rateLimit: () => Promise.reject(new Error("no tokens left")) }).client.DescribeZones(), "rate-limited");
+  const refused = await assertLost(
+    canned(undefined, { rateLimit: () => Promise.reject(new Error("no tokens left")) }).client.DescribeZones(),
+    "rate-limited",
+  );
   assert.match(refused.message, /no tokens left/);
 });
 
@@ -363,7 +465,12 @@ test("a pause that one answer asks for is not kept for the next", async () => {
     if (turns === 2) throw new TypeError("fetch failed");
     return new Response(answer());
   };
-  const { client } = canned(undefined, { fetch, clock: Date.now, retry: { maxAttempts: 3, baseDelayMs: 1, maxDelayMs: 1 }, onRetry: ({ delayMs }) => delays.push(delayMs) });
+  const { client } = canned(undefined, {
+    fetch,
+    clock: Date.now,
+    retry: { maxAttempts: 3, baseDelayMs: 1, maxDelayMs: 1 },
+    onRetry: ({ delayMs }) => delays.push(delayMs),
+  });
   await client.DescribeZones();
   assert.ok(delays[0] >= 1000 && delays[1] < 1000, String(delays));
 });
@@ -411,7 +518,11 @@ test("a fetch that was put in place of the platform's proves nothing, whenever i
     const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };
     const client = new PostgresClient({ credential, region: "ap-guangzhou", retry: false, endpoint: "http://127.0.0.1:${await closedPort()}" });
     await client.RestartDBInstance({ DBInstanceId: "postgres-1" }).catch(({ outcomeUnknown }) => console.log(outcomeUnknown));`;
-  assert.equal(execFileSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" }).trim(), "true", "and before the package came");
+  assert.equal(
+    execFileSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" }).trim(),
+    "true",
+    "and before the package came",
+  );
 });
 
 test("the platform's fetch proves nothing where something else carries its requests", async (t) => {
@@ -422,8 +533,14 @@ test("the platform's fetch proves nothing where something else carries its reque
   const closed = { fetch: undefined, endpoint: `http://127.0.0.1:${await closedPort()}` };
   class RetryAgent extends own.constructor {}
   // What undici makes of an agent and an interceptor.
-  const composed = new Proxy(own, { get: (agent, name) => (name === "dispatch" ? (...given) => agent.dispatch(...given) : agent[name]) });
-  for (const [carrier, expected] of [[own, UNSENT], [new RetryAgent(), OPEN], [composed, OPEN]]) {
+  const composed = new Proxy(own, {
+    get: (agent, name) => (name === "dispatch" ? (...given) => agent.dispatch(...given) : agent[name]),
+  });
+  for (const [carrier, expected] of [
+    [own, UNSENT],
+    [new RetryAgent(), OPEN],
+    [composed, OPEN],
+  ]) {
     globalThis[place] = carrier;
     assert.deepEqual(await restarting(closed), expected);
   }
@@ -432,7 +549,12 @@ test("the platform's fetch proves nothing where something else carries its reque
 test("an error of a trusted fetch is looked at with care", async () => {
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
-  const trap = new Proxy([1], { get: (list, name) => { if (name === "0" || name === Symbol.iterator) throw new Error("a trap"); return list[name]; } });
+  const trap = new Proxy([1], {
+    get: (list, name) => {
+      if (name === "0" || name === Symbol.iterator) throw new Error("a trap");
+      return list[name];
+    },
+  });
   for (const errors of [proxy, trap, [proxy], [trap], { length: 1 }]) {
     const fetch = () => Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { errors } }));
     assert.deepEqual(await restarting({ fetch, trust: { fetch: true } }), OPEN);
@@ -442,7 +564,10 @@ test("an error of a trusted fetch is looked at with care", async () => {
 test("a call that is aborted in a pause says how often it was tried", async () => {
   const controller = new AbortController();
   const retry = { maxAttempts: 3, baseDelayMs: 60_000, maxDelayMs: 60_000 };
-  const { client } = canned({ status: 503, body: "" }, { retry, timeoutMs: 1e9, onRetry: () => setImmediate(() => controller.abort()) });
+  const { client } = canned(
+    { status: 503, body: "" },
+    { retry, timeoutMs: 1e9, onRetry: () => setImmediate(() => controller.abort()) },
+  );
   const error = await assertLost(client.DescribeZones({}, { signal: controller.signal }), "aborted");
   assert.deepEqual([error.attempts, error.retryable, error.outcomeUnknown], [1, false, false]);
 });
@@ -451,18 +576,32 @@ test("a signal that aborts while it is being listened to is heard", async () => 
   const listeners = new Set();
   const signal = {
     aborted: false,
-    addEventListener: (_, listener) => { signal.aborted = true; listeners.add(listener); },
+    addEventListener: (_, listener) => {
+      signal.aborted = true;
+      listeners.add(listener);
+    },
     removeEventListener: (_, listener) => listeners.delete(listener),
   };
   const { client, sent } = canned();
-  const error = await assertLost(client.RestartDBInstance({ DBInstanceId: "postgres-1" }, { signal }), "aborted", "RestartDBInstance");
+  const error = await assertLost(
+    client.RestartDBInstance({ DBInstanceId: "postgres-1" }, { signal }),
+    "aborted",
+    "RestartDBInstance",
+  );
   assert.deepEqual([error.outcomeUnknown, sent.length, listeners.size], [false, 0, 0]);
 });
 
 test("a method without its client says so", async () => {
   const { call, raw, start, pages, paginate, waitFor, DescribeZones } = canned().client;
-  const attempts = [() => call("DescribeZones"), () => raw("DescribeZones"), () => start("DescribeZones"), () => DescribeZones(),
-    () => pages("DescribeDBInstances").next(), () => paginate("DescribeDBInstances").next(), () => waitFor("task", { TaskId: 1 })];
+  const attempts = [
+    () => call("DescribeZones"),
+    () => raw("DescribeZones"),
+    () => start("DescribeZones"),
+    () => DescribeZones(),
+    () => pages("DescribeDBInstances").next(),
+    () => paginate("DescribeDBInstances").next(),
+    () => waitFor("task", { TaskId: 1 }),
+  ];
   for (const attempt of attempts) {
     const error = await rejection(attempt());
     assert.deepEqual([error.name, error.problems[0].path], ["ValidationError", "this"], String(attempt));
@@ -477,13 +616,24 @@ test("an answer that comes when its attempt is over is no word in what follows",
     await new Promise((resolve) => setTimeout(resolve, 40));
     return new Response(answer());
   };
-  const options = { fetch, tryTimeoutMs: 10, retry: { maxAttempts: 2, baseDelayMs: 1 }, onResponse: ({ attempt }) => told.push(attempt) };
+  const options = {
+    fetch,
+    tryTimeoutMs: 10,
+    retry: { maxAttempts: 2, baseDelayMs: 1 },
+    onResponse: ({ attempt }) => told.push(attempt),
+  };
   await canned(undefined, options).client.DescribeZones();
   await new Promise((resolve) => setTimeout(resolve, 60));
   assert.deepEqual(told, [2]);
 });
 
-test("an answer with a code of megabytes is none of the service's, and takes no longer than its length", { timeout: 10_000 }, async () => {
-  const error = await assertLost(canned(refusal("a".repeat(4e7))).client.RestartDBInstance({ DBInstanceId: "postgres-1" }), "malformed", "RestartDBInstance");
+test("an answer with a code of megabytes is none of the service's, and takes no longer than its length", {
+  timeout: 10_000,
+}, async () => {
+  const error = await assertLost(
+    canned(refusal("a".repeat(4e7))).client.RestartDBInstance({ DBInstanceId: "postgres-1" }),
+    "malformed",
+    "RestartDBInstance",
+  );
   assert.equal(error.outcomeUnknown, true);
 });

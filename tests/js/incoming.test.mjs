@@ -20,7 +20,12 @@ const mac = (key, text, hash = "sha256") => createHmac(hash, key).update(text).d
 
 function byHeader({ signed = {}, upper }) {
   const { method = "POST", query = "", body = "{}", bodyHex, timestamp = 1_700_000_000, day = "2023-11-14" } = signed;
-  const { headers = [["content-type", "application/json"], ["host", "h.example"]] } = signed;
+  const {
+    headers = [
+      ["content-type", "application/json"],
+      ["host", "h.example"],
+    ],
+  } = signed;
   const content = bodyHex ? Buffer.from(bodyHex, "hex") : body;
   const names = headers.map(([name]) => name).join(";");
   const lines = headers.map(([name, value]) => `${name}:${value}\n`).join("");
@@ -29,7 +34,10 @@ function byHeader({ signed = {}, upper }) {
   const key = mac(mac(mac(`TC3${secretKey}`, day), "postgres"), "tc3_request");
   const right = mac(key, `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${sha256(canonical)}`).toString("hex");
   const sent = [
-    ["Authorization", `TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=${names}, Signature=${upper ? right.toUpperCase() : right}`],
+    [
+      "Authorization",
+      `TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=${names}, Signature=${upper ? right.toUpperCase() : right}`,
+    ],
     ["Content-Type", "application/json"],
     ["Host", "h.example"],
     ["X-TC-Action", "DescribeZones"],
@@ -41,7 +49,15 @@ function byHeader({ signed = {}, upper }) {
 
 function byParameter({ by, signed = {}, sent = {}, replaceText = ["", ""] }) {
   const { method = "POST", params = [], without = [] } = signed;
-  const given = { Action: "DescribeZones", Limit: "20", Nonce: "7", SecretId: secretId, SignatureMethod: by, Timestamp: "1700000000", Version: "2017-03-12" };
+  const given = {
+    Action: "DescribeZones",
+    Limit: "20",
+    Nonce: "7",
+    SecretId: secretId,
+    SignatureMethod: by,
+    Timestamp: "1700000000",
+    Version: "2017-03-12",
+  };
   Object.assign(given, Object.fromEntries(params));
   for (const name of without) delete given[name];
   const pairs = Object.entries(given).sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
@@ -56,10 +72,16 @@ function byParameter({ by, signed = {}, sent = {}, replaceText = ["", ""] }) {
 
 /** What becomes of the request on its way. */
 function arrived({ sent: { more, ...sent } = {}, set = {}, drop = [], add = [], replace, ...about }) {
-  const request = { ...(about.by.startsWith("TC3") ? byHeader(about) : byParameter({ ...about, sent: { more } })), ...sent };
+  const request = {
+    ...(about.by.startsWith("TC3") ? byHeader(about) : byParameter({ ...about, sent: { more } })),
+    ...sent,
+  };
   const gone = [...drop, ...Object.keys(set)];
   const headers = [...request.headers.filter(([name]) => !gone.includes(name)), ...Object.entries(set)];
-  const changed = headers.map(([name, value]) => [name, name === replace?.[0] ? value.replace(replace[1], replace[2]) : value]);
+  const changed = headers.map(([name, value]) => [
+    name,
+    name === replace?.[0] ? value.replace(replace[1], replace[2]) : value,
+  ]);
   return { ...request, headers: [...changed, ...add] };
 }
 

@@ -9,7 +9,11 @@ import { TransportError, ValidationError, validate } from "tencentdb-postgres";
 import { answer, assertSigned, canned, rejection } from "./support/canned.mjs";
 
 /** A text as JSON, every unit of it escaped. */
-const escaped = (text) => `"${text.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}"`;
+const escaped = (text) =>
+  `"${text
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("")}"`;
 
 /** What the client makes of a JSON text in an answer. */
 async function read(json) {
@@ -26,7 +30,10 @@ test("an integer a number cannot hold is a bigint", async () => {
     ["-9223372036854775808", -9223372036854775808n],
     ["340282366920938463463374607431768211456", 340282366920938463463374607431768211456n],
     ["[1,18446744073709551615,-18446744073709551615]", [1, 18446744073709551615n, -18446744073709551615n]],
-    ['{ "a" : 18446744073709551615 , "b":{"c":[9007199254740993]}}', { a: 18446744073709551615n, b: { c: [9007199254740993n] } }],
+    [
+      '{ "a" : 18446744073709551615 , "b":{"c":[9007199254740993]}}',
+      { a: 18446744073709551615n, b: { c: [9007199254740993n] } },
+    ],
     ["\n18446744073709551615\n", 18446744073709551615n],
   ]) {
     assert.deepEqual(await read(json), value, json);
@@ -80,7 +87,14 @@ test("digits in texts stay texts", async () => {
 });
 
 test("what is no JSON is not made JSON by its digits", async () => {
-  for (const json of ["018446744073709551615", "18446744073709551615x", '"18446744073709551615', "+18446744073709551615", "18446744073709551615 1", "--18446744073709551615"]) {
+  for (const json of [
+    "018446744073709551615",
+    "18446744073709551615x",
+    '"18446744073709551615',
+    "+18446744073709551615",
+    "18446744073709551615 1",
+    "--18446744073709551615",
+  ]) {
     const { client } = canned(`{"Response":{"Value":${json}}}`);
     const error = await rejection(client.DescribeZones());
     assert.ok(error instanceof TransportError && error.code === "malformed", json);
@@ -91,7 +105,10 @@ test("a bigint goes out as the integer it is", async () => {
   const { client, sent } = canned(answer());
   await client.DescribeDBInstances({ Offset: 18446744073709551615n, Limit: 1n });
   await client.RenewInstance({ DBInstanceId: "\u{10fffd}123", Period: -9007199254740993n });
-  await client.DescribeDBInstances({ Offset: 9007199254740993n, Filters: [{ Name: "db-instance-id", Values: ["\u{10fffd}18446744073709551615", "1"] }] });
+  await client.DescribeDBInstances({
+    Offset: 9007199254740993n,
+    Filters: [{ Name: "db-instance-id", Values: ["\u{10fffd}18446744073709551615", "1"] }],
+  });
   assert.deepEqual(
     sent.map(({ body }) => body.toString()),
     [
@@ -115,7 +132,10 @@ test("a bigint goes out as it is where programs have taught it another form, and
   } finally {
     delete BigInt.prototype.toJSON;
   }
-  assert.deepEqual(sent.map(({ body }) => body.toString()), ['{"Offset":9007199254740993}', '{"Offset":9007199254740993,"OrderBy":"CreateTime"}']);
+  assert.deepEqual(
+    sent.map(({ body }) => body.toString()),
+    ['{"Offset":9007199254740993}', '{"Offset":9007199254740993,"OrderBy":"CreateTime"}'],
+  );
 });
 
 test("a bigint that fits no field is refused", async () => {
@@ -123,10 +143,16 @@ test("a bigint that fits no field is refused", async () => {
   for (const Offset of [18446744073709551616n, -1n, 10n ** 30n]) {
     const error = await rejection(client.DescribeDBInstances({ Offset }));
     assert.ok(error instanceof ValidationError);
-    assert.deepEqual(error.problems.map(({ path, code }) => [path, code]), [["Offset", "integer"]]);
+    assert.deepEqual(
+      error.problems.map(({ path, code }) => [path, code]),
+      [["Offset", "integer"]],
+    );
   }
   const error = await rejection(client.RenewInstance({ DBInstanceId: 1n, Period: 1 }));
-  assert.deepEqual(error.problems.map(({ path, code }) => [path, code]), [["DBInstanceId", "type"]]);
+  assert.deepEqual(
+    error.problems.map(({ path, code }) => [path, code]),
+    [["DBInstanceId", "type"]],
+  );
   const round = { Offset: 1n };
   round.Filters = [round];
   assert.ok((await rejection(client.DescribeDBInstances(round))) instanceof ValidationError);
@@ -142,8 +168,11 @@ test("what comes from an answer goes into a request unchanged", async () => {
 });
 
 test("a large answer with large integers is read", async () => {
-  const text = `"${"SELECT \\\"a\\\" ".repeat(1_000_000)}"`;
-  const rows = Array.from({ length: 20_000 }, (_, at) => `{"Id":${9007199254740993n + BigInt(at)},"At":"2024-06-06 21:00:12"}`);
+  const text = `"${'SELECT \\"a\\" '.repeat(1_000_000)}"`;
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, at) => `{"Id":${9007199254740993n + BigInt(at)},"At":"2024-06-06 21:00:12"}`,
+  );
   const { client } = canned(`{"Response":{"Text":${text},"Rows":[${rows}],"RequestId":"r"}}`);
   const { Text, Rows } = await client.DescribeZones();
   assert.equal(Text.length, 11_000_000);
@@ -166,7 +195,11 @@ test("no answer keeps the reader busy for long", () => {
       const client = new PostgresClient({ credential: { secretId: "id", secretKey: "key" }, region: "ap-guangzhou", fetch });
       await client.DescribeZones().catch((error) => console.log(error.code));
     }`;
-  const { stdout, signal } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { cwd: import.meta.dirname, timeout: 60_000, encoding: "utf8" });
+  const { stdout, signal } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+    cwd: import.meta.dirname,
+    timeout: 60_000,
+    encoding: "utf8",
+  });
   assert.equal(signal, null, `ended after a minute, having read: ${stdout}`);
   // The third is a number like any other, in an answer that is not the service's.
   assert.equal(stdout, "malformed\n".repeat(6));

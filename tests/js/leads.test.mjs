@@ -30,7 +30,10 @@ test("after done() an instance is isolated, running again, and gone", async (t) 
   const { ids, state, does } = await running(t);
   const [DBInstanceId] = ids;
   const [isolated] = await does("IsolateDBInstances", { DBInstanceIdSet: ids });
-  assert.deepEqual([isolated.DBInstanceId, isolated.DBInstanceStatus, await state(DBInstanceId)], [DBInstanceId, "isolated", "isolated"]);
+  assert.deepEqual(
+    [isolated.DBInstanceId, isolated.DBInstanceStatus, await state(DBInstanceId)],
+    [DBInstanceId, "isolated", "isolated"],
+  );
   const [restored] = await does("DisIsolateDBInstances", { DBInstanceIdSet: ids });
   assert.deepEqual([restored.DBInstanceStatus, await state(DBInstanceId)], ["running", "running"]);
   await does("IsolateDBInstances", { DBInstanceIdSet: ids });
@@ -47,11 +50,17 @@ test("after done() an instance runs, whatever was done to it", async (t) => {
     ["RestartDBInstance", { DBInstanceId }],
     ["ModifyDBInstanceSpec", { DBInstanceId, Memory: 4, Storage: 40 }],
     ["SwitchDBInstancePrimary", { DBInstanceId }],
-    ["ModifyDBInstanceSSLConfig", { DBInstanceId, SSLEnabled: true, ConnectAddress: DBInstance.DBInstanceNetInfo[0].Ip }],
+    [
+      "ModifyDBInstanceSSLConfig",
+      { DBInstanceId, SSLEnabled: true, ConnectAddress: DBInstance.DBInstanceNetInfo[0].Ip },
+    ],
     ["RenewInstance", { DBInstanceId, Period: 1 }],
     ["ModifyDBInstanceDeployment", { DBInstanceId, DBNodeSet: zones, SwitchTag: 0 }],
   ]) {
-    const failed = await does(action, params).then(() => undefined, (error) => error);
+    const failed = await does(action, params).then(
+      () => undefined,
+      (error) => error,
+    );
     // What the emulator refuses of these is no matter of waiting.
     if (failed) assert.equal(failed.name, "ApiError", `${action}: ${failed}`);
     assert.equal(await state(DBInstanceId), "running", action);
@@ -61,7 +70,10 @@ test("after done() an instance runs, whatever was done to it", async (t) => {
 test("every instance of a call is waited for", async (t) => {
   const { ids, state, does } = await running(t, 3);
   const ends = await does("IsolateDBInstances", { DBInstanceIdSet: ids });
-  assert.deepEqual(ends.map(({ DBInstanceId }) => DBInstanceId), ids);
+  assert.deepEqual(
+    ends.map(({ DBInstanceId }) => DBInstanceId),
+    ids,
+  );
   for (const id of ids) assert.equal(await state(id), "isolated");
 });
 
@@ -75,7 +87,11 @@ test("which instances is what the call said, not what becomes of its parameters"
 });
 
 /** A client whose instance is in one state after the other, look for look, in no time. */
-function seen(t, states, { of = (state) => ({ DBInstance: { DBInstanceId: "postgres-1", DBInstanceStatus: state } }) } = {}) {
+function seen(
+  t,
+  states,
+  { of = (state) => ({ DBInstance: { DBInstanceId: "postgres-1", DBInstanceStatus: state } }) } = {},
+) {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const looks = [];
   const { client } = canned(({ headers }) => {
@@ -83,11 +99,16 @@ function seen(t, states, { of = (state) => ({ DBInstance: { DBInstanceId: "postg
     if (!action.startsWith("Describe")) return answer();
     looks.push(action);
     const state = states[Math.min(looks.length, states.length) - 1];
-    return state === undefined ? answer({ Error: { Code: "ResourceNotFound.InstanceNotFoundError", Message: "" } }) : answer(of(state));
+    return state === undefined
+      ? answer({ Error: { Code: "ResourceNotFound.InstanceNotFoundError", Message: "" } })
+      : answer(of(state));
   });
   const run = async (promise) => {
     let settled = false;
-    promise.then(() => (settled = true), () => (settled = true));
+    promise.then(
+      () => (settled = true),
+      () => (settled = true),
+    );
     for (let turn = 0; turn < 2_000 && !settled; turn++) {
       await new Promise(setImmediate);
       t.mock.timers.tick(1_000);
@@ -123,7 +144,12 @@ test("a change that has not begun at the first look is waited for, and one that 
 });
 
 test("a row of a list is waited for where it tells the state", async (t) => {
-  const row = (name, path) => ({ of: (state) => ({ TotalCount: 1, [path]: state === "-" ? [] : [{ ...name, Status: state, State: state, AuditStatus: state }] }) });
+  const row = (name, path) => ({
+    of: (state) => ({
+      TotalCount: 1,
+      [path]: state === "-" ? [] : [{ ...name, Status: state, State: state, AuditStatus: state }],
+    }),
+  });
   const account = { DBInstanceId: "postgres-1", UserName: "app" };
   const file = { InstanceId: "postgres-1", Product: "postgres" };
   for (const [action, params, states, form] of [
@@ -132,7 +158,12 @@ test("a row of a list is waited for where it tells the state", async (t) => {
     ["LockAccount", account, [2, 3, 5], row(account, "Details")],
     ["DeleteAccount", account, [2, -1, "-"], row(account, "Details")],
     ["DeleteAuditLogFile", { ...file, FileName: "a.gz" }, ["success", "-"], row({ FileName: "a.gz" }, "Items")],
-    ["OpenAuditService", { ...file, LogExpireDay: 7, HotLogExpireDay: 7, AuditType: "simple" }, ["-", "OFF", "ON"], row({ InstanceId: "postgres-1" }, "Items")],
+    [
+      "OpenAuditService",
+      { ...file, LogExpireDay: 7, HotLogExpireDay: 7, AuditType: "simple" },
+      ["-", "OFF", "ON"],
+      row({ InstanceId: "postgres-1" }, "Items"),
+    ],
     ["CloseAuditService", file, ["ON", "-"], row({ InstanceId: "postgres-1" }, "Items")],
   ]) {
     await t.test(action, async (t) => {
@@ -150,7 +181,11 @@ test("a backup or file that ends badly ends the wait", async (t) => {
     await t.test(state, async (t) => {
       t.mock.timers.enable({ apis: ["setTimeout"] });
       const { client } = canned(({ headers }) =>
-        answer(headers["X-TC-Action"] === "CreateBaseBackup" ? { BaseBackupId: "b-1" } : { TotalCount: 1, BaseBackupSet: [{ Id: "b-1", State: state }] }),
+        answer(
+          headers["X-TC-Action"] === "CreateBaseBackup"
+            ? { BaseBackupId: "b-1" }
+            : { TotalCount: 1, BaseBackupSet: [{ Id: "b-1", State: state }] },
+        ),
       );
       const { done } = await client.start("CreateBaseBackup", { DBInstanceId: "postgres-1" });
       const error = await rejection(done());
@@ -165,7 +200,10 @@ test("every action that changes something leads somewhere, names what goes on, o
   for (const [action, { readOnly, read, input, output }] of Object.entries(actions)) {
     const reads = [];
     const { client } = canned(
-      ({ headers }) => (headers["X-TC-Action"] === action && reads.length === 0 ? (reads.push(action), answer({ Here: 1 })) : (reads.push(headers["X-TC-Action"]), answer({ Error: { Code: "UnauthorizedOperation", Message: "" } }))),
+      ({ headers }) =>
+        headers["X-TC-Action"] === action && reads.length === 0
+          ? (reads.push(action), answer({ Here: 1 }))
+          : (reads.push(headers["X-TC-Action"]), answer({ Error: { Code: "UnauthorizedOperation", Message: "" } })),
       { allowUnknown: true },
     );
     // Parameters as they have to be, with nothing in them that is true.
@@ -175,7 +213,13 @@ test("every action that changes something leads somewhere, names what goes on, o
       if (!required) continue;
       const list = type.endsWith("[]");
       const base = type.replace("[]", "");
-      const one = /string|datetime/.test(base) ? text : /u64|i64|float|integer|number/.test(base) ? 1 : /bool/.test(base) ? true : {};
+      const one = /string|datetime/.test(base)
+        ? text
+        : /u64|i64|float|integer|number/.test(base)
+          ? 1
+          : /bool/.test(base)
+            ? true
+            : {};
       params[name] = list ? [one] : one;
     }
     const { done } = await client.start(action, params).catch((error) => ({ done: () => Promise.reject(error) }));
@@ -183,15 +227,22 @@ test("every action that changes something leads somewhere, names what goes on, o
     outcomes[error.code] = (outcomes[error.code] ?? 0) + 1;
     const leads = LEADS[action];
     if (error instanceof ValidationError) continue;
-    if (leads?.instance) assert.deepEqual([error.code, reads[1]], ["UnauthorizedOperation", "DescribeDBInstanceAttribute"], action);
-    else if (leads && reads.length > 1) assert.deepEqual([error.code, reads[1]], ["UnauthorizedOperation", leads.read], action);
+    if (leads?.instance)
+      assert.deepEqual([error.code, reads[1]], ["UnauthorizedOperation", "DescribeDBInstanceAttribute"], action);
+    else if (leads && reads.length > 1)
+      assert.deepEqual([error.code, reads[1]], ["UnauthorizedOperation", leads.read], action);
     else assert.equal(error.code, "nothing", action);
   }
   assert.ok(outcomes.nothing > 60, JSON.stringify(outcomes));
 });
 
 test("states are all those of the description", () => {
-  assert.ok(STATES.includes("running") && STATES.includes("audit-switching") && STATES.includes("job-running") && STATES.at(-1) === "gone");
+  assert.ok(
+    STATES.includes("running") &&
+      STATES.includes("audit-switching") &&
+      STATES.includes("job-running") &&
+      STATES.at(-1) === "gone",
+  );
 });
 
 test("a goal that is none is refused at once, with the nearest", async () => {
@@ -219,7 +270,10 @@ test("a goal that is none is refused at once, with the nearest", async () => {
   }
   assert.equal(sent.length, 0);
   const open = canned(answer({ DBInstance: { DBInstanceStatus: "newly invented" } }), { allowUnknown: true });
-  assert.equal((await open.client.waitFor("instance-newly-invented", { DBInstanceId: "postgres-1" })).DBInstanceStatus, "newly invented");
+  assert.equal(
+    (await open.client.waitFor("instance-newly-invented", { DBInstanceId: "postgres-1" })).DBInstanceStatus,
+    "newly invented",
+  );
 });
 
 test("what waits is told its options as every call is", async () => {
@@ -227,7 +281,16 @@ test("what waits is told its options as every call is", async () => {
   const { done } = await client.start("RestartDBInstance", { DBInstanceId: "postgres-12345678" });
   const controller = new AbortController();
   for (const wait of [done, (options) => client.waitFor("task", { TaskId: 1 }, options)]) {
-    for (const odd of [controller, controller.signal, { signal: controller }, { timeoutMs: "soon" }, { onProgress: 1 }, "x", null, { onprogress() {} }]) {
+    for (const odd of [
+      controller,
+      controller.signal,
+      { signal: controller },
+      { timeoutMs: "soon" },
+      { onProgress: 1 },
+      "x",
+      null,
+      { onprogress() {} },
+    ]) {
       assert.ok((await rejection(wait(odd))) instanceof ValidationError, String(odd));
     }
   }
@@ -245,7 +308,10 @@ const ODD = ["x", "7", 7, -1, 1.5, true, {}, { a: 1 }, [], [7], ["x"], [null], [
 
 /** Whether a wait or list ended as it may: with a value, or an error of the package. */
 async function ends(promise, what) {
-  const outcome = await promise.then(() => undefined, (error) => error);
+  const outcome = await promise.then(
+    () => undefined,
+    (error) => error,
+  );
   if (outcome === undefined || outcome instanceof WaitError) return;
   assert.ok(outcome instanceof TransportError, `${what}: ${outcome?.stack}`);
   assert.equal(outcome.code, "malformed", what);
@@ -266,10 +332,22 @@ test("whatever the type of what is answered, waits end with an error of the pack
   for (const odd of ODD) {
     await wait(answer({ DBInstance: odd }), "instance-running", { DBInstanceId: "postgres-1" });
     await wait(answer({ DBInstance: { DBInstanceStatus: odd } }), "instance-running", { DBInstanceId: "postgres-1" });
-    for (const TaskSet of [odd, [odd], [{ TaskId: odd }], [{ TaskId: 1, Status: odd }], [{ TaskId: 1, Status: "Success", TaskDetail: odd, Progress: odd }]]) {
+    for (const TaskSet of [
+      odd,
+      [odd],
+      [{ TaskId: odd }],
+      [{ TaskId: 1, Status: odd }],
+      [{ TaskId: 1, Status: "Success", TaskDetail: odd, Progress: odd }],
+    ]) {
       await wait(answer({ TaskSet }), "task", { TaskId: 1 });
     }
-    for (const Deals of [odd, [odd], [null, { DealName: odd }], [{ DealName: "d", FlowId: odd }], [{ DealName: "d", DBInstanceIdSet: odd }]]) {
+    for (const Deals of [
+      odd,
+      [odd],
+      [null, { DealName: odd }],
+      [{ DealName: "d", FlowId: odd }],
+      [{ DealName: "d", DBInstanceIdSet: odd }],
+    ]) {
       await wait(answer({ Deals }), "order", { DealName: "d" });
     }
   }
@@ -279,17 +357,27 @@ test("what is answered in place of a task or order is waited for if it can be on
   for (const odd of [...ODD, "", 0, -5]) {
     for (const name of ["TaskId", "FlowId", "DealName", "DealNames"]) {
       let calls = 0;
-      const { client } = canned(() => (calls++ === 0 ? answer({ [name]: odd }) : answer({ Error: { Code: "UnauthorizedOperation", Message: "" } })));
+      const { client } = canned(() =>
+        calls++ === 0 ? answer({ [name]: odd }) : answer({ Error: { Code: "UnauthorizedOperation", Message: "" } }),
+      );
       const { done } = await client.start("RestartDBInstance", { DBInstanceId: "postgres-12345678" });
       const error = await rejection(done());
-      assert.ok(["nothing", "UnauthorizedOperation"].includes(error.code), `${name} ${JSON.stringify(odd)}: ${error.stack}`);
+      assert.ok(
+        ["nothing", "UnauthorizedOperation"].includes(error.code),
+        `${name} ${JSON.stringify(odd)}: ${error.stack}`,
+      );
     }
   }
 });
 
 test("whatever the type of what is answered, lists end with rows or an error of the package", async () => {
   for (const odd of ODD) {
-    for (const members of [{ DBInstanceSet: odd }, { DBInstanceSet: [odd] }, { DBInstanceSet: [{ DBInstanceId: odd }, { DBInstanceId: odd }], TotalCount: 2 }, { DBInstanceSet: [], TotalCount: odd }]) {
+    for (const members of [
+      { DBInstanceSet: odd },
+      { DBInstanceSet: [odd] },
+      { DBInstanceSet: [{ DBInstanceId: odd }, { DBInstanceId: odd }], TotalCount: 2 },
+      { DBInstanceSet: [], TotalCount: odd },
+    ]) {
       const { client } = canned(answer(members));
       const read = async () => {
         for await (const { rows, total } of client.pages("DescribeDBInstances")) {
@@ -300,7 +388,16 @@ test("whatever the type of what is answered, lists end with rows or an error of 
       await ends(read(), JSON.stringify(members));
     }
     const { client } = canned(answer({ Detail: odd }));
-    await ends(client.pages("DescribeSlowQueryAnalysis", { DBInstanceId: "postgres-1", StartTime: "2026-01-01 00:00:00", EndTime: "2026-01-02 00:00:00" }).next(), JSON.stringify(odd));
+    await ends(
+      client
+        .pages("DescribeSlowQueryAnalysis", {
+          DBInstanceId: "postgres-1",
+          StartTime: "2026-01-01 00:00:00",
+          EndTime: "2026-01-02 00:00:00",
+        })
+        .next(),
+      JSON.stringify(odd),
+    );
   }
 });
 
@@ -334,7 +431,14 @@ test("lists begin where their parameters say, whichever way places are counted",
   ]) {
     const { client, sent } = canned();
     const error = await rejection(client.pages(action, params, options).next());
-    assert.deepEqual([error.name, error.problems?.[0].path, sent.length], ["ValidationError", path, 0], JSON.stringify(params, (_, value) => (typeof value === "bigint" ? `${value}n` : value)));
+    assert.deepEqual(
+      [error.name, error.problems?.[0].path, sent.length],
+      ["ValidationError", path, 0],
+      JSON.stringify(params, (_, value) => (typeof value === "bigint" ? `${value}n` : value)),
+    );
   }
-  assert.match((await rejection(canned().client.pages("DescribeZones").next())).message, /DescribeZones is not answered in pages/);
+  assert.match(
+    (await rejection(canned().client.pages("DescribeZones").next())).message,
+    /DescribeZones is not answered in pages/,
+  );
 });

@@ -49,15 +49,23 @@ test("a loop left early asks for nothing more", async (t) => {
 
 /** A client over a list that `change` changes before each page. */
 function changing(action, change, { counted = true, path = "DBInstanceSet" } = {}) {
-  let list = Array.from({ length: 25 }, (_, at) => ({ DBInstanceId: `postgres-${at}`, ReadOnlyGroupId: `pgro-${at}`, At: at }));
+  let list = Array.from({ length: 25 }, (_, at) => ({
+    DBInstanceId: `postgres-${at}`,
+    ReadOnlyGroupId: `pgro-${at}`,
+    At: at,
+  }));
   let page = 0;
   const { client, sent } = canned(({ body }) => {
     list = change?.(list, page++) ?? list;
     const { Offset, Limit, PageNumber, PageSize } = JSON.parse(body);
     const from = Offset ?? (PageNumber - 1) * PageSize;
-    return answer({ [path]: list.slice(from, from + (Limit ?? PageSize)), ...(counted && { TotalCount: list.length }) });
+    return answer({
+      [path]: list.slice(from, from + (Limit ?? PageSize)),
+      ...(counted && { TotalCount: list.length }),
+    });
   });
-  const read = async (pageSize) => (await collect(client.paginate(action, {}, { pageSize }))).map(({ At }) => At).sort((a, b) => a - b);
+  const read = async (pageSize) =>
+    (await collect(client.paginate(action, {}, { pageSize }))).map(({ At }) => At).sort((a, b) => a - b);
   return { client, read, sent };
 }
 
@@ -66,7 +74,16 @@ const upTo = (count) => Array.from({ length: count }, (_, at) => at);
 test("what goes meanwhile makes nobody else missed, and what comes is read", async () => {
   const shrinking = changing("DescribeDBInstances", (list, page) => (page === 1 || page === 2 ? list.slice(2) : list));
   assert.deepEqual(await shrinking.read(5), upTo(25));
-  const growing = changing("DescribeDBInstances", (list, page) => (page === 2 ? [...list, ...upTo(33).slice(25).map((At) => ({ DBInstanceId: `postgres-${At}`, At }))] : list));
+  const growing = changing("DescribeDBInstances", (list, page) =>
+    page === 2
+      ? [
+          ...list,
+          ...upTo(33)
+            .slice(25)
+            .map((At) => ({ DBInstanceId: `postgres-${At}`, At })),
+        ]
+      : list,
+  );
   assert.deepEqual(await growing.read(10), upTo(33));
   const emptied = changing("DescribeDBInstances", (list, page) => (page === 1 ? [] : list));
   assert.deepEqual(await emptied.read(10), upTo(10));
@@ -113,7 +130,11 @@ test("who goes on where the limit cut a page misses nothing", async () => {
         cursor = page.cursor;
       }
     }
-    assert.deepEqual(rows.map(({ At }) => At), upTo(25), `limit ${limit}`);
+    assert.deepEqual(
+      rows.map(({ At }) => At),
+      upTo(25),
+      `limit ${limit}`,
+    );
   }
   const numbered = changing("DescribeReadOnlyGroups", null, { counted: false, path: "ReadOnlyGroupList" });
   const [cut] = await collect(numbered.client.pages("DescribeReadOnlyGroups", {}, { pageSize: 10, limit: 4 }));
@@ -122,19 +143,41 @@ test("who goes on where the limit cut a page misses nothing", async () => {
 
 test("options of lists are checked, and told whole", async () => {
   const { client, sent } = canned();
-  const refusals = { pagesize: /pagesize is no option.*pageSize/, limit: /limit must be a number/, cursor: /cursor must be a number/ };
+  const refusals = {
+    pagesize: /pagesize is no option.*pageSize/,
+    limit: /limit must be a number/,
+    cursor: /cursor must be a number/,
+  };
   for (const [name, told] of Object.entries(refusals)) {
     assert.match((await rejection(collect(client.paginate("DescribeDBInstances", {}, { [name]: NaN })))).message, told);
   }
-  assert.match((await rejection(collect(client.paginate("DescribeDBInstances", {}, { pageSize: 0 })))).message, /pageSize must be a number, and not below 1/);
+  assert.match(
+    (await rejection(collect(client.paginate("DescribeDBInstances", {}, { pageSize: 0 })))).message,
+    /pageSize must be a number, and not below 1/,
+  );
   assert.ok((await rejection(collect(client.paginate("DescribeDBInstances", {}, null)))) instanceof ValidationError);
   assert.equal(sent.length, 0);
 });
 
 test("a list fails with an error of this package, or goes on, whatever its answer holds", async () => {
   const odd = { toString: 1, valueOf: 1 };
-  for (const rows of [odd, { constructor: { name: odd } }, { constructor: { name: "Secret" } }, "x", 5, true, [5], [[]], [null], [{ constructor: odd }, 7]]) {
-    const error = await rejection(canned(answer({ DBInstanceSet: rows, TotalCount: odd })).client.paginate("DescribeDBInstances").next());
+  for (const rows of [
+    odd,
+    { constructor: { name: odd } },
+    { constructor: { name: "Secret" } },
+    "x",
+    5,
+    true,
+    [5],
+    [[]],
+    [null],
+    [{ constructor: odd }, 7],
+  ]) {
+    const error = await rejection(
+      canned(answer({ DBInstanceSet: rows, TotalCount: odd }))
+        .client.paginate("DescribeDBInstances")
+        .next(),
+    );
     assert.deepEqual([error.name, error.code], ["TransportError", "malformed"], JSON.stringify(rows));
     assert.doesNotMatch(error.message, /Secret|undefined/);
   }

@@ -17,7 +17,12 @@ const HOST = "postgres.tencentcloudapi.com";
 const SECRET = 'Tr1cky!pa"ss;w&rd';
 const json = JSON.stringify;
 
-const post = (body, headers = []) => ({ method: "POST", url: `https://${HOST}/`, headers: [["Host", HOST], ...headers], body });
+const post = (body, headers = []) => ({
+  method: "POST",
+  url: `https://${HOST}/`,
+  headers: [["Host", HOST], ...headers],
+  body,
+});
 const get = (query) => ({ method: "GET", url: `https://${HOST}/?${query}`, headers: [["Host", HOST]], body: null });
 /** What the link of a request carries: `{ input, answer, masked, doubtful }`. */
 function carried(request, given = {}) {
@@ -28,16 +33,22 @@ function carried(request, given = {}) {
 /** Fails if a secret can be read in what a link carries, after up to three decodings. */
 function hides(secret, given, about) {
   const found = readings([given.input, given.answer]).find((text) => text.includes(secret));
-  assert.equal(found, undefined, `${about}: ${found?.slice(Math.max(0, found.indexOf(secret) - 60), found.indexOf(secret) + 60)}`);
+  assert.equal(
+    found,
+    undefined,
+    `${about}: ${found?.slice(Math.max(0, found.indexOf(secret) - 60), found.indexOf(secret) + 60)}`,
+  );
 }
 
 const form = encodeURIComponent;
 const twice = (text) => form(form(text));
 const allPercent = (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
-const units = (text) => Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, "0")}`).join("");
+const units = (text) =>
+  Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, "0")}`).join("");
 const entities = (text) => [...text].map((letter) => `&#${letter.codePointAt(0)};`).join("");
 const base64 = (text) => Buffer.from(text).toString("base64");
-const part = (head, value) => `--b-7\r\n${head}\r\n\r\n${value}\r\n--b-7\r\nContent-Disposition: form-data; name="UserName"\r\n\r\napp\r\n--b-7--\r\n`;
+const part = (head, value) =>
+  `--b-7\r\n${head}\r\n\r\n${value}\r\n--b-7\r\nContent-Disposition: form-data; name="UserName"\r\n\r\napp\r\n--b-7--\r\n`;
 
 /** Ways in which a secret gets into a request, each as `[about, request]`. */
 const BY_NAME = [
@@ -59,7 +70,7 @@ const BY_NAME = [
   ["value and name apart", post(json({ Params: [{ Value: SECRET, Name: "Password" }] }))],
   ["name, comment and value apart", post(json({ Params: [{ key: "x-api-key", comment: "", ExpectedValue: SECRET }] }))],
   ["another word", post(json({ EmbeddingApiKey: SECRET }))],
-  ["signs in the name", post(json({ "private_key": SECRET }))],
+  ["signs in the name", post(json({ private_key: SECRET }))],
   ["another case", post(json({ PASSWD: SECRET }))],
   ["a form", post(`UserName=u&Password=${form(SECRET)}&X=1`)],
   ["a form encoded twice", post(`UserName=u&Password=${twice(SECRET)}`)],
@@ -74,7 +85,10 @@ const BY_NAME = [
   ["a connection string", post(json({ Dsn: `postgres://app:${form(SECRET)}@10.0.0.1/db` }))],
   ["a part", post(part('Content-Disposition: form-data; name="Password"', SECRET))],
   ["a part without quotes", post(part("content-disposition: form-data; name=Password", SECRET))],
-  ["a folded part", post(part('Content-Disposition: form-data;\r\n name="Password"\r\nContent-Type: text/plain', SECRET))],
+  [
+    "a folded part",
+    post(part('Content-Disposition: form-data;\r\n name="Password"\r\nContent-Type: text/plain', SECRET)),
+  ],
   ["a part with an encoded name", post(part("Content-Disposition: form-data; name*=UTF-8''%50assword", SECRET))],
   ["a part of several lines", post(part('Content-Disposition: form-data; name="PrivateKey"', `first\r\n${SECRET}`))],
   ["a header", post("{}", [["X-Api-Key", SECRET]])],
@@ -89,7 +103,10 @@ const BY_NAME = [
   ["base64 of base64", post(json({ Data: base64(base64(`Password=${form(SECRET)}`)) }))],
   ["base64 for addresses", get(`Data=${Buffer.from(json({ Password: SECRET })).toString("base64url")}`)],
   ["hex of JSON", post(json({ Data: Buffer.from(json({ Password: SECRET })).toString("hex") }))],
-  ["a key between lines", post(json({ Data: `-----BEGIN RSA PRIVATE KEY-----\n${SECRET}\n-----END RSA PRIVATE KEY-----` }))],
+  [
+    "a key between lines",
+    post(json({ Data: `-----BEGIN RSA PRIVATE KEY-----\n${SECRET}\n-----END RSA PRIVATE KEY-----` })),
+  ],
   ["entities", post(json({ Data: `Password=${entities(SECRET)}` }))],
 ];
 
@@ -107,15 +124,43 @@ test("what has a secret's name is covered, in any form a request may have", () =
 
 test("a secret that is known is covered wherever the answer repeats it, however written", () => {
   const token = "a-token/of+some=length that nobody sees";
-  const writings = { plain: (text) => text, form, twice, allPercent, units, entities, base64, quoted: (text) => json(json(text)), hex: (text) => Buffer.from(text).toString("hex"), plus: (text) => form(text).replaceAll("%20", "+"), aligned: (text) => base64(`x${text}y`), lower: (text) => text.toLowerCase(), wrapped: (text) => base64(`${"x".repeat(40)}${text}`).match(/.{1,60}/g).join("\n") };
+  const writings = {
+    plain: (text) => text,
+    form,
+    twice,
+    allPercent,
+    units,
+    entities,
+    base64,
+    quoted: (text) => json(json(text)),
+    hex: (text) => Buffer.from(text).toString("hex"),
+    plus: (text) => form(text).replaceAll("%20", "+"),
+    aligned: (text) => base64(`x${text}y`),
+    lower: (text) => text.toLowerCase(),
+    wrapped: (text) =>
+      base64(`${"x".repeat(40)}${text}`)
+        .match(/.{1,60}/g)
+        .join("\n"),
+  };
   for (const [name, write] of Object.entries(writings)) {
-    const answer = json({ Response: { Error: { Code: "AuthFailure.TokenFailure", Message: `the token ${write(token)} is none` }, RequestId: "r" } });
+    const answer = json({
+      Response: {
+        Error: { Code: "AuthFailure.TokenFailure", Message: `the token ${write(token)} is none` },
+        RequestId: "r",
+      },
+    });
     const secret = name === "lower" ? token.toLowerCase() : token;
     for (const given of [
       carried(post("{}"), { answer, token }),
       carried(post("{}"), { answer, secretKey: token }),
-      carried(post("{}", [["X-TC-Token", "(token)"]]), { answer, input: `POST / HTTP/1.1\nHost: ${HOST}\nX-TC-Token: ${token}\n\n{}` }),
-      carried(post("{}", [["X-TC-Token", "(token)"]]), { answer, input: `curl https://${HOST} -H 'X-TC-Token: ${token}' -d '{}'` }),
+      carried(post("{}", [["X-TC-Token", "(token)"]]), {
+        answer,
+        input: `POST / HTTP/1.1\nHost: ${HOST}\nX-TC-Token: ${token}\n\n{}`,
+      }),
+      carried(post("{}", [["X-TC-Token", "(token)"]]), {
+        answer,
+        input: `curl https://${HOST} -H 'X-TC-Token: ${token}' -d '{}'`,
+      }),
       carried(post(json({ AdminPassword: token })), { answer }),
     ]) {
       hides(secret, given, name);
@@ -126,9 +171,18 @@ test("a secret that is known is covered wherever the answer repeats it, however 
 
 test("so is a key that stands where its id belongs, and a token of any length", () => {
   const key = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
-  const answer = json({ Response: { Error: { Code: "AuthFailure.SecretIdNotFound", Message: `The SecretId ${key} is not found` }, RequestId: "r" } });
+  const answer = json({
+    Response: {
+      Error: { Code: "AuthFailure.SecretIdNotFound", Message: `The SecretId ${key} is not found` },
+      RequestId: "r",
+    },
+  });
   const input = `POST / HTTP/1.1\nHost: ${HOST}\nAuthorization: TC3-HMAC-SHA256 Credential=${key}/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, Signature=${"a1".repeat(32)}\n\n{}`;
-  for (const given of [{ input, answer }, { answer, secretId: key }]) hides(key, carried(diagnose(input).request, given), json(given));
+  for (const given of [
+    { input, answer },
+    { answer, secretId: key },
+  ])
+    hides(key, carried(diagnose(input).request, given), json(given));
   const token = `${"aB3".repeat(500)}-end`;
   const long = carried(post("{}"), { token, answer: `${"aB3".repeat(2000)} ${token} ${form(token)}` });
   hides(token.slice(-400), long, "a long token");
@@ -140,19 +194,45 @@ test("what carries no secret is carried as it is", () => {
     const { masked, doubtful, input: written } = carried(request, { input, answer, ...credential });
     assert.deepEqual([masked, doubtful, hasPasswords(request)], [false, false, false], code);
     const { body, url, headers } = JSON.parse(written);
-    assert.deepEqual([body, url, headers.map(({ name, value }) => [name, value])], [request.body ?? "", request.url, request.headers], code);
+    assert.deepEqual(
+      [body, url, headers.map(({ name, value }) => [name, value])],
+      [request.body ?? "", request.url, request.headers],
+      code,
+    );
   }
   let tried = 0;
   for (const { name, input } of Object.values(actions)) {
-    const params = Object.fromEntries(input.filter(({ secret, example }) => !secret && example !== undefined).map((field) => [field.name, field.example]));
+    const params = Object.fromEntries(
+      input
+        .filter(({ secret, example }) => !secret && example !== undefined)
+        .map((field) => [field.name, field.example]),
+    );
     const body = json(params);
-    const { request } = diagnose(json({ method: "POST", url: `https://${HOST}/`, headers: { "X-TC-Action": name, "Content-Type": "application/json", Authorization: `TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2023-11-15/postgres/tc3_request, SignedHeaders=content-type;host, Signature=${"a1".repeat(32)}` }, body }));
+    const { request } = diagnose(
+      json({
+        method: "POST",
+        url: `https://${HOST}/`,
+        headers: {
+          "X-TC-Action": name,
+          "Content-Type": "application/json",
+          Authorization: `TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2023-11-15/postgres/tc3_request, SignedHeaders=content-type;host, Signature=${"a1".repeat(32)}`,
+        },
+        body,
+      }),
+    );
     if (/token|secret|passw/i.test(body)) continue;
     tried += 1;
     assert.deepEqual([JSON.parse(carried(request).input).body, hasPasswords(request)], [body, false], name);
   }
   assert.ok(tried > 100, `${tried}`);
-  const texts = ["(token)", "Token=(token)&Signature=NSGT1gk9qN1FTQ0ZrNGpVzrJkB0zD4vXyTbHqWmEoSc%3D", "Action=ResetAccountPassword&SecretId=AKIDEXAMPLE", '{"Name":"订单 – Ünïcode"}', '{"TokenRequired":true}', "TC3-HMAC-SHA256\n1700000000\n2023-11-14/postgres/tc3_request\n" + "0a".repeat(32)];
+  const texts = [
+    "(token)",
+    "Token=(token)&Signature=NSGT1gk9qN1FTQ0ZrNGpVzrJkB0zD4vXyTbHqWmEoSc%3D",
+    "Action=ResetAccountPassword&SecretId=AKIDEXAMPLE",
+    '{"Name":"订单 – Ünïcode"}',
+    '{"TokenRequired":true}',
+    "TC3-HMAC-SHA256\n1700000000\n2023-11-14/postgres/tc3_request\n" + "0a".repeat(32),
+  ];
   for (const text of texts) assert.deepEqual(createMask().mask(text), { text, masked: false, doubtful: false });
 });
 
@@ -161,12 +241,21 @@ test("what cannot be read, and may hide anything, is left out and told of", () =
   const given = carried(post(json({ Data: blob, Name: "orders" })));
   assert.ok(given.doubtful && given.masked);
   assert.ok(!given.input.includes(blob.slice(0, 12)) && given.input.includes("orders"));
-  const many = json(Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`Password${at}`, `secret-number-${at}`])));
+  const many = json(
+    Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`Password${at}`, `secret-number-${at}`])),
+  );
   assert.ok(!carried(post("{}"), { answer: many }).answer.includes("secret-number"));
 });
 
 test("every parameter the API calls secret has a name that tells so", () => {
-  const names = new Set([...Object.values(actions).flatMap(({ input, output }) => [...input, ...output]), ...Object.values(structures).flatMap(({ fields }) => fields)].filter(({ secret }) => secret).map(({ name }) => name));
+  const names = new Set(
+    [
+      ...Object.values(actions).flatMap(({ input, output }) => [...input, ...output]),
+      ...Object.values(structures).flatMap(({ fields }) => fields),
+    ]
+      .filter(({ secret }) => secret)
+      .map(({ name }) => name),
+  );
   assert.ok(names.size >= 5, [...names].join());
   for (const name of names) hides(SECRET, carried(post(json({ [name]: SECRET }))), name);
 });
@@ -176,22 +265,55 @@ test("no secret is left in a link, whichever, wherever, and however it is writte
     const chance = seeded(SEED * 100_000 + round);
     const { request, answer, secrets } = madeUp(chance);
     const given = carried(request, { answer });
-    for (const secret of secrets) hides(secret, given, `round ${round} of seed ${SEED}, ${json({ request, answer, secret })}`);
+    for (const secret of secrets)
+      hides(secret, given, `round ${round} of seed ${SEED}, ${json({ request, answer, secret })}`);
   }
 });
 
 test("the work grows as the text does", () => {
   const unit = 200;
   const texts = {
-    words: "just words and more words ", pairs: "a=b&", noPair: "x", quotes: '"', escapes: "\\", percent: "%", slashedQuotes: '\\"', names: "token", namesAlone: '"token","', values: '"value":"', values2: '{"value":1,', names2: '"token"`', open: '"Password":{"a":[', nested: '{"x":"token","a":', secrets: '"Password":"x7Gq",', heads: "Content-Disposition: ", parts: '--b\r\nContent-Disposition: form-data; name="Password"\r\n\r\n', folds: "token: a\r\n ", keys: "-----BEGIN PRIVATE KEY-----", users: "://a:", base64: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNk", lines: `${"QUJD".repeat(15)}\n`, twice: "%2525", entities: "&#37;", brackets: "[{", spaces: "token \n", equals: "token=", bearer: "Bearer ", addresses: "http://a:b:", values3: '","value":', percentU: "%u", wide: "\\u{",
+    words: "just words and more words ",
+    pairs: "a=b&",
+    noPair: "x",
+    quotes: '"',
+    escapes: "\\",
+    percent: "%",
+    slashedQuotes: '\\"',
+    names: "token",
+    namesAlone: '"token","',
+    values: '"value":"',
+    values2: '{"value":1,',
+    names2: '"token"`',
+    open: '"Password":{"a":[',
+    nested: '{"x":"token","a":',
+    secrets: '"Password":"x7Gq",',
+    heads: "Content-Disposition: ",
+    parts: '--b\r\nContent-Disposition: form-data; name="Password"\r\n\r\n',
+    folds: "token: a\r\n ",
+    keys: "-----BEGIN PRIVATE KEY-----",
+    users: "://a:",
+    base64: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNk",
+    lines: `${"QUJD".repeat(15)}\n`,
+    twice: "%2525",
+    entities: "&#37;",
+    brackets: "[{",
+    spaces: "token \n",
+    equals: "token=",
+    bearer: "Bearer ",
+    addresses: "http://a:b:",
+    values3: '","value":',
+    percentU: "%u",
+    wide: "\\u{",
   };
   for (const [name, part] of Object.entries(texts)) {
-    const steps = (size) => counted(() => {
-      const text = part.repeat(Math.ceil((size * unit) / part.length));
-      const mask = createMask(["a-secret-key"]);
-      mask.learn(text);
-      mask.mask(text);
-    });
+    const steps = (size) =>
+      counted(() => {
+        const text = part.repeat(Math.ceil((size * unit) / part.length));
+        const mask = createMask(["a-secret-key"]);
+        mask.learn(text);
+        mask.mask(text);
+      });
     steps(1);
     const [one, four] = [steps(50), steps(200)];
     assert.ok(four < 6 * one + 100_000, `${name}: ${one} steps for ${50 * unit} letters, ${four} for ${200 * unit}`);
@@ -214,12 +336,18 @@ function counted(work) {
   };
   count(String.prototype, "indexOf", (text, [, from = 0], at) => Math.max(0, (at < 0 ? text.length : at) - from));
   count(String.prototype, "slice", (text, given, result) => result.length);
-  for (const name of ["includes", "toLowerCase", "match", "split", "replaceAll", "trim"]) count(String.prototype, name, (text) => text.length);
+  for (const name of ["includes", "toLowerCase", "match", "split", "replaceAll", "trim"])
+    count(String.prototype, name, (text) => text.length);
   count(String.prototype, "charCodeAt", () => 0);
-  count(RegExp.prototype, "exec", (pattern, [text], match, from) => {
-    const anchored = pattern.sticky || pattern.source.startsWith("^");
-    return (match ? match.index + match[0].length : anchored ? from : text.length) - from;
-  }, (pattern) => (pattern.sticky || pattern.global ? pattern.lastIndex : 0));
+  count(
+    RegExp.prototype,
+    "exec",
+    (pattern, [text], match, from) => {
+      const anchored = pattern.sticky || pattern.source.startsWith("^");
+      return (match ? match.index + match[0].length : anchored ? from : text.length) - from;
+    },
+    (pattern) => (pattern.sticky || pattern.global ? pattern.lastIndex : 0),
+  );
   try {
     work();
     return steps;

@@ -20,11 +20,14 @@ function revoked() {
 }
 
 const hostile = () =>
-  new Proxy({}, {
-    get() {
-      throw new Error("a trap");
+  new Proxy(
+    {},
+    {
+      get() {
+        throw new Error("a trap");
+      },
     },
-  });
+  );
 
 const THROWN = {
   error: () => new Error("broken"),
@@ -35,7 +38,8 @@ const THROWN = {
   "object with traps": hostile,
   "object without prototype": () => Object.create(null),
   "error of this package": () => new TencentDBError("mine"),
-  "refused connection": () => Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED", syscall: "connect" }),
+  "refused connection": () =>
+    Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED", syscall: "connect" }),
 };
 
 const NONSENSE = {
@@ -68,8 +72,17 @@ const NONSENSE = {
 
 /** Every way to misbehave, by name: what is done in place of what should be. `again` calls the client once more. */
 const WAYS = {
-  ...Object.fromEntries(Object.entries(THROWN).map(([name, make]) => [`throws ${name}`, () => { throw make(); }])),
-  ...Object.fromEntries(Object.entries(THROWN).map(([name, make]) => [`rejects with ${name}`, () => Promise.reject(make())])),
+  ...Object.fromEntries(
+    Object.entries(THROWN).map(([name, make]) => [
+      `throws ${name}`,
+      () => {
+        throw make();
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(THROWN).map(([name, make]) => [`rejects with ${name}`, () => Promise.reject(make())]),
+  ),
   ...Object.fromEntries(Object.entries(NONSENSE).map(([name, make]) => [`gives ${name}`, () => make()])),
   hangs: () => never,
   "calls again": (honest, again) => {
@@ -91,11 +104,27 @@ const STORIES = {
   "is too busy": [refusal("RequestLimitExceeded")],
   "finds the clock wrong": [refusal("AuthFailure.SignatureExpire", "server time 1700003600, not 1700000000")],
   "finds the token wrong": [refusal("AuthFailure.TokenFailure")],
-  "refuses": [refusal("InvalidParameter")],
+  refuses: [refusal("InvalidParameter")],
 };
 
-const HOOKS = ["clock", "credential", "rateLimit", "fetch", "text", "status", "headers", "header", "onRequest", "onResponse", "onRetry", "onAdvice",
-  "aborted", "addEventListener", "removeEventListener", "reason"];
+const HOOKS = [
+  "clock",
+  "credential",
+  "rateLimit",
+  "fetch",
+  "text",
+  "status",
+  "headers",
+  "header",
+  "onRequest",
+  "onResponse",
+  "onRetry",
+  "onAdvice",
+  "aborted",
+  "addEventListener",
+  "removeEventListener",
+  "reason",
+];
 
 /** A client of which one hook misbehaves at one of its uses, and what is known of the writes it made. */
 function stage(hook, way, moment, story) {
@@ -105,7 +134,10 @@ function stage(hook, way, moment, story) {
   const steps = [...STORIES[story]];
   const again = () => {
     if (inner++ > 2) return undefined;
-    return client.DescribeZones({}, { signal: undefined }).then(() => undefined, () => undefined);
+    return client.DescribeZones({}, { signal: undefined }).then(
+      () => undefined,
+      () => undefined,
+    );
   };
   const use = (name, honest) => (name === hook && ++uses === moment ? WAYS[way](honest, again) : honest());
   const listeners = new Set();
@@ -120,7 +152,11 @@ function stage(hook, way, moment, story) {
     removeEventListener: (_, listener) => use("removeEventListener", () => void listeners.delete(listener)),
   };
   const respond = (action) => {
-    const { status = 200, body, applied = body === undefined } = action === "DescribeZones" ? {} : (steps.shift() ?? {});
+    const {
+      status = 200,
+      body,
+      applied = body === undefined,
+    } = action === "DescribeZones" ? {} : (steps.shift() ?? {});
     if (applied && action === "RestartDBInstance") seen.applied += 1;
     const headers = { get: (name) => use("header", () => (name === "date" ? "Tue, 14 Nov 2023 23:13:20 GMT" : null)) };
     return {
@@ -133,7 +169,9 @@ function stage(hook, way, moment, story) {
       text: () => use("text", () => Promise.resolve(body ?? answer())),
     };
   };
-  const observers = Object.fromEntries(["onRequest", "onResponse", "onRetry", "onAdvice"].map((name) => [name, () => use(name, () => undefined)]));
+  const observers = Object.fromEntries(
+    ["onRequest", "onResponse", "onRetry", "onAdvice"].map((name) => [name, () => use(name, () => undefined)]),
+  );
   const client = new PostgresClient({
     region: "ap-guangzhou",
     credential: () => use("credential", () => ({ secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" })),
@@ -167,7 +205,8 @@ async function play(action, hook, way, moment, story) {
     if (outcome === "answered") assert.equal(seen.applied, 1, told);
     else if (seen.applied) assert.equal(outcome.outcomeUnknown, true, `${told}: ${outcome}`);
   }
-  if (hook !== "removeEventListener" && hook !== "addEventListener") assert.equal(listeners.size, 0, `a listener is left: ${told}`);
+  if (hook !== "removeEventListener" && hook !== "addEventListener")
+    assert.equal(listeners.size, 0, `a listener is left: ${told}`);
 }
 
 for (const action of ["DescribeDBInstances", "RestartDBInstance"]) {
@@ -189,20 +228,29 @@ for (const action of ["DescribeDBInstances", "RestartDBInstance"]) {
     await Promise.all(workers);
     t.diagnostic(`${plays.length} plays`);
     await new Promise((resolve) => setTimeout(resolve, TIMEOUT_MS));
-    assert.deepEqual(process.getActiveResourcesInfo().filter((name) => name === "Timeout").length <= 1, true, "no timer is left");
+    assert.deepEqual(
+      process.getActiveResourcesInfo().filter((name) => name === "Timeout").length <= 1,
+      true,
+      "no timer is left",
+    );
   });
 }
 
 /** Clocks that no platform has, and tests do. */
 const CLOCKS = {
-  "throws": () => { throw new Error("no clock"); },
+  throws: () => {
+    throw new Error("no clock");
+  },
   "gives NaN": () => NaN,
   "gives nothing": () => undefined,
   "gives a bigint": () => 5n,
   "gives a text": () => "5",
   "stands still": () => 0,
   "is infinite": () => Infinity,
-  "goes back": (() => { let ms = 1e9; return () => (ms -= 3_600_000); })(),
+  "goes back": (() => {
+    let ms = 1e9;
+    return () => (ms -= 3_600_000);
+  })(),
 };
 
 test("a call and a wait end in time though the platform's clock is another", { timeout: 20_000 }, async (t) => {
@@ -211,7 +259,11 @@ test("a call and a wait end in time though the platform's clock is another", { t
     let tries = 0;
     const fetch = async () => (tries++ === 0 ? new Response("", { status: 503 }) : never);
     const retry = { maxAttempts: 3, baseDelayMs: 1 };
-    assert.equal((await rejection(canned(undefined, { fetch, retry, timeoutMs: 60 }).client.DescribeZones())).code, "timeout", told);
+    assert.equal(
+      (await rejection(canned(undefined, { fetch, retry, timeoutMs: 60 }).client.DescribeZones())).code,
+      "timeout",
+      told,
+    );
     const { client } = canned(answer({ DBInstance: { DBInstanceStatus: "isolating" } }));
     const wait = client.waitFor("instance-isolated", { DBInstanceId: "postgres-1" }, { timeoutMs: 60 });
     assert.deepEqual([(await rejection(wait)).name, tries], ["WaitError", 2], told);

@@ -11,22 +11,36 @@ import { ACTIONS } from "./support/spec.mjs";
 const actions = Object.getOwnPropertyNames(PostgresClient.prototype).filter((name) => /^[A-Z]/.test(name));
 const described = await Promise.all(actions.map(describeAction));
 
-const errors = (action, params) => validate(action, params).problems.filter(({ severity }) => severity === "error").map(({ path, code }) => [path, code]);
+const errors = (action, params) =>
+  validate(action, params)
+    .problems.filter(({ severity }) => severity === "error")
+    .map(({ path, code }) => [path, code]);
 
 const SCALARS = { string: "text", time: "2024-06-06 21:00:12", unsigned: 1, integer: -1, number: 0.5, boolean: true };
 
 /** A value of a field's type, with every member it can have. */
 function sample(field, structures) {
-  const one = () => field.values?.[0]?.value ?? SCALARS[field.type] ?? object(structures[field.type].fields, structures);
+  const one = () =>
+    field.values?.[0]?.value ?? SCALARS[field.type] ?? object(structures[field.type].fields, structures);
   return field.array ? [one(), one()] : one();
 }
 
-const object = (fields, structures) => Object.fromEntries(fields.map((field) => [field.name, sample(field, structures)]));
+const object = (fields, structures) =>
+  Object.fromEntries(fields.map((field) => [field.name, sample(field, structures)]));
 
 /** Values of every other type. */
 function wrong({ type, array }) {
   const values = { string: "text", number: 1, boolean: true, list: [], object: {}, null: null };
-  const own = array ? "list" : { string: "string", time: "string", boolean: "boolean", unsigned: "number", integer: "number", number: "number" }[type] ?? "object";
+  const own = array
+    ? "list"
+    : ({
+        string: "string",
+        time: "string",
+        boolean: "boolean",
+        unsigned: "number",
+        integer: "number",
+        number: "number",
+      }[type] ?? "object");
   delete values[own];
   return Object.values(values);
 }
@@ -38,7 +52,9 @@ function* fields({ input, structures }, list = input, prefix = "", reach = (para
     const inner = structures[field.type];
     if (!inner) continue;
     const at = field.array ? "[1]" : "";
-    yield* fields({ input, structures }, inner.fields, `${prefix}${field.name}${at}.`, (params) => (field.array ? reach(params)[field.name][1] : reach(params)[field.name]));
+    yield* fields({ input, structures }, inner.fields, `${prefix}${field.name}${at}.`, (params) =>
+      field.array ? reach(params)[field.name][1] : reach(params)[field.name],
+    );
   }
 }
 
@@ -58,11 +74,15 @@ test("a description can be changed without harm to the next", async () => {
   const one = await describeAction("DescribeDBInstances");
   one.input.length = 0;
   one.structures.Filter.fields[0].name = "Changed";
-  assert.deepEqual(await describeAction("DescribeDBInstances"), described.find(({ name }) => name === "DescribeDBInstances"));
+  assert.deepEqual(
+    await describeAction("DescribeDBInstances"),
+    described.find(({ name }) => name === "DescribeDBInstances"),
+  );
 });
 
 test("parameters made from the description pass", () => {
-  for (const { name, input, structures } of described) assert.deepEqual(errors(name, object(input, structures)), [], name);
+  for (const { name, input, structures } of described)
+    assert.deepEqual(errors(name, object(input, structures)), [], name);
 });
 
 test("a required parameter is missed, an optional one is not", () => {
@@ -70,7 +90,11 @@ test("a required parameter is missed, an optional one is not", () => {
     for (const { field, path, reach } of fields(action)) {
       const params = object(action.input, action.structures);
       delete reach(params)[field.name];
-      assert.deepEqual(errors(action.name, params), field.required ? [[path, "missing"]] : [], `${action.name} ${path}`);
+      assert.deepEqual(
+        errors(action.name, params),
+        field.required ? [[path, "missing"]] : [],
+        `${action.name} ${path}`,
+      );
     }
   }
 });
@@ -81,7 +105,11 @@ test("a value of any other type is refused, at its place", () => {
       for (const value of wrong(field)) {
         const params = object(action.input, action.structures);
         reach(params)[field.name] = value;
-        assert.deepEqual(errors(action.name, params), [[path, "type"]], `${action.name} ${path} ${JSON.stringify(value)}`);
+        assert.deepEqual(
+          errors(action.name, params),
+          [[path, "type"]],
+          `${action.name} ${path} ${JSON.stringify(value)}`,
+        );
       }
     }
   }
@@ -93,7 +121,11 @@ test("a slip in a name is understood", () => {
       const params = object(action.input, action.structures);
       reach(params)[`${field.name}x`] = 1;
       const problems = validate(action.name, params).problems.filter(({ severity }) => severity === "error");
-      assert.deepEqual(problems.map((problem) => [problem.path, problem.code, problem.suggestion]), [[`${path}x`, "unknown", field.name]], action.name);
+      assert.deepEqual(
+        problems.map((problem) => [problem.path, problem.code, problem.suggestion]),
+        [[`${path}x`, "unknown", field.name]],
+        action.name,
+      );
     }
   }
 });
@@ -101,10 +133,14 @@ test("a slip in a name is understood", () => {
 test("documented values and limits earn no advice, others do", () => {
   for (const { name, input } of described) {
     for (const field of input.filter(({ array, deprecated }) => !array && !deprecated)) {
-      const advice = (value) => validate(name, { [field.name]: value }).problems.filter(({ path, code }) => path === field.name && code !== "deprecated" && code !== "rule");
+      const advice = (value) =>
+        validate(name, { [field.name]: value }).problems.filter(
+          ({ path, code }) => path === field.name && code !== "deprecated" && code !== "rule",
+        );
       for (const { value } of field.values ?? []) assert.deepEqual(advice(value), [], `${name} ${field.name} ${value}`);
       if (field.max !== undefined) assert.equal(advice(field.max + 1)[0]?.severity, "advice", `${name} ${field.name}`);
-      if (field.maxLength !== undefined) assert.equal(advice("x".repeat(field.maxLength + 1))[0]?.severity, "advice", `${name} ${field.name}`);
+      if (field.maxLength !== undefined)
+        assert.equal(advice("x".repeat(field.maxLength + 1))[0]?.severity, "advice", `${name} ${field.name}`);
     }
   }
 });

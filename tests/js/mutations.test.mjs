@@ -16,16 +16,24 @@ const MARKS = [..." \t\n\r\0\x01\x0b\x7f&=?/#\\:;,.%+@\"'aAzZ019-_~é中😀\u00
 /** What the signature of a request covers, as one text. */
 function covered({ method, url, headers, body = "" }) {
   const [, path, query = ""] = /^(?:https?:\/\/[^/?]*)?([^?]*)(?:\?([^]*))?$/i.exec(url);
-  const of = (name) => headers.filter(([other]) => other.toLowerCase() === name).map(([, value]) => value.replace(/^[ \t]+|[ \t]+$/g, "")).join("|");
+  const of = (name) =>
+    headers
+      .filter(([other]) => other.toLowerCase() === name)
+      .map(([, value]) => value.replace(/^[ \t]+|[ \t]+$/g, ""))
+      .join("|");
   const authorization = of("authorization");
   const host = of("host") || new URL(url).host;
   if (!authorization) {
-    const params = [...new URLSearchParams(method === "GET" ? `?${query}` : body)].filter(([name]) => name !== "Signature");
+    const params = [...new URLSearchParams(method === "GET" ? `?${query}` : body)].filter(
+      ([name]) => name !== "Signature",
+    );
     const sorted = params.sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
     return [method, host, path || "/", sorted.map((pair) => pair.join("=")).join("&")].join("\n");
   }
   const names = /SignedHeaders=([^,]*),/.exec(authorization)[1].split(";");
-  const values = names.map((name) => (name === "host" ? host : of(name)).replace(/[A-Z]/g, (letter) => letter.toLowerCase()));
+  const values = names.map((name) =>
+    (name === "host" ? host : of(name)).replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
+  );
   const payload = of("x-tc-content-sha256") === "UNSIGNED-PAYLOAD" ? "UNSIGNED-PAYLOAD" : body;
   return [method, path || "/", query, ...values, payload, authorization, of("x-tc-timestamp")].join("\n");
 }
@@ -54,8 +62,10 @@ function changed(random, request) {
     else if (way < 3) url = changedText(random, url);
     else if (way < 5 && body !== undefined) body = changedText(random, body);
     else if (way === 5) headers = headers.filter((_, other) => other !== at);
-    else if (way === 6) headers = [...headers, [changedCase(random, one[0]), random.below(2) ? one[1] : changedText(random, one[1])]];
-    else if (way === 7) headers = headers.map((pair, other) => (other === at ? [changedText(random, pair[0]), pair[1]] : pair));
+    else if (way === 6)
+      headers = [...headers, [changedCase(random, one[0]), random.below(2) ? one[1] : changedText(random, one[1])]];
+    else if (way === 7)
+      headers = headers.map((pair, other) => (other === at ? [changedText(random, pair[0]), pair[1]] : pair));
     else headers = headers.map((pair, other) => (other === at ? [pair[0], changedText(random, pair[1])] : pair));
     if (headers.length === 0) headers = [["X-A", "b"]];
   }
@@ -70,12 +80,16 @@ for (const [signMethod, httpMethod] of WAYS) {
     const seen = { true: 0, false: 0 };
     for (let round = 0; round < ROUNDS; round++) {
       const { request, credential } = asked(random, signMethod, httpMethod);
-      const headers = signMethod.startsWith("TC3") && random.below(2) ? { "X-TC-Action": request.action, "X-A": random.text([..."ab c"], 6) } : undefined;
+      const headers =
+        signMethod.startsWith("TC3") && random.below(2)
+          ? { "X-TC-Action": request.action, "X-A": random.text([..."ab c"], 6) }
+          : undefined;
       const made = signing.sign({ ...request, params: random.params({ bigints: false }), headers }, credential);
       const sent = { method: made.method, url: made.url, headers: Object.entries(made.headers), body: made.body };
       const arrived = changed(random, sent);
       const verdicts = [client, signing, plain].map(({ verify }) => verify(arrived, credential));
-      for (const { ok, reason, message } of verdicts) assert.deepEqual([ok, reason, message], [verdicts[0].ok, verdicts[0].reason, verdicts[0].message]);
+      for (const { ok, reason, message } of verdicts)
+        assert.deepEqual([ok, reason, message], [verdicts[0].ok, verdicts[0].reason, verdicts[0].message]);
       seen[verdicts[0].ok]++;
       if (verdicts[0].ok) assert.equal(covered(arrived), covered(sent), JSON.stringify(arrived));
     }

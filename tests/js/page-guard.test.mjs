@@ -36,16 +36,24 @@ const WORKER = `${ASK} ask().then(postMessage, (error) => postMessage({ failed: 
 before(async () => {
   server = createServer(async ({ url }, response) => {
     const [type, body] =
-      url === "/worker.js" ? ["text/javascript", WORKER]
-      : url.startsWith("/pkg/") ? ["text/javascript", await readFile(new URL(url.slice(5), PKG))]
-      : ["text/html", "<!doctype html><title>page</title>"];
+      url === "/worker.js"
+        ? ["text/javascript", WORKER]
+        : url.startsWith("/pkg/")
+          ? ["text/javascript", await readFile(new URL(url.slice(5), PKG))]
+          : ["text/html", "<!doctype html><title>page</title>"];
     response.writeHead(200, { "content-type": type }).end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   browser = await puppeteer.launch({
     headless: true,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
   });
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
@@ -66,7 +74,10 @@ test("in a page", async () => {
   assertGuarded(await page.evaluate(`(async () => { ${ASK} return ask(); })()`));
 });
 
-for (const [kind, options] of [["a worker", {}], ["a worker that is a module", { type: "module" }]]) {
+for (const [kind, options] of [
+  ["a worker", {}],
+  ["a worker that is a module", { type: "module" }],
+]) {
   test(`in ${kind} of a page`, async () => {
     const outcome = await page.evaluate(
       (options) =>

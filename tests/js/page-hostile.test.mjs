@@ -17,10 +17,28 @@ const SEED = Number(process.env.HOSTILE_SEED ?? 1);
 const VALUES = Object.entries(HOSTILE).map(([name, text]) => [name, JSON.parse(text)]);
 /** The actions the page calls. */
 const ACTIONS = [
-  "DescribeRegions", "DescribeZones", "DescribeDBVersions", "DescribeClasses", "DescribeDBInstances", "DescribeTasks", "DescribeDBInstanceHAConfig",
-  "DescribeMaintainTimeWindow", "DescribeOrders", "InquiryPriceCreateDBInstances", "InquiryPriceUpgradeDBInstance", "CreateInstances", "ModifyDBInstanceName",
-  "RestartDBInstance", "ModifySwitchTimePeriod", "IsolateDBInstances", "DisIsolateDBInstances", "DestroyDBInstance", "SetAutoRenewFlag",
-  "ModifyDBInstanceChargeType", "ModifyDBInstanceDeletionProtection", "ModifyDBInstanceSpec",
+  "DescribeRegions",
+  "DescribeZones",
+  "DescribeDBVersions",
+  "DescribeClasses",
+  "DescribeDBInstances",
+  "DescribeTasks",
+  "DescribeDBInstanceHAConfig",
+  "DescribeMaintainTimeWindow",
+  "DescribeOrders",
+  "InquiryPriceCreateDBInstances",
+  "InquiryPriceUpgradeDBInstance",
+  "CreateInstances",
+  "ModifyDBInstanceName",
+  "RestartDBInstance",
+  "ModifySwitchTimePeriod",
+  "IsolateDBInstances",
+  "DisIsolateDBInstances",
+  "DestroyDBInstance",
+  "SetAutoRenewFlag",
+  "ModifyDBInstanceChargeType",
+  "ModifyDBInstanceDeletionProtection",
+  "ModifyDBInstanceSpec",
 ];
 
 /** Chance that can be had again. */
@@ -35,16 +53,32 @@ describe("an answer", () => {
   /** What is wrong with a value by its description; nothing where it has its type. */
   function faults(value, { name, type, array }, structures, at = name) {
     if (value === undefined) return [];
-    if (array) return Array.isArray(value) && value.length <= 1000 ? value.flatMap((part, index) => (part === undefined ? [`${at}[${index}]`] : faults(part, { name, type }, structures, `${at}[${index}]`))) : [at];
-    if (Object.hasOwn(structures, type)) return typeof value === "object" && !Array.isArray(value) ? structures[type].fields.flatMap((field) => faults(value[field.name], field, structures, `${at}.${field.name}`)) : [at];
+    if (array)
+      return Array.isArray(value) && value.length <= 1000
+        ? value.flatMap((part, index) =>
+            part === undefined ? [`${at}[${index}]`] : faults(part, { name, type }, structures, `${at}[${index}]`),
+          )
+        : [at];
+    if (Object.hasOwn(structures, type))
+      return typeof value === "object" && !Array.isArray(value)
+        ? structures[type].fields.flatMap((field) =>
+            faults(value[field.name], field, structures, `${at}.${field.name}`),
+          )
+        : [at];
     if (type === "boolean") return typeof value === "boolean" ? [] : [at];
-    if (["unsigned", "integer", "number"].includes(type)) return Number.isFinite(value) || (typeof value === "string" && Number.isFinite(Number(value))) ? [] : [at];
+    if (["unsigned", "integer", "number"].includes(type))
+      return Number.isFinite(value) || (typeof value === "string" && Number.isFinite(Number(value))) ? [] : [at];
     return typeof value === "string" && value.length <= 4097 && value.isWellFormed() ? [] : [at];
   }
 
   /** An answer with one row of everything. */
   function whole(fields, structures, depth = 4) {
-    const one = (type) => (structures[type] ? (depth > 0 ? whole(structures[type].fields, structures, depth - 1) : {}) : { boolean: true, unsigned: 1, integer: 1, number: 1.5 }[type] ?? "x");
+    const one = (type) =>
+      structures[type]
+        ? depth > 0
+          ? whole(structures[type].fields, structures, depth - 1)
+          : {}
+        : ({ boolean: true, unsigned: 1, integer: 1, number: 1.5 }[type] ?? "x");
     return Object.fromEntries(fields.map(({ name, type, array }) => [name, array ? [one(type)] : one(type)]));
   }
 
@@ -52,7 +86,10 @@ describe("an answer", () => {
     let tried = 0;
     for (const action of ACTIONS) {
       const model = await describeAction(action);
-      const paths = (value, path) => (typeof value === "object" && value !== null ? Object.keys(value).flatMap((name) => [[...path, name], ...paths(value[name], [...path, name])]) : []);
+      const paths = (value, path) =>
+        typeof value === "object" && value !== null
+          ? Object.keys(value).flatMap((name) => [[...path, name], ...paths(value[name], [...path, name])])
+          : [];
       const right = whole(model.output, model.structures);
       assert.deepEqual(asDescribed(right, model), right, action);
       for (const path of paths(right, [])) {
@@ -63,10 +100,17 @@ describe("an answer", () => {
           tried += 1;
           try {
             const read = asDescribed(answer, model);
-            assert.deepEqual(model.output.flatMap((field) => faults(read[field.name], field, model.structures)), [], `${action} ${path.join(".")} ${name}`);
+            assert.deepEqual(
+              model.output.flatMap((field) => faults(read[field.name], field, model.structures)),
+              [],
+              `${action} ${path.join(".")} ${name}`,
+            );
           } catch (error) {
             if (!(error instanceof UnreadableAnswer)) throw error;
-            assert.ok(path.length === 1, `only a list or an object of the answer itself is missed: ${action} ${path.join(".")} ${name}`);
+            assert.ok(
+              path.length === 1,
+              `only a list or an object of the answer itself is missed: ${action} ${path.join(".")} ${name}`,
+            );
           }
         }
       }
@@ -87,23 +131,45 @@ describe("an answer", () => {
       assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/, name);
     }
     assert.equal(shown({ type: "meta", props: { content: "x" } }), '{"type":"meta","props":{"content":"x"}}');
-    assert.deepEqual([shown(null), shown(undefined), shown(5n), shown(false), shown(Symbol("s")), shown(() => 1)], ["", "", "5", "false", "Symbol(s)", "…"]);
+    assert.deepEqual(
+      [shown(null), shown(undefined), shown(5n), shown(false), shown(Symbol("s")), shown(() => 1)],
+      ["", "", "5", "false", "Symbol(s)", "…"],
+    );
   });
 
   test("an id stays one in an address, and a host that is none makes no command", () => {
-    for (const id of ["new", "..", ".", "a/b", "%zz", "?q#h", "x y", "\u202ex", "javascript:alert(1)", "constructor", "&region=x", "e\u0301"]) {
-      assert.deepEqual(parse(format({ page: "instance", id })), { page: "instance", id, region: "", list: parse("").list }, id);
+    for (const id of [
+      "new",
+      "..",
+      ".",
+      "a/b",
+      "%zz",
+      "?q#h",
+      "x y",
+      "\u202ex",
+      "javascript:alert(1)",
+      "constructor",
+      "&region=x",
+      "e\u0301",
+    ]) {
+      assert.deepEqual(
+        parse(format({ page: "instance", id })),
+        { page: "instance", id, region: "", list: parse("").list },
+        id,
+      );
     }
     assert.equal(parse(format({ page: "instance", id: "\ud800x" })).id, "\ufffdx");
     assert.equal(psql({ Ip: "10.0.0.1", Port: 5432 }), 'psql "host=10.0.0.1 port=5432 user=USER dbname=postgres"');
-    for (const Ip of ['x" -c "', "$(id)", "`id`", "a b", "x\nid", "x;id", "é"]) assert.equal(psql({ Ip, Port: 5432 }), undefined, Ip);
+    for (const Ip of ['x" -c "', "$(id)", "`id`", "a b", "x\nid", "x;id", "é"])
+      assert.equal(psql({ Ip, Port: 5432 }), undefined, Ip);
     assert.equal(psql({ Ip: "10.0.0.1", Port: "1;id" }), undefined);
   });
 });
 
 describe("in the browser", () => {
   const site = servePages();
-  const FORBIDDEN = "meta, script, iframe, frame, object, embed, base, link, style, img, video, audio, source, applet, portal, template, slot, math, foreignObject";
+  const FORBIDDEN =
+    "meta, script, iframe, frame, object, embed, base, link, style, img, video, audio, source, applet, portal, template, slot, math, foreignObject";
 
   /** Opens the page, connected to a hostile endpoint, and watches it. */
   async function visit(t) {
@@ -136,7 +202,8 @@ describe("in the browser", () => {
   async function settle(page, endpoint, act, ...given) {
     const before = endpoint.asked;
     await page.evaluate(act, ...given);
-    for (let turn = 0; turn < 400 && (endpoint.asked === before || endpoint.open > 0); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let turn = 0; turn < 400 && (endpoint.asked === before || endpoint.open > 0); turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
   }
 
@@ -147,18 +214,30 @@ describe("in the browser", () => {
       const theme = document.querySelector("#theme");
       const before = theme?.getAttribute("aria-label");
       theme?.click();
-      return new Promise((resolve) => setTimeout(() => resolve({
-        stays: window.stays === true,
-        forbidden: [...app.querySelectorAll(forbidden)].map((node) => node.outerHTML.slice(0, 200)),
-        heads: document.head.querySelectorAll("meta[http-equiv]").length,
-        links: [...app.querySelectorAll("[href], [src], [action], [formaction]")].map((node) => node.getAttribute("href") ?? node.outerHTML.slice(0, 99)).filter((href) => !/^(#|\.\/debugger\.html$)/.test(href)),
-        listeners: [...app.querySelectorAll("*")].flatMap((node) => node.getAttributeNames().filter((name) => name.startsWith("on"))),
-        moved: document.querySelector("#theme")?.getAttribute("aria-label") !== before,
-        polluted: {}.polluted,
-        long: document.body.innerText.length < 200_000,
-      })));
+      return new Promise((resolve) =>
+        setTimeout(() =>
+          resolve({
+            stays: window.stays === true,
+            forbidden: [...app.querySelectorAll(forbidden)].map((node) => node.outerHTML.slice(0, 200)),
+            heads: document.head.querySelectorAll("meta[http-equiv]").length,
+            links: [...app.querySelectorAll("[href], [src], [action], [formaction]")]
+              .map((node) => node.getAttribute("href") ?? node.outerHTML.slice(0, 99))
+              .filter((href) => !/^(#|\.\/debugger\.html$)/.test(href)),
+            listeners: [...app.querySelectorAll("*")].flatMap((node) =>
+              node.getAttributeNames().filter((name) => name.startsWith("on")),
+            ),
+            moved: document.querySelector("#theme")?.getAttribute("aria-label") !== before,
+            polluted: {}.polluted,
+            long: document.body.innerText.length < 200_000,
+          }),
+        ),
+      );
     }, FORBIDDEN);
-    assert.deepEqual(found, { stays: true, forbidden: [], heads: 1, links: [], listeners: [], moved: true, long: true }, about);
+    assert.deepEqual(
+      found,
+      { stays: true, forbidden: [], heads: 1, links: [], listeners: [], moved: true, long: true },
+      about,
+    );
     assert.deepEqual(went(), [], about);
   }
 
@@ -168,12 +247,24 @@ describe("in the browser", () => {
     document.querySelector('[aria-label="Refresh"]')?.click();
   };
 
-  test("values of every kind in every field of the lists are text, and the page goes on", { timeout: 300_000 }, async (t) => {
+  test("values of every kind in every field of the lists are text, and the page goes on", {
+    timeout: 300_000,
+  }, async (t) => {
     const visited = await visit(t);
     const { page, endpoint } = visited;
     const id = await page.$eval("[data-instance]", (row) => row.dataset.instance);
     await page.evaluate(() => document.querySelector("#open-requests").click());
-    const pages = [[["#/instances", ["leaves", "rows"]], [`#/instances/${id}`, ["leaves"]]], [["#/instances", ["leaves", "holders", "fields"]], [`#/instances/${id}`, ["fields"]], ["#/tasks", ["leaves"]]]];
+    const pages = [
+      [
+        ["#/instances", ["leaves", "rows"]],
+        [`#/instances/${id}`, ["leaves"]],
+      ],
+      [
+        ["#/instances", ["leaves", "holders", "fields"]],
+        [`#/instances/${id}`, ["fields"]],
+        ["#/tasks", ["leaves"]],
+      ],
+    ];
     for (const [at, [value]] of VALUES.entries()) {
       for (const [hash, ways] of pages[at % 2]) {
         for (const way of ways) {
@@ -207,9 +298,27 @@ describe("in the browser", () => {
   test("so are the choices of a purchase, its price, and what comes of a change", { timeout: 180_000 }, async (t) => {
     const visited = await visit(t);
     const { page, endpoint } = visited;
-    const id = await page.$$eval("[data-instance]", (rows) => rows.find((row) => row.querySelector(".pill.good")).dataset.instance);
-    for (const value of ["meta", "link", "prototype", "inherited", "beyond", "large", "half", "shell", "missing", "emptyList"]) {
-      endpoint.plan = { way: "leaves", value, keeps: ["DBInstanceId", "DBInstanceStatus", "Zone", "ZoneState", "SpecCode"] };
+    const id = await page.$$eval(
+      "[data-instance]",
+      (rows) => rows.find((row) => row.querySelector(".pill.good")).dataset.instance,
+    );
+    for (const value of [
+      "meta",
+      "link",
+      "prototype",
+      "inherited",
+      "beyond",
+      "large",
+      "half",
+      "shell",
+      "missing",
+      "emptyList",
+    ]) {
+      endpoint.plan = {
+        way: "leaves",
+        value,
+        keeps: ["DBInstanceId", "DBInstanceStatus", "Zone", "ZoneState", "SpecCode"],
+      };
       await connect(page, endpoint);
       await settle(page, endpoint, to, "#/instances/new");
       await check(visited, `create ${value}`);
@@ -219,7 +328,8 @@ describe("in the browser", () => {
         await page.waitForSelector("dialog", { timeout: 5000 });
         await check(visited, `${action} ${value}`);
         if (action === "rename") await page.locator("dialog input[name=InstanceName]").fill(`renamed-${value}`);
-        if (action !== "resize") await settle(page, endpoint, () => document.querySelector("dialog [type=submit]").click());
+        if (action !== "resize")
+          await settle(page, endpoint, () => document.querySelector("dialog [type=submit]").click());
         await check(visited, `${action} done ${value}`);
         await page.keyboard.press("Escape");
         await page.waitForFunction(() => !document.querySelector("dialog"));
@@ -240,12 +350,20 @@ describe("in the browser", () => {
   });
 
   test("no site can frame the pages", async (t) => {
-    const other = createServer((request, response) => response.writeHead(200, { "content-type": "text/html" }).end(`<iframe src="${site.address}/${request.url.slice(1)}"></iframe>`));
+    const other = createServer((request, response) =>
+      response
+        .writeHead(200, { "content-type": "text/html" })
+        .end(`<iframe src="${site.address}/${request.url.slice(1)}"></iframe>`),
+    );
     await new Promise((resolve) => other.listen(0, "127.0.0.1", resolve));
     for (const path of ["", "debugger.html", "favicon.svg"]) {
-      const page = await site.visit(t, `http://localhost:${other.address().port}/${path}`, { viewport: { width: 800, height: 600 }, expected: /frame-ancestors|X-Frame-Options/ });
+      const page = await site.visit(t, `http://localhost:${other.address().port}/${path}`, {
+        viewport: { width: 800, height: 600 },
+        expected: /frame-ancestors|X-Frame-Options/,
+      });
       const [, inner] = page.frames();
-      for (let turn = 0; turn < 100 && !inner.url().startsWith("chrome"); turn += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let turn = 0; turn < 100 && !inner.url().startsWith("chrome"); turn += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
       assert.equal(inner.url(), "chrome-error://chromewebdata/", path);
     }
     // After the pages are closed, which may still ask it for something.
@@ -268,11 +386,35 @@ describe("in the browser", () => {
       const odd = [];
       for (const [name, text] of values) {
         const value = JSON.parse(text);
-        await show([h("p", { title: value, class: value, key: value, href: value, value, onclick: value, style: { "--x": value } }, value), h("input", { value, checked: value, onclick: value }), h("select", { value })]);
+        await show([
+          h(
+            "p",
+            { title: value, class: value, key: value, href: value, value, onclick: value, style: { "--x": value } },
+            value,
+          ),
+          h("input", { value, checked: value, onclick: value }),
+          h("select", { value }),
+        ]);
         if (root.querySelectorAll("*").length !== 3) odd.push(name);
       }
       const hrefs = {};
-      for (const href of ["#/x", "./debugger.html", "/y", "https://example.com/", "javascript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "http://evil.test/", "//evil.test/", "vbscript:x", "blob:x", "file:///etc/passwd", "http://", { toString: 1 }]) {
+      for (const href of [
+        "#/x",
+        "./debugger.html",
+        "/y",
+        "https://example.com/",
+        "javascript:alert(1)",
+        " javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,x",
+        "http://evil.test/",
+        "//evil.test/",
+        "vbscript:x",
+        "blob:x",
+        "file:///etc/passwd",
+        "http://",
+        { toString: 1 },
+      ]) {
         await show(h("a", { href }, "x"));
         hrefs[String(JSON.stringify(href))] = root.firstChild.hasAttribute("href");
       }
@@ -281,12 +423,19 @@ describe("in the browser", () => {
       const { explain } = await import("./app/failure.js");
       const failures = values.flatMap(([name, text]) => {
         const error = Object.assign(new Error("x"), { message: JSON.parse(text) });
-        return Object.values(explain(error)).every((part) => part === undefined || (typeof part === "string" && part.length <= 2001)) ? [] : [name];
+        return Object.values(explain(error)).every(
+          (part) => part === undefined || (typeof part === "string" && part.length <= 2001),
+        )
+          ? []
+          : [name];
       });
       return { odd, hrefs, failures, same: root.innerHTML };
     }, Object.entries(HOSTILE));
     assert.deepEqual(made.odd, []);
-    assert.deepEqual(Object.keys(made.hrefs).filter((href) => made.hrefs[href]), ['"#/x"', '"./debugger.html"', '"/y"', '"https://example.com/"', '{"toString":1}']);
+    assert.deepEqual(
+      Object.keys(made.hrefs).filter((href) => made.hrefs[href]),
+      ['"#/x"', '"./debugger.html"', '"/y"', '"https://example.com/"', '{"toString":1}'],
+    );
     assert.deepEqual(made.failures, [], "any failure has texts to show");
     assert.equal(made.same, "<i>4</i><i>5</i>");
   });

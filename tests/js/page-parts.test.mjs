@@ -12,9 +12,21 @@ import { select } from "../../www/app/selection.js";
 import { createTasks } from "../../www/app/tasks.js";
 
 test("an address says what it was made from", () => {
-  const route = { page: "instance", id: "postgres-a/b", region: "ap-guangzhou", list: { q: "a&b=c", state: "busy", sort: "Name", dir: "asc", page: 3, size: 20 } };
+  const route = {
+    page: "instance",
+    id: "postgres-a/b",
+    region: "ap-guangzhou",
+    list: { q: "a&b=c", state: "busy", sort: "Name", dir: "asc", page: 3, size: 20 },
+  };
   assert.deepEqual(parse(format(route)), route);
-  assert.deepEqual(parse("#/nowhere?page=-4&size=x&dir=up").list, { q: "", state: "all", sort: "CreateTime", dir: "desc", page: 1, size: 10 });
+  assert.deepEqual(parse("#/nowhere?page=-4&size=x&dir=up").list, {
+    q: "",
+    state: "all",
+    sort: "CreateTime",
+    dir: "desc",
+    page: 1,
+    size: 10,
+  });
   assert.equal(parse("#/instances/%zz").id, "%zz");
 });
 
@@ -25,7 +37,12 @@ test("times, amounts and names are written for people", () => {
   assert.deepEqual([400, 61_000, 3_900_000].map(duration), ["0 s", "1 min 1 s", "1 h 5 min"]);
   assert.equal(about(0, 3 * 86_400_000), "3 days ago");
   assert.equal(money(27_600, "CNY"), "CNY\u00a0276.00");
-  assert.deepEqual(["RestartInstance", "VpcId", "SSLConfig", "DBNodeSet"].map(words), ["Restart instance", "VPC ID", "SSL config", "DB node set"]);
+  assert.deepEqual(["RestartInstance", "VpcId", "SSLConfig", "DBNodeSet"].map(words), [
+    "Restart instance",
+    "VPC ID",
+    "SSL config",
+    "DB node set",
+  ]);
 });
 
 test("an answer that was asked for earlier and comes later changes nothing, and announces nothing", async () => {
@@ -58,9 +75,16 @@ test("an answer that was asked for earlier and comes later changes nothing, and 
 });
 
 test("versions are sorted by their numbers", () => {
-  const instances = ["10.17", "9.6", "10.4", "16.2"].map((DBVersion, at) => ({ DBInstanceId: String(at), DBVersion, DBInstanceName: "" }));
+  const instances = ["10.17", "9.6", "10.4", "16.2"].map((DBVersion, at) => ({
+    DBInstanceId: String(at),
+    DBVersion,
+    DBInstanceName: "",
+  }));
   const { rows } = select(instances, { q: "", state: "all", sort: "DBVersion", dir: "asc", page: 1, size: 10 });
-  assert.deepEqual(rows.map(({ DBVersion }) => DBVersion), ["9.6", "10.4", "10.17", "16.2"]);
+  assert.deepEqual(
+    rows.map(({ DBVersion }) => DBVersion),
+    ["9.6", "10.4", "10.17", "16.2"],
+  );
 });
 
 test("a clock made faster goes on from where it is", () => {

@@ -24,13 +24,26 @@ const names = (page) => page.$$eval("[data-instance] .name", (links) => links.ma
 const press = (page, role, name) => page.locator(`aria/${name}[role="${role}"]`).click();
 const button = (page, name) => press(page, "button", name);
 const fill = (page, label, text) => page.locator(`aria/${label}`).fill(text);
-const sees = (page, text) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
-const seesNot = (page, text) => page.waitForFunction((wanted) => !document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
+const sees = (page, text) =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
+const seesNot = (page, text) =>
+  page.waitForFunction((wanted) => !document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
 const pill = (page) => page.$eval(".instance-line .pill", (node) => node.textContent);
-const seesState = (page, state) => page.waitForFunction((wanted) => document.querySelector(".instance-line .pill")?.textContent === wanted, { timeout: 15_000 }, state);
-const idOf = (page, name) => page.$$eval("[data-instance]", (rows, wanted) => rows.find((row) => row.querySelector(".name").textContent === wanted)?.dataset.instance, name);
+const seesState = (page, state) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector(".instance-line .pill")?.textContent === wanted,
+    { timeout: 15_000 },
+    state,
+  );
+const idOf = (page, name) =>
+  page.$$eval(
+    "[data-instance]",
+    (rows, wanted) => rows.find((row) => row.querySelector(".name").textContent === wanted)?.dataset.instance,
+    name,
+  );
 const closed = (page) => page.waitForFunction(() => !document.querySelector("dialog"));
-const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function open(page, name) {
   await press(page, "link", name);
@@ -60,19 +73,31 @@ describe("the list", () => {
     assert.ok(all.includes("staging-shop"));
 
     await fill(page, "Search by name, ID, address or tag", "shop-orders");
-    await page.waitForFunction((before) => document.querySelectorAll("[data-instance]").length < before, {}, all.length);
+    await page.waitForFunction(
+      (before) => document.querySelectorAll("[data-instance]").length < before,
+      {},
+      all.length,
+    );
     const found = await names(page);
     assert.ok(found.length > 0 && found.every((name) => name.includes("shop-orders")), `${found}`);
     assert.match(page.url(), /q=shop-orders/);
 
     await fill(page, "Search by name, ID, address or tag", "env=dev");
-    await page.waitForFunction(() => [...document.querySelectorAll("[data-instance] .name")].every((name) => name.textContent.startsWith("dev") || name.textContent.includes("f")));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("[data-instance] .name")].every(
+        (name) => name.textContent.startsWith("dev") || name.textContent.includes("f"),
+      ),
+    );
     assert.ok(!(await names(page)).includes("shop-orders-primary"), "tags are searched too");
 
     await fill(page, "Search by name, ID, address or tag", "no such thing");
     await sees(page, "Nothing matches");
     await button(page, "Clear search and filter");
-    await page.waitForFunction((count) => document.querySelectorAll("[data-instance]").length === count, {}, all.length);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll("[data-instance]").length === count,
+      {},
+      all.length,
+    );
     await page.waitForFunction(() => document.activeElement.id === "search");
 
     await page.locator('[data-choice="state-stopped"]').click();
@@ -80,7 +105,11 @@ describe("the list", () => {
     assert.deepEqual(await names(page), ["feature-flags"], "the one that is isolated");
     assert.match(page.url(), /state=stopped/);
     await page.goBack();
-    await page.waitForFunction((count) => document.querySelectorAll("[data-instance]").length === count, {}, all.length);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll("[data-instance]").length === count,
+      {},
+      all.length,
+    );
 
     await page.goto(`${site.address}/#/instances?size=4&sort=Name&dir=asc`);
     await page.waitForFunction(() => document.querySelectorAll("[data-instance]").length === 4);
@@ -92,7 +121,11 @@ describe("the list", () => {
     assert.match(page.url(), /page=2/);
     for (let shown = 8; shown < all.length; shown += 4) await button(page, "Next page");
     await page.waitForSelector('[aria-label="Next page"][aria-disabled=true]');
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Next page", "the focus stays where there is no further page");
+    assert.equal(
+      await page.evaluate(() => document.activeElement.getAttribute("aria-label")),
+      "Next page",
+      "the focus stays where there is no further page",
+    );
 
     await button(page, "Name");
     await page.waitForFunction(() => document.querySelector("th[aria-sort=descending]"));
@@ -103,7 +136,13 @@ describe("the list", () => {
     const page = await visit(t);
     const here = await names(page);
     await page.select("#region", "ap-singapore");
-    await page.waitForFunction((before) => document.querySelector("[data-instance] .name") && !before.includes(document.querySelector("[data-instance] .name").textContent), {}, here);
+    await page.waitForFunction(
+      (before) =>
+        document.querySelector("[data-instance] .name") &&
+        !before.includes(document.querySelector("[data-instance] .name").textContent),
+      {},
+      here,
+    );
     assert.match(page.url(), /region=ap-singapore/);
     const there = await names(page);
     await page.reload();
@@ -133,7 +172,17 @@ describe("an instance", () => {
     const command = await page.$eval(".command code", (node) => node.textContent);
     assert.match(command, /^psql "host=[\d.]+ port=\d+ user=USER dbname=postgres"$/);
     await page.waitForFunction((wanted) => navigator.clipboard.readText().then((text) => text === wanted), {}, command);
-    for (const heading of ["Connection", "Size", "Engine and versions", "Billing", "Availability", "Maintenance window", "Tags", "Tasks"]) await sees(page, heading);
+    for (const heading of [
+      "Connection",
+      "Size",
+      "Engine and versions",
+      "Billing",
+      "Availability",
+      "Maintenance window",
+      "Tags",
+      "Tasks",
+    ])
+      await sees(page, heading);
     await sees(page, "02:00 for 2 h (UTC+8)");
     await sees(page, "Semi-sync");
 
@@ -142,7 +191,9 @@ describe("an instance", () => {
   });
 
   test("an emulator on a port serves as an endpoint", async (t) => {
-    const emulator = spawn(process.execPath, [join(ROOT, "pkg", "cli.js"), "emulator", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+    const emulator = spawn(process.execPath, [join(ROOT, "pkg", "cli.js"), "emulator", "--port", "0"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     t.after(() => emulator.kill());
     const endpoint = await listening(emulator);
     const page = await visit(t);
@@ -158,7 +209,12 @@ describe("an instance", () => {
     await sees(page, "No instances in this region yet");
     await sees(page, `Connected to ${endpoint}`);
     assert.equal(await page.$("#open-emulator"), null, "nothing of the emulator in the page is offered");
-    assert.ok(!(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).includes("AKIDEMULATOREXAMPLE"), "keys are kept nowhere");
+    assert.ok(
+      !(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).includes(
+        "AKIDEMULATOREXAMPLE",
+      ),
+      "keys are kept nowhere",
+    );
   });
 });
 
@@ -169,13 +225,20 @@ describe("creating", () => {
     await page.waitForFunction(() => document.querySelector(".price .amount"));
     const price = await page.$eval(".price .amount", (node) => node.textContent);
     assert.match(price, /^CNY\s\d+\.\d\d$/);
-    assert.ok(await page.$$eval("select[name=SpecCode] option", (options) => options.length > 3), "classes come from the service");
+    assert.ok(
+      await page.$$eval("select[name=SpecCode] option", (options) => options.length > 3),
+      "classes come from the service",
+    );
 
     await page.locator("input[name=Storage]").fill("55");
     await page.waitForSelector('[data-field="Storage"] .problems');
     await page.locator("input[name=Storage]").fill("100");
     await page.waitForFunction(() => !document.querySelector('[data-field="Storage"] .problems'));
-    await page.waitForFunction((before) => document.querySelector(".price:not(.stale) .amount")?.textContent !== before, {}, price);
+    await page.waitForFunction(
+      (before) => document.querySelector(".price:not(.stale) .amount")?.textContent !== before,
+      {},
+      price,
+    );
 
     await button(page, "Create");
     await page.waitForSelector('[data-field="AdminPassword"] .problems .error');
@@ -190,14 +253,23 @@ describe("creating", () => {
     await page.locator("input[name=AdminPassword]").fill(PASSWORD);
     await button(page, "Create");
     await sees(page, "page-test is being created.");
-    const id = await page.waitForFunction(() => [...document.querySelectorAll("[data-instance]")].find((row) => row.querySelector(".name").textContent === "page-test")?.dataset.instance);
+    const id = await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll("[data-instance]")].find(
+          (row) => row.querySelector(".name").textContent === "page-test",
+        )?.dataset.instance,
+    );
     const row = `[data-instance="${await id.jsonValue()}"]`;
     await page.waitForSelector(`${row} [role=progressbar][aria-valuenow]`);
     assert.equal(await page.$eval(`${row} .pill`, (node) => node.textContent), "Creating");
     await page.screenshot({ path: join(ARTIFACTS, "creating.png") });
 
     await later(page);
-    await page.waitForFunction((selector) => document.querySelector(`${selector} .pill`)?.textContent === "Running", {}, row);
+    await page.waitForFunction(
+      (selector) => document.querySelector(`${selector} .pill`)?.textContent === "Running",
+      {},
+      row,
+    );
     await sees(page, "page-test is running.");
 
     // The drawer: the signature's steps, and no password anywhere in the page.
@@ -205,7 +277,10 @@ describe("creating", () => {
     await button(page, "Writes");
     await page.locator('[data-request="CreateInstances"]').click();
     const shown = await page.$eval(".request-details", (node) => node.innerText);
-    assert.match(shown, /String to sign\s+TC3-HMAC-SHA256\n\d{10}\n\d{4}-\d\d-\d\d\/postgres\/tc3_request\n[0-9a-f]{64}/);
+    assert.match(
+      shown,
+      /String to sign\s+TC3-HMAC-SHA256\n\d{10}\n\d{4}-\d\d-\d\d\/postgres\/tc3_request\n[0-9a-f]{64}/,
+    );
     assert.match(shown, /Canonical request\s+POST\n\/\n/);
     assert.match(shown, /equals the one sent/);
     assert.match(shown, /"AdminPassword": "\*\*\*"/);
@@ -222,7 +297,12 @@ describe("creating", () => {
 });
 
 describe("what the service offers", () => {
-  const classes = (page, count) => page.waitForFunction((least) => document.querySelectorAll("select[name=SpecCode] option").length > least, {}, count);
+  const classes = (page, count) =>
+    page.waitForFunction(
+      (least) => document.querySelectorAll("select[name=SpecCode] option").length > least,
+      {},
+      count,
+    );
 
   test("is asked for again after a failure, the classes of a zone too", async (t) => {
     const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
@@ -232,7 +312,9 @@ describe("what the service offers", () => {
     await setFault(page, "None");
     await button(page, "Try again");
     await classes(page, 3);
-    await page.waitForFunction(() => !document.querySelector(".create .notice.bad") && document.querySelector(".price .amount"));
+    await page.waitForFunction(
+      () => !document.querySelector(".create .notice.bad") && document.querySelector(".price .amount"),
+    );
   });
 
   test("is not that of another connection, and a connection that fails says so", async (t) => {
@@ -244,9 +326,13 @@ describe("what the service offers", () => {
       await closed(page);
     };
     await connect("not-the-key");
-    await page.waitForFunction(() => /AuthFailure.SignatureFailure/.test(document.querySelector(".toast.bad")?.textContent));
+    await page.waitForFunction(() =>
+      /AuthFailure.SignatureFailure/.test(document.querySelector(".toast.bad")?.textContent),
+    );
     await page.waitForSelector(".create > .notice.bad");
-    assert.deepEqual(await page.$$eval("select[name=Zone] option", (options) => options.map(({ value }) => value)), [""]);
+    assert.deepEqual(await page.$$eval("select[name=Zone] option", (options) => options.map(({ value }) => value)), [
+      "",
+    ]);
     await connect("emulator-key-that-opens-nothing");
     await classes(page, 3);
   });
@@ -258,7 +344,10 @@ describe("operations", () => {
     await open(page, "staging-shop");
     await button(page, "Resize");
     await page.waitForFunction(() => document.querySelectorAll("#resize-class option").length > 3);
-    const bigger = await page.$$eval("#resize-class option", (options) => options.find((option) => option.textContent.startsWith("8 cores"))?.value);
+    const bigger = await page.$$eval(
+      "#resize-class option",
+      (options) => options.find((option) => option.textContent.startsWith("8 cores"))?.value,
+    );
     await page.select("#resize-class", bigger);
     await page.waitForSelector(".price:not(.stale) .amount");
     const compared = await page.$eval(".compare", (table) => table.innerText.replace(/\s+/g, " "));
@@ -278,7 +367,11 @@ describe("operations", () => {
     await sees(page, "All connections are closed");
     await page.locator(".dialog-foot .primary").click();
     await seesState(page, "Restarting");
-    await page.waitForFunction(() => document.activeElement?.id === "action-restart" && document.activeElement.getAttribute("aria-disabled") === "true");
+    await page.waitForFunction(
+      () =>
+        document.activeElement?.id === "action-restart" &&
+        document.activeElement.getAttribute("aria-disabled") === "true",
+    );
     await sees(page, "Restart instance");
     await later(page);
     await seesState(page, "Running");
@@ -397,7 +490,9 @@ describe("failures", () => {
 
     await press(page, "link", "Instances");
     await open(page, "gitea");
-    await page.waitForFunction(() => /Answer not understood/.test(document.querySelector("[aria-labelledby=card-availability]").innerText));
+    await page.waitForFunction(() =>
+      /Answer not understood/.test(document.querySelector("[aria-labelledby=card-availability]").innerText),
+    );
     await setFault(page, "None");
     await button(page, "Refresh");
     await sees(page, "Semi-sync");
@@ -463,7 +558,10 @@ describe("for everyone", () => {
         await page.keyboard.press("Tab");
         const { name, outlined } = await page.evaluate(() => {
           const focused = document.activeElement;
-          return { name: focused.getAttribute("aria-label") ?? focused.textContent, outlined: getComputedStyle(focused).outlineStyle !== "none" };
+          return {
+            name: focused.getAttribute("aria-label") ?? focused.textContent,
+            outlined: getComputedStyle(focused).outlineStyle !== "none",
+          };
         });
         assert.ok(outlined, `focus on “${name}” can be seen`);
         if (matches(name)) return;
@@ -475,7 +573,9 @@ describe("for everyone", () => {
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to content");
     await tabTo((name) => name === "gitea");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.activeElement?.tagName === "H1" && document.activeElement.textContent === "gitea");
+    await page.waitForFunction(
+      () => document.activeElement?.tagName === "H1" && document.activeElement.textContent === "gitea",
+    );
     await tabTo((name) => name === "Rename");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.name === "InstanceName");
@@ -487,7 +587,14 @@ describe("for everyone", () => {
     await page.waitForFunction(() => document.activeElement?.name === "InstanceName");
     for (let step = 0; step < 8; step += 1) {
       await page.keyboard.press("Tab");
-      assert.ok(await page.evaluate(() => document.activeElement === document.body || document.querySelector("dialog").contains(document.activeElement)), "Tab stays in the dialog");
+      assert.ok(
+        await page.evaluate(
+          () =>
+            document.activeElement === document.body ||
+            document.querySelector("dialog").contains(document.activeElement),
+        ),
+        "Tab stays in the dialog",
+      );
     }
     await page.focus("#rename input");
     await page.keyboard.down("Control");
@@ -511,12 +618,18 @@ describe("for everyone", () => {
       const found = await page.evaluate(() => ({
         headings: document.querySelectorAll("h1").length,
         landmarks: ["header", "nav", "main"].filter((tag) => !document.querySelector(tag)),
-        ids: [...document.querySelectorAll("[id]")].map((node) => node.id).filter((id, at, all) => all.indexOf(id) !== at),
+        ids: [...document.querySelectorAll("[id]")]
+          .map((node) => node.id)
+          .filter((id, at, all) => all.indexOf(id) !== at),
       }));
       assert.deepEqual(found, { headings: 1, landmarks: [], ids: [] }, hash);
       const nameless = [];
       const walk = (node) => {
-        if (["button", "link", "textbox", "searchbox", "combobox", "checkbox", "progressbar"].includes(node.role) && !node.name) nameless.push(node);
+        if (
+          ["button", "link", "textbox", "searchbox", "combobox", "checkbox", "progressbar"].includes(node.role) &&
+          !node.name
+        )
+          nameless.push(node);
         node.children?.forEach(walk);
       };
       walk(await page.accessibility.snapshot());
@@ -538,12 +651,13 @@ describe("for everyone", () => {
 
   test("dark follows the system, and the person's own choice goes before it and is kept", async (t) => {
     const page = await visit(t, "", { scheme: "dark" });
-    const brightness = () => page.evaluate(() => {
-      const context = document.createElement("canvas").getContext("2d");
-      context.fillStyle = getComputedStyle(document.querySelector(".bar")).backgroundColor;
-      context.fillRect(0, 0, 1, 1);
-      return context.getImageData(0, 0, 1, 1).data[0];
-    });
+    const brightness = () =>
+      page.evaluate(() => {
+        const context = document.createElement("canvas").getContext("2d");
+        context.fillStyle = getComputedStyle(document.querySelector(".bar")).backgroundColor;
+        context.fillRect(0, 0, 1, 1);
+        return context.getImageData(0, 0, 1, 1).data[0];
+      });
     assert.ok((await brightness()) < 60);
     await page.locator("#theme").click();
     await page.waitForFunction(() => document.documentElement.dataset.theme === "light");
@@ -564,12 +678,15 @@ describe("for everyone", () => {
             context.fillStyle = colour;
             context.fillRect(0, 0, 1, 1);
           }
-          const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+          const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((part) =>
+            part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+          );
           return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
         };
         return badges.map((badge) => {
           const grounds = [];
-          for (let node = badge; node; node = node.parentElement) grounds.unshift(getComputedStyle(node).backgroundColor);
+          for (let node = badge; node; node = node.parentElement)
+            grounds.unshift(getComputedStyle(node).backgroundColor);
           const [ground, text] = [shown(grounds), shown([...grounds, getComputedStyle(badge).color])];
           return (Math.max(ground, text) + 0.05) / (Math.min(ground, text) + 0.05);
         });
@@ -579,13 +696,25 @@ describe("for everyone", () => {
   });
 
   test("pictures of every page, for a person to look at", async (t) => {
-    for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
+    for (const [device, viewport] of [
+      ["desktop", DESKTOP],
+      ["phone", PHONE],
+    ]) {
       for (const scheme of ["light", "dark"]) {
         const page = await visit(t, "", { viewport, scheme });
         const id = await idOf(page, "staging-shop");
-        for (const [name, hash] of [["list", "#/instances"], ["details", `#/instances/${id}`], ["create", "#/instances/new"], ["tasks", "#/tasks"]]) {
+        for (const [name, hash] of [
+          ["list", "#/instances"],
+          ["details", `#/instances/${id}`],
+          ["create", "#/instances/new"],
+          ["tasks", "#/tasks"],
+        ]) {
           await page.evaluate((to) => (location.hash = to), hash);
-          await page.waitForFunction(() => !document.querySelector("main .skeleton") && (!document.querySelector(".create") || document.querySelector(".amount")));
+          await page.waitForFunction(
+            () =>
+              !document.querySelector("main .skeleton") &&
+              (!document.querySelector(".create") || document.querySelector(".amount")),
+          );
           await page.screenshot({ path: join(ARTIFACTS, `${name}-${device}-${scheme}.png`) });
         }
         await page.locator("#open-emulator").click();

@@ -78,7 +78,14 @@ test("what JSON would lose is refused by its place and named as what it is", asy
 test("all of them are told at once", async () => {
   const { client } = canned();
   const { problems } = await rejection(client.DescribeDBInstances({ Limit: NaN, Offset: 2 ** 60, OrderBy: () => {} }));
-  assert.deepEqual(problems.map(({ path, code }) => [path, code]), [["Limit", "type"], ["Offset", "integer"], ["OrderBy", "type"]]);
+  assert.deepEqual(
+    problems.map(({ path, code }) => [path, code]),
+    [
+      ["Limit", "type"],
+      ["Offset", "integer"],
+      ["OrderBy", "type"],
+    ],
+  );
 });
 
 test("what JSON can hold is sent, whatever it is made of", async () => {
@@ -90,7 +97,10 @@ test("what JSON can hold is sent, whatever it is made of", async () => {
     [new Proxy({ Limit: 5 }, {}), { Limit: 5 }],
     [Object.freeze({ Limit: 5 }), { Limit: 5 }],
     [{ toJSON: () => ({ Limit: 5 }) }, { Limit: 5 }],
-    [{ Limit: new Number(5), OrderBy: new String("DBInstanceId") }, { Limit: 5, OrderBy: "DBInstanceId" }],
+    [
+      { Limit: new Number(5), OrderBy: new String("DBInstanceId") },
+      { Limit: 5, OrderBy: "DBInstanceId" },
+    ],
     [{ Limit: 5n }, { Limit: 5 }],
   ]) {
     const { client, sent: requests } = canned();
@@ -105,7 +115,11 @@ test("a date is written in UTC+8 where a parameter is a point in time", async ()
   const { client, sent } = canned(answer({ TotalCount: 0, Details: [] }));
   const params = { DBInstanceId: "postgres-12345678", StartTime: from, EndTime: to };
   await client.DescribeDBErrlogs(params);
-  assert.deepEqual(JSON.parse(sent[0].body), { ...params, StartTime: "2026-12-01 02:00:00", EndTime: "2027-01-01 07:59:59" });
+  assert.deepEqual(JSON.parse(sent[0].body), {
+    ...params,
+    StartTime: "2026-12-01 02:00:00",
+    EndTime: "2027-01-01 07:59:59",
+  });
   assert.ok(params.StartTime === from, "the caller's own stays as it is");
   for await (const _ of client.paginate("DescribeDBErrlogs", params)) break;
   assert.equal(JSON.parse(sent[1].body).StartTime, "2026-12-01 02:00:00");
@@ -113,14 +127,32 @@ test("a date is written in UTC+8 where a parameter is a point in time", async ()
   for (const StartTime of [new Date(NaN), new Date(8.64e15)]) {
     assert.equal((await rejection(client.DescribeDBErrlogs({ ...params, StartTime }))).problems[0].path, "StartTime");
   }
-  for (const [action, name] of [["CloneDBInstance", "RecoveryTargetTime"], ["ModifyBaseBackupExpireTime", "NewExpireTime"], ["DescribeTasks", "MinStartTime"], ["RestoreDBInstanceObjects", "RestoreTargetTime"]]) {
+  for (const [action, name] of [
+    ["CloneDBInstance", "RecoveryTargetTime"],
+    ["ModifyBaseBackupExpireTime", "NewExpireTime"],
+    ["DescribeTasks", "MinStartTime"],
+    ["RestoreDBInstanceObjects", "RestoreTargetTime"],
+  ]) {
     assert.ok(!validate(action, { [name]: from }).problems.some(({ path }) => path === name), `${action}.${name}`);
   }
-  assert.match(validate("ModifyBackupPlan", { MinBackupStartTime: from }).problems[0].message, /no point in time/, "a time of day is none");
+  assert.match(
+    validate("ModifyBackupPlan", { MinBackupStartTime: from }).problems[0].message,
+    /no point in time/,
+    "a time of day is none",
+  );
 });
 
 test("other services are signed for with dates as JSON has them", () => {
-  const { body } = sign({ action: "X", host: "cvm.tencentcloudapi.com", service: "cvm", version: "2017-03-12", params: { StartTime: new Date(0) } }, { secretId: "a", secretKey: "b" });
+  const { body } = sign(
+    {
+      action: "X",
+      host: "cvm.tencentcloudapi.com",
+      service: "cvm",
+      version: "2017-03-12",
+      params: { StartTime: new Date(0) },
+    },
+    { secretId: "a", secretKey: "b" },
+  );
   assert.equal(body, '{"StartTime":"1970-01-01T00:00:00.000Z"}');
 });
 
@@ -137,11 +169,24 @@ test("times of the API are read in UTC+8, and what is none is refused", () => {
   ]) {
     assert.equal(parseTime(text).toISOString(), utc, text);
   }
-  for (const none of ["0000-00-00 00:00:00", "0001-01-04 00:00:00", "", null, undefined]) assert.equal(parseTime(none), undefined, String(none));
-  for (const odd of ["soon", "2026-13-01 00:00:00", "2026-02-30 00:00:00", "2026-11-30 25:00:00", "2026-11-30 10:61:00", "1796018538", 7, {}, []]) {
+  for (const none of ["0000-00-00 00:00:00", "0001-01-04 00:00:00", "", null, undefined])
+    assert.equal(parseTime(none), undefined, String(none));
+  for (const odd of [
+    "soon",
+    "2026-13-01 00:00:00",
+    "2026-02-30 00:00:00",
+    "2026-11-30 25:00:00",
+    "2026-11-30 10:61:00",
+    "1796018538",
+    7,
+    {},
+    [],
+  ]) {
     assert.throws(() => parseTime(odd), ValidationError, String(odd));
   }
   const date = new Date("2026-11-30T10:00:00Z");
   const { client, sent } = canned();
-  return client.DescribeTasks({ MinStartTime: date }).then(() => assert.deepEqual(parseTime(JSON.parse(sent[0].body).MinStartTime), date));
+  return client
+    .DescribeTasks({ MinStartTime: date })
+    .then(() => assert.deepEqual(parseTime(JSON.parse(sent[0].body).MinStartTime), date));
 });

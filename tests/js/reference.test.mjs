@@ -68,7 +68,7 @@ const service =
     let answer = { Response: { RequestId: "r" } };
     if (name === action) {
       // Where the manual shows no answer, one that names a task.
-    if (asked.length === 0) answer = shown ?? { Response: { TaskId: 7, RequestId: "r" } };
+      if (asked.length === 0) answer = shown ?? { Response: { TaskId: 7, RequestId: "r" } };
       asked.push(params);
     } else if (name === "DescribeTasks") {
       answer.Response.TaskSet = [{ TaskId: params.TaskId, Status: "Success" }];
@@ -91,7 +91,8 @@ test("every function sends the request of its page", async (t) => {
       const refused = answer?.Response.Error?.Code ?? (ts.includes("await done(") && ENOUGH);
       // Some of its answers lack the task that the action is documented to name.
       const lacksTask = answer && !/"(TaskId|FlowId|DealNames?)"/.test(JSON.stringify(answer));
-      if (!(error instanceof WaitError && error.code === "nothing" && lacksTask)) assert.equal(error.code, refused, `${action}: ${error}`);
+      if (!(error instanceof WaitError && error.code === "nothing" && lacksTask))
+        assert.equal(error.code, refused, `${action}: ${error}`);
     });
     assert.deepEqual(unpaged(asked[0]), unpaged(request), action);
   }

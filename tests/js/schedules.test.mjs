@@ -22,7 +22,13 @@ function random(seed) {
   return { next, one, chance: (share) => next() < share };
 }
 
-const KEPT_OUT = ["RequestLimitExceeded", "InvalidParameter", "AuthFailure.TokenFailure", "FailedOperation.LimitOperation", "Brand.New"];
+const KEPT_OUT = [
+  "RequestLimitExceeded",
+  "InvalidParameter",
+  "AuthFailure.TokenFailure",
+  "FailedOperation.LimitOperation",
+  "Brand.New",
+];
 const LET_IN = ["InternalError", "InternalError.DBError", "ServiceUnavailable"];
 
 /** Something that goes wrong once. A code that keeps a call out has no effect; anything else may come before the effect or after it. */
@@ -39,34 +45,47 @@ function fault({ one, chance, next }) {
 }
 
 const connectionRefused = () =>
-  new TypeError("fetch failed", { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" }) });
+  new TypeError("fetch failed", {
+    cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" }),
+  });
 
-const repeat = (fetch, isBad) => async (...given) => {
-  for (let attempt = 1; ; attempt++) {
-    const outcome = await fetch(...given).catch((error) => error);
-    if (attempt < 3 && isBad(outcome)) continue;
-    if (outcome instanceof Error) throw outcome;
-    return outcome;
-  }
-};
+const repeat =
+  (fetch, isBad) =>
+  async (...given) => {
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await fetch(...given).catch((error) => error);
+      if (attempt < 3 && isBad(outcome)) continue;
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    }
+  };
 
 /** What people put in the place of `fetch`. */
 const WRAPPERS = {
   plain: (fetch) => fetch,
   "repeats what failed": (fetch) => repeat(fetch, (outcome) => outcome instanceof Error),
   "repeats what has a bad status": (fetch) => repeat(fetch, (outcome) => !(outcome.status < 400)),
-  "says at last that nobody is there": (fetch) => async (...given) => {
-    try {
-      return await fetch(...given);
-    } catch {
-      throw connectionRefused();
-    }
-  },
-  "makes its own errors": (fetch) => async (...given) => {
-    const response = await fetch(...given);
-    if (!response.ok) throw Object.assign(new Error(`HTTP ${response.status}`), { response, code: "ENOTFOUND", syscall: "getaddrinfo" });
-    return response;
-  },
+  "says at last that nobody is there":
+    (fetch) =>
+    async (...given) => {
+      try {
+        return await fetch(...given);
+      } catch {
+        throw connectionRefused();
+      }
+    },
+  "makes its own errors":
+    (fetch) =>
+    async (...given) => {
+      const response = await fetch(...given);
+      if (!response.ok)
+        throw Object.assign(new Error(`HTTP ${response.status}`), {
+          response,
+          code: "ENOTFOUND",
+          syscall: "getaddrinfo",
+        });
+      return response;
+    },
   "loses every second answer": (fetch) => {
     let count = 0;
     return async (...given) => {
@@ -75,18 +94,26 @@ const WRAPPERS = {
       return response;
     };
   },
-  "gives what is no Response": (fetch) => async (...given) => {
-    const response = await fetch(...given);
-    return { status: String(response.status), text: () => response.text() };
-  },
-  "follows redirects to a login": (fetch) => async (...given) => {
-    const response = await fetch(...given);
-    return response.status >= 300 && response.status < 400 ? new Response('{"Response":{"message":"please log in"}}') : response;
-  },
-  "speaks the form of the service": (fetch) => async (...given) => {
-    const response = await fetch(...given);
-    return response.ok ? response : new Response('{"Response":{"RequestId":"proxy"}}', { status: response.status });
-  },
+  "gives what is no Response":
+    (fetch) =>
+    async (...given) => {
+      const response = await fetch(...given);
+      return { status: String(response.status), text: () => response.text() };
+    },
+  "follows redirects to a login":
+    (fetch) =>
+    async (...given) => {
+      const response = await fetch(...given);
+      return response.status >= 300 && response.status < 400
+        ? new Response('{"Response":{"message":"please log in"}}')
+        : response;
+    },
+  "speaks the form of the service":
+    (fetch) =>
+    async (...given) => {
+      const response = await fetch(...given);
+      return response.ok ? response : new Response('{"Response":{"RequestId":"proxy"}}', { status: response.status });
+    },
 };
 
 async function play(t, seed) {
@@ -121,14 +148,24 @@ async function play(t, seed) {
   if (abortMs !== undefined) setTimeout(() => controller.abort(), abortMs);
   const began = now();
   const action = isWrite ? "CreateInstances" : "DescribeDBInstances";
-  const outcome = await run(client.call(action, isWrite ? ORDER : {}, { signal: controller.signal }).then(() => "answered", (error) => error));
+  const outcome = await run(
+    client.call(action, isWrite ? ORDER : {}, { signal: controller.signal }).then(
+      () => "answered",
+      (error) => error,
+    ),
+  );
   const took = now() - began;
   const { effects } = calls("CreateInstances");
-  const told = () => `seed ${seed}: ${action} through a fetch that ${wrapper}, ${JSON.stringify(faults)}: ${outcome?.stack ?? outcome}`;
+  const told = () =>
+    `seed ${seed}: ${action} through a fetch that ${wrapper}, ${JSON.stringify(faults)}: ${outcome?.stack ?? outcome}`;
   assert.ok(took <= 60_001, `${took} ms, ${told()}`);
   assert.ok(attempts <= 6, told());
   if (isWrite) {
-    assert.deepEqual(sentAfterEffect.filter((before) => before > 0), [], `sent again after its effect: ${told()}`);
+    assert.deepEqual(
+      sentAfterEffect.filter((before) => before > 0),
+      [],
+      `sent again after its effect: ${told()}`,
+    );
     if (outcome === "answered") assert.ok(effects > 0, told());
     else if (effects > 0) assert.equal(outcome.outcomeUnknown, true, told());
     if (outcome.outcomeUnknown) assert.equal(outcome.verifyWith, "DescribeDBInstances", told());
@@ -143,7 +180,9 @@ async function play(t, seed) {
 /** Timers of the emulator for answers that nobody waits for any more. */
 const emulatorAlarms = (faults) => faults.filter(({ latencyMs }) => latencyMs > 0).length * 3;
 
-test("no schedule of faults makes a write happen twice, or its failure certain when it is not", { timeout: Infinity }, async (t) => {
+test("no schedule of faults makes a write happen twice, or its failure certain when it is not", {
+  timeout: Infinity,
+}, async (t) => {
   for (let at = 0; at < SCHEDULES; at++) await play(t, SEED + at);
   t.diagnostic(`${SCHEDULES} schedules from seed ${SEED}`);
 });

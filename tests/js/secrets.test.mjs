@@ -16,8 +16,13 @@ const account = { DBInstanceId: "postgres-1", UserName: "app", Type: "normal", P
 
 /** Everything a value shows of itself. */
 function shown(value) {
-  const seen = [inspect(value, { depth: 20, showHidden: true, getters: true, maxStringLength: null }), String(value), JSON.stringify(value) ?? ""];
-  for (let error = value; error instanceof Error; error = error.cause) seen.push(error.stack, error.message, inspect(error, { showHidden: true }));
+  const seen = [
+    inspect(value, { depth: 20, showHidden: true, getters: true, maxStringLength: null }),
+    String(value),
+    JSON.stringify(value) ?? "",
+  ];
+  for (let error = value; error instanceof Error; error = error.cause)
+    seen.push(error.stack, error.message, inspect(error, { showHidden: true }));
   return seen.join("\n");
 }
 
@@ -55,20 +60,55 @@ test("no error shows a secret", async () => {
   const failing = [
     ["api", () => canned(refusal("InvalidParameterValue"), { credential }).client.CreateAccount(account)],
     ["malformed", () => canned("<html>", { credential }).client.CreateAccount(account)],
-    ["network", () => canned(undefined, { credential, fetch: () => Promise.reject(new Error("no")) }).client.CreateAccount(account)],
-    ["timeout", () => canned(undefined, { credential, timeoutMs: 5, fetch: () => new Promise(() => {}) }).client.CreateAccount(account)],
+    [
+      "network",
+      () =>
+        canned(undefined, { credential, fetch: () => Promise.reject(new Error("no")) }).client.CreateAccount(account),
+    ],
+    [
+      "timeout",
+      () =>
+        canned(undefined, { credential, timeoutMs: 5, fetch: () => new Promise(() => {}) }).client.CreateAccount(
+          account,
+        ),
+    ],
     ["type", () => canned(answer(), { credential }).client.CreateAccount({ ...account, Password: [password] })],
     ["unknown", () => canned(answer(), { credential }).client.CreateAccount({ ...account, Pasword: password })],
     ["misplaced", () => canned(answer(), { credential }).client.CreateAccount({ ...account, OpenCam: password })],
-    ["strict", () => canned(answer(), { credential, strict: true }).client.CreateAccount({ ...account, Type: password, UserName: password })],
+    [
+      "strict",
+      () =>
+        canned(answer(), { credential, strict: true }).client.CreateAccount({
+          ...account,
+          Type: password,
+          UserName: password,
+        }),
+    ],
     ["whole", () => canned(answer(), { credential }).client.call("CreateAccount", password)],
     ["endpoint", async () => canned(answer(), { credential, endpoint: "ftp://x" }).client.CreateAccount(account)],
-    ["credential", () => canned(answer(), { credential: () => Promise.reject(new Error("no vault")) }).client.CreateAccount(account)],
-    ["pair", () => canned(answer(), { credential: () => ({ ...credential, secretKey: `${secretKey}\n` }) }).client.CreateAccount(account)],
+    [
+      "credential",
+      () => canned(answer(), { credential: () => Promise.reject(new Error("no vault")) }).client.CreateAccount(account),
+    ],
+    [
+      "pair",
+      () =>
+        canned(answer(), { credential: () => ({ ...credential, secretKey: `${secretKey}\n` }) }).client.CreateAccount(
+          account,
+        ),
+    ],
   ];
   for (const [what, call] of failing) assertSecretFree(await rejection(call()), what);
-  for (const wrong of [{ ...credential, secretKey: `${secretKey} ` }, { ...credential, token: `${token}\n` }, { secretKey, token }, secretKey]) {
-    assert.throws(() => new PostgresClient({ credential: wrong, region: "ap-guangzhou" }), (error) => (assertSecretFree(error, "constructor"), true));
+  for (const wrong of [
+    { ...credential, secretKey: `${secretKey} ` },
+    { ...credential, token: `${token}\n` },
+    { secretKey, token },
+    secretKey,
+  ]) {
+    assert.throws(
+      () => new PostgresClient({ credential: wrong, region: "ap-guangzhou" }),
+      (error) => (assertSecretFree(error, "constructor"), true),
+    );
   }
 });
 
@@ -80,7 +120,10 @@ test("what is left in memory of one call does not show in the next", async () =>
   const many = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`Unknown${at}`, at]));
   const wide = { Filters: [{ Name: "db-instance-id", Values: Array(1000).fill("x".repeat(1000)) }], ...many };
   const { problems } = await rejection(client.DescribeDBInstances(wide));
-  assert.deepEqual(problems.map(({ path }) => path), Object.keys(many));
+  assert.deepEqual(
+    problems.map(({ path }) => path),
+    Object.keys(many),
+  );
   assertSecretFree(problems, "problems");
   assert.deepEqual(validate("DescribeDBInstances", { Limt: 1, Offset: "0" }), before);
   assertSecretFree(await rejection(client.call("A".repeat(5000))), "unknown action");
@@ -90,7 +133,8 @@ const ENCODINGS = {
   "as it is": (text) => text,
   "in JSON": (text) => JSON.stringify(text),
   "in JSON in JSON": (text) => JSON.stringify(JSON.stringify(text)),
-  "with unicode escapes": (text) => [...text].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+  "with unicode escapes": (text) =>
+    [...text].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
   "in an address": (text) => encodeURIComponent(text),
   "in an address, twice": (text) => encodeURIComponent(encodeURIComponent(text)),
   "as a form": (text) => new URLSearchParams({ a: text }).toString(),
@@ -101,17 +145,25 @@ const ENCODINGS = {
 };
 
 test("no error repeats a secret of its call, whoever said it and however it is written", async () => {
-  const secret = { secretId: "AKIDEXAMPLE", secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE", token: "t0ken+value/with=marks" };
+  const secret = {
+    secretId: "AKIDEXAMPLE",
+    secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
+    token: "t0ken+value/with=marks",
+  };
   const Password = 'Hunter2 "pw" <&>';
   for (const [way, encode] of Object.entries(ENCODINGS)) {
     for (const value of [secret.secretKey, secret.token, Password]) {
       const echo = encode(value);
-      const echoed = Object.assign(new TypeError(`failed for ${echo}`, { cause: Object.assign(new Error(echo), { code: echo }) }), {
-        config: { headers: { "X-TC-Token": secret.token }, data: Password },
-        request: { body: Password, key: secret.secretKey },
-      });
+      const echoed = Object.assign(
+        new TypeError(`failed for ${echo}`, { cause: Object.assign(new Error(echo), { code: echo }) }),
+        {
+          config: { headers: { "X-TC-Token": secret.token }, data: Password },
+          request: { body: Password, key: secret.secretKey },
+        },
+      );
       const replies = {
-        "the service's message": async () => new Response(answer({ Error: { Code: "InvalidParameterValue", Message: `odd value ${echo}` } })),
+        "the service's message": async () =>
+          new Response(answer({ Error: { Code: "InvalidParameterValue", Message: `odd value ${echo}` } })),
         "a gateway's body": async () => new Response(`{"message": ${JSON.stringify(`no ${echo}`)}}`, { status: 403 }),
         "a text": async () => new Response(`no ${echo}`, { status: 500 }),
         "a body cut short": async () => new Response(`{"Response":{"RequestId":"r","Echo":"${echo}`),
@@ -119,7 +171,9 @@ test("no error repeats a secret of its call, whoever said it and however it is w
       };
       for (const [who, fetch] of Object.entries(replies)) {
         const { client } = canned(undefined, { fetch, credential: secret });
-        const error = await rejection(client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "u", Type: "normal", Password }));
+        const error = await rejection(
+          client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "u", Type: "normal", Password }),
+        );
         const shown = `${inspect(error, { depth: 12, showHidden: true })} ${JSON.stringify(error)} ${error.stack}`;
         for (const text of [echo, value, secret.secretKey, secret.token, Password]) {
           assert.ok(!shown.includes(text), `${who}, ${way}: ${shown}`);
@@ -136,26 +190,54 @@ test("neither a code, an id nor the end of a long message shows a secret", async
   const onResponse = (event) => events.push(event);
   const replies = {
     "the code": refusal(`InvalidParameterValue.${secretKey}`),
-    "the id": JSON.stringify({ Response: { Error: { Code: "InvalidParameter", Message: "no" }, RequestId: `id ${password}` } }),
+    "the id": JSON.stringify({
+      Response: { Error: { Code: "InvalidParameter", Message: "no" }, RequestId: `id ${password}` },
+    }),
     "the message's end": refusal("InvalidParameter", `${"x".repeat(4080)}${secretKey}`),
     "a long token at the end": refusal("InvalidParameter", `${"x".repeat(4000)}${Buffer.from(long).toString("hex")}`),
-    "a long token of a gateway": { status: 502, body: `${"x".repeat(150)}${Buffer.from(long).toString("hex")}${"x".repeat(9000)}` },
+    "a long token of a gateway": {
+      status: 502,
+      body: `${"x".repeat(150)}${Buffer.from(long).toString("hex")}${"x".repeat(9000)}`,
+    },
   };
-  const parts = [secretKey.slice(0, 12), password.slice(0, 10), long.slice(0, 12), Buffer.from(long).toString("hex").slice(0, 24)];
+  const parts = [
+    secretKey.slice(0, 12),
+    password.slice(0, 10),
+    long.slice(0, 12),
+    Buffer.from(long).toString("hex").slice(0, 24),
+  ];
   for (const [what, reply] of Object.entries(replies)) {
     const error = await rejection(canned(reply, { credential: keys, onResponse }).client.CreateAccount(account));
-    for (const value of [error, events.at(-1)]) for (const part of parts) assert.ok(!shown(value).includes(part), `${what}: ${shown(value).slice(0, 300)}`);
+    for (const value of [error, events.at(-1)])
+      for (const part of parts) assert.ok(!shown(value).includes(part), `${what}: ${shown(value).slice(0, 300)}`);
   }
   const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
-  const told = await rejection(canned(JSON.stringify({ Response: { Error: { Code: "InvalidParameterValue.Password", Message: "" }, RequestId: id } }), { credential }).client.CreateAccount(account));
-  assert.deepEqual([told.code, told.requestId], ["InvalidParameterValue.Password", id], "what is no secret is as it was");
+  const told = await rejection(
+    canned(
+      JSON.stringify({ Response: { Error: { Code: "InvalidParameterValue.Password", Message: "" }, RequestId: id } }),
+      { credential },
+    ).client.CreateAccount(account),
+  );
+  assert.deepEqual(
+    [told.code, told.requestId],
+    ["InvalidParameterValue.Password", id],
+    "what is no secret is as it was",
+  );
 });
 
 test("what a member of the parameters throws is not shown", async () => {
   const thrown = Object.assign(new TypeError(`cannot decrypt ${password}`), { config: { password } });
-  const params = { get Password() { throw thrown; } };
+  const params = {
+    get Password() {
+      throw thrown;
+    },
+  };
   const { client } = canned(answer(), { credential });
-  for (const call of [() => client.CreateAccount(params), () => client.start("CreateAccount", params), () => client.pages("DescribeDBInstances", params).next()]) {
+  for (const call of [
+    () => client.CreateAccount(params),
+    () => client.start("CreateAccount", params),
+    () => client.pages("DescribeDBInstances", params).next(),
+  ]) {
     const error = await rejection(call());
     assert.deepEqual([error.name, error.problems[0].path], ["ValidationError", "params"]);
     assert.match(error.message, /TypeError/);

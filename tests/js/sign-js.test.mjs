@@ -18,8 +18,24 @@ const file = require.resolve("tencentdb-postgres/sign-js");
 /** What the entry exports in a realm without WebAssembly, TextEncoder, crypto, btoa, URL and the like. */
 function bare() {
   const context = createContext({});
-  runInContext("delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer; delete globalThis.Atomics", context);
-  const missing = ["WebAssembly", "TextEncoder", "TextDecoder", "crypto", "btoa", "URL", "URLSearchParams", "Blob", "Buffer", "process", "fetch", "performance"];
+  runInContext(
+    "delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer; delete globalThis.Atomics",
+    context,
+  );
+  const missing = [
+    "WebAssembly",
+    "TextEncoder",
+    "TextDecoder",
+    "crypto",
+    "btoa",
+    "URL",
+    "URLSearchParams",
+    "Blob",
+    "Buffer",
+    "process",
+    "fetch",
+    "performance",
+  ];
   for (const name of missing) assert.equal(runInContext(`typeof ${name}`, context), "undefined", name);
   const wrapped = runInContext(`(function (module, exports) {${readFileSync(file, "utf8")}\n})`, context);
   const module = { exports: {} };
@@ -36,7 +52,10 @@ for (const [signMethod, httpMethod] of WAYS) {
     const without = bare();
     for (let round = 0; round < 100; round++) {
       const { request, credential } = asked(random, signMethod, httpMethod);
-      const headers = signMethod.startsWith("TC3") && random.below(2) ? { "X-TC-Action": request.action, "X-Note": `É ${random.text([..."aB c"])}` } : undefined;
+      const headers =
+        signMethod.startsWith("TC3") && random.below(2)
+          ? { "X-TC-Action": request.action, "X-Note": `É ${random.text([..."aB c"])}` }
+          : undefined;
       const ask = { ...request, params: random.params({ bigints: false }), headers };
       const right = signing.sign(ask, credential);
       for (const { sign, verify } of [plain, without]) {
@@ -57,18 +76,29 @@ test("bytes and large texts are signed alike in every realm", () => {
   const credential = { secretId: "id", secretKey: "中😀" };
   for (const payload of [Uint8Array.of(0, 255, 128), "é中😀\u0000".repeat(30_000), new Uint8Array(100_000).fill(7)]) {
     const right = signing.sign({ ...about, payload }, credential).headers.Authorization;
-    for (const { sign } of [plain, bare()]) assert.equal(sign({ ...about, payload }, credential).headers.Authorization, right);
+    for (const { sign } of [plain, bare()])
+      assert.equal(sign({ ...about, payload }, credential).headers.Authorization, right);
   }
-  const forms = { method: "POST", url: "/", headers: { "Content-Type": "application/x-www-form-urlencoded", Host: "h" } };
+  const forms = {
+    method: "POST",
+    url: "/",
+    headers: { "Content-Type": "application/x-www-form-urlencoded", Host: "h" },
+  };
   const body = Uint8Array.from([...Buffer.from("a=中&Signature=x")]);
-  for (const { verify } of [signing, plain, bare()]) assert.equal(verify({ ...forms, body }, credential).message, "Timestamp is missing");
+  for (const { verify } of [signing, plain, bare()])
+    assert.equal(verify({ ...forms, body }, credential).message, "Timestamp is missing");
 });
 
 test("errors are the package's own, in every realm", () => {
   for (const { sign, ValidationError, TencentDBError } of [plain, bare()]) {
-    assert.throws(() => sign({ action: "A\n", host: "h" }, { secretId: "i", secretKey: "k" }), (error) => {
-      return error instanceof ValidationError && error instanceof TencentDBError && error.problems[0].path === "action";
-    });
+    assert.throws(
+      () => sign({ action: "A\n", host: "h" }, { secretId: "i", secretKey: "k" }),
+      (error) => {
+        return (
+          error instanceof ValidationError && error instanceof TencentDBError && error.problems[0].path === "action"
+        );
+      },
+    );
   }
 });
 
@@ -86,6 +116,10 @@ test("it works where code may not be made of texts", () => {
     const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };
     const { method, url, headers, body } = sign({ action: "A", host: "h.example", params: {} }, credential);
     process.stdout.write(String(verify({ method, url, headers, body }, credential).ok));`;
-  const output = execFileSync(process.execPath, ["--disallow-code-generation-from-strings", "--jitless", "--no-expose-wasm", "-e", program], { stdio: ["ignore", "pipe", "pipe"] });
+  const output = execFileSync(
+    process.execPath,
+    ["--disallow-code-generation-from-strings", "--jitless", "--no-expose-wasm", "-e", program],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
   assert.equal(output.toString(), "true");
 });

@@ -11,7 +11,12 @@ import { startSigner } from "./support/signer.mjs";
 
 const ROUNDS = 300;
 const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };
-const zones = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", timestamp: 1_700_000_000 };
+const zones = {
+  action: "DescribeZones",
+  host: "postgres.tencentcloudapi.com",
+  region: "ap-guangzhou",
+  timestamp: 1_700_000_000,
+};
 
 let signer;
 
@@ -29,7 +34,12 @@ for (const [signMethod, httpMethod] of WAYS) {
       const params = random.params({ bigints: false });
       const unsignedPayload = signMethod.startsWith("TC3") && random.below(5) === 0;
       const made = sign({ ...request, params, unsignedPayload }, credential);
-      const theirs = await signer.signed({ ...request, ...credential, payload: JSON.stringify(params), unsignedPayload });
+      const theirs = await signer.signed({
+        ...request,
+        ...credential,
+        payload: JSON.stringify(params),
+        unsignedPayload,
+      });
       assert.equal(made.steps.stringToSign, theirs.stringToSign);
       assert.equal(made.steps.signature, theirs.signature);
       const [, query = ""] = made.url.split("?");
@@ -45,10 +55,19 @@ for (const [signMethod, httpMethod] of WAYS) {
         [true, signMethod, credential.secretId, action, region, timestamp, credential.token],
       );
       const others = [
-        { ...arrived(made), url: made.url.replace(/^https:\/\/./, "https://x"), headers: { ...made.headers, Host: `x${request.host.slice(1)}` } },
+        {
+          ...arrived(made),
+          url: made.url.replace(/^https:\/\/./, "https://x"),
+          headers: { ...made.headers, Host: `x${request.host.slice(1)}` },
+        },
         { ...arrived(made), method: httpMethod === "GET" ? "PUT" : "GET" },
       ];
-      if (!unsignedPayload) others.push(httpMethod === "GET" ? { ...arrived(made), url: `${made.url}&a=b` } : { ...arrived(made), body: `${made.body}&a=b` });
+      if (!unsignedPayload)
+        others.push(
+          httpMethod === "GET"
+            ? { ...arrived(made), url: `${made.url}&a=b` }
+            : { ...arrived(made), body: `${made.body}&a=b` },
+        );
       for (const other of others) assert.equal(verify(other, credential).ok, false, JSON.stringify(other));
     }
   });
@@ -63,8 +82,22 @@ test("bytes are signed as they are, by the wasm and by the platform", async () =
     const hash = createHash("sha256").update(payload).digest("hex");
     assert.equal(made.steps.hashedPayload, hash);
     const { action, host, region, timestamp } = zones;
-    const line = { action, host, region, timestamp, service: "postgres", version: "2017-03-12", signMethod: "TC3-HMAC-SHA256", httpMethod: "POST" };
-    const theirs = await signer.signed({ ...line, ...credential, contentType: headers["Content-Type"], bodyHex: Buffer.from(payload).toString("hex") });
+    const line = {
+      action,
+      host,
+      region,
+      timestamp,
+      service: "postgres",
+      version: "2017-03-12",
+      signMethod: "TC3-HMAC-SHA256",
+      httpMethod: "POST",
+    };
+    const theirs = await signer.signed({
+      ...line,
+      ...credential,
+      contentType: headers["Content-Type"],
+      bodyHex: Buffer.from(payload).toString("hex"),
+    });
     assert.equal(made.headers.Authorization, theirs.headers.Authorization);
     assert.equal(verify(arrived(made), credential).ok, true);
   }
@@ -76,30 +109,61 @@ test("a form that the platform writes is signed whole", async () => {
   form.set("Image", new Blob([Uint8Array.of(0, 255, 13, 10)]), "a.bin");
   const written = new Response(form);
   const type = written.headers.get("Content-Type");
-  const made = sign({ ...zones, payload: new Uint8Array(await written.arrayBuffer()), headers: { "Content-Type": type } }, credential);
+  const made = sign(
+    { ...zones, payload: new Uint8Array(await written.arrayBuffer()), headers: { "Content-Type": type } },
+    credential,
+  );
   assert.match(made.steps.canonicalRequest, /^content-type:multipart\/form-data; boundary=/m);
   assert.equal(verify(arrived(made), credential).ok, true);
-  assert.equal(verify({ ...arrived(made), headers: { ...made.headers, "Content-Type": `${type}x` } }, credential).reason, "signature");
+  assert.equal(
+    verify({ ...arrived(made), headers: { ...made.headers, "Content-Type": `${type}x` } }, credential).reason,
+    "signature",
+  );
 });
 
 test("HMAC with SHA-1 is that of node:crypto for keys and texts of any length", () => {
   for (let length = 1; length < 200; length += 7) {
     const secretKey = "k".repeat(length);
-    const { steps } = sign({ ...zones, signMethod: "HmacSHA1", nonce: 1, params: { A: "中".repeat(length * 3) } }, { secretId: "id", secretKey });
+    const { steps } = sign(
+      { ...zones, signMethod: "HmacSHA1", nonce: 1, params: { A: "中".repeat(length * 3) } },
+      { secretId: "id", secretKey },
+    );
     assert.equal(steps.signature, createHmac("sha1", secretKey).update(steps.stringToSign).digest("base64"));
   }
 });
 
 test("a query holds what JSON would, and what cannot be written is refused by every method", () => {
-  const params = { a: undefined, b: null, e: [], f: {}, h: [null, 1, [2n]], i: "", j: { toJSON: () => ({ k: true }) }, StartTime: new Date(0) };
+  const params = {
+    a: undefined,
+    b: null,
+    e: [],
+    f: {},
+    h: [null, 1, [2n]],
+    i: "",
+    j: { toJSON: () => ({ k: true }) },
+    StartTime: new Date(0),
+  };
   const { url } = sign({ ...zones, httpMethod: "GET", params }, credential);
   const time = JSON.parse(sign({ ...zones, params: { StartTime: new Date(0) } }, credential).body).StartTime;
   const query = `h.1=1&h.2.0=2&i=&j.k=true&StartTime=${encodeURIComponent(time)}`;
   assert.equal(url, `https://postgres.tencentcloudapi.com/?${query}`);
-  assert.ok(sign({ ...zones, signMethod: "HmacSHA256", params }, credential).body.includes(`&StartTime=${encodeURIComponent(time)}&`));
+  assert.ok(
+    sign({ ...zones, signMethod: "HmacSHA256", params }, credential).body.includes(
+      `&StartTime=${encodeURIComponent(time)}&`,
+    ),
+  );
   for (const how of [{}, { httpMethod: "GET" }, { signMethod: "HmacSHA1" }]) {
-    for (const [path, value] of [["NaN", NaN], ["function", () => 1], ["Map", new Map()], ["Limit", 2 ** 60]]) {
-      assert.throws(() => sign({ ...zones, ...how, params: { [path]: value } }, credential), ({ problems }) => problems[0].path === path, path);
+    for (const [path, value] of [
+      ["NaN", NaN],
+      ["function", () => 1],
+      ["Map", new Map()],
+      ["Limit", 2 ** 60],
+    ]) {
+      assert.throws(
+        () => sign({ ...zones, ...how, params: { [path]: value } }, credential),
+        ({ problems }) => problems[0].path === path,
+        path,
+      );
     }
   }
 });
@@ -108,7 +172,10 @@ test("an unsigned payload may change, and nothing else", () => {
   const made = sign({ ...zones, params: {}, unsignedPayload: true }, credential);
   const { ok, unsignedPayload } = verify({ ...arrived(made), body: "another" }, credential);
   assert.deepEqual([ok, unsignedPayload], [true, true]);
-  assert.equal(verify({ ...arrived(made), headers: { ...made.headers, "X-TC-Content-SHA256": "" } }, credential).reason, "signature");
+  assert.equal(
+    verify({ ...arrived(made), headers: { ...made.headers, "X-TC-Content-SHA256": "" } }, credential).reason,
+    "signature",
+  );
   assert.equal("unsignedPayload" in verify(arrived(sign({ ...zones, params: {} }, credential)), credential), false);
 });
 
@@ -116,7 +183,10 @@ test("a claim says which headers the signature covers, and the others may change
   const instead = { "X-TC-Action": "DestroyDBInstance", "X-TC-Region": "ap-beijing" };
   const changed = (request) => verify({ ...arrived(request), headers: { ...request.headers, ...instead } }, credential);
   const bare = changed(sign({ ...zones, params: {} }, credential));
-  assert.deepEqual([bare.ok, bare.action, bare.region, bare.signedHeaders], [true, "DestroyDBInstance", "ap-beijing", ["content-type", "host"]]);
+  assert.deepEqual(
+    [bare.ok, bare.action, bare.region, bare.signedHeaders],
+    [true, "DestroyDBInstance", "ap-beijing", ["content-type", "host"]],
+  );
 
   const made = sign({ ...zones, params: {}, headers: { "X-TC-Action": zones.action, "X-A": "b" } }, credential);
   const claim = verify(arrived(made), credential);
@@ -125,7 +195,11 @@ test("a claim says which headers the signature covers, and the others may change
 
   for (const signMethod of ["HmacSHA1", "HmacSHA256"]) {
     const older = changed(sign({ ...zones, signMethod, params: {} }, credential));
-    assert.deepEqual([older.ok, older.action, older.region, "signedHeaders" in older], [true, zones.action, zones.region, false], "they read no header");
+    assert.deepEqual(
+      [older.ok, older.action, older.region, "signedHeaders" in older],
+      [true, zones.action, zones.region, false],
+      "they read no header",
+    );
   }
 });
 
@@ -168,7 +242,11 @@ test("what cannot be meant is refused before it is signed", () => {
     [{ payload: new ArrayBuffer(8) }, "payload"],
     [{ params: circular }, "of"],
   ]) {
-    assert.throws(() => sign({ ...request, ...wrong }, credential), ({ name, problems }) => name === "ValidationError" && problems[0].path === path, path);
+    assert.throws(
+      () => sign({ ...request, ...wrong }, credential),
+      ({ name, problems }) => name === "ValidationError" && problems[0].path === path,
+      path,
+    );
   }
 });
 
@@ -191,13 +269,18 @@ test("a query is of what can be written as JSON", () => {
   circular.of = circular;
   for (const signMethod of ["TC3-HMAC-SHA256", "HmacSHA1"]) {
     for (const params of [circular, () => 1, Symbol("x")]) {
-      assert.throws(() => sign({ ...zones, httpMethod: "GET", signMethod, params }, credential), { name: "ValidationError" });
+      assert.throws(() => sign({ ...zones, httpMethod: "GET", signMethod, params }, credential), {
+        name: "ValidationError",
+      });
     }
   }
 });
 
 test("further headers come in any form, and none is another than was signed", () => {
-  const made = sign({ ...zones, params: {}, headers: new Headers({ "X-A": "b", "X-TC-Timestamp": "1", Host: "elsewhere" }) }, credential);
+  const made = sign(
+    { ...zones, params: {}, headers: new Headers({ "X-A": "b", "X-TC-Timestamp": "1", Host: "elsewhere" }) },
+    credential,
+  );
   const claim = verify(arrived(made), credential);
   assert.deepEqual([claim.ok, claim.signedHeaders], [true, ["content-type", "host", "x-a"]]);
 });
@@ -217,10 +300,15 @@ test("what is larger than the service takes is refused with the number", () => {
     [{}, 10 * 1024 * 1024, 10_485_760],
   ]) {
     const ask = (length) => sign({ ...zones, ...how, params: params(length) }, credential);
-    assert.throws(() => ask(length), (error) => error.name === "ValidationError" && error.problems[0].message.includes(`takes ${limit}`));
+    assert.throws(
+      () => ask(length),
+      (error) => error.name === "ValidationError" && error.problems[0].message.includes(`takes ${limit}`),
+    );
     assert.ok(ask(length - 1000).url);
   }
-  assert.throws(() => sign({ ...zones, params: { a: "中".repeat(3.5 * 1024 * 1024) } }, credential), { name: "ValidationError" });
+  assert.throws(() => sign({ ...zones, params: { a: "中".repeat(3.5 * 1024 * 1024) } }, credential), {
+    name: "ValidationError",
+  });
 });
 
 test("the right nonce is another one each time", () => {
@@ -242,7 +330,11 @@ test("each way to be no true claim has its reason", () => {
     [of({ "X-TC-Timestamp": "9".repeat(40) }), "day", "scope"],
     [of({ "X-TC-Timestamp": "1700086400" }), "day", "2023-11-15"],
     [of({ Authorization: Authorization.replace("content-type;host", "host") }), "not-signed", "content-type"],
-    [of({ Authorization: Authorization.toUpperCase().replace(/^.*SIGNATURE=/, Authorization.replace(/[^=]*$/, "")) }), "signature", "match"],
+    [
+      of({ Authorization: Authorization.toUpperCase().replace(/^.*SIGNATURE=/, Authorization.replace(/[^=]*$/, "")) }),
+      "signature",
+      "match",
+    ],
     [of({ "Content-Type": "text/plain" }), "signature", "match"],
     [of({ "X-A": "a\nb" }), "malformed", "line break"],
     [of({}, []), "unknown-key", "SecretId"],
@@ -252,21 +344,49 @@ test("each way to be no true claim has its reason", () => {
     assert.deepEqual([claim.ok, claim.reason], [false, reason], claim.message);
     assert.ok(claim.message.includes(word), claim.message);
   }
-  for (const keys of [[{ secretId: "x", secretKey: "y" }, credential], (id) => id === credential.secretId && credential, () => credential.secretKey]) {
+  for (const keys of [
+    [{ secretId: "x", secretKey: "y" }, credential],
+    (id) => id === credential.secretId && credential,
+    () => credential.secretKey,
+  ]) {
     assert.equal(of({}, keys).ok, true);
   }
   assert.equal(verify({ ...arrived(made), headers: new Headers(headers), url: "/" }, credential).ok, true);
   const { Host, ...bare } = headers;
-  assert.equal(verify({ ...arrived(made), headers: Object.entries(bare) }, credential).ok, true, "the address names the host");
-  assert.equal(verify({ ...arrived(made), url: "http://10.0.0.1/gateway", headers: bare }, credential, { host: Host, path: "/" }).ok, true);
+  assert.equal(
+    verify({ ...arrived(made), headers: Object.entries(bare) }, credential).ok,
+    true,
+    "the address names the host",
+  );
+  assert.equal(
+    verify({ ...arrived(made), url: "http://10.0.0.1/gateway", headers: bare }, credential, { host: Host, path: "/" })
+      .ok,
+    true,
+  );
   const refused = of({ "Content-Type": "text/plain" });
-  assert.deepEqual(Object.keys(refused.steps), ["hashedPayload", "signedHeaders", "canonicalRequest", "hashedCanonicalRequest", "credentialScope", "stringToSign"]);
+  assert.deepEqual(Object.keys(refused.steps), [
+    "hashedPayload",
+    "signedHeaders",
+    "canonicalRequest",
+    "hashedCanonicalRequest",
+    "credentialScope",
+    "stringToSign",
+  ]);
   assert.ok(!JSON.stringify(refused).includes(credential.secretKey));
 });
 
 test("each way to be no true claim by the older methods has its reason", () => {
   const get = (query) => verify({ method: "GET", url: `https://h/?${query}`, headers: {} }, credential);
-  const post = (body) => verify({ method: "POST", url: "https://h/", headers: { "content-type": "application/x-www-form-urlencoded; charset=utf-8" }, body }, credential);
+  const post = (body) =>
+    verify(
+      {
+        method: "POST",
+        url: "https://h/",
+        headers: { "content-type": "application/x-www-form-urlencoded; charset=utf-8" },
+        body,
+      },
+      credential,
+    );
   for (const [query, reason, word] of [
     ["", "unsigned", "Signature"],
     ["Signature=a", "missing", "Timestamp"],
@@ -282,5 +402,8 @@ test("each way to be no true claim by the older methods has its reason", () => {
       assert.ok(claim.message.includes(word), claim.message);
     }
   }
-  assert.equal(verify({ method: "POST", url: "https://h/?Signature=a", headers: {}, body: "" }, credential).reason, "unsigned");
+  assert.equal(
+    verify({ method: "POST", url: "https://h/?Signature=a", headers: {}, body: "" }, credential).reason,
+    "unsigned",
+  );
 });

@@ -21,7 +21,10 @@ function load(globals, code = "") {
   runInContext(code, context);
   const of = (name) => {
     const source = readFileSync(new URL(FILES[name], import.meta.url), "utf8");
-    return runInContext(`(() => { const module = { exports: {} }; (function (module, exports) { ${source}\n})(module, module.exports); return module.exports; })()`, context);
+    return runInContext(
+      `(() => { const module = { exports: {} }; (function (module, exports) { ${source}\n})(module, module.exports); return module.exports; })()`,
+      context,
+    );
   };
   return { of, context };
 }
@@ -42,7 +45,12 @@ test("in a page, and where its globals are hidden, the emulator's own pair is ta
     const { PostgresClient } = of("index");
     const { createEmulator } = of("emulator");
     const emulator = createEmulator({ fleet: "demo" });
-    for (const credential of [emulator.credential, { ...emulator.credential }, JSON.parse(JSON.stringify(emulator.credential)), async () => emulator.credential]) {
+    for (const credential of [
+      emulator.credential,
+      { ...emulator.credential },
+      JSON.parse(JSON.stringify(emulator.credential)),
+      async () => emulator.credential,
+    ]) {
       const client = new PostgresClient({ credential, region: "ap-guangzhou", fetch: emulator.fetch });
       const { DBInstanceSet } = await client.DescribeDBInstances({ Limit: 20 });
       assert.ok(DBInstanceSet.length > 3, what);
@@ -51,8 +59,14 @@ test("in a page, and where its globals are hidden, the emulator's own pair is ta
       const { DBInstance } = await client.DescribeDBInstanceAttribute({ DBInstanceId });
       assert.equal(DBInstance.DBInstanceName, "生产-1", what);
     }
-    const own = createEmulator(runInContext('({ credentials: [{ secretId: "AKIDMINE", secretKey: "mine" }] })', context));
-    await new PostgresClient({ credential: { ...own.credential }, region: "ap-guangzhou", fetch: own.fetch }).DescribeZones();
+    const own = createEmulator(
+      runInContext('({ credentials: [{ secretId: "AKIDMINE", secretKey: "mine" }] })', context),
+    );
+    await new PostgresClient({
+      credential: { ...own.credential },
+      region: "ap-guangzhou",
+      fetch: own.fetch,
+    }).DescribeZones();
   }
 });
 
@@ -61,7 +75,10 @@ test("a long-term key is refused in a page and in its workers, whatever an emula
   for (const code of [PAGE, WORKER]) {
     const { PostgresClient } = load(JSDOM, code).of("index");
     new PostgresClient({ credential: published, region: "ap-guangzhou" });
-    for (const other of [{ ...published, secretKey: "x" }, { ...published, secretId: "AKIDOTHER" }]) {
+    for (const other of [
+      { ...published, secretKey: "x" },
+      { ...published, secretId: "AKIDOTHER" },
+    ]) {
       assert.throws(() => new PostgresClient({ credential: other, region: "ap-guangzhou" }), /long-term key/);
     }
   }
@@ -77,7 +94,14 @@ test("a long-term key is refused in a page and in its workers, whatever an emula
     const { createEmulator } = of("emulator");
     const emulator = createEmulator({ credentials: [real] });
     const marked = Object.assign({ ...createEmulator().credential }, real);
-    for (const credential of [real, { ...real }, emulator.credential, { ...emulator.credential }, marked, { secretId: "AKIDOTHER", secretKey: "x" }]) {
+    for (const credential of [
+      real,
+      { ...real },
+      emulator.credential,
+      { ...emulator.credential },
+      marked,
+      { secretId: "AKIDOTHER", secretKey: "x" },
+    ]) {
       const make = (more) => new PostgresClient({ credential, region: "ap-guangzhou", ...more });
       assert.throws(make, { code: "invalid", message: /long-term key in a page/ });
       make({ dangerouslyAllowBrowser: true });
@@ -97,7 +121,11 @@ test("servers, and workers of servers, are no pages", () => {
     const { of } = load({ ...JSDOM, ...more }, WORKER);
     const { PostgresClient } = of("index");
     new PostgresClient({ credential: { secretId: "AKIDOTHER", secretKey: "x" }, region: "ap-guangzhou" });
-    assert.throws(() => new PostgresClient({ credential: { secretId: "a", secretKey: "x" }, region: "ap-guangzhou", endpoint: "/api" }), /only a page/);
+    assert.throws(
+      () =>
+        new PostgresClient({ credential: { secretId: "a", secretKey: "x" }, region: "ap-guangzhou", endpoint: "/api" }),
+      /only a page/,
+    );
   }
 });
 
@@ -105,29 +133,53 @@ test("a worker of a page completes a path as the page does", async () => {
   const { of } = load(JSDOM, WORKER);
   const { PostgresClient } = of("index");
   let sent;
-  const fetch = async (url) => ((sent = url), { status: 200, text: async () => '{"Response":{"RequestId":"r","ZoneSet":[]}}' });
-  await new PostgresClient({ credential: { secretId: "a", secretKey: "b", token: "t" }, region: "ap-guangzhou", endpoint: "/api", fetch }).DescribeZones();
+  const fetch = async (url) => (
+    (sent = url), { status: 200, text: async () => '{"Response":{"RequestId":"r","ZoneSet":[]}}' }
+  );
+  await new PostgresClient({
+    credential: { secretId: "a", secretKey: "b", token: "t" },
+    region: "ap-guangzhou",
+    endpoint: "/api",
+    fetch,
+  }).DescribeZones();
   assert.equal(sent, "http://localhost/api");
 });
 
 test("without WebAssembly, or where it is forbidden, an error of the package says so and what to do", () => {
   for (const [code, told] of [
     ["delete globalThis.WebAssembly;", /no WebAssembly.*sign/],
-    ['WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError("blocked by CSP"); } };', /blocked by CSP.*wasm-unsafe-eval/],
+    [
+      'WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError("blocked by CSP"); } };',
+      /blocked by CSP.*wasm-unsafe-eval/,
+    ],
   ]) {
     for (const name of ["index", "signing"]) {
       const { of } = load(JSDOM, code);
-      assert.throws(() => of(name), (error) => error.name === "TencentDBError" && told.test(error.message), name);
+      assert.throws(
+        () => of(name),
+        (error) => error.name === "TencentDBError" && told.test(error.message),
+        name,
+      );
     }
     const { of } = load(JSDOM, code);
     const { createEmulator } = of("emulator");
-    assert.throws(() => createEmulator(), (error) => error.name === "TencentDBError" && told.test(error.message));
+    assert.throws(
+      () => createEmulator(),
+      (error) => error.name === "TencentDBError" && told.test(error.message),
+    );
   }
 });
 
 test("texts are written and read as UTF-8 with or without the platform's help", async () => {
   const { TextDecoder: Decoder, TextEncoder: Encoder } = await hidden();
-  for (const text of ["", "a", "é中😀", "\u0000\u007f\u0080\u07ff\u0800\uffff", "\ud800x\udc00", "x".repeat(1000) + "中"]) {
+  for (const text of [
+    "",
+    "a",
+    "é中😀",
+    "\u0000\u007f\u0080\u07ff\u0800\uffff",
+    "\ud800x\udc00",
+    "x".repeat(1000) + "中",
+  ]) {
     const bytes = new TextEncoder().encode(text);
     assert.deepEqual(new Encoder().encode(text), bytes);
     const [own, platform] = [new Uint8Array(bytes.length + 3), new Uint8Array(bytes.length + 3)];
@@ -138,7 +190,12 @@ test("texts are written and read as UTF-8 with or without the platform's help", 
   // Bytes that are no UTF-8, all of two and many of three.
   for (let first = 0; first < 256; first++) {
     for (let second = 0; second < 256; second += 5) {
-      for (const bytes of [[first, second], [first, second, 0x80], [first, 0x80, second, 0x41], [0xf0, first, second, 0xbf]]) {
+      for (const bytes of [
+        [first, second],
+        [first, second, 0x80],
+        [first, 0x80, second, 0x41],
+        [0xf0, first, second, 0xbf],
+      ]) {
         const given = Uint8Array.from(bytes);
         assert.equal(new Decoder().decode(given), new TextDecoder().decode(given), bytes.join());
       }

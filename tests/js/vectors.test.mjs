@@ -24,10 +24,12 @@ const STEPS = {
 
 /** The vectors of folders that start so. */
 const folders = (start) =>
-  readdirSync(root).filter((name) => name.startsWith(start)).map((name) => {
-    const file = (file) => readFileSync(new URL(`${name}/${file}`, root), "utf8");
-    return { name, request: JSON.parse(file("request.json")), expected: (step) => file(`${step}.txt`) };
-  });
+  readdirSync(root)
+    .filter((name) => name.startsWith(start))
+    .map((name) => {
+      const file = (file) => readFileSync(new URL(`${name}/${file}`, root), "utf8");
+      return { name, request: JSON.parse(file("request.json")), expected: (step) => file(`${step}.txt`) };
+    });
 
 const vectors = folders("tc3-");
 const older = folders("v1-");
@@ -83,7 +85,10 @@ for (const { name, request, expected } of older) {
     const arrived = { method, url: `https://${host}${path}?${expected("query")}`, headers: {} };
     const claim = verify(arrived, { secretId, secretKey });
     assert.equal(claim.message, undefined);
-    assert.deepEqual([claim.ok, claim.signMethod, claim.secretId, claim.action], [true, signMethod, secretId, "DescribeInstances"]);
+    assert.deepEqual(
+      [claim.ok, claim.signMethod, claim.secretId, claim.action],
+      [true, signMethod, secretId, "DescribeInstances"],
+    );
     const refused = verify(arrived, { secretId, secretKey: "another" });
     assert.deepEqual([refused.ok, refused.reason], [false, "signature"]);
     assert.deepEqual(refused.steps, { parameters: expected("parameters"), stringToSign: expected("string-to-sign") });
@@ -132,7 +137,11 @@ test("what cannot be signed is refused by name", () => {
     ["params", { httpMethod: "GET", params: { a: "\ud800" } }],
     ["headers.x-a", { headers: { "X-A": "a\r\nX-Evil: 1" } }],
   ]) {
-    assert.throws(() => sign({ ...good, ...change }, credential), (error) => error.name === "ValidationError" && error.problems[0].path === path, path);
+    assert.throws(
+      () => sign({ ...good, ...change }, credential),
+      (error) => error.name === "ValidationError" && error.problems[0].path === path,
+      path,
+    );
   }
   for (const broken of [undefined, {}, { secretId: "id" }, { secretId: "id", secretKey: "" }]) {
     assert.throws(() => sign(good, broken), { name: "ValidationError" });

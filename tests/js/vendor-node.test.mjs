@@ -42,7 +42,9 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 /** The instance, once it is running. */
 async function running(id) {
   for (;;) {
-    const { DBInstanceSet } = await client().DescribeDBInstances({ Filters: [{ Name: "db-instance-id", Values: [id] }] });
+    const { DBInstanceSet } = await client().DescribeDBInstances({
+      Filters: [{ Name: "db-instance-id", Values: [id] }],
+    });
     assert.equal(DBInstanceSet.length, 1);
     if (DBInstanceSet[0].DBInstanceStatus === "running") return DBInstanceSet[0];
     await pause(250);
@@ -54,11 +56,20 @@ test("lists, creates and renames", { timeout: 120_000 }, async () => {
   assert.equal(earlier.DBInstanceSet.length, Math.min(earlier.TotalCount, 10));
   assert.match(earlier.RequestId, /^[0-9a-f-]{36}$/);
 
-  const { ClassInfoSet } = await client().DescribeClasses({ Zone: "ap-guangzhou-3", DBEngine: "postgresql", DBMajorVersion: "16" });
+  const { ClassInfoSet } = await client().DescribeClasses({
+    Zone: "ap-guangzhou-3",
+    DBEngine: "postgresql",
+    DBMajorVersion: "16",
+  });
   assert.ok(ClassInfoSet.length > 0);
   const [{ SpecCode, MinStorage }] = ClassInfoSet;
 
-  const { DBInstanceIdSet } = await client().CreateInstances({ ...ORDER, SpecCode, Storage: MinStorage, Name: "from-node" });
+  const { DBInstanceIdSet } = await client().CreateInstances({
+    ...ORDER,
+    SpecCode,
+    Storage: MinStorage,
+    Name: "from-node",
+  });
   assert.equal(DBInstanceIdSet.length, 1);
   const [id] = DBInstanceIdSet;
   const created = await running(id);
@@ -79,10 +90,22 @@ test("every method reads and writes", { timeout: 120_000 }, async () => {
   const orders = await Promise.all(
     WAYS.map(async (way, at) => [way, await client(undefined, way).CreateInstances({ ...ORDER, Name: `way-${at}` })]),
   );
-  for (const [way, { DBInstanceIdSet: [id] }] of orders) {
+  for (const [
+    way,
+    {
+      DBInstanceIdSet: [id],
+    },
+  ] of orders) {
     const own = client(undefined, way);
-    const found = await own.DescribeDBInstances({ Limit: 5, Filters: [{ Name: "db-instance-id", Values: [id, "postgres-nothere"] }] });
-    assert.deepEqual(found.DBInstanceSet.map(({ DBInstanceId }) => DBInstanceId), [id], way.join());
+    const found = await own.DescribeDBInstances({
+      Limit: 5,
+      Filters: [{ Name: "db-instance-id", Values: [id, "postgres-nothere"] }],
+    });
+    assert.deepEqual(
+      found.DBInstanceSet.map(({ DBInstanceId }) => DBInstanceId),
+      [id],
+      way.join(),
+    );
     await running(id);
     for (const DeletionProtection of [true, false]) {
       await own.ModifyDBInstanceDeletionProtection({ DBInstanceId: id, DeletionProtection });
@@ -96,12 +119,29 @@ test("every method reads and writes", { timeout: 120_000 }, async () => {
 for (const way of WAYS) {
   test(`${way.join(" by ")}: text of any kind is signed and read alike, and faults have their codes`, async () => {
     for (const name of ["无名", "a+b c&d=e%20", "\"quoted\" \\ 'too'", "😀", "\u2028"]) {
-      const { TotalCount } = await client(undefined, way).DescribeDBInstances({ Limit: 1, Filters: [{ Name: "db-instance-name", Values: [name] }] });
+      const { TotalCount } = await client(undefined, way).DescribeDBInstances({
+        Limit: 1,
+        Filters: [{ Name: "db-instance-name", Values: [name] }],
+      });
       assert.equal(TotalCount, 0, name);
     }
-    const refused = async (action, params, credential) => (await client(credential, way)[action](params).then(() => assert.fail("was let in"), (error) => error)).code;
-    assert.equal(await refused("DescribeZones", {}, { secretId, secretKey: "another-key" }), "AuthFailure.SignatureFailure");
-    assert.equal(await refused("DescribeZones", {}, { secretId: "AKIDNOBODY", secretKey }), "AuthFailure.SecretIdNotFound");
+    const refused = async (action, params, credential) =>
+      (
+        await client(credential, way)
+          [action](params)
+          .then(
+            () => assert.fail("was let in"),
+            (error) => error,
+          )
+      ).code;
+    assert.equal(
+      await refused("DescribeZones", {}, { secretId, secretKey: "another-key" }),
+      "AuthFailure.SignatureFailure",
+    );
+    assert.equal(
+      await refused("DescribeZones", {}, { secretId: "AKIDNOBODY", secretKey }),
+      "AuthFailure.SecretIdNotFound",
+    );
     assert.equal(await refused("DescribeDBInstances", { Limit: "many" }), "InvalidParameter");
     assert.equal(await refused("DescribeDBInstances", { Nonsense: 1 }), "UnknownParameter");
   });
@@ -112,7 +152,12 @@ test("refuses whoever signs with another key", async () => {
     [{ secretId, secretKey: "another-key" }, "AuthFailure.SignatureFailure"],
     [{ secretId: "AKIDNOBODY", secretKey }, "AuthFailure.SecretIdNotFound"],
   ]) {
-    const error = await client(credential).DescribeDBInstances({}).then(() => assert.fail("was let in"), (error) => error);
+    const error = await client(credential)
+      .DescribeDBInstances({})
+      .then(
+        () => assert.fail("was let in"),
+        (error) => error,
+      );
     assert.equal(error.code, code);
     assert.match(error.requestId, /^[0-9a-f-]{36}$/);
     assert.ok(error.message.length > 0);
@@ -120,8 +165,17 @@ test("refuses whoever signs with another key", async () => {
 });
 
 test("says what is wrong with parameters and ids as the service does", async () => {
-  const refused = async (call) => (await call.then(() => assert.fail("was let in"), (error) => error)).code;
-  assert.match(await refused(client().DescribeDBInstanceAttribute({ DBInstanceId: "postgres-nothere" })), /^ResourceNotFound/);
+  const refused = async (call) =>
+    (
+      await call.then(
+        () => assert.fail("was let in"),
+        (error) => error,
+      )
+    ).code;
+  assert.match(
+    await refused(client().DescribeDBInstanceAttribute({ DBInstanceId: "postgres-nothere" })),
+    /^ResourceNotFound/,
+  );
   assert.equal(await refused(client().DescribeDBInstanceAttribute({})), "MissingParameter");
   assert.equal(await refused(client().DescribeDBInstances({ Nonsense: 1 })), "UnknownParameter");
 });

@@ -46,7 +46,12 @@ async function whole(body = "") {
 }
 
 /** Lets the vendor's client sign a request and returns what it would have sent. */
-async function theirs({ action, host, version, region, language, timestamp, signMethod, httpMethod }, credential, params, options) {
+async function theirs(
+  { action, host, version, region, language, timestamp, signMethod, httpMethod },
+  credential,
+  params,
+  options,
+) {
   mock.timers.enable({ apis: ["Date"], now: timestamp * 1000 });
   try {
     const profile = { signMethod, language, httpProfile: { reqMethod: httpMethod, endpoint: host } };
@@ -63,7 +68,10 @@ function seen(request) {
   return { ...request, host: host.split(":")[0], service: host.split(".")[0] };
 }
 
-const [tc3, older] = [WAYS.filter(([method]) => method.startsWith("TC3")), WAYS.filter(([method]) => !method.startsWith("TC3"))];
+const [tc3, older] = [
+  WAYS.filter(([method]) => method.startsWith("TC3")),
+  WAYS.filter(([method]) => !method.startsWith("TC3")),
+];
 
 for (const [signMethod, httpMethod] of tc3) {
   test(`${signMethod} by ${httpMethod} is what the vendor's client makes of it`, async () => {
@@ -77,10 +85,20 @@ for (const [signMethod, httpMethod] of tc3) {
       const { "X-TC-RequestClient": requestClient, Authorization } = vendors.headers;
       const ask = { ...seen(request), requestClient };
       // What it sends as JSON is without its nulls.
-      const ours = sign({ ...ask, ...(httpMethod === "GET" ? { params } : { payload: vendors.body.toString() }) }, credential);
+      const ours = sign(
+        { ...ask, ...(httpMethod === "GET" ? { params } : { payload: vendors.body.toString() }) },
+        credential,
+      );
       assert.equal(ours.headers.Authorization, Authorization);
       if (httpMethod === "GET") assert.equal(ours.url.split("?")[1], vendors.url.split("?")[1]);
-      for (const name of ["Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Region", "X-TC-Token", "X-TC-Language"]) {
+      for (const name of [
+        "Content-Type",
+        "X-TC-Action",
+        "X-TC-Version",
+        "X-TC-Region",
+        "X-TC-Token",
+        "X-TC-Language",
+      ]) {
         assert.equal(ours.headers[name], vendors.headers[name], name);
       }
       assert.equal(ours.headers["X-TC-Timestamp"], String(vendors.headers["X-TC-Timestamp"]));
@@ -98,11 +116,16 @@ for (const [signMethod, httpMethod] of older) {
       const { request, credential } = asked(random, signMethod, httpMethod);
       const params = random.params();
       const vendors = await theirs(request, credential, params);
-      const form = Object.fromEntries(new URLSearchParams(httpMethod === "GET" ? vendors.url.split("?")[1] : vendors.body.toString()));
+      const form = Object.fromEntries(
+        new URLSearchParams(httpMethod === "GET" ? vendors.url.split("?")[1] : vendors.body.toString()),
+      );
       const ask = { ...request, nonce: Number(form.Nonce), requestClient: form.RequestClient };
       const ours = sign({ ...ask, params }, credential);
       assert.equal(ours.steps.signature, form.Signature);
-      assert.deepEqual(Object.fromEntries(new URLSearchParams(httpMethod === "GET" ? ours.url.split("?")[1] : ours.body)), form);
+      assert.deepEqual(
+        Object.fromEntries(new URLSearchParams(httpMethod === "GET" ? ours.url.split("?")[1] : ours.body)),
+        form,
+      );
       const crates = await signer.signed({ ...ask, ...credential, payload: JSONbig.stringify(params) });
       assert.equal(crates.signature, form.Signature);
     }
@@ -123,7 +146,10 @@ test("a form in parts is what the vendor's client makes of it", async () => {
     const type = vendors.headers["content-type"];
     const { "X-TC-RequestClient": requestClient, Authorization } = vendors.headers;
     const ask = { ...seen(request), requestClient };
-    assert.equal(sign({ ...ask, payload: vendors.body, headers: { "Content-Type": type } }, credential).headers.Authorization, Authorization);
+    assert.equal(
+      sign({ ...ask, payload: vendors.body, headers: { "Content-Type": type } }, credential).headers.Authorization,
+      Authorization,
+    );
     const crates = await signer.signed({
       ...ask,
       ...credential,

@@ -24,7 +24,12 @@ test("an order is waited for until its instances run", async (t) => {
   assert.deepEqual([deal.DealName, deal.DBInstanceIdSet.length], [answer.DealNames[0], 1]);
   const { DBInstance } = await run(client.DescribeDBInstanceAttribute({ DBInstanceId: deal.DBInstanceIdSet[0] }));
   assert.equal(DBInstance.DBInstanceStatus, "running");
-  assert.ok(percents.length > 2 && percents.at(-1) === 100 && percents.every((percent, at) => at === 0 || percent >= percents[at - 1]), String(percents));
+  assert.ok(
+    percents.length > 2 &&
+      percents.at(-1) === 100 &&
+      percents.every((percent, at) => at === 0 || percent >= percents[at - 1]),
+    String(percents),
+  );
 });
 
 test("a task is waited for, by either of its names", async (t) => {
@@ -49,7 +54,9 @@ test("states are waited for, and being gone is one", async (t) => {
   const { client, run, DBInstanceId } = await running(t);
   await run(client.IsolateDBInstances({ DBInstanceIdSet: [DBInstanceId] }));
   const states = [];
-  const instance = await run(client.waitFor("instance-isolated", { DBInstanceId }, { onProgress: ({ state }) => states.push(state) }));
+  const instance = await run(
+    client.waitFor("instance-isolated", { DBInstanceId }, { onProgress: ({ state }) => states.push(state) }),
+  );
   assert.deepEqual([instance.DBInstanceStatus, states[0], states.at(-1)], ["isolated", "isolating", "isolated"]);
   const failed = await run(rejection(client.waitFor("instance-running", { DBInstanceId })));
   assert.ok(failed instanceof WaitError && failed instanceof TencentDBError);
@@ -157,35 +164,85 @@ test("an observer that fails does not end a wait, and a misspelt option is told 
     throw new Error("of my own");
   };
   await run(client.waitFor("instance-running", { DBInstanceId }, { onProgress }));
-  assert.match((await rejection(client.waitFor("instance-running", { DBInstanceId }, { onprogress: onProgress }))).message, /onprogress is no option.*onProgress/);
+  assert.match(
+    (await rejection(client.waitFor("instance-running", { DBInstanceId }, { onprogress: onProgress }))).message,
+    /onprogress is no option.*onProgress/,
+  );
 });
 
 /** What a member of an answer may be though it should not, and what no text can be made of. */
-const ODD = [{ toString: 1, valueOf: 1 }, { constructor: { name: { toString: 1 } } }, [], [[]], {}, null, true, 0, -1, 1e300, "", "x", "\0", "x".repeat(100_000)];
+const ODD = [
+  { toString: 1, valueOf: 1 },
+  { constructor: { name: { toString: 1 } } },
+  [],
+  [[]],
+  {},
+  null,
+  true,
+  0,
+  -1,
+  1e300,
+  "",
+  "x",
+  "\0",
+  "x".repeat(100_000),
+];
 
 test("a wait ends with an error of this package whatever the answer's members are", async () => {
-  const answers = (members) => canned(({ headers }) => answer(headers["X-TC-Action"].startsWith("Describe") ? members : {})).client;
+  const answers = (members) =>
+    canned(({ headers }) => answer(headers["X-TC-Action"].startsWith("Describe") ? members : {})).client;
   const options = { timeoutMs: 5 };
   for (const odd of ODD) {
     for (const waits of [
       () => answers({ TaskSet: odd }).waitFor("task", { TaskId: 5 }, options),
       () => answers({ TaskSet: [odd] }).waitFor("task", { TaskId: 5 }, options),
       () => answers({ TaskSet: [{ TaskId: odd, Status: odd }] }).waitFor("task", { TaskId: 5 }, options),
-      () => answers({ TaskSet: [{ TaskId: 5, Status: odd, Progress: odd, TaskDetail: odd }] }).waitFor("task", { TaskId: 5 }, { ...options, onProgress() {} }),
+      () =>
+        answers({ TaskSet: [{ TaskId: 5, Status: odd, Progress: odd, TaskDetail: odd }] }).waitFor(
+          "task",
+          { TaskId: 5 },
+          { ...options, onProgress() {} },
+        ),
       () => answers({ DBInstance: odd }).waitFor("instance-running", { DBInstanceId: "a" }, options),
-      () => answers({ DBInstance: { DBInstanceStatus: odd } }).waitFor("instance-running", { DBInstanceId: "a" }, options),
+      () =>
+        answers({ DBInstance: { DBInstanceStatus: odd } }).waitFor("instance-running", { DBInstanceId: "a" }, options),
       () => answers({ Deals: odd }).waitFor("order", { DealNames: ["a"] }, options),
       () => answers({ Deals: [odd] }).waitFor("order", { DealNames: ["a"] }, options),
-      () => answers({ Deals: [{ DealName: odd, FlowId: odd, DBInstanceIdSet: odd }] }).waitFor("order", { DealNames: ["a"] }, options),
-      async () => (await answers({ Details: odd, TotalCount: odd }).start("LockAccount", { DBInstanceId: "postgres-1", UserName: "u" })).done(options),
-      async () => (await answers({ Details: [{ UserName: odd, Status: odd }] }).start("LockAccount", { DBInstanceId: "postgres-1", UserName: "u" })).done(options),
-      async () => (await answers({ Details: [{ UserName: "u", Status: odd }] }).start("LockAccount", { DBInstanceId: "postgres-1", UserName: "u" })).done(options),
+      () =>
+        answers({ Deals: [{ DealName: odd, FlowId: odd, DBInstanceIdSet: odd }] }).waitFor(
+          "order",
+          { DealNames: ["a"] },
+          options,
+        ),
+      async () =>
+        (
+          await answers({ Details: odd, TotalCount: odd }).start("LockAccount", {
+            DBInstanceId: "postgres-1",
+            UserName: "u",
+          })
+        ).done(options),
+      async () =>
+        (
+          await answers({ Details: [{ UserName: odd, Status: odd }] }).start("LockAccount", {
+            DBInstanceId: "postgres-1",
+            UserName: "u",
+          })
+        ).done(options),
+      async () =>
+        (
+          await answers({ Details: [{ UserName: "u", Status: odd }] }).start("LockAccount", {
+            DBInstanceId: "postgres-1",
+            UserName: "u",
+          })
+        ).done(options),
     ]) {
       const error = await rejection(waits());
       assert.ok(error instanceof TencentDBError, `${JSON.stringify(odd).slice(0, 60)}, ${waits}: ${error.stack}`);
     }
     for (const name of ["DealNames", "DealName", "TaskId", "FlowId"]) {
-      const { client } = canned(({ headers }) => answer(headers["X-TC-Action"] === "RestartDBInstance" ? { [name]: odd } : {}));
+      const { client } = canned(({ headers }) =>
+        answer(headers["X-TC-Action"] === "RestartDBInstance" ? { [name]: odd } : {}),
+      );
       const { done } = await client.start("RestartDBInstance", { DBInstanceId: "postgres-1" });
       const error = await rejection(done(options));
       assert.ok(error instanceof TencentDBError, `${name} ${JSON.stringify(odd).slice(0, 60)}: ${error.stack}`);
@@ -196,10 +253,18 @@ test("a wait ends with an error of this package whatever the answer's members ar
 test("what was changed is what is waited for, though the caller's object says something else each time", async () => {
   let reads = 0;
   const { client, sent } = canned(({ headers }) =>
-    answer(headers["X-TC-Action"] === "IsolateDBInstances" ? {} : { DBInstance: { DBInstanceStatus: "isolated" } }));
-  const { done } = await client.start("IsolateDBInstances", { get DBInstanceIdSet() { return [`postgres-${reads++}`]; } });
+    answer(headers["X-TC-Action"] === "IsolateDBInstances" ? {} : { DBInstance: { DBInstanceStatus: "isolated" } }),
+  );
+  const { done } = await client.start("IsolateDBInstances", {
+    get DBInstanceIdSet() {
+      return [`postgres-${reads++}`];
+    },
+  });
   await done();
-  assert.deepEqual(sent.map(({ body }) => /postgres-\d/.exec(body)[0]), ["postgres-0", "postgres-0"]);
+  assert.deepEqual(
+    sent.map(({ body }) => /postgres-\d/.exec(body)[0]),
+    ["postgres-0", "postgres-0"],
+  );
 });
 
 test("an action that is called like something every object has leads nowhere", async () => {

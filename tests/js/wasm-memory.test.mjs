@@ -63,7 +63,8 @@ function innerState(key) {
   }
   let [a, b, c, d, e, f, g, h] = state;
   for (let at = 0; at < 64; at++) {
-    const one = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + constants[at] + words[at]) | 0;
+    const one =
+      (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + constants[at] + words[at]) | 0;
     const two = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [a, b, c, d, e, f, g, h] = [(one + two) | 0, a, b, c, (d + one) | 0, e, f, g];
   }
@@ -71,7 +72,8 @@ function innerState(key) {
 }
 
 function assertForgotten(secrets, what) {
-  for (const secret of secrets) assert.ok(!remembered(secret), `${what}: ${Buffer.from(secret).toString("latin1").slice(0, 20)} is in memory`);
+  for (const secret of secrets)
+    assert.ok(!remembered(secret), `${what}: ${Buffer.from(secret).toString("latin1").slice(0, 20)} is in memory`);
 }
 
 test("memory is looked at where the wasm writes", () => {
@@ -98,7 +100,10 @@ for (const [entry, { sign, verify }] of Object.entries({ face, signing, alone })
       assert.equal(verify(arrived, credential).ok, true);
       assertForgotten(secrets, `verify ${JSON.stringify(how)}`);
       assert.equal(verify(arrived, { ...credential, secretKey: "another" }).reason, "signature");
-      assertForgotten([...secrets, ...secretsOf({ secretKey: "another-key-that-is-long", token: "none" })], `refused ${JSON.stringify(how)}`);
+      assertForgotten(
+        [...secrets, ...secretsOf({ secretKey: "another-key-that-is-long", token: "none" })],
+        `refused ${JSON.stringify(how)}`,
+      );
     };
     for (const how of [
       {},
@@ -122,7 +127,8 @@ test("where the platform hashes nothing, nothing is left behind either", () => {
   process.getBuiltinModule = undefined;
   try {
     const credential = keyOf("bare");
-    for (const length of [1, 400, 40_000]) void face.sign({ ...about, payload: password.repeat(length) }, credential).steps;
+    for (const length of [1, 400, 40_000])
+      void face.sign({ ...about, payload: password.repeat(length) }, credential).steps;
     face.sign({ ...about, params: {} }, credential);
     assertForgotten([...secretsOf(credential), password], "large payloads");
   } finally {
@@ -165,7 +171,11 @@ test("forget wipes what a key left in every slot, and nothing else", () => {
   forget(other.secretKey);
   assert.equal(canSign(other), false);
   const made = face.sign({ ...about, params: {} }, one);
-  assert.equal(face.verify({ method: made.method, url: made.url, headers: made.headers, body: made.body }, one).ok, true, "slots can be filled again");
+  assert.equal(
+    face.verify({ method: made.method, url: made.url, headers: made.headers, body: made.body }, one).ok,
+    true,
+    "slots can be filled again",
+  );
 });
 
 test("what a function's pair signed with is wiped on every host once another is given", async () => {
@@ -194,8 +204,15 @@ test("what the service repeats is not kept", async () => {
   };
   for (const [what, Error] of Object.entries(answers)) {
     const fetch = async () => new Response(JSON.stringify({ Response: { Error, RequestId: password } }));
-    const client = new face.PostgresClient({ credential: keyOf("one"), region: "ap-guangzhou", fetch, retry: { baseDelayMs: 1 } });
-    await client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "app", Type: "normal", Password: password }).catch(() => {});
+    const client = new face.PostgresClient({
+      credential: keyOf("one"),
+      region: "ap-guangzhou",
+      fetch,
+      retry: { baseDelayMs: 1 },
+    });
+    await client
+      .CreateAccount({ DBInstanceId: "postgres-1", UserName: "app", Type: "normal", Password: password })
+      .catch(() => {});
     assertForgotten([password], what);
   }
 });

@@ -14,7 +14,9 @@ use std::path::{Path, PathBuf};
 use ready::ready;
 use serde_json::{Value, json};
 use tencentdb_postgres::model::{Options, ProblemCode, check};
-use tencentdb_postgres::{Client, Credential, Error, HttpRequest, HttpResponse, Transport, TransportError, WaitFailure};
+use tencentdb_postgres::{
+    Client, Credential, Error, HttpRequest, HttpResponse, Transport, TransportError, WaitFailure,
+};
 
 /// What a page shows.
 struct Page {
@@ -89,7 +91,8 @@ impl Service<'_> {
             let is_first = self.asked.borrow().is_empty();
             self.asked.borrow_mut().push(params.clone());
             // Where the manual shows no answer, one that names a task.
-            let shown = || self.page.answer.clone().unwrap_or_else(|| json!({"Response": {"TaskId": 7, "RequestId": "r"}}));
+            let shown =
+                || self.page.answer.clone().unwrap_or_else(|| json!({"Response": {"TaskId": 7, "RequestId": "r"}}));
             return if is_first { shown() } else { json!({"Response": {"RequestId": "r"}}) };
         }
         match action {
@@ -98,7 +101,8 @@ impl Service<'_> {
             }
             "DescribeOrders" => {
                 let deals = params["DealNames"].as_array().unwrap().iter();
-                let deals: Vec<_> = deals.map(|name| json!({"DealName": name, "FlowId": 7, "DBInstanceIdSet": ["i"]})).collect();
+                let deals: Vec<_> =
+                    deals.map(|name| json!({"DealName": name, "FlowId": 7, "DBInstanceIdSet": ["i"]})).collect();
                 json!({"Response": {"Deals": deals, "RequestId": "r"}})
             }
             _ => json!({"Response": {"Error": {"Code": ENOUGH, "Message": ""}, "RequestId": "r"}}),
@@ -108,7 +112,8 @@ impl Service<'_> {
 
 impl Transport for &Service<'_> {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let action = request.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("X-TC-Action")).unwrap().1.clone();
+        let action =
+            request.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("X-TC-Action")).unwrap().1.clone();
         let body = self.answer(&action, &serde_json::from_slice(&request.body).unwrap());
         Ok(HttpResponse { status: 200, headers: Vec::new(), body: body.to_string().into_bytes() })
     }

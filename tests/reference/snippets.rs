@@ -7,7 +7,9 @@ use tencentdb_postgres::{Client, Error, Transport};
 /// Runs that of an action.
 pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), Error> {
     match action {
-        "AddDBInstanceToReadOnlyGroup" => add_db_instance_to_read_only_group::add_db_instance_to_read_only_group(client).await,
+        "AddDBInstanceToReadOnlyGroup" => {
+            add_db_instance_to_read_only_group::add_db_instance_to_read_only_group(client).await
+        }
         "CloneDBInstance" => clone_db_instance::clone_db_instance(client).await,
         "CloseAccountCAM" => close_account_cam::close_account_cam(client).await,
         "CloseAuditService" => close_audit_service::close_audit_service(client).await,
@@ -22,7 +24,9 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
         "CreateAuditLogFile" => create_audit_log_file::create_audit_log_file(client).await,
         "CreateBackupPlan" => create_backup_plan::create_backup_plan(client).await,
         "CreateBaseBackup" => create_base_backup::create_base_backup(client).await,
-        "CreateDBInstanceNetworkAccess" => create_db_instance_network_access::create_db_instance_network_access(client).await,
+        "CreateDBInstanceNetworkAccess" => {
+            create_db_instance_network_access::create_db_instance_network_access(client).await
+        }
         "CreateDBInstances" => create_db_instances::create_db_instances(client).await,
         "CreateDBProxy" => create_db_proxy::create_db_proxy(client).await,
         "CreateDBProxyAddress" => create_db_proxy_address::create_db_proxy_address(client).await,
@@ -39,7 +43,9 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
         "DeleteAuditLogFile" => delete_audit_log_file::delete_audit_log_file(client).await,
         "DeleteBackupPlan" => delete_backup_plan::delete_backup_plan(client).await,
         "DeleteBaseBackup" => delete_base_backup::delete_base_backup(client).await,
-        "DeleteDBInstanceNetworkAccess" => delete_db_instance_network_access::delete_db_instance_network_access(client).await,
+        "DeleteDBInstanceNetworkAccess" => {
+            delete_db_instance_network_access::delete_db_instance_network_access(client).await
+        }
         "DeleteDatabase" => delete_database::delete_database(client).await,
         "DeleteLogBackup" => delete_log_backup::delete_log_backup(client).await,
         "DeleteParameterTemplate" => delete_parameter_template::delete_parameter_template(client).await,
@@ -53,7 +59,9 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
         "DescribeAuditInstanceList" => describe_audit_instance_list::describe_audit_instance_list(client).await,
         "DescribeAuditLogFiles" => describe_audit_log_files::describe_audit_log_files(client).await,
         "DescribeAuditLogs" => describe_audit_logs::describe_audit_logs(client).await,
-        "DescribeAvailableRecoveryTime" => describe_available_recovery_time::describe_available_recovery_time(client).await,
+        "DescribeAvailableRecoveryTime" => {
+            describe_available_recovery_time::describe_available_recovery_time(client).await
+        }
         "DescribeBackupDownloadRestriction" => {
             describe_backup_download_restriction::describe_backup_download_restriction(client).await
         }
@@ -68,7 +76,9 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
         "DescribeDBErrlogs" => describe_db_errlogs::describe_db_errlogs(client).await,
         "DescribeDBInstanceAttribute" => describe_db_instance_attribute::describe_db_instance_attribute(client).await,
         "DescribeDBInstanceHAConfig" => describe_db_instance_ha_config::describe_db_instance_ha_config(client).await,
-        "DescribeDBInstanceParameters" => describe_db_instance_parameters::describe_db_instance_parameters(client).await,
+        "DescribeDBInstanceParameters" => {
+            describe_db_instance_parameters::describe_db_instance_parameters(client).await
+        }
         "DescribeDBInstanceSSLConfig" => describe_db_instance_ssl_config::describe_db_instance_ssl_config(client).await,
         "DescribeDBInstanceSecurityGroups" => {
             describe_db_instance_security_groups::describe_db_instance_security_groups(client).await
@@ -98,7 +108,9 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
         "DescribeProductConfig" => describe_product_config::describe_product_config(client).await,
         "DescribeReadOnlyGroups" => describe_read_only_groups::describe_read_only_groups(client).await,
         "DescribeRegions" => describe_regions::describe_regions(client).await,
-        "DescribeServerlessDBInstances" => describe_serverless_db_instances::describe_serverless_db_instances(client).await,
+        "DescribeServerlessDBInstances" => {
+            describe_serverless_db_instances::describe_serverless_db_instances(client).await
+        }
         "DescribeSlowQueryAnalysis" => describe_slow_query_analysis::describe_slow_query_analysis(client).await,
         "DescribeSlowQueryList" => describe_slow_query_list::describe_slow_query_list(client).await,
         "DescribeTasks" => describe_tasks::describe_tasks(client).await,
@@ -107,15 +119,21 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
         "DestroyDBProxy" => destroy_db_proxy::destroy_db_proxy(client).await,
         "DisIsolateDBInstances" => dis_isolate_db_instances::dis_isolate_db_instances(client).await,
         "InitDBInstances" => init_db_instances::init_db_instances(client).await,
-        "InquiryPriceCreateDBInstances" => inquiry_price_create_db_instances::inquiry_price_create_db_instances(client).await,
+        "InquiryPriceCreateDBInstances" => {
+            inquiry_price_create_db_instances::inquiry_price_create_db_instances(client).await
+        }
         "InquiryPriceRenewDBInstance" => inquiry_price_renew_db_instance::inquiry_price_renew_db_instance(client).await,
-        "InquiryPriceUpgradeDBInstance" => inquiry_price_upgrade_db_instance::inquiry_price_upgrade_db_instance(client).await,
+        "InquiryPriceUpgradeDBInstance" => {
+            inquiry_price_upgrade_db_instance::inquiry_price_upgrade_db_instance(client).await
+        }
         "IsolateDBInstances" => isolate_db_instances::isolate_db_instances(client).await,
         "LockAccount" => lock_account::lock_account(client).await,
         "ModifyAccountPrivileges" => modify_account_privileges::modify_account_privileges(client).await,
         "ModifyAccountRemark" => modify_account_remark::modify_account_remark(client).await,
         "ModifyAuditService" => modify_audit_service::modify_audit_service(client).await,
-        "ModifyBackupDownloadRestriction" => modify_backup_download_restriction::modify_backup_download_restriction(client).await,
+        "ModifyBackupDownloadRestriction" => {
+            modify_backup_download_restriction::modify_backup_download_restriction(client).await
+        }
         "ModifyBackupPlan" => modify_backup_plan::modify_backup_plan(client).await,
         "ModifyBaseBackupExpireTime" => modify_base_backup_expire_time::modify_base_backup_expire_time(client).await,
         "ModifyDBInstanceChargeType" => modify_db_instance_charge_type::modify_db_instance_charge_type(client).await,
@@ -126,9 +144,13 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
         "ModifyDBInstanceHAConfig" => modify_db_instance_ha_config::modify_db_instance_ha_config(client).await,
         "ModifyDBInstanceName" => modify_db_instance_name::modify_db_instance_name(client).await,
         "ModifyDBInstanceParameters" => modify_db_instance_parameters::modify_db_instance_parameters(client).await,
-        "ModifyDBInstanceReadOnlyGroup" => modify_db_instance_read_only_group::modify_db_instance_read_only_group(client).await,
+        "ModifyDBInstanceReadOnlyGroup" => {
+            modify_db_instance_read_only_group::modify_db_instance_read_only_group(client).await
+        }
         "ModifyDBInstanceSSLConfig" => modify_db_instance_ssl_config::modify_db_instance_ssl_config(client).await,
-        "ModifyDBInstanceSecurityGroups" => modify_db_instance_security_groups::modify_db_instance_security_groups(client).await,
+        "ModifyDBInstanceSecurityGroups" => {
+            modify_db_instance_security_groups::modify_db_instance_security_groups(client).await
+        }
         "ModifyDBInstanceSpec" => modify_db_instance_spec::modify_db_instance_spec(client).await,
         "ModifyDBInstancesProject" => modify_db_instances_project::modify_db_instances_project(client).await,
         "ModifyDBProxy" => modify_db_proxy::modify_db_proxy(client).await,
@@ -147,7 +169,9 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
         "OpenDBExtranetAccess" => open_db_extranet_access::open_db_extranet_access(client).await,
         "OpenMem0Service" => open_mem0_service::open_mem0_service(client).await,
         "OpenPostgRESTService" => open_postg_rest_service::open_postg_rest_service(client).await,
-        "OpenServerlessDBExtranetAccess" => open_serverless_db_extranet_access::open_serverless_db_extranet_access(client).await,
+        "OpenServerlessDBExtranetAccess" => {
+            open_serverless_db_extranet_access::open_serverless_db_extranet_access(client).await
+        }
         "RebalanceReadOnlyGroup" => rebalance_read_only_group::rebalance_read_only_group(client).await,
         "RefreshAccountPassword" => refresh_account_password::refresh_account_password(client).await,
         "ReloadBalanceDBProxyNode" => reload_balance_db_proxy_node::reload_balance_db_proxy_node(client).await,
@@ -162,8 +186,12 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
         "SwitchDBInstancePrimary" => switch_db_instance_primary::switch_db_instance_primary(client).await,
         "UnlockAccount" => unlock_account::unlock_account(client).await,
         "UpgradeDBInstance" => upgrade_db_instance::upgrade_db_instance(client).await,
-        "UpgradeDBInstanceKernelVersion" => upgrade_db_instance_kernel_version::upgrade_db_instance_kernel_version(client).await,
-        "UpgradeDBInstanceMajorVersion" => upgrade_db_instance_major_version::upgrade_db_instance_major_version(client).await,
+        "UpgradeDBInstanceKernelVersion" => {
+            upgrade_db_instance_kernel_version::upgrade_db_instance_kernel_version(client).await
+        }
+        "UpgradeDBInstanceMajorVersion" => {
+            upgrade_db_instance_major_version::upgrade_db_instance_major_version(client).await
+        }
         _ => panic!("no function calls {action}"),
     }
 }

@@ -39,7 +39,8 @@ impl Tc3<'_> {
         let string_to_sign = format!("TC3-HMAC-SHA256\n{timestamp}\n{scope}\n{}", sha256(canonical_request.as_bytes()));
         let key = mac(&mac(&mac(format!("TC3{key}").as_bytes(), day), service), "tc3_request");
         let signature = hex(&mac(&key, &string_to_sign));
-        let authorization = format!("TC3-HMAC-SHA256 Credential={id}/{scope}, SignedHeaders={names}, Signature={signature}");
+        let authorization =
+            format!("TC3-HMAC-SHA256 Credential={id}/{scope}, SignedHeaders={names}, Signature={signature}");
         Tc3Steps { canonical_request, string_to_sign, signature, authorization }
     }
 }

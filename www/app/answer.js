@@ -26,7 +26,8 @@ export function asDescribed(answer, model) {
     const isMissing = value === undefined || value === null;
     if (isMissing && (optional || nullable)) continue;
     if (array && !Array.isArray(value)) throw new UnreadableAnswer(model.name, `${name} is no list.`);
-    if (!array && Object.hasOwn(model.structures, type) && !isObject(value)) throw new UnreadableAnswer(model.name, `${name} is no object.`);
+    if (!array && Object.hasOwn(model.structures, type) && !isObject(value))
+      throw new UnreadableAnswer(model.name, `${name} is no object.`);
   }
   return structure(answer, model.output, model.structures);
 }
@@ -36,14 +37,22 @@ function structure(given, fields, structures) {
   for (const { name, type, array } of fields) {
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     const one = (part) => typed(part, type, structures);
-    made[name] = !array ? one(value) : Array.isArray(value) ? value.slice(0, MOST).map(one).filter((part) => part !== undefined) : undefined;
+    made[name] = !array
+      ? one(value)
+      : Array.isArray(value)
+        ? value
+            .slice(0, MOST)
+            .map(one)
+            .filter((part) => part !== undefined)
+        : undefined;
   }
   return made;
 }
 
 function typed(value, type, structures) {
   if (value === undefined || value === null) return undefined;
-  if (Object.hasOwn(structures, type)) return isObject(value) ? structure(value, structures[type].fields, structures) : undefined;
+  if (Object.hasOwn(structures, type))
+    return isObject(value) ? structure(value, structures[type].fields, structures) : undefined;
   if (type === "boolean") return typeof value === "boolean" ? value : undefined;
   if (type === "unsigned" || type === "integer" || type === "number") return number(value);
   return cut(typeof value === "string" ? value : shown(value), LONGEST).toWellFormed();

@@ -48,7 +48,15 @@ export function createApp() {
   const drawer = createDrawer(changed);
 
   const app = {
-    journal, simulator, session, toasts, fleet, tasks, detail, catalog, drawer,
+    journal,
+    simulator,
+    session,
+    toasts,
+    fleet,
+    tasks,
+    detail,
+    catalog,
+    drawer,
     route: parse(location.hash),
     region: "",
     regions: [],
@@ -64,7 +72,7 @@ export function createApp() {
     },
     nextTheme: theme.next,
     call: (action, params, options) => call(action, params, { region: app.region, ...options }),
-    regionName: (code) => strings.regions[code] ? `${strings.regions[code]} (${code})` : code,
+    regionName: (code) => (strings.regions[code] ? `${strings.regions[code]} (${code})` : code),
     toast: toasts.show,
 
     /** Where a link leads: the filter of the list goes along, so that the way back keeps it. */
@@ -123,7 +131,11 @@ export function createApp() {
 
     /** After a change: says so, and looks at what came of it. */
     changed(text, { tone = "info", tasks: follows = false, about } = {}) {
-      toasts.show(text, { tone, about, link: follows ? { href: app.link({ page: "tasks" }), label: strings.toasts.task } : undefined });
+      toasts.show(text, {
+        tone,
+        about,
+        link: follows ? { href: app.link({ page: "tasks" }), label: strings.toasts.task } : undefined,
+      });
       app.refresh();
     },
     async bought({ params, deals }) {
@@ -131,7 +143,8 @@ export function createApp() {
       app.go({ page: "instances", list: { q: "", state: "all", sort: "CreateTime", dir: "desc", page: 1 } });
       app.changed(strings.create.started(params.Name || strings.common.unnamed, count), { tasks: true });
       // The order names the instances, which the answer does not when they are prepaid.
-      if (deals.length > 0) await call("DescribeOrders", { DealNames: deals }, { region: app.region, background: true }).catch(() => {});
+      if (deals.length > 0)
+        await call("DescribeOrders", { DealNames: deals }, { region: app.region, background: true }).catch(() => {});
     },
 
     async connect(chosen, region) {
@@ -146,7 +159,11 @@ export function createApp() {
         toasts.show(`${title}: ${code ?? message}`, { tone: "bad" });
         return;
       }
-      toasts.show(chosen.mode === "emulator" ? strings.settings.connected.emulator : strings.settings.connected.endpoint(chosen.endpoint));
+      toasts.show(
+        chosen.mode === "emulator"
+          ? strings.settings.connected.emulator
+          : strings.settings.connected.endpoint(chosen.endpoint),
+      );
     },
     /** The emulator's state is another one now. */
     restarted(text) {
@@ -167,7 +184,9 @@ export function createApp() {
 
   const poller = createPoller({
     work: () => app.refresh({ background: true }),
-    wanted: () => fleet.state.status === "ready" && (fleet.state.instances.some(passing) || tasks.running().length > 0 || fleet.state.error !== undefined),
+    wanted: () =>
+      fleet.state.status === "ready" &&
+      (fleet.state.instances.some(passing) || tasks.running().length > 0 || fleet.state.error !== undefined),
   });
 
   function settled(instance, before) {
@@ -176,18 +195,29 @@ export function createApp() {
     const name = nameOf(instance ?? before);
     const words = strings.settled;
     const was = before.DBInstanceStatus;
-    const text = !instance ? words.gone(name)
-      : instance.DBInstanceStatus === "waitSwitch" ? words.waiting(name)
-        : words[was] && was !== "isolating" === (instance.DBInstanceStatus !== "isolated") ? words[was](name)
+    const text = !instance
+      ? words.gone(name)
+      : instance.DBInstanceStatus === "waitSwitch"
+        ? words.waiting(name)
+        : words[was] && (was !== "isolating") === (instance.DBInstanceStatus !== "isolated")
+          ? words[was](name)
           : words.other(name, strings.states[instance.DBInstanceStatus] ?? instance.DBInstanceStatus);
-    toasts.show(text, { tone: "good", about: before.DBInstanceId, link: instance ? { href: app.link({ page: "instance", id: instance.DBInstanceId }), label: strings.toasts.instance } : undefined });
+    toasts.show(text, {
+      tone: "good",
+      about: before.DBInstanceId,
+      link: instance
+        ? { href: app.link({ page: "instance", id: instance.DBInstanceId }), label: strings.toasts.instance }
+        : undefined,
+    });
   }
 
   async function loadRegions() {
     // A region nobody knows cannot tell which ones there are.
     const elsewhere = (error) => (app.region === FIRST_REGION ? Promise.reject(error) : catalog.regions(FIRST_REGION));
     try {
-      app.regions = (await catalog.regions(app.region).catch(elsewhere)).filter(({ RegionState }) => RegionState !== "UNAVAILABLE");
+      app.regions = (await catalog.regions(app.region).catch(elsewhere)).filter(
+        ({ RegionState }) => RegionState !== "UNAVAILABLE",
+      );
     } catch {
       // The list of instances meets the same failure and says so; the region shown stays.
     }
@@ -246,7 +276,12 @@ export function createApp() {
   }
 
   const title = (route) => {
-    const page = { tasks: strings.tasks.title, create: strings.create.title, instance: route.id, instances: strings.list.title }[route.page];
+    const page = {
+      tasks: strings.tasks.title,
+      create: strings.create.title,
+      instance: route.id,
+      instances: strings.list.title,
+    }[route.page];
     return `${page} – ${strings.product}`;
   };
 
@@ -279,7 +314,10 @@ export function createApp() {
         changed();
         return;
       }
-      session.connect({ mode: "emulator", endpoint: "", language: "en-US", token: "", ...simulator.credential }, app.region);
+      session.connect(
+        { mode: "emulator", endpoint: "", language: "en-US", token: "", ...simulator.credential },
+        app.region,
+      );
       app.region = "";
       addEventListener("hashchange", follow);
       addEventListener("popstate", follow);

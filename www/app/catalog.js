@@ -20,12 +20,25 @@ export function createCatalog({ call }) {
     forget() {
       kept = new Map();
     },
-    regions: (region) => once("regions", async () => (await call("DescribeRegions", {}, { region })).RegionSet.filter(({ Region }) => Region)),
-    zones: (region) => once(`zones ${region}`, async () => (await call("DescribeZones", {}, { region })).ZoneSet.filter(({ Zone }) => Zone)),
-    versions: (region) => once(`versions ${region}`, async () => (await call("DescribeDBVersions", {}, { region })).VersionSet.filter(({ DBMajorVersion }) => DBMajorVersion)),
+    regions: (region) =>
+      once("regions", async () =>
+        (await call("DescribeRegions", {}, { region })).RegionSet.filter(({ Region }) => Region),
+      ),
+    zones: (region) =>
+      once(`zones ${region}`, async () =>
+        (await call("DescribeZones", {}, { region })).ZoneSet.filter(({ Zone }) => Zone),
+      ),
+    versions: (region) =>
+      once(`versions ${region}`, async () =>
+        (await call("DescribeDBVersions", {}, { region })).VersionSet.filter(({ DBMajorVersion }) => DBMajorVersion),
+      ),
     classes: (region, { Zone, DBEngine, DBMajorVersion, StorageType }) =>
       once(`classes ${region} ${Zone} ${DBEngine} ${DBMajorVersion} ${StorageType}`, async () => {
-        const { ClassInfoSet } = await call("DescribeClasses", { Zone, DBEngine, DBMajorVersion, StorageType }, { region });
+        const { ClassInfoSet } = await call(
+          "DescribeClasses",
+          { Zone, DBEngine, DBMajorVersion, StorageType },
+          { region },
+        );
         const offered = ClassInfoSet.filter(({ SpecCode, CPU, Memory }) => SpecCode && CPU > 0 && Memory > 0);
         return offered.toSorted((one, other) => one.CPU - other.CPU || one.Memory - other.Memory);
       }),

@@ -4,9 +4,12 @@ import { createLatest } from "./latest.js";
 
 /** Each part loads and fails on its own: what the service withholds must not hide the rest. */
 const PARTS = {
-  tasks: ({ call, id, region, background }) => call("DescribeTasks", { DBInstanceId: id, Limit: 20 }, { region, background }).then(({ TaskSet }) => TaskSet),
-  availability: ({ call, id, region, background }) => call("DescribeDBInstanceHAConfig", { DBInstanceId: id }, { region, background }),
-  maintenance: ({ call, id, region, background }) => call("DescribeMaintainTimeWindow", { DBInstanceId: id }, { region, background }),
+  tasks: ({ call, id, region, background }) =>
+    call("DescribeTasks", { DBInstanceId: id, Limit: 20 }, { region, background }).then(({ TaskSet }) => TaskSet),
+  availability: ({ call, id, region, background }) =>
+    call("DescribeDBInstanceHAConfig", { DBInstanceId: id }, { region, background }),
+  maintenance: ({ call, id, region, background }) =>
+    call("DescribeMaintainTimeWindow", { DBInstanceId: id }, { region, background }),
 };
 
 export function createDetail({ call, changed }) {
@@ -43,8 +46,12 @@ export function createDetail({ call, changed }) {
     async refresh(region, { background = false } = {}) {
       if (!state.id) return true;
       // What the state of the instance forbids is not worth asking for over and over.
-      const failed = Object.entries(state.parts).filter(([name, { error }]) => name !== "tasks" && error && (!background || error.retryable !== false));
-      const [fine] = await Promise.all(["tasks", ...failed.map(([name]) => name)].map((name) => ask(name, region, background)));
+      const failed = Object.entries(state.parts).filter(
+        ([name, { error }]) => name !== "tasks" && error && (!background || error.retryable !== false),
+      );
+      const [fine] = await Promise.all(
+        ["tasks", ...failed.map(([name]) => name)].map((name) => ask(name, region, background)),
+      );
       return fine;
     },
   };

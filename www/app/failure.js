@@ -12,7 +12,12 @@ const LONGEST = 2000;
  * `{ title, code, message, advice, requestId, step }`, all of them texts. `step` names the button that helps: `retry`, `credentials` or `none`.
  */
 export function explain(error) {
-  return Object.fromEntries(Object.entries(explained(error)).map(([name, value]) => [name, value === undefined ? undefined : cut(shown(value), LONGEST)]));
+  return Object.fromEntries(
+    Object.entries(explained(error)).map(([name, value]) => [
+      name,
+      value === undefined ? undefined : cut(shown(value), LONGEST),
+    ]),
+  );
 }
 
 function explained(error) {
@@ -36,7 +41,13 @@ function explained(error) {
     };
   }
   if (error instanceof UnreadableAnswer) {
-    return { title: strings.failures.noAnswer(error.action), code: strings.failures.kinds.malformed, message: error.message, advice: strings.failures.advice.malformed, step: "retry" };
+    return {
+      title: strings.failures.noAnswer(error.action),
+      code: strings.failures.kinds.malformed,
+      message: error.message,
+      advice: strings.failures.advice.malformed,
+      step: "retry",
+    };
   }
   if (error instanceof ValidationError) {
     return {
@@ -44,10 +55,18 @@ function explained(error) {
       code: undefined,
       message: error.problems.map((problem) => `${problem.path} ${problem.message}`.trim()).join("; ") || error.message,
       advice: strings.failures.correct,
-      step: error.problems.some((problem) => /^credential|^endpoint|^region/.test(problem.path)) ? "credentials" : "none",
+      step: error.problems.some((problem) => /^credential|^endpoint|^region/.test(problem.path))
+        ? "credentials"
+        : "none",
     };
   }
-  return { title: strings.failures.page, code: undefined, message: error?.message ?? error, advice: strings.failures.reload, step: "retry" };
+  return {
+    title: strings.failures.page,
+    code: undefined,
+    message: error?.message ?? error,
+    advice: strings.failures.reload,
+    step: "retry",
+  };
 }
 
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -17,7 +17,11 @@ export function createFleet({ call, changed, onSettled }) {
     let total = 0;
     // Who answers with less than was asked for is not asked without end.
     for (let asked = 0; asked < MOST / PAGE; asked += 1) {
-      const page = await call("DescribeDBInstances", { Limit: PAGE, Offset: instances.length, OrderBy: "CreateTime", OrderByType: "desc" }, { region, background });
+      const page = await call(
+        "DescribeDBInstances",
+        { Limit: PAGE, Offset: instances.length, OrderBy: "CreateTime", OrderByType: "desc" },
+        { region, background },
+      );
       instances.push(...page.DBInstanceSet);
       total = Number(page.TotalCount ?? instances.length);
       if (page.DBInstanceSet.length === 0 || instances.length >= total) break;

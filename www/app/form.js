@@ -43,12 +43,18 @@ export async function createForm(action, { values = {}, fixed = {}, changed }) {
     check: () => validate(action, params()),
     /** What to show at a field: not before a person has been there, or has tried to send the form. */
     problems(name, { problems }) {
-      const own = problems.filter(({ path }) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`));
+      const own = problems.filter(
+        ({ path }) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`),
+      );
       const seen = state.submitted || state.touched.has(name);
       return own.filter((problem) => seen || (problem.code !== "missing" && filled(state.values[name])));
     },
     /** Problems that belong to no input. */
-    general: ({ problems }) => problems.filter(({ path }) => !fields.some(({ name }) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`))),
+    general: ({ problems }) =>
+      problems.filter(
+        ({ path }) =>
+          !fields.some(({ name }) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`)),
+      ),
     /** From now on every problem shows. */
     submit() {
       state.submitted = true;
@@ -63,11 +69,15 @@ const filled = (value) => value !== undefined && value !== "" && !(Array.isArray
 export function convert(field, value, structures) {
   if (!filled(value)) return undefined;
   if (field.array && structures[field.type]) {
-    const rows = value.map((row) => convertRow(structures[field.type].fields, row, structures)).filter((row) => Object.keys(row).length > 0);
+    const rows = value
+      .map((row) => convertRow(structures[field.type].fields, row, structures))
+      .filter((row) => Object.keys(row).length > 0);
     return rows.length > 0 ? rows : undefined;
   }
   if (field.array) {
-    const parts = (Array.isArray(value) ? value : value.split(/[\n,]/)).map((part) => String(part).trim()).filter(Boolean);
+    const parts = (Array.isArray(value) ? value : value.split(/[\n,]/))
+      .map((part) => String(part).trim())
+      .filter(Boolean);
     return parts.length > 0 ? parts.map((part) => scalar(field.type, part)) : undefined;
   }
   if (structures[field.type]) {

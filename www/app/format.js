@@ -12,14 +12,25 @@ export function instant(text) {
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const CLOCK = new Intl.DateTimeFormat(undefined, {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
 const ABOUT = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
 export const day = (time) => (time === undefined ? "–" : DAY.format(time));
 export const moment = (time) => (time === undefined ? "–" : MOMENT.format(time));
 export const timeOfDay = (time) => CLOCK.format(time);
 
-const STEPS = [[60_000, "minute"], [3_600_000, "hour"], [86_400_000, "day"], [2_592_000_000, "month"], [31_536_000_000, "year"]];
+const STEPS = [
+  [60_000, "minute"],
+  [3_600_000, "hour"],
+  [86_400_000, "day"],
+  [2_592_000_000, "month"],
+  [31_536_000_000, "year"],
+];
 
 /** `3 days ago`, `in 2 months`. */
 export function about(time, now) {
@@ -45,7 +56,9 @@ export const milliseconds = (time) => (time < 1000 ? `${Math.round(time)} ms` : 
 export function money(hundredths, currency) {
   if (!Number.isFinite(Number(hundredths))) return "–";
   try {
-    return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "code" }).format(Number(hundredths) / 100);
+    return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "code" }).format(
+      Number(hundredths) / 100,
+    );
   } catch {
     return `${(Number(hundredths) / 100).toFixed(2)} ${currency ?? ""}`.trim();
   }
@@ -57,13 +70,16 @@ export const gigabytes = (number) => `${count(Number(number))} GB`;
 export const plural = (number, one, many) => `${count(number)} ${number === 1 ? one : many}`;
 
 /** `2 cores · 4 GB · 100 GB disk` */
-export const size = ({ cpu, memory, storage }) => `${plural(cpu, "core", "cores")} · ${gigabytes(memory)} · ${gigabytes(storage)} disk`;
+export const size = ({ cpu, memory, storage }) =>
+  `${plural(cpu, "core", "cores")} · ${gigabytes(memory)} · ${gigabytes(storage)} disk`;
 
 /** `RestartInstance` as `Restart instance`, `VpcId` as `VPC ID`. */
 export function words(name) {
   const parts = name.match(/[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+/g) ?? [name];
   const known = { __proto__: null, Vpc: "VPC", Id: "ID", Ids: "IDs", Db: "DB", Kms: "KMS", Ipv6: "IPv6" };
-  return parts.map((part, index) => known[part] ?? (index > 0 && /^[A-Z][a-z]/.test(part) ? part.toLowerCase() : part)).join(" ");
+  return parts
+    .map((part, index) => known[part] ?? (index > 0 && /^[A-Z][a-z]/.test(part) ? part.toLowerCase() : part))
+    .join(" ");
 }
 
 /** The address clients should use: an open private one, else any open one. */
@@ -75,5 +91,7 @@ export function endpointOf(instance) {
 export const hostOf = (net) => net.Ip || net.Address;
 /** A command for a shell, made of nothing a shell would take for more than it says; `undefined` where the address is no plain one. */
 export const psql = (net, user = "USER") =>
-  /^[\w.:-]+$/.test(hostOf(net)) && Number.isInteger(net.Port) ? `psql "host=${hostOf(net)} port=${net.Port} user=${user} dbname=postgres"` : undefined;
+  /^[\w.:-]+$/.test(hostOf(net)) && Number.isInteger(net.Port)
+    ? `psql "host=${hostOf(net)} port=${net.Port} user=${user} dbname=postgres"`
+    : undefined;
 export const nameOf = (instance) => instance.DBInstanceName || instance.DBInstanceId || "–";

@@ -103,8 +103,18 @@ function explainSignature(address, { headers, body }, action, credential) {
       timestamp: Number(headers["X-TC-Timestamp"]),
       headers: { "Content-Type": headers["Content-Type"] },
     };
-    const { canonicalRequest, stringToSign, signature, credentialScope, authorization } = sign(request, credential).steps;
-    return { canonicalRequest, stringToSign, signature, credentialScope, authorization, same: authorization === headers.Authorization };
+    const { canonicalRequest, stringToSign, signature, credentialScope, authorization } = sign(
+      request,
+      credential,
+    ).steps;
+    return {
+      canonicalRequest,
+      stringToSign,
+      signature,
+      credentialScope,
+      authorization,
+      same: authorization === headers.Authorization,
+    };
   } catch {
     return undefined;
   }
@@ -114,7 +124,11 @@ function outcome(text) {
   try {
     const { Response: response } = JSON.parse(text);
     const { RequestId: requestId, Error: error } = response;
-    return { requestId: requestId ? name(requestId) : undefined, code: error ? name(error.Code ?? error) : undefined, unreadable: typeof requestId !== "string" };
+    return {
+      requestId: requestId ? name(requestId) : undefined,
+      code: error ? name(error.Code ?? error) : undefined,
+      unreadable: typeof requestId !== "string",
+    };
   } catch {
     return { unreadable: true };
   }
@@ -122,7 +136,8 @@ function outcome(text) {
 
 const name = (value) => cut(shown(value), LONGEST_NAME);
 
-export const failed = (record) => record.code !== undefined || record.failure !== undefined || record.unreadable === true;
+export const failed = (record) =>
+  record.code !== undefined || record.failure !== undefined || record.unreadable === true;
 export const pending = (record) => record.durationMs === undefined;
 
 /** The request as a curl command: with placeholders for what grants access, unless `whole`. */
@@ -132,5 +147,7 @@ export function curl(record, { whole = false } = {}) {
     const shown = name === "Authorization" && !whole ? "TC3-HMAC-SHA256 ***" : value;
     return `  -H ${quote(`${name}: ${shown}`)}`;
   });
-  return [`curl -X ${record.method} ${quote(record.url)}`, ...headers, `  --data-raw ${quote(record.body)}`].join(" \\\n");
+  return [`curl -X ${record.method} ${quote(record.url)}`, ...headers, `  --data-raw ${quote(record.body)}`].join(
+    " \\\n",
+  );
 }

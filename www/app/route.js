@@ -30,10 +30,12 @@ export function parse(hash) {
 
 /** The address of a route, starting with `#`. What is as by default is left out. */
 export function format({ page, id, region, list = DEFAULTS }) {
-  const path = { tasks: "/tasks", create: "/instances/new", instance: `/instances/${segment(id ?? "")}` }[page] ?? "/instances";
+  const path =
+    { tasks: "/tasks", create: "/instances/new", instance: `/instances/${segment(id ?? "")}` }[page] ?? "/instances";
   const query = new URLSearchParams();
   if (region) query.set("region", region);
-  for (const [name, usual] of Object.entries(DEFAULTS)) if (list[name] !== undefined && list[name] !== usual) query.set(name, String(list[name]));
+  for (const [name, usual] of Object.entries(DEFAULTS))
+    if (list[name] !== undefined && list[name] !== usual) query.set(name, String(list[name]));
   const text = query.toString();
   return `#${path}${text ? `?${text}` : ""}`;
 }

@@ -4,9 +4,27 @@ import { strings } from "./strings.js";
 
 /** States that pass by themselves: worth asking again. */
 const PASSING = new Set([
-  "applying", "init", "initing", "isolating", "disisolating", "recycling", "job running", "migrating", "expanding", "switching", "restarting",
-  "network changing", "upgrading", "audit-switching", "primary-switching", "offlining", "deployment changing", "cloning",
-  "parameter modifying", "log-switching", "restoring",
+  "applying",
+  "init",
+  "initing",
+  "isolating",
+  "disisolating",
+  "recycling",
+  "job running",
+  "migrating",
+  "expanding",
+  "switching",
+  "restarting",
+  "network changing",
+  "upgrading",
+  "audit-switching",
+  "primary-switching",
+  "offlining",
+  "deployment changing",
+  "cloning",
+  "parameter modifying",
+  "log-switching",
+  "restoring",
 ]);
 const ATTENTION = new Set(["limited run", "readonly", "waitSwitch"]);
 const STOPPED = new Set(["isolated", "recycled", "offline"]);
@@ -42,7 +60,12 @@ const REFUSALS = {
   resize: (instance) => needsRunning(instance),
   restart: (instance) => needsRunning(instance),
   switchNow: (instance) => (instance.DBInstanceStatus === "waitSwitch" ? undefined : strings.refusals.notWaiting),
-  autoRenew: (instance) => (!prepaid(instance) ? strings.refusals.notPrepaid : STOPPED.has(instance.DBInstanceStatus) ? strings.refusals.stopped : undefined),
+  autoRenew: (instance) =>
+    !prepaid(instance)
+      ? strings.refusals.notPrepaid
+      : STOPPED.has(instance.DBInstanceStatus)
+        ? strings.refusals.stopped
+        : undefined,
   chargeType: (instance) => (prepaid(instance) ? strings.refusals.alreadyPrepaid : needsRunning(instance)),
   protection: (instance) => (passing(instance) ? busy(instance) : undefined),
   isolate: (instance) => {
@@ -62,7 +85,9 @@ const busy = (instance) => strings.refusals.busy(label(instance.DBInstanceStatus
 function needsRunning(instance) {
   if (running(instance)) return undefined;
   if (passing(instance)) return busy(instance);
-  return isolated(instance) ? strings.refusals.restoreFirst : strings.refusals.notRunning(label(instance.DBInstanceStatus));
+  return isolated(instance)
+    ? strings.refusals.restoreFirst
+    : strings.refusals.notRunning(label(instance.DBInstanceStatus));
 }
 
 /** Why an operation is not possible on an instance now, or `undefined`. */

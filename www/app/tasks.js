@@ -22,7 +22,11 @@ export function createTasks({ call, changed }) {
     async refresh(region, { background = false } = {}) {
       const counts = latest.ask();
       try {
-        const { TaskSet } = await call("DescribeTasks", { Limit: NEWEST, OrderBy: "StartTime", OrderByType: "desc" }, { region, background });
+        const { TaskSet } = await call(
+          "DescribeTasks",
+          { Limit: NEWEST, OrderBy: "StartTime", OrderByType: "desc" },
+          { region, background },
+        );
         if (counts()) Object.assign(state, { status: "ready", list: TaskSet, error: undefined });
         return true;
       } catch (error) {

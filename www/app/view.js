@@ -75,7 +75,8 @@ export function mount(root, render) {
     shown = next;
     for (const described of arrived) described.props.mount(described.node);
     // Moving an element within the document takes its focus away.
-    if (arrived.length === 0 && focused !== document.activeElement && focused?.isConnected) focused.focus({ preventScroll: true });
+    if (arrived.length === 0 && focused !== document.activeElement && focused?.isConnected)
+      focused.focus({ preventScroll: true });
   };
   draw();
   return () => {
@@ -144,10 +145,12 @@ function assign(node, before, after) {
 function set(node, name, value) {
   if (name === "key" || name === "mount" || name === "unmount" || name === "children") return;
   if (name.startsWith("on")) listen(node, name.slice(2), value);
-  else if (name === "style") Object.entries(value ?? {}).forEach(([property, text]) => node.style.setProperty(property, shown(text)));
+  else if (name === "style")
+    Object.entries(value ?? {}).forEach(([property, text]) => node.style.setProperty(property, shown(text)));
   else if (name === "value" && name in node) node.value = typeof value === "string" ? value : shown(value);
   else if (LIVE.has(name) && name in node) node[name] = Boolean(value);
-  else if (value === undefined || value === null || value === false || (LINKS.has(name) && !leadsWithin(value))) node.removeAttribute(name);
+  else if (value === undefined || value === null || value === false || (LINKS.has(name) && !leadsWithin(value)))
+    node.removeAttribute(name);
   else node.setAttribute(name, value === true ? "" : shown(value));
 }
 

@@ -81,7 +81,13 @@ export function createDebugger() {
       changed();
     },
     load(code) {
-      const { input, secretId = "", secretKey = "", token = "", answer } = examples.find((example) => example.code === code);
+      const {
+        input,
+        secretId = "",
+        secretKey = "",
+        token = "",
+        answer,
+      } = examples.find((example) => example.code === code);
       app.example = code;
       leaveLink();
       put({ input, secretId, secretKey, token, answer });
@@ -129,7 +135,10 @@ export function createDebugger() {
       return app.copy(app.shared.href);
     },
     async copy(text) {
-      const failed = await navigator.clipboard.writeText(text).then(() => false, () => true);
+      const failed = await navigator.clipboard.writeText(text).then(
+        () => false,
+        () => true,
+      );
       app.copied = { text, failed };
       clearTimeout(forgetting);
       forgetting = setTimeout(() => {
@@ -184,7 +193,11 @@ export function createDebugger() {
     if (!app.given.input.trim()) return;
     const { input, answer, printed, fresh } = app.given;
     const given = credential();
-    app.diagnosis = engine.diagnose(input, given, { now: fresh ? Date.now() : undefined, response: answer || undefined, printed: printed || undefined });
+    app.diagnosis = engine.diagnose(input, given, {
+      now: fresh ? Date.now() : undefined,
+      response: answer || undefined,
+      printed: printed || undefined,
+    });
     if (app.diagnosis.corrected) {
       app.corrected = corrected();
       app.covered = covered(app.corrected, [app.given.secretKey, app.given.token]);
@@ -199,7 +212,8 @@ export function createDebugger() {
   }
 
   /** Signed for this moment, so that it can be sent. */
-  const corrected = () => engine.diagnose(app.given.input, credential(), { now: Date.now() }).corrected ?? app.diagnosis.corrected;
+  const corrected = () =>
+    engine.diagnose(app.given.input, credential(), { now: Date.now() }).corrected ?? app.diagnosis.corrected;
 
   /** The steps of the key for the scope the service reckons with. */
   function chain({ steps }, { secretKey }) {

@@ -5,7 +5,13 @@ import { examples } from "./examples.js";
 const GROUPS = {
   time: ["scope-date-not-utc", "clock-skew", "timestamp-format", "timestamp-stale"],
   body: ["body-rewritten", "body-encoding", "empty-body", "unsigned-payload"],
-  headers: ["content-type-changed", "signed-headers-wrong", "header-values-not-canonical", "host-changed", "service-mismatch"],
+  headers: [
+    "content-type-changed",
+    "signed-headers-wrong",
+    "header-values-not-canonical",
+    "host-changed",
+    "service-mismatch",
+  ],
   steps: ["key-derivation", "canonical-request-form", "digest-form", "query-encoding"],
   key: ["secret-text", "credential-mixed-up", "foreign-key", "token-mismatch", "key-unusable", "wrong-secret"],
   way: ["headers-lost", "authorization-malformed", "not-a-signature-fault"],
@@ -13,4 +19,7 @@ const GROUPS = {
 };
 
 /** `[group, codes][]`, of the codes there are examples of. */
-export const offered = Object.entries(GROUPS).map(([group, codes]) => [group, codes.filter((code) => examples.some((example) => example.code === code))]);
+export const offered = Object.entries(GROUPS).map(([group, codes]) => [
+  group,
+  codes.filter((code) => examples.some((example) => example.code === code)),
+]);

@@ -14,7 +14,10 @@ export function compare(left, right) {
 /** Two lines, cut where they begin and end to differ. */
 export function pieces(left, right) {
   const pairs = align(words(left), words(right));
-  return { left: joined(pairs.map(([one, other]) => [one, one !== other])), right: joined(pairs.map(([one, other]) => [other, one !== other])) };
+  return {
+    left: joined(pairs.map(([one, other]) => [one, one !== other])),
+    right: joined(pairs.map(([one, other]) => [other, one !== other])),
+  };
 }
 
 const words = (line) => line.match(/[\p{L}\p{N}]+|./gsu) ?? [];
@@ -32,9 +35,14 @@ function joined(words) {
 }
 
 /** A text with what cannot be seen written as signs. */
-export const invisible = (text) => text
-  .replaceAll("\r", "␍").replaceAll("\t", "→")
-  .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]/g, (letter) => `\\u{${letter.codePointAt(0).toString(16)}}`);
+export const invisible = (text) =>
+  text
+    .replaceAll("\r", "␍")
+    .replaceAll("\t", "→")
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]/g,
+      (letter) => `\\u{${letter.codePointAt(0).toString(16)}}`,
+    );
 
 /** The same, with the spaces at its ends as dots: where texts differ, it may be in nothing else. */
 export const visible = (text) => invisible(text).replace(/^ +| +$/g, (spaces) => "·".repeat(spaces.length));
@@ -45,7 +53,10 @@ function align(left, right) {
   const longest = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1));
   for (let one = left.length - 1; one >= 0; one -= 1) {
     for (let other = right.length - 1; other >= 0; other -= 1) {
-      longest[one][other] = left[one] === right[other] ? longest[one + 1][other + 1] + 1 : Math.max(longest[one + 1][other], longest[one][other + 1]);
+      longest[one][other] =
+        left[one] === right[other]
+          ? longest[one + 1][other + 1] + 1
+          : Math.max(longest[one + 1][other], longest[one][other + 1]);
     }
   }
   const rows = [];
@@ -68,4 +79,5 @@ function align(left, right) {
   return rows;
 }
 
-const zip = (left, right) => Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at], right[at]]);
+const zip = (left, right) =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at], right[at]]);

@@ -13,4 +13,5 @@ export function evidence({ evidence: words, causes }, { code, variant = "", valu
 }
 
 /** What to do about it. */
-export const remedy = ({ evidence: words, causes }, { code, variant = "", fix }) => words?.remedies[code]?.[variant] ?? causes[code]?.fix ?? fix;
+export const remedy = ({ evidence: words, causes }, { code, variant = "", fix }) =>
+  words?.remedies[code]?.[variant] ?? causes[code]?.fix ?? fix;

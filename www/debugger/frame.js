@@ -24,55 +24,137 @@ export function frame(app) {
 
 function page(app) {
   const { words, diagnosis } = app;
-  return h("div", { class: "frame" },
-    h("a", { class: "skip", href: "#main", onclick: (event) => { event.preventDefault(); document.getElementById("main").focus(); } }, words.skip),
+  return h(
+    "div",
+    { class: "frame" },
+    h(
+      "a",
+      {
+        class: "skip",
+        href: "#main",
+        onclick: (event) => {
+          event.preventDefault();
+          document.getElementById("main").focus();
+        },
+      },
+      words.skip,
+    ),
     bar(app),
-    h("main", { id: "main", tabindex: "-1" },
-      h("div", { class: "page debugger" },
-        h("header", { class: "page-head" },
+    h(
+      "main",
+      { id: "main", tabindex: "-1" },
+      h(
+        "div",
+        { class: "page debugger" },
+        h(
+          "header",
+          { class: "page-head" },
           h("div", {}, h("h1", {}, words.title), h("p", { class: "lead" }, words.lead)),
-          h("div", { class: "page-actions" }, shareButton(app))),
+          h("div", { class: "page-actions" }, shareButton(app)),
+        ),
         app.broken && notice({ tone: "bad", ...words.broken[app.broken] }),
-        h("div", { class: "bench" },
+        h(
+          "div",
+          { class: "bench" },
           requestForm(app),
-          h("div", { class: "results", id: "results" },
+          h(
+            "div",
+            { class: "results", id: "results" },
             app.guided && guideCard(app, { closes: true }),
             findings(app),
             !app.guided && isUnreadable(diagnosis) && guideCard(app, { closes: false }),
-            correctedRequest(app))),
+            correctedRequest(app),
+          ),
+        ),
         diagnosis?.steps && signatureSteps(app),
-        signingCard(app))),
-    h("p", { class: "visually-hidden", role: "status" }, announcement(app)));
+        signingCard(app),
+      ),
+    ),
+    h("p", { class: "visually-hidden", role: "status" }, announcement(app)),
+  );
 }
 
 const isUnreadable = (diagnosis) => diagnosis?.findings.some(({ code }) => code === "unreadable");
 
 function bar({ home, words, theme, nextTheme, nextLanguage }) {
-  return h("header", { class: "bar" },
-    h("div", { class: "brand" }, icon("database"), h("span", { class: home ? "brand-name" : "" }, home ? words.product : words.title)),
-    home && h("nav", { "aria-label": words.nav.label, class: "tabs" },
-      h("a", { href: `${home}#/instances` }, words.nav.instances),
-      h("a", { href: `${home}#/tasks` }, words.nav.tasks),
-      h("a", { href: location.pathname, "aria-current": "page", onclick: (event) => event.preventDefault() }, words.nav.debugger)),
-    h("div", { class: "bar-tools" },
-      button({ look: "quiet", id: "language", label: words.language.other, "aria-label": words.language.change, title: words.language.change, onclick: nextLanguage }),
-      iconButton({ icon: THEME_ICONS[theme], label: words.theme[theme], id: "theme", onclick: nextTheme })));
+  return h(
+    "header",
+    { class: "bar" },
+    h(
+      "div",
+      { class: "brand" },
+      icon("database"),
+      h("span", { class: home ? "brand-name" : "" }, home ? words.product : words.title),
+    ),
+    home &&
+      h(
+        "nav",
+        { "aria-label": words.nav.label, class: "tabs" },
+        h("a", { href: `${home}#/instances` }, words.nav.instances),
+        h("a", { href: `${home}#/tasks` }, words.nav.tasks),
+        h(
+          "a",
+          { href: location.pathname, "aria-current": "page", onclick: (event) => event.preventDefault() },
+          words.nav.debugger,
+        ),
+      ),
+    h(
+      "div",
+      { class: "bar-tools" },
+      button({
+        look: "quiet",
+        id: "language",
+        label: words.language.other,
+        "aria-label": words.language.change,
+        title: words.language.change,
+        onclick: nextLanguage,
+      }),
+      iconButton({ icon: THEME_ICONS[theme], label: words.theme[theme], id: "theme", onclick: nextTheme }),
+    ),
+  );
 }
 
 function shareButton(app) {
-  const { words: { common, share: text }, copied, shared, unshared } = app;
+  const {
+    words: { common, share: text },
+    copied,
+    shared,
+    unshared,
+  } = app;
   const done = shared !== undefined && copied.text === shared.href;
-  const said = copied.failed ? common.copyFailed : shared?.doubtful ? text.doubtful : shared?.masked ? text.passwords : text.copied;
-  return h("div", { class: "share" },
-    button({ id: "share", icon: done && !copied.failed ? "check" : "copy", label: text.copy, reason: unshared && text[unshared], onclick: app.share }),
-    h("span", { class: done ? "share-said" : "visually-hidden", role: "status" }, done && said));
+  const said = copied.failed
+    ? common.copyFailed
+    : shared?.doubtful
+      ? text.doubtful
+      : shared?.masked
+        ? text.passwords
+        : text.copied;
+  return h(
+    "div",
+    { class: "share" },
+    button({
+      id: "share",
+      icon: done && !copied.failed ? "check" : "copy",
+      label: text.copy,
+      reason: unshared && text[unshared],
+      onclick: app.share,
+    }),
+    h("span", { class: done ? "share-said" : "visually-hidden", role: "status" }, done && said),
+  );
 }
 
 const notice = ({ tone, title, text }) =>
-  h("div", { class: `notice ${tone}`, role: "alert" }, icon("alert"), h("div", { class: "notice-text" }, h("p", { class: "notice-title" }, title), h("p", {}, text)));
+  h(
+    "div",
+    { class: `notice ${tone}`, role: "alert" },
+    icon("alert"),
+    h("div", { class: "notice-text" }, h("p", { class: "notice-title" }, title), h("p", {}, text)),
+  );
 
 /** What is read out when the diagnosis changes. */
 function announcement({ diagnosis, words }) {
   const [first] = diagnosis?.findings ?? [];
-  return first ? `${words.findings.count(diagnosis.findings.length)}: ${words.causes[first.code]?.title ?? first.message}` : "";
+  return first
+    ? `${words.findings.count(diagnosis.findings.length)}: ${words.causes[first.code]?.title ?? first.message}`
+    : "";
 }

@@ -1,7 +1,14 @@
 // A timestamp as people read it.
 
 const CHINA_MS = 8 * 3_600_000;
-const STEPS = [[1000, "second"], [60_000, "minute"], [3_600_000, "hour"], [86_400_000, "day"], [2_592_000_000, "month"], [31_536_000_000, "year"]];
+const STEPS = [
+  [1000, "second"],
+  [60_000, "minute"],
+  [3_600_000, "hour"],
+  [86_400_000, "day"],
+  [2_592_000_000, "month"],
+  [31_536_000_000, "year"],
+];
 
 /** Milliseconds since 1970, if a text is nothing but a timestamp in seconds or in milliseconds of this era. */
 export function instant(text = "") {
@@ -15,5 +22,9 @@ export function readable(time, now, tag) {
   const written = (at) => new Date(at).toISOString().slice(0, 19).replace("T", " ");
   const apart = time - now;
   const [size, unit] = STEPS.findLast(([size]) => Math.abs(apart) >= size) ?? STEPS[0];
-  return { utc: written(time), china: written(time + CHINA_MS), age: new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(Math.trunc(apart / size), unit) };
+  return {
+    utc: written(time),
+    china: written(time + CHINA_MS),
+    age: new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(Math.trunc(apart / size), unit),
+  };
 }

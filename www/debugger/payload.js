@@ -16,7 +16,8 @@ export function payload(body) {
   const text = typeof body === "string" ? body : undefined;
   const all = Math.ceil(bytes.length / ROW);
   const odd = oddRows(bytes);
-  const chosen = odd.length === 0 ? [] : all <= FEW_ROWS ? Array.from({ length: all }, (_, row) => row) : odd.slice(0, MOST_ROWS);
+  const chosen =
+    odd.length === 0 ? [] : all <= FEW_ROWS ? Array.from({ length: all }, (_, row) => row) : odd.slice(0, MOST_ROWS);
   return {
     length: bytes.length,
     text: text?.slice(0, LONGEST),
@@ -45,7 +46,10 @@ function written(bytes, row) {
   const part = Array.from(bytes.subarray(row * ROW, (row + 1) * ROW));
   return {
     at: (row * ROW).toString(16).padStart(8, "0"),
-    hex: part.map((byte) => byte.toString(16).padStart(2, "0")).join(" ").padEnd(3 * ROW - 1),
+    hex: part
+      .map((byte) => byte.toString(16).padStart(2, "0"))
+      .join(" ")
+      .padEnd(3 * ROW - 1),
     letters: part.map((byte) => (isPlain(byte) ? String.fromCharCode(byte) : ".")).join(""),
   };
 }

@@ -16,5 +16,10 @@ export function sent({ url, headers, body }) {
   const [, query = ""] = url.split("?");
   const parameters = new URLSearchParams(query.includes("Signature=") ? query : typeof body === "string" ? body : "");
   const parameter = (name) => parameters.get(name) ?? undefined;
-  return { authorization: undefined, signature: parameter("Signature"), secretId: parameter("SecretId"), timestamp: header("x-tc-timestamp") ?? parameter("Timestamp") };
+  return {
+    authorization: undefined,
+    signature: parameter("Signature"),
+    secretId: parameter("SecretId"),
+    timestamp: header("x-tc-timestamp") ?? parameter("Timestamp"),
+  };
 }

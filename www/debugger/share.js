@@ -19,7 +19,11 @@ export const link = (location, request, given) => share(location, request, given
  * The link, and what became of what it carries: `masked` where something of the request is covered, so that the signature may no longer fit,
  * `doubtful` where something is for not being readable.
  */
-export function share({ origin, pathname }, request, { input = "", answer = "", secretId = "", secretKey = "", token = "", printed = "" } = {}) {
+export function share(
+  { origin, pathname },
+  request,
+  { input = "", answer = "", secretId = "", secretKey = "", token = "", printed = "" } = {},
+) {
   if (!fits(request, { input, answer, printed })) return undefined;
   const ids = [secretId.trim(), ...Array.from(input.matchAll(ID), ([, id]) => id)];
   const mask = createMask([secretKey, token, ...ids.filter((id) => MISPLACED.test(id))]);
@@ -38,7 +42,8 @@ export function share({ origin, pathname }, request, { input = "", answer = "", 
 
 /** Whether a link can carry a request: its body is text, and all of it short enough. */
 export const fits = (request, { input = "", answer = "", printed = "" }) =>
-  !(request.body instanceof Uint8Array) && [input, answer, printed, request.url, request.body ?? ""].reduce((sum, { length }) => sum + length, 0) <= LONGEST;
+  !(request.body instanceof Uint8Array) &&
+  [input, answer, printed, request.url, request.body ?? ""].reduce((sum, { length }) => sum + length, 0) <= LONGEST;
 
 export const isLink = (hash) => hash.startsWith(MARK);
 
@@ -106,4 +111,7 @@ function encode(text) {
   return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-const decode = (text) => new TextDecoder().decode(Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0)));
+const decode = (text) =>
+  new TextDecoder().decode(
+    Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0)),
+  );

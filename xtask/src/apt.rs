@@ -14,7 +14,9 @@ pub fn install(packages: &[&str], purpose: &str) -> Result<()> {
         bail!("{purpose} needs {names}: install them with this system's package manager");
     }
     if !is_root()? {
-        bail!("{purpose} needs {names}: run\n    sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}");
+        bail!(
+            "{purpose} needs {names}: run\n    sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
+        );
     }
     step(&format!("installing {names}"), || {
         let apt = || {

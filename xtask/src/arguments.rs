@@ -102,7 +102,8 @@ pub fn parse(command: &Command, args: Vec<OsString>) -> Result<Option<Arguments>
                 };
                 let value = match flag.value {
                     Some(what) => {
-                        let value = parser.value().map_err(|_| refused(command, &format!("{name} lacks its {what}")))?;
+                        let value =
+                            parser.value().map_err(|_| refused(command, &format!("{name} lacks its {what}")))?;
                         Some(value.to_string_lossy().into_owned())
                     }
                     None => None,

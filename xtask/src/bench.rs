@@ -7,7 +7,10 @@ use crate::process::run;
 use crate::{browser, build, node, paths};
 
 pub const FLAGS: &[Flag] = &[
-    Flag::switch("--check", "Fail where a budget is missed by more than is known, naming each with its figure and limit"),
+    Flag::switch(
+        "--check",
+        "Fail where a budget is missed by more than is known, naming each with its figure and limit",
+    ),
     Flag::switch("--sizes", "Sizes alone, which takes seconds; writes nothing"),
 ];
 

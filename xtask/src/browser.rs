@@ -18,8 +18,9 @@ pub fn ensure() -> Result<Browser> {
         return Ok(browser);
     }
     apt::install(&["chromium", "chromium-driver"], "a test in the browser")?;
-    installed()
-        .context("chromium and chromedriver are installed but not on the search path; name them in CHROMIUM and CHROMEDRIVER")
+    installed().context(
+        "chromium and chromedriver are installed but not on the search path; name them in CHROMIUM and CHROMEDRIVER",
+    )
 }
 
 /// Finds Firefox, at `FIREFOX` or on the search path, and installs it where it is missing.
@@ -34,8 +35,8 @@ pub fn ensure_firefox() -> Result<PathBuf> {
 
 fn installed() -> Option<Browser> {
     let named = |variable: &str| std::env::var_os(variable).map(PathBuf::from);
-    let chromium =
-        named("CHROMIUM").or_else(|| find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]))?;
+    let chromium = named("CHROMIUM")
+        .or_else(|| find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]))?;
     let driver = named("CHROMEDRIVER").or_else(|| find(&["chromedriver"]))?;
     Some(Browser { chromium, driver })
 }

@@ -76,8 +76,9 @@ fn node_bundles() -> Result<Vec<PathBuf>> {
         }
         Ok(())
     })?;
-    let files =
-        |(format, names): &(&str, Vec<&str>)| names.iter().map(|name| pkg.join(format!("{name}{}", extension(format)))).collect();
+    let files = |(format, names): &(&str, Vec<&str>)| {
+        names.iter().map(|name| pkg.join(format!("{name}{}", extension(format)))).collect()
+    };
     Ok(bundles.iter().flat_map(|bundle| -> Vec<PathBuf> { files(bundle) }).collect())
 }
 
@@ -151,7 +152,10 @@ mod tests {
         let written = declared(&["index"], read).unwrap();
         assert_eq!(written.keys().collect::<Vec<_>>(), ["index", "values"]);
         let shared = "from \"./types.js\" with { \"resolution-mode\": \"import\" };";
-        assert_eq!(written["index"], format!("/** Doc. */\nexport type * {shared}\nexport {{ A }} from \"./values.cjs\";\n"));
+        assert_eq!(
+            written["index"],
+            format!("/** Doc. */\nexport type * {shared}\nexport {{ A }} from \"./values.cjs\";\n")
+        );
         assert_eq!(written["values"], format!("import type {{ T }} {shared}\nexport declare class A {{ t: T }}\n"));
     }
 

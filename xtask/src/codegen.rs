@@ -5,7 +5,8 @@ use anyhow::Result;
 use crate::arguments::{Arguments, Flag, UsageError};
 use crate::process::{cargo, run};
 
-pub const FLAGS: &[Flag] = &[Flag::switch("--check", "Write nothing; fail when a generated file is stale, and name it")];
+pub const FLAGS: &[Flag] =
+    &[Flag::switch("--check", "Write nothing; fail when a generated file is stale, and name it")];
 
 pub fn command(arguments: &Arguments) -> Result<()> {
     generate(arguments.has("--check"))
@@ -30,9 +31,9 @@ pub fn spec(arguments: &Arguments) -> Result<()> {
         [add, file, action] if add == "add" => {
             run(cargo().args(["run", "--quiet", "--package", "codegen", "--", "stub"]).args([file, action]))
         }
-        _ => {
-            Err(UsageError("name the vendor's description and an action: cargo xtask spec add PATH/api.json ACTION".into())
-                .into())
-        }
+        _ => Err(UsageError(
+            "name the vendor's description and an action: cargo xtask spec add PATH/api.json ACTION".into(),
+        )
+        .into()),
     }
 }

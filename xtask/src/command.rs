@@ -67,7 +67,9 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "parity",
         summary: "Compare spec/ with the vendor's own description of the API",
-        details: || "Prints what the description has that spec/ lacks, or has otherwise, and fails if there is anything.".into(),
+        details: || {
+            "Prints what the description has that spec/ lacks, or has otherwise, and fails if there is anything.".into()
+        },
         flags: &[],
         operands: Operands::PassedOn,
         run: codegen::parity,
@@ -75,7 +77,9 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "spec",
         summary: "Print spec lines for a new action: spec add FILE ACTION",
-        details: || "Put them into the file of its category, write what is missing, and run `cargo xtask codegen`.".into(),
+        details: || {
+            "Put them into the file of its category, write what is missing, and run `cargo xtask codegen`.".into()
+        },
         flags: &[],
         operands: Operands::PassedOn,
         run: codegen::spec,
@@ -135,9 +139,10 @@ pub fn dispatch(mut args: Vec<OsString>) -> Result<()> {
     let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
         let kind = if name.starts_with('-') { "flag" } else { "command" };
         let guess = nearest(&name, COMMANDS.iter().map(|command| command.name).chain(["--help"]));
-        return Err(
-            UsageError(format!("cargo xtask has no {kind} `{name}`{guess}\n`cargo xtask --help` lists the commands")).into()
-        );
+        return Err(UsageError(format!(
+            "cargo xtask has no {kind} `{name}`{guess}\n`cargo xtask --help` lists the commands"
+        ))
+        .into());
     };
     match parse(command, args)? {
         Some(arguments) => (command.run)(&arguments),

@@ -48,8 +48,8 @@ fn lay_out(out: &Path) -> Result<usize> {
         if !known.insert(file.clone()) {
             continue;
         }
-        let bytes =
-            paths::read(&source(&file)).context("the page refers to it; `cargo xtask build` makes what is missing in pkg/")?;
+        let bytes = paths::read(&source(&file))
+            .context("the page refers to it; `cargo xtask build` makes what is missing in pkg/")?;
         if file.extension().is_some_and(|extension| extension == "js") {
             waiting.extend(references(&String::from_utf8_lossy(&bytes), file.parent().unwrap_or(Path::new(""))));
         }
@@ -81,7 +81,8 @@ fn references(text: &str, folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut before = "";
     for (at, piece) in text.split('"').enumerate() {
-        let takes = ["href=", "src=", "from", "import", "import(", ":"].iter().any(|word| before.trim_end().ends_with(word));
+        let takes =
+            ["href=", "src=", "from", "import", "import(", ":"].iter().any(|word| before.trim_end().ends_with(word));
         if at % 2 == 1 && takes && (piece.starts_with("./") || piece.starts_with("../")) {
             found.push(plain(&folder.join(piece)));
         }
@@ -117,8 +118,7 @@ mod tests {
     fn pages_and_modules_name_their_files() {
         let page = "<link href=\"./styles/a.css\">\n{ \"imports\": { \"b\": \"./pkg/b.js\" } }<script src=\"./c.js\"></script><a href=\"#x\">";
         assert_eq!(references(page, Path::new("")), ["styles/a.css", "pkg/b.js", "c.js"].map(PathBuf::from));
-        let module =
-            "import { x } from \"../app/x.js\";\nexport * from \"./y.js\";\nawait import(\"./z.js\");\nconst no = \"./not\";";
+        let module = "import { x } from \"../app/x.js\";\nexport * from \"./y.js\";\nawait import(\"./z.js\");\nconst no = \"./not\";";
         assert_eq!(
             references(module, Path::new("debugger/parts")),
             ["debugger/app/x.js", "debugger/parts/y.js", "debugger/parts/z.js"].map(PathBuf::from)

@@ -115,7 +115,10 @@ fn try_in<'a>(targets: impl Iterator<Item = &'a Target>) -> Result<PathBuf> {
     }
     let table = paths::target().join("matrix/table.md");
     let mut program = node::node()?;
-    program.arg(folder.join("run.mjs")).args(targets.iter().map(|target| program_of(target))).env("MATRIX_TABLE", &table);
+    program
+        .arg(folder.join("run.mjs"))
+        .args(targets.iter().map(|target| program_of(target)))
+        .env("MATRIX_TABLE", &table);
     if targets.iter().any(|target| target.group.tools().contains(&"browsers")) {
         program.env("CHROMIUM", browser::ensure()?.chromium);
     }

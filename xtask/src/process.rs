@@ -75,7 +75,9 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     names
         .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name).with_extension(std::env::consts::EXE_EXTENSION)))
+        .flat_map(|name| {
+            folders.iter().map(move |folder| folder.join(name).with_extension(std::env::consts::EXE_EXTENSION))
+        })
         .find(|candidate| candidate.is_file())
 }
 

@@ -44,7 +44,8 @@ pub fn run_all<'a>(what: &str, parts: impl Iterator<Item = &'a Part>) -> Result<
 
 /// Lines up rows under their heads: the first column to the left, the others to the right.
 pub fn table<const N: usize>(heads: [&str; N], rows: &[[String; N]]) -> String {
-    let width = |column: usize| rows.iter().map(|row| row[column].len()).chain([heads[column].len()]).max().unwrap_or(0);
+    let width =
+        |column: usize| rows.iter().map(|row| row[column].len()).chain([heads[column].len()]).max().unwrap_or(0);
     let line = |cells: [&str; N]| {
         let padded = cells.iter().enumerate().map(|(column, cell)| match column {
             0 => format!("{cell:<0$}", width(0)),

@@ -31,7 +31,8 @@ fn cut<'a>(readme: &'a str, name: &str) -> Result<(&'a str, &'a str, &'a str)> {
         let to = from + readme[from..].find(&end)?;
         Some((&readme[..from], &readme[from..to], &readme[to..]))
     };
-    let found = parts().with_context(|| format!("README.md has no lines {} and {}", start.trim_end(), end.trim_end()))?;
+    let found =
+        parts().with_context(|| format!("README.md has no lines {} and {}", start.trim_end(), end.trim_end()))?;
     ensure!(readme.matches(&start).count() == 1, "README.md has two parts called {name}");
     Ok(found)
 }

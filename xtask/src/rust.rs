@@ -73,8 +73,7 @@ mod tests {
 
     #[test]
     fn the_locked_version_is_that_of_the_very_package() {
-        let lock =
-            "[[package]]\nname = \"some-macro\"\nversion = \"9.9.9\"\n\n[[package]]\nname = \"some\"\nversion = \"0.2.1\"\n";
+        let lock = "[[package]]\nname = \"some-macro\"\nversion = \"9.9.9\"\n\n[[package]]\nname = \"some\"\nversion = \"0.2.1\"\n";
         assert_eq!(version_in(lock, "some").as_deref(), Some("0.2.1"));
         assert_eq!(version_in(lock, "so"), None);
     }

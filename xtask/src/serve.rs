@@ -36,9 +36,9 @@ pub struct Site {
 pub fn serve(site: Site, port: u16, ready: impl FnOnce(&str)) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     runtime.block_on(async {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .await
-            .with_context(|| format!("cannot listen on port {port}; --port N takes another one, --port 0 any free one"))?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
+            format!("cannot listen on port {port}; --port N takes another one, --port 0 any free one")
+        })?;
         ready(&format!("http://{}", listener.local_addr()?));
         accept(listener, Arc::new(site)).await;
         Ok(())
@@ -101,7 +101,8 @@ impl Site {
         };
         let path = folder.join(rest.iter().collect::<PathBuf>());
         // A link could still lead out.
-        let real = path.canonicalize().ok().filter(|real| real.starts_with(folder.canonicalize().unwrap_or_default()))?;
+        let real =
+            path.canonicalize().ok().filter(|real| real.starts_with(folder.canonicalize().unwrap_or_default()))?;
         let bytes = fs::metadata(&real).ok().filter(fs::Metadata::is_file).and_then(|_| fs::read(&real).ok())?;
         Some((path, bytes))
     }
@@ -116,7 +117,9 @@ fn segments(url: &str) -> Option<Vec<String>> {
     if let Some(last) = segments.last_mut().filter(|last| last.is_empty()) {
         "index.html".clone_into(last);
     }
-    let plain = |segment: &String| !segment.is_empty() && !segment.starts_with('.') && !segment.contains(['/', '\\', ':', '\0']);
+    let plain = |segment: &String| {
+        !segment.is_empty() && !segment.starts_with('.') && !segment.contains(['/', '\\', ':', '\0'])
+    };
     segments.iter().all(plain).then_some(segments)
 }
 
@@ -204,7 +207,9 @@ mod tests {
         let here = crate::paths::root().join("xtask");
         let site = Site { page: here.join("tools"), package: here.join("src") };
         let (told, address) = mpsc::channel();
-        thread::spawn(move || serve(site, 0, move |url| told.send(url.trim_start_matches("http://").parse().unwrap()).unwrap()));
+        thread::spawn(move || {
+            serve(site, 0, move |url| told.send(url.trim_start_matches("http://").parse().unwrap()).unwrap())
+        });
         address.recv().unwrap()
     }
 
@@ -241,9 +246,13 @@ mod tests {
 
     #[test]
     fn every_answer_forbids_to_be_framed() {
-        for (method, url) in
-            [("GET", "/package.json"), ("HEAD", "/package.json"), ("GET", "/nothing"), ("POST", "/"), ("GET", "/pkg/../x")]
-        {
+        for (method, url) in [
+            ("GET", "/package.json"),
+            ("HEAD", "/package.json"),
+            ("GET", "/nothing"),
+            ("POST", "/"),
+            ("GET", "/pkg/../x"),
+        ] {
             let (head, _) = ask(method, url);
             for (name, value) in PROTECTION {
                 let line = format!("\r\n{name}: {}\r\n", value.to_ascii_lowercase());

@@ -22,7 +22,11 @@ const SUITES: &[Suite] = &[
     suite("js", js, "the npm package, the demo page and the emulator, from JavaScript"),
     suite("languages", in_languages, "the code that the debugger page offers, in the nine languages it is written in"),
     suite("python", python_tests, "the emulator, from Python"),
-    suite("runtimes", matrix::runtimes, "the packed npm package in Node.js 20, 22 and 24, Deno, Bun, workerd and edge-runtime"),
+    suite(
+        "runtimes",
+        matrix::runtimes,
+        "the packed npm package in Node.js 20, 22 and 24, Deno, Bun, workerd and edge-runtime",
+    ),
     suite("guides", guides, "every program of the guides in docs/, in the runner, runtime or compiler it is for"),
     suite("types", types, "the TypeScript declarations, in strict mode"),
 ];
@@ -68,7 +72,11 @@ fn js() -> Result<()> {
     let chromium = browser::ensure()?.chromium;
     build::run()?;
     node::install(&folder.join("package.json"), &folder)?;
-    run(node::node()?.args(["--test", "--test-reporter=spec"]).args(tests).envs(surroundings()?).env("CHROMIUM", chromium))
+    run(node::node()?
+        .args(["--test", "--test-reporter=spec"])
+        .args(tests)
+        .envs(surroundings()?)
+        .env("CHROMIUM", chromium))
 }
 
 fn in_languages() -> Result<()> {
@@ -99,7 +107,11 @@ fn guides() -> Result<()> {
         node::install(&tools.join("package.json"), &tools)?;
     }
     run(node::node()?.arg(folder.join("support/install.mjs")).env("GUIDES", &installed))?;
-    run(node::node()?.args(["--test", "--test-reporter=spec"]).args(tests).env("GUIDES", &installed).env("CHROMIUM", chromium))
+    run(node::node()?
+        .args(["--test", "--test-reporter=spec"])
+        .args(tests)
+        .env("GUIDES", &installed)
+        .env("CHROMIUM", chromium))
 }
 
 fn types() -> Result<()> {

@@ -57,8 +57,13 @@ pub const EMULATOR: Module = Module {
 };
 
 /// The diagnosis of failed signatures, apart for the same reason.
-pub const DEBUGGER: Module =
-    Module { name: "diagnose", glue: None, package: "tencentdb-postgres-debugger", features: &[], counted: Some(FEWER_INLINED) };
+pub const DEBUGGER: Module = Module {
+    name: "diagnose",
+    glue: None,
+    package: "tencentdb-postgres-debugger",
+    features: &[],
+    counted: Some(FEWER_INLINED),
+};
 
 impl Module {
     /// The arguments that name the crate as it goes into the wasm, for any cargo command.
@@ -76,8 +81,10 @@ impl Module {
 
         let pkg = paths::pkg();
         let text = format!("export default \"{}\";\n", inlined::text(&optimized));
-        let mut files =
-            vec![(pkg.join(format!("{name}.wasm")), optimized), (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes())];
+        let mut files = vec![
+            (pkg.join(format!("{name}.wasm")), optimized),
+            (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes()),
+        ];
         files.extend(self.glue.map(|glue| (pkg.join(glue), [UTF8, &*bound.glue].concat().into_bytes())));
         for (path, bytes) in &files {
             paths::write(path, bytes)?;
@@ -94,7 +101,8 @@ impl Module {
             "--config",
             &format!("target.{}.rustflags={:?}", rust::WASM, self.compiler_flags()?),
         ]))?;
-        let mut modules = built.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
+        let mut modules =
+            built.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
         modules.next_back().context("cargo built no .wasm file")
     }
 

@@ -17,7 +17,10 @@ pub fn in_node() -> Result<()> {
 pub fn in_chromium() -> Result<()> {
     let driver = browser::ensure()?.driver;
     // A browser starts slowly on a busy machine.
-    run(tests()?.env("WASM_BINDGEN_USE_BROWSER", "1").env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
+    run(tests()?
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("CHROMEDRIVER", driver)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
 }
 
 fn tests() -> Result<Command> {

@@ -15,7 +15,10 @@ use crate::state::{Instance, Order};
 
 pub(super) fn orders(context: &mut Context, request: DescribeOrders) -> Answer<DescribeOrdersResponse> {
     if request.deal_names.is_empty() {
-        return Err(Refusal::new(Code::INVALID_PARAMETER_VALUE_NULL_DEAL_NAMES, "DealNames must name at least one order."));
+        return Err(Refusal::new(
+            Code::INVALID_PARAMETER_VALUE_NULL_DEAL_NAMES,
+            "DealNames must name at least one order.",
+        ));
     }
     let named = |order: &&Order| order.region == context.region.code && request.deal_names.contains(&order.name);
     let deals: Vec<_> = context.state.orders.iter().filter(named).map(Order::deal).collect();
@@ -41,7 +44,10 @@ pub(super) fn auto_renew(context: &mut Context, request: SetAutoRenewFlag) -> An
     for id in &request.db_instance_id_set {
         context.instance_mut(id)?.shown.auto_renew = flag;
     }
-    Ok(SetAutoRenewFlagResponse { count: request.db_instance_id_set.len() as i64, request_id: context.request_id.clone() })
+    Ok(SetAutoRenewFlagResponse {
+        count: request.db_instance_id_set.len() as i64,
+        request_id: context.request_id.clone(),
+    })
 }
 
 pub(super) fn charge_type(

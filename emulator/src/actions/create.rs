@@ -2,9 +2,9 @@
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
-    CreateInstances, CreateInstancesResponse, DbEngine, DbInstance, DbInstanceNetInfo, DbInstanceStatus, DbInstanceType, DbNode,
-    EncryptionKey, Flag, InstanceEdition, NetType, NetworkAddressStatus, NodeRole, PayType, ProtocolType, StorageType, SyncMode,
-    TaskSwitchTag,
+    CreateInstances, CreateInstancesResponse, DbEngine, DbInstance, DbInstanceNetInfo, DbInstanceStatus,
+    DbInstanceType, DbNode, EncryptionKey, Flag, InstanceEdition, NetType, NetworkAddressStatus, NodeRole, PayType,
+    ProtocolType, StorageType, SyncMode, TaskSwitchTag,
 };
 
 use super::billing::is_prepaid;
@@ -32,8 +32,10 @@ pub(super) fn create(context: &mut Context, request: CreateInstances) -> Answer<
         let instance = plan.instance(context, &request);
         let id = instance.id().to_owned();
         context.state.instances.insert(id.clone(), instance);
-        let stage =
-            |(status, seconds): (DbInstanceStatus, u64)| Stage { status: Some(status), until_ms: now_ms + seconds * SECOND };
+        let stage = |(status, seconds): (DbInstanceStatus, u64)| Stage {
+            status: Some(status),
+            until_ms: now_ms + seconds * SECOND,
+        };
         let task = context.state.start(
             &id,
             now_ms,
@@ -43,7 +45,8 @@ pub(super) fn create(context: &mut Context, request: CreateInstances) -> Answer<
                 effect: Effect::Deliver,
                 switch: TaskSwitchTag::NO_SWITCH,
                 switch_time: String::new(),
-                input: serde_json::json!({ "Region": region, "Zone": request.zone, "SpecCode": request.spec_code }).to_string(),
+                input: serde_json::json!({ "Region": region, "Zone": request.zone, "SpecCode": request.spec_code })
+                    .to_string(),
             },
         );
         deal_names.push(context.state.order(&id, plan.prepaid, task, now_ms));
@@ -87,7 +90,10 @@ impl Plan {
             return Err(Refusal::new(Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_RANGE_ERROR, message));
         }
         if request.instance_count == 0 {
-            return Err(Refusal::new(Code::INVALID_PARAMETER_VALUE_INVALID_INSTANCE_NUM, "InstanceCount must be from 1 to 10."));
+            return Err(Refusal::new(
+                Code::INVALID_PARAMETER_VALUE_INVALID_INSTANCE_NUM,
+                "InstanceCount must be from 1 to 10.",
+            ));
         }
         let prepaid = is_prepaid(request.instance_charge_type.as_ref())?;
         let engine = request.db_engine.clone().unwrap_or(DbEngine::POSTGRESQL);
@@ -115,7 +121,8 @@ impl Plan {
             protocol_type: protocol,
             ..DbInstanceNetInfo::default()
         };
-        let protocol = if self.engine == DbEngine::MSSQL_COMPATIBLE { ProtocolType::MSSQL } else { ProtocolType::POSTGRESQL };
+        let protocol =
+            if self.engine == DbEngine::MSSQL_COMPATIBLE { ProtocolType::MSSQL } else { ProtocolType::POSTGRESQL };
         let shown = DbInstance {
             region: context.region.code.into(),
             vpc_id: self.vpc.clone(),
@@ -171,8 +178,10 @@ impl Plan {
 /// The kernel a new instance gets: the newest of its major version. Any other that is named is refused.
 fn kernel(context: &mut Context, request: &CreateInstances, engine: &DbEngine) -> Answer<&'static Kernel> {
     let named = request.db_version.as_deref().map(|version| version.split('.').next().unwrap_or(version));
-    let by_kernel =
-        request.db_kernel_version.as_deref().map(|kernel| kernel.trim_start_matches('v').split('.').next().unwrap_or(kernel));
+    let by_kernel = request
+        .db_kernel_version
+        .as_deref()
+        .map(|kernel| kernel.trim_start_matches('v').split('.').next().unwrap_or(kernel));
     let major = request.db_major_version.as_ref().map(|major| major.as_str()).or(named).or(by_kernel);
     if major.is_none() {
         context.notes.push("default-major-version");
@@ -188,7 +197,8 @@ fn kernel(context: &mut Context, request: &CreateInstances, engine: &DbEngine) -
         ("DBKernelVersion", request.db_kernel_version.as_deref(), kernel.kernel),
     ] {
         if given.is_some_and(|given| given != newest) {
-            let message = format!("{name} must be {newest}, the newest of major version {}, or be left out.", kernel.major);
+            let message =
+                format!("{name} must be {newest}, the newest of major version {}, or be left out.", kernel.major);
             return Err(Refusal::value(message));
         }
     }
@@ -218,8 +228,10 @@ pub(super) fn check_nodes(context: &Context, nodes: &[DbNode]) -> Answer<()> {
     for node in nodes {
         known_zone(context, &node.zone)?;
         if !context.region.sells_in(&node.zone) {
-            let message =
-                format!("Nothing can be bought in {} at present; DescribeZones shows the state of the zones.", node.zone);
+            let message = format!(
+                "Nothing can be bought in {} at present; DescribeZones shows the state of the zones.",
+                node.zone
+            );
             return Err(Refusal::new(Code::RESOURCE_INSUFFICIENT_RESOURCE_NOT_ENOUGH, message));
         }
     }

@@ -18,7 +18,10 @@ const SWITCH: u64 = 4 * SECOND;
 /// The shortest window for a switch of roles.
 const HALF_AN_HOUR: u64 = 30 * 60;
 
-pub(super) fn deploy(context: &mut Context, request: ModifyDbInstanceDeployment) -> Answer<ModifyDbInstanceDeploymentResponse> {
+pub(super) fn deploy(
+    context: &mut Context,
+    request: ModifyDbInstanceDeployment,
+) -> Answer<ModifyDbInstanceDeploymentResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let instance = context.running(id, StatusCode::LimitOp)?;
     primary(instance, Refusal::value)?;
@@ -48,7 +51,10 @@ pub(super) fn deploy(context: &mut Context, request: ModifyDbInstanceDeployment)
     Ok(ModifyDbInstanceDeploymentResponse { task_id: Some(task), request_id: context.request_id.clone() })
 }
 
-pub(super) fn switch_primary(context: &mut Context, request: SwitchDbInstancePrimary) -> Answer<SwitchDbInstancePrimaryResponse> {
+pub(super) fn switch_primary(
+    context: &mut Context,
+    request: SwitchDbInstancePrimary,
+) -> Answer<SwitchDbInstancePrimaryResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     primary(context.instance(id)?, |message| Refusal::new(Code::OPERATION_DENIED_INSTANCE_TYPE_DENIED, message))?;
     let instance = context.running(id, StatusCode::Limit)?;

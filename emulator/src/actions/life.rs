@@ -1,8 +1,9 @@
 //! Restarting, isolating, restoring, destroying.
 
 use tencentdb_postgres::api::{
-    DbInstanceStatus, DestroyDbInstance, DestroyDbInstanceResponse, DisIsolateDbInstances, DisIsolateDbInstancesResponse,
-    IsolateDbInstances, IsolateDbInstancesResponse, RestartDbInstance, RestartDbInstanceResponse,
+    DbInstanceStatus, DestroyDbInstance, DestroyDbInstanceResponse, DisIsolateDbInstances,
+    DisIsolateDbInstancesResponse, IsolateDbInstances, IsolateDbInstancesResponse, RestartDbInstance,
+    RestartDbInstanceResponse,
 };
 
 use super::{Answer, Context, StatusCode};
@@ -28,7 +29,8 @@ pub(super) fn isolate(context: &mut Context, request: IsolateDbInstances) -> Ans
         unprotected(context.running(id, StatusCode::LimitOp)?)?;
     }
     for id in &request.db_instance_id_set {
-        let job = Job::brief(Kind::IsolateInstance, DbInstanceStatus::ISOLATING, context.now_ms + ISOLATE, Effect::Isolate);
+        let job =
+            Job::brief(Kind::IsolateInstance, DbInstanceStatus::ISOLATING, context.now_ms + ISOLATE, Effect::Isolate);
         context.state.start(id, context.now_ms, job);
     }
     Ok(IsolateDbInstancesResponse { request_id: context.request_id.clone() })
@@ -42,7 +44,8 @@ pub(super) fn restore(context: &mut Context, request: DisIsolateDbInstances) -> 
     for id in &request.db_instance_id_set {
         let prepaid = context.instance(id)?.is_prepaid();
         let effect = Effect::Restore { months: prepaid.then_some(period) };
-        let job = Job::brief(Kind::DisIsolateInstance, DbInstanceStatus::DISISOLATING, context.now_ms + RESTORE, effect);
+        let job =
+            Job::brief(Kind::DisIsolateInstance, DbInstanceStatus::DISISOLATING, context.now_ms + RESTORE, effect);
         let task = context.state.start(id, context.now_ms, job);
         if prepaid {
             context.state.order(id, true, task, context.now_ms);

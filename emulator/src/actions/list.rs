@@ -54,8 +54,9 @@ pub(super) fn list(context: &mut Context, request: DescribeDbInstances) -> Answe
 fn matches(filter: &Filter, instance: &Instance) -> bool {
     let shown = &instance.shown;
     let values = filter.values.as_deref().unwrap_or_default();
-    let addresses =
-        |public: bool| shown.db_instance_net_info.iter().filter(move |address| (address.net_type == NetType::PUBLIC) == public);
+    let addresses = |public: bool| {
+        shown.db_instance_net_info.iter().filter(move |address| (address.net_type == NetType::PUBLIC) == public)
+    };
     let fits = |value: &String| match filter.name.as_deref().unwrap_or_default() {
         "db-instance-id" => shown.db_instance_id == *value,
         "db-instance-name" => shown.db_instance_name.contains(value.as_str()),

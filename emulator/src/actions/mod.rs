@@ -102,8 +102,9 @@ struct Caller<'a, 'c> {
 impl<'c> Caller<'_, 'c> {
     fn call<A: DeserializeOwned, R: Serialize>(self, act: fn(&mut Context<'c>, A) -> Answer<R>) -> Answer<String> {
         crate::params::values(self.action, self.params)?;
-        let request = serde_json::from_str(self.params)
-            .map_err(|error| Refusal::new(Code::INVALID_PARAMETER, format!("The parameters cannot be read: {error}.")))?;
+        let request = serde_json::from_str(self.params).map_err(|error| {
+            Refusal::new(Code::INVALID_PARAMETER, format!("The parameters cannot be read: {error}."))
+        })?;
         let response = act(self.context, request)?;
         serde_json::to_string(&response).map_err(|error| Refusal::new(Code::INTERNAL_ERROR, error.to_string()))
     }
@@ -147,7 +148,8 @@ impl Context<'_> {
         }
         let wanted: Vec<&str> = statuses.iter().map(DbInstanceStatus::as_str).collect();
         let status = &instance.shown.db_instance_status;
-        Err(code.refuse(format!("The instance {id} is {status}; this takes an instance that is {}.", wanted.join(" or "))))
+        Err(code
+            .refuse(format!("The instance {id} is {status}; this takes an instance that is {}.", wanted.join(" or "))))
     }
 
     /// The instance, if it runs.

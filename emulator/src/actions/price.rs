@@ -55,7 +55,10 @@ pub(super) fn create(
     })
 }
 
-pub(super) fn renew(context: &mut Context, request: InquiryPriceRenewDbInstance) -> Answer<InquiryPriceRenewDbInstanceResponse> {
+pub(super) fn renew(
+    context: &mut Context,
+    request: InquiryPriceRenewDbInstance,
+) -> Answer<InquiryPriceRenewDbInstanceResponse> {
     let statuses = [DbInstanceStatus::RUNNING, DbInstanceStatus::ISOLATED];
     let instance = context.instance_in(&request.db_instance_id, &statuses, StatusCode::LimitOp)?;
     prepaid(instance)?;

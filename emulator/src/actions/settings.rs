@@ -3,11 +3,12 @@
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     DbInstanceStatus, DescribeDbInstanceHaConfig, DescribeDbInstanceHaConfigResponse, DescribeDbInstanceSslConfig,
-    DescribeDbInstanceSslConfigResponse, DescribeEncryptionKeys, DescribeEncryptionKeysResponse, DescribeMaintainTimeWindow,
-    DescribeMaintainTimeWindowResponse, ModifyDbInstanceDeletionProtection, ModifyDbInstanceDeletionProtectionResponse,
-    ModifyDbInstanceHaConfig, ModifyDbInstanceHaConfigResponse, ModifyDbInstanceName, ModifyDbInstanceNameResponse,
-    ModifyDbInstanceSslConfig, ModifyDbInstanceSslConfigResponse, ModifyDbInstancesProject, ModifyDbInstancesProjectResponse,
-    ModifyMaintainTimeWindow, ModifyMaintainTimeWindowResponse, StorageType, SyncMode,
+    DescribeDbInstanceSslConfigResponse, DescribeEncryptionKeys, DescribeEncryptionKeysResponse,
+    DescribeMaintainTimeWindow, DescribeMaintainTimeWindowResponse, ModifyDbInstanceDeletionProtection,
+    ModifyDbInstanceDeletionProtectionResponse, ModifyDbInstanceHaConfig, ModifyDbInstanceHaConfigResponse,
+    ModifyDbInstanceName, ModifyDbInstanceNameResponse, ModifyDbInstanceSslConfig, ModifyDbInstanceSslConfigResponse,
+    ModifyDbInstancesProject, ModifyDbInstancesProjectResponse, ModifyMaintainTimeWindow,
+    ModifyMaintainTimeWindowResponse, StorageType, SyncMode,
 };
 
 use super::life::some;
@@ -25,7 +26,10 @@ pub(super) fn rename(context: &mut Context, request: ModifyDbInstanceName) -> An
     Ok(ModifyDbInstanceNameResponse { request_id: context.request_id.clone() })
 }
 
-pub(super) fn set_project(context: &mut Context, request: ModifyDbInstancesProject) -> Answer<ModifyDbInstancesProjectResponse> {
+pub(super) fn set_project(
+    context: &mut Context,
+    request: ModifyDbInstancesProject,
+) -> Answer<ModifyDbInstancesProjectResponse> {
     let project = request.project_id.parse().map_err(|_| {
         let message = "ProjectId must be the number of a project, written as a text.";
         Refusal::new(Code::INVALID_PARAMETER_VALUE_ILLEGAL_PROJECT_ID, message)
@@ -122,11 +126,15 @@ pub(super) fn set_maintenance(
     Ok(ModifyMaintainTimeWindowResponse { request_id: context.request_id.clone() })
 }
 
-pub(super) fn ssl(context: &mut Context, request: DescribeDbInstanceSslConfig) -> Answer<DescribeDbInstanceSslConfigResponse> {
+pub(super) fn ssl(
+    context: &mut Context,
+    request: DescribeDbInstanceSslConfig,
+) -> Answer<DescribeDbInstanceSslConfigResponse> {
     let instance = context.running(&request.db_instance_id, StatusCode::Limit)?;
     let Ssl { enabled, address } = instance.ssl.clone();
     // Only instances on cloud disks hand out the certificate itself.
-    let key = (enabled && instance.storage_type() != StorageType::PHYSICAL_LOCAL_SSD).then(|| "emulated-certificate".to_owned());
+    let key = (enabled && instance.storage_type() != StorageType::PHYSICAL_LOCAL_SSD)
+        .then(|| "emulated-certificate".to_owned());
     Ok(DescribeDbInstanceSslConfigResponse {
         ssl_enabled: Some(enabled),
         ca_url: Some(if enabled { CA_URL.into() } else { String::new() }),
@@ -138,7 +146,10 @@ pub(super) fn ssl(context: &mut Context, request: DescribeDbInstanceSslConfig) -
     })
 }
 
-pub(super) fn set_ssl(context: &mut Context, request: ModifyDbInstanceSslConfig) -> Answer<ModifyDbInstanceSslConfigResponse> {
+pub(super) fn set_ssl(
+    context: &mut Context,
+    request: ModifyDbInstanceSslConfig,
+) -> Answer<ModifyDbInstanceSslConfigResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let instance = context.running(id, StatusCode::Limit)?;
     let wanted = if request.ssl_enabled {

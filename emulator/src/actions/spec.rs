@@ -23,12 +23,15 @@ pub(super) fn resize(context: &mut Context, request: ModifyDbInstanceSpec) -> An
     let storage_type = instance.storage_type();
     if !class.takes(request.storage, &storage_type) {
         let most = class.max_storage(&storage_type);
-        let message =
-            format!("Storage of {} must be a multiple of 10 from 10 to {most} GB, not {}.", class.code, request.storage);
+        let message = format!(
+            "Storage of {} must be a multiple of 10 from 10 to {most} GB, not {}.",
+            class.code, request.storage
+        );
         return Err(Refusal::value(message));
     }
     let shown = &instance.shown;
-    if (shown.db_instance_memory, shown.db_instance_cpu, shown.db_instance_storage) == (class.memory, class.cpu, request.storage)
+    if (shown.db_instance_memory, shown.db_instance_cpu, shown.db_instance_storage)
+        == (class.memory, class.cpu, request.storage)
     {
         return Err(Refusal::value(format!("The instance {id} has that size already.")));
     }

@@ -36,7 +36,9 @@ impl Wish<'_> {
         }
         let [start_name, end_name] = self.names;
         let (Some(start), Some(end)) = (self.start, self.end) else {
-            return Err(Refusal::value(format!("{start_name} and {end_name} must be given for a window of one's own.")));
+            return Err(Refusal::value(format!(
+                "{start_name} and {end_name} must be given for a window of one's own."
+            )));
         };
         let (Some(from), Some(to)) = (clock::time_of_day(start), clock::time_of_day(end)) else {
             return Err(Refusal::value(format!("{start_name} and {end_name} must be times of day such as 01:00:00.")));

@@ -63,7 +63,13 @@ mod tests {
 
     #[test]
     fn long_periods_are_cheaper_and_single_nodes_cost_half() {
-        let sizes = Sizes { cpu: 1, memory: 2, storage: 100, storage_type: StorageType::PHYSICAL_LOCAL_SSD, single_node: false };
+        let sizes = Sizes {
+            cpu: 1,
+            memory: 2,
+            storage: 100,
+            storage_type: StorageType::PHYSICAL_LOCAL_SSD,
+            single_node: false,
+        };
         assert_eq!(sizes.months(1), Price { original: 27_600, payable: 27_600 });
         assert_eq!(sizes.months(12), Price { original: 331_200, payable: 274_896 });
         assert_eq!(sizes.hour().payable, 57);

@@ -12,7 +12,13 @@ pub(crate) struct Kernel {
     status: VersionStatus,
 }
 
-const fn kernel(major: &'static str, version: &'static str, kernel: &'static str, tde: bool, status: VersionStatus) -> Kernel {
+const fn kernel(
+    major: &'static str,
+    version: &'static str,
+    kernel: &'static str,
+    tde: bool,
+    status: VersionStatus,
+) -> Kernel {
     Kernel { mssql: false, major, version, kernel, tde, status }
 }
 
@@ -34,7 +40,14 @@ static KERNELS: [Kernel; 17] = [
     kernel("16", "16.4", "v16.4_r1.2", true, VersionStatus::AVAILABLE),
     kernel("17", "17.2", "v17.2_r1.1", true, VersionStatus::AVAILABLE),
     kernel("17", "17.4", "v17.4_r1.0", true, VersionStatus::AVAILABLE),
-    Kernel { mssql: true, major: "14", version: "14.3", kernel: "v14.3_r1.3", tde: false, status: VersionStatus::AVAILABLE },
+    Kernel {
+        mssql: true,
+        major: "14",
+        version: "14.3",
+        kernel: "v14.3_r1.3",
+        tde: false,
+        status: VersionStatus::AVAILABLE,
+    },
 ];
 
 /// Every version of every engine.
@@ -94,8 +107,9 @@ mod tests {
 
     #[test]
     fn upgrades_lead_forward_within_an_engine() {
-        let names =
-            |kernel: &str| find(&DbEngine::POSTGRESQL, kernel).unwrap().targets().map(|target| target.kernel).collect::<Vec<_>>();
+        let names = |kernel: &str| {
+            find(&DbEngine::POSTGRESQL, kernel).unwrap().targets().map(|target| target.kernel).collect::<Vec<_>>()
+        };
         assert_eq!(names("v16.2_r1.5"), ["v16.4_r1.2", "v17.2_r1.1", "v17.4_r1.0"]);
         assert!(names("v17.4_r1.0").is_empty());
         assert!(!names("v10.4_r1.0").contains(&"v11.12_r1.5"), "not to a version that is itself only to be left");

@@ -1,7 +1,9 @@
 //! An instance: what the API shows of it, and what it keeps to itself.
 
 use serde::{Deserialize, Serialize};
-use tencentdb_postgres::api::{DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode};
+use tencentdb_postgres::api::{
+    DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
+};
 
 use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;

@@ -134,14 +134,20 @@ impl State {
     /// Lets time pass: everything due happens at its own time, in order.
     pub fn advance(&mut self, now_ms: u64) {
         loop {
-            let task =
-                self.tasks.iter().enumerate().filter(|(_, task)| task.is_live()).map(|(at, task)| (task.due_ms(), at)).min();
-            let lapse = self.instances.values().filter_map(|instance| Some((instance.lapses_ms()?, instance.id()))).min().map(
-                |(due, id)| {
-                    // What was due while a task was running is made up for afterwards, not before.
-                    (due.max(self.now_ms), id.to_owned())
-                },
-            );
+            let task = self
+                .tasks
+                .iter()
+                .enumerate()
+                .filter(|(_, task)| task.is_live())
+                .map(|(at, task)| (task.due_ms(), at))
+                .min();
+            let lapse =
+                self.instances.values().filter_map(|instance| Some((instance.lapses_ms()?, instance.id()))).min().map(
+                    |(due, id)| {
+                        // What was due while a task was running is made up for afterwards, not before.
+                        (due.max(self.now_ms), id.to_owned())
+                    },
+                );
             match (task, lapse) {
                 (Some((due, at)), lapse) if due <= now_ms && lapse.as_ref().is_none_or(|(other, _)| due <= *other) => {
                     self.now_ms = self.now_ms.max(due);

@@ -46,8 +46,8 @@ impl State {
     }
 
     pub fn import(text: &str) -> Result<Self, ImportError> {
-        let head: Head =
-            serde_json::from_str(text).map_err(|error| ImportError(format!("this is not an exported state ({error})")))?;
+        let head: Head = serde_json::from_str(text)
+            .map_err(|error| ImportError(format!("this is not an exported state ({error})")))?;
         if head.format != FORMAT {
             return Err(ImportError(format!("its format is {:?}, this emulator reads {FORMAT}", head.format)));
         }
@@ -74,7 +74,11 @@ impl State {
             if instance.shown.read_only_instance_num < 0 {
                 return Err(format!("{id} has fewer read-only instances than none"));
             }
-            if [Some(instance.created_ms), instance.expires_ms, instance.isolated_ms].into_iter().flatten().any(is_beyond) {
+            if [Some(instance.created_ms), instance.expires_ms, instance.isolated_ms]
+                .into_iter()
+                .flatten()
+                .any(is_beyond)
+            {
                 return Err(format!("a time of {id} is later than any that comes"));
             }
         }

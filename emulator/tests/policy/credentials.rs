@@ -12,7 +12,9 @@ const HOUR: u64 = 3_600_000;
 
 /// Pairs that live for an hour each, one after the other.
 fn world() -> World {
-    let pair = |number: u64| KeyPair::new(format!("AKID{number}"), "not-a-real-key").with_token("t").until(START + number * HOUR);
+    let pair = |number: u64| {
+        KeyPair::new(format!("AKID{number}"), "not-a-real-key").with_token("t").until(START + number * HOUR)
+    };
     World::new(Config { credentials: (1..=3).map(pair).collect(), ..Config::default() })
 }
 

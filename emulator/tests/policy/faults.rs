@@ -72,7 +72,12 @@ fn each_kind_of_call_meets_each_fault_as_documented() {
             let (stage, outcome) = row.meet(kind);
             let (arrived, effects) = stage.tally();
             let expected = if kind.reads() { &row.read } else { &row.write };
-            assert_eq!((arrived, effects, ended(&outcome).to_owned()), *expected, "{}, {kind:?}: {outcome:?}", row.name);
+            assert_eq!(
+                (arrived, effects, ended(&outcome).to_owned()),
+                *expected,
+                "{}, {kind:?}: {outcome:?}",
+                row.name
+            );
         }
     }
 }

@@ -35,7 +35,8 @@ fn reading_ends_with_the_limit_and_goes_on_from_where_it_ended() {
     assert_eq!(world.run(pages.next()).unwrap().unwrap().rows.len(), 1);
     assert_eq!(world.run(pages.next()).unwrap(), None);
     let before = world.arrived("DescribeDBInstances");
-    let rest = world.run(client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).from(first.next).all()).unwrap();
+    let rest =
+        world.run(client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).from(first.next).all()).unwrap();
     assert_eq!(rest.len() as u64, first.total.unwrap() - 3);
     assert!(rest.iter().all(|row| first.rows.iter().all(|other| other.db_instance_id != row.db_instance_id)));
     assert_eq!(world.arrived("DescribeDBInstances") - before, rest.len().div_ceil(3), "no page more than there are");

@@ -49,15 +49,18 @@ fn mishap() -> impl Strategy<Value = Mishap> {
     ]);
     let latency = prop_oneof![3 => Just(0), 1 => 1..20_000_u64, 1 => 20_000..100_000_u64];
     let retry_after = prop_oneof![4 => Just(None), 1 => (0..90_u32).prop_map(Some)];
-    (body, status, code, latency, retry_after, any::<bool>()).prop_map(|(body, status, code, latency_ms, retry_after, after)| {
-        // What the service refuses to let in has no effect.
-        let kept_out = matches!(code, Some("RequestLimitExceeded" | "AuthFailure.TokenFailure" | "InvalidParameter"));
-        let kept_out = kept_out || matches!(code, Some("Brand.New" | "FailedOperation.LimitOperation"));
-        let (body, after) = if kept_out { (None, false) } else { (body, after) };
-        let code = if body.is_some() { None } else { code };
-        let status = if code.is_some() { None } else { status.filter(|status| body.is_some() || *status != 200) };
-        Mishap { body, status, code, latency_ms, retry_after, after }
-    })
+    (body, status, code, latency, retry_after, any::<bool>()).prop_map(
+        |(body, status, code, latency_ms, retry_after, after)| {
+            // What the service refuses to let in has no effect.
+            let kept_out =
+                matches!(code, Some("RequestLimitExceeded" | "AuthFailure.TokenFailure" | "InvalidParameter"));
+            let kept_out = kept_out || matches!(code, Some("Brand.New" | "FailedOperation.LimitOperation"));
+            let (body, after) = if kept_out { (None, false) } else { (body, after) };
+            let code = if body.is_some() { None } else { code };
+            let status = if code.is_some() { None } else { status.filter(|status| body.is_some() || *status != 200) };
+            Mishap { body, status, code, latency_ms, retry_after, after }
+        },
+    )
 }
 
 /// What the client's clock is off by, and how far it is set at each request.

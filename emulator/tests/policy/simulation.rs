@@ -6,8 +6,12 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use tencentdb_postgres::{Client, Credential, Event, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind};
-use tencentdb_postgres_emulator::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Fault, LogEntry, Request, Response};
+use tencentdb_postgres::{
+    Client, Credential, Event, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
+};
+use tencentdb_postgres_emulator::{
+    Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Fault, LogEntry, Request, Response,
+};
 
 /// 2025-06-15 23:06:40 in UTC+8, a Sunday.
 pub const START: u64 = 1_750_000_000_000;

@@ -30,8 +30,10 @@ fn an_order_is_waited_for_until_its_instances_run() {
     let answer = stage.call(Kind::Buy).unwrap();
     let names: Vec<String> = serde_json::from_value(answer["DealNames"].clone()).unwrap();
     let mut percents = Vec::new();
-    let deals =
-        stage.world.run(client.wait_for(Target::Orders(&names), LONG, |progress| percents.extend(progress.percent))).unwrap();
+    let deals = stage
+        .world
+        .run(client.wait_for(Target::Orders(&names), LONG, |progress| percents.extend(progress.percent)))
+        .unwrap();
     let id = deals[0]["DBInstanceIdSet"][0].as_str().unwrap();
     let instance = stage.world.run(client.call(&DescribeDbInstanceAttribute::new(id))).unwrap().db_instance;
     assert_eq!(instance.db_instance_status.as_str(), "running");
@@ -45,8 +47,10 @@ fn what_an_answer_started_is_waited_for_by_its_handle() {
     let started = stage.world.run(client.start(&RestartDbInstance::new(&*stage.instance))).unwrap();
     assert_eq!(started.handle, Handle::Task(started.answer.task_id.unwrap() as u64));
     let mut steps = Vec::new();
-    let task =
-        stage.world.run(client.wait(&started.handle, LONG, |progress| steps.extend(progress.step.map(str::to_owned)))).unwrap();
+    let task = stage
+        .world
+        .run(client.wait(&started.handle, LONG, |progress| steps.extend(progress.step.map(str::to_owned))))
+        .unwrap();
     assert_eq!((task["Status"].as_str(), task["Progress"].as_u64()), (Some("Success"), Some(100)));
     assert_eq!(steps.last().map(String::as_str), Some("Task Complete"));
 
@@ -125,7 +129,10 @@ fn what_does_not_come_in_time_says_so() {
     let stage = Stage::set();
     let before = stage.world.elapsed_ms();
     let error = in_vain(wait(&stage.world, Target::Instance { id: &stage.instance, state: "restarting" }, 45_000));
-    assert_eq!((error.failure, error.waited_ms, stage.world.elapsed_ms() - before), (WaitFailure::Timeout, 45_000, 45_000));
+    assert_eq!(
+        (error.failure, error.waited_ms, stage.world.elapsed_ms() - before),
+        (WaitFailure::Timeout, 45_000, 45_000)
+    );
     assert!(error.to_string().contains("45000 ms") && error.to_string().contains("running"), "{error}");
 }
 

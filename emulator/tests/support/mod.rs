@@ -8,12 +8,16 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use tencentdb_postgres::api::{Action, CreateInstances, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, TaskSet};
+use tencentdb_postgres::api::{
+    Action, CreateInstances, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, TaskSet,
+};
 use tencentdb_postgres::call::Retry;
 use tencentdb_postgres::{
     ApiError, Client, Credential, Error, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
 };
-use tencentdb_postgres_emulator::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, LogEntry, Request, Response};
+use tencentdb_postgres_emulator::{
+    Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, LogEntry, Request, Response,
+};
 
 /// 2025-06-15 23:06:40 in UTC+8, a Sunday.
 pub const START: u64 = 1_750_000_000_000;

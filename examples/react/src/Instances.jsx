@@ -22,7 +22,9 @@ export function Instances({ client }) {
           ))}
         </tbody>
       </table>
-      <p role="status">{error ? error.message : total === undefined ? "Loading …" : `${instances.length} of ${total}`}</p>
+      <p role="status">
+        {error ? error.message : total === undefined ? "Loading …" : `${instances.length} of ${total}`}
+      </p>
     </main>
   );
 }

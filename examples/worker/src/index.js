@@ -5,7 +5,8 @@ import { ApiError, PostgresClient, ValidationError } from "tencentdb-postgres";
 export default {
   /** @param {Request} request */
   async fetch(request, env) {
-    if (!(await allowed(request, env.ACCESS_TOKEN))) return Response.json({ error: "bring the access token" }, { status: 401 });
+    if (!(await allowed(request, env.ACCESS_TOKEN)))
+      return Response.json({ error: "bring the access token" }, { status: 401 });
     const name = new URL(request.url).searchParams.get("name");
     const client = new PostgresClient({
       credential: { secretId: env.TENCENTCLOUD_SECRET_ID, secretKey: env.TENCENTCLOUD_SECRET_KEY },
@@ -17,7 +18,11 @@ export default {
         { Limit: 20, Filters: name ? [{ Name: "db-instance-name", Values: [name] }] : undefined },
         { signal: request.signal },
       );
-      const instances = DBInstanceSet.map(({ DBInstanceId, DBInstanceName, DBInstanceStatus }) => ({ DBInstanceId, DBInstanceName, DBInstanceStatus }));
+      const instances = DBInstanceSet.map(({ DBInstanceId, DBInstanceName, DBInstanceStatus }) => ({
+        DBInstanceId,
+        DBInstanceName,
+        DBInstanceStatus,
+      }));
       return Response.json({ total: TotalCount, instances });
     } catch (error) {
       console.error(error.message);
@@ -32,6 +37,9 @@ export default {
 async function allowed(request, token) {
   if (!token) return false;
   const digest = async (text) => new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  const [given, wanted] = await Promise.all([digest(request.headers.get("Authorization") ?? ""), digest(`Bearer ${token}`)]);
+  const [given, wanted] = await Promise.all([
+    digest(request.headers.get("Authorization") ?? ""),
+    digest(`Bearer ${token}`),
+  ]);
   return given.every((byte, at) => byte === wanted[at]);
 }

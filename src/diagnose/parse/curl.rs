@@ -105,7 +105,10 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
                 Says::Data | Says::Json if from_input => {
                     // A file's breaks are left out, unless it is sent as it is.
                     let flat = replaced(&replaced(input.as_deref().unwrap_or_default(), "\r", ""), "\n", "");
-                    parts.add_body(if option == "--data-binary" { input.as_deref().unwrap_or_default() } else { &flat }, "&");
+                    parts.add_body(
+                        if option == "--data-binary" { input.as_deref().unwrap_or_default() } else { &flat },
+                        "&",
+                    );
                 }
                 Says::Data | Says::Json => {
                     is_file |= value.starts_with('@');
@@ -129,7 +132,9 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
             let is_item = form == Form::Httpie && parts.url.is_some();
             match split(word, ":") {
                 Some((name, value)) if is_item && is_needed(name) && !opens(value, b"=") => parts.header_line(word),
-                _ if form == Form::Httpie && parts.url.is_none() && is_among(VERBS, word) => parts.method = Some(own(word)),
+                _ if form == Form::Httpie && parts.url.is_none() && is_among(VERBS, word) => {
+                    parts.method = Some(own(word))
+                }
                 _ if is_item => {
                     if let Some((name, value)) = split(word, ":=") {
                         fields.push((own(name), json(value).unwrap_or(Value::Null)));
@@ -153,7 +158,8 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
     if form == Form::Httpie {
         kind = "application/json";
         if !fields.is_empty() {
-            let text = json_text::write(&Value::Members(fields), Style { spaced: true, ascii: true, ..Style::default() });
+            let text =
+                json_text::write(&Value::Members(fields), Style { spaced: true, ascii: true, ..Style::default() });
             parts.add_body(&text, "");
         }
         parts.body = parts.body.or(input.map(String::into_bytes));
@@ -185,7 +191,8 @@ fn split_option(word: &str, form: Form) -> (String, Option<&str>) {
     let Some(letters) = word.strip_prefix('-').filter(|letters| !letters.is_empty()) else { return Default::default() };
     // `-sSXPOST`: switches first, then one that takes what follows.
     let takes = |letter: u8| if form == Form::Curl { SHORT.contains(&letter) } else { letter == b'O' };
-    if let Some((letter, value)) = letters.bytes().position(takes).and_then(|at| letters.get(at..)?.split_at_checked(1)) {
+    if let Some((letter, value)) = letters.bytes().position(takes).and_then(|at| letters.get(at..)?.split_at_checked(1))
+    {
         return (join(&["-", letter]), Some(value).filter(|value| !value.is_empty()));
     }
     let switch = ["-G", "-I"].into_iter().find(|switch| has(letters, after(switch, b"-")));
@@ -265,7 +272,8 @@ mod tests {
     #[test]
     fn what_is_printed_behind_the_command_is_the_answer() {
         let text = "$ curl https://x.com/ -d '{}'\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureFailure\",\"Message\":\"m\"}}}\n$ ";
-        let pasted = super::read(&View { text: own(text), line: 0 }).unwrap().unwrap_or_else(|message| panic!("{message}"));
+        let pasted =
+            super::read(&View { text: own(text), line: 0 }).unwrap().unwrap_or_else(|message| panic!("{message}"));
         assert_eq!(pasted.answer.unwrap().code.as_deref(), Some("AuthFailure.SignatureFailure"));
     }
 }

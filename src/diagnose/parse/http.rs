@@ -106,8 +106,11 @@ fn request_line(line: &str) -> Option<(&str, &str)> {
     let [method, target, version @ ..] = words.as_slice() else { return None };
     let is_target = target.starts_with('/') || has(target, "://");
     let is_last = version.first().is_none_or(|version| is_version(version));
-    (is_target && is_last && method.bytes().all(|byte| byte.is_ascii_alphabetic()) && is_method(method, version.is_empty()))
-        .then_some((method, target))
+    (is_target
+        && is_last
+        && method.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && is_method(method, version.is_empty()))
+    .then_some((method, target))
 }
 
 /// Whether a word is a method. Without a version behind the target it must be one of HTTP's own.
@@ -132,7 +135,8 @@ fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<Option
         let pseudo = usize::from(line.starts_with(':'));
         let at = find(line.get(pseudo..)?, ":")? + pseudo;
         let (name, value) = (line.get(..at)?, line.get(at + 1..)?);
-        if name.is_empty() || name.bytes().any(|byte| byte <= b' ' || byte == 0x7f || b"\"'(){},/\\<>".contains(&byte)) {
+        if name.is_empty() || name.bytes().any(|byte| byte <= b' ' || byte == 0x7f || b"\"'(){},/\\<>".contains(&byte))
+        {
             return None;
         }
         headers.push((own(name), own(value.strip_prefix(' ').unwrap_or(value))));

@@ -188,7 +188,8 @@ impl<'a> Reader<'a> {
         let start = self.at;
         let mut value = self.term(depth)?;
         while self.is_free() {
-            let is_text = self.text.get(start..self.at).is_some_and(|read| matches!(read.as_bytes().last(), Some(b'"' | b'\'')));
+            let is_text =
+                self.text.get(start..self.at).is_some_and(|read| matches!(read.as_bytes().last(), Some(b'"' | b'\'')));
             let before = self.at;
             self.space();
             let is_sum = match self.peek() {
@@ -197,7 +198,8 @@ impl<'a> Reader<'a> {
                 _ => false,
             };
             // Two literals side by side are one in Python.
-            let is_next = is_text && self.language == Language::Python && matches!(self.peek(), Some(b'"' | b'\'' | b'f' | b'b'));
+            let is_next =
+                is_text && self.language == Language::Python && matches!(self.peek(), Some(b'"' | b'\'' | b'f' | b'b'));
             if is_sum {
                 self.at += 1;
             } else if self.language == Language::PowerShell && self.take_here("| ConvertTo-Json -Compress") {
@@ -213,7 +215,9 @@ impl<'a> Reader<'a> {
             };
             value = match (&value, other.plain()) {
                 (Value::Text(one), Some(other)) => Value::Text(join(&[one, &other])),
-                (Value::Number(one), Some(other)) if !opens(&other, b"0123456789.-") => Value::Text(join(&[one, &other])),
+                (Value::Number(one), Some(other)) if !opens(&other, b"0123456789.-") => {
+                    Value::Text(join(&[one, &other]))
+                }
                 _ => Value::Text(hole(self.text.get(start..self.at).unwrap_or_default())),
             };
         }
@@ -227,14 +231,20 @@ impl<'a> Reader<'a> {
         }
         let start = self.at;
         if let Some(text) = self.quoted()? {
-            return if self.is_free() { self.called(start, "", Some(Value::Text(text)), depth) } else { Ok(Value::Text(text)) };
+            return if self.is_free() {
+                self.called(start, "", Some(Value::Text(text)), depth)
+            } else {
+                Ok(Value::Text(text))
+            };
         }
         let free = self.is_free();
         let value = match self.peek() {
             Some(b'{') => gathered_members(self.entries(b'}', depth)?),
             Some(b'[') => gathered(self.entries(b']', depth)?),
             Some(b'(') if free => match self.entries(b')', depth)? {
-                one if one.len() == 1 && !self.before_is(",)") => one.into_iter().next().map_or(Value::Null, |(_, value)| value),
+                one if one.len() == 1 && !self.before_is(",)") => {
+                    one.into_iter().next().map_or(Value::Null, |(_, value)| value)
+                }
                 several => gathered(several),
             },
             Some(b'@' | b'&' | b'*' | b'!' | b'\\') if free => {

@@ -105,7 +105,10 @@ impl Pasted {
     /// Whether the signature a text holds arrived in the request that was read from it.
     fn holds_signature(&self) -> bool {
         let request = &self.request;
-        request.headers.iter().any(|(name, value)| has(value, CREDENTIAL) || same(name, "authorization") && !value.is_empty())
+        request
+            .headers
+            .iter()
+            .any(|(name, value)| has(value, CREDENTIAL) || same(name, "authorization") && !value.is_empty())
             || has(&request.query, CREDENTIAL)
     }
 }

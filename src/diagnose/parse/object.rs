@@ -30,7 +30,8 @@ pub(super) fn refusal(view: &View) -> String {
     }
 }
 
-const NEITHER: &str = "The JSON is neither a HAR file nor { method, url, headers, body }, nor does it hold such an object.";
+const NEITHER: &str =
+    "The JSON is neither a HAR file nor { method, url, headers, body }, nor does it hold such an object.";
 
 /// The request an object holds: the first that is signed, or the first.
 pub(super) fn request(value: &Value) -> Option<Reading> {
@@ -97,15 +98,20 @@ fn collect(value: &Value, found: &mut Vec<Reading>, depth: u8) {
 /// A request, or an object with one beside its answer.
 fn entry(value: &Value) -> Option<Reading> {
     let names = ["request", "config", "req", "options"];
-    let inner = names.iter().find_map(|name| value.get(name)).filter(|inner| inner.get("url").or(inner.get("headers")).is_some());
+    let inner = names
+        .iter()
+        .find_map(|name| value.get(name))
+        .filter(|inner| inner.get("url").or(inner.get("headers")).is_some());
     let object = inner.unwrap_or(value);
     let is_har = object.get("postData").is_some() || object.get("httpVersion").is_some();
     let parts = Parts::of(object);
-    if !parts.is_request() || inner.is_none() && value.get("statusCode").is_some() && parts.header("authorization").is_none() {
+    if !parts.is_request()
+        || inner.is_none() && value.get("statusCode").is_some() && parts.header("authorization").is_none()
+    {
         return None;
     }
-    let is_whole =
-        is_har && !matches!(object.member("bodySize"), Value::Number(size) if integer(size).is_some_and(|size| size > 0));
+    let is_whole = is_har
+        && !matches!(object.member("bodySize"), Value::Number(size) if integer(size).is_some_and(|size| size > 0));
     let answer = value.get("response").and_then(answer);
     let sent_at = moment::iso(value.member("startedDateTime").text().unwrap_or_default());
     let form = if is_har { Form::Har } else { Form::Json };

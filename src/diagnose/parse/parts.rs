@@ -138,7 +138,8 @@ impl Parts {
             (Some(Part::Query), _) => self.query = Some(value.clone()),
             (Some(Part::Type), Some(text)) => self.content_type = Some(text),
             (None, text)
-                if text.as_ref().is_some_and(|text| text.len() > 1) || matches!(value, Value::Members(_) | Value::List(_)) =>
+                if text.as_ref().is_some_and(|text| text.len() > 1)
+                    || matches!(value, Value::Members(_) | Value::List(_)) =>
             {
                 self.unknown.push(own(name));
             }
@@ -167,9 +168,10 @@ impl Parts {
                 let bytes = value.get("data").filter(|_| value.member("type").text() == Some("Buffer"));
                 self.is_object = bytes.is_none();
                 self.body = Some(match bytes {
-                    Some(Value::List(bytes)) => {
-                        bytes.iter().map(|byte| byte.plain().and_then(|byte| integer(&byte)).unwrap_or_default() as u8).collect()
-                    }
+                    Some(Value::List(bytes)) => bytes
+                        .iter()
+                        .map(|byte| byte.plain().and_then(|byte| integer(&byte)).unwrap_or_default() as u8)
+                        .collect(),
                     _ => json_text::compact(value).into_bytes(),
                 });
             }
@@ -197,7 +199,8 @@ impl Parts {
         match part(name) {
             Some(Part::Url | Part::Base)
                 if self.url.is_none()
-                    && text.is_some_and(|text| is_address(text) || is_open(text) && (!is_call || same(name, "fetch"))) =>
+                    && text
+                        .is_some_and(|text| is_address(text) || is_open(text) && (!is_call || same(name, "fetch"))) =>
             {
                 self.url = text.map(own);
             }
@@ -208,14 +211,22 @@ impl Parts {
             _ if is_among(if is_call { CALLED } else { CONTENT }, name) => {
                 let is_known = self.body.as_ref().is_some_and(|body| !body.starts_with(OPEN.as_bytes()));
                 let fits = match value {
-                    Value::Text(text) => !text.is_empty() && (!is_call || opens(text, b"{[")) && !is_among(KINDS, &shown(text)),
-                    Value::Members(_) => !["headers", "header", "url", "data"].iter().any(|name| value.get(name).is_some()),
+                    Value::Text(text) => {
+                        !text.is_empty() && (!is_call || opens(text, b"{[")) && !is_among(KINDS, &shown(text))
+                    }
+                    Value::Members(_) => {
+                        !["headers", "header", "url", "data"].iter().any(|name| value.get(name).is_some())
+                    }
                     _ => false,
                 };
                 if fits && !is_known {
                     match value {
-                        Value::Members(_) if python && same(name, "json") => self.take("json", &Value::Text(spaced(value))),
-                        Value::Members(_) if python && !same(name, "payload") && !same(name, "body") => self.take("form", value),
+                        Value::Members(_) if python && same(name, "json") => {
+                            self.take("json", &Value::Text(spaced(value)))
+                        }
+                        Value::Members(_) if python && !same(name, "payload") && !same(name, "body") => {
+                            self.take("form", value)
+                        }
                         Value::Members(_) if python => {}
                         _ => self.take_body(value),
                     }
@@ -314,7 +325,8 @@ pub(super) fn headers(value: &Value) -> Vec<(String, String)> {
         }
         Value::List(entries) => {
             for entry in entries {
-                let is_off = entry.member("disabled") == &Value::Bool(true) || entry.member("enabled") == &Value::Bool(false);
+                let is_off =
+                    entry.member("disabled") == &Value::Bool(true) || entry.member("enabled") == &Value::Bool(false);
                 let (name, value) = match entry {
                     _ if is_off => continue,
                     Value::List(pair) if pair.len() < 2 => continue,

@@ -32,7 +32,8 @@ pub(super) fn is_among(list: &str, word: &str) -> bool {
 
 /// Whether two names are the same but for capitals, dashes and underscores.
 fn is_name(one: &str, other: &str) -> bool {
-    let letters = |text: &str, from: usize| text.bytes().enumerate().skip(from).find(|(_, byte)| !matches!(byte, b'-' | b'_'));
+    let letters =
+        |text: &str, from: usize| text.bytes().enumerate().skip(from).find(|(_, byte)| !matches!(byte, b'-' | b'_'));
     let (mut here, mut there) = (0, 0);
     loop {
         match (letters(one, here), letters(other, there)) {
@@ -144,8 +145,10 @@ impl Reader<'_> {
         let name = own(self.run(b"-_", true));
         let rest = self.rest();
         let marked = after(rest, b": \t\r\n");
-        let is_line = rest.starts_with(": ") || rest.starts_with('\t') || rest.starts_with(":\n") || rest.starts_with('\n');
-        let is_quoted = marked.bytes().next().is_none_or(|byte| matches!(byte, b'"' | b'\'' | b'`' | b'$' | b'{' | b'['));
+        let is_line =
+            rest.starts_with(": ") || rest.starts_with('\t') || rest.starts_with(":\n") || rest.starts_with('\n');
+        let is_quoted =
+            marked.bytes().next().is_none_or(|byte| matches!(byte, b'"' | b'\'' | b'`' | b'$' | b'{' | b'['));
         if !is_needed(&name) || !is_line || is_quoted {
             self.at = start + first.len();
             return false;
@@ -210,7 +213,13 @@ impl Reader<'_> {
     fn named(&mut self, path: &str, is_text: bool, told: &mut Parts) -> Result<(), Misread> {
         let name = last(path);
         if is_needed(name) {
-            while self.take(",") || self.take(":") || self.take("=>") || self.take("=") || self.take("]") || self.take("[") {}
+            while self.take(",")
+                || self.take(":")
+                || self.take("=>")
+                || self.take("=")
+                || self.take("]")
+                || self.take("[")
+            {}
             // `{ "name": "Authorization", "value": … }`
             if let Some(value) = self.written()? {
                 told.header_is(name, &value);
@@ -330,8 +339,9 @@ impl Reader<'_> {
             let is_argument = self.rest().as_bytes().get(next) == Some(&b'=')
                 && self.rest().bytes().take(next).all(|byte| byte.is_ascii_alphabetic());
             let value = if is_argument { Value::Null } else { self.value(0)? };
-            let is_options =
-                ["headers", "header", "body", "json", "method", "form_params"].iter().any(|name| value.get(name).is_some());
+            let is_options = ["headers", "header", "body", "json", "method", "form_params"]
+                .iter()
+                .any(|name| value.get(name).is_some());
             if value != Value::Null && !is_options {
                 told.take_body(&value);
             }
@@ -346,7 +356,8 @@ impl Reader<'_> {
         loop {
             self.run(b"_$", false);
             let rest = self.rest();
-            let mark = ["->", "?.", "::", ".", "\\"].into_iter().find(|mark| rest.starts_with(mark)).unwrap_or_default();
+            let mark =
+                ["->", "?.", "::", ".", "\\"].into_iter().find(|mark| rest.starts_with(mark)).unwrap_or_default();
             let next = rest.as_bytes().get(mark.len());
             let goes_on = next.is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'$'));
             if mark.is_empty() || !goes_on || self.language == Language::Php && mark == "." {
@@ -396,7 +407,8 @@ impl Reader<'_> {
                 break;
             }
         }
-        if !name.is_empty() && value.is_some() && self.text.get(start..self.at).is_some_and(|text| text.ends_with(')')) {
+        if !name.is_empty() && value.is_some() && self.text.get(start..self.at).is_some_and(|text| text.ends_with(')'))
+        {
             value = None;
         }
         Ok(value.unwrap_or_else(|| Value::Text(hole(self.text.get(start..self.at).unwrap_or_default()))))
@@ -419,7 +431,8 @@ impl Reader<'_> {
 
     /// JSON as the language of the program writes it.
     pub(super) fn json(&self, value: &Value, arguments: &Entries) -> String {
-        let named = |wanted: &str| arguments.iter().find(|(name, _)| name.as_deref() == Some(wanted)).map(|(_, value)| value);
+        let named =
+            |wanted: &str| arguments.iter().find(|(name, _)| name.as_deref() == Some(wanted)).map(|(_, value)| value);
         let flags = arguments.get(1).and_then(|(_, value)| value.text()).unwrap_or_default();
         let style = match self.language {
             Language::Python => Style {
@@ -427,9 +440,11 @@ impl Reader<'_> {
                 ascii: named("ensure_ascii") != Some(&Value::Bool(false)),
                 ..Style::default()
             },
-            Language::Php => {
-                Style { ascii: !has(flags, "UNESCAPED_UNICODE"), slashes: !has(flags, "UNESCAPED_SLASHES"), ..Style::default() }
-            }
+            Language::Php => Style {
+                ascii: !has(flags, "UNESCAPED_UNICODE"),
+                slashes: !has(flags, "UNESCAPED_SLASHES"),
+                ..Style::default()
+            },
             _ => Style::default(),
         };
         json_text::write(value, style)
@@ -454,9 +469,9 @@ fn size(value: &Value, level: u8) -> usize {
         Value::Text(text) | Value::Number(text) => total += text.len(),
         Value::List(values) => values.iter().for_each(|value| total = total.saturating_add(size(value, level + 1))),
         Value::Members(members) => {
-            members
-                .iter()
-                .for_each(|(name, value)| total = total.saturating_add(name.len()).saturating_add(size(value, level + 1)));
+            members.iter().for_each(|(name, value)| {
+                total = total.saturating_add(name.len()).saturating_add(size(value, level + 1))
+            });
         }
         _ => {}
     }

@@ -103,7 +103,9 @@ impl Reader<'_> {
         loop {
             let rest = self.rest();
             let stops = |byte: u8| {
-                byte == quoting.quote || byte == quoting.escape || quoting.fill != Fill::No && matches!(byte, b'$' | b'{' | b'}')
+                byte == quoting.quote
+                    || byte == quoting.escape
+                    || quoting.fill != Fill::No && matches!(byte, b'$' | b'{' | b'}')
             };
             let plain = rest.bytes().position(stops).unwrap_or(rest.len());
             text.push_str(rest.get(..plain).unwrap_or_default());
@@ -140,14 +142,18 @@ impl Reader<'_> {
                 None
             }
             Fill::Braces => between(rest, "{", "}"),
-            Fill::Dollar => {
-                between(rest, "${", "}").or_else(|| between(rest, "{$", "}")).or_else(|| between(rest, "$(", ")")).or_else(|| {
+            Fill::Dollar => between(rest, "${", "}")
+                .or_else(|| between(rest, "{$", "}"))
+                .or_else(|| between(rest, "$(", ")"))
+                .or_else(|| {
                     let name = rest.strip_prefix('$')?;
-                    let end = name.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_').unwrap_or(name.len());
+                    let end = name
+                        .bytes()
+                        .position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_')
+                        .unwrap_or(name.len());
                     let is_name = name.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_');
                     Some((name.get(..end)?, end + 1)).filter(|_| is_name)
-                })
-            }
+                }),
             Fill::No => None,
         };
         match inner {
@@ -156,7 +162,9 @@ impl Reader<'_> {
                 let code = name.strip_prefix("[char]0x").and_then(|digits| u32::from_str_radix(digits, 16).ok());
                 match code.and_then(char::from_u32) {
                     Some(letter) => text.push(letter),
-                    None => text.push_str(&self.lookup(name).and_then(|value| value.plain()).unwrap_or_else(|| hole(name))),
+                    None => {
+                        text.push_str(&self.lookup(name).and_then(|value| value.plain()).unwrap_or_else(|| hole(name)))
+                    }
                 }
             }
             None => {

@@ -12,7 +12,9 @@ pub(super) fn read(view: &View) -> Option<Reading> {
     if is_address && !text.bytes().any(|byte| byte.is_ascii_whitespace()) {
         return Some(Ok(Pasted::of(Form::Url, Request::new("GET", text))));
     }
-    if let Some((before, _)) = split(text, ALGORITHM).filter(|(before, rest)| has(rest, CREDENTIAL) && before.len() < 40) {
+    if let Some((before, _)) =
+        split(text, ALGORITHM).filter(|(before, rest)| has(rest, CREDENTIAL) && before.len() < 40)
+    {
         // The value alone, or with its name before it.
         let value = text.get(before.len()..).unwrap_or_default();
         if !has(value, "\n\n") && !has(value, "://") && !has(value, "{") {

@@ -57,10 +57,13 @@ pub(super) fn commands<'a>(text: &'a str, names: &str) -> Vec<Command<'a>> {
     while let (Some(at), true) = (next(text, from, names), found.len() < CALLS) {
         let before = text.get(..at.start).unwrap_or_default();
         let variables = variables(before, shell);
-        let (line, wrapped) =
-            (split_last(before, "\n").map_or(before, |(_, line)| line), matches!(before.as_bytes().last(), Some(b'(' | b'`')));
+        let (line, wrapped) = (
+            split_last(before, "\n").map_or(before, |(_, line)| line),
+            matches!(before.as_bytes().last(), Some(b'(' | b'`')),
+        );
         let mut reader = Words::new(text.get(at.end..).unwrap_or_default(), shell, &variables);
-        reader.closer = if wrapped { before.bytes().next_back().map(|mark| if mark == b'(' { ')' } else { '`' }) } else { None };
+        reader.closer =
+            if wrapped { before.bytes().next_back().map(|mark| if mark == b'(' { ')' } else { '`' }) } else { None };
         let words = reader.all();
         let input = reader.input.take().or_else(|| piped(line, shell, &variables));
         found.push(Command { words, input, rest: reader.rest });
@@ -92,7 +95,8 @@ fn next(text: &str, from: usize, names: &str) -> Option<core::ops::Range<usize>>
             let is_start = before.is_none_or(|mark| mark.is_ascii_whitespace() || b">()`$%#/\\\"'|&;+".contains(&mark));
             let is_end = behind.is_some_and(|mark| {
                 mark.is_ascii_whitespace()
-                    || matches!(mark, b'\\' | b'^' | b'`') && rest.get(end + 1..).is_some_and(|rest| opens(rest, b"\r\n"))
+                    || matches!(mark, b'\\' | b'^' | b'`')
+                        && rest.get(end + 1..).is_some_and(|rest| opens(rest, b"\r\n"))
             });
             if is_start && is_end && nearest.as_ref().is_none_or(|nearest| start < nearest.start) {
                 nearest = Some(start..end);
@@ -114,8 +118,9 @@ fn variables(before: &str, shell: Shell) -> Vec<(String, String)> {
         let name = cut(bare, "=").0;
         let name = name.strip_prefix('$').unwrap_or(name);
         let (name, spaced) = (trim(name), name.ends_with(' '));
-        let is_name =
-            !name.is_empty() && name.len() < bare.len() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        let is_name = !name.is_empty()
+            && name.len() < bare.len()
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         if !is_name || spaced != (shell == Shell::Windows) && spaced || variables.len() == VARIABLES {
             continue;
         }
@@ -344,7 +349,9 @@ impl<'a, 'v> Words<'a, 'v> {
             match letter {
                 '\'' if self.shell == Shell::Windows && self.rest.starts_with('\'') => self.push_next(),
                 '\'' => return,
-                '\\' if is_escaped && (self.rest.starts_with('"') || self.rest.starts_with("\\\\\"")) => self.push_next(),
+                '\\' if is_escaped && (self.rest.starts_with('"') || self.rest.starts_with("\\\\\"")) => {
+                    self.push_next()
+                }
                 '\\' if is_escaped && self.rest.starts_with("\\\"") => self.push_next(),
                 _ => self.push(letter),
             }
@@ -362,7 +369,9 @@ impl<'a, 'v> Words<'a, 'v> {
         while let Some(letter) = self.next() {
             match letter {
                 // Two quotes are one to Windows. Nobody closes and opens quotes with nothing between in other shells.
-                '"' if !matches!(self.shell, Shell::Unix | Shell::Carets) && self.rest.starts_with('"') => self.push_next(),
+                '"' if !matches!(self.shell, Shell::Unix | Shell::Carets) && self.rest.starts_with('"') => {
+                    self.push_next()
+                }
                 '"' => return,
                 '\\' if matches!(self.shell, Shell::Cmd | Shell::Windows) => self.backslashes(),
                 '\\' if opens(self.rest, b"\"\\$`\n") => self.escaped(),
@@ -399,12 +408,14 @@ impl<'a, 'v> Words<'a, 'v> {
             Some(b'{') if !is_cmd => (cut(rest.get(1..).unwrap_or_default(), "}").0, 2),
             Some(b'(') if !is_cmd => (substitution(rest), 2),
             _ => {
-                let end = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_').unwrap_or(rest.len());
+                let end =
+                    rest.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_').unwrap_or(rest.len());
                 (rest.get(..end).unwrap_or_default(), usize::from(is_cmd))
             }
         };
         let value = self.variables.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
-        let is_name = name.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_') || rest.starts_with('(');
+        let is_name =
+            name.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_') || rest.starts_with('(');
         let is_meant = if is_cmd {
             value.is_some() && rest.get(name.len()..).is_some_and(|rest| rest.starts_with('%'))
         } else {

@@ -99,7 +99,10 @@ fn what_is_no_request_is_refused_with_a_sentence() {
             "fetch('https://x/', {\n  method: 'POST', headers: { Authorization: await sign() } })",
             "The header Authorization is taken from sign() on line 2, which has no value in this text: put in the value that was sent, or paste the request as it was sent.",
         ),
-        ("{\"a\":1}", "The JSON is neither a HAR file nor { method, url, headers, body }, nor does it hold such an object."),
+        (
+            "{\"a\":1}",
+            "The JSON is neither a HAR file nor { method, url, headers, body }, nor does it hold such an object.",
+        ),
         (
             "{\"method\":\"POST\",\"url\":\"https://x/\",\"headers\":{},\"stuff\":\"{}\"}",
             "The member stuff is not understood, and no other holds the body: name the members method, url, headers and body.",

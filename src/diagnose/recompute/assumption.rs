@@ -113,7 +113,13 @@ impl Assumptions {
 
     /// Adds one that changes several; its phrase has texts in place of its `{}`.
     #[inline(never)]
-    pub fn add_all(&mut self, cause: Cause, id: &'static str, texts: &[&str], changes: &[(Slot, &str)]) -> &mut Assumption {
+    pub fn add_all(
+        &mut self,
+        cause: Cause,
+        id: &'static str,
+        texts: &[&str],
+        changes: &[(Slot, &str)],
+    ) -> &mut Assumption {
         let changes = changes.iter().map(|(slot, text)| (*slot, Zeroizing::new(own(text)))).collect();
         let number = self.list.len();
         let shown = self.shown.contains(&number).then(|| Shown {

@@ -21,8 +21,12 @@ pub(in crate::diagnose) type Letters<'a> = &'a [(char, Vec<u8>)];
 const STYLES: &[Option<&str>] = &[None, Some(""), Some("_"), Some("s"), Some("s_"), Some("<")];
 
 /// The forms of UTF-16: whether the high byte comes first, and whether a mark says so.
-const UTF16: &[(&str, bool, bool)] =
-    &[("UTF-16LE", false, false), ("UTF-16BE", true, false), ("UTF-16LE, BOM", false, true), ("UTF-16BE, BOM", true, true)];
+const UTF16: &[(&str, bool, bool)] = &[
+    ("UTF-16LE", false, false),
+    ("UTF-16BE", true, false),
+    ("UTF-16LE, BOM", false, true),
+    ("UTF-16BE, BOM", true, true),
+];
 
 /// More letters than this are not looked up one by one: the work must stay bounded.
 const MOST_LETTERS: usize = 1000;

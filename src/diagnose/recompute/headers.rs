@@ -9,7 +9,8 @@ use super::super::words::{cut, filled, join, lower, own, parts, replaced, sorted
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 
-const TYPES: &str = "application/json application/x-www-form-urlencoded text/plain multipart/form-data application/octet-stream";
+const TYPES: &str =
+    "application/json application/x-www-form-urlencoded text/plain multipart/form-data application/octet-stream";
 const CHARSETS: &[&str] = &["", "; charset=utf-8", ";charset=utf-8"];
 /// Charsets in capitals, as programs sign them that do not put values into small letters.
 const CHARSETS_KEPT: &[&str] = &["; charset=UTF-8", ";charset=UTF-8", "; Charset=UTF-8"];

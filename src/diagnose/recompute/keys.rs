@@ -147,7 +147,11 @@ pub(super) fn formula(template: &str) -> String {
                 continue;
             }
         };
-        text = if exchanged { join(&["HMAC(", message, ", ", &text, ")"]) } else { join(&["HMAC(", &text, ", ", message, ")"]) };
+        text = if exchanged {
+            join(&["HMAC(", message, ", ", &text, ")"])
+        } else {
+            join(&["HMAC(", &text, ", ", message, ")"])
+        };
         exchanged = false;
     }
     text

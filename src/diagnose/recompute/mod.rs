@@ -289,7 +289,9 @@ mod tests {
     fn the_work_is_bounded() {
         let body = r#"{"Limit":20,"Offset":0,"OrderBy":"é<","Order":null,"Name":"x"}"#;
         let mut request = Request::new("POST", "https://postgres.tencentcloudapi.com/?a=b%20c&d=e");
-        for (name, value) in [("Content-Type", "application/json"), ("X-TC-Action", "A"), ("X-TC-Timestamp", "1700000000")] {
+        for (name, value) in
+            [("Content-Type", "application/json"), ("X-TC-Action", "A"), ("X-TC-Timestamp", "1700000000")]
+        {
             request.add(name, value);
         }
         request.body = body.into();

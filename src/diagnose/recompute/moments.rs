@@ -52,7 +52,11 @@ fn dates(timestamp: u64, out: &mut Assumptions) {
     for time in [timestamp, timestamp.saturating_sub(DAY), timestamp.saturating_add(DAY)] {
         let date = Date::of(time);
         let day = date.as_str();
-        let ids = if day == right { ["key-date-utc", "scope-date-utc", "date-utc"] } else { ["key-date", "scope-date", "date"] };
+        let ids = if day == right {
+            ["key-date-utc", "scope-date-utc", "date-utc"]
+        } else {
+            ["key-date", "scope-date", "date"]
+        };
         add_pair(out, (Cause::ScopeDate, ids), slots, (&right, day), true);
     }
     let compact = replaced(&right, "-", "");
@@ -61,15 +65,25 @@ fn dates(timestamp: u64, out: &mut Assumptions) {
     for (hours, zone) in ZONES.iter().copied() {
         let day = own(Date::of(timestamp.saturating_add(hours * HOUR)).as_str());
         for clock in [Clock::Iso, Clock::Basic] {
-            let written =
-                moment::written(timestamp.saturating_add(hours * HOUR), clock, if zone.is_empty() { "Z" } else { zone });
-            add_pair(out, (Cause::ScopeDate, ["key-date-time", "scope-date-time", "date-time"]), slots, (&day, &written), false);
+            let written = moment::written(
+                timestamp.saturating_add(hours * HOUR),
+                clock,
+                if zone.is_empty() { "Z" } else { zone },
+            );
+            add_pair(
+                out,
+                (Cause::ScopeDate, ["key-date-time", "scope-date-time", "date-time"]),
+                slots,
+                (&day, &written),
+                false,
+            );
         }
     }
 }
 
 fn timestamps(sent: &str, timestamp: Option<u64>, out: &mut Assumptions) {
-    let whole = own(sent.get(..sent.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(sent.len())).unwrap_or_default());
+    let whole =
+        own(sent.get(..sent.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(sent.len())).unwrap_or_default());
     let seconds = whole.get(..whole.len().saturating_sub(3)).unwrap_or_default();
     let mut add = |id, pieces: &[&str]| {
         let signed = join(pieces);

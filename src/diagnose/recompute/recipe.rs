@@ -169,7 +169,11 @@ impl<'a> Recipe<'a> {
             out.push_str(text);
             true
         });
-        if self.get(Slot::BareLines).is_empty() { text } else { replaced(&text, &join(&[canonical_break, "\n"]), "\n\n") }
+        if self.get(Slot::BareLines).is_empty() {
+            text
+        } else {
+            replaced(&text, &join(&[canonical_break, "\n"]), "\n\n")
+        }
     }
 
     /// The string to sign, for a canonical request and its hash.

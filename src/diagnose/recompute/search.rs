@@ -9,8 +9,15 @@ use super::assumption::{Assumption, Assumptions};
 use super::recipe::{Recipe, Slot};
 
 const OF_KEY: &[Slot] = &[Slot::KeyDate, Slot::KeyService, Slot::Region, Slot::Key, Slot::Secret];
-const OF_STRING_ALONE: &[Slot] =
-    &[Slot::Timestamp, Slot::ScopeDate, Slot::ScopeService, Slot::Terminator, Slot::ToSign, Slot::ToSignBreak, Slot::Hash];
+const OF_STRING_ALONE: &[Slot] = &[
+    Slot::Timestamp,
+    Slot::ScopeDate,
+    Slot::ScopeService,
+    Slot::Terminator,
+    Slot::ToSign,
+    Slot::ToSignBreak,
+    Slot::Hash,
+];
 /// How many texts are signed or compared at the most: the work must stay bounded, whatever is assumed.
 pub(super) const MOST_TRIES: usize = 100_000;
 
@@ -103,7 +110,8 @@ impl<'s> Search<'s> {
         if assumption.touches_only(OF_KEY) {
             return tried;
         }
-        let of_string = assumption.changes.iter().all(|(slot, _)| OF_KEY.contains(slot) || OF_STRING_ALONE.contains(slot));
+        let of_string =
+            assumption.changes.iter().all(|(slot, _)| OF_KEY.contains(slot) || OF_STRING_ALONE.contains(slot));
         tried.canonical = (!of_string).then(|| canonical(recipe));
         let Canonical { text, hash } = tried.canonical.as_ref().unwrap_or(&self.canonical);
         tried.string = Some(recipe.string_to_sign(text, hash));
@@ -124,7 +132,8 @@ impl<'s> Search<'s> {
             one.assumption.undo(recipe, self.base);
             other.assumption.undo(recipe, self.base);
         }
-        let (key_of_both, canonical_of_both, string_of_both) = made.map_or((None, None, None), |(k, c, s)| (k, c, Some(s)));
+        let (key_of_both, canonical_of_both, string_of_both) =
+            made.map_or((None, None, None), |(k, c, s)| (k, c, Some(s)));
         let string = string_of_both.as_ref().or(one.string.as_ref()).or(other.string.as_ref()).unwrap_or(&self.string);
         match &self.wanted {
             Wanted::Canonical(wanted) => {
@@ -141,7 +150,13 @@ impl<'s> Search<'s> {
     }
 
     /// What two together change: the key where both touch it, the canonical request where both do, and the string to sign.
-    fn made(&self, one: &Tried, other: &Tried, recipe: &Recipe, both_keys: bool) -> (Option<Mac>, Option<Canonical>, String) {
+    fn made(
+        &self,
+        one: &Tried,
+        other: &Tried,
+        recipe: &Recipe,
+        both_keys: bool,
+    ) -> (Option<Mac>, Option<Canonical>, String) {
         let key = both_keys.then(|| recipe.mac(&recipe.key()));
         let own = (one.canonical.is_some() && other.canonical.is_some()).then(|| canonical(recipe));
         let canonical = own.as_ref().or(one.canonical.as_ref()).or(other.canonical.as_ref()).unwrap_or(&self.canonical);

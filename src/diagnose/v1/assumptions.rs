@@ -33,7 +33,13 @@ const OTHERS: &[(Cause, &str, Slot, &str)] = &[
 ];
 
 /// Everything that is tried, the likeliest first.
-pub(super) fn add(request: &Request, parameters: &Parameters, credential: &Credential, base: &Recipe, out: &mut Assumptions) {
+pub(super) fn add(
+    request: &Request,
+    parameters: &Parameters,
+    credential: &Credential,
+    base: &Recipe,
+    out: &mut Assumptions,
+) {
     for (cause, id, slot, text) in OTHERS.iter().copied() {
         out.add(cause, id, slot, text);
     }
@@ -46,8 +52,13 @@ pub(super) fn add(request: &Request, parameters: &Parameters, credential: &Crede
         out.add(V, id, Slot::Path, path);
     }
     hosts(request, base, parameters.get("Region"), out);
-    let names: Vec<&str> =
-        parameters.pairs.iter().map(|(name, _)| name.as_str()).filter(|name| *name != "Signature").take(MOST_LEFT_OUT).collect();
+    let names: Vec<&str> = parameters
+        .pairs
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .filter(|name| *name != "Signature")
+        .take(MOST_LEFT_OUT)
+        .collect();
     for name in &names {
         out.add(V, "v1-parameter-added", Slot::List, name);
     }

@@ -82,7 +82,8 @@ impl Parameters {
 }
 
 /// The ways to encode parameters that must not be encoded, by a letter.
-const ENCODINGS: [(&str, encode::Encoding); 5] = [("r", RFC3986), ("f", FORM), ("c", COMPONENT), ("q", QUOTE_PLUS), ("l", LOWER)];
+const ENCODINGS: [(&str, encode::Encoding); 5] =
+    [("r", RFC3986), ("f", FORM), ("c", COMPONENT), ("q", QUOTE_PLUS), ("l", LOWER)];
 
 /// The parameters as a recipe has them signed: in an order (`s`: as sent, `c`: without regard to capitals, `n`: numbers by their values, `C`:
 /// both, `r`: backwards, `e`: as they are encoded, else by name), encoded or not,
@@ -100,7 +101,8 @@ pub(in crate::diagnose) fn signed_parameters(recipe: &Recipe) -> String {
         "e" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| encode::percent(one) < encode::percent(other)),
         _ => in_order(&pairs, &|one, other| one < other),
     };
-    let encoding = ENCODINGS.iter().find(|(letter, _)| *letter == recipe.get(Slot::Line)).map(|(_, encoding)| *encoding);
+    let encoding =
+        ENCODINGS.iter().find(|(letter, _)| *letter == recipe.get(Slot::Line)).map(|(_, encoding)| *encoding);
     if recipe.get(Slot::Payload) != "+" {
         return joined(&pairs, encoding);
     }

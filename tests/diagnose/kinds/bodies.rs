@@ -6,7 +6,8 @@ use tencentdb_postgres::diagnose::{Cause, Knowledge, Request, diagnose, diagnose
 use super::super::signer::*;
 use super::{all_proved, found, with_key};
 
-const SENT: &str = r#"{"Limit":20,"Filters":[{"Name":"db-<a>&='b'","Values":["订单","o/p"]}],"Order":null,"Desc":true}"#;
+const SENT: &str =
+    r#"{"Limit":20,"Filters":[{"Name":"db-<a>&='b'","Values":["订单","o/p"]}],"Order":null,"Desc":true}"#;
 
 fn signing(signed: &str) -> String {
     Draft::post().signed(|side| side.body = signed.into()).sent(|side| side.body = SENT.into()).finish().http()
@@ -66,9 +67,11 @@ fn orders(names: Vec<usize>) -> Vec<Vec<usize>> {
 #[test]
 fn every_order_of_up_to_five_members_is_proved() {
     for count in 2..=5 {
-        let member = |at: usize| [r#""B":1"#, r#""E":"x""#, r#""A":[2]"#, r#""D":{"z":1}"#, r#""C":null"#][at].to_owned();
-        let body =
-            |order: &[usize], mark: &str| format!("{{{}}}", order.iter().map(|at| member(*at)).collect::<Vec<_>>().join(mark));
+        let member =
+            |at: usize| [r#""B":1"#, r#""E":"x""#, r#""A":[2]"#, r#""D":{"z":1}"#, r#""C":null"#][at].to_owned();
+        let body = |order: &[usize], mark: &str| {
+            format!("{{{}}}", order.iter().map(|at| member(*at)).collect::<Vec<_>>().join(mark))
+        };
         let sent = body(&(0..count).collect::<Vec<_>>(), ",");
         let all = orders((0..count).collect());
         // All of them of three, and some of the many.
@@ -77,7 +80,8 @@ fn every_order_of_up_to_five_members_is_proved() {
             [",", ", "].map(|mark| {
                 let signed = body(order, mark);
                 let signed = if mark == ", " { signed.replace(':', ": ") } else { signed };
-                let draft = Draft::post().signed(|side| side.body = signed.clone()).sent(|side| side.body = sent.clone());
+                let draft =
+                    Draft::post().signed(|side| side.body = signed.clone()).sent(|side| side.body = sent.clone());
                 (signed, draft.finish().http())
             })
         });
@@ -89,8 +93,14 @@ fn every_order_of_up_to_five_members_is_proved() {
 fn members_within_and_more_than_five_are_reordered_too() {
     let pairs = [
         // Within a list, alone and together with the whole.
-        (r#"{"Limit":1,"Filters":[{"Name":"a","Values":["b"]}]}"#, r#"{"Limit":1,"Filters":[{"Values":["b"],"Name":"a"}]}"#),
-        (r#"{"Limit":1,"Filters":[{"Name":"a","Values":["b"]}]}"#, r#"{"Filters":[{"Values":["b"],"Name":"a"}],"Limit":1}"#),
+        (
+            r#"{"Limit":1,"Filters":[{"Name":"a","Values":["b"]}]}"#,
+            r#"{"Limit":1,"Filters":[{"Values":["b"],"Name":"a"}]}"#,
+        ),
+        (
+            r#"{"Limit":1,"Filters":[{"Name":"a","Values":["b"]}]}"#,
+            r#"{"Filters":[{"Values":["b"],"Name":"a"}],"Limit":1}"#,
+        ),
         // Sorted, reversed, and in a hash map of Java, of six.
         (r#"{"F":1,"b":2,"E":3,"a":4,"D":5,"C":6}"#, r#"{"C":6,"D":5,"E":3,"F":1,"a":4,"b":2}"#),
         (r#"{"F":1,"b":2,"E":3,"a":4,"D":5,"C":6}"#, r#"{"C":6,"D":5,"a":4,"E":3,"b":2,"F":1}"#),
@@ -141,7 +151,11 @@ fn a_body_signed_in_latin1_is_proved() {
 #[test]
 fn the_query_of_a_post_may_be_signed_or_not() {
     let post = |signed: &'static str, sent: &'static str| {
-        Draft::post().signed(move |side| side.query = signed.into()).sent(move |side| side.query = sent.into()).finish().http()
+        Draft::post()
+            .signed(move |side| side.query = signed.into())
+            .sent(move |side| side.query = sent.into())
+            .finish()
+            .http()
     };
     for (signed, sent) in [("a=b&c=d", "a=b&c=d"), ("", "a=b&c=d"), ("", "")] {
         let diagnosis = with_key(&post(signed, sent));

@@ -4,8 +4,22 @@ use super::super::signer::*;
 use super::{all_proved, found, put_together, with_key};
 use tencentdb_postgres::diagnose::{Knowledge, diagnose};
 
-const BREAKS: [&str; 14] =
-    ["\\n", "n", " ", "\r", "\r\n", "\\r\\n", "\n  ", "\n    ", "\n      ", "\n        ", "\n\t", "\n\t\t", "\\\\n", ""];
+const BREAKS: [&str; 14] = [
+    "\\n",
+    "n",
+    " ",
+    "\r",
+    "\r\n",
+    "\\r\\n",
+    "\n  ",
+    "\n    ",
+    "\n      ",
+    "\n        ",
+    "\n\t",
+    "\n\t\t",
+    "\\\\n",
+    "",
+];
 
 fn broken(by: &'static str) -> impl Fn(String) -> String {
     move |text| text.replace('\n', by)
@@ -91,10 +105,15 @@ fn a_printed_text_reads_otherwise_than_the_right_one() {
     let canonical = draft.canonical();
     for by in BREAKS {
         let printed = canonical.replace('\n', by);
-        let diagnosis = diagnose(&draft.finish().http(), &Knowledge { printed: Some(&printed), ..Knowledge::default() });
+        let diagnosis =
+            diagnose(&draft.finish().http(), &Knowledge { printed: Some(&printed), ..Knowledge::default() });
         let first = &diagnosis.findings[0];
         assert_eq!(first.cause.code(), "canonical-request-form", "{by:?}");
         let (expected, actual) = (first.expected.as_deref().unwrap(), first.actual.as_deref().unwrap());
-        assert_ne!(expected.chars().take(80).collect::<String>(), actual.chars().take(80).collect::<String>(), "{by:?}");
+        assert_ne!(
+            expected.chars().take(80).collect::<String>(),
+            actual.chars().take(80).collect::<String>(),
+            "{by:?}"
+        );
     }
 }

@@ -48,8 +48,17 @@ fn an_id_with_stray_characters_is_no_wrong_secret() {
         let text = Draft::post().id(&id).finish().json();
         for diagnosis in [with_key(&text), diagnose(&text, &Knowledge::default())] {
             let first = &diagnosis.findings[0];
-            assert_eq!((first.cause.code(), first.severity), ("secret-text", Severity::Error), "{id:?}: {:?}", found(&diagnosis));
-            assert!(found(&diagnosis).iter().all(|found| found.starts_with("secret-text/")), "{id:?}: {:?}", found(&diagnosis));
+            assert_eq!(
+                (first.cause.code(), first.severity),
+                ("secret-text", Severity::Error),
+                "{id:?}: {:?}",
+                found(&diagnosis)
+            );
+            assert!(
+                found(&diagnosis).iter().all(|found| found.starts_with("secret-text/")),
+                "{id:?}: {:?}",
+                found(&diagnosis)
+            );
             assert_eq!(first.expected.as_deref(), Some(ID), "{id:?}");
             assert_ne!(first.actual, first.expected, "{id:?}");
             let corrected = diagnosis.corrected.unwrap();

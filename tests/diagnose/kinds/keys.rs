@@ -74,7 +74,11 @@ fn keys_cut_at_a_zero_are_proved() {
             });
             let credential = Credential::new(ID, secret.as_str());
             let diagnosis = diagnose(&text, &Knowledge { credential: Some(&credential), ..Knowledge::default() });
-            assert!(found(&diagnosis)[0].starts_with("key-derivation/key-text"), "{name} {steps:03b}: {:?}", found(&diagnosis));
+            assert!(
+                found(&diagnosis)[0].starts_with("key-derivation/key-text"),
+                "{name} {steps:03b}: {:?}",
+                found(&diagnosis)
+            );
             assert!(diagnosis.findings[0].proved);
         }
     }
@@ -83,13 +87,14 @@ fn keys_cut_at_a_zero_are_proved() {
 #[test]
 fn arguments_exchanged_in_some_of_the_steps_are_proved() {
     let cases = (1..8).map(|steps| {
-        let text = chained(
-            KEY,
-            steps,
-            |key, message, chosen| {
-                if chosen { raw(message.as_bytes(), key) } else { raw(key, message.as_bytes()) }
-            },
-        );
+        let text =
+            chained(
+                KEY,
+                steps,
+                |key, message, chosen| {
+                    if chosen { raw(message.as_bytes(), key) } else { raw(key, message.as_bytes()) }
+                },
+            );
         (format!("{steps:03b}"), text)
     });
     all_proved("key-derivation", cases);
@@ -101,7 +106,8 @@ fn a_key_of_hex_beside_another_fault_is_proved_with_it() {
     let key = [DAY, "postgres", "tc3_request"]
         .iter()
         .fold(format!("TC3{KEY}").into_bytes(), |key, step| hex::encode(hmac(&key, step)).into_bytes());
-    let text = draft.finish_with(&draft.authorization(&hex::encode(hmac(&key, &draft.to_sign(&draft.canonical()))))).http();
+    let text =
+        draft.finish_with(&draft.authorization(&hex::encode(hmac(&key, &draft.to_sign(&draft.canonical()))))).http();
     let mut found = found(&with_key(&text));
     found.sort();
     assert_eq!(found, ["content-type-changed/content-type-charset*", "key-derivation/key-text*"]);

@@ -30,7 +30,9 @@ fn a_date_in_words_or_a_part_of_a_second_in_the_string_to_sign_is_proved() {
     ];
     all_proved(
         "timestamp-format",
-        cases.map(|signed| (signed.to_owned(), Draft::post().signed(|side| side.timestamp = signed.into()).finish().http())),
+        cases.map(|signed| {
+            (signed.to_owned(), Draft::post().signed(|side| side.timestamp = signed.into()).finish().http())
+        }),
     );
 }
 
@@ -61,9 +63,10 @@ fn a_host_signed_with_its_capitals_is_proved() {
         (host.to_owned(), draft.finish_with(&draft.authorization(&signature)).http())
     });
     all_proved("header-values-not-canonical", cases);
-    for (host, variant) in
-        [("https://postgres.tencentcloudapi.com", "host-with-scheme"), ("postgres.tencentcloudapi.com/", "host-with-path")]
-    {
+    for (host, variant) in [
+        ("https://postgres.tencentcloudapi.com", "host-with-scheme"),
+        ("postgres.tencentcloudapi.com/", "host-with-path"),
+    ] {
         let text = Draft::post().signed(|side| side.host = host.into()).finish().http();
         assert_eq!(found(&with_key(&text)), [format!("host-changed/{variant}*")]);
     }
@@ -74,7 +77,10 @@ fn a_time_that_is_told_can_be_read() {
     use tencentdb_postgres::diagnose::{Knowledge, diagnose};
     let late = diagnose(&Draft::post().finish().http(), &Knowledge { now: Some(NOW + 1000), ..Knowledge::default() });
     let message = &late.findings[0].message;
-    assert!(message.contains("1700000000 (2023-11-14 22:13:20 UTC)") && message.contains("2023-11-14 22:30:00 UTC"), "{message}");
+    assert!(
+        message.contains("1700000000 (2023-11-14 22:13:20 UTC)") && message.contains("2023-11-14 22:30:00 UTC"),
+        "{message}"
+    );
     let day = diagnose(&Draft::post().both(|side| side.date = NEXT_DAY.into()).finish().http(), &Knowledge::default());
     assert!(day.findings[0].message.contains("2023-11-14 22:13:20 UTC"), "{}", day.findings[0].message);
 }

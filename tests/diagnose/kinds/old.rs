@@ -18,8 +18,9 @@ fn other_orders_of_the_parameters_are_proved() {
     let v1 = with_values(12);
     let natural = |one: &str, other: &str| {
         let numbers = |name: &str| name.split('.').map(|part| part.parse::<u32>().ok()).collect::<Vec<_>>();
-        let words =
-            |name: &str| name.split('.').filter(|part| part.parse::<u32>().is_err()).map(String::from).collect::<Vec<_>>();
+        let words = |name: &str| {
+            name.split('.').filter(|part| part.parse::<u32>().is_err()).map(String::from).collect::<Vec<_>>()
+        };
         (words(one), numbers(one)).cmp(&(words(other), numbers(other)))
     };
     let mut numbers_count = v1.pairs.clone();
@@ -88,6 +89,7 @@ fn the_gateway_of_cloudbase_has_the_time_in_its_header() {
     }
     // Anywhere else it does not belong there.
     let elsewhere = Draft::post();
-    let text = elsewhere.finish_with(&format!("{}, Timestamp={NOW}", elsewhere.authorization(&elsewhere.signature()))).http();
+    let text =
+        elsewhere.finish_with(&format!("{}, Timestamp={NOW}", elsewhere.authorization(&elsewhere.signature()))).http();
     assert_eq!(found(&with_key(&text))[0], "authorization-malformed/form");
 }

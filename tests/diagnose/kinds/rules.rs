@@ -1,7 +1,9 @@
 //! What holds for every diagnosis: nobody is accused, what is corrected is correct, and two texts that differ read differently.
 
 use tencentdb_postgres::Credential;
-use tencentdb_postgres::diagnose::{Answer, Cause, Diagnosis, Knowledge, Severity, Uncorrected, diagnose, diagnose_request};
+use tencentdb_postgres::diagnose::{
+    Answer, Cause, Diagnosis, Knowledge, Severity, Uncorrected, diagnose, diagnose_request,
+};
 
 use super::super::faults::{self, Fault, refusal};
 use super::super::signer::*;
@@ -23,9 +25,13 @@ fn what_cannot_be_explained_is_one_of_two_things() {
         assert_eq!(found(&diagnosis), ["wrong-secret/unexplained"]);
         let finding = &diagnosis.findings[0];
         assert_eq!(finding.severity, Severity::Warning, "nothing has refused it");
-        for words in
-            ["another SecretKey", "cannot be recomputed", "canonical request or string to sign", "bytes of its body", "language"]
-        {
+        for words in [
+            "another SecretKey",
+            "cannot be recomputed",
+            "canonical request or string to sign",
+            "bytes of its body",
+            "language",
+        ] {
             assert!(finding.message.contains(words), "{words}: {}", finding.message);
         }
         for words in ["new pair", "new key", "make a", "anew"] {
@@ -157,14 +163,17 @@ fn expected_and_actual_never_read_alike() {
     let canonical = draft.canonical();
     let text = draft.finish().http();
     for at in (0..canonical.len()).step_by(17) {
-        for odd in [" ", "\u{a0}", "\t", "\\", "\\n", "\n", "\r", "\u{200b}", "\u{feff}", "\u{301}", "  ", "\u{3000}", "␠"] {
+        for odd in
+            [" ", "\u{a0}", "\t", "\\", "\\n", "\n", "\r", "\u{200b}", "\u{feff}", "\u{301}", "  ", "\u{3000}", "␠"]
+        {
             let printed = format!("{}{odd}{}", &canonical[..at], &canonical[at..]);
             let diagnosis = diagnose(&text, &Knowledge { printed: Some(&printed), ..Knowledge::default() });
             pairs += check_alike(&printed, &diagnosis);
         }
     }
     // Spaces of another kind than were sent.
-    for (sent, signed) in [("a b", "a\u{a0}b"), ("a b", "a  b"), ("a\\n", "a\n"), ("é", "e\u{301}"), ("a", "a\u{200b}")] {
+    for (sent, signed) in [("a b", "a\u{a0}b"), ("a b", "a  b"), ("a\\n", "a\n"), ("é", "e\u{301}"), ("a", "a\u{200b}")]
+    {
         let body = |name: &str| serde_json::json!({ "Name": name }).to_string();
         let printed = Draft { payload: Some(body(signed)), ..Draft::post() }.canonical();
         let text = Draft::post().both(|side| side.body = body(sent)).finish().http();
@@ -185,7 +194,8 @@ fn passwords_that_differ_are_not_shown_alike() {
 
 #[test]
 fn the_body_behind_the_hash_is_told() {
-    let fault: Fault = faults::all().into_iter().find(|fault| fault.name == "Python signs, something compacts").unwrap();
+    let fault: Fault =
+        faults::all().into_iter().find(|fault| fault.name == "Python signs, something compacts").unwrap();
     let diagnosis = run(&fault);
     assert_eq!(diagnosis.steps.unwrap().body.as_deref(), Some(BODY));
     assert_eq!(diagnosis.signed.unwrap().body, Some(BODY.replace(',', ", ").replace("\":", "\": ")));

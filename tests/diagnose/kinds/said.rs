@@ -21,7 +21,8 @@ fn sentences(file: &str, object: &str) -> BTreeMap<(String, String), String> {
             rest = after;
         }
         while let Some((name, after)) = rest.split_once(": \"") {
-            let end = after.char_indices().find(|(at, letter)| *letter == '"' && !after[..*at].ends_with('\\')).unwrap().0;
+            let end =
+                after.char_indices().find(|(at, letter)| *letter == '"' && !after[..*at].ends_with('\\')).unwrap().0;
             let name = name.trim_start_matches(['}', ',', ' ']).trim().trim_matches('"').to_owned();
             assert!(out.insert((code.clone(), name.clone()), after[..end].into()).is_none(), "{code}/{name} twice");
             rest = &after[end + 1..];

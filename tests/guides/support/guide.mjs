@@ -31,7 +31,8 @@ export async function programs(path) {
   for (const [, heading, language, rest, code] of text.matchAll(/^## (.+)$|^```(\w*)(.*)\n([^]*?)^```$/gm)) {
     if (heading) section = heading;
     else if (!["sh", "text"].includes(language) && (language !== "rust" || rest)) {
-      const [, title] = /^ title="([\w./-]+)"$/.exec(rest) ?? assert.fail(`${path}, ${section}: a program has no title`);
+      const [, title] =
+        /^ title="([\w./-]+)"$/.exec(rest) ?? assert.fail(`${path}, ${section}: a program has no title`);
       found.push({ section, title, language, code });
     }
   }

@@ -31,7 +31,14 @@ export function canned(reply = answer(), options = {}) {
     const { status = 200, body } = typeof given === "string" ? { body: given } : given;
     return new Response(body, { status });
   };
-  const client = new PostgresClient({ credential, region: "ap-guangzhou", clock: () => NOW_MS, retry: false, fetch, ...options });
+  const client = new PostgresClient({
+    credential,
+    region: "ap-guangzhou",
+    clock: () => NOW_MS,
+    retry: false,
+    fetch,
+    ...options,
+  });
   return { client, sent };
 }
 
@@ -40,7 +47,8 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 /** Asserts that a request is signed as the manual says, with nothing of the package under test. */
 export function assertSigned({ url, method, headers, body }, { secretId, secretKey } = credential) {
-  const [, scope, names, signature] = /^TC3-HMAC-SHA256 Credential=([^,]+), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(headers.Authorization);
+  const [, scope, names, signature] =
+    /^TC3-HMAC-SHA256 Credential=([^,]+), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(headers.Authorization);
   const timestamp = headers["X-TC-Timestamp"];
   const date = new Date(Number(timestamp) * 1000).toISOString().slice(0, 10);
   assert.equal(scope, `${secretId}/${date}/postgres/tc3_request`);

@@ -8,7 +8,9 @@ const element = (type, props, children = []) => JSON.stringify({ type, props, ch
 /** What a field may hold, by name, each as JSON. */
 export const HOSTILE = {
   meta: element("meta", { "http-equiv": "refresh", content: "0;url=http://evil.test/" }),
-  link: element("a", { href: "http://evil.test/", class: "skip", style: { position: "fixed", inset: 0 } }, [{ type: "b", props: {}, children: [], slot: "1" }]),
+  link: element("a", { href: "http://evil.test/", class: "skip", style: { position: "fixed", inset: 0 } }, [
+    { type: "b", props: {}, children: [], slot: "1" },
+  ]),
   frame: element("iframe", { src: "http://evil.test/", srcdoc: "<script>alert(1)</script>" }),
   script: element("script", { src: "http://evil.test/x.js" }),
   noElement: element("1", {}),
@@ -25,7 +27,8 @@ export const HOSTILE = {
   turned: JSON.stringify("\u202egnp.exe\u2066\u200f"),
   controls: JSON.stringify("\u0000\u001b[31m\r\n\u0008\u007f\u0085"),
   half: '"\\ud800x"',
-  prototype: '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":1,"valueOf":null,"toJSON":"x","length":1e9}',
+  prototype:
+    '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":1,"valueOf":null,"toJSON":"x","length":1e9}',
   ownName: '"__proto__"',
   inherited: '"constructor"',
   noFunction: '"toString"',
@@ -68,12 +71,20 @@ const isLeaf = ([holder, name]) => typeof holder[name] !== "object" || holder[na
 export const SPOIL = {
   /** Every text, number and truth value, but for what `keeps` names, and the id without which it would be no answer. */
   leaves: (response, { once, keeps = [] }) => {
-    for (const [holder, name] of places(response).filter(isLeaf).filter(([, name]) => name !== "RequestId" && !keeps.includes(name)).slice(0, once ? 3 : undefined)) holder[name] = MARK;
+    for (const [holder, name] of places(response)
+      .filter(isLeaf)
+      .filter(([, name]) => name !== "RequestId" && !keeps.includes(name))
+      .slice(0, once ? 3 : undefined))
+      holder[name] = MARK;
   },
   /** What holds others, within rows. */
   holders: (response, { once }) => {
-    const within = Object.values(response).filter(Array.isArray).flat().flatMap((row) => (typeof row === "object" && row ? Object.keys(row).map((name) => [row, name]) : []));
-    for (const [holder, name] of within.filter((place) => !isLeaf(place)).slice(0, once ? 3 : undefined)) holder[name] = MARK;
+    const within = Object.values(response)
+      .filter(Array.isArray)
+      .flat()
+      .flatMap((row) => (typeof row === "object" && row ? Object.keys(row).map((name) => [row, name]) : []));
+    for (const [holder, name] of within.filter((place) => !isLeaf(place)).slice(0, once ? 3 : undefined))
+      holder[name] = MARK;
   },
   /** Each row of each list. */
   rows: (response, { once }) => {
@@ -110,14 +121,22 @@ export function spoiled(text, way, value, options = {}) {
 export async function startHostile(t) {
   const emulator = createEmulator({ fleet: "demo" });
   const endpoint = { address: "", credential: emulator.credential, plan: undefined, asked: 0, open: 0 };
-  const allowed = { "access-control-allow-origin": "*", "access-control-allow-headers": "*", "access-control-allow-methods": "*" };
+  const allowed = {
+    "access-control-allow-origin": "*",
+    "access-control-allow-headers": "*",
+    "access-control-allow-methods": "*",
+  };
   const server = createServer(async (request, response) => {
     if (request.method === "OPTIONS") return response.writeHead(204, allowed).end();
     endpoint.asked += 1;
     endpoint.open += 1;
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
-    const answer = await emulator.fetch(`${endpoint.address}${request.url}`, { method: request.method, headers: request.headers, body: Buffer.concat(chunks).toString() });
+    const answer = await emulator.fetch(`${endpoint.address}${request.url}`, {
+      method: request.method,
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString(),
+    });
     const text = await answer.text();
     const { plan } = endpoint;
     response.writeHead(200, { ...allowed, "content-type": "application/json" });

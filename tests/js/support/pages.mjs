@@ -36,12 +36,25 @@ export function servePages() {
     mkdirSync(ARTIFACTS, { recursive: true });
     const [program, ...prefix] = XTASK;
     // cargo starts the server as a child of its own: a group of their own ends them together.
-    server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], detached: true });
+    server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
+    });
     site.address = await listening(server);
     browser = await puppeteer.launch({
       headless: true,
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", LOCAL],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        LOCAL,
+      ],
     });
   });
 
@@ -53,7 +66,9 @@ export function servePages() {
   /** Opens an address in a browser profile of its own. What goes wrong inside the page fails the test, but for what `expected` matches. */
   async function visit(t, at, { viewport, scheme = "light", expected } = {}) {
     const context = await browser.createBrowserContext();
-    await context.overridePermissions(new URL(at).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]).catch(() => {});
+    await context
+      .overridePermissions(new URL(at).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"])
+      .catch(() => {});
     const page = await context.newPage();
     const faults = [];
     page.on("pageerror", (error) => faults.push(error.message));
@@ -65,7 +80,10 @@ export function servePages() {
       assert.deepEqual(faults, [], "the page reported errors");
     });
     await page.setViewport(viewport);
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+    await page.emulateMediaFeatures([
+      { name: "prefers-color-scheme", value: scheme },
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ]);
     await page.goto(at);
     return page;
   }

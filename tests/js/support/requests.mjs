@@ -12,13 +12,15 @@ export function chance(seed = 20170312) {
     return Math.floor((state / 2 ** 32) * limit);
   };
   const one = (list) => list[below(list.length)];
-  const text = (letters = LETTERS, longest = 12) => Array.from({ length: below(longest + 1) }, () => one(letters)).join("");
+  const text = (letters = LETTERS, longest = 12) =>
+    Array.from({ length: below(longest + 1) }, () => one(letters)).join("");
   const word = () => one([..."ABCDEFGHIJ"]) + text(PLAIN, 8);
 
   function value(depth, bigints) {
     const kind = below(depth ? 8 : 5);
     if (kind < 2) return text();
-    if (kind === 2) return one([0, 1, -1, 20, 0.5, -1.25, 1e15, 1e-7, 2 ** 53 - 1, ...(bigints ? [2n ** 64n - 1n] : [])]);
+    if (kind === 2)
+      return one([0, 1, -1, 20, 0.5, -1.25, 1e15, 1e-7, 2 ** 53 - 1, ...(bigints ? [2n ** 64n - 1n] : [])]);
     if (kind === 3) return one([true, false]);
     if (kind === 4) return null;
     if (kind < 7) return Array.from({ length: below(4) }, () => value(depth - 1, bigints));
@@ -29,7 +31,14 @@ export function chance(seed = 20170312) {
     return Object.fromEntries(Array.from({ length: below(most + 1) }, () => [word(), value(depth, bigints)]));
   }
 
-  return { below, one, text, word, params, bytes: (longest) => Uint8Array.from({ length: below(longest + 1) }, () => below(256)) };
+  return {
+    below,
+    one,
+    text,
+    word,
+    params,
+    bytes: (longest) => Uint8Array.from({ length: below(longest + 1) }, () => below(256)),
+  };
 }
 
 /** A request without its parameters, in the words of `sign`, and who signs it. */
@@ -54,4 +63,6 @@ export function asked({ below, one, text, word }, signMethod, httpMethod) {
 }
 
 /** Every method with every verb. */
-export const WAYS = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"].flatMap((signMethod) => ["POST", "GET"].map((httpMethod) => [signMethod, httpMethod]));
+export const WAYS = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"].flatMap((signMethod) =>
+  ["POST", "GET"].map((httpMethod) => [signMethod, httpMethod]),
+);

@@ -62,6 +62,16 @@ export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
 }
 
 export const ORDER = {
-  SpecCode: "pg.it.small2", Storage: 20, InstanceCount: 1, Period: 1, Charset: "UTF8", AdminName: "dbadmin", AdminPassword: "Not-a-secret1",
-  Zone: "ap-guangzhou-6", DBMajorVersion: "16", VpcId: "vpc-12345678", SubnetId: "subnet-12345678", InstanceChargeType: "POSTPAID_BY_HOUR",
+  SpecCode: "pg.it.small2",
+  Storage: 20,
+  InstanceCount: 1,
+  Period: 1,
+  Charset: "UTF8",
+  AdminName: "dbadmin",
+  AdminPassword: "Not-a-secret1",
+  Zone: "ap-guangzhou-6",
+  DBMajorVersion: "16",
+  VpcId: "vpc-12345678",
+  SubnetId: "subnet-12345678",
+  InstanceChargeType: "POSTPAID_BY_HOUR",
 };

@@ -1,13 +1,56 @@
 // Never run: it compiles, and every line marked @ts-expect-error does not. The configurations are in tests/types/.
 
 import {
-  ApiError, CredentialError, PostgresClient, TencentDBError, TransportError, ValidationError, WaitError, describeAction, init, parseTime, sign, validate,
+  ApiError,
+  CredentialError,
+  PostgresClient,
+  TencentDBError,
+  TransportError,
+  ValidationError,
+  WaitError,
+  describeAction,
+  init,
+  parseTime,
+  sign,
+  validate,
   verify,
-  type ActionDescription, type ActionMethods, type Actions, type AdviceEvent, type CallOptions, type ClientOptions, type Credential, type DBInstance,
-  type ErrorCode, type Page, type PgDeal, type RetryEvent, type TaskSet, type Turn,
-  type DescribeDBInstancesRequest, type DescribeDBInstancesResponse, type ErrorClass, type FieldDescription, type Integer, type Open,
-  type Problem, type ProblemCode, type OlderSteps, type RequestEvent, type ResponseEvent, type SignRequest, type SignatureSteps, type SignedRequest,
-  type AccountInfo, type Claim, type Ended, type InstanceGoal, type InstanceState, type TrueClaim, type UntrueClaim, type ValidateOptions, type Validation,
+  type ActionDescription,
+  type ActionMethods,
+  type Actions,
+  type AdviceEvent,
+  type CallOptions,
+  type ClientOptions,
+  type Credential,
+  type DBInstance,
+  type ErrorCode,
+  type Page,
+  type PgDeal,
+  type RetryEvent,
+  type TaskSet,
+  type Turn,
+  type DescribeDBInstancesRequest,
+  type DescribeDBInstancesResponse,
+  type ErrorClass,
+  type FieldDescription,
+  type Integer,
+  type Open,
+  type Problem,
+  type ProblemCode,
+  type OlderSteps,
+  type RequestEvent,
+  type ResponseEvent,
+  type SignRequest,
+  type SignatureSteps,
+  type SignedRequest,
+  type AccountInfo,
+  type Claim,
+  type Ended,
+  type InstanceGoal,
+  type InstanceState,
+  type TrueClaim,
+  type UntrueClaim,
+  type ValidateOptions,
+  type Validation,
 } from "tencentdb-postgres";
 import * as face from "tencentdb-postgres";
 
@@ -18,8 +61,19 @@ declare const anything: unknown;
 
 same<
   keyof typeof face,
-  | "ApiError" | "CredentialError" | "PostgresClient" | "TencentDBError" | "TransportError" | "ValidationError" | "WaitError" | "describeAction" | "init"
-  | "parseTime" | "sign" | "validate" | "verify"
+  | "ApiError"
+  | "CredentialError"
+  | "PostgresClient"
+  | "TencentDBError"
+  | "TransportError"
+  | "ValidationError"
+  | "WaitError"
+  | "describeAction"
+  | "init"
+  | "parseTime"
+  | "sign"
+  | "validate"
+  | "verify"
 >(true);
 
 const credential: Credential = { secretId: "id", secretKey: "key" };
@@ -77,7 +131,11 @@ export async function calls() {
   same<typeof list.RequestId, string>(true);
   const [instance] = list.DBInstanceSet;
   same<typeof instance, DBInstance | undefined>(true);
-  await client.DescribeDBInstances({ Limit: 20, Offset: 18446744073709551615n, Filters: [{ Name: "db-instance-id", Values: ["a"] }] });
+  await client.DescribeDBInstances({
+    Limit: 20,
+    Offset: 18446744073709551615n,
+    Filters: [{ Name: "db-instance-id", Values: ["a"] }],
+  });
   const request: DescribeDBInstancesRequest = { OrderByType: "desc" };
   await client.DescribeDBInstances(request, { region: "ap-tokyo", timeoutMs: 1, strict: true, allowUnknown: false });
   await client.CreateAccount({ DBInstanceId: "postgres-1", UserName: "app", Type: "normal" });
@@ -159,10 +217,13 @@ export async function calls() {
 }
 
 export async function longer() {
-  for await (const instance of client.paginate("DescribeDBInstances", { OrderBy: "CreateTime" }, { limit: 5 })) same<typeof instance, DBInstance>(true);
+  for await (const instance of client.paginate("DescribeDBInstances", { OrderBy: "CreateTime" }, { limit: 5 }))
+    same<typeof instance, DBInstance>(true);
   for await (const page of client.pages("DescribeTasks", {}, { cursor: 20 })) same<typeof page, Page<TaskSet>>(true);
-  for await (const name of client.paginate("DescribeDatabases", { DBInstanceId: "postgres-1" })) same<typeof name, string>(true);
-  for await (const account of client.paginate("DescribeAccounts", { DBInstanceId: "postgres-1" })) same<typeof account, AccountInfo>(true);
+  for await (const name of client.paginate("DescribeDatabases", { DBInstanceId: "postgres-1" }))
+    same<typeof name, string>(true);
+  for await (const account of client.paginate("DescribeAccounts", { DBInstanceId: "postgres-1" }))
+    same<typeof account, AccountInfo>(true);
   client.pages("DescribeDBInstances");
   // @ts-expect-error: the id is required
   client.paginate("DescribeAccounts");
@@ -187,7 +248,11 @@ export async function longer() {
   if (ended && "TaskId" in ended) same<typeof ended, TaskSet>(true);
   if (Array.isArray(ended)) same<typeof ended, PgDeal[] | (DBInstance | undefined)[]>(true);
   same<Awaited<ReturnType<typeof client.waitFor>>, PgDeal[]>(true);
-  const instance = await client.waitFor("instance-running", { DBInstanceId: "postgres-1" }, { onProgress: ({ state }) => void state, timeoutMs: 1 });
+  const instance = await client.waitFor(
+    "instance-running",
+    { DBInstanceId: "postgres-1" },
+    { onProgress: ({ state }) => void state, timeoutMs: 1 },
+  );
   same<typeof instance, DBInstance | undefined>(true);
   await client.waitFor("task", { FlowId: 7n });
   const goal: InstanceGoal = "instance-waitSwitch";
@@ -205,7 +270,11 @@ export async function longer() {
   await client.waitFor("task", { DealName: "1" });
 }
 
-export function answers(instance: DBInstance, account: AccountInfo, config: Actions["DescribeDBInstanceHAConfig"]["response"]) {
+export function answers(
+  instance: DBInstance,
+  account: AccountInfo,
+  config: Actions["DescribeDBInstanceHAConfig"]["response"],
+) {
   // Lists of values in answers are open: known ones complete, new ones compile.
   const status: DBInstance["DBInstanceStatus"] = "some new status";
   if (instance.DBInstanceStatus === "running" || instance.DBInstanceStatus === "not yet invented") void status;
@@ -269,11 +338,27 @@ export async function tools() {
   const fields: FieldDescription[] = described.input;
   void fields.map(({ name, type, required, values }) => [name, type, required === true, values?.[0]?.value]);
 
-  sign({
-    action: "A", host: "h", payload: undefined, params: undefined, region: undefined, timestamp: undefined, nonce: undefined, service: undefined,
-    version: undefined, path: undefined, language: undefined, requestClient: undefined, unsignedPayload: undefined, headers: undefined,
-    signMethod: undefined, httpMethod: undefined,
-  }, credential);
+  sign(
+    {
+      action: "A",
+      host: "h",
+      payload: undefined,
+      params: undefined,
+      region: undefined,
+      timestamp: undefined,
+      nonce: undefined,
+      service: undefined,
+      version: undefined,
+      path: undefined,
+      language: undefined,
+      requestClient: undefined,
+      unsignedPayload: undefined,
+      headers: undefined,
+      signMethod: undefined,
+      httpMethod: undefined,
+    },
+    credential,
+  );
   // What fetch takes is told from what it does not.
   const sized = sign({ action: "A", host: "h", payload: new Uint8Array(8) }, credential);
   same<typeof sized, SignedRequest>(true);
@@ -288,7 +373,14 @@ export async function tools() {
   const older: SignedRequest<OlderSteps> = sign({ ...asked, signMethod: "HmacSHA1" }, credential);
   void [either.steps.signature, older.steps.query];
   const steps: SignatureSteps = signed.steps;
-  void [signed.method, signed.url, signed.headers["Authorization"], signed.body, steps.canonicalRequest, steps.secretSigning];
+  void [
+    signed.method,
+    signed.url,
+    signed.headers["Authorization"],
+    signed.body,
+    steps.canonicalRequest,
+    steps.secretSigning,
+  ];
   // @ts-expect-error: a host is needed
   sign({ action: "DescribeZones" }, credential);
   // @ts-expect-error: no such method
@@ -327,7 +419,16 @@ export async function times() {
   parseTime(new Date());
   const times = { DBInstanceId: "postgres-1", StartTime: new Date(), EndTime: "2026-11-30 18:00:00" };
   await client.DescribeDBErrlogs(times);
-  await client.CloneDBInstance({ DBInstanceId: "a", SpecCode: "b", Storage: 10, Period: 1, AutoRenewFlag: 0, VpcId: "c", SubnetId: "d", RecoveryTargetTime: parsed });
+  await client.CloneDBInstance({
+    DBInstanceId: "a",
+    SpecCode: "b",
+    Storage: 10,
+    Period: 1,
+    AutoRenewFlag: 0,
+    VpcId: "c",
+    SubnetId: "d",
+    RecoveryTargetTime: parsed,
+  });
   // @ts-expect-error: a time of day is no point in time
   await client.ModifyBackupPlan({ DBInstanceId: "a", MinBackupStartTime: new Date() });
 }

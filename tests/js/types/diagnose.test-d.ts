@@ -6,7 +6,13 @@ import { diagnose, type Diagnosis, type Finding, type FindingCode } from "tencen
 declare const credential: Credential;
 declare const error: ApiError;
 
-const diagnosis: Diagnosis = diagnose("curl https://x", credential, { now: Date.now(), serverTime: new Date(), error, printed: "", attempts: 2 });
+const diagnosis: Diagnosis = diagnose("curl https://x", credential, {
+  now: Date.now(),
+  serverTime: new Date(),
+  error,
+  printed: "",
+  attempts: 2,
+});
 const finding: Finding | undefined = diagnosis.findings[0];
 export const code: FindingCode | undefined = finding?.code;
 export const right: boolean | undefined = diagnosis.verified;

@@ -1,7 +1,12 @@
 // The emulator's entry.
 
 import { PostgresClient } from "tencentdb-postgres";
-import { createEmulator, type Emulator, type EmulatorCredential, type EmulatorOptions } from "tencentdb-postgres/emulator";
+import {
+  createEmulator,
+  type Emulator,
+  type EmulatorCredential,
+  type EmulatorOptions,
+} from "tencentdb-postgres/emulator";
 
 const options: EmulatorOptions = { credentials: [{ secretId: "id", secretKey: "key" }], fleet: "demo", clock: () => 0 };
 const emulator: Emulator = createEmulator(options);

@@ -13,7 +13,10 @@ declare function same<A, B>(is: [A] extends [B] ? ([B] extends [A] ? true : fals
 same<keyof typeof web, keyof typeof index>(true);
 same<typeof plain, typeof signing>(true);
 same<keyof typeof slim, keyof typeof index | "initSync">(true);
-const client: index.PostgresClient = new web.PostgresClient({ credential: { secretId: "id", secretKey: "key" }, region: "ap-guangzhou" });
+const client: index.PostgresClient = new web.PostgresClient({
+  credential: { secretId: "id", secretKey: "key" },
+  region: "ap-guangzhou",
+});
 void client;
 
 export async function start() {

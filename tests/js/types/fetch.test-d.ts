@@ -17,7 +17,12 @@ export async function sendOlder({ url, method, headers, body }: SignedRequest<Ol
 export async function signed() {
   await send(sign({ action: "DescribeZones", host: "h", params: {} }, credential));
   await send(sign({ action: "DescribeZones", host: "h", payload: "{}", signMethod: "TC3-HMAC-SHA256" }, credential));
-  await send(sign({ action: "DescribeZones", host: "h", payload: new Uint8Array(await new Response("{}").arrayBuffer()) }, credential));
+  await send(
+    sign(
+      { action: "DescribeZones", host: "h", payload: new Uint8Array(await new Response("{}").arrayBuffer()) },
+      credential,
+    ),
+  );
   await sendOlder(sign({ action: "DescribeZones", host: "h", signMethod: "HmacSHA1" }, credential));
   const { url, method, headers, body } = sign(asked, credential);
   await fetch(url, { method, headers, body: body ?? null });

@@ -11,21 +11,39 @@ import puppeteer from "puppeteer-core";
 import { listening } from "../drive/server.mjs";
 
 const LIMIT_MS = 60_000;
-const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = {
+  ".html": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+};
 /** What a careful site lets its pages do. wasm needs the one permission that is named after it, and nothing else is needed. */
-export const POLICY = "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'nonce-matrix' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self' http://127.0.0.1:*";
+export const POLICY =
+  "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'nonce-matrix' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self' http://127.0.0.1:*";
 
 const BROWSERS = {
   chromium: {
     browser: "chrome",
     executablePath: env.CHROMIUM,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-      "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    ],
   },
   firefox: {
     browser: "firefox",
     executablePath: env.FIREFOX,
-    extraPrefsFirefox: { "network.captive-portal-service.enabled": false, "network.connectivity-service.enabled": false },
+    extraPrefsFirefox: {
+      "network.captive-portal-service.enabled": false,
+      "network.connectivity-service.enabled": false,
+    },
   },
 };
 
@@ -59,9 +77,13 @@ export async function open(name) {
       const page = await browser.newPage();
       const said = [];
       page.on("console", (message) => message.type() === "error" && said.push(message.text()));
-      const failed = new Promise((_, reject) => page.on("pageerror", (error) => reject(new Error(`the page failed: ${error.message}`))));
+      const failed = new Promise((_, reject) =>
+        page.on("pageerror", (error) => reject(new Error(`the page failed: ${error.message}`))),
+      );
       failed.catch(() => {});
-      const late = new Promise((_, reject) => setTimeout(() => reject(new Error(`no report in ${LIMIT_MS} ms; ${said.join("; ")}`)), LIMIT_MS).unref());
+      const late = new Promise((_, reject) =>
+        setTimeout(() => reject(new Error(`no report in ${LIMIT_MS} ms; ${said.join("; ")}`)), LIMIT_MS).unref(),
+      );
       try {
         await page.goto(`${site.address}${prefix}${path}?address=${encodeURIComponent(address)}`);
         await Promise.race([reported, failed, late]);
@@ -78,7 +100,10 @@ export async function open(name) {
 
 /** Whether a page has something, waiting for it a while. */
 async function appears(page, selector) {
-  return page.waitForSelector(selector, { timeout: LIMIT_MS }).then(() => page.$$(selector), () => []);
+  return page.waitForSelector(selector, { timeout: LIMIT_MS }).then(
+    () => page.$$(selector),
+    () => [],
+  );
 }
 
 /** The files of a folder below a prefix, each with the policy of the site. */
@@ -86,9 +111,13 @@ function serveFolder(folder, prefix) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://site");
     const path = join(folder, decodeURIComponent(pathname).slice(prefix.length - 1));
-    const found = pathname.startsWith(prefix) && path.startsWith(folder) && (await stat(path).catch(() => undefined))?.isFile();
+    const found =
+      pathname.startsWith(prefix) && path.startsWith(folder) && (await stat(path).catch(() => undefined))?.isFile();
     if (!found) return response.writeHead(404, { "content-security-policy": POLICY }).end();
-    response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/plain", "content-security-policy": POLICY });
+    response.writeHead(200, {
+      "content-type": TYPES[extname(path)] ?? "text/plain",
+      "content-security-policy": POLICY,
+    });
     return createReadStream(path).pipe(response);
   });
   return listening(server);

@@ -43,7 +43,8 @@ export async function bundled(name, version, { consumer, suite }, build) {
 }
 
 /** A page that runs one script. */
-export const page = (script) => `<!doctype html><meta charset="utf-8"><script type="module" src="./${script}"></script>\n`;
+export const page = (script) =>
+  `<!doctype html><meta charset="utf-8"><script type="module" src="./${script}"></script>\n`;
 
 /** Whether a page that uses only the client carries nothing else: no emulator at all, and no description before it is asked for. */
 async function lean({ installed }, out, html) {
@@ -55,7 +56,9 @@ async function lean({ installed }, out, html) {
       if (new Set(piece).size > 24) return piece;
     }
   };
-  const [emulator, text, description] = await Promise.all(["emulator.wasm", "emulator.wasm.text.js", "reference.js"].map(sample));
+  const [emulator, text, description] = await Promise.all(
+    ["emulator.wasm", "emulator.wasm.text.js", "reference.js"].map(sample),
+  );
   const started = await readFile(join(out, html), "utf8");
   const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   let scripts = 0;

@@ -24,5 +24,8 @@ export default (kit) =>
     await parcel.run();
     // Its import map is a script in the page, which a site with a policy has to let through.
     const built = join(out, html);
-    await writeFile(built, (await readFile(built, "utf8")).replaceAll("<script type=importmap>", '<script nonce="matrix" type=importmap>'));
+    await writeFile(
+      built,
+      (await readFile(built, "utf8")).replaceAll("<script type=importmap>", '<script nonce="matrix" type=importmap>'),
+    );
   });

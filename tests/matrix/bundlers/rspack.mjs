@@ -10,6 +10,14 @@ import { finished } from "./finished.mjs";
 
 export default (kit) =>
   bundled("Rspack", version("@rspack/core"), kit, async ({ folder, script, out, html }) => {
-    await finished(rspack({ mode: "production", context: folder, entry: `./${script}`, output: { path: out, filename: script }, performance: { hints: false } }));
+    await finished(
+      rspack({
+        mode: "production",
+        context: folder,
+        entry: `./${script}`,
+        output: { path: out, filename: script },
+        performance: { hints: false },
+      }),
+    );
     await writeFile(join(out, html), page(script));
   });

@@ -17,7 +17,9 @@ export async function prepare(pkg, target) {
   const [packed] = Object.values(JSON.parse(said));
   const tarball = join(target, packed.filename);
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  await success(NPM, ["install", "--no-package-lock", "--no-audit", "--no-fund", "--offline", tarball], { cwd: folder });
+  await success(NPM, ["install", "--no-package-lock", "--no-audit", "--no-fund", "--offline", tarball], {
+    cwd: folder,
+  });
   await cp(join(HERE, "suite"), join(folder, "suite"), { recursive: true });
   await cp(join(HERE, "programs"), folder, { recursive: true });
   return {

@@ -9,9 +9,15 @@ export const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
 /** Runs a program to its end: `{ code, output }`, what it wrote to either stream together. */
 export function program(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], timeout: LIMIT_MS, killSignal: "SIGKILL", ...options });
+    const child = spawn(command, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: LIMIT_MS,
+      killSignal: "SIGKILL",
+      ...options,
+    });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
     child.on("error", reject);
     child.on("close", (code, signal) => resolve({ code, output: signal ? `${output}\nended by ${signal}` : output }));
   });

@@ -39,7 +39,9 @@ export async function serve(createEmulator, vectors, options = {}) {
         headers: Object.entries(request.headers).filter(([name]) => name !== "connection"),
         body: body.length > 0 ? body : undefined,
       });
-      response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
+      response
+        .writeHead(answer.status, Object.fromEntries(answer.headers))
+        .end(Buffer.from(await answer.arrayBuffer()));
     }
   });
   const { address, close } = await listening(listener);

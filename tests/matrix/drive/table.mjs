@@ -6,7 +6,9 @@ export const NO_REPORT = "no report";
 /** What keeps the table from being whole, a line each. */
 export function holes(records) {
   return records.flatMap(({ target, version, way, checks }) =>
-    Object.entries(checks).filter(([, result]) => result !== "ok" && !(checks.start && result === NO_REPORT)).map(([check, result]) => `${target} ${version}, ${way}, ${check}: ${result}`),
+    Object.entries(checks)
+      .filter(([, result]) => result !== "ok" && !(checks.start && result === NO_REPORT))
+      .map(([check, result]) => `${target} ${version}, ${way}, ${check}: ${result}`),
   );
 }
 
@@ -29,7 +31,8 @@ function merged(records) {
     if (!rows.has(name)) rows.set(name, { kind, target, version, ways: [], checks: {} });
     const row = rows.get(name);
     row.ways.push(way);
-    for (const [check, result] of Object.entries(checks)) if ((row.checks[check] ?? "ok") === "ok") row.checks[check] = result;
+    for (const [check, result] of Object.entries(checks))
+      if ((row.checks[check] ?? "ok") === "ok") row.checks[check] = result;
   }
   return [...rows.values()].map(({ ways, ...row }) => ({ ...row, way: ways.join(", ") }));
 }
@@ -41,12 +44,20 @@ const heads = ({ target, version, way }) => [`${target} ${version}`.trim(), way]
 /** The suite has the same checks everywhere: a column each. */
 function grid(records) {
   const checks = [...new Set(records.flatMap(({ checks }) => Object.keys(checks)))];
-  const rows = records.map((record) => [...heads(record), ...checks.map((check) => (check in record.checks ? mark(record.checks[check]) : ""))]);
+  const rows = records.map((record) => [
+    ...heads(record),
+    ...checks.map((check) => (check in record.checks ? mark(record.checks[check]) : "")),
+  ]);
   return [["", "", ...checks], ["---", "---", ...checks.map(() => ":-:")], ...rows].map(line).join("");
 }
 
 /** Everything else has checks of its own. */
 function list(records) {
-  const rows = records.map((record) => [...heads(record), Object.entries(record.checks).map(([check, result]) => `${mark(result)} ${check}`).join(", ")]);
+  const rows = records.map((record) => [
+    ...heads(record),
+    Object.entries(record.checks)
+      .map(([check, result]) => `${mark(result)} ${check}`)
+      .join(", "),
+  ]);
   return [["", "", ""], ["---", "---", "---"], ...rows].map(line).join("");
 }

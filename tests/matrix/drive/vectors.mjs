@@ -16,7 +16,16 @@ function vector(name) {
   const { host, ...others } = Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
   return {
     name,
-    request: { action: others["x-tc-action"] ?? "DescribeInstances", host, payload, timestamp, service, path, headers: others, httpMethod: method },
+    request: {
+      action: others["x-tc-action"] ?? "DescribeInstances",
+      host,
+      payload,
+      timestamp,
+      service,
+      path,
+      headers: others,
+      httpMethod: method,
+    },
     credential: { secretId, secretKey },
     authorization: file("authorization.txt"),
   };

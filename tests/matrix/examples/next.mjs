@@ -22,7 +22,11 @@ export default async function next({ consumer, serve, look }) {
 
   const server = await serve({ fleet: "demo" });
   const [{ secretId, secretKey }] = server.credentials;
-  const key = { TENCENTCLOUD_SECRET_ID: secretId, TENCENTCLOUD_SECRET_KEY: secretKey, TENCENTCLOUD_ENDPOINT: server.address };
+  const key = {
+    TENCENTCLOUD_SECRET_ID: secretId,
+    TENCENTCLOUD_SECRET_KEY: secretKey,
+    TENCENTCLOUD_ENDPOINT: server.address,
+  };
   const site = await started(folder, { ...QUIET, ...key });
   try {
     const get = async (path) => (await fetch(site.address + path, { signal: AbortSignal.timeout(60_000) })).text();
@@ -45,7 +49,11 @@ export default async function next({ consumer, serve, look }) {
 /** Starts the built site on a free port: `{ address, stop }`. */
 async function started(folder, env) {
   const port = await free();
-  const child = spawn(execPath, ["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1", "--port", port], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(
+    execPath,
+    ["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1", "--port", port],
+    { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] },
+  );
   const stop = () => child.kill();
   for await (const line of createInterface({ input: child.stdout })) {
     if (/Ready in/.test(line)) return { address: `http://127.0.0.1:${port}`, stop };

@@ -5,12 +5,31 @@ import "./suite/trapdoor.js";
 import { createEmulator } from "tencentdb-postgres/emulator";
 import * as signing from "tencentdb-postgres/sign";
 import * as plain from "tencentdb-postgres/sign-js";
-import { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate, init } from "tencentdb-postgres/web";
+import {
+  ApiError,
+  PostgresClient,
+  TencentDBError,
+  TransportError,
+  ValidationError,
+  describeAction,
+  sign,
+  validate,
+  init,
+} from "tencentdb-postgres/web";
 
 import { emulator } from "./suite/emulator.js";
 import { run } from "./suite/suite.js";
 
-const face = { ApiError, PostgresClient, TencentDBError, TransportError, ValidationError, describeAction, sign, validate };
+const face = {
+  ApiError,
+  PostgresClient,
+  TencentDBError,
+  TransportError,
+  ValidationError,
+  describeAction,
+  sign,
+  validate,
+};
 const address = new URLSearchParams(location.search).get("address");
 Promise.all([init(), init()]).then(() => run(address, { face, signing, plain, createEmulator }));
 

@@ -8,7 +8,10 @@ export default async function bun({ consumer, suite }) {
   const program = fileURLToPath(new URL("node_modules/bun/bin/bun.exe", import.meta.url));
   const version = (await success(program, ["--version"])).trim();
   const at = { cwd: consumer.folder };
-  const by = (file) => async ({ address }) => void (await success(program, [file, address], at));
+  const by =
+    (file) =>
+    async ({ address }) =>
+      void (await success(program, [file, address], at));
   await success(program, ["build", "import.mjs", "--target=bun", "--outdir=built/bun"], at);
   return [
     await suite("Bun", version, "import", by("import.mjs")),

@@ -18,7 +18,10 @@ export default async function edge({ consumer, suite }) {
     });
     const modules = {};
     for (const [name, file] of wasm) modules[name] = await WebAssembly.compile(await readFile(file));
-    const runtime = new EdgeRuntime({ codeGeneration: { strings: false, wasm: false }, extend: (context) => Object.assign(context, { modules }) });
+    const runtime = new EdgeRuntime({
+      codeGeneration: { strings: false, wasm: false },
+      extend: (context) => Object.assign(context, { modules }),
+    });
     runtime.evaluate(script);
     const response = await runtime.dispatchFetch(`http://edge.example/?address=${encodeURIComponent(address)}`);
     if (response.status !== 200) throw new Error(`status ${response.status}: ${await response.text()}`);

@@ -22,7 +22,10 @@ export default async function workerd({ consumer, suite }) {
     const folder = join(consumer.folder, "built/workerd", `${records.length}`);
     await mkdir(folder, { recursive: true });
     const start = async ({ address }) => {
-      const { script, wasm } = await bundle(consumer.folder, worker.program, { conditions: ["workerd", "worker", "browser"], format: "esm" });
+      const { script, wasm } = await bundle(consumer.folder, worker.program, {
+        conditions: ["workerd", "worker", "browser"],
+        format: "esm",
+      });
       await writeFile(join(folder, "worker.js"), script);
       for (const [name, file] of wasm) await copyFile(file, join(folder, name));
       await writeFile(join(folder, "config.capnp"), config(worker, [...wasm.keys()], address));

@@ -24,7 +24,10 @@ const HOUR_MS = 3_600_000;
 
 export async function calls({ client, time }) {
   const api = client();
-  const listed = async () => (await api.DescribeDBInstances({ Limit: 20 })).DBInstanceSet.map(({ DBInstanceName, DBInstanceStatus }) => `${DBInstanceName} ${DBInstanceStatus}`);
+  const listed = async () =>
+    (await api.DescribeDBInstances({ Limit: 20 })).DBInstanceSet.map(
+      ({ DBInstanceName, DBInstanceStatus }) => `${DBInstanceName} ${DBInstanceStatus}`,
+    );
 
   equal(await listed(), [], "before");
   const { DBInstanceIdSet } = await api.CreateInstances(ORDER);

@@ -5,5 +5,8 @@ import { equal, holds } from "./assert.js";
 export async function description({ face }) {
   equal(face.validate("DescribeDBInstances", { Limt: 1 }).ok, false, "a misspelt parameter");
   const { input, structures } = await face.describeAction("DescribeDBInstances");
-  holds(input.some(({ name }) => name === "Limit") && structures.DBInstance, "the parameters and structures are described");
+  holds(
+    input.some(({ name }) => name === "Limit") && structures.DBInstance,
+    "the parameters and structures are described",
+  );
 }

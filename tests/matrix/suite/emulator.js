@@ -8,6 +8,10 @@ export async function emulator({ face, createEmulator }) {
   const api = new face.PostgresClient({ ...options, credential: emulated.credential });
   const { TotalCount, DBInstanceSet } = await api.DescribeDBInstances({ Limit: 5 });
   holds(TotalCount >= 5 && DBInstanceSet.length === 5, "there is a fleet");
-  const forged = new face.PostgresClient({ ...options, credential: { ...emulated.credential, secretKey: "another" }, dangerouslyAllowBrowser: true });
+  const forged = new face.PostgresClient({
+    ...options,
+    credential: { ...emulated.credential, secretKey: "another" },
+    dangerouslyAllowBrowser: true,
+  });
   equal((await rejection(forged.DescribeZones(), "a forged signature")).code, "AuthFailure.SignatureFailure", "forged");
 }

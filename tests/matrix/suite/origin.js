@@ -5,7 +5,10 @@ import { holds, rejection } from "./assert.js";
 export async function origin({ client }) {
   const flaky = (attempts) => {
     let sent = 0;
-    return client({ retry: { maxAttempts: 3, baseDelayMs: 1, maxDelayMs: 1 }, fetch: async () => new Response(sent++ < attempts ? "" : "{}", { status: 503 }) });
+    return client({
+      retry: { maxAttempts: 3, baseDelayMs: 1, maxDelayMs: 1 },
+      fetch: async () => new Response(sent++ < attempts ? "" : "{}", { status: 503 }),
+    });
   };
   const api = client();
   const callers = {

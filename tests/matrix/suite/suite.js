@@ -22,7 +22,13 @@ export const CHECKS = { sign, calls, "at once": atOnce, errors, abort, integers,
 export async function run(address, { face, signing, plain, createEmulator }) {
   const given = await (await fetch(`${address}/surroundings`)).json();
   const time = { now: Date.now() };
-  const common = { credential: given.credentials[0], region: "ap-guangzhou", endpoint: address, clock: () => time.now, dangerouslyAllowBrowser: true };
+  const common = {
+    credential: given.credentials[0],
+    region: "ap-guangzhou",
+    endpoint: address,
+    clock: () => time.now,
+    dangerouslyAllowBrowser: true,
+  };
   const client = (options) => new face.PostgresClient({ ...common, ...options });
   const surroundings = { ...given, face, signing, plain, createEmulator, client, time };
   const results = {};

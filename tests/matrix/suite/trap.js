@@ -8,7 +8,10 @@ export async function trap({ client, face, vectors: [{ request, credential, auth
   await api.DescribeZones();
   open();
   const failed = await rejection(api.DescribeZones(), "a call whose wasm traps");
-  holds(failed instanceof face.TencentDBError && failed.message.startsWith("DescribeZones: "), `${failed} names the call`);
+  holds(
+    failed instanceof face.TencentDBError && failed.message.startsWith("DescribeZones: "),
+    `${failed} names the call`,
+  );
   holds(failed.cause instanceof WebAssembly.RuntimeError, "the trap is its cause");
   await api.DescribeZones();
 

@@ -11,12 +11,17 @@ export function open() {
 WebAssembly.Instance = function (...given) {
   const { exports } = new Instance(...given);
   let broken = false;
-  const trapping = (run) => (...values) => {
-    broken ||= armed;
-    armed = false;
-    if (broken) throw new WebAssembly.RuntimeError("unreachable");
-    return run(...values);
-  };
-  const wrapped = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? trapping(value) : value]);
+  const trapping =
+    (run) =>
+    (...values) => {
+      broken ||= armed;
+      armed = false;
+      if (broken) throw new WebAssembly.RuntimeError("unreachable");
+      return run(...values);
+    };
+  const wrapped = Object.entries(exports).map(([name, value]) => [
+    name,
+    typeof value === "function" ? trapping(value) : value,
+  ]);
   return { exports: Object.fromEntries(wrapped) };
 };

@@ -12,7 +12,9 @@ const ABOUT = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "pa
 export default async function contents({ consumer, look }) {
   const manifest = JSON.parse(await readFile(join(consumer.installed, "package.json"), "utf8"));
   const rows = targets([manifest.exports, manifest.bin, manifest.main, manifest.module, manifest.types]);
-  const undescribed = undocumented(rows.filter((file) => /\.d\.c?ts$/.test(file)).map((file) => join(consumer.installed, file)));
+  const undescribed = undocumented(
+    rows.filter((file) => /\.d\.c?ts$/.test(file)).map((file) => join(consumer.installed, file)),
+  );
   return [
     look("The tarball", manifest.version, "what it holds", {
       "nothing is missing or needless": await balance(consumer, rows),
@@ -36,7 +38,9 @@ async function uncorrected({ folder }, manifest) {
   await writeFile(join(copy, "package.json"), JSON.stringify(manifest));
   await success(NPM, ["pkg", "fix"], { cwd: copy });
   const corrected = JSON.parse(await readFile(join(copy, "package.json"), "utf8"));
-  const changed = Object.keys({ ...manifest, ...corrected }).filter((name) => JSON.stringify(manifest[name]) !== JSON.stringify(corrected[name]));
+  const changed = Object.keys({ ...manifest, ...corrected }).filter(
+    (name) => JSON.stringify(manifest[name]) !== JSON.stringify(corrected[name]),
+  );
   return changed.length === 0 ? "ok" : `npm would correct ${changed.join(", ")}`;
 }
 
@@ -73,7 +77,10 @@ async function balance({ installed, files }, rows) {
 
 /** What these declarations export, and the members of their classes and of the API's structures, without a word of documentation. */
 function undocumented(files) {
-  const program = typescript.createProgram(files, { module: typescript.ModuleKind.NodeNext, moduleResolution: typescript.ModuleResolutionKind.NodeNext });
+  const program = typescript.createProgram(files, {
+    module: typescript.ModuleKind.NodeNext,
+    moduleResolution: typescript.ModuleResolutionKind.NodeNext,
+  });
   const checker = program.getTypeChecker();
   const wordless = new Set();
   for (const file of files) {
@@ -85,8 +92,11 @@ function undocumented(files) {
       const structure = file.endsWith("actions.d.ts") && exported.name !== "Actions";
       if (!structure && !(symbol.flags & typescript.SymbolFlags.Class)) continue;
       for (const member of checker.getDeclaredTypeOfSymbol(symbol).getProperties()) {
-        const own = member.declarations?.some((declaration) => files.some((known) => declaration.getSourceFile().fileName.startsWith(join(known, ".."))));
-        if (own && member.getDocumentationComment(checker).length === 0) wordless.add(`${exported.name}.${member.name}`);
+        const own = member.declarations?.some((declaration) =>
+          files.some((known) => declaration.getSourceFile().fileName.startsWith(join(known, ".."))),
+        );
+        if (own && member.getDocumentationComment(checker).length === 0)
+          wordless.add(`${exported.name}.${member.name}`);
       }
     }
   }

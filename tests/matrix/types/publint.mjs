@@ -14,5 +14,9 @@ export default async function lint({ consumer, look }) {
   const tarball = packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength);
   const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
   const said = messages.map((message) => formatMessage(message, pkg, { color: false }));
-  return [look("publint", version, "the manifest is that of the files", { clean: said.length === 0 ? "ok" : said.join("; ") })];
+  return [
+    look("publint", version, "the manifest is that of the files", {
+      clean: said.length === 0 ? "ok" : said.join("; "),
+    }),
+  ];
 }

@@ -9,7 +9,15 @@ import { program } from "../drive/program.mjs";
 import { tool } from "../drive/tool.mjs";
 
 const COMPILERS = ["typescript5", "typescript6", "typescript7"];
-const STRICT = { target: "es2022", noEmit: true, strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false, types: [] };
+const STRICT = {
+  target: "es2022",
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  types: [],
+};
 const WAYS = {
   node16: { module: "node16", moduleResolution: "node16", lib: ["es2022", "dom"] },
   nodenext: { module: "nodenext", moduleResolution: "nodenext", lib: ["es2022", "dom"] },
@@ -31,7 +39,13 @@ export default async function typescript({ consumer, look }) {
     const checks = {};
     for (const [way, options] of Object.entries(WAYS)) {
       const project = join(folder, `tsconfig.${way}.json`);
-      await writeFile(project, JSON.stringify({ compilerOptions: { ...STRICT, ...options }, include: ["*.ts", ...(way === "bundler" ? [] : ["*.cts"])] }));
+      await writeFile(
+        project,
+        JSON.stringify({
+          compilerOptions: { ...STRICT, ...options },
+          include: ["*.ts", ...(way === "bundler" ? [] : ["*.cts"])],
+        }),
+      );
       const { code, output } = await program(execPath, [bin("tsc"), "--project", project], { cwd: folder });
       checks[way] = code === 0 ? "ok" : output.trim();
     }

@@ -18,11 +18,26 @@ import { failureNotice } from "../parts/failure-notice.js";
  * `body` stands above the inputs, `guard` says why it cannot be sent yet.
  */
 export async function actionDialog(app, options) {
-  const { id, title, submit, look = "primary", kind, action, fixed, values, fields = [], body, guard, onchange, done } = options;
+  const {
+    id,
+    title,
+    submit,
+    look = "primary",
+    kind,
+    action,
+    fixed,
+    values,
+    fields = [],
+    body,
+    guard,
+    onchange,
+    done,
+  } = options;
   const { region } = app;
   const state = { busy: false, error: undefined, tried: false };
   const form = await createForm(action, {
-    fixed, values,
+    fixed,
+    values,
     changed: () => {
       onchange?.(form);
       app.redraw();
@@ -59,18 +74,44 @@ export async function actionDialog(app, options) {
       const checked = form.check();
       const held = guard?.(form);
       return dialog({
-        id, title, kind, busy: state.busy, onclose: close, onsubmit: send,
+        id,
+        title,
+        kind,
+        busy: state.busy,
+        onclose: close,
+        onsubmit: send,
         children: [
           body?.(form, checked, state),
           fields.map((name, index) => field(form, checked, name, { first: index === 0 })),
           held && state.tried && h("p", { class: "problems-line", role: "alert" }, held),
-          form.general(checked).map((problem, index) => h("p", { key: index, class: "problems-line" }, `${problem.path} ${problem.message}`)),
-          state.error && failureNotice({ error: state.error, copy: app.copy, credentials: () => { close(); app.open("settings"); } }),
+          form
+            .general(checked)
+            .map((problem, index) =>
+              h("p", { key: index, class: "problems-line" }, `${problem.path} ${problem.message}`),
+            ),
+          state.error &&
+            failureNotice({
+              error: state.error,
+              copy: app.copy,
+              credentials: () => {
+                close();
+                app.open("settings");
+              },
+            }),
         ],
         foot: [
           cancelButton({ busy: state.busy, onclick: close }),
-          h("button", { type: "submit", class: `button ${look}`, "aria-disabled": state.busy ? "true" : undefined, "data-first": fields.length === 0 && !body?.takesFocus ? true : undefined },
-            state.busy && h("span", { class: "spinner", "aria-hidden": "true" }), h("span", {}, submit)),
+          h(
+            "button",
+            {
+              type: "submit",
+              class: `button ${look}`,
+              "aria-disabled": state.busy ? "true" : undefined,
+              "data-first": fields.length === 0 && !body?.takesFocus ? true : undefined,
+            },
+            state.busy && h("span", { class: "spinner", "aria-hidden": "true" }),
+            h("span", {}, submit),
+          ),
         ],
       });
     },

@@ -12,25 +12,42 @@ import { actionDialog } from "./action.js";
 export function resize(app, instance) {
   const { DBInstanceId } = instance;
   const offer = { classes: undefined, error: undefined };
-  const was = { cpu: Number(instance.DBInstanceCpu), memory: Number(instance.DBInstanceMemory), storage: Number(instance.DBInstanceStorage) };
-  const quote = createQuote({ ask: (params) => app.call("InquiryPriceUpgradeDBInstance", params), changed: app.redraw });
+  const was = {
+    cpu: Number(instance.DBInstanceCpu),
+    memory: Number(instance.DBInstanceMemory),
+    storage: Number(instance.DBInstanceStorage),
+  };
+  const quote = createQuote({
+    ask: (params) => app.call("InquiryPriceUpgradeDBInstance", params),
+    changed: app.redraw,
+  });
 
   const load = () => {
     offer.error = undefined;
     const { Zone, DBEngine = "postgresql", DBMajorVersion, DBInstanceStorageType: StorageType } = instance;
-    app.catalog.classes(app.region, { Zone, DBEngine: DBEngine || "postgresql", DBMajorVersion, StorageType }).then(
-      (classes) => (offer.classes = classes),
-      (error) => (offer.error = error),
-    ).finally(app.redraw);
+    app.catalog
+      .classes(app.region, { Zone, DBEngine: DBEngine || "postgresql", DBMajorVersion, StorageType })
+      .then(
+        (classes) => (offer.classes = classes),
+        (error) => (offer.error = error),
+      )
+      .finally(app.redraw);
   };
   load();
 
-  const next = (form) => ({ cpu: Number(form.values.Cpu), memory: Number(form.values.Memory), storage: Number(form.values.Storage) });
+  const next = (form) => ({
+    cpu: Number(form.values.Cpu),
+    memory: Number(form.values.Memory),
+    storage: Number(form.values.Storage),
+  });
   const same = (form) => {
     const after = next(form);
     return after.cpu === was.cpu && after.memory === was.memory && after.storage === was.storage;
   };
-  const chosen = (form) => offer.classes?.find((info) => info.CPU === Number(form.values.Cpu) && info.Memory / 1024 === Number(form.values.Memory));
+  const chosen = (form) =>
+    offer.classes?.find(
+      (info) => info.CPU === Number(form.values.Cpu) && info.Memory / 1024 === Number(form.values.Memory),
+    );
 
   const body = (form, checked) => [
     comparison(was, next(form)),
@@ -39,13 +56,23 @@ export function resize(app, instance) {
       : classChoice(form, offer.classes ?? [], chosen(form)),
     field(form, checked, "Storage", { hint: chosen(form) ? strings.create.storageRange(chosen(form)) : undefined }),
     field(form, checked, "SwitchTag", { hint: strings.resize.hint }),
-    form.values.SwitchTag === "1" && h("div", { class: "pair" }, field(form, checked, "SwitchStartTime"), field(form, checked, "SwitchEndTime")),
-    h("div", { class: "price-line" }, h("span", { class: "field-label" }, strings.create.price), priceTag({ quote, copy: app.copy, waits: strings.resize.same })),
+    form.values.SwitchTag === "1" &&
+      h("div", { class: "pair" }, field(form, checked, "SwitchStartTime"), field(form, checked, "SwitchEndTime")),
+    h(
+      "div",
+      { class: "price-line" },
+      h("span", { class: "field-label" }, strings.create.price),
+      priceTag({ quote, copy: app.copy, waits: strings.resize.same }),
+    ),
   ];
   body.takesFocus = true;
 
   return actionDialog(app, {
-    id: "resize", kind: "wide", title: `${strings.resize.title}: ${nameOf(instance)}`, submit: strings.resize.submit, action: "ModifyDBInstanceSpec",
+    id: "resize",
+    kind: "wide",
+    title: `${strings.resize.title}: ${nameOf(instance)}`,
+    submit: strings.resize.submit,
+    action: "ModifyDBInstanceSpec",
     fixed: { DBInstanceId },
     values: { Cpu: String(was.cpu), Memory: String(was.memory), Storage: String(was.storage), SwitchTag: "0" },
     body,
@@ -60,19 +87,29 @@ export function resize(app, instance) {
 }
 
 function classChoice(form, classes, chosen) {
-  return h("div", { class: "field" },
+  return h(
+    "div",
+    { class: "field" },
     h("label", { class: "field-label", for: "resize-class" }, strings.resize.class),
-    h("select", {
-      id: "resize-class", class: "input", "data-first": true, value: chosen?.SpecCode ?? "",
-      onchange: (event) => {
-        const info = classes.find(({ SpecCode }) => SpecCode === event.target.value);
-        if (!info) return;
-        form.set("Cpu", String(info.CPU));
-        form.set("Memory", String(info.Memory / 1024));
+    h(
+      "select",
+      {
+        id: "resize-class",
+        class: "input",
+        "data-first": true,
+        value: chosen?.SpecCode ?? "",
+        onchange: (event) => {
+          const info = classes.find(({ SpecCode }) => SpecCode === event.target.value);
+          if (!info) return;
+          form.set("Cpu", String(info.CPU));
+          form.set("Memory", String(info.Memory / 1024));
+        },
       },
-    },
-    !chosen && h("option", { key: "none", value: "" }, classes.length > 0 ? strings.common.choose : strings.common.loading),
-    classes.map((info) => h("option", { key: info.SpecCode, value: info.SpecCode }, strings.resize.classText(info)))));
+      !chosen &&
+        h("option", { key: "none", value: "" }, classes.length > 0 ? strings.common.choose : strings.common.loading),
+      classes.map((info) => h("option", { key: info.SpecCode, value: info.SpecCode }, strings.resize.classText(info))),
+    ),
+  );
 }
 
 function comparison(was, next) {
@@ -82,10 +119,33 @@ function comparison(was, next) {
     [details.facts.memory, gigabytes(was.memory), gigabytes(next.memory), next.memory - was.memory],
     [details.facts.storage, gigabytes(was.storage), gigabytes(next.storage || 0), next.storage - was.storage],
   ];
-  return h("table", { class: "compare" },
+  return h(
+    "table",
+    { class: "compare" },
     h("caption", { class: "visually-hidden" }, resize.caption),
-    h("thead", {}, h("tr", {}, h("td", {}), [resize.now, resize.then, resize.change].map((name) => h("th", { key: name, scope: "col" }, name)))),
-    h("tbody", {}, rows.map(([name, before, after, change]) =>
-      h("tr", { key: name }, h("th", { scope: "row" }, name), h("td", {}, before), h("td", { class: change ? "changed" : "" }, after),
-        h("td", {}, change ? `${change > 0 ? "+" : "−"}${count(Math.abs(change))}` : "–")))));
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("td", {}),
+        [resize.now, resize.then, resize.change].map((name) => h("th", { key: name, scope: "col" }, name)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map(([name, before, after, change]) =>
+        h(
+          "tr",
+          { key: name },
+          h("th", { scope: "row" }, name),
+          h("td", {}, before),
+          h("td", { class: change ? "changed" : "" }, after),
+          h("td", {}, change ? `${change > 0 ? "+" : "−"}${count(Math.abs(change))}` : "–"),
+        ),
+      ),
+    ),
+  );
 }

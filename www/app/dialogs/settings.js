@@ -20,7 +20,11 @@ export function settings(app) {
   const kept = { [state.mode]: { ...app.session.settings } };
   const choose = (mode) => {
     kept[state.mode] = { secretId: state.secretId, secretKey: state.secretKey, token: state.token };
-    const { secretId = "", secretKey = "", token = "" } = kept[mode] ?? (mode === "emulator" ? app.simulator.credential : {});
+    const {
+      secretId = "",
+      secretKey = "",
+      token = "",
+    } = kept[mode] ?? (mode === "emulator" ? app.simulator.credential : {});
     set({ mode, secretId, secretKey, token });
   };
 
@@ -35,7 +39,17 @@ export function settings(app) {
     Object.assign(state, { busy: true, error: undefined });
     app.redraw();
     try {
-      await app.connect({ mode, endpoint: endpoint.trim(), language, secretId: secretId.trim(), secretKey: secretKey.trim(), token: token.trim() }, state.region.trim());
+      await app.connect(
+        {
+          mode,
+          endpoint: endpoint.trim(),
+          language,
+          secretId: secretId.trim(),
+          secretKey: secretKey.trim(),
+          token: token.trim(),
+        },
+        state.region.trim(),
+      );
       state.busy = false;
       close();
     } catch (error) {
@@ -44,39 +58,108 @@ export function settings(app) {
     app.redraw();
   }
 
-  const input = (name, label, { hint, type = "text", first, ...rest } = {}) => h("div", { class: "field", key: name },
-    h("label", { class: "field-label", for: `settings-${name}` }, label),
-    h("input", {
-      id: `settings-${name}`, class: "input", type, value: state[name] ?? "", autocomplete: "off", spellcheck: "false", "data-first": first,
-      "aria-describedby": hint ? `settings-${name}-help` : undefined, oninput: (event) => set({ [name]: event.target.value }), ...rest,
-    }),
-    hint && h("p", { class: "help", id: `settings-${name}-help` }, hint));
+  const input = (name, label, { hint, type = "text", first, ...rest } = {}) =>
+    h(
+      "div",
+      { class: "field", key: name },
+      h("label", { class: "field-label", for: `settings-${name}` }, label),
+      h("input", {
+        id: `settings-${name}`,
+        class: "input",
+        type,
+        value: state[name] ?? "",
+        autocomplete: "off",
+        spellcheck: "false",
+        "data-first": first,
+        "aria-describedby": hint ? `settings-${name}-help` : undefined,
+        oninput: (event) => set({ [name]: event.target.value }),
+        ...rest,
+      }),
+      hint && h("p", { class: "help", id: `settings-${name}-help` }, hint),
+    );
 
   return {
     id,
-    view: () => dialog({
-      id, title: words.title, kind: "medium", busy: state.busy, onclose: close, onsubmit: send,
-      children: [
-        h("fieldset", { class: "modes" }, h("legend", { class: "field-label" }, words.mode), Object.entries(words.modes).map(([mode, label]) =>
-          h("label", { key: mode, class: "mode" },
-            h("input", { type: "radio", name: "mode", value: mode, checked: state.mode === mode, "data-first": state.mode === mode ? true : undefined, onchange: () => choose(mode) }),
-            h("span", {}, h("span", { class: "mode-name" }, label), h("span", { class: "help" }, words.modeHints[mode]))))),
-        state.mode === "endpoint" && input("endpoint", words.endpoint, { hint: words.endpointHint, inputmode: "url", "aria-invalid": state.problem ? "true" : undefined }),
-        state.problem && h("p", { class: "problems-line", role: "alert" }, state.problem),
-        state.mode === "endpoint" ? caution(words.warning) : h("p", { class: "help" }, words.emulatorKeys),
-        h("div", { class: "pair" }, input("secretId", words.secretId), input("secretKey", words.secretKey, { type: "password" })),
-        state.mode === "endpoint" && input("token", words.token, { hint: words.tokenHint, type: "password" }),
-        h("div", { class: "pair" },
-          h("div", { class: "field" }, h("label", { class: "field-label", for: "settings-language" }, words.language),
-            h("select", { id: "settings-language", class: "input", value: state.language, onchange: (event) => set({ language: event.target.value }) },
-              Object.entries(words.languages).map(([value, label]) => h("option", { key: value, value }, label)))),
-          input("region", words.region, { hint: words.regionHint })),
-        state.error && failureNotice({ error: state.error, copy: app.copy }),
-      ],
-      foot: [
-        cancelButton({ busy: state.busy, onclick: close }),
-        h("button", { type: "submit", class: "button primary", "aria-disabled": state.busy ? "true" : undefined }, state.busy && h("span", { class: "spinner", "aria-hidden": "true" }), h("span", {}, words.submit)),
-      ],
-    }),
+    view: () =>
+      dialog({
+        id,
+        title: words.title,
+        kind: "medium",
+        busy: state.busy,
+        onclose: close,
+        onsubmit: send,
+        children: [
+          h(
+            "fieldset",
+            { class: "modes" },
+            h("legend", { class: "field-label" }, words.mode),
+            Object.entries(words.modes).map(([mode, label]) =>
+              h(
+                "label",
+                { key: mode, class: "mode" },
+                h("input", {
+                  type: "radio",
+                  name: "mode",
+                  value: mode,
+                  checked: state.mode === mode,
+                  "data-first": state.mode === mode ? true : undefined,
+                  onchange: () => choose(mode),
+                }),
+                h(
+                  "span",
+                  {},
+                  h("span", { class: "mode-name" }, label),
+                  h("span", { class: "help" }, words.modeHints[mode]),
+                ),
+              ),
+            ),
+          ),
+          state.mode === "endpoint" &&
+            input("endpoint", words.endpoint, {
+              hint: words.endpointHint,
+              inputmode: "url",
+              "aria-invalid": state.problem ? "true" : undefined,
+            }),
+          state.problem && h("p", { class: "problems-line", role: "alert" }, state.problem),
+          state.mode === "endpoint" ? caution(words.warning) : h("p", { class: "help" }, words.emulatorKeys),
+          h(
+            "div",
+            { class: "pair" },
+            input("secretId", words.secretId),
+            input("secretKey", words.secretKey, { type: "password" }),
+          ),
+          state.mode === "endpoint" && input("token", words.token, { hint: words.tokenHint, type: "password" }),
+          h(
+            "div",
+            { class: "pair" },
+            h(
+              "div",
+              { class: "field" },
+              h("label", { class: "field-label", for: "settings-language" }, words.language),
+              h(
+                "select",
+                {
+                  id: "settings-language",
+                  class: "input",
+                  value: state.language,
+                  onchange: (event) => set({ language: event.target.value }),
+                },
+                Object.entries(words.languages).map(([value, label]) => h("option", { key: value, value }, label)),
+              ),
+            ),
+            input("region", words.region, { hint: words.regionHint }),
+          ),
+          state.error && failureNotice({ error: state.error, copy: app.copy }),
+        ],
+        foot: [
+          cancelButton({ busy: state.busy, onclick: close }),
+          h(
+            "button",
+            { type: "submit", class: "button primary", "aria-disabled": state.busy ? "true" : undefined },
+            state.busy && h("span", { class: "spinner", "aria-hidden": "true" }),
+            h("span", {}, words.submit),
+          ),
+        ],
+      }),
   };
 }

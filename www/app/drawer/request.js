@@ -16,21 +16,53 @@ const LONGEST = 20_000;
 export function requestDetails(app, record) {
   const { parts } = words;
   const whole = record.masked ? words.curlMasked : record.headers["X-TC-Token"] ? words.tokenMasked : undefined;
-  return h("article", { "aria-label": record.action },
-    h("header", { class: "request-head" },
-      iconButton({ icon: "back", label: words.back, class: "only-narrow", onclick: () => app.drawer.set({ chosen: undefined }) }),
+  return h(
+    "article",
+    { "aria-label": record.action },
+    h(
+      "header",
+      { class: "request-head" },
+      iconButton({
+        icon: "back",
+        label: words.back,
+        class: "only-narrow",
+        onclick: () => app.drawer.set({ chosen: undefined }),
+      }),
       h("h3", {}, record.action),
       button({ icon: "copy", label: words.curl, onclick: () => app.copy(curl(record)) }),
-      button({ id: "curl-whole", look: "quiet", label: words.curlWhole, reason: whole, title: words.curlHint, onclick: () => app.copy(curl(record, { whole: true })) })),
+      button({
+        id: "curl-whole",
+        look: "quiet",
+        label: words.curlWhole,
+        reason: whole,
+        title: words.curlHint,
+        onclick: () => app.copy(curl(record, { whole: true })),
+      }),
+    ),
     facts([
       [words.facts.url, h("code", {}, `${record.method} ${record.url}`)],
       [words.facts.region, record.region],
       [words.facts.status, record.failure ?? (pending(record) ? words.waiting : String(record.status))],
       [words.facts.code, record.code && h("code", {}, record.code)],
-      [words.facts.requestId, record.requestId && h("span", { class: "copyable" }, h("code", {}, record.requestId), copyButton({ text: record.requestId, label: words.facts.requestId, copy: app.copy }))],
+      [
+        words.facts.requestId,
+        record.requestId &&
+          h(
+            "span",
+            { class: "copyable" },
+            h("code", {}, record.requestId),
+            copyButton({ text: record.requestId, label: words.facts.requestId, copy: app.copy }),
+          ),
+      ],
       [words.facts.took, pending(record) ? undefined : milliseconds(record.durationMs)],
     ]),
-    block(app, parts.headers, Object.entries(record.headers).map(([name, value]) => `${name}: ${value}`).join("\n")),
+    block(
+      app,
+      parts.headers,
+      Object.entries(record.headers)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join("\n"),
+    ),
     block(app, parts.body, pretty(record.body) || words.emptyBody, record.masked && words.masked),
     record.steps
       ? [
@@ -41,16 +73,20 @@ export function requestDetails(app, record) {
     record.answer !== undefined && [
       block(app, parts.answerHeaders, record.answerHeaders.map(([name, value]) => `${name}: ${value}`).join("\n")),
       block(app, parts.answer, pretty(record.answer)),
-    ]);
+    ],
+  );
 }
 
 function block(app, title, text, note) {
   if (!text) return null;
-  return h("section", { class: "block", key: title, "aria-label": title },
+  return h(
+    "section",
+    { class: "block", key: title, "aria-label": title },
     h("header", {}, h("h4", {}, title), copyButton({ text, label: title, copy: app.copy })),
     h("pre", { tabindex: "0" }, h("code", {}, cut(text, LONGEST))),
     text.length > LONGEST && h("p", { class: "help" }, words.cut),
-    note && h("p", { class: "help" }, note));
+    note && h("p", { class: "help" }, note),
+  );
 }
 
 /** JSON with line breaks; long integers must not pass through a number, so only the text is laid out anew. */

@@ -34,38 +34,93 @@ export function requestsDrawer(app) {
   const shown = fitting.filter((record) => state.polling || !record.background || failed(record));
   const hidden = fitting.length - shown.length;
   const chosen = journal.records.find(({ id }) => id === state.chosen);
-  return h("section", {
-    class: `drawer ${chosen ? "with-details" : ""}`, id: "drawer", "aria-labelledby": "drawer-title",
-    onkeydown: (event) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      app.toggleDrawer(false);
+  return h(
+    "section",
+    {
+      class: `drawer ${chosen ? "with-details" : ""}`,
+      id: "drawer",
+      "aria-labelledby": "drawer-title",
+      onkeydown: (event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        app.toggleDrawer(false);
+      },
     },
-  },
-  h("header", { class: "drawer-head" },
-    h("h2", { id: "drawer-title", tabindex: "-1" }, words.title),
-    choices({ name: "requests", label: words.filter, value: state.filter, options: Object.keys(KEEP).map((value) => ({ value, label: words.filters[value] })), onchange: (filter) => drawer.set({ filter }) }),
-    h("label", { class: "check" }, h("input", { type: "checkbox", checked: state.polling, onchange: (event) => drawer.set({ polling: event.target.checked }) }), words.polling),
-    h("span", { class: "drawer-space" }),
-    button({ look: "quiet", label: words.clear, onclick: () => { journal.clear(); drawer.set({ chosen: undefined }); } }),
-    iconButton({ icon: "close", label: strings.common.close, onclick: () => app.toggleDrawer(false) })),
-  h("div", { class: "drawer-body" },
-    h("div", { class: "request-list" },
-      shown.length === 0 ? h("p", { class: "help padded" }, words.empty)
-        : h("ul", { "aria-label": words.list }, shown.map((record) => h("li", { key: record.id }, line(drawer, record)))),
-      hidden > 0 && h("p", { class: "help padded" }, words.pollingHint(hidden))),
-    h("div", { class: "request-details" }, chosen ? requestDetails(app, chosen) : h("p", { class: "help padded" }, words.choose))));
+    h(
+      "header",
+      { class: "drawer-head" },
+      h("h2", { id: "drawer-title", tabindex: "-1" }, words.title),
+      choices({
+        name: "requests",
+        label: words.filter,
+        value: state.filter,
+        options: Object.keys(KEEP).map((value) => ({ value, label: words.filters[value] })),
+        onchange: (filter) => drawer.set({ filter }),
+      }),
+      h(
+        "label",
+        { class: "check" },
+        h("input", {
+          type: "checkbox",
+          checked: state.polling,
+          onchange: (event) => drawer.set({ polling: event.target.checked }),
+        }),
+        words.polling,
+      ),
+      h("span", { class: "drawer-space" }),
+      button({
+        look: "quiet",
+        label: words.clear,
+        onclick: () => {
+          journal.clear();
+          drawer.set({ chosen: undefined });
+        },
+      }),
+      iconButton({ icon: "close", label: strings.common.close, onclick: () => app.toggleDrawer(false) }),
+    ),
+    h(
+      "div",
+      { class: "drawer-body" },
+      h(
+        "div",
+        { class: "request-list" },
+        shown.length === 0
+          ? h("p", { class: "help padded" }, words.empty)
+          : h(
+              "ul",
+              { "aria-label": words.list },
+              shown.map((record) => h("li", { key: record.id }, line(drawer, record))),
+            ),
+        hidden > 0 && h("p", { class: "help padded" }, words.pollingHint(hidden)),
+      ),
+      h(
+        "div",
+        { class: "request-details" },
+        chosen ? requestDetails(app, chosen) : h("p", { class: "help padded" }, words.choose),
+      ),
+    ),
+  );
 }
 
 function line(drawer, record) {
   const bad = failed(record);
-  const answer = pending(record) ? words.waiting : bad ? (record.code ?? record.failure ?? `HTTP ${record.status}`) : words.ok;
-  return h("button", {
-    type: "button", class: `request-line ${bad ? "bad" : ""}`, "aria-current": drawer.state.chosen === record.id ? "true" : undefined, "data-request": record.action,
-    onclick: () => drawer.set({ chosen: record.id }),
-  },
-  h("span", { class: "request-time" }, timeOfDay(record.at)),
-  h("span", { class: "request-action" }, record.action, record.reads === false && h("span", { class: "write" }, "W")),
-  h("span", { class: "request-answer" }, answer),
-  h("span", { class: "request-took" }, pending(record) ? "" : milliseconds(record.durationMs)));
+  const answer = pending(record)
+    ? words.waiting
+    : bad
+      ? (record.code ?? record.failure ?? `HTTP ${record.status}`)
+      : words.ok;
+  return h(
+    "button",
+    {
+      type: "button",
+      class: `request-line ${bad ? "bad" : ""}`,
+      "aria-current": drawer.state.chosen === record.id ? "true" : undefined,
+      "data-request": record.action,
+      onclick: () => drawer.set({ chosen: record.id }),
+    },
+    h("span", { class: "request-time" }, timeOfDay(record.at)),
+    h("span", { class: "request-action" }, record.action, record.reads === false && h("span", { class: "write" }, "W")),
+    h("span", { class: "request-answer" }, answer),
+    h("span", { class: "request-took" }, pending(record) ? "" : milliseconds(record.durationMs)),
+  );
 }

@@ -22,7 +22,15 @@ const GROUPS = {
   billing: ["InstanceChargeType", "Period", "InstanceCount", "AutoRenewFlag"],
 };
 
-const START = { InstanceCount: "1", Period: "1", Charset: "UTF8", InstanceChargeType: "POSTPAID_BY_HOUR", Storage: "50", AdminName: "pgadmin", StorageType: "PHYSICAL_LOCAL_SSD" };
+const START = {
+  InstanceCount: "1",
+  Period: "1",
+  Charset: "UTF8",
+  InstanceChargeType: "POSTPAID_BY_HOUR",
+  Storage: "50",
+  AdminName: "pgadmin",
+  StorageType: "PHYSICAL_LOCAL_SSD",
+};
 /** Pay-as-you-go has another name where prices are asked. */
 const QUOTED = { POSTPAID_BY_HOUR: "POSTPAID", PREPAID: "PREPAID" };
 
@@ -31,7 +39,10 @@ export async function startCreate(app) {
   const { region } = app;
   const offer = { zones: undefined, versions: undefined, classes: undefined, error: undefined };
   const state = { busy: false, error: undefined, shown: false };
-  const quote = createQuote({ ask: (params) => app.call("InquiryPriceCreateDBInstances", params, { region }), changed: app.redraw });
+  const quote = createQuote({
+    ask: (params) => app.call("InquiryPriceCreateDBInstances", params, { region }),
+    changed: app.redraw,
+  });
   let classesOf = "";
 
   const chosenClass = () => offer.classes?.find(({ SpecCode }) => SpecCode === form.values.SpecCode);
@@ -50,7 +61,13 @@ export async function startCreate(app) {
     if (key !== classesOf) {
       classesOf = key;
       offer.classes = undefined;
-      if (key) loadClasses(key, { Zone, DBMajorVersion, DBEngine: DBEngine || "postgresql", StorageType: StorageType || undefined });
+      if (key)
+        loadClasses(key, {
+          Zone,
+          DBMajorVersion,
+          DBEngine: DBEngine || "postgresql",
+          StorageType: StorageType || undefined,
+        });
     }
     if (InstanceChargeType === "POSTPAID_BY_HOUR" && form.values.Period !== "1") form.set("Period", "1");
     quote.want(priceable());
@@ -60,7 +77,16 @@ export async function startCreate(app) {
     const { Zone, SpecCode, Storage, InstanceCount, Period, InstanceChargeType, DBEngine, StorageType } = form.params();
     const whole = [Storage, InstanceCount, Period].every(Number.isInteger);
     if (!Zone || !SpecCode || !whole || !chosenClass()) return undefined;
-    return { Zone, SpecCode, Storage, InstanceCount, Period, InstanceChargeType: QUOTED[InstanceChargeType ?? "PREPAID"], DBEngine, StorageType };
+    return {
+      Zone,
+      SpecCode,
+      Storage,
+      InstanceCount,
+      Period,
+      InstanceChargeType: QUOTED[InstanceChargeType ?? "PREPAID"],
+      DBEngine,
+      StorageType,
+    };
   }
 
   async function loadClasses(key, wanted) {
@@ -68,7 +94,8 @@ export async function startCreate(app) {
       const classes = await app.catalog.classes(region, wanted);
       if (key !== classesOf) return;
       Object.assign(offer, { classes, error: undefined });
-      if (!classes.some(({ SpecCode }) => SpecCode === form.values.SpecCode)) form.set("SpecCode", classes[0]?.SpecCode ?? "");
+      if (!classes.some(({ SpecCode }) => SpecCode === form.values.SpecCode))
+        form.set("SpecCode", classes[0]?.SpecCode ?? "");
       else follow();
     } catch (error) {
       if (key === classesOf) offer.error = error;
@@ -83,8 +110,10 @@ export async function startCreate(app) {
     try {
       [offer.zones, offer.versions] = await Promise.all([app.catalog.zones(region), app.catalog.versions(region)]);
       const majors = majorVersions(offer.versions);
-      if (!form.values.Zone) form.set("Zone", offer.zones.find(({ ZoneState }) => ZoneState === "AVAILABLE")?.Zone ?? "");
-      if (!form.values.DBMajorVersion) form.set("DBMajorVersion", majors.findLast(({ available }) => available)?.major ?? "");
+      if (!form.values.Zone)
+        form.set("Zone", offer.zones.find(({ ZoneState }) => ZoneState === "AVAILABLE")?.Zone ?? "");
+      if (!form.values.DBMajorVersion)
+        form.set("DBMajorVersion", majors.findLast(({ available }) => available)?.major ?? "");
       prefillNetwork(app, form);
       follow();
     } catch (error) {
@@ -132,48 +161,141 @@ function majorVersions(versions) {
     if (DBEngine && DBEngine !== "postgresql") continue;
     majors.set(major, (majors.get(major) ?? false) || Status === "AVAILABLE");
   }
-  return [...majors].map(([major, available]) => ({ major, available })).toSorted((one, other) => Number(one.major) - Number(other.major));
+  return [...majors]
+    .map(([major, available]) => ({ major, available }))
+    .toSorted((one, other) => Number(one.major) - Number(other.major));
 }
 
 export function createPage(app) {
   const page = app.create;
   const back = h("a", { class: "back", href: app.link({ page: "instances" }) }, icon("back"), strings.details.back);
-  if (!page) return h("div", { class: "page" }, back, h("h1", { id: "page-title", tabindex: "-1" }, strings.create.title), h("div", { class: "card loading" }, skeleton(8)));
+  if (!page)
+    return h(
+      "div",
+      { class: "page" },
+      back,
+      h("h1", { id: "page-title", tabindex: "-1" }, strings.create.title),
+      h("div", { class: "card loading" }, skeleton(8)),
+    );
   const { form, offer, state } = page;
   const checked = form.check();
   const placed = new Set(Object.values(GROUPS).flat());
   const others = form.fields.filter(({ name }) => !placed.has(name));
   const show = (name, options) => field(form, checked, name, { ...offered(page, name), ...options });
-  const section = (group, ...children) => h("section", { class: "card", key: group, "aria-labelledby": `create-${group}` }, h("h2", { id: `create-${group}` }, strings.create.groups[group]), ...children);
-  return h("div", { class: "page create" }, back,
-    h("div", { class: "page-head" }, h("div", {}, h("h1", { id: "page-title", tabindex: "-1" }, strings.create.title), h("p", { class: "lead" }, strings.create.lead(app.regionName(app.region))))),
-    offer.error && failureNotice({ error: offer.error, copy: app.copy, retry: page.load, credentials: () => app.open("settings") }),
-    h("form", { class: "create-form", novalidate: true, onsubmit: (event) => { event.preventDefault(); page.send(); } },
-      h("div", { class: "create-main" },
+  const section = (group, ...children) =>
+    h(
+      "section",
+      { class: "card", key: group, "aria-labelledby": `create-${group}` },
+      h("h2", { id: `create-${group}` }, strings.create.groups[group]),
+      ...children,
+    );
+  return h(
+    "div",
+    { class: "page create" },
+    back,
+    h(
+      "div",
+      { class: "page-head" },
+      h(
+        "div",
+        {},
+        h("h1", { id: "page-title", tabindex: "-1" }, strings.create.title),
+        h("p", { class: "lead" }, strings.create.lead(app.regionName(app.region))),
+      ),
+    ),
+    offer.error &&
+      failureNotice({ error: offer.error, copy: app.copy, retry: page.load, credentials: () => app.open("settings") }),
+    h(
+      "form",
+      {
+        class: "create-form",
+        novalidate: true,
+        onsubmit: (event) => {
+          event.preventDefault();
+          page.send();
+        },
+      },
+      h(
+        "div",
+        { class: "create-main" },
         others.filter(({ required }) => required).map(({ name }) => section(name, show(name))),
-        Object.entries(GROUPS).map(([group, names]) => section(group, h("div", { class: "fields" }, names.map((name) => show(name))))),
-        h("details", { class: "card more" },
-          h("summary", {}, h("span", { class: "more-title" }, strings.create.groups.more), h("span", { class: "help" }, strings.create.moreCount(others.filter(({ required }) => !required).length))),
-          h("div", { class: "fields" }, others.filter(({ required }) => !required).map(({ name }) => show(name))))),
-      summary(app, page, checked, state)));
+        Object.entries(GROUPS).map(([group, names]) =>
+          section(
+            group,
+            h(
+              "div",
+              { class: "fields" },
+              names.map((name) => show(name)),
+            ),
+          ),
+        ),
+        h(
+          "details",
+          { class: "card more" },
+          h(
+            "summary",
+            {},
+            h("span", { class: "more-title" }, strings.create.groups.more),
+            h("span", { class: "help" }, strings.create.moreCount(others.filter(({ required }) => !required).length)),
+          ),
+          h(
+            "div",
+            { class: "fields" },
+            others.filter(({ required }) => !required).map(({ name }) => show(name)),
+          ),
+        ),
+      ),
+      summary(app, page, checked, state),
+    ),
+  );
 }
 
 /** What the service offers for a field, in place of what the manual lists. */
 function offered({ offer, form, state, chosenClass }, name) {
   if (name === "Zone") {
-    return { choices: (offer.zones ?? []).map(({ Zone, ZoneState }) => ({ value: Zone, label: strings.create.zoneState[ZoneState] ? `${Zone} (${strings.create.zoneState[ZoneState]})` : Zone, disabled: ZoneState !== "AVAILABLE" })) };
+    return {
+      choices: (offer.zones ?? []).map(({ Zone, ZoneState }) => ({
+        value: Zone,
+        label: strings.create.zoneState[ZoneState] ? `${Zone} (${strings.create.zoneState[ZoneState]})` : Zone,
+        disabled: ZoneState !== "AVAILABLE",
+      })),
+    };
   }
   if (name === "DBMajorVersion") {
-    return { choices: majorVersions(offer.versions ?? []).map(({ major, available }) => ({ value: major, label: `PostgreSQL ${major}`, disabled: !available })) };
+    return {
+      choices: majorVersions(offer.versions ?? []).map(({ major, available }) => ({
+        value: major,
+        label: `PostgreSQL ${major}`,
+        disabled: !available,
+      })),
+    };
   }
-  if (name === "SpecCode") return { choices: (offer.classes ?? []).map((info) => ({ value: info.SpecCode, label: strings.create.classText(info) })) };
+  if (name === "SpecCode")
+    return {
+      choices: (offer.classes ?? []).map((info) => ({ value: info.SpecCode, label: strings.create.classText(info) })),
+    };
   if (name === "Storage" && chosenClass()) return { hint: strings.create.storageRange(chosenClass()) };
   if (name === "AdminPassword") {
     return {
       shown: state.shown,
       extra: [
-        button({ key: "show", label: state.shown ? strings.create.hide : strings.create.show, "aria-pressed": String(state.shown), onclick: () => { state.shown = !state.shown; form.set(name, form.values[name]); } }),
-        button({ key: "make", label: strings.create.generate, onclick: () => { state.shown = true; form.set(name, makePassword()); } }),
+        button({
+          key: "show",
+          label: state.shown ? strings.create.hide : strings.create.show,
+          "aria-pressed": String(state.shown),
+          onclick: () => {
+            state.shown = !state.shown;
+            form.set(name, form.values[name]);
+          },
+        }),
+        button({
+          key: "make",
+          label: strings.create.generate,
+          onclick: () => {
+            state.shown = true;
+            form.set(name, makePassword());
+          },
+        }),
       ],
     };
   }
@@ -200,17 +322,59 @@ function summary(app, { form, quote, chosenClass, state }, checked) {
   const prepaid = InstanceChargeType !== "POSTPAID_BY_HOUR";
   const errors = checked.problems.filter(({ severity }) => severity === "error");
   const wrong = [...new Set(errors.map(({ path }) => path.split(/[.[]/)[0]))];
-  const notes = [Number(InstanceCount) > 1 && strings.create.priceCount(InstanceCount), prepaid ? strings.create.pricePeriod(Number(Period)) : strings.create.priceHourly].filter(Boolean).join(", ");
-  return h("aside", { class: "card summary", "aria-labelledby": "create-summary" },
+  const notes = [
+    Number(InstanceCount) > 1 && strings.create.priceCount(InstanceCount),
+    prepaid ? strings.create.pricePeriod(Number(Period)) : strings.create.priceHourly,
+  ]
+    .filter(Boolean)
+    .join(", ");
+  return h(
+    "aside",
+    { class: "card summary", "aria-labelledby": "create-summary" },
     h("h2", { id: "create-summary" }, strings.create.summary),
-    h("p", { class: "summary-size" }, info ? size({ cpu: info.CPU, memory: info.Memory / 1024, storage: Number(form.values.Storage) || 0 }) : "–"),
-    h("p", { class: "help" }, [form.values.DBMajorVersion && `PostgreSQL ${form.values.DBMajorVersion}`, form.values.Zone].filter(Boolean).join(" · ")),
+    h(
+      "p",
+      { class: "summary-size" },
+      info ? size({ cpu: info.CPU, memory: info.Memory / 1024, storage: Number(form.values.Storage) || 0 }) : "–",
+    ),
+    h(
+      "p",
+      { class: "help" },
+      [form.values.DBMajorVersion && `PostgreSQL ${form.values.DBMajorVersion}`, form.values.Zone]
+        .filter(Boolean)
+        .join(" · "),
+    ),
     h("h3", {}, strings.create.price),
     priceTag({ quote, copy: app.copy, note: notes }),
     app.session.emulated && caution(strings.create.emulated, "info"),
-    wrong.length > 0 && h("div", { class: "to-correct" }, h("p", { class: "help" }, strings.create.problems(wrong.length)),
-      h("ul", {}, wrong.map((name) => h("li", { key: name }, h("button", { type: "button", class: "link", onclick: () => app.focus(`[id="${ACTION}-${name}"]`) }, form.field(name) ? labelOf(form.field(name)) : name))))),
+    wrong.length > 0 &&
+      h(
+        "div",
+        { class: "to-correct" },
+        h("p", { class: "help" }, strings.create.problems(wrong.length)),
+        h(
+          "ul",
+          {},
+          wrong.map((name) =>
+            h(
+              "li",
+              { key: name },
+              h(
+                "button",
+                { type: "button", class: "link", onclick: () => app.focus(`[id="${ACTION}-${name}"]`) },
+                form.field(name) ? labelOf(form.field(name)) : name,
+              ),
+            ),
+          ),
+        ),
+      ),
     form.general(checked).map((problem, index) => h("p", { key: index, class: "problems-line" }, problem.message)),
     state.error && failureNotice({ error: state.error, copy: app.copy, credentials: () => app.open("settings") }),
-    h("button", { type: "submit", class: "button primary wide-button", "aria-disabled": state.busy ? "true" : undefined }, state.busy && h("span", { class: "spinner", "aria-hidden": "true" }), h("span", {}, strings.create.submit)));
+    h(
+      "button",
+      { type: "submit", class: "button primary wide-button", "aria-disabled": state.busy ? "true" : undefined },
+      state.busy && h("span", { class: "spinner", "aria-hidden": "true" }),
+      h("span", {}, strings.create.submit),
+    ),
+  );
 }

@@ -15,39 +15,122 @@ export function instancePage(app) {
   const instance = fleet.find(route.id);
   const back = h("a", { class: "back", href: app.link({ page: "instances" }) }, icon("back"), strings.details.back);
   if (fleet.state.status === "failed") {
-    return h("div", { class: "page" }, back, failureNotice({ error: fleet.state.error, copy: app.copy, retry: () => app.reload(), credentials: () => app.open("settings") }));
+    return h(
+      "div",
+      { class: "page" },
+      back,
+      failureNotice({
+        error: fleet.state.error,
+        copy: app.copy,
+        retry: () => app.reload(),
+        credentials: () => app.open("settings"),
+      }),
+    );
   }
   if (!instance && fleet.state.status === "loading") {
-    return h("div", { class: "page" }, back, h("h1", { class: "visually-hidden", id: "page-title", tabindex: "-1" }, strings.details.loading), h("div", { class: "card loading", role: "status" }, skeleton(8)));
+    return h(
+      "div",
+      { class: "page" },
+      back,
+      h("h1", { class: "visually-hidden", id: "page-title", tabindex: "-1" }, strings.details.loading),
+      h("div", { class: "card loading", role: "status" }, skeleton(8)),
+    );
   }
   if (!instance) {
     const { title, text, step } = strings.details.missing;
-    return h("div", { class: "page" }, back, h("h1", { class: "visually-hidden", id: "page-title", tabindex: "-1" }, title),
-      h("div", { class: "card" }, emptyState({ title, text: text(route.id, fleet.state.region), children: [h("a", { class: "button", href: app.link({ page: "instances" }) }, step)] })));
+    return h(
+      "div",
+      { class: "page" },
+      back,
+      h("h1", { class: "visually-hidden", id: "page-title", tabindex: "-1" }, title),
+      h(
+        "div",
+        { class: "card" },
+        emptyState({
+          title,
+          text: text(route.id, fleet.state.region),
+          children: [h("a", { class: "button", href: app.link({ page: "instances" }) }, step)],
+        }),
+      ),
+    );
   }
-  return h("div", { class: "page" }, back,
+  return h(
+    "div",
+    { class: "page" },
+    back,
     head(app, instance),
-    fleet.state.error && failureNotice({ error: fleet.state.error, copy: app.copy, retry: () => app.refresh(), credentials: () => app.open("settings") }),
+    fleet.state.error &&
+      failureNotice({
+        error: fleet.state.error,
+        copy: app.copy,
+        retry: () => app.refresh(),
+        credentials: () => app.open("settings"),
+      }),
     actions(app, instance),
-    h("div", { class: "columns" },
-      h("div", { class: "column main-column" }, connection(app, instance), tasks(app), place(app, instance), tags(instance)),
-      h("div", { class: "column" }, size(instance), versions(instance), billing(instance), availability(app, instance), maintenance(app))));
+    h(
+      "div",
+      { class: "columns" },
+      h(
+        "div",
+        { class: "column main-column" },
+        connection(app, instance),
+        tasks(app),
+        place(app, instance),
+        tags(instance),
+      ),
+      h(
+        "div",
+        { class: "column" },
+        size(instance),
+        versions(instance),
+        billing(instance),
+        availability(app, instance),
+        maintenance(app),
+      ),
+    ),
+  );
 }
 
 function head(app, instance) {
   const task = passing(instance) ? app.tasks.current(instance.DBInstanceId) : undefined;
   const since = task && instant(task.StartTime);
-  return h("div", { class: "page-head instance-head" },
-    h("div", {},
+  return h(
+    "div",
+    { class: "page-head instance-head" },
+    h(
+      "div",
+      {},
       h("h1", { id: "page-title", tabindex: "-1" }, nameOf(instance)),
-      h("p", { class: "instance-line" },
+      h(
+        "p",
+        { class: "instance-line" },
         copyable({ text: instance.DBInstanceId, label: "ID", copy: app.copy }),
         pill({ tone: tone(instance.DBInstanceStatus), label: label(instance.DBInstanceStatus) }),
-        since !== undefined && h("span", { class: "elapsed" }, strings.details.elapsed(duration(app.now() - since))))),
-    h("div", { class: "page-actions" }, iconButton({ icon: "refresh", label: strings.common.refresh, onclick: () => app.refresh() })),
-    passing(instance) && h("div", { class: "head-progress" },
-      progress({ value: Number(task?.Progress), label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus) }),
-      h("span", {}, task ? `${taskName(task)} · ${task.Progress ?? "–"} %${task.TaskDetail?.CurrentStep ? ` · ${task.TaskDetail.CurrentStep}` : ""}` : label(instance.DBInstanceStatus))));
+        since !== undefined && h("span", { class: "elapsed" }, strings.details.elapsed(duration(app.now() - since))),
+      ),
+    ),
+    h(
+      "div",
+      { class: "page-actions" },
+      iconButton({ icon: "refresh", label: strings.common.refresh, onclick: () => app.refresh() }),
+    ),
+    passing(instance) &&
+      h(
+        "div",
+        { class: "head-progress" },
+        progress({
+          value: Number(task?.Progress),
+          label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus),
+        }),
+        h(
+          "span",
+          {},
+          task
+            ? `${taskName(task)} · ${task.Progress ?? "–"} %${task.TaskDetail?.CurrentStep ? ` · ${task.TaskDetail.CurrentStep}` : ""}`
+            : label(instance.DBInstanceStatus),
+        ),
+      ),
+  );
 }
 
 /** Operations in reading order; the ones that make no sense for the instance at all are not there. */
@@ -55,76 +138,151 @@ function actions(app, instance) {
   const { operations } = strings;
   const on = instance.DeletionProtection === true;
   const offered = [
-    ["rename", operations.rename], ["resize", operations.resize], ["restart", operations.restart],
+    ["rename", operations.rename],
+    ["resize", operations.resize],
+    ["restart", operations.restart],
     instance.DBInstanceStatus === "waitSwitch" && ["switchNow", operations.switchNow],
     instance.PayType === "prepaid" ? ["autoRenew", operations.autoRenew] : ["chargeType", operations.chargeType],
-    instance.DeletionProtection !== undefined && ["protection", on ? operations.protection.off : operations.protection.on],
-    instance.DBInstanceStatus === "isolated" || instance.DBInstanceStatus === "disisolating" ? ["restore", operations.restore] : ["isolate", operations.isolate, "danger"],
+    instance.DeletionProtection !== undefined && [
+      "protection",
+      on ? operations.protection.off : operations.protection.on,
+    ],
+    instance.DBInstanceStatus === "isolated" || instance.DBInstanceStatus === "disisolating"
+      ? ["restore", operations.restore]
+      : ["isolate", operations.isolate, "danger"],
     ["destroy", operations.destroy, "danger"],
   ].filter(Boolean);
-  return h("div", { class: "actions", role: "group", "aria-label": strings.details.actions }, offered.map(([name, text, look]) =>
-    button({
-      key: name, id: `action-${name}`, look: look ?? "plain", label: text, reason: refusal(name, instance),
-      onclick: () => app.open(name, { id: instance.DBInstanceId }),
-    })));
+  return h(
+    "div",
+    { class: "actions", role: "group", "aria-label": strings.details.actions },
+    offered.map(([name, text, look]) =>
+      button({
+        key: name,
+        id: `action-${name}`,
+        look: look ?? "plain",
+        label: text,
+        reason: refusal(name, instance),
+        onclick: () => app.open(name, { id: instance.DBInstanceId }),
+      }),
+    ),
+  );
 }
 
-const card = (id, title, ...children) => h("section", { class: "card", key: id, "aria-labelledby": `card-${id}` }, h("h2", { id: `card-${id}` }, title), ...children);
+const card = (id, title, ...children) =>
+  h(
+    "section",
+    { class: "card", key: id, "aria-labelledby": `card-${id}` },
+    h("h2", { id: `card-${id}` }, title),
+    ...children,
+  );
 const { groups, facts: names } = strings.details;
 
 function connection(app, instance) {
   const net = endpointOf(instance);
   const command = net && psql(net);
   const open = instance.DBInstanceNetInfo?.find(({ NetType, Status }) => NetType === "public" && Status === "opened");
-  return card("connection", groups.connection, net
-    ? [
-        facts([
-          [names.address, copyable({ text: `${hostOf(net)}:${net.Port}`, label: names.address, copy: app.copy })],
-          [names.public, open ? copyable({ text: `${hostOf(open)}:${open.Port}`, label: names.public, copy: app.copy }) : names.closed],
-        ]),
-        command && h("div", { class: "command" }, h("pre", { tabindex: "0", "aria-label": names.psql }, h("code", {}, command)),
-          iconButton({ icon: app.copy.latest === command ? "check" : "copy", label: `${strings.common.copy}: ${names.psql}`, onclick: () => app.copy(command) })),
-        command && h("p", { class: "help" }, names.psqlHint),
-      ]
-    : h("p", { class: "help" }, names.notReachable));
+  return card(
+    "connection",
+    groups.connection,
+    net
+      ? [
+          facts([
+            [names.address, copyable({ text: `${hostOf(net)}:${net.Port}`, label: names.address, copy: app.copy })],
+            [
+              names.public,
+              open
+                ? copyable({ text: `${hostOf(open)}:${open.Port}`, label: names.public, copy: app.copy })
+                : names.closed,
+            ],
+          ]),
+          command &&
+            h(
+              "div",
+              { class: "command" },
+              h("pre", { tabindex: "0", "aria-label": names.psql }, h("code", {}, command)),
+              iconButton({
+                icon: app.copy.latest === command ? "check" : "copy",
+                label: `${strings.common.copy}: ${names.psql}`,
+                onclick: () => app.copy(command),
+              }),
+            ),
+          command && h("p", { class: "help" }, names.psqlHint),
+        ]
+      : h("p", { class: "help" }, names.notReachable),
+  );
 }
 
 function tasks(app) {
   const part = app.detail.state.parts.tasks;
-  return card("tasks", groups.tasks,
-    part?.error ? failureNotice({ error: part.error, copy: app.copy, retry: () => app.refresh() })
-      : !part ? h("div", { class: "loading" }, skeleton(3))
-        : part.value.length === 0 ? h("p", { class: "help" }, strings.tasks.emptyOne)
-          : tasksTable(app, part.value, { instances: false }));
+  return card(
+    "tasks",
+    groups.tasks,
+    part?.error
+      ? failureNotice({ error: part.error, copy: app.copy, retry: () => app.refresh() })
+      : !part
+        ? h("div", { class: "loading" }, skeleton(3))
+        : part.value.length === 0
+          ? h("p", { class: "help" }, strings.tasks.emptyOne)
+          : tasksTable(app, part.value, { instances: false }),
+  );
 }
 
-const size = (instance) => card("size", groups.size, facts([
-  [names.cores, plural(Number(instance.DBInstanceCpu), "core", "cores")],
-  [names.memory, gigabytes(instance.DBInstanceMemory)],
-  [names.storage, gigabytes(instance.DBInstanceStorage)],
-  [names.storageType, strings.diskTypes[instance.DBInstanceStorageType] ?? instance.DBInstanceStorageType],
-  [names.class, instance.DBInstanceClass && h("code", {}, instance.DBInstanceClass)],
-  [names.role, strings.roles[instance.DBInstanceType] ?? instance.DBInstanceType],
-  [names.readonly, instance.ReadOnlyInstanceNum ? String(instance.ReadOnlyInstanceNum) : undefined],
-]));
+const size = (instance) =>
+  card(
+    "size",
+    groups.size,
+    facts([
+      [names.cores, plural(Number(instance.DBInstanceCpu), "core", "cores")],
+      [names.memory, gigabytes(instance.DBInstanceMemory)],
+      [names.storage, gigabytes(instance.DBInstanceStorage)],
+      [names.storageType, strings.diskTypes[instance.DBInstanceStorageType] ?? instance.DBInstanceStorageType],
+      [names.class, instance.DBInstanceClass && h("code", {}, instance.DBInstanceClass)],
+      [names.role, strings.roles[instance.DBInstanceType] ?? instance.DBInstanceType],
+      [names.readonly, instance.ReadOnlyInstanceNum ? String(instance.ReadOnlyInstanceNum) : undefined],
+    ]),
+  );
 
-const versions = (instance) => card("versions", groups.versions, facts([
-  [names.version, instance.DBVersion],
-  [names.kernel, instance.DBKernelVersion && h("code", {}, instance.DBKernelVersion)],
-  [names.engine, instance.DBEngine],
-  [names.charset, instance.DBCharset],
-  [names.tde, instance.IsSupportTDE === undefined ? undefined : instance.IsSupportTDE ? strings.common.on : strings.common.off],
-]));
+const versions = (instance) =>
+  card(
+    "versions",
+    groups.versions,
+    facts([
+      [names.version, instance.DBVersion],
+      [names.kernel, instance.DBKernelVersion && h("code", {}, instance.DBKernelVersion)],
+      [names.engine, instance.DBEngine],
+      [names.charset, instance.DBCharset],
+      [
+        names.tde,
+        instance.IsSupportTDE === undefined
+          ? undefined
+          : instance.IsSupportTDE
+            ? strings.common.on
+            : strings.common.off,
+      ],
+    ]),
+  );
 
-const billing = (instance) => card("billing", groups.billing, facts([
-  [names.pay, strings.billing[instance.PayType] ?? instance.PayType],
-  [names.created, moment(instant(instance.CreateTime))],
-  [names.expires, instance.PayType === "prepaid" ? day(instant(instance.ExpireTime)) : undefined],
-  [names.renew, instance.PayType === "prepaid" ? strings.details.renewal[instance.AutoRenew] : undefined],
-  [names.isolated, instance.DBInstanceStatus === "isolated" ? moment(instant(instance.IsolatedTime)) : undefined],
-  [names.protection, instance.DeletionProtection === undefined ? undefined : instance.DeletionProtection ? strings.common.on : strings.common.off],
-  [names.project, instance.ProjectId === undefined ? undefined : String(instance.ProjectId)],
-]));
+const billing = (instance) =>
+  card(
+    "billing",
+    groups.billing,
+    facts([
+      [names.pay, strings.billing[instance.PayType] ?? instance.PayType],
+      [names.created, moment(instant(instance.CreateTime))],
+      [names.expires, instance.PayType === "prepaid" ? day(instant(instance.ExpireTime)) : undefined],
+      [names.renew, instance.PayType === "prepaid" ? strings.details.renewal[instance.AutoRenew] : undefined],
+      [names.isolated, instance.DBInstanceStatus === "isolated" ? moment(instant(instance.IsolatedTime)) : undefined],
+      [
+        names.protection,
+        instance.DeletionProtection === undefined
+          ? undefined
+          : instance.DeletionProtection
+            ? strings.common.on
+            : strings.common.off,
+      ],
+      [names.project, instance.ProjectId === undefined ? undefined : String(instance.ProjectId)],
+    ]),
+  );
 
 /** What a part of the page says while its own call is under way, or after it failed. */
 function partial(part, show) {
@@ -136,27 +294,80 @@ function partial(part, show) {
   return show(part.value);
 }
 
-const availability = (app, instance) => card("availability", groups.availability,
-  facts([[names.nodes, instance.DBNodeSet?.length ? h("ul", { class: "plain-list" }, instance.DBNodeSet.map((node, index) => h("li", { key: index }, `${node.Role ?? "–"}: ${node.Zone ?? "–"}`))) : undefined]]),
-  partial(app.detail.state.parts.availability, (config) => facts([
-    [names.sync, config.SyncMode],
-    [names.lag, names.lagValue(config.MaxStandbyLag ?? "–", bytes(Number(config.MaxStandbyLatency)))],
-  ])));
+const availability = (app, instance) =>
+  card(
+    "availability",
+    groups.availability,
+    facts([
+      [
+        names.nodes,
+        instance.DBNodeSet?.length
+          ? h(
+              "ul",
+              { class: "plain-list" },
+              instance.DBNodeSet.map((node, index) =>
+                h("li", { key: index }, `${node.Role ?? "–"}: ${node.Zone ?? "–"}`),
+              ),
+            )
+          : undefined,
+      ],
+    ]),
+    partial(app.detail.state.parts.availability, (config) =>
+      facts([
+        [names.sync, config.SyncMode],
+        [names.lag, names.lagValue(config.MaxStandbyLag ?? "–", bytes(Number(config.MaxStandbyLatency)))],
+      ]),
+    ),
+  );
 
-const bytes = (amount) => (!Number.isFinite(amount) ? "–" : amount >= 2 ** 30 ? `${Math.round((amount / 2 ** 30) * 10) / 10} GB` : `${Math.round(amount / 2 ** 20)} MB`);
+const bytes = (amount) =>
+  !Number.isFinite(amount)
+    ? "–"
+    : amount >= 2 ** 30
+      ? `${Math.round((amount / 2 ** 30) * 10) / 10} GB`
+      : `${Math.round(amount / 2 ** 20)} MB`;
 
-const maintenance = (app) => card("maintenance", groups.maintenance, partial(app.detail.state.parts.maintenance, (window) =>
-  h("p", {}, names.window(window.MaintainStartTime ?? "–", window.MaintainDuration ?? "–", days(window.MaintainWeekDays ?? [])))));
+const maintenance = (app) =>
+  card(
+    "maintenance",
+    groups.maintenance,
+    partial(app.detail.state.parts.maintenance, (window) =>
+      h(
+        "p",
+        {},
+        names.window(
+          window.MaintainStartTime ?? "–",
+          window.MaintainDuration ?? "–",
+          days(window.MaintainWeekDays ?? []),
+        ),
+      ),
+    ),
+  );
 
-const days = (list) => (list.length === 7 ? names.everyDay : list.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1, 3)).join(", "));
+const days = (list) =>
+  list.length === 7 ? names.everyDay : list.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1, 3)).join(", ");
 
-const place = (app, instance) => card("place", groups.place, facts([
-  [names.region, instance.Region],
-  [names.zone, instance.Zone],
-  [names.vpc, instance.VpcId && copyable({ text: instance.VpcId, label: names.vpc, copy: app.copy })],
-  [names.subnet, instance.SubnetId && copyable({ text: instance.SubnetId, label: names.subnet, copy: app.copy })],
-]));
+const place = (app, instance) =>
+  card(
+    "place",
+    groups.place,
+    facts([
+      [names.region, instance.Region],
+      [names.zone, instance.Zone],
+      [names.vpc, instance.VpcId && copyable({ text: instance.VpcId, label: names.vpc, copy: app.copy })],
+      [names.subnet, instance.SubnetId && copyable({ text: instance.SubnetId, label: names.subnet, copy: app.copy })],
+    ]),
+  );
 
-const tags = (instance) => card("tags", groups.tags, (instance.TagList ?? []).length > 0
-  ? h("ul", { class: "tags" }, instance.TagList.map(({ TagKey, TagValue }) => h("li", { key: TagKey }, h("span", {}, TagKey), TagValue)))
-  : h("p", { class: "help" }, strings.common.none));
+const tags = (instance) =>
+  card(
+    "tags",
+    groups.tags,
+    (instance.TagList ?? []).length > 0
+      ? h(
+          "ul",
+          { class: "tags" },
+          instance.TagList.map(({ TagKey, TagValue }) => h("li", { key: TagKey }, h("span", {}, TagKey), TagValue)),
+        )
+      : h("p", { class: "help" }, strings.common.none),
+  );

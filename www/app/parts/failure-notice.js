@@ -9,17 +9,42 @@ import { button, copyButton } from "./basics.js";
 /** `retry` and `credentials` are what its button does; a step without a function has no button. */
 export function failureNotice({ error, copy, retry, credentials }) {
   const { title, code, message, advice, requestId, step } = explain(error);
-  return h("div", { class: "notice bad", role: "alert" },
+  return h(
+    "div",
+    { class: "notice bad", role: "alert" },
     icon("alert"),
-    h("div", { class: "notice-text" },
+    h(
+      "div",
+      { class: "notice-text" },
       h("p", { class: "notice-title" }, title, code && h("code", { class: "code" }, code)),
       h("p", {}, message),
       advice && h("p", {}, h("strong", {}, `${strings.failures.whatToDo}: `), advice),
-      requestId && h("p", { class: "request-id" }, `${strings.failures.requestId} `, h("code", {}, requestId), copyButton({ text: requestId, label: strings.failures.requestId, copy })),
-      (retry || credentials) && h("p", { class: "notice-actions" },
-        step === "credentials" && credentials && button({ look: "primary", label: strings.failures.credentials, onclick: credentials }),
-        step !== "none" && retry && button({ label: strings.common.retry, icon: "refresh", onclick: retry }))));
+      requestId &&
+        h(
+          "p",
+          { class: "request-id" },
+          `${strings.failures.requestId} `,
+          h("code", {}, requestId),
+          copyButton({ text: requestId, label: strings.failures.requestId, copy }),
+        ),
+      (retry || credentials) &&
+        h(
+          "p",
+          { class: "notice-actions" },
+          step === "credentials" &&
+            credentials &&
+            button({ look: "primary", label: strings.failures.credentials, onclick: credentials }),
+          step !== "none" && retry && button({ label: strings.common.retry, icon: "refresh", onclick: retry }),
+        ),
+    ),
+  );
 }
 
 /** Something to know before going on. */
-export const caution = (text, tone = "warn") => h("div", { class: `notice ${tone}` }, icon(tone === "warn" ? "alert" : "info"), h("div", { class: "notice-text" }, h("p", {}, text)));
+export const caution = (text, tone = "warn") =>
+  h(
+    "div",
+    { class: `notice ${tone}` },
+    icon(tone === "warn" ? "alert" : "info"),
+    h("div", { class: "notice-text" }, h("p", {}, text)),
+  );

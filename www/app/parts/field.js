@@ -25,15 +25,38 @@ export function field(form, checked, name, options = {}) {
   const limits = limitsOf(described);
   const help = options.hint ?? described.doc;
   const grouped = described.array && form.structures[described.type];
-  return h("div", { key: name, class: `field ${errors.length > 0 ? "wrong" : ""}`, "data-field": name },
-    h(grouped ? "span" : "label", { class: "field-label", for: grouped ? undefined : id, id: `${id}-label` }, labelOf(described),
+  return h(
+    "div",
+    { key: name, class: `field ${errors.length > 0 ? "wrong" : ""}`, "data-field": name },
+    h(
+      grouped ? "span" : "label",
+      { class: "field-label", for: grouped ? undefined : id, id: `${id}-label` },
+      labelOf(described),
       described.required && h("span", { class: "required", "aria-hidden": "true" }, " *"),
-      described.unit && strings.units[described.unit] && h("span", { class: "unit" }, ` (${strings.units[described.unit]})`)),
-    control(form, described, id, { ...options, describedBy: `${id}-help ${problems.length > 0 ? `${id}-problems` : ""}`, wrong: errors.length > 0 }),
-    problems.length > 0 && h("ul", { class: "problems", id: `${id}-problems` }, problems.map((problem, index) =>
-      h("li", { key: index, class: problem.severity }, icon(problem.severity === "error" ? "alert" : "info"),
-        h("span", {}, `${inner(problem.path, name)}${sentence(problem)}`)))),
-    h("p", { class: "help", id: `${id}-help` }, marked(help), " ", limits && h("span", { class: "limits" }, limits)));
+      described.unit &&
+        strings.units[described.unit] &&
+        h("span", { class: "unit" }, ` (${strings.units[described.unit]})`),
+    ),
+    control(form, described, id, {
+      ...options,
+      describedBy: `${id}-help ${problems.length > 0 ? `${id}-problems` : ""}`,
+      wrong: errors.length > 0,
+    }),
+    problems.length > 0 &&
+      h(
+        "ul",
+        { class: "problems", id: `${id}-problems` },
+        problems.map((problem, index) =>
+          h(
+            "li",
+            { key: index, class: problem.severity },
+            icon(problem.severity === "error" ? "alert" : "info"),
+            h("span", {}, `${inner(problem.path, name)}${sentence(problem)}`),
+          ),
+        ),
+      ),
+    h("p", { class: "help", id: `${id}-help` }, marked(help), " ", limits && h("span", { class: "limits" }, limits)),
+  );
 }
 
 /** `TagList[0].TagKey` as seen from the field: `TagKey: `. */
@@ -60,48 +83,84 @@ function control(form, described, id, options) {
   const { name, type, array, secret } = described;
   const value = form.values[name];
   const shared = {
-    id, name, "aria-describedby": options.describedBy, "aria-invalid": options.wrong ? "true" : undefined,
-    "aria-required": described.required ? "true" : undefined, "data-first": options.first,
+    id,
+    name,
+    "aria-describedby": options.describedBy,
+    "aria-invalid": options.wrong ? "true" : undefined,
+    "aria-required": described.required ? "true" : undefined,
+    "data-first": options.first,
     onblur: () => form.touch(name),
   };
   if (array && form.structures[type]) return rows(form, described, value ?? [], id);
   const offered = options.choices ?? documented(described);
   if (offered && !array) {
-    return h("div", { class: "control" }, select(shared, value ?? "", offered, described, (chosen) => {
-      form.set(name, chosen);
-      form.touch(name);
-    }), options.extra);
+    return h(
+      "div",
+      { class: "control" },
+      select(shared, value ?? "", offered, described, (chosen) => {
+        form.set(name, chosen);
+        form.touch(name);
+      }),
+      options.extra,
+    );
   }
   const visible = !secret || options.shown;
-  return h("div", { class: "control" },
+  return h(
+    "div",
+    { class: "control" },
     h("input", {
-      ...shared, class: "input", type: visible ? "text" : "password", value: value ?? "", placeholder: placeholder(described),
-      inputmode: type === "integer" || type === "unsigned" ? "numeric" : undefined, autocomplete: secret ? "new-password" : "off", spellcheck: "false",
+      ...shared,
+      class: "input",
+      type: visible ? "text" : "password",
+      value: value ?? "",
+      placeholder: placeholder(described),
+      inputmode: type === "integer" || type === "unsigned" ? "numeric" : undefined,
+      autocomplete: secret ? "new-password" : "off",
+      spellcheck: "false",
       oninput: (event) => form.set(name, event.target.value),
-    }), options.extra);
+    }),
+    options.extra,
+  );
 }
 
 function placeholder({ example, secret, array }) {
-  if (secret || example === undefined || typeof example === "object" && !array) return undefined;
-  return array ? [example].flat().filter((part) => typeof part !== "object").join(", ") || undefined : String(example);
+  if (secret || example === undefined || (typeof example === "object" && !array)) return undefined;
+  return array
+    ? [example]
+        .flat()
+        .filter((part) => typeof part !== "object")
+        .join(", ") || undefined
+    : String(example);
 }
 
 /** The documented values as choices; the meaning first, the value itself behind it. */
 function documented({ values, type }) {
   if (type === "boolean") return ["true", "false"].map((value) => ({ value, label: strings.yesNo[value] }));
   if (!values) return undefined;
-  return values.map(({ value, doc }) => ({ value: String(value), label: doc ? `${meaning(doc)} (${value})` : String(value) }));
+  return values.map(({ value, doc }) => ({
+    value: String(value),
+    label: doc ? `${meaning(doc)} (${value})` : String(value),
+  }));
 }
 
 /** What a value means, as short as it goes: of the switches’ “Off, no or not supported.” the first word says it. */
-const meaning = (doc) => (/^(On|Off),/.exec(doc)?.[1] ?? doc.replace(/\.$/, "").replaceAll("`", ""));
+const meaning = (doc) => /^(On|Off),/.exec(doc)?.[1] ?? doc.replace(/\.$/, "").replaceAll("`", "");
 
 function select(shared, value, offered, described, onchange) {
   const usual = offered.find(({ value }) => value === described.default)?.label ?? described.default;
-  const empty = described.required ? strings.common.choose : usual === undefined ? strings.common.notGiven : strings.common.byDefault(usual);
-  return h("select", { ...shared, class: "input", value, onchange: (event) => onchange(event.target.value) },
+  const empty = described.required
+    ? strings.common.choose
+    : usual === undefined
+      ? strings.common.notGiven
+      : strings.common.byDefault(usual);
+  return h(
+    "select",
+    { ...shared, class: "input", value, onchange: (event) => onchange(event.target.value) },
     h("option", { value: "" }, empty),
-    offered.map((choice) => h("option", { key: choice.value, value: choice.value, disabled: choice.disabled }, choice.label)));
+    offered.map((choice) =>
+      h("option", { key: choice.value, value: choice.value, disabled: choice.disabled }, choice.label),
+    ),
+  );
 }
 
 /** A list of structures, such as tags: one row each. */
@@ -109,19 +168,49 @@ function rows(form, described, value, id) {
   const { name } = described;
   const members = form.structures[described.type].fields;
   const put = (changed) => form.set(name, changed);
-  return h("div", { class: "rows", role: "group", "aria-labelledby": `${id}-label` },
-    value.map((row, index) => h("div", { key: index, class: "row" },
-      members.map((member) => {
-        const onchange = (text) => put(value.map((own, at) => (at === index ? { ...own, [member.name]: text } : own)));
-        const shared = { "aria-label": `${labelOf(member)} ${index + 1}` };
-        const offered = documented(member);
-        return offered
-          ? h("span", { key: member.name, class: "grow" }, select(shared, row[member.name] ?? "", offered, member, onchange))
-          : h("input", { key: member.name, ...shared, class: "input", value: row[member.name] ?? "", placeholder: labelOf(member), oninput: (event) => onchange(event.target.value) });
-      }),
-      iconButton({ icon: "close", label: `${strings.create.remove} ${index + 1}`, onclick: () => {
-        put(value.filter((_, at) => at !== index));
-        document.getElementById(`${id}-add`).focus();
-      } }))),
-    button({ look: "quiet", icon: "plus", id: `${id}-add`, label: strings.create.add, onclick: () => put([...value, {}]) }));
+  return h(
+    "div",
+    { class: "rows", role: "group", "aria-labelledby": `${id}-label` },
+    value.map((row, index) =>
+      h(
+        "div",
+        { key: index, class: "row" },
+        members.map((member) => {
+          const onchange = (text) =>
+            put(value.map((own, at) => (at === index ? { ...own, [member.name]: text } : own)));
+          const shared = { "aria-label": `${labelOf(member)} ${index + 1}` };
+          const offered = documented(member);
+          return offered
+            ? h(
+                "span",
+                { key: member.name, class: "grow" },
+                select(shared, row[member.name] ?? "", offered, member, onchange),
+              )
+            : h("input", {
+                key: member.name,
+                ...shared,
+                class: "input",
+                value: row[member.name] ?? "",
+                placeholder: labelOf(member),
+                oninput: (event) => onchange(event.target.value),
+              });
+        }),
+        iconButton({
+          icon: "close",
+          label: `${strings.create.remove} ${index + 1}`,
+          onclick: () => {
+            put(value.filter((_, at) => at !== index));
+            document.getElementById(`${id}-add`).focus();
+          },
+        }),
+      ),
+    ),
+    button({
+      look: "quiet",
+      icon: "plus",
+      id: `${id}-add`,
+      label: strings.create.add,
+      onclick: () => put([...value, {}]),
+    }),
+  );
 }

@@ -10,8 +10,17 @@ export function priceTag({ quote, copy, note, waits = strings.create.priceWaits 
   if (status === "failed") return failureNotice({ error, copy, retry: () => quote.again() });
   if (!price) return h("p", { class: "help" }, status === "asking" ? strings.common.loading : waits);
   const dearer = Number(price.OriginalPrice) > Number(price.Price);
-  return h("div", { class: `price ${status === "asking" ? "stale" : ""}`, "aria-live": "polite" },
+  return h(
+    "div",
+    { class: `price ${status === "asking" ? "stale" : ""}`, "aria-live": "polite" },
     h("span", { class: "amount" }, money(price.Price, price.Currency)),
-    dearer && h("s", { class: "list-price" }, h("span", { class: "visually-hidden" }, `${strings.create.listPrice} `), money(price.OriginalPrice, price.Currency)),
-    note && h("span", { class: "help" }, note));
+    dearer &&
+      h(
+        "s",
+        { class: "list-price" },
+        h("span", { class: "visually-hidden" }, `${strings.create.listPrice} `),
+        money(price.OriginalPrice, price.Currency),
+      ),
+    note && h("span", { class: "help" }, note),
+  );
 }

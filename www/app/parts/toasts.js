@@ -34,14 +34,30 @@ export function createToasts(changed) {
       changed();
     },
     view: () =>
-      h("div", { class: "toasts", role: "region", "aria-label": strings.toasts.label },
-        h("div", { role: "status", "aria-live": "polite" }, list.map(({ id, text, tone, link }) =>
-          h("div", {
-            key: id, class: `toast ${tone}`,
-            onpointerenter: () => clearTimeout(timers.get(id)), onpointerleave: () => plan(id),
-            onfocusin: () => clearTimeout(timers.get(id)), onfocusout: () => plan(id),
-          }, icon(tone === "good" ? "check" : tone === "bad" ? "alert" : "info"), h("p", {}, text),
-          link && h("a", { href: link.href, onclick: () => drop(id) }, link.label),
-          iconButton({ icon: "close", label: strings.common.dismiss, onclick: () => drop(id) }))))),
+      h(
+        "div",
+        { class: "toasts", role: "region", "aria-label": strings.toasts.label },
+        h(
+          "div",
+          { role: "status", "aria-live": "polite" },
+          list.map(({ id, text, tone, link }) =>
+            h(
+              "div",
+              {
+                key: id,
+                class: `toast ${tone}`,
+                onpointerenter: () => clearTimeout(timers.get(id)),
+                onpointerleave: () => plan(id),
+                onfocusin: () => clearTimeout(timers.get(id)),
+                onfocusout: () => plan(id),
+              },
+              icon(tone === "good" ? "check" : tone === "bad" ? "alert" : "info"),
+              h("p", {}, text),
+              link && h("a", { href: link.href, onclick: () => drop(id) }, link.label),
+              iconButton({ icon: "close", label: strings.common.dismiss, onclick: () => drop(id) }),
+            ),
+          ),
+        ),
+      ),
   };
 }

@@ -5,5 +5,5 @@ export const phpCurl = {
   code: String.raw`curl_setopt($request, CURLINFO_HEADER_OUT, true);
 $answer = curl_exec($request);
 echo curl_getinfo($request, CURLINFO_HEADER_OUT), $body, "\n";`,
-  printed: "echo $canonicalRequest, \"\n\";",
+  printed: 'echo $canonicalRequest, "\n";',
 };

@@ -10,5 +10,5 @@ for (name, value) in request.headers() {
 let body = request.body().and_then(|body| body.as_bytes()).unwrap_or_default();
 println!("\n{}", String::from_utf8_lossy(body));
 let response = client.execute(request).await?;`,
-  printed: "println!(\"{canonical_request}\");",
+  printed: 'println!("{canonical_request}");',
 };

@@ -17,7 +17,8 @@ export function* runs(text) {
   const pattern = /[A-Za-z0-9+/_-]{8,}={0,2}/g;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [start, end] = [match.index, pattern.lastIndex];
-    if (open && /^\r?\n$/.test(text.slice(open[1], Math.min(start, open[1] + 3)))) open = [open[0], end, open[2] + match[0]];
+    if (open && /^\r?\n$/.test(text.slice(open[1], Math.min(start, open[1] + 3))))
+      open = [open[0], end, open[2] + match[0]];
     else {
       if (open) yield open;
       open = [start, end, match[0]];
@@ -33,11 +34,14 @@ export function* runs(text) {
 /** What a run may say: bytes as letters. Base64 is read from each of its first four letters on, for what stands before may belong to it or not. */
 export function decodings(letters) {
   const found = [];
-  if (/^[0-9a-f]+$/i.test(letters) && letters.length % 2 === 0) found.push(lettersOf(letters.match(/../g).map((pair) => Number.parseInt(pair, 16))));
+  if (/^[0-9a-f]+$/i.test(letters) && letters.length % 2 === 0)
+    found.push(lettersOf(letters.match(/../g).map((pair) => Number.parseInt(pair, 16))));
   const plain = letters.replace(/=+$/, "").replaceAll("-", "+").replaceAll("_", "/");
   for (let skipped = 0; skipped < 4 && plain.length - skipped >= SHORTEST; skipped += 1) {
     const rest = plain.slice(skipped);
-    found.push(lettersOf(Array.from(atob(rest.length % 4 === 1 ? rest.slice(0, -1) : rest), (letter) => letter.charCodeAt(0))));
+    found.push(
+      lettersOf(Array.from(atob(rest.length % 4 === 1 ? rest.slice(0, -1) : rest), (letter) => letter.charCodeAt(0))),
+    );
   }
   return found;
 }

@@ -90,13 +90,15 @@ function afterBackslash(text, at) {
 function unit(text, at, value, length, mark) {
   if (value >= 0xd800 && value < 0xdc00 && text.startsWith(mark, at + length)) {
     const low = hex(text.slice(at + length + 2, at + length + 6));
-    if (low >= 0xdc00 && low < 0xe000) return { length: 2 * length, bytes: utf8(0x10000 + ((value - 0xd800) << 10) + (low - 0xdc00)) };
+    if (low >= 0xdc00 && low < 0xe000)
+      return { length: 2 * length, bytes: utf8(0x10000 + ((value - 0xd800) << 10) + (low - 0xdc00)) };
   }
   return { length, bytes: utf8(value) };
 }
 
 function entity(text) {
-  const [whole, digits, hexDigits, name] = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));?/i.exec(text) ?? [];
+  const [whole, digits, hexDigits, name] =
+    /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));?/i.exec(text) ?? [];
   if (!whole) return undefined;
   if (name) return { length: whole.length, bytes: [NAMED[name.toLowerCase()].charCodeAt(0)] };
   return { length: whole.length, bytes: utf8(digits ? Number(digits) : Number.parseInt(hexDigits, 16)) };

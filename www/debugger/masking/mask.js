@@ -40,7 +40,8 @@ export function createMask(secrets = [], { doubts = true } = {}) {
    */
   function keepFound(value) {
     for (const { text } of layers(value)) {
-      for (const one of [text, text.replaceAll("+", " "), ...text.split(";", 1), ...text.split(/[;,&"'\s]/, 1)]) keepBytes(one);
+      for (const one of [text, text.replaceAll("+", " "), ...text.split(";", 1), ...text.split(/[;,&"'\s]/, 1)])
+        keepBytes(one);
     }
   }
 
@@ -66,7 +67,8 @@ export function createMask(secrets = [], { doubts = true } = {}) {
     for (const layer of layers(bytes)) {
       for (const [start, end] of namedValues(layer.text)) if (isValue(layer.text, start, end)) tell(layer, start, end);
       if (depth === DEEPEST) continue;
-      for (const [, , letters] of runs(layer.text)) for (const said of decodings(letters).filter(isReadable)) look(said, tell, depth + 1);
+      for (const [, , letters] of runs(layer.text))
+        for (const said of decodings(letters).filter(isReadable)) look(said, tell, depth + 1);
     }
   }
 
@@ -79,7 +81,8 @@ export function createMask(secrets = [], { doubts = true } = {}) {
       for (const [start, end] of namedValues(layer.text)) if (isValue(layer.text, start, end)) put(start, end);
       const lower = layer.text.toLowerCase();
       for (const [start, length] of known) {
-        for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, at + start.length)) put(at, Math.min(lower.length, at + length));
+        for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, at + start.length))
+          put(at, Math.min(lower.length, at + length));
       }
       for (const [start, end, letters] of runs(layer.text)) {
         const verdict = judge(letters, depth);
@@ -139,4 +142,7 @@ function between(places, length) {
 }
 
 /** Signatures and ids of keys are no secrets, though they cannot be read. */
-const isPublic = (text, start) => /(?:signature|credential|secretid|signedheaders|boundary)["'\s:=\\>%3dD-]{1,16}$/i.test(text.slice(Math.max(0, start - 40), start));
+const isPublic = (text, start) =>
+  /(?:signature|credential|secretid|signedheaders|boundary)["'\s:=\\>%3dD-]{1,16}$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );

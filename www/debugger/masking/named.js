@@ -15,7 +15,10 @@ const LONGEST_HEAD = 1024;
 
 /** Whether what has this name is a secret: as the engine has it, for which see `is_secret_name` there. */
 function isSecretName(name) {
-  const letters = name.toLowerCase().replace(/[^a-z0-9]/g, "").replaceAll("secretid", "");
+  const letters = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .replaceAll("secretid", "");
   return SECRET_WORDS.some((word) => letters.includes(word));
 }
 
@@ -34,7 +37,8 @@ export function namedValues(text) {
     if (/value$/i.test(name)) value = memberValue(text, end, jsonLike) ?? value;
     if (!isSecretName(name)) continue;
     const own = valueOf(text, start, end, jsonLike) ?? [];
-    if (value && value[1] <= start && start - value[1] < NEAR && !/[{}]/.test(text.slice(value[1], start))) own.push(value);
+    if (value && value[1] <= start && start - value[1] < NEAR && !/[{}]/.test(text.slice(value[1], start)))
+      own.push(value);
     found.push(...own);
     for (const [, to] of own) names.lastIndex = Math.max(names.lastIndex, to);
   }
@@ -49,14 +53,16 @@ function valueOf(text, start, end, jsonLike) {
   if (before === "<" && text[end] === ">") return [[end + 1, ending(text, end + 1, "<")]];
   const opens = before === '"' || before === "'";
   const isQuoted = opens && /^\\{0,8}["']/.test(text.slice(end, end + 9));
-  const separator = /[\\"'`\])\s]{0,16}(?:(=>|==?|:=?)|,?\s{0,8}[\\"']{0,8}\w{0,20}value[\\"']{0,8}\s{0,8}[:=])\s{0,64}/iy;
+  const separator =
+    /[\\"'`\])\s]{0,16}(?:(=>|==?|:=?)|,?\s{0,8}[\\"']{0,8}\w{0,20}value[\\"']{0,8}\s{0,8}[:=])\s{0,64}/iy;
   separator.lastIndex = end;
   const mark = separator.exec(text);
   if (!mark) return isQuoted ? elsewhere(text, end, jsonLike) : undefined;
   const at = separator.lastIndex;
   const kind = mark[1] ?? ":";
   // A header without a value ends with its line.
-  if (!isQuoted && /[\r\n]/.test(mark[0].slice(mark[0].indexOf(kind))) && !/["'{[]/.test(text[at] ?? "")) return undefined;
+  if (!isQuoted && /[\r\n]/.test(mark[0].slice(mark[0].indexOf(kind))) && !/["'{[]/.test(text[at] ?? ""))
+    return undefined;
   // `'Name: value'` ends with its own quote.
   if (opens && !isQuoted && kind === ":") return [[at, ending(text, at, `${before}\r\n`)]];
   return read(text, at, { isQuoted, jsonLike, isPair: kind.startsWith("=") && kind !== "=>" });
@@ -85,7 +91,9 @@ function read(text, at, { isQuoted, jsonLike, isPair }) {
   if (quote) {
     const end = closing(text, start, quote, slashes.length);
     // Of a pair that goes on behind its quotes, all is the value.
-    return isPair && !jsonLike && /[^\s&;,)\]}>'"\\]/.test(text[end + 1] ?? " ") ? [[at, ending(text, at, "&\r\n")]] : [[start, end]];
+    return isPair && !jsonLike && /[^\s&;,)\]}>'"\\]/.test(text[end + 1] ?? " ")
+      ? [[at, ending(text, at, "&\r\n")]]
+      : [[start, end]];
   }
   if (text[at] === "{" || text[at] === "[") return inside(text, at);
   if (isPair) {
@@ -160,7 +168,8 @@ function parts(text) {
     const end = text.indexOf(blank, head.index);
     const names = text.slice(head.index, end).match(/[\w$.%-]+/g) ?? [];
     if (!names.some(isSecretName)) continue;
-    const line = text.slice(Math.max(0, head.index - 200), head.index).match(/(--[^\r\n]+)\r?\n(?:[^\r\n]+\r?\n)*$/)?.[1] ?? "--";
+    const line =
+      text.slice(Math.max(0, head.index - 200), head.index).match(/(--[^\r\n]+)\r?\n(?:[^\r\n]+\r?\n)*$/)?.[1] ?? "--";
     const boundary = text.indexOf(`\n${line}`, end + blank.length - 1);
     const last = boundary < 0 ? text.length : boundary - (text[boundary - 1] === "\r" ? 1 : 0);
     found.push([end + blank.length, last]);
@@ -179,8 +188,14 @@ function marked(text) {
       pattern.lastIndex = Math.max(pattern.lastIndex, own[1]);
     }
   };
-  all(/:\/\/[^\s/@:"'<>]{0,200}:([^\s/@"'<>]{1,500})@/g, (match) => [match.index + match[0].length - 1 - match[1].length, match.index + match[0].length - 1]);
-  all(/\b(?:Bearer|Basic|Negotiate)\s{1,8}([\w+/=.~-]{8,})/gi, (match) => [match.index + match[0].length - match[1].length, match.index + match[0].length]);
+  all(/:\/\/[^\s/@:"'<>]{0,200}:([^\s/@"'<>]{1,500})@/g, (match) => [
+    match.index + match[0].length - 1 - match[1].length,
+    match.index + match[0].length - 1,
+  ]);
+  all(/\b(?:Bearer|Basic|Negotiate)\s{1,8}([\w+/=.~-]{8,})/gi, (match) => [
+    match.index + match[0].length - match[1].length,
+    match.index + match[0].length,
+  ]);
   all(/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/g, (match) => {
     const start = match.index + match[0].length;
     const end = text.indexOf("-----END", start);

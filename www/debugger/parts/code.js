@@ -9,7 +9,11 @@ import { picker } from "./picker.js";
 const LANGUAGES = Object.entries(languages).map(([id, { name }]) => [id, name]);
 
 export function signingCard(app) {
-  const { words: { code: text }, diagnosis, given } = app;
+  const {
+    words: { code: text },
+    diagnosis,
+    given,
+  } = app;
   const request = diagnosis?.request ?? undefined;
   const time = request && timeOf(request);
   const known = { token: given.token !== "", time: app.timed ? time : undefined };
@@ -18,18 +22,51 @@ export function signingCard(app) {
   const values = own ?? toSign(SAMPLE, known);
   const { name, file } = languages[app.code];
   const program = signingCode(app.code, values);
-  return h("section", { class: "card signing", "aria-labelledby": "code-title" },
-    h("header", { class: "card-head" },
+  return h(
+    "section",
+    { class: "card signing", "aria-labelledby": "code-title" },
+    h(
+      "header",
+      { class: "card-head" },
       h("h2", { id: "code-title" }, text.title),
-      h("div", { class: "card-tools" },
-        picker({ id: "code", label: text.language, value: app.code, options: LANGUAGES, onchange: (id) => app.choose("code", id) }),
-        copyButton(app, { text: program, label: name, id: "copy-code" }))),
-    h("p", { class: "help" },
-      own ? text.own : text.sample, ` ${text.steps}`, values.way === "tc3" && values.body === undefined && ` ${text.file}`),
-    own && time && h("label", { class: "check" },
-      h("input", { type: "checkbox", id: "timed", checked: app.timed, onchange: (event) => app.setTimed(event.target.checked) }),
-      text.timed),
-    h("figure", {},
+      h(
+        "div",
+        { class: "card-tools" },
+        picker({
+          id: "code",
+          label: text.language,
+          value: app.code,
+          options: LANGUAGES,
+          onchange: (id) => app.choose("code", id),
+        }),
+        copyButton(app, { text: program, label: name, id: "copy-code" }),
+      ),
+    ),
+    h(
+      "p",
+      { class: "help" },
+      own ? text.own : text.sample,
+      ` ${text.steps}`,
+      values.way === "tc3" && values.body === undefined && ` ${text.file}`,
+    ),
+    own &&
+      time &&
+      h(
+        "label",
+        { class: "check" },
+        h("input", {
+          type: "checkbox",
+          id: "timed",
+          checked: app.timed,
+          onchange: (event) => app.setTimed(event.target.checked),
+        }),
+        text.timed,
+      ),
+    h(
+      "figure",
+      {},
       h("figcaption", {}, file),
-      h("pre", { class: "side", tabindex: "0", id: "program", "aria-label": file }, h("code", {}, program))));
+      h("pre", { class: "side", tabindex: "0", id: "program", "aria-label": file }, h("code", {}, program)),
+    ),
+  );
 }

@@ -11,9 +11,19 @@ const REFUSED = ["foreign-key", "key-unusable", "credential-mixed-up"];
 
 /** The request put right; where there is none, why, if a person can do something about it. */
 export function correctedRequest(app) {
-  const { words: { corrected: text }, corrected, diagnosis } = app;
+  const {
+    words: { corrected: text },
+    corrected,
+    diagnosis,
+  } = app;
   const reason = diagnosis && text.reasons[hindrance(app)];
-  if (reason) return h("section", { class: "card corrected", id: "uncorrected", "aria-labelledby": "corrected-title" }, h("h2", { id: "corrected-title" }, text.none), h("p", { class: "help" }, reason));
+  if (reason)
+    return h(
+      "section",
+      { class: "card corrected", id: "uncorrected", "aria-labelledby": "corrected-title" },
+      h("h2", { id: "corrected-title" }, text.none),
+      h("p", { class: "help" }, reason),
+    );
   return corrected && card(app);
 }
 
@@ -27,7 +37,10 @@ function hindrance({ diagnosis: { findings, uncorrected }, given, corrected }) {
 }
 
 function card(app) {
-  const { words: { corrected: text }, corrected } = app;
+  const {
+    words: { corrected: text },
+    corrected,
+  } = app;
   const hides = app.given.token !== "" || corrected.headers.some(([, value]) => value === HIDDEN_TOKEN);
   const code = written(app);
   // It is good for five minutes, and the page may have been open for longer.
@@ -35,13 +48,26 @@ function card(app) {
     app.renew();
     return written(app);
   };
-  return h("section", { class: "card corrected", "aria-labelledby": "corrected-title" },
-    h("header", { class: "card-head" },
+  return h(
+    "section",
+    { class: "card corrected", "aria-labelledby": "corrected-title" },
+    h(
+      "header",
+      { class: "card-head" },
       h("h2", { id: "corrected-title" }, text.title),
-      copyButton(app, { text: code, latest, label: text.title, id: "copy-corrected" })),
+      copyButton(app, { text: code, latest, label: text.title, id: "copy-corrected" }),
+    ),
     moment(app, timestamp(corrected), { named: true }),
-    h("p", { class: "help" }, corrected.signed ? text.lead : text.unsigned, hides && ` ${text.token}`, corrected.body instanceof Uint8Array && ` ${text.bytes}`, app.covered && ` ${app.revealed ? text.passwords : text.covered}`),
-    h("pre", { class: "side", tabindex: "0", id: "corrected" }, h("code", {}, code)));
+    h(
+      "p",
+      { class: "help" },
+      corrected.signed ? text.lead : text.unsigned,
+      hides && ` ${text.token}`,
+      corrected.body instanceof Uint8Array && ` ${text.bytes}`,
+      app.covered && ` ${app.revealed ? text.passwords : text.covered}`,
+    ),
+    h("pre", { class: "side", tabindex: "0", id: "corrected" }, h("code", {}, code)),
+  );
 }
 
 const timestamp = ({ headers }) => headers.find(([name]) => name.toLowerCase() === "x-tc-timestamp")?.[1];

@@ -14,14 +14,37 @@ const TONES = { error: "bad", warning: "attention", advice: "busy" };
 
 export function findings(app) {
   const { words, diagnosis } = app;
-  return h("section", { class: "findings", "aria-labelledby": "findings-title" },
+  return h(
+    "section",
+    { class: "findings", "aria-labelledby": "findings-title" },
     h("h2", { class: "visually-hidden", id: "findings-title" }, words.findings.title),
-    diagnosis ? h("ol", { class: "finding-list" }, verdict(app), diagnosis.findings.map((finding, index) => view(app, finding, index))) : start(app));
+    diagnosis
+      ? h(
+          "ol",
+          { class: "finding-list" },
+          verdict(app),
+          diagnosis.findings.map((finding, index) => view(app, finding, index)),
+        )
+      : start(app),
+  );
 }
 
 function verdict({ words: { findings: text }, given, diagnosis: { ok, verified, findings: list, request } }) {
   const [tone, said] = ok && verified ? ["good", text.verified] : list.length === 0 ? ["info", text.clean] : [];
-  return said && h("li", { key: "verdict", class: `card verdict ${tone}` }, icon(tone === "good" ? "check" : "info"), h("div", {}, h("h3", {}, said.title), h("p", { class: "help" }, said.text, verified && isAnother(given.secretId, request) && ` ${text.otherId}`)));
+  return (
+    said &&
+    h(
+      "li",
+      { key: "verdict", class: `card verdict ${tone}` },
+      icon(tone === "good" ? "check" : "info"),
+      h(
+        "div",
+        {},
+        h("h3", {}, said.title),
+        h("p", { class: "help" }, said.text, verified && isAnother(given.secretId, request) && ` ${text.otherId}`),
+      ),
+    )
+  );
 }
 
 /** Whether the id that was given is another than the request's; without a request, it is not. */
@@ -37,21 +60,49 @@ function view(app, finding, index) {
   const own = words.causes[code] ?? {};
   const alone = diagnosis.findings.filter(({ proof }) => proof).length < 2;
   const said = evidence(words, finding, alone);
-  const parts = expected !== undefined && actual !== undefined ? pieces(expected, actual) : { left: whole(expected), right: whole(actual) };
+  const parts =
+    expected !== undefined && actual !== undefined
+      ? pieces(expected, actual)
+      : { left: whole(expected), right: whole(actual) };
   // What the page does not know is said in the engine's English.
   const lang = words.evidence && said === message ? "en" : undefined;
-  return h("li", { key: code, class: `card finding ${TONES[severity]} ${index === 0 ? "first" : ""}`, "data-code": code },
-    h("header", {},
+  return h(
+    "li",
+    { key: code, class: `card finding ${TONES[severity]} ${index === 0 ? "first" : ""}`, "data-code": code },
+    h(
+      "header",
+      {},
       h("h3", {}, own.title ?? message),
-      h("span", { class: "finding-marks" },
+      h(
+        "span",
+        { class: "finding-marks" },
         pill({ tone: TONES[severity], label: text.severity[severity] }),
         proved && pill({ tone: "good", label: text.proved, title: text.provedHint }),
-        h("code", { class: "finding-code" }, code))),
+        h("code", { class: "finding-code" }, code),
+      ),
+    ),
     own.title && h("p", { class: lang && "help", lang }, marked(said)),
-    (expected !== undefined || actual !== undefined) && h("dl", { class: "versus" },
-      expected !== undefined && h("div", { key: "expected", class: "right" }, h("dt", {}, text.expected), h("dd", {}, h("code", {}, marks(parts.left)), moment(app, expected))),
-      actual !== undefined && h("div", { key: "actual", class: "wrong" }, h("dt", {}, text.actual), h("dd", {}, h("code", {}, marks(parts.right)), moment(app, actual)))),
-    h("p", { class: "fix" }, h("strong", {}, text.fix), " ", remedy(words, finding)));
+    (expected !== undefined || actual !== undefined) &&
+      h(
+        "dl",
+        { class: "versus" },
+        expected !== undefined &&
+          h(
+            "div",
+            { key: "expected", class: "right" },
+            h("dt", {}, text.expected),
+            h("dd", {}, h("code", {}, marks(parts.left)), moment(app, expected)),
+          ),
+        actual !== undefined &&
+          h(
+            "div",
+            { key: "actual", class: "wrong" },
+            h("dt", {}, text.actual),
+            h("dd", {}, h("code", {}, marks(parts.right)), moment(app, actual)),
+          ),
+      ),
+    h("p", { class: "fix" }, h("strong", {}, text.fix), " ", remedy(words, finding)),
+  );
 }
 
 const whole = (text = "") => [{ text, differs: false }];
@@ -59,11 +110,36 @@ const whole = (text = "") => [{ text, differs: false }];
 /** Before anything is given: the examples, as a table of contents of what goes wrong. */
 function start(app) {
   const { words } = app;
-  return h("div", { class: "card start" },
+  return h(
+    "div",
+    { class: "card start" },
     h("h3", {}, words.findings.empty.title),
     h("p", { class: "help" }, words.findings.empty.text),
-    h("div", { class: "example-groups" }, offered.map(([group, codes]) =>
-      h("section", { key: group, "aria-label": words.groups[group] },
-        h("h4", {}, words.groups[group]),
-        h("ul", {}, codes.map((code) => h("li", { key: code }, h("button", { type: "button", class: "link", "data-example": code, onclick: () => app.load(code) }, words.causes[code].title))))))));
+    h(
+      "div",
+      { class: "example-groups" },
+      offered.map(([group, codes]) =>
+        h(
+          "section",
+          { key: group, "aria-label": words.groups[group] },
+          h("h4", {}, words.groups[group]),
+          h(
+            "ul",
+            {},
+            codes.map((code) =>
+              h(
+                "li",
+                { key: code },
+                h(
+                  "button",
+                  { type: "button", class: "link", "data-example": code, onclick: () => app.load(code) },
+                  words.causes[code].title,
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }

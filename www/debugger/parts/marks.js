@@ -4,4 +4,7 @@ import { h } from "../../app/view.js";
 import { invisible, visible } from "../difference.js";
 
 /** `parts`: `{ text, differs }[]`. */
-export const marks = (parts) => parts.map(({ text, differs }, index) => (differs ? h("mark", { key: `mark-${index}` }, visible(text)) : h("span", { key: index }, invisible(text))));
+export const marks = (parts) =>
+  parts.map(({ text, differs }, index) =>
+    differs ? h("mark", { key: `mark-${index}` }, visible(text)) : h("span", { key: index }, invisible(text)),
+  );

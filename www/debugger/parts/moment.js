@@ -8,5 +8,11 @@ export function moment({ words }, text, { named = false } = {}) {
   const time = instant(text);
   if (time === undefined) return null;
   const { utc, china, age } = readable(time, Date.now(), words.language.tag);
-  return h("p", { class: "help moment" }, named && h("code", {}, text.trim()), named && " = ", words.time.at(utc, china, age));
+  return h(
+    "p",
+    { class: "help moment" },
+    named && h("code", {}, text.trim()),
+    named && " = ",
+    words.time.at(utc, china, age),
+  );
 }

@@ -5,10 +5,23 @@ import { marks } from "./marks.js";
 
 export function payloadView({ words: { steps: text }, payload, revealed }) {
   const { length, text: body, cut, rows, skipped, hidden } = payload;
-  return h("section", { class: "payload", "aria-labelledby": "payload-title" },
+  return h(
+    "section",
+    { class: "payload", "aria-labelledby": "payload-title" },
     h("h4", { id: "payload-title" }, text.payload(length)),
     hidden && (!revealed || length === undefined) && h("p", { class: "help" }, text.payloadHidden),
-    body && h("pre", { class: "side", tabindex: "0", id: "payload", "aria-labelledby": "payload-title" }, h("code", {}, marks([{ text: cut ? `${body}…` : body, differs: false }]))),
+    body &&
+      h(
+        "pre",
+        { class: "side", tabindex: "0", id: "payload", "aria-labelledby": "payload-title" },
+        h("code", {}, marks([{ text: cut ? `${body}…` : body, differs: false }])),
+      ),
     rows.length > 0 && h("p", { class: "help" }, skipped ? text.payloadRows : text.payloadHex),
-    rows.length > 0 && h("pre", { class: "side hex", tabindex: "0", id: "payload-hex", "aria-label": text.hex }, h("code", {}, rows.map(({ at, hex, letters }) => `${at}  ${hex}  ${letters}\n`).join(""))));
+    rows.length > 0 &&
+      h(
+        "pre",
+        { class: "side hex", tabindex: "0", id: "payload-hex", "aria-label": text.hex },
+        h("code", {}, rows.map(({ at, hex, letters }) => `${at}  ${hex}  ${letters}\n`).join("")),
+      ),
+  );
 }

@@ -10,45 +10,92 @@ export const english = {
   theme: { system: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" },
   common: { copy: "Copy", copied: "Copied", copyFailed: "Could not copy" },
   broken: {
-    page: { title: "The debugger could not be loaded", text: "Reload the page. It needs a browser with WebAssembly that allows it here." },
-    request: { title: "This request cannot be shown", text: "Something in it breaks this page. Change it, or leave parts of it out." },
+    page: {
+      title: "The debugger could not be loaded",
+      text: "Reload the page. It needs a browser with WebAssembly that allows it here.",
+    },
+    request: {
+      title: "This request cannot be shown",
+      text: "Something in it breaks this page. Change it, or leave parts of it out.",
+    },
   },
 
   request: {
     title: "Request",
-    example: "Example", chooseExample: "Load an example…",
+    example: "Example",
+    chooseExample: "Load an example…",
     input: "The request as it was sent",
-    inputHint: "Raw HTTP, a curl command, a fetch call, a HAR file, JSON with method, url, headers and body, or an address.",
-    forms: { http: "Read as raw HTTP", curl: "Read as a curl command", fetch: "Read as a fetch call", har: "Read as HAR", json: "Read as JSON", url: "Read as an address", wget: "Read as a wget command", httpie: "Read as a command of HTTPie", code: "Read as a program or a log", header: "Read as an Authorization value", answer: "Read as the service’s answer" },
+    inputHint:
+      "Raw HTTP, a curl command, a fetch call, a HAR file, JSON with method, url, headers and body, or an address.",
+    forms: {
+      http: "Read as raw HTTP",
+      curl: "Read as a curl command",
+      fetch: "Read as a fetch call",
+      har: "Read as HAR",
+      json: "Read as JSON",
+      url: "Read as an address",
+      wget: "Read as a wget command",
+      httpie: "Read as a command of HTTPie",
+      code: "Read as a program or a log",
+      header: "Read as an Authorization value",
+      answer: "Read as the service’s answer",
+    },
     how: "How do I get this?",
-    credential: "Credential", optional: "optional",
+    credential: "Credential",
+    optional: "optional",
     credentialHint: "With the secret the signature is recomputed. It stays in the memory of this page.",
     otherId: (own) => `The request is signed with another one: ${own}.`,
-    secretId: "SecretId", secretKey: "SecretKey", token: "Token",
-    show: "Show secrets", hide: "Hide secrets",
+    secretId: "SecretId",
+    secretKey: "SecretKey",
+    token: "Token",
+    show: "Show secrets",
+    hide: "Hide secrets",
     more: "More that helps",
-    answer: "Answer of the service", answerHint: "The error, the body or the whole response. An expired signature tells the server’s time.",
-    printed: "What your program computed", printedHint: "Its canonical request or string to sign, if it can print one. That tells much without the secret.",
+    answer: "Answer of the service",
+    answerHint: "The error, the body or the whole response. An expired signature tells the server’s time.",
+    printed: "What your program computed",
+    printedHint: "Its canonical request or string to sign, if it can print one. That tells much without the secret.",
     fresh: "Sent just now: judge its time by this computer’s clock",
     clear: "Clear",
   },
   share: {
-    copy: "Copy link", copied: "Link copied: no key, no token in it", passwords: "Link copied: secrets in it are masked, so the signature no longer fits",
-    doubtful: "Link copied: secrets are masked, and what could not be read is left out", nothing: "There is no request yet.", unfit: "A link cannot carry it: the body is no text, or too long.",
+    copy: "Copy link",
+    copied: "Link copied: no key, no token in it",
+    passwords: "Link copied: secrets in it are masked, so the signature no longer fits",
+    doubtful: "Link copied: secrets are masked, and what could not be read is left out",
+    nothing: "There is no request yet.",
+    unfit: "A link cannot carry it: the body is no text, or too long.",
   },
   time: { at: (utc, china, age) => `${utc} UTC, ${china} UTC+8 (${age})` },
-  groups: { time: "Time", body: "Body", headers: "Headers and host", steps: "Steps of the signature", key: "Keys", way: "On the way", old: "Older signatures" },
+  groups: {
+    time: "Time",
+    body: "Body",
+    headers: "Headers and host",
+    steps: "Steps of the signature",
+    key: "Keys",
+    way: "On the way",
+    old: "Older signatures",
+  },
 
   findings: {
     title: "What is wrong",
     severity: { error: "Error", warning: "Likely", advice: "Good to know" },
-    proved: "Proved", provedHint: "Computed with this fault, the signature is exactly the one that was sent.",
-    expected: "Expected", actual: "Actual", fix: "What to do",
-    verified: { title: "The signature is right", text: "For this request and this credential it is exactly what the service computes." },
+    proved: "Proved",
+    provedHint: "Computed with this fault, the signature is exactly the one that was sent.",
+    expected: "Expected",
+    actual: "Actual",
+    fix: "What to do",
+    verified: {
+      title: "The signature is right",
+      text: "For this request and this credential it is exactly what the service computes.",
+    },
     otherId: "But the SecretId you gave is not the one in the request: the service looks up the key of that one.",
     clean: { title: "Nothing wrong to be seen", text: "Give the SecretKey, and the signature is recomputed." },
     count: (count) => (count === 1 ? "1 finding" : `${count} findings`),
-    empty: { title: "Paste a request, or try an example", text: "Each of these has one fault, the one it is named after." },
+    empty: {
+      title: "Paste a request, or try an example",
+      text: "Each of these has one fault, the one it is named after.",
+    },
   },
 
   steps: {
@@ -56,22 +103,35 @@ export const english = {
     lead: "Every value on the way to the signature. What differs is marked.",
     expected: "As the service computes it",
     against: { signed: "As it was signed", printed: "As your program computed it", sent: "As it was sent" },
-    canonicalRequest: "Canonical request", stringToSign: "String to sign", key: "Key", signature: "Signature",
+    canonicalRequest: "Canonical request",
+    stringToSign: "String to sign",
+    key: "Key",
+    signature: "Signature",
     authorization: "Authorization header",
     why: {
       canonicalRequest: "Method, path, query, headers, their names and the hash of the body, one to a line.",
       stringToSign: "Algorithm, timestamp, scope and the hash of the canonical request.",
-      stringToSignOld: "Method, host, path and the parameters sorted by name, not encoded; one to a line here, without line breaks in truth.",
+      stringToSignOld:
+        "Method, host, path and the parameters sorted by name, not encoded; one to a line here, without line breaks in truth.",
       key: "Three HMACs, each with the result of the one before as its key.",
       signature: "The HMAC of the string to sign, with that key, in small hex digits.",
       signatureOld: (method) => `The ${method} of the string to sign with the SecretKey, in base64.`,
       authorization: "All of it in one header.",
     },
-    keyHidden: "Secret: shown with the secrets.", needsSecret: "Needs the SecretKey.",
-    payload: (bytes) => (bytes === undefined ? "Body. The last line is the hash of its true bytes" : bytes === 0 ? "Body: empty, 0 bytes. The last line is the hash of nothing" : `Body: ${bytes} ${bytes === 1 ? "byte" : "bytes"}. The last line is their hash`),
+    keyHidden: "Secret: shown with the secrets.",
+    needsSecret: "Needs the SecretKey.",
+    payload: (bytes) =>
+      bytes === undefined
+        ? "Body. The last line is the hash of its true bytes"
+        : bytes === 0
+          ? "Body: empty, 0 bytes. The last line is the hash of nothing"
+          : `Body: ${bytes} ${bytes === 1 ? "byte" : "bytes"}. The last line is their hash`,
     payloadHidden: "Secrets in it are covered here: the hash is that of the true bytes.",
-    payloadHex: "Its bytes in hex, for not all of them can be read as text:", payloadRows: "Its rows of bytes that hold more than plain letters, in hex:", hex: "Bytes in hex",
-    same: "Equal", differs: "Differs",
+    payloadHex: "Its bytes in hex, for not all of them can be read as text:",
+    payloadRows: "Its rows of bytes that hold more than plain letters, in hex:",
+    hex: "Bytes in hex",
+    same: "Equal",
+    differs: "Differs",
   },
 
   corrected: {
@@ -84,7 +144,8 @@ export const english = {
     covered: "Passwords in it are covered: show the secrets to get the request as it can be sent.",
     none: "No corrected request",
     reasons: {
-      credential: "The credential itself is what was refused: signed with it anew, the request would be refused anew. Give the id and the key that belong together.",
+      credential:
+        "The credential itself is what was refused: signed with it anew, the request would be refused anew. Give the id and the key that belong together.",
       secret: "Whether the SecretKey is the right one is in doubt. Once that is settled, the request can be signed.",
       token: "It is not known which token belongs to the key. Give the token, or an id that goes without one.",
       body: "It is not known which body was meant. Paste the body that your program means to send.",
@@ -97,7 +158,8 @@ export const english = {
   },
 
   code: {
-    title: "Signing code", language: "Language",
+    title: "Signing code",
+    language: "Language",
     own: "A whole program with the values of your request.",
     sample: "A whole program with the values of an example; yours take their place once there is a request.",
     steps: "It prints every step, to be set beside those of your own, and takes the key from the environment.",
@@ -106,28 +168,39 @@ export const english = {
   },
 
   guide: {
-    title: "How to get the request as it is sent", tool: "Language or tool", close: "Close",
+    title: "How to get the request as it is sent",
+    tool: "Language or tool",
+    close: "Close",
     printed: "If your program signs by itself, print this too, and paste it under “What your program computed”:",
     tools: {
-      browser: "Open the developer tools (F12), send the request, and find it under Network. In its context menu choose Copy, then Copy as cURL (bash), and paste that.",
+      browser:
+        "Open the developer tools (F12), send the request, and find it under Network. In its context menu choose Copy, then Copy as cURL (bash), and paste that.",
       curl: "Paste the command itself. Where a script puts it together, put these lines before it, and paste the command that the shell prints. `-v` shows no body, and `--trace-ascii` breaks it into lines.",
-      fetch: "Put these lines before the request is sent, and paste what they print. Or copy it from the developer tools: Network, Copy as fetch.",
-      axios: "In Node.js: put these lines before the request is sent, and paste what they print. In a page copy it from the developer tools.",
+      fetch:
+        "Put these lines before the request is sent, and paste what they print. Or copy it from the developer tools: Network, Copy as fetch.",
+      axios:
+        "In Node.js: put these lines before the request is sent, and paste what they print. In a page copy it from the developer tools.",
       node: "Put these lines first, and paste what they print. They work for all that sends by `node:https`, the vendor’s SDK and axios among it.",
-      requests: "Put these lines after the request was sent, and paste what they print. If it was not sent, do the same with `request.prepare()`.",
-      python: "Put these lines before the request is sent, and paste what they print. They work for requests and the vendor’s SDK, too.",
+      requests:
+        "Put these lines after the request was sent, and paste what they print. If it was not sent, do the same with `request.prepare()`.",
+      python:
+        "Put these lines before the request is sent, and paste what they print. They work for requests and the vendor’s SDK, too.",
       go: "Put these lines before the request is sent, and paste what they print.",
       goSdk: "Switch the log on, and paste what follows `http request:`, from the method on.",
       java: "Put these lines before the request is sent, and paste what they print. `body` is the text you gave to `BodyPublishers`.",
-      javaUrlConnection: "Put these lines before the connection is used, and paste what they print. The connection hides `Authorization`, so print it from your own variable.",
+      javaUrlConnection:
+        "Put these lines before the connection is used, and paste what they print. The connection hides `Authorization`, so print it from your own variable.",
       okHttp: "Build the client so, and paste what it prints.",
-      javaSdk: "Switch the log on. It has the URL and the headers in one line, with semicolons between them; the last line prints the body. Paste the URL, then each header on a line of its own, a blank line, and the body.",
+      javaSdk:
+        "Switch the log on. It has the URL and the headers in one line, with semicolons between them; the last line prints the body. Paste the URL, then each header on a line of its own, a blank line, and the body.",
       php: "Set the option before `curl_exec`, and paste what the last line prints. `CURLOPT_VERBOSE` shows no body.",
       phpSdk: "The SDK has no log. Add these lines to it for the time being, and paste what they print.",
       csharp: "Give the client this handler, and paste what it prints.",
       rust: "Build the request before it is sent, and paste what these lines print.",
-      powershell: "Keep the request in a variable, and paste what these lines print. Or paste the command itself, with the values in place of the variables.",
-      postman: "Click the code icon at the right edge, choose cURL, and paste the command. Variables have to be filled in: the Postman console (View, Show Postman Console) shows the request as it was sent.",
+      powershell:
+        "Keep the request in a variable, and paste what these lines print. Or paste the command itself, with the values in place of the variables.",
+      postman:
+        "Click the code icon at the right edge, choose cURL, and paste the command. Variables have to be filled in: the Postman console (View, Show Postman Console) shows the request as it was sent.",
     },
   },
 

@@ -103,8 +103,10 @@ export const found = {
     "token-refused": "{0}：X-TC-Token 中的 Token 缺失、过期、被截断，或不属于这个密钥。",
   },
   "key-unusable": {
-    unknown: "{0}：服务不认识此 SecretId，或不允许使用：密钥已删除或禁用，或属于别的站点（此次调用的是国内站）。仅凭请求无法判断是哪一种。",
-    "unknown-international": "{0}：服务不认识此 SecretId，或不允许使用：密钥已删除或禁用，或属于别的站点（此次调用的是国际站）。仅凭请求无法判断是哪一种。",
+    unknown:
+      "{0}：服务不认识此 SecretId，或不允许使用：密钥已删除或禁用，或属于别的站点（此次调用的是国内站）。仅凭请求无法判断是哪一种。",
+    "unknown-international":
+      "{0}：服务不认识此 SecretId，或不允许使用：密钥已删除或禁用，或属于别的站点（此次调用的是国际站）。仅凭请求无法判断是哪一种。",
   },
   "headers-lost": {
     missing: "除 Authorization 外服务还需要 {0}，但没有到达。",
@@ -151,9 +153,12 @@ export const found = {
     "printed-string": "打印出的待签名字符串与服务为此请求计算的不同。",
   },
   "wrong-secret": {
-    consistent: "对于此请求和此密钥，签名完全正确。如果服务仍然拒绝，那么要么到达的内容与这里显示的不同（签名之后被改动），要么此密钥不是这个 SecretId 的。",
-    unexplained: "尝试过的做法都得不到这个签名。因此要么程序签名用的 SecretKey 不是所给的这个，要么它签名的内容无法由请求重新计算，例如正文中的值不同。程序打印出的规范请求串或待签名字符串可以判明；程序的正文原始字节或所用语言也有帮助。重新计算已排除：{0}。",
-    length: "尝试过的做法都得不到这个签名；而所给的 SecretKey 有 {0} 个字符，这样的 ID 对应的密钥有 32 个：很可能没有复制完整。也可能程序签名的内容无法由请求重新计算，程序打印出的规范请求串或待签名字符串会说明这一点。重新计算已排除：{1}。",
+    consistent:
+      "对于此请求和此密钥，签名完全正确。如果服务仍然拒绝，那么要么到达的内容与这里显示的不同（签名之后被改动），要么此密钥不是这个 SecretId 的。",
+    unexplained:
+      "尝试过的做法都得不到这个签名。因此要么程序签名用的 SecretKey 不是所给的这个，要么它签名的内容无法由请求重新计算，例如正文中的值不同。程序打印出的规范请求串或待签名字符串可以判明；程序的正文原始字节或所用语言也有帮助。重新计算已排除：{0}。",
+    length:
+      "尝试过的做法都得不到这个签名；而所给的 SecretKey 有 {0} 个字符，这样的 ID 对应的密钥有 32 个：很可能没有复制完整。也可能程序签名的内容无法由请求重新计算，程序打印出的规范请求串或待签名字符串会说明这一点。重新计算已排除：{1}。",
   },
   unsigned: {
     "": "请求既没有 Authorization 头，参数中也没有 Signature。",
@@ -161,7 +166,8 @@ export const found = {
   },
   unreadable: {
     "": "粘贴的文本无法识别为请求。引擎的说明：{0}",
-    "body-not-given": "粘贴的内容里没有正文，因此无法重新计算签名：curl -v 和许多日志不显示正文，-d @file 只写了文件名。请把正文也粘贴进来。",
+    "body-not-given":
+      "粘贴的内容里没有正文，因此无法重新计算签名：curl -v 和许多日志不显示正文，-d @file 只写了文件名。请把正文也粘贴进来。",
     "header-alone": "这只是一个 Authorization 值，看不出签名的内容：请粘贴完整请求，包括请求头和正文。",
     "answer-alone": "这是服务的应答，仅凭它看不出请求为何被拒绝：请把请求也粘贴进来，包括请求头和正文。",
   },
@@ -187,8 +193,10 @@ export const remedies = {
   "digest-form": {
     "v1-signature-hex": "把 HMAC 的字节写成 base64，发送时再编码一次。",
     "hashes-decorated": "只取工具输出中的十六进制：用 openssl dgst -r，或用 cut、awk 截取；用 printf %s 代替 echo。",
-    "payload-hash-decorated": "只取工具输出中的十六进制：用 openssl dgst -r，或用 cut、awk 截取；用 printf %s 代替 echo。",
-    "canonical-hash-decorated": "只取工具输出中的十六进制：用 openssl dgst -r，或用 cut、awk 截取；用 printf %s 代替 echo。",
+    "payload-hash-decorated":
+      "只取工具输出中的十六进制：用 openssl dgst -r，或用 cut、awk 截取；用 printf %s 代替 echo。",
+    "canonical-hash-decorated":
+      "只取工具输出中的十六进制：用 openssl dgst -r，或用 cut、awk 截取；用 printf %s 代替 echo。",
     "signature-decorated": "只取工具输出中的十六进制：用 openssl dgst -r，或用 cut、awk 截取；用 printf %s 代替 echo。",
   },
   "secret-text": {

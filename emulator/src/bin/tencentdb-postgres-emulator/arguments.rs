@@ -45,7 +45,8 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Parsed, String>
             Long("help") | Short('h') => return Ok(Parsed::Help),
             Long("port") => {
                 let port = text(&mut parser, "--port")?;
-                arguments.port = port.parse().map_err(|_| format!("--port takes a number from 0 to 65535, not `{port}`"))?;
+                arguments.port =
+                    port.parse().map_err(|_| format!("--port takes a number from 0 to 65535, not `{port}`"))?;
             }
             Long("credential") => config.credentials.push(KeyPair::parse(&text(&mut parser, "--credential")?)?),
             Long("fleet") => {
@@ -64,7 +65,9 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Parsed, String>
                     .map_err(|error| format!("--faults takes a JSON list of faults: {error}"))?;
             }
             Long("allow-origin") => {
-                config.allow_origin(&text(&mut parser, "--allow-origin")?).map_err(|error| format!("--allow-origin: {error}"))?;
+                config
+                    .allow_origin(&text(&mut parser, "--allow-origin")?)
+                    .map_err(|error| format!("--allow-origin: {error}"))?;
             }
             Long("strict") => config.strict = true,
             other => return Err(other.unexpected().to_string()),

@@ -109,7 +109,8 @@ async fn answer(server: Rc<Server>, request: hyper::Request<Incoming>) -> Result
     }
     // What follows chunks is not watched; whoever wants another protocol may already speak it.
     let mut is_last = [header::TRANSFER_ENCODING, header::UPGRADE].iter().any(|name| parts.headers.contains_key(name));
-    let declared = parts.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.trim().parse::<u64>().ok());
+    let declared =
+        parts.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.trim().parse::<u64>().ok());
     let body = match declared {
         Some(length) if length > BODY_BYTES as u64 => Err(Unread::Refused(StatusCode::PAYLOAD_TOO_LARGE)),
         _ => body::read(body, &server.held).await,
@@ -157,7 +158,8 @@ async fn answer(server: Rc<Server>, request: hyper::Request<Incoming>) -> Result
 /// The request as the emulator takes it.
 fn arrived(parts: Parts, body: Vec<u8>) -> Request {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let headers = parts.headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes()))).collect();
+    let headers =
+        parts.headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes()))).collect();
     Request { method: parts.method.as_str().to_owned(), url: parts.uri.to_string(), headers, body }
 }
 

@@ -74,7 +74,11 @@ impl AsyncWrite for Watched {
         self.waited(cx, written)
     }
 
-    fn poll_write_vectored(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[io::IoSlice<'_>]) -> Poll<io::Result<usize>> {
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write_vectored(cx, bytes);
         self.waited(cx, written)
     }
@@ -183,9 +187,14 @@ mod tests {
         let post = "POST / HTTP/1.1\r\nContent-Length: 4\r\n\r\n\n\r\n\n";
         let odd = "GET / HTTP/1.1\nHost: a\r\n\r\n";
         let chunked = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\na\n";
-        for sound in
-            [post, &post.repeat(3), &format!("\r\n\r\n{post}"), chunked, &format!("{post}{chunked}"), "GET / HTTP/1.1\r\n"]
-        {
+        for sound in [
+            post,
+            &post.repeat(3),
+            &format!("\r\n\r\n{post}"),
+            chunked,
+            &format!("{post}{chunked}"),
+            "GET / HTTP/1.1\r\n",
+        ] {
             assert!(see(sound), "{sound:?}");
         }
         let (length, chunks) = ("Content-Length: 4\r\n", "Transfer-Encoding: chunked\r\n");

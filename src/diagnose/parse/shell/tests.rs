@@ -54,7 +54,8 @@ fn commands_are_found_behind_prompts_and_wrappers() {
 
 #[test]
 fn variables_have_the_values_the_text_gives_them() {
-    for text in ["A=b\ncurl $A", "export A='b'\ncurl \"${A}\"", "$A = \"b\"\ncurl.exe $A", "set A=b\ncurl \"%A%\" ^\n"] {
+    for text in ["A=b\ncurl $A", "export A='b'\ncurl \"${A}\"", "$A = \"b\"\ncurl.exe $A", "set A=b\ncurl \"%A%\" ^\n"]
+    {
         assert_eq!(commands(text, " curl ")[0].words, ["b"], "{text}");
     }
     assert_eq!(commands("curl \"$A\"", " curl ")[0].words, [hole("$A")]);

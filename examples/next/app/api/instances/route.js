@@ -8,8 +8,15 @@ export async function GET(request) {
   const name = new URL(request.url).searchParams.get("name");
   const Filters = name ? [{ Name: "db-instance-name", Values: [name] }] : [];
   try {
-    const { TotalCount, DBInstanceSet } = await api().DescribeDBInstances({ Filters, Limit: 20 }, { signal: request.signal });
-    const instances = DBInstanceSet.map(({ DBInstanceId, DBInstanceName, DBInstanceStatus }) => ({ DBInstanceId, DBInstanceName, DBInstanceStatus }));
+    const { TotalCount, DBInstanceSet } = await api().DescribeDBInstances(
+      { Filters, Limit: 20 },
+      { signal: request.signal },
+    );
+    const instances = DBInstanceSet.map(({ DBInstanceId, DBInstanceName, DBInstanceStatus }) => ({
+      DBInstanceId,
+      DBInstanceName,
+      DBInstanceStatus,
+    }));
     return Response.json({ total: TotalCount, instances });
   } catch (error) {
     console.error(error);
