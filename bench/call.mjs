@@ -1,7 +1,7 @@
 // Whole calls without the network: what it costs to check, sign, hand over and read the answer.
 
-import { check } from "../pkg/border.js";
-import { validate } from "../pkg/index.js";
+import { check } from "../pkg/dist/wasm/bindings.js";
+import { validate } from "../pkg/dist/index.js";
 import { answering, client, headline } from "./headline.mjs";
 import { awaiting, compare, returning } from "./measure.mjs";
 import { OWN, STRINGIFY, VALIDATE, VENDOR_CLIENT } from "./names.mjs";

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 
 import jsonBigint from "json-bigint";
 
-import { parse } from "../pkg/json.js";
+import { parse } from "../pkg/dist/encoding/json.js";
 import { compare, returning } from "./measure.mjs";
 import { JSON_BIGINT, JSON_PARSE, OWN } from "./names.mjs";
 import { listing } from "./samples.mjs";

@@ -45,7 +45,7 @@ export async function measure() {
     try {
       const { atOnce, later } = await bundle(source, node ? { platform: "node", format: "esm" } : {});
       const js = total(atOnce.map(({ contents }) => contents));
-      const beside = total(wasm ? [readFileSync(new URL(`../pkg/${wasm}`, import.meta.url))] : []);
+      const beside = total(wasm ? [readFileSync(new URL(`../pkg/dist/${wasm}`, import.meta.url))] : []);
       sizes[id] = {
         name,
         raw: js.raw + beside.raw,

@@ -1,5 +1,5 @@
 //! Writes what clients know beside the tables: the states instances can be in and what each write leads to (`src/client/facts.rs`,
-//! `pkg/leads.js`), and for JavaScript which parameters are points in time and which languages there are (`pkg/facts.js`).
+//! `pkg/src/generated/leads.ts`), and for JavaScript which parameters are points in time and which languages there are (`pkg/src/generated/facts.ts`).
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -15,8 +15,8 @@ const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the
 pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     let states = states(spec);
     files.insert("src/client/facts.rs".into(), rust(spec, &states)?);
-    files.insert("pkg/facts.js".into(), javascript(spec)?);
-    files.insert("pkg/leads.js".into(), javascript_leads(spec, &states)?);
+    files.insert("pkg/src/generated/facts.ts".into(), javascript(spec)?);
+    files.insert("pkg/src/generated/leads.ts".into(), javascript_leads(spec, &states)?);
     Ok(())
 }
 
@@ -86,8 +86,8 @@ fn javascript(spec: &Spec) -> Result<String> {
     let moments = moments(spec)?;
     Ok(format!(
         "{HEADER}// What the client knows beside the tables of the wasm.\n\n\
-         /** The parameters that are points in time. */\nexport const MOMENTS = new Set({:?});\n\n\
-         /** The languages of the service's messages. */\nexport const LANGUAGES = {:?};\n",
+         /** The parameters that are points in time. */\nexport const MOMENTS: ReadonlySet<string> = new Set({:?});\n\n\
+         /** The languages of the service's messages. */\nexport const LANGUAGES: readonly string[] = {:?};\n",
         moments.iter().collect::<Vec<_>>(),
         spec.service.languages
     ))
@@ -97,7 +97,7 @@ fn javascript_leads(spec: &Spec, states: &[String]) -> Result<String> {
     let mut out = format!("{HEADER}// What waiting knows of actions and instances.\n\n");
     let _ = write!(
         out,
-        "/** The states instances can be in, blanks as dashes, and `gone`. */\nexport const STATES = {states:?};\n\n\
+        "/** The states instances can be in, blanks as dashes, and `gone`. */\nexport const STATES: readonly string[] = {states:?};\n\n\
          /**\n * What writes lead to whose answers may name nothing: a state of the instances they name, or a row of a list, told by the member of\n \
          * `row`, in a `state`, or gone.\n */\nexport const LEADS = {{\n",
     );

@@ -215,8 +215,8 @@ mod tests {
             .collect();
         let expected = [
             "docs/reference/DescribeTasks.md",
-            "pkg/actions.d.ts",
-            "pkg/reference.js",
+            "pkg/src/generated/actions.ts",
+            "pkg/src/generated/reference.ts",
             "src/api/task.rs",
             "src/model/tables.rs",
         ];

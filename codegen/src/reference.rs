@@ -1,4 +1,4 @@
-//! Writes the reference: a page per action under `docs/reference/`, and `pkg/reference.js`, the same facts as data for
+//! Writes the reference: a page per action under `docs/reference/`, and `pkg/src/generated/reference.ts`, the same facts as data for
 //! `describeAction`.
 
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ pub fn write(spec: &Spec, examples: &Examples, files: &mut Files) -> Result<()> 
     }
     files.insert("docs/reference/README.md".into(), index(spec));
     files.insert("docs/reference/errors.md".into(), errors(spec));
-    files.insert("pkg/reference.js".into(), data(spec));
+    files.insert("pkg/src/generated/reference.ts".into(), data(spec));
     files.insert("tests/js/types/reference.test-d.ts".into(), snippet::typescript_program(&snippets));
     files.insert("tests/reference/snippets.rs".into(), snippet::rust_program(spec, &snippets));
     Ok(())
@@ -235,17 +235,25 @@ fn wire(kind: &Kind) -> &str {
 }
 
 fn data(spec: &Spec) -> String {
-    let mut out = String::from("// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n");
-    let mut section = |name: &str, rows: Vec<(String, Json)>| {
-        let _ = writeln!(out, "export const {name} = {{");
+    let mut out = String::from(
+        "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n\
+         import type { DescribedAction, DescribedStructure } from \"../model/model.js\";\n\n",
+    );
+    let mut section = |name: &str, kind: &str, rows: Vec<(String, Json)>| {
+        let _ = writeln!(out, "export const {name}: Record<string, {kind}> = {{");
         for (key, value) in rows {
             let _ = writeln!(out, "  {key:?}: {value},");
         }
         out.push_str("};\n\n");
     };
-    section("actions", spec.actions.iter().map(|action| (action.name.clone(), action_data(spec, action))).collect());
+    section(
+        "actions",
+        "DescribedAction",
+        spec.actions.iter().map(|action| (action.name.clone(), action_data(spec, action))).collect(),
+    );
     section(
         "structures",
+        "DescribedStructure",
         spec.structs.iter().map(|structure| (structure.name.clone(), structure_data(spec, structure))).collect(),
     );
     out.truncate(out.trim_end().len());

@@ -1,4 +1,4 @@
-//! Writes `pkg/actions.d.ts`: parameters and answers of every action as TypeScript types.
+//! Writes `pkg/src/generated/actions.ts`: parameters and answers of every action as TypeScript types.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -12,7 +12,7 @@ use crate::read::list;
 pub fn write(spec: &Spec, files: &mut Files) {
     let mut out = String::from(
         "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n\
-         import type { CallOptions } from \"./client.js\";\n\n\
+         import type { CallOptions } from \"../client/types.js\";\n\n\
          /** An integer parameter. Pass a bigint for values beyond 2^53-1, which a number cannot hold exactly. */\n\
          export type Integer = number | bigint;\n\n\
          /** A string with known values: editors offer them, and any other is accepted. */\n\
@@ -87,7 +87,7 @@ pub fn write(spec: &Spec, files: &mut Files) {
     rows(&mut out, spec);
     led_to(&mut out, spec);
     codes(&mut out, spec);
-    files.insert("pkg/actions.d.ts".into(), out);
+    files.insert("pkg/src/generated/actions.ts".into(), out);
 }
 
 struct Sides {

@@ -34,7 +34,7 @@ pub fn judge(action: u32, length: usize, lost: u32, status: u32) -> u32 {
     })
 }
 
-/// What is known of a call that was lost, as `LOST` of pkg/border.js counts it. Any other number leaves everything open.
+/// What is known of a call that was lost, as `LOST` of pkg/src/wasm/bindings.ts counts it. Any other number leaves everything open.
 fn lost_as(number: u32) -> TransportErrorKind {
     match number {
         2 => TransportErrorKind::Unsent,

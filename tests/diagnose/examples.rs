@@ -34,7 +34,7 @@ fn the_page_has_an_example_of_every_fault() {
 /// Where the causes are listed for people and for TypeScript.
 #[test]
 fn every_cause_is_listed() {
-    let listed = [("docs/signatures.md", '`'), ("pkg/diagnose.d.ts", '"')];
+    let listed = [("docs/signatures.md", '`'), ("pkg/src/diagnose/diagnose.ts", '"')];
     for (path, quote) in listed {
         let text = std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
         for cause in tencentdb_postgres::diagnose::Cause::ALL {

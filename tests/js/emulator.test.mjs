@@ -8,7 +8,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { test } from "node:test";
 
-import { createEmulator } from "../../pkg/emulator.js";
+import { createEmulator } from "../../pkg/dist/emulator.js";
 import { listening, SERVERS } from "./support/emulator-servers.mjs";
 
 const START = 1_750_000_000_000;

@@ -5,8 +5,8 @@ import { test } from "node:test";
 
 import { TransportError, ValidationError, WaitError, describeAction } from "tencentdb-postgres";
 
-import { LEADS, STATES } from "../../pkg/leads.js";
-import { actions } from "../../pkg/reference.js";
+import { LEADS, STATES } from "../../pkg/dist/generated/leads.js";
+import { actions } from "../../pkg/dist/generated/reference.js";
 import { answer, canned, rejection } from "./support/canned.mjs";
 import { ORDER, world } from "./support/world.mjs";
 

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { diagnose } from "tencentdb-postgres/diagnose";
-import { actions, structures } from "../../pkg/reference.js";
+import { actions, structures } from "../../pkg/dist/generated/reference.js";
 import { examples } from "../../www/debugger/examples.js";
 import { createMask } from "../../www/debugger/masking/mask.js";
 import { hasPasswords, read, share } from "../../www/debugger/share.js";

@@ -15,8 +15,8 @@ let page;
 /** What each surrounding is asked: whether a key is refused, an emulator answers, and where a path leads. */
 const ASK = `
   const ask = async () => {
-    const { PostgresClient } = await import("/pkg/index.js");
-    const { createEmulator } = await import("/pkg/emulator.js");
+    const { PostgresClient } = await import("/pkg/dist/index.js");
+    const { createEmulator } = await import("/pkg/dist/emulator.js");
     const region = "ap-guangzhou";
     const outcome = {};
     try {

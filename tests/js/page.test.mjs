@@ -191,7 +191,7 @@ describe("an instance", () => {
   });
 
   test("an emulator on a port serves as an endpoint", async (t) => {
-    const emulator = spawn(process.execPath, [join(ROOT, "pkg", "cli.js"), "emulator", "--port", "0"], {
+    const emulator = spawn(process.execPath, [join(ROOT, "pkg/dist/cli/main.js"), "emulator", "--port", "0"], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     t.after(() => emulator.kill());

@@ -8,7 +8,7 @@ import { createContext, runInContext } from "node:vm";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
 
-const FILES = { index: "../../pkg/index.cjs", emulator: "../../pkg/emulator.cjs", signing: "../../pkg/signing.cjs" };
+const FILES = { index: "../../pkg/dist/index.cjs", emulator: "../../pkg/dist/emulator.cjs", signing: "../../pkg/dist/sign.cjs" };
 
 /** What every environment has. */
 const COMMON = { URL, URLSearchParams, setTimeout, clearTimeout, performance, AbortController, btoa, console, Buffer };
@@ -210,7 +210,7 @@ async function hidden() {
   const kept = { TextEncoder, TextDecoder, process };
   globalThis.TextEncoder = globalThis.TextDecoder = globalThis.process = undefined;
   try {
-    return await import("../../pkg/utf8.js?hidden");
+    return await import("../../pkg/dist/encoding/utf8.js?hidden");
   } finally {
     Object.assign(globalThis, kept);
   }

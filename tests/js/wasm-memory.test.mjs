@@ -13,13 +13,13 @@ WebAssembly.Instance = function (...given) {
   return instance;
 };
 // The modules themselves, not the bundles made of them: these share what they keep.
-const pkg = (file) => import(new URL(`../../pkg/${file}`, import.meta.url));
-const signing = await pkg("signing.js");
+const pkg = (file) => import(new URL(`../../pkg/dist/${file}`, import.meta.url));
+const signing = await pkg("sign.js");
 const face = await pkg("index.js");
 // That one signs with a wasm of its own, where the two above share the client's.
 const alone = await import("tencentdb-postgres/sign");
 WebAssembly.Instance = Instance;
-const { forget, slot } = await pkg("slots.js");
+const { forget, slot } = await pkg("wasm/slots.js");
 
 const timestamp = 1_700_000_000;
 const service = "postgres";

@@ -1,9 +1,12 @@
 //! `cargo xtask build`: the npm package, ready to be packed.
 
-use anyhow::Result;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
 
 use crate::arguments::Arguments;
-use crate::{bundles, footprint, paths, rust, sizes, wasm};
+use crate::{bundles, footprint, paths, rust, sizes, typescript, wasm};
 
 pub fn command(_: &Arguments) -> Result<()> {
     compiled()?;
@@ -17,15 +20,39 @@ pub fn run() -> Result<()> {
     copied()
 }
 
+/// Builds `pkg/dist/`: beside its place first, so that a failed build leaves the one before as it was, and no file of it stays behind.
 fn compiled() -> Result<()> {
     rust::ensure_target(rust::WASM)?;
-    let mut files = wasm::CORE.build()?;
-    files.extend(wasm::SIGN.build()?);
-    files.extend(wasm::EMULATOR.build()?);
-    files.extend(wasm::DEBUGGER.build()?);
-    files.extend(bundles::build()?);
+    let (dist, staged, former) = (paths::dist(), paths::pkg().join("dist.new"), paths::pkg().join("dist.old"));
+    for leftover in [&staged, &former] {
+        remove(leftover)?;
+    }
+    paths::make_folder(&staged)?;
+    let mut files = Vec::new();
+    for module in [wasm::CORE, wasm::SIGN, wasm::EMULATOR, wasm::DEBUGGER] {
+        files.extend(module.build(&staged)?);
+    }
+    typescript::compile(&staged)?;
+    files.extend(bundles::build(&staged)?);
+    if dist.exists() {
+        rename(&dist, &former)?;
+    }
+    rename(&staged, &dist)?;
+    remove(&former)?;
+    let files: Vec<PathBuf> = files.into_iter().map(|name| dist.join(name)).collect();
     println!("\n{}", sizes::of(&files)?);
     Ok(())
+}
+
+fn rename(from: &PathBuf, to: &PathBuf) -> Result<()> {
+    fs::rename(from, to).with_context(|| format!("cannot rename {} to {}", paths::shown(from), paths::shown(to)))
+}
+
+fn remove(folder: &PathBuf) -> Result<()> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", paths::shown(folder)))
 }
 
 /// What the package shows of itself is what the repository shows, the sizes of what was just built among it.

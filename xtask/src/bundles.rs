@@ -3,83 +3,83 @@
 //! count there: the wasm is base64 in them, which Node.js decodes at once.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::process::{run, run_on};
 use crate::progress::step;
 use crate::{exports, node, paths};
 
 /// The prose and tables behind `describeAction`: as large as all the rest, and loaded when it is asked for.
-const LOADED_LATER: &str = "./reference.js";
+pub const LOADED_LATER: &str = "generated/reference.js";
 
 /// An entry that stands on a package from npm: made with it inside, so that whoever installs this package installs no other.
 const WITH_LIBRARY: &str = "sign-js";
-/// Where the sources of it are.
-const LIBRARY: &str = "noble";
+/// Where the sources of that entry are.
+const LIBRARY: &str = "sign/noble";
 
-/// Builds them into `pkg/` and returns the scripts.
-pub fn build() -> Result<Vec<PathBuf>> {
-    let with_library = with_library()?;
-    let mut files = node_bundles()?;
+/// Builds them into the folder of the compiled modules and returns the names of the scripts.
+pub fn build(dist: &Path) -> Result<Vec<String>> {
+    let with_library = with_library(dist)?;
+    let mut files = node_bundles(dist)?;
     files.push(with_library);
     Ok(files)
 }
 
-/// Makes `pkg/sign-js.js`, in the language of engines that are not the newest: Hermes is one.
-fn with_library() -> Result<PathBuf> {
+/// Makes `sign-js.js` anew from its source, in the language of engines that are not the newest: Hermes is one.
+fn with_library(dist: &Path) -> Result<String> {
     let tools = node::tools()?;
-    let file = paths::pkg().join(format!("{WITH_LIBRARY}.js"));
+    let file = format!("{WITH_LIBRARY}.js");
     // The licence asks to be wherever the code is; minifiers leave such a comment.
     let licence = paths::read_text(&tools.join("@noble/hashes/LICENSE"))?;
-    step(&format!("bundling {}", paths::shown(&file)), || {
+    step(&format!("bundling {file}"), || {
         run(node::installed(&tools, "esbuild")
-            .current_dir(paths::pkg())
+            .current_dir(paths::pkg().join("src"))
             .env("NODE_PATH", &tools)
-            .arg(format!("{LIBRARY}/{WITH_LIBRARY}.js"))
+            .arg(format!("{WITH_LIBRARY}.ts"))
             .args(["--bundle", "--format=esm", "--target=es2020", "--log-level=warning"])
-            .arg(format!("--inject:{LIBRARY}/utf8.js"))
+            .arg(format!("--inject:{LIBRARY}/utf8.ts"))
+            .args(["--sourcemap", "--sources-content=false"])
             .arg(format!("--banner:js=/*! The hashes of @noble/hashes are in this file.\n\n{licence}*/"))
-            .arg(format!("--outfile={}", file.display())))
+            .arg(format!("--outfile={}", dist.join(&file).display())))
     })?;
     Ok(file)
 }
 
-fn node_bundles() -> Result<Vec<PathBuf>> {
-    let pkg = paths::pkg();
-    let targets = exports::targets()?;
+fn node_bundles(dist: &Path) -> Result<Vec<String>> {
+    let targets = exports::built()?;
     let named = |suffix| targets.iter().filter_map(move |target| target.strip_suffix(suffix)).collect::<Vec<_>>();
-    let declarations: Vec<&str> = targets.iter().filter_map(|target| target.strip_suffix(".d.cts")).collect();
+    let declarations = named(".d.cts");
     let tools = node::tools()?;
     let bundles = [("cjs", named(".cjs")), ("esm", named(".mjs"))];
     step("bundling for Node.js", || {
         for (format, names) in &bundles {
             for name in names {
-                let entry = paths::read_text(&pkg.join(format!("{name}.js")))?;
+                let entry = paths::read_text(&dist.join(format!("{name}.js")))?;
                 run_on(
                     node::installed(&tools, "esbuild")
-                        .current_dir(&pkg)
+                        .current_dir(dist)
                         .args(["--bundle", "--platform=node", "--target=node20", "--loader:.wasm=binary"])
                         .arg(format!("--sourcefile={name}.js"))
                         .arg(format!("--format={format}"))
                         .arg(format!("--outfile={name}{}", extension(format)))
-                        // The sources lie beside the bundle.
+                        // The package has the sources.
                         .args(["--sourcemap", "--sources-content=false", "--log-level=warning"])
-                        .arg(format!("--external:{LOADED_LATER}")),
+                        .arg(format!("--external:./{LOADED_LATER}")),
                     &with_bytes(&entry),
                 )?;
             }
         }
-        for (name, text) in declared(&declarations, |name| paths::read_text(&pkg.join(format!("{name}.d.ts"))))? {
-            paths::write(&pkg.join(format!("{name}.d.cts")), text.as_bytes())?;
+        for (name, text) in declared(&declarations, |name| paths::read_text(&dist.join(format!("{name}.d.ts"))))? {
+            paths::write(&dist.join(format!("{name}.d.cts")), text.as_bytes())?;
         }
         Ok(())
     })?;
-    let files = |(format, names): &(&str, Vec<&str>)| {
-        names.iter().map(|name| pkg.join(format!("{name}{}", extension(format)))).collect()
+    let files = |(format, names): &(&str, Vec<&str>)| -> Vec<String> {
+        names.iter().map(|name| format!("{name}{}", extension(format))).collect()
     };
-    Ok(bundles.iter().flat_map(|bundle| -> Vec<PathBuf> { files(bundle) }).collect())
+    Ok(bundles.iter().flat_map(files).collect())
 }
 
 /// An entry that takes the wasm as bytes, where it takes it as a text.
@@ -102,16 +102,19 @@ fn declared(entries: &[&str], read: impl Fn(&str) -> Result<String>) -> Result<B
             continue;
         }
         let mut text = String::new();
-        for line in read(&name)?.lines() {
+        for line in read(&name)?.lines().filter(|line| !line.starts_with("//# ")) {
+            ensure!(!line.contains("import(\""), "{name}.d.ts imports a type within a line: give it a name there");
             match specifier(line) {
                 None => text += line,
-                Some(used) if has_values(&read(used)?) => {
-                    waiting.push(used.to_owned());
-                    text += &line.replace(&format!("./{used}.js"), &format!("./{used}.cjs"));
-                }
-                Some(_) => {
-                    let line = line.trim_end_matches(';').replace("export *", "export type *");
-                    text += &format!("{line} with {{ \"resolution-mode\": \"import\" }};");
+                Some(used) => {
+                    let module = paths::joined(&name, used);
+                    if has_values(&read(&module)?) {
+                        waiting.push(module);
+                        text += &line.replace(&format!("{used}.js"), &format!("{used}.cjs"));
+                    } else {
+                        let line = line.trim_end_matches(';').replace("export *", "export type *");
+                        text += &format!("{line} with {{ \"resolution-mode\": \"import\" }};");
+                    }
                 }
             }
             text.push('\n');
@@ -121,18 +124,21 @@ fn declared(entries: &[&str], read: impl Fn(&str) -> Result<String>) -> Result<B
     Ok(written)
 }
 
-/// The module of this package that a line imports from or exports again.
+/// The module of this package that a line imports from or exports again, as it is written there.
 fn specifier(line: &str) -> Option<&str> {
     if !(line.starts_with("import ") || line.starts_with("export ")) {
         return None;
     }
-    line.split_once(" from \"./")?.1.strip_suffix(".js\";")
+    let (_, named) = line.split_once(" from \"")?;
+    named.strip_suffix(".js\";").filter(|module| module.starts_with('.'))
 }
 
+/// Whether a module exports more than types.
 fn has_values(declarations: &str) -> bool {
-    declarations
-        .lines()
-        .any(|line| line.starts_with("export declare ") || specifier(line).is_some() && line.starts_with("export "))
+    declarations.lines().any(|line| {
+        line.starts_with("export declare ")
+            || line.starts_with("export ") && !line.starts_with("export type ") && specifier(line).is_some()
+    })
 }
 
 #[cfg(test)]
@@ -144,24 +150,34 @@ mod tests {
     #[test]
     fn values_are_declared_anew_and_types_shared() {
         let files = BTreeMap::from([
-            ("index", "/** Doc. */\nexport * from \"./types.js\";\nexport { A } from \"./values.js\";\n"),
-            ("values", "import type { T } from \"./types.js\";\nexport declare class A { t: T }\n"),
-            ("types", "import type { A } from \"./values.js\";\nexport interface T { a: A }\n"),
+            (
+                "index",
+                "/** Doc. */\nexport type * from \"./client/types.js\";\nexport { A } from \"./client/values.js\";\n",
+            ),
+            ("client/values", "import type { T } from \"./types.js\";\nexport declare class A { t: T }\n//# map\n"),
+            ("client/types", "import type { A } from \"../client/values.js\";\nexport interface T { a: A }\n"),
         ]);
         let read = |name: &str| files.get(name).map(|text| (*text).to_owned()).ok_or_else(|| anyhow!("no {name}"));
         let written = declared(&["index"], read).unwrap();
-        assert_eq!(written.keys().collect::<Vec<_>>(), ["index", "values"]);
-        let shared = "from \"./types.js\" with { \"resolution-mode\": \"import\" };";
+        assert_eq!(written.keys().collect::<Vec<_>>(), ["client/values", "index"]);
+        let shared = |path| format!("from \"{path}\" with {{ \"resolution-mode\": \"import\" }};");
         assert_eq!(
             written["index"],
-            format!("/** Doc. */\nexport type * {shared}\nexport {{ A }} from \"./values.cjs\";\n")
+            format!(
+                "/** Doc. */\nexport type * {}\nexport {{ A }} from \"./client/values.cjs\";\n",
+                shared("./client/types.js")
+            )
         );
-        assert_eq!(written["values"], format!("import type {{ T }} {shared}\nexport declare class A {{ t: T }}\n"));
+        assert_eq!(
+            written["client/values"],
+            format!("import type {{ T }} {}\nexport declare class A {{ t: T }}\n", shared("./types.js"))
+        );
     }
 
     #[test]
     fn only_modules_of_this_package_are_followed() {
-        assert_eq!(specifier("export * from \"./index.js\";"), Some("index"));
+        assert_eq!(specifier("export * from \"./index.js\";"), Some("./index"));
+        assert_eq!(specifier("import type { T } from \"../errors/errors.js\";"), Some("../errors/errors"));
         assert_eq!(specifier(" * import { x } from \"./index.js\";"), None);
         assert_eq!(specifier("import { x } from \"tencentdb-postgres\";"), None);
     }

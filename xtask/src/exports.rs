@@ -15,6 +15,11 @@ pub fn targets() -> Result<BTreeSet<String>> {
     Ok(files)
 }
 
+/// Those of them that are built, as they are called within `dist/`.
+pub fn built() -> Result<Vec<String>> {
+    Ok(targets()?.iter().filter_map(|target| target.strip_prefix("dist/")).map(str::to_owned).collect())
+}
+
 /// Each subpath with the file it means where no condition says otherwise, by name.
 pub fn defaults() -> Result<Vec<(String, String)>> {
     let manifest = manifest()?;
@@ -52,7 +57,9 @@ mod tests {
     #[test]
     fn files_are_found_under_every_condition() {
         let files = targets().unwrap();
-        for file in ["index.js", "index.cjs", "index.d.cts", "workerd.js", "core.wasm", "package.json"] {
+        for file in
+            ["dist/index.js", "dist/index.cjs", "dist/index.d.cts", "dist/workerd.js", "dist/core.wasm", "package.json"]
+        {
             assert!(files.contains(file), "{file} in {files:?}");
         }
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 
 use crate::process::output;
-use crate::{exports, node, paths, readme, sizes};
+use crate::{bundles, exports, node, paths, readme, sizes};
 
 /// The part of README.md that holds the figures.
 const PART: &str = "sizes";
@@ -47,7 +47,7 @@ fn bundled(tools: &Path, file: &str) -> Result<Vec<u8>> {
     let mut esbuild = node::installed(tools, "esbuild");
     esbuild.current_dir(paths::pkg()).arg(file).args(["--bundle", "--minify", "--format=esm", "--log-level=warning"]);
     // Loaded when it is asked for, if ever.
-    esbuild.arg("--external:./reference.js");
+    esbuild.arg(format!("--external:./dist/{}", bundles::LOADED_LATER));
     Ok(output(&mut esbuild)?.into_bytes())
 }
 
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn entries_bear_the_names_people_import() {
-        let given = [(".", "index.js"), ("./core.wasm", "core.wasm"), ("./package.json", "package.json")];
+        let given = [(".", "dist/index.js"), ("./core.wasm", "dist/core.wasm"), ("./package.json", "package.json")];
         let rows = rows(&given.map(|(subpath, file)| (subpath.to_owned(), file.to_owned())));
         let names: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["tencentdb-postgres", "tencentdb-postgres/core.wasm"]);

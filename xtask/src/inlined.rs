@@ -1,4 +1,4 @@
-//! Wasm as the inside of a JavaScript string; `pkg/inlined.js` reads it.
+//! Wasm as the inside of a JavaScript string; `pkg/src/wasm/inlined.ts` reads it.
 //!
 //! Of printable characters that need no escape: minifiers write escaped ones as they are, and a page that does not say how its characters
 //! are written then reads other bytes. The 89 bytes there are most of are a character each, the others one of two marks and a place. What is

@@ -30,6 +30,7 @@ mod serve;
 mod sizes;
 mod suites;
 mod test;
+mod typescript;
 mod wasm;
 mod wasm_tests;
 

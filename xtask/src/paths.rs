@@ -23,6 +23,11 @@ pub fn pkg() -> PathBuf {
     root().join("pkg")
 }
 
+/// What is built of the npm package.
+pub fn dist() -> PathBuf {
+    pkg().join("dist")
+}
+
 /// Everything installed or made on the way lies under `target/`, whichever directory cargo builds in.
 pub fn target() -> PathBuf {
     root().join("target")
@@ -37,6 +42,20 @@ pub fn cargo_home() -> Result<PathBuf> {
 /// A path as a person at the root would write it.
 pub fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
+/// The path that a module's relative specifier names, both without `./` and in the same folder's terms.
+pub fn joined(module: &str, specifier: &str) -> String {
+    let mut parts: Vec<&str> = module.split('/').collect();
+    parts.pop();
+    for part in specifier.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
 }
 
 /// The files of a folder whose name starts and ends as told, in order.

@@ -50,7 +50,7 @@ pub const SIGN: Module = Module {
 /// The emulator, apart, so that the client never pays for it.
 pub const EMULATOR: Module = Module {
     name: "emulator",
-    glue: Some("emulator-glue.js"),
+    glue: Some("emulator/emulator-glue.js"),
     package: "tencentdb-postgres-emulator",
     features: &["--features", "wasm"],
     counted: None,
@@ -71,25 +71,24 @@ impl Module {
         ["--package", self.package, "--lib", "--target", rust::WASM].into_iter().chain(self.features.iter().copied())
     }
 
-    /// Builds the module into `pkg/` and returns the files it made there.
-    pub fn build(&self) -> Result<Vec<PathBuf>> {
+    /// Builds the module into a folder and returns the names of the files it made there.
+    pub fn build(&self, dist: &Path) -> Result<Vec<String>> {
         let name = self.name;
         let compiled = step(&format!("compiling {name}.wasm"), || self.compile())?;
         let work = paths::target().join("wasm-modules").join(name);
         let bound = step(&format!("binding {name}.wasm"), || self.bind(&compiled, &work))?;
         let optimized = optimize(name, &bound.wasm, if self.counted.is_some() { SMALLEST } else { SMALL }, &work)?;
 
-        let pkg = paths::pkg();
         let text = format!("export default \"{}\";\n", inlined::text(&optimized));
-        let mut files = vec![
-            (pkg.join(format!("{name}.wasm")), optimized),
-            (pkg.join(format!("{name}.wasm.text.js")), text.into_bytes()),
-        ];
-        files.extend(self.glue.map(|glue| (pkg.join(glue), [UTF8, &*bound.glue].concat().into_bytes())));
-        for (path, bytes) in &files {
-            paths::write(path, bytes)?;
+        let mut files = vec![(format!("{name}.wasm"), optimized), (format!("{name}.wasm.text.js"), text.into_bytes())];
+        files.extend(self.glue.map(|glue| (glue.to_owned(), [UTF8, &*bound.glue].concat().into_bytes())));
+        for (file, bytes) in &files {
+            let path = dist.join(file);
+            paths::make_folder(path.parent().unwrap_or(dist))?;
+            paths::write(&path, bytes)?;
         }
-        Ok(files.into_iter().map(|(path, _)| path).collect())
+        paths::write(&dist.join(format!("{name}.wasm.d.ts")), DECLARED.as_bytes())?;
+        Ok(files.into_iter().map(|(file, _)| file).collect())
     }
 
     fn compile(&self) -> Result<PathBuf> {
@@ -142,7 +141,14 @@ impl Module {
 }
 
 /// The glue takes what reads and writes texts from the package, as test environments hide the platform's.
-const UTF8: &str = "import { TextDecoder, TextEncoder } from \"./utf8.js\";\n\n";
+const UTF8: &str = "import { TextDecoder, TextEncoder } from \"../encoding/utf8.js\";\n\n";
+
+/// How a program that imports the wasm itself sees it.
+const DECLARED: &str = "\
+/** The compiled wasm, as the runtime's own module: what `init` of `tencentdb-postgres/slim` takes of `core.wasm`. */
+declare const module: object;
+export default module;
+";
 
 /// What wasm-bindgen makes of a compiled module.
 struct Bound {

@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const CLI = fileURLToPath(new URL("../../../pkg/cli.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../../../pkg/dist/cli/main.js", import.meta.url));
 
 /** Name, command and first arguments of each server. */
 export const SERVERS = [["the npm package's server", process.execPath, [CLI, "emulator"]]];

@@ -57,7 +57,7 @@ async function lean({ installed }, out, html) {
     }
   };
   const [emulator, text, description] = await Promise.all(
-    ["emulator.wasm", "emulator.wasm.text.js", "reference.js"].map(sample),
+    ["emulator.wasm", "emulator.wasm.text.js", "generated/reference.js"].map((file) => sample(join("dist", file))),
   );
   const started = await readFile(join(out, html), "utf8");
   const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());

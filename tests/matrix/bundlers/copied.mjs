@@ -8,6 +8,6 @@ import { page } from "./bundled.mjs";
 /** Puts the page and, for the entry that wants it, the wasm beside the bundle. */
 export async function complete({ folder, script, out, html }) {
   if (script === "web.js")
-    await copyFile(join(folder, "node_modules/tencentdb-postgres/core.wasm"), join(out, "core.wasm"));
+    await copyFile(join(folder, "node_modules/tencentdb-postgres/dist/core.wasm"), join(out, "core.wasm"));
   await writeFile(join(out, html), page(script));
 }

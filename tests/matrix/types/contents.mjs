@@ -63,11 +63,20 @@ async function balance({ installed, files }, rows) {
     if (!/\.([cm]?js|d\.c?ts)$/.test(file)) return;
     const text = await readFile(join(installed, file), "utf8");
     const map = /\/\/# sourceMappingURL=(\S+)/.exec(text);
-    const named = [...text.matchAll(/(?:from|import|new URL\(|import\()\s*"(\.\/[^"?]+)/g)].map(([, name]) => name);
-    for (const name of [...named, ...(map ? [map[1]] : [])]) {
+    if (map) await reachSources(posix.join(posix.dirname(file), map[1]), file);
+    const named = [...text.matchAll(/(?:from|import|new URL\(|import\()\s*"(\.\.?\/[^"?]+)/g)].map(([, name]) => name);
+    for (const name of named) {
       const found = posix.join(posix.dirname(file), name);
       await reach(file.endsWith("ts") ? found.replace(/\.(c?)js$/, ".d.$1ts") : found, file);
     }
+  };
+  /** A map, and the sources that it leads to. Those of bundled libraries are not ours to ship. */
+  const reachSources = async (map, from) => {
+    await reach(map, from);
+    if (!there.has(map)) return;
+    const { sources } = JSON.parse(await readFile(join(installed, map), "utf8"));
+    for (const source of sources.filter((name) => !name.includes("node_modules/")))
+      await reach(posix.join(posix.dirname(map), source), map);
   };
   for (const file of rows) await reach(file, "the manifest");
   const needless = files.filter((file) => !reached.has(file) && !reached.has(file.replace(/\.d\.ts$/, "")));

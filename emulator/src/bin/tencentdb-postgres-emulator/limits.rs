@@ -1,4 +1,4 @@
-//! What callers may cost. The server of the npm package, `pkg/emulator-server.js`, has the same figures; docs/emulator.md tells them.
+//! What callers may cost. The server of the npm package, `pkg/src/emulator/server.ts`, has the same figures; docs/emulator.md tells them.
 
 use std::time::Duration;
 

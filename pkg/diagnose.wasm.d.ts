@@ -1,3 +1,0 @@
-/** The compiled diagnosis, as the runtime's own module. */
-declare const module: object;
-export default module;

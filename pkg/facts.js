@@ -1,9 +1,0 @@
-// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.
-
-// What the client knows beside the tables of the wasm.
-
-/** The parameters that are points in time. */
-export const MOMENTS = new Set(["EndTime", "MaxFinishTime", "MaxStartTime", "MinFinishTime", "MinStartTime", "NewExpireTime", "RecoveryTargetTime", "RestoreTargetTime", "StartTime"]);
-
-/** The languages of the service's messages. */
-export const LANGUAGES = ["zh-CN", "en-US"];

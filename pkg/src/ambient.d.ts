@@ -1,0 +1,40 @@
+// The files that the build puts beside the compiled modules.
+
+declare module "*.wasm" {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+declare module "*.wasm?module" {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+/** The wasm as characters: see wasm/inlined.ts. */
+declare module "*.wasm.text.js" {
+  const text: string;
+  export default text;
+}
+
+/** What wasm-bindgen writes around the emulator's wasm. */
+declare module "*/emulator-glue.js" {
+  export function initSync(source: { module: WebAssembly.Module }): void;
+
+  export class EmulatorCore {
+    constructor(config: string, nowMs: number);
+    static default_credential(): string;
+    handle(
+      method: string,
+      url: string,
+      headers: string,
+      body: Uint8Array,
+      nowMs: number,
+    ): { head(): string; body(): Uint8Array<ArrayBuffer>; free(): void };
+    export_state(): string;
+    import_state(text: string): void;
+    reset(nowMs: number): void;
+    faults(): string;
+    set_faults(faults: string): void;
+    log(): string;
+  }
+}

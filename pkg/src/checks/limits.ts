@@ -1,0 +1,18 @@
+// @ts-nocheck
+// How much the service takes.
+
+import { utf8 } from "../encoding/bytes.js";
+import { invalid } from "../errors/errors.js";
+
+/** Of a query, a form, any other body, in bytes. */
+export const GET_BYTES = 32 * 1024;
+export const FORM_BYTES = 1024 * 1024;
+export const BODY_BYTES = 10 * FORM_BYTES;
+
+/** What is sent, if the service takes so much. */
+export function within(sent, limit) {
+  // A UTF-16 unit takes three bytes of UTF-8 at the most.
+  const size = sent.length * 3 > limit && (sent.byteLength ?? utf8(sent).length);
+  if (size > limit) throw invalid("params", `are ${size} bytes as they are sent, and the service takes ${limit}`);
+  return sent;
+}

@@ -1,0 +1,94 @@
+// @ts-nocheck
+// Parameters before they are written as JSON, which would leave out, or make null of, much of what a program can hold.
+
+import { invalid, invalidAll, problem } from "../errors/errors.js";
+import { isPlain, kind, tag } from "./kinds.js";
+import { apiTime } from "../encoding/time.js";
+
+/** What to write in place of what cannot be sent. */
+const INSTEAD = { Map: "Object.fromEntries(map)", Set: "a list, [...set]", Promise: "what it gives: await it" };
+
+/** Refuses what is no object of parameters. */
+export function object(path, params) {
+  if (typeof params !== "object" || params === null || Array.isArray(params))
+    throw invalid(path, `must be an object, and not ${kind(params)}`);
+  return params;
+}
+
+/** Parameters as JSON can write them, dates as texts where they are among these. Throws everything that would be lost on the way. */
+export function written(params, moments) {
+  const problems = [];
+  /** What holds the value that is looked at. */
+  const holders = [];
+
+  const refuse = (path, message, code = "type") => void problems.push(problem(path, code, message));
+
+  function value(it, path, name) {
+    const type = typeof it;
+    if (type === "function" || type === "symbol") return refuse(path, `is a ${type}, which cannot be sent`);
+    if (type === "number" && !Number.isSafeInteger(Math.trunc(it))) {
+      if (!Number.isFinite(it)) return refuse(path, `is ${it}, which cannot be sent`);
+      return refuse(
+        path,
+        "is beyond the integers that a number holds exactly: give a bigint, such as 9007199254740993n",
+        "integer",
+      );
+    }
+    if (type !== "object" || it === null) return it;
+    if (holders.includes(it)) return refuse(path, "holds itself");
+    holders.push(it);
+    const whole = held(it, path, name);
+    holders.pop();
+    return whole;
+  }
+
+  function held(it, path, name) {
+    const sort = tag(it);
+    if (sort === "Date") return date(it, path, name);
+    if (ArrayBuffer.isView(it)) return refuse(path, "is bytes, which JSON does not hold: give a text");
+    if (typeof it.toJSON === "function") return value(it.toJSON(name), path, name);
+    if (/^(Number|String|Boolean|BigInt)$/.test(sort)) return value(it.valueOf(), path, name);
+    return Array.isArray(it) ? list(it, path, name) : members(it, path);
+  }
+
+  function date(it, path, name) {
+    if (moments && !moments.has(name)) return refuse(path, "is a date, and this parameter is no point in time");
+    return (moments ? apiTime(it) : it.toJSON()) ?? refuse(path, "is an invalid date, or in no year of four digits");
+  }
+
+  function list(it, path, name) {
+    return Array.from(it, (element, at) => {
+      const place = `${path}[${at}]`;
+      return element === undefined ? refuse(place, "is undefined") : value(element, place, name);
+    });
+  }
+
+  function members(it, path) {
+    const names = Object.keys(it);
+    const at = (name) => `${path && `${path}.`}${String(name)}`;
+    if (names.length === 0 && !isPlain(it)) {
+      return refuse(path, `is ${kind(it)} without members of its own: give ${INSTEAD[tag(it)] ?? "a plain object"}`);
+    }
+    for (const name of lost(it))
+      if (!names.includes(name)) refuse(at(name), "is hidden or inherited, and would be left out: copy it");
+    return Object.fromEntries(names.map((name) => [name, value(it[name], at(name), name)]));
+  }
+
+  const whole = value(params, "", "");
+  if (problems.length > 0) throw invalidAll(problems);
+  return whole;
+}
+
+/** What a reader of an object would find, and JSON may leave out: hidden, inherited, named by symbols. Frameworks' names begin with `__`. */
+function lost(object) {
+  const found = [];
+  for (let from = object; from && !Object.hasOwn(from, "isPrototypeOf"); from = Object.getPrototypeOf(from)) {
+    for (const name of Reflect.ownKeys(from)) {
+      const { enumerable, get } = Object.getOwnPropertyDescriptor(from, name);
+      const isOwn = from === object;
+      if (typeof name === "symbol" ? isOwn && enumerable : (isOwn || enumerable || get) && !name.startsWith("__"))
+        found.push(name);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+// @ts-nocheck
+// Who signs: a pair, or a function that gives one, asked for another in time and once however many calls need it.
+
+import { masked } from "./conceal.js";
+import { isEmulated } from "../emulator/known-pairs.js";
+import { CredentialError, invalid } from "../errors/errors.js";
+import { member, summary, textOf } from "../errors/foreign.js";
+import { pair } from "./credential-pair.js";
+import { forget } from "../wasm/slots.js";
+import { now } from "./attempts.js";
+import { seenByVisitors } from "./visitors.js";
+
+// Another is asked for when a fifth of its life is left, at most five minutes: as in src/credential.
+const SHARE = 5;
+const LONGEST_MS = 300_000;
+
+/**
+ * Asks for a pair, or waits for the answer if that is under way: a function that gives it, or throws an error for this one of those who
+ * wait. A failure is not kept; while the old pair lasts, it serves on.
+ */
+export function renew(settings) {
+  const { shared, timeoutMs } = settings;
+  const asked = shared.clock.now();
+  // After so long the calls that waited have given up, and so may whoever was asked.
+  if (!shared.pending || asked > shared.asked + timeoutMs) {
+    shared.asked = asked;
+    // An answer that comes after another was asked for must not take the place of a newer one.
+    const isLatest = () => shared.pending === pending;
+    const pending = ask(settings, isLatest).finally(() => {
+      if (isLatest()) shared.pending = undefined;
+    });
+    shared.pending = pending;
+  }
+  return shared.pending;
+}
+
+async function ask(settings, isLatest) {
+  const { credential: give, dangerouslyAllowBrowser, shared } = settings;
+  const came = now(settings);
+  let given;
+  try {
+    given = await give();
+  } catch (error) {
+    const old = shared.kept?.credential;
+    if (came < shared.kept?.endMs) return () => old;
+    return failed(error, old);
+  }
+  let credential;
+  try {
+    credential = guard(
+      pair(given, () => came),
+      dangerouslyAllowBrowser,
+    );
+  } catch (error) {
+    const message = `the function that gives the credential gave one that cannot be: ${error.message}`;
+    return () => {
+      throw new CredentialError(message, false, undefined, error.problems);
+    };
+  }
+  const endMs = credential.expiration ?? NaN;
+  if (isLatest()) {
+    // What it signed with would stay in the wasm until another signs on the same host.
+    if (shared.signs !== credential.secretKey) forget(shared.signs);
+    shared.signs = credential.secretKey;
+    shared.kept = { credential, endMs, renewMs: endMs - Math.min((endMs - came) / SHARE, LONGEST_MS) };
+  }
+  return () => credential;
+}
+
+/** What throws the error for a function that failed. */
+function failed(thrown, old) {
+  const cause = summary(thrown, (text) => hidden(text, old));
+  const why = cause?.message || cause?.code || hidden(textOf(thrown), old);
+  const isRetryable = member(thrown, "retryable") !== false;
+  return () => {
+    throw new CredentialError(
+      `no credential could be had: the function that gives it failed: ${why}`,
+      isRetryable,
+      cause,
+    );
+  };
+}
+
+/** What is called a secret, in JSON, headers, queries. Whoever failed may quote one that is new, and not known here by value. */
+const NAMED = /((?:key|token|password|secret)\\?["']?\s*[:=]\s*\\?["']?)[^\s"'\\,;&})]+/gi;
+
+/** A text without what is secret in it: queries, what is called so, and what was given before. */
+const hidden = (text, old) =>
+  masked(text.replace(/\?[^\s)]+/g, "?***").replace(NAMED, "$1***"), [old?.secretKey, old?.token]);
+
+/** Refuses to put a long-term key where every visitor can read it. */
+export function guard(credential, allowed) {
+  if (credential.token || allowed || !seenByVisitors() || isEmulated(credential)) return credential;
+  throw invalid(
+    "credential",
+    "is a long-term key in a page, where every visitor can read it: use temporary keys with a token, or a gateway that holds " +
+      "the key; where neither matters, set dangerouslyAllowBrowser: true",
+  );
+}
+
+export { pair };

@@ -1,0 +1,43 @@
+// @ts-nocheck
+// What a client tells of its calls, with nothing in it that must not be seen.
+
+import { redact } from "../wasm/bindings.js";
+import { textOf } from "../errors/foreign.js";
+
+/** Headers whose values may be shown. */
+const SHOWN = ["Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language"];
+
+/** Tells an observer. What it throws is its own affair, and no reason for a call to fail. */
+export function tell(observer, event) {
+  if (!observer) return;
+  try {
+    const result = observer(event());
+    // One that is asynchronous may fail later.
+    if (typeof result?.then === "function") Promise.resolve(result).catch(failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function failed(error) {
+  try {
+    console.error("an observer of PostgresClient failed:", textOf(error));
+  } catch {
+    // A console that fails has nobody to be told of it.
+  }
+}
+
+/** The request as an observer may see it: nothing but what is on the list of harmless headers, secrets masked in the body. */
+export function shown(action, attempt, url, headers, text) {
+  const safe = {};
+  for (const name in headers) safe[name] = SHOWN.includes(name) ? headers[name] : "***";
+  return {
+    action,
+    attempt,
+    url,
+    headers: safe,
+    get body() {
+      return redact(action, text);
+    },
+  };
+}

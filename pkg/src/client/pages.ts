@@ -1,0 +1,88 @@
+// @ts-nocheck
+// Lists, page by page, while they change underneath.
+
+import { nextPage, paging } from "../wasm/bindings.js";
+import { TransportError, invalid } from "../errors/errors.js";
+import { parse, serialise, stringify } from "../encoding/json.js";
+import { kind } from "../checks/kinds.js";
+import { CALL_OPTIONS, knownOptions } from "./options.js";
+import { object } from "../checks/params.js";
+
+/** What the parameters of pages are called: of a place, of the size, and the first place. */
+const PLACES = { n: ["PageNumber", "PageSize", 1] };
+const ROWS = ["Offset", "Limit", 0];
+
+/** The pages of a list: `{ rows, cursor, total }`, without rows that were on a page before. */
+export async function* pages(client, action, params = {}, given = {}) {
+  const {
+    pageSize,
+    limit = Infinity,
+    cursor: from,
+    ...options
+  } = knownOptions(given, ["pageSize", "limit", "cursor", ...CALL_OPTIONS]);
+  const line = paging(action);
+  if (!line) throw invalid("action", `${action} is not answered in pages; call it`);
+  const [path, identity, largest, style] = line.split(" ");
+  const [placed, sized, first] = PLACES[style] ?? ROWS;
+  const asked = object("params", parse(serialise(params) ?? "null"));
+  const wanted = whole("pageSize", pageSize, sized, asked, 1) ?? 100;
+  const begun = whole("cursor", from, placed, asked, first);
+  if (limit !== Infinity) whole("limit", limit, "", {}, 0);
+  const tellsRows = identity !== "-";
+  const size = Math.min(wanted, largest || 100);
+  const seen = new Set();
+  let before = tellsRows ? 0 : -1;
+  let last;
+  let left = Number(limit);
+  for (let cursor = begun ?? 0; cursor >= 0 && left > 0; ) {
+    const at = cursor;
+    const place = { [placed]: cursor + first, [sized]: size };
+    const answer = await client.call(action, { ...asked, ...place }, options);
+    const { TotalCount } = answer;
+    const total = /^(number|bigint)$/.test(typeof TotalCount) && TotalCount >= 0 ? TotalCount : undefined;
+    const rows = list(action, path, answer, tellsRows);
+    // Rows without identity are told by the whole page: one like the page before is that page again.
+    const same = !tellsRows && last === (last = stringify(rows));
+    const fresh = rows.filter((row) => !same && (!tellsRows || isNew(seen, row[identity])));
+    cursor = nextPage(style, size, cursor, rows.length, fresh.length, Number(total ?? -1), before);
+    if (tellsRows) before = Number(total ?? -1);
+    const kept = fresh.slice(0, left);
+    // Who goes on where the limit cut a page has the rest of it still to come: behind the last row, or this page again where places count pages.
+    if (kept.length < fresh.length) cursor = style ? at : at + rows.indexOf(kept.at(-1)) + 1;
+    yield { rows: kept, cursor: cursor < 0 ? undefined : cursor, total };
+    left -= fresh.length;
+  }
+}
+
+/** A number, be it an option or a parameter of the API's own; as an option places count from 0. */
+function whole(option, given, parameter, asked, first) {
+  const own = asked[parameter] ?? undefined;
+  if (own !== undefined && given !== undefined)
+    throw invalid(`params.${parameter}`, `says again what the option ${option} says: leave one of them out`);
+  const [path, number] = own === undefined ? [`options.${option}`, given] : [`params.${parameter}`, own];
+  const least = own === undefined && option === "cursor" ? 0 : first;
+  if (number === undefined) return undefined;
+  const isNumber = typeof number === "number" || typeof number === "bigint";
+  if (!isNumber || !(number >= least)) throw invalid(path, `must be a number, and not below ${least}`);
+  if (Number(number) % 1 !== 0 && number !== Infinity) throw invalid(path, "must be a whole number");
+  return Number(number) - (own !== undefined && option === "cursor" ? first : 0);
+}
+
+/** The rows that an answer holds at a path. */
+function list(action, path, answer, tellsRows) {
+  const rows = path.split(".").reduce((within, name) => within?.[name], answer) ?? [];
+  const odd = !Array.isArray(rows)
+    ? rows
+    : rows.find((row) => (tellsRows ? Object(row) !== row || Array.isArray(row) : row === null));
+  if (odd === undefined) return rows;
+  const told = odd === rows ? `${path} is ${kind(odd)}` : `${path} holds ${kind(odd)}`;
+  throw new TransportError("malformed", action, `the answer's ${told}, which is not what is documented of it`);
+}
+
+/** Whether a row of this identity was on no page before. One without any is told by nothing. */
+function isNew(seen, identity) {
+  const key = identity ?? undefined;
+  if (key === undefined) return true;
+  const text = typeof key === "object" ? stringify(key) : `${typeof key} ${key}`;
+  return !seen.has(text) && seen.add(text) !== undefined;
+}

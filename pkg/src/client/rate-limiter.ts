@@ -1,0 +1,45 @@
+// @ts-nocheck
+// Calls a second, kept below what the service documents.
+
+import { perSecond, turn } from "../wasm/bindings.js";
+import { sleep } from "./deadline.js";
+import { TransportError } from "../errors/errors.js";
+import { summary } from "../errors/foreign.js";
+import { concealed, left } from "./attempts.js";
+
+/** Waits for a call's turn, if it has to, or refuses it. */
+export function takeTurn(call, secretId) {
+  const { action, settings } = call;
+  const { rateLimit, region, shared, signal } = settings;
+  const most = perSecond(action) || undefined;
+  if (typeof rateLimit === "function") return limited(call, { action, region, secretId, perSecond: most, signal });
+  if (!most) return undefined;
+  const key = `${secretId} ${region} ${action}`;
+  const at = shared.clock.now();
+  const paid = shared.turns.get(key) ?? 0;
+  const ms = turn(paid, at, most, 0);
+  if (ms > Math.min(left(call), rateLimit.maxWaitMs ?? Infinity)) {
+    throw new TransportError(
+      "rate-limited",
+      action,
+      `not sent, its turn would come in ${ms} ms only: at most ${most} calls a second are documented`,
+    );
+  }
+  shared.turns.set(key, turn(paid, at, most, 1));
+  return ms > 0 ? sleep(shared.clock, ms, signal) : undefined;
+}
+
+/** Asks a limiter of the caller's own. */
+async function limited(call, asked) {
+  try {
+    await call.settings.rateLimit(asked);
+  } catch (thrown) {
+    const cause = summary(thrown, (text) => concealed(call, text));
+    throw new TransportError(
+      "rate-limited",
+      asked.action,
+      `not sent, the rate limiter refused it (${cause?.message ?? "it gave no reason"})`,
+      cause,
+    );
+  }
+}

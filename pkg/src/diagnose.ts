@@ -1,0 +1,18 @@
+// The diagnosis for every runtime that compiles wasm from bytes: they come inlined.
+
+import { from } from "./diagnose/diagnose.js";
+import text from "./diagnose.wasm.text.js";
+import { bytes } from "./wasm/inlined.js";
+
+from(() => bytes(text));
+
+export {
+  type DiagnosedRequest,
+  type DiagnosedSteps,
+  type Diagnosis,
+  type DiagnoseOptions,
+  diagnose,
+  type Finding,
+  type FindingCode,
+  type ReadRequest,
+} from "./diagnose/diagnose.js";

@@ -1,0 +1,16 @@
+// The emulator for edge runtimes of the `edge-light` kind.
+
+import { own } from "./wasm/edge-module.js";
+import { from } from "./emulator/emulator.js";
+import module from "./emulator.wasm?module";
+
+from(() => own(module));
+
+export {
+  createEmulator,
+  type Emulator,
+  type EmulatorCredential,
+  type EmulatorLogEntry,
+  type EmulatorOptions,
+  type Fault,
+} from "./emulator/emulator.js";

@@ -1,0 +1,15 @@
+// The emulator for runtimes that do not compile wasm from bytes: it comes as a module of theirs.
+
+import { from } from "./emulator/emulator.js";
+import module from "./emulator.wasm";
+
+from(() => module);
+
+export {
+  createEmulator,
+  type Emulator,
+  type EmulatorCredential,
+  type EmulatorLogEntry,
+  type EmulatorOptions,
+  type Fault,
+} from "./emulator/emulator.js";

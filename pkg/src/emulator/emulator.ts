@@ -1,0 +1,250 @@
+// @ts-nocheck
+// The emulator around its wasm: requests in, responses out. The entries differ only in how they come by the wasm.
+
+import { remember } from "./known-pairs.js";
+import { EmulatorCore, initSync } from "./emulator-glue.js";
+import { requestOf, responseOf } from "./exchange.js";
+import { compiled } from "../wasm/webassembly.js";
+
+/** A key pair that may call. */
+export interface EmulatorCredential {
+  /** Names the pair. */
+  secretId: string;
+  /** Signs. */
+  secretKey: string;
+  /** Makes the pair a temporary one: calls must bring this token. */
+  token?: string | undefined;
+  /** When a temporary pair ends, in milliseconds since 1970. Calls are refused with `AuthFailure.TokenFailure` from then on. */
+  expiresMs?: number | undefined;
+}
+
+/** Everything that can be chosen. An option that does not exist is refused. */
+export interface EmulatorOptions {
+  /** Who may call. Default: one documented pair, see `Emulator.credential`. */
+  credentials?: readonly EmulatorCredential[] | undefined;
+  /** Where made-up ids come from: the same seed gives the same ones. A whole number from 0 on; default: 1. */
+  seed?: number | undefined;
+  /** What is there at the start: nothing, the default, or two dozen instances in four regions. */
+  fleet?: "empty" | "demo" | undefined;
+  /** Faults from the start on; see `Emulator.setFaults`. */
+  faults?: readonly Fault[] | undefined;
+  /** How long every answer takes, in milliseconds, by the real clock: a whole number up to 2147483647. Default: 0. */
+  latencyMs?: number | undefined;
+  /** The time, in milliseconds since 1970, asked at every call. Nothing happens but by it. Default: `Date.now`. */
+  clock?: (() => number) | undefined;
+  /** Verifies signatures to the letter, without leniency for other vendors' clients. Default: `false`. */
+  strict?: boolean | undefined;
+  /** Refuses more calls a second than documented of an action. Default: `false`. */
+  rateLimit?: boolean | undefined;
+  /**
+   * Pages that may call besides those of this machine, by their origin: `https://console.example`, or `null`. A request that names another
+   * in its header `Origin` is refused with 403 before it takes effect. What a page asks of `fetch` itself names none.
+   */
+  allowOrigins?: readonly string[] | undefined;
+  /**
+   * Refuses requests for hosts that are neither this machine, the service nor those of `allowOrigins`. For an emulator that answers on a
+   * port: a foreign page can make a name of its own lead there. Default: `false`.
+   */
+  checkHost?: boolean | undefined;
+  /** Told of every call of the API: the entry, and the same as one line of text. */
+  log?: ((entry: EmulatorLogEntry, line: string) => void) | undefined;
+}
+
+/** An emulator. Two of them share nothing. */
+export interface Emulator {
+  /**
+   * In place of the global `fetch`. Any endpoint will do; the host signed must be that of the address. Honours an `AbortSignal`, also
+   * while it waits: the call has taken effect then. Rejects with a `TypeError` where a fault drops the connection.
+   */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** The first pair that may call. It opens nothing but an emulator, so a client takes it in a page too. */
+  readonly credential: EmulatorCredential;
+  /** The state as a text, to be kept. */
+  exportState(): string;
+  /** Puts an exported state in place of the present one. Throws a `TypeError` that says what is wrong with the text. */
+  importState(text: string): void;
+  /** Starts over: state and faults as created, an empty log. */
+  reset(): void;
+  /** Puts these faults in place of those in force. The first that meets a call happens. */
+  setFaults(faults: readonly Fault[]): void;
+  /** The faults still in force, with the times that are left of each. */
+  faults(): Fault[];
+  /** The newest calls, oldest first: 500 at most, in 2 MB at most. */
+  log(): EmulatorLogEntry[];
+}
+
+/** What goes wrong with a call. Without `after`, a call that is not answered takes no effect. */
+export interface Fault {
+  /** The action it meets. Default: every action. */
+  action?: string | undefined;
+  /** Only calls that change nothing, or only those that may change something. Default: both. */
+  calls?: "reads" | "writes" | undefined;
+  /** Let so many of the calls it could meet pass first. Default: 0. */
+  skip?: number | undefined;
+  /** Refuse the call with this error code of the API. */
+  code?: string | undefined;
+  /** Answer with this HTTP status, from 200 to 599. With 204, 205 and 304 the answer has no body. */
+  status?: number | undefined;
+  /** A proxy's page, half of the true answer, nothing, or not even that: the connection is closed. */
+  body?: "html" | "truncated" | "empty" | "drop" | undefined;
+  /** Answer so many milliseconds late, up to 2147483647. */
+  latencyMs?: number | undefined;
+  /** Ask to come back after so many seconds: the header `Retry-After`. */
+  retryAfter?: number | undefined;
+  /** Judge the signature, and say the time, by a clock that is off by so many milliseconds. */
+  skewMs?: number | undefined;
+  /** How many calls it meets. Default: all of them. */
+  times?: number | undefined;
+  /** The call takes effect all the same: only its answer is lost. Default: `false`. */
+  after?: boolean | undefined;
+}
+
+/** One call. Holds neither secrets nor parameters. */
+export interface EmulatorLogEntry {
+  /** When it came, in milliseconds since 1970. */
+  timeMs: number;
+  /** The region it named. */
+  region: string;
+  /** The action it named. */
+  action: string;
+  /** The id of the call, as in the answer. */
+  requestId: string;
+  /** HTTP status of the answer; 0 where there was none. */
+  status: number;
+  /** The error code it was refused with. */
+  code?: string;
+  /** The call changed something, whatever became of its answer. */
+  effect?: true;
+  /** Leniencies used, values made up and faults met, by name: `lenient-host`, `lenient-service`, `default-vpc`, `fault-html`. */
+  notes: string[];
+  /** When the signature differs: the canonical request as the emulator has it. */
+  canonicalRequest?: string;
+  /** When the signature differs: the string to sign as the emulator has it. */
+  stringToSign?: string;
+}
+
+/** Statuses a `Response` takes no body with, not even an empty one. */
+const NO_BODY = new Set([204, 205, 304]);
+
+/** The most a request line and headers may come to: twice the longest query the API takes, so that it is the API that refuses. */
+export const HEAD_BYTES = 64 * 1024;
+/** The longest body the API takes. */
+export const BODY_BYTES = 10 * 1024 * 1024;
+
+let source: () => BufferSource | WebAssembly.Module;
+let started = false;
+
+/** Says where the wasm comes from. It is compiled when the first emulator is made. */
+export function from(load) {
+  source = load;
+}
+
+// What the wasm throws are texts; people expect errors.
+function heeded(call) {
+  try {
+    return call();
+  } catch (thrown) {
+    throw typeof thrown === "string" ? new TypeError(thrown) : thrown;
+  }
+}
+
+// What JSON would write as nothing, or as another number, is refused: the wasm could not tell.
+function exact(name, value) {
+  const isExact = typeof value !== "number" || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (isExact && typeof value !== "bigint") return value;
+  throw new TypeError(
+    `the options of the emulator cannot be used: ${name}: ${value} is no number that can be kept exactly`,
+  );
+}
+
+/** An emulator behind plain values: for `fetch` below, and for the server of the command line. */
+export function open({ clock = Date.now, log, ...config } = {}) {
+  const now = () => {
+    const ms = clock();
+    if (Number.isFinite(ms) && ms >= 0) return ms;
+    throw new TypeError(`the clock of the emulator must give milliseconds since 1970, not ${String(ms)}`);
+  };
+  if (!started) {
+    initSync({ module: compiled(source()) });
+    started = true;
+  }
+  const core = heeded(() => new EmulatorCore(JSON.stringify(config, exact), now()));
+  remember(config.credentials ?? []);
+  return {
+    credential: config.credentials?.[0] ?? JSON.parse(EmulatorCore.default_credential()),
+
+    /** Answers a request: `{ status, headers, body, delayMs, dropped }`. The log is told of calls of the API. */
+    handle(method, url, headers, body) {
+      // The memory of the wasm never shrinks: what is too long does not reach it whole.
+      const size = headers.reduce(
+        (length, [name, value]) => length + name.length + value.length,
+        method.length + url.length,
+      );
+      if (size > HEAD_BYTES) return { status: 431, headers: [], body: new Uint8Array(), delayMs: 0, dropped: false };
+      const judged = body.subarray(0, BODY_BYTES + 1);
+      const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), judged, now()));
+      const { entry, line, ...head } = JSON.parse(handled.head());
+      const response = { ...head, body: handled.body() };
+      handled.free();
+      if (entry) log?.(entry, line);
+      return response;
+    },
+    exportState: () => core.export_state(),
+    importState: (text) => heeded(() => core.import_state(text)),
+    reset: () => core.reset(now()),
+    faults: () => JSON.parse(core.faults()),
+    setFaults: (list) => heeded(() => core.set_faults(JSON.stringify(list, exact))),
+    log: () => JSON.parse(core.log()),
+  };
+}
+
+/** Waits, unless the signal aborts first: then it throws the signal's reason. */
+function wait(ms, signal) {
+  if (!ms) return undefined;
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    }, ms);
+    signal?.addEventListener("abort", abort, { once: true });
+  });
+}
+
+/**
+ * The management API of TencentDB for PostgreSQL, in process: signatures checked, state kept, no account needed.
+ *
+ * @example
+ * import { PostgresClient } from "tencentdb-postgres";
+ * import { createEmulator } from "tencentdb-postgres/emulator";
+ *
+ * const emulator = createEmulator({ fleet: "demo" });
+ * const client = new PostgresClient({ credential: emulator.credential, region: "ap-guangzhou", fetch: emulator.fetch });
+ * const { DBInstanceSet } = await client.DescribeDBInstances({ Limit: 20 });
+ */
+export function createEmulator(options?: EmulatorOptions): Emulator {
+  const { handle, credential, ...controls } = open(options);
+
+  async function fetch(input, init) {
+    const request = await requestOf(input, init);
+    const { signal } = request;
+    const url = new URL(request.url);
+    signal?.throwIfAborted();
+    // What goes over a wire names the host of the address; code cannot choose it.
+    const headers = [...request.headers].filter(([name]) => name !== "host");
+    headers.push(["host", url.host]);
+
+    const answer = handle(request.method, url.pathname + url.search, headers, request.body);
+    await wait(answer.delayMs, signal);
+    signal?.throwIfAborted();
+    if (answer.dropped)
+      throw new TypeError("fetch failed", { cause: new Error("a fault asked of the emulator closed the connection") });
+    const bodyless = NO_BODY.has(answer.status) || request.method === "HEAD";
+    return responseOf(bodyless ? null : answer.body, answer.status, answer.headers);
+  }
+
+  return { fetch, credential: { ...credential }, ...controls };
+}

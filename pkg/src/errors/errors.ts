@@ -1,0 +1,290 @@
+// @ts-nocheck
+// What a call can fail with.
+
+import type { ErrorCode, Open } from "../generated/actions.js";
+import type { SignMethod } from "../sign/sign.js";
+import { textMember } from "./foreign.js";
+
+/** Which sort of problem, as a stable word. The first six refuse a call, the rest is advice. */
+export type ProblemCode = Open<
+  | "syntax"
+  | "missing"
+  | "unknown"
+  | "duplicate"
+  | "type"
+  | "integer"
+  | "enum"
+  | "range"
+  | "length"
+  | "pattern"
+  | "reserved"
+  | "format"
+  | "rule"
+  | "deprecated"
+>;
+
+/** One thing wrong, or unusual, with parameters or options. */
+export interface Problem {
+  /** Where: `Filters[0].Values`; empty for the parameters as a whole. */
+  path: string;
+  code: ProblemCode;
+  /** An error refuses the call; advice does not, unless the client or call is strict. */
+  severity: "error" | "advice";
+  /** What is wrong, to be read after the path. Never holds a value. */
+  message: string;
+  /** The nearest right answer, where there is one. */
+  suggestion?: string;
+}
+
+/** What kind of fault an error code reports. */
+export type ErrorClass = Open<
+  | "credential"
+  | "signature"
+  | "permission"
+  | "rate"
+  | "quota"
+  | "parameter"
+  | "conflict"
+  | "state"
+  | "not-found"
+  | "billing"
+  | "capacity"
+  | "unsupported"
+  | "internal"
+>;
+
+/** What an error code of the service means for a call. */
+export interface Meaning {
+  class: ErrorClass;
+  retryable: boolean;
+  advice: string;
+}
+
+// What an error of this package bears, be it made by another copy.
+const MARK = Symbol.for("tencentdb-postgres");
+
+// Names are written out: what a class is called, a bundler changes.
+
+/**
+ * The base of every error of this package. By itself it says that the wasm failed, which is a defect worth a report: the instance has
+ * been replaced, and calls after it are not affected.
+ */
+export class TencentDBError extends Error {
+  /** @internal */
+  static override [Symbol.hasInstance](error: any): boolean {
+    const { prototype } = this;
+    if (!Object.hasOwn(prototype, "name")) return Function.prototype[Symbol.hasInstance].call(this, error);
+    return error?.[MARK] === true && [error.name, "TencentDBError"].includes(prototype.name);
+  }
+
+  /** @internal */
+  get [MARK]() {
+    return true;
+  }
+
+  /** @internal */
+  override get name(): string {
+    return "TencentDBError";
+  }
+
+  /** What went wrong, in one word: what programs tell errors apart by. `internal` where it is this class itself. */
+  readonly code: string = "internal";
+
+  /** Everything there is to know but stack and cause, for a log. Holds no secret. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, cause } = this;
+    const json: Record<string, unknown> = { name, message, ...this };
+    // What a call was aborted with is the caller's own, whatever it is.
+    if (cause)
+      json.cause = {
+        name: textMember(cause, "name"),
+        message: textMember(cause, "message"),
+        code: textMember(cause, "code"),
+      };
+    return json;
+  }
+}
+
+/** The parameters, or the client's options, cannot be sent. Nothing was. */
+export class ValidationError extends TencentDBError {
+  declare readonly code: "invalid";
+  /** The action the parameters were for; not set for options of the client. */
+  declare readonly action: string | undefined;
+  /** Everything wrong with them. */
+  declare readonly problems: Problem[];
+
+  /** @internal */
+  override get name(): string {
+    return "ValidationError";
+  }
+
+  constructor(message: string, problems: Problem[], action?: string) {
+    super(message);
+    this.code = "invalid";
+    this.action = action;
+    this.problems = problems;
+  }
+}
+
+/** The service answered with an error. */
+export class ApiError extends TencentDBError {
+  /** The action that was called. */
+  declare readonly action: string;
+  /** Which error, `ResourceNotFound.InstanceNotFoundError`. */
+  declare readonly code: ErrorCode;
+  /** Names the call towards support. */
+  declare readonly requestId: string;
+  /** HTTP status; 200 for nearly every error of the service. */
+  declare readonly status: number;
+  /** What kind of fault it is. */
+  declare readonly class: ErrorClass;
+  /** Whether the same call may succeed after a pause without risk of taking effect twice. */
+  declare readonly retryable: boolean;
+  /** What to do about it. */
+  declare readonly advice: string;
+  /** What was unusual about the parameters, which may be the reason. */
+  declare readonly problems: Problem[];
+  /** How often the call was tried. */
+  declare readonly attempts: number;
+  /** Whether the call may have taken effect all the same: only of calls that change something. */
+  declare readonly outcomeUnknown: boolean;
+  /** The action that reads whether it did, where the outcome is unknown. */
+  declare readonly verifyWith: string | undefined;
+
+  /** @internal */
+  override get name(): string {
+    return "ApiError";
+  }
+
+  constructor(
+    action: string,
+    code: string,
+    message: string,
+    requestId: string,
+    status: number,
+    meaning: Meaning,
+    problems: Problem[],
+  ) {
+    super(`${message || "no message"} (${code}, ${action}, request ${requestId || "unknown"})`);
+    this.action = action;
+    this.code = code;
+    this.requestId = requestId;
+    this.status = status;
+    this.class = meaning.class;
+    this.retryable = meaning.retryable;
+    this.advice = meaning.advice;
+    this.problems = problems;
+    this.outcomeUnknown = false;
+  }
+}
+
+/** No usable answer came back. After a write, look whether it took effect before repeating it. */
+export class TransportError extends TencentDBError {
+  /** The action that was called. */
+  declare readonly action: string;
+  /** What went wrong on the way. */
+  declare readonly code: "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited";
+  /** HTTP status of an answer that is not the service's. */
+  declare readonly status: number | undefined;
+  /** How often the call was tried. Not set where it was aborted in a pause: between two tries, or two looks of `waitFor`. */
+  declare readonly attempts: number | undefined;
+  /** Whether the same call may succeed after a pause without risk of taking effect twice. Not set where it was aborted in a pause. */
+  declare readonly retryable: boolean | undefined;
+  /** Whether the call may have taken effect all the same: only of calls that change something. */
+  declare readonly outcomeUnknown: boolean;
+  /** The action that reads whether it did, where the outcome is unknown. */
+  declare readonly verifyWith: string | undefined;
+
+  /** @internal */
+  override get name(): string {
+    return "TransportError";
+  }
+
+  constructor(code: TransportError["code"], action: string, message: string, cause?: unknown, status?: number) {
+    super(`${action}: ${message}`, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.action = action;
+    this.status = status;
+    this.outcomeUnknown = false;
+  }
+}
+
+/** There is no credential to sign with: the function that gives it failed, or gave what is none. Nothing was sent. */
+export class CredentialError extends TencentDBError {
+  declare readonly code: "credential";
+  /** Whether asking again may help: the function failed, and did not say otherwise by a `retryable` of its own that is `false`. */
+  declare readonly retryable: boolean;
+  /** What is wrong with what the function gave. */
+  declare readonly problems: Problem[];
+
+  /** @internal */
+  override get name(): string {
+    return "CredentialError";
+  }
+
+  constructor(message: string, retryable: boolean, cause?: Error, problems: Problem[] = []) {
+    super(message, cause && { cause });
+    this.code = "credential";
+    this.retryable = retryable;
+    this.problems = problems;
+  }
+}
+
+/** What was waited for will not come, or did not in time. */
+export class WaitError extends TencentDBError {
+  /**
+   * `failed`: the task failed, or the instance is in a state it does not leave on its own. `gone`: it is not there, or no longer.
+   * `nothing`: what was called leads to nothing that any read is known to show.
+   */
+  declare readonly code: "failed" | "gone" | "timeout" | "nothing";
+  /** What was waited for. */
+  declare readonly goal: string;
+  /** The state it was in when last seen; empty where it was not there. */
+  declare readonly state: string;
+
+  /** @internal */
+  override get name(): string {
+    return "WaitError";
+  }
+
+  constructor(
+    code: WaitError["code"],
+    goal: string,
+    state: string,
+    waitedMs: number,
+    why = code === "timeout" ? `not within ${waitedMs} ms` : "will not come",
+  ) {
+    super(`${goal}: ${why}${code === "nothing" ? "" : `; it is ${state || "not there"}`}`);
+    this.code = code;
+    this.goal = goal;
+    this.state = state;
+  }
+}
+
+/** A ValidationError about one thing. */
+export function invalid(path: string, message: string, suggestion?: string): ValidationError {
+  return invalidAll([problem(path, "type", message, suggestion)]);
+}
+
+/** A ValidationError about all of these. */
+export function invalidAll(problems: Problem[]): ValidationError {
+  return new ValidationError(summed(problems), problems);
+}
+
+/** A problem that refuses. */
+export const problem = (path: string, code: ProblemCode, message: string, suggestion?: string): Problem => ({
+  path,
+  code,
+  severity: "error",
+  message,
+  ...(suggestion && { suggestion }),
+});
+
+/** Problems in one sentence. */
+export const summed = (problems: Problem[]): string => problems.map(said).join("; ");
+
+const said = ({ path, message, suggestion }: Problem) =>
+  `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
+
+/** How a request can be signed; the first is the one to use. */
+export const METHODS: SignMethod[] = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"];

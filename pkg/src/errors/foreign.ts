@@ -1,0 +1,115 @@
+// @ts-nocheck
+// What others throw: a `fetch`, a limiter, a function that gives credentials. It may be anything, and hold anything.
+//
+// Nothing of it is kept as it is: an error of an HTTP library holds the whole request, key, token and password included. What is kept is
+// name, code and message, with the secrets of the call masked.
+
+/** How many errors are looked at, one beneath the other. */
+const DEPTH = 4;
+
+/** Reads a member of something foreign; its getters may throw, and it may be a proxy that was revoked. */
+export function member(thrown, name) {
+  try {
+    return thrown?.[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a callback gave that is not waited for: a promise that was not asked for must not fail unheard. */
+export function unawaited(value) {
+  if (typeof member(value, "then") === "function") Promise.resolve(value).catch(() => {});
+  return value;
+}
+
+/** Something foreign as a text, if it can be written as one. */
+export function textOf(thrown) {
+  try {
+    return typeof thrown === "string" ? thrown : String(thrown);
+  } catch {
+    return "something that cannot be shown";
+  }
+}
+
+/** A member that is a text. */
+export const textMember = (thrown, name) => {
+  const value = member(thrown, name);
+  return typeof value === "string" ? value : undefined;
+};
+
+/** What a thrown value says, as an error of our own. `conceal` masks what must not be seen. */
+export function summary(thrown, conceal, depth = DEPTH) {
+  if (thrown === undefined || thrown === null || depth === 0) return undefined;
+  const cause = summary(member(thrown, "cause"), conceal, depth - 1);
+  const error = new Error(conceal(textMember(thrown, "message") ?? textOf(thrown)), cause && { cause });
+  const name = conceal(textMember(thrown, "name") ?? "Error");
+  Object.defineProperty(error, "name", { value: name, configurable: true, writable: true });
+  Object.defineProperty(error, "stack", { value: `${name}: ${error.message}`, configurable: true, writable: true });
+  for (const what of ["code", "syscall"]) {
+    const value = textMember(thrown, what);
+    if (value !== undefined) error[what] = conceal(value);
+  }
+  return error;
+}
+
+/** The most telling word on why a request failed. Node.js and Deno have it beneath the error, Bun on it. */
+export function reason(error) {
+  const { cause } = error;
+  return cause?.code ?? error.code ?? cause?.message ?? error.message;
+}
+
+/** System calls that fail before there is a connection. */
+const CONNECTING = ["connect", "getaddrinfo"];
+
+/** How Node.js names a certificate that it refuses, which it does before anything is sent. */
+const REFUSED_CERTIFICATES = [
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+];
+
+const couldNotConnect = (error) =>
+  textMember(error, "code") === "UND_ERR_CONNECT_TIMEOUT" ||
+  (CONNECTING.includes(textMember(error, "syscall")) && textMember(error, "code") !== undefined);
+
+/**
+ * What the platform's own `fetch` knows of a request it could not carry out, by code and system call of the error: `unsent` where no
+ * connection was made, `untrusted` where the certificate was refused, and otherwise nothing. The words of a message prove nothing.
+ */
+export function connectionFault(thrown) {
+  const cause = member(thrown, "cause");
+  if (triedAddresses(cause).every(couldNotConnect)) return "unsent";
+  return REFUSED_CERTIFICATES.includes(textMember(cause, "code")) ? "untrusted" : undefined;
+}
+
+/** Where several addresses were tried, none of them must have got any further. */
+function triedAddresses(cause) {
+  try {
+    const { errors } = cause;
+    return Array.isArray(errors) && errors.length > 0 ? [...errors] : [cause];
+  } catch {
+    return [cause];
+  }
+}
+
+/** A `fetch`, if it is the one that Node.js loads from within itself. The errors of no other platform say what they would have to. */
+export const ownFetch = (fetch) => (textOf(fetch).includes("internal/deps/undici") ? fetch : undefined);
+
+/** Whether what carries requests beneath the `fetch` of Node.js is what comes with it: another one may send a request again. */
+export function repeatsNothing() {
+  const carrier = globalThis[Symbol.for("undici.globalDispatcher.1")];
+  if (carrier === undefined) return true;
+  // What is composed of several is a proxy that gives another `dispatch`.
+  const prototype = Object.getPrototypeOf(carrier);
+  return (
+    /^(Agent|ProxyAgent|EnvHttpProxyAgent)$/.test(prototype?.constructor.name) &&
+    member(carrier, "dispatch") === prototype.dispatch
+  );
+}
+
+/** Whether this is a page, and not a worker or a server. */
+export const inPage = () => typeof window === "object" && typeof document === "object" && window.document === document;

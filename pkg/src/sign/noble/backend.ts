@@ -1,0 +1,28 @@
+// @ts-nocheck
+// The border for signing without WebAssembly: the same functions as those of signer.js, on hashes written in JavaScript. It keeps nothing.
+
+import { hmac as hmacOf } from "@noble/hashes/hmac.js";
+import { sha1 } from "@noble/hashes/legacy.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+
+import { base64, utf8 } from "../../encoding/bytes.js";
+import { between } from "../canonical.js";
+import { hex } from "../digest.js";
+import { stepsOn } from "../steps.js";
+
+const hash = (payload) => hex(sha256(typeof payload === "string" ? utf8(payload) : payload));
+const hmac = (key, text) => hmacOf(sha256, key, text);
+
+const shared = /* @__PURE__ */ stepsOn(hash, hmac);
+
+/** What `Authorization` says behind the id. */
+function signature(secretKey, common, payload, timestamp) {
+  const { credentialScope, signedHeaders, signature } = shared.steps(secretKey, common, "", payload, timestamp);
+  return between(credentialScope, signedHeaders) + signature;
+}
+
+/** The signature of a text under a key by one of the older methods, in base64. */
+const older = (signMethod, key, text) =>
+  base64(hmacOf(signMethod === "HmacSHA1" ? sha1 : sha256, utf8(key), utf8(text)));
+
+export const border = { signature, older, ...shared };

@@ -1,0 +1,72 @@
+// @ts-nocheck
+// Texts as bytes and back, for engines that have nothing for it: bundling puts these in the place of the globals that `utf8.js` asks for.
+
+/** Writes texts as UTF-8. */
+class Encoder {
+  encode(text) {
+    const bytes = new Uint8Array(text.length * 3);
+    return bytes.slice(0, this.encodeInto(text, bytes).written);
+  }
+
+  encodeInto(text, bytes) {
+    let written = 0;
+    let read = 0;
+    for (const letter of text) {
+      const code = letter.codePointAt(0);
+      // Half a pair stands for no letter.
+      const point = code >= 0xd800 && code < 0xe000 ? 0xfffd : code;
+      const more = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+      if (written + more >= bytes.length) break;
+      bytes[written++] = [0, 0xc0, 0xe0, 0xf0][more] | (point >> (6 * more));
+      for (let left = more; left > 0; ) bytes[written++] = 0x80 | ((point >> (6 * --left)) & 0x3f);
+      read += letter.length;
+    }
+    return { read, written };
+  }
+}
+
+/** Reads UTF-8; what is none becomes the mark for that, or with `fatal` is refused. */
+class Decoder {
+  constructor(_, { fatal = false, ignoreBOM = false } = {}) {
+    Object.assign(this, { fatal, ignoreBOM });
+  }
+
+  decode(bytes = new Uint8Array()) {
+    const text = this.#read(bytes);
+    return !this.ignoreBOM && text[0] === "\ufeff" ? text.slice(1) : text;
+  }
+
+  #read(bytes) {
+    let text = "";
+    for (let at = 0; at < bytes.length; ) {
+      const [point, length] = letter(bytes, at);
+      if (point === undefined && this.fatal) throw new TypeError("the bytes are no UTF-8");
+      text += String.fromCodePoint(point ?? 0xfffd);
+      at += length;
+    }
+    return text;
+  }
+}
+
+/** The letter that begins at a byte, if there is one, and how many bytes it or what is none has. */
+function letter(bytes, at) {
+  const first = bytes[at];
+  if (first < 0x80) return [first, 1];
+  const more =
+    first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : 0;
+  if (more === 0) return [undefined, 1];
+  let point = first & (0x3f >> more);
+  for (let next = 1; next <= more; next++) {
+    const byte = bytes[at + next];
+    const [least, most] =
+      next > 1 ? [0x80, 0xbf] : [{ 0xe0: 0xa0, 0xf0: 0x90 }[first] ?? 0x80, { 0xed: 0x9f, 0xf4: 0x8f }[first] ?? 0xbf];
+    if (!(byte >= least && byte <= most)) return [undefined, next];
+    point = (point << 6) | (byte & 0x3f);
+  }
+  return [point, more + 1];
+}
+
+// Asked for by name, so that bundling leaves them alone.
+const { ["TextEncoder"]: OwnEncoder = Encoder, ["TextDecoder"]: OwnDecoder = Decoder } = globalThis;
+
+export { OwnEncoder as "globalThis.TextEncoder", OwnDecoder as "globalThis.TextDecoder" };

@@ -1,0 +1,30 @@
+// @ts-nocheck
+// Parameters where there is no JSON: in a query or a form.
+
+import { invalid } from "../errors/errors.js";
+import { GET_BYTES, within } from "../checks/limits.js";
+
+/** What they are sent as. */
+export const FORM_TYPE = "application/x-www-form-urlencoded";
+
+/** Parameters as `written` gives them, as pairs: `Filters.0.Values.0` and `"a"`, in the order they stand in, without what is null. */
+export function flatten(value, name = "", pairs = []) {
+  if (typeof value === "object") for (const key in value) flatten(value[key], name ? `${name}.${key}` : key, pairs);
+  else if (value !== undefined) pairs.push([name, String(value)]);
+  return pairs;
+}
+
+const encoded = (text) =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt().toString(16).toUpperCase()}`);
+
+/** Encodes pairs as RFC 3986 has it. */
+export function query(pairs) {
+  try {
+    return pairs.map((pair) => pair.map(encoded).join("=")).join("&");
+  } catch (cause) {
+    throw Object.assign(invalid("params", "hold half of a character, which cannot be sent"), { cause });
+  }
+}
+
+/** Parameters as the query of a GET. */
+export const search = (params) => within(query(flatten(params)), GET_BYTES);

@@ -1,0 +1,57 @@
+// @ts-nocheck
+// Signing in the wasm: what requests have in common is prepared once and kept in a slot.
+
+import { between, canonical, scopeOf } from "../sign/canonical.js";
+import { digest } from "../sign/digest.js";
+import { read, ready, wasm, write } from "./memory.js";
+
+/** What is signed with each slot of the wasm, on which day, and what its `Authorization` says between id and signature. */
+let slots = [];
+let turn = 0;
+let owner;
+
+/** A slot for requests that differ in time of day and payload only. */
+export function slot(secretKey, common, timestamp) {
+  const day = Math.floor(timestamp / 86400);
+  // Another instance knows none of the slots, and these none of its own.
+  if (owner !== ready()) slots = [];
+  owner = wasm;
+  // One slot for requests of a kind: another key, or another day, takes the place of the one before.
+  let at = 0;
+  while (at < slots.length && slots[at]?.common !== common) at++;
+  const known = slots[at];
+  if (known?.day === day && known.secretKey === secretKey) return at;
+  if (at === slots.length) {
+    const free = slots.indexOf(undefined);
+    at = free >= 0 ? free : at < 4 ? at : turn++ % 4;
+  }
+  const { service, signedHeaders, request } = canonical(common);
+  const scope = scopeOf(timestamp, service);
+  wasm.prepare(at, write(`TC3${secretKey}\0${scope}\0${request}`));
+  // One that holds a query is for one request alone, and may hold a password.
+  const isKept = /^.*\n.*\n\n/.test(common);
+  slots[at] = { secretKey, common, day, before: between(scope, signedHeaders), isKept };
+  return at;
+}
+
+/** What `Authorization` says behind the id, for the payload that was written or, where `hashed`, the payload of the hash that was. */
+export const signed = (at, written, timestamp, hashed) =>
+  slots[at].before + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
+
+/** Wipes what is kept to sign with a key: call it when another has taken its place. */
+export function forget(secretKey) {
+  if (owner === wasm) slots.forEach((known, at) => known?.secretKey === secretKey && empty(at));
+}
+
+function empty(at) {
+  wasm.forget(at);
+  slots[at] = undefined;
+}
+
+/** The same as `signed` for a payload, or the payload of this hash. */
+export function signature(secretKey, common, payload, timestamp, hash = digest(payload)) {
+  const at = slot(secretKey, common, timestamp);
+  const made = signed(at, write(hash ?? payload), timestamp, hash);
+  if (!slots[at].isKept) empty(at);
+  return made;
+}
