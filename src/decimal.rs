@@ -1,7 +1,7 @@
 //! Integers as text. Tables of digit pairs, as the usual crates carry, would weigh more in the wasm than all they save.
 
 /// The decimal digits of an integer, on the stack.
-pub(crate) struct Decimal {
+pub struct Decimal {
     digits: [u8; 21],
     start: usize,
 }

@@ -39,8 +39,6 @@
 //! | `account`, `ai`, `audit`, `backup`, `cam`, `data-api`, `database`, `instance`, `network`, `other`, `parameter`, `performance`, `proxy`, `readonly`, `security-group`, `serverless`, `specification`, `task` | those of one category: name only those you call to compile less |
 //! | `api` | what the categories share, and `Client`; each category turns it on |
 //! | `diagnose` (default) | why a signature fails: `diagnose` |
-//! | `wasm` | the bindings behind the npm package, with a panic handler and an allocator: for the final wasm only, and nothing elsewhere |
-//! | `wasm-sign` | those of them for signing alone |
 //!
 //! Without any of them there are [`sign`], [`model`] and [`call`], and neither serde nor anything asynchronous.
 #![no_std]
@@ -62,12 +60,12 @@ mod decimal;
 pub mod diagnose;
 mod endpoint;
 mod error;
+#[doc(hidden)]
+pub mod internal;
 mod json;
 pub mod model;
 pub mod sign;
 mod text;
-#[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
-mod wasm;
 
 pub use call::{HttpRequest, HttpResponse};
 #[cfg(feature = "api")]

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// What stands before the first such byte, and what follows it: nothing, where there is none.
-pub(crate) fn cut(text: &[u8], mark: u8) -> (&[u8], &[u8]) {
+pub fn cut(text: &[u8], mark: u8) -> (&[u8], &[u8]) {
     let end = text.iter().position(|byte| *byte == mark).unwrap_or(text.len());
     (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
 }
@@ -36,7 +36,7 @@ impl<'a> Iterator for Parts<'a> {
 }
 
 /// Writes pieces one after the other.
-pub(crate) fn put(out: &mut Vec<u8>, pieces: &[&[u8]]) {
+pub fn put(out: &mut Vec<u8>, pieces: &[&[u8]]) {
     for piece in pieces {
         out.extend_from_slice(piece);
     }
@@ -68,10 +68,10 @@ pub(crate) fn lists(list: &[u8], word: &[u8]) -> bool {
 }
 
 /// Parts what is told of a problem; in a form it is `|`. No byte of UTF-8 is like it.
-pub(crate) const PART: u8 = 0xff;
+pub const PART: u8 = 0xff;
 
 /// Ends what is told of a problem.
-pub(crate) const PROBLEM: u8 = 0xfe;
+pub const PROBLEM: u8 = 0xfe;
 
 /// Writes a sentence in which marks stand for words, in their order: `%` for a word as it is, `&` for a list of words parted by
 /// spaces, `#` for a range such as `5..60`.

@@ -55,7 +55,7 @@ fn facts(spec: &Spec) -> Result<String> {
     let _ = write!(
         out,
         "/// For every action, in order of name: the place of the read that tells whether it took effect, or the line of its pages behind the\n\
-         /// last action's place, or {NOTHING} where there is neither.\n#[rustfmt::skip]\npub(crate) static ABOUT: [u8; {}] = [\n",
+         /// last action's place, or {NOTHING} where there is neither.\n#[rustfmt::skip]\npub static ABOUT: [u8; {}] = [\n",
         about.len()
     );
     for row in about.chunks(24) {

@@ -47,8 +47,6 @@ mod payload;
 mod rate;
 mod refusal;
 mod state;
-#[cfg(feature = "wasm")]
-mod wasm;
 
 pub use config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair};
 pub use emulator::Emulator;

@@ -25,7 +25,8 @@ pub fn server_time(message: &str, sent: u64) -> Option<u64> {
     server_time_in(message.as_bytes(), sent)
 }
 
-pub(crate) fn server_time_in(message: &[u8], sent: u64) -> Option<u64> {
+/// The same of a message in bytes.
+pub fn server_time_in(message: &[u8], sent: u64) -> Option<u64> {
     let mut numbers = message.split(|byte| !byte.is_ascii_digit()).filter_map(magnitude);
     numbers.find(|time| YEARS.contains(time) && time.abs_diff(sent) > CLOCK_SKEW_SECONDS)
 }

@@ -5,7 +5,7 @@
 /// For every action, in order of name: the place of the read that tells whether it took effect, or the line of its pages behind the
 /// last action's place, or 255 where there is neither.
 #[rustfmt::skip]
-pub(crate) static ABOUT: [u8; 139] = [
+pub static ABOUT: [u8; 139] = [
     77, 56, 36, 37, 51, 57, 70, 75, 255, 36, 38, 44, 46, 51, 255, 57, 57, 64, 56, 73, 56, 77, 77, 255,
     36, 38, 44, 46, 51, 64, 68, 73, 77, 77, 255, 255, 139, 140, 141, 142, 255, 255, 255, 255, 255, 143, 144, 255,
     255, 145, 146, 255, 255, 255, 255, 255, 147, 255, 255, 255, 148, 255, 149, 150, 151, 255, 255, 255, 152, 255, 255, 255,

@@ -46,7 +46,7 @@ impl Slots {
 }
 
 /// How long to wait for a turn, and until when the past is paid for once it is taken.
-pub(crate) fn turn(paid_ms: f64, now_ms: f64, per_second: u16) -> (u64, f64) {
+pub fn turn(paid_ms: f64, now_ms: f64, per_second: u16) -> (u64, f64) {
     let burst = (per_second / 4).max(1);
     let interval = 1000.0 / f64::from(per_second.saturating_sub(burst).max(1));
     let from = if paid_ms > now_ms { paid_ms } else { now_ms };

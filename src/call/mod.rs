@@ -81,12 +81,13 @@ pub use request::{Call, Settings};
 pub use retry::{Failed, Retry, Stop, Verdict, try_ms};
 pub use tries::{Hints, Next, Policy, Step, Tries};
 pub use wait::{Goal, Look, Wait};
-#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
-pub(crate) use {
-    clock::server_time_in,
-    facts::ABOUT,
-    limit::turn,
-    page::page_line,
-    retry::pause_ms as retry_ms,
-    wait::{Found, find, is_late, pause_ms},
-};
+
+/// What the bindings decide by, in numbers.
+pub(crate) mod internal {
+    pub use super::clock::server_time_in;
+    pub use super::facts::ABOUT;
+    pub use super::limit::turn;
+    pub use super::page::page_line;
+    pub use super::retry::pause_ms as retry_ms;
+    pub use super::wait::{Found, find, is_late, pause_ms};
+}

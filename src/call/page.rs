@@ -74,7 +74,7 @@ impl Paging {
 const PAGE_SIZE: u32 = 100;
 
 /// What the facts say of the pages of an action that they say this about.
-pub(crate) fn page_line(about: usize) -> Option<&'static [u8]> {
+pub fn page_line(about: usize) -> Option<&'static [u8]> {
     parts(PAGES.as_bytes(), b'\n').nth(about.checked_sub(ABOUT.len())?)
 }
 
@@ -96,8 +96,9 @@ impl Cursor {
     }
 
     /// Behind a page whose total was this; with none, nothing is read again.
-    #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
-    pub(crate) fn resumed(style: PageStyle, size: u32, at: u64, total: Option<u64>) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn resumed(style: PageStyle, size: u32, at: u64, total: Option<u64>) -> Self {
         Self { style, size, tells_rows: total.is_some(), at, total: total.unwrap_or(0) }
     }
 

@@ -115,7 +115,7 @@ impl Retry {
 }
 
 /// The pause after so many tries, given the first ceiling and the highest, and what the other side asks for, if it is not negative.
-pub(crate) fn pause_ms(limited: bool, tries: u32, [base, cap]: [f64; 2], asked: f64, chance: f64) -> f64 {
+pub fn pause_ms(limited: bool, tries: u32, [base, cap]: [f64; 2], asked: f64, chance: f64) -> f64 {
     let base = if limited && base < RATE_MS { RATE_MS } else { base };
     let doubled = base * f64::from(1 << tries.saturating_sub(1).min(16));
     // Whoever was asked to wait waits at least so long; the first ceiling spreads those who were asked together.

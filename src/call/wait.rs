@@ -130,19 +130,22 @@ impl<'a> Wait<'a> {
 }
 
 /// What a look has shown.
-pub(crate) enum Found {
+pub enum Found {
+    /// What was waited for.
     Done,
+    /// Nothing that decides.
     NotYet,
+    /// That it will not come.
     Never(WaitFailure),
 }
 
 /// Whether what was to come should have begun to show.
-pub(crate) fn is_late(waited_ms: u64, accepted: bool) -> bool {
+pub fn is_late(waited_ms: u64, accepted: bool) -> bool {
     waited_ms >= if accepted { ACCEPTED_GRACE_MS } else { GRACE_MS }
 }
 
 /// What it says about a goal that a state was found, or nothing. The states of instances have dashes for blanks.
-pub(crate) fn find(wanted: &[u8], state: &[u8], late: bool, shown: bool) -> Found {
+pub fn find(wanted: &[u8], state: &[u8], late: bool, shown: bool) -> Found {
     let is_gone = wanted == b"gone" && GONE.contains(&state);
     if is_gone || wanted == if state.is_empty() { b"gone" } else { state } {
         Found::Done
@@ -156,7 +159,7 @@ pub(crate) fn find(wanted: &[u8], state: &[u8], late: bool, shown: bool) -> Foun
 }
 
 /// The pause after so many looks; none, where no time is left. The last look is at the end of the time, not after it.
-pub(crate) fn pause_ms(looks: u32, left_ms: u64, chance: f64) -> u64 {
+pub fn pause_ms(looks: u32, left_ms: u64, chance: f64) -> u64 {
     let pause = (STEP_MS * f64::from(looks)).min(LONGEST_MS);
     ((pause * (0.8 + chance * 0.4)) as u64).min(left_ms)
 }

@@ -99,7 +99,9 @@ impl Class {
     }
 
     /// Its word, a NUL and its advice.
-    pub(crate) fn line(self) -> &'static [u8] {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn line(self) -> &'static [u8] {
         line(CLASSES, self as usize)
     }
 }
@@ -108,7 +110,9 @@ impl Repeat {
     const ALL: [Self; 5] = [Self::Never, Self::Later, Self::Reads, Self::Refresh, Self::Changed];
 
     /// Whether it lets a call be repeated, after a pause, that changes nothing, or that may.
-    pub(crate) fn allows(self, read_only: bool) -> bool {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn allows(self, read_only: bool) -> bool {
         self == Self::Later || self == Self::Reads && read_only
     }
 
@@ -128,7 +132,7 @@ fn text(bytes: &'static [u8]) -> &'static str {
 }
 
 /// What a code means: what stands before the first word that it holds.
-pub(crate) fn judge(code: &[u8]) -> (Class, Repeat) {
+pub fn judge(code: &[u8]) -> (Class, Repeat) {
     let mut letters: &[u8] = b"";
     for line in parts(CODES.as_bytes(), b'\n') {
         if line.len() == 2 {

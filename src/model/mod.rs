@@ -40,11 +40,13 @@ pub use tables::{
     ANSWER_BYTES, CLOCK_SKEW_SECONDS, ENDPOINT, GET_BYTES, INTERNATIONAL_ENDPOINT, SERVICE, V1_POST_BYTES,
     V3_POST_BYTES, VERSION,
 };
-#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
-pub(crate) use {
-    shape::Shapes,
-    walk::{show, walk},
-};
+
+/// What the bindings check with.
+pub(crate) mod internal {
+    pub use super::meaning::judge;
+    pub use super::shape::Shapes;
+    pub use super::walk::{show, walk};
+}
 
 /// What the tables say of an action, or `None` when they do not know it.
 #[must_use]

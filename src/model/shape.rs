@@ -74,13 +74,14 @@ impl Iterator for Columns {
 }
 
 /// The shapes read so far, and the fields and checks of all of them.
-pub(crate) struct Shapes {
+pub struct Shapes {
     known: Vec<Shape>,
     fields: Vec<Field>,
     checks: Vec<&'static [u8]>,
 }
 
 impl Shapes {
+    /// None yet.
     pub const fn new() -> Self {
         Self { known: Vec::new(), fields: Vec::new(), checks: Vec::new() }
     }
@@ -246,13 +247,16 @@ pub struct ActionInfo {
 
 impl ActionInfo {
     /// The action whose text starts there.
-    pub(crate) fn at(start: usize) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn at(start: usize) -> Self {
         Self { start }
     }
 
     /// Where its text starts.
-    #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
-    pub(crate) fn start(self) -> usize {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn start(self) -> usize {
         self.start
     }
 
@@ -266,7 +270,9 @@ impl ActionInfo {
     }
 
     /// Its name.
-    pub(crate) fn bytes(self) -> &'static [u8] {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn bytes(self) -> &'static [u8] {
         column(self.place())
     }
 

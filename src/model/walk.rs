@@ -17,7 +17,7 @@ use crate::json::Reader;
 use crate::text::{PART, PROBLEM, fill, lists, put_byte};
 
 /// Tells all that is wrong with parameters, and whether that refuses the call. An action the tables do not know is given by its name.
-pub(crate) fn walk(
+pub fn walk(
     shapes: &mut Shapes,
     action: Result<ActionInfo, &[u8]>,
     params: &[u8],
@@ -39,7 +39,7 @@ pub(crate) fn walk(
 }
 
 /// Writes parameters as they may be shown: what the tables do not know may be a secret, and is masked like one.
-pub(crate) fn show(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
+pub fn show(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
     let mut walker = Walker::new(shapes, params, Options::default().allow_unknown(true), out, Some(0));
     walker.whole(action.ok());
     let shown = walker.shown.unwrap_or_default();

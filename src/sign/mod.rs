@@ -41,6 +41,9 @@ pub use outgoing::{Derivation, Outgoing, Payload, Signed, Unsendable};
 pub use payload::{PAYLOAD_HEADER, PayloadHash, UNSIGNED_PAYLOAD};
 pub use signer::Signer;
 pub use tc3::{ALGORITHM, Hash, Prepared, Request, SigningKey, Steps, TERMINATOR, sign};
-#[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
-pub(crate) use tc3::{Begun, hmac, signing_key};
 pub use verify::{Authorization, verify};
+
+/// What the bindings sign with.
+pub(crate) mod internal {
+    pub use super::tc3::{Begun, hmac, signing_key};
+}

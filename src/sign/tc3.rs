@@ -173,8 +173,9 @@ impl Hash {
     }
 
     /// A hash from its digits, if they are as many as there must be.
-    #[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
-    pub(crate) fn read(digits: &[u8]) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn read(digits: &[u8]) -> Self {
         Self(digits.try_into().unwrap_or([b'0'; 64]))
     }
 
@@ -228,7 +229,7 @@ pub struct Prepared {
 
 /// What signing goes on from: all of a signature that is known before payload and time are.
 #[derive(Clone)]
-pub(crate) struct Begun {
+pub struct Begun {
     /// The credential scope.
     scope: Vec<u8>,
     /// The canonical request so far, hashed.
@@ -239,7 +240,7 @@ pub(crate) struct Begun {
 
 impl Begun {
     /// Begins with the canonical request up to the hash of its payload, and the signing key of a scope.
-    pub(crate) fn of(canonical: &[u8], scope: &[u8], signing: &[u8; 32]) -> Self {
+    pub fn of(canonical: &[u8], scope: &[u8], signing: &[u8; 32]) -> Self {
         let mut hashed = Sha256::new();
         Digest::update(&mut hashed, canonical);
         let mut mac = keyed(signing);
@@ -250,7 +251,7 @@ impl Begun {
     }
 
     /// The signature of such a request with this payload, sent at `timestamp`.
-    pub(crate) fn signature(&self, payload: &Hash, timestamp: u64) -> Hash {
+    pub fn signature(&self, payload: &Hash, timestamp: u64) -> Hash {
         let (_, mac) = self.signing(payload, timestamp);
         finished(mac)
     }
@@ -375,10 +376,8 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn keyed(key: &[u8]) -> HmacSha256 {
-    match HmacSha256::new_from_slice(key) {
-        Ok(mac) => mac,
-        Err(_) => unreachable!("HMAC takes keys of any length"),
-    }
+    // `unreachable!` in its place would keep the texts of all panics in the wasm.
+    HmacSha256::new_from_slice(key).expect("HMAC takes keys of any length")
 }
 
 fn finished(mac: HmacSha256) -> Hash {
@@ -386,8 +385,7 @@ fn finished(mac: HmacSha256) -> Hash {
 }
 
 /// The signing key of a scope, from the secret key behind `TC3`: each of day, service and terminator under the one before.
-#[cfg(all(feature = "wasm-sign", target_arch = "wasm32"))]
-pub(crate) fn signing_key(prefixed: &[u8], scope: &[u8]) -> [u8; 32] {
+pub fn signing_key(prefixed: &[u8], scope: &[u8]) -> [u8; 32] {
     let mut parts = crate::text::parts(scope, b'/');
     let mut secret = hmac(prefixed, parts.next().unwrap_or_default());
     for part in parts {
@@ -396,6 +394,7 @@ pub(crate) fn signing_key(prefixed: &[u8], scope: &[u8]) -> [u8; 32] {
     secret
 }
 
-pub(crate) fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {
+/// The HMAC of a text with SHA-256.
+pub fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {
     keyed(key).chain_update(text).finalize().into_bytes().into()
 }

@@ -17,58 +17,36 @@ pub struct Module {
     /// The generated JavaScript around it. A module whose functions take and give nothing but numbers needs none.
     glue: Option<&'static str>,
     package: &'static str,
-    features: &'static [&'static str],
     /// What LLVM is told where the bytes of a module are counted one by one.
     counted: Option<&'static str>,
 }
 
 /// Left to itself, size or not, LLVM still writes larger functions out where they are called than pays where code is written for its
-/// size. Much below this it no longer sees that panics do nothing here, and keeps what they would say.
-const FEW_INLINED: &str = "-inline-threshold=15";
+/// size. Much below this it no longer sees that panics do nothing here, and keeps what they would say. The variables that loops get to
+/// spare them a multiplication cost bytes too.
+const FEW_INLINED: &str = "-inline-threshold=15 -disable-lsr";
 
-/// Where there is much code, less is smaller even so. The variables that loops get to spare them a multiplication cost bytes too.
+/// Where there is much code, less is smaller even so.
 const FEWER_INLINED: &str = "-inline-threshold=4 -disable-lsr";
 
-/// The client: everything but the bindings left out.
-pub const CORE: Module = Module {
-    name: "core",
-    glue: None,
-    package: "tencentdb-postgres",
-    features: &["--no-default-features", "--features", "wasm"],
-    counted: Some(FEW_INLINED),
-};
+/// The client.
+pub const CORE: Module = Module { name: "core", glue: None, package: "bindings-core", counted: Some(FEW_INLINED) };
 
 /// Signing without the client.
-pub const SIGN: Module = Module {
-    name: "sign",
-    glue: None,
-    package: "tencentdb-postgres",
-    features: &["--no-default-features", "--features", "wasm-sign"],
-    counted: Some(FEW_INLINED),
-};
+pub const SIGN: Module = Module { name: "sign", glue: None, package: "bindings-sign", counted: Some(FEW_INLINED) };
 
 /// The emulator, apart, so that the client never pays for it.
-pub const EMULATOR: Module = Module {
-    name: "emulator",
-    glue: Some("emulator/emulator-glue.js"),
-    package: "tencentdb-postgres-emulator",
-    features: &["--features", "wasm"],
-    counted: None,
-};
+pub const EMULATOR: Module =
+    Module { name: "emulator", glue: Some("emulator/emulator-glue.js"), package: "bindings-emulator", counted: None };
 
 /// The diagnosis of failed signatures, apart for the same reason.
-pub const DEBUGGER: Module = Module {
-    name: "diagnose",
-    glue: None,
-    package: "tencentdb-postgres-debugger",
-    features: &[],
-    counted: Some(FEWER_INLINED),
-};
+pub const DIAGNOSE: Module =
+    Module { name: "diagnose", glue: None, package: "bindings-diagnose", counted: Some(FEWER_INLINED) };
 
 impl Module {
     /// The arguments that name the crate as it goes into the wasm, for any cargo command.
-    pub fn cargo_arguments(&self) -> impl Iterator<Item = &'static str> {
-        ["--package", self.package, "--lib", "--target", rust::WASM].into_iter().chain(self.features.iter().copied())
+    pub fn cargo_arguments(&self) -> [&'static str; 5] {
+        ["--package", self.package, "--lib", "--target", rust::WASM]
     }
 
     /// Builds the module into a folder and returns the names of the files it made there.

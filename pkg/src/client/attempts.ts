@@ -183,7 +183,7 @@ function unknown(action, error) {
   error.message += `; outcome unknown: it may have taken effect, so look with ${error.verifyWith ?? "a read"} before calling ${action} again`;
 }
 
-/** What is known of a call without an answer: see `judge` in src/wasm/policy.rs. */
+/** What is known of a call without an answer: see `judge` in bindings/core/src/policy.rs. */
 function known({ fault }, { code }) {
   if (code === "network") return fault ?? code;
   // What waited for its turn in vain was never sent; this was, and a gateway that is trusted did not pass it on.

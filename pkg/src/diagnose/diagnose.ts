@@ -172,7 +172,7 @@ function start() {
   return new WebAssembly.Instance(compiled(source())).exports;
 }
 
-// What `ask` answers, by number; debugger/src/lib.rs tells of each.
+// What `ask` answers, by number; bindings/diagnose/src/lib.rs tells of each.
 const TEXT = 0;
 const PARTS = 1;
 const KEY = 2;

@@ -5,7 +5,7 @@ import { PLATFORM_BYTES } from "../sign/digest.js";
 import { signed, slot } from "./slots.js";
 import { read, ready, wasm, whenReady, wipe, write, written } from "./memory.js";
 
-/** The number of each action by name: what the tables know of it, bit by bit. See `actions` in src/wasm/client.rs. */
+/** The number of each action by name: what the tables know of it, bit by bit. See `actions` in bindings/core/src/check.rs. */
 const numbers = new Map();
 /** The number of an action that the tables do not know. */
 const UNKNOWN = 255 * 2 ** 27 + 65535;
@@ -88,7 +88,7 @@ export function prepare(secretKey, common, action, params, timestamp, options) {
 /** What an error code of the service means for a call of this action. */
 export const judge = (action, code) => judged(action, code, 0, 0);
 
-/** What may be known of a call that was lost, in the order of `lost_as` in src/wasm/policy.rs, which begins with 2: 1 leaves all open. */
+/** What may be known of a call that was lost, in the order of `lost_as` in bindings/core/src/policy.rs, which begins with 2: 1 leaves all open. */
 const LOST = ["unsent", "untrusted", "throttled", "aborted", "malformed", "too-large"];
 
 /** What is left of a call that was lost. */
@@ -117,7 +117,7 @@ export function redact(action, params) {
   return shown;
 }
 
-// What calls decide by; src/wasm/policy.rs says more of each.
+// What calls decide by; bindings/core/src/policy.rs says more of each.
 export const pause = (...given) => wasm.pause(...given);
 export const turn = (...given) => wasm.turn(...given);
 export const nextPage = (style, ...given) => wasm.next_page(style ? style.charCodeAt(0) : 0, ...given);

@@ -1,5 +1,5 @@
 // @ts-nocheck
-// The instance of the wasm, and its memory: texts in and out through two buffers. See src/wasm/mod.rs for the other side.
+// The instance of the wasm, and its memory: texts in and out through two buffers. See bindings/sign/src/buffers.rs for the other side.
 //
 // Any call of the wasm may grow its memory, which detaches every view of it: a view is made for each use and kept over none.
 

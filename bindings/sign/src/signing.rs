@@ -4,22 +4,28 @@
 
 use alloc::vec::Vec;
 
+use spin::Mutex;
+use tencentdb_postgres::internal::{Begun, cut, hmac as hmac_sha256, signing_key};
+use tencentdb_postgres::sign::Hash;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroize;
 
-use super::{Kept, answer};
-use crate::sign::{self, Begun, Hash};
-use crate::text::cut;
+use crate::buffers::{answer, locked};
+
+/// How many prepared requests are kept; JavaScript knows which are where.
+const SLOTS: usize = 4;
+
+static PREPARED: Mutex<[Option<Begun>; SLOTS]> = Mutex::new([const { None }; SLOTS]);
 
 /// Prepares a slot for requests of one kind, signed on one day. The text is the secret key behind `TC3`, the credential scope, and the
 /// canonical request up to the hash of its payload, parted by NULs.
 #[wasm_bindgen]
 pub fn prepare(slot: usize, length: usize) {
-    wiped(length, |text, _, kept| {
+    wiped(length, |text, _| {
         let (prefixed, text) = cut(text, 0);
         let (scope, canonical) = cut(text, 0);
-        if let Some(slot) = kept.slots.get_mut(slot) {
-            *slot = Some(Begun::of(canonical, scope, &sign::signing_key(prefixed, scope)));
+        if let Some(slot) = locked(&PREPARED).get_mut(slot) {
+            *slot = Some(Begun::of(canonical, scope, &signing_key(prefixed, scope)));
         }
     });
 }
@@ -27,8 +33,8 @@ pub fn prepare(slot: usize, length: usize) {
 /// Signs such a request with the text as payload, or where `hashed` with the text as its hash.
 #[wasm_bindgen]
 pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
-    answer(length, |text, out, kept| {
-        if let Some(Some(begun)) = kept.slots.get(slot) {
+    answer(length, |text, out| {
+        if let Some(Some(begun)) = locked(&PREPARED).get(slot) {
             let payload = if hashed { Hash::read(text) } else { Hash::of(text) };
             out.extend_from_slice(begun.signature(&payload, timestamp as u64).as_bytes());
         }
@@ -40,31 +46,31 @@ pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
 /// The SHA-256 of the text, in hex.
 #[wasm_bindgen]
 pub fn hash(length: usize) -> usize {
-    wiped(length, |text, out, _| out.extend_from_slice(Hash::of(text).as_bytes()))
+    wiped(length, |text, out| out.extend_from_slice(Hash::of(text).as_bytes()))
 }
 
 /// The HMAC of a text with SHA-256, as bytes; what JavaScript makes of it may be the next key, so it wipes the answer. The text is the key,
 /// of so many bytes, and what it signs.
 #[wasm_bindgen]
 pub fn hmac(length: usize, key: usize) -> usize {
-    wiped(length, |text, out, _| {
+    wiped(length, |text, out| {
         let (key, text) = text.split_at_checked(key).unwrap_or_default();
-        out.extend_from_slice(&sign::hmac(key, text));
+        out.extend_from_slice(&hmac_sha256(key, text));
     })
 }
 
 /// Empties a slot: what it signed with is wiped.
 #[wasm_bindgen]
 pub fn forget(slot: usize) {
-    wiped(0, |_, _, kept| {
-        if let Some(slot) = kept.slots.get_mut(slot) {
+    wiped(0, |_, _| {
+        if let Some(slot) = locked(&PREPARED).get_mut(slot) {
             *slot = None;
         }
     });
 }
 
 /// Answers about a text that is secret, and wipes it and what the answer left on the stack.
-fn wiped(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut Kept)) -> usize {
+fn wiped(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>)) -> usize {
     let length = apart(length, about);
     wipe_stack();
     length
@@ -72,9 +78,9 @@ fn wiped(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut Kept)) -> u
 
 /// Answers in a frame of its own, which is gone when the stack is wiped.
 #[inline(never)]
-fn apart(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>, &mut Kept)) -> usize {
-    answer(length, |text, out, kept| {
-        about(text, out, kept);
+fn apart(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>)) -> usize {
+    answer(length, |text, out| {
+        about(text, out);
         text.zeroize();
         out.len()
     })

@@ -1,13 +1,10 @@
 //! The bindings behind `tencentdb-postgres/emulator`. Only texts, bytes and numbers cross the border; what is JSON stays text.
 
 use serde::Serialize;
+use tencentdb_postgres_emulator::{
+    Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Fault, LogEntry, Request, Response,
+};
 use wasm_bindgen::prelude::wasm_bindgen;
-
-use crate::config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY};
-use crate::emulator::Emulator;
-use crate::faults::Fault;
-use crate::http::{Request, Response};
-use crate::log::LogEntry;
 
 /// The emulator, for JavaScript.
 #[wasm_bindgen]
