@@ -23,14 +23,13 @@ pub fn run() -> Result<()> {
 /// Builds `pkg/dist/`: beside its place first, so that a failed build leaves the one before as it was, and no file of it stays behind.
 fn compiled() -> Result<()> {
     rust::ensure_target(rust::WASM)?;
-<<<<<<< HEAD
     let (dist, staged, former) = (paths::dist(), paths::pkg().join("dist.new"), paths::pkg().join("dist.old"));
     for leftover in [&staged, &former] {
         remove(leftover)?;
     }
     paths::make_folder(&staged)?;
     let mut files = Vec::new();
-    for module in [wasm::CORE, wasm::SIGN, wasm::EMULATOR, wasm::DEBUGGER] {
+    for module in wasm::MODULES {
         files.extend(module.build(&staged)?);
     }
     typescript::compile(&staged)?;
@@ -41,13 +40,6 @@ fn compiled() -> Result<()> {
     rename(&staged, &dist)?;
     remove(&former)?;
     let files: Vec<PathBuf> = files.into_iter().map(|name| dist.join(name)).collect();
-=======
-    let mut files = wasm::CORE.build()?;
-    files.extend(wasm::SIGN.build()?);
-    files.extend(wasm::EMULATOR.build()?);
-    files.extend(wasm::DIAGNOSE.build()?);
-    files.extend(bundles::build()?);
->>>>>>> b190ebd (Make the bindings crates of their own)
     println!("\n{}", sizes::of(&files)?);
     Ok(())
 }

@@ -33,7 +33,7 @@ fn lints() -> Result<()> {
 }
 
 fn lints_wasm() -> Result<()> {
-    for module in [wasm::CORE, wasm::SIGN, wasm::EMULATOR, wasm::DIAGNOSE] {
+    for module in wasm::MODULES {
         run(cargo().arg("clippy").args(module.cargo_arguments()).args(["--", "-Dwarnings"]))?;
     }
     Ok(())

@@ -30,18 +30,21 @@ const FEW_INLINED: &str = "-inline-threshold=15 -disable-lsr";
 const FEWER_INLINED: &str = "-inline-threshold=4 -disable-lsr";
 
 /// The client.
-pub const CORE: Module = Module { name: "core", glue: None, package: "bindings-core", counted: Some(FEW_INLINED) };
+const CORE: Module = Module { name: "core", glue: None, package: "bindings-core", counted: Some(FEW_INLINED) };
 
 /// Signing without the client.
-pub const SIGN: Module = Module { name: "sign", glue: None, package: "bindings-sign", counted: Some(FEW_INLINED) };
+const SIGN: Module = Module { name: "sign", glue: None, package: "bindings-sign", counted: Some(FEW_INLINED) };
 
 /// The emulator, apart, so that the client never pays for it.
-pub const EMULATOR: Module =
+const EMULATOR: Module =
     Module { name: "emulator", glue: Some("emulator/emulator-glue.js"), package: "bindings-emulator", counted: None };
 
 /// The diagnosis of failed signatures, apart for the same reason.
-pub const DIAGNOSE: Module =
+const DIAGNOSE: Module =
     Module { name: "diagnose", glue: None, package: "bindings-diagnose", counted: Some(FEWER_INLINED) };
+
+/// Every module of the npm package.
+pub const MODULES: [Module; 4] = [CORE, SIGN, EMULATOR, DIAGNOSE];
 
 impl Module {
     /// The arguments that name the crate as it goes into the wasm, for any cargo command.
