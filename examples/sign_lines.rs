@@ -15,7 +15,7 @@ use std::io::{BufRead, Write};
 
 use serde_json::{Value, json};
 use tencentdb_postgres::Credential;
-use tencentdb_postgres::sign::{Common, Method, Outgoing, Part, Payload, Signer, Verb};
+use tencentdb_postgres::sign::{CommonParams, HttpMethod, Part, Payload, SignableRequest, Signer};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
@@ -37,12 +37,12 @@ fn answer(line: &str) -> Result<Value, Box<dyn Error>> {
         None => Credential::new(needed("secretId")?, needed("secretKey")?),
         Some(token) => Credential::temporary(needed("secretId")?, needed("secretKey")?, token),
     };
-    let common = Common {
+    let common = CommonParams {
         nonce: number("nonce"),
         region: given("region"),
         language: given("language"),
         request_client: given("requestClient"),
-        ..Common::new(needed("action")?, needed("version")?, number("timestamp"))
+        ..CommonParams::new(needed("action")?, needed("version")?, number("timestamp"))
     };
     let body = bytes(&asked["bodyHex"])?;
     let contents = list(&asked["parts"]).map(|part| bytes(&part["hex"])).collect::<Result<Vec<_>, _>>()?;
@@ -61,21 +61,21 @@ fn answer(line: &str) -> Result<Value, Box<dyn Error>> {
         (None, Some(content_type)) => Payload::Bytes { content_type, bytes: &body },
         (None, None) => Payload::Json(needed("payload")?),
     };
-    let outgoing = Outgoing {
-        method: Method::named(needed("signMethod")?).ok_or("there is no such signMethod")?,
-        verb: if needed("httpMethod")? == "GET" { Verb::Get } else { Verb::Post },
+    let request = SignableRequest {
+        sign_method: needed("signMethod")?.parse()?,
+        http_method: if needed("httpMethod")? == "GET" { HttpMethod::Get } else { HttpMethod::Post },
         payload,
         unsigned_payload: asked["unsignedPayload"].as_bool().unwrap_or_default(),
         headers: &headers,
-        ..Outgoing::new(common, needed("service")?, needed("host")?, "")
+        ..SignableRequest::new(common, needed("service")?, needed("host")?, "")
     };
-    let signed = Signer::new(credential).sign(&outgoing)?;
+    let signed = Signer::new(credential).sign(&request)?;
     Ok(json!({
         "query": signed.query,
         "headers": signed.headers,
         "bodyHex": hex::encode(&signed.body),
-        "stringToSign": signed.derivation.string_to_sign(),
-        "signature": signed.derivation.signature(),
+        "stringToSign": signed.steps.string_to_sign(),
+        "signature": signed.steps.signature(),
     }))
 }
 

@@ -9,7 +9,7 @@ use tencentdb_postgres::api::{
     CreateAccount, CreateInstances, CreateInstancesResponse, DescribeDbInstances, Filter, RestartDbInstance,
 };
 use tencentdb_postgres::call::{Call, Retry, Settings};
-use tencentdb_postgres::sign::{Authorization, Request, SigningKey, verify};
+use tencentdb_postgres::sign::{Authorization, RequestParts, SigningKey, verify};
 use tencentdb_postgres::{
     ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Region, Repeat, Slot, Transport,
     TransportError, TransportErrorKind,
@@ -84,8 +84,8 @@ fn another_endpoint_is_called_and_its_host_signed_with_the_port() {
         assert_eq!(request.url, url);
         // A gateway takes the path off: what is signed is the service's own.
         let headers = [("content-type", "application/json"), ("host", host)];
-        let covered = Request { method: "POST", path: "/", query: "", headers: &headers, payload: &request.body };
-        let authorization = Authorization::parse(&request.headers[0].1).unwrap();
+        let covered = RequestParts { method: "POST", path: "/", query: "", headers: &headers, payload: &request.body };
+        let authorization = Authorization::try_from(&*request.headers[0].1).unwrap();
         let key = SigningKey::derive("not-a-real-key", NOW, "postgres");
         assert_eq!(verify(&covered, &authorization, &key, NOW), Ok(()), "{endpoint}");
     }

@@ -1,14 +1,14 @@
-//! Requests that arrive, and what becomes of their claim to be signed: the table `incoming.json`, which tests/js/incoming.test.mjs runs too.
-//! They are signed by the manual's words alone, so that nothing of the crate vouches for itself.
+//! The verdicts on incoming signatures: the table `incoming.json`, which tests/js/incoming.test.mjs runs too. An independent signer that
+//! follows the manual signs the requests, so that no code of the crate checks itself.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "support/reference.rs"]
-#[expect(dead_code, reason = "tests/properties.rs looks at every step")]
+#[expect(dead_code, reason = "tests/properties.rs compares every step")]
 mod reference;
 
 use reference::{Tc3, v1};
 use serde_json::Value;
-use tencentdb_postgres::sign::{Claim, Request, Unreadable, Untrue};
+use tencentdb_postgres::sign::{IncomingSignature, ParseRequestError, RequestParts, VerifyError};
 
 const ID: &str = "AKIDEXAMPLE";
 const KEY: &str = "not-a-real-key";
@@ -24,7 +24,7 @@ struct Arrived {
 }
 
 #[test]
-fn every_request_of_the_table_gets_its_verdict() {
+fn incoming_signatures_get_the_verdict_of_the_table() {
     let table: Value = serde_json::from_str(include_str!("incoming.json")).unwrap();
     let cases = table["cases"].as_array().unwrap();
     let ours = cases.iter().filter(|case| case["urlOnly"] != true);
@@ -38,7 +38,7 @@ fn every_request_of_the_table_gets_its_verdict() {
     assert!(count > 100, "{count} cases");
 }
 
-/// The value at a path of a case, as text.
+/// Returns the text at a path of a case.
 fn text<'c>(case: &'c Value, path: &str) -> Option<&'c str> {
     case.pointer(path).and_then(Value::as_str)
 }
@@ -137,7 +137,7 @@ fn encoded(text: &str) -> String {
     text.bytes().map(byte).collect()
 }
 
-/// What becomes of the request on its way.
+/// Changes the request on its way as the case says.
 fn sent(case: &Value, mut arrived: Arrived) -> Arrived {
     let Arrived { method, url, headers, body } = &mut arrived;
     for (from, to) in [("/sent/method", method), ("/sent/url", url)] {
@@ -165,7 +165,7 @@ fn sent(case: &Value, mut arrived: Arrived) -> Arrived {
     arrived
 }
 
-/// The word the package has for what the crate makes of a request.
+/// Returns the package's word for the verdict of the crate.
 fn verdict(arrived: &Arrived) -> &'static str {
     let target = arrived.url.strip_prefix("https://").map_or(&*arrived.url, |rest| match rest.find('/') {
         Some(at) => &rest[at..],
@@ -174,20 +174,20 @@ fn verdict(arrived: &Arrived) -> &'static str {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let headers: Vec<(&str, &str)> = arrived.headers.iter().map(|(name, value)| (&**name, &**value)).collect();
     let host = headers.iter().find(|(name, _)| *name == "Host").map_or("h.example", |(_, value)| value);
-    let request = Request { method: &arrived.method, path, query, headers: &headers, payload: &arrived.body };
-    let claim = match Claim::read(&request) {
-        Ok(claim) => claim,
-        Err(Unreadable::Unsigned) => return "unsigned",
-        Err(Unreadable::Missing(_)) => return "missing",
+    let request = RequestParts { method: &arrived.method, path, query, headers: &headers, payload: &arrived.body };
+    let signature = match IncomingSignature::parse(&request) {
+        Ok(signature) => signature,
+        Err(ParseRequestError::Unsigned) => return "unsigned",
+        Err(ParseRequestError::Missing(_)) => return "missing",
         Err(_) => return "malformed",
     };
-    if claim.secret_id() != ID {
+    if signature.secret_id() != ID {
         return "unknown-key";
     }
-    match claim.verify(host, KEY) {
+    match signature.verify(host, KEY) {
         Ok(()) => "ok",
-        Err(Untrue::Day { .. } | Untrue::Beyond) => "day",
-        Err(Untrue::NotSigned { .. }) => "not-signed",
+        Err(VerifyError::DateMismatch { .. } | VerifyError::TimestampOutOfRange) => "day",
+        Err(VerifyError::HeaderNotSigned { .. }) => "not-signed",
         Err(_) => "signature",
     }
 }

@@ -12,10 +12,10 @@ use tencentdb_postgres::Credential;
 use tencentdb_postgres::api::{Action, CreateAccount, CreateInstances, DescribeDbInstances, Filter, RenewInstance};
 use tencentdb_postgres::call::{Call, Settings};
 use tencentdb_postgres::model::{self, Options, check};
-use tencentdb_postgres::sign::v1::Algorithm;
+use tencentdb_postgres::sign::hmac_v1::HmacAlgorithm;
 use tencentdb_postgres::sign::{
-    Authorization, Claim, Common, Date, Derivation, Method, Outgoing, Request, Signed, Signer, SigningKey, Steps, Verb,
-    sign, verify,
+    Authorization, CommonParams, Date, HttpMethod, IncomingSignature, RequestParts, SignableRequest, SignedRequest,
+    Signer, SigningKey, SigningMethod, SigningSteps, Tc3Steps, sign, verify,
 };
 
 /// So many cases for each test. What fails is printed in its smallest form; make it a test of its own then, no file keeps it.
@@ -41,9 +41,9 @@ impl Case {
         SigningKey::derive(&self.secret, self.timestamp, &self.service)
     }
 
-    fn with<T>(&self, use_it: impl FnOnce(&Request) -> T) -> T {
+    fn with<T>(&self, use_it: impl FnOnce(&RequestParts) -> T) -> T {
         let headers: Vec<(&str, &str)> = self.headers.iter().map(|(name, value)| (&**name, &**value)).collect();
-        use_it(&Request {
+        use_it(&RequestParts {
             method: "POST",
             path: &self.path,
             query: &self.query,
@@ -52,13 +52,13 @@ impl Case {
         })
     }
 
-    fn sign(&self) -> Steps {
+    fn sign(&self) -> Tc3Steps {
         self.with(|request| sign(request, &self.id, &self.key(), self.timestamp))
     }
 
     /// Whether a signature is right for this request, as whoever receives it finds out.
     fn accepts(&self, authorization: &str) -> bool {
-        let authorization = Authorization::parse(authorization).unwrap();
+        let authorization = Authorization::try_from(authorization).unwrap();
         self.with(|request| verify(request, &authorization, &self.key(), self.timestamp)).is_ok()
     }
 }
@@ -98,12 +98,12 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn every_step_is_the_manual_s_whatever_the_texts_hold(case in case()) {
+    fn tc3_steps_equal_the_reference_for_any_texts(case in case()) {
         let mut headers: Vec<(String, String)> =
             case.headers.iter().map(|(name, value)| (name.clone(), canonical(value))).collect();
         headers.sort();
         let Case { id, path, query, payload, secret, service, timestamp, .. } = &case;
-        let day = Date::of(*timestamp);
+        let day = Date::from_timestamp(*timestamp);
         let covered = Tc3 {
             method: "POST", path, query, headers: &headers, payload, day: day.as_str(), service, timestamp: *timestamp, id, key: secret,
         };
@@ -115,7 +115,7 @@ proptest! {
     }
 
     #[test]
-    fn a_signature_is_accepted_by_those_who_have_the_key(case in case()) {
+    fn verify_accepts_a_signature_under_the_same_key_only(case in case()) {
         let steps = case.sign();
         prop_assert_eq!(&steps, &case.sign());
         prop_assert!(case.accepts(&steps.authorization));
@@ -124,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn order_and_case_of_headers_do_not_matter(case in case(), turn in any::<Index>()) {
+    fn tc3_ignores_order_case_and_surrounding_spaces_of_headers(case in case(), turn in any::<Index>()) {
         let mut other = case.clone();
         let turn = turn.index(other.headers.len());
         other.headers.rotate_left(turn);
@@ -136,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn headers_that_are_not_signed_do_not_matter(case in case(), value in "[ -~]{0,20}") {
+    fn verify_ignores_headers_that_are_not_signed(case in case(), value in "[ -~]{0,20}") {
         let authorization = case.sign().authorization;
         let mut other = case.clone();
         other.headers.insert(0, ("X-Added-Underway".into(), value));
@@ -144,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bit_of_the_body_can_be_changed(case in case(), at in any::<Index>(), bit in 0..8) {
+    fn verify_refuses_a_flipped_bit_in_the_body(case in case(), at in any::<Index>(), bit in 0..8) {
         prop_assume!(!case.payload.is_empty());
         let mut other = case.clone();
         let at = at.index(other.payload.len());
@@ -153,7 +153,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bit_of_a_header_can_be_changed(case in case(), which in any::<Index>(), at in any::<Index>(), bit in 0..7) {
+    fn verify_refuses_a_flipped_bit_in_a_signed_header(case in case(), which in any::<Index>(), at in any::<Index>(), bit in 0..7) {
         let mut other = case.clone();
         let (_, value) = &mut other.headers[which.index(case.headers.len())];
         prop_assume!(!value.is_empty());
@@ -170,13 +170,13 @@ proptest! {
     }
 
     #[test]
-    fn no_bit_of_the_time_can_be_changed(case in case(), bit in 0..64) {
+    fn verify_refuses_a_flipped_bit_in_the_timestamp(case in case(), bit in 0..64) {
         let other = Case { timestamp: case.timestamp ^ (1_u64 << bit), ..case.clone() };
         prop_assert!(!other.accepts(&case.sign().authorization));
     }
 
     #[test]
-    fn no_bit_of_a_signature_can_be_changed(case in case(), at in 0..32_usize, bit in 0..8) {
+    fn verify_refuses_a_flipped_bit_in_the_signature(case in case(), at in 0..32_usize, bit in 0..8) {
         let steps = case.sign();
         let mut bytes = hex::decode(&steps.signature).unwrap();
         bytes[at] ^= 1_u8 << bit;
@@ -187,66 +187,67 @@ proptest! {
     }
 
     #[test]
-    fn no_text_upsets_the_reader_of_authorizations(text in any::<String>(), case in case(), at in any::<Index>()) {
-        let _ = Authorization::parse(&text);
+    fn authorization_parser_never_panics_and_locates_errors(text in any::<String>(), case in case(), at in any::<Index>()) {
+        let _ = Authorization::try_from(&*text);
         let mut cut = case.sign().authorization;
         let at = (0..=at.index(cut.len())).rev().find(|at| cut.is_char_boundary(*at)).unwrap();
         cut.truncate(at);
-        if let Err(malformed) = Authorization::parse(&cut) {
-            prop_assert!(malformed.at <= cut.len());
+        if let Err(error) = Authorization::try_from(&*cut) {
+            prop_assert!(error.offset <= cut.len());
         }
     }
 }
 
 /// A request of any texts at all, by any method.
-fn any_request() -> impl Strategy<Value = (Vec<String>, Vec<(String, String)>, Method, Verb)> {
-    let methods = [Method::Tc3, Method::V1(Algorithm::HmacSha1), Method::V1(Algorithm::HmacSha256)];
+fn any_request() -> impl Strategy<Value = (Vec<String>, Vec<(String, String)>, SigningMethod, HttpMethod)> {
+    let methods =
+        [SigningMethod::Tc3, SigningMethod::HmacV1(HmacAlgorithm::Sha1), SigningMethod::HmacV1(HmacAlgorithm::Sha256)];
     // Mostly what can be sent, so that not every request is refused for one of its texts.
     let text = prop_oneof![4 => Just("/a".to_owned()), 1 => any_text()];
     let headers = prop_oneof![2 => Just(Vec::new()), 1 => vec(("[a-zA-Z!-]{1,3}", any_text()), 1..3)];
-    (vec(text, 6), headers, select(methods.to_vec()), select(vec![Verb::Get, Verb::Post]))
+    (vec(text, 6), headers, select(methods.to_vec()), select(vec![HttpMethod::Get, HttpMethod::Post]))
 }
 
 /// Signs a request of these texts.
 fn signed(
-    (texts, headers, method, verb): &(Vec<String>, Vec<(String, String)>, Method, Verb),
+    (texts, headers, method, http_method): &(Vec<String>, Vec<(String, String)>, SigningMethod, HttpMethod),
     json: &str,
-) -> Option<(Credential, Signed)> {
+) -> Option<(Credential, SignedRequest)> {
     let [id, token, action, region, path, service] = &texts[..] else { unreachable!() };
     let bare = |text: &String| text.replace('/', "");
     let credential = Credential::temporary(bare(id), "not-a-real-key", &**token);
     let headers: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (&**name, &**value)).collect();
     let service = bare(service);
-    let common = Common { region: Some(region), ..Common::new(action, "2017-03-12", 1_700_000_000) };
-    let outgoing = Outgoing {
+    let common = CommonParams { region: Some(region), ..CommonParams::new(action, "2017-03-12", 1_700_000_000) };
+    let request = SignableRequest {
         path,
-        method: *method,
-        verb: *verb,
+        sign_method: *method,
+        http_method: *http_method,
         headers: &headers,
-        ..Outgoing::new(common, &service, "h.example", json)
+        ..SignableRequest::new(common, &service, "h.example", json)
     };
-    Signer::new(credential.clone()).sign(&outgoing).ok().map(|signed| (credential, signed))
+    Signer::new(credential.clone()).sign(&request).ok().map(|signed| (credential, signed))
 }
 
 /// A signed request as it arrives.
-fn arrived<T>(signed: &Signed, path: &str, read: impl FnOnce(&Request) -> T) -> T {
+fn arrived<T>(signed: &SignedRequest, path: &str, read: impl FnOnce(&RequestParts) -> T) -> T {
     let mut headers: Vec<(&str, &str)> = signed.headers.iter().map(|(name, value)| (&**name, &**value)).collect();
     headers.push(("Host", "h.example"));
-    read(&Request { method: signed.method, path, query: &signed.query, headers: &headers, payload: &signed.body })
+    read(&RequestParts { method: signed.method, path, query: &signed.query, headers: &headers, payload: &signed.body })
 }
 
-fn is_verified(request: &Request) -> bool {
-    Claim::read(request).is_ok_and(|claim| claim.verify("h.example", "not-a-real-key").is_ok())
+fn is_verified(request: &RequestParts) -> bool {
+    IncomingSignature::parse(request).is_ok_and(|signature| signature.verify("h.example", "not-a-real-key").is_ok())
 }
 
 /// What a signature covers of a request: another text of it is another request.
-fn covered(request: &Request) -> String {
-    let claim = Claim::read(request).unwrap();
-    match claim.verify("h.example", "another key") {
+fn covered(request: &RequestParts) -> String {
+    let signature = IncomingSignature::parse(request).unwrap();
+    match signature.verify("h.example", "another key") {
         Ok(()) => unreachable!("no request is signed with two keys"),
-        Err(tencentdb_postgres::sign::Untrue::Signature(derivation)) => match *derivation {
-            Derivation::Tc3(steps) => steps.canonical_request + &steps.string_to_sign,
-            Derivation::V1(steps) => steps.string_to_sign,
+        Err(tencentdb_postgres::sign::VerifyError::SignatureMismatch(steps)) => match *steps {
+            SigningSteps::Tc3(steps) => steps.canonical_request + &steps.string_to_sign,
+            SigningSteps::HmacV1(steps) => steps.string_to_sign,
         },
         Err(other) => unreachable!("{other}"),
     }
@@ -256,17 +257,17 @@ proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
-    fn whatever_is_sent_is_accepted_as_it_was_signed(request in any_request(), value in any_text()) {
+    fn incoming_signature_verifies_every_signed_request(request in any_request(), value in any_text()) {
         let json = serde_json::json!({ "A": value, "B": [1, { "C": true }] }).to_string();
         if let Some((credential, signed)) = signed(&request, &json) {
             arrived(&signed, &request.0[4], |arrived| {
-                let claim = Claim::read(arrived);
-                prop_assert!(claim.is_ok(), "{:?}", claim.err());
-                let claim = claim.unwrap();
-                prop_assert_eq!(claim.verify("h.example", "not-a-real-key"), Ok(()));
-                prop_assert_eq!(claim.secret_id(), &*credential.secret_id);
-                prop_assert_eq!(claim.common("Action"), Some(&*request.0[2]));
-                if let (Method::V1(algorithm), Derivation::V1(steps)) = (request.2, &signed.derivation) {
+                let signature = IncomingSignature::parse(arrived);
+                prop_assert!(signature.is_ok(), "{:?}", signature.err());
+                let signature = signature.unwrap();
+                prop_assert_eq!(signature.verify("h.example", "not-a-real-key"), Ok(()));
+                prop_assert_eq!(signature.secret_id(), &*credential.secret_id);
+                prop_assert_eq!(signature.common_param("Action"), Some(&*request.0[2]));
+                if let (SigningMethod::HmacV1(algorithm), SigningSteps::HmacV1(steps)) = (request.2, &signed.steps) {
                     prop_assert_eq!(&steps.signature, &v1(algorithm.as_str(), "not-a-real-key", &steps.string_to_sign));
                 }
                 Ok(())
@@ -275,7 +276,7 @@ proptest! {
     }
 
     #[test]
-    fn no_change_of_what_is_covered_is_accepted(
+    fn verify_refuses_every_change_of_a_covered_text(
         request in any_request(), value in any_text(), which in 0..5_usize, at in any::<Index>(), scrap in any_text(), gone in 0..2_usize,
     ) {
         let json = serde_json::json!({ "A": value, "B": 1 }).to_string();
@@ -310,7 +311,7 @@ proptest! {
 }
 
 #[test]
-fn requests_of_any_texts_are_of_both_kinds() {
+fn any_request_generates_signable_and_refused_requests() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let sent =
@@ -382,7 +383,7 @@ proptest! {
     #![proptest_config(cases(2048))]
 
     #[test]
-    fn any_text_is_checked_without_a_panic((action, text) in nearly_json(), options in any_options()) {
+    fn check_never_panics((action, text) in nearly_json(), options in any_options()) {
         let report = check(&action, &text, options);
         let shown = model::redact(&action, &text);
         if model::action(&action).is_none() {
@@ -397,13 +398,13 @@ proptest! {
     }
 
     #[test]
-    fn a_second_reader_of_json_agrees((action, text) in nearly_json(), options in any_options()) {
+    fn check_agrees_with_serde_json_on_what_is_json((action, text) in nearly_json(), options in any_options()) {
         prop_assert_eq!(has_syntax_problem(&action, &text, options), !is_json(&text));
     }
 }
 
 #[test]
-fn the_second_reader_sees_both_kinds() {
+fn nearly_json_generates_json_and_other_texts() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let texts = (0..1000).map(|_| nearly_json().new_tree(&mut runner).unwrap().current().1);
@@ -422,7 +423,7 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn typed_requests_have_no_faults(
+    fn typed_requests_pass_the_check(
         text in any::<String>(),
         texts in vec(any::<String>(), 0..5),
         number in any::<u64>(),

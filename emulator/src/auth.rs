@@ -2,7 +2,10 @@
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::model::{self, SERVICE};
-use tencentdb_postgres::sign::{Claim, Derivation, Method, Params, Unreadable, Untrue, Verb, is_common, read_query};
+use tencentdb_postgres::sign::{
+    HttpMethod, IncomingSignature, Params, ParseRequestError, SigningMethod, SigningSteps, VerifyError,
+    is_common_param, parse_query,
+};
 
 use crate::config::Config;
 use crate::form;
@@ -15,25 +18,25 @@ const LENIENT_HOST: &str = "lenient-host";
 /// Named in the log when another service than this was signed for.
 const LENIENT_SERVICE: &str = "lenient-service";
 
-/// Why a request that does not say who signed it is refused.
-pub(crate) fn unreadable(why: &Unreadable) -> Refusal {
-    let code = match why {
-        Unreadable::Unsigned | Unreadable::Authorization(_) => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
-        Unreadable::Repeated(name) if name.eq_ignore_ascii_case("authorization") => {
+/// Returns the refusal of a request whose signature cannot be read.
+pub(crate) fn unreadable(error: &ParseRequestError) -> Refusal {
+    let code = match error {
+        ParseRequestError::Unsigned | ParseRequestError::Authorization(_) => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
+        ParseRequestError::Duplicate(name) if name.eq_ignore_ascii_case("authorization") => {
             Code::AUTH_FAILURE_INVALID_AUTHORIZATION
         }
-        Unreadable::Missing(name) => return Refusal::missing(name),
-        Unreadable::Method => Code::INVALID_PARAMETER_VALUE,
+        ParseRequestError::Missing(name) => return Refusal::missing(name),
+        ParseRequestError::UnknownMethod => Code::INVALID_PARAMETER_VALUE,
         _ => Code::INVALID_PARAMETER,
     };
-    Refusal::new(code, format!("The request cannot be let in: {why}."))
+    Refusal::new(code, format!("The request cannot be let in: {error}."))
 }
 
 /// What a request that is too large is refused with. To a form of the older methods the service answers as to a wrong signature, as callers
 /// of the vendor's SDKs report.
-pub(crate) fn too_large(method: Method, verb: Verb) -> Code {
-    match (method, verb) {
-        (Method::V1(_), Verb::Post) => Code::AUTH_FAILURE_SIGNATURE_FAILURE,
+pub(crate) fn too_large(method: SigningMethod, http_method: HttpMethod) -> Code {
+    match (method, http_method) {
+        (SigningMethod::HmacV1(_), HttpMethod::Post) => Code::AUTH_FAILURE_SIGNATURE_FAILURE,
         _ => Code::REQUEST_SIZE_LIMIT_EXCEEDED,
     }
 }
@@ -41,24 +44,24 @@ pub(crate) fn too_large(method: Method, verb: Verb) -> Code {
 /// Verifies the signature of a request that came for this host. Leniencies used, and on a mismatch this side's texts, go to the log
 /// entry.
 pub(crate) fn verify(
-    claim: &Claim,
+    signature: &IncomingSignature,
     host: &str,
     config: &Config,
     now_ms: u64,
     entry: &mut LogEntry,
 ) -> Result<(), Refusal> {
-    let pair = config.key_pair(claim.secret_id()).ok_or_else(|| {
+    let pair = config.key_pair(signature.secret_id()).ok_or_else(|| {
         Refusal::new(
             Code::AUTH_FAILURE_SECRET_ID_NOT_FOUND,
             "The SecretId is not known here. Check it, stray spaces included.",
         )
     })?;
-    token(claim, pair.token.as_ref().map(tencentdb_postgres::Secret::expose))?;
+    token(signature, pair.token.as_ref().map(tencentdb_postgres::Secret::expose))?;
     if pair.expires_ms.is_some_and(|end| now_ms >= end) {
         return Err(Refusal::new(Code::AUTH_FAILURE_TOKEN_FAILURE, "The token of this temporary key has expired."));
     }
 
-    let (now, timestamp) = (now_ms / 1000, claim.timestamp());
+    let (now, timestamp) = (now_ms / 1000, signature.timestamp());
     let allowed = model::CLOCK_SKEW_SECONDS;
     if now.abs_diff(timestamp) > allowed {
         let message = format!(
@@ -67,7 +70,7 @@ pub(crate) fn verify(
         return Err(Refusal::new(Code::AUTH_FAILURE_SIGNATURE_EXPIRE, message));
     }
     let lenient = is_lenient(host, config);
-    if let Some(service) = claim.service()
+    if let Some(service) = signature.service()
         && service != SERVICE
     {
         if !lenient {
@@ -76,37 +79,37 @@ pub(crate) fn verify(
         }
         entry.note(LENIENT_SERVICE);
     }
-    if claim.is_payload_unsigned() {
+    if signature.is_payload_unsigned() {
         entry.note("unsigned-payload");
     }
     let secret_key = pair.secret_key.expose();
-    claim.verify(host, secret_key).or_else(|untrue| {
+    signature.verify(host, secret_key).or_else(|error| {
         // Some clients send the port but sign without it.
         if lenient
             && let Some(bare) = without_port(host)
-            && claim.verify(bare, secret_key).is_ok()
+            && signature.verify(bare, secret_key).is_ok()
         {
             entry.note(LENIENT_HOST);
             return Ok(());
         }
-        Err(refused(claim, untrue, entry))
+        Err(refused(signature, error, entry))
     })
 }
 
-fn refused(claim: &Claim, untrue: Untrue, entry: &mut LogEntry) -> Refusal {
-    let code = match &untrue {
-        Untrue::NotSigned { .. } => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
+fn refused(signature: &IncomingSignature, error: VerifyError, entry: &mut LogEntry) -> Refusal {
+    let code = match &error {
+        VerifyError::HeaderNotSigned { .. } => Code::AUTH_FAILURE_INVALID_AUTHORIZATION,
         _ => Code::AUTH_FAILURE_SIGNATURE_FAILURE,
     };
-    let Untrue::Signature(derivation) = untrue else {
-        return Refusal::new(code, format!("The request cannot be let in: {untrue}."));
+    let VerifyError::SignatureMismatch(steps) = error else {
+        return Refusal::new(code, format!("The request cannot be let in: {error}."));
     };
-    match *derivation {
-        Derivation::Tc3(steps) => {
+    match *steps {
+        SigningSteps::Tc3(steps) => {
             entry.canonical_request = Some(masked(&entry.action, &steps.canonical_request));
             entry.string_to_sign = Some(steps.string_to_sign);
         }
-        Derivation::V1(steps) => entry.string_to_sign = Some(withheld(claim, &steps.string_to_sign)),
+        SigningSteps::HmacV1(steps) => entry.string_to_sign = Some(withheld(signature, &steps.string_to_sign)),
     }
     let message = "The signature does not match the request. Check the SecretKey, and that the request arrives exactly as it was signed; \
                    the emulator's log shows the texts that lead to the signature as they are here.";
@@ -114,8 +117,8 @@ fn refused(claim: &Claim, untrue: Untrue, entry: &mut LogEntry) -> Refusal {
 }
 
 /// Temporary keys come with their token and with no other, long-term keys with none.
-fn token(claim: &Claim, expected: Option<&str>) -> Result<(), Refusal> {
-    let message = match (expected, claim.common("Token")) {
+fn token(signature: &IncomingSignature, expected: Option<&str>) -> Result<(), Refusal> {
+    let message = match (expected, signature.common_param("Token")) {
         (None, None) => return Ok(()),
         (Some(expected), Some(given)) if expected == given => return Ok(()),
         (Some(_), Some(_)) => "The token is not that of this temporary key.",
@@ -140,7 +143,7 @@ fn masked(action: &str, canonical_request: &str) -> String {
 /// A query without values that are secret, and nothing of one that cannot be read. The rest stays as it was sent: how it is encoded may
 /// be the fault.
 fn query(action: &str, sent: &str) -> String {
-    let Ok(params) = read_query(sent) else { return "(withheld)".into() };
+    let Ok(params) = parse_query(sent) else { return "(withheld)".into() };
     let shown = form::shown(action, &params);
     let mut is_open = params.iter().zip(&shown).map(|(param, shown)| param == shown);
     let pair = |pair: &str| match pair.split_once('=').unwrap_or((pair, "")) {
@@ -152,10 +155,10 @@ fn query(action: &str, sent: &str) -> String {
 }
 
 /// A string to sign that holds all parameters, without those that are secret.
-fn withheld(claim: &Claim, string_to_sign: &str) -> String {
-    let params = claim.params().ok().flatten().unwrap_or_default();
-    let (common, own): (Params, Params) = params.into_iter().partition(|(name, _)| is_common(name));
-    let mut shown = form::shown(claim.common("Action").unwrap_or_default(), &own);
+fn withheld(signature: &IncomingSignature, string_to_sign: &str) -> String {
+    let params = signature.params().ok().flatten().unwrap_or_default();
+    let (common, own): (Params, Params) = params.into_iter().partition(|(name, _)| is_common_param(name));
+    let mut shown = form::shown(signature.common_param("Action").unwrap_or_default(), &own);
     shown.extend(common.into_iter().map(|(name, value)| {
         let value = if name == "Token" { "(withheld)".into() } else { value };
         (name, value)

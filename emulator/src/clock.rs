@@ -28,14 +28,14 @@ fn local_seconds(ms: u64) -> u64 {
 pub(crate) fn text(ms: u64) -> String {
     let local = local_seconds(ms);
     let time = local % DAY_SECONDS;
-    format!("{} {:02}:{:02}:{:02}", Date::of(local).as_str(), time / 3600, time / 60 % 60, time % 60)
+    format!("{} {:02}:{:02}:{:02}", Date::from_timestamp(local).as_str(), time / 3600, time / 60 % 60, time % 60)
 }
 
 /// `Thu, 06 Jun 2024 13:00:12 GMT`: as HTTP writes it.
 pub(crate) fn http(ms: u64) -> String {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let seconds = ms / SECOND;
-    let (date, time) = (Date::of(seconds), seconds % DAY_SECONDS);
+    let (date, time) = (Date::from_timestamp(seconds), seconds % DAY_SECONDS);
     let (year, month, day) = (&date.as_str()[..4], &date.as_str()[5..7], &date.as_str()[8..]);
     let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month - 1)).unwrap_or(&"Jan");
     let weekday = WEEKDAYS[(seconds / DAY_SECONDS % 7) as usize];
@@ -45,13 +45,13 @@ pub(crate) fn http(ms: u64) -> String {
 
 /// The day in UTC+8 as digits only, `20240606`: what order numbers begin with.
 pub(crate) fn day_digits(ms: u64) -> String {
-    Date::of(local_seconds(ms)).as_str().replace('-', "")
+    Date::from_timestamp(local_seconds(ms)).as_str().replace('-', "")
 }
 
 /// The same time of day so many months later, on the last day of a month that is too short; at most the latest time there is.
 pub(crate) fn add_months(ms: u64, months: u64) -> u64 {
     let local = local_seconds(ms);
-    let date = Date::of(local);
+    let date = Date::from_timestamp(local);
     let part = |range: std::ops::Range<usize>| date.as_str()[range].parse::<u64>().unwrap_or(1);
     let (year, month, day) = (part(0..4), part(5..7), part(8..10));
     let count = year * 12 + (month - 1) + months;

@@ -1,6 +1,6 @@
 //! The emulator: a request and the time in, a response out.
 
-use tencentdb_postgres::sign::{Claim, Method, Unreadable, Verb, limit};
+use tencentdb_postgres::sign::{HttpMethod, IncomingSignature, ParseRequestError, SigningMethod, max_request_bytes};
 use tencentdb_postgres::{ErrorCode as Code, model};
 
 use crate::actions::{self, Context};
@@ -129,9 +129,9 @@ impl Emulator {
     fn call(&mut self, request: &Request, now_ms: u64) -> Response {
         let headers = request.headers();
         let arrived = request.arrived(&headers);
-        let claim = Claim::read(&arrived);
-        let common = |name: &str| match &claim {
-            Ok(claim) => claim.common(name).unwrap_or_default().to_owned(),
+        let signature = IncomingSignature::parse(&arrived);
+        let common = |name: &str| match &signature {
+            Ok(signature) => signature.common_param(name).unwrap_or_default().to_owned(),
             Err(_) => request.header(&format!("x-tc-{name}")).unwrap_or_default().to_owned(),
         };
         let mut entry = LogEntry {
@@ -147,7 +147,7 @@ impl Emulator {
         }
         let judged_ms = now_ms.saturating_add_signed(fault.as_ref().and_then(|fault| fault.skew_ms).unwrap_or(0));
         let result = if fault.as_ref().is_none_or(Fault::takes_effect) {
-            self.answer(request, claim, now_ms, judged_ms, &mut entry)
+            self.answer(request, signature, now_ms, judged_ms, &mut entry)
         } else {
             Err(Refusal::new(Code::INTERNAL_ERROR, "A fault was asked of the emulator."))
         };
@@ -169,17 +169,17 @@ impl Emulator {
     fn answer(
         &mut self,
         request: &Request,
-        claim: Result<Claim, Unreadable>,
+        signature: Result<IncomingSignature, ParseRequestError>,
         now_ms: u64,
         judged_ms: u64,
         entry: &mut LogEntry,
     ) -> Result<String, Refusal> {
-        size(request, claim.as_ref().map_or(Method::Tc3, Claim::method))?;
-        let claim = claim.map_err(|why| auth::unreadable(&why))?;
+        size(request, signature.as_ref().map_or(SigningMethod::Tc3, IncomingSignature::method))?;
+        let signature = signature.map_err(|error| auth::unreadable(&error))?;
         let host = request.header("host").unwrap_or_default();
-        auth::verify(&claim, host, &self.config, judged_ms, entry)?;
-        let info = action(&claim)?;
-        let region = region(&claim)?;
+        auth::verify(&signature, host, &self.config, judged_ms, entry)?;
+        let info = action(&signature)?;
+        let region = region(&signature)?;
         if self.config.rate_limit {
             self.rates.count(info.name(), region.code, now_ms)?;
         }
@@ -188,7 +188,7 @@ impl Emulator {
             return Err(Refusal::new(Code::ACTION_OFFLINE, format!("{} has been withdrawn.{successor}", info.name())));
         }
         let lenient = auth::is_lenient(host, &self.config);
-        let params = payload::json(info.name(), request, &claim, lenient, entry)?;
+        let params = payload::json(info.name(), request, &signature, lenient, entry)?;
         let params = params::structure(info.name(), &params)?;
         let params = empty::dropped(info, params)?;
         let (request_id, now_ms) = (entry.request_id.clone(), self.state.now_ms);
@@ -210,40 +210,43 @@ fn initial(config: &Config, now_ms: u64) -> State {
 }
 
 /// Refuses what is sent otherwise than by POST and GET, and what is larger than the service takes.
-fn size(request: &Request, method: Method) -> Result<(), Refusal> {
-    let (verb, bytes, what) = match &*request.method {
-        "POST" => (Verb::Post, request.body.len(), "body"),
-        "GET" => (Verb::Get, request.parts().1.len(), "query"),
+fn size(request: &Request, method: SigningMethod) -> Result<(), Refusal> {
+    let (http_method, bytes, what) = match &*request.method {
+        "POST" => (HttpMethod::Post, request.body.len(), "body"),
+        "GET" => (HttpMethod::Get, request.parts().1.len(), "query"),
         other => {
             let message = format!("The API takes POST and GET, not {other}.");
             return Err(Refusal::new(Code::UNSUPPORTED_PROTOCOL, message));
         }
     };
-    let limit = limit(method, verb);
+    let limit = max_request_bytes(method, http_method);
     if bytes as u64 > limit {
-        let message =
-            format!("The {what} has {bytes} bytes; with {} by {} {limit} are allowed.", method.as_str(), verb.as_str());
-        return Err(Refusal::new(auth::too_large(method, verb), message));
+        let message = format!(
+            "The {what} has {bytes} bytes; with {} by {} {limit} are allowed.",
+            method.as_str(),
+            http_method.as_str()
+        );
+        return Err(Refusal::new(auth::too_large(method, http_method), message));
     }
     Ok(())
 }
 
 /// A common parameter that must be there.
-fn required<'c>(claim: &'c Claim, name: &str) -> Result<&'c str, Refusal> {
-    claim.common(name).ok_or_else(|| match claim.method() {
-        Method::Tc3 => Refusal::missing(&format!("X-TC-{name}")),
-        Method::V1(_) => Refusal::missing(name),
+fn required<'c>(signature: &'c IncomingSignature, name: &str) -> Result<&'c str, Refusal> {
+    signature.common_param(name).ok_or_else(|| match signature.method() {
+        SigningMethod::Tc3 => Refusal::missing(&format!("X-TC-{name}")),
+        SigningMethod::HmacV1(_) => Refusal::missing(name),
     })
 }
 
 /// The action of a request, of the version there is.
-fn action(claim: &Claim) -> Result<model::ActionInfo, Refusal> {
-    let version = required(claim, "Version")?;
+fn action(signature: &IncomingSignature) -> Result<model::ActionInfo, Refusal> {
+    let version = required(signature, "Version")?;
     if version != model::VERSION {
         let message = format!("There is no version {version} of {}; there is {}.", model::SERVICE, model::VERSION);
         return Err(Refusal::new(Code::NO_SUCH_VERSION, message));
     }
-    let name = required(claim, "Action")?;
+    let name = required(signature, "Action")?;
     model::action(name).ok_or_else(|| {
         let message = format!("There is no action {name} in version {} of {}.", model::VERSION, model::SERVICE);
         Refusal::new(Code::INVALID_ACTION, message)
@@ -251,8 +254,8 @@ fn action(claim: &Claim) -> Result<model::ActionInfo, Refusal> {
 }
 
 /// The region of a request, if it can be used.
-fn region(claim: &Claim) -> Result<&'static Region, Refusal> {
-    let code = required(claim, "Region")?;
+fn region(signature: &IncomingSignature) -> Result<&'static Region, Refusal> {
+    let code = required(signature, "Region")?;
     regions::find(code)
         .ok_or_else(|| Refusal::new(Code::UNSUPPORTED_REGION, format!("The region {code} is not offered.")))
 }

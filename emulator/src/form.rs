@@ -180,7 +180,7 @@ mod tests {
     use super::*;
 
     fn params(query: &str) -> Params {
-        tencentdb_postgres::sign::read_query(query).unwrap()
+        tencentdb_postgres::sign::parse_query(query).unwrap()
     }
 
     #[test]

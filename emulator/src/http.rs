@@ -63,10 +63,10 @@ impl Request {
     }
 
     /// The request with these headers, as signatures are checked against.
-    pub(crate) fn arrived<'r>(&'r self, headers: &'r [(&'r str, &'r str)]) -> sign::Request<'r> {
+    pub(crate) fn arrived<'r>(&'r self, headers: &'r [(&'r str, &'r str)]) -> sign::RequestParts<'r> {
         let (path, query) = self.parts();
         let path = if path.is_empty() { "/" } else { path };
-        sign::Request { method: &self.method, path, query, headers, payload: &self.body }
+        sign::RequestParts { method: &self.method, path, query, headers, payload: &self.body }
     }
 
     /// Path and query string apart.

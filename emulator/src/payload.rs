@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::sign::{
-    Claim, Malformed, Method, Params, Part, flatten, is_common, multipart_boundary, read_multipart,
+    IncomingSignature, Params, ParseError, Part, SigningMethod, flatten, is_common_param, multipart_boundary,
+    parse_multipart,
 };
 
 use crate::form;
@@ -19,15 +20,15 @@ const LENIENT_BOOLEAN: &str = "lenient-boolean";
 pub(crate) fn json<'r>(
     action: &str,
     request: &'r Request,
-    claim: &Claim,
+    signature: &IncomingSignature,
     lenient: bool,
     entry: &mut LogEntry,
 ) -> Result<Cow<'r, [u8]>, Refusal> {
     let content_type = request.header("content-type").unwrap_or_default();
     let kind = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let params = match claim.params().map_err(unreadable)? {
-        Some(params) if matches!(claim.method(), Method::V1(_)) => {
-            params.into_iter().filter(|(name, _)| !is_common(name)).collect()
+    let params = match signature.params().map_err(unreadable)? {
+        Some(params) if matches!(signature.method(), SigningMethod::HmacV1(_)) => {
+            params.into_iter().filter(|(name, _)| !is_common_param(name)).collect()
         }
         Some(params) if kind == "application/x-www-form-urlencoded" => params,
         Some(_) => return Err(wrong_type("application/x-www-form-urlencoded", content_type)),
@@ -35,7 +36,7 @@ pub(crate) fn json<'r>(
         None => {
             let boundary = multipart_boundary(content_type)
                 .ok_or_else(|| wrong_type("application/json, or multipart/form-data with a boundary", content_type))?;
-            flat(&read_multipart(boundary, &request.body).map_err(unreadable)?)?
+            flat(&parse_multipart(boundary, &request.body).map_err(unreadable)?)?
         }
     };
     let (text, python) = form::json(action, &params, lenient)?;
@@ -63,8 +64,8 @@ fn flat(parts: &[Part]) -> Result<Params, Refusal> {
     Ok(params)
 }
 
-fn unreadable(malformed: Malformed) -> Refusal {
-    Refusal::new(Code::INVALID_PARAMETER, format!("The parameters cannot be read: {malformed}."))
+fn unreadable(error: ParseError) -> Refusal {
+    Refusal::new(Code::INVALID_PARAMETER, format!("The parameters cannot be read: {error}."))
 }
 
 fn wrong_type(wanted: &str, given: &str) -> Refusal {

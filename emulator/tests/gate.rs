@@ -43,8 +43,13 @@ impl Default for Signed {
 impl Signed {
     fn request(&self) -> Request {
         let headers = [("Content-Type", self.content_type), ("Host", self.signed_host)];
-        let covered =
-            sign::Request { method: "POST", path: "/", query: "", headers: &headers, payload: self.body.as_bytes() };
+        let covered = sign::RequestParts {
+            method: "POST",
+            path: "/",
+            query: "",
+            headers: &headers,
+            payload: self.body.as_bytes(),
+        };
         let key = SigningKey::derive(self.key, self.timestamp, self.service);
         let steps = sign(&covered, self.id, &key, self.timestamp);
         let mut headers = vec![

@@ -4,44 +4,52 @@ mod support;
 
 use support::{START, World};
 use tencentdb_postgres::Credential;
-use tencentdb_postgres::sign::v1::{self, Algorithm};
-use tencentdb_postgres::sign::{Common, Method, Outgoing, Part, Payload, Signed, Signer, Verb, flatten};
+use tencentdb_postgres::sign::hmac_v1::{self, HmacAlgorithm};
+use tencentdb_postgres::sign::{
+    CommonParams, HttpMethod, Part, Payload, SignableRequest, SignedRequest, Signer, SigningMethod, flatten,
+};
 use tencentdb_postgres_emulator::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair, Request, Response};
 
 const HOST: &str = "postgres.tencentcloudapi.com";
 const NOW: u64 = START / 1000;
-const OLD: [Method; 2] = [Method::V1(Algorithm::HmacSha1), Method::V1(Algorithm::HmacSha256)];
+const OLD: [SigningMethod; 2] =
+    [SigningMethod::HmacV1(HmacAlgorithm::Sha1), SigningMethod::HmacV1(HmacAlgorithm::Sha256)];
 /// Every way that flattens its parameters.
-const FLAT: [(Method, Verb); 5] =
-    [(Method::Tc3, Verb::Get), (OLD[0], Verb::Get), (OLD[0], Verb::Post), (OLD[1], Verb::Get), (OLD[1], Verb::Post)];
+const FLAT: [(SigningMethod, HttpMethod); 5] = [
+    (SigningMethod::Tc3, HttpMethod::Get),
+    (OLD[0], HttpMethod::Get),
+    (OLD[0], HttpMethod::Post),
+    (OLD[1], HttpMethod::Get),
+    (OLD[1], HttpMethod::Post),
+];
 
 fn demo() -> World {
     World::new(Config { fleet: Fleet::Demo, ..Config::default() })
 }
 
-fn common(action: &str) -> Common<'_> {
-    Common { nonce: 11_886, region: Some("ap-guangzhou"), ..Common::new(action, "2017-03-12", NOW) }
+fn common(action: &str) -> CommonParams<'_> {
+    CommonParams { nonce: 11_886, region: Some("ap-guangzhou"), ..CommonParams::new(action, "2017-03-12", NOW) }
 }
 
-fn outgoing<'a>(action: &'a str, json: &'a str) -> Outgoing<'a> {
-    Outgoing::new(common(action), "postgres", HOST, json)
+fn signable<'a>(action: &'a str, json: &'a str) -> SignableRequest<'a> {
+    SignableRequest::new(common(action), "postgres", HOST, json)
 }
 
 fn signer() -> Signer {
     Signer::new(Credential::new(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY))
 }
 
-fn signed(request: &Outgoing) -> Signed {
+fn signed(request: &SignableRequest) -> SignedRequest {
     signer().sign(request).expect("fit to be sent")
 }
 
-fn arrived(signed: &Signed, host: &str) -> Request {
+fn arrived(signed: &SignedRequest, host: &str) -> Request {
     let url = if signed.query.is_empty() { "/".to_owned() } else { format!("/?{}", signed.query) };
     let headers = signed.headers.iter().cloned().chain([("Host".to_owned(), host.to_owned())]).collect();
     Request { method: signed.method.into(), url, headers, body: signed.body.clone() }
 }
 
-fn send(world: &World, request: &Outgoing) -> Response {
+fn send(world: &World, request: &SignableRequest) -> Response {
     world.send(&arrived(&signed(request), request.host))
 }
 
@@ -57,16 +65,19 @@ fn code(response: &Response) -> String {
 }
 
 #[test]
-fn every_method_and_verb_answers_the_same() {
+fn every_method_gets_the_same_answer() {
     let params = r#"{"Limit": 3, "Offset": 1, "Filters": [{"Name": "db-pay-mode", "Values": ["prepaid", "postpaid"]}], "OrderBy": "CreateTime"}"#;
     let world = demo();
-    let mut expected = answer(&send(&world, &outgoing("DescribeDBInstances", params)));
+    let mut expected = answer(&send(&world, &signable("DescribeDBInstances", params)));
     assert_eq!(expected["DBInstanceSet"].as_array().map(Vec::len), Some(3), "{expected}");
     expected["RequestId"].take();
-    for (method, verb) in FLAT {
-        let mut given = answer(&send(&world, &Outgoing { method, verb, ..outgoing("DescribeDBInstances", params) }));
+    for (method, http_method) in FLAT {
+        let mut given = answer(&send(
+            &world,
+            &SignableRequest { sign_method: method, http_method, ..signable("DescribeDBInstances", params) },
+        ));
         given["RequestId"].take();
-        assert_eq!(given, expected, "{method:?} {verb:?}");
+        assert_eq!(given, expected, "{method:?} {http_method:?}");
         let entry = world.last_entry();
         assert_eq!((&*entry.action, &*entry.region, entry.notes.len()), ("DescribeDBInstances", "ap-guangzhou", 0));
     }
@@ -74,31 +85,43 @@ fn every_method_and_verb_answers_the_same() {
 
 #[test]
 fn a_write_takes_effect_by_every_method() {
-    for (method, verb) in FLAT {
+    for (method, http_method) in FLAT {
         let world = World::empty();
         let id = world.running();
         for (on, action) in
             [("true", "ModifyDBInstanceDeletionProtection"), ("false", "ModifyDBInstanceDeletionProtection")]
         {
             let params = format!(r#"{{"DBInstanceId": "{id}", "DeletionProtection": {on}}}"#);
-            assert_eq!(code(&send(&world, &Outgoing { method, verb, ..outgoing(action, &params) })), "ok");
-            assert_eq!(world.instance(&id).deletion_protection, Some(on == "true"), "{method:?} {verb:?}");
+            assert_eq!(
+                code(&send(&world, &SignableRequest { sign_method: method, http_method, ..signable(action, &params) })),
+                "ok"
+            );
+            assert_eq!(world.instance(&id).deletion_protection, Some(on == "true"), "{method:?} {http_method:?}");
         }
         let params = format!(r#"{{"DBInstanceId": "{id}", "InstanceName": "改名_a-1"}}"#);
-        assert_eq!(code(&send(&world, &Outgoing { method, verb, ..outgoing("ModifyDBInstanceName", &params) })), "ok");
+        assert_eq!(
+            code(&send(
+                &world,
+                &SignableRequest { sign_method: method, http_method, ..signable("ModifyDBInstanceName", &params) }
+            )),
+            "ok"
+        );
         assert_eq!(world.instance(&id).db_instance_name, "改名_a-1");
     }
 }
 
 #[test]
-fn forms_in_parts_are_read_too() {
+fn multipart_forms_are_read() {
     let parts = [
         Part::text("Limit", "2"),
         Part::json("Filters", r#"[{"Name": "db-pay-mode", "Values": ["prepaid"]}]"#),
         Part::file("OrderBy", "order.txt", b"CreateTime"),
     ];
-    fn request<'a>(parts: &'a [Part<'a>]) -> Outgoing<'a> {
-        Outgoing { payload: Payload::Multipart { boundary: "b0undary", parts }, ..outgoing("DescribeDBInstances", "") }
+    fn request<'a>(parts: &'a [Part<'a>]) -> SignableRequest<'a> {
+        SignableRequest {
+            payload: Payload::Multipart { boundary: "b0undary", parts },
+            ..signable("DescribeDBInstances", "")
+        }
     }
     let given = answer(&send(&demo(), &request(&parts)));
     assert_eq!(given["DBInstanceSet"].as_array().map(Vec::len), Some(2), "{given}");
@@ -120,11 +143,14 @@ fn forms_in_parts_are_read_too() {
 }
 
 #[test]
-fn an_unsigned_payload_is_taken_and_noted() {
-    for verb in [Verb::Get, Verb::Post] {
+fn an_unsigned_payload_is_accepted_and_noted() {
+    for http_method in [HttpMethod::Get, HttpMethod::Post] {
         let world = demo();
         assert_eq!(
-            code(&send(&world, &Outgoing { unsigned_payload: true, verb, ..outgoing("DescribeZones", "{}") })),
+            code(&send(
+                &world,
+                &SignableRequest { unsigned_payload: true, http_method, ..signable("DescribeZones", "{}") }
+            )),
             "ok"
         );
         assert_eq!(world.last_entry().notes, ["unsigned-payload"]);
@@ -132,22 +158,22 @@ fn an_unsigned_payload_is_taken_and_noted() {
 }
 
 #[test]
-fn each_fault_has_its_code_by_every_method() {
-    let with = |request: &Outgoing, pair: Credential| {
+fn each_fault_gets_its_code_by_every_method() {
+    let with = |request: &SignableRequest, pair: Credential| {
         let signed = Signer::new(pair).sign(request).unwrap();
         code(&World::empty().send(&arrived(&signed, HOST)))
     };
     let pair = |id: &str, key: &str| Credential::new(id, key);
-    for (method, verb) in FLAT {
-        let request = Outgoing { method, verb, ..outgoing("DescribeZones", "{}") };
+    for (method, http_method) in FLAT {
+        let request = SignableRequest { sign_method: method, http_method, ..signable("DescribeZones", "{}") };
         let common = request.common;
-        let of = |common: Common<'static>| Outgoing { common, ..request };
+        let of = |common: CommonParams<'static>| SignableRequest { common, ..request };
         for (request, pair, expected) in [
             (request, pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY), "ok"),
             (request, pair("AKIDUNKNOWN", DEFAULT_SECRET_KEY), "AuthFailure.SecretIdNotFound"),
             (request, pair(DEFAULT_SECRET_ID, "another-key"), "AuthFailure.SignatureFailure"),
             (
-                Outgoing { host: "example.com", ..request },
+                SignableRequest { host: "example.com", ..request },
                 pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
                 "AuthFailure.SignatureFailure",
             ),
@@ -157,41 +183,49 @@ fn each_fault_has_its_code_by_every_method() {
                 "AuthFailure.TokenFailure",
             ),
             (
-                of(Common { timestamp: NOW - 301, ..common }),
+                of(CommonParams { timestamp: NOW - 301, ..common }),
                 pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
                 "AuthFailure.SignatureExpire",
             ),
             (
-                of(Common { timestamp: NOW + 301, ..common }),
+                of(CommonParams { timestamp: NOW + 301, ..common }),
                 pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
                 "AuthFailure.SignatureExpire",
             ),
-            (of(Common { region: None, ..common }), pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY), "MissingParameter"),
             (
-                of(Common { region: Some("ap-nowhere"), ..common }),
+                of(CommonParams { region: None, ..common }),
+                pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
+                "MissingParameter",
+            ),
+            (
+                of(CommonParams { region: Some("ap-nowhere"), ..common }),
                 pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
                 "UnsupportedRegion",
             ),
             (
-                of(Common { version: "2018-01-01", ..common }),
+                of(CommonParams { version: "2018-01-01", ..common }),
                 pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
                 "NoSuchVersion",
             ),
             (
-                of(Common { action: "DescribeZone", ..common }),
+                of(CommonParams { action: "DescribeZone", ..common }),
                 pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY),
                 "InvalidAction",
             ),
         ] {
-            assert_eq!(with(&request, pair), expected, "{method:?} {verb:?}");
+            assert_eq!(with(&request, pair), expected, "{method:?} {http_method:?}");
         }
         for (json, expected) in
             [(r#"{"StorageTyp": "x"}"#, "UnknownParameter"), (r#"{"StorageType": ["x"]}"#, "InvalidParameter")]
         {
-            let request = Outgoing { method, verb, ..outgoing("DescribeZones", json) };
-            assert_eq!(with(&request, pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY)), expected, "{method:?} {verb:?}");
+            let request = SignableRequest { sign_method: method, http_method, ..signable("DescribeZones", json) };
+            assert_eq!(
+                with(&request, pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY)),
+                expected,
+                "{method:?} {http_method:?}"
+            );
         }
-        let missing = Outgoing { method, verb, ..outgoing("RestartDBInstance", "{}") };
+        let missing = SignableRequest { sign_method: method, http_method, ..signable("RestartDBInstance", "{}") };
         assert_eq!(with(&missing, pair(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY)), "MissingParameter");
     }
 }
@@ -200,8 +234,8 @@ fn each_fault_has_its_code_by_every_method() {
 fn temporary_keys_work_by_every_method() {
     let credentials = vec![KeyPair::new("AKIDTEMP", "temporary-key").with_token("the-token")];
     let world = World::new(Config { credentials, ..Config::default() });
-    for (method, verb) in FLAT {
-        let request = Outgoing { method, verb, ..outgoing("DescribeZones", "{}") };
+    for (method, http_method) in FLAT {
+        let request = SignableRequest { sign_method: method, http_method, ..signable("DescribeZones", "{}") };
         let with = |pair: Credential| code(&world.send(&arrived(&Signer::new(pair).sign(&request).unwrap(), HOST)));
         assert_eq!(with(Credential::temporary("AKIDTEMP", "temporary-key", "the-token")), "ok");
         assert_eq!(with(Credential::new("AKIDTEMP", "temporary-key")), "AuthFailure.TokenFailure");
@@ -211,10 +245,14 @@ fn temporary_keys_work_by_every_method() {
 #[test]
 fn a_parameter_changed_on_the_way_breaks_the_signature_and_the_log_says_how() {
     let params = r#"{"DBInstanceId": "postgres-12345678", "UserName": "app", "Password": "s3cret-password"}"#;
-    for (method, verb) in &FLAT[1..] {
+    for (method, http_method) in &FLAT[1..] {
         let credentials = vec![KeyPair::new("AKIDTEMP", "temporary-key").with_token("the-token")];
         let world = World::new(Config { credentials, ..Config::default() });
-        let request = Outgoing { method: *method, verb: *verb, ..outgoing("ResetAccountPassword", params) };
+        let request = SignableRequest {
+            sign_method: *method,
+            http_method: *http_method,
+            ..signable("ResetAccountPassword", params)
+        };
         let pair = Credential::temporary("AKIDTEMP", "temporary-key", "the-token");
         let mut sent = arrived(&Signer::new(pair).sign(&request).unwrap(), HOST);
         sent.url = sent.url.replace("=app", "=bpp");
@@ -224,7 +262,7 @@ fn a_parameter_changed_on_the_way_breaks_the_signature_and_the_log_says_how() {
         let shown = entry.string_to_sign.clone().unwrap();
         let start = format!(
             "{}postgres.tencentcloudapi.com/?Action=ResetAccountPassword&DBInstanceId=postgres-12345678&",
-            verb.as_str()
+            http_method.as_str()
         );
         assert!(shown.starts_with(&start), "{shown}");
         assert!(
@@ -240,7 +278,7 @@ fn a_parameter_changed_on_the_way_breaks_the_signature_and_the_log_says_how() {
 fn a_query_signed_with_another_key_shows_no_password_in_the_log() {
     let params = r#"{"DBInstanceId": "postgres-12345678", "UserName": "app", "Password": "s3cret-password"}"#;
     let world = World::empty();
-    let request = Outgoing { verb: Verb::Get, ..outgoing("ResetAccountPassword", params) };
+    let request = SignableRequest { http_method: HttpMethod::Get, ..signable("ResetAccountPassword", params) };
     let sent = Signer::new(Credential::new(DEFAULT_SECRET_ID, "another-key")).sign(&request).unwrap();
     assert_eq!(code(&world.send(&arrived(&sent, HOST))), "AuthFailure.SignatureFailure");
     let entry = world.last_entry();
@@ -251,7 +289,7 @@ fn a_query_signed_with_another_key_shows_no_password_in_the_log() {
 }
 
 #[test]
-fn what_is_too_large_for_its_method_is_refused() {
+fn a_request_too_large_for_its_method_is_refused() {
     let query = "a".repeat(32 * 1024);
     let get = Request { method: "GET".into(), url: format!("/?{query}"), ..Request::default() };
     assert_ne!(code(&World::empty().send(&get)), "RequestSizeLimitExceeded");
@@ -263,7 +301,7 @@ fn what_is_too_large_for_its_method_is_refused() {
 }
 
 #[test]
-fn what_claims_nothing_is_told_what_is_missing() {
+fn an_unsigned_request_is_told_what_is_missing() {
     let get = |query: &str| {
         code(&World::empty().send(&Request { method: "GET".into(), url: format!("/?{query}"), ..Request::default() }))
     };
@@ -279,13 +317,14 @@ fn what_claims_nothing_is_told_what_is_missing() {
     ] {
         assert_eq!(get(query), expected, "{query}");
     }
-    let mut get = arrived(&signed(&Outgoing { verb: Verb::Get, ..outgoing("DescribeZones", "{}") }), HOST);
+    let mut get =
+        arrived(&signed(&SignableRequest { http_method: HttpMethod::Get, ..signable("DescribeZones", "{}") }), HOST);
     get.headers.retain(|(name, _)| name != "Authorization");
     assert_eq!(code(&World::empty().send(&get)), "AuthFailure.InvalidAuthorization");
-    let json = Outgoing {
+    let json = SignableRequest {
         headers: &[("Content-Type", "application/json")],
-        verb: Verb::Get,
-        ..outgoing("DescribeZones", "{}")
+        http_method: HttpMethod::Get,
+        ..signable("DescribeZones", "{}")
     };
     assert_eq!(code(&send(&World::empty(), &json)), "InvalidRequest", "a GET has no JSON");
 }
@@ -294,9 +333,9 @@ fn what_claims_nothing_is_told_what_is_missing() {
 fn pythonic(host: &str) -> Request {
     let mut params = flatten(r#"{"DBInstanceId": "postgres-12345678", "DeletionProtection": "True"}"#).unwrap();
     let common = common("ModifyDBInstanceDeletionProtection");
-    params.extend(common.params("{}", DEFAULT_SECRET_ID, None, Algorithm::HmacSha1).unwrap());
-    let request = v1::Request { method: "GET", host, path: "/", params: &params };
-    let query = v1::sign(&request, DEFAULT_SECRET_KEY, Algorithm::HmacSha1).query;
+    params.extend(common.params("{}", DEFAULT_SECRET_ID, None, HmacAlgorithm::Sha1).unwrap());
+    let request = hmac_v1::HmacV1Request { method: "GET", host, path: "/", params: &params };
+    let query = hmac_v1::sign(&request, DEFAULT_SECRET_KEY, HmacAlgorithm::Sha1).query;
     Request {
         method: "GET".into(),
         url: format!("/?{query}"),
@@ -306,7 +345,7 @@ fn pythonic(host: &str) -> Request {
 }
 
 #[test]
-fn python_s_booleans_are_met_half_way_on_this_machine_only() {
+fn python_booleans_are_accepted_on_loopback_only() {
     for (host, strict, expected, notes) in [
         ("127.0.0.1:9200", false, "ResourceNotFound.InstanceNotFoundError", &["lenient-boolean"][..]),
         ("127.0.0.1:9200", true, "InvalidParameter", &[]),

@@ -200,8 +200,13 @@ impl Draft<'_> {
         put: &mut dyn FnMut(&'static str, &str),
     ) {
         let signed = [("content-type", CONTENT_TYPE), ("host", host)];
-        let covered =
-            sign::Request { method: "POST", path: "/", query: "", headers: &signed, payload: self.params.as_bytes() };
+        let covered = sign::RequestParts {
+            method: "POST",
+            path: "/",
+            query: "",
+            headers: &signed,
+            payload: self.params.as_bytes(),
+        };
         put("Authorization", &sign::sign(&covered, secret_id, key, timestamp).authorization);
         put("Content-Type", CONTENT_TYPE);
         put("X-TC-Action", self.action);

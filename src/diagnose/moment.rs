@@ -58,7 +58,7 @@ pub(super) enum Clock {
 
 /// A moment in words, with its zone behind it.
 pub(super) fn written(seconds: u64, clock: Clock, zone: &str) -> String {
-    let date = Date::of(seconds);
+    let date = Date::from_timestamp(seconds);
     let day = date.as_str();
     let two = |value: u64| String::from(number(100 + value % 100).get(1..).unwrap_or_default());
     let [hours, minutes, rest] = [two(seconds / 3600 % 24), two(seconds / 60 % 60), two(seconds % 60)];

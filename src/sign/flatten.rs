@@ -1,46 +1,47 @@
-//! From a JSON object to the parameters of a query: `{"Filters":[{"Values":["a"]}]}` is `Filters.0.Values.0=a`.
+//! Flattens a JSON object into the parameters of a query: `{"Filters":[{"Values":["a"]}]}` becomes
+//! `Filters.0.Values.0=a`.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::encode::Params;
-use super::malformed::Malformed;
+use super::parse_error::ParseError;
+use super::query::Params;
 use crate::decimal::Decimal;
 use crate::json::Reader;
 
-/// Deepest nesting flattened; no request of the API comes near.
-const DEEPEST: u8 = 64;
+/// The deepest nesting that is flattened. No request of the API comes near.
+const MAX_DEPTH: u8 = 64;
 
-/// Flattens a JSON object. Members and elements are named by their way from the root, joined by dots; numbers and booleans stay as
-/// they are written; a `null` is left out, and so are lists and objects in which nothing is. The order is that of the text.
+/// Flattens a JSON object. The name of a value is its path from the root, joined by dots. Numbers and booleans stay as
+/// they are written. `null` and empty lists and objects are left out. The order is that of the text.
 ///
 /// # Errors
 ///
-/// [`Malformed`] names the first place at which the text is not JSON, or not an object.
+/// The first position at which the text is not JSON, or not an object.
 ///
 /// ```
-/// use tencentdb_postgres::sign::{flatten, write_query};
+/// use tencentdb_postgres::sign::{flatten, encode_query};
 ///
 /// let params = flatten(r#"{"Limit": 20, "Filters": [{"Name": "zone", "Values": ["a", null, "b"]}], "Tags": []}"#)?;
-/// assert_eq!(write_query(&params), "Limit=20&Filters.0.Name=zone&Filters.0.Values.0=a&Filters.0.Values.2=b");
-/// # Ok::<(), tencentdb_postgres::sign::Malformed>(())
+/// assert_eq!(encode_query(&params), "Limit=20&Filters.0.Name=zone&Filters.0.Values.0=a&Filters.0.Values.2=b");
+/// # Ok::<(), tencentdb_postgres::sign::ParseError>(())
 /// ```
-pub fn flatten(json: &str) -> Result<Params, Malformed> {
+pub fn flatten(json: &str) -> Result<Params, ParseError> {
     let mut flat = Flat { reader: Reader::new(json.as_bytes()), name: Vec::new(), params: Vec::new() };
     if flat.reader.peek() != b'{' {
-        return Err(Malformed { at: flat.reader.at, expected: "a JSON object" });
+        return Err(ParseError { offset: flat.reader.at, expected: "a JSON object" });
     }
     flat.value(0);
     if flat.reader.done() {
         return Ok(flat.params);
     }
-    Err(Malformed { at: flat.reader.fault().unwrap_or(flat.reader.at), expected: "JSON" })
+    Err(ParseError { offset: flat.reader.fault().unwrap_or(flat.reader.at), expected: "JSON" })
 }
 
 struct Flat<'t> {
     reader: Reader<'t>,
-    /// The way to the value that is read.
+    /// The path to the value that is read.
     name: Vec<u8>,
     params: Params,
 }
@@ -50,7 +51,7 @@ impl Flat<'_> {
         let first = self.reader.peek();
         let start = self.reader.at;
         match first {
-            b'{' | b'[' if depth < DEEPEST => self.members(first, depth),
+            b'{' | b'[' if depth < MAX_DEPTH => self.members(first, depth),
             b'"' => {
                 let text = self.reader.string();
                 self.put(&text);
@@ -100,8 +101,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_keep_the_form_they_are_written_in() {
-        let json = r#"{"a": 1.50, "b": [true, {"c": -1e3}], "d": "中\n", "e": {}, "f": [[], [null]], "g": "", "h\u0041": 18446744073709551615}"#;
+    fn flatten_keeps_values_as_they_are_written() {
+        let json = r#"{"a": 1.50, "b": [true, {"c": -1e3}], "d": "中\n", "e": {}, "f": [[], [null]], "g": "",
+            "h\u0041": 18446744073709551615}"#;
         let flat = flatten(json).unwrap();
         let flat: Vec<(&str, &str)> = flat.iter().map(|(name, value)| (&**name, &**value)).collect();
         let right = [
@@ -116,9 +118,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_object_is_refused_with_its_place() {
+    fn flatten_refuses_what_is_no_object_and_locates_it() {
         for (json, at) in [("", 0), (" [1]", 1), ("{\"a\": }", 6), ("{} x", 3), ("{\"a\":1", 6)] {
-            assert_eq!(flatten(json).unwrap_err().at, at, "{json}");
+            assert_eq!(flatten(json).unwrap_err().offset, at, "{json}");
         }
         let deep = alloc::format!("{{\"a\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
         assert!(flatten(&deep).is_err());

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::malformed::Malformed;
+use super::parse_error::ParseError;
 
 const MULTIPART: &str = "multipart/form-data";
 
@@ -12,55 +12,56 @@ const MULTIPART: &str = "multipart/form-data";
 pub struct Part<'a> {
     /// The parameter.
     pub name: &'a str,
-    /// The name of the file, for a part that is one.
+    /// The name of the file, if the part is a file.
     pub filename: Option<&'a str>,
-    /// What the content is; plain text when not said.
+    /// The type of the content; plain text without one.
     pub content_type: Option<&'a str>,
-    /// The content, byte by byte.
+    /// The content as it is sent.
     pub content: &'a [u8],
 }
 
 impl core::fmt::Debug for Part<'_> {
-    /// Shows no content: it may be a password.
+    /// Shows no content, because it may be a password.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Part").field("name", &self.name).field("bytes", &self.content.len()).finish_non_exhaustive()
     }
 }
 
 impl<'a> Part<'a> {
-    /// A parameter that is a text.
+    /// Returns a text parameter.
     #[must_use]
     pub fn text(name: &'a str, content: &'a str) -> Self {
         Self { name, filename: None, content_type: None, content: content.as_bytes() }
     }
 
-    /// A parameter that is a list or an object, as JSON text.
+    /// Returns a parameter that is a list or an object, as JSON text.
     #[must_use]
     pub fn json(name: &'a str, content: &'a str) -> Self {
         Self { content_type: Some("application/json"), ..Self::text(name, content) }
     }
 
-    /// A parameter that is a file.
+    /// Returns a parameter that is a file.
     #[must_use]
     pub fn file(name: &'a str, filename: &'a str, content: &'a [u8]) -> Self {
         Self { name, filename: Some(filename), content_type: None, content }
     }
 }
 
-/// The `Content-Type` of a form with this boundary.
+/// Returns the `Content-Type` of a form with this boundary.
 #[must_use]
 pub fn multipart_type(boundary: &str) -> String {
     [MULTIPART, "; boundary=", boundary].concat()
 }
 
-/// The body of a form, whose `Content-Type` is [`multipart_type`]. The boundary must not occur in any part: sixteen random bytes in
-/// hex never do.
+/// Returns the body of a form, whose `Content-Type` is [`multipart_type`]. The boundary must not occur in any part;
+/// sixteen random bytes in hex never do.
 ///
 /// ```
 /// use tencentdb_postgres::sign::{Part, multipart_body};
 ///
 /// let body = multipart_body("b0undary", &[Part::text("Name", "disk"), Part::file("Image", "a.png", b"\x89PNG")]);
-/// assert!(body.starts_with(b"--b0undary\r\nContent-Disposition: form-data; name=\"Name\"\r\n\r\ndisk\r\n--b0undary\r\n"));
+/// let start = b"--b0undary\r\nContent-Disposition: form-data; name=\"Name\"\r\n\r\ndisk\r\n--b0undary\r\n";
+/// assert!(body.starts_with(start));
 /// assert!(body.ends_with(b"filename=\"a.png\"\r\n\r\n\x89PNG\r\n--b0undary--\r\n"));
 /// ```
 #[must_use]
@@ -84,12 +85,12 @@ pub fn multipart_body(boundary: &str, parts: &[Part]) -> Vec<u8> {
     body
 }
 
-/// A name as it stands between quotes, with what would end it written as browsers write it.
+/// Escapes a name for a quoted string as browsers do.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// The boundary a `Content-Type` names, if it is that of a form in parts.
+/// Returns the boundary of a `Content-Type`, if it is that of a multipart form.
 ///
 /// ```
 /// use tencentdb_postgres::sign::multipart_boundary;
@@ -111,33 +112,33 @@ pub fn multipart_boundary(content_type: &str) -> Option<&str> {
     is_boundary(boundary).then_some(boundary)
 }
 
-/// Whether a text may be a boundary: a short word of the characters RFC 2046 allows.
+/// Says whether a text can be a boundary: 1 to 70 of the characters that RFC 2046 allows.
 pub(super) fn is_boundary(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"'()+_,-./:=?".contains(&byte);
     (1..=70).contains(&text.len()) && text.bytes().all(allowed)
 }
 
-/// Reads the body of a form back into its parts. Names are as they stand between their quotes.
+/// Parses the body of a form into its parts. Names stay escaped, as they stand between their quotes.
 ///
 /// # Errors
 ///
-/// [`Malformed`] names the first place at which the body leaves the form.
+/// The first position at which the body is no such form.
 ///
 /// ```
-/// use tencentdb_postgres::sign::{Part, multipart_body, read_multipart};
+/// use tencentdb_postgres::sign::{Part, multipart_body, parse_multipart};
 ///
 /// let body = multipart_body("b0undary", &[Part::json("Zones", "[1]")]);
-/// let parts = read_multipart("b0undary", &body)?;
+/// let parts = parse_multipart("b0undary", &body)?;
 /// assert_eq!((parts[0].name, parts[0].content), ("Zones", &b"[1]"[..]));
-/// # Ok::<(), tencentdb_postgres::sign::Malformed>(())
+/// # Ok::<(), tencentdb_postgres::sign::ParseError>(())
 /// ```
-pub fn read_multipart<'a>(boundary: &str, body: &'a [u8]) -> Result<Vec<Part<'a>>, Malformed> {
+pub fn parse_multipart<'a>(boundary: &str, body: &'a [u8]) -> Result<Vec<Part<'a>>, ParseError> {
     let mark = ["\r\n--", boundary].concat();
     let mut parts = Vec::new();
     // The first boundary has no line break before it.
     let mut at = mark.len() - 2;
     if !body.starts_with(&mark.as_bytes()[2..]) {
-        return Err(Malformed { at: 0, expected: "two dashes and the boundary" });
+        return Err(ParseError { offset: 0, expected: "two dashes and the boundary" });
     }
     loop {
         let rest = &body[at..];
@@ -146,20 +147,20 @@ pub fn read_multipart<'a>(boundary: &str, body: &'a [u8]) -> Result<Vec<Part<'a>
         }
         let head = rest
             .strip_prefix(b"\r\n")
-            .ok_or(Malformed { at, expected: "a line break or two dashes behind the boundary" })?;
-        let end =
-            find(head, b"\r\n\r\n").ok_or(Malformed { at, expected: "the headers of a part, and an empty line" })?;
+            .ok_or(ParseError { offset: at, expected: "a line break or two dashes behind the boundary" })?;
+        let end = find(head, b"\r\n\r\n")
+            .ok_or(ParseError { offset: at, expected: "the headers of a part, and an empty line" })?;
         let part = heading(&head[..end])
-            .ok_or(Malformed { at: at + 2, expected: "Content-Disposition: form-data with a name" })?;
+            .ok_or(ParseError { offset: at + 2, expected: "Content-Disposition: form-data with a name" })?;
         let start = at + 2 + end + 4;
         let length =
-            find(&body[start..], mark.as_bytes()).ok_or(Malformed { at: body.len(), expected: "the boundary" })?;
+            find(&body[start..], mark.as_bytes()).ok_or(ParseError { offset: body.len(), expected: "the boundary" })?;
         parts.push(Part { content: &body[start..start + length], ..part });
         at = start + length + mark.len();
     }
 }
 
-/// The part its headers describe.
+/// Returns the part that these headers describe, without its content.
 fn heading(headers: &[u8]) -> Option<Part<'_>> {
     let mut part = Part { name: "", filename: None, content_type: None, content: b"" };
     let mut named = false;
@@ -193,22 +194,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_are_read_as_they_were_written() {
+    fn parse_multipart_reverses_multipart_body() {
         let content = [0, 255, b'\r', b'\n', b'-', b'-', b'b', b'\r', b'\n', b'-'];
         let parts =
             [Part::text("a", "中"), Part::json("b", "[]"), Part::file("c", "x\".bin", &content), Part::text("", "")];
         let body = multipart_body("bo", &parts);
-        let read = read_multipart("bo", &body).unwrap();
+        let read = parse_multipart("bo", &body).unwrap();
         assert_eq!(read.len(), parts.len());
         for (read, part) in read.iter().zip(parts) {
             assert_eq!((read.name, read.content_type, read.content), (part.name, part.content_type, part.content));
         }
         assert_eq!(read[2].filename, Some("x%22.bin"));
-        assert!(read_multipart("bo", &multipart_body("bo", &[])).unwrap().is_empty());
+        assert!(parse_multipart("bo", &multipart_body("bo", &[])).unwrap().is_empty());
     }
 
     #[test]
-    fn what_is_no_form_is_refused_with_its_place() {
+    fn parse_multipart_refuses_what_is_no_form_and_locates_it() {
         for (body, at) in [
             ("", 0),
             ("--other--\r\n", 0),
@@ -217,12 +218,12 @@ mod tests {
             ("--boundary\r\nContent-Type: text/plain\r\n\r\nx\r\n--boundary--", 12),
             ("--boundary\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx", 57),
         ] {
-            assert_eq!(read_multipart("boundary", body.as_bytes()).unwrap_err().at, at, "{body}");
+            assert_eq!(parse_multipart("boundary", body.as_bytes()).unwrap_err().offset, at, "{body}");
         }
     }
 
     #[test]
-    fn boundaries_are_found_in_any_spelling() {
+    fn multipart_boundary_accepts_any_case_and_quotes() {
         assert_eq!(multipart_boundary("Multipart/Form-Data; charset=utf-8; Boundary=\"a b\""), None);
         assert_eq!(multipart_boundary("Multipart/Form-Data; charset=utf-8; Boundary=\"a.b\""), Some("a.b"));
         assert_eq!(multipart_boundary("multipart/form-data"), None);

@@ -32,7 +32,7 @@ const WORDS: &str = "abcXYZ019 -_.~/+*'\"\\!()é订单😀<>&%\t\n";
 const ALPHANUMERIC: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 fn day(timestamp: u64) -> String {
-    tencentdb_postgres::sign::Date::of(timestamp).as_str().to_owned()
+    tencentdb_postgres::sign::Date::from_timestamp(timestamp).as_str().to_owned()
 }
 
 fn exactly(chance: &mut Chance, length: usize) -> String {

@@ -5,8 +5,8 @@
 use alloc::vec::Vec;
 
 use spin::Mutex;
-use tencentdb_postgres::internal::{Begun, cut, hmac as hmac_sha256, signing_key};
-use tencentdb_postgres::sign::Hash;
+use tencentdb_postgres::internal::{SigningState, cut, derive_for_scope, hmac_sha256};
+use tencentdb_postgres::sign::HexDigest;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroize;
 
@@ -15,7 +15,7 @@ use crate::buffers::{answer, locked};
 /// How many prepared requests are kept; JavaScript knows which are where.
 const SLOTS: usize = 4;
 
-static PREPARED: Mutex<[Option<Begun>; SLOTS]> = Mutex::new([const { None }; SLOTS]);
+static PREPARED: Mutex<[Option<SigningState>; SLOTS]> = Mutex::new([const { None }; SLOTS]);
 
 /// Prepares a slot for requests of one kind, signed on one day. The text is the secret key behind `TC3`, the credential scope, and the
 /// canonical request up to the hash of its payload, parted by NULs.
@@ -25,7 +25,7 @@ pub fn prepare(slot: usize, length: usize) {
         let (prefixed, text) = cut(text, 0);
         let (scope, canonical) = cut(text, 0);
         if let Some(slot) = locked(&PREPARED).get_mut(slot) {
-            *slot = Some(Begun::of(canonical, scope, &signing_key(prefixed, scope)));
+            *slot = Some(SigningState::new(canonical, scope, &derive_for_scope(prefixed, scope)));
         }
     });
 }
@@ -34,9 +34,9 @@ pub fn prepare(slot: usize, length: usize) {
 #[wasm_bindgen]
 pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
     answer(length, |text, out| {
-        if let Some(Some(begun)) = locked(&PREPARED).get(slot) {
-            let payload = if hashed { Hash::read(text) } else { Hash::of(text) };
-            out.extend_from_slice(begun.signature(&payload, timestamp as u64).as_bytes());
+        if let Some(Some(state)) = locked(&PREPARED).get(slot) {
+            let payload = if hashed { HexDigest::from_digits(text) } else { HexDigest::sha256(text) };
+            out.extend_from_slice(state.signature(&payload, timestamp as u64).as_bytes());
         }
         text.fill(0);
         out.len()
@@ -46,7 +46,7 @@ pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
 /// The SHA-256 of the text, in hex.
 #[wasm_bindgen]
 pub fn hash(length: usize) -> usize {
-    wiped(length, |text, out| out.extend_from_slice(Hash::of(text).as_bytes()))
+    wiped(length, |text, out| out.extend_from_slice(HexDigest::sha256(text).as_bytes()))
 }
 
 /// The HMAC of a text with SHA-256, as bytes; what JavaScript makes of it may be the next key, so it wipes the answer. The text is the key,

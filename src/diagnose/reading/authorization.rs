@@ -47,8 +47,8 @@ fn malformed(case: &Case) -> Option<(usize, &'static str)> {
     if place::is_gateway(case.request.host_sent()) {
         text = super::super::words::own(cut(&text, ", Timestamp=").0);
     }
-    match Authorization::parse(&text) {
-        Err(malformed) => Some((malformed.at, malformed.expected)),
+    match Authorization::try_from(&*text) {
+        Err(error) => Some((error.offset, error.expected)),
         // The signature goes on to the end of the header; nothing may stand around it.
         Ok(strict) if strict.signature != header.signature => {
             Some((text.len() - strict.signature.len(), "the signature and nothing else"))

@@ -55,7 +55,7 @@ pub(super) fn read(case: &Case, out: &mut Findings) -> Option<u64> {
 
 /// The day of the scope.
 fn day(written: &str, timestamp: u64, out: &mut Findings) {
-    let date = Date::of(timestamp);
+    let date = Date::from_timestamp(timestamp);
     let right = date.as_str();
     if written.is_empty() || written == right {
         return;
@@ -75,11 +75,12 @@ fn day(written: &str, timestamp: u64, out: &mut Findings) {
 /// A time zone in which it was that day, the likeliest first: the hours it is away from UTC.
 fn zone_of(day: &str, timestamp: u64) -> Option<String> {
     let east = [8, 9, 7, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 14];
-    if let Some(hours) = east.into_iter().find(|hours| Date::of(timestamp.saturating_add(hours * HOUR)).as_str() == day)
+    if let Some(hours) =
+        east.into_iter().find(|hours| Date::from_timestamp(timestamp.saturating_add(hours * HOUR)).as_str() == day)
     {
         return Some(join(&["+", &number(hours)]));
     }
-    let hours = (1..=12).find(|hours| Date::of(timestamp.saturating_sub(hours * HOUR)).as_str() == day)?;
+    let hours = (1..=12).find(|hours| Date::from_timestamp(timestamp.saturating_sub(hours * HOUR)).as_str() == day)?;
     Some(join(&["-", &number(hours)]))
 }
 

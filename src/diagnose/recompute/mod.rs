@@ -102,7 +102,7 @@ pub(super) fn as_sent<'a>(request: &'a Request, header: &Header, secret: &str) -
 /// The recipe the service follows for a request: what `as_sent` tells, with date, service and list put right.
 pub(super) fn as_it_should_be<'a>(request: &'a Request, header: &Header, secret: &str, timestamp: u64) -> Recipe<'a> {
     let mut recipe = as_sent(request, header, secret);
-    let date = Date::of(timestamp);
+    let date = Date::from_timestamp(timestamp);
     let service = place::product(request.host_sent()).unwrap_or(header.service);
     let list = join(&[&lower(header.signed_headers), ";content-type;host"]);
     let names: Vec<&str> = parts(&list, ";").into_iter().map(trim).collect();

@@ -47,10 +47,10 @@ fn add_pair(
 }
 
 fn dates(timestamp: u64, out: &mut Assumptions) {
-    let right = own(Date::of(timestamp).as_str());
+    let right = own(Date::from_timestamp(timestamp).as_str());
     let slots = (Slot::KeyDate, Slot::ScopeDate);
     for time in [timestamp, timestamp.saturating_sub(DAY), timestamp.saturating_add(DAY)] {
-        let date = Date::of(time);
+        let date = Date::from_timestamp(time);
         let day = date.as_str();
         let ids = if day == right {
             ["key-date-utc", "scope-date-utc", "date-utc"]
@@ -63,7 +63,7 @@ fn dates(timestamp: u64, out: &mut Assumptions) {
     let ids = ["key-date-compact", "scope-date-compact", "date-compact"];
     add_pair(out, (Cause::KeyDerivation, ids), slots, (&right, &compact), false);
     for (hours, zone) in ZONES.iter().copied() {
-        let day = own(Date::of(timestamp.saturating_add(hours * HOUR)).as_str());
+        let day = own(Date::from_timestamp(timestamp.saturating_add(hours * HOUR)).as_str());
         for clock in [Clock::Iso, Clock::Basic] {
             let written = moment::written(
                 timestamp.saturating_add(hours * HOUR),
@@ -127,7 +127,7 @@ fn in_words(sent: &str, timestamp: u64, out: &mut Assumptions) {
     }
     add(&moment::written(timestamp, Clock::Http, " GMT"));
     add(&moment::written(timestamp, Clock::Http, " UTC"));
-    add(Date::of(timestamp).as_str());
+    add(Date::from_timestamp(timestamp).as_str());
 }
 
 /// Milliseconds and fractions of every kind, in place of the seconds.

@@ -1,14 +1,14 @@
-//! Query strings and forms: percent-encoding as RFC 3986 has it, and reading it back.
+//! Query strings and forms, percent-encoded by RFC 3986.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::malformed::Malformed;
+use super::parse_error::ParseError;
 
 /// Parameters by name, in an order that may matter.
 pub type Params = Vec<(String, String)>;
 
-/// Percent-encodes a text: all of its bytes but letters, digits, `-`, `.`, `_` and `~`, in upper-case hex.
+/// Percent-encodes every byte of a text but letters, digits, `-`, `.`, `_` and `~`, in upper-case hex.
 ///
 /// ```
 /// use tencentdb_postgres::sign::percent_encode;
@@ -35,15 +35,15 @@ fn encode(out: &mut String, text: &str) {
     }
 }
 
-/// Writes parameters as a query string, or as the body of a form, which has the same form.
+/// Writes parameters as a query string, which is also the body of a form.
 ///
 /// ```
-/// use tencentdb_postgres::sign::write_query;
+/// use tencentdb_postgres::sign::encode_query;
 ///
-/// assert_eq!(write_query(&[("Limit", "10"), ("Filters.0.Name", "a&b")]), "Limit=10&Filters.0.Name=a%26b");
+/// assert_eq!(encode_query(&[("Limit", "10"), ("Filters.0.Name", "a&b")]), "Limit=10&Filters.0.Name=a%26b");
 /// ```
 #[must_use]
-pub fn write_query<N: AsRef<str>, V: AsRef<str>>(params: &[(N, V)]) -> String {
+pub fn encode_query<N: AsRef<str>, V: AsRef<str>>(params: &[(N, V)]) -> String {
     let mut out = String::new();
     for (name, value) in params {
         if !out.is_empty() {
@@ -56,21 +56,21 @@ pub fn write_query<N: AsRef<str>, V: AsRef<str>>(params: &[(N, V)]) -> String {
     out
 }
 
-/// Reads a query string or form. A `+` is a space, as forms have it: nobody who encodes sends one that is not.
+/// Parses a query string or form. A `+` is a space, as in forms, because every encoder escapes a literal one.
 ///
 /// # Errors
 ///
-/// [`Malformed`] names the first place that is not percent-encoded UTF-8.
+/// The first position that is not percent-encoded UTF-8.
 ///
 /// ```
-/// use tencentdb_postgres::sign::read_query;
+/// use tencentdb_postgres::sign::parse_query;
 ///
-/// let params = read_query("Limit=10&Name=a%26b+c")?;
+/// let params = parse_query("Limit=10&Name=a%26b+c")?;
 /// assert_eq!(params, [("Limit".into(), "10".into()), ("Name".into(), "a&b c".into())]);
-/// assert_eq!(read_query("Limit=%4").unwrap_err().at, 6);
-/// # Ok::<(), tencentdb_postgres::sign::Malformed>(())
+/// assert_eq!(parse_query("Limit=%4").unwrap_err().offset, 6);
+/// # Ok::<(), tencentdb_postgres::sign::ParseError>(())
 /// ```
-pub fn read_query(query: &str) -> Result<Params, Malformed> {
+pub fn parse_query(query: &str) -> Result<Params, ParseError> {
     let mut params = Vec::new();
     let mut at = 0;
     for pair in query.split('&') {
@@ -83,8 +83,8 @@ pub fn read_query(query: &str) -> Result<Params, Malformed> {
     Ok(params)
 }
 
-/// What an encoded text that starts at byte `start` of a query spells.
-fn decode(text: &str, start: usize) -> Result<String, Malformed> {
+/// Decodes a text that starts at byte `start` of a query.
+fn decode(text: &str, start: usize) -> Result<String, ParseError> {
     let mut out = Vec::with_capacity(text.len());
     let mut bytes = text.bytes().enumerate();
     while let Some((at, byte)) = bytes.next() {
@@ -93,12 +93,12 @@ fn decode(text: &str, start: usize) -> Result<String, Malformed> {
             b'+' => b' ',
             b'%' => match (half(bytes.next()), half(bytes.next())) {
                 (Some(high), Some(low)) => (high << 4 | low) as u8,
-                _ => return Err(Malformed { at: start + at, expected: "a % and two hexadecimal digits" }),
+                _ => return Err(ParseError { offset: start + at, expected: "a % and two hexadecimal digits" }),
             },
             _ => byte,
         });
     }
-    String::from_utf8(out).map_err(|_| Malformed { at: start, expected: "percent-encoded UTF-8" })
+    String::from_utf8(out).map_err(|_| ParseError { offset: start, expected: "percent-encoded UTF-8" })
 }
 
 #[cfg(test)]
@@ -106,20 +106,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read_again() {
+    fn parse_query_reverses_encode_query() {
         let params = [("a b", "ü%+&=?/"), ("", "\u{1f600}\n\0"), ("~", "-._~!*'()")];
         let owned: Params = params.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
-        let query = write_query(&params);
+        let query = encode_query(&params);
         assert_eq!(query, "a%20b=%C3%BC%25%2B%26%3D%3F%2F&=%F0%9F%98%80%0A%00&~=-._~%21%2A%27%28%29");
-        assert_eq!(read_query(&query), Ok(owned));
+        assert_eq!(parse_query(&query), Ok(owned));
     }
 
     #[test]
-    fn odd_queries_are_read_as_forms_are() {
-        assert_eq!(read_query(""), Ok(Vec::new()));
-        assert_eq!(read_query("&&a&b=c=d&"), Ok([("a".into(), "".into()), ("b".into(), "c=d".into())].into()));
+    fn parse_query_accepts_forms_and_locates_errors() {
+        assert_eq!(parse_query(""), Ok(Vec::new()));
+        assert_eq!(parse_query("&&a&b=c=d&"), Ok([("a".into(), "".into()), ("b".into(), "c=d".into())].into()));
         for (query, at) in [("a=%zz", 2), ("a=b&c=d%2", 7), ("a=%ff", 2), ("%e4%b8=1", 0), ("a=%+1", 2)] {
-            assert_eq!(read_query(query).unwrap_err().at, at, "{query}");
+            assert_eq!(parse_query(query).unwrap_err().offset, at, "{query}");
         }
     }
 }

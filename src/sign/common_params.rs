@@ -1,41 +1,42 @@
-//! What every request says beside the parameters of its action: in headers by one method, as parameters by the others.
+//! The parameters that every request has beside those of its action: headers by TC3-HMAC-SHA256, parameters by the
+//! older methods.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::encode::Params;
 use super::flatten::flatten;
-use super::malformed::Malformed;
-use super::v1::Algorithm;
+use super::hmac_v1::HmacAlgorithm;
+use super::parse_error::ParseError;
+use super::query::Params;
 use crate::decimal::Decimal;
 
 /// The common parameters.
 #[derive(Clone, Copy, Debug)]
-pub struct Common<'a> {
+pub struct CommonParams<'a> {
     /// The action, `DescribeInstances`.
     pub action: &'a str,
     /// The version of the product's API.
     pub version: &'a str,
-    /// When it is sent, in seconds since 1970. A signature is good for five minutes.
+    /// The time of sending, in seconds since 1970. A signature is valid for five minutes.
     pub timestamp: u64,
-    /// Any number, another one for each request of a second. Counts for HmacSHA1 and HmacSHA256 only.
+    /// Any number, different for each request of a second. Used by HmacSHA1 and HmacSHA256 only.
     pub nonce: u64,
     /// The region to call, for actions that have one.
     pub region: Option<&'a str>,
     /// The language of messages: `zh-CN` or `en-US`.
     pub language: Option<&'a str>,
-    /// Names the program that calls; see [`is_request_client`].
+    /// The name of the calling program; see [`is_request_client`].
     pub request_client: Option<&'a str>,
 }
 
-impl<'a> Common<'a> {
-    /// Those that are always there, with the nonce 0.
+impl<'a> CommonParams<'a> {
+    /// Returns the required parameters, with the nonce 0.
     #[must_use]
     pub fn new(action: &'a str, version: &'a str, timestamp: u64) -> Self {
         Self { action, version, timestamp, nonce: 0, region: None, language: None, request_client: None }
     }
 
-    /// The headers of a request signed with TC3-HMAC-SHA256, but for those that are about its body and its signature.
+    /// Returns the headers of a request signed with TC3-HMAC-SHA256, except those of its body and its signature.
     #[must_use]
     pub fn headers(&self, token: Option<&str>) -> Vec<(String, String)> {
         let mut headers = Vec::with_capacity(7);
@@ -44,8 +45,8 @@ impl<'a> Common<'a> {
         headers
     }
 
-    /// The parameters of a request signed with HmacSHA1 or HmacSHA256, but for its signature: those of the action, from a JSON text,
-    /// and the common ones.
+    /// Returns the parameters of a request signed with HmacSHA1 or HmacSHA256, except its signature: those of the
+    /// action, from a JSON text, and the common ones.
     ///
     /// # Errors
     ///
@@ -55,8 +56,8 @@ impl<'a> Common<'a> {
         json: &str,
         secret_id: &str,
         token: Option<&str>,
-        algorithm: Algorithm,
-    ) -> Result<Params, Malformed> {
+        algorithm: HmacAlgorithm,
+    ) -> Result<Params, ParseError> {
         let mut params = flatten(json)?;
         let timestamp = Decimal::from(self.timestamp);
         let mut put = |name: &str, value: &str| params.push((name.into(), value.into()));
@@ -84,7 +85,7 @@ impl<'a> Common<'a> {
     }
 }
 
-/// Whether the service takes a text as `RequestClient`: 1 to 128 letters, digits, spaces and `-_,;.`.
+/// Says whether the service accepts a text as `RequestClient`: 1 to 128 letters, digits, spaces and `-_,;.`.
 ///
 /// ```
 /// use tencentdb_postgres::sign::is_request_client;
@@ -98,16 +99,16 @@ pub fn is_request_client(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_ ,;.".contains(&byte))
 }
 
-/// Whether a parameter is a common one, by the methods that have them among those of the action.
+/// Says whether a parameter is a common one. By the older methods it stands among those of the action.
 ///
 /// ```
-/// use tencentdb_postgres::sign::is_common;
+/// use tencentdb_postgres::sign::is_common_param;
 ///
-/// assert!(is_common("Nonce"));
-/// assert!(!is_common("Limit"));
+/// assert!(is_common_param("Nonce"));
+/// assert!(!is_common_param("Limit"));
 /// ```
 #[must_use]
-pub fn is_common(name: &str) -> bool {
+pub fn is_common_param(name: &str) -> bool {
     matches!(
         name,
         "Action"
