@@ -71,9 +71,9 @@ pub use call::{HttpRequest, HttpResponse};
 #[cfg(feature = "api")]
 pub use client::{Awaited, Client, Event, Handle, Page, Pages, Progress, Slot, Started, Target, Transport};
 pub use conceal::conceal;
-pub use credential::{Credential, Secret, renewal_ms};
+pub use credential::{Credential, Secret, refresh_time};
 #[cfg(feature = "api")]
-pub use credential::{CredentialError, Credentials, Renewed};
+pub use credential::{CredentialError, CredentialProvider, RefreshingCredentials};
 pub use endpoint::{Endpoint, EndpointError};
 pub use error::{
     ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError, WaitError,

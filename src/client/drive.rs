@@ -5,13 +5,14 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::time::Duration;
 
 use super::Client;
 use super::event::Event;
 use super::transport::{Slot, Transport};
 use super::within::within;
 use crate::call::{Budget, Call, Failure, Hints, HttpResponse, Next, Policy, Slots, Step, Tries};
-use crate::credential::{Credential, Credentials, Secret};
+use crate::credential::{Credential, CredentialProvider, Secret};
 use crate::error::{Error, TransportError, TransportErrorKind, ValidationError};
 use crate::model;
 
@@ -57,7 +58,7 @@ impl From<Error> for Lost {
     }
 }
 
-impl<T: Transport, C: Credentials> Client<T, C> {
+impl<T: Transport, C: CredentialProvider> Client<T, C> {
     /// Makes a call, with as many tries as it takes, or as are allowed. `most_ms` shortens the time for it.
     pub(super) async fn drive(&self, call: &Call<'_>, most_ms: Option<u64>) -> Result<Answered, Error> {
         let policy = self.settings.policy;
@@ -97,7 +98,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
 
     /// What a try needs before it can begin: a credential, and its turn.
     async fn ready(&self, call: &Call<'_>, tries: &Tries) -> Result<Credential, Error> {
-        let credential = self.credentials.credential(self.transport.now_ms()).await?;
+        let credential = self.credentials.credential(Duration::from_millis(self.transport.now_ms())).await?;
         let problems = credential.problems();
         if !problems.is_empty() {
             return Err(ValidationError { action: call.action().to_owned(), problems }.into());

@@ -16,7 +16,7 @@ use spin::Mutex;
 
 use crate::api::Action;
 use crate::call::{Call, HttpResponse, Settings};
-use crate::credential::{Credential, Credentials};
+use crate::credential::{Credential, CredentialProvider};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, TransportError, TransportErrorKind};
 use drive::Shared;
@@ -38,7 +38,7 @@ pub struct Client<T, C = Credential> {
     shared: Arc<Mutex<Shared>>,
 }
 
-impl<T: Transport, C: Credentials> Client<T, C> {
+impl<T: Transport, C: CredentialProvider> Client<T, C> {
     /// A client for a region, `ap-guangzhou` or [`Region::AP_GUANGZHOU`](crate::Region::AP_GUANGZHOU).
     #[must_use]
     pub fn new(transport: T, credentials: C, region: impl Into<String>) -> Self {

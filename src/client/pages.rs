@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::{Client, Transport, written};
 use crate::api::Paged;
 use crate::call::{Cursor, PageStyle, Paging};
-use crate::credential::Credentials;
+use crate::credential::CredentialProvider;
 use crate::error::{Error, TransportError, TransportErrorKind, ValidationError};
 use crate::model::{Problem, ProblemCode};
 
@@ -44,7 +44,7 @@ pub struct Page<R> {
     pub total: Option<u64>,
 }
 
-impl<T: Transport, C: Credentials> Client<T, C> {
+impl<T: Transport, C: CredentialProvider> Client<T, C> {
     /// Reads a list page by page. A place in the request itself is where it begins, and a size is that of its pages.
     ///
     /// ```
@@ -116,7 +116,7 @@ impl<T: Transport, C: Credentials> Client<T, C> {
     }
 }
 
-impl<T: Transport, C: Credentials, R: DeserializeOwned> Pages<'_, T, C, R> {
+impl<T: Transport, C: CredentialProvider, R: DeserializeOwned> Pages<'_, T, C, R> {
     /// With so many rows a page, within what the service allows. By default as many as it allows, a hundred at most.
     #[must_use]
     pub fn page_size(mut self, rows: u32) -> Self {

@@ -13,7 +13,7 @@ use super::within::within;
 use super::{Client, Transport, written};
 use crate::api::Action;
 use crate::call::{Call, Failure, Goal, Look, Wait};
-use crate::credential::Credentials;
+use crate::credential::CredentialProvider;
 use crate::error::{Class, Error, TransportError, TransportErrorKind, ValidationError, WaitError, WaitFailure};
 use crate::model::{Nearest, Problem, ProblemCode};
 
@@ -108,7 +108,7 @@ impl Handle {
     }
 }
 
-impl<T: Transport, C: Credentials> Client<T, C> {
+impl<T: Transport, C: CredentialProvider> Client<T, C> {
     /// Calls an action and says what it started.
     ///
     /// ```

@@ -1,28 +1,32 @@
-//! Who signs: the pair of id and key, and the token of a temporary pair.
+//! Credentials: the pair of id and key that signs, with the token of a temporary pair.
 
 #[cfg(feature = "api")]
-mod renewed;
+mod provider;
+#[cfg(feature = "api")]
+mod refreshing;
 
 use alloc::string::String;
 #[cfg(feature = "api")]
 use alloc::vec::Vec;
 use core::fmt;
-
-#[cfg(feature = "api")]
-pub use renewed::{CredentialError, Credentials, Renewed};
+use core::time::Duration;
 
 use zeroize::Zeroize;
 
 #[cfg(feature = "api")]
 use crate::model::{Problem, ProblemCode};
+#[cfg(feature = "api")]
+pub use provider::{CredentialError, CredentialProvider};
+#[cfg(feature = "api")]
+pub use refreshing::RefreshingCredentials;
 
-/// A text that must not be shown: wiped when dropped, absent from `Debug`.
+/// A secret text. It is wiped when dropped and absent from `Debug`.
 #[derive(Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "api", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
 pub struct Secret(String);
 
 impl Secret {
-    /// The text itself. Whoever asks takes care of it.
+    /// Returns the text. The caller must not print or store it.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -53,7 +57,7 @@ impl From<String> for Secret {
     }
 }
 
-/// An API key of the cloud account, long-term or temporary.
+/// An API key of a cloud account, long-term or temporary.
 ///
 /// ```
 /// use tencentdb_postgres::Credential;
@@ -63,38 +67,39 @@ impl From<String> for Secret {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credential {
-    /// Names the key; travels with every request in the clear.
+    /// The id of the key. Every request carries it in the clear.
     pub secret_id: String,
-    /// Signs; never leaves the process.
+    /// The key that signs. It never leaves the process.
     pub secret_key: Secret,
-    /// Goes with a temporary pair from STS, and only with one.
+    /// The token of a temporary pair from STS; a long-term pair has none.
     pub token: Option<Secret>,
-    /// When a temporary pair ends, in milliseconds since 1970.
-    pub expires_ms: Option<u64>,
+    /// The time at which a temporary pair expires, since 1970.
+    pub expiration: Option<Duration>,
 }
 
 impl Credential {
-    /// A long-term pair.
+    /// Returns a long-term pair.
     #[must_use]
     pub fn new(secret_id: impl Into<String>, secret_key: impl Into<Secret>) -> Self {
-        Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None, expires_ms: None }
+        Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None, expiration: None }
     }
 
-    /// A temporary pair with its token.
+    /// Returns a temporary pair with its token.
     #[must_use]
     pub fn temporary(secret_id: impl Into<String>, secret_key: impl Into<Secret>, token: impl Into<Secret>) -> Self {
         Self { token: Some(token.into()), ..Self::new(secret_id, secret_key) }
     }
 
-    /// Says when a temporary pair ends, in milliseconds since 1970, so that `Renewed` has another in time.
+    /// Sets the time at which a temporary pair expires, since 1970, so that `RefreshingCredentials` fetches another in
+    /// time.
     #[must_use]
-    pub fn expiring(mut self, at_ms: u64) -> Self {
-        self.expires_ms = Some(at_ms);
+    pub fn with_expiration(mut self, since_epoch: Duration) -> Self {
+        self.expiration = Some(since_epoch);
         self
     }
 
-    /// What cannot be sent or signed with of it, each by its path and in words, never by its value: all are printable ASCII without
-    /// spaces.
+    /// Returns the problems of texts that cannot be sent or signed with. They name paths, never values. Every text must
+    /// be printable ASCII without spaces.
     #[cfg(feature = "api")]
     pub(crate) fn problems(&self) -> Vec<Problem> {
         let texts = [
@@ -112,44 +117,47 @@ impl Credential {
             _ => Some(Problem::refusing(path, ProblemCode::Pattern, "must be a text without spaces or line breaks")),
         };
         let mut problems: Vec<Problem> = texts.into_iter().filter_map(problem).collect();
-        if names_a_key(self.secret_key.expose()) && !names_a_key(&self.secret_id) {
+        if is_secret_id(self.secret_key.expose()) && !is_secret_id(&self.secret_id) {
             let message = "is a SecretId: the two are swapped, and the key would travel in the clear";
             problems.push(Problem::refusing("credential.secret_key", ProblemCode::Format, message));
         }
-        if self.expires_ms.is_some_and(|at| at < SECONDS_END) {
-            let message = "counts milliseconds since 1970, and this is in seconds: multiply it by 1000";
-            problems.push(Problem::refusing("credential.expires_ms", ProblemCode::Range, message));
+        if self.expiration.is_some_and(|at| at < LEAST_EXPIRATION) {
+            let message = "counts from 1970, and this is before 1973: it is in seconds where milliseconds are meant";
+            problems.push(Problem::refusing("credential.expiration", ProblemCode::Range, message));
         }
         problems
     }
 }
 
-/// Behind all seconds of our days; milliseconds are far beyond.
+/// An earlier expiration was given in seconds and read as milliseconds.
 #[cfg(feature = "api")]
-const SECONDS_END: u64 = 100_000_000_000;
+const LEAST_EXPIRATION: Duration = Duration::from_secs(100_000_000);
 
-/// Whether a text begins as the ids of keys do, which no key is known to.
+/// Says whether a text begins as secret ids do. No secret key is known to.
 #[cfg(feature = "api")]
-fn names_a_key(text: &str) -> bool {
+fn is_secret_id(text: &str) -> bool {
     text.starts_with("AKID") || text.starts_with("IKID")
 }
 
-/// The share of a credential's life that is left when another is asked for, at most five minutes: long enough for a slow answer, and
-/// for a request that is under way to arrive.
-const MARGIN_SHARE: u64 = 5;
-const LONGEST_MARGIN_MS: u64 = 300_000;
+/// The share of a credential's life that is left when it is refreshed. It leaves time for a slow answer, and for a
+/// request on its way to arrive.
+const MARGIN_SHARE: u32 = 5;
+/// The longest time that is left when a credential is refreshed.
+const LONGEST_MARGIN: Duration = Duration::from_secs(300);
 
-/// When to ask for another credential, in milliseconds since 1970, given when this one came and when it ends.
+/// Returns the time at which to fetch another credential, given when this one was fetched and when it expires.
 ///
 /// ```
-/// use tencentdb_postgres::renewal_ms;
+/// use core::time::Duration;
+/// use tencentdb_postgres::refresh_time;
 ///
-/// assert_eq!(renewal_ms(0, 7_200_000), 6_900_000);
-/// assert_eq!(renewal_ms(0, 60_000), 48_000);
+/// let fetched = Duration::ZERO;
+/// assert_eq!(refresh_time(fetched, Duration::from_secs(7_200)), Duration::from_secs(6_900));
+/// assert_eq!(refresh_time(fetched, Duration::from_secs(60)), Duration::from_secs(48));
 /// ```
 #[must_use]
-pub fn renewal_ms(came_ms: u64, expires_ms: u64) -> u64 {
-    expires_ms - (expires_ms.saturating_sub(came_ms) / MARGIN_SHARE).min(LONGEST_MARGIN_MS)
+pub fn refresh_time(fetched: Duration, expiration: Duration) -> Duration {
+    expiration - (expiration.saturating_sub(fetched) / MARGIN_SHARE).min(LONGEST_MARGIN)
 }
 
 #[cfg(all(test, feature = "api"))]
@@ -157,8 +165,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_credential_that_cannot_be_is_told_by_what_is_wrong_with_it() {
-        let ok = || Credential::temporary("AKIDEXAMPLE", "not-a-real-key", "token").expiring(1_796_000_000_000);
+    fn problems_name_the_path_of_each_unusable_text() {
+        let ok = || {
+            Credential::temporary("AKIDEXAMPLE", "not-a-real-key", "token")
+                .with_expiration(Duration::from_secs(1_796_000_000))
+        };
         let changed = |change: fn(&mut Credential)| {
             let mut credential = ok();
             change(&mut credential);
@@ -168,7 +179,8 @@ mod tests {
         assert_eq!(changed(|it| it.secret_id.clear()), ["credential.secret_id"]);
         assert_eq!(changed(|it| it.secret_key = "two words".into()), ["credential.secret_key"]);
         assert_eq!(changed(|it| it.token = Some("".into())), ["credential.token"]);
-        assert_eq!(changed(|it| it.expires_ms = Some(1_796_000_000)), ["credential.expires_ms"]);
+        let seconds_as_milliseconds = |it: &mut Credential| it.expiration = Some(Duration::from_millis(1_796_000_000));
+        assert_eq!(changed(seconds_as_milliseconds), ["credential.expiration"]);
         let swapped = |id| Credential::new("not-a-real-key", id).problems().remove(0).message;
         for id in ["AKIDEXAMPLE", "IKIDEXAMPLE"] {
             assert!(swapped(id).contains("swapped"), "{id}");

@@ -1,9 +1,10 @@
 //! Temporary credentials, before and after their end.
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use serde_json::Value;
-use tencentdb_postgres::{Client, Credential, Error, Renewed};
+use tencentdb_postgres::{Client, Credential, Error, RefreshingCredentials};
 use tencentdb_postgres_emulator::{Config, KeyPair};
 
 use crate::simulation::{START, World, all};
@@ -19,17 +20,18 @@ fn world() -> World {
 }
 
 fn pair(number: u64, expires_ms: u64) -> Credential {
-    Credential::temporary(format!("AKID{number}"), "not-a-real-key", "t").expiring(expires_ms)
+    Credential::temporary(format!("AKID{number}"), "not-a-real-key", "t")
+        .with_expiration(Duration::from_millis(expires_ms))
 }
 
 #[test]
-fn another_pair_is_asked_for_in_time_and_once() {
+fn a_pair_is_refreshed_in_time_and_once() {
     let (world, asked) = (world(), Cell::new(0));
-    let source = Renewed::new(async || {
+    let provider = RefreshingCredentials::new(async || {
         asked.set(asked.get() + 1);
         Ok(pair(asked.get(), START + asked.get() * HOUR))
     });
-    let client = Client::new(world.clone(), source, "ap-guangzhou");
+    let client = Client::new(world.clone(), provider, "ap-guangzhou");
     for (minutes, expected) in [(0, 1), (54, 1), (2, 2), (3, 2)] {
         world.pass(minutes * 60_000);
         let outcomes = world.run(all((0..5).map(|_| client.send::<Value>("DescribeZones", "{}"))));
@@ -39,14 +41,14 @@ fn another_pair_is_asked_for_in_time_and_once() {
 }
 
 #[test]
-fn a_pair_that_is_refused_is_replaced_once() {
+fn a_refused_pair_is_replaced_once() {
     let (world, asked) = (world(), Cell::new(0));
-    let source = Renewed::new(async || {
+    let provider = RefreshingCredentials::new(async || {
         asked.set(asked.get() + 1);
         // It believes its pairs to live for ever.
         Ok(pair(asked.get(), u64::MAX))
     });
-    let client = Client::new(world.clone(), source, "ap-guangzhou");
+    let client = Client::new(world.clone(), provider, "ap-guangzhou");
     world.run(client.send::<Value>("DescribeZones", "{}")).unwrap();
     world.pass(HOUR);
     world.seen();
@@ -59,10 +61,10 @@ fn a_pair_that_is_refused_is_replaced_once() {
 }
 
 #[test]
-fn a_source_that_fails_is_told_with_its_cause() {
+fn a_failing_provider_reports_its_cause() {
     let world = world();
-    let source = Renewed::new(async || Err("no network".into()));
-    let client = Client::new(world.clone(), source, "ap-guangzhou");
+    let provider = RefreshingCredentials::new(async || Err("no network".into()));
+    let client = Client::new(world.clone(), provider, "ap-guangzhou");
     let error = world.run(client.send::<Value>("DescribeZones", "{}")).unwrap_err();
     assert!(matches!(error, Error::Credential(_)));
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "no network");
