@@ -43,7 +43,7 @@ const CODE_CHARACTERS = 256;
 const kept = new WeakMap();
 const KEY = Symbol("client");
 
-/** The settings of a client. */
+/** @internal The settings of a client. */
 export function settingsOf(client) {
   const found = kept.get(client?.[KEY]);
   if (!found)

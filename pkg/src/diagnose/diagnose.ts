@@ -163,7 +163,7 @@ export type FindingCode =
 let source: () => BufferSource | WebAssembly.Module;
 let wasm;
 
-/** Says where the wasm comes from. It is compiled at the first diagnosis. */
+/** @internal Says where the wasm comes from. It is compiled at the first diagnosis. */
 export function from(load) {
   source = load;
 }
@@ -337,7 +337,7 @@ export function diagnose(
   };
 }
 
-/** The steps of a signing key. Not exported from the package: only the debugger's page shows them. */
+/** @internal The steps of a signing key. Not exported from the package: only the debugger's page shows them. */
 export function keyChain({ secretKey, timestamp, service }) {
   const [secretDate, secretService, secretSigning] = question(KEY, { secretKey, now: timestamp }, service).split("\n");
   return { secretDate, secretService, secretSigning };

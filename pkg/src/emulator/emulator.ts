@@ -1,4 +1,3 @@
-// @ts-nocheck
 // The emulator around its wasm: requests in, responses out. The entries differ only in how they come by the wasm.
 
 import { remember } from "./known-pairs.js";
@@ -126,21 +125,21 @@ export interface EmulatorLogEntry {
 /** Statuses a `Response` takes no body with, not even an empty one. */
 const NO_BODY = new Set([204, 205, 304]);
 
-/** The most a request line and headers may come to: twice the longest query the API takes, so that it is the API that refuses. */
+/** @internal The most a request line and headers may come to: twice the longest query the API takes, so that it is the API that refuses. */
 export const HEAD_BYTES = 64 * 1024;
-/** The longest body the API takes. */
+/** @internal The longest body the API takes. */
 export const BODY_BYTES = 10 * 1024 * 1024;
 
 let source: () => BufferSource | WebAssembly.Module;
 let started = false;
 
-/** Says where the wasm comes from. It is compiled when the first emulator is made. */
-export function from(load) {
+/** @internal Says where the wasm comes from. It is compiled when the first emulator is made. */
+export function from(load: typeof source): void {
   source = load;
 }
 
 // What the wasm throws are texts; people expect errors.
-function heeded(call) {
+function rethrowAsError<Value>(call: () => Value): Value {
   try {
     return call();
   } catch (thrown) {
@@ -149,7 +148,7 @@ function heeded(call) {
 }
 
 // What JSON would write as nothing, or as another number, is refused: the wasm could not tell.
-function exact(name, value) {
+function exact(name: string, value: unknown): unknown {
   const isExact = typeof value !== "number" || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   if (isExact && typeof value !== "bigint") return value;
   throw new TypeError(
@@ -157,8 +156,25 @@ function exact(name, value) {
   );
 }
 
-/** An emulator behind plain values: for `fetch` below, and for the server of the command line. */
-export function open({ clock = Date.now, log, ...config } = {}) {
+/** @internal What the emulator answers to a request. */
+export interface Handled {
+  status: number;
+  headers: [name: string, value: string][];
+  body: Uint8Array<ArrayBuffer>;
+  /** After how many milliseconds it is to be given. */
+  delayMs: number;
+  /** Whether the connection is to be closed in place of it. */
+  dropped: boolean;
+}
+
+/** @internal An emulator behind plain values. */
+export interface OpenEmulator extends Omit<Emulator, "fetch"> {
+  /** Answers a request. The log is told of calls of the API. */
+  handle(method: string, url: string, headers: [name: string, value: string][], body: Uint8Array): Handled;
+}
+
+/** @internal An emulator behind plain values: for `fetch` below, and for the server of the command line. */
+export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {}): OpenEmulator {
   const now = () => {
     const ms = clock();
     if (Number.isFinite(ms) && ms >= 0) return ms;
@@ -168,12 +184,11 @@ export function open({ clock = Date.now, log, ...config } = {}) {
     initSync({ module: compiled(source()) });
     started = true;
   }
-  const core = heeded(() => new EmulatorCore(JSON.stringify(config, exact), now()));
+  const core = rethrowAsError(() => new EmulatorCore(JSON.stringify(config, exact), now()));
   remember(config.credentials ?? []);
   return {
     credential: config.credentials?.[0] ?? JSON.parse(EmulatorCore.default_credential()),
 
-    /** Answers a request: `{ status, headers, body, delayMs, dropped }`. The log is told of calls of the API. */
     handle(method, url, headers, body) {
       // The memory of the wasm never shrinks: what is too long does not reach it whole.
       const size = headers.reduce(
@@ -182,7 +197,7 @@ export function open({ clock = Date.now, log, ...config } = {}) {
       );
       if (size > HEAD_BYTES) return { status: 431, headers: [], body: new Uint8Array(), delayMs: 0, dropped: false };
       const judged = body.subarray(0, BODY_BYTES + 1);
-      const handled = heeded(() => core.handle(method, url, JSON.stringify(headers), judged, now()));
+      const handled = rethrowAsError(() => core.handle(method, url, JSON.stringify(headers), judged, now()));
       const { entry, line, ...head } = JSON.parse(handled.head());
       const response = { ...head, body: handled.body() };
       handled.free();
@@ -190,21 +205,21 @@ export function open({ clock = Date.now, log, ...config } = {}) {
       return response;
     },
     exportState: () => core.export_state(),
-    importState: (text) => heeded(() => core.import_state(text)),
+    importState: (text) => rethrowAsError(() => core.import_state(text)),
     reset: () => core.reset(now()),
     faults: () => JSON.parse(core.faults()),
-    setFaults: (list) => heeded(() => core.set_faults(JSON.stringify(list, exact))),
+    setFaults: (list) => rethrowAsError(() => core.set_faults(JSON.stringify(list, exact))),
     log: () => JSON.parse(core.log()),
   };
 }
 
 /** Waits, unless the signal aborts first: then it throws the signal's reason. */
-function wait(ms, signal) {
+function wait(ms: number, signal: AbortSignal | null | undefined): Promise<void> | undefined {
   if (!ms) return undefined;
   return new Promise((resolve, reject) => {
     const abort = () => {
       clearTimeout(timer);
-      reject(signal.reason);
+      reject(signal?.reason);
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", abort);
@@ -228,7 +243,7 @@ function wait(ms, signal) {
 export function createEmulator(options?: EmulatorOptions): Emulator {
   const { handle, credential, ...controls } = open(options);
 
-  async function fetch(input, init) {
+  async function fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = await requestOf(input, init);
     const { signal } = request;
     const url = new URL(request.url);

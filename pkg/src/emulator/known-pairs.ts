@@ -1,8 +1,14 @@
-// @ts-nocheck
 // The key pairs of the emulators in this program. They open nothing but an emulator, so they are no secret, in a page either.
+
+/** What a pair is known by. */
+interface Pair {
+  secretId: string;
+  secretKey: string;
+}
 
 /** Client and emulator may come in bundles of their own: what both know stands where every copy finds it. */
 const PAIRS = Symbol.for("tencentdb-postgres.emulated");
+const shared = globalThis as { [PAIRS]?: Set<string> };
 
 /** The pair that every emulator knows unless it is told others, and that its documentation prints. */
 const PUBLISHED = "AKIDEMULATOREXAMPLE\nemulator-key-that-opens-nothing";
@@ -10,13 +16,14 @@ const PUBLISHED = "AKIDEMULATOREXAMPLE\nemulator-key-that-opens-nothing";
 /** The form of the service's own ids. Whoever gives an emulator such a pair may have a real one in hand. */
 const REAL_ID = /^[A-Z]KID.{32}$/;
 
-const line = ({ secretId, secretKey }) => `${secretId}\n${secretKey}`;
+const line = ({ secretId, secretKey }: Pair) => `${secretId}\n${secretKey}`;
 
 /** Takes note of an emulator's pairs, by value, so that a copy is known too. */
-export function remember(pairs) {
-  const known = (globalThis[PAIRS] ??= new Set());
+export function remember(pairs: readonly Pair[]): void {
+  const known = (shared[PAIRS] ??= new Set());
   for (const pair of pairs) if (!REAL_ID.test(pair.secretId)) known.add(line(pair));
 }
 
 /** Whether a pair is an emulator's. */
-export const isEmulated = (pair) => line(pair) === PUBLISHED || globalThis[PAIRS]?.has(line(pair)) === true;
+export const isEmulated = (pair: Pair): boolean =>
+  line(pair) === PUBLISHED || shared[PAIRS]?.has(line(pair)) === true;

@@ -1,9 +1,10 @@
-// @ts-nocheck
 // The emulator on a port of this machine. What callers may cost is bounded; the native server has the same figures (limits.rs).
 
-import { createServer, STATUS_CODES } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
-import { BODY_BYTES, HEAD_BYTES } from "./emulator.js";
+import { BODY_BYTES, HEAD_BYTES, type OpenEmulator } from "./emulator.js";
 
 const HEADERS = 100;
 /** All bodies that are on their way, together. */
@@ -22,29 +23,31 @@ const LINGER_MS = 2000;
 
 /** The methods of HTTP's own standard; the parser of Node.js takes some others. */
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]);
-const STATUS_OF = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+const STATUS_OF: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
 /** What a request is refused with before the emulator sees it. */
 class Refusal extends Error {
-  constructor(status) {
+  readonly status: number;
+
+  constructor(status: number) {
     super(STATUS_CODES[status]);
     this.status = status;
   }
 }
 
 /** A server around an emulator made by `open`. It has yet to be told where to listen. */
-export function serverOf(emulator) {
+export function serverOf(emulator: Pick<OpenEmulator, "handle">): Server {
   /** The requests under way on each connection: the answers that are still to be given. */
-  const underWay = new WeakMap();
-  const ended = new WeakSet();
+  const underWay = new WeakMap<Duplex, Set<ServerResponse>>();
+  const ended = new WeakSet<Duplex>();
   let held = 0;
 
   /** The body of a request. `counted` is called with the size of each piece, and throws where it is too much. */
-  function bodyOf(request, counted) {
+  function bodyOf(request: IncomingMessage, counted: (bytes: number) => void): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
-      const chunks = [];
+      const chunks: Buffer[] = [];
       let length = 0;
-      const more = (chunk) => {
+      const more = (chunk: Buffer) => {
         try {
           length += chunk.length;
           if (length > BODY_BYTES) throw new Refusal(413);
@@ -64,7 +67,7 @@ export function serverOf(emulator) {
   }
 
   /** Writes an answer past the parser, and ends the connection. */
-  function end(socket, status, headers = [], body = "") {
+  function end(socket: Duplex, status: number, headers: Header[] = [], body: string | Uint8Array = ""): void {
     // The parser goes on to complain of what is read and forgotten.
     if (ended.has(socket)) return;
     if (!socket.writable) return void socket.destroy();
@@ -76,14 +79,14 @@ export function serverOf(emulator) {
     setTimeout(() => socket.destroy(), LINGER_MS).unref();
   }
 
-  async function answer(request, response) {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { socket } = request;
     if (ended.has(socket)) return;
-    const waiting = underWay.get(socket) ?? new Set();
+    const waiting = underWay.get(socket) ?? new Set<ServerResponse>();
     if (waiting.size >= PIPELINED) return void socket.destroy();
     underWay.set(socket, waiting.add(response));
     let counted = 0;
-    const count = (bytes) => {
+    const count = (bytes: number) => {
       if (held + bytes > HELD_BYTES) throw new Refusal(503);
       held += bytes;
       counted += bytes;
@@ -92,14 +95,14 @@ export function serverOf(emulator) {
       const fault = faultOf(request);
       if (fault) throw new Refusal(fault);
       const length = Number(request.headers["content-length"] ?? 0);
-      let body = new Uint8Array();
+      let body: Uint8Array | undefined = new Uint8Array();
       if (length > BODY_BYTES) body = undefined;
       // What has no body is answered at once, so that requests sent without waiting do not pile up.
       else if (length || request.headers["transfer-encoding"])
         body = await bodyOf(request, count).catch(unlessTooLarge);
       // It is the API that refuses a body that is too large, before it looks at it.
       const judged = body ?? new Uint8Array(BODY_BYTES + 1);
-      const answered = emulator.handle(request.method, utf8(request.url), headersOf(request), judged);
+      const answered = emulator.handle(...headOf(request), judged);
       held -= counted;
       counted = 0;
       if (answered.delayMs) await new Promise((resolve) => setTimeout(resolve, answered.delayMs));
@@ -107,7 +110,7 @@ export function serverOf(emulator) {
       if (answered.dropped) return void socket.destroy();
       if (!body)
         return void end(socket, answered.status === 200 ? 413 : answered.status, answered.headers, answered.body);
-      const headers = [...answered.headers];
+      const headers: Header[] = [...answered.headers];
       if (answered.status !== 204 && answered.status !== 304)
         headers.push(["content-length", String(answered.body.length)]);
       if (request.headers["transfer-encoding"] || request.headers.upgrade) headers.push(["connection", "close"]);
@@ -138,7 +141,7 @@ export function serverOf(emulator) {
   // What is beyond this number is not refused by Node.js, but forgotten.
   server.maxHeadersCount = HEADERS + 1;
   server.maxConnections = CONNECTIONS;
-  server.httpAllowHalfOpen = true;
+  Object.assign(server, { httpAllowHalfOpen: true });
   // A caller may wait for an answer that comes late, but not with one unread, nor for nothing.
   server.setTimeout(
     UNREAD_MS,
@@ -150,39 +153,35 @@ export function serverOf(emulator) {
   });
   server.on("checkExpectation", ({ socket }) => end(socket, 417));
   server.on("connect", (request, socket) => {
-    const { status, headers, body } = emulator.handle(
-      request.method,
-      utf8(request.url),
-      headersOf(request),
-      new Uint8Array(),
-    );
+    const { status, headers, body } = emulator.handle(...headOf(request), new Uint8Array());
     end(socket, status, headers, body);
   });
-  server.on("clientError", (error, socket) => {
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     // Behind the last request of a connection nothing counts; its answer is on its way.
     if (ended.has(socket) || error.code === "HPE_CLOSED_CONNECTION") return;
     // Where nothing was sent there is nobody to tell; where an answer is half written, nothing can be said any more.
-    const isIdle = error.code === "ERR_HTTP_REQUEST_TIMEOUT" && socket.bytesRead === 0;
+    const isIdle = error.code === "ERR_HTTP_REQUEST_TIMEOUT" && (socket as Socket).bytesRead === 0;
     const isHalfWritten = [...(underWay.get(socket) ?? [])].some((response) => response.headersSent);
     if (isIdle || error.code === "ECONNRESET" || isHalfWritten) return void socket.destroy();
-    end(socket, STATUS_OF[error.code] ?? 400);
+    end(socket, STATUS_OF[error.code ?? ""] ?? 400);
   });
   return server;
 }
 
 /** A body that is too large is none; other refusals go on. */
-function unlessTooLarge(refusal) {
-  if (refusal.status !== 413) throw refusal;
+function unlessTooLarge(refusal: unknown): undefined {
+  if (!(refusal instanceof Refusal) || refusal.status !== 413) throw refusal;
+  return undefined;
 }
 
 /** What a head is refused with, nothing where it is sound. */
-function faultOf({ method, httpVersion, headers, rawHeaders }) {
+function faultOf({ method, httpVersion, headers, rawHeaders }: IncomingMessage): number | undefined {
   if (rawHeaders.length > 2 * HEADERS) return 431;
   const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
-  const count = (name) => names.filter((other) => other === name).length;
+  const count = (name: string) => names.filter((other) => other === name).length;
   const isOld = httpVersion === "1.0";
   const isSound =
-    METHODS.has(method) &&
+    METHODS.has(method ?? "") &&
     (isOld || httpVersion === "1.1") &&
     (count("host") === 1 || (isOld && count("host") === 0)) &&
     count("content-length") + count("transfer-encoding") <= 1 &&
@@ -190,14 +189,16 @@ function faultOf({ method, httpVersion, headers, rawHeaders }) {
   return isSound ? undefined : 400;
 }
 
-/** Headers as pairs. */
-function headersOf({ rawHeaders }) {
-  const headers = [];
-  for (let at = 0; at < rawHeaders.length; at += 2) headers.push([rawHeaders[at], utf8(rawHeaders[at + 1])]);
-  return headers;
+type Header = [name: string, value: string];
+
+/** Method, address and headers of a request. */
+function headOf({ method = "", url = "", rawHeaders }: IncomingMessage): [string, string, Header[]] {
+  const headers: Header[] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) headers.push([rawHeaders[at]!, utf8(rawHeaders[at + 1]!)]);
+  return [method, utf8(url), headers];
 }
 
 /** Node.js gives a character for each byte. */
-function utf8(text) {
+function utf8(text: string): string {
   return Buffer.from(text, "latin1").toString();
 }

@@ -4,7 +4,7 @@ import { invalid } from "../errors/errors.js";
 
 const ZONE_MS = 8 * 3_600_000;
 
-/** A point in time as the API writes it, `2026-11-30 18:00:00`; nothing for a year that has not four digits. */
+/** @internal A point in time as the API writes it, `2026-11-30 18:00:00`; nothing for a year that has not four digits. */
 export function apiTime(date: Date): string | undefined {
   const text = new Date(date.getTime() + ZONE_MS).toJSON();
   return text?.length === 24 ? text.slice(0, 19).replace("T", " ") : undefined;

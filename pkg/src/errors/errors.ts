@@ -261,17 +261,17 @@ export class WaitError extends TencentDBError {
   }
 }
 
-/** A ValidationError about one thing. */
+/** @internal A ValidationError about one thing. */
 export function invalid(path: string, message: string, suggestion?: string): ValidationError {
   return invalidAll([problem(path, "type", message, suggestion)]);
 }
 
-/** A ValidationError about all of these. */
+/** @internal A ValidationError about all of these. */
 export function invalidAll(problems: Problem[]): ValidationError {
   return new ValidationError(summed(problems), problems);
 }
 
-/** A problem that refuses. */
+/** @internal A problem that refuses. */
 export const problem = (path: string, code: ProblemCode, message: string, suggestion?: string): Problem => ({
   path,
   code,
@@ -280,11 +280,11 @@ export const problem = (path: string, code: ProblemCode, message: string, sugges
   ...(suggestion && { suggestion }),
 });
 
-/** Problems in one sentence. */
+/** @internal Problems in one sentence. */
 export const summed = (problems: Problem[]): string => problems.map(said).join("; ");
 
 const said = ({ path, message, suggestion }: Problem) =>
   `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
 
-/** How a request can be signed; the first is the one to use. */
+/** @internal How a request can be signed; the first is the one to use. */
 export const METHODS: SignMethod[] = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"];

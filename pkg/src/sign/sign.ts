@@ -132,7 +132,7 @@ const MEMBERS = [
 /** Behind all seconds that dates are written of; milliseconds of our days are far beyond. */
 const SECONDS_END = 1e11;
 
-/** The signer on a border: that of the wasm, or the one without. */
+/** @internal The signer on a border: that of the wasm, or the one without. */
 export const signerOn = (border: any): Sign =>
   function sign(request: any, credential: any): any {
     known("request", request, MEMBERS);

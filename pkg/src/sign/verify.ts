@@ -129,7 +129,7 @@ const FORM = [
   [/([^]+)/y, "the signature"],
 ];
 
-/** The verifier on a border: that of the wasm, or the one without. */
+/** @internal The verifier on a border: that of the wasm, or the one without. */
 export const verifierOn = (border: any): Verify =>
   function verify(request, credentials, as) {
     const keyOf = keysOf(credentials);
