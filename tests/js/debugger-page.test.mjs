@@ -13,9 +13,10 @@ import { diagnose } from "tencentdb-postgres/diagnose";
 import { curl } from "../../www/debugger/curl.js";
 import { compare, pieces } from "../../www/debugger/difference.js";
 import { examples } from "../../www/debugger/examples.js";
-import { hasPasswords, link, read } from "../../www/debugger/share.js";
+import { read } from "../../www/debugger/share.js";
 import { chinese } from "../../www/debugger/strings/zh.js";
 import { english } from "../../www/debugger/strings/en.js";
+import { carriedBy, isMasked, linkOf } from "./support/links.mjs";
 import { ARTIFACTS, ROOT, XTASK, servePages } from "./support/pages.mjs";
 
 const DESKTOP = { width: 1280, height: 900 };
@@ -746,17 +747,15 @@ describe("parts", () => {
 
   test("a body that is no text is in no link, and breaks nothing", () => {
     const request = { method: "POST", url: "https://x.test/", headers: [], body: new Uint8Array([0xff]) };
-    assert.deepEqual([link(new URL("https://x.test/y.html"), request, {}), hasPasswords(request)], [undefined, false]);
+    assert.deepEqual([linkOf(request), isMasked(request)], [undefined, false]);
   });
 
   test("no link tells the key, even where it was sent in place of the id", () => {
     for (const { code, input, answer, secretId, secretKey } of examples.filter((one) => one.secretKey)) {
       for (const credential of [undefined, { secretId, secretKey }]) {
-        const { hash } = new URL(
-          link(new URL("https://x.test/y.html"), diagnose(input, credential).request, { answer }),
-        );
-        assert.ok(!JSON.stringify(read(hash)).includes(secretKey), code);
-        assert.ok(!hasPasswords(diagnose(input, credential).request), code);
+        const { request } = diagnose(input, credential);
+        assert.ok(!JSON.stringify(carriedBy(request, { answer })).includes(secretKey), code);
+        assert.ok(!isMasked(request), code);
       }
     }
   });
@@ -768,19 +767,16 @@ describe("parts", () => {
       headers: [["Host", "postgres.tencentcloudapi.com"]],
       body: '{"AdminPassword":"Tr1cky!\\"pass","Name":"订单"}',
     };
-    const shared = read(
-      new URL(link(new URL("https://x.test/y.html"), request, { answer: "said s3cret-key", secretKey: "s3cret-key" }))
-        .hash,
-    );
+    const shared = carriedBy(request, { answer: "said s3cret-key", secretKey: "s3cret-key" });
     assert.equal(shared.answer, "said ******");
     const { body, headers } = JSON.parse(shared.input);
     assert.equal(body, '{"AdminPassword":"*************","Name":"订单"}');
     assert.deepEqual(headers, [{ name: "Host", value: "postgres.tencentcloudapi.com" }]);
     const carried = (url, body) => {
       const own = { method: "POST", url, headers: [], body };
-      const { input } = read(new URL(link(new URL("https://x.test/y.html"), own, {})).hash);
+      const { input } = carriedBy(own);
       const { url: to, body: with_ } = JSON.parse(input);
-      assert.equal(hasPasswords(own), to !== url || with_ !== body);
+      assert.equal(isMasked(own), to !== url || with_ !== body);
       return [to, with_];
     };
     const at = "https://postgres.tencentcloudapi.com/";

@@ -7,12 +7,11 @@ import { diagnose } from "tencentdb-postgres/diagnose";
 import { actions, structures } from "../../pkg/dist/generated/reference.js";
 import { examples } from "../../www/debugger/examples.js";
 import { createMask } from "../../www/debugger/masking/mask.js";
-import { hasPasswords, read, share } from "../../www/debugger/share.js";
+import { carriedBy, isMasked } from "./support/links.mjs";
 import { madeUp, readings, seeded } from "./support/secrets.mjs";
 
 const ROUNDS = Number(process.env.MASKING_ROUNDS ?? 400);
 const SEED = Number(process.env.MASKING_SEED ?? 1);
-const PAGE = new URL("https://x.test/debugger.html");
 const HOST = "postgres.tencentcloudapi.com";
 const SECRET = 'Tr1cky!pa"ss;w&rd';
 const json = JSON.stringify;
@@ -24,11 +23,7 @@ const post = (body, headers = []) => ({
   body,
 });
 const get = (query) => ({ method: "GET", url: `https://${HOST}/?${query}`, headers: [["Host", HOST]], body: null });
-/** What the link of a request carries: `{ input, answer, masked, doubtful }`. */
-function carried(request, given = {}) {
-  const { href, ...rest } = share(PAGE, request, { input: json(request), ...given });
-  return { ...read(new URL(href).hash), ...rest };
-}
+const carried = (request, given = {}) => carriedBy(request, { input: json(request), ...given });
 
 /** Fails if a secret can be read in what a link carries, after up to three decodings. */
 function hides(secret, given, about) {
@@ -115,7 +110,7 @@ test("what has a secret's name is covered, in any form a request may have", () =
     const given = carried(request);
     hides(SECRET, given, about);
     assert.ok(given.masked, about);
-    assert.ok(hasPasswords(request), about);
+    assert.ok(isMasked(request), about);
     // As the page has it: from what the engine read.
     const { request: own } = diagnose(json(request));
     if (own) hides(SECRET, carried(own, { input: json(request) }), `${about}, as it was read`);
@@ -192,7 +187,7 @@ test("what carries no secret is carried as it is", () => {
   for (const { code, input, answer, ...credential } of examples) {
     const { request } = diagnose(input, credential.secretKey ? credential : undefined);
     const { masked, doubtful, input: written } = carried(request, { input, answer, ...credential });
-    assert.deepEqual([masked, doubtful, hasPasswords(request)], [false, false, false], code);
+    assert.deepEqual([masked, doubtful, isMasked(request)], [false, false, false], code);
     const { body, url, headers } = JSON.parse(written);
     assert.deepEqual(
       [body, url, headers.map(({ name, value }) => [name, value])],
@@ -222,7 +217,7 @@ test("what carries no secret is carried as it is", () => {
     );
     if (/token|secret|passw/i.test(body)) continue;
     tried += 1;
-    assert.deepEqual([JSON.parse(carried(request).input).body, hasPasswords(request)], [body, false], name);
+    assert.deepEqual([JSON.parse(carried(request).input).body, isMasked(request)], [body, false], name);
   }
   assert.ok(tried > 100, `${tried}`);
   const texts = [

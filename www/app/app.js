@@ -1,8 +1,8 @@
-// The page as a whole: what is known, what is open, and what leads from one to the other. Views get this object and read from it; they change
-// nothing but through its functions.
+// The page as a whole: what is known, what is open, and the functions that change it. Views get this object and read
+// from it; they change it through its functions only.
 
 import { strings } from "./strings.js";
-import { format, parse } from "./route.js";
+import { DEFAULT_LIST, format, parse } from "./route.js";
 import { createCatalog } from "./catalog.js";
 import { createDetail } from "./detail.js";
 import { createFleet } from "./fleet.js";
@@ -15,20 +15,38 @@ import { createDrawer } from "./drawer/requests.js";
 import { createToasts } from "./parts/toasts.js";
 import { createTheme } from "./theme.js";
 import { startCreate } from "./pages/create.js";
-import { passing } from "./states.js";
-import { explain } from "./failure.js";
+import { isPassing, label } from "./states.js";
+import { explain, messageOf } from "./failure.js";
+import { focusSoon } from "./focus.js";
 import { nameOf } from "./format.js";
 import * as operations from "./dialogs/operations.js";
 import { resize } from "./dialogs/resize.js";
 import { settings } from "./dialogs/settings.js";
 import { emulator } from "./dialogs/emulator.js";
 
+/** @import { Actions } from "tencentdb-postgres" */
+/** @import { CreateForm } from "./pages/create.js" */
+/** @import { Copy } from "./parts/basics.js" */
+/** @import { Dialog } from "./parts/dialog.js" */
+/** @import { ToastTone } from "./parts/toasts.js" */
+/** @import { Route } from "./route.js" */
+/** @import { Call, Settings } from "./session.js" */
+/** @import { Instance, Operation } from "./states.js" */
+
+/** @typedef {ReturnType<typeof createApp>["app"]} App */
+/** @typedef {"settings" | "emulator" | Operation} DialogName */
+/** A dialog, and the element that had the focus before. @typedef {Dialog & { opener: Element | null }} OpenDialog */
+
 const FIRST_REGION = "ap-guangzhou";
 const TICK_MS = 1000;
-const DIALOGS = { ...operations, resize, settings, emulator };
+const COPIED_MS = 1500;
+/** The dialogs of an instance. */
+const OPERATIONS = { ...operations, resize };
 
 export function createApp() {
   let redraw = () => {};
+  let isFirst = true;
+  /** @type {Promise<CreateForm> | undefined} */
   let starting;
   const changed = () => {
     poller?.consider();
@@ -47,6 +65,18 @@ export function createApp() {
   const theme = createTheme(changed);
   const drawer = createDrawer(changed);
 
+  /** @type {Copy} */
+  const copy = (text) => writeToClipboard(text);
+  /**
+   * Calls an action in the region that is shown, unless the options name another.
+   * @type {Call}
+   */
+  const callHere = (action, params, options) => call(action, params, { region: app.region, ...options });
+  const poller = createPoller({
+    work: () => app.refresh({ background: true }),
+    wanted: () => fleet.state.status === "ready" && (isBusy() || fleet.state.error !== undefined),
+  });
+
   const app = {
     journal,
     simulator,
@@ -59,10 +89,10 @@ export function createApp() {
     drawer,
     route: parse(location.hash),
     region: "",
-    regions: [],
-    dialogs: [],
-    create: undefined,
-    broken: undefined,
+    regions: /** @type {{ Region: string }[]} */ ([]),
+    dialogs: /** @type {OpenDialog[]} */ ([]),
+    create: /** @type {CreateForm | undefined} */ (undefined),
+    broken: /** @type {unknown} */ (undefined),
     announcement: "",
     copy,
     redraw: changed,
@@ -71,12 +101,21 @@ export function createApp() {
       return theme.name;
     },
     nextTheme: theme.next,
-    call: (action, params, options) => call(action, params, { region: app.region, ...options }),
+    call: callHere,
+    /** @param {string} code */
     regionName: (code) => (strings.regions[code] ? `${strings.regions[code]} (${code})` : code),
     toast: toasts.show,
 
-    /** Where a link leads: the filter of the list goes along, so that the way back keeps it. */
+    /**
+     * The address of a page. The filter of the list goes along, so that the way back keeps it.
+     * @param {Partial<Route>} route
+     * @returns {string}
+     */
     link: (route) => format({ list: app.route.list, region: app.region, ...route }),
+    /**
+     * @param {Partial<Route>} route
+     * @returns {Promise<void> | undefined}
+     */
     go(route, { replace = false } = {}) {
       const address = format({ region: app.region, ...route });
       if (replace) history.replaceState(null, "", address);
@@ -84,32 +123,44 @@ export function createApp() {
       return follow();
     },
 
-    /** Loads what is shown anew, keeping it on the screen. */
+    /**
+     * Loads what is shown again, and keeps it on the screen meanwhile. Resolves to whether all of it came.
+     * @returns {Promise<boolean>}
+     */
     async refresh({ background = false } = {}) {
       const asked = [fleet.refresh({ background }), tasks.refresh(app.region, { background })];
       if (app.route.page === "instance") asked.push(detail.refresh(app.region, { background }));
       return (await Promise.all(asked)).every(Boolean);
     },
-    /** Starts over, for another region or after a failure. */
+    /**
+     * Starts over, for another region or after a failure.
+     * @returns {Promise<void>}
+     */
     async reload() {
       tasks.clear();
-      if (app.route.page === "instance") detail.load(app.route.id, app.region);
+      loadDetail();
       const { region } = app;
       await Promise.all([fleet.load(region), tasks.refresh(region), loadRegions()]);
     },
 
-    /** Opens a dialog; for an operation, on the instance of this id. */
-    async open(name, { id } = {}) {
-      if (app.isOpen(name)) return;
-      const opener = document.activeElement;
-      const instance = id === undefined ? undefined : fleet.find(id);
-      const opened = await DIALOGS[name](app, instance);
-      // Meanwhile it may have been asked for again.
-      if (app.isOpen(name)) return;
-      app.dialogs = [...app.dialogs, { ...opened, opener }];
-      changed();
+    openSettings: () => show("settings", () => settings(app)),
+    openEmulator: () => show("emulator", () => emulator(app)),
+    /**
+     * Opens the dialog of an operation.
+     * @param {Operation} name
+     * @param {Instance} instance
+     */
+    open(name, instance) {
+      const { DBInstanceId } = instance;
+      if (DBInstanceId === undefined) return undefined;
+      return show(name, () => OPERATIONS[name](app, { ...instance, DBInstanceId }));
     },
+    /**
+     * @param {string} id
+     * @returns {boolean}
+     */
     isOpen: (id) => app.dialogs.some((open) => open.id === id),
+    /** @param {string} id */
     close(id) {
       const closed = app.dialogs.find((open) => open.id === id);
       if (!closed) return;
@@ -119,34 +170,45 @@ export function createApp() {
       setTimeout(() => {
         if (app.dialogs.length > 0) return;
         const target = closed.opener?.isConnected ? closed.opener : document.getElementById("page-title");
-        if (document.activeElement === document.body || !document.activeElement) target?.focus();
+        const isNowhere = document.activeElement === document.body || !document.activeElement;
+        if (isNowhere && target instanceof HTMLElement) target.focus();
       });
     },
+    /** @param {boolean} open */
     toggleDrawer(open) {
       drawer.set({ open });
       app.focus(open ? "#drawer-title" : "#open-requests");
     },
-    /** Moves focus once what is asked for has been drawn. */
-    focus: (selector) => setTimeout(() => document.querySelector(selector)?.focus()),
+    focus: focusSoon,
 
-    /** After a change: says so, and looks at what came of it. */
-    changed(text, { tone = "info", tasks: follows = false, about } = {}) {
+    /**
+     * Says that something was changed, and looks at what came of it. `tasks` adds a link to the tasks.
+     * @param {string} text
+     * @param {{ tone?: ToastTone, tasks?: boolean, about?: string }} options
+     */
+    changed(text, { tone = "info", tasks: hasTask = false, about } = {}) {
       toasts.show(text, {
         tone,
         about,
-        link: follows ? { href: app.link({ page: "tasks" }), label: strings.toasts.task } : undefined,
+        link: hasTask ? { href: app.link({ page: "tasks" }), label: strings.toasts.task } : undefined,
       });
       app.refresh();
     },
+    /** @param {{ params: Actions["CreateInstances"]["request"], deals: string[] }} order */
     async bought({ params, deals }) {
       const count = Number(params.InstanceCount ?? 1);
-      app.go({ page: "instances", list: { q: "", state: "all", sort: "CreateTime", dir: "desc", page: 1 } });
+      app.go({ page: "instances", list: DEFAULT_LIST });
       app.changed(strings.create.started(params.Name || strings.common.unnamed, count), { tasks: true });
       // The order names the instances, which the answer does not when they are prepaid.
       if (deals.length > 0)
         await call("DescribeOrders", { DealNames: deals }, { region: app.region, background: true }).catch(() => {});
     },
 
+    /**
+     * Connects, and shows what is there. An error of the settings is thrown; the page then stays connected as it was.
+     * @param {Settings} chosen
+     * @param {string} region
+     */
     async connect(chosen, region) {
       if (chosen.mode === "emulator") await simulator.start();
       session.connect(chosen, region || app.region);
@@ -165,44 +227,75 @@ export function createApp() {
           : strings.settings.connected.endpoint(chosen.endpoint),
       );
     },
-    /** The emulator's state is another one now. */
+    /**
+     * The emulator has another state now.
+     * @param {string} text
+     */
     restarted(text) {
       catalog.forget();
       toasts.show(text);
       restart();
     },
-    /** The emulator's clock went ahead. */
+    /** The emulator's clock went forward. */
+    /** @returns {Promise<boolean>} */
     ticked: () => app.refresh({ background: true }),
   };
 
-  /** Everything that is shown comes from elsewhere now. */
+  /** Tells whether something goes on that ends by itself. */
+  const isBusy = () => fleet.state.instances.some(isPassing) || tasks.running().length > 0;
+
+  /**
+   * Opens a dialog, once what it needs is there.
+   * @param {DialogName} id
+   * @param {() => Dialog | Promise<Dialog>} make
+   * @returns {Promise<void>}
+   */
+  async function show(id, make) {
+    if (app.isOpen(id)) return;
+    const opener = document.activeElement;
+    const opened = await make();
+    // Meanwhile it may have been asked for again.
+    if (app.isOpen(id)) return;
+    app.dialogs = [...app.dialogs, { ...opened, opener }];
+    changed();
+  }
+
+  function loadDetail() {
+    const { page, id } = app.route;
+    if (page === "instance" && id !== undefined) detail.load(id, app.region);
+  }
+
+  /** Loads and shows everything anew, because it comes from elsewhere now. */
   function restart() {
     const reloaded = app.reload();
     restartCreate();
     return reloaded;
   }
 
-  const poller = createPoller({
-    work: () => app.refresh({ background: true }),
-    wanted: () =>
-      fleet.state.status === "ready" &&
-      (fleet.state.instances.some(passing) || tasks.running().length > 0 || fleet.state.error !== undefined),
-  });
-
-  function settled(instance, before) {
-    // What was refused meanwhile may be answered now.
-    if (app.route.id === before.DBInstanceId) detail.refresh(app.region);
-    const name = nameOf(instance ?? before);
+  /**
+   * The sentence for a passing state that has ended.
+   * @param {Instance | undefined} instance
+   * @param {Instance} before
+   */
+  function settledText(instance, before) {
     const words = strings.settled;
-    const was = before.DBInstanceStatus;
-    const text = !instance
-      ? words.gone(name)
-      : instance.DBInstanceStatus === "waitSwitch"
-        ? words.waiting(name)
-        : words[was] && (was !== "isolating") === (instance.DBInstanceStatus !== "isolated")
-          ? words[was](name)
-          : words.other(name, strings.states[instance.DBInstanceStatus] ?? instance.DBInstanceStatus);
-    toasts.show(text, {
+    const name = nameOf(instance ?? before);
+    if (!instance) return words.gone(name);
+    const was = before.DBInstanceStatus ?? "";
+    const is = instance.DBInstanceStatus;
+    if (is === "waitSwitch") return words.waiting(name);
+    const sentence = (was === "isolating") === (is === "isolated") ? words.after[was] : undefined;
+    return sentence?.(name) ?? words.other(name, label(is));
+  }
+
+  /**
+   * @param {Instance | undefined} instance
+   * @param {Instance} before
+   */
+  function settled(instance, before) {
+    // A part that was refused meanwhile may be answered now.
+    if (app.route.id === before.DBInstanceId) detail.refresh(app.region);
+    toasts.show(settledText(instance, before), {
       tone: "good",
       about: before.DBInstanceId,
       link: instance
@@ -212,8 +305,9 @@ export function createApp() {
   }
 
   async function loadRegions() {
-    // A region nobody knows cannot tell which ones there are.
-    const elsewhere = (error) => (app.region === FIRST_REGION ? Promise.reject(error) : catalog.regions(FIRST_REGION));
+    // A region that nobody knows cannot tell which ones there are.
+    const elsewhere = (/** @type {unknown} */ error) =>
+      app.region === FIRST_REGION ? Promise.reject(error) : catalog.regions(FIRST_REGION);
     try {
       app.regions = (await catalog.regions(app.region).catch(elsewhere)).filter(
         ({ RegionState }) => RegionState !== "UNAVAILABLE",
@@ -224,7 +318,8 @@ export function createApp() {
     changed();
   }
 
-  async function copy(text) {
+  /** @param {string} text */
+  async function writeToClipboard(text) {
     try {
       await navigator.clipboard.writeText(text);
       copy.latest = text;
@@ -233,37 +328,38 @@ export function createApp() {
         if (copy.latest === text) copy.latest = undefined;
         app.announcement = "";
         changed();
-      }, 1500);
+      }, COPIED_MS);
     } catch {
       toasts.show(strings.common.copyFailed, { tone: "bad" });
     }
     changed();
   }
 
-  /** Makes the page what the address says. Where that is another region, resolves once it is loaded. */
+  /** Makes the page what the address says. Where that is another region, it resolves once the region is loaded. */
   function follow() {
     const before = app.route;
     const route = parse(location.hash);
     app.route = route;
     const region = route.region || app.region || FIRST_REGION;
-    const moved = region !== app.region;
+    const moved = isFirst || region !== app.region;
     app.region = region;
-    const another = route.page !== before.page || route.id !== before.id;
+    const another = isFirst || route.page !== before.page || route.id !== before.id;
     if (moved || another) {
-      // What a dialog is about is no longer what is shown.
+      // A dialog is about what was shown before.
       app.dialogs = [];
       restartCreate();
     }
     const reloaded = moved ? app.reload() : undefined;
-    if (!moved && another && route.page === "instance") detail.load(route.id, region);
+    if (!moved && another) loadDetail();
     document.title = title(route);
-    // The first page has nothing to arrive from: focus starts where the browser puts it.
-    if (another && before.page) arrive(before, route);
+    // On the first page the focus stays where the browser puts it.
+    if (another && !isFirst) arrive(before, route);
+    isFirst = false;
     changed();
     return reloaded;
   }
 
-  /** Begins the form anew, where it is open: what it offers is of one region and one connection. */
+  /** Begins the form anew, where it is open, because it offers what one region and one connection have. */
   function restartCreate() {
     app.create = undefined;
     const mine = app.route.page === "create" ? startCreate(app) : undefined;
@@ -275,7 +371,7 @@ export function createApp() {
     }, fail);
   }
 
-  const title = (route) => {
+  const title = (/** @type {Route} */ route) => {
     const page = {
       tasks: strings.tasks.title,
       create: strings.create.title,
@@ -285,7 +381,11 @@ export function createApp() {
     return `${page} – ${strings.product}`;
   };
 
-  /** A new page starts at its top, and with its heading; the way back leads to the row one came from. */
+  /**
+   * Starts a new page at its top and with its heading; the way back leads to the row that one came from.
+   * @param {Route} before
+   * @param {Route} route
+   */
   function arrive(before, route) {
     scrollTo(0, 0);
     const returning = before.page === "instance" && route.page === "instances";
@@ -295,37 +395,33 @@ export function createApp() {
     });
   }
 
-  function fail(error) {
+  function fail(/** @type {unknown} */ error) {
     app.broken = error;
     changed();
   }
 
   return {
     app,
-    /** Connects and shows the page; `draw` puts it on the screen. */
+    /**
+     * Connects and shows the page; `draw` puts it on the screen.
+     * @param {() => void} draw
+     */
     async start(draw) {
       redraw = draw;
-      const here = parse(location.hash);
-      app.region = here.region || FIRST_REGION;
+      app.region = app.route.region || FIRST_REGION;
       try {
         await simulator.start();
       } catch (error) {
-        app.broken = Object.assign(new Error(`${strings.emulator.failed}: ${error.message}`), { cause: error });
-        changed();
-        return;
+        return fail(new Error(`${strings.emulator.failed}: ${messageOf(error)}`, { cause: error }));
       }
-      session.connect(
-        { mode: "emulator", endpoint: "", language: "en-US", token: "", ...simulator.credential },
-        app.region,
-      );
-      app.region = "";
+      const { secretId, secretKey, token = "" } = simulator.credential;
+      session.connect({ mode: "emulator", endpoint: "", language: "en-US", secretId, secretKey, token }, app.region);
       addEventListener("hashchange", follow);
       addEventListener("popstate", follow);
-      app.route = { page: "", list: here.list };
       follow();
       // Elapsed times move while something goes on.
       setInterval(() => {
-        if (!document.hidden && (tasks.running().length > 0 || fleet.state.instances.some(passing))) redraw();
+        if (!document.hidden && isBusy()) redraw();
       }, TICK_MS);
     },
     fail,

@@ -1,11 +1,13 @@
-// A clock whose speed can be changed: what the emulator and its client both take for the time.
+// A clock whose speed can be changed. The emulator and its client both take the time from it.
+
+/** @typedef {ReturnType<typeof createClock>} Clock */
 
 export function createClock(real = Date.now) {
   let speed = 1;
   let since = real();
   let then = since;
   const now = () => Math.round(then + (real() - since) * speed);
-  const settle = (time) => {
+  const settle = (/** @type {number} */ time) => {
     then = time;
     since = real();
   };
@@ -14,12 +16,18 @@ export function createClock(real = Date.now) {
     get speed() {
       return speed;
     },
-    /** Goes on from now at another speed. */
+    /**
+     * Goes on from now at another speed.
+     * @param {number} faster
+     */
     run(faster) {
       settle(now());
       speed = faster;
     },
-    /** Jumps ahead, never back: what has happened stays in the past. */
+    /**
+     * Jumps ahead, never back: what has happened stays in the past.
+     * @param {number} milliseconds
+     */
     advance(milliseconds) {
       settle(now() + Math.max(0, milliseconds));
     },

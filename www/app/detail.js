@@ -2,7 +2,33 @@
 
 import { createLatest } from "./latest.js";
 
-/** Each part loads and fails on its own: what the service withholds must not hide the rest. */
+/**
+ * @import { DescribeDBInstanceHAConfigResponse, DescribeMaintainTimeWindowResponse, TaskSet } from "tencentdb-postgres"
+ */
+/** @import { Answer, Described } from "./answer.js" */
+/** @import { Call } from "./session.js" */
+
+/**
+ * The parts of the page, each with what its call answered.
+ * @typedef {{
+ *   tasks: Described<TaskSet>[],
+ *   availability: Answer<DescribeDBInstanceHAConfigResponse>,
+ *   maintenance: Answer<DescribeMaintainTimeWindowResponse>,
+ * }} Parts
+ */
+/** @typedef {keyof Parts} PartName */
+/**
+ * What came of a part so far: a value, an error, or an error beside an older value.
+ * @template T
+ * @typedef {{ value?: T, error?: unknown }} Part
+ */
+/** @typedef {{ call: Call, id: string, region: string, background: boolean }} Query */
+/** @typedef {ReturnType<typeof createDetail>} Detail */
+
+/**
+ * Each part loads and fails on its own, so that a part that the service withholds does not hide the rest.
+ * @type {{ [Name in PartName]: (query: Query) => Promise<Parts[Name]> }}
+ */
 const PARTS = {
   tasks: ({ call, id, region, background }) =>
     call("DescribeTasks", { DBInstanceId: id, Limit: 20 }, { region, background }).then(({ TaskSet }) => TaskSet),
@@ -11,21 +37,32 @@ const PARTS = {
   maintenance: ({ call, id, region, background }) =>
     call("DescribeMaintainTimeWindow", { DBInstanceId: id }, { region, background }),
 };
+const NAMES = /** @type {PartName[]} */ (Object.keys(PARTS));
 
+/** @param {{ call: Call, changed: () => void }} parts */
 export function createDetail({ call, changed }) {
+  /** @type {{ id: string | undefined, parts: { [Name in PartName]?: Part<Parts[Name]> } }} */
   const state = { id: undefined, parts: {} };
-  let latest = {};
+  const latest = { tasks: createLatest(), availability: createLatest(), maintenance: createLatest() };
 
-  async function ask(name, region, background) {
-    const { id } = state;
+  /**
+   * Asks for one part, and resolves to whether it came.
+   * @template {PartName} Name
+   * @param {Name} name
+   * @param {string} id
+   * @param {string} region
+   * @param {boolean} background
+   */
+  async function ask(name, id, region, background) {
     const counts = latest[name].ask();
+    const put = (/** @type {Part<Parts[Name]>} */ part) => Object.assign(state.parts, { [name]: part });
     try {
       const value = await PARTS[name]({ call, id, region, background });
-      if (counts()) state.parts[name] = { value };
+      if (counts()) put({ value });
       return true;
     } catch (error) {
       if (!counts()) return true;
-      state.parts[name] = { ...state.parts[name], error };
+      put({ ...state.parts[name], error });
       return false;
     } finally {
       changed();
@@ -34,25 +71,30 @@ export function createDetail({ call, changed }) {
 
   return {
     state,
+    /**
+     * @param {string} id
+     * @param {string} region
+     */
     load(id, region) {
-      const names = Object.keys(PARTS);
-      // Parts asked for so far are of another page: their answers find nobody.
-      for (const part of Object.values(latest)) part.forget();
-      latest = Object.fromEntries(names.map((name) => [name, createLatest()]));
+      // Parts that were asked for so far are of another page: their answers count no more.
+      for (const name of NAMES) latest[name].forget();
       Object.assign(state, { id, parts: {} });
-      return Promise.all(names.map((name) => ask(name, region, false)));
+      return Promise.all(NAMES.map((name) => ask(name, id, region, false)));
     },
-    /** Asks for the tasks again, and for what failed. Resolves to whether the tasks came. */
+    /**
+     * Asks for the tasks again, and for what failed. Resolves to whether the tasks came.
+     * @param {string} region
+     */
     async refresh(region, { background = false } = {}) {
-      if (!state.id) return true;
-      // What the state of the instance forbids is not worth asking for over and over.
-      const failed = Object.entries(state.parts).filter(
-        ([name, { error }]) => name !== "tasks" && error && (!background || error.retryable !== false),
-      );
-      const [fine] = await Promise.all(
-        ["tasks", ...failed.map(([name]) => name)].map((name) => ask(name, region, background)),
-      );
-      return fine;
+      const { id } = state;
+      if (!id) return true;
+      // A part that the state of the instance forbids is not asked for in the background.
+      const isWorth = (/** @type {unknown} */ error) =>
+        error && !(background && /** @type {{ retryable?: unknown }} */ (error).retryable === false);
+      const failed = NAMES.filter((name) => name !== "tasks" && isWorth(state.parts[name]?.error));
+      const asked = ["tasks", ...failed].map((name) => ask(/** @type {PartName} */ (name), id, region, background));
+      const [hasTasks] = await Promise.all(asked);
+      return hasTasks;
     },
   };
 }

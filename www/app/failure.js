@@ -1,29 +1,44 @@
-// An error as a person should see it: what happened, why most likely, and the one thing to do next.
+// An error as a person should see it: what happened, the most likely reason, and the one thing to do next.
 
 import { ApiError, TransportError, ValidationError } from "tencentdb-postgres";
 import { UnreadableAnswer } from "./answer.js";
 import { cut, shown } from "./shown.js";
 import { strings } from "./strings.js";
 
-/** No sentence of the service is shown at more length. */
+/** The length of the longest text that is shown of an error. */
 const LONGEST = 2000;
 
 /**
- * `{ title, code, message, advice, requestId, step }`, all of them texts. `step` names the button that helps: `retry`, `credentials` or `none`.
+ * `step` names the button that helps.
+ * @typedef {{
+ *   title: string, message: string, step: "retry" | "credentials" | "none",
+ *   code?: string | undefined, advice?: string | undefined, requestId?: string | undefined,
+ * }} Explanation
+ */
+
+/**
+ * Explains an error, in texts that are safe to show.
+ * @param {unknown} error
+ * @returns {Explanation}
  */
 export function explain(error) {
-  return Object.fromEntries(
-    Object.entries(explained(error)).map(([name, value]) => [
-      name,
-      value === undefined ? undefined : cut(shown(value), LONGEST),
-    ]),
-  );
+  const { step, ...texts } = explanation(error);
+  const isGiven = (/** @type {[string, unknown]} */ [, text]) => text !== undefined;
+  const safe = Object.entries(texts)
+    .filter(isGiven)
+    .map(([name, text]) => [name, cut(shown(text), LONGEST)]);
+  return { step, ...Object.fromEntries(safe) };
 }
 
-function explained(error) {
+/**
+ * @param {unknown} error
+ * @returns {Explanation}
+ */
+function explanation(error) {
+  const { failures } = strings;
   if (error instanceof ApiError) {
     return {
-      title: strings.failures.refused(error.action),
+      title: failures.refused(error.action),
       code: error.code,
       message: plainMessage(error),
       advice: error.advice,
@@ -33,45 +48,51 @@ function explained(error) {
   }
   if (error instanceof TransportError) {
     return {
-      title: strings.failures.noAnswer(error.action),
-      code: strings.failures.kinds[error.code] ?? error.code,
+      title: failures.noAnswer(error.action),
+      code: failures.kinds[error.code] ?? error.code,
       message: sentence(shown(error.message).replace(`${error.action}: `, "")),
-      advice: strings.failures.advice[error.code],
+      advice: failures.advice[error.code],
       step: "retry",
     };
   }
   if (error instanceof UnreadableAnswer) {
     return {
-      title: strings.failures.noAnswer(error.action),
-      code: strings.failures.kinds.malformed,
+      title: failures.noAnswer(error.action),
+      code: failures.kinds.malformed,
       message: error.message,
-      advice: strings.failures.advice.malformed,
+      advice: failures.advice.malformed,
       step: "retry",
     };
   }
   if (error instanceof ValidationError) {
+    const problems = error.problems.map(({ path, message }) => `${path} ${message}`.trim());
+    const isOfConnection = error.problems.some(({ path }) => /^credential|^endpoint|^region/.test(path));
     return {
-      title: strings.failures.notSent,
-      code: undefined,
-      message: error.problems.map((problem) => `${problem.path} ${problem.message}`.trim()).join("; ") || error.message,
-      advice: strings.failures.correct,
-      step: error.problems.some((problem) => /^credential|^endpoint|^region/.test(problem.path))
-        ? "credentials"
-        : "none",
+      title: failures.notSent,
+      message: problems.join("; ") || error.message,
+      advice: failures.correct,
+      step: isOfConnection ? "credentials" : "none",
     };
   }
-  return {
-    title: strings.failures.page,
-    code: undefined,
-    message: error?.message ?? error,
-    advice: strings.failures.reload,
-    step: "retry",
-  };
+  return { title: failures.page, message: messageOf(error), advice: failures.reload, step: "retry" };
 }
 
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/**
+ * The message of whatever was thrown.
+ * @param {unknown} error
+ */
+export function messageOf(error) {
+  const { message } = /** @type {{ message?: unknown }} */ (error ?? {});
+  return shown(message ?? error);
+}
 
-/** The service's own words, without what the error adds to them and the notice shows apart. */
+/** @param {string} text */
+export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The service's own words, without what the error adds to them and the notice shows apart.
+ * @param {ApiError} error
+ */
 function plainMessage(error) {
   const message = shown(error.message);
   const at = message.lastIndexOf(` (${shown(error.code)}, ${error.action}, request `);

@@ -1,21 +1,44 @@
-// The instances of one region: loaded whole, so that searching and sorting need no further call, and watched for changes of state.
+// The instances of one region: loaded whole, so that searching and sorting need no further call, and watched for
+// changes of state.
 
 import { createLatest } from "./latest.js";
-import { passing } from "./states.js";
+import { isPassing } from "./states.js";
+
+/** @import { Call } from "./session.js" */
+/** @import { Instance } from "./states.js" */
+/** @typedef {"loading" | "ready" | "failed"} Status */
+/** @typedef {ReturnType<typeof createFleet>} Fleet */
 
 const PAGE = 100;
-/** Beyond so many the list says that it is cut. */
+/** The number of instances that are loaded; the list says where there are more. */
 const MOST = 2000;
 
-/** `onSettled(instance, before)` is told when a passing state ends; `instance` is missing when it is gone. */
+/**
+ * `onSettled` is called when a passing state ends; `instance` is missing when the instance is gone.
+ * @param {{
+ *   call: Call, changed: () => void, onSettled: (instance: Instance | undefined, before: Instance) => void
+ * }} parts
+ */
 export function createFleet({ call, changed, onSettled }) {
-  const state = { region: "", status: "loading", instances: [], total: 0, error: undefined, refreshing: false };
+  const state = {
+    region: "",
+    status: /** @type {Status} */ ("loading"),
+    instances: /** @type {Instance[]} */ ([]),
+    total: 0,
+    error: /** @type {unknown} */ (undefined),
+    refreshing: false,
+  };
   const latest = createLatest();
 
+  /**
+   * @param {string} region
+   * @param {boolean} background
+   */
   async function fetchAll(region, background) {
+    /** @type {Instance[]} */
     const instances = [];
     let total = 0;
-    // Who answers with less than was asked for is not asked without end.
+    // A server that answers with fewer rows than asked for is not asked without end.
     for (let asked = 0; asked < MOST / PAGE; asked += 1) {
       const page = await call(
         "DescribeDBInstances",
@@ -29,20 +52,28 @@ export function createFleet({ call, changed, onSettled }) {
     return { instances, total };
   }
 
+  /**
+   * @param {Instance[]} instances
+   * @param {number} total
+   */
   function take(instances, total) {
     const before = state.instances;
     Object.assign(state, { instances, total, status: "ready", error: undefined, refreshing: false });
     const now = new Map(instances.map((instance) => [instance.DBInstanceId, instance]));
-    for (const old of before.filter(passing)) {
+    for (const old of before.filter(isPassing)) {
       const instance = now.get(old.DBInstanceId);
-      if (!instance || !passing(instance)) onSettled(instance, old);
+      if (!instance || !isPassing(instance)) onSettled(instance, old);
     }
   }
 
   return {
     state,
+    /** @param {string | undefined} id */
     find: (id) => state.instances.find((instance) => instance.DBInstanceId === id),
-    /** Loads a region from scratch. */
+    /**
+     * Loads a region from scratch.
+     * @param {string} region
+     */
     async load(region) {
       latest.forget();
       Object.assign(state, { region, status: "loading", instances: [], total: 0, error: undefined, refreshing: false });

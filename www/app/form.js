@@ -1,60 +1,89 @@
-// A form for an action, made from the action's model: what a person typed, the parameters that makes, and what the check says of them.
+// A form for an action, made from the action's model: the values that a person typed, the parameters that they make,
+// and the result of checking them.
 
 import { describeAction, validate } from "tencentdb-postgres";
 
+/** @import { Actions, FieldDescription, Problem, Validation } from "tencentdb-postgres" */
+/** @import { Structures } from "./answer.js" */
+
 /**
- * @param {string} action
- * @param {{ values?: Record<string, unknown>, fixed?: object, changed: () => void }} options
- * `values` is what the inputs show at first, `fixed` are parameters no input is for.
+ * What a person typed for a field: a text; for a list of structures, a row of texts each.
+ * @typedef {string | Row[] | undefined} Value
+ */
+/** @typedef {{ [name: string]: string | undefined }} Row */
+/** @typedef {Record<string, Value>} Values */
+/**
+ * @template {keyof Actions} [Name=any]
+ * @typedef {Awaited<ReturnType<typeof createForm<Name>>>} Form
+ */
+
+/**
+ * Makes a form. `values` is what the inputs show at first, `fixed` are parameters that have no input.
+ * @template {keyof Actions} Name
+ * @param {Name} action
+ * @param {{ values?: Values | undefined, fixed?: Partial<Actions[Name]["request"]> | undefined, changed: () => void }}
+ * options
  */
 export async function createForm(action, { values = {}, fixed = {}, changed }) {
   const model = await describeAction(action);
   const fields = model.input.filter((field) => !(field.name in fixed) && !field.deprecated);
-  const state = { values: { ...values }, touched: new Set(), submitted: false };
+  const state = { values: { ...values }, touched: /** @type {Set<string>} */ (new Set()), submitted: false };
 
   const params = () => {
+    /** @type {Record<string, unknown>} */
     const made = { ...fixed };
     for (const field of fields) {
       const value = convert(field, state.values[field.name], model.structures);
       if (value !== undefined) made[field.name] = value;
     }
-    return made;
+    // The check says whether they are the action's; it reports what they lack.
+    return /** @type {Actions[Name]["request"]} */ (made);
   };
 
   return {
     action,
     fields,
     structures: model.structures,
+    /** @param {string} name */
     field: (name) => fields.find((field) => field.name === name),
     get values() {
       return state.values;
     },
+    /** @param {string} name */
+    text: (name) => textOf(state.values[name]),
+    /**
+     * @param {string} name
+     * @param {Value} value
+     */
     set(name, value) {
       state.values = { ...state.values, [name]: value };
       changed();
     },
+    /** @param {string} name */
     touch(name) {
       if (state.touched.has(name)) return;
       state.touched.add(name);
       changed();
     },
     params,
-    /** Everything the check says of the parameters. */
+    /** Checks the parameters. */
     check: () => validate(action, params()),
-    /** What to show at a field: not before a person has been there, or has tried to send the form. */
+    /**
+     * The problems to show at a field: none before a person has been there, or has tried to send the form.
+     * @param {string} name
+     * @param {Validation} checked
+     */
     problems(name, { problems }) {
-      const own = problems.filter(
-        ({ path }) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`),
-      );
       const seen = state.submitted || state.touched.has(name);
-      return own.filter((problem) => seen || (problem.code !== "missing" && filled(state.values[name])));
+      return problems
+        .filter(isWithin(name))
+        .filter((problem) => seen || (problem.code !== "missing" && isFilled(state.values[name])));
     },
-    /** Problems that belong to no input. */
-    general: ({ problems }) =>
-      problems.filter(
-        ({ path }) =>
-          !fields.some(({ name }) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`)),
-      ),
+    /**
+     * The problems that belong to no input.
+     * @param {Validation} checked
+     */
+    general: ({ problems }) => problems.filter((problem) => !fields.some(({ name }) => isWithin(name)(problem))),
     /** From now on every problem shows. */
     submit() {
       state.submitted = true;
@@ -63,31 +92,51 @@ export async function createForm(action, { values = {}, fixed = {}, changed }) {
   };
 }
 
-const filled = (value) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+/**
+ * Returns a test for problems with the field of this name, or with something inside it.
+ * @param {string} name
+ */
+const isWithin =
+  (name) =>
+  (/** @type {Problem} */ { path }) =>
+    path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`);
 
-/** What was typed, as the API's type; what cannot be converted goes as it is, for the check to say so. */
+/** @param {Value} value */
+const isFilled = (value) => value !== undefined && value.length > 0;
+
+/** @param {Value} value */
+const textOf = (value) => (typeof value === "string" ? value : "");
+
+/**
+ * Converts what was typed to the API's type. A text that cannot be converted stays as it is, so that the check reports
+ * it.
+ * @param {FieldDescription} field
+ * @param {Value} value
+ * @param {Structures} structures
+ */
 export function convert(field, value, structures) {
-  if (!filled(value)) return undefined;
-  if (field.array && structures[field.type]) {
+  if (value === undefined || !isFilled(value)) return undefined;
+  if (typeof value !== "string") {
     const rows = value
       .map((row) => convertRow(structures[field.type].fields, row, structures))
       .filter((row) => Object.keys(row).length > 0);
     return rows.length > 0 ? rows : undefined;
   }
-  if (field.array) {
-    const parts = (Array.isArray(value) ? value : value.split(/[\n,]/))
-      .map((part) => String(part).trim())
-      .filter(Boolean);
-    return parts.length > 0 ? parts.map((part) => scalar(field.type, part)) : undefined;
-  }
-  if (structures[field.type]) {
-    const row = convertRow(structures[field.type].fields, value, structures);
-    return Object.keys(row).length > 0 ? row : undefined;
-  }
-  return scalar(field.type, value);
+  if (!field.array) return scalar(field.type, value);
+  const parts = value
+    .split(/[\n,]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.length > 0 ? parts.map((part) => scalar(field.type, part)) : undefined;
 }
 
+/**
+ * @param {FieldDescription[]} fields
+ * @param {Row} row
+ * @param {Structures} structures
+ */
 function convertRow(fields, row, structures) {
+  /** @type {Record<string, unknown>} */
   const made = {};
   for (const field of fields) {
     const value = convert(field, row[field.name], structures);
@@ -96,8 +145,11 @@ function convertRow(fields, row, structures) {
   return made;
 }
 
+/**
+ * @param {string} type
+ * @param {string} value
+ */
 function scalar(type, value) {
-  if (typeof value !== "string") return value;
   const text = value.trim();
   if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
   if (type === "integer" || type === "unsigned") {

@@ -1,7 +1,9 @@
-// What stands around every page: the bar on top, the pages' links, the drawer, dialogs and notices.
+// The parts around every page: the bar on top, the links to the pages, the drawer, dialogs and notices.
 
 import { h } from "./view.js";
 import { strings } from "./strings.js";
+import { THEME_ICONS } from "./theme.js";
+import { skipTo } from "./focus.js";
 import { iconButton } from "./parts/basics.js";
 import { icon } from "./parts/icon.js";
 import { requestsDrawer } from "./drawer/requests.js";
@@ -11,9 +13,11 @@ import { tasksPage } from "./pages/tasks.js";
 import { createPage } from "./pages/create.js";
 import { failureNotice } from "./parts/failure-notice.js";
 
-const PAGES = { instances: instancesPage, instance: instancePage, tasks: tasksPage, create: createPage };
-const THEME_ICONS = { system: "contrast", light: "sun", dark: "moon" };
+/** @import { App } from "./app.js" */
+/** @import { PageName } from "./route.js" */
 
+const PAGES = { instances: instancesPage, instance: instancePage, tasks: tasksPage, create: createPage };
+/** @param {App} app */
 export function frame(app) {
   return h(
     "div",
@@ -23,10 +27,7 @@ export function frame(app) {
       {
         class: "skip",
         href: "#main",
-        onclick: (event) => {
-          event.preventDefault();
-          document.getElementById("main").focus();
-        },
+        onclick: (event) => skipTo(event, "#main"),
       },
       strings.skip,
     ),
@@ -39,7 +40,10 @@ export function frame(app) {
   );
 }
 
-/** The page; where it cannot be drawn, why, while all around it still works. */
+/**
+ * The page; where it cannot be drawn, the reason, while everything around it still works.
+ * @param {App} app
+ */
 function page(app) {
   try {
     return PAGES[app.route.page](app);
@@ -49,13 +53,23 @@ function page(app) {
   }
 }
 
+/**
+ * @param {App} app
+ * @param {unknown} error
+ */
 const failed = (app, error) =>
   h("div", { class: "page" }, failureNotice({ error, copy: app.copy, retry: () => location.reload() }));
 
+/** @param {App} app */
 function bar(app) {
-  const { route, session, drawer, simulator } = app;
+  const { route, session, drawer } = app;
   const running = app.tasks.running().length;
-  const link = (page, label, here, badge) =>
+  /**
+   * @param {PageName} page
+   * @param {string} label
+   * @param {boolean} here
+   */
+  const link = (page, label, here, badge = 0) =>
     h(
       "a",
       { key: page, href: app.link({ page }), "aria-current": here ? "page" : undefined },
@@ -88,26 +102,12 @@ function bar(app) {
               class: `connection ${session.emulated ? "emulated" : ""}`,
               "aria-label": `${strings.bar.settings}: ${connectionName(app)}`,
               title: strings.bar.settings,
-              onclick: () => app.open("settings"),
+              onclick: () => app.openSettings(),
             },
             icon("plug"),
             h("span", { class: "connection-name" }, connectionName(app)),
           ),
-        session.settings &&
-          session.emulated &&
-          iconButton({
-            icon: "flask",
-            label: [
-              strings.bar.emulator,
-              simulator.clock.speed !== 1 && strings.bar.speed(simulator.clock.speed),
-              simulator.fault.kind !== "none" && strings.bar.fault(strings.emulator.kinds[simulator.fault.kind]),
-            ]
-              .filter(Boolean)
-              .join(" – "),
-            id: "open-emulator",
-            class: simulator.fault.kind !== "none" ? "alarmed" : simulator.clock.speed !== 1 ? "marked" : "",
-            onclick: () => app.open("emulator"),
-          }),
+        session.emulated && emulatorButton(app),
         iconButton({
           icon: "requests",
           label: strings.bar.requests,
@@ -127,9 +127,28 @@ function bar(app) {
   );
 }
 
+/** @param {App} app */
+function emulatorButton({ simulator, openEmulator }) {
+  const { speed } = simulator.clock;
+  const { kind } = simulator.fault;
+  const label = [
+    strings.bar.emulator,
+    speed !== 1 && strings.bar.speed(speed),
+    kind !== "none" && strings.bar.fault(strings.emulator.kinds[kind]),
+  ];
+  return iconButton({
+    icon: "flask",
+    label: label.filter(Boolean).join(" – "),
+    id: "open-emulator",
+    class: kind !== "none" ? "alarmed" : speed !== 1 ? "marked" : "",
+    onclick: openEmulator,
+  });
+}
+
+/** @param {App} app */
 function connectionName({ session }) {
   if (session.emulated) return strings.bar.emulated;
-  const { endpoint } = session.settings;
+  const { endpoint } = session.settings ?? { endpoint: "" };
   // A path is one of the server of this page.
   if (endpoint.startsWith("/")) return location.host + endpoint;
   try {
@@ -139,6 +158,7 @@ function connectionName({ session }) {
   }
 }
 
+/** @param {App} app */
 function regionChoice(app) {
   const known = app.regions.some(({ Region }) => Region === app.region);
   return h(
@@ -154,7 +174,7 @@ function regionChoice(app) {
         onchange: (event) =>
           app.go({
             page: app.route.page === "tasks" ? "tasks" : "instances",
-            region: event.target.value,
+            region: event.currentTarget.value,
             list: { ...app.route.list, page: 1 },
           }),
       },

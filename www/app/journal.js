@@ -1,21 +1,45 @@
-// Every request the page sends, as it may be shown: secrets are masked before anything is kept, and how the signature came about is worked
-// out while the body is still at hand.
+// Every request the page sends, as it may be shown: secrets are masked before anything is kept, and the steps of the
+// signature are computed while the body is still at hand.
 
 import { describeAction, sign } from "tencentdb-postgres";
+import { messageOf } from "./failure.js";
 import { cut, shown } from "./shown.js";
 
+/** @import { ClientOptions, Credential, FetchInit, RequestEvent } from "tencentdb-postgres" */
+/** @typedef {NonNullable<ClientOptions["fetch"]>} Fetch */
+/** @typedef {ReturnType<typeof createJournal>} Journal */
+/**
+ * The steps of the signature that was sent, without the keys; `same` says whether they led to the one that was sent.
+ * @typedef {{
+ *   canonicalRequest: string, stringToSign: string, signature: string, credentialScope: string, authorization: string, same: boolean
+ * }} ShownSteps
+ */
+/**
+ * A request, and once it has ended, what came of it.
+ * @typedef {{
+ *   id: number, action: string, at: number, method: string, url: string, host: string, region: string | undefined,
+ *   headers: Record<string, string>, body: string, masked: boolean, steps: ShownSteps | undefined, background: boolean,
+ *   reads?: boolean, durationMs?: number, status?: number, failure?: string,
+ *   answerHeaders?: [name: string, value: string][], answer?: string,
+ *   requestId?: string | undefined, code?: string | undefined, unreadable?: boolean,
+ * }} Entry
+ */
+
 const KEPT = 300;
-/** Of one answer, so many characters. */
+/** The number of characters that are kept of an answer. */
 const LONGEST = 1_000_000;
-/** Of a code or an id, so many. */
+/** The number of characters that are kept of a code or an id. */
 const LONGEST_NAME = 200;
 
-/** `changed` is called whenever a record comes or is completed. */
+/**
+ * @param {() => void} changed called whenever a record comes or is completed
+ */
 export function createJournal(changed) {
+  /** @type {Entry[]} */
   let records = [];
   let next = 1;
 
-  const add = (record) => {
+  const add = (/** @type {Entry} */ record) => {
     records = [record, ...records].slice(0, KEPT);
     describeAction(record.action).then(
       (described) => {
@@ -27,17 +51,23 @@ export function createJournal(changed) {
     changed();
   };
 
-  /** What a client needs so that its requests are recorded: `fetch` and `onRequest`. */
+  /**
+   * Makes the options of a client whose requests are recorded.
+   * @param {{ fetch: (url: string, init: FetchInit) => Promise<Response>, credential: Credential, background: boolean
+   * }} parts
+   */
   function recorder({ fetch, credential, background }) {
+    /** @type {RequestEvent} */
     let event;
     return {
-      // The client tells of a request right before it sends it, in one go.
-      onRequest(told) {
-        event = told;
+      // The client announces a request right before it sends it, in one go.
+      onRequest(/** @type {RequestEvent} */ announced) {
+        event = announced;
       },
+      /** @type {Fetch} */
       async fetch(url, init) {
-        const record = begin(url, init, event, credential, background);
-        record.id = next++;
+        /** @type {Entry} */
+        const record = { id: next++, background, ...begin(url, init, event, credential) };
         add(record);
         const started = performance.now();
         try {
@@ -45,14 +75,14 @@ export function createJournal(changed) {
           const text = await response.text();
           record.durationMs = performance.now() - started;
           record.status = response.status;
-          record.answerHeaders = [...(response.headers ?? [])];
+          record.answerHeaders = [...response.headers];
           record.answer = cut(text, LONGEST);
           Object.assign(record, outcome(text));
           changed();
           return { status: response.status, text: async () => text };
         } catch (error) {
           record.durationMs = performance.now() - started;
-          record.failure = init.signal?.aborted ? "aborted" : (error?.message ?? String(error));
+          record.failure = init.signal.aborted ? "aborted" : messageOf(error);
           changed();
           throw error;
         }
@@ -72,10 +102,17 @@ export function createJournal(changed) {
   };
 }
 
-function begin(url, init, event, credential, background) {
+/**
+ * @param {string} url
+ * @param {FetchInit} init
+ * @param {RequestEvent} event
+ * @param {Credential} credential
+ */
+function begin(url, init, event, credential) {
   const address = new URL(url);
+  /** @type {Record<string, string>} */
   const headers = { ...event.headers };
-  const steps = explainSignature(address, init, event.action, credential);
+  const steps = signatureSteps(address, init, event.action, credential);
   if (steps) headers.Authorization = steps.authorization;
   return {
     action: event.action,
@@ -88,12 +125,17 @@ function begin(url, init, event, credential, background) {
     body: event.body,
     masked: /"\*\*\*"/.test(event.body),
     steps,
-    background,
   };
 }
 
-/** The steps of the signature that was sent, without the keys among them. */
-function explainSignature(address, { headers, body }, action, credential) {
+/**
+ * @param {URL} address
+ * @param {FetchInit} init
+ * @param {string} action
+ * @param {Credential} credential
+ * @returns {ShownSteps | undefined}
+ */
+function signatureSteps(address, { headers, body }, action, credential) {
   try {
     const request = {
       action,
@@ -120,6 +162,7 @@ function explainSignature(address, { headers, body }, action, credential) {
   }
 }
 
+/** @param {string} text */
 function outcome(text) {
   try {
     const { Response: response } = JSON.parse(text);
@@ -134,15 +177,21 @@ function outcome(text) {
   }
 }
 
+/** @param {unknown} value */
 const name = (value) => cut(shown(value), LONGEST_NAME);
 
+/** @param {Entry} record */
 export const failed = (record) =>
   record.code !== undefined || record.failure !== undefined || record.unreadable === true;
+/** @param {Entry} record */
 export const pending = (record) => record.durationMs === undefined;
 
-/** The request as a curl command: with placeholders for what grants access, unless `whole`. */
+/**
+ * The request as a curl command: with placeholders for what grants access, unless `whole`.
+ * @param {Entry} record
+ */
 export function curl(record, { whole = false } = {}) {
-  const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
+  const quote = (/** @type {string} */ text) => `'${text.replaceAll("'", `'\\''`)}'`;
   const headers = Object.entries(record.headers).map(([name, value]) => {
     const shown = name === "Authorization" && !whole ? "TC3-HMAC-SHA256 ***" : value;
     return `  -H ${quote(`${name}: ${shown}`)}`;

@@ -1,10 +1,13 @@
-// Of answers to what is asked over and over, those that still count: a slow one must not put back what a later one has changed.
+// Which answers still count of a question that is asked over and over: a slow answer must not undo what a later one has
+// changed.
 
 export function createLatest() {
   let asked = 0;
   let heard = 0;
   return {
-    /** Call it when asking. What it gives is called with the answer there, and says whether that is later than all before it. */
+    /**
+     * Call this when you ask. Call what it returns when the answer comes: it says whether no later answer came before.
+     */
     ask() {
       asked += 1;
       const mine = asked;
@@ -14,7 +17,7 @@ export function createLatest() {
         return true;
       };
     },
-    /** Nothing that was asked so far counts any more. */
+    /** No answer to what was asked so far counts any more. */
     forget() {
       heard = asked;
     },

@@ -2,14 +2,14 @@
 
 import { createApp } from "./app.js";
 import { frame } from "./frame.js";
-import { shown } from "./shown.js";
+import { messageOf } from "./failure.js";
 import { mount } from "./view.js";
 import { strings } from "./strings.js";
 
 const { app, start, fail } = createApp();
 addEventListener("unhandledrejection", ({ reason }) =>
-  app.toast(`${strings.failures.page}: ${shown(reason?.message ?? reason)}`, { tone: "bad" }),
+  app.toast(`${strings.failures.page}: ${messageOf(reason)}`, { tone: "bad" }),
 );
-const root = document.getElementById("app");
+const root = document.getElementById("app") ?? document.body;
 root.replaceChildren();
 start(mount(root, () => frame(app))).catch(fail);

@@ -1,10 +1,15 @@
-// Asks again while something is going on: at a steady pace, more slowly after failures, and not at all while nobody looks.
+// Asks again while something is going on: at a steady pace, more slowly after failures, and not at all while the page
+// is hidden.
 
 const PACE_MS = 2000;
 const SLOWEST_MS = 30_000;
 
-/** Calls `work` as long as `wanted()`; `work` resolves to whether it succeeded. */
+/**
+ * Calls `work` as long as `wanted()`; `work` resolves to whether it succeeded.
+ * @param {{ work: () => Promise<boolean>, wanted: () => boolean }} parts
+ */
 export function createPoller({ work, wanted }) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let working = false;
   let failures = 0;
@@ -18,8 +23,7 @@ export function createPoller({ work, wanted }) {
   const run = async () => {
     working = true;
     timer = undefined;
-    const fine = await work();
-    failures = fine ? 0 : failures + 1;
+    failures = (await work()) ? 0 : failures + 1;
     working = false;
     plan();
   };
@@ -28,7 +32,7 @@ export function createPoller({ work, wanted }) {
     plan();
   });
   return {
-    /** Looks whether there is something to wait for; cheap, so call it whenever things changed. */
+    /** Looks whether there is something to wait for. It is cheap, so call it whenever something changed. */
     consider() {
       if (timer === undefined) plan();
     },

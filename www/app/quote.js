@@ -1,12 +1,31 @@
-// A price, asked of the service once the choices have rested for a moment, and only the latest answer counts.
+// A price: asked of the service once the choices have rested for a moment. Only the latest answer counts.
 
 const REST_MS = 350;
 
+/** @typedef {{ Price?: number | string, OriginalPrice?: number | string, Currency?: string }} Price */
+/**
+ * What a dialog needs of a quote, whatever its parameters are.
+ * @typedef {Pick<ReturnType<typeof createQuote>, "state" | "again">} Quote
+ */
+
+/**
+ * @template {object} Params
+ * @param {{ ask: (params: Params) => Promise<Price>, changed: () => void }} parts
+ */
 export function createQuote({ ask, changed }) {
-  const state = { status: "none", price: undefined, error: undefined };
+  const state = {
+    status: /** @type {"none" | "asking" | "ready" | "failed"} */ ("none"),
+    price: /** @type {Price | undefined} */ (undefined),
+    error: /** @type {unknown} */ (undefined),
+  };
   let wanted = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
+  /**
+   * @param {Params} params
+   * @param {string} key
+   */
   async function run(params, key) {
     try {
       const price = await ask(params);
@@ -19,7 +38,10 @@ export function createQuote({ ask, changed }) {
 
   return {
     state,
-    /** Says what to price; nothing while choices are missing. */
+    /**
+     * Says what to price; nothing while choices are missing.
+     * @param {Params | undefined} params
+     */
     want(params) {
       const key = params ? JSON.stringify(params) : "";
       if (key === wanted) return;

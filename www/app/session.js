@@ -1,45 +1,75 @@
-// Whom the page talks to: the emulator inside it, or an endpoint. Keys live in this module's closure and nowhere else.
+// The connection of the page: to the emulator inside it, or to an endpoint. Keys live in this module's closure and
+// nowhere else.
 
 import { PostgresClient, describeAction } from "tencentdb-postgres";
 import { asDescribed } from "./answer.js";
 import { createClock } from "./clock.js";
 
+/** @import { ActionDescription, Actions, CallOptions, FetchInit } from "tencentdb-postgres" */
+/** @import { Answer } from "./answer.js" */
+/** @import { Journal } from "./journal.js" */
+/** @import { Simulator } from "./simulator.js" */
+
+/**
+ * @typedef {{
+ *   mode: "emulator" | "endpoint", endpoint: string, language: "" | "en-US" | "zh-CN",
+ *   secretId: string, secretKey: string, token: string,
+ * }} Settings
+ */
+/**
+ * Calls an action; `background` marks what nobody asked for, such as polling.
+ * @typedef {<Name extends keyof Actions>(
+ *   action: Name, params: Actions[Name]["request"], options?: CallOptions & { background?: boolean }
+ * ) => Promise<Answer<Actions[Name]["response"]>>} Call
+ */
+/** @typedef {ReturnType<typeof createSession>} Session */
+
 /** Time for a call, in milliseconds: a person is waiting. */
 const TIMEOUT_MS = 20_000;
 
-/**
- * @param {{ journal: object, simulator: object }} parts
- * The session's `settings` are `{ mode: "emulator" | "endpoint", endpoint, language, secretId, secretKey, token }`.
- */
+/** @param {{ journal: Journal, simulator: Simulator }} parts */
 export function createSession({ journal, simulator }) {
+  /** @type {Settings | undefined} */
   let settings;
+  /** @type {{ shown: PostgresClient, background: PostgresClient } | undefined} */
   let clients;
   let clock = createClock();
+  /** @type {Map<string, Promise<ActionDescription>>} */
   const models = new Map();
 
-  /** The model of an action. It is there before anything is sent: what was changed must not seem to have failed for want of it. */
+  /** @param {string} action */
   function modelOf(action) {
-    if (!models.has(action)) {
-      const asked = describeAction(action);
-      models.set(action, asked);
-      asked.catch(() => models.delete(action));
-    }
-    return models.get(action);
+    const known = models.get(action);
+    if (known) return known;
+    const asked = describeAction(action);
+    models.set(action, asked);
+    asked.catch(() => models.delete(action));
+    return asked;
   }
 
+  /** @type {Call} */
   async function call(action, params, { background = false, ...options } = {}) {
+    if (!clients) throw new Error("the session is not connected");
     const client = background ? clients.background : clients.shown;
+    // The model is loaded before anything is sent, so that a change which took effect cannot seem to have failed for
+    // want of it.
     const model = await modelOf(action);
-    return asDescribed(await client.call(action, params, options), model);
+    const answer = /** @type {unknown} */ (await client.call(action, ...[params, options]));
+    return /** @type {any} */ (asDescribed(answer, model));
   }
 
+  /**
+   * @param {Settings} chosen
+   * @param {string} region
+   */
   function connect(chosen, region) {
     const emulated = chosen.mode === "emulator";
     const credential = { secretId: chosen.secretId, secretKey: chosen.secretKey, token: chosen.token || undefined };
     const time = emulated ? simulator.clock : createClock();
-    const client = (background) => {
+    const send = (/** @type {string} */ url, /** @type {FetchInit} */ init) => globalThis.fetch(url, init);
+    const client = (/** @type {boolean} */ background) => {
       const { fetch, onRequest } = journal.recorder({
-        fetch: emulated ? simulator.fetch : (url, init) => globalThis.fetch(url, init),
+        fetch: emulated ? simulator.fetch : send,
         credential,
         background,
       });
@@ -64,11 +94,10 @@ export function createSession({ journal, simulator }) {
 
   return {
     connect,
-    /** Calls an action; `background` marks what nobody asked for, such as polling. */
     call,
     now: () => clock.now(),
     get emulated() {
-      return settings.mode === "emulator";
+      return settings?.mode === "emulator";
     },
     get settings() {
       return settings;

@@ -1,94 +1,134 @@
-// What the states of an instance mean for the page: how they look, what is going on, and what may be done in them.
+// What the states of an instance mean for the page: how they look, what is going on, and which operations they allow.
 
-import { strings } from "./strings.js";
+import { named, strings } from "./strings.js";
 
-/** States that pass by themselves: worth asking again. */
-const PASSING = new Set([
-  "applying",
-  "init",
-  "initing",
-  "isolating",
-  "disisolating",
-  "recycling",
-  "job running",
-  "migrating",
-  "expanding",
-  "switching",
-  "restarting",
-  "network changing",
-  "upgrading",
-  "audit-switching",
-  "primary-switching",
-  "offlining",
-  "deployment changing",
-  "cloning",
-  "parameter modifying",
-  "log-switching",
-  "restoring",
-]);
-const ATTENTION = new Set(["limited run", "readonly", "waitSwitch"]);
-const STOPPED = new Set(["isolated", "recycled", "offline"]);
+/** @import { DBInstance } from "tencentdb-postgres" */
+/** @import { Described } from "./answer.js" */
 
-export const passing = (instance) => PASSING.has(instance.DBInstanceStatus);
+/** @typedef {Described<DBInstance>} Instance */
+/**
+ * The members of an open list of values that the API documents.
+ * @template {string} Value
+ * @typedef {Value extends string ? (string extends Value ? never : Value) : never} Documented
+ */
+/** @typedef {Documented<DBInstance["DBInstanceStatus"]>} InstanceStatus */
+/** @typedef {"good" | "busy" | "attention" | "stopped" | "plain"} Tone */
 
-/** `good`, `busy`, `attention`, `stopped`, or `plain` for states not known here. */
-export function tone(status) {
-  if (status === "running") return "good";
-  if (PASSING.has(status)) return "busy";
-  if (ATTENTION.has(status)) return "attention";
-  return STOPPED.has(status) ? "stopped" : "plain";
-}
+/**
+ * How each documented state looks. `busy` states pass by themselves, so they are worth asking for again.
+ * @type {Record<InstanceStatus, Tone>}
+ */
+const TONES = {
+  applying: "busy",
+  init: "busy",
+  initing: "busy",
+  running: "good",
+  "limited run": "attention",
+  isolating: "busy",
+  isolated: "stopped",
+  disisolating: "busy",
+  recycling: "busy",
+  recycled: "stopped",
+  "job running": "busy",
+  offline: "stopped",
+  migrating: "busy",
+  expanding: "busy",
+  waitSwitch: "attention",
+  switching: "busy",
+  readonly: "attention",
+  restarting: "busy",
+  "network changing": "busy",
+  upgrading: "busy",
+  "audit-switching": "busy",
+  "primary-switching": "busy",
+  offlining: "busy",
+  "deployment changing": "busy",
+  cloning: "busy",
+  "parameter modifying": "busy",
+  "log-switching": "busy",
+  restoring: "busy",
+};
+/** @type {Map<string | undefined, Tone>} */
+const TONE_OF = new Map(Object.entries(TONES));
 
-export const label = (status) => strings.states[status] ?? status ?? "–";
+/**
+ * The tone of a state; `plain` for one that is newer than this page.
+ * @param {string | undefined} status
+ */
+export const tone = (status) => TONE_OF.get(status) ?? "plain";
 
-/** The groups the list can be narrowed to. */
-export const GROUPS = ["all", "running", "busy", "stopped", "other"];
+/** @param {string | undefined} status */
+export const label = (status) => named(strings.states, status) ?? "–";
 
-export function group(instance) {
-  const kind = tone(instance.DBInstanceStatus);
+/** The groups that the list can be narrowed to. */
+export const GROUPS = /** @type {const} */ (["all", "running", "busy", "stopped", "other"]);
+/** @typedef {(typeof GROUPS)[number]} Group */
+
+/**
+ * @param {Instance} instance
+ * @returns {Group}
+ */
+export function group({ DBInstanceStatus }) {
+  const kind = tone(DBInstanceStatus);
   if (kind === "good") return "running";
   return kind === "busy" || kind === "stopped" ? kind : "other";
 }
 
-const running = (instance) => instance.DBInstanceStatus === "running";
-const isolated = (instance) => instance.DBInstanceStatus === "isolated";
-const prepaid = (instance) => instance.PayType === "prepaid";
+/** @typedef {(instance: Instance) => boolean} Test */
+/** @type {Test} */
+export const isPassing = ({ DBInstanceStatus }) => tone(DBInstanceStatus) === "busy";
+/** @type {Test} */
+export const isPrepaid = ({ PayType }) => PayType === "prepaid";
+/** @type {Test} */
+const isStopped = ({ DBInstanceStatus }) => tone(DBInstanceStatus) === "stopped";
+/** @type {Test} */
+const isRunning = ({ DBInstanceStatus }) => DBInstanceStatus === "running";
+/** @type {Test} */
+const isIsolated = ({ DBInstanceStatus }) => DBInstanceStatus === "isolated";
 
-/** For every operation, why it is not possible now; `undefined` where it is. */
-const REFUSALS = {
-  rename: (instance) => (STOPPED.has(instance.DBInstanceStatus) ? strings.refusals.stopped : undefined),
-  resize: (instance) => needsRunning(instance),
-  restart: (instance) => needsRunning(instance),
-  switchNow: (instance) => (instance.DBInstanceStatus === "waitSwitch" ? undefined : strings.refusals.notWaiting),
-  autoRenew: (instance) =>
-    !prepaid(instance)
-      ? strings.refusals.notPrepaid
-      : STOPPED.has(instance.DBInstanceStatus)
-        ? strings.refusals.stopped
-        : undefined,
-  chargeType: (instance) => (prepaid(instance) ? strings.refusals.alreadyPrepaid : needsRunning(instance)),
-  protection: (instance) => (passing(instance) ? busy(instance) : undefined),
-  isolate: (instance) => {
-    if (isolated(instance)) return strings.refusals.alreadyIsolated;
-    if (instance.DeletionProtection) return strings.refusals.isProtected;
-    return needsRunning(instance);
-  },
-  restore: (instance) => (isolated(instance) ? undefined : strings.refusals.notIsolated),
-  destroy: (instance) => {
-    if (!isolated(instance)) return strings.refusals.isolateFirst;
-    return instance.DeletionProtection ? strings.refusals.isProtected : undefined;
-  },
-};
+/** @param {Instance} instance */
+const busy = ({ DBInstanceStatus }) => strings.refusals.busy(label(DBInstanceStatus));
 
-const busy = (instance) => strings.refusals.busy(label(instance.DBInstanceStatus));
-
+/** @param {Instance} instance */
 function needsRunning(instance) {
-  if (running(instance)) return undefined;
-  if (passing(instance)) return busy(instance);
-  return isolated(instance)
+  if (isRunning(instance)) return undefined;
+  if (isPassing(instance)) return busy(instance);
+  return isIsolated(instance)
     ? strings.refusals.restoreFirst
     : strings.refusals.notRunning(label(instance.DBInstanceStatus));
 }
 
-/** Why an operation is not possible on an instance now, or `undefined`. */
+/**
+ * For every operation, why it is not possible now; `undefined` where it is.
+ * @satisfies {Record<string, (instance: Instance) => string | undefined>}
+ */
+const REFUSALS = {
+  rename: (instance) => (isStopped(instance) ? strings.refusals.stopped : undefined),
+  resize: needsRunning,
+  restart: needsRunning,
+  switchNow: (instance) => (instance.DBInstanceStatus === "waitSwitch" ? undefined : strings.refusals.notWaiting),
+  autoRenew(instance) {
+    if (!isPrepaid(instance)) return strings.refusals.notPrepaid;
+    return isStopped(instance) ? strings.refusals.stopped : undefined;
+  },
+  chargeType: (instance) => (isPrepaid(instance) ? strings.refusals.alreadyPrepaid : needsRunning(instance)),
+  protection: (instance) => (isPassing(instance) ? busy(instance) : undefined),
+  isolate(instance) {
+    if (isIsolated(instance)) return strings.refusals.alreadyIsolated;
+    if (instance.DeletionProtection) return strings.refusals.isProtected;
+    return needsRunning(instance);
+  },
+  restore: (instance) => (isIsolated(instance) ? undefined : strings.refusals.notIsolated),
+  destroy(instance) {
+    if (!isIsolated(instance)) return strings.refusals.isolateFirst;
+    return instance.DeletionProtection ? strings.refusals.isProtected : undefined;
+  },
+};
+/** @typedef {keyof typeof REFUSALS} Operation */
+
+/**
+ * Returns why an operation is not possible on an instance now, or `undefined`.
+ * @param {Operation} operation
+ * @param {Instance} instance
+ */
 export const refusal = (operation, instance) => REFUSALS[operation](instance);

@@ -1,6 +1,32 @@
 // Every English text of the page. Another language is another object of this shape.
 
-/** Tables asked for names that come from elsewhere know only their own: `constructor` is none of them. */
+/** @import { TransportError } from "tencentdb-postgres" */
+/** @import { InstanceStatus } from "./states.js" */
+/** @import { FaultName } from "./simulator.js" */
+
+/**
+ * A text, a function that puts values into one, or a table of texts.
+ * @typedef {string | ((...values: (string | number)[]) => string | string[]) | { [name: string]: Texts | undefined }}
+ * Texts
+ */
+/**
+ * A table that is asked for names from elsewhere, which it may not know.
+ * @typedef {Record<string, string | undefined>} Names
+ */
+
+/**
+ * Returns the name of a value from elsewhere: the value itself where the table has no name for it.
+ * @param {Names} table
+ * @param {string | undefined} value
+ */
+export const named = (table, value) => (value === undefined ? undefined : (table[value] ?? value));
+
+/**
+ * Takes the prototype from every table, so that `constructor` is no name in it.
+ * @template {Texts} Table
+ * @param {Table} table
+ * @returns {Table}
+ */
 function bare(table) {
   for (const part of Object.values(table)) if (typeof part === "object") bare(part);
   return Object.setPrototypeOf(table, null);
@@ -22,6 +48,7 @@ export const strings = bare({
     fault: (name) => `Fault on: ${name}`,
   },
 
+  /** @type {Names} */
   regions: {
     "ap-guangzhou": "Guangzhou",
     "ap-shanghai": "Shanghai",
@@ -100,6 +127,7 @@ export const strings = bare({
     },
   },
 
+  /** @type {Record<InstanceStatus, string>} */
   states: {
     applying: "Creating",
     init: "Waiting for setup",
@@ -130,13 +158,16 @@ export const strings = bare({
     "log-switching": "Changing logs",
     restoring: "Restoring data",
   },
+  /** @type {Names} */
   billing: { prepaid: "Prepaid", postpaid: "Pay as you go" },
+  /** @type {Names} */
   diskTypes: {
     PHYSICAL_LOCAL_SSD: "Local SSD",
     CLOUD_PREMIUM: "Premium cloud disk",
     CLOUD_SSD: "Cloud SSD",
     CLOUD_HSSD: "Enhanced cloud SSD",
   },
+  /** @type {Names} */
   roles: { primary: "Primary", readonly: "Read-only", guard: "Disaster recovery", temp: "Temporary" },
   tasks: {
     title: "Tasks",
@@ -150,11 +181,13 @@ export const strings = bare({
       started: "Started",
       took: "Took",
     },
+    /** @type {Names} */
     states: { Running: "Running", Success: "Done", WaitSwitch: "Waiting to switch", Fail: "Failed", Pause: "Paused" },
     empty: {
       title: "No tasks yet",
       text: "Tasks of the last 180 days appear here as soon as an instance is created, resized or restarted.",
     },
+    /** @type {Names} */
     types: { DisIsolateInstance: "Restore instance", ModifyInstanceSpec: "Resize instance" },
     emptyOne: "No tasks in the last 180 days.",
     elapsed: (text) => `${text} so far`,
@@ -219,6 +252,7 @@ export const strings = bare({
       window: (start, hours, days) => `${start} for ${hours} h (UTC+8), ${days}`,
       everyDay: "every day",
     },
+    /** @type {Names} */
     renewal: { 0: "By hand", 1: "Automatic", 2: "Not renewed" },
     elapsed: (text) => `for ${text}`,
     actions: "What you can do",
@@ -288,8 +322,8 @@ export const strings = bare({
     title: "Destroy instance",
     submit: "Destroy for good",
     lead: "This cannot be undone. What is lost:",
-    lost: (instance) => [
-      `all databases on it (a disk of ${instance.DBInstanceStorage ?? "–"} GB)`,
+    lost: (gigabytes) => [
+      `all databases on it (a disk of ${gigabytes} GB)`,
       "its backups and logs",
       "its addresses, accounts and parameters",
     ],
@@ -328,8 +362,7 @@ export const strings = bare({
     hint: "The new size is prepared in the background; at the switchover connections are cut for a few seconds.",
     same: "Choose another class or disk size.",
     started: (name) => `${name} is being resized.`,
-    classText: (info) =>
-      `${info.CPU} ${info.CPU === 1 ? "core" : "cores"}, ${info.Memory / 1024} GB (${info.SpecCode})`,
+    classText: (cores, gigabytes, code) => `${cores} ${cores === 1 ? "core" : "cores"}, ${gigabytes} GB (${code})`,
   },
 
   create: {
@@ -353,7 +386,8 @@ export const strings = bare({
     priceCount: (count) => `${count} instances`,
     summary: "Summary",
     emulated: "This is the emulator: nothing is bought.",
-    started: (name, count) => (count > 1 ? `${count} instances are being created.` : `${name} is being created.`),
+    started: (name, count) =>
+      Number(count) > 1 ? `${count} instances are being created.` : `${name} is being created.`,
     problems: (count) =>
       count === 1
         ? "One thing to correct before this can be sent"
@@ -363,11 +397,12 @@ export const strings = bare({
     hide: "Hide",
     add: "Add",
     remove: "Remove",
+    /** @type {Names} */
     zoneState: { SELLOUT: "sold out", UNAVAILABLE: "not available", SUPPORTMODIFYONLY: "only for changes" },
-    classText: (info) =>
-      `${info.CPU} ${info.CPU === 1 ? "core" : "cores"} · ${info.Memory / 1024} GB – ${info.SpecCode}`,
-    storageRange: (info) => `This class takes ${info.MinStorage ?? "–"} to ${info.MaxStorage ?? "–"} GB.`,
+    classText: (cores, gigabytes, code) => `${cores} ${cores === 1 ? "core" : "cores"} · ${gigabytes} GB – ${code}`,
+    storageRange: (least, most) => `This class takes ${least} to ${most} GB.`,
   },
+  /** @type {Names} */
   labels: {
     SpecCode: "Class",
     Storage: "Disk size",
@@ -402,6 +437,7 @@ export const strings = bare({
     SecurityGroupIds: "Security groups",
     ActivityId: "Promotion",
   },
+  /** @type {Names} */
   units: { month: "months", GB: "GB", core: "cores", hour: "hours" },
   yesNo: { true: "Yes", false: "No" },
   range: {
@@ -414,14 +450,17 @@ export const strings = bare({
   },
 
   settled: {
-    applying: (name) => `${name} is running.`,
-    init: (name) => `${name} is running.`,
-    initing: (name) => `${name} is running.`,
-    restarting: (name) => `${name} has restarted.`,
-    expanding: (name) => `${name} has its new size.`,
-    switching: (name) => `${name} has switched over.`,
-    isolating: (name) => `${name} is isolated.`,
-    disisolating: (name) => `${name} is running again.`,
+    /** @type {Record<string, ((name: string | number) => string) | undefined>} */
+    after: {
+      applying: (name) => `${name} is running.`,
+      init: (name) => `${name} is running.`,
+      initing: (name) => `${name} is running.`,
+      restarting: (name) => `${name} has restarted.`,
+      expanding: (name) => `${name} has its new size.`,
+      switching: (name) => `${name} has switched over.`,
+      isolating: (name) => `${name} is isolated.`,
+      disisolating: (name) => `${name} is running again.`,
+    },
     gone: (name) => `${name} is gone.`,
     waiting: (name) => `${name} is ready and waits to switch over.`,
     other: (name, state) => `${name}: ${state}.`,
@@ -438,13 +477,16 @@ export const strings = bare({
     requestId: "Request ID",
     whatToDo: "What to do",
     credentials: "Check the keys",
+    /** @type {Record<TransportError["code"], string>} */
     kinds: {
       timeout: "Timed out",
       aborted: "Cancelled",
       network: "Connection failed",
       malformed: "Answer not understood",
       "too-large": "Answer too large",
+      "rate-limited": "Held back",
     },
+    /** @type {Record<TransportError["code"], string>} */
     advice: {
       timeout: "Try again. After a change, first look in the list whether it took effect.",
       network:
@@ -453,6 +495,7 @@ export const strings = bare({
         "Something between this page and the service answered in its place, such as a proxy. Check the endpoint, then try again; after a change, first look whether it took effect.",
       aborted: "Start it again if you still want it.",
       "too-large": "Narrow what is asked for.",
+      "rate-limited": "Nothing was sent, because more calls a second are not allowed. Wait a moment, then try again.",
     },
   },
 
@@ -495,6 +538,7 @@ export const strings = bare({
     advanced: "Ten minutes have passed in the emulator.",
     faults: "Faults",
     faultsHint: "What goes wrong between here and the service.",
+    /** @type {Record<FaultName | "none", string>} */
     kinds: {
       none: "None",
       limit: "Rate limit",

@@ -4,12 +4,28 @@ import { createLatest } from "./latest.js";
 
 const NEWEST = 50;
 
-/** States in which a task still goes on. */
-const OPEN = new Set(["Running", "WaitSwitch", "Pause"]);
-export const open = (task) => OPEN.has(task.Status);
+/** @import { TaskSet } from "tencentdb-postgres" */
+/** @import { Described } from "./answer.js" */
+/** @import { Status } from "./fleet.js" */
+/** @import { Call } from "./session.js" */
+/** @typedef {Described<TaskSet>} Task */
+/** @typedef {ReturnType<typeof createTasks>} Tasks */
 
+/**
+ * States in which a task still goes on.
+ * @type {Set<string | undefined>}
+ */
+const OPEN = new Set(["Running", "WaitSwitch", "Pause"]);
+/** @param {Task} task */
+export const isOpen = (task) => OPEN.has(task.Status);
+
+/** @param {{ call: Call, changed: () => void }} parts */
 export function createTasks({ call, changed }) {
-  const state = { status: "loading", list: [], error: undefined };
+  const state = {
+    status: /** @type {Status} */ ("loading"),
+    list: /** @type {Task[]} */ ([]),
+    error: /** @type {unknown} */ (undefined),
+  };
   const latest = createLatest();
 
   return {
@@ -18,7 +34,10 @@ export function createTasks({ call, changed }) {
       latest.forget();
       Object.assign(state, { status: "loading", list: [], error: undefined });
     },
-    /** Loads the latest tasks of a region. Resolves to whether that worked. */
+    /**
+     * Loads the latest tasks of a region. Resolves to whether that worked.
+     * @param {string} region
+     */
     async refresh(region, { background = false } = {}) {
       const counts = latest.ask();
       try {
@@ -38,8 +57,11 @@ export function createTasks({ call, changed }) {
         changed();
       }
     },
-    running: () => state.list.filter(open),
-    /** The task an instance is busy with, if any. */
-    current: (id) => state.list.find((task) => task.DBInstanceId === id && open(task)),
+    running: () => state.list.filter(isOpen),
+    /**
+     * The task that an instance is busy with, if any.
+     * @param {string | undefined} id
+     */
+    current: (id) => state.list.find((task) => task.DBInstanceId === id && isOpen(task)),
   };
 }

@@ -1,10 +1,17 @@
-// Light, dark, or as the system has it; remembered on this machine.
+// The theme: light, dark, or that of the system. It is remembered on this machine.
 
 const KEPT_AS = "console.theme";
-const NAMES = ["system", "light", "dark"];
+/** @typedef {keyof typeof THEME_ICONS} ThemeName */
 
+/** The themes in the order in which they follow one another, each with its icon. */
+export const THEME_ICONS = /** @type {const} */ ({ system: "contrast", light: "sun", dark: "moon" });
+const NAMES = /** @type {ThemeName[]} */ (Object.keys(THEME_ICONS));
+
+/** @param {() => void} changed */
 export function createTheme(changed) {
-  let name = NAMES.includes(read()) ? read() : "system";
+  const kept = read();
+  /** @type {ThemeName} */
+  let name = NAMES.find((known) => known === kept) ?? "system";
   const put = () => {
     if (name === "system") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = name;
@@ -31,6 +38,7 @@ function read() {
   }
 }
 
+/** @param {ThemeName} name */
 function write(name) {
   try {
     localStorage.setItem(KEPT_AS, name);

@@ -1,41 +1,89 @@
-// Views as plain values: `h` describes elements, `mount` makes the document match and keeps what is already there, so that focus, selection
-// and scrolling survive every redraw. Only what `h` made describes elements: any other value, whatever it looks like, becomes text.
+// Views as plain values: `h` describes an element, `mount` makes the document match the description and keeps the
+// elements that are there already, so that focus, selection and scrolling survive every redraw. Only `h` makes
+// descriptions: any other value becomes text, because it may come from the network.
 
 import { shown } from "./shown.js";
 
+/**
+ * The elements that a view can describe, by tag.
+ * @typedef {HTMLElementTagNameMap & Pick<SVGElementTagNameMap, "svg" | "path">} Elements
+ */
+
+/**
+ * Listeners by the name of their event; `currentTarget` is the element that they were given to.
+ * @template {Element} Target
+ * @typedef {{
+ *   [Name in keyof GlobalEventHandlersEventMap as `on${Name}`]?:
+ *     ((event: GlobalEventHandlersEventMap[Name] & { currentTarget: Target }) => unknown) | undefined
+ * }} Listeners
+ */
+
+/**
+ * The properties of an element: attributes, listeners, and what only this module reads. `key` names a child within its
+ * list, `mount` is called once the element is in the document, `unmount` before it leaves.
+ * @template {Element} [Target=HTMLElement]
+ * @typedef {Listeners<Target> & {
+ *   key?: string | number | undefined,
+ *   mount?: ((element: Target) => unknown) | undefined,
+ *   unmount?: ((element: Target) => unknown) | undefined,
+ *   [name: string]: unknown
+ * }} Props
+ */
+
+/** @typedef {Element & Record<string, unknown> & ElementCSSInlineStyle} DrawnElement */
+
 const SVG = "http://www.w3.org/2000/svg";
 const TEXT = Symbol("text");
+/** @type {WeakMap<Element, Record<string, ((event: Event) => unknown) | undefined>>} */
 const handlers = new WeakMap();
 
-/** Set on the element itself, as attributes would only be initial values. */
+/** Properties that are set on the element itself, because their attributes are initial values only. */
 const LIVE = new Set(["value", "checked", "open", "disabled", "indeterminate", "selected"]);
-/** Attributes that lead somewhere. */
+/** Attributes that hold an address. */
 const LINKS = new Set(["href", "src", "action", "formaction", "srcdoc", "xlink:href", "data", "poster", "ping"]);
-/** Lists within lists of children, at most; deeper ones are no children but somebody's data. */
+/** The depth of nested lists of children; a deeper list is data, not children. */
 const DEEPEST = 8;
 
-/** What `h` makes. Nobody else can: what comes over the network is no instance of it. */
+/** The result of `h`. The class is not exported, so nothing that comes over the network is an instance of it. */
 class Description {
-  constructor(type, props, children, text) {
+  /** The place among the siblings. */
+  slot = "";
+  /** @type {Text | DrawnElement | undefined} */
+  node = undefined;
+
+  /**
+   * @param {keyof Elements | typeof TEXT} type
+   * @param {Props<any>} props
+   * @param {Description[]} children
+   * @param {string} text
+   */
+  constructor(type, props, children, text = "") {
     this.type = type;
     this.props = props;
     this.children = children;
     this.text = text;
-    this.slot = "";
-    this.node = undefined;
   }
 }
 
+/** @typedef {Description} View */
+
 /**
- * Describes an element. `type` is a tag, or a function of props that returns a description. Among the props, `key` names a child
- * within its list, `mount` and `unmount` are told of the element's coming and going, `onclick` and the like listen.
+ * Describes an element. A child is a description, a text, a number, a list of children, or nothing: `false`, `null` or
+ * `undefined`.
+ * @template {keyof Elements} Tag
+ * @param {Tag} tag
+ * @param {Props<Elements[Tag]>} props
+ * @param {unknown[]} children
  */
-export function h(type, props, ...children) {
-  if (typeof type === "function") return type({ ...props, children });
-  return new Description(type, props ?? {}, childrenOf(children));
+export function h(tag, props, ...children) {
+  return new Description(tag, props, childrenOf(children));
 }
 
-/** Children with the name of their place, so that one which comes or goes does not shift the others. No two have the same. */
+/**
+ * Gives each child the name of its place, so that a child that comes or goes does not shift the others. No two have the
+ * same name.
+ * @param {unknown[]} children
+ */
 function childrenOf(children) {
   const list = flatten(children, "", [], 0);
   const times = new Map();
@@ -47,6 +95,13 @@ function childrenOf(children) {
   return list;
 }
 
+/**
+ * Appends the children of nested lists to one list.
+ * @param {unknown[]} children
+ * @param {string} place
+ * @param {Description[]} into
+ * @param {number} depth
+ */
 function flatten(children, place, into, depth) {
   children.forEach((child, index) => {
     if (child === null || child === undefined || child === false || child === true || child === "") return;
@@ -62,39 +117,55 @@ function flatten(children, place, into, depth) {
   return into;
 }
 
-/** Shows `render()` inside `root` and returns a function that shows it anew, at most once per turn. */
+/**
+ * Draws `render()` inside `root` and returns a function that draws it again, at most once per turn of the event loop.
+ * @param {Element} root
+ * @param {() => unknown} render
+ */
 export function mount(root, render) {
-  let shown = [];
-  let asked = false;
+  /** @type {Description[]} */
+  let drawn = [];
+  let isPlanned = false;
   const draw = () => {
-    asked = false;
+    isPlanned = false;
     const focused = document.activeElement;
+    /** @type {Description[]} */
     const arrived = [];
     const next = childrenOf([render()]);
-    reconcile(root, shown, next, false, arrived);
-    shown = next;
-    for (const described of arrived) described.props.mount(described.node);
+    reconcile(root, drawn, next, false, arrived);
+    drawn = next;
+    for (const { props, node } of arrived) props.mount?.(node);
     // Moving an element within the document takes its focus away.
-    if (arrived.length === 0 && focused !== document.activeElement && focused?.isConnected)
-      focused.focus({ preventScroll: true });
+    const isLost = arrived.length === 0 && focused !== document.activeElement && focused?.isConnected;
+    if (isLost && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   };
   draw();
   return () => {
-    if (asked) return;
-    asked = true;
+    if (isPlanned) return;
+    isPlanned = true;
     queueMicrotask(draw);
   };
 }
 
+/**
+ * Makes the children of an element match a list of descriptions.
+ * @param {Element} parent
+ * @param {Description[]} before
+ * @param {Description[]} after
+ * @param {boolean} svg
+ * @param {Description[]} arrived descriptions whose `mount` is to be called
+ */
 function reconcile(parent, before, after, svg, arrived) {
   const known = new Map(before.map((described) => [described.slot, described]));
   const made = after.map((described) => {
     const old = known.get(described.slot);
-    if (!old || old.type !== described.type) return create(described, svg, arrived);
+    const node = old && update(old, described, svg, arrived);
+    if (!node) return create(described, svg, arrived);
     known.delete(described.slot);
-    return update(old, described, svg, arrived);
+    return node;
   });
   for (const old of known.values()) remove(old);
+  /** @type {ChildNode | null} */
   let place = parent.firstChild;
   for (const node of made) {
     if (node === place) place = place.nextSibling;
@@ -102,11 +173,18 @@ function reconcile(parent, before, after, svg, arrived) {
   }
 }
 
+/**
+ * Makes the node of a description.
+ * @param {Description} described
+ * @param {boolean} svg
+ * @param {Description[]} arrived
+ */
 function create(described, svg, arrived) {
   const { type, props, children } = described;
   if (type === TEXT) return (described.node = document.createTextNode(described.text));
   const inside = svg || type === "svg";
-  const node = inside ? document.createElementNS(SVG, type) : document.createElement(type);
+  const made = inside ? document.createElementNS(SVG, type) : document.createElement(type);
+  const node = /** @type {DrawnElement} */ (/** @type {unknown} */ (made));
   described.node = node;
   reconcile(node, [], children, inside, arrived);
   assign(node, {}, props);
@@ -114,10 +192,19 @@ function create(described, svg, arrived) {
   return node;
 }
 
+/**
+ * Makes the node of one description that of another; returns nothing where they are of two kinds.
+ * @param {Description} old
+ * @param {Description} described
+ * @param {boolean} svg
+ * @param {Description[]} arrived
+ */
 function update(old, described, svg, arrived) {
-  const node = (described.node = old.node);
+  const { node } = old;
+  if (!node || old.type !== described.type) return undefined;
+  described.node = node;
   if (described === old) return node;
-  if (described.type === TEXT) {
+  if (node instanceof Text) {
     if (described.text !== old.text) node.data = described.text;
     return node;
   }
@@ -126,15 +213,22 @@ function update(old, described, svg, arrived) {
   return node;
 }
 
+/** @param {Description} old */
 function remove(old) {
-  const leave = (described) => {
+  const leave = (/** @type {Description} */ described) => {
     described.children.forEach(leave);
     described.props.unmount?.(described.node);
   };
   leave(old);
-  old.node.remove();
+  old.node?.remove();
 }
 
+/**
+ * Sets the properties that differ.
+ * @param {DrawnElement} node
+ * @param {Record<string, unknown>} before
+ * @param {Record<string, unknown>} after
+ */
 function assign(node, before, after) {
   for (const name of Object.keys(before)) if (!(name in after)) set(node, name, undefined);
   for (const [name, value] of Object.entries(after)) {
@@ -142,6 +236,11 @@ function assign(node, before, after) {
   }
 }
 
+/**
+ * @param {DrawnElement} node
+ * @param {string} name
+ * @param {unknown} value
+ */
 function set(node, name, value) {
   if (name === "key" || name === "mount" || name === "unmount" || name === "children") return;
   if (name.startsWith("on")) listen(node, name.slice(2), value);
@@ -154,7 +253,10 @@ function set(node, name, value) {
   else node.setAttribute(name, value === true ? "" : shown(value));
 }
 
-/** Whether an address is one of this site, or at least one that is only fetched: never a program, never another site without encryption. */
+/**
+ * Tells whether an address is safe to follow: one of this site, or an encrypted one elsewhere. A program is neither.
+ * @param {unknown} address
+ */
 function leadsWithin(address) {
   try {
     const { protocol, origin } = new URL(shown(address), document.baseURI);
@@ -164,9 +266,15 @@ function leadsWithin(address) {
   }
 }
 
+/**
+ * Replaces the listener for an event; the element itself gets one for each event, once.
+ * @param {Element} node
+ * @param {string} event
+ * @param {unknown} handler
+ */
 function listen(node, event, handler) {
   let own = handlers.get(node);
   if (!own) handlers.set(node, (own = {}));
   if (!Object.hasOwn(own, event)) node.addEventListener(event, (happened) => own[event]?.(happened));
-  own[event] = typeof handler === "function" ? handler : undefined;
+  own[event] = typeof handler === "function" ? /** @type {(event: Event) => unknown} */ (handler) : undefined;
 }

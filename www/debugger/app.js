@@ -1,7 +1,8 @@
-// What was typed, what the engine says of it, and how it is shown. All of it is in memory and gone with the page; only the language and the
-// theme are remembered.
+// What was typed, what the engine found in it, and how it is shown. All of it is in memory and gone with the page; only
+// choices such as the language and the theme are remembered.
 
 import { createTheme } from "../app/theme.js";
+import { focusSoon } from "../app/focus.js";
 import { examples } from "./examples.js";
 import { guides } from "./guides/list.js";
 import { keep, kept } from "./kept.js";
@@ -13,52 +14,92 @@ import { languages } from "./signing/list.js";
 
 const TYPING_MS = 120;
 const NOTICE_MS = 4000;
+/** @import { Credential } from "tencentdb-postgres" */
+/** @import { Diagnosis, ReadRequest, diagnose } from "tencentdb-postgres/diagnose" */
+/** @import { keyChain } from "tencentdb-postgres/key-chain" */
+/** @import { GuideId } from "./guides/list.js" */
+/** @import { Payload } from "./payload.js" */
+/** @import { Shared } from "./share.js" */
+/** @import { LanguageId } from "./signing/list.js" */
+/** @import { Words } from "./strings/en.js" */
+
+/** @typedef {ReturnType<typeof createDebugger>["app"]} App */
+/**
+ * What was typed; `fresh` says that the request was sent just now.
+ * @typedef {{
+ *   input: string, secretId: string, secretKey: string, token: string, answer: string, printed: string, fresh: boolean
+ * }} Given
+ */
+/** @typedef {{ diagnose: typeof diagnose, keyChain: typeof keyChain }} Engine */
+/** @typedef {NonNullable<Diagnosis["corrected"]>} Corrected */
+
+/** @type {Given} */
 const BLANK = { input: "", secretId: "", secretKey: "", token: "", answer: "", printed: "", fresh: false };
 
-/** The choice kept under a name, if there still is such a one, else the first there is. */
-const remembered = (name, offered) => (Object.hasOwn(offered, kept(name) ?? "") ? kept(name) : Object.keys(offered)[0]);
+/**
+ * Returns the choice that is kept under a name, if it is still offered, else the first of those that are.
+ * @template {string} Id
+ * @param {string} name
+ * @param {Record<Id, unknown>} offered
+ */
+function remembered(name, offered) {
+  const ids = /** @type {Id[]} */ (Object.keys(offered));
+  const chosen = kept(name);
+  return ids.find((id) => id === chosen) ?? ids[0];
+}
+
+/** What depends on the request, before there is one. */
+const nothing = () => ({
+  /** What the engine says; `undefined` while nothing is given. */
+  diagnosis: /** @type {Diagnosis | undefined} */ (undefined),
+  /** The corrected request, signed for this moment. */
+  corrected: /** @type {Corrected | undefined} */ (undefined),
+  /** The same with its secrets covered, where it has any. */
+  covered: /** @type {Corrected | undefined} */ (undefined),
+  /** The bytes behind the hash of the body; passwords in them are covered unless secrets are shown. */
+  payload: /** @type {Payload | undefined} */ (undefined),
+  /** The steps of the key, where they are known and wanted. */
+  chain: /** @type {ReturnType<typeof keyChain> | undefined} */ (undefined),
+  /** The link that was copied last. */
+  shared: /** @type {Shared | undefined} */ (undefined),
+});
 
 export function createDebugger() {
   let redraw = () => {};
+  /** @type {Engine | undefined} */
   let engine;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let forgetting;
   const changed = () => redraw();
   const theme = createTheme(changed);
   const language = createLanguage(changed);
 
   const app = {
-    given: { ...BLANK },
+    ...nothing(),
+    given: BLANK,
     example: "",
-    /** Whether secrets are shown. */
+    /** Secrets are shown. */
     revealed: false,
-    /** The language code is shown in, by its id. */
-    code: remembered("code", languages),
-    /** Whether that code signs for the time of the request. */
+    /** The language of the signing code. */
+    code: /** @type {LanguageId} */ (remembered("code", languages)),
+    /** The signing code signs for the time of the request. */
     timed: false,
-    /** The tool whose raw request is told how to get, by its id, and whether that was asked for. */
-    guide: remembered("guide", guides),
+    /** The tool of the guide, which says how to get a request as it is sent. */
+    guide: /** @type {GuideId} */ (remembered("guide", guides)),
+    /** A person asked for the guide. */
     guided: false,
-    /** Whether the lesser inputs are unfolded. */
+    /** The less important inputs are unfolded. */
     more: false,
-    /** What the engine says; `undefined` while nothing is given. */
-    diagnosis: undefined,
-    /** The request put right, signed for this moment; and as it may be shown, where there are secrets in it. */
-    corrected: undefined,
-    covered: undefined,
-    /** The bytes behind the hash of the body; passwords in them are covered unless secrets are shown. */
-    payload: undefined,
-    /** The steps of the key, where they are known and wanted. */
-    chain: undefined,
-    /** What cannot be shown: the page for want of its engine, or this request. */
-    broken: undefined,
-    /** What was copied last, or could not be. */
-    copied: { text: undefined, failed: false },
-    /** The link that was copied last, and what became of what it carries. */
-    shared: undefined,
-    /** The page this one belongs to, if it is not on its own. */
+    /** What cannot be shown: the page, because its engine is missing, or this request. */
+    broken: /** @type {"page" | "request" | undefined} */ (undefined),
+    /** The text that was copied last, or could not be. */
+    copied: { text: /** @type {string | undefined} */ (undefined), failed: false },
+    /** The page that this one belongs to, if it is not on its own. */
     home: document.querySelector('link[rel="up"]')?.getAttribute("href"),
 
+    /** @returns {Words} */
     get words() {
       return language.words;
     },
@@ -71,26 +112,31 @@ export function createDebugger() {
       title();
     },
 
-    /** Takes what was typed, and looks at it once the typing pauses. */
+    /**
+     * Takes what was typed, and has it diagnosed once the typing pauses.
+     * @template {keyof Given} Name
+     * @param {Name} name
+     * @param {Given[Name]} value
+     */
     set(name, value) {
       app.given = { ...app.given, [name]: value };
       if (name === "input") app.example = "";
       if (name === "input" || name === "answer") leaveLink();
       clearTimeout(waiting);
-      waiting = setTimeout(judge, TYPING_MS);
+      waiting = setTimeout(look, TYPING_MS);
       changed();
     },
-    load(code) {
-      const {
-        input,
-        secretId = "",
-        secretKey = "",
-        token = "",
-        answer,
-      } = examples.find((example) => example.code === code);
+    /**
+     * Loads the example of a cause.
+     * @param {string} wanted
+     */
+    load(wanted) {
+      const example = examples.find(({ code }) => code === wanted);
+      if (!example) return;
+      const { code, ...given } = example;
       app.example = code;
       leaveLink();
-      put({ input, secretId, secretKey, token, answer });
+      put(given);
     },
     clear() {
       app.example = "";
@@ -99,41 +145,55 @@ export function createDebugger() {
       put({});
       app.focus("#input");
     },
+    /** @param {boolean} revealed */
     reveal(revealed) {
       app.revealed = revealed;
-      judge();
+      look();
     },
+    /** @param {boolean} more */
     unfold(more) {
       app.more = more;
       changed();
     },
-    /** Chooses a language (`code`) or a tool (`guide`), and remembers that. */
-    choose(what, name) {
-      app[what] = name;
-      keep(what, name);
+    /**
+     * Chooses the language of the signing code (`code`) or the tool of the guide (`guide`), and remembers it.
+     * @template {"code" | "guide"} What
+     * @param {What} what
+     * @param {{ code: LanguageId, guide: GuideId }[What]} id
+     */
+    choose(what, id) {
+      Object.assign(app, { [what]: id });
+      keep(what, id);
       changed();
     },
+    /** @param {boolean} timed */
     setTimed(timed) {
       app.timed = timed;
       changed();
     },
+    /** @param {boolean} guided */
     showGuide(guided) {
       app.guided = guided;
       changed();
       app.focus(guided ? "#guide" : "#show-guide");
     },
     /** Signs the corrected request for this moment. */
-    renew: () => judge(),
-    /** Whether a link can carry what there is: `nothing` and `unfit` say why not. */
+    renew: () => look(),
+    /**
+     * Why a link cannot carry the request; `undefined` where it can.
+     * @returns {"nothing" | "unfit" | undefined}
+     */
     get unshared() {
       const request = app.diagnosis?.request;
       return !request ? "nothing" : fits(request, app.given) ? undefined : "unfit";
     },
     /** Copies the address of this page with the request in it, and no secret. */
     share() {
-      app.shared = share(location, app.diagnosis.request, app.given);
-      return app.copy(app.shared.href);
+      const request = app.diagnosis?.request;
+      app.shared = request ? share(location, request, app.given) : undefined;
+      if (app.shared) app.copy(app.shared.href);
     },
+    /** @param {string} text */
     async copy(text) {
       const failed = await navigator.clipboard.writeText(text).then(
         () => false,
@@ -147,41 +207,39 @@ export function createDebugger() {
       }, NOTICE_MS);
       changed();
     },
-    focus: (selector) => setTimeout(() => document.querySelector(selector)?.focus()),
-    /** The engine is there. */
+    focus: focusSoon,
+    /**
+     * Takes the engine, once it is loaded.
+     * @param {Engine} loaded
+     */
     arrive(loaded) {
       engine = loaded;
-      judge();
+      look();
     },
-    /** Shows nothing of a request that breaks the page, so that no other one's findings stand beside it. */
+    /**
+     * Shows nothing of a request that breaks the page, so that the findings of another one do not stand beside it.
+     * @param {unknown} error
+     */
     giveUp(error) {
       console.error(error);
-      forget();
-      app.broken = "request";
+      Object.assign(app, nothing(), { broken: "request" });
     },
   };
 
+  /** @param {Partial<Given>} given */
   function put(given) {
     app.given = { ...BLANK, ...given };
     clearTimeout(waiting);
-    judge();
+    look();
   }
 
-  function forget() {
-    app.diagnosis = undefined;
-    app.corrected = undefined;
-    app.covered = undefined;
-    app.payload = undefined;
-    app.shared = undefined;
-    app.chain = undefined;
-  }
-
-  function judge() {
-    forget();
+  /** Has the request diagnosed, and shows the result. */
+  function look() {
+    Object.assign(app, nothing());
     if (engine) {
       app.broken = undefined;
       try {
-        look();
+        if (app.given.input.trim()) Object.assign(app, diagnosed(engine));
       } catch (error) {
         app.giveUp(error);
       }
@@ -189,45 +247,53 @@ export function createDebugger() {
     changed();
   }
 
-  function look() {
-    if (!app.given.input.trim()) return;
-    const { input, answer, printed, fresh } = app.given;
+  /**
+   * @param {Engine} engine
+   * @returns {Partial<ReturnType<typeof nothing>>}
+   */
+  function diagnosed({ diagnose, keyChain }) {
+    const { input, answer, printed, fresh, secretKey, token } = app.given;
     const given = credential();
-    app.diagnosis = engine.diagnose(input, given, {
+    const diagnosis = diagnose(input, given, {
       now: fresh ? Date.now() : undefined,
       response: answer || undefined,
       printed: printed || undefined,
     });
-    if (app.diagnosis.corrected) {
-      app.corrected = corrected();
-      app.covered = covered(app.corrected, [app.given.secretKey, app.given.token]);
-    }
-    if (app.diagnosis.steps?.canonicalRequest !== undefined) app.payload = hashed(app.diagnosis.request);
-    if (given && app.revealed) app.chain = chain(app.diagnosis, given);
+    const { request, steps } = diagnosis;
+    // It is signed for this moment, so that it can be sent.
+    const again = () => diagnose(input, given, { now: Date.now() }).corrected;
+    const corrected = diagnosis.corrected ? (again() ?? diagnosis.corrected) : undefined;
+    /** @param {string} secretKey */
+    const chain = (secretKey) => {
+      const [day, service] = steps?.credentialScope?.split("/") ?? [];
+      return day ? keyChain({ secretKey, timestamp: Date.parse(`${day}T00:00:00Z`) / 1000, service }) : undefined;
+    };
+    return {
+      diagnosis,
+      corrected,
+      covered: corrected && covered(corrected, [secretKey, token]),
+      payload: request && steps?.canonicalRequest !== undefined ? hashed(request) : undefined,
+      chain: given && app.revealed ? chain(given.secretKey) : undefined,
+    };
   }
 
+  /** @returns {Credential | undefined} */
   function credential() {
     const { secretId, secretKey, token } = app.given;
     return secretKey ? { secretId, secretKey, token: token || undefined } : undefined;
   }
 
-  /** Signed for this moment, so that it can be sent. */
-  const corrected = () =>
-    engine.diagnose(app.given.input, credential(), { now: Date.now() }).corrected ?? app.diagnosis.corrected;
-
-  /** The steps of the key for the scope the service reckons with. */
-  function chain({ steps }, { secretKey }) {
-    const [day, service] = steps?.credentialScope?.split("/") ?? [];
-    return day && engine.keyChain({ secretKey, timestamp: Date.parse(`${day}T00:00:00Z`) / 1000, service });
-  }
-
-  /** The body whose hash is signed: a GET has none. */
+  /**
+   * The body whose hash is signed: a GET has none.
+   * @param {ReadRequest} request
+   * @returns {Payload}
+   */
   function hashed({ method, body }) {
     const whole = payload(method.toUpperCase() === "GET" ? null : body);
     if (whole.text === undefined) return whole;
     const { input, secretKey, token } = app.given;
-    // The engine puts a word in place of a secret it knows.
-    const isChanged = /\((secret|token)\)/.test(body) && !/\((secret|token)\)/.test(input);
+    // The engine puts a word in place of a secret that it knows.
+    const isChanged = /\((secret|token)\)/.test(String(body)) && !/\((secret|token)\)/.test(input);
     if (isChanged) Object.assign(whole, { length: undefined, hidden: true });
     if (app.revealed) return whole;
     const mask = createMask([secretKey, token], { doubts: false });
@@ -236,7 +302,7 @@ export function createDebugger() {
     return masked ? { ...payload(text), length: whole.length, cut: whole.cut, hidden: true } : whole;
   }
 
-  /** The address would say something else than the page. */
+  /** Takes the link out of the address, which would say something else than the page. */
   function leaveLink() {
     if (isLink(location.hash)) history.replaceState(null, "", location.pathname + location.search);
   }
@@ -245,7 +311,9 @@ export function createDebugger() {
     document.title = app.home ? `${app.words.title} – ${app.words.product}` : app.words.title;
   }
 
-  /** Takes up a shared link. It stays in the address until something else is given, so that a reload keeps the request. */
+  /**
+   * Takes up a shared link. It stays in the address until something else is given, so that a reload keeps the request.
+   */
   function follow() {
     const shared = read(location.hash);
     if (!shared) return;
@@ -255,12 +323,17 @@ export function createDebugger() {
 
   return {
     app,
+    /**
+     * Shows the page; `draw` puts it on the screen.
+     * @param {() => void} draw
+     */
     start(draw) {
       redraw = draw;
       title();
       addEventListener("hashchange", follow);
       follow();
     },
+    /** @param {unknown} error */
     fail(error) {
       console.error(error);
       app.broken = "page";

@@ -1,7 +1,11 @@
-// The examples in the order they are offered, by what is wrong in them.
+// The examples in the order in which they are offered, by what is wrong in them.
 
 import { examples } from "./examples.js";
 
+/** @import { FindingCode } from "tencentdb-postgres/diagnose" */
+/** @typedef {"time" | "body" | "headers" | "steps" | "key" | "way" | "old"} Group */
+
+/** @type {Record<Group, FindingCode[]>} */
 const GROUPS = {
   time: ["scope-date-not-utc", "clock-skew", "timestamp-format", "timestamp-stale"],
   body: ["body-rewritten", "body-encoding", "empty-body", "unsigned-payload"],
@@ -18,8 +22,8 @@ const GROUPS = {
   old: ["v1-signature"],
 };
 
-/** `[group, codes][]`, of the codes there are examples of. */
-export const offered = Object.entries(GROUPS).map(([group, codes]) => [
+/** The groups, each with the codes that there are examples of. */
+export const offered = /** @type {Group[]} */ (Object.keys(GROUPS)).map((group) => ({
   group,
-  codes.filter((code) => examples.some((example) => example.code === code)),
-]);
+  codes: GROUPS[group].filter((code) => examples.some((example) => example.code === code)),
+}));

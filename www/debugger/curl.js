@@ -1,6 +1,8 @@
 // A request as a command for the shell, which sends the very bytes of the request.
 
-/** `request`: `{ method, url, headers: [name, value][], body }`. */
+/** @typedef {{ method: string, url: string, headers: [name: string, value: string][], body: string }} TextRequest */
+
+/** @param {TextRequest} request */
 export function curl(request) {
   const { method, url, body } = request;
   const lines = [`curl ${shell(url)}`];
@@ -11,7 +13,10 @@ export function curl(request) {
   return lines.join(" \\\n  ");
 }
 
-/** Headers that curl does not set by itself, the host among them only if it is another than the address says. */
+/**
+ * Headers that curl does not set by itself; the host is among them only if it is not that of the address.
+ * @param {TextRequest} request
+ */
 function needed({ url, headers }) {
   const host = hostOf(url);
   return headers.filter(([name, value]) => {
@@ -20,7 +25,10 @@ function needed({ url, headers }) {
   });
 }
 
-/** The host an address says; nothing where what was pasted makes no address. */
+/**
+ * The host of an address; nothing where the text is no address.
+ * @param {string} url
+ */
 function hostOf(url) {
   try {
     return new URL(url).host;
@@ -29,4 +37,5 @@ function hostOf(url) {
   }
 }
 
+/** @param {string} text */
 const shell = (text) => `'${text.replaceAll("'", "'\\''")}'`;

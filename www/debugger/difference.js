@@ -1,17 +1,34 @@
-// Where two texts differ: line by line, and within a line word by word, so that of two hashes none seems half right.
+// Where two texts differ: line by line, and within a line word by word, so that one of two hashes never seems half
+// right.
 
+/** The number of lines, or words of a line, up to which the longest common sequence is searched. */
 const MOST = 400;
 
-/** Pairs of lines, `{ left, right }`, each a list of `{ text, differs }` parts, or `undefined` where the other has a line more. */
+/** @typedef {{ text: string, differs: boolean }} Part */
+/**
+ * Two lines side by side; one is missing where the other text has a line more.
+ * @typedef {{ left: Part[] | undefined, right: Part[] | undefined }} Row
+ */
+
+/**
+ * Compares two texts line by line.
+ * @param {string} left
+ * @param {string} right
+ * @returns {Row[]}
+ */
 export function compare(left, right) {
   return align(left.split("\n"), right.split("\n")).map(([one, other]) => {
-    if (one === undefined) return { left: undefined, right: [{ text: other, differs: true }] };
-    if (other === undefined) return { left: [{ text: one, differs: true }], right: undefined };
-    return pieces(one, other);
+    if (one !== undefined && other !== undefined) return pieces(one, other);
+    const whole = (/** @type {string | undefined} */ text) => (text === undefined ? text : [{ text, differs: true }]);
+    return { left: whole(one), right: whole(other) };
   });
 }
 
-/** Two lines, cut where they begin and end to differ. */
+/**
+ * Cuts two lines where they begin and end to differ.
+ * @param {string} left
+ * @param {string} right
+ */
 export function pieces(left, right) {
   const pairs = align(words(left), words(right));
   return {
@@ -20,10 +37,18 @@ export function pieces(left, right) {
   };
 }
 
+/**
+ * @param {string} line
+ * @returns {string[]}
+ */
 const words = (line) => line.match(/[\p{L}\p{N}]+|./gsu) ?? [];
 
-/** Neighbours of one kind become one part. */
+/**
+ * Joins neighbours of one kind to one part.
+ * @param {[text: string | undefined, differs: boolean][]} words
+ */
 function joined(words) {
+  /** @type {Part[]} */
   const parts = [];
   for (const [text, differs] of words) {
     if (text === undefined) continue;
@@ -34,20 +59,30 @@ function joined(words) {
   return parts;
 }
 
-/** A text with what cannot be seen written as signs. */
+/**
+ * Writes the invisible characters of a text as signs.
+ * @param {string} text
+ */
 export const invisible = (text) =>
   text
     .replaceAll("\r", "␍")
     .replaceAll("\t", "→")
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]/g,
-      (letter) => `\\u{${letter.codePointAt(0).toString(16)}}`,
+      (letter) => `\\u{${letter.charCodeAt(0).toString(16)}}`,
     );
 
-/** The same, with the spaces at its ends as dots: where texts differ, it may be in nothing else. */
+/**
+ * Does the same, with the spaces at the ends as dots, because texts may differ in nothing else.
+ * @param {string} text
+ */
 export const visible = (text) => invisible(text).replace(/^ +| +$/g, (spaces) => "·".repeat(spaces.length));
 
-/** Texts beside each other: the equal ones by the longest sequence both have, what lies between them in turn. */
+/**
+ * Sets texts side by side: the equal ones by the longest sequence that both have, those between them in turn.
+ * @param {string[]} left
+ * @param {string[]} right
+ */
 function align(left, right) {
   if (left.length > MOST || right.length > MOST) return zip(left, right);
   const longest = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1));
@@ -59,6 +94,7 @@ function align(left, right) {
           : Math.max(longest[one + 1][other], longest[one][other + 1]);
     }
   }
+  /** @type {Pair[]} */
   const rows = [];
   let [one, other, gapOne, gapOther] = [0, 0, 0, 0];
   const close = () => rows.push(...zip(left.slice(gapOne, one), right.slice(gapOther, other)));
@@ -79,5 +115,12 @@ function align(left, right) {
   return rows;
 }
 
+/** @typedef {[string | undefined, string | undefined]} Pair */
+
+/**
+ * @param {string[]} left
+ * @param {string[]} right
+ * @returns {Pair[]}
+ */
 const zip = (left, right) =>
   Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at], right[at]]);

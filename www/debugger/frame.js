@@ -1,8 +1,10 @@
-// The page: the bar on top, the request to the left, what is wrong with it to the right, and its steps below.
+// The page: the bar on top, the request to the left, the findings to the right, and the steps of the signature below.
 
 import { h } from "../app/view.js";
 import { button, iconButton } from "../app/parts/basics.js";
 import { icon } from "../app/parts/icon.js";
+import { skipTo } from "../app/focus.js";
+import { THEME_ICONS } from "../app/theme.js";
 import { signingCard } from "./parts/code.js";
 import { correctedRequest } from "./parts/corrected.js";
 import { findings } from "./parts/findings.js";
@@ -10,9 +12,13 @@ import { guideCard } from "./parts/guide.js";
 import { requestForm } from "./parts/request.js";
 import { signatureSteps } from "./parts/steps.js";
 
-const THEME_ICONS = { system: "contrast", light: "sun", dark: "moon" };
+/** @import { Diagnosis } from "tencentdb-postgres/diagnose" */
+/** @import { App } from "./app.js" */
 
-/** The whole page; without its results where they cannot be drawn. */
+/**
+ * The whole page; without its results where they cannot be drawn.
+ * @param {App} app
+ */
 export function frame(app) {
   try {
     return page(app);
@@ -22,6 +28,7 @@ export function frame(app) {
   }
 }
 
+/** @param {App} app */
 function page(app) {
   const { words, diagnosis } = app;
   return h(
@@ -32,10 +39,7 @@ function page(app) {
       {
         class: "skip",
         href: "#main",
-        onclick: (event) => {
-          event.preventDefault();
-          document.getElementById("main").focus();
-        },
+        onclick: (event) => skipTo(event, "#main"),
       },
       words.skip,
     ),
@@ -66,7 +70,7 @@ function page(app) {
             correctedRequest(app),
           ),
         ),
-        diagnosis?.steps && signatureSteps(app),
+        diagnosis?.steps && signatureSteps(app, diagnosis, diagnosis.steps),
         signingCard(app),
       ),
     ),
@@ -74,8 +78,10 @@ function page(app) {
   );
 }
 
+/** @param {Diagnosis | undefined} diagnosis */
 const isUnreadable = (diagnosis) => diagnosis?.findings.some(({ code }) => code === "unreadable");
 
+/** @param {App} app */
 function bar({ home, words, theme, nextTheme, nextLanguage }) {
   return h(
     "header",
@@ -114,6 +120,7 @@ function bar({ home, words, theme, nextTheme, nextLanguage }) {
   );
 }
 
+/** @param {App} app */
 function shareButton(app) {
   const {
     words: { common, share: text },
@@ -143,6 +150,7 @@ function shareButton(app) {
   );
 }
 
+/** @param {{ tone: "bad", title: string, text: string }} props */
 const notice = ({ tone, title, text }) =>
   h(
     "div",
@@ -151,10 +159,12 @@ const notice = ({ tone, title, text }) =>
     h("div", { class: "notice-text" }, h("p", { class: "notice-title" }, title), h("p", {}, text)),
   );
 
-/** What is read out when the diagnosis changes. */
+/**
+ * The text that is read out when the diagnosis changes.
+ * @param {App} app
+ */
 function announcement({ diagnosis, words }) {
-  const [first] = diagnosis?.findings ?? [];
-  return first
-    ? `${words.findings.count(diagnosis.findings.length)}: ${words.causes[first.code]?.title ?? first.message}`
-    : "";
+  const found = diagnosis?.findings ?? [];
+  const [first] = found;
+  return first ? `${words.findings.count(found.length)}: ${words.causes[first.code]?.title ?? first.message}` : "";
 }

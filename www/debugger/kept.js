@@ -1,7 +1,10 @@
-// What a person chose, remembered on this machine. Storage may be forbidden; a choice then lasts as long as the page.
+// The choices of a person, remembered on this machine. Storage may be forbidden; a choice then lasts as long as the
+// page.
 
+/** @param {string} name */
 const as = (name) => `debugger.${name}`;
 
+/** @param {string} name */
 export function kept(name) {
   try {
     return localStorage.getItem(as(name)) ?? undefined;
@@ -10,6 +13,10 @@ export function kept(name) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {string} value
+ */
 export function keep(name, value) {
   try {
     localStorage.setItem(as(name), value);

@@ -1,13 +1,20 @@
-// English or Chinese: as the browser has it, or as chosen, which is remembered on this machine.
+// The language of the page, English or Chinese: that of the browser, or one that was chosen, which is remembered on
+// this machine.
 
 import { keep, kept } from "./kept.js";
 import { english } from "./strings/en.js";
 import { chinese } from "./strings/zh.js";
 
+/** @import { Words } from "./strings/en.js" */
+
+/** @type {{ en: Words, zh: Words }} */
 const LANGUAGES = { en: english, zh: chinese };
 
+/** @param {() => void} changed */
 export function createLanguage(changed) {
-  let name = LANGUAGES[kept("language")] ? kept("language") : navigator.language.startsWith("zh") ? "zh" : "en";
+  const chosen = kept("language");
+  /** @type {keyof typeof LANGUAGES} */
+  let name = chosen === "en" || chosen === "zh" ? chosen : navigator.language.startsWith("zh") ? "zh" : "en";
   const put = () => {
     document.documentElement.lang = LANGUAGES[name].language.tag;
   };

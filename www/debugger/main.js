@@ -5,7 +5,7 @@ import { createDebugger } from "./app.js";
 import { frame } from "./frame.js";
 
 const { app, start, fail } = createDebugger();
-const root = document.getElementById("app");
+const root = document.getElementById("app") ?? document.body;
 root.replaceChildren();
 start(mount(root, () => frame(app)));
 Promise.all([import("tencentdb-postgres/diagnose"), import("tencentdb-postgres/key-chain")])

@@ -1,15 +1,26 @@
-// The bytes of a body, as they can be looked at: how many, as text, and in hex where a text does not tell them all.
+// The bytes of a body as a person can look at them: how many there are, as text, and in hex where a text does not show
+// them all.
 
 const ROW = 16;
-/** So many letters of a text, and so many rows of hex, are shown. */
+/** The number of characters of a text, and of rows of hex, that are shown. */
 const LONGEST = 20_000;
 const MOST_ROWS = 48;
-/** Rows of a body so short are all shown. */
+/** The number of rows up to which all of them are shown. */
 const FEW_ROWS = 16;
 
 /**
- * `{ length, text, cut, rows, skipped }`: `text` is missing where the bytes are none, `rows` are `{ at, hex, letters }`, those with bytes in them
- * that a text does not show, and `skipped` says that there are others.
+ * `text` is missing where the bytes are no text, and `cut` says that it goes on. `rows` are those with bytes that a
+ * text does not show; `skipped` says that there are others. `length` is missing where it is not known, and `hidden`
+ * says that secrets are covered.
+ * @typedef {{
+ *   length: number | undefined, text: string | undefined, cut: boolean,
+ *   rows: { at: string, hex: string, letters: string }[], skipped: boolean, hidden?: boolean
+ * }} Payload
+ */
+
+/**
+ * @param {string | Uint8Array | null} body
+ * @returns {Payload}
  */
 export function payload(body) {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : (body ?? new Uint8Array());
@@ -27,7 +38,10 @@ export function payload(body) {
   };
 }
 
-/** Rows with a byte that is no letter, digit or sign of ASCII. */
+/**
+ * The rows with a byte that is not printable ASCII.
+ * @param {Uint8Array} bytes
+ */
 function oddRows(bytes) {
   const rows = [];
   for (let at = 0; at < bytes.length; at += 1) {
@@ -40,8 +54,13 @@ function oddRows(bytes) {
   return rows;
 }
 
+/** @param {number} byte */
 const isPlain = (byte) => byte >= 0x20 && byte < 0x7f;
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {number} row
+ */
 function written(bytes, row) {
   const part = Array.from(bytes.subarray(row * ROW, (row + 1) * ROW));
   return {

@@ -1,11 +1,23 @@
-// What a request says of its own signing, wherever it says it: in its headers or among its parameters.
+// The signature that a request carries, in its headers or among its parameters.
 
-/** `{ authorization, signature, secretId, timestamp }` of a request, as far as it has them; the timestamp as it is written. */
+/** @import { ReadRequest } from "tencentdb-postgres/diagnose" */
+/**
+ * What a request has of its signature; the timestamp as it is written.
+ * @typedef {{
+ *   authorization: string | undefined, signature: string | undefined, secretId: string | undefined, timestamp: string | undefined
+ * }} Sent
+ */
+
+/**
+ * @param {ReadRequest} request
+ * @returns {Sent}
+ */
 export function sent({ url, headers, body }) {
-  const header = (wanted) => headers.find(([name]) => name.trim().toLowerCase() === wanted)?.[1].trim();
+  const header = (/** @type {string} */ wanted) =>
+    headers.find(([name]) => name.trim().toLowerCase() === wanted)?.[1].trim();
   const authorization = header("authorization");
   if (authorization) {
-    const part = (pattern) => pattern.exec(authorization)?.[1];
+    const part = (/** @type {RegExp} */ pattern) => pattern.exec(authorization)?.[1];
     return {
       authorization,
       signature: part(/Signature\s*=\s*"?([^\s",]*)/),
@@ -15,7 +27,7 @@ export function sent({ url, headers, body }) {
   }
   const [, query = ""] = url.split("?");
   const parameters = new URLSearchParams(query.includes("Signature=") ? query : typeof body === "string" ? body : "");
-  const parameter = (name) => parameters.get(name) ?? undefined;
+  const parameter = (/** @type {string} */ name) => parameters.get(name) ?? undefined;
   return {
     authorization: undefined,
     signature: parameter("Signature"),

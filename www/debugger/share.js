@@ -1,23 +1,36 @@
-// A link that carries a request, in the part of the address that browsers do not send. What it carries is written anew from what the engine
-// read; keys, tokens and passwords are covered in it, by their names and wherever else their values stand.
+// A link that carries a request, in the part of the address that browsers do not send. The request is written anew from
+// what the engine read; keys, tokens and passwords are covered in it, by their names and wherever else their values
+// stand.
 
 import { createMask } from "./masking/mask.js";
 
 const MARK = "#request=";
-/** Letters in all that is looked through, at most: no link could carry more, and nobody waits for it. */
+/** @import { ReadRequest } from "tencentdb-postgres/diagnose" */
+/**
+ * @typedef {{ input?: string, answer?: string, secretId?: string, secretKey?: string, token?: string, printed?: string
+ * }} Given
+ */
+/** @typedef {ReturnType<typeof createMask>} Mask */
+/**
+ * The link. `masked` says that something of the request is covered, so that the signature may no longer fit; `doubtful`
+ * that something is covered because it could not be read.
+ * @typedef {{ href: string, masked: boolean, doubtful: boolean }} Shared
+ */
+
+/** The number of characters up to which texts are searched: no link could carry more, and nobody waits for it. */
 const LONGEST = 300_000;
-/** What a key looks like that was typed where its id belongs. */
+/** The form of a key that was typed where its id belongs. */
 const MISPLACED = /^(?!AKID|IKID|AKIA)[A-Za-z0-9]{32}$/;
 const ID = /\b(?:Credential|SecretId)["'\s]{0,4}[=:]["'\s]{0,4}(\w+)/gi;
-/** The one scheme whose header tells no secret. */
+/** The headers of the schemes that show no secret. */
 const SIGNED = /^\s*(TC3-HMAC-SHA256\b|[\w-]*\s*$|skip$)|signature\s*=/i;
 
-/** The address of this page with a request in it; `undefined` for one that a link cannot carry. */
-export const link = (location, request, given) => share(location, request, given)?.href;
-
 /**
- * The link, and what became of what it carries: `masked` where something of the request is covered, so that the signature may no longer fit,
- * `doubtful` where something is for not being readable.
+ * Makes the address of this page with a request in it; returns `undefined` for a request that a link cannot carry.
+ * @param {{ origin: string, pathname: string }} location
+ * @param {ReadRequest} request
+ * @param {Given} given
+ * @returns {Shared | undefined}
  */
 export function share(
   { origin, pathname },
@@ -27,12 +40,11 @@ export function share(
   if (!fits(request, { input, answer, printed })) return undefined;
   const ids = [secretId.trim(), ...Array.from(input.matchAll(ID), ([, id]) => id)];
   const mask = createMask([secretKey, token, ...ids.filter((id) => MISPLACED.test(id))]);
-  // What is pasted says more than what was read of it, such as a token.
+  // The pasted text says more than what was read of it, such as a token.
   for (const text of [input, answer, printed, ...textsOf(request)]) mask.learn(text);
   const { masked, doubtful, ...parts } = cover(request, mask);
-  const shared = { input: written(parts) };
   const rest = mask.mask(answer, { short: true });
-  if (answer) shared.answer = rest.text;
+  const shared = { input: written(parts), answer: answer ? rest.text : undefined };
   return {
     href: `${origin}${pathname}${MARK}${encode(JSON.stringify(shared))}`,
     masked,
@@ -40,14 +52,26 @@ export function share(
   };
 }
 
-/** Whether a link can carry a request: its body is text, and all of it short enough. */
+/**
+ * Tells whether a link can carry a request: its body is text, and all of it is short enough.
+ * @param {ReadRequest} request
+ * @param {Given} given
+ * @returns {request is TextRequest}
+ */
 export const fits = (request, { input = "", answer = "", printed = "" }) =>
   !(request.body instanceof Uint8Array) &&
   [input, answer, printed, request.url, request.body ?? ""].reduce((sum, { length }) => sum + length, 0) <= LONGEST;
 
+/** @typedef {ReadRequest & { body: string | null }} TextRequest */
+
+/** @param {string} hash */
 export const isLink = (hash) => hash.startsWith(MARK);
 
-/** What a link carries: `{ input, answer }`, or `undefined` if it carries nothing. */
+/**
+ * Reads what a link carries; returns `undefined` if it carries nothing.
+ * @param {string} hash
+ * @returns {{ input: string, answer: string } | undefined}
+ */
 export function read(hash) {
   if (!isLink(hash)) return undefined;
   try {
@@ -58,15 +82,12 @@ export function read(hash) {
   }
 }
 
-/** Whether a request has something in it that a link leaves out: the signature then no longer fits. */
-export function hasPasswords(request) {
-  if (!fits(request, {})) return false;
-  const mask = createMask();
-  textsOf(request).forEach(mask.learn);
-  return cover(request, mask).masked;
-}
-
-/** A request with its secrets covered, those that are known too; `undefined` where there are none, or its body is no text. */
+/**
+ * Covers the secrets in a request, these among them; returns `undefined` where there are none, or the body is no text.
+ * @template {ReadRequest} Request
+ * @param {Request} request
+ * @param {string[]} secrets
+ */
 export function covered(request, secrets) {
   if (!fits(request, {})) return undefined;
   const mask = createMask(secrets, { doubts: false });
@@ -75,42 +96,56 @@ export function covered(request, secrets) {
   return masked ? { ...request, ...parts } : undefined;
 }
 
-const bodyOf = ({ body }) => body ?? "";
-const lineOf = ([name, value]) => `${name}: ${value}`;
-const textsOf = (request) => [request.url, bodyOf(request), ...request.headers.map(lineOf)];
+const lineOf = (/** @type {[name: string, value: string]} */ [name, value]) => `${name}: ${value}`;
+const textsOf = (/** @type {TextRequest} */ request) => [
+  request.url,
+  request.body ?? "",
+  ...request.headers.map(lineOf),
+];
 
-/** The parts of a request as they may be given away, and what became of them. */
+/**
+ * Covers the parts of a request.
+ * @param {TextRequest} request
+ * @param {Mask} mask
+ */
 function cover({ method, url, headers, body }, mask) {
   let [masked, doubtful] = [false, false];
-  const text = (given) => {
+  const text = (/** @type {string} */ given) => {
     const result = mask.mask(given);
     masked ||= result.masked;
     doubtful ||= result.doubtful;
     return result.text;
   };
+  /**
+   * @param {[name: string, value: string]} header
+   * @returns {[name: string, value: string]}
+   */
   const header = ([name, value]) => {
     if (/auth/i.test(name) && !SIGNED.test(value)) {
       masked = true;
       return [text(name), "*".repeat(value.length)];
     }
-    // A value is judged beside its name, which tells what it is.
+    // A value is judged beside its name, which says what it is.
     const line = text(lineOf([name, value]));
     return [text(name), line.slice(line.indexOf(": ") + 2)];
   };
-  const parts = { method: text(method), url: text(url), headers: headers.map(header), body: text(bodyOf({ body })) };
+  const parts = { method: text(method), url: text(url), headers: headers.map(header), body: text(body ?? "") };
   return { ...parts, masked, doubtful };
 }
 
+/** @param {{ method: string, url: string, headers: [name: string, value: string][], body: string }} request */
 function written({ method, url, headers, body }) {
   return JSON.stringify({ method, url, headers: headers.map(([name, value]) => ({ name, value })), body }, null, 2);
 }
 
+/** @param {string} text */
 function encode(text) {
   const bytes = new TextEncoder().encode(text);
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
+/** @param {string} text */
 const decode = (text) =>
   new TextDecoder().decode(
     Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0)),

@@ -1,40 +1,49 @@
-// A dialog around one action: what it does, the inputs it needs, and what came of it. The operations are little more than lists of words for it.
+// A dialog around one action: what it does, the inputs it needs, and what came of it. The operations only say what is
+// special about them.
 
 import { h } from "../view.js";
-import { strings } from "../strings.js";
 import { createForm } from "../form.js";
 import { explain } from "../failure.js";
 import { cancelButton, dialog } from "../parts/dialog.js";
 import { field } from "../parts/field.js";
 import { failureNotice } from "../parts/failure-notice.js";
 
+/** @import { Actions, Validation } from "tencentdb-postgres" */
+/** @import { Answer } from "../answer.js" */
+/** @import { App } from "../app.js" */
+/** @import { Form, Values } from "../form.js" */
+/** @import { Dialog, DialogKind } from "../parts/dialog.js" */
+
 /**
- * @param {object} app
- * @param {{
- *   id: string, title: string, submit: string, look?: string, kind?: string, action: string, fixed?: object, values?: object, fields?: string[],
- *   body?: (form: object, checked: object, redraw: () => void) => unknown, guard?: (form: object) => string | undefined,
- *   onchange?: (form: object) => void, done: (answer: object, params: object) => void
- * }} options
- * `body` stands above the inputs, `guard` says why it cannot be sent yet.
+ * `tried` says whether a person has tried to send the form.
+ * @typedef {{ busy: boolean, error: unknown, tried: boolean }} State
+ */
+/**
+ * `body` stands above the inputs; `takesFocus` says that it has an input of its own. `guard` says why the form cannot
+ * be sent yet.
+ * @template {keyof Actions} Name
+ * @typedef {{
+ *   id: string, title: string, submit: string, look?: "primary" | "danger-filled", kind?: DialogKind,
+ *   action: Name, fixed?: Partial<Actions[Name]["request"]>, values?: Values, fields?: string[],
+ *   body?: (form: Form<Name>, checked: Validation, state: State) => unknown, takesFocus?: boolean,
+ *   guard?: (form: Form<Name>) => string | undefined, onchange?: (form: Form<Name>) => void,
+ *   done: (answer: Answer<Actions[Name]["response"]>, params: Actions[Name]["request"]) => void
+ * }} ActionOptions
+ */
+
+/**
+ * @template {keyof Actions} Name
+ * @param {App} app
+ * @param {ActionOptions<Name>} options
+ * @returns {Promise<Dialog>}
  */
 export async function actionDialog(app, options) {
-  const {
-    id,
-    title,
-    submit,
-    look = "primary",
-    kind,
-    action,
-    fixed,
-    values,
-    fields = [],
-    body,
-    guard,
-    onchange,
-    done,
-  } = options;
+  const { id, title, submit, look = "primary", kind, action, fixed, values } = options;
+  const { fields = [], body, takesFocus = false, guard, onchange, done } = options;
   const { region } = app;
+  /** @type {State} */
   const state = { busy: false, error: undefined, tried: false };
+  /** @type {Form<Name>} */
   const form = await createForm(action, {
     fixed,
     values,
@@ -95,7 +104,7 @@ export async function actionDialog(app, options) {
               copy: app.copy,
               credentials: () => {
                 close();
-                app.open("settings");
+                app.openSettings();
               },
             }),
         ],
@@ -107,7 +116,7 @@ export async function actionDialog(app, options) {
               type: "submit",
               class: `button ${look}`,
               "aria-disabled": state.busy ? "true" : undefined,
-              "data-first": fields.length === 0 && !body?.takesFocus ? true : undefined,
+              "data-first": fields.length === 0 && !takesFocus ? true : undefined,
             },
             state.busy && h("span", { class: "spinner", "aria-hidden": "true" }),
             h("span", {}, submit),

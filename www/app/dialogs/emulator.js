@@ -1,7 +1,8 @@
-// The emulator's levers: how fast its time runs, what goes wrong, and its state.
+// The controls of the emulator: how fast its time runs, what goes wrong, and its state.
 
 import { h } from "../view.js";
 import { strings } from "../strings.js";
+import { messageOf } from "../failure.js";
 import { day, timeOfDay } from "../format.js";
 import { button, choices } from "../parts/basics.js";
 import { dialog } from "../parts/dialog.js";
@@ -9,33 +10,46 @@ import { caution } from "../parts/failure-notice.js";
 import { FAULTS } from "../simulator.js";
 
 const words = strings.emulator;
-const SPEEDS = [1, 10, 60];
+const SPEEDS = /** @type {const} */ ([1, 10, 60]);
+/** @type {(FaultName | "none")[]} */
+const KINDS = ["none", .../** @type {FaultName[]} */ (Object.keys(FAULTS))];
 const TEN_MINUTES_MS = 600_000;
 
+/** @import { App } from "../app.js" */
+/** @import { Dialog } from "../parts/dialog.js" */
+/** @import { ChosenFault, FaultName } from "../simulator.js" */
+
+/**
+ * @param {App} app
+ * @returns {Dialog}
+ */
 export function emulator(app) {
   const id = "emulator";
   const close = () => app.close(id);
   const { simulator } = app;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   let ticking;
+  /** @type {string | undefined} */
   let problem;
 
-  async function importFile(event) {
-    const [file] = event.target.files;
+  /** @param {HTMLInputElement} input */
+  async function importFile(input) {
+    const file = input.files?.[0];
     if (!file) return;
     try {
       simulator.importState(await file.text());
       problem = undefined;
       app.restarted(words.wasImported);
     } catch (error) {
-      problem = `${words.importFailed}: ${error.message}`;
+      problem = `${words.importFailed}: ${messageOf(error)}`;
     }
-    event.target.value = "";
+    input.value = "";
     app.redraw();
   }
 
-  const levers = () => {
+  const controls = () => {
     const { fault } = simulator;
-    const set = (changes) => {
+    const set = (/** @type {Partial<ChosenFault>} */ changes) => {
       simulator.setFault({ ...fault, ...changes });
       app.redraw();
     };
@@ -86,14 +100,16 @@ export function emulator(app) {
           name: "fault",
           label: words.faults,
           value: fault.kind,
-          options: ["none", ...Object.keys(FAULTS)].map((value) => ({ value, label: words.kinds[value] })),
+          options: KINDS.map((value) => ({ value, label: words.kinds[value] })),
           onchange: (kind) => set({ kind }),
         }),
         fault.kind !== "none" &&
           h(
             "div",
             { class: "pair" },
-            choice("which", words.which, words.whiches, fault.which, (which) => set({ which })),
+            choice("which", words.which, words.whiches, fault.which, (which) =>
+              set({ which: /** @type {ChosenFault["which"]} */ (which) }),
+            ),
             choice("times", words.times, words.timesOf, String(fault.times), (times) => set({ times: Number(times) })),
           ),
       ),
@@ -122,7 +138,7 @@ export function emulator(app) {
               type: "file",
               accept: "application/json,.json",
               class: "visually-hidden",
-              onchange: importFile,
+              onchange: (event) => importFile(event.currentTarget),
             }),
           ),
         ),
@@ -140,14 +156,14 @@ export function emulator(app) {
         kind: "sheet",
         onclose: close,
         children: app.session.emulated
-          ? [h("p", { class: "dialog-text" }, words.lead), levers()]
+          ? [h("p", { class: "dialog-text" }, words.lead), controls()]
           : [
               caution(words.unsupported, "info"),
               button({
                 label: words.use,
                 onclick: () => {
                   close();
-                  app.open("settings");
+                  app.openSettings();
                 },
               }),
             ],
@@ -155,6 +171,13 @@ export function emulator(app) {
   };
 }
 
+/**
+ * @param {string} name
+ * @param {string} label
+ * @param {Record<string, string>} options
+ * @param {string} value
+ * @param {(value: string) => unknown} onchange
+ */
 const choice = (name, label, options, value, onchange) =>
   h(
     "div",
@@ -162,11 +185,15 @@ const choice = (name, label, options, value, onchange) =>
     h("label", { class: "field-label", for: `fault-${name}` }, label),
     h(
       "select",
-      { id: `fault-${name}`, class: "input", value, onchange: (event) => onchange(event.target.value) },
+      { id: `fault-${name}`, class: "input", value, onchange: (event) => onchange(event.currentTarget.value) },
       Object.entries(options).map(([own, text]) => h("option", { key: own, value: own }, text)),
     ),
   );
 
+/**
+ * Offers a text as a file.
+ * @param {string} text
+ */
 function save(text) {
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = Object.assign(document.createElement("a"), { href: address, download: "emulator-state.json" });

@@ -4,11 +4,18 @@ import { h } from "../view.js";
 import { strings } from "../strings.js";
 import { nameOf } from "../format.js";
 import { caution } from "../parts/failure-notice.js";
+import { isPrepaid } from "../states.js";
 import { actionDialog } from "./action.js";
 
-const paragraph = (text) => h("p", { class: "dialog-text" }, text);
-const prepaid = (instance) => instance.PayType === "prepaid";
+/** @import { App } from "../app.js" */
+/** @import { Dialog } from "../parts/dialog.js" */
+/** @import { Instance } from "../states.js" */
+/** @typedef {(app: App, instance: Known) => Promise<Dialog>} OperationDialog */
+/** @typedef {Instance & { DBInstanceId: string }} Known */
 
+const paragraph = (/** @type {string} */ text) => h("p", { class: "dialog-text" }, text);
+
+/** @type {OperationDialog} */
 export const rename = (app, instance) =>
   actionDialog(app, {
     id: "rename",
@@ -23,6 +30,7 @@ export const rename = (app, instance) =>
       app.changed(strings.rename.done(InstanceName), { tone: "good", about: instance.DBInstanceId }),
   });
 
+/** @type {OperationDialog} */
 export const restart = (app, instance) =>
   actionDialog(app, {
     id: "restart",
@@ -34,6 +42,7 @@ export const restart = (app, instance) =>
     done: () => app.changed(strings.restart.started(nameOf(instance)), { tasks: true, about: instance.DBInstanceId }),
   });
 
+/** @type {OperationDialog} */
 export const switchNow = (app, instance) =>
   actionDialog(app, {
     id: "switchNow",
@@ -45,6 +54,7 @@ export const switchNow = (app, instance) =>
     done: () => app.changed(strings.switchNow.started(nameOf(instance)), { tasks: true, about: instance.DBInstanceId }),
   });
 
+/** @type {OperationDialog} */
 export const isolate = (app, instance) =>
   actionDialog(app, {
     id: "isolate",
@@ -55,11 +65,12 @@ export const isolate = (app, instance) =>
     fixed: { DBInstanceIdSet: [instance.DBInstanceId] },
     body: () => [
       paragraph(strings.isolate.text(nameOf(instance))),
-      prepaid(instance) && caution(strings.isolate.prepaid),
+      isPrepaid(instance) && caution(strings.isolate.prepaid),
     ],
     done: () => app.changed(strings.isolate.started(nameOf(instance)), { tasks: true, about: instance.DBInstanceId }),
   });
 
+/** @type {OperationDialog} */
 export const restore = (app, instance) =>
   actionDialog(app, {
     id: "restore",
@@ -67,25 +78,29 @@ export const restore = (app, instance) =>
     submit: strings.restore.submit,
     action: "DisIsolateDBInstances",
     fixed: { DBInstanceIdSet: [instance.DBInstanceId] },
-    values: prepaid(instance) ? { Period: "1" } : {},
-    fields: prepaid(instance) ? ["Period"] : [],
+    values: isPrepaid(instance) ? { Period: "1" } : {},
+    fields: isPrepaid(instance) ? ["Period"] : [],
     body: () => [
       paragraph(strings.restore.text(nameOf(instance))),
-      prepaid(instance) && caution(strings.restore.prepaid),
+      isPrepaid(instance) && caution(strings.restore.prepaid),
     ],
     done: () => app.changed(strings.restore.started(nameOf(instance)), { tasks: true, about: instance.DBInstanceId }),
   });
 
-/** Gone for good: the name has to be typed. */
-export function destroy(app, instance) {
+/**
+ * The name has to be typed, because the instance is gone for good.
+ * @type {OperationDialog}
+ */
+export const destroy = (app, instance) => {
   const name = nameOf(instance);
   let typed = "";
-  const body = (form, checked, { tried }) => [
+  /** @param {boolean} tried */
+  const body = (tried) => [
     caution(strings.destroy.lead, "bad"),
     h(
       "ul",
       { class: "losses" },
-      strings.destroy.lost(instance).map((loss) => h("li", { key: loss }, loss)),
+      [strings.destroy.lost(instance.DBInstanceStorage ?? "–")].flat().map((loss) => h("li", { key: loss }, loss)),
     ),
     h(
       "div",
@@ -100,13 +115,12 @@ export function destroy(app, instance) {
         "data-first": true,
         "aria-invalid": tried && typed !== name ? "true" : undefined,
         oninput: (event) => {
-          typed = event.target.value;
+          typed = event.currentTarget.value;
           app.redraw();
         },
       }),
     ),
   ];
-  body.takesFocus = true;
   return actionDialog(app, {
     id: "destroy",
     title: strings.destroy.title,
@@ -114,12 +128,14 @@ export function destroy(app, instance) {
     look: "danger-filled",
     action: "DestroyDBInstance",
     fixed: { DBInstanceId: instance.DBInstanceId },
-    body,
+    body: (_form, _checked, { tried }) => body(tried),
+    takesFocus: true,
     guard: () => (typed === name && instance.DBInstanceId ? undefined : strings.destroy.mismatch),
     done: () => app.changed(strings.destroy.started(name), { tasks: true, about: instance.DBInstanceId }),
   });
-}
+};
 
+/** @type {OperationDialog} */
 export const autoRenew = (app, instance) =>
   actionDialog(app, {
     id: "autoRenew",
@@ -132,6 +148,7 @@ export const autoRenew = (app, instance) =>
     done: () => app.changed(strings.autoRenew.done(nameOf(instance)), { tone: "good", about: instance.DBInstanceId }),
   });
 
+/** @type {OperationDialog} */
 export const chargeType = (app, instance) =>
   actionDialog(app, {
     id: "chargeType",
@@ -145,7 +162,8 @@ export const chargeType = (app, instance) =>
     done: () => app.changed(strings.chargeType.done(nameOf(instance)), { tone: "good", about: instance.DBInstanceId }),
   });
 
-export function protection(app, instance) {
+/** @type {OperationDialog} */
+export const protection = (app, instance) => {
   const on = instance.DeletionProtection !== true;
   const word = on ? "on" : "off";
   return actionDialog(app, {
@@ -158,4 +176,4 @@ export function protection(app, instance) {
     done: () =>
       app.changed(strings.protection.done[word](nameOf(instance)), { tone: "good", about: instance.DBInstanceId }),
   });
-}
+};

@@ -9,8 +9,17 @@ import { failureNotice } from "../parts/failure-notice.js";
 import { field } from "../parts/field.js";
 import { actionDialog } from "./action.js";
 
-export function resize(app, instance) {
+/** @import { Actions, Validation } from "tencentdb-postgres" */
+/** @import { OfferedClass } from "../catalog.js" */
+/** @import { Form } from "../form.js" */
+/** @import { OperationDialog } from "./operations.js" */
+/** @typedef {Form<"ModifyDBInstanceSpec">} ResizeForm */
+/** @typedef {{ cpu: number, memory: number, storage: number }} Size */
+
+/** @type {OperationDialog} */
+export const resize = (app, instance) => {
   const { DBInstanceId } = instance;
+  /** @type {{ classes: OfferedClass[] | undefined, error: unknown }} */
   const offer = { classes: undefined, error: undefined };
   const was = {
     cpu: Number(instance.DBInstanceCpu),
@@ -18,7 +27,8 @@ export function resize(app, instance) {
     storage: Number(instance.DBInstanceStorage),
   };
   const quote = createQuote({
-    ask: (params) => app.call("InquiryPriceUpgradeDBInstance", params),
+    ask: (/** @type {Actions["InquiryPriceUpgradeDBInstance"]["request"]} */ params) =>
+      app.call("InquiryPriceUpgradeDBInstance", params),
     changed: app.redraw,
   });
 
@@ -35,26 +45,30 @@ export function resize(app, instance) {
   };
   load();
 
-  const next = (form) => ({
+  const next = (/** @type {ResizeForm} */ form) => ({
     cpu: Number(form.values.Cpu),
     memory: Number(form.values.Memory),
     storage: Number(form.values.Storage),
   });
-  const same = (form) => {
+  const same = (/** @type {ResizeForm} */ form) => {
     const after = next(form);
     return after.cpu === was.cpu && after.memory === was.memory && after.storage === was.storage;
   };
-  const chosen = (form) =>
+  const chosen = (/** @type {ResizeForm} */ form) =>
     offer.classes?.find(
       (info) => info.CPU === Number(form.values.Cpu) && info.Memory / 1024 === Number(form.values.Memory),
     );
 
+  /**
+   * @param {ResizeForm} form
+   * @param {Validation} checked
+   */
   const body = (form, checked) => [
     comparison(was, next(form)),
     offer.error
       ? failureNotice({ error: offer.error, copy: app.copy, retry: load })
       : classChoice(form, offer.classes ?? [], chosen(form)),
-    field(form, checked, "Storage", { hint: chosen(form) ? strings.create.storageRange(chosen(form)) : undefined }),
+    field(form, checked, "Storage", { hint: storageRange(chosen(form)) }),
     field(form, checked, "SwitchTag", { hint: strings.resize.hint }),
     form.values.SwitchTag === "1" &&
       h("div", { class: "pair" }, field(form, checked, "SwitchStartTime"), field(form, checked, "SwitchEndTime")),
@@ -65,7 +79,6 @@ export function resize(app, instance) {
       priceTag({ quote, copy: app.copy, waits: strings.resize.same }),
     ),
   ];
-  body.takesFocus = true;
 
   return actionDialog(app, {
     id: "resize",
@@ -76,6 +89,7 @@ export function resize(app, instance) {
     fixed: { DBInstanceId },
     values: { Cpu: String(was.cpu), Memory: String(was.memory), Storage: String(was.storage), SwitchTag: "0" },
     body,
+    takesFocus: true,
     guard: (form) => (same(form) ? strings.resize.same : undefined),
     onchange(form) {
       const { cpu: Cpu, memory: Memory, storage: Storage } = next(form);
@@ -84,8 +98,20 @@ export function resize(app, instance) {
     },
     done: () => app.changed(strings.resize.started(nameOf(instance)), { tasks: true, about: DBInstanceId }),
   });
-}
+};
 
+/**
+ * The sizes of disk that a class takes.
+ * @param {OfferedClass | undefined} info
+ */
+export const storageRange = (info) =>
+  info && strings.create.storageRange(info.MinStorage ?? "–", info.MaxStorage ?? "–");
+
+/**
+ * @param {ResizeForm} form
+ * @param {OfferedClass[]} classes
+ * @param {OfferedClass | undefined} chosen
+ */
 function classChoice(form, classes, chosen) {
   return h(
     "div",
@@ -99,7 +125,7 @@ function classChoice(form, classes, chosen) {
         "data-first": true,
         value: chosen?.SpecCode ?? "",
         onchange: (event) => {
-          const info = classes.find(({ SpecCode }) => SpecCode === event.target.value);
+          const info = classes.find(({ SpecCode }) => SpecCode === event.currentTarget.value);
           if (!info) return;
           form.set("Cpu", String(info.CPU));
           form.set("Memory", String(info.Memory / 1024));
@@ -107,13 +133,20 @@ function classChoice(form, classes, chosen) {
       },
       !chosen &&
         h("option", { key: "none", value: "" }, classes.length > 0 ? strings.common.choose : strings.common.loading),
-      classes.map((info) => h("option", { key: info.SpecCode, value: info.SpecCode }, strings.resize.classText(info))),
+      classes.map(({ SpecCode, CPU, Memory }) =>
+        h("option", { key: SpecCode, value: SpecCode }, strings.resize.classText(CPU, Memory / 1024, SpecCode)),
+      ),
     ),
   );
 }
 
+/**
+ * @param {Size} was
+ * @param {Size} next
+ */
 function comparison(was, next) {
   const { resize, details } = strings;
+  /** @type {[name: string, before: string, after: string, change: number][]} */
   const rows = [
     [details.facts.cores, plural(was.cpu, "core", "cores"), plural(next.cpu, "core", "cores"), next.cpu - was.cpu],
     [details.facts.memory, gigabytes(was.memory), gigabytes(next.memory), next.memory - was.memory],

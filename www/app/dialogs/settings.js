@@ -1,4 +1,4 @@
-// Whom the page talks to, and with which keys. What is typed here is kept in memory only.
+// The connection of the page, and the keys for it. What is typed here is kept in memory only.
 
 import { h } from "../view.js";
 import { strings } from "../strings.js";
@@ -6,25 +6,44 @@ import { cancelButton, dialog } from "../parts/dialog.js";
 import { caution, failureNotice } from "../parts/failure-notice.js";
 
 const words = strings.settings;
+const MODES = /** @type {const} */ (["emulator", "endpoint"]);
 
+/** @import { App } from "../app.js" */
+/** @import { Dialog } from "../parts/dialog.js" */
+/** @import { Settings } from "../session.js" */
+/** @import { Props } from "../view.js" */
+/** @typedef {Pick<Settings, "secretId" | "secretKey"> & { token?: string | undefined }} Keys */
+
+/** @type {Settings} */
+const BLANK = { mode: "endpoint", endpoint: "", language: "", secretId: "", secretKey: "", token: "" };
+
+/**
+ * @param {App} app
+ * @returns {Dialog}
+ */
 export function settings(app) {
   const id = "settings";
-  const state = { ...app.session.settings, region: app.region, busy: false, error: undefined, problem: undefined };
+  const state = {
+    ...(app.session.settings ?? BLANK),
+    region: app.region,
+    busy: false,
+    error: /** @type {unknown} */ (undefined),
+    problem: /** @type {string | undefined} */ (undefined),
+  };
   const close = () => app.close(id);
-  const set = (changes) => {
+  const set = (/** @type {Partial<typeof state>} */ changes) => {
     Object.assign(state, { problem: undefined }, changes);
     app.redraw();
   };
 
-  /** Each way of talking keeps its own keys while the dialog is open. */
-  const kept = { [state.mode]: { ...app.session.settings } };
-  const choose = (mode) => {
+  /**
+   * Each mode keeps its own keys while the dialog is open.
+   * @type {{ [Mode in Settings["mode"]]?: Keys }}
+   */
+  const kept = {};
+  const choose = (/** @type {Settings["mode"]} */ mode) => {
     kept[state.mode] = { secretId: state.secretId, secretKey: state.secretKey, token: state.token };
-    const {
-      secretId = "",
-      secretKey = "",
-      token = "",
-    } = kept[mode] ?? (mode === "emulator" ? app.simulator.credential : {});
+    const { secretId, secretKey, token = "" } = kept[mode] ?? (mode === "emulator" ? app.simulator.credential : BLANK);
     set({ mode, secretId, secretKey, token });
   };
 
@@ -58,7 +77,12 @@ export function settings(app) {
     app.redraw();
   }
 
-  const input = (name, label, { hint, type = "text", first, ...rest } = {}) =>
+  /**
+   * @param {"endpoint" | "secretId" | "secretKey" | "token" | "region"} name
+   * @param {string} label
+   * @param {{ hint?: string, type?: "text" | "password" } & Props<HTMLInputElement>} options
+   */
+  const input = (name, label, { hint, type = "text", ...rest } = {}) =>
     h(
       "div",
       { class: "field", key: name },
@@ -67,12 +91,11 @@ export function settings(app) {
         id: `settings-${name}`,
         class: "input",
         type,
-        value: state[name] ?? "",
+        value: state[name],
         autocomplete: "off",
         spellcheck: "false",
-        "data-first": first,
         "aria-describedby": hint ? `settings-${name}-help` : undefined,
-        oninput: (event) => set({ [name]: event.target.value }),
+        oninput: (event) => set({ [name]: event.currentTarget.value }),
         ...rest,
       }),
       hint && h("p", { class: "help", id: `settings-${name}-help` }, hint),
@@ -93,7 +116,7 @@ export function settings(app) {
             "fieldset",
             { class: "modes" },
             h("legend", { class: "field-label" }, words.mode),
-            Object.entries(words.modes).map(([mode, label]) =>
+            MODES.map((mode) =>
               h(
                 "label",
                 { key: mode, class: "mode" },
@@ -108,7 +131,7 @@ export function settings(app) {
                 h(
                   "span",
                   {},
-                  h("span", { class: "mode-name" }, label),
+                  h("span", { class: "mode-name" }, words.modes[mode]),
                   h("span", { class: "help" }, words.modeHints[mode]),
                 ),
               ),
@@ -142,7 +165,8 @@ export function settings(app) {
                   id: "settings-language",
                   class: "input",
                   value: state.language,
-                  onchange: (event) => set({ language: event.target.value }),
+                  onchange: (event) =>
+                    set({ language: /** @type {Settings["language"]} */ (event.currentTarget.value) }),
                 },
                 Object.entries(words.languages).map(([value, label]) => h("option", { key: value, value }, label)),
               ),

@@ -8,11 +8,18 @@ import { curl, pending } from "../journal.js";
 import { button, copyButton, facts, iconButton } from "../parts/basics.js";
 
 const words = strings.requests;
-/** Levels that are indented; deeper ones stay at that. */
+/** @import { App } from "../app.js" */
+/** @import { Entry } from "../journal.js" */
+
+/** The depth down to which levels are indented. */
 const DEEPEST = 20;
-/** Of a text, so many characters are shown; all of it can be copied. */
+/** The number of characters that are shown of a text; all of it can be copied. */
 const LONGEST = 20_000;
 
+/**
+ * @param {App} app
+ * @param {Entry} record
+ */
 export function requestDetails(app, record) {
   const { parts } = words;
   const whole = record.masked ? words.curlMasked : record.headers["X-TC-Token"] ? words.tokenMasked : undefined;
@@ -54,16 +61,10 @@ export function requestDetails(app, record) {
             copyButton({ text: record.requestId, label: words.facts.requestId, copy: app.copy }),
           ),
       ],
-      [words.facts.took, pending(record) ? undefined : milliseconds(record.durationMs)],
+      [words.facts.took, record.durationMs === undefined ? undefined : milliseconds(record.durationMs)],
     ]),
-    block(
-      app,
-      parts.headers,
-      Object.entries(record.headers)
-        .map(([name, value]) => `${name}: ${value}`)
-        .join("\n"),
-    ),
-    block(app, parts.body, pretty(record.body) || words.emptyBody, record.masked && words.masked),
+    block(app, parts.headers, lines(Object.entries(record.headers))),
+    block(app, parts.body, pretty(record.body) || words.emptyBody, record.masked ? words.masked : undefined),
     record.steps
       ? [
           block(app, parts.canonical, record.steps.canonicalRequest),
@@ -71,12 +72,21 @@ export function requestDetails(app, record) {
         ]
       : h("p", { class: "help" }, words.noSteps),
     record.answer !== undefined && [
-      block(app, parts.answerHeaders, record.answerHeaders.map(([name, value]) => `${name}: ${value}`).join("\n")),
+      block(app, parts.answerHeaders, lines(record.answerHeaders ?? [])),
       block(app, parts.answer, pretty(record.answer)),
     ],
   );
 }
 
+const lines = (/** @type {[name: string, value: string][]} */ headers) =>
+  headers.map(([name, value]) => `${name}: ${value}`).join("\n");
+
+/**
+ * @param {App} app
+ * @param {string} title
+ * @param {string} text
+ * @param {string} [note]
+ */
 function block(app, title, text, note) {
   if (!text) return null;
   return h(
@@ -89,7 +99,10 @@ function block(app, title, text, note) {
   );
 }
 
-/** JSON with line breaks; long integers must not pass through a number, so only the text is laid out anew. */
+/**
+ * JSON with line breaks. Only the text is laid out anew, because long integers must not pass through a number.
+ * @param {string} text
+ */
 function pretty(text) {
   let depth = 0;
   const indent = () => `\n${"  ".repeat(Math.min(depth, DEEPEST))}`;

@@ -7,25 +7,36 @@ import { failed, pending } from "../journal.js";
 import { choices, iconButton, button } from "../parts/basics.js";
 import { requestDetails } from "./request.js";
 
+/** @import { App } from "../app.js" */
+/** @import { Entry } from "../journal.js" */
+/** @typedef {keyof typeof strings.requests.filters} Filter */
+/** @typedef {{ open: boolean, filter: Filter, polling: boolean, chosen: number | undefined }} DrawerState */
+/** @typedef {ReturnType<typeof createDrawer>} Drawer */
+
 const words = strings.requests;
+/** @type {Record<Filter, (record: Entry) => boolean>} */
 const KEEP = {
   all: () => true,
   reads: (record) => record.reads === true,
   writes: (record) => record.reads === false,
   errors: failed,
 };
+const FILTERS = /** @type {Filter[]} */ (Object.keys(KEEP));
 
+/** @param {() => void} changed */
 export function createDrawer(changed) {
+  /** @type {DrawerState} */
   const state = { open: false, filter: "all", polling: false, chosen: undefined };
   return {
     state,
-    set(changes) {
+    set(/** @type {Partial<DrawerState>} */ changes) {
       Object.assign(state, changes);
       changed();
     },
   };
 }
 
+/** @param {App} app */
 export function requestsDrawer(app) {
   const { drawer, journal } = app;
   const { state } = drawer;
@@ -54,7 +65,7 @@ export function requestsDrawer(app) {
         name: "requests",
         label: words.filter,
         value: state.filter,
-        options: Object.keys(KEEP).map((value) => ({ value, label: words.filters[value] })),
+        options: FILTERS.map((value) => ({ value, label: words.filters[value] })),
         onchange: (filter) => drawer.set({ filter }),
       }),
       h(
@@ -63,7 +74,7 @@ export function requestsDrawer(app) {
         h("input", {
           type: "checkbox",
           checked: state.polling,
-          onchange: (event) => drawer.set({ polling: event.target.checked }),
+          onchange: (event) => drawer.set({ polling: event.currentTarget.checked }),
         }),
         words.polling,
       ),
@@ -102,6 +113,10 @@ export function requestsDrawer(app) {
   );
 }
 
+/**
+ * @param {Drawer} drawer
+ * @param {Entry} record
+ */
 function line(drawer, record) {
   const bad = failed(record);
   const answer = pending(record)
@@ -121,6 +136,6 @@ function line(drawer, record) {
     h("span", { class: "request-time" }, timeOfDay(record.at)),
     h("span", { class: "request-action" }, record.action, record.reads === false && h("span", { class: "write" }, "W")),
     h("span", { class: "request-answer" }, answer),
-    h("span", { class: "request-took" }, pending(record) ? "" : milliseconds(record.durationMs)),
+    h("span", { class: "request-took" }, record.durationMs === undefined ? "" : milliseconds(record.durationMs)),
   );
 }

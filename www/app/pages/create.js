@@ -1,4 +1,5 @@
-// Buying an instance: a form made from the model of `CreateInstances`, with the choices the service offers, live checks, and the price beforehand.
+// Buying an instance: a form made from the model of `CreateInstances`, with the choices that the service offers, live
+// checks, and the price beforehand.
 
 import { h } from "../view.js";
 import { strings } from "../strings.js";
@@ -10,10 +11,37 @@ import { caution, failureNotice } from "../parts/failure-notice.js";
 import { field, labelOf } from "../parts/field.js";
 import { icon } from "../parts/icon.js";
 import { priceTag } from "../parts/price.js";
+import { storageRange } from "../dialogs/resize.js";
+
+/** @import { Validation } from "tencentdb-postgres" */
+/** @import { App } from "../app.js" */
+/** @import { OfferedClass } from "../catalog.js" */
+/** @import { Form } from "../form.js" */
+/** @import { FieldOptions } from "../parts/field.js" */
+/** @import { Quote } from "../quote.js" */
+/** @typedef {Form<"CreateInstances">} InstanceForm */
+/** @typedef {{ Zone: string, ZoneState?: string | undefined }} OfferedZone */
+/** @typedef {{ DBMajorVersion: string, Status?: string | undefined, DBEngine?: string | undefined }} OfferedVersion */
+/**
+ * What the service offers, as far as it has answered.
+ * @typedef {{
+ *   zones: OfferedZone[] | undefined, versions: OfferedVersion[] | undefined, classes: OfferedClass[] | undefined, error: unknown
+ * }} Offer
+ */
+/**
+ * The state behind the page; `shown` says whether the password is.
+ * @typedef {{
+ *   form: InstanceForm, offer: Offer, quote: Quote, chosenClass: () => OfferedClass | undefined,
+ *   state: { busy: boolean, error: unknown, shown: boolean }, load: () => Promise<void>, send: () => Promise<void>
+ * }} CreateForm
+ */
 
 const ACTION = "CreateInstances";
 
-/** Where the usual inputs stand. What the model has beyond them goes under "more" by itself, or to the first group if it is required. */
+/**
+ * The groups of the usual inputs. Any other field of the model goes under "more", or before the first group if it is
+ * required.
+ */
 const GROUPS = {
   name: ["Name"],
   place: ["Zone", "VpcId", "SubnetId"],
@@ -32,20 +60,28 @@ const START = {
   StorageType: "PHYSICAL_LOCAL_SSD",
 };
 /** Pay-as-you-go has another name where prices are asked. */
-const QUOTED = { POSTPAID_BY_HOUR: "POSTPAID", PREPAID: "PREPAID" };
+const QUOTED = /** @type {const} */ ({ POSTPAID_BY_HOUR: "POSTPAID", PREPAID: "PREPAID" });
 
-/** The state behind the page, made when it opens. */
+/**
+ * Makes the state behind the page, when it opens.
+ * @param {App} app
+ * @returns {Promise<CreateForm>}
+ */
 export async function startCreate(app) {
-  const { region } = app;
+  const { region, catalog } = app;
+  /** @type {Offer} */
   const offer = { zones: undefined, versions: undefined, classes: undefined, error: undefined };
+  /** @type {CreateForm["state"]} */
   const state = { busy: false, error: undefined, shown: false };
   const quote = createQuote({
-    ask: (params) => app.call("InquiryPriceCreateDBInstances", params, { region }),
+    ask: (/** @type {NonNullable<ReturnType<typeof priceable>>} */ params) =>
+      app.call("InquiryPriceCreateDBInstances", params, { region }),
     changed: app.redraw,
   });
   let classesOf = "";
 
   const chosenClass = () => offer.classes?.find(({ SpecCode }) => SpecCode === form.values.SpecCode);
+  /** @type {InstanceForm} */
   const form = await createForm(ACTION, {
     values: START,
     changed: () => {
@@ -56,27 +92,27 @@ export async function startCreate(app) {
 
   /** Keeps what depends on other choices in step: the classes, then the price. */
   function follow() {
-    const { Zone, DBMajorVersion, DBEngine = "postgresql", StorageType, InstanceChargeType } = form.values;
-    const key = Zone && DBMajorVersion ? `${Zone} ${DBMajorVersion} ${DBEngine} ${StorageType}` : "";
+    const query = {
+      Zone: form.text("Zone"),
+      DBMajorVersion: form.text("DBMajorVersion"),
+      DBEngine: form.text("DBEngine") || "postgresql",
+      StorageType: form.text("StorageType") || undefined,
+    };
+    const key = query.Zone && query.DBMajorVersion ? Object.values(query).join(" ") : "";
     if (key !== classesOf) {
       classesOf = key;
       offer.classes = undefined;
-      if (key)
-        loadClasses(key, {
-          Zone,
-          DBMajorVersion,
-          DBEngine: DBEngine || "postgresql",
-          StorageType: StorageType || undefined,
-        });
+      if (key) loadClasses(key, query);
     }
-    if (InstanceChargeType === "POSTPAID_BY_HOUR" && form.values.Period !== "1") form.set("Period", "1");
+    const { InstanceChargeType, Period } = form.values;
+    if (InstanceChargeType === "POSTPAID_BY_HOUR" && Period !== "1") form.set("Period", "1");
     quote.want(priceable());
   }
 
   function priceable() {
     const { Zone, SpecCode, Storage, InstanceCount, Period, InstanceChargeType, DBEngine, StorageType } = form.params();
-    const whole = [Storage, InstanceCount, Period].every(Number.isInteger);
-    if (!Zone || !SpecCode || !whole || !chosenClass()) return undefined;
+    const isWhole = [Storage, InstanceCount, Period].every(Number.isInteger);
+    if (!Zone || !SpecCode || InstanceCount === undefined || !isWhole || !chosenClass()) return undefined;
     return {
       Zone,
       SpecCode,
@@ -89,9 +125,13 @@ export async function startCreate(app) {
     };
   }
 
-  async function loadClasses(key, wanted) {
+  /**
+   * @param {string} key
+   * @param {Parameters<typeof catalog.classes>[1]} query
+   */
+  async function loadClasses(key, query) {
     try {
-      const classes = await app.catalog.classes(region, wanted);
+      const classes = await catalog.classes(region, query);
       if (key !== classesOf) return;
       Object.assign(offer, { classes, error: undefined });
       if (!classes.some(({ SpecCode }) => SpecCode === form.values.SpecCode))
@@ -105,13 +145,13 @@ export async function startCreate(app) {
 
   async function load() {
     offer.error = undefined;
-    // Classes that did not come are asked for again, too.
+    // Classes that did not come are asked for again.
     if (!offer.classes) classesOf = "";
     try {
-      [offer.zones, offer.versions] = await Promise.all([app.catalog.zones(region), app.catalog.versions(region)]);
-      const majors = majorVersions(offer.versions);
-      if (!form.values.Zone)
-        form.set("Zone", offer.zones.find(({ ZoneState }) => ZoneState === "AVAILABLE")?.Zone ?? "");
+      const [zones, versions] = await Promise.all([catalog.zones(region), catalog.versions(region)]);
+      Object.assign(offer, { zones, versions });
+      const majors = majorVersions(versions);
+      if (!form.values.Zone) form.set("Zone", zones.find(({ ZoneState }) => ZoneState === "AVAILABLE")?.Zone ?? "");
       if (!form.values.DBMajorVersion)
         form.set("DBMajorVersion", majors.findLast(({ available }) => available)?.major ?? "");
       prefillNetwork(app, form);
@@ -147,7 +187,11 @@ export async function startCreate(app) {
   return { form, offer, quote, state, load, send, chosenClass };
 }
 
-/** Instances of a region mostly share a network: suggest the one that is there. */
+/**
+ * Suggests the network of another instance, because the instances of a region mostly share one.
+ * @param {App} app
+ * @param {InstanceForm} form
+ */
 function prefillNetwork(app, form) {
   const neighbour = app.fleet.state.instances.find(({ VpcId, SubnetId }) => VpcId && SubnetId);
   if (!neighbour || form.values.VpcId || form.values.SubnetId) return;
@@ -155,7 +199,9 @@ function prefillNetwork(app, form) {
   form.set("SubnetId", neighbour.SubnetId);
 }
 
+/** @param {OfferedVersion[]} versions */
 function majorVersions(versions) {
+  /** @type {Map<string, boolean>} */
   const majors = new Map();
   for (const { DBMajorVersion: major, Status, DBEngine } of versions) {
     if (DBEngine && DBEngine !== "postgresql") continue;
@@ -166,6 +212,7 @@ function majorVersions(versions) {
     .toSorted((one, other) => Number(one.major) - Number(other.major));
 }
 
+/** @param {App} app */
 export function createPage(app) {
   const page = app.create;
   const back = h("a", { class: "back", href: app.link({ page: "instances" }) }, icon("back"), strings.details.back);
@@ -177,18 +224,12 @@ export function createPage(app) {
       h("h1", { id: "page-title", tabindex: "-1" }, strings.create.title),
       h("div", { class: "card loading" }, skeleton(8)),
     );
-  const { form, offer, state } = page;
+  const { form, offer } = page;
   const checked = form.check();
   const placed = new Set(Object.values(GROUPS).flat());
   const others = form.fields.filter(({ name }) => !placed.has(name));
-  const show = (name, options) => field(form, checked, name, { ...offered(page, name), ...options });
-  const section = (group, ...children) =>
-    h(
-      "section",
-      { class: "card", key: group, "aria-labelledby": `create-${group}` },
-      h("h2", { id: `create-${group}` }, strings.create.groups[group]),
-      ...children,
-    );
+  const show = (/** @type {string} */ name) => field(form, checked, name, offered(page, name));
+  const names = /** @type {(keyof typeof GROUPS)[]} */ (Object.keys(GROUPS));
   return h(
     "div",
     { class: "page create" },
@@ -204,7 +245,7 @@ export function createPage(app) {
       ),
     ),
     offer.error &&
-      failureNotice({ error: offer.error, copy: app.copy, retry: page.load, credentials: () => app.open("settings") }),
+      failureNotice({ error: offer.error, copy: app.copy, retry: page.load, credentials: app.openSettings }),
     h(
       "form",
       {
@@ -218,17 +259,10 @@ export function createPage(app) {
       h(
         "div",
         { class: "create-main" },
-        others.filter(({ required }) => required).map(({ name }) => section(name, show(name))),
-        Object.entries(GROUPS).map(([group, names]) =>
-          section(
-            group,
-            h(
-              "div",
-              { class: "fields" },
-              names.map((name) => show(name)),
-            ),
-          ),
-        ),
+        others
+          .filter(({ required }) => required)
+          .map((described) => section(described.name, labelOf(described), [described.name], show)),
+        names.map((group) => section(group, strings.create.groups[group], GROUPS[group], show)),
         h(
           "details",
           { class: "card more" },
@@ -245,18 +279,37 @@ export function createPage(app) {
           ),
         ),
       ),
-      summary(app, page, checked, state),
+      summary(app, page, checked),
     ),
   );
 }
 
-/** What the service offers for a field, in place of what the manual lists. */
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {string[]} names
+ * @param {(name: string) => unknown} show
+ */
+const section = (id, title, names, show) =>
+  h(
+    "section",
+    { class: "card", key: id, "aria-labelledby": `create-${id}` },
+    h("h2", { id: `create-${id}` }, title),
+    h("div", { class: "fields" }, names.map(show)),
+  );
+
+/**
+ * The choices that the service offers for a field, in place of those that the manual lists.
+ * @param {CreateForm} page
+ * @param {string} name
+ * @returns {FieldOptions}
+ */
 function offered({ offer, form, state, chosenClass }, name) {
   if (name === "Zone") {
     return {
       choices: (offer.zones ?? []).map(({ Zone, ZoneState }) => ({
         value: Zone,
-        label: strings.create.zoneState[ZoneState] ? `${Zone} (${strings.create.zoneState[ZoneState]})` : Zone,
+        label: withNote(Zone, strings.create.zoneState[ZoneState ?? ""]),
         disabled: ZoneState !== "AVAILABLE",
       })),
     };
@@ -272,9 +325,12 @@ function offered({ offer, form, state, chosenClass }, name) {
   }
   if (name === "SpecCode")
     return {
-      choices: (offer.classes ?? []).map((info) => ({ value: info.SpecCode, label: strings.create.classText(info) })),
+      choices: (offer.classes ?? []).map(({ SpecCode, CPU, Memory }) => ({
+        value: SpecCode,
+        label: strings.create.classText(CPU, Memory / 1024, SpecCode),
+      })),
     };
-  if (name === "Storage" && chosenClass()) return { hint: strings.create.storageRange(chosenClass()) };
+  if (name === "Storage") return { hint: storageRange(chosenClass()) };
   if (name === "AdminPassword") {
     return {
       shown: state.shown,
@@ -302,20 +358,33 @@ function offered({ offer, form, state, chosenClass }, name) {
   return {};
 }
 
-/** 20 characters with all four kinds in it, from the browser's own source of chance. */
+/**
+ * @param {string} text
+ * @param {string | undefined} note
+ */
+const withNote = (text, note) => (note ? `${text} (${note})` : text);
+
+/** Makes 20 random characters with all four kinds among them. */
 function makePassword() {
   const kinds = ["abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789", "#-_=+^~"];
-  const pick = (from) => from[Math.floor((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32) * from.length)];
+  /** A whole number below `limit`. @param {number} limit */
+  const random = (limit) => Math.floor((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32) * limit);
+  const pick = (/** @type {string} */ from) => from[random(from.length)];
   const all = kinds.join("");
   const made = Array.from({ length: 20 }, (_, index) => pick(kinds[index] ?? all));
   // The first character stays a letter; the rest is mixed.
   for (let at = made.length - 1; at > 1; at -= 1) {
-    const other = 1 + Math.floor((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32) * at);
+    const other = 1 + random(at);
     [made[at], made[other]] = [made[other], made[at]];
   }
   return made.join("");
 }
 
+/**
+ * @param {App} app
+ * @param {CreateForm} page
+ * @param {Validation} checked
+ */
 function summary(app, { form, quote, chosenClass, state }, checked) {
   const info = chosenClass();
   const { InstanceCount, Period, InstanceChargeType } = form.values;
@@ -323,7 +392,7 @@ function summary(app, { form, quote, chosenClass, state }, checked) {
   const errors = checked.problems.filter(({ severity }) => severity === "error");
   const wrong = [...new Set(errors.map(({ path }) => path.split(/[.[]/)[0]))];
   const notes = [
-    Number(InstanceCount) > 1 && strings.create.priceCount(InstanceCount),
+    Number(InstanceCount) > 1 && strings.create.priceCount(Number(InstanceCount)),
     prepaid ? strings.create.pricePeriod(Number(Period)) : strings.create.priceHourly,
   ]
     .filter(Boolean)
@@ -362,14 +431,14 @@ function summary(app, { form, quote, chosenClass, state }, checked) {
               h(
                 "button",
                 { type: "button", class: "link", onclick: () => app.focus(`[id="${ACTION}-${name}"]`) },
-                form.field(name) ? labelOf(form.field(name)) : name,
+                labelOf({ name }),
               ),
             ),
           ),
         ),
       ),
     form.general(checked).map((problem, index) => h("p", { key: index, class: "problems-line" }, problem.message)),
-    state.error && failureNotice({ error: state.error, copy: app.copy, credentials: () => app.open("settings") }),
+    state.error && failureNotice({ error: state.error, copy: app.copy, credentials: app.openSettings }),
     h(
       "button",
       { type: "submit", class: "button primary wide-button", "aria-disabled": state.busy ? "true" : undefined },

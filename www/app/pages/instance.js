@@ -1,8 +1,8 @@
 // One instance: how to connect, what it is, what goes on, and what can be done with it.
 
 import { h } from "../view.js";
-import { strings } from "../strings.js";
-import { label, passing, refusal, tone } from "../states.js";
+import { named, strings } from "../strings.js";
+import { isPassing, isPrepaid, label, refusal, tone } from "../states.js";
 import { day, duration, endpointOf, gigabytes, hostOf, instant, moment, nameOf, plural, psql } from "../format.js";
 import { button, copyable, emptyState, facts, iconButton, pill, progress, skeleton } from "../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
@@ -10,6 +10,11 @@ import { icon } from "../parts/icon.js";
 import { explain } from "../failure.js";
 import { taskName, tasksTable } from "./tasks.js";
 
+/** @import { App } from "../app.js" */
+/** @import { Part } from "../detail.js" */
+/** @import { Instance, Operation } from "../states.js" */
+
+/** @param {App} app */
 export function instancePage(app) {
   const { route, fleet } = app;
   const instance = fleet.find(route.id);
@@ -23,7 +28,7 @@ export function instancePage(app) {
         error: fleet.state.error,
         copy: app.copy,
         retry: () => app.reload(),
-        credentials: () => app.open("settings"),
+        credentials: app.openSettings,
       }),
     );
   }
@@ -48,7 +53,7 @@ export function instancePage(app) {
         { class: "card" },
         emptyState({
           title,
-          text: text(route.id, fleet.state.region),
+          text: text(route.id ?? "–", fleet.state.region),
           children: [h("a", { class: "button", href: app.link({ page: "instances" }) }, step)],
         }),
       ),
@@ -64,7 +69,7 @@ export function instancePage(app) {
         error: fleet.state.error,
         copy: app.copy,
         retry: () => app.refresh(),
-        credentials: () => app.open("settings"),
+        credentials: app.openSettings,
       }),
     actions(app, instance),
     h(
@@ -91,8 +96,12 @@ export function instancePage(app) {
   );
 }
 
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
 function head(app, instance) {
-  const task = passing(instance) ? app.tasks.current(instance.DBInstanceId) : undefined;
+  const task = isPassing(instance) ? app.tasks.current(instance.DBInstanceId) : undefined;
   const since = task && instant(task.StartTime);
   return h(
     "div",
@@ -104,7 +113,7 @@ function head(app, instance) {
       h(
         "p",
         { class: "instance-line" },
-        copyable({ text: instance.DBInstanceId, label: "ID", copy: app.copy }),
+        copyable({ text: instance.DBInstanceId ?? "–", label: "ID", copy: app.copy }),
         pill({ tone: tone(instance.DBInstanceStatus), label: label(instance.DBInstanceStatus) }),
         since !== undefined && h("span", { class: "elapsed" }, strings.details.elapsed(duration(app.now() - since))),
       ),
@@ -114,60 +123,75 @@ function head(app, instance) {
       { class: "page-actions" },
       iconButton({ icon: "refresh", label: strings.common.refresh, onclick: () => app.refresh() }),
     ),
-    passing(instance) &&
+    isPassing(instance) &&
       h(
         "div",
         { class: "head-progress" },
         progress({
-          value: Number(task?.Progress),
-          label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus),
+          percent: Number(task?.Progress),
+          label: task ? strings.tasks.progress(taskName(task), task.Progress ?? "–") : label(instance.DBInstanceStatus),
         }),
         h(
           "span",
           {},
           task
-            ? `${taskName(task)} · ${task.Progress ?? "–"} %${task.TaskDetail?.CurrentStep ? ` · ${task.TaskDetail.CurrentStep}` : ""}`
+            ? [taskName(task), `${task.Progress ?? "–"} %`, task.TaskDetail?.CurrentStep].filter(Boolean).join(" · ")
             : label(instance.DBInstanceStatus),
         ),
       ),
   );
 }
 
-/** Operations in reading order; the ones that make no sense for the instance at all are not there. */
-function actions(app, instance) {
+/** @typedef {[name: Operation, text: string, look?: "plain" | "danger"]} Offer */
+
+/**
+ * The operations in reading order, without those that make no sense for the instance.
+ * @param {Instance} instance
+ */
+function offersOf({ DBInstanceStatus: status, DeletionProtection, PayType }) {
   const { operations } = strings;
-  const on = instance.DeletionProtection === true;
-  const offered = [
+  /** @type {(Offer | false)[]} */
+  const offers = [
     ["rename", operations.rename],
     ["resize", operations.resize],
     ["restart", operations.restart],
-    instance.DBInstanceStatus === "waitSwitch" && ["switchNow", operations.switchNow],
-    instance.PayType === "prepaid" ? ["autoRenew", operations.autoRenew] : ["chargeType", operations.chargeType],
-    instance.DeletionProtection !== undefined && [
-      "protection",
-      on ? operations.protection.off : operations.protection.on,
-    ],
-    instance.DBInstanceStatus === "isolated" || instance.DBInstanceStatus === "disisolating"
+    status === "waitSwitch" && ["switchNow", operations.switchNow],
+    PayType === "prepaid" ? ["autoRenew", operations.autoRenew] : ["chargeType", operations.chargeType],
+    DeletionProtection !== undefined && ["protection", operations.protection[DeletionProtection ? "off" : "on"]],
+    status === "isolated" || status === "disisolating"
       ? ["restore", operations.restore]
       : ["isolate", operations.isolate, "danger"],
     ["destroy", operations.destroy, "danger"],
-  ].filter(Boolean);
+  ];
+  return offers.filter((offer) => offer !== false);
+}
+
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
+function actions(app, instance) {
   return h(
     "div",
     { class: "actions", role: "group", "aria-label": strings.details.actions },
-    offered.map(([name, text, look]) =>
+    offersOf(instance).map(([name, text, look = "plain"]) =>
       button({
         key: name,
         id: `action-${name}`,
-        look: look ?? "plain",
+        look,
         label: text,
         reason: refusal(name, instance),
-        onclick: () => app.open(name, { id: instance.DBInstanceId }),
+        onclick: () => app.open(name, instance),
       }),
     ),
   );
 }
 
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {unknown[]} children
+ */
 const card = (id, title, ...children) =>
   h(
     "section",
@@ -177,6 +201,10 @@ const card = (id, title, ...children) =>
   );
 const { groups, facts: names } = strings.details;
 
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
 function connection(app, instance) {
   const net = endpointOf(instance);
   const command = net && psql(net);
@@ -212,21 +240,29 @@ function connection(app, instance) {
   );
 }
 
+/** @param {App} app */
 function tasks(app) {
-  const part = app.detail.state.parts.tasks;
+  const { value, error } = app.detail.state.parts.tasks ?? {};
   return card(
     "tasks",
     groups.tasks,
-    part?.error
-      ? failureNotice({ error: part.error, copy: app.copy, retry: () => app.refresh() })
-      : !part
+    error
+      ? failureNotice({ error, copy: app.copy, retry: () => app.refresh() })
+      : !value
         ? h("div", { class: "loading" }, skeleton(3))
-        : part.value.length === 0
+        : value.length === 0
           ? h("p", { class: "help" }, strings.tasks.emptyOne)
-          : tasksTable(app, part.value, { instances: false }),
+          : tasksTable(app, value, { instances: false }),
   );
 }
 
+/**
+ * A switch as a word; nothing where it is not known.
+ * @param {boolean | undefined} value
+ */
+const onOff = (value) => (value === undefined ? undefined : value ? strings.common.on : strings.common.off);
+
+/** @param {Instance} instance */
 const size = (instance) =>
   card(
     "size",
@@ -235,13 +271,14 @@ const size = (instance) =>
       [names.cores, plural(Number(instance.DBInstanceCpu), "core", "cores")],
       [names.memory, gigabytes(instance.DBInstanceMemory)],
       [names.storage, gigabytes(instance.DBInstanceStorage)],
-      [names.storageType, strings.diskTypes[instance.DBInstanceStorageType] ?? instance.DBInstanceStorageType],
+      [names.storageType, named(strings.diskTypes, instance.DBInstanceStorageType)],
       [names.class, instance.DBInstanceClass && h("code", {}, instance.DBInstanceClass)],
-      [names.role, strings.roles[instance.DBInstanceType] ?? instance.DBInstanceType],
+      [names.role, named(strings.roles, instance.DBInstanceType)],
       [names.readonly, instance.ReadOnlyInstanceNum ? String(instance.ReadOnlyInstanceNum) : undefined],
     ]),
   );
 
+/** @param {Instance} instance */
 const versions = (instance) =>
   card(
     "versions",
@@ -251,40 +288,32 @@ const versions = (instance) =>
       [names.kernel, instance.DBKernelVersion && h("code", {}, instance.DBKernelVersion)],
       [names.engine, instance.DBEngine],
       [names.charset, instance.DBCharset],
-      [
-        names.tde,
-        instance.IsSupportTDE === undefined
-          ? undefined
-          : instance.IsSupportTDE
-            ? strings.common.on
-            : strings.common.off,
-      ],
+      [names.tde, instance.IsSupportTDE === undefined ? undefined : onOff(Boolean(instance.IsSupportTDE))],
     ]),
   );
 
+/** @param {Instance} instance */
 const billing = (instance) =>
   card(
     "billing",
     groups.billing,
     facts([
-      [names.pay, strings.billing[instance.PayType] ?? instance.PayType],
+      [names.pay, named(strings.billing, instance.PayType)],
       [names.created, moment(instant(instance.CreateTime))],
-      [names.expires, instance.PayType === "prepaid" ? day(instant(instance.ExpireTime)) : undefined],
-      [names.renew, instance.PayType === "prepaid" ? strings.details.renewal[instance.AutoRenew] : undefined],
+      [names.expires, isPrepaid(instance) ? day(instant(instance.ExpireTime)) : undefined],
+      [names.renew, isPrepaid(instance) ? strings.details.renewal[String(instance.AutoRenew)] : undefined],
       [names.isolated, instance.DBInstanceStatus === "isolated" ? moment(instant(instance.IsolatedTime)) : undefined],
-      [
-        names.protection,
-        instance.DeletionProtection === undefined
-          ? undefined
-          : instance.DeletionProtection
-            ? strings.common.on
-            : strings.common.off,
-      ],
+      [names.protection, onOff(instance.DeletionProtection)],
       [names.project, instance.ProjectId === undefined ? undefined : String(instance.ProjectId)],
     ]),
   );
 
-/** What a part of the page says while its own call is under way, or after it failed. */
+/**
+ * A part of the page: while its own call is under way lines, after a failure the reason.
+ * @template T
+ * @param {Part<T> | undefined} part
+ * @param {(value: T) => unknown} show
+ */
 function partial(part, show) {
   if (!part) return skeleton(2);
   if (part.value === undefined) {
@@ -294,6 +323,10 @@ function partial(part, show) {
   return show(part.value);
 }
 
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
 const availability = (app, instance) =>
   card(
     "availability",
@@ -320,6 +353,7 @@ const availability = (app, instance) =>
     ),
   );
 
+/** @param {number} amount */
 const bytes = (amount) =>
   !Number.isFinite(amount)
     ? "–"
@@ -327,6 +361,7 @@ const bytes = (amount) =>
       ? `${Math.round((amount / 2 ** 30) * 10) / 10} GB`
       : `${Math.round(amount / 2 ** 20)} MB`;
 
+/** @param {App} app */
 const maintenance = (app) =>
   card(
     "maintenance",
@@ -344,9 +379,14 @@ const maintenance = (app) =>
     ),
   );
 
+/** @param {string[]} list */
 const days = (list) =>
   list.length === 7 ? names.everyDay : list.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1, 3)).join(", ");
 
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
 const place = (app, instance) =>
   card(
     "place",
@@ -359,15 +399,16 @@ const place = (app, instance) =>
     ]),
   );
 
-const tags = (instance) =>
+/** @param {Instance} instance */
+const tags = ({ TagList = [] }) =>
   card(
     "tags",
     groups.tags,
-    (instance.TagList ?? []).length > 0
+    TagList.length > 0
       ? h(
           "ul",
           { class: "tags" },
-          instance.TagList.map(({ TagKey, TagValue }) => h("li", { key: TagKey }, h("span", {}, TagKey), TagValue)),
+          TagList.map(({ TagKey, TagValue }) => h("li", { key: TagKey }, h("span", {}, TagKey), TagValue)),
         )
       : h("p", { class: "help" }, strings.common.none),
   );

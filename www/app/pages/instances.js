@@ -1,16 +1,27 @@
 // The list of instances: search, filter, sort and page, all of it in the address.
 
 import { h } from "../view.js";
-import { strings } from "../strings.js";
-import { GROUPS, label, passing, tone } from "../states.js";
+import { named, strings } from "../strings.js";
+import { GROUPS, isPassing, isPrepaid, label, tone } from "../states.js";
 import { about, day, duration, gigabytes, hostOf, instant, moment, nameOf, plural } from "../format.js";
 import { button, choices, emptyState, iconButton, pill, progress, skeleton } from "../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../parts/icon.js";
-import { select } from "../selection.js";
+import { groupOf, select } from "../selection.js";
 import { taskName } from "./tasks.js";
 
+/** @import { App } from "../app.js" */
+/** @import { List } from "../route.js" */
+/** @import { Selection } from "../selection.js" */
+/** @import { Instance } from "../states.js" */
+/** @typedef {keyof typeof strings.list.columns} Column */
+/**
+ * Changes what the list shows.
+ * @typedef {(changes: Partial<List>, options?: { replace?: boolean }) => unknown} Change
+ */
+
 const SIZES = [10, 20, 50];
+/** @type {[name: Column, sort: string][]} */
 const COLUMNS = [
   ["name", "Name"],
   ["status", "DBInstanceStatus"],
@@ -21,11 +32,13 @@ const COLUMNS = [
   ["created", "CreateTime"],
 ];
 
+/** @param {App} app */
 export function instancesPage(app) {
   const { fleet, route } = app;
   const { state } = fleet;
   const list = route.list;
   const selected = select(state.instances, list);
+  /** @type {Change} */
   const change = (changes, { replace = false } = {}) =>
     app.go({ ...route, list: { ...list, page: 1, ...changes } }, { replace });
   return h(
@@ -57,7 +70,7 @@ export function instancesPage(app) {
           error: state.error,
           copy: app.copy,
           retry: () => app.reload(),
-          credentials: () => app.open("settings"),
+          credentials: app.openSettings,
         })
       : h(
           "section",
@@ -69,7 +82,7 @@ export function instancesPage(app) {
               error: state.error,
               copy: app.copy,
               retry: () => app.refresh(),
-              credentials: () => app.open("settings"),
+              credentials: app.openSettings,
             }),
           state.total > state.instances.length &&
             state.status === "ready" &&
@@ -84,6 +97,11 @@ export function instancesPage(app) {
   );
 }
 
+/**
+ * @param {List} list
+ * @param {Selection} selected
+ * @param {Change} change
+ */
 function toolbar(list, { counts }, change) {
   return h(
     "div",
@@ -100,13 +118,13 @@ function toolbar(list, { counts }, change) {
         placeholder: strings.list.search,
         "aria-label": strings.list.search,
         autocomplete: "off",
-        oninput: (event) => change({ q: event.target.value }, { replace: true }),
+        oninput: (event) => change({ q: event.currentTarget.value }, { replace: true }),
       }),
     ),
     choices({
       name: "state",
       label: strings.list.filter,
-      value: GROUPS.includes(list.state) ? list.state : "all",
+      value: groupOf(list.state),
       options: GROUPS.map((value) => ({ value, label: strings.list.groups[value], badge: counts[value] })),
       onchange: (state) => change({ state }),
     }),
@@ -120,8 +138,8 @@ function toolbar(list, { counts }, change) {
           class: "input",
           value: `${list.sort} ${list.dir}`,
           onchange: (event) => {
-            const [sort, dir] = event.target.value.split(" ");
-            change({ sort, dir });
+            const [sort, dir] = event.currentTarget.value.split(" ");
+            change({ sort, dir: dir === "asc" ? "asc" : "desc" });
           },
         },
         COLUMNS.flatMap(([name, sort]) =>
@@ -138,6 +156,12 @@ function toolbar(list, { counts }, change) {
   );
 }
 
+/**
+ * @param {App} app
+ * @param {Selection} selected
+ * @param {List} list
+ * @param {Change} change
+ */
 function content(app, selected, list, change) {
   const { state } = app.fleet;
   if (state.status === "loading") {
@@ -178,6 +202,12 @@ function content(app, selected, list, change) {
   return [table(app, selected, list, change), pager(selected, list, change)];
 }
 
+/**
+ * @param {App} app
+ * @param {Selection} selected
+ * @param {List} list
+ * @param {Change} change
+ */
 function table(app, { rows }, list, change) {
   return h(
     "table",
@@ -219,10 +249,18 @@ function table(app, { rows }, list, change) {
   );
 }
 
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
 function row(app, instance) {
   const { DBInstanceId: id } = instance;
   const created = instant(instance.CreateTime);
   const net = instance.DBInstanceNetInfo?.find(({ Status }) => Status === "opened");
+  /**
+   * @param {Column} name
+   * @param {unknown[]} children
+   */
   const cell = (name, ...children) =>
     h("td", { key: name, role: "cell", class: `col-${name}`, "data-label": strings.list.columns[name] }, ...children);
   return h(
@@ -235,9 +273,7 @@ function row(app, instance) {
       h(
         "span",
         { class: "sub" },
-        instance.DBInstanceType === "primary"
-          ? ""
-          : `${strings.roles[instance.DBInstanceType] ?? instance.DBInstanceType} · `,
+        instance.DBInstanceType === "primary" ? "" : `${named(strings.roles, instance.DBInstanceType) ?? "–"} · `,
         instance.DBInstanceName ? id : strings.common.unnamed,
         net && h("span", { class: "sub-address" }, ` · ${hostOf(net)}`),
       ),
@@ -252,16 +288,20 @@ function row(app, instance) {
     cell("zone", instance.Zone),
     cell(
       "billing",
-      strings.billing[instance.PayType] ?? instance.PayType,
-      instance.PayType === "prepaid" && h("span", { class: "sub" }, day(instant(instance.ExpireTime))),
+      named(strings.billing, instance.PayType),
+      isPrepaid(instance) && h("span", { class: "sub" }, day(instant(instance.ExpireTime))),
     ),
     cell("created", h("span", { title: moment(created) }, about(created, app.now()))),
   );
 }
 
-/** The state as a pill; with what goes on and how far it is, while something does. */
+/**
+ * The state as a pill; while something goes on, also what it is and how far it has come.
+ * @param {App} app
+ * @param {Instance} instance
+ */
 export function status(app, instance) {
-  const busy = passing(instance);
+  const busy = isPassing(instance);
   const task = busy ? app.tasks.current(instance.DBInstanceId) : undefined;
   const since = task && instant(task.StartTime);
   return h(
@@ -273,8 +313,8 @@ export function status(app, instance) {
         "span",
         { class: "status-progress" },
         progress({
-          value: Number(task?.Progress),
-          label: task ? strings.tasks.progress(taskName(task), task.Progress) : label(instance.DBInstanceStatus),
+          percent: Number(task?.Progress),
+          label: task ? strings.tasks.progress(taskName(task), task.Progress ?? "–") : label(instance.DBInstanceStatus),
         }),
         task &&
           h(
@@ -287,6 +327,11 @@ export function status(app, instance) {
   );
 }
 
+/**
+ * @param {Selection} selected
+ * @param {List} list
+ * @param {Change} change
+ */
 function pager({ page, pages, matching }, { size }, change) {
   const from = (page - 1) * size + 1;
   return h(
@@ -298,18 +343,28 @@ function pager({ page, pages, matching }, { size }, change) {
       h("span", {}, strings.list.size),
       h(
         "select",
-        { class: "input", value: String(size), onchange: (event) => change({ size: Number(event.target.value) }) },
+        {
+          class: "input",
+          value: String(size),
+          onchange: (event) => change({ size: Number(event.currentTarget.value) }),
+        },
         [...new Set([...SIZES, size])]
           .toSorted((one, other) => one - other)
           .map((value) => h("option", { key: value, value: String(value) }, String(value))),
       ),
     ),
     h("span", { class: "range" }, strings.list.shown(from, Math.min(page * size, matching), matching)),
-    turn("back", strings.list.previous, page > 1 && page - 1, change),
-    turn("forward", strings.list.next, page < pages && page + 1, change),
+    turn("back", strings.list.previous, page > 1 ? page - 1 : undefined, change),
+    turn("forward", strings.list.next, page < pages ? page + 1 : undefined, change),
   );
 }
 
-/** A button to another page, which keeps the focus where there is none. */
+/**
+ * A button to another page. Where there is no such page it stays, and keeps the focus.
+ * @param {"back" | "forward"} icon
+ * @param {string} label
+ * @param {number | undefined} page
+ * @param {Change} change
+ */
 const turn = (icon, label, page, change) =>
   iconButton({ icon, label, "aria-disabled": page ? undefined : "true", onclick: () => page && change({ page }) });

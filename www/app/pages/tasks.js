@@ -1,24 +1,31 @@
-// The background tasks of a region, and the table of tasks that the page of an instance uses too.
+// The background tasks of a region, and the table of tasks, which the page of an instance shows too.
 
 import { h } from "../view.js";
-import { strings } from "../strings.js";
+import { named, strings } from "../strings.js";
 import { duration, instant, moment, nameOf, words } from "../format.js";
-import { open } from "../tasks.js";
+import { isOpen } from "../tasks.js";
 import { emptyState, iconButton, pill, progress, skeleton } from "../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 
-/** What a task does, in words. */
-export const taskName = (task) => strings.tasks.types[task.TaskType] ?? words(task.TaskType || "–");
+/** @import { App } from "../app.js" */
+/** @import { Task } from "../tasks.js" */
 
-const TONES = {
-  __proto__: null,
-  Running: "busy",
-  Success: "good",
-  WaitSwitch: "attention",
-  Fail: "bad",
-  Pause: "attention",
-};
+/**
+ * The name of what a task does.
+ * @param {Task} task
+ */
+export const taskName = ({ TaskType = "" }) => strings.tasks.types[TaskType] ?? words(TaskType || "–");
 
+/** @type {Map<string | undefined, string>} */
+const TONES = new Map([
+  ["Running", "busy"],
+  ["Success", "good"],
+  ["WaitSwitch", "attention"],
+  ["Fail", "bad"],
+  ["Pause", "attention"],
+]);
+
+/** @param {App} app */
 export function tasksPage(app) {
   const { state } = app.tasks;
   return h(
@@ -44,7 +51,7 @@ export function tasksPage(app) {
         error: state.error,
         copy: app.copy,
         retry: () => (state.status === "failed" ? app.reload() : app.refresh()),
-        credentials: () => app.open("settings"),
+        credentials: app.openSettings,
       }),
     state.status !== "failed" &&
       h(
@@ -64,10 +71,25 @@ export function tasksPage(app) {
   );
 }
 
-/** `instances`: with a column that names the instance. */
+/** @typedef {keyof typeof strings.tasks.columns} Column */
+
+/**
+ * A table of tasks; `instances` gives it a column that names the instance.
+ * @param {App} app
+ * @param {Task[]} tasks
+ * @param {{ instances: boolean }} options
+ */
 export function tasksTable(app, tasks, { instances }) {
   const { columns } = strings.tasks;
-  const heads = ["task", instances && "instance", "status", "progress", "started", "took"].filter(Boolean);
+  /** @type {Column[]} */
+  const heads = [
+    "task",
+    ...(instances ? /** @type {const} */ (["instance"]) : []),
+    "status",
+    "progress",
+    "started",
+    "took",
+  ];
   return h(
     "table",
     { class: "table cards tasks", role: "table" },
@@ -91,12 +113,21 @@ export function tasksTable(app, tasks, { instances }) {
   );
 }
 
+/**
+ * @param {App} app
+ * @param {Task} task
+ * @param {boolean} instances
+ */
 function row(app, task, instances) {
-  const going = open(task);
+  const going = isOpen(task);
   const name = taskName(task);
   const started = instant(task.StartTime);
   const ended = instant(task.EndTime);
   const instance = app.fleet.find(task.DBInstanceId);
+  /**
+   * @param {Column} column
+   * @param {unknown[]} children
+   */
   const cell = (column, ...children) =>
     h(
       "td",
@@ -108,13 +139,8 @@ function row(app, task, instances) {
       },
       ...children,
     );
-  const took = going
-    ? started === undefined
-      ? "–"
-      : strings.tasks.elapsed(duration(app.now() - started))
-    : ended === undefined || started === undefined
-      ? "–"
-      : duration(ended - started);
+  const span = (going ? app.now() : (ended ?? Number.NaN)) - (started ?? Number.NaN);
+  const took = Number.isNaN(span) ? "–" : going ? strings.tasks.elapsed(duration(span)) : duration(span);
   const percent = Number(task.Progress ?? 0);
   return h(
     "tr",
@@ -134,12 +160,12 @@ function row(app, task, instances) {
       cell(
         "instance",
         instance
-          ? h("a", { href: app.link({ page: "instance", id: task.DBInstanceId }) }, nameOf(instance))
+          ? h("a", { href: app.link({ page: "instance", id: instance.DBInstanceId }) }, nameOf(instance))
           : h("span", {}, task.DBInstanceId),
       ),
     cell(
       "status",
-      pill({ tone: TONES[task.Status] ?? "plain", label: strings.tasks.states[task.Status] ?? task.Status ?? "–" }),
+      pill({ tone: TONES.get(task.Status) ?? "plain", label: named(strings.tasks.states, task.Status) ?? "–" }),
     ),
     cell(
       "progress",
@@ -147,7 +173,7 @@ function row(app, task, instances) {
         ? h(
             "span",
             { class: "task-progress" },
-            progress({ value: percent, label: strings.tasks.progress(name, percent) }),
+            progress({ percent, label: strings.tasks.progress(name, percent) }),
             h("span", {}, `${percent} %`),
           )
         : "–",

@@ -1,12 +1,27 @@
-// The small parts every page is made of.
+// The small parts that every page is made of.
 
 import { h } from "../view.js";
 import { strings } from "../strings.js";
 import { icon } from "./icon.js";
 
+/** @import { Props } from "../view.js" */
+/** @import { IconName } from "./icon.js" */
+
 /**
- * A button. `look`: `plain`, `primary`, `danger` or `quiet`. A `reason` makes it unavailable and says why, to eyes and ears alike. Who may ever
- * give one always names it, `undefined` where there is none: so the element, and the focus on it, outlives the change.
+ * Copies a text; `latest` is the text that was copied last.
+ * @typedef {((text: string) => unknown) & { latest?: string | undefined }} Copy
+ */
+/**
+ * @typedef {{
+ *   look?: "plain" | "primary" | "danger" | "danger-filled" | "quiet",
+ *   icon?: IconName, label?: string, class?: string, children?: unknown[], reason?: string | undefined
+ * } & Props<HTMLButtonElement>} ButtonProps
+ */
+
+/**
+ * A button. A `reason` makes it unavailable and says why, to eyes and ears alike. A caller that may ever give a reason
+ * always names it, `undefined` where there is none, so that the element and the focus on it outlive the change.
+ * @param {ButtonProps} props
  */
 export function button({
   look = "plain",
@@ -19,8 +34,9 @@ export function button({
   key,
   ...rest
 }) {
-  const may = "reason" in rest;
+  const mayHaveReason = "reason" in rest;
   const { reason, ...others } = rest;
+  /** @type {Props<HTMLButtonElement>} */
   const props = {
     type: "button",
     class: `button ${look} ${extra}`,
@@ -30,7 +46,7 @@ export function button({
   };
   if (reason) Object.assign(props, { "aria-disabled": "true", "aria-describedby": `${id}-reason` });
   const face = [name && icon(name), label && h("span", {}, label), ...children];
-  if (!may) return h("button", { key, ...props }, ...face);
+  if (!mayHaveReason) return h("button", { key, ...props }, ...face);
   return h(
     "span",
     { key, class: "reasoned" },
@@ -39,7 +55,10 @@ export function button({
   );
 }
 
-/** A button that is only an icon; the label is read out and shown on hover. */
+/**
+ * A button that is only an icon; the label is read out and shown on hover.
+ * @param {ButtonProps & { icon: IconName, label: string }} props
+ */
 export const iconButton = ({ icon: name, label, class: extra = "", children = [], ...rest }) =>
   h(
     "button",
@@ -48,14 +67,18 @@ export const iconButton = ({ icon: name, label, class: extra = "", children = []
     ...children,
   );
 
+/** @param {{ tone: string, label: string, title?: string }} props */
 export function pill({ tone, label, title }) {
   return h("span", { class: `pill ${tone}`, title }, h("span", { class: "dot", "aria-hidden": "true" }), label);
 }
 
-/** A bar of progress; without `value` it only shows that something goes on. */
-export function progress({ value: given, label }) {
-  const known = Number.isFinite(given);
-  const value = Math.min(100, Math.max(0, given));
+/**
+ * A bar of progress. Where `percent` is no number it only shows that something goes on.
+ * @param {{ percent: number, label: string }} props
+ */
+export function progress({ percent, label }) {
+  const known = Number.isFinite(percent);
+  const value = Math.min(100, Math.max(0, percent));
   return h(
     "span",
     {
@@ -70,10 +93,14 @@ export function progress({ value: given, label }) {
   );
 }
 
-/** A value with a button that copies it. */
-export const copyable = ({ text, shown = text, label, copy }) =>
-  h("span", { class: "copyable" }, h("code", {}, shown), copyButton({ text, label, copy }));
+/**
+ * A value with a button that copies it.
+ * @param {{ text: string, label: string, copy: Copy }} props
+ */
+export const copyable = ({ text, label, copy }) =>
+  h("span", { class: "copyable" }, h("code", {}, text), copyButton({ text, label, copy }));
 
+/** @param {{ text: string, label: string, copy: Copy }} props */
 export const copyButton = ({ text, label, copy }) =>
   iconButton({
     icon: copy.latest === text ? "check" : "copy",
@@ -82,11 +109,17 @@ export const copyButton = ({ text, label, copy }) =>
     onclick: () => copy(text),
   });
 
-/** A page or part with nothing in it, and what to do about that. */
+/**
+ * A page or part with nothing in it, and what to do about that.
+ * @param {{ title: string, text: string, children?: unknown[] }} props
+ */
 export const emptyState = ({ title, text, children = [] }) =>
   h("div", { class: "empty" }, icon("empty"), h("h2", {}, title), h("p", {}, text), ...children);
 
-/** Lines in place of what is still loading. */
+/**
+ * Lines in place of what is still loading.
+ * @param {number} lines
+ */
 export const skeleton = (lines) =>
   h(
     "div",
@@ -94,10 +127,16 @@ export const skeleton = (lines) =>
     Array.from({ length: lines }, () => h("span", {})),
   );
 
-/** Text in which `words` between backticks are code. */
+/**
+ * Text in which `words` between backticks are code.
+ * @param {string} text
+ */
 export const marked = (text) => text.split("`").map((part, index) => (index % 2 ? h("code", {}, part) : part));
 
-/** Facts: `[name, value]` pairs; those without a value are left out. */
+/**
+ * Pairs of a name and a value; those without a value are left out.
+ * @param {[name: string, value: unknown][]} pairs
+ */
 export const facts = (pairs) =>
   h(
     "dl",
@@ -107,7 +146,14 @@ export const facts = (pairs) =>
       .map(([name, value]) => h("div", { key: name }, h("dt", {}, name), h("dd", {}, value))),
   );
 
-/** One of a few, as a row of buttons. */
+/**
+ * A choice between a few values, as a row of buttons.
+ * @template {string | number} Value
+ * @param {{
+ *   name: string, label: string, value: Value, onchange: (value: Value) => unknown,
+ *   options: { value: Value, label: string, badge?: number }[]
+ * }} props
+ */
 export function choices({ label, value, options, onchange, name }) {
   return h(
     "div",

@@ -1,12 +1,25 @@
-// A modal dialog: the browser's own, so that focus stays inside, Esc closes it, and what is behind is out of reach.
+// A modal dialog: the browser's own, so that focus stays inside, Esc closes it, and nothing behind it can be reached.
 
 import { h } from "../view.js";
+import { focus } from "../focus.js";
 import { strings } from "../strings.js";
 import { button, iconButton } from "./basics.js";
 
+/** @import { View } from "../view.js" */
+
+/** @typedef {"narrow" | "medium" | "wide" | "sheet"} DialogKind */
 /**
- * `onsubmit` makes it a form. `kind`: `narrow`, `wide` or `sheet`. `onclose` is called when the person leaves it by any way; the caller takes it
- * away. `busy` keeps it while something is being sent.
+ * A dialog that is open, or about to be.
+ * @typedef {{ id: string, view: () => View }} Dialog
+ */
+
+/**
+ * `onsubmit` makes it a form. `onclose` is called when the person leaves the dialog in any way; the caller removes it.
+ * `busy` keeps it open while something is being sent.
+ * @param {{
+ *   id: string, title: string, kind?: DialogKind | undefined, busy?: boolean,
+ *   onclose: () => unknown, onsubmit?: () => unknown, foot?: unknown[], children?: unknown[]
+ * }} props
  */
 export function dialog({ id, title, kind = "narrow", busy = false, onclose, onsubmit, foot, children = [] }) {
   const leave = () => {
@@ -31,7 +44,7 @@ export function dialog({ id, title, kind = "narrow", busy = false, onclose, onsu
       "aria-labelledby": `${id}-title`,
       mount: (node) => {
         node.showModal();
-        node.querySelector("[data-first]")?.focus();
+        focus("[data-first]", node);
       },
       unmount: (node) => node.close(),
       oncancel: (event) => {
@@ -44,7 +57,7 @@ export function dialog({ id, title, kind = "narrow", busy = false, onclose, onsu
       onpointerdown: onsubmit
         ? undefined
         : (event) => {
-            if (event.target.id === id) leave();
+            if (event.target === event.currentTarget) leave();
           },
     },
     onsubmit
@@ -64,7 +77,10 @@ export function dialog({ id, title, kind = "narrow", busy = false, onclose, onsu
   );
 }
 
-/** Leaves a dialog, as Esc does: not while something is being sent. */
+/**
+ * A button that leaves a dialog, as Esc does: not while something is being sent.
+ * @param {{ busy: boolean, onclick: () => unknown }} props
+ */
 export const cancelButton = ({ busy, onclick }) =>
   button({
     label: strings.common.cancel,

@@ -6,7 +6,12 @@ import { explain } from "../failure.js";
 import { icon } from "./icon.js";
 import { button, copyButton } from "./basics.js";
 
-/** `retry` and `credentials` are what its button does; a step without a function has no button. */
+/** @import { Copy } from "./basics.js" */
+
+/**
+ * `retry` and `credentials` are what its button does; a step without a function has no button.
+ * @param {{ error: unknown, copy: Copy, retry?: () => unknown, credentials?: () => unknown }} props
+ */
 export function failureNotice({ error, copy, retry, credentials }) {
   const { title, code, message, advice, requestId, step } = explain(error);
   return h(
@@ -40,7 +45,11 @@ export function failureNotice({ error, copy, retry, credentials }) {
   );
 }
 
-/** Something to know before going on. */
+/**
+ * Something to know before going on.
+ * @param {string} text
+ * @param {"warn" | "info" | "bad"} tone
+ */
 export const caution = (text, tone = "warn") =>
   h(
     "div",

@@ -1,25 +1,40 @@
-// One input of a form, made from the model's description of a parameter: the right kind of control, what it means, its limits, and what the
-// check says of it.
+// One input of a form, made from the model's description of a parameter: the right kind of control, what the parameter
+// means, its limits, and the problems that the check found in it.
 
 import { h } from "../view.js";
 import { strings } from "../strings.js";
+import { sentence } from "../failure.js";
+import { focus } from "../focus.js";
 import { words } from "../format.js";
 import { iconButton, button, marked } from "./basics.js";
 import { icon } from "./icon.js";
 
+/** @import { FieldDescription, Problem, Validation } from "tencentdb-postgres" */
+/** @import { Form, Row } from "../form.js" */
+/** @import { Props } from "../view.js" */
+
+/** @typedef {{ value: string, label: string, disabled?: boolean }} Choice */
+/**
+ * `choices` take the place of the documented values, where only the service knows them. `first` marks the input that
+ * gets the focus.
+ * @typedef {{
+ *   choices?: Choice[], hint?: string | undefined, extra?: unknown, first?: boolean, shown?: boolean
+ * }} FieldOptions
+ */
+
+/** @param {{ name: string }} field */
 export const labelOf = (field) => strings.labels[field.name] ?? words(field.name);
-const idOf = (form, name) => `${form.action}-${name}`;
 
 /**
- * @param {object} form from `createForm`
- * @param {{ ok: boolean, problems: object[] }} checked
- * @param {{ choices?: { value: string, label: string, disabled?: boolean }[], hint?: unknown, extra?: unknown, first?: boolean }} options
- * `choices` take the place of the documented values, for what only the service knows.
+ * @param {Form} form
+ * @param {Validation} checked
+ * @param {string} name
+ * @param {FieldOptions} options
  */
 export function field(form, checked, name, options = {}) {
   const described = form.field(name);
   if (!described) return null;
-  const id = idOf(form, name);
+  const id = `${form.action}-${name}`;
   const problems = form.problems(name, checked);
   const errors = problems.filter(({ severity }) => severity === "error");
   const limits = limitsOf(described);
@@ -51,7 +66,7 @@ export function field(form, checked, name, options = {}) {
             "li",
             { key: index, class: problem.severity },
             icon(problem.severity === "error" ? "alert" : "info"),
-            h("span", {}, `${inner(problem.path, name)}${sentence(problem)}`),
+            h("span", {}, `${inner(problem.path, name)}${textOf(problem)}`),
           ),
         ),
       ),
@@ -59,29 +74,38 @@ export function field(form, checked, name, options = {}) {
   );
 }
 
-/** `TagList[0].TagKey` as seen from the field: `TagKey: `. */
+/**
+ * `TagList[0].TagKey` as seen from the field: `TagKey: `.
+ * @param {string} path
+ * @param {string} name
+ */
 const inner = (path, name) => (path === name ? "" : `${path.slice(name.length).replace(/^\./, "")}: `);
 
-function sentence({ message, suggestion }) {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return suggestion ? `${text} (${suggestion})` : text;
-}
+/** @param {Problem} problem */
+const textOf = ({ message, suggestion }) => (suggestion ? `${sentence(message)} (${suggestion})` : sentence(message));
 
+/** @param {FieldDescription} field */
 function limitsOf({ min, max, step, minLength, maxLength, maxItems, default: usual, values }) {
   const parts = [];
   if (min !== undefined && max !== undefined) parts.push(strings.range.between(min, max));
   else if (min !== undefined) parts.push(strings.range.from(min));
   else if (max !== undefined) parts.push(strings.range.to(max));
   if (step !== undefined) parts.push(strings.range.step(step));
-  if (maxLength !== undefined) parts.push(strings.range.characters(minLength, maxLength));
+  if (maxLength !== undefined) parts.push(strings.range.characters(minLength ?? 0, maxLength));
   if (maxItems !== undefined) parts.push(strings.range.items(maxItems));
   if (usual !== undefined && !values) parts.push(strings.common.byDefault(usual));
   return parts.length > 0 ? `(${parts.join("; ")})` : undefined;
 }
 
+/**
+ * @param {Form} form
+ * @param {FieldDescription} described
+ * @param {string} id
+ * @param {FieldOptions & { describedBy: string, wrong: boolean }} options
+ */
 function control(form, described, id, options) {
   const { name, type, array, secret } = described;
-  const value = form.values[name];
+  const value = form.text(name);
   const shared = {
     id,
     name,
@@ -91,13 +115,13 @@ function control(form, described, id, options) {
     "data-first": options.first,
     onblur: () => form.touch(name),
   };
-  if (array && form.structures[type]) return rows(form, described, value ?? [], id);
+  if (array && form.structures[type]) return rows(form, described, id);
   const offered = options.choices ?? documented(described);
   if (offered && !array) {
     return h(
       "div",
       { class: "control" },
-      select(shared, value ?? "", offered, described, (chosen) => {
+      select(shared, value, offered, described, (chosen) => {
         form.set(name, chosen);
         form.touch(name);
       }),
@@ -112,17 +136,18 @@ function control(form, described, id, options) {
       ...shared,
       class: "input",
       type: visible ? "text" : "password",
-      value: value ?? "",
+      value,
       placeholder: placeholder(described),
       inputmode: type === "integer" || type === "unsigned" ? "numeric" : undefined,
       autocomplete: secret ? "new-password" : "off",
       spellcheck: "false",
-      oninput: (event) => form.set(name, event.target.value),
+      oninput: (event) => form.set(name, event.currentTarget.value),
     }),
     options.extra,
   );
 }
 
+/** @param {FieldDescription} field */
 function placeholder({ example, secret, array }) {
   if (secret || example === undefined || (typeof example === "object" && !array)) return undefined;
   return array
@@ -133,9 +158,13 @@ function placeholder({ example, secret, array }) {
     : String(example);
 }
 
-/** The documented values as choices; the meaning first, the value itself behind it. */
+/**
+ * The documented values as choices; the meaning first, the value itself behind it.
+ * @param {FieldDescription} field
+ * @returns {Choice[] | undefined}
+ */
 function documented({ values, type }) {
-  if (type === "boolean") return ["true", "false"].map((value) => ({ value, label: strings.yesNo[value] }));
+  if (type === "boolean") return Object.entries(strings.yesNo).map(([value, label]) => ({ value, label }));
   if (!values) return undefined;
   return values.map(({ value, doc }) => ({
     value: String(value),
@@ -143,9 +172,19 @@ function documented({ values, type }) {
   }));
 }
 
-/** What a value means, as short as it goes: of the switches’ “Off, no or not supported.” the first word says it. */
+/**
+ * The meaning of a value, as short as possible: the first word of the switches’ “Off, no or not supported.” is enough.
+ * @param {string} doc
+ */
 const meaning = (doc) => /^(On|Off),/.exec(doc)?.[1] ?? doc.replace(/\.$/, "").replaceAll("`", "");
 
+/**
+ * @param {Props<HTMLSelectElement>} shared
+ * @param {string} value
+ * @param {Choice[]} offered
+ * @param {FieldDescription} described
+ * @param {(value: string) => unknown} onchange
+ */
 function select(shared, value, offered, described, onchange) {
   const usual = offered.find(({ value }) => value === described.default)?.label ?? described.default;
   const empty = described.required
@@ -155,7 +194,7 @@ function select(shared, value, offered, described, onchange) {
       : strings.common.byDefault(usual);
   return h(
     "select",
-    { ...shared, class: "input", value, onchange: (event) => onchange(event.target.value) },
+    { ...shared, class: "input", value, onchange: (event) => onchange(event.currentTarget.value) },
     h("option", { value: "" }, empty),
     offered.map((choice) =>
       h("option", { key: choice.value, value: choice.value, disabled: choice.disabled }, choice.label),
@@ -163,11 +202,18 @@ function select(shared, value, offered, described, onchange) {
   );
 }
 
-/** A list of structures, such as tags: one row each. */
-function rows(form, described, value, id) {
+/**
+ * A list of structures, such as tags: one row each.
+ * @param {Form} form
+ * @param {FieldDescription} described
+ * @param {string} id
+ */
+function rows(form, described, id) {
   const { name } = described;
+  const given = form.values[name];
+  const value = Array.isArray(given) ? given : [];
   const members = form.structures[described.type].fields;
-  const put = (changed) => form.set(name, changed);
+  const put = (/** @type {Row[]} */ changed) => form.set(name, changed);
   return h(
     "div",
     { class: "rows", role: "group", "aria-labelledby": `${id}-label` },
@@ -176,7 +222,7 @@ function rows(form, described, value, id) {
         "div",
         { key: index, class: "row" },
         members.map((member) => {
-          const onchange = (text) =>
+          const onchange = (/** @type {string} */ text) =>
             put(value.map((own, at) => (at === index ? { ...own, [member.name]: text } : own)));
           const shared = { "aria-label": `${labelOf(member)} ${index + 1}` };
           const offered = documented(member);
@@ -192,7 +238,7 @@ function rows(form, described, value, id) {
                 class: "input",
                 value: row[member.name] ?? "",
                 placeholder: labelOf(member),
-                oninput: (event) => onchange(event.target.value),
+                oninput: (event) => onchange(event.currentTarget.value),
               });
         }),
         iconButton({
@@ -200,7 +246,7 @@ function rows(form, described, value, id) {
           label: `${strings.create.remove} ${index + 1}`,
           onclick: () => {
             put(value.filter((_, at) => at !== index));
-            document.getElementById(`${id}-add`).focus();
+            focus(`#${id}-add`);
           },
         }),
       ),

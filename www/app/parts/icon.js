@@ -39,7 +39,12 @@ const PATHS = {
   empty: ["M4 8l8-4 8 4v8l-8 4-8-4z", "M4 8l8 4 8-4", "M12 12v8"],
 };
 
-/** Decoration only: what it means is said in words beside it, or in the button's label. */
+/** @typedef {keyof typeof PATHS} IconName */
+
+/**
+ * An icon is decoration only: words beside it or the label of its button say what it means.
+ * @param {IconName} name
+ */
 export const icon = (name) =>
   h(
     "svg",

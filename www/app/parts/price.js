@@ -5,6 +5,10 @@ import { strings } from "../strings.js";
 import { money } from "../format.js";
 import { failureNotice } from "./failure-notice.js";
 
+/** @import { Quote } from "../quote.js" */
+/** @import { Copy } from "./basics.js" */
+
+/** @param {{ quote: Quote, copy: Copy, note?: string, waits?: string }} props */
 export function priceTag({ quote, copy, note, waits = strings.create.priceWaits }) {
   const { status, price, error } = quote.state;
   if (status === "failed") return failureNotice({ error, copy, retry: () => quote.again() });

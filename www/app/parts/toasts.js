@@ -1,4 +1,5 @@
-// Short notices of what happened. They are read out, stay while the pointer or focus is on them, and link to where it can be seen.
+// Short notices of what happened. They are read out, stay while the pointer or focus is on them, and link to the page
+// that shows more.
 
 import { h } from "../view.js";
 import { strings } from "../strings.js";
@@ -8,24 +9,38 @@ import { iconButton } from "./basics.js";
 const STAYS_MS = 8000;
 const MOST = 4;
 
+/** @typedef {"good" | "bad" | "info"} ToastTone */
+/**
+ * `about` names the thing that the notice is about: a later notice about the same thing replaces it.
+ * @typedef {{ tone?: ToastTone, link?: { href: string, label: string } | undefined, about?: string | undefined }}
+ * ToastOptions
+ */
+/** @typedef {ReturnType<typeof createToasts>} Toasts */
+
+/** @param {() => void} changed */
 export function createToasts(changed) {
+  /** @type {({ id: number, text: string, tone: ToastTone } & ToastOptions)[]} */
   let list = [];
   let next = 1;
+  /** @type {Map<number, ReturnType<typeof setTimeout>>} */
   const timers = new Map();
 
-  const drop = (id) => {
+  const drop = (/** @type {number} */ id) => {
     clearTimeout(timers.get(id));
     timers.delete(id);
     list = list.filter((toast) => toast.id !== id);
     changed();
   };
-  const plan = (id) => {
+  const plan = (/** @type {number} */ id) => {
     clearTimeout(timers.get(id));
     timers.set(id, setTimeout(drop, STAYS_MS, id));
   };
 
   return {
-    /** `tone`: `good`, `bad` or `info`; `link`: `{ href, label }`. News about the same thing takes the place of what was said before. */
+    /**
+     * @param {string} text
+     * @param {ToastOptions} options
+     */
     show(text, { tone = "info", link, about } = {}) {
       const toast = { id: next++, text, tone, link, about };
       const stays = list.filter((old) => about === undefined || old.about !== about);

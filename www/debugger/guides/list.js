@@ -1,4 +1,4 @@
-// How to get a request as it is sent out of a program, by language and tool, in the order they are offered.
+// How to get a request as it is sent out of a program, by language and tool, in the order in which they are offered.
 
 import { axiosCall } from "./axios.js";
 import { browser } from "./browser.js";
@@ -21,9 +21,13 @@ import { pythonRequests } from "./requests.js";
 import { rustReqwest } from "./rust.js";
 
 /**
- * By id: `{ name, code, printed }`. `code` prints the request, `printed` the canonical request of a program that signs by itself; what
- * there is to say about each stands among the page's texts.
+ * `code` prints the request, `printed` the canonical request of a program that signs by itself. The words about each stand among the page's
+ * texts.
+ * @typedef {{ name: string, code?: string, printed?: string }} Guide
  */
+/** @typedef {keyof typeof guides} GuideId */
+
+/** @satisfies {Record<string, Guide>} */
 export const guides = {
   browser,
   curl: curlCommand,

@@ -1,18 +1,25 @@
-// Runs of base64 and hex in a text of bytes, and what they say.
+// Runs of base64 and hex in a text of bytes, and the bytes that they encode.
 
-import { behind, lettersOf } from "./layers.js";
+import { bytesIn, lettersOf } from "./layers.js";
 
-/** Shorter runs hide nothing of use. */
+/** The length from which a run can hide something of use. */
 const SHORTEST = 8;
-/** A run so long that says nothing readable may hide anything. */
+/** The length from which a run that encodes nothing readable may hide anything. */
 const DOUBTFUL = 40;
-/** Lines so long may go on in the next one. */
+/** The length from which a line may go on in the next one. */
 const WRAPPED = 60;
 
 const strict = new TextDecoder("utf-8", { fatal: true });
 
-/** Runs that may be encoded: `[start, end, letters]`, with those joined that are lines of one. */
+/** @typedef {[start: number, end: number, letters: string]} Run */
+
+/**
+ * Finds the runs that may be encoded. Lines of one run are joined.
+ * @param {string} text
+ * @returns {Generator<Run>}
+ */
 export function* runs(text) {
+  /** @type {Run | undefined} */
   let open;
   const pattern = /[A-Za-z0-9+/_-]{8,}={0,2}/g;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -31,11 +38,15 @@ export function* runs(text) {
   if (open) yield open;
 }
 
-/** What a run may say: bytes as letters. Base64 is read from each of its first four letters on, for what stands before may belong to it or not. */
+/**
+ * Decodes a run in every way that makes sense. Base64 is read from each of its first four letters on, because the text
+ * before may belong to it or not.
+ * @param {string} letters
+ */
 export function decodings(letters) {
   const found = [];
   if (/^[0-9a-f]+$/i.test(letters) && letters.length % 2 === 0)
-    found.push(lettersOf(letters.match(/../g).map((pair) => Number.parseInt(pair, 16))));
+    found.push(lettersOf((letters.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))));
   const plain = letters.replace(/=+$/, "").replaceAll("-", "+").replaceAll("_", "/");
   for (let skipped = 0; skipped < 4 && plain.length - skipped >= SHORTEST; skipped += 1) {
     const rest = plain.slice(skipped);
@@ -46,18 +57,24 @@ export function decodings(letters) {
   return found;
 }
 
-/** Whether bytes read as a text: few of them are none, and letters are UTF-8. */
+/**
+ * Tells whether bytes are a text: UTF-8 with hardly any control characters.
+ * @param {string} bytes
+ */
 export function isReadable(bytes) {
   if (/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(bytes)) return false;
   try {
-    strict.decode(behind(bytes));
+    strict.decode(bytesIn(bytes));
     return true;
   } catch {
     return false;
   }
 }
 
-/** Whether a run that says nothing readable may still hide something: not a hash, an id, or a word. */
+/**
+ * Tells whether a run that encodes nothing readable may still hide something: it is no hash, no id and no word.
+ * @param {string} letters
+ */
 export function isDoubtful(letters) {
   if (letters.length < DOUBTFUL || (/^[0-9a-f-]+$/i.test(letters) && letters.length <= 128)) return false;
   return /[A-Z]/.test(letters) && /[a-z]/.test(letters) && /\d/.test(letters);

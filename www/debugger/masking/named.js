@@ -1,19 +1,23 @@
-// Values of secrets by their names, in whatever is written about requests: JSON and what looks like it, queries and forms, headers, the parts of
-// a body, XML, options of a shell. No grammar is followed from the start, for texts are cut off and nested: where a secret's name stands, its
-// value is looked for behind it.
+// Values of secrets by their names, in whatever is written about requests: JSON and what looks like it, queries and
+// forms, headers, the parts of a body, XML, options of a shell. No grammar is followed from the start, because texts
+// are cut off and nested: where a secret's name stands, its value is looked for behind it.
 
 import { SECRET_WORDS } from "./secret-words.js";
 
-/** Letters of a name, at most. */
+/** @typedef {[start: number, end: number]} Span */
+
 const LONGEST_NAME = 128;
-/** Shorter than this, what follows a name in the midst of a text is no secret. */
+/** The length from which the text after a name, in the middle of a text, is a secret. */
 const SHORTEST = 4;
-/** So far the member that holds the value is looked for, where another one holds the name. */
+/** How far the member that holds the value is looked for, where another one holds the name. */
 const NEAR = 500;
-/** So long the head of a part may be. */
+/** The length of the longest head of a part. */
 const LONGEST_HEAD = 1024;
 
-/** Whether what has this name is a secret: as the engine has it, for which see `is_secret_name` there. */
+/**
+ * Tells whether a name is that of a secret. It decides as `is_secret_name` of the engine does.
+ * @param {string} name
+ */
 function isSecretName(name) {
   const letters = name
     .toLowerCase()
@@ -23,13 +27,16 @@ function isSecretName(name) {
 }
 
 /**
- * The values of secrets in a text of bytes: `[start, end]` pairs. `jsonLike` texts end a value with the string it stands in, others with the
- * line or pair.
+ * Finds the values of secrets in a text of bytes. `jsonLike` texts end a value with the string that it stands in,
+ * others with the line or pair.
+ * @param {string} text
+ * @returns {Span[]}
  */
 export function namedValues(text) {
   const found = [...parts(text), ...marked(text)];
   const jsonLike = /^\s*["'{[]/.test(text);
   const names = /[\w$.\ue080-\ue0ff-]+/g;
+  /** @type {Span | undefined} */
   let value;
   for (let run = names.exec(text); run; run = names.exec(text)) {
     const [start, end] = [run.index, names.lastIndex];
@@ -37,15 +44,22 @@ export function namedValues(text) {
     if (/value$/i.test(name)) value = memberValue(text, end, jsonLike) ?? value;
     if (!isSecretName(name)) continue;
     const own = valueOf(text, start, end, jsonLike) ?? [];
-    if (value && value[1] <= start && start - value[1] < NEAR && !/[{}]/.test(text.slice(value[1], start)))
-      own.push(value);
+    const isNear = value && value[1] <= start && start - value[1] < NEAR && !/[{}]/.test(text.slice(value[1], start));
+    if (value && isNear) own.push(value);
     found.push(...own);
     for (const [, to] of own) names.lastIndex = Math.max(names.lastIndex, to);
   }
   return found.filter(([start, end]) => end > start);
 }
 
-/** The value behind the name that stands from `start` to `end`; a list of pieces, for one that is an object or a list. */
+/**
+ * The value behind the name that stands from `start` to `end`; several spans, where it is an object or a list.
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @param {boolean} jsonLike
+ * @returns {Span[] | undefined}
+ */
 function valueOf(text, start, end, jsonLike) {
   const option = text.startsWith("--", start) && spaced(text, end);
   if (option) return [option];
@@ -68,7 +82,13 @@ function valueOf(text, start, end, jsonLike) {
   return read(text, at, { isQuoted, jsonLike, isPair: kind.startsWith("=") && kind !== "=>" });
 }
 
-/** `"name", "value"` in a list, or the value in another member of the object. */
+/**
+ * `"name", "value"` in a list, or the value in another member of the object.
+ * @param {string} text
+ * @param {number} end
+ * @param {boolean} jsonLike
+ * @returns {Span[] | undefined}
+ */
 function elsewhere(text, end, jsonLike) {
   const near = text.slice(end, end + NEAR);
   const pair = /^[\\"']{1,8}\s{0,16},\s{0,16}(?=[\\"'])/.exec(near);
@@ -79,18 +99,31 @@ function elsewhere(text, end, jsonLike) {
   return member ? read(text, end + member.index + member[0].length, { isQuoted: true, jsonLike }) : undefined;
 }
 
-/** The value of a member that ends in `value`, should the name of it come later. */
+/**
+ * The value of a member whose name ends in `value`, because the name of the secret may come later.
+ * @param {string} text
+ * @param {number} end
+ * @param {boolean} jsonLike
+ * @returns {Span | undefined}
+ */
 function memberValue(text, end, jsonLike) {
   const [mark] = /^[\\"']{0,8}\s{0,16}:\s{0,64}(?=[\\"'\d])/.exec(text.slice(end, end + 100)) ?? [];
   return mark === undefined ? undefined : read(text, end + mark.length, { isQuoted: true, jsonLike })[0];
 }
 
-function read(text, at, { isQuoted, jsonLike, isPair }) {
-  const [slashes, quote] = /^(\\{0,32})(["'`]?)/.exec(text.slice(at, at + 33)).slice(1);
+/**
+ * Reads the value at an offset.
+ * @param {string} text
+ * @param {number} at
+ * @param {{ isQuoted: boolean, jsonLike: boolean, isPair?: boolean }} kind
+ * @returns {Span[]}
+ */
+function read(text, at, { isQuoted, jsonLike, isPair = false }) {
+  const [, slashes = "", quote = ""] = /^(\\{0,32})(["'`]?)/.exec(text.slice(at, at + 33)) ?? [];
   const start = at + slashes.length + quote.length;
   if (quote) {
     const end = closing(text, start, quote, slashes.length);
-    // Of a pair that goes on behind its quotes, all is the value.
+    // Where a pair goes on behind its quotes, all of it is the value.
     return isPair && !jsonLike && /[^\s&;,)\]}>'"\\]/.test(text[end + 1] ?? " ")
       ? [[at, ending(text, at, "&\r\n")]]
       : [[start, end]];
@@ -104,7 +137,13 @@ function read(text, at, { isQuoted, jsonLike, isPair }) {
   return [[at, folded(text, at, jsonLike)]];
 }
 
-/** Where a quoted text ends: with its own quote, behind as many backslashes as it began with, or with the text. */
+/**
+ * The end of a quoted text: at its own quote, behind as many backslashes as it began with, or at the end of the text.
+ * @param {string} text
+ * @param {number} start
+ * @param {string} quote
+ * @param {number} slashes
+ */
 function closing(text, start, quote, slashes) {
   for (let at = text.indexOf(quote, start); at >= 0; at = text.indexOf(quote, at + 1)) {
     let before = 0;
@@ -114,27 +153,49 @@ function closing(text, start, quote, slashes) {
   return text.length;
 }
 
+/**
+ * The offset of the next of these marks, or the end of the text.
+ * @param {string} text
+ * @param {number} start
+ * @param {string} marks
+ */
 function ending(text, start, marks) {
   let at = start;
   while (at < text.length && !marks.includes(text[at])) at += 1;
   return at;
 }
 
-/** Where a header ends: lines that begin with a space belong to the one before. */
+/**
+ * The end of a header: lines that begin with a space belong to the one before.
+ * @param {string} text
+ * @param {number} start
+ * @param {boolean} jsonLike
+ */
 function folded(text, start, jsonLike) {
   let at = ending(text, start, jsonLike ? '\r\n"' : "\r\n");
   for (let line = /\r?\n[ \t]+\S/y; (line.lastIndex = at), line.test(text); ) at = ending(text, line.lastIndex, "\r\n");
   return at;
 }
 
-/** The next word. */
+/**
+ * The next word.
+ * @param {string} text
+ * @param {number} end
+ * @returns {Span | undefined}
+ */
 function spaced(text, end) {
   const [space] = /^[ \t]{1,8}(?!-)/.exec(text.slice(end, end + 9)) ?? [];
-  return space && [end + space.length, ending(text, end + space.length, " \t\r\n")];
+  if (!space) return undefined;
+  return [end + space.length, ending(text, end + space.length, " \t\r\n")];
 }
 
-/** Everything that is said within an object or a list, up to where it ends. */
+/**
+ * All values within an object or a list, up to its end.
+ * @param {string} text
+ * @param {number} start
+ */
 function inside(text, start) {
+  /** @type {Span[]} */
   const found = [];
   let depth = 0;
   for (let at = start; at < text.length; ) {
@@ -158,8 +219,12 @@ function inside(text, start) {
   return found;
 }
 
-/** The parts of a multipart body whose head names a secret. */
+/**
+ * The parts of a multipart body whose head names a secret.
+ * @param {string} text
+ */
 function parts(text) {
+  /** @type {Span[]} */
   const found = [];
   const heads = /content-disposition/gi;
   for (let head = heads.exec(text); head; head = heads.exec(text)) {
@@ -178,9 +243,18 @@ function parts(text) {
   return found;
 }
 
-/** Secrets that are known by what stands around them: in an address, behind the name of a scheme, between the lines of a key. */
+/**
+ * Secrets that are known by the text around them: in an address, behind the name of a scheme, between the lines of a
+ * key.
+ * @param {string} text
+ */
 function marked(text) {
+  /** @type {Span[]} */
   const found = [];
+  /**
+   * @param {RegExp} pattern
+   * @param {(match: RegExpExecArray) => Span} piece
+   */
   const all = (pattern, piece) => {
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const own = piece(match);

@@ -1,4 +1,4 @@
-// A program that signs the request, in the language of choice. Before there is a request, it signs an example.
+// A program that signs the request, in the language that was chosen. Before there is a request, it signs an example.
 
 import { h } from "../../app/view.js";
 import { languages, signingCode } from "../signing/list.js";
@@ -6,8 +6,15 @@ import { SAMPLE, timeOf, toSign } from "../signing/values.js";
 import { copyButton } from "./copy.js";
 import { picker } from "./picker.js";
 
-const LANGUAGES = Object.entries(languages).map(([id, { name }]) => [id, name]);
+/** @import { App } from "../app.js" */
+/** @import { LanguageId } from "../signing/list.js" */
+/** @import { Values } from "../signing/values.js" */
 
+const LANGUAGES = /** @type {LanguageId[]} */ (Object.keys(languages)).map(
+  (id) => /** @type {[LanguageId, string]} */ ([id, languages[id].name]),
+);
+
+/** @param {App} app */
 export function signingCard(app) {
   const {
     words: { code: text },
@@ -19,7 +26,7 @@ export function signingCard(app) {
   const known = { token: given.token !== "", time: app.timed ? time : undefined };
   const corrected = app.revealed ? app.corrected : (app.covered ?? app.corrected);
   const own = request && toSign(corrected ?? request, known);
-  const values = own ?? toSign(SAMPLE, known);
+  const values = own ?? /** @type {Values} */ (toSign(SAMPLE, known));
   const { name, file } = languages[app.code];
   const program = signingCode(app.code, values);
   return h(
@@ -58,7 +65,7 @@ export function signingCard(app) {
           type: "checkbox",
           id: "timed",
           checked: app.timed,
-          onchange: (event) => app.setTimed(event.target.checked),
+          onchange: (event) => app.setTimed(event.currentTarget.checked),
         }),
         text.timed,
       ),

@@ -1,7 +1,14 @@
-// A button that copies a text and says so. `latest` makes the text anew when it is wanted.
+// A button that copies a text and says so.
 
 import { iconButton } from "../../app/parts/basics.js";
 
+/** @import { App } from "../app.js" */
+
+/**
+ * `latest` makes the text anew when it is copied.
+ * @param {App} app
+ * @param {{ text: string, label: string, id?: string, latest?: () => string }} props
+ */
 export function copyButton(app, { text, label, id, latest = () => text }) {
   const { copied, words } = app;
   const done = copied.text === text;

@@ -1,4 +1,4 @@
-// The request put right, as a command to copy.
+// The corrected request, as a command to copy.
 
 import { h } from "../../app/view.js";
 import { curl } from "../curl.js";
@@ -6,17 +6,24 @@ import { copyButton } from "./copy.js";
 import { moment } from "./moment.js";
 
 const HIDDEN_TOKEN = "(token)";
-/** Causes that lie in the credential: signed with it anew, the request would be refused anew. */
+/** @import { Diagnosis } from "tencentdb-postgres/diagnose" */
+/** @import { App, Corrected } from "../app.js" */
+
+/** Causes that lie in the credential: signed with it again, the request would be refused again. */
 const REFUSED = ["foreign-key", "key-unusable", "credential-mixed-up"];
 
-/** The request put right; where there is none, why, if a person can do something about it. */
+/**
+ * The corrected request; where there is none, the reason, if a person can do something about it.
+ * @param {App} app
+ */
 export function correctedRequest(app) {
   const {
     words: { corrected: text },
     corrected,
     diagnosis,
   } = app;
-  const reason = diagnosis && text.reasons[hindrance(app)];
+  const hindrance = diagnosis && hindranceOf(app, diagnosis);
+  const reason = hindrance && text.reasons[hindrance];
   if (reason)
     return h(
       "section",
@@ -24,11 +31,15 @@ export function correctedRequest(app) {
       h("h2", { id: "corrected-title" }, text.none),
       h("p", { class: "help" }, reason),
     );
-  return corrected && card(app);
+  return corrected && card(app, corrected);
 }
 
-/** Why there is no corrected request, or none that the service would take. */
-function hindrance({ diagnosis: { findings, uncorrected }, given, corrected }) {
+/**
+ * Says why there is no corrected request, or none that the service would take.
+ * @param {App} app
+ * @param {Diagnosis} diagnosis
+ */
+function hindranceOf({ given, corrected }, { findings, uncorrected }) {
   if (!corrected) return uncorrected;
   const grave = findings.filter(({ severity }) => severity !== "advice").map(({ code }) => code);
   if (grave.some((code) => REFUSED.includes(code))) return "credential";
@@ -36,17 +47,18 @@ function hindrance({ diagnosis: { findings, uncorrected }, given, corrected }) {
   return grave.includes("token-mismatch") && !given.token ? "token" : undefined;
 }
 
-function card(app) {
-  const {
-    words: { corrected: text },
-    corrected,
-  } = app;
+/**
+ * @param {App} app
+ * @param {Corrected} corrected
+ */
+function card(app, corrected) {
+  const text = app.words.corrected;
   const hides = app.given.token !== "" || corrected.headers.some(([, value]) => value === HIDDEN_TOKEN);
-  const code = written(app);
-  // It is good for five minutes, and the page may have been open for longer.
+  const code = written(app, corrected);
+  // It is valid for five minutes, and the page may have been open for longer.
   const latest = () => {
     app.renew();
-    return written(app);
+    return written(app, app.corrected ?? corrected);
   };
   return h(
     "section",
@@ -70,13 +82,23 @@ function card(app) {
   );
 }
 
+/** @param {Corrected} request */
 const timestamp = ({ headers }) => headers.find(([name]) => name.toLowerCase() === "x-tc-timestamp")?.[1];
 
-function written({ corrected: whole, covered, given, revealed }) {
+/**
+ * @param {App} app
+ * @param {Corrected} whole
+ */
+function written({ covered, given, revealed }, whole) {
   const corrected = revealed ? whole : (covered ?? whole);
   const token = revealed && given.token ? given.token : HIDDEN_TOKEN;
   const hasToken = corrected.headers.some(([name]) => name.toLowerCase() === "x-tc-token");
-  const all = given.token && !hasToken ? [...corrected.headers, ["X-TC-Token", HIDDEN_TOKEN]] : corrected.headers;
-  const headers = all.map(([name, value]) => [name, value === HIDDEN_TOKEN ? token : value]);
+  /** @type {Corrected["headers"]} */
+  const added = given.token && !hasToken ? [["X-TC-Token", HIDDEN_TOKEN]] : [];
+  /** @type {Corrected["headers"]} */
+  const headers = [...corrected.headers, ...added].map(([name, value]) => [
+    name,
+    value === HIDDEN_TOKEN ? token : value,
+  ]);
   return curl({ ...corrected, headers, body: typeof corrected.body === "string" ? corrected.body : "" });
 }

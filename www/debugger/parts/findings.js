@@ -10,8 +10,12 @@ import { sent } from "../sent.js";
 import { marks } from "./marks.js";
 import { moment } from "./moment.js";
 
+/** @import { Diagnosis, Finding, ReadRequest } from "tencentdb-postgres/diagnose" */
+/** @import { App } from "../app.js" */
+
 const TONES = { error: "bad", warning: "attention", advice: "busy" };
 
+/** @param {App} app */
 export function findings(app) {
   const { words, diagnosis } = app;
   return h(
@@ -22,49 +26,62 @@ export function findings(app) {
       ? h(
           "ol",
           { class: "finding-list" },
-          verdict(app),
-          diagnosis.findings.map((finding, index) => view(app, finding, index)),
+          verdict(app, diagnosis),
+          diagnosis.findings.map((finding, index) => view(app, diagnosis, finding, index)),
         )
       : start(app),
   );
 }
 
-function verdict({ words: { findings: text }, given, diagnosis: { ok, verified, findings: list, request } }) {
-  const [tone, said] = ok && verified ? ["good", text.verified] : list.length === 0 ? ["info", text.clean] : [];
-  return (
-    said &&
+/**
+ * @param {App} app
+ * @param {Diagnosis} diagnosis
+ */
+function verdict({ words: { findings: text }, given }, { ok, verified, findings: list, request }) {
+  const isGood = ok && verified;
+  if (!isGood && list.length > 0) return undefined;
+  const said = isGood ? text.verified : text.clean;
+  return h(
+    "li",
+    { key: "verdict", class: `card verdict ${isGood ? "good" : "info"}` },
+    icon(isGood ? "check" : "info"),
     h(
-      "li",
-      { key: "verdict", class: `card verdict ${tone}` },
-      icon(tone === "good" ? "check" : "info"),
-      h(
-        "div",
-        {},
-        h("h3", {}, said.title),
-        h("p", { class: "help" }, said.text, verified && isAnother(given.secretId, request) && ` ${text.otherId}`),
-      ),
-    )
+      "div",
+      {},
+      h("h3", {}, said.title),
+      h("p", { class: "help" }, said.text, verified && isAnother(given.secretId, request) && ` ${text.otherId}`),
+    ),
   );
 }
 
-/** Whether the id that was given is another than the request's; without a request, it is not. */
+/**
+ * Tells whether the id that was given differs from that of the request; without a request, it does not.
+ * @param {string} id
+ * @param {ReadRequest | null | undefined} request
+ */
 export function isAnother(id, request) {
   const own = request ? sent(request).secretId : undefined;
   return own !== undefined && !own.startsWith("(") && id.trim() !== "" && id.trim() !== own;
 }
 
-function view(app, finding, index) {
-  const { words, diagnosis } = app;
+/**
+ * @param {App} app
+ * @param {Diagnosis} diagnosis
+ * @param {Finding} finding
+ * @param {number} index
+ */
+function view(app, diagnosis, finding, index) {
+  const { words } = app;
   const { code, severity, proved, message, expected, actual } = finding;
   const text = words.findings;
-  const own = words.causes[code] ?? {};
+  const title = words.causes[code]?.title;
   const alone = diagnosis.findings.filter(({ proof }) => proof).length < 2;
   const said = evidence(words, finding, alone);
   const parts =
     expected !== undefined && actual !== undefined
       ? pieces(expected, actual)
       : { left: whole(expected), right: whole(actual) };
-  // What the page does not know is said in the engine's English.
+  // A finding that the page does not know has the engine's English sentence.
   const lang = words.evidence && said === message ? "en" : undefined;
   return h(
     "li",
@@ -72,7 +89,7 @@ function view(app, finding, index) {
     h(
       "header",
       {},
-      h("h3", {}, own.title ?? message),
+      h("h3", {}, title ?? message),
       h(
         "span",
         { class: "finding-marks" },
@@ -81,7 +98,7 @@ function view(app, finding, index) {
         h("code", { class: "finding-code" }, code),
       ),
     ),
-    own.title && h("p", { class: lang && "help", lang }, marked(said)),
+    title && h("p", { class: lang && "help", lang }, marked(said)),
     (expected !== undefined || actual !== undefined) &&
       h(
         "dl",
@@ -107,7 +124,10 @@ function view(app, finding, index) {
 
 const whole = (text = "") => [{ text, differs: false }];
 
-/** Before anything is given: the examples, as a table of contents of what goes wrong. */
+/**
+ * The examples, as a table of contents of what goes wrong, before anything is given.
+ * @param {App} app
+ */
 function start(app) {
   const { words } = app;
   return h(
@@ -118,7 +138,7 @@ function start(app) {
     h(
       "div",
       { class: "example-groups" },
-      offered.map(([group, codes]) =>
+      offered.map(({ group, codes }) =>
         h(
           "section",
           { key: group, "aria-label": words.groups[group] },

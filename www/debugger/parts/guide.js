@@ -6,13 +6,23 @@ import { guides } from "../guides/list.js";
 import { copyButton } from "./copy.js";
 import { picker } from "./picker.js";
 
-const TOOLS = Object.entries(guides).map(([id, { name }]) => [id, name]);
+/** @import { App } from "../app.js" */
+/** @import { Guide, GuideId } from "../guides/list.js" */
 
-/** `closes`: whether it was asked for and may be put away again. */
+const TOOLS = /** @type {GuideId[]} */ (Object.keys(guides)).map(
+  (id) => /** @type {[GuideId, string]} */ ([id, guides[id].name]),
+);
+
+/**
+ * `closes` says that a person asked for the guide and can close it again.
+ * @param {App} app
+ * @param {{ closes: boolean }} options
+ */
 export function guideCard(app, { closes }) {
   const {
     words: { guide: text },
   } = app;
+  /** @type {Guide} */
   const { name, code, printed } = guides[app.guide];
   return h(
     "section",
@@ -47,6 +57,10 @@ export function guideCard(app, { closes }) {
   );
 }
 
+/**
+ * @param {App} app
+ * @param {{ key?: string, text: string, label: string, id: string }} props
+ */
 const listing = (app, { key, text, label, id }) =>
   h(
     "div",

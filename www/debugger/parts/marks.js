@@ -3,7 +3,9 @@
 import { h } from "../../app/view.js";
 import { invisible, visible } from "../difference.js";
 
-/** `parts`: `{ text, differs }[]`. */
+/** @import { Part } from "../difference.js" */
+
+/** @param {Part[]} parts */
 export const marks = (parts) =>
   parts.map(({ text, differs }, index) =>
     differs ? h("mark", { key: `mark-${index}` }, visible(text)) : h("span", { key: index }, invisible(text)),

@@ -1,10 +1,16 @@
-// A timestamp beside which people find its time and its age.
+// The time and the age of a timestamp.
 
 import { h } from "../../app/view.js";
 import { instant, readable } from "../moment.js";
 
-/** The time a text says, if it is nothing but a timestamp. */
-export function moment({ words }, text, { named = false } = {}) {
+/** @import { App } from "../app.js" */
+
+/**
+ * The time of a text that is nothing but a timestamp; `named` repeats the text itself.
+ * @param {App} app
+ * @param {string | undefined} text
+ */
+export function moment({ words }, text = "", { named = false } = {}) {
   const time = instant(text);
   if (time === undefined) return null;
   const { utc, china, age } = readable(time, Date.now(), words.language.tag);

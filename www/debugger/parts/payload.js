@@ -1,9 +1,17 @@
-// The body whose hash ends the canonical request: its length, its text, and its bytes in hex where the text does not tell them all.
+// The body whose hash ends the canonical request: its length, its text, and its bytes in hex where the text does not
+// tell them all.
 
 import { h } from "../../app/view.js";
 import { marks } from "./marks.js";
 
-export function payloadView({ words: { steps: text }, payload, revealed }) {
+/** @import { App } from "../app.js" */
+/** @import { Payload } from "../payload.js" */
+
+/**
+ * @param {App} app
+ * @param {Payload} payload
+ */
+export function payloadView({ words: { steps: text }, revealed }, payload) {
   const { length, text: body, cut, rows, skipped, hidden } = payload;
   return h(
     "section",

@@ -1,8 +1,12 @@
-// A choice of one out of many, with its name for those who only hear it.
+// A choice of one out of many, with a name for people who only hear it.
 
 import { h } from "../../app/view.js";
 
-/** `options`: `[value, text][]`. */
+/**
+ * @template {string} Value
+ * @param {{ id: string, label: string, value: Value, options: [value: Value, text: string][], onchange: (value: Value)
+ * => unknown }} props
+ */
 export const picker = ({ id, label, value, options, onchange }) =>
   h(
     "label",
@@ -10,7 +14,7 @@ export const picker = ({ id, label, value, options, onchange }) =>
     h("span", { class: "visually-hidden" }, label),
     h(
       "select",
-      { class: "input", id, value, onchange: (event) => onchange(event.target.value) },
+      { class: "input", id, value, onchange: (event) => onchange(/** @type {Value} */ (event.currentTarget.value)) },
       options.map(([own, text]) => h("option", { key: own, value: own }, text)),
     ),
   );

@@ -1,4 +1,4 @@
-// What is given: the request, the credential, the answer, and what the caller's program printed.
+// The inputs: the request, the credential, the answer, and what the caller's program printed.
 
 import { h } from "../../app/view.js";
 import { button } from "../../app/parts/basics.js";
@@ -8,9 +8,15 @@ import { sent } from "../sent.js";
 import { isAnother } from "./findings.js";
 import { moment } from "./moment.js";
 
+/** @import { App, Given } from "../app.js" */
+/** @import { Words } from "../strings/en.js" */
+/** The inputs that hold a text. @typedef {Exclude<keyof Given, "fresh">} TextInput */
+
+/** @param {App} app */
 export function requestForm(app) {
   const { given, words, diagnosis } = app;
   const text = words.request;
+  const carried = diagnosis?.request ? sent(diagnosis.request) : undefined;
   return h(
     "form",
     {
@@ -36,7 +42,7 @@ export function requestForm(app) {
       rows: 14,
       said: diagnosis?.form && text.forms[diagnosis.form],
     }),
-    diagnosis?.request && moment(app, sent(diagnosis.request).timestamp, { named: true }),
+    carried && moment(app, carried.timestamp, { named: true }),
     jump(app),
     h(
       "fieldset",
@@ -50,12 +56,7 @@ export function requestForm(app) {
         line(app, "token", text.token, true),
       ),
       isAnother(given.secretId, diagnosis?.request) &&
-        h(
-          "p",
-          { class: "other-id", id: "other-id", role: "status" },
-          icon("alert"),
-          text.otherId(sent(diagnosis.request).secretId),
-        ),
+        h("p", { class: "other-id", id: "other-id", role: "status" }, icon("alert"), text.otherId(carried?.secretId)),
       h(
         "div",
         { class: "secret-line" },
@@ -73,7 +74,7 @@ export function requestForm(app) {
     h(
       "details",
       { class: "more", open: app.more },
-      // The browser tells of what it unfolded only later, and by then it may have been drawn folded.
+      // The browser reports only later that it unfolded this, and by then it may have been drawn folded.
       h(
         "summary",
         {
@@ -92,7 +93,7 @@ export function requestForm(app) {
           type: "checkbox",
           id: "fresh",
           checked: given.fresh,
-          onchange: (event) => app.set("fresh", event.target.checked),
+          onchange: (event) => app.set("fresh", event.currentTarget.checked),
         }),
         text.fresh,
       ),
@@ -100,7 +101,10 @@ export function requestForm(app) {
   );
 }
 
-/** Tells how to get what is asked for. */
+/**
+ * A button that shows how to get the request.
+ * @param {App} app
+ */
 const guideButton = ({ words, guided, showGuide }) =>
   h(
     "button",
@@ -115,20 +119,24 @@ const guideButton = ({ words, guided, showGuide }) =>
     words.request.how,
   );
 
-/** Where the findings are out of sight, the first of them and the way there. */
+/**
+ * A button that leads to the findings, where they are out of sight.
+ * @param {App} app
+ */
 function jump({ words, diagnosis }) {
   const [first] = diagnosis?.findings ?? [];
   return (
     first &&
     h(
       "button",
-      { type: "button", class: "button jump", onclick: () => document.getElementById("results").scrollIntoView() },
+      { type: "button", class: "button jump", onclick: () => document.getElementById("results")?.scrollIntoView() },
       h("span", {}, words.causes[first.code]?.title ?? first.code),
       icon("down"),
     )
   );
 }
 
+/** @param {App} app */
 function exampleChoice(app) {
   const { words } = app;
   return h(
@@ -141,10 +149,10 @@ function exampleChoice(app) {
         class: "input",
         id: "example",
         value: app.example,
-        onchange: (event) => event.target.value && app.load(event.target.value),
+        onchange: (event) => app.load(event.currentTarget.value),
       },
       h("option", { value: "" }, words.request.chooseExample),
-      offered.map(([group, codes]) =>
+      offered.map(({ group, codes }) =>
         h(
           "optgroup",
           { key: group, label: words.groups[group] },
@@ -155,7 +163,12 @@ function exampleChoice(app) {
   );
 }
 
-function area(app, name, { label, hint, rows, optional: may, said }) {
+/**
+ * @param {App} app
+ * @param {TextInput} name
+ * @param {{ label: string, hint: unknown, rows: number, optional?: boolean, said?: string | undefined }} options
+ */
+function area(app, name, { label, hint, rows, optional: isOptional = false, said }) {
   return h(
     "div",
     { class: "field" },
@@ -163,7 +176,7 @@ function area(app, name, { label, hint, rows, optional: may, said }) {
       "label",
       { class: "field-label", for: name },
       label,
-      may && optional(app.words.request),
+      isOptional && optional(app.words.request),
       said && h("span", { class: "said" }, said),
     ),
     h("textarea", {
@@ -175,12 +188,17 @@ function area(app, name, { label, hint, rows, optional: may, said }) {
       autocomplete: "off",
       autocapitalize: "off",
       "aria-describedby": `${name}-help`,
-      oninput: (event) => app.set(name, event.target.value),
+      oninput: (event) => app.set(name, event.currentTarget.value),
     }),
     h("p", { class: "help", id: `${name}-help` }, hint),
   );
 }
 
+/**
+ * @param {App} app
+ * @param {TextInput} name
+ * @param {string} label
+ */
 function line(app, name, label, secret = false) {
   return h(
     "div",
@@ -194,9 +212,10 @@ function line(app, name, label, secret = false) {
       spellcheck: "false",
       autocomplete: "off",
       autocapitalize: "off",
-      oninput: (event) => app.set(name, event.target.value),
+      oninput: (event) => app.set(name, event.currentTarget.value),
     }),
   );
 }
 
+/** @param {Words["request"]} text */
 const optional = (text) => h("span", { class: "unit" }, ` (${text.optional})`);

@@ -1,4 +1,5 @@
-// The way to the signature, step by step: as the service goes it, and beside it as the caller went it, as far as that is known.
+// The way to the signature, step by step: as the service computes it, and beside it as the caller did, as far as that
+// is known.
 
 import { h } from "../../app/view.js";
 import { pill } from "../../app/parts/basics.js";
@@ -9,24 +10,52 @@ import { marks } from "./marks.js";
 import { moment } from "./moment.js";
 import { payloadView } from "./payload.js";
 
+/** @import { DiagnosedSteps, Diagnosis } from "tencentdb-postgres/diagnose" */
+/** @import { App } from "../app.js" */
+/** @import { Part } from "../difference.js" */
+/** @typedef {"canonicalRequest" | "stringToSign" | "signature" | "authorization"} StepName */
+/**
+ * A value to compare a step with, and where it comes from.
+ * @typedef {{ source: "signed" | "printed" | "sent", value: string }} Other
+ */
+
 /** Causes that lie in how the key was made. */
 const OF_THE_KEY = ["key-derivation", "secret-text"];
 
-export function signatureSteps(app) {
-  const {
-    words,
-    diagnosis: { steps },
-  } = app;
+/**
+ * @param {App} app
+ * @param {Diagnosis} diagnosis
+ * @param {DiagnosedSteps} steps
+ */
+export function signatureSteps(app, diagnosis, steps) {
+  const { words } = app;
   const text = words.steps;
-  const others = against(app);
+  const others = againstOf(app, diagnosis);
   const tc3 = steps.canonicalRequest !== undefined;
-  const shown = [
-    tc3 && ["canonicalRequest", text.why.canonicalRequest],
-    ["stringToSign", tc3 ? text.why.stringToSign : text.why.stringToSignOld],
-    tc3 && ["key", text.why.key],
-    ["signature", tc3 ? text.why.signature : text.why.signatureOld(steps.method)],
-    tc3 && ["authorization", text.why.authorization],
-  ].filter(Boolean);
+  const timestamp = diagnosis.request ? sent(diagnosis.request).timestamp : undefined;
+  /** @type {[name: StepName | "key", why: string][]} */
+  const shown = tc3
+    ? [
+        ["canonicalRequest", text.why.canonicalRequest],
+        ["stringToSign", text.why.stringToSign],
+        ["key", text.why.key],
+        ["signature", text.why.signature],
+        ["authorization", text.why.authorization],
+      ]
+    : [
+        ["stringToSign", text.why.stringToSignOld],
+        ["signature", text.why.signatureOld(steps.method)],
+      ];
+  /** @param {StepName} name */
+  const value = (name) => {
+    const [own, other] = [steps[name], others[name]];
+    return own === undefined && !other ? h("p", { class: "missing" }, text.needsSecret) : sides(app, own, other);
+  };
+  /** @param {StepName} name */
+  const marksOf = (name) => [
+    state(app, steps[name], others[name]),
+    steps[name] && copyButton(app, { text: steps[name], label: text[name] }),
+  ];
   return h(
     "section",
     { class: "steps", "aria-labelledby": "steps-title" },
@@ -43,66 +72,81 @@ export function signatureSteps(app) {
             { class: "step-head" },
             h("span", { class: "step-number", "aria-hidden": "true" }, index + 1),
             h("h3", {}, text[name]),
-            name === "key" ? keyState(app) : state(app, steps[name], others[name]),
-            steps[name] && copyButton(app, { text: steps[name], label: text[name] }),
+            name === "key" ? keyState(app, diagnosis, steps) : marksOf(name),
           ),
           h("p", { class: "help" }, why),
-          name === "stringToSign" && moment(app, sent(app.diagnosis.request).timestamp, { named: true }),
-          name === "key"
-            ? key(app)
-            : steps[name] === undefined && !others[name]
-              ? h("p", { class: "missing" }, text.needsSecret)
-              : sides(app, steps[name], others[name]),
-          name === "canonicalRequest" && app.payload && payloadView(app),
+          name === "stringToSign" && moment(app, timestamp, { named: true }),
+          name === "key" ? key(app) : value(name),
+          name === "canonicalRequest" && app.payload && payloadView(app, app.payload),
         ),
       ),
     ),
   );
 }
 
-/** What each step is held against, `{ source, value }`: what the engine found out, what the program printed, or what was sent. */
-function against({ diagnosis, given }) {
-  const { request, signed } = diagnosis;
-  const own = sent(request);
-  const found = {
-    signature: own.signature && { source: "sent", value: own.signature },
-    authorization: own.authorization && { source: "sent", value: own.authorization },
-  };
+/**
+ * The values to compare the steps with: those that the engine found out, that the program printed, or that were sent.
+ * @param {App} app
+ * @param {Diagnosis} diagnosis
+ */
+function againstOf({ given }, { request, signed }) {
+  const { signature = "", authorization = "" } = request ? sent(request) : {};
   const printed = given.printed.replace(/\r?\n$/, "");
-  if (printed.trim())
-    found[/^(TC3-HMAC-SHA256(\n|$)|(GET|POST)\S+\?)/.test(printed) ? "stringToSign" : "canonicalRequest"] = {
-      source: "printed",
-      value: printed,
-    };
-  for (const name of ["canonicalRequest", "stringToSign"])
-    if (signed?.[name] && !found[name]) found[name] = { source: "signed", value: signed[name] };
-  return found;
+  const isString = /^(TC3-HMAC-SHA256(\n|$)|(GET|POST)\S+\?)/.test(printed);
+  /**
+   * @param {Other["source"]} source
+   * @param {string | undefined} value
+   * @returns {Other | undefined}
+   */
+  const from = (source, value = "") => (value.trim() ? { source, value } : undefined);
+  return {
+    canonicalRequest: from("printed", isString ? "" : printed) ?? from("signed", signed?.canonicalRequest),
+    stringToSign: from("printed", isString ? printed : "") ?? from("signed", signed?.stringToSign),
+    signature: from("sent", signature),
+    authorization: from("sent", authorization),
+  };
 }
 
+/**
+ * @param {App} app
+ * @param {string | undefined} value
+ * @param {Other | undefined} other
+ */
 function state(app, value, other) {
   return value === undefined || other === undefined ? null : sameness(app, value === other.value);
 }
 
-/** Nobody sends the key: whether it is the same follows from what was found out. */
-function keyState(app) {
-  const { findings: list, steps, signed, verified } = app.diagnosis;
+/**
+ * Says whether the key is the same. It is never sent, so the answer follows from what was found out.
+ * @param {App} app
+ * @param {Diagnosis} diagnosis
+ * @param {DiagnosedSteps} steps
+ */
+function keyState(app, { findings: list, signed, verified }, steps) {
   const another =
     list.some(({ code, proved }) => proved && OF_THE_KEY.includes(code)) ||
     (signed?.credentialScope !== undefined && signed.credentialScope !== steps.credentialScope);
   return another || verified ? sameness(app, !another) : null;
 }
 
+/**
+ * @param {App} app
+ * @param {boolean} same
+ */
 function sameness({ words: { steps: text } }, same) {
   return pill({ tone: same ? "good" : "bad", label: same ? text.same : text.differs });
 }
 
-function sides({ words: { steps: text } }, exact, against) {
-  const value = laidOut(exact);
-  const other = against && { ...against, value: laidOut(against.value) };
-  if (other === undefined)
-    return h("pre", { class: "side", tabindex: "0" }, h("code", {}, marks([{ text: value, differs: false }])));
-  if (value === undefined) return side(text.against[other.source], [[{ text: other.value, differs: false }]]);
-  const rows = compare(value, other.value);
+/**
+ * @param {App} app
+ * @param {string | undefined} own
+ * @param {Other | undefined} other
+ */
+function sides({ words: { steps: text } }, own, other) {
+  const whole = (/** @type {string} */ value) => [{ text: laidOut(value), differs: false }];
+  if (other === undefined) return h("pre", { class: "side", tabindex: "0" }, h("code", {}, marks(whole(own ?? ""))));
+  if (own === undefined) return side(text.against[other.source], [whole(other.value)]);
+  const rows = compare(laidOut(own), laidOut(other.value));
   return h(
     "div",
     { class: "sides" },
@@ -118,9 +162,17 @@ function sides({ words: { steps: text } }, exact, against) {
   );
 }
 
-/** The old methods sign one long line: its parameters are told apart more easily below each other. */
-const laidOut = (text) => (text && !text.includes("\n") ? text.replaceAll("&", "\n&") : text);
+/**
+ * Sets the parameters of one long line, which the old methods sign, below each other.
+ * @param {string} text
+ */
+const laidOut = (text) => (text.includes("\n") ? text : text.replaceAll("&", "\n&"));
 
+/**
+ * @param {string} title
+ * @param {(Part[] | undefined)[]} lines
+ * @param {"right" | "wrong"} tone
+ */
 const side = (title, lines, tone = "right") =>
   h(
     "figure",
@@ -147,7 +199,10 @@ const side = (title, lines, tone = "right") =>
     ),
   );
 
-/** The three steps of the key, which are as secret as the key itself. */
+/**
+ * The three steps of the key, which are as secret as the key itself.
+ * @param {App} app
+ */
 function key({ words, given, chain }) {
   const rows = [
     ["SecretDate", 'HMAC("TC3" + SecretKey, date)', chain?.secretDate],

@@ -2,6 +2,8 @@
 
 import { escaped, isUnseen, program, usage } from "./text.js";
 
+/** @import { Older, Tc3 } from "./values.js" */
+
 const NAME = "bash + openssl";
 const FILE = "sign.sh";
 const RUN = `bash ${FILE}`;
@@ -11,6 +13,7 @@ const PARAMS = "${params[@]}";
 const CURL = "${curl[@]}";
 const WITHOUT_LAST = "${text%&}";
 
+/** @param {string} text */
 function literal(text) {
   if (!isUnseen(text)) return `'${text.replaceAll("'", "'\\''")}'`;
   const special = { "\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
@@ -18,7 +21,7 @@ function literal(text) {
 }
 
 /** A code point as the bytes of its UTF-8, which no locale reads otherwise. */
-const bytes = (point) =>
+const bytes = (/** @type {number} */ point) =>
   Array.from(
     new TextEncoder().encode(String.fromCodePoint(point)),
     (byte) => `\\x${byte.toString(16).padStart(2, "0")}`,
@@ -32,6 +35,7 @@ secret_id=$TENCENTCLOUD_SECRET_ID
 secret_key=$TENCENTCLOUD_SECRET_KEY
 `;
 
+/** @param {Tc3} v */
 const tc3 = (v) => program`
 #!/usr/bin/env bash
 ${usage("#", { run: RUN, token: v.token })}
@@ -91,6 +95,7 @@ if [ "$*" = send ]; then
 fi
 `;
 
+/** @param {Older} v */
 const older = (v) => program`
 #!/usr/bin/env bash
 ${usage("#", { run: RUN, token: v.token })}

@@ -2,15 +2,19 @@
 
 import { escaped, hex, program, usage } from "./text.js";
 
+/** @import { Older, Pair, Tc3 } from "./values.js" */
+
 const NAME = "C#";
 const FILE = "Program.cs";
 const RUN = "dotnet run --";
 
+/** @param {string} text */
 function literal(text) {
   const special = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   return `"${escaped(text, special, (point) => (point > 0xffff ? `\\U${hex(point, 8)}` : `\\u${hex(point, 4)}`))}"`;
 }
 
+/** @param {Pair[]} pairs */
 const entries = (pairs) => pairs.map(([name, value]) => `[${literal(name)}] = ${literal(value)},`).join("\n");
 
 const KEY =
@@ -28,6 +32,7 @@ var response = new HttpClient().SendAsync(request).GetAwaiter().GetResult();
 Console.WriteLine(response.Content.ReadAsStringAsync().GetAwaiter().GetResult());
 `;
 
+/** @param {Tc3} v */
 const tc3 = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 using System;
@@ -113,6 +118,7 @@ static class Program
 }
 `;
 
+/** @param {Older} v */
 const older = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 using System;

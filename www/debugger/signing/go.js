@@ -2,30 +2,47 @@
 
 import { escaped, hex, isUnseen, program, usage } from "./text.js";
 
+/** @import { Older, Pair, Tc3 } from "./values.js" */
+
 const NAME = "Go";
 const FILE = "sign.go";
 const RUN = `go run ${FILE}`;
 
+/** @param {string} text */
 function literal(text) {
   if (/["\\]/.test(text) && !text.includes("`") && !isUnseen(text)) return `\`${text}\``;
   const special = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   return `"${escaped(text, special, (point) => (point > 0xffff ? `\\U${hex(point, 8)}` : `\\u${hex(point, 4)}`))}"`;
 }
 
-/** As gofmt sets them: the values below each other. */
+/**
+ * Entries of a map as gofmt aligns them.
+ * @param {Pair[]} pairs
+ */
 function entries(pairs) {
   const longest = Math.max(...pairs.map(([name]) => name.length));
   return pairs.map(([name, value]) => `${name}:${" ".repeat(longest - name.length + 1)}${value},`).join("\n");
 }
 
+/**
+ * @param {Pair[]} pairs
+ * @returns {Pair[]}
+ */
 const literals = (pairs) => pairs.map(([name, value]) => [literal(name), literal(value)]);
+/** @param {(string | false)[]} list */
 const imports = (list) =>
   list
     .filter(Boolean)
     .sort()
     .map((name) => `"${name}"`)
     .join("\n");
-const token = ['"X-TC-Token"', 'os.Getenv("TENCENTCLOUD_SESSION_TOKEN")'];
+const TOKEN = 'os.Getenv("TENCENTCLOUD_SESSION_TOKEN")';
+/**
+ * @param {boolean} holds
+ * @param {Pair} pair
+ * @returns {Pair[]}
+ */
+const when = (holds, ...pair) => (holds ? [pair] : []);
 
 const BOTH = program`
 func check(err error) {
@@ -35,6 +52,7 @@ func check(err error) {
 }
 `;
 
+/** @param {Tc3} v */
 const tc3 = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 package main
@@ -60,7 +78,7 @@ func main() {
 	${v.body === undefined ? 'body, err := os.ReadFile("body.bin")\ncheck(err)' : `body := []byte(${literal(v.body)})`}
 	timestamp := ${v.timestamp === undefined ? "time.Now().Unix()" : `int64(${v.timestamp})`}
 	headers := map[string]string{
-		${entries([...literals(v.headers), ['"X-TC-Timestamp"', "strconv.FormatInt(timestamp, 10)"], ...(v.token ? [token] : [])])}
+		${entries([...literals(v.headers), ['"X-TC-Timestamp"', "strconv.FormatInt(timestamp, 10)"], ...when(v.token, '"X-TC-Token"', TOKEN)])}
 	}
 
 	values := map[string]string{"host": host}
@@ -123,6 +141,7 @@ func hmacSHA256(key []byte, text string) []byte {
 
 ${BOTH}`;
 
+/** @param {Older} v */
 const older = (v) => {
   const hash = v.algorithm === "HmacSHA256" ? "sha256" : "sha1";
   return program`
@@ -163,11 +182,11 @@ func main() {
 	params := map[string]string{
 		${entries([
       ...literals(v.params),
-      ...(v.named ? [['"SignatureMethod"', literal(v.algorithm)]] : []),
+      ...when(v.named, '"SignatureMethod"', literal(v.algorithm)),
       ['"SecretId"', "secretID"],
       ['"Timestamp"', v.timestamp === undefined ? "strconv.FormatInt(time.Now().Unix(), 10)" : `"${v.timestamp}"`],
       ['"Nonce"', v.nonce === undefined ? "strconv.Itoa(1 + random.Intn(1<<31-1))" : `"${v.nonce}"`],
-      ...(v.token ? [['"Token"', token[1]]] : []),
+      ...when(v.token, '"Token"', TOKEN),
     ])}
 	}
 

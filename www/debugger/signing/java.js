@@ -2,19 +2,28 @@
 
 import { escaped, halves, program, usage } from "./text.js";
 
+/** @import { Older, Pair, Tc3 } from "./values.js" */
+
 const NAME = "Java";
 const FILE = "Sign.java";
 const RUN = `java ${FILE}`;
 
-/** In ASCII alone: before Java 18 the compiler reads sources in the encoding of the machine. */
+/**
+ * In ASCII alone: before Java 18 the compiler reads sources in the encoding of the machine.
+ * @param {string} text
+ */
 function literal(text) {
   const special = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   const ascii = escaped(text, special, (point) =>
     point < 0x80 ? `\\${point.toString(8).padStart(3, "0")}` : halves(point),
   );
-  return `"${ascii.replace(/[^\x20-\x7e]/gu, (letter) => halves(letter.codePointAt(0)))}"`;
+  return `"${ascii.replace(/[^\x20-\x7e]/gu, (letter) => halves(Number(letter.codePointAt(0))))}"`;
 }
 
+/**
+ * @param {string} map
+ * @param {Pair[]} pairs
+ */
 const entries = (map, pairs) =>
   pairs.map(([name, value]) => `${map}.put(${literal(name)}, ${literal(value)});`).join("\n");
 
@@ -39,6 +48,7 @@ static byte[] hmac(String algorithm, byte[] key, String text) throws Exception {
 }
 `;
 
+/** @param {Tc3} v */
 const tc3 = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 import java.math.BigInteger;
@@ -124,6 +134,7 @@ public class Sign {
 }
 `;
 
+/** @param {Older} v */
 const older = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 import java.net.URI;

@@ -1,11 +1,15 @@
-// Signs in JavaScript with what the web has, WebCrypto and fetch: in Node.js, Deno, Bun and wherever else there are these.
+// Signs in JavaScript with what the web has, WebCrypto and fetch: in Node.js, Deno, Bun and wherever else there are
+// these.
 
 import { escaped, fewer, halves, program, usage } from "./text.js";
+
+/** @import { Older, Pair, Tc3 } from "./values.js" */
 
 const NAME = "JavaScript (WebCrypto)";
 const FILE = "sign.mjs";
 const RUN = `node ${FILE}`;
 
+/** @param {string} text */
 export function literal(text) {
   const quote = fewer(text);
   return (
@@ -15,8 +19,10 @@ export function literal(text) {
   );
 }
 
+/** @param {Pair[]} pairs */
 export const entries = (pairs) => pairs.map(([name, value]) => `${literal(name)}: ${literal(value)},`).join("\n");
 
+/** @param {Tc3} v */
 const tc3 = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 ${v.body === undefined && 'import { readFile } from "node:fs/promises";'}
@@ -80,6 +86,7 @@ if (process.argv.includes("send")) {
 }
 `;
 
+/** @param {Older} v */
 const older = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 import process from "node:process";

@@ -1,4 +1,4 @@
-// The languages there is signing code in, in the order they are offered.
+// The languages of the signing code, in the order in which they are offered.
 
 import { bash } from "./bash.js";
 import { csharp } from "./csharp.js";
@@ -10,8 +10,23 @@ import { php } from "./php.js";
 import { python } from "./python.js";
 import { rust } from "./rust.js";
 
-/** By id: `{ name, file, run, tc3, older }`, where the last two make a program of what values.js reads. */
+/** @import { Older, Tc3, Values } from "./values.js" */
+/**
+ * `run` is the command that runs the program, `tc3` and `older` write it.
+ * @typedef {{ name: string, file: string, run: string, tc3: (values: Tc3) => string, older: (values: Older) => string
+ * }} Language
+ */
+/** @typedef {keyof typeof languages} LanguageId */
+
+/** @satisfies {Record<string, Language>} */
 export const languages = { javascript, node, python, go, java, php, csharp, rust, bash };
 
-/** The program in a language that signs what values.js read from a request. */
-export const signingCode = (language, values) => `${languages[language][values.way](values)}\n`;
+/**
+ * Writes the program that signs a request.
+ * @param {LanguageId} language
+ * @param {Values} values
+ */
+export function signingCode(language, values) {
+  const { tc3, older } = languages[language];
+  return `${values.way === "tc3" ? tc3(values) : older(values)}\n`;
+}

@@ -3,10 +3,13 @@
 import { entries, literal } from "./javascript.js";
 import { program, usage } from "./text.js";
 
+/** @import { Older, Tc3 } from "./values.js" */
+
 const NAME = "Node.js";
 const FILE = "sign.cjs";
 const RUN = `node ${FILE}`;
 
+/** @param {Tc3} v */
 const tc3 = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 const { createHash, createHmac } = require("node:crypto");
@@ -59,6 +62,7 @@ if (process.argv.includes("send")) {
 }
 `;
 
+/** @param {Older} v */
 const older = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 const { createHmac, randomInt } = require("node:crypto");

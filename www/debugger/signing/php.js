@@ -2,16 +2,20 @@
 
 import { escaped, hex, isUnseen, program, usage } from "./text.js";
 
+/** @import { Older, Pair, Tc3 } from "./values.js" */
+
 const NAME = "PHP";
 const FILE = "sign.php";
 const RUN = `php ${FILE}`;
 
+/** @param {string} text */
 function literal(text) {
   if (!isUnseen(text)) return `'${text.replace(/['\\]/g, "\\$&")}'`;
   const special = { "\\": "\\\\", '"': '\\"', $: "\\$", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   return `"${escaped(text, special, (point) => `\\u{${hex(point)}}`)}"`;
 }
 
+/** @param {Pair[]} pairs */
 const entries = (pairs) => pairs.map(([name, value]) => `${literal(name)} => ${literal(value)},`).join("\n");
 
 const KEY = program`
@@ -22,6 +26,7 @@ if (!$secretId || !$secretKey) {
 }
 `;
 
+/** @param {Tc3} v */
 const tc3 = (v) => program`
 <?php
 ${usage("//", { run: RUN, token: v.token })}
@@ -80,6 +85,7 @@ if (in_array('send', $argv)) {
 }
 `;
 
+/** @param {Older} v */
 const older = (v) => program`
 <?php
 ${usage("//", { run: RUN, token: v.token })}

@@ -2,10 +2,13 @@
 
 import { escaped, fewer, hex, program, usage } from "./text.js";
 
+/** @import { Older, Pair, Tc3 } from "./values.js" */
+
 const NAME = "Python";
 const FILE = "sign.py";
 const RUN = `python3 ${FILE}`;
 
+/** @param {string} text */
 function literal(text) {
   const quote = fewer(text);
   const special = { "\\": "\\\\", [quote]: `\\${quote}`, "\n": "\\n", "\r": "\\r", "\t": "\\t" };
@@ -14,8 +17,10 @@ function literal(text) {
   );
 }
 
+/** @param {Pair[]} pairs */
 const entries = (pairs) => pairs.map(([name, value]) => `${literal(name)}: ${literal(value)},`).join("\n");
 
+/** @param {Tc3} v */
 const tc3 = (v) => program`
 ${usage("#", { run: RUN, token: v.token })}
 import hashlib
@@ -81,6 +86,7 @@ if "send" in sys.argv:
     print(urllib.request.urlopen(request).read().decode())
 `;
 
+/** @param {Older} v */
 const older = (v) => program`
 ${usage("#", { run: RUN, token: v.token })}
 import base64

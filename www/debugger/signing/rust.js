@@ -2,10 +2,13 @@
 
 import { escaped, hex, isUnseen, program, usage } from "./text.js";
 
+/** @import { Older, Pair, Tc3 } from "./values.js" */
+
 const NAME = "Rust";
 const FILE = "main.rs";
 const RUN = "cargo run --";
 
+/** @param {string} text */
 function literal(text) {
   if (/["\\]/.test(text) && !isUnseen(text)) {
     const fence = "#".repeat(1 + Math.max(0, ...Array.from(text.matchAll(/"(#*)/g), ([, hashes]) => hashes.length)));
@@ -15,8 +18,10 @@ function literal(text) {
   return `"${escaped(text, special, (point) => `\\u{${hex(point)}}`)}"`;
 }
 
+/** @param {Pair[]} pairs */
 const entries = (pairs) => pairs.map(([name, value]) => `(${literal(name)}, ${literal(value)}.to_owned()),`).join("\n");
 
+/** @param {Tc3} v */
 const tc3 = (v) => program`
 ${usage("//", { run: RUN, token: v.token })}
 // cargo add chrono hex hmac sha2 ureq
@@ -91,6 +96,7 @@ fn hmac_sha256(key: &[u8], text: &str) -> Vec<u8> {
 }
 `;
 
+/** @param {Older} v */
 const older = (v) => {
   const [crate, hash] = v.algorithm === "HmacSHA256" ? ["sha2", "Sha256"] : ["sha1", "Sha1"];
   return program`

@@ -1,13 +1,18 @@
-// How programs are written: as templates, with texts of the reader in them as literals.
+// How programs are written: as templates, with the texts of the request in them as literals.
 
 const NOTHING = "\u0000";
 
-/** Letters nobody sees, or that turn the reading direction: they are escaped, so that no program hides any of its text. */
+/**
+ * Characters that are invisible or change the direction of text: they are escaped, so that no program hides any of its
+ * text.
+ */
 const UNSEEN = /\p{C}|(?! )\p{Z}/u;
 
 /**
- * A program as a template. Backslashes stand for themselves. A line that holds nothing but `false` is left out; a value of several lines
- * stands as far in as its place. Neither break at the ends belongs to it.
+ * A program as a template. Backslashes stand for themselves. A line that holds nothing but `false` is left out; a value
+ * of several lines is indented like its place. The line breaks at both ends do not belong to the program.
+ * @param {TemplateStringsArray} parts
+ * @param {(string | number | false | undefined)[]} values
  */
 export function program(parts, ...values) {
   const indented = values.map((value, index) => {
@@ -20,29 +25,46 @@ export function program(parts, ...values) {
     .replace(/^\n|\n$/g, "");
 }
 
-/** A text with the letters of `special` written as told there, and those nobody sees by `unseen`, which is given their code point. */
+/**
+ * Escapes a text: the characters in `special` as it says, invisible ones by `unseen`, which is given their code point.
+ * @param {string} text
+ * @param {Record<string, string>} special
+ * @param {(point: number) => string} unseen
+ */
 export function escaped(text, special, unseen) {
   return Array.from(
     text,
-    (letter) => special[letter] ?? (isUnseen(letter) ? unseen(letter.codePointAt(0)) : letter),
+    (letter) => special[letter] ?? (isUnseen(letter) ? unseen(Number(letter.codePointAt(0))) : letter),
   ).join("");
 }
 
+/** @param {string} text */
 export const isUnseen = (text) => UNSEEN.test(text);
 
-/** The quote that a text needs fewer backslashes in. */
+/**
+ * The kind of quote that needs fewer backslashes in a text.
+ * @param {string} text
+ */
 export const fewer = (text) => (text.includes('"') && !text.includes("'") ? "'" : '"');
 
+/** @param {number} number */
 export const hex = (number, digits = 1) => number.toString(16).padStart(digits, "0");
 
-/** A code point as `\uXXXX`, in two halves where it takes two. */
+/**
+ * A code point as `\uXXXX`, in two halves where it takes two.
+ * @param {number} point
+ */
 export const halves = (point) =>
   String.fromCodePoint(point)
     .split("")
     .map((half) => `\\u${hex(half.charCodeAt(0), 4)}`)
     .join("");
 
-/** How a program is used, as comments. */
+/**
+ * The usage of a program, as comments.
+ * @param {string} comment what begins a comment
+ * @param {{ run: string, token: boolean }} program
+ */
 export const usage = (comment, { run, token }) =>
   [
     `${comment} Takes the key from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY${token ? ", the token from TENCENTCLOUD_SESSION_TOKEN" : ""}.`,

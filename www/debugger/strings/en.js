@@ -1,5 +1,18 @@
 // Every English text of the debugger. Another language is another object of this shape.
 
+/** @import { Diagnosis, FindingCode } from "tencentdb-postgres/diagnose" */
+/** @import { GuideId } from "../guides/list.js" */
+
+/** Texts by cause and variant. @typedef {{ [Code in FindingCode]?: Record<string, string | undefined> }} Variants */
+/**
+ * The sentences of findings in a language other than the engine's: of what it read, of what it tried, and what to do.
+ * @typedef {{
+ *   found: Variants, tried: Variants, remedies: Variants,
+ *   proved: (finding: { title: string, phrase: string, alone: boolean, proof?: "signature" | "printed" | undefined }) => string
+ * }} Evidence
+ */
+/** @typedef {typeof english & { evidence?: Evidence }} Words */
+
 export const english = {
   language: { tag: "en", other: "中文", change: "切换到中文" },
   product: "TencentDB for PostgreSQL",
@@ -27,6 +40,7 @@ export const english = {
     input: "The request as it was sent",
     inputHint:
       "Raw HTTP, a curl command, a fetch call, a HAR file, JSON with method, url, headers and body, or an address.",
+    /** @type {Record<NonNullable<Diagnosis["form"]>, string>} */
     forms: {
       http: "Read as raw HTTP",
       curl: "Read as a curl command",
@@ -44,7 +58,7 @@ export const english = {
     credential: "Credential",
     optional: "optional",
     credentialHint: "With the secret the signature is recomputed. It stays in the memory of this page.",
-    otherId: (own) => `The request is signed with another one: ${own}.`,
+    otherId: (/** @type {string | undefined} */ own) => `The request is signed with another one: ${own}.`,
     secretId: "SecretId",
     secretKey: "SecretKey",
     token: "Token",
@@ -66,7 +80,10 @@ export const english = {
     nothing: "There is no request yet.",
     unfit: "A link cannot carry it: the body is no text, or too long.",
   },
-  time: { at: (utc, china, age) => `${utc} UTC, ${china} UTC+8 (${age})` },
+  time: {
+    at: (/** @type {string} */ utc, /** @type {string} */ china, /** @type {string} */ age) =>
+      `${utc} UTC, ${china} UTC+8 (${age})`,
+  },
   groups: {
     time: "Time",
     body: "Body",
@@ -91,7 +108,7 @@ export const english = {
     },
     otherId: "But the SecretId you gave is not the one in the request: the service looks up the key of that one.",
     clean: { title: "Nothing wrong to be seen", text: "Give the SecretKey, and the signature is recomputed." },
-    count: (count) => (count === 1 ? "1 finding" : `${count} findings`),
+    count: (/** @type {number} */ count) => (count === 1 ? "1 finding" : `${count} findings`),
     empty: {
       title: "Paste a request, or try an example",
       text: "Each of these has one fault, the one it is named after.",
@@ -115,12 +132,13 @@ export const english = {
         "Method, host, path and the parameters sorted by name, not encoded; one to a line here, without line breaks in truth.",
       key: "Three HMACs, each with the result of the one before as its key.",
       signature: "The HMAC of the string to sign, with that key, in small hex digits.",
-      signatureOld: (method) => `The ${method} of the string to sign with the SecretKey, in base64.`,
+      signatureOld: (/** @type {string} */ method) =>
+        `The ${method} of the string to sign with the SecretKey, in base64.`,
       authorization: "All of it in one header.",
     },
     keyHidden: "Secret: shown with the secrets.",
     needsSecret: "Needs the SecretKey.",
-    payload: (bytes) =>
+    payload: (/** @type {number | undefined} */ bytes) =>
       bytes === undefined
         ? "Body. The last line is the hash of its true bytes"
         : bytes === 0
@@ -143,6 +161,7 @@ export const english = {
     passwords: "Passwords stand in it: share it with nobody.",
     covered: "Passwords in it are covered: show the secrets to get the request as it can be sent.",
     none: "No corrected request",
+    /** @type {{ [Reason in NonNullable<Diagnosis["uncorrected"]>]?: string }} */
     reasons: {
       credential:
         "The credential itself is what was refused: signed with it anew, the request would be refused anew. Give the id and the key that belong together.",
@@ -172,6 +191,7 @@ export const english = {
     tool: "Language or tool",
     close: "Close",
     printed: "If your program signs by itself, print this too, and paste it under “What your program computed”:",
+    /** @type {Record<GuideId, string>} */
     tools: {
       browser:
         "Open the developer tools (F12), send the request, and find it under Network. In its context menu choose Copy, then Copy as cURL (bash), and paste that.",
@@ -204,6 +224,7 @@ export const english = {
     },
   },
 
+  /** @type {Record<FindingCode, { title: string, fix?: string }>} */
   causes: {
     "scope-date-not-utc": { title: "The date in the scope is not the UTC date" },
     "clock-skew": { title: "The clock is wrong" },

@@ -1,6 +1,9 @@
 // What the engine found by reading a request, in Chinese: by cause and variant, with `{0}`, `{1}` for the values of the finding.
 // src/diagnose/said/read.rs has the same in English.
 
+/** @import { Variants } from "./en.js" */
+
+/** @type {Variants} */
 export const found = {
   "scope-date-not-utc": {
     compact: "凭证范围的日期是 {0}，而时间戳 {1} 按 UTC 为 {2}，日期要带连字符。",
@@ -175,6 +178,7 @@ export const found = {
 };
 
 /** What to do, where it is something else than for the other variants of a cause. */
+/** @type {Variants} */
 export const remedies = {
   "wrong-secret": { consistent: "在自己的服务器上逐字节查看到达的内容，并在控制台核对 ID 与密钥是否为同一行。" },
   "not-a-signature-fault": {

@@ -1,6 +1,9 @@
 // What the engine assumed when it recomputed a signature, in Chinese: by cause and variant, as phrases, with `{0}`, `{1}` for the values of the
 // finding. src/diagnose/said/tried.rs has the same in English.
 
+/** @import { Variants } from "./en.js" */
+
+/** @type {Variants} */
 export const tried = {
   "unsigned-payload": {
     "unsigned-without-header": "正文哈希处用了 UNSIGNED-PAYLOAD 的哈希，而 X-TC-Content-SHA256 没有这样声明",

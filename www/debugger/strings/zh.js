@@ -3,6 +3,9 @@
 import { found, remedies } from "./zh-found.js";
 import { tried } from "./zh-tried.js";
 
+/** @import { Words } from "./en.js" */
+
+/** @type {Words} */
 export const chinese = {
   language: { tag: "zh-CN", other: "English", change: "Switch to English" },
   product: "云数据库 PostgreSQL",
