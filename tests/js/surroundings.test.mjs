@@ -8,7 +8,11 @@ import { createContext, runInContext } from "node:vm";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
 
-const FILES = { index: "../../pkg/dist/index.cjs", emulator: "../../pkg/dist/emulator.cjs", signing: "../../pkg/dist/sign.cjs" };
+const FILES = {
+  index: "../../pkg/dist/index.cjs",
+  emulator: "../../pkg/dist/emulator.cjs",
+  signing: "../../pkg/dist/sign.cjs",
+};
 
 /** What every environment has. */
 const COMMON = { URL, URLSearchParams, setTimeout, clearTimeout, performance, AbortController, btoa, console, Buffer };

@@ -19,7 +19,8 @@ const MOST = 400;
 export function compare(left, right) {
   return align(left.split("\n"), right.split("\n")).map(([one, other]) => {
     if (one !== undefined && other !== undefined) return pieces(one, other);
-    const whole = (/** @type {string | undefined} */ text) => (text === undefined ? text : [{ text, differs: true }]);
+    const whole = (/** @type {string | undefined} */ text) =>
+      text === undefined ? undefined : [{ text, differs: true }];
     return { left: whole(one), right: whole(other) };
   });
 }

@@ -1,4 +1,5 @@
-// Requests with one fault each, made by tests/diagnose/examples.rs from the faults the engine is tested with. The keys are made up.
+// Requests with one fault each, made by tests/diagnose/examples.rs from the faults the engine is tested with. The keys
+// are made up.
 
 export const examples = [
   {

@@ -5,13 +5,14 @@ use anyhow::Result;
 use crate::arguments::Arguments;
 use crate::process::{cargo, run};
 use crate::progress::{Part, run_all};
-use crate::{build, codegen, footprint, rust, wasm};
+use crate::{build, codegen, footprint, rust, typescript, wasm};
 
 const PARTS: &[Part] = &[
     Part { name: "generated", run: || codegen::generate(true) },
     Part { name: "format", run: format },
     Part { name: "lints", run: lints },
     Part { name: "lints-wasm", run: lints_wasm },
+    Part { name: "types", run: types },
     Part { name: "docs", run: docs },
     Part { name: "msrv", run: rust::check_oldest },
     Part { name: "sizes", run: sizes },
@@ -37,6 +38,11 @@ fn lints_wasm() -> Result<()> {
         run(cargo().arg("clippy").args(module.cargo_arguments()).args(["--", "-Dwarnings"]))?;
     }
     Ok(())
+}
+
+fn types() -> Result<()> {
+    build::run()?;
+    typescript::check()
 }
 
 /// The sizes README.md names are those of what is built.

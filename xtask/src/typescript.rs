@@ -10,6 +10,19 @@ use crate::process::run;
 use crate::progress::step;
 use crate::{exports, node, paths};
 
+/// JavaScript that runs as it is, with its types in comments: folders with a `tsconfig.json` each.
+const CHECKED: [&str; 1] = ["www"];
+
+/// Checks the types of the JavaScript that is not compiled, against the declarations of the built package.
+pub fn check() -> Result<()> {
+    let tools = node::tools()?;
+    for folder in CHECKED {
+        println!("==> {folder}");
+        run(node::installed(&tools, "tsc").arg("--project").arg(paths::root().join(folder)))?;
+    }
+    Ok(())
+}
+
 /// Compiles the sources of the npm package into a folder beside them.
 pub fn compile(dist: &Path) -> Result<()> {
     let tools = node::tools()?;

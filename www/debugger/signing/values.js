@@ -116,7 +116,7 @@ function tc3(request, common, header, token, time) {
   const authorization = header("authorization") ?? "";
   const signed = names(/SignedHeaders\s*=\s*([^\s,]+)/.exec(authorization)?.[1]);
   // Bytes that are no text are read from a file.
-  const text = typeof request.body === "string" || !request.body ? (request.body ?? "") : undefined;
+  const text = typeof request.body === "string" ? request.body : request.body ? undefined : "";
   const body = method === "GET" ? "" : text;
   const headers = kept(request.headers, signed);
   const type = headers.find(([name]) => name.toLowerCase() === "content-type");
