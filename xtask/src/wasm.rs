@@ -73,14 +73,16 @@ impl Module {
     }
 
     fn compile(&self) -> Result<PathBuf> {
-        let built = cargo_artifacts(cargo().arg("rustc").args(self.cargo_arguments()).args([
-            "--crate-type",
-            "cdylib",
-            "--profile",
-            "wasm",
-            "--config",
-            &format!("target.{}.rustflags={:?}", rust::WASM, self.compiler_flags()?),
-        ]))?;
+        let mut cargo = cargo();
+        cargo
+            .args(["rustc", "--crate-type", "cdylib", "--profile", "wasm"])
+            .args(self.cargo_arguments())
+            .arg("--config")
+            .arg(format!("target.{}.rustflags={:?}", rust::WASM, self.compiler_flags()?))
+            // A folder of its own, because cargo compiles everything anew in one that other flags were used in.
+            .arg("--target-dir")
+            .arg(paths::target().join("wasm-builds").join(self.name));
+        let built = cargo_artifacts(&mut cargo)?;
         let mut modules =
             built.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
         modules.next_back().context("cargo built no .wasm file")
