@@ -19,7 +19,11 @@ fn the_page_has_an_example_of_every_fault() {
     let lines: Vec<String> = lines.collect();
     assert_eq!(lines.len(), 27, "the 26, and a wrong secret");
     let text = format!(
-        "// Requests with one fault each, made by tests/diagnose/examples.rs from the faults the engine is tested with. The keys are made up.\n\nexport const examples = [\n{}];\n",
+        "// Requests with one fault each, written by tests/diagnose/examples.rs from the faults that the engine is tested \
+         with.\n// The keys are made up.\n\n\
+         /**\n * @type {{{{\n *   code: string, input: string, answer: string, secretId?: string, secretKey?: string, \
+         token?: string\n * }}[]}}\n */\n\
+         export const examples = [\n{}];\n",
         lines.concat()
     );
     if std::env::var_os("UPDATE").is_some() {

@@ -20,7 +20,9 @@ import { cut, shown } from "./shown.js";
  * An answer as the page gets it: its lists are there, unless the API says that they may be missing.
  * @template T
  * @typedef {{
- *   [Name in keyof T]: T[Name] extends readonly unknown[] ? Described<T[Name]> : Described<NonNullable<T[Name]>> | undefined
+ *   [Name in keyof T]: T[Name] extends readonly unknown[]
+ *     ? Described<T[Name]>
+ *     : Described<NonNullable<T[Name]>> | undefined
  * }} Answer
  */
 

@@ -11,7 +11,8 @@ import { cut, shown } from "./shown.js";
 /**
  * The steps of the signature that was sent, without the keys; `same` says whether they led to the one that was sent.
  * @typedef {{
- *   canonicalRequest: string, stringToSign: string, signature: string, credentialScope: string, authorization: string, same: boolean
+ *   canonicalRequest: string, stringToSign: string, signature: string, credentialScope: string,
+ *   authorization: string, same: boolean
  * }} ShownSteps
  */
 /**

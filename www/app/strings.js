@@ -307,7 +307,8 @@ export const strings = bare({
     title: "Isolate instance",
     submit: "Isolate",
     text: (name) =>
-      `${name} stops answering and leaves the network. Its data is kept: you can restore it from here, until the service reclaims it after the retention time of your account.`,
+      `${name} stops answering and leaves the network. Its data is kept: you can restore it from here, until the ` +
+      "service reclaims it after the retention time of your account.",
     prepaid: "What remains of the prepaid time is refunded by the service’s rules; restoring buys it anew.",
     started: (name) => `${name} is being isolated.`,
   },
@@ -490,9 +491,11 @@ export const strings = bare({
     advice: {
       timeout: "Try again. After a change, first look in the list whether it took effect.",
       network:
-        "Check the connection and the endpoint, then try again. After a change, first look in the list whether it took effect.",
+        "Check the connection and the endpoint, then try again. After a change, first look in the list whether it " +
+        "took effect.",
       malformed:
-        "Something between this page and the service answered in its place, such as a proxy. Check the endpoint, then try again; after a change, first look whether it took effect.",
+        "Something between this page and the service answered in its place, such as a proxy. Check the endpoint, " +
+        "then try again; after a change, first look whether it took effect.",
       aborted: "Start it again if you still want it.",
       "too-large": "Narrow what is asked for.",
       "rate-limited": "Nothing was sent, because more calls a second are not allowed. Wait a moment, then try again.",
@@ -509,7 +512,8 @@ export const strings = bare({
     },
     endpoint: "Endpoint",
     endpointHint:
-      "A host, or an address such as http://127.0.0.1:9200. The service itself does not answer pages: go through a gateway.",
+      "A host, or an address such as http://127.0.0.1:9200. The service itself does not answer pages: go through a " +
+      "gateway.",
     secretId: "SecretId",
     secretKey: "SecretKey",
     token: "Token",
@@ -521,7 +525,8 @@ export const strings = bare({
     region: "Region",
     regionHint: "Region codes such as ap-guangzhou.",
     warning:
-      "A long-term key in a page can be read by every script and extension in it. Use temporary keys with a token, and keys that may do no more than they must. Keys stay in memory and are gone when the page is reloaded.",
+      "A long-term key in a page can be read by every script and extension in it. Use temporary keys with a token, " +
+      "and keys that may do no more than they must. Keys stay in memory and are gone when the page is reloaded.",
     submit: "Connect",
     connected: { emulator: "Connected to the emulator.", endpoint: (host) => `Connected to ${host}.` },
     needEndpoint: "Name the endpoint.",

@@ -4,7 +4,8 @@
 /**
  * What a request has of its signature; the timestamp as it is written.
  * @typedef {{
- *   authorization: string | undefined, signature: string | undefined, secretId: string | undefined, timestamp: string | undefined
+ *   authorization: string | undefined, signature: string | undefined,
+ *   secretId: string | undefined, timestamp: string | undefined
  * }} Sent
  */
 

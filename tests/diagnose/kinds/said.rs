@@ -1,8 +1,34 @@
 //! Every sentence of the engine in the other language of the page.
 
 use std::collections::BTreeMap;
+use std::iter::Peekable;
+use std::str::Chars;
 
 use tencentdb_postgres::diagnose::variants;
+
+/// A name or the text of a literal, or a mark between them.
+#[derive(PartialEq)]
+enum Token {
+    Text(String),
+    Mark(char),
+}
+
+/// The next token of an object literal; `None` at its end.
+fn token(source: &mut Peekable<Chars>) -> Option<Token> {
+    let is_name = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
+    while source.next_if(|letter| letter.is_whitespace()).is_some() {}
+    let mut text = String::new();
+    if source.next_if_eq(&'"').is_some() {
+        while let Some(letter) = source.next().filter(|letter| *letter != '"') {
+            text.push(if letter == '\\' { source.next()? } else { letter });
+        }
+        return Some(Token::Text(text));
+    }
+    while let Some(letter) = source.next_if(is_name) {
+        text.push(letter);
+    }
+    if text.is_empty() { source.next().map(Token::Mark) } else { Some(Token::Text(text)) }
+}
 
 /// The sentences of a file, by code and variant.
 fn sentences(file: &str, object: &str) -> BTreeMap<(String, String), String> {
@@ -10,22 +36,20 @@ fn sentences(file: &str, object: &str) -> BTreeMap<(String, String), String> {
     let text = std::fs::read_to_string(path).unwrap();
     let start = text.find(&format!("export const {object} = ")).unwrap();
     let end = start + text[start..].find("\n};").unwrap();
-    // What stands in quotes, or before a colon without any, in turn: a name opens a cause at the margin, or has a sentence behind it.
+    let mut source = text[start..end].split_once('{').unwrap().1.chars().peekable();
     let mut out = BTreeMap::new();
-    let mut code = String::new();
-    for line in text[start..end].lines().skip(1) {
-        let mut rest = line;
-        if line.starts_with("  ") && !line.starts_with("   ") && !line.starts_with("  }") {
-            let (name, after) = line.split_once(": {").unwrap();
-            code = name.trim().trim_matches('"').into();
-            rest = after;
-        }
-        while let Some((name, after)) = rest.split_once(": \"") {
-            let end =
-                after.char_indices().find(|(at, letter)| *letter == '"' && !after[..*at].ends_with('\\')).unwrap().0;
-            let name = name.trim_start_matches(['}', ',', ' ']).trim().trim_matches('"').to_owned();
-            assert!(out.insert((code.clone(), name.clone()), after[..end].into()).is_none(), "{code}/{name} twice");
-            rest = &after[end + 1..];
+    let (mut code, mut name, mut sentence) = (String::new(), String::new(), String::new());
+    while let Some(token) = token(&mut source) {
+        match token {
+            Token::Mark(':') => name = std::mem::take(&mut sentence),
+            Token::Mark('{') => code = std::mem::take(&mut name),
+            // The parts of a long sentence are added to each other.
+            Token::Text(text) => sentence += &text,
+            Token::Mark(',' | '}') if !name.is_empty() || !sentence.is_empty() => {
+                let key = (code.clone(), std::mem::take(&mut name));
+                assert!(out.insert(key, std::mem::take(&mut sentence)).is_none(), "{code} has a variant twice");
+            }
+            Token::Mark(_) => {}
         }
     }
     out

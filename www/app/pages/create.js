@@ -25,7 +25,8 @@ import { storageRange } from "../dialogs/resize.js";
 /**
  * What the service offers, as far as it has answered.
  * @typedef {{
- *   zones: OfferedZone[] | undefined, versions: OfferedVersion[] | undefined, classes: OfferedClass[] | undefined, error: unknown
+ *   zones: OfferedZone[] | undefined, versions: OfferedVersion[] | undefined,
+ *   classes: OfferedClass[] | undefined, error: unknown
  * }} Offer
  */
 /**

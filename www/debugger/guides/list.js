@@ -21,8 +21,8 @@ import { pythonRequests } from "./requests.js";
 import { rustReqwest } from "./rust.js";
 
 /**
- * `code` prints the request, `printed` the canonical request of a program that signs by itself. The words about each stand among the page's
- * texts.
+ * `code` prints the request, `printed` the canonical request of a program that signs by itself. The words about each
+ * stand among the page's texts.
  * @typedef {{ name: string, code?: string, printed?: string }} Guide
  */
 /** @typedef {keyof typeof guides} GuideId */

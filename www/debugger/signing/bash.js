@@ -1,6 +1,6 @@
 // Signs in bash, with openssl and curl.
 
-import { escaped, isUnseen, program, usage } from "./text.js";
+import { escaped, hashOf, isUnseen, program, usage } from "./text.js";
 
 /** @import { Older, Tc3 } from "./values.js" */
 
@@ -116,7 +116,7 @@ params=(
 # The text that is signed is not encoded; what is sent is, once: curl does that.
 text=$(printf '%s\0' "${PARAMS}" | LC_ALL=C sort -z -t = -k 1,1 | tr '\0' '&')
 string_to_sign="$method$host$path?${WITHOUT_LAST}"
-signature=$(printf %s "$string_to_sign" | openssl dgst -${v.algorithm === "HmacSHA256" ? "sha256" : "sha1"} -hmac "$secret_key" -binary | openssl base64 -A)
+signature=$(printf %s "$string_to_sign" | openssl dgst -${hashOf(v)} -hmac "$secret_key" -binary | openssl base64 -A)
 
 printf 'String to sign:\n%s\n\n' "$string_to_sign"
 printf 'Signature:\n%s\n\n' "$signature"

@@ -1,6 +1,6 @@
 // Signs in C# 7 or later, with .NET's standard library.
 
-import { escaped, hex, program, usage } from "./text.js";
+import { ESCAPES, escaped, program, quoted, usage, wide } from "./text.js";
 
 /** @import { Older, Pair, Tc3 } from "./values.js" */
 
@@ -9,13 +9,15 @@ const FILE = "Program.cs";
 const RUN = "dotnet run --";
 
 /** @param {string} text */
-function literal(text) {
-  const special = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  return `"${escaped(text, special, (point) => (point > 0xffff ? `\\U${hex(point, 8)}` : `\\u${hex(point, 4)}`))}"`;
-}
+const literal = (text) => `"${escaped(text, ESCAPES, wide)}"`;
 
 /** @param {Pair[]} pairs */
 const entries = (pairs) => pairs.map(([name, value]) => `[${literal(name)}] = ${literal(value)},`).join("\n");
+
+/** @param {Tc3} v */
+const body = (v) =>
+  v.body === undefined ? 'File.ReadAllBytes("body.bin")' : `Encoding.UTF8.GetBytes(${literal(v.body)})`;
+const FORM = 'request.Content = new StringContent(query, Encoding.UTF8, "application/x-www-form-urlencoded");';
 
 const KEY =
   'string secretId = Environment("TENCENTCLOUD_SECRET_ID"), secretKey = Environment("TENCENTCLOUD_SECRET_KEY");';
@@ -56,7 +58,7 @@ static class Program
         var url = new Uri(${literal(`${v.scheme}://`)} + host + path${v.query && ` + ${literal(`?${v.query}`)}`});
         string query = url.Query.TrimStart('?'); // what is sent: Uri may write it otherwise
         string service = ${literal(v.service)};
-        byte[] body = ${v.body === undefined ? 'File.ReadAllBytes("body.bin")' : `Encoding.UTF8.GetBytes(${literal(v.body)})`};
+        byte[] body = ${body(v)};
         long timestamp = ${v.timestamp ?? "DateTimeOffset.UtcNow.ToUnixTimeSeconds()"};
         var headers = new Dictionary<string, string>
         {
@@ -66,13 +68,16 @@ static class Program
         };
         string signedHeaders = ${literal(v.signed.join(";"))};
 
-        var values = headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToLowerInvariant());
+        var values = headers.ToDictionary(
+            header => header.Key.ToLowerInvariant(), header => header.Value.ToLowerInvariant());
         values["host"] = host;
-        string canonicalHeaders = string.Concat(signedHeaders.Split(';').Select(name => name + ":" + values[name] + "\n"));
+        string canonicalHeaders = string.Concat(
+            signedHeaders.Split(';').Select(name => name + ":" + values[name] + "\n"));
         string hashedBody = Sha256(${v.unsigned ? 'Encoding.UTF8.GetBytes("UNSIGNED-PAYLOAD")' : "body"});
         string canonicalRequest = string.Join("\n", method, path, query, canonicalHeaders, signedHeaders, hashedBody);
 
-        string date = DateTimeOffset.FromUnixTimeSeconds(timestamp).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string date = DateTimeOffset.FromUnixTimeSeconds(timestamp)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string scope = date + "/" + service + "/tc3_request";
         string hashedRequest = Sha256(Encoding.UTF8.GetBytes(canonicalRequest));
         string stringToSign = string.Join("\n", "TC3-HMAC-SHA256", timestamp.ToString(), scope, hashedRequest);
@@ -94,7 +99,8 @@ static class Program
             request.Content = new ByteArrayContent(body);
             foreach (var header in headers)
             {
-                if (header.Key.ToLowerInvariant() == "content-type") request.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+                if (header.Key.ToLowerInvariant() == "content-type")
+                    request.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
                 else request.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
@@ -142,8 +148,8 @@ static class Program
             ${entries(v.params)}
             ${v.named && `["SignatureMethod"] = ${literal(v.algorithm)},`}
             ["SecretId"] = secretId,
-            ["Timestamp"] = ${v.timestamp === undefined ? "DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString()" : `"${v.timestamp}"`},
-            ["Nonce"] = ${v.nonce === undefined ? "new Random().Next(1, int.MaxValue).ToString()" : `"${v.nonce}"`},
+            ["Timestamp"] = ${quoted(v.timestamp) ?? "DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString()"},
+            ["Nonce"] = ${quoted(v.nonce) ?? "new Random().Next(1, int.MaxValue).ToString()"},
             ${v.token && '["Token"] = Environment("TENCENTCLOUD_SESSION_TOKEN"),'}
         };
 
@@ -165,7 +171,7 @@ static class Program
         {
             string url = ${literal(`${v.scheme}://`)} + host + path${v.method === "GET" ? ' + "?" + query' : ""};
             var request = new HttpRequestMessage(new HttpMethod(method), url);
-            ${v.method === "POST" && 'request.Content = new StringContent(query, Encoding.UTF8, "application/x-www-form-urlencoded");'}
+            ${v.method === "POST" && FORM}
             ${SEND}
         }
     }

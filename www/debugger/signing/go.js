@@ -1,6 +1,6 @@
 // Signs in Go, with its standard library.
 
-import { escaped, hex, isUnseen, program, usage } from "./text.js";
+import { ESCAPES, escaped, hashOf, isUnseen, program, quoted, usage, wide } from "./text.js";
 
 /** @import { Older, Pair, Tc3 } from "./values.js" */
 
@@ -11,8 +11,7 @@ const RUN = `go run ${FILE}`;
 /** @param {string} text */
 function literal(text) {
   if (/["\\]/.test(text) && !text.includes("`") && !isUnseen(text)) return `\`${text}\``;
-  const special = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  return `"${escaped(text, special, (point) => (point > 0xffff ? `\\U${hex(point, 8)}` : `\\u${hex(point, 4)}`))}"`;
+  return `"${escaped(text, ESCAPES, wide)}"`;
 }
 
 /**
@@ -58,7 +57,20 @@ ${usage("//", { run: RUN, token: v.token })}
 package main
 
 import (
-	${imports([v.method === "POST" && "bytes", "crypto/hmac", "crypto/sha256", "encoding/hex", "fmt", "io", "log", "net/http", "os", "strconv", "strings", "time"])}
+	${imports([
+    v.method === "POST" && "bytes",
+    "crypto/hmac",
+    "crypto/sha256",
+    "encoding/hex",
+    "fmt",
+    "io",
+    "log",
+    "net/http",
+    "os",
+    "strconv",
+    "strings",
+    "time",
+  ])}
 )
 
 const (
@@ -78,7 +90,11 @@ func main() {
 	${v.body === undefined ? 'body, err := os.ReadFile("body.bin")\ncheck(err)' : `body := []byte(${literal(v.body)})`}
 	timestamp := ${v.timestamp === undefined ? "time.Now().Unix()" : `int64(${v.timestamp})`}
 	headers := map[string]string{
-		${entries([...literals(v.headers), ['"X-TC-Timestamp"', "strconv.FormatInt(timestamp, 10)"], ...when(v.token, '"X-TC-Token"', TOKEN)])}
+		${entries([
+      ...literals(v.headers),
+      ['"X-TC-Timestamp"', "strconv.FormatInt(timestamp, 10)"],
+      ...when(v.token, '"X-TC-Token"', TOKEN),
+    ])}
 	}
 
 	values := map[string]string{"host": host}
@@ -143,7 +159,7 @@ ${BOTH}`;
 
 /** @param {Older} v */
 const older = (v) => {
-  const hash = v.algorithm === "HmacSHA256" ? "sha256" : "sha1";
+  const hash = hashOf(v);
   return program`
 ${usage("//", { run: RUN, token: v.token })}
 package main
@@ -184,8 +200,8 @@ func main() {
       ...literals(v.params),
       ...when(v.named, '"SignatureMethod"', literal(v.algorithm)),
       ['"SecretId"', "secretID"],
-      ['"Timestamp"', v.timestamp === undefined ? "strconv.FormatInt(time.Now().Unix(), 10)" : `"${v.timestamp}"`],
-      ['"Nonce"', v.nonce === undefined ? "strconv.Itoa(1 + random.Intn(1<<31-1))" : `"${v.nonce}"`],
+      ['"Timestamp"', quoted(v.timestamp) ?? "strconv.FormatInt(time.Now().Unix(), 10)"],
+      ['"Nonce"', quoted(v.nonce) ?? "strconv.Itoa(1 + random.Intn(1<<31-1))"],
       ...when(v.token, '"Token"', TOKEN),
     ])}
 	}

@@ -1,6 +1,6 @@
 // Signs in Java 11 or later, with its standard library.
 
-import { escaped, halves, program, usage } from "./text.js";
+import { ESCAPES, escaped, halves, program, quoted, usage } from "./text.js";
 
 /** @import { Older, Pair, Tc3 } from "./values.js" */
 
@@ -13,8 +13,7 @@ const RUN = `java ${FILE}`;
  * @param {string} text
  */
 function literal(text) {
-  const special = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  const ascii = escaped(text, special, (point) =>
+  const ascii = escaped(text, ESCAPES, (point) =>
     point < 0x80 ? `\\${point.toString(8).padStart(3, "0")}` : halves(point),
   );
   return `"${ascii.replace(/[^\x20-\x7e]/gu, (letter) => halves(Number(letter.codePointAt(0))))}"`;
@@ -26,6 +25,13 @@ function literal(text) {
  */
 const entries = (map, pairs) =>
   pairs.map(([name, value]) => `${map}.put(${literal(name)}, ${literal(value)});`).join("\n");
+
+/** @param {Tc3} v */
+const body = (v) =>
+  v.body === undefined
+    ? 'Files.readAllBytes(Path.of("body.bin"))'
+    : `${literal(v.body)}.getBytes(StandardCharsets.UTF_8)`;
+const RANDOM = "String.valueOf(ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE))";
 
 const KEY = program`
 String secretId = System.getenv("TENCENTCLOUD_SECRET_ID");
@@ -45,6 +51,12 @@ static byte[] hmac(String algorithm, byte[] key, String text) throws Exception {
     Mac mac = Mac.getInstance(algorithm);
     mac.init(new SecretKeySpec(key, algorithm));
     return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+}
+`;
+
+const ENCODED = program`
+static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 }
 `;
 
@@ -77,7 +89,7 @@ public class Sign {
         String path = ${literal(v.path)};
         String query = ${literal(v.query)};
         String service = ${literal(v.service)};
-        byte[] body = ${v.body === undefined ? 'Files.readAllBytes(Path.of("body.bin"))' : `${literal(v.body)}.getBytes(StandardCharsets.UTF_8)`};
+        byte[] body = ${body(v)};
         long timestamp = ${v.timestamp === undefined ? "Instant.now().getEpochSecond()" : `${v.timestamp}L`};
         Map<String, String> headers = new LinkedHashMap<>();
         ${entries("headers", v.headers)}
@@ -164,8 +176,8 @@ public class Sign {
         ${entries("params", v.params)}
         ${v.named && `params.put("SignatureMethod", ${literal(v.algorithm)});`}
         params.put("SecretId", secretId);
-        params.put("Timestamp", ${v.timestamp === undefined ? "String.valueOf(Instant.now().getEpochSecond())" : `"${v.timestamp}"`});
-        params.put("Nonce", ${v.nonce === undefined ? "String.valueOf(ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE))" : `"${v.nonce}"`});
+        params.put("Timestamp", ${quoted(v.timestamp) ?? "String.valueOf(Instant.now().getEpochSecond())"});
+        params.put("Nonce", ${quoted(v.nonce) ?? RANDOM});
         ${v.token && 'params.put("Token", System.getenv("TENCENTCLOUD_SESSION_TOKEN"));'}
 
         // The text that is signed is not encoded; what is sent is, once.
@@ -177,14 +189,15 @@ public class Sign {
         String signature = Base64.getEncoder().encodeToString(digest);
         params.put("Signature", signature);
         String query = params.entrySet().stream()
-            .map(param -> param.getKey() + "=" + URLEncoder.encode(param.getValue(), StandardCharsets.UTF_8).replace("+", "%20"))
+            .map(param -> param.getKey() + "=" + encoded(param.getValue()))
             .collect(Collectors.joining("&"));
 
         System.out.println("String to sign:\n" + stringToSign + "\n");
         System.out.println("Signature:\n" + signature + "\n");
 
         if (Arrays.asList(args).contains("send")) {
-            URI url = URI.create(${literal(`${v.scheme}://`)} + host + path${v.method === "GET" ? ' + "?" + query' : ""});
+            String address = ${literal(`${v.scheme}://`)} + host + path;
+            URI url = URI.create(address${v.method === "GET" ? ' + "?" + query' : ""});
             HttpRequest.Builder request = HttpRequest.newBuilder(url).version(HttpClient.Version.HTTP_1_1);
             ${
               v.method === "POST" &&
@@ -194,6 +207,8 @@ request.POST(HttpRequest.BodyPublishers.ofString(query));`
             ${SEND}
         }
     }
+
+    ${ENCODED}
 
     ${HMAC}
 }

@@ -70,7 +70,8 @@ key = await hmac(key, service);
 key = await hmac(key, "tc3_request");
 const signature = hex(await hmac(key, stringToSign));
 const authorization =
-  "TC3-HMAC-SHA256 Credential=" + secretId + "/" + scope + ", SignedHeaders=" + signedHeaders + ", Signature=" + signature;
+  "TC3-HMAC-SHA256 Credential=" + secretId + "/" + scope +
+  ", SignedHeaders=" + signedHeaders + ", Signature=" + signature;
 
 console.log("Canonical request:\n" + canonicalRequest + "\n");
 console.log("String to sign:\n" + stringToSign + "\n");

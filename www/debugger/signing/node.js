@@ -1,7 +1,7 @@
 // Signs in Node.js of any age, with node:crypto.
 
 import { entries, literal } from "./javascript.js";
-import { program, usage } from "./text.js";
+import { hashOf, program, usage } from "./text.js";
 
 /** @import { Older, Tc3 } from "./values.js" */
 
@@ -48,7 +48,8 @@ const stringToSign = ["TC3-HMAC-SHA256", timestamp, scope, sha256(canonicalReque
 const key = hmac(hmac(hmac("TC3" + secretKey, date), service), "tc3_request");
 const signature = hmac(key, stringToSign).toString("hex");
 headers.Authorization =
-  "TC3-HMAC-SHA256 Credential=" + secretId + "/" + scope + ", SignedHeaders=" + signedHeaders + ", Signature=" + signature;
+  "TC3-HMAC-SHA256 Credential=" + secretId + "/" + scope +
+  ", SignedHeaders=" + signedHeaders + ", Signature=" + signature;
 
 console.log("Canonical request:\n" + canonicalRequest + "\n");
 console.log("String to sign:\n" + stringToSign + "\n");
@@ -57,8 +58,8 @@ console.log("Authorization:\n" + headers.Authorization + "\n");
 if (process.argv.includes("send")) {
   const url = ${literal(`${v.scheme}://`)} + host + path + (query && "?" + query);
   ${v.method === "POST" && 'headers["Content-Length"] = Buffer.byteLength(body);'}
-  const request = require("node:${v.scheme}").request(url, { method, headers }, (response) => response.pipe(process.stdout));
-  request.end(${v.method === "POST" ? "body" : ""});
+  const show = (response) => response.pipe(process.stdout);
+  require("node:${v.scheme}").request(url, { method, headers }, show).end(${v.method === "POST" ? "body" : ""});
 }
 `;
 
@@ -85,7 +86,7 @@ const params = {
 // The text that is signed is not encoded; what is sent is, once.
 const sorted = Object.keys(params).sort();
 const stringToSign = method + host + path + "?" + sorted.map((name) => name + "=" + params[name]).join("&");
-const signature = createHmac("${v.algorithm === "HmacSHA256" ? "sha256" : "sha1"}", secretKey).update(stringToSign).digest("base64");
+const signature = createHmac("${hashOf(v)}", secretKey).update(stringToSign).digest("base64");
 const query = Object.entries({ ...params, Signature: signature })
   .map(([name, value]) => name + "=" + encodeURIComponent(value))
   .join("&");
@@ -95,9 +96,11 @@ console.log("Signature:\n" + signature + "\n");
 
 if (process.argv.includes("send")) {
   const url = ${literal(`${v.scheme}://`)} + host + path${v.method === "GET" ? ' + "?" + query' : ""};
-  const headers = { Host: host${v.method === "POST" ? ', "Content-Type": "application/x-www-form-urlencoded", "Content-Length": query.length' : ""} };
-  const request = require("node:${v.scheme}").request(url, { method, headers }, (response) => response.pipe(process.stdout));
-  request.end(${v.method === "POST" ? "query" : ""});
+  const headers = { Host: host };
+  ${v.method === "POST" && 'headers["Content-Type"] = "application/x-www-form-urlencoded";'}
+  ${v.method === "POST" && 'headers["Content-Length"] = query.length;'}
+  const show = (response) => response.pipe(process.stdout);
+  require("node:${v.scheme}").request(url, { method, headers }, show).end(${v.method === "POST" ? "query" : ""});
 }
 `;
 

@@ -1,6 +1,6 @@
 // Signs in PHP 7 or later, with its curl extension.
 
-import { escaped, hex, isUnseen, program, usage } from "./text.js";
+import { escaped, hashOf, hex, isUnseen, program, usage } from "./text.js";
 
 /** @import { Older, Pair, Tc3 } from "./values.js" */
 
@@ -111,7 +111,7 @@ foreach ($params as $name => $value) {
     $pairs[] = $name . '=' . $value;
 }
 $stringToSign = $method . $host . $path . '?' . implode('&', $pairs);
-$signature = base64_encode(hash_hmac('${v.algorithm === "HmacSHA256" ? "sha256" : "sha1"}', $stringToSign, $secretKey, true));
+$signature = base64_encode(hash_hmac('${hashOf(v)}', $stringToSign, $secretKey, true));
 $params['Signature'] = $signature;
 $query = http_build_query($params, '', '&', PHP_QUERY_RFC3986);
 

@@ -1,6 +1,6 @@
 // Signs in Python 3, with its standard library.
 
-import { escaped, fewer, hex, program, usage } from "./text.js";
+import { escaped, fewer, hashOf, program, usage, wide } from "./text.js";
 
 /** @import { Older, Pair, Tc3 } from "./values.js" */
 
@@ -12,9 +12,7 @@ const RUN = `python3 ${FILE}`;
 function literal(text) {
   const quote = fewer(text);
   const special = { "\\": "\\\\", [quote]: `\\${quote}`, "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  return (
-    quote + escaped(text, special, (point) => (point > 0xffff ? `\\U${hex(point, 8)}` : `\\u${hex(point, 4)}`)) + quote
-  );
+  return quote + escaped(text, special, wide) + quote;
 }
 
 /** @param {Pair[]} pairs */
@@ -115,7 +113,7 @@ params = {
 
 # The text that is signed is not encoded; what is sent is, once.
 string_to_sign = f"{method}{host}{path}?" + "&".join(f"{name}={params[name]}" for name in sorted(params))
-digest = hmac.new(secret_key.encode(), string_to_sign.encode(), hashlib.${v.algorithm === "HmacSHA256" ? "sha256" : "sha1"}).digest()
+digest = hmac.new(secret_key.encode(), string_to_sign.encode(), hashlib.${hashOf(v)}).digest()
 signature = base64.b64encode(digest).decode()
 query = urlencode({**params, "Signature": signature}, quote_via=quote, safe="")
 

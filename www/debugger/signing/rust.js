@@ -1,6 +1,6 @@
 // Signs in Rust, with the hashes of RustCrypto and a small client for HTTP.
 
-import { escaped, hex, isUnseen, program, usage } from "./text.js";
+import { ESCAPES, escaped, hex, isUnseen, program, quoted, usage } from "./text.js";
 
 /** @import { Older, Pair, Tc3 } from "./values.js" */
 
@@ -14,8 +14,7 @@ function literal(text) {
     const fence = "#".repeat(1 + Math.max(0, ...Array.from(text.matchAll(/"(#*)/g), ([, hashes]) => hashes.length)));
     return `r${fence}"${text}"${fence}`;
   }
-  const special = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  return `"${escaped(text, special, (point) => `\\u{${hex(point)}}`)}"`;
+  return `"${escaped(text, ESCAPES, (point) => `\\u{${hex(point)}}`)}"`;
 }
 
 /** @param {Pair[]} pairs */
@@ -52,7 +51,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut values = HashMap::from([("host".to_owned(), host.to_owned())]);
     values.extend(headers.iter().map(|(name, value)| (name.to_lowercase(), value.to_lowercase())));
-    let canonical_headers: String = signed_headers.split(';').map(|name| format!("{name}:{}\n", values[name])).collect();
+    let line = |name| format!("{name}:{}\n", values[name]);
+    let canonical_headers: String = signed_headers.split(';').map(line).collect();
     let hashed_body = sha256(${v.unsigned ? 'b"UNSIGNED-PAYLOAD"' : v.body === undefined ? "&body" : "body"});
     let canonical_request = [method, path, query, &canonical_headers, signed_headers, &hashed_body].join("\n");
 
@@ -96,6 +96,11 @@ fn hmac_sha256(key: &[u8], text: &str) -> Vec<u8> {
 }
 `;
 
+/** @param {number | undefined} number */
+const owned = (number) => (number === undefined ? undefined : `${quoted(number)}.to_owned()`);
+const NOW = "SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs().to_string()";
+const SEND = { POST: "post(url).send_form(params)", GET: "get(url).query_pairs(params).call()" };
+
 /** @param {Older} v */
 const older = (v) => {
   const [crate, hash] = v.algorithm === "HmacSHA256" ? ["sha2", "Sha256"] : ["sha1", "Sha1"];
@@ -121,8 +126,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         ${entries(v.params)}
         ${v.named && `("SignatureMethod", "${v.algorithm}".to_owned()),`}
         ("SecretId", env::var("TENCENTCLOUD_SECRET_ID")?),
-        ("Timestamp", ${v.timestamp === undefined ? "SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs().to_string()" : `"${v.timestamp}".to_owned()`}),
-        ("Nonce", ${v.nonce === undefined ? "rand::random_range(1..i32::MAX).to_string()" : `"${v.nonce}".to_owned()`}),
+        ("Timestamp", ${owned(v.timestamp) ?? NOW}),
+        ("Nonce", ${owned(v.nonce) ?? "rand::random_range(1..i32::MAX).to_string()"}),
         ${v.token && '("Token", env::var("TENCENTCLOUD_SESSION_TOKEN")?),'}
     ]);
 
@@ -138,7 +143,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if env::args().any(|word| word == "send") {
         params.insert("Signature", signature);
         let url = format!("${v.scheme}://{host}{path}");
-        let mut response = ureq::${v.method === "POST" ? "post(url).send_form(params)" : "get(url).query_pairs(params).call()"}?;
+        let mut response = ureq::${SEND[v.method]}?;
         println!("{}", response.body_mut().read_to_string()?);
     }
     Ok(())

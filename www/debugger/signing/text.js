@@ -60,6 +60,29 @@ export const halves = (point) =>
     .map((half) => `\\u${hex(half.charCodeAt(0), 4)}`)
     .join("");
 
+/** The escapes that most languages share. */
+export const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/**
+ * A code point as `\uXXXX` or `\UXXXXXXXX`.
+ * @param {number} point
+ */
+export const wide = (point) => (point > 0xffff ? `\\U${hex(point, 8)}` : `\\u${hex(point, 4)}`);
+
+/**
+ * A number as a text literal; `undefined` where there is none.
+ * @param {number | undefined} number
+ */
+export const quoted = (number) => (number === undefined ? undefined : `"${number}"`);
+
+/**
+ * The hash of an older method, as most languages name it.
+ * @param {{ algorithm: "HmacSHA256" | "HmacSHA1" }} values
+ */
+export const hashOf = ({ algorithm }) => (algorithm === "HmacSHA256" ? "sha256" : "sha1");
+
+const TOKEN_TOO = ", the token from TENCENTCLOUD_SESSION_TOKEN";
+
 /**
  * The usage of a program, as comments.
  * @param {string} comment what begins a comment
@@ -67,6 +90,6 @@ export const halves = (point) =>
  */
 export const usage = (comment, { run, token }) =>
   [
-    `${comment} Takes the key from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY${token ? ", the token from TENCENTCLOUD_SESSION_TOKEN" : ""}.`,
+    `${comment} Takes the key from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY${token ? TOKEN_TOO : ""}.`,
     `${comment} \`${run}\` prints every step, \`${run} send\` sends the request, too.`,
   ].join("\n");

@@ -1,14 +1,18 @@
 // Every English text of the debugger. Another language is another object of this shape.
 
-/** @import { Diagnosis, FindingCode } from "tencentdb-postgres/diagnose" */
+/** @import { Diagnosis, Finding, FindingCode } from "tencentdb-postgres/diagnose" */
 /** @import { GuideId } from "../guides/list.js" */
 
 /** Texts by cause and variant. @typedef {{ [Code in FindingCode]?: Record<string, string | undefined> }} Variants */
 /**
+ * A finding that recomputing proved.
+ * @typedef {Pick<Finding, "proof"> & { title: string, phrase: string, alone: boolean }} Proved
+ */
+/**
  * The sentences of findings in a language other than the engine's: of what it read, of what it tried, and what to do.
  * @typedef {{
  *   found: Variants, tried: Variants, remedies: Variants,
- *   proved: (finding: { title: string, phrase: string, alone: boolean, proof?: "signature" | "printed" | undefined }) => string
+ *   proved: (finding: Proved) => string
  * }} Evidence
  */
 /** @typedef {typeof english & { evidence?: Evidence }} Words */
@@ -129,7 +133,8 @@ export const english = {
       canonicalRequest: "Method, path, query, headers, their names and the hash of the body, one to a line.",
       stringToSign: "Algorithm, timestamp, scope and the hash of the canonical request.",
       stringToSignOld:
-        "Method, host, path and the parameters sorted by name, not encoded; one to a line here, without line breaks in truth.",
+        "Method, host, path and the parameters sorted by name, not encoded; one to a line here, without line " +
+        "breaks in truth.",
       key: "Three HMACs, each with the result of the one before as its key.",
       signature: "The HMAC of the string to sign, with that key, in small hex digits.",
       signatureOld: (/** @type {string} */ method) =>
@@ -164,7 +169,8 @@ export const english = {
     /** @type {{ [Reason in NonNullable<Diagnosis["uncorrected"]>]?: string }} */
     reasons: {
       credential:
-        "The credential itself is what was refused: signed with it anew, the request would be refused anew. Give the id and the key that belong together.",
+        "The credential itself is what was refused: signed with it anew, the request would be refused anew. Give " +
+        "the id and the key that belong together.",
       secret: "Whether the SecretKey is the right one is in doubt. Once that is settled, the request can be signed.",
       token: "It is not known which token belongs to the key. Give the token, or an id that goes without one.",
       body: "It is not known which body was meant. Paste the body that your program means to send.",
@@ -194,33 +200,48 @@ export const english = {
     /** @type {Record<GuideId, string>} */
     tools: {
       browser:
-        "Open the developer tools (F12), send the request, and find it under Network. In its context menu choose Copy, then Copy as cURL (bash), and paste that.",
-      curl: "Paste the command itself. Where a script puts it together, put these lines before it, and paste the command that the shell prints. `-v` shows no body, and `--trace-ascii` breaks it into lines.",
+        "Open the developer tools (F12), send the request, and find it under Network. In its context menu choose " +
+        "Copy, then Copy as cURL (bash), and paste that.",
+      curl:
+        "Paste the command itself. Where a script puts it together, put these lines before it, and paste the " +
+        "command that the shell prints. `-v` shows no body, and `--trace-ascii` breaks it into lines.",
       fetch:
-        "Put these lines before the request is sent, and paste what they print. Or copy it from the developer tools: Network, Copy as fetch.",
+        "Put these lines before the request is sent, and paste what they print. Or copy it from the developer " +
+        "tools: Network, Copy as fetch.",
       axios:
-        "In Node.js: put these lines before the request is sent, and paste what they print. In a page copy it from the developer tools.",
-      node: "Put these lines first, and paste what they print. They work for all that sends by `node:https`, the vendor’s SDK and axios among it.",
+        "In Node.js: put these lines before the request is sent, and paste what they print. In a page copy it from " +
+        "the developer tools.",
+      node:
+        "Put these lines first, and paste what they print. They work for all that sends by `node:https`, the " +
+        "vendor’s SDK and axios among it.",
       requests:
-        "Put these lines after the request was sent, and paste what they print. If it was not sent, do the same with `request.prepare()`.",
+        "Put these lines after the request was sent, and paste what they print. If it was not sent, do the same " +
+        "with `request.prepare()`.",
       python:
-        "Put these lines before the request is sent, and paste what they print. They work for requests and the vendor’s SDK, too.",
+        "Put these lines before the request is sent, and paste what they print. They work for requests and the " +
+        "vendor’s SDK, too.",
       go: "Put these lines before the request is sent, and paste what they print.",
       goSdk: "Switch the log on, and paste what follows `http request:`, from the method on.",
-      java: "Put these lines before the request is sent, and paste what they print. `body` is the text you gave to `BodyPublishers`.",
+      java:
+        "Put these lines before the request is sent, and paste what they print. `body` is the text you gave to " +
+        "`BodyPublishers`.",
       javaUrlConnection:
-        "Put these lines before the connection is used, and paste what they print. The connection hides `Authorization`, so print it from your own variable.",
+        "Put these lines before the connection is used, and paste what they print. The connection hides " +
+        "`Authorization`, so print it from your own variable.",
       okHttp: "Build the client so, and paste what it prints.",
       javaSdk:
-        "Switch the log on. It has the URL and the headers in one line, with semicolons between them; the last line prints the body. Paste the URL, then each header on a line of its own, a blank line, and the body.",
+        "Switch the log on. It has the URL and the headers in one line, with semicolons between them; the last " +
+        "line prints the body. Paste the URL, then each header on a line of its own, a blank line, and the body.",
       php: "Set the option before `curl_exec`, and paste what the last line prints. `CURLOPT_VERBOSE` shows no body.",
       phpSdk: "The SDK has no log. Add these lines to it for the time being, and paste what they print.",
       csharp: "Give the client this handler, and paste what it prints.",
       rust: "Build the request before it is sent, and paste what these lines print.",
       powershell:
-        "Keep the request in a variable, and paste what these lines print. Or paste the command itself, with the values in place of the variables.",
+        "Keep the request in a variable, and paste what these lines print. Or paste the command itself, with the " +
+        "values in place of the variables.",
       postman:
-        "Click the code icon at the right edge, choose cURL, and paste the command. Variables have to be filled in: the Postman console (View, Show Postman Console) shows the request as it was sent.",
+        "Click the code icon at the right edge, choose cURL, and paste the command. Variables have to be filled " +
+        "in: the Postman console (View, Show Postman Console) shows the request as it was sent.",
     },
   },
 

@@ -1,5 +1,5 @@
-// What the engine found by reading a request, in Chinese: by cause and variant, with `{0}`, `{1}` for the values of the finding.
-// src/diagnose/said/read.rs has the same in English.
+// What the engine found by reading a request, in Chinese: by cause and variant, with `{0}`, `{1}` for the values of the
+// finding. src/diagnose/said/read.rs has the same in English.
 
 /** @import { Variants } from "./en.js" */
 
@@ -159,9 +159,11 @@ export const found = {
     consistent:
       "对于此请求和此密钥，签名完全正确。如果服务仍然拒绝，那么要么到达的内容与这里显示的不同（签名之后被改动），要么此密钥不是这个 SecretId 的。",
     unexplained:
-      "尝试过的做法都得不到这个签名。因此要么程序签名用的 SecretKey 不是所给的这个，要么它签名的内容无法由请求重新计算，例如正文中的值不同。程序打印出的规范请求串或待签名字符串可以判明；程序的正文原始字节或所用语言也有帮助。重新计算已排除：{0}。",
+      "尝试过的做法都得不到这个签名。因此要么程序签名用的 SecretKey 不是所给的这个，要么它签名的内容无法由请求重新计算，例如正文中的值不同。" +
+      "程序打印出的规范请求串或待签名字符串可以判明；程序的正文原始字节或所用语言也有帮助。重新计算已排除：{0}。",
     length:
-      "尝试过的做法都得不到这个签名；而所给的 SecretKey 有 {0} 个字符，这样的 ID 对应的密钥有 32 个：很可能没有复制完整。也可能程序签名的内容无法由请求重新计算，程序打印出的规范请求串或待签名字符串会说明这一点。重新计算已排除：{1}。",
+      "尝试过的做法都得不到这个签名；而所给的 SecretKey 有 {0} 个字符，这样的 ID 对应的密钥有 32 个：" +
+      "很可能没有复制完整。也可能程序签名的内容无法由请求重新计算，程序打印出的规范请求串或待签名字符串会说明这一点。重新计算已排除：{1}。",
   },
   unsigned: {
     "": "请求既没有 Authorization 头，参数中也没有 Signature。",

@@ -1,5 +1,5 @@
-// What the engine assumed when it recomputed a signature, in Chinese: by cause and variant, as phrases, with `{0}`, `{1}` for the values of the
-// finding. src/diagnose/said/tried.rs has the same in English.
+// What the engine assumed when it recomputed a signature, in Chinese: by cause and variant, as phrases, with `{0}`,
+// `{1}` for the values of the finding. src/diagnose/said/tried.rs has the same in English.
 
 /** @import { Variants } from "./en.js" */
 

@@ -1,4 +1,5 @@
-// Every Chinese text of the debugger. The causes have their fix here, too, and the findings their sentences: what the engine says is English.
+// Every Chinese text of the debugger. The causes have their fix here, too, and the findings their sentences: what the
+// engine says is English.
 
 import { found, remedies } from "./zh-found.js";
 import { tried } from "./zh-tried.js";
@@ -195,8 +196,11 @@ export const chinese = {
     found,
     tried,
     remedies,
-    proved: ({ title, phrase, alone, proof }) =>
-      `${title}。按“${phrase}”${alone ? "" : "，并同时假设另一处差异，"}重新计算，${proof === "printed" ? "得到的文本与打印的完全一致。" : "得到的签名与发出的完全一致。"}`,
+    proved({ title, phrase, alone, proof }) {
+      const another = alone ? "" : "，并同时假设另一处差异，";
+      const same = proof === "printed" ? "得到的文本与打印的完全一致" : "得到的签名与发出的完全一致";
+      return `${title}。按“${phrase}”${another}重新计算，${same}。`;
+    },
   },
 
   causes: {
