@@ -1,6 +1,8 @@
 // The console page's parts that need no browser: what they say of addresses, times, versions and answers that come late.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { createClock } from "../../www/app/clock.js";
@@ -100,4 +102,14 @@ test("a clock made faster goes on from where it is", () => {
   clock.advance(-5);
   real += 1;
   assert.equal(clock.now(), 607_501);
+});
+
+test("the policy of each page allows its import map, whose paths lead to files of the package", () => {
+  for (const page of ["index.html", "debugger.html"]) {
+    const text = readFileSync(new URL(`../../www/${page}`, import.meta.url), "utf8");
+    const [, map] = /<script type="importmap">([^]*?)<\/script>/.exec(text);
+    assert.ok(text.includes(`'sha256-${createHash("sha256").update(map).digest("base64")}'`), page);
+    for (const path of Object.values(JSON.parse(map).imports))
+      assert.ok(existsSync(new URL(`../../${path}`, import.meta.url)), `${page}: ${path}`);
+  }
 });
