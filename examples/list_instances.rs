@@ -67,7 +67,7 @@ impl Transport for Http {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         self.exchange(request)
             .await
-            .map_err(|error| TransportError::new(kind(&error), "the request did not get through").caused_by(error))
+            .map_err(|error| TransportError::new(kind(&error), "the request did not get through").with_cause(error))
     }
 
     fn now_ms(&self) -> u64 {

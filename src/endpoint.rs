@@ -1,14 +1,14 @@
-//! Where requests go.
+//! The addresses that requests are sent to.
 
 use alloc::string::{String, ToString};
 use core::net::Ipv6Addr;
 
 use crate::text::join;
 
-/// What the service's own hosts end with.
+/// The suffix of the service's own hosts.
 const DOMAIN: &str = ".tencentcloudapi.com";
 
-/// Scheme, host and path of a service or of something that stands in for it.
+/// The scheme, host and path of the service, of a gateway or of an emulator.
 ///
 /// ```
 /// use tencentdb_postgres::Endpoint;
@@ -20,40 +20,40 @@ const DOMAIN: &str = ".tencentcloudapi.com";
 /// assert_eq!(emulator.host(), "127.0.0.1:9200");
 /// # Ok::<(), tencentdb_postgres::EndpointError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Endpoint {
     scheme: &'static str,
     host: String,
     path: String,
 }
 
-/// Why a text is not an endpoint.
+/// A text that is not an endpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EndpointError {
-    /// There is no host, it or its port is none that can be, or the path holds a character paths do not have.
-    Host,
+    /// The host is missing, the host or port is invalid, or the path holds a character that paths cannot.
+    InvalidHost,
     /// The scheme is neither `https` nor `http`.
-    Scheme,
-    /// Queries, fragments and user names have no place in an endpoint.
-    Excess,
-    /// There is a path without a host, which nothing here could be added to.
-    Path,
-    /// Only a host with a dot, and `localhost`, may stand alone: what has a port or a path needs its scheme, and a single word may be
-    /// anything.
-    Unclear,
+    UnsupportedScheme,
+    /// There is a query, a fragment or a user name.
+    UnexpectedPart,
+    /// There is a path without a host.
+    MissingHost,
+    /// The scheme is missing. Only a host with a dot, and `localhost`, can stand alone: a text with a port or a path
+    /// needs a scheme, and a single word can be anything.
+    MissingScheme,
 }
 
 impl EndpointError {
-    /// The fault in words.
+    /// Returns the fault in words, to be read after the endpoint.
     #[must_use]
     pub fn message(self) -> &'static str {
         match self {
-            Self::Host => "has no usable host; write postgres.tencentcloudapi.com or https://host:port/path",
-            Self::Path => "is a path, and names no host to send to; write https://host/path",
-            Self::Unclear => "must name its scheme: write https:// before it, or http:// for an emulator",
-            Self::Scheme => "has a scheme other than https and http",
-            Self::Excess => "holds more than scheme, host, port and path",
+            Self::InvalidHost => "has no usable host; write postgres.tencentcloudapi.com or https://host:port/path",
+            Self::MissingHost => "is a path, and names no host to send to; write https://host/path",
+            Self::MissingScheme => "must name its scheme: write https:// before it, or http:// for an emulator",
+            Self::UnsupportedScheme => "has a scheme other than https and http",
+            Self::UnexpectedPart => "holds more than scheme, host, port and path",
         }
     }
 }
@@ -68,8 +68,8 @@ impl core::fmt::Display for EndpointError {
 impl core::error::Error for EndpointError {}
 
 impl Endpoint {
-    /// The access point of one region. Financial regions have no other. Characters that no region has are left out, so that whatever the
-    /// text is, the host is one of the service's.
+    /// Returns the access point of one region. Financial regions have no other. Characters that no region has are left
+    /// out, so that the host is always one of the service's.
     ///
     /// ```
     /// use tencentdb_postgres::Endpoint;
@@ -83,33 +83,40 @@ impl Endpoint {
         Self { host, ..Self::default() }
     }
 
-    /// The access point of the international site.
+    /// Returns the access point of the international site.
     #[must_use]
     pub fn international() -> Self {
         Self { host: crate::model::INTERNATIONAL_ENDPOINT.to_string(), ..Self::default() }
     }
 
-    /// Whether the service itself answers there, and not what stands in for it.
+    /// Says whether the host is one of the service's own, rather than a gateway or an emulator.
     #[must_use]
-    pub fn is_the_service_s(&self) -> bool {
+    pub fn is_official(&self) -> bool {
         self.host.ends_with(DOMAIN)
     }
 
-    /// The host as it is signed: with the port unless it is the scheme's own.
+    /// Returns the host as it is signed, with the port unless that is the scheme's default.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.host
     }
 
-    /// The address requests are sent to.
+    /// Returns the URL that requests are sent to.
     #[must_use]
     pub fn url(&self) -> String {
         join(&[self.scheme, "://", &self.host, &self.path], "")
     }
 }
 
+impl core::fmt::Display for Endpoint {
+    /// Writes the URL.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(&self.url())
+    }
+}
+
 impl Default for Endpoint {
-    /// The host that routes to the nearest access point.
+    /// Returns the host that routes to the nearest access point.
     fn default() -> Self {
         Self { scheme: "https", host: crate::model::ENDPOINT.to_string(), path: "/".to_string() }
     }
@@ -120,35 +127,35 @@ impl core::str::FromStr for Endpoint {
 
     fn from_str(text: &str) -> Result<Self, EndpointError> {
         let (scheme, rest) = match text.split_once("://") {
-            None if text.starts_with(['/', '.', '\\']) => return Err(EndpointError::Path),
+            None if text.starts_with(['/', '.', '\\']) => return Err(EndpointError::MissingHost),
             None => ("", text),
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
-            Some(_) => return Err(EndpointError::Scheme),
+            Some(_) => return Err(EndpointError::UnsupportedScheme),
         };
         if rest.bytes().any(|byte| matches!(byte, b'?' | b'#' | b'@')) {
-            return Err(EndpointError::Excess);
+            return Err(EndpointError::UnexpectedPart);
         }
         let host = rest.split_once('/').map_or(rest, |(host, _)| host);
         let path = rest.strip_prefix(host).filter(|path| !path.is_empty()).unwrap_or("/");
         let host = host.strip_suffix(if scheme == "http" { ":80" } else { ":443" }).unwrap_or(host);
         if !is_host(host) || !path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') {
-            return Err(EndpointError::Host);
+            return Err(EndpointError::InvalidHost);
         }
-        let stands_alone =
+        let is_bare_host =
             host == rest && !host.contains(':') && (host.contains('.') || host.eq_ignore_ascii_case("localhost"));
         let scheme = match scheme {
-            "" if stands_alone => "https",
-            "" => return Err(EndpointError::Unclear),
+            "" if is_bare_host => "https",
+            "" => return Err(EndpointError::MissingScheme),
             scheme => scheme,
         };
         Ok(Self { scheme, host: host.to_ascii_lowercase(), path: path.to_string() })
     }
 }
 
-/// Whether a text is a name or an address, with a port behind it perhaps.
+/// Says whether a text is a host name or an IP address, with an optional port.
 fn is_host(text: &str) -> bool {
-    let (usable, rest) = match text.strip_prefix('[').map(|inner| inner.split_once(']')) {
+    let (is_valid, rest) = match text.strip_prefix('[').map(|inner| inner.split_once(']')) {
         Some(Some((address, rest))) => (address.parse::<Ipv6Addr>().is_ok(), rest),
         Some(None) => return false,
         None => {
@@ -159,7 +166,7 @@ fn is_host(text: &str) -> bool {
     };
     let is_port =
         |port: &str| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
-    usable && (rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port))
+    is_valid && (rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port))
 }
 
 #[cfg(test)]
@@ -167,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_scheme_s_own_port_is_not_signed() {
+    fn host_leaves_out_the_default_port() {
         for (text, host, url) in [
             ("https://Example.com:443/gateway", "example.com", "https://example.com/gateway"),
             ("http://localhost:80", "localhost", "http://localhost/"),
@@ -183,51 +190,53 @@ mod tests {
     }
 
     #[test]
-    fn whatever_the_region_the_host_is_the_service_s() {
+    fn regional_is_official_for_any_text() {
         for (region, host) in [
             ("evil.example/#", "postgres.evilexample.tencentcloudapi.com"),
             ("a@b:1?\r\n中", "postgres.ab1.tencentcloudapi.com"),
             ("ap-guangzhou", "postgres.ap-guangzhou.tencentcloudapi.com"),
         ] {
-            assert_eq!(Endpoint::regional(region).url(), ["https://", host, "/"].concat());
+            let endpoint = Endpoint::regional(region);
+            assert!(endpoint.is_official());
+            assert_eq!(endpoint.to_string(), ["https://", host, "/"].concat());
         }
     }
 
     #[test]
-    fn what_is_no_endpoint_is_refused() {
+    fn from_str_refuses_what_is_no_endpoint() {
         for (text, error) in [
-            ("", EndpointError::Host),
-            ("https://", EndpointError::Host),
-            ("ftp://example.com", EndpointError::Scheme),
-            ("https://user@example.com", EndpointError::Excess),
-            ("/api", EndpointError::Path),
-            ("./api", EndpointError::Path),
-            ("../api", EndpointError::Path),
-            ("//example.com/api", EndpointError::Path),
-            ("\\\\example.com", EndpointError::Path),
-            ("api", EndpointError::Unclear),
-            ("api/x", EndpointError::Unclear),
-            ("example.com/api", EndpointError::Unclear),
-            ("localhost:9200", EndpointError::Unclear),
-            ("127.0.0.1:9200", EndpointError::Unclear),
-            ("[::1]:9200", EndpointError::Unclear),
-            ("regional", EndpointError::Unclear),
-            ("https:///api", EndpointError::Host),
-            ("https://\\example.com", EndpointError::Host),
-            ("https://example.com/\\evil", EndpointError::Host),
-            ("example.com?x=1", EndpointError::Excess),
-            ("exam ple.com", EndpointError::Host),
-            ("https:/x", EndpointError::Host),
-            ("a:b:c", EndpointError::Host),
-            ("h:1:2", EndpointError::Host),
-            ("[::1", EndpointError::Host),
-            ("[::1]x", EndpointError::Host),
-            ("[h]", EndpointError::Host),
-            ("::1", EndpointError::Host),
-            ("h:", EndpointError::Host),
-            ("h:0", EndpointError::Host),
-            ("h:+1", EndpointError::Host),
-            ("h:99999", EndpointError::Host),
+            ("", EndpointError::InvalidHost),
+            ("https://", EndpointError::InvalidHost),
+            ("ftp://example.com", EndpointError::UnsupportedScheme),
+            ("https://user@example.com", EndpointError::UnexpectedPart),
+            ("/api", EndpointError::MissingHost),
+            ("./api", EndpointError::MissingHost),
+            ("../api", EndpointError::MissingHost),
+            ("//example.com/api", EndpointError::MissingHost),
+            ("\\\\example.com", EndpointError::MissingHost),
+            ("api", EndpointError::MissingScheme),
+            ("api/x", EndpointError::MissingScheme),
+            ("example.com/api", EndpointError::MissingScheme),
+            ("localhost:9200", EndpointError::MissingScheme),
+            ("127.0.0.1:9200", EndpointError::MissingScheme),
+            ("[::1]:9200", EndpointError::MissingScheme),
+            ("regional", EndpointError::MissingScheme),
+            ("https:///api", EndpointError::InvalidHost),
+            ("https://\\example.com", EndpointError::InvalidHost),
+            ("https://example.com/\\evil", EndpointError::InvalidHost),
+            ("example.com?x=1", EndpointError::UnexpectedPart),
+            ("exam ple.com", EndpointError::InvalidHost),
+            ("https:/x", EndpointError::InvalidHost),
+            ("a:b:c", EndpointError::InvalidHost),
+            ("h:1:2", EndpointError::InvalidHost),
+            ("[::1", EndpointError::InvalidHost),
+            ("[::1]x", EndpointError::InvalidHost),
+            ("[h]", EndpointError::InvalidHost),
+            ("::1", EndpointError::InvalidHost),
+            ("h:", EndpointError::InvalidHost),
+            ("h:0", EndpointError::InvalidHost),
+            ("h:+1", EndpointError::InvalidHost),
+            ("h:99999", EndpointError::InvalidHost),
         ] {
             assert_eq!(text.parse::<Endpoint>(), Err(error), "{text}");
         }

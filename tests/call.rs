@@ -234,20 +234,34 @@ fn refused(status: u16, body: &str) -> Box<ApiError> {
 }
 
 #[test]
-fn an_error_of_the_service_is_told_whole() {
+fn an_api_error_has_every_part_of_the_answer() {
     let body = r#"{"Response":{"RequestId":"req-7","Error":{"Code":"ResourceNotFound.InstanceNotFoundError","Message":"gone \u4e2d"}}}"#;
     let error = refused(200, body);
     assert_eq!(error.code.as_str(), "ResourceNotFound.InstanceNotFoundError");
     assert_eq!((&*error.message, &*error.request_id, error.status), ("gone 中", "req-7", 200));
-    assert_eq!((&*error.action, error.class(), error.retryable()), ("RestartDBInstance", Class::NotFound, false));
-    let said = error.to_string();
-    for part in ["RestartDBInstance", "ResourceNotFound.InstanceNotFoundError", "gone 中", "req-7"] {
-        assert!(said.contains(part), "{said}");
+    assert_eq!((&*error.action, error.class(), error.is_retryable()), ("RestartDBInstance", Class::NotFound, false));
+    let advice = "Check the id and the region; the resource may be gone.";
+    let start = "RestartDBInstance: ResourceNotFound.InstanceNotFoundError";
+    assert_eq!(error.to_string(), format!("{start}: gone 中 (request req-7). {advice}"));
+}
+
+#[test]
+fn api_error_display_is_a_sentence_whatever_the_service_says() {
+    for (message, request_id, shown) in [
+        ("It is gone.", "r", "RestartDBInstance: InternalError: It is gone (request r). "),
+        ("找不到。", "r", "RestartDBInstance: InternalError: 找不到 (request r). "),
+        ("", "r", "RestartDBInstance: InternalError (request r). "),
+        ("gone", "", "RestartDBInstance: InternalError: gone. "),
+    ] {
+        let error = serde_json::json!({ "Code": "InternalError", "Message": message });
+        let body = serde_json::json!({ "Response": { "Error": error, "RequestId": request_id } });
+        let error = refused(200, &body.to_string());
+        assert!(error.to_string().starts_with(shown), "{error}");
     }
 }
 
 #[test]
-fn only_what_is_safe_to_repeat_is_called_retryable() {
+fn is_retryable_is_true_only_without_risk() {
     for (code, class, repeat, write, read) in [
         ("RequestLimitExceeded", Class::Rate, Repeat::Later, true, true),
         ("RequestLimitExceeded.SomethingNew", Class::Rate, Repeat::Later, true, true),
@@ -260,9 +274,9 @@ fn only_what_is_safe_to_repeat_is_called_retryable() {
     ] {
         let error =
             refused(200, &format!(r#"{{"Response":{{"Error":{{"Code":"{code}","Message":""}},"RequestId":""}}}}"#));
-        assert_eq!((error.class(), error.code.repeat()), (class, repeat), "{code}");
-        assert_eq!((error.retryable(), error.code.repeatable("DescribeDBInstances")), (write, read), "{code}");
-        assert!(!error.code.repeatable("NoSuchAction") || write, "{code}");
+        assert_eq!((error.class(), error.code.retryability()), (class, repeat), "{code}");
+        assert_eq!((error.is_retryable(), error.code.is_retryable("DescribeDBInstances")), (write, read), "{code}");
+        assert!(!error.code.is_retryable("NoSuchAction") || write, "{code}");
     }
 }
 
@@ -365,7 +379,8 @@ fn a_write_answered_in_another_form_may_have_taken_effect() {
         assert!(said.contains(". Outcome unknown: ") && said.contains("look with DescribeDBInstances"), "{said}");
         assert_eq!((error.outcome_unknown(), error.verify_with()), (true, Some("DescribeDBInstances")));
         let Error::Transport(error) = error else { panic!("{error}") };
-        assert_eq!((error.kind, &*error.action, error.attempts), (TransportErrorKind::Malformed, "CreateInstances", 1));
+        let call = (error.action.as_deref(), error.attempts);
+        assert_eq!((error.kind, call), (TransportErrorKind::Malformed, (Some("CreateInstances"), Some(1))));
     };
     let mut settings = Settings::new("ap-guangzhou");
     settings.options = settings.options.allow_unknown(true);
@@ -394,17 +409,18 @@ fn a_write_answered_in_another_form_may_have_taken_effect() {
     .unwrap_err() else {
         panic!()
     };
-    assert_eq!((&*read.action, read.outcome_unknown, read.verify_with), ("DescribeDBInstances", false, None));
+    assert_eq!(read.action.as_deref(), Some("DescribeDBInstances"));
+    assert_eq!((read.outcome_unknown, read.verify_with), (false, None));
 }
 
 #[test]
-fn a_failure_on_the_way_keeps_its_kind_and_cause() {
+fn a_transport_error_keeps_its_kind_and_cause() {
     for (kind, word) in [
         (TransportErrorKind::Timeout, "timeout"),
         (TransportErrorKind::Aborted, "aborted"),
         (TransportErrorKind::Network, "network"),
     ] {
-        let transport = Canned::failing(TransportError::new(kind, "did not work").caused_by("cable cut"));
+        let transport = Canned::failing(TransportError::new(kind, "did not work").with_cause("cable cut"));
         let error = ready(client(&transport).call(&DescribeDbInstances::new())).unwrap_err();
         assert_eq!(error.to_string(), "did not work");
         assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "cable cut");
@@ -413,13 +429,13 @@ fn a_failure_on_the_way_keeps_its_kind_and_cause() {
 }
 
 #[test]
-fn who_cannot_prove_who_he_is_is_asked_once_and_was_told_nothing() {
+fn an_untrusted_server_is_called_once_and_got_nothing() {
     let transport = Canned::failing(TransportError::new(TransportErrorKind::Untrusted, "whose certificate is that"));
     let error =
         ready(Client::new(&transport, credential(), "ap-guangzhou").call(&RestartDbInstance::new("postgres-1")))
             .unwrap_err();
     assert!(!error.outcome_unknown());
-    assert!(matches!(error, Error::Transport(found) if (found.kind.as_str(), found.attempts) == ("network", 1)));
+    assert!(matches!(error, Error::Transport(found) if (found.kind.as_str(), found.attempts) == ("network", Some(1))));
 }
 
 #[test]

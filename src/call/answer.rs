@@ -140,7 +140,7 @@ impl Call<'_> {
             let message = ["the answer to ", self.action(), " is not of its documented form"].concat();
             TransportError::new(TransportErrorKind::Malformed, message)
                 .with_status(response.status)
-                .caused_by(cause.to_string())
+                .with_cause(cause.to_string())
         });
         let answer = answer.and_then(|body| body.0.response.ok_or_else(|| self.malformed(response, own, None)));
         answer.map_err(|error| self.told(self.concealed(error.into(), own), attempts, true))
@@ -168,7 +168,7 @@ impl Call<'_> {
         let message = unusable(response.status, &start);
         let error = TransportError::new(kind, message).with_status(response.status);
         match cause {
-            Some(cause) => error.caused_by(cause.to_string()),
+            Some(cause) => error.with_cause(cause.to_string()),
             None => error,
         }
     }
@@ -214,8 +214,9 @@ impl Call<'_> {
                 Error::Api(error)
             }
             Error::Transport(mut error) => {
-                error.action = self.action().to_owned();
-                (error.attempts, error.outcome_unknown, error.verify_with) = (attempts, outcome_unknown, verify_with);
+                error.action = Some(self.action().to_owned());
+                error.attempts = Some(attempts);
+                (error.outcome_unknown, error.verify_with) = (outcome_unknown, verify_with);
                 Error::Transport(error)
             }
             other => other,

@@ -41,7 +41,7 @@ impl<'a> Failure<'a> {
     pub(crate) fn of(error: &'a Error) -> Option<Self> {
         match error {
             Error::Api(error) => Some(Self::Refused { code: error.code.as_str() }),
-            Error::Transport(error) => Some(Self::Lost { kind: error.kind, status: error.status }),
+            Error::Transport(error) => Some(Self::Lost { kind: error.kind, status: error.status.unwrap_or_default() }),
             _ => None,
         }
     }

@@ -226,7 +226,7 @@ impl Draft<'_> {
 fn endpoint_needed(region: &str, endpoint: &Endpoint) -> Option<Endpoint> {
     let finance = FINANCE.split(' ').any(|other| other == region);
     let own = Endpoint::regional(region);
-    (finance && endpoint.is_the_service_s() && *endpoint != own).then_some(own)
+    (finance && endpoint.is_official() && *endpoint != own).then_some(own)
 }
 
 /// Whether a text may stand in a header as it is: an empty one may.

@@ -102,6 +102,6 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
 fn written(params: &impl serde::Serialize) -> Result<String, TransportError> {
     serde_json::to_string(params).map_err(|cause| {
         let message = "the parameters cannot be written as JSON; a number may be infinite";
-        TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
+        TransportError::new(TransportErrorKind::Malformed, message).with_cause(cause.to_string())
     })
 }

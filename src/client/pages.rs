@@ -163,7 +163,7 @@ impl<T: Transport, C: CredentialProvider, R: DeserializeOwned> Pages<'_, T, C, R
         // Before anything is kept of the page, so that one that cannot be read is read again.
         let typed = rows.iter().map(R::deserialize).collect::<Result<Vec<R>, _>>().map_err(|cause| {
             let message = ["a row of ", &self.action, " is not of its documented form"].concat();
-            TransportError::new(TransportErrorKind::Malformed, message).caused_by(cause.to_string())
+            TransportError::new(TransportErrorKind::Malformed, message).with_cause(cause.to_string())
         })?;
         let (place, count) = (self.cursor.at(), rows.len() as u64);
         let mut fresh = self.fresh(rows, typed);

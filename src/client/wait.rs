@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -152,7 +153,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         match ends.len() {
             0 => {
                 let goal = "this call".to_owned();
-                Err(WaitError { failure: WaitFailure::Nothing, goal, state: None, waited_ms: 0 }.into())
+                Err(WaitError { failure: WaitFailure::Nothing, goal, state: None, waited: Duration::ZERO }.into())
             }
             1 => Ok(ends.remove(0)),
             _ => Ok(ends.into()),
@@ -242,8 +243,8 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
                 Look::Again { pause_ms } => self.transport.sleep(pause_ms).await,
                 Look::Done => return Ok(detail),
                 Look::Failed(failure) => {
-                    let waited_ms = now_ms.saturating_sub(started_ms);
-                    return Err(WaitError { failure, goal: named(target), state: last, waited_ms }.into());
+                    let waited = Duration::from_millis(now_ms.saturating_sub(started_ms));
+                    return Err(WaitError { failure, goal: named(target), state: last, waited }.into());
                 }
             }
         }

@@ -5,15 +5,15 @@ use alloc::string::String;
 
 use crate::model::{self, ActionInfo, Class, Repeat, judge};
 
-/// A code the service answers with, `ResourceNotFound.InstanceNotFoundError`; the documented ones are constants.
+/// An error code of the service, `ResourceNotFound.InstanceNotFoundError`. The documented codes are constants.
 ///
 /// ```
 /// use tencentdb_postgres::{Class, ErrorCode, Repeat};
 ///
 /// let code = ErrorCode::from("RequestLimitExceeded.UinLimitExceeded");
 /// assert_eq!(code.class(), Class::Rate);
-/// assert_eq!(code.repeat(), Repeat::Later);
-/// // A code newer than this list is judged by the words it is made of.
+/// assert_eq!(code.retryability(), Repeat::Later);
+/// // A code newer than this list is classified by its words.
 /// assert_eq!(ErrorCode::from("ResourceNotFound.Whatever").class(), Class::NotFound);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,28 +24,29 @@ impl ErrorCode {
         Self(Cow::Borrowed(code))
     }
 
-    /// The code as on the wire.
+    /// Returns the code as on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// What kind of fault it reports.
+    /// Returns its class.
     #[must_use]
     pub fn class(&self) -> Class {
         judge(self.0.as_bytes()).0
     }
 
-    /// When the same call can help.
+    /// Returns when the same call can help.
     #[must_use]
-    pub fn repeat(&self) -> Repeat {
+    pub fn retryability(&self) -> Repeat {
         judge(self.0.as_bytes()).1
     }
 
-    /// Whether the same call of this action, unchanged, may succeed after a pause without risk of taking effect twice.
+    /// Says whether the same call of this action, unchanged, may succeed after a pause without the risk of taking
+    /// effect twice.
     #[must_use]
-    pub fn repeatable(&self, action: &str) -> bool {
-        self.repeat().allows(model::action(action).is_some_and(ActionInfo::read_only))
+    pub fn is_retryable(&self, action: &str) -> bool {
+        self.retryability().allows(model::action(action).is_some_and(ActionInfo::read_only))
     }
 }
 

@@ -1,24 +1,26 @@
-//! Waiting in vain.
+//! Waits that end without what was awaited.
 
 use alloc::string::String;
 use core::fmt;
+use core::time::Duration;
 
-/// Why waiting ended in vain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The reason why a wait failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WaitFailure {
     /// The task failed, or the instance is in a state it does not leave on its own.
     Failed,
-    /// What was waited for is not there, or no longer.
+    /// What was awaited does not exist, or no longer.
     Gone,
-    /// It took longer than the time given.
+    /// It took longer than the timeout.
     Timeout,
-    /// There is nothing to wait for: the answer names neither a task nor an order, and no state is known that the action leads to.
+    /// There is nothing to wait for, because the answer names neither a task nor an order, and no state is known that
+    /// the action leads to.
     Nothing,
 }
 
 impl WaitFailure {
-    /// The word that names it.
+    /// Returns its name, which is also the `code` in JavaScript.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -30,23 +32,23 @@ impl WaitFailure {
     }
 }
 
-/// What was waited for will not come, or did not in time.
+/// A wait that failed.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct WaitError {
-    /// Why.
+    /// The reason.
     pub failure: WaitFailure,
-    /// What was waited for, in words.
+    /// What was awaited, in words.
     pub goal: String,
-    /// The state it was in when last seen.
+    /// The last state seen.
     pub state: Option<String>,
-    /// How long it was waited for, in milliseconds.
-    pub waited_ms: u64,
+    /// The time waited.
+    pub waited: Duration,
 }
 
 impl fmt::Display for WaitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { failure, goal, state, waited_ms } = self;
+        let Self { failure, goal, state, waited } = self;
         let state = state.as_deref().unwrap_or("nowhere to be seen");
         match failure {
             WaitFailure::Failed => write!(f, "{goal} will not come: it is {state}"),
@@ -55,9 +57,10 @@ impl fmt::Display for WaitError {
             }
             WaitFailure::Nothing => write!(
                 f,
-                "there is nothing to wait for after {goal}: it names neither a task nor an order, and no state is known that it leads to"
+                "there is nothing to wait for after {goal}: \
+                 it names neither a task nor an order, and no state is known that it leads to"
             ),
-            WaitFailure::Timeout => write!(f, "{goal} took longer than {waited_ms} ms: it is {state}"),
+            WaitFailure::Timeout => write!(f, "{goal} took longer than {waited:?}: it is {state}"),
         }
     }
 }

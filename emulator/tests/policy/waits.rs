@@ -1,5 +1,7 @@
 //! Waiting, with the emulator's tasks under way.
 
+use std::time::Duration;
+
 use serde_json::Value;
 use tencentdb_postgres::api::{
     DescribeDbInstanceAttribute, DestroyDbInstance, DisIsolateDbInstances, IsolateDbInstances, ModifyDbInstanceName,
@@ -130,10 +132,10 @@ fn what_does_not_come_in_time_says_so() {
     let before = stage.world.elapsed_ms();
     let error = in_vain(wait(&stage.world, Target::Instance { id: &stage.instance, state: "restarting" }, 45_000));
     assert_eq!(
-        (error.failure, error.waited_ms, stage.world.elapsed_ms() - before),
-        (WaitFailure::Timeout, 45_000, 45_000)
+        (error.failure, error.waited, stage.world.elapsed_ms() - before),
+        (WaitFailure::Timeout, Duration::from_secs(45), 45_000)
     );
-    assert!(error.to_string().contains("45000 ms") && error.to_string().contains("running"), "{error}");
+    assert!(error.to_string().contains("longer than 45s") && error.to_string().contains("running"), "{error}");
 }
 
 #[test]
