@@ -38,6 +38,9 @@
 //! | `full` (default) | the typed requests and responses of every category below |
 //! | `account`, `ai`, `audit`, `backup`, `cam`, `data-api`, `database`, `instance`, `network`, `other`, `parameter`, `performance`, `proxy`, `readonly`, `security-group`, `serverless`, `specification`, `task` | those of one category: name only those you call to compile less |
 //! | `api` | what the categories share, and `Client`; each category turns it on |
+//! | `reqwest` | `Reqwest`, a transport for programs with tokio, and `Client::from_env` |
+//! | `blocking` | `blocking::Client`, for programs without an async runtime |
+//! | `env` | `Environment`: credential, region and endpoint from the vendor's variables and from tccli's profile |
 //! | `diagnose` (default) | why a signature fails: `diagnose` |
 //!
 //! Without any of them there are [`sign`], [`model`] and [`call`], and neither serde nor anything asynchronous.
@@ -45,11 +48,13 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "env"))]
 extern crate std;
 
 #[cfg(feature = "api")]
 pub mod api;
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+pub mod blocking;
 pub mod call;
 #[cfg(feature = "api")]
 mod client;
@@ -59,6 +64,8 @@ mod decimal;
 #[cfg(feature = "diagnose")]
 pub mod diagnose;
 mod endpoint;
+#[cfg(feature = "env")]
+mod environment;
 mod error;
 #[doc(hidden)]
 pub mod internal;
@@ -66,6 +73,8 @@ mod json;
 pub mod model;
 pub mod sign;
 mod text;
+#[cfg(feature = "api")]
+mod transport;
 
 pub use call::{HttpRequest, HttpResponse};
 #[cfg(feature = "api")]
@@ -75,13 +84,19 @@ pub use credential::{Credential, Secret, refresh_time};
 #[cfg(feature = "api")]
 pub use credential::{CredentialError, CredentialProvider, RefreshingCredentials};
 pub use endpoint::{Endpoint, EndpointError};
+#[cfg(feature = "env")]
+pub use environment::Environment;
 pub use error::{
     ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError, WaitError,
     WaitFailure,
 };
 pub use model::Region;
+#[cfg(all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))]
+pub use transport::Fetch;
+#[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
+pub use transport::Reqwest;
 
 /// Compiles what README.md shows.
-#[cfg(all(doctest, feature = "api"))]
+#[cfg(all(doctest, feature = "reqwest"))]
 #[doc = include_str!("../README.md")]
 mod readme {}

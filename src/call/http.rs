@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::time::Duration;
 
 /// A request ready to be sent as it is.
 #[derive(Clone, PartialEq, Eq)]
@@ -14,6 +15,9 @@ pub struct HttpRequest {
     pub headers: Vec<(&'static str, String)>,
     /// The very bytes that were signed.
     pub body: Vec<u8>,
+    /// The time limit of this attempt, where the call has one. The client drops what takes longer; a transport that blocks its thread
+    /// must keep the limit itself.
+    pub timeout: Option<Duration>,
 }
 
 impl core::fmt::Debug for HttpRequest {
@@ -25,6 +29,7 @@ impl core::fmt::Debug for HttpRequest {
             .field("url", &self.url)
             .field("headers", &names)
             .field("body_bytes", &self.body.len())
+            .field("timeout", &self.timeout)
             .finish()
     }
 }

@@ -156,7 +156,8 @@ impl<'a> Call<'a> {
         draft.headers(settings.endpoint.host(), &credential.secret_id, token, &key, timestamp, &mut |name, value| {
             headers.push((name, value.to_owned()));
         });
-        HttpRequest { method: "POST", url: settings.endpoint.url(), headers, body: self.params.as_bytes().to_vec() }
+        let body = self.params.as_bytes().to_vec();
+        HttpRequest { method: "POST", url: settings.endpoint.url(), headers, body, timeout: None }
     }
 }
 

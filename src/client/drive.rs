@@ -81,7 +81,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
             };
             let timestamp = self.transport.now_ms().saturating_add_signed(self.shared.lock().offset_ms) / 1000;
             let within_ms = within_ms.min(tries.left_ms(self.transport.monotonic_ms()));
-            let attempt = self.attempt(call, &tries, &credential, timestamp);
+            let attempt = self.attempt(call, &tries, &credential, timestamp, within_ms);
             let lost = match within(attempt, self.transport.sleep(within_ms)).await {
                 Some(Ok(response)) => {
                     tries.answered(&mut self.shared.lock().budget);
@@ -114,9 +114,11 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         tries: &Tries,
         credential: &Credential,
         timestamp: u64,
+        within_ms: u64,
     ) -> Result<HttpResponse, Lost> {
         let (action, attempt, started_ms) = (call.action(), tries.made(), self.transport.monotonic_ms());
-        let request = call.request(&self.settings, credential, timestamp);
+        let mut request = call.request(&self.settings, credential, timestamp);
+        request.timeout = Some(Duration::from_millis(within_ms));
         self.transport.observe(&Event::Request { action, attempt, request: &request });
         let own = own(credential);
         let response = self.transport.send(request).await.map_err(|error| call.concealed(error.into(), &own))?;

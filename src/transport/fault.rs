@@ -1,0 +1,73 @@
+//! Faults of connections and of TLS, where the transport has sockets.
+
+use alloc::boxed::Box;
+use alloc::format;
+use core::error::Error;
+
+use super::report::host;
+use crate::error::{TransportError, TransportErrorKind};
+
+/// How a connection failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// No connection was made.
+    Connect,
+    /// The connection was made, and its certificate refused.
+    Certificate,
+    /// The connection was made, and what answered does not speak TLS, or not a TLS that is safe.
+    Handshake,
+    /// TLS failed for another reason than the certificate, at the handshake or later.
+    Tls,
+    /// The connection broke, or nobody knows when.
+    Broken,
+}
+
+impl Fault {
+    /// Returns the fault of an error of TLS: the certificate, which is looked at before anything is sent, or this other fault.
+    pub fn of_tls(error: &rustls::Error, other: Self) -> Self {
+        match error {
+            rustls::Error::InvalidCertificate(_)
+            | rustls::Error::InvalidCertRevocationList(_)
+            | rustls::Error::NoCertificatesPresented
+            | rustls::Error::UnsupportedNameType => Self::Certificate,
+            _ => other,
+        }
+    }
+
+    /// Returns the error for a request to this address. `cause` is what the HTTP library says.
+    pub fn error(self, url: &str, cause: impl Into<Box<dyn Error + Send + Sync>>) -> TransportError {
+        let host = host(url);
+        let (kind, message) = match self {
+            Self::Connect => (TransportErrorKind::Unsent, format!("no connection to {host}; nothing was sent")),
+            Self::Certificate => {
+                (TransportErrorKind::Untrusted, format!("the certificate of {host} was refused; nothing was sent"))
+            }
+            // Another try would end alike.
+            Self::Handshake => (
+                TransportErrorKind::Untrusted,
+                format!("no TLS with {host}, though not for its certificate; nothing was sent"),
+            ),
+            Self::Tls => {
+                (TransportErrorKind::Network, format!("TLS with {host} failed, though not for its certificate"))
+            }
+            Self::Broken => (TransportErrorKind::Network, format!("the connection to {host} broke")),
+        };
+        TransportError::new(kind, message).caused_by(cause)
+    }
+}
+
+/// Returns the first error of this type in a chain.
+pub(crate) fn find<'e, E: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e E> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(found) = error.downcast_ref::<E>() {
+            return Some(found);
+        }
+        // An `io::Error` asked for its source passes over the error it wraps.
+        cause = match error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
+            Some(wrapped) => Some(wrapped),
+            None => error.source(),
+        };
+    }
+    None
+}

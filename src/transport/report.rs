@@ -1,0 +1,18 @@
+//! What every transport reports alike.
+
+use alloc::format;
+
+use crate::error::{TransportError, TransportErrorKind};
+use crate::model::ANSWER_BYTES;
+
+/// Returns the error for an answer that is larger than any of the service.
+pub(crate) fn too_large(url: &str, status: u16) -> TransportError {
+    let message = format!("the answer of {} is beyond the {ANSWER_BYTES} bytes the service sends", host(url));
+    TransportError::new(TransportErrorKind::TooLarge, message).with_status(status)
+}
+
+/// Returns the host and port of an address.
+pub(crate) fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
+}

@@ -1,0 +1,90 @@
+//! `Reqwest`, in a tokio runtime.
+
+use std::net::SocketAddr;
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use tencentdb_postgres::TransportErrorKind::{Network, Timeout, Unsent, Untrusted};
+use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName};
+use tencentdb_postgres::call::Retry;
+use tencentdb_postgres::{Client, Error, Reqwest, TransportError};
+use tencentdb_postgres_emulator::DEFAULT_SECRET_KEY;
+
+use crate::{INSTANCES, credential, demo, server};
+
+/// A client that tries once.
+fn client(scheme: &str, address: SocketAddr) -> Client<Reqwest> {
+    Client::new(Reqwest::new().unwrap(), credential(), "ap-guangzhou")
+        .with_endpoint(format!("{scheme}://{address}").parse().unwrap())
+        .with_settings(|settings| settings.policy.retry = Retry::OFF)
+}
+
+/// What a call to this address fails with.
+async fn failure(scheme: &str, address: SocketAddr) -> TransportError {
+    match client(scheme, address).call(&DescribeDbInstances::new()).await {
+        Err(Error::Transport(error)) => error,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn reads_and_writes_go_through() {
+    let client = client("http", demo());
+    let instances = client.call(&DescribeDbInstances::new()).await.unwrap().db_instance_set;
+    client.call(&ModifyDbInstanceName::new(&*instances[0].db_instance_id, "renamed")).await.unwrap();
+    let all = client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).all().await.unwrap();
+    let renamed = all.iter().find(|instance| instance.db_instance_id == instances[0].db_instance_id).unwrap();
+    assert_eq!((&*renamed.db_instance_name, all.len()), ("renamed", INSTANCES));
+}
+
+#[tokio::test]
+async fn faults_of_connections_are_told_apart_and_name_the_host() {
+    let (nobody, self_signed) = (server::nobody(), server::self_signed());
+    let (plain, mute) = (server::saying("HTTP/1.1 400 Bad Request\r\n\r\n"), server::saying(""));
+    for (scheme, address, kind, says) in [
+        ("http", nobody, Unsent, "no connection to"),
+        ("https", nobody, Unsent, "no connection to"),
+        ("https", mute, Unsent, "no connection to"),
+        ("https", self_signed, Untrusted, "the certificate of"),
+        ("https", plain, Untrusted, "no TLS with"),
+        ("http", mute, Network, "broke"),
+    ] {
+        let error = failure(scheme, address).await;
+        assert_eq!(error.kind, kind, "{scheme} {error:?}");
+        let text = error.to_string();
+        assert!(text.contains(says) && text.contains(&address.to_string()), "{text}");
+        let cause = std::error::Error::source(&error).expect("a cause").to_string();
+        assert!(!cause.contains(DEFAULT_SECRET_KEY) && !cause.is_empty(), "{cause}");
+    }
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed() {
+    let away = server::saying("HTTP/1.1 307 .\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n");
+    assert_eq!(failure("http", away).await.status, 307);
+}
+
+#[tokio::test]
+async fn a_call_ends_in_time_and_a_dropped_one_closes_its_connection() {
+    let (address, gone) = server::silent();
+    let client = client("http", address).with_settings(|settings| settings.policy.timeout_ms = 100);
+    let Err(Error::Transport(error)) = client.call(&DescribeDbInstances::new()).await else { panic!() };
+    assert_eq!(error.kind, Timeout);
+    closed(&gone).await;
+
+    let client = client.with_settings(|settings| settings.policy.timeout_ms = 60_000);
+    let request = DescribeDbInstances::new();
+    let dropped = tokio::time::timeout(Duration::from_millis(100), client.call(&request)).await;
+    assert!(dropped.is_err());
+    closed(&gone).await;
+}
+
+/// Waits until the server sees its connection closed, and lets the runtime close it.
+async fn closed(gone: &Receiver<()>) {
+    let told = async {
+        while gone.try_recv().is_err() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), told).await.expect("the connection is closed");
+}
