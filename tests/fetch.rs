@@ -58,7 +58,7 @@ fn silent_fetch() -> (Array, impl FnOnce()) {
     let (global, told) = (js_sys::global(), Array::new());
     let kept = Reflect::get(&global, &"fetch".into()).unwrap();
     let body = "this.push(init); return new Promise(() => {});";
-    let silent = js_sys::Function::new_with_args("url, init", body).bind(&told);
+    let silent = js_sys::Function::new_with_args("url, init", body).bind0(&told);
     Reflect::set(&global, &"fetch".into(), &silent).unwrap();
     (told, move || drop(Reflect::set(&js_sys::global(), &"fetch".into(), &kept)))
 }

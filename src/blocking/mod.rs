@@ -26,7 +26,7 @@ use self::ureq::Ureq;
 use crate::api::{Action, Paged};
 use crate::call::{HttpResponse, Settings};
 use crate::client::{Handle, Progress, Started, Target};
-use crate::credential::{Credential, Credentials};
+use crate::credential::{Credential, CredentialProvider};
 use crate::endpoint::Endpoint;
 use crate::environment::Environment;
 use crate::error::Error;
@@ -52,7 +52,7 @@ impl Client {
     }
 }
 
-impl<C: Credentials> Client<C> {
+impl<C: CredentialProvider> Client<C> {
     /// Makes a client for a region, `ap-guangzhou` or [`Region::AP_GUANGZHOU`](crate::Region::AP_GUANGZHOU).
     #[must_use]
     pub fn new(credentials: C, region: impl Into<String>) -> Self {

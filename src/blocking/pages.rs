@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::executor::block_on;
 use super::ureq::Ureq;
 use crate::client::Page;
-use crate::credential::Credentials;
+use crate::credential::CredentialProvider;
 use crate::error::Error;
 
 /// The pages of a list, from [`Client::pages`](super::Client::pages). After an error the same page can be asked for again.
@@ -23,7 +23,7 @@ impl<'c, C, R> Pages<'c, C, R> {
     }
 }
 
-impl<'c, C: Credentials, R: DeserializeOwned> Pages<'c, C, R> {
+impl<'c, C: CredentialProvider, R: DeserializeOwned> Pages<'c, C, R> {
     /// With so many rows a page, within what the service allows. By default as many as it allows, a hundred at most.
     #[must_use]
     pub fn page_size(self, rows: u32) -> Self {
@@ -58,7 +58,7 @@ impl<'c, C: Credentials, R: DeserializeOwned> Pages<'c, C, R> {
     }
 }
 
-impl<C: Credentials, R: DeserializeOwned> Iterator for Pages<'_, C, R> {
+impl<C: CredentialProvider, R: DeserializeOwned> Iterator for Pages<'_, C, R> {
     type Item = Result<Page<R>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -73,7 +73,7 @@ pub struct Rows<'c, C, R> {
     page: vec::IntoIter<R>,
 }
 
-impl<C: Credentials, R: DeserializeOwned> Iterator for Rows<'_, C, R> {
+impl<C: CredentialProvider, R: DeserializeOwned> Iterator for Rows<'_, C, R> {
     type Item = Result<R, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -93,4 +93,4 @@ impl<C: Credentials, R: DeserializeOwned> Iterator for Rows<'_, C, R> {
     }
 }
 
-impl<C: Credentials, R: DeserializeOwned> FusedIterator for Rows<'_, C, R> {}
+impl<C: CredentialProvider, R: DeserializeOwned> FusedIterator for Rows<'_, C, R> {}

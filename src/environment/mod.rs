@@ -36,7 +36,7 @@ const PROFILE: &str = "TCCLI_PROFILE";
 ///
 /// An empty variable counts as not set. A pair comes from one place whole: who sets one of the first three variables sets the pair. The
 /// files are those that `tccli configure` writes. A profile that names a role instead of a pair is refused, since its credential has to
-/// be asked for; [`Renewed`](crate::Renewed) is for those.
+/// be asked for; [`RefreshingCredentials`](crate::RefreshingCredentials) is for those.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Environment {

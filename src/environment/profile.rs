@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
+use core::time::Duration;
 use std::io;
 
 use serde_json::Value;
@@ -54,7 +55,7 @@ impl Profile {
             Some(ends) if ends <= now => {
                 Err(format!("the temporary credential of {path} has ended; log in with tccli again"))
             }
-            Some(ends) => Ok(pair.expiring(ends.saturating_mul(1000))),
+            Some(ends) => Ok(pair.with_expiration(Duration::from_secs(ends))),
             None => Ok(pair),
         }
     }

@@ -1,5 +1,6 @@
 use alloc::string::ToString;
 use alloc::vec;
+use core::time::Duration;
 
 use super::*;
 
@@ -73,7 +74,10 @@ fn the_profile_of_tccli_fills_what_no_variable_says() {
     let mixed = read([&PAIR[..], &[(REGION, "ap-seoul")]].concat());
     assert_eq!((&*mixed.credential.secret_id, &*mixed.region), ("AKIDEXAMPLE", "ap-seoul"));
     let work = read(vec![(PROFILE, "work")]);
-    assert_eq!(work.credential, Credential::temporary("AKIDWORK", "w", "t").expiring(1_700_000_060_000));
+    assert_eq!(
+        work.credential,
+        Credential::temporary("AKIDWORK", "w", "t").with_expiration(Duration::from_secs(1_700_000_060))
+    );
     assert_eq!((&*work.region, work.endpoint), ("ap-seoul", None));
 }
 
