@@ -107,6 +107,9 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(action) = &self.action {
+            write!(f, "{action}: ")?;
+        }
         f.write_str(&self.message)?;
         if self.outcome_unknown {
             f.write_str(".")?;

@@ -1,7 +1,7 @@
 //! Faults of connections and of TLS, where the transport has sockets.
 
-use alloc::boxed::Box;
 use alloc::format;
+use alloc::string::{String, ToString};
 use core::error::Error;
 
 use super::report::host;
@@ -35,39 +35,46 @@ impl Fault {
     }
 
     /// Returns the error for a request to this address. `cause` is what the HTTP library says.
-    pub fn error(self, url: &str, cause: impl Into<Box<dyn Error + Send + Sync>>) -> TransportError {
-        let host = host(url);
+    pub fn error(self, url: &str, cause: impl Error + Send + Sync + 'static) -> TransportError {
+        let (host, root) = (host(url), root(&cause));
         let (kind, message) = match self {
-            Self::Connect => (TransportErrorKind::Unsent, format!("no connection to {host}; nothing was sent")),
-            Self::Certificate => {
-                (TransportErrorKind::Untrusted, format!("the certificate of {host} was refused; nothing was sent"))
-            }
-            // Another try would end alike.
+            Self::Connect => (TransportErrorKind::Unsent, format!("no connection to {host}, nothing was sent: {root}")),
+            Self::Certificate => (
+                TransportErrorKind::Untrusted,
+                format!("the certificate of {host} was refused, nothing was sent: {root}"),
+            ),
+            // Another attempt would end alike.
             Self::Handshake => (
                 TransportErrorKind::Untrusted,
-                format!("no TLS with {host}, though not for its certificate; nothing was sent"),
+                format!("no TLS with {host}, though not for its certificate, nothing was sent: {root}"),
             ),
             Self::Tls => {
-                (TransportErrorKind::Network, format!("TLS with {host} failed, though not for its certificate"))
+                (TransportErrorKind::Network, format!("TLS with {host} failed, though not for its certificate: {root}"))
             }
-            Self::Broken => (TransportErrorKind::Network, format!("the connection to {host} broke")),
+            Self::Broken => (TransportErrorKind::Network, format!("the connection to {host} broke: {root}")),
         };
-        TransportError::new(kind, message).caused_by(cause)
+        TransportError::new(kind, message).with_cause(cause)
     }
+}
+
+/// Returns what lies beneath an error, and beneath that: the error first.
+fn chain<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+    core::iter::successors(Some(error), |error: &&'e (dyn Error + 'static)| {
+        let error: &'e (dyn Error + 'static) = *error;
+        // An `io::Error` asked for its source passes over the error it wraps.
+        match error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
+            Some(wrapped) => Some(wrapped),
+            None => error.source(),
+        }
+    })
+}
+
+/// Returns the words of the error that began it.
+fn root(error: &(dyn Error + 'static)) -> String {
+    chain(error).last().map(ToString::to_string).unwrap_or_default()
 }
 
 /// Returns the first error of this type in a chain.
 pub(crate) fn find<'e, E: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e E> {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        if let Some(found) = error.downcast_ref::<E>() {
-            return Some(found);
-        }
-        // An `io::Error` asked for its source passes over the error it wraps.
-        cause = match error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
-            Some(wrapped) => Some(wrapped),
-            None => error.source(),
-        };
-    }
-    None
+    chain(error).find_map(|error| error.downcast_ref::<E>())
 }

@@ -40,8 +40,8 @@ impl Transport for Fetch {
         let url = request.url.clone();
         exchange(request).await.map_err(|lost| match lost {
             Lost::Thrown(error) => {
-                let message = format!("`fetch` got no answer from {}", host(&url));
-                TransportError::new(TransportErrorKind::Network, message).caused_by(text_of(&error))
+                let message = format!("`fetch` got no answer from {}: {}", host(&url), text_of(&error));
+                TransportError::new(TransportErrorKind::Network, message)
             }
             Lost::Refused(error) => error,
         })

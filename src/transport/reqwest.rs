@@ -37,7 +37,7 @@ impl Reqwest {
     pub fn new() -> Result<Self, TransportError> {
         let failed = |cause| {
             let message = "TLS cannot be set up; are the certificates of authorities installed on this machine?";
-            TransportError::new(TransportErrorKind::Untrusted, message).caused_by(cause)
+            TransportError::new(TransportErrorKind::Untrusted, message).with_cause(cause)
         };
         // A provider of its own, since the one of the process is the program's to choose.
         let provider = Arc::new(rustls::crypto::ring::default_provider());
