@@ -1,7 +1,7 @@
 // Timing side by side: every contestant takes its turn in every round, so that a slow moment of the machine falls on all of them.
 
 /** Where results go, so that no engine finds out that nobody wants them. */
-let kept;
+export let kept;
 
 /** A timer for work that is done when it returns. It does the work `count` times and says how many milliseconds that took. */
 export const returning = (work) => (count) => {

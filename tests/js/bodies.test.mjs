@@ -46,9 +46,10 @@ test("signed as sent: the signer's own bodies", () => {
 
 test("bodies do not change when further calls are made before they are read", async () => {
   const held = [];
-  const fetch = async (url, { method, headers, body }) => (
-    held.push({ url, method, headers, body }), new Response(answer())
-  );
+  const fetch = async (url, { method, headers, body }) => {
+    held.push({ url, method, headers, body });
+    return new Response(answer());
+  };
   const { client } = canned(undefined, { fetch });
   const names = Array.from({ length: 50 }, (_, at) => "名".repeat(at * 100));
   for (const InstanceName of names) await client.ModifyDBInstanceName({ DBInstanceId: "postgres-1", InstanceName });

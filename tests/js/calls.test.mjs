@@ -147,7 +147,12 @@ test("the server's wish to be left alone is heeded", async (t) => {
 test("an outage is not answered with a flood", async (t) => {
   let sent = 0;
   const { client, emulator, run } = world(t, {
-    options: ({ fetch }) => ({ fetch: (...given) => (sent++, fetch(...given)) }),
+    options: ({ fetch }) => ({
+      fetch: (...given) => {
+        sent++;
+        return fetch(...given);
+      },
+    }),
   });
   emulator.setFaults([{ status: 503 }]);
   await run(Promise.allSettled(Array.from({ length: 200 }, () => client.DescribeZones())));

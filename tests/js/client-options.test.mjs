@@ -238,7 +238,10 @@ test("a call is at the time the clock tells", async () => {
 test("the client keeps the options it was made with", async () => {
   const options = { ...good, region: "ap-beijing", clock: () => NOW_MS };
   const sent = [];
-  options.fetch = async (url, init) => (sent.push(init), new Response(answer()));
+  options.fetch = async (_, init) => {
+    sent.push(init);
+    return new Response(answer());
+  };
   const client = new PostgresClient(options);
   options.region = "ap-shanghai";
   await client.DescribeZones();

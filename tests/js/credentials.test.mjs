@@ -41,7 +41,11 @@ test("many calls at once ask once, and later ones not before it is time", async 
 
 test("one without an end is asked for with every call", async (t) => {
   let asked = 0;
-  const { client, run } = world(t, { options: ({ credential }) => ({ credential: () => (asked++, credential) }) });
+  const provider = (credential) => () => {
+    asked++;
+    return credential;
+  };
+  const { client, run } = world(t, { options: ({ credential }) => ({ credential: provider(credential) }) });
   await run(client.DescribeZones());
   await run(client.DescribeZones());
   assert.equal(asked, 2);
@@ -322,7 +326,10 @@ test("an answer that comes late does not take the place of a newer one", async (
   const options = ({ fetch }) => ({
     credential,
     timeoutMs: 5_000,
-    fetch: (url, init) => (ids.push(/Credential=(\w+)/.exec(init.headers.Authorization)[1]), fetch(url, init)),
+    fetch: (url, init) => {
+      ids.push(/Credential=(\w+)/.exec(init.headers.Authorization)[1]);
+      return fetch(url, init);
+    },
   });
   const { client, run } = world(t, { options, emulated });
   assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");

@@ -379,9 +379,9 @@ for (const [name, command, args] of SERVERS) {
       const headers = { ...init.headers, "x-tc-region": Buffer.from("中文").toString("latin1") };
       const sent = request(url, { method: "POST", headers }).end(Buffer.from(init.body));
       const [response] = await once(sent, "response");
-      const { Error } = JSON.parse((await response.setEncoding("utf8").toArray()).join("")).Response;
-      assert.equal(Error.Code, "UnsupportedRegion");
-      assert.match(Error.Message, /中文/);
+      const { Response } = JSON.parse((await response.setEncoding("utf8").toArray()).join(""));
+      assert.equal(Response.Error.Code, "UnsupportedRegion");
+      assert.match(Response.Error.Message, /中文/);
     } finally {
       await stop();
     }
@@ -447,9 +447,33 @@ for (const [name, command, args] of SERVERS) {
   });
 
   test(`${name} refuses a wrong command line`, async () => {
-    const child = spawn(command, [...args, "--fleet", "large"], { stdio: ["ignore", "ignore", "pipe"] });
-    const [[code], text] = await Promise.all([once(child, "close"), child.stderr.setEncoding("utf8").toArray()]);
+    const [code, , error] = await ended(command, [...args, "--fleet", "large"]);
     assert.equal(code, 2);
-    assert.match(text.join(""), /`large`/);
+    assert.match(error, /[`']large[`']/);
   });
+
+  test(`${name} knows every flag of the one help`, async () => {
+    const [, help] = await ended(command, [...args, "--help"]);
+    const [npmHelp] = (await Promise.all(SERVERS.map(([, other, first]) => ended(other, [...first, "--help"])))).map(
+      ([, text]) => text,
+    );
+    assert.equal(help.replace("tencentdb-postgres-emulator", "tencentdb-postgres emulator"), npmHelp);
+    for (const [, flag, value] of help.matchAll(/(--[a-z-]+)( <)?/g)) {
+      if (flag === "--help") continue;
+      // A flag that takes a value says so; one that takes none is followed by the help that is asked for.
+      const [code, , error] = await ended(command, [...args, ...(value ? [flag] : [flag, "--help"])]);
+      assert.equal(code, value ? 2 : 0, error);
+      assert.doesNotMatch(error, /unknown|unexpected/i);
+    }
+  });
+}
+
+/** Runs a program to its end: its exit code and what it wrote to both outputs. */
+async function ended(command, args) {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const outputs = [child.stdout, child.stderr].map(async (output) =>
+    (await output.setEncoding("utf8").toArray()).join(""),
+  );
+  const [[code], ...texts] = await Promise.all([once(child, "close"), ...outputs]);
+  return [code, ...texts];
 }

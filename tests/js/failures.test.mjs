@@ -479,8 +479,14 @@ test("many calls with one signal leave one listener, and none in the end", async
   const { signal } = new AbortController();
   const heard = { added: 0, removed: 0 };
   const { addEventListener, removeEventListener } = signal;
-  signal.addEventListener = (...given) => ((heard.added += 1), addEventListener.apply(signal, given));
-  signal.removeEventListener = (...given) => ((heard.removed += 1), removeEventListener.apply(signal, given));
+  signal.addEventListener = (...given) => {
+    heard.added += 1;
+    addEventListener.apply(signal, given);
+  };
+  signal.removeEventListener = (...given) => {
+    heard.removed += 1;
+    removeEventListener.apply(signal, given);
+  };
   const { client } = canned();
   await Promise.all(Array.from({ length: 20 }, () => client.DescribeZones({}, { signal })));
   assert.deepEqual(heard, { added: 1, removed: 1 });

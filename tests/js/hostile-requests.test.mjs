@@ -23,7 +23,10 @@ const revoked = () => {
   revoke();
   return proxy;
 };
-const moved = (buffer) => (structuredClone(buffer, { transfer: [buffer] }), buffer);
+const moved = (buffer) => {
+  structuredClone(buffer, { transfer: [buffer] });
+  return buffer;
+};
 const movedView = () => {
   const view = new Uint8Array(4);
   moved(view.buffer);
@@ -283,7 +286,10 @@ for (const [entry, { sign, verify }] of Object.entries({ client, signing, plain 
     const counted = {};
     for (const [name, value] of Object.entries(request)) {
       Object.defineProperty(counted, name, {
-        get: () => ((reads[name] = (reads[name] ?? 0) + 1), reads[name] === 1 ? value : "another"),
+        get: () => {
+          reads[name] = (reads[name] ?? 0) + 1;
+          return reads[name] === 1 ? value : "another";
+        },
       });
     }
     assert.equal(verify(counted, credential).ok, true);

@@ -330,7 +330,7 @@ function counted(work) {
     };
   };
   count(String.prototype, "indexOf", (text, [, from = 0], at) => Math.max(0, (at < 0 ? text.length : at) - from));
-  count(String.prototype, "slice", (text, given, result) => result.length);
+  count(String.prototype, "slice", (_text, _given, result) => result.length);
   for (const name of ["includes", "toLowerCase", "match", "split", "replaceAll", "trim"])
     count(String.prototype, name, (text) => text.length);
   count(String.prototype, "charCodeAt", () => 0);

@@ -15,7 +15,7 @@ const MARKS = [..." \t\n\r\0\x01\x0b\x7f&=?/#\\:;,.%+@\"'aAzZ019-_~é中😀\u00
 
 /** What the signature of a request covers, as one text. */
 function covered({ method, url, headers, body = "" }) {
-  const [, path, query = ""] = /^(?:https?:\/\/[^/?]*)?([^?]*)(?:\?([^]*))?$/i.exec(url);
+  const [, path, query = ""] = /^(?:https?:\/\/[^/?]*)?([^?]*)(?:\?([\s\S]*))?$/i.exec(url);
   const of = (name) =>
     headers
       .filter(([other]) => other.toLowerCase() === name)

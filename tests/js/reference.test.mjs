@@ -62,7 +62,7 @@ const ENOUGH = "InvalidParameter.Enough";
 /** A service that answers `action` as its page shows, and whose tasks and orders end at once; `asked` gets what came. */
 const service =
   (action, shown, asked) =>
-  async (url, { headers, body }) => {
+  async (_, { headers, body }) => {
     const name = headers["X-TC-Action"];
     const params = JSON.parse(body);
     let answer = { Response: { RequestId: "r" } };

@@ -107,7 +107,10 @@ test("no error shows a secret", async () => {
   ]) {
     assert.throws(
       () => new PostgresClient({ credential: wrong, region: "ap-guangzhou" }),
-      (error) => (assertSecretFree(error, "constructor"), true),
+      (error) => {
+        assertSecretFree(error, "constructor");
+        return true;
+      },
     );
   }
 });

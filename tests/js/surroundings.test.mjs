@@ -137,9 +137,10 @@ test("a worker of a page completes a path as the page does", async () => {
   const { of } = load(JSDOM, WORKER);
   const { PostgresClient } = of("index");
   let sent;
-  const fetch = async (url) => (
-    (sent = url), { status: 200, text: async () => '{"Response":{"RequestId":"r","ZoneSet":[]}}' }
-  );
+  const fetch = async (url) => {
+    sent = url;
+    return { status: 200, text: async () => '{"Response":{"RequestId":"r","ZoneSet":[]}}' };
+  };
   await new PostgresClient({
     credential: { secretId: "a", secretKey: "b", token: "t" },
     region: "ap-guangzhou",

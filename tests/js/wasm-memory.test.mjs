@@ -7,6 +7,7 @@ import { test } from "node:test";
 /** The memories of every instance there has been. */
 const memories = [];
 const { Instance } = WebAssembly;
+// biome-ignore lint/complexity/useArrowFunction: it is called with `new`
 WebAssembly.Instance = function (...given) {
   const instance = new Instance(...given);
   memories.push(instance.exports.memory);
@@ -202,8 +203,8 @@ test("what the service repeats is not kept", async () => {
     "a code": { Code: password, Message: "" },
     "a message": { Code: "InvalidParameter", Message: password },
   };
-  for (const [what, Error] of Object.entries(answers)) {
-    const fetch = async () => new Response(JSON.stringify({ Response: { Error, RequestId: password } }));
+  for (const [what, error] of Object.entries(answers)) {
+    const fetch = async () => new Response(JSON.stringify({ Response: { Error: error, RequestId: password } }));
     const client = new face.PostgresClient({
       credential: keyOf("one"),
       region: "ap-guangzhou",

@@ -28,7 +28,7 @@ export async function programs(path) {
   const text = await readFile(new URL(path, ROOT), "utf8");
   const found = [];
   let section = "";
-  for (const [, heading, language, rest, code] of text.matchAll(/^## (.+)$|^```(\w*)(.*)\n([^]*?)^```$/gm)) {
+  for (const [, heading, language, rest, code] of text.matchAll(/^## (.+)$|^```(\w*)(.*)\n([\s\S]*?)^```$/gm)) {
     if (heading) section = heading;
     else if (!["sh", "text"].includes(language) && (language !== "rust" || rest)) {
       const [, title] =

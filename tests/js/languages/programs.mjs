@@ -74,7 +74,7 @@ const RUNNERS = {
     command: (file) => ["mono", join(dirname(file), "sign.exe")],
   },
   go: {
-    async build(programs, folder) {
+    async build(_programs, folder) {
       writeFileSync(join(folder, "go.mod"), "module programs\n\ngo 1.19\n");
       mkdirSync(join(folder, "built"));
       await execute("go", ["vet", "./..."], { cwd: folder });

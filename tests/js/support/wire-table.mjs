@@ -8,7 +8,10 @@ const chunked = "Transfer-Encoding: chunked\r\n";
 /** The same piece for ever, a pause before each. */
 const endless = (piece, pause) => {
   let turn = false;
-  return () => (pause && (turn = !turn) ? pause : piece);
+  return () => {
+    turn = !turn;
+    return pause && turn ? pause : piece;
+  };
 };
 const kilobytes = (count) => "x".repeat(1024 * count);
 const CLIENT_HELLO = Buffer.from("16030100c2010000be0303", "hex");

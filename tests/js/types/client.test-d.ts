@@ -9,7 +9,7 @@ import {
   ValidationError,
   WaitError,
   describeAction,
-  init,
+  type init,
   parseTime,
   sign,
   validate,
@@ -52,7 +52,7 @@ import {
   type ValidateOptions,
   type Validation,
 } from "tencentdb-postgres";
-import * as face from "tencentdb-postgres";
+import type * as face from "tencentdb-postgres";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 /** Compiles when the two are the same type. */
@@ -376,7 +376,7 @@ export async function tools() {
   void [
     signed.method,
     signed.url,
-    signed.headers["Authorization"],
+    signed.headers.Authorization,
     signed.body,
     steps.canonicalRequest,
     steps.secretSigning,

@@ -1,8 +1,8 @@
 // The other entries of the client.
 
 import * as index from "tencentdb-postgres";
-import * as signing from "tencentdb-postgres/sign";
-import * as plain from "tencentdb-postgres/sign-js";
+import type * as signing from "tencentdb-postgres/sign";
+import type * as plain from "tencentdb-postgres/sign-js";
 import * as slim from "tencentdb-postgres/slim";
 import * as web from "tencentdb-postgres/web";
 import wasm from "tencentdb-postgres/core.wasm";

@@ -31,7 +31,8 @@ export async function serve(createEmulator, vectors, options = {}) {
       response.writeHead(200, OPEN).end(JSON.stringify({ credentials: CREDENTIALS, silent: silent.address, vectors }));
     } else if (pathname === "/report" && request.method === "POST") {
       response.writeHead(204, OPEN).end();
-      reported((server.found = JSON.parse(body)));
+      server.found = JSON.parse(body);
+      reported(server.found);
     } else {
       now = Number(request.headers["x-tc-timestamp"] ?? 0) * 1000 || now;
       const answer = await emulator.fetch(address + request.url, {

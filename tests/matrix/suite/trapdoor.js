@@ -8,6 +8,7 @@ export function open() {
   armed = true;
 }
 
+// biome-ignore lint/complexity/useArrowFunction: it is called with `new`
 WebAssembly.Instance = function (...given) {
   const { exports } = new Instance(...given);
   let broken = false;
