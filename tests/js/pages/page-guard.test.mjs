@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 
-const PKG = new URL("../../pkg/", import.meta.url);
+const PKG = new URL("../../../pkg/", import.meta.url);
 let server;
 let browser;
 let page;

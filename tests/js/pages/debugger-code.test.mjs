@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { examples } from "../../www/debugger/examples.js";
-import { guides } from "../../www/debugger/guides/list.js";
-import { languages, signingCode } from "../../www/debugger/signing/list.js";
-import { SAMPLE, timeOf, toSign } from "../../www/debugger/signing/values.js";
-import { chinese } from "../../www/debugger/strings/zh.js";
-import { english } from "../../www/debugger/strings/en.js";
-import { PHONE, openDebugger } from "./support/debugger.mjs";
+import { examples } from "../../../www/debugger/examples.js";
+import { guides } from "../../../www/debugger/guides/list.js";
+import { languages, signingCode } from "../../../www/debugger/signing/list.js";
+import { SAMPLE, timeOf, toSign } from "../../../www/debugger/signing/values.js";
+import { chinese } from "../../../www/debugger/strings/zh.js";
+import { english } from "../../../www/debugger/strings/en.js";
+import { PHONE, openDebugger } from "../support/debugger.mjs";
 
 const [{ secretId: ID, secretKey: KEY }] = examples;
 const TOKEN = "a-token-of-some-length-that-nobody-sees";

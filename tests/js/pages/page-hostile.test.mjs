@@ -5,12 +5,12 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { describe, test } from "node:test";
 import { describeAction } from "tencentdb-postgres";
-import { UnreadableAnswer, asDescribed } from "../../www/app/answer.js";
-import { psql } from "../../www/app/format.js";
-import { format, parse } from "../../www/app/route.js";
-import { shown } from "../../www/app/shown.js";
-import { HOSTILE, startHostile } from "./support/hostile.mjs";
-import { servePages } from "./support/pages.mjs";
+import { UnreadableAnswer, asDescribed } from "../../../www/app/answer.js";
+import { psql } from "../../../www/app/format.js";
+import { format, parse } from "../../../www/app/route.js";
+import { shown } from "../../../www/app/shown.js";
+import { HOSTILE, startHostile } from "../support/hostile.mjs";
+import { servePages } from "../support/pages.mjs";
 
 const ROUNDS = Number(process.env.HOSTILE_ROUNDS ?? 30);
 const SEED = Number(process.env.HOSTILE_SEED ?? 1);

@@ -6,7 +6,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { createEmulator } from "tencentdb-postgres/emulator";
-import { ARTIFACTS, ROOT, listening, servePages } from "./support/pages.mjs";
+import { ARTIFACTS, ROOT, listening, servePages } from "../support/pages.mjs";
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 375, height: 812, isMobile: true, hasTouch: true };
@@ -26,8 +26,6 @@ const button = (page, name) => press(page, "button", name);
 const fill = (page, label, text) => page.locator(`aria/${label}`).fill(text);
 const sees = (page, text) =>
   page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
-const seesNot = (page, text) =>
-  page.waitForFunction((wanted) => !document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
 const pill = (page) => page.$eval(".instance-line .pill", (node) => node.textContent);
 const seesState = (page, state) =>
   page.waitForFunction(
