@@ -1,15 +1,11 @@
 //! Times as the service writes them, and the arithmetic of months and daily windows. The time itself always comes from outside.
 
-use tencentdb_postgres::sign::Date;
-
-/// The service writes times in UTC+8.
-const ZONE_SECONDS: u64 = 8 * 3600;
-const DAY_SECONDS: u64 = 86_400;
+use time::{Date, Duration, Month, PrimitiveDateTime, Time};
 
 /// A second, in the milliseconds everything here counts in.
 pub(crate) const SECOND: u64 = 1000;
 /// A day, likewise.
-pub(crate) const DAY: u64 = DAY_SECONDS * SECOND;
+pub(crate) const DAY: u64 = 86_400 * SECOND;
 /// The latest time there is: the last millisecond of the year 9999 in UTC+8, beyond which no date can be written.
 pub(crate) const LATEST: u64 = 253_402_271_999_999;
 /// How the service writes that a time is not set.
@@ -17,65 +13,66 @@ pub(crate) const NEVER: &str = "0000-00-00 00:00:00";
 /// How it writes the same for `OfflineTime`, going by the manual's examples.
 pub(crate) const NEVER_OFFLINE: &str = "0001-01-04 00:00:00";
 
-/// Weekdays as the service names them, from the day 1970 began on.
-const WEEKDAYS: [&str; 7] = ["thursday", "friday", "saturday", "sunday", "monday", "tuesday", "wednesday"];
+/// Weekdays as the service names them, Monday first.
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-fn local_seconds(ms: u64) -> u64 {
-    (ms / SECOND).saturating_add(ZONE_SECONDS)
+/// The clocks of UTC, when all times begin.
+const UTC: PrimitiveDateTime = match Date::from_ordinal_date(1970, 1) {
+    Ok(date) => PrimitiveDateTime::new(date, Time::MIDNIGHT),
+    Err(_) => panic!("1970 has a first day"),
+};
+/// The clocks of UTC+8, which the service writes, at the same moment.
+const LOCAL: PrimitiveDateTime = UTC.saturating_add(Duration::hours(8));
+
+/// What clocks show, to the second, that showed this when all times begin. After the last day that day comes again.
+fn shown(start: PrimitiveDateTime, ms: u64) -> PrimitiveDateTime {
+    let again = ms.saturating_sub(LATEST).div_ceil(DAY) * DAY;
+    start.saturating_add(seconds((ms - again) / SECOND))
+}
+
+/// When clocks of UTC+8 show this.
+fn instant(local: PrimitiveDateTime) -> u64 {
+    (local - LOCAL).whole_seconds().unsigned_abs() * SECOND
+}
+
+fn seconds(count: u64) -> Duration {
+    Duration::seconds(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+fn time_text(time: PrimitiveDateTime) -> String {
+    let (hour, minute, second) = time.as_hms();
+    format!("{hour:02}:{minute:02}:{second:02}")
 }
 
 /// `2024-06-06 21:00:12`, in UTC+8.
 pub(crate) fn text(ms: u64) -> String {
-    let local = local_seconds(ms);
-    let time = local % DAY_SECONDS;
-    format!("{} {:02}:{:02}:{:02}", Date::from_timestamp(local).as_str(), time / 3600, time / 60 % 60, time % 60)
+    let local = shown(LOCAL, ms);
+    format!("{} {}", local.date(), time_text(local))
 }
 
 /// `Thu, 06 Jun 2024 13:00:12 GMT`: as HTTP writes it.
 pub(crate) fn http(ms: u64) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let seconds = ms / SECOND;
-    let (date, time) = (Date::from_timestamp(seconds), seconds % DAY_SECONDS);
-    let (year, month, day) = (&date.as_str()[..4], &date.as_str()[5..7], &date.as_str()[8..]);
-    let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month - 1)).unwrap_or(&"Jan");
-    let weekday = WEEKDAYS[(seconds / DAY_SECONDS % 7) as usize];
-    let (first, rest) = (weekday[..1].to_uppercase(), &weekday[1..3]);
-    format!("{first}{rest}, {day} {month} {year} {:02}:{:02}:{:02} GMT", time / 3600, time / 60 % 60, time % 60)
+    let utc = shown(UTC, ms);
+    let (weekday, month) = (utc.weekday().to_string(), utc.month().to_string());
+    format!("{}, {:02} {} {:04} {} GMT", &weekday[..3], utc.day(), &month[..3], utc.year(), time_text(utc))
 }
 
 /// The day in UTC+8 as digits only, `20240606`: what order numbers begin with.
 pub(crate) fn day_digits(ms: u64) -> String {
-    Date::from_timestamp(local_seconds(ms)).as_str().replace('-', "")
+    shown(LOCAL, ms).date().to_string().replace('-', "")
 }
 
 /// The same time of day so many months later, on the last day of a month that is too short; at most the latest time there is.
 pub(crate) fn add_months(ms: u64, months: u64) -> u64 {
-    let local = local_seconds(ms);
-    let date = Date::from_timestamp(local);
-    let part = |range: std::ops::Range<usize>| date.as_str()[range].parse::<u64>().unwrap_or(1);
-    let (year, month, day) = (part(0..4), part(5..7), part(8..10));
-    let count = year * 12 + (month - 1) + months;
-    let (year, month) = (count / 12, count % 12 + 1);
-    let day = day.min(days_in_month(year, month));
-    let seconds = days_since_1970(year, month, day) * DAY_SECONDS + local % DAY_SECONDS;
-    (seconds.saturating_sub(ZONE_SECONDS) * SECOND + ms % SECOND).min(LATEST)
-}
-
-fn days_in_month(year: u64, month: u64) -> u64 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-fn days_since_1970(year: u64, month: u64, day: u64) -> u64 {
-    // Years begin in March here, so that the leap day is the last of its year.
-    let shifted_year = if month > 2 { year } else { year - 1 };
-    let shifted_month = (month + 9) % 12;
-    let days = 365 * shifted_year + shifted_year / 4 - shifted_year / 100 + shifted_year / 400;
-    (days + (153 * shifted_month + 2) / 5 + day - 1).saturating_sub(719_468)
+    let local = shown(LOCAL, ms);
+    let later = || {
+        let count = u64::try_from(local.year()).ok()? * 12 + u64::from(u8::from(local.month())) - 1 + months;
+        let year = i32::try_from(count / 12).ok()?;
+        let month = Month::January.nth_next(u8::try_from(count % 12).ok()?);
+        let day = local.day().min(month.length(year));
+        Some(local.replace_date(Date::from_calendar_date(year, month, day).ok()?))
+    };
+    later().map_or(LATEST, |later| instant(later) + ms % SECOND)
 }
 
 /// Seconds since midnight of `hh:mm` or `hh:mm:ss`.
@@ -95,17 +92,21 @@ pub(crate) fn is_weekday(name: &str) -> bool {
 /// When a window is next open, now included. It opens at `start` seconds after midnight, for `length` seconds, on the weekdays
 /// named, or on all of them when none is.
 pub(crate) fn next_open(now_ms: u64, start: u64, length: u64, weekdays: &[String]) -> u64 {
-    let local = local_seconds(now_ms);
-    let today = local / DAY_SECONDS;
+    let now = shown(LOCAL, now_ms);
     // One that opened yesterday may still be open.
-    for day in today.saturating_sub(1)..=today + 7 {
-        let named = weekdays.is_empty() || weekdays.iter().any(|name| name == WEEKDAYS[(day % 7) as usize]);
-        let opens = day * DAY_SECONDS + start;
-        if named && opens + length > local {
-            return if opens <= local { now_ms } else { (opens - ZONE_SECONDS) * SECOND };
+    for days in -1..=7 {
+        let day = now.date().saturating_add(Duration::days(days));
+        let named = weekdays.is_empty() || weekdays.iter().any(|name| name == weekday(day));
+        let opens = day.midnight().saturating_add(seconds(start));
+        if named && opens.saturating_add(seconds(length)) > now {
+            return if opens <= now { now_ms } else { instant(opens) };
         }
     }
     now_ms
+}
+
+fn weekday(day: Date) -> &'static str {
+    WEEKDAYS[usize::from(day.weekday().number_days_from_monday())]
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Names of hosts, as `Host` headers and origins have them.
 
+use std::net::Ipv4Addr;
+
 /// The host without its port, if it has one.
 pub(crate) fn without_port(host: &str) -> Option<&str> {
     let (bare, port) = host.rsplit_once(':')?;
@@ -10,10 +12,8 @@ pub(crate) fn without_port(host: &str) -> Option<&str> {
 /// Whether a host, with or without a port, is this machine by any name of its own.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let name = without_port(host).unwrap_or(host);
-    let is_ip = name.split('.').count() == 4 && name.split('.').all(|part| part.parse::<u8>().is_ok());
-    is_named(name, "localhost")
-        || (is_ip && (name.starts_with("127.") || name == "0.0.0.0"))
-        || matches!(name, "[::1]" | "::1")
+    let is_own = |ip: Ipv4Addr| ip.is_loopback() || ip.is_unspecified();
+    is_named(name, "localhost") || name.parse().is_ok_and(is_own) || matches!(name, "[::1]" | "::1")
 }
 
 /// Whether a host, with or without a port, is this domain or lies within it.

@@ -4,20 +4,20 @@
 
 import { parseArgs } from "node:util";
 
+/** The same as that of the native program, which a test compares. */
 const HELP = `The management API of TencentDB for PostgreSQL on a port of this machine
 
-Usage: tencentdb-postgres emulator [FLAG]...
+Usage: tencentdb-postgres emulator [OPTIONS]
 
-Flags:
-  --port N                     The port to listen on, 9200 unless told; 0 is any free one
-  --credential ID:KEY[:TOKEN]  A key pair that may call, with a token a temporary one; may be repeated
-  --fleet demo|empty           What is there at the start: two dozen instances, or nothing (the default)
-  --seed N                     Where made-up ids come from; the same seed gives the same ones
-  --faults JSON                Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
-  --allow-origin ORIGIN        Let pages of this origin call, such as https://console.example, besides those of this
-                               machine; may be repeated
-  --strict                     Verify signatures to the letter, without leniency for other vendors' clients
-  --help                       Show this
+Options:
+      --port <N>                     The port to listen on; 0 is any free one [default: 9200]
+      --credential <ID:KEY[:TOKEN]>  A key pair that may call, with a token a temporary one; may be repeated
+      --fleet <demo|empty>           What is there at the start: two dozen instances, or nothing [default: empty]
+      --seed <N>                     Where made-up ids come from; the same seed gives the same ones [default: 1]
+      --faults <JSON>                Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
+      --allow-origin <ORIGIN>        Let pages of this origin call, besides those of this machine; may be repeated
+      --strict                       Verify signatures to the letter, without leniency for other vendors' clients
+  -h, --help                         Print help
 `;
 
 const FLAGS = {

@@ -1,27 +1,11 @@
-//! The command line.
+//! The command line. `pkg/cli.js` has the same flags and prints the same help, which a test compares.
 
 use std::ffi::OsString;
 
-use lexopt::prelude::{Long, Short};
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Error, Parser};
 use tencentdb_postgres_emulator::{Config, Fault, Fleet, KeyPair};
-
-const DEFAULT_PORT: u16 = 9200;
-
-pub const HELP: &str = r#"The management API of TencentDB for PostgreSQL on a port of this machine
-
-Usage: tencentdb-postgres-emulator [FLAG]...
-
-Flags:
-  --port N                     The port to listen on, 9200 unless told; 0 is any free one
-  --credential ID:KEY[:TOKEN]  A key pair that may call, with a token a temporary one; may be repeated
-  --fleet demo|empty           What is there at the start: two dozen instances, or nothing (the default)
-  --seed N                     Where made-up ids come from; the same seed gives the same ones
-  --faults JSON                Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
-  --allow-origin ORIGIN        Let pages of this origin call, such as https://console.example, besides those of this
-                               machine; may be repeated
-  --strict                     Verify signatures to the letter, without leniency for other vendors' clients
-  --help                       Show this
-"#;
 
 #[derive(Debug)]
 pub struct Arguments {
@@ -29,69 +13,82 @@ pub struct Arguments {
     pub config: Config,
 }
 
-#[derive(Debug)]
-pub enum Parsed {
-    Help,
-    Run(Arguments),
+/// The management API of TencentDB for PostgreSQL on a port of this machine
+#[derive(Parser)]
+#[command(name = "tencentdb-postgres-emulator")]
+struct Flags {
+    /// The port to listen on; 0 is any free one
+    #[arg(long, value_name = "N", default_value_t = 9200)]
+    port: u16,
+    /// A key pair that may call, with a token a temporary one; may be repeated
+    // Read as text, because a value that cannot be parsed is repeated in the error, and this one is secret.
+    #[arg(long = "credential", value_name = "ID:KEY[:TOKEN]")]
+    credentials: Vec<String>,
+    /// What is there at the start: two dozen instances, or nothing
+    #[arg(long, value_name = "demo|empty", default_value = "empty", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(["demo", "empty"])
+        .map(|name| if name == "demo" { Fleet::Demo } else { Fleet::Empty }))]
+    fleet: Fleet,
+    /// Where made-up ids come from; the same seed gives the same ones
+    #[arg(long, value_name = "N", default_value_t = Config::default().seed)]
+    seed: u64,
+    /// Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
+    #[arg(long, value_name = "JSON")]
+    faults: Option<String>,
+    /// Let pages of this origin call, besides those of this machine; may be repeated
+    #[arg(long = "allow-origin", value_name = "ORIGIN")]
+    allow_origins: Vec<String>,
+    /// Verify signatures to the letter, without leniency for other vendors' clients
+    #[arg(long)]
+    strict: bool,
 }
 
-/// Reads the command line. Messages never repeat a credential.
-pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Parsed, String> {
-    let mut arguments = Arguments { port: DEFAULT_PORT, config: Config { check_host: true, ..Config::default() } };
-    let config = &mut arguments.config;
-    let mut parser = lexopt::Parser::from_args(args);
-    while let Some(arg) = parser.next().map_err(|error| error.to_string())? {
-        match arg {
-            Long("help") | Short('h') => return Ok(Parsed::Help),
-            Long("port") => {
-                let port = text(&mut parser, "--port")?;
-                arguments.port =
-                    port.parse().map_err(|_| format!("--port takes a number from 0 to 65535, not `{port}`"))?;
-            }
-            Long("credential") => config.credentials.push(KeyPair::parse(&text(&mut parser, "--credential")?)?),
-            Long("fleet") => {
-                config.fleet = match text(&mut parser, "--fleet")?.as_str() {
-                    "demo" => Fleet::Demo,
-                    "empty" => Fleet::Empty,
-                    other => return Err(format!("--fleet takes demo or empty, not `{other}`")),
-                };
-            }
-            Long("seed") => {
-                let seed = text(&mut parser, "--seed")?;
-                config.seed = seed.parse().map_err(|_| format!("--seed takes a whole number, not `{seed}`"))?;
-            }
-            Long("faults") => {
-                config.faults = Fault::list_from_json(&text(&mut parser, "--faults")?)
-                    .map_err(|error| format!("--faults takes a JSON list of faults: {error}"))?;
-            }
-            Long("allow-origin") => {
-                config
-                    .allow_origin(&text(&mut parser, "--allow-origin")?)
-                    .map_err(|error| format!("--allow-origin: {error}"))?;
-            }
-            Long("strict") => config.strict = true,
-            other => return Err(other.unexpected().to_string()),
-        }
+/// Reads the command line. Messages never repeat a credential. Help is an error too, one that ends the program well.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Arguments, Error> {
+    let flags = Flags::try_parse_from(args)?;
+    let config = config(&flags).map_err(|message| Flags::command().error(ErrorKind::ValueValidation, message))?;
+    Ok(Arguments { port: flags.port, config })
+}
+
+fn config(flags: &Flags) -> Result<Config, String> {
+    let mut config = Config {
+        check_host: true,
+        strict: flags.strict,
+        fleet: flags.fleet,
+        seed: flags.seed,
+        credentials: flags.credentials.iter().map(|pair| KeyPair::parse(pair)).collect::<Result<_, _>>()?,
+        ..Config::default()
+    };
+    if let Some(faults) = &flags.faults {
+        config.faults =
+            Fault::list_from_json(faults).map_err(|error| format!("--faults takes a JSON list of faults: {error}"))?;
     }
-    Ok(Parsed::Run(arguments))
-}
-
-fn text(parser: &mut lexopt::Parser, flag: &str) -> Result<String, String> {
-    let value = parser.value().map_err(|_| format!("{flag} lacks its value"))?;
-    value.into_string().map_err(|_| format!("the value of {flag} is not UTF-8"))
+    for origin in &flags.allow_origins {
+        config.allow_origin(origin).map_err(|error| format!("--allow-origin: {error}"))?;
+    }
+    Ok(config)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(args: &[&str]) -> Result<Parsed, String> {
-        parse(args.iter().map(OsString::from))
+    fn read(args: &[&str]) -> Result<Arguments, Error> {
+        parse([&["emulator"], args].concat().iter().map(OsString::from))
+    }
+
+    fn refused(args: &[&str]) -> String {
+        read(args).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn clap_accepts_the_definitions() {
+        Flags::command().debug_assert();
     }
 
     #[test]
     fn flags_are_read() {
-        let Ok(Parsed::Run(arguments)) = read(&[
+        let arguments = read(&[
             "--port=0",
             "--credential",
             "A:b",
@@ -106,9 +103,8 @@ mod tests {
             "--strict",
             "--faults",
             "[{}]",
-        ]) else {
-            panic!("must be read");
-        };
+        ])
+        .unwrap();
         assert_eq!(arguments.port, 0);
         assert_eq!(arguments.config.credentials.len(), 2);
         assert_eq!(arguments.config.fleet, Fleet::Demo);
@@ -119,14 +115,22 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_named_and_secrets_are_not_repeated() {
-        assert!(read(&["--port", "x"]).unwrap_err().contains("`x`"));
-        assert!(read(&["--fleet", "full"]).unwrap_err().contains("`full`"));
-        assert!(read(&["--faults", r#"[{"boddy":"drop"}]"#]).unwrap_err().contains("`boddy`"));
-        assert!(read(&["--allow-origin", "console.example"]).unwrap_err().contains("`console.example`"));
-        assert!(read(&["--prot", "1"]).unwrap_err().contains("--prot"));
-        let refused = read(&["--credential", "verysecret"]).unwrap_err();
-        assert!(refused.contains("ID:KEY") && !refused.contains("verysecret"), "{refused}");
-        assert!(matches!(read(&["--help"]), Ok(Parsed::Help)));
+    fn defaults_are_those_of_the_library() {
+        let Arguments { port, config } = read(&[]).unwrap();
+        assert_eq!(port, 9200);
+        assert_eq!((config.fleet, config.seed), (Config::default().fleet, Config::default().seed));
+        assert!(config.credentials.is_empty() && config.check_host && !config.strict);
+    }
+
+    #[test]
+    fn mistakes_are_named_and_secrets_are_not_repeated() {
+        assert!(refused(&["--port", "x"]).contains("'x'"));
+        assert!(refused(&["--fleet", "full"]).contains("'full'"));
+        assert!(refused(&["--faults", r#"[{"boddy":"drop"}]"#]).contains("`boddy`"));
+        assert!(refused(&["--allow-origin", "console.example"]).contains("`console.example`"));
+        assert!(refused(&["--prot", "1"]).contains("'--port'"));
+        let message = refused(&["--credential", "verysecret"]);
+        assert!(message.contains("ID:KEY") && !message.contains("verysecret"), "{message}");
+        assert_eq!(read(&["--help"]).unwrap_err().exit_code(), 0);
     }
 }
