@@ -1,27 +1,38 @@
 //! `cargo xtask bench`: how small and how fast, beside what people would use instead.
 
 use anyhow::Result;
+use clap::Args;
 
-use crate::arguments::{Arguments, Flag};
 use crate::process::run;
-use crate::{browser, build, node, paths};
+use crate::{browser, node, package, paths};
 
-pub const FLAGS: &[Flag] = &[
-    Flag::switch(
-        "--check",
-        "Fail where a budget is missed by more than is known, naming each with its figure and limit",
-    ),
-    Flag::switch("--sizes", "Sizes alone, which takes seconds; writes nothing"),
-];
+#[derive(Args)]
+pub struct Arguments {
+    /// Fail where a budget is missed by more than is known, naming each with its figure and limit
+    #[arg(long)]
+    check: bool,
+    /// Sizes alone, which takes seconds
+    #[arg(long)]
+    sizes: bool,
+}
 
 pub fn command(arguments: &Arguments) -> Result<()> {
+    measure(arguments.check, arguments.sizes)
+}
+
+/// Fails where the package is larger than its budgets.
+pub fn check_sizes() -> Result<()> {
+    measure(true, true)
+}
+
+fn measure(check: bool, sizes: bool) -> Result<()> {
     let folder = paths::root().join("bench");
-    build::run()?;
+    package::ensure()?;
     node::install(&folder.join("package.json"), &folder)?;
     let mut bench = node::node()?;
-    bench.arg(folder.join("run.mjs")).args(FLAGS.iter().map(|flag| flag.name).filter(|name| arguments.has(name)));
-    if !arguments.has("--sizes") {
-        bench.env("CHROMIUM", browser::ensure()?.chromium);
+    bench.arg(folder.join("run.mjs")).args(check.then_some("--check")).args(sizes.then_some("--sizes"));
+    if !sizes {
+        bench.env("CHROMIUM", browser::ensure()?);
     }
     run(&mut bench)
 }

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use crate::arguments::Arguments;
+use crate::progress::say;
 use crate::{bundles, footprint, paths, rust, sizes, typescript, wasm};
 
-pub fn command(_: &Arguments) -> Result<()> {
+pub fn command() -> Result<()> {
     compiled()?;
     footprint::refresh()?;
     copied()
@@ -40,7 +40,7 @@ fn compiled() -> Result<()> {
     rename(&staged, &dist)?;
     remove(&former)?;
     let files: Vec<PathBuf> = files.into_iter().map(|name| dist.join(name)).collect();
-    println!("\n{}", sizes::of(&files)?);
+    say(&format!("\n{}", sizes::of(&files)?));
     Ok(())
 }
 

@@ -4,31 +4,35 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
+use clap::Args;
 
-use crate::arguments::{Arguments, Flag, UsageError};
 use crate::serve::PROTECTION;
 use crate::{build, paths};
 
-pub const FLAGS: &[Flag] = &[
-    Flag::valued("--out", "DIR", "The folder to write to; what is there already stays, unless it has the same name"),
-    Flag::switch("--no-build", "Take the package as it is"),
-];
+#[derive(Args)]
+pub struct Arguments {
+    /// The folder to write to; what is there already stays, unless it has the same name
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Take the package as it is
+    #[arg(long)]
+    no_build: bool,
+}
 
 const PAGE: &str = "debugger.html";
 /// The line that names the console as the page above. On its own the debugger has none.
 const UP: &str = "<link rel=\"up\"";
 
 pub fn command(arguments: &Arguments) -> Result<()> {
-    let out = arguments
-        .value("--out")
-        .ok_or_else(|| UsageError("cargo xtask debugger: --out DIR is missing: it says where the page goes".into()))?;
-    if !arguments.has("--no-build") {
+    if !arguments.no_build {
         build::run()?;
     }
-    let files = lay_out(Path::new(out))?;
-    println!("{files} files in {out}; index.html is the page.");
+    let files = lay_out(&arguments.out)?;
     println!(
-        "Have the server send these headers with every file (Netlify and Cloudflare Pages read them from _headers; docs/pages.md):"
+        "{files} files in {}; index.html is the page.\n\
+         Have the server send these headers with every file (Netlify and Cloudflare Pages read them from _headers; \
+         docs/pages.md):",
+        arguments.out.display()
     );
     for (name, value) in PROTECTION {
         println!("  {name}: {value}");

@@ -4,26 +4,32 @@ use std::env;
 use std::process::{Command, Stdio};
 
 use anyhow::Result;
+use clap::Args;
 
-use crate::arguments::{Arguments, Flag};
 use crate::serve::{Site, serve};
 use crate::{build, paths};
 
-pub const FLAGS: &[Flag] = &[
-    Flag::valued("--port", "N", "The port to listen on, 8787 unless told; 0 is any free one"),
-    Flag::switch("--no-open", "Open no browser"),
-    Flag::switch("--no-build", "Serve what is there"),
-];
+#[derive(Args)]
+pub struct Arguments {
+    /// The port to listen on; 0 is any free one
+    #[arg(long, value_name = "N", default_value_t = 8787)]
+    port: u16,
+    /// Open no browser
+    #[arg(long)]
+    no_open: bool,
+    /// Serve the package as it is
+    #[arg(long)]
+    no_build: bool,
+}
 
 pub fn command(arguments: &Arguments) -> Result<()> {
-    let port = arguments.port("--port", 8787)?;
-    if !arguments.has("--no-build") {
+    if !arguments.no_build {
         build::run()?;
     }
     let site = Site { page: paths::root().join("www"), package: paths::pkg() };
-    serve(site, port, |address| {
+    serve(site, arguments.port, |address| {
         println!("listening on {address}");
-        if !arguments.has("--no-open") {
+        if !arguments.no_open {
             open(address);
         }
     })

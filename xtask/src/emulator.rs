@@ -1,27 +1,24 @@
 //! `cargo xtask emulator`: the emulator as a server of its own.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use clap::Args;
 
-use crate::arguments::{Arguments, Flag};
 use crate::process::{cargo, cargo_artifacts, hand_over};
 
 const SERVER: [&str; 5] = ["--release", "--package", "tencentdb-postgres-emulator", "--features", "server"];
 
-pub const FLAGS: &[Flag] = &[
-    Flag::valued("--port", "N", "The port to listen on, 9200 unless told; 0 is any free one"),
-    Flag { name: "--credential", value: Some("ID:KEY"), repeats: true, help: "A key pair that may call" },
-    Flag {
-        name: "--allow-origin",
-        value: Some("ORIGIN"),
-        repeats: true,
-        help: "Let pages of this origin call, besides those of this machine",
-    },
-];
+#[derive(Args)]
+pub struct Arguments {
+    /// Go to the emulator as they are; `--help` shows its own help
+    #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
+    pub passed_on: Vec<OsString>,
+}
 
 pub fn command(arguments: &Arguments) -> Result<()> {
-    hand_over(cargo().args(["run", "--quiet"]).args(SERVER).arg("--").args(&arguments.operands))
+    hand_over(cargo().args(["run", "--quiet"]).args(SERVER).arg("--").args(&arguments.passed_on))
 }
 
 /// Builds the server and returns where it lies.

@@ -1,14 +1,13 @@
 //! `cargo xtask`: every chore of this repository, one command each.
 
 mod apt;
-mod arguments;
 mod bench;
 mod browser;
 mod build;
 mod bundles;
 mod check;
+mod cli;
 mod codegen;
-mod command;
 mod debugger;
 mod demo;
 mod emulator;
@@ -18,7 +17,10 @@ mod inlined;
 mod languages;
 mod matrix;
 mod node;
+mod once;
 mod optimize;
+mod package;
+mod parts;
 mod paths;
 mod process;
 mod progress;
@@ -29,22 +31,15 @@ mod rust;
 mod serve;
 mod sizes;
 mod suites;
-mod test;
 mod typescript;
 mod wasm;
 mod wasm_tests;
 
 use std::process::ExitCode;
 
-use arguments::UsageError;
-
 fn main() -> ExitCode {
-    match command::dispatch(std::env::args_os().skip(1).collect()) {
+    match cli::read().run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.is::<UsageError>() => {
-            eprintln!("error: {error}");
-            ExitCode::from(2)
-        }
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE

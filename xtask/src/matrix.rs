@@ -4,10 +4,18 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 
-use crate::arguments::Arguments;
 use crate::process::run;
-use crate::{browser, build, node, paths, readme};
+use crate::{browser, node, package, paths, readme};
+
+#[derive(Args)]
+pub struct Arguments {
+    /// What to try the package in
+    #[arg(value_name = "TARGET", value_parser = PossibleValuesParser::new(TARGETS.iter().map(|target| target.name)))]
+    targets: Vec<String>,
+}
 
 /// Something the package is tried in. Its program is `tests/matrix/GROUP/NAME.mjs`.
 struct Target {
@@ -76,22 +84,9 @@ const TARGETS: &[Target] = &[
     target("next", Group::Examples),
 ];
 
-pub fn names() -> Vec<&'static str> {
-    TARGETS.iter().map(|target| target.name).collect()
-}
-
-/// What the command's help has beyond its list of names.
-pub fn details() -> String {
-    format!(
-        "Packs the package, installs it into a project of its own and runs one suite there. A target that cannot be had fails.\n\
-         With no name, all of them, and the table goes into README.md.\n\nTargets: {}",
-        names().join(", ")
-    )
-}
-
 pub fn command(arguments: &Arguments) -> Result<()> {
-    let all = arguments.operands.is_empty();
-    let chosen = |target: &&Target| all || arguments.operands.iter().any(|name| name == target.name);
+    let all = arguments.targets.is_empty();
+    let chosen = |target: &&Target| all || arguments.targets.iter().any(|name| name == target.name);
     let table = try_in(TARGETS.iter().filter(chosen))?;
     if all {
         readme::put("matrix", &paths::read_text(&table)?)?;
@@ -108,7 +103,7 @@ pub fn runtimes() -> Result<()> {
 fn try_in<'a>(targets: impl Iterator<Item = &'a Target>) -> Result<PathBuf> {
     let folder = paths::root().join("tests/matrix");
     let targets: Vec<&Target> = targets.collect();
-    build::run()?;
+    package::ensure()?;
     for tools in targets.iter().flat_map(|target| target.group.tools()) {
         let tools = folder.join(tools);
         node::install(&tools.join("package.json"), &tools)?;
@@ -120,7 +115,7 @@ fn try_in<'a>(targets: impl Iterator<Item = &'a Target>) -> Result<PathBuf> {
         .args(targets.iter().map(|target| program_of(target)))
         .env("MATRIX_TABLE", &table);
     if targets.iter().any(|target| target.group.tools().contains(&"browsers")) {
-        program.env("CHROMIUM", browser::ensure()?.chromium);
+        program.env("CHROMIUM", browser::ensure()?);
     }
     if targets.iter().any(|target| target.name == "firefox") {
         program.env("FIREFOX", browser::ensure_firefox()?);

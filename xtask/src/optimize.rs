@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::node;
 use crate::paths;
 use crate::process::run;
-use crate::progress::step;
+use crate::progress::{say, step};
 
 /// Makes a module small.
 pub const SMALL: &[&str] = &["-Oz"];
@@ -47,7 +47,7 @@ pub fn optimize(name: &str, bound: &Path, passes: &[&str], work: &Path) -> Resul
     let arguments = [passes, STRIPPED].concat();
     let recipe = format!("{}\n{}", arguments.join(" "), paths::read_text(&tool.join("package.json"))?);
     if let Some(output) = kept.output_for(&input, &recipe) {
-        println!("==> optimizing {name}.wasm\n    unchanged");
+        say(&format!("==> optimizing {name}.wasm\n    unchanged"));
         return Ok(output);
     }
     step(&format!("optimizing {name}.wasm"), || {

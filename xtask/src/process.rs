@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::paths;
+use crate::{paths, progress};
 
 /// A program, to be run at the root of the repository.
 pub fn program(name: impl AsRef<OsStr>) -> Command {
@@ -23,16 +23,21 @@ pub fn cargo() -> Command {
 
 /// Runs a program whose output goes where ours goes; anything but success is an error.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().map_err(|error| not_started(command, error))?;
+    let status = shown(command).status().map_err(|error| not_started(command, error))?;
     if !status.success() {
         bail!("`{}` failed ({status})", spelled(command));
     }
     Ok(())
 }
 
+/// Has the output of a program go where ours goes.
+fn shown(command: &mut Command) -> &mut Command {
+    command.stdout(progress::stdio()).stderr(progress::stdio())
+}
+
 /// The same with a text to read.
 pub fn run_on(command: &mut Command, input: &str) -> Result<()> {
-    let mut child = command.stdin(Stdio::piped()).spawn().map_err(|error| not_started(command, error))?;
+    let mut child = shown(command).stdin(Stdio::piped()).spawn().map_err(|error| not_started(command, error))?;
     child.stdin.take().context("it reads nothing")?.write_all(input.as_bytes())?;
     let status = child.wait()?;
     if !status.success() {
@@ -43,7 +48,7 @@ pub fn run_on(command: &mut Command, input: &str) -> Result<()> {
 
 /// Runs a program and returns what it printed; its errors go where ours go.
 pub fn output(command: &mut Command) -> Result<String> {
-    let output = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, error))?;
+    let output = command.stderr(progress::stdio()).output().map_err(|error| not_started(command, error))?;
     if !output.status.success() {
         bail!("`{}` failed ({})", spelled(command), output.status);
     }
@@ -128,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_failure_names_the_command() {
-        let error = run(cargo().arg("--no-such-flag").stderr(Stdio::null())).unwrap_err().to_string();
+        let error = output(cargo().arg("--no-such-flag")).unwrap_err().to_string();
         assert!(error.starts_with("`cargo --no-such-flag` failed ("), "{error}");
     }
 

@@ -1,45 +1,54 @@
-//! What a person sees of the work: a line before and after each step, a table at the end.
+//! The lines a person sees of the work: to the terminal, or to the log of the part that a thread works on.
 
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-/// One part of a longer run, by name.
-pub struct Part {
-    pub name: &'static str,
-    pub run: fn() -> Result<()>,
+use crate::paths;
+
+thread_local! {
+    /// The log of this thread; without one, output goes where this program's goes.
+    static LOG: RefCell<Option<File>> = const { RefCell::new(None) };
 }
 
-/// Does one step between a line that names it and a line that tells how long it took.
-pub fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    println!("==> {title}");
-    let started = Instant::now();
-    let result = work().with_context(|| format!("{title} failed"))?;
-    println!("    done in {}", seconds(started.elapsed()));
+/// Does some work whose output, and that of the programs it runs, goes to a file.
+pub fn logged<T>(path: &Path, work: impl FnOnce() -> T) -> Result<T> {
+    let file = File::create(path).with_context(|| format!("cannot write {}", paths::shown(path)))?;
+    LOG.set(Some(file));
+    let result = work();
+    LOG.set(None);
     Ok(result)
 }
 
-/// Runs all parts, also after one has failed, and ends with a table of them.
-pub fn run_all<'a>(what: &str, parts: impl Iterator<Item = &'a Part>) -> Result<()> {
-    let mut rows = Vec::new();
-    let mut failed = Vec::new();
-    for part in parts {
-        println!("\n=== {what} {}", part.name);
-        let started = Instant::now();
-        let result = (part.run)();
-        let took = seconds(started.elapsed());
-        let word = if result.is_ok() { "ok" } else { "FAILED" };
-        if let Err(error) = result {
-            eprintln!("error: {what} {}: {error:#}", part.name);
-            failed.push(part.name);
-        }
-        rows.push([part.name.to_owned(), word.to_owned(), took]);
-    }
-    println!("\n{}", table([what, "result", "time"], &rows));
-    if !failed.is_empty() {
-        bail!("{} of {} failed: {}", failed.len(), rows.len(), failed.join(", "));
-    }
-    Ok(())
+/// Where the output of a program goes that this thread runs.
+pub fn stdio() -> Stdio {
+    LOG.with_borrow(|log| match log.as_ref().and_then(|file| file.try_clone().ok()) {
+        Some(file) => file.into(),
+        None => Stdio::inherit(),
+    })
+}
+
+/// Prints a line.
+pub fn say(line: &str) {
+    LOG.with_borrow_mut(|log| match log {
+        // A log that cannot be written must not stop the work it tells of.
+        Some(file) => drop(writeln!(file, "{line}")),
+        None => println!("{line}"),
+    });
+}
+
+/// Does one step between a line that names it and a line with the time it took.
+pub fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    say(&format!("==> {title}"));
+    let started = Instant::now();
+    let result = work().with_context(|| format!("{title} failed"))?;
+    say(&format!("    done in {}", seconds(started.elapsed())));
+    Ok(result)
 }
 
 /// Lines up rows under their heads: the first column to the left, the others to the right.
@@ -57,7 +66,8 @@ pub fn table<const N: usize>(heads: [&str; N], rows: &[[String; N]]) -> String {
     std::iter::once(line(heads)).chain(body).collect()
 }
 
-fn seconds(time: Duration) -> String {
+/// A time in seconds, with a digit after the point where it is short.
+pub fn seconds(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     if seconds < 10.0 { format!("{seconds:.1} s") } else { format!("{seconds:.0} s") }
 }
@@ -65,6 +75,7 @@ fn seconds(time: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::process::{cargo, run};
 
     #[test]
     fn a_table_is_lined_up() {
@@ -79,14 +90,16 @@ mod tests {
     }
 
     #[test]
-    fn one_failure_does_not_hide_the_parts_behind_it() {
-        let parts = [
-            Part { name: "first", run: || bail!("no") },
-            Part { name: "second", run: || Ok(()) },
-            Part { name: "third", run: || bail!("no") },
-        ];
-        let error = run_all("suite", parts.iter()).unwrap_err().to_string();
-        assert_eq!(error, "2 of 3 failed: first, third");
-        assert!(run_all("suite", parts[1..2].iter()).is_ok());
+    fn a_log_holds_the_lines_of_the_work_and_of_its_programs() {
+        let path = std::env::temp_dir().join(format!("xtask-log-{}", std::process::id()));
+        logged(&path, || {
+            say("first");
+            run(cargo().arg("--version")).unwrap();
+            say("last");
+        })
+        .unwrap();
+        let log = paths::read_text(&path).unwrap();
+        std::fs::remove_file(path).unwrap();
+        assert!(log.starts_with("first\ncargo ") && log.ends_with("\nlast\n"), "{log}");
     }
 }

@@ -3,40 +3,44 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
+use clap::{Args, ValueEnum};
 
-use crate::arguments::{Arguments, Flag, UsageError};
 use crate::process::{cargo, output, program, run};
 use crate::progress::step;
 use crate::{build, node, paths};
 
-pub const FLAGS: &[Flag] = &[Flag::valued("--to", "X.Y.Z", "With `version`: the version to set")];
+#[derive(Args)]
+pub struct Arguments {
+    /// The steps, in the order they are named
+    #[arg(value_name = "STEP", required = true)]
+    steps: Vec<Step>,
+    /// With `version`: the version to set
+    #[arg(long, value_name = "X.Y.Z", required_if_eq("steps", "version"))]
+    to: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Step {
+    /// Set the version everywhere and date its section of CHANGELOG.md
+    Version,
+    /// Print what CHANGELOG.md says of the version that is set
+    Changelog,
+    /// Compare the crate's public items with those of the last tag
+    Compatible,
+    /// Do all that publishing does, on both registries, but the upload
+    Rehearse,
+}
 
 /// Every crate that is published, the ones others need first.
 const CRATES: [&str; 2] = ["tencentdb-postgres", "tencentdb-postgres-emulator"];
 
-pub fn steps() -> Vec<&'static str> {
-    vec!["version", "changelog", "compatible", "rehearse"]
-}
-
-pub fn details() -> String {
-    "Steps:\n  \
-     version     Set the version everywhere and date its section of CHANGELOG.md\n  \
-     changelog   Print what CHANGELOG.md says of the version that is set\n  \
-     compatible  Compare the crate's public items with those of the last tag\n  \
-     rehearse    Do all that publishing does, on both registries, but the upload"
-        .into()
-}
-
 pub fn command(arguments: &Arguments) -> Result<()> {
-    if arguments.operands.is_empty() {
-        return Err(UsageError(format!("cargo xtask release: name a step: {}", steps().join(", "))).into());
-    }
-    for name in &arguments.operands {
-        match name.to_str() {
-            Some("version") => set_version(arguments.value("--to"))?,
-            Some("changelog") => println!("{}", section(&changelog()?, current())?),
-            Some("compatible") => compatible()?,
-            _ => rehearse()?,
+    for step in &arguments.steps {
+        match step {
+            Step::Version => set_version(arguments.to.as_deref().context("`version` needs --to X.Y.Z")?)?,
+            Step::Changelog => println!("{}", section(&changelog()?, current())?),
+            Step::Compatible => compatible()?,
+            Step::Rehearse => rehearse()?,
         }
     }
     Ok(())
@@ -47,8 +51,7 @@ const fn current() -> &'static str {
     env!("CARGO_PKG_VERSION")
 }
 
-fn set_version(wanted: Option<&str>) -> Result<()> {
-    let wanted = wanted.ok_or_else(|| UsageError("cargo xtask release: version needs --to X.Y.Z".into()))?;
+fn set_version(wanted: &str) -> Result<()> {
     let order = |text: &str| parsed(text).with_context(|| format!("`{text}` is no version: write X.Y.Z"));
     ensure!(order(wanted)? >= order(current())?, "{wanted} is below {}, the version that is set", current());
     let today = output(program("date").args(["-u", "+%F"]))?;

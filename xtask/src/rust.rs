@@ -53,28 +53,3 @@ pub fn check_oldest() -> Result<()> {
     let check = ["run", version, "cargo", "check", "--locked", "--lib"];
     run(program("rustup").args(check).args(crates).arg("--target-dir").arg(folder))
 }
-
-/// The version of a package that Cargo.lock has settled on.
-pub fn locked_version(package: &str) -> Result<String> {
-    let lock = paths::read_text(&paths::root().join("Cargo.lock"))?;
-    version_in(&lock, package).with_context(|| format!("Cargo.lock names no package {package}"))
-}
-
-/// Cargo writes a package's version in the line behind its name.
-fn version_in(lock: &str, package: &str) -> Option<String> {
-    let mut lines = lock.lines();
-    lines.find(|line| *line == format!("name = \"{package}\""))?;
-    Some(lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_locked_version_is_that_of_the_very_package() {
-        let lock = "[[package]]\nname = \"some-macro\"\nversion = \"9.9.9\"\n\n[[package]]\nname = \"some\"\nversion = \"0.2.1\"\n";
-        assert_eq!(version_in(lock, "some").as_deref(), Some("0.2.1"));
-        assert_eq!(version_in(lock, "so"), None);
-    }
-}

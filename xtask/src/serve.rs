@@ -1,5 +1,6 @@
 //! A server of files for this machine alone: the page at `/`, the npm package at `/pkg/`.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::fs;
 use std::net::Ipv4Addr;
@@ -13,10 +14,12 @@ use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue}
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
+use percent_encoding::percent_decode_str;
 use tokio::net::TcpListener;
 
-/// What a server says of every page beside what the page says itself: no other site may frame it, reach its window or load its files, types
-/// are taken at their word, and no address leaks. A page cannot say `frame-ancestors` in a `meta` element. docs/pages.md tells of each.
+/// The headers of every page beside what the page says itself: no other site may frame it, reach its window or load its
+/// files, types are taken at their word, and no address leaks. A page cannot say `frame-ancestors` in a `meta` element.
+/// docs/pages.md explains each.
 pub const PROTECTION: [(&str, &str); 6] = [
     ("content-security-policy", "frame-ancestors 'none'"),
     ("x-frame-options", "DENY"),
@@ -112,31 +115,16 @@ impl Site {
 /// A path that ends with a slash means the page of that folder.
 fn segments(url: &str) -> Option<Vec<String>> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
-    let decoded: Option<Vec<String>> = path.split('/').map(decode).collect();
-    let mut segments = decoded?;
+    let decode = |segment| percent_decode_str(segment).decode_utf8().ok().map(Cow::into_owned);
+    let mut segments: Vec<String> = path.split('/').map(decode).collect::<Option<_>>()?;
     if let Some(last) = segments.last_mut().filter(|last| last.is_empty()) {
         "index.html".clone_into(last);
     }
     let plain = |segment: &String| {
-        !segment.is_empty() && !segment.starts_with('.') && !segment.contains(['/', '\\', ':', '\0'])
+        // A `%` that is still there begins no escape.
+        !segment.is_empty() && !segment.starts_with('.') && !segment.contains(['/', '\\', ':', '\0', '%'])
     };
     segments.iter().all(plain).then_some(segments)
-}
-
-/// Undoes percent encoding; `None` where it is broken or hides no text.
-fn decode(segment: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(segment.len());
-    let mut rest = segment.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let mut digit = || char::from(rest.next()?).to_digit(16);
-                u8::try_from(digit()? * 16 + digit()?).ok()?
-            }
-            _ => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
 }
 
 fn content_type(path: &Path) -> &'static str {

@@ -1,58 +1,79 @@
 //! Every test suite there is.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use clap::Args;
 
+use crate::parts::{Lane, Part, chosen, names, run_all};
 use crate::process::{cargo, cargo_artifacts, program, run};
-use crate::progress::Part;
-use crate::{browser, build, emulator, languages, matrix, node, paths, python, rust, wasm_tests};
+use crate::progress::say;
+use crate::{browser, emulator, languages, matrix, node, package, paths, python, rust, wasm_tests};
 
-struct Suite {
-    part: Part,
-    summary: &'static str,
+#[derive(Args)]
+pub struct Arguments {
+    /// The suites to run, all unless some are named
+    #[arg(value_name = "SUITE", value_parser = names(SUITES))]
+    suites: Vec<String>,
+    /// Only the suites to run while working: no browser, no documentation, no other languages or runtimes
+    #[arg(long, conflicts_with = "suites")]
+    quick: bool,
 }
 
-const SUITES: &[Suite] = &[
-    suite("rust", rust_tests, "unit, integration and documentation tests of every crate"),
-    suite("no-std", no_std, "the core, and each part of it alone, compiles for a machine without an operating system"),
-    suite("wasm-node", wasm_tests::in_node, "the core's integration tests as wasm, in Node.js"),
-    suite("wasm-chromium", wasm_tests::in_chromium, "the same in Chromium"),
-    suite("js", js, "the npm package, the demo page and the emulator, from JavaScript"),
-    suite("languages", in_languages, "the code that the debugger page offers, in the nine languages it is written in"),
-    suite("python", python_tests, "the emulator, from Python"),
+pub const SUITES: &[Part] = &[
+    suite("rust", Lane::Compile, rust_tests, "unit and integration tests of every crate"),
+    suite("rust-docs", Lane::Compile, rust_docs, "the programs in the documentation of every crate"),
+    suite(
+        "no-std",
+        Lane::Compile,
+        no_std,
+        "the core, and each part of it alone, compiles for a machine without an operating system",
+    ),
+    suite("wasm-node", Lane::Compile, wasm_tests::in_node, "the core's integration tests as wasm, in Node.js"),
+    suite("wasm-chromium", Lane::Compile, wasm_tests::in_chromium, "the same in Chromium"),
+    suite("types", Lane::Run, types, "the TypeScript declarations, in strict mode"),
+    suite("js", Lane::Run, js, "the npm package and the emulator, from JavaScript"),
+    suite("pages", Lane::Run, pages, "the console and the debugger page, in Chromium"),
+    suite("python", Lane::Run, python_tests, "the emulator, from Python"),
     suite(
         "runtimes",
+        Lane::Run,
         matrix::runtimes,
         "the packed npm package in Node.js 20, 22 and 24, Deno, Bun, workerd and edge-runtime",
     ),
-    suite("guides", guides, "every program of the guides in docs/, in the runner, runtime or compiler it is for"),
-    suite("types", types, "the TypeScript declarations, in strict mode"),
+    suite(
+        "guides",
+        Lane::Run,
+        guides,
+        "every program of the guides in docs/, in the runner, runtime or compiler it is for",
+    ),
+    suite(
+        "languages",
+        Lane::Run,
+        in_languages,
+        "the code that the debugger page offers, in the nine languages it is written in",
+    ),
 ];
 
-const fn suite(name: &'static str, run: fn() -> Result<()>, summary: &'static str) -> Suite {
-    Suite { part: Part { name, run }, summary }
+/// The suites that `--quick` runs.
+const QUICK: [&str; 3] = ["rust", "types", "js"];
+
+const fn suite(name: &'static str, lane: Lane, run: fn() -> Result<()>, about: &'static str) -> Part {
+    Part { name, about, lane, run }
 }
 
-pub fn names() -> Vec<&'static str> {
-    SUITES.iter().map(|suite| suite.part.name).collect()
-}
-
-/// The suites in the order they run, each with what it tests.
-pub fn list() -> String {
-    let lines = SUITES.iter().map(|suite| format!("  {:<15}{}\n", suite.part.name, suite.summary));
-    format!("Suites, in the order they run:\n{}", lines.collect::<String>())
-}
-
-/// The suites of these names, or all of them when none is named, in the order they run.
-pub fn chosen(names: &[OsString]) -> impl Iterator<Item = &'static Part> {
-    let is_chosen = |suite: &&Suite| names.is_empty() || names.iter().any(|name| name == suite.part.name);
-    SUITES.iter().filter(is_chosen).map(|suite| &suite.part)
+pub fn command(arguments: &Arguments) -> Result<()> {
+    let named = if arguments.quick { QUICK.map(str::to_owned).to_vec() } else { arguments.suites.clone() };
+    run_all("suite", &chosen(SUITES, &named))
 }
 
 fn rust_tests() -> Result<()> {
-    run(cargo().args(["test", "--workspace", "--all-features"]))
+    run(cargo().args(["test", "--workspace", "--all-features", "--lib", "--bins", "--tests", "--examples"]))
+}
+
+fn rust_docs() -> Result<()> {
+    run(cargo().args(["test", "--workspace", "--all-features", "--doc"]))
 }
 
 fn no_std() -> Result<()> {
@@ -67,25 +88,28 @@ fn no_std() -> Result<()> {
 }
 
 fn js() -> Result<()> {
-    let folder = paths::root().join("tests/js");
-    let tests = test_files(&folder, "", ".test.mjs")?;
-    let chromium = browser::ensure()?.chromium;
-    build::run()?;
-    node::install(&folder.join("package.json"), &folder)?;
-    run(node::node()?
-        .args(["--test", "--test-reporter=spec"])
-        .args(tests)
-        .envs(surroundings()?)
-        .env("CHROMIUM", chromium))
+    run(node_tests("tests/js")?.envs(surroundings()?))
+}
+
+fn pages() -> Result<()> {
+    let chromium = browser::ensure()?;
+    run(node_tests("tests/js/pages")?.envs(surroundings()?).env("CHROMIUM", chromium))
 }
 
 fn in_languages() -> Result<()> {
-    let tests = test_files(&paths::root().join("tests/js/languages"), "", ".test.mjs")?;
-    let tools = paths::root().join("tests/js");
     languages::ensure()?;
-    build::run()?;
+    run(&mut node_tests("tests/js/languages")?)
+}
+
+/// The tests of a folder below `tests/js`, with the package that they test and those that they need.
+fn node_tests(folder: &str) -> Result<Command> {
+    let tests = test_files(&paths::root().join(folder), "", ".test.mjs")?;
+    let tools = paths::root().join("tests/js");
+    package::ensure()?;
     node::install(&tools.join("package.json"), &tools)?;
-    run(node::node()?.args(["--test", "--test-reporter=spec"]).args(tests))
+    let mut node = node::node()?;
+    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    Ok(node)
 }
 
 fn python_tests() -> Result<()> {
@@ -98,8 +122,8 @@ fn python_tests() -> Result<()> {
 fn guides() -> Result<()> {
     let folder = paths::root().join("tests/guides");
     let tests = test_files(&folder, "", ".test.mjs")?;
-    let chromium = browser::ensure()?.chromium;
-    build::run()?;
+    let chromium = browser::ensure()?;
+    package::ensure()?;
     let installed = paths::target().join("guides");
     node::install(&folder.join("package.json"), &installed)?;
     for runtimes in ["runtimes", "runtimes/nodes"] {
@@ -119,7 +143,7 @@ fn types() -> Result<()> {
     let tools = paths::root().join("tests/js");
     let compiler = node::install(&tools.join("package.json"), &tools)?.join("typescript/bin/tsc");
     for project in projects {
-        println!("==> {}", paths::shown(&project));
+        say(&format!("==> {}", paths::shown(&project)));
         run(node::node()?.arg(&compiler).args(["--noEmit", "--strict", "--project"]).arg(project))?;
     }
     Ok(())
@@ -156,13 +180,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_suites_run_unless_some_are_named() {
-        let run = |named: &[&str]| {
-            let named: Vec<OsString> = named.iter().map(OsString::from).collect();
-            chosen(&named).map(|part| part.name).collect::<Vec<_>>()
-        };
-        assert_eq!(run(&[]), names());
-        assert_eq!(run(&["types", "rust"]), ["rust", "types"]);
+    fn quick_suites_are_suites() {
+        assert_eq!(chosen(SUITES, &QUICK.map(str::to_owned)).len(), QUICK.len());
     }
 
     #[test]

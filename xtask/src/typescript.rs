@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::process::run;
-use crate::progress::step;
+use crate::progress::{say, step};
 use crate::{exports, node, paths};
 
 /// JavaScript that runs as it is, with its types in comments: folders with a `tsconfig.json` each.
@@ -17,7 +17,7 @@ const CHECKED: [&str; 1] = ["www"];
 pub fn check() -> Result<()> {
     let tools = node::tools()?;
     for folder in CHECKED {
-        println!("==> {folder}");
+        say(&format!("==> {folder}"));
         run(node::installed(&tools, "tsc").arg("--project").arg(paths::root().join(folder)))?;
     }
     Ok(())

@@ -1,47 +1,57 @@
-//! The core's integration tests, compiled to wasm, where JavaScript runs.
+//! The core's integration tests, compiled to wasm, where JavaScript runs. `tests/wasm/run.mjs` runs them: wasm-bindgen's own
+//! runner does the same, but takes longer to compile than all the tests.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
 
-use crate::process::{cargo, run};
+use crate::once::Once;
+use crate::process::{cargo, cargo_artifacts, run};
 use crate::progress::step;
 use crate::{browser, node, paths, rust};
 
 pub fn in_node() -> Result<()> {
-    node::node()?;
-    run(tests()?.env_remove("WASM_BINDGEN_USE_BROWSER"))
+    run(&mut tests()?)
 }
 
 pub fn in_chromium() -> Result<()> {
-    let driver = browser::ensure()?.driver;
-    // A browser starts slowly on a busy machine.
-    run(tests()?
-        .env("WASM_BINDGEN_USE_BROWSER", "1")
-        .env("CHROMEDRIVER", driver)
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
+    let chromium = browser::ensure()?;
+    node::install(&paths::root().join("tests/js/package.json"), &paths::root().join("tests/js"))?;
+    run(tests()?.env("CHROMIUM", chromium))
 }
 
+/// Node.js with the names of all test programs.
 fn tests() -> Result<Command> {
-    rust::ensure_target(rust::WASM)?;
-    let mut command = cargo();
-    command
-        .args(["test", "--package", "tencentdb-postgres", "--target", rust::WASM, "--test", "*"])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner()?);
-    Ok(command)
+    static PROGRAMS: Once<Vec<String>> = Once::new();
+    let folder = paths::target().join("wasm-tests");
+    let programs = PROGRAMS.get(|| bound(&folder))?;
+    let mut node = node::node()?;
+    node.arg(paths::root().join("tests/wasm/run.mjs")).arg(folder).args(programs);
+    Ok(node)
 }
 
-/// The test runner of the very version of wasm-bindgen that the tests are compiled with.
-fn runner() -> Result<PathBuf> {
-    let version = rust::locked_version("wasm-bindgen")?;
-    let home = paths::target().join(format!("tools/wasm-bindgen-{version}"));
-    let runner = home.join(format!("bin/wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX));
-    if !runner.is_file() {
-        // Not --locked: the lock file it comes with names packages that can no longer be had.
-        step("installing the wasm test runner (some minutes, once)", || {
-            run(cargo().args(["install", "wasm-bindgen-cli", "--version", &version, "--root"]).arg(&home))
-        })?;
-    }
-    Ok(runner)
+/// Compiles the test programs and binds each for the web, which Node.js can load as well. Returns their names.
+fn bound(folder: &Path) -> Result<Vec<String>> {
+    rust::ensure_target(rust::WASM)?;
+    let tests = ["test", "--no-run", "--package", "tencentdb-postgres", "--target", rust::WASM, "--test", "*"];
+    let built = cargo_artifacts(cargo().args(tests))?;
+    let mut names = Vec::new();
+    step("binding the tests", || {
+        for program in built.iter().filter(|file| file.extension().is_some_and(|extension| extension == "wasm")) {
+            // Cargo puts a hash after the name.
+            let stem = program.file_stem().unwrap_or_default().to_string_lossy();
+            let name = stem.split('-').next().context("a test program has a name")?;
+            let mut bindgen = Bindgen::new();
+            bindgen.web(true)?.input_path(program).out_name(name).typescript(false);
+            // The tests are exports that no glue calls.
+            bindgen.export_wasm(true).emit_start(false).generate(folder)?;
+            names.push(name.to_owned());
+        }
+        Ok(())
+    })?;
+    names.sort_unstable();
+    names.dedup();
+    Ok(names)
 }

@@ -1,0 +1,65 @@
+// The crate's integration tests as wasm, in this Node.js, or in the Chromium that CHROMIUM names:
+//
+//     node run.mjs FOLDER NAME...
+//
+// A program is FOLDER/NAME_bg.wasm with its glue, FOLDER/NAME.js, as `cargo xtask test wasm-node` makes them.
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { argv, env, exit } from "node:process";
+import { pathToFileURL } from "node:url";
+
+import { run } from "./tests.mjs";
+
+const [folder, ...names] = argv.slice(2);
+const runProgram = env.CHROMIUM ? await inChromium(env.CHROMIUM) : inNode();
+const failed = [];
+for (const name of names) {
+  console.log(`\n     Running ${name}`);
+  if (!(await runProgram(name))) failed.push(name);
+}
+console.log(failed.length ? `\nfailed: ${failed.join(", ")}` : `\nall ${names.length} programs passed`);
+exit(failed.length || names.length === 0 ? 1 : 0);
+
+function inNode() {
+  globalThis.__wbgtest_og_console_log = console.log;
+  globalThis.__wbg_test_invoke = (call) => call();
+  return async (name) => {
+    const bytes = await readFile(join(folder, `${name}_bg.wasm`));
+    return run(pathToFileURL(join(folder, `${name}.js`)), bytes);
+  };
+}
+
+/** A page for each program, whose files are answered from the folder without a server. */
+async function inChromium(executablePath) {
+  const require = createRequire(new URL("../js/package.json", import.meta.url));
+  const { default: puppeteer } = await import(pathToFileURL(require.resolve("puppeteer-core")));
+  const browser = await puppeteer.launch({ headless: true, executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const files = {
+    "/": () => '<!doctype html><pre id="output"></pre>',
+    "/tests.mjs": () => readFile(new URL("tests.mjs", import.meta.url)),
+  };
+  const answer = async (request) => {
+    const { pathname } = new URL(request.url());
+    const body = await (files[pathname]?.() ?? readFile(join(folder, pathname)).catch(() => undefined));
+    const contentType = /js$/.test(pathname) ? "text/javascript" : "text/html";
+    await request.respond(body === undefined ? { status: 404 } : { status: 200, contentType, body });
+  };
+  return async (name) => {
+    const page = await browser.newPage();
+    page.on("console", (message) => console.log(message.text()));
+    page.on("request", answer);
+    await page.setRequestInterception(true);
+    await page.goto("http://localhost/");
+    const passed = await page.evaluate(async (program) => {
+      globalThis.__wbg_test_invoke = (call) => call();
+      const { run } = await import("/tests.mjs");
+      const response = await fetch(`/${program}_bg.wasm`);
+      return run(`/${program}.js`, await response.arrayBuffer());
+    }, name);
+    console.log(await page.$eval("#output", (output) => output.textContent));
+    await page.close();
+    return passed;
+  };
+}
