@@ -23,11 +23,16 @@ console.log(failed.length ? `\nfailed: ${failed.join(", ")}` : `\nall ${names.le
 exit(failed.length || names.length === 0 ? 1 : 0);
 
 function inNode() {
-  globalThis.__wbgtest_og_console_log = console.log;
+  const print = console.log;
+  globalThis.__wbgtest_og_console_log = print;
   globalThis.__wbg_test_invoke = (call) => call();
   return async (name) => {
     const bytes = await readFile(join(folder, `${name}_bg.wasm`));
-    return run(pathToFileURL(join(folder, `${name}.js`)), bytes);
+    // Each test says that it begins; how it went is printed by the function above.
+    console.log = () => {};
+    const passed = await run(pathToFileURL(join(folder, `${name}.js`)), bytes);
+    console.log = print;
+    return passed;
   };
 }
 
@@ -48,7 +53,7 @@ async function inChromium(executablePath) {
   };
   return async (name) => {
     const page = await browser.newPage();
-    page.on("console", (message) => console.log(message.text()));
+    page.on("console", (message) => message.type() === "error" && console.log(message.text()));
     page.on("request", answer);
     await page.setRequestInterception(true);
     await page.goto("http://localhost/");
