@@ -107,7 +107,7 @@ test("a clock made faster goes on from where it is", () => {
 test("the policy of each page allows its import map, whose paths lead to files of the package", () => {
   for (const page of ["index.html", "debugger.html"]) {
     const text = readFileSync(new URL(`../../www/${page}`, import.meta.url), "utf8");
-    const [, map] = /<script type="importmap">([^]*?)<\/script>/.exec(text);
+    const [, map] = /<script type="importmap">([\s\S]*?)<\/script>/.exec(text);
     assert.ok(text.includes(`'sha256-${createHash("sha256").update(map).digest("base64")}'`), page);
     for (const path of Object.values(JSON.parse(map).imports))
       assert.ok(existsSync(new URL(`../../${path}`, import.meta.url)), `${page}: ${path}`);

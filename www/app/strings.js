@@ -355,7 +355,7 @@ export const strings = bare({
     title: "Resize instance",
     submit: "Resize",
     now: "Now",
-    then: "After",
+    after: "After",
     change: "Change",
     class: "New class",
     storage: "New disk size",

@@ -181,7 +181,10 @@ function reconcile(parent, before, after, svg, arrived) {
  */
 function create(described, svg, arrived) {
   const { type, props, children } = described;
-  if (type === TEXT) return (described.node = document.createTextNode(described.text));
+  if (type === TEXT) {
+    described.node = document.createTextNode(described.text);
+    return described.node;
+  }
   const inside = svg || type === "svg";
   const made = inside ? document.createElementNS(SVG, type) : document.createElement(type);
   const node = /** @type {DrawnElement} */ (/** @type {unknown} */ (made));
@@ -273,8 +276,8 @@ function leadsWithin(address) {
  * @param {unknown} handler
  */
 function listen(node, event, handler) {
-  let own = handlers.get(node);
-  if (!own) handlers.set(node, (own = {}));
+  const own = handlers.get(node) ?? {};
+  handlers.set(node, own);
   if (!Object.hasOwn(own, event)) node.addEventListener(event, (happened) => own[event]?.(happened));
   own[event] = typeof handler === "function" ? /** @type {(event: Event) => unknown} */ (handler) : undefined;
 }

@@ -163,7 +163,7 @@ function comparison(was, next) {
         "tr",
         {},
         h("td", {}),
-        [resize.now, resize.then, resize.change].map((name) => h("th", { key: name, scope: "col" }, name)),
+        [resize.now, resize.after, resize.change].map((name) => h("th", { key: name, scope: "col" }, name)),
       ),
     ),
     h(

@@ -77,7 +77,7 @@ function unescaped(layer) {
   const [codes, from, to] = [[], [], []];
   let undone = false;
   for (let at = 0; at < text.length; ) {
-    const found = escape(text, at);
+    const found = escapeAt(text, at);
     const [start, end] = source(layer, at, at + (found?.length ?? 1));
     for (const code of found?.bytes ?? [text.charCodeAt(at) & 0xff]) {
       codes.push(code);
@@ -96,7 +96,7 @@ function unescaped(layer) {
  * @param {number} at
  * @returns {Escape | undefined}
  */
-function escape(text, at) {
+function escapeAt(text, at) {
   const sign = text[at];
   if (sign === "%") {
     const wide = text[at + 1] === "u" ? hex(text.slice(at + 2, at + 6)) : undefined;

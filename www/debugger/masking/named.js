@@ -43,7 +43,7 @@ export function namedValues(text) {
     const name = run[0].slice(-LONGEST_NAME);
     if (/value$/i.test(name)) value = memberValue(text, end, jsonLike) ?? value;
     if (!isSecretName(name)) continue;
-    const own = valueOf(text, start, end, jsonLike) ?? [];
+    const own = valueAt(text, start, end, jsonLike) ?? [];
     const isNear = value && value[1] <= start && start - value[1] < NEAR && !/[{}]/.test(text.slice(value[1], start));
     if (value && isNear) own.push(value);
     found.push(...own);
@@ -60,7 +60,7 @@ export function namedValues(text) {
  * @param {boolean} jsonLike
  * @returns {Span[] | undefined}
  */
-function valueOf(text, start, end, jsonLike) {
+function valueAt(text, start, end, jsonLike) {
   const option = text.startsWith("--", start) && spaced(text, end);
   if (option) return [option];
   const before = text[start - 1];
@@ -173,7 +173,12 @@ function ending(text, start, marks) {
  */
 function folded(text, start, jsonLike) {
   let at = ending(text, start, jsonLike ? '\r\n"' : "\r\n");
-  for (let line = /\r?\n[ \t]+\S/y; (line.lastIndex = at), line.test(text); ) at = ending(text, line.lastIndex, "\r\n");
+  const continued = /\r?\n[ \t]+\S/y;
+  continued.lastIndex = at;
+  while (continued.test(text)) {
+    at = ending(text, continued.lastIndex, "\r\n");
+    continued.lastIndex = at;
+  }
   return at;
 }
 
