@@ -5,7 +5,7 @@ mod support;
 use serde_json::Value;
 use support::{Canned, ready};
 use tencentdb_postgres::api::RestartDbInstance;
-use tencentdb_postgres::call::Retry;
+use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{Client, Credential, Error, HttpResponse, TransportErrorKind};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -16,7 +16,7 @@ const ANSWERS: &str = include_str!("answers.json");
 fn outcome(status: u16, body: &str) -> String {
     let transport = Canned::answering(status, body);
     let client = Client::new(&transport, Credential::new("AKIDEXAMPLE", "not-a-real-key"), "ap-guangzhou");
-    let client = client.with_settings(|settings| settings.policy.retry = Retry::OFF);
+    let client = client.with_settings(|settings| settings.policy.retry = RetryPolicy::OFF);
     let request = serde_json::to_string(&RestartDbInstance::new("postgres-1")).unwrap();
     let answered: Result<HttpResponse, Error> = ready(client.raw("RestartDBInstance", &request));
     match answered {

@@ -8,7 +8,7 @@ use support::{Canned, NOW, ready};
 use tencentdb_postgres::api::{
     CreateAccount, CreateInstances, CreateInstancesResponse, DescribeDbInstances, Filter, RestartDbInstance,
 };
-use tencentdb_postgres::call::{Call, Retry, Settings};
+use tencentdb_postgres::call::{Call, RetryPolicy, Settings};
 use tencentdb_postgres::sign::{Authorization, RequestParts, SigningKey, verify};
 use tencentdb_postgres::{
     ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Region, Repeat, Slot, Transport,
@@ -27,7 +27,8 @@ fn credential() -> Credential {
 
 /// A client that tries once: what it repeats is tested with the emulator.
 fn client(transport: &Canned) -> Client<&Canned> {
-    Client::new(transport, credential(), "ap-guangzhou").with_settings(|settings| settings.policy.retry = Retry::OFF)
+    Client::new(transport, credential(), "ap-guangzhou")
+        .with_settings(|settings| settings.policy.retry = RetryPolicy::OFF)
 }
 
 /// The one request that was sent.
@@ -561,7 +562,7 @@ fn calls_can_be_sent_between_threads_when_the_transport_can() {
             0
         }
 
-        fn chance(&self) -> f64 {
+        fn jitter(&self) -> f64 {
             0.25
         }
 
@@ -585,5 +586,5 @@ fn calls_can_be_sent_between_threads_when_the_transport_can() {
         .map(|region| Client::new(Arc::clone(&shared), credential(), region));
     assert_eq!(ready(sendable(here.call(&request))).unwrap().total_count, 0);
     assert!(ready(sendable(there.call(&request))).is_err());
-    assert_eq!(shared.chance(), 0.25);
+    assert_eq!(shared.jitter(), 0.25);
 }

@@ -5,11 +5,12 @@ mod ready;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use ready::ready;
 use serde_json::Value;
 use tencentdb_postgres::api::{Action, DescribeDbInstances};
-use tencentdb_postgres::call::Retry;
+use tencentdb_postgres::call::{RateLimit, RetryPolicy};
 use tencentdb_postgres::{
     Client, Credential, Error, HttpRequest, HttpResponse, Slot, Target, Transport, TransportError, TransportErrorKind,
 };
@@ -61,14 +62,15 @@ impl Transport for &Script {
 /// A client that tries once.
 fn client(script: &Script) -> Client<&Script> {
     let credential = Credential::new("AKIDEXAMPLE", "not-a-real-key");
-    Client::new(script, credential, "ap-guangzhou").with_settings(|settings| settings.policy.retry = Retry::OFF)
+    Client::new(script, credential, "ap-guangzhou").with_settings(|settings| settings.policy.retry = RetryPolicy::OFF)
 }
 
 const HTML: &str = "<html>Not Found</html>";
+const TIMEOUT: Duration = Duration::from_secs(20);
 const TASK: &str = r#"{"Response":{"TaskSet":[{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
 
 fn wait(script: &Script, target: Target<'_>) -> Result<Value, Error> {
-    ready(client(script).wait_for(target, 20_000, |_| {}))
+    ready(client(script).wait_for(target, TIMEOUT, |_| {}))
 }
 
 #[test]
@@ -106,9 +108,9 @@ fn only_the_task_asked_for_is_waited_for() {
 fn a_look_without_a_turn_is_made_again() {
     // As many calls as may go at once have gone just now.
     let script = Script::of([(200, TASK); 6]);
-    let client = client(&script).with_settings(|settings| settings.turn_ms = Some(0));
+    let client = client(&script).with_settings(|settings| settings.rate_limit = RateLimit::Refuse);
     (0..5).for_each(|_| drop(ready(client.send::<Value>("DescribeTasks", "{}")).unwrap()));
-    assert_eq!(ready(client.wait_for(Target::Task(7), 20_000, |_| {})).unwrap()["Status"], "Success");
+    assert_eq!(ready(client.wait_for(Target::Task(7), TIMEOUT, |_| {})).unwrap()["Status"], "Success");
     assert!((800..=1_200).contains(&script.slept_ms.get()), "one pause: {}", script.slept_ms.get());
 }
 

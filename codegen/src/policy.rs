@@ -38,9 +38,8 @@ fn facts(spec: &Spec) -> Result<String> {
         let known = match (&action.verify_with, &action.paging) {
             (Some(verify_with), None) => place(verify_with)?,
             (None, Some(paging)) => {
-                let line = page(action, paging)?;
                 let at = spec.actions.len() + pages.lines().count();
-                let _ = writeln!(pages, "{line}");
+                let _ = writeln!(pages, "{}", page(action, paging)?);
                 at
             }
             (None, None) => usize::from(NOTHING),
@@ -54,8 +53,8 @@ fn facts(spec: &Spec) -> Result<String> {
     let mut out = format!("{HEADER}//! What the policy of calls knows of actions and regions.\n\n");
     let _ = write!(
         out,
-        "/// For every action, in order of name: the place of the read that tells whether it took effect, or the line of its pages behind the\n\
-         /// last action's place, or {NOTHING} where there is neither.\n#[rustfmt::skip]\npub static ABOUT: [u8; {}] = [\n",
+        "/// For every action, in order of name: the index of the read that verifies it, or the number of\n\
+         /// actions and the index of its line in `PAGES`, or {NOTHING} where there is neither.\n#[rustfmt::skip]\npub static ABOUT: [u8; {}] = [\n",
         about.len()
     );
     for row in about.chunks(24) {
@@ -63,29 +62,25 @@ fn facts(spec: &Spec) -> Result<String> {
     }
     let _ = write!(
         out,
-        "];\n\n/// A line for every paged action: where its rows are, the member that tells them apart (`-` for none), the largest page worth\n\
-         /// asking for where that is not {LARGEST_PAGE}, and `p` where `Offset` counts pages or `n` where these are numbered.\n\
-         pub(super) static PAGES: &str = {pages:?};\n\n\
+        "];\n\n/// How each paged action is paged, in order of name, a line each: the path of its rows, the member that tells them apart (`-`\n\
+         /// for none), the largest page worth asking for, what positions count, the parameter for the position, its first value, and\n\
+         /// the parameter for the size.\npub(super) static PAGES: &str = \"\\\n{pages}\";\n\n\
          /// Regions that are reached through their own endpoint only.\npub(super) static FINANCE: &str = {:?};\n",
         finance.join(" ")
     );
-    Ok(out.replace("\\n", "\\n\\\n"))
+    Ok(out)
 }
 
 fn page(action: &Action, paging: &Paging) -> Result<String> {
-    let (style, size) = match paging.style {
-        PagingStyle::Rows => ("", "Limit"),
-        PagingStyle::Pages => ("p", "Limit"),
-        PagingStyle::Numbered => ("n", "PageSize"),
+    let (unit, position, first, size) = match paging.style {
+        PagingStyle::Rows => ("rows", "Offset", 0, "Limit"),
+        PagingStyle::Pages => ("pages", "Offset", 0, "Limit"),
+        PagingStyle::Numbered => ("pages", "PageNumber", 1, "PageSize"),
     };
     let counted = paging.total.as_deref() == Some("TotalCount") || paging.style == PagingStyle::Numbered;
     ensure!(counted, "{}: the rows of a list are counted in TotalCount", action.place);
-    let size = match page_size(action, size)? {
-        LARGEST_PAGE => String::new(),
-        size => size.to_string(),
-    };
-    let line = format!("{} {} {size} {style}", paging.items, paging.identity.as_deref().unwrap_or("-"));
-    Ok(line.trim_end().to_owned())
+    let (rows, identity, largest) = (&paging.items, paging.identity.as_deref(), page_size(action, size)?);
+    Ok(format!("{rows} {} {largest} {unit} {position} {first} {size}", identity.unwrap_or("-")))
 }
 
 /// The largest page the manual allows, within reason.

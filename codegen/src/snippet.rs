@@ -206,7 +206,7 @@ fn rust(spec: &Spec, action: &Action, example: &Example) -> Result<String> {
         ),
         Use::Started => format!(
             "let started = client.start(&{request}).await?; println!(\"{{:?}}\", started.answer); \
-             client.wait(&started.handle, 1_800_000, |progress| println!(\"{{:?}}\", progress.state)).await?;"
+             client.wait(&started.handle, Duration::from_secs(1_800), |progress| println!(\"{{:?}}\", progress.state)).await?;"
         ),
         Use::Fields([]) => format!("client.call(&{request}).await?;"),
         Use::Fields(fields) => {
@@ -218,8 +218,9 @@ fn rust(spec: &Spec, action: &Action, example: &Example) -> Result<String> {
     };
     let names: Vec<_> = writer.names.into_iter().collect();
     let names = if let [one] = &names[..] { one.clone() } else { format!("{{{}}}", names.join(", ")) };
+    let time = if body.contains("Duration") { "use std::time::Duration;\n\n" } else { "" };
     Ok(format!(
-        "use tencentdb_postgres::api::{names};\nuse tencentdb_postgres::{{Client, Error, Transport}};\n\n\
+        "{time}use tencentdb_postgres::api::{names};\nuse tencentdb_postgres::{{Client, Error, Transport}};\n\n\
          {}pub async fn {}<T: Transport>(client: &Client<T>) -> Result<(), Error> {{ {bound} {body} Ok(()) }}\n",
         caution(action),
         function(action)

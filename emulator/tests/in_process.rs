@@ -1,6 +1,7 @@
 //! An emulator in process, as the service that a client calls.
 
 use std::cell::{Cell, RefCell};
+use std::time::Duration;
 
 use tencentdb_postgres::api::{DescribeDbInstances, RestartDbInstance};
 use tencentdb_postgres::{Client, Credential, HttpRequest, HttpResponse, Transport, TransportError};
@@ -40,7 +41,7 @@ async fn restarts_an_instance() -> Result<(), tencentdb_postgres::Error> {
     let instances = client.call(&DescribeDbInstances::new()).await?.db_instance_set;
     let running = instances.iter().find(|instance| instance.db_instance_status.as_str() == "running").unwrap();
     let started = client.start(&RestartDbInstance::new(&*running.db_instance_id)).await?;
-    let task = client.wait(&started.handle, 60_000, |_| {}).await?;
+    let task = client.wait(&started.handle, Duration::from_secs(60), |_| {}).await?;
     assert_eq!(task["Status"], "Success");
     Ok(())
 }

@@ -80,8 +80,8 @@ impl Call<'_> {
     pub(crate) fn settle_concealing(&self, response: &HttpResponse, own: &[&str]) -> Result<String, Error> {
         self.settled(response, own).map_err(|error| {
             let error = self.concealed(error, own);
-            let open = Failure::of(&error).is_some_and(Failure::leaves_open);
-            self.told(error, 1, open)
+            let ambiguous = Failure::of(&error).is_some_and(Failure::outcome_ambiguous);
+            self.with_call_context(error, 1, ambiguous)
         })
     }
 
@@ -143,7 +143,7 @@ impl Call<'_> {
                 .with_cause(cause.to_string())
         });
         let answer = answer.and_then(|body| body.0.response.ok_or_else(|| self.malformed(response, own, None)));
-        answer.map_err(|error| self.told(self.concealed(error.into(), own), attempts, true))
+        answer.map_err(|error| self.with_call_context(self.concealed(error.into(), own), attempts, true))
     }
 
     /// The error of an answer in the service's form that the service did not give.
@@ -204,9 +204,9 @@ impl Call<'_> {
         found
     }
 
-    /// The error with what is known of the call: how often it was tried, and whether what it failed with leaves open what became of it.
-    pub(crate) fn told(&self, error: Error, attempts: u32, open: bool) -> Error {
-        let outcome_unknown = open && !self.read_only();
+    /// Adds to an error what is known of its call: the attempts made, and for a write whether its outcome is unknown.
+    pub(crate) fn with_call_context(&self, error: Error, attempts: u32, outcome_ambiguous: bool) -> Error {
+        let outcome_unknown = outcome_ambiguous && !self.read_only();
         let verify_with = if outcome_unknown { verify_with(self.action()) } else { None };
         match error {
             Error::Api(mut error) => {

@@ -2,8 +2,8 @@
 
 //! What the policy of calls knows of actions and regions.
 
-/// For every action, in order of name: the place of the read that tells whether it took effect, or the line of its pages behind the
-/// last action's place, or 255 where there is neither.
+/// For every action, in order of name: the index of the read that verifies it, or the number of
+/// actions and the index of its line in `PAGES`, or 255 where there is neither.
 #[rustfmt::skip]
 pub static ABOUT: [u8; 139] = [
     77, 56, 36, 37, 51, 57, 70, 75, 255, 36, 38, 44, 46, 51, 255, 57, 57, 64, 56, 73, 56, 77, 77, 255,
@@ -14,28 +14,30 @@ pub static ABOUT: [u8; 139] = [
     37, 51, 70, 75, 255, 77, 36, 57, 77, 51, 36, 82, 82, 56, 82, 36, 255, 82, 82,
 ];
 
-/// A line for every paged action: where its rows are, the member that tells them apart (`-` for none), the largest page worth
-/// asking for where that is not 100, and `p` where `Offset` counts pages or `n` where these are numbered.
-pub(super) static PAGES: &str = "Details UserName\n\
-Items InstanceId 20 p\n\
-Items FileName\n\
-Items -\n\
-BackupSummarySet DBInstanceId\n\
-BaseBackupSet Id\n\
-BackupList Id  p\n\
-Details -\n\
-DBInstanceSet DBInstanceId\n\
-Detail.NormalQueries -  p\n\
-XlogList Id  p\n\
-ObjectSet -\n\
-Items -\n\
-LogBackupSet Id\n\
-ParameterTemplateSet TemplateId\n\
-ReadOnlyGroupList ReadOnlyGroupId 99 n\n\
-DBInstanceSet DBInstanceId 20\n\
-Detail.AnalysisItems -\n\
-RawSlowQueryList -\n\
-TaskSet TaskId\n\
+/// How each paged action is paged, in order of name, a line each: the path of its rows, the member that tells them apart (`-`
+/// for none), the largest page worth asking for, what positions count, the parameter for the position, its first value, and
+/// the parameter for the size.
+pub(super) static PAGES: &str = "\
+Details UserName 100 rows Offset 0 Limit
+Items InstanceId 20 pages Offset 0 Limit
+Items FileName 100 rows Offset 0 Limit
+Items - 100 rows Offset 0 Limit
+BackupSummarySet DBInstanceId 100 rows Offset 0 Limit
+BaseBackupSet Id 100 rows Offset 0 Limit
+BackupList Id 100 pages Offset 0 Limit
+Details - 100 rows Offset 0 Limit
+DBInstanceSet DBInstanceId 100 rows Offset 0 Limit
+Detail.NormalQueries - 100 pages Offset 0 Limit
+XlogList Id 100 pages Offset 0 Limit
+ObjectSet - 100 rows Offset 0 Limit
+Items - 100 rows Offset 0 Limit
+LogBackupSet Id 100 rows Offset 0 Limit
+ParameterTemplateSet TemplateId 100 rows Offset 0 Limit
+ReadOnlyGroupList ReadOnlyGroupId 99 pages PageNumber 1 PageSize
+DBInstanceSet DBInstanceId 20 rows Offset 0 Limit
+Detail.AnalysisItems - 100 rows Offset 0 Limit
+RawSlowQueryList - 100 rows Offset 0 Limit
+TaskSet TaskId 100 rows Offset 0 Limit
 ";
 
 /// Regions that are reached through their own endpoint only.

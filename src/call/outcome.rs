@@ -1,4 +1,4 @@
-//! What a try without an answer says about the call: whether it may be repeated, and whether it may have taken effect.
+//! What a failure says about its call: the class of the fault, whether a retry can help, and whether the call may have taken effect.
 
 #[cfg(feature = "api")]
 use crate::error::Error;
@@ -7,93 +7,80 @@ use crate::model::{self, ActionInfo, Class, Repeat, judge};
 
 use super::facts::ABOUT;
 
-/// Why a try brought no answer.
+/// The reason why an attempt brought no answer, classified.
 ///
 /// ```
 /// use tencentdb_postgres::call::Failure;
 /// use tencentdb_postgres::{Repeat, TransportErrorKind};
 ///
-/// let limited = Failure::Refused { code: "RequestLimitExceeded" };
-/// assert_eq!((limited.repeat(), limited.leaves_open()), (Repeat::Later, false));
+/// let limited = Failure::refused("RequestLimitExceeded");
+/// assert_eq!((limited.retryability(), limited.outcome_ambiguous()), (Repeat::Later, false));
 ///
-/// let lost = Failure::Lost { kind: TransportErrorKind::Network, status: 0 };
-/// assert_eq!((lost.repeat(), lost.leaves_open()), (Repeat::Reads, true));
+/// let lost = Failure::lost(TransportErrorKind::Network, None);
+/// assert_eq!((lost.retryability(), lost.outcome_ambiguous()), (Repeat::Reads, true));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Failure<'a> {
-    /// The service refused, with this code.
-    Refused {
-        /// Which error.
-        code: &'a str,
-    },
-    /// What came back, if anything did, is not the service's.
-    Lost {
-        /// What happened.
-        kind: TransportErrorKind,
-        /// The HTTP status; 0 where there was none.
-        status: u16,
-    },
+pub struct Failure {
+    class: Class,
+    retryability: Repeat,
+    outcome_ambiguous: bool,
 }
 
-impl<'a> Failure<'a> {
-    /// What a try failed with, where one was made.
+impl Failure {
+    /// A refusal by the service, with this error code.
+    #[must_use]
+    pub fn refused(code: impl AsRef<[u8]>) -> Self {
+        let (class, retryability) = judge(code.as_ref());
+        Self { class, retryability, outcome_ambiguous: retryability == Repeat::Reads }
+    }
+
+    /// An attempt without an answer of the service. `status` is the HTTP status of whatever came back instead.
+    #[must_use]
+    pub fn lost(kind: TransportErrorKind, status: Option<u16>) -> Self {
+        use TransportErrorKind::{Malformed, Network, RateLimited, Throttled, Timeout, Unsent, Untrusted};
+        let retryability = match kind {
+            Unsent | Throttled => Repeat::Later,
+            Timeout | Network => Repeat::Reads,
+            // An answer cut short, a limit of something in between, or its word for a server it cannot reach.
+            Malformed if matches!(status, Some(200..300 | 429 | 500..)) => Repeat::Reads,
+            _ => Repeat::Never,
+        };
+        // Whatever stands between client and service proves nothing, whichever status it answers with.
+        let outcome_ambiguous = !matches!(kind, Unsent | Untrusted | RateLimited | Throttled);
+        Self { class: Class::Internal, retryability, outcome_ambiguous }
+    }
+
+    /// Classifies the error of an attempt, if one was made.
     #[cfg(feature = "api")]
-    pub(crate) fn of(error: &'a Error) -> Option<Self> {
+    pub(crate) fn of(error: &Error) -> Option<Self> {
         match error {
-            Error::Api(error) => Some(Self::Refused { code: error.code.as_str() }),
-            Error::Transport(error) => Some(Self::Lost { kind: error.kind, status: error.status.unwrap_or_default() }),
+            Error::Api(error) => Some(Self::refused(error.code.as_str())),
+            Error::Transport(error) => Some(Self::lost(error.kind, error.status)),
             _ => None,
         }
     }
 
     /// When the same call can help.
     #[must_use]
-    pub fn repeat(self) -> Repeat {
-        match self {
-            Self::Refused { code } => judge(code.as_bytes()).1,
-            Self::Lost { kind, status } => match (kind, status) {
-                (TransportErrorKind::Unsent | TransportErrorKind::Throttled, _) => Repeat::Later,
-                (TransportErrorKind::Timeout | TransportErrorKind::Network, _) => Repeat::Reads,
-                (TransportErrorKind::Malformed, status) => repeat_of(status),
-                _ => Repeat::Never,
-            },
-        }
+    pub fn retryability(self) -> Repeat {
+        self.retryability
     }
 
-    /// What kind of fault it is.
+    /// The class of the fault.
     #[must_use]
     pub fn class(self) -> Class {
-        match self {
-            Self::Refused { code } => judge(code.as_bytes()).0,
-            Self::Lost { .. } => Class::Internal,
-        }
+        self.class
     }
 
-    /// Whether a call that changes something may have done so all the same. It may, unless it is known not to have reached the service,
-    /// or the service itself refused it: what stands between, whatever its status, proves nothing.
+    /// Returns `true` if a call that changes something may have done so all the same. Only two things rule that out: the
+    /// request is known not to have reached the service, or the service itself refused it.
     #[must_use]
-    pub fn leaves_open(self) -> bool {
-        match self {
-            Self::Refused { .. } => self.repeat() == Repeat::Reads,
-            Self::Lost { kind, .. } => {
-                use TransportErrorKind::{RateLimited, Throttled, Unsent, Untrusted};
-                !matches!(kind, Unsent | Untrusted | RateLimited | Throttled)
-            }
-        }
+    pub fn outcome_ambiguous(self) -> bool {
+        self.outcome_ambiguous
     }
 }
 
-/// When the same call can help that was answered with this status, but not by the service.
-fn repeat_of(status: u16) -> Repeat {
-    match status {
-        // An answer cut short, a limit of something in between, or its word for a server it cannot reach.
-        200..300 | 429 | 500.. => Repeat::Reads,
-        _ => Repeat::Never,
-    }
-}
-
-/// The read that tells whether a call of this action took effect whose outcome is unknown; none for reads, and for actions the
-/// tables do not know.
+/// The read that shows whether a write of unknown outcome took effect. There is none for reads and for unknown actions.
 ///
 /// ```
 /// use tencentdb_postgres::call::verify_with;
@@ -112,11 +99,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_write_still_offered_has_a_read_that_tells_of_it() {
+    fn every_write_still_offered_has_a_read_that_verifies_it() {
         for action in model::actions().filter(|action| !action.withdrawn()) {
-            let told = verify_with(action.name()).and_then(model::action);
+            let read = verify_with(action.name()).and_then(model::action);
             assert_eq!(
-                told.is_some_and(|read| read.read_only() && !read.withdrawn()),
+                read.is_some_and(|read| read.read_only() && !read.withdrawn()),
                 !action.read_only(),
                 "{}",
                 action.name()
@@ -126,11 +113,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_lost_on_the_way_is_judged_by_kind_and_status() {
+    fn lost_attempts_are_classified_by_kind_and_status() {
         use TransportErrorKind::{
             Aborted, Malformed, Network, RateLimited, Throttled, Timeout, TooLarge, Unsent, Untrusted,
         };
-        for (kind, status, repeat, open) in [
+        for (kind, status, retryability, ambiguous) in [
             (Unsent, 0, Repeat::Later, false),
             (Untrusted, 0, Repeat::Never, false),
             (RateLimited, 0, Repeat::Never, false),
@@ -150,8 +137,8 @@ mod tests {
             (Malformed, 500, Repeat::Reads, true),
             (Malformed, 503, Repeat::Reads, true),
         ] {
-            let failure = Failure::Lost { kind, status };
-            assert_eq!((failure.repeat(), failure.leaves_open()), (repeat, open), "{failure:?}");
+            let failure = Failure::lost(kind, (status > 0).then_some(status));
+            assert_eq!((failure.retryability(), failure.outcome_ambiguous()), (retryability, ambiguous), "{failure:?}");
         }
     }
 }

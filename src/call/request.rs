@@ -3,10 +3,11 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::time::Duration;
 
+use super::attempts::Policy;
 use super::facts::FINANCE;
 use super::http::HttpRequest;
-use super::tries::Policy;
 use crate::credential::{Credential, Secret};
 use crate::decimal::Decimal;
 use crate::endpoint::Endpoint;
@@ -30,12 +31,36 @@ pub struct Settings {
     pub options: Options,
     /// How patient a call is.
     pub policy: Policy,
-    /// How long, in milliseconds, a call waits for its turn where more are made than the service documents; 0 refuses it at once, and
-    /// without a number the service is left to refuse it.
-    pub turn_ms: Option<u64>,
+    /// What happens to calls beyond the documented rate of their action.
+    pub rate_limit: RateLimit,
     /// Whether what stands between client and service answers with status 429 only for calls that it did not pass on, as a gateway of
     /// your own does. A write is repeated after such an answer; otherwise its outcome is unknown.
     pub trust_gateway: bool,
+}
+
+/// What happens to calls beyond the documented rate of their action.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RateLimit {
+    /// They are sent, and the service may refuse them.
+    #[default]
+    Off,
+    /// They wait, for so long at most, and are refused unsent if they would have to wait longer.
+    Wait(Duration),
+    /// They are refused unsent.
+    Refuse,
+}
+
+impl RateLimit {
+    /// The longest wait, unless rates are left to the service.
+    #[cfg(feature = "api")]
+    pub(crate) fn max_wait(self) -> Option<Duration> {
+        match self {
+            Self::Off => None,
+            Self::Wait(longest) => Some(longest),
+            Self::Refuse => Some(Duration::ZERO),
+        }
+    }
 }
 
 impl Settings {
@@ -48,7 +73,7 @@ impl Settings {
             language: None,
             options: Options::default(),
             policy: Policy::default(),
-            turn_ms: None,
+            rate_limit: RateLimit::Off,
             trust_gateway: false,
         }
     }

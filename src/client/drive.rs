@@ -1,4 +1,4 @@
-//! The loop between the decisions of [`call`](crate::call), which do nothing, and the transport, which decides nothing.
+//! Carries out the decisions of [`call`](crate::call) by means of the transport.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
@@ -11,22 +11,24 @@ use super::Client;
 use super::event::Event;
 use super::transport::{Slot, Transport};
 use super::within::within;
-use crate::call::{Budget, Call, Failure, Hints, HttpResponse, Next, Policy, Slots, Step, Tries};
+use crate::call::{
+    self, Attempts, Call, FailedAttempt, Failure, HttpResponse, Policy, RateLimiter, RetryBudget, RetryDecision, Step,
+};
 use crate::credential::{Credential, CredentialProvider, Secret};
 use crate::error::{Error, TransportError, TransportErrorKind, ValidationError};
 use crate::model;
 
-/// What all calls of a client learn from each other.
+/// What all calls of a client share.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
-    /// What is added to the local time to have the service's.
-    offset_ms: i64,
-    budget: Budget,
+    /// The milliseconds that are added to the local time to have the service's.
+    clock_offset_ms: i64,
+    budget: RetryBudget,
     /// By key, region and action.
-    turns: BTreeMap<(String, String, String), Slots>,
+    limiters: BTreeMap<(String, String, String), RateLimiter>,
 }
 
-/// What a call was answered with, after so many tries.
+/// The answer to a call, after so many attempts.
 pub(super) struct Answered {
     pub response: HttpResponse,
     attempts: u32,
@@ -40,8 +42,8 @@ impl Answered {
     }
 }
 
-/// A try that failed, with what its response said beside.
-struct Lost {
+/// The error of an attempt, with the headers of its response that say how to go on.
+struct AttemptError {
     error: Error,
     date: Option<String>,
     retry_after: Option<String>,
@@ -52,73 +54,82 @@ fn own(credential: &Credential) -> Vec<&str> {
     [Some(&credential.secret_key), credential.token.as_ref()].into_iter().flatten().map(Secret::expose).collect()
 }
 
-impl From<Error> for Lost {
+impl From<Error> for AttemptError {
     fn from(error: Error) -> Self {
         Self { error, date: None, retry_after: None }
     }
 }
 
 impl<T: Transport, C: CredentialProvider> Client<T, C> {
-    /// Makes a call, with as many tries as it takes, or as are allowed. `most_ms` shortens the time for it.
-    pub(super) async fn drive(&self, call: &Call<'_>, most_ms: Option<u64>) -> Result<Answered, Error> {
+    /// Makes a call, with as many attempts as it takes, or as are allowed. `at_most` shortens the time for it.
+    pub(super) async fn drive(&self, call: &Call<'_>, at_most: Option<Duration>) -> Result<Answered, Error> {
         let policy = self.settings.policy;
-        let policy = Policy { timeout_ms: policy.timeout_ms.min(most_ms.unwrap_or(u64::MAX)), ..policy };
-        let mut tries = Tries::new(&policy, call.read_only(), self.transport.monotonic_ms());
+        let policy = Policy { timeout: policy.timeout.min(at_most.unwrap_or(Duration::MAX)), ..policy };
+        let mut attempts = Attempts::new(&policy, call.read_only(), self.now());
         loop {
-            let within_ms = match tries.step(self.transport.monotonic_ms()) {
-                Step::Wait { ms } => {
-                    self.transport.sleep(ms).await;
+            let timeout = match attempts.step(self.now()) {
+                Step::Wait { delay } => {
+                    self.sleep(delay).await;
                     continue;
                 }
-                Step::Send { within_ms } => within_ms,
+                Step::Send { timeout } => timeout,
             };
-            let ready =
-                within(self.ready(call, &tries), self.transport.sleep(tries.left_ms(self.transport.monotonic_ms())))
-                    .await;
-            let credential = match ready {
-                Some(ready) => ready.map_err(|error| call.told(error, tries.made(), false))?,
-                None => return Err(call.told(late("credential or turn", policy.timeout_ms), tries.made(), false)),
-            };
-            let timestamp = self.transport.now_ms().saturating_add_signed(self.shared.lock().offset_ms) / 1000;
-            let within_ms = within_ms.min(tries.left_ms(self.transport.monotonic_ms()));
-            let attempt = self.attempt(call, &tries, &credential, timestamp, within_ms);
-            let lost = match within(attempt, self.transport.sleep(within_ms)).await {
+            let ready = within(self.ready(call, &attempts), self.sleep(attempts.remaining(self.now()))).await;
+            let ready = ready.unwrap_or_else(|| Err(late("credential or turn", policy.timeout)));
+            let credential = ready.map_err(|error| call.with_call_context(error, attempts.made(), false))?;
+            let offset_ms = self.shared.lock().clock_offset_ms;
+            let timestamp = self.transport.now_ms().saturating_add_signed(offset_ms) / 1000;
+            let timeout = timeout.min(attempts.remaining(self.now()));
+            let attempt = self.attempt(call, &attempts, &credential, timestamp, timeout);
+            let error = match within(attempt, self.sleep(timeout)).await {
                 Some(Ok(response)) => {
-                    tries.answered(&mut self.shared.lock().budget);
-                    return Ok(Answered { response, attempts: tries.made(), credential });
+                    attempts.succeeded(&mut self.shared.lock().budget);
+                    return Ok(Answered { response, attempts: attempts.made(), credential });
                 }
-                Some(Err(lost)) => lost,
-                None => late("answer", within_ms).into(),
+                Some(Err(error)) => error,
+                None => late("answer", timeout).into(),
             };
-            if let Some(error) = self.after(call, &mut tries, lost, &credential, timestamp) {
+            if let Some(error) = self.after_failure(call, &mut attempts, error, &credential, timestamp) {
                 return Err(error);
             }
         }
     }
 
-    /// What a try needs before it can begin: a credential, and its turn.
-    async fn ready(&self, call: &Call<'_>, tries: &Tries) -> Result<Credential, Error> {
-        let credential = self.credentials.credential(Duration::from_millis(self.transport.now_ms())).await?;
+    /// The time by a clock that is never set.
+    pub(super) fn now(&self) -> Duration {
+        Duration::from_millis(self.transport.monotonic_ms())
+    }
+
+    /// Waits, for a whole number of milliseconds.
+    pub(super) fn sleep(&self, delay: Duration) -> impl Future<Output = ()> {
+        self.transport.sleep(u64::try_from(delay.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX))
+    }
+
+    /// Waits for what an attempt needs before it can begin: a credential, and room within the rate.
+    async fn ready(&self, call: &Call<'_>, attempts: &Attempts) -> Result<Credential, Error> {
+        let fetched = self.credentials.credential(Duration::from_millis(self.transport.now_ms()));
+        let timeout = self.settings.policy.attempt_timeout;
+        let credential = within(fetched, self.sleep(timeout)).await.ok_or_else(|| late("credential", timeout))??;
         let problems = credential.problems();
         if !problems.is_empty() {
             return Err(ValidationError { action: call.action().to_owned(), problems }.into());
         }
-        self.turn(call, tries, &credential).await?;
+        self.keep_rate(call, attempts, &credential).await?;
         Ok(credential)
     }
 
-    /// One try.
+    /// Makes one attempt.
     async fn attempt(
         &self,
         call: &Call<'_>,
-        tries: &Tries,
+        attempts: &Attempts,
         credential: &Credential,
         timestamp: u64,
-        within_ms: u64,
-    ) -> Result<HttpResponse, Lost> {
-        let (action, attempt, started_ms) = (call.action(), tries.made(), self.transport.monotonic_ms());
+        timeout: Duration,
+    ) -> Result<HttpResponse, AttemptError> {
+        let (action, attempt, started_ms) = (call.action(), attempts.made(), self.transport.monotonic_ms());
         let mut request = call.request(&self.settings, credential, timestamp);
-        request.timeout = Some(Duration::from_millis(within_ms));
+        request.timeout = Some(timeout);
         self.transport.observe(&Event::Request { action, attempt, request: &request });
         let own = own(credential);
         let response = self.transport.send(request).await.map_err(|error| call.concealed(error.into(), &own))?;
@@ -144,26 +155,27 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
                     let named = response.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
                     named.map(|(_, value)| value.clone())
                 };
-                Err(Lost { error, date: header("date"), retry_after: header("retry-after") })
+                Err(AttemptError { error, date: header("date"), retry_after: header("retry-after") })
             }
         }
     }
 
-    /// Waits for the call's turn, where that is asked for.
-    async fn turn(&self, call: &Call<'_>, tries: &Tries, credential: &Credential) -> Result<(), Error> {
+    /// Waits until the call is within its action's rate, where that is asked for.
+    async fn keep_rate(&self, call: &Call<'_>, attempts: &Attempts, credential: &Credential) -> Result<(), Error> {
         let (action, region) = (call.action(), &*self.settings.region);
         let per_second = call.rate();
-        if let (Some(turn_ms), Some(per_second)) = (self.settings.turn_ms, per_second) {
-            let now_ms = self.transport.monotonic_ms();
+        if let (Some(max_wait), Some(per_second)) = (self.settings.rate_limit.max_wait(), per_second) {
+            let now = self.now();
             let key = (credential.secret_id.clone(), region.to_owned(), action.to_owned());
-            let most_ms = turn_ms.min(tries.left_ms(now_ms));
-            let booked = self.shared.lock().turns.entry(key).or_default().book(now_ms as f64, per_second, most_ms);
-            match booked {
-                Ok(0) => {}
-                Ok(wait_ms) => self.transport.sleep(wait_ms).await,
-                Err(wait_ms) => {
+            let max_wait = max_wait.min(attempts.remaining(now));
+            let reserved = self.shared.lock().limiters.entry(key).or_default().reserve(now, per_second, max_wait);
+            match reserved {
+                Ok(Duration::ZERO) => {}
+                Ok(wait) => self.sleep(wait).await,
+                Err(wait) => {
                     let message = format!(
-                        "not sent: its turn would come in {wait_ms} ms only; at most {per_second} calls a second are documented"
+                        "not sent: its turn would come in {} ms only; at most {per_second} calls a second are documented",
+                        wait.as_millis()
                     );
                     return Err(TransportError::new(TransportErrorKind::RateLimited, message).into());
                 }
@@ -173,49 +185,49 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         Ok(self.transport.admit(&slot).await?)
     }
 
-    /// Decides what follows a try that failed: nothing, then another try; or the error that the call ends with.
-    fn after(
+    /// Carries out what follows an attempt that failed. Returns the error that the call ends with, or `None` if there is to be
+    /// another attempt.
+    fn after_failure(
         &self,
         call: &Call<'_>,
-        tries: &mut Tries,
-        lost: Lost,
+        attempts: &mut Attempts,
+        AttemptError { error, date, retry_after }: AttemptError,
         credential: &Credential,
         signed_at: u64,
     ) -> Option<Error> {
-        let Lost { error, date, retry_after } = lost;
         let Some(failure) = Failure::of(&error) else { return Some(error) };
         let message = if let Error::Api(error) = &error { &*error.message } else { "" };
-        let renewable = failure.class() == model::Class::Credential && self.credentials.discard(credential);
-        let hints = Hints {
-            message,
+        let (local_ms, offset_ms) = (self.transport.now_ms(), self.shared.lock().clock_offset_ms);
+        let service_ms = local_ms.saturating_add_signed(offset_ms);
+        let failed = FailedAttempt {
+            failure,
+            retry_after: retry_after.and_then(|text| call::retry_after(&text, service_ms)),
+            message: message.as_bytes(),
+            date: date.and_then(|text| call::http_date(text.as_bytes())),
             signed_at,
-            local_ms: self.transport.now_ms(),
-            offset_ms: self.shared.lock().offset_ms,
-            date: date.as_deref(),
-            retry_after: retry_after.as_deref(),
-            renewable,
+            local_ms,
+            credential_refreshable: failure.class() == model::Class::Credential && self.credentials.discard(credential),
         };
-        let (action, attempt) = (call.action(), tries.made());
-        let (now_ms, chance) = (self.transport.monotonic_ms(), self.transport.chance());
-        let next = tries.failed(failure, &hints, now_ms, chance, &mut self.shared.lock().budget);
-        match next {
-            Next::Stop(_) => {
-                let open = failure.leaves_open();
-                return Some(call.told(error, attempt, open));
+        let (action, attempt) = (call.action(), attempts.made());
+        let (now, jitter) = (self.now(), self.transport.jitter());
+        let decision = attempts.after_failure(&failed, now, jitter, &mut self.shared.lock().budget);
+        match decision {
+            RetryDecision::Stop(_) => {
+                return Some(call.with_call_context(error, attempt, failure.outcome_ambiguous()));
             }
-            Next::Again { pause_ms } => {
-                self.transport.observe(&Event::Retry { action, attempt, error: &error, pause_ms })
+            RetryDecision::Retry { delay } => {
+                self.transport.observe(&Event::Retry { action, attempt, error: &error, delay })
             }
-            Next::Clock { offset_ms } => {
-                self.shared.lock().offset_ms = offset_ms;
+            RetryDecision::CorrectClock { offset_ms } => {
+                self.shared.lock().clock_offset_ms = offset_ms;
                 self.transport.observe(&Event::Clock { action, offset_ms });
             }
-            Next::Credential => self.transport.observe(&Event::Credential { action }),
+            RetryDecision::RefreshCredential => self.transport.observe(&Event::Credential { action }),
         }
         None
     }
 }
 
-fn late(what: &str, ms: u64) -> Error {
-    TransportError::new(TransportErrorKind::Timeout, format!("no {what} within {ms} ms")).into()
+fn late(what: &str, timeout: Duration) -> Error {
+    TransportError::new(TransportErrorKind::Timeout, format!("no {what} within {} ms", timeout.as_millis())).into()
 }

@@ -1,5 +1,7 @@
 //! What happens to calls, for whoever watches.
 
+use core::time::Duration;
+
 use crate::call::HttpRequest;
 use crate::error::{Error, ErrorCode};
 
@@ -11,7 +13,7 @@ pub enum Event<'a> {
     Request {
         /// The action called.
         action: &'a str,
-        /// Which try it is, from 1.
+        /// Which attempt it is, from 1.
         attempt: u32,
         /// The request. Its headers and body may hold secrets; its debug print does not show them.
         request: &'a HttpRequest,
@@ -20,7 +22,7 @@ pub enum Event<'a> {
     Response {
         /// The action called.
         action: &'a str,
-        /// Which try it was, from 1.
+        /// Which attempt it was, from 1.
         attempt: u32,
         /// HTTP status.
         status: u16,
@@ -31,16 +33,16 @@ pub enum Event<'a> {
         /// How long it took, in milliseconds.
         took_ms: u64,
     },
-    /// A try failed, and there will be another.
+    /// An attempt failed, and there will be another.
     Retry {
         /// The action called.
         action: &'a str,
-        /// Which try failed, from 1.
+        /// Which attempt failed, from 1.
         attempt: u32,
         /// What it failed with.
         error: &'a Error,
-        /// The pause before the next, in milliseconds.
-        pause_ms: u64,
+        /// The time before the next attempt.
+        delay: Duration,
     },
     /// The local clock is wrong, and was put right for this client.
     Clock {

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{Client, Transport, written};
 use crate::api::Paged;
-use crate::call::{Cursor, PageStyle, Paging};
+use crate::call::{Cursor, PageRead, Paging};
 use crate::credential::CredentialProvider;
 use crate::error::{Error, TransportError, TransportErrorKind, ValidationError};
 use crate::model::{Problem, ProblemCode};
@@ -81,10 +81,6 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
             .ok_or_else(|| refuse("action", &[action, " is not answered in pages; call it"].concat()))?;
         let mut params: Map<String, Value> =
             serde_json::from_str(params).map_err(|_| refuse("", "must be a JSON object"))?;
-        let (place, size, first) = match paging.style {
-            PageStyle::Rows | PageStyle::Pages => ("Offset", "Limit", 0),
-            PageStyle::Numbered => ("PageNumber", "PageSize", 1),
-        };
         let mut take = |name: &str, least: u64| match params.remove(name) {
             None | Some(Value::Null) => Ok(None),
             Some(value) => match value.as_u64().filter(|number| *number >= least) {
@@ -95,8 +91,9 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
                 )),
             },
         };
-        let mut cursor = Cursor::new(&paging, take(place, first)?.map_or(0, |at| at - first));
-        if let Some(rows) = take(size, 1)? {
+        let mut cursor =
+            Cursor::new(&paging, take(paging.position_param, paging.first)?.map_or(0, |at| at - paging.first));
+        if let Some(rows) = take(paging.size_param, 1)? {
             cursor = cursor.with_size(u32::try_from(rows).unwrap_or(u32::MAX));
         }
         let action = action.to_owned();
@@ -134,7 +131,7 @@ impl<T: Transport, C: CredentialProvider, R: DeserializeOwned> Pages<'_, T, C, R
     /// From a place on that [`Page::next`] named, with pages of the same size.
     #[must_use]
     pub fn from(mut self, place: u64) -> Self {
-        self.cursor = self.cursor.moved(place);
+        self.cursor = self.cursor.with_position(place);
         self
     }
 
@@ -165,19 +162,14 @@ impl<T: Transport, C: CredentialProvider, R: DeserializeOwned> Pages<'_, T, C, R
             let message = ["a row of ", &self.action, " is not of its documented form"].concat();
             TransportError::new(TransportErrorKind::Malformed, message).with_cause(cause.to_string())
         })?;
-        let (place, count) = (self.cursor.at(), rows.len() as u64);
+        let count = rows.len() as u64;
         let mut fresh = self.fresh(rows, typed);
-        self.ended = !self.cursor.turn(count, fresh.len() as u64, total);
-        let mut next = self.cursor.at();
-        if let Some(left) = &mut self.left {
-            let most = usize::try_from(*left).unwrap_or(usize::MAX);
-            if let Some((first_cut, _)) = fresh.get(most) {
-                let given = if self.paging.style == PageStyle::Rows { *first_cut } else { 0 };
-                next = next.min(place.saturating_add(given));
-                fresh.truncate(most);
-            }
-            *left -= fresh.len() as u64;
-        }
+        let most = usize::try_from(self.left.unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
+        let cut = fresh.get(most).map(|(before, _)| *before);
+        self.ended = !self.cursor.advance(&PageRead { rows: count, fresh: fresh.len() as u64, total, cut });
+        fresh.truncate(most);
+        self.left = self.left.map(|left| left - fresh.len() as u64);
+        let next = self.cursor.position();
         Ok(Some(Page { rows: fresh.into_iter().map(|(_, row)| row).collect(), next, total }))
     }
 

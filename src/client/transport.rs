@@ -32,9 +32,9 @@ pub trait Transport {
     /// Waits so many milliseconds.
     fn sleep(&self, ms: u64) -> impl Future<Output = ()>;
 
-    /// A number from 0 to 1, evenly spread, that parts clients which failed at the same moment. By default made from the time; bring a
-    /// real source of chance where many clients start together.
-    fn chance(&self) -> f64 {
+    /// A random number from 0 to 1, evenly distributed, that separates clients which failed at the same moment. By default it is made
+    /// from the time; bring a real source of randomness where many clients start together.
+    fn jitter(&self) -> f64 {
         // The golden ratio, multiplied into the time, spreads neighbouring milliseconds over the whole range.
         (self.now_ms().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 11) as f64 / (1_u64 << 53) as f64
     }
@@ -66,8 +66,8 @@ impl<T: Transport> Transport for Arc<T> {
         (**self).sleep(ms)
     }
 
-    fn chance(&self) -> f64 {
-        (**self).chance()
+    fn jitter(&self) -> f64 {
+        (**self).jitter()
     }
 
     fn admit(&self, turn: &Slot<'_>) -> impl Future<Output = Result<(), TransportError>> {

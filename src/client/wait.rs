@@ -13,7 +13,7 @@ use super::leads::{Awaited, led_to};
 use super::within::within;
 use super::{Client, Transport, written};
 use crate::api::Action;
-use crate::call::{Call, Failure, Goal, Look, Wait};
+use crate::call::{Call, Failure, Goal, Wait, WaitDecision};
 use crate::credential::CredentialProvider;
 use crate::error::{Class, Error, TransportError, TransportErrorKind, ValidationError, WaitError, WaitFailure};
 use crate::model::{Nearest, Problem, ProblemCode};
@@ -113,10 +113,11 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     /// Calls an action and says what it started.
     ///
     /// ```
+    /// # use core::time::Duration;
     /// # use tencentdb_postgres::{Client, Error, Transport, api::RestartDbInstance};
     /// # async fn restart<T: Transport>(client: Client<T>) -> Result<(), Error> {
     /// let started = client.start(&RestartDbInstance::new("postgres-4sfuv15b")).await?;
-    /// client.wait(&started.handle, 600_000, |progress| println!("{:?} %", progress.percent)).await?;
+    /// client.wait(&started.handle, Duration::from_secs(600), |progress| println!("{:?} %", progress.percent)).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -141,14 +142,14 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     pub async fn wait(
         &self,
         handle: &Handle,
-        timeout_ms: u64,
+        timeout: Duration,
         mut progress: impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
-        let until_ms = self.transport.monotonic_ms().saturating_add(timeout_ms);
+        let deadline = self.now().saturating_add(timeout);
         let mut ends = Vec::new();
         for target in handle.targets() {
-            let left_ms = until_ms.saturating_sub(self.transport.monotonic_ms());
-            ends.push(self.wait_until(target, left_ms, true, &mut progress).await?);
+            let remaining = deadline.saturating_sub(self.now());
+            ends.push(self.wait_until(target, remaining, true, &mut progress).await?);
         }
         match ends.len() {
             0 => {
@@ -161,42 +162,42 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     }
 
     /// Waits for a state, a task or orders, for so long at most, and answers what the service tells of it then: a `DBInstance`, a
-    /// `TaskSet`, or a list of `PgDeal`s. A look that fails for a passing reason is made again.
+    /// `TaskSet`, or a list of `PgDeal`s. A poll that fails for a passing reason is made again.
     ///
     /// # Errors
     ///
-    /// [`Error::Wait`] when it will not come, or not in time; any other when a look is refused for good. [`Error::Validation`] of orders
+    /// [`Error::Wait`] when it will not come, or not in time; any other when a poll is refused for good. [`Error::Validation`] of orders
     /// without names, and of a state that no instance is known to have.
     pub async fn wait_for(
         &self,
         target: Target<'_>,
-        timeout_ms: u64,
+        timeout: Duration,
         mut progress: impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
-        self.wait_until(target, timeout_ms, false, &mut progress).await
+        self.wait_until(target, timeout, false, &mut progress).await
     }
 
     /// The same, and whether a call that the service has accepted leads there.
     async fn wait_until(
         &self,
         target: Target<'_>,
-        timeout_ms: u64,
+        timeout: Duration,
         accepted: bool,
         progress: &mut impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
-        let until_ms = self.transport.monotonic_ms().saturating_add(timeout_ms);
-        let Target::Orders(names) = target else { return self.wait_one(target, timeout_ms, accepted, progress).await };
+        let deadline = self.now().saturating_add(timeout);
+        let Target::Orders(names) = target else { return self.wait_one(target, timeout, accepted, progress).await };
         let names = distinct(names)?;
         let target = Target::Orders(&names);
-        let deals = self.wait_one(target, timeout_ms, accepted, progress).await?;
-        let left_ms = || until_ms.saturating_sub(self.transport.monotonic_ms());
+        let deals = self.wait_one(target, timeout, accepted, progress).await?;
+        let remaining = || deadline.saturating_sub(self.now());
         for flow in
             deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0)
         {
-            self.wait_one(Target::Task(flow), left_ms(), true, progress).await?;
+            self.wait_one(Target::Task(flow), remaining(), true, progress).await?;
         }
-        // Instances may be named only once the order is carried out. That it is, is known already, whatever becomes of this look.
-        match self.look(target, left_ms().max(1)).await {
+        // The order may name its instances only now that it is carried out. It is carried out, even if this poll fails.
+        match self.poll(target, remaining()).await {
             Ok((Some(_), detail)) => Ok(detail),
             Ok((None, _)) => Ok(deals),
             Err(error) if passing(&error) => Ok(deals),
@@ -207,7 +208,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     async fn wait_one(
         &self,
         target: Target<'_>,
-        timeout_ms: u64,
+        timeout: Duration,
         accepted: bool,
         progress: &mut impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
@@ -219,31 +220,30 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
             Target::Row(row) => Goal::Row(row.wanted()),
             Target::Task(_) | Target::Orders(_) => Goal::Task,
         };
-        let started_ms = self.transport.monotonic_ms();
-        let wait = Wait::new(goal, started_ms, timeout_ms);
+        let started = self.now();
+        let wait = Wait::new(goal, started, timeout);
         let mut wait = if accepted { wait.accepted() } else { wait };
         let mut last: Option<String> = None;
         loop {
-            let left_ms = wait.left_ms(self.transport.monotonic_ms());
-            let looked = self.look(target, left_ms.max(1)).await;
-            let (now_ms, chance) = (self.transport.monotonic_ms(), self.transport.chance());
-            let (look, detail) = match looked {
+            let polled = self.poll(target, wait.remaining(self.now())).await;
+            let (now, jitter) = (self.now(), self.transport.jitter());
+            let (decision, detail) = match polled {
                 Ok((state, detail)) => {
                     let step = detail.pointer("/TaskDetail/CurrentStep").and_then(Value::as_str);
                     let percent = detail.get("Progress").and_then(Value::as_u64);
                     progress(&Progress { state: state.as_deref(), percent, step, detail: &detail });
-                    let look = wait.seen(state.as_deref(), now_ms, chance);
+                    let decision = wait.observed(state.as_deref(), now, jitter);
                     last = state.or(last);
-                    (look, detail)
+                    (decision, detail)
                 }
-                Err(error) if passing(&error) => (wait.again(now_ms, chance), Value::Null),
+                Err(error) if passing(&error) => (wait.poll_failed(now, jitter), Value::Null),
                 Err(error) => return Err(error),
             };
-            match look {
-                Look::Again { pause_ms } => self.transport.sleep(pause_ms).await,
-                Look::Done => return Ok(detail),
-                Look::Failed(failure) => {
-                    let waited = Duration::from_millis(now_ms.saturating_sub(started_ms));
+            match decision {
+                WaitDecision::PollAgain { delay } => self.sleep(delay).await,
+                WaitDecision::Done => return Ok(detail),
+                WaitDecision::Failed(failure) => {
+                    let waited = now.saturating_sub(started);
                     return Err(WaitError { failure, goal: named(target), state: last, waited }.into());
                 }
             }
@@ -265,7 +265,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     }
 
     /// The state of a row of a list, and the row.
-    async fn look_row(&self, row: &Awaited, most_ms: u64) -> Result<(Option<String>, Value), Error> {
+    async fn poll_row(&self, row: &Awaited, timeout: Duration) -> Result<(Option<String>, Value), Error> {
         let find = async {
             let mut pages = self.pages_of::<Value>(row.read, &row.params.to_string())?;
             while let Some(page) = pages.next().await? {
@@ -275,24 +275,25 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
             }
             Ok((None, Value::Null))
         };
-        match within(find, self.transport.sleep(most_ms)).await {
+        match within(find, self.sleep(timeout)).await {
             Some(Err(Error::Api(error))) if error.class() == Class::NotFound => Ok((None, Value::Null)),
             Some(found) => found,
             None => Err(TransportError::new(TransportErrorKind::Timeout, "no answer in the time for the wait").into()),
         }
     }
 
-    /// The state a target is in, and all that is told of it.
-    async fn look(&self, target: Target<'_>, most_ms: u64) -> Result<(Option<String>, Value), Error> {
+    /// The state of a target, and everything that is told of it. The poll takes a millisecond at least, so that it can succeed.
+    async fn poll(&self, target: Target<'_>, remaining: Duration) -> Result<(Option<String>, Value), Error> {
+        let timeout = remaining.max(Duration::from_millis(1));
         let (action, params) = match target {
             Target::Instance { id, .. } => ("DescribeDBInstanceAttribute", json!({ "DBInstanceId": id })),
             Target::Task(id) => ("DescribeTasks", json!({ "TaskId": id })),
             Target::Orders(names) => ("DescribeOrders", json!({ "DealNames": names })),
-            Target::Row(row) => return self.look_row(row, most_ms).await,
+            Target::Row(row) => return self.poll_row(row, timeout).await,
         };
         let params = params.to_string();
         let call = Call::new(&self.settings, action, &params)?;
-        let mut answer: Value = match self.drive(&call, Some(most_ms)).await {
+        let mut answer: Value = match self.drive(&call, Some(timeout)).await {
             Ok(answered) => answered.read(&call)?,
             Err(Error::Api(error)) if error.class() == Class::NotFound => Value::Null,
             Err(error) => return Err(error),
@@ -323,13 +324,13 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     }
 }
 
-/// Whether a look that failed may be made again: also one that was not made, since its turn would have come too late.
+/// Returns `true` for an error of a poll that may be made again. That includes one that the rate limit did not let out.
 fn passing(error: &Error) -> bool {
-    let unasked = matches!(error, Error::Transport(error) if error.kind == TransportErrorKind::RateLimited);
-    unasked || Failure::of(error).is_some_and(|failure| failure.repeat().allows(true))
+    let unsent = matches!(error, Error::Transport(error) if error.kind == TransportErrorKind::RateLimited);
+    unsent || Failure::of(error).is_some_and(|failure| failure.retryability().allows(true))
 }
 
-/// The names of orders, each once. Without any, or with one that is empty, every look would tell of something else.
+/// The names of orders, each once. Without any, or with one that is empty, every poll would tell of something else.
 fn distinct(names: &[String]) -> Result<Vec<String>, Error> {
     if names.is_empty() || names.iter().any(String::is_empty) {
         let problem = Problem::refusing("DealNames", ProblemCode::Missing, "must name orders");

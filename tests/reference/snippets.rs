@@ -198,6 +198,8 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
 
 #[rustfmt::skip]
 mod add_db_instance_to_read_only_group {
+use std::time::Duration;
+
 use tencentdb_postgres::api::AddDbInstanceToReadOnlyGroup;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -207,13 +209,19 @@ pub async fn add_db_instance_to_read_only_group<T: Transport>(
     let request = AddDbInstanceToReadOnlyGroup::new("\"postgres-k95qzetn\"", "\"pgrogrp-test\"");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod clone_db_instance {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{CloneDbInstance, DbNode, Flag, InstanceChargeType, NodeRole};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -237,7 +245,11 @@ pub async fn clone_db_instance<T: Transport>(client: &Client<T>) -> Result<(), E
     .recovery_target_time("2021-12-25 01:27:35");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -257,6 +269,8 @@ pub async fn close_account_cam<T: Transport>(client: &Client<T>) -> Result<(), E
 
 #[rustfmt::skip]
 mod close_audit_service {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CloseAuditService;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -265,13 +279,19 @@ pub async fn close_audit_service<T: Transport>(client: &Client<T>) -> Result<(),
     let request = CloseAuditService::new("postgres-nqg1hcnj", "postgres");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod close_db_extranet_access {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CloseDbExtranetAccess;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -279,13 +299,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn close_db_extranet_access<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&CloseDbExtranetAccess::new("postgres-apzvwncr")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod close_db_proxy_address {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CloseDbProxyAddress;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -294,13 +320,19 @@ pub async fn close_db_proxy_address<T: Transport>(client: &Client<T>) -> Result<
     let request = CloseDbProxyAddress::new("postgres-2wvpv38j", "proxyaddr-0p3p1r76");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod close_mem0_service {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CloseMem0Service;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -308,13 +340,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn close_mem0_service<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&CloseMem0Service::new("postgres-a1tmanwv")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod close_postg_rest_service {
+use std::time::Duration;
+
 use tencentdb_postgres::api::ClosePostgRestService;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -322,7 +360,11 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn close_postg_rest_service<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&ClosePostgRestService::new("postgres-0uwjmh8t")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -343,6 +385,8 @@ pub async fn close_serverless_db_extranet_access<T: Transport>(
 
 #[rustfmt::skip]
 mod create_account {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{AccountType, CreateAccount};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -352,13 +396,19 @@ pub async fn create_account<T: Transport>(client: &Client<T>) -> Result<(), Erro
         .remark("普通账号");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod create_audit_log_file {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CreateAuditLogFile;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -371,7 +421,11 @@ pub async fn create_audit_log_file<T: Transport>(client: &Client<T>) -> Result<(
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -396,6 +450,8 @@ pub async fn create_backup_plan<T: Transport>(client: &Client<T>) -> Result<(), 
 
 #[rustfmt::skip]
 mod create_base_backup {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CreateBaseBackup;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -403,13 +459,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn create_base_backup<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&CreateBaseBackup::new("postgres-dzg9p3kb")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod create_db_instance_network_access {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CreateDbInstanceNetworkAccess;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -424,13 +486,19 @@ pub async fn create_db_instance_network_access<T: Transport>(
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod create_db_instances {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CreateDbInstances;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -439,13 +507,19 @@ pub async fn create_db_instances<T: Transport>(client: &Client<T>) -> Result<(),
     let request = CreateDbInstances::new("cdb.pg.z1.2g", 20, 1, 1, "ap-guangzhou-3");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod create_db_proxy {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{CreateDbProxy, ProxyNodeCustom};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -459,13 +533,19 @@ pub async fn create_db_proxy<T: Transport>(client: &Client<T>) -> Result<(), Err
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod create_db_proxy_address {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CreateDbProxyAddress;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -473,7 +553,11 @@ pub async fn create_db_proxy_address<T: Transport>(client: &Client<T>) -> Result
     let request = CreateDbProxyAddress::new("postgres-2wvpv38j", "vpc-1dq8ehm3", "subnet-6yui3ok8");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -492,6 +576,8 @@ pub async fn create_database<T: Transport>(client: &Client<T>) -> Result<(), Err
 
 #[rustfmt::skip]
 mod create_instances {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{Charset, CreateInstances, DbEngine, Flag, InstanceChargeType};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -514,7 +600,11 @@ pub async fn create_instances<T: Transport>(client: &Client<T>) -> Result<(), Er
     .db_engine(DbEngine::POSTGRESQL);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -535,6 +625,8 @@ pub async fn create_parameter_template<T: Transport>(client: &Client<T>) -> Resu
 
 #[rustfmt::skip]
 mod create_read_only_db_instance {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{CreateReadOnlyDbInstance, Flag, InstanceChargeType};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -553,13 +645,19 @@ pub async fn create_read_only_db_instance<T: Transport>(client: &Client<T>) -> R
     .auto_renew_flag(Flag::ON);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod create_read_only_group {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{CreateReadOnlyGroup, Flag};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -572,13 +670,19 @@ pub async fn create_read_only_group<T: Transport>(client: &Client<T>) -> Result<
         .max_replay_lag(0);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod create_read_only_group_network_access {
+use std::time::Duration;
+
 use tencentdb_postgres::api::CreateReadOnlyGroupNetworkAccess;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -593,7 +697,11 @@ pub async fn create_read_only_group_network_access<T: Transport>(
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -617,6 +725,8 @@ pub async fn create_serverless_db_instance<T: Transport>(client: &Client<T>) -> 
 
 #[rustfmt::skip]
 mod delete_account {
+use std::time::Duration;
+
 use tencentdb_postgres::api::DeleteAccount;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -625,13 +735,19 @@ pub async fn delete_account<T: Transport>(client: &Client<T>) -> Result<(), Erro
     let request = DeleteAccount::new("postgres-5cz25tr5", "asdfghjkl");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod delete_audit_log_file {
+use std::time::Duration;
+
 use tencentdb_postgres::api::DeleteAuditLogFile;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -644,7 +760,11 @@ pub async fn delete_audit_log_file<T: Transport>(client: &Client<T>) -> Result<(
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -678,6 +798,8 @@ pub async fn delete_base_backup<T: Transport>(client: &Client<T>) -> Result<(), 
 
 #[rustfmt::skip]
 mod delete_db_instance_network_access {
+use std::time::Duration;
+
 use tencentdb_postgres::api::DeleteDbInstanceNetworkAccess;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -693,7 +815,11 @@ pub async fn delete_db_instance_network_access<T: Transport>(
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -739,6 +865,8 @@ pub async fn delete_parameter_template<T: Transport>(client: &Client<T>) -> Resu
 
 #[rustfmt::skip]
 mod delete_read_only_group {
+use std::time::Duration;
+
 use tencentdb_postgres::api::DeleteReadOnlyGroup;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -746,13 +874,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn delete_read_only_group<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&DeleteReadOnlyGroup::new("\"pgrogrp-k95qzetn\"")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod delete_read_only_group_network_access {
+use std::time::Duration;
+
 use tencentdb_postgres::api::DeleteReadOnlyGroupNetworkAccess;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -768,7 +902,11 @@ pub async fn delete_read_only_group_network_access<T: Transport>(
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -1552,6 +1690,8 @@ pub async fn describe_zones<T: Transport>(client: &Client<T>) -> Result<(), Erro
 
 #[rustfmt::skip]
 mod destroy_db_instance {
+use std::time::Duration;
+
 use tencentdb_postgres::api::DestroyDbInstance;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1559,7 +1699,11 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn destroy_db_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&DestroyDbInstance::new("postgres-19nmz2xb")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -1578,6 +1722,8 @@ pub async fn destroy_db_proxy<T: Transport>(client: &Client<T>) -> Result<(), Er
 
 #[rustfmt::skip]
 mod dis_isolate_db_instances {
+use std::time::Duration;
+
 use tencentdb_postgres::api::DisIsolateDbInstances;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1586,7 +1732,11 @@ pub async fn dis_isolate_db_instances<T: Transport>(client: &Client<T>) -> Resul
     let request = DisIsolateDbInstances::new(["postgres-xxxxxxxx"]).period(1).auto_voucher(false);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -1652,6 +1802,8 @@ pub async fn inquiry_price_upgrade_db_instance<T: Transport>(
 
 #[rustfmt::skip]
 mod isolate_db_instances {
+use std::time::Duration;
+
 use tencentdb_postgres::api::IsolateDbInstances;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1659,13 +1811,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn isolate_db_instances<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&IsolateDbInstances::new(["postgres-xxxxxxxx"])).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod lock_account {
+use std::time::Duration;
+
 use tencentdb_postgres::api::LockAccount;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1673,7 +1831,11 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn lock_account<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&LockAccount::new("postgres-4sfuv15b", "app_user")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -1818,6 +1980,8 @@ pub async fn modify_base_backup_expire_time<T: Transport>(client: &Client<T>) ->
 
 #[rustfmt::skip]
 mod modify_db_instance_charge_type {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{Flag, InstanceChargeType, ModifyDbInstanceChargeType};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1829,7 +1993,11 @@ pub async fn modify_db_instance_charge_type<T: Transport>(client: &Client<T>) ->
             .auto_voucher(Flag::OFF);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -1850,6 +2018,8 @@ pub async fn modify_db_instance_deletion_protection<T: Transport>(
 
 #[rustfmt::skip]
 mod modify_db_instance_deployment {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{DbNode, ModifyDbInstanceDeployment, NodeRole, SwitchTag};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1867,7 +2037,11 @@ pub async fn modify_db_instance_deployment<T: Transport>(client: &Client<T>) -> 
     .switch_end_time("12:30:00");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -1899,6 +2073,8 @@ pub async fn modify_db_instance_name<T: Transport>(client: &Client<T>) -> Result
 
 #[rustfmt::skip]
 mod modify_db_instance_parameters {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{ModifyDbInstanceParameters, ParamEntry};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1909,13 +2085,19 @@ pub async fn modify_db_instance_parameters<T: Transport>(client: &Client<T>) -> 
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod modify_db_instance_read_only_group {
+use std::time::Duration;
+
 use tencentdb_postgres::api::ModifyDbInstanceReadOnlyGroup;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1929,13 +2111,19 @@ pub async fn modify_db_instance_read_only_group<T: Transport>(
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod modify_db_instance_ssl_config {
+use std::time::Duration;
+
 use tencentdb_postgres::api::ModifyDbInstanceSslConfig;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1943,7 +2131,11 @@ pub async fn modify_db_instance_ssl_config<T: Transport>(client: &Client<T>) -> 
     let request = ModifyDbInstanceSslConfig::new("postgres-5gevh7gr", false);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -1966,6 +2158,8 @@ pub async fn modify_db_instance_security_groups<T: Transport>(
 
 #[rustfmt::skip]
 mod modify_db_instance_spec {
+use std::time::Duration;
+
 use tencentdb_postgres::api::ModifyDbInstanceSpec;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -1974,7 +2168,11 @@ pub async fn modify_db_instance_spec<T: Transport>(client: &Client<T>) -> Result
     let request = ModifyDbInstanceSpec::new("postgres-6bwgamo3", 2, 200).cpu(1);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -1995,6 +2193,8 @@ pub async fn modify_db_instances_project<T: Transport>(client: &Client<T>) -> Re
 
 #[rustfmt::skip]
 mod modify_db_proxy {
+use std::time::Duration;
+
 use tencentdb_postgres::api::ModifyDbProxy;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2002,13 +2202,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn modify_db_proxy<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&ModifyDbProxy::new("postgres-ll68q8z3")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod modify_db_proxy_address {
+use std::time::Duration;
+
 use tencentdb_postgres::api::ModifyDbProxyAddress;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2016,13 +2222,19 @@ pub async fn modify_db_proxy_address<T: Transport>(client: &Client<T>) -> Result
     let request = ModifyDbProxyAddress::new("postgres-2wvpv38j", "proxyaddr-hw78kg1m");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod modify_db_proxy_ssl_config {
+use std::time::Duration;
+
 use tencentdb_postgres::api::ModifyDbProxySslConfig;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2036,7 +2248,11 @@ pub async fn modify_db_proxy_ssl_config<T: Transport>(client: &Client<T>) -> Res
     .connect_address("10.0.0.1");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -2121,6 +2337,8 @@ pub async fn modify_read_only_group_config<T: Transport>(client: &Client<T>) -> 
 
 #[rustfmt::skip]
 mod modify_switch_time_period {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{ImmediateSwitchTag, ModifySwitchTimePeriod};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2129,7 +2347,11 @@ pub async fn modify_switch_time_period<T: Transport>(client: &Client<T>) -> Resu
     let request = ModifySwitchTimePeriod::new("postgres-19nmz2xb", ImmediateSwitchTag::NOW);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -2148,6 +2370,8 @@ pub async fn open_account_cam<T: Transport>(client: &Client<T>) -> Result<(), Er
 
 #[rustfmt::skip]
 mod open_audit_service {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{AuditType, OpenAuditService};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2155,13 +2379,19 @@ pub async fn open_audit_service<T: Transport>(client: &Client<T>) -> Result<(), 
     let request = OpenAuditService::new("postgres-nqg1hcnj", 7, 7, AuditType::COMPLEX, "postgres");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod open_db_extranet_access {
+use std::time::Duration;
+
 use tencentdb_postgres::api::OpenDbExtranetAccess;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2169,13 +2399,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn open_db_extranet_access<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&OpenDbExtranetAccess::new("postgres-apzvwncr")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod open_mem0_service {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{LlmModel, OpenMem0Service};
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2188,20 +2424,30 @@ pub async fn open_mem0_service<T: Transport>(client: &Client<T>) -> Result<(), E
     );
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod open_postg_rest_service {
+use std::time::Duration;
+
 use tencentdb_postgres::api::OpenPostgRestService;
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn open_postg_rest_service<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&OpenPostgRestService::new("postgres-om193q01")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -2258,6 +2504,8 @@ pub async fn reload_balance_db_proxy_node<T: Transport>(client: &Client<T>) -> R
 
 #[rustfmt::skip]
 mod remove_db_instance_from_read_only_group {
+use std::time::Duration;
+
 use tencentdb_postgres::api::RemoveDbInstanceFromReadOnlyGroup;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2268,13 +2516,19 @@ pub async fn remove_db_instance_from_read_only_group<T: Transport>(
         RemoveDbInstanceFromReadOnlyGroup::new("\"pgro-k95qzetn\"", "\"pgrogrp-k95qzetn\"");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod renew_instance {
+use std::time::Duration;
+
 use tencentdb_postgres::api::RenewInstance;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2282,7 +2536,11 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn renew_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&RenewInstance::new("postgres-apzvwncr", 1)).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -2302,6 +2560,8 @@ pub async fn reset_account_password<T: Transport>(client: &Client<T>) -> Result<
 
 #[rustfmt::skip]
 mod restart_db_instance {
+use std::time::Duration;
+
 use tencentdb_postgres::api::RestartDbInstance;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2309,13 +2569,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn restart_db_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&RestartDbInstance::new("postgres-apzvwncr")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod restore_db_instance_objects {
+use std::time::Duration;
+
 use tencentdb_postgres::api::RestoreDbInstanceObjects;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2324,7 +2590,11 @@ pub async fn restore_db_instance_objects<T: Transport>(client: &Client<T>) -> Re
         .restore_target_time("2024-03-25 01:27:35");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
@@ -2345,6 +2615,8 @@ pub async fn set_auto_renew_flag<T: Transport>(client: &Client<T>) -> Result<(),
 
 #[rustfmt::skip]
 mod switch_db_instance_primary {
+use std::time::Duration;
+
 use tencentdb_postgres::api::SwitchDbInstancePrimary;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2352,13 +2624,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn switch_db_instance_primary<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&SwitchDbInstancePrimary::new("postgres-idabksrn")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod unlock_account {
+use std::time::Duration;
+
 use tencentdb_postgres::api::UnlockAccount;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2366,13 +2644,19 @@ pub async fn unlock_account<T: Transport>(client: &Client<T>) -> Result<(), Erro
     let request = UnlockAccount::new("postgres-4sfuv15b", "bob_admin");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod upgrade_db_instance {
+use std::time::Duration;
+
 use tencentdb_postgres::api::UpgradeDbInstance;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2380,13 +2664,19 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn upgrade_db_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let started = client.start(&UpgradeDbInstance::new(4, 20, "postgres-4sfuv15b")).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod upgrade_db_instance_kernel_version {
+use std::time::Duration;
+
 use tencentdb_postgres::api::UpgradeDbInstanceKernelVersion;
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2397,13 +2687,19 @@ pub async fn upgrade_db_instance_kernel_version<T: Transport>(
     let request = UpgradeDbInstanceKernelVersion::new("pgro-g7w4itfg", "v12.7_r1.5").dry_run(true);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }
 
 #[rustfmt::skip]
 mod upgrade_db_instance_major_version {
+use std::time::Duration;
+
 use tencentdb_postgres::api::{
     ExtensionUpgradeOption, StatisticsRefreshOption, UpgradeDbInstanceMajorVersion,
     UpgradeTimeOption,
@@ -2424,7 +2720,11 @@ pub async fn upgrade_db_instance_major_version<T: Transport>(
         .upgrade_time_end("02:00:00");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
-    client.wait(&started.handle, 1_800_000, |progress| println!("{:?}", progress.state)).await?;
+    client
+        .wait(&started.handle, Duration::from_secs(1_800), |progress| {
+            println!("{:?}", progress.state)
+        })
+        .await?;
     Ok(())
 }
 }

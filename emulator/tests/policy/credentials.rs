@@ -1,10 +1,11 @@
 //! Temporary credentials, before and after their end.
 
 use std::cell::Cell;
+use std::future::pending;
 use std::time::Duration;
 
 use serde_json::Value;
-use tencentdb_postgres::{Client, Credential, Error, RefreshingCredentials};
+use tencentdb_postgres::{Client, Credential, Error, RefreshingCredentials, TransportErrorKind};
 use tencentdb_postgres_emulator::{Config, KeyPair};
 
 use crate::simulation::{START, World, all};
@@ -68,4 +69,23 @@ fn a_failing_provider_reports_its_cause() {
     let error = world.run(client.send::<Value>("DescribeZones", "{}")).unwrap_err();
     assert!(matches!(error, Error::Credential(_)));
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "no network");
+}
+
+#[test]
+fn a_fetch_that_hangs_is_given_up_after_the_time_for_an_attempt() {
+    let (world, asked) = (world(), Cell::new(0));
+    let source = RefreshingCredentials::new(async || {
+        asked.set(asked.get() + 1);
+        if asked.get() == 1 { pending().await } else { Ok(pair(1, START + HOUR)) }
+    });
+    let client = Client::new(world.clone(), source, "ap-guangzhou");
+    let outcomes = world.run(all((0..3).map(|_| client.send::<Value>("DescribeZones", "{}"))));
+    assert_eq!(world.elapsed_ms(), 15_000);
+    for outcome in outcomes {
+        let Err(Error::Transport(error)) = outcome else { panic!("{outcome:?}") };
+        assert_eq!(error.kind, TransportErrorKind::Timeout);
+        assert!(error.message.contains("no credential within 15000 ms"), "{error}");
+    }
+    world.run(client.send::<Value>("DescribeZones", "{}")).unwrap();
+    assert_eq!(asked.get(), 2);
 }

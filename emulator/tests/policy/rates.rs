@@ -1,9 +1,10 @@
 //! Many calls at once.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use serde_json::Value;
-use tencentdb_postgres::call::Settings;
+use tencentdb_postgres::call::{RateLimit, Settings};
 use tencentdb_postgres::{Client, Error, TransportErrorKind};
 use tencentdb_postgres_emulator::Config;
 
@@ -14,14 +15,14 @@ fn strict() -> World {
     World::new(Config { rate_limit: true, ..Config::default() })
 }
 
-fn paced(world: &World, turn_ms: Option<u64>) -> Client<World> {
-    world.client().with_settings(|settings: &mut Settings| settings.turn_ms = turn_ms)
+fn paced(world: &World, rate_limit: RateLimit) -> Client<World> {
+    world.client().with_settings(|settings: &mut Settings| settings.rate_limit = rate_limit)
 }
 
 #[test]
 fn calls_that_wait_their_turn_are_never_refused_and_go_in_order() {
     let world = strict();
-    let client = paced(&world, Some(60_000));
+    let client = paced(&world, RateLimit::Wait(Duration::from_secs(60)));
     let order = RefCell::new(Vec::new());
     let calls = (0..100).map(|number| {
         let (client, order) = (&client, &order);
@@ -41,7 +42,7 @@ fn calls_that_wait_their_turn_are_never_refused_and_go_in_order() {
 #[test]
 fn who_will_not_wait_is_refused_unsent() {
     let world = strict();
-    let client = paced(&world, Some(0));
+    let client = paced(&world, RateLimit::Refuse);
     let outcomes = world.run(all((0..20).map(|_| client.send::<Value>("DescribeTasks", "{}"))));
     let refused: Vec<_> = outcomes.into_iter().filter_map(Result::err).collect();
     assert_eq!((refused.len(), world.arrived("DescribeTasks")), (15, 5));
@@ -56,7 +57,7 @@ fn who_will_not_wait_is_refused_unsent() {
 #[test]
 fn actions_and_regions_wait_apart_and_clones_together() {
     let world = strict();
-    let client = paced(&world, Some(0));
+    let client = paced(&world, RateLimit::Refuse);
     let elsewhere = client.clone().with_settings(|settings| settings.region = "ap-shanghai".into());
     let clone = client.clone();
     let many = |client: &Client<World>, action: &'static str| {

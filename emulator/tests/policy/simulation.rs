@@ -173,7 +173,7 @@ impl Transport for World {
         self.until(self.0.now_ms.get().saturating_add(ms)).await;
     }
 
-    fn chance(&self) -> f64 {
+    fn jitter(&self) -> f64 {
         // Knuth's generator: good enough to spread pauses, and the same ones for the same seed.
         let next = self.0.chance.get().wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         self.0.chance.set(next);

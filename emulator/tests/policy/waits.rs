@@ -12,10 +12,11 @@ use tencentdb_postgres::{Error, Handle, Target, WaitError, WaitFailure};
 use crate::calls::{Kind, Stage};
 use crate::simulation::World;
 
-const LONG: u64 = 600_000;
+const LONG: Duration = Duration::from_secs(600);
+const SHORT: Duration = Duration::from_secs(45);
 
-fn wait(world: &World, target: Target<'_>, timeout_ms: u64) -> Result<Value, Error> {
-    world.run(world.client().wait_for(target, timeout_ms, |_| {}))
+fn wait(world: &World, target: Target<'_>, timeout: Duration) -> Result<Value, Error> {
+    world.run(world.client().wait_for(target, timeout, |_| {}))
 }
 
 fn in_vain(outcome: Result<Value, Error>) -> WaitError {
@@ -130,7 +131,7 @@ fn states_are_waited_for_and_being_gone_is_one() {
 fn what_does_not_come_in_time_says_so() {
     let stage = Stage::set();
     let before = stage.world.elapsed_ms();
-    let error = in_vain(wait(&stage.world, Target::Instance { id: &stage.instance, state: "restarting" }, 45_000));
+    let error = in_vain(wait(&stage.world, Target::Instance { id: &stage.instance, state: "restarting" }, SHORT));
     assert_eq!(
         (error.failure, error.waited, stage.world.elapsed_ms() - before),
         (WaitFailure::Timeout, Duration::from_secs(45), 45_000)
@@ -166,7 +167,7 @@ fn a_clock_that_is_set_makes_no_wait_longer_or_shorter() {
         let target = Target::Instance { id: &stage.instance, state: "restarting" };
         let before = stage.world.elapsed_ms();
         stage.world.jump(jump_ms);
-        assert_eq!(in_vain(wait(&stage.world, target, 45_000)).failure, WaitFailure::Timeout, "{jump_ms}");
+        assert_eq!(in_vain(wait(&stage.world, target, SHORT)).failure, WaitFailure::Timeout, "{jump_ms}");
         assert_eq!(stage.world.elapsed_ms() - before, 45_000, "{jump_ms}");
     }
 }

@@ -11,7 +11,7 @@ use std::task::{Context, Poll, Waker};
 use tencentdb_postgres::api::{
     Action, CreateInstances, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, TaskSet,
 };
-use tencentdb_postgres::call::Retry;
+use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{
     ApiError, Client, Credential, Error, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
 };
@@ -60,7 +60,7 @@ impl World {
 
     pub fn client_in(&self, region: &str) -> Client<Self> {
         let client = Client::new(self.clone(), Credential::new(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY), region);
-        client.with_settings(|settings| settings.policy.retry = Retry::OFF)
+        client.with_settings(|settings| settings.policy.retry = RetryPolicy::OFF)
     }
 
     /// Calls an action and expects an answer.

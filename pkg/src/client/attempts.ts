@@ -1,7 +1,7 @@
 // @ts-nocheck
 // One call over all its attempts. What follows one that failed is decided in the core; here are the timers, and what is remembered.
 
-import { isKnown, judge, judgeLost, offset, pause, reads, verifyWith } from "../wasm/bindings.js";
+import { afterFailure, isKnown, reads, verifyWith } from "../wasm/bindings.js";
 import { conceal } from "./conceal.js";
 import { Deadline, Stopped, sleep } from "./deadline.js";
 import { ApiError, TencentDBError, TransportError, invalid } from "../errors/errors.js";
@@ -19,15 +19,11 @@ import {
 } from "../errors/foreign.js";
 import { Monotonic } from "./monotonic.js";
 
-// The budget for repeats, as in src/call/budget.rs.
-const FULL = 500;
-const COST = 10;
-
 /** The `fetch` of the platform. What was put in its place, before this was loaded or later, does not come from within Node.js. */
 const platformFetch = ownFetch(globalThis.fetch);
 
 /** What the calls of a client learn from each other. */
-export const learnt = () => ({ offsetMs: 0, budget: FULL, turns: new Map(), clock: new Monotonic() });
+export const learnt = () => ({ offsetMs: 0, spent: 0, limits: new Map(), clock: new Monotonic() });
 
 /** The local time, in milliseconds since 1970: for signatures, and for what is dated. */
 export function now({ clock }) {
@@ -66,7 +62,8 @@ export async function perform(call, exchange) {
   for (;;) {
     try {
       const answer = await attempt(call, exchange);
-      if (call.attempts === 1 && shared.budget < FULL) shared.budget += 1;
+      // An answer to a first attempt pays towards later retries.
+      if (call.attempts === 1 && shared.spent > 0) shared.spent -= 1;
       return answer;
     } catch (thrown) {
       const error = told(call, thrown);
@@ -86,6 +83,7 @@ function attempt(call, exchange) {
   call.sent = false;
   call.headers = call.said = call.fault = undefined;
   const leftMs = left(call);
+  // As `Policy::timeout_of` in src/call/attempts.rs: not worth a call of the wasm with every attempt.
   call.limitMs =
     reads(action) && call.attempts < settings.maxAttempts ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
   return new Promise((resolve, reject) => {
@@ -183,80 +181,77 @@ function unknown(action, error) {
   error.message += `; outcome unknown: it may have taken effect, so look with ${error.verifyWith ?? "a read"} before calling ${action} again`;
 }
 
-/** What is known of a call without an answer: see `judge` in bindings/core/src/policy.rs. */
-function known({ fault }, { code }) {
-  if (code === "network") return fault ?? code;
-  // What waited for its turn in vain was never sent; this was, and a gateway that is trusted did not pass it on.
-  return code === "rate-limited" ? "throttled" : code;
-}
-
+/** Has the core decide what follows, and carries out all of it but the delay. */
 function decide(call, error) {
-  const { action, settings, headers } = call;
-  const { shared, maxAttempts, baseDelayMs, maxDelayMs } = settings;
-  const isLost = error instanceof TransportError;
+  const { action, settings, headers, fault } = call;
+  const { shared } = settings;
   // Nothing was sent, so nothing has happened, and whatever was in the way is in the way still.
   if (!call.sent) {
     error.retryable = error.code === "rate-limited";
     return { ms: -1, open: false };
   }
-  const { retryable, open, limited, refresh } = isLost
-    ? judgeLost(action, known(call, error), error.status)
-    : judge(action, call.code);
-  error.retryable = retryable;
-  let ms = -1;
-  let why = error.code;
-  if (retryable) {
-    const least = Math.ceil(pause(limited, call.attempts, baseDelayMs, maxDelayMs, asked(call), Math.random()));
-    if (call.attempts < maxAttempts && least < left(call) && shared.budget >= COST) {
-      shared.budget -= COST;
-      ms = least;
-    }
-  } else if (refresh && error.class === "credential") {
-    if (typeof settings.credential === "function" && !call.renewed) {
-      call.renewed = true;
-      // Another call may have had it renewed meanwhile.
-      const kept = shared.kept?.credential;
-      if (kept?.secretKey === call.credential.secretKey && kept.token === call.credential.token)
-        shared.kept = undefined;
-      ms = 0;
-    }
-  } else if (refresh && !call.corrected) {
-    const offsetMs = offset(call.said, call.signedFor, Date.parse(header(headers, "date")) / 1000, now(settings));
-    if (Number.isFinite(offsetMs)) {
-      call.corrected = true;
-      shared.offsetMs = offsetMs;
-      why = "clock";
-      ms = 0;
-    }
+  const isLost = error instanceof TransportError;
+  const localMs = now(settings);
+  const [kind, advice, decision, amount, spent, retryable, ambiguous] = afterFailure(
+    action,
+    isLost ? (fault ?? error.code) : call.code,
+    call.said,
+    isLost,
+    error.status ?? NaN,
+    retryAfter(header(headers, "retry-after"), localMs + shared.offsetMs),
+    Date.parse(header(headers, "date")) / 1000,
+    call.signedFor,
+    localMs,
+    call.attempts,
+    settings.maxAttempts,
+    left(call),
+    settings.baseDelayMs,
+    settings.maxDelayMs,
+    call.corrected,
+    call.renewed,
+    typeof settings.credential === "function",
+    shared.spent,
+    Math.random(),
+  );
+  shared.spent = Number(spent);
+  error.retryable = retryable === "1";
+  if (!isLost) [error.class, error.advice] = [kind, advice];
+  const open = ambiguous === "1";
+  if (decision === "stop") return { ms: -1, open };
+  const ms = decision === "retry" ? Number(amount) : 0;
+  if (decision === "clock") {
+    call.corrected = true;
+    shared.offsetMs = Number(amount);
   }
-  if (ms >= 0) {
-    tell(settings.onRetry, () => ({
-      action,
-      attempt: call.attempts,
-      delayMs: ms,
-      reason: why,
-      error,
-      clockOffsetMs: shared.offsetMs,
-    }));
+  if (decision === "credential") {
+    call.renewed = true;
+    // Another call may have had it renewed meanwhile.
+    const kept = shared.kept?.credential;
+    if (kept?.secretKey === call.credential.secretKey && kept.token === call.credential.token) shared.kept = undefined;
   }
+  tell(settings.onRetry, () => ({
+    action,
+    attempt: call.attempts,
+    delayMs: ms,
+    reason: decision === "clock" ? decision : error.code,
+    error,
+    clockOffsetMs: shared.offsetMs,
+  }));
   return { ms, open };
 }
 
-/** How long the other side asks to be left alone, in milliseconds; negative where it does not. */
-function asked({ settings, headers }) {
-  const wish = header(headers, "retry-after")?.trim();
-  if (!wish) return -1;
-  if (/^\d+$/.test(wish)) return wish * 1000;
-  // A date goes by the service's clock.
-  const ms = Date.parse(wish) - now(settings) - settings.shared.offsetMs;
-  return ms > 0 ? ms : Number.isNaN(ms) ? -1 : 0;
-}
+/**
+ * How long a `Retry-After` asks to be left alone, in milliseconds; not a number where it does not. The platform reads dates as
+ * src/call/clock.rs does, and its code for them in the wasm would weigh more than all of this.
+ */
+const retryAfter = (text, serviceMs) =>
+  /^\d+$/.test(text) ? text * 1000 : Math.max(Date.parse(text) - serviceMs, 0);
 
 /** A header of an answer, whatever a given `fetch` has for headers. */
 function header(headers, name) {
   try {
     const value = unawaited(headers?.get?.(name));
-    return typeof value === "string" ? value : undefined;
+    return typeof value === "string" ? value.trim() : undefined;
   } catch {
     return undefined;
   }

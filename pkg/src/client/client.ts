@@ -1,7 +1,7 @@
 // @ts-nocheck
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
-import { actionNames, isKnown, judge, prepare } from "../wasm/bindings.js";
+import { actionNames, isKnown, prepare } from "../wasm/bindings.js";
 import type { ActionMethods, Actions, DBInstance, Integer, PgDeal, Rows, TaskSet } from "../generated/actions.js";
 import type {
   AllowUnknown,
@@ -262,13 +262,17 @@ async function exchange(call, deadline) {
   let { credential } = settings;
   let local = now(settings);
   let waits;
+  const limit = (ms) => {
+    call.limitMs = Math.min(ms, left(call));
+    deadline.within(call.limitMs);
+  };
   if (typeof credential === "function") {
     const { kept } = shared;
     if (local < kept?.renewMs) {
       credential = kept.credential;
     } else {
       waits = renew(settings);
-      deadline.within(left(call));
+      limit(settings.tryTimeoutMs);
       credential = (await waits)();
       deadline.check();
     }
@@ -278,13 +282,13 @@ async function exchange(call, deadline) {
   const turn = rateLimit && (await later()).takeTurn(call, credential.secretId);
   if (turn) {
     waits = turn;
-    deadline.within(left(call));
+    limit(Infinity);
     await turn;
     deadline.check();
   }
   if (waits) {
     local = now(settings);
-    deadline.within(Math.min(limitMs, left(call)));
+    limit(limitMs);
   }
   // The service's time: the local one, put right where the service said it was wrong.
   const timestamp = Math.floor((local + shared.offsetMs) / 1000);
@@ -412,7 +416,7 @@ function read(call, status, text, advice) {
   const message = conceals(Message ?? "");
   return {
     requestId,
-    error: new ApiError(action, code, message, shownId(call, requestId), status, judge(action, Code), advice),
+    error: new ApiError(action, code, message, shownId(call, requestId), status, advice),
   };
 }
 

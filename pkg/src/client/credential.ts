@@ -10,7 +10,7 @@ import { forget } from "../wasm/slots.js";
 import { now } from "./attempts.js";
 import { seenByVisitors } from "./visitors.js";
 
-// Another is asked for when a fifth of its life is left, at most five minutes: as in src/credential.
+// As `renewal_ms` in src/credential: a crossing would cost more than these. tests/decisions.json holds both to one table.
 const SHARE = 5;
 const LONGEST_MS = 300_000;
 
@@ -19,10 +19,10 @@ const LONGEST_MS = 300_000;
  * wait. A failure is not kept; while the old pair lasts, it serves on.
  */
 export function renew(settings) {
-  const { shared, timeoutMs } = settings;
+  const { shared, timeoutMs, tryTimeoutMs } = settings;
   const asked = shared.clock.now();
   // After so long the calls that waited have given up, and so may whoever was asked.
-  if (!shared.pending || asked > shared.asked + timeoutMs) {
+  if (!shared.pending || asked >= shared.asked + Math.min(timeoutMs, tryTimeoutMs)) {
     shared.asked = asked;
     // An answer that comes after another was asked for must not take the place of a newer one.
     const isLatest = () => shared.pending === pending;

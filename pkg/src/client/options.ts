@@ -44,6 +44,7 @@ const ELSEWHERE = {
   maxWaitMs: "rateLimit: { maxWaitMs }",
   abortSignal: "signal",
 };
+// As `Policy::default` in src/call: a client may be made before the wasm is there. tests/decisions.json holds both to them.
 const PATIENCE = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 
 /** The settings of a client. */

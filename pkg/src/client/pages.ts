@@ -8,10 +8,6 @@ import { kind } from "../checks/kinds.js";
 import { CALL_OPTIONS, knownOptions } from "./options.js";
 import { object } from "../checks/params.js";
 
-/** What the parameters of pages are called: of a place, of the size, and the first place. */
-const PLACES = { n: ["PageNumber", "PageSize", 1] };
-const ROWS = ["Offset", "Limit", 0];
-
 /** The pages of a list: `{ rows, cursor, total }`, without rows that were on a page before. */
 export async function* pages(client, action, params = {}, given = {}) {
   const {
@@ -20,36 +16,31 @@ export async function* pages(client, action, params = {}, given = {}) {
     cursor: from,
     ...options
   } = knownOptions(given, ["pageSize", "limit", "cursor", ...CALL_OPTIONS]);
-  const line = paging(action);
-  if (!line) throw invalid("action", `${action} is not answered in pages; call it`);
-  const [path, identity, largest, style] = line.split(" ");
-  const [placed, sized, first] = PLACES[style] ?? ROWS;
+  const paged = paging(action);
+  if (!paged) throw invalid("action", `${action} is not answered in pages; call it`);
+  const { identity, hasIdentity, first } = paged;
   const asked = object("params", parse(serialise(params) ?? "null"));
-  const wanted = whole("pageSize", pageSize, sized, asked, 1) ?? 100;
-  const begun = whole("cursor", from, placed, asked, first);
+  const wanted = whole("pageSize", pageSize, paged.size, asked, 1) ?? paged.largest;
+  let cursor = whole("cursor", from, paged.position, asked, first) ?? 0;
   if (limit !== Infinity) whole("limit", limit, "", {}, 0);
-  const tellsRows = identity !== "-";
-  const size = Math.min(wanted, largest || 100);
+  const size = Math.min(wanted, paged.largest);
   const seen = new Set();
-  let before = tellsRows ? 0 : -1;
+  let previousTotal = 0;
   let last;
   let left = Number(limit);
-  for (let cursor = begun ?? 0; cursor >= 0 && left > 0; ) {
-    const at = cursor;
-    const place = { [placed]: cursor + first, [sized]: size };
+  while (cursor >= 0 && left > 0) {
+    const place = { [paged.position]: cursor + first, [paged.size]: size };
     const answer = await client.call(action, { ...asked, ...place }, options);
     const { TotalCount } = answer;
     const total = /^(number|bigint)$/.test(typeof TotalCount) && TotalCount >= 0 ? TotalCount : undefined;
-    const rows = list(action, path, answer, tellsRows);
+    const rows = list(action, paged.rows, answer, hasIdentity);
     // Rows without identity are told by the whole page: one like the page before is that page again.
-    const same = !tellsRows && last === (last = stringify(rows));
-    const fresh = rows.filter((row) => !same && (!tellsRows || isNew(seen, row[identity])));
-    cursor = nextPage(style, size, cursor, rows.length, fresh.length, Number(total ?? -1), before);
-    if (tellsRows) before = Number(total ?? -1);
-    const kept = fresh.slice(0, left);
-    // Who goes on where the limit cut a page has the rest of it still to come: behind the last row, or this page again where places count pages.
-    if (kept.length < fresh.length) cursor = style ? at : at + rows.indexOf(kept.at(-1)) + 1;
-    yield { rows: kept, cursor: cursor < 0 ? undefined : cursor, total };
+    const same = !hasIdentity && last === (last = stringify(rows));
+    const fresh = rows.filter((row) => !same && (!hasIdentity || isNew(seen, row[identity])));
+    const cut = fresh.length > left ? rows.indexOf(fresh[left]) : NaN;
+    cursor = nextPage(paged, size, cursor, previousTotal, rows.length, fresh.length, Number(total ?? NaN), cut);
+    previousTotal = Number(total ?? 0);
+    yield { rows: fresh.slice(0, left), cursor: cursor >= 0 ? cursor : undefined, total };
     left -= fresh.length;
   }
 }

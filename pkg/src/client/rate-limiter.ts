@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Calls a second, kept below what the service documents.
 
-import { perSecond, turn } from "../wasm/bindings.js";
+import { afterCall, perSecond } from "../wasm/bindings.js";
 import { sleep } from "./deadline.js";
 import { TransportError } from "../errors/errors.js";
 import { summary } from "../errors/foreign.js";
@@ -15,9 +15,10 @@ export function takeTurn(call, secretId) {
   if (typeof rateLimit === "function") return limited(call, { action, region, secretId, perSecond: most, signal });
   if (!most) return undefined;
   const key = `${secretId} ${region} ${action}`;
-  const at = shared.clock.now();
-  const paid = shared.turns.get(key) ?? 0;
-  const ms = turn(paid, at, most, 0);
+  const { limits, clock } = shared;
+  const next = limits.get(key) ?? -Infinity;
+  const at = clock.now();
+  const ms = Math.max(Math.floor(next - at + 0.999), 0);
   if (ms > Math.min(left(call), rateLimit.maxWaitMs ?? Infinity)) {
     throw new TransportError(
       "rate-limited",
@@ -25,8 +26,8 @@ export function takeTurn(call, secretId) {
       `not sent, its turn would come in ${ms} ms only: at most ${most} calls a second are documented`,
     );
   }
-  shared.turns.set(key, turn(paid, at, most, 1));
-  return ms > 0 ? sleep(shared.clock, ms, signal) : undefined;
+  limits.set(key, afterCall(next, at, most));
+  return ms > 0 ? sleep(clock, ms, signal) : undefined;
 }
 
 /** Asks a limiter of the caller's own. */

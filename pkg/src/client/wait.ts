@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Waiting for what goes on after an answer: states of instances, tasks, orders, rows of lists.
 
-import { isKnown, look, verifyWith } from "../wasm/bindings.js";
+import { afterPoll, isKnown, verifyWith } from "../wasm/bindings.js";
 import { settingsOf } from "./client.js";
 import { sleep } from "./deadline.js";
 import { TransportError, WaitError, invalid } from "../errors/errors.js";
@@ -133,20 +133,33 @@ class Wait {
     const mostMs = this.#timeoutMs - this.#waited();
     let state = "";
     let shown = false;
-    for (let looks = 1; ; looks += 1) {
+    for (let polls = 1; ; polls += 1) {
       let detail;
+      let answered = true;
       try {
         [state = "", detail] = await ask();
       } catch (error) {
         if (error.class === "not-found") state = "";
-        // A look that failed for a passing reason is made again.
-        else if (!error.retryable) throw error;
+        // A poll that failed for a passing reason is made again.
+        else if (error.retryable) answered = false;
+        else throw error;
       }
       const { Progress: progress, TaskDetail } = detail ?? {};
       tell(this.#onProgress, () => ({ state, progress, step: TaskDetail?.CurrentStep, detail }));
-      const ms = look(`${wanted}\0${state}`, looks, waited(), mostMs, shown, this.#accepted, Math.random());
-      if (ms === -1) return detail;
-      if (ms < 0) throw new WaitError(["failed", "gone", "timeout"][-2 - ms], goal, state, Math.round(waited()));
+      const decision = afterPoll(
+        wanted,
+        state,
+        answered,
+        polls,
+        waited(),
+        mostMs,
+        shown,
+        this.#accepted,
+        Math.random(),
+      );
+      if (decision === "done") return detail;
+      const ms = Number(decision);
+      if (Number.isNaN(ms)) throw new WaitError(decision, goal, state, Math.round(waited()));
       if (state) shown = true;
       await sleep(this.#settings.shared.clock, ms, this.#options.signal).catch((stopped) => {
         throw new TransportError("aborted", goal, stopped.message, stopped.cause ?? stopped);

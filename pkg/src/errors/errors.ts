@@ -53,13 +53,6 @@ export type ErrorClass = Open<
   | "internal"
 >;
 
-/** What an error code of the service means for a call. */
-export interface Meaning {
-  class: ErrorClass;
-  retryable: boolean;
-  advice: string;
-}
-
 // What an error of this package bears, be it made by another copy.
 const MARK = Symbol.for("tencentdb-postgres");
 
@@ -162,7 +155,6 @@ export class ApiError extends TencentDBError {
     message: string,
     requestId: string,
     status: number,
-    meaning: Meaning,
     problems: Problem[],
   ) {
     super(`${message || "no message"} (${code}, ${action}, request ${requestId || "unknown"})`);
@@ -170,9 +162,6 @@ export class ApiError extends TencentDBError {
     this.code = code;
     this.requestId = requestId;
     this.status = status;
-    this.class = meaning.class;
-    this.retryable = meaning.retryable;
-    this.advice = meaning.advice;
     this.problems = problems;
     this.outcomeUnknown = false;
   }

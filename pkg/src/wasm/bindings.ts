@@ -34,9 +34,6 @@ const row = (action) => Math.floor(numberOf(action) / 2 ** 27);
 /** The read that tells whether an action took effect. */
 export const verifyWith = (action) => actionNames()[row(action)];
 
-/** How the list of an action is paged: see `PAGES` in src/call/facts.rs. */
-export const paging = (action) => read(ready().paging(row(action)));
-
 /** The number of an action. */
 const numberOf = (action) => numbers.get(action) ?? UNKNOWN;
 
@@ -85,28 +82,13 @@ export function prepare(secretKey, common, action, params, timestamp, options) {
   }
 }
 
-/** What an error code of the service means for a call of this action. */
-export const judge = (action, code) => judged(action, code, 0, 0);
-
-/** What may be known of a call that was lost, in the order of `lost_as` in bindings/core/src/policy.rs, which begins with 2: 1 leaves all open. */
-const LOST = ["unsent", "untrusted", "throttled", "aborted", "malformed", "too-large"];
-
-/** What is left of a call that was lost. */
-export const judgeLost = (action, known, status) => judged(action, "", LOST.indexOf(known) + 2, status ?? 0);
-
-function judged(action, code, lost, status) {
-  const length = about(action, code);
-  const bits = wasm.judge(numberOf(action), length, lost, status);
+/** What follows a failed attempt: see `after_failure` in bindings/core/src/policy.rs. */
+export function afterFailure(action, code, message, ...numbers) {
+  const length = about(action, `${code}\0${message ?? ""}`);
+  const answer = wasm.after_failure(numberOf(action), length, ...numbers);
+  // The service may have repeated anything in its message.
   wipe(length);
-  const [kind, advice] = read(bits & 65535).split("\0");
-  return {
-    class: kind,
-    advice,
-    retryable: (bits & 65536) > 0,
-    open: bits & 131072,
-    limited: bits & 262144,
-    refresh: bits & 524288,
-  };
+  return read(answer).split("\0");
 }
 
 /** Parameters as they may be shown: the values of secret ones masked. */
@@ -117,16 +99,19 @@ export function redact(action, params) {
   return shown;
 }
 
-// What calls decide by; bindings/core/src/policy.rs says more of each.
-export const pause = (...given) => wasm.pause(...given);
-export const turn = (...given) => wasm.turn(...given);
-export const nextPage = (style, ...given) => wasm.next_page(style ? style.charCodeAt(0) : 0, ...given);
-export const look = (states, ...given) => wasm.look(write(states), ...given);
-
-export function offset(message, ...given) {
-  const length = write(message);
-  const ms = wasm.offset(length, ...given);
-  // The service may have repeated anything in it.
-  wipe(length);
-  return ms;
+/** How the list of an action is paged, if it is. */
+export function paging(action) {
+  const [rows, identity, largest, unit, position, first, size] = read(ready().paging(row(action))).split(" ");
+  const countsRows = unit === "rows";
+  return rows && { rows, hasIdentity: identity !== "-", identity, largest: +largest, countsRows, position, first: +first, size };
 }
+
+/** The position of the page after one that was read; not a number after the last. */
+export const nextPage = ({ countsRows, hasIdentity }, ...numbers) => wasm.next_page(countsRows, hasIdentity, ...numbers);
+
+/** What follows a poll: `done`, the word for a failure, or the delay until the next in milliseconds. */
+export const afterPoll = (wanted, state, ...numbers) =>
+  read(wasm.after_poll(write(`${wanted}\0${state}`), ...numbers));
+
+/** When the call after one may go that may go itself at the first of these moments. */
+export const afterCall = (...numbers) => wasm.after_call(...numbers);
