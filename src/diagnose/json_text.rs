@@ -80,11 +80,17 @@ pub(crate) fn compact(value: &Value) -> String {
 /// Writes a value in a style.
 pub(crate) fn write(value: &Value, style: Style) -> String {
     let mut out = String::new();
-    put(&mut out, value, style, 0);
+    write_into(&mut out, value, style);
+    out
+}
+
+/// Writes a value in a style in place of what a text held: one text serves for many styles of a long value.
+pub(crate) fn write_into(out: &mut String, value: &Value, style: Style) {
+    out.clear();
+    put(out, value, style, 0);
     if style.ended {
         out.push('\n');
     }
-    out
 }
 
 fn put(out: &mut String, value: &Value, style: Style, level: usize) {

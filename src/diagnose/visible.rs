@@ -103,7 +103,6 @@ pub(super) fn without_passwords(text: &str) -> String {
         return members_without_passwords(text);
     }
     let lines: Vec<String> = parts(text, "\n").into_iter().map(pairs_without_passwords).collect();
-    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     members_without_passwords(&together(&lines, "\n"))
 }
 
@@ -122,7 +121,6 @@ pub(super) fn pairs_without_passwords(text: &str) -> String {
         stars(&mut shown, value.len());
         pairs.push(shown);
     }
-    let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
     together(&pairs, "&")
 }
 

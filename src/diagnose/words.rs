@@ -207,11 +207,11 @@ pub(super) fn filled<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
 
 /// The parts with marks between them.
 #[inline(never)]
-pub(super) fn together(parts: &[&str], mark: &str) -> String {
-    let mut out = String::new();
+pub(super) fn together<T: AsRef<str>>(parts: &[T], mark: &str) -> String {
+    let mut out = String::with_capacity(parts.iter().map(|part| part.as_ref().len() + mark.len()).sum());
     for (at, part) in parts.iter().enumerate() {
         out.push_str(if at > 0 { mark } else { "" });
-        out.push_str(part);
+        out.push_str(part.as_ref());
     }
     out
 }

@@ -148,9 +148,10 @@ impl Bodies<'_> {
     fn styles(&mut self) {
         let Some(value) = literal::json(self.sent) else { return };
         let is_long = self.sent.len() > RARE_BYTES;
+        let mut signed = String::with_capacity(2 * self.sent.len());
         for (at, style) in parts(STYLES, " ").into_iter().enumerate().take(if is_long { COMMON } else { usize::MAX }) {
             let (id, marks) = cut(style, ":");
-            let signed = json_text::write(&value, Style::of(marks));
+            json_text::write_into(&mut signed, &value, Style::of(marks));
             self.add(Cause::BodyRewritten, id, &signed).usual = at < COMMON;
         }
         if is_long {

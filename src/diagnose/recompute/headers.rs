@@ -98,7 +98,6 @@ fn capitalised(host: &str, mark: &str) -> String {
             join(&[&upper(first), rest])
         })
         .collect();
-    let labels: alloc::vec::Vec<&str> = labels.iter().map(String::as_str).collect();
     together(&labels, mark)
 }
 

@@ -79,12 +79,10 @@ fn reordered<'o>(value: &Value, order_of: &dyn Fn(&Vec<&str>) -> Option<&'o [usi
         Value::List(values) => Value::List(values.iter().map(|value| reordered(value, order_of)).collect()),
         Value::Members(members) => {
             let names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
-            let mut inner: Vec<(String, Value)> =
-                members.iter().map(|(name, value)| (name.clone(), reordered(value, order_of))).collect();
-            if let Some(order) = order_of(&names) {
-                inner = order.iter().filter_map(|at| inner.get(*at).cloned()).collect();
-            }
-            Value::Members(inner)
+            let order = order_of(&names);
+            let member = |at: usize| members.get(order.map_or(Some(at), |order| order.get(at).copied())?);
+            let reordered = |(name, value): &(String, Value)| (name.clone(), reordered(value, order_of));
+            Value::Members((0..members.len()).filter_map(member).map(reordered).collect())
         }
         other => other.clone(),
     }

@@ -39,7 +39,6 @@ pub(in crate::diagnose) fn in_order(pairs: &Pairs, before: &dyn Fn(&Pair, &Pair)
 pub(in crate::diagnose) fn joined(pairs: &Pairs, encoding: Option<Encoding>) -> String {
     let put = |text: &str| encoding.map_or_else(|| own(text), |encoding| encode(text, encoding));
     let pairs: Vec<String> = pairs.iter().map(|(name, value)| join(&[&put(name), "=", &put(value)])).collect();
-    let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
     together(&pairs, "&")
 }
 

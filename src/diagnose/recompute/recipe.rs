@@ -13,7 +13,7 @@ use super::super::encode;
 use super::super::hash::{Mac, hmac_sha256, sha256_hex};
 use super::super::request::Request;
 use super::super::v1::{Pairs, signed_parameters};
-use super::super::words::{cut, fill, has, join, lower, parts, replaced, same, together, trim, upper};
+use super::super::words::{cut, fill, filled, has, join, lower, parts, replaced, same, together, trim, upper};
 use super::keys;
 use crate::sign::{ALGORITHM, TERMINATOR};
 
@@ -56,6 +56,9 @@ pub(in crate::diagnose) enum Slot {
     /// The hash of the canonical request as it stands in the string to sign, in place of `{}`.
     Hash,
 }
+
+/// The size of most texts that templates make: one that starts with it is seldom moved while it grows.
+const WRITTEN_BYTES: usize = 256;
 
 const SLOTS: usize = Slot::Hash as usize + 1;
 const LETTERS: &[u8] = b"MPQLBTDEFIOdsr";
@@ -119,50 +122,55 @@ impl<'a> Recipe<'a> {
         }
     }
 
-    /// The lines of the headers; and their names as they were written.
-    fn block(&self) -> (String, String) {
-        let (mut block, mut names) = (String::new(), Vec::new());
-        let list = self.get(Slot::Block);
-        for name in parts(list, ";").into_iter().filter(|name| !name.is_empty()) {
-            let written = self.request.name_as_written(trim(name));
-            let value = self.header(trim(name));
+    /// Returns the names of the signed headers, in the order of their lines.
+    fn signed_names(&self) -> Vec<&str> {
+        filled(self.get(Slot::Block), ";")
+    }
+
+    /// Returns the lines of the headers.
+    fn block(&self) -> String {
+        let mut block = String::with_capacity(WRITTEN_BYTES);
+        for name in self.signed_names() {
+            let (name, value) = (trim(name), self.header(trim(name)));
             let untrimmed = lower(value);
             let small = trim(&untrimmed);
-            for mark in self.get(Slot::Line).chars() {
-                block.push_str(match mark {
+            for letter in self.get(Slot::Line).chars() {
+                let text = match letter {
                     '\n' => self.get(Slot::LineBreak),
-                    'N' => &written,
-                    'n' => trim(name),
+                    'N' => &self.request.name_as_written(name),
+                    'n' => name,
                     'V' => trim(value),
                     'R' => value,
                     'u' => &untrimmed,
-                    'a' if same(trim(name), "x-tc-action") => trim(value),
-                    'k' if same(trim(name), "host") => trim(value),
+                    'a' if same(name, "x-tc-action") => trim(value),
+                    'k' if same(name, "host") => trim(value),
                     'v' | 'a' | 'k' => small,
                     _ => {
-                        block.push(mark);
+                        block.push(letter);
                         continue;
                     }
-                });
+                };
+                block.push_str(text);
             }
-            names.push(written);
         }
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        (block, together(&names, ";"))
+        block
     }
 
-    /// The canonical request.
+    /// Returns the canonical request.
     pub fn canonical_request(&self) -> String {
-        let (block, names) = self.block();
         let (line_break, canonical_break) = (self.get(Slot::LineBreak), self.get(Slot::CanonicalBreak));
-        let text = self.fill(self.get(Slot::Canonical), &|mark, out| {
-            let text = match mark {
+        let text = self.fill(self.get(Slot::Canonical), &|letter, out| {
+            let text = match letter {
                 '\n' => canonical_break,
                 'q' => &signed_parameters(self),
-                'H' => &block,
-                'h' => block.strip_suffix(line_break).unwrap_or(&block),
-                'o' => &join(&[&replaced(trim(&block), "\n", ";"), "\n"]),
-                'K' => &names,
+                'H' => &self.block(),
+                'h' => {
+                    let block = self.block();
+                    out.push_str(block.strip_suffix(line_break).unwrap_or(&block));
+                    return true;
+                }
+                'o' => &join(&[&replaced(trim(&self.block()), "\n", ";"), "\n"]),
+                'K' => &self.names_as_written(),
                 'C' => &replaced(self.get(Slot::List), ";", ","),
                 _ => return false,
             };
@@ -174,6 +182,12 @@ impl<'a> Recipe<'a> {
         } else {
             replaced(&text, &join(&[canonical_break, "\n"]), "\n\n")
         }
+    }
+
+    /// Returns the names of the signed headers as they were written.
+    fn names_as_written(&self) -> String {
+        let names = self.signed_names().into_iter().map(|name| self.request.name_as_written(trim(name)));
+        together(&names.collect::<Vec<String>>(), ";")
     }
 
     /// The string to sign, for a canonical request and its hash.
@@ -201,7 +215,7 @@ impl<'a> Recipe<'a> {
     /// Writes a template: with letters of its own, else with those of the ingredients.
     #[inline(never)]
     fn fill(&self, template: &str, special: &dyn Fn(char, &mut String) -> bool) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(WRITTEN_BYTES);
         for mark in template.chars() {
             if special(mark, &mut out) {
                 continue;
