@@ -4,9 +4,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::code::is_family;
-use super::moment;
+use super::instant;
 use super::parse::literal::{self, Value};
-use super::words::{cut, has, integer, opens, own, parts, same, split, starts, trim, trim_wide, within};
+use super::strings::{
+    contains, cut, parse_integer, split, split_once, starts_with_any, starts_with_ignore_case, trim_bytes,
+};
 
 /// An answer, as far as it was told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +30,7 @@ impl Answer {
     /// An answer of which only the error is known.
     #[must_use]
     pub fn error(code: &str, message: &str) -> Self {
-        let given = |text| Some(own(trim(text))).filter(|text| !text.is_empty());
+        let given = |text: &str| Some(String::from(text.trim_ascii())).filter(|text| !text.is_empty());
         Self { code: given(code), message: given(message), ..Self::default() }
     }
 
@@ -36,22 +38,22 @@ impl Answer {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut answer = Self::default();
-        let text = trim_wide(text);
+        let text = text.trim();
         let mut body = text;
-        if starts(text, "HTTP/") {
-            let (head, rest) = split(text, "\r\n\r\n").or_else(|| split(text, "\n\n")).unwrap_or((text, ""));
+        if starts_with_ignore_case(text, "HTTP/") {
+            let (head, rest) = split_once(text, "\r\n\r\n").or_else(|| split_once(text, "\n\n")).unwrap_or((text, ""));
             let (line, lines) = cut(head, "\n");
-            let status = cut(trim(cut(line, " ").1), " ").0;
-            answer.status = integer(trim(status)).and_then(|status| status.try_into().ok());
-            for line in parts(lines, "\n") {
+            let status = cut(cut(line, " ").1.trim_ascii(), " ").0;
+            answer.status = parse_integer(status.trim_ascii()).and_then(|status| status.try_into().ok());
+            for line in split(lines, "\n") {
                 let (name, value) = cut(line, ":");
-                if answer.date.is_none() && same(name, "date") {
-                    answer.date = moment::http(trim(value));
+                if answer.date.is_none() && name.eq_ignore_ascii_case("date") {
+                    answer.date = instant::http(value.trim_ascii());
                 }
             }
             body = rest;
         }
-        answer.read_body(trim(body));
+        answer.read_body(body.trim_ascii());
         answer
     }
 
@@ -76,7 +78,7 @@ impl Answer {
     fn read_value(&mut self, value: &Value) {
         let response = value.get("Response").unwrap_or(value);
         let error = response.get("Error").unwrap_or(response);
-        let member = |name: &str| error.get(name).and_then(Value::text).map(own);
+        let member = |name: &str| error.get(name).and_then(Value::text).map(String::from);
         // Gateways still use the form before this one: codeDesc names, code counts.
         self.code = member("codeDesc").or_else(|| member("Code"));
         self.message = member("Message");
@@ -88,20 +90,22 @@ impl Answer {
             self.read_value(&value);
         } else if let Some(code) = dotted_code(body) {
             self.code = Some(code);
-            self.message = Some(own(body));
-        } else if opens(body, b"<") {
+            self.message = Some(String::from(body));
+        } else if starts_with_any(body, b"<") {
             self.foreign = true;
         } else if !body.is_empty() {
-            self.message = Some(own(body));
+            self.message = Some(String::from(body));
         }
     }
 
     /// The server's time: the one its message tells, else that of its `Date` header.
     pub(super) fn server_time(&self, timestamp: Option<u64>) -> Option<u64> {
-        let told =
-            self.message.as_deref().filter(|_| self.code.as_deref().is_none_or(|code| has(code, "SignatureExpire")));
+        let told = self
+            .message
+            .as_deref()
+            .filter(|_| self.code.as_deref().is_none_or(|code| contains(code, "SignatureExpire")));
         let times = words(told.unwrap_or_default(), |byte| byte.is_ascii_digit());
-        let mut times = times.iter().filter(|digits| digits.len() == 10).map(|digits| integer(digits));
+        let mut times = times.iter().filter(|digits| digits.len() == 10).map(|digits| parse_integer(digits));
         times.find(|time| *time != timestamp).flatten().or(self.date)
     }
 }
@@ -122,7 +126,7 @@ fn words(text: &str, belongs: fn(u8) -> bool) -> Vec<String> {
 /// A code of the service within other words.
 fn dotted_code(text: &str) -> Option<String> {
     let words = words(text, |byte| byte.is_ascii_alphanumeric() || byte == b'.');
-    words.iter().map(|word| within(word, b".")).find(|word| is_code(word)).map(own)
+    words.iter().map(|word| trim_bytes(word, b".")).find(|word| is_code(word)).map(String::from)
 }
 
 fn is_code(word: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What an error code says of the signature.
 
-use super::words::{cut, has, join, parts};
+use super::strings::{concat, contains, cut, split};
 
 /// What an error code means for whoever doubts his signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ const FAMILIES: &str = " ActionOffline DryRunOperation FailedOperation InternalE
 
 /// Whether codes of every product begin with this.
 pub(super) fn is_family(word: &str) -> bool {
-    has(FAMILIES, &join(&[" ", word, " "]))
+    contains(FAMILIES, &concat(&[" ", word, " "]))
 }
 
 /// The variants of the codes that begin with one of these words.
@@ -49,8 +49,8 @@ const MEANINGS: [(&str, &str); 13] = [
     ("InternalError ServiceUnavailable", "service-fault"),
 ];
 
-/// Judges a code.
-pub(super) fn judge(code: &str) -> Verdict {
+/// Classifies a code.
+pub(super) fn classify(code: &str) -> Verdict {
     let (mut family, detail) = cut(code, ".");
     if family == "AuthFailure" {
         match detail {
@@ -64,7 +64,7 @@ pub(super) fn judge(code: &str) -> Verdict {
             _ => return Verdict::Unknown,
         }
     }
-    let meaning = MEANINGS.iter().find(|(words, _)| parts(words, " ").contains(&family));
+    let meaning = MEANINGS.iter().find(|(words, _)| split(words, " ").contains(&family));
     Verdict::Other(match meaning {
         Some((_, variant)) => variant,
         None if is_family(family) => "refused",

@@ -1,5 +1,7 @@
 //! The request as it should have been, where that can be told.
 
+use alloc::string::String;
+
 use super::Facts;
 use super::finding::{Cause, Finding, Findings};
 use super::header::Header;
@@ -8,7 +10,7 @@ use super::place::product;
 use super::recompute::as_it_should_be;
 use super::request::Request;
 use super::steps::Steps;
-use super::words::{number, own, same, trim, trim_wide};
+use super::strings::decimal;
 use crate::Credential;
 use crate::sign::TERMINATOR;
 
@@ -87,8 +89,9 @@ pub(super) fn hindrance(facts: &Facts, id: &Id, findings: &Findings) -> Option<U
 fn hinders(facts: &Facts, id: &Id, finding: &Finding) -> Option<Uncorrected> {
     let request = facts.request;
     let variant = finding.variant.unwrap_or_default();
-    let is_missing =
-        |names: &[&str]| names.iter().any(|name| request.all(name).len() != 1 || trim(request.value(name)).is_empty());
+    let is_missing = |names: &[&str]| {
+        names.iter().any(|name| request.all(name).len() != 1 || request.value(name).trim_ascii().is_empty())
+    };
     Some(match finding.cause {
         Cause::NotSignature => Uncorrected::NotSignature,
         Cause::WrongSecret => Uncorrected::Secret,
@@ -141,27 +144,28 @@ pub(super) fn tc3(
     }
     let timestamp = facts.time_to_sign().or(timestamp).ok_or(Uncorrected::Time)?;
     let mut request = facts.request.clone();
-    request.method = own(if same(&request.method, "get") { "GET" } else { "POST" });
+    request.method = String::from(if request.method.eq_ignore_ascii_case("get") { "GET" } else { "POST" });
     if findings.any(&[Cause::Host]) && product(&request.host).is_some() {
         request.put("Host", Some(&facts.request.host));
     }
-    let mut kind = trim(facts.request.value("content-type"));
+    let mut kind = facts.request.value("content-type").trim_ascii();
     if kind.is_empty() || kind.starts_with("text/plain") {
         kind = CONTENT_TYPE;
     }
     request.put("Content-Type", Some(kind));
-    request.put("X-TC-Timestamp", Some(&number(timestamp)));
-    let host = own(request.host_sent());
+    request.put("X-TC-Timestamp", Some(&decimal(timestamp)));
+    let host = String::from(request.host_sent());
     request.put("Host", Some(&host));
     request.put("content-length", None);
 
     let plain = Id::read(own_id(facts.credential).unwrap_or(header.secret_id)).plain();
     let plain = header.id.decoded().filter(|_| own_id(facts.credential).is_none()).unwrap_or(plain);
-    let token = facts.credential.and_then(|credential| credential.token.as_ref()).map(|token| trim(token.expose()));
+    let token =
+        facts.credential.and_then(|credential| credential.token.as_ref()).map(|token| token.expose().trim_ascii());
     if token.is_some() || is_long_term(&plain) {
         request.put("X-TC-Token", token);
     }
-    let secret = facts.credential.map(|credential| trim_wide(credential.secret_key.expose())).unwrap_or_default();
+    let secret = facts.credential.map(|credential| credential.secret_key.expose().trim()).unwrap_or_default();
     let signed = !secret.is_empty();
     let header = Header {
         secret_id: &plain,

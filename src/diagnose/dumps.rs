@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::parse::literal::Value;
+use super::strings::{contains, order};
 use super::visible::hex;
-use super::words::{has, order};
 
 /// How a language prints its values.
 #[derive(Clone, Copy)]
@@ -116,7 +116,7 @@ fn put_all(
 fn put_text(out: &mut String, text: &str, quotes: Quotes) {
     let quote = match quotes {
         Quotes::None => return out.push_str(text),
-        Quotes::Python if !has(text, "'") || has(text, "\"") => '\'',
+        Quotes::Python if !contains(text, "'") || contains(text, "\"") => '\'',
         _ => '"',
     };
     out.push(quote);

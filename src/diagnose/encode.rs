@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::words::within;
+use super::strings::trim_bytes;
 
 /// What stays as it is, beside letters and digits.
 #[derive(Clone, Copy)]
@@ -128,7 +128,7 @@ pub(super) fn base64(bytes: &[u8]) -> String {
 
 /// The bytes of a base64 text, padded or not, in either alphabet.
 pub(super) fn from_base64(text: &str) -> Option<Vec<u8>> {
-    let text = within(text, b"=");
+    let text = trim_bytes(text, b"=");
     let (mut word, mut bits) = (0_u32, 0);
     let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
     for letter in text.bytes() {

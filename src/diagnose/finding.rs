@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::said;
+use super::strings::{concat, fill, split};
 use super::visible::{self, SideBySide};
-use super::words::{fill, join, own, parts, trim};
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,7 +138,7 @@ impl Findings {
         variant: &'static str,
         texts: &[&str],
     ) -> &mut Finding {
-        let values = texts.iter().map(|text| own(text)).collect();
+        let values = texts.iter().map(|text| String::from(*text)).collect();
         self.push(cause, severity, variant, fill(said::sentence(cause, variant), texts), values)
     }
 
@@ -171,7 +171,7 @@ impl Findings {
             Proof::Signature => " the signature is exactly the one sent.",
             Proof::Printed => " the text is exactly the one printed.",
         };
-        let message = join(&[cause.summary(), " Recomputed with ", &phrase, more, result]);
+        let message = concat(&[cause.summary(), " Recomputed with ", &phrase, more, result]);
         let finding = self.push(cause, Severity::Error, variant, message, values.into());
         finding.proved = true;
         finding.proof = Some(proof);
@@ -244,8 +244,8 @@ macro_rules! causes {
 
 impl Cause {
     fn said(self, column: usize) -> &'static str {
-        let said = parts(SAID, "\n").get(self as usize).copied().unwrap_or_default();
-        parts(said, "\t").get(column).copied().unwrap_or_default()
+        let said = split(SAID, "\n").get(self as usize).copied().unwrap_or_default();
+        split(said, "\t").get(column).copied().unwrap_or_default()
     }
 
     /// The stable code.
@@ -257,7 +257,7 @@ impl Cause {
     /// What is wrong, in general.
     #[must_use]
     pub fn summary(self) -> &'static str {
-        trim(self.said(1))
+        self.said(1).trim_ascii()
     }
 
     /// What to do, in general.

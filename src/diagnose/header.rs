@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use super::id::Id;
-use super::words::{after, before, cut, filled, find, is_hex, opens, parts, split, trim, within};
+use super::strings::{
+    cut, find, is_hex, split, split_filled, split_once, starts_with_any, trim_bytes, trim_end_bytes, trim_start_bytes,
+};
 
 /// The parts of a header of TC3, each empty where it is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,8 +31,8 @@ impl<'a> Header<'a> {
     /// Reads what is there.
     pub fn read(text: &'a str) -> Self {
         // What follows the id is day, service and terminator, as far as they are written; a key may hang on the id by a slash.
-        let credential = within(credential(text), QUOTES);
-        let pieces = parts(credential, "/");
+        let credential = trim_bytes(credential(text), QUOTES);
+        let pieces = split(credential, "/");
         let extra = pieces.len().saturating_sub(4);
         let id_bytes = pieces.iter().take(1 + extra).map(|piece| piece.len() + 1).sum::<usize>().saturating_sub(1);
         let id = Id::read(credential.get(..id_bytes).unwrap_or_default());
@@ -38,7 +40,7 @@ impl<'a> Header<'a> {
         let (signature, decorated) = signature(text);
         Self {
             text,
-            algorithm: up_to(trim(text), b" ,"),
+            algorithm: up_to(text.trim_ascii(), b" ,"),
             id,
             secret_id: id.bare,
             date: piece(1),
@@ -53,7 +55,7 @@ impl<'a> Header<'a> {
 
     /// The names of the signed headers.
     pub fn names(self) -> Vec<&'a str> {
-        filled(self.signed_headers, ";")
+        split_filled(self.signed_headers, ";")
     }
 }
 
@@ -66,11 +68,11 @@ const FEWEST_DIGITS: usize = 32;
 /// What stands behind `NAME=`.
 fn behind<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = text;
-    while let Some((before, after)) = split(rest, name) {
+    while let Some((before, after)) = split_once(rest, name) {
         let before = before.len() + text.len() - rest.len();
         let alone = before == 0 || text.as_bytes().get(before - 1).is_some_and(|byte| MARKS.contains(byte));
-        let value = trim(after);
-        if alone && opens(value, b"=:") {
+        let value = after.trim_ascii();
+        if alone && starts_with_any(value, b"=:") {
             return value.get(1..);
         }
         rest = after;
@@ -80,7 +82,7 @@ fn behind<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 
 /// What follows `NAME=`, up to a comma, white space, a quote or the end.
 fn part<'a>(text: &'a str, name: &str) -> &'a str {
-    up_to(after(trim(behind(text, name).unwrap_or_default()), QUOTES), MARKS)
+    up_to(trim_start_bytes(behind(text, name).unwrap_or_default().trim_ascii(), QUOTES), MARKS)
 }
 
 /// The value of `Credential`, whatever it holds: up to the next part, or the end.
@@ -89,7 +91,7 @@ fn credential(text: &str) -> &str {
     let ends = ["SignedHeaders", "Signature"].into_iter().filter_map(|name| find(value, name));
     let value = value.get(..ends.min().unwrap_or(value.len())).unwrap_or_default();
     // What ends it belongs to the list of parts, and not to the credential.
-    let end = before(value, b" \t\r\n,");
+    let end = trim_end_bytes(value, b" \t\r\n,");
     if has_scope(end) { end } else { up_to(value, MARKS) }
 }
 
@@ -101,7 +103,7 @@ fn has_scope(credential: &str) -> bool {
 fn signature(text: &str) -> (&str, &str) {
     let value = part(text, "Signature");
     let whole = behind(text, "Signature").unwrap_or_default();
-    let whole = within(trim(cut(cut(whole, ", Timestamp").0, ", SignedHeaders").0), QUOTES);
+    let whole = trim_bytes(cut(cut(whole, ", Timestamp").0, ", SignedHeaders").0.trim_ascii(), QUOTES);
     let is_whole = !value.is_empty() && is_hex(value) && value.len() >= FEWEST_DIGITS;
     let digits = if is_whole { Some(value) } else { run_of_digits(whole) };
     match digits {

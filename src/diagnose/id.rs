@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::encode;
+use super::strings::replace;
 use super::visible::is_invisible;
-use super::words::{lower, own, replaced, trim_wide};
 
 /// The fewest characters of what stands before and behind a mark for it to be an id and a key.
 const FEWEST: usize = 16;
@@ -58,7 +58,7 @@ impl<'a> Id<'a> {
     /// The id that base64 was made of, if it is one of this cloud.
     pub fn decoded(&self) -> Option<String> {
         let text = String::from_utf8(encode::from_base64(self.bare)?).ok()?;
-        Some(own(trim_wide(&text))).filter(|id| is_own(id))
+        Some(String::from(text.trim())).filter(|id| is_own(id))
     }
 
     /// The parts of what hangs on it that are long enough for a key.
@@ -119,9 +119,9 @@ fn without_surroundings(text: &str) -> &str {
         for escape in ESCAPES.iter().copied() {
             if bare.len() > escape.len() {
                 let (start, end) = (bare.get(..escape.len()), bare.get(bare.len() - escape.len()..));
-                if start.is_some_and(|start| lower(start) == escape) {
+                if start.is_some_and(|start| start.to_ascii_lowercase() == escape) {
                     bare = bare.get(escape.len()..).unwrap_or_default();
-                } else if end.is_some_and(|end| lower(end) == escape) {
+                } else if end.is_some_and(|end| end.to_ascii_lowercase() == escape) {
                     bare = bare.get(..bare.len() - escape.len()).unwrap_or_default();
                 }
             }
@@ -147,7 +147,7 @@ fn narrowed(text: &str) -> String {
         _ => letter,
     };
     let text: String = text.chars().filter(|letter| !is_invisible(*letter)).map(narrow).collect();
-    if is_own(&text) { replaced(&text, " ", "") } else { text }
+    if is_own(&text) { replace(&text, " ", "") } else { text }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::parse::literal::Value;
+use super::strings::{find, order};
 use super::visible::hex;
-use super::words::{find, order, upper};
 
 /// How a program writes JSON.
 #[derive(Clone, Copy, Default)]
@@ -216,7 +216,7 @@ fn put_escape(out: &mut String, letter: char, capitals: bool) {
         let mut digits = String::new();
         hex(&mut digits, u32::from(*unit), 4);
         out.push_str("\\u");
-        out.push_str(&if capitals { upper(&digits) } else { digits });
+        out.push_str(&if capitals { digits.to_ascii_uppercase() } else { digits });
     }
 }
 

@@ -30,8 +30,8 @@ mod finding;
 mod hash;
 mod header;
 mod id;
+mod instant;
 mod json_text;
-mod moment;
 mod parse;
 mod place;
 mod reading;
@@ -40,10 +40,10 @@ mod redact;
 mod request;
 mod said;
 mod steps;
+mod strings;
 mod tc3;
 mod v1;
 mod visible;
-mod words;
 
 use alloc::vec::Vec;
 
@@ -60,7 +60,7 @@ pub use visible::SECRET_WORDS;
 
 use finding::Findings;
 use header::Header;
-use words::{has, starts, trim};
+use strings::{contains, starts_with_ignore_case};
 
 /// What is known beside the request. The more, the surer the findings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,7 +69,7 @@ pub struct Knowledge<'a> {
     pub credential: Option<&'a Credential>,
     /// What the service answered.
     pub answer: Option<&'a Answer>,
-    /// The time to judge the timestamp by, in seconds since 1970: now, if the request is fresh.
+    /// The time to compare the timestamp with, in seconds since 1970: now, if the request is fresh.
     pub now: Option<u64>,
     /// The canonical request or the string to sign, as the program that signed printed it. It shows where that program went wrong
     /// without the secret.
@@ -132,7 +132,7 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
                 attempts,
                 letters: knowledge.gb18030,
             };
-            let mut diagnosis = judge(&facts);
+            let mut diagnosis = diagnose_facts(&facts);
             let alone = match pasted.form {
                 Form::Header => Some(HEADER_ALONE),
                 Form::Answer => Some(ANSWER_ALONE),
@@ -177,7 +177,7 @@ const ANSWER_ALONE: Alone = (&[Cause::NotSignature, Cause::KeyUnusable], "answer
 #[must_use]
 pub fn diagnose_request(request: &Request, knowledge: &Knowledge) -> Diagnosis {
     let answer = knowledge.answer.cloned().unwrap_or_default();
-    judge(&Facts {
+    diagnose_facts(&Facts {
         request,
         credential: knowledge.credential,
         answer: &answer,
@@ -222,18 +222,18 @@ fn empty() -> Diagnosis {
     }
 }
 
-fn judge(facts: &Facts) -> Diagnosis {
+fn diagnose_facts(facts: &Facts) -> Diagnosis {
     let request = facts.request;
-    let authorization = trim(request.value("authorization"));
+    let authorization = request.value("authorization").trim_ascii();
     let header = Header::read(request.value("authorization"));
     let is_v1 = v1::is_signed(request);
     let is_signed = !authorization.is_empty() && authorization != "SKIP";
     let mut diagnosis = empty();
     let mut findings = Findings::default();
-    if is_signed && (!is_v1 || has(authorization, "TC3")) {
-        tc3::judge(facts, header, &mut findings, &mut diagnosis);
+    if is_signed && (!is_v1 || contains(authorization, "TC3")) {
+        tc3::diagnose(facts, header, &mut findings, &mut diagnosis);
     } else if is_v1 {
-        v1::judge(facts, &mut findings, &mut diagnosis);
+        v1::diagnose(facts, &mut findings, &mut diagnosis);
     } else {
         unsigned(facts, !authorization.is_empty(), &mut findings);
         diagnosis.uncorrected = Some(Uncorrected::NotSigned);
@@ -281,7 +281,7 @@ fn unsigned(facts: &Facts, skipped: bool, findings: &mut Findings) {
     reading::of_size(facts.answer, findings);
     if skipped {
         findings.add(Cause::Unsigned, Severity::Advice, "skip", &[]);
-    } else if facts.request.headers.iter().any(|(name, _)| starts(name, "x-tc-")) {
+    } else if facts.request.headers.iter().any(|(name, _)| starts_with_ignore_case(name, "x-tc-")) {
         findings.error(Cause::HeadersLost, "authorization-missing", &[]).expected("Authorization");
     } else {
         findings.error(Cause::Unsigned, "", &[]);

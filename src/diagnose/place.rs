@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::request::{Request, without_port};
-use super::words::{cut, same, trim};
+use super::strings::cut;
 
 const DOMAIN: &str = ".tencentcloudapi.com";
 /// What the hosts of the cloud's API end with.
@@ -58,14 +58,14 @@ pub(super) fn hosts(request: &Request, service: &str, region: Option<&str>) -> V
     let url = request.host.as_str();
     let product = product(sent).or_else(|| product(url)).unwrap_or(service);
     let address = request.url();
-    let forwarded = |name| trim(request.value(name));
+    let forwarded = |name| request.value(name).trim_ascii();
     let texts = [
         sent,
         without_port(sent),
         url,
         without_port(url),
         product,
-        trim(region.unwrap_or_default()),
+        region.unwrap_or_default().trim_ascii(),
         service,
         DOMAIN,
         &request.scheme,
@@ -88,7 +88,7 @@ pub(super) fn hosts(request: &Request, service: &str, region: Option<&str>) -> V
             }
         }
         // The case of a signed host does not matter; that of the same host twice neither.
-        if known && !same(&host, sent) {
+        if known && !host.eq_ignore_ascii_case(sent) {
             out.push((id, host));
         }
     }

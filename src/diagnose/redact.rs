@@ -7,7 +7,7 @@ use super::Diagnosis;
 use super::id::Id;
 use super::reading::looks_like_key;
 use super::request::Request;
-use super::words::{has, keep, opens, own, parts, replaced, same, together, trim, trim_wide};
+use super::strings::{contains, filter, join, replace, split, starts_with_any};
 
 const TOKEN: &str = "(token)";
 const HIDDEN: &str = "Token=(token)";
@@ -20,9 +20,9 @@ pub(super) fn redact(diagnosis: &mut Diagnosis, secrets: &[&str]) {
     let mut hidden = Vec::new();
     for secret in secrets {
         hidden.push(*secret);
-        hidden.push(trim_wide(secret));
+        hidden.push(secret.trim());
     }
-    let hidden = keep(&hidden, &|secret| secret.len() >= SHORTEST);
+    let hidden = filter(&hidden, &|secret| secret.len() >= SHORTEST);
     for finding in &mut diagnosis.findings {
         hide(&mut finding.message, &hidden);
         finding.values.iter_mut().for_each(|value| hide(value, &hidden));
@@ -45,8 +45,8 @@ pub(super) fn redact(diagnosis: &mut Diagnosis, secrets: &[&str]) {
 #[inline(never)]
 fn hide(text: &mut String, hidden: &[&str]) {
     for secret in hidden {
-        if has(text, secret) {
-            *text = replaced(text, secret, SECRET);
+        if contains(text, secret) {
+            *text = replace(text, secret, SECRET);
         }
     }
 }
@@ -61,17 +61,17 @@ fn hide_in_request(request: &mut Request, hidden: &[&str]) {
     hide(&mut request.query, hidden);
     request.query = without_token(&request.query);
     for (name, value) in &mut request.headers {
-        if same(trim(name), "x-tc-token") && !trim(value).is_empty() {
-            *value = own(TOKEN);
-        } else if same(trim(name), "cookie") {
-            *value = own(SECRET);
+        if name.trim_ascii().eq_ignore_ascii_case("x-tc-token") && !value.trim_ascii().is_empty() {
+            *value = String::from(TOKEN);
+        } else if name.trim_ascii().eq_ignore_ascii_case("cookie") {
+            *value = String::from(SECRET);
         }
         hide(value, hidden);
     }
     if let Some(text) = request.text() {
-        let mut text = own(text);
+        let mut text = String::from(text);
         hide(&mut text, hidden);
-        if !opens(&text, b"{[") {
+        if !starts_with_any(&text, b"{[") {
             text = without_token(&text);
         }
         request.body = text.into_bytes();
@@ -80,13 +80,13 @@ fn hide_in_request(request: &mut Request, hidden: &[&str]) {
 
 /// A query whose token is hidden.
 fn without_token(query: &str) -> String {
-    let mut pairs = parts(query, "&");
+    let mut pairs = split(query, "&");
     for pair in &mut pairs {
         if pair.starts_with("Token=") && *pair != "Token=" {
             *pair = HIDDEN;
         }
     }
-    together(&pairs, "&")
+    join(&pairs, "&")
 }
 
 /// What there is of keys in the id of a request: all of it, if it is a key in truth, or what hangs on it.

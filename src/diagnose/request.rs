@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::words::{cut, has, has_capitals, is_digits, join, lower, own, parts, same, split, split_last, trim, upper};
+use super::strings::{concat, contains, cut, has_uppercase, is_digits, rsplit_once, split, split_once};
 
 /// A request, read from whatever it was given as.
 #[derive(Clone, PartialEq, Eq)]
@@ -33,8 +33,8 @@ impl Request {
     #[must_use]
     pub fn new(method: &str, url: &str) -> Self {
         let mut request = Self {
-            method: own(method),
-            scheme: own("https"),
+            method: String::from(method),
+            scheme: String::from("https"),
             host: String::new(),
             path: String::new(),
             query: String::new(),
@@ -48,20 +48,20 @@ impl Request {
 
     /// Takes scheme, host, path and query from an address.
     pub(super) fn go_to(&mut self, url: &str) {
-        let (address, query) = cut(trim(cut(url, "#").0), "?");
-        let rest = match split(address, "://") {
+        let (address, query) = cut(cut(url, "#").0.trim_ascii(), "?");
+        let rest = match split_once(address, "://") {
             Some((scheme, rest)) => {
-                self.scheme = lower(scheme);
+                self.scheme = scheme.to_ascii_lowercase();
                 rest
             }
             // `host/path` without a scheme, as curl allows.
             None => address,
         };
         let (authority, path) = cut(rest, "/");
-        let host = lower(split_last(authority, "@").map_or(authority, |(_, host)| host));
-        self.host = own(without_default_port(&host, &self.scheme));
-        self.path = join(&["/", path]);
-        self.query = own(query);
+        let host = rsplit_once(authority, "@").map_or(authority, |(_, host)| host).to_ascii_lowercase();
+        self.host = String::from(without_default_port(&host, &self.scheme));
+        self.path = concat(&["/", path]);
+        self.query = String::from(query);
     }
 
     /// The first header of this name.
@@ -79,7 +79,7 @@ impl Request {
     /// Where the first header of this name stands.
     #[inline(never)]
     pub(super) fn place_of(&self, name: &str) -> Option<usize> {
-        self.headers.iter().position(|(own, _)| same(trim(own), name))
+        self.headers.iter().position(|(own, _)| own.trim_ascii().eq_ignore_ascii_case(name))
     }
 
     /// Every header of this name.
@@ -87,7 +87,7 @@ impl Request {
     pub(super) fn all(&self, name: &str) -> Vec<&str> {
         let mut values = Vec::new();
         for (own, value) in &self.headers {
-            if same(trim(own), name) {
+            if own.trim_ascii().eq_ignore_ascii_case(name) {
                 values.push(value.as_str());
             }
         }
@@ -97,7 +97,7 @@ impl Request {
     /// Adds a header.
     #[inline(never)]
     pub(super) fn add(&mut self, name: &str, value: &str) {
-        self.headers.push((own(name), own(value)));
+        self.headers.push((String::from(name), String::from(value)));
     }
 
     /// Puts a header in place of all of its name, where the first of them stood; `None` leaves them out.
@@ -108,7 +108,7 @@ impl Request {
             self.headers.remove(at);
         }
         if let Some(value) = value {
-            self.headers.insert(first.unwrap_or(self.headers.len()), (own(name), own(value)));
+            self.headers.insert(first.unwrap_or(self.headers.len()), (String::from(name), String::from(value)));
         }
     }
 
@@ -116,16 +116,16 @@ impl Request {
     #[inline(never)]
     pub(super) fn name_as_written(&self, name: &str) -> String {
         let sent = self.place_of(name).and_then(|at| self.headers.get(at));
-        let name = sent.map_or(name, |(own, _)| trim(own));
-        if has_capitals(name) {
-            return own(name);
+        let name = sent.map_or(name, |(own, _)| own.trim_ascii());
+        if has_uppercase(name) {
+            return String::from(name);
         }
         let mut written = String::new();
-        for part in parts(name, "-") {
+        for part in split(name, "-") {
             let mark = if written.is_empty() { "" } else { "-" };
             let capital = if part == "tc" || part == "sha256" { part.len() } else { 1 };
             let (first, rest) = part.split_at_checked(capital).unwrap_or((part, ""));
-            written = join(&[&written, mark, &upper(first), rest]);
+            written = concat(&[&written, mark, &first.to_ascii_uppercase(), rest]);
         }
         written
     }
@@ -133,7 +133,7 @@ impl Request {
     /// The host that arrives: that of the `Host` header, or of the address.
     #[must_use]
     pub fn host_sent(&self) -> &str {
-        match trim(self.value("host")) {
+        match self.value("host").trim_ascii() {
             "" => &self.host,
             host => host,
         }
@@ -144,7 +144,7 @@ impl Request {
     pub fn url(&self) -> String {
         let host = if self.host.is_empty() { self.host_sent() } else { &self.host };
         let mark = if self.query.is_empty() { "" } else { "?" };
-        join(&[&self.scheme, "://", host, &self.path, mark, &self.query])
+        concat(&[&self.scheme, "://", host, &self.path, mark, &self.query])
     }
 
     /// The body as text, where it is text.
@@ -177,8 +177,10 @@ pub(super) fn without_default_port<'a>(host: &'a str, scheme: &str) -> &'a str {
 
 /// A host without its port, if it has one.
 pub(super) fn without_port(host: &str) -> &str {
-    match split_last(host, ":") {
-        Some((bare, port)) if (port.is_empty() || is_digits(port)) && (!has(bare, ":") || bare.ends_with(']')) => bare,
+    match rsplit_once(host, ":") {
+        Some((bare, port)) if (port.is_empty() || is_digits(port)) && (!contains(bare, ":") || bare.ends_with(']')) => {
+            bare
+        }
         _ => host,
     }
 }

@@ -4,9 +4,9 @@ use alloc::string::String;
 
 use super::encode;
 use super::recompute::{Recipe, masked};
+use super::strings::split;
 use super::v1;
 use super::visible::pairs_without_passwords;
-use super::words::{own, parts};
 use crate::sign::ALGORITHM;
 
 /// Every value on the way to a signature, without key, token and passwords.
@@ -37,11 +37,11 @@ impl Steps {
         let string_to_sign = recipe.string_to_sign_of(&canonical_request);
         let signature = signs.then(|| encode::hex(&recipe.mac(&recipe.key()).of(string_to_sign.as_bytes())));
         let authorization = signature.as_ref().map(|signature| recipe.authorization(signature));
-        let lines = parts(&string_to_sign, "\n");
+        let lines = split(&string_to_sign, "\n");
         Self {
             method: ALGORITHM,
             canonical_request: Some(masked(&canonical_request)),
-            hashed_canonical_request: lines.into_iter().rfind(|line| !line.is_empty()).map(own),
+            hashed_canonical_request: lines.into_iter().rfind(|line| !line.is_empty()).map(String::from),
             credential_scope: Some(recipe.scope()),
             body,
             string_to_sign: masked(&string_to_sign),

@@ -4,18 +4,18 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::answer::Answer;
-use super::code::{Verdict, judge as judge_code};
+use super::code::{Verdict, classify};
 use super::finding::{Cause, Finding, Findings, Proof, Severity};
 use super::header::Header;
 use super::recompute::{self, Known, Outcome};
 use super::steps::Steps;
+use super::strings::{decimal, join};
 use super::visible::without_passwords;
-use super::words::{number, together};
 use super::{Diagnosis, Facts, corrected, reading};
 use crate::Credential;
 
-/// Judges a request with an `Authorization` header.
-pub(super) fn judge(facts: &Facts, header: Header, findings: &mut Findings, out: &mut Diagnosis) {
+/// Diagnoses a request with an `Authorization` header.
+pub(super) fn diagnose(facts: &Facts, header: Header, findings: &mut Findings, out: &mut Diagnosis) {
     let timestamp = reading::read(&reading::Case { request: facts.request, facts, header }, findings);
     let known = Known { header: &header, timestamp, letters: facts.letters };
     let verified = &mut out.verified;
@@ -90,7 +90,7 @@ fn sent_body(facts: &Facts) -> Option<String> {
 
 /// Whether the service says that the signature is wrong.
 pub(super) fn is_refused(answer: &Answer) -> bool {
-    answer.code.as_deref().is_some_and(|code| judge_code(code) == Verdict::Signature)
+    answer.code.as_deref().is_some_and(|code| classify(code) == Verdict::Signature)
 }
 
 /// A signature that is the right one, but written otherwise, was recomputed: how it is written is proved.
@@ -132,11 +132,11 @@ fn cannot_be_tried(finding: &Finding) -> bool {
 /// it is, one request cannot tell; that it is one of them is sure where the service has refused it.
 pub(super) fn unexplained(tried: &[Cause], credential: &Credential, refused: bool, findings: &mut Findings) {
     let excluded: Vec<&str> = tried.iter().map(|cause| cause.code()).collect();
-    let excluded = together(&excluded, ", ");
+    let excluded = join(&excluded, ", ");
     let length = credential.secret_key.expose().len();
     let severity = if refused { Severity::Error } else { Severity::Warning };
     if credential.secret_id.starts_with("AKID") && credential.secret_id.len() == 36 && length != 32 {
-        findings.add(Cause::WrongSecret, severity, "length", &[&number(length as u64), &excluded]);
+        findings.add(Cause::WrongSecret, severity, "length", &[&decimal(length as u64), &excluded]);
     } else {
         findings.add(Cause::WrongSecret, severity, "unexplained", &[&excluded]);
     }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::words::{find, has, join, lower, opens, own, parts, replaced, split, split_last, together, trim};
+use super::strings::{concat, contains, find, join, replace, rsplit_once, split, split_once, starts_with_any};
 
 /// How many characters are shown before and after the place that counts.
 const BEFORE: usize = 40;
@@ -81,7 +81,7 @@ pub(super) fn around(text: &str, at: usize) -> String {
     }
     let shown = visible(text.get(start..end).unwrap_or_default());
     let (before, after) = (if start > 0 { "…" } else { "" }, if end < text.len() { "…" } else { "" });
-    join(&[before, &shown, after])
+    concat(&[before, &shown, after])
 }
 
 /// Two texts from where they part.
@@ -99,29 +99,29 @@ pub(super) fn side_by_side(expected: &str, actual: &str) -> SideBySide {
 /// are.
 #[inline(never)]
 pub(super) fn without_passwords(text: &str) -> String {
-    if opens(trim(text), b"{[") {
+    if starts_with_any(text.trim_ascii(), b"{[") {
         return members_without_passwords(text);
     }
-    let lines: Vec<String> = parts(text, "\n").into_iter().map(pairs_without_passwords).collect();
-    members_without_passwords(&together(&lines, "\n"))
+    let lines: Vec<String> = split(text, "\n").into_iter().map(pairs_without_passwords).collect();
+    members_without_passwords(&join(&lines, "\n"))
 }
 
 /// The same of pairs as queries, forms and strings to sign of the old methods hold them.
 #[inline(never)]
 pub(super) fn pairs_without_passwords(text: &str) -> String {
     let mut pairs = Vec::new();
-    for pair in parts(text, "&") {
-        let named =
-            split(pair, "=").filter(|(name, _)| is_secret_name(split_last(name, "?").map_or(name, |(_, name)| name)));
+    for pair in split(text, "&") {
+        let named = split_once(pair, "=")
+            .filter(|(name, _)| is_secret_name(rsplit_once(name, "?").map_or(name, |(_, name)| name)));
         let Some((name, value)) = named else {
-            pairs.push(own(pair));
+            pairs.push(String::from(pair));
             continue;
         };
-        let mut shown = join(&[name, "="]);
+        let mut shown = concat(&[name, "="]);
         stars(&mut shown, value.len());
         pairs.push(shown);
     }
-    together(&pairs, "&")
+    join(&pairs, "&")
 }
 
 /// The same of JSON.
@@ -132,7 +132,7 @@ fn members_without_passwords(body: &str) -> String {
     while let Some((before, text, after)) = next_text(rest) {
         out.push_str(before);
         // A text is a name if a colon follows, and hides the next one if its name says so.
-        if opens(trim(after), b":") {
+        if starts_with_any(after.trim_ascii(), b":") {
             hides = is_secret_name(text);
             out.push_str(text);
         } else if hides {
@@ -183,10 +183,10 @@ const PUBLIC_NAME: &str = "secretid";
 /// Whether what has this name is not to be shown.
 #[inline(never)]
 fn is_secret_name(name: &str) -> bool {
-    let mut letters = lower(name);
+    let mut letters = name.to_ascii_lowercase();
     letters.retain(|letter| letter.is_ascii_alphanumeric());
-    let letters = replaced(&letters, PUBLIC_NAME, "");
-    SECRET_WORDS.iter().any(|word| has(&letters, word))
+    let letters = replace(&letters, PUBLIC_NAME, "");
+    SECRET_WORDS.iter().any(|word| contains(&letters, word))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::super::answer::Answer;
 use super::super::encode;
 use super::super::json_text::{self, Style};
-use super::super::words::{after, find, has, join, opens, own, replaced, split, trim};
+use super::super::strings::{concat, contains, find, replace, split_once, starts_with_any, trim_start_bytes};
 use super::hole::is_open;
 use super::http;
 use super::literal::{Value, json};
@@ -70,7 +70,7 @@ pub(super) fn read(view: &View) -> Option<Reading> {
     }
     match found {
         Some(found) => Some(Ok(found)),
-        None if is_command => Some(Err(own("The curl command names no address."))),
+        None if is_command => Some(Err(String::from("The curl command names no address."))),
         None => None,
     }
 }
@@ -93,18 +93,19 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
     let mut words = words.iter();
     while let Some(word) = words.next() {
         let (option, glued) = split_option(word, form);
-        let says = OPTIONS.iter().find(|(_, options)| has(options, &join(&[" ", &option, " "]))).map(|(says, _)| *says);
+        let says =
+            OPTIONS.iter().find(|(_, options)| contains(options, &concat(&[" ", &option, " "]))).map(|(says, _)| *says);
         if let Some(says) = says {
             let value = glued.unwrap_or_else(|| words.next().map_or("", String::as_str));
             let from_input = value == "@-" && input.is_some();
             match says {
-                Says::Method => parts.method = Some(own(value)),
+                Says::Method => parts.method = Some(String::from(value)),
                 Says::Header => parts.header_line(value),
-                Says::Url => parts.url = Some(own(value)),
+                Says::Url => parts.url = Some(String::from(value)),
                 Says::Body => parts.add_body(value, "&"),
                 Says::Data | Says::Json if from_input => {
                     // A file's breaks are left out, unless it is sent as it is.
-                    let flat = replaced(&replaced(input.as_deref().unwrap_or_default(), "\r", ""), "\n", "");
+                    let flat = replace(&replace(input.as_deref().unwrap_or_default(), "\r", ""), "\n", "");
                     parts.add_body(
                         if option == "--data-binary" { input.as_deref().unwrap_or_default() } else { &flat },
                         "&",
@@ -115,9 +116,9 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
                     parts.add_body(value, if says == Says::Json { "" } else { "&" });
                 }
                 Says::Encoded => {
-                    let (name, text) = split(value, "=").unwrap_or(("", value));
+                    let (name, text) = split_once(value, "=").unwrap_or(("", value));
                     let mark = if name.is_empty() { "" } else { "=" };
-                    parts.add_body(&join(&[name, mark, &encode::percent(text)]), "&");
+                    parts.add_body(&concat(&[name, mark, &encode::percent(text)]), "&");
                 }
                 Says::File => is_file = true,
                 Says::Nothing => {}
@@ -126,33 +127,35 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
                 kind = "application/json";
             }
             if option == "--post-data" {
-                parts.method.get_or_insert(own("POST"));
+                parts.method.get_or_insert(String::from("POST"));
             }
         } else if option.is_empty() {
             let is_item = form == Form::Httpie && parts.url.is_some();
-            match split(word, ":") {
-                Some((name, value)) if is_item && is_needed(name) && !opens(value, b"=") => parts.header_line(word),
+            match split_once(word, ":") {
+                Some((name, value)) if is_item && is_needed(name) && !starts_with_any(value, b"=") => {
+                    parts.header_line(word)
+                }
                 _ if form == Form::Httpie && parts.url.is_none() && is_among(VERBS, word) => {
-                    parts.method = Some(own(word))
+                    parts.method = Some(String::from(word))
                 }
                 _ if is_item => {
-                    if let Some((name, value)) = split(word, ":=") {
-                        fields.push((own(name), json(value).unwrap_or(Value::Null)));
-                    } else if let Some((name, value)) = split(word, "=") {
-                        fields.push((own(name), Value::Text(own(value))));
+                    if let Some((name, value)) = split_once(word, ":=") {
+                        fields.push((String::from(name), json(value).unwrap_or(Value::Null)));
+                    } else if let Some((name, value)) = split_once(word, "=") {
+                        fields.push((String::from(name), Value::Text(String::from(value))));
                     }
                 }
-                _ if parts.url.is_none() => parts.url = Some(own(word)),
+                _ if parts.url.is_none() => parts.url = Some(String::from(word)),
                 _ => {}
             }
         } else if option == "-G" || option == "--get" {
             in_query = true;
         } else if option == "-I" || option == "--head" {
-            parts.method.get_or_insert(own("HEAD"));
+            parts.method.get_or_insert(String::from("HEAD"));
         }
     }
     let url = parts.url.as_ref()?;
-    if !is_address(url) && !has(url, ".") && !has(url, "localhost") && !is_open(url) {
+    if !is_address(url) && !contains(url, ".") && !contains(url, "localhost") && !is_open(url) {
         return None;
     }
     if form == Form::Httpie {
@@ -167,12 +170,12 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
     if in_query {
         parts.query = parts.body.take().and_then(|body| String::from_utf8(body).ok()).map(Value::Text);
     }
-    parts.content_type = Some(own(kind));
+    parts.content_type = Some(String::from(kind));
     if is_file {
         parts.body = Some(Vec::new());
-        parts.method.get_or_insert(own("POST"));
+        parts.method.get_or_insert(String::from("POST"));
     } else if parts.body.is_some() {
-        parts.method.get_or_insert(own("POST"));
+        parts.method.get_or_insert(String::from("POST"));
     }
     Some(parts.request(true).map(|mut request| {
         request.body_known = !is_file;
@@ -183,9 +186,9 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
 /// The option a word names, and a value that is glued to it: `-XPOST`, `--request=POST`. No option: an empty name.
 fn split_option(word: &str, form: Form) -> (String, Option<&str>) {
     if word.starts_with("--") {
-        return match split(word, "=") {
-            Some((option, value)) => (own(option), Some(value)),
-            None => (own(word), None),
+        return match split_once(word, "=") {
+            Some((option, value)) => (String::from(option), Some(value)),
+            None => (String::from(word), None),
         };
     }
     let Some(letters) = word.strip_prefix('-').filter(|letters| !letters.is_empty()) else { return Default::default() };
@@ -193,21 +196,21 @@ fn split_option(word: &str, form: Form) -> (String, Option<&str>) {
     let takes = |letter: u8| if form == Form::Curl { SHORT.contains(&letter) } else { letter == b'O' };
     if let Some((letter, value)) = letters.bytes().position(takes).and_then(|at| letters.get(at..)?.split_at_checked(1))
     {
-        return (join(&["-", letter]), Some(value).filter(|value| !value.is_empty()));
+        return (concat(&["-", letter]), Some(value).filter(|value| !value.is_empty()));
     }
-    let switch = ["-G", "-I"].into_iter().find(|switch| has(letters, after(switch, b"-")));
-    (own(switch.unwrap_or(word)), None)
+    let switch = ["-G", "-I"].into_iter().find(|switch| contains(letters, trim_start_bytes(switch, b"-")));
+    (String::from(switch.unwrap_or(word)), None)
 }
 
 impl Parts {
     /// Takes `Name: value`, or `Name;` for an empty one; `Name:` leaves one out.
     fn header_line(&mut self, line: &str) {
-        match split(line, ":") {
-            Some((name, value)) if !trim(value).is_empty() => {
-                self.headers.push((own(name), own(value.strip_prefix(' ').unwrap_or(value))));
+        match split_once(line, ":") {
+            Some((name, value)) if !value.trim_ascii().is_empty() => {
+                self.headers.push((String::from(name), String::from(value.strip_prefix(' ').unwrap_or(value))));
             }
             Some(_) => {}
-            None => self.headers.extend(line.strip_suffix(';').map(|name| (own(name), String::new()))),
+            None => self.headers.extend(line.strip_suffix(';').map(|name| (String::from(name), String::new()))),
         }
     }
 
@@ -228,7 +231,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<Request> {
-        super::read(&View { text: own(text), line: 0 })?.ok().map(|pasted| pasted.request)
+        super::read(&View { text: String::from(text), line: 0 })?.ok().map(|pasted| pasted.request)
     }
 
     #[test]
@@ -272,8 +275,9 @@ mod tests {
     #[test]
     fn what_is_printed_behind_the_command_is_the_answer() {
         let text = "$ curl https://x.com/ -d '{}'\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureFailure\",\"Message\":\"m\"}}}\n$ ";
-        let pasted =
-            super::read(&View { text: own(text), line: 0 }).unwrap().unwrap_or_else(|message| panic!("{message}"));
+        let pasted = super::read(&View { text: String::from(text), line: 0 })
+            .unwrap()
+            .unwrap_or_else(|message| panic!("{message}"));
         assert_eq!(pasted.answer.unwrap().code.as_deref(), Some("AuthFailure.SignatureFailure"));
     }
 }

@@ -3,7 +3,9 @@
 
 use alloc::string::String;
 
-use super::super::words::{beginning, cut, find, has, join, number, parts, replaced, split, starts, trim_wide};
+use super::super::strings::{
+    concat, contains, cut, decimal, find, replace, split, split_once, starts_with_ignore_case, truncate,
+};
 use super::Pasted;
 
 pub(super) const OPEN: &str = "\u{fdd0}";
@@ -13,7 +15,7 @@ const SHOWN: usize = 60;
 
 /// What stands in place of a value that comes from somewhere else.
 pub(super) fn hole(name: &str) -> String {
-    join(&[OPEN, trim_wide(cut(beginning(name, SHOWN), "\n").0), CLOSE])
+    concat(&[OPEN, cut(truncate(name, SHOWN), "\n").0.trim(), CLOSE])
 }
 
 /// Whether a text begins with an open value.
@@ -23,12 +25,12 @@ pub(super) fn is_open(text: &str) -> bool {
 
 /// The text a program would show: open values by their names alone.
 pub(super) fn shown(text: &str) -> String {
-    if has(text, OPEN) { replaced(&replaced(text, OPEN, ""), CLOSE, "") } else { text.into() }
+    if contains(text, OPEN) { replace(&replace(text, OPEN, ""), CLOSE, "") } else { text.into() }
 }
 
 /// Where an open value of a text comes from.
 fn source(text: &str) -> Option<&str> {
-    Some(cut(split(text, OPEN)?.1, CLOSE).0)
+    Some(cut(split_once(text, OPEN)?.1, CLOSE).0)
 }
 
 /// Says which part of a request has no value, if one the signature needs is left open; any other gets its name for a value.
@@ -37,7 +39,7 @@ pub(super) fn close(pasted: &mut Pasted, text: &str) -> Result<(), String> {
     let url = request.url();
     let mut open = source(&url).map(|name| ("address", name));
     for (name, value) in &request.headers {
-        if starts(name, "x-tc-")
+        if starts_with_ignore_case(name, "x-tc-")
             || ["authorization", "host", "content-type"].iter().any(|needed| name.eq_ignore_ascii_case(needed))
         {
             open = open.or(source(value).map(|value| (name.as_str(), value)));
@@ -46,9 +48,9 @@ pub(super) fn close(pasted: &mut Pasted, text: &str) -> Result<(), String> {
     open = open.or(request.text().and_then(source).map(|name| ("body", name)));
     if let Some((part, name)) = open {
         let what = if part == "body" || part == "address" { "The " } else { "The header " };
-        let line = find(text, name).map_or(0, |at| parts(text.get(..at).unwrap_or_default(), "\n").len());
-        let line = if line == 0 { String::new() } else { join(&[" on line ", &number(line as u64)]) };
-        return Err(join(&[
+        let line = find(text, name).map_or(0, |at| split(text.get(..at).unwrap_or_default(), "\n").len());
+        let line = if line == 0 { String::new() } else { concat(&[" on line ", &decimal(line as u64)]) };
+        return Err(concat(&[
             what,
             part,
             " is taken from ",

@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 
 use super::super::answer::Answer;
 use super::super::request::Request;
-use super::super::words::{after, cut, filled, find, has, integer, join, lower, opens, own, parts, same, split, trim};
+use super::super::strings::{
+    concat, contains, cut, find, parse_integer, split, split_filled, split_once, starts_with_any, trim_start_bytes,
+};
 use super::literal::{Language, Reader};
 use super::program::is_among;
 use super::{Form, Pasted, Reading, View, is_version};
@@ -18,12 +20,12 @@ const KNOWN: &str = " authorization host content-type content-length user-agent 
 pub(super) fn read(view: &View) -> Option<Reading> {
     if let Some((sent, received)) = verbose(&view.text) {
         // A command before it shows the body too.
-        if has(cut(&view.text, "\n> ").0, "curl ") && has(&view.text, "://") {
+        if contains(cut(&view.text, "\n> ").0, "curl ") && contains(&view.text, "://") {
             return None;
         }
         let pasted = message(&sent)?;
         let mut request = pasted.request;
-        request.body_known = same(&request.method, "get") || request.value("content-length") == "0";
+        request.body_known = request.method.eq_ignore_ascii_case("get") || request.value("content-length") == "0";
         return Some(Ok(Pasted { answer: Some(Answer::read(&received)), ..Pasted::of(Form::Http, request) }));
     }
     message(&view.text).map(Ok)
@@ -31,7 +33,7 @@ pub(super) fn read(view: &View) -> Option<Reading> {
 
 /// Reads head and body; the request line may be missing. `None`: no header is there, and no request line.
 pub(super) fn message(text: &str) -> Option<Pasted> {
-    let text = after(text, b"\n\r ");
+    let text = trim_start_bytes(text, b"\n\r ");
     let (first, after) = split_line(text);
     let request_line = request_line(first);
     let (method, target, rest) = match request_line {
@@ -45,10 +47,12 @@ pub(super) fn message(text: &str) -> Option<Pasted> {
     }
     // HTTP/2 carries these in place of the request line and Host.
     for pseudo in [":authority", ":method", ":path", ":scheme"] {
-        let Some(value) = request.header(pseudo).map(own) else { continue };
+        let Some(value) = request.header(pseudo).map(String::from) else { continue };
         request.put(pseudo, None);
         match pseudo {
-            ":authority" if request.header("host").is_none() => request.headers.insert(0, (own("Host"), value)),
+            ":authority" if request.header("host").is_none() => {
+                request.headers.insert(0, (String::from("Host"), value))
+            }
             ":method" => request.method = value,
             ":path" => request.go_to(&value),
             ":scheme" => request.scheme = value,
@@ -56,12 +60,13 @@ pub(super) fn message(text: &str) -> Option<Pasted> {
         }
     }
     if request.host.is_empty() {
-        request.host = lower(request.host_sent());
+        request.host = request.host_sent().to_ascii_lowercase();
     }
     // Without the empty line behind the head it ends before the body.
-    request.body_known = body.is_some() || same(&request.method, "get") || request.value("content-length") == "0";
-    let (body, answer) = match split(body.unwrap_or_default(), "\nHTTP/") {
-        Some((body, answer)) => (trim(body), Some(Answer::read(&join(&["HTTP/", answer])))),
+    request.body_known =
+        body.is_some() || request.method.eq_ignore_ascii_case("get") || request.value("content-length") == "0";
+    let (body, answer) = match split_once(body.unwrap_or_default(), "\nHTTP/") {
+        Some((body, answer)) => (body.trim_ascii(), Some(Answer::read(&concat(&["HTTP/", answer])))),
         None => (body.unwrap_or_default(), None),
     };
     request.body = Vec::from(within_length(body, &request));
@@ -70,10 +75,10 @@ pub(super) fn message(text: &str) -> Option<Pasted> {
 
 /// The lines `curl -v` marks as sent and as received, if it is its output. What follows the last mark is the answer's body.
 pub(super) fn verbose(text: &str) -> Option<(String, String)> {
-    let first = if text.starts_with("> ") { text.get(2..) } else { split(text, "\n> ").map(|(_, rest)| rest) };
-    request_line(trim(cut(first?, "\n").0)).filter(|_| has(text, "HTTP/"))?;
+    let first = if text.starts_with("> ") { text.get(2..) } else { split_once(text, "\n> ").map(|(_, rest)| rest) };
+    request_line(cut(first?, "\n").0.trim_ascii()).filter(|_| contains(text, "HTTP/"))?;
     let (mut sent, mut received, mut head_over) = (String::new(), String::new(), false);
-    for line in parts(text, "\n") {
+    for line in split(text, "\n") {
         let line = line.strip_suffix('\r').unwrap_or(line);
         let (mark, rest) = line.split_at_checked(1).unwrap_or_default();
         let rest = rest.strip_prefix(' ').unwrap_or(rest);
@@ -83,7 +88,7 @@ pub(super) fn verbose(text: &str) -> Option<(String, String)> {
                 sent.push('\n');
             }
             "<" => {
-                head_over = trim(rest).is_empty();
+                head_over = rest.trim_ascii().is_empty();
                 received.push_str(rest);
                 received.push('\n');
             }
@@ -102,9 +107,9 @@ fn split_line(text: &str) -> (&str, &str) {
 
 /// `POST / HTTP/1.1`, the version optional.
 fn request_line(line: &str) -> Option<(&str, &str)> {
-    let words = filled(line, " ");
+    let words = split_filled(line, " ");
     let [method, target, version @ ..] = words.as_slice() else { return None };
-    let is_target = target.starts_with('/') || has(target, "://");
+    let is_target = target.starts_with('/') || contains(target, "://");
     let is_last = version.first().is_none_or(|version| is_version(version));
     (is_target
         && is_last
@@ -124,12 +129,12 @@ fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<Option
     while !rest.is_empty() {
         let (line, after) = split_line(rest);
         rest = after;
-        if trim(line).is_empty() {
+        if line.trim_ascii().is_empty() {
             return Some(Some(rest));
         }
         // A line that starts with white space goes on with the header before it.
-        if let (Some((_, value)), true) = (headers.last_mut(), opens(line, b" \t")) {
-            *value = join(&[value, " ", trim(line)]);
+        if let (Some((_, value)), true) = (headers.last_mut(), starts_with_any(line, b" \t")) {
+            *value = concat(&[value, " ", line.trim_ascii()]);
             continue;
         }
         let pseudo = usize::from(line.starts_with(':'));
@@ -139,7 +144,7 @@ fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<Option
         {
             return None;
         }
-        headers.push((own(name), own(value.strip_prefix(' ').unwrap_or(value))));
+        headers.push((String::from(name), String::from(value.strip_prefix(' ').unwrap_or(value))));
     }
     Some(None)
 }
@@ -147,12 +152,12 @@ fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<Option
 /// The body without the line break with which a paste ends; where there is a `Content-Length`, it tells whether that is so. What is written
 /// below a body, an empty line between, does not belong to it.
 fn within_length<'a>(body: &'a str, request: &Request) -> &'a str {
-    let Some(length) = integer(trim(request.value("content-length"))) else {
+    let Some(length) = parse_integer(request.value("content-length").trim_ascii()) else {
         let body = above(body);
         return body.strip_suffix('\n').map_or(body, |body| body.strip_suffix('\r').unwrap_or(body));
     };
     match body.split_at_checked(length as usize) {
-        Some((body, rest)) if trim(rest).is_empty() || is_below(rest) => body,
+        Some((body, rest)) if rest.trim_ascii().is_empty() || is_below(rest) => body,
         _ => body,
     }
 }
@@ -163,12 +168,12 @@ fn is_below(rest: &str) -> bool {
 
 /// A JSON value with which a body starts, where something else stands below it.
 fn above(body: &str) -> &str {
-    if !opens(body, b"{[") {
+    if !starts_with_any(body, b"{[") {
         return body;
     }
     let mut reader = Reader::new(body, Language::Json);
     match reader.value(0).ok().and_then(|_| body.split_at_checked(reader.at)) {
-        Some((value, rest)) if !trim(rest).is_empty() && is_below(rest) => value,
+        Some((value, rest)) if !rest.trim_ascii().is_empty() && is_below(rest) => value,
         _ => body,
     }
 }

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::json_text;
-use super::super::words::{after, find, has, join, opens, own, same};
+use super::super::strings::{concat, contains, find, starts_with_any, trim_start_bytes};
 use super::hole::hole;
 
 /// How deep lists and objects may stand in one another; no request of the API comes near.
@@ -26,7 +26,9 @@ impl Value {
     /// The member of this name, whichever way its letters are written.
     pub fn get(&self, name: &str) -> Option<&Value> {
         match self {
-            Self::Members(members) => members.iter().find(|(own, _)| same(own, name)).map(|(_, value)| value),
+            Self::Members(members) => {
+                members.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+            }
             _ => None,
         }
     }
@@ -85,7 +87,7 @@ pub(crate) enum Language {
 impl Language {
     /// The language of a program, by words no other uses.
     pub fn of(text: &str) -> Self {
-        let any = |words: &[&str]| words.iter().any(|word| has(text, word));
+        let any = |words: &[&str]| words.iter().any(|word| contains(text, word));
         match () {
             () if any(&["<?php", "curl_", "$client->", "json_encode"]) => Self::Php,
             () if any(&["Invoke-", "iwr ", "irm ", "New-Object", "ConvertTo-Json"]) => Self::PowerShell,
@@ -154,7 +156,7 @@ impl<'a> Reader<'a> {
     pub fn space(&mut self) {
         loop {
             let rest = self.rest();
-            let trimmed = if self.is_free() { rest.trim_start() } else { after(rest, b" \t\n\r") };
+            let trimmed = if self.is_free() { rest.trim_start() } else { trim_start_bytes(rest, b" \t\n\r") };
             self.at += rest.len() - trimmed.len();
             let hashes = !matches!(self.language, Language::Script | Language::Json);
             let end = match trimmed {
@@ -214,9 +216,9 @@ impl<'a> Reader<'a> {
                 other => other?,
             };
             value = match (&value, other.plain()) {
-                (Value::Text(one), Some(other)) => Value::Text(join(&[one, &other])),
-                (Value::Number(one), Some(other)) if !opens(&other, b"0123456789.-") => {
-                    Value::Text(join(&[one, &other]))
+                (Value::Text(one), Some(other)) => Value::Text(concat(&[one, &other])),
+                (Value::Number(one), Some(other)) if !starts_with_any(&other, b"0123456789.-") => {
+                    Value::Text(concat(&[one, &other]))
                 }
                 _ => Value::Text(hole(self.text.get(start..self.at).unwrap_or_default())),
             };
@@ -280,7 +282,7 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&mut self) -> Value {
-        Value::Number(own(self.run(b"-+._", true)))
+        Value::Number(String::from(self.run(b"-+._", true)))
     }
 
     fn constant(&mut self) -> Result<Value, Misread> {
@@ -344,7 +346,7 @@ impl<'a> Reader<'a> {
                 let inner = self.entries(b']', depth)?;
                 inner.first().and_then(|(_, value)| value.plain())
             }
-            _ => Some(own(self.run(b"_$-", false))).filter(|name| !name.is_empty()),
+            _ => Some(String::from(self.run(b"_$-", false))).filter(|name| !name.is_empty()),
         };
         if let Some(name) = name {
             let at = self.at;
@@ -377,8 +379,8 @@ impl<'a> Reader<'a> {
         let found = match close {
             _ if double => false,
             _ if rest.starts_with("=>") => !bare || self.language == Language::Php,
-            b'}' => opens(rest, b":="),
-            b')' => bare && opens(rest, b":="),
+            b'}' => starts_with_any(rest, b":="),
+            b')' => bare && starts_with_any(rest, b":="),
             _ => false,
         };
         if found {

@@ -19,7 +19,7 @@ use alloc::string::String;
 
 use super::answer::Answer;
 use super::request::Request;
-use super::words::{has, join, number, own, parts as split_at, same, starts, trim_wide};
+use super::strings::{concat, contains, decimal, split, starts_with_ignore_case};
 use view::View;
 
 /// What a text was recognised as.
@@ -94,9 +94,9 @@ impl Pasted {
     /// What makes two requests the same try; empty where a request is not signed.
     fn signature(&self) -> &str {
         match self.request.header("authorization") {
-            Some(value) if has(value, "TC3-HMAC-SHA256") => value,
+            Some(value) if contains(value, "TC3-HMAC-SHA256") => value,
             _ => {
-                let pairs = split_at(&self.request.query, "&");
+                let pairs = split(&self.request.query, "&");
                 pairs.into_iter().find(|pair| pair.starts_with("Signature=")).unwrap_or_default()
             }
         }
@@ -105,11 +105,9 @@ impl Pasted {
     /// Whether the signature a text holds arrived in the request that was read from it.
     fn holds_signature(&self) -> bool {
         let request = &self.request;
-        request
-            .headers
-            .iter()
-            .any(|(name, value)| has(value, CREDENTIAL) || same(name, "authorization") && !value.is_empty())
-            || has(&request.query, CREDENTIAL)
+        request.headers.iter().any(|(name, value)| {
+            contains(value, CREDENTIAL) || name.eq_ignore_ascii_case("authorization") && !value.is_empty()
+        }) || contains(&request.query, CREDENTIAL)
     }
 }
 
@@ -127,10 +125,10 @@ const LOOSE_DOORS: [fn(&View) -> Option<Reading>; 2] = [program::read, remains::
 /// Reads a request, in whichever form it is. The error says what was expected where.
 pub(super) fn read(text: &str) -> Reading {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if trim_wide(text).is_empty() {
-        return Err(own("There is no request: the text is empty."));
+    if text.trim().is_empty() {
+        return Err(String::from("There is no request: the text is empty."));
     }
-    let is_signed = has(text, ALGORITHM) && has(text, CREDENTIAL);
+    let is_signed = contains(text, ALGORITHM) && contains(text, CREDENTIAL);
     let mut refusal = None;
     let views = view::of(text);
     for doors in [&DOORS[..], &LOOSE_DOORS[..]] {
@@ -153,7 +151,7 @@ pub(super) fn read(text: &str) -> Reading {
         }
     }
     Err(refusal.unwrap_or_else(|| match views.first() {
-        Some(view) if trim_wide(text).starts_with(['{', '[']) && !is_signed => object::refusal(view),
+        Some(view) if text.trim().starts_with(['{', '[']) && !is_signed => object::refusal(view),
         _ => unknown(text, is_signed),
     }))
 }
@@ -161,14 +159,14 @@ pub(super) fn read(text: &str) -> Reading {
 /// What to say of a text no reader understands.
 fn unknown(text: &str, is_signed: bool) -> String {
     if !is_signed {
-        return own(
+        return String::from(
             "This is not understood as a request. Paste raw HTTP, a command (curl, wget, HTTPie, PowerShell), the call a program makes, a \
              HAR file, a log with the request, or { method, url, headers, body }.",
         );
     }
-    let before = super::words::split(text, ALGORITHM).map_or("", |(before, _)| before);
-    let line = number(split_at(before, "\n").len() as u64);
-    join(&[
+    let before = super::strings::split_once(text, ALGORITHM).map_or("", |(before, _)| before);
+    let line = decimal(split(before, "\n").len() as u64);
+    concat(&[
         "The signature stands on line ",
         &line,
         ", but the request around it is not understood. Paste it as raw HTTP, as a curl command, or as { method, url, headers, body }.",
@@ -176,17 +174,17 @@ fn unknown(text: &str, is_signed: bool) -> String {
 }
 
 fn misread_at(view: &View, misread: literal::Misread) -> String {
-    let before = split_at(view.text.get(..misread.at).unwrap_or(&view.text), "\n");
+    let before = split(view.text.get(..misread.at).unwrap_or(&view.text), "\n");
     // Letters are counted by their first bytes.
     let letters = |line: &&str| line.bytes().filter(|byte| !matches!(byte, 0x80..0xc0)).count();
     let column = before.last().map_or(0, letters) + 1;
-    let (line, column) = (number((view.line + before.len()) as u64), number(column as u64));
-    join(&["Line ", &line, ", column ", &column, ": expected ", misread.expected, "."])
+    let (line, column) = (decimal((view.line + before.len()) as u64), decimal(column as u64));
+    concat(&["Line ", &line, ", column ", &column, ": expected ", misread.expected, "."])
 }
 
 /// Whether a line is a request's first: `POST / HTTP/1.1`.
 fn is_version(word: &str) -> bool {
-    starts(word, "HTTP/")
+    starts_with_ignore_case(word, "HTTP/")
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use super::super::answer::Answer;
 use super::super::encode;
+use super::super::instant;
 use super::super::json_text;
-use super::super::moment;
-use super::super::words::{has, integer, opens, own, replaced, same};
+use super::super::strings::{contains, parse_integer, replace, starts_with_any};
 use super::literal::{Language, Reader, Value};
 use super::parts::{Parts, headers};
 use super::{Form, Pasted, Reading, View, misread_at};
@@ -15,7 +15,7 @@ use super::{Form, Pasted, Reading, View, misread_at};
 /// Texts that are an object or a list.
 pub(super) fn read(view: &View) -> Option<Reading> {
     let text = view.text.trim_start();
-    if !opens(text, b"{[") {
+    if !starts_with_any(text, b"{[") {
         return None;
     }
     let value = Reader::new(&view.text, Language::Json).value(0).ok()?;
@@ -25,7 +25,7 @@ pub(super) fn read(view: &View) -> Option<Reading> {
 /// What is wrong with a text that begins like an object.
 pub(super) fn refusal(view: &View) -> String {
     match Reader::new(&view.text, Language::Json).value(0) {
-        Ok(_) => own(NEITHER),
+        Ok(_) => String::from(NEITHER),
         Err(misread) => misread_at(view, misread),
     }
 }
@@ -111,9 +111,9 @@ fn entry(value: &Value) -> Option<Reading> {
         return None;
     }
     let is_whole = is_har
-        && !matches!(object.member("bodySize"), Value::Number(size) if integer(size).is_some_and(|size| size > 0));
+        && !matches!(object.member("bodySize"), Value::Number(size) if parse_integer(size).is_some_and(|size| size > 0));
     let answer = value.get("response").and_then(answer);
-    let sent_at = moment::iso(value.member("startedDateTime").text().unwrap_or_default());
+    let sent_at = instant::iso(value.member("startedDateTime").text().unwrap_or_default());
     let form = if is_har { Form::Har } else { Form::Json };
     Some(parts.request(is_whole).map(|request| Pasted { answer, sent_at, ..Pasted::of(form, request) }))
 }
@@ -124,17 +124,17 @@ fn answer(value: &Value) -> Option<Answer> {
     let is_base64 = content.member("encoding").text() == Some("base64");
     let text = match content.get("text").or_else(|| value.get("body")).or_else(|| value.get("data")).or(own_form) {
         Some(Value::Text(text)) if is_base64 => String::from_utf8(encode::from_base64(text)?).ok()?,
-        Some(Value::Text(text)) => own(text),
+        Some(Value::Text(text)) => String::from(text),
         Some(other) => json_text::compact(other),
         None => String::new(),
     };
     let mut answer = Answer::read(&text);
     if let Value::Number(status) = value.member("status") {
-        answer.status = integer(status).and_then(|status| status.try_into().ok()).filter(|status| *status > 0);
+        answer.status = parse_integer(status).and_then(|status| status.try_into().ok()).filter(|status| *status > 0);
     }
     for (name, value) in headers(value.member("headers")) {
-        if same(&name, "date") {
-            answer.date = moment::http(&value).or(answer.date);
+        if name.eq_ignore_ascii_case("date") {
+            answer.date = instant::http(&value).or(answer.date);
         }
     }
     Some(answer)
@@ -143,17 +143,17 @@ fn answer(value: &Value) -> Option<Answer> {
 impl Pasted {
     /// Puts a value in place of `{{name}}`.
     fn fill(&mut self, name: &str, value: &str) {
-        let mark = super::super::words::join(&["{{", name, "}}"]);
+        let mark = super::super::strings::concat(&["{{", name, "}}"]);
         let request = &mut self.request;
         let url = request.url();
-        if has(&url, &mark) {
-            request.go_to(&replaced(&url, &mark, value));
+        if contains(&url, &mark) {
+            request.go_to(&replace(&url, &mark, value));
         }
         for (_, text) in &mut request.headers {
-            *text = replaced(text, &mark, value);
+            *text = replace(text, &mark, value);
         }
-        if let Some(text) = request.text().filter(|text| has(text, &mark)) {
-            request.body = replaced(text, &mark, value).into_bytes();
+        if let Some(text) = request.text().filter(|text| contains(text, &mark)) {
+            request.body = replace(text, &mark, value).into_bytes();
         }
     }
 }

@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 use super::super::encode;
 use super::super::json_text;
 use super::super::request::Request;
-use super::super::words::{
-    after, cut, has, integer, join, keep, lower, opens, own, parts as split_at, same, starts, together, trim, upper,
+use super::super::strings::{
+    concat, contains, cut, filter, join, parse_integer, split, starts_with_any, starts_with_ignore_case,
+    trim_start_bytes,
 };
 use super::hole::{OPEN, is_open, shown};
 use super::literal::Value;
@@ -120,20 +121,20 @@ impl Parts {
         match (part(name), text) {
             (Some(Part::Url), Some(text)) => self.url = Some(text),
             // Postman's, in pieces.
-            (Some(Part::Url), None) => self.url = value.member("raw").text().map(own).or(self.url.take()),
+            (Some(Part::Url), None) => self.url = value.member("raw").text().map(String::from).or(self.url.take()),
             (Some(Part::Base), Some(text)) => self.base = text,
             (Some(Part::Host), Some(text)) if self.base.is_empty() => self.base = text,
             (Some(Part::Path), Some(text)) => self.path = text,
-            (Some(Part::Method), Some(text)) if is_among(VERBS, &text) => self.method = Some(upper(&text)),
+            (Some(Part::Method), Some(text)) if is_among(VERBS, &text) => self.method = Some(text.to_ascii_uppercase()),
             (Some(Part::Headers), _) => self.headers.append(&mut headers(value)),
             (Some(Part::Body), _) => self.take_body(value),
             (Some(Part::Json), _) => {
                 self.take_body(value);
-                self.content_type = Some(own("application/json"));
+                self.content_type = Some(String::from("application/json"));
             }
             (Some(Part::Form), _) => {
                 self.body = Some(form(value).into_bytes());
-                self.content_type = Some(own(FORM));
+                self.content_type = Some(String::from(FORM));
             }
             (Some(Part::Query), _) => self.query = Some(value.clone()),
             (Some(Part::Type), Some(text)) => self.content_type = Some(text),
@@ -141,7 +142,7 @@ impl Parts {
                 if text.as_ref().is_some_and(|text| text.len() > 1)
                     || matches!(value, Value::Members(_) | Value::List(_)) =>
             {
-                self.unknown.push(own(name));
+                self.unknown.push(String::from(name));
             }
             _ => {}
         }
@@ -150,7 +151,7 @@ impl Parts {
     /// A body: text as it is; bytes; what tools wrap in an object; anything else as the JSON a program would send.
     pub fn take_body(&mut self, value: &Value) {
         let mode = value.member("mode").text();
-        let is_base64 = same(value.member("encoding").text().unwrap_or_default(), "base64");
+        let is_base64 = value.member("encoding").text().unwrap_or_default().eq_ignore_ascii_case("base64");
         let inner = match mode {
             Some(mode) => value.get(mode),
             None => value.get("mimeType").and(value.get("text")),
@@ -158,7 +159,7 @@ impl Parts {
         match (value, inner) {
             (_, Some(pairs @ Value::List(_))) => {
                 self.body = Some(form(pairs).into_bytes());
-                self.content_type = self.content_type.take().or(Some(own(FORM)));
+                self.content_type = self.content_type.take().or(Some(String::from(FORM)));
             }
             (_, Some(Value::Text(text))) if is_base64 => self.body = encode::from_base64(text),
             (_, Some(inner)) => self.take_body(inner),
@@ -170,7 +171,7 @@ impl Parts {
                 self.body = Some(match bytes {
                     Some(Value::List(bytes)) => bytes
                         .iter()
-                        .map(|byte| byte.plain().and_then(|byte| integer(&byte)).unwrap_or_default() as u8)
+                        .map(|byte| byte.plain().and_then(|byte| parse_integer(&byte)).unwrap_or_default() as u8)
                         .collect(),
                     _ => json_text::compact(value).into_bytes(),
                 });
@@ -180,16 +181,16 @@ impl Parts {
 
     /// Whether anything tells that this is a request.
     pub fn is_request(&self) -> bool {
-        let is_address = |url: &String| has(url, "://") || url.starts_with('/');
+        let is_address = |url: &String| contains(url, "://") || url.starts_with('/');
         !self.headers.is_empty() || self.url.as_ref().is_some_and(is_address)
     }
 
     /// Takes a header, unless there is one already; an open value gives way to one that is written out.
     pub fn header_is(&mut self, name: &str, value: &str) {
         match self.headers.iter_mut().find(|(own, _)| is_among(name, own)) {
-            Some((_, known)) if is_open(known) => *known = own(trim(value)),
+            Some((_, known)) if is_open(known) => *known = String::from(value.trim_ascii()),
             Some(_) => {}
-            None => self.headers.push((own(name), own(trim(value)))),
+            None => self.headers.push((String::from(name), String::from(value.trim_ascii()))),
         }
     }
 
@@ -199,12 +200,13 @@ impl Parts {
         match part(name) {
             Some(Part::Url | Part::Base)
                 if self.url.is_none()
-                    && text
-                        .is_some_and(|text| is_address(text) || is_open(text) && (!is_call || same(name, "fetch"))) =>
+                    && text.is_some_and(|text| {
+                        is_address(text) || is_open(text) && (!is_call || name.eq_ignore_ascii_case("fetch"))
+                    }) =>
             {
-                self.url = text.map(own);
+                self.url = text.map(String::from);
             }
-            Some(Part::Host) if self.base.is_empty() => self.base = text.map(own).unwrap_or_default(),
+            Some(Part::Host) if self.base.is_empty() => self.base = text.map(String::from).unwrap_or_default(),
             Some(Part::Method) => self.take(name, value),
             Some(Part::Type) if !is_call => self.take(name, value),
             Some(Part::Query) if !is_call => self.take(name, value),
@@ -212,7 +214,7 @@ impl Parts {
                 let is_known = self.body.as_ref().is_some_and(|body| !body.starts_with(OPEN.as_bytes()));
                 let fits = match value {
                     Value::Text(text) => {
-                        !text.is_empty() && (!is_call || opens(text, b"{[")) && !is_among(KINDS, &shown(text))
+                        !text.is_empty() && (!is_call || starts_with_any(text, b"{[")) && !is_among(KINDS, &shown(text))
                     }
                     Value::Members(_) => {
                         !["headers", "header", "url", "data"].iter().any(|name| value.get(name).is_some())
@@ -221,10 +223,14 @@ impl Parts {
                 };
                 if fits && !is_known {
                     match value {
-                        Value::Members(_) if python && same(name, "json") => {
+                        Value::Members(_) if python && name.eq_ignore_ascii_case("json") => {
                             self.take("json", &Value::Text(spaced(value)))
                         }
-                        Value::Members(_) if python && !same(name, "payload") && !same(name, "body") => {
+                        Value::Members(_)
+                            if python
+                                && !name.eq_ignore_ascii_case("payload")
+                                && !name.eq_ignore_ascii_case("body") =>
+                        {
                             self.take("form", value)
                         }
                         Value::Members(_) if python => {}
@@ -237,13 +243,13 @@ impl Parts {
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(own, _)| same(own, name)).map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// The request. `whole`: whether what is not there was not sent either. The error names a member that is not understood.
     pub fn request(self, whole: bool) -> Result<Request, String> {
         let address = match &self.url {
-            Some(url) if !has(url, "://") && !self.base.is_empty() => joined(&self.base, url),
+            Some(url) if !contains(url, "://") && !self.base.is_empty() => joined(&self.base, url),
             Some(url) => url.clone(),
             None => joined(&self.base, &self.path),
         };
@@ -259,12 +265,12 @@ impl Parts {
             }
         }
         if request.host.is_empty() {
-            request.host = lower(request.host_sent());
+            request.host = request.host_sent().to_ascii_lowercase();
         }
         if let Some(query) = self.query {
             let query = form(&query);
             let mark = if query.is_empty() || request.query.is_empty() { "" } else { "&" };
-            request.query = join(&[&request.query, mark, &query]);
+            request.query = concat(&[&request.query, mark, &query]);
         }
         let body = self.body.or(self.spare.map(String::into_bytes));
         let is_given = body.is_some();
@@ -272,11 +278,11 @@ impl Parts {
         if let Some(kind) = self.content_type.filter(|_| request.header("content-type").is_none() && is_given) {
             request.add("Content-Type", &kind);
         }
-        let is_empty = integer(trim(request.value("content-length"))) == Some(0);
-        if !is_given && !whole && !is_empty && !same(method, "GET") {
+        let is_empty = parse_integer(request.value("content-length").trim_ascii()) == Some(0);
+        if !is_given && !whole && !is_empty && !method.eq_ignore_ascii_case("GET") {
             request.body_known = false;
             if let Some(name) = self.unknown.first() {
-                return Err(join(&[
+                return Err(concat(&[
                     "The member ",
                     name,
                     " is not understood, and no other holds the body: name the members method, url, headers and body.",
@@ -292,7 +298,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 /// An address of its base and the rest.
 fn joined(base: &str, rest: &str) -> String {
     let base = base.strip_suffix('/').unwrap_or(base);
-    join(&[base, "/", after(rest, b"/")])
+    concat(&[base, "/", trim_start_bytes(rest, b"/")])
 }
 
 /// The headers of a request: an object, pairs, `{ name, value }`, lines.
@@ -303,24 +309,24 @@ pub(super) fn headers(value: &Value) -> Vec<(String, String)> {
             for (name, value) in members {
                 let values = if let Value::List(values) = value { values } else { core::slice::from_ref(value) };
                 for value in values {
-                    headers.extend(value.plain().map(|value| (own(name), value)));
+                    headers.extend(value.plain().map(|value| (String::from(name), value)));
                 }
             }
         }
         Value::Text(lines) => {
-            for line in keep(&split_at(lines, "\n"), &|line| has(line, ":")) {
+            for line in filter(&split(lines, "\n"), &|line| contains(line, ":")) {
                 let (name, value) = cut(line, ":");
-                headers.push((own(trim(name)), own(trim(value))));
+                headers.push((String::from(name.trim_ascii()), String::from(value.trim_ascii())));
             }
         }
         Value::List(entries) if entries.iter().all(|entry| entry.text().is_some()) => {
             // Node.js lists names and values in turn; curl in PHP has a line for each.
             let texts: Vec<&str> = entries.iter().filter_map(Value::text).collect();
-            if texts.iter().all(|text| has(text, ":")) {
-                return self::headers(&Value::Text(together(&texts, "\n")));
+            if texts.iter().all(|text| contains(text, ":")) {
+                return self::headers(&Value::Text(join(&texts, "\n")));
             }
             for pair in texts.chunks_exact(2) {
-                headers.push((own(pair[0]), own(pair[1])));
+                headers.push((String::from(pair[0]), String::from(pair[1])));
             }
         }
         Value::List(entries) => {
@@ -351,22 +357,22 @@ pub(super) fn plus(text: &str) -> String {
 /// Pairs, encoded as in a query; a text as it is.
 pub(super) fn form(value: &Value) -> String {
     if let Value::Text(text) = value {
-        return own(text.strip_prefix('?').unwrap_or(text));
+        return String::from(text.strip_prefix('?').unwrap_or(text));
     }
     let mut out = String::new();
     for (name, value) in headers(value) {
         let mark = if out.is_empty() { "" } else { "&" };
-        out = join(&[&out, mark, &plus(&name), "=", &plus(&value)]);
+        out = concat(&[&out, mark, &plus(&name), "=", &plus(&value)]);
     }
     out
 }
 
 /// Whether a header is one a signature needs.
 pub(super) fn is_needed(name: &str) -> bool {
-    starts(name, "x-tc-") || is_among(" authorization host content-type ", name)
+    starts_with_ignore_case(name, "x-tc-") || is_among(" authorization host content-type ", name)
 }
 
 /// Whether a text can be an address.
 pub(super) fn is_address(text: &str) -> bool {
-    starts(text, "https://") || starts(text, "http://") || text.starts_with('/')
+    starts_with_ignore_case(text, "https://") || starts_with_ignore_case(text, "http://") || text.starts_with('/')
 }

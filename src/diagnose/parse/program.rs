@@ -4,8 +4,9 @@
 use alloc::string::String;
 
 use super::super::json_text::{self, Style};
-use super::super::words::{
-    after, cut, filled, has, join, keep, own, replaced, same, split, split_last, starts, trim, upper, within,
+use super::super::strings::{
+    concat, contains, cut, filter, replace, rsplit_once, split_filled, split_once, starts_with_ignore_case, trim_bytes,
+    trim_start_bytes,
 };
 use super::hole::{hole, is_open};
 use super::literal::{DEPTH, Entries, Language, Misread, Reader, Value, gathered};
@@ -27,7 +28,7 @@ const IDLE: &str = " new await ";
 
 /// Whether one of the words of a list, each between spaces, is this one in whatever letters, with dashes and underscores or without.
 pub(super) fn is_among(list: &str, word: &str) -> bool {
-    !keep(&filled(list, " "), &|name| is_name(name, word)).is_empty()
+    !filter(&split_filled(list, " "), &|name| is_name(name, word)).is_empty()
 }
 
 /// Whether two names are the same but for capitals, dashes and underscores.
@@ -55,9 +56,9 @@ fn last(name: &str) -> &str {
 /// Texts in which the values of a request stand behind names.
 pub(super) fn read(view: &View) -> Option<Reading> {
     // What was answered is not what was sent.
-    let mut text = own(&view.text);
-    if let Some((before, after)) = split(&text, "Response Headers") {
-        text = join(&[before, split(after, "Request Headers").map_or("", |(_, after)| after)]);
+    let mut text = String::from(&view.text);
+    if let Some((before, after)) = split_once(&text, "Response Headers") {
+        text = concat(&[before, split_once(after, "Request Headers").map_or("", |(_, after)| after)]);
     }
     let asked = ["<-- ", "GetResponse"].iter().fold(text.as_str(), |text, mark| cut(text, mark).0);
     let mut reader = Reader::new(asked, Language::of(asked));
@@ -66,11 +67,11 @@ pub(super) fn read(view: &View) -> Option<Reading> {
     if parts.header("authorization").is_none() && parts.url.is_none() {
         return None;
     }
-    let is_fetch = has(&view.text, "fetch(");
+    let is_fetch = contains(&view.text, "fetch(");
     let form = if is_fetch { Form::Fetch } else { Form::Code };
     let is_whole = parts.body.is_some() || is_fetch;
     if let Some(kind) = usual_type(&view.text, parts.is_object).filter(|_| parts.body.is_some()) {
-        parts.content_type = parts.content_type.or(Some(own(kind)));
+        parts.content_type = parts.content_type.or(Some(String::from(kind)));
     }
     Some(parts.request(is_whole).map(|request| Pasted::of(form, request)))
 }
@@ -91,7 +92,7 @@ const AJAX: &str = "application/x-www-form-urlencoded; charset=UTF-8";
 const JSON: &str = "application/json";
 
 fn usual_type(text: &str, is_object: bool) -> Option<&'static str> {
-    let (_, of_text, of_object) = USUAL.iter().find(|(mark, ..)| has(text, mark))?;
+    let (_, of_text, of_object) = USUAL.iter().find(|(mark, ..)| contains(text, mark))?;
     Some(if is_object { of_object } else { of_text })
 }
 
@@ -114,7 +115,7 @@ impl Reader<'_> {
                     self.literal(&text, told);
                     text
                 }
-                Ok(None) => own(self.path()),
+                Ok(None) => String::from(self.path()),
                 Err(_) => String::new(),
             };
             if name.is_empty() {
@@ -142,9 +143,9 @@ impl Reader<'_> {
             return false;
         }
         self.at = start;
-        let name = own(self.run(b"-_", true));
+        let name = String::from(self.run(b"-_", true));
         let rest = self.rest();
-        let marked = after(rest, b": \t\r\n");
+        let marked = trim_start_bytes(rest, b": \t\r\n");
         let is_line =
             rest.starts_with(": ") || rest.starts_with('\t') || rest.starts_with(":\n") || rest.starts_with('\n');
         let is_quoted =
@@ -155,8 +156,9 @@ impl Reader<'_> {
         }
         let value = cut(marked, "\n").0;
         // What is unquoted in a program is the name of a value.
-        let before = within(self.text.get(..start).unwrap_or_default(), b" ");
-        let is_code = before.ends_with(['{', ',', '(']) || same(&name, "authorization") && !has(value, "TC3");
+        let before = trim_bytes(self.text.get(..start).unwrap_or_default(), b" ");
+        let is_code =
+            before.ends_with(['{', ',', '(']) || name.eq_ignore_ascii_case("authorization") && !contains(value, "TC3");
         self.at = self.text.len() - marked.len() + value.len();
         if is_code || value.ends_with(',') {
             self.at = start + first.len();
@@ -175,7 +177,8 @@ impl Reader<'_> {
             return false;
         }
         let mut json = Reader::new(self.rest(), Language::Json);
-        let is_json = json.value(0).is_ok() && !after(json.rest(), b" \t\r").starts_with([',', ')', ';', '}']);
+        let is_json =
+            json.value(0).is_ok() && !trim_start_bytes(json.rest(), b" \t\r").starts_with([',', ')', ';', '}']);
         if is_json {
             told.body = Some(self.rest().as_bytes().get(..json.at).unwrap_or_default().into());
             self.at += json.at;
@@ -184,23 +187,23 @@ impl Reader<'_> {
     }
 
     fn is_at_address(&self) -> bool {
-        starts(self.rest(), "https://") || starts(self.rest(), "http://")
+        starts_with_ignore_case(self.rest(), "https://") || starts_with_ignore_case(self.rest(), "http://")
     }
 
     /// What a text says without a name.
     fn literal(&mut self, text: &str, told: &mut Parts) {
-        if has(text, " HTTP/1.1\r\n") || has(text, "\nHost: ") {
+        if contains(text, " HTTP/1.1\r\n") || contains(text, "\nHost: ") {
             // A dump of the message itself.
-            Reader::new(&replaced(text, "\r", ""), self.language).scan(told);
+            Reader::new(&replace(text, "\r", ""), self.language).scan(told);
         } else if is_among(VERBS, text) && told.method.as_deref() != Some("POST") {
-            told.method = Some(upper(text));
-        } else if starts(text, "http") && is_address(text) && told.url.is_none() {
-            told.url = Some(own(text));
-        } else if let Some((name, value)) = split(text, ":").filter(|(name, _)| is_needed(name)) {
+            told.method = Some(text.to_ascii_uppercase());
+        } else if starts_with_ignore_case(text, "http") && is_address(text) && told.url.is_none() {
+            told.url = Some(String::from(text));
+        } else if let Some((name, value)) = split_once(text, ":").filter(|(name, _)| is_needed(name)) {
             told.header_is(name, value);
         } else if told.body.is_none() && text.len() > 1 && (text.starts_with('{') || text.starts_with('[')) {
             // Held for the body, until something is named so.
-            told.spare.get_or_insert_with(|| own(text));
+            told.spare.get_or_insert_with(|| String::from(text));
         }
     }
 
@@ -229,7 +232,7 @@ impl Reader<'_> {
         }
         if is_among(VERBS, name) && !is_text {
             if self.peek() != Some(b'(') || told.method.is_none() {
-                told.method = told.method.take().filter(|method| method == "POST").or(Some(upper(name)));
+                told.method = told.method.take().filter(|method| method == "POST").or(Some(name.to_ascii_uppercase()));
             }
             if !self.take("(") {
                 return Ok(());
@@ -263,7 +266,7 @@ impl Reader<'_> {
             && told.body.is_none()
             && self.rest().bytes().next().is_none_or(|byte| matches!(byte, b'\r' | b'\n'))
         {
-            let raw = trim(self.text.get(place..self.at).unwrap_or_default());
+            let raw = self.text.get(place..self.at).unwrap_or_default().trim_ascii();
             if is_among(" data body payload ", name)
                 && super::literal::json(raw).is_some()
                 && self.before(Some(place)) == Some(&b':')
@@ -284,7 +287,7 @@ impl Reader<'_> {
 
     fn assign(&mut self, name: &str, value: Value) {
         if self.variables.len() < VARIABLES {
-            self.variables.push((own(name), value));
+            self.variables.push((String::from(name), value));
         }
     }
 
@@ -295,7 +298,7 @@ impl Reader<'_> {
         if rest.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'/') {
             let end = rest.bytes().position(|byte| byte.is_ascii_whitespace() || byte == b')').unwrap_or(rest.len());
             self.at += end;
-            return Ok(Value::Text(own(rest.get(..end).unwrap_or_default())));
+            return Ok(Value::Text(String::from(rest.get(..end).unwrap_or_default())));
         }
         self.value(0)
     }
@@ -318,7 +321,7 @@ impl Reader<'_> {
     /// The text that stands here, be it the value of a variable.
     fn written(&mut self) -> Result<Option<String>, Misread> {
         match self.value(0)? {
-            Value::Text(text) if same(&text, "value") && self.take(":") => self.written(),
+            Value::Text(text) if text.eq_ignore_ascii_case("value") && self.take(":") => self.written(),
             Value::List(values) => Ok(values.first().and_then(Value::plain)),
             value => Ok(value.plain()),
         }
@@ -371,7 +374,7 @@ impl Reader<'_> {
     /// A name, and what is called of it.
     pub(super) fn word(&mut self, depth: u8) -> Result<Value, Misread> {
         let start = self.at;
-        let path = own(self.path());
+        let path = String::from(self.path());
         match path.as_str() {
             "" => return Err(self.misread("a value written out")),
             "true" | "True" | "$true" => return Ok(Value::Bool(true)),
@@ -387,11 +390,11 @@ impl Reader<'_> {
     /// What a call of a name, or of a value, gives, as far as that can be known.
     pub(super) fn called(&mut self, start: usize, name: &str, of: Option<Value>, depth: u8) -> Result<Value, Misread> {
         let mut value = of;
-        let mut name = own(name);
+        let mut name = String::from(name);
         loop {
             if self.peek() == Some(b'(') && !name.is_empty() {
                 let arguments = self.entries(b')', depth)?;
-                let receiver = value.or_else(|| split_last(&name, ".").and_then(|(of, _)| self.lookup(of)));
+                let receiver = value.or_else(|| rsplit_once(&name, ".").and_then(|(of, _)| self.lookup(of)));
                 value = self.given(last(&name), receiver, arguments);
                 name.clear();
             } else if self.peek() == Some(b'{') && value.is_none() {
@@ -399,7 +402,7 @@ impl Reader<'_> {
                 value = Some(gathered(self.entries(b'}', depth)?));
             } else if self.peek() == Some(b'.') && self.language != Language::Php {
                 self.at += 1;
-                name = own(self.path());
+                name = String::from(self.path());
                 if name.is_empty() {
                     break;
                 }
@@ -423,7 +426,9 @@ impl Reader<'_> {
             return Some(gathered(arguments));
         }
         let is_type = |value: &Value| {
-            value.text().is_some_and(|text| is_among(" utf8 ", text) || starts(text, "application/") || is_open(text))
+            value.text().is_some_and(|text| {
+                is_among(" utf8 ", text) || starts_with_ignore_case(text, "application/") || is_open(text)
+            })
         };
         let texts = arguments.iter().map(|(_, value)| value).find(|value| !is_type(value));
         if is_among(SAME, name) { of.or_else(|| texts.or(first).cloned()) } else { None }
@@ -441,8 +446,8 @@ impl Reader<'_> {
                 ..Style::default()
             },
             Language::Php => Style {
-                ascii: !has(flags, "UNESCAPED_UNICODE"),
-                slashes: !has(flags, "UNESCAPED_SLASHES"),
+                ascii: !contains(flags, "UNESCAPED_UNICODE"),
+                slashes: !contains(flags, "UNESCAPED_SLASHES"),
                 ..Style::default()
             },
             _ => Style::default(),
@@ -452,7 +457,7 @@ impl Reader<'_> {
 
     /// The value of a variable.
     pub(super) fn lookup(&mut self, path: &str) -> Option<Value> {
-        let path = after(path, b"${@");
+        let path = trim_start_bytes(path, b"${@");
         let value = &self.variables.iter().rev().find(|(own, _)| own == last(path))?.1;
         let left = (self.text.len() * 4 + 1000).saturating_sub(self.taken);
         let size = size(value, 0);

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::words::{beginning, find, has, lower, own};
+use super::super::strings::{contains, find, truncate};
 use super::hole::hole;
 use super::literal::{Language, Misread, Reader};
 
@@ -55,7 +55,7 @@ impl Reader<'_> {
                 if !is_prefix || quote == b'`' {
                     return Ok(None);
                 }
-                let has = |mark: u8| lower(prefix).bytes().any(|byte| byte == mark);
+                let has = |mark: u8| prefix.to_ascii_lowercase().bytes().any(|byte| byte == mark);
                 quoting.keeps = true;
                 quoting.escape = if has(b'r') { RAW } else { b'\\' };
                 quoting.fill = if has(b'f') { Fill::Braces } else { Fill::No };
@@ -89,7 +89,7 @@ impl Reader<'_> {
         }
         self.at += prefix.len();
         let text = self.within(quoting)?;
-        let is_bytes = language == Language::Python && lower(prefix).bytes().any(|byte| byte == b'b');
+        let is_bytes = language == Language::Python && prefix.to_ascii_lowercase().bytes().any(|byte| byte == b'b');
         Ok(Some(if is_bytes { bytes_of(&text) } else { text }))
     }
 
@@ -185,7 +185,7 @@ impl Reader<'_> {
         };
         self.at += first + last + end.len();
         let text = rest.get(first + 1..first + last).unwrap_or_default();
-        Ok(own(text.strip_suffix('\r').unwrap_or(text)))
+        Ok(String::from(text.strip_suffix('\r').unwrap_or(text)))
     }
 
     /// What follows an escape. An unknown one stands for its letter.
@@ -252,13 +252,13 @@ fn is_triple(text: &str, quote: u8) -> bool {
 /// What stands between two marks on one line, the first of which a text starts with, and how long all of it is.
 fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> {
     let inner = text.strip_prefix(open)?;
-    let inner = beginning(inner, LONGEST_NAME);
+    let inner = truncate(inner, LONGEST_NAME);
     let inner = inner.get(..find(inner, close)?)?;
-    Some((inner, open.len() + inner.len() + close.len())).filter(|_| !inner.is_empty() && !has(inner, "\n"))
+    Some((inner, open.len() + inner.len() + close.len())).filter(|_| !inner.is_empty() && !contains(inner, "\n"))
 }
 
 /// A literal of bytes as the text they are: each letter of it is one.
 fn bytes_of(text: &str) -> String {
     let bytes: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect();
-    String::from_utf8(bytes).unwrap_or_else(|_| own(text))
+    String::from_utf8(bytes).unwrap_or_else(|_| String::from(text))
 }

@@ -3,7 +3,10 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::words::{after, cut, filled, find, has, join, opens, own, same, split_last, starts, trim, within};
+use super::super::strings::{
+    concat, contains, cut, find, rsplit_once, split_filled, starts_with_any, starts_with_ignore_case, trim_bytes,
+    trim_start_bytes,
+};
 use super::hole::hole;
 
 /// Calls of a program beyond this many are not looked at.
@@ -35,11 +38,11 @@ enum Shell {
 
 impl Shell {
     fn of(text: &str) -> Self {
-        let any = |words: &[&str]| words.iter().any(|word| has(text, word));
+        let any = |words: &[&str]| words.iter().any(|word| contains(text, word));
         match () {
             () if any(&["\\\n", "\\\r\n", "$'", "${", "export ", "<<"]) => Self::Unix,
             () if any(&["`\n", "`\r\n", "`\"", "PS C:", "PS /", "curl.exe", "\n$"])
-                || text.starts_with('$') && has(cut(text, "\n").0, " = ") =>
+                || text.starts_with('$') && contains(cut(text, "\n").0, " = ") =>
             {
                 Self::Windows
             }
@@ -58,7 +61,7 @@ pub(super) fn commands<'a>(text: &'a str, names: &str) -> Vec<Command<'a>> {
         let before = text.get(..at.start).unwrap_or_default();
         let variables = variables(before, shell);
         let (line, wrapped) = (
-            split_last(before, "\n").map_or(before, |(_, line)| line),
+            rsplit_once(before, "\n").map_or(before, |(_, line)| line),
             matches!(before.as_bytes().last(), Some(b'(' | b'`')),
         );
         let mut reader = Words::new(text.get(at.end..).unwrap_or_default(), shell, &variables);
@@ -76,14 +79,14 @@ pub(super) fn commands<'a>(text: &'a str, names: &str) -> Vec<Command<'a>> {
 fn next(text: &str, from: usize, names: &str) -> Option<core::ops::Range<usize>> {
     let rest = text.get(from..)?;
     let mut nearest: Option<core::ops::Range<usize>> = None;
-    for name in filled(names, " ") {
+    for name in split_filled(names, " ") {
         let mut at = 0;
         while let Some(place) = rest.get(at..).and_then(|rest| find(rest, name)) {
             let start = at + place;
             let mut end = start + name.len();
             at = end;
-            end += if rest.get(end..end + 4).is_some_and(|word| same(word, ".exe")) { 4 } else { 0 };
-            end += if rest.get(end..).is_some_and(|rest| opens(rest, b"\"'"))
+            end += if rest.get(end..end + 4).is_some_and(|word| word.eq_ignore_ascii_case(".exe")) { 4 } else { 0 };
+            end += if rest.get(end..).is_some_and(|rest| starts_with_any(rest, b"\"'"))
                 && rest.get(..start).is_some_and(|before| matches!(before.as_bytes().last(), Some(b'"' | b'/' | b'\\')))
             {
                 1
@@ -96,7 +99,7 @@ fn next(text: &str, from: usize, names: &str) -> Option<core::ops::Range<usize>>
             let is_end = behind.is_some_and(|mark| {
                 mark.is_ascii_whitespace()
                     || matches!(mark, b'\\' | b'^' | b'`')
-                        && rest.get(end + 1..).is_some_and(|rest| opens(rest, b"\r\n"))
+                        && rest.get(end + 1..).is_some_and(|rest| starts_with_any(rest, b"\r\n"))
             });
             if is_start && is_end && nearest.as_ref().is_none_or(|nearest| start < nearest.start) {
                 nearest = Some(start..end);
@@ -113,11 +116,11 @@ fn next(text: &str, from: usize, names: &str) -> Option<core::ops::Range<usize>>
 fn variables(before: &str, shell: Shell) -> Vec<(String, String)> {
     let mut variables: Vec<(String, String)> = Vec::new();
     for (at, line) in line_starts(before) {
-        let mut bare = after(line, b"$%#>+ \t");
+        let mut bare = trim_start_bytes(line, b"$%#>+ \t");
         bare = bare.strip_prefix("export ").or(bare.strip_prefix("set ")).unwrap_or(bare);
         let name = cut(bare, "=").0;
         let name = name.strip_prefix('$').unwrap_or(name);
-        let (name, spaced) = (trim(name), name.ends_with(' '));
+        let (name, spaced) = (name.trim_ascii(), name.ends_with(' '));
         let is_name = !name.is_empty()
             && name.len() < bare.len()
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
@@ -127,13 +130,15 @@ fn variables(before: &str, shell: Shell) -> Vec<(String, String)> {
         // The value may go on over lines, within its quotes.
         let equals = find(line, "=").map_or(line.len(), |place| place + 1);
         let rest = before.get(at + equals..).unwrap_or_default();
-        let value = if starts(trim(line), "set ") && !opens(after(rest, b" "), b"\"'") {
-            Some(own(trim(cut(rest, "\n").0)))
+        let value = if starts_with_ignore_case(line.trim_ascii(), "set ")
+            && !starts_with_any(trim_start_bytes(rest, b" "), b"\"'")
+        {
+            Some(String::from(cut(rest, "\n").0.trim_ascii()))
         } else {
-            Words::new(after(rest, b" "), shell, &variables).first()
+            Words::new(trim_start_bytes(rest, b" "), shell, &variables).first()
         };
         variables.retain(|(own, _)| own != name);
-        variables.push((own(name), value.unwrap_or_default()));
+        variables.push((String::from(name), value.unwrap_or_default()));
     }
     variables
 }
@@ -142,7 +147,7 @@ fn variables(before: &str, shell: Shell) -> Vec<(String, String)> {
 fn line_starts(text: &str) -> Vec<(usize, &str)> {
     let mut at = 0;
     let mut lines = Vec::new();
-    for line in super::super::words::parts(text, "\n") {
+    for line in super::super::strings::split(text, "\n") {
         lines.push((at, line));
         at += line.len() + 1;
     }
@@ -151,8 +156,8 @@ fn line_starts(text: &str) -> Vec<(usize, &str)> {
 
 /// What `echo` or `printf` on the same line pipes into a command.
 fn piped(line: &str, shell: Shell, variables: &[(String, String)]) -> Option<String> {
-    let (before, after_pipe) = split_last(line, "|")?;
-    if !trim(after_pipe).is_empty() {
+    let (before, after_pipe) = rsplit_once(line, "|")?;
+    if !after_pipe.trim_ascii().is_empty() {
         return None;
     }
     let at = find(before, "echo ").map(|at| (at + 5, "\n")).or_else(|| find(before, "printf ").map(|at| (at + 7, "")));
@@ -167,7 +172,7 @@ fn piped(line: &str, shell: Shell, variables: &[(String, String)]) -> Option<Str
             _ => text = text.or(Some(word)),
         }
     }
-    Some(join(&[&text?, end]))
+    Some(concat(&[&text?, end]))
 }
 
 /// What `cmd` makes of a line: a caret takes the meaning from what follows, and a line's end away.
@@ -221,7 +226,7 @@ impl<'a, 'v> Words<'a, 'v> {
 
     /// The words of the command.
     fn all(&mut self) -> Vec<String> {
-        if has(self.rest, "^\"") {
+        if contains(self.rest, "^\"") {
             let text = without_carets(self.rest);
             let mut reader = Words::new(&text, Shell::Carets, self.variables);
             let words = reader.all();
@@ -235,7 +240,7 @@ impl<'a, 'v> Words<'a, 'v> {
 
     /// The first word alone.
     fn first(&mut self) -> Option<String> {
-        while self.words.is_empty() && !(self.word.is_some() && opens(self.rest, b"\n")) && self.step() {}
+        while self.words.is_empty() && !(self.word.is_some() && starts_with_any(self.rest, b"\n")) && self.step() {}
         self.end_word();
         self.words.first().cloned()
     }
@@ -261,7 +266,9 @@ impl<'a, 'v> Words<'a, 'v> {
     fn step(&mut self) -> bool {
         let Some(letter) = self.next() else { return false };
         match letter {
-            _ if self.closer == Some(letter) && !opens(after(self.rest, b" \r"), b"\n") => return false,
+            _ if self.closer == Some(letter) && !starts_with_any(trim_start_bytes(self.rest, b" \r"), b"\n") => {
+                return false;
+            }
             '\n' => return self.end_line(),
             ' ' | '\t' | '\r' => self.end_word(),
             '|' | ';' | '&' | '#' if self.word.is_none() => return false,
@@ -269,8 +276,8 @@ impl<'a, 'v> Words<'a, 'v> {
                 self.word = None;
                 return self.redirect(letter);
             }
-            '\\' | '^' | '`' if opens(after(self.rest, b" \r"), b"\n") => {
-                self.rest = after(self.rest, b" \r").get(1..).unwrap_or_default();
+            '\\' | '^' | '`' if starts_with_any(trim_start_bytes(self.rest, b" \r"), b"\n") => {
+                self.rest = trim_start_bytes(self.rest, b" \r").get(1..).unwrap_or_default();
                 if letter != '\\' || self.rest.starts_with("> ") {
                     self.end_word();
                 }
@@ -295,35 +302,38 @@ impl<'a, 'v> Words<'a, 'v> {
     /// A line that does not say it goes on may go on: people lose the marks when they copy.
     fn end_line(&mut self) -> bool {
         self.end_word();
-        let next = after(self.rest, b" \t\r\n");
+        let next = trim_start_bytes(self.rest, b" \t\r\n");
         let is_option = next.starts_with('-') && !next.starts_with("- ");
-        let is_argument = opens(next, b"'\"^") || next.starts_with("$'") || starts(next, "http");
-        is_option || is_argument && !self.words.iter().any(|word| starts(word, "http")) || self.words.is_empty()
+        let is_argument =
+            starts_with_any(next, b"'\"^") || next.starts_with("$'") || starts_with_ignore_case(next, "http");
+        is_option
+            || is_argument && !self.words.iter().any(|word| starts_with_ignore_case(word, "http"))
+            || self.words.is_empty()
     }
 
     /// After `>` or `<`.
     fn redirect(&mut self, mark: char) -> bool {
         if mark == '<' && self.rest.starts_with("<<") {
-            self.rest = after(self.rest, b"< ");
+            self.rest = trim_start_bytes(self.rest, b"< ");
             let mut reader = Words::new(self.rest, self.shell, self.variables);
-            self.input = reader.first().map(|text| join(&[&text, "\n"]));
+            self.input = reader.first().map(|text| concat(&[&text, "\n"]));
             self.rest = reader.rest;
             return true;
         }
         if mark == '<' && self.rest.starts_with('<') {
             let (line, lines) = cut(self.rest, "\n");
-            let name = within(cut(after(line, b"<-"), " ").0, b"'\"\\\r");
-            let end = join(&["\n", name]);
+            let name = trim_bytes(cut(trim_start_bytes(line, b"<-"), " ").0, b"'\"\\\r");
+            let end = concat(&["\n", name]);
             let body = find(lines, &end).and_then(|end| lines.get(..end + 1)).unwrap_or(lines);
-            self.input = Some(own(body));
+            self.input = Some(String::from(body));
             // The command goes on behind the name.
-            let rest = after(line, b"<- ");
+            let rest = trim_start_bytes(line, b"<- ");
             let mut reader = Words::new(cut(rest, " ").1, self.shell, self.variables);
             self.words.append(&mut reader.all());
             self.rest = lines.get(body.len()..).unwrap_or_default();
             return false;
         }
-        self.rest = after(self.rest, b">&");
+        self.rest = trim_start_bytes(self.rest, b">&");
         self.to_file = true;
         true
     }
@@ -344,7 +354,7 @@ impl<'a, 'v> Words<'a, 'v> {
         let closed = find(self.rest, "'").unwrap_or(self.rest.len());
         // What old PowerShell needs before quotes within: `'{\"a\":1}'`. Nothing else begins JSON so.
         let inner = self.rest.get(..closed).unwrap_or_default();
-        let is_escaped = opens(inner, b"{[") && after(inner, b" {[\r\n\t").starts_with("\\\"");
+        let is_escaped = starts_with_any(inner, b"{[") && trim_start_bytes(inner, b" {[\r\n\t").starts_with("\\\"");
         while let Some(letter) = self.next() {
             match letter {
                 '\'' if self.shell == Shell::Windows && self.rest.starts_with('\'') => self.push_next(),
@@ -374,8 +384,8 @@ impl<'a, 'v> Words<'a, 'v> {
                 }
                 '"' => return,
                 '\\' if matches!(self.shell, Shell::Cmd | Shell::Windows) => self.backslashes(),
-                '\\' if opens(self.rest, b"\"\\$`\n") => self.escaped(),
-                '`' if opens(self.rest, b"\"$`") => self.push_next(),
+                '\\' if starts_with_any(self.rest, b"\"\\$`\n") => self.escaped(),
+                '`' if starts_with_any(self.rest, b"\"$`") => self.push_next(),
                 '$' | '%' => self.variable(letter),
                 _ => self.push(letter),
             }
@@ -384,8 +394,8 @@ impl<'a, 'v> Words<'a, 'v> {
 
     /// After a backslash between double quotes, as programs on Windows read them: only before a quote do backslashes say anything.
     fn backslashes(&mut self) {
-        let more = self.rest.len() - after(self.rest, b"\\").len();
-        self.rest = after(self.rest, b"\\");
+        let more = self.rest.len() - trim_start_bytes(self.rest, b"\\").len();
+        self.rest = trim_start_bytes(self.rest, b"\\");
         let is_quoted = self.rest.starts_with("`\"");
         let count = more + 1;
         let stands_for = if is_quoted || self.rest.starts_with('"') { count / 2 } else { count };
@@ -426,7 +436,7 @@ impl<'a, 'v> Words<'a, 'v> {
             return;
         }
         let open = rest.get(..name.len() + length).unwrap_or(name);
-        let text = value.map_or_else(|| hole(&join(&["$", open])), own);
+        let text = value.map_or_else(|| hole(&concat(&["$", open])), String::from);
         self.word.get_or_insert_default().push_str(&text);
         self.rest = rest.get(name.len() + length..).unwrap_or_default();
     }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::words::{after, has, own, parts, replaced, together, trim};
+use super::super::strings::{contains, join, replace, split, trim_start_bytes};
 
 /// A text as one of these ways shows it.
 pub(super) struct View {
@@ -31,7 +31,7 @@ const TYPESET: [(&str, &str); 9] = [
 pub(super) fn of(text: &str) -> Vec<View> {
     let mut views = Vec::new();
     let mut add = |text: String, line| views.push(View { text, line });
-    let bare = without_indent(text).unwrap_or_else(|| own(text));
+    let bare = without_indent(text).unwrap_or_else(|| String::from(text));
     add(bare.clone(), 0);
     for (block, line) in fenced(text).into_iter().take(FENCES) {
         add(without_indent(&block).unwrap_or(block), line);
@@ -41,10 +41,10 @@ pub(super) fn of(text: &str) -> Vec<View> {
         add(unquoted.clone(), 0);
     }
     let typeset = unquoted.as_deref().unwrap_or(&bare);
-    if TYPESET.iter().any(|(letter, _)| has(typeset, letter)) {
-        let mut plain = own(typeset);
+    if TYPESET.iter().any(|(letter, _)| contains(typeset, letter)) {
+        let mut plain = String::from(typeset);
         for (letter, typed) in TYPESET {
-            plain = replaced(&plain, letter, typed);
+            plain = replace(&plain, letter, typed);
         }
         for (block, line) in fenced(&plain).into_iter().take(FENCES) {
             add(block, line);
@@ -56,19 +56,19 @@ pub(super) fn of(text: &str) -> Vec<View> {
 
 /// The text without the white space every line starts with, if every line does.
 fn without_indent(text: &str) -> Option<String> {
-    let lines = parts(text, "\n");
-    let first = lines.iter().find(|line| !trim(line).is_empty())?;
-    let indent = first.get(..first.len() - after(first, b" \t").len())?;
-    if indent.is_empty() || lines.iter().any(|line| !trim(line).is_empty() && !line.starts_with(indent)) {
+    let lines = split(text, "\n");
+    let first = lines.iter().find(|line| !line.trim_ascii().is_empty())?;
+    let indent = first.get(..first.len() - trim_start_bytes(first, b" \t").len())?;
+    if indent.is_empty() || lines.iter().any(|line| !line.trim_ascii().is_empty() && !line.starts_with(indent)) {
         return None;
     }
     let lines: Vec<&str> = lines.into_iter().map(|line| line.strip_prefix(indent).unwrap_or(line)).collect();
-    Some(together(&lines, "\n"))
+    Some(join(&lines, "\n"))
 }
 
 /// The text without the marks a quotation has before each line, or a shell before those that go on.
 fn without_marks(text: &str) -> Option<String> {
-    let lines = parts(text, "\n");
+    let lines = split(text, "\n");
     if !lines.iter().any(|line| line.starts_with('>')) {
         return None;
     }
@@ -79,22 +79,22 @@ fn without_marks(text: &str) -> Option<String> {
             rest.unwrap_or(line)
         })
         .collect();
-    Some(together(&lines, "\n"))
+    Some(join(&lines, "\n"))
 }
 
 /// What stands between fences, each with the number of lines before it.
 fn fenced(text: &str) -> Vec<(String, usize)> {
     let mut blocks = Vec::new();
-    if !has(text, "```") && !has(text, "~~~") {
+    if !contains(text, "```") && !contains(text, "~~~") {
         return blocks;
     }
     let mut open: Option<(Vec<&str>, usize)> = None;
-    for (at, line) in parts(text, "\n").into_iter().enumerate() {
-        let bare = after(line, b" \t>");
+    for (at, line) in split(text, "\n").into_iter().enumerate() {
+        let bare = trim_start_bytes(line, b" \t>");
         let is_fence = bare.starts_with("```") || bare.starts_with("~~~");
         match &mut open {
             Some((lines, before)) if is_fence => {
-                blocks.push((together(lines, "\n"), *before));
+                blocks.push((join(lines, "\n"), *before));
                 open = None;
             }
             Some((lines, _)) => lines.push(line),
@@ -103,7 +103,7 @@ fn fenced(text: &str) -> Vec<(String, usize)> {
         }
     }
     if let Some((lines, before)) = open {
-        blocks.push((together(&lines, "\n"), before));
+        blocks.push((join(&lines, "\n"), before));
     }
     blocks
 }

@@ -1,9 +1,9 @@
 //! What the service's answer says.
 
 use super::super::answer::Answer;
-use super::super::code::{Verdict, judge};
+use super::super::code::{Verdict, classify};
 use super::super::finding::{Cause, Findings};
-use super::super::words::{has, lower, number};
+use super::super::strings::{contains, decimal};
 use super::Case;
 
 /// What the service says where it refuses a request for its size, as an error of the signature or on its own.
@@ -13,12 +13,12 @@ const TOO_LARGE: [&str; 3] = ["request size limit", "size limit", "too large"];
 pub(in crate::diagnose) fn other_fault(answer: &Answer, out: &mut Findings) {
     match (answer.code.as_deref(), answer.status) {
         (Some(code), _) => {
-            if let Verdict::Other(variant) = judge(code) {
+            if let Verdict::Other(variant) = classify(code) {
                 out.error(Cause::NotSignature, variant, &[code]);
             }
         }
         (None, Some(status)) if status >= 400 => {
-            out.error(Cause::NotSignature, "http-status", &[&number(status.into())]);
+            out.error(Cause::NotSignature, "http-status", &[&decimal(status.into())]);
         }
         (None, _) if answer.foreign => {
             out.error(Cause::NotSignature, "foreign-answer", &[]);
@@ -29,8 +29,8 @@ pub(in crate::diagnose) fn other_fault(answer: &Answer, out: &mut Findings) {
 
 /// An answer that says that the request is too large for its method of signing; of a request that was cut since, nothing else tells.
 pub(in crate::diagnose) fn too_large(answer: &Answer, out: &mut Findings) {
-    let message = lower(answer.message.as_deref().unwrap_or_default());
-    if has(&message, "tc3-hmac-sha256") && TOO_LARGE.iter().any(|words| has(&message, words)) {
+    let message = answer.message.as_deref().unwrap_or_default().to_ascii_lowercase();
+    if contains(&message, "tc3-hmac-sha256") && TOO_LARGE.iter().any(|words| contains(&message, words)) {
         out.error(Cause::V1Signature, "too-large", &[]);
     }
 }
@@ -38,9 +38,10 @@ pub(in crate::diagnose) fn too_large(answer: &Answer, out: &mut Findings) {
 /// What the code says of id, token and header, after everything the request itself says of them.
 pub(super) fn key(case: &Case, out: &mut Findings) {
     let Some(code) = case.facts.answer.code.as_deref() else { return };
-    match judge(code) {
+    match classify(code) {
         Verdict::Id => {
-            let variant = if has(case.request.host_sent(), ".intl.") { "unknown-international" } else { "unknown" };
+            let variant =
+                if contains(case.request.host_sent(), ".intl.") { "unknown-international" } else { "unknown" };
             out.error(Cause::KeyUnusable, variant, &[code]);
         }
         Verdict::Token => {

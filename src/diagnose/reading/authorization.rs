@@ -1,11 +1,13 @@
 //! The form of the `Authorization` header and of the signature in it.
 
+use alloc::string::String;
+
 use super::super::encode;
 use super::super::finding::{Cause, Findings};
 use super::super::header::Header;
 use super::super::place;
+use super::super::strings::{contains, cut, decimal, has_uppercase, is_digits, is_hex, replace, trim_bytes};
 use super::super::visible::visible;
-use super::super::words::{cut, has, has_capitals, is_digits, is_hex, number, replaced, trim, within};
 use super::Case;
 use crate::sign::{ALGORITHM, Authorization};
 
@@ -17,14 +19,14 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
     let text = header.text;
     // A header without an id is a matter of the credential, and has been reported as such.
     if let Some((at, expected)) = malformed(case).filter(|_| !header.secret_id.is_empty()) {
-        let variant = if trim(text) != text || has(text, "\r") || has(text, "\n") {
+        let variant = if text.trim_ascii() != text || contains(text, "\r") || contains(text, "\n") {
             "line-break"
         } else if header.algorithm == ALGORITHM {
             "form"
         } else {
             "algorithm"
         };
-        let place = number(at as u64);
+        let place = decimal(at as u64);
         let values = [&*place, expected];
         let values = if variant == "line-break" { &[][..] } else { &values };
         out.error(Cause::AuthorizationForm, variant, values).at(text, at).expected(expected);
@@ -37,15 +39,15 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
 /// faults of their own.
 fn malformed(case: &Case) -> Option<(usize, &'static str)> {
     let header = &case.header;
-    let mut text = super::super::words::own(header.text);
+    let mut text = String::from(header.text);
     if header.id.written != header.secret_id {
-        text = replaced(&text, header.id.written, header.secret_id);
+        text = replace(&text, header.id.written, header.secret_id);
     }
     if is_decorated(header) {
-        text = replaced(&text, header.decorated, header.signature);
+        text = replace(&text, header.decorated, header.signature);
     }
     if place::is_gateway(case.request.host_sent()) {
-        text = super::super::words::own(cut(&text, ", Timestamp=").0);
+        text = String::from(cut(&text, ", Timestamp=").0);
     }
     match Authorization::try_from(&*text) {
         Err(error) => Some((error.offset, error.expected)),
@@ -65,20 +67,20 @@ fn is_decorated(header: &Header) -> bool {
 /// A signature that is not 64 small hex digits.
 fn digest(header: &Header, out: &mut Findings) {
     let signature = header.signature;
-    let count = number(signature.len() as u64);
+    let count = decimal(signature.len() as u64);
     let (variant, values) = match signature.len() {
         0 => return,
         _ if is_decorated(header) => {
             out.error(Cause::DigestForm, "signature-decorated", &[&visible(header.decorated)])
                 .expected(DIGITS)
-                .actual(&replaced(header.decorated, signature, "HEX"));
+                .actual(&replace(header.decorated, signature, "HEX"));
             return;
         }
-        64 if is_hex(signature) && has_capitals(signature) => ("signature-upper", None),
+        64 if is_hex(signature) && has_uppercase(signature) => ("signature-upper", None),
         64 if is_hex(signature) => return,
         128 if is_hex(signature) => ("signature-hex-twice", None),
         _ if is_hex(signature) => ("signature-cut", Some(&*count)),
-        _ => match encode::from_base64(within(signature, b"\"'")) {
+        _ => match encode::from_base64(trim_bytes(signature, b"\"'")) {
             Some(bytes) if matches!(bytes.len(), 32 | 64) => ("signature-base64", None),
             _ => ("signature-other", None),
         },

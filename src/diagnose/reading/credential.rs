@@ -2,8 +2,8 @@
 
 use super::super::finding::{Cause, Findings, Severity};
 use super::super::id::{Id, is_own};
+use super::super::strings::{contains, cut, has_uppercase, is_digits, is_hex};
 use super::super::visible::visible;
-use super::super::words::{cut, has, has_capitals, is_digits, is_hex, lower, trim};
 use super::Case;
 use alloc::string::String;
 
@@ -28,7 +28,7 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
 }
 
 fn is_missing(text: &str) -> bool {
-    MISSING.contains(&&*lower(text))
+    MISSING.contains(&&*text.to_ascii_lowercase())
 }
 
 /// Whether a text has the shape of a secret key: 32 letters and digits, mixed.
@@ -36,7 +36,7 @@ pub(in crate::diagnose) fn looks_like_key(text: &str) -> bool {
     text.len() == 32
         && !is_own(text)
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        && has_capitals(text)
+        && has_uppercase(text)
         && text.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
@@ -47,13 +47,13 @@ fn looks_like_id(text: &str) -> bool {
 /// The id of the request.
 pub(in crate::diagnose) fn id(id: &Id, credential: Option<&Credential>, out: &mut Findings) {
     let (bare, plain) = (id.bare, id.plain());
-    let small = lower(bare);
+    let small = bare.to_ascii_lowercase();
     let secret = credential.map(|credential| credential.secret_key.expose()).unwrap_or_default();
     if is_missing(bare) {
         out.error(Cause::CredentialMixedUp, "id-missing", &[]).expected(AN_ID).actual(bare);
         return;
     }
-    let with_key = secret.len() >= SHORTEST_KEY && bare != secret && has(id.written, secret);
+    let with_key = secret.len() >= SHORTEST_KEY && bare != secret && contains(id.written, secret);
     if !id.glued.is_empty() || with_key {
         let right = if id.glued.is_empty() { cut(bare, secret).0 } else { &*plain };
         out.error(Cause::CredentialMixedUp, "id-with-key", &[]).expected(Id::read(right).bare).actual(id.written);
@@ -67,7 +67,7 @@ pub(in crate::diagnose) fn id(id: &Id, credential: Option<&Credential>, out: &mu
         let variant = if bare == plain { "id-surrounded" } else { "id-letters" };
         out.error(Cause::SecretText, variant, &[&visible(id.written)]).expected(&plain).actual(id.written);
     }
-    if has(&small, "xxxxxx") || !is_own(&plain) && PLACEHOLDERS.iter().any(|part| has(&small, part)) {
+    if contains(&small, "xxxxxx") || !is_own(&plain) && PLACEHOLDERS.iter().any(|part| contains(&small, part)) {
         out.error(Cause::SecretText, "id-placeholder", &[&visible(bare)]).actual(bare);
         return;
     }
@@ -122,7 +122,7 @@ fn meant(written: &str) -> String {
 /// The token, which the signature does not cover.
 fn token(case: &Case, out: &mut Findings) {
     let id = case.header.secret_id;
-    let sent = case.request.header("x-tc-token").map(trim);
+    let sent = case.request.header("x-tc-token").map(str::trim_ascii);
     let own = case.facts.credential.filter(|credential| Id::read(&credential.secret_id).plain() == id);
     let known = own.and_then(|credential| credential.token.as_ref()).map(|token| token.expose());
     let (severity, variant) = match (sent, known) {
@@ -131,7 +131,7 @@ fn token(case: &Case, out: &mut Findings) {
             return;
         }
         (None | Some(""), Some(_)) => (Severity::Error, "token-not-sent"),
-        (Some(sent), Some(known)) if sent != trim(known) => (Severity::Error, "token-other"),
+        (Some(sent), Some(known)) if sent != known.trim_ascii() => (Severity::Error, "token-other"),
         (Some(""), None) => (Severity::Warning, "token-empty"),
         (None, None) if is_own(id) && id.len() > LONG_TERM_ID && id.bytes().all(|byte| byte.is_ascii_graphic()) => {
             (Severity::Warning, "token-missing")

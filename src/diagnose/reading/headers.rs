@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 use super::super::finding::{Cause, Findings};
 use super::super::place;
 use super::super::request::{Request, without_default_port};
-use super::super::words::{filled, has_capitals, join, keep, lower, parts, same, sorted, starts, together, trim};
+use super::super::strings::{
+    concat, filter, has_uppercase, join, sorted_once, split, split_filled, starts_with_ignore_case,
+};
 use super::Case;
 
 const NEEDED: [&str; 3] = ["X-TC-Action", "X-TC-Version", "X-TC-Timestamp"];
@@ -30,13 +32,13 @@ pub(super) fn lost(case: &Case, out: &mut Findings) {
     if place::is_gateway(request.host_sent()) {
         return;
     }
-    let missing = keep(&NEEDED, &|name| trim(request.value(name)).is_empty());
-    let double = keep(&ONCE, &|name| request.all(name).len() > 1);
+    let missing = filter(&NEEDED, &|name| request.value(name).trim_ascii().is_empty());
+    let double = filter(&ONCE, &|name| request.all(name).len() > 1);
     if !missing.is_empty() {
-        let names = together(&missing, ", ");
+        let names = join(&missing, ", ");
         out.error(Cause::HeadersLost, "missing", &[&names]).expected(&names);
     } else if !double.is_empty() {
-        let finding = out.error(Cause::HeadersLost, "double", &[&together(&double, ", ")]);
+        let finding = out.error(Cause::HeadersLost, "double", &[&join(&double, ", ")]);
         let mut values = Vec::new();
         for name in &double {
             values.append(&mut request.all(name));
@@ -44,7 +46,7 @@ pub(super) fn lost(case: &Case, out: &mut Findings) {
         if double.contains(&"X-TC-Token") {
             values.clear();
         }
-        finding.actual(&together(&values, " | "));
+        finding.actual(&join(&values, " | "));
     }
 }
 
@@ -53,8 +55,8 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
     list(case, out);
     not_sent(case, out);
     if let Some(sent) = case.request.header("host") {
-        host(case.request, trim(sent), out);
-        forwarded(case.request, without_default_port(trim(sent), &case.request.scheme), out);
+        host(case.request, sent.trim_ascii(), out);
+        forwarded(case.request, without_default_port(sent.trim_ascii(), &case.request.scheme), out);
     }
     content_type(case, out);
 }
@@ -64,17 +66,17 @@ fn list(case: &Case, out: &mut Findings) {
     if list.is_empty() {
         return;
     }
-    let small = lower(list);
-    let written = parts(&small, ";");
-    let names: Vec<&str> = written.iter().map(|name| trim(name)).collect();
-    let names = keep(&names, &|name| !name.is_empty());
-    let all = join(&[&together(&names, ";"), ";content-type;host"]);
-    let right = sorted(&filled(&all, ";"));
-    let missing = keep(&MUST_BE_SIGNED, &|name| !names.contains(&name));
-    let lacked = together(&missing, ", ");
+    let small = list.to_ascii_lowercase();
+    let written = split(&small, ";");
+    let names: Vec<&str> = written.iter().map(|name| name.trim_ascii()).collect();
+    let names = filter(&names, &|name| !name.is_empty());
+    let all = concat(&[&join(&names, ";"), ";content-type;host"]);
+    let right = sorted_once(&split_filled(&all, ";"));
+    let missing = filter(&MUST_BE_SIGNED, &|name| !names.contains(&name));
+    let lacked = join(&missing, ", ");
     let (variant, values) = if !missing.is_empty() {
         ("required-missing", Some(&*lacked))
-    } else if has_capitals(list) {
+    } else if has_uppercase(list) {
         ("capitals", None)
     } else if written != names {
         ("spaces", None)
@@ -86,16 +88,18 @@ fn list(case: &Case, out: &mut Findings) {
         return;
     };
     let finding = out.error(Cause::SignedHeaders, variant, values.as_slice());
-    finding.differing(&together(&right, ";"), list);
+    finding.differing(&join(&right, ";"), list);
 }
 
 /// Headers that are said to be signed, but were not sent.
 fn not_sent(case: &Case, out: &mut Findings) {
-    let missing = keep(&case.header.names(), &|name| !same(name, "host") && case.request.header(trim(name)).is_none());
-    if missing.iter().any(|name| same(name, "content-type")) {
+    let missing = filter(&case.header.names(), &|name| {
+        !name.eq_ignore_ascii_case("host") && case.request.header(name.trim_ascii()).is_none()
+    });
+    if missing.iter().any(|name| name.eq_ignore_ascii_case("content-type")) {
         out.error(Cause::ContentType, "content-type-left-out", &[]).expected("Content-Type: …");
     } else if !missing.is_empty() {
-        let names = together(&missing, ", ");
+        let names = join(&missing, ", ");
         out.error(Cause::HeadersLost, "signed-missing", &[&names]).expected(&names);
     }
 }
@@ -103,15 +107,15 @@ fn not_sent(case: &Case, out: &mut Findings) {
 /// A `Host` header that is not the host of the address. It explains a mismatch; it is none itself.
 pub(in crate::diagnose) fn host(request: &Request, sent: &str, out: &mut Findings) {
     let (sent, url) = (without_default_port(sent, &request.scheme), &*request.host);
-    if !url.is_empty() && !sent.is_empty() && !same(sent, url) {
+    if !url.is_empty() && !sent.is_empty() && !sent.eq_ignore_ascii_case(url) {
         out.warning(Cause::Host, "host-not-of-url", &[sent, url]).differing(url, sent);
     }
 }
 
 fn forwarded(request: &Request, sent: &str, out: &mut Findings) {
     for name in ["x-forwarded-host", "x-original-host"] {
-        let before = trim(request.value(name));
-        if !before.is_empty() && !same(before, sent) {
+        let before = request.value(name).trim_ascii();
+        if !before.is_empty() && !before.eq_ignore_ascii_case(sent) {
             out.warning(Cause::Host, "host-rewritten", &[before, sent]).differing(sent, before);
         }
     }
@@ -120,11 +124,13 @@ fn forwarded(request: &Request, sent: &str, out: &mut Findings) {
 /// A type nobody signs on purpose.
 fn content_type(case: &Case, out: &mut Findings) {
     let Some(sent) = case.request.header("content-type") else { return };
-    let kind = trim(sent);
+    let kind = sent.trim_ascii();
     // What `fetch` sends with a text when nobody says otherwise.
-    if starts(kind, "text/plain") {
+    if starts_with_ignore_case(kind, "text/plain") {
         out.warning(Cause::ContentType, "content-type-of-fetch", &[sent]).expected(JSON).actual(sent);
-    } else if same(&case.request.method, "post") && starts(kind, "application/x-www-form-urlencoded") {
+    } else if case.request.method.eq_ignore_ascii_case("post")
+        && starts_with_ignore_case(kind, "application/x-www-form-urlencoded")
+    {
         out.warning(Cause::ContentType, "content-type-of-form", &[]).expected(JSON).actual(sent);
     }
 }

@@ -3,11 +3,11 @@
 use alloc::string::String;
 
 use super::super::Facts;
-use super::super::code::{Verdict, judge};
+use super::super::code::{Verdict, classify};
 use super::super::finding::{Cause, Findings};
-use super::super::moment;
+use super::super::instant;
+use super::super::strings::{concat, cut, decimal, parse_integer, replace};
 use super::super::visible::visible;
-use super::super::words::{cut, integer, join, number, replaced, trim};
 use super::Case;
 use crate::sign::Date;
 
@@ -16,13 +16,13 @@ const ALLOWED: u64 = 300;
 const HOUR: u64 = 3600;
 const DAY: u64 = 86_400;
 
-/// The moment a timestamp means, and what is wrong with the way it is written.
+/// The instant a timestamp means, and what is wrong with the way it is written.
 pub(in crate::diagnose) fn timestamp(text: &str, out: &mut Findings) -> Option<u64> {
-    let trimmed = trim(text);
+    let trimmed = text.trim_ascii();
     let whole = cut(trimmed, ".").0;
-    let (variant, seconds) = match (integer(whole), trimmed.len()) {
+    let (variant, seconds) = match (parse_integer(whole), trimmed.len()) {
         (None, 0) => return None,
-        (None, _) => match moment::iso(trimmed).or_else(|| moment::http(trimmed)) {
+        (None, _) => match instant::iso(trimmed).or_else(|| instant::http(trimmed)) {
             Some(seconds) => ("date", Some(seconds)),
             None => ("not-a-number", None),
         },
@@ -39,12 +39,12 @@ pub(in crate::diagnose) fn timestamp(text: &str, out: &mut Findings) -> Option<u
         _ => ("too-many-digits", None),
     };
     let finding = out.error(Cause::TimestampFormat, variant, &[&visible(text)]).actual(text);
-    finding.expected = seconds.map(number);
+    finding.expected = seconds.map(decimal);
     seconds
 }
 
 pub(super) fn read(case: &Case, out: &mut Findings) -> Option<u64> {
-    let timestamp = match trim(case.request.value("x-tc-timestamp")) {
+    let timestamp = match case.request.value("x-tc-timestamp").trim_ascii() {
         "" => timestamp(case.header.timestamp, out)?,
         _ => timestamp(case.request.value("x-tc-timestamp"), out)?,
     };
@@ -60,11 +60,11 @@ fn day(written: &str, timestamp: u64, out: &mut Findings) {
     if written.is_empty() || written == right {
         return;
     }
-    let (stamp, shown) = (moment::readable(timestamp), visible(written));
+    let (stamp, shown) = (instant::readable(timestamp), visible(written));
     let zone = zone_of(written, timestamp);
     let values = [&*shown, &stamp, right, zone.as_deref().unwrap_or_default()];
     let (variant, count) = match zone {
-        _ if replaced(written, "-", "") == replaced(right, "-", "") => ("compact", 3),
+        _ if replace(written, "-", "") == replace(right, "-", "") => ("compact", 3),
         Some(_) => ("time-zone", 4),
         None => ("other-day", 3),
     };
@@ -78,16 +78,16 @@ fn zone_of(day: &str, timestamp: u64) -> Option<String> {
     if let Some(hours) =
         east.into_iter().find(|hours| Date::from_timestamp(timestamp.saturating_add(hours * HOUR)).as_str() == day)
     {
-        return Some(join(&["+", &number(hours)]));
+        return Some(concat(&["+", &decimal(hours)]));
     }
     let hours = (1..=12).find(|hours| Date::from_timestamp(timestamp.saturating_sub(hours * HOUR)).as_str() == day)?;
-    Some(join(&["-", &number(hours)]))
+    Some(concat(&["-", &decimal(hours)]))
 }
 
 /// How far the timestamp is from the time it should tell.
 pub(in crate::diagnose) fn distance(timestamp: u64, facts: &Facts, out: &mut Findings) {
     let Facts { answer, now, sent_at, attempts, .. } = *facts;
-    let expired = answer.code.as_deref().is_some_and(|code| judge(code) == Verdict::Expired);
+    let expired = answer.code.as_deref().is_some_and(|code| classify(code) == Verdict::Expired);
     let server = answer.server_time(Some(timestamp));
     let known = server.or(now).or(sent_at);
     let time = known.unwrap_or(timestamp);
@@ -99,8 +99,8 @@ pub(in crate::diagnose) fn distance(timestamp: u64, facts: &Facts, out: &mut Fin
         return;
     }
     let late = timestamp < time;
-    let tries = number(attempts as u64);
-    let (stamp, told) = (moment::readable(timestamp), moment::readable(time));
+    let tries = decimal(attempts as u64);
+    let (stamp, told) = (instant::readable(timestamp), instant::readable(time));
     // Sent later than it was signed, by the caller's own clock or by his own count.
     let resent = attempts > 1 || sent_at.is_some_and(|sent| sent > timestamp.saturating_add(ALLOWED));
     let finding = if late && (resent || server.is_none() && apart > DAY && zone(apart).is_none()) {
@@ -112,7 +112,7 @@ pub(in crate::diagnose) fn distance(timestamp: u64, facts: &Facts, out: &mut Fin
         match zone(apart) {
             Some(hours) => {
                 let variant = if late { "time-zone-behind" } else { "time-zone-ahead" };
-                out.error(Cause::ClockSkew, variant, &[&stamp, &number(hours), &told])
+                out.error(Cause::ClockSkew, variant, &[&stamp, &decimal(hours), &told])
             }
             None => {
                 let variant = if late { "drift-behind" } else { "drift-ahead" };
@@ -120,18 +120,18 @@ pub(in crate::diagnose) fn distance(timestamp: u64, facts: &Facts, out: &mut Fin
             }
         }
     };
-    finding.expected(&number(time)).actual(&number(timestamp));
+    finding.expected(&decimal(time)).actual(&decimal(timestamp));
 }
 
 fn unknown(attempts: usize, out: &mut Findings) {
     if attempts > 1 {
-        out.error(Cause::TimestampStale, "expired-resent", &[&number(attempts as u64)]);
+        out.error(Cause::TimestampStale, "expired-resent", &[&decimal(attempts as u64)]);
         return;
     }
     out.error(Cause::ClockSkew, "unknown", &[]);
 }
 
-/// The hours two moments are apart, if they are nearly whole hours of a time zone.
+/// The hours two instants are apart, if they are nearly whole hours of a time zone.
 fn zone(apart: u64) -> Option<u64> {
     let hours = (apart + HOUR / 2) / HOUR;
     ((1..=14).contains(&hours) && apart.abs_diff(hours * HOUR) <= ALLOWED / 2).then_some(hours)
@@ -145,5 +145,5 @@ fn span(seconds: u64) -> String {
         7200..172_800 => (seconds / HOUR, " h"),
         _ => (seconds / DAY, " d"),
     };
-    join(&[&number(count), unit])
+    concat(&[&decimal(count), unit])
 }

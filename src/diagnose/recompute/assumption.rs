@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use super::super::finding::Cause;
 use super::super::said;
+use super::super::strings::contains;
 use super::super::visible::{SideBySide, side_by_side, visible, without_passwords};
-use super::super::words::{has, own};
 use super::recipe::{Recipe, Slot};
 
 /// Other ingredients, and what they mean.
@@ -120,10 +120,10 @@ impl Assumptions {
         texts: &[&str],
         changes: &[(Slot, &str)],
     ) -> &mut Assumption {
-        let changes = changes.iter().map(|(slot, text)| (*slot, Zeroizing::new(own(text)))).collect();
+        let changes = changes.iter().map(|(slot, text)| (*slot, Zeroizing::new(String::from(*text)))).collect();
         let number = self.list.len();
         let shown = self.shown.contains(&number).then(|| Shown {
-            values: match has(said::phrase(cause, id), "{}") {
+            values: match contains(said::phrase(cause, id), "{}") {
                 true => texts.iter().map(|text| visible(&without_passwords(text))).collect(),
                 false => Vec::new(),
             },

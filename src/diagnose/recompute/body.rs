@@ -9,7 +9,7 @@ use super::super::hash::sha256_hex;
 use super::super::json_text::{self, Style};
 use super::super::parse::literal::{self, Value};
 use super::super::request::Request;
-use super::super::words::{cut, filled, join, opens, own, parts, replaced, same, together, trim_wide};
+use super::super::strings::{concat, cut, join, replace, split, split_filled, starts_with_any};
 use super::assumption::{Assumption, Assumptions};
 use super::encodings::{self, Letters};
 use super::recipe::Slot;
@@ -74,7 +74,7 @@ const NAMES: &str = "$body $BODY $payload $PAYLOAD ${body} ${payload} $data $1 b
 
 /// Whether the request says its body is not signed.
 pub(in crate::diagnose) fn says_unsigned(request: &Request) -> bool {
-    request.header("x-tc-content-sha256").is_some_and(|value| same(value, UNSIGNED))
+    request.header("x-tc-content-sha256").is_some_and(|value| value.eq_ignore_ascii_case(UNSIGNED))
 }
 
 /// Every other body worth trying.
@@ -94,7 +94,7 @@ pub(super) fn assumptions(request: &Request, letters: Letters, out: &mut Assumpt
     for (id, signed) in EMPTY.iter().copied() {
         bodies.add(Cause::EmptyBody, id, signed).usual();
     }
-    if same(&request.method, "get") {
+    if request.method.eq_ignore_ascii_case("get") {
         bodies.add(Cause::EmptyBody, "body-query", &request.query);
     }
     digests::of_body(&hash, short, bodies.out);
@@ -134,14 +134,14 @@ impl Bodies<'_> {
 
     fn ends(&mut self) {
         let text = self.sent;
-        let unix = replaced(text, "\r\n", "\n");
+        let unix = replace(text, "\r\n", "\n");
         let mut add = |id, signed: &str| {
             self.add(Cause::BodyRewritten, id, signed).usual();
         };
-        add("body-trimmed", trim_wide(text));
-        add("body-newline", &join(&[text, "\n"]));
-        add("body-newline-windows", &join(&[text, "\r\n"]));
-        add("body-breaks-windows", &replaced(&unix, "\n", "\r\n"));
+        add("body-trimmed", text.trim());
+        add("body-newline", &concat(&[text, "\n"]));
+        add("body-newline-windows", &concat(&[text, "\r\n"]));
+        add("body-breaks-windows", &replace(&unix, "\n", "\r\n"));
         add("body-breaks-unix", &unix);
     }
 
@@ -149,7 +149,7 @@ impl Bodies<'_> {
         let Some(value) = literal::json(self.sent) else { return };
         let is_long = self.sent.len() > RARE_BYTES;
         let mut signed = String::with_capacity(2 * self.sent.len());
-        for (at, style) in parts(STYLES, " ").into_iter().enumerate().take(if is_long { COMMON } else { usize::MAX }) {
+        for (at, style) in split(STYLES, " ").into_iter().enumerate().take(if is_long { COMMON } else { usize::MAX }) {
             let (id, marks) = cut(style, ":");
             json_text::write_into(&mut signed, &value, Style::of(marks));
             self.add(Cause::BodyRewritten, id, &signed).usual = at < COMMON;
@@ -179,7 +179,7 @@ impl Bodies<'_> {
             let text = Value::Text(inner);
             self.add(Cause::BodyRewritten, "body-twice", &json_text::write(&text, Style::of(marks)));
         }
-        self.add(Cause::BodyRewritten, "body-twice", &json_text::compact(&Value::Text(own(self.sent))));
+        self.add(Cause::BodyRewritten, "body-twice", &json_text::compact(&Value::Text(String::from(self.sent))));
         orders::assumptions(&value, self);
     }
 
@@ -187,7 +187,7 @@ impl Bodies<'_> {
         let text = self.sent;
         self.add(Cause::BodyRewritten, "body-bytes-python", &python_bytes(text.as_bytes()));
         for (before, after) in SHELL.iter().copied() {
-            let signed = join(&[before, text, after]);
+            let signed = concat(&[before, text, after]);
             let values = [before, after];
             let values: Vec<&str> = values.into_iter().filter(|text| !text.is_empty()).collect();
             self.add_with(
@@ -196,19 +196,19 @@ impl Bodies<'_> {
                 &values,
                 &signed,
             )
-            .usual = opens(before, b"-");
+            .usual = starts_with_any(before, b"-");
         }
         // Double quotes that the shell took for its own; and escapes that its echo understood.
-        let bare = replaced(text, "\"", "");
-        let understood = replaced(&replaced(&replaced(text, "\\n", "\n"), "\\t", "\t"), "\\\\", "\\");
+        let bare = replace(text, "\"", "");
+        let understood = replace(&replace(&replace(text, "\\n", "\n"), "\\t", "\t"), "\\\\", "\\");
         for end in ["", "\n"] {
-            self.add(Cause::BodyRewritten, "body-unquoted", &join(&[&bare, end]));
-            self.add(Cause::BodyRewritten, "body-escapes-understood", &join(&[&understood, end]));
-            self.add(Cause::BodyRewritten, "body-on-one-line", &join(&[&on_one_line(text), end]));
+            self.add(Cause::BodyRewritten, "body-unquoted", &concat(&[&bare, end]));
+            self.add(Cause::BodyRewritten, "body-escapes-understood", &concat(&[&understood, end]));
+            self.add(Cause::BodyRewritten, "body-on-one-line", &concat(&[&on_one_line(text), end]));
         }
-        for name in parts(NAMES, " ") {
+        for name in split(NAMES, " ") {
             for end in ["", "\n"] {
-                self.add_with(Cause::BodyRewritten, "body-name", &[name], &join(&[name, end]));
+                self.add_with(Cause::BodyRewritten, "body-name", &[name], &concat(&[name, end]));
             }
         }
     }
@@ -216,6 +216,6 @@ impl Bodies<'_> {
 
 /// A text as a shell passes it on that is not told to keep it in quotes: its words with a space between them.
 fn on_one_line(text: &str) -> String {
-    let one = replaced(&replaced(&replaced(text, "\r", " "), "\n", " "), "\t", " ");
-    together(&filled(&one, " "), " ")
+    let one = replace(&replace(&replace(text, "\r", " "), "\n", " "), "\t", " ");
+    join(&split_filled(&one, " "), " ")
 }

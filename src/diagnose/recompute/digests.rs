@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::super::encode;
 use super::super::finding::Cause;
 use super::super::hash::sha256_hex;
-use super::super::words::{fill, join, parts, upper};
+use super::super::strings::{concat, fill, split};
 use super::assumption::Assumptions;
 use super::recipe::Slot;
 
@@ -52,11 +52,11 @@ const COMMON: usize = 4;
 
 /// What tools print around a hash of the body (this one), around that of the canonical request, or around both.
 pub(super) fn assumptions(hash: &str, out: &mut Assumptions) {
-    let mut all: Vec<_> = AROUND.iter().copied().map(|around| join(&[around])).collect();
-    for file in parts(FILES, " ") {
+    let mut all: Vec<_> = AROUND.iter().copied().map(|around| concat(&[around])).collect();
+    for file in split(FILES, " ") {
         for around in WITH_FILE.iter().copied() {
             all.push(match around.strip_prefix("{f}") {
-                Some(after) => join(&["{}", &fill(after, &[file])]),
+                Some(after) => concat(&["{}", &fill(after, &[file])]),
                 None => fill(around, &[file, "{}"]),
             });
         }
@@ -81,7 +81,7 @@ pub(super) fn of_body(hash: &str, text: Option<&str>, out: &mut Assumptions) {
     let mut add = |id, signed: &str| {
         out.add(Cause::DigestForm, id, Slot::Payload, signed).usual().shown(hash, signed);
     };
-    add("payload-hash-upper", &upper(hash));
+    add("payload-hash-upper", &hash.to_ascii_uppercase());
     let bytes = encode::from_hex(hash).unwrap_or_default();
     add("payload-hash-base64", &encode::base64(&bytes));
     add("payload-hash-twice", &sha256_hex(hash.as_bytes()));

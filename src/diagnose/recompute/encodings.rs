@@ -8,7 +8,7 @@ use super::super::finding::Cause;
 use super::super::hash::sha256_hex;
 use super::super::json_text::{self, Style};
 use super::super::parse::literal;
-use super::super::words::{join, own};
+use super::super::strings::concat;
 use super::assumption::Assumptions;
 use super::body::{Bodies, RARE_BYTES};
 use super::recipe::Slot;
@@ -49,7 +49,7 @@ pub(super) fn of_text(text: &str, letters: Letters, out: &mut Assumptions) {
     }
     let twice: String = text.bytes().map(char::from).collect();
     add("body-encoded-twice", &twice);
-    let marked = text.strip_prefix('\u{feff}').map_or_else(|| join(&["\u{feff}", text]), own);
+    let marked = text.strip_prefix('\u{feff}').map_or_else(|| concat(&["\u{feff}", text]), String::from);
     add("body-mark", &marked);
     if let Some(latin) = latin1(text) {
         add_bytes("body-latin1", "Latin-1", &latin, out);
@@ -58,7 +58,7 @@ pub(super) fn of_text(text: &str, letters: Letters, out: &mut Assumptions) {
     let styles = if text.len() > RARE_BYTES { &STYLES[..1] } else { STYLES };
     for style in styles {
         let written = match (*style, &value) {
-            (None, _) => own(text),
+            (None, _) => String::from(text),
             (Some(marks), Some(value)) => json_text::write(value, Style::of(marks)),
             (Some(_), None) => continue,
         };
@@ -86,7 +86,7 @@ pub(super) fn of_bytes(body: &[u8], letters: Letters, out: &mut Assumptions) {
     let known = if letters.len() <= MOST_LETTERS { letters } else { &[] };
     texts.extend(from_gb18030(body, known).map(|text| ("body-utf8", "GBK", text)));
     for (id, name, text) in texts {
-        let text = text.strip_prefix('\u{feff}').map(own).unwrap_or(text);
+        let text = text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text);
         let mut add = |signed: &str| {
             let changes = [(Slot::Payload, &*sha256_hex(signed.as_bytes()))];
             out.add_all(E, id, &[name], &changes).usual().shown(name, "UTF-8").body(signed);

@@ -1,7 +1,8 @@
 //! Other ways to put canonical request and string to sign together from the right ingredients.
 
+use alloc::string::String;
+
 use super::super::finding::Cause;
-use super::super::words::own;
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 
@@ -69,7 +70,7 @@ pub(super) fn assumptions(base: &Recipe, path: &str, url: &str, out: &mut Assump
     for (id, path) in [("path-kept", path), ("path-empty", ""), ("path-url", url)] {
         out.add(C, id, Slot::Path, path);
     }
-    let sent = own(base.get(Slot::Method));
+    let sent = String::from(base.get(Slot::Method));
     for method in ["POST", "GET", "post", "get", "PUT"] {
         out.add(C, "method", Slot::Method, method).usual().shown(&sent, method);
     }

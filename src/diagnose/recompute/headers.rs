@@ -5,7 +5,7 @@ use alloc::string::String;
 use super::super::finding::Cause;
 use super::super::place;
 use super::super::request::Request;
-use super::super::words::{cut, filled, join, lower, own, parts, replaced, sorted, together, trim, upper};
+use super::super::strings::{concat, cut, join, replace, sorted_once, split, split_filled};
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 
@@ -33,12 +33,12 @@ pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumption
 }
 
 fn content_types(request: &Request, base: &Recipe, out: &mut Assumptions) {
-    let written = trim(request.value("content-type"));
-    let sent = lower(written);
-    let bare = trim(cut(&sent, ";").0);
+    let written = request.value("content-type").trim_ascii();
+    let sent = written.to_ascii_lowercase();
+    let bare = cut(&sent, ";").0.trim_ascii();
     let block = with(base.get(Slot::Block), "content-type");
     let mut add = |kind: &str, charset: &str| {
-        let value = join(&[kind, charset]);
+        let value = concat(&[kind, charset]);
         let id = if sent.is_empty() {
             "content-type-not-sent"
         } else if kind.is_empty() {
@@ -51,7 +51,7 @@ fn content_types(request: &Request, base: &Recipe, out: &mut Assumptions) {
         let changes = [(Slot::ContentType, &*value), (Slot::Block, &*block)];
         out.add_all(Cause::ContentType, id, &[&value], &changes).usual().shown(&sent, &value);
     };
-    let mut kinds = parts(TYPES, " ");
+    let mut kinds = split(TYPES, " ");
     if !bare.is_empty() {
         kinds.insert(0, bare);
     }
@@ -63,7 +63,7 @@ fn content_types(request: &Request, base: &Recipe, out: &mut Assumptions) {
     add("", "");
     for kind in kinds.iter().take(2) {
         for charset in CHARSETS_KEPT.iter().copied() {
-            let value = join(&[kind, charset]);
+            let value = concat(&[kind, charset]);
             let changes = [(Slot::ContentType, &*value), (Slot::Block, &*block), (Slot::Line, VALUES_KEPT)];
             out.add_all(Cause::HeaderValues, "content-type-case-kept", &[&value], &changes).shown(written, &value);
         }
@@ -72,15 +72,15 @@ fn content_types(request: &Request, base: &Recipe, out: &mut Assumptions) {
 
 /// Hosts in place of the one that arrived.
 pub(in crate::diagnose) fn hosts(request: &Request, base: &Recipe, region: Option<&str>, out: &mut Assumptions) {
-    let block = if base.is_v1() { own(base.get(Slot::Block)) } else { with(base.get(Slot::Block), "host") };
+    let block = if base.is_v1() { String::from(base.get(Slot::Block)) } else { with(base.get(Slot::Block), "host") };
     for (id, host) in place::hosts(request, base.get(Slot::ScopeService), region) {
         let changes = [(Slot::Host, &*host), (Slot::Block, &*block)];
         out.add_all(Cause::Host, id, &[&host], &changes).usual().shown(request.host_sent(), &host);
     }
     let sent = request.host_sent();
     let (label, rest) = cut(sent, ".");
-    let first_upper = join(&[&upper(label), ".", rest]);
-    for host in [capitalised(sent, ""), capitalised(sent, "."), first_upper, cased(sent), upper(sent)] {
+    let first_upper = concat(&[&label.to_ascii_uppercase(), ".", rest]);
+    for host in [capitalised(sent, ""), capitalised(sent, "."), first_upper, cased(sent), sent.to_ascii_uppercase()] {
         let line = if base.is_v1() { base.get(Slot::Line) } else { HOST_KEPT };
         let changes = [(Slot::Host, &*host), (Slot::Block, &*block), (Slot::Line, line)];
         let cause = if base.is_v1() { Cause::Host } else { Cause::HeaderValues };
@@ -90,52 +90,52 @@ pub(in crate::diagnose) fn hosts(request: &Request, base: &Recipe, region: Optio
 
 /// A host whose first letter is a capital; or that of each label, where a mark between labels is given.
 fn capitalised(host: &str, mark: &str) -> String {
-    let labels = if mark.is_empty() { [host].into() } else { parts(host, mark) };
+    let labels = if mark.is_empty() { [host].into() } else { split(host, mark) };
     let labels: alloc::vec::Vec<String> = labels
         .into_iter()
         .map(|label| {
             let (first, rest) = label.split_at_checked(1).unwrap_or((label, ""));
-            join(&[&upper(first), rest])
+            concat(&[&first.to_ascii_uppercase(), rest])
         })
         .collect();
-    together(&labels, mark)
+    join(&labels, mark)
 }
 
 /// A host with the cloud's name as people write it.
 fn cased(host: &str) -> String {
-    replaced(host, "tencentcloudapi", "TencentCloudApi")
+    replace(host, "tencentcloudapi", "TencentCloudApi")
 }
 
 /// A list of names with one that it may lack.
 fn with(list: &str, name: &str) -> String {
-    let mut names = filled(list, ";");
+    let mut names = split_filled(list, ";");
     if names.contains(&name) {
-        return own(list);
+        return String::from(list);
     }
     let at = names.iter().position(|own| *own > name).unwrap_or(names.len());
     names.insert(at, name);
-    together(&names, ";")
+    join(&names, ";")
 }
 
 fn lists(base: &Recipe, out: &mut Assumptions) {
-    let (list, block) = (own(base.get(Slot::List)), own(base.get(Slot::Block)));
+    let (list, block) = (String::from(base.get(Slot::List)), String::from(base.get(Slot::Block)));
     let mut add = |id, texts: &[&str], block: &str, list: &str| {
         out.add_all(Cause::SignedHeaders, id, texts, &[(Slot::Block, block), (Slot::List, list)]);
     };
-    let names = parts(&block, ";");
-    let in_order = together(&sorted(&names), ";");
+    let names = split(&block, ";");
+    let in_order = join(&sorted_once(&names), ";");
     add("block-sorted", &[], &in_order, &list);
     add("list-sorted", &[], &in_order, &in_order);
-    for set in parts(SETS, " ") {
+    for set in split(SETS, " ") {
         add("set-other", &[set, &list], set, set);
         add("block-other", &[set, &list], set, &list);
     }
     for at in 0..names.len().min(LEFT_OUT) {
         let mut fewer = names.clone();
         let name = fewer.remove(at);
-        add("block-lacks-one", &[name], &together(&fewer, ";"), &list);
+        add("block-lacks-one", &[name], &join(&fewer, ";"), &list);
     }
-    let small = replaced(&lower(&list), " ", "");
+    let small = replace(&list.to_ascii_lowercase(), " ", "");
     add("list-case", &[], &block, &small);
-    add("list-semicolon", &[], &block, &join(&[&list, ";"]));
+    add("list-semicolon", &[], &block, &concat(&[&list, ";"]));
 }

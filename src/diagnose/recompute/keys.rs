@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::super::encode;
 use super::super::finding::Cause;
-use super::super::words::{cut, join, own, upper};
+use super::super::strings::{concat, cut};
 use super::assumption::Assumptions;
 use super::recipe::{KEY, Slot};
 
@@ -63,7 +63,7 @@ pub(super) fn assumptions(out: &mut Assumptions) {
         out.add(K, id, Slot::Key, template).usual().shown(&right, &formula(template));
     }
     for steps in STEPS.iter().copied() {
-        let template = chain(steps, &|step, chosen| if chosen { join(&["~", step]) } else { own(step) });
+        let template = chain(steps, &|step, chosen| if chosen { concat(&["~", step]) } else { String::from(step) });
         let assumption = out.add(K, "key-arguments", Slot::Key, &template);
         assumption.usual = steps == [true, true, true];
         assumption.shown(&right, &formula(&template));
@@ -71,7 +71,8 @@ pub(super) fn assumptions(out: &mut Assumptions) {
     for (at, (name, letter)) in FORMS.iter().copied().enumerate() {
         for steps in STEPS.iter().copied() {
             let letter = String::from(letter);
-            let template = chain(steps, &|step, chosen| if chosen { join(&[step, &letter]) } else { own(step) });
+            let template =
+                chain(steps, &|step, chosen| if chosen { concat(&[step, &letter]) } else { String::from(step) });
             let id = if steps == [false, false, true] { "key-text-at-end" } else { "key-text" };
             let assumption = out.add_all(K, id, &[name], &[(Slot::Key, &template)]);
             assumption.usual = at < 2 && matches!(steps, [true, true, _]);
@@ -83,7 +84,7 @@ pub(super) fn assumptions(out: &mut Assumptions) {
 /// A template of the three steps, each with what is made of it.
 fn chain(chosen: [bool; 3], write: &dyn Fn(&str, bool) -> String) -> String {
     let [date, service, terminator] = chosen;
-    join(&["TC3|", &write("d", date), &write("s", service), &write("t", terminator), "|"])
+    concat(&["TC3|", &write("d", date), &write("s", service), &write("t", terminator), "|"])
 }
 
 /// A key made a text, as bytes again.
@@ -91,7 +92,7 @@ pub(super) fn as_text(key: &[u8], form: char) -> Vec<u8> {
     let without_zeros = || key.iter().copied().filter(|byte| *byte != 0).collect::<Vec<u8>>();
     match form {
         'x' => encode::hex(key).into_bytes(),
-        'X' => upper(&encode::hex(key)).into_bytes(),
+        'X' => encode::hex(key).to_ascii_uppercase().into_bytes(),
         'b' => encode::base64(key).into_bytes(),
         'c' => key.iter().copied().take_while(|byte| *byte != 0).collect(),
         'z' => without_zeros(),
@@ -116,7 +117,8 @@ pub(super) fn as_text(key: &[u8], form: char) -> Vec<u8> {
 /// A template of a key as a formula people read.
 pub(super) fn formula(template: &str) -> String {
     let (prefix, rest) = cut(template, "|");
-    let mut text = if prefix.is_empty() { own("SecretKey") } else { join(&["\"", prefix, "\" + SecretKey"]) };
+    let mut text =
+        if prefix.is_empty() { String::from("SecretKey") } else { concat(&["\"", prefix, "\" + SecretKey"]) };
     let mut exchanged = false;
     for step in cut(rest, "|").0.chars() {
         let message = match step {
@@ -143,14 +145,14 @@ pub(super) fn formula(template: &str) -> String {
                     'h' => "sha256",
                     _ => "ascii",
                 };
-                text = join(&[name, "(", &text, ")"]);
+                text = concat(&[name, "(", &text, ")"]);
                 continue;
             }
         };
         text = if exchanged {
-            join(&["HMAC(", message, ", ", &text, ")"])
+            concat(&["HMAC(", message, ", ", &text, ")"])
         } else {
-            join(&["HMAC(", &text, ", ", message, ")"])
+            concat(&["HMAC(", &text, ", ", message, ")"])
         };
         exchanged = false;
     }

@@ -8,12 +8,14 @@ mod encodings;
 mod form;
 mod headers;
 mod keys;
-mod moments;
 mod orders;
+mod pair;
 mod query;
 mod recipe;
 mod search;
 mod secret;
+mod services;
+mod times;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,9 +26,9 @@ use super::hash::sha256_hex;
 use super::header::Header;
 use super::place;
 use super::request::Request;
+use super::strings::{concat, cut, decimal, filter, join, sorted_once, split, trim_bytes};
 use super::v1;
 use super::visible;
-use super::words::{cut, join, keep, lower, number, parts, same, sorted, together, trim, upper, within};
 use crate::Credential;
 use crate::sign::{ALGORITHM, Date, TERMINATOR};
 use search::{Search, Wanted};
@@ -58,19 +60,19 @@ pub(super) enum Outcome<'a> {
 
 /// The recipe the request itself tells: every ingredient as it was sent, put together as it must be.
 pub(super) fn as_sent<'a>(request: &'a Request, header: &Header, secret: &str) -> Recipe<'a> {
-    let small = lower(header.signed_headers);
-    let names: Vec<&str> = parts(&small, ";").into_iter().map(trim).collect();
-    let block = keep(&names, &|name| name == "host" || request.header(name).is_some());
+    let small = header.signed_headers.to_ascii_lowercase();
+    let names: Vec<&str> = split(&small, ";").into_iter().map(str::trim_ascii).collect();
+    let block = filter(&names, &|name| name == "host" || request.header(name).is_some());
     let payload = if says_unsigned(request) { body::UNSIGNED.as_bytes() } else { &request.body };
     let sent = |name| request.value(name);
-    let timestamp = match trim(sent("x-tc-timestamp")) {
+    let timestamp = match sent("x-tc-timestamp").trim_ascii() {
         "" => header.timestamp,
         timestamp => timestamp,
     };
-    let query = if same(&request.method, "get") { &*request.query } else { "" };
+    let query = if request.method.eq_ignore_ascii_case("get") { &*request.query } else { "" };
     let terminator = if header.terminator.is_empty() { TERMINATOR } else { header.terminator };
     let slots = [
-        (Slot::Method, &*upper(&request.method)),
+        (Slot::Method, &*request.method.to_ascii_uppercase()),
         (Slot::Path, "/"),
         (Slot::Query, query),
         (Slot::List, header.signed_headers),
@@ -85,7 +87,7 @@ pub(super) fn as_sent<'a>(request: &'a Request, header: &Header, secret: &str) -
         (Slot::KeyService, header.service),
         (Slot::Region, sent("x-tc-region")),
         (Slot::ContentType, sent("content-type")),
-        (Slot::Block, &together(&block, ";")),
+        (Slot::Block, &join(&block, ";")),
         (Slot::Line, recipe::LINE),
         (Slot::Canonical, recipe::CANONICAL),
         (Slot::ToSign, recipe::TO_SIGN),
@@ -104,12 +106,12 @@ pub(super) fn as_it_should_be<'a>(request: &'a Request, header: &Header, secret:
     let mut recipe = as_sent(request, header, secret);
     let date = Date::from_timestamp(timestamp);
     let service = place::product(request.host_sent()).unwrap_or(header.service);
-    let list = join(&[&lower(header.signed_headers), ";content-type;host"]);
-    let names: Vec<&str> = parts(&list, ";").into_iter().map(trim).collect();
-    let names = keep(&names, &|name| name == "host" || name == "content-type" || request.header(name).is_some());
-    let list = together(&sorted(&names), ";");
+    let list = concat(&[&header.signed_headers.to_ascii_lowercase(), ";content-type;host"]);
+    let names: Vec<&str> = split(&list, ";").into_iter().map(str::trim_ascii).collect();
+    let names = filter(&names, &|name| name == "host" || name == "content-type" || request.header(name).is_some());
+    let list = join(&sorted_once(&names), ";");
     for (slot, text) in [
-        (Slot::Timestamp, &*number(timestamp)),
+        (Slot::Timestamp, &*decimal(timestamp)),
         (Slot::ScopeDate, date.as_str()),
         (Slot::KeyDate, date.as_str()),
         (Slot::ScopeService, service),
@@ -126,8 +128,8 @@ pub(super) fn as_it_should_be<'a>(request: &'a Request, header: &Header, secret:
 /// The bytes of a signature, however it is written.
 pub(super) fn signature_bytes(text: &str) -> Option<Vec<u8>> {
     let decoded = encode::decode(text, false);
-    let text = trim(&decoded);
-    let text = within(text, b"\"'");
+    let text = decoded.trim_ascii();
+    let text = trim_bytes(text, b"\"'");
     let even = text.get(..text.len() & !1).unwrap_or(text);
     let bytes = encode::from_hex(even).or_else(|| encode::from_base64(text))?;
     // Hex of hex, or base64 of hex.
@@ -189,7 +191,7 @@ pub(super) fn explain_by<'a>(
 pub(super) fn explain_printed(request: &Request, known: Known, printed: &str) -> Vec<Finding> {
     let base = as_sent(request, known.header, "");
     let whole = printed;
-    let printed = within(printed, b"\r\n");
+    let printed = trim_bytes(printed, b"\r\n");
     let is_to_sign = printed.starts_with(ALGORITHM);
     let wanted = |text| if is_to_sign { Wanted::ToSign(text) } else { Wanted::Canonical(text) };
     if !Search::new(&base, wanted(printed)).best(&also_right(request, &base), false).is_empty() {
@@ -243,7 +245,8 @@ fn request_assumptions(request: &Request, known: Known, base: &Recipe, out: &mut
     form::assumptions(base, &request.path, &request.url(), out);
     keys::assumptions(out);
     breaks::assumptions(out);
-    moments::assumptions(request, base, known.timestamp, out);
+    times::assumptions(base, known.timestamp, out);
+    services::assumptions(request, base, out);
 }
 
 /// The findings that explain a signature or a text that was printed.
@@ -270,13 +273,13 @@ fn findings(base: &Recipe, recipe: &Recipe, found: Vec<Assumption>, proof: Proof
 /// A canonical request without the token, which is a secret even where it is signed, and without the passwords of its query and of a body
 /// that stands there in place of its hash.
 pub(super) fn masked(canonical_request: &str) -> String {
-    let mut lines = parts(canonical_request, "\n");
+    let mut lines = split(canonical_request, "\n");
     for line in &mut lines {
-        if same(trim(cut(line, ":").0), "x-tc-token") {
+        if cut(line, ":").0.trim_ascii().eq_ignore_ascii_case("x-tc-token") {
             *line = "x-tc-token:(token)";
         }
     }
-    visible::without_passwords(&together(&lines, "\n"))
+    visible::without_passwords(&join(&lines, "\n"))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::super::dumps::orders;
 use super::super::finding::Cause;
 use super::super::json_text::{self, Style};
 use super::super::parse::literal::Value;
-use super::super::words::together;
+use super::super::strings::join;
 use super::body::Bodies;
 
 /// How many orders are tried, in each of the styles: those of five members.
@@ -50,7 +50,7 @@ pub(super) fn assumptions(value: &Value, bodies: &mut Bodies) {
 
 fn add(value: &Value, bodies: &mut Bodies) {
     let order = match value {
-        Value::Members(members) => together(&members.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ", "),
+        Value::Members(members) => join(&members.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ", "),
         _ => String::new(),
     };
     for marks in STYLES.iter().copied() {

@@ -7,8 +7,8 @@ use super::super::encode::{COMPONENT, Encoding, FORM, LOWER, QUOTE_PLUS, RFC3986
 use super::super::finding::Cause;
 use super::super::parse::literal::{self, Value};
 use super::super::request::Request;
+use super::super::strings::{concat, cut, join, order, replace, split};
 use super::super::v1::{Pair, Pairs};
-use super::super::words::{cut, join, order, own, parts, replaced, together};
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 
@@ -37,15 +37,15 @@ pub(in crate::diagnose) fn in_order(pairs: &Pairs, before: &dyn Fn(&Pair, &Pair)
 /// Pairs joined, encoded or not.
 #[inline(never)]
 pub(in crate::diagnose) fn joined(pairs: &Pairs, encoding: Option<Encoding>) -> String {
-    let put = |text: &str| encoding.map_or_else(|| own(text), |encoding| encode(text, encoding));
-    let pairs: Vec<String> = pairs.iter().map(|(name, value)| join(&[&put(name), "=", &put(value)])).collect();
-    together(&pairs, "&")
+    let put = |text: &str| encoding.map_or_else(|| String::from(text), |encoding| encode(text, encoding));
+    let pairs: Vec<String> = pairs.iter().map(|(name, value)| concat(&[&put(name), "=", &put(value)])).collect();
+    join(&pairs, "&")
 }
 
 /// Every other query worth trying: for a POST too, which mostly has none to sign.
 pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumptions) {
     of_body(request, base, out);
-    let sent = own(&request.query);
+    let sent = String::from(&request.query);
     if sent.is_empty() || sent.len() > MOST_BYTES {
         return;
     }
@@ -53,11 +53,14 @@ pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumption
         out.add(Cause::QueryEncoding, id, Slot::Query, signed).usual().shown(&sent, signed);
     };
     let read = |plus: bool| -> Pairs {
-        let pairs = parts(&sent, "&").into_iter().map(|pair| cut(pair, "="));
+        let pairs = split(&sent, "&").into_iter().map(|pair| cut(pair, "="));
         pairs.map(|(name, value)| (decode(name, plus), decode(value, plus))).collect()
     };
-    let raw: Pairs =
-        parts(&sent, "&").into_iter().map(|pair| cut(pair, "=")).map(|(name, value)| (own(name), own(value))).collect();
+    let raw: Pairs = split(&sent, "&")
+        .into_iter()
+        .map(|pair| cut(pair, "="))
+        .map(|(name, value)| (String::from(name), String::from(value)))
+        .collect();
     let by_name = |one: &Pair, other: &Pair| one < other;
     add("query-sorted", &joined(&in_order(&raw, &by_name), None));
     for plus in [true, false] {
@@ -68,9 +71,9 @@ pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumption
             add(sorted_id, &joined(&sorted, encoding));
         }
     }
-    add("query-spaces", &replaced(&sent, "+", "%20"));
-    add("query-spaces", &replaced(&sent, "%20", "+"));
-    add("query-twice", &replaced(&sent, "%", "%25"));
+    add("query-spaces", &replace(&sent, "+", "%20"));
+    add("query-spaces", &replace(&sent, "%20", "+"));
+    add("query-twice", &replace(&sent, "%", "%25"));
     let mut reversed = raw;
     reversed.reverse();
     add("query-order", &joined(&reversed, None));
@@ -80,7 +83,7 @@ pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumption
 /// The parameters of the body in the line of the query, where they are plain enough to be written there.
 fn of_body(request: &Request, base: &Recipe, out: &mut Assumptions) {
     let text = request.text().filter(|text| text.len() <= MOST_BYTES).unwrap_or_default();
-    let sent = own(base.get(Slot::Query));
+    let sent = String::from(base.get(Slot::Query));
     let mut add = |signed: &str| {
         out.add(Cause::QueryEncoding, "query-of-body", Slot::Query, signed).shown(&sent, signed);
     };
@@ -88,7 +91,7 @@ fn of_body(request: &Request, base: &Recipe, out: &mut Assumptions) {
         add(text);
         return;
     };
-    let pairs: Option<Pairs> = members.iter().map(|(name, value)| Some((own(name), value.plain()?))).collect();
+    let pairs: Option<Pairs> = members.iter().map(|(name, value)| Some((String::from(name), value.plain()?))).collect();
     if let Some(pairs) = pairs {
         let sorted = in_order(&pairs, &|one, other| one < other);
         for pairs in [&pairs, &sorted] {

@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 use super::super::encode;
 use super::super::hash::{Mac, hmac_sha256, sha256_hex};
 use super::super::request::Request;
+use super::super::strings::{concat, contains, cut, fill, join, replace, split, split_filled};
 use super::super::v1::{Pairs, signed_parameters};
-use super::super::words::{cut, fill, filled, has, join, lower, parts, replaced, same, together, trim, upper};
 use super::keys;
 use crate::sign::{ALGORITHM, TERMINATOR};
 
@@ -113,9 +113,9 @@ impl<'a> Recipe<'a> {
 
     /// The value of a signed header, as it was sent unless it is an ingredient.
     fn header(&self, name: &str) -> &str {
-        if same(name, "content-type") {
+        if name.eq_ignore_ascii_case("content-type") {
             self.get(Slot::ContentType)
-        } else if same(name, "host") {
+        } else if name.eq_ignore_ascii_case("host") {
             self.get(Slot::Host)
         } else {
             self.request.value(name)
@@ -124,26 +124,26 @@ impl<'a> Recipe<'a> {
 
     /// Returns the names of the signed headers, in the order of their lines.
     fn signed_names(&self) -> Vec<&str> {
-        filled(self.get(Slot::Block), ";")
+        split_filled(self.get(Slot::Block), ";")
     }
 
     /// Returns the lines of the headers.
     fn block(&self) -> String {
         let mut block = String::with_capacity(WRITTEN_BYTES);
         for name in self.signed_names() {
-            let (name, value) = (trim(name), self.header(trim(name)));
-            let untrimmed = lower(value);
-            let small = trim(&untrimmed);
+            let (name, value) = (name.trim_ascii(), self.header(name.trim_ascii()));
+            let untrimmed = value.to_ascii_lowercase();
+            let small = untrimmed.trim_ascii();
             for letter in self.get(Slot::Line).chars() {
                 let text = match letter {
                     '\n' => self.get(Slot::LineBreak),
                     'N' => &self.request.name_as_written(name),
                     'n' => name,
-                    'V' => trim(value),
+                    'V' => value.trim_ascii(),
                     'R' => value,
                     'u' => &untrimmed,
-                    'a' if same(name, "x-tc-action") => trim(value),
-                    'k' if same(name, "host") => trim(value),
+                    'a' if name.eq_ignore_ascii_case("x-tc-action") => value.trim_ascii(),
+                    'k' if name.eq_ignore_ascii_case("host") => value.trim_ascii(),
                     'v' | 'a' | 'k' => small,
                     _ => {
                         block.push(letter);
@@ -169,9 +169,9 @@ impl<'a> Recipe<'a> {
                     out.push_str(block.strip_suffix(line_break).unwrap_or(&block));
                     return true;
                 }
-                'o' => &join(&[&replaced(trim(&self.block()), "\n", ";"), "\n"]),
+                'o' => &concat(&[&replace(self.block().trim_ascii(), "\n", ";"), "\n"]),
                 'K' => &self.names_as_written(),
-                'C' => &replaced(self.get(Slot::List), ";", ","),
+                'C' => &replace(self.get(Slot::List), ";", ","),
                 _ => return false,
             };
             out.push_str(text);
@@ -180,14 +180,14 @@ impl<'a> Recipe<'a> {
         if self.get(Slot::BareLines).is_empty() {
             text
         } else {
-            replaced(&text, &join(&[canonical_break, "\n"]), "\n\n")
+            replace(&text, &concat(&[canonical_break, "\n"]), "\n\n")
         }
     }
 
     /// Returns the names of the signed headers as they were written.
     fn names_as_written(&self) -> String {
-        let names = self.signed_names().into_iter().map(|name| self.request.name_as_written(trim(name)));
-        together(&names.collect::<Vec<String>>(), ";")
+        let names = self.signed_names().into_iter().map(|name| self.request.name_as_written(name.trim_ascii()));
+        join(&names.collect::<Vec<String>>(), ";")
     }
 
     /// The string to sign, for a canonical request and its hash.
@@ -197,7 +197,7 @@ impl<'a> Recipe<'a> {
                 '\n' => self.get(Slot::ToSignBreak),
                 'A' => ALGORITHM,
                 'X' => &fill(self.get(Slot::Hash), &[hash]),
-                'U' => &upper(hash),
+                'U' => &hash.to_ascii_uppercase(),
                 'Y' => &encode::base64(&encode::from_hex(hash).unwrap_or_default()),
                 'R' => canonical,
                 _ => return false,
@@ -230,9 +230,9 @@ impl<'a> Recipe<'a> {
 
     /// The credential scope.
     pub fn scope(&self) -> String {
-        let lines = parts(self.get(Slot::ToSign), "\n");
-        let line = lines.into_iter().find(|line| has(line, SCOPE_MARK)).unwrap_or(SCOPE);
-        self.fill(trim(line), &|_, _| false)
+        let lines = split(self.get(Slot::ToSign), "\n");
+        let line = lines.into_iter().find(|line| contains(line, SCOPE_MARK)).unwrap_or(SCOPE);
+        self.fill(line.trim_ascii(), &|_, _| false)
     }
 
     /// The signing key.
@@ -277,7 +277,7 @@ impl<'a> Recipe<'a> {
     /// The value of the `Authorization` header with a signature.
     pub fn authorization(&self, signature: &str) -> String {
         let (id, scope, list) = (self.get(Slot::SecretId), self.scope(), self.get(Slot::List));
-        join(&[ALGORITHM, " Credential=", id, "/", &scope, ", SignedHeaders=", list, ", Signature=", signature])
+        concat(&[ALGORITHM, " Credential=", id, "/", &scope, ", SignedHeaders=", list, ", Signature=", signature])
     }
 }
 

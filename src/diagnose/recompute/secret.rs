@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::super::encode;
 use super::super::finding::Cause;
 use super::super::hash::sha256_hex;
-use super::super::words::{join, lower, trim_wide, upper, within};
+use super::super::strings::{concat, trim_bytes};
 use super::assumption::Assumptions;
 use super::recipe::Slot;
 use crate::Credential;
@@ -64,13 +64,13 @@ pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str,
         assumption.usual = usual;
     };
     let text = Cause::SecretText;
-    let bare = within(trim_wide(secret), b"\"'`");
-    add(text, "secret-trimmed", &[], trim_wide(secret), true);
+    let bare = trim_bytes(secret.trim(), b"\"'`");
+    add(text, "secret-trimmed", &[], secret.trim(), true);
     add(text, "secret-unquoted", &[], bare, true);
     for (at, (id, before, after)) in AROUND.iter().copied().enumerate() {
         let values = [before, after];
         let said = if id == "secret-end" { &values[1..] } else { &values[..] };
-        add(text, id, said, &Zeroizing::new(join(&[before, secret, after])), at < COMMON);
+        add(text, id, said, &Zeroizing::new(concat(&[before, secret, after])), at < COMMON);
     }
     let mixed = Cause::CredentialMixedUp;
     add(mixed, "secret-empty", &[], "", false);
@@ -80,8 +80,8 @@ pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str,
     for id in [&*credential.secret_id, secret_id] {
         add(mixed, "secret-is-id", &[], id, false);
         for mark in [":", "#", ",", ""] {
-            add(mixed, "secret-is-pair", &[], &Zeroizing::new(join(&[id, mark, secret])), false);
-            add(mixed, "secret-is-pair", &[], &Zeroizing::new(join(&[secret, mark, id])), false);
+            add(mixed, "secret-is-pair", &[], &Zeroizing::new(concat(&[id, mark, secret])), false);
+            add(mixed, "secret-is-pair", &[], &Zeroizing::new(concat(&[secret, mark, id])), false);
         }
     }
     add(mixed, "secret-is-token", &[], token, false);
@@ -93,12 +93,12 @@ pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str,
         add(text, "secret-cut-end", &[], secret.get(..kept).unwrap_or_default(), false);
         add(text, "secret-cut-start", &[], secret.get(cut..).unwrap_or_default(), false);
     }
-    add(text, "secret-lower", &[], &Zeroizing::new(lower(secret)), false);
-    add(text, "secret-upper", &[], &Zeroizing::new(upper(secret)), false);
+    add(text, "secret-lower", &[], &Zeroizing::new(secret.to_ascii_lowercase()), false);
+    add(text, "secret-upper", &[], &Zeroizing::new(secret.to_ascii_uppercase()), false);
     add(text, "secret-percent-encoded", &[], &Zeroizing::new(encode::percent(secret)), false);
     for inner in [secret, bare] {
         for end in ["", "\n"] {
-            let inner = Zeroizing::new(join(&[inner, end]));
+            let inner = Zeroizing::new(concat(&[inner, end]));
             add(text, "secret-in-base64", &[], &Zeroizing::new(encode::base64(inner.as_bytes())), false);
         }
     }
@@ -106,7 +106,7 @@ pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str,
     if let Some(Ok(decoded)) = decoded {
         let decoded = Zeroizing::new(decoded);
         add(text, "secret-from-base64", &[], &decoded, false);
-        add(text, "secret-from-base64", &[], trim_wide(&decoded), false);
+        add(text, "secret-from-base64", &[], decoded.trim(), false);
     }
     add(text, "secret-hashed", &[], &Zeroizing::new(sha256_hex(secret.as_bytes())), false);
 }

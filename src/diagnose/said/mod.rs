@@ -5,7 +5,7 @@
 use alloc::vec::Vec;
 
 use super::finding::Cause;
-use super::words::{cut, join, parts};
+use super::strings::{concat, cut, split};
 
 const FOUND: &str = include_str!("found.txt");
 const TRIED: &str = include_str!("tried.txt");
@@ -13,8 +13,8 @@ const FIXES: &str = include_str!("fixes.txt");
 
 /// What a text says of a variant; nothing, where it does not.
 fn said(text: &'static str, cause: Cause, variant: &str) -> &'static str {
-    let name = join(&[cause.code(), "/", variant]);
-    parts(text, "\n").into_iter().map(|line| cut(line, " ")).find(|(own, _)| *own == name).unwrap_or_default().1
+    let name = concat(&[cause.code(), "/", variant]);
+    split(text, "\n").into_iter().map(|line| cut(line, " ")).find(|(own, _)| *own == name).unwrap_or_default().1
 }
 
 /// The sentence for what reading found.
@@ -46,7 +46,7 @@ pub fn variants() -> Vec<(Cause, &'static str, usize, bool)> {
             let (name, said) = cut(line, " ");
             let (code, variant) = cut(name, "/");
             let cause = causes.iter().find(|(_, own)| *own == code);
-            all.extend(cause.map(|(cause, _)| (*cause, variant, parts(said, "{}").len() - 1, is_tried)));
+            all.extend(cause.map(|(cause, _)| (*cause, variant, split(said, "{}").len() - 1, is_tried)));
         }
     }
     all

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::super::finding::Cause;
 use super::super::recompute::{Assumptions, Recipe, Slot, V1_SHA1, V1_SHA256, hosts, secrets};
 use super::super::request::Request;
-use super::super::words::join;
+use super::super::strings::concat;
 use super::{PAIRED_BYTES, Parameters, SHA256};
 use crate::Credential;
 
@@ -71,7 +71,7 @@ pub(super) fn add(
     }
     for (at, one) in names.iter().enumerate() {
         for other in names.iter().skip(at + 1) {
-            let left_out = join(&[one, "&", other]);
+            let left_out = concat(&[one, "&", other]);
             out.add_all(V, "v1-parameters-added", &[one, other], &[(Slot::List, &left_out)]);
         }
     }

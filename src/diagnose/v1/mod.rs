@@ -16,8 +16,8 @@ use super::recompute::{
 };
 use super::request::Request;
 use super::steps::Steps;
+use super::strings::{decimal, replace};
 use super::tc3::{is_refused, prove_digests, unexplained};
-use super::words::{number, own, replaced, same, trim, trim_wide, upper};
 use super::{Diagnosis, Facts};
 use parameters::Parameters;
 
@@ -33,7 +33,7 @@ const PAIRED_BYTES: usize = 1 << 13;
 /// What the service does with what was sent.
 fn as_sent<'a>(request: &'a Request, parameters: &'a Parameters, secret: &str) -> Recipe<'a> {
     let slots = [
-        (Slot::Method, &*upper(&request.method)),
+        (Slot::Method, &*request.method.to_ascii_uppercase()),
         (Slot::Host, request.host_sent()),
         (Slot::Path, &request.path),
         (Slot::Canonical, V1_CANONICAL),
@@ -45,8 +45,8 @@ fn as_sent<'a>(request: &'a Request, parameters: &'a Parameters, secret: &str) -
     Recipe::new(request, &parameters.pairs, &slots)
 }
 
-/// Judges a request whose parameters hold a signature.
-pub(super) fn judge(facts: &Facts, findings: &mut Findings, out: &mut Diagnosis) {
+/// Diagnoses a request whose parameters hold a signature.
+pub(super) fn diagnose(facts: &Facts, findings: &mut Findings, out: &mut Diagnosis) {
     let parameters = Parameters::read(facts.request);
     reading::read(facts, &parameters, findings);
     let secret = facts.credential.map(|credential| credential.secret_key.expose()).unwrap_or_default();
@@ -54,7 +54,7 @@ pub(super) fn judge(facts: &Facts, findings: &mut Findings, out: &mut Diagnosis)
     let given = parameters.value("Signature");
     if let Some(credential) = facts.credential.filter(|_| !given.is_empty()) {
         out.verified = Some(false);
-        let wanted = signature_bytes(&replaced(given, " ", "+")).unwrap_or_default();
+        let wanted = signature_bytes(&replace(given, " ", "+")).unwrap_or_default();
         let mut right = Assumptions::default();
         right.add_all(Cause::V1Signature, "", &[], &[]);
         let add = |base: &Recipe, out: &mut Assumptions| {
@@ -104,15 +104,16 @@ fn corrected(facts: &Facts, parameters: &Parameters, secret: &str, signs: bool) 
         parameters.set("SecretId", &plain);
     }
     if let Some(token) = facts.credential.and_then(|credential| credential.token.as_ref()) {
-        parameters.set("Token", trim(token.expose()));
+        parameters.set("Token", token.expose().trim_ascii());
     }
     if let Some(timestamp) = facts.time_to_sign().or(understood.filter(|_| !wrong.0.is_empty())) {
-        parameters.set("Timestamp", &number(timestamp));
+        parameters.set("Timestamp", &decimal(timestamp));
     }
-    let by_post = same(&request.method, "post");
-    request.method = own(if by_post { "POST" } else { "GET" });
-    let secret = trim_wide(secret);
-    let signature = if signs { base64(&as_sent(&request, &parameters, secret).signed()) } else { own(UNSIGNED) };
+    let by_post = request.method.eq_ignore_ascii_case("post");
+    request.method = String::from(if by_post { "POST" } else { "GET" });
+    let secret = secret.trim();
+    let signature =
+        if signs { base64(&as_sent(&request, &parameters, secret).signed()) } else { String::from(UNSIGNED) };
     parameters.set("Signature", &signature);
     let encoded = parameters.encoded();
     request.query = String::new();

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::super::encode::{self, COMPONENT, FORM, LOWER, QUOTE_PLUS, RFC3986};
 use super::super::recompute::{Recipe, Slot, in_order, joined};
 use super::super::request::Request;
-use super::super::words::{after, cut, lower, opens, own, parts, replaced, same, trim};
+use super::super::strings::{cut, replace, split, starts_with_any, trim_start_bytes};
 
 /// A name and its value.
 pub(in crate::diagnose) type Pair = (String, String);
@@ -25,29 +25,29 @@ pub(in crate::diagnose) struct Parameters {
 pub(in crate::diagnose) fn is_signed(request: &Request) -> bool {
     let names = |text: &str| {
         let named = |pair: &&str| pair.starts_with("Signature=") || pair.starts_with("SignatureMethod=");
-        parts(text, "&").iter().any(named)
+        split(text, "&").iter().any(named)
     };
     names(&request.query) || names(form(request))
 }
 
 /// The id among the parameters of a request.
 pub(in crate::diagnose) fn secret_id(request: &Request) -> String {
-    own(Parameters::read(request).value("SecretId"))
+    String::from(Parameters::read(request).value("SecretId"))
 }
 
 /// The body, where it could be a form: it is not JSON.
 fn form(request: &Request) -> &str {
     let text = request.text().unwrap_or_default();
-    if opens(trim(text), b"{[") { "" } else { text }
+    if starts_with_any(text.trim_ascii(), b"{[") { "" } else { text }
 }
 
 impl Parameters {
     /// Those of the query, and of the body of a POST.
     pub fn read(request: &Request) -> Self {
-        let body = if same(&request.method, "post") { form(request) } else { "" };
+        let body = if request.method.eq_ignore_ascii_case("post") { form(request) } else { "" };
         let mut pairs = Vec::new();
-        for text in [&*request.query, trim(body)] {
-            for pair in parts(text, "&").into_iter().filter(|pair| !pair.is_empty()) {
+        for text in [&*request.query, body.trim_ascii()] {
+            for pair in split(text, "&").into_iter().filter(|pair| !pair.is_empty()) {
                 let (name, value) = cut(pair, "=");
                 pairs.push((encode::decode(name, true), encode::decode(value, true)));
             }
@@ -70,8 +70,8 @@ impl Parameters {
     /// Puts a value in place of the one there is, or at the end.
     pub fn set(&mut self, name: &str, value: &str) {
         match self.pairs.iter_mut().find(|(own, _)| own == name) {
-            Some((_, old)) => *old = own(value),
-            None => self.pairs.push((own(name), own(value))),
+            Some((_, old)) => *old = String::from(value),
+            None => self.pairs.push((String::from(name), String::from(value))),
         }
     }
 
@@ -89,14 +89,18 @@ const ENCODINGS: [(&str, encode::Encoding); 5] =
 /// both, `r`: backwards, `e`: as they are encoded, else by name), encoded or not,
 /// without those that [`Slot::List`] names, and with `+` for spaces where [`Slot::Payload`] says so.
 pub(in crate::diagnose) fn signed_parameters(recipe: &Recipe) -> String {
-    let left_out = parts(recipe.get(Slot::List), "&");
+    let left_out = split(recipe.get(Slot::List), "&");
     let mut pairs = recipe.parameters.clone();
     pairs.retain(|(name, _)| name != "Signature" && !left_out.contains(&name.as_str()));
     let pairs = match recipe.get(Slot::Block) {
         "s" => pairs,
-        "c" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| lower(one) < lower(other)),
+        "c" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| {
+            one.to_ascii_lowercase() < other.to_ascii_lowercase()
+        }),
         "n" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| is_before(one, other)),
-        "C" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| is_before(&lower(one), &lower(other))),
+        "C" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| {
+            is_before(&one.to_ascii_lowercase(), &other.to_ascii_lowercase())
+        }),
         "r" => in_order(&pairs, &|one, other| one > other),
         "e" => in_order(&pairs, &|(one, _): &Pair, (other, _): &Pair| encode::percent(one) < encode::percent(other)),
         _ => in_order(&pairs, &|one, other| one < other),
@@ -106,7 +110,7 @@ pub(in crate::diagnose) fn signed_parameters(recipe: &Recipe) -> String {
     if recipe.get(Slot::Payload) != "+" {
         return joined(&pairs, encoding);
     }
-    let plus = pairs.into_iter().map(|(name, value)| (name, replaced(&value, " ", "+"))).collect();
+    let plus = pairs.into_iter().map(|(name, value)| (name, replace(&value, " ", "+"))).collect();
     joined(&plus, encoding)
 }
 
@@ -116,7 +120,7 @@ fn is_before(one: &str, other: &str) -> bool {
     loop {
         let (left, right) = (digits(one), digits(other));
         if !left.is_empty() && !right.is_empty() {
-            let (small, large) = (after(left, b"0"), after(right, b"0"));
+            let (small, large) = (trim_start_bytes(left, b"0"), trim_start_bytes(right, b"0"));
             if small != large {
                 return (small.len(), small) < (large.len(), large);
             }

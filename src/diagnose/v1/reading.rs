@@ -3,7 +3,7 @@
 use super::super::finding::{Cause, Findings};
 use super::super::id::Id;
 use super::super::reading;
-use super::super::words::{has, is_hex, keep, number, replaced, same, starts, together, trim};
+use super::super::strings::{contains, decimal, filter, is_hex, join, replace, starts_with_ignore_case};
 use super::super::{Facts, encode};
 use super::Parameters;
 
@@ -30,16 +30,16 @@ pub(super) fn read(facts: &Facts, parameters: &Parameters, out: &mut Findings) {
     }
     wire(facts, out);
     if let Some(host) = request.header("host") {
-        reading::of_host(request, trim(host), out);
+        reading::of_host(request, host.trim_ascii(), out);
     }
 }
 
 fn needed(parameters: &Parameters, out: &mut Findings) {
-    let missing = keep(&NEEDED, &|name| parameters.value(name).is_empty());
+    let missing = filter(&NEEDED, &|name| parameters.value(name).is_empty());
     if parameters.get("SecretId") == Some("") || missing == ["SecretId"] {
         reading::of_id(&Id::default(), None, out);
     } else if !missing.is_empty() {
-        let names = together(&missing, ", ");
+        let names = join(&missing, ", ");
         out.error(Cause::V1Signature, "parameter-missing", &[&names]).expected(&names);
     }
 }
@@ -50,9 +50,9 @@ fn signature(parameters: &Parameters, out: &mut Findings) {
     let (cause, variant, right) = if given.is_empty() {
         out.error(Cause::V1Signature, "signature-missing", &[]);
         return;
-    } else if has(given, " ") {
-        (Cause::V1Signature, "signature-not-encoded", replaced(given, " ", "+"))
-    } else if has(given, "%") {
+    } else if contains(given, " ") {
+        (Cause::V1Signature, "signature-not-encoded", replace(given, " ", "+"))
+    } else if contains(given, "%") {
         (Cause::V1Signature, "signature-encoded-twice", encode::decode(given, false))
     } else if matches!(given.len(), 40 | 64) && is_hex(given) {
         let right = encode::base64(&encode::from_hex(given).unwrap_or_default());
@@ -66,16 +66,16 @@ fn signature(parameters: &Parameters, out: &mut Findings) {
 /// What goes over the wire.
 fn wire(facts: &Facts, out: &mut Findings) {
     let request = facts.request;
-    let by_post = same(&request.method, "post");
+    let by_post = request.method.eq_ignore_ascii_case("post");
     let (size, limit) = if by_post { (request.body.len(), POST_BYTES) } else { (request.query.len(), GET_BYTES) };
     if size > limit {
-        let (size, limit) = (number(size as u64), number(limit as u64));
+        let (size, limit) = (decimal(size as u64), decimal(limit as u64));
         out.error(Cause::V1Signature, "too-large", &[]).expected(&limit).actual(&size);
     } else {
         reading::of_size(facts.answer, out);
     }
-    let kind = trim(request.value("content-type"));
-    if by_post && !starts(kind, FORM) {
+    let kind = request.value("content-type").trim_ascii();
+    if by_post && !starts_with_ignore_case(kind, FORM) {
         out.error(Cause::V1Signature, "content-type", &[]).expected(FORM).actual(kind);
     }
 }

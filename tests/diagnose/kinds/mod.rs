@@ -5,11 +5,11 @@ mod breaks;
 mod digests;
 mod ids;
 mod keys;
-mod moments;
 mod old;
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod said;
+mod times;
 
 use tencentdb_postgres::Credential;
 use tencentdb_postgres::diagnose::{Diagnosis, Knowledge, diagnose};
