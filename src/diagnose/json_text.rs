@@ -8,7 +8,7 @@ use super::strings::{find, order};
 use super::visible::hex;
 
 /// How a program writes JSON.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(crate) struct Style {
     /// What stands before a line for each level. `None`: all on one line.
     pub indent: Option<&'static str>,
@@ -38,43 +38,48 @@ pub(crate) struct Style {
     pub ended: bool,
 }
 
-/// What Go's encoding/json escapes, Gson, and System.Text.Json of .NET.
-const GO: &str = "<>&\u{2028}\u{2029}";
-const GSON: &str = "<>&='\u{2028}\u{2029}";
-const NET: &str = "\"&'+<>`";
+/// What JavaScript's `JSON.stringify` writes.
+pub(crate) const COMPACT: Style = Style {
+    indent: None,
+    spaced: false,
+    jackson: false,
+    ascii: false,
+    capitals: false,
+    slashes: false,
+    html: "",
+    sorted: false,
+    reversed: false,
+    hashed: false,
+    without_nulls: false,
+    floats: false,
+    ended: false,
+};
+/// Python's `json.dumps` with `ensure_ascii=False`, and without.
+pub(crate) const PYTHON: Style = Style { spaced: true, ..COMPACT };
+pub(crate) const PYTHON_ASCII: Style = Style { ascii: true, ..PYTHON };
+pub(crate) const ASCII: Style = Style { ascii: true, ..COMPACT };
+pub(crate) const SLASHES: Style = Style { slashes: true, ..COMPACT };
+/// PHP's `json_encode`.
+pub(crate) const PHP: Style = Style { ascii: true, ..SLASHES };
+/// Go's `encoding/json`.
+pub(crate) const GO: Style = Style { html: "<>&\u{2028}\u{2029}", ..COMPACT };
+/// Gson of Java.
+pub(crate) const GSON: Style = Style { html: "<>&='\u{2028}\u{2029}", ..COMPACT };
+/// Jackson's pretty printer.
+pub(crate) const JACKSON: Style = Style { jackson: true, indent: spaces(2), ..COMPACT };
+/// System.Text.Json of .NET.
+pub(crate) const DOTNET: Style = Style { html: "\"&'+<>`", ascii: true, capitals: true, ..COMPACT };
 
-impl Style {
-    /// The style some marks stand for: `_` spaced, `u` in ASCII, `/` escapes for slashes, `<` those of Go for HTML, `=` those of Gson, `+` all
-    /// of .NET, `j` Jackson's lists, `s` sorted, `r` reversed, `h` as a hash map, `n` without nulls, `f` floats, `$` a line break at the end,
-    /// `t` and a digit up to 8 the indent.
-    pub fn of(marks: &str) -> Self {
-        let mut style = Self::default();
-        for mark in marks.bytes() {
-            match mark {
-                b'_' => style.spaced = true,
-                b'j' => style.jackson = true,
-                b'u' => style.ascii = true,
-                b'/' => style.slashes = true,
-                b'<' => style.html = GO,
-                b'=' => style.html = GSON,
-                b'+' => style = Self { html: NET, ascii: true, capitals: true, ..style },
-                b's' => style.sorted = true,
-                b'r' => style.reversed = true,
-                b'h' => style.hashed = true,
-                b'n' => style.without_nulls = true,
-                b'f' => style.floats = true,
-                b'$' => style.ended = true,
-                b't' => style.indent = Some("\t"),
-                _ => style.indent = "        ".get(..usize::from(mark & 15)),
-            }
-        }
-        style
-    }
+/// Indents.
+pub(crate) const TAB: Option<&str> = Some("\t");
+pub(crate) const fn spaces(count: usize) -> Option<&'static str> {
+    let (spaces, _) = "        ".split_at(count);
+    Some(spaces)
 }
 
-/// Without any white space, as `JSON.stringify` does.
+/// Writes a value without any white space.
 pub(crate) fn compact(value: &Value) -> String {
-    write(value, Style::default())
+    write(value, COMPACT)
 }
 
 /// Writes a value in a style.
@@ -276,15 +281,13 @@ mod tests {
     #[test]
     fn the_styles_are_those_of_the_languages() {
         let value = json(r#"{"b":[1,{}],"a":"é/<","n":null}"#).unwrap();
-        let style = Style::default();
         assert_eq!(compact(&value), r#"{"b":[1,{}],"a":"é/<","n":null}"#);
-        let python = Style { spaced: true, ascii: true, sorted: true, ..style };
+        let python = Style { sorted: true, ..PYTHON_ASCII };
         assert_eq!(write(&value, python), r#"{"a": "\u00e9/<", "b": [1, {}], "n": null}"#);
-        let php = Style { ascii: true, slashes: true, ..style };
-        assert_eq!(write(&value, php), r#"{"b":[1,{}],"a":"\u00e9\/<","n":null}"#);
-        let go = Style { html: GO, without_nulls: true, ..style };
+        assert_eq!(write(&value, PHP), r#"{"b":[1,{}],"a":"\u00e9\/<","n":null}"#);
+        let go = Style { without_nulls: true, ..GO };
         assert_eq!(write(&value, go), r#"{"b":[1,{}],"a":"é/\u003c"}"#);
-        let pretty = Style { indent: Some("  "), ..style };
+        let pretty = Style { indent: spaces(2), ..COMPACT };
         assert_eq!(write(&json(r#"{"b":[1,{}]}"#).unwrap(), pretty), "{\n  \"b\": [\n    1,\n    {}\n  ]\n}");
     }
 
@@ -294,10 +297,11 @@ mod tests {
         let gson = r#"{"b":[1,{"c":"é\u003c\u003d\u0027+\"`"}],"e":[],"o":{}}"#;
         let net = r#"{"b":[1,{"c":"\u00E9\u003C=\u0027\u002B\u0022\u0060"}],"e":[],"o":{}}"#;
         let jackson = "{\n  \"b\" : [ 1, {\n    \"c\" : \"é<='+\\\"`\"\n  } ],\n  \"e\" : [ ],\n  \"o\" : { }\n}";
-        for (marks, text) in [("=", gson), ("+", net), ("j2", jackson)] {
-            assert_eq!(write(&value, Style::of(marks)), text);
+        for (style, text) in [(GSON, gson), (DOTNET, net), (JACKSON, jackson)] {
+            assert_eq!(write(&value, style), text);
         }
-        assert_eq!(write(&json(r#"{"a":-1,"b":2.5}"#).unwrap(), Style::of("fr$")), "{\"b\":2.5,\"a\":-1.0}\n");
+        let odd = Style { floats: true, reversed: true, ended: true, ..COMPACT };
+        assert_eq!(write(&json(r#"{"a":-1,"b":2.5}"#).unwrap(), odd), "{\"b\":2.5,\"a\":-1.0}\n");
     }
 
     #[test]
@@ -305,7 +309,7 @@ mod tests {
         // As OpenJDK prints a map into which they were put one after the other.
         let order = |names: &[&str]| {
             let members = names.iter().map(|name| (alloc::string::String::from(*name), Value::Null)).collect();
-            write(&Value::Members(members), Style::of("h")).replace(":null", "")
+            write(&Value::Members(members), Style { hashed: true, ..COMPACT }).replace(":null", "")
         };
         assert_eq!(order(&["Limit", "Offset", "Filters", "Name"]), r#"{"Filters","Limit","Offset","Name"}"#);
         let names: Vec<String> = (0..13).map(|at| alloc::format!("Member{at}")).collect();
@@ -315,10 +319,10 @@ mod tests {
     }
 
     #[test]
-    fn a_digit_is_an_indent_of_so_many_spaces() {
+    fn members_stand_below_one_another_behind_an_indent() {
         let value = json(r#"{"b":1}"#).unwrap();
-        for (marks, indent) in [("1", " "), ("2", "  "), ("4", "    "), ("8", "        "), ("t", "\t")] {
-            assert_eq!(write(&value, Style::of(marks)), ["{\n", indent, "\"b\": 1\n}"].concat());
+        for (indent, text) in [(spaces(1), " "), (spaces(8), "        "), (TAB, "\t")] {
+            assert_eq!(write(&value, Style { indent, ..COMPACT }), ["{\n", text, "\"b\": 1\n}"].concat());
         }
     }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::super::answer::Answer;
 use super::super::encode;
-use super::super::json_text::{self, Style};
+use super::super::json_text::{self, PYTHON_ASCII};
 use super::super::strings::{concat, contains, find, replace, split_once, starts_with_any, trim_start_bytes};
 use super::hole::is_open;
 use super::http;
@@ -161,8 +161,7 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
     if form == Form::Httpie {
         kind = "application/json";
         if !fields.is_empty() {
-            let text =
-                json_text::write(&Value::Members(fields), Style { spaced: true, ascii: true, ..Style::default() });
+            let text = json_text::write(&Value::Members(fields), PYTHON_ASCII);
             parts.add_body(&text, "");
         }
         parts.body = parts.body.or(input.map(String::into_bytes));

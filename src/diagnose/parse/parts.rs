@@ -68,7 +68,7 @@ const KINDS: &str = " json none text xml raw ";
 
 /// JSON as Python writes it.
 fn spaced(value: &Value) -> String {
-    json_text::write(value, json_text::Style { spaced: true, ascii: true, ..Default::default() })
+    json_text::write(value, json_text::PYTHON_ASCII)
 }
 
 /// Verbs of HTTP.

@@ -3,7 +3,7 @@
 
 use alloc::string::String;
 
-use super::super::json_text::{self, Style};
+use super::super::json_text::{self, COMPACT, Style};
 use super::super::strings::{
     concat, contains, cut, filter, replace, rsplit_once, split_filled, split_once, starts_with_ignore_case, trim_bytes,
     trim_start_bytes,
@@ -443,14 +443,14 @@ impl Reader<'_> {
             Language::Python => Style {
                 spaced: named("separators").is_none(),
                 ascii: named("ensure_ascii") != Some(&Value::Bool(false)),
-                ..Style::default()
+                ..COMPACT
             },
             Language::Php => Style {
                 ascii: !contains(flags, "UNESCAPED_UNICODE"),
                 slashes: !contains(flags, "UNESCAPED_SLASHES"),
-                ..Style::default()
+                ..COMPACT
             },
-            _ => Style::default(),
+            _ => COMPACT,
         };
         json_text::write(value, style)
     }

@@ -6,10 +6,12 @@ use alloc::vec::Vec;
 use super::super::dumps::{self, dump, python_bytes};
 use super::super::finding::Cause;
 use super::super::hash::sha256_hex;
-use super::super::json_text::{self, Style};
+use super::super::json_text::{
+    self, ASCII, COMPACT, DOTNET, GO, GSON, JACKSON, PHP, PYTHON, PYTHON_ASCII, SLASHES, Style, TAB, spaces,
+};
 use super::super::parse::literal::{self, Value};
 use super::super::request::Request;
-use super::super::strings::{concat, cut, join, replace, split, split_filled, starts_with_any};
+use super::super::strings::{concat, join, replace, split, split_filled, starts_with_any};
 use super::assumption::{Assumption, Assumptions};
 use super::encodings::{self, Letters};
 use super::recipe::Slot;
@@ -23,22 +25,63 @@ const REWRITTEN_BYTES: usize = 256 * 1024;
 /// A body longer than this is written anew in the common styles only.
 pub(super) const RARE_BYTES: usize = 64 * 1024;
 
-/// The styles of the languages, the commonest first, each with its marks behind a colon. Those are the marks of [`Style::of`].
-const STYLES: &str = "\
-    body-compact: body-python:_ body-python-ascii:_u body-compact-ascii:u body-php:u/ body-slashes:/ \
-    body-sorted:s body-sorted-python:s_ body-sorted-python-ascii:s_u body-go:< body-go-map:s< \
-    body-compact-newline:$ body-go-newline:<$ body-go-map-newline:s<$ body-gson:= body-pretty-2:2 \
-    body-pretty-4:4 body-pretty-tab:t body-reversed:r \
-    body-sorted-ascii:su body-sorted-pretty-2:s2 body-sorted-pretty-4:s4 body-reversed-python:r_ \
-    body-reversed-python-ascii:r_u body-reversed-sorted:sr body-hash-map:h body-hash-map:h= \
-    body-gson-sorted:s= body-gson-without-nulls:=n body-gson-pretty:=2 body-gson-pretty:=2n \
-    body-gson-numbers:=f body-gson-numbers:=fn body-gson-numbers:f body-jackson-pretty:j2 body-dotnet:+ \
-    body-dotnet-pretty:+2 body-php-pretty:u/4 body-slashes-pretty:/4 body-python-pretty:u4 \
-    body-python-pretty:u2 body-go-pretty:s<2 body-pretty-1:1 body-pretty-3:3 body-pretty-8:8 \
-    body-without-nulls:n body-without-nulls:n_ body-python-newline:_$ body-python-newline:_u$ \
-    body-pretty-newline:2$";
-/// The styles after these are too rare to be tried with another fault.
-const COMMON: usize = 19;
+/// The styles of the languages, the commonest first. They are tried together with another fault, too.
+const COMMON_STYLES: &[(&str, Style)] = &[
+    ("body-compact", COMPACT),
+    ("body-python", PYTHON),
+    ("body-python-ascii", PYTHON_ASCII),
+    ("body-compact-ascii", ASCII),
+    ("body-php", PHP),
+    ("body-slashes", SLASHES),
+    ("body-sorted", Style { sorted: true, ..COMPACT }),
+    ("body-sorted-python", Style { sorted: true, ..PYTHON }),
+    ("body-sorted-python-ascii", Style { sorted: true, ..PYTHON_ASCII }),
+    ("body-go", GO),
+    ("body-go-map", Style { sorted: true, ..GO }),
+    ("body-compact-newline", Style { ended: true, ..COMPACT }),
+    ("body-go-newline", Style { ended: true, ..GO }),
+    ("body-go-map-newline", Style { sorted: true, ended: true, ..GO }),
+    ("body-gson", GSON),
+    ("body-pretty-2", Style { indent: spaces(2), ..COMPACT }),
+    ("body-pretty-4", Style { indent: spaces(4), ..COMPACT }),
+    ("body-pretty-tab", Style { indent: TAB, ..COMPACT }),
+    ("body-reversed", Style { reversed: true, ..COMPACT }),
+];
+
+/// Styles that are rarer, tried on bodies that are not long.
+const RARE_STYLES: &[(&str, Style)] = &[
+    ("body-sorted-ascii", Style { sorted: true, ..ASCII }),
+    ("body-sorted-pretty-2", Style { sorted: true, indent: spaces(2), ..COMPACT }),
+    ("body-sorted-pretty-4", Style { sorted: true, indent: spaces(4), ..COMPACT }),
+    ("body-reversed-python", Style { reversed: true, ..PYTHON }),
+    ("body-reversed-python-ascii", Style { reversed: true, ..PYTHON_ASCII }),
+    ("body-reversed-sorted", Style { sorted: true, reversed: true, ..COMPACT }),
+    ("body-hash-map", Style { hashed: true, ..COMPACT }),
+    ("body-hash-map", Style { hashed: true, ..GSON }),
+    ("body-gson-sorted", Style { sorted: true, ..GSON }),
+    ("body-gson-without-nulls", Style { without_nulls: true, ..GSON }),
+    ("body-gson-pretty", Style { indent: spaces(2), ..GSON }),
+    ("body-gson-pretty", Style { indent: spaces(2), without_nulls: true, ..GSON }),
+    ("body-gson-numbers", Style { floats: true, ..GSON }),
+    ("body-gson-numbers", Style { floats: true, without_nulls: true, ..GSON }),
+    ("body-gson-numbers", Style { floats: true, ..COMPACT }),
+    ("body-jackson-pretty", JACKSON),
+    ("body-dotnet", DOTNET),
+    ("body-dotnet-pretty", Style { indent: spaces(2), ..DOTNET }),
+    ("body-php-pretty", Style { indent: spaces(4), ..PHP }),
+    ("body-slashes-pretty", Style { indent: spaces(4), ..SLASHES }),
+    ("body-python-pretty", Style { indent: spaces(4), ..ASCII }),
+    ("body-python-pretty", Style { indent: spaces(2), ..ASCII }),
+    ("body-go-pretty", Style { sorted: true, indent: spaces(2), ..GO }),
+    ("body-pretty-1", Style { indent: spaces(1), ..COMPACT }),
+    ("body-pretty-3", Style { indent: spaces(3), ..COMPACT }),
+    ("body-pretty-8", Style { indent: spaces(8), ..COMPACT }),
+    ("body-without-nulls", Style { without_nulls: true, ..COMPACT }),
+    ("body-without-nulls", Style { without_nulls: true, ..PYTHON }),
+    ("body-python-newline", Style { ended: true, ..PYTHON }),
+    ("body-python-newline", Style { ended: true, ..PYTHON_ASCII }),
+    ("body-pretty-newline", Style { indent: spaces(2), ended: true, ..COMPACT }),
+];
 
 /// Bodies of next to nothing.
 const EMPTY: &[(&str, &str)] = &[
@@ -147,15 +190,17 @@ impl Bodies<'_> {
 
     fn styles(&mut self) {
         let Some(value) = literal::json(self.sent) else { return };
-        let is_long = self.sent.len() > RARE_BYTES;
         let mut signed = String::with_capacity(2 * self.sent.len());
-        for (at, style) in split(STYLES, " ").into_iter().enumerate().take(if is_long { COMMON } else { usize::MAX }) {
-            let (id, marks) = cut(style, ":");
-            json_text::write_into(&mut signed, &value, Style::of(marks));
-            self.add(Cause::BodyRewritten, id, &signed).usual = at < COMMON;
+        for (id, style) in COMMON_STYLES.iter().copied() {
+            json_text::write_into(&mut signed, &value, style);
+            self.add(Cause::BodyRewritten, id, &signed).usual();
         }
-        if is_long {
+        if self.sent.len() > RARE_BYTES {
             return;
+        }
+        for (id, style) in RARE_STYLES.iter().copied() {
+            json_text::write_into(&mut signed, &value, style);
+            self.add(Cause::BodyRewritten, id, &signed);
         }
         for (id, style) in [
             ("body-dump-python", dumps::PYTHON),
@@ -166,18 +211,17 @@ impl Bodies<'_> {
         ] {
             self.add(Cause::BodyRewritten, id, &dump(&value, style)).usual();
         }
-        for marks in ["", "_", "_u"] {
-            let written = json_text::write(&value, Style::of(marks));
+        for style in [COMPACT, PYTHON, PYTHON_ASCII] {
+            let written = json_text::write(&value, style);
             self.add(Cause::BodyRewritten, "body-bytes-python", &python_bytes(written.as_bytes())).usual();
         }
         // The text of a text: encoded twice.
         if let Value::Text(inner) = &value {
             self.add(Cause::BodyRewritten, "body-once", inner);
         }
-        for marks in ["", "_", "u"] {
-            let inner = json_text::write(&value, Style::of(marks));
-            let text = Value::Text(inner);
-            self.add(Cause::BodyRewritten, "body-twice", &json_text::write(&text, Style::of(marks)));
+        for style in [COMPACT, PYTHON, ASCII] {
+            let text = Value::Text(json_text::write(&value, style));
+            self.add(Cause::BodyRewritten, "body-twice", &json_text::write(&text, style));
         }
         self.add(Cause::BodyRewritten, "body-twice", &json_text::compact(&Value::Text(String::from(self.sent))));
         orders::assumptions(&value, self);

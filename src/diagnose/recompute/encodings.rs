@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::super::encode;
 use super::super::finding::Cause;
 use super::super::hash::sha256_hex;
-use super::super::json_text::{self, Style};
+use super::super::json_text::{self, COMPACT, GO, PYTHON, Style};
 use super::super::parse::literal;
 use super::super::strings::concat;
 use super::assumption::Assumptions;
@@ -17,8 +17,15 @@ use super::recipe::Slot;
 /// asks brings those that occur.
 pub(in crate::diagnose) type Letters<'a> = &'a [(char, Vec<u8>)];
 
-/// The styles in which a body is tried in GB18030 and UTF-16 too; nothing: as it was sent.
-const STYLES: &[Option<&str>] = &[None, Some(""), Some("_"), Some("s"), Some("s_"), Some("<")];
+/// The styles in which a body is tried in GB18030 and UTF-16, too; `None` is as it was sent.
+const STYLES: &[Option<Style>] = &[
+    None,
+    Some(COMPACT),
+    Some(PYTHON),
+    Some(Style { sorted: true, ..COMPACT }),
+    Some(Style { sorted: true, ..PYTHON }),
+    Some(GO),
+];
 
 /// The forms of UTF-16: whether the high byte comes first, and whether a mark says so.
 const UTF16: &[(&str, bool, bool)] = &[
@@ -59,7 +66,7 @@ pub(super) fn of_text(text: &str, letters: Letters, out: &mut Assumptions) {
     for style in styles {
         let written = match (*style, &value) {
             (None, _) => String::from(text),
-            (Some(marks), Some(value)) => json_text::write(value, Style::of(marks)),
+            (Some(style), Some(value)) => json_text::write(value, style),
             (Some(_), None) => continue,
         };
         for (name, is_big, marked) in UTF16.iter().copied() {
@@ -94,7 +101,7 @@ pub(super) fn of_bytes(body: &[u8], letters: Letters, out: &mut Assumptions) {
         add(&text);
         let Some(value) = literal::json(&text) else { continue };
         for style in STYLES.iter().copied().flatten() {
-            add(&json_text::write(&value, Style::of(style)));
+            add(&json_text::write(&value, style));
         }
     }
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::super::dumps::orders;
 use super::super::finding::Cause;
-use super::super::json_text::{self, Style};
+use super::super::json_text::{self, COMPACT, GO, GSON, PYTHON, PYTHON_ASCII, Style};
 use super::super::parse::literal::Value;
 use super::super::strings::join;
 use super::body::Bodies;
@@ -14,7 +14,7 @@ use super::body::Bodies;
 const MOST: usize = 120;
 /// A body longer than this is not tried in every order: the work must stay bounded.
 const REORDERED_BYTES: usize = 16 * 1024;
-const STYLES: &[&str] = &["", "_", "_u", "<", "="];
+const STYLES: &[Style] = &[COMPACT, PYTHON, PYTHON_ASCII, GO, GSON];
 
 /// Every order of the members, as long as there are few.
 pub(super) fn assumptions(value: &Value, bodies: &mut Bodies) {
@@ -53,8 +53,8 @@ fn add(value: &Value, bodies: &mut Bodies) {
         Value::Members(members) => join(&members.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ", "),
         _ => String::new(),
     };
-    for marks in STYLES.iter().copied() {
-        bodies.add_with(Cause::BodyRewritten, "body-order", &[&order], &json_text::write(value, Style::of(marks)));
+    for style in STYLES.iter().copied() {
+        bodies.add_with(Cause::BodyRewritten, "body-order", &[&order], &json_text::write(value, style));
     }
 }
 
