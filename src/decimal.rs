@@ -56,7 +56,7 @@ impl From<usize> for Decimal {
 }
 
 /// The number that decimal digits write, if it fits 64 bits.
-pub(crate) fn magnitude(digits: &[u8]) -> Option<u64> {
+pub fn magnitude(digits: &[u8]) -> Option<u64> {
     let mut number = 0_u64;
     for digit in digits {
         let digit = u64::from(digit & 15);

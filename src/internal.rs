@@ -2,7 +2,7 @@
 //! is what lies below the face, in bytes and numbers; nobody else should use it, and any version may change it.
 
 pub use crate::call::internal::*;
-pub use crate::decimal::Decimal;
+pub use crate::decimal::{Decimal, magnitude};
 pub use crate::model::internal::*;
 pub use crate::sign::internal::*;
 pub use crate::text::{PART, PROBLEM, cut, put};

@@ -162,14 +162,13 @@ pub(super) fn python_bytes(bytes: &[u8]) -> String {
 
 /// Every order of so many things, that of their numbers first; `None`, where there are more than some.
 pub(super) fn orders(count: usize, most: usize) -> Option<Vec<Vec<usize>>> {
-    let mut orders = Vec::from([Vec::new()]);
+    let mut orders: Vec<Vec<usize>> = Vec::from([Vec::new()]);
     for at in 0..count {
         let mut longer = Vec::new();
-        for order in &orders {
+        for order in orders.iter().map(Vec::as_slice) {
             for place in (0..=order.len()).rev() {
-                let mut next: Vec<usize> = order.clone();
-                next.insert(place, at);
-                longer.push(next);
+                let (before, after) = order.split_at_checked(place).unwrap_or_default();
+                longer.push([before, &[at], after].concat());
             }
         }
         if longer.len() > most {

@@ -56,11 +56,11 @@ pub(super) fn decode(text: &str, plus: bool) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let digit = |at: usize| after.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        let digit = |at: usize| after.get(at).copied().and_then(hex_value);
         rest = after;
         match (*first, digit(0), digit(1)) {
             (b'%', Some(high), Some(low)) => {
-                bytes.push((high * 16 + low) as u8);
+                bytes.push(high << 4 | low);
                 rest = after.get(2..).unwrap_or_default();
             }
             (b'+', ..) if plus => bytes.push(b' '),
@@ -99,14 +99,24 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     out
 }
 
+/// Returns the value of a hex digit.
+#[inline(never)]
+pub(super) fn hex_value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
 /// The bytes of a text of hex digits.
 #[inline(never)]
 pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
     let mut bytes = Vec::with_capacity(text.len() / 2);
     for pair in text.as_bytes().chunks(2) {
         let [high, low] = pair else { return None };
-        bytes.push((digit(*high)? << 4 | digit(*low)?) as u8);
+        bytes.push(hex_value(*high)? << 4 | hex_value(*low)?);
     }
     Some(bytes)
 }

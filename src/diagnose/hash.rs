@@ -3,48 +3,36 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use hmac::{Hmac, KeyInit, Mac as _};
+use hmac::{Hmac, Mac as _};
 use sha1::Sha1;
-use sha2::{Digest, Sha256};
 
-use super::encode::hex;
+use crate::sign::{HexDigest, HmacSha256, keyed};
 
-/// The SHA-256 of some bytes, in hex.
+/// Returns the SHA-256 of some bytes, in hex.
 #[inline(never)]
 pub(super) fn sha256_hex(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-/// An HMAC with SHA-256.
-pub(super) fn hmac_sha256(key: &[u8], message: &[u8]) -> Vec<u8> {
-    Mac::sha256(key).of(message)
+    String::from(HexDigest::sha256(bytes).as_str())
 }
 
 /// An HMAC whose key is set, so that many messages can be tried under it: with SHA-256, or with SHA-1 as the old method has it.
 #[derive(Clone)]
 pub(super) enum Mac {
-    Sha256(Hmac<Sha256>),
+    Sha256(HmacSha256),
     Sha1(Hmac<Sha1>),
 }
 
 impl Mac {
     #[inline(never)]
     pub fn sha256(key: &[u8]) -> Self {
-        match Hmac::new_from_slice(key) {
-            Ok(mac) => Self::Sha256(mac),
-            Err(_) => unreachable!("HMAC takes keys of any length"),
-        }
+        Self::Sha256(keyed(key))
     }
 
     #[inline(never)]
     pub fn sha1(key: &[u8]) -> Self {
-        match Hmac::new_from_slice(key) {
-            Ok(mac) => Self::Sha1(mac),
-            Err(_) => unreachable!("HMAC takes keys of any length"),
-        }
+        Self::Sha1(keyed(key))
     }
 
-    /// The signature of a message.
+    /// Returns the signature of a message.
     #[inline(never)]
     pub fn of(&self, message: &[u8]) -> Vec<u8> {
         match self {

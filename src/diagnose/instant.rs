@@ -113,7 +113,7 @@ mod tests {
             assert_eq!(http(&written(seconds, HTTP, " GMT")), Some(seconds));
         }
         assert_eq!(written(1_700_000_000, HTTP, " GMT"), "Tue, 14 Nov 2023 22:13:20 GMT");
-        assert_eq!(written(1_700_000_000, Clock::Basic, "Z"), "20231114T221320Z");
+        assert_eq!(written(1_700_000_000, BASIC, "Z"), "20231114T221320Z");
         assert_eq!(readable(1_700_000_000), "1700000000 (2023-11-14 22:13:20 UTC)");
     }
 

@@ -243,7 +243,7 @@ pub(crate) fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(at) = find(rest, "\\") {
-        let (before, after) = rest.split_at(at);
+        let (before, after) = rest.split_at_checked(at).unwrap_or_default();
         out.push_str(before);
         let (length, letter) = escape_at(after);
         match letter {

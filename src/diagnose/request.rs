@@ -103,13 +103,15 @@ impl Request {
     /// Puts a header in place of all of its name, where the first of them stood; `None` leaves them out.
     #[inline(never)]
     pub(super) fn put(&mut self, name: &str, value: Option<&str>) {
-        let first = self.place_of(name);
-        while let Some(at) = self.place_of(name) {
-            self.headers.remove(at);
+        let mut new = value.map(|value| (String::from(name), String::from(value)));
+        for header in core::mem::take(&mut self.headers) {
+            if header.0.trim_ascii().eq_ignore_ascii_case(name) {
+                self.headers.extend(new.take());
+            } else {
+                self.headers.push(header);
+            }
         }
-        if let Some(value) = value {
-            self.headers.insert(first.unwrap_or(self.headers.len()), (String::from(name), String::from(value)));
-        }
+        self.headers.extend(new);
     }
 
     /// The name of a header as programs write it; HTTP/2 and browsers put it into small letters.

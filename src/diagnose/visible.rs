@@ -63,7 +63,7 @@ pub(super) fn is_invisible(letter: char) -> bool {
 pub(super) fn hex(out: &mut String, value: u32, digits: u32) {
     for at in (0..8).rev() {
         if at < digits || value >> (4 * at) > 0 {
-            out.push(char::from_digit(value >> (4 * at) & 15, 16).unwrap_or_default());
+            out.push(char::from(b"0123456789abcdef"[(value >> (4 * at) & 15) as usize]));
         }
     }
 }

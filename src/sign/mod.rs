@@ -60,6 +60,8 @@ pub use size_limits::max_request_bytes;
 pub use steps::SigningSteps;
 pub use tc3::{ALGORITHM, RequestParts, TERMINATOR, Tc3Steps, sign, verify};
 
+pub(crate) use hmac::{HmacSha256, hmac_sha256, keyed};
+
 /// The parts of signing that the bindings use beyond the public face.
 pub(crate) mod internal {
     pub use super::hmac::hmac_sha256;

@@ -13,7 +13,7 @@ use crate::progress::{say, step};
 /// Makes a module small.
 pub const SMALL: &[&str] = &["-Oz"];
 
-/// Makes a module as small as it gets, for those few whose bytes are counted; it takes minutes where there is much code.
+/// Makes a module as small as it gets, for those few whose bytes are counted.
 pub const SMALLEST: &[&str] = &[
     // What wasm-bindgen exports for glue that these modules do not have.
     "--remove-exports=__*",
@@ -24,11 +24,13 @@ pub const SMALLEST: &[&str] = &[
     "-Oz",
     "-Oz",
     "-Oz",
-    // The most called ones first, so that the same short numbers repeat.
-    "--reorder-functions",
     // The stack grows down to the start of memory: what would reach the first kilobyte has overflowed it.
     "--low-memory-unused",
 ];
+
+/// Puts the most called functions first, so that the same short numbers repeat. Otherwise they are in order of their sizes, which is better
+/// where there is much code: compression then finds more alike among neighbours.
+pub const BY_CALLS: &[&str] = &["--reorder-functions"];
 
 /// The features a module may use are read from the module itself; then that section has done its duty too.
 const STRIPPED: &[&str] = &["--strip-debug", "--strip-producers", "--strip-target-features"];

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::optimize::{SMALL, SMALLEST, optimize};
+use crate::optimize::{BY_CALLS, SMALL, SMALLEST, optimize};
 use crate::process::{cargo, cargo_artifacts};
 use crate::progress::step;
 use crate::{inlined, paths, rust};
@@ -19,6 +19,8 @@ pub struct Module {
     package: &'static str,
     /// What LLVM is told where the bytes of a module are counted one by one.
     counted: Option<&'static str>,
+    /// The passes of wasm-opt.
+    passes: &'static [&'static [&'static str]],
 }
 
 /// Left to itself, size or not, LLVM still writes larger functions out where they are called than pays where code is written for its
@@ -30,18 +32,34 @@ const FEW_INLINED: &str = "-inline-threshold=15 -disable-lsr";
 const FEWER_INLINED: &str = "-inline-threshold=4 -disable-lsr";
 
 /// The client.
-const CORE: Module = Module { name: "core", glue: None, package: "bindings-core", counted: Some(FEW_INLINED) };
+const CORE: Module = Module {
+    name: "core",
+    glue: None,
+    package: "bindings-core",
+    counted: Some(FEW_INLINED),
+    passes: &[SMALLEST, BY_CALLS],
+};
 
 /// Signing without the client.
-const SIGN: Module = Module { name: "sign", glue: None, package: "bindings-sign", counted: Some(FEW_INLINED) };
+const SIGN: Module = Module { name: "sign", package: "bindings-sign", ..CORE };
 
 /// The emulator, apart, so that the client never pays for it.
-const EMULATOR: Module =
-    Module { name: "emulator", glue: Some("emulator/emulator-glue.js"), package: "bindings-emulator", counted: None };
+const EMULATOR: Module = Module {
+    name: "emulator",
+    glue: Some("emulator/emulator-glue.js"),
+    package: "bindings-emulator",
+    counted: None,
+    passes: &[SMALL],
+};
 
 /// The diagnosis of failed signatures, apart for the same reason.
-const DIAGNOSE: Module =
-    Module { name: "diagnose", glue: None, package: "bindings-diagnose", counted: Some(FEWER_INLINED) };
+const DIAGNOSE: Module = Module {
+    name: "diagnose",
+    glue: None,
+    package: "bindings-diagnose",
+    counted: Some(FEWER_INLINED),
+    passes: &[SMALLEST],
+};
 
 /// Every module of the npm package.
 pub const MODULES: [Module; 4] = [CORE, SIGN, EMULATOR, DIAGNOSE];
@@ -58,7 +76,7 @@ impl Module {
         let compiled = step(&format!("compiling {name}.wasm"), || self.compile())?;
         let work = paths::target().join("wasm-modules").join(name);
         let bound = step(&format!("binding {name}.wasm"), || self.bind(&compiled, &work))?;
-        let optimized = optimize(name, &bound.wasm, if self.counted.is_some() { SMALLEST } else { SMALL }, &work)?;
+        let optimized = optimize(name, &bound.wasm, &self.passes.concat(), &work)?;
 
         let text = format!("export default \"{}\";\n", inlined::text(&optimized));
         let mut files = vec![(format!("{name}.wasm"), optimized), (format!("{name}.wasm.text.js"), text.into_bytes())];

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use tencentdb_postgres::Credential;
 use tencentdb_postgres::diagnose::{Answer, Knowledge};
+use tencentdb_postgres::internal::magnitude;
 
 /// Fields, each a length in four bytes and as many bytes.
 pub struct Fields<'a>(&'a [u8]);
@@ -56,11 +57,8 @@ impl Given {
     }
 
     fn number(&self, name: &str) -> Option<u64> {
-        let mut number = 0_u64;
-        for letter in self.get(name)?.chars() {
-            number = number.checked_mul(10)?.checked_add(letter.to_digit(10)?.into())?;
-        }
-        Some(number)
+        let digits = self.get(name)?.as_bytes();
+        if digits.iter().all(u8::is_ascii_digit) { magnitude(digits) } else { None }
     }
 
     /// Hands over what is known.
@@ -92,7 +90,8 @@ fn letters(text: &str) -> Vec<(char, Vec<u8>)> {
     let mut letters: Vec<(char, Vec<u8>)> = Vec::new();
     let mut half = None;
     for letter in text.chars() {
-        match (letter.to_digit(16), letters.last_mut(), half) {
+        let digit = b"0123456789abcdef".iter().position(|digit| char::from(*digit) == letter);
+        match (digit, letters.last_mut(), half) {
             (None, ..) => letters.push((letter, Vec::new())),
             (Some(digit), ..) if half.is_none() => half = Some(digit),
             (Some(digit), Some((_, bytes)), Some(high)) => {

@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use tencentdb_postgres::diagnose::{Diagnosis, Finding, Request, Steps};
+use tencentdb_postgres::internal::Decimal;
 
 /// Writes a diagnosis. Members that are not there are left out.
 pub fn diagnosis(diagnosis: &Diagnosis) -> String {
@@ -48,7 +49,7 @@ fn finding(finding: &Finding) -> Object {
     out.text("expected", finding.expected.as_deref());
     out.text("actual", finding.actual.as_deref());
     if let Some(at) = finding.at {
-        out.raw("at", &number(at));
+        out.raw("at", Decimal::from(at).as_str());
     }
     out.text("fix", Some(finding.fix));
     out
@@ -71,7 +72,7 @@ fn request(request: &Request) -> Object {
         Err(_) => {
             let mut bytes = List::new();
             for byte in &request.body {
-                bytes.put(&number(usize::from(*byte)));
+                bytes.put(Decimal::from(usize::from(*byte)).as_str());
             }
             out.raw("bytes", &bytes.end());
         }
@@ -94,19 +95,6 @@ fn steps(steps: &Steps) -> Object {
 
 fn yes(is_so: bool) -> &'static str {
     if is_so { "true" } else { "false" }
-}
-
-/// Decimal digits.
-fn number(value: usize) -> String {
-    let mut digits = String::new();
-    let mut rest = value;
-    loop {
-        digits.insert(0, char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
-        if rest == 0 {
-            return digits;
-        }
-    }
 }
 
 /// A list being written.
@@ -177,8 +165,8 @@ fn quoted(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             ..' ' => {
-                out.push_str("\\u00");
-                out.push_str(&super::hex(&[letter as u8]));
+                out.push_str(if letter < '\u{10}' { "\\u000" } else { "\\u001" });
+                out.push(char::from(b"0123456789abcdef"[letter as usize & 15]));
             }
             _ => out.push(letter),
         }

@@ -18,7 +18,7 @@ use alloc::vec::Vec;
 
 use spin::Mutex;
 use tencentdb_postgres::diagnose::{Knowledge, Request, diagnose, diagnose_request};
-use tencentdb_postgres::sign::SigningKey;
+use tencentdb_postgres::sign::{HexDigest, SigningKey};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use given::{Fields, Given};
@@ -86,18 +86,8 @@ fn key(knowledge: &Knowledge, service: &str) -> String {
     let key = SigningKey::derive(credential.secret_key.expose(), knowledge.now.unwrap_or_default(), service);
     let mut steps = String::new();
     for step in [key.secret_date(), key.secret_service(), key.secret_signing()] {
-        steps.push_str(&hex(step));
+        steps.push_str(HexDigest::from(*step).as_str());
         steps.push('\n');
     }
     steps
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let mut out = String::new();
-    for byte in bytes {
-        for half in [byte >> 4, byte & 15] {
-            out.push(char::from_digit(half.into(), 16).unwrap_or_default());
-        }
-    }
-    out
 }

@@ -161,15 +161,11 @@ export type FindingCode =
   | "secret-needed";
 
 let source: () => BufferSource | WebAssembly.Module;
-let wasm;
+let module: WebAssembly.Module;
 
 /** @internal Says where the wasm comes from. It is compiled at the first diagnosis. */
 export function from(load) {
   source = load;
-}
-
-function start() {
-  return new WebAssembly.Instance(compiled(source())).exports;
 }
 
 // What `ask` answers, by number; bindings/diagnose/src/lib.rs tells of each.
@@ -183,12 +179,15 @@ const NOTHING = new Uint8Array();
 
 const utf8 = (part) => (typeof part === "string" ? encoder.encode(part) : part);
 
-/** Asks about fields, texts or bytes, with what is known beside them. */
+/**
+ * Asks about fields, texts or bytes, with what is known beside them. Each question has an instance of its own: its memory only grows while
+ * it works, and goes as a whole, with all that was secret in it.
+ */
 function question(kind, given, ...fields) {
   const named = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
   const parts = [...named.flat(), "", ...fields].map((part) => utf8(typeof part === "number" ? String(part) : part));
-  wasm ??= start();
-  const { input, ask, output, memory } = wasm;
+  module ??= compiled(source());
+  const { input, ask, output, memory } = new WebAssembly.Instance(module).exports;
   const size = parts.reduce((sum, { length }) => sum + 4 + length, 0);
   let at = input(size);
   for (const part of parts) {
@@ -196,14 +195,8 @@ function question(kind, given, ...fields) {
     new Uint8Array(memory.buffer, at + 4, part.length).set(part);
     at += 4 + part.length;
   }
-  try {
-    const length = ask(kind);
-    return decoder.decode(new Uint8Array(memory.buffer, output(), length));
-  } catch (error) {
-    // After a trap the instance is not to be relied on.
-    wasm = undefined;
-    throw error;
-  }
+  const length = ask(kind);
+  return decoder.decode(new Uint8Array(memory.buffer, output(), length));
 }
 
 /** Milliseconds since 1970, a date, or seconds since 1970, as whole seconds: no clock in use is in both ranges. */

@@ -51,7 +51,8 @@ pub(super) fn message(text: &str) -> Option<Pasted> {
         request.put(pseudo, None);
         match pseudo {
             ":authority" if request.header("host").is_none() => {
-                request.headers.insert(0, (String::from("Host"), value))
+                let mut others = core::mem::replace(&mut request.headers, Vec::from([(String::from("Host"), value)]));
+                request.headers.append(&mut others);
             }
             ":method" => request.method = value,
             ":path" => request.go_to(&value),

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::super::encode;
 use super::super::strings::{contains, find, truncate};
 use super::hole::hole;
 use super::literal::{Language, Misread, Reader};
@@ -237,8 +238,8 @@ impl Reader<'_> {
     fn hex(&mut self, digits: usize) -> u32 {
         let mut code = 0;
         for _ in 0..digits {
-            let Some(digit) = self.peek().and_then(|byte| char::from(byte).to_digit(16)) else { break };
-            code = code << 4 | digit;
+            let Some(digit) = self.peek().and_then(encode::hex_value) else { break };
+            code = code << 4 | u32::from(digit);
             self.at += 1;
         }
         code

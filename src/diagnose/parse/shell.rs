@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::super::encode;
 use super::super::strings::{
     concat, contains, cut, find, rsplit_once, split_filled, starts_with_any, starts_with_ignore_case, trim_bytes,
     trim_start_bytes,
@@ -463,7 +464,7 @@ impl<'a, 'v> Words<'a, 'v> {
                 'u' => self.code(16, 4),
                 'U' => self.code(16, 8),
                 '0'..='7' => {
-                    let first = escape.to_digit(8).unwrap_or_default();
+                    let first = u32::from(escape) - u32::from('0');
                     let (value, digits) = self.digits(8, 2);
                     char::from_u32(first * 8_u32.pow(digits) + value).unwrap_or_default()
                 }
@@ -481,7 +482,8 @@ impl<'a, 'v> Words<'a, 'v> {
     fn digits(&mut self, base: u32, most: u32) -> (u32, u32) {
         let (mut value, mut count) = (0_u32, 0);
         while count < most {
-            let Some(digit) = self.rest.chars().next().and_then(|letter| letter.to_digit(base)) else { break };
+            let digit = self.rest.bytes().next().and_then(encode::hex_value).map(u32::from);
+            let Some(digit) = digit.filter(|digit| *digit < base) else { break };
             value = value.wrapping_mul(base).wrapping_add(digit);
             count += 1;
             self.next();

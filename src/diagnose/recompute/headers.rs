@@ -1,6 +1,7 @@
 //! Headers that might have been signed in place of those that were sent.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::super::finding::Cause;
 use super::super::place;
@@ -51,10 +52,8 @@ fn content_types(request: &Request, base: &Recipe, out: &mut Assumptions) {
         let changes = [(Slot::ContentType, &*value), (Slot::Block, &*block)];
         out.add_all(Cause::ContentType, id, &[&value], &changes).usual().shown(&sent, &value);
     };
-    let mut kinds = split(TYPES, " ");
-    if !bare.is_empty() {
-        kinds.insert(0, bare);
-    }
+    let kinds = concat(&[bare, " ", TYPES]);
+    let kinds = split_filled(&kinds, " ");
     for kind in &kinds {
         for charset in CHARSETS.iter().copied() {
             add(kind, charset);
@@ -91,7 +90,7 @@ pub(in crate::diagnose) fn hosts(request: &Request, base: &Recipe, region: Optio
 /// A host whose first letter is a capital; or that of each label, where a mark between labels is given.
 fn capitalised(host: &str, mark: &str) -> String {
     let labels = if mark.is_empty() { [host].into() } else { split(host, mark) };
-    let labels: alloc::vec::Vec<String> = labels
+    let labels: Vec<String> = labels
         .into_iter()
         .map(|label| {
             let (first, rest) = label.split_at_checked(1).unwrap_or((label, ""));
@@ -108,13 +107,13 @@ fn cased(host: &str) -> String {
 
 /// A list of names with one that it may lack.
 fn with(list: &str, name: &str) -> String {
-    let mut names = split_filled(list, ";");
+    let names = split_filled(list, ";");
     if names.contains(&name) {
         return String::from(list);
     }
     let at = names.iter().position(|own| *own > name).unwrap_or(names.len());
-    names.insert(at, name);
-    join(&names, ";")
+    let (before, after) = names.split_at_checked(at).unwrap_or_default();
+    join(&[before, &[name], after].concat(), ";")
 }
 
 fn lists(base: &Recipe, out: &mut Assumptions) {
@@ -130,9 +129,9 @@ fn lists(base: &Recipe, out: &mut Assumptions) {
         add("set-other", &[set, &list], set, set);
         add("block-other", &[set, &list], set, &list);
     }
-    for at in 0..names.len().min(LEFT_OUT) {
-        let mut fewer = names.clone();
-        let name = fewer.remove(at);
+    for (at, name) in names.iter().copied().enumerate().take(LEFT_OUT) {
+        let fewer: Vec<&str> =
+            names.iter().copied().enumerate().filter(|(own, _)| *own != at).map(|(_, name)| name).collect();
         add("block-lacks-one", &[name], &join(&fewer, ";"), &list);
     }
     let small = replace(&list.to_ascii_lowercase(), " ", "");

@@ -31,9 +31,9 @@ pub(super) fn assumptions(value: &Value, bodies: &mut Bodies) {
             let chosen: Vec<&[usize]> = all
                 .iter()
                 .map(|orders| {
-                    let order = orders.get(rest % orders.len()).map(Vec::as_slice).unwrap_or_default();
-                    rest /= orders.len();
-                    order
+                    let order = rest.checked_rem(orders.len()).and_then(|at| orders.get(at));
+                    rest = rest.checked_div(orders.len()).unwrap_or_default();
+                    order.map(Vec::as_slice).unwrap_or_default()
                 })
                 .collect();
             add(&reordered(value, &|names| chosen.get(kinds.iter().position(|kind| kind == names)?).copied()), bodies);

@@ -10,12 +10,12 @@ use alloc::vec::Vec;
 use zeroize::Zeroizing;
 
 use super::super::encode;
-use super::super::hash::{Mac, hmac_sha256, sha256_hex};
+use super::super::hash::{Mac, sha256_hex};
 use super::super::request::Request;
 use super::super::strings::{concat, contains, cut, fill, join, replace, split, split_filled};
 use super::super::v1::{Pairs, signed_parameters};
 use super::keys;
-use crate::sign::{ALGORITHM, TERMINATOR};
+use crate::sign::{ALGORITHM, TERMINATOR, hmac_sha256};
 
 /// An ingredient. Its place here is that of its letter in [`LETTERS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,7 +258,8 @@ impl<'a> Recipe<'a> {
                 }
             };
             let message = message.as_bytes();
-            key = Zeroizing::new(if exchanged { hmac_sha256(message, &key) } else { hmac_sha256(&key, message) });
+            let mac = if exchanged { hmac_sha256(message, &key) } else { hmac_sha256(&key, message) };
+            key = Zeroizing::new(mac.into());
             exchanged = false;
         }
         key

@@ -47,7 +47,7 @@ fn commands_are_found_behind_prompts_and_wrappers() {
         "curl.exe -x",
     ] {
         let found = commands(text, " curl ");
-        assert_eq!(found.first().map(|command| command.words.clone()), Some(Vec::from([own("-x")])), "{text}");
+        assert_eq!(found.first().map(|command| command.words.clone()), Some(Vec::from([String::from("-x")])), "{text}");
     }
     assert!(commands("curly -x; libcurl", " curl ").is_empty());
 }
