@@ -1,4 +1,4 @@
-//! What the service answered, and whether that is about the signature at all.
+//! The answer of the service.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use super::strings::{
     contains, cut, parse_integer, split, split_once, starts_with_any, starts_with_ignore_case, trim_bytes,
 };
 
-/// An answer, as far as it was told.
+/// An answer, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Answer {
@@ -22,19 +22,19 @@ pub struct Answer {
     pub code: Option<String>,
     /// The error's message.
     pub message: Option<String>,
-    /// Whether the answer has a form the service itself does not use, such as a web page.
+    /// True if the answer has a form that the service does not use, such as a web page.
     pub foreign: bool,
 }
 
 impl Answer {
-    /// An answer of which only the error is known.
+    /// Creates an answer of which only the error is known.
     #[must_use]
     pub fn error(code: &str, message: &str) -> Self {
         let given = |text: &str| Some(String::from(text.trim_ascii())).filter(|text| !text.is_empty());
         Self { code: given(code), message: given(message), ..Self::default() }
     }
 
-    /// Reads an answer: the whole HTTP message, its body, or just a code and words around it, as logs have it.
+    /// Reads an answer: the whole HTTP message, its body, or a code within other words, as logs have it.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut answer = Self::default();
@@ -57,7 +57,7 @@ impl Answer {
         answer
     }
 
-    /// This answer, with what it does not tell taken from another.
+    /// Completes this answer from another.
     pub(super) fn or(self, other: Self) -> Self {
         Self {
             status: self.status.or(other.status),
@@ -68,7 +68,7 @@ impl Answer {
         }
     }
 
-    /// The error an object holds, if it is the service's answer.
+    /// Returns the error an object holds, if it is the service's answer.
     pub(super) fn of(value: &Value) -> Option<Self> {
         let mut answer = Self::default();
         answer.read_value(value);
@@ -98,7 +98,7 @@ impl Answer {
         }
     }
 
-    /// The server's time: the one its message tells, else that of its `Date` header.
+    /// Returns the time of the server: the one in its message, else that of its `Date` header.
     pub(super) fn server_time(&self, timestamp: Option<u64>) -> Option<u64> {
         let told = self
             .message
@@ -110,7 +110,7 @@ impl Answer {
     }
 }
 
-/// The words of a text that are made of such bytes.
+/// Returns the words of a text that are made of such bytes.
 fn words(text: &str, belongs: fn(u8) -> bool) -> Vec<String> {
     let mut words = Vec::from([String::new()]);
     for byte in text.bytes() {
@@ -123,7 +123,7 @@ fn words(text: &str, belongs: fn(u8) -> bool) -> Vec<String> {
     words
 }
 
-/// A code of the service within other words.
+/// Returns a code of the service within other words.
 fn dotted_code(text: &str) -> Option<String> {
     let words = words(text, |byte| byte.is_ascii_alphanumeric() || byte == b'.');
     words.iter().map(|word| trim_bytes(word, b".")).find(|word| is_code(word)).map(String::from)

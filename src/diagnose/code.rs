@@ -1,8 +1,8 @@
-//! What an error code says of the signature.
+//! The meaning of the service's error codes for a signature.
 
 use super::strings::{concat, contains, cut, split};
 
-/// What an error code means for whoever doubts his signature.
+/// The meaning of an error code for a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// The signature is wrong.
@@ -15,24 +15,25 @@ pub(super) enum Verdict {
     Id,
     /// The `Authorization` header could not be read.
     Authorization,
-    /// The signature was accepted, or never looked at: the variant of the finding says what the fault is.
+    /// The signature was accepted, or never looked at. The variant of the finding says what the fault is.
     Other(&'static str),
     /// A code that says nothing of signatures.
     Unknown,
 }
 
-/// The first parts of the codes every product shares. What begins otherwise is a product's own.
-const FAMILIES: &str = " ActionOffline DryRunOperation FailedOperation InternalError InvalidAction InvalidParameter InvalidParameterValue \
-    InvalidRequest IpInBlacklist IpNotInWhitelist LimitExceeded MissingParameter NoSuchProduct NoSuchVersion RequestLimitExceeded \
-    RequestSizeLimitExceeded ResourceInUse ResourceInsufficient ResourceNotFound ResourceUnavailable ResponseSizeLimitExceeded \
-    ServiceUnavailable UnauthorizedOperation UnknownParameter UnsupportedOperation UnsupportedProtocol ";
+/// The first parts of the codes that all products share. A code that begins otherwise is a product's own.
+const FAMILIES: &str = " ActionOffline DryRunOperation FailedOperation InternalError InvalidAction InvalidParameter \
+    InvalidParameterValue InvalidRequest IpInBlacklist IpNotInWhitelist LimitExceeded MissingParameter NoSuchProduct \
+    NoSuchVersion RequestLimitExceeded RequestSizeLimitExceeded ResourceInUse ResourceInsufficient ResourceNotFound \
+    ResourceUnavailable ResponseSizeLimitExceeded ServiceUnavailable UnauthorizedOperation UnknownParameter \
+    UnsupportedOperation UnsupportedProtocol ";
 
-/// Whether codes of every product begin with this.
+/// Returns whether codes of every product begin with this word.
 pub(super) fn is_family(word: &str) -> bool {
     contains(FAMILIES, &concat(&[" ", word, " "]))
 }
 
-/// The variants of the codes that begin with one of these words.
+/// The variants of the findings for codes that begin with one of these words.
 const MEANINGS: [(&str, &str); 13] = [
     ("UnauthorizedOperation", "permission"),
     ("IpInBlacklist IpNotInWhitelist", "ip-address"),

@@ -1,4 +1,4 @@
-//! The request as it should have been, where that can be told.
+//! The request as it should have been.
 
 use alloc::string::String;
 
@@ -14,23 +14,23 @@ use super::strings::decimal;
 use crate::Credential;
 use crate::sign::TERMINATOR;
 
-/// What stands for a signature nobody can compute without the secret.
+/// A placeholder for the signature that only the secret gives.
 pub(super) const UNSIGNED: &str = "(sign with your SecretKey)";
 const CONTENT_TYPE: &str = "application/json; charset=utf-8";
-/// Long-term ids have this length; they go without a token.
+/// The length of long-term ids, which need no token.
 const LONG_TERM_ID: usize = 36;
 
-/// A request with what was wrong put right.
+/// A corrected request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Corrected {
     /// The request. A token reads `(token)`.
     pub request: Request,
-    /// Whether it is signed: without the secret a placeholder stands for the signature.
+    /// True if it is signed. Without the secret, a placeholder takes the place of the signature.
     pub signed: bool,
 }
 
-/// Why there is no corrected request: what would have to be known for one.
+/// The reason why there is no corrected request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Uncorrected {
@@ -59,7 +59,7 @@ pub enum Uncorrected {
 }
 
 impl Uncorrected {
-    /// The stable word for it.
+    /// Returns the stable word for it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -78,7 +78,8 @@ impl Uncorrected {
     }
 }
 
-/// What keeps a request from being put right. A request is never signed with a credential that was just refused.
+/// Returns the reason why a request cannot be corrected. A request is never signed with a credential that was just
+/// refused.
 pub(super) fn hindrance(facts: &Facts, id: &Id, findings: &Findings) -> Option<Uncorrected> {
     if !facts.request.body_known {
         return Some(Uncorrected::Body);
@@ -118,7 +119,7 @@ fn hinders(facts: &Facts, id: &Id, finding: &Finding) -> Option<Uncorrected> {
     })
 }
 
-/// Whether it is known which token belongs to the key, or that none does.
+/// Returns whether it is known which token belongs to the key, or that none does.
 fn knows_token(facts: &Facts, id: &Id) -> bool {
     facts.credential.is_some_and(|own| own.token.is_some()) || is_long_term(own_id(facts.credential).unwrap_or(id.bare))
 }
@@ -127,12 +128,12 @@ fn is_long_term(id: &str) -> bool {
     is_own(id) && id.len() == LONG_TERM_ID
 }
 
-/// The id that was given, unless it is none.
+/// Returns the id that was given, unless it is empty.
 fn own_id(credential: Option<&Credential>) -> Option<&str> {
     credential.map(|credential| Id::read(&credential.secret_id).bare).filter(|id| !id.is_empty())
 }
 
-/// Puts a request of TC3 right, as far as it can be told what was meant.
+/// Corrects a request of TC3, as far as its meaning is clear.
 pub(super) fn tc3(
     facts: &Facts,
     header: &Header,

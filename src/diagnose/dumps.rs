@@ -1,4 +1,4 @@
-//! What programs print of a value that they forgot to turn into JSON.
+//! Values as programs print them by mistake, in place of JSON.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,15 +7,15 @@ use super::parse::literal::Value;
 use super::strings::{contains, order};
 use super::visible::hex;
 
-/// How a language prints its values.
+/// The way a language prints its values.
 #[derive(Clone, Copy)]
 pub(super) struct Dump {
-    /// Null, true, false.
+    /// The words for null, true and false.
     words: [&'static str; 3],
-    /// What stands before a list, between its values and behind it; and the same of members.
+    /// The texts before a list, between its values and after it; and the same for members.
     list: [&'static str; 3],
     members: [&'static str; 3],
-    /// Between a name and its value.
+    /// The text between a name and its value.
     between: &'static str,
     quotes: Quotes,
     sorted: bool,
@@ -24,7 +24,7 @@ pub(super) struct Dump {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Quotes {
     None,
-    /// As `repr` of Python has them.
+    /// Quotes as Python's `repr` chooses them.
     Python,
     Double,
 }
@@ -139,7 +139,7 @@ fn put_byte(out: &mut String, byte: u32) {
     hex(out, byte, 2);
 }
 
-/// Bytes as Python's `repr` shows them, `b'...'`.
+/// Writes bytes as Python's `repr` does, `b'...'`.
 pub(super) fn python_bytes(bytes: &[u8]) -> String {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
     let mut out = String::from("b");
@@ -160,7 +160,8 @@ pub(super) fn python_bytes(bytes: &[u8]) -> String {
     out
 }
 
-/// Every order of so many things, that of their numbers first; `None`, where there are more than some.
+/// Returns every order of so many things as their indices, the given order first; `None` if there are more orders than
+/// `most`.
 pub(super) fn orders(count: usize, most: usize) -> Option<Vec<Vec<usize>>> {
     let mut orders: Vec<Vec<usize>> = Vec::from([Vec::new()]);
     for at in 0..count {

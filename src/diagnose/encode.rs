@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 
 use super::strings::trim_bytes;
 
-/// What stays as it is, beside letters and digits.
+/// A percent encoding. It keeps letters, digits and these bytes.
 #[derive(Clone, Copy)]
 pub(super) struct Encoding {
     kept: &'static [u8],
-    /// A space becomes `+`.
+    /// True if a space becomes `+`.
     plus: bool,
     lower: bool,
 }
@@ -51,7 +51,7 @@ pub(super) fn encode(text: &str, encoding: Encoding) -> String {
     out
 }
 
-/// Undoes percent encoding; `plus`: whether `+` stands for a space. What is no encoding stays.
+/// Decodes percent encoding; with `plus`, a `+` means a space. What is not encoded stays as it is.
 pub(super) fn decode(text: &str, plus: bool) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -70,7 +70,7 @@ pub(super) fn decode(text: &str, plus: bool) -> String {
     text_of(&bytes, "\u{fffd}")
 }
 
-/// Bytes as text, with another text for what is not UTF-8.
+/// Decodes UTF-8, with another text in place of what is not UTF-8.
 pub(super) fn text_of(bytes: &[u8], otherwise: &str) -> String {
     let mut out = String::with_capacity(bytes.len());
     let mut rest = bytes;
@@ -89,7 +89,7 @@ pub(super) fn text_of(bytes: &[u8], otherwise: &str) -> String {
     }
 }
 
-/// Bytes as small hex digits.
+/// Writes bytes as lower-case hex digits.
 #[inline(never)]
 pub(super) fn hex(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(2 * bytes.len());
@@ -110,7 +110,7 @@ pub(super) fn hex_value(digit: u8) -> Option<u8> {
     }
 }
 
-/// The bytes of a text of hex digits.
+/// Reads hex digits as bytes.
 #[inline(never)]
 pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 2);
@@ -123,7 +123,7 @@ pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
 
 const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// Base64, with padding.
+/// Encodes bytes in base64, with padding.
 pub(super) fn base64(bytes: &[u8]) -> String {
     let mut out = String::new();
     for three in bytes.chunks(3) {
@@ -136,7 +136,7 @@ pub(super) fn base64(bytes: &[u8]) -> String {
     out
 }
 
-/// The bytes of a base64 text, padded or not, in either alphabet.
+/// Decodes base64 in either alphabet, padded or not.
 pub(super) fn from_base64(text: &str) -> Option<Vec<u8>> {
     let text = trim_bytes(text, b"=");
     let (mut word, mut bits) = (0_u32, 0);

@@ -1,4 +1,4 @@
-//! What is wrong, in words and in codes.
+//! Findings: what is wrong with a request, as codes and in words.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,7 +7,7 @@ use super::said;
 use super::strings::{concat, fill, split};
 use super::visible::{self, SideBySide};
 
-/// How sure a finding is.
+/// The certainty of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Severity {
@@ -20,7 +20,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word for it: `error`, `warning` or `advice`.
+    /// Returns its name: `error`, `warning` or `advice`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -31,7 +31,7 @@ impl Severity {
     }
 }
 
-/// What proves a finding.
+/// The proof of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Proof {
@@ -42,7 +42,7 @@ pub enum Proof {
 }
 
 impl Proof {
-    /// The word for it: `signature` or `printed`.
+    /// Returns its name: `signature` or `printed`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -54,33 +54,33 @@ impl Proof {
 
 /// One thing that is wrong with a request.
 ///
-/// `expected` is what the service reckons with, `actual` what was signed or sent instead. Both are shown with their invisible
-/// characters, long ones only around the place where they part.
+/// `expected` is the value the service uses, `actual` the one that was signed or sent instead. Both are shown with
+/// their invisible characters, long ones only around the byte at which they differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
     /// The kind of fault.
     pub cause: Cause,
-    /// How sure it is.
+    /// The certainty of the finding.
     pub severity: Severity,
-    /// Whether recomputing the signature with this fault gave exactly the signature of the request.
+    /// True if recomputing the signature with this fault gave exactly the signature of the request.
     pub proved: bool,
-    /// What it was proved by.
+    /// The proof, if there is one.
     pub proof: Option<Proof>,
-    /// Which form of the cause it is, as a stable word. [`variants`](super::variants) lists them.
+    /// The variant of the cause, as a stable word. [`variants`](super::variants) lists them.
     pub variant: Option<&'static str>,
-    /// What is wrong, in a sentence or two.
+    /// The description of the fault, in a sentence or two.
     pub message: String,
-    /// The texts the message is filled with, one after the other, to say the same in another language. Cause and variant tell which
-    /// message it is.
+    /// The texts that fill the message, in order. With cause and variant they allow to write the message in another
+    /// language.
     pub values: Vec<String>,
-    /// What the service reckons with.
+    /// The value the service uses.
     pub expected: Option<String>,
-    /// What was signed or sent.
+    /// The value that was signed or sent.
     pub actual: Option<String>,
     /// The byte at which `actual` first goes wrong, counted in the whole text it is taken from.
     pub at: Option<usize>,
-    /// What to do.
+    /// The cure.
     pub fix: &'static str,
 }
 
@@ -97,15 +97,15 @@ impl Finding {
         self
     }
 
-    /// Sets two texts side by side, from where they part.
+    /// Shows two texts side by side, around the byte at which they differ.
     #[inline(never)]
     pub(super) fn differing(&mut self, expected: &str, actual: &str) -> &mut Self {
         let shown = visible::side_by_side(expected, actual);
         self.shown(&shown)
     }
 
-    /// Sets two texts side by side that were cut already. Texts that differ in nothing but what is masked are not shown: they would read
-    /// alike.
+    /// Shows two texts side by side that were cut already. Texts that differ only in masked parts are not shown,
+    /// because they would read alike.
     pub(super) fn shown(&mut self, shown: &SideBySide) -> &mut Self {
         if shown.at.is_some() {
             self.expected = Some(shown.expected.clone());
@@ -115,7 +115,7 @@ impl Finding {
         self
     }
 
-    /// Shows one text at a place.
+    /// Shows a text around an offset.
     #[inline(never)]
     pub(super) fn at(&mut self, text: &str, at: usize) -> &mut Self {
         self.actual = Some(visible::around(text, at));
@@ -124,12 +124,12 @@ impl Finding {
     }
 }
 
-/// Findings, as they are made.
+/// The findings so far.
 #[derive(Default)]
 pub(super) struct Findings(pub Vec<Finding>);
 
 impl Findings {
-    /// Adds one, whose message has texts in place of its `{}`.
+    /// Adds a finding, with texts for the `{}` of its message.
     #[inline(never)]
     pub(super) fn add(
         &mut self,
@@ -154,7 +154,7 @@ impl Findings {
         self.add(cause, Severity::Warning, variant, texts)
     }
 
-    /// Adds what was proved by assuming it, alone or together with something else.
+    /// Adds a finding that was proved by an assumption, alone or together with another.
     #[inline(never)]
     pub(super) fn proved(
         &mut self,
@@ -205,19 +205,19 @@ impl Findings {
         &mut self.0[at]
     }
 
-    /// Puts others before these.
+    /// Puts other findings before these.
     pub(super) fn before(&mut self, mut first: Vec<Finding>) {
         first.append(&mut self.0);
         self.0 = first;
     }
 
-    /// Leaves out those that are not wanted.
+    /// Keeps the findings that are wanted.
     #[inline(never)]
     pub(super) fn keep(&mut self, wanted: &dyn Fn(&Finding) -> bool) {
         self.0.retain(wanted);
     }
 
-    /// Whether there is one of these causes.
+    /// Returns whether there is a finding of one of these causes.
     pub(super) fn any(&self, causes: &[Cause]) -> bool {
         self.0.iter().any(|finding| causes.contains(&finding.cause))
     }
@@ -232,7 +232,7 @@ macro_rules! causes {
             $($(#[doc = $doc])+ #[doc = concat!("\n\nCode: `", $code, "`.")] $name,)+
         }
 
-        /// What is said of each, in the order of the causes, a line each: code, what is wrong, what to do.
+        /// The texts of all causes in their order, a line each: code, summary, cure.
         const SAID: &str = concat!($($code, "\t", $($doc,)+ "\t", $fix, "\n"),+);
 
         impl Cause {
@@ -248,19 +248,19 @@ impl Cause {
         split(said, "\t").get(column).copied().unwrap_or_default()
     }
 
-    /// The stable code.
+    /// Returns its stable code.
     #[must_use]
     pub fn code(self) -> &'static str {
         self.said(0)
     }
 
-    /// What is wrong, in general.
+    /// Returns a general description of the fault.
     #[must_use]
     pub fn summary(self) -> &'static str {
         self.said(1).trim_ascii()
     }
 
-    /// What to do, in general.
+    /// Returns a general cure.
     #[must_use]
     pub fn fix(self) -> &'static str {
         self.said(2)
@@ -277,7 +277,7 @@ causes! {
     /// The timestamp is not a whole number of seconds since 1970.
     TimestampFormat "timestamp-format"
     "Write the seconds since 1970 as digits and nothing else: in JavaScript Math.floor(Date.now() / 1000)."
-    /// The signature was made for an earlier moment than the request was sent at.
+    /// The signature was made for an earlier time than the request was sent at.
     TimestampStale "timestamp-stale"
     "Sign every try anew: take the time, sign and send, and keep no signed request for later."
     /// The body that was signed is not the body that was sent: the same JSON, written otherwise.
@@ -292,25 +292,29 @@ causes! {
     /// The Content-Type that was signed is not the one that was sent.
     ContentType "content-type-changed"
     "Set Content-Type yourself, and sign exactly the value that is sent, charset included."
-    /// SignedHeaders is not a sorted list in small letters that names content-type and host.
+    /// SignedHeaders is not a sorted list in lower case that names content-type and host.
     SignedHeaders "signed-headers-wrong"
-    "Name at least content-type and host, in small letters, sorted, joined by semicolons, each with its line in the canonical request."
-    /// Names or values of headers were signed without being put into small letters and trimmed.
+    "Name at least content-type and host, in small letters, sorted, joined by semicolons, each with its line in the \
+     canonical request."
+    /// Names or values of headers were signed without being trimmed and put into lower case.
     HeaderValues "header-values-not-canonical"
-    "In the canonical request put names and values of all signed headers into small letters, without white space around them."
+    "In the canonical request put names and values of all signed headers into small letters, without white space \
+     around them."
     /// The host that was signed is not the one that arrived.
     Host "host-changed"
     "Sign the host the request is sent to, with its port unless it is 443, and have no proxy rewrite it."
     /// The service of the credential scope is not the product the host belongs to.
     Service "service-mismatch"
-    "Use the product's name, the first label of its host (cvm for cvm.tencentcloudapi.com), in the scope and in the key."
+    "Use the product's name, the first label of its host (cvm for cvm.tencentcloudapi.com), in the scope and in the \
+     key."
     /// The signing key was derived otherwise than TC3 says.
     KeyDerivation "key-derivation"
-    "Derive it as HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), service), \"tc3_request\"), with bytes between the steps, not hex."
+    "Derive it as HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), service), \"tc3_request\"), with bytes between the steps, \
+     not hex."
     /// The canonical request or the string to sign was not put together as TC3 says.
     CanonicalForm "canonical-request-form"
     "Join method, /, query, headers, SignedHeaders and body hash by line breaks; the headers end with one of their own."
-    /// A hash or the signature was not written as small hex digits.
+    /// A hash or the signature was not written as lower-case hex digits.
     DigestForm "digest-form"
     "Write hashes and signature as small hex digits, 64 of them, from the bytes of the digest."
     /// The query that was signed is not written as the one that was sent.
@@ -321,26 +325,30 @@ causes! {
     "Trim the key where you read it; keep quotes and line breaks out of environment and configuration."
     /// Id and key of the credential are swapped, missing, or of different pairs.
     CredentialMixedUp "credential-mixed-up"
-    "Check where id and key are read: the SecretId goes into Credential=, the SecretKey only into the key, both of one pair."
+    "Check where id and key are read: the SecretId goes into Credential=, the SecretKey only into the key, both of one \
+     pair."
     /// The SecretId is not that of an API key of this cloud.
     ForeignKey "foreign-key"
-    "Use an API key of the cloud account (access management, API keys): its id starts with AKID, or IKID internationally."
+    "Use an API key of the cloud account (access management, API keys): its id starts with AKID, or IKID \
+     internationally."
     /// A temporary key and its token did not arrive together.
     Token "token-mismatch"
     "Send the token of a temporary key in X-TC-Token, fresh and whole; send none with a long-term key."
     /// The service does not know the key, or does not let it be used.
     KeyUnusable "key-unusable"
-    "Look in the console whether the key exists, is enabled, and belongs to the site (international or mainland) that is called."
+    "Look in the console whether the key exists, is enabled, and belongs to the site (international or mainland) that \
+     is called."
     /// Headers the service needs did not arrive, or arrived twice.
     HeadersLost "headers-lost"
     "Send each of them once, and have proxies and gateways pass Authorization and X-TC-* on unchanged."
     /// The signature in the parameters (HmacSHA1, HmacSHA256) was not made as its method says.
     V1Signature "v1-signature"
-    "Sort the parameters by name, join them unencoded, put method, host and path before, sign, and encode once when sending."
+    "Sort the parameters by name, join them unencoded, put method, host and path before, sign, and encode once when \
+     sending."
     /// The Authorization header does not have the form it must have.
     AuthorizationForm "authorization-malformed"
     "Write TC3-HMAC-SHA256 Credential=ID/DATE/SERVICE/tc3_request, SignedHeaders=A;B, Signature=HEX on one line."
-    /// The body is meant to be left out of the signature, but not in the way the service asks for.
+    /// The body is meant to be left out of the signature, but not in the way the service requires.
     UnsignedPayload "unsigned-payload"
     "Send X-TC-Content-SHA256: UNSIGNED-PAYLOAD, and end the canonical request with the SHA-256 of that word."
     /// The signature is not what the service refused the request for.
@@ -348,13 +356,15 @@ causes! {
     "Leave the signature as it is."
     /// Either the secret is another one, or a text was signed that cannot be recomputed.
     WrongSecret "wrong-secret"
-    "Have the program print its canonical request and string to sign, and give them as `printed`; sign {} as the body; compare the secret with the one the program read."
+    "Have the program print its canonical request and string to sign, and give them as `printed`; sign {} as the body; \
+     compare the secret with the one the program read."
     /// The request is not signed.
     Unsigned "unsigned"
     "Sign it: send Authorization, X-TC-Action, X-TC-Version and X-TC-Timestamp."
     /// The request could not be read.
     Unreadable "unreadable"
-    "Paste the request whole: raw HTTP, a curl command, a fetch call, a HAR entry, or JSON with method, url, headers and body."
+    "Paste the request whole: raw HTTP, a curl command, a fetch call, a HAR entry, or JSON with method, url, headers \
+     and body."
     /// Reading finds no fault; only recomputing can tell more.
     SecretNeeded "secret-needed"
     "Give the credential too: the signature is then recomputed, and the secret goes nowhere."

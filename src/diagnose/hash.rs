@@ -1,4 +1,4 @@
-//! The digests signatures are made of.
+//! The digests that signatures are made of.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,7 +14,8 @@ pub(super) fn sha256_hex(bytes: &[u8]) -> String {
     String::from(HexDigest::sha256(bytes).as_str())
 }
 
-/// An HMAC whose key is set, so that many messages can be tried under it: with SHA-256, or with SHA-1 as the old method has it.
+/// An HMAC under a key that is set once, so that many messages can be tried: with SHA-256, or with SHA-1 as the oldest
+/// method has it.
 #[derive(Clone)]
 pub(super) enum Mac {
     Sha256(HmacSha256),

@@ -1,4 +1,5 @@
-//! An `Authorization` header as far as it can be understood, be it malformed or not.
+//! A lenient reader of the `Authorization` header: it takes what it finds, however malformed.
+//! [`Authorization`](crate::sign::Authorization) is the strict one.
 
 use alloc::vec::Vec;
 
@@ -14,23 +15,24 @@ pub(super) struct Header<'a> {
     pub text: &'a str,
     pub algorithm: &'a str,
     pub id: Id<'a>,
-    /// The id, without what surrounds it and what hangs on it.
+    /// The id alone, without what surrounds it and what is glued to it.
     pub secret_id: &'a str,
     pub date: &'a str,
     pub service: &'a str,
     pub terminator: &'a str,
     pub signed_headers: &'a str,
     pub signature: &'a str,
-    /// The signature with what stands around it, quotes left out.
+    /// The signature with the text around it, without quotes.
     pub decorated: &'a str,
-    /// The time, which a gateway of the cloud wants in this header.
+    /// The time, which a gateway of the cloud reads in this header.
     pub timestamp: &'a str,
 }
 
 impl<'a> Header<'a> {
-    /// Reads what is there.
+    /// Reads the parts of a header.
     pub fn read(text: &'a str) -> Self {
-        // What follows the id is day, service and terminator, as far as they are written; a key may hang on the id by a slash.
+        // What follows the id is day, service and terminator, as far as they are written; a key may hang on the id by a
+        // slash.
         let credential = trim_bytes(credential(text), QUOTES);
         let pieces = split(credential, "/");
         let extra = pieces.len().saturating_sub(4);
@@ -53,19 +55,19 @@ impl<'a> Header<'a> {
         }
     }
 
-    /// The names of the signed headers.
+    /// Returns the names of the signed headers.
     pub fn names(self) -> Vec<&'a str> {
         split_filled(self.signed_headers, ";")
     }
 }
 
-/// What ends a value, and what a name stands behind.
+/// The bytes that end a value, or stand before a name.
 const MARKS: &[u8] = b", \t\r\n\"'";
 const QUOTES: &[u8] = b"\"'";
-/// The fewest hex digits in a row that are a signature.
+/// The number of hex digits in a row from which on they are a signature.
 const FEWEST_DIGITS: usize = 32;
 
-/// What stands behind `NAME=`.
+/// Returns the text after `NAME=`.
 fn behind<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = text;
     while let Some((before, after)) = split_once(rest, name) {
@@ -80,12 +82,12 @@ fn behind<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     None
 }
 
-/// What follows `NAME=`, up to a comma, white space, a quote or the end.
+/// Returns the value of `NAME=`, up to a comma, white space, a quote or the end.
 fn part<'a>(text: &'a str, name: &str) -> &'a str {
     up_to(trim_start_bytes(behind(text, name).unwrap_or_default().trim_ascii(), QUOTES), MARKS)
 }
 
-/// The value of `Credential`, whatever it holds: up to the next part, or the end.
+/// Returns the value of `Credential`, whatever it holds, up to the next part or the end.
 fn credential(text: &str) -> &str {
     let value = behind(text, "Credential").unwrap_or_default();
     let ends = ["SignedHeaders", "Signature"].into_iter().filter_map(|name| find(value, name));
@@ -99,7 +101,7 @@ fn has_scope(credential: &str) -> bool {
     find(credential, "/").is_some()
 }
 
-/// The signature, and the same with what tools print around it.
+/// Returns the signature, alone and with what tools print around it.
 fn signature(text: &str) -> (&str, &str) {
     let value = part(text, "Signature");
     let whole = behind(text, "Signature").unwrap_or_default();
@@ -112,7 +114,7 @@ fn signature(text: &str) -> (&str, &str) {
     }
 }
 
-/// The first run of so many hex digits that they may be a signature.
+/// Returns the first run of so many hex digits that they may be a signature.
 fn run_of_digits(text: &str) -> Option<&str> {
     let mut start = 0;
     for (at, byte) in text.bytes().chain([b' ']).enumerate() {
@@ -126,7 +128,7 @@ fn run_of_digits(text: &str) -> Option<&str> {
     None
 }
 
-/// What stands before the first of some marks.
+/// Returns the text before the first of some bytes.
 fn up_to<'a>(text: &'a str, marks: &[u8]) -> &'a str {
     let end = text.bytes().position(|byte| marks.contains(&byte)).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
@@ -140,12 +142,17 @@ mod tests {
     fn headers_are_read_however_they_are_written() {
         let expected = ["AKID", "2019-02-25", "cvm", "tc3_request", "content-type;host", "00ff"];
         for text in [
-            "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00ff",
+            "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, \
+             Signature=00ff",
             "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request,SignedHeaders=content-type;host,Signature=00ff",
-            "TC3-HMAC-SHA256 Credential=\"AKID/2019-02-25/cvm/tc3_request\" SignedHeaders=\"content-type;host\" Signature=\"00ff\"",
-            "Bearer TC3-HMAC-SHA256\r\n Credential = AKID/2019-02-25/cvm/tc3_request,\n SignedHeaders=content-type;host, Signature: 00ff\n",
-            "TC3-HMAC-SHA256 Credential=\tAKID\u{a0}/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00ff",
-            "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00ff, Timestamp=1",
+            "TC3-HMAC-SHA256 Credential=\"AKID/2019-02-25/cvm/tc3_request\" SignedHeaders=\"content-type;host\" \
+             Signature=\"00ff\"",
+            "Bearer TC3-HMAC-SHA256\r\n Credential = AKID/2019-02-25/cvm/tc3_request,\n \
+             SignedHeaders=content-type;host, Signature: 00ff\n",
+            "TC3-HMAC-SHA256 Credential=\tAKID\u{a0}/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, \
+             Signature=00ff",
+            "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, \
+             Signature=00ff, Timestamp=1",
         ] {
             let header = Header::read(text);
             let parts = [

@@ -1,4 +1,4 @@
-//! A SecretId as it is written, and the one that is meant.
+//! A SecretId as it is written, and as it is meant.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,22 +7,22 @@ use super::encode;
 use super::strings::replace;
 use super::visible::is_invisible;
 
-/// The fewest characters of what stands before and behind a mark for it to be an id and a key.
+/// The fewest characters before and after a mark for them to be an id and a key.
 const FEWEST: usize = 16;
-/// What gets around an id as escapes of a line break or a space.
+/// The escapes of line breaks and spaces that get around an id.
 const ESCAPES: &[&str] = &["\\n", "\\r", "\\t", "\\u00a0", "%0a", "%0d", "%20", "%09"];
 
-/// An id in the parts it is made of.
+/// The parts of an id.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Id<'a> {
     pub written: &'a str,
-    /// Without what surrounds it.
+    /// The id without anything around it.
     pub bare: &'a str,
-    /// What hangs on it, mostly the key.
+    /// The text that is glued to the id, mostly the key.
     pub glued: &'a str,
 }
 
-/// Whether a text begins as ids of this cloud do.
+/// Returns whether a text begins as ids of this cloud do.
 pub(super) fn is_own(id: &str) -> bool {
     id.starts_with("AKID") || id.starts_with("IKID")
 }
@@ -45,23 +45,23 @@ impl<'a> Id<'a> {
         Self { written, bare: bare.get(..at).unwrap_or_default(), glued }
     }
 
-    /// The id in letters and digits of ASCII, without what is invisible.
+    /// Returns the id in ASCII letters and digits, without invisible characters.
     pub fn plain(&self) -> String {
         narrowed(self.bare)
     }
 
-    /// Whether it is written otherwise than it is meant, with nothing hanging on it.
+    /// Returns whether it is written otherwise than it is meant, with nothing glued to it.
     pub fn is_stray(&self) -> bool {
         self.glued.is_empty() && self.written != self.plain()
     }
 
-    /// The id that base64 was made of, if it is one of this cloud.
+    /// Returns the id that was encoded in base64, if it is one of this cloud.
     pub fn decoded(&self) -> Option<String> {
         let text = String::from_utf8(encode::from_base64(self.bare)?).ok()?;
         Some(String::from(text.trim())).filter(|id| is_own(id))
     }
 
-    /// The parts of what hangs on it that are long enough for a key.
+    /// Returns the glued parts that are long enough for a key.
     pub fn secrets(&self) -> Vec<&'a str> {
         let mut long = Vec::new();
         let mut rest = self.glued;
@@ -78,13 +78,13 @@ impl<'a> Id<'a> {
     }
 }
 
-/// Where a text first has a letter of a kind.
+/// Returns the offset of the first such character.
 #[inline(never)]
 fn place(text: &str, wanted: &dyn Fn(char) -> bool) -> Option<usize> {
     text.char_indices().find(|(_, letter)| wanted(*letter)).map(|(at, _)| at)
 }
 
-/// Whether a letter may stand in an id: as it should, in full width, or unseen.
+/// Returns whether a character may be in an id: as it should be, in full width, or invisible.
 fn belongs(letter: char) -> bool {
     match letter {
         '0'..='9' | 'A'..='Z' | 'a'..='z' | '_' | '-' => true,
@@ -98,7 +98,7 @@ fn is_space(letter: char) -> bool {
     letter == ' ' || is_invisible(letter)
 }
 
-/// A text without letters of a kind at its ends.
+/// Returns a text without such characters at its ends.
 #[inline(never)]
 fn without_ends<'a>(text: &'a str, unwanted: &dyn Fn(char) -> bool) -> &'a str {
     let rest = text.get(place(text, &|letter| !unwanted(letter)).unwrap_or(text.len())..).unwrap_or_default();
@@ -111,7 +111,7 @@ fn without_ends<'a>(text: &'a str, unwanted: &dyn Fn(char) -> bool) -> &'a str {
     rest.get(..end).unwrap_or_default()
 }
 
-/// A text without the quotes, brackets, marks and escapes around it.
+/// Returns a text without the quotes, brackets, marks and escapes around it.
 fn without_surroundings(text: &str) -> &str {
     let mut rest = text;
     loop {
@@ -133,14 +133,18 @@ fn without_surroundings(text: &str) -> &str {
     }
 }
 
-/// Quotes, brackets and marks of text.
+/// Returns whether a character is a quote, a bracket or a mark of text.
 fn is_mark(letter: char) -> bool {
-    matches!(letter, '!'..='/' | ':'..='@' | '['..='^' | '`' | '{'..='~' | '\u{ab}' | '\u{bb}' | '\u{2018}'..='\u{201f}' | '\u{3001}'..='\u{3011}')
-        && !matches!(letter, '-' | '*' | '.')
-        || matches!(letter, '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff1e}')
+    match letter {
+        '-' | '*' | '.' => false,
+        '!'..='/' | ':'..='@' | '['..='^' | '`' | '{'..='~' => true,
+        '\u{ab}' | '\u{bb}' | '\u{2018}'..='\u{201f}' | '\u{3001}'..='\u{3011}' => true,
+        '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff1e}' => true,
+        _ => false,
+    }
 }
 
-/// Full-width letters and digits as those of ASCII; without spaces and what is invisible.
+/// Turns full-width letters and digits into ASCII, and removes spaces and invisible characters.
 fn narrowed(text: &str) -> String {
     let narrow = |letter: char| match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),

@@ -7,10 +7,10 @@ use crate::sign::Date;
 
 const DAY: u64 = 86_400;
 const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-/// Those of a week from 1970-01-01 on.
+/// The days of a week, from 1970-01-01 on.
 const WEEKDAYS: &str = "ThuFriSatSunMonTueWed";
 
-/// `Tue, 15 Nov 1994 08:12:31 GMT`, as HTTP writes it.
+/// Reads `Tue, 15 Nov 1994 08:12:31 GMT`, as HTTP writes it.
 pub(super) fn http(text: &str) -> Option<u64> {
     let words = replace(&replace(text, ",", " "), "-", " ");
     let words = split_filled(&words, " ");
@@ -20,7 +20,7 @@ pub(super) fn http(text: &str) -> Option<u64> {
     seconds(day_number(parse_integer(year)?, month, parse_integer(day)?)?, clock)
 }
 
-/// `2023-11-14T22:13:20.123+08:00` or with `Z`, as HAR files write it.
+/// Reads `2023-11-14T22:13:20.123+08:00`, or with `Z`, as HAR files write it.
 pub(super) fn iso(text: &str) -> Option<u64> {
     let (date, clock) = split_once(text, "T").or_else(|| split_once(text, " "))?;
     let date = split(date, "-");
@@ -41,7 +41,8 @@ pub(super) fn iso(text: &str) -> Option<u64> {
     }
 }
 
-/// Templates of an instant in words: `Y`, `M`, `D`, `h`, `m` and `s` are year to seconds in digits, `W` and `N` the names of weekday and month.
+/// Templates of an instant in words: `Y`, `M`, `D`, `h`, `m` and `s` are year to seconds in digits, `W` and `N` the
+/// names of weekday and month.
 pub(super) const ISO: &str = "Y-M-DTh:m:s";
 pub(super) const MILLIS: &str = "Y-M-DTh:m:s.000";
 pub(super) const MICROS: &str = "Y-M-DTh:m:s.000000";
@@ -78,7 +79,7 @@ pub(super) fn written(seconds: u64, template: &str, zone: &str) -> String {
     out
 }
 
-/// Seconds since 1970 with what they mean beside them.
+/// Writes seconds since 1970, and the time they mean.
 pub(super) fn readable(seconds: u64) -> String {
     concat(&[&decimal(seconds), " (", &written(seconds, SPACED, " UTC"), ")"])
 }
@@ -90,7 +91,7 @@ fn seconds(day: u64, clock: &str) -> Option<u64> {
     Some(day * DAY + below(hours)? * 3600 + below(minutes)? * 60 + below(seconds)?)
 }
 
-/// Days since 1970-01-01.
+/// Returns the number of days since 1970-01-01.
 fn day_number(year: u64, month: u64, day: u64) -> Option<u64> {
     if !(1970..10_000).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;

@@ -1,4 +1,4 @@
-//! One JSON value, written the ways programs write it.
+//! Writers of one JSON value, in the styles of many programs.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,30 +7,31 @@ use super::parse::literal::Value;
 use super::strings::{find, order};
 use super::visible::hex;
 
-/// How a program writes JSON.
+/// The way a program writes JSON.
 #[derive(Clone, Copy)]
 pub(crate) struct Style {
-    /// What stands before a line for each level. `None`: all on one line.
+    /// The indent of each level; `None` if all is on one line.
     pub indent: Option<&'static str>,
     /// A space after commas and colons, as Python does.
     pub spaced: bool,
-    /// Lists on one line with spaces within their brackets, and a space before colons, as Jackson's pretty printer has it.
+    /// Lists on one line with spaces within their brackets, and a space before colons, as Jackson's pretty printer
+    /// writes them.
     pub jackson: bool,
-    /// Letters beyond ASCII as `\u` escapes.
+    /// Characters beyond ASCII as `\u` escapes.
     pub ascii: bool,
     /// Escapes with capital digits.
     pub capitals: bool,
     /// `/` as `\/`, as PHP does.
     pub slashes: bool,
-    /// Letters that are written as escapes for the sake of HTML.
+    /// Characters that are escaped for HTML.
     pub html: &'static str,
     /// Members in order of their names.
     pub sorted: bool,
-    /// Members in opposite order.
+    /// Members in reverse order.
     pub reversed: bool,
     /// Members in the order of a hash map of Java.
     pub hashed: bool,
-    /// Members that are null left out.
+    /// Members that are null are left out.
     pub without_nulls: bool,
     /// Integers as `20.0`.
     pub floats: bool,
@@ -38,7 +39,7 @@ pub(crate) struct Style {
     pub ended: bool,
 }
 
-/// What JavaScript's `JSON.stringify` writes.
+/// The style of JavaScript's `JSON.stringify`.
 pub(crate) const COMPACT: Style = Style {
     indent: None,
     spaced: false,
@@ -54,7 +55,7 @@ pub(crate) const COMPACT: Style = Style {
     floats: false,
     ended: false,
 };
-/// Python's `json.dumps` with `ensure_ascii=False`, and without.
+/// Python's `json.dumps`, with `ensure_ascii=False` and without.
 pub(crate) const PYTHON: Style = Style { spaced: true, ..COMPACT };
 pub(crate) const PYTHON_ASCII: Style = Style { ascii: true, ..PYTHON };
 pub(crate) const ASCII: Style = Style { ascii: true, ..COMPACT };
@@ -70,14 +71,14 @@ pub(crate) const JACKSON: Style = Style { jackson: true, indent: spaces(2), ..CO
 /// System.Text.Json of .NET.
 pub(crate) const DOTNET: Style = Style { html: "\"&'+<>`", ascii: true, capitals: true, ..COMPACT };
 
-/// Indents.
+/// Indents by a tab, or by up to eight spaces.
 pub(crate) const TAB: Option<&str> = Some("\t");
 pub(crate) const fn spaces(count: usize) -> Option<&'static str> {
     let (spaces, _) = "        ".split_at(count);
     Some(spaces)
 }
 
-/// Writes a value without any white space.
+/// Writes a value without white space.
 pub(crate) fn compact(value: &Value) -> String {
     write(value, COMPACT)
 }
@@ -89,7 +90,7 @@ pub(crate) fn write(value: &Value, style: Style) -> String {
     out
 }
 
-/// Writes a value in a style in place of what a text held: one text serves for many styles of a long value.
+/// Writes a value in a style, in place of the text that was there: one text serves for many styles of a long value.
 pub(crate) fn write_into(out: &mut String, value: &Value, style: Style) {
     out.clear();
     put(out, value, style, 0);
@@ -177,7 +178,8 @@ fn put_all(
     out.push(close);
 }
 
-/// The bucket of a name in a `HashMap` of Java that holds so many: it is the order such a map is gone through.
+/// Returns the bucket of a name in a `HashMap` of Java with so many entries. It is the order in which such a map is
+/// iterated.
 fn bucket(name: &str, count: usize) -> u32 {
     let mut capacity = 16;
     while count > capacity / 4 * 3 {
@@ -225,7 +227,7 @@ fn put_escape(out: &mut String, letter: char, capitals: bool) {
     }
 }
 
-/// The same text with its letters beyond ASCII as `\u` escapes, and nothing else changed.
+/// Replaces characters beyond ASCII by `\u` escapes, and changes nothing else.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
@@ -238,7 +240,7 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
-/// The same text with letters in place of the `\u` escapes that stand for ones beyond ASCII, and nothing else changed.
+/// Replaces `\u` escapes of characters beyond ASCII by the characters, and changes nothing else.
 pub(crate) fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -256,7 +258,7 @@ pub(crate) fn unescaped(text: &str) -> String {
     out
 }
 
-/// The escape a text starts with: its length, and the letter where it is a `\u` one.
+/// Returns the length of the escape a text starts with, and its character if it is a `\u` escape.
 fn escape_at(text: &str) -> (usize, Option<char>) {
     let unit = |text: &str| {
         text.strip_prefix("\\u")

@@ -1,10 +1,10 @@
 //! Why a signature fails: takes a request that was refused, and names the fault.
 //!
-//! A request is read from whatever it is at hand as: raw HTTP, a curl command, a `fetch` call, a HAR file, JSON, an address. Some faults
-//! can be told by reading it. With the secret the signature is recomputed as well, with one thing at a time assumed to have been done
-//! otherwise: what gives exactly the signature that was sent is proved. Nothing here does I/O. Secret, token and passwords are in no finding;
-//! a token in [`Diagnosis::request`] and [`Diagnosis::corrected`] reads `(token)`. Whatever else the request carries stays in them,
-//! passwords too.
+//! A request is read from whatever it is at hand as: raw HTTP, a curl command, a `fetch` call, a HAR file, JSON, an
+//! address. Some faults can be told by reading it. With the secret the signature is recomputed as well, with one thing
+//! at a time assumed to have been done otherwise: what gives exactly the signature that was sent is proved. Nothing
+//! here does I/O. Secret, token and passwords are in no finding; a token in [`Diagnosis::request`] and
+//! [`Diagnosis::corrected`] reads `(token)`. Whatever else the request carries stays in them, passwords too.
 //!
 //! ```
 //! use tencentdb_postgres::Credential;
@@ -62,57 +62,58 @@ use finding::Findings;
 use header::Header;
 use strings::{contains, starts_with_ignore_case};
 
-/// What is known beside the request. The more, the surer the findings.
+/// The knowledge beside the request. The more is known, the surer are the findings.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Knowledge<'a> {
     /// The credential the request was signed with. It allows to recompute the signature.
     pub credential: Option<&'a Credential>,
-    /// What the service answered.
+    /// The answer of the service.
     pub answer: Option<&'a Answer>,
     /// The time to compare the timestamp with, in seconds since 1970: now, if the request is fresh.
     pub now: Option<u64>,
-    /// The canonical request or the string to sign, as the program that signed printed it. It shows where that program went wrong
-    /// without the secret.
+    /// The canonical request or the string to sign, as the program that signed printed it. It shows without the secret
+    /// where that program went wrong.
     pub printed: Option<&'a str>,
-    /// How often the request was sent with this signature, where that is known.
+    /// How often the request was sent with this signature, if that is known.
     pub attempts: usize,
-    /// Letters of the request that are beyond ASCII, with their bytes in GB18030 (GBK is a part of it). With them it is tried whether the body
-    /// was signed or sent in that encoding; no table of it is brought along.
+    /// The characters of the request beyond ASCII, with their bytes in GB18030, of which GBK is a part. They allow to
+    /// try whether the body was signed or sent in that encoding; the crate brings no table of it.
     pub gb18030: &'a [(char, Vec<u8>)],
 }
 
-/// What came out of it.
+/// The result of a diagnosis.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Diagnosis {
-    /// What is wrong, the surest first.
+    /// The faults, the surest first.
     pub findings: Vec<Finding>,
-    /// What the request was read from.
+    /// The form in which the request was given.
     pub form: Option<Form>,
     /// The request as it was understood.
     pub request: Option<Request>,
-    /// Whether the signature is right for the request and the credential; `None` where it was not recomputed.
+    /// `true` if the signature is right for the request and the credential; `None` if it was not recomputed.
     pub verified: Option<bool>,
-    /// The values on the way to the signature as the service computes them for what was sent.
+    /// The values on the way to the signature, as the service computes them for the request that was sent.
     pub steps: Option<Steps>,
-    /// The same as whoever signed computed them, where that was found out.
+    /// The values that the signer computed, if they were found out.
     pub signed: Option<Steps>,
-    /// The request put right, where anything is wrong and it can be told what is right.
+    /// The corrected request, if anything is wrong and it is clear what is right.
     pub corrected: Option<Corrected>,
-    /// Why there is no corrected request.
+    /// The reason why there is no corrected request.
     pub uncorrected: Option<Uncorrected>,
 }
 
 impl Diagnosis {
-    /// Whether nothing was found that explains a refusal.
+    /// Returns whether nothing was found that explains a refusal.
     #[must_use]
     pub fn ok(&self) -> bool {
         self.findings.iter().all(|finding| finding.severity == Severity::Advice)
     }
 }
 
-/// Diagnoses a request given as text: raw HTTP, a curl command, a `fetch` call, a HAR file or an entry of one, JSON with `method`,
-/// `url`, `headers` and `body`, or an address. What cannot be read gives the finding [`Cause::Unreadable`].
+/// Diagnoses a request given as text: raw HTTP, a curl command, a `fetch` call, a HAR file or an entry of one, JSON
+/// with `method`, `url`, `headers` and `body`, or an address. What cannot be read gives the finding
+/// [`Cause::Unreadable`].
 #[must_use]
 pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
     match parse::read(text) {
@@ -157,7 +158,7 @@ pub fn diagnose(text: &str, knowledge: &Knowledge) -> Diagnosis {
     }
 }
 
-/// What a part of a request or an answer tells by itself, and the variant under which the rest is asked for.
+/// The causes that can be found in a part of a request or in an answer, and the variant that asks for the rest.
 type Alone = (&'static [Cause], &'static str);
 const HEADER_ALONE: Alone = (
     &[
@@ -202,13 +203,13 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// The time to sign the corrected request for, if one is known.
+    /// Returns the time to sign the corrected request for, if one is known.
     fn time_to_sign(&self) -> Option<u64> {
         self.answer.server_time(None).or(self.now)
     }
 }
 
-/// A diagnosis before anything is known.
+/// Returns a diagnosis without any content.
 fn empty() -> Diagnosis {
     Diagnosis {
         findings: Vec::new(),
@@ -257,7 +258,7 @@ fn diagnose_facts(facts: &Facts) -> Diagnosis {
     diagnosis
 }
 
-/// The surest first, and each cause once.
+/// Returns the findings of each cause once, the surest first.
 fn ordered(findings: Vec<Finding>) -> Vec<Finding> {
     // What is refused for itself comes first, a header that cannot be read before anything that is computed of it.
     let rank = |finding: &Finding| match finding.cause {

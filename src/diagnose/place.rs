@@ -7,14 +7,14 @@ use super::request::{Request, without_port};
 use super::strings::cut;
 
 const DOMAIN: &str = ".tencentcloudapi.com";
-/// What the hosts of the cloud's API end with.
+/// The domains of the cloud's API.
 const DOMAINS: &[&str] = &[DOMAIN, ".tencentcloudapi.cn", ".tencentcloudapi.com.cn", ".tencentcloudapi.woa.com"];
 
 /// Names of products that end up in a scope they do not belong to, as they stand in the examples people start from.
 pub(super) const PRODUCTS: &str =
     "cvm postgres cdb redis mongodb sqlserver vpc clb cbs cam sts tke tag dnspod sms ses tmt ocr asr tts hunyuan cos";
 
-/// The product behind a host of the cloud.
+/// Returns the product behind a host of the cloud.
 pub(super) fn product(host: &str) -> Option<&str> {
     let bare = without_port(host);
     let (label, _) = cut(bare, ".");
@@ -22,14 +22,15 @@ pub(super) fn product(host: &str) -> Option<&str> {
     Some(label).filter(|label| is_cloud && !label.is_empty())
 }
 
-/// Whether a host is the gateway of CloudBase, which takes TC3 with the time in the `Authorization` header.
+/// Returns whether a host is the gateway of CloudBase, which takes TC3 with the time in the `Authorization` header.
 pub(super) fn is_gateway(host: &str) -> bool {
     without_port(host).ends_with(".tcloudbasegateway.com")
 }
 
-/// Hosts that might have been signed in place of the one that arrived, each with what it is. A letter stands for the host sent (`H`, `B`
-/// without its port), that of the address (`U`, `V`), its product (`P`), the region (`R`), the service signed for (`S`), the domain of the
-/// cloud (`D`), the scheme (`C`), the whole address (`A`) and the hosts proxies tell of (`X`, `Y`, `Z`).
+/// The hosts that may have been signed in place of the one that arrived, each with its variant and a template. Letters
+/// of the template: the host sent (`H`, without its port `B`), the host of the address (`U`, `V`), the product (`P`),
+/// the region (`R`), the service that was signed for (`S`), the domain of the cloud (`D`), the scheme (`C`), the whole
+/// address (`A`), and the hosts in headers of proxies (`X`, `Y`, `Z`).
 const HOSTS: &[(&str, &str)] = &[
     ("host-of-url", "U"),
     ("host-without-port", "B"),
@@ -52,7 +53,7 @@ const HOSTS: &[(&str, &str)] = &[
 ];
 const LETTERS: &[u8] = b"HBUVPRSDCAXYZ";
 
-/// Those that are others than the host sent.
+/// Returns the hosts that differ from the one that was sent.
 pub(super) fn hosts(request: &Request, service: &str, region: Option<&str>) -> Vec<(&'static str, String)> {
     let sent = request.host_sent();
     let url = request.host.as_str();

@@ -1,4 +1,4 @@
-//! The last look over everything that goes out: no secret leaves, wherever it got in.
+//! Redacts a diagnosis before it goes out: no secret leaves, wherever it got in.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,7 +12,7 @@ use super::strings::{contains, filter, join, replace, split, starts_with_any};
 const TOKEN: &str = "(token)";
 const HIDDEN: &str = "Token=(token)";
 const SECRET: &str = "(secret)";
-/// Texts shorter than this are no secrets, but would be found everywhere.
+/// The length from which on a text is a secret: shorter ones would be found everywhere.
 const SHORTEST: usize = 6;
 
 /// Takes the secrets out of a diagnosis.
@@ -78,7 +78,7 @@ fn hide_in_request(request: &mut Request, hidden: &[&str]) {
     }
 }
 
-/// A query whose token is hidden.
+/// Returns a query whose token is hidden.
 fn without_token(query: &str) -> String {
     let mut pairs = split(query, "&");
     for pair in &mut pairs {
@@ -89,7 +89,7 @@ fn without_token(query: &str) -> String {
     join(&pairs, "&")
 }
 
-/// What there is of keys in the id of a request: all of it, if it is a key in truth, or what hangs on it.
+/// Returns the keys in the id of a request: all of it if it is a key, or what is glued to it.
 pub(super) fn misplaced<'a>(id: &Id<'a>) -> Vec<&'a str> {
     if looks_like_key(id.bare) { [id.bare].into() } else { id.secrets() }
 }

@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::strings::{concat, contains, cut, has_uppercase, is_digits, rsplit_once, split, split_once};
 
-/// A request, read from whatever it was given as.
+/// A request, read from any form.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Request {
@@ -24,12 +24,12 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
-    /// Whether the body is known: a curl command may name a file instead.
+    /// True if the body is known. A curl command may name a file instead.
     pub body_known: bool,
 }
 
 impl Request {
-    /// A request to this address, without headers and body. What is no address is taken for a path.
+    /// Creates a request to this address, without headers and body. A text that is no address is taken for a path.
     #[must_use]
     pub fn new(method: &str, url: &str) -> Self {
         let mut request = Self {
@@ -64,25 +64,25 @@ impl Request {
         self.query = String::from(query);
     }
 
-    /// The first header of this name.
+    /// Returns the first header of this name.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(self.place_of(name)?).map(|(_, value)| value.as_str())
     }
 
-    /// The value of the first header of this name; empty, where there is none.
+    /// Returns the value of the first header of this name; empty, where there is none.
     #[inline(never)]
     pub(super) fn value(&self, name: &str) -> &str {
         self.header(name).unwrap_or_default()
     }
 
-    /// Where the first header of this name stands.
+    /// Returns the index of the first header of this name.
     #[inline(never)]
     pub(super) fn place_of(&self, name: &str) -> Option<usize> {
         self.headers.iter().position(|(own, _)| own.trim_ascii().eq_ignore_ascii_case(name))
     }
 
-    /// Every header of this name.
+    /// Returns every header of this name.
     #[inline(never)]
     pub(super) fn all(&self, name: &str) -> Vec<&str> {
         let mut values = Vec::new();
@@ -100,7 +100,7 @@ impl Request {
         self.headers.push((String::from(name), String::from(value)));
     }
 
-    /// Puts a header in place of all of its name, where the first of them stood; `None` leaves them out.
+    /// Replaces all headers of this name by one, in the place of the first; `None` removes them.
     #[inline(never)]
     pub(super) fn put(&mut self, name: &str, value: Option<&str>) {
         let mut new = value.map(|value| (String::from(name), String::from(value)));
@@ -114,7 +114,7 @@ impl Request {
         self.headers.extend(new);
     }
 
-    /// The name of a header as programs write it; HTTP/2 and browsers put it into small letters.
+    /// Returns the name of a header as programs write it, because HTTP/2 and browsers put it into lower case.
     #[inline(never)]
     pub(super) fn name_as_written(&self, name: &str) -> String {
         let sent = self.place_of(name).and_then(|at| self.headers.get(at));
@@ -132,7 +132,7 @@ impl Request {
         written
     }
 
-    /// The host that arrives: that of the `Host` header, or of the address.
+    /// Returns the host that arrives: that of the `Host` header, else of the address.
     #[must_use]
     pub fn host_sent(&self) -> &str {
         match self.value("host").trim_ascii() {
@@ -141,7 +141,7 @@ impl Request {
         }
     }
 
-    /// The address.
+    /// Returns the address.
     #[must_use]
     pub fn url(&self) -> String {
         let host = if self.host.is_empty() { self.host_sent() } else { &self.host };
@@ -149,7 +149,7 @@ impl Request {
         concat(&[&self.scheme, "://", host, &self.path, mark, &self.query])
     }
 
-    /// The body as text, where it is text.
+    /// Returns the body as text, if it is UTF-8.
     pub(super) fn text(&self) -> Option<&str> {
         core::str::from_utf8(&self.body).ok()
     }
@@ -172,12 +172,12 @@ impl fmt::Debug for Request {
     }
 }
 
-/// A host without the port nobody writes.
+/// Returns a host without the default port of its scheme.
 pub(super) fn without_default_port<'a>(host: &'a str, scheme: &str) -> &'a str {
     host.strip_suffix(if scheme == "http" { ":80" } else { ":443" }).unwrap_or(host)
 }
 
-/// A host without its port, if it has one.
+/// Returns a host without its port, if it has one.
 pub(super) fn without_port(host: &str) -> &str {
     match rsplit_once(host, ":") {
         Some((bare, port)) if (port.is_empty() || is_digits(port)) && (!contains(bare, ":") || bare.ends_with(']')) => {

@@ -23,7 +23,7 @@ pub struct Steps {
     pub credential_scope: Option<String>,
     /// The body whose hash ends the canonical request, without passwords, where it is text and known.
     pub body: Option<String>,
-    /// What the key signs.
+    /// The string that is signed.
     pub string_to_sign: String,
     /// The signature, where the secret is known.
     pub signature: Option<String>,

@@ -1,5 +1,6 @@
-//! What `str` does with a pattern, for texts and bytes alone. The methods of `str` are compiled anew for each kind of pattern, and bring a
-//! search made for speed; these are compiled once, as few bytes as the wasm of the diagnosis can do with.
+//! The methods of `str` that take a pattern, for texts and bytes alone. Those of `str` are compiled anew for each kind
+//! of pattern, and bring a search made for speed; these are compiled once, because the diagnosis is a wasm that people
+//! download.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -186,8 +187,8 @@ pub(super) fn replace(text: &str, from: &str, to: &str) -> String {
     join(&split(text, from), to)
 }
 
-/// Sorts so many things by a function that tells whether one comes before another, and returns their indices in order. Equal ones keep their
-/// order. It is a merge sort, because the one of slices is many times as large.
+/// Sorts so many things by a function that tells whether one comes before another, and returns their indices in order.
+/// Equal ones keep their order. It is a merge sort, because the one of slices is many times as large.
 #[inline(never)]
 pub(super) fn order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();

@@ -1,4 +1,4 @@
-//! Requests signed with TC3-HMAC-SHA256: reading and recomputing brought together.
+//! Requests signed with TC3-HMAC-SHA256: what is read and what is recomputed.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -83,17 +83,17 @@ pub(super) fn diagnose(facts: &Facts, header: Header, findings: &mut Findings, o
     };
 }
 
-/// The body that was sent, as it may be shown.
+/// Returns the body that was sent, as it may be shown.
 fn sent_body(facts: &Facts) -> Option<String> {
     facts.request.text().filter(|_| !recompute::says_unsigned(facts.request)).map(without_passwords)
 }
 
-/// Whether the service says that the signature is wrong.
+/// Returns whether the service says that the signature is wrong.
 pub(super) fn is_refused(answer: &Answer) -> bool {
     answer.code.as_deref().is_some_and(|code| classify(code) == Verdict::Signature)
 }
 
-/// A signature that is the right one, but written otherwise, was recomputed: how it is written is proved.
+/// Marks findings about the form of the signature as proved, because the signature itself was recomputed.
 pub(super) fn prove_digests(findings: &mut Findings) {
     for finding in &mut findings.0 {
         if finding.cause == Cause::DigestForm {
@@ -103,7 +103,7 @@ pub(super) fn prove_digests(findings: &mut Findings) {
     }
 }
 
-/// Faults of these kinds are refused for themselves; the others give another signature than the right one.
+/// The causes for which the service refuses by themselves. The others give another signature than the right one.
 const REFUSED_FOR_THEMSELVES: &[Cause] = &[
     Cause::Token,
     Cause::KeyUnusable,
@@ -113,23 +113,23 @@ const REFUSED_FOR_THEMSELVES: &[Cause] = &[
     Cause::ForeignKey,
     Cause::AuthorizationForm,
 ];
-/// What the signature says nothing of: the id is not signed.
+/// The variants that the signature does not tell of, because the id is not signed.
 const OF_THE_ID: &[&str] = &["id-surrounded", "id-letters", "id-in-base64"];
 
-/// Whether a finding stands when another one explains the signature.
+/// Returns whether a finding stands when another one explains the signature.
 fn is_sure(finding: &Finding) -> bool {
     finding.severity == Severity::Error
         || REFUSED_FOR_THEMSELVES.contains(&finding.cause)
         || matches!(finding.variant, Some("other-id" | "given-id-surrounded"))
 }
 
-/// Suspicions that recomputing does not settle: what was signed is not at hand.
+/// Returns whether recomputing does not settle a suspicion, because the text that was signed is not known.
 fn cannot_be_tried(finding: &Finding) -> bool {
     matches!(finding.variant, Some("body-length" | "body-not-utf8" | "body-replaced" | "other-id"))
 }
 
-/// Adds that nothing explains the signature: the secret is another one, or something was signed that cannot be recomputed. Which of the two
-/// it is, one request cannot tell; that it is one of them is sure where the service has refused it.
+/// Adds that nothing explains the signature: the secret is another one, or a text was signed that cannot be recomputed.
+/// One request cannot tell which. One of the two is sure if the service has refused the request.
 pub(super) fn unexplained(tried: &[Cause], credential: &Credential, refused: bool, findings: &mut Findings) {
     let excluded: Vec<&str> = tried.iter().map(|cause| cause.code()).collect();
     let excluded = join(&excluded, ", ");

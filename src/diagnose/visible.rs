@@ -1,25 +1,25 @@
-//! Texts as they can be shown: invisible characters visible, long ones cut, secrets out.
+//! Texts as they can be shown: invisible characters visible, long texts cut, secrets masked.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::strings::{concat, contains, find, join, replace, rsplit_once, split, split_once, starts_with_any};
 
-/// How many characters are shown before and after the place that counts.
+/// The number of characters that are shown before and after an offset.
 const BEFORE: usize = 40;
 const AFTER: usize = 80;
 
-/// Two texts from where they part, as they can be shown.
+/// Two texts from the byte at which they differ, as they can be shown.
 #[derive(Clone, Default)]
 pub(super) struct SideBySide {
     pub expected: String,
     pub actual: String,
-    /// The byte at which they part; `None` where they do not.
+    /// The byte at which they differ; `None` if they do not.
     pub at: Option<usize>,
 }
 
-/// A text with what cannot be seen written as escapes, so that two texts that differ never read alike: spaces where one would overlook
-/// them, and a backslash as two, since one begins an escape.
+/// Writes invisible characters as escapes, so that two texts that differ never read alike: a space where it would be
+/// overlooked, and a backslash as two, because one begins an escape.
 #[inline(never)]
 pub(super) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -51,15 +51,19 @@ fn is_break(letter: char) -> bool {
     matches!(letter, '\n' | '\r' | '\t')
 }
 
-/// Control characters, spaces that are none, marks that have no width, and those that are put over other letters.
+/// Returns whether a character cannot be seen: control characters, other spaces, marks without width, and combining
+/// marks.
 pub(super) fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{61c}' | '\u{115f}'..='\u{1160}'
-        | '\u{1680}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
-        | '\u{205f}'..='\u{206f}' | '\u{2800}' | '\u{3000}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+    matches!(
+        letter,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{61c}' | '\u{115f}'..='\u{1160}'
+            | '\u{1680}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{2800}' | '\u{3000}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
-/// Writes an integer in hex, of so many digits at the least.
+/// Writes an integer in hex, with at least so many digits.
 pub(super) fn hex(out: &mut String, value: u32, digits: u32) {
     for at in (0..8).rev() {
         if at < digits || value >> (4 * at) > 0 {
@@ -68,7 +72,7 @@ pub(super) fn hex(out: &mut String, value: u32, digits: u32) {
     }
 }
 
-/// A text around one of its bytes.
+/// Returns a text around one of its bytes.
 #[inline(never)]
 pub(super) fn around(text: &str, at: usize) -> String {
     let (mut start, mut end) = (at.min(text.len()), at.min(text.len()));
@@ -84,7 +88,7 @@ pub(super) fn around(text: &str, at: usize) -> String {
     concat(&[before, &shown, after])
 }
 
-/// Two texts from where they part.
+/// Returns two texts from the byte at which they differ.
 #[inline(never)]
 pub(super) fn side_by_side(expected: &str, actual: &str) -> SideBySide {
     let mut at = 0;
@@ -95,8 +99,8 @@ pub(super) fn side_by_side(expected: &str, actual: &str) -> SideBySide {
     SideBySide { expected: around(expected, at), actual: around(actual, at), at: differ.then_some(at) }
 }
 
-/// A body, a query or a canonical request whose passwords and keys are stars, as many as there were bytes, so that places stay where they
-/// are.
+/// Masks the passwords and keys of a body, a query or a canonical request with as many stars as they have bytes, so
+/// that offsets stay the same.
 #[inline(never)]
 pub(super) fn without_passwords(text: &str) -> String {
     if starts_with_any(text.trim_ascii(), b"{[") {
@@ -106,7 +110,7 @@ pub(super) fn without_passwords(text: &str) -> String {
     members_without_passwords(&join(&lines, "\n"))
 }
 
-/// The same of pairs as queries, forms and strings to sign of the old methods hold them.
+/// Masks pairs, as queries, forms and strings to sign of the old methods have them.
 #[inline(never)]
 pub(super) fn pairs_without_passwords(text: &str) -> String {
     let mut pairs = Vec::new();
@@ -124,7 +128,7 @@ pub(super) fn pairs_without_passwords(text: &str) -> String {
     join(&pairs, "&")
 }
 
-/// The same of JSON.
+/// Masks members of JSON.
 fn members_without_passwords(body: &str) -> String {
     let mut out = String::with_capacity(body.len());
     let mut rest = body;
@@ -152,14 +156,14 @@ fn members_without_passwords(body: &str) -> String {
     out
 }
 
-/// Writes so many stars.
+/// Writes stars.
 fn stars(out: &mut String, count: usize) {
     for _ in 0..count {
         out.push('*');
     }
 }
 
-/// What comes before the next quoted text, the text with its quotes, and what follows.
+/// Returns the text before the next quoted text, the quoted text, and the text after it.
 fn next_text(body: &str) -> Option<(&str, &str, &str)> {
     let start = find(body, "\"")?;
     let mut escaped = false;
@@ -174,13 +178,13 @@ fn next_text(body: &str) -> Option<(&str, &str, &str)> {
     None
 }
 
-/// Words in the names of what is not to be shown, in small letters: a name that holds one, whichever signs are between its letters, names a
-/// secret. The id of a key is none.
+/// The words in the names of secrets, in lower case: a name that holds one, whatever signs are between its letters,
+/// names a secret. The id of a key is public.
 pub const SECRET_WORDS: [&str; 10] =
     ["password", "passwd", "passphrase", "pwd", "secret", "token", "privatekey", "apikey", "signingkey", "cookie"];
 const PUBLIC_NAME: &str = "secretid";
 
-/// Whether what has this name is not to be shown.
+/// Returns whether the value of this name is secret.
 #[inline(never)]
 fn is_secret_name(name: &str) -> bool {
     let mut letters = name.to_ascii_lowercase();

@@ -56,7 +56,8 @@ fn a_fault_is_found_in_every_form() {
 fn what_is_not_in_the_text_is_named_and_no_fault_is_made_of_it() {
     let wire = Draft::post().finish();
     let verbose = format!(
-        "* Connected\n> POST / HTTP/2\n> Host: {}\n{}\n> \n< HTTP/2 200\n< date: Tue, 14 Nov 2023 22:13:20 GMT\n< \n{{\"Response\":{{}}}}",
+        "* Connected\n> POST / HTTP/2\n> Host: {}\n{}\n> \n< HTTP/2 200\n< date: Tue, 14 Nov 2023 22:13:20 GMT\n< \
+         \n{{\"Response\":{{}}}}",
         wire.host,
         each(&wire, "> N: V", "\n", plain)
     );

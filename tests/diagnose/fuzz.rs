@@ -15,7 +15,14 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 fn scrap() -> impl Strategy<Value = String> {
-    let tokens = "curl|fetch(|-H|'|\"|$'|\\|^|`|{|}|[|]|:|,|\n|\n\n|\r\n| |://|/|?|&|=|%|%2|+|Authorization: |TC3-HMAC-SHA256|Credential=|SignedHeaders=|Signature=|X-TC-Timestamp: |\\u|\\ud83d|\\x|é|订|😀|\u{0}|-d|--data-raw|@|POST / HTTP/1.1|Host: x|> |< |HTTP/1.1 200|9999999999999999999|-1|1e9|tc3_request|;|Content-Length: 5|log|entries|request|headers|url|body|$ |PS C:\\> |wget |http |iwr |Invoke-WebRequest -Uri |-Headers @{|@'|'@|@\"|requests.post(|axios(|JSON.stringify(|json.dumps(|curl_setopt_array($ch, [|<?php|=>|->|::|=|$|${|$(|{{|}}|function(|() => {|(|)|b'|f\"|'''|```|send: b'|--> POST https://x/|<<EOF|EOF|%A%|‘|”|Data: |Request URL: |meta {|// |/*|new |:=";
+    let tokens = "curl|fetch(|-H|'|\"|$'|\\|^|`|{|}|[|]|:|,|\n|\n\n|\r\n| |://|/|?|&|=|%|%2|+|Authorization: \
+        |TC3-HMAC-SHA256|Credential=|SignedHeaders=|Signature=|X-TC-Timestamp: \
+        |\\u|\\ud83d|\\x|é|订|😀|\u{0}|-d|--data-raw|@|POST / HTTP/1.1|Host: x|> |< |HTTP/1.1 \
+        200|9999999999999999999|-1|1e9|tc3_request|;|Content-Length: 5|log|entries|request|headers|url|body|$ |PS \
+        C:\\> |wget |http |iwr |Invoke-WebRequest -Uri |-Headers \
+        @{|@'|'@|@\"|requests.post(|axios(|JSON.stringify(|json.dumps(|curl_setopt_array($ch, \
+        [|<?php|=>|->|::|=|$|${|$(|{{|}}|function(|() => {|(|)|b'|f\"|'''|```|send: b'|--> POST \
+        https://x/|<<EOF|EOF|%A%|‘|”|Data: |Request URL: |meta {|// |/*|new |:=";
     select(tokens.split('|').map(String::from).collect::<Vec<_>>())
 }
 
@@ -68,7 +75,9 @@ proptest! {
 fn long_and_deep_texts_come_to_an_end() {
     let credential = Credential::new(ID, KEY);
     let knowledge = Knowledge { credential: Some(&credential), ..Knowledge::default() };
-    let head = "POST / HTTP/1.1\nHost: cvm.tencentcloudapi.com\nContent-Type: application/json\nX-TC-Action: A\nX-TC-Version: V\nX-TC-Timestamp: 1700000000\nAuthorization: TC3-HMAC-SHA256 Credential=AKID/2023-11-14/cvm/tc3_request, SignedHeaders=content-type;host, Signature=";
+    let head = "POST / HTTP/1.1\nHost: cvm.tencentcloudapi.com\nContent-Type: application/json\nX-TC-Action: \
+        A\nX-TC-Version: V\nX-TC-Timestamp: 1700000000\nAuthorization: TC3-HMAC-SHA256 \
+        Credential=AKID/2023-11-14/cvm/tc3_request, SignedHeaders=content-type;host, Signature=";
     let signature = "0".repeat(64);
     let deep = "[".repeat(200_000);
     let long = format!("{{\"a\":\"{}\"}}", "é\\".repeat(1_000_000));

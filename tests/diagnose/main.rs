@@ -1,4 +1,5 @@
-//! The diagnosis of failed signatures, from outside: every kind of fault, requests without any, and whatever else a text may hold.
+//! The diagnosis of failed signatures, from outside: every kind of fault, requests without any, and whatever else a
+//! text may hold.
 #![cfg(feature = "diagnose")]
 
 mod correct;

@@ -8,7 +8,8 @@ pub const PROGRAMS: &[Written] = &[
     ("fetch", "fetch", Wire::fetch),
     ("fetch with variables", "fetch", |wire| {
         format!(
-            "const headers = {{\n  {},\n}};\nconst body = {};\nasync function main() {{\n  const response = await fetch({}, {{ method: 'POST', headers, body }});\n  console.log(await response.json());\n}}\nmain();",
+            "const headers = {{\n  {},\n}};\nconst body = {};\nasync function main() {{\n  const response = await \
+             fetch({}, {{ method: 'POST', headers, body }});\n  console.log(await response.json());\n}}\nmain();",
             each(wire, "N: V", ",\n  ", single),
             single(&wire.body),
             single(&wire.url())
@@ -16,7 +17,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("Headers set one by one", "fetch", |wire| {
         format!(
-            "const headers = new Headers();\n{}\nconst url = `{}`;\nfetch(url, {{ method: 'POST', headers: headers, body: {} }}).then((r) => r.json());",
+            "const headers = new Headers();\n{}\nconst url = `{}`;\nfetch(url, {{ method: 'POST', headers: headers, \
+             body: {} }}).then((r) => r.json());",
             each(wire, "headers.append(N, V);", "\n", json),
             wire.url(),
             json(&wire.body)
@@ -32,7 +34,10 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("axios of options", "code", |wire| {
         format!(
-            "const axios = require('axios');\nconst data = {};\n\nconst config = {{\n  method: 'post',\n  maxBodyLength: Infinity,\n  url: {},\n  headers: {{ \n    {}\n  }},\n  data : data\n}};\n\naxios.request(config)\n.then((response) => {{\n  console.log(JSON.stringify(response.data));\n}})",
+            "const axios = require('axios');\nconst data = {};\n\nconst config = {{\n  method: 'post',\n  \
+             maxBodyLength: Infinity,\n  url: {},\n  headers: {{ \n    {}\n  }},\n  data : \
+             data\n}};\n\naxios.request(config)\n.then((response) => {{\n  \
+             console.log(JSON.stringify(response.data));\n}})",
             single(&wire.body),
             single(&wire.url()),
             each(wire, "N: V", ", \n    ", single)
@@ -48,7 +53,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("$.ajax", "code", |wire| {
         format!(
-            "$.ajax({{ type: \"POST\", url: {}, headers: {{ {} }}, data: {}, success: function (res) {{ console.log(res) }} }});",
+            "$.ajax({{ type: \"POST\", url: {}, headers: {{ {} }}, data: {}, success: function (res) {{ \
+             console.log(res) }} }});",
             json(&wire.url()),
             each(wire, "N: V", ", ", json),
             json(&wire.body)
@@ -56,7 +62,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("wx.request", "code", |wire| {
         format!(
-            "wx.request({{ url: {}, method: 'POST', header: {{ {} }}, data: {}, success(res) {{ console.log(res) }} }})",
+            "wx.request({{ url: {}, method: 'POST', header: {{ {} }}, data: {}, success(res) {{ console.log(res) }} \
+             }})",
             json(&wire.url()),
             each(wire, "N: V", ", ", json),
             json(&wire.body)
@@ -64,7 +71,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("uni.request", "code", |wire| {
         format!(
-            "uni.request({{\n  url: {},\n  method: 'POST',\n  header: {{ {} }},\n  data: {},\n  success: (res) => {{ }}\n}})",
+            "uni.request({{\n  url: {},\n  method: 'POST',\n  header: {{ {} }},\n  data: {},\n  success: (res) => {{ \
+             }}\n}})",
             single(&wire.url()),
             each(wire, "N: V", ", ", single),
             single(&wire.body)
@@ -96,7 +104,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("https.request of Node.js", "code", |wire| {
         format!(
-            "const req = https.request({{ hostname: {}, port: 443, path: '/', method: 'POST', headers: {{ {} }} }}, (res) => {{ res.on('data', (d) => {{ process.stdout.write(d); }}); }});\nreq.write({});\nreq.end();",
+            "const req = https.request({{ hostname: {}, port: 443, path: '/', method: 'POST', headers: {{ {} }} }}, \
+             (res) => {{ res.on('data', (d) => {{ process.stdout.write(d); }}); }});\nreq.write({});\nreq.end();",
             json(&wire.host),
             each(wire, "N: V", ", ", json),
             json(&wire.body)
@@ -104,7 +113,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("requests.post", "code", |wire| {
         format!(
-            "import requests\nr = requests.post({}, headers={{{}}}, data={}.encode(\"utf-8\"), timeout=5)\nprint(r.json())",
+            "import requests\nr = requests.post({}, headers={{{}}}, data={}.encode(\"utf-8\"), \
+             timeout=5)\nprint(r.json())",
             json(&wire.url()),
             each(wire, "N: V", ", ", single),
             single(&wire.body)
@@ -112,7 +122,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("requests with variables", "code", |wire| {
         format!(
-            "import requests\n\nurl = {}\n\npayload = {}\nheaders = {{\n  {}\n}}\n\nresponse = requests.request(\"POST\", url, headers=headers, data=payload)\n\nprint(response.text)",
+            "import requests\n\nurl = {}\n\npayload = {}\nheaders = {{\n  {}\n}}\n\nresponse = \
+             requests.request(\"POST\", url, headers=headers, data=payload)\n\nprint(response.text)",
             single(&wire.url()),
             single(&wire.body),
             each(wire, "N: V", ",\n  ", single)
@@ -128,7 +139,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("http.client", "code", |wire| {
         format!(
-            "import http.client\nconn = http.client.HTTPSConnection({})\nheaders = {{ {} }}\nconn.request(\"POST\", \"/\", {}, headers)\nres = conn.getresponse()",
+            "import http.client\nconn = http.client.HTTPSConnection({})\nheaders = {{ {} }}\nconn.request(\"POST\", \
+             \"/\", {}, headers)\nres = conn.getresponse()",
             json(&wire.host),
             each(wire, "N: V", ", ", single),
             single(&wire.body)
@@ -144,7 +156,9 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("HttpURLConnection", "code", |wire| {
         format!(
-            "URL url = new URL({});\nHttpURLConnection conn = (HttpURLConnection) url.openConnection();\nconn.setRequestMethod(\"POST\");\n{}\nconn.setDoOutput(true);\nString body = {};\ntry (OutputStream os = conn.getOutputStream()) {{ os.write(body.getBytes(\"UTF-8\")); }}",
+            "URL url = new URL({});\nHttpURLConnection conn = (HttpURLConnection) \
+             url.openConnection();\nconn.setRequestMethod(\"POST\");\n{}\nconn.setDoOutput(true);\nString body = \
+             {};\ntry (OutputStream os = conn.getOutputStream()) {{ os.write(body.getBytes(\"UTF-8\")); }}",
             json(&wire.url()),
             each(wire, "conn.setRequestProperty(N, V);", "\n", json),
             json(&wire.body)
@@ -152,7 +166,10 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("OkHttp", "code", |wire| {
         format!(
-            "OkHttpClient client = new OkHttpClient().newBuilder().build();\nMediaType mediaType = MediaType.parse(\"application/json\");\nRequestBody body = RequestBody.create(mediaType, {});\nRequest request = new Request.Builder()\n  .url({})\n  .method(\"POST\", body)\n  {}\n  .build();\nResponse response = client.newCall(request).execute();",
+            "OkHttpClient client = new OkHttpClient().newBuilder().build();\nMediaType mediaType = \
+             MediaType.parse(\"application/json\");\nRequestBody body = RequestBody.create(mediaType, {});\nRequest \
+             request = new Request.Builder()\n  .url({})\n  .method(\"POST\", body)\n  {}\n  .build();\nResponse \
+             response = client.newCall(request).execute();",
             json(&wire.body),
             json(&wire.url()),
             each(wire, ".addHeader(N, V)", "\n  ", json)
@@ -168,7 +185,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("HttpRequest of Java", "code", |wire| {
         format!(
-            "HttpRequest request = HttpRequest.newBuilder()\n    .uri(URI.create({}))\n    {}\n    .POST(HttpRequest.BodyPublishers.ofString({}))\n    .build();",
+            "HttpRequest request = HttpRequest.newBuilder()\n    .uri(URI.create({}))\n    {}\n    \
+             .POST(HttpRequest.BodyPublishers.ofString({}))\n    .build();",
             json(&wire.url()),
             each(wire, ".header(N, V)", "\n    ", json),
             json(&wire.body)
@@ -176,7 +194,9 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("curl of PHP", "code", |wire| {
         format!(
-            "<?php\n$curl = curl_init();\ncurl_setopt_array($curl, array(\n  CURLOPT_URL => {},\n  CURLOPT_RETURNTRANSFER => true,\n  CURLOPT_CUSTOMREQUEST => 'POST',\n  CURLOPT_POSTFIELDS =>{},\n  CURLOPT_HTTPHEADER => array(\n    {}\n  ),\n));\n$response = curl_exec($curl);",
+            "<?php\n$curl = curl_init();\ncurl_setopt_array($curl, array(\n  CURLOPT_URL => {},\n  \
+             CURLOPT_RETURNTRANSFER => true,\n  CURLOPT_CUSTOMREQUEST => 'POST',\n  CURLOPT_POSTFIELDS =>{},\n  \
+             CURLOPT_HTTPHEADER => array(\n    {}\n  ),\n));\n$response = curl_exec($curl);",
             single(&wire.url()),
             single(&wire.body),
             each(wire, "'N: V'", ",\n    ", plain)
@@ -184,7 +204,9 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("curl of PHP, option by option", "code", |wire| {
         format!(
-            "$ch = curl_init({});\ncurl_setopt($ch, CURLOPT_POST, 1);\ncurl_setopt($ch, CURLOPT_CUSTOMREQUEST, \"POST\");\ncurl_setopt($ch, CURLOPT_POSTFIELDS, {});\ncurl_setopt($ch, CURLOPT_HTTPHEADER, [{}]);\ncurl_exec($ch);",
+            "$ch = curl_init({});\ncurl_setopt($ch, CURLOPT_POST, 1);\ncurl_setopt($ch, CURLOPT_CUSTOMREQUEST, \
+             \"POST\");\ncurl_setopt($ch, CURLOPT_POSTFIELDS, {});\ncurl_setopt($ch, CURLOPT_HTTPHEADER, \
+             [{}]);\ncurl_exec($ch);",
             single(&wire.url()),
             single(&wire.body),
             each(wire, "'N: V'", ", ", plain)
@@ -192,7 +214,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("Guzzle", "code", |wire| {
         format!(
-            "$client = new \\GuzzleHttp\\Client();\n$headers = [ {} ];\n$body = {};\n$res = $client->request('POST', {}, ['headers' => $headers, 'body' => $body]);",
+            "$client = new \\GuzzleHttp\\Client();\n$headers = [ {} ];\n$body = {};\n$res = $client->request('POST', \
+             {}, ['headers' => $headers, 'body' => $body]);",
             each(wire, "N => V", ", ", single),
             single(&wire.body),
             single(&wire.url())
@@ -200,7 +223,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("net/http of Go", "code", |wire| {
         format!(
-            "payload := strings.NewReader({})\nreq, err := http.NewRequest(\"POST\", {}, payload)\nif err != nil {{\n\tlog.Fatal(err)\n}}\n{}\nres, err := http.DefaultClient.Do(req)",
+            "payload := strings.NewReader({})\nreq, err := http.NewRequest(\"POST\", {}, payload)\nif err != nil \
+             {{\n\tlog.Fatal(err)\n}}\n{}\nres, err := http.DefaultClient.Do(req)",
             json(&wire.body),
             json(&wire.url()),
             each(wire, "req.Header.Add(N, V)", "\n", json)
@@ -216,7 +240,8 @@ pub const PROGRAMS: &[Written] = &[
     }),
     ("HttpClient of C#", "code", |wire| {
         format!(
-            "var request = new HttpRequestMessage(HttpMethod.Post, {});\n{}\nrequest.Content = new StringContent({}, Encoding.UTF8, \"application/json\");\nvar response = await client.SendAsync(request);",
+            "var request = new HttpRequestMessage(HttpMethod.Post, {});\n{}\nrequest.Content = new StringContent({}, \
+             Encoding.UTF8, \"application/json\");\nvar response = await client.SendAsync(request);",
             json(&wire.url()),
             each(wire, "request.Headers.TryAddWithoutValidation(N, V);", "\n", json),
             json(&wire.body)

@@ -1,5 +1,5 @@
-//! A signer of our own for the tests, which does everything right unless told otherwise: what it signs and what it sends are two
-//! things, and every ingredient of both can be changed.
+//! A signer of our own for the tests, which does everything right unless told otherwise: what it signs and what it
+//! sends are two things, and every ingredient of both can be changed.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;

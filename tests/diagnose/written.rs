@@ -181,7 +181,8 @@ pub const COMMANDS: &[Written] = &[
     }),
     ("Invoke-RestMethod with variables", "code", |wire| {
         format!(
-            "$headers = @{{ {} }}\n$body = @'\n{}\n'@\n$r = Invoke-RestMethod -Uri {} -Method Post -Headers $headers -Body $body\n$r | ConvertTo-Json",
+            "$headers = @{{ {} }}\n$body = @'\n{}\n'@\n$r = Invoke-RestMethod -Uri {} -Method Post -Headers $headers \
+             -Body $body\n$r | ConvertTo-Json",
             each(wire, "N = V", "; ", ps_single),
             wire.body,
             wire.url()
@@ -272,7 +273,8 @@ pub const OBJECTS: &[Written] = &[
     }),
     ("Bruno's file", "code", |wire| {
         format!(
-            "meta {{\n  name: r\n  type: http\n  seq: 1\n}}\n\npost {{\n  url: {}\n  body: json\n  auth: none\n}}\n\nheaders {{\n  {}\n}}\n\nbody:json {{\n  {}\n}}\n",
+            "meta {{\n  name: r\n  type: http\n  seq: 1\n}}\n\npost {{\n  url: {}\n  body: json\n  auth: \
+             none\n}}\n\nheaders {{\n  {}\n}}\n\nbody:json {{\n  {}\n}}\n",
             wire.url(),
             each(wire, "N: V", "\n  ", plain),
             wire.body
@@ -315,7 +317,8 @@ pub const LOGS: &[Written] = &[
     }),
     ("OkHttp's log", "code", |wire| {
         format!(
-            "--> POST {} h2\nContent-Length: {}\n{}\n\n{}\n--> END POST ({}-byte body)\n<-- 200 {} (35ms)\nserver: nginx\n\n{{\"Response\":{{}}}}\n<-- END HTTP (15-byte body)\n",
+            "--> POST {} h2\nContent-Length: {}\n{}\n\n{}\n--> END POST ({}-byte body)\n<-- 200 {} (35ms)\nserver: \
+             nginx\n\n{{\"Response\":{{}}}}\n<-- END HTTP (15-byte body)\n",
             wire.url(),
             wire.body.len(),
             each(wire, "N: V", "\n", plain),
@@ -336,7 +339,9 @@ pub const LOGS: &[Written] = &[
     }),
     ("developer tools", "code", |wire| {
         format!(
-            "General\nRequest URL: {}\nRequest Method: POST\nStatus Code: 200 OK\nRemote Address: 1.2.3.4:443\nResponse Headers\ncontent-type: text/html\nserver: nginx\nRequest Headers\n:authority: {}\n:method: POST\n:path: /\n:scheme: https\n{}\nRequest Payload\n{}",
+            "General\nRequest URL: {}\nRequest Method: POST\nStatus Code: 200 OK\nRemote Address: \
+             1.2.3.4:443\nResponse Headers\ncontent-type: text/html\nserver: nginx\nRequest Headers\n:authority: \
+             {}\n:method: POST\n:path: /\n:scheme: https\n{}\nRequest Payload\n{}",
             wire.url(),
             wire.host,
             headers(wire)
@@ -359,7 +364,8 @@ pub const LOGS: &[Written] = &[
     }),
     ("the Python SDK's log", "code", |wire| {
         format!(
-            "2023-11-14 22:13:20,123 request.py DEBUG SendRequest Host: {}\nMethod: POST\nUri: /\nHeader: {}\nData: {}\n\n2023-11-14 22:13:20,200 request.py DEBUG GetResponse Status: 200\nHeader: {{}}\nData: {{}}\n",
+            "2023-11-14 22:13:20,123 request.py DEBUG SendRequest Host: {}\nMethod: POST\nUri: /\nHeader: {}\nData: \
+             {}\n\n2023-11-14 22:13:20,200 request.py DEBUG GetResponse Status: 200\nHeader: {{}}\nData: {{}}\n",
             wire.host,
             each(wire, "N: V", "\n", plain),
             wire.body

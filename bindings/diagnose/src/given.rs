@@ -7,7 +7,7 @@ use tencentdb_postgres::Credential;
 use tencentdb_postgres::diagnose::{Answer, Knowledge};
 use tencentdb_postgres::internal::magnitude;
 
-/// Fields, each a length in four bytes and as many bytes.
+/// The fields of a question: each is a length in four bytes and as many bytes.
 pub struct Fields<'a>(&'a [u8]);
 
 impl<'a> Fields<'a> {
@@ -15,7 +15,7 @@ impl<'a> Fields<'a> {
         Self(bytes)
     }
 
-    /// The next field; none at the end.
+    /// Returns the next field; `None` at the end.
     pub fn bytes(&mut self) -> Option<&'a [u8]> {
         let (length, rest) = self.0.split_first_chunk::<4>()?;
         let (field, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
@@ -23,7 +23,7 @@ impl<'a> Fields<'a> {
         Some(field)
     }
 
-    /// The next field as text.
+    /// Returns the next field as text.
     pub fn text(&mut self) -> String {
         text(self.bytes().unwrap_or_default())
     }
@@ -34,7 +34,7 @@ pub fn text(bytes: &[u8]) -> String {
     core::str::from_utf8(bytes).unwrap_or_default().into()
 }
 
-/// What is known beside the request.
+/// The knowledge that came with a question, by names.
 pub struct Given {
     values: Vec<(String, String)>,
 }
@@ -61,7 +61,7 @@ impl Given {
         if digits.iter().all(u8::is_ascii_digit) { magnitude(digits) } else { None }
     }
 
-    /// Hands over what is known.
+    /// Calls a function with the knowledge.
     pub fn with<T>(&self, use_it: impl FnOnce(&Knowledge) -> T) -> T {
         let credential = self.get("secretKey").map(|key| {
             let mut credential = Credential::new(self.get("secretId").unwrap_or_default(), key);
@@ -85,7 +85,7 @@ impl Given {
     }
 }
 
-/// Letters beyond ASCII, each with its bytes in hex behind it.
+/// Reads characters beyond ASCII, each with its bytes in hex after it.
 fn letters(text: &str) -> Vec<(char, Vec<u8>)> {
     let mut letters: Vec<(char, Vec<u8>)> = Vec::new();
     let mut half = None;

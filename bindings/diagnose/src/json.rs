@@ -1,11 +1,11 @@
-//! A diagnosis as JSON. A few shapes, written by hand: a library for it would weigh as much as all the rest.
+//! A diagnosis as JSON. It is written by hand, because a library would weigh as much as all the rest.
 
 use alloc::string::String;
 
 use tencentdb_postgres::diagnose::{Diagnosis, Finding, Request, Steps};
 use tencentdb_postgres::internal::Decimal;
 
-/// Writes a diagnosis. Members that are not there are left out.
+/// Writes a diagnosis. Optional members that have no value are left out.
 pub fn diagnosis(diagnosis: &Diagnosis) -> String {
     let mut out = Object::new();
     out.raw("ok", yes(diagnosis.ok()));

@@ -1,9 +1,9 @@
-//! The bindings behind `tencentdb-postgres/diagnose`: texts in and out through two buffers of the wasm's memory, so that no glue is shipped
-//! around it.
+//! The bindings behind `tencentdb-postgres/diagnose`. Texts go in and out through two buffers of the wasm's memory, so
+//! that no glue is shipped around it.
 //!
-//! JavaScript writes a question into the buffer [`input`] points at, calls [`ask`] with its length, and reads the answer, of the length that
-//! comes back, at [`output`]. A question is a list of fields, each a length in four bytes and as many bytes of text: what is known beside the
-//! request by name and value in turn, then an empty name, then the request.
+//! JavaScript writes a question into the buffer at [`input`], calls [`ask`] with its kind, and reads the answer at
+//! [`output`]. A question is a list of fields, each a length in four bytes and as many bytes of text: the names and
+//! values of what is known beside the request in turn, then an empty name, then the request.
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 extern crate alloc;
@@ -25,12 +25,13 @@ use given::{Fields, Given};
 
 /// A request as one text.
 const TEXT: u8 = 0;
-/// A request in parts: method, address, the body's bytes, and names and values of the headers in turn.
+/// A request in parts: method, address, the bytes of the body, then names and values of the headers in turn.
 const PARTS: u8 = 1;
-/// The key for a service and the day of `now`, in place of a diagnosis: its three steps in hex. Secret, all of them.
+/// The three steps of the key for a service and the day of `now`, in hex, in place of a diagnosis. All of them are
+/// secret.
 const KEY: u8 = 2;
 
-/// What was asked and what was answered.
+/// The question as it was written, and the answer to it.
 struct Buffers {
     input: Vec<u8>,
     output: String,
@@ -38,7 +39,7 @@ struct Buffers {
 
 static BUFFERS: Mutex<Buffers> = Mutex::new(Buffers { input: Vec::new(), output: String::new() });
 
-/// Where to write a question of so many bytes.
+/// Returns the address to which a question of this length is to be written.
 #[wasm_bindgen]
 pub fn input(length: usize) -> *mut u8 {
     let input = &mut BUFFERS.lock().input;
@@ -47,14 +48,14 @@ pub fn input(length: usize) -> *mut u8 {
     input.as_mut_ptr()
 }
 
-/// Where the last answer stands.
+/// Returns the address of the last answer.
 #[wasm_bindgen]
 pub fn output() -> *const u8 {
     BUFFERS.lock().output.as_ptr()
 }
 
-/// Answers the question that was written, of one of the kinds above, and says how many bytes the answer has. The question, which may hold a
-/// secret, is wiped.
+/// Answers the question that was written, which is of one of the kinds above, and returns the length of the answer in
+/// bytes. Wipes the question, because it may hold a secret.
 #[wasm_bindgen]
 pub fn ask(kind: u8) -> usize {
     let buffers = &mut *BUFFERS.lock();

@@ -1,5 +1,5 @@
-// @ts-nocheck
-// The diagnosis around its wasm: what is given becomes texts, what comes back values. The entries differ only in how they come by the wasm.
+// @ts-nocheck The diagnosis around its wasm: what is given becomes texts, what comes back values. The entries differ
+// only in how they come by the wasm.
 
 import type { Credential } from "../client/types.js";
 import { gb18030 } from "./gb18030.js";
@@ -8,7 +8,10 @@ import { compiled } from "../wasm/webassembly.js";
 
 /** What is known beside the request. */
 export interface DiagnoseOptions {
-  /** The time to judge the timestamp by, in milliseconds since 1970 or as a `Date`. Without it the timestamp's age is not judged. */
+  /**
+   * The time to judge the timestamp by, in milliseconds since 1970 or as a `Date`. Without it the timestamp's age is
+   * not judged.
+   */
   now?: number | Date | undefined;
   /** The service's time when it answered, likewise: it tells a clock that is off from a request that is old. */
   serverTime?: number | Date | undefined;
@@ -17,7 +20,8 @@ export interface DiagnoseOptions {
   /** The whole answer in place of `error`: the HTTP message, its body, or a line of a log that holds the code. */
   response?: string | object | undefined;
   /**
-   * The canonical request or the string to sign, as your program printed it. It shows without the secret where the program went wrong.
+   * The canonical request or the string to sign, as your program printed it. It shows without the secret where the
+   * program went wrong.
    */
   printed?: string | undefined;
   /** How often the request was sent with this very signature. */
@@ -34,7 +38,10 @@ export interface DiagnosedRequest {
     | Record<string, string | readonly string[] | undefined>
     | Iterable<readonly [string, string] | { name: string; value: string }>
     | undefined;
-  /** What was sent: text, bytes, `URLSearchParams`. Any other object is taken as the JSON that `JSON.stringify` makes of it. */
+  /**
+   * What was sent: text, bytes, `URLSearchParams`. Any other object is taken as the JSON that `JSON.stringify` makes of
+   * it.
+   */
   body?: string | Uint8Array | ArrayBuffer | object | null | undefined;
 }
 
@@ -57,7 +64,10 @@ export interface Diagnosis {
         signed: boolean;
       })
     | null;
-  /** Why there is no corrected request: what is in doubt or not known. A request is never signed with a credential that was just refused. */
+  /**
+   * Why there is no corrected request: what is in doubt or not known. A request is never signed with a credential that
+   * was just refused.
+   */
   uncorrected?:
     | "nothing-wrong"
     | "no-request"
@@ -92,7 +102,10 @@ export interface DiagnosedSteps {
   /** Missing for the old methods, like all that only TC3 has. */
   canonicalRequest?: string;
   hashedCanonicalRequest?: string;
-  /** The body whose hash ends the canonical request, with stars for passwords. Missing where it is no text, or not known. */
+  /**
+   * The body whose hash ends the canonical request, with stars for passwords. Missing where it is no text, or not
+   * known.
+   */
   body?: string;
   credentialScope?: string;
   stringToSign: string;
@@ -117,7 +130,10 @@ export interface Finding {
   message: string;
   /** The texts the message is filled with, in order: `code`, `variant` and these say the same in another language. */
   values: string[];
-  /** What the service reckons with. Invisible characters are shown as escapes, long texts around the place where they part. */
+  /**
+   * What the service reckons with. Invisible characters are shown as escapes, long texts around the place where they
+   * part.
+   */
   expected?: string;
   /** What was signed or sent instead, likewise. */
   actual?: string;
@@ -180,8 +196,8 @@ const NOTHING = new Uint8Array();
 const utf8 = (part) => (typeof part === "string" ? encoder.encode(part) : part);
 
 /**
- * Asks about fields, texts or bytes, with what is known beside them. Each question has an instance of its own: its memory only grows while
- * it works, and goes as a whole, with all that was secret in it.
+ * Asks about fields, texts or bytes, with what is known beside them. Each question has an instance of its own: its
+ * memory only grows while it works, and goes as a whole, with all that was secret in it.
  */
 function question(kind, given, ...fields) {
   const named = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
@@ -218,7 +234,10 @@ function told(credential, { now, serverTime, error, response, printed, attempts 
   return { ...given, secretId, secretKey, token: token || undefined };
 }
 
-/** The names of the parts the wasm takes one by one. Whatever has others goes as text: it knows the other names, HAR, logs and exports. */
+/**
+ * The names of the parts the wasm takes one by one. Whatever has others goes as text: it knows the other names, HAR,
+ * logs and exports.
+ */
 const PART_NAMES = ["method", "url", "headers", "body"];
 
 /** Whether an object is a request in parts, and its body is known. */
@@ -268,25 +287,32 @@ function bytes(body) {
   return encoder.encode(JSON.stringify(body));
 }
 
-/** Puts a request that came back into the form it is sent in. Platforms refuse a GET with a body, be it an empty one. */
+/**
+ * Puts a request that came back into the form it is sent in. Platforms refuse a GET with a body, be it an empty one.
+ */
 function sendable(request) {
   if (!request) return request;
   const { bytes: raw, body, ...rest } = request;
   return { ...rest, body: raw ? Uint8Array.from(raw) : body || null };
 }
 
-/** What is known, with the letters of a request in the other encoding its body may have been signed in. Without the key nothing is tried. */
+/**
+ * What is known, with the letters of a request in the other encoding its body may have been signed in. Without the key
+ * nothing is tried.
+ */
 const lettered = (given, request) => (given.secretKey ? { ...given, gb18030: gb18030(request) } : given);
 
 /**
- * Names the fault of a request that was refused, `AuthFailure.SignatureFailure` above all. Nothing is sent anywhere, and no secret is in
- * what comes back.
+ * Names the fault of a request that was refused, `AuthFailure.SignatureFailure` above all. Nothing is sent anywhere,
+ * and no secret is in what comes back.
  *
- * Without a credential the request is only read. With the one it was signed with, the signature is recomputed as well, with one thing at a
- * time assumed to have been done otherwise, then with two: a finding that is `proved` gives exactly the signature that was sent.
+ * Without a credential the request is only read. With the one it was signed with, the signature is recomputed as well,
+ * with one thing at a time assumed to have been done otherwise, then with two: a finding that is `proved` gives exactly
+ * the signature that was sent.
  *
- * @param input the request: as text (raw HTTP, a curl command, a `fetch` call, a HAR file, JSON, an address), as an object with `method`,
- * `url`, `headers` and `body`, or as an entry of a HAR file. Give the body as the bytes that were sent, if you have them.
+ * @param input the request: as text (raw HTTP, a curl command, a `fetch` call, a HAR file, JSON, an address), as an
+ * object with `method`, `url`, `headers` and `body`, or as an entry of a HAR file. Give the body as the bytes that were
+ * sent, if you have them.
  * @throws {TypeError} A body that has yet to be read: that of a `Request`, a `Blob`, a stream, a form. Read it first:
  * `diagnose({ method, url, headers, body: await request.text() }, credential)`.
  *
@@ -294,8 +320,9 @@ const lettered = (given, request) => (given.secretKey ? { ...given, gb18030: gb1
  * ```js
  * import { diagnose } from "tencentdb-postgres/diagnose";
  *
- * const { ok, findings, corrected } = diagnose(curlCommand, { secretId, secretKey }, { error: "AuthFailure.SignatureFailure" });
- * for (const { code, message, expected, actual, fix } of findings) console.log(code, message, { expected, actual }, fix);
+ * const error = "AuthFailure.SignatureFailure";
+ * const { ok, findings, corrected } = diagnose(curlCommand, { secretId, secretKey }, { error });
+ * for (const { code, message, fix } of findings) console.log(code, message, fix);
  * ```
  */
 export function diagnose(

@@ -1,6 +1,5 @@
-// @ts-nocheck
-// Letters in GB18030, of which GBK and GB2312 are parts: the platform decodes that encoding, and encodes nothing but UTF-8, so its table is
-// turned round. The diagnosis brings none of its own, which would be a third of it.
+// @ts-nocheck Letters in GB18030, of which GBK and GB2312 are parts: the platform decodes that encoding, and encodes
+// nothing but UTF-8, so its table is turned round. The diagnosis brings none of its own, which would be a third of it.
 
 import { TextDecoder } from "../encoding/utf8.js";
 
@@ -43,7 +42,10 @@ function counted(letter) {
   ]);
 }
 
-/** The letters of a request, text or the bytes of its body, that are beyond ASCII, each with its bytes in hex behind it; `undefined` where there are none. */
+/**
+ * The letters of a request, text or the bytes of its body, that are beyond ASCII, each with its bytes in hex behind it;
+ * `undefined` where there are none.
+ */
 export function gb18030(request) {
   const texts = typeof request === "string" ? [request] : decoded(request);
   const letters = new Set(

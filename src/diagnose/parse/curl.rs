@@ -15,14 +15,14 @@ use super::program::is_among;
 use super::shell;
 use super::{Form, Pasted, Reading, View};
 
-/// What an option with a value says.
+/// The meaning of an option that takes a value.
 #[derive(Clone, Copy, PartialEq)]
 enum Says {
     Method,
     Header,
     Url,
     Body,
-    /// A body that may be `@` and a file.
+    /// A body, or `@` and a file.
     Data,
     Json,
     Encoded,
@@ -42,15 +42,16 @@ const OPTIONS: [(Says, &str); 9] = [
     (Says::File, " -F --form -T --upload-file --body-file --post-file "),
     (
         Says::Nothing,
-        " -A --user-agent -e --referer -b --cookie -o --output -O --output-document -x --proxy -m --max-time --connect-timeout --resolve \
-         --cacert -E --cert --key -w --write-out --retry --retry-delay --retry-max-time -c --cookie-jar --interface --limit-rate -K \
-         --config --dns-servers -D --dump-header --ciphers --tls-max -t --connect-to -u --user --stderr -a --auth --timeout ",
+        " -A --user-agent -e --referer -b --cookie -o --output -O --output-document -x --proxy -m --max-time \
+         --connect-timeout --resolve --cacert -E --cert --key -w --write-out --retry --retry-delay --retry-max-time -c \
+         --cookie-jar --interface --limit-rate -K --config --dns-servers -D --dump-header --ciphers --tls-max -t \
+         --connect-to -u --user --stderr -a --auth --timeout ",
     ),
 ];
-/// The short ones among curl's.
+/// The options with one letter that take a value, of curl.
 const SHORT: &[u8] = b"oxmEwcKDtuXHdAebFT";
 
-/// Texts with such a command in them.
+/// Reads a text with such a command in it.
 pub(super) fn read(view: &View) -> Option<Reading> {
     let mut found = None;
     let mut is_command = false;
@@ -75,7 +76,7 @@ pub(super) fn read(view: &View) -> Option<Reading> {
     }
 }
 
-/// What is printed behind a command: its answer.
+/// Reads the answer that is printed after a command.
 fn answer(text: &str) -> Option<Answer> {
     if let Some((_, received)) = http::verbose(text) {
         return Some(Answer::read(&received));
@@ -85,7 +86,7 @@ fn answer(text: &str) -> Option<Answer> {
     Some(Answer::read(text.get(at..)?))
 }
 
-/// The request a command sends; `None` where it names no address.
+/// Reads the request that a command sends; `None` if it names no address.
 fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> {
     let mut parts = Parts::default();
     let mut fields = Vec::new();
@@ -182,7 +183,8 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
     }))
 }
 
-/// The option a word names, and a value that is glued to it: `-XPOST`, `--request=POST`. No option: an empty name.
+/// Splits an option from a value that is glued to it: `-XPOST`, `--request=POST`. The option is empty if the word is
+/// none.
 fn split_option(word: &str, form: Form) -> (String, Option<&str>) {
     if word.starts_with("--") {
         return match split_once(word, "=") {
@@ -202,7 +204,7 @@ fn split_option(word: &str, form: Form) -> (String, Option<&str>) {
 }
 
 impl Parts {
-    /// Takes `Name: value`, or `Name;` for an empty one; `Name:` leaves one out.
+    /// Takes `Name: value`, or `Name;` for an empty value. `Name:` leaves the header out.
     fn header_line(&mut self, line: &str) {
         match split_once(line, ":") {
             Some((name, value)) if !value.trim_ascii().is_empty() => {
@@ -273,7 +275,8 @@ mod tests {
 
     #[test]
     fn what_is_printed_behind_the_command_is_the_answer() {
-        let text = "$ curl https://x.com/ -d '{}'\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureFailure\",\"Message\":\"m\"}}}\n$ ";
+        let text = "$ curl https://x.com/ -d \
+            '{}'\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureFailure\",\"Message\":\"m\"}}}\n$ ";
         let pasted = super::read(&View { text: String::from(text), line: 0 })
             .unwrap()
             .unwrap_or_else(|message| panic!("{message}"));

@@ -1,5 +1,5 @@
-//! Values a text leaves open: a variable that is not set in it, the result of a call. They are kept in place, between two marks no text
-//! may hold, so that whoever needs the value can say what it was to come from.
+//! Holes: values that a text leaves open, such as a variable that is not set in it or the result of a call. They are
+//! kept between two marks that no text may hold, so that an error can say where the value was to come from.
 
 use alloc::string::String;
 
@@ -10,30 +10,30 @@ use super::Pasted;
 
 pub(super) const OPEN: &str = "\u{fdd0}";
 const CLOSE: &str = "\u{fdd1}";
-/// How much of an expression is shown.
+/// The length to which an expression is shown.
 const SHOWN: usize = 60;
 
-/// What stands in place of a value that comes from somewhere else.
+/// Returns a hole: the mark for a value that comes from somewhere else.
 pub(super) fn hole(name: &str) -> String {
     concat(&[OPEN, cut(truncate(name, SHOWN), "\n").0.trim(), CLOSE])
 }
 
-/// Whether a text begins with an open value.
+/// Returns whether a text begins with an open value.
 pub(super) fn is_open(text: &str) -> bool {
     text.starts_with(OPEN)
 }
 
-/// The text a program would show: open values by their names alone.
+/// Returns a text as a program would show it, with the names of open values alone.
 pub(super) fn shown(text: &str) -> String {
     if contains(text, OPEN) { replace(&replace(text, OPEN, ""), CLOSE, "") } else { text.into() }
 }
 
-/// Where an open value of a text comes from.
+/// Returns the expression an open value comes from.
 fn source(text: &str) -> Option<&str> {
     Some(cut(split_once(text, OPEN)?.1, CLOSE).0)
 }
 
-/// Says which part of a request has no value, if one the signature needs is left open; any other gets its name for a value.
+/// Returns an error if a part that the signature needs is open. Any other open value becomes its name.
 pub(super) fn close(pasted: &mut Pasted, text: &str) -> Result<(), String> {
     let request = &mut pasted.request;
     let url = request.url();

@@ -12,11 +12,11 @@ use super::literal::{Language, Reader};
 use super::program::is_among;
 use super::{Form, Pasted, Reading, View, is_version};
 
-/// Headers by which a text without a request line is known for a request.
-const KNOWN: &str = " authorization host content-type content-length user-agent accept x-tc-action x-tc-version x-tc-timestamp x-tc-region \
-    x-tc-token x-tc-language accept-encoding connection :authority :method :path :scheme ";
+/// The headers by which a text without a request line is recognised as a request.
+const KNOWN: &str = " authorization host content-type content-length user-agent accept x-tc-action x-tc-version \
+    x-tc-timestamp x-tc-region x-tc-token x-tc-language accept-encoding connection :authority :method :path :scheme ";
 
-/// Texts that start with a request line or a header, and what `curl -v` shows.
+/// Reads a text that starts with a request line or a header, or the output of `curl -v`.
 pub(super) fn read(view: &View) -> Option<Reading> {
     if let Some((sent, received)) = verbose(&view.text) {
         // A command before it shows the body too.
@@ -31,7 +31,8 @@ pub(super) fn read(view: &View) -> Option<Reading> {
     message(&view.text).map(Ok)
 }
 
-/// Reads head and body; the request line may be missing. `None`: no header is there, and no request line.
+/// Reads head and body. The request line may be missing. Returns `None` if there is neither a header nor a request
+/// line.
 pub(super) fn message(text: &str) -> Option<Pasted> {
     let text = trim_start_bytes(text, b"\n\r ");
     let (first, after) = split_line(text);
@@ -74,7 +75,8 @@ pub(super) fn message(text: &str) -> Option<Pasted> {
     Some(Pasted { answer, ..Pasted::of(Form::Http, request) })
 }
 
-/// The lines `curl -v` marks as sent and as received, if it is its output. What follows the last mark is the answer's body.
+/// Returns the lines that `curl -v` marks as sent and as received, if a text is its output. The text after the last
+/// mark is the body of the answer.
 pub(super) fn verbose(text: &str) -> Option<(String, String)> {
     let first = if text.starts_with("> ") { text.get(2..) } else { split_once(text, "\n> ").map(|(_, rest)| rest) };
     request_line(cut(first?, "\n").0.trim_ascii()).filter(|_| contains(text, "HTTP/"))?;
@@ -100,13 +102,13 @@ pub(super) fn verbose(text: &str) -> Option<(String, String)> {
     Some((sent, received))
 }
 
-/// A line without its end, and what follows.
+/// Returns a line without its end, and the text after it.
 fn split_line(text: &str) -> (&str, &str) {
     let (line, rest) = cut(text, "\n");
     (line.strip_suffix('\r').unwrap_or(line), rest)
 }
 
-/// `POST / HTTP/1.1`, the version optional.
+/// Reads `POST / HTTP/1.1`, the version optional.
 fn request_line(line: &str) -> Option<(&str, &str)> {
     let words = split_filled(line, " ");
     let [method, target, version @ ..] = words.as_slice() else { return None };
@@ -119,12 +121,13 @@ fn request_line(line: &str) -> Option<(&str, &str)> {
     .then_some((method, target))
 }
 
-/// Whether a word is a method. Without a version behind the target it must be one of HTTP's own.
+/// Returns whether a word is a method. Without a version after the target it must be one of HTTP's own.
 fn is_method(word: &str, alone: bool) -> bool {
     !alone || is_among(super::parts::VERBS, word)
 }
 
-/// Reads header lines up to the empty one, and returns what follows it; nothing where there is no such line. `None`: a line is no header.
+/// Reads header lines up to the empty one, and returns the text after it, if there is such a line. Returns `None` if a
+/// line is no header.
 fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<Option<&'a str>> {
     let mut rest = text;
     while !rest.is_empty() {
@@ -150,8 +153,8 @@ fn head<'a>(text: &'a str, headers: &mut Vec<(String, String)>) -> Option<Option
     Some(None)
 }
 
-/// The body without the line break with which a paste ends; where there is a `Content-Length`, it tells whether that is so. What is written
-/// below a body, an empty line between, does not belong to it.
+/// Returns the body without the line break with which a paste ends, unless `Content-Length` counts it. Text below a
+/// body, after an empty line, does not belong to it.
 fn within_length<'a>(body: &'a str, request: &Request) -> &'a str {
     let Some(length) = parse_integer(request.value("content-length").trim_ascii()) else {
         let body = above(body);
@@ -167,7 +170,7 @@ fn is_below(rest: &str) -> bool {
     rest.starts_with("\n\n") || rest.starts_with("\r\n\r\n") || rest.starts_with("\n```")
 }
 
-/// A JSON value with which a body starts, where something else stands below it.
+/// Returns the JSON value that starts a body, if something else is below it.
 fn above(body: &str) -> &str {
     if !starts_with_any(body, b"{[") {
         return body;

@@ -1,5 +1,5 @@
-//! JSON, and what programs of many languages write in its place: single quotes, bare keys, comments, trailing commas, `=>` and `=`
-//! between name and value.
+//! JSON, and what programs of many languages write in its place: single quotes, bare keys, comments, trailing commas,
+//! `=>` and `=` between name and value.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,7 +8,7 @@ use super::super::json_text;
 use super::super::strings::{concat, contains, find, starts_with_any, trim_start_bytes};
 use super::hole::hole;
 
-/// How deep lists and objects may stand in one another; no request of the API comes near.
+/// The depth to which lists and objects may be nested. No request of the API comes near.
 pub(super) const DEPTH: u8 = 64;
 
 /// A value as it was written. Numbers keep their digits.
@@ -23,7 +23,7 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// The member of this name, whichever way its letters are written.
+    /// Returns the member of this name, in any case.
     pub fn get(&self, name: &str) -> Option<&Value> {
         match self {
             Self::Members(members) => {
@@ -33,7 +33,7 @@ impl Value {
         }
     }
 
-    /// The member of this name; null, where there is none.
+    /// Returns the member of this name, or null.
     pub fn member(&self, name: &str) -> &Value {
         self.get(name).unwrap_or(&Self::Null)
     }
@@ -45,7 +45,7 @@ impl Value {
         }
     }
 
-    /// A text, number or truth value as a header would carry it.
+    /// Returns a text, number or boolean as a header would carry it.
     pub fn plain(&self) -> Option<String> {
         match self {
             Self::Text(text) | Self::Number(text) => Some(text.clone()),
@@ -55,10 +55,10 @@ impl Value {
     }
 }
 
-/// What a list, an object or the arguments of a call hold: values, some of them with a name.
+/// The contents of a list, an object or a call: values, some of them with a name.
 pub(super) type Entries = Vec<(Option<String>, Value)>;
 
-/// Entries as a value: members where they have names, a list where they have none.
+/// Turns entries into members if they have names, else into a list.
 pub(super) fn gathered(entries: Entries) -> Value {
     if entries.iter().any(|(name, _)| name.is_some()) {
         Value::Members(entries.into_iter().filter_map(|(name, value)| Some((name?, value))).collect())
@@ -67,14 +67,14 @@ pub(super) fn gathered(entries: Entries) -> Value {
     }
 }
 
-/// Where and why a text could not be read.
+/// The offset at which a text could not be read, and what was expected there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Misread {
     pub at: usize,
     pub expected: &'static str,
 }
 
-/// Whose literals a text holds. What is said of scripts holds for Java, Go and C# too.
+/// The language of the literals in a text. Scripts include Java, Go and C#.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Language {
     Json,
@@ -85,7 +85,7 @@ pub(crate) enum Language {
 }
 
 impl Language {
-    /// The language of a program, by words no other uses.
+    /// Recognises the language of a program by words that no other uses.
     pub fn of(text: &str) -> Self {
         let any = |words: &[&str]| words.iter().any(|word| contains(text, word));
         match () {
@@ -126,7 +126,7 @@ pub(crate) struct Reader<'a> {
     pub(super) language: Language,
     /// The variables of the program so far.
     pub(super) variables: Vec<(String, Value)>,
-    /// How many bytes were taken out of them.
+    /// The bytes that were copied out of them.
     pub(super) taken: usize,
 }
 
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
         Self { text, at: 0, language, variables: Vec::new(), taken: 0 }
     }
 
-    /// Whether a language's liberties are taken.
+    /// Returns whether the language allows more than JSON.
     fn is_free(&self) -> bool {
         self.language != Language::Json
     }
@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
         Misread { at: self.at, expected }
     }
 
-    /// Passes white space, and comments where there may be some.
+    /// Skips white space, and comments if the language has them.
     pub fn space(&mut self) {
         loop {
             let rest = self.rest();
@@ -170,13 +170,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Passes a mark, if it is what comes next.
+    /// Skips a mark, if it comes next.
     pub fn take(&mut self, mark: &str) -> bool {
         self.space();
         self.take_here(mark)
     }
 
-    /// Passes a mark, if it stands right here.
+    /// Skips a mark, if it is right here.
     pub(super) fn take_here(&mut self, mark: &str) -> bool {
         let found = self.rest().starts_with(mark);
         if found {
@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// A value; in programs also a sum of texts, a function, a call.
+    /// Reads a value; in programs also a sum of texts, a function or a call.
     pub fn value(&mut self, depth: u8) -> Result<Value, Misread> {
         let start = self.at;
         let mut value = self.term(depth)?;
@@ -272,7 +272,7 @@ impl<'a> Reader<'a> {
         self.text.get(..self.at).is_some_and(|before| before.ends_with(end))
     }
 
-    /// Passes letters, digits and some marks; `ascii`: whether letters beyond ASCII end it.
+    /// Reads letters, digits and some marks. With `ascii`, letters beyond ASCII end it.
     pub(super) fn run(&mut self, marks: &[u8], ascii: bool) -> &'a str {
         let rest = self.rest();
         let belongs = |byte: u8| byte.is_ascii_alphanumeric() || marks.contains(&byte) || !ascii && !byte.is_ascii();
@@ -295,7 +295,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What stands between brackets, of which the opening one comes next.
+    /// Reads the entries between brackets, of which the opening one comes next.
     pub(super) fn entries(&mut self, close: u8, depth: u8) -> Result<Entries, Misread> {
         self.at += 1;
         let mut entries = Vec::new();
@@ -325,7 +325,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// One entry of brackets: a value, or a name with one.
+    /// Reads one entry of brackets: a value, with or without a name.
     fn entry(&mut self, close: u8, depth: u8, entries: &mut Entries) -> Result<(), Misread> {
         if !self.is_free() {
             let name = if close == b'}' { Some(self.name()?) } else { None };
@@ -371,7 +371,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Passes what stands between a name and its value.
+    /// Skips the separator of a name and its value.
     fn separated(&mut self, close: u8, bare: bool) -> bool {
         self.space();
         let rest = self.rest();
@@ -389,15 +389,15 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// A name and the colon behind it, in JSON.
+    /// Reads a name and the colon after it, in JSON.
     fn name(&mut self) -> Result<String, Misread> {
         self.space();
         let Some(name) = self.quoted()? else { return Err(self.misread("a name")) };
         if self.take(":") { Ok(name) } else { Err(self.misread(":")) }
     }
 
-    /// After an entry that goes on in a way that is not understood: passes the rest of it, which leaves its value open. In PowerShell a line's
-    /// end may be all there is between two entries.
+    /// Skips the rest of an entry that is not understood, which leaves its value open. In PowerShell only the end of
+    /// the line may separate two entries.
     fn resume(&mut self, close: u8, entries: &mut Entries, expected: &'static str) -> Result<(), Misread> {
         let start = self.at;
         if self.language == Language::PowerShell && close == b'}' && !matches!(self.peek(), Some(b'+' | b'-' | b'|')) {
@@ -431,7 +431,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What stands between braces: members, unless there are values without names alone.
+/// Turns what was between braces into members, or into a list if all values are without names.
 fn gathered_members(entries: Entries) -> Value {
     if entries.is_empty() { Value::Members(Vec::new()) } else { gathered(entries) }
 }
@@ -459,7 +459,8 @@ mod tests {
     #[test]
     fn programs_take_liberties() {
         let value = script(
-            "{ a: 'x' + `y`, 'b-c': [1, 2,], /* why */ body: JSON.stringify({ Limit: 20 }), h: new Headers([['a', 'b']]), // end\n }",
+            "{ a: 'x' + `y`, 'b-c': [1, 2,], /* why */ body: JSON.stringify({ Limit: 20 }), h: new Headers([['a', \
+             'b']]), // end\n }",
         );
         let list = Value::List(vec![Value::List(vec![Value::Text("a".into()), Value::Text("b".into())])]);
         let value = value.unwrap();

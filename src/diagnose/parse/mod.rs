@@ -1,7 +1,7 @@
-//! From what people paste to the request it stands for.
+//! Reads requests from what people paste.
 //!
-//! A form is a reader: a file with one door that takes a [`View`] of the text, and a row in [`DOORS`]. A door answers `None` where a text has
-//! not its form; the first that reads a request wins.
+//! Each form has a reader: a file with one function that takes a [`View`] of the text, and a row in [`DOORS`]. A reader
+//! returns `None` if the text has not its form. The first that reads a request wins.
 
 mod curl;
 mod hole;
@@ -22,7 +22,7 @@ use super::request::Request;
 use super::strings::{concat, contains, decimal, split, starts_with_ignore_case};
 use view::View;
 
-/// What a text was recognised as.
+/// The form in which a request was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Form {
@@ -51,7 +51,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// The name, as in `curl`.
+    /// Returns its name, such as `curl`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -70,12 +70,12 @@ impl Form {
     }
 }
 
-/// What was read.
+/// A request that was read.
 pub(super) struct Pasted {
     pub form: Form,
     pub request: Request,
     pub answer: Option<Answer>,
-    /// When it was sent, by the clock of who sent it.
+    /// The time it was sent at, by the clock of the sender.
     pub sent_at: Option<u64>,
     /// How often the same signature was sent.
     pub attempts: usize,
@@ -86,12 +86,12 @@ impl Pasted {
         Self { form, request, answer: None, sent_at: None, attempts: 1 }
     }
 
-    /// An answer, of which the request is not known.
+    /// Creates an answer without a request.
     fn answer(answer: Answer) -> Self {
         Self { answer: Some(answer), ..Self::of(Form::Answer, Request::new("POST", "/")) }
     }
 
-    /// What makes two requests the same try; empty where a request is not signed.
+    /// Returns what makes two requests the same attempt; empty if a request is not signed.
     fn signature(&self) -> &str {
         match self.request.header("authorization") {
             Some(value) if contains(value, "TC3-HMAC-SHA256") => value,
@@ -102,7 +102,7 @@ impl Pasted {
         }
     }
 
-    /// Whether the signature a text holds arrived in the request that was read from it.
+    /// Returns whether the signature in the text arrived in the request that was read.
     fn holds_signature(&self) -> bool {
         let request = &self.request;
         request.headers.iter().any(|(name, value)| {
@@ -114,15 +114,15 @@ impl Pasted {
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 const CREDENTIAL: &str = "Credential=";
 
-/// A request, or what is wrong with the text.
+/// A request, or the fault of the text.
 type Reading = Result<Pasted, String>;
 
-/// The forms that show themselves: first those a text shows with its first letters, then those a word in it gives away.
+/// The readers of forms that a text shows: first by its first characters, then by a word in it.
 const DOORS: [fn(&View) -> Option<Reading>; 3] = [object::read, http::read, curl::read];
-/// The forms that much else could be taken for; they are tried when no way to look at the text shows another.
+/// The readers of forms that could be much else. They are tried if no view of the text has another form.
 const LOOSE_DOORS: [fn(&View) -> Option<Reading>; 2] = [program::read, remains::read];
 
-/// Reads a request, in whichever form it is. The error says what was expected where.
+/// Reads a request in any form. The error says what was expected where.
 pub(super) fn read(text: &str) -> Reading {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
@@ -156,12 +156,12 @@ pub(super) fn read(text: &str) -> Reading {
     }))
 }
 
-/// What to say of a text no reader understands.
+/// Returns the error for a text that no reader understands.
 fn unknown(text: &str, is_signed: bool) -> String {
     if !is_signed {
         return String::from(
-            "This is not understood as a request. Paste raw HTTP, a command (curl, wget, HTTPie, PowerShell), the call a program makes, a \
-             HAR file, a log with the request, or { method, url, headers, body }.",
+            "This is not understood as a request. Paste raw HTTP, a command (curl, wget, HTTPie, PowerShell), the call \
+             a program makes, a HAR file, a log with the request, or { method, url, headers, body }.",
         );
     }
     let before = super::strings::split_once(text, ALGORITHM).map_or("", |(before, _)| before);
@@ -169,7 +169,8 @@ fn unknown(text: &str, is_signed: bool) -> String {
     concat(&[
         "The signature stands on line ",
         &line,
-        ", but the request around it is not understood. Paste it as raw HTTP, as a curl command, or as { method, url, headers, body }.",
+        ", but the request around it is not understood. Paste it as raw HTTP, as a curl command, or as { method, url, \
+         headers, body }.",
     ])
 }
 
@@ -182,7 +183,7 @@ fn misread_at(view: &View, misread: literal::Misread) -> String {
     concat(&["Line ", &line, ", column ", &column, ": expected ", misread.expected, "."])
 }
 
-/// Whether a line is a request's first: `POST / HTTP/1.1`.
+/// Returns whether a word is the version of HTTP.
 fn is_version(word: &str) -> bool {
     starts_with_ignore_case(word, "HTTP/")
 }

@@ -1,4 +1,5 @@
-//! Requests as objects: the options of a client, HAR, what Postman, Insomnia and Bruno export, an error or a line of a log with a request in it.
+//! Requests as objects: the options of a client, HAR, the exports of Postman, Insomnia and Bruno, and an error or a log
+//! line with a request in it.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,7 +13,7 @@ use super::literal::{Language, Reader, Value};
 use super::parts::{Parts, headers};
 use super::{Form, Pasted, Reading, View, misread_at};
 
-/// Texts that are an object or a list.
+/// Reads a text that is an object or a list.
 pub(super) fn read(view: &View) -> Option<Reading> {
     let text = view.text.trim_start();
     if !starts_with_any(text, b"{[") {
@@ -22,7 +23,7 @@ pub(super) fn read(view: &View) -> Option<Reading> {
     request(&value).or_else(|| Answer::of(&value).map(|answer| Ok(Pasted::answer(answer))))
 }
 
-/// What is wrong with a text that begins like an object.
+/// Returns the error for a text that begins like an object.
 pub(super) fn refusal(view: &View) -> String {
     match Reader::new(&view.text, Language::Json).value(0) {
         Ok(_) => String::from(NEITHER),
@@ -33,7 +34,7 @@ pub(super) fn refusal(view: &View) -> String {
 const NEITHER: &str =
     "The JSON is neither a HAR file nor { method, url, headers, body }, nor does it hold such an object.";
 
-/// The request an object holds: the first that is signed, or the first.
+/// Returns the request in an object: the first that is signed, else the first.
 pub(super) fn request(value: &Value) -> Option<Reading> {
     let log = value.get("log").unwrap_or(value);
     let entries = log.get("entries").unwrap_or(log);
@@ -76,10 +77,10 @@ pub(super) fn request(value: &Value) -> Option<Reading> {
     }
 }
 
-/// How deep requests stand in what holds them.
+/// The depth to which requests are looked for.
 const DEPTH: u8 = 8;
 
-/// Puts together the requests in a value.
+/// Collects the requests in a value.
 fn collect(value: &Value, found: &mut Vec<Reading>, depth: u8) {
     if depth == DEPTH {
         return;
@@ -95,7 +96,7 @@ fn collect(value: &Value, found: &mut Vec<Reading>, depth: u8) {
     }
 }
 
-/// A request, or an object with one beside its answer.
+/// Reads a request, or an object with one beside its answer.
 fn entry(value: &Value) -> Option<Reading> {
     let names = ["request", "config", "req", "options"];
     let inner = names
@@ -111,7 +112,10 @@ fn entry(value: &Value) -> Option<Reading> {
         return None;
     }
     let is_whole = is_har
-        && !matches!(object.member("bodySize"), Value::Number(size) if parse_integer(size).is_some_and(|size| size > 0));
+        && match object.member("bodySize") {
+            Value::Number(size) => parse_integer(size).unwrap_or_default() == 0,
+            _ => true,
+        };
     let answer = value.get("response").and_then(answer);
     let sent_at = instant::iso(value.member("startedDateTime").text().unwrap_or_default());
     let form = if is_har { Form::Har } else { Form::Json };
@@ -141,7 +145,7 @@ fn answer(value: &Value) -> Option<Answer> {
 }
 
 impl Pasted {
-    /// Puts a value in place of `{{name}}`.
+    /// Replaces `{{name}}` by a value.
     fn fill(&mut self, name: &str, value: &str) {
         let mark = super::super::strings::concat(&["{{", name, "}}"]);
         let request = &mut self.request;

@@ -1,4 +1,4 @@
-//! The parts of a request by the names that programs, tools and logs give them.
+//! The parts of a request, by the names that programs, tools and logs give them.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,7 +14,7 @@ use super::hole::{OPEN, is_open, shown};
 use super::literal::Value;
 use super::program::is_among;
 
-/// What a name stands for.
+/// The meaning of a name.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     Url,
@@ -28,11 +28,11 @@ enum Part {
     Form,
     Query,
     Type,
-    /// Something the signature does not depend on.
+    /// A part that the signature does not depend on.
     Other,
 }
 
-/// Names in small letters without dashes and underscores, between spaces. The first list that has a name decides.
+/// The names in lower case without dashes and underscores, between spaces. The first list with a name decides.
 const NAMES: [(Part, &str); 12] = [
     (Part::Url, " url fetch uri href requesturl requesturi fullurl curlopturl "),
     (Part::Base, " baseurl baseuri prefixurl "),
@@ -42,7 +42,8 @@ const NAMES: [(Part, &str); 12] = [
     (Part::Headers, " headers header requestheaders httpheaders reqheaders curlopthttpheader "),
     (
         Part::Body,
-        " body data payload content requestbody reqbody requestdata requestpayload rawbody bodytext postdata postfields curloptpostfields entity text raw ",
+        " body data payload content requestbody reqbody requestdata requestpayload rawbody bodytext postdata \
+         postfields curloptpostfields entity text raw ",
     ),
     (Part::Json, " json "),
     (Part::Form, " form formdata formparams urlencoded "),
@@ -50,35 +51,36 @@ const NAMES: [(Part, &str); 12] = [
     (Part::Type, " contenttype mimetype "),
     (
         Part::Other,
-        " mode credentials cache redirect referrer referrerpolicy integrity keepalive signal timeout datatype responsetype success fail \
-         complete error callback agent auth proxy proxies verify cert id name level time msg message stack status statuscode response \
-         result useragent websession outfile cookies duration started starteddatetime httpversion protocol description adapter \
-         transformrequest transformresponse xsrfcookiename xsrfheadername maxcontentlength maxbodylength env event hostport port \
-         curloptreturntransfer curloptpost curlopttimeout curloptsslverifypeer curloptsslverifyhost curloptencoding ",
+        " mode credentials cache redirect referrer referrerpolicy integrity keepalive signal timeout datatype \
+         responsetype success fail complete error callback agent auth proxy proxies verify cert id name level time msg \
+         message stack status statuscode response result useragent websession outfile cookies duration started \
+         starteddatetime httpversion protocol description adapter transformrequest transformresponse xsrfcookiename \
+         xsrfheadername maxcontentlength maxbodylength env event hostport port curloptreturntransfer curloptpost \
+         curlopttimeout curloptsslverifypeer curloptsslverifyhost curloptencoding ",
     ),
 ];
 
-/// Names of what holds a body in programs, and of calls that are given one.
+/// The names of bodies in programs, and of calls that take one.
 const CONTENT: &str = " body data payload json content requestbody curloptpostfields postfields formparams ";
 const CALLED: &str =
     " body data payload json content send write ofstring stringcontent newreader newbuffer newbufferstring end create ";
 
-/// Words that name the kind of a body, in the place of one.
+/// The words for the kind of a body, in place of one.
 const KINDS: &str = " json none text xml raw ";
 
-/// JSON as Python writes it.
+/// Writes JSON as Python does.
 fn spaced(value: &Value) -> String {
     json_text::write(value, json_text::PYTHON_ASCII)
 }
 
-/// Verbs of HTTP.
+/// The methods of HTTP.
 pub(super) const VERBS: &str = " get post put patch delete head options ";
 
 fn part(name: &str) -> Option<Part> {
     NAMES.iter().find(|(_, names)| is_among(names, name)).map(|(part, _)| *part)
 }
 
-/// A request as it comes together.
+/// A request while it is put together.
 #[derive(Clone, Default)]
 pub(super) struct Parts {
     pub url: Option<String>,
@@ -86,21 +88,21 @@ pub(super) struct Parts {
     pub path: String,
     pub method: Option<String>,
     pub headers: Vec<(String, String)>,
-    /// The body, where one is given, be it an empty one.
+    /// The body, if one is given, even if it is empty.
     pub body: Option<Vec<u8>>,
-    /// Whether the body was given as an object.
+    /// True if the body was given as an object.
     pub is_object: bool,
     pub query: Option<Value>,
-    /// What type the body is said to have.
+    /// The type that the body is said to have.
     pub content_type: Option<String>,
-    /// A text that will be the body where nothing else is.
+    /// The text that becomes the body if nothing else does.
     pub spare: Option<String>,
-    /// Names that say nothing to us, with a value that might be a body.
+    /// The unknown names whose value might be a body.
     pub unknown: Vec<String>,
 }
 
 impl Parts {
-    /// The parts an object names.
+    /// Reads the parts that an object names.
     pub fn of(members: &Value) -> Self {
         let mut parts = Self::default();
         parts.take_all(members);
@@ -115,7 +117,7 @@ impl Parts {
         }
     }
 
-    /// Takes what a name says of the request.
+    /// Takes the value of a name.
     pub fn take(&mut self, name: &str, value: &Value) {
         let text = value.plain();
         match (part(name), text) {
@@ -148,7 +150,8 @@ impl Parts {
         }
     }
 
-    /// A body: text as it is; bytes; what tools wrap in an object; anything else as the JSON a program would send.
+    /// Takes a body: a text as it is, bytes, the objects of tools, or any other value as the JSON that a program would
+    /// send.
     pub fn take_body(&mut self, value: &Value) {
         let mode = value.member("mode").text();
         let is_base64 = value.member("encoding").text().unwrap_or_default().eq_ignore_ascii_case("base64");
@@ -179,13 +182,13 @@ impl Parts {
         }
     }
 
-    /// Whether anything tells that this is a request.
+    /// Returns whether anything shows that this is a request.
     pub fn is_request(&self) -> bool {
         let is_address = |url: &String| contains(url, "://") || url.starts_with('/');
         !self.headers.is_empty() || self.url.as_ref().is_some_and(is_address)
     }
 
-    /// Takes a header, unless there is one already; an open value gives way to one that is written out.
+    /// Takes a header, unless there is one already. An open value gives way to one that is written out.
     pub fn header_is(&mut self, name: &str, value: &str) {
         match self.headers.iter_mut().find(|(own, _)| is_among(name, own)) {
             Some((_, known)) if is_open(known) => *known = String::from(value.trim_ascii()),
@@ -194,7 +197,7 @@ impl Parts {
         }
     }
 
-    /// Takes what stands behind a name in a program, be it a member, an argument, a variable or a call.
+    /// Takes the value of a name in a program: a member, an argument, a variable or a call.
     pub fn take_of_program(&mut self, name: &str, value: &Value, is_call: bool, python: bool) {
         let text = value.text();
         match part(name) {
@@ -246,7 +249,7 @@ impl Parts {
         self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
-    /// The request. `whole`: whether what is not there was not sent either. The error names a member that is not understood.
+    /// Builds the request. With `whole`, a missing part was not sent. The error names a member that is not understood.
     pub fn request(self, whole: bool) -> Result<Request, String> {
         let address = match &self.url {
             Some(url) if !contains(url, "://") && !self.base.is_empty() => joined(&self.base, url),
@@ -295,13 +298,13 @@ impl Parts {
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// An address of its base and the rest.
+/// Joins a base and the rest of an address.
 fn joined(base: &str, rest: &str) -> String {
     let base = base.strip_suffix('/').unwrap_or(base);
     concat(&[base, "/", trim_start_bytes(rest, b"/")])
 }
 
-/// The headers of a request: an object, pairs, `{ name, value }`, lines.
+/// Reads headers: an object, pairs, `{ name, value }`, lines.
 pub(super) fn headers(value: &Value) -> Vec<(String, String)> {
     let mut headers = Vec::new();
     match value {
@@ -349,12 +352,12 @@ pub(super) fn headers(value: &Value) -> Vec<(String, String)> {
     headers
 }
 
-/// Encoded as forms are.
+/// Encodes a text as forms do.
 pub(super) fn plus(text: &str) -> String {
     encode::encode(text, encode::QUOTE_PLUS)
 }
 
-/// Pairs, encoded as in a query; a text as it is.
+/// Encodes pairs as in a query; a text stays as it is.
 pub(super) fn form(value: &Value) -> String {
     if let Value::Text(text) = value {
         return String::from(text.strip_prefix('?').unwrap_or(text));
@@ -367,12 +370,12 @@ pub(super) fn form(value: &Value) -> String {
     out
 }
 
-/// Whether a header is one a signature needs.
+/// Returns whether a signature needs a header.
 pub(super) fn is_needed(name: &str) -> bool {
     starts_with_ignore_case(name, "x-tc-") || is_among(" authorization host content-type ", name)
 }
 
-/// Whether a text can be an address.
+/// Returns whether a text can be an address.
 pub(super) fn is_address(text: &str) -> bool {
     starts_with_ignore_case(text, "https://") || starts_with_ignore_case(text, "http://") || text.starts_with('/')
 }

@@ -1,5 +1,5 @@
-//! Programs of any language, as far as the values of a request are written out in them. Nothing is run: a name that says what stands behind
-//! it is enough, be it a member, an argument, a variable or a call.
+//! Programs of any language, as far as the values of a request are written out in them. Nothing is run: a value is
+//! recognised by the name before it, which may be a member, an argument, a variable or a call.
 
 use alloc::string::String;
 
@@ -13,25 +13,26 @@ use super::literal::{DEPTH, Entries, Language, Misread, Reader, Value, gathered}
 use super::parts::{Parts, VERBS, is_address, is_needed};
 use super::{Form, Pasted, Reading, View};
 
-/// Variables beyond this are not kept.
+/// The number of variables that are kept.
 const VARIABLES: usize = 100;
-/// Nothing is read on after so many values that were not understood.
+/// The number of values that may be misread before reading ends.
 const MISREAD: usize = 200;
 
-/// Calls that give back the text they are given, or the one they are called on.
-const SAME: &str = " headers url uri string buffer.from encode getbytes tostring trim strip byte newreader newbuffer newbufferstring create \
-    ofstring stringcontent stringentity bytes urlsearchparams bytearray tomediatype torequestbody map dict of ";
-/// Calls that write JSON.
+/// The calls that return the text they are given, or the one they are called on.
+const SAME: &str = " headers url uri string buffer.from encode getbytes tostring trim strip byte newreader newbuffer \
+    newbufferstring create ofstring stringcontent stringentity bytes urlsearchparams bytearray tomediatype \
+    torequestbody map dict of ";
+/// The calls that write JSON.
 const TO_JSON: &str = " stringify dumps jsonencode tojson marshal serializeobject serialize writevalueasstring ";
-/// Words before a value that do not change it.
+/// The words before a value that do not change it.
 const IDLE: &str = " new await ";
 
-/// Whether one of the words of a list, each between spaces, is this one in whatever letters, with dashes and underscores or without.
+/// Returns whether a list of words between spaces has this one, regardless of case, dashes and underscores.
 pub(super) fn is_among(list: &str, word: &str) -> bool {
     !filter(&split_filled(list, " "), &|name| is_name(name, word)).is_empty()
 }
 
-/// Whether two names are the same but for capitals, dashes and underscores.
+/// Returns whether two names are the same, regardless of case, dashes and underscores.
 fn is_name(one: &str, other: &str) -> bool {
     let letters =
         |text: &str, from: usize| text.bytes().enumerate().skip(from).find(|(_, byte)| !matches!(byte, b'-' | b'_'));
@@ -47,13 +48,13 @@ fn is_name(one: &str, other: &str) -> bool {
     }
 }
 
-/// The last part of a name.
+/// Returns the last part of a name.
 fn last(name: &str) -> &str {
     let start = name.bytes().rposition(|byte| matches!(byte, b'.' | b'>' | b':' | b'$' | b'\\')).map_or(0, |at| at + 1);
     name.get(start..).unwrap_or_default()
 }
 
-/// Texts in which the values of a request stand behind names.
+/// Reads a text in which values follow the names of a request.
 pub(super) fn read(view: &View) -> Option<Reading> {
     // What was answered is not what was sent.
     let mut text = String::from(&view.text);
@@ -76,7 +77,8 @@ pub(super) fn read(view: &View) -> Option<Reading> {
     Some(parts.request(is_whole).map(|request| Pasted::of(form, request)))
 }
 
-/// The type a client puts in where a program sets none: what gives the client away, the type of a text, and of an object.
+/// The content type of a client whose program sets none: a word for the client, the type of a text, the type of an
+/// object.
 const USUAL: [(&str, &str, &str); 7] = [
     ("fetch(", TEXT, TEXT),
     ("XMLHttpRequest", TEXT, TEXT),
@@ -97,7 +99,7 @@ fn usual_type(text: &str, is_object: bool) -> Option<&'static str> {
 }
 
 impl Reader<'_> {
-    /// Reads names and what stands behind them.
+    /// Reads names and the values after them.
     fn scan(&mut self, told: &mut Parts) {
         let mut misread = 0;
         while misread < MISREAD {
@@ -137,7 +139,8 @@ impl Reader<'_> {
         }
     }
 
-    /// A header on a line of its own, its value without quotes, as logs and developer tools show it; the value may stand on the next line.
+    /// Reads a header on a line of its own, without quotes, as logs and developer tools show it. The value may be on
+    /// the next line.
     fn line(&mut self, start: usize, first: &str, told: &mut Parts) -> bool {
         if self.text.as_bytes().get(start).is_none_or(|byte| !byte.is_ascii_alphabetic()) {
             return false;
@@ -168,7 +171,7 @@ impl Reader<'_> {
         true
     }
 
-    /// A JSON value that begins a line below the headers: the body, as it is written.
+    /// Reads a JSON value that begins a line below the headers: the body.
     fn starts_body(&mut self, told: &mut Parts) -> bool {
         let start = self.at;
         let before = self.text.get(..start).unwrap_or_default();
@@ -190,7 +193,7 @@ impl Reader<'_> {
         starts_with_ignore_case(self.rest(), "https://") || starts_with_ignore_case(self.rest(), "http://")
     }
 
-    /// What a text says without a name.
+    /// Reads a text that has no name.
     fn literal(&mut self, text: &str, told: &mut Parts) {
         if contains(text, " HTTP/1.1\r\n") || contains(text, "\nHost: ") {
             // A dump of the message itself.
@@ -207,12 +210,12 @@ impl Reader<'_> {
         }
     }
 
-    /// The byte before a place, if there is such a place.
+    /// Returns the byte before an offset.
     fn before(&self, place: Option<usize>) -> Option<&u8> {
         self.text.as_bytes().get(place?.checked_sub(1)?)
     }
 
-    /// What stands behind a name.
+    /// Reads the value after a name.
     fn named(&mut self, path: &str, is_text: bool, told: &mut Parts) -> Result<(), Misread> {
         let name = last(path);
         if is_needed(name) {
@@ -291,7 +294,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A value behind an option, in quotes or without.
+    /// Reads the value after an option, in quotes or without.
     fn argument(&mut self) -> Result<Value, Misread> {
         self.space();
         let rest = self.rest();
@@ -303,7 +306,7 @@ impl Reader<'_> {
         self.value(0)
     }
 
-    /// Passes what stands between a name and its value.
+    /// Skips the separator of a name and its value, and returns whether there was one.
     fn sets(&mut self) -> bool {
         let before = self.at;
         self.space();
@@ -318,7 +321,7 @@ impl Reader<'_> {
         found
     }
 
-    /// The text that stands here, be it the value of a variable.
+    /// Reads a text, or the variable that holds one.
     fn written(&mut self) -> Result<Option<String>, Misread> {
         match self.value(0)? {
             Value::Text(text) if text.eq_ignore_ascii_case("value") && self.take(":") => self.written(),
@@ -327,7 +330,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The arguments of a call that is named after its method: address, body, options.
+    /// Reads the arguments of a call that is named after its method: address, body, options.
     fn positional(&mut self, told: &mut Parts) -> Result<(), Misread> {
         let start = self.at;
         let Value::Text(url) = self.value(0)? else { return Ok(()) };
@@ -353,7 +356,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// A name with its parts: `a.b`, `a->b`, `a::b`.
+    /// Reads a name with its parts: `a.b`, `a->b`, `a::b`.
     pub(super) fn path(&mut self) -> &str {
         let start = self.at;
         loop {
@@ -371,7 +374,7 @@ impl Reader<'_> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    /// A name, and what is called of it.
+    /// Reads a name, and the calls after it.
     pub(super) fn word(&mut self, depth: u8) -> Result<Value, Misread> {
         let start = self.at;
         let path = String::from(self.path());
@@ -387,7 +390,7 @@ impl Reader<'_> {
         self.called(start, &path, value, depth)
     }
 
-    /// What a call of a name, or of a value, gives, as far as that can be known.
+    /// Evaluates the call of a name or of a value, as far as it is known.
     pub(super) fn called(&mut self, start: usize, name: &str, of: Option<Value>, depth: u8) -> Result<Value, Misread> {
         let mut value = of;
         let mut name = String::from(name);
@@ -434,7 +437,7 @@ impl Reader<'_> {
         if is_among(SAME, name) { of.or_else(|| texts.or(first).cloned()) } else { None }
     }
 
-    /// JSON as the language of the program writes it.
+    /// Writes JSON as the language of the program does.
     pub(super) fn json(&self, value: &Value, arguments: &Entries) -> String {
         let named =
             |wanted: &str| arguments.iter().find(|(name, _)| name.as_deref() == Some(wanted)).map(|(_, value)| value);
@@ -455,7 +458,7 @@ impl Reader<'_> {
         json_text::write(value, style)
     }
 
-    /// The value of a variable.
+    /// Returns the value of a variable.
     pub(super) fn lookup(&mut self, path: &str) -> Option<Value> {
         let path = trim_start_bytes(path, b"${@");
         let value = &self.variables.iter().rev().find(|(own, _)| own == last(path))?.1;
@@ -466,7 +469,7 @@ impl Reader<'_> {
     }
 }
 
-/// How large a value is; one that is nested too deep is larger than any other.
+/// Returns the size of a value. One that is nested too deep is larger than any other.
 fn size(value: &Value, level: u8) -> usize {
     let mut total = 1_usize;
     match value {

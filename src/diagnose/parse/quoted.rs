@@ -1,4 +1,4 @@
-//! Texts in quotes, the ways languages quote them.
+//! Texts in quotes, in the ways of many languages.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,7 +8,7 @@ use super::super::strings::{contains, find, truncate};
 use super::hole::hole;
 use super::literal::{Language, Misread, Reader};
 
-/// What a quoted text puts variables in with.
+/// The way a quoted text names variables.
 #[derive(Clone, Copy, PartialEq)]
 enum Fill {
     No,
@@ -20,26 +20,26 @@ enum Fill {
     Dollar,
 }
 
-/// How a text is quoted.
+/// The rules of a quoted text.
 #[derive(Clone, Copy)]
 struct Quoting {
     quote: u8,
     triple: bool,
     escape: u8,
-    /// Whether a quote written twice stands for one.
+    /// True if a quote written twice means one.
     doubled: bool,
     fill: Fill,
-    /// Whether an unknown escape keeps its backslash.
+    /// True if an unknown escape keeps its backslash.
     keeps: bool,
 }
 
 /// No letter escapes.
 const RAW: u8 = 0;
-/// What is longer than this is no variable.
+/// The length of the longest name of a variable.
 const LONGEST_NAME: usize = 200;
 
 impl Reader<'_> {
-    /// A quoted text with what stands before its quotes, if one comes next.
+    /// Reads a quoted text and its prefix, if one comes next.
     pub(super) fn quoted(&mut self) -> Result<Option<String>, Misread> {
         let rest = self.rest();
         let language = self.language;
@@ -133,7 +133,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A variable within a text, or the mark that might have begun one.
+    /// Reads a variable within a text, or the mark that might have begun one.
     fn filled(&mut self, mark: u8, fill: Fill, text: &mut String) {
         let rest = self.rest();
         let inner = match fill {
@@ -175,7 +175,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `@'`, lines, `'@`.
+    /// Reads `@'`, lines, `'@`.
     fn here_string(&mut self, quote: u8) -> Result<String, Misread> {
         let start = self.at;
         let rest = self.rest();
@@ -189,7 +189,7 @@ impl Reader<'_> {
         Ok(String::from(text.strip_suffix('\r').unwrap_or(text)))
     }
 
-    /// What follows an escape. An unknown one stands for its letter.
+    /// Reads an escape. An unknown one means its character.
     fn escape(&mut self, text: &mut String, quoting: Quoting) {
         self.at += 1;
         let Some(letter) = self.rest().chars().next() else { return };
@@ -250,7 +250,7 @@ fn is_triple(text: &str, quote: u8) -> bool {
     text.as_bytes().get(..3) == Some(&[quote; 3])
 }
 
-/// What stands between two marks on one line, the first of which a text starts with, and how long all of it is.
+/// Returns the text between two marks on one line, the first of which starts the text, and the length of all of it.
 fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> {
     let inner = text.strip_prefix(open)?;
     let inner = truncate(inner, LONGEST_NAME);
@@ -258,7 +258,7 @@ fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<(&'a str, usize
     Some((inner, open.len() + inner.len() + close.len())).filter(|_| !inner.is_empty() && !contains(inner, "\n"))
 }
 
-/// A literal of bytes as the text they are: each letter of it is one.
+/// Returns a literal of bytes as text: each of its characters is a byte.
 fn bytes_of(text: &str) -> String {
     let bytes: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect();
     String::from_utf8(bytes).unwrap_or_else(|_| String::from(text))

@@ -1,11 +1,11 @@
-//! What is no request, but tells something all the same: an address, an `Authorization` value, the service's answer.
+//! Texts that are no request, but tell something: an address, an `Authorization` value, the answer of the service.
 
 use super::super::answer::Answer;
 use super::super::request::Request;
 use super::super::strings::{contains, split_once, starts_with_ignore_case, trim_bytes};
 use super::{ALGORITHM, CREDENTIAL, Form, Pasted, Reading, View};
 
-/// Texts of one value.
+/// Reads a text of one value.
 pub(super) fn read(view: &View) -> Option<Reading> {
     let text = view.text.trim();
     let is_address = starts_with_ignore_case(text, "https://") || starts_with_ignore_case(text, "http://");

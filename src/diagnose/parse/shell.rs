@@ -1,4 +1,5 @@
-//! Commands in what people copy from shells: found behind prompts and wrappers, and taken apart into words as the shells quote them.
+//! Commands in what people copy from shells: found after prompts and in wrappers, and split into words as the shells
+//! quote them.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,29 +11,29 @@ use super::super::strings::{
 };
 use super::hole::hole;
 
-/// Calls of a program beyond this many are not looked at.
+/// The number of calls of a program that are looked at.
 const CALLS: usize = 20;
-/// As many variables are kept.
+/// The number of variables that are kept.
 const VARIABLES: usize = 100;
 
-/// A command that was found.
+/// A command in a text.
 pub(super) struct Command<'a> {
-    /// Its words, without its name.
+    /// The words after its name.
     pub words: Vec<String>,
-    /// What it reads: piped into it or given behind `<<`.
+    /// The input, piped into it or given after `<<`.
     pub input: Option<String>,
-    /// What follows it.
+    /// The text after it.
     pub rest: &'a str,
 }
 
-/// Whose rules a text follows, where that shows.
+/// The shell whose rules a text follows.
 #[derive(Clone, Copy, PartialEq)]
 enum Shell {
     Unix,
     /// PowerShell.
     Windows,
     Cmd,
-    /// What browsers write for `cmd`: every mark with a caret before it.
+    /// `cmd` as browsers write it, with a caret before every mark.
     Carets,
     Unknown,
 }
@@ -53,7 +54,7 @@ impl Shell {
     }
 }
 
-/// The commands of a text that run one of some programs, whose names stand between spaces.
+/// Finds the commands that run one of some programs, whose names are between spaces.
 pub(super) fn commands<'a>(text: &'a str, names: &str) -> Vec<Command<'a>> {
     let mut found = Vec::new();
     let shell = Shell::of(text);
@@ -76,7 +77,8 @@ pub(super) fn commands<'a>(text: &'a str, names: &str) -> Vec<Command<'a>> {
     found
 }
 
-/// Where a program's name stands as a command: behind a prompt, a bracket, a path, or white space; with white space behind it.
+/// Finds the name of a program that is used as a command: after a prompt, a bracket, a path or white space, and before
+/// white space.
 fn next(text: &str, from: usize, names: &str) -> Option<core::ops::Range<usize>> {
     let rest = text.get(from..)?;
     let mut nearest: Option<core::ops::Range<usize>> = None;
@@ -113,7 +115,7 @@ fn next(text: &str, from: usize, names: &str) -> Option<core::ops::Range<usize>>
     nearest.map(|range| range.start + from..range.end + from)
 }
 
-/// What the lines before a command assign.
+/// Returns the variables that the lines before a command assign.
 fn variables(before: &str, shell: Shell) -> Vec<(String, String)> {
     let mut variables: Vec<(String, String)> = Vec::new();
     for (at, line) in line_starts(before) {
@@ -144,7 +146,7 @@ fn variables(before: &str, shell: Shell) -> Vec<(String, String)> {
     variables
 }
 
-/// The lines of a text and where they start.
+/// Returns the lines of a text with their offsets.
 fn line_starts(text: &str) -> Vec<(usize, &str)> {
     let mut at = 0;
     let mut lines = Vec::new();
@@ -155,7 +157,7 @@ fn line_starts(text: &str) -> Vec<(usize, &str)> {
     lines
 }
 
-/// What `echo` or `printf` on the same line pipes into a command.
+/// Returns the text that `echo` or `printf` on the same line pipes into a command.
 fn piped(line: &str, shell: Shell, variables: &[(String, String)]) -> Option<String> {
     let (before, after_pipe) = rsplit_once(line, "|")?;
     if !after_pipe.trim_ascii().is_empty() {
@@ -176,7 +178,7 @@ fn piped(line: &str, shell: Shell, variables: &[(String, String)]) -> Option<Str
     Some(concat(&[&text?, end]))
 }
 
-/// What `cmd` makes of a line: a caret takes the meaning from what follows, and a line's end away.
+/// Undoes the carets of `cmd`: each takes the meaning from the next character, and joins lines.
 fn without_carets(text: &str) -> String {
     let mut out = String::new();
     let mut letters = text.chars().peekable();
@@ -205,17 +207,17 @@ fn without_carets(text: &str) -> String {
     out
 }
 
-/// Reads the words of one command.
+/// A reader of the words of one command.
 struct Words<'a, 'v> {
     rest: &'a str,
     shell: Shell,
     variables: &'v [(String, String)],
     words: Vec<String>,
-    /// The word being read; `None` between words, so that `''` is a word too.
+    /// The word that is being read; `None` between words, so that `''` is a word, too.
     word: Option<String>,
-    /// What ends the command, besides what ends any.
+    /// The character that ends the command, besides those that end any.
     closer: Option<char>,
-    /// Whether the next word is a file something goes to or comes from.
+    /// True if the next word is a file that is written or read.
     to_file: bool,
     input: Option<String>,
 }
@@ -225,7 +227,7 @@ impl<'a, 'v> Words<'a, 'v> {
         Self { rest, shell, variables, words: Vec::new(), word: None, closer: None, to_file: false, input: None }
     }
 
-    /// The words of the command.
+    /// Reads all words of the command.
     fn all(&mut self) -> Vec<String> {
         if contains(self.rest, "^\"") {
             let text = without_carets(self.rest);
@@ -239,7 +241,7 @@ impl<'a, 'v> Words<'a, 'v> {
         core::mem::take(&mut self.words)
     }
 
-    /// The first word alone.
+    /// Reads the first word alone.
     fn first(&mut self) -> Option<String> {
         while self.words.is_empty() && !(self.word.is_some() && starts_with_any(self.rest, b"\n")) && self.step() {}
         self.end_word();
@@ -263,7 +265,7 @@ impl<'a, 'v> Words<'a, 'v> {
         }
     }
 
-    /// Reads one letter or quoted piece; false at the end of the command.
+    /// Reads one character or quoted piece; returns `false` at the end of the command.
     fn step(&mut self) -> bool {
         let Some(letter) = self.next() else { return false };
         match letter {
@@ -300,7 +302,8 @@ impl<'a, 'v> Words<'a, 'v> {
         true
     }
 
-    /// A line that does not say it goes on may go on: people lose the marks when they copy.
+    /// Decides whether the command goes on after a line that does not say so, because people lose the marks when they
+    /// copy.
     fn end_line(&mut self) -> bool {
         self.end_word();
         let next = trim_start_bytes(self.rest, b" \t\r\n");
@@ -312,7 +315,7 @@ impl<'a, 'v> Words<'a, 'v> {
             || self.words.is_empty()
     }
 
-    /// After `>` or `<`.
+    /// Reads a redirection, after `>` or `<`.
     fn redirect(&mut self, mark: char) -> bool {
         if mark == '<' && self.rest.starts_with("<<") {
             self.rest = trim_start_bytes(self.rest, b"< ");
@@ -339,7 +342,7 @@ impl<'a, 'v> Words<'a, 'v> {
         true
     }
 
-    /// After a backslash: the letter itself.
+    /// Reads the character after a backslash.
     fn escaped(&mut self) {
         match self.next() {
             Some('\r') if self.rest.starts_with('\n') => {
@@ -393,7 +396,7 @@ impl<'a, 'v> Words<'a, 'v> {
         }
     }
 
-    /// After a backslash between double quotes, as programs on Windows read them: only before a quote do backslashes say anything.
+    /// Reads backslashes between double quotes as programs on Windows do: they escape only before a quote.
     fn backslashes(&mut self) {
         let more = self.rest.len() - trim_start_bytes(self.rest, b"\\").len();
         self.rest = trim_start_bytes(self.rest, b"\\");
@@ -411,7 +414,7 @@ impl<'a, 'v> Words<'a, 'v> {
         }
     }
 
-    /// A variable's value, or the mark itself where none is meant.
+    /// Reads the value of a variable, or the mark itself if none is meant.
     fn variable(&mut self, mark: char) {
         let rest = self.rest;
         let is_cmd = mark == '%';
@@ -442,7 +445,7 @@ impl<'a, 'v> Words<'a, 'v> {
         self.rest = rest.get(name.len() + length..).unwrap_or_default();
     }
 
-    /// `$'…'`, in which backslashes say more.
+    /// Reads `$'…'`, which has escapes of its own.
     fn ansi(&mut self) {
         self.word.get_or_insert_default();
         while let Some(letter) = self.next().filter(|letter| *letter != '\'') {
@@ -478,7 +481,7 @@ impl<'a, 'v> Words<'a, 'v> {
         char::from_u32(self.digits(base, most).0).unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 
-    /// Up to so many digits: their value and their number.
+    /// Reads up to so many digits, and returns their value and their number.
     fn digits(&mut self, base: u32, most: u32) -> (u32, u32) {
         let (mut value, mut count) = (0_u32, 0);
         while count < most {
@@ -492,7 +495,7 @@ impl<'a, 'v> Words<'a, 'v> {
     }
 }
 
-/// What stands between the brackets of `$(…)`.
+/// Returns the text between the brackets of `$(…)`.
 fn substitution(text: &str) -> &str {
     let mut open = 0_usize;
     for (at, byte) in text.bytes().enumerate() {

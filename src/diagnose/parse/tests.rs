@@ -11,16 +11,19 @@ fn the_same_request_is_read_from_every_form() {
     for (form, text) in [
         (
             Form::Http,
-            "POST / HTTP/1.1\r\nHost: cvm.tencentcloudapi.com\r\nX-TC-Action: A\r\nContent-Type: application/json\r\n\r\n{\"a\": 1}",
+            "POST / HTTP/1.1\r\nHost: cvm.tencentcloudapi.com\r\nX-TC-Action: A\r\nContent-Type: \
+             application/json\r\n\r\n{\"a\": 1}",
         ),
         (Form::Http, "X-TC-Action: A\nHost: cvm.tencentcloudapi.com\nContent-Type: application/json\n\n{\"a\": 1}\n"),
         (
             Form::Curl,
-            "curl 'https://cvm.tencentcloudapi.com/' -H 'X-TC-Action: A' -H 'Content-Type: application/json' -d '{\"a\": 1}'",
+            "curl 'https://cvm.tencentcloudapi.com/' -H 'X-TC-Action: A' -H 'Content-Type: application/json' -d \
+             '{\"a\": 1}'",
         ),
         (
             Form::Fetch,
-            "await fetch(\"https://cvm.tencentcloudapi.com/\", {\n  headers: { \"X-TC-Action\": \"A\", 'content-type': 'application/json' },\n  method: 'POST', body: '{\"a\": 1}', credentials: 'omit' });",
+            "await fetch(\"https://cvm.tencentcloudapi.com/\", {\n  headers: { \"X-TC-Action\": \"A\", 'content-type': \
+             'application/json' },\n  method: 'POST', body: '{\"a\": 1}', credentials: 'omit' });",
         ),
         (
             Form::Har,
@@ -45,7 +48,9 @@ fn the_same_request_is_read_from_every_form() {
 
 #[test]
 fn what_curl_shows_of_a_call_is_read_with_its_answer() {
-    let text = "* Connected\n> POST / HTTP/2\n> Host: cvm.tencentcloudapi.com\n> X-TC-Timestamp: 1\n>\n< HTTP/2 200\n< date: Tue, 14 Nov 2023 22:13:20 GMT\n<\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureExpire\",\"Message\":\"m\"}}}";
+    let text = "* Connected\n> POST / HTTP/2\n> Host: cvm.tencentcloudapi.com\n> X-TC-Timestamp: 1\n>\n< HTTP/2 200\n< \
+        date: Tue, 14 Nov 2023 22:13:20 \
+        GMT\n<\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureExpire\",\"Message\":\"m\"}}}";
     let pasted = read(text).unwrap();
     assert_eq!(headers(&pasted.request), [("Host", "cvm.tencentcloudapi.com"), ("X-TC-Timestamp", "1")]);
     let answer = pasted.answer.unwrap();
@@ -93,11 +98,13 @@ fn what_is_no_request_is_refused_with_a_sentence() {
         ("curl -v", "The curl command names no address."),
         (
             "fetch(url, {})",
-            "The address is taken from url on line 1, which has no value in this text: put in the value that was sent, or paste the request as it was sent.",
+            "The address is taken from url on line 1, which has no value in this text: put in the value that was sent, \
+             or paste the request as it was sent.",
         ),
         (
             "fetch('https://x/', {\n  method: 'POST', headers: { Authorization: await sign() } })",
-            "The header Authorization is taken from sign() on line 2, which has no value in this text: put in the value that was sent, or paste the request as it was sent.",
+            "The header Authorization is taken from sign() on line 2, which has no value in this text: put in the \
+             value that was sent, or paste the request as it was sent.",
         ),
         (
             "{\"a\":1}",
@@ -105,7 +112,8 @@ fn what_is_no_request_is_refused_with_a_sentence() {
         ),
         (
             "{\"method\":\"POST\",\"url\":\"https://x/\",\"headers\":{},\"stuff\":\"{}\"}",
-            "The member stuff is not understood, and no other holds the body: name the members method, url, headers and body.",
+            "The member stuff is not understood, and no other holds the body: name the members method, url, headers \
+             and body.",
         ),
         ("{\"a\"", "Line 1, column 5: expected :."),
     ] {

@@ -1,20 +1,21 @@
-//! A text without what stands around it where people copy from: fences of Markdown, quote marks, indentation, curly quotes.
+//! Views: a text without what surrounds it where people copy from, such as fences of Markdown, quote marks, indentation
+//! and curly quotes.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::strings::{contains, join, replace, split, trim_start_bytes};
 
-/// A text as one of these ways shows it.
+/// A view of a text.
 pub(super) struct View {
     pub text: String,
-    /// How many lines stand before it.
+    /// The number of lines before it.
     pub line: usize,
 }
 
-/// How many fenced blocks are looked into.
+/// The number of fenced blocks that are looked into.
 const FENCES: usize = 20;
-/// Letters that word processors and chats put in place of what was typed.
+/// The characters that word processors and chats put in place of those that were typed.
 const TYPESET: [(&str, &str); 9] = [
     ("\u{2018}", "'"),
     ("\u{2019}", "'"),
@@ -27,7 +28,7 @@ const TYPESET: [(&str, &str); 9] = [
     ("\u{200b}", ""),
 ];
 
-/// The text as it is, then without what may stand around it.
+/// Returns the text as it is, then without what may surround it.
 pub(super) fn of(text: &str) -> Vec<View> {
     let mut views = Vec::new();
     let mut add = |text: String, line| views.push(View { text, line });
@@ -54,7 +55,7 @@ pub(super) fn of(text: &str) -> Vec<View> {
     views
 }
 
-/// The text without the white space every line starts with, if every line does.
+/// Removes the white space that every line starts with, if every line does.
 fn without_indent(text: &str) -> Option<String> {
     let lines = split(text, "\n");
     let first = lines.iter().find(|line| !line.trim_ascii().is_empty())?;
@@ -66,7 +67,7 @@ fn without_indent(text: &str) -> Option<String> {
     Some(join(&lines, "\n"))
 }
 
-/// The text without the marks a quotation has before each line, or a shell before those that go on.
+/// Removes the marks of a quotation before each line, or of a shell before lines that continue.
 fn without_marks(text: &str) -> Option<String> {
     let lines = split(text, "\n");
     if !lines.iter().any(|line| line.starts_with('>')) {
@@ -82,7 +83,7 @@ fn without_marks(text: &str) -> Option<String> {
     Some(join(&lines, "\n"))
 }
 
-/// What stands between fences, each with the number of lines before it.
+/// Returns the blocks between fences, each with the number of lines before it.
 fn fenced(text: &str) -> Vec<(String, usize)> {
     let mut blocks = Vec::new();
     if !contains(text, "```") && !contains(text, "~~~") {

@@ -1,4 +1,4 @@
-//! What the service's answer says.
+//! The faults that the service's answer tells.
 
 use super::super::answer::Answer;
 use super::super::code::{Verdict, classify};
@@ -6,10 +6,10 @@ use super::super::finding::{Cause, Findings};
 use super::super::strings::{contains, decimal};
 use super::Case;
 
-/// What the service says where it refuses a request for its size, as an error of the signature or on its own.
+/// The words of the service for a request that is too large, as an error of the signature or on its own.
 const TOO_LARGE: [&str; 3] = ["request size limit", "size limit", "too large"];
 
-/// The answer, where it is not about the signature at all.
+/// Checks whether the answer is about the signature at all.
 pub(in crate::diagnose) fn other_fault(answer: &Answer, out: &mut Findings) {
     match (answer.code.as_deref(), answer.status) {
         (Some(code), _) => {
@@ -27,7 +27,8 @@ pub(in crate::diagnose) fn other_fault(answer: &Answer, out: &mut Findings) {
     }
 }
 
-/// An answer that says that the request is too large for its method of signing; of a request that was cut since, nothing else tells.
+/// Checks whether the answer says that the request is too large for its method of signing. If the request was cut
+/// since, nothing else tells.
 pub(in crate::diagnose) fn too_large(answer: &Answer, out: &mut Findings) {
     let message = answer.message.as_deref().unwrap_or_default().to_ascii_lowercase();
     if contains(&message, "tc3-hmac-sha256") && TOO_LARGE.iter().any(|words| contains(&message, words)) {
@@ -35,7 +36,7 @@ pub(in crate::diagnose) fn too_large(answer: &Answer, out: &mut Findings) {
     }
 }
 
-/// What the code says of id, token and header, after everything the request itself says of them.
+/// Reads the fault of id, token or header from the error code, if the request itself does not show it.
 pub(super) fn key(case: &Case, out: &mut Findings) {
     let Some(code) = case.facts.answer.code.as_deref() else { return };
     match classify(code) {

@@ -11,7 +11,7 @@ use super::super::visible::visible;
 use super::Case;
 use crate::sign::{ALGORITHM, Authorization};
 
-/// What a signature is.
+/// The form of a signature.
 const DIGITS: &str = "[0-9a-f]{64}";
 
 pub(super) fn read(case: &Case, out: &mut Findings) {
@@ -35,8 +35,8 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
     scope(case, out);
 }
 
-/// Where a header leaves its form, and what was expected there. What surrounds the id, and what a tool printed around the signature, are
-/// faults of their own.
+/// Returns the offset at which a header leaves its form, and what was expected there. The text around the id, and what
+/// a tool printed around the signature, are faults of their own.
 fn malformed(case: &Case) -> Option<(usize, &'static str)> {
     let header = &case.header;
     let mut text = String::from(header.text);
@@ -59,12 +59,12 @@ fn malformed(case: &Case) -> Option<(usize, &'static str)> {
     }
 }
 
-/// Whether a tool printed something around the signature.
+/// Returns whether a tool printed something around the signature.
 fn is_decorated(header: &Header) -> bool {
     header.decorated != header.signature && !header.signature.is_empty()
 }
 
-/// A signature that is not 64 small hex digits.
+/// Checks that the signature is 64 lower-case hex digits.
 fn digest(header: &Header, out: &mut Findings) {
     let signature = header.signature;
     let count = decimal(signature.len() as u64);
@@ -90,7 +90,7 @@ fn digest(header: &Header, out: &mut Findings) {
     out.error(Cause::DigestForm, variant, values.as_slice()).expected(DIGITS).at(signature, at);
 }
 
-/// The service and the end of the scope.
+/// Checks the service in the scope.
 fn scope(case: &Case, out: &mut Findings) {
     let (service, host) = (case.header.service, case.request.host_sent());
     if service.is_empty() {

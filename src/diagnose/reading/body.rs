@@ -1,4 +1,4 @@
-//! What a body says of itself.
+//! The faults that a body shows.
 
 use super::super::encode;
 use super::super::finding::{Cause, Findings};
@@ -7,7 +7,7 @@ use super::super::strings::{contains, decimal, find, parse_integer};
 use super::super::visible::without_passwords;
 use super::Case;
 
-/// Bodies beyond this are not looked through for garbled letters.
+/// The size up to which bodies are searched for garbled characters.
 const LOOKED_AT: usize = 1 << 20;
 
 pub(super) fn read(case: &Case, out: &mut Findings) {
@@ -28,7 +28,7 @@ pub(super) fn read(case: &Case, out: &mut Findings) {
     letters(case, out);
 }
 
-/// Letters that were encoded wrongly on the way.
+/// Checks for characters that were encoded wrongly on the way.
 fn letters(case: &Case, out: &mut Findings) {
     let body = &case.request.body;
     if body.len() > LOOKED_AT || contains(case.request.value("content-type"), "multipart") {

@@ -1,4 +1,4 @@
-//! Ids, keys and tokens whose very shape says what is wrong.
+//! Ids, keys and tokens whose shape shows a fault.
 
 use super::super::finding::{Cause, Findings, Severity};
 use super::super::id::{Id, is_own};
@@ -9,14 +9,14 @@ use alloc::string::String;
 
 use crate::Credential;
 
-/// What programs write for a value they do not have.
+/// The words that programs write for a missing value.
 const MISSING: [&str; 8] = ["", "undefined", "null", "none", "nil", "nan", "[object object]", "(null)"];
-/// What stands in examples for an id. A real id may hold such words by chance.
+/// The placeholders for an id in examples. A real id may hold such words by chance.
 const PLACEHOLDERS: [&str; 7] = ["secretid", "secret_id", "your", "xxx", "<", "$", "{"];
-/// Long-term ids have this length; temporary ones are longer.
+/// The length of long-term ids; temporary ones are longer.
 const LONG_TERM_ID: usize = 36;
 const AN_ID: &str = "AKID…";
-/// A key is not looked for in an id if it is shorter than this: it would be found by chance.
+/// The length from which on a key is looked for in an id: a shorter one would be found by chance.
 const SHORTEST_KEY: usize = 16;
 
 pub(super) fn read(case: &Case, out: &mut Findings) {
@@ -31,7 +31,7 @@ fn is_missing(text: &str) -> bool {
     MISSING.contains(&&*text.to_ascii_lowercase())
 }
 
-/// Whether a text has the shape of a secret key: 32 letters and digits, mixed.
+/// Returns whether a text has the shape of a secret key: 32 letters and digits, mixed.
 pub(in crate::diagnose) fn looks_like_key(text: &str) -> bool {
     text.len() == 32
         && !is_own(text)
@@ -44,7 +44,7 @@ fn looks_like_id(text: &str) -> bool {
     is_own(text) && text.len() >= LONG_TERM_ID
 }
 
-/// The id of the request.
+/// Checks the id of the request.
 pub(in crate::diagnose) fn id(id: &Id, credential: Option<&Credential>, out: &mut Findings) {
     let (bare, plain) = (id.bare, id.plain());
     let small = bare.to_ascii_lowercase();
@@ -88,7 +88,7 @@ pub(in crate::diagnose) fn id(id: &Id, credential: Option<&Credential>, out: &mu
     out.error(Cause::ForeignKey, variant, &[]).expected(AN_ID).actual(bare);
 }
 
-/// The credential that was given beside the request.
+/// Checks the credential that was given beside the request.
 pub(in crate::diagnose) fn pair(credential: &Credential, id: &str, out: &mut Findings) {
     let secret = credential.secret_key.expose();
     let own = credential.secret_id.as_str();
@@ -113,13 +113,13 @@ pub(in crate::diagnose) fn pair(credential: &Credential, id: &str, out: &mut Fin
     }
 }
 
-/// The id that is meant by what is written.
+/// Returns the id that is meant by a text.
 fn meant(written: &str) -> String {
     let id = Id::read(written);
     id.decoded().unwrap_or_else(|| id.plain())
 }
 
-/// The token, which the signature does not cover.
+/// Checks the token, which the signature does not cover.
 fn token(case: &Case, out: &mut Findings) {
     let id = case.header.secret_id;
     let sent = case.request.header("x-tc-token").map(str::trim_ascii);

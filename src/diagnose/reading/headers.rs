@@ -25,7 +25,7 @@ const ONCE: [&str; 9] = [
 const MUST_BE_SIGNED: [&str; 2] = ["content-type", "host"];
 const JSON: &str = "application/json";
 
-/// Headers that did not arrive, or twice.
+/// Checks that the needed headers arrived once.
 pub(super) fn lost(case: &Case, out: &mut Findings) {
     let request = case.request;
     // The gateway of CloudBase has paths in place of actions, and the time in its own header.
@@ -50,7 +50,7 @@ pub(super) fn lost(case: &Case, out: &mut Findings) {
     }
 }
 
-/// The list of signed headers, and the two headers every signature covers.
+/// Checks the list of signed headers, and the two headers that every signature covers.
 pub(super) fn read(case: &Case, out: &mut Findings) {
     list(case, out);
     not_sent(case, out);
@@ -91,7 +91,7 @@ fn list(case: &Case, out: &mut Findings) {
     finding.differing(&join(&right, ";"), list);
 }
 
-/// Headers that are said to be signed, but were not sent.
+/// Checks that the signed headers were sent.
 fn not_sent(case: &Case, out: &mut Findings) {
     let missing = filter(&case.header.names(), &|name| {
         !name.eq_ignore_ascii_case("host") && case.request.header(name.trim_ascii()).is_none()
@@ -104,7 +104,7 @@ fn not_sent(case: &Case, out: &mut Findings) {
     }
 }
 
-/// A `Host` header that is not the host of the address. It explains a mismatch; it is none itself.
+/// Checks that the `Host` header is the host of the address. A difference explains a mismatch; it is none itself.
 pub(in crate::diagnose) fn host(request: &Request, sent: &str, out: &mut Findings) {
     let (sent, url) = (without_default_port(sent, &request.scheme), &*request.host);
     if !url.is_empty() && !sent.is_empty() && !sent.eq_ignore_ascii_case(url) {
@@ -121,7 +121,7 @@ fn forwarded(request: &Request, sent: &str, out: &mut Findings) {
     }
 }
 
-/// A type nobody signs on purpose.
+/// Checks for a type that nobody signs on purpose.
 fn content_type(case: &Case, out: &mut Findings) {
     let Some(sent) = case.request.header("content-type") else { return };
     let kind = sent.trim_ascii();

@@ -1,4 +1,4 @@
-//! What can be told from a request by reading it, without the secret.
+//! The faults that a request shows without the secret.
 
 mod answer;
 mod authorization;
@@ -17,15 +17,15 @@ pub(super) use credential::{id as of_id, looks_like_key, pair as of_credential};
 pub(super) use headers::host as of_host;
 pub(super) use time::{distance as of_time, timestamp};
 
-/// What is known of a request signed with TC3.
+/// A request signed with TC3, and the knowledge beside it.
 pub(super) struct Case<'a> {
     pub request: &'a Request,
     pub facts: &'a Facts<'a>,
     pub header: Header<'a>,
 }
 
-/// Everything that reading tells, in the order of a service that reads the request; and the moment its timestamp means, as far as it can
-/// be understood.
+/// Reads all faults, in the order of a service that reads the request, and returns the instant its timestamp means, as
+/// far as it is understood.
 pub(super) fn read(case: &Case, out: &mut Findings) -> Option<u64> {
     of_answer(case.facts.answer, out);
     headers::lost(case, out);

@@ -11,12 +11,12 @@ use super::super::visible::visible;
 use super::Case;
 use crate::sign::Date;
 
-/// How far a timestamp may be away from the service's time.
+/// The seconds that a timestamp may be away from the service's time.
 const ALLOWED: u64 = 300;
 const HOUR: u64 = 3600;
 const DAY: u64 = 86_400;
 
-/// The instant a timestamp means, and what is wrong with the way it is written.
+/// Reads a timestamp, and returns the instant it means.
 pub(in crate::diagnose) fn timestamp(text: &str, out: &mut Findings) -> Option<u64> {
     let trimmed = text.trim_ascii();
     let whole = cut(trimmed, ".").0;
@@ -53,7 +53,7 @@ pub(super) fn read(case: &Case, out: &mut Findings) -> Option<u64> {
     Some(timestamp)
 }
 
-/// The day of the scope.
+/// Checks the day of the scope.
 fn day(written: &str, timestamp: u64, out: &mut Findings) {
     let date = Date::from_timestamp(timestamp);
     let right = date.as_str();
@@ -72,7 +72,7 @@ fn day(written: &str, timestamp: u64, out: &mut Findings) {
     out.error(Cause::ScopeDate, variant, values).expected(right).actual(written);
 }
 
-/// A time zone in which it was that day, the likeliest first: the hours it is away from UTC.
+/// Returns the offset from UTC, in hours, of a time zone in which it was that day, the likeliest first.
 fn zone_of(day: &str, timestamp: u64) -> Option<String> {
     let east = [8, 9, 7, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 14];
     if let Some(hours) =
@@ -84,7 +84,7 @@ fn zone_of(day: &str, timestamp: u64) -> Option<String> {
     Some(concat(&["-", &decimal(hours)]))
 }
 
-/// How far the timestamp is from the time it should tell.
+/// Compares the timestamp with the time it should tell.
 pub(in crate::diagnose) fn distance(timestamp: u64, facts: &Facts, out: &mut Findings) {
     let Facts { answer, now, sent_at, attempts, .. } = *facts;
     let expired = answer.code.as_deref().is_some_and(|code| classify(code) == Verdict::Expired);
@@ -131,13 +131,13 @@ fn unknown(attempts: usize, out: &mut Findings) {
     out.error(Cause::ClockSkew, "unknown", &[]);
 }
 
-/// The hours two instants are apart, if they are nearly whole hours of a time zone.
+/// Returns the hours between two instants, if they are nearly whole hours of a time zone.
 fn zone(apart: u64) -> Option<u64> {
     let hours = (apart + HOUR / 2) / HOUR;
     ((1..=14).contains(&hours) && apart.abs_diff(hours * HOUR) <= ALLOWED / 2).then_some(hours)
 }
 
-/// A span of time.
+/// Writes a span of time.
 fn span(seconds: u64) -> String {
     let (count, unit) = match seconds {
         0..120 => (seconds, " s"),

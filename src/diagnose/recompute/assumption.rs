@@ -1,4 +1,4 @@
-//! What is assumed to have been otherwise.
+//! Assumptions: other ingredients that may have been signed.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,25 +11,25 @@ use super::super::strings::contains;
 use super::super::visible::{SideBySide, side_by_side, visible, without_passwords};
 use super::recipe::{Recipe, Slot};
 
-/// Other ingredients, and what they mean.
+/// Other ingredients, and their meaning.
 pub(in crate::diagnose) struct Assumption {
     pub cause: Cause,
-    /// The stable word for it.
+    /// The variant.
     pub id: &'static str,
     pub changes: Vec<(Slot, Zeroizing<String>)>,
-    /// Whether it is common enough to be tried together with another.
+    /// True if it is common enough to be tried together with another.
     pub usual: bool,
-    /// Its place among all that are made, by which it is made again to be shown.
+    /// Its index among all assumptions, by which it is made again to be shown.
     number: usize,
     pub shown: Option<Shown>,
 }
 
-/// How an assumption is told. Most are never told, so it is made of those only that are.
+/// The presentation of an assumption. It is made only for those that are found.
 #[derive(Default)]
 pub(in crate::diagnose) struct Shown {
-    /// What fills the phrase that says what is assumed.
+    /// The texts that fill the phrase.
     pub values: Vec<String>,
-    /// What the service reckons with and what was signed; where not set, the texts that were signed are compared.
+    /// The texts the service uses and the signer used; if not set, the texts that were signed are compared.
     pub sides: Option<SideBySide>,
     /// The body that was signed.
     pub body: Option<String>,
@@ -50,17 +50,17 @@ impl Assumption {
         }
     }
 
-    /// Whether it changes one of these ingredients.
+    /// Returns whether it changes one of these ingredients.
     pub fn touches(&self, slots: &[Slot]) -> bool {
         self.changes.iter().any(|(slot, _)| slots.contains(slot))
     }
 
-    /// Whether it changes nothing but these ingredients.
+    /// Returns whether it changes nothing but these ingredients.
     pub fn touches_only(&self, slots: &[Slot]) -> bool {
         self.changes.iter().all(|(slot, _)| slots.contains(slot))
     }
 
-    /// Whether both can be assumed at once: they change nothing that the other changes.
+    /// Returns whether both can be assumed at once: they change nothing that the other changes.
     pub fn goes_with(&self, other: &Self) -> bool {
         !self.changes.iter().any(|(slot, _)| other.touches(&[*slot]))
     }
@@ -70,7 +70,8 @@ impl Assumption {
         self
     }
 
-    /// Sets what was sent beside what was signed. Passwords go before the texts are cut: of half a password nobody could tell later.
+    /// Shows the text that was sent beside the one that was signed. Passwords are masked before the texts are cut,
+    /// because half a password is not recognised later.
     #[inline(never)]
     pub fn shown(&mut self, sent: &str, signed: &str) -> &mut Self {
         if let Some(shown) = &mut self.shown {
@@ -88,16 +89,16 @@ impl Assumption {
     }
 }
 
-/// Everything that is tried, the likeliest first.
+/// All assumptions, the likeliest first.
 #[derive(Default)]
 pub(in crate::diagnose) struct Assumptions {
     pub list: Vec<Assumption>,
-    /// The places of those that are to be shown.
+    /// The indices of those that are to be shown.
     shown: Vec<usize>,
 }
 
 impl Assumptions {
-    /// Those that are made the same way once more, to be shown: these, and nothing else.
+    /// Makes these assumptions once more, to be shown, and returns them alone.
     pub fn again(found: &[&Assumption], add: &dyn Fn(&mut Self)) -> Vec<Assumption> {
         let mut all = Self { list: Vec::new(), shown: found.iter().map(|assumption| assumption.number).collect() };
         add(&mut all);
@@ -105,13 +106,13 @@ impl Assumptions {
         all.list
     }
 
-    /// Adds one that changes one ingredient; its phrase has that text in place of its `{}`.
+    /// Adds an assumption that changes one ingredient; the text also fills its phrase.
     #[inline(never)]
     pub fn add(&mut self, cause: Cause, id: &'static str, slot: Slot, text: &str) -> &mut Assumption {
         self.add_all(cause, id, &[text], &[(slot, text)])
     }
 
-    /// Adds one that changes several; its phrase has texts in place of its `{}`.
+    /// Adds an assumption that changes several ingredients; texts fill its phrase.
     #[inline(never)]
     pub fn add_all(
         &mut self,
@@ -133,7 +134,7 @@ impl Assumptions {
         &mut self.list[number]
     }
 
-    /// Leaves out what changes nothing.
+    /// Removes assumptions that change nothing.
     pub fn without_idle(mut self, base: &Recipe) -> Self {
         for assumption in &mut self.list {
             assumption.changes.retain(|(slot, text)| base.get(*slot) != text.as_str());
@@ -142,7 +143,7 @@ impl Assumptions {
         self
     }
 
-    /// The causes there are assumptions of, each once.
+    /// Returns the causes of all assumptions, each once.
     pub fn causes(&self) -> Vec<Cause> {
         let mut causes = Vec::new();
         for assumption in &self.list {

@@ -17,15 +17,15 @@ use super::encodings::{self, Letters};
 use super::recipe::Slot;
 use super::{digests, orders};
 
-/// What stands for the body where it is left out.
+/// The word in place of the body where the body is not signed.
 pub(super) const UNSIGNED: &str = "UNSIGNED-PAYLOAD";
-/// A body longer than this is not written anew in every style: the work must stay bounded.
+/// The size up to which a body is written anew in other styles: the work must stay bounded.
 const REWRITTEN_BYTES: usize = 256 * 1024;
 
-/// A body longer than this is written anew in the common styles only.
+/// The size up to which it is written anew in the rare styles, too.
 pub(super) const RARE_BYTES: usize = 64 * 1024;
 
-/// The styles of the languages, the commonest first. They are tried together with another fault, too.
+/// The styles of the languages, the commonest first. They are also tried together with another fault.
 const COMMON_STYLES: &[(&str, Style)] = &[
     ("body-compact", COMPACT),
     ("body-python", PYTHON),
@@ -83,7 +83,7 @@ const RARE_STYLES: &[(&str, Style)] = &[
     ("body-pretty-newline", Style { indent: spaces(2), ended: true, ..COMPACT }),
 ];
 
-/// Bodies of next to nothing.
+/// Bodies that hold next to nothing.
 const EMPTY: &[(&str, &str)] = &[
     ("body-empty", ""),
     ("body-braces", "{}"),
@@ -96,7 +96,7 @@ const EMPTY: &[(&str, &str)] = &[
     ("body-line-break", "\n"),
 ];
 
-/// What a shell makes of `echo -n BODY` and the like: what stands before the body and behind it.
+/// The texts that a shell puts before and after the body with `echo -n BODY` and the like.
 const SHELL: &[(&str, &str)] = &[
     ("-n ", "\n"),
     ("-n ", ""),
@@ -111,16 +111,16 @@ const SHELL: &[(&str, &str)] = &[
     (" ", ""),
     ("", " \n"),
 ];
-/// Names of variables and files that were signed in place of what they stand for.
-const NAMES: &str = "$body $BODY $payload $PAYLOAD ${body} ${payload} $data $1 body.json @body.json payload.json @payload.json \
-    request.json data.json";
+/// The names of variables and files that were signed in place of their contents.
+const NAMES: &str = "$body $BODY $payload $PAYLOAD ${body} ${payload} $data $1 body.json @body.json payload.json \
+    @payload.json request.json data.json";
 
-/// Whether the request says its body is not signed.
+/// Returns whether the request says its body is not signed.
 pub(in crate::diagnose) fn says_unsigned(request: &Request) -> bool {
     request.header("x-tc-content-sha256").is_some_and(|value| value.eq_ignore_ascii_case(UNSIGNED))
 }
 
-/// Every other body worth trying.
+/// Adds every other body worth trying.
 pub(super) fn assumptions(request: &Request, letters: Letters, out: &mut Assumptions) {
     let body = request.body.as_slice();
     let hash = sha256_hex(body);
@@ -156,7 +156,7 @@ pub(super) fn assumptions(request: &Request, letters: Letters, out: &mut Assumpt
     }
 }
 
-/// Bodies, as they are tried.
+/// The bodies that are tried.
 pub(super) struct Bodies<'a> {
     pub sent: &'a str,
     pub out: &'a mut Assumptions,
@@ -168,7 +168,7 @@ impl Bodies<'_> {
         self.add_with(cause, id, &[], signed)
     }
 
-    /// Adds one whose phrase has texts in place of its `{}`.
+    /// Adds a body whose phrase is filled with texts.
     #[inline(never)]
     pub fn add_with(&mut self, cause: Cause, id: &'static str, values: &[&str], signed: &str) -> &mut Assumption {
         let assumption = self.out.add_all(cause, id, values, &[(Slot::Payload, &sha256_hex(signed.as_bytes()))]);
@@ -258,7 +258,7 @@ impl Bodies<'_> {
     }
 }
 
-/// A text as a shell passes it on that is not told to keep it in quotes: its words with a space between them.
+/// Returns a text as a shell passes it on without quotes: its words with a space between them.
 fn on_one_line(text: &str) -> String {
     let one = replace(&replace(&replace(text, "\r", " "), "\n", " "), "\t", " ");
     join(&split_filled(&one, " "), " ")

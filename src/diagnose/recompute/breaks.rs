@@ -1,4 +1,4 @@
-//! What stands where line breaks belong: other breaks, their escapes left as they were written, or the indentation of a template.
+//! Texts in place of line breaks: other breaks, escapes left as they were written, or the indentation of a template.
 
 use alloc::vec::Vec;
 
@@ -6,7 +6,7 @@ use super::super::finding::Cause;
 use super::assumption::Assumptions;
 use super::recipe::Slot;
 
-/// Texts in place of a line break, the likeliest first; those of the first group are tried together with other faults.
+/// The texts in place of a line break, the likeliest first. The first are tried together with other faults.
 const BREAKS: &[&str] = &[
     "\\n",
     "\r\n",
@@ -42,7 +42,7 @@ const L: Slot = Slot::LineBreak;
 const S: Slot = Slot::ToSignBreak;
 const BARE: Slot = Slot::BareLines;
 
-/// Where the breaks are others, the likeliest first.
+/// The ingredients in which the breaks are others, the likeliest first.
 const PLACES: &[(&str, &[Slot])] = &[
     ("breaks", &[C, L, S]),
     ("canonical-breaks", &[C, L]),
@@ -66,7 +66,7 @@ pub(super) fn assumptions(out: &mut Assumptions) {
     }
 }
 
-/// Whether a break is one with white space behind it.
+/// Returns whether a break is followed by white space.
 fn is_indented(text: &str) -> bool {
     text.starts_with('\n') && text.ends_with([' ', '\t'])
 }

@@ -1,4 +1,4 @@
-//! Hashes written otherwise than as 64 small hex digits, or with what tools print around them.
+//! Hashes that are not written as 64 lower-case hex digits, or with text around them.
 
 use alloc::vec::Vec;
 
@@ -9,7 +9,7 @@ use super::super::strings::{concat, fill, split};
 use super::assumption::Assumptions;
 use super::recipe::Slot;
 
-/// What `openssl dgst`, `sha256sum`, `shasum`, PowerShell and programs print around a hash.
+/// The forms in which `openssl dgst`, `sha256sum`, `shasum`, PowerShell and programs print a hash.
 const AROUND: &[&str] = &[
     "(stdin)= {}",
     "SHA2-256(stdin)= {}",
@@ -41,16 +41,16 @@ const AROUND: &[&str] = &[
     "'{}'",
     "b'{}'",
 ];
-/// With the name of a file in place of the first `{}`.
+/// Forms with the name of a file in place of the first `{}`.
 const WITH_FILE: &[&str] =
     &["SHA256({})= {}", "SHA2-256({})= {}", "SHA256 ({}) = {}", "{f}  {}", "{f} *{}", "{f}  {}\n", "{f} {}"];
-const FILES: &str = "body body.json body.txt payload payload.json payload.txt request request.json request.txt data data.json \
-    params.json input input.json file canonical canonical.txt canonical_request canonical_request.txt \
+const FILES: &str = "body body.json body.txt payload payload.json payload.txt request request.json request.txt data \
+    data.json params.json input input.json file canonical canonical.txt canonical_request canonical_request.txt \
     /dev/stdin /dev/fd/63 tmp";
-/// How many of them are tried together with other faults.
+/// The number of forms that are tried together with other faults.
 const COMMON: usize = 4;
 
-/// What tools print around a hash of the body (this one), around that of the canonical request, or around both.
+/// Adds the forms that tools print, for the hash of the body (this one), that of the canonical request, or both.
 pub(super) fn assumptions(hash: &str, out: &mut Assumptions) {
     let mut all: Vec<_> = AROUND.iter().copied().map(|around| concat(&[around])).collect();
     for file in split(FILES, " ") {
@@ -76,7 +76,7 @@ pub(super) fn assumptions(hash: &str, out: &mut Assumptions) {
     }
 }
 
-/// What stands in place of the hash of the right body.
+/// Adds other texts in place of the hash of the right body.
 pub(super) fn of_body(hash: &str, text: Option<&str>, out: &mut Assumptions) {
     let mut add = |id, signed: &str| {
         out.add(Cause::DigestForm, id, Slot::Payload, signed).usual().shown(hash, signed);

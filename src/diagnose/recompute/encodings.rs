@@ -1,4 +1,4 @@
-//! Bodies in other encodings than the one that was sent.
+//! Bodies in other encodings than that of the body that was sent.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,8 +13,8 @@ use super::assumption::Assumptions;
 use super::body::{Bodies, RARE_BYTES};
 use super::recipe::Slot;
 
-/// Letters, and their bytes in GB18030, of which GBK and GB2312 are parts. Tables of them would weigh as much as half of all this, so whoever
-/// asks brings those that occur.
+/// Characters, and their bytes in GB18030, of which GBK and GB2312 are parts. A table would weigh half as much as the
+/// diagnosis, so the caller brings the characters that occur.
 pub(in crate::diagnose) type Letters<'a> = &'a [(char, Vec<u8>)];
 
 /// The styles in which a body is tried in GB18030 and UTF-16, too; `None` is as it was sent.
@@ -27,7 +27,7 @@ const STYLES: &[Option<Style>] = &[
     Some(GO),
 ];
 
-/// The forms of UTF-16: whether the high byte comes first, and whether a mark says so.
+/// The forms of UTF-16: whether the high byte comes first, and whether there is a byte order mark.
 const UTF16: &[(&str, bool, bool)] = &[
     ("UTF-16LE", false, false),
     ("UTF-16BE", true, false),
@@ -35,12 +35,12 @@ const UTF16: &[(&str, bool, bool)] = &[
     ("UTF-16BE, BOM", true, true),
 ];
 
-/// More letters than this are not looked up one by one: the work must stay bounded.
+/// The number of characters up to which they are looked up one by one: the work must stay bounded.
 const MOST_LETTERS: usize = 1000;
 
 const E: Cause = Cause::BodyEncoding;
 
-/// Other encodings of a body that was sent in UTF-8.
+/// Adds other encodings of a body that was sent in UTF-8.
 pub(super) fn of_text(text: &str, letters: Letters, out: &mut Assumptions) {
     let mut bodies = Bodies { sent: text, out };
     let mut add = |id, signed: &str| {
@@ -79,7 +79,7 @@ pub(super) fn of_text(text: &str, letters: Letters, out: &mut Assumptions) {
     }
 }
 
-/// UTF-8 in place of what was sent, where that is none.
+/// Adds UTF-8 for a body that was sent in another encoding.
 pub(super) fn of_bytes(body: &[u8], letters: Letters, out: &mut Assumptions) {
     let latin: String = body.iter().copied().map(char::from).collect();
     let replaced = encode::text_of(body, "\u{fffd}");
@@ -147,7 +147,7 @@ fn from_gb18030(bytes: &[u8], letters: Letters) -> Option<String> {
     Some(out)
 }
 
-/// The bytes of a text in Latin-1, if it fits and is not ASCII.
+/// Returns the bytes of a text in Latin-1, if it fits and is not ASCII.
 fn latin1(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     for letter in text.chars() {
@@ -156,7 +156,7 @@ fn latin1(text: &str) -> Option<Vec<u8>> {
     (bytes.len() < text.len()).then_some(bytes)
 }
 
-/// A text whose UTF-8 was taken for Latin-1 and encoded again, as it was before.
+/// Undoes one encoding of a text whose UTF-8 was taken for Latin-1 and encoded again.
 pub(in crate::diagnose) fn decoded_once_more(text: &str) -> Option<String> {
     String::from_utf8(latin1(text)?).ok()
 }

@@ -1,4 +1,4 @@
-//! Other ways to put canonical request and string to sign together from the right ingredients.
+//! Other ways to compose canonical request and string to sign from the right ingredients.
 
 use alloc::string::String;
 
@@ -10,7 +10,7 @@ const C: Cause = Cause::CanonicalForm;
 const D: Cause = Cause::DigestForm;
 const V: Cause = Cause::HeaderValues;
 
-/// Templates in place of the right ones.
+/// The templates in place of the right ones.
 const TEMPLATES: &[(Cause, &str, Slot, &str)] = &[
     (V, "action-case-kept", Slot::Line, "n:a\n"),
     (V, "values-case-kept", Slot::Line, "n:V\n"),
@@ -40,14 +40,14 @@ const TEMPLATES: &[(Cause, &str, Slot, &str)] = &[
     (C, "to-sign-scope-order", Slot::ToSign, "A\nT\nE/D/F\nX"),
 ];
 
-/// Strings to sign that lack a line: too rare to be tried with anything else.
+/// Templates of strings to sign that lack a line: too rare to be tried with anything else.
 const SHORT: &[(&str, &str)] = &[
     ("to-sign-without-algorithm", "T\nD/E/F\nX"),
     ("to-sign-without-timestamp", "A\nD/E/F\nX"),
     ("to-sign-without-scope", "A\nT\nX"),
 ];
 
-/// Breaks at the ends of both texts, as templates of a language leave them when both are written the same way.
+/// Breaks at the ends of both texts, as string templates leave them if both texts are written the same way.
 const ENDS_OF_BOTH: &[(&str, &str, &str)] = &[
     ("both-trailing-break", "M\nP\nQ\nH\nL\nB\n", "A\nT\nD/E/F\nX\n"),
     ("both-leading-break", "\nM\nP\nQ\nH\nL\nB", "\nA\nT\nD/E/F\nX"),

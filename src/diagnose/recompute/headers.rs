@@ -13,20 +13,20 @@ use super::recipe::{Recipe, Slot};
 const TYPES: &str =
     "application/json application/x-www-form-urlencoded text/plain multipart/form-data application/octet-stream";
 const CHARSETS: &[&str] = &["", "; charset=utf-8", ";charset=utf-8"];
-/// Charsets in capitals, as programs sign them that do not put values into small letters.
+/// Charsets in capitals, as programs sign them that do not put values into lower case.
 const CHARSETS_KEPT: &[&str] = &["; charset=UTF-8", ";charset=UTF-8", "; Charset=UTF-8"];
 
 /// Sets of headers that programs sign whatever they send.
 const SETS: &str = "content-type;host content-type;host;x-tc-action content-type;host;x-tc-action;x-tc-timestamp \
     content-type;host;x-tc-action;x-tc-timestamp;x-tc-version \
     content-type;host;x-tc-action;x-tc-region;x-tc-timestamp;x-tc-version host;content-type host content-type";
-/// Of how many headers each is left out in turn.
+/// The number of headers that are left out one by one.
 const LEFT_OUT: usize = 16;
-/// The template of a line that keeps the capitals of the host, or of every value.
+/// The templates of a line that keeps the capitals of the host, or of every value.
 const HOST_KEPT: &str = "n:k\n";
 const VALUES_KEPT: &str = "n:V\n";
 
-/// Every other set of signed headers worth trying.
+/// Adds every other set of signed headers worth trying.
 pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumptions) {
     content_types(request, base, out);
     hosts(request, base, request.header("x-tc-region"), out);
@@ -69,7 +69,7 @@ fn content_types(request: &Request, base: &Recipe, out: &mut Assumptions) {
     }
 }
 
-/// Hosts in place of the one that arrived.
+/// Adds hosts in place of the one that arrived.
 pub(in crate::diagnose) fn hosts(request: &Request, base: &Recipe, region: Option<&str>, out: &mut Assumptions) {
     let block = if base.is_v1() { String::from(base.get(Slot::Block)) } else { with(base.get(Slot::Block), "host") };
     for (id, host) in place::hosts(request, base.get(Slot::ScopeService), region) {
@@ -87,7 +87,7 @@ pub(in crate::diagnose) fn hosts(request: &Request, base: &Recipe, region: Optio
     }
 }
 
-/// A host whose first letter is a capital; or that of each label, where a mark between labels is given.
+/// Capitalises a host, or each of its labels if the separator of labels is given.
 fn capitalised(host: &str, mark: &str) -> String {
     let labels = if mark.is_empty() { [host].into() } else { split(host, mark) };
     let labels: Vec<String> = labels
@@ -100,12 +100,12 @@ fn capitalised(host: &str, mark: &str) -> String {
     join(&labels, mark)
 }
 
-/// A host with the cloud's name as people write it.
+/// Writes the cloud's name in a host as people do.
 fn cased(host: &str) -> String {
     replace(host, "tencentcloudapi", "TencentCloudApi")
 }
 
-/// A list of names with one that it may lack.
+/// Returns a list of names with one more, in its place.
 fn with(list: &str, name: &str) -> String {
     let names = split_filled(list, ";");
     if names.contains(&name) {

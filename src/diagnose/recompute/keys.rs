@@ -1,5 +1,15 @@
-//! Other ways to derive a signing key. A template is a prefix of the secret and steps: `d`, `s`, `t`, `r` and `a` are HMACs of date, service,
-//! `tc3_request`, region and `aws4_request`; `~` exchanges key and message of the next one; any other letter makes a text of the key so far.
+//! Other ways to derive a signing key.
+//!
+//! A template is `PREFIX|STEPS|`. Each step makes a new key of the last, of which the first is the prefix and the
+//! secret:
+//!
+//! | letter | step |
+//! | --- | --- |
+//! | `d` `s` `t` `r` `a` | the HMAC of date, service, `tc3_request`, region, `aws4_request` |
+//! | `~` | exchanges key and message of the next HMAC |
+//! | others | makes a text of the key: see [`as_text`] |
+//!
+//! The right template is `TC3|dst|`.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -32,7 +42,7 @@ const CHAINS: &[(&str, &str)] = &[
     ("key-order-reversed", "TC3|tsd|"),
 ];
 
-/// The texts programs make of bytes, each with its letter; the first are common.
+/// The texts that programs make of bytes, each with its letter; the first are common.
 const FORMS: &[(&str, char)] = &[
     ("hex", 'x'),
     ("hex-upper", 'X'),
@@ -46,7 +56,8 @@ const FORMS: &[(&str, char)] = &[
     ("ascii-replaced", 'q'),
 ];
 
-/// After which of the three steps a key may have been made a text, or in which its arguments exchanged; all of them come first.
+/// The steps after which a key may have been made a text, or whose arguments may have been exchanged; all of them come
+/// first.
 const STEPS: &[[bool; 3]] = &[
     [true, true, true],
     [true, true, false],
@@ -81,13 +92,13 @@ pub(super) fn assumptions(out: &mut Assumptions) {
     }
 }
 
-/// A template of the three steps, each with what is made of it.
+/// Returns a template of the three steps, each written by a function.
 fn chain(chosen: [bool; 3], write: &dyn Fn(&str, bool) -> String) -> String {
     let [date, service, terminator] = chosen;
     concat(&["TC3|", &write("d", date), &write("s", service), &write("t", terminator), "|"])
 }
 
-/// A key made a text, as bytes again.
+/// Makes a text of a key, and returns its bytes.
 pub(super) fn as_text(key: &[u8], form: char) -> Vec<u8> {
     let without_zeros = || key.iter().copied().filter(|byte| *byte != 0).collect::<Vec<u8>>();
     match form {
@@ -114,7 +125,7 @@ pub(super) fn as_text(key: &[u8], form: char) -> Vec<u8> {
     }
 }
 
-/// A template of a key as a formula people read.
+/// Writes a template as a formula that people read.
 pub(super) fn formula(template: &str) -> String {
     let (prefix, rest) = cut(template, "|");
     let mut text =

@@ -1,4 +1,5 @@
-//! Recomputing the signature with one thing assumed to have been otherwise, then with two. What reproduces the signature is proved.
+//! Recomputes a signature with one thing assumed to have been different, then with two. An assumption that reproduces
+//! the signature is proved.
 
 mod assumption;
 mod body;
@@ -41,24 +42,24 @@ pub(super) use query::{in_order, joined};
 pub(super) use recipe::{Recipe, Slot, V1_CANONICAL, V1_SHA1, V1_SHA256, V1_TO_SIGN};
 pub(super) use secret::assumptions as secrets;
 
-/// A canonical request longer than this is not signed in every pair of ways: the work must stay bounded.
+/// The length up to which a canonical request is signed in every pair of ways: the work must stay bounded.
 const PAIRED_BYTES: usize = 16 * 1024;
-/// How many bytes of a signature that was cut off still prove something.
+/// The number of bytes of a truncated signature that still prove something.
 const ENOUGH_BYTES: usize = 16;
 
-/// What recomputing told.
+/// The result of recomputing.
 pub(super) enum Outcome<'a> {
     /// The signature is right for the request as it is.
     Verified(Recipe<'a>),
-    /// It is what comes out with these faults; and the body that was signed, where it is another.
+    /// These faults give the signature. With the recipe, and the body that was signed if it is another.
     Explained(Vec<Finding>, Recipe<'a>, Option<String>),
-    /// Nothing that was tried reproduces it; these kinds of faults were.
+    /// Nothing that was tried gives the signature. With the causes that were tried.
     Unexplained(Vec<Cause>),
-    /// There is too little of a signature to compare with.
+    /// Too little is left of the signature to compare.
     Incomparable,
 }
 
-/// The recipe the request itself tells: every ingredient as it was sent, put together as it must be.
+/// Returns the recipe of the request itself: every ingredient as it was sent, composed as it must be.
 pub(super) fn as_sent<'a>(request: &'a Request, header: &Header, secret: &str) -> Recipe<'a> {
     let small = header.signed_headers.to_ascii_lowercase();
     let names: Vec<&str> = split(&small, ";").into_iter().map(str::trim_ascii).collect();
@@ -101,7 +102,7 @@ pub(super) fn as_sent<'a>(request: &'a Request, header: &Header, secret: &str) -
     Recipe::new(request, v1::NO_PAIRS, &slots)
 }
 
-/// The recipe the service follows for a request: what `as_sent` tells, with date, service and list put right.
+/// Returns the recipe that the service follows for a request: that of `as_sent`, with the right date, service and list.
 pub(super) fn as_it_should_be<'a>(request: &'a Request, header: &Header, secret: &str, timestamp: u64) -> Recipe<'a> {
     let mut recipe = as_sent(request, header, secret);
     let date = Date::from_timestamp(timestamp);
@@ -125,7 +126,7 @@ pub(super) fn as_it_should_be<'a>(request: &'a Request, header: &Header, secret:
     recipe
 }
 
-/// The bytes of a signature, however it is written.
+/// Returns the bytes of a signature, however it is written.
 pub(super) fn signature_bytes(text: &str) -> Option<Vec<u8>> {
     let decoded = encode::decode(text, false);
     let text = decoded.trim_ascii();
@@ -138,7 +139,7 @@ pub(super) fn signature_bytes(text: &str) -> Option<Vec<u8>> {
     (bytes.len() >= ENOUGH_BYTES).then_some(bytes)
 }
 
-/// What is known beside the request.
+/// The knowledge beside the request.
 #[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
     pub header: &'a Header<'a>,
@@ -146,7 +147,7 @@ pub(super) struct Known<'a> {
     pub letters: Letters<'a>,
 }
 
-/// Looks for what explains the signature of a request.
+/// Explains the signature of a request.
 pub(super) fn explain<'a>(request: &'a Request, known: Known, credential: &Credential) -> Outcome<'a> {
     let Some(wanted) = signature_bytes(known.header.signature) else { return Outcome::Incomparable };
     let base = as_sent(request, known.header, credential.secret_key.expose());
@@ -157,7 +158,7 @@ pub(super) fn explain<'a>(request: &'a Request, known: Known, credential: &Crede
     })
 }
 
-/// Looks for what explains a signature: first among what may be otherwise without being wrong, then among the assumptions that are added.
+/// Explains a signature, first by what may differ without being wrong, then by the assumptions that are added.
 pub(super) fn explain_by<'a>(
     base: Recipe<'a>,
     wanted: Vec<u8>,
@@ -186,8 +187,8 @@ pub(super) fn explain_by<'a>(
     Outcome::Explained(findings(&base, &recipe, found, Proof::Signature), recipe, body)
 }
 
-/// Looks for what explains a canonical request or string to sign that the program printed; no secret is needed for that. Nothing, if
-/// it is the right one.
+/// Explains a canonical request or string to sign that the program printed, for which no secret is needed. Returns
+/// nothing if it is right.
 pub(super) fn explain_printed(request: &Request, known: Known, printed: &str) -> Vec<Finding> {
     let base = as_sent(request, known.header, "");
     let whole = printed;
@@ -221,7 +222,8 @@ pub(super) fn explain_printed(request: &Request, known: Known, printed: &str) ->
     out.0
 }
 
-/// What may be otherwise without being wrong, nothing first: a stand-in for the service may have a path, and a POST may have a query.
+/// Returns what may differ without being wrong, nothing first: a stand-in for the service may have a path, and a POST
+/// may have a query.
 fn also_right(request: &Request, base: &Recipe) -> Assumptions {
     let mut right = Assumptions::default();
     let mut add = |changes: &[(Slot, &str)]| {
@@ -237,7 +239,7 @@ fn also_right(request: &Request, base: &Recipe) -> Assumptions {
     right
 }
 
-/// Everything that is tried of a request without the secret, the likeliest first.
+/// Adds everything that is tried without the secret, the likeliest first.
 fn request_assumptions(request: &Request, known: Known, base: &Recipe, out: &mut Assumptions) {
     body::assumptions(request, known.letters, out);
     headers::assumptions(request, base, out);
@@ -249,7 +251,7 @@ fn request_assumptions(request: &Request, known: Known, base: &Recipe, out: &mut
     services::assumptions(request, base, out);
 }
 
-/// The findings that explain a signature or a text that was printed.
+/// Returns the findings that explain a signature or a text that was printed.
 fn findings(base: &Recipe, recipe: &Recipe, found: Vec<Assumption>, proof: Proof) -> Vec<Finding> {
     let alone = found.len() == 1;
     let mut out = Findings::default();
@@ -270,8 +272,8 @@ fn findings(base: &Recipe, recipe: &Recipe, found: Vec<Assumption>, proof: Proof
     out.0
 }
 
-/// A canonical request without the token, which is a secret even where it is signed, and without the passwords of its query and of a body
-/// that stands there in place of its hash.
+/// Masks the token of a canonical request, which is secret even if it is signed, and the passwords of its query and of
+/// a body in place of its hash.
 pub(super) fn masked(canonical_request: &str) -> String {
     let mut lines = split(canonical_request, "\n");
     for line in &mut lines {
@@ -287,7 +289,7 @@ mod tests {
     use super::*;
     use crate::diagnose::Request;
 
-    /// What a diagnosis costs where nothing explains the signature: everything is tried then.
+    /// Everything is tried if nothing explains the signature.
     #[test]
     fn the_work_is_bounded() {
         let body = r#"{"Limit":20,"Offset":0,"OrderBy":"é<","Order":null,"Name":"x"}"#;
@@ -298,7 +300,8 @@ mod tests {
             request.add(name, value);
         }
         request.body = body.into();
-        let text = "TC3-HMAC-SHA256 Credential=AKID/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, Signature=";
+        let text = "TC3-HMAC-SHA256 Credential=AKID/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, \
+            Signature=";
         let header = Header::read(text);
         let known = Known { header: &header, timestamp: Some(1_700_000_000), letters: &[] };
         let base = as_sent(&request, &header, "secret");

@@ -10,13 +10,13 @@ use super::super::parse::literal::Value;
 use super::super::strings::join;
 use super::body::Bodies;
 
-/// How many orders are tried, in each of the styles: those of five members.
+/// The number of orders that are tried in each style: those of five members.
 const MOST: usize = 120;
-/// A body longer than this is not tried in every order: the work must stay bounded.
+/// The size up to which a body is tried in every order: the work must stay bounded.
 const REORDERED_BYTES: usize = 16 * 1024;
 const STYLES: &[Style] = &[COMPACT, PYTHON, PYTHON_ASCII, GO, GSON];
 
-/// Every order of the members, as long as there are few.
+/// Adds every order of the members, as long as there are few.
 pub(super) fn assumptions(value: &Value, bodies: &mut Bodies) {
     if bodies.sent.len() > REORDERED_BYTES {
         return;
@@ -58,7 +58,8 @@ fn add(value: &Value, bodies: &mut Bodies) {
     }
 }
 
-/// The names of every kind of object there is, that of the whole first: programs write objects of a kind in the same order.
+/// Collects the names in every kind of object, the whole first, because programs write objects of a kind in the same
+/// order.
 fn collect<'a>(value: &'a Value, kinds: &mut Vec<Vec<&'a str>>) {
     match value {
         Value::List(values) => values.iter().for_each(|value| collect(value, kinds)),
@@ -73,7 +74,7 @@ fn collect<'a>(value: &'a Value, kinds: &mut Vec<Vec<&'a str>>) {
     }
 }
 
-/// A value whose objects have their members in another order, as it is told for their names.
+/// Returns a value whose objects have their members in the order that a function gives for their names.
 fn reordered<'o>(value: &Value, order_of: &dyn Fn(&Vec<&str>) -> Option<&'o [usize]>) -> Value {
     match value {
         Value::List(values) => Value::List(values.iter().map(|value| reordered(value, order_of)).collect()),

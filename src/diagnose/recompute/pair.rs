@@ -1,11 +1,11 @@
-//! Dates and services stand in two places, in the signing key and in the scope of the string to sign: in either of them, or in both, another
-//! may have been used.
+//! Dates and services, which are in two places: in the signing key, and in the scope of the string to sign. Another
+//! text may have been used in one of them, or in both.
 
 use super::super::finding::Cause;
 use super::assumption::Assumptions;
 use super::recipe::Slot;
 
-/// What it means that another text was used.
+/// The meaning of another text in the two places.
 pub(super) struct Pair {
     pub cause: Cause,
     /// The variants: in the key alone, in the scope alone, in both.

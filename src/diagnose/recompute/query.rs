@@ -1,4 +1,5 @@
-//! Queries that might have been signed in place of the one that was sent; and parameters of the old methods, which are signed as a query is.
+//! Queries that may have been signed in place of the one that was sent; and parameters of the old methods, which are
+//! signed like a query.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,7 +13,7 @@ use super::super::v1::{Pair, Pairs};
 use super::assumption::Assumptions;
 use super::recipe::{Recipe, Slot};
 
-/// The ways to encode a query, each with its name where the pairs are sorted as well.
+/// The ways to encode a query, each with its variants, unsorted and sorted.
 const ENCODINGS: &[(&str, &str, Option<Encoding>)] = &[
     ("query-raw", "query-raw-sorted", None),
     ("query-rfc3986", "query-rfc3986-sorted", Some(RFC3986)),
@@ -23,10 +24,10 @@ const ENCODINGS: &[(&str, &str, Option<Encoding>)] = &[
     ("query-slashes", "query-slashes-sorted", Some(SLASHES)),
 ];
 
-/// No GET may be longer; a longer query is not written anew in every way.
+/// The size of the longest GET. A longer query is not written anew in every way.
 const MOST_BYTES: usize = 32 * 1024;
 
-/// Pairs in an order.
+/// Sorts pairs.
 #[inline(never)]
 pub(in crate::diagnose) fn in_order(pairs: &Pairs, before: &dyn Fn(&Pair, &Pair) -> bool) -> Pairs {
     let is_before =
@@ -34,7 +35,7 @@ pub(in crate::diagnose) fn in_order(pairs: &Pairs, before: &dyn Fn(&Pair, &Pair)
     order(pairs.len(), &is_before).into_iter().filter_map(|at| pairs.get(at).cloned()).collect()
 }
 
-/// Pairs joined, encoded or not.
+/// Joins pairs, encoded or not.
 #[inline(never)]
 pub(in crate::diagnose) fn joined(pairs: &Pairs, encoding: Option<Encoding>) -> String {
     let put = |text: &str| encoding.map_or_else(|| String::from(text), |encoding| encode(text, encoding));
@@ -42,7 +43,7 @@ pub(in crate::diagnose) fn joined(pairs: &Pairs, encoding: Option<Encoding>) -> 
     join(&pairs, "&")
 }
 
-/// Every other query worth trying: for a POST too, which mostly has none to sign.
+/// Adds every other query worth trying, for a POST too, which mostly has none to sign.
 pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumptions) {
     of_body(request, base, out);
     let sent = String::from(&request.query);
@@ -80,7 +81,7 @@ pub(super) fn assumptions(request: &Request, base: &Recipe, out: &mut Assumption
     add("query-empty", "");
 }
 
-/// The parameters of the body in the line of the query, where they are plain enough to be written there.
+/// Adds the parameters of the body in place of the query, if they are plain enough.
 fn of_body(request: &Request, base: &Recipe, out: &mut Assumptions) {
     let text = request.text().filter(|text| text.len() <= MOST_BYTES).unwrap_or_default();
     let sent = String::from(base.get(Slot::Query));

@@ -1,8 +1,28 @@
-//! How a client gets from a request to a signature: every ingredient a text, and so is how they are put together, so that any of it can be
-//! another.
+//! A recipe: the way of a client from a request to a signature. Every ingredient is a text, and so is the way they are
+//! composed, so that each can be replaced.
 //!
-//! A template says how: a letter stands for an ingredient or for what is made of some, a line break for the break of that text, anything else
-//! for itself. The canonical request of TC3 is `M\nP\nQ\nH\nL\nB`, its string to sign `A\nT\nD/E/F\nX`, its key `TC3|dst|`.
+//! A template composes texts. A letter is an ingredient or made of some, a line break is the break of that text, and
+//! any other character means itself:
+//!
+//! | canonical request | |
+//! | --- | --- |
+//! | `M` `P` `Q` | method, path, query |
+//! | `H` `h` `o` | lines of the headers: with the last break, without it, on one line |
+//! | `L` `C` `K` | names of the signed headers: by semicolons, by commas, as written |
+//! | `B` | hash of the body |
+//! | `O` `q` | host, parameters of the old methods |
+//!
+//! | string to sign | |
+//! | --- | --- |
+//! | `A` `T` `I` | `TC3-HMAC-SHA256`, timestamp, SecretId |
+//! | `D` `E` `F` | date, service, `tc3_request` |
+//! | `X` `U` `Y` `R` | canonical request: its hash, in upper case, in base64; not hashed |
+//!
+//! The line of a header has `n`, `N` for the name in lower case or as written, and `v`, `V`, `u`, `R` for the value in
+//! lower case, as written, in lower case but not trimmed, or neither; `a` and `k` keep the case of `x-tc-action` and of
+//! the host only. The [keys](super::keys) have steps of their own.
+//!
+//! The canonical request of TC3 is `M\nP\nQ\nH\nL\nB`, its string to sign `A\nT\nD/E/F\nX`, its key `TC3|dst|`.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -17,13 +37,13 @@ use super::super::v1::{Pairs, signed_parameters};
 use super::keys;
 use crate::sign::{ALGORITHM, TERMINATOR, hmac_sha256};
 
-/// An ingredient. Its place here is that of its letter in [`LETTERS`].
+/// An ingredient. Its index is that of its letter in [`LETTERS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::diagnose) enum Slot {
     Method,
     Path,
     Query,
-    /// The line of the names of the signed headers.
+    /// The names of the signed headers, as a line of their own.
     List,
     /// The last line of the canonical request: the hash of the body.
     Payload,
@@ -37,8 +57,8 @@ pub(in crate::diagnose) enum Slot {
     KeyService,
     Region,
     ContentType,
-    /// The names of the headers in the canonical request, in its order, joined by semicolons. In the old methods: the order of the
-    /// parameters.
+    /// The names of the headers in the canonical request, in its order, joined by semicolons. In the old methods: the
+    /// order of the parameters.
     Block,
     /// The template of a header's line. In the old methods: how the parameters are encoded.
     Line,
@@ -47,17 +67,18 @@ pub(in crate::diagnose) enum Slot {
     ToSign,
     Key,
     Secret,
-    /// What stands for a line break between the parts of the canonical request, between its headers, and in the string to sign.
+    /// The texts in place of a line break between the parts of the canonical request, between its headers, and in the
+    /// string to sign.
     CanonicalBreak,
     LineBreak,
     ToSignBreak,
-    /// Not empty: lines of the canonical request that hold nothing but white space are empty, as editors leave them.
+    /// If not empty, lines of the canonical request that hold only white space are empty, as editors leave them.
     BareLines,
-    /// The hash of the canonical request as it stands in the string to sign, in place of `{}`.
+    /// The hash of the canonical request in the string to sign, as a form with `{}`.
     Hash,
 }
 
-/// The size of most texts that templates make: one that starts with it is seldom moved while it grows.
+/// The capacity of a text that a template makes: few have to be moved while they grow.
 const WRITTEN_BYTES: usize = 256;
 
 const SLOTS: usize = Slot::Hash as usize + 1;
@@ -68,13 +89,13 @@ pub(in crate::diagnose) const LINE: &str = "n:v\n";
 pub(in crate::diagnose) const CANONICAL: &str = "M\nP\nQ\nH\nL\nB";
 pub(in crate::diagnose) const TO_SIGN: &str = "A\nT\nD/E/F\nX";
 pub(in crate::diagnose) const KEY: &str = "TC3|dst|";
-/// Those of the old methods: the whole text is signed, under the bare secret, with SHA-256 or SHA-1.
+/// The templates of the old methods: the whole text is signed, under the bare secret, with SHA-256 or SHA-1.
 pub(in crate::diagnose) const V1_CANONICAL: &str = "MOP?q";
 pub(in crate::diagnose) const V1_TO_SIGN: &str = "R";
 pub(in crate::diagnose) const V1_SHA256: &str = "||";
 pub(in crate::diagnose) const V1_SHA1: &str = "||1";
 
-/// One way to a signature.
+/// A way to a signature.
 #[derive(Clone)]
 pub(in crate::diagnose) struct Recipe<'a> {
     request: &'a Request,
@@ -84,7 +105,7 @@ pub(in crate::diagnose) struct Recipe<'a> {
 }
 
 impl<'a> Recipe<'a> {
-    /// A recipe of these ingredients; the others are empty.
+    /// Creates a recipe of these ingredients; the others are empty.
     pub fn new(request: &'a Request, parameters: &'a Pairs, slots: &[(Slot, &str)]) -> Self {
         let mut recipe = Self { request, parameters, slots: (0..SLOTS).map(|_| Zeroizing::default()).collect() };
         for (slot, text) in slots {
@@ -93,7 +114,7 @@ impl<'a> Recipe<'a> {
         recipe
     }
 
-    /// Whether it is one of the old methods.
+    /// Returns whether it is one of the old methods.
     pub fn is_v1(&self) -> bool {
         self.get(Slot::ToSign) == V1_TO_SIGN
     }
@@ -111,7 +132,7 @@ impl<'a> Recipe<'a> {
         }
     }
 
-    /// The value of a signed header, as it was sent unless it is an ingredient.
+    /// Returns the value of a signed header, as it was sent unless it is an ingredient.
     fn header(&self, name: &str) -> &str {
         if name.eq_ignore_ascii_case("content-type") {
             self.get(Slot::ContentType)
@@ -190,7 +211,7 @@ impl<'a> Recipe<'a> {
         join(&names.collect::<Vec<String>>(), ";")
     }
 
-    /// The string to sign, for a canonical request and its hash.
+    /// Returns the string to sign for a canonical request and its hash.
     pub fn string_to_sign(&self, canonical: &str, hash: &str) -> String {
         self.fill(self.get(Slot::ToSign), &|mark, out| {
             let text = match mark {
@@ -207,12 +228,12 @@ impl<'a> Recipe<'a> {
         })
     }
 
-    /// The string to sign, for a canonical request.
+    /// Returns the string to sign for a canonical request.
     pub fn string_to_sign_of(&self, canonical: &str) -> String {
         self.string_to_sign(canonical, &sha256_hex(canonical.as_bytes()))
     }
 
-    /// Writes a template: with letters of its own, else with those of the ingredients.
+    /// Writes a template, by a function for some letters and by the ingredients for the others.
     #[inline(never)]
     fn fill(&self, template: &str, special: &dyn Fn(char, &mut String) -> bool) -> String {
         let mut out = String::with_capacity(WRITTEN_BYTES);
@@ -228,14 +249,14 @@ impl<'a> Recipe<'a> {
         out
     }
 
-    /// The credential scope.
+    /// Returns the credential scope.
     pub fn scope(&self) -> String {
         let lines = split(self.get(Slot::ToSign), "\n");
         let line = lines.into_iter().find(|line| contains(line, SCOPE_MARK)).unwrap_or(SCOPE);
         self.fill(line.trim_ascii(), &|_, _| false)
     }
 
-    /// The signing key.
+    /// Returns the signing key.
     pub fn key(&self) -> Zeroizing<Vec<u8>> {
         let (prefix, rest) = cut(self.get(Slot::Key), "|");
         let steps = cut(rest, "|").0;
@@ -265,17 +286,17 @@ impl<'a> Recipe<'a> {
         key
     }
 
-    /// What signs with a key.
+    /// Returns the HMAC under a key.
     pub fn mac(&self, key: &[u8]) -> Mac {
         if self.get(Slot::Key) == V1_SHA1 { Mac::sha1(key) } else { Mac::sha256(key) }
     }
 
-    /// The signature from the beginning.
+    /// Returns the signature, computed from the start.
     pub fn signed(&self) -> Vec<u8> {
         self.mac(&self.key()).of(self.string_to_sign_of(&self.canonical_request()).as_bytes())
     }
 
-    /// The value of the `Authorization` header with a signature.
+    /// Returns the value of the `Authorization` header with a signature.
     pub fn authorization(&self, signature: &str) -> String {
         let (id, scope, list) = (self.get(Slot::SecretId), self.scope(), self.get(Slot::List));
         concat(&[ALGORITHM, " Credential=", id, "/", &scope, ", SignedHeaders=", list, ", Signature=", signature])

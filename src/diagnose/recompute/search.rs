@@ -1,4 +1,4 @@
-//! The search for the assumptions that give what is wanted.
+//! The search for the assumptions that give a signature or a text.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -18,12 +18,12 @@ const OF_STRING_ALONE: &[Slot] = &[
     Slot::ToSignBreak,
     Slot::Hash,
 ];
-/// How many texts are signed or compared at the most: the work must stay bounded, whatever is assumed.
+/// The number of texts that are signed or compared at most: the work must stay bounded.
 pub(super) const MOST_TRIES: usize = 100_000;
 
-/// What a set of assumptions is to give.
+/// The text or signature that assumptions are to give.
 pub(super) enum Wanted<'w> {
-    /// A signature; of one by TC3 as much as is left of it.
+    /// A signature; of one by TC3, as much as is left of it.
     Signature(Vec<u8>),
     /// A canonical request or a string to sign, as it was printed.
     Canonical(&'w str),
@@ -41,7 +41,7 @@ fn canonical(recipe: &Recipe) -> Canonical {
     Canonical { hash: sha256_hex(text.as_bytes()), text }
 }
 
-/// An assumption with what is costly to compute, where it touches that; it is computed once for all pairs.
+/// An assumption with its costly values, which are computed once for all pairs.
 struct Tried<'t> {
     assumption: &'t Assumption,
     key: Option<Mac>,
@@ -65,12 +65,13 @@ impl<'s> Search<'s> {
         Self { base, wanted, key: base.mac(&base.key()), canonical, string, tries: Cell::new(0) }
     }
 
-    /// The bytes of the canonical request, by which the work is bounded.
+    /// Returns the length of the canonical request, by which the work is bounded.
     pub fn size(&self) -> usize {
         self.canonical.text.len()
     }
 
-    /// The first that gives what is wanted, alone or, where pairs are to be tried, with another; none, if none does.
+    /// Returns the first assumption that gives what is wanted, alone or, with `pairs`, with another; empty if there is
+    /// none.
     pub fn best<'t>(&self, assumptions: &'t Assumptions, pairs: bool) -> Vec<&'t Assumption> {
         let mut recipe = self.base.clone();
         let mut usual = Vec::new();
@@ -98,7 +99,7 @@ impl<'s> Search<'s> {
         Vec::new()
     }
 
-    /// How many texts were signed or compared.
+    /// Returns how many texts were signed or compared.
     #[cfg(test)]
     pub fn tries(&self) -> usize {
         self.tries.get()
@@ -118,7 +119,7 @@ impl<'s> Search<'s> {
         tried
     }
 
-    /// Whether these two, or one that is named twice, give what is wanted.
+    /// Returns whether these two assumptions, or one that is named twice, give what is wanted.
     fn is_given_by(&self, one: &Tried, other: &Tried, recipe: &mut Recipe) -> bool {
         self.tries.set(self.tries.get() + 1);
         let both = !core::ptr::eq(one, other);
@@ -149,7 +150,8 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// What two together change: the key where both touch it, the canonical request where both do, and the string to sign.
+    /// Computes what two assumptions change together: the key if both touch it, the canonical request if both do, and
+    /// the string to sign.
     fn made(
         &self,
         one: &Tried,

@@ -1,4 +1,4 @@
-//! Secrets that might have been used in place of the one given. No phrase tells a secret.
+//! Secrets that may have been used in place of the one given. No phrase tells a secret.
 
 use alloc::string::String;
 
@@ -12,7 +12,7 @@ use super::assumption::Assumptions;
 use super::recipe::Slot;
 use crate::Credential;
 
-/// What gets around a key when it is copied; those up to the quotes are common.
+/// The texts around a key that was copied; those up to the quotes are common.
 const AROUND: &[(&str, &str, &str)] = &[
     ("secret-end", "", "\n"),
     ("secret-end", "", "\r\n"),
@@ -41,7 +41,7 @@ const AROUND: &[(&str, &str, &str)] = &[
 ];
 const COMMON: usize = 9;
 
-/// What programs write for a value they do not have.
+/// The words that programs write for a missing value.
 const MISSING: &[&str] = &["undefined", "null", "None", "nil", "NaN", "[object Object]"];
 const PLACEHOLDERS: &[&str] = &[
     "SECRET_KEY",
@@ -52,10 +52,10 @@ const PLACEHOLDERS: &[&str] = &[
     "TENCENTCLOUD_SECRET_KEY",
     "********************************",
 ];
-/// How many characters may be missing at either end.
+/// The number of characters that may be missing at either end.
 const CUT: usize = 4;
 
-/// Every other secret worth trying.
+/// Adds every other secret worth trying.
 pub(in crate::diagnose) fn assumptions(credential: &Credential, secret_id: &str, out: &mut Assumptions) {
     let secret = credential.secret_key.expose();
     let token = credential.token.as_ref().map(|token| token.expose()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Services that might have been signed in place of the one that was sent.
+//! Services that may have been signed in place of the one that was sent.
 
 use alloc::vec::Vec;
 

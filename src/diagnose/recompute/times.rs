@@ -1,4 +1,4 @@
-//! Dates and timestamps that might have been signed in place of those that were sent.
+//! Dates and timestamps that may have been signed in place of those that were sent.
 
 use alloc::string::String;
 
@@ -12,7 +12,7 @@ use crate::sign::Date;
 
 const DAY: u64 = 86_400;
 const HOUR: u64 = 3600;
-/// How far back another try may lie: no signature is good for longer.
+/// The seconds by which another attempt may lie back: no signature is good for longer.
 const EARLIER: u64 = 300;
 const LATER: u64 = 10;
 /// The time zones in which dates are written, in hours from UTC: none, China's, and others in use by programs.
@@ -89,7 +89,7 @@ fn timestamps(sent: &str, timestamp: Option<u64>, out: &mut Assumptions) {
     }
 }
 
-/// Dates in words in place of the seconds.
+/// Adds dates in words in place of the seconds.
 fn in_words(sent: &str, timestamp: u64, out: &mut Assumptions) {
     let mut add = |signed: &str| {
         let assumption = out.add(Cause::TimestampFormat, "timestamp-date", Slot::Timestamp, signed);
@@ -110,7 +110,7 @@ fn in_words(sent: &str, timestamp: u64, out: &mut Assumptions) {
     add(Date::from_timestamp(timestamp).as_str());
 }
 
-/// Milliseconds and fractions of every kind, in place of the seconds.
+/// Adds milliseconds and fractions of every kind in place of the seconds.
 fn parts_of_seconds(sent: &str, timestamp: u64, out: &mut Assumptions) {
     let seconds = decimal(timestamp);
     let iso = instant::written(timestamp, ISO, "");

@@ -1,6 +1,8 @@
-//! What is said of every fault, by cause and variant: what reading finds in sentences, what recomputing assumes in phrases that follow "with",
-//! and what to do where that is something else than for the other variants of the cause. `{}` stands for a text of the request at hand. They are
-//! texts, a line for each, which compress best; the page has the same in other languages, by the same names.
+//! The sentences for every cause and variant. Reading finds sentences; recomputing assumes phrases, which follow
+//! "with"; a few variants have a cure of their own. `{}` is filled with a text of the request.
+//!
+//! The files have a line for each, because that compresses best. The page has the same in other languages, by the same
+//! names.
 
 use alloc::vec::Vec;
 
@@ -11,23 +13,23 @@ const FOUND: &str = include_str!("found.txt");
 const TRIED: &str = include_str!("tried.txt");
 const FIXES: &str = include_str!("fixes.txt");
 
-/// What a text says of a variant; nothing, where it does not.
+/// Returns the text of a variant; empty if there is none.
 fn said(text: &'static str, cause: Cause, variant: &str) -> &'static str {
     let name = concat(&[cause.code(), "/", variant]);
     split(text, "\n").into_iter().map(|line| cut(line, " ")).find(|(own, _)| *own == name).unwrap_or_default().1
 }
 
-/// The sentence for what reading found.
+/// Returns the sentence for what reading found.
 pub(super) fn sentence(cause: Cause, variant: &str) -> &'static str {
     said(FOUND, cause, variant)
 }
 
-/// The phrase for what was assumed.
+/// Returns the phrase for what was assumed.
 pub(super) fn phrase(cause: Cause, variant: &str) -> &'static str {
     said(TRIED, cause, variant)
 }
 
-/// What to do.
+/// Returns the cure.
 pub(super) fn fix(cause: Cause, variant: &str) -> &'static str {
     match said(FIXES, cause, variant) {
         "" => cause.fix(),
@@ -35,8 +37,8 @@ pub(super) fn fix(cause: Cause, variant: &str) -> &'static str {
     }
 }
 
-/// Every cause with every variant it is found in, to say the same in another language: with how many texts its message is filled, and whether
-/// it is one that recomputing proves.
+/// Returns every cause with every variant, to say the same in another language: with the number of texts that fill its
+/// message, and whether recomputing proves it.
 #[must_use]
 pub fn variants() -> Vec<(Cause, &'static str, usize, bool)> {
     let causes: Vec<(Cause, &str)> = Cause::ALL.iter().map(|cause| (*cause, cause.code())).collect();

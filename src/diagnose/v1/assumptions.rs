@@ -1,4 +1,4 @@
-//! What may have been otherwise when an old signature was made.
+//! Assumptions about signatures of the old methods.
 
 use alloc::vec::Vec;
 
@@ -9,7 +9,7 @@ use super::super::strings::concat;
 use super::{PAIRED_BYTES, Parameters, SHA256};
 use crate::Credential;
 
-/// Parameters beyond this number are not left out one by one.
+/// The number of parameters that are left out one by one.
 const MOST_LEFT_OUT: usize = 64;
 
 const V: Cause = Cause::V1Signature;
@@ -32,7 +32,7 @@ const OTHERS: &[(Cause, &str, Slot, &str)] = &[
     (V, "v1-line-break", Slot::Canonical, "MOP?q\n"),
 ];
 
-/// Everything that is tried, the likeliest first.
+/// Adds everything that is tried, the likeliest first.
 pub(super) fn add(
     request: &Request,
     parameters: &Parameters,
@@ -77,7 +77,7 @@ pub(super) fn add(
     }
 }
 
-/// The name of the method of a recipe.
+/// Returns the name of the method of a recipe.
 pub(in crate::diagnose) fn method(recipe: &Recipe) -> &'static str {
     if recipe.get(Slot::Key) == V1_SHA256 { SHA256 } else { "HmacSHA1" }
 }

@@ -24,13 +24,13 @@ use parameters::Parameters;
 pub(super) use assumptions::method;
 pub(super) use parameters::{NO_PAIRS, Pair, Pairs, is_signed, secret_id, signed_parameters};
 
-/// The method that is used only where it is asked for; everything else means HmacSHA1.
+/// The method that is used only on request; any other means HmacSHA1.
 const SHA256: &str = "HmacSHA256";
-/// A string longer than this is not signed in every way, one longer than the other not in every pair of ways: the work must stay bounded.
+/// The lengths up to which a string is signed in every way, and in every pair of ways: the work must stay bounded.
 const TRIED_BYTES: usize = 1 << 20;
 const PAIRED_BYTES: usize = 1 << 13;
 
-/// What the service does with what was sent.
+/// Returns the recipe that the service follows for what was sent.
 fn as_sent<'a>(request: &'a Request, parameters: &'a Parameters, secret: &str) -> Recipe<'a> {
     let slots = [
         (Slot::Method, &*request.method.to_ascii_uppercase()),
@@ -89,7 +89,7 @@ pub(super) fn diagnose(facts: &Facts, findings: &mut Findings, out: &mut Diagnos
     }
 }
 
-/// The findings that are reason enough for a signature that nothing reproduces.
+/// The causes that explain a signature that nothing reproduces.
 const EXPLAINING: &[Cause] = &[Cause::CredentialMixedUp, Cause::ForeignKey, Cause::SecretText, Cause::Unreadable];
 
 fn corrected(facts: &Facts, parameters: &Parameters, secret: &str, signs: bool) -> Corrected {

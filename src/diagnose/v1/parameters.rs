@@ -12,7 +12,7 @@ use super::super::strings::{cut, replace, split, starts_with_any, trim_start_byt
 pub(in crate::diagnose) type Pair = (String, String);
 pub(in crate::diagnose) type Pairs = Vec<Pair>;
 
-/// None, for requests that are signed otherwise.
+/// No parameters, for requests that are signed otherwise.
 pub(in crate::diagnose) const NO_PAIRS: &Pairs = &Vec::new();
 
 /// Names and values, decoded, in the order they were sent.
@@ -21,7 +21,7 @@ pub(in crate::diagnose) struct Parameters {
     pub pairs: Pairs,
 }
 
-/// Whether a request carries its signature among its parameters.
+/// Returns whether a request carries its signature among its parameters.
 pub(in crate::diagnose) fn is_signed(request: &Request) -> bool {
     let names = |text: &str| {
         let named = |pair: &&str| pair.starts_with("Signature=") || pair.starts_with("SignatureMethod=");
@@ -30,19 +30,19 @@ pub(in crate::diagnose) fn is_signed(request: &Request) -> bool {
     names(&request.query) || names(form(request))
 }
 
-/// The id among the parameters of a request.
+/// Returns the id among the parameters of a request.
 pub(in crate::diagnose) fn secret_id(request: &Request) -> String {
     String::from(Parameters::read(request).value("SecretId"))
 }
 
-/// The body, where it could be a form: it is not JSON.
+/// Returns the body if it can be a form: it is not JSON.
 fn form(request: &Request) -> &str {
     let text = request.text().unwrap_or_default();
     if starts_with_any(text.trim_ascii(), b"{[") { "" } else { text }
 }
 
 impl Parameters {
-    /// Those of the query, and of the body of a POST.
+    /// Reads the parameters of the query, and of the body of a POST.
     pub fn read(request: &Request) -> Self {
         let body = if request.method.eq_ignore_ascii_case("post") { form(request) } else { "" };
         let mut pairs = Vec::new();
@@ -55,19 +55,19 @@ impl Parameters {
         Self { pairs }
     }
 
-    /// The value of a parameter.
+    /// Returns the value of a parameter.
     #[inline(never)]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The value of a parameter; empty, where there is none.
+    /// Returns the value of a parameter; empty, where there is none.
     #[inline(never)]
     pub fn value(&self, name: &str) -> &str {
         self.get(name).unwrap_or_default()
     }
 
-    /// Puts a value in place of the one there is, or at the end.
+    /// Sets a parameter, in its place or at the end.
     pub fn set(&mut self, name: &str, value: &str) {
         match self.pairs.iter_mut().find(|(own, _)| own == name) {
             Some((_, old)) => *old = String::from(value),
@@ -75,7 +75,7 @@ impl Parameters {
         }
     }
 
-    /// The parameters as they are sent: encoded once, as RFC 3986 says.
+    /// Encodes the parameters as they are sent: once, as RFC 3986 says.
     pub fn encoded(&self) -> String {
         joined(&self.pairs, Some(RFC3986))
     }
@@ -85,9 +85,11 @@ impl Parameters {
 const ENCODINGS: [(&str, encode::Encoding); 5] =
     [("r", RFC3986), ("f", FORM), ("c", COMPONENT), ("q", QUOTE_PLUS), ("l", LOWER)];
 
-/// The parameters as a recipe has them signed: in an order (`s`: as sent, `c`: without regard to capitals, `n`: numbers by their values, `C`:
-/// both, `r`: backwards, `e`: as they are encoded, else by name), encoded or not,
-/// without those that [`Slot::List`] names, and with `+` for spaces where [`Slot::Payload`] says so.
+/// Returns the parameters as a recipe has them signed: in the order of [`Slot::Block`], encoded as [`Slot::Line`] says,
+/// without those that [`Slot::List`] names, and with `+` for spaces if [`Slot::Payload`] is `+`.
+///
+/// The letters of the order: `s` as sent, `c` regardless of case, `n` numbers by their values, `C` both, `r` backwards,
+/// `e` as they are encoded; else by name.
 pub(in crate::diagnose) fn signed_parameters(recipe: &Recipe) -> String {
     let left_out = split(recipe.get(Slot::List), "&");
     let mut pairs = recipe.parameters.clone();
@@ -114,7 +116,7 @@ pub(in crate::diagnose) fn signed_parameters(recipe: &Recipe) -> String {
     joined(&plus, encoding)
 }
 
-/// Whether a name stands before another where the numbers in them count by their values: `A.2` before `A.10`.
+/// Returns whether a name comes before another if the numbers in them count by their values: `A.2` before `A.10`.
 fn is_before(one: &str, other: &str) -> bool {
     let (mut one, mut other) = (one, other);
     loop {
@@ -138,7 +140,7 @@ fn is_before(one: &str, other: &str) -> bool {
     }
 }
 
-/// The digits a text starts with.
+/// Returns the digits a text starts with.
 fn digits(text: &str) -> &str {
     let end = text.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()

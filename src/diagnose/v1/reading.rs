@@ -1,4 +1,4 @@
-//! What can be told from the parameters by reading them.
+//! The faults that the parameters show.
 
 use super::super::finding::{Cause, Findings};
 use super::super::id::Id;
@@ -44,7 +44,7 @@ fn needed(parameters: &Parameters, out: &mut Findings) {
     }
 }
 
-/// A signature that was not encoded once.
+/// Checks that the signature was encoded once.
 fn signature(parameters: &Parameters, out: &mut Findings) {
     let given = parameters.value("Signature");
     let (cause, variant, right) = if given.is_empty() {
@@ -63,7 +63,7 @@ fn signature(parameters: &Parameters, out: &mut Findings) {
     out.error(cause, variant, &[]).differing(&right, given);
 }
 
-/// What goes over the wire.
+/// Checks the message as it goes over the wire.
 fn wire(facts: &Facts, out: &mut Findings) {
     let request = facts.request;
     let by_post = request.method.eq_ignore_ascii_case("post");

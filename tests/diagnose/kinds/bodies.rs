@@ -13,7 +13,8 @@ fn signing(signed: &str) -> String {
     Draft::post().signed(|side| side.body = signed.into()).sent(|side| side.body = SENT.into()).finish().http()
 }
 
-/// As the languages themselves wrote it: CPython 3.12, Go 1.22, PHP 8.3, Node.js 22; Gson 2.11, Jackson 2.17 and .NET 8 by their documents.
+/// As the languages themselves wrote it: CPython 3.12, Go 1.22, PHP 8.3, Node.js 22; Gson 2.11, Jackson 2.17 and .NET 8
+/// by their documents.
 #[test]
 fn what_languages_make_of_a_body_is_proved() {
     let bodies: Vec<(&str, String)> = vec![
@@ -34,7 +35,8 @@ fn what_languages_make_of_a_body_is_proved() {
         ("Gson, nulls", r#"{"Limit":20,"Filters":[{"Name":"db-\u003ca\u003e\u0026\u003d\u0027b\u0027","Values":["订单","o/p"]}],"Order":null,"Desc":true}"#.into()),
         ("Gson, numbers", r#"{"Limit":20.0,"Filters":[{"Name":"db-\u003ca\u003e\u0026\u003d\u0027b\u0027","Values":["订单","o/p"]}],"Desc":true}"#.into()),
         ("Java map", "{Limit=20, Filters=[{Name=db-<a>&='b', Values=[订单, o/p]}], Order=null, Desc=true}".into()),
-        ("Jackson", "{\n  \"Limit\" : 20,\n  \"Filters\" : [ {\n    \"Name\" : \"db-<a>&='b'\",\n    \"Values\" : [ \"订单\", \"o/p\" ]\n  } ],\n  \"Order\" : null,\n  \"Desc\" : true\n}".into()),
+        ("Jackson", "{\n  \"Limit\" : 20,\n  \"Filters\" : [ {\n    \"Name\" : \"db-<a>&='b'\",\n    \"Values\" : [ \
+            \"订单\", \"o/p\" ]\n  } ],\n  \"Order\" : null,\n  \"Desc\" : true\n}".into()),
         (".NET", r#"{"Limit":20,"Filters":[{"Name":"db-\u003Ca\u003E\u0026=\u0027b\u0027","Values":["\u8BA2\u5355","o/p"]}],"Order":null,"Desc":true}"#.into()),
         ("Ruby", r#"{"Limit"=>20, "Filters"=>[{"Name"=>"db-<a>&='b'", "Values"=>["订单", "o/p"]}], "Order"=>nil, "Desc"=>true}"#.into()),
         ("-n", format!("-n {SENT}\n")),

@@ -59,7 +59,8 @@ fn a_signature_in_hex_is_told_to_be_in_base64() {
 fn an_answer_that_says_too_large_is_believed_of_a_request_that_was_cut() {
     let answers = [
         "exceeding request size limit, please use other signature algorithm, such as TC3-HMAC-SHA256",
-        r#"{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"The request size exceeds the request size limit, please use TC3-HMAC-SHA256."}}}"#,
+        r#"{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"The request size exceeds the request \
+            size limit, please use TC3-HMAC-SHA256."}}}"#,
     ];
     for answer in answers {
         let answer = Answer::read(answer);

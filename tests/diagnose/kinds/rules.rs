@@ -1,4 +1,5 @@
-//! What holds for every diagnosis: nobody is accused, what is corrected is correct, and two texts that differ read differently.
+//! What holds for every diagnosis: nobody is accused, what is corrected is correct, and two texts that differ read
+//! differently.
 
 use tencentdb_postgres::Credential;
 use tencentdb_postgres::diagnose::{
