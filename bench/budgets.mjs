@@ -1,26 +1,43 @@
-// What the package allows itself. Sizes hold exactly; everything timed is given a margin, for no two runs are alike.
+// The limits that the package keeps. Sizes hold exactly; everything timed is given a margin, because no two runs are
+// alike.
 
 import { CACHED, JSON_PARSE, OWN, PLAIN, VENDOR_CLIENT, VENDOR_SIGN, VENDOR_SIGN_BYTES } from "./names.mjs";
 import { SIGN_SIZES } from "./samples.mjs";
 
-/** What part of a timed limit may be missing. */
+/** The part of a timed limit that may be missing. */
 export const MARGIN = 0.15;
 
 const KB = 1000;
 
 const DEADLINE =
-  "a third is signing, of which the hashes alone are most; a deadline and a signal that fetch may ask for, which the vendor's client has not, take an eighth";
+  "a third is signing, most of it the hashes; a deadline and a signal that fetch may ask for, which the vendor's " +
+  "client does not have, take an eighth";
 const COLD =
-  "a third is what Node.js takes to find any package with `exports`; a quarter is reading the script, a third its first run, of which the wasm's functions, compiled as they are met, are half";
+  "a third is what Node.js takes to find any package with `exports`; a quarter is reading the script, a third its " +
+  "first run, half of which is compiling the functions of the wasm when they are first called";
 const COLD_ISOLATE =
-  "half is reading the script; the wasm is compiled and started in little more than a millisecond, and the first call takes three";
+  "half is reading the script; the wasm is compiled and started in little more than a millisecond, and the first call " +
+  "takes three";
 
 /**
- * `size`: bytes of an entry of sizes.mjs, at most. `ratio`: how many times the package's cost the peer's is, at least. `perSecond`: how
- * often in a second, at least. `ms`: how long, at most. `extraMs`: how much longer than the peer, at most. `growth`: how many times as
- * much memory after the calls as before, at most. A budget that is missed for now says where it is `standing`, beyond which it fails, and
- * `why`, as profiles have shown.
+ * A limit for a figure.
+ *
+ * - `size`: the bytes of an entry of sizes.mjs, at most.
+ * - `ratio`: how many times the package's cost the peer's is, at least.
+ * - `perSecond`: how often in a second, at least.
+ * - `ms`: how long, at most.
+ * - `extraMs`: how much longer than the peer, at most.
+ * - `growth`: how many times as much memory after the calls as before, at most.
+ *
+ * A budget that is missed for now says where it is `standing`, beyond which it fails, and `why`, as profiles have
+ * shown.
+ * @typedef {{
+ *   kind: keyof typeof KINDS, limit: number, what: string, standing?: number, why?: string,
+ *   entry?: string, table?: string, point?: string, peer?: string, of?: string
+ * }} Budget
  */
+
+/** @type {Budget[]} */
 export const BUDGETS = [
   { kind: "size", entry: "client-file", limit: 36 * KB, what: "client, wasm as a file" },
   { kind: "size", entry: "client-inlined", limit: 36 * KB, what: "client, wasm inlined" },
@@ -31,7 +48,9 @@ export const BUDGETS = [
     limit: 90 * KB,
     standing: 119 * KB,
     what: "debugger",
-    why: "95 KB are code: 261 recomputed assumptions, readers of a hundred ways to write a request down, in many small functions; 22 KB are texts and tables",
+    why:
+      "95 KB are code: 261 recomputed assumptions and readers of a hundred ways to write a request down, in many " +
+      "small functions; 22 KB are texts and tables",
   },
   { kind: "size", entry: "emulator", limit: 400 * KB, what: "emulator" },
   {
@@ -60,7 +79,7 @@ export const BUDGETS = [
     what: "sign 60 B in workerd, beside WebCrypto with a kept key",
   },
   ...SIGN_SIZES.slice(1).map(([label]) => ({
-    kind: "ratio",
+    kind: /** @type {const} */ ("ratio"),
     table: "sign-sizes",
     point: label,
     peer: VENDOR_SIGN_BYTES,
@@ -107,7 +126,9 @@ export const BUDGETS = [
     peer: JSON_PARSE,
     limit: 0.85,
     what: "read 100 instances with an integer beyond 2^53, beside JSON.parse",
-    why: "the text is written anew with the integers marked, and the answer walked for them; one without such integers is not",
+    why:
+      "the text is written anew with the integers marked, and the answer is searched for them; one without such " +
+      "integers is not",
   },
   {
     kind: "ms",
@@ -137,7 +158,7 @@ export const BUDGETS = [
   { kind: "growth", of: "heapUsed", limit: 1, what: "JavaScript memory after 100,000 calls" },
 ];
 
-/** How each kind reads its figure out of the results, and what it is measured in. `most` is a limit from above. */
+/** How each kind reads its figure from the results, and its unit. `most` is a limit from above. */
 const KINDS = {
   size: { most: true, exact: true, unit: "bytes", figure: ({ entry }, { sizes }) => sizes[entry].gzip ?? Infinity },
   ratio: { unit: "times", figure: (budget, results) => row(budget, budget.peer, results).ratio.median },
@@ -160,8 +181,11 @@ function row({ table, point, what }, name, { tables }) {
   return found;
 }
 
-/** Every budget with its figure, whether it is met, and whether it is at least not missed by more than it is known to be; without tables in the results, those of sizes alone. */
-export function judge(results, budgets = BUDGETS) {
+/**
+ * Compares every budget with its figure: whether it is `met`, and whether it is `held`, which is to say missed by no
+ * more than is known. Without tables in the results, only sizes are compared.
+ */
+export function evaluate(results, budgets = BUDGETS) {
   return budgets
     .filter(({ kind }) => results.tables || kind === "size")
     .map((budget) => {

@@ -8,7 +8,12 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Bundles a module given as text. Answers the files a start loads at once, and those loaded later if at all, with their bytes. */
+/**
+ * Bundles a module given as text. Returns the files that are loaded at the start, and those that are loaded later, with
+ * their bytes.
+ * @param {string} source
+ * @param {import("esbuild").BuildOptions} options
+ */
 export async function bundle(source, options = {}) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: here, sourcefile: "entry.js" },

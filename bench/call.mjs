@@ -8,6 +8,7 @@ import { OWN, STRINGIFY, VALIDATE, VENDOR_CLIENT } from "./names.mjs";
 import { ANSWERS, CREATE, DESCRIBE, describeOf } from "./samples.mjs";
 import * as vendor from "./vendor.mjs";
 
+/** @type {[label: string, bytes: number][]} */
 const SIZES = [
   ["1 KB", 1 << 10],
   ["16 KB", 1 << 14],
@@ -40,16 +41,14 @@ async function calls() {
     points.push({ label, rows: await compare({ ...headline[label], [VENDOR_CLIENT]: byVendor(action, params) }) });
   }
   const text =
-    "The answer is there at once and short. Only the package checks the parameters; neither the vendor's client nor the code written by hand does.";
+    "The answer is there at once and short. Only the package checks the parameters; neither the vendor's client nor " +
+    "the code written by hand does.";
   return { id: "call", title: "One call, without the network", text, unit: "us", points };
 }
 
 async function checks() {
   const points = [];
-  for (const [action, params] of [
-    ["DescribeDBInstances", DESCRIBE],
-    ["CreateInstances", CREATE],
-  ]) {
+  for (const [action, params] of Object.entries({ DescribeDBInstances: DESCRIBE, CreateInstances: CREATE })) {
     const json = JSON.stringify(params);
     const timers = {
       [OWN]: returning(() => check(action, json, {})),
@@ -59,7 +58,8 @@ async function checks() {
     points.push({ label: action, rows: await compare(timers) });
   }
   const text =
-    "The check of the JSON text that a call sends anyway; beside it `validate()` of an object, which writes that text first, and what writing it takes.";
+    "The check of the JSON text that a call sends anyway; beside it `validate()` of an object, which writes that text " +
+    "first, and what writing it takes.";
   return { id: "check", title: "Check parameters", text, unit: "us", points };
 }
 

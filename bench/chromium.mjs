@@ -1,5 +1,6 @@
 // The headline rows in a page of Chromium, served from this machine.
 
+import { once } from "node:events";
 import { createServer } from "node:http";
 
 import puppeteer from "puppeteer-core";
@@ -18,7 +19,7 @@ const QUIET = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/** Measures, and tells the version of the browser. `CHROMIUM` names the program. */
+/** Measures, and says the version of the browser. `CHROMIUM` names the program. */
 export async function measure() {
   const executablePath = process.env.CHROMIUM;
   if (!executablePath) throw new Error("CHROMIUM does not name a browser; `cargo xtask bench` sets it");
@@ -29,11 +30,13 @@ export async function measure() {
     response.setHeader("content-type", script ? "text/javascript" : "text/html");
     response.end(script ?? '<!doctype html><script type="module" src="/entry.js"></script>');
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const browser = await puppeteer.launch({ headless: true, executablePath, args: QUIET });
   try {
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.goto(`http://127.0.0.1:${port}/`);
     await page.waitForFunction(() => globalThis.time);
     const points = [];
     for (const [table, timers] of Object.entries(headline)) {

@@ -21,7 +21,8 @@ export async function measure() {
     }
   }
   const text =
-    "From before the import to the first request handed to `fetch`. The vendor's client of this one service is loaded, not its whole SDK.";
+    "From before the import to the first request handed to `fetch`. The vendor's client of this one service is " +
+    "loaded, not its whole SDK.";
   return [
     {
       id: "cold",

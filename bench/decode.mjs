@@ -34,7 +34,9 @@ export async function measure() {
     {
       id: "decode",
       title: "Read an answer of 100 instances",
-      text: `A text of ${Math.round(hundred.length / 1000)} KB. \`JSON.parse\` rounds integers beyond 2^53; the others keep them.`,
+      text:
+        `A text of ${Math.round(hundred.length / 1000)} KB. \`JSON.parse\` rounds integers beyond 2^53; ` +
+        "the others keep them.",
       unit: "us",
       points: kinds,
     },

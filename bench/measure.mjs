@@ -1,9 +1,13 @@
-// Timing side by side: every contestant takes its turn in every round, so that a slow moment of the machine falls on all of them.
+// Timing side by side: every contestant takes its turn in every round, so that a slow moment of the machine falls on
+// all of them.
 
-/** Where results go, so that no engine finds out that nobody wants them. */
+/** Where results go, so that no engine drops work whose result is not used. */
 export let kept;
 
-/** A timer for work that is done when it returns. It does the work `count` times and says how many milliseconds that took. */
+/**
+ * A timer for work that is done when it returns. It does the work `count` times and says how many milliseconds that
+ * took.
+ */
 export const returning = (work) => (count) => {
   const started = performance.now();
   for (let turn = 0; turn < count; turn += 1) kept = work(turn);
@@ -26,9 +30,9 @@ export function summary(figures) {
 }
 
 /**
- * Compares timers by name. Each is warmed up and given so many turns that a slice of time is filled; then, round after round, each
- * fills one slice. Answers a row each: the cost of one turn in microseconds, and how many times the cost of the first one that is,
- * taken round by round. With `per`, one turn is so many pieces of work.
+ * Compares timers by name. Each is warmed up and given as many turns as fill a slice of time; then, round after round,
+ * each fills one slice. Returns a row for each: the cost of one turn in microseconds, and its ratio to the cost of the
+ * first one, taken round by round. `per` is the number of pieces of work in a turn.
  */
 export async function compare(timers, { rounds = 21, sliceMs = 15, per = 1 } = {}) {
   const names = Object.keys(timers);
@@ -55,13 +59,13 @@ export function rows(costs) {
   }));
 }
 
-/** How many turns fill a slice, found by trying; which warms the work up as well. */
+/** Returns the number of turns that fill a slice. It is found by trying, which warms the work up as well. */
 async function turnsFor(timer, sliceMs) {
   let turns = 1;
   for (;;) {
     const elapsed = await timer(turns);
     if (elapsed >= sliceMs / 2) {
-      // What compiles late has made the first slices slower than those that count.
+      // Functions that are compiled late made the first slices slower than those that count.
       const again = await timer(turns);
       return Math.max(1, Math.round((turns * sliceMs) / Math.min(elapsed, again)));
     }

@@ -1,11 +1,11 @@
 // Makes a hundred thousand calls and prints what memory they leave behind, as JSON. Needs `node --expose-gc`.
 
-// Whatever the package loads is seen here, however it loads it.
+// Every wasm that the package loads is seen here, however it loads it.
 const memories = [];
 const { Instance } = WebAssembly;
 WebAssembly.Instance = class extends Instance {
-  constructor(...given) {
-    super(...given);
+  constructor(module, imports) {
+    super(module, imports);
     if (this.exports.memory) memories.push(this.exports.memory);
   }
 };

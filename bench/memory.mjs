@@ -1,4 +1,4 @@
-// Whether memory stays flat: a process that has warmed up, and the same after a hundred thousand calls more. Answers `{ before, after }`.
+// Whether memory stays flat: that of a process that has warmed up, and the same after a hundred thousand calls more.
 
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";

@@ -1,4 +1,4 @@
-// What those who are measured are called, in every table.
+// The names of all that is measured, the same in every table.
 
 export const OWN = "tencentdb-postgres";
 export const CACHED = "WebCrypto by hand, key kept";

@@ -2,20 +2,22 @@
 
 import { MARGIN } from "./budgets.mjs";
 
-const HOW_TO_READ = `Written by \`cargo xtask bench\`, which measures everything anew; results.json holds the same figures for programs.
+const HOW_TO_READ = `Written by \`cargo xtask bench\`; results.json holds the same figures for programs.
 
-How to read it. Everything was measured in one run on one machine. Within a table all take turns, round after round, so that a slow
-moment of the machine falls on all of them alike. A cost is the median of the rounds, with the smallest and the largest in brackets. A
-ratio says how many times the package's cost that is: 5.0x means that the package does the same in a fifth of the time, and below 1x
-the other one is the faster. It is taken within each round and is the median too, so it holds better than the costs do: those tell more
-about the machine. Sizes are exact: minified by esbuild, each file compressed by \`gzip -9\`; 1 KB is 1000 bytes there.
+How to read it. Everything was measured in one run on one machine. Within a table all take turns, round after round, so
+that a slow moment of the machine falls on all of them alike. A cost is the median of the rounds, with the smallest and
+the largest in brackets. A ratio says how many times the package's cost that is: 5.0x means that the package does the
+same in a fifth of the time, and below 1x the other one is faster. It is the median of the ratios within each round, so
+it depends less on the machine than the costs do. Sizes are exact: minified by esbuild, each file compressed by
+\`gzip -9\`; 1 KB is 1000 bytes there.
 `;
 
 export function markdown({ machine, versions, sizes, tables, memory, budgets }) {
   return [
     "# Benchmark\n",
     HOW_TO_READ,
-    `Measured on ${machine.date}: ${machine.cpus} x ${machine.cpu}, ${machine.memoryGb} GB, ${machine.system}; load before the run ${machine.load}.\n`,
+    `Measured on ${machine.date}: ${machine.cpus} x ${machine.cpu}, ${machine.memoryGb} GB, ${machine.system}; ` +
+      `load before the run ${machine.load}.\n`,
     `Versions: ${Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)
       .join(", ")}.\n`,
@@ -25,7 +27,8 @@ export function markdown({ machine, versions, sizes, tables, memory, budgets }) 
     sizeTable(sizes),
     ...tables.flatMap((table) => [`## ${table.title}\n`, ...(table.text ? [`${table.text}\n`] : []), costs(table)]),
     "## Memory after 100,000 calls\n",
-    "In turn a read and an order with 25 fields, and every thousandth a read whose parameters are 100 KB long. Taken after 20,000 calls and after 100,000 more, each time after a garbage collection.\n",
+    "In turn a read and an order with 25 fields, and every thousandth a read whose parameters are 100 KB long. Taken " +
+      "after 20,000 calls and after 100,000 more, each time after a garbage collection.\n",
     memoryTable(memory),
   ].join("\n");
 }
@@ -39,7 +42,7 @@ export function budgetTable(budgets) {
   ]);
   const margin = `Sizes hold exactly; the others count as met within a margin of ${MARGIN * 100} %.\n`;
   const reasons = budgets.filter(({ met, why }) => !met && why).map(({ what, why }) => `- ${what}: ${why}\n`);
-  const missed = reasons.length > 0 ? `\nWhy what is missed is missed:\n\n${reasons.join("")}` : "";
+  const missed = reasons.length > 0 ? `\nWhy budgets are missed:\n\n${reasons.join("")}` : "";
   return `${table(["budget", "measured", "limit", ""], rows)}\n${margin}${missed}`;
 }
 
@@ -52,7 +55,7 @@ export function sizeTable(sizes) {
   return table(["bytes after gzip -9", "shipped", "of it JS", "of it wasm", "uncompressed", "loaded on demand"], rows);
 }
 
-/** One point: a line for each who was measured. More of them: a line for each point. */
+/** Writes one point as a line for each that was measured, several points as a line each. */
 function costs({ unit, points }) {
   if (points.length === 1) {
     return table(
@@ -90,8 +93,8 @@ function memoryTable({ before, after }) {
 
 function table(heads, rows) {
   const widths = heads.map((head, column) => Math.max(3, head.length, ...rows.map((row) => row[column].length)));
-  const line = (cells) =>
-    `| ${cells.map((text, column) => (column ? text.padStart(widths[column]) : text.padEnd(widths[column]))).join(" | ")} |\n`;
+  const padded = (text, column) => (column ? text.padStart(widths[column]) : text.padEnd(widths[column]));
+  const line = (cells) => `| ${cells.map(padded).join(" | ")} |\n`;
   const rule = widths.map((width, column) => (column ? `${"-".repeat(width - 1)}:` : "-".repeat(width)));
   return line(heads) + line(rule) + rows.map(line).join("");
 }

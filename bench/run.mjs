@@ -1,14 +1,15 @@
-// Measures everything, writes results.json and RESULTS.md, and with --check fails where a budget is missed. With --sizes it is about
-// sizes alone, and nothing is written.
+// Measures everything, writes RESULTS.md and results.json into target/bench, and with --check fails where a budget is
+// missed. With --sizes it measures sizes alone, and writes nothing.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { parseArgs } from "node:util";
 
-import { judge } from "./budgets.mjs";
+import { evaluate } from "./budgets.mjs";
 import { budgetTable, markdown, sizeTable } from "./report.mjs";
 import { measure as measureSizes } from "./sizes.mjs";
 
+const OUT = new URL("../target/bench/", import.meta.url);
 const SECTIONS = ["sign", "call", "decode", "cold", "workerd", "chromium"];
 
 const { values: asked } = parseArgs({ options: { check: { type: "boolean" }, sizes: { type: "boolean" } } });
@@ -22,9 +23,9 @@ if (asked.check && lost.length > 0) {
 
 async function sizesAlone() {
   const sizes = await measureSizes();
-  const judged = judge({ sizes });
-  console.log(`${sizeTable(sizes)}\n${budgetTable(judged)}`);
-  return judged;
+  const evaluated = evaluate({ sizes });
+  console.log(`${sizeTable(sizes)}\n${budgetTable(evaluated)}`);
+  return evaluated;
 }
 
 async function everything() {
@@ -37,11 +38,12 @@ async function everything() {
   }
   const memory = await progress("memory", (await import("./memory.mjs")).measure);
   const versions = describeVersions(tables);
-  const results = { machine, versions, sizes, tables, memory };
-  results.budgets = judge(results);
+  const measured = { machine, versions, sizes, tables, memory };
+  const results = { ...measured, budgets: evaluate(measured) };
   const text = markdown(results);
-  writeFileSync(new URL("results.json", import.meta.url), `${JSON.stringify(results, null, 1)}\n`);
-  writeFileSync(new URL("RESULTS.md", import.meta.url), text);
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(new URL("results.json", OUT), `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(new URL("RESULTS.md", OUT), text);
   console.log(`\n${text}`);
   return results.budgets;
 }

@@ -18,7 +18,10 @@ export const second = (turn) => 1_767_225_600 + (turn % 80_000);
 export const SMALL_PARAMS = { Limit: 20, Offset: 0, OrderBy: "Name", OrderByType: "asc" };
 export const SMALL_BODY = JSON.stringify(SMALL_PARAMS);
 
-/** How large the bodies are whose signing is measured. */
+/**
+ * The bodies whose signing is measured: a label and the number of bytes.
+ * @type {[label: string, bytes: number][]}
+ */
 export const SIGN_SIZES = [
   ["60 B", 60],
   ["1 KB", 1 << 10],
@@ -28,12 +31,18 @@ export const SIGN_SIZES = [
   ["10 MB", 10 << 20],
 ];
 
-/** A body of so many bytes. */
+/** A body of this number of bytes. */
 export const bodyOf = (bytes) => new Uint8Array(bytes).fill(0x61);
 
+/** @import { CreateInstancesRequest, DescribeDBInstancesRequest } from "tencentdb-postgres" */
+
+/** @satisfies {DescribeDBInstancesRequest} */
 export const DESCRIBE = { Limit: 20, Offset: 0, OrderBy: "CreateTime", OrderByType: "desc" };
 
-/** An order with 25 fields. */
+/**
+ * An order with 25 fields.
+ * @type {CreateInstancesRequest}
+ */
 export const CREATE = {
   SpecCode: "pg.it.2xlarge16",
   Storage: 60,
@@ -65,7 +74,10 @@ export const CREATE = {
   DeletionProtection: true,
 };
 
-/** Parameters of DescribeDBInstances that make about so many bytes. */
+/**
+ * Parameters of DescribeDBInstances that make about this number of bytes.
+ * @returns {DescribeDBInstancesRequest}
+ */
 export function describeOf(bytes) {
   const count = Math.max(1, Math.round(bytes / 20));
   const Values = Array.from({ length: count }, (_, at) => `postgres-${String(at).padStart(8, "0")}`);
@@ -87,7 +99,7 @@ export const ANSWERS = {
   }),
 };
 
-/** An answer that lists so many instances, each with its own id, addresses and tags, made from a documented one. */
+/** An answer that lists this number of instances, each with its own id, addresses and tags, made from a documented one. */
 export function listing(example, count) {
   const DBInstanceSet = Array.from({ length: count }, (_, at) => {
     const id = `postgres-${(at + 0x1000000).toString(36)}`;

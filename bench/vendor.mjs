@@ -9,7 +9,10 @@ const { Client } = require("tencentcloud-sdk-nodejs/tencentcloud/services/postgr
 const { default: Sign } = require("tencentcloud-sdk-nodejs/tencentcloud/common/sign.js");
 const http = require("tencentcloud-sdk-nodejs/tencentcloud/common/http/fetch.js");
 
-/** The Authorization header. A body given as an object is written as JSON first, as its client has it; bytes are hashed as they are. */
+/**
+ * The Authorization header. An object is written as JSON first, as the vendor's client does; bytes are hashed as they
+ * are.
+ */
 export const authorization = (payload, timestamp) =>
   Sign.sign3({
     method: "POST",
@@ -17,19 +20,21 @@ export const authorization = (payload, timestamp) =>
     payload,
     timestamp,
     service: SERVICE,
+    multipart: false,
+    boundary: "",
     ...CREDENTIAL,
     headers: { "Content-Type": "application/json" },
   });
 
-/** What its network layer calls at present. */
+/** The function that its network layer calls at present. */
 let send;
 http.default = () => send();
 
 /** A client. All of them share one network: see `answers`. */
 export const client = () => new Client({ credential: CREDENTIAL, region: REGION });
 
-/** From now on every call is answered so: at once, or when `wait` has passed. */
-export function answers(text, wait) {
+/** Answers every call from now on with a text: at once, or when `wait` has passed. */
+export function answers(text, wait = undefined) {
   const response = { status: 200, headers: new Map(), json: async () => JSON.parse(text) };
   send = wait ? () => wait().then(() => response) : async () => response;
 }

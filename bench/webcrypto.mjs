@@ -1,4 +1,5 @@
-// The signing people write by hand for edge functions, on WebCrypto: as it is mostly deployed, and with the day's key kept.
+// The signing people write by hand for edge functions, on WebCrypto: as it is mostly deployed, and with the day's key
+// kept.
 
 import { CREDENTIAL, HOST, REGION, SERVICE, VERSION } from "./samples.mjs";
 
@@ -30,7 +31,8 @@ const signer = (key) => async (body, timestamp) => {
   const scope = `${date}/${SERVICE}/tc3_request`;
   const toSign = `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${await digest(encoder.encode(canonical))}`;
   const signature = hex(await crypto.subtle.sign("HMAC", await key(date), encoder.encode(toSign)));
-  return `TC3-HMAC-SHA256 Credential=${CREDENTIAL.secretId}/${scope}, SignedHeaders=${SIGNED}, Signature=${signature}`;
+  const named = `Credential=${CREDENTIAL.secretId}/${scope}, SignedHeaders=${SIGNED}`;
+  return `TC3-HMAC-SHA256 ${named}, Signature=${signature}`;
 };
 
 export const signCached = signer(cachedKey);

@@ -131,7 +131,7 @@ const config :Workerd.Config = (
   return config;
 }
 
-/** Starts workerd and answers when it listens, which it tells through a pipe. */
+/** Starts workerd and resolves once it listens, which it says through a pipe. */
 async function serve(config) {
   const child = spawn(program, ["serve", config, "--control-fd=3"], { stdio: ["ignore", "ignore", "inherit", "pipe"] });
   const port = await new Promise((resolve, reject) => {

@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { BUDGETS, judge } from "../../bench/budgets.mjs";
+import { BUDGETS, evaluate } from "../../bench/budgets.mjs";
 import { compare, rows, summary } from "../../bench/measure.mjs";
 import { budgetTable, sizeTable } from "../../bench/report.mjs";
 
+/** @returns {import("../../bench/budgets.mjs").Budget} */
 const budget = (given) => ({ what: "a thing", ...given });
 const measured = (ratio) => ({
   tables: [{ id: "t", points: [{ label: "p", rows: [{ name: "peer", ratio: { median: ratio } }] }] }],
@@ -40,31 +41,31 @@ test("all take turns, and none is always first", async () => {
 
 test("a size holds to the byte", () => {
   const size = budget({ kind: "size", entry: "client", limit: 1000 });
-  const met = (gzip) => judge({ sizes: { client: { gzip } } }, [size])[0].met;
+  const met = (gzip) => evaluate({ sizes: { client: { gzip } } }, [size])[0].met;
   assert.deepEqual([met(1000), met(1001)], [true, false]);
 });
 
 test("an entry that is not there misses its budget", () => {
-  const [judged] = judge({ sizes: { client: { name: "client", absent: "no such file" } } }, [
+  const [evaluated] = evaluate({ sizes: { client: { name: "client", absent: "no such file" } } }, [
     budget({ kind: "size", entry: "client", limit: 1000 }),
   ]);
-  assert.equal(judged.met, false);
-  assert.match(budgetTable([judged]), /a thing.*absent.*at most 1 000.*MISSED/);
+  assert.equal(evaluated.met, false);
+  assert.match(budgetTable([evaluated]), /a thing.*absent.*at most 1 000.*MISSED/);
 });
 
 test("what is timed has a margin, and no more", () => {
-  const met = (figure) => judge(measured(figure), [ratio])[0].met;
+  const met = (figure) => evaluate(measured(figure), [ratio])[0].met;
   assert.deepEqual([met(2), met(1.71), met(1.69)], [true, true, false]);
 });
 
 test("a miss is told with figure and limit", () => {
-  assert.match(budgetTable(judge(measured(1.2), [ratio])), /a thing.*1\.20x.*at least 2\.00x.*MISSED/);
+  assert.match(budgetTable(evaluate(measured(1.2), [ratio])), /a thing.*1\.20x.*at least 2\.00x.*MISSED/);
 });
 
 test("a budget that is missed for now is held until it is missed by more", () => {
   const known = budget({ kind: "size", entry: "client", limit: 1000, standing: 1200 });
   const at = (gzip) =>
-    judge({ sizes: { client: { name: "client", gzip } } }, [known]).map(({ met, held }) => [met, held])[0];
+    evaluate({ sizes: { client: { name: "client", gzip } } }, [known]).map(({ met, held }) => [met, held])[0];
   assert.deepEqual([1000, 1200, 1201].map(at), [
     [true, true],
     [false, true],
@@ -75,19 +76,19 @@ test("a budget that is missed for now is held until it is missed by more", () =>
 test("the reason of a miss is told with it, and only then", () => {
   const reasoned = { ...ratio, why: "the peer leaves out half" };
   const told = (figure) =>
-    budgetTable(judge(measured(figure), [reasoned])).includes("- a thing: the peer leaves out half");
+    budgetTable(evaluate(measured(figure), [reasoned])).includes("- a thing: the peer leaves out half");
   assert.deepEqual([told(1.2), told(2)], [true, false]);
 });
 
 test("a budget about nothing measured is an error, not a success", () => {
-  assert.throws(() => judge({ tables: [] }, [ratio]), /"a thing" is about a figure that was not measured/);
+  assert.throws(() => evaluate({ tables: [] }, [ratio]), /"a thing" is about a figure that was not measured/);
 });
 
 test("without tables only sizes are judged", () => {
   const sizes = Object.fromEntries(
     BUDGETS.filter(({ kind }) => kind === "size").map(({ entry }) => [entry, { gzip: 1 }]),
   );
-  assert.deepEqual(new Set(judge({ sizes }).map(({ unit }) => unit)), new Set(["bytes"]));
+  assert.deepEqual(new Set(evaluate({ sizes }).map(({ unit }) => unit)), new Set(["bytes"]));
 });
 
 test("sizes are grouped for the eye", () => {

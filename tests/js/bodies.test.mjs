@@ -46,7 +46,7 @@ test("signed as sent: the signer's own bodies", () => {
 
 test("bodies do not change when further calls are made before they are read", async () => {
   const held = [];
-  const fetch = async (url, { method, headers, body }) => {
+  const fetch = async (url, /** @type {any} */ { method, headers, body }) => {
     held.push({ url, method, headers, body });
     return new Response(answer());
   };

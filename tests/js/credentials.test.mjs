@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { CredentialError, PostgresClient, TencentDBError, ValidationError } from "tencentdb-postgres";
 
 import { answer, canned, rejection } from "./support/canned.mjs";
+import { loose } from "./support/loose.mjs";
 import { START, world } from "./support/world.mjs";
 
 /** Pairs that live for an hour each, one after the other, and a function that gives them. */
@@ -66,7 +67,10 @@ test("a failure is told to all who wait, and not kept", async (t) => {
     assert.ok(
       error instanceof CredentialError && error instanceof TencentDBError && !(error instanceof ValidationError),
     );
-    assert.deepEqual([error.code, error.retryable, error.cause.message], ["credential", true, "no network"]);
+    assert.deepEqual(
+      [error.code, error.retryable, /** @type {Error} */ (error.cause).message],
+      ["credential", true, "no network"],
+    );
     assert.match(error.message, /no network/);
   }
   assert.equal(asked, 1);
@@ -201,11 +205,11 @@ const ODD = [
 ];
 
 test("what cannot be a credential is refused at once, each fault in its own words and none with a secret", () => {
-  for (const [credential, path, told, suggestion] of ODD) {
+  for (const [credential, path, told, suggestion] of loose(ODD)) {
     const what = JSON.stringify(credential);
     let error;
     try {
-      new PostgresClient({ credential, region: "ap-guangzhou", clock: () => START });
+      new PostgresClient({ credential: loose(credential), region: "ap-guangzhou", clock: () => START });
     } catch (thrown) {
       error = thrown;
     }
@@ -234,14 +238,14 @@ test("a function that gives what is no credential fails with the same words, and
       /cannot be read/,
     ],
   ];
-  for (const [given, path, told] of [...ODD, ...own]) {
+  for (const [given, path, told] of loose([...ODD, ...own])) {
     if (typeof given?.then === "function") continue;
     const { client, sent } = canned(answer(), { credential: () => given, clock: () => START });
     const error = await rejection(client.DescribeZones());
     assert.ok(error instanceof CredentialError, String(error));
     assert.deepEqual(
-      [error.code, error.retryable, error.outcomeUnknown, sent.length],
-      ["credential", false, undefined, 0],
+      [error.code, error.retryable, "outcomeUnknown" in error, sent.length],
+      ["credential", false, false, 0],
     );
     const problem = error.problems.find((one) => one.path === path);
     assert.match(`${problem?.message} ${problem?.suggestion ?? ""}`, told, error.message);
@@ -253,11 +257,12 @@ test("of what a function throws, name, code and message are kept, whatever it is
     code: "EVAULT",
     response: { body: "s3cret" },
   });
-  class Hostile extends Error {
-    get message() {
+  const hostile = new Error();
+  Object.defineProperty(hostile, "message", {
+    get() {
       throw new Error("no");
-    }
-  }
+    },
+  });
   for (const [thrown, told, retryable = true] of [
     [foreign, /vault\.example\/key\?\*\*\*/],
     [Object.assign(new Error("the vault is sealed"), { retryable: false }), /the vault is sealed/, false],
@@ -266,7 +271,7 @@ test("of what a function throws, name, code and message are kept, whatever it is
     [null, /null/],
     [7, /7/],
     [{}, /failed/],
-    [new Hostile(), /failed/],
+    [hostile, /failed/],
     [Object.create(null), /failed/],
   ]) {
     for (const credential of [

@@ -9,10 +9,11 @@ import { evidence, remedy } from "../../www/debugger/evidence.js";
 import { examples } from "../../www/debugger/examples.js";
 import { english } from "../../www/debugger/strings/en.js";
 import { chinese } from "../../www/debugger/strings/zh.js";
+import { loose } from "./support/loose.mjs";
 
 test("every example is told in Chinese, with nothing left to fill and nothing in the engine's English", () => {
   for (const { code, input, answer, ...credential } of examples) {
-    const { findings } = diagnose(input, credential.secretKey && credential, { response: answer || undefined });
+    const { findings } = diagnose(input, loose(credential.secretKey && credential), { response: answer || undefined });
     for (const finding of findings) {
       const said = evidence(chinese, finding, true);
       assert.notEqual(said, finding.message, code);
@@ -26,7 +27,17 @@ test("every example is told in Chinese, with nothing left to fill and nothing in
 });
 
 test("two faults at once, and a printed text, are told as what they are", () => {
-  const finding = { code: "key-derivation", variant: "key-text", values: ["hex"], proof: "signature", message: "-" };
+  /** @type {import("tencentdb-postgres/diagnose").Finding} */
+  const finding = {
+    code: "key-derivation",
+    severity: "error",
+    proved: true,
+    variant: "key-text",
+    values: ["hex"],
+    proof: "signature",
+    message: "-",
+    fix: "-",
+  };
   assert.match(evidence(chinese, finding, true), /转成了文本（hex）.*签名与发出的完全一致/);
   assert.match(evidence(chinese, finding, false), /另一处差异/);
   assert.match(evidence(chinese, { ...finding, proof: "printed" }, true), /文本与打印的完全一致/);

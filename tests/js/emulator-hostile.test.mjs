@@ -20,7 +20,7 @@ SignedHeaders=content-type;host;x-a, Signature=${"0".repeat(64)}\r
 Content-Type: application/json\r
 X-TC-Version: 2017-03-12\r
 X-TC-Region: ap-guangzhou\r
-X-TC-Timestamp: ${Math.floor(NOW / 1000)}\r
+X-TC-Timestamp: ${Math.floor(NOW.getTime() / 1000)}\r
 X-A: ${"x".repeat(60_000)}\r
 Content-Length: 2\r
 \r

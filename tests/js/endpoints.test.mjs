@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { PostgresClient, ValidationError } from "tencentdb-postgres";
 
 import { answer, canned, credential } from "./support/canned.mjs";
+import { loose } from "./support/loose.mjs";
 
 const NUL = "\0";
 
@@ -108,7 +109,7 @@ test("a path is one of the page's own server, in a page", async (t) => {
     );
   }
   for (const origin of ["null", "file://"]) {
-    globalThis.location.origin = origin;
+    loose(globalThis.location).origin = origin;
     assert.throws(
       () => new PostgresClient({ credential, region: "ap-guangzhou", endpoint: "/api", dangerouslyAllowBrowser: true }),
       /only a page that came from a server/,

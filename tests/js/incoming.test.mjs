@@ -18,6 +18,7 @@ const FORM = "application/x-www-form-urlencoded";
 const sha256 = (payload) => createHash("sha256").update(payload).digest("hex");
 const mac = (key, text, hash = "sha256") => createHmac(hash, key).update(text).digest();
 
+/** @param {any} about */
 function byHeader({ signed = {}, upper }) {
   const { method = "POST", query = "", body = "{}", bodyHex, timestamp = 1_700_000_000, day = "2023-11-14" } = signed;
   const {
@@ -33,10 +34,11 @@ function byHeader({ signed = {}, upper }) {
   const scope = `${day}/postgres/tc3_request`;
   const key = mac(mac(mac(`TC3${secretKey}`, day), "postgres"), "tc3_request");
   const right = mac(key, `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${sha256(canonical)}`).toString("hex");
+  const signature = upper ? right.toUpperCase() : right;
   const sent = [
     [
       "Authorization",
-      `TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=${names}, Signature=${upper ? right.toUpperCase() : right}`,
+      `TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=${names}, Signature=${signature}`,
     ],
     ["Content-Type", "application/json"],
     ["Host", "h.example"],
@@ -47,6 +49,7 @@ function byHeader({ signed = {}, upper }) {
   return { method, url: `https://h.example/${query && `?${query}`}`, headers: sent, body: content };
 }
 
+/** @param {any} about */
 function byParameter({ by, signed = {}, sent = {}, replaceText = ["", ""] }) {
   const { method = "POST", params = [], without = [] } = signed;
   const given = {
@@ -64,13 +67,17 @@ function byParameter({ by, signed = {}, sent = {}, replaceText = ["", ""] }) {
   const joined = pairs.map((pair) => pair.join("=")).join("&");
   const signature = mac(secretKey, `${method}h.example/?${joined}`, by.slice(4).toLowerCase()).toString("base64");
   const text = [...pairs, ["Signature", signature]].map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
-  const form = text.replaceAll(...replaceText) + (sent.more ?? "");
+  const [from, to] = replaceText;
+  const form = text.replaceAll(from, to) + (sent.more ?? "");
   const host = ["Host", "h.example"];
   if (method === "GET") return { method, url: `https://h.example/?${form}`, headers: [host], body: undefined };
   return { method, url: "https://h.example/", headers: [host, ["Content-Type", FORM]], body: form };
 }
 
-/** What becomes of the request on its way. */
+/**
+ * What becomes of the request on its way.
+ * @param {any} about
+ */
 function arrived({ sent: { more, ...sent } = {}, set = {}, drop = [], add = [], replace, ...about }) {
   const request = {
     ...(about.by.startsWith("TC3") ? byHeader(about) : byParameter({ ...about, sent: { more } })),

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { ValidationError } from "tencentdb-postgres";
 
 import { answer, canned, rejection } from "./support/canned.mjs";
+import { loose } from "./support/loose.mjs";
 import { world } from "./support/world.mjs";
 
 const demo = (t) => world(t, { emulated: { fleet: "demo" } });
@@ -28,7 +29,7 @@ test("every row comes once, whatever the size of pages", async (t) => {
 test("reading ends with the limit, and goes on from a cursor", async (t) => {
   const { client, run, calls } = demo(t);
   const pages = client.pages("DescribeDBInstances", {}, { pageSize: 3, limit: 4 });
-  const first = (await run(pages.next())).value;
+  const first = loose(await run(pages.next())).value;
   assert.deepEqual([first.rows.length, first.cursor], [3, 3]);
   assert.equal((await run(pages.next())).value.rows.length, 1);
   assert.equal((await run(pages.next())).done, true);
@@ -115,7 +116,7 @@ test("rows are found where they are, and parameters go with every page", async (
 
 test("what is not paged is refused by name", async () => {
   const { client, sent } = canned();
-  const error = await rejection(collect(client.paginate("DescribeZones")));
+  const error = await rejection(collect(client.paginate(loose("DescribeZones"))));
   assert.ok(error instanceof ValidationError && /not answered in pages/.test(error.message));
   assert.equal(sent.length, 0);
 });

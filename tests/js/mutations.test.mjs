@@ -14,6 +14,7 @@ const ROUNDS = 2_000;
 const MARKS = [..." \t\n\r\0\x01\x0b\x7f&=?/#\\:;,.%+@\"'aAzZ019-_~é中😀\u00a0\ufeff\u2028K\ud800"];
 
 /** What the signature of a request covers, as one text. */
+/** @param {Arrived} request */
 function covered({ method, url, headers, body = "" }) {
   const [, path, query = ""] = /^(?:https?:\/\/[^/?]*)?([^?]*)(?:\?([\s\S]*))?$/i.exec(url);
   const of = (name) =>
@@ -51,7 +52,14 @@ function changedText(random, text) {
   return text.slice(at) + text.slice(0, at);
 }
 
-/** A request with one or two things changed. */
+/** A request as it arrives. @typedef {{ method: string, url: string, headers: [string, string][], body?: any }} Arrived */
+
+/**
+ * A request with one or two things changed.
+ * @param {ReturnType<typeof chance>} random
+ * @param {Arrived} request
+ * @returns {Arrived}
+ */
 function changed(random, request) {
   let { method, url, headers, body } = request;
   for (let count = 1 + random.below(2); count > 0; count--) {

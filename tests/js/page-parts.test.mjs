@@ -14,6 +14,7 @@ import { select } from "../../www/app/selection.js";
 import { createTasks } from "../../www/app/tasks.js";
 
 test("an address says what it was made from", () => {
+  /** @type {import("../../www/app/route.js").Route} */
   const route = {
     page: "instance",
     id: "postgres-a/b",

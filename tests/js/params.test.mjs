@@ -7,6 +7,7 @@ import { runInNewContext } from "node:vm";
 import { ValidationError, parseTime, sign, validate } from "tencentdb-postgres";
 
 import { answer, canned, rejection } from "./support/canned.mjs";
+import { loose } from "./support/loose.mjs";
 
 class Instance {
   #id = "postgres-1";
@@ -77,7 +78,9 @@ test("what JSON would lose is refused by its place and named as what it is", asy
 
 test("all of them are told at once", async () => {
   const { client } = canned();
-  const { problems } = await rejection(client.DescribeDBInstances({ Limit: NaN, Offset: 2 ** 60, OrderBy: () => {} }));
+  const { problems } = await rejection(
+    client.DescribeDBInstances({ Limit: NaN, Offset: 2 ** 60, OrderBy: loose(() => {}) }),
+  );
   assert.deepEqual(
     problems.map(({ path, code }) => [path, code]),
     [
@@ -171,7 +174,7 @@ test("times of the API are read in UTC+8, and what is none is refused", () => {
   }
   for (const none of ["0000-00-00 00:00:00", "0001-01-04 00:00:00", "", null, undefined])
     assert.equal(parseTime(none), undefined, String(none));
-  for (const odd of [
+  for (const odd of loose([
     "soon",
     "2026-13-01 00:00:00",
     "2026-02-30 00:00:00",
@@ -181,8 +184,8 @@ test("times of the API are read in UTC+8, and what is none is refused", () => {
     7,
     {},
     [],
-  ]) {
-    assert.throws(() => parseTime(odd), ValidationError, String(odd));
+  ])) {
+    assert.throws(() => parseTime(loose(odd)), ValidationError, String(odd));
   }
   const date = new Date("2026-11-30T10:00:00Z");
   const { client, sent } = canned();

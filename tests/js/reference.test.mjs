@@ -8,6 +8,7 @@ import { PostgresClient, WaitError, describeAction, validate } from "tencentdb-p
 import typescript from "typescript";
 
 import { credential } from "./support/canned.mjs";
+import { loose } from "./support/loose.mjs";
 
 const folder = new URL("../../docs/reference/", import.meta.url);
 const names = (await readdir(folder)).map((name) => name.slice(0, -3));
@@ -62,10 +63,10 @@ const ENOUGH = "InvalidParameter.Enough";
 /** A service that answers `action` as its page shows, and whose tasks and orders end at once; `asked` gets what came. */
 const service =
   (action, shown, asked) =>
-  async (_, { headers, body }) => {
+  async (_, /** @type {any} */ { headers, body }) => {
     const name = headers["X-TC-Action"];
     const params = JSON.parse(body);
-    let answer = { Response: { RequestId: "r" } };
+    let answer = loose({ Response: { RequestId: "r" } });
     if (name === action) {
       // Where the manual shows no answer, one that names a task.
       if (asked.length === 0) answer = shown ?? { Response: { TaskId: 7, RequestId: "r" } };
@@ -78,10 +79,12 @@ const service =
     return new Response(JSON.stringify(answer), { headers: { "Content-Type": "application/json" } });
   };
 
+const COMPILED = { module: typescript.ModuleKind.ESNext, target: typescript.ScriptTarget.ES2022 };
+
 test("every function sends the request of its page", async (t) => {
   t.mock.method(console, "log", () => {});
   for (const { action, request, answer, ts } of pages) {
-    const { outputText } = typescript.transpileModule(ts, { compilerOptions: { module: "esnext", target: "es2022" } });
+    const { outputText } = typescript.transpileModule(ts, { compilerOptions: COMPILED });
     const functions = Object.values(await import(`data:text/javascript,${encodeURIComponent(outputText)}`));
     assert.equal(functions.length, 1, action);
     const asked = [];

@@ -120,7 +120,7 @@ async function play(t, seed) {
   const pick = random(seed);
   const wrapper = pick.one(Object.keys(WRAPPERS));
   // What repeats by itself hides what came before the service's last word, and nobody behind it can know (docs/calls.md says so).
-  const isKnown = ({ code }) => !(wrapper.startsWith("repeats") && KEPT_OUT.includes(code));
+  const isKnown = (/** @type {any} */ { code }) => !(wrapper.startsWith("repeats") && KEPT_OUT.includes(code));
   const faults = Array.from({ length: Math.floor(pick.next() * 5) }, () => fault(pick)).filter(isKnown);
   const isWrite = pick.chance(0.7);
   const jumps = pick.one([0, 0, -3_600_000, 3_600_000, 40_000]);

@@ -7,11 +7,13 @@ import { test } from "node:test";
 import { PostgresClient, validate } from "tencentdb-postgres";
 
 import { answer, canned, refusal, rejection } from "./support/canned.mjs";
+import { loose } from "./support/loose.mjs";
 
 const secretKey = "s3cret-key-value";
 const token = "t0ken-value";
 const password = "P4ssw0rd!value";
 const credential = { secretId: "AKIDEXAMPLE", secretKey, token };
+/** @type {import("tencentdb-postgres").CreateAccountRequest} */
 const account = { DBInstanceId: "postgres-1", UserName: "app", Type: "normal", Password: password };
 
 /** Everything a value shows of itself. */
@@ -50,61 +52,37 @@ test("neither a client nor its events show a secret", async () => {
 test("what the tables do not know may be a secret", async () => {
   const events = [];
   const { client } = canned(answer(), { credential, allowUnknown: true, onRequest: (event) => events.push(event) });
-  await client.CreateAccount({ ...account, Pasword: password, Nested: { password } });
-  await client.call("CreateSomethingNew", { Password: password });
+  await client.CreateAccount(loose({ ...account, Pasword: password, Nested: { password } }));
+  await client.call(loose("CreateSomethingNew"), { Password: password });
   for (const event of events) assertSecretFree(event, event.action);
   assert.equal(JSON.parse(events[0].body).Pasword, "***", "its name is shown");
 });
 
 test("no error shows a secret", async () => {
-  const failing = [
-    ["api", () => canned(refusal("InvalidParameterValue"), { credential }).client.CreateAccount(account)],
-    ["malformed", () => canned("<html>", { credential }).client.CreateAccount(account)],
-    [
-      "network",
-      () =>
-        canned(undefined, { credential, fetch: () => Promise.reject(new Error("no")) }).client.CreateAccount(account),
-    ],
-    [
-      "timeout",
-      () =>
-        canned(undefined, { credential, timeoutMs: 5, fetch: () => new Promise(() => {}) }).client.CreateAccount(
-          account,
-        ),
-    ],
-    ["type", () => canned(answer(), { credential }).client.CreateAccount({ ...account, Password: [password] })],
-    ["unknown", () => canned(answer(), { credential }).client.CreateAccount({ ...account, Pasword: password })],
-    ["misplaced", () => canned(answer(), { credential }).client.CreateAccount({ ...account, OpenCam: password })],
-    [
-      "strict",
-      () =>
-        canned(answer(), { credential, strict: true }).client.CreateAccount({
-          ...account,
-          Type: password,
-          UserName: password,
-        }),
-    ],
-    ["whole", () => canned(answer(), { credential }).client.call("CreateAccount", password)],
-    ["endpoint", async () => canned(answer(), { credential, endpoint: "ftp://x" }).client.CreateAccount(account)],
-    [
-      "credential",
-      () => canned(answer(), { credential: () => Promise.reject(new Error("no vault")) }).client.CreateAccount(account),
-    ],
-    [
-      "pair",
-      () =>
-        canned(answer(), { credential: () => ({ ...credential, secretKey: `${secretKey}\n` }) }).client.CreateAccount(
-          account,
-        ),
-    ],
-  ];
+  /** A call of a client that is answered by `reply`. */
+  const create = (params, options = {}, reply = answer()) =>
+    canned(reply, { credential, ...options }).client.CreateAccount(loose(params));
+  const failing = loose([
+    ["api", () => create(account, {}, refusal("InvalidParameterValue"))],
+    ["malformed", () => create(account, {}, "<html>")],
+    ["network", () => create(account, { fetch: () => Promise.reject(new Error("no")) })],
+    ["timeout", () => create(account, { timeoutMs: 5, fetch: () => new Promise(() => {}) })],
+    ["type", () => create({ ...account, Password: [password] })],
+    ["unknown", () => create({ ...account, Pasword: password })],
+    ["misplaced", () => create({ ...account, OpenCam: password })],
+    ["strict", () => create({ ...account, Type: password, UserName: password }, { strict: true })],
+    ["whole", () => canned(answer(), { credential }).client.call("CreateAccount", loose(password))],
+    ["endpoint", async () => create(account, { endpoint: "ftp://x" })],
+    ["credential", () => create(account, { credential: () => Promise.reject(new Error("no vault")) })],
+    ["pair", () => create(account, { credential: () => ({ ...credential, secretKey: `${secretKey}\n` }) })],
+  ]);
   for (const [what, call] of failing) assertSecretFree(await rejection(call()), what);
-  for (const wrong of [
+  for (const wrong of loose([
     { ...credential, secretKey: `${secretKey} ` },
     { ...credential, token: `${token}\n` },
     { secretKey, token },
     secretKey,
-  ]) {
+  ])) {
     assert.throws(
       () => new PostgresClient({ credential: wrong, region: "ap-guangzhou" }),
       (error) => {
@@ -129,7 +107,7 @@ test("what is left in memory of one call does not show in the next", async () =>
   );
   assertSecretFree(problems, "problems");
   assert.deepEqual(validate("DescribeDBInstances", { Limt: 1, Offset: "0" }), before);
-  assertSecretFree(await rejection(client.call("A".repeat(5000))), "unknown action");
+  assertSecretFree(await rejection(client.call(loose("A".repeat(5000)))), "unknown action");
 });
 
 const ENCODINGS = {
@@ -230,11 +208,11 @@ test("neither a code, an id nor the end of a long message shows a secret", async
 
 test("what a member of the parameters throws is not shown", async () => {
   const thrown = Object.assign(new TypeError(`cannot decrypt ${password}`), { config: { password } });
-  const params = {
+  const params = loose({
     get Password() {
       throw thrown;
     },
-  };
+  });
   const { client } = canned(answer(), { credential });
   for (const call of [
     () => client.CreateAccount(params),
@@ -251,7 +229,7 @@ test("what a member of the parameters throws is not shown", async () => {
 test("an error is the service's own however many values may be secret", async () => {
   const many = Array.from({ length: 200_000 }, (_, at) => `s${at}`);
   const { client } = canned(refusal("InvalidParameter", "no s199999"), { credential, allowUnknown: true });
-  const error = await rejection(client.call("NewThing", { Many: many }));
+  const error = await rejection(client.call(loose("NewThing"), { Many: many }));
   assert.deepEqual([error.name, error.outcomeUnknown], ["ApiError", false]);
   assert.doesNotMatch(error.message, /s199999/);
 });

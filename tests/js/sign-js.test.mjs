@@ -93,11 +93,8 @@ test("errors are the package's own, in every realm", () => {
   for (const { sign, ValidationError, TencentDBError } of [plain, bare()]) {
     assert.throws(
       () => sign({ action: "A\n", host: "h" }, { secretId: "i", secretKey: "k" }),
-      (error) => {
-        return (
-          error instanceof ValidationError && error instanceof TencentDBError && error.problems[0].path === "action"
-        );
-      },
+      (/** @type {any} */ error) =>
+        error instanceof ValidationError && error instanceof TencentDBError && error.problems[0].path === "action",
     );
   }
 });

@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 
 import { sign, verify } from "tencentdb-postgres";
 
+import { loose } from "./support/loose.mjs";
 import { WAYS, asked, chance } from "./support/requests.mjs";
 import { startSigner } from "./support/signer.mjs";
 
@@ -17,6 +18,9 @@ const zones = {
   region: "ap-guangzhou",
   timestamp: 1_700_000_000,
 };
+
+const TC3 = "TC3-HMAC-SHA256";
+const OLDER = /** @type {const} */ (["HmacSHA1", "HmacSHA256"]);
 
 let signer;
 
@@ -144,21 +148,18 @@ test("a query holds what JSON would, and what cannot be written is refused by ev
     StartTime: new Date(0),
   };
   const { url } = sign({ ...zones, httpMethod: "GET", params }, credential);
-  const time = JSON.parse(sign({ ...zones, params: { StartTime: new Date(0) } }, credential).body).StartTime;
+  const time = JSON.parse(String(sign({ ...zones, params: { StartTime: new Date(0) } }, credential).body)).StartTime;
   const query = `h.1=1&h.2.0=2&i=&j.k=true&StartTime=${encodeURIComponent(time)}`;
   assert.equal(url, `https://postgres.tencentcloudapi.com/?${query}`);
-  assert.ok(
-    sign({ ...zones, signMethod: "HmacSHA256", params }, credential).body.includes(
-      `&StartTime=${encodeURIComponent(time)}&`,
-    ),
-  );
-  for (const how of [{}, { httpMethod: "GET" }, { signMethod: "HmacSHA1" }]) {
-    for (const [path, value] of [
+  const { body } = sign({ ...zones, signMethod: "HmacSHA256", params }, credential);
+  assert.ok(String(body).includes(`&StartTime=${encodeURIComponent(time)}&`));
+  for (const how of loose([{}, { httpMethod: "GET" }, { signMethod: "HmacSHA1" }])) {
+    for (const [path, value] of loose([
       ["NaN", NaN],
       ["function", () => 1],
       ["Map", new Map()],
       ["Limit", 2 ** 60],
-    ]) {
+    ])) {
       assert.throws(
         () => sign({ ...zones, ...how, params: { [path]: value } }, credential),
         ({ problems }) => problems[0].path === path,
@@ -193,7 +194,7 @@ test("a claim says which headers the signature covers, and the others may change
   assert.deepEqual([claim.ok, claim.signedHeaders], [true, ["content-type", "host", "x-a", "x-tc-action"]]);
   assert.equal(changed(made).reason, "signature");
 
-  for (const signMethod of ["HmacSHA1", "HmacSHA256"]) {
+  for (const signMethod of OLDER) {
     const older = changed(sign({ ...zones, signMethod, params: {} }, credential));
     assert.deepEqual(
       [older.ok, older.action, older.region, "signedHeaders" in older],
@@ -233,7 +234,7 @@ test("what cannot be meant is refused before it is signed", () => {
   const request = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1_700_000_000 };
   const circular = {};
   circular.of = circular;
-  for (const [wrong, path] of [
+  for (const [wrong, path] of loose([
     [{ timestamp: 1_700_000_000_000 }, "timestamp"],
     [{ host: "https://postgres.tencentcloudapi.com" }, "host"],
     [{ path: "x" }, "path"],
@@ -241,7 +242,7 @@ test("what cannot be meant is refused before it is signed", () => {
     [{ payload: {} }, "payload"],
     [{ payload: new ArrayBuffer(8) }, "payload"],
     [{ params: circular }, "of"],
-  ]) {
+  ])) {
     assert.throws(
       () => sign({ ...request, ...wrong }, credential),
       ({ name, problems }) => name === "ValidationError" && problems[0].path === path,
@@ -251,14 +252,14 @@ test("what cannot be meant is refused before it is signed", () => {
 });
 
 test("a key that is no text is refused, by whoever it could be guessed", () => {
-  for (const [guess, given] of [
+  for (const [guess, given] of loose([
     ["[object Promise]", async () => credential.secretKey],
     ["[object Promise]", async () => credential],
     ["[object Object]", { ...credential, secretKey: undefined }],
     ["[object Object]", () => ({ id: credential.secretId, key: credential.secretKey })],
-  ]) {
-    for (const signMethod of ["TC3-HMAC-SHA256", "HmacSHA1", "HmacSHA256"]) {
-      const forged = sign({ ...zones, signMethod, params: {} }, { ...credential, secretKey: guess });
+  ])) {
+    for (const signMethod of [TC3, ...OLDER]) {
+      const forged = sign(loose({ ...zones, signMethod, params: {} }), { ...credential, secretKey: guess });
       assert.throws(() => verify(arrived(forged), given), { name: "ValidationError" }, `${guess} ${signMethod}`);
     }
   }
@@ -267,9 +268,9 @@ test("a key that is no text is refused, by whoever it could be guessed", () => {
 test("a query is of what can be written as JSON", () => {
   const circular = {};
   circular.of = circular;
-  for (const signMethod of ["TC3-HMAC-SHA256", "HmacSHA1"]) {
-    for (const params of [circular, () => 1, Symbol("x")]) {
-      assert.throws(() => sign({ ...zones, httpMethod: "GET", signMethod, params }, credential), {
+  for (const signMethod of [TC3, ...OLDER]) {
+    for (const params of loose([circular, () => 1, Symbol("x")])) {
+      assert.throws(() => sign(loose({ ...zones, httpMethod: "GET", signMethod, params }), credential), {
         name: "ValidationError",
       });
     }
@@ -293,16 +294,17 @@ test("a text as large as bytes is signed alike", () => {
 
 test("what is larger than the service takes is refused with the number", () => {
   const params = (length) => ({ a: "x".repeat(length) });
-  for (const [how, length, limit] of [
+  for (const [how, length, limit] of loose([
     [{ httpMethod: "GET" }, 32 * 1024, 32_768],
     [{ httpMethod: "GET", signMethod: "HmacSHA1" }, 32 * 1024, 32_768],
     [{ signMethod: "HmacSHA256" }, 1024 * 1024, 1_048_576],
     [{}, 10 * 1024 * 1024, 10_485_760],
-  ]) {
+  ])) {
     const ask = (length) => sign({ ...zones, ...how, params: params(length) }, credential);
     assert.throws(
       () => ask(length),
-      (error) => error.name === "ValidationError" && error.problems[0].message.includes(`takes ${limit}`),
+      (/** @type {any} */ error) =>
+        error.name === "ValidationError" && error.problems[0].message.includes(`takes ${limit}`),
     );
     assert.ok(ask(length - 1000).url);
   }
@@ -319,9 +321,13 @@ test("the right nonce is another one each time", () => {
 test("each way to be no true claim has its reason", () => {
   const made = sign({ ...zones, params: {} }, credential);
   const headers = made.headers;
+  /**
+   * @param {object} change
+   * @param {import("tencentdb-postgres").Keys} keys
+   */
   const of = (change, keys = credential) => verify({ ...arrived(made), headers: { ...headers, ...change } }, keys);
   const { Authorization } = headers;
-  for (const [claim, reason, word] of [
+  for (const [claim, reason, word] of loose([
     [of({ Authorization: "" }), "unsigned", "Signature"],
     [of({ Authorization: "Bearer x" }), "malformed", "character 0"],
     [of({ Authorization: Authorization.replace(", Signed", ",Signed") }), "malformed", "a comma, a space"],
@@ -340,15 +346,15 @@ test("each way to be no true claim has its reason", () => {
     [of({}, []), "unknown-key", "SecretId"],
     [of({}, () => undefined), "unknown-key", "SecretId"],
     [of({}, { secretId: credential.secretId, secretKey: "another" }), "signature", "match"],
-  ]) {
+  ])) {
     assert.deepEqual([claim.ok, claim.reason], [false, reason], claim.message);
     assert.ok(claim.message.includes(word), claim.message);
   }
-  for (const keys of [
+  for (const keys of loose([
     [{ secretId: "x", secretKey: "y" }, credential],
     (id) => id === credential.secretId && credential,
     () => credential.secretKey,
-  ]) {
+  ])) {
     assert.equal(of({}, keys).ok, true);
   }
   assert.equal(verify({ ...arrived(made), headers: new Headers(headers), url: "/" }, credential).ok, true);
@@ -363,7 +369,7 @@ test("each way to be no true claim has its reason", () => {
       .ok,
     true,
   );
-  const refused = of({ "Content-Type": "text/plain" });
+  const refused = loose(of({ "Content-Type": "text/plain" }));
   assert.deepEqual(Object.keys(refused.steps), [
     "hashedPayload",
     "signedHeaders",

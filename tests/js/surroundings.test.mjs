@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { createContext, runInContext } from "node:vm";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
+import { loose } from "./support/loose.mjs";
 
 const FILES = {
   index: "../../pkg/dist/index.cjs",
@@ -40,21 +41,21 @@ const WORKER = `
   globalThis.importScripts = () => {};`;
 
 test("in a page, and where its globals are hidden, the emulator's own pair is taken as it is", async () => {
-  for (const [what, globals, code] of [
+  for (const [what, globals, code] of loose([
     ["jsdom", JSDOM, PAGE],
     ["happy-dom", { ...JSDOM, TextEncoder, TextDecoder, Request, Response, Headers, fetch }, PAGE],
     ["a worker of a page", JSDOM, WORKER],
-  ]) {
+  ])) {
     const { of, context } = load(globals, code);
     const { PostgresClient } = of("index");
     const { createEmulator } = of("emulator");
     const emulator = createEmulator({ fleet: "demo" });
-    for (const credential of [
+    for (const credential of loose([
       emulator.credential,
       { ...emulator.credential },
       JSON.parse(JSON.stringify(emulator.credential)),
       async () => emulator.credential,
-    ]) {
+    ])) {
       const client = new PostgresClient({ credential, region: "ap-guangzhou", fetch: emulator.fetch });
       const { DBInstanceSet } = await client.DescribeDBInstances({ Limit: 20 });
       assert.ok(DBInstanceSet.length > 3, what);
@@ -87,12 +88,12 @@ test("a long-term key is refused in a page and in its workers, whatever an emula
     }
   }
   const real = { secretId: `AKID${"z".repeat(32)}`, secretKey: "q".repeat(32) };
-  for (const [code, globals] of [
+  for (const [code, globals] of loose([
     [PAGE, JSDOM],
     [WORKER, JSDOM],
     [WORKER, { ...JSDOM, location: { origin: "http://localhost", protocol: "blob:" } }],
     [WORKER, { ...JSDOM, location: { origin: "null", protocol: "data:" } }],
-  ]) {
+  ])) {
     const { of } = load(globals, code);
     const { PostgresClient } = of("index");
     const { createEmulator } = of("emulator");
@@ -151,18 +152,18 @@ test("a worker of a page completes a path as the page does", async () => {
 });
 
 test("without WebAssembly, or where it is forbidden, an error of the package says so and what to do", () => {
-  for (const [code, told] of [
+  for (const [code, told] of loose([
     ["delete globalThis.WebAssembly;", /no WebAssembly.*sign/],
     [
       'WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError("blocked by CSP"); } };',
       /blocked by CSP.*wasm-unsafe-eval/,
     ],
-  ]) {
+  ])) {
     for (const name of ["index", "signing"]) {
       const { of } = load(JSDOM, code);
       assert.throws(
         () => of(name),
-        (error) => error.name === "TencentDBError" && told.test(error.message),
+        (/** @type {Error} */ error) => error.name === "TencentDBError" && told.test(error.message),
         name,
       );
     }
@@ -170,7 +171,7 @@ test("without WebAssembly, or where it is forbidden, an error of the package say
     const { createEmulator } = of("emulator");
     assert.throws(
       () => createEmulator(),
-      (error) => error.name === "TencentDBError" && told.test(error.message),
+      (/** @type {Error} */ error) => error.name === "TencentDBError" && told.test(error.message),
     );
   }
 });
@@ -215,7 +216,7 @@ async function hidden() {
   const kept = { TextEncoder, TextDecoder, process };
   globalThis.TextEncoder = globalThis.TextDecoder = globalThis.process = undefined;
   try {
-    return await import("../../pkg/dist/encoding/utf8.js?hidden");
+    return await import(`${"../../pkg/dist/encoding/utf8.js"}?hidden`);
   } finally {
     Object.assign(globalThis, kept);
   }

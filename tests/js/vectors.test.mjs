@@ -6,6 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 import { sign, verify } from "tencentdb-postgres";
+import { loose } from "./support/loose.mjs";
 
 const root = new URL("../vectors/", import.meta.url);
 const STEPS = {
@@ -89,7 +90,7 @@ for (const { name, request, expected } of older) {
       [claim.ok, claim.signMethod, claim.secretId, claim.action],
       [true, signMethod, secretId, "DescribeInstances"],
     );
-    const refused = verify(arrived, { secretId, secretKey: "another" });
+    const refused = loose(verify(arrived, { secretId, secretKey: "another" }));
     assert.deepEqual([refused.ok, refused.reason], [false, "signature"]);
     assert.deepEqual(refused.steps, { parameters: expected("parameters"), stringToSign: expected("string-to-sign") });
   });
@@ -113,7 +114,7 @@ test("headers in another order and case have the same signature", () => {
 test("what cannot be signed is refused by name", () => {
   const good = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1 };
   const credential = { secretId: "id", secretKey: "key" };
-  for (const [path, change] of [
+  for (const [path, change] of loose([
     ["action", { action: "" }],
     ["action", { action: "A\nB" }],
     ["host", { host: undefined }],
@@ -136,14 +137,14 @@ test("what cannot be signed is refused by name", () => {
     ["requestClient", { requestClient: "under_score\n" }],
     ["params", { httpMethod: "GET", params: { a: "\ud800" } }],
     ["headers.x-a", { headers: { "X-A": "a\r\nX-Evil: 1" } }],
-  ]) {
+  ])) {
     assert.throws(
       () => sign({ ...good, ...change }, credential),
-      (error) => error.name === "ValidationError" && error.problems[0].path === path,
+      (/** @type {any} */ error) => error.name === "ValidationError" && error.problems[0].path === path,
       path,
     );
   }
-  for (const broken of [undefined, {}, { secretId: "id" }, { secretId: "id", secretKey: "" }]) {
+  for (const broken of loose([undefined, {}, { secretId: "id" }, { secretId: "id", secretKey: "" }])) {
     assert.throws(() => sign(good, broken), { name: "ValidationError" });
   }
 });

@@ -33,7 +33,10 @@ after(() => {
   return signer?.stop();
 });
 
-/** A body as bytes: forms in parts are streams. */
+/**
+ * A body as bytes: forms in parts are streams.
+ * @param {any} body
+ */
 async function whole(body = "") {
   if (typeof body === "string" || Buffer.isBuffer(body)) return Buffer.from(body);
   const pieces = [];
@@ -46,12 +49,8 @@ async function whole(body = "") {
 }
 
 /** Lets the vendor's client sign a request and returns what it would have sent. */
-async function theirs(
-  { action, host, version, region, language, timestamp, signMethod, httpMethod },
-  credential,
-  params,
-  options,
-) {
+async function theirs(request, credential, params, options = undefined) {
+  const { action, host, version, region, language, timestamp, signMethod, httpMethod } = request;
   mock.timers.enable({ apis: ["Date"], now: timestamp * 1000 });
   try {
     const profile = { signMethod, language, httpProfile: { reqMethod: httpMethod, endpoint: host } };
@@ -123,7 +122,7 @@ for (const [signMethod, httpMethod] of older) {
       const ours = sign({ ...ask, params }, credential);
       assert.equal(ours.steps.signature, form.Signature);
       assert.deepEqual(
-        Object.fromEntries(new URLSearchParams(httpMethod === "GET" ? ours.url.split("?")[1] : ours.body)),
+        Object.fromEntries(new URLSearchParams(httpMethod === "GET" ? ours.url.split("?")[1] : String(ours.body))),
         form,
       );
       const crates = await signer.signed({ ...ask, ...credential, payload: JSONbig.stringify(params) });

@@ -3,18 +3,19 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
+import { loose } from "./support/loose.mjs";
 
 /** The memories of every instance there has been. */
 const memories = [];
 const { Instance } = WebAssembly;
 // biome-ignore lint/complexity/useArrowFunction: it is called with `new`
-WebAssembly.Instance = function (...given) {
-  const instance = new Instance(...given);
+WebAssembly.Instance = loose(function (module, imports) {
+  const instance = new Instance(module, imports);
   memories.push(instance.exports.memory);
   return instance;
-};
+});
 // The modules themselves, not the bundles made of them: these share what they keep.
-const pkg = (file) => import(new URL(`../../pkg/dist/${file}`, import.meta.url));
+const pkg = (file) => import(`../../pkg/dist/${file}`);
 const signing = await pkg("sign.js");
 const face = await pkg("index.js");
 // That one signs with a wasm of its own, where the two above share the client's.

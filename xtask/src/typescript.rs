@@ -11,14 +11,18 @@ use crate::progress::{say, step};
 use crate::{exports, node, paths};
 
 /// JavaScript that runs as it is, with its types in comments: folders with a `tsconfig.json` each.
-const CHECKED: [&str; 1] = ["www"];
+const CHECKED: [&str; 3] = ["www", "bench", "tests/js"];
 
 /// Checks the types of the JavaScript that is not compiled, against the declarations of the built package.
 pub fn check() -> Result<()> {
     let tools = node::tools()?;
-    for folder in CHECKED {
-        say(&format!("==> {folder}"));
-        run(node::installed(&tools, "tsc").arg("--project").arg(paths::root().join(folder)))?;
+    for folder in CHECKED.map(|folder| paths::root().join(folder)) {
+        say(&format!("==> {}", paths::shown(&folder)));
+        let packages = folder.join("package.json");
+        if packages.exists() {
+            node::install(&packages, &folder)?;
+        }
+        run(node::installed(&tools, "tsc").arg("--project").arg(folder))?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ import { diagnose } from "tencentdb-postgres/diagnose";
 import { guides } from "../../../www/debugger/guides/list.js";
 import { chinese } from "../../../www/debugger/strings/zh.js";
 import { english } from "../../../www/debugger/strings/en.js";
+import { listen } from "../support/listen.mjs";
 import { CREDENTIAL } from "./requests.mjs";
 
 const execute = promisify(execFile);
@@ -39,8 +40,7 @@ before(async () => {
     request.resume();
     request.on("end", () => response.end('{"Response":{"RequestId":"answered"}}'));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const host = `127.0.0.1:${server.address().port}`;
+  const { host } = new URL(await listen(server));
   const request = sign(
     { action: "DescribeDBInstances", host, region: "ap-guangzhou", payload: BODY, timestamp: 1_700_000_000 },
     CREDENTIAL,
@@ -105,7 +105,7 @@ const httpProfile = { endpoint: ${JSON.stringify(signed.host)}, protocol: "http:
 new CommonClient("postgres.tencentcloudapi.com", "2017-03-12", { credential, region: "ap-guangzhou", profile: { httpProfile } }).request("DescribeDBInstances", ${BODY});`;
   const { stdout } = await printed("sdk.cjs", program, process.execPath, "sdk.cjs");
   const { request } = diagnose(stdout, CREDENTIAL);
-  assert.deepEqual(JSON.parse(request.body), JSON.parse(BODY), stdout);
+  assert.deepEqual(JSON.parse(String(request.body)), JSON.parse(BODY), stdout);
   assert.match(request.headers.find(([name]) => name === "Authorization")[1], /^TC3-HMAC-SHA256 Credential=AKID/);
 });
 

@@ -10,6 +10,7 @@ import { SAMPLE, timeOf, toSign } from "../../../www/debugger/signing/values.js"
 import { chinese } from "../../../www/debugger/strings/zh.js";
 import { english } from "../../../www/debugger/strings/en.js";
 import { PHONE, openDebugger } from "../support/debugger.mjs";
+import { loose } from "../support/loose.mjs";
 
 const [{ secretId: ID, secretKey: KEY }] = examples;
 const TOKEN = "a-token-of-some-length-that-nobody-sees";
@@ -273,22 +274,22 @@ describe("what there is to sign", () => {
       ],
     };
     for (const [name, [request, expected]] of Object.entries(cases)) {
-      const values = toSign(request);
+      const values = toSign(loose(request));
       assert.deepEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, values[key]])), expected, name);
-      for (const id of Object.keys(languages))
+      for (const id of loose(Object.keys(languages)))
         assert.ok(signingCode(id, values).includes("TENCENTCLOUD_SECRET_KEY"), `${name} in ${id}`);
     }
   });
 
   test("is nothing where no action is called, or no address is known", () => {
-    for (const request of [
+    for (const request of loose([
       { ...post, headers: [] },
       { ...post, url: "/" },
       { ...post, url: "ftp://cvm.tencentcloudapi.com/" },
       { ...post, headers: [["Host", "<endpoint>"], ...headers] },
       { ...post, headers: [["Authorization", AUTHORIZATION]] },
       { ...post, headers: [], body: new Uint8Array([255]) },
-    ])
+    ]))
       assert.equal(toSign(request), undefined, JSON.stringify(request));
   });
 

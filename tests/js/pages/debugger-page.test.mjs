@@ -17,7 +17,11 @@ import { read } from "../../../www/debugger/share.js";
 import { chinese } from "../../../www/debugger/strings/zh.js";
 import { english } from "../../../www/debugger/strings/en.js";
 import { carriedBy, isMasked, linkOf } from "../support/links.mjs";
+import { listen } from "../support/listen.mjs";
+import { loose } from "../support/loose.mjs";
 import { ARTIFACTS, ROOT, XTASK, servePages } from "../support/pages.mjs";
+
+/** @import { Visit } from "../support/pages.mjs" */
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
@@ -27,9 +31,13 @@ const run = promisify(execFile);
 const example = (code) => examples.find((one) => one.code === code);
 const site = servePages();
 
-/** Opens the page. */
-async function visit(t, { at = `${site.address}/debugger.html`, viewport = DESKTOP, scheme, expected } = {}) {
-  const page = await site.visit(t, at, { viewport, scheme, expected });
+/**
+ * Opens the page.
+ * @param {any} t
+ * @param {Partial<Visit> & { at?: string }} options
+ */
+async function visit(t, { at = `${site.address}/debugger.html`, viewport = DESKTOP, ...rest } = {}) {
+  const page = await site.visit(t, at, { viewport, ...rest });
   await page.waitForSelector("#input");
   return page;
 }
@@ -161,11 +169,13 @@ describe("the diagnosis", () => {
     const page = await visit(t, { expected: /cannot be written/ });
     await load(page, "secret-text");
     await page.evaluate(() => {
-      String.prototype.replaceAll = ((own) =>
-        function (...given) {
-          if (this.includes("/unshown")) throw new Error("cannot be written");
-          return own.apply(this, given);
-        })(String.prototype.replaceAll);
+      const own = String.prototype.replaceAll;
+      /** @this {string} */
+      function replaceAll(from, to) {
+        if (this.includes("/unshown")) throw new Error("cannot be written");
+        return own.call(this, from, to);
+      }
+      String.prototype.replaceAll = replaceAll;
     });
     await fill(page, "#input", example("secret-text").input.replace("POST / ", "POST /unshown "));
     await sees(page, english.broken.request.title);
@@ -417,7 +427,7 @@ describe("the corrected request", () => {
     const copied = await clipboard(page);
     assert.equal(copied, await page.$eval("#corrected", (node) => node.textContent));
     const [, timestamp] = /X-TC-Timestamp: (\d+)/.exec(copied);
-    assert.ok(Math.abs(timestamp - Date.now() / 1000) < 300, timestamp);
+    assert.ok(Math.abs(Number(timestamp) - Date.now() / 1000) < 300, timestamp);
     assert.equal(diagnose(copied, { secretId: ID, secretKey: KEY }).verified, true, copied);
   });
 
@@ -581,7 +591,7 @@ describe("for everybody", () => {
               .map(([name, part]) => [name, shape(part)]),
           )
         : typeof value;
-    const said = ({ causes, evidence, ...rest }) => rest;
+    const said = (/** @type {any} */ { causes, evidence, ...rest }) => rest;
     // What was found is the engine's own text in English; debugger-evidence.test.mjs holds the Chinese to it.
     assert.deepEqual(shape(said(chinese)), shape(said(english)));
     const known = readFileSync(join(ROOT, "pkg/src/diagnose/diagnose.ts"), "utf8")
@@ -637,10 +647,10 @@ describe("for everybody", () => {
   });
 
   test("pictures, for a person to look at", async (t) => {
-    for (const [device, viewport] of [
+    for (const [device, viewport] of loose([
       ["desktop", DESKTOP],
       ["phone", PHONE],
-    ]) {
+    ])) {
       for (const scheme of ["light", "dark"]) {
         const page = await visit(t, { viewport, scheme });
         await page.screenshot({ path: join(ARTIFACTS, `debugger-start-${device}-${scheme}.png`), fullPage: true });
@@ -669,9 +679,8 @@ test("as a folder of its own it works under any path, and has no way to a consol
       response.writeHead(404).end();
     }
   });
-  await new Promise((resolve) => files.listen(0, "127.0.0.1", resolve));
   t.after(() => files.close());
-  const page = await visit(t, { at: `http://127.0.0.1:${files.address().port}/tools/signature/` });
+  const page = await visit(t, { at: `${await listen(files)}/tools/signature/` });
   await load(page, "body-rewritten");
   assert.deepEqual(missing, []);
   assert.equal(await page.$("nav"), null);
@@ -694,9 +703,8 @@ describe("parts", () => {
         response.end("ok");
       });
     });
-    await new Promise((resolve) => sink.listen(0, "127.0.0.1", resolve));
     t.after(() => sink.close());
-    const at = `http://127.0.0.1:${sink.address().port}`;
+    const at = await listen(sink);
     const post = {
       method: "POST",
       url: `${at}/`,
@@ -724,7 +732,7 @@ describe("parts", () => {
       body,
     });
     for (const request of [post, get]) {
-      await run("sh", ["-c", curl(request)]);
+      await run("sh", ["-c", curl(loose(request))]);
       assert.deepEqual(seen.splice(0), [wanted(request)]);
     }
   });

@@ -7,8 +7,11 @@ import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 
+import { listen } from "../support/listen.mjs";
+
 const PKG = new URL("../../../pkg/", import.meta.url);
 let server;
+let address;
 let browser;
 let page;
 
@@ -43,7 +46,7 @@ before(async () => {
           : ["text/html", "<!doctype html><title>page</title>"];
     response.writeHead(200, { "content-type": type }).end(body);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  address = await listen(server);
   browser = await puppeteer.launch({
     headless: true,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -56,7 +59,7 @@ before(async () => {
     ],
   });
   page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(address);
 });
 
 after(async () => {
@@ -67,7 +70,7 @@ after(async () => {
 function assertGuarded(outcome) {
   assert.match(outcome.refused ?? JSON.stringify(outcome), /long-term key in a page/);
   assert.ok(outcome.instances > 3);
-  assert.equal(outcome.url, `http://127.0.0.1:${server.address().port}/api`);
+  assert.equal(outcome.url, `${address}/api`);
 }
 
 test("in a page", async () => {

@@ -10,7 +10,10 @@ import { psql } from "../../../www/app/format.js";
 import { format, parse } from "../../../www/app/route.js";
 import { shown } from "../../../www/app/shown.js";
 import { HOSTILE, startHostile } from "../support/hostile.mjs";
+import { listen } from "../support/listen.mjs";
+import { loose } from "../support/loose.mjs";
 import { servePages } from "../support/pages.mjs";
+import { seeded } from "../support/secrets.mjs";
 
 const ROUNDS = Number(process.env.HOSTILE_ROUNDS ?? 30);
 const SEED = Number(process.env.HOSTILE_SEED ?? 1);
@@ -41,16 +44,15 @@ const ACTIONS = [
   "ModifyDBInstanceSpec",
 ];
 
-/** Chance that can be had again. */
-function seeded(state) {
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 describe("an answer", () => {
-  /** What is wrong with a value by its description; nothing where it has its type. */
+  /**
+   * What is wrong with a value by its description; nothing where it has its type.
+   * @param {any} value
+   * @param {{ name: string, type: string, array?: boolean }} field
+   * @param {any} structures
+   * @param {string} at
+   * @returns {string[]}
+   */
   function faults(value, { name, type, array }, structures, at = name) {
     if (value === undefined) return [];
     if (array)
@@ -118,7 +120,7 @@ describe("an answer", () => {
     assert.ok(tried > 5000, `${tried}`);
     for (const [, value] of VALUES) {
       if (typeof value === "object" && value !== null && !Array.isArray(value)) continue;
-      assert.throws(() => asDescribed(value, { name: "A", output: [], structures: {} }), UnreadableAnswer);
+      assert.throws(() => asDescribed(value, loose({ name: "A", output: [], structures: {} })), UnreadableAnswer);
     }
     assert.equal({}.polluted, undefined);
   });
@@ -302,7 +304,7 @@ describe("in the browser", () => {
       "[data-instance]",
       (rows) => rows.find((row) => row.querySelector(".pill.good")).dataset.instance,
     );
-    for (const value of [
+    for (const value of loose([
       "meta",
       "link",
       "prototype",
@@ -313,7 +315,7 @@ describe("in the browser", () => {
       "shell",
       "missing",
       "emptyList",
-    ]) {
+    ])) {
       endpoint.plan = {
         way: "leaves",
         value,
@@ -355,9 +357,10 @@ describe("in the browser", () => {
         .writeHead(200, { "content-type": "text/html" })
         .end(`<iframe src="${site.address}/${request.url.slice(1)}"></iframe>`),
     );
-    await new Promise((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const address = new URL(await listen(other));
+    address.hostname = "localhost";
     for (const path of ["", "debugger.html", "favicon.svg"]) {
-      const page = await site.visit(t, `http://localhost:${other.address().port}/${path}`, {
+      const page = await site.visit(t, `${address}${path}`, {
         viewport: { width: 800, height: 600 },
         expected: /frame-ancestors|X-Frame-Options/,
       });
@@ -372,65 +375,69 @@ describe("in the browser", () => {
 
   test("a view builds elements of descriptions only, and lets no link lead elsewhere", async (t) => {
     const page = await site.visit(t, `${site.address}/`, { viewport: { width: 800, height: 600 } });
-    const made = await page.evaluate(async (values) => {
-      const { h, mount } = await import("./app/view.js");
-      const root = document.createElement("div");
-      let given;
-      const draw = mount(root, () => given);
-      const show = async (view) => {
-        given = view;
-        draw();
-        await Promise.resolve();
-        return root.innerHTML;
-      };
-      const odd = [];
-      for (const [name, text] of values) {
-        const value = JSON.parse(text);
-        await show([
-          h(
-            "p",
-            { title: value, class: value, key: value, href: value, value, onclick: value, style: { "--x": value } },
-            value,
-          ),
-          h("input", { value, checked: value, onclick: value }),
-          h("select", { value }),
-        ]);
-        if (root.querySelectorAll("*").length !== 3) odd.push(name);
-      }
-      const hrefs = {};
-      for (const href of [
-        "#/x",
-        "./debugger.html",
-        "/y",
-        "https://example.com/",
-        "javascript:alert(1)",
-        " javascript:alert(1)",
-        "java\nscript:alert(1)",
-        "data:text/html,x",
-        "http://evil.test/",
-        "//evil.test/",
-        "vbscript:x",
-        "blob:x",
-        "file:///etc/passwd",
-        "http://",
-        { toString: 1 },
-      ]) {
-        await show(h("a", { href }, "x"));
-        hrefs[String(JSON.stringify(href))] = root.firstChild.hasAttribute("href");
-      }
-      await show([1, 2, 3].map((n) => h("i", { key: "same" }, n)));
-      await show([4, 5].map((n) => h("i", { key: "same" }, n)));
-      const { explain } = await import("./app/failure.js");
-      const failures = values.flatMap(([name, text]) => {
-        const error = Object.assign(new Error("x"), { message: JSON.parse(text) });
-        return Object.values(explain(error)).every(
-          (part) => part === undefined || (typeof part === "string" && part.length <= 2001),
-        )
-          ? []
-          : [name];
-      });
-      return { odd, hrefs, failures, same: root.innerHTML };
-    }, Object.entries(HOSTILE));
+    const made = await page.evaluate(
+      async (values, paths) => {
+        const { h, mount } = await import(paths.view);
+        const root = document.createElement("div");
+        let given;
+        const draw = mount(root, () => given);
+        const show = async (view) => {
+          given = view;
+          draw();
+          await Promise.resolve();
+          return root.innerHTML;
+        };
+        const odd = [];
+        for (const [name, text] of values) {
+          const value = JSON.parse(text);
+          await show([
+            h(
+              "p",
+              { title: value, class: value, key: value, href: value, value, onclick: value, style: { "--x": value } },
+              value,
+            ),
+            h("input", { value, checked: value, onclick: value }),
+            h("select", { value }),
+          ]);
+          if (root.querySelectorAll("*").length !== 3) odd.push(name);
+        }
+        const hrefs = {};
+        for (const href of [
+          "#/x",
+          "./debugger.html",
+          "/y",
+          "https://example.com/",
+          "javascript:alert(1)",
+          " javascript:alert(1)",
+          "java\nscript:alert(1)",
+          "data:text/html,x",
+          "http://evil.test/",
+          "//evil.test/",
+          "vbscript:x",
+          "blob:x",
+          "file:///etc/passwd",
+          "http://",
+          { toString: 1 },
+        ]) {
+          await show(h("a", { href }, "x"));
+          hrefs[String(JSON.stringify(href))] = root.firstElementChild.hasAttribute("href");
+        }
+        await show([1, 2, 3].map((n) => h("i", { key: "same" }, n)));
+        await show([4, 5].map((n) => h("i", { key: "same" }, n)));
+        const { explain } = await import(paths.failure);
+        const failures = values.flatMap(([name, text]) => {
+          const error = Object.assign(new Error("x"), { message: JSON.parse(text) });
+          return Object.values(explain(error)).every(
+            (part) => part === undefined || (typeof part === "string" && part.length <= 2001),
+          )
+            ? []
+            : [name];
+        });
+        return { odd, hrefs, failures, same: root.innerHTML };
+      },
+      Object.entries(HOSTILE),
+      { view: "./app/view.js", failure: "./app/failure.js" },
+    );
     assert.deepEqual(made.odd, []);
     assert.deepEqual(
       Object.keys(made.hrefs).filter((href) => made.hrefs[href]),

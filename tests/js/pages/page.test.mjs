@@ -6,16 +6,24 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { createEmulator } from "tencentdb-postgres/emulator";
+import { loose } from "../support/loose.mjs";
 import { ARTIFACTS, ROOT, listening, servePages } from "../support/pages.mjs";
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 375, height: 812, isMobile: true, hasTouch: true };
+/** @import { Visit } from "../support/pages.mjs" */
+
 const PASSWORD = "Tr1cky!passphrase";
 const site = servePages();
 
-/** Opens the page at a route. */
-async function visit(t, hash = "", { viewport = DESKTOP, scheme, ready = "[data-instance]" } = {}) {
-  const page = await site.visit(t, `${site.address}/${hash}`, { viewport, scheme });
+/**
+ * Opens the page at a route.
+ * @param {any} t
+ * @param {string} hash
+ * @param {Partial<Visit> & { ready?: string }} options
+ */
+async function visit(t, hash = "", { viewport = DESKTOP, ready = "[data-instance]", ...rest } = {}) {
+  const page = await site.visit(t, `${site.address}/${hash}`, { viewport, ...rest });
   if (ready) await page.waitForSelector(ready);
   return page;
 }
@@ -240,7 +248,7 @@ describe("creating", () => {
 
     await button(page, "Create");
     await page.waitForSelector('[data-field="AdminPassword"] .problems .error');
-    await page.waitForFunction(() => document.activeElement.name === "AdminPassword");
+    await page.waitForFunction(() => document.activeElement.matches("[name=AdminPassword]"));
 
     await page.locator(".more summary").click();
     await button(page, "Add");
@@ -251,11 +259,10 @@ describe("creating", () => {
     await page.locator("input[name=AdminPassword]").fill(PASSWORD);
     await button(page, "Create");
     await sees(page, "page-test is being created.");
-    const id = await page.waitForFunction(
-      () =>
-        [...document.querySelectorAll("[data-instance]")].find(
-          (row) => row.querySelector(".name").textContent === "page-test",
-        )?.dataset.instance,
+    const id = await page.waitForFunction(() =>
+      [...document.querySelectorAll("[data-instance]")]
+        .find((row) => row.querySelector(".name").textContent === "page-test")
+        ?.getAttribute("data-instance"),
     );
     const row = `[data-instance="${await id.jsonValue()}"]`;
     await page.waitForSelector(`${row} [role=progressbar][aria-valuenow]`);
@@ -576,13 +583,13 @@ describe("for everyone", () => {
     );
     await tabTo((name) => name === "Rename");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.activeElement?.name === "InstanceName");
+    await page.waitForFunction(() => document.activeElement?.matches("[name=InstanceName]"));
 
     await page.keyboard.press("Escape");
     await closed(page);
     await page.waitForFunction(() => document.activeElement?.id === "action-rename");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.activeElement?.name === "InstanceName");
+    await page.waitForFunction(() => document.activeElement?.matches("[name=InstanceName]"));
     for (let step = 0; step < 8; step += 1) {
       await page.keyboard.press("Tab");
       assert.ok(
@@ -694,10 +701,10 @@ describe("for everyone", () => {
   });
 
   test("pictures of every page, for a person to look at", async (t) => {
-    for (const [device, viewport] of [
+    for (const [device, viewport] of loose([
       ["desktop", DESKTOP],
       ["phone", PHONE],
-    ]) {
+    ])) {
       for (const scheme of ["light", "dark"]) {
         const page = await visit(t, "", { viewport, scheme });
         const id = await idOf(page, "staging-shop");

@@ -11,6 +11,10 @@ export const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key"
 /** 2023-11-14 22:13:20 UTC, and a bit. */
 export const NOW_MS = 1_700_000_000_999;
 
+/** @import { ClientOptions } from "tencentdb-postgres" */
+/** What an endpoint answers: a body, or a status and a body. @typedef {string | { status?: number, body?: any }} Reply */
+/** A request as the endpoint gets it. @typedef {{ url: string, method: string, headers: Record<string, string>, body: any }} Sent */
+
 /** An answer of the service. */
 export const answer = (members = {}) => JSON.stringify({ Response: { RequestId: "req-1", ...members } });
 
@@ -18,8 +22,10 @@ export const answer = (members = {}) => JSON.stringify({ Response: { RequestId: 
 export const refusal = (Code, Message = "") => answer({ Error: { Code, Message } });
 
 /**
- * A client that is answered by `reply`: a text, `{ status, body }`, or a function of the request that gives one. What it sent is in
- * `sent`, bodies as the bytes they were at that moment. It tries once: what is repeated is tested with the emulator.
+ * A client that is answered by `reply`, or by what `reply` returns for a request. What it sent is in `sent`, bodies as the bytes they
+ * were at that moment. It tries once: repeated calls are tested with the emulator.
+ * @param {Reply | ((request: Sent) => Reply | Promise<Reply>)} reply
+ * @param {Partial<ClientOptions>} options
  */
 export function canned(reply = answer(), options = {}) {
   const sent = [];
@@ -62,7 +68,11 @@ export function assertSigned({ url, method, headers, body }, { secretId, secretK
   assert.equal(signature, hmac(key, text).toString("hex"));
 }
 
-/** What a promise is rejected with. */
+/**
+ * What a promise is rejected with.
+ * @param {Promise<any>} promise
+ * @returns {Promise<any>}
+ */
 export const rejection = (promise) =>
   promise.then(
     (value) => assert.fail(`resolved to ${inspect(value).slice(0, 200)}`),

@@ -44,7 +44,7 @@ export async function openDebugger() {
     ]);
     const page = await context.newPage();
     const faults = [];
-    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("pageerror", (error) => faults.push(String(error)));
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
     t.after(async () => {
       await context.close();

@@ -8,7 +8,10 @@ import { fileURLToPath } from "node:url";
 
 const CLI = fileURLToPath(new URL("../../../pkg/dist/cli/main.js", import.meta.url));
 
-/** Name, command and first arguments of each server. */
+/**
+ * Name, command and first arguments of each server.
+ * @type {[name: string, command: string, args: string[]][]}
+ */
 export const SERVERS = [["the npm package's server", process.execPath, [CLI, "emulator"]]];
 if (process.env.EMULATOR_BIN) SERVERS.push(["the Rust server", process.env.EMULATOR_BIN, []]);
 

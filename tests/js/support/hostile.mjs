@@ -3,6 +3,8 @@
 import { createServer } from "node:http";
 import { createEmulator } from "tencentdb-postgres/emulator";
 
+import { listen } from "./listen.mjs";
+
 const element = (type, props, children = []) => JSON.stringify({ type, props, children, slot: "0", text: "x" });
 
 /** What a field may hold, by name, each as JSON. */
@@ -65,9 +67,12 @@ function places(value, found = []) {
   return found;
 }
 
-const isLeaf = ([holder, name]) => typeof holder[name] !== "object" || holder[name] === null;
+const isLeaf = (/** @type {any[]} */ [holder, name]) => typeof holder[name] !== "object" || holder[name] === null;
 
-/** Ways to spoil an answer: each takes what is in `Response` and puts the mark somewhere. */
+/**
+ * Ways to spoil an answer: each takes what is in `Response` and puts the mark somewhere.
+ * @type {Record<string, (response: any, options: { once: boolean, keeps?: string[], chance?: () => number }) => unknown>}
+ */
 export const SPOIL = {
   /** Every text, number and truth value, but for what `keeps` names, and the id without which it would be no answer. */
   leaves: (response, { once, keeps = [] }) => {
@@ -110,7 +115,13 @@ export const SPOIL = {
   requestId: (response) => Object.assign(response, { RequestId: MARK }),
 };
 
-/** An answer as text, spoiled. */
+/**
+ * Spoils an answer.
+ * @param {string} text
+ * @param {string} way
+ * @param {string} value
+ * @param {{ keeps?: string[], chance?: () => number }} options
+ */
 export function spoiled(text, way, value, options = {}) {
   const answer = JSON.parse(text);
   SPOIL[way](answer.Response, { ...options, once: ONCE.has(value) });
@@ -134,7 +145,7 @@ export async function startHostile(t) {
     for await (const chunk of request) chunks.push(chunk);
     const answer = await emulator.fetch(`${endpoint.address}${request.url}`, {
       method: request.method,
-      headers: request.headers,
+      headers: /** @type {Record<string, string>} */ (request.headers),
       body: Buffer.concat(chunks).toString(),
     });
     const text = await answer.text();
@@ -142,8 +153,7 @@ export async function startHostile(t) {
     response.writeHead(200, { ...allowed, "content-type": "application/json" });
     response.end(plan ? spoiled(text, plan.way, plan.value, plan) : text, () => (endpoint.open -= 1));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   t.after(() => server.close());
-  endpoint.address = `http://127.0.0.1:${server.address().port}`;
+  endpoint.address = await listen(server);
   return endpoint;
 }

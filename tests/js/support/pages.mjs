@@ -15,6 +15,11 @@ export const ARTIFACTS = process.env.ARTIFACTS ?? join(ROOT, "target", "artifact
 export const XTASK = process.env.XTASK_BIN ? [process.env.XTASK_BIN] : ["cargo", "xtask"];
 const LOCAL = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
+/**
+ * How a person meets a page.
+ * @typedef {{ viewport: import("puppeteer-core").Viewport, scheme?: string, expected?: RegExp }} Visit
+ */
+
 /** Where a server says it listens. */
 export function listening(child) {
   return new Promise((resolve, reject) => {
@@ -63,15 +68,20 @@ export function servePages() {
     if (server?.exitCode === null) process.kill(-server.pid);
   });
 
-  /** Opens an address in a browser profile of its own. What goes wrong inside the page fails the test, but for what `expected` matches. */
-  async function visit(t, at, { viewport, scheme = "light", expected } = {}) {
+  /**
+   * Opens an address in a browser profile of its own. What goes wrong inside the page fails the test, but for what `expected` matches.
+   * @param {{ after: (end: () => unknown) => void }} t
+   * @param {string} at
+   * @param {Visit} visit
+   */
+  async function visit(t, at, { viewport, scheme = "light", expected }) {
     const context = await browser.createBrowserContext();
     await context
       .overridePermissions(new URL(at).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"])
       .catch(() => {});
     const page = await context.newPage();
     const faults = [];
-    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("pageerror", (error) => faults.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error" && !expected?.test(message.text())) faults.push(message.text());
     });

@@ -3,7 +3,7 @@
 import { connect } from "node:net";
 
 /** What a text of responses holds: the status and body of each, those of 1xx without. */
-export function responsesIn(bytes, bodyless) {
+export function responsesIn(bytes, bodyless = false) {
   const responses = [];
   let rest = bytes;
   for (;;) {
@@ -23,7 +23,7 @@ export function responsesIn(bytes, bodyless) {
  * side; "RST" breaks off; a function gives the pieces that follow for as long as it gives any. Resolves with the responses once
  * `count` are there, or when the other side ends the connection.
  */
-export async function exchange(port, pieces, { count = Infinity, patience = 30_000, bodyless } = {}) {
+export async function exchange(port, pieces, { count = Infinity, patience = 30_000, bodyless = false } = {}) {
   const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
   let received = Buffer.alloc(0);
   let settle;

@@ -8,10 +8,17 @@ import { createEmulator } from "tencentdb-postgres/emulator";
 /** 2025-06-15 23:06:40 in UTC+8. */
 export const START = 1_750_000_000_000;
 
+/** @import { ClientOptions, CreateInstancesRequest } from "tencentdb-postgres" */
+/** @import { Emulator, EmulatorOptions } from "tencentdb-postgres/emulator" */
+
 /**
- * `{ client, emulator, run, calls, alarms, now, pass }`. `run(promise)` lets time pass until the promise is settled. `options` change
- * those of the client, or are a function of the emulator that gives them; `emulated` change the emulator's, and `skewMs` puts the client's
- * clock wrong.
+ * `run` lets time pass until a promise is settled. `options` change those of the client, or are a function of the emulator that gives
+ * them; `emulated` change the emulator's, and `skewMs` puts the client's clock wrong.
+ * @param {{ after: (end: () => unknown) => void }} t
+ * @param {{
+ *   options?: Partial<ClientOptions> | ((emulator: Emulator) => Partial<ClientOptions>),
+ *   emulated?: EmulatorOptions, skewMs?: number
+ * }} setting
  */
 export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
   let time = START;
@@ -36,6 +43,10 @@ export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
     ...(typeof options === "function" ? options(emulator) : options),
   });
 
+  /**
+   * @param {Promise<any>} promise
+   * @returns {Promise<any>}
+   */
   async function run(promise) {
     let settled = false;
     const done = () => (settled = true);
@@ -65,6 +76,7 @@ export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
   return { client, emulator, run, calls, alarms, now: () => time, pass };
 }
 
+/** @type {CreateInstancesRequest} */
 export const ORDER = {
   SpecCode: "pg.it.small2",
   Storage: 20,
