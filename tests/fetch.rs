@@ -1,9 +1,13 @@
 //! `Fetch`, where JavaScript runs, against an emulator over real sockets.
 #![cfg(all(feature = "fetch", target_arch = "wasm32"))]
 
+use std::time::Duration;
+
 use js_sys::{Array, Reflect};
+use std::time::Duration;
 use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName};
-use tencentdb_postgres::call::Retry;
+
+use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{Client, Credential, Error, Fetch, Transport, TransportErrorKind};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -19,7 +23,7 @@ fn client(endpoint: &str) -> Client<Fetch> {
     let credential = Credential::new("AKIDEMULATOREXAMPLE", "emulator-key-that-opens-nothing");
     Client::new(Fetch::new(), credential, "ap-guangzhou")
         .with_endpoint(endpoint.parse().unwrap())
-        .with_settings(|settings| settings.policy.retry = Retry::OFF)
+        .with_settings(|settings| settings.policy.retry = RetryPolicy::OFF)
 }
 
 #[wasm_bindgen_test]
@@ -47,9 +51,9 @@ async fn timers_wait_and_clocks_go_on() {
     let (wall, began) = (transport.now_ms(), transport.monotonic_ms());
     transport.sleep(60).await;
     assert!(transport.monotonic_ms() - began >= 50 && transport.now_ms() > wall && wall > 1_700_000_000_000);
-    let chances = [transport.chance(), transport.chance(), transport.chance()];
-    assert!(chances[0] != chances[1] || chances[1] != chances[2], "{chances:?}");
-    assert!(chances.iter().all(|chance| (0.0..1.0).contains(chance)));
+    let jitters = [transport.jitter(), transport.jitter(), transport.jitter()];
+    assert!(jitters[0] != jitters[1] || jitters[1] != jitters[2], "{jitters:?}");
+    assert!(jitters.iter().all(|jitter| (0.0..1.0).contains(jitter)));
 }
 
 /// Puts a `fetch` in place of the platform's that never answers and keeps what it is told; returns what it was told of, and what puts the
@@ -66,7 +70,7 @@ fn silent_fetch() -> (Array, impl FnOnce()) {
 #[wasm_bindgen_test]
 async fn a_late_call_is_aborted_and_sends_neither_cookies_nor_follows_redirects() {
     let (told, restore) = silent_fetch();
-    let client = client(&emulator()).with_settings(|settings| settings.policy.timeout_ms = 50);
+    let client = client(&emulator()).with_settings(|settings| settings.policy.timeout = Duration::from_millis(50));
     let ended = client.call(&DescribeDbInstances::new()).await;
     restore();
     assert!(matches!(ended, Err(Error::Transport(error)) if error.kind == TransportErrorKind::Timeout));

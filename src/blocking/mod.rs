@@ -16,6 +16,7 @@ mod pages;
 mod ureq;
 
 use alloc::string::String;
+use core::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -130,8 +131,13 @@ impl<C: CredentialProvider> Client<C> {
     /// # Errors
     ///
     /// As [`crate::Client::wait`].
-    pub fn wait(&self, handle: &Handle, timeout_ms: u64, progress: impl FnMut(&Progress<'_>)) -> Result<Value, Error> {
-        block_on(self.inner.wait(handle, timeout_ms, progress))
+    pub fn wait(
+        &self,
+        handle: &Handle,
+        timeout: Duration,
+        progress: impl FnMut(&Progress<'_>),
+    ) -> Result<Value, Error> {
+        block_on(self.inner.wait(handle, timeout, progress))
     }
 
     /// Waits for a state, a task or orders.
@@ -142,9 +148,9 @@ impl<C: CredentialProvider> Client<C> {
     pub fn wait_for(
         &self,
         target: Target<'_>,
-        timeout_ms: u64,
+        timeout: Duration,
         progress: impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
-        block_on(self.inner.wait_for(target, timeout_ms, progress))
+        block_on(self.inner.wait_for(target, timeout, progress))
     }
 }

@@ -97,7 +97,7 @@ impl Transport for Ureq {
         executor::sleep(Duration::from_millis(ms)).await;
     }
 
-    fn chance(&self) -> f64 {
+    fn jitter(&self) -> f64 {
         random::unit()
     }
 }

@@ -65,7 +65,7 @@ impl Transport for Fetch {
         }
     }
 
-    fn chance(&self) -> f64 {
+    fn jitter(&self) -> f64 {
         random::unit()
     }
 }

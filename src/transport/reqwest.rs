@@ -108,7 +108,7 @@ impl Transport for Reqwest {
         tokio::time::sleep(Duration::from_millis(ms)).await;
     }
 
-    fn chance(&self) -> f64 {
+    fn jitter(&self) -> f64 {
         random::unit()
     }
 }

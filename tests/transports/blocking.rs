@@ -6,7 +6,7 @@ use std::time::Duration;
 use tencentdb_postgres::TransportErrorKind::{Network, Timeout, Unsent, Untrusted};
 use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName, RestartDbInstance};
 use tencentdb_postgres::blocking::Client;
-use tencentdb_postgres::call::Retry;
+use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{Error, TransportError, WaitFailure};
 use tencentdb_postgres_emulator::DEFAULT_SECRET_KEY;
 
@@ -16,7 +16,7 @@ use crate::{INSTANCES, credential, demo, server};
 fn client(scheme: &str, address: SocketAddr) -> Client {
     Client::new(credential(), "ap-guangzhou")
         .with_endpoint(format!("{scheme}://{address}").parse().unwrap())
-        .with_settings(|settings| settings.policy.retry = Retry::OFF)
+        .with_settings(|settings| settings.policy.retry = RetryPolicy::OFF)
 }
 
 /// What a call to this address fails with.
@@ -69,7 +69,7 @@ fn redirects_are_not_followed() {
 #[test]
 fn a_call_ends_in_time_and_closes_its_connection() {
     let (address, gone) = server::silent();
-    let client = client("http", address).with_settings(|settings| settings.policy.timeout_ms = 100);
+    let client = client("http", address).with_settings(|settings| settings.policy.timeout = Duration::from_millis(100));
     let Err(Error::Transport(error)) = client.call(&DescribeDbInstances::new()) else { panic!() };
     assert_eq!(error.kind, Timeout);
     gone.recv_timeout(Duration::from_secs(20)).expect("the connection of the late call is closed");
@@ -93,6 +93,6 @@ fn a_restart_is_started_and_waited_for() {
     let instances = client.call(&DescribeDbInstances::new()).unwrap().db_instance_set;
     let running = instances.iter().find(|instance| instance.db_instance_status.as_str() == "running").unwrap();
     let started = client.start(&RestartDbInstance::new(&*running.db_instance_id)).unwrap();
-    let Err(Error::Wait(late)) = client.wait(&started.handle, 50, |_| {}) else { panic!() };
+    let Err(Error::Wait(late)) = client.wait(&started.handle, Duration::from_millis(50), |_| {}) else { panic!() };
     assert_eq!(late.failure, WaitFailure::Timeout);
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tencentdb_postgres::TransportErrorKind::{Network, Timeout, Unsent, Untrusted};
 use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName};
-use tencentdb_postgres::call::Retry;
+use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{Client, Error, Reqwest, TransportError};
 use tencentdb_postgres_emulator::DEFAULT_SECRET_KEY;
 
@@ -16,7 +16,7 @@ use crate::{INSTANCES, credential, demo, server};
 fn client(scheme: &str, address: SocketAddr) -> Client<Reqwest> {
     Client::new(Reqwest::new().unwrap(), credential(), "ap-guangzhou")
         .with_endpoint(format!("{scheme}://{address}").parse().unwrap())
-        .with_settings(|settings| settings.policy.retry = Retry::OFF)
+        .with_settings(|settings| settings.policy.retry = RetryPolicy::OFF)
 }
 
 /// What a call to this address fails with.
@@ -68,12 +68,12 @@ async fn redirects_are_not_followed() {
 #[tokio::test]
 async fn a_call_ends_in_time_and_a_dropped_one_closes_its_connection() {
     let (address, gone) = server::silent();
-    let client = client("http", address).with_settings(|settings| settings.policy.timeout_ms = 100);
+    let client = client("http", address).with_settings(|settings| settings.policy.timeout = Duration::from_millis(100));
     let Err(Error::Transport(error)) = client.call(&DescribeDbInstances::new()).await else { panic!() };
     assert_eq!(error.kind, Timeout);
     closed(&gone).await;
 
-    let client = client.with_settings(|settings| settings.policy.timeout_ms = 60_000);
+    let client = client.with_settings(|settings| settings.policy.timeout = Duration::from_secs(60));
     let request = DescribeDbInstances::new();
     let dropped = tokio::time::timeout(Duration::from_millis(100), client.call(&request)).await;
     assert!(dropped.is_err());
