@@ -16,22 +16,19 @@ pub struct Arguments {
     sizes: bool,
 }
 
-pub fn command(arguments: &Arguments) -> Result<()> {
-    measure(arguments.check, arguments.sizes)
-}
-
 /// Fails where the package is larger than its budgets.
 pub fn check_sizes() -> Result<()> {
-    measure(true, true)
+    command(&Arguments { check: true, sizes: true })
 }
 
-fn measure(check: bool, sizes: bool) -> Result<()> {
+pub fn command(arguments: &Arguments) -> Result<()> {
     let folder = paths::root().join("bench");
     package::ensure()?;
     node::install(&folder.join("package.json"), &folder)?;
     let mut bench = node::node()?;
-    bench.arg(folder.join("run.mjs")).args(check.then_some("--check")).args(sizes.then_some("--sizes"));
-    if !sizes {
+    let flags = [("--check", arguments.check), ("--sizes", arguments.sizes)];
+    bench.arg(folder.join("run.mjs")).args(flags.iter().filter(|(_, given)| *given).map(|(flag, _)| flag));
+    if !arguments.sizes {
         bench.env("CHROMIUM", browser::ensure()?);
     }
     run(&mut bench)

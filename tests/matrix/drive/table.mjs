@@ -15,8 +15,12 @@ export function holes(records) {
 /** Markdown: every way of every target. */
 export const detailed = (records) => tables(records);
 
-/** Markdown for those who only want to know whether: the ways of a target in one row. */
-export const summary = (records) => tables(merged(records));
+/** Markdown for those who only want to know whether: the ways of a target in one row, under a version that lasts. */
+export const summary = (records) =>
+  tables(merged(records.map((record) => ({ ...record, version: lasting(record.version) }))));
+
+/** The part of a version that does not change with every release: `20` of `20.20.2`, `0.28` of `0.28.2`; dates stay. */
+const lasting = (version) => /^(?:0\.)?\d+(?=\.)/.exec(version)?.[0] ?? version;
 
 function tables(records) {
   const [runs, looks] = ["run", "look"].map((kind) => records.filter((record) => record.kind === kind));
