@@ -1,6 +1,9 @@
 // The tests of one program, run where this module is loaded: in Node.js or in a page.
 
-/** Runs them, prints how each went, and returns whether all of them passed. `__wbgt_` is how wasm-bindgen-test exports a test. */
+/**
+ * Runs them, prints how each went, and returns whether all of them passed. wasm-bindgen-test exports each under a name
+ * that begins with `__wbgt_`.
+ */
 export async function run(glue, bytes) {
   const module = await WebAssembly.compile(bytes);
   const bound = await import(glue);

@@ -15,7 +15,8 @@ pub fn install(packages: &[&str], purpose: &str) -> Result<()> {
     }
     if !is_root()? {
         bail!(
-            "{purpose} needs {names}: run\n    sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
+            "{purpose} needs {names}: run\n    \
+             sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
         );
     }
     step(&format!("installing {names}"), || {

@@ -20,7 +20,8 @@ pub fn run() -> Result<()> {
     copied()
 }
 
-/// Builds `pkg/dist/`: beside its place first, so that a failed build leaves the one before as it was, and no file of it stays behind.
+/// Builds `pkg/dist/`: beside its place first, so that a failed build leaves the one before as it was, and no file of
+/// that one stays behind.
 fn compiled() -> Result<()> {
     rust::ensure_target(rust::WASM)?;
     let (dist, staged, former) = (paths::dist(), paths::pkg().join("dist.new"), paths::pkg().join("dist.old"));

@@ -1,6 +1,7 @@
-//! What is bundled for Node.js and its like: each `X.cjs` that the package exports is `X.js` in one file for `require()`, with `X.d.cts`
-//! declaring the same as `X.d.ts`; each `X.mjs` is `X.js` in one file for `import`, which starts in half the time of many. Bytes do not
-//! count there: the wasm is base64 in them, which Node.js decodes at once.
+//! The bundles for Node.js and its like. Each `X.cjs` that the package exports is `X.js` in one file for `require()`,
+//! with `X.d.cts` declaring the same as `X.d.ts`. Each `X.mjs` is `X.js` in one file for `import`, because one file
+//! starts in half the time of many. Bytes do not count there: the wasm is base64 in them, which Node.js decodes at
+//! once.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,7 +16,7 @@ use crate::{exports, node, paths};
 /// The prose and tables behind `describeAction`: as large as all the rest, and loaded when it is asked for.
 pub const LOADED_LATER: &str = "generated/reference.js";
 
-/// An entry that stands on a package from npm: made with it inside, so that whoever installs this package installs no other.
+/// An entry that stands on a package from npm. It is made with that inside, so that nobody installs two packages.
 const WITH_LIBRARY: &str = "sign-js";
 /// Where the sources of that entry are.
 const LIBRARY: &str = "sign/noble";

@@ -6,7 +6,7 @@ use clap::Args;
 use crate::parts::{Lane, Part, chosen, names, run_all};
 use crate::process::{cargo, run};
 use crate::suites::SUITES;
-use crate::{bench, codegen, footprint, node, package, rust, typescript, wasm};
+use crate::{bench, codegen, columns, footprint, node, package, rust, typescript, wasm};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -21,6 +21,7 @@ const CHECKS: &[Part] = &[
     check("docs", Lane::Compile, docs, "the Rust documentation has no broken link"),
     check("msrv", Lane::Compile, rust::check_oldest, "the published crates compile with the oldest Rust they promise"),
     check("format", Lane::Run, check_format, "Rust, JavaScript, TypeScript and CSS are formatted"),
+    check("columns", Lane::Run, columns::check, "no line written by hand is wider than 120 columns"),
     check("js-lints", Lane::Run, lint_scripts, "JavaScript, TypeScript and CSS have no lint"),
     check("js-types", Lane::Run, script_types, "JavaScript that runs as it is written has no type error"),
     check("readme", Lane::Run, readme_sizes, "the sizes in README.md are those of what is built"),

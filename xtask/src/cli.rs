@@ -18,8 +18,8 @@ struct Cli {
 pub enum Chore {
     /// Build everything the npm package needs into pkg/
     ///
-    /// Compiles client, signer, emulator and diagnosis to WebAssembly, binds, optimizes and sizes them, bundles the modules,
-    /// and puts the sizes into README.md.
+    /// Compiles client, signer, emulator and diagnosis to WebAssembly, binds, optimizes and sizes them, compiles and
+    /// bundles the modules, and puts the sizes into README.md.
     Build,
     /// Run the test suites: all, those named, or the quick ones
     Test(suites::Arguments),
@@ -49,8 +49,8 @@ pub enum Chore {
     Spec(codegen::Spec),
     /// Try the packed npm package in every runtime, browser and bundler
     ///
-    /// Packs the package, installs it into a project of its own and runs one suite there. A target that cannot be had fails.
-    /// With no name, all of them, and the table goes into README.md.
+    /// Packs the package, installs it into a project of its own and runs one suite there. A target that cannot be had
+    /// fails. With no name, all of them, and the table goes into README.md.
     Matrix(matrix::Arguments),
     /// Measure sizes and speeds beside what people would use instead
     ///

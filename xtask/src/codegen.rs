@@ -1,4 +1,5 @@
-//! `cargo xtask codegen`, `parity` and `spec`: what is made from the spec, and the spec beside the vendor's own description.
+//! `cargo xtask codegen`, `parity` and `spec`: the files made from the spec, and the spec beside the vendor's
+//! description.
 
 use std::path::PathBuf;
 use std::process::Command;

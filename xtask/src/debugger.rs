@@ -40,7 +40,8 @@ pub fn command(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Copies the page and all it refers to, adds the headers in the form that static hosts read, and returns how many files that makes.
+/// Copies the page and all it refers to, and adds the headers in the form that static hosts read. Returns the number of
+/// files.
 fn lay_out(out: &Path) -> Result<usize> {
     let page = paths::read_text(&source(Path::new(PAGE)))?;
     let page: String = page.split_inclusive('\n').filter(|line| !line.starts_with(UP)).collect();
@@ -80,7 +81,8 @@ fn put(path: &Path, bytes: &[u8]) -> Result<()> {
     paths::write(path, bytes)
 }
 
-/// The files a page or a module refers to: each text in double quotes that starts with `./` or `../` and follows a word that takes one.
+/// The files a page or a module refers to: each text in double quotes that starts with `./` or `../` and follows a word
+/// that takes one.
 fn references(text: &str, folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut before = "";
@@ -120,9 +122,11 @@ mod tests {
 
     #[test]
     fn pages_and_modules_name_their_files() {
-        let page = "<link href=\"./styles/a.css\">\n{ \"imports\": { \"b\": \"./pkg/b.js\" } }<script src=\"./c.js\"></script><a href=\"#x\">";
+        let page = "<link href=\"./styles/a.css\">\n{ \"imports\": { \"b\": \"./pkg/b.js\" } }\
+                    <script src=\"./c.js\"></script><a href=\"#x\">";
         assert_eq!(references(page, Path::new("")), ["styles/a.css", "pkg/b.js", "c.js"].map(PathBuf::from));
-        let module = "import { x } from \"../app/x.js\";\nexport * from \"./y.js\";\nawait import(\"./z.js\");\nconst no = \"./not\";";
+        let module = "import { x } from \"../app/x.js\";\nexport * from \"./y.js\";\n\
+                      await import(\"./z.js\");\nconst no = \"./not\";";
         assert_eq!(
             references(module, Path::new("debugger/parts")),
             ["debugger/app/x.js", "debugger/parts/y.js", "debugger/parts/z.js"].map(PathBuf::from)

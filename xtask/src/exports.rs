@@ -1,5 +1,5 @@
-//! What the npm package offers: the rows of `exports` in `pkg/package.json`. A new subpath is one more row there; what is
-//! built for it, and what is tested of it, follows from the row.
+//! The rows of `exports` in `pkg/package.json`, which the npm package offers. A new subpath is one more row there; what
+//! is built for it, and what is tested of it, follows from the row.
 
 use std::collections::BTreeSet;
 

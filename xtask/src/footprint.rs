@@ -1,4 +1,5 @@
-//! What each entry of the npm package adds to a page, for README.md: bundled and minified as a user's build would, and gzip.
+//! The bytes that each entry of the npm package adds to a page, for README.md: bundled and minified as a user's build
+//! would do it, and compressed.
 
 use std::path::Path;
 

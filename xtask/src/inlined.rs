@@ -1,15 +1,17 @@
 //! Wasm as the inside of a JavaScript string; `pkg/src/wasm/inlined.ts` reads it.
 //!
-//! Of printable characters that need no escape: minifiers write escaped ones as they are, and a page that does not say how its characters
-//! are written then reads other bytes. The 89 bytes there are most of are a character each, the others one of two marks and a place. What is
-//! repeated in the bytes is repeated in the text, so compressed it is hardly larger than the wasm; in base64 it would be a third.
+//! All characters are printable ones that need no escape, because minifiers write escaped ones as they are, and a page
+//! that does not say how its characters are written then reads other bytes. The 89 most frequent bytes are a character
+//! each, the others one of two marks and an offset. What is repeated in the bytes is repeated in the text, so
+//! compressed it is hardly larger than the wasm; in base64 it would be larger by a third.
 
 /// Characters that stand for something: from here to `~`, without the backslash.
 const FIRST: u8 = b'#';
 const CHARACTERS: usize = 91;
 const MARKS: usize = 2;
 
-/// The text of these bytes: 64 hexadecimal digits that tell, bit by bit, which of all bytes are a character of their own, then the bytes.
+/// Writes the bytes as text: 64 hexadecimal digits that tell, bit by bit, which bytes are a character of their own,
+/// then the bytes.
 pub fn text(bytes: &[u8]) -> String {
     let mut counts = [0; 256];
     for byte in bytes {

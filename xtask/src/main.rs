@@ -8,6 +8,7 @@ mod bundles;
 mod check;
 mod cli;
 mod codegen;
+mod columns;
 mod debugger;
 mod demo;
 mod emulator;

@@ -1,4 +1,4 @@
-//! `cargo xtask matrix`: the packed npm package, tried in every runtime, browser and bundler, as somebody who installs it would.
+//! `cargo xtask matrix`: the packed npm package, tried in every runtime, browser and bundler, as its users would.
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -28,8 +28,8 @@ pub const SMALLEST: &[&str] = &[
     "--low-memory-unused",
 ];
 
-/// Puts the most called functions first, so that the same short numbers repeat. Otherwise they are in order of their sizes, which is better
-/// where there is much code: compression then finds more alike among neighbours.
+/// Puts the most called functions first, so that the same short numbers repeat. Otherwise they are in order of their
+/// sizes, which is better where there is much code: compression then finds more alike among neighbours.
 pub const BY_CALLS: &[&str] = &["--reorder-functions"];
 
 /// The features a module may use are read from the module itself; then that section has done its duty too.

@@ -6,8 +6,8 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-/// The root of the repository: the one we are called in, or else the one this program was compiled in. Two checkouts that
-/// share a target directory share this program too, so the second alone could be the wrong one.
+/// The root of the repository: the one we are called in, or else the one this program was compiled in. Two checkouts
+/// that share a target directory share this program too, so the second alone could be the wrong one.
 pub fn root() -> &'static Path {
     static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
         let here = env::current_dir().unwrap_or_default();

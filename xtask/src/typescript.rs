@@ -1,4 +1,4 @@
-//! From `pkg/src/` to JavaScript: a module for each source, with its map, and the declarations of those that entries stand on.
+//! From `pkg/src/` to JavaScript: a module for each source, with its map, and the declarations that entries lead to.
 
 use std::collections::BTreeSet;
 use std::fs;

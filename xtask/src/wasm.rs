@@ -23,9 +23,9 @@ pub struct Module {
     passes: &'static [&'static [&'static str]],
 }
 
-/// Left to itself, size or not, LLVM still writes larger functions out where they are called than pays where code is written for its
-/// size. Much below this it no longer sees that panics do nothing here, and keeps what they would say. The variables that loops get to
-/// spare them a multiplication cost bytes too.
+/// Left to itself, LLVM inlines larger functions than pays even where it optimizes for size. Much below this threshold
+/// it no longer sees that panics do nothing here, and keeps their messages. The variables that spare loops a
+/// multiplication cost bytes too.
 const FEW_INLINED: &str = "-inline-threshold=15 -disable-lsr";
 
 /// Where there is much code, less is smaller even so.

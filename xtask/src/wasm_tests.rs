@@ -1,5 +1,5 @@
-//! The core's integration tests, compiled to wasm, where JavaScript runs. `tests/wasm/run.mjs` runs them: wasm-bindgen's own
-//! runner does the same, but takes longer to compile than all the tests.
+//! The core's integration tests, compiled to wasm, where JavaScript runs. `tests/wasm/run.mjs` runs them:
+//! wasm-bindgen's own runner does the same, but takes longer to compile than all the tests.
 
 use std::path::Path;
 use std::process::Command;
