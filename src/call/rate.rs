@@ -78,7 +78,7 @@ mod tests {
     /// The most calls that any second holds, wherever it begins.
     fn busiest(times: &[Duration]) -> usize {
         let second = |from: &Duration| *from..*from + Duration::from_secs(1);
-        times.iter().map(|from| times.iter().filter(|at| second(from).contains(at)).count()).max().unwrap()
+        times.iter().map(|from| times.iter().filter(|at| second(from).contains(*at)).count()).max().unwrap()
     }
 
     #[test]
