@@ -1,28 +1,30 @@
-//! Masks secrets in a text that came from elsewhere: an answer that repeats a password, an error that quotes a header.
+//! Masks secrets in a text from elsewhere: an answer that repeats a password, an error that quotes a header.
 //!
-//! Names do not help there, so secrets are looked for by value, in the text as it is and in what it says once escapes are undone: JSON
-//! escapes, percent-encoding, HTML entities, base64 and hexadecimal, one inside the other. Every decoded byte remembers which part of the
-//! text it stands for, and that part is masked.
+//! Names do not help there, so secrets are searched by value: in the text as it is, and in what it decodes to. JSON
+//! escapes, percent-encoding, HTML entities, base64 and hexadecimal are decoded, also one inside the other. Every
+//! decoded byte keeps the range of the text that it comes from, and that range is masked.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The part of a text that is shown.
-const SHOWN_BYTES: usize = 4096;
-/// How much more of it is looked through, so that nothing is shown of a secret that ends behind: of the longest, what it takes encoded.
-const AHEAD: usize = 8;
-const MOST_AHEAD: usize = 65536;
-/// How many encodings may stand one inside the other.
-const DEPTH: u32 = 3;
-/// A shorter text is no secret worth hiding, and would tear every word apart.
-const SECRET_BYTES: usize = 3;
-/// A shorter run of letters is a word rather than something encoded.
-const TOKEN_BYTES: usize = 8;
+/// The length of the text that is shown.
+const MAX_SHOWN_BYTES: usize = 4096;
+/// The search reads beyond the part that is shown by the length of the longest secret times this growth, which its
+/// encodings may cause, so that no part of a secret is shown that ends there.
+const LOOKAHEAD_GROWTH: usize = 8;
+/// The longest lookahead.
+const MAX_LOOKAHEAD_BYTES: usize = 65536;
+/// The number of encodings that are decoded one inside the other.
+const MAX_DEPTH: u32 = 3;
+/// A shorter text is no secret worth masking, and would mask parts of many words.
+const MIN_SECRET_BYTES: usize = 3;
+/// A shorter run of letters is a word rather than an encoded text.
+const MIN_TOKEN_BYTES: usize = 8;
 
 const MASK: &str = "***";
 
-/// A text with the secrets masked, in whatever way they are escaped or encoded; cut after its first 4 KB.
+/// Masks the secrets in a text, however they are escaped or encoded, and cuts the text after its first 4 KB.
 ///
 /// ```
 /// use tencentdb_postgres::conceal;
@@ -39,15 +41,16 @@ pub fn conceal(text: &str, secrets: &[impl AsRef<str>]) -> String {
     }
 }
 
-/// The masked text, or nothing where there is nothing to mask or to cut.
+/// Returns the masked text; `None` if there is nothing to mask or to cut.
 fn concealed(text: &[u8], secrets: &[&[u8]]) -> Option<Vec<u8>> {
-    let longest = secrets.iter().map(|secret| secret.len()).fold(SHOWN_BYTES / AHEAD, usize::max);
-    let read = text.get(..SHOWN_BYTES + longest.saturating_mul(AHEAD).min(MOST_AHEAD)).unwrap_or(text);
+    let longest = secrets.iter().map(|secret| secret.len()).fold(MAX_SHOWN_BYTES / LOOKAHEAD_GROWTH, usize::max);
+    let read =
+        text.get(..MAX_SHOWN_BYTES + longest.saturating_mul(LOOKAHEAD_GROWTH).min(MAX_LOOKAHEAD_BYTES)).unwrap_or(text);
     let mut hidden = Vec::new();
     hidden.resize(read.len(), false);
     let plain = Layer { bytes: read.to_vec(), spans: (0..read.len()).map(|at| (at, at + 1)).collect() };
-    search(&plain, secrets, DEPTH, &mut hidden);
-    if !hidden.contains(&true) && text.len() <= SHOWN_BYTES {
+    search(&plain, secrets, MAX_DEPTH, &mut hidden);
+    if !hidden.contains(&true) && text.len() <= MAX_SHOWN_BYTES {
         return None;
     }
     let mut out = Vec::new();
@@ -60,29 +63,29 @@ fn concealed(text: &[u8], secrets: &[&[u8]]) -> Option<Vec<u8>> {
         }
         masked = hidden;
     }
-    if text.len() > SHOWN_BYTES {
+    if text.len() > MAX_SHOWN_BYTES {
         out.extend_from_slice("…".as_bytes());
     }
     Some(out)
 }
 
-/// How much is shown: no half of a character.
+/// Returns how many bytes are shown, without half a character at the end.
 fn shown_bytes(text: &[u8]) -> usize {
-    let mut end = text.len().min(SHOWN_BYTES);
+    let mut end = text.len().min(MAX_SHOWN_BYTES);
     while end < text.len() && text.get(end).is_some_and(|byte| byte & 0xc0 == 0x80) {
         end -= 1;
     }
     end
 }
 
-/// What a text says when some of its encoding is undone, and for each byte which part of the text says so.
+/// A decoded text, with the range of the original text that each byte comes from.
 struct Layer {
     bytes: Vec<u8>,
     spans: Vec<(usize, usize)>,
 }
 
 impl Layer {
-    /// Adds a byte that the bytes from `start` to `end` of a layer stand for.
+    /// Adds a byte decoded from the bytes `start` to `end` of another layer.
     fn put(&mut self, byte: u8, from: &Self, start: usize, end: usize) {
         let first = from.spans.get(start).map_or(0, |span| span.0);
         let last = from.spans.get(end - 1).map_or(0, |span| span.1);
@@ -91,9 +94,9 @@ impl Layer {
     }
 }
 
-/// Marks the parts of the text that say a secret.
+/// Marks the ranges of the text that hold a secret.
 fn search(layer: &Layer, secrets: &[&[u8]], depth: u32, hidden: &mut [bool]) {
-    for secret in secrets.iter().filter(|secret| secret.len() >= SECRET_BYTES) {
+    for secret in secrets.iter().filter(|secret| secret.len() >= MIN_SECRET_BYTES) {
         for (at, window) in layer.bytes.windows(secret.len()).enumerate() {
             if window == *secret
                 && let Some(spans) = layer.spans.get(at..at + secret.len())
@@ -107,27 +110,27 @@ fn search(layer: &Layer, secrets: &[&[u8]], depth: u32, hidden: &mut [bool]) {
         }
     }
     if depth > 0 {
-        for undo in [unescaped, percent_decoded, entities, base64, hexadecimal] {
-            if let Some(inner) = decoded(layer, undo) {
+        for decode in [unescaped, percent_decoded, entities, base64, hexadecimal] {
+            if let Some(inner) = decoded(layer, decode) {
                 search(&inner, secrets, depth - 1, hidden);
             }
         }
     }
 }
 
-/// Reads one encoded piece at the start of a text: what it says, and how many bytes it takes.
-type Undo = fn(&[u8], bool) -> Option<(Vec<u8>, usize)>;
+/// Decodes one encoded piece at the start of a text. Returns the decoded bytes, and the length of the piece.
+type Decode = fn(&[u8], bool) -> Option<(Vec<u8>, usize)>;
 
-/// A layer with one kind of encoding undone, where there is any.
-fn decoded(layer: &Layer, undo: Undo) -> Option<Layer> {
+/// Decodes one kind of encoding throughout a layer; `None` if there is none.
+fn decoded(layer: &Layer, decode: Decode) -> Option<Layer> {
     let mut out = Layer { bytes: Vec::new(), spans: Vec::new() };
     let mut found = false;
     let mut within_token = false;
     let mut at = 0;
     while let Some(rest) = layer.bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let taken = match undo(rest, within_token) {
-            Some((said, taken)) => {
-                for byte in said {
+        let taken = match decode(rest, within_token) {
+            Some((bytes, taken)) => {
+                for byte in bytes {
                     out.put(byte, layer, at, at + taken);
                 }
                 found = true;
@@ -152,7 +155,7 @@ fn number(digits: &[u8], radix: u32) -> Option<u32> {
     u32::from_str_radix(core::str::from_utf8(digits).ok()?, radix).ok()
 }
 
-/// `\n`, `\"`, `\x41`, `\u` with four digits, and two such halves of one character.
+/// Decodes `\n`, `\"`, `\x41`, `\u` with four digits, and two of these as a surrogate pair.
 fn unescaped(text: &[u8], _: bool) -> Option<(Vec<u8>, usize)> {
     let unit = |at: usize| match text.get(at..at + 2)? {
         b"\\u" => number(text.get(at + 2..at + 6)?, 16),
@@ -170,7 +173,7 @@ fn unescaped(text: &[u8], _: bool) -> Option<(Vec<u8>, usize)> {
         }
         [b'\\', b'x', ..] => Some((character(number(text.get(2..4)?, 16)?), 4)),
         [b'\\', mark, ..] => {
-            let said = match mark {
+            let byte = match mark {
                 b'n' => b'\n',
                 b'r' => b'\r',
                 b't' => b'\t',
@@ -178,13 +181,13 @@ fn unescaped(text: &[u8], _: bool) -> Option<(Vec<u8>, usize)> {
                 b'f' => 12,
                 other => *other,
             };
-            Some(([said].into(), 2))
+            Some(([byte].into(), 2))
         }
         _ => None,
     }
 }
 
-/// `%41`, and the plus that stands for a space in a form.
+/// Decodes `%41`, and the plus that is a space in a form.
 fn percent_decoded(text: &[u8], _: bool) -> Option<(Vec<u8>, usize)> {
     match text {
         [b'%', ..] => Some(([number(text.get(1..3)?, 16)? as u8].into(), 3)),
@@ -193,11 +196,11 @@ fn percent_decoded(text: &[u8], _: bool) -> Option<(Vec<u8>, usize)> {
     }
 }
 
-/// `&amp;`, `&#65;`, `&#x41;`.
+/// Decodes `&amp;`, `&#65;`, `&#x41;`.
 fn entities(text: &[u8], _: bool) -> Option<(Vec<u8>, usize)> {
     let inner = text.strip_prefix(b"&")?;
     let end = inner.iter().take(10).position(|byte| *byte == b';')?;
-    let said = match inner.get(..end)? {
+    let bytes = match inner.get(..end)? {
         b"amp" => [b'&'].into(),
         b"lt" => [b'<'].into(),
         b"gt" => [b'>'].into(),
@@ -207,17 +210,17 @@ fn entities(text: &[u8], _: bool) -> Option<(Vec<u8>, usize)> {
         [b'#', digits @ ..] => character(number(digits, 10)?),
         _ => return None,
     };
-    Some((said, end + 2))
+    Some((bytes, end + 2))
 }
 
 fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_')
 }
 
-/// A whole run of base64, in either alphabet, padded or not.
+/// Decodes a whole run of base64, in either alphabet, padded or not.
 fn base64(text: &[u8], within_token: bool) -> Option<(Vec<u8>, usize)> {
     let length = token(text, within_token, is_base64)?;
-    let mut said = Vec::new();
+    let mut bytes = Vec::new();
     let (mut bits, mut held) = (0_u32, 0);
     for byte in text.iter().take(length) {
         let value = match byte {
@@ -231,32 +234,32 @@ fn base64(text: &[u8], within_token: bool) -> Option<(Vec<u8>, usize)> {
         held += 6;
         if held >= 8 {
             held -= 8;
-            said.push((bits >> held) as u8);
+            bytes.push((bits >> held) as u8);
         }
     }
     let padding = text.iter().skip(length).take(2).take_while(|byte| **byte == b'=').count();
-    is_text(&said).then_some((said, length + padding))
+    is_utf8(&bytes).then_some((bytes, length + padding))
 }
 
-/// A whole run of pairs of hexadecimal digits.
+/// Decodes a whole run of pairs of hexadecimal digits.
 fn hexadecimal(text: &[u8], within_token: bool) -> Option<(Vec<u8>, usize)> {
     let length = token(text, within_token, |byte| byte.is_ascii_hexdigit())? & !1;
-    let said: Vec<u8> = text.get(..length)?.chunks(2).filter_map(|pair| Some(number(pair, 16)? as u8)).collect();
-    is_text(&said).then_some((said, length))
+    let bytes: Vec<u8> = text.get(..length)?.chunks(2).filter_map(|pair| Some(number(pair, 16)? as u8)).collect();
+    is_utf8(&bytes).then_some((bytes, length))
 }
 
-/// Whether bytes are a text: what is not was never encoded, and need not be looked through.
-fn is_text(bytes: &[u8]) -> bool {
+/// Says whether bytes are a text. A run that decodes to anything else was not encoded, and is not searched.
+fn is_utf8(bytes: &[u8]) -> bool {
     core::str::from_utf8(bytes).is_ok()
 }
 
-/// The length of a run that starts here and nowhere before, if it is long enough.
+/// Returns the length of a run that starts here and not before, if it is long enough.
 fn token(text: &[u8], within_token: bool, belongs: fn(u8) -> bool) -> Option<usize> {
     if within_token {
         return None;
     }
     let length = text.iter().take_while(|byte| belongs(**byte)).count();
-    (length >= TOKEN_BYTES).then_some(length)
+    (length >= MIN_TOKEN_BYTES).then_some(length)
 }
 
 #[cfg(test)]
@@ -293,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_is_masked_in_every_encoding_and_in_two_at_once() {
+    fn conceal_masks_a_secret_in_every_encoding_and_in_two_at_once() {
         let encodings: [fn(&str) -> String; 6] = [str::to_owned, json, percent, entity, hex, base];
         for outer in encodings {
             for inner in encodings {
@@ -305,23 +308,23 @@ mod tests {
     }
 
     #[test]
-    fn a_text_without_a_secret_stays_as_it_is() {
+    fn conceal_keeps_a_text_without_secrets() {
         for text in ["", "plain", "100% of \\u at &nbsp; in aGVsbG8gd29ybGQ= deadbeef", "密码错误"] {
             assert_eq!(conceal(text, &[SECRET, "", "a", "of"]), text);
         }
     }
 
     #[test]
-    fn a_secret_at_the_end_of_what_is_read_is_not_shown() {
+    fn conceal_shows_no_part_of_a_secret_at_the_cut() {
         for before in [0, 4090, 4096, 8180, 8190, 100_000] {
             let text = format!("{}{SECRET}", "x".repeat(before));
             let shown = conceal(&text, &[SECRET]);
-            assert!(!shown.contains("Hun") && shown.len() <= SHOWN_BYTES + 10, "{before}: {shown}");
+            assert!(!shown.contains("Hun") && shown.len() <= MAX_SHOWN_BYTES + 10, "{before}: {shown}");
         }
     }
 
     #[test]
-    fn a_long_secret_that_ends_behind_what_is_shown_is_masked_however_it_is_written() {
+    fn conceal_masks_a_long_secret_that_ends_beyond_the_cut() {
         let long: String = (0..2500_u32).map(|at| char::from_digit(at * 7919 % 36, 36).unwrap()).collect();
         let hex: String = long.bytes().map(|byte| format!("{byte:02x}")).collect();
         for written in [&long, &hex] {
@@ -331,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_cut_between_characters() {
+    fn conceal_cuts_between_characters() {
         assert!(conceal(&"中".repeat(5000), &["zzz"]).ends_with("中…"));
     }
 }

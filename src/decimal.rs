@@ -1,4 +1,4 @@
-//! Integers as text. Tables of digit pairs, as the usual crates carry, would weigh more in the wasm than all they save.
+//! Integers as decimal text. The tables of the usual crates would add more bytes to the wasm than they save time.
 
 /// The decimal digits of an integer, on the stack.
 pub struct Decimal {
@@ -25,12 +25,12 @@ impl Decimal {
         Self { digits, start }
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn as_str(&self) -> &str {
         core::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 
-    /// The text, as bytes.
+    /// Returns the text in bytes.
     #[inline(never)]
     pub fn as_bytes(&self) -> &[u8] {
         self.digits.get(self.start..).unwrap_or_default()
@@ -55,7 +55,7 @@ impl From<usize> for Decimal {
     }
 }
 
-/// The number that decimal digits write, if it fits 64 bits.
+/// Parses decimal digits; `None` if the number needs more than 64 bits.
 pub fn magnitude(digits: &[u8]) -> Option<u64> {
     let mut number = 0_u64;
     for digit in digits {
@@ -68,7 +68,7 @@ pub fn magnitude(digits: &[u8]) -> Option<u64> {
     Some(number)
 }
 
-/// What stands behind a sign, if there is one.
+/// Removes a minus sign.
 pub(crate) fn unsigned(text: &[u8]) -> &[u8] {
     match text {
         [b'-', digits @ ..] => digits,
@@ -76,7 +76,7 @@ pub(crate) fn unsigned(text: &[u8]) -> &[u8] {
     }
 }
 
-/// The number that digits write, after a sign perhaps; one that fits 64 bits with it.
+/// Parses decimal digits with an optional minus sign, of a number that fits 64 bits.
 pub(crate) fn integer(text: &[u8]) -> i64 {
     let digits = unsigned(text);
     let number = magnitude(digits).unwrap_or_default() as i64;
@@ -88,7 +88,7 @@ mod tests {
     use super::{Decimal, magnitude};
 
     #[test]
-    fn what_fits_is_read() {
+    fn magnitude_reads_numbers_up_to_64_bits() {
         for (digits, number) in [
             ("", Some(0)),
             ("0060", Some(60)),
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ends_of_the_range_are_written_whole() {
+    fn decimal_writes_the_ends_of_each_range() {
         assert_eq!(Decimal::from(0_u64).as_str(), "0");
         assert_eq!(Decimal::from(u64::MAX).as_str(), "18446744073709551615");
         assert_eq!(Decimal::from(i64::MIN).as_str(), "-9223372036854775808");

@@ -1,14 +1,14 @@
-//! Reading a JSON text token by token, where it stands.
+//! Reads a JSON text token by token, without copying it.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::text::put_byte;
 
-/// Deepest nesting read; no request of the API comes near.
-const DEEPEST: u8 = 64;
+/// The deepest nesting that is read. No request of the API comes near.
+const MAX_DEPTH: u8 = 64;
 
-/// Whether a byte stands for itself in a string. Looked up, for most of a text is in strings.
+/// Says of each byte whether it stands for itself in a string. This is a table because most of a text is in strings.
 static PLAIN: [bool; 256] = {
     let mut plain = [true; 256];
     let mut control = 0;
@@ -21,7 +21,7 @@ static PLAIN: [bool; 256] = {
     plain
 };
 
-/// A place in a JSON text. Where the text is not JSON it stops for good: from there on there is nothing more to read.
+/// A position in a JSON text. At the first syntax error it stops: there is nothing more to read after it.
 pub(crate) struct Reader<'t> {
     pub text: &'t [u8],
     pub at: usize,
@@ -39,18 +39,18 @@ impl<'t> Reader<'t> {
         self.text = b"";
     }
 
-    /// Where the text is found not to be JSON.
+    /// Returns the offset of the first syntax error.
     pub fn fault(&self) -> Option<usize> {
         self.fault
     }
 
-    /// The next byte, 0 at the end.
+    /// Returns the next byte; 0 at the end.
     #[inline]
     fn byte(&self) -> u8 {
         self.text.get(self.at).copied().unwrap_or(0)
     }
 
-    /// The next byte after white space, which stays unread; 0 at the end.
+    /// Skips white space and returns the next byte without reading it; 0 at the end.
     pub fn peek(&mut self) -> u8 {
         loop {
             let byte = self.byte();
@@ -61,14 +61,14 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads this byte if it is the next one.
+    /// Reads this byte if it is the next, and says whether it was.
     fn take(&mut self, byte: u8) -> bool {
         let is_next = self.byte() == byte;
         self.at += usize::from(is_next);
         is_next
     }
 
-    /// Reads this byte, after white space.
+    /// Reads white space, then this byte.
     pub fn expect(&mut self, byte: u8) {
         if self.peek() == byte {
             self.at += 1;
@@ -77,7 +77,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads the start of an object or list, and its end if that is next; says whether it is not.
+    /// Reads the start of an object or list, and its end if that is next. Says whether there are members.
     pub fn open(&mut self, start: u8) -> bool {
         self.expect(start);
         // In ASCII, the closing bracket is the second after the opening one.
@@ -86,7 +86,7 @@ impl<'t> Reader<'t> {
         !empty && self.fault.is_none()
     }
 
-    /// Reads a comma and says so, or the end of what `start` opened.
+    /// Reads a comma or the end of what `start` opened. Says whether more members follow.
     pub fn more(&mut self, start: u8) -> bool {
         let next = self.peek();
         if next != b',' && next != start + 2 {
@@ -96,17 +96,17 @@ impl<'t> Reader<'t> {
         next == b','
     }
 
-    /// What was read since `start`.
+    /// Returns the text read since `start`.
     pub fn since(&self, start: usize) -> &'t [u8] {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    /// Whether the text was JSON, and nothing but white space is left of it.
+    /// Says whether the text was JSON, and only white space is left.
     pub fn done(&mut self) -> bool {
         self.peek() == 0 && self.at >= self.text.len() && self.fault.is_none()
     }
 
-    /// Reads a string if it is next and is this one, letter by letter.
+    /// Reads the next string if it equals this text without escapes, and says whether it did.
     pub fn reads(&mut self, text: &[u8]) -> bool {
         let end = self.at + 1 + text.len();
         let is_next =
@@ -117,10 +117,10 @@ impl<'t> Reader<'t> {
         is_next
     }
 
-    /// Reads a string and returns the text it spells.
+    /// Reads a string and returns it unescaped.
     pub fn string(&mut self) -> Cow<'t, [u8]> {
         self.expect(b'"');
-        let mut spelt = Vec::new();
+        let mut unescaped = Vec::new();
         let mut start = self.at;
         loop {
             while self.text.get(self.at).is_some_and(|byte| PLAIN[usize::from(*byte)]) {
@@ -129,19 +129,19 @@ impl<'t> Reader<'t> {
             let plain = self.since(start);
             match self.byte() {
                 b'\\' => {
-                    spelt.extend_from_slice(plain);
+                    unescaped.extend_from_slice(plain);
                     self.at += 1;
-                    self.escape(&mut spelt);
+                    self.escape(&mut unescaped);
                     start = self.at;
                 }
                 b'"' => {
                     self.at += 1;
-                    // Every escape spells something.
-                    if spelt.is_empty() {
+                    // Every escape stands for at least one byte.
+                    if unescaped.is_empty() {
                         return Cow::Borrowed(plain);
                     }
-                    spelt.extend_from_slice(plain);
-                    return Cow::Owned(spelt);
+                    unescaped.extend_from_slice(plain);
+                    return Cow::Owned(unescaped);
                 }
                 _ => {
                     self.stop();
@@ -151,7 +151,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads what follows a backslash and writes the character it stands for.
+    /// Reads an escape after its backslash, and writes its character.
     fn escape(&mut self, out: &mut Vec<u8>) {
         let letter = self.byte();
         let code = match letter {
@@ -171,7 +171,7 @@ impl<'t> Reader<'t> {
                         return put(out, 0x1_0000 + ((code & 0x3ff) << 10 | unit & 0x3ff));
                     }
                 }
-                // Half a pair spells nothing; what follows it is read for itself.
+                // Half a surrogate pair stands for no character. The text after it is read on its own.
                 self.at = low;
                 if code >> 11 == 0xd800 >> 11 {
                     code = 0xfffd;
@@ -184,7 +184,7 @@ impl<'t> Reader<'t> {
         put_byte(out, code);
     }
 
-    /// Reads four hexadecimal digits.
+    /// Reads four hexadecimal digits of a UTF-16 unit.
     fn unit(&mut self) -> u32 {
         let mut unit = 0;
         for _ in 0..4 {
@@ -200,7 +200,7 @@ impl<'t> Reader<'t> {
     /// Reads a number.
     fn number(&mut self) {
         self.take(b'-');
-        // A zero stands alone.
+        // No digit follows a leading zero.
         let mut complete = if self.take(b'0') { !self.byte().is_ascii_digit() } else { self.digits() };
         if self.take(b'.') {
             complete &= self.digits();
@@ -225,7 +225,7 @@ impl<'t> Reader<'t> {
 
     /// Reads any value.
     pub fn value(&mut self) {
-        self.nested(DEEPEST);
+        self.nested(MAX_DEPTH);
     }
 
     fn nested(&mut self, depth: u8) {
@@ -260,7 +260,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Writes a character of this code as UTF-8.
+/// Writes the character of this code as UTF-8.
 fn put(out: &mut Vec<u8>, code: u32) {
     let mut more = u32::from(code > 0x7f) + u32::from(code > 0x7ff) + u32::from(code > 0xffff);
     let lead = if more > 0 { !(0x7f >> more) } else { 0 };
@@ -276,7 +276,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_what_is_json_and_only_that() {
+    fn reader_accepts_json_only() {
         for text in [
             "{}",
             "[]",
@@ -317,14 +317,14 @@ mod tests {
     }
 
     #[test]
-    fn strings_spell_what_they_escape() {
-        for (text, spelt) in [
+    fn string_undoes_escapes() {
+        for (text, unescaped) in [
             (r#""a\"b""#, "a\"b"),
             (r#""\u4e2d\/""#, "中/"),
             (r#""\ud83d\ude00!""#, "😀!"),
             (r#""\ud83d""#, "\u{fffd}"),
         ] {
-            assert_eq!(*Reader::new(text.as_bytes()).string(), *spelt.as_bytes());
+            assert_eq!(*Reader::new(text.as_bytes()).string(), *unescaped.as_bytes());
         }
     }
 }

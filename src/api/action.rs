@@ -1,9 +1,9 @@
-//! What ties a request to its name, its limits and its answer.
+//! The traits that connect a request to its action and its answer.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// A request of the API, typed.
+/// A typed request of the API.
 ///
 /// ```
 /// use tencentdb_postgres::api::{Action, DescribeDbInstances};
@@ -12,21 +12,21 @@ use serde::de::DeserializeOwned;
 /// assert!(DescribeDbInstances::READ_ONLY);
 /// ```
 ///
-/// An action newer than this crate is called by a type of one's own, where the settings
-/// [allow](crate::model::Options::allow_unknown) what the tables do not know. What it says of itself is heeded then.
+/// Implement it to call an action that is newer than this crate, with settings that
+/// [allow unknown actions](crate::model::Options::allow_unknown). Its constants then replace the documented ones.
 pub trait Action: Serialize {
-    /// The action's name on the wire, `X-TC-Action`.
+    /// The name of the action on the wire, `X-TC-Action`.
     const NAME: &'static str;
-    /// Changes nothing, so it may be repeated when the outcome of a call is unknown.
+    /// The action changes nothing, so a call of unknown outcome can be repeated.
     const READ_ONLY: bool;
-    /// Documented calls a second, per region and account; `None` where the manuals are silent.
+    /// The documented calls a second, for each region and account; `None` if the manuals document none.
     const RATE: Option<u16>;
-    /// What the service answers.
+    /// The answer.
     type Response: DeserializeOwned;
 }
 
 /// A request whose answer comes page by page.
 pub trait Paged: Action {
-    /// What a page holds.
+    /// The type of a row.
     type Row: DeserializeOwned;
 }

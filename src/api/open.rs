@@ -1,11 +1,11 @@
-//! Value lists the service may extend: a type around the wire's value, with the documented values as constants.
+//! Value lists that the service may extend: newtypes of the value on the wire, with the documented values as constants.
 
-/// Defines such types. `Name: str { .. }` wraps a text, `Name: i64 { .. }` an integer.
+/// Defines such a type. `Name: str { .. }` wraps a text, `Name: i64 { .. }` an integer.
 macro_rules! open {
     ($(#[$doc:meta])* $name:ident: str { $($(#[$value_doc:meta])* $constant:ident = $wire:literal,)* }) => {
         $(#[$doc])*
         ///
-        /// Open: values newer than this list are kept as they came.
+        /// The list is open: newer values are kept as they arrive.
         #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(alloc::borrow::Cow<'static, str>);
@@ -16,7 +16,7 @@ macro_rules! open {
             #[doc = concat!("On the wire: `", $wire, "`.")]
             pub const $constant: Self = Self(alloc::borrow::Cow::Borrowed($wire));)*
 
-            /// The value as on the wire.
+            /// Returns the value as on the wire.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -44,7 +44,7 @@ macro_rules! open {
     ($(#[$doc:meta])* $name:ident: i64 { $($(#[$value_doc:meta])* $constant:ident = $wire:literal,)* }) => {
         $(#[$doc])*
         ///
-        /// Open: values newer than this list are kept as they came.
+        /// The list is open: newer values are kept as they arrive.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub i64);

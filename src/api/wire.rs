@@ -1,11 +1,11 @@
-//! Values whose form on the wire says less, or something else, than it seems to.
+//! Types of values whose form on the wire needs an explanation.
 
 use alloc::string::String;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Takes `null` for the type's default: the service answers `null` in places its manual does not mark.
+/// Reads `null` as the default of the type, because the service answers `null` where its manual does not say so.
 pub(super) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -14,9 +14,9 @@ where
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
-/// A time as the service writes it, `2024-06-06 21:00:12`, or its way of saying that there is none: `0000-00-00 00:00:00`.
+/// A time as the service writes it, `2024-06-06 21:00:12`; `0000-00-00 00:00:00` if there is none.
 ///
-/// The service does not state a zone beside the value; where the manual does, the field's documentation says so.
+/// The value has no time zone. If the manual names one, the documentation of the field repeats it.
 ///
 /// ```
 /// use tencentdb_postgres::api::Time;
@@ -29,13 +29,13 @@ where
 pub struct Time(String);
 
 impl Time {
-    /// The time, unless it is empty or the zero date.
+    /// Returns the time; `None` if it is empty or the zero date.
     #[must_use]
     pub fn set(&self) -> Option<&str> {
         (!self.0.is_empty() && !self.0.starts_with("0000-00-00")).then_some(&*self.0)
     }
 
-    /// The text as it came.
+    /// Returns the text as it arrived.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -54,7 +54,7 @@ impl From<String> for Time {
     }
 }
 
-/// A text that itself holds JSON.
+/// A text that holds JSON.
 ///
 /// ```
 /// use tencentdb_postgres::api::Json;
@@ -68,7 +68,7 @@ impl From<String> for Time {
 pub struct Json(String);
 
 impl Json {
-    /// Reads the text as a value.
+    /// Parses the text as a value.
     ///
     /// # Errors
     ///
@@ -77,7 +77,7 @@ impl Json {
         serde_json::from_str(&self.0)
     }
 
-    /// The text as it came.
+    /// Returns the text as it arrived.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
