@@ -3,10 +3,10 @@
 use alloc::string::{String, ToString};
 use core::net::Ipv6Addr;
 
-use crate::text::join;
+use crate::model::{ENDPOINT, INTERNATIONAL_ENDPOINT, SERVICE};
 
-/// The suffix of the service's own hosts.
-const DOMAIN: &str = ".tencentcloudapi.com";
+/// The suffix of the service's own hosts: the default host without the name of the service.
+const DOMAIN: &str = ENDPOINT.split_at(SERVICE.len()).1;
 
 /// The scheme, host and path of the service, of a gateway or of an emulator.
 ///
@@ -79,14 +79,14 @@ impl Endpoint {
     #[must_use]
     pub fn regional(region: &str) -> Self {
         let region: String = region.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
-        let host = [crate::model::SERVICE, ".", &region, DOMAIN].concat();
+        let host = [SERVICE, ".", &region, DOMAIN].concat();
         Self { host, ..Self::default() }
     }
 
     /// Returns the access point of the international site.
     #[must_use]
     pub fn international() -> Self {
-        Self { host: crate::model::INTERNATIONAL_ENDPOINT.to_string(), ..Self::default() }
+        Self { host: INTERNATIONAL_ENDPOINT.to_string(), ..Self::default() }
     }
 
     /// Says whether the host is one of the service's own, rather than a gateway or an emulator.
@@ -104,7 +104,7 @@ impl Endpoint {
     /// Returns the URL that requests are sent to.
     #[must_use]
     pub fn url(&self) -> String {
-        join(&[self.scheme, "://", &self.host, &self.path], "")
+        [self.scheme, "://", &self.host, &self.path].concat()
     }
 }
 
@@ -118,7 +118,7 @@ impl core::fmt::Display for Endpoint {
 impl Default for Endpoint {
     /// Returns the host that routes to the nearest access point.
     fn default() -> Self {
-        Self { scheme: "https", host: crate::model::ENDPOINT.to_string(), path: "/".to_string() }
+        Self { scheme: "https", host: ENDPOINT.to_string(), path: "/".to_string() }
     }
 }
 

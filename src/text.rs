@@ -1,7 +1,6 @@
 //! Taking texts apart at a mark and putting them together, as bytes: a place in a text of bytes is never within a character, so the
 //! wasm needs no code for when it is. All rooms cut with these, so the wasm holds the loop once.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// What stands before the first such byte, and what follows it: nothing, where there is none.
@@ -116,20 +115,10 @@ pub(crate) fn bounds(range: &[u8]) -> (&[u8], &[u8]) {
     (low, high.get(1..).unwrap_or_default())
 }
 
-/// The texts one after the other, with a mark between them.
-pub(crate) fn join(texts: &[&str], mark: &str) -> String {
-    let mut out = String::new();
-    for (at, text) in texts.iter().enumerate() {
-        if at > 0 {
-            out.push_str(mark);
-        }
-        out.push_str(text);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+
     use super::*;
 
     #[test]

@@ -14,8 +14,8 @@ use tencentdb_postgres::call::{Call, Settings};
 use tencentdb_postgres::model::{self, Options, check};
 use tencentdb_postgres::sign::hmac_v1::HmacAlgorithm;
 use tencentdb_postgres::sign::{
-    Authorization, CommonParams, Date, HttpMethod, IncomingSignature, RequestParts, SignableRequest, SignedRequest,
-    Signer, SigningKey, SigningMethod, SigningSteps, Tc3Steps, sign, verify,
+    Authorization, CommonParam, CommonParams, Date, HttpMethod, IncomingSignature, RequestParts, SignableRequest,
+    SignedRequest, Signer, SigningKey, SigningMethod, SigningSteps, Tc3Steps, sign, verify,
 };
 
 /// So many cases for each test. What fails is printed in its smallest form; make it a test of its own then, no file keeps it.
@@ -266,7 +266,7 @@ proptest! {
                 let signature = signature.unwrap();
                 prop_assert_eq!(signature.verify("h.example", "not-a-real-key"), Ok(()));
                 prop_assert_eq!(signature.secret_id(), &*credential.secret_id);
-                prop_assert_eq!(signature.common_param("Action"), Some(&*request.0[2]));
+                prop_assert_eq!(signature.common_param(CommonParam::Action), Some(&*request.0[2]));
                 if let (SigningMethod::HmacV1(algorithm), SigningSteps::HmacV1(steps)) = (request.2, &signed.steps) {
                     prop_assert_eq!(&steps.signature, &v1(algorithm.as_str(), "not-a-real-key", &steps.string_to_sign));
                 }

@@ -1,11 +1,12 @@
 //! Signed requests of any product by every method: their form, that they verify, and what the signer refuses.
 
 use tencentdb_postgres::Credential;
+use tencentdb_postgres::sign::header::{HEADERS, HOST as HOST_HEADER};
 use tencentdb_postgres::sign::hmac_v1::HmacAlgorithm;
 use tencentdb_postgres::sign::{
-    CommonParams, HexDigest, HttpMethod, IncomingSignature, ParseRequestError, Part, Payload, RequestParts,
-    SignableRequest, SignedRequest, Signer, SigningError, SigningMethod, SigningSteps, UNSIGNED_PAYLOAD, VerifyError,
-    flatten, multipart_boundary, parse_multipart, parse_query,
+    CommonParam, CommonParams, HexDigest, HttpMethod, IncomingSignature, ParseRequestError, Part, Payload,
+    RequestParts, SignableRequest, SignedRequest, Signer, SigningError, SigningMethod, SigningSteps, UNSIGNED_PAYLOAD,
+    VerifyError, flatten, multipart_boundary, parse_multipart, parse_query,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -67,17 +68,17 @@ fn every_method_round_trips() {
                     (method, "AKIDEXAMPLE", 1_551_113_065)
                 );
                 assert_eq!(signature.service(), (method == SigningMethod::Tc3).then_some("cvm"));
-                for (name, value) in [
-                    ("Action", "DescribeInstances"),
-                    ("Version", "2017-03-12"),
-                    ("Region", "ap-guangzhou"),
-                    ("Token", "the-token"),
-                    ("Language", "en-US"),
-                    ("RequestClient", "tests 1.0; nightly"),
+                for (param, value) in [
+                    (CommonParam::Action, "DescribeInstances"),
+                    (CommonParam::Version, "2017-03-12"),
+                    (CommonParam::Timestamp, "1551113065"),
+                    (CommonParam::Region, "ap-guangzhou"),
+                    (CommonParam::Token, "the-token"),
+                    (CommonParam::Language, "en-US"),
+                    (CommonParam::RequestClient, "tests 1.0; nightly"),
                 ] {
-                    assert_eq!(signature.common_param(name), Some(value), "{method:?} {http_method:?} {name}");
+                    assert_eq!(signature.common_param(param), Some(value), "{method:?} {http_method:?} {param:?}");
                 }
-                assert_eq!(signature.common_param("Nothing"), None);
                 assert_eq!(signature.verify(HOST, KEY), Ok(()), "{method:?} {http_method:?}");
                 assert!(
                     matches!(signature.verify("example.com", KEY), Err(VerifyError::SignatureMismatch(_))),
@@ -158,7 +159,11 @@ fn signed_headers_lists_the_covered_headers_and_others_may_change() {
         arrived(&signed, |request| {
             let signature = IncomingSignature::parse(request).unwrap();
             let covered = signature.signed_headers().map(|names| names.collect::<Vec<_>>().join(";"));
-            (signature.verify(HOST, KEY).is_ok(), signature.common_param("Action").map(str::to_owned), covered)
+            (
+                signature.verify(HOST, KEY).is_ok(),
+                signature.common_param(CommonParam::Action).map(str::to_owned),
+                covered,
+            )
         })
     };
     let is =
@@ -173,6 +178,24 @@ fn signed_headers_lists_the_covered_headers_and_others_may_change() {
             is(true, "DescribeInstances", None)
         );
     }
+}
+
+#[test]
+fn headers_of_a_signed_request_are_all_described() {
+    let signed = signer().sign(&SignableRequest { unsigned_payload: true, ..signable("{}") }).unwrap();
+    let sent: Vec<&str> = signed.headers.iter().map(|(name, _)| &**name).collect();
+    // Transports write Host themselves.
+    for header in HEADERS.iter().filter(|header| header.name != HOST_HEADER) {
+        assert!(sent.contains(&header.name), "{} is not sent", header.name);
+        assert_eq!(header.lower_name, header.name.to_lowercase());
+    }
+    assert_eq!(sent.len(), HEADERS.len() - 1, "{sent:?}");
+    let SigningSteps::Tc3(steps) = &signed.steps else { panic!("not by TC3-HMAC-SHA256") };
+    assert!(
+        HEADERS
+            .iter()
+            .all(|header| header.signed == steps.signed_headers.split(';').any(|name| name == header.lower_name))
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tencentdb_postgres::sign::hmac_v1::{self, HmacAlgorithm};
 use tencentdb_postgres::sign::{
-    Authorization, IncomingSignature, Params, RequestParts, SigningKey, parse_query, sign, verify,
+    Authorization, CommonParam, IncomingSignature, Params, RequestParts, SigningKey, parse_query, sign, verify,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -143,7 +143,7 @@ fn the_queries_of_the_manual_are_parsed_and_verified() {
         let arrived = RequestParts { method: "GET", path: "/", query, headers: &headers, payload: b"" };
         let signature = IncomingSignature::parse(&arrived).unwrap();
         assert_eq!(signature.method().as_str(), algorithm.as_str(), "{}", vector.name);
-        assert_eq!(signature.common_param("Action"), Some("DescribeInstances"), "{}", vector.name);
+        assert_eq!(signature.common_param(CommonParam::Action), Some("DescribeInstances"), "{}", vector.name);
         assert_eq!(signature.verify(request.host, secret_key), Ok(()), "{}", vector.name);
         assert!(signature.verify("example.com", secret_key).is_err(), "{}", vector.name);
         assert_eq!(parse_query(query).unwrap().len(), request.params.len() + 1, "{}", vector.name);

@@ -6,6 +6,7 @@
 mod docs;
 mod example;
 mod facts;
+mod headers;
 mod leads;
 mod model;
 mod names;
@@ -139,6 +140,7 @@ fn made(spec: &Spec, examples: &example::Examples) -> Result<Files> {
     tables::write(spec, &mut files)?;
     policy::write(spec, &mut files)?;
     facts::write(spec, &mut files)?;
+    headers::write(spec, &mut files);
     typescript::write(spec, &mut files);
     reference::write(spec, examples, &mut files)?;
     Ok(files)

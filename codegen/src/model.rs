@@ -34,8 +34,34 @@ pub struct Service {
     pub international: String,
     /// The languages of its messages.
     pub languages: Vec<String>,
+    /// The headers of a request, those of common parameters included.
+    pub headers: Vec<Header>,
+    /// The common parameters, in the order in which they are sent.
+    pub common_params: Vec<CommonParam>,
     /// Byte and second limits by name.
     pub limits: Vec<(String, u64)>,
+}
+
+/// A header of a request.
+#[derive(Debug)]
+pub struct Header {
+    pub name: String,
+    /// Every signature covers it.
+    pub signed: bool,
+    /// Only the signer writes it.
+    pub reserved: bool,
+    /// It has one value, without a comma.
+    pub word: bool,
+    /// Its value must not be shown.
+    pub secret: bool,
+}
+
+/// A parameter that every request can have.
+#[derive(Debug)]
+pub struct CommonParam {
+    pub name: String,
+    /// The header that carries it by TC3-HMAC-SHA256; `None` for one of the older methods only.
+    pub header: Option<String>,
 }
 
 /// A group of actions.

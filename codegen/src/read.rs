@@ -126,6 +126,21 @@ fn service(node: &Node) -> Result<Service> {
             "endpoint" => service.endpoint = child.rest.clone(),
             "international" => service.international = child.rest.clone(),
             "languages" => service.languages = child.rest.split_whitespace().map(String::from).collect(),
+            "header" => {
+                let (name, marks) = child.rest.split_once(' ').unwrap_or((&child.rest, ""));
+                service.headers.push(header(name, marks, child)?);
+            }
+            "common" => {
+                let (name, marks) = child.rest.split_once(' ').unwrap_or((&child.rest, ""));
+                let header = match marks {
+                    "param" => None,
+                    _ => Some(header(&format!("X-TC-{name}"), marks, child)?),
+                };
+                let param =
+                    CommonParam { name: name.into(), header: header.as_ref().map(|header| header.name.clone()) };
+                service.common_params.push(param);
+                service.headers.extend(header);
+            }
             "limit" => {
                 let (name, value) =
                     child.rest.split_once(' ').with_context(|| format!("{}: limit NAME NUMBER", child.place))?;
@@ -135,6 +150,20 @@ fn service(node: &Node) -> Result<Service> {
         }
     }
     Ok(service)
+}
+
+fn header(name: &str, marks: &str, node: &Node) -> Result<Header> {
+    let mut header = Header { name: name.into(), signed: false, reserved: false, word: false, secret: false };
+    for mark in marks.split_whitespace() {
+        match mark {
+            "signed" => header.signed = true,
+            "reserved" => header.reserved = true,
+            "word" => header.word = true,
+            "secret" => header.secret = true,
+            _ => bail!("{}: {mark:?} says nothing of a header; use signed, reserved, word or secret", node.place),
+        }
+    }
+    Ok(header)
 }
 
 fn action(node: Node, category: &str) -> Result<Action> {

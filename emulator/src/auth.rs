@@ -2,8 +2,9 @@
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::model::{self, SERVICE};
+use tencentdb_postgres::sign::header::Header;
 use tencentdb_postgres::sign::{
-    HttpMethod, IncomingSignature, Params, ParseRequestError, SigningMethod, SigningSteps, VerifyError,
+    CommonParam, HttpMethod, IncomingSignature, Params, ParseRequestError, SigningMethod, SigningSteps, VerifyError,
     is_common_param, parse_query,
 };
 
@@ -118,7 +119,7 @@ fn refused(signature: &IncomingSignature, error: VerifyError, entry: &mut LogEnt
 
 /// Temporary keys come with their token and with no other, long-term keys with none.
 fn token(signature: &IncomingSignature, expected: Option<&str>) -> Result<(), Refusal> {
-    let message = match (expected, signature.common_param("Token")) {
+    let message = match (expected, signature.common_param(CommonParam::Token)) {
         (None, None) => return Ok(()),
         (Some(expected), Some(given)) if expected == given => return Ok(()),
         (Some(_), Some(_)) => "The token is not that of this temporary key.",
@@ -134,8 +135,10 @@ fn token(signature: &IncomingSignature, expected: Option<&str>) -> Result<(), Re
 fn masked(action: &str, canonical_request: &str) -> String {
     let line = |(at, line): (usize, &str)| match at {
         2 => query(action, line),
-        _ if line.starts_with("x-tc-token:") => "x-tc-token:(withheld)".into(),
-        _ => line.into(),
+        _ => match line.split_once(':') {
+            Some((name, _)) if Header::find(name).is_some_and(|header| header.secret) => format!("{name}:(withheld)"),
+            _ => line.into(),
+        },
     };
     canonical_request.split('\n').enumerate().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -158,9 +161,9 @@ fn query(action: &str, sent: &str) -> String {
 fn withheld(signature: &IncomingSignature, string_to_sign: &str) -> String {
     let params = signature.params().ok().flatten().unwrap_or_default();
     let (common, own): (Params, Params) = params.into_iter().partition(|(name, _)| is_common_param(name));
-    let mut shown = form::shown(signature.common_param("Action").unwrap_or_default(), &own);
+    let mut shown = form::shown(signature.common_param(CommonParam::Action).unwrap_or_default(), &own);
     shown.extend(common.into_iter().map(|(name, value)| {
-        let value = if name == "Token" { "(withheld)".into() } else { value };
+        let value = if name == CommonParam::Token.name() { "(withheld)".into() } else { value };
         (name, value)
     }));
     shown.sort_by(|(one, _), (other, _)| one.cmp(other));

@@ -1,6 +1,8 @@
 //! The emulator: a request and the time in, a response out.
 
-use tencentdb_postgres::sign::{HttpMethod, IncomingSignature, ParseRequestError, SigningMethod, max_request_bytes};
+use tencentdb_postgres::sign::{
+    CommonParam, HttpMethod, IncomingSignature, ParseRequestError, SigningMethod, max_request_bytes,
+};
 use tencentdb_postgres::{ErrorCode as Code, model};
 
 use crate::actions::{self, Context};
@@ -130,14 +132,14 @@ impl Emulator {
         let headers = request.headers();
         let arrived = request.arrived(&headers);
         let signature = IncomingSignature::parse(&arrived);
-        let common = |name: &str| match &signature {
-            Ok(signature) => signature.common_param(name).unwrap_or_default().to_owned(),
-            Err(_) => request.header(&format!("x-tc-{name}")).unwrap_or_default().to_owned(),
+        let common = |param: CommonParam| match &signature {
+            Ok(signature) => signature.common_param(param).unwrap_or_default().to_owned(),
+            Err(_) => param.header().and_then(|name| request.header(name)).unwrap_or_default().to_owned(),
         };
         let mut entry = LogEntry {
             time_ms: now_ms,
-            region: common("Region"),
-            action: common("Action"),
+            region: common(CommonParam::Region),
+            action: common(CommonParam::Action),
             request_id: self.state.request_id(),
             ..LogEntry::default()
         };
@@ -232,21 +234,21 @@ fn size(request: &Request, method: SigningMethod) -> Result<(), Refusal> {
 }
 
 /// A common parameter that must be there.
-fn required<'c>(signature: &'c IncomingSignature, name: &str) -> Result<&'c str, Refusal> {
-    signature.common_param(name).ok_or_else(|| match signature.method() {
-        SigningMethod::Tc3 => Refusal::missing(&format!("X-TC-{name}")),
-        SigningMethod::HmacV1(_) => Refusal::missing(name),
+fn required<'c>(signature: &'c IncomingSignature, param: CommonParam) -> Result<&'c str, Refusal> {
+    signature.common_param(param).ok_or_else(|| match signature.method() {
+        SigningMethod::Tc3 => Refusal::missing(param.header().unwrap_or_default()),
+        SigningMethod::HmacV1(_) => Refusal::missing(param.name()),
     })
 }
 
 /// The action of a request, of the version there is.
 fn action(signature: &IncomingSignature) -> Result<model::ActionInfo, Refusal> {
-    let version = required(signature, "Version")?;
+    let version = required(signature, CommonParam::Version)?;
     if version != model::VERSION {
         let message = format!("There is no version {version} of {}; there is {}.", model::SERVICE, model::VERSION);
         return Err(Refusal::new(Code::NO_SUCH_VERSION, message));
     }
-    let name = required(signature, "Action")?;
+    let name = required(signature, CommonParam::Action)?;
     model::action(name).ok_or_else(|| {
         let message = format!("There is no action {name} in version {} of {}.", model::VERSION, model::SERVICE);
         Refusal::new(Code::INVALID_ACTION, message)
@@ -255,7 +257,7 @@ fn action(signature: &IncomingSignature) -> Result<model::ActionInfo, Refusal> {
 
 /// The region of a request, if it can be used.
 fn region(signature: &IncomingSignature) -> Result<&'static Region, Refusal> {
-    let code = required(signature, "Region")?;
+    let code = required(signature, CommonParam::Region)?;
     regions::find(code)
         .ok_or_else(|| Refusal::new(Code::UNSUPPORTED_REGION, format!("The region {code} is not offered.")))
 }

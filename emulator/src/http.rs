@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use tencentdb_postgres::sign;
+use tencentdb_postgres::sign::RequestParts;
+use tencentdb_postgres::sign::header::{HEADERS, HOST};
 
 /// A request as it arrived.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -63,10 +64,10 @@ impl Request {
     }
 
     /// The request with these headers, as signatures are checked against.
-    pub(crate) fn arrived<'r>(&'r self, headers: &'r [(&'r str, &'r str)]) -> sign::RequestParts<'r> {
+    pub(crate) fn arrived<'r>(&'r self, headers: &'r [(&'r str, &'r str)]) -> RequestParts<'r> {
         let (path, query) = self.parts();
         let path = if path.is_empty() { "/" } else { path };
-        sign::RequestParts { method: &self.method, path, query, headers, payload: &self.body }
+        RequestParts { method: &self.method, path, query, headers, payload: &self.body }
     }
 
     /// Path and query string apart.
@@ -125,8 +126,8 @@ fn names(headers: &[(String, String)]) -> Vec<&str> {
 }
 
 const JSON: &str = "application/json";
-const ALLOWED: &str = "authorization, content-type, x-tc-action, x-tc-version, x-tc-timestamp, x-tc-region, x-tc-token, \
-                       x-tc-language, x-tc-content-sha256, x-tc-requestclient, x-tc-traceid, x-tc-canary, x-client-version";
+/// Headers that the vendor's SDKs send beside those of the API.
+const HEADERS_OF_SDKS: [&str; 3] = ["x-tc-traceid", "x-tc-canary", "x-client-version"];
 /// A day: browsers cap it at less.
 const REMEMBERED_SECONDS: &str = "86400";
 
@@ -146,17 +147,17 @@ impl Response {
 
     /// Leave for a page to call. Headers of the API that are newer than the list are allowed as asked for.
     pub(crate) fn preflight(request: &Request) -> Self {
-        let mut allowed = String::from(ALLOWED);
+        let known = HEADERS.iter().filter(|header| header.name != HOST).map(|header| header.lower_name);
+        let mut allowed: Vec<String> = known.chain(HEADERS_OF_SDKS).map(str::to_owned).collect();
         for name in request.header("access-control-request-headers").unwrap_or_default().split(',') {
             let name = name.trim().to_ascii_lowercase();
-            if name.starts_with("x-tc-") && !allowed.split(", ").any(|known| known == name) {
-                allowed.push_str(", ");
-                allowed.push_str(&name);
+            if name.starts_with("x-tc-") && !allowed.contains(&name) {
+                allowed.push(name);
             }
         }
         let mut headers = owned(&[
             ("access-control-allow-methods", "POST, GET, OPTIONS"),
-            ("access-control-allow-headers", &allowed),
+            ("access-control-allow-headers", &allowed.join(", ")),
             ("access-control-max-age", REMEMBERED_SECONDS),
         ]);
         // A page that is allowed, but does not come from this machine, asks for this too.

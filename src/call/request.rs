@@ -9,11 +9,11 @@ use super::attempts::Policy;
 use super::facts::FINANCE;
 use super::http::HttpRequest;
 use crate::credential::{Credential, Secret};
-use crate::decimal::Decimal;
 use crate::endpoint::Endpoint;
 use crate::error::ValidationError;
 use crate::model::{self, Options, Problem, ProblemCode};
-use crate::sign::{self, SigningKey};
+use crate::sign::header::{self, Header};
+use crate::sign::{self, CommonParams, RequestParts, SigningKey};
 
 const CONTENT_TYPE: &str = "application/json";
 
@@ -170,17 +170,21 @@ impl<'a> Call<'a> {
     #[must_use]
     pub fn request(&self, settings: &Settings, credential: &Credential, timestamp: u64) -> HttpRequest {
         let key = SigningKey::derive(credential.secret_key.expose(), timestamp, model::SERVICE);
-        let draft = Draft {
-            action: self.action,
-            params: self.params,
-            region: &settings.region,
+        let common = CommonParams {
+            region: Some(&settings.region),
             language: settings.language.as_deref(),
+            ..CommonParams::new(self.action, model::VERSION, timestamp)
         };
-        let mut headers = Vec::with_capacity(8);
         let token = credential.token.as_ref().map(Secret::expose);
-        draft.headers(settings.endpoint.host(), &credential.secret_id, token, &key, timestamp, &mut |name, value| {
-            headers.push((name, value.to_owned()));
-        });
+        let mut headers = Vec::from([(header::CONTENT_TYPE, CONTENT_TYPE.to_owned())]);
+        headers.extend(common.headers(token));
+        let sent = headers.iter().map(|(name, value)| (*name, &**value));
+        let host = [(header::HOST, settings.endpoint.host())];
+        let signed: Vec<(&str, &str)> = sent.chain(host).filter(|(name, _)| Header::is_signed(name)).collect();
+        let payload = self.params.as_bytes();
+        let covered = RequestParts { method: "POST", path: "/", query: "", headers: &signed, payload };
+        let authorization = sign::sign(&covered, &credential.secret_id, &key, timestamp).authorization;
+        headers.insert(0, (header::AUTHORIZATION, authorization));
         let body = self.params.as_bytes().to_vec();
         HttpRequest { method: "POST", url: settings.endpoint.url(), headers, body, timeout: None }
     }
@@ -213,38 +217,6 @@ impl Draft<'_> {
         let small = self.params.len() as u64 <= model::V3_POST_BYTES;
         unless(small, "params", "are beyond the 10485760 bytes the service accepts");
         (report.problems, refused)
-    }
-
-    /// Signs the request and hands over its headers, one after the other.
-    fn headers(
-        &self,
-        host: &str,
-        secret_id: &str,
-        token: Option<&str>,
-        key: &SigningKey,
-        timestamp: u64,
-        put: &mut dyn FnMut(&'static str, &str),
-    ) {
-        let signed = [("content-type", CONTENT_TYPE), ("host", host)];
-        let covered = sign::RequestParts {
-            method: "POST",
-            path: "/",
-            query: "",
-            headers: &signed,
-            payload: self.params.as_bytes(),
-        };
-        put("Authorization", &sign::sign(&covered, secret_id, key, timestamp).authorization);
-        put("Content-Type", CONTENT_TYPE);
-        put("X-TC-Action", self.action);
-        put("X-TC-Version", model::VERSION);
-        put("X-TC-Timestamp", Decimal::from(timestamp).as_str());
-        put("X-TC-Region", self.region);
-        if let Some(token) = token {
-            put("X-TC-Token", token);
-        }
-        if let Some(language) = self.language {
-            put("X-TC-Language", language);
-        }
     }
 }
 

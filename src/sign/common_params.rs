@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::flatten::flatten;
+use super::header::CommonParam;
 use super::hmac_v1::HmacAlgorithm;
 use super::parse_error::ParseError;
 use super::query::Params;
@@ -38,15 +39,15 @@ impl<'a> CommonParams<'a> {
 
     /// Returns the headers of a request signed with TC3-HMAC-SHA256, except those of its body and its signature.
     #[must_use]
-    pub fn headers(&self, token: Option<&str>) -> Vec<(String, String)> {
-        let mut headers = Vec::with_capacity(7);
+    pub fn headers(&self, token: Option<&str>) -> Vec<(&'static str, String)> {
         let timestamp = Decimal::from(self.timestamp);
-        self.each(timestamp.as_str(), token, |name, value| headers.push((["X-TC-", name].concat(), value.into())));
-        headers
+        let values = Values { timestamp: timestamp.as_str(), token, hmac_v1: None };
+        let header = |param: CommonParam| Some((param.header()?, self.value(param, &values)?.into()));
+        CommonParam::ALL.into_iter().filter_map(header).collect()
     }
 
-    /// Returns the parameters of a request signed with HmacSHA1 or HmacSHA256, except its signature: those of the
-    /// action, from a JSON text, and the common ones.
+    /// Returns the parameters of a request signed with HmacSHA1 or HmacSHA256, except its signature: those of the action,
+    /// from a JSON text, and the common ones.
     ///
     /// # Errors
     ///
@@ -58,31 +59,45 @@ impl<'a> CommonParams<'a> {
         token: Option<&str>,
         algorithm: HmacAlgorithm,
     ) -> Result<Params, ParseError> {
+        let (timestamp, nonce) = (Decimal::from(self.timestamp), Decimal::from(self.nonce));
+        let hmac_v1 = HmacV1Values { nonce: nonce.as_str(), secret_id, algorithm: algorithm.as_str() };
+        let values = Values { timestamp: timestamp.as_str(), token, hmac_v1: Some(hmac_v1) };
+        let param = |param: CommonParam| Some((param.name().into(), self.value(param, &values)?.into()));
         let mut params = flatten(json)?;
-        let timestamp = Decimal::from(self.timestamp);
-        let mut put = |name: &str, value: &str| params.push((name.into(), value.into()));
-        self.each(timestamp.as_str(), token, &mut put);
-        put("Nonce", Decimal::from(self.nonce).as_str());
-        put("SecretId", secret_id);
-        put("SignatureMethod", algorithm.as_str());
+        params.extend(CommonParam::ALL.into_iter().filter_map(param));
         Ok(params)
     }
 
-    fn each(&self, timestamp: &str, token: Option<&str>, mut put: impl FnMut(&'static str, &str)) {
-        for (name, value) in [
-            ("Action", Some(self.action)),
-            ("Version", Some(self.version)),
-            ("Timestamp", Some(timestamp)),
-            ("Region", self.region),
-            ("Token", token),
-            ("Language", self.language),
-            ("RequestClient", self.request_client),
-        ] {
-            if let Some(value) = value {
-                put(name, value);
-            }
+    /// Returns the value of a parameter, if it has one. A parameter that is new in the API's description gets its value here.
+    fn value<'v>(&'v self, param: CommonParam, values: &Values<'v>) -> Option<&'v str> {
+        match param {
+            CommonParam::Action => Some(self.action),
+            CommonParam::Version => Some(self.version),
+            CommonParam::Timestamp => Some(values.timestamp),
+            CommonParam::Region => self.region,
+            CommonParam::Token => values.token,
+            CommonParam::Language => self.language,
+            CommonParam::RequestClient => self.request_client,
+            CommonParam::Nonce => values.hmac_v1.map(|values| values.nonce),
+            CommonParam::SecretId => values.hmac_v1.map(|values| values.secret_id),
+            CommonParam::SignatureMethod => values.hmac_v1.map(|values| values.algorithm),
         }
     }
+}
+
+/// The values that stand in no field, or not as text.
+struct Values<'v> {
+    timestamp: &'v str,
+    token: Option<&'v str>,
+    hmac_v1: Option<HmacV1Values<'v>>,
+}
+
+/// The values of parameters that only HmacSHA1 and HmacSHA256 have.
+#[derive(Clone, Copy)]
+struct HmacV1Values<'v> {
+    nonce: &'v str,
+    secret_id: &'v str,
+    algorithm: &'v str,
 }
 
 /// Says whether the service accepts a text as `RequestClient`: 1 to 128 letters, digits, spaces and `-_,;.`.
@@ -109,17 +124,5 @@ pub fn is_request_client(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn is_common_param(name: &str) -> bool {
-    matches!(
-        name,
-        "Action"
-            | "Version"
-            | "Timestamp"
-            | "Nonce"
-            | "Region"
-            | "SecretId"
-            | "SignatureMethod"
-            | "Token"
-            | "Language"
-            | "RequestClient"
-    )
+    CommonParam::ALL.into_iter().any(|param| param.name() == name)
 }

@@ -10,30 +10,27 @@ use alloc::vec::Vec;
 
 use super::authorization::Authorization;
 use super::date::Date;
+use super::header::{self, CommonParam, HEADERS, Header};
 use super::hmac_v1::{self, HmacAlgorithm, HmacV1Request, SIGNATURE};
 use super::http_syntax::{is_field_value, is_token, trim_whitespace};
 use super::incoming_errors::{ParseRequestError, VerifyError};
 use super::methods::SigningMethod;
 use super::parse_error::ParseError;
-use super::payload_hash::{PAYLOAD_HASH_HEADER, UNSIGNED_PAYLOAD};
+use super::payload_hash::UNSIGNED_PAYLOAD;
 use super::query::{Params, parse_query};
 use super::signing_key::SigningKey;
 use super::steps::SigningSteps;
 use super::tc3::{self, RequestParts};
 
 const FORM: &str = "application/x-www-form-urlencoded";
-/// The headers that every signature must cover.
-const MUST_BE_SIGNED: [&str; 2] = ["content-type", "host"];
-/// The headers whose value cannot hold a comma.
-const WITHOUT_COMMA: [&str; 7] =
-    ["host", "x-tc-action", "x-tc-version", "x-tc-region", "x-tc-language", "x-tc-timestamp", "x-tc-content-sha256"];
 
 /// The signature of a request that arrived: who signed it, and how. Nothing of it is proven before
 /// [`verify`](Self::verify) succeeds, and then only what the signature covers; see
 /// [`signed_headers`](Self::signed_headers).
 ///
 /// ```
-/// use tencentdb_postgres::sign::{IncomingSignature, RequestParts, SigningMethod, hmac_v1::HmacAlgorithm};
+/// use tencentdb_postgres::sign::hmac_v1::HmacAlgorithm;
+/// use tencentdb_postgres::sign::{CommonParam, IncomingSignature, RequestParts, SigningMethod};
 ///
 /// let query = "Action=DescribeInstances&SecretId=AKIDEXAMPLE&Timestamp=1465185768&Nonce=1&Signature=AAAA";
 /// let headers = [("Host", "cvm.tencentcloudapi.com")];
@@ -41,7 +38,7 @@ const WITHOUT_COMMA: [&str; 7] =
 /// let signature = IncomingSignature::parse(&request)?;
 /// assert_eq!(signature.method(), SigningMethod::HmacV1(HmacAlgorithm::Sha1));
 /// assert_eq!(signature.secret_id(), "AKIDEXAMPLE");
-/// assert_eq!(signature.common_param("Action"), Some("DescribeInstances"));
+/// assert_eq!(signature.common_param(CommonParam::Action), Some("DescribeInstances"));
 /// assert!(signature.verify("cvm.tencentcloudapi.com", "not-a-real-key").is_err());
 /// # Ok::<(), tencentdb_postgres::sign::ParseRequestError>(())
 /// ```
@@ -78,12 +75,12 @@ impl<'a> IncomingSignature<'a> {
     pub fn parse(request: &RequestParts<'a>) -> Result<Self, ParseRequestError> {
         let request = *request;
         check_syntax(&request)?;
-        if let Some(header) = header(&request, "authorization").filter(|header| !header.is_empty()) {
-            let authorization = Authorization::try_from(header).map_err(ParseRequestError::Authorization)?;
+        if let Some(value) = value_of(&request, header::AUTHORIZATION).filter(|value| !value.is_empty()) {
+            let authorization = Authorization::try_from(value).map_err(ParseRequestError::Authorization)?;
             for name in authorization.signed_headers.split(';') {
                 check_once(&request, name)?;
             }
-            let timestamp = seconds("X-TC-Timestamp", common_header(&request, "Timestamp"))?;
+            let timestamp = seconds(header::X_TC_TIMESTAMP, value_of(&request, header::X_TC_TIMESTAMP))?;
             return Ok(Self { request, timestamp, form: SignatureForm::Header(authorization) });
         }
         let mut params = signed_params(&request)?;
@@ -173,13 +170,13 @@ impl<'a> IncomingSignature<'a> {
         }
     }
 
-    /// Returns a common parameter by its name without `X-TC-`: `Action`, `Version`, `Region`, `Token`, `Language`,
-    /// `RequestClient`. `None` if it is empty. [`signed_headers`](Self::signed_headers) says whether it is covered.
+    /// Returns a common parameter; `None` if it is empty. [`signed_headers`](Self::signed_headers) says whether it is
+    /// covered.
     #[must_use]
-    pub fn common_param(&self, name: &str) -> Option<&str> {
+    pub fn common_param(&self, param: CommonParam) -> Option<&str> {
         let found = match &self.form {
-            SignatureForm::Header(_) => common_header(&self.request, name),
-            SignatureForm::Params { params, .. } => value(params, name),
+            SignatureForm::Header(_) => value_of(&self.request, param.header()?),
+            SignatureForm::Params { params, .. } => value(params, param.name()),
         };
         found.filter(|value| !value.is_empty())
     }
@@ -201,7 +198,8 @@ impl<'a> IncomingSignature<'a> {
     /// Says whether the signature leaves the payload out, which can then be anything.
     #[must_use]
     pub fn is_payload_unsigned(&self) -> bool {
-        self.method() == SigningMethod::Tc3 && header(&self.request, PAYLOAD_HASH_HEADER) == Some(UNSIGNED_PAYLOAD)
+        self.method() == SigningMethod::Tc3
+            && value_of(&self.request, header::X_TC_CONTENT_SHA256) == Some(UNSIGNED_PAYLOAD)
     }
 
     /// Verifies that the signature is that of this request under this key. `host` is the host that was signed, which
@@ -234,9 +232,10 @@ impl<'a> IncomingSignature<'a> {
         if authorization.date != day.as_str() {
             return Err(VerifyError::DateMismatch { scope: authorization.date.to_owned(), timestamp: day });
         }
-        for header in MUST_BE_SIGNED {
-            if !authorization.signed_headers.split(';').any(|signed| signed == header) {
-                return Err(VerifyError::HeaderNotSigned { header, signed: authorization.signed_headers.to_owned() });
+        for Header { lower_name, .. } in HEADERS.iter().filter(|header| header.signed) {
+            if !authorization.signed_headers.split(';').any(|signed| signed == *lower_name) {
+                let signed = authorization.signed_headers.to_owned();
+                return Err(VerifyError::HeaderNotSigned { header: lower_name, signed });
             }
         }
         let others = self.request.headers.iter().copied().filter(|(name, _)| !name.eq_ignore_ascii_case("host"));
@@ -254,7 +253,7 @@ fn signed_params(request: &RequestParts<'_>) -> Result<Params, ParseRequestError
     if request.method == "GET" {
         return parse_query(request.query).map_err(ParseRequestError::Params);
     }
-    let content_type = header(request, "content-type").unwrap_or_default();
+    let content_type = value_of(request, header::CONTENT_TYPE).unwrap_or_default();
     let kind = content_type.split_once(';').map_or(content_type, |(kind, _)| kind);
     if !trim_whitespace(kind).eq_ignore_ascii_case(FORM) {
         return Err(ParseRequestError::Unsigned);
@@ -264,7 +263,8 @@ fn signed_params(request: &RequestParts<'_>) -> Result<Params, ParseRequestError
     parse_query(text).map_err(ParseRequestError::Params)
 }
 
-fn header<'a>(request: &RequestParts<'a>, name: &str) -> Option<&'a str> {
+/// Returns the value of a header.
+fn value_of<'a>(request: &RequestParts<'a>, name: &str) -> Option<&'a str> {
     request
         .headers
         .iter()
@@ -272,11 +272,7 @@ fn header<'a>(request: &RequestParts<'a>, name: &str) -> Option<&'a str> {
         .map(|(_, value)| trim_whitespace(value))
 }
 
-/// Returns the header that carries a common parameter.
-fn common_header<'a>(request: &RequestParts<'a>, name: &str) -> Option<&'a str> {
-    header(request, &["X-TC-", name].concat())
-}
-
+/// Returns the value of a parameter.
 fn value<'p>(params: &'p Params, name: &str) -> Option<&'p str> {
     params.iter().find(|(other, _)| other == name).map(|(_, value)| &**value)
 }
@@ -298,14 +294,12 @@ fn check_syntax(request: &RequestParts<'_>) -> Result<(), ParseRequestError> {
         if !is_token(name.strip_prefix(':').unwrap_or(name)) || !is_field_value(value) {
             return Err(ParseRequestError::InvalidHeader((*name).to_owned()));
         }
-        let is = |one: &str| name.eq_ignore_ascii_case(one);
-        if ["authorization", "content-type"].into_iter().any(is)
-            || name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("x-tc-"))
-        {
+        let known = Header::find(name);
+        if known.is_some() || name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("x-tc-")) {
             check_once(request, name)?;
         }
         // Some servers join with commas what arrived twice.
-        if WITHOUT_COMMA.into_iter().any(is) && (check_once(request, name).is_err() || value.contains(',')) {
+        if known.is_some_and(|header| header.single) && value.contains(',') {
             return Err(ParseRequestError::Duplicate((*name).to_owned()));
         }
     }

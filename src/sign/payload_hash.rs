@@ -4,10 +4,9 @@ use sha2::{Digest, Sha256};
 
 use super::hex_digest::HexDigest;
 
-/// The text that is hashed in place of the body when the signature does not cover the body.
+/// The text that is hashed in place of the body when the signature does not cover the body. The header
+/// [`X_TC_CONTENT_SHA256`](super::header::X_TC_CONTENT_SHA256) announces this with the same text.
 pub const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
-/// The header that announces this, with [`UNSIGNED_PAYLOAD`] as its value.
-pub const PAYLOAD_HASH_HEADER: &str = "X-TC-Content-SHA256";
 
 /// Hashes a payload that is never whole in memory.
 ///

@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 
 use super::common_params::{CommonParams, is_request_client};
 use super::flatten::flatten;
+use super::header::{self, HEADERS, Header};
 use super::hmac_v1::{self, HmacAlgorithm, HmacV1Request};
 use super::http_syntax::{is_field_value, is_token};
 use super::methods::{HttpMethod, SigningMethod};
 use super::multipart::{Part, is_boundary, multipart_body, multipart_type};
-use super::payload_hash::{PAYLOAD_HASH_HEADER, UNSIGNED_PAYLOAD};
+use super::payload_hash::UNSIGNED_PAYLOAD;
 use super::query::encode_query;
 use super::signing_error::SigningError;
 use super::signing_key::SigningKey;
@@ -186,8 +187,8 @@ impl SignableRequest<'_> {
         if let Some((name, _)) = self.headers.iter().find(|(name, _)| count(name) > 1) {
             return Err(SigningError::DuplicateHeader((*name).into()));
         }
-        if let Some(own) = ["Host", "Authorization", "X-TC-Timestamp"].into_iter().find(|own| count(own) > 0) {
-            return Err(SigningError::ReservedHeader(own));
+        if let Some(own) = HEADERS.iter().find(|header| header.reserved && count(header.name) > 0) {
+            return Err(SigningError::ReservedHeader(own.name));
         }
         if !self.common.request_client.is_none_or(is_request_client) {
             return Err(SigningError::RequestClient);
@@ -225,21 +226,21 @@ impl SignableRequest<'_> {
                 (multipart_type(boundary), String::new(), multipart_body(boundary, parts))
             }
         };
-        let mut headers = self.common.headers(token);
-        headers.push(("Content-Type".into(), content_type));
+        let mut headers: Vec<(String, String)> =
+            self.common.headers(token).into_iter().map(|(name, value)| (name.into(), value)).collect();
+        headers.push((header::CONTENT_TYPE.into(), content_type));
         if self.unsigned_payload {
-            headers.push((PAYLOAD_HASH_HEADER.into(), UNSIGNED_PAYLOAD.into()));
+            headers.push((header::X_TC_CONTENT_SHA256.into(), UNSIGNED_PAYLOAD.into()));
         }
-        let mut names = Vec::from(["content-type"]);
         for (name, value) in self.headers {
             headers.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
             headers.push(((*name).into(), (*value).into()));
-            names.push(name);
         }
-        let is_signed = |name: &str| names.iter().any(|signed| signed.eq_ignore_ascii_case(name));
+        let is_given = |name: &str| self.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
+        let is_signed = |name: &str| Header::is_signed(name) || is_given(name);
         let mut covered: Vec<(&str, &str)> =
             headers.iter().filter(|(name, _)| is_signed(name)).map(|(name, value)| (&**name, &**value)).collect();
-        covered.push(("host", self.host));
+        covered.push((header::HOST, self.host));
         let request = RequestParts {
             method: self.http_method.as_str(),
             path: self.path,
@@ -249,7 +250,7 @@ impl SignableRequest<'_> {
         };
         let key = key(credential, self.common.timestamp, self.service);
         let steps = tc3::sign(&request, &credential.secret_id, &key, self.common.timestamp);
-        headers.push(("Authorization".into(), steps.authorization.clone()));
+        headers.push((header::AUTHORIZATION.into(), steps.authorization.clone()));
         Ok(SignedRequest { method: self.http_method.as_str(), query, headers, body, steps: SigningSteps::Tc3(steps) })
     }
 
@@ -267,7 +268,7 @@ impl SignableRequest<'_> {
         let (query, headers, body) = match self.http_method {
             HttpMethod::Get => (steps.query.clone(), Vec::new(), Vec::new()),
             HttpMethod::Post => {
-                (String::new(), [("Content-Type".into(), FORM.into())].into(), steps.query.clone().into_bytes())
+                (String::new(), [(header::CONTENT_TYPE.into(), FORM.into())].into(), steps.query.clone().into_bytes())
             }
         };
         Ok(SignedRequest {
