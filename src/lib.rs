@@ -40,6 +40,10 @@
 //! | `api` | what the categories share, and `Client`; each category turns it on |
 //! | `reqwest` | `Reqwest`, a transport for programs with tokio, and `Client::from_env` |
 //! | `blocking` | `blocking::Client`, for programs without an async runtime |
+//! | `fetch` | `Fetch`, a transport for pages, workers and edge runtimes, in wasm32-unknown-unknown |
+//! | `tracing` | `Traced`: attempts as spans, and what happens to calls as events |
+//! | `stream` | `Pages::stream` and `Pages::rows`: lists as a `futures_core::Stream` |
+//! | `http` | `HttpRequest` and `HttpResponse` from and to the types of the crate `http` |
 //! | `env` | `Environment`: credential, region and endpoint from the vendor's variables and from tccli's profile |
 //! | `diagnose` (default) | why a signature fails: `diagnose` |
 //!
@@ -95,6 +99,8 @@ pub use model::Region;
 pub use transport::Fetch;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 pub use transport::Reqwest;
+#[cfg(feature = "tracing")]
+pub use transport::Traced;
 
 /// Compiles what README.md shows.
 #[cfg(all(doctest, feature = "reqwest"))]

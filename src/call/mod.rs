@@ -66,6 +66,8 @@ mod budget;
 mod clock;
 mod facts;
 mod http;
+#[cfg(feature = "http")]
+mod http_crate;
 mod millis;
 mod outcome;
 mod page;

@@ -5,6 +5,8 @@ mod event;
 mod facts;
 mod leads;
 mod pages;
+#[cfg(feature = "stream")]
+mod stream;
 mod transport;
 mod wait;
 mod within;

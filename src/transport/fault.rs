@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::error::Error;
 
-use super::report::host;
+use super::address::host;
 use crate::error::{TransportError, TransportErrorKind};
 
 /// How a connection failed.

@@ -12,8 +12,9 @@ use web_sys::{
     WorkerGlobalScope,
 };
 
+use super::address::host;
 use super::random;
-use super::report::{host, too_large};
+use super::report::too_large;
 use crate::call::{HttpRequest, HttpResponse};
 use crate::client::Transport;
 use crate::error::{TransportError, TransportErrorKind};

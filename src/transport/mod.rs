@@ -4,6 +4,8 @@
 mod fetch;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 mod reqwest;
+#[cfg(feature = "tracing")]
+mod traced;
 
 // For those with sockets.
 #[cfg(all(any(feature = "blocking", feature = "reqwest"), not(target_arch = "wasm32")))]
@@ -12,6 +14,12 @@ pub(crate) mod fault;
 pub(crate) mod machine;
 
 // For all of them.
+#[cfg(any(
+    all(any(feature = "blocking", feature = "reqwest"), not(target_arch = "wasm32")),
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
+    feature = "tracing"
+))]
+mod address;
 #[cfg(any(
     all(any(feature = "blocking", feature = "reqwest"), not(target_arch = "wasm32")),
     all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
@@ -27,3 +35,5 @@ pub(crate) mod report;
 pub use self::fetch::Fetch;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 pub use self::reqwest::Reqwest;
+#[cfg(feature = "tracing")]
+pub use self::traced::Traced;

@@ -2,6 +2,7 @@
 
 use alloc::format;
 
+use super::address::host;
 use crate::error::{TransportError, TransportErrorKind};
 use crate::model::ANSWER_BYTES;
 
@@ -9,10 +10,4 @@ use crate::model::ANSWER_BYTES;
 pub(crate) fn too_large(url: &str, status: u16) -> TransportError {
     let message = format!("the answer of {} is beyond the {ANSWER_BYTES} bytes the service sends", host(url));
     TransportError::new(TransportErrorKind::TooLarge, message).with_status(status)
-}
-
-/// Returns the host and port of an address.
-pub(crate) fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split('/').next().unwrap_or(rest)
 }

@@ -89,3 +89,27 @@ async fn closed(gone: &Receiver<()>) {
     };
     tokio::time::timeout(Duration::from_secs(20), told).await.expect("the connection is closed");
 }
+
+#[cfg(feature = "stream")]
+#[tokio::test]
+async fn lists_are_streams_of_pages_and_of_rows_that_an_error_ends() {
+    use futures_util::{Stream, StreamExt, TryStreamExt};
+
+    fn to_send<S: Stream + Unpin + Send>(stream: S) -> S {
+        stream
+    }
+
+    let (good, request) = (client("http", demo()), DescribeDbInstances::new());
+    let rows = to_send(good.pages(&request).unwrap().page_size(3).limit(7).rows());
+    let ids = rows.map_ok(|row| row.db_instance_id).try_collect::<std::collections::HashSet<_>>().await.unwrap();
+    assert_eq!(ids.len(), 7);
+    let mut pages = to_send(good.pages(&request).unwrap().page_size(4).stream());
+    let mut seen = 0;
+    while let Some(page) = pages.try_next().await.unwrap() {
+        seen += page.rows.len();
+    }
+    assert_eq!((seen, pages.next().await.is_none()), (INSTANCES, true));
+    let bad = client("http", server::nobody());
+    let ended = bad.pages(&request).unwrap().rows().map(|row| row.is_err()).collect::<Vec<_>>().await;
+    assert_eq!(ended, [true]);
+}
