@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use std::time::Duration;
+
 use js_sys::{Array, Reflect};
 use std::time::Duration;
 use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName};

@@ -1,4 +1,4 @@
-//! Time and chance of a machine with an operating system.
+//! The clocks of a machine with an operating system.
 
 use std::time::{Duration, Instant, SystemTime};
 
