@@ -16,8 +16,8 @@ const COLD =
   "a third is what Node.js takes to find any package with `exports`; a quarter is reading the script, a third its " +
   "first run, half of which is compiling the functions of the wasm when they are first called";
 const COLD_ISOLATE =
-  "half is reading the script; the wasm is compiled and started in little more than a millisecond, and the first call " +
-  "takes three";
+  "half is reading the script; the wasm is compiled and started in little more than a millisecond, and the first " +
+  "call takes three";
 
 /**
  * A limit for a figure.

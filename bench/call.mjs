@@ -58,8 +58,8 @@ async function checks() {
     points.push({ label: action, rows: await compare(timers) });
   }
   const text =
-    "The check of the JSON text that a call sends anyway; beside it `validate()` of an object, which writes that text " +
-    "first, and what writing it takes.";
+    "The check of the JSON text that a call sends anyway; beside it `validate()` of an object, which writes that " +
+    "text first, and what writing it takes.";
   return { id: "check", title: "Check parameters", text, unit: "us", points };
 }
 

@@ -99,7 +99,9 @@ export const ANSWERS = {
   }),
 };
 
-/** An answer that lists this number of instances, each with its own id, addresses and tags, made from a documented one. */
+/**
+ * An answer that lists this number of instances, each with its own id, addresses and tags, made from a documented one.
+ */
 export function listing(example, count) {
   const DBInstanceSet = Array.from({ length: count }, (_, at) => {
     const id = `postgres-${(at + 0x1000000).toString(36)}`;

@@ -94,7 +94,8 @@ async function coldIsolate(configs) {
   }
   const extra = summary(costs[OWN].map((cost, round) => cost - costs[EMPTY_WORKER][round]));
   const text =
-    "From the start of the process to the first response, which took one signed request. The difference is taken round by round; " +
+    "From the start of the process to the first response, which took one signed request. The difference is taken " +
+    "round by round; " +
     `it is ${extra.median.toFixed(1)} ms (${extra.min.toFixed(1)} to ${extra.max.toFixed(1)}).`;
   return {
     id: "workerd-cold",

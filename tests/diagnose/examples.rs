@@ -19,8 +19,8 @@ fn the_page_has_an_example_of_every_fault() {
     let lines: Vec<String> = lines.collect();
     assert_eq!(lines.len(), 27, "the 26, and a wrong secret");
     let text = format!(
-        "// Requests with one fault each, written by tests/diagnose/examples.rs from the faults that the engine is tested \
-         with.\n// The keys are made up.\n\n\
+        "// Generated from the faults that the engine is tested with, by tests/diagnose/examples.rs: a request with each \
+         of them.\n// The keys are made up.\n\n\
          /**\n * @type {{{{\n *   code: string, input: string, answer: string, secretId?: string, secretKey?: string, \
          token?: string\n * }}[]}}\n */\n\
          export const examples = [\n{}];\n",

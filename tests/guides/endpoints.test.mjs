@@ -1,4 +1,5 @@
-// The programs of the page on endpoints, and what its tables say of proxies and certificates, in each runtime they name.
+// The programs of the page on endpoints, and what its tables say of proxies and certificates, in each runtime they
+// name.
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";

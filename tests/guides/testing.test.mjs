@@ -18,7 +18,9 @@ const one = (section) => {
   return program;
 };
 
-/** Runs an installed tool in a folder with these files. The runner of these tests leaves word for others of its kind. */
+/**
+ * Runs an installed tool in a folder with these files. The runner of these tests leaves word for others of its kind.
+ */
 const tool = (path, args, files, more = {}) => {
   const { NODE_TEST_CONTEXT, ...clean } = env;
   return inFolder(files, (folder) =>

@@ -1,4 +1,5 @@
-// What a call does when something goes wrong, held against the emulator in simulated time: how often it arrives and takes effect.
+// What a call does when something goes wrong, held against the emulator in simulated time: how often it arrives and
+// takes effect.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -17,8 +18,8 @@ const REFUSED_CONNECTION = new TypeError("fetch failed", {
   cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" }),
 });
 
-// A fault met once, and how often a read and a write arrive, take effect, and end: the table of docs/calls.md, which the crate's tests
-// go through too.
+// A fault met once, and how often a read and a write arrive, take effect, and end: the table of docs/calls.md, which
+// the crate's tests go through too.
 const TABLE = JSON.parse(readFileSync(new URL("../faults.json", import.meta.url), "utf8"));
 
 /** A `fetch` that reaches nobody at first, and says so as the platform's own does. */

@@ -1,5 +1,5 @@
-// `tencentdb-postgres/diagnose`: requests signed by the package, by Node.js's own crypto and by the vendor's client; and every example of
-// the debugger's page.
+// `tencentdb-postgres/diagnose`: requests signed by the package, by Node.js's own crypto and by the vendor's client;
+// and every example of the debugger's page.
 
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";

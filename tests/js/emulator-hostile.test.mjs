@@ -31,7 +31,10 @@ function peak(pid) {
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) * 1024;
 }
 
-/** So many connections, each of which sends this and then waits. Resolves once all is sent, or what the server reads of it. */
+/**
+ * So many connections, each of which sends this and then waits. Resolves once all is sent, or what the server reads of
+ * it.
+ */
 async function flood(port, { count, bytes, deaf }) {
   const sockets = [];
   for (let at = 0; at < count; at++) {

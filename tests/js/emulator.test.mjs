@@ -442,7 +442,8 @@ for (const [name, command, args] of SERVERS) {
     try {
       const socket = connect(Number(new URL(base).port), "127.0.0.1");
       socket.end(
-        `POST / HTTP/1.1\r\nHost: ${new URL(base).host}\r\nX-TC-Action: DescribeZones\r\nContent-Length: 100\r\n\r\n{"Limit"`,
+        `POST / HTTP/1.1\r\nHost: ${new URL(base).host}\r\nX-TC-Action: DescribeZones\r\n` +
+          'Content-Length: 100\r\n\r\n{"Limit"',
       );
       await once(socket.resume(), "close");
       const answer = await (

@@ -1,4 +1,5 @@
-// Where requests go: an address that is clearly one, a name of the service's own, or in a page a path of it. Nothing else becomes a host.
+// Where requests go: an address that is clearly one, a name of the service's own, or in a page a path of it. Nothing
+// else becomes a host.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

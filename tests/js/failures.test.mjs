@@ -532,8 +532,10 @@ test("a fetch that was put in place of the platform's proves nothing, whenever i
     };
     const { PostgresClient } = await import(${JSON.stringify(import.meta.resolve("tencentdb-postgres"))});
     const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };
-    const client = new PostgresClient({ credential, region: "ap-guangzhou", retry: false, endpoint: "${await unheard()}" });
-    await client.RestartDBInstance({ DBInstanceId: "postgres-1" }).catch(({ outcomeUnknown }) => console.log(outcomeUnknown));`;
+    const endpoint = "${await unheard()}";
+    const client = new PostgresClient({ credential, region: "ap-guangzhou", retry: false, endpoint });
+    const error = await client.RestartDBInstance({ DBInstanceId: "postgres-1" }).catch((error) => error);
+    console.log(error.outcomeUnknown);`;
   assert.equal(
     execFileSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" }).trim(),
     "true",

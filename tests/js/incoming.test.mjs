@@ -1,5 +1,6 @@
-// Requests that arrive, and what becomes of their claim to be signed: the table ../incoming.json, which ../incoming.rs runs too. They are
-// signed here by node:crypto and the manual's words, so that nothing of the package vouches for itself.
+// Requests that arrive, and what becomes of their claim to be signed: the table ../incoming.json, which ../incoming.rs
+// runs too. They are signed here by node:crypto and the manual's words, so that nothing of the package vouches for
+// itself.
 
 import assert from "node:assert/strict";
 import { createHash, createHmac } from "node:crypto";

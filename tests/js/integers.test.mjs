@@ -116,7 +116,8 @@ test("a bigint goes out as the integer it is", async () => {
     [
       '{"Offset":18446744073709551615,"Limit":1}',
       '{"DBInstanceId":"\u{10fffd}123","Period":-9007199254740993}',
-      '{"Offset":9007199254740993,"Filters":[{"Name":"db-instance-id","Values":["\u{10fffd}18446744073709551615","1"]}]}',
+      '{"Offset":9007199254740993,' +
+        '"Filters":[{"Name":"db-instance-id","Values":["\u{10fffd}18446744073709551615","1"]}]}',
     ],
   );
   for (const request of sent) assertSigned(request);
@@ -182,7 +183,8 @@ test("a large answer with large integers is read", async () => {
 });
 
 test("no answer keeps the reader busy for long", () => {
-  // In a process of its own, which can be ended: some seconds are what it needs at most, hours where work grows with the square.
+  // In a process of its own, which can be ended: some seconds are what it needs at most, hours where work grows with
+  // the square.
   const program = `
     import { PostgresClient } from "tencentdb-postgres";
     for (const body of [
@@ -194,7 +196,8 @@ test("no answer keeps the reader busy for long", () => {
       '{"Response":{"N":' + "-1".repeat(2_000_000) + "}}",
     ]) {
       const fetch = async () => new Response(body);
-      const client = new PostgresClient({ credential: { secretId: "id", secretKey: "key" }, region: "ap-guangzhou", fetch });
+      const credential = { secretId: "id", secretKey: "key" };
+      const client = new PostgresClient({ credential, region: "ap-guangzhou", fetch });
       await client.DescribeZones().catch((error) => console.log(error.code));
     }`;
   const { stdout, signal } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {

@@ -1,5 +1,6 @@
-// Whatever a user gives the client may throw, hang, give nonsense or call the client again, at any moment. The call settles all the same,
-// once, with an error of this package; a write that was applied is never told as a certain failure; nothing is left behind.
+// Whatever a user gives the client may throw, hang, give nonsense or call the client again, at any moment. The call
+// settles all the same, once, with an error of this package; a write that was applied is never told as a certain
+// failure; nothing is left behind.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -101,7 +102,9 @@ const WAYS = {
 
 const refusal = (Code, Message = "no") => ({ body: answer({ Error: { Code, Message } }) });
 
-/** What the service answers first; then it grants everything. `applied` says whether a write took effect all the same. */
+/**
+ * What the service answers first; then it grants everything. `applied` says whether a write took effect all the same.
+ */
 const STORIES = {
   "is well": [],
   "is down": [{ status: 503, body: "<html>", applied: true }],

@@ -1,4 +1,5 @@
-// What is described of an action is what is checked of it: two renderings of one description, which must agree on every field.
+// What is described of an action is what is checked of it: two renderings of one description, which must agree on every
+// field.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -45,7 +46,10 @@ function wrong({ type, array }) {
   return Object.values(values);
 }
 
-/** Every field of an action, down to the members of its structures: where it is, and a way to change its owner in a sample. */
+/**
+ * Every field of an action, down to the members of its structures: where it is, and a way to change its owner in a
+ * sample.
+ */
 function* fields({ input, structures }, list = input, prefix = "", reach = (params) => params) {
   for (const field of list) {
     yield { field, path: prefix + field.name, reach };

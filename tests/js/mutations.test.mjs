@@ -1,5 +1,5 @@
-// Signed requests, changed at random: none is verified unless what its signature covers is what it was. What is covered is worked out here
-// by the manual's words. All entries agree, and the crate's own signer made none of it easier.
+// Signed requests, changed at random: none is verified unless what its signature covers is what it was. What is covered
+// is worked out here by the manual's words. All entries agree, and the crate's own signer made none of it easier.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -52,7 +52,9 @@ function changedText(random, text) {
   return text.slice(at) + text.slice(0, at);
 }
 
-/** A request as it arrives. @typedef {{ method: string, url: string, headers: [string, string][], body?: any }} Arrived */
+/**
+ * A request as it arrives. @typedef {{ method: string, url: string, headers: [string, string][], body?: any }} Arrived
+ */
 
 /**
  * A request with one or two things changed.

@@ -1,4 +1,5 @@
-// The console page's parts that need no browser: what they say of addresses, times, versions and answers that come late.
+// The console page's parts that need no browser: what they say of addresses, times, versions and answers that come
+// late.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";

@@ -1,4 +1,5 @@
-// Parameters that JSON cannot hold, or would lose: refused by their place and what they are, and dates written as the API has them.
+// Parameters that JSON cannot hold, or would lose: refused by their place and what they are, and dates written as the
+// API has them.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

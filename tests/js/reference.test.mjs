@@ -1,4 +1,5 @@
-// The examples of the reference pages, as they stand there: every request can be sent, and every function in TypeScript sends it.
+// The examples of the reference pages, as they stand there: every request can be sent, and every function in TypeScript
+// sends it.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
@@ -60,7 +61,9 @@ test("every function is one that the suite of types compiles", async () => {
 /** What a look at anything but tasks and orders is refused with: it ends the wait. */
 const ENOUGH = "InvalidParameter.Enough";
 
-/** A service that answers `action` as its page shows, and whose tasks and orders end at once; `asked` gets what came. */
+/**
+ * A service that answers `action` as its page shows, and whose tasks and orders end at once; `asked` gets what came.
+ */
 const service =
   (action, shown, asked) =>
   async (_, /** @type {any} */ { headers, body }) => {

@@ -1,5 +1,6 @@
-// Random faults behind random kinds of `fetch`, in simulated time: what was applied is never sent again, never told as a certain failure,
-// and every call ends in its time. `SCHEDULES=1000000` makes a long run of it; `SEED` begins elsewhere.
+// Random faults behind random kinds of `fetch`, in simulated time: what was applied is never sent again, never told as
+// a certain failure, and every call ends in its time. `SCHEDULES=1000000` makes a long run of it; `SEED` begins
+// elsewhere.
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
@@ -31,7 +32,10 @@ const KEPT_OUT = [
 ];
 const LET_IN = ["InternalError", "InternalError.DBError", "ServiceUnavailable"];
 
-/** Something that goes wrong once. A code that keeps a call out has no effect; anything else may come before the effect or after it. */
+/**
+ * Something that goes wrong once. A code that keeps a call out has no effect; anything else may come before the effect
+ * or after it.
+ */
 function fault({ one, chance, next }) {
   const latencyMs = chance(0.3) ? Math.floor(next() * 90_000) : 0;
   const retryAfter = chance(0.2) ? Math.floor(next() * 90) : undefined;
@@ -119,7 +123,8 @@ const WRAPPERS = {
 async function play(t, seed) {
   const pick = random(seed);
   const wrapper = pick.one(Object.keys(WRAPPERS));
-  // What repeats by itself hides what came before the service's last word, and nobody behind it can know (docs/calls.md says so).
+  // What repeats by itself hides what came before the service's last word, and nobody behind it can know (docs/calls.md
+  // says so).
   const isKnown = (/** @type {any} */ { code }) => !(wrapper.startsWith("repeats") && KEPT_OUT.includes(code));
   const faults = Array.from({ length: Math.floor(pick.next() * 5) }, () => fault(pick)).filter(isKnown);
   const isWrite = pick.chance(0.7);

@@ -1,4 +1,5 @@
-// The signer without WebAssembly, where there is none: in a realm that has the language and nothing else, as Hermes does.
+// The signer without WebAssembly, where there is none: in a realm that has the language and nothing else, as Hermes
+// does.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";

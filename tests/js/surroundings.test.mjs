@@ -1,5 +1,5 @@
-// Where the package is loaded: in test environments that hide the platform's globals, where there is no WebAssembly, in pages and their
-// workers. Each is a context of its own, with another realm's objects.
+// Where the package is loaded: in test environments that hide the platform's globals, where there is no WebAssembly, in
+// pages and their workers. Each is a context of its own, with another realm's objects.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -27,7 +27,11 @@ function load(globals, code = "") {
   const of = (name) => {
     const source = readFileSync(new URL(FILES[name], import.meta.url), "utf8");
     return runInContext(
-      `(() => { const module = { exports: {} }; (function (module, exports) { ${source}\n})(module, module.exports); return module.exports; })()`,
+      `(() => {
+        const module = { exports: {} };
+        (function (module, exports) { ${source}\n})(module, module.exports);
+        return module.exports;
+      })()`,
       context,
     );
   };

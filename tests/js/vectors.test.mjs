@@ -1,4 +1,5 @@
-// The worked signatures of the published manuals, through the package's own signer; and the vectors themselves, through node:crypto.
+// The worked signatures of the published manuals, through the package's own signer; and the vectors themselves, through
+// node:crypto.
 
 import assert from "node:assert/strict";
 import { createHash, createHmac } from "node:crypto";

@@ -1,4 +1,5 @@
-// The signatures of the vendor's own client for Node.js beside the package's and the crate's, over requests made up at random.
+// The signatures of the vendor's own client for Node.js beside the package's and the crate's, over requests made up at
+// random.
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
@@ -61,7 +62,10 @@ async function theirs(request, credential, params, options = undefined) {
   return sent;
 }
 
-/** The request in the words of the vendor's client: it signs another host and service than it sends where there is a port. */
+/**
+ * The request in the words of the vendor's client: it signs another host and service than it sends where there is a
+ * port.
+ */
 function seen(request) {
   const { host } = request;
   return { ...request, host: host.split(":")[0], service: host.split(".")[0] };

@@ -1,4 +1,4 @@
-// Requests with one fault each, written by tests/diagnose/examples.rs from the faults that the engine is tested with.
+// Generated from the faults that the engine is tested with, by tests/diagnose/examples.rs: a request with each of them.
 // The keys are made up.
 
 /**

@@ -21,8 +21,9 @@ export const runtime = (name) => fileURLToPath(new URL(`node_modules/.bin/${name
 export const node = (major) => fileURLToPath(new URL(`nodes/node_modules/node${major}/bin/node`, runtimes));
 
 /**
- * The programs of a guide, by its path: `{ section, title, language, code }`. Commands and shown texts are no programs, and Rust without
- * a title is compiled by the documentation tests of its crate. Any other block of code without a title is a failure.
+ * The programs of a guide, by its path: `{ section, title, language, code }`. Commands and shown texts are no programs,
+ * and Rust without a title is compiled by the documentation tests of its crate. Any other block of code without a title
+ * is a failure.
  */
 export async function programs(path) {
   const text = await readFile(new URL(path, ROOT), "utf8");

@@ -37,7 +37,10 @@ async function listening(server) {
 
 export const startEmulator = () => listening(createServer(answering("http")));
 
-/** The emulator with a certificate for `localhost` that only an authority of this folder vouches for: `ca` is where that is. */
+/**
+ * The emulator with a certificate for `localhost` that only an authority of this folder vouches for: `ca` is where that
+ * is.
+ */
 export async function startTlsEmulator(folder) {
   const [caKey, ca, key, cert] = ["ca.key", "ca.pem", "server.key", "server.pem"].map((name) => join(folder, name));
   const make = (subject, key, out, ...more) =>

@@ -1,5 +1,5 @@
-// The lines that print a request, as the debugger page tells them: put into a program that sends a signed one, they print what the
-// diagnosis reads and finds right.
+// The lines that print a request, as the debugger page tells them: put into a program that sends a signed one, they
+// print what the diagnosis reads and finds right.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -74,7 +74,8 @@ const lines = (id, indent = "") => guides[id].code.replace(/\n/g, `\n${indent}`)
 
 test("fetch", async () => {
   const program = `${lines("fetch")}
-await fetch(${url()}, { method: "POST", headers: [${pairs((name, value) => `[${name}, ${value}],`)}], body: ${body()} });`;
+const headers = [${pairs((name, value) => `[${name}, ${value}],`)}];
+await fetch(${url()}, { method: "POST", headers, body: ${body()} });`;
   isRight((await printed("fetch.mjs", program, process.execPath, "fetch.mjs")).stdout);
 });
 
@@ -87,7 +88,8 @@ test("node:https, in one call and in pieces", async () => {
     `request.write(${body()}.slice(0, 9)); request.end(${body()}.slice(9))`,
   ]) {
     const program = `${patched()}
-const request = https.request(${url()}, { method: "POST", headers: { ${pairs((name, value) => `${name}: ${value},`)} } }, (response) => response.resume());
+const headers = { ${pairs((name, value) => `${name}: ${value},`)} };
+const request = https.request(${url()}, { method: "POST", headers }, (response) => response.resume());
 ${send};`;
     isRight((await printed("https.cjs", program, process.execPath, "https.cjs")).stdout);
   }
@@ -102,7 +104,9 @@ test("node:https, beneath the vendor's SDK", async () => {
 const { CommonClient } = require(${sdk});
 const credential = ${JSON.stringify({ secretId, secretKey })};
 const httpProfile = { endpoint: ${JSON.stringify(signed.host)}, protocol: "http://" };
-new CommonClient("postgres.tencentcloudapi.com", "2017-03-12", { credential, region: "ap-guangzhou", profile: { httpProfile } }).request("DescribeDBInstances", ${BODY});`;
+const options = { credential, region: "ap-guangzhou", profile: { httpProfile } };
+const client = new CommonClient("postgres.tencentcloudapi.com", "2017-03-12", options);
+client.request("DescribeDBInstances", ${BODY});`;
   const { stdout } = await printed("sdk.cjs", program, process.execPath, "sdk.cjs");
   const { request } = diagnose(stdout, CREDENTIAL);
   assert.deepEqual(JSON.parse(String(request.body)), JSON.parse(BODY), stdout);
@@ -112,7 +116,8 @@ new CommonClient("postgres.tencentcloudapi.com", "2017-03-12", { credential, reg
 test("http.client", async () => {
   const program = `${lines("python")}
 connection = http.client.HTTPConnection(${JSON.stringify(signed.host)})
-connection.request("POST", "/", ${body().replace("😀", "\\U0001f600")}.encode(), {${pairs((name, value) => `${name}: ${value},`)}})
+headers = {${pairs((name, value) => `${name}: ${value},`)}}
+connection.request("POST", "/", ${body().replace("😀", "\\U0001f600")}.encode(), headers)
 connection.getresponse().read()`;
   isRight((await printed("client.py", program, "python3", "client.py")).stdout);
 });
@@ -192,6 +197,9 @@ ${lines("php")}`;
   isRight((await printed("dump.php", program, "php", "dump.php")).stdout);
 });
 
+/** The headers of a request in .NET that a header belongs to. */
+const holder = (name) => (name === '"Content-Type"' ? "request.Content.Headers" : "request.Headers");
+
 test("HttpClient of .NET", async () => {
   const [handler, use] = lines("csharp").split(/\n\n(?=var )/);
   const program = `using System;
@@ -209,7 +217,7 @@ static class Program
         ${use}
         var request = new HttpRequestMessage(HttpMethod.Post, ${url()});
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(${body()}));
-        ${pairs((name, value) => (name === '"Content-Type"' ? `request.Content.Headers.TryAddWithoutValidation(${name}, ${value});` : `request.Headers.TryAddWithoutValidation(${name}, ${value});`))}
+        ${pairs((name, value) => `${holder(name)}.TryAddWithoutValidation(${name}, ${value});`)}
         client.SendAsync(request).GetAwaiter().GetResult();
     }
 }
@@ -223,7 +231,9 @@ test("curl, as the shell shows it", async () => {
   const headers = Object.entries(signed.headers)
     .map(([name, value]) => `-H '${name}: ${value}'`)
     .join(" ");
-  const program = `body='${BODY.replaceAll("'", "'\\''")}'\n${lines("curl")}\ncurl -sS ${signed.url} ${headers} --data-binary "$body"`;
+  const program = `body='${BODY.replaceAll("'", "'\\''")}'
+${lines("curl")}
+curl -sS ${signed.url} ${headers} --data-binary "$body"`;
   isRight((await printed("traced.sh", program, "bash", "traced.sh")).stderr);
 
   const broken = '{\n\t"Limit": 20\r\n}\n';

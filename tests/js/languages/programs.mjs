@@ -1,4 +1,5 @@
-// Runs programs of every language: writes them into a folder, builds those that have to be built, and tells what each printed.
+// Runs programs of every language: writes them into a folder, builds those that have to be built, and tells what each
+// printed.
 
 import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -14,7 +15,9 @@ const MOST_OUTPUT = 16 << 20;
 
 const execute = promisify(execFile);
 
-/** The crates a program in Rust names in its `cargo add`, without what takes long to build and is not used here: TLS. */
+/**
+ * The crates a program in Rust names in its `cargo add`, without what takes long to build and is not used here: TLS.
+ */
 const CRATES = `
 base64 = "=0.22.1"
 chrono = { version = "=0.4.45", default-features = false, features = ["now"] }
@@ -26,7 +29,10 @@ sha2 = "=0.11.1"
 ureq = { version = "=3.5.2", default-features = false }
 `;
 
-/** Compiles many a `Sign.java`, each into its own folder, in one machine. That sources are ASCII holds whatever encoding it takes them for. */
+/**
+ * Compiles many a `Sign.java`, each into its own folder, in one machine. That sources are ASCII holds whatever encoding
+ * it takes them for.
+ */
 const JAVA_COMPILER = `
 import java.io.File;
 import javax.tools.ToolProvider;
@@ -99,8 +105,8 @@ const RUNNERS = {
 };
 
 /**
- * Runs programs of one language in folders of their own below `folder`. `programs`: `{ name, file, text, words, files }[]`, where `files` are
- * laid beside the program. Returns what each printed, by its name.
+ * Runs programs of one language in folders of their own below `folder`. `programs`: `{ name, file, text, words, files
+ * }[]`, where `files` are laid beside the program. Returns what each printed, by its name.
  */
 export async function run(language, programs, folder, variables) {
   const { build, command } = RUNNERS[language];

@@ -30,7 +30,10 @@ const BODIES = {
   long: named("长".repeat(1500) + "x\\'\"$".repeat(1200)),
 };
 
-/** All but the long one in one: where a text makes a language take its other kind of quotes, the rest still has to be right. */
+/**
+ * All but the long one in one: where a text makes a language take its other kind of quotes, the rest still has to be
+ * right.
+ */
 const TOGETHER = Object.entries(BODIES)
   .filter(([name]) => name !== "long")
   .map(([, body]) => body)

@@ -1,4 +1,5 @@
-// The signing code that the debugger page offers, run in its languages: it signs as the package does, and what it sends is what it signed.
+// The signing code that the debugger page offers, run in its languages: it signs as the package does, and what it sends
+// is what it signed.
 
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -68,7 +69,8 @@ function parts(printed) {
 
 /**
  * The same of the steps that the package tells.
- * @param {import("tencentdb-postgres/diagnose").DiagnosedSteps | import("tencentdb-postgres/sign").SignatureSteps} steps
+ * @param {import("tencentdb-postgres/diagnose").DiagnosedSteps | import("tencentdb-postgres/sign").SignatureSteps}
+ * steps
  */
 const told = ({ canonicalRequest, stringToSign, authorization, signature }) =>
   canonicalRequest === undefined

@@ -1,4 +1,5 @@
-// Signing code and guides on the debugger page, as a person meets them. That the code signs rightly is tried in languages/.
+// Signing code and guides on the debugger page, as a person meets them. That the code signs rightly is tried in
+// languages/.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -196,7 +197,8 @@ describe("what there is to sign", () => {
   };
   const { headers } = post;
   const AUTHORIZATION =
-    "TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/vpc/tc3_request, SignedHeaders=X-TC-Action;host;x-odd;content-type, Signature=0";
+    "TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/vpc/tc3_request, " +
+    "SignedHeaders=X-TC-Action;host;x-odd;content-type, Signature=0";
 
   test("is taken from the request, and what the service demands is set right", () => {
     const cases = {

@@ -54,7 +54,10 @@ const sees = (page, text) => page.waitForFunction((wanted) => document.body.inne
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-/** All that is in the document and around it where a secret could show, but for what was typed into the inputs themselves. */
+/**
+ * All that is in the document and around it where a secret could show, but for what was typed into the inputs
+ * themselves.
+ */
 const shown = (page) =>
   page.evaluate(() =>
     [
@@ -144,7 +147,10 @@ describe("the diagnosis", () => {
     const page = await visit(t);
     await load(page, "secret-text");
     const raw = (host) =>
-      `GET / HTTP/1.1\n${host}Authorization: TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, Signature=0\nContent-Type: application/json\nX-TC-Action: DescribeZones\nX-TC-Timestamp: 1700000000\n\n`;
+      `GET / HTTP/1.1\n${host}` +
+      "Authorization: TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/postgres/tc3_request, " +
+      "SignedHeaders=content-type;host, Signature=0\n" +
+      "Content-Type: application/json\nX-TC-Action: DescribeZones\nX-TC-Timestamp: 1700000000\n\n";
     const inputs = [
       "",
       "Host:\n",
@@ -796,7 +802,9 @@ describe("parts", () => {
     assert.deepEqual(carried(at, `${kept}&Password=Tr1cky!&UserName=u`), [at, `${kept}&Password=*******&UserName=u`]);
     assert.deepEqual(carried(`${at}?${kept}`, kept), [`${at}?${kept}`, kept]);
     const parts = (password) =>
-      `--b\r\nContent-Disposition: form-data; name="UserName"\r\n\r\napp\r\n--b\r\nContent-Disposition: form-data; name="Password"\r\nContent-Type: text/plain\r\n\r\n${password}\r\n--b--\r\n`;
+      '--b\r\nContent-Disposition: form-data; name="UserName"\r\n\r\napp\r\n' +
+      '--b\r\nContent-Disposition: form-data; name="Password"\r\nContent-Type: text/plain\r\n\r\n' +
+      `${password}\r\n--b--\r\n`;
     assert.deepEqual(carried(at, parts("Tr1cky!")), [at, parts("*******")]);
     assert.deepEqual(carried(at, '{"a":"x&Password=y","Token":"abc"}'), [at, '{"a":"x&Password=y","Token":"***"}']);
     assert.equal(read("#request=%%%"), undefined);

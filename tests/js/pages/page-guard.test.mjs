@@ -1,5 +1,5 @@
-// Pages and their workers in a browser: a long-term key is refused where visitors could read it, the emulator's own pair is not, and a
-// path is one of the page's own server.
+// Pages and their workers in a browser: a long-term key is refused where visitors could read it, the emulator's own
+// pair is not, and a path is one of the page's own server.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

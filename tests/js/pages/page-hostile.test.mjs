@@ -1,5 +1,5 @@
-// The console page before an endpoint that answers with anything in any field: nothing but text comes of it, and the page goes on.
-// HOSTILE_ROUNDS says how many fields are spoiled by chance, HOSTILE_SEED where chance starts.
+// The console page before an endpoint that answers with anything in any field: nothing but text comes of it, and the
+// page goes on. HOSTILE_ROUNDS says how many fields are spoiled by chance, HOSTILE_SEED where chance starts.
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
@@ -171,7 +171,8 @@ describe("an answer", () => {
 describe("in the browser", () => {
   const site = servePages();
   const FORBIDDEN =
-    "meta, script, iframe, frame, object, embed, base, link, style, img, video, audio, source, applet, portal, template, slot, math, foreignObject";
+    "meta, script, iframe, frame, object, embed, base, link, style, img, video, audio, source, applet, portal, " +
+    "template, slot, math, foreignObject";
 
   /** Opens the page, connected to a hostile endpoint, and watches it. */
   async function visit(t) {

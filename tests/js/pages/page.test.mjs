@@ -1,4 +1,5 @@
-// The console page in a browser, as a person meets it: what is asserted is what can be seen, read out or reached by keyboard.
+// The console page in a browser, as a person meets it: what is asserted is what can be seen, read out or reached by
+// keyboard.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";

@@ -12,8 +12,13 @@ export const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key"
 export const NOW_MS = 1_700_000_000_999;
 
 /** @import { ClientOptions } from "tencentdb-postgres" */
-/** What an endpoint answers: a body, or a status and a body. @typedef {string | { status?: number, body?: any }} Reply */
-/** A request as the endpoint gets it. @typedef {{ url: string, method: string, headers: Record<string, string>, body: any }} Sent */
+/**
+ * What an endpoint answers: a body, or a status and a body. @typedef {string | { status?: number, body?: any }} Reply
+ */
+/**
+ * A request as the endpoint gets it. @typedef {{ url: string, method: string, headers: Record<string, string>, body:
+ * any }} Sent
+ */
 
 /** An answer of the service. */
 export const answer = (members = {}) => JSON.stringify({ Response: { RequestId: "req-1", ...members } });
@@ -22,8 +27,8 @@ export const answer = (members = {}) => JSON.stringify({ Response: { RequestId: 
 export const refusal = (Code, Message = "") => answer({ Error: { Code, Message } });
 
 /**
- * A client that is answered by `reply`, or by what `reply` returns for a request. What it sent is in `sent`, bodies as the bytes they
- * were at that moment. It tries once: repeated calls are tested with the emulator.
+ * A client that is answered by `reply`, or by what `reply` returns for a request. What it sent is in `sent`, bodies as
+ * the bytes they were at that moment. It tries once: repeated calls are tested with the emulator.
  * @param {Reply | ((request: Sent) => Reply | Promise<Reply>)} reply
  * @param {Partial<ClientOptions>} options
  */

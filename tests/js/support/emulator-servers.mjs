@@ -1,4 +1,5 @@
-// The emulator's two servers as child processes: the npm package's, and the native one where the tests were told where it lies.
+// The emulator's two servers as child processes: the npm package's, and the native one where the tests were told where
+// it lies.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";

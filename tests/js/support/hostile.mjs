@@ -30,7 +30,8 @@ export const HOSTILE = {
   controls: JSON.stringify("\u0000\u001b[31m\r\n\u0008\u007f\u0085"),
   half: '"\\ud800x"',
   prototype:
-    '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":1,"valueOf":null,"toJSON":"x","length":1e9}',
+    '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},' +
+    '"toString":1,"valueOf":null,"toJSON":"x","length":1e9}',
   ownName: '"__proto__"',
   inherited: '"constructor"',
   noFunction: '"toString"',
@@ -71,7 +72,8 @@ const isLeaf = (/** @type {any[]} */ [holder, name]) => typeof holder[name] !== 
 
 /**
  * Ways to spoil an answer: each takes what is in `Response` and puts the mark somewhere.
- * @type {Record<string, (response: any, options: { once: boolean, keeps?: string[], chance?: () => number }) => unknown>}
+ * @type {Record<string, (response: any, options: { once: boolean, keeps?: string[], chance?: () => number }) =>
+ * unknown>}
  */
 export const SPOIL = {
   /** Every text, number and truth value, but for what `keeps` names, and the id without which it would be no answer. */

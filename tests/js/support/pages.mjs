@@ -69,7 +69,8 @@ export function servePages() {
   });
 
   /**
-   * Opens an address in a browser profile of its own. What goes wrong inside the page fails the test, but for what `expected` matches.
+   * Opens an address in a browser profile of its own. What goes wrong inside the page fails the test, but for what
+   * `expected` matches.
    * @param {{ after: (end: () => unknown) => void }} t
    * @param {string} at
    * @param {Visit} visit

@@ -1,4 +1,5 @@
-// Requests with secrets in them, made up by chance, and a reader that undoes whatever encoding it can, written apart from what it checks.
+// Requests with secrets in them, made up by chance, and a reader that undoes whatever encoding it can, written apart
+// from what it checks.
 
 /** Chance that can be had again. */
 export function seeded(start) {
@@ -50,6 +51,9 @@ const ENCODINGS = [
   hexOf,
 ];
 
+const part = (name, value) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const entities = (text) => text.replace(/[&<>]/g, (letter) => `&#${letter.codePointAt(0)};`);
+
 /** Ways to write named values as a body, each with the type it goes by. `pairs` are `[name, value]`. */
 const BODIES = [
   (pairs) => JSON.stringify(Object.fromEntries(pairs)),
@@ -63,10 +67,8 @@ const BODIES = [
   (pairs) => pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&"),
   (pairs) => pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join(";"),
   (pairs) => `Data=${encodeURIComponent(pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&"))}`,
-  (pairs) =>
-    `${pairs.map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join("")}--b--\r\n`,
-  (pairs) =>
-    `<a>${pairs.map(([name, value]) => `<${name}>${value.replace(/[&<>]/g, (letter) => `&#${letter.codePointAt(0)};`)}</${name}>`).join("")}</a>`,
+  (pairs) => `${pairs.map(([name, value]) => part(name, value)).join("")}--b--\r\n`,
+  (pairs) => `<a>${pairs.map(([name, value]) => `<${name}>${entities(value)}</${name}>`).join("")}</a>`,
 ];
 
 /** A request and an answer with secrets in them: `{ request, answer, secrets }`. */

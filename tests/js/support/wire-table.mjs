@@ -17,8 +17,8 @@ const kilobytes = (count) => "x".repeat(1024 * count);
 const CLIENT_HELLO = Buffer.from("16030100c2010000be0303", "hex");
 
 /**
- * What is sent, and the statuses that come back. The connection ends after the last of them unless it is told to stay (`open`):
- * then it is open to a further request. `says` is found in the last body, `head` in the last head.
+ * What is sent, and the statuses that come back. The connection ends after the last of them unless it is told to stay
+ * (`open`): then it is open to a further request. `says` is found in the last body, `head` in the last head.
  */
 export const TABLE = [
   // Sound requests, by every form of target and connection.

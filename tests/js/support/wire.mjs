@@ -19,9 +19,9 @@ export function responsesIn(bytes, bodyless = false) {
 }
 
 /**
- * Sends pieces on a connection of its own: texts (a character a byte) or bytes; a number waits so many milliseconds; "FIN" ends this
- * side; "RST" breaks off; a function gives the pieces that follow for as long as it gives any. Resolves with the responses once
- * `count` are there, or when the other side ends the connection.
+ * Sends pieces on a connection of its own: texts (a character a byte) or bytes; a number waits so many milliseconds;
+ * "FIN" ends this side; "RST" breaks off; a function gives the pieces that follow for as long as it gives any. Resolves
+ * with the responses once `count` are there, or when the other side ends the connection.
  */
 export async function exchange(port, pieces, { count = Infinity, patience = 30_000, bodyless = false } = {}) {
   const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });

@@ -12,8 +12,8 @@ export const START = 1_750_000_000_000;
 /** @import { Emulator, EmulatorOptions } from "tencentdb-postgres/emulator" */
 
 /**
- * `run` lets time pass until a promise is settled. `options` change those of the client, or are a function of the emulator that gives
- * them; `emulated` change the emulator's, and `skewMs` puts the client's clock wrong.
+ * `run` lets time pass until a promise is settled. `options` change those of the client, or are a function of the
+ * emulator that gives them; `emulated` change the emulator's, and `skewMs` puts the client's clock wrong.
  * @param {{ after: (end: () => unknown) => void }} t
  * @param {{
  *   options?: Partial<ClientOptions> | ((emulator: Emulator) => Partial<ClientOptions>),
