@@ -47,7 +47,7 @@ export const BUDGETS = [
     entry: "diagnose",
     limit: 90 * KB,
     standing: 119 * KB,
-    what: "debugger",
+    what: "diagnosis",
     why:
       "95 KB are code: 261 recomputed assumptions and readers of a hundred ways to write a request down, in many " +
       "small functions; 22 KB are texts and tables",

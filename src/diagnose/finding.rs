@@ -283,7 +283,7 @@ causes! {
     /// The body that was signed is not the body that was sent: the same JSON, written otherwise.
     BodyRewritten "body-rewritten"
     "Write the body once, as bytes; sign those bytes and send those very bytes, not the object they were made from."
-    /// The body that was signed and the one that was sent write letters beyond ASCII differently.
+    /// The body that was signed and the one that was sent write characters beyond ASCII differently.
     BodyEncoding "body-encoding"
     "Turn the body into UTF-8 bytes once, and sign and send those bytes."
     /// One of the bodies, the signed or the sent one, is empty and the other is not.
@@ -294,11 +294,11 @@ causes! {
     "Set Content-Type yourself, and sign exactly the value that is sent, charset included."
     /// SignedHeaders is not a sorted list in lower case that names content-type and host.
     SignedHeaders "signed-headers-wrong"
-    "Name at least content-type and host, in small letters, sorted, joined by semicolons, each with its line in the \
+    "Name at least content-type and host, in lower case, sorted, joined by semicolons, each with its line in the \
      canonical request."
     /// Names or values of headers were signed without being trimmed and put into lower case.
     HeaderValues "header-values-not-canonical"
-    "In the canonical request put names and values of all signed headers into small letters, without white space \
+    "In the canonical request put names and values of all signed headers into lower case, without white space \
      around them."
     /// The host that was signed is not the one that arrived.
     Host "host-changed"
@@ -316,7 +316,7 @@ causes! {
     "Join method, /, query, headers, SignedHeaders and body hash by line breaks; the headers end with one of their own."
     /// A hash or the signature was not written as lower-case hex digits.
     DigestForm "digest-form"
-    "Write hashes and signature as small hex digits, 64 of them, from the bytes of the digest."
+    "Write hashes and signature as lower-case hex digits, 64 of them, from the bytes of the digest."
     /// The query that was signed is not written as the one that was sent.
     QueryEncoding "query-encoding"
     "Encode the query once, as RFC 3986 says (space %20), and sign the very text that follows the question mark."
