@@ -93,13 +93,35 @@ fn javascript(spec: &Spec) -> Result<String> {
     ))
 }
 
+/// How a row of `LEADS` is read.
+const LEADS_TYPES: &str = "\
+/** A row of a list that a write leads to. */
+export interface LeadsToRow {
+  /** The read that lists it. */
+  read: string;
+  /** The member that identifies a row, and the parameter or the answer's member that names it. */
+  row: [identity: string, name: string];
+  /** The member that says its state, and the state it comes into. Without it the row goes. */
+  state?: [member: string, value: string];
+  /** The parameters that the read has from the write, those that are always the same, and its filters by name. */
+  copied: string[];
+  fixed: Record<string, number>;
+  filters: Record<string, string>;
+}
+
+/** What a write leads to: the state of an instance, or a row. */
+export type Leads = { instance: string } | LeadsToRow;
+
+";
+
 fn javascript_leads(spec: &Spec, states: &[String]) -> Result<String> {
     let mut out = format!("{HEADER}// What waiting knows of actions and instances.\n\n");
     let _ = write!(
         out,
         "/** The states instances can be in, blanks as dashes, and `gone`. */\nexport const STATES: readonly string[] = {states:?};\n\n\
+         {LEADS_TYPES}\
          /**\n * What writes lead to whose answers may name nothing: a state of the instances they name, or a row of a list, told by the member of\n \
-         * `row`, in a `state`, or gone.\n */\nexport const LEADS = {{\n",
+         * `row`, in a `state`, or gone.\n */\nexport const LEADS: Record<string, Leads> = {{\n",
     );
     for (action, leads) in leads(spec) {
         let leads = match leads {

@@ -48,7 +48,14 @@ export {
   type ValidateOptions,
   type Validation,
 } from "./model/model.js";
-export { type OlderSteps, type SignatureSteps, type SignedRequest, type SignMethod, type SignRequest, sign } from "./sign/sign.js";
+export {
+  type OlderSteps,
+  type SignatureSteps,
+  type SignedRequest,
+  type SignMethod,
+  type SignRequest,
+  sign,
+} from "./sign/sign.js";
 export {
   type ArrivedRequest,
   type Claim,

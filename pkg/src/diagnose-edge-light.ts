@@ -2,9 +2,9 @@
 
 import { from } from "./diagnose/diagnose.js";
 import module from "./diagnose.wasm?module";
-import { own } from "./wasm/edge-module.js";
+import { rebrandModule } from "./wasm/edge-module.js";
 
-from(() => own(module));
+from(() => rebrandModule(module));
 
 export {
   type DiagnosedRequest,

@@ -1,10 +1,10 @@
 // The emulator for edge runtimes of the `edge-light` kind.
 
-import { own } from "./wasm/edge-module.js";
+import { rebrandModule } from "./wasm/edge-module.js";
 import { from } from "./emulator/emulator.js";
 import module from "./emulator.wasm?module";
 
-from(() => own(module));
+from(() => rebrandModule(module));
 
 export {
   createEmulator,

@@ -29,13 +29,14 @@ export function initSync(source: object): void {
   start(source);
 }
 
-async function load(source: any) {
+async function load(source: unknown): Promise<BufferSource | WebAssembly.Module> {
   if (source === undefined) throw new TypeError("init needs the wasm: a module, bytes, an address or a Response");
   const given = await source;
   const { compileStreaming } = webAssembly();
   // Bytes and modules may come from another realm, where `instanceof` knows neither.
-  if (/^(ArrayBuffer|WebAssembly\.Module)$/.test(tag(given)) || ArrayBuffer.isView(given)) return given;
-  const response = typeof given === "string" || given instanceof URL ? await fetch(given) : given;
+  if (/^(ArrayBuffer|WebAssembly\.Module)$/.test(tag(given)) || ArrayBuffer.isView(given))
+    return given as BufferSource | WebAssembly.Module;
+  const response = typeof given === "string" || given instanceof URL ? await fetch(given) : (given as Response);
   if (!response.ok) throw new Error(`no wasm: HTTP status ${response.status} from ${response.url}`);
   if (response.headers.get("content-type")?.startsWith("application/wasm")) return compileStreaming(response);
   return response.arrayBuffer();

@@ -7,8 +7,7 @@
 import { init as load } from "./slim.js";
 
 /** Loads the wasm, once, from beside this file or from where it is said to be. Await it before the first call. */
-export function init(source?: string | object): Promise<void> {
-  return load(source ?? new URL("./core.wasm", import.meta.url));
-}
+export const init = (source?: string | object): Promise<void> =>
+  load(source ?? new URL("./core.wasm", import.meta.url));
 
 export * from "./api.js";

@@ -1,4 +1,3 @@
-// @ts-nocheck
 // Words that must be known: names of options, values of them. What is not is refused with the nearest that is.
 
 import { TencentDBError, invalid } from "../errors/errors.js";
@@ -6,8 +5,8 @@ import { isPlain, kind } from "./kinds.js";
 import { nearest } from "./nearest.js";
 
 /** Refuses what is not one of these words. */
-export function oneOf(path, given, words) {
-  if (words.includes(given)) return;
+export function oneOf(path: string, given: unknown, words: readonly string[]): void {
+  if (words.includes(given as string)) return;
   throw invalid(
     path,
     `must be ${words.join(" or ")}`,
@@ -15,8 +14,16 @@ export function oneOf(path, given, words) {
   );
 }
 
-/** Refuses what is no plain object of these members; `elsewhere` says of others which of them holds them. Each would otherwise do nothing. */
-export function known(path, given, names, elsewhere) {
+/**
+ * Refuses what is no plain object of these members; `elsewhere` says of others which of them holds them. Each would
+ * otherwise do nothing.
+ */
+export function known<Options extends object>(
+  path: string,
+  given: Options,
+  names: readonly string[],
+  elsewhere?: Record<string, string>,
+): Options {
   try {
     return read(path, given, names, elsewhere);
   } catch (thrown) {
@@ -26,13 +33,18 @@ export function known(path, given, names, elsewhere) {
 }
 
 /** The members as they are now: each is read once. */
-function read(path, given, names, elsewhere) {
+function read<Options extends object>(
+  path: string,
+  given: Options,
+  names: readonly string[],
+  elsewhere?: Record<string, string>,
+): Options {
   if (typeof given !== "object" || given === null) throw invalid(path, "must be an object");
   if (!isPlain(given)) throw invalid(path, `must be a plain object, and not ${kind(given)}`);
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue;
-    const meant =
-      nearest(name, names) ?? (names.includes(elsewhere?.[name]?.split(":")[0]) ? elsewhere[name] : undefined);
+    const place = elsewhere?.[name];
+    const meant = nearest(name, names) ?? (place && names.includes(place.split(":", 1)[0]!) ? place : undefined);
     throw invalid(`${path}.${name}`, `is no option; there are ${names.join(", ")}`, meant);
   }
   return { ...given };

@@ -1,4 +1,3 @@
-// @ts-nocheck
 // How much the service takes.
 
 import { utf8 } from "../encoding/bytes.js";
@@ -10,9 +9,9 @@ export const FORM_BYTES = 1024 * 1024;
 export const BODY_BYTES = 10 * FORM_BYTES;
 
 /** What is sent, if the service takes so much. */
-export function within(sent, limit) {
+export function within<Sent extends string | Uint8Array>(sent: Sent, limit: number): Sent {
   // A UTF-16 unit takes three bytes of UTF-8 at the most.
-  const size = sent.length * 3 > limit && (sent.byteLength ?? utf8(sent).length);
+  const size = sent.length * 3 > limit ? (typeof sent === "string" ? utf8(sent) : sent).length : 0;
   if (size > limit) throw invalid("params", `are ${size} bytes as they are sent, and the service takes ${limit}`);
   return sent;
 }

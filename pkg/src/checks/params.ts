@@ -1,32 +1,38 @@
-// @ts-nocheck
 // Parameters before they are written as JSON, which would leave out, or make null of, much of what a program can hold.
 
-import { invalid, invalidAll, problem } from "../errors/errors.js";
+import { type Problem, invalid, invalidAll, problem } from "../errors/errors.js";
 import { isPlain, kind, tag } from "./kinds.js";
 import { apiTime } from "../encoding/time.js";
 
 /** What to write in place of what cannot be sent. */
-const INSTEAD = { Map: "Object.fromEntries(map)", Set: "a list, [...set]", Promise: "what it gives: await it" };
+const INSTEAD: Record<string, string> = {
+  Map: "Object.fromEntries(map)",
+  Set: "a list, [...set]",
+  Promise: "what it gives: await it",
+};
 
 /** Refuses what is no object of parameters. */
-export function object(path, params) {
+export function object(path: string, params: unknown): Record<string, unknown> {
   if (typeof params !== "object" || params === null || Array.isArray(params))
     throw invalid(path, `must be an object, and not ${kind(params)}`);
-  return params;
+  return params as Record<string, unknown>;
 }
 
-/** Parameters as JSON can write them, dates as texts where they are among these. Throws everything that would be lost on the way. */
-export function written(params, moments) {
-  const problems = [];
+/**
+ * Parameters as JSON can write them, dates as texts where they are among these. Throws everything that would be lost on
+ * the way.
+ */
+export function written(params: unknown, moments?: ReadonlySet<string>): unknown {
+  const problems: Problem[] = [];
   /** What holds the value that is looked at. */
-  const holders = [];
+  const holders: object[] = [];
 
-  const refuse = (path, message, code = "type") => void problems.push(problem(path, code, message));
+  const refuse = (path: string, message: string, code = "type") => void problems.push(problem(path, code, message));
 
-  function value(it, path, name) {
+  function value(it: unknown, path: string, name: string): unknown {
     const type = typeof it;
     if (type === "function" || type === "symbol") return refuse(path, `is a ${type}, which cannot be sent`);
-    if (type === "number" && !Number.isSafeInteger(Math.trunc(it))) {
+    if (typeof it === "number" && !Number.isSafeInteger(Math.trunc(it))) {
       if (!Number.isFinite(it)) return refuse(path, `is ${it}, which cannot be sent`);
       return refuse(
         path,
@@ -34,7 +40,7 @@ export function written(params, moments) {
         "integer",
       );
     }
-    if (type !== "object" || it === null) return it;
+    if (typeof it !== "object" || it === null) return it;
     if (holders.includes(it)) return refuse(path, "holds itself");
     holders.push(it);
     const whole = held(it, path, name);
@@ -42,36 +48,38 @@ export function written(params, moments) {
     return whole;
   }
 
-  function held(it, path, name) {
+  function held(it: object & { toJSON?(name: string): unknown }, path: string, name: string): unknown {
     const sort = tag(it);
-    if (sort === "Date") return date(it, path, name);
+    if (sort === "Date") return date(it as Date, path, name);
     if (ArrayBuffer.isView(it)) return refuse(path, "is bytes, which JSON does not hold: give a text");
     if (typeof it.toJSON === "function") return value(it.toJSON(name), path, name);
     if (/^(Number|String|Boolean|BigInt)$/.test(sort)) return value(it.valueOf(), path, name);
     return Array.isArray(it) ? list(it, path, name) : members(it, path);
   }
 
-  function date(it, path, name) {
+  function date(it: Date, path: string, name: string): unknown {
     if (moments && !moments.has(name)) return refuse(path, "is a date, and this parameter is no point in time");
     return (moments ? apiTime(it) : it.toJSON()) ?? refuse(path, "is an invalid date, or in no year of four digits");
   }
 
-  function list(it, path, name) {
+  function list(it: unknown[], path: string, name: string): unknown[] {
     return Array.from(it, (element, at) => {
       const place = `${path}[${at}]`;
       return element === undefined ? refuse(place, "is undefined") : value(element, place, name);
     });
   }
 
-  function members(it, path) {
+  function members(it: object, path: string): unknown {
     const names = Object.keys(it);
-    const at = (name) => `${path && `${path}.`}${String(name)}`;
+    const at = (name: string | symbol) => `${path && `${path}.`}${String(name)}`;
     if (names.length === 0 && !isPlain(it)) {
       return refuse(path, `is ${kind(it)} without members of its own: give ${INSTEAD[tag(it)] ?? "a plain object"}`);
     }
     for (const name of lost(it))
-      if (!names.includes(name)) refuse(at(name), "is hidden or inherited, and would be left out: copy it");
-    return Object.fromEntries(names.map((name) => [name, value(it[name], at(name), name)]));
+      if (!names.includes(name as string)) refuse(at(name), "is hidden or inherited, and would be left out: copy it");
+    return Object.fromEntries(
+      names.map((name) => [name, value((it as Record<string, unknown>)[name], at(name), name)]),
+    );
   }
 
   const whole = value(params, "", "");
@@ -79,12 +87,19 @@ export function written(params, moments) {
   return whole;
 }
 
-/** What a reader of an object would find, and JSON may leave out: hidden, inherited, named by symbols. Frameworks' names begin with `__`. */
-function lost(object) {
-  const found = [];
-  for (let from = object; from && !Object.hasOwn(from, "isPrototypeOf"); from = Object.getPrototypeOf(from)) {
+/**
+ * What a reader of an object would find, and JSON may leave out: hidden, inherited, named by symbols. Frameworks' names
+ * begin with `__`.
+ */
+function lost(object: object): (string | symbol)[] {
+  const found: (string | symbol)[] = [];
+  for (
+    let from: object | null = object;
+    from && !Object.hasOwn(from, "isPrototypeOf");
+    from = Object.getPrototypeOf(from)
+  ) {
     for (const name of Reflect.ownKeys(from)) {
-      const { enumerable, get } = Object.getOwnPropertyDescriptor(from, name);
+      const { enumerable, get } = Object.getOwnPropertyDescriptor(from, name) as PropertyDescriptor;
       const isOwn = from === object;
       if (typeof name === "symbol" ? isOwn && enumerable : (isOwn || enumerable || get) && !name.startsWith("__"))
         found.push(name);

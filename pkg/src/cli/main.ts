@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-// @ts-nocheck
 // `npx tencentdb-postgres emulator`: the emulator on a port of this machine, for clients in any language.
 
+import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
+
+import type { EmulatorCredential, EmulatorOptions, Fault } from "../emulator/emulator.js";
 
 /** The same as that of the native program, which a test compares. */
 const HELP = `The management API of TencentDB for PostgreSQL on a port of this machine
@@ -29,12 +31,18 @@ const FLAGS = {
   "allow-origin": { type: "string", multiple: true },
   strict: { type: "boolean" },
   help: { type: "boolean", short: "h" },
-};
+} as const;
 
 /** The command line is wrong: nothing has run. */
 class UsageError extends Error {}
 
-function credential(text) {
+/** What the command line asks for. */
+interface Command {
+  port: number;
+  options: EmulatorOptions;
+}
+
+function credential(text: string): EmulatorCredential {
   const [secretId, secretKey, ...rest] = text.split(":");
   const token = rest.length ? rest.join(":") : undefined;
   if (!secretId || !secretKey || token === "")
@@ -42,16 +50,16 @@ function credential(text) {
   return { secretId, secretKey, token };
 }
 
-function whole(flag, text, most) {
+function whole(flag: string, text: string, most: number): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number > most)
     throw new UsageError(`--${flag} takes a whole number from 0 to ${most}, not \`${text}\``);
   return number;
 }
 
-function list(flag, text) {
+function list(flag: string, text: string): Fault[] {
   try {
-    const value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
     if (Array.isArray(value)) return value;
   } catch {
     // Told below, like any other text that is no list.
@@ -59,15 +67,20 @@ function list(flag, text) {
   throw new UsageError(`--${flag} takes a JSON list of ${flag}`);
 }
 
-/** Reads the command line: `{ port, options }`, or nothing where help was asked for. */
-function read(args) {
-  let parsed;
+const parse = (args: string[]) => parseArgs({ args, options: FLAGS, allowPositionals: true });
+
+/** Says what is wrong with the command line, where this throws. */
+function orUsage<Value>(use: () => Value): Value {
   try {
-    parsed = parseArgs({ args, options: FLAGS, allowPositionals: true });
+    return use();
   } catch (error) {
-    throw new UsageError(error.message);
+    throw new UsageError((error as Error).message);
   }
-  const { values, positionals } = parsed;
+}
+
+/** Reads the command line; gives nothing where help was asked for. */
+function read(args: string[]): Command | undefined {
+  const { values, positionals } = orUsage(() => parse(args));
   if (values.help) return undefined;
   if (positionals.length !== 1 || positionals[0] !== "emulator")
     throw new UsageError("the one command there is, is `emulator`");
@@ -87,23 +100,18 @@ function read(args) {
   };
 }
 
-async function serve({ port, options }) {
+async function serve({ port, options }: Command): Promise<void> {
   await import("../emulator.js");
   const { open } = await import("../emulator/emulator.js");
   const { serverOf } = await import("../emulator/server.js");
-  let emulator;
-  try {
-    emulator = open({ ...options, checkHost: true, log: (_, line) => console.error(line) });
-  } catch (error) {
-    throw new UsageError(error.message);
-  }
+  const emulator = orUsage(() => open({ ...options, checkHost: true, log: (_, line) => console.error(line) }));
   const server = serverOf(emulator);
   server.on("error", (error) => {
     console.error(`error: port ${port} of 127.0.0.1 cannot be served: ${error.message}`);
     process.exitCode = 1;
   });
   server.listen(port, "127.0.0.1", () => {
-    console.log(`listening on http://127.0.0.1:${server.address().port}`);
+    console.log(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     const { secretId, secretKey } = emulator.credential;
     if (!options.credentials) console.log(`credential: SecretId ${secretId}, SecretKey ${secretKey}`);
   });

@@ -1,12 +1,13 @@
-// @ts-nocheck
-// One call over all its attempts. What follows one that failed is decided in the core; here are the timers, and what is remembered.
+// One call over all its attempts. What follows one that failed is decided in the core; here are the timers, and what is
+// remembered.
 
 import { afterFailure, isKnown, reads, verifyWith } from "../wasm/bindings.js";
 import { conceal } from "./conceal.js";
 import { Deadline, Stopped, sleep } from "./deadline.js";
 import { ApiError, TencentDBError, TransportError, invalid } from "../errors/errors.js";
-import { tell } from "./events.js";
+import { notify } from "./events.js";
 import {
+  type PlatformError,
   connectionFault,
   inPage,
   member,
@@ -18,17 +19,23 @@ import {
   unawaited,
 } from "../errors/foreign.js";
 import { Monotonic } from "./monotonic.js";
+import type { Call, SharedState } from "./call.js";
+import type { Settings } from "./options.js";
+import type { ResponseHeaders } from "./types.js";
 
-/** The `fetch` of the platform. What was put in its place, before this was loaded or later, does not come from within Node.js. */
+/**
+ * The `fetch` of the platform. What was put in its place, before this was loaded or later, does not come from within
+ * Node.js.
+ */
 const platformFetch = ownFetch(globalThis.fetch);
 
 /** What the calls of a client learn from each other. */
-export const learnt = () => ({ offsetMs: 0, spent: 0, limits: new Map(), clock: new Monotonic() });
+export const newSharedState = (): SharedState => ({ offsetMs: 0, spent: 0, limits: new Map(), clock: new Monotonic() });
 
 /** The local time, in milliseconds since 1970: for signatures, and for what is dated. */
-export function now({ clock }) {
+export function now({ clock }: Pick<Settings, "clock">): number {
   if (!clock) return Date.now();
-  let ms;
+  let ms: unknown;
   try {
     ms = unawaited(clock());
   } catch (thrown) {
@@ -41,23 +48,30 @@ export function now({ clock }) {
 }
 
 /** What is left of the time for a call. */
-export const left = ({ settings, started }) => settings.timeoutMs - (settings.shared.clock.now() - started);
+export const left = ({ settings, started }: Call): number =>
+  settings.timeoutMs - (settings.shared.clock.now() - started);
 
 /** What a `fetch`, or the answer that it gave, threw. */
-export class Broken {
-  constructor(thrown) {
+export class FetchFailure {
+  declare readonly thrown: unknown;
+
+  constructor(thrown: unknown) {
     this.thrown = thrown;
   }
 }
 
 /**
- * Makes a call: attempts for as long as they may help. `exchange` makes one, told the deadline, and gives an answer or fails. Whatever is
- * thrown at it, the call settles once, in time, and with an error of this package.
+ * Makes a call: attempts for as long as they may help. `exchange` makes one, told the deadline, and gives an answer or
+ * fails. Whatever is thrown at it, the call settles once, in time, and with an error of this package.
  */
-export async function perform(call, exchange) {
+export async function perform<Answer>(
+  call: Call,
+  exchange: (call: Call, deadline: Deadline) => Promise<Answer>,
+): Promise<Answer> {
   const { settings } = call;
   const { shared, signal } = settings;
   call.attempts = 0;
+  call.renewed = call.corrected = false;
   call.started = shared.clock.now();
   for (;;) {
     try {
@@ -66,18 +80,18 @@ export async function perform(call, exchange) {
       if (call.attempts === 1 && shared.spent > 0) shared.spent -= 1;
       return answer;
     } catch (thrown) {
-      const error = told(call, thrown);
-      const ms = next(call, error);
+      const error = toCallError(call, thrown);
+      const ms = delayBeforeRetry(call, error);
       if (ms < 0) throw error;
-      await sleep(shared.clock, ms, signal).catch((stopped) => {
-        throw Object.assign(told(call, stopped), { attempts: call.attempts, retryable: false });
+      await sleep(shared.clock, ms, signal).catch((stopped: unknown) => {
+        throw Object.assign(toCallError(call, stopped), { attempts: call.attempts, retryable: false });
       });
     }
   }
 }
 
 /** One attempt, under a deadline of its own. */
-function attempt(call, exchange) {
+function attempt<Answer>(call: Call, exchange: (call: Call, deadline: Deadline) => Promise<Answer>): Promise<Answer> {
   const { action, settings } = call;
   call.attempts += 1;
   call.sent = false;
@@ -91,16 +105,18 @@ function attempt(call, exchange) {
       deadline.clear();
       reject(stopped);
     });
-    const over = (settle) => (outcome) => {
-      deadline.clear();
-      settle(outcome);
-    };
+    const over =
+      <Outcome>(settle: (outcome: Outcome) => void) =>
+      (outcome: Outcome) => {
+        deadline.clear();
+        settle(outcome);
+      };
     exchange(call, deadline).then(over(resolve), over(reject));
   });
 }
 
 /** A text without the secrets of a call. */
-export function concealed({ action, text, settings, credential }, said) {
+export function concealed({ action, text, settings, credential }: Call, said: string): string {
   // In the address of a GET everything stands, which platforms like to name.
   const shown = said.replace(/\?[^\s)"']+/g, "?***");
   try {
@@ -116,19 +132,19 @@ export function concealed({ action, text, settings, credential }, said) {
 }
 
 /** The error of a call, whatever it was that went wrong. */
-function told(call, thrown) {
+function toCallError(call: Call, thrown: unknown): TencentDBError {
   const { action, settings, limitMs } = call;
   if (thrown instanceof Stopped) {
     if (thrown.late) return new TransportError("timeout", action, `no answer within ${Math.round(limitMs)} ms`);
     return new TransportError("aborted", action, thrown.message, thrown.cause ?? thrown);
   }
-  if (thrown instanceof Broken) {
+  if (thrown instanceof FetchFailure) {
     call.fault = call.isVouched ? connectionFault(thrown.thrown) : undefined;
     const cause = summary(thrown.thrown, (text) => concealed(call, text));
     return new TransportError(
       "network",
       action,
-      lost(settings, cause, member(thrown.thrown, "constructor") === TypeError),
+      explained(settings, cause, member(thrown.thrown, "constructor") === TypeError),
       cause,
     );
   }
@@ -141,12 +157,15 @@ function told(call, thrown) {
   return new TencentDBError(`${action}: ${cause?.message ?? "failed"}`, cause && { cause });
 }
 
-/** Whether the `fetch` that is used sends a request once at the most: the platform's own does, and one that was given may say that it does. */
-export const vouched = ({ fetch, trust }, used) =>
+/**
+ * Whether the `fetch` that is used sends a request once at the most: the platform's own does, and one that was given
+ * may say that it does.
+ */
+export const vouched = ({ fetch, trust }: Settings, used: unknown): boolean =>
   fetch ? trust?.fetch === true : used === platformFetch && repeatsNothing();
 
 /** What a failed fetch most likely means. */
-function lost({ url }, cause, isTypeError) {
+function explained({ url }: Settings, cause: PlatformError | undefined, isTypeError: boolean): string {
   if (!cause) return `the request to ${new URL(url).host} failed`;
   const why = reason(cause);
   const said = cause.message.includes(why) ? cause.message : `${cause.message}: ${why}`;
@@ -159,8 +178,15 @@ function lost({ url }, cause, isTypeError) {
   return `${failed}; check the network and the endpoint`;
 }
 
-/** The pause before another attempt. It is negative where there is none, and then the error says all there is to say. */
-function next(call, error) {
+/** What is said of an error once it is known what follows. */
+type CallError = TencentDBError & {
+  -readonly [Name in "attempts" | "retryable" | "outcomeUnknown" | "verifyWith"]?: ApiError[Name];
+};
+
+/**
+ * The pause before another attempt. It is negative where there is none, and then the error says all there is to say.
+ */
+function delayBeforeRetry(call: Call, error: CallError): number {
   error.attempts = call.attempts;
   let ms = -1;
   // Until the opposite is known, what was sent may have taken effect.
@@ -170,24 +196,25 @@ function next(call, error) {
   } catch {
     // What went wrong first is what is told.
   }
-  if (ms < 0 && open) unknown(call.action, error);
+  if (ms < 0 && open) markOutcomeUnknown(call.action, error);
   return ms;
 }
 
 /** Says of an error that the call may have taken effect. */
-function unknown(action, error) {
+function markOutcomeUnknown(action: string, error: CallError): void {
   error.outcomeUnknown = true;
   error.verifyWith = isKnown(action) ? verifyWith(action) : undefined;
-  error.message += `; outcome unknown: it may have taken effect, so look with ${error.verifyWith ?? "a read"} before calling ${action} again`;
+  const read = error.verifyWith ?? "a read";
+  error.message += `; outcome unknown: it may have taken effect, so look with ${read} before calling ${action} again`;
 }
 
 /** Has the core decide what follows, and carries out all of it but the delay. */
-function decide(call, error) {
+function decide(call: Call, error: ApiError | TransportError): { ms: number; open: boolean } {
   const { action, settings, headers, fault } = call;
   const { shared } = settings;
   // Nothing was sent, so nothing has happened, and whatever was in the way is in the way still.
   if (!call.sent) {
-    error.retryable = error.code === "rate-limited";
+    (error as CallError).retryable = error.code === "rate-limited";
     return { ms: -1, open: false };
   }
   const isLost = error instanceof TransportError;
@@ -214,8 +241,8 @@ function decide(call, error) {
     Math.random(),
   );
   shared.spent = Number(spent);
-  error.retryable = retryable === "1";
-  if (!isLost) [error.class, error.advice] = [kind, advice];
+  (error as CallError).retryable = retryable === "1";
+  if (!isLost) Object.assign(error, { class: kind, advice });
   const open = ambiguous === "1";
   if (decision === "stop") return { ms: -1, open };
   const ms = decision === "retry" ? Number(amount) : 0;
@@ -226,10 +253,11 @@ function decide(call, error) {
   if (decision === "credential") {
     call.renewed = true;
     // Another call may have had it renewed meanwhile.
-    const kept = shared.kept?.credential;
-    if (kept?.secretKey === call.credential.secretKey && kept.token === call.credential.token) shared.kept = undefined;
+    const cached = shared.cached?.credential;
+    if (cached?.secretKey === call.credential?.secretKey && cached?.token === call.credential?.token)
+      shared.cached = undefined;
   }
-  tell(settings.onRetry, () => ({
+  notify(settings.onRetry, () => ({
     action,
     attempt: call.attempts,
     delayMs: ms,
@@ -241,18 +269,18 @@ function decide(call, error) {
 }
 
 /**
- * How long a `Retry-After` asks to be left alone, in milliseconds; not a number where it does not. The platform reads dates as
- * src/call/clock.rs does, and its code for them in the wasm would weigh more than all of this.
+ * How long a `Retry-After` asks to be left alone, in milliseconds; not a number where it does not. The platform reads
+ * dates as src/call/clock.rs does, and its code for them in the wasm would weigh more than all of this.
  */
-const retryAfter = (text, serviceMs) =>
-  /^\d+$/.test(text) ? text * 1000 : Math.max(Date.parse(text) - serviceMs, 0);
+const retryAfter = (text: string, serviceMs: number) =>
+  /^\d+$/.test(text) ? Number(text) * 1000 : Math.max(Date.parse(text) - serviceMs, 0);
 
-/** A header of an answer, whatever a given `fetch` has for headers. */
-function header(headers, name) {
+/** A header of an answer, whatever a given `fetch` has for headers; empty where there is none. */
+function header(headers: ResponseHeaders | undefined, name: string): string {
   try {
     const value = unawaited(headers?.get?.(name));
-    return typeof value === "string" ? value.trim() : undefined;
+    return typeof value === "string" ? value.trim() : "";
   } catch {
-    return undefined;
+    return "";
   }
 }

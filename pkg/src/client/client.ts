@@ -1,4 +1,3 @@
-// @ts-nocheck
 // The client: one small loop between the core, which checks, signs and judges, and the platform's fetch.
 
 import { actionNames, isKnown, prepare } from "../wasm/bindings.js";
@@ -7,11 +6,14 @@ import type {
   AllowUnknown,
   CallOptions,
   ClientOptions,
+  Ended,
+  FetchInit,
   InstanceGoal,
   Page,
   PageOptions,
   PagedAction,
   RawAnswer,
+  ResponseHeaders,
   Rest,
   Started,
   Unknown,
@@ -19,18 +21,20 @@ import type {
   WaitOptions,
 } from "./types.js";
 import { conceal } from "./conceal.js";
-import { pair, renew } from "./credential.js";
-import { Sending } from "./deadline.js";
+import type { Call } from "./call.js";
+import { renew } from "./credential.js";
+import type { CredentialSnapshot } from "./credential-pair.js";
+import { type Deadline, LazyRequestInit } from "./deadline.js";
 import { digestLater } from "../sign/digest.js";
-import { ApiError, TransportError, ValidationError, invalid, summed } from "../errors/errors.js";
-import { shown, tell } from "./events.js";
+import { ApiError, type Problem, TransportError, ValidationError, invalid, summed } from "../errors/errors.js";
+import { notify, redactedRequest } from "./events.js";
 import { summary, unawaited } from "../errors/foreign.js";
 import { parse, serialise } from "../encoding/json.js";
 import { BODY_BYTES, within } from "../checks/limits.js";
-import { callSettings, settings, word } from "./options.js";
+import { type Settings, assertToken, callSettings, settings } from "./options.js";
 import { located, locating, origin } from "../errors/origin.js";
 import { signature } from "../wasm/slots.js";
-import { Broken, left, now, perform, vouched } from "./attempts.js";
+import { FetchFailure, left, now, perform, vouched } from "./attempts.js";
 import { whenReady } from "../wasm/memory.js";
 
 const later = () => import("./lazy.js");
@@ -39,13 +43,16 @@ const ANSWER_CHARACTERS = 50 * 1024 * 1024;
 /** Longer than any code of the service; what it means is looked up letter by letter. */
 const CODE_CHARACTERS = 256;
 
-/** The settings of clients, by a key that each client holds: through a proxy, as frameworks make them, no private field could be read. */
-const kept = new WeakMap();
+/**
+ * The settings of clients, by a key that each client holds: through a proxy, as frameworks make them, no private field
+ * could be read.
+ */
+const kept = new WeakMap<object, Settings>();
 const KEY = Symbol("client");
 
-/** @internal The settings of a client. */
-export function settingsOf(client) {
-  const found = kept.get(client?.[KEY]);
+/** The settings of a client. @internal */
+export function settingsOf(client: unknown): Settings {
+  const found = kept.get((client as { [KEY]?: object } | undefined)?.[KEY] ?? {});
   if (!found)
     throw invalid(
       "this",
@@ -75,8 +82,8 @@ export class PostgresClient {
   /**
    * Calls an action by its name.
    *
-   * Throws a `ValidationError` before anything is sent, an `ApiError` when the service refuses, a `TransportError` when no usable
-   * answer comes back.
+   * Throws a `ValidationError` before anything is sent, an `ApiError` when the service refuses, a `TransportError` when
+   * no usable answer comes back.
    */
   call<Name extends keyof Actions>(
     action: Name,
@@ -88,13 +95,15 @@ export class PostgresClient {
     params: Actions[Name]["request"] & Record<string, unknown>,
     options: AllowUnknown,
   ): Promise<Actions[Name]["response"]>;
-  /** Calls an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has it. */
+  /**
+   * Calls an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has it.
+   */
   call<Name extends string>(
     action: Unknown<Name>,
     params: object | undefined,
     options: AllowUnknown,
   ): Promise<Record<string, unknown>>;
-  call(action: string, params?: object, options?: CallOptions): Promise<any> {
+  call(action: string, params?: object, options?: CallOptions): Promise<unknown> {
     return locating(
       origin(call),
       send(this, action, params, options).then(({ answer }) => answer),
@@ -116,13 +125,16 @@ export class PostgresClient {
     params: Actions[Name]["request"] & Record<string, unknown>,
     options: AllowUnknown,
   ): Promise<RawAnswer<Actions[Name]["response"]>>;
-  /** The same of an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has it. */
+  /**
+   * The same of an action newer than this package. TypeScript wants `allowUnknown: true` here even where the client has
+   * it.
+   */
   raw<Name extends string>(
     action: Unknown<Name>,
     params: object | undefined,
     options: AllowUnknown,
   ): Promise<RawAnswer<Record<string, unknown>>>;
-  raw(action: string, params?: object, options?: CallOptions): Promise<any> {
+  raw(action: string, params?: object, options?: CallOptions): Promise<unknown> {
     return locating(origin(raw), send(this, action, params, options));
   }
 
@@ -139,13 +151,14 @@ export class PostgresClient {
     action: Name,
     ...rest: Rest<Actions[Name]["request"], CallOptions>
   ): Promise<Started<Actions[Name]["response"]>>;
-  async start(action: string, params?: object, options?: CallOptions): Promise<Started<any>> {
+  async start(action: string, params?: object, options?: CallOptions): Promise<Started<unknown>> {
     // As they are now: `done` is called later.
     const asked = parse(serialise(params) ?? "{}");
     // And no others: members of the caller's object may say something else each time they are read.
-    const answer = await (this?.call ?? call).call(this, action, asked, options);
-    const finish = async (waiting) => (await later()).finish(this, action, asked, answer, waiting, options?.region);
-    const done = (waiting) => locating(origin(done), finish(waiting));
+    const answer = await (this?.call ?? call).call(this, action as never, asked, options as never);
+    const finish = async (waiting?: WaitOptions) =>
+      (await later()).finish(this, action, asked, answer, waiting, options?.region) as Promise<Ended>;
+    const done = (waiting?: WaitOptions) => locating(origin(done), finish(waiting));
     return { answer, done };
   }
 
@@ -154,13 +167,13 @@ export class PostgresClient {
     action: Name,
     ...rest: Rest<Unpaged<Name>, PageOptions>
   ): AsyncGenerator<Page<Rows[Name]>, void, void>;
-  pages(action: string, params?: object, options?: PageOptions): AsyncGenerator<any, void, void> {
+  pages(action: string, params?: object, options?: PageOptions): AsyncGenerator<unknown, void, void> {
     return new Located(pages(this, action, params, options));
   }
 
   /**
-   * The rows of a list, over all its pages. None comes twice, however the list changes meanwhile; where rows vanish from pages
-   * already read, as many behind them may be passed over.
+   * The rows of a list, over all its pages. None comes twice, however the list changes meanwhile; where rows vanish
+   * from pages already read, as many behind them may be passed over.
    *
    * @example
    * ```js
@@ -171,15 +184,17 @@ export class PostgresClient {
     action: Name,
     ...rest: Rest<Unpaged<Name>, PageOptions>
   ): AsyncGenerator<Rows[Name], void, void>;
-  paginate(action: string, params?: object, options?: PageOptions): AsyncGenerator<any, void, void> {
+  paginate(action: string, params?: object, options?: PageOptions): AsyncGenerator<unknown, void, void> {
     return new Located(rows(this, action, params, options));
   }
 
   /**
-   * Waits until an instance is in a state: `instance-running`, any other `DBInstanceStatus` with dashes for blanks, or `instance-gone`,
-   * which `offline` and `recycled` are too. After what starts a task wait for the task: the state may not have changed yet.
+   * Waits until an instance is in a state: `instance-running`, any other `DBInstanceStatus` with dashes for blanks, or
+   * `instance-gone`, which `offline` and `recycled` are too. After what starts a task wait for the task: the state may
+   * not have changed yet.
    *
-   * Throws a `WaitError` when it will not come, or not in time; a `ValidationError` for a state that is not known, unless `allowUnknown`.
+   * Throws a `WaitError` when it will not come, or not in time; a `ValidationError` for a state that is not known,
+   * unless `allowUnknown`.
    */
   waitFor(goal: InstanceGoal, params: { DBInstanceId: string }, options?: WaitOptions): Promise<DBInstance | undefined>;
   /** Waits until a background task has ended well. One that is not there is given half a minute to appear. */
@@ -190,7 +205,7 @@ export class PostgresClient {
     params: { DealName: string } | { DealNames: string[] },
     options?: WaitOptions,
   ): Promise<PgDeal[]>;
-  waitFor(goal: string, params: object, options?: WaitOptions): Promise<any> {
+  waitFor(goal: string, params: object, options?: WaitOptions): Promise<unknown> {
     const wait = async () => (await later()).waitFor(this, goal, params, options);
     return locating(origin(waitFor), wait());
   }
@@ -202,9 +217,9 @@ const { call, raw, waitFor } = PostgresClient.prototype;
 whenReady(() => {
   for (const action of actionNames()) {
     const { [action]: value } = {
-      [action](params, options) {
+      [action](this: PostgresClient | undefined, params: object, options: CallOptions) {
         // Without a client `call` says what is wrong.
-        return (this?.call ?? call).call(this, action, params, options);
+        return (this?.call ?? call).call(this as PostgresClient, action as never, params as never, options as never);
       },
     };
     Object.defineProperty(PostgresClient.prototype, action, { value, configurable: true, writable: true });
@@ -212,40 +227,48 @@ whenReady(() => {
 });
 
 /** Makes a call: everything that goes wrong with it, also before it begins, is what the promise fails with. */
-async function send(client, action, params = {}, options) {
-  if (!isKnown(action)) word("action", action);
+async function send(
+  client: PostgresClient,
+  action: string,
+  params: object = {},
+  options?: CallOptions,
+): Promise<RawAnswer<unknown>> {
+  if (!isKnown(action)) assertToken("action", action);
   const settings = callSettings(settingsOf(client), options);
   const text = serialise(params);
   if (text === undefined) throw invalid("params", "must be an object");
-  return perform({ action, text, settings }, exchange);
+  // What else a call has, its attempts say.
+  return perform({ action, text, settings } as Call, exchange);
 }
 
-async function* pages(...asked) {
+type Listed = [client: PostgresClient, action: string, params?: object, options?: PageOptions];
+
+async function* pages(...asked: Listed): AsyncGenerator<Page<unknown>, void, void> {
   settingsOf(asked[0]);
   yield* (await later()).pages(...asked);
 }
 
-async function* rows(...asked) {
+async function* rows(...asked: Listed): AsyncGenerator<unknown, void, void> {
   for await (const { rows } of pages(...asked)) yield* rows;
 }
 
 /** A generator whose errors name who asked for the next of it. */
-class Located {
-  #inner;
+class Located<Value> {
+  readonly #inner: AsyncGenerator<Value, void, void>;
 
-  constructor(inner) {
+  constructor(inner: AsyncGenerator<Value, void, void>) {
     this.#inner = inner;
   }
 
-  next(value) {
-    return locating(origin(Located.prototype.next), this.#inner.next(value));
+  next(): Promise<IteratorResult<Value, void>> {
+    return locating(origin(Located.prototype.next), this.#inner.next());
   }
 
-  return(value) {
-    return this.#inner.return(value);
+  return(): Promise<IteratorResult<Value, void>> {
+    return this.#inner.return();
   }
 
-  throw(error) {
+  throw(error: unknown): Promise<IteratorResult<Value, void>> {
     return this.#inner.throw(error);
   }
 
@@ -255,38 +278,37 @@ class Located {
 }
 
 /** One attempt: credential, request, answer. */
-async function exchange(call, deadline) {
+async function exchange(call: Call, deadline: Deadline): Promise<RawAnswer<unknown>> {
   deadline.check();
   const { action, text, settings, limitMs } = call;
   const { url, common, region, language, shared, rateLimit } = settings;
-  let { credential } = settings;
   let local = now(settings);
-  let waits;
-  const limit = (ms) => {
+  let hasWaited = false;
+  let credential: CredentialSnapshot;
+  const limit = (ms: number) => {
     call.limitMs = Math.min(ms, left(call));
     deadline.within(call.limitMs);
   };
-  if (typeof credential === "function") {
-    const { kept } = shared;
-    if (local < kept?.renewMs) {
-      credential = kept.credential;
-    } else {
-      waits = renew(settings);
-      limit(settings.tryTimeoutMs);
-      credential = (await waits)();
-      deadline.check();
-    }
+  if (typeof settings.credential !== "function") {
+    credential = settings.credential;
+  } else if (shared.cached && local < shared.cached.renewAt) {
+    credential = shared.cached.credential;
+  } else {
+    hasWaited = true;
+    const renewed = renew(settings);
+    limit(settings.tryTimeoutMs);
+    credential = (await renewed)();
+    deadline.check();
   }
-  // Read once: who holds it may change it meanwhile.
-  credential = call.credential = pair(credential);
-  const turn = rateLimit && (await later()).takeTurn(call, credential.secretId);
+  call.credential = credential;
+  const turn = rateLimit && (await later()).acquireRateLimit(call, rateLimit, credential.secretId);
   if (turn) {
-    waits = turn;
+    hasWaited = true;
     limit(Infinity);
     await turn;
     deadline.check();
   }
-  if (waits) {
+  if (hasWaited) {
     local = now(settings);
     limit(limitMs);
   }
@@ -295,17 +317,15 @@ async function exchange(call, deadline) {
   if (!(timestamp >= 0)) throw invalid("clock", "must give milliseconds since 1970");
   const { secretKey } = credential;
   if (text.length > BODY_BYTES) within(text, BODY_BYTES);
-  const {
-    refused,
-    problems: advice,
-    body,
-    signature: short,
-  } = prepare(secretKey, common, action, text, timestamp, settings);
-  if (refused) throw new ValidationError(described(action, advice), advice, action);
+  const prepared = prepare(secretKey, common, action, text, timestamp, settings);
+  const { problems: advice, body } = prepared;
+  if (body === undefined) throw new ValidationError(described(action, advice), advice, action);
   within(body, BODY_BYTES);
-  const signed = short ?? signature(secretKey, common, body, timestamp, await digestLater(body));
-  let [address, method, content] = [url, "POST", body];
-  let headers = {
+  const signed =
+    prepared.signature ??
+    signature(secretKey, common, body, timestamp, await digestLater(body as Uint8Array<ArrayBuffer>));
+  let [address, method, content]: [string, string, FetchInit["body"]] = [url, "POST", body];
+  let headers: Record<string, string> = {
     Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,
     "Content-Type": "application/json",
     "X-TC-Action": action,
@@ -316,38 +336,44 @@ async function exchange(call, deadline) {
   if (credential.token) headers["X-TC-Token"] = credential.token;
   if (language) headers["X-TC-Language"] = language;
   if (settings.isOther) {
-    const { signedOtherwise } = await later();
-    ({ address, method, headers, content } = signedOtherwise(call, credential, timestamp, headers));
+    const { signWithMethod } = await later();
+    ({ address, method, headers, content } = signWithMethod(call, credential, timestamp, headers));
   }
   const attempt = call.attempts;
-  if (advice.length > 0 && attempt === 1) tell(settings.onAdvice, () => ({ action, problems: advice }));
-  tell(settings.onRequest, () => shown(action, attempt, url, headers, text));
+  if (advice.length > 0 && attempt === 1) notify(settings.onAdvice, () => ({ action, problems: advice }));
+  notify(settings.onRequest, () => redactedRequest(action, attempt, url, headers, text));
   deadline.check();
   const started = shared.clock.now();
   const {
     status,
     body: said,
     headers: told,
-  } = await carry(call, address, new Sending(method, headers, content, deadline), timestamp);
+  } = await carry(call, address, new LazyRequestInit(method, headers, content, deadline), timestamp);
   // One that comes too late is no word in what follows.
   deadline.check();
   call.headers = told;
   const answer = read(call, status, said, advice);
-  tell(settings.onResponse, () => ({
+  const error = answer instanceof ApiError ? answer : undefined;
+  notify(settings.onResponse, () => ({
     action,
     attempt,
     status,
     requestId: shownId(call, answer.requestId),
     durationMs: shared.clock.now() - started,
-    error: answer.error?.code,
+    error: error?.code,
   }));
-  if (answer.error) throw answer.error;
-  return answer;
+  if (error) throw error;
+  return answer as RawAnswer<unknown>;
 }
 
 /** Sends a request, and gives status and text of what came back: of a given `fetch`, anything may come back. */
-async function carry(call, address, request, timestamp) {
-  const fetch = call.settings.fetch ?? globalThis.fetch;
+async function carry(
+  call: Call,
+  address: string,
+  request: FetchInit,
+  timestamp: number,
+): Promise<{ status: number; headers: ResponseHeaders | undefined; body: unknown }> {
+  const fetch = call.settings.fetch ?? (globalThis.fetch as Exclude<ClientOptions["fetch"], undefined>);
   if (typeof fetch !== "function") throw invalid("fetch", "is required: this runtime has none of its own");
   call.signedFor = timestamp;
   call.isVouched = vouched(call.settings, fetch);
@@ -359,13 +385,18 @@ async function carry(call, address, request, timestamp) {
     const body = typeof response?.text === "function" ? await response.text() : undefined;
     return { status: Number.isInteger(status) && status >= 0 && status < 1000 ? status : 0, headers, body };
   } catch (thrown) {
-    throw new Broken(thrown);
+    throw new FetchFailure(thrown);
   }
 }
 
+/** What an answer of the service is, until it is known to be one. */
+type Envelope = Record<string, unknown>;
+
 /** Reads an answer: a value, or an error of the service. Everything else is not the service's. */
-function read(call, status, text, advice) {
-  const { action, attempts, headers, credential, settings } = call;
+function read(call: Call, status: number, text: unknown, advice: Problem[]): RawAnswer<unknown> | ApiError {
+  const { action, attempts, headers, settings } = call;
+  // Concealed before it is cut: of half a secret nobody could tell that it is one.
+  const conceals = (said: string) => conceal(action, call.credential, call.text, said);
   if (typeof text !== "string") {
     throw new TransportError("malformed", action, "fetch gave no Response", undefined, status);
   }
@@ -378,15 +409,16 @@ function read(call, status, text, advice) {
       status,
     );
   }
-  let answer;
-  let broken;
+  let answer: Envelope | undefined;
+  let broken: unknown;
   try {
     answer = parse(text)?.Response;
   } catch (thrown) {
     broken = thrown;
   }
-  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const isText = (value) => typeof value === "string";
+  const isObject = (value: unknown): value is Envelope =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  const isText = (value: unknown) => typeof value === "string";
   const fault = isObject(answer) ? (answer.Error ?? undefined) : undefined;
   const isAnswer =
     isObject(answer) &&
@@ -401,47 +433,44 @@ function read(call, status, text, advice) {
         fault.Code.length <= CODE_CHARACTERS &&
         isText(fault.Message ?? ""));
   if (!isAnswer) {
-    // Concealed before it is cut: of half a secret nobody could tell that it is one.
-    const conceals = (said) => conceal(action, credential, call.text, said);
     const code = status === 429 && settings.trust?.gateway ? "rate-limited" : "malformed";
     throw new TransportError(code, action, unusable(status, conceals(text)), summary(broken, conceals), status);
   }
-  const requestId = answer.RequestId;
+  const requestId = (answer as Envelope).RequestId as string;
   if (fault === undefined) return { answer, requestId, status, headers, text, attempts };
-  const { Code, Message } = fault;
+  const { Code, Message } = fault as { Code: string; Message?: string };
   call.said = (Message ?? "").slice(0, 4096);
   call.code = Code;
-  const conceals = (said) => conceal(action, credential, call.text, said);
   const code = ID.test(Code) ? Code : conceals(Code);
   const message = conceals(Message ?? "");
-  return {
-    requestId,
-    error: new ApiError(action, code, message, shownId(call, requestId), status, advice),
-  };
+  return new ApiError(action, code, message, shownId(call, requestId), status, advice);
 }
 
 /** What is certainly no secret: words of letters, as all codes of the service are, and ids of requests. */
 const ID = /^([a-z]+(\.[a-z]+)*|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
 
 /** An id of a request as it may be shown: whoever answers may have put anything there. */
-const shownId = ({ action, credential, text }, id) => (ID.test(id) ? id : conceal(action, credential, text, id));
+const shownId = ({ action, credential, text }: Call, id: string) =>
+  ID.test(id) ? id : conceal(action, credential, text, id);
 
-/** What a body that is no answer of the service seems to be, and how it begins where that is a short text; src/call/answer.rs says the same. */
-function unusable(status, body) {
-  const start = body.trim();
-  let found = "a text that is not JSON";
-  let isTelling = true;
-  if (start === "") [found, isTelling] = ["an empty body", false];
-  else if (start[0] === "<") [found, isTelling] = ["HTML or XML, as from a proxy, a gateway or a wrong address", false];
+/**
+ * What a body that is no answer of the service seems to be, and how it begins where that is a short text;
+ * src/call/answer.rs says the same.
+ */
+function unusable(status: number, body: string): string {
+  const text = body.trim();
+  const start = ` (${text.slice(0, 200)})`;
+  let found = `a text that is not JSON${start}`;
+  if (text === "") found = "an empty body";
+  else if (text[0] === "<") found = "HTML or XML, as from a proxy, a gateway or a wrong address";
   // What has the form of an answer may hold what only its reader is to see.
-  else if (/^[{[]/.test(start))
-    [found, isTelling] = ["JSON that is cut short or lacks Response", !start.includes('"Response"')];
-  const told = isTelling ? ` (${start.slice(0, 200)})` : "";
-  return `the answer is not the service's: HTTP status ${status} with ${found}${told}; check endpoint and network`;
+  else if (/^[{[]/.test(text))
+    found = `JSON that is cut short or lacks Response${text.includes('"Response"') ? "" : start}`;
+  return `the answer is not the service's: HTTP status ${status} with ${found}; check endpoint and network`;
 }
 
 /** The problems in one sentence; faults first, as they are what refuses the call. */
-function described(action, problems) {
-  const of = (wanted) => problems.filter(({ severity }) => severity === wanted);
+function described(action: string, problems: Problem[]): string {
+  const of = (wanted: Problem["severity"]) => problems.filter(({ severity }) => severity === wanted);
   return `${action}: ${summed([...of("error"), ...of("advice")])}`;
 }

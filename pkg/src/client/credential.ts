@@ -1,74 +1,78 @@
-// @ts-nocheck
 // Who signs: a pair, or a function that gives one, asked for another in time and once however many calls need it.
 
 import { masked } from "./conceal.js";
 import { isEmulated } from "../emulator/known-pairs.js";
-import { CredentialError, invalid } from "../errors/errors.js";
+import { CredentialError, type ValidationError, invalid } from "../errors/errors.js";
 import { member, summary, textOf } from "../errors/foreign.js";
-import { pair } from "./credential-pair.js";
 import { forget } from "../wasm/slots.js";
+import { type CredentialSnapshot, pair } from "./credential-pair.js";
+import type { Settings } from "./options.js";
 import { now } from "./attempts.js";
 import { seenByVisitors } from "./visitors.js";
 
-// As `renewal_ms` in src/credential: a crossing would cost more than these. tests/decisions.json holds both to one table.
+// As `renewal_ms` in src/credential: a crossing would cost more than these. tests/decisions.json holds both to one
+// table.
 const SHARE = 5;
 const LONGEST_MS = 300_000;
 
 /**
- * Asks for a pair, or waits for the answer if that is under way: a function that gives it, or throws an error for this one of those who
- * wait. A failure is not kept; while the old pair lasts, it serves on.
+ * Asks for a pair, or waits for the answer if that is under way: a function that gives it, or throws an error for this
+ * one of those who wait. A failure is not kept; while the old pair lasts, it serves on.
  */
-export function renew(settings) {
+export function renew(settings: Settings): Promise<() => CredentialSnapshot> {
   const { shared, timeoutMs, tryTimeoutMs } = settings;
-  const asked = shared.clock.now();
+  const requestedAt = shared.clock.now();
+  let { pending } = shared;
   // After so long the calls that waited have given up, and so may whoever was asked.
-  if (!shared.pending || asked >= shared.asked + Math.min(timeoutMs, tryTimeoutMs)) {
-    shared.asked = asked;
+  if (!pending || requestedAt >= pending.requestedAt + Math.min(timeoutMs, tryTimeoutMs)) {
     // An answer that comes after another was asked for must not take the place of a newer one.
-    const isLatest = () => shared.pending === pending;
-    const pending = ask(settings, isLatest).finally(() => {
+    const isLatest = () => shared.pending === asked;
+    const credential = ask(settings, isLatest).finally(() => {
       if (isLatest()) shared.pending = undefined;
     });
-    shared.pending = pending;
+    const asked = { requestedAt, credential };
+    pending = shared.pending = asked;
   }
-  return shared.pending;
+  return pending.credential;
 }
 
-async function ask(settings, isLatest) {
+async function ask(settings: Settings, isLatest: () => boolean): Promise<() => CredentialSnapshot> {
   const { credential: give, dangerouslyAllowBrowser, shared } = settings;
-  const came = now(settings);
-  let given;
+  const fetchedAt = now(settings);
+  let given: unknown;
   try {
-    given = await give();
+    given = await (give as () => unknown)();
   } catch (error) {
-    const old = shared.kept?.credential;
-    if (came < shared.kept?.endMs) return () => old;
-    return failed(error, old);
+    const { cached } = shared;
+    if (cached && fetchedAt < cached.expiresAt) return () => cached.credential;
+    return failed(error, cached?.credential);
   }
-  let credential;
+  let credential: CredentialSnapshot;
   try {
     credential = guard(
-      pair(given, () => came),
+      pair(given, () => fetchedAt),
       dangerouslyAllowBrowser,
     );
   } catch (error) {
-    const message = `the function that gives the credential gave one that cannot be: ${error.message}`;
+    const { message, problems } = error as ValidationError;
     return () => {
-      throw new CredentialError(message, false, undefined, error.problems);
+      const why = `the function that gives the credential gave one that cannot be: ${message}`;
+      throw new CredentialError(why, false, undefined, problems);
     };
   }
-  const endMs = credential.expiration ?? NaN;
+  const expiresAt = credential.expiration ?? NaN;
   if (isLatest()) {
     // What it signed with would stay in the wasm until another signs on the same host.
-    if (shared.signs !== credential.secretKey) forget(shared.signs);
-    shared.signs = credential.secretKey;
-    shared.kept = { credential, endMs, renewMs: endMs - Math.min((endMs - came) / SHARE, LONGEST_MS) };
+    if (shared.signingKey !== credential.secretKey) forget(shared.signingKey);
+    shared.signingKey = credential.secretKey;
+    const renewAt = expiresAt - Math.min((expiresAt - fetchedAt) / SHARE, LONGEST_MS);
+    shared.cached = { credential, expiresAt, renewAt };
   }
   return () => credential;
 }
 
 /** What throws the error for a function that failed. */
-function failed(thrown, old) {
+function failed(thrown: unknown, old: CredentialSnapshot | undefined): () => never {
   const cause = summary(thrown, (text) => hidden(text, old));
   const why = cause?.message || cause?.code || hidden(textOf(thrown), old);
   const isRetryable = member(thrown, "retryable") !== false;
@@ -81,21 +85,22 @@ function failed(thrown, old) {
   };
 }
 
-/** What is called a secret, in JSON, headers, queries. Whoever failed may quote one that is new, and not known here by value. */
+/**
+ * What is called a secret, in JSON, headers, queries. Whoever failed may quote one that is new, and not known here by
+ * value.
+ */
 const NAMED = /((?:key|token|password|secret)\\?["']?\s*[:=]\s*\\?["']?)[^\s"'\\,;&})]+/gi;
 
 /** A text without what is secret in it: queries, what is called so, and what was given before. */
-const hidden = (text, old) =>
+const hidden = (text: string, old: CredentialSnapshot | undefined) =>
   masked(text.replace(/\?[^\s)]+/g, "?***").replace(NAMED, "$1***"), [old?.secretKey, old?.token]);
 
 /** Refuses to put a long-term key where every visitor can read it. */
-export function guard(credential, allowed) {
+export function guard(credential: CredentialSnapshot, allowed: boolean | undefined): CredentialSnapshot {
   if (credential.token || allowed || !seenByVisitors() || isEmulated(credential)) return credential;
   throw invalid(
     "credential",
-    "is a long-term key in a page, where every visitor can read it: use temporary keys with a token, or a gateway that holds " +
-      "the key; where neither matters, set dangerouslyAllowBrowser: true",
+    "is a long-term key in a page, where every visitor can read it: use temporary keys with a token, or a gateway " +
+      "that holds the key; where neither matters, set dangerouslyAllowBrowser: true",
   );
 }
-
-export { pair };

@@ -1,7 +1,6 @@
-// @ts-nocheck
 // Where requests go. What is not clearly an address is refused: whoever answers there is told of keys and passwords.
 
-import { invalid } from "../errors/errors.js";
+import { type ValidationError, invalid } from "../errors/errors.js";
 import { nearest } from "../checks/nearest.js";
 import { seenByVisitors } from "./visitors.js";
 
@@ -17,13 +16,26 @@ const NO_WEB = "has a scheme other than https and http";
 const NO_HOST = "has no usable host; write https://host:port/path";
 const TOO_MUCH = "holds more than scheme, host, port and path";
 
-const refused = (message, suggestion) => invalid("endpoint", message, suggestion);
+const refused = (message: string, suggestion?: string) => invalid("endpoint", message, suggestion);
 
-/** Where requests of a region go, and what is signed of all of them; the host with its port unless that is the scheme's own. */
-export function located(endpoint, region) {
+/** Where a client sends its requests. */
+export interface Endpoint {
+  url: string;
+  /** The host, with its port unless that is the scheme's own. */
+  host: string;
+  /** What is signed of all requests: see sign/canonical.ts. */
+  common: string;
+}
+
+/**
+ * Where requests of a region go, and what is signed of all of them; the host with its port unless that is the scheme's
+ * own.
+ */
+export function resolveEndpoint(endpoint: string | undefined, region: string): Endpoint {
   const regional = `postgres.${region}${DOMAIN}`;
-  const named = { regional, international: `postgres.intl${DOMAIN}`, undefined: `postgres${DOMAIN}` }[endpoint];
-  const { protocol, href, host, search, hash, username, password } = address(named ?? endpoint);
+  const international = `postgres.intl${DOMAIN}`;
+  const named = endpoint === "regional" ? regional : endpoint === "international" ? international : endpoint;
+  const { protocol, href, host, search, hash, username, password } = address(named ?? `postgres${DOMAIN}`);
   if (!/^https?:$/.test(protocol)) throw refused(NO_WEB);
   if (search || hash || username || password) throw refused(TOO_MUCH);
   // All financial regions, and they only, are named so.
@@ -34,7 +46,7 @@ export function located(endpoint, region) {
 }
 
 /** The address that a text names. */
-function address(text) {
+function address(text: string): URL {
   // A URL would drop breaks and tabs, and turn a backslash into a slash: then another host would begin.
   if (/[\\\s\0-\x1f\x7f]/.test(text) || text === "") throw refused(NO_HOST);
   if (text[0] === "/" && text[1] !== "/") return ofPage(text);
@@ -48,7 +60,7 @@ function address(text) {
 }
 
 /** A path of the page's own server. */
-function ofPage(path) {
+function ofPage(path: string): URL {
   const origin = seenByVisitors() ? globalThis.location?.origin : "";
   if (!/^https?:/.test(origin))
     throw refused("is a path, which only a page that came from a server can complete: write https://host/path");
@@ -56,10 +68,10 @@ function ofPage(path) {
 }
 
 /** What a text that names no address clearly may have been meant to be. */
-function unclear(text) {
-  const [, scheme, rest] = /^(https?:)?\/*(.*)$/is.exec(text);
+function unclear(text: string): ValidationError {
+  const [, scheme, rest] = /^(https?:)?\/*(.*)$/is.exec(text) as unknown as [string, string | undefined, string];
   if (text.startsWith("//") || scheme) {
-    return refused(NO_HOST, BARE.test(rest.split(/[:/]/)[0]) ? `${scheme ?? "https:"}//${rest}` : undefined);
+    return refused(NO_HOST, BARE.test(rest.split(/[:/]/, 1)[0]!) ? `${scheme ?? "https:"}//${rest}` : undefined);
   }
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return refused(NO_WEB);
   if (/[@?#]/.test(text)) return refused(TOO_MUCH);

@@ -1,17 +1,17 @@
-// @ts-nocheck
 // What a client tells of its calls, with nothing in it that must not be seen.
 
 import { redact } from "../wasm/bindings.js";
 import { textOf } from "../errors/foreign.js";
+import type { RequestEvent } from "./types.js";
 
 /** Headers whose values may be shown. */
 const SHOWN = ["Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language"];
 
 /** Tells an observer. What it throws is its own affair, and no reason for a call to fail. */
-export function tell(observer, event) {
+export function notify<Event>(observer: ((event: Event) => void) | undefined, event: () => Event): void {
   if (!observer) return;
   try {
-    const result = observer(event());
+    const result = observer(event()) as void | Promise<void>;
     // One that is asynchronous may fail later.
     if (typeof result?.then === "function") Promise.resolve(result).catch(failed);
   } catch (error) {
@@ -19,7 +19,7 @@ export function tell(observer, event) {
   }
 }
 
-function failed(error) {
+function failed(error: unknown): void {
   try {
     console.error("an observer of PostgresClient failed:", textOf(error));
   } catch {
@@ -27,10 +27,19 @@ function failed(error) {
   }
 }
 
-/** The request as an observer may see it: nothing but what is on the list of harmless headers, secrets masked in the body. */
-export function shown(action, attempt, url, headers, text) {
-  const safe = {};
-  for (const name in headers) safe[name] = SHOWN.includes(name) ? headers[name] : "***";
+/**
+ * The request as an observer may see it: nothing but what is on the list of harmless headers, secrets masked in the
+ * body.
+ */
+export function redactedRequest(
+  action: string,
+  attempt: number,
+  url: string,
+  headers: Record<string, string>,
+  text: string,
+): RequestEvent {
+  const safe: Record<string, string> = {};
+  for (const name in headers) safe[name] = SHOWN.includes(name) ? headers[name]! : "***";
   return {
     action,
     attempt,

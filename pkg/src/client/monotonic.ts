@@ -1,8 +1,7 @@
-// @ts-nocheck
 // A clock that nobody sets, for deadlines, pauses and rates. Wall time is for signatures only: it may jump either way.
 
 /** The platform's clock; tests put others in its place, and some platforms have none that nobody sets. */
-function platform() {
+function platform(): number {
   try {
     const ms = globalThis.performance?.now() ?? Date.now();
     if (typeof ms === "number" && ms < Infinity) return ms;
@@ -17,16 +16,16 @@ export class Monotonic {
   #ahead = 0;
 
   /** Milliseconds from whatever start, never fewer than before. */
-  now() {
+  now(): number {
     this.#latest = Math.max(this.#latest, platform());
     return this.#latest + this.#ahead;
   }
 
   /**
-   * Says that a timer which was due at this moment has fired. Where a test moves the timers and leaves the clock alone, the clock
-   * follows; elsewhere timers are never early.
+   * Says that a timer which was due at this moment has fired. Where a test moves the timers and leaves the clock alone,
+   * the clock follows; elsewhere timers are never early.
    */
-  reached(due) {
+  reached(due: number): void {
     this.#ahead += Math.max(due - this.now(), 0);
   }
 }

@@ -1,13 +1,16 @@
-// @ts-nocheck
 // What a client and its calls are told, checked before anything is done with it.
 
-import { guard, pair } from "./credential.js";
-import { located } from "./endpoint.js";
+import { guard } from "./credential.js";
+import { pair } from "./credential-pair.js";
+import { type Endpoint, resolveEndpoint } from "./endpoint.js";
 import { METHODS, invalid } from "../errors/errors.js";
 import { LANGUAGES } from "../generated/facts.js";
 import { member } from "../errors/foreign.js";
 import { known, oneOf } from "../checks/known.js";
-import { learnt, now } from "./attempts.js";
+import type { SharedState } from "./call.js";
+import type { CredentialSnapshot } from "./credential-pair.js";
+import type { CallOptions, ClientOptions, RateLimit, RetryOptions } from "./types.js";
+import { newSharedState, now } from "./attempts.js";
 
 export const CALL_OPTIONS = [
   "signal",
@@ -19,7 +22,7 @@ export const CALL_OPTIONS = [
   "allowUnknown",
   "strict",
 ];
-const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"];
+const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"] as const;
 const OPTIONS = [
   "credential",
   "endpoint",
@@ -34,8 +37,9 @@ const OPTIONS = [
   ...OBSERVERS,
 ];
 /** What people write at the top level, and where it belongs. */
-const ELSEWHERE = {
-  __proto__: null,
+const ELSEWHERE: Record<string, string> = {
+  // Every object has more members than its own.
+  __proto__: null as never,
   secretId: "credential: { secretId, secretKey }",
   secretKey: "credential: { secretId, secretKey }",
   token: "credential: { secretId, secretKey }",
@@ -44,25 +48,47 @@ const ELSEWHERE = {
   maxWaitMs: "rateLimit: { maxWaitMs }",
   abortSignal: "signal",
 };
-// As `Policy::default` in src/call: a client may be made before the wasm is there. tests/decisions.json holds both to them.
-const PATIENCE = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
+// As `Policy::default` in src/call: a client may be made before the wasm is there. tests/decisions.json holds both to
+// them.
+const DEFAULT_RETRY: RetrySettings = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
+const RETRY = Object.keys(DEFAULT_RETRY) as (keyof RetrySettings)[];
+
+/** How often a call is tried, and how long the pauses are. */
+type RetrySettings = { [Name in keyof RetryOptions]-?: number };
+
+/** The options of a client and of a call, checked, with what follows from them. */
+export interface Settings
+  extends Omit<ClientOptions, "credential" | "endpoint" | "rateLimit">,
+    Omit<CallOptions, keyof ClientOptions>,
+    RetrySettings,
+    Endpoint {
+  credential: CredentialSnapshot | (() => unknown);
+  endpoint?: string | undefined;
+  rateLimit?: Exclude<RateLimit, true>;
+  timeoutMs: number;
+  tryTimeoutMs: number;
+  shared: SharedState;
+  /** Whether calls are signed or sent otherwise than by TC3-HMAC-SHA256 and POST. */
+  isOther: boolean;
+}
 
 /** The settings of a client. */
-export function settings(given) {
+export function settings(given: ClientOptions): Settings {
   const options = knownOptions(given, OPTIONS);
   const { credential, language, dangerouslyAllowBrowser, signMethod = METHODS[0], httpMethod = "POST" } = options;
   oneOf("signMethod", signMethod, METHODS);
   oneOf("httpMethod", httpMethod, ["POST", "GET"]);
   if (language !== undefined) oneOf("language", language, LANGUAGES);
-  of("function", options, ["fetch", "clock", ...OBSERVERS]);
+  assertTypes("function", options, ["fetch", "clock", ...OBSERVERS]);
   if (options.trust !== undefined) {
     options.trust = known("trust", options.trust, ["fetch", "gateway"]);
-    of("boolean", options.trust, ["fetch", "gateway"]);
+    assertTypes("boolean", options.trust, ["fetch", "gateway"]);
   }
-  of("string", options, ["endpoint"]);
-  of("boolean", options, ["dangerouslyAllowBrowser"]);
+  assertTypes("string", options, ["endpoint"]);
+  assertTypes("boolean", options, ["dangerouslyAllowBrowser"]);
   const isOther = signMethod !== METHODS[0] || httpMethod === "GET";
-  const merged = settled({ timeoutMs: 60_000, tryTimeoutMs: 15_000, ...PATIENCE, shared: learnt(), isOther }, options);
+  const defaults = { timeoutMs: 60_000, tryTimeoutMs: 15_000, ...DEFAULT_RETRY, shared: newSharedState(), isOther };
+  const merged = resolveSettings(defaults, options);
   // As it is now: what becomes of the caller's object is not for calls under way.
   if (typeof credential !== "function")
     merged.credential = guard(
@@ -73,35 +99,43 @@ export function settings(given) {
 }
 
 /** The settings of a call. */
-export const callSettings = (settings, options) =>
-  options == null ? settings : settled(settings, knownOptions(options, CALL_OPTIONS));
+export const callSettings = (settings: Settings, options: CallOptions | null | undefined): Settings =>
+  options == null ? settings : resolveSettings(settings, knownOptions(options, CALL_OPTIONS));
 
 /** Refuses a misspelt option, and what holds its options where nobody would look. */
-export function knownOptions(given, names) {
-  const holds = (name) => names.includes("signal") && member(given, name) !== undefined;
+export function knownOptions<Options extends object>(given: Options, names: readonly string[]): Options {
+  const holds = (name: string) => names.includes("signal") && member(given, name) !== undefined;
   if (holds("aborted")) throw invalid("options", "is a signal and must be an object that holds it", "{ signal }");
   if (holds("abort"))
     throw invalid("options", "is an AbortController and must be an object", "{ signal: controller.signal }");
   return known("options", given, names, ELSEWHERE);
 }
 
+/** What is known before the options of a client are. */
+type Defaults = Partial<Settings> &
+  Pick<Settings, "timeoutMs" | "tryTimeoutMs" | "shared" | "isOther" | keyof RetrySettings>;
+
 /** Settings, with options in their place where they are set. */
-function settled(settings, options) {
-  const merged = { ...settings, ...given(options) };
+function resolveSettings(settings: Defaults, options: Partial<ClientOptions> & CallOptions): Settings {
+  const merged = { ...settings, ...definedOnly(options) } as Settings;
   const { region, signal, retry, rateLimit } = merged;
-  of("boolean", options, ["strict", "allowUnknown"]);
-  word("region", region, "is required: name the region to call, such as ap-guangzhou");
+  assertTypes("boolean", options, ["strict", "allowUnknown"]);
+  assertToken("region", region, "is required: name the region to call, such as ap-guangzhou");
   if (retry === false) merged.maxAttempts = 1;
   else if (options.retry)
-    Object.assign(merged, settings.retry === false && PATIENCE, given(known("retry", retry, Object.keys(PATIENCE))));
-  if (rateLimit === true) merged.rateLimit = {};
+    Object.assign(
+      merged,
+      settings.retry === false && DEFAULT_RETRY,
+      definedOnly(known("retry", retry as RetryOptions, RETRY)),
+    );
+  if ((rateLimit as RateLimit) === true) merged.rateLimit = {};
   else if (rateLimit && typeof rateLimit !== "function") {
     merged.rateLimit = known("rateLimit", rateLimit, ["maxWaitMs"]);
-    of("number", merged.rateLimit, ["maxWaitMs"]);
+    assertTypes("number", merged.rateLimit, ["maxWaitMs"]);
   }
-  for (const name of ["timeoutMs", "tryTimeoutMs", ...Object.keys(PATIENCE)]) {
+  for (const name of ["timeoutMs", "tryTimeoutMs", ...RETRY] as const) {
     if (!(typeof merged[name] === "number" && merged[name] > 0))
-      throw invalid(PATIENCE[name] ? `retry.${name}` : name, "must be a number above 0");
+      throw invalid(name in DEFAULT_RETRY ? `retry.${name}` : name, "must be a number above 0");
   }
   if (signal && typeof member(signal, "addEventListener") !== "function")
     throw invalid(
@@ -109,22 +143,23 @@ function settled(settings, options) {
       "must be an AbortSignal",
       member(signal, "abort") ? "controller.signal" : undefined,
     );
-  if (region !== settings.region) Object.assign(merged, located(merged.endpoint, region));
+  if (region !== settings.region) Object.assign(merged, resolveEndpoint(merged.endpoint, region));
   return merged;
 }
 
 /** Refuses options of another type. */
-function of(type, options, names) {
+function assertTypes<Options>(type: string, options: Options, names: readonly (keyof Options & string)[]): void {
   for (const name of names) {
     if (options[name] !== undefined && typeof options[name] !== type) throw invalid(name, `must be a ${type}`);
   }
 }
 
 /** What is set of them: an option that is undefined is one that is not given. */
-const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+const definedOnly = (options: object): object =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 /** Refuses what is no word: it goes into a header as it is. */
-export function word(path, text, missing) {
+export function assertToken(path: string, text: unknown, missing?: string): asserts text is string {
   if (typeof text !== "string" || !/^[\w-]+$/.test(text))
     throw invalid(path, (!text && missing) || "must be a word of letters, digits and dashes");
 }

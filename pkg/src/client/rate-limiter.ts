@@ -1,18 +1,24 @@
-// @ts-nocheck
 // Calls a second, kept below what the service documents.
 
 import { afterCall, perSecond } from "../wasm/bindings.js";
+import type { Call } from "./call.js";
+import type { RateLimit } from "./types.js";
 import { sleep } from "./deadline.js";
 import { TransportError } from "../errors/errors.js";
 import { summary } from "../errors/foreign.js";
 import { concealed, left } from "./attempts.js";
 
 /** Waits for a call's turn, if it has to, or refuses it. */
-export function takeTurn(call, secretId) {
+export function acquireRateLimit(
+  call: Call,
+  rateLimit: Exclude<RateLimit, boolean>,
+  secretId: string,
+): Promise<void> | undefined {
   const { action, settings } = call;
-  const { rateLimit, region, shared, signal } = settings;
+  const { region, shared, signal } = settings;
   const most = perSecond(action) || undefined;
-  if (typeof rateLimit === "function") return limited(call, { action, region, secretId, perSecond: most, signal });
+  if (typeof rateLimit === "function")
+    return limited(call, () => rateLimit({ action, region, secretId, perSecond: most, signal }));
   if (!most) return undefined;
   const key = `${secretId} ${region} ${action}`;
   const { limits, clock } = shared;
@@ -31,14 +37,14 @@ export function takeTurn(call, secretId) {
 }
 
 /** Asks a limiter of the caller's own. */
-async function limited(call, asked) {
+async function limited(call: Call, ask: () => unknown): Promise<void> {
   try {
-    await call.settings.rateLimit(asked);
+    await ask();
   } catch (thrown) {
     const cause = summary(thrown, (text) => concealed(call, text));
     throw new TransportError(
       "rate-limited",
-      asked.action,
+      call.action,
       `not sent, the rate limiter refused it (${cause?.message ?? "it gave no reason"})`,
       cause,
     );

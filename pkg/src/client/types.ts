@@ -20,8 +20,8 @@ export interface Credential {
   /** Goes with a temporary pair, and only with one. */
   token?: string | undefined;
   /**
-   * When a temporary pair ends: a date, its text with a time zone, or milliseconds since 1970. A function that gives one is asked again
-   * when a fifth of its life is left, five minutes at most.
+   * When a temporary pair ends: a date, its text with a time zone, or milliseconds since 1970. A function that gives
+   * one is asked again when a fifth of its life is left, five minutes at most.
    */
   expiration?: Date | string | number | undefined;
 }
@@ -30,29 +30,38 @@ export interface Credential {
 export interface RetryOptions {
   /** Tries in all, the first included. Default: 4. */
   maxAttempts?: number | undefined;
-  /** Ceiling of the first pause, in milliseconds; it doubles with every try. Default: 200, or 1000 where the rate was the reason. */
+  /**
+   * Ceiling of the first pause, in milliseconds; it doubles with every try. Default: 200, or 1000 where the rate was
+   * the reason.
+   */
   baseDelayMs?: number | undefined;
   /** Ceiling of every pause, in milliseconds. Default: 10,000. */
   maxDelayMs?: number | undefined;
 }
 
-/** What the client may conclude from how a request failed, beyond what the service says and the platform's own `fetch` reports. */
+/**
+ * What the client may conclude from how a request failed, beyond what the service says and the platform's own `fetch`
+ * reports.
+ */
 export interface TrustOptions {
   /**
-   * The `fetch` that was given sends each request once at the most, and hands on the platform's errors as they are. Then a connection
-   * that could not be made leaves nothing open, as with the platform's own. Default: `false`.
+   * The `fetch` that was given sends each request once at the most, and hands on the platform's errors as they are.
+   * Then a connection that could not be made leaves nothing open, as with the platform's own. Default: `false`.
    */
   fetch?: boolean | undefined;
   /**
-   * Whatever answers for the service (a gateway of your own) uses status 429 only for requests that it did not pass on. Then a write is
-   * repeated after it. Default: `false`.
+   * Whatever answers for the service (a gateway of your own) uses status 429 only for requests that it did not pass on.
+   * Then a write is repeated after it. Default: `false`.
    */
   gateway?: boolean | undefined;
 }
 
 /** How calls wait for their turn. */
 export interface RateLimitOptions {
-  /** A call that would wait longer fails unsent, with a `TransportError` with the code `rate-limited`. 0 never waits. Default: as long as the call may take. */
+  /**
+   * A call that would wait longer fails unsent, with a `TransportError` with the code `rate-limited`. 0 never waits.
+   * Default: as long as the call may take.
+   */
   maxWaitMs?: number | undefined;
 }
 
@@ -70,22 +79,26 @@ export interface Turn {
   signal: Signal | undefined;
 }
 
-/** Whether and how calls are kept below the rates that the service documents. A function lets each go by resolving, and stops it by rejecting. */
+/**
+ * Whether and how calls are kept below the rates that the service documents. A function lets each go by resolving, and
+ * stops it by rejecting.
+ */
 export type RateLimit = boolean | RateLimitOptions | ((turn: Turn) => unknown);
 
 /** What every call of a client has in common. */
 export interface ClientOptions {
   /**
-   * A pair, or a function that gives one. It is asked again shortly before a pair with an `expiration` ends, and before each call for one
-   * without; once, however many calls wait for it. A failure is not kept.
+   * A pair, or a function that gives one. It is asked again shortly before a pair with an `expiration` ends, and before
+   * each call for one without; once, however many calls wait for it. A failure is not kept.
    */
   credential: Credential | (() => Credential | Promise<Credential>);
   /** The region to call, such as `ap-guangzhou`. */
   region: string;
   /**
-   * `regional` for the access point of the region, which financial regions need; `international`; a host with a dot in its name; an
-   * address, `https://host:port/path`; or in a page, and in its workers, a path on the page's own server, `/path`. Everything else is
-   * refused, as parameters and passwords would go to whoever answers there. Default: the nearest access point.
+   * `regional` for the access point of the region, which financial regions need; `international`; a host with a dot in
+   * its name; an address, `https://host:port/path`; or in a page, and in its workers, a path on the page's own server,
+   * `/path`. Everything else is refused, as parameters and passwords would go to whoever answers there. Default: the
+   * nearest access point.
    */
   endpoint?: "regional" | "international" | (string & {}) | undefined;
   /** Language of the service's messages. Default: the account's. */
@@ -96,20 +109,32 @@ export interface ClientOptions {
   httpMethod?: "POST" | "GET" | undefined;
   /** Time for a call, all its tries and pauses, in milliseconds. Default: 60,000. */
   timeoutMs?: number | undefined;
-  /** Time for a try that another may follow, in milliseconds; one that none may follow has all that is left. Default: 15,000. */
+  /**
+   * Time for a try that another may follow, in milliseconds; one that none may follow has all that is left. Default:
+   * 15,000.
+   */
   tryTimeoutMs?: number | undefined;
   /**
-   * Reads are tried again when no usable answer comes or the service has a passing fault, and any call that was refused for its rate or
-   * could not be sent; never one that may have changed something. `false` turns it off.
+   * Reads are tried again when no usable answer comes or the service has a passing fault, and any call that was refused
+   * for its rate or could not be sent; never one that may have changed something. `false` turns it off.
    */
   retry?: false | RetryOptions | undefined;
-  /** Keeps calls below the documented rates: `true` lets them wait for their turn. Default: `false`, the service refuses what is too much. */
+  /**
+   * Keeps calls below the documented rates: `true` lets them wait for their turn. Default: `false`, the service refuses
+   * what is too much.
+   */
   rateLimit?: RateLimit | undefined;
   /** What sends requests. Default: the global `fetch`. */
   fetch?: ((url: string, init: FetchInit) => Promise<FetchResponse>) | undefined;
-  /** What is known of whoever carries requests. Say nothing that you do not know: a write that was applied may be repeated. */
+  /**
+   * What is known of whoever carries requests. Say nothing that you do not know: a write that was applied may be
+   * repeated.
+   */
   trust?: TrustOptions | undefined;
-  /** The time requests are signed for, in milliseconds since 1970; limits of time go by a clock that is never set. Default: `Date.now`. */
+  /**
+   * The time requests are signed for, in milliseconds since 1970; limits of time go by a clock that is never set.
+   * Default: `Date.now`.
+   */
   clock?: (() => number) | undefined;
   /** Accepts a long-term key in a page, where whoever opens the page can read it. */
   dangerouslyAllowBrowser?: boolean | undefined;
@@ -171,7 +196,10 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
   /** Another limit of time for a try, in milliseconds. */
   tryTimeoutMs?: number | undefined;
-  /** Other tries and pauses, or `false` for one try. Members that are left out or `undefined` stay as the client has them. */
+  /**
+   * Other tries and pauses, or `false` for one try. Members that are left out or `undefined` stay as the client has
+   * them.
+   */
   retry?: false | RetryOptions | undefined;
   /** Another way to wait for its turn. */
   rateLimit?: RateLimit | undefined;
@@ -246,16 +274,16 @@ export interface RawAnswer<Answer> {
 export interface Started<Answer> {
   answer: Answer;
   /**
-   * Waits until the task or the orders that the answer names have ended. Where it names none, waits for what the action leads to: its
-   * instances isolated, running again or gone, an account, backup or file in its state. Throws a `WaitError` with the code `nothing` where
-   * there is nothing to wait for.
+   * Waits until the task or the orders that the answer names have ended. Where it names none, waits for what the action
+   * leads to: its instances isolated, running again or gone, an account, backup or file in its state. Throws a
+   * `WaitError` with the code `nothing` where there is nothing to wait for.
    */
   done(options?: WaitOptions): Promise<Ended>;
 }
 
 /**
- * What the service tells of what was waited for: the task; the orders; the instance, or a list where the call named a list; the row of a
- * list. Not set where it is gone.
+ * What the service tells of what was waited for: the task; the orders; the instance, or a list where the call named a
+ * list; the row of a list. Not set where it is gone.
  */
 export type Ended = TaskSet | PgDeal[] | DBInstance | (DBInstance | undefined)[] | LedTo | undefined;
 
@@ -264,13 +292,16 @@ export type PagedAction = keyof Rows;
 
 /** How a list is read. */
 export interface PageOptions extends CallOptions {
-  /** Rows a page; `Limit` or `PageSize` among the parameters says the same. Default: as many as the service allows, 100 at most. */
+  /**
+   * Rows a page; `Limit` or `PageSize` among the parameters says the same. Default: as many as the service allows, 100
+   * at most.
+   */
   pageSize?: number | undefined;
   /** Rows in all. Default: all there are. */
   limit?: number | undefined;
   /**
-   * Where to go on: the `cursor` of a page, with pages of the same size. `Offset` or `PageNumber` among the parameters says the same in
-   * the API's own words.
+   * Where to go on: the `cursor` of a page, with pages of the same size. `Offset` or `PageNumber` among the parameters
+   * says the same in the API's own words.
    */
   cursor?: number | undefined;
 }
@@ -280,8 +311,8 @@ export interface Page<Row> {
   /** Its rows, without those that were on a page before. */
   rows: Row[];
   /**
-   * Where the next page begins; not set behind the last. Where `limit` cut this page it is behind the last of these rows, or for an
-   * action whose places count pages, this page itself.
+   * Where the next page begins; not set behind the last. Where `limit` cut this page it is behind the last of these
+   * rows, or for an action whose places count pages, this page itself.
    */
   cursor: number | undefined;
   /** How many rows there are over all pages, going by this one, where the service tells. */

@@ -1,5 +1,5 @@
-// @ts-nocheck The diagnosis around its wasm: what is given becomes texts, what comes back values. The entries differ
-// only in how they come by the wasm.
+// The diagnosis around its wasm: what is given becomes texts, what comes back values. The entries differ only in how
+// they come by the wasm.
 
 import type { Credential } from "../client/types.js";
 import { gb18030 } from "./gb18030.js";
@@ -177,10 +177,21 @@ export type FindingCode =
   | "secret-needed";
 
 let source: () => BufferSource | WebAssembly.Module;
-let module: WebAssembly.Module;
+let module: WebAssembly.Module | undefined;
 
-/** @internal Says where the wasm comes from. It is compiled at the first diagnosis. */
-export function from(load) {
+/** What the wasm exports. */
+interface Exports {
+  memory: WebAssembly.Memory;
+  /** Makes room for so many bytes of a question; gives their address. */
+  input(size: number): number;
+  /** Asks; gives the length of the answer. */
+  ask(kind: number): number;
+  /** The address of the answer. */
+  output(): number;
+}
+
+/** Says where the wasm comes from. It is compiled at the first diagnosis. @internal */
+export function from(load: typeof source): void {
   source = load;
 }
 
@@ -193,17 +204,20 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const NOTHING = new Uint8Array();
 
-const utf8 = (part) => (typeof part === "string" ? encoder.encode(part) : part);
+const utf8 = (part: string | Uint8Array) => (typeof part === "string" ? encoder.encode(part) : part);
+
+/** What is known beside a request, by the names the wasm knows. */
+type Facts = Record<string, string | number | undefined>;
 
 /**
  * Asks about fields, texts or bytes, with what is known beside them. Each question has an instance of its own: its
  * memory only grows while it works, and goes as a whole, with all that was secret in it.
  */
-function question(kind, given, ...fields) {
-  const named = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
-  const parts = [...named.flat(), "", ...fields].map((part) => utf8(typeof part === "number" ? String(part) : part));
+function question(kind: number, given: Facts, ...fields: (string | Uint8Array)[]): string {
+  const named = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
+  const parts = [...named, "", ...fields].map(utf8);
   module ??= compiled(source());
-  const { input, ask, output, memory } = new WebAssembly.Instance(module).exports;
+  const { input, ask, output, memory } = new WebAssembly.Instance(module).exports as unknown as Exports;
   const size = parts.reduce((sum, { length }) => sum + 4 + length, 0);
   let at = input(size);
   for (const part of parts) {
@@ -216,7 +230,7 @@ function question(kind, given, ...fields) {
 }
 
 /** Milliseconds since 1970, a date, or seconds since 1970, as whole seconds: no clock in use is in both ranges. */
-function seconds(time) {
+function seconds(time: number | Date | undefined): number | undefined {
   if (time === undefined || time === null) return undefined;
   const value = Number(time);
   if (!Number.isFinite(value) || value < 0)
@@ -225,8 +239,11 @@ function seconds(time) {
 }
 
 /** What is known beside the request, by the names the wasm knows. */
-function told(credential, { now, serverTime, error, response, printed, attempts }) {
-  const { code, message } = typeof error === "string" ? { code: error } : (error ?? {});
+function told(
+  credential: Credential | undefined,
+  { now, serverTime, error, response, printed, attempts }: DiagnoseOptions,
+): Facts {
+  const { code, message } = typeof error === "string" ? { code: error, message: undefined } : (error ?? {});
   const answer = response === undefined || typeof response === "string" ? response : JSON.stringify(response);
   const given = { now: seconds(now), serverTime: seconds(serverTime), code, message, answer, printed, attempts };
   if (!credential) return given;
@@ -241,7 +258,7 @@ function told(credential, { now, serverTime, error, response, printed, attempts 
 const PART_NAMES = ["method", "url", "headers", "body"];
 
 /** Whether an object is a request in parts, and its body is known. */
-function isRequest(input) {
+function isRequest(input: DiagnosedRequest): input is DiagnosedRequest {
   const names = Object.keys(input);
   const isPlain = names.length === 0 || names.every((name) => PART_NAMES.includes(name));
   // Without a method what has an address is a GET, which has no body.
@@ -250,28 +267,40 @@ function isRequest(input) {
 }
 
 /** What JSON knows nothing of, as objects it does. */
-function written(name, value) {
+function written(name: string, value: unknown): unknown {
   if (value instanceof URLSearchParams) return value.toString();
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return { type: "Buffer", data: [...bytes(value)] };
   if (!value || typeof value !== "object" || Array.isArray(value)) return value;
-  if (/^headers?$/i.test(name) && typeof value[Symbol.iterator] === "function") return [...value];
+  if (/^headers?$/i.test(name) && isIterable(value)) return [...value];
   if (/^(body|data|payload)$/i.test(name) && isUnread(value)) bytes(value);
   return value;
 }
 
-function pairs(headers) {
+const isIterable = (value: object): value is Iterable<unknown> =>
+  Symbol.iterator in value && typeof value[Symbol.iterator] === "function";
+
+function pairs(headers: DiagnosedRequest["headers"]): [unknown, unknown][] {
   if (!headers) return [];
-  const entries = typeof headers[Symbol.iterator] === "function" ? [...headers] : Object.entries(headers);
+  const entries: unknown[] = isIterable(headers) ? [...headers] : Object.entries(headers);
   return entries
-    .map((entry) => (Array.isArray(entry) ? entry : [entry.name, entry.value]))
-    .flatMap(([name, value]) => (Array.isArray(value) ? value.map((one) => [name, one]) : [[name, value]]))
+    .map((entry): [unknown, unknown] => {
+      if (Array.isArray(entry)) return [entry[0], entry[1]];
+      const { name, value } = entry as { name?: unknown; value?: unknown };
+      return [name, value];
+    })
+    .flatMap(([name, value]): [unknown, unknown][] =>
+      Array.isArray(value) ? value.map((one): [unknown, unknown] => [name, one]) : [[name, value]],
+    )
     .filter(([, value]) => value !== undefined && value !== null);
 }
 
 /** Whether something holds its bytes back until they are read, so that JSON knows nothing of them. */
-const isUnread = (body) => typeof body === "object" && (Symbol.toStringTag in body || typeof body.pipe === "function");
+const isUnread = (body: unknown) =>
+  typeof body === "object" &&
+  body !== null &&
+  (Symbol.toStringTag in body || ("pipe" in body && typeof body.pipe === "function"));
 
-function bytes(body) {
+function bytes(body: unknown): Uint8Array {
   if (body === undefined || body === null) return NOTHING;
   if (typeof body === "string") return encoder.encode(body);
   if (body instanceof Uint8Array) return body;
@@ -279,7 +308,7 @@ function bytes(body) {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   if (body instanceof URLSearchParams) return encoder.encode(body.toString());
   if (isUnread(body)) {
-    const kind = body[Symbol.toStringTag] ?? "stream";
+    const kind = (body as { [Symbol.toStringTag]?: string })[Symbol.toStringTag] ?? "stream";
     throw new TypeError(
       `the body is in a ${kind}: read it first, as in diagnose({ method, url, headers, body: await request.text() })`,
     );
@@ -287,11 +316,18 @@ function bytes(body) {
   return encoder.encode(JSON.stringify(body));
 }
 
+/** A request as the wasm gives it back. */
+interface Read extends ReadRequest {
+  /** The body where it is no text. */
+  bytes?: number[];
+  signed: boolean;
+}
+
 /**
  * Puts a request that came back into the form it is sent in. Platforms refuse a GET with a body, be it an empty one.
  */
-function sendable(request) {
-  if (!request) return request;
+function sendable(request: Read | undefined) {
+  if (!request) return null;
   const { bytes: raw, body, ...rest } = request;
   return { ...rest, body: raw ? Uint8Array.from(raw) : body || null };
 }
@@ -300,7 +336,8 @@ function sendable(request) {
  * What is known, with the letters of a request in the other encoding its body may have been signed in. Without the key
  * nothing is tried.
  */
-const lettered = (given, request) => (given.secretKey ? { ...given, gb18030: gb18030(request) } : given);
+const lettered = (given: Facts, request: string | Uint8Array): Facts =>
+  given.secretKey ? { ...given, gb18030: gb18030(request) } : given;
 
 /**
  * Names the fault of a request that was refused, `AuthFailure.SignatureFailure` above all. Nothing is sent anywhere,
@@ -331,7 +368,7 @@ export function diagnose(
   options: DiagnoseOptions = {},
 ): Diagnosis {
   const given = told(credential, options);
-  let answer;
+  let answer: string;
   if (typeof input === "string") {
     answer = question(TEXT, lettered(given, input), input);
   } else if (!input || typeof input !== "object") {
@@ -350,15 +387,15 @@ export function diagnose(
   const { request, corrected, steps, signed, ...rest } = JSON.parse(answer);
   return {
     ...rest,
-    request: sendable(request) ?? null,
-    corrected: sendable(corrected) ?? null,
+    request: sendable(request),
+    corrected: sendable(corrected),
     steps: steps ?? null,
     signed: signed ?? null,
   };
 }
 
-/** @internal The steps of a signing key. Not exported from the package: only the debugger's page shows them. */
-export function keyChain({ secretKey, timestamp, service }) {
+/** The steps of a signing key. Not exported from the package: only the debugger's page shows them. @internal */
+export function keyChain({ secretKey, timestamp, service }: { secretKey: string; timestamp: number; service: string }) {
   const [secretDate, secretService, secretSigning] = question(KEY, { secretKey, now: timestamp }, service).split("\n");
   return { secretDate, secretService, secretSigning };
 }

@@ -1,12 +1,12 @@
-// @ts-nocheck Letters in GB18030, of which GBK and GB2312 are parts: the platform decodes that encoding, and encodes
-// nothing but UTF-8, so its table is turned round. The diagnosis brings none of its own, which would be a third of it.
+// Letters in GB18030, of which GBK and GB2312 are parts: the platform decodes that encoding, and encodes nothing but
+// UTF-8, so its table is turned round. The diagnosis brings none of its own, which would be a third of it.
 
 import { TextDecoder } from "../encoding/utf8.js";
 
 /** By letter, its bytes in hex. */
-let table;
+let table: Map<string, string> | undefined;
 
-const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const hex = (bytes: ArrayLike<number>) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 function decoder() {
   try {
@@ -18,8 +18,8 @@ function decoder() {
 }
 
 /** All letters of two bytes. */
-function turned(decoder) {
-  const letters = new Map();
+function turned(decoder: globalThis.TextDecoder): Map<string, string> {
+  const letters = new Map<string, string>();
   for (let high = 0x81; high <= 0xfe; high += 1) {
     for (let low = 0x40; low <= 0xfe; low += 1) {
       if (low === 0x7f) continue;
@@ -32,8 +32,8 @@ function turned(decoder) {
 }
 
 /** A letter beyond the first plane has four bytes that are counted, not listed. */
-function counted(letter) {
-  const at = letter.codePointAt(0) - 0x10000;
+function counted(letter: string): string {
+  const at = letter.codePointAt(0)! - 0x10000;
   return hex([
     0x90 + Math.floor(at / 12600),
     0x30 + (Math.floor(at / 1260) % 10),
@@ -46,7 +46,7 @@ function counted(letter) {
  * The letters of a request, text or the bytes of its body, that are beyond ASCII, each with its bytes in hex behind it;
  * `undefined` where there are none.
  */
-export function gb18030(request) {
+export function gb18030(request: string | Uint8Array): string | undefined {
   const texts = typeof request === "string" ? [request] : decoded(request);
   const letters = new Set(
     texts
@@ -57,14 +57,15 @@ export function gb18030(request) {
   if (letters.size === 0) return undefined;
   if (table === undefined) {
     const known = decoder();
-    table = known ? turned(known) : new Map();
+    table = known ? turned(known) : new Map<string, string>();
   }
+  const listed = table;
   const pairs = [...letters].map(
-    (letter) => letter + (letter.length === 2 ? counted(letter) : (table.get(letter) ?? "")),
+    (letter) => letter + (letter.length === 2 ? counted(letter) : (listed.get(letter) ?? "")),
   );
   return pairs.filter((pair) => /[0-9a-f]$/.test(pair)).join("") || undefined;
 }
 
-const unescaped = (text) =>
-  text.replace(/\\u([0-9a-f]{4})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
-const decoded = (bytes) => [new TextDecoder().decode(bytes), decoder()?.decode(bytes) ?? ""];
+const unescaped = (text: string) =>
+  text.replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+const decoded = (bytes: Uint8Array) => [new TextDecoder().decode(bytes), decoder()?.decode(bytes) ?? ""];

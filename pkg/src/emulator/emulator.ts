@@ -13,7 +13,10 @@ export interface EmulatorCredential {
   secretKey: string;
   /** Makes the pair a temporary one: calls must bring this token. */
   token?: string | undefined;
-  /** When a temporary pair ends, in milliseconds since 1970. Calls are refused with `AuthFailure.TokenFailure` from then on. */
+  /**
+   * When a temporary pair ends, in milliseconds since 1970. Calls are refused with `AuthFailure.TokenFailure` from then
+   * on.
+   */
   expiresMs?: number | undefined;
 }
 
@@ -36,13 +39,14 @@ export interface EmulatorOptions {
   /** Refuses more calls a second than documented of an action. Default: `false`. */
   rateLimit?: boolean | undefined;
   /**
-   * Pages that may call besides those of this machine, by their origin: `https://console.example`, or `null`. A request that names another
-   * in its header `Origin` is refused with 403 before it takes effect. What a page asks of `fetch` itself names none.
+   * Pages that may call besides those of this machine, by their origin: `https://console.example`, or `null`. A request
+   * that names another in its header `Origin` is refused with 403 before it takes effect. What a page asks of `fetch`
+   * itself names none.
    */
   allowOrigins?: readonly string[] | undefined;
   /**
-   * Refuses requests for hosts that are neither this machine, the service nor those of `allowOrigins`. For an emulator that answers on a
-   * port: a foreign page can make a name of its own lead there. Default: `false`.
+   * Refuses requests for hosts that are neither this machine, the service nor those of `allowOrigins`. For an emulator
+   * that answers on a port: a foreign page can make a name of its own lead there. Default: `false`.
    */
   checkHost?: boolean | undefined;
   /** Told of every call of the API: the entry, and the same as one line of text. */
@@ -52,8 +56,9 @@ export interface EmulatorOptions {
 /** An emulator. Two of them share nothing. */
 export interface Emulator {
   /**
-   * In place of the global `fetch`. Any endpoint will do; the host signed must be that of the address. Honours an `AbortSignal`, also
-   * while it waits: the call has taken effect then. Rejects with a `TypeError` where a fault drops the connection.
+   * In place of the global `fetch`. Any endpoint will do; the host signed must be that of the address. Honours an
+   * `AbortSignal`, also while it waits: the call has taken effect then. Rejects with a `TypeError` where a fault drops
+   * the connection.
    */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** The first pair that may call. It opens nothing but an emulator, so a client takes it in a page too. */
@@ -114,7 +119,10 @@ export interface EmulatorLogEntry {
   code?: string;
   /** The call changed something, whatever became of its answer. */
   effect?: true;
-  /** Leniencies used, values made up and faults met, by name: `lenient-host`, `lenient-service`, `default-vpc`, `fault-html`. */
+  /**
+   * Leniencies used, values made up and faults met, by name: `lenient-host`, `lenient-service`, `default-vpc`,
+   * `fault-html`.
+   */
   notes: string[];
   /** When the signature differs: the canonical request as the emulator has it. */
   canonicalRequest?: string;
@@ -125,15 +133,18 @@ export interface EmulatorLogEntry {
 /** Statuses a `Response` takes no body with, not even an empty one. */
 const NO_BODY = new Set([204, 205, 304]);
 
-/** @internal The most a request line and headers may come to: twice the longest query the API takes, so that it is the API that refuses. */
+/**
+ * The most a request line and headers may come to: twice the longest query the API takes, so that it is the API that
+ * refuses. @internal
+ */
 export const HEAD_BYTES = 64 * 1024;
-/** @internal The longest body the API takes. */
+/** The longest body the API takes. @internal */
 export const BODY_BYTES = 10 * 1024 * 1024;
 
 let source: () => BufferSource | WebAssembly.Module;
 let started = false;
 
-/** @internal Says where the wasm comes from. It is compiled when the first emulator is made. */
+/** Says where the wasm comes from. It is compiled when the first emulator is made. @internal */
 export function from(load: typeof source): void {
   source = load;
 }
@@ -156,7 +167,7 @@ function exact(name: string, value: unknown): unknown {
   );
 }
 
-/** @internal What the emulator answers to a request. */
+/** What the emulator answers to a request. @internal */
 export interface Handled {
   status: number;
   headers: [name: string, value: string][];
@@ -167,13 +178,13 @@ export interface Handled {
   dropped: boolean;
 }
 
-/** @internal An emulator behind plain values. */
+/** An emulator behind plain values. @internal */
 export interface OpenEmulator extends Omit<Emulator, "fetch"> {
   /** Answers a request. The log is told of calls of the API. */
   handle(method: string, url: string, headers: [name: string, value: string][], body: Uint8Array): Handled;
 }
 
-/** @internal An emulator behind plain values: for `fetch` below, and for the server of the command line. */
+/** An emulator behind plain values: for `fetch` below, and for the server of the command line. @internal */
 export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {}): OpenEmulator {
   const now = () => {
     const ms = clock();
@@ -236,9 +247,9 @@ function wait(ms: number, signal: AbortSignal | null | undefined): Promise<void>
  * import { PostgresClient } from "tencentdb-postgres";
  * import { createEmulator } from "tencentdb-postgres/emulator";
  *
- * const emulator = createEmulator({ fleet: "demo" });
- * const client = new PostgresClient({ credential: emulator.credential, region: "ap-guangzhou", fetch: emulator.fetch });
- * const { DBInstanceSet } = await client.DescribeDBInstances({ Limit: 20 });
+ * const emulator = createEmulator({ fleet: "demo" }); const client = new PostgresClient({ credential:
+ * emulator.credential, region: "ap-guangzhou", fetch: emulator.fetch }); const { DBInstanceSet } = await
+ * client.DescribeDBInstances({ Limit: 20 });
  */
 export function createEmulator(options?: EmulatorOptions): Emulator {
   const { handle, credential, ...controls } = open(options);

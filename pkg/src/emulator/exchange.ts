@@ -1,4 +1,5 @@
-// Requests and responses for the emulator's `fetch`: the platform's, and where a test environment hides those, what of them is used.
+// Requests and responses for the emulator's `fetch`: the platform's, and where a test environment hides those, what of
+// them is used.
 
 import { tag } from "../checks/kinds.js";
 import { TextDecoder, TextEncoder } from "../encoding/utf8.js";

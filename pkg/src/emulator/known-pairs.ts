@@ -1,4 +1,5 @@
-// The key pairs of the emulators in this program. They open nothing but an emulator, so they are no secret, in a page either.
+// The key pairs of the emulators in this program. They open nothing but an emulator, so they are no secret, in a page
+// either.
 
 /** What a pair is known by. */
 interface Pair {
@@ -8,7 +9,7 @@ interface Pair {
 
 /** Client and emulator may come in bundles of their own: what both know stands where every copy finds it. */
 const PAIRS = Symbol.for("tencentdb-postgres.emulated");
-const shared = globalThis as { [PAIRS]?: Set<string> };
+declare const globalThis: { [PAIRS]?: Set<string> };
 
 /** The pair that every emulator knows unless it is told others, and that its documentation prints. */
 const PUBLISHED = "AKIDEMULATOREXAMPLE\nemulator-key-that-opens-nothing";
@@ -20,10 +21,10 @@ const line = ({ secretId, secretKey }: Pair) => `${secretId}\n${secretKey}`;
 
 /** Takes note of an emulator's pairs, by value, so that a copy is known too. */
 export function remember(pairs: readonly Pair[]): void {
-  const known = (shared[PAIRS] ??= new Set());
+  const known = (globalThis[PAIRS] ??= new Set());
   for (const pair of pairs) if (!REAL_ID.test(pair.secretId)) known.add(line(pair));
 }
 
 /** Whether a pair is an emulator's. */
 export const isEmulated = (pair: Pair): boolean =>
-  line(pair) === PUBLISHED || shared[PAIRS]?.has(line(pair)) === true;
+  line(pair) === PUBLISHED || globalThis[PAIRS]?.has(line(pair)) === true;

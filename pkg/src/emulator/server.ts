@@ -1,4 +1,5 @@
-// The emulator on a port of this machine. What callers may cost is bounded; the native server has the same figures (limits.rs).
+// The emulator on a port of this machine. What callers may cost is bounded; the native server has the same figures
+// (limits.rs).
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
@@ -18,7 +19,9 @@ const HEAD_MS = 5000;
 const REQUEST_MS = 10_000;
 /** How long a caller may leave an answer unread that fills what the system buffers. */
 const UNREAD_MS = 10_000;
-/** How long what a refused caller still sends is read and forgotten: closing earlier could lose the refusal on its way. */
+/**
+ * How long what a refused caller still sends is read and forgotten: closing earlier could lose the refusal on its way.
+ */
 const LINGER_MS = 2000;
 
 /** The methods of HTTP's own standard; the parser of Node.js takes some others. */

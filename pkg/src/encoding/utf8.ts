@@ -1,32 +1,45 @@
-// @ts-nocheck
-// Texts as bytes and back. Test environments that play a browser (Jest with jsdom) hide the platform's own; they run in Node.js, which has
-// them elsewhere too, or at least its `Buffer`.
+// Texts as bytes and back. Test environments that play a browser (Jest with jsdom) hide the platform's own; they run in
+// Node.js, which has them elsewhere too, or at least its `Buffer`.
 
-const bufferOf = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const bufferOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 class Encoder {
-  encode(text) {
+  encode(text: string) {
     return new Uint8Array(Buffer.from(text));
   }
 
-  encodeInto(text, bytes) {
+  encodeInto(text: string, bytes: Uint8Array) {
     return { written: bufferOf(bytes).write(text) };
   }
 }
 
 class Decoder {
-  constructor(_, { fatal = false } = {}) {
-    this.fatal = fatal;
+  #fatal: boolean;
+
+  constructor(_?: string, { fatal = false } = {}) {
+    this.#fatal = fatal;
   }
 
-  decode(bytes) {
+  decode(bytes?: Uint8Array) {
     const text = bytes ? bufferOf(bytes).toString() : "";
-    if (this.fatal && text.includes("\ufffd")) throw new TypeError("the bytes are no UTF-8");
+    if (this.#fatal && text.includes("\ufffd")) throw new TypeError("the bytes are no UTF-8");
     return text;
   }
 }
 
 const hidden = globalThis.TextEncoder ? undefined : globalThis.process?.getBuiltinModule?.("node:util");
 
-export const TextEncoder = globalThis.TextEncoder ?? hidden?.TextEncoder ?? Encoder;
-export const TextDecoder = globalThis.TextDecoder ?? hidden?.TextDecoder ?? Decoder;
+/** What of the platform's class of this name is used. */
+type EncoderClass = new () => {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, bytes: Uint8Array): { written: number };
+};
+
+/** What of the platform's class of this name is used. */
+type DecoderClass = new (
+  label?: string,
+  options?: { fatal?: boolean; ignoreBOM?: boolean },
+) => { decode(bytes?: Uint8Array): string };
+
+export const TextEncoder: EncoderClass = globalThis.TextEncoder ?? hidden?.TextEncoder ?? Encoder;
+export const TextDecoder: DecoderClass = globalThis.TextDecoder ?? hidden?.TextDecoder ?? Decoder;

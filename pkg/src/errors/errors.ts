@@ -1,4 +1,3 @@
-// @ts-nocheck
 // What a call can fail with.
 
 import type { ErrorCode, Open } from "../generated/actions.js";
@@ -56,18 +55,21 @@ export type ErrorClass = Open<
 // What an error of this package bears, be it made by another copy.
 const MARK = Symbol.for("tencentdb-postgres");
 
+/** Whatever may be an error of this package. */
+type Marked = { [MARK]?: unknown; name: string } | null | undefined;
+
 // Names are written out: what a class is called, a bundler changes.
 
 /**
- * The base of every error of this package. By itself it says that the wasm failed, which is a defect worth a report: the instance has
- * been replaced, and calls after it are not affected.
+ * The base of every error of this package. By itself it says that the wasm failed, which is a defect worth a report:
+ * the instance has been replaced, and calls after it are not affected.
  */
 export class TencentDBError extends Error {
   /** @internal */
-  static override [Symbol.hasInstance](error: any): boolean {
+  static override [Symbol.hasInstance](error: unknown): boolean {
     const { prototype } = this;
     if (!Object.hasOwn(prototype, "name")) return Function.prototype[Symbol.hasInstance].call(this, error);
-    return error?.[MARK] === true && [error.name, "TencentDBError"].includes(prototype.name);
+    return (error as Marked)?.[MARK] === true && [(error as Marked)!.name, "TencentDBError"].includes(prototype.name);
   }
 
   /** @internal */
@@ -86,7 +88,7 @@ export class TencentDBError extends Error {
   /** Everything there is to know but stack and cause, for a log. Holds no secret. */
   toJSON(): Record<string, unknown> {
     const { name, message, cause } = this;
-    const json: Record<string, unknown> = { name, message, ...this };
+    const json: Record<string, unknown> = { name, message, ...(this as object) };
     // What a call was aborted with is the caller's own, whatever it is.
     if (cause)
       json.cause = {
@@ -149,14 +151,7 @@ export class ApiError extends TencentDBError {
     return "ApiError";
   }
 
-  constructor(
-    action: string,
-    code: string,
-    message: string,
-    requestId: string,
-    status: number,
-    problems: Problem[],
-  ) {
+  constructor(action: string, code: string, message: string, requestId: string, status: number, problems: Problem[]) {
     super(`${message || "no message"} (${code}, ${action}, request ${requestId || "unknown"})`);
     this.action = action;
     this.code = code;
@@ -175,9 +170,15 @@ export class TransportError extends TencentDBError {
   declare readonly code: "timeout" | "aborted" | "network" | "malformed" | "too-large" | "rate-limited";
   /** HTTP status of an answer that is not the service's. */
   declare readonly status: number | undefined;
-  /** How often the call was tried. Not set where it was aborted in a pause: between two tries, or two looks of `waitFor`. */
+  /**
+   * How often the call was tried. Not set where it was aborted in a pause: between two tries, or two looks of
+   * `waitFor`.
+   */
   declare readonly attempts: number | undefined;
-  /** Whether the same call may succeed after a pause without risk of taking effect twice. Not set where it was aborted in a pause. */
+  /**
+   * Whether the same call may succeed after a pause without risk of taking effect twice. Not set where it was aborted
+   * in a pause.
+   */
   declare readonly retryable: boolean | undefined;
   /** Whether the call may have taken effect all the same: only of calls that change something. */
   declare readonly outcomeUnknown: boolean;
@@ -201,7 +202,10 @@ export class TransportError extends TencentDBError {
 /** There is no credential to sign with: the function that gives it failed, or gave what is none. Nothing was sent. */
 export class CredentialError extends TencentDBError {
   declare readonly code: "credential";
-  /** Whether asking again may help: the function failed, and did not say otherwise by a `retryable` of its own that is `false`. */
+  /**
+   * Whether asking again may help: the function failed, and did not say otherwise by a `retryable` of its own that is
+   * `false`.
+   */
   declare readonly retryable: boolean;
   /** What is wrong with what the function gave. */
   declare readonly problems: Problem[];
@@ -222,8 +226,8 @@ export class CredentialError extends TencentDBError {
 /** What was waited for will not come, or did not in time. */
 export class WaitError extends TencentDBError {
   /**
-   * `failed`: the task failed, or the instance is in a state it does not leave on its own. `gone`: it is not there, or no longer.
-   * `nothing`: what was called leads to nothing that any read is known to show.
+   * `failed`: the task failed, or the instance is in a state it does not leave on its own. `gone`: it is not there, or
+   * no longer. `nothing`: what was called leads to nothing that any read is known to show.
    */
   declare readonly code: "failed" | "gone" | "timeout" | "nothing";
   /** What was waited for. */
@@ -250,17 +254,17 @@ export class WaitError extends TencentDBError {
   }
 }
 
-/** @internal A ValidationError about one thing. */
+/** A ValidationError about one thing. @internal */
 export function invalid(path: string, message: string, suggestion?: string): ValidationError {
   return invalidAll([problem(path, "type", message, suggestion)]);
 }
 
-/** @internal A ValidationError about all of these. */
+/** A ValidationError about all of these. @internal */
 export function invalidAll(problems: Problem[]): ValidationError {
   return new ValidationError(summed(problems), problems);
 }
 
-/** @internal A problem that refuses. */
+/** A problem that refuses. @internal */
 export const problem = (path: string, code: ProblemCode, message: string, suggestion?: string): Problem => ({
   path,
   code,
@@ -269,11 +273,11 @@ export const problem = (path: string, code: ProblemCode, message: string, sugges
   ...(suggestion && { suggestion }),
 });
 
-/** @internal Problems in one sentence. */
+/** Problems in one sentence. @internal */
 export const summed = (problems: Problem[]): string => problems.map(said).join("; ");
 
 const said = ({ path, message, suggestion }: Problem) =>
   `${path && `${path} `}${message}${suggestion ? ` (did you mean ${suggestion}?)` : ""}`;
 
-/** @internal How a request can be signed; the first is the one to use. */
+/** How a request can be signed; the first is the one to use. @internal */
 export const METHODS: SignMethod[] = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"];

@@ -1,29 +1,28 @@
-// @ts-nocheck
 // What others throw: a `fetch`, a limiter, a function that gives credentials. It may be anything, and hold anything.
 //
-// Nothing of it is kept as it is: an error of an HTTP library holds the whole request, key, token and password included. What is kept is
-// name, code and message, with the secrets of the call masked.
+// Nothing of it is kept as it is: an error of an HTTP library holds the whole request, key, token and password
+// included. What is kept is name, code and message, with the secrets of the call masked.
 
 /** How many errors are looked at, one beneath the other. */
 const DEPTH = 4;
 
 /** Reads a member of something foreign; its getters may throw, and it may be a proxy that was revoked. */
-export function member(thrown, name) {
+export function member(thrown: unknown, name: string): unknown {
   try {
-    return thrown?.[name];
+    return (thrown as Record<string, unknown> | null | undefined)?.[name];
   } catch {
     return undefined;
   }
 }
 
 /** What a callback gave that is not waited for: a promise that was not asked for must not fail unheard. */
-export function unawaited(value) {
+export function unawaited<Value>(value: Value): Value {
   if (typeof member(value, "then") === "function") Promise.resolve(value).catch(() => {});
   return value;
 }
 
 /** Something foreign as a text, if it can be written as one. */
-export function textOf(thrown) {
+export function textOf(thrown: unknown): string {
   try {
     return typeof thrown === "string" ? thrown : String(thrown);
   } catch {
@@ -32,20 +31,26 @@ export function textOf(thrown) {
 }
 
 /** A member that is a text. */
-export const textMember = (thrown, name) => {
+export const textMember = (thrown: unknown, name: string): string | undefined => {
   const value = member(thrown, name);
   return typeof value === "string" ? value : undefined;
 };
 
+/** An error of the platform, as far as it is read and copied. */
+export interface PlatformError extends Error {
+  code?: string;
+  syscall?: string;
+}
+
 /** What a thrown value says, as an error of our own. `conceal` masks what must not be seen. */
-export function summary(thrown, conceal, depth = DEPTH) {
+export function summary(thrown: unknown, conceal: (text: string) => string, depth = DEPTH): PlatformError | undefined {
   if (thrown === undefined || thrown === null || depth === 0) return undefined;
   const cause = summary(member(thrown, "cause"), conceal, depth - 1);
-  const error = new Error(conceal(textMember(thrown, "message") ?? textOf(thrown)), cause && { cause });
+  const error: PlatformError = new Error(conceal(textMember(thrown, "message") ?? textOf(thrown)), cause && { cause });
   const name = conceal(textMember(thrown, "name") ?? "Error");
   Object.defineProperty(error, "name", { value: name, configurable: true, writable: true });
   Object.defineProperty(error, "stack", { value: `${name}: ${error.message}`, configurable: true, writable: true });
-  for (const what of ["code", "syscall"]) {
+  for (const what of ["code", "syscall"] as const) {
     const value = textMember(thrown, what);
     if (value !== undefined) error[what] = conceal(value);
   }
@@ -53,16 +58,16 @@ export function summary(thrown, conceal, depth = DEPTH) {
 }
 
 /** The most telling word on why a request failed. Node.js and Deno have it beneath the error, Bun on it. */
-export function reason(error) {
-  const { cause } = error;
+export function reason(error: PlatformError): string {
+  const cause = error.cause as PlatformError | undefined;
   return cause?.code ?? error.code ?? cause?.message ?? error.message;
 }
 
 /** System calls that fail before there is a connection. */
-const CONNECTING = ["connect", "getaddrinfo"];
+const CONNECTING: (string | undefined)[] = ["connect", "getaddrinfo"];
 
 /** How Node.js names a certificate that it refuses, which it does before anything is sent. */
-const REFUSED_CERTIFICATES = [
+const REFUSED_CERTIFICATES: (string | undefined)[] = [
   "CERT_HAS_EXPIRED",
   "CERT_NOT_YET_VALID",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -72,36 +77,44 @@ const REFUSED_CERTIFICATES = [
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ];
 
-const couldNotConnect = (error) =>
+const couldNotConnect = (error: unknown) =>
   textMember(error, "code") === "UND_ERR_CONNECT_TIMEOUT" ||
   (CONNECTING.includes(textMember(error, "syscall")) && textMember(error, "code") !== undefined);
 
 /**
- * What the platform's own `fetch` knows of a request it could not carry out, by code and system call of the error: `unsent` where no
- * connection was made, `untrusted` where the certificate was refused, and otherwise nothing. The words of a message prove nothing.
+ * What the platform's own `fetch` knows of a request it could not carry out, by code and system call of the error:
+ * `unsent` where no connection was made, `untrusted` where the certificate was refused, and otherwise nothing. The
+ * words of a message prove nothing.
  */
-export function connectionFault(thrown) {
+export function connectionFault(thrown: unknown): "unsent" | "untrusted" | undefined {
   const cause = member(thrown, "cause");
   if (triedAddresses(cause).every(couldNotConnect)) return "unsent";
   return REFUSED_CERTIFICATES.includes(textMember(cause, "code")) ? "untrusted" : undefined;
 }
 
 /** Where several addresses were tried, none of them must have got any further. */
-function triedAddresses(cause) {
+function triedAddresses(cause: unknown): unknown[] {
   try {
-    const { errors } = cause;
+    const { errors } = cause as { errors?: unknown };
     return Array.isArray(errors) && errors.length > 0 ? [...errors] : [cause];
   } catch {
     return [cause];
   }
 }
 
-/** A `fetch`, if it is the one that Node.js loads from within itself. The errors of no other platform say what they would have to. */
-export const ownFetch = (fetch) => (textOf(fetch).includes("internal/deps/undici") ? fetch : undefined);
+/**
+ * A `fetch`, if it is the one that Node.js loads from within itself. The errors of no other platform say what they
+ * would have to.
+ */
+export const ownFetch = (fetch: unknown): unknown =>
+  textOf(fetch).includes("internal/deps/undici") ? fetch : undefined;
 
-/** Whether what carries requests beneath the `fetch` of Node.js is what comes with it: another one may send a request again. */
-export function repeatsNothing() {
-  const carrier = globalThis[Symbol.for("undici.globalDispatcher.1")];
+/**
+ * Whether what carries requests beneath the `fetch` of Node.js is what comes with it: another one may send a request
+ * again.
+ */
+export function repeatsNothing(): boolean {
+  const carrier = (globalThis as Record<symbol, unknown>)[Symbol.for("undici.globalDispatcher.1")];
   if (carrier === undefined) return true;
   // What is composed of several is a proxy that gives another `dispatch`.
   const prototype = Object.getPrototypeOf(carrier);
@@ -112,4 +125,5 @@ export function repeatsNothing() {
 }
 
 /** Whether this is a page, and not a worker or a server. */
-export const inPage = () => typeof window === "object" && typeof document === "object" && window.document === document;
+export const inPage = (): boolean =>
+  typeof window === "object" && typeof document === "object" && window.document === document;

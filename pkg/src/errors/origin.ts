@@ -1,16 +1,20 @@
-// @ts-nocheck
 // Where a call was made: an error that comes much later still names the caller's file and line.
 
+/** A place in the caller's program, as an error has it. */
+export interface Origin {
+  stack?: string | undefined;
+}
+
 /** The stack above `entry`, the function that was called. */
-export function origin(entry) {
-  const here = {};
+export function origin(entry: (...given: never[]) => unknown): Origin {
+  const here: Origin = {};
   if (Error.captureStackTrace) Error.captureStackTrace(here, entry);
   else here.stack = `\n${new Error().stack}`;
   return here;
 }
 
 /** Has an error of a call name where the call was made. */
-export function located(error, here) {
+export function located(error: unknown, here: Origin): unknown {
   const { stack } = here;
   if (typeof stack === "string" && error instanceof Error) {
     const frames = stack.slice(stack.indexOf("\n") + 1);
@@ -24,7 +28,7 @@ export function located(error, here) {
 }
 
 /** The same for whatever a promise fails with. */
-export const locating = (here, promise) =>
-  promise.catch((error) => {
+export const locating = <Value>(here: Origin, promise: Promise<Value>): Promise<Value> =>
+  promise.catch((error: unknown) => {
     throw located(error, here);
   });

@@ -1,8 +1,7 @@
-// @ts-nocheck
 // The API's description: the check of parameters alone, and what is documented of an action.
 
 import { check, isKnown } from "../wasm/bindings.js";
-import { type Problem, ValidationError, invalid } from "../errors/errors.js";
+import { type Problem, ValidationError, invalid, summed } from "../errors/errors.js";
 import { serialise } from "../encoding/json.js";
 import { known } from "../checks/known.js";
 import { breaksLine } from "../encoding/lines.js";
@@ -23,7 +22,6 @@ export interface Validation {
   ok: boolean;
   problems: Problem[];
 }
-
 
 /** What is documented of a parameter, an answer's field, or a member of a structure. */
 export interface FieldDescription {
@@ -112,9 +110,9 @@ export function validate(action: string, params: object = {}, options: ValidateO
   let text: string;
   try {
     text = serialise(params) ?? "";
-  } catch (error: any) {
+  } catch (error) {
     // What cannot be written cannot be checked any further.
-    if (!error.problems) throw error;
+    if (!(error instanceof ValidationError)) throw error;
     return { ok: false, problems: error.problems };
   }
   const { refused, problems } = check(
@@ -126,25 +124,23 @@ export function validate(action: string, params: object = {}, options: ValidateO
 }
 
 /**
- * What is documented of an action: parameters, types, limits, meaning. The description is loaded on the first use and weighs
- * nothing until then.
+ * What is documented of an action: parameters, types, limits, meaning. The description is loaded on the first use and
+ * weighs nothing until then.
  */
 export async function describeAction(action: string): Promise<ActionDescription> {
   const { actions, structures } = await import("../generated/reference.js");
   const described = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (!described) {
     const { problems } = validate(String(action));
-    throw new ValidationError(
-      `${problems[0].message}${problems[0].suggestion ? `; did you mean ${problems[0].suggestion}?` : ""}`,
-      problems,
-    );
+    throw new ValidationError(summed(problems), problems);
   }
-  const used = {};
-  const collect = (fields) => {
+  const used: Record<string, DescribedStructure> = {};
+  const collect = (fields: FieldDescription[]) => {
     for (const { type } of fields) {
-      if (Object.hasOwn(structures, type) && !Object.hasOwn(used, type)) {
-        used[type] = structures[type];
-        collect(structures[type].fields);
+      const structure = Object.hasOwn(structures, type) ? structures[type] : undefined;
+      if (structure && !Object.hasOwn(used, type)) {
+        used[type] = structure;
+        collect(structure.fields);
       }
     }
   };

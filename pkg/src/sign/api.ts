@@ -2,7 +2,14 @@
 
 export type { Credential } from "../client/types.js";
 export { type Problem, type ProblemCode, TencentDBError, ValidationError } from "../errors/errors.js";
-export { type OlderSteps, type SignatureSteps, type SignedRequest, type SignMethod, type SignRequest, sign } from "./sign.js";
+export {
+  type OlderSteps,
+  type SignatureSteps,
+  type SignedRequest,
+  type SignMethod,
+  type SignRequest,
+  sign,
+} from "./sign.js";
 export {
   type ArrivedRequest,
   type Claim,

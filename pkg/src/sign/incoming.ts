@@ -1,23 +1,41 @@
-// @ts-nocheck
-// A request as it arrived, read once and into plain values. What can be read in two ways is refused: one of them would be a guess.
+// A request as it arrived, read once and into plain values. What can be read in two ways is refused: one of them would
+// be a guess.
 
 import { bytesOf, fromUtf8, isWhole } from "../encoding/bytes.js";
 import { breaksLine, isToken, trimmed } from "../encoding/lines.js";
+import type { Pair } from "./query.js";
+import type { ArrivedRequest, UntrueClaim } from "./verify.js";
 
 /** Why a request is not what it claims; the members of what `verify` answers. */
 export class Refused {
-  constructor(reason, message, more) {
-    Object.assign(this, { reason, message }, more);
+  readonly reason: UntrueClaim["reason"];
+  readonly message: string;
+
+  constructor(reason: UntrueClaim["reason"], message: string, more?: Pick<UntrueClaim, "at" | "steps">) {
+    this.reason = reason;
+    this.message = message;
+    Object.assign(this, more);
   }
 }
 
-const refuse = (message) => {
+function refuse(message: string): never {
   throw new Refused("malformed", message);
-};
+}
+
+/** A request that arrived, as it is verified. */
+export interface Arrived {
+  method: string;
+  path: string;
+  query: string;
+  host: string;
+  /** The value of a header by its name in lower case. */
+  header(name: string): string | undefined;
+  body: string | Uint8Array;
+}
 
 /** `{ method, path, query, host, header, body }` of a request; `as` says what was signed instead of what arrived. */
-export function arrived(request, as) {
-  let members;
+export function arrived(request: ArrivedRequest, as?: { host?: string; path?: string }): Arrived {
+  let members: ReturnType<typeof taken> | undefined;
   try {
     members = taken(request);
   } catch {
@@ -33,7 +51,8 @@ export function arrived(request, as) {
   if (typeof body === "string" && !isWhole(body)) refuse("the body holds half of a character");
   const header = readerOf(headers);
   const target = url.slice(authority ? url.indexOf(authority) + authority.length : 0) || "/";
-  for (const [name, value] of [[":method", method], ...(as?.path ? [] : [[":path", target]])]) {
+  const pseudo = as?.path ? { ":method": method } : { ":method": method, ":path": target };
+  for (const [name, value] of Object.entries(pseudo)) {
     if ((header(name) ?? value) !== value) refuse(`the header ${name} of HTTP/2 differs from the request`);
   }
   return {
@@ -50,15 +69,16 @@ export function arrived(request, as) {
 const LONGEST = 2 ** 26;
 
 /** How long a text is, or bytes; nothing else is looked into. */
-const sizeOf = (sent) => (typeof sent === "string" ? sent.length : ArrayBuffer.isView(sent) ? sent.byteLength : 0);
+const sizeOf = (sent: unknown) =>
+  typeof sent === "string" ? sent.length : ArrayBuffer.isView(sent) ? sent.byteLength : 0;
 
 /** The members, each looked at once. What is of no use is undefined. */
-function taken({ method, url, headers, body }) {
+function taken({ method, url, headers, body }: ArrivedRequest) {
   return { method, url, headers: pairsOf(headers), body: readable(body) };
 }
 
 /** A text or bytes; a request without body has an empty one. */
-function readable(body) {
+function readable(body: ArrivedRequest["body"]) {
   if (body === undefined || body === null) return "";
   if (typeof body === "string") return body;
   try {
@@ -68,19 +88,18 @@ function readable(body) {
   }
 }
 
-/** Headers as pairs of name and one value each, whatever holds them: pairs, a Map, `Headers`, an object, or the flat list of Node.js. */
-function pairsOf(headers) {
+/**
+ * Headers as pairs of name and one value each, whatever holds them: pairs, a Map, `Headers`, an object, or the flat
+ * list of Node.js.
+ */
+function pairsOf(headers: ArrivedRequest["headers"]): [unknown, unknown][] | undefined {
   if (typeof headers !== "object" || headers === null) return undefined;
-  let pairs;
-  if (!headers[Symbol.iterator]) pairs = Object.entries(headers);
-  else {
-    pairs = [...headers];
-    if (typeof pairs[0] === "string")
-      pairs = pairs.map((name, at) => [name, pairs[at + 1]]).filter((_, at) => at % 2 === 0);
-  }
-  if (!pairs.every((pair) => Array.isArray(pair) && pair.length === 2)) return undefined;
+  let pairs: unknown[] = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  if (typeof pairs[0] === "string") pairs = pairs.flatMap((name, at) => (at % 2 === 0 ? [[name, pairs[at + 1]]] : []));
+  const isPair = (pair: unknown): pair is [unknown, unknown] => Array.isArray(pair) && pair.length === 2;
+  if (!pairs.every(isPair)) return undefined;
   // Node.js has arrays of headers that came more than once.
-  return pairs.flatMap(([name, value]) =>
+  return pairs.flatMap(([name, value]): [unknown, unknown][] =>
     Array.isArray(value) ? value.map((one) => [name, one]) : (value ?? null) === null ? [] : [[name, value]],
   );
 }
@@ -89,9 +108,12 @@ function pairsOf(headers) {
 const TELLING = /^(authorization|content-type|host|:authority|x-tc-.*)$/;
 const WITHOUT_COMMA = /^(host|:authority|x-tc-(action|version|region|language|timestamp|content-sha256))$/;
 
-/** What reads a header by its name in lower case: its value, or undefined where it did not come. One that came twice is refused. */
-function readerOf(pairs) {
-  const values = new Map();
+/**
+ * What reads a header by its name in lower case: its value, or undefined where it did not come. One that came twice is
+ * refused.
+ */
+function readerOf(pairs: [unknown, unknown][]): Arrived["header"] {
+  const values = new Map<string, string[]>();
   let size = 0;
   for (const [name, value] of pairs) {
     // HTTP/2 has some of its own, with a colon in front, which are not signed.
@@ -103,24 +125,25 @@ function readerOf(pairs) {
     size += text.length;
     if (size > LONGEST) refuse("the headers are larger than any that are signed");
     const lower = name.toLowerCase();
-    if (!values.has(lower)) values.set(lower, []);
-    values.get(lower).push(trimmed(text));
+    const found = values.get(lower);
+    if (found) found.push(trimmed(text));
+    else values.set(lower, [trimmed(text)]);
   }
-  const header = (name) => {
+  const header = (name: string) => {
     const found = values.get(name) ?? [];
     if (found.length > 1) refuse(`${name} came more than once, and which of them counts is not said`);
     return found[0];
   };
   for (const name of values.keys()) {
     // `Headers` has joined what came twice.
-    if (TELLING.test(name) && header(name).includes(",") && WITHOUT_COMMA.test(name))
+    if (TELLING.test(name) && header(name)?.includes(",") && WITHOUT_COMMA.test(name))
       refuse(`${name} holds a comma: it came more than once`);
   }
   return header;
 }
 
 /** An address taken apart as it is: what a URL makes of it may be encoded otherwise than it was signed. */
-function located(url) {
+function located(url: unknown) {
   if (typeof url !== "string" || /[\0-\x20\x7f#]/.test(url) || !isWhole(url)) {
     refuse("the url must be a string, without spaces, control characters and fragments");
   }
@@ -133,9 +156,9 @@ function located(url) {
 }
 
 /** The host that headers or the address name, the first that does. Where they differ, each server takes another one. */
-function hostOf(named, scheme) {
-  const port = /^https$/i.test(scheme) ? /:443$/ : /:80$/;
-  const hosts = new Set(named.filter(Boolean).map((host) => host.toLowerCase().replace(port, "")));
+function hostOf(named: (string | undefined)[], scheme: string | undefined): string {
+  const port = /^https$/i.test(scheme ?? "") ? /:443$/ : /:80$/;
+  const hosts = new Set(named.flatMap((host) => host || []).map((host) => host.toLowerCase().replace(port, "")));
   if (hosts.size > 1) refuse(`the header Host names another host than the url: say which was signed, by \`as\``);
   const host = named[0] ?? named[1] ?? named[2];
   if (!host) throw new Refused("missing", "Host is missing");
@@ -143,15 +166,15 @@ function hostOf(named, scheme) {
 }
 
 /** The parameters of a query or form, as pairs. */
-export function pairs(text) {
+export function pairs(text: string | Uint8Array): Pair[] {
   try {
-    const spelt = (part) => decodeURIComponent(part.replace(/\+/g, " "));
+    const spelt = (part: string) => decodeURIComponent(part.replace(/\+/g, " "));
     const whole = typeof text === "string" ? text : fromUtf8(text);
     return whole
       .split("&")
       .filter(Boolean)
       .map((pair) => {
-        const [name] = pair.split("=", 1);
+        const [name] = pair.split("=", 1) as [string];
         return [spelt(name), spelt(pair.slice(name.length + 1))];
       });
   } catch {

@@ -1,4 +1,3 @@
-// @ts-nocheck
 // The signer alone: any product of the cloud, every step shown.
 
 import type { Credential } from "../client/types.js";
@@ -10,7 +9,8 @@ import { known, oneOf } from "../checks/known.js";
 import { BODY_BYTES, within } from "../checks/limits.js";
 import { breaksLine, isToken, trimmed } from "../encoding/lines.js";
 import { olderRequest } from "./hmac-v1.js";
-import { border } from "./wasm-backend.js";
+import type { SigningBackend } from "./steps.js";
+import { backend } from "./wasm-backend.js";
 
 /** How a request can be signed. The first is the one to use; the others are older. */
 export type SignMethod = "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
@@ -42,8 +42,9 @@ export interface SignRequest<Bytes extends Uint8Array = Uint8Array<ArrayBuffer>>
   /** Leaves the payload out of the signature. By TC3-HMAC-SHA256 only. */
   unsignedPayload?: boolean | undefined;
   /**
-   * Further headers, which are signed too, each once. `Content-Type` is `application/json`, by GET that of a form, unless given here. `Host`,
-   * `Authorization` and `X-TC-Timestamp` are what the signature makes them. By TC3-HMAC-SHA256 only.
+   * Further headers, which are signed too, each once. `Content-Type` is `application/json`, by GET that of a form,
+   * unless given here. `Host`, `Authorization` and `X-TC-Timestamp` are what the signature makes them. By
+   * TC3-HMAC-SHA256 only.
    */
   headers?: Record<string, string> | Iterable<readonly [string, string]> | undefined;
   /** Default: `TC3-HMAC-SHA256`. */
@@ -69,7 +70,10 @@ export interface SignatureSteps {
   authorization: string;
 }
 
-/** Every value on the way to a signature by HmacSHA256 or HmacSHA1. They hold all parameters, so tokens and passwords too. */
+/**
+ * Every value on the way to a signature by HmacSHA256 or HmacSHA1. They hold all parameters, so tokens and passwords
+ * too.
+ */
 export interface OlderSteps {
   /** The parameters in the order of their names, joined and not encoded. */
   parameters: string;
@@ -92,14 +96,8 @@ export interface SignedRequest<Steps = SignatureSteps, Bytes extends Uint8Array 
 
 /** How requests are signed: {@link sign}. */
 export interface Sign {
-  (
-    request: SignRequest & { signMethod?: "TC3-HMAC-SHA256" | undefined },
-    credential: Credential,
-  ): SignedRequest;
-  (
-    request: SignRequest & { signMethod: "HmacSHA256" | "HmacSHA1" },
-    credential: Credential,
-  ): SignedRequest<OlderSteps>;
+  (request: SignRequest & { signMethod?: "TC3-HMAC-SHA256" | undefined }, credential: Credential): SignedRequest;
+  (request: SignRequest & { signMethod: "HmacSHA256" | "HmacSHA1" }, credential: Credential): SignedRequest<OlderSteps>;
   (request: SignRequest, credential: Credential): SignedRequest<SignatureSteps | OlderSteps>;
   /** With bytes whose memory may be shared: copy them before they go to `fetch`. */
   (
@@ -108,7 +106,6 @@ export interface Sign {
   ): SignedRequest<SignatureSteps, Uint8Array>;
 }
 
-const [TC3] = METHODS;
 const VERBS = ["POST", "GET"];
 const UNSIGNED = "UNSIGNED-PAYLOAD";
 const MEMBERS = [
@@ -132,9 +129,12 @@ const MEMBERS = [
 /** Behind all seconds that dates are written of; milliseconds of our days are far beyond. */
 const SECONDS_END = 1e11;
 
-/** @internal The signer on a border: that of the wasm, or the one without. */
-export const signerOn = (border: any): Sign =>
-  function sign(request: any, credential: any): any {
+/** Makes the signer on a backend: the wasm, or hashes in JavaScript. @internal */
+export const signerOn = (backend: SigningBackend): Sign => {
+  function sign(
+    request: SignRequest<Uint8Array>,
+    credential: Credential,
+  ): SignedRequest<SignatureSteps | OlderSteps, Uint8Array> {
     known("request", request, MEMBERS);
     const {
       action,
@@ -147,13 +147,13 @@ export const signerOn = (border: any): Sign =>
       headers: extra,
       requestClient,
     } = request;
-    const { signMethod = TC3, httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
+    const { signMethod = "TC3-HMAC-SHA256", httpMethod = "POST", timestamp = Math.floor(Date.now() / 1000) } = request;
     const { params = {}, payload, unsignedPayload, nonce } = request;
     oneOf("signMethod", signMethod, METHODS);
     oneOf("httpMethod", httpMethod, VERBS);
     whole("timestamp", timestamp);
     whole("nonce", nonce ?? 0);
-    const { secretId, secretKey, token } = credential ?? {};
+    const { secretId, secretKey, token } = (credential as Credential | undefined) ?? ({} as Credential);
     refuseBroken([action, host, service, version, path, secretId, secretKey, region, language, token]);
     if (timestamp >= SECONDS_END)
       throw invalid("timestamp", "counts seconds, not milliseconds", String(Math.floor(timestamp / 1000)));
@@ -161,8 +161,8 @@ export const signerOn = (border: any): Sign =>
       throw invalid("payload", "must be a string or a Uint8Array");
 
     const get = httpMethod === "GET";
-    const isOlder = signMethod !== TC3;
-    const headers = {
+    const isOlder = signMethod !== "TC3-HMAC-SHA256";
+    const headers: Record<string, string> = {
       Authorization: "",
       "Content-Type": get || isOlder ? FORM_TYPE : "application/json",
       Host: host,
@@ -186,7 +186,7 @@ export const signerOn = (border: any): Sign =>
     const text = payload ?? written(params, service);
     if (isOlder) {
       const steps = olderRequest(
-        border,
+        backend,
         signMethod,
         httpMethod,
         host,
@@ -205,22 +205,27 @@ export const signerOn = (border: any): Sign =>
     const covered = unsignedPayload ? UNSIGNED : get ? "" : sent;
     const lines = extra ? merged(headers, extra) : `content-type\x01${headers["Content-Type"]}\nhost\x01${host}`;
     const common = `${service}\0${httpMethod}\n${path}\n${get ? sent : ""}\n\0${lines}`;
-    headers.Authorization = `${signMethod} Credential=${secretId}/${border.signature(secretKey, common, covered, timestamp)}`;
+    const signed = backend.signature(secretKey, common, covered, timestamp);
+    headers.Authorization = `${signMethod} Credential=${secretId}/${signed}`;
     return new Signed(httpMethod, url, headers, sent, () => ({
-      ...border.steps(secretKey, common, secretId, covered, timestamp),
-      ...border.secrets(secretKey, service, timestamp),
+      ...backend.steps(secretKey, common, secretId, covered, timestamp),
+      ...backend.secrets(secretKey, service, timestamp),
     }));
-  };
+  }
+  return sign as Sign;
+};
 
 /**
  * Signs a request, of any product of the cloud, without sending it.
  *
- * @throws {ValidationError} What cannot be sent as it is: a text that holds a line break, a control character or half of a character, a
- * header given twice, a request larger than the service takes (32 KB by GET, 1 MB as a form, 10 MB otherwise), options that do not go
- * with the method.
+ * @throws {ValidationError} What cannot be sent as it is: a text that holds a line break, a control character or half
+ * of a character, a header given twice, a request larger than the service takes (32 KB by GET, 1 MB as a form, 10 MB
+ * otherwise), options that do not go with the method.
  * @example
  * ```js
- * const { headers, steps } = sign({ action: "DescribeZones", host: "postgres.tencentcloudapi.com", region: "ap-guangzhou", params: {} }, credential);
+ * const host = "postgres.tencentcloudapi.com";
+ * const request = { action: "DescribeZones", host, region: "ap-guangzhou", params: {} };
+ * const { headers, steps } = sign(request, credential);
  * console.log(steps.canonicalRequest);
  *
  * // A form with a file, for actions that take one: the platform writes it.
@@ -229,12 +234,12 @@ export const signerOn = (border: any): Sign =>
  * sign({ action, host, payload, headers: { "Content-Type": form.headers.get("Content-Type") } }, credential);
  * ```
  */
-export const sign: Sign = /* @__PURE__ */ signerOn(border);
+export const sign: Sign = /* @__PURE__ */ signerOn(backend);
 
 const HALF = "holds half of a character, which cannot be sent";
 
 /** Parameters as JSON text. What cannot be written so is no more fit for a query. */
-function written(params, service) {
+function written(params: object, service: string): string {
   const text = serialise(params, service);
   if (text === undefined) throw invalid("params", "must be an object");
   // JSON.stringify spells halves of characters, and nothing else of this form; a backslash of a text is two.
@@ -242,15 +247,29 @@ function written(params, service) {
   return text;
 }
 
-function whole(path, number) {
-  if (!Number.isSafeInteger(number) || number < 0) throw invalid(path, "must be a whole number, and not below 0");
+function whole(path: string, number: unknown): void {
+  if (!Number.isSafeInteger(number) || (number as number) < 0)
+    throw invalid(path, "must be a whole number, and not below 0");
 }
 
-/** A signed request. How it came about is worked out when it is asked for, and not shown with the rest: the key's steps are secret. */
-class Signed {
-  #steps;
+/**
+ * A signed request. How it came about is worked out when it is asked for, and not shown with the rest: the key's steps
+ * are secret.
+ */
+class Signed<Steps> {
+  readonly method: "POST" | "GET";
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | Uint8Array | undefined;
+  readonly #steps: () => Steps;
 
-  constructor(method, url, headers, sent, steps) {
+  constructor(
+    method: "POST" | "GET",
+    url: string,
+    headers: Record<string, string>,
+    sent: string | Uint8Array,
+    steps: () => Steps,
+  ) {
     const get = method === "GET";
     this.method = method;
     this.url = get ? `${url}?${sent}` : url;
@@ -259,7 +278,7 @@ class Signed {
     this.#steps = steps;
   }
 
-  get steps() {
+  get steps(): Steps {
     return this.#steps();
   }
 }
@@ -267,59 +286,70 @@ class Signed {
 /** What a signature is made of or becomes. */
 const OWN = ["host", "authorization", "x-tc-timestamp"];
 
-/** Adds further headers, which take the place of those of the same name; returns all that are signed, in order of name. */
-function merged(headers, extra) {
+/**
+ * Adds further headers, which take the place of those of the same name; returns all that are signed, in order of name.
+ */
+function merged(headers: Record<string, string>, extra: NonNullable<SignRequest["headers"]>): string {
   if (typeof extra !== "object") throw invalid("headers", "must be an object, or pairs");
   const names = new Map(Object.keys(headers).map((name) => [name.toLowerCase(), name]));
   const signed = new Set(["content-type", "host"]);
   const given = new Set();
-  for (const [name, value] of extra[Symbol.iterator] ? extra : Object.entries(extra)) {
+  const pairs: Iterable<readonly [string, string | number]> = Symbol.iterator in extra ? extra : Object.entries(extra);
+  for (const [name, value] of pairs) {
     const lower = String(name).toLowerCase();
     const path = `headers.${lower}`;
     // An object takes the last of these for something else than a member.
     if (typeof name !== "string" || !isToken(name) || name === "__proto__")
       throw invalid(path, "is no name that a header can have");
     if (typeof value !== "string" && !Number.isSafeInteger(value)) throw invalid(path, "must be a string");
-    if (breaksLine(value) || !isWhole(value)) throw invalid(path, "holds a line break, or what no header can hold");
+    const text = String(value);
+    if (breaksLine(text) || !isWhole(text)) throw invalid(path, "holds a line break, or what no header can hold");
     if (given.has(lower)) throw invalid(path, "is given twice");
     given.add(lower);
     if (OWN.includes(lower)) continue;
-    if (!names.has(lower)) names.set(lower, name);
-    headers[names.get(lower)] = String(value);
+    const known = names.get(lower) ?? name;
+    names.set(lower, known);
+    headers[known] = text;
     signed.add(lower);
   }
   return [...signed]
     .sort()
-    .map((lower) => `${lower}\x01${trimmed(headers[names.get(lower)])}`)
+    .map((lower) => `${lower}\x01${trimmed(headers[names.get(lower)!]!)}`)
     .join("\n");
 }
 
 const NEEDED = ["action", "host", "service", "version", "path", "credential.secretId", "credential.secretKey"];
 const LINES = [...NEEDED, "region", "language", "credential.token"];
 /** What some of them must not hold, and why. */
-const EXCLUDED = [
+const EXCLUDED: [line: string, form: RegExp, why: string][] = [
   ["host", /[/\s@\\?#]/, "is a name, with a port perhaps, and no address"],
   ["path", /^[^/]/, "must begin with a slash"],
   // What else there is, whoever sends it encodes on the way.
   ["path", /[^\w.~!$&'()*+,;=:@/%-]/, "must be encoded as it is sent, and without a query"],
   // It parts the credential scope, and what stands before it.
-  ...["service", "credential.secretId"].map((line) => [line, /\//, "must not hold a slash"]),
+  ["service", /\//, "must not hold a slash"],
+  ["credential.secretId", /\//, "must not hold a slash"],
   // In a header of one value it stands between two.
-  ...["action", "host", "version", "region", "language"].map((line) => [line, /,/, "must not hold a comma"]),
+  ["action", /,/, "must not hold a comma"],
+  ["host", /,/, "must not hold a comma"],
+  ["version", /,/, "must not hold a comma"],
+  ["region", /,/, "must not hold a comma"],
+  ["language", /,/, "must not hold a comma"],
 ];
-/** What was found in order last: mostly it comes again. */
-let fit = [];
+/** The texts that were found in order last: mostly they come again. */
+let lastValid: (string | undefined)[] = [];
 
 /** Refuses what is no line, or not there. */
-function refuseBroken(texts) {
-  if (texts.every((text, at) => text === fit[at])) return;
+function refuseBroken(texts: (string | undefined)[]): void {
+  if (texts.every((text, at) => text === lastValid[at])) return;
   texts.forEach((text, at) => {
     if (at >= NEEDED.length && (text ?? "") === "") return;
+    const name = LINES[at]!;
     if (!text || typeof text !== "string" || /[\0-\x1f\x7f]/.test(text) || !isWhole(text)) {
-      throw invalid(LINES[at], "must be a text of one line, without control characters, and not empty");
+      throw invalid(name, "must be a text of one line, without control characters, and not empty");
     }
-    const excluded = EXCLUDED.find(([line, form]) => line === LINES[at] && form.test(text));
-    if (excluded) throw invalid(LINES[at], excluded[2]);
+    const excluded = EXCLUDED.find(([line, form]) => line === name && form.test(text));
+    if (excluded) throw invalid(name, excluded[2]);
   });
-  fit = texts;
+  lastValid = texts;
 }

@@ -1,8 +1,7 @@
-// @ts-nocheck
 // The other side: whether a request that arrived is signed by whom it claims, whichever way it is signed.
 
 import type { Credential } from "../client/types.js";
-import { Refused, arrived, pairs } from "./incoming.js";
+import { type Arrived, Refused, arrived, pairs } from "./incoming.js";
 import { isWhole } from "../encoding/bytes.js";
 import { invalid } from "../errors/errors.js";
 import { FORM_TYPE } from "./query.js";
@@ -10,29 +9,31 @@ import { unawaited } from "../errors/foreign.js";
 import { breaksLine, trimmed } from "../encoding/lines.js";
 import { older } from "./hmac-v1.js";
 import type { OlderSteps, SignMethod, SignatureSteps } from "./sign.js";
-import { border } from "./wasm-backend.js";
+import type { SigningBackend } from "./steps.js";
+import { backend } from "./wasm-backend.js";
 
 /** A request as it arrived. What can be read in two ways is refused, and every member is read once. */
 export interface ArrivedRequest {
   method: string;
   /**
-   * The whole address, or path and query alone where a header names the host. Refused: spaces, control characters, a fragment, a
-   * backslash in the path, a user's name, another scheme than `http` and `https`, and another host than the header `Host` names, unless
-   * `as` says which was signed.
+   * The whole address, or path and query alone where a header names the host. Refused: spaces, control characters, a
+   * fragment, a backslash in the path, a user's name, another scheme than `http` and `https`, and another host than the
+   * header `Host` names, unless `as` says which was signed.
    */
   url: string;
   /**
-   * Every header that came: as `Headers`, a `Map`, pairs, an object, or the flat list that Node.js calls `rawHeaders`. A header that came
-   * twice is refused if it is signed, or is `Authorization`, `Content-Type`, `Host` or one of `X-TC-*`. Around a value spaces and tabs are
-   * cut off, and nothing else. `undefined` and `null` are headers that did not come.
+   * Every header that came: as `Headers`, a `Map`, pairs, an object, or the flat list that Node.js calls `rawHeaders`.
+   * A header that came twice is refused if it is signed, or is `Authorization`, `Content-Type`, `Host` or one of
+   * `X-TC-*`. Around a value spaces and tabs are cut off, and nothing else. `undefined` and `null` are headers that did
+   * not come.
    */
   headers:
     | Record<string, string | number | readonly string[] | null | undefined>
     | Iterable<readonly [string, string | readonly string[] | null | undefined]>
     | readonly string[];
   /**
-   * The body: a text, or the bytes of a buffer or of any view of one. `undefined` and `null` are a request without body. A stream, a
-   * `Blob`, a form, a parsed object are refused: read the body first.
+   * The body: a text, or the bytes of a buffer or of any view of one. `undefined` and `null` are a request without
+   * body. A stream, a `Blob`, a form, a parsed object are refused: read the body first.
    */
   body?: string | ArrayBufferLike | ArrayBufferView | null | undefined;
 }
@@ -43,9 +44,15 @@ export interface Claimed {
   secretId?: string;
   /** The service of the credential scope; only TC3-HMAC-SHA256 says. */
   service?: string;
-  /** When it was signed, in seconds since 1970. How old is too old is for the caller to say; the service allows five minutes. */
+  /**
+   * When it was signed, in seconds since 1970. How old is too old is for the caller to say; the service allows five
+   * minutes.
+   */
   timestamp?: number;
-  /** Like `version`, `region` and the rest it comes in a header of its own, which may be one that is not signed: see `signedHeaders`. */
+  /**
+   * Like `version`, `region` and the rest it comes in a header of its own, which may be one that is not signed: see
+   * `signedHeaders`.
+   */
   action?: string;
   version?: string;
   region?: string;
@@ -54,18 +61,22 @@ export interface Claimed {
   language?: string;
   requestClient?: string;
   /**
-   * By TC3-HMAC-SHA256: the headers the signature covers, in lower case and in order, beside method, path, query and body. Anyone on the
-   * way may have changed the others. The vendor's SDKs sign `content-type` and `host` alone, so **action, version, region and token are
-   * not covered** unless `x-tc-action` and its like stand here. The older methods have no such list: they cover no header, but every
-   * parameter, those of this claim among them. They join parameters without encoding them, so a value that holds `&` and `=` has the same
-   * signature as several parameters would have.
+   * By TC3-HMAC-SHA256: the headers the signature covers, in lower case and in order, beside method, path, query and
+   * body. Anyone on the way may have changed the others. The vendor's SDKs sign `content-type` and `host` alone, so
+   * **action, version, region and token are not covered** unless `x-tc-action` and its like stand here. The older
+   * methods have no such list: they cover no header, but every parameter, those of this claim among them. They join
+   * parameters without encoding them, so a value that holds `&` and `=` has the same signature as several parameters
+   * would have.
    */
   signedHeaders?: string[];
   /** There where the signature leaves the body out, which may then be any. */
   unsignedPayload?: true;
 }
 
-/** The signature is that of this request, under the key of this id. Of what it says, that is true which the signature covers. */
+/**
+ * The signature is that of this request, under the key of this id. Of what it says, that is true which the signature
+ * covers.
+ */
 export interface TrueClaim extends Claimed {
   ok: true;
   signMethod: SignMethod;
@@ -79,9 +90,9 @@ export interface TrueClaim extends Claimed {
 export interface UntrueClaim extends Claimed {
   ok: false;
   /**
-   * Why it is not: `unsigned`, there is no signature; `malformed` and `missing`, the request cannot be read, or in more than one way;
-   * `unknown-key`; `day`, the scope is of another day than the timestamp; `not-signed`, a header is not covered that must be; `signature`,
-   * it is another one.
+   * Why it is not: `unsigned`, there is no signature; `malformed` and `missing`, the request cannot be read, or in more
+   * than one way; `unknown-key`; `day`, the scope is of another day than the timestamp; `not-signed`, a header is not
+   * covered that must be; `signature`, it is another one.
    */
   reason: "unsigned" | "malformed" | "missing" | "unknown-key" | "day" | "not-signed" | "signature";
   /** The reason in words. */
@@ -89,8 +100,8 @@ export interface UntrueClaim extends Claimed {
   /** The character at which the `Authorization` header goes wrong. */
   at?: number;
   /**
-   * For `signature`: the steps as this side computes them, to be set beside the caller's, without the signature that would have been
-   * right. By the older methods they hold all parameters.
+   * For `signature`: the steps as this side computes them, to be set beside the caller's, without the signature that
+   * would have been right. By the older methods they hold all parameters.
    */
   steps?:
     | Omit<SignatureSteps, "secretDate" | "secretService" | "secretSigning" | "signature" | "authorization">
@@ -101,9 +112,9 @@ export interface UntrueClaim extends Claimed {
 export type Claim = TrueClaim | UntrueClaim;
 
 /**
- * Who may have signed: one pair, several, or a function that finds one, or its secret key, by the id, and nothing where it is not known.
- * It must answer at once: fetch what it needs before. What every object has (`constructor`, `__proto__`) is no key: a function may look
- * into an object.
+ * Who may have signed: one pair, several, or a function that finds one, or its secret key, by the id, and nothing where
+ * it is not known. It must answer at once: fetch what it needs before. What every object has (`constructor`,
+ * `__proto__`) is no key: a function may look into an object.
  */
 export type Keys = Credential | Credential[] | ((secretId: string) => Credential | string | undefined);
 
@@ -116,7 +127,7 @@ const COMMON = ["Action", "Version", "Region", "Token", "Language", "RequestClie
 const LAST_SECOND = 253402300799;
 
 // The form of the header, and what is expected where it is left.
-const FORM = [
+const FORM: [form: RegExp, expected: string][] = [
   [/TC3-HMAC-SHA256/y, "TC3-HMAC-SHA256"],
   [/ Credential=/y, "a space and Credential="],
   [/([^/]+)\//y, "SecretId/DAY/SERVICE/tc3_request"],
@@ -129,54 +140,73 @@ const FORM = [
   [/([^]+)/y, "the signature"],
 ];
 
-/** @internal The verifier on a border: that of the wasm, or the one without. */
-export const verifierOn = (border: any): Verify =>
+/** A claim while it is looked into. */
+type Open = Claimed & { ok: boolean };
+
+/** What gives the secret key of an id. */
+type KeyOf = (secretId: string) => string;
+
+/** Makes the verifier on a backend: the wasm, or hashes in JavaScript. @internal */
+export const verifierOn = (backend: SigningBackend): Verify =>
   function verify(request, credentials, as) {
     const keyOf = keysOf(credentials);
     for (const text of [as?.host, as?.path]) {
       if (text !== undefined && !isText(text)) throw invalid("as", "must give host and path as texts of one line");
     }
-    const claim = { ok: false };
+    const claim: Open = { ok: false };
     try {
       const came = arrived(request, as);
-      (came.header("authorization") ? header : params)(border, claim, came, keyOf);
+      (came.header("authorization") ? header : params)(backend, claim, came, keyOf);
       claim.ok = true;
     } catch (refused) {
       if (!(refused instanceof Refused)) throw refused;
       Object.assign(claim, refused);
     }
-    return claim;
+    return claim as Claim;
   };
 
 /**
  * Whether a request is signed by whom it claims, by any method. Takes the same time wherever signatures differ.
  *
- * That is true of what the signature covers, which is for the signer to choose: demand that it covers what you act upon.
+ * That is true of what the signature covers, which is for the signer to choose: demand that it covers what you act
+ * upon.
  *
  * No request makes it throw.
  *
  * @param as What was signed instead of what arrived, for who knows it: a host behind a proxy, a path of one's own.
- * @throws {ValidationError} What is a mistake of whoever verifies: keys that are no strings of one line, or promises of them. What a
- * function of keys throws is thrown on.
+ * @throws {ValidationError} What is a mistake of whoever verifies: keys that are no strings of one line, or promises of
+ * them. What a function of keys throws is thrown on.
  * @example
  * ```js
- * const claim = verify({ method: request.method, url: request.url, headers: request.headers, body: await request.text() }, credential);
- * if (!claim.ok || Math.abs(Date.now() / 1000 - claim.timestamp) > 300) return new Response(claim.message, { status: 403 });
+ * const { method, url, headers } = request;
+ * const claim = verify({ method, url, headers, body: await request.text() }, credential);
+ * if (!claim.ok || Math.abs(Date.now() / 1000 - claim.timestamp) > 300) {
+ *   return new Response(claim.message, { status: 403 });
+ * }
  *
- * // Where callers sign the action too, as sign() does with `headers: { "X-TC-Action": action }`: no other may take its place.
- * if (claim.unsignedPayload || claim.signedHeaders?.includes("x-tc-action") === false) return new Response("not covered", { status: 403 });
+ * // Where callers sign the action too, as sign() does with `headers: { "X-TC-Action": action }`, no other may take its
+ * // place.
+ * if (claim.unsignedPayload || claim.signedHeaders?.includes("x-tc-action") === false) {
+ *   return new Response("not covered", { status: 403 });
+ * }
  * ```
  */
-export const verify: Verify = /* @__PURE__ */ verifierOn(border);
+export const verify: Verify = /* @__PURE__ */ verifierOn(backend);
 
 /** By TC3-HMAC-SHA256. */
-function header(border, claim, { method, path, query, host, header, body }, keyOf) {
-  const authorization = header("authorization");
+function header(
+  backend: SigningBackend,
+  claim: Open,
+  { method, path, query, host, header, body }: Arrived,
+  keyOf: KeyOf,
+): void {
+  const authorization = header("authorization") ?? "";
   claim.signMethod = "TC3-HMAC-SHA256";
   for (const name of COMMON) put(claim, name, header(`x-tc-${name.toLowerCase()}`));
-  const [secretId, day, service, names] = parsed(authorization);
-  Object.assign(claim, { secretId, service, signedHeaders: names.split(";") });
-  const signed = [...new Set(claim.signedHeaders)].sort();
+  const [secretId, day, service, names] = parsed(authorization) as [string, string, string, string];
+  const signedHeaders = names.split(";");
+  Object.assign(claim, { secretId, service, signedHeaders });
+  const signed = [...new Set(signedHeaders)].sort();
   const lines = signed
     .map((name) => [name, name === "host" ? host : header(name)])
     .filter(([, value]) => value !== undefined);
@@ -197,16 +227,21 @@ function header(border, claim, { method, path, query, host, header, body }, keyO
   const payload = isUnsigned ? UNSIGNED : body;
   const secretKey = keyOf(secretId);
   const common = `${service}\0${method}\n${path}\n${query}\n\0${lines.map((line) => line.join("\x01")).join("\n")}`;
-  const made = `TC3-HMAC-SHA256 Credential=${secretId}/${border.signature(secretKey, common, payload, timestamp)}`;
+  const made = `TC3-HMAC-SHA256 Credential=${secretId}/${backend.signature(secretKey, common, payload, timestamp)}`;
   if (same(made, authorization)) return;
-  const { signature, authorization: right, ...steps } = border.steps(secretKey, common, secretId, payload, timestamp);
+  const { signature, authorization: right, ...steps } = backend.steps(secretKey, common, secretId, payload, timestamp);
   throw mismatch(steps);
 }
 
 /** By HmacSHA1 and HmacSHA256. */
-function params(border, claim, { method, path, query, host, header, body }, keyOf) {
+function params(
+  backend: SigningBackend,
+  claim: Open,
+  { method, path, query, host, header, body }: Arrived,
+  keyOf: KeyOf,
+): void {
   const isGet = method === "GET";
-  const [type] = (header("content-type") ?? "").split(";", 1);
+  const [type] = (header("content-type") ?? "").split(";", 1) as [string];
   const given = pairs(isGet ? query : trimmed(type).toLowerCase() === FORM_TYPE ? body : "");
   const sent = new Map(given);
   const right = sent.get("Signature");
@@ -220,10 +255,11 @@ function params(border, claim, { method, path, query, host, header, body }, keyO
       `the ${isGet ? "body" : "query"} beside the parameters is not covered by the signature`,
     );
   }
-  claim.signMethod = sent.get("SignatureMethod") ?? "HmacSHA1";
+  const signMethod = (sent.get("SignatureMethod") ?? "HmacSHA1") as SignMethod;
+  claim.signMethod = signMethod;
   // Whatever headers of these names say is not signed, and not read.
   for (const name of COMMON) put(claim, name, sent.get(name));
-  if (!/^HmacSHA(1|256)$/.test(claim.signMethod))
+  if (!/^HmacSHA(1|256)$/.test(signMethod))
     throw new Refused("malformed", "SignatureMethod must be HmacSHA1 or HmacSHA256");
   claim.timestamp = seconds(sent.get("Timestamp"), "Timestamp");
   number(sent.get("Nonce"), "Nonce");
@@ -231,8 +267,8 @@ function params(border, claim, { method, path, query, host, header, body }, keyO
   if (!secretId) throw new Refused("missing", "SecretId is missing");
   const covered = given.filter(([name]) => name !== "Signature");
   const { parameters, stringToSign, signature } = older(
-    border,
-    claim.signMethod,
+    backend,
+    signMethod,
     method,
     host,
     path,
@@ -242,13 +278,13 @@ function params(border, claim, { method, path, query, host, header, body }, keyO
   if (!same(signature, right)) throw mismatch({ parameters, stringToSign });
 }
 
-function put(claim, name, value) {
-  if (value) claim[name[0].toLowerCase() + name.slice(1)] = value;
+function put(claim: Open, name: string, value: string | undefined): void {
+  if (value) Object.assign(claim, { [name.charAt(0).toLowerCase() + name.slice(1)]: value });
 }
 
-function parsed(header) {
+function parsed(header: string): string[] {
   let at = 0;
-  const found = [];
+  const found: string[] = [];
   for (const [form, expected] of FORM) {
     form.lastIndex = at;
     const match = form.exec(header);
@@ -262,21 +298,24 @@ function parsed(header) {
   return found;
 }
 
-function number(text, name) {
+function number(text: string | undefined, name: string): number {
   if (!text) throw new Refused("missing", `${name} is missing`);
   if (!/^\d+$/.test(text)) throw new Refused("malformed", `${name} must be a whole number, digits only`);
   return Number(text);
 }
 
-/** A time, in the one way it is written: zeros in front would be another text of the same time, and only one of them is signed. */
-function seconds(text, name) {
+/**
+ * A time, in the one way it is written: zeros in front would be another text of the same time, and only one of them is
+ * signed.
+ */
+function seconds(text: string | undefined, name: string): number {
   const seconds = number(text, name);
-  if (/^0./.test(text)) throw new Refused("malformed", `${name} must be a whole number, without zeros in front`);
+  if (/^0./.test(text ?? "")) throw new Refused("malformed", `${name} must be a whole number, without zeros in front`);
   return seconds;
 }
 
 /** What finds the secret key of an id. What is wrong about keys is a mistake of this side, so it throws. */
-function keysOf(credentials) {
+function keysOf(credentials: Keys): KeyOf {
   if (typeof credentials === "function") return (id) => key(credentials(id));
   const list = [credentials].flat();
   if (!list.every((one) => typeof one?.secretId === "string" && isText(one.secretKey))) {
@@ -285,8 +324,9 @@ function keysOf(credentials) {
   return (id) => key(list.find(({ secretId }) => secretId === id));
 }
 
-function key(found) {
-  // A function that looks into an object finds there what every object has, when it is asked for `constructor` or `__proto__`.
+function key(found: Credential | string | undefined): string {
+  // A function that looks into an object finds there what every object has, when it is asked for `constructor` or
+  // `__proto__`.
   const isInherited =
     typeof found === "function" || (typeof found === "object" && found && Object.hasOwn(found, "constructor"));
   if (!found || isInherited) throw new Refused("unknown-key", "the SecretId is not known here");
@@ -299,12 +339,14 @@ function key(found) {
   return secretKey;
 }
 
-const isText = (text) => typeof text === "string" && text !== "" && !breaksLine(text) && isWhole(text);
+const isText = (text: unknown): text is string =>
+  typeof text === "string" && text !== "" && !breaksLine(text) && isWhole(text);
 
-const mismatch = (steps) => new Refused("signature", "the signature does not match the request", { steps });
+const mismatch = (steps: NonNullable<UntrueClaim["steps"]>) =>
+  new Refused("signature", "the signature does not match the request", { steps });
 
 /** Whether texts are equal, in the same time wherever they differ. */
-function same(one, other) {
+function same(one: string, other: string): boolean {
   let odd = one.length ^ other.length;
   for (let at = 0; at < one.length; at++) odd |= one.charCodeAt(at) ^ other.charCodeAt(at);
   return odd === 0;

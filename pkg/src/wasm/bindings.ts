@@ -1,18 +1,41 @@
-// @ts-nocheck
-// The border for calls: checks of parameters, meanings of errors. Signing has its own, slots.js and signer.js.
+// The functions of the wasm for calls: checks of parameters, decisions. Signing has its own, in slots.ts and
+// sign/wasm-backend.ts.
 
+import type { Problem } from "../errors/errors.js";
+import type { ValidateOptions } from "../model/model.js";
 import { PLATFORM_BYTES } from "../sign/digest.js";
 import { signed, slot } from "./slots.js";
-import { read, ready, wasm, whenReady, wipe, write, written } from "./memory.js";
+import { type Exports, read, ready, wasm, whenReady, wipe, write, written } from "./memory.js";
 
-/** The number of each action by name: what the tables know of it, bit by bit. See `actions` in bindings/core/src/check.rs. */
-const numbers = new Map();
+/** What the check lets pass. */
+type CheckOptions = ValidateOptions;
+
+/** What the check found. */
+interface Checked {
+  /** Whether it refuses the call. */
+  refused: boolean;
+  problems: Problem[];
+}
+
+/** A call that may be sent, or has no body because it was refused. */
+interface Prepared {
+  problems: Problem[];
+  body?: string | Uint8Array<ArrayBuffer>;
+  /** What `Authorization` says behind the id; it is still to be made of a large body. */
+  signature?: string;
+}
+
+/**
+ * The number of each action by name: what the tables know of it, bit by bit. See `actions` in
+ * bindings/core/src/check.rs.
+ */
+const numbers = new Map<string, number>();
 /** The number of an action that the tables do not know. */
 const UNKNOWN = 255 * 2 ** 27 + 65535;
 
 whenReady(() => {
   for (const line of read(wasm.actions()).split("\n")) {
-    const [name, number] = line.split(" ");
+    const [name = "", number] = line.split(" ");
     if (number) numbers.set(name, Number(number));
   }
 });
@@ -21,43 +44,44 @@ whenReady(() => {
 export const actionNames = () => [...numbers.keys()];
 
 /** Whether the tables know an action. */
-export const isKnown = (action) => numbers.has(action);
+export const isKnown = (action: string): boolean => numbers.has(action);
 
 /** Whether an action changes nothing. */
-export const reads = (action) => (numbers.get(action) & 65536) > 0;
+export const reads = (action: string): boolean => (numberOf(action) & 65536) > 0;
 
 /** The calls a second that are documented of an action, or 0. */
-export const perSecond = (action) => (numbers.get(action) >> 17) & 1023;
+export const perSecond = (action: string): number => (numberOf(action) >> 17) & 1023;
 
-const row = (action) => Math.floor(numberOf(action) / 2 ** 27);
+const row = (action: string) => Math.floor(numberOf(action) / 2 ** 27);
 
 /** The read that tells whether an action took effect. */
-export const verifyWith = (action) => actionNames()[row(action)];
+export const verifyWith = (action: string): string | undefined => actionNames()[row(action)];
 
 /** The number of an action. */
-const numberOf = (action) => numbers.get(action) ?? UNKNOWN;
+const numberOf = (action: string) => numbers.get(action) ?? UNKNOWN;
 
 /** Writes a text about an action. One that the tables do not know is named in it. */
-const about = (action, text) => write(isKnown(action) ? text : `${action}\0${text}`);
+const about = (action: string, text: string) => write(isKnown(action) ? text : `${action}\0${text}`);
 
 /** What is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
-export function check(action, params, options) {
+export function check(action: string, params: string, options: CheckOptions): Checked {
   const length = about(action, params);
   const problems = found(wasm.check(numberOf(action), length, flags(options)));
   wipe(length);
   return problems;
 }
 
-const flags = ({ allowUnknown, strict, quotedScalars }) => (allowUnknown && 1) | (strict && 2) | (quotedScalars && 4);
+const flags = ({ allowUnknown, strict, quotedScalars }: CheckOptions) =>
+  (allowUnknown ? 1 : 0) | (strict ? 2 : 0) | (quotedScalars ? 4 : 0);
 
-function found(length) {
+function found(length: number): Checked {
   if (length === 0) return { refused: false, problems: [] };
   const problems = read(Math.abs(length))
     .split("\n")
     .slice(0, -1)
     .map((line) => {
-      const [path, code, message, suggestion] = line.split("\0");
-      const problem = { path, code, severity: FAULTS.includes(code) ? "error" : "advice", message };
+      const [path, code, message, suggestion] = line.split("\0") as [string, string, string, string?];
+      const problem: Problem = { path, code, severity: FAULTS.includes(code) ? "error" : "advice", message };
       if (suggestion) problem.suggestion = suggestion;
       return problem;
     });
@@ -68,12 +92,19 @@ function found(length) {
 const FAULTS = ["syntax", "missing", "unknown", "duplicate", "type", "integer"];
 
 /** Checks a call, and unless that refuses it gives the body: as text with what signs it, or if it is large as bytes. */
-export function prepare(secretKey, common, action, params, timestamp, options) {
+export function prepare(
+  secretKey: string,
+  common: string,
+  action: string,
+  params: string,
+  timestamp: number,
+  options: CheckOptions,
+): Prepared {
   const at = slot(secretKey, common, timestamp);
   let length = about(action, params);
   try {
     const { refused, problems } = found(wasm.check(numberOf(action), length, flags(options)));
-    if (refused) return { refused, problems };
+    if (refused) return { problems };
     if (!isKnown(action)) length = write(params);
     if (length < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, length, timestamp) };
     return { problems, body: written(length) };
@@ -83,35 +114,78 @@ export function prepare(secretKey, common, action, params, timestamp, options) {
 }
 
 /** What follows a failed attempt: see `after_failure` in bindings/core/src/policy.rs. */
-export function afterFailure(action, code, message, ...numbers) {
+export function afterFailure(
+  action: string,
+  code: string,
+  message: string | undefined,
+  ...given: After<"after_failure", [number, number]>
+): string[] {
   const length = about(action, `${code}\0${message ?? ""}`);
-  const answer = wasm.after_failure(numberOf(action), length, ...numbers);
+  const answer = wasm.after_failure(numberOf(action), length, ...given);
   // The service may have repeated anything in its message.
   wipe(length);
   return read(answer).split("\0");
 }
 
 /** Parameters as they may be shown: the values of secret ones masked. */
-export function redact(action, params) {
+export function redact(action: string, params: string): string {
   const length = about(action, params);
   const shown = read(wasm.redact(numberOf(action), length));
   wipe(length);
   return shown;
 }
 
-/** How the list of an action is paged, if it is. */
-export function paging(action) {
-  const [rows, identity, largest, unit, position, first, size] = read(ready().paging(row(action))).split(" ");
-  const countsRows = unit === "rows";
-  return rows && { rows, hasIdentity: identity !== "-", identity, largest: +largest, countsRows, position, first: +first, size };
+/** How the list of an action is paged. */
+export interface Paging {
+  /** The path to the rows in an answer. */
+  rows: string;
+  /** The member that tells rows apart, where one does. */
+  identity: string;
+  hasIdentity: boolean;
+  /** The most rows that a page may have. */
+  largest: number;
+  /** Whether positions count rows, and not pages. */
+  countsRows: boolean;
+  /** The parameters of a position and of a page's size, and the first position. */
+  position: string;
+  size: string;
+  first: number;
 }
 
+/** How the list of an action is paged, if it is. */
+export function paging(action: string): Paging | undefined {
+  const line = read(ready().paging(row(action)));
+  if (line === "") return undefined;
+  const [rows, identity, largest, unit, position, first, size] = line.split(" ") as Columns;
+  const countsRows = unit === "rows";
+  const hasIdentity = identity !== "-";
+  return { rows, hasIdentity, identity, largest: +largest, countsRows, position, first: +first, size };
+}
+
+/** The columns of a line of `PAGES` in src/call/facts.rs. */
+type Columns = [
+  rows: string,
+  identity: string,
+  largest: string,
+  unit: string,
+  position: string,
+  first: string,
+  size: string,
+];
+
+/** The arguments of a function of the wasm after the first ones. */
+type After<Name extends "after_failure" | "next_page" | "after_poll", First extends unknown[]> =
+  Parameters<Exports[Name]> extends [...First, ...infer Others] ? Others : never;
+
 /** The position of the page after one that was read; not a number after the last. */
-export const nextPage = ({ countsRows, hasIdentity }, ...numbers) => wasm.next_page(countsRows, hasIdentity, ...numbers);
+export const nextPage = (
+  { countsRows, hasIdentity }: Paging,
+  ...page: After<"next_page", [boolean, boolean]>
+): number => wasm.next_page(countsRows, hasIdentity, ...page);
 
 /** What follows a poll: `done`, the word for a failure, or the delay until the next in milliseconds. */
-export const afterPoll = (wanted, state, ...numbers) =>
-  read(wasm.after_poll(write(`${wanted}\0${state}`), ...numbers));
+export const afterPoll = (wanted: string, state: string, ...given: After<"after_poll", [number]>): string =>
+  read(wasm.after_poll(write(`${wanted}\0${state}`), ...given));
 
 /** When the call after one may go that may go itself at the first of these moments. */
-export const afterCall = (...numbers) => wasm.after_call(...numbers);
+export const afterCall = (...given: Parameters<Exports["after_call"]>): number => wasm.after_call(...given);

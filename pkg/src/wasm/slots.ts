@@ -1,17 +1,31 @@
-// @ts-nocheck
 // Signing in the wasm: what requests have in common is prepared once and kept in a slot.
 
 import { between, canonical, scopeOf } from "../sign/canonical.js";
 import { digest } from "../sign/digest.js";
-import { read, ready, wasm, write } from "./memory.js";
+import { type Exports, read, ready, wasm, write } from "./memory.js";
 
-/** What is signed with each slot of the wasm, on which day, and what its `Authorization` says between id and signature. */
-let slots = [];
+/** What a slot of the wasm is prepared for. */
+interface Slot {
+  secretKey: string;
+  /** What the requests have in common: see sign/canonical.ts. */
+  common: string;
+  /** The day since 1970. */
+  day: number;
+  /** What `Authorization` says between id and signature. */
+  before: string;
+  /** Whether further requests may come. */
+  isKept: boolean;
+}
+
+/**
+ * What is signed with each slot of the wasm, on which day, and what its `Authorization` says between id and signature.
+ */
+let slots: (Slot | undefined)[] = [];
 let turn = 0;
-let owner;
+let owner: Exports | undefined;
 
 /** A slot for requests that differ in time of day and payload only. */
-export function slot(secretKey, common, timestamp) {
+export function slot(secretKey: string, common: string, timestamp: number): number {
   const day = Math.floor(timestamp / 86400);
   // Another instance knows none of the slots, and these none of its own.
   if (owner !== ready()) slots = [];
@@ -34,24 +48,33 @@ export function slot(secretKey, common, timestamp) {
   return at;
 }
 
-/** What `Authorization` says behind the id, for the payload that was written or, where `hashed`, the payload of the hash that was. */
-export const signed = (at, written, timestamp, hashed) =>
-  slots[at].before + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
+/**
+ * What `Authorization` says behind the id, for the payload that was written or, where `hashed`, the payload of the hash
+ * that was.
+ */
+export const signed = (at: number, written: number, timestamp: number, hashed?: string): string =>
+  slots[at]!.before + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
 
 /** Wipes what is kept to sign with a key: call it when another has taken its place. */
-export function forget(secretKey) {
+export function forget(secretKey: string | undefined): void {
   if (owner === wasm) slots.forEach((known, at) => known?.secretKey === secretKey && empty(at));
 }
 
-function empty(at) {
+function empty(at: number): void {
   wasm.forget(at);
   slots[at] = undefined;
 }
 
 /** The same as `signed` for a payload, or the payload of this hash. */
-export function signature(secretKey, common, payload, timestamp, hash = digest(payload)) {
+export function signature(
+  secretKey: string,
+  common: string,
+  payload: string | Uint8Array,
+  timestamp: number,
+  hash = digest(payload),
+): string {
   const at = slot(secretKey, common, timestamp);
   const made = signed(at, write(hash ?? payload), timestamp, hash);
-  if (!slots[at].isKept) empty(at);
+  if (!slots[at]!.isKept) empty(at);
   return made;
 }

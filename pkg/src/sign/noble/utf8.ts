@@ -1,23 +1,23 @@
-// @ts-nocheck
-// Texts as bytes and back, for engines that have nothing for it: bundling puts these in the place of the globals that `utf8.js` asks for.
+// Texts as bytes and back, for engines that have nothing for it: bundling puts these in the place of the globals that
+// `utf8.js` asks for.
 
 /** Writes texts as UTF-8. */
 class Encoder {
-  encode(text) {
+  encode(text: string) {
     const bytes = new Uint8Array(text.length * 3);
     return bytes.slice(0, this.encodeInto(text, bytes).written);
   }
 
-  encodeInto(text, bytes) {
+  encodeInto(text: string, bytes: Uint8Array) {
     let written = 0;
     let read = 0;
     for (const letter of text) {
-      const code = letter.codePointAt(0);
+      const code = letter.codePointAt(0)!;
       // Half a pair stands for no letter.
       const point = code >= 0xd800 && code < 0xe000 ? 0xfffd : code;
       const more = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
       if (written + more >= bytes.length) break;
-      bytes[written++] = [0, 0xc0, 0xe0, 0xf0][more] | (point >> (6 * more));
+      bytes[written++] = [0, 0xc0, 0xe0, 0xf0][more]! | (point >> (6 * more));
       for (let left = more; left > 0; ) bytes[written++] = 0x80 | ((point >> (6 * --left)) & 0x3f);
       read += letter.length;
     }
@@ -27,8 +27,12 @@ class Encoder {
 
 /** Reads UTF-8; what is none becomes the mark for that, or with `fatal` is refused. */
 class Decoder {
-  constructor(_, { fatal = false, ignoreBOM = false } = {}) {
-    Object.assign(this, { fatal, ignoreBOM });
+  readonly fatal: boolean;
+  readonly ignoreBOM: boolean;
+
+  constructor(_?: string, { fatal = false, ignoreBOM = false } = {}) {
+    this.fatal = fatal;
+    this.ignoreBOM = ignoreBOM;
   }
 
   decode(bytes = new Uint8Array()) {
@@ -36,7 +40,7 @@ class Decoder {
     return !this.ignoreBOM && text[0] === "\ufeff" ? text.slice(1) : text;
   }
 
-  #read(bytes) {
+  #read(bytes: Uint8Array) {
     let text = "";
     for (let at = 0; at < bytes.length; ) {
       const [point, length] = letter(bytes, at);
@@ -48,19 +52,23 @@ class Decoder {
   }
 }
 
+/** The second byte of a letter, at the least and at the most, where its first byte narrows that down. */
+const LEAST_SECOND: Record<number, number> = { 0xe0: 0xa0, 0xf0: 0x90 };
+const MOST_SECOND: Record<number, number> = { 0xed: 0x9f, 0xf4: 0x8f };
+
 /** The letter that begins at a byte, if there is one, and how many bytes it or what is none has. */
-function letter(bytes, at) {
-  const first = bytes[at];
+function letter(bytes: Uint8Array, at: number): [point: number | undefined, length: number] {
+  const first = bytes[at]!;
   if (first < 0x80) return [first, 1];
   const more =
     first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : 0;
   if (more === 0) return [undefined, 1];
   let point = first & (0x3f >> more);
   for (let next = 1; next <= more; next++) {
-    const byte = bytes[at + next];
-    const [least, most] =
-      next > 1 ? [0x80, 0xbf] : [{ 0xe0: 0xa0, 0xf0: 0x90 }[first] ?? 0x80, { 0xed: 0x9f, 0xf4: 0x8f }[first] ?? 0xbf];
-    if (!(byte >= least && byte <= most)) return [undefined, next];
+    const byte = bytes[at + next] ?? 0;
+    const least = next > 1 ? 0x80 : (LEAST_SECOND[first] ?? 0x80);
+    const most = next > 1 ? 0xbf : (MOST_SECOND[first] ?? 0xbf);
+    if (byte < least || byte > most) return [undefined, next];
     point = (point << 6) | (byte & 0x3f);
   }
   return [point, more + 1];
