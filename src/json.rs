@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use crate::text::put_byte;
+use crate::bytes::push;
 
 /// The deepest nesting that is read. No request of the API comes near.
 const MAX_DEPTH: u8 = 64;
@@ -181,7 +181,7 @@ impl<'t> Reader<'t> {
             _ => return self.stop(),
         };
         self.at += 1;
-        put_byte(out, code);
+        push(out, code);
     }
 
     /// Reads four hexadecimal digits of a UTF-16 unit.
@@ -264,10 +264,10 @@ impl<'t> Reader<'t> {
 fn put(out: &mut Vec<u8>, code: u32) {
     let mut more = u32::from(code > 0x7f) + u32::from(code > 0x7ff) + u32::from(code > 0xffff);
     let lead = if more > 0 { !(0x7f >> more) } else { 0 };
-    put_byte(out, (code >> (6 * more)) as u8 | lead);
+    push(out, (code >> (6 * more)) as u8 | lead);
     while more > 0 {
         more -= 1;
-        put_byte(out, (code >> (6 * more)) as u8 & 0x3f | 0x80);
+        push(out, (code >> (6 * more)) as u8 & 0x3f | 0x80);
     }
 }
 

@@ -59,6 +59,7 @@ extern crate std;
 pub mod api;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub mod blocking;
+mod bytes;
 pub mod call;
 #[cfg(feature = "api")]
 mod client;
@@ -76,7 +77,6 @@ pub mod internal;
 mod json;
 pub mod model;
 pub mod sign;
-mod text;
 #[cfg(feature = "api")]
 mod transport;
 
@@ -91,7 +91,7 @@ pub use endpoint::{Endpoint, EndpointError};
 #[cfg(feature = "env")]
 pub use environment::Environment;
 pub use error::{
-    ApiError, Class, Error, ErrorCode, Repeat, TransportError, TransportErrorKind, ValidationError, WaitError,
+    ApiError, Class, Error, ErrorCode, Retryability, TransportError, TransportErrorKind, ValidationError, WaitError,
     WaitFailure,
 };
 pub use model::Region;

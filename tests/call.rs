@@ -11,8 +11,8 @@ use tencentdb_postgres::api::{
 use tencentdb_postgres::call::{Call, RetryPolicy, Settings};
 use tencentdb_postgres::sign::{Authorization, RequestParts, SigningKey, verify};
 use tencentdb_postgres::{
-    ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Region, Repeat, Slot, Transport,
-    TransportError, TransportErrorKind,
+    ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Region, Retryability, Slot,
+    Transport, TransportError, TransportErrorKind,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -264,14 +264,14 @@ fn api_error_display_is_a_sentence_whatever_the_service_says() {
 #[test]
 fn is_retryable_is_true_only_without_risk() {
     for (code, class, repeat, write, read) in [
-        ("RequestLimitExceeded", Class::Rate, Repeat::Later, true, true),
-        ("RequestLimitExceeded.SomethingNew", Class::Rate, Repeat::Later, true, true),
-        ("InternalError", Class::Internal, Repeat::Reads, false, true),
-        ("InternalError.DBError", Class::Internal, Repeat::Reads, false, true),
-        ("InvalidParameter", Class::Parameter, Repeat::Never, false, false),
-        ("AuthFailure.SignatureExpire", Class::Signature, Repeat::Refresh, false, false),
-        ("AuthFailure.TokenFailure", Class::Credential, Repeat::Refresh, false, false),
-        ("NoSuchFamily.AtAll", Class::Internal, Repeat::Never, false, false),
+        ("RequestLimitExceeded", Class::Rate, Retryability::Always, true, true),
+        ("RequestLimitExceeded.SomethingNew", Class::Rate, Retryability::Always, true, true),
+        ("InternalError", Class::Internal, Retryability::IfReadOnly, false, true),
+        ("InternalError.DBError", Class::Internal, Retryability::IfReadOnly, false, true),
+        ("InvalidParameter", Class::Parameter, Retryability::Never, false, false),
+        ("AuthFailure.SignatureExpire", Class::Signature, Retryability::AfterRefresh, false, false),
+        ("AuthFailure.TokenFailure", Class::Credential, Retryability::AfterRefresh, false, false),
+        ("NoSuchFamily.AtAll", Class::Internal, Retryability::Never, false, false),
     ] {
         let error =
             refused(200, &format!(r#"{{"Response":{{"Error":{{"Code":"{code}","Message":""}},"RequestId":""}}}}"#));

@@ -1,6 +1,7 @@
 //! The check of parameters: what refuses a call, what only earns advice, and where it is said to be.
 
-use tencentdb_postgres::model::{Options, Severity, check};
+use serde_json::{Value, json};
+use tencentdb_postgres::model::{Options, Problem, Severity, check};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -15,6 +16,31 @@ fn expect<const N: usize>(action: &str, options: Options, cases: [(&str, &[(&str
         let found: Vec<(&str, &str)> = found.iter().map(|(path, code)| (&**path, *code)).collect();
         assert_eq!(found, expected, "{action} {params}");
     }
+}
+
+/// The table that tests/js/model.test.mjs goes through too: each sort of message, and what each action misses in no parameters at all.
+#[test]
+fn problems_are_those_of_the_table() {
+    let rows: Vec<Value> = serde_json::from_str(include_str!("problems.json")).unwrap();
+    for row in &rows {
+        let text = |name: &str| row[name].as_str().unwrap();
+        let report = check(text("action"), text("params"), Options::default());
+        let problems: Vec<Value> = report.problems.iter().map(as_json).collect();
+        assert_eq!(Value::from(problems), row["problems"], "{} {}", text("action"), text("params"));
+    }
+}
+
+fn as_json(problem: &Problem) -> Value {
+    let mut row = json!({
+        "path": problem.path,
+        "code": problem.code.as_str(),
+        "severity": problem.severity.as_str(),
+        "message": problem.message,
+    });
+    if let Some(suggestion) = &problem.suggestion {
+        row["suggestion"] = suggestion.as_str().into();
+    }
+    row
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::model::*;
 use crate::read::list;
+use crate::rules;
 
 /// The facts of a field as sentences, without those its type already shows.
 pub fn facts(field: &Field) -> Vec<String> {
@@ -112,91 +113,9 @@ pub fn facts(field: &Field) -> Vec<String> {
     said
 }
 
-/// A piece of the sentence that says a rule.
-pub enum Piece {
-    Text(String),
-    /// A name or value of the rule, which the tables leave open.
-    Word(String),
-}
-
 /// A rule between fields, in words.
 pub fn rule(rule: &Rule) -> String {
-    let pieces = rule_pieces(rule).into_iter();
-    pieces
-        .map(|piece| match piece {
-            Piece::Text(text) | Piece::Word(text) => text,
-        })
-        .collect()
-}
-
-/// The sentence of a rule. Its words come in this order: the fields, the value, the field that decides, the values that do.
-pub fn rule_pieces(rule: &Rule) -> Vec<Piece> {
-    let mut sentence = Sentence(Vec::new());
-    let (fields, value) = (&rule.fields, rule.value.as_deref().unwrap_or_default());
-    let are = if fields.len() > 1 { " are" } else { " is" };
-    let between = |sentence: &mut Sentence, text: &str| {
-        for (at, name) in fields.iter().enumerate() {
-            sentence.text(if at > 0 { text } else { "" }).field(name);
-        }
-    };
-    match rule.kind {
-        RuleKind::ExactlyOne => between(sentence.text("Exactly one of "), " and "),
-        RuleKind::AtLeastOne => between(sentence.text("At least one of "), " and "),
-        RuleKind::Same => between(&mut sentence, " must equal "),
-        RuleKind::Wins => between(&mut sentence, " wins over "),
-        _ => between(&mut sentence, " and "),
-    }
-    match rule.kind {
-        RuleKind::ExactlyOne | RuleKind::AtLeastOne => sentence.text(" is given"),
-        RuleKind::Value => sentence.text(" must be ").field(value),
-        RuleKind::Only => sentence.text(are).text(" only"),
-        RuleKind::Required => sentence.text(are).text(" required"),
-        RuleKind::Ignored => sentence.text(are).text(" ignored"),
-        RuleKind::Same => &mut sentence,
-        RuleKind::Wins => sentence.text(" when both are given"),
-        RuleKind::Disjoint => sentence.text(" must not name the same thing"),
-        RuleKind::Window => sentence.text(" must be at least ").word(value).text(" minutes apart"),
-    };
-    match (&rule.condition, rule.kind) {
-        (Condition::Always, _) => &mut sentence,
-        (Condition::Is(field, values), RuleKind::Only) => sentence.text(" for ").field(field).text(" ").values(values),
-        (Condition::Is(field, values), _) => sentence.text(" when ").field(field).text(" is ").values(values),
-        (Condition::IsNot(field, values), _) => sentence.text(" unless ").field(field).text(" is ").values(values),
-        (Condition::Absent(field), _) => sentence.text(" without ").field(field),
-        (Condition::Master(state), _) => sentence.text(&format!(" when the primary instance is {state}")),
-    };
-    sentence.text(".");
-    sentence.0
-}
-
-struct Sentence(Vec<Piece>);
-
-impl Sentence {
-    fn text(&mut self, text: &str) -> &mut Self {
-        self.0.push(Piece::Text(text.into()));
-        self
-    }
-
-    fn word(&mut self, word: &str) -> &mut Self {
-        self.0.push(Piece::Word(word.into()));
-        self
-    }
-
-    /// A name as code; of `List.Member` the list is the word.
-    fn field(&mut self, name: &str) -> &mut Self {
-        match name.split_once('.') {
-            Some((list, member)) => self.text("`").word(list).text(&format!(".{member}`")),
-            None => self.text("`").word(name).text("`"),
-        }
-    }
-
-    /// One value is a word; several are spelled out.
-    fn values(&mut self, values: &[String]) -> &mut Self {
-        match values {
-            [value] => self.text("`").word(value).text("`"),
-            _ => self.text(&quoted(values)),
-        }
-    }
+    rules::message(rule).sentence()
 }
 
 fn bounds(range: &str, least: &str, most: &str, from: &str) -> String {

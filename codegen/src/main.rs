@@ -4,17 +4,21 @@
 //! `parity FILE` compares the spec with the vendor's own description, and `stub FILE ACTION` writes spec lines for a new action.
 
 mod docs;
+mod errors;
 mod example;
 mod facts;
 mod headers;
 mod leads;
 mod model;
 mod names;
+#[path = "../../src/model/notation.rs"]
+mod notation;
 mod outline;
 mod parity;
 mod policy;
 mod read;
 mod reference;
+mod rules;
 mod rust;
 mod snippet;
 mod stub;
@@ -138,6 +142,7 @@ fn made(spec: &Spec, examples: &example::Examples) -> Result<Files> {
     let mut files = Files::new();
     rust::write(spec, &mut files);
     tables::write(spec, &mut files)?;
+    errors::write(spec, &mut files);
     policy::write(spec, &mut files)?;
     facts::write(spec, &mut files)?;
     headers::write(spec, &mut files);

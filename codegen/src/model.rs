@@ -1,5 +1,7 @@
 //! The API as `spec/` describes it.
 
+pub(crate) use crate::notation::RuleKind;
+
 /// Everything in `spec/`.
 #[derive(Debug, Default)]
 pub struct Spec {
@@ -15,7 +17,11 @@ pub struct Spec {
     pub enums: Vec<Enum>,
     /// Every error code, in order of code.
     pub errors: Vec<ErrorCode>,
-    /// What words in error codes mean, the first that a code holds before all others.
+    /// The kinds of faults.
+    pub classes: Vec<Class>,
+    /// The kinds of calls that can help again.
+    pub retryabilities: Vec<Retryability>,
+    /// The meaning of words in error codes; the first that a code holds decides.
     pub words: Vec<Words>,
     /// Every region, in order of code.
     pub regions: Vec<Region>,
@@ -257,21 +263,6 @@ pub struct Rule {
     pub condition: Condition,
 }
 
-/// What a rule asks of its fields.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RuleKind {
-    ExactlyOne,
-    AtLeastOne,
-    Value,
-    Only,
-    Required,
-    Ignored,
-    Same,
-    Wins,
-    Disjoint,
-    Window,
-}
-
 /// When a rule applies.
 #[derive(Debug, Clone)]
 pub enum Condition {
@@ -289,20 +280,39 @@ pub struct ErrorCode {
     pub code: String,
     pub doc: String,
     pub class: String,
-    pub repeat: String,
+    pub retryability: String,
 }
 
-/// Words by which error codes are judged.
+/// A kind of fault that error codes report.
+#[derive(Debug)]
+pub struct Class {
+    /// The word that names it.
+    pub name: String,
+    pub doc: String,
+    /// What to do about such a fault.
+    pub advice: String,
+}
+
+/// When a call that failed can help again.
+#[derive(Debug)]
+pub struct Retryability {
+    /// The words that name it, joined by dashes.
+    pub name: String,
+    pub doc: String,
+}
+
+/// Words by which error codes are classified.
 #[derive(Debug)]
 pub struct Words {
+    pub place: String,
     pub class: String,
-    pub repeat: String,
+    pub retryability: String,
     pub words: Vec<String>,
 }
 
 impl Words {
-    /// Whether the code holds one of the words.
-    pub fn judge(&self, code: &str) -> bool {
+    /// Says whether the code holds one of the words.
+    pub fn are_in(&self, code: &str) -> bool {
         self.words.iter().any(|word| code.contains(word))
     }
 }

@@ -10,7 +10,7 @@ pub fn field(wire: &str) -> String {
     }
 }
 
-/// `DescribeDBInstances` -> `DescribeDbInstances`.
+/// `DescribeDBInstances` -> `DescribeDbInstances`, `not-found` -> `NotFound`.
 pub fn item(wire: &str) -> String {
     wire.to_upper_camel_case()
 }

@@ -45,24 +45,6 @@ const FACTS: &[&str] = &[
     "wide",
     "example",
 ];
-/// In the order of the library's enumeration, as the tables have a letter for each.
-pub const CLASSES: &[&str] = &[
-    "credential",
-    "signature",
-    "permission",
-    "rate",
-    "quota",
-    "parameter",
-    "conflict",
-    "state",
-    "not-found",
-    "billing",
-    "capacity",
-    "unsupported",
-    "internal",
-];
-/// In order too.
-pub const REPEATS: &[&str] = &["never", "later", "reads", "refresh", "changed"];
 
 /// Reads every `*.spec` file of a folder.
 pub fn folder(folder: &Path) -> Result<Spec> {
@@ -104,12 +86,14 @@ fn file(spec: &mut Spec, nodes: Vec<Node>) -> Result<()> {
             }
             "struct" => spec.structs.push(structure(node, category.clone())?),
             "enum" => spec.enums.push(enumeration(node, category.clone())?),
+            "class" => spec.classes.push(class(node)?),
+            "retryability" => spec.retryabilities.push(Retryability { name: node.rest, doc: node.doc }),
             "error" => spec.errors.push(error(node)?),
             "words" => spec.words.push(words(&node)?),
             "region" => spec.regions.push(region(node)?),
             other => {
                 bail!(
-                    "{}: {other:?} starts nothing; use service, category, action, struct, enum, error, words or region",
+                    "{}: {other:?} starts nothing; use service, category, action, struct, enum, class, retryability, words, error or region",
                     node.place
                 )
             }
@@ -394,41 +378,40 @@ fn enumeration(node: Node, category: Option<String>) -> Result<Enum> {
     Ok(Enum { name: name.into(), doc: node.doc, category, integer, open, values })
 }
 
+fn class(node: Node) -> Result<Class> {
+    let [Node { word, rest: advice, .. }] = &node.children[..] else {
+        bail!("{}: a class needs one line, `advice SENTENCE`", node.place)
+    };
+    ensure!(word == "advice" && !node.doc.is_empty(), "{}: a class has documentation and advice", node.place);
+    Ok(Class { advice: advice.clone(), name: node.rest, doc: node.doc })
+}
+
 fn error(node: Node) -> Result<ErrorCode> {
     let mut class = None;
-    let mut repeat = None;
+    let mut retryability = None;
     for child in &node.children {
-        let (slot, allowed) = match child.word.as_str() {
-            "class" => (&mut class, CLASSES),
-            "repeat" => (&mut repeat, REPEATS),
+        let slot = match child.word.as_str() {
+            "class" => &mut class,
+            "retryability" => &mut retryability,
             _ => return unknown(child),
         };
-        ensure!(
-            allowed.contains(&child.rest.as_str()),
-            "{}: {} is one of {}",
-            child.place,
-            child.word,
-            allowed.join(", ")
-        );
         *slot = Some(child.rest.clone());
     }
-    let missing = || format!("{}: an error code needs a class and a repeat line", node.place);
+    let missing = || format!("{}: an error code needs a class and a retryability line", node.place);
     Ok(ErrorCode {
         class: class.with_context(missing)?,
-        repeat: repeat.with_context(missing)?,
+        retryability: retryability.with_context(missing)?,
         code: node.rest,
         doc: node.doc,
     })
 }
 
 fn words(node: &Node) -> Result<Words> {
-    let mut said = node.rest.split_whitespace().map(String::from);
-    let (Some(class), Some(repeat)) = (said.next(), said.next()) else {
-        bail!("{}: words CLASS REPEAT WORD...", node.place)
+    let mut words = node.rest.split_whitespace().map(String::from);
+    let (Some(class), Some(retryability)) = (words.next(), words.next()) else {
+        bail!("{}: words CLASS RETRYABILITY WORD...", node.place)
     };
-    ensure!(CLASSES.contains(&&*class), "{}: class is one of {}", node.place, CLASSES.join(", "));
-    ensure!(REPEATS.contains(&&*repeat), "{}: repeat is one of {}", node.place, REPEATS.join(", "));
-    Ok(Words { class, repeat, words: said.collect() })
+    Ok(Words { place: node.place.clone(), class, retryability, words: words.collect() })
 }
 
 fn region(node: Node) -> Result<Region> {
@@ -541,15 +524,21 @@ fn agree(spec: &Spec) -> Result<()> {
             );
         }
     }
+    for words in &spec.words {
+        let is_class = spec.classes.iter().any(|class| class.name == words.class);
+        let is_retryability = spec.retryabilities.iter().any(|other| other.name == words.retryability);
+        ensure!(is_class, "{}: no class is called {}", words.place, words.class);
+        ensure!(is_retryability, "{}: no retryability is called {}", words.place, words.retryability);
+    }
     for error in &spec.errors {
-        let words = spec.words.iter().find(|words| words.judge(&error.code));
-        let judged = words.map(|words| (&words.class, &words.repeat));
+        let words = spec.words.iter().find(|words| words.are_in(&error.code));
+        let meaning = words.map(|words| (&words.class, &words.retryability));
         ensure!(
-            judged == Some((&error.class, &error.repeat)),
-            "{} is {} {}, but its words say {judged:?}: complete the words lines",
+            meaning == Some((&error.class, &error.retryability)),
+            "{} is {} {}, but its words say {meaning:?}: complete the words lines",
             error.code,
             error.class,
-            error.repeat
+            error.retryability
         );
     }
     for structure in &spec.structs {

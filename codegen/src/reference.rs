@@ -207,15 +207,19 @@ fn table(out: &mut String, spec: &Spec, fields: &[Field], request: bool) {
 
 fn errors(spec: &Spec) -> String {
     let mut out = format!(
-        "{GENERATED}# Error codes\n\nClass says what kind of fault it is; repeat says when the same call can help: `never`, `later` (any call, after a pause), `reads` (only calls that change nothing: the outcome is unknown), `refresh` (after correcting the clock or the credential), `changed` (after the state it complains of has changed).\n\n| code | class | repeat | meaning |\n| --- | --- | --- | --- |\n"
+        "{GENERATED}# Error codes\n\nThe class says what kind of fault it is; the retryability says when the same call can help.\n\n"
     );
+    for Retryability { name, doc } in &spec.retryabilities {
+        let _ = writeln!(out, "- `{name}`: {doc}");
+    }
+    out.push_str("\n| code | class | retryability | meaning |\n| --- | --- | --- | --- |\n");
     for error in &spec.errors {
         let _ = writeln!(
             out,
             "| `{}` | {} | {} | {} |",
             error.code,
             error.class,
-            error.repeat,
+            error.retryability,
             error.doc.replace('|', "\\|")
         );
     }

@@ -1,4 +1,4 @@
-//! Writes the const tables the checks run on (`src/model/tables.rs`) and the documented constants of error codes and regions.
+//! Writes the tables the checks run on (`src/model/tables.rs`) and the constants of regions (`src/model/regions.rs`).
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -6,17 +6,17 @@ use std::fmt::Write;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::Files;
-use crate::docs;
 use crate::model::*;
 use crate::names;
-use crate::read::{CLASSES, REPEATS, list};
+use crate::notation::{self, ActionMark, Check, FieldMark, Scalar};
+use crate::read::list;
+use crate::rules;
 
 const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
 
-/// Writes the tables, and the constants of codes and regions.
+/// Writes both.
 pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     files.insert("src/model/tables.rs".into(), tables(spec)?);
-    files.insert("src/error/codes.rs".into(), codes(spec));
     files.insert("src/model/regions.rs".into(), regions(spec));
     Ok(())
 }
@@ -24,25 +24,25 @@ pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
 fn tables(spec: &Spec) -> Result<String> {
     let structs = requested(spec);
     let mut text = String::new();
-    let mut forms = Vec::new();
+    let mut messages = Vec::new();
     let mut actions = Vec::new();
     for action in &spec.actions {
         actions.push(text.len());
         let marks = marks(&[
-            ('r', action.read),
-            ('w', action.withdrawn.is_some()),
-            ('d', action.deprecated),
-            ('u', action.undocumented),
+            (ActionMark::ReadOnly.letter(), action.read),
+            (ActionMark::Withdrawn.letter(), action.withdrawn.is_some()),
+            (ActionMark::Deprecated.letter(), action.deprecated),
+            (ActionMark::Undocumented.letter(), action.undocumented),
         ]);
         let rate = action.rate.map_or(String::new(), |rate| rate.to_string());
         line(&mut text, &[&(marks + &action.name), &rate, action.successor.as_deref().unwrap_or_default()])?;
-        shape(spec, &structs, &action.input, &action.rules, &mut forms, &mut text)
+        shape(spec, &structs, &action.input, &action.rules, &mut messages, &mut text)
             .with_context(|| action.place.clone())?;
     }
     let mut structures = Vec::new();
     for structure in spec.structs.iter().filter(|structure| structs.contains(structure.name.as_str())) {
         structures.push(text.len());
-        shape(spec, &structs, &structure.fields, &structure.rules, &mut forms, &mut text)
+        shape(spec, &structs, &structure.fields, &structure.rules, &mut messages, &mut text)
             .with_context(|| structure.name.clone())?;
     }
     ensure!(text.len() <= usize::from(u16::MAX), "the tables outgrew 16 bits");
@@ -57,14 +57,12 @@ fn tables(spec: &Spec) -> Result<String> {
     let _ = writeln!(out, "pub(super) static TEXT: &str = r#\"{text}\"#;\n");
     let _ = writeln!(
         out,
-        "/// What rules say, a line each.\npub(super) static RULES: &str = r#\"{}\"#;\n",
-        forms.join("\n")
+        "/// The messages of rules, a line each.\npub(super) static RULES: &str = r#\"{}\"#;\n",
+        messages.join("\n")
     );
     places(&mut out, "ACTIONS", "Where in the text each action starts, in order of name.", &actions);
     places(&mut out, "STRUCTURES", "Where in the text each structure starts: `A`, `B` and so on.", &structures);
     let _ = writeln!(out, "/// No shape has more fields.\npub(super) const FIELDS: usize = {fields};\n");
-    let _ = writeln!(out, "/// What words in error codes mean, the first of a code before all others.");
-    let _ = writeln!(out, "pub(super) static CODES: &str = r#\"{}\"#;\n", judgements(spec));
     for (name, value) in &spec.service.limits {
         let _ = writeln!(
             out,
@@ -114,13 +112,13 @@ fn shape(
     structs: &BTreeSet<&str>,
     fields: &[Field],
     rules: &[Rule],
-    forms: &mut Vec<String>,
+    messages: &mut Vec<String>,
     text: &mut String,
 ) -> Result<()> {
     let (required, optional): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.required);
     let fields = [required, optional].concat();
     for rule in rules {
-        rule_line(rule, &fields, forms, text)?;
+        rule_line(rule, &fields, messages, text)?;
     }
     for field in fields {
         field_line(spec, structs, field, text).with_context(|| field.place.clone())?;
@@ -131,10 +129,10 @@ fn shape(
 
 fn field_line(spec: &Spec, structs: &BTreeSet<&str>, field: &Field, text: &mut String) -> Result<()> {
     let kind = match &field.kind {
-        Kind::String | Kind::Datetime => 's',
-        Kind::U64 => 'u',
-        Kind::I64 => 'i',
-        Kind::Bool => 'b',
+        Kind::String | Kind::Datetime => Scalar::String.letter(),
+        Kind::U64 => Scalar::Unsigned.letter(),
+        Kind::I64 => Scalar::Integer.letter(),
+        Kind::Bool => Scalar::Boolean.letter(),
         Kind::Float => bail!("no request has held a fraction yet: teach the walker of them"),
         Kind::Struct(name) => {
             let at = structs.iter().position(|other| *other == name.as_str()).context("a requested structure")?;
@@ -142,13 +140,14 @@ fn field_line(spec: &Spec, structs: &BTreeSet<&str>, field: &Field, text: &mut S
         }
     };
     let clears = field.has("clears");
-    ensure!(!clears || (kind == 's' && !field.array && !field.required), "clears is said of an optional text");
+    let is_text = matches!(field.kind, Kind::String | Kind::Datetime);
+    ensure!(!clears || (is_text && !field.array && !field.required), "clears is said of an optional text");
     let marks = marks(&[
-        ('!', field.required),
-        ('-', field.has("deprecated")),
-        ('*', field.has("secret")),
-        ('+', field.array),
-        ('.', clears),
+        (FieldMark::Required.letter(), field.required),
+        (FieldMark::Deprecated.letter(), field.has("deprecated")),
+        (FieldMark::Secret.letter(), field.has("secret")),
+        (FieldMark::List.letter(), field.array),
+        (FieldMark::Clears.letter(), clears),
     ]);
     let named = format!("{marks}{kind}{}", field.name);
     let checks = field_checks(spec, field)?;
@@ -175,56 +174,56 @@ fn marks(flags: &[(char, bool)]) -> String {
     flags.iter().filter(|(_, on)| *on).map(|(mark, _)| *mark).collect()
 }
 
-/// The documented facts that can be checked, each as a letter and what it asks.
+/// The documented facts that can be checked, each as the letter of a check and its constraint.
 fn field_checks(spec: &Spec, field: &Field) -> Result<Vec<String>> {
     let mut checks = Vec::new();
+    let mut put = |check: Check, constraint: &str| checks.push(format!("{}{constraint}", check.letter()));
     let split = |text: &str| words(&text.split_whitespace().map(String::from).collect::<Vec<_>>());
     if let Some(values) = field.fact("values") {
-        checks.push(format!("={}", words(&list(values))?));
+        put(Check::Values, &words(&list(values))?);
     } else if let Some(name) = field.fact("enum") {
         let listed = spec.enums.iter().find(|list| list.name == name).context("a described enum")?;
         if !listed.open {
             let values: Vec<_> = listed.values.iter().map(|value| value.wire.clone()).collect();
-            checks.push(format!("={}", words(&values)?));
+            put(Check::Values, &words(&values)?);
         }
     }
-    for (fact, letter) in [("range", 'r'), ("step", '/'), ("length", 'l'), ("items", 'n')] {
-        let Some(asked) = field.fact(fact) else { continue };
-        if fact == "step" {
-            ensure!(asked.parse::<u16>().is_ok_and(|step| step > 0), "a step is a number above 0");
-        } else {
-            ensure!(is_range(asked), "a bound is a number");
-        }
+    if let Some(range) = field.fact("range") {
+        ensure!(is_range(range), "a bound is a number");
+        put(Check::Range, range);
+    }
+    if let Some(step) = field.fact("step") {
+        ensure!(step.parse::<u16>().is_ok_and(|step| step > 0), "a step is a number above 0");
+        put(Check::Step, step);
+    }
+    for (fact, check) in [("length", Check::Length), ("items", Check::Items)] {
+        let Some(range) = field.fact(fact) else { continue };
+        ensure!(is_range(range), "a bound is a number");
         // There is no length below zero.
-        let asked = if fact == "range" {
-            asked
-        } else {
-            asked.strip_prefix('0').filter(|rest| rest.starts_with("..")).unwrap_or(asked)
-        };
-        checks.push(format!("{letter}{asked}"));
+        put(check, range.strip_prefix('0').filter(|rest| rest.starts_with("..")).unwrap_or(range));
     }
     if let Some(chars) = field.fact("chars") {
-        checks.push(format!("c{chars}"));
+        put(Check::Characters, chars);
     }
     if let Some(first) = field.fact("first") {
-        checks.push(match first.strip_prefix("not ") {
-            Some(not) => format!("F{not}"),
-            None => format!("f{first}"),
-        });
+        match first.strip_prefix("not ") {
+            Some(not) => put(Check::NotFirst, not),
+            None => put(Check::First, first),
+        }
     }
     if let Some(not) = field.fact("not") {
-        checks.push(format!("!{}", split(not)?));
+        put(Check::Reserved, &split(not)?);
     }
     if let Some(mix) = field.fact("mix") {
         let classes: Vec<_> = mix.split_whitespace().map(class).collect();
-        checks.push(format!("m{}", words(&classes)?));
+        put(Check::Mix, &words(&classes)?);
     }
     if let Some(format) = field.fact("format") {
-        checks.push(format!("t{format}"));
+        put(Check::Format, format);
     }
     if let Some(filters) = field.fact("filters") {
         let names: Vec<_> = filters.split_whitespace().map(|name| name.trim_end_matches('!').to_owned()).collect();
-        checks.push(format!("?{}", words(&names)?));
+        put(Check::FilterNames, &words(&names)?);
     }
     Ok(checks)
 }
@@ -240,20 +239,8 @@ fn is_range(text: &str) -> bool {
         .is_some_and(|(low, high)| [low, high].iter().all(|bound| bound.is_empty() || bound.parse::<i64>().is_ok()))
 }
 
-fn rule_line(rule: &Rule, fields: &[&Field], forms: &mut Vec<String>, text: &mut String) -> Result<()> {
-    let kind = match rule.kind {
-        RuleKind::ExactlyOne => 'e',
-        RuleKind::AtLeastOne => 'a',
-        RuleKind::Value => 'v',
-        RuleKind::Only => 'o',
-        RuleKind::Required => 'r',
-        RuleKind::Ignored => 'i',
-        RuleKind::Same => 's',
-        RuleKind::Wins => 'w',
-        RuleKind::Disjoint => 'd',
-        RuleKind::Window => 't',
-    };
-    // A field is a character: so many after `0` as fields stand before it.
+fn rule_line(rule: &Rule, fields: &[&Field], messages: &mut Vec<String>, text: &mut String) -> Result<()> {
+    // A field is a character: as many after `0` as fields stand before it.
     let letter = |name: &str| -> Result<char> {
         let at = fields
             .iter()
@@ -263,16 +250,15 @@ fn rule_line(rule: &Rule, fields: &[&Field], forms: &mut Vec<String>, text: &mut
     };
     let (condition, decisive, values) = match &rule.condition {
         Condition::Always => (String::new(), "", String::new()),
-        Condition::Is(field, values) => {
-            (format!("={}{}", letter(field)?, words(values)?), field.as_str(), words(values)?)
-        }
+        Condition::Is(field, values) => (notation::Condition::Is.letter().to_string(), field.as_str(), words(values)?),
         Condition::IsNot(field, values) => {
-            (format!("/{}{}", letter(field)?, words(values)?), field.as_str(), words(values)?)
+            (notation::Condition::IsNot.letter().to_string(), field.as_str(), words(values)?)
         }
-        Condition::Absent(field) => (format!("-{}", letter(field)?), field.as_str(), String::new()),
+        Condition::Absent(field) => (notation::Condition::Absent.letter().to_string(), field.as_str(), String::new()),
         // What no request alone can tell is documented, but not checked.
         Condition::Master(_) => return Ok(()),
     };
+    let decides = if decisive.is_empty() { String::new() } else { letter(decisive)?.to_string() };
     let mut named = String::new();
     let mut value = rule.value.as_deref().unwrap_or_default();
     for name in &rule.fields {
@@ -280,66 +266,17 @@ fn rule_line(rule: &Rule, fields: &[&Field], forms: &mut Vec<String>, text: &mut
         named.push(letter(name)?);
         value = member;
     }
+    let message = rules::message(rule);
     let names = rule.fields.iter().map(|name| name.split('.').next().unwrap_or_default());
-    let known: Vec<&str> = names.chain([value, decisive, &values]).collect();
+    let known: Vec<&str> = names.chain([value, decisive, &values]).filter(|word| !word.is_empty()).collect();
     ensure!(known.len() <= 10, "a rule has more words than the walker fills in");
-    let form = form(rule, &known)?;
-    let at = forms.iter().position(|other| *other == form).unwrap_or_else(|| {
-        forms.push(form);
-        forms.len() - 1
+    ensure!(known.starts_with(&message.words), "the walker fills {known:?} into {:?}", message.template);
+    let at = messages.iter().position(|other| *other == message.template).unwrap_or_else(|| {
+        messages.push(message.template);
+        messages.len() - 1
     });
-    let form = char::from(b'0' + u8::try_from(at)?);
-    line(text, &["=", &format!("{kind}{form}"), &named, value, &condition])
-}
-
-/// The sentence of a rule with a mark for each word, which the walker fills in, in the order it knows them.
-fn form(rule: &Rule, known: &[&str]) -> Result<String> {
-    let mut known = known.iter().filter(|word| !word.is_empty());
-    let mut form = String::from("rule|");
-    for piece in docs::rule_pieces(rule) {
-        match piece {
-            docs::Piece::Text(text) => form.push_str(&text),
-            docs::Piece::Word(word) => {
-                let next = known.next();
-                ensure!(
-                    next == Some(&word.as_str()),
-                    "the sentence of a rule has {word:?} where the walker has {next:?}"
-                );
-                form.push('%');
-            }
-        }
-    }
-    Ok(form)
-}
-
-/// What words in error codes mean: two letters, which count classes and repeats from `a`, and the words of that meaning, a line each.
-fn judgements(spec: &Spec) -> String {
-    let letter = |names: &[&str], name: &str| {
-        let at = names.iter().position(|known| *known == name);
-        char::from(b'a' + at.and_then(|at| u8::try_from(at).ok()).expect("names are checked where they are read"))
-    };
-    let line = |words: &Words| {
-        format!("{}{}\n{}\n", letter(CLASSES, &words.class), letter(REPEATS, &words.repeat), words.words.join("\n"))
-    };
-    spec.words.iter().map(line).collect()
-}
-
-fn codes(spec: &Spec) -> String {
-    let mut out = format!(
-        "{HEADER}//! Every documented error code as a constant.\n\nuse super::code::ErrorCode;\n\nimpl ErrorCode {{\n"
-    );
-    for error in &spec.errors {
-        let _ = write!(
-            out,
-            "    /// {}\n    ///\n    /// On the wire: `{}`.\n    pub const {}: Self = Self::known({:?});\n\n",
-            error.doc,
-            error.code,
-            names::constant(&error.code),
-            error.code
-        );
-    }
-    out.push_str("}\n");
-    out
+    let head = [rule.kind.letter(), char::from(b'0' + u8::try_from(at)?)];
+    line(text, &["=", &String::from_iter(head), &named, value, &format!("{condition}{decides}{values}")])
 }
 
 fn regions(spec: &Spec) -> String {
@@ -366,44 +303,4 @@ fn regions(spec: &Spec) -> String {
     }
     out.push_str("];\n");
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rule(kind: RuleKind, fields: &[&str], value: Option<&str>, condition: Condition) -> Rule {
-        Rule { kind, fields: fields.iter().map(ToString::to_string).collect(), value: value.map(Into::into), condition }
-    }
-
-    #[test]
-    fn names_that_are_words_of_the_sentence_are_told_from_it() {
-        let is = |field: &str, values: &[&str]| {
-            Condition::Is(field.into(), values.iter().map(ToString::to_string).collect())
-        };
-        let (r, v, e, o) = (RuleKind::Required, RuleKind::Value, RuleKind::ExactlyOne, RuleKind::Only);
-        for (rule, known, expected) in [
-            (
-                rule(r, &["is"], None, is("when", &["required"])),
-                &["is", "when", "required"][..],
-                "`%` is required when `%` is `%`.",
-            ),
-            (rule(r, &["A"], None, is("B", &["b", "c"])), &["A", "B", "b c"], "`%` is required when `%` is `b`, `c`."),
-            (rule(v, &["must"], Some("be"), Condition::Always), &["must", "be"], "`%` must be `%`."),
-            (
-                rule(e, &["one", "given"], None, Condition::Always),
-                &["one", "given"],
-                "Exactly one of `%` and `%` is given.",
-            ),
-            (rule(o, &["only"], None, is("for", &["only"])), &["only", "for", "only"], "`%` is only for `%` `%`."),
-        ] {
-            assert_eq!(form(&rule, known).unwrap(), format!("rule|{expected}"));
-        }
-    }
-
-    #[test]
-    fn words_in_another_order_than_the_walker_has_are_refused() {
-        let rule = rule(RuleKind::Same, &["A", "B"], None, Condition::Always);
-        assert!(form(&rule, &["B", "A"]).is_err());
-    }
 }

@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::bytes::append;
 use crate::decimal::Decimal;
-use crate::text::put;
 
 #[cfg(feature = "api")]
 use {
@@ -44,11 +44,14 @@ pub fn unusable(status: u16, start: &str) -> String {
     };
     let status = Decimal::from(u64::from(status));
     let mut said = Vec::new();
-    put(&mut said, &[b"the answer is not the service's: HTTP status ", status.as_bytes(), b" with ", found.as_bytes()]);
+    append(
+        &mut said,
+        &[b"the answer is not the service's: HTTP status ", status.as_bytes(), b" with ", found.as_bytes()],
+    );
     if telling {
-        put(&mut said, &[b" (", start.get(..SHOWN_BYTES).unwrap_or(start), b")"]);
+        append(&mut said, &[b" (", start.get(..SHOWN_BYTES).unwrap_or(start), b")"]);
     }
-    put(&mut said, &[b"; check endpoint and network"]);
+    append(&mut said, &[b"; check endpoint and network"]);
     String::from_utf8_lossy(&said).into_owned()
 }
 

@@ -3,7 +3,7 @@
 #[cfg(feature = "api")]
 use crate::error::Error;
 use crate::error::TransportErrorKind;
-use crate::model::{self, ActionInfo, Class, Repeat, judge};
+use crate::model::{self, ActionInfo, Class, Retryability, classify};
 
 use super::facts::ABOUT;
 
@@ -11,18 +11,18 @@ use super::facts::ABOUT;
 ///
 /// ```
 /// use tencentdb_postgres::call::Failure;
-/// use tencentdb_postgres::{Repeat, TransportErrorKind};
+/// use tencentdb_postgres::{Retryability, TransportErrorKind};
 ///
 /// let limited = Failure::refused("RequestLimitExceeded");
-/// assert_eq!((limited.retryability(), limited.outcome_ambiguous()), (Repeat::Later, false));
+/// assert_eq!((limited.retryability(), limited.outcome_ambiguous()), (Retryability::Always, false));
 ///
 /// let lost = Failure::lost(TransportErrorKind::Network, None);
-/// assert_eq!((lost.retryability(), lost.outcome_ambiguous()), (Repeat::Reads, true));
+/// assert_eq!((lost.retryability(), lost.outcome_ambiguous()), (Retryability::IfReadOnly, true));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Failure {
     class: Class,
-    retryability: Repeat,
+    retryability: Retryability,
     outcome_ambiguous: bool,
 }
 
@@ -30,8 +30,8 @@ impl Failure {
     /// A refusal by the service, with this error code.
     #[must_use]
     pub fn refused(code: impl AsRef<[u8]>) -> Self {
-        let (class, retryability) = judge(code.as_ref());
-        Self { class, retryability, outcome_ambiguous: retryability == Repeat::Reads }
+        let (class, retryability) = classify(code.as_ref());
+        Self { class, retryability, outcome_ambiguous: retryability == Retryability::IfReadOnly }
     }
 
     /// An attempt without an answer of the service. `status` is the HTTP status of whatever came back instead.
@@ -39,11 +39,11 @@ impl Failure {
     pub fn lost(kind: TransportErrorKind, status: Option<u16>) -> Self {
         use TransportErrorKind::{Malformed, Network, RateLimited, Throttled, Timeout, Unsent, Untrusted};
         let retryability = match kind {
-            Unsent | Throttled => Repeat::Later,
-            Timeout | Network => Repeat::Reads,
+            Unsent | Throttled => Retryability::Always,
+            Timeout | Network => Retryability::IfReadOnly,
             // An answer cut short, a limit of something in between, or its word for a server it cannot reach.
-            Malformed if matches!(status, Some(200..300 | 429 | 500..)) => Repeat::Reads,
-            _ => Repeat::Never,
+            Malformed if matches!(status, Some(200..300 | 429 | 500..)) => Retryability::IfReadOnly,
+            _ => Retryability::Never,
         };
         // Whatever stands between client and service proves nothing, whichever status it answers with.
         let outcome_ambiguous = !matches!(kind, Unsent | Untrusted | RateLimited | Throttled);
@@ -62,7 +62,7 @@ impl Failure {
 
     /// When the same call can help.
     #[must_use]
-    pub fn retryability(self) -> Repeat {
+    pub fn retryability(self) -> Retryability {
         self.retryability
     }
 
@@ -118,24 +118,24 @@ mod tests {
             Aborted, Malformed, Network, RateLimited, Throttled, Timeout, TooLarge, Unsent, Untrusted,
         };
         for (kind, status, retryability, ambiguous) in [
-            (Unsent, 0, Repeat::Later, false),
-            (Untrusted, 0, Repeat::Never, false),
-            (RateLimited, 0, Repeat::Never, false),
-            (Throttled, 429, Repeat::Later, false),
-            (Network, 0, Repeat::Reads, true),
-            (Timeout, 0, Repeat::Reads, true),
-            (Aborted, 0, Repeat::Never, true),
-            (TooLarge, 200, Repeat::Never, true),
-            (Malformed, 200, Repeat::Reads, true),
-            (Malformed, 0, Repeat::Never, true),
-            (Malformed, 301, Repeat::Never, true),
-            (Malformed, 303, Repeat::Never, true),
-            (Malformed, 401, Repeat::Never, true),
-            (Malformed, 404, Repeat::Never, true),
-            (Malformed, 409, Repeat::Never, true),
-            (Malformed, 429, Repeat::Reads, true),
-            (Malformed, 500, Repeat::Reads, true),
-            (Malformed, 503, Repeat::Reads, true),
+            (Unsent, 0, Retryability::Always, false),
+            (Untrusted, 0, Retryability::Never, false),
+            (RateLimited, 0, Retryability::Never, false),
+            (Throttled, 429, Retryability::Always, false),
+            (Network, 0, Retryability::IfReadOnly, true),
+            (Timeout, 0, Retryability::IfReadOnly, true),
+            (Aborted, 0, Retryability::Never, true),
+            (TooLarge, 200, Retryability::Never, true),
+            (Malformed, 200, Retryability::IfReadOnly, true),
+            (Malformed, 0, Retryability::Never, true),
+            (Malformed, 301, Retryability::Never, true),
+            (Malformed, 303, Retryability::Never, true),
+            (Malformed, 401, Retryability::Never, true),
+            (Malformed, 404, Retryability::Never, true),
+            (Malformed, 409, Retryability::Never, true),
+            (Malformed, 429, Retryability::IfReadOnly, true),
+            (Malformed, 500, Retryability::IfReadOnly, true),
+            (Malformed, 503, Retryability::IfReadOnly, true),
         ] {
             let failure = Failure::lost(kind, (status > 0).then_some(status));
             assert_eq!((failure.retryability(), failure.outcome_ambiguous()), (retryability, ambiguous), "{failure:?}");

@@ -25,8 +25,8 @@
 //! ```
 
 use super::facts::{ABOUT, PAGES};
+use crate::bytes::split;
 use crate::model;
-use crate::text::parts;
 
 /// What a position in a list counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl Paging {
 
 /// The line of [`PAGES`] about an action that has this in [`ABOUT`].
 pub fn page_line(about: usize) -> Option<&'static [u8]> {
-    parts(PAGES.as_bytes(), b'\n').nth(about.checked_sub(ABOUT.len())?)
+    split(PAGES.as_bytes(), b'\n').nth(about.checked_sub(ABOUT.len())?)
 }
 
 /// A page that was read.

@@ -19,7 +19,7 @@ use super::budget::RetryBudget;
 use super::clock;
 use super::millis::from_millis;
 use super::outcome::Failure;
-use crate::model::{Class, Repeat};
+use crate::model::{Class, Retryability};
 
 /// The least base delay after a refusal for the rate, because limits count by the second.
 const RATE_BASE_DELAY_MS: f64 = 1000.0;
@@ -155,7 +155,7 @@ impl Situation<'_> {
     /// Decides what follows. `jitter` is evenly distributed from 0 to 1; the budget pays for a retry.
     pub fn decide(&self, jitter: f64, budget: &mut RetryBudget) -> RetryDecision {
         let retryability = self.failure.retryability();
-        if retryability == Repeat::Refresh && self.remaining_ms > 0.0 {
+        if retryability == Retryability::AfterRefresh && self.remaining_ms > 0.0 {
             if self.failure.class() == Class::Credential {
                 if self.credential_refreshable && !self.credential_refreshed {
                     return RetryDecision::RefreshCredential;
@@ -182,7 +182,7 @@ impl Situation<'_> {
 
     /// The delay before the next attempt.
     fn delay(&self, jitter: f64) -> f64 {
-        let limited = self.failure.retryability() == Repeat::Later;
+        let limited = self.failure.retryability() == Retryability::Always;
         let base =
             if limited && self.base_delay_ms < RATE_BASE_DELAY_MS { RATE_BASE_DELAY_MS } else { self.base_delay_ms };
         // Whoever is asked to wait waits at least so long; the base delay spreads those who were asked together.

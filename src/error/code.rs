@@ -3,16 +3,16 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::model::{self, ActionInfo, Class, Repeat, judge};
+use crate::model::{self, ActionInfo, Class, Retryability, classify};
 
 /// An error code of the service, `ResourceNotFound.InstanceNotFoundError`. The documented codes are constants.
 ///
 /// ```
-/// use tencentdb_postgres::{Class, ErrorCode, Repeat};
+/// use tencentdb_postgres::{Class, ErrorCode, Retryability};
 ///
 /// let code = ErrorCode::from("RequestLimitExceeded.UinLimitExceeded");
 /// assert_eq!(code.class(), Class::Rate);
-/// assert_eq!(code.retryability(), Repeat::Later);
+/// assert_eq!(code.retryability(), Retryability::Always);
 /// // A code newer than this list is classified by its words.
 /// assert_eq!(ErrorCode::from("ResourceNotFound.Whatever").class(), Class::NotFound);
 /// ```
@@ -33,13 +33,13 @@ impl ErrorCode {
     /// Returns its class.
     #[must_use]
     pub fn class(&self) -> Class {
-        judge(self.0.as_bytes()).0
+        classify(self.0.as_bytes()).0
     }
 
     /// Returns when the same call can help.
     #[must_use]
-    pub fn retryability(&self) -> Repeat {
-        judge(self.0.as_bytes()).1
+    pub fn retryability(&self) -> Retryability {
+        classify(self.0.as_bytes()).1
     }
 
     /// Says whether the same call of this action, unchanged, may succeed after a pause without the risk of taking

@@ -17,7 +17,7 @@ pub use transport::{TransportError, TransportErrorKind};
 pub use validation::ValidationError;
 pub use wait::{WaitError, WaitFailure};
 
-pub use crate::model::{Class, Repeat};
+pub use crate::model::{Class, Retryability};
 
 /// An error of a call.
 #[derive(Debug)]

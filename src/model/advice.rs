@@ -1,112 +1,134 @@
-//! What the manual documents of values. The manual lags behind the service, so nothing here refuses a call on its own.
-//!
-//! In the tables a check is a letter and what it asks: `=` one of these values, `r` a range of numbers, `/` a multiple, `l` so many
-//! characters, `n` so many elements, `c` characters of a class like `A-Za-z0-9_\-`, `f` a first character of a class, `F` none of it,
-//! `!` none of these words (case aside, `pg_*` for a prefix), `m` a character of each class, `t` a form in which letters stand for
-//! digits, `?` the names a filter may have.
+//! Advice on values, from what the manual documents of them. The manual lags behind the service, so nothing here refuses a call on its own.
+
+use alloc::vec::Vec;
 
 use super::nearest::Nearest;
-use super::problem::Path;
-use super::shape::{ActionInfo, Field, OLD, WITHDRAWN};
+use super::notation::{ActionMark, Check};
+use super::problem::{Path, ProblemCode};
+use super::shape::{ActionInfo, Field};
 use super::walk::Walker;
+use crate::bytes::{append, append_message, has_word, split, split_once};
 use crate::decimal::{Decimal, integer};
-use crate::text::{bounds, lists, parts};
 
-/// Advice on the choice of the action.
-pub(super) fn action(walker: &mut Walker, info: ActionInfo) {
-    let form: &[u8] = if info.has(WITHDRAWN) {
-        b"deprecated|the service no longer answers this action|%"
-    } else if info.has(OLD) {
-        b"deprecated|this action is kept for old programs only|%"
+/// Advises on the choice of the action.
+pub(super) fn action(walker: &mut Walker<'_>, info: ActionInfo) {
+    let message: &[u8] = if info.has(ActionMark::Withdrawn) {
+        b"the service no longer answers this action"
+    } else if info.has(ActionMark::Deprecated) {
+        b"this action is kept for old programs only"
     } else {
         return;
     };
-    walker.tell(&Path::Whole, form, &[info.columns().nth(1).unwrap_or_default()]);
+    walker.report(&Path::Whole, ProblemCode::Deprecated, message, &[], info.columns().nth(1).unwrap_or_default());
 }
 
-/// Advice on the length of a list.
-pub(super) fn items(walker: &mut Walker, field: &Field, path: &Path, count: usize) {
-    let range = walker.shapes.asked(field, b'n');
-    if !within(range, count as i64) {
-        walker.tell(path, b"length|is documented to have # elements", &[range]);
-    }
+/// Advises on the length of a list.
+pub(super) fn items(walker: &mut Walker<'_>, field: &Field, path: &Path<'_>, count: usize) {
+    let range = walker.shapes.constraint(field, Check::Items);
+    in_range(walker, path, range, count as i64, ProblemCode::Length, b"is documented to have {} elements");
 }
 
-/// Advice on a text. `filters` lists the names a filter may have here.
-pub(super) fn string(walker: &mut Walker, field: &Field, path: &Path, text: &[u8], filters: &[u8]) {
+/// Advises on a text. `filters` lists the names a filter may have here.
+pub(super) fn string(walker: &mut Walker<'_>, field: &Field, path: &Path<'_>, text: &[u8], filters: &[u8]) {
     if !filters.is_empty() && field.name == b"Name" {
         listed(walker, path, text, filters);
     }
     value(walker, field, path, text, 0);
 }
 
-/// Advice on a text, or on an integer of this amount.
-pub(super) fn value(walker: &mut Walker, field: &Field, path: &Path, value: &[u8], amount: i64) {
+/// Advises on a text, or on an integer of this amount.
+pub(super) fn value(walker: &mut Walker<'_>, field: &Field, path: &Path<'_>, value: &[u8], amount: i64) {
     for at in field.checks..field.end {
-        let Some((letter, asked)) = walker.shapes.check(at) else { continue };
-        let mut word = asked;
-        let mut odd: &[u8] = b"";
-        let (fine, form): (_, &[u8]) = match letter {
-            b'=' => {
-                listed(walker, path, value, asked);
+        let Some((check, constraint)) = walker.shapes.check(at) else { continue };
+        let (code, message, words): (_, &[u8], [&[u8]; 2]) = match check {
+            Check::Values => {
+                listed(walker, path, value, constraint);
                 continue;
             }
-            b'/' => {
-                multiple(walker, path, amount.unsigned_abs(), asked);
+            Check::Step => {
+                multiple(walker, path, amount.unsigned_abs(), constraint);
                 continue;
             }
-            b'r' => (within(asked, amount), b"range|is documented to be #"),
-            b'l' => {
+            Check::Range => {
+                in_range(walker, path, constraint, amount, ProblemCode::Range, b"is documented to be {}");
+                continue;
+            }
+            Check::Length => {
                 // Continuation bytes do not count.
-                let characters = value.iter().filter(|byte| **byte as i8 >= -0x40).count();
-                (within(asked, characters as i64), b"length|is documented to have # characters")
+                let count = value.iter().filter(|byte| **byte as i8 >= -0x40).count();
+                let message = b"is documented to have {} characters";
+                in_range(walker, path, constraint, count as i64, ProblemCode::Length, message);
+                continue;
             }
-            b't' => (written(asked, value), b"format|is documented to be written %"),
-            b'c' => {
-                odd = first(asked, value, false);
-                (odd.is_empty(), b"pattern|is documented to hold only %, not \"%\"")
+            Check::Format if !is_written(constraint, value) => {
+                (ProblemCode::Format, b"is documented to be written {}", [constraint, b""])
             }
-            b'f' => (starts_in(asked, value), b"pattern|is documented to start with one of %"),
-            b'F' => (!starts_in(asked, value), b"pattern|is documented not to start with %"),
-            b'!' => {
-                word = parts(asked, b' ').find(|word| is_taken(word, value)).unwrap_or_default();
-                (word.is_empty(), b"reserved|is documented not to be %")
+            Check::Characters => match first(constraint, value, false) {
+                b"" => continue,
+                offending => {
+                    (ProblemCode::Pattern, b"is documented to hold only {}, not \"{}\"", [constraint, offending])
+                }
+            },
+            Check::First if !starts_in(constraint, value) => {
+                (ProblemCode::Pattern, b"is documented to start with one of {}", [constraint, b""])
             }
-            b'm' => {
-                word = parts(asked, b' ').find(|class| first(class, value, true).is_empty()).unwrap_or_default();
-                (word.is_empty(), b"pattern|is documented to hold at least one of %")
+            Check::NotFirst if starts_in(constraint, value) => {
+                (ProblemCode::Pattern, b"is documented not to start with {}", [constraint, b""])
             }
+            Check::Reserved => match split(constraint, b' ').find(|word| is_taken(word, value)) {
+                None => continue,
+                Some(word) => (ProblemCode::Reserved, b"is documented not to be {}", [word, b""]),
+            },
+            Check::Mix => match split(constraint, b' ').find(|class| first(class, value, true).is_empty()) {
+                None => continue,
+                Some(class) => (ProblemCode::Pattern, b"is documented to hold at least one of {}", [class, b""]),
+            },
             _ => continue,
         };
-        if !fine {
-            walker.tell(path, form, &[word, odd]);
-        }
+        walker.report(path, code, message, &words, b"");
     }
 }
 
-fn listed(walker: &mut Walker, path: &Path, value: &[u8], list: &[u8]) {
-    if !lists(list, value) {
+fn listed(walker: &mut Walker<'_>, path: &Path<'_>, value: &[u8], list: &[u8]) {
+    if !has_word(list, value) {
         let mut nearest = Nearest::to(value);
-        for known in parts(list, b' ') {
-            nearest.consider(known);
+        let mut words = Vec::new();
+        for word in split(list, b' ') {
+            nearest.consider(word);
+            let separator: &[u8] = if words.is_empty() { b"" } else { b", " };
+            append(&mut words, &[separator, word]);
         }
-        walker.tell(path, b"enum|is documented to be one of &|%", &[list, nearest.found()]);
+        walker.report(path, ProblemCode::Enum, b"is documented to be one of {}", &[&words], nearest.found());
     }
 }
 
-fn multiple(walker: &mut Walker, path: &Path, magnitude: u64, asked: &[u8]) {
-    let step = integer(asked).unsigned_abs().max(1);
+fn multiple(walker: &mut Walker<'_>, path: &Path<'_>, magnitude: u64, constraint: &[u8]) {
+    let step = integer(constraint).unsigned_abs().max(1);
     let excess = magnitude % step;
     if excess > 0 {
         let up = if excess * 2 >= step || magnitude < step { step } else { 0 };
         let near = Decimal::from(magnitude - excess + up);
-        walker.tell(path, b"range|is documented to be a multiple of %|%", &[asked, near.as_bytes()]);
+        let message = b"is documented to be a multiple of {}";
+        walker.report(path, ProblemCode::Range, message, &[constraint], near.as_bytes());
     }
 }
 
-fn within(range: &[u8], amount: i64) -> bool {
-    let (low, high) = bounds(range);
-    (low.is_empty() || integer(low) <= amount) && (high.is_empty() || amount <= integer(high))
+/// Advises on an amount outside a range such as `5..60`, either end of which may be open.
+fn in_range(walker: &mut Walker<'_>, path: &Path<'_>, range: &[u8], amount: i64, code: ProblemCode, message: &[u8]) {
+    let (low, high) = split_once(range, b'.');
+    let high = high.get(1..).unwrap_or_default();
+    let is_above = low.is_empty() || integer(low) <= amount;
+    let is_below = high.is_empty() || amount <= integer(high);
+    if !(is_above && is_below) {
+        let (bounds, ends): (&[u8], [&[u8]; 2]) = match (low, high) {
+            (_, b"") => (b"at least {}", [low, b""]),
+            (b"", _) => (b"at most {}", [high, b""]),
+            _ => (b"from {} to {}", [low, high]),
+        };
+        let mut words = Vec::new();
+        append_message(&mut words, bounds, &ends);
+        walker.report(path, code, message, &[&words], b"");
+    }
 }
 
 fn is_taken(word: &[u8], value: &[u8]) -> bool {
@@ -116,7 +138,7 @@ fn is_taken(word: &[u8], value: &[u8]) -> bool {
     }
 }
 
-fn written(form: &[u8], value: &[u8]) -> bool {
+fn is_written(form: &[u8], value: &[u8]) -> bool {
     let fits = |(f, v): (&u8, &u8)| if f.is_ascii_alphabetic() { v.is_ascii_digit() } else { f == v };
     form.len() == value.len() && form.iter().zip(value).all(fits)
 }

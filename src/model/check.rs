@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 
 use super::problem::{Problem, Severity};
 use super::shape::{self, Shapes};
-use super::walk::{show, walk};
-use crate::text::{PROBLEM, parts};
+use super::walk::{mask_secrets, walk};
 
 /// What a check lets pass.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,9 +61,10 @@ impl Report {
 /// Checks the parameters of an action, given as a JSON text.
 #[must_use]
 pub fn check(action: &str, params: &str, options: Options) -> Report {
-    let mut told = Vec::new();
-    walk(&mut Shapes::new(), shape::action(action).ok_or(action.as_bytes()), params.as_bytes(), options, &mut told);
-    Report { problems: parts(&told, PROBLEM).filter_map(Problem::read).collect(), strict: options.strict }
+    let mut problems = Vec::new();
+    let action = shape::action(action).ok_or(action.as_bytes());
+    walk(&mut Shapes::new(), action, params.as_bytes(), options, &mut |finding| problems.push(Problem::new(finding)));
+    Report { problems, strict: options.strict }
 }
 
 /// Parameters as they may be shown: masked are the values of secret ones, and of all that the tables do not know and so cannot tell
@@ -77,6 +77,6 @@ pub fn check(action: &str, params: &str, options: Options) -> Report {
 #[must_use]
 pub fn redact(action: &str, params: &str) -> String {
     let mut shown = Vec::new();
-    show(&mut Shapes::new(), shape::action(action).ok_or(b""), params.as_bytes(), &mut shown);
+    mask_secrets(&mut Shapes::new(), shape::action(action).ok_or(b""), params.as_bytes(), &mut shown);
     String::from_utf8_lossy(&shown).into_owned()
 }

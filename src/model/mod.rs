@@ -15,8 +15,10 @@
 
 mod advice;
 mod check;
+mod classes;
 mod meaning;
 mod nearest;
+mod notation;
 mod parameter;
 mod problem;
 mod region;
@@ -27,8 +29,8 @@ mod tables;
 mod walk;
 
 pub use check::{Options, Report, check, redact};
-pub(crate) use meaning::judge;
-pub use meaning::{Class, Repeat};
+pub(crate) use meaning::classify;
+pub use meaning::{Class, Retryability};
 #[cfg(feature = "api")]
 pub(crate) use nearest::Nearest;
 pub use parameter::Parameter;
@@ -43,9 +45,10 @@ pub use tables::{
 
 /// What the bindings check with.
 pub(crate) mod internal {
-    pub use super::meaning::judge;
+    pub use super::meaning::classify;
+    pub use super::problem::Finding;
     pub use super::shape::Shapes;
-    pub use super::walk::{show, walk};
+    pub use super::walk::{mask_secrets, walk};
 }
 
 /// What the tables say of an action, or `None` when they do not know it.

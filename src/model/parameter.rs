@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::shape::{ActionInfo, CLEARS, Field, LIST, REQUIRED, Shapes};
+use super::notation::{FieldMark, Scalar};
+use super::shape::{ActionInfo, Field, Shapes};
 
 /// A parameter of an action, or a member of a structure that one holds.
 ///
@@ -32,25 +33,25 @@ impl Parameter {
     /// Whether a call without it is refused.
     #[must_use]
     pub fn required(self) -> bool {
-        self.0.has(REQUIRED)
+        self.0.has(FieldMark::Required)
     }
 
     /// Whether it is a text, or a list of texts.
     #[must_use]
     pub fn is_text(self) -> bool {
-        self.0.kind == b's'
+        self.0.scalar == Some(Scalar::String)
     }
 
     /// Whether it is a list.
     #[must_use]
     pub fn is_list(self) -> bool {
-        self.0.has(LIST)
+        self.0.has(FieldMark::List)
     }
 
     /// Whether the empty text takes away what was there. That of any other optional parameter is as if it were left out.
     #[must_use]
     pub fn clears(self) -> bool {
-        self.0.has(CLEARS)
+        self.0.has(FieldMark::Clears)
     }
 
     /// The members of its structure, none where it is of another type.

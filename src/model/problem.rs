@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::bytes::{append, push};
 use crate::decimal::Decimal;
-use crate::text::{PART, parts, put, put_byte};
 
 /// One thing wrong, or unusual, with a set of parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,17 +27,31 @@ impl Problem {
         Self { path: path.into(), code, severity: Severity::Error, message: message.into(), suggestion: None }
     }
 
-    /// Reads what the walker tells: path, code, message and suggestion.
-    pub(super) fn read(told: &[u8]) -> Option<Self> {
-        let mut parts = parts(told, PART).map(|part| String::from_utf8_lossy(part).into_owned());
-        let (path, word, message) = (parts.next()?, parts.next()?, parts.next()?);
-        let code = ProblemCode::ALL.into_iter().find(|code| code.as_str() == word)?;
-        let suggestion = parts.next().filter(|meant| !meant.is_empty());
-        Some(Self { path, code, severity: code.severity(), message, suggestion })
+    pub(super) fn new(finding: &Finding<'_>) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Self {
+            path: text(finding.path),
+            code: finding.code,
+            severity: finding.code.severity(),
+            message: text(finding.message),
+            suggestion: Some(text(finding.suggestion)).filter(|suggestion| !suggestion.is_empty()),
+        }
     }
 }
 
-/// Where in the parameters a problem is; rendered only when there is one.
+/// A problem in bytes, as the walker finds it. The suggestion is empty where there is none.
+pub struct Finding<'a> {
+    /// Its path.
+    pub path: &'a [u8],
+    /// Its sort.
+    pub code: ProblemCode,
+    /// Its message.
+    pub message: &'a [u8],
+    /// The nearest right answer.
+    pub suggestion: &'a [u8],
+}
+
+/// A place in the parameters.
 pub(super) enum Path<'a> {
     Whole,
     Field(&'a Path<'a>, &'a [u8]),
@@ -51,13 +65,13 @@ impl Path<'_> {
             Self::Field(owner, name) => {
                 owner.write(out);
                 if !matches!(owner, Self::Whole) {
-                    put_byte(out, b'.');
+                    push(out, b'.');
                 }
                 out.extend_from_slice(name);
             }
             Self::Element(owner, at) => {
                 owner.write(out);
-                put(out, &[b"[", Decimal::from(*at).as_bytes(), b"]"]);
+                append(out, &[b"[", Decimal::from(*at).as_bytes(), b"]"]);
             }
         }
     }
@@ -71,6 +85,17 @@ pub enum Severity {
     Error,
     /// A value outside what the manual documents. The manual lags behind the service, so the call goes out.
     Advice,
+}
+
+impl Severity {
+    /// The word that names it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Advice => "advice",
+        }
+    }
 }
 
 /// The sorts of problems.
@@ -108,23 +133,6 @@ pub enum ProblemCode {
 }
 
 impl ProblemCode {
-    const ALL: [Self; 14] = [
-        Self::Syntax,
-        Self::Missing,
-        Self::Unknown,
-        Self::Duplicate,
-        Self::Type,
-        Self::Integer,
-        Self::Enum,
-        Self::Range,
-        Self::Length,
-        Self::Pattern,
-        Self::Reserved,
-        Self::Format,
-        Self::Rule,
-        Self::Deprecated,
-    ];
-
     /// The word that names it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

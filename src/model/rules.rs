@@ -1,43 +1,44 @@
-//! Rules between the fields of one object. In the tables a rule is a line: the letter of its kind and that of what it says, the fields
-//! it is about, a value, and when it applies (`=FIELD VALUES`, `/FIELD VALUES` for other values, `-FIELD` for a field not given, or
-//! always). A field is one character, as many after `0` as fields stand before it; behind those of the list in which names must not occur stands
-//! the member that holds them.
+//! Rules between the fields of one object. In the tables a rule is a line: the letters of its kind and of its message, the fields it is
+//! about, a value, and when it applies: the letter of a condition, the field that decides, and the values that do. A field is one
+//! character: as many after `0` as fields stand before it. Of the rule that two lists name nothing in common, the value is the member
+//! that holds the names in the first.
 
 use alloc::borrow::Cow;
 
+use super::notation::{Condition, RuleKind};
 use super::shape::Columns;
 use super::tables::{FIELDS, RULES};
 use super::walk::unquoted;
+use crate::bytes::{has_word, split, split_once};
 use crate::decimal::integer;
 use crate::json::Reader;
-use crate::text::{cut, lists, parts};
 
-/// Where in the text the value of every field of a shape starts: 0, which is never the place of a value, for one that is not given.
-pub(super) struct Given {
-    places: [u32; FIELDS],
-    /// What a field beyond every shape would have.
+/// The offset of the value of every field of a shape: 0, at which no value can start, for a field that is not given.
+pub(super) struct PresentFields {
+    offsets: [u32; FIELDS],
+    /// The offset of a field beyond every shape.
     none: u32,
 }
 
-impl Default for Given {
+impl Default for PresentFields {
     fn default() -> Self {
-        Self { places: [0; FIELDS], none: 0 }
+        Self { offsets: [0; FIELDS], none: 0 }
     }
 }
 
-impl Given {
-    /// The place of a field.
-    pub fn place(&mut self, field: usize) -> &mut u32 {
-        self.places.get_mut(field).unwrap_or(&mut self.none)
+impl PresentFields {
+    /// The offset of a field's value, to be noted.
+    pub fn offset_mut(&mut self, field: usize) -> &mut u32 {
+        self.offsets.get_mut(field).unwrap_or(&mut self.none)
     }
 
-    fn has(&self, letter: u8) -> bool {
-        self.places.get(place(letter)).is_some_and(|start| *start > 0)
+    fn offset(&self, field: usize) -> usize {
+        self.offsets.get(field).map_or(0, |offset| *offset as usize)
     }
 
     /// The JSON text of a field, empty where it is not given.
-    fn value<'t>(&self, text: &'t [u8], letter: Option<&u8>) -> &'t [u8] {
-        let start = letter.and_then(|letter| self.places.get(place(*letter))).map_or(0, |start| *start as usize);
+    fn value<'t>(&self, text: &'t [u8], field: Option<usize>) -> &'t [u8] {
+        let start = field.map_or(0, |field| self.offset(field));
         let mut reader = Reader::new(text);
         if start > 0 {
             reader.at = start;
@@ -47,61 +48,72 @@ impl Given {
     }
 }
 
-/// The field a letter stands for.
-pub(super) fn place(letter: u8) -> usize {
+/// One rule, as the tables have it.
+pub(super) struct Rule {
+    kind: RuleKind,
+    /// The message about it, with `{}` for the names of the fields, the value, the name of the field that decides whether it applies, and
+    /// the values that do.
+    pub message: &'static [u8],
+    fields: &'static [u8],
+    pub value: &'static [u8],
+    condition: &'static [u8],
+}
+
+/// Reads the letter of a field.
+fn field(letter: &u8) -> usize {
     usize::from(letter.wrapping_sub(b'0'))
 }
 
-/// One rule, as the tables have it.
-pub(super) struct Rule {
-    kind: u8,
-    /// What it says, for [`fill`](crate::text::fill): the words are the names of the fields, the value, the name of the field that
-    /// decides whether it applies, and the values that do.
-    pub form: &'static [u8],
-    pub fields: &'static [u8],
-    pub wanted: &'static [u8],
-    pub condition: &'static [u8],
-}
-
 impl Rule {
-    pub fn of(mut columns: Columns) -> Self {
+    pub fn read(mut columns: Columns) -> Option<Self> {
         let mut column = || columns.next().unwrap_or_default();
-        let [head, fields, wanted, condition] = [column(), column(), column(), column()];
-        let [kind, form] = *head else { return Self { kind: 0, form: b"", fields, wanted, condition } };
-        let form = parts(RULES.as_bytes(), b'\n').nth(place(form)).unwrap_or_default();
-        Self { kind, form, fields, wanted, condition }
+        let [head, fields, value, condition] = [column(), column(), column(), column()];
+        let [kind, message] = head else { return None };
+        let message = split(RULES.as_bytes(), b'\n').nth(field(message))?;
+        Some(Self { kind: RuleKind::read(*kind)?, message, fields, value, condition })
     }
 
-    pub fn is_broken(&self, text: &[u8], given: &Given) -> bool {
-        let Self { fields, wanted, condition, .. } = *self;
-        let value = |letter| given.value(text, letter);
-        let decisive = value(condition.get(1));
-        let applies = match condition.first() {
+    /// The fields it is about.
+    pub fn fields(&self) -> impl Iterator<Item = usize> + Clone {
+        self.fields.iter().map(field)
+    }
+
+    /// The field that decides whether it applies.
+    pub fn decisive(&self) -> Option<usize> {
+        self.condition.get(1).map(field)
+    }
+
+    /// The values that do.
+    pub fn decisive_values(&self) -> &'static [u8] {
+        self.condition.get(2..).unwrap_or_default()
+    }
+
+    pub fn is_broken(&self, text: &[u8], present: &PresentFields) -> bool {
+        let decisive = present.value(text, self.decisive());
+        let applies = match self.condition.first().and_then(|letter| Condition::read(*letter)) {
             None => true,
-            Some(b'-') => decisive.is_empty(),
+            Some(Condition::Absent) => decisive.is_empty(),
             // A condition on a field that is not given rests on the service's default, which is not ours to guess.
             Some(_) if decisive.is_empty() => return false,
-            Some(mark) => lists(condition.get(2..).unwrap_or_default(), unquoted(decisive)) == (*mark == b'='),
+            Some(condition) => has_word(self.decisive_values(), unquoted(decisive)) == (condition == Condition::Is),
         };
-        // `o`, only when: the one kind that is broken where the condition does not hold.
-        if applies == (self.kind == b'o') {
+        if applies == (self.kind == RuleKind::Only) {
             return false;
         }
-        let count = fields.iter().filter(|field| given.has(**field)).count();
-        let complete = count == fields.len();
-        let from = value(fields.first());
-        let to = value(fields.get(1));
+        let given = self.fields().filter(|field| present.offset(*field) > 0).count();
+        let all_given = given == self.fields.len();
+        let mut values = self.fields().map(|field| present.value(text, Some(field)));
+        let (first, second) = (values.next().unwrap_or_default(), values.next().unwrap_or_default());
         match self.kind {
-            b'e' => count != 1,
-            b'a' => count == 0,
-            b'r' => !complete,
-            b'o' | b'i' => count > 0,
-            b'v' => count > 0 && !lists(wanted, unquoted(from)),
-            b's' => complete && from != to,
-            b'w' => complete,
-            b't' => complete && !apart(from, to, integer(wanted) as u32),
-            b'd' => share(from, wanted, to),
-            _ => false,
+            RuleKind::ExactlyOne => given != 1,
+            RuleKind::AtLeastOne => given == 0,
+            RuleKind::Required => !all_given,
+            RuleKind::Only | RuleKind::Ignored => given > 0,
+            RuleKind::Value => given > 0 && !has_word(self.value, unquoted(first)),
+            RuleKind::Same => all_given && first != second,
+            RuleKind::Wins => all_given,
+            RuleKind::Window => all_given && !apart(first, second, integer(self.value) as u32),
+            RuleKind::Disjoint => share(first, self.value, second),
         }
     }
 }
@@ -116,9 +128,9 @@ fn apart(from: &[u8], to: &[u8], minutes: u32) -> bool {
 }
 
 fn minute_of_day(json: &[u8]) -> Option<u32> {
-    let (hours, rest) = cut(unquoted(json), b':');
+    let (hours, rest) = split_once(unquoted(json), b':');
     let mut minute = 0;
-    for part in [hours, cut(rest, b':').0] {
+    for part in [hours, split_once(rest, b':').0] {
         if !(1..=4).contains(&part.len()) || !part.iter().all(u8::is_ascii_digit) {
             return None;
         }

@@ -1,30 +1,16 @@
 //! How the tables are read. They are text, which packs better than any form made to be read fast; so a shape is read when it is first
 //! asked for, and kept:
 //!
-//! - an action: marks (`r` changes nothing, `w` withdrawn, `d` deprecated, `u` undocumented), name, and after a tab each calls a
-//!   second and successor;
+//! - an action: its marks, its name, and after a tab each calls a second and successor;
 //! - below it a line for each rule (see `rules.rs`), then one for each parameter, required ones first, then an empty line;
-//! - a parameter or member: marks (`!` required, `-` deprecated, `*` secret, `+` a list, `.` cleared by the empty text), the letter of its type, its name, and after
-//!   a tab each what can be checked (see `advice.rs`).
+//! - a parameter or member: its marks, the letter of its type, its name, and after a tab each what can be checked (see `advice.rs`).
 //!
-//! A type is a letter: `s`tring, `u`nsigned, `i`nteger, `b`oolean, or the capital of a structure. A structure is like an action,
-//! without the first line.
+//! A structure is like an action, without the first line. `notation.rs` says what each letter means.
 
 use alloc::vec::Vec;
 
+use super::notation::{ActionMark, Check, FieldMark, Scalar};
 use super::tables::{ACTIONS, STRUCTURES, TEXT};
-
-/// Marks of actions.
-pub(super) const READ: u8 = b'r';
-pub(super) const WITHDRAWN: u8 = b'w';
-pub(super) const UNDOCUMENTED: u8 = b'u';
-pub(super) const OLD: u8 = b'd';
-/// Marks of parameters.
-pub(super) const REQUIRED: u8 = b'!';
-pub(super) const DEPRECATED: u8 = b'-';
-pub(super) const SECRET: u8 = b'*';
-pub(super) const LIST: u8 = b'+';
-pub(super) const CLEARS: u8 = b'.';
 
 fn byte(place: usize) -> u8 {
     TEXT.as_bytes().get(place).copied().unwrap_or(b'\n')
@@ -51,11 +37,6 @@ fn line_end(mut place: usize) -> usize {
     place
 }
 
-/// A bit for each mark.
-fn bit(mark: u8) -> u8 {
-    1 << (mark & 7)
-}
-
 /// The columns of a line, one after the other, from the tab before the first on.
 #[derive(Clone, Copy)]
 pub(super) struct Columns(usize);
@@ -77,7 +58,13 @@ impl Iterator for Columns {
 pub struct Shapes {
     known: Vec<Shape>,
     fields: Vec<Field>,
-    checks: Vec<&'static [u8]>,
+    checks: Vec<(Check, &'static [u8])>,
+}
+
+impl Default for Shapes {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Shapes {
@@ -100,20 +87,23 @@ impl Shapes {
         }
         while byte(place) != b'\n' {
             let mut marks = 0;
-            let kind = loop {
-                let letter = byte(place);
+            while let Some(mark) = FieldMark::read(byte(place)) {
+                marks |= mark.bit();
                 place += 1;
-                if letter >= b'A' {
-                    break letter;
-                }
-                marks |= bit(letter);
-            };
+            }
+            let letter = byte(place);
+            place += 1;
             let name = column(place);
             let checks = self.checks.len();
-            for check in Columns(place + name.len()) {
-                self.checks.push(check);
+            for column in Columns(place + name.len()) {
+                if let [letter, constraint @ ..] = column
+                    && let Some(check) = Check::read(*letter)
+                {
+                    self.checks.push((check, constraint));
+                }
             }
-            self.fields.push(Field { name, kind, marks, checks, end: self.checks.len() });
+            let scalar = Scalar::read(letter);
+            self.fields.push(Field { name, scalar, letter, marks, checks, end: self.checks.len() });
             place = line_end(place) + 1;
         }
         let shape = Shape { start, first, end: self.fields.len() };
@@ -126,22 +116,15 @@ impl Shapes {
         self.fields.get(at)
     }
 
-    /// One of the checks: what the manual documents of a value, as a letter and what it asks.
-    pub(super) fn check(&self, at: usize) -> Option<(u8, &'static [u8])> {
-        let (letter, asked) = self.checks.get(at)?.split_first()?;
-        Some((*letter, asked))
+    /// One of the checks, with its constraint.
+    pub(super) fn check(&self, at: usize) -> Option<(Check, &'static [u8])> {
+        self.checks.get(at).copied()
     }
 
-    /// What the check of this letter asks of a field, nothing where there is none.
-    pub(super) fn asked(&self, field: &Field, letter: u8) -> &'static [u8] {
-        for at in field.checks..field.end {
-            if let Some((found, asked)) = self.check(at)
-                && found == letter
-            {
-                return asked;
-            }
-        }
-        b""
+    /// The constraint of a field for this check, empty where it has none.
+    pub(super) fn constraint(&self, field: &Field, wanted: Check) -> &'static [u8] {
+        let checks = self.checks.get(field.checks..field.end).unwrap_or_default();
+        checks.iter().find(|(check, _)| *check == wanted).map_or(b"", |(_, constraint)| constraint)
     }
 }
 
@@ -186,19 +169,21 @@ pub(super) struct Field {
     pub checks: usize,
     /// Where they end.
     pub end: usize,
-    /// The letter of its type, or of its elements' type.
-    pub kind: u8,
+    /// Its type, or that of its elements, unless that is a structure.
+    pub scalar: Option<Scalar>,
+    /// The letter of its type.
+    letter: u8,
     marks: u8,
 }
 
 impl Field {
-    pub fn has(&self, mark: u8) -> bool {
-        self.marks & bit(mark) != 0
+    pub fn has(&self, mark: FieldMark) -> bool {
+        self.marks & mark.bit() != 0
     }
 
     /// Where the shape of its objects starts, if it is one of a structure.
     pub fn target(&self) -> Option<usize> {
-        STRUCTURES.get(usize::from(self.kind.wrapping_sub(b'A'))).map(|start| usize::from(*start))
+        STRUCTURES.get(usize::from(self.letter.wrapping_sub(b'A'))).map(|start| usize::from(*start))
     }
 }
 
@@ -276,8 +261,8 @@ impl ActionInfo {
         column(self.place())
     }
 
-    pub(super) fn has(self, mark: u8) -> bool {
-        (self.start..self.place()).any(|place| byte(place) == mark)
+    pub(super) fn has(self, mark: ActionMark) -> bool {
+        (self.start..self.place()).any(|place| byte(place) == mark as u8)
     }
 
     /// Where its shape starts.
@@ -303,7 +288,7 @@ impl ActionInfo {
     /// Whether it changes nothing.
     #[must_use]
     pub fn read_only(self) -> bool {
-        self.has(READ)
+        self.has(ActionMark::ReadOnly)
     }
 
     /// Documented calls a second, per region and account.
@@ -317,7 +302,7 @@ impl ActionInfo {
     /// Whether the service has stopped answering it.
     #[must_use]
     pub fn withdrawn(self) -> bool {
-        self.has(WITHDRAWN)
+        self.has(ActionMark::Withdrawn)
     }
 
     /// What to use in its place, for a withdrawn or deprecated action.

@@ -991,23 +991,23 @@ sStatus	=online offline
 
 "#;
 
-/// What rules say, a line each.
-pub(super) static RULES: &str = r#"rule|Exactly one of `%` and `%` is given.
-rule|`%` must be `%` when `%` is `%`.
-rule|`%` is only for `%` `%`.
-rule|`%` is required when `%` is `%`.
-rule|`%` must equal `%`.
-rule|`%` is ignored when `%` is `%`.
-rule|At least one of `%` and `%` is given.
-rule|`%` wins over `%` when both are given.
-rule|`%` is required unless `%` is `database`, `account`.
-rule|`%` is required unless `%` is `database`, `schema`, `account`.
-rule|`%` is ignored without `%`.
-rule|At least one of `%` and `%` is given when `%` is `%`.
-rule|`%` and `%` are only for `%` `%`.
-rule|`%.Name` and `%` must not name the same thing.
-rule|`%` and `%` must be at least % minutes apart.
-rule|`%` and `%` and `%` and `%` and `%` and `%` are ignored when `%` is `%`."#;
+/// The messages of rules, a line each.
+pub(super) static RULES: &str = r#"Exactly one of `{}` and `{}` is given.
+`{}` must be `{}` when `{}` is `{}`.
+`{}` is only for `{}` `{}`.
+`{}` is required when `{}` is `{}`.
+`{}` must equal `{}`.
+`{}` is ignored when `{}` is `{}`.
+At least one of `{}` and `{}` is given.
+`{}` wins over `{}` when both are given.
+`{}` is required unless `{}` is `database`, `account`.
+`{}` is required unless `{}` is `database`, `schema`, `account`.
+`{}` is ignored without `{}`.
+At least one of `{}` and `{}` is given when `{}` is `{}`.
+`{}` and `{}` are only for `{}` `{}`.
+`{}.Name` and `{}` must not name the same thing.
+`{}` and `{}` must be at least {} minutes apart.
+`{}` and `{}` and `{}` and `{}` and `{}` and `{}` are ignored when `{}` is `{}`."#;
 
 /// Where in the text each action starts, in order of name.
 #[rustfmt::skip]
@@ -1031,114 +1031,6 @@ pub(super) static STRUCTURES: [u16; 12] = [
 
 /// No shape has more fields.
 pub(super) const FIELDS: usize = 33;
-
-/// What words in error codes mean, the first of a code before all others.
-pub(super) static CODES: &str = r#"bd
-SignatureExpire
-ad
-TokenFailure
-ba
-Signature
-InvalidAuthorization
-aa
-Secret
-MFA
-ce
-Authentica
-mc
-InternalError
-DataConvert
-CamSig
-la
-InterfaceName
-fa
-Charset
-ia
-NotExist
-NotFound
-ga
-Exist
-ge
-CannotBeDeleted
-InROGroup
-InUse
-db
-RequestLimit
-Frequency
-ee
-Quota
-NumLimit
-NumExceed
-CountExeed
-ea
-InvalidInstanceNum
-le
-KernelVersion
-la
-TypeDenied
-NetworkDenied
-PayMode
-Support
-Unsupported
-NoSuchProduct
-NoSuchVersion
-Action
-jc
-TradeStatus
-he
-PreCheck
-Status
-LimitOp
-NoAvailable
-ROInstanceNum
-fa
-NotRight
-MemoryCheck
-SizeLimit
-TradeAccessDenied
-NullDeal
-je
-Balance
-ca
-CheckResourceFailed
-Auth
-Unauthorized
-Permission
-Denied
-IpIn
-IpNot
-je
-CreateOrder
-PayOrder
-TradeCreate
-TradeOperate
-ja
-OrderNum
-jc
-Trade
-Deal
-Price
-Purchase
-Unblock
-Renew
-ke
-Insufficient
-he
-ResourceUnavailable
-ea
-LimitExceeded
-fa
-Parameter
-Password
-Pid
-Request
-DryRun
-StructParse
-mc
-Failed
-Error
-ServiceUnavailable
-"#;
 
 #[doc = "The service's limit `get_bytes`."]
 pub const GET_BYTES: u64 = 32768;

@@ -1,30 +1,29 @@
-//! The walker: parameters against the tables, every problem at once, each with its path.
-//!
-//! A problem is told as a form: `!` where it refuses the call, the word for its sort, the sentence, and what was perhaps meant, parted
-//! by `|`; marks stand for words, see [`fill`]. What is told of a text ends where the text is found not to be JSON.
+//! The walker: parameters against the tables, every problem at once, each with its path. Nothing is reported of a text after the byte at
+//! which it turns out not to be JSON.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::advice;
 use super::nearest::Nearest;
-use super::problem::Path;
-use super::rules::{Given, Rule, place};
-use super::shape::{ActionInfo, DEPRECATED, Field, LIST, REQUIRED, SECRET, Shape, Shapes, UNDOCUMENTED};
+use super::notation::{ActionMark, Check, FieldMark, Scalar};
+use super::problem::{Finding, Path, ProblemCode};
+use super::rules::{PresentFields, Rule};
+use super::shape::{ActionInfo, Field, Shape, Shapes};
 use super::{Options, actions};
+use crate::bytes::{append, append_message, has_word};
 use crate::decimal::{Decimal, magnitude, unsigned};
 use crate::json::Reader;
-use crate::text::{PART, PROBLEM, fill, lists, put_byte};
 
-/// Tells all that is wrong with parameters, and whether that refuses the call. An action the tables do not know is given by its name.
+/// Hands every problem of parameters to `found`. An action the tables do not know is given by its name.
 pub fn walk(
     shapes: &mut Shapes,
     action: Result<ActionInfo, &[u8]>,
     params: &[u8],
     options: Options,
-    told: &mut Vec<u8>,
-) -> bool {
-    let mut walker = Walker::new(shapes, params, options, told, None);
+    found: &mut dyn FnMut(&Finding<'_>),
+) {
+    let mut walker = Walker { shapes, reader: Reader::new(params), options, task: Task::Check { found } };
     if let Err(name) = action
         && !options.allow_unknown
     {
@@ -32,22 +31,23 @@ pub fn walk(
         for known in actions() {
             nearest.consider(known.bytes());
         }
-        walker.tell(&Path::Whole, b"!unknown|the service has no action %|%", &[name, nearest.found()]);
+        walker.report(&Path::Whole, ProblemCode::Unknown, b"the service has no action {}", &[name], nearest.found());
     }
     walker.whole(action.ok());
-    walker.refused
 }
 
-/// Writes parameters as they may be shown: what the tables do not know may be a secret, and is masked like one.
-pub fn show(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
-    let mut walker = Walker::new(shapes, params, Options::default().allow_unknown(true), out, Some(0));
-    walker.whole(action.ok());
-    let shown = walker.shown.unwrap_or_default();
-    if walker.refused || action.is_err() {
-        out.clear();
-        out.extend_from_slice(b"***");
-    } else {
-        out.extend_from_slice(params.get(shown..).unwrap_or_default());
+/// Appends parameters as they may be shown. What the tables do not know may be a secret, so it is masked like one.
+pub fn mask_secrets(shapes: &mut Shapes, action: Result<ActionInfo, &[u8]>, params: &[u8], out: &mut Vec<u8>) {
+    let options = Options::default().allow_unknown(true);
+    let mut walker = Walker { shapes, reader: Reader::new(params), options, task: Task::Mask { out, copied: 0 } };
+    let is_json = walker.whole(action.ok());
+    if let Task::Mask { out, copied } = walker.task {
+        if is_json && action.is_ok() {
+            out.extend_from_slice(params.get(copied..).unwrap_or_default());
+        } else {
+            out.clear();
+            out.extend_from_slice(b"***");
+        }
     }
 }
 
@@ -55,67 +55,62 @@ pub(super) struct Walker<'w> {
     pub shapes: &'w mut Shapes,
     reader: Reader<'w>,
     options: Options,
-    out: &'w mut Vec<u8>,
-    refused: bool,
-    /// Where parameters are to be shown instead of checked, up to where they are.
-    shown: Option<usize>,
+    task: Task<'w>,
 }
 
-impl<'w> Walker<'w> {
-    fn new(
-        shapes: &'w mut Shapes,
-        params: &'w [u8],
-        options: Options,
+/// What parameters are walked for.
+enum Task<'w> {
+    /// To find their problems.
+    Check { found: &'w mut dyn FnMut(&Finding<'_>) },
+    /// To write them without their secrets.
+    Mask {
         out: &'w mut Vec<u8>,
-        shown: Option<usize>,
-    ) -> Self {
-        Self { shapes, reader: Reader::new(params), options, out, refused: false, shown }
-    }
+        /// The offset up to which they are written.
+        copied: usize,
+    },
 }
 
 impl Walker<'_> {
-    /// Tells of a problem.
-    pub fn tell(&mut self, path: &Path, form: &[u8], words: &[&[u8]]) {
-        if self.shown.is_some() || self.reader.fault().is_some() {
-            return;
+    /// Reports a problem: a message with `{}` for each of the words, and the nearest right answer, if there is one.
+    pub fn report(&mut self, path: &Path<'_>, code: ProblemCode, message: &[u8], words: &[&[u8]], suggestion: &[u8]) {
+        if let Task::Check { found } = &mut self.task
+            && self.reader.fault().is_none()
+        {
+            let (mut place, mut text) = (Vec::new(), Vec::new());
+            path.write(&mut place);
+            append_message(&mut text, message, words);
+            found(&Finding { path: &place, code, message: &text, suggestion });
         }
-        path.write(self.out);
-        put_byte(self.out, PART);
-        let mut form = form;
-        if let Some(fault) = form.strip_prefix(b"!") {
-            form = fault;
-            self.refused = true;
-        }
-        fill(self.out, form, words);
-        put_byte(self.out, PROBLEM);
     }
 
-    /// The text as a whole.
-    fn whole(&mut self, action: Option<ActionInfo>) {
+    /// Walks the text as a whole, and says whether it is JSON.
+    fn whole(&mut self, action: Option<ActionInfo>) -> bool {
         match action {
             _ if self.reader.peek() != b'{' => {
-                self.tell(&Path::Whole, b"!type|the parameters must be a JSON object", &[]);
+                self.report(&Path::Whole, ProblemCode::Type, b"the parameters must be a JSON object", &[], b"");
                 self.reader.value();
             }
             Some(info) => {
-                self.options.allow_unknown |= info.has(UNDOCUMENTED);
+                self.options.allow_unknown |= info.has(ActionMark::Undocumented);
                 self.object(info.shape(), &Path::Whole, b"", info.bytes());
             }
             None => self.reader.value(),
         }
-        if !self.reader.done() {
-            let place = Decimal::from(self.reader.fault().unwrap_or(self.reader.at));
+        let is_json = self.reader.done();
+        if !is_json {
+            let offset = Decimal::from(self.reader.fault().unwrap_or(self.reader.at));
             self.reader = Reader::new(b"");
-            self.tell(&Path::Whole, b"!syntax|the parameters are not JSON at byte %", &[place.as_bytes()]);
-            self.refused = true;
+            let message = b"the parameters are not JSON at byte {}";
+            self.report(&Path::Whole, ProblemCode::Syntax, message, &[offset.as_bytes()], b"");
         }
         if let Some(info) = action {
             advice::action(self, info);
         }
+        is_json
     }
 
-    /// The field of this name, or of the name that is read next as it stands. Parameters mostly come in the order of the tables: it is
-    /// looked for from `ahead` on, and then among those before.
+    /// Finds the field of this name, or of the name that is read next as it stands. Parameters mostly come in the order of the tables, so
+    /// it looks from `ahead` on first, and then among those before.
     fn find(&mut self, shape: Shape, ahead: usize, name: Option<&[u8]>) -> Option<usize> {
         let mut at = ahead;
         for _ in shape.first..shape.end {
@@ -135,11 +130,11 @@ impl Walker<'_> {
         None
     }
 
-    /// An object of the shape that starts there. `filters` lists the names a `Filter` may have here; `owner` names the object in
+    /// Walks an object of the shape that starts there. `filters` lists the names a `Filter` may have here; `owner` names the object in
     /// messages.
-    fn object(&mut self, start: usize, path: &Path, filters: &[u8], owner: &[u8]) {
+    fn object(&mut self, start: usize, path: &Path<'_>, filters: &[u8], owner: &[u8]) {
         let shape = self.shapes.at(start);
-        let mut given = Given::default();
+        let mut present = PresentFields::default();
         let mut ahead = shape.first;
         let mut more = self.reader.open(b'{');
         while more {
@@ -155,7 +150,7 @@ impl Walker<'_> {
                 && let Some(field) = self.shapes.field(at).copied()
             {
                 ahead = at + 1;
-                self.member(&field, &Path::Field(path, field.name), filters, given.place(at - shape.first));
+                self.member(&field, &Path::Field(path, field.name), filters, present.offset_mut(at - shape.first));
             } else {
                 self.reader.peek();
                 let start = self.reader.at;
@@ -166,87 +161,83 @@ impl Walker<'_> {
                     for at in shape.first..shape.end {
                         nearest.consider(self.shapes.field(at).map_or(b"", |field| field.name));
                     }
-                    self.tell(
-                        &Path::Field(path, &spelt),
-                        b"!unknown|is not a parameter of %|%",
-                        &[owner, nearest.found()],
-                    );
+                    let path = Path::Field(path, &spelt);
+                    self.report(&path, ProblemCode::Unknown, b"is not a parameter of {}", &[owner], nearest.found());
                 }
             }
             more = self.reader.more(b'{');
         }
         for at in shape.first..shape.end {
-            let Some(field) = self.shapes.field(at).copied().filter(|field| field.has(REQUIRED)) else { break };
-            if *given.place(at - shape.first) == 0 {
-                self.tell(&Path::Field(path, field.name), b"!missing|is required", &[]);
+            let field = self.shapes.field(at).copied();
+            let Some(field) = field.filter(|field| field.has(FieldMark::Required)) else { break };
+            if *present.offset_mut(at - shape.first) == 0 {
+                self.report(&Path::Field(path, field.name), ProblemCode::Missing, b"is required", &[], b"");
             }
         }
         for columns in shape.rules() {
-            let rule = Rule::of(columns);
-            if rule.is_broken(self.reader.text, &given) {
+            if let Some(rule) = Rule::read(columns)
+                && rule.is_broken(self.reader.text, &present)
+            {
                 self.rule(&rule, shape, path);
             }
         }
     }
 
-    /// A broken rule: told of the field it is about, or of the object where there is more than one.
-    fn rule(&mut self, rule: &Rule, shape: Shape, path: &Path) {
+    /// Reports a broken rule: of the field it is about, or of the object where there is more than one.
+    fn rule(&mut self, rule: &Rule, shape: Shape, path: &Path<'_>) {
+        let name = |field: usize| self.shapes.field(shape.first + field).map_or(&b""[..], |field| field.name);
         let mut words: [&[u8]; 10] = [b""; 10];
-        let mut slots = words.iter_mut();
-        let name = |letter: &u8| self.shapes.field(shape.first + place(*letter)).map_or(&b""[..], |field| field.name);
-        for (letter, slot) in rule.fields.iter().zip(&mut slots) {
-            *slot = name(letter);
-        }
-        let decisive = rule.condition.get(1).map_or(&b""[..], name);
-        let values = rule.condition.get(2..).unwrap_or_default();
-        let others = [rule.wanted, decisive, values];
-        for (word, slot) in others.iter().filter(|word| !word.is_empty()).zip(slots) {
+        let fields = rule.fields().map(name);
+        let others = [rule.value, rule.decisive().map_or(b"", name), rule.decisive_values()];
+        let others = others.into_iter().filter(|word| !word.is_empty());
+        for (slot, word) in words.iter_mut().zip(fields.chain(others)) {
             *slot = word;
         }
         let field = Path::Field(path, words[0]);
-        self.tell(if rule.fields.len() == 1 { &field } else { path }, rule.form, &words);
+        let path = if rule.fields().count() == 1 { &field } else { path };
+        self.report(path, ProblemCode::Rule, rule.message, &words, b"");
     }
 
-    /// A member of an object; notes where its value starts.
-    fn member(&mut self, field: &Field, path: &Path, filters: &[u8], given: &mut u32) {
+    /// Walks a member of an object, and notes the offset of its value.
+    fn member(&mut self, field: &Field, path: &Path<'_>, filters: &[u8], offset: &mut u32) {
         let first = self.reader.peek();
         let start = self.reader.at;
         self.field(field, path, filters, first);
-        if field.has(SECRET) {
+        if field.has(FieldMark::Secret) {
             self.mask(start);
         }
-        if *given > 0 {
-            self.tell(path, b"!duplicate|is given twice", &[]);
+        if *offset > 0 {
+            self.report(path, ProblemCode::Duplicate, b"is given twice", &[], b"");
         }
-        *given = start as u32;
+        *offset = start as u32;
     }
 
-    /// Where parameters are shown, shows no more of the value just read, which starts there, than that it is one.
+    /// Where parameters are masked, writes no more of the value just read, which starts there, than that it is one.
     fn mask(&mut self, start: usize) {
-        if let Some(shown) = self.shown
-            && let Some(before) = self.reader.text.get(shown..start)
+        if let Task::Mask { out, copied } = &mut self.task
+            && let Some(before) = self.reader.text.get(*copied..start)
         {
-            self.out.extend_from_slice(before);
-            self.out.extend_from_slice(b"\"***\"");
-            self.shown = Some(self.reader.at);
+            out.extend_from_slice(before);
+            out.extend_from_slice(b"\"***\"");
+            *copied = self.reader.at;
         }
     }
 
-    /// The value of a field, which starts with this byte.
-    fn field(&mut self, field: &Field, path: &Path, filters: &[u8], first: u8) {
-        if field.has(DEPRECATED) {
-            self.tell(path, b"deprecated|is deprecated", &[]);
+    /// Walks the value of a field, which starts with this byte.
+    fn field(&mut self, field: &Field, path: &Path<'_>, filters: &[u8], first: u8) {
+        if field.has(FieldMark::Deprecated) {
+            self.report(path, ProblemCode::Deprecated, b"is deprecated", &[], b"");
         }
-        if !field.has(LIST) {
+        if !field.has(FieldMark::List) {
             return self.one(field, path, filters, first);
         }
         if first != b'[' {
             let start = self.reader.at;
             self.reader.value();
             self.mask(start);
-            return self.tell(path, WRONG_TYPE, &[b"a list", sort(first)]);
+            return self.report(path, ProblemCode::Type, WRONG_TYPE, &[b"a list", sort(first)], b"");
         }
-        let filters = self.shapes.asked(field, b'?');
+        let filters = self.shapes.constraint(field, Check::FilterNames);
         let mut count = 0;
         let mut more = self.reader.open(b'[');
         while more {
@@ -258,9 +249,10 @@ impl Walker<'_> {
         advice::items(self, field, path, count);
     }
 
-    /// A value that is no list.
-    fn one(&mut self, field: &Field, path: &Path, filters: &[u8], first: u8) {
-        if first == b'"' && field.kind == b's' {
+    /// Walks a value that is no list.
+    fn one(&mut self, field: &Field, path: &Path<'_>, filters: &[u8], first: u8) {
+        let scalar = field.scalar;
+        if first == b'"' && scalar == Some(Scalar::String) {
             let value = self.reader.string();
             return advice::string(self, field, path, &value, filters);
         }
@@ -273,82 +265,81 @@ impl Walker<'_> {
         self.reader.value();
         let value = self.reader.since(start);
         let token = if self.options.quoted_scalars { unquoted(value) } else { value };
-        match field.kind {
-            b'b' if is_flag(token) => {}
-            b'u' | b'i' if is_integer(token) => self.integer(field, path, token),
+        match scalar {
+            Some(Scalar::Boolean) if is_boolean(token) => {}
+            Some(Scalar::Unsigned | Scalar::Integer) if is_integer(token) => self.integer(field, path, token),
             _ => self.mistyped(field, path, value, first),
         }
     }
 
-    /// A value of another type. What is meant is the same value in the right type, where that is only a matter of quotes.
-    fn mistyped(&mut self, field: &Field, path: &Path, value: &[u8], first: u8) {
+    /// Reports a value of another type. The same value in the right type is suggested, where that is only a matter of quotes.
+    fn mistyped(&mut self, field: &Field, path: &Path<'_>, value: &[u8], first: u8) {
         let is_number = first.is_ascii_digit() || first == b'-';
         let inner = unquoted(value);
         let mut found = sort(first);
-        let mut form = WRONG_TYPE;
-        let mut meant: &[u8] = b"";
-        let wanted: &[u8] = match field.kind {
-            b's' => {
+        let mut suggestion = Cow::Borrowed(&b""[..]);
+        let wanted: &[u8] = match field.scalar {
+            Some(Scalar::String) => {
                 if is_number || matches!(first, b't' | b'f') {
-                    form = b"!type|must be %, not %|\"%\"";
-                    meant = value;
+                    let mut quoted = Vec::new();
+                    append(&mut quoted, &[b"\"", value, b"\""]);
+                    suggestion = Cow::Owned(quoted);
                 }
                 b"a string"
             }
-            b'b' => {
-                meant = match first {
+            Some(Scalar::Boolean) => {
+                suggestion = Cow::Borrowed(match first {
                     b'0' => b"false",
                     b'1' => b"true",
-                    _ if is_flag(inner) => inner,
+                    _ if is_boolean(inner) => inner,
                     _ => b"",
-                };
+                });
                 b"true or false"
             }
-            kind @ (b'u' | b'i') => {
+            Some(scalar @ (Scalar::Unsigned | Scalar::Integer)) => {
                 if is_integer(inner) {
-                    meant = inner;
+                    suggestion = Cow::Borrowed(inner);
                 }
                 if is_number {
                     found = b"a fraction";
                 }
-                if kind == b'u' && !is_number { b"an unsigned integer" } else { b"an integer" }
+                if scalar == Scalar::Unsigned && !is_number { b"an unsigned integer" } else { b"an integer" }
             }
-            _ => b"an object",
+            None => b"an object",
         };
-        // What is secret is not repeated.
-        if field.has(SECRET) {
-            form = WRONG_TYPE;
-            meant = b"";
+        // A secret is not repeated.
+        if field.has(FieldMark::Secret) {
+            suggestion = Cow::Borrowed(b"");
         } else if matches!(first, b'{' | b'[') {
             self.mask(self.reader.at - value.len());
         }
-        self.tell(path, form, &[wanted, found, meant]);
+        self.report(path, ProblemCode::Type, WRONG_TYPE, &[wanted, found], &suggestion);
     }
 
-    fn integer(&mut self, field: &Field, path: &Path, token: &[u8]) {
-        let natural = field.kind == b'u';
+    fn integer(&mut self, field: &Field, path: &Path<'_>, token: &[u8]) {
+        let is_unsigned = field.scalar == Some(Scalar::Unsigned);
         let digits = unsigned(token);
-        let negative = digits.len() < token.len();
+        let is_negative = digits.len() < token.len();
         // Below zero there is one more than above, or nothing.
-        let most = (u64::MAX >> u32::from(!natural)).wrapping_add(u64::from(negative));
+        let most = (u64::MAX >> u32::from(!is_unsigned)).wrapping_add(u64::from(is_negative));
         match magnitude(digits).filter(|magnitude| *magnitude <= most) {
             Some(magnitude) => {
                 // Beyond what is signed, the greatest will do.
                 let amount = i64::try_from(magnitude).unwrap_or(i64::MAX);
-                advice::value(self, field, path, token, if negative { -amount } else { amount });
+                advice::value(self, field, path, token, if is_negative { -amount } else { amount });
             }
             None => {
-                let kind: &[u8] = if natural { b"an unsigned" } else { b"a signed" };
-                self.tell(path, b"!integer|does not fit % 64-bit integer", &[kind]);
+                let kind: &[u8] = if is_unsigned { b"an unsigned" } else { b"a signed" };
+                self.report(path, ProblemCode::Integer, b"does not fit {} 64-bit integer", &[kind], b"");
             }
         }
     }
 }
 
-/// Tells of a value of another type: which is wanted, which was found, and what is perhaps meant.
-const WRONG_TYPE: &[u8] = b"!type|must be %, not %|%";
+/// The message about a value of another type than the one it must have.
+const WRONG_TYPE: &[u8] = b"must be {}, not {}";
 
-/// What sort of value it is that starts so.
+/// Names the sort of a value that starts with this byte.
 fn sort(first: u8) -> &'static [u8] {
     match first {
         b'"' => b"a string",
@@ -360,17 +351,17 @@ fn sort(first: u8) -> &'static [u8] {
     }
 }
 
-fn is_flag(token: &[u8]) -> bool {
-    lists(b"true false", token)
+fn is_boolean(token: &[u8]) -> bool {
+    has_word(b"true false", token)
 }
 
-/// Whether a token is digits, after a sign perhaps.
+/// Says whether a token is digits, with or without a minus sign.
 fn is_integer(token: &[u8]) -> bool {
     let digits = unsigned(token);
     !digits.is_empty() && digits.iter().all(u8::is_ascii_digit)
 }
 
-/// What stands between quotes.
+/// Returns a string's text as it is escaped, and any other value as it is.
 pub(super) fn unquoted(value: &[u8]) -> &[u8] {
     match value {
         [b'"', inner @ .., b'"'] => inner,

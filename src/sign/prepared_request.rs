@@ -12,8 +12,8 @@ use super::hmac::{HmacSha256, keyed};
 use super::http_syntax::trim_whitespace;
 use super::signing_key::SigningKey;
 use super::tc3::{ALGORITHM, RequestParts, Tc3Steps};
+use crate::bytes::append;
 use crate::decimal::Decimal;
-use crate::text::put;
 
 /// The text of an `Authorization` header before the names of the signed headers, and the text after them.
 const SIGNED_HEADERS: &[u8] = b", SignedHeaders=";
@@ -96,18 +96,18 @@ impl PreparedRequest {
         // Room for all of it, because growing would leave a copy behind that may hold a query or a token.
         let mut canonical = Vec::with_capacity(head + lines + 2);
         for text in [request.method, request.path, request.query] {
-            put(&mut canonical, &[text.as_bytes(), b"\n"]);
+            append(&mut canonical, &[text.as_bytes(), b"\n"]);
         }
         let mut auth_middle = Vec::new();
-        put(&mut auth_middle, &[key.scope(), SIGNED_HEADERS]);
+        append(&mut auth_middle, &[key.scope(), SIGNED_HEADERS]);
         let names_start = auth_middle.len();
         let mut separator: &[u8] = b"";
         for [name, value] in &headers {
-            put(&mut canonical, &[name.as_bytes(), b":", value.as_bytes(), b"\n"]);
-            put(&mut auth_middle, &[separator, name.as_bytes()]);
+            append(&mut canonical, &[name.as_bytes(), b":", value.as_bytes(), b"\n"]);
+            append(&mut auth_middle, &[separator, name.as_bytes()]);
             separator = b";";
         }
-        put(&mut canonical, &[b"\n", auth_middle.get(names_start..).unwrap_or_default(), b"\n"]);
+        append(&mut canonical, &[b"\n", auth_middle.get(names_start..).unwrap_or_default(), b"\n"]);
         auth_middle.extend_from_slice(SIGNATURE);
         let state = SigningState::new(&canonical, key.scope(), key.secret_signing());
         Self { canonical, auth_middle, state }

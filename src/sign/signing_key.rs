@@ -7,7 +7,7 @@ use zeroize::{Zeroize, Zeroizing};
 use super::date::Date;
 use super::hmac::hmac_sha256;
 use super::tc3::TERMINATOR;
-use crate::text::put;
+use crate::bytes::append;
 
 /// A signing key, valid for one service on one UTC day. Keep it: deriving it is most of the cost of a signature.
 ///
@@ -26,10 +26,10 @@ impl SigningKey {
     #[must_use]
     pub fn derive(secret_key: &str, timestamp: u64, service: &str) -> Self {
         let mut prefixed = Zeroizing::new(Vec::with_capacity(3 + secret_key.len()));
-        put(&mut prefixed, &[b"TC3", secret_key.as_bytes()]);
+        append(&mut prefixed, &[b"TC3", secret_key.as_bytes()]);
         let date = Date::from_timestamp(timestamp);
         let mut scope = Vec::new();
-        put(&mut scope, &[date.as_bytes(), b"/", service.as_bytes(), b"/", TERMINATOR.as_bytes()]);
+        append(&mut scope, &[date.as_bytes(), b"/", service.as_bytes(), b"/", TERMINATOR.as_bytes()]);
         let secret_date = hmac_sha256(&prefixed, date.as_bytes());
         let secret_service = hmac_sha256(&secret_date, service.as_bytes());
         let secret_signing = hmac_sha256(&secret_service, TERMINATOR.as_bytes());
@@ -89,7 +89,7 @@ impl core::fmt::Debug for SigningKey {
 /// Derives the signing key of a credential scope from `TC3` and the secret key: one HMAC for each part of the scope.
 #[must_use]
 pub fn derive_for_scope(prefixed: &[u8], scope: &[u8]) -> [u8; 32] {
-    let mut parts = crate::text::parts(scope, b'/');
+    let mut parts = crate::bytes::split(scope, b'/');
     let mut secret = hmac_sha256(prefixed, parts.next().unwrap_or_default());
     for part in parts {
         secret = hmac_sha256(&secret, part);

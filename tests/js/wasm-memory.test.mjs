@@ -124,6 +124,14 @@ for (const [entry, { sign, verify }] of Object.entries({ face, signing, alone })
   });
 }
 
+test("a payload leaves nothing behind, however much of it fills the last block of the hash", () => {
+  const credential = keyOf("block");
+  for (let length = 0; length < 64; length++) {
+    face.sign({ ...about, payload: "x".repeat(length) + password }, credential);
+    assertForgotten([password], `${length} bytes and a password`);
+  }
+});
+
 test("where the platform hashes nothing, nothing is left behind either", () => {
   const { getBuiltinModule } = process;
   process.getBuiltinModule = undefined;

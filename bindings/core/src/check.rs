@@ -1,80 +1,85 @@
-//! The check of parameters.
+//! The table of actions, and the check of parameters.
+
+use alloc::vec::Vec;
 
 use bindings_sign::{answer, locked};
 use spin::Mutex;
-use tencentdb_postgres::internal::{ABOUT, Decimal, PART, PROBLEM, Shapes, cut, put, show, walk};
-use tencentdb_postgres::model::{self, ActionInfo, Options};
+use tencentdb_postgres::internal::{ABOUT, Decimal, Shapes, append, mask_secrets, push, split_once, walk};
+use tencentdb_postgres::model::{self, ActionInfo, Options, Severity};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The bits of where an action's text stands, all set for one that the tables do not have.
-const NOWHERE: u32 = 0xffff;
-
-/// Parameters newer than the tables are no fault.
-const ALLOW_UNKNOWN: u32 = 1;
-/// Advice refuses too.
-const STRICT: u32 = 2;
-/// Numbers and booleans may be quoted.
-const QUOTED_SCALARS: u32 = 4;
+/// The id of an action that the tables do not know.
+const UNKNOWN_ACTION: u32 = u32::MAX;
 
 /// What was read of the tables.
 static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
 
-/// Every action, a line each: its name and its number, which says where its text stands in the tables, from bit 16 on whether it changes
-/// nothing, from bit 17 on the calls a second that are documented, 0 where none are, and from bit 27 on what is in `ABOUT` of
-/// `src/call/facts.rs`.
+/// Answers with every action, a line of columns separated by blanks: its name, its id, `r` where it changes nothing and `w` where it does,
+/// the documented calls a second (0 where none are), and what is in `ABOUT` of `src/call/facts.rs`.
 #[wasm_bindgen]
 pub fn actions() -> usize {
     answer(0, |_, out| {
         for (action, about) in model::actions().zip(&ABOUT) {
-            let rate = u64::from(action.rate().unwrap_or_default());
-            let number =
-                action.start() as u64 | u64::from(action.read_only()) << 16 | rate << 17 | u64::from(*about) << 27;
-            put(out, &[action.bytes(), b" ", Decimal::from(number).as_bytes(), b"\n"]);
+            let access: &[u8] = if action.read_only() { b" r " } else { b" w " };
+            let id = Decimal::from(action.start());
+            let rate = Decimal::from(u64::from(action.rate().unwrap_or_default()));
+            let about = Decimal::from(u64::from(*about));
+            let columns = [id.as_bytes(), access, rate.as_bytes(), b" ", about.as_bytes()];
+            append(out, &[action.bytes(), b" "]);
+            append(out, &columns);
+            push(out, b'\n');
         }
         out.len()
     })
 }
 
-/// The problems of parameters, a line each: path, code, message and suggestion, parted by NULs. The length is negative where they
-/// refuse the call.
+/// Answers with the problems of parameters, a line of columns separated by NULs each: path, code, severity, message and suggestion. The
+/// last line says whether they refuse the call: `refused` or `passed`. Without problems there is no line.
 #[wasm_bindgen]
-pub fn check(action: u32, length: usize, flags: u32) -> isize {
+pub fn check(action: u32, length: usize, allow_unknown: bool, strict: bool, quoted_scalars: bool) -> usize {
     answer(length, |text, out| {
-        let on = |flag| flags & flag != 0;
-        let options =
-            Options::default().allow_unknown(on(ALLOW_UNKNOWN)).strict(on(STRICT)).quoted_scalars(on(QUOTED_SCALARS));
+        let options = Options::default().allow_unknown(allow_unknown).strict(strict).quoted_scalars(quoted_scalars);
         let (action, params) = known(action, text);
-        let refused = walk(&mut locked(&SHAPES), action, params, options, out) || options.strict;
-        for byte in out.iter_mut() {
-            *byte = match *byte {
-                PART => 0,
-                PROBLEM => b'\n',
-                // A name may spell control characters; here they are marks.
-                byte => byte.max(b' '),
-            };
+        let mut refused = false;
+        walk(&mut locked(&SHAPES), action, params, options, &mut |finding| {
+            refused |= strict || finding.code.severity() == Severity::Error;
+            let (code, severity) = (finding.code, finding.code.severity());
+            let [code, severity] = [code.as_str().as_bytes(), severity.as_str().as_bytes()];
+            append_line(out, &[finding.path, code, severity, finding.message, finding.suggestion]);
+        });
+        if !out.is_empty() {
+            out.extend_from_slice(if refused { b"refused" } else { b"passed" });
         }
-        let length = out.len() as isize;
-        if refused { -length } else { length }
+        out.len()
     })
 }
 
-/// Parameters as they may be shown.
+/// Appends a line of columns. A name in them may spell control characters, which are separators here.
+fn append_line(out: &mut Vec<u8>, columns: &[&[u8]]) {
+    for column in columns {
+        for byte in *column {
+            push(out, (*byte).max(b' '));
+        }
+        push(out, 0);
+    }
+    push(out, b'\n');
+}
+
+/// Answers with parameters as they may be shown.
 #[wasm_bindgen]
 pub fn redact(action: u32, length: usize) -> usize {
     answer(length, |text, out| {
         let (action, params) = known(action, text);
-        show(&mut locked(&SHAPES), action, params, out);
+        mask_secrets(&mut locked(&SHAPES), action, params, out);
         out.len()
     })
 }
 
-/// The action of this number, or where its text stands nowhere, the name before the text.
-pub(super) fn known(action: u32, text: &[u8]) -> (Result<ActionInfo, &[u8]>, &[u8]) {
-    match action & NOWHERE {
-        NOWHERE => {
-            let (name, text) = cut(text, 0);
-            (Err(name), text)
-        }
-        start => (Ok(ActionInfo::at(start as usize)), text),
+/// Finds the action of an id, or the name before the text where the tables do not know it.
+pub fn known(action: u32, text: &[u8]) -> (Result<ActionInfo, &[u8]>, &[u8]) {
+    if action == UNKNOWN_ACTION {
+        let (name, text) = split_once(text, 0);
+        return (Err(name), text);
     }
+    (Ok(ActionInfo::at(action as usize)), text)
 }

@@ -5,7 +5,9 @@
 use bindings_sign::answer;
 use tencentdb_postgres::TransportErrorKind;
 use tencentdb_postgres::call::{Failure, PageRead, RetryBudget, RetryDecision};
-use tencentdb_postgres::internal::{self as decide, Decimal, Place, Situation, WaitProgress, cut, page_line, put};
+use tencentdb_postgres::internal::{
+    self as decide, Decimal, Place, Situation, WaitProgress, append, page_line, split_once,
+};
 use tencentdb_postgres::model::ActionInfo;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -42,7 +44,7 @@ pub fn after_failure(
     answer(length, |text, out| {
         let (action, text) = known(action, text);
         let read_only = action.is_ok_and(ActionInfo::read_only);
-        let (code, message) = cut(text, 0);
+        let (code, message) = split_once(text, 0);
         let failure = if is_lost {
             Failure::lost(lost(code), optional(status).map(|status| status as u16))
         } else {
@@ -72,11 +74,12 @@ pub fn after_failure(
             RetryDecision::RefreshCredential => ("credential", 0),
             RetryDecision::Stop(_) => ("stop", 0),
         };
-        put(out, &[failure.class().line(), b"\0", decision.as_bytes()]);
+        let class = failure.class();
+        append(out, &[class.as_str().as_bytes(), b"\0", class.advice().as_bytes(), b"\0", decision.as_bytes()]);
         let retryable = failure.retryability().allows(read_only);
         let ambiguous = failure.outcome_ambiguous() && !read_only;
         for number in [ms, i64::from(budget.spent()), i64::from(retryable), i64::from(ambiguous)] {
-            put(out, &[b"\0", Decimal::from(number).as_bytes()]);
+            append(out, &[b"\0", Decimal::from(number).as_bytes()]);
         }
         out.len()
     })
@@ -149,12 +152,12 @@ pub fn after_poll(
     jitter: f64,
 ) -> usize {
     answer(length, |text, out| {
-        let (wanted, state) = cut(text, 0);
+        let (wanted, state) = split_once(text, 0);
         let wait = WaitProgress { polls, waited_ms, timeout_ms, shown, accepted };
         match if answered { wait.observed(wanted, state, jitter) } else { wait.poll_again(jitter) } {
-            Ok(Some(delay_ms)) => put(out, &[Decimal::from(delay_ms as u64).as_bytes()]),
-            Ok(None) => put(out, &[b"done"]),
-            Err(failure) => put(out, &[failure.as_str().as_bytes()]),
+            Ok(Some(delay_ms)) => append(out, &[Decimal::from(delay_ms as u64).as_bytes()]),
+            Ok(None) => append(out, &[b"done"]),
+            Err(failure) => append(out, &[failure.as_str().as_bytes()]),
         }
         out.len()
     })

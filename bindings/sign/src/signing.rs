@@ -5,7 +5,7 @@
 use alloc::vec::Vec;
 
 use spin::Mutex;
-use tencentdb_postgres::internal::{SigningState, cut, derive_for_scope, hmac_sha256};
+use tencentdb_postgres::internal::{SigningState, derive_for_scope, hmac_sha256, split_once};
 use tencentdb_postgres::sign::HexDigest;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroize;
@@ -22,8 +22,8 @@ static PREPARED: Mutex<[Option<SigningState>; SLOTS]> = Mutex::new([const { None
 #[wasm_bindgen]
 pub fn prepare(slot: usize, length: usize) {
     wiped(length, |text, _| {
-        let (prefixed, text) = cut(text, 0);
-        let (scope, canonical) = cut(text, 0);
+        let (prefixed, text) = split_once(text, 0);
+        let (scope, canonical) = split_once(text, 0);
         if let Some(slot) = locked(&PREPARED).get_mut(slot) {
             *slot = Some(SigningState::new(canonical, scope, &derive_for_scope(prefixed, scope)));
         }
@@ -33,13 +33,11 @@ pub fn prepare(slot: usize, length: usize) {
 /// Signs such a request with the text as payload, or where `hashed` with the text as its hash.
 #[wasm_bindgen]
 pub fn sign(slot: usize, length: usize, timestamp: f64, hashed: bool) -> usize {
-    answer(length, |text, out| {
+    wiped(length, |text, out| {
         if let Some(Some(state)) = locked(&PREPARED).get(slot) {
             let payload = if hashed { HexDigest::from_digits(text) } else { HexDigest::sha256(text) };
             out.extend_from_slice(state.signature(&payload, timestamp as u64).as_bytes());
         }
-        text.fill(0);
-        out.len()
     })
 }
 
@@ -81,7 +79,8 @@ fn wiped(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>)) -> usize {
 fn apart(length: usize, about: impl FnOnce(&[u8], &mut Vec<u8>)) -> usize {
     answer(length, |text, out| {
         about(text, out);
-        text.zeroize();
+        // The buffer outlives the call, so this is not optimised away; `zeroize` would write byte by byte.
+        text.fill(0);
         out.len()
     })
 }
