@@ -1,8 +1,7 @@
 // Whole calls without the network: what it costs to check, sign, hand over and read the answer.
 
-import { check } from "../pkg/dist/wasm/bindings.js";
-import { validate } from "../pkg/dist/index.js";
 import { answering, client, headline } from "./headline.mjs";
+import { internal } from "./internal.mjs";
 import { awaiting, compare, returning } from "./measure.mjs";
 import { OWN, STRINGIFY, VALIDATE, VENDOR_CLIENT } from "./names.mjs";
 import { ANSWERS, CREATE, DESCRIBE, describeOf } from "./samples.mjs";
@@ -17,6 +16,9 @@ const SIZES = [
   ["9 MB", 9 << 20],
 ];
 const AT_ONCE = [1, 10, 100, 1000];
+
+const { check } = await internal("wasm/bindings.js");
+const { validate } = await internal("index.js");
 
 const other = vendor.client();
 

@@ -5,11 +5,12 @@ import { readFileSync } from "node:fs";
 
 import jsonBigint from "json-bigint";
 
-import { parse } from "../pkg/dist/encoding/json.js";
+import { internal } from "./internal.mjs";
 import { compare, returning } from "./measure.mjs";
 import { JSON_BIGINT, JSON_PARSE, OWN } from "./names.mjs";
 import { listing } from "./samples.mjs";
 
+const { parse } = await internal("encoding/json.js");
 const COUNTS = [1, 10, 100, 1000, 10_000];
 const { parse: parseBigint } = jsonBigint({ useNativeBigInt: true });
 
