@@ -18,7 +18,11 @@ const ENTRIES = [
   { id: "client-inlined", name: "client, wasm inlined", source: `export { ${CLIENT} } from "tencentdb-postgres";` },
   { id: "everything", name: "all of the default entry", source: 'export * from "tencentdb-postgres";' },
   { id: "sign", name: "sign alone, wasm inlined", source: 'export { sign } from "tencentdb-postgres/sign";' },
-  { id: "diagnose", name: "diagnosis, wasm inlined", source: 'export { diagnose } from "tencentdb-postgres/diagnose";' },
+  {
+    id: "diagnose",
+    name: "diagnosis, wasm inlined",
+    source: 'export { diagnose } from "tencentdb-postgres/diagnose";',
+  },
   {
     id: "emulator",
     name: "emulator, wasm inlined",
