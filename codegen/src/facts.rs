@@ -84,13 +84,48 @@ fn rust(spec: &Spec, states: &[String]) -> Result<String> {
 
 fn javascript(spec: &Spec) -> Result<String> {
     let moments = moments(spec)?;
-    Ok(format!(
-        "{HEADER}// What the client knows beside the tables of the wasm.\n\n\
-         /** The parameters that are points in time. */\nexport const MOMENTS: ReadonlySet<string> = new Set({:?});\n\n\
+    let service = &spec.service;
+    let suffix = service.endpoint.strip_prefix(&*service.name).context("the endpoint begins with the service")?;
+    let mut out = format!("{HEADER}// What the package knows beside the tables of the wasm.\n\n");
+    let mut fact = |doc: &str, name: &str, value: String| {
+        let _ = writeln!(out, "/** {doc} */\nexport const {name} = {value};\n");
+    };
+    fact("The service, as credential scopes and hosts name it.", "SERVICE", format!("{:?}", service.name));
+    fact("The version of the API.", "VERSION", format!("{:?}", service.version));
+    fact("The suffix of the service's own hosts.", "DOMAIN", format!("{suffix:?}"));
+    for (limit, name, doc) in [
+        ("get_bytes", "GET_BYTES", "The bytes of a query, at most."),
+        ("v1_post_bytes", "FORM_BYTES", "The bytes of a form, at most."),
+        ("v3_post_bytes", "BODY_BYTES", "The bytes of any other body, at most."),
+        ("answer_bytes", "ANSWER_BYTES", "The bytes of an answer, at most."),
+    ] {
+        let (_, value) = service.limits.iter().find(|(name, _)| name == limit).with_context(|| format!("no {limit}"))?;
+        fact(doc, name, value.to_string());
+    }
+    let common = service.common_params.iter().filter(|param| {
+        let header = service.headers.iter().find(|header| Some(&header.name) == param.header.as_ref());
+        header.is_some_and(|header| !header.reserved)
+    });
+    let names = |wanted: fn(&Header) -> bool| -> Vec<String> {
+        service.headers.iter().filter(|header| wanted(header)).map(|header| header.name.clone()).collect()
+    };
+    let lower = |names: Vec<String>| names.iter().map(|name| name.to_lowercase()).collect::<Vec<_>>();
+    let list = |names: &[String]| format!("{names:?} as readonly string[]");
+    let common: Vec<String> = common.map(|param| param.name.clone()).collect();
+    fact("The common parameters that a header carries, but for the timestamp.", "COMMON_PARAMS", list(&common));
+    fact("The headers that may be shown.", "SHOWN_HEADERS", list(&names(|header| !header.secret)));
+    let reserved = lower(names(|header| header.reserved));
+    fact("The headers that only the signer writes, in lower case.", "RESERVED_HEADERS", list(&reserved));
+    let words = lower(names(|header| header.word));
+    fact("The headers of one value without a comma, in lower case.", "WORD_HEADERS", list(&words));
+    let _ = write!(
+        out,
+        "/** The parameters that are points in time. */\nexport const MOMENTS: ReadonlySet<string> = new Set({:?});\n\n\
          /** The languages of the service's messages. */\nexport const LANGUAGES: readonly string[] = {:?};\n",
         moments.iter().collect::<Vec<_>>(),
-        spec.service.languages
-    ))
+        service.languages
+    );
+    Ok(out)
 }
 
 /// How a row of `LEADS` is read.

@@ -1,12 +1,7 @@
-// How much the service takes.
+// Refuses what is larger than the service takes.
 
 import { utf8 } from "../encoding/bytes.js";
 import { invalid } from "../errors/errors.js";
-
-/** Of a query, a form, any other body, in bytes. */
-export const GET_BYTES = 32 * 1024;
-export const FORM_BYTES = 1024 * 1024;
-export const BODY_BYTES = 10 * FORM_BYTES;
 
 /** What is sent, if the service takes so much. */
 export function within<Sent extends string | Uint8Array>(sent: Sent, limit: number): Sent {

@@ -30,7 +30,8 @@ import { ApiError, type Problem, TransportError, ValidationError, invalid, summe
 import { notify, redactedRequest } from "./events.js";
 import { summary, unawaited } from "../errors/foreign.js";
 import { parse, serialise } from "../encoding/json.js";
-import { BODY_BYTES, within } from "../checks/limits.js";
+import { within } from "../checks/limits.js";
+import { ANSWER_BYTES, BODY_BYTES, VERSION } from "../generated/facts.js";
 import { type Settings, assertToken, callSettings, settings } from "./options.js";
 import { located, locating, origin } from "../errors/origin.js";
 import { signature } from "../wasm/slots.js";
@@ -39,7 +40,6 @@ import { whenReady } from "../wasm/memory.js";
 
 const later = () => import("./lazy.js");
 
-const ANSWER_CHARACTERS = 50 * 1024 * 1024;
 /** Longer than any code of the service; what it means is looked up letter by letter. */
 const CODE_CHARACTERS = 256;
 
@@ -329,7 +329,7 @@ async function exchange(call: Call, deadline: Deadline): Promise<RawAnswer<unkno
     Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,
     "Content-Type": "application/json",
     "X-TC-Action": action,
-    "X-TC-Version": "2017-03-12",
+    "X-TC-Version": VERSION,
     "X-TC-Timestamp": String(timestamp),
     "X-TC-Region": region,
   };
@@ -400,7 +400,7 @@ function read(call: Call, status: number, text: unknown, advice: Problem[]): Raw
   if (typeof text !== "string") {
     throw new TransportError("malformed", action, "fetch gave no Response", undefined, status);
   }
-  if (text.length > ANSWER_CHARACTERS) {
+  if (text.length > ANSWER_BYTES) {
     throw new TransportError(
       "too-large",
       action,

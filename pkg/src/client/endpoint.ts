@@ -2,9 +2,9 @@
 
 import { type ValidationError, invalid } from "../errors/errors.js";
 import { nearest } from "../checks/nearest.js";
+import { DOMAIN, SERVICE } from "../generated/facts.js";
 import { seenByVisitors } from "./visitors.js";
 
-const DOMAIN = ".tencentcloudapi.com";
 const NAMES = ["regional", "international"];
 /** A host that may stand without a scheme: nothing else has a dot. */
 const BARE = /^(localhost|[a-z\d_-]+(\.[a-z\d_-]+)+)\.?$/i;
@@ -32,17 +32,17 @@ export interface Endpoint {
  * own.
  */
 export function resolveEndpoint(endpoint: string | undefined, region: string): Endpoint {
-  const regional = `postgres.${region}${DOMAIN}`;
-  const international = `postgres.intl${DOMAIN}`;
+  const regional = `${SERVICE}.${region}${DOMAIN}`;
+  const international = `${SERVICE}.intl${DOMAIN}`;
   const named = endpoint === "regional" ? regional : endpoint === "international" ? international : endpoint;
-  const { protocol, href, host, search, hash, username, password } = address(named ?? `postgres${DOMAIN}`);
+  const { protocol, href, host, search, hash, username, password } = address(named ?? SERVICE + DOMAIN);
   if (!/^https?:$/.test(protocol)) throw refused(NO_WEB);
   if (search || hash || username || password) throw refused(TOO_MUCH);
   // All financial regions, and they only, are named so.
   if (region.endsWith("-fsi") && host.endsWith(DOMAIN) && host !== regional) {
     throw invalid("region", `is a financial region: set endpoint to ${regional}`);
   }
-  return { url: href, host, common: `postgres\0POST\n/\n\n\0content-type\x01application/json\nhost\x01${host}` };
+  return { url: href, host, common: `${SERVICE}\0POST\n/\n\n\0content-type\x01application/json\nhost\x01${host}` };
 }
 
 /** The address that a text names. */

@@ -2,10 +2,8 @@
 
 import { redact } from "../wasm/bindings.js";
 import { textOf } from "../errors/foreign.js";
+import { SHOWN_HEADERS } from "../generated/facts.js";
 import type { RequestEvent } from "./types.js";
-
-/** Headers whose values may be shown. */
-const SHOWN = ["Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language"];
 
 /** Tells an observer. What it throws is its own affair, and no reason for a call to fail. */
 export function notify<Event>(observer: ((event: Event) => void) | undefined, event: () => Event): void {
@@ -39,7 +37,7 @@ export function redactedRequest(
   text: string,
 ): RequestEvent {
   const safe: Record<string, string> = {};
-  for (const name in headers) safe[name] = SHOWN.includes(name) ? headers[name]! : "***";
+  for (const name in headers) safe[name] = SHOWN_HEADERS.includes(name) ? headers[name]! : "***";
   return {
     action,
     attempt,

@@ -5,15 +5,15 @@
 
 import { TencentDBError, invalid } from "../errors/errors.js";
 import { textMember } from "../errors/foreign.js";
-import { MOMENTS } from "../generated/facts.js";
+import { MOMENTS, SERVICE } from "../generated/facts.js";
 import { written } from "../checks/params.js";
 
 // A character that keeps texts of one byte a character what they are, and that no JSON has behind a string.
 const newMark = () => `\xff${Math.random().toString(36).slice(2)}:`;
 
 /** Parameters of a service as JSON can write them. Which of them are times, is known of this one. */
-export const sendable = (params: unknown, service = "postgres"): unknown =>
-  written(params, service === "postgres" ? MOMENTS : undefined);
+export const sendable = (params: unknown, service = SERVICE): unknown =>
+  written(params, service === SERVICE ? MOMENTS : undefined);
 
 /** The same as JSON text. */
 export function serialise(params: unknown, service?: string): string | undefined {

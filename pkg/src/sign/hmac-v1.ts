@@ -5,7 +5,8 @@ import { utf8 } from "../encoding/bytes.js";
 import { type Pair, flatten, query } from "./query.js";
 import type { OlderSteps, SignMethod } from "./sign.js";
 import type { SigningBackend } from "./steps.js";
-import { FORM_BYTES, GET_BYTES, within } from "../checks/limits.js";
+import { within } from "../checks/limits.js";
+import { FORM_BYTES, GET_BYTES } from "../generated/facts.js";
 
 /** Signs parameters, given as pairs: every step, and what is sent as query or form. */
 export function older(

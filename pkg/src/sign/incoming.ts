@@ -3,6 +3,7 @@
 
 import { bytesOf, fromUtf8, isWhole } from "../encoding/bytes.js";
 import { breaksLine, isToken, trimmed } from "../encoding/lines.js";
+import { WORD_HEADERS } from "../generated/facts.js";
 import type { Pair } from "./query.js";
 import type { ArrivedRequest, UntrueClaim } from "./verify.js";
 
@@ -104,9 +105,10 @@ function pairsOf(headers: ArrivedRequest["headers"]): [unknown, unknown][] | und
   );
 }
 
-/** Headers that tell something of the signature or of the call, and those of them in which no comma can be. */
+/** Headers that tell something of the signature or of the call. */
 const TELLING = /^(authorization|content-type|host|:authority|x-tc-.*)$/;
-const WITHOUT_COMMA = /^(host|:authority|x-tc-(action|version|region|language|timestamp|content-sha256))$/;
+/** Tells whether a header has one value without a comma. */
+const isWord = (name: string) => name === ":authority" || WORD_HEADERS.includes(name);
 
 /**
  * What reads a header by its name in lower case: its value, or undefined where it did not come. One that came twice is
@@ -136,7 +138,7 @@ function readerOf(pairs: [unknown, unknown][]): Arrived["header"] {
   };
   for (const name of values.keys()) {
     // `Headers` has joined what came twice.
-    if (TELLING.test(name) && header(name)?.includes(",") && WITHOUT_COMMA.test(name))
+    if (TELLING.test(name) && header(name)?.includes(",") && isWord(name))
       refuse(`${name} holds a comma: it came more than once`);
   }
   return header;

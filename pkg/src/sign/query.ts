@@ -1,7 +1,8 @@
 // Parameters where there is no JSON: in a query or a form.
 
 import { invalid } from "../errors/errors.js";
-import { GET_BYTES, within } from "../checks/limits.js";
+import { within } from "../checks/limits.js";
+import { GET_BYTES } from "../generated/facts.js";
 
 /** What they are sent as. */
 export const FORM_TYPE = "application/x-www-form-urlencoded";

@@ -6,7 +6,8 @@ import { METHODS, invalid } from "../errors/errors.js";
 import { FORM_TYPE, search } from "./query.js";
 import { sendable, serialise } from "../encoding/json.js";
 import { known, oneOf } from "../checks/known.js";
-import { BODY_BYTES, within } from "../checks/limits.js";
+import { within } from "../checks/limits.js";
+import { BODY_BYTES, RESERVED_HEADERS, SERVICE, VERSION } from "../generated/facts.js";
 import { breaksLine, isToken, trimmed } from "../encoding/lines.js";
 import { olderRequest } from "./hmac-v1.js";
 import type { SigningBackend } from "./steps.js";
@@ -139,8 +140,8 @@ export const signerOn = (backend: SigningBackend): Sign => {
     const {
       action,
       host,
-      service = "postgres",
-      version = "2017-03-12",
+      service = SERVICE,
+      version = VERSION,
       region,
       language,
       path = "/",
@@ -283,9 +284,6 @@ class Signed<Steps> {
   }
 }
 
-/** What a signature is made of or becomes. */
-const OWN = ["host", "authorization", "x-tc-timestamp"];
-
 /**
  * Adds further headers, which take the place of those of the same name; returns all that are signed, in order of name.
  */
@@ -306,7 +304,7 @@ function merged(headers: Record<string, string>, extra: NonNullable<SignRequest[
     if (breaksLine(text) || !isWhole(text)) throw invalid(path, "holds a line break, or what no header can hold");
     if (given.has(lower)) throw invalid(path, "is given twice");
     given.add(lower);
-    if (OWN.includes(lower)) continue;
+    if (RESERVED_HEADERS.includes(lower)) continue;
     const known = names.get(lower) ?? name;
     names.set(lower, known);
     headers[known] = text;

@@ -3,6 +3,7 @@
 import type { Credential } from "../client/types.js";
 import { type Arrived, Refused, arrived, pairs } from "./incoming.js";
 import { isWhole } from "../encoding/bytes.js";
+import { COMMON_PARAMS } from "../generated/facts.js";
 import { invalid } from "../errors/errors.js";
 import { FORM_TYPE } from "./query.js";
 import { unawaited } from "../errors/foreign.js";
@@ -122,7 +123,6 @@ export type Keys = Credential | Credential[] | ((secretId: string) => Credential
 export type Verify = (request: ArrivedRequest, keys: Keys, as?: { host?: string; path?: string }) => Claim;
 
 const UNSIGNED = "UNSIGNED-PAYLOAD";
-const COMMON = ["Action", "Version", "Region", "Token", "Language", "RequestClient"];
 /** The last second of year 9999, behind which no day is written. */
 const LAST_SECOND = 253402300799;
 
@@ -202,7 +202,7 @@ function header(
 ): void {
   const authorization = header("authorization") ?? "";
   claim.signMethod = "TC3-HMAC-SHA256";
-  for (const name of COMMON) put(claim, name, header(`x-tc-${name.toLowerCase()}`));
+  for (const name of COMMON_PARAMS) put(claim, name, header(`x-tc-${name.toLowerCase()}`));
   const [secretId, day, service, names] = parsed(authorization) as [string, string, string, string];
   const signedHeaders = names.split(";");
   Object.assign(claim, { secretId, service, signedHeaders });
@@ -258,7 +258,7 @@ function params(
   const signMethod = (sent.get("SignatureMethod") ?? "HmacSHA1") as SignMethod;
   claim.signMethod = signMethod;
   // Whatever headers of these names say is not signed, and not read.
-  for (const name of COMMON) put(claim, name, sent.get(name));
+  for (const name of COMMON_PARAMS) put(claim, name, sent.get(name));
   if (!/^HmacSHA(1|256)$/.test(signMethod))
     throw new Refused("malformed", "SignatureMethod must be HmacSHA1 or HmacSHA256");
   claim.timestamp = seconds(sent.get("Timestamp"), "Timestamp");
