@@ -161,7 +161,7 @@ impl Attempts {
             message,
             date,
             signed_at,
-            local_ms,
+            local_ms: Some(local_ms),
             clock_corrected: self.clock_corrected,
             credential_refreshed: self.credential_refreshed,
             credential_refreshable,

@@ -141,8 +141,8 @@ pub struct Situation<'a> {
     pub date: Option<u64>,
     /// The time that the request was signed for, in seconds since 1970.
     pub signed_at: u64,
-    /// The local wall time, in milliseconds since 1970.
-    pub local_ms: u64,
+    /// The local wall time, in milliseconds since 1970, where there is a clock that tells it.
+    pub local_ms: Option<u64>,
     /// Set once this call has had the clock corrected.
     pub clock_corrected: bool,
     /// Set once this call has had the credential refreshed.
@@ -196,7 +196,7 @@ impl Situation<'_> {
     /// The offset that corrects the clock, if a wrong one can be the reason for the refusal.
     fn clock_correction(&self) -> Option<i64> {
         let server = clock::server_time(self.message, self.signed_at).or(self.date)?;
-        clock::offset_ms(server, self.signed_at, self.local_ms)
+        clock::offset_ms(server, self.signed_at, self.local_ms?)
     }
 }
 
@@ -218,7 +218,7 @@ mod tests {
             message: b"",
             date: None,
             signed_at: 0,
-            local_ms: 0,
+            local_ms: Some(0),
             clock_corrected: false,
             credential_refreshed: false,
             credential_refreshable: false,
@@ -313,7 +313,7 @@ mod tests {
         let expired = Situation {
             message: b"server time 1700003600, not 1700000000",
             signed_at: 1_700_000_000,
-            local_ms: 1_700_000_000_000,
+            local_ms: Some(1_700_000_000_000),
             ..refused("AuthFailure.SignatureExpire")
         };
         for read_only in [true, false] {
@@ -328,7 +328,7 @@ mod tests {
         let situation = Situation {
             date: Some(1_700_003_600),
             signed_at: 1_700_000_000,
-            local_ms: 20,
+            local_ms: Some(20),
             ..refused("AuthFailure.SignatureExpire")
         };
         let offset_ms = 1_700_003_600_000 - 20;

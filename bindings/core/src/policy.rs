@@ -62,7 +62,7 @@ pub fn after_failure(
             message,
             date: optional(date),
             signed_at: signed_at as u64,
-            local_ms: local_ms as u64,
+            local_ms: optional(local_ms),
             clock_corrected,
             credential_refreshed,
             credential_refreshable,
