@@ -18,6 +18,7 @@ import {
   textOf,
   unawaited,
 } from "../errors/foreign.js";
+import { attemptTimeout, retryAfter } from "./mirrored.js";
 import { Monotonic } from "./monotonic.js";
 import type { Call, SharedState } from "./call.js";
 import type { Settings } from "./options.js";
@@ -96,10 +97,7 @@ function attempt<Answer>(call: Call, exchange: (call: Call, deadline: Deadline) 
   call.attempts += 1;
   call.sent = false;
   call.headers = call.said = call.fault = undefined;
-  const leftMs = left(call);
-  // As `Policy::timeout_of` in src/call/attempts.rs: not worth a call of the wasm with every attempt.
-  call.limitMs =
-    reads(action) && call.attempts < settings.maxAttempts ? Math.min(leftMs, settings.tryTimeoutMs) : leftMs;
+  call.limitMs = attemptTimeout(reads(action), call.attempts, left(call), settings);
   return new Promise((resolve, reject) => {
     const deadline = new Deadline(settings.shared.clock, call.limitMs, settings.signal, (stopped) => {
       deadline.clear();
@@ -218,7 +216,7 @@ function decide(call: Call, error: ApiError | TransportError): { ms: number; ope
     return { ms: -1, open: false };
   }
   const isLost = error instanceof TransportError;
-  const localMs = now(settings);
+  const localMs = knownNow(settings);
   const [kind, advice, decision, amount, spent, retryable, ambiguous] = afterFailure(
     action,
     isLost ? (fault ?? error.code) : call.code,
@@ -268,12 +266,14 @@ function decide(call: Call, error: ApiError | TransportError): { ms: number; ope
   return { ms, open };
 }
 
-/**
- * How long a `Retry-After` asks to be left alone, in milliseconds; not a number where it does not. The platform reads
- * dates as src/call/clock.rs does, and its code for them in the wasm would weigh more than all of this.
- */
-const retryAfter = (text: string, serviceMs: number) =>
-  /^\d+$/.test(text) ? Number(text) * 1000 : Math.max(Date.parse(text) - serviceMs, 0);
+/** The local time; not a number where the clock fails, which corrects nothing then. */
+function knownNow(settings: Settings): number {
+  try {
+    return now(settings);
+  } catch {
+    return NaN;
+  }
+}
 
 /** A header of an answer, whatever a given `fetch` has for headers; empty where there is none. */
 function header(headers: ResponseHeaders | undefined, name: string): string {

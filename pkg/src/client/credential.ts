@@ -6,14 +6,10 @@ import { CredentialError, type ValidationError, invalid } from "../errors/errors
 import { member, summary, textOf } from "../errors/foreign.js";
 import { forget } from "../wasm/slots.js";
 import { type CredentialSnapshot, pair } from "./credential-pair.js";
+import { renewal } from "./mirrored.js";
 import type { Settings } from "./options.js";
 import { now } from "./attempts.js";
 import { seenByVisitors } from "./visitors.js";
-
-// As `renewal_ms` in src/credential: a crossing would cost more than these. tests/decisions.json holds both to one
-// table.
-const SHARE = 5;
-const LONGEST_MS = 300_000;
 
 /**
  * Asks for a pair, or waits for the answer if that is under way: a function that gives it, or throws an error for this
@@ -65,8 +61,7 @@ async function ask(settings: Settings, isLatest: () => boolean): Promise<() => C
     // What it signed with would stay in the wasm until another signs on the same host.
     if (shared.signingKey !== credential.secretKey) forget(shared.signingKey);
     shared.signingKey = credential.secretKey;
-    const renewAt = expiresAt - Math.min((expiresAt - fetchedAt) / SHARE, LONGEST_MS);
-    shared.cached = { credential, expiresAt, renewAt };
+    shared.cached = { credential, expiresAt, renewAt: renewal(fetchedAt, expiresAt) };
   }
   return () => credential;
 }

@@ -7,6 +7,7 @@ import { METHODS, invalid } from "../errors/errors.js";
 import { LANGUAGES } from "../generated/facts.js";
 import { member } from "../errors/foreign.js";
 import { known, oneOf } from "../checks/known.js";
+import { DEFAULT_RETRY, DEFAULT_TIMEOUTS } from "./mirrored.js";
 import type { SharedState } from "./call.js";
 import type { CredentialSnapshot } from "./credential-pair.js";
 import type { CallOptions, ClientOptions, RateLimit, RetryOptions } from "./types.js";
@@ -48,9 +49,6 @@ const ELSEWHERE: Record<string, string> = {
   maxWaitMs: "rateLimit: { maxWaitMs }",
   abortSignal: "signal",
 };
-// As `Policy::default` in src/call: a client may be made before the wasm is there. tests/decisions.json holds both to
-// them.
-const DEFAULT_RETRY: RetrySettings = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 const RETRY = Object.keys(DEFAULT_RETRY) as (keyof RetrySettings)[];
 
 /** How often a call is tried, and how long the pauses are. */
@@ -87,7 +85,7 @@ export function settings(given: ClientOptions): Settings {
   assertTypes("string", options, ["endpoint"]);
   assertTypes("boolean", options, ["dangerouslyAllowBrowser"]);
   const isOther = signMethod !== METHODS[0] || httpMethod === "GET";
-  const defaults = { timeoutMs: 60_000, tryTimeoutMs: 15_000, ...DEFAULT_RETRY, shared: newSharedState(), isOther };
+  const defaults = { ...DEFAULT_TIMEOUTS, ...DEFAULT_RETRY, shared: newSharedState(), isOther };
   const merged = resolveSettings(defaults, options);
   // As it is now: what becomes of the caller's object is not for calls under way.
   if (typeof credential !== "function")

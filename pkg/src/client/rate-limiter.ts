@@ -4,6 +4,7 @@ import { afterCall, perSecond } from "../wasm/bindings.js";
 import type { Call } from "./call.js";
 import type { RateLimit } from "./types.js";
 import { sleep } from "./deadline.js";
+import { rateWait } from "./mirrored.js";
 import { TransportError } from "../errors/errors.js";
 import { summary } from "../errors/foreign.js";
 import { concealed, left } from "./attempts.js";
@@ -24,7 +25,7 @@ export function acquireRateLimit(
   const { limits, clock } = shared;
   const next = limits.get(key) ?? -Infinity;
   const at = clock.now();
-  const ms = Math.max(Math.floor(next - at + 0.999), 0);
+  const ms = rateWait(next, at);
   if (ms > Math.min(left(call), rateLimit.maxWaitMs ?? Infinity)) {
     throw new TransportError(
       "rate-limited",

@@ -12,36 +12,21 @@ export const START = 1_750_000_000_000;
 /** @import { Emulator, EmulatorOptions } from "tencentdb-postgres/emulator" */
 
 /**
- * `run` lets time pass until a promise is settled. `options` change those of the client, or are a function of the
- * emulator that gives them; `emulated` change the emulator's, and `skewMs` puts the client's clock wrong.
+ * Timers and a clock of a test's own. `run` lets time pass until a promise is settled, `elapsed` is the time since the
+ * beginning in milliseconds, and `alarms` are the timers that have not fired.
  * @param {{ after: (end: () => unknown) => void }} t
- * @param {{
- *   options?: Partial<ClientOptions> | ((emulator: Emulator) => Partial<ClientOptions>),
- *   emulated?: EmulatorOptions, skewMs?: number
- * }} setting
  */
-export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
-  let time = START;
-  // A clock that nobody sets.
+export function clockwork(t) {
   let ran = 0;
   const alarms = new Map();
   let next = 1;
-  // Timers of the client and of the emulator, by the world's clock.
   mock.method(globalThis, "setTimeout", (run, ms) => {
-    alarms.set(next, { at: time + ms, run });
+    alarms.set(next, { at: ran + ms, run });
     return next++;
   });
   mock.method(globalThis, "clearTimeout", (id) => alarms.delete(id));
   mock.method(performance, "now", () => ran);
   t.after(() => mock.restoreAll());
-  const emulator = createEmulator({ clock: () => time, ...emulated });
-  const client = new PostgresClient({
-    credential: emulator.credential,
-    region: "ap-guangzhou",
-    clock: () => time + skewMs,
-    fetch: emulator.fetch,
-    ...(typeof options === "function" ? options(emulator) : options),
-  });
 
   /**
    * @param {Promise<any>} promise
@@ -58,22 +43,40 @@ export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
       if (alarms.size === 0) continue;
       const [id, alarm] = [...alarms].reduce((first, other) => (other[1].at < first[1].at ? other : first));
       alarms.delete(id);
-      ran += Math.max(alarm.at - time, 0);
-      time = Math.max(time, alarm.at);
+      ran = Math.max(ran, alarm.at);
       alarm.run();
     }
   }
+  return { run, alarms, elapsed: () => ran, pass: (ms) => void (ran += ms) };
+}
+
+/**
+ * A client in front of an emulator. `options` change those of the client, or are a function of the emulator that gives
+ * them; `emulated` change the emulator's, and `skewMs` puts the client's clock wrong.
+ * @param {{ after: (end: () => unknown) => void }} t
+ * @param {{
+ *   options?: Partial<ClientOptions> | ((emulator: Emulator) => Partial<ClientOptions>),
+ *   emulated?: EmulatorOptions, skewMs?: number
+ * }} setting
+ */
+export function world(t, { options = {}, emulated = {}, skewMs = 0 } = {}) {
+  const { run, alarms, elapsed, pass } = clockwork(t);
+  const now = () => START + elapsed();
+  const emulator = createEmulator({ clock: now, ...emulated });
+  const client = new PostgresClient({
+    credential: emulator.credential,
+    region: "ap-guangzhou",
+    clock: () => now() + skewMs,
+    fetch: emulator.fetch,
+    ...(typeof options === "function" ? options(emulator) : options),
+  });
 
   /** The calls of an action that arrived, and how many of them took effect. */
   const calls = (action) => {
     const arrived = emulator.log().filter((entry) => entry.action === action);
     return { arrived: arrived.length, effects: arrived.filter(({ effect }) => effect).length };
   };
-  const pass = (ms) => {
-    time += ms;
-    ran += ms;
-  };
-  return { client, emulator, run, calls, alarms, now: () => time, pass };
+  return { client, emulator, run, calls, alarms, now, pass };
 }
 
 /** @type {CreateInstancesRequest} */
