@@ -124,7 +124,7 @@ test("calls refused for a pair that another call has replaced meanwhile take the
   assert.equal(given(), 2);
 });
 
-test("a function that never answers is asked anew when the calls that waited have given up", async (t) => {
+test("a function that never answers is asked anew once the call that waited has given up", async (t) => {
   let asked = 0;
   const { client, run } = world(t, {
     options: ({ credential }) => ({
@@ -132,7 +132,6 @@ test("a function that never answers is asked anew when the calls that waited hav
       timeoutMs: 5_000,
     }),
   });
-  assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
   assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
   await run(client.DescribeZones());
   assert.equal(asked, 2);
