@@ -62,6 +62,7 @@ pub use size_limits::max_request_bytes;
 pub use steps::SigningSteps;
 pub use tc3::{ALGORITHM, RequestParts, TERMINATOR, Tc3Steps, sign, verify};
 
+#[cfg(feature = "diagnose")]
 pub(crate) use hmac::{HmacSha256, hmac_sha256, keyed};
 
 /// The parts of signing that the bindings use beyond the public face.
