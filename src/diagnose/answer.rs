@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn answers_are_read_in_their_forms() {
+    fn answers_are_read_from_messages_bodies_and_logs() {
         let body = r#"{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"no"},"RequestId":"r"}}"#;
         let answer = Answer::read(body);
         assert_eq!(
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn an_expired_signature_tells_the_time() {
+    fn server_time_comes_from_the_message_of_an_expired_signature() {
         let told = Answer::error("AuthFailure.SignatureExpire", "timestamp 1700000000, server time is 1700000500");
         assert_eq!(told.server_time(Some(1_700_000_000)), Some(1_700_000_500));
         assert_eq!(Answer::error("AuthFailure.SignatureFailure", "1700000500").server_time(None), None);

@@ -187,7 +187,7 @@ mod tests {
 
     /// As the languages themselves print them.
     #[test]
-    fn values_are_printed_as_the_languages_do() {
+    fn dump_prints_what_the_languages_print() {
         let value = json(r#"{"Limit":20,"Filters":[{"Name":"a-'b\\c","V":["订\u00a0单"]}],"N":null,"B":true,"F":1.5}"#)
             .unwrap();
         let python =
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn every_order_is_there_once() {
+    fn orders_lists_every_order_once() {
         let all = orders(4, 120).unwrap();
         assert_eq!((all.len(), &*all[0]), (24, &[0, 1, 2, 3][..]));
         let different: std::collections::BTreeSet<_> = all.into_iter().collect();

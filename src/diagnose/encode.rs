@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn encodings_differ_where_the_libraries_do() {
+    fn encode_escapes_the_bytes_each_library_escapes() {
         for (encoding, expected) in [
             (RFC3986, "a%20b%2A~%27%2F%C3%A9"),
             (COMPONENT, "a%20b*~'%2F%C3%A9"),
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn base64_comes_and_goes() {
+    fn base64_round_trips_in_both_alphabets() {
         for (bytes, text) in [(&b""[..], ""), (b"f", "Zg=="), (b"fo", "Zm8="), (b"foo", "Zm9v"), (&[251, 255], "+/8=")]
         {
             assert_eq!(base64(bytes), text);

@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headers_are_read_however_they_are_written() {
+    fn header_reads_spaces_quotes_and_line_breaks() {
         let expected = ["AKID", "2019-02-25", "cvm", "tc3_request", "content-type;host", "00ff"];
         for text in [
             "TC3-HMAC-SHA256 Credential=AKID/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, \
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_signature_is_found_in_what_tools_print() {
+    fn header_finds_the_signature_in_output_of_tools() {
         let digits = "00ff".repeat(16);
         for (before, behind) in [("", ""), ("(stdin)= ", ""), ("SHA2-256(stdin)= ", ""), ("", "  -"), ("sha256:", "")] {
             let text = ["TC3-HMAC-SHA256 Credential=A/B/C/D, SignedHeaders=host, Signature=", before, &digits, behind]

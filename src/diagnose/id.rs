@@ -164,7 +164,7 @@ mod tests {
     const KEY: &str = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
 
     #[test]
-    fn what_surrounds_an_id_is_told_from_it() {
+    fn id_is_read_without_what_surrounds_it() {
         for (before, after) in
             [(" ", ""), ("", "\t"), ("\u{feff}", ""), ("", "\u{a0}"), ("\"", "\""), ("\u{201c}", "\u{201d}")]
         {
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_hangs_on_an_id_is_told_from_it() {
+    fn id_is_split_from_a_key_glued_to_it() {
         for mark in ["#", ":", ",", ";", " ", "|", "\t", "=", ", ", "//", "：", "，"] {
             let written = format!("{ID}{mark}{KEY}");
             let id = Id::read(&written);

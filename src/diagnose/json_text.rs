@@ -281,7 +281,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_styles_are_those_of_the_languages() {
+    fn styles_write_what_the_languages_write() {
         let value = json(r#"{"b":[1,{}],"a":"é/<","n":null}"#).unwrap();
         assert_eq!(compact(&value), r#"{"b":[1,{}],"a":"é/<","n":null}"#);
         let python = Style { sorted: true, ..PYTHON_ASCII };
@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn the_libraries_have_escapes_and_lists_of_their_own() {
+    fn styles_of_gson_dotnet_and_jackson_write_what_they_write() {
         let value = json(r#"{"b":[1,{"c":"é<='+\"`"}],"e":[],"o":{}}"#).unwrap();
         let gson = r#"{"b":[1,{"c":"é\u003c\u003d\u0027+\"`"}],"e":[],"o":{}}"#;
         let net = r#"{"b":[1,{"c":"\u00E9\u003C=\u0027\u002B\u0022\u0060"}],"e":[],"o":{}}"#;
@@ -307,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hash_map_of_java_has_an_order_of_its_own() {
+    fn hashed_members_have_the_order_of_a_java_hash_map() {
         // As OpenJDK prints a map into which they were put one after the other.
         let order = |names: &[&str]| {
             let members = names.iter().map(|name| (alloc::string::String::from(*name), Value::Null)).collect();
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn members_stand_below_one_another_behind_an_indent() {
+    fn indent_puts_each_member_on_a_line() {
         let value = json(r#"{"b":1}"#).unwrap();
         for (indent, text) in [(spaces(1), " "), (spaces(8), "        "), (TAB, "\t")] {
             assert_eq!(write(&value, Style { indent, ..COMPACT }), ["{\n", text, "\"b\": 1\n}"].concat());
@@ -329,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_come_and_go() {
+    fn escaped_and_unescaped_change_characters_beyond_ascii_only() {
         assert_eq!(escaped("{\"a\": \"é😀\"}"), "{\"a\": \"\\u00e9\\ud83d\\ude00\"}");
         assert_eq!(
             unescaped("{\"a\": \"\\u00e9\\ud83d\\ude00 \\n \\\\u00e9 \\u0041\"}"),

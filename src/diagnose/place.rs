@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn products_are_read_from_hosts_of_the_cloud_only() {
+    fn product_is_read_from_hosts_of_the_cloud_only() {
         assert_eq!(product("cvm.tencentcloudapi.com"), Some("cvm"));
         assert_eq!(product("postgres.ap-guangzhou.tencentcloudapi.com:443"), Some("postgres"));
         assert_eq!(product("tencentcloudapi.com"), None);

@@ -192,7 +192,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_are_taken_apart() {
+    fn addresses_are_parsed() {
         for (url, scheme, host, path, query) in [
             ("https://cvm.tencentcloudapi.com", "https", "cvm.tencentcloudapi.com", "/", ""),
             ("https://CVM.tencentcloudapi.com:443/?a=b#c", "https", "cvm.tencentcloudapi.com", "/", "a=b"),
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn ports_are_cut_off_where_there_is_one() {
+    fn without_port_removes_the_port_only() {
         for (host, bare) in [("a:1", "a"), ("a", "a"), ("[::1]:9", "[::1]"), ("[::1]", "[::1]"), ("::1", "::1")] {
             assert_eq!(without_port(host), bare);
         }

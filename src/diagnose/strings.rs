@@ -234,7 +234,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_taken_apart_and_put_together() {
+    fn find_split_and_replace_work_on_separators() {
         assert_eq!(find("abcabc", "ca"), Some(2));
         assert_eq!((find("abc", ""), find("a", "ab"), find("", "")), (Some(0), None, Some(0)));
         assert_eq!(split("a::b::", "::"), ["a", "b", ""]);
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn order_is_kept_among_equals() {
+    fn order_is_stable() {
         let words = ["b1", "a1", "b2", "c1", "a2", "b3", "a3"];
         let first = |at: usize| words[at].as_bytes()[0];
         let ordered: Vec<&str> =

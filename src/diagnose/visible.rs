@@ -200,14 +200,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_cannot_be_seen_is_shown() {
+    fn visible_escapes_invisible_characters() {
         assert_eq!(visible(" a b \r\n\u{200b}\u{feff}\u{1}"), "␠a b␠\\r\\n\\u{200b}\\u{feff}\\u{1}");
         assert_eq!(visible("a "), "a␠");
         assert_eq!(visible("a  b \n c\\n"), "a␠␠b␠\\n␠c\\\\n");
     }
 
     #[test]
-    fn texts_are_shown_from_where_they_part() {
+    fn side_by_side_shows_the_first_difference() {
         let long = "x".repeat(300);
         let shown = side_by_side(&format!("{long}é1"), &format!("{long}é2"));
         assert_eq!(shown.at, Some(302));
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn passwords_are_stars_and_places_stay() {
+    fn passwords_are_masked_without_moving_offsets() {
         let body = r#"{"UserName":"a","Password":"p\"w","X":["b"],"secret_key" : "k"}"#;
         let shown = without_passwords(body);
         assert_eq!(shown, r#"{"UserName":"a","Password":"****","X":["b"],"secret_key" : "*"}"#);

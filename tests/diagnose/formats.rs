@@ -20,7 +20,7 @@ fn told(text: &str) -> (String, Vec<(Cause, bool, String)>, Option<bool>) {
 }
 
 #[test]
-fn a_rightly_signed_request_gives_no_finding_in_any_form() {
+fn correct_request_gives_no_finding_in_any_form() {
     let mut wrong = Vec::new();
     for body in [BODY, "{}", TRICKY] {
         let wire = Draft::post().both(|side| side.body = body.into()).finish();
@@ -36,7 +36,7 @@ fn a_rightly_signed_request_gives_no_finding_in_any_form() {
 }
 
 #[test]
-fn a_fault_is_found_in_every_form() {
+fn fault_is_found_in_every_form() {
     let mut wrong = Vec::new();
     let charset = Draft::post().signed(|side| side.content_type = "application/json; charset=utf-8".into()).finish();
     let spaced = Draft::post().signed(|side| side.body = side.body.replace(',', ", ").replace("\":", "\": ")).finish();
@@ -53,7 +53,7 @@ fn a_fault_is_found_in_every_form() {
 }
 
 #[test]
-fn what_is_not_in_the_text_is_named_and_no_fault_is_made_of_it() {
+fn missing_parts_are_named_and_are_no_fault() {
     let wire = Draft::post().finish();
     let verbose = format!(
         "* Connected\n> POST / HTTP/2\n> Host: {}\n{}\n> \n< HTTP/2 200\n< date: Tue, 14 Nov 2023 22:13:20 GMT\n< \

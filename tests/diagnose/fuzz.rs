@@ -49,7 +49,7 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn no_text_upsets_it(text in pasted(), answer in pasted(), printed in any::<Option<String>>(), secret in prop_oneof!["[A-Za-z0-9]{8,40}", Just(KEY.to_string()), any::<String>()], now in any::<Option<u64>>(), given in any::<bool>()) {
+    fn any_text_gives_a_diagnosis_without_secrets(text in pasted(), answer in pasted(), printed in any::<Option<String>>(), secret in prop_oneof!["[A-Za-z0-9]{8,40}", Just(KEY.to_string()), any::<String>()], now in any::<Option<u64>>(), given in any::<bool>()) {
         let credential = Credential::new(ID, secret.as_str());
         let answer = Answer::read(&answer);
         let knowledge = Knowledge { credential: given.then_some(&credential), answer: Some(&answer), now, printed: printed.as_deref(), attempts: 3, ..Knowledge::default() };
@@ -61,7 +61,7 @@ proptest! {
     }
 
     #[test]
-    fn no_parts_upset_it(method in any::<String>(), url in any::<String>(), headers in vec((prop_oneof![Just("Authorization".to_string()), Just("X-TC-Timestamp".into()), any::<String>()], any::<String>()), 0..6), body in vec(any::<u8>(), 0..300)) {
+    fn any_parts_give_a_diagnosis_without_secrets(method in any::<String>(), url in any::<String>(), headers in vec((prop_oneof![Just("Authorization".to_string()), Just("X-TC-Timestamp".into()), any::<String>()], any::<String>()), 0..6), body in vec(any::<u8>(), 0..300)) {
         let mut request = Request::new(&method, &url);
         request.headers = headers;
         request.body = body;
@@ -72,7 +72,7 @@ proptest! {
 
 /// Texts made to be slow: what is counted is not time but whether an end comes at all.
 #[test]
-fn long_and_deep_texts_come_to_an_end() {
+fn long_and_deep_texts_are_diagnosed_in_bounded_work() {
     let credential = Credential::new(ID, KEY);
     let knowledge = Knowledge { credential: Some(&credential), ..Knowledge::default() };
     let head = "POST / HTTP/1.1\nHost: cvm.tencentcloudapi.com\nContent-Type: application/json\nX-TC-Action: \
@@ -98,7 +98,7 @@ fn long_and_deep_texts_come_to_an_end() {
 
 /// Texts that once broke a reader: names and marks at the very beginning, cut short, with characters of several bytes.
 #[test]
-fn texts_that_are_cut_short_at_their_beginning_are_read() {
+fn texts_cut_at_their_beginning_are_diagnosed() {
     for text in [
         "\"curl_setopt_array($ch, [”",
         "post(",

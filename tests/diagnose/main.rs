@@ -46,7 +46,7 @@ fn everything(diagnosis: &Diagnosis) -> String {
 }
 
 #[test]
-fn every_fault_comes_first() {
+fn every_fault_is_the_first_finding() {
     let mut wrong = Vec::new();
     let all = faults::all();
     for fault in &all {
@@ -65,7 +65,7 @@ fn every_fault_comes_first() {
 }
 
 #[test]
-fn a_single_fault_is_found_alone() {
+fn single_fault_is_the_only_error() {
     for fault in faults::all() {
         let diagnosis = run(&fault);
         let others: Vec<_> =
@@ -87,7 +87,7 @@ fn a_single_fault_is_found_alone() {
 }
 
 #[test]
-fn findings_say_what_to_do_and_tell_no_secret() {
+fn findings_have_a_fix_and_no_secret() {
     for fault in faults::all() {
         let diagnosis = run(&fault);
         for finding in &diagnosis.findings {
@@ -102,7 +102,7 @@ fn findings_say_what_to_do_and_tell_no_secret() {
 }
 
 #[test]
-fn the_corrected_request_is_correct() {
+fn corrected_request_is_verified() {
     let mut corrected = 0;
     for fault in faults::all() {
         let diagnosis = run(&fault);
@@ -131,7 +131,7 @@ fn the_corrected_request_is_correct() {
 }
 
 #[test]
-fn what_was_signed_is_shown_beside_what_should_have_been() {
+fn steps_show_what_was_signed_and_what_is_right() {
     let fault = faults::all().into_iter().find(|fault| fault.code == "header-values-not-canonical").unwrap();
     let diagnosis = run(&fault);
     let (steps, signed) = (diagnosis.steps.unwrap(), diagnosis.signed.unwrap());
@@ -156,7 +156,7 @@ fn two_faults_at_once_are_both_proved() {
 }
 
 #[test]
-fn json_indented_by_any_usual_width_is_told_from_a_wrong_secret() {
+fn indented_json_is_proved_for_every_usual_width() {
     let value: serde_json::Value = serde_json::from_str(signer::BODY).unwrap();
     let pretty = serde_json::to_string_pretty(&value).unwrap();
     let credential = Credential::new(signer::ID, signer::KEY);
@@ -182,7 +182,7 @@ fn json_indented_by_any_usual_width_is_told_from_a_wrong_secret() {
 }
 
 #[test]
-fn a_body_in_another_encoding_is_told_by_its_bytes() {
+fn body_that_is_not_utf8_is_shown_by_its_bytes() {
     let mut request = Request::new("POST", "https://postgres.tencentcloudapi.com/");
     let wire = signer::Draft::post().finish();
     request.headers = wire.headers;
@@ -250,7 +250,7 @@ fn passwords_of_a_query_stay_out_of_findings() {
 }
 
 #[test]
-fn a_request_s_debug_print_shows_its_form_only() {
+fn debug_of_a_request_shows_no_values() {
     let request = signer::Draft::get("Password=Hunter2&Token=t0ken").with("Cookie", "c00kie").finish();
     let mut parts = Request::new("GET", &format!("https://{}/?Password=Hunter2", signer::HOST));
     parts.headers = request.headers.clone();
@@ -261,7 +261,7 @@ fn a_request_s_debug_print_shows_its_form_only() {
 }
 
 #[test]
-fn what_the_program_printed_tells_without_the_secret() {
+fn printed_text_shows_the_fault_without_the_secret() {
     let draft = signer::Draft::post().signed(|side| side.content_type = "application/json; charset=utf-8".into());
     let canonical = draft.canonical();
     let text = draft.finish().http();

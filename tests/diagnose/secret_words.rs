@@ -5,7 +5,7 @@ use tencentdb_postgres::diagnose::SECRET_WORDS;
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/debugger/masking/secret-words.js");
 
 #[test]
-fn the_page_knows_the_same_words() {
+fn page_has_the_same_secret_words() {
     let words = SECRET_WORDS.map(|word| format!("  \"{word}\",\n"));
     let text = format!(
         "// Words in the names of secrets, written by tests/diagnose/secret_words.rs from those of the engine.\n\n\

@@ -32,7 +32,7 @@ const signed = (more = {}) => {
   return { method, url, headers, body };
 };
 
-test("what the package signs is right, in whichever form it is given", () => {
+test("a request signed by the package is verified in every form", () => {
   const request = signed();
   for (const input of [
     request,
@@ -55,7 +55,7 @@ test("what the package signs is right, in whichever form it is given", () => {
   assert.equal("signature" in read.steps, false);
 });
 
-test("the members of an object have their usual other names", () => {
+test("members of an object are read by their usual other names", () => {
   const { method, url, headers, body } = signed();
   const value = JSON.parse(String(body));
   for (const input of [
@@ -81,7 +81,7 @@ test("the members of an object have their usual other names", () => {
   }
 });
 
-test("what is not understood, or not given, is named and never taken for a wrong secret", () => {
+test("unknown and missing parts are named, and never taken for a wrong secret", () => {
   const { method, url, headers, body } = signed();
   for (const [input, told] of loose([
     [{ method, url, headers, stuff: body }, /member stuff is not understood/],
@@ -110,7 +110,7 @@ test("what is not understood, or not given, is named and never taken for a wrong
   }
 });
 
-test("every example of the page is what it says", () => {
+test("every example of the page has the fault it names", () => {
   assert.equal(examples.length, 27);
   for (const { code, input, answer, ...credential } of examples) {
     const diagnosis = diagnose(input, loose(credential.secretKey && credential), { response: answer || undefined });
@@ -122,7 +122,7 @@ test("every example of the page is what it says", () => {
   }
 });
 
-test("a fault is told with its place, its proof and its remedy", () => {
+test("a finding has an offset, a proof and a fix", () => {
   const request = signed();
   request.headers = { ...request.headers, "Content-Type": "application/json; charset=utf-8" };
   const { ok, verified, findings, corrected, signed: own, steps } = diagnose(request, credential);
@@ -151,7 +151,7 @@ test("a fault is told with its place, its proof and its remedy", () => {
   assert.deepEqual(diagnose({ ...corrected, headers }, credential).findings, []);
 });
 
-test("the time is understood in milliseconds, in seconds and as a date", () => {
+test("now and serverTime accept milliseconds, seconds and dates", () => {
   const request = signed();
   const late = timestamp + 600;
   for (const now of [late, late * 1000, new Date(late * 1000)])
@@ -162,7 +162,7 @@ test("the time is understood in milliseconds, in seconds and as a date", () => {
   assert.throws(() => diagnose(request, credential, { now: loose("yesterday") }), TypeError);
 });
 
-test("the service's error is taken as a code, as an error and as an answer", () => {
+test("the service's error is accepted as a code, an error and an answer", () => {
   const request = signed();
   const code = "UnauthorizedOperation";
   for (const options of [
@@ -177,7 +177,7 @@ test("the service's error is taken as a code, as an error and as an answer", () 
   assert.equal(first(diagnose(request, undefined, { error: "AuthFailure.SignatureFailure" })), "secret-needed");
 });
 
-test("what a program printed tells without the secret", () => {
+test("printed shows the fault without the secret", () => {
   const request = signed();
   const { canonicalRequest, stringToSign } = diagnose(request).steps;
   assert.deepEqual(diagnose(request, undefined, { printed: canonicalRequest }).findings, []);
@@ -190,7 +190,7 @@ test("what a program printed tells without the secret", () => {
   assert.equal(finding.proved, true);
 });
 
-test("no secret comes out", () => {
+test("no secret is in a diagnosis", () => {
   const token = "a-token-that-is-a-secret";
   const body = '{"UserName":"app","Password":"P4ssw0rd!value"}';
   for (const secret of [secretKey, `${secretKey}\n`, "some-other-secret-key-of-32-chars"]) {
@@ -214,7 +214,7 @@ test("no secret comes out", () => {
   assert.ok(!JSON.stringify(swapped).includes(secretKey));
 });
 
-test("what is no request is said to be none", () => {
+test("a text without a request is unreadable", () => {
   for (const input of ["", "hello", "{", "fetch(url)"]) assert.equal(first(diagnose(input)), "unreadable");
   for (const input of [undefined, null, 1]) assert.throws(() => diagnose(loose(input)), TypeError);
   assert.equal(first(diagnose({ url: `https://${host}/`, method: "POST", body: {} })), "unsigned");
@@ -224,7 +224,7 @@ test("what is no request is said to be none", () => {
   assert.equal(first(diagnose(entry)), "headers-lost");
 });
 
-test("a body that has yet to be read is refused, and never taken for {}", async () => {
+test("an unread body is refused, and never taken for {}", async () => {
   const { method, url, headers, body } = signed();
   const request = () => new Request(url, { method, headers, body });
   const form = new FormData();
@@ -265,7 +265,7 @@ test("a body that has yet to be read is refused, and never taken for {}", async 
   assert.equal(diagnose({ method, url, headers, body: await request().text() }, credential).ok, true);
 });
 
-test("a body is taken as bytes, as parameters and as what JSON makes of it", () => {
+test("a body is accepted as bytes, as parameters and as an object", () => {
   const { body, ...rest } = signed();
   const utf8 = new TextEncoder().encode(`  ${body}  `);
   class Page {
@@ -288,7 +288,7 @@ test("a body is taken as bytes, as parameters and as what JSON makes of it", () 
   assert.deepEqual(diagnose(new Request(get.url, { headers }), credential).findings, []);
 });
 
-test("bytes that are not UTF-8 survive", () => {
+test("bytes that are not UTF-8 are kept", () => {
   const request = { ...signed(), body: Uint8Array.of(0x7b, 0xb6, 0xa9, 0x7d) };
   const diagnosis = diagnose(request);
   assert.equal(first(diagnosis), "body-encoding");
@@ -323,7 +323,7 @@ test("a body signed or sent in GBK is proved, with the platform's own table", ()
   assert.equal(sent.uncorrected, "body");
 });
 
-test("a finding has the values of its message, and what is not corrected a reason", () => {
+test("a finding has the values of its message, and an uncorrected request a reason", () => {
   const request = signed();
   const {
     findings: [finding],
@@ -339,7 +339,7 @@ test("a finding has the values of its message, and what is not corrected a reaso
   assert.equal(diagnose(request, credential).uncorrected, "nothing-wrong");
 });
 
-test("the vendor's signer is found right", () => {
+test("requests of the vendor's signer are verified", () => {
   const payload = { Limit: 20, Filters: [{ Name: "db-instance-name", Values: ["订单"] }] };
   const url = `https://${host}/`;
   const contentType = "application/json";
@@ -368,7 +368,7 @@ test("the vendor's signer is found right", () => {
   assert.equal(pretty.findings[0].variant, "body-compact");
 });
 
-test("the vendor's client is seen to sign another host than it sends to, and another service", async () => {
+test("the host and service that the vendor's client signs are proved", async () => {
   const seen = [];
   const server = createServer((request, response) => {
     const chunks = [];
@@ -405,7 +405,7 @@ test("the vendor's client is seen to sign another host than it sends to, and ano
   }
 });
 
-test("the old method is understood", () => {
+test("the old methods are verified and corrected", () => {
   const parameters = {
     Action: "DescribeDBInstances",
     Version: "2017-03-12",

@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_come_with_their_bytes() {
+    fn characters_are_read_with_their_bytes() {
         assert_eq!(letters("订b6a9😀9439fc36"), [('订', vec![0xb6, 0xa9]), ('😀', vec![0x94, 0x39, 0xfc, 0x36])]);
         assert!(letters("").is_empty());
     }

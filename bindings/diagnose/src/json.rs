@@ -182,12 +182,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_quoted() {
+    fn quoted_escapes_what_json_requires() {
         assert_eq!(quoted("a\"\\\n\u{1}é"), "\"a\\\"\\\\\\n\\u0001é\"");
     }
 
     #[test]
-    fn a_diagnosis_is_json() {
+    fn diagnosis_writes_json_without_missing_members() {
         let text = diagnosis(&diagnose("hello", &Knowledge::default()));
         assert!(text.starts_with(
             r#"{"ok":false,"findings":[{"code":"unreadable","severity":"error","proved":false,"message":"This is"#

@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn what_curl_sends_is_what_is_read() {
+    fn curl_options_become_the_request_curl_sends() {
         let request = read(
             r#"$ curl -sS -XPOST 'https://cvm.tencentcloudapi.com' \
               -H "Authorization: TC3-HMAC-SHA256 Credential=a" --header='Content-Type: application/json' -H 'Accept:' \
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn data_brings_method_and_type() {
+    fn curl_data_sets_method_and_content_type() {
         let request = read("curl https://x/ -d a=b --data-urlencode 'c=d e&'").unwrap();
         assert_eq!((&*request.method, &*request.body), ("POST", &b"a=b&c=d%20e%26"[..]));
         assert_eq!(request.header("content-type"), Some("application/x-www-form-urlencoded"));
@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_in_a_file_is_unknown() {
+    fn body_in_a_file_is_unknown() {
         assert!(!read("curl https://x/ -d @body.json").unwrap().body_known);
         assert!(!read("wget --post-file=body.json https://x.com/").unwrap().body_known);
         assert!(read("curl https://x/ --data-raw @body").unwrap().body_known);
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_printed_behind_the_command_is_the_answer() {
+    fn answer_is_read_after_the_command() {
         let text = "$ curl https://x.com/ -d \
             '{}'\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureFailure\",\"Message\":\"m\"}}}\n$ ";
         let pasted = super::read(&View { text: String::from(text), line: 0 })

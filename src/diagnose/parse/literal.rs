@@ -447,7 +447,7 @@ mod tests {
     }
 
     #[test]
-    fn json_is_read_and_nothing_else() {
+    fn json_refuses_what_is_not_json() {
         let value = json(r#" {"a": [1, -2.50, true, null], "é": "\u00e9\ud83d\ude00\n"} "#).unwrap();
         assert_eq!(value.get("A"), Some(&script("[1, -2.50, true, null]").unwrap()));
         assert_eq!(value.get("é").unwrap().text(), Some("é😀\n"));
@@ -457,7 +457,7 @@ mod tests {
     }
 
     #[test]
-    fn programs_take_liberties() {
+    fn reader_accepts_literals_of_scripts() {
         let value = script(
             "{ a: 'x' + `y`, 'b-c': [1, 2,], /* why */ body: JSON.stringify({ Limit: 20 }), h: new Headers([['a', \
              'b']]), // end\n }",
@@ -470,7 +470,7 @@ mod tests {
     }
 
     #[test]
-    fn each_language_writes_members_its_own_way() {
+    fn reader_accepts_members_of_each_language() {
         let expected = script("{ A: 'b', 'C-D': '1' }").unwrap();
         for (language, text) in [
             (Language::Python, "{'A': 'b', \"C-D\": '1'}"),
@@ -485,14 +485,14 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_known_stays_open_in_its_place() {
+    fn reader_keeps_unknown_values_as_holes() {
         assert_eq!(script("{ a: process.env.KEY }").unwrap().get("a").unwrap().text(), Some(&*hole("process.env.KEY")));
         assert_eq!(script("{ a: b ? 'c' : d, e: 1 }").unwrap().get("e"), Some(&Value::Number("1".into())));
         assert_eq!(script("{ a: 'b "), Err(Misread { at: 5, expected: "the end of this text" }));
     }
 
     #[test]
-    fn nesting_ends_somewhere() {
+    fn reader_refuses_deep_nesting() {
         assert_eq!(json(&"[".repeat(100_000)), None);
         assert!(script(&"a(".repeat(100_000)).is_err());
     }

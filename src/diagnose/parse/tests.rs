@@ -7,7 +7,7 @@ fn headers(request: &Request) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn the_same_request_is_read_from_every_form() {
+fn every_form_reads_the_same_request() {
     for (form, text) in [
         (
             Form::Http,
@@ -47,7 +47,7 @@ fn the_same_request_is_read_from_every_form() {
 }
 
 #[test]
-fn what_curl_shows_of_a_call_is_read_with_its_answer() {
+fn output_of_curl_v_is_read_with_its_answer() {
     let text = "* Connected\n> POST / HTTP/2\n> Host: cvm.tencentcloudapi.com\n> X-TC-Timestamp: 1\n>\n< HTTP/2 200\n< \
         date: Tue, 14 Nov 2023 22:13:20 \
         GMT\n<\n{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureExpire\",\"Message\":\"m\"}}}";
@@ -61,7 +61,7 @@ fn what_curl_shows_of_a_call_is_read_with_its_answer() {
 }
 
 #[test]
-fn http_2_names_the_host_its_own_way() {
+fn http_2_pseudo_headers_are_read() {
     let pasted = read(":authority: cvm.tencentcloudapi.com\n:method: GET\n:path: /?a=b\nx-tc-action: A\n").unwrap();
     let request = &pasted.request;
     assert_eq!((&*request.method, &*request.query, request.host_sent()), ("GET", "a=b", "cvm.tencentcloudapi.com"));
@@ -69,7 +69,7 @@ fn http_2_names_the_host_its_own_way() {
 }
 
 #[test]
-fn fetch_types_a_text_by_itself() {
+fn fetch_sets_the_content_type_of_a_text() {
     let pasted = read("fetch('https://x/', { method: 'POST', body: JSON.stringify({ Limit: 20 }) })").unwrap();
     assert_eq!(pasted.request.body, br#"{"Limit":20}"#);
     assert_eq!(pasted.request.header("content-type"), Some("text/plain;charset=UTF-8"));
@@ -78,7 +78,7 @@ fn fetch_types_a_text_by_itself() {
 }
 
 #[test]
-fn retries_in_a_file_are_counted() {
+fn attempts_in_a_har_file_are_counted() {
     let entry = |signature: &str| {
         alloc::format!(
             r#"{{"startedDateTime":"2023-11-14T22:13:20Z","request":{{"method":"POST","url":"https://x/","headers":[{{"name":"authorization","value":"TC3-HMAC-SHA256 {signature}"}}]}}}}"#
@@ -92,7 +92,7 @@ fn retries_in_a_file_are_counted() {
 }
 
 #[test]
-fn what_is_no_request_is_refused_with_a_sentence() {
+fn text_without_a_request_is_refused_with_a_reason() {
     for (text, sentence) in [
         ("", "There is no request: the text is empty."),
         ("curl -v", "The curl command names no address."),
@@ -124,7 +124,7 @@ fn what_is_no_request_is_refused_with_a_sentence() {
 }
 
 #[test]
-fn a_paste_ends_with_a_line_break_that_is_not_sent() {
+fn last_line_break_of_a_paste_is_not_part_of_the_body() {
     let head = "POST / HTTP/1.1\nHost: x\n";
     assert_eq!(read(&alloc::format!("{head}\n{{}}\n")).unwrap().request.body, b"{}");
     assert_eq!(read(&alloc::format!("{head}Content-Length: 2\n\n{{}}\n\n")).unwrap().request.body, b"{}");

@@ -175,7 +175,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formulas_say_what_templates_do() {
+    fn formula_writes_the_steps_of_a_template() {
         assert_eq!(formula(KEY), "HMAC(HMAC(HMAC(\"TC3\" + SecretKey, date), service), \"tc3_request\")");
         assert_eq!(formula("TC3|dxtx|"), "hex(HMAC(hex(HMAC(\"TC3\" + SecretKey, date)), \"tc3_request\"))");
         assert_eq!(formula("AWS4|~a|"), "HMAC(\"aws4_request\", \"AWS4\" + SecretKey)");
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_become_texts_as_programs_make_them() {
+    fn as_text_makes_the_texts_programs_make() {
         let key = [0x41, 0x00, 0xc3, 0xa9, 0xff, 0x0a];
         let expected: [(char, &[u8]); 9] = [
             ('x', b"4100c3a9ff0a"),

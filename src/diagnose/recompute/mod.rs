@@ -291,7 +291,7 @@ mod tests {
 
     /// Everything is tried if nothing explains the signature.
     #[test]
-    fn the_work_is_bounded() {
+    fn number_of_tries_is_bounded() {
         let body = r#"{"Limit":20,"Offset":0,"OrderBy":"é<","Order":null,"Name":"x"}"#;
         let mut request = Request::new("POST", "https://postgres.tencentcloudapi.com/?a=b%20c&d=e");
         for (name, value) in

@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_variant_is_said_once() {
+    fn every_variant_has_one_sentence() {
         let all = variants();
         let names: BTreeSet<_> = all.iter().map(|(cause, variant, ..)| (cause.code(), *variant)).collect();
         assert_eq!(names.len(), all.len(), "a variant is a sentence or a phrase, and one of it");

@@ -151,7 +151,7 @@ mod tests {
     use super::is_before;
 
     #[test]
-    fn numbers_in_names_count_by_their_values() {
+    fn is_before_compares_numbers_by_value() {
         for (one, other) in
             [("A.2", "A.10"), ("A.2.b", "A.10.a"), ("A", "A.1"), ("A.9", "B.1"), ("A.09.a", "A.10"), ("a1", "a1b")]
         {

@@ -16,7 +16,7 @@ fn signing(signed: &str) -> String {
 /// As the languages themselves wrote it: CPython 3.12, Go 1.22, PHP 8.3, Node.js 22; Gson 2.11, Jackson 2.17 and .NET 8
 /// by their documents.
 #[test]
-fn what_languages_make_of_a_body_is_proved() {
+fn bodies_as_languages_write_them_are_proved() {
     let bodies: Vec<(&str, String)> = vec![
         ("json.dumps", r#"{"Limit": 20, "Filters": [{"Name": "db-<a>&='b'", "Values": ["\u8ba2\u5355", "o/p"]}], "Order": null, "Desc": true}"#.into()),
         ("ensure_ascii=False", r#"{"Limit": 20, "Filters": [{"Name": "db-<a>&='b'", "Values": ["订单", "o/p"]}], "Order": null, "Desc": true}"#.into()),
@@ -151,7 +151,7 @@ fn a_body_signed_in_latin1_is_proved() {
 }
 
 #[test]
-fn the_query_of_a_post_may_be_signed_or_not() {
+fn post_is_verified_with_and_without_its_query() {
     let post = |signed: &'static str, sent: &'static str| {
         Draft::post()
             .signed(move |side| side.query = signed.into())

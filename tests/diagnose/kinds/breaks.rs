@@ -46,7 +46,7 @@ fn same(text: String) -> String {
 }
 
 #[test]
-fn other_breaks_are_proved_wherever_they_stand() {
+fn other_line_breaks_are_proved_in_every_place() {
     let draft = Draft::post();
     let mut cases = Vec::new();
     for by in BREAKS {
@@ -61,7 +61,7 @@ fn other_breaks_are_proved_wherever_they_stand() {
 }
 
 #[test]
-fn indented_templates_are_proved_with_empty_lines_bare() {
+fn indented_templates_are_proved_with_bare_empty_lines() {
     let draft = Draft::post();
     let mut cases = Vec::new();
     for by in ["\n  ", "\n    ", "\n      ", "\n        ", "\n\t"] {
@@ -86,7 +86,7 @@ fn breaks_at_either_end_are_proved() {
 }
 
 #[test]
-fn other_breaks_beside_another_fault_are_both_proved() {
+fn line_breaks_and_another_fault_are_both_proved() {
     for by in ["\\n", "\r\n", "\n    "] {
         let draft = Draft::post().sent(|side| side.content_type = "application/json; charset=utf-8".into());
         let mut codes = found(&with_key(&put_together(&draft, broken(by), broken(by))));
@@ -100,7 +100,7 @@ fn other_breaks_beside_another_fault_are_both_proved() {
 }
 
 #[test]
-fn a_printed_text_reads_otherwise_than_the_right_one() {
+fn printed_text_with_other_breaks_is_shown_apart_from_the_right_one() {
     let draft = Draft::post();
     let canonical = draft.canonical();
     for by in BREAKS {

@@ -30,7 +30,7 @@ fn signed(payload: Option<String>, change: impl Fn(&str) -> String) -> String {
 }
 
 #[test]
-fn what_tools_print_around_hashes_is_proved() {
+fn hashes_as_tools_print_them_are_proved() {
     let body = sha256(BODY.as_bytes());
     let mut cases = Vec::new();
     for (before, after) in AROUND {

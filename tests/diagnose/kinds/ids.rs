@@ -43,7 +43,7 @@ fn odd_ids() -> Vec<String> {
 }
 
 #[test]
-fn an_id_with_stray_characters_is_no_wrong_secret() {
+fn id_with_stray_characters_is_not_reported_as_wrong_secret() {
     for id in odd_ids() {
         let text = Draft::post().id(&id).finish().json();
         for diagnosis in [with_key(&text), diagnose(&text, &Knowledge::default())] {
@@ -72,7 +72,7 @@ fn an_id_with_stray_characters_is_no_wrong_secret() {
 }
 
 #[test]
-fn an_odd_id_beside_another_fault_keeps_the_other_proved() {
+fn odd_id_leaves_another_fault_proved() {
     for id in [" ", "\t", "\u{a0}"].map(|odd| format!("{ID}{odd}")) {
         let text = Draft::post().id(&id).sent(|side| side.content_type = "text/html".into()).finish().json();
         let found = found(&with_key(&text.replace("text/html", "application/json; charset=utf-8")));
@@ -82,7 +82,7 @@ fn an_odd_id_beside_another_fault_keeps_the_other_proved() {
 }
 
 #[test]
-fn an_id_in_base64_is_known_for_one() {
+fn id_in_base64_is_recognised() {
     let text = Draft::post().id(&base64(ID.as_bytes())).finish().http();
     assert_eq!(found(&with_key(&text)), ["secret-text/id-in-base64"]);
     let secret = base64(format!("{KEY}\n").as_bytes());
@@ -92,7 +92,7 @@ fn an_id_in_base64_is_known_for_one() {
 }
 
 #[test]
-fn a_key_that_hangs_on_the_id_is_found_and_shown_nowhere() {
+fn key_glued_to_the_id_is_found_and_never_shown() {
     let mut ids: Vec<String> =
         ["#", ":", ",", ";", " ", "|", "\t", "=", "&", "/", ", ", "\n"].map(|mark| format!("{ID}{mark}{KEY}")).into();
     ids.push(format!("{ID}#{KEY}#ap-guangzhou#0"));
@@ -120,7 +120,7 @@ fn a_key_that_hangs_on_the_id_is_found_and_shown_nowhere() {
 }
 
 #[test]
-fn the_old_methods_have_odd_ids_too() {
+fn odd_ids_are_found_in_the_old_methods() {
     for id in [format!("{ID} "), format!(" {ID}"), format!("\"{ID}\""), format!("{ID}\n"), full_width(ID)] {
         let mut v1 = V1::get();
         v1.pairs[5].1 = id.clone();
@@ -139,7 +139,7 @@ fn the_old_methods_have_odd_ids_too() {
 }
 
 #[test]
-fn a_credential_of_another_id_is_pointed_out() {
+fn credential_of_another_id_is_reported() {
     let other = Credential::new("AKIDAnotherOneOfTheSameAccount000000", KEY);
     let knowledge = Knowledge { credential: Some(&other), ..Knowledge::default() };
     for text in [Draft::post().finish().http(), V1::get().with("Note", "x").finish().url()] {

@@ -40,7 +40,7 @@ fn raw(key: &[u8], message: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn keys_made_texts_between_steps_are_proved_in_every_combination() {
+fn keys_turned_into_texts_are_proved_in_every_combination_of_steps() {
     for (name, form) in FORMS {
         let cases = (1..8).filter_map(|steps| {
             let text = chained(KEY, steps, |key, message, chosen| {
@@ -85,7 +85,7 @@ fn keys_cut_at_a_zero_are_proved() {
 }
 
 #[test]
-fn arguments_exchanged_in_some_of_the_steps_are_proved() {
+fn exchanged_arguments_are_proved_in_every_combination_of_steps() {
     let cases = (1..8).map(|steps| {
         let text =
             chained(
@@ -101,7 +101,7 @@ fn arguments_exchanged_in_some_of_the_steps_are_proved() {
 }
 
 #[test]
-fn a_key_of_hex_beside_another_fault_is_proved_with_it() {
+fn hex_key_and_another_fault_are_both_proved() {
     let draft = Draft::post().sent(|side| side.content_type = "application/json; charset=utf-8".into());
     let key = [DAY, "postgres", "tc3_request"]
         .iter()

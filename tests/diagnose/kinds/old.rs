@@ -42,7 +42,7 @@ fn other_orders_of_the_parameters_are_proved() {
 }
 
 #[test]
-fn a_signature_in_hex_is_told_to_be_in_base64() {
+fn v1_signature_in_hex_is_reported() {
     let v1 = V1::get();
     for (sha256, mac) in [(true, hmac(KEY.as_bytes(), &v1.to_sign(&v1.sorted()))), (false, Vec::new())] {
         let v1 = V1 { sha256, ..V1::get() };
@@ -56,7 +56,7 @@ fn a_signature_in_hex_is_told_to_be_in_base64() {
 }
 
 #[test]
-fn an_answer_that_says_too_large_is_believed_of_a_request_that_was_cut() {
+fn answer_too_large_is_reported_for_a_truncated_request() {
     let answers = [
         "exceeding request size limit, please use other signature algorithm, such as TC3-HMAC-SHA256",
         r#"{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"The request size exceeds the request \
@@ -73,7 +73,7 @@ fn an_answer_that_says_too_large_is_believed_of_a_request_that_was_cut() {
 }
 
 #[test]
-fn the_gateway_of_cloudbase_has_the_time_in_its_header() {
+fn cloudbase_gateway_reads_the_time_in_authorization() {
     let host = "env-1.api.tcloudbasegateway.com";
     let draft = Draft::post().both(|side| {
         side.host = host.into();

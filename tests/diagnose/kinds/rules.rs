@@ -14,7 +14,7 @@ use super::{found, with_key};
 const OTHER_KEY: &str = "ZZ5t9xGARNpq86cd98joQYCN3EXAMPLE";
 
 #[test]
-fn what_cannot_be_explained_is_one_of_two_things() {
+fn unexplained_signature_names_both_reasons() {
     let texts = [
         Draft::post().secret(OTHER_KEY).finish().http(),
         // The right key and another value in the body.
@@ -49,7 +49,7 @@ fn what_cannot_be_explained_is_one_of_two_things() {
 }
 
 #[test]
-fn what_the_program_printed_decides() {
+fn printed_text_decides_between_secret_and_text() {
     let draft = Draft::post().signed(|side| side.body = side.body.replace("20", "10"));
     let credential = Credential::new(ID, KEY);
     let printed = draft.canonical();
@@ -58,7 +58,7 @@ fn what_the_program_printed_decides() {
 }
 
 #[test]
-fn a_signature_that_is_right_and_refused_advises_no_new_key() {
+fn refused_right_signature_does_not_blame_the_key() {
     let answer = Answer::read(&refusal("AuthFailure.SignatureFailure", "no"));
     let credential = Credential::new(ID, KEY);
     let knowledge = Knowledge { credential: Some(&credential), answer: Some(&answer), ..Knowledge::default() };
@@ -76,7 +76,7 @@ fn reason(fault: &str, name: &str) -> Option<Uncorrected> {
 }
 
 #[test]
-fn a_request_that_cannot_be_put_right_says_why() {
+fn uncorrected_request_gives_the_reason() {
     for (code, name, expected) in [
         ("wrong-secret", "another key", Uncorrected::Secret),
         ("wrong-secret", "right by itself", Uncorrected::Secret),
@@ -109,7 +109,7 @@ fn a_request_that_cannot_be_put_right_says_why() {
 }
 
 #[test]
-fn the_token_that_was_given_is_put_in_place() {
+fn corrected_request_has_the_given_token() {
     let temporary = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3-temporary-EXAMPLE-temporary-EXAMPLE";
     let credential = Credential::temporary(temporary, KEY, "the-token-of-this-key");
     let knowledge = Knowledge { credential: Some(&credential), ..Knowledge::default() };
@@ -152,7 +152,7 @@ fn check_alike(name: &str, diagnosis: &Diagnosis) -> usize {
 }
 
 #[test]
-fn expected_and_actual_never_read_alike() {
+fn expected_and_actual_always_look_different() {
     let mut pairs = 0;
     for fault in faults::all() {
         pairs += check_alike(fault.name, &run(&fault));
@@ -184,7 +184,7 @@ fn expected_and_actual_never_read_alike() {
 }
 
 #[test]
-fn passwords_that_differ_are_not_shown_alike() {
+fn differing_passwords_are_not_shown_as_equal_stars() {
     let body = |password: &str| format!(r#"{{"Password":"{password}"}}"#);
     let printed = Draft { payload: Some(body("Hunter2")), ..Draft::post() }.canonical();
     let text = Draft::post().both(|side| side.body = body("Hunter3")).finish().http();
@@ -194,7 +194,7 @@ fn passwords_that_differ_are_not_shown_alike() {
 }
 
 #[test]
-fn the_body_behind_the_hash_is_told() {
+fn steps_show_the_body_that_was_hashed() {
     let fault: Fault =
         faults::all().into_iter().find(|fault| fault.name == "Python signs, something compacts").unwrap();
     let diagnosis = run(&fault);

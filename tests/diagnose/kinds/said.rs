@@ -56,7 +56,7 @@ fn sentences(file: &str, object: &str) -> BTreeMap<(String, String), String> {
 }
 
 #[test]
-fn every_variant_is_said_in_chinese() {
+fn every_variant_has_a_chinese_sentence() {
     let (mut found, mut tried) = (sentences("zh-found.js", "found"), sentences("zh-tried.js", "tried"));
     let mut wrong = Vec::new();
     for (cause, variant, count, is_tried) in variants() {

@@ -4,7 +4,7 @@ use super::super::signer::*;
 use super::{all_proved, found, with_key};
 
 #[test]
-fn a_date_in_words_or_a_part_of_a_second_in_the_string_to_sign_is_proved() {
+fn timestamps_in_words_and_fractions_are_proved() {
     let cases = [
         "2023-11-14T22:13:20Z",
         "2023-11-14T22:13:20.000Z",
@@ -37,7 +37,7 @@ fn a_date_in_words_or_a_part_of_a_second_in_the_string_to_sign_is_proved() {
 }
 
 #[test]
-fn a_time_beside_another_fault_is_proved_with_it() {
+fn timestamp_and_another_fault_are_both_proved() {
     for signed in ["2023-11-14T22:13:20Z", "20231114T221320Z", "1700000000000"] {
         let draft = Draft::post().signed(|side| side.timestamp = signed.into());
         let draft = draft.sent(|side| side.content_type = "application/json; charset=utf-8".into());
@@ -48,7 +48,7 @@ fn a_time_beside_another_fault_is_proved_with_it() {
 }
 
 #[test]
-fn a_host_signed_with_its_capitals_is_proved() {
+fn host_signed_with_capitals_is_proved() {
     let hosts = [
         "Postgres.tencentcloudapi.com",
         "POSTGRES.TENCENTCLOUDAPI.COM",
@@ -73,7 +73,7 @@ fn a_host_signed_with_its_capitals_is_proved() {
 }
 
 #[test]
-fn a_time_that_is_told_can_be_read() {
+fn shown_times_are_readable() {
     use tencentdb_postgres::diagnose::{Knowledge, diagnose};
     let late = diagnose(&Draft::post().finish().http(), &Knowledge { now: Some(NOW + 1000), ..Knowledge::default() });
     let message = &late.findings[0].message;

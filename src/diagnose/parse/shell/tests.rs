@@ -5,7 +5,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn words_are_quoted_in_every_way() {
+fn words_are_unquoted_as_shells_do() {
     for (line, expected) in [
         (r#"a 'b c' "d \"e\" \n" f\ g '' h"i"'j'"#, &["a", "b c", "d \"e\" \\n", "f g", "", "hij"][..]),
         ("a \\\n  b \\\r\n c\n-d", &["a", "b", "c", "-d"]),
@@ -26,7 +26,7 @@ fn words_are_quoted_in_every_way() {
 }
 
 #[test]
-fn commands_are_found_behind_prompts_and_wrappers() {
+fn commands_are_found_after_prompts_and_in_wrappers() {
     for text in [
         "curl -x",
         "$ curl -x",
@@ -53,7 +53,7 @@ fn commands_are_found_behind_prompts_and_wrappers() {
 }
 
 #[test]
-fn variables_have_the_values_the_text_gives_them() {
+fn variables_are_replaced_by_their_values() {
     for text in ["A=b\ncurl $A", "export A='b'\ncurl \"${A}\"", "$A = \"b\"\ncurl.exe $A", "set A=b\ncurl \"%A%\" ^\n"]
     {
         assert_eq!(commands(text, " curl ")[0].words, ["b"], "{text}");
@@ -63,7 +63,7 @@ fn variables_have_the_values_the_text_gives_them() {
 }
 
 #[test]
-fn what_is_piped_in_is_known() {
+fn piped_input_is_read() {
     for (text, input) in [
         ("echo '{}' | curl -x", "{}\n"),
         ("echo -n '{}' | curl -x", "{}"),
