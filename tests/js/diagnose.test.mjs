@@ -190,6 +190,30 @@ test("printed shows the fault without the secret", () => {
   assert.equal(finding.proved, true);
 });
 
+test("each diagnosis has memory of its own, of bounded size", () => {
+  const sizes = [];
+  const { Instance } = WebAssembly;
+  const memories = new Set();
+  // biome-ignore lint/complexity/useArrowFunction: it is called with `new`
+  WebAssembly.Instance = loose(function (module, imports) {
+    const instance = new Instance(module, imports);
+    memories.add(instance.exports.memory);
+    return instance;
+  });
+  try {
+    // Nothing explains this signature, so everything is tried.
+    const { body, ...rest } = signed();
+    for (const more of ["", " ".repeat(200_000)]) {
+      diagnose({ ...rest, body: `${body}${more}!` }, credential);
+      sizes.push([...memories].at(-1).buffer.byteLength);
+    }
+  } finally {
+    WebAssembly.Instance = Instance;
+  }
+  assert.equal(memories.size, 2);
+  assert.ok(sizes[0] < 32 * 2 ** 20 && sizes[1] < 96 * 2 ** 20, `${sizes}`);
+});
+
 test("no secret is in a diagnosis", () => {
   const token = "a-token-that-is-a-secret";
   const body = '{"UserName":"app","Password":"P4ssw0rd!value"}';
