@@ -2,7 +2,7 @@
 //
 //     node run.mjs FOLDER NAME...
 //
-// A program is FOLDER/NAME_bg.wasm with its glue, FOLDER/NAME.js, as `cargo xtask test wasm-node` makes them.
+// EMULATOR_URL is the emulator that tests of transports call. A program is FOLDER/NAME_bg.wasm with its glue, FOLDER/NAME.js, as `cargo xtask test wasm-node` makes them.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -11,6 +11,9 @@ import { argv, env, exit } from "node:process";
 import { pathToFileURL } from "node:url";
 
 import { run } from "./tests.mjs";
+
+/** Of the page that tests run in. */
+const ORIGIN = "http://localhost";
 
 const [folder, ...names] = argv.slice(2);
 const runProgram = env.CHROMIUM ? await inChromium(env.CHROMIUM) : inNode();
@@ -26,6 +29,7 @@ function inNode() {
   const print = console.log;
   globalThis.__wbgtest_og_console_log = print;
   globalThis.__wbg_test_invoke = (call) => call();
+  globalThis.EMULATOR_URL = env.EMULATOR_URL;
   return async (name) => {
     const bytes = await readFile(join(folder, `${name}_bg.wasm`));
     // Each test says that it begins; how it went is printed by the function above.
@@ -40,13 +44,16 @@ function inNode() {
 async function inChromium(executablePath) {
   const require = createRequire(new URL("../js/package.json", import.meta.url));
   const { default: puppeteer } = await import(pathToFileURL(require.resolve("puppeteer-core")));
-  const browser = await puppeteer.launch({ headless: true, executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  // A page that is answered without a server counts as one of another network, and may not call the emulator on this machine.
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-features=LocalNetworkAccessChecks"];
+  const browser = await puppeteer.launch({ headless: true, executablePath, args });
   const files = {
     "/": () => '<!doctype html><pre id="output"></pre>',
     "/tests.mjs": () => readFile(new URL("tests.mjs", import.meta.url)),
   };
   const answer = async (request) => {
-    const { pathname } = new URL(request.url());
+    const { origin, pathname } = new URL(request.url());
+    if (origin !== ORIGIN) return request.continue();
     const body = await (files[pathname]?.() ?? readFile(join(folder, pathname)).catch(() => undefined));
     const contentType = /js$/.test(pathname) ? "text/javascript" : "text/html";
     await request.respond(body === undefined ? { status: 404 } : { status: 200, contentType, body });
@@ -56,13 +63,15 @@ async function inChromium(executablePath) {
     page.on("console", (message) => message.type() === "error" && console.log(message.text()));
     page.on("request", answer);
     await page.setRequestInterception(true);
-    await page.goto("http://localhost/");
-    const passed = await page.evaluate(async (program) => {
+    await page.goto(`${ORIGIN}/`);
+    const inPage = async (program, emulator) => {
       globalThis.__wbg_test_invoke = (call) => call();
+      globalThis.EMULATOR_URL = emulator;
       const { run } = await import("/tests.mjs");
       const response = await fetch(`/${program}_bg.wasm`);
       return run(`/${program}.js`, await response.arrayBuffer());
-    }, name);
+    };
+    const passed = await page.evaluate(inPage, name, env.EMULATOR_URL);
     console.log(await page.$eval("#output", (output) => output.textContent));
     await page.close();
     return passed;

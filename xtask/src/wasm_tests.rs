@@ -7,19 +7,22 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::emulator::Emulator;
 use crate::once::Once;
 use crate::process::{cargo, cargo_artifacts, run};
 use crate::progress::step;
 use crate::{browser, node, paths, rust};
 
 pub fn in_node() -> Result<()> {
-    run(&mut tests()?)
+    let emulator = Emulator::start()?;
+    run(tests()?.env("EMULATOR_URL", &emulator.url))
 }
 
 pub fn in_chromium() -> Result<()> {
     let chromium = browser::ensure()?;
     node::install(&paths::root().join("tests/js/package.json"), &paths::root().join("tests/js"))?;
-    run(tests()?.env("CHROMIUM", chromium))
+    let emulator = Emulator::start()?;
+    run(tests()?.env("CHROMIUM", chromium).env("EMULATOR_URL", &emulator.url))
 }
 
 /// How wasm-bindgen-test begins the name of each test that it exports. A program of tests that run elsewhere has none.
@@ -38,7 +41,18 @@ fn tests() -> Result<Command> {
 /// Compiles the test programs and binds each for the web, which Node.js can load as well. Returns their names.
 fn bound(folder: &Path) -> Result<Vec<String>> {
     rust::ensure_target(rust::WASM)?;
-    let tests = ["test", "--no-run", "--package", "tencentdb-postgres", "--target", rust::WASM, "--test", "*"];
+    let tests = [
+        "test",
+        "--no-run",
+        "--package",
+        "tencentdb-postgres",
+        "--target",
+        rust::WASM,
+        "--features",
+        "fetch",
+        "--test",
+        "*",
+    ];
     // Nobody debugs these, and what describes them to a debugger takes longer to bind than the rest.
     let built = cargo_artifacts(cargo().args(tests).env("CARGO_PROFILE_DEV_DEBUG", "0"))?;
     let mut names = Vec::new();
