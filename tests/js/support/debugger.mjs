@@ -1,76 +1,68 @@
-// The debugger page in a browser. CHROMIUM names the browser, XTASK_BIN the program that serves the page.
+// The debugger page, as a person meets it who is stuck on a refused signature.
 
-import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import puppeteer from "puppeteer-core";
+import { examples } from "../../../www/debugger/examples.js";
+import { servePages } from "./pages.mjs";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
-const XTASK = process.env.XTASK_BIN ? [process.env.XTASK_BIN] : ["cargo", "xtask"];
+/** @import { Visit } from "./pages.mjs" */
+
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
+/** The key of the first example. */
+export const [{ secretId: ID, secretKey: KEY }] = examples;
+export const TOKEN = "a-token-of-some-length-that-nobody-sees";
+/** The example of a cause. */
+export const example = (code) => examples.find((one) => one.code === code);
 
-/** Serves the page and starts the browser: `{ visit, close }`. */
-export async function openDebugger() {
-  const [program, ...prefix] = XTASK;
-  // cargo starts the server as a child of its own: a group of their own ends them together.
-  const server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "inherit"],
-    detached: true,
-  });
-  const address = await listening(server);
-  const browser = await puppeteer.launch({
-    headless: true,
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ],
-  });
-
-  /** Opens the page in a browser profile of its own. What goes wrong inside it fails the test. */
-  async function visit(t, { viewport = DESKTOP } = {}) {
-    const context = await browser.createBrowserContext();
-    await context.overridePermissions(new URL(address).origin, [
-      "clipboard-read",
-      "clipboard-write",
-      "clipboard-sanitized-write",
-    ]);
-    const page = await context.newPage();
-    const faults = [];
-    page.on("pageerror", (error) => faults.push(String(error)));
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    t.after(async () => {
-      await context.close();
-      assert.deepEqual(faults, [], "the page reported errors");
-    });
-    await page.setViewport(viewport);
-    await page.goto(`${address}/debugger.html`);
+/** Serves the debugger while the tests of the file that calls it run: `site`, and `visit`, which opens it. */
+export function serveDebugger() {
+  const site = servePages();
+  /**
+   * Opens the page, or another address.
+   * @param {any} t
+   * @param {Partial<Visit> & { at?: string }} options
+   */
+  async function visit(t, { at = `${site.address}/debugger.html`, viewport = DESKTOP, ...rest } = {}) {
+    const page = await site.visit(t, at, { viewport, ...rest });
     await page.waitForSelector("#input");
     return page;
   }
-
-  async function close() {
-    await browser.close();
-    if (server.exitCode === null) process.kill(-server.pid);
-  }
-
-  return { visit, close };
+  return { site, visit };
 }
 
-/** Where a server says it listens. */
-function listening(child) {
-  return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`a server ended with ${code} before it listened`)));
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const found = /^listening on (http:\/\/\S+)/.exec(line);
-      if (found) resolve(found[1]);
-    });
-  });
-}
+/** Fills an input. */
+export const fill = (page, selector, text) => page.locator(selector).fill(text);
+/** Loads the example of a cause. */
+export const load = async (page, code) => {
+  await page.select("#example", code);
+  await page.waitForSelector(`.finding[data-code="${code}"]`);
+};
+/** The causes that are shown. */
+export const codes = (page) => page.$$eval(".finding", (nodes) => nodes.map((node) => node.dataset.code));
+/** Waits until this cause is shown first. */
+export const first = (page, code) =>
+  page.waitForFunction((wanted) => document.querySelector(".finding")?.dataset.code === wanted, {}, code);
+/** Waits until the page shows a text. */
+export const sees = (page, text) =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+/** The text that was copied. */
+export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+/** How many pixels the page is wider than the screen. */
+export const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/**
+ * All that is in the document and around it where a secret could show, but for what was typed into the inputs
+ * themselves.
+ */
+export const shown = (page) =>
+  page.evaluate(() =>
+    [
+      document.documentElement.outerHTML,
+      document.body.innerText,
+      location.href,
+      document.title,
+      document.cookie,
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      JSON.stringify(history.state),
+    ].join("\n"),
+  );

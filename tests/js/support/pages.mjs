@@ -31,6 +31,23 @@ export function listening(child) {
   });
 }
 
+/** Starts a browser that reaches nothing but this machine. */
+export const launchBrowser = () =>
+  puppeteer.launch({
+    headless: true,
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      LOCAL,
+    ],
+  });
+
 /** Serves the pages while the tests of the file that calls it run. What it returns has `address`, and opens pages. */
 export function servePages() {
   let server;
@@ -47,20 +64,7 @@ export function servePages() {
       detached: true,
     });
     site.address = await listening(server);
-    browser = await puppeteer.launch({
-      headless: true,
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        LOCAL,
-      ],
-    });
+    browser = await launchBrowser();
   });
 
   after(async () => {

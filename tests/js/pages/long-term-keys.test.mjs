@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import puppeteer from "puppeteer-core";
 
 import { listen } from "../support/listen.mjs";
+import { launchBrowser } from "../support/pages.mjs";
 
 const PKG = new URL("../../../pkg/", import.meta.url);
 let server;
@@ -47,17 +47,7 @@ before(async () => {
     response.writeHead(200, { "content-type": type }).end(body);
   });
   address = await listen(server);
-  browser = await puppeteer.launch({
-    headless: true,
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ],
-  });
+  browser = await launchBrowser();
   page = await browser.newPage();
   await page.goto(address);
 });

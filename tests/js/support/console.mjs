@@ -1,0 +1,81 @@
+// The console page, as a person meets it.
+
+import { servePages } from "./pages.mjs";
+
+/** @import { Visit } from "./pages.mjs" */
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 375, height: 812, isMobile: true, hasTouch: true };
+export const PASSWORD = "Tr1cky!passphrase";
+
+/** Serves the console while the tests of the file that calls it run: `site`, and `visit`, which opens it. */
+export function serveConsole() {
+  const site = servePages();
+  /**
+   * Opens the page at a route.
+   * @param {any} t
+   * @param {string} hash
+   * @param {Partial<Visit> & { ready?: string }} options
+   */
+  async function visit(t, hash = "", { viewport = DESKTOP, ready = "[data-instance]", ...rest } = {}) {
+    const page = await site.visit(t, `${site.address}/${hash}`, { viewport, ...rest });
+    if (ready) await page.waitForSelector(ready);
+    return page;
+  }
+  return { site, visit };
+}
+
+/** The names of the instances in the list. */
+export const names = (page) => page.$$eval("[data-instance] .name", (links) => links.map((link) => link.textContent));
+/** Presses what has this role and name. */
+export const press = (page, role, name) => page.locator(`aria/${name}[role="${role}"]`).click();
+/** Presses the button of this name. */
+export const button = (page, name) => press(page, "button", name);
+/** Fills the input of this name. */
+export const fill = (page, label, text) => page.locator(`aria/${label}`).fill(text);
+/** Waits until the page shows a text. */
+export const sees = (page, text) =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
+/** The state of the instance on its page. */
+export const pill = (page) => page.$eval(".instance-line .pill", (node) => node.textContent);
+/** Waits until the instance on its page is in a state. */
+export const seesState = (page, state) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector(".instance-line .pill")?.textContent === wanted,
+    { timeout: 15_000 },
+    state,
+  );
+/** The id of the instance of this name in the list. */
+export const idOf = (page, name) =>
+  page.$$eval(
+    "[data-instance]",
+    (rows, wanted) => rows.find((row) => row.querySelector(".name").textContent === wanted)?.dataset.instance,
+    name,
+  );
+/** Waits until no dialog is open. */
+export const closed = (page) => page.waitForFunction(() => !document.querySelector("dialog"));
+/** How many pixels the page is wider than the screen. */
+export const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Follows the link to an instance. */
+export async function open(page, name) {
+  await press(page, "link", name);
+  await page.waitForFunction((wanted) => document.querySelector("h1")?.textContent === wanted, {}, name);
+}
+
+/** Lets ten minutes pass in the emulator: enough for any task of one step. */
+export async function later(page) {
+  await page.locator("#open-emulator").click();
+  await button(page, "Jump ahead 10 min");
+  await page.keyboard.press("Escape");
+  await closed(page);
+}
+
+/** Switches a fault of the emulator on. */
+export async function setFault(page, name) {
+  await page.locator("#open-emulator").click();
+  await button(page, name);
+  await page.keyboard.press("Escape");
+  await closed(page);
+}
