@@ -17,7 +17,7 @@ use tencentdb_postgres::call::{
 use tencentdb_postgres::internal::{Place, Situation, WaitProgress};
 use tencentdb_postgres::{
     Client, Credential, Error, Event, HttpRequest, HttpResponse, RefreshingCredentials, Target, Transport,
-    TransportError, TransportErrorKind, renewal_ms,
+    TransportError, TransportErrorKind, refresh_time,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -150,8 +150,7 @@ fn a_retry_after_asks_for_what_the_table_says() {
 #[test]
 fn a_credential_is_renewed_when_the_table_says() {
     for row in rows("renewal") {
-        let renewed = renewal_ms(row["fetchedMs"].as_u64().unwrap(), row["expiresMs"].as_u64().unwrap());
-        assert_eq!(Some(renewed), row["renewMs"].as_u64(), "{row}");
+        assert_eq!(refresh_time(ms(&row["fetchedMs"]), ms(&row["expiresMs"])), ms(&row["renewMs"]), "{row}");
     }
 }
 
@@ -360,7 +359,7 @@ fn lists_are_read_as_the_table_says() {
 #[test]
 fn a_fetch_of_a_credential_that_hangs_is_given_up_when_the_table_says() {
     let (row, script) = (table("hungCredential"), Script::default());
-    let provider = RefreshingCredentials::new(|| pending());
+    let provider = RefreshingCredentials::new(pending);
     let client = Client::new(&script, provider, "ap-guangzhou").with_settings(|settings| {
         settings.policy.timeout = ms(&row["timeoutMs"]);
         settings.policy.attempt_timeout = ms(&row["tryTimeoutMs"]);

@@ -20,7 +20,7 @@ export const attemptTimeout = (
 export const retryAfter = (text: string, serviceMs: number): number =>
   /^\d+$/.test(text) ? Number(text) * 1000 : Math.max(Date.parse(text) - serviceMs, 0);
 
-/** When to fetch another credential, as `renewal_ms` has it: a way across the border weighs more than two numbers. */
+/** When to fetch another credential, as `refresh_time` has it: a way across the border weighs more than two numbers. */
 export const renewal = (fetchedMs: number, expiresMs: number): number =>
   expiresMs - Math.min(Math.floor((expiresMs - fetchedMs) / 5), 300_000);
 
