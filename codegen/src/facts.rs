@@ -99,7 +99,8 @@ fn javascript(spec: &Spec) -> Result<String> {
         ("v3_post_bytes", "BODY_BYTES", "The bytes of any other body, at most."),
         ("answer_bytes", "ANSWER_BYTES", "The bytes of an answer, at most."),
     ] {
-        let (_, value) = service.limits.iter().find(|(name, _)| name == limit).with_context(|| format!("no {limit}"))?;
+        let (_, value) =
+            service.limits.iter().find(|(name, _)| name == limit).with_context(|| format!("no {limit}"))?;
         fact(doc, name, value.to_string());
     }
     let common = service.common_params.iter().filter(|param| {
