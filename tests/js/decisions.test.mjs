@@ -108,7 +108,10 @@ function scripted(t, row, options = {}) {
     asked.push([headers["X-TC-Action"], JSON.parse(body)]);
     const { setClockMs = 0, status, headers: told, body: text, response } = answers.shift();
     clockMs += setClockMs;
-    return new Response(text ?? JSON.stringify({ Response: { RequestId: "r", ...response } }), { status, headers: told });
+    return new Response(text ?? JSON.stringify({ Response: { RequestId: "r", ...response } }), {
+      status,
+      headers: told,
+    });
   };
   const client = new PostgresClient({
     credential: pair,
