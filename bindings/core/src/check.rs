@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use bindings_sign::{answer, locked};
 use spin::Mutex;
-use tencentdb_postgres::internal::{ABOUT, Decimal, Shapes, append, mask_secrets, push, split_once, walk};
+use tencentdb_postgres::internal::{ABOUT, Decimal, Shapes, append, mask_secrets, page_line, push, split_once, walk};
 use tencentdb_postgres::model::{self, ActionInfo, Options, Severity};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,19 +14,22 @@ const UNKNOWN_ACTION: u32 = u32::MAX;
 /// What was read of the tables.
 static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
 
-/// Answers with every action, a line of columns separated by blanks: its name, its id, `r` where it changes nothing and `w` where it does,
-/// the documented calls a second (0 where none are), and what is in `ABOUT` of `src/call/facts.rs`.
+/// Answers with every action, a line of columns separated by blanks each: its name, its id, `r` where it changes nothing and `w` where it
+/// does, the documented calls a second (0 where none are), the line of the read that verifies it (`-` where none does), and where it is
+/// paged the columns of `PAGES` in `src/call/facts.rs`.
 #[wasm_bindgen]
 pub fn actions() -> usize {
     answer(0, |_, out| {
-        for (action, about) in model::actions().zip(&ABOUT) {
+        for (action, about) in model::actions().zip(ABOUT) {
+            let about = usize::from(about);
+            let [id, rate, verifies] =
+                [action.start(), usize::from(action.rate().unwrap_or_default()), about].map(Decimal::from);
             let access: &[u8] = if action.read_only() { b" r " } else { b" w " };
-            let id = Decimal::from(action.start());
-            let rate = Decimal::from(u64::from(action.rate().unwrap_or_default()));
-            let about = Decimal::from(u64::from(*about));
-            let columns = [id.as_bytes(), access, rate.as_bytes(), b" ", about.as_bytes()];
-            append(out, &[action.bytes(), b" "]);
-            append(out, &columns);
+            let verifies: &[u8] = if about < ABOUT.len() { verifies.as_bytes() } else { b"-" };
+            append(out, &[action.bytes(), b" ", id.as_bytes(), access, rate.as_bytes(), b" ", verifies]);
+            if let Some(paging) = page_line(about) {
+                append(out, &[b" ", paging]);
+            }
             push(out, b'\n');
         }
         out.len()

@@ -5,9 +5,7 @@
 use bindings_sign::answer;
 use tencentdb_postgres::TransportErrorKind;
 use tencentdb_postgres::call::{Failure, PageRead, RetryBudget, RetryDecision};
-use tencentdb_postgres::internal::{
-    self as decide, Decimal, Place, Situation, WaitProgress, append, page_line, split_once,
-};
+use tencentdb_postgres::internal::{self as decide, Decimal, Place, Situation, WaitProgress, append, split_once};
 use tencentdb_postgres::model::ActionInfo;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -103,15 +101,6 @@ fn lost(word: &[u8]) -> TransportErrorKind {
 #[wasm_bindgen]
 pub fn after_call(next: f64, now: f64, per_second: u32) -> f64 {
     decide::after_call(next, now, per_second as u16)
-}
-
-/// How an action is paged that has this in `ABOUT` of `src/call/facts.rs`: a line of `PAGES`, or nothing.
-#[wasm_bindgen]
-pub fn paging(about: usize) -> usize {
-    answer(0, |_, out| {
-        out.extend_from_slice(page_line(about).unwrap_or_default());
-        out.len()
-    })
 }
 
 /// The position of the page after one that was read: NaN after the last. `cut` are the rows before the first one that a limit

@@ -25,114 +25,15 @@ interface Prepared {
   signature?: string;
 }
 
-/**
- * The number of each action by name: what the tables know of it, bit by bit. See `actions` in
- * bindings/core/src/check.rs.
- */
-const numbers = new Map<string, number>();
-/** The number of an action that the tables do not know. */
-const UNKNOWN = 255 * 2 ** 27 + 65535;
-
-whenReady(() => {
-  for (const line of read(wasm.actions()).split("\n")) {
-    const [name = "", number] = line.split(" ");
-    if (number) numbers.set(name, Number(number));
-  }
-});
-
-/** The names of all actions. */
-export const actionNames = () => [...numbers.keys()];
-
-/** Whether the tables know an action. */
-export const isKnown = (action: string): boolean => numbers.has(action);
-
-/** Whether an action changes nothing. */
-export const reads = (action: string): boolean => (numberOf(action) & 65536) > 0;
-
-/** The calls a second that are documented of an action, or 0. */
-export const perSecond = (action: string): number => (numberOf(action) >> 17) & 1023;
-
-const row = (action: string) => Math.floor(numberOf(action) / 2 ** 27);
-
-/** The read that tells whether an action took effect. */
-export const verifyWith = (action: string): string | undefined => actionNames()[row(action)];
-
-/** The number of an action. */
-const numberOf = (action: string) => numbers.get(action) ?? UNKNOWN;
-
-/** Writes a text about an action. One that the tables do not know is named in it. */
-const about = (action: string, text: string) => write(isKnown(action) ? text : `${action}\0${text}`);
-
-/** What is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
-export function check(action: string, params: string, options: CheckOptions): Checked {
-  const length = about(action, params);
-  const problems = found(wasm.check(numberOf(action), length, flags(options)));
-  wipe(length);
-  return problems;
-}
-
-const flags = ({ allowUnknown, strict, quotedScalars }: CheckOptions) =>
-  (allowUnknown ? 1 : 0) | (strict ? 2 : 0) | (quotedScalars ? 4 : 0);
-
-function found(length: number): Checked {
-  if (length === 0) return { refused: false, problems: [] };
-  const problems = read(Math.abs(length))
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => {
-      const [path, code, message, suggestion] = line.split("\0") as [string, string, string, string?];
-      const problem: Problem = { path, code, severity: FAULTS.includes(code) ? "error" : "advice", message };
-      if (suggestion) problem.suggestion = suggestion;
-      return problem;
-    });
-  return { refused: length < 0, problems };
-}
-
-/** The problems that refuse a call; all others are advice. */
-const FAULTS = ["syntax", "missing", "unknown", "duplicate", "type", "integer"];
-
-/** Checks a call, and unless that refuses it gives the body: as text with what signs it, or if it is large as bytes. */
-export function prepare(
-  secretKey: string,
-  common: string,
-  action: string,
-  params: string,
-  timestamp: number,
-  options: CheckOptions,
-): Prepared {
-  const at = slot(secretKey, common, timestamp);
-  let length = about(action, params);
-  try {
-    const { refused, problems } = found(wasm.check(numberOf(action), length, flags(options)));
-    if (refused) return { problems };
-    if (!isKnown(action)) length = write(params);
-    if (length < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, length, timestamp) };
-    return { problems, body: written(length) };
-  } finally {
-    wipe(length);
-  }
-}
-
-/** What follows a failed attempt: see `after_failure` in bindings/core/src/policy.rs. */
-export function afterFailure(
-  action: string,
-  code: string,
-  message: string | undefined,
-  ...given: After<"after_failure", [number, number]>
-): string[] {
-  const length = about(action, `${code}\0${message ?? ""}`);
-  const answer = wasm.after_failure(numberOf(action), length, ...given);
-  // The service may have repeated anything in its message.
-  wipe(length);
-  return read(answer).split("\0");
-}
-
-/** Parameters as they may be shown: the values of secret ones masked. */
-export function redact(action: string, params: string): string {
-  const length = about(action, params);
-  const shown = read(wasm.redact(numberOf(action), length));
-  wipe(length);
-  return shown;
+/** What the tables know of an action. */
+interface Action {
+  id: number;
+  readOnly: boolean;
+  /** The documented calls a second, or 0. */
+  perSecond: number;
+  /** The name of the read that verifies it, where there is one. */
+  verifyWith?: string;
+  paging?: Paging;
 }
 
 /** How the list of an action is paged. */
@@ -152,26 +53,130 @@ export interface Paging {
   first: number;
 }
 
+/** Every action by name. */
+const actions = new Map<string, Action>();
+/** The id of an action that the tables do not know. */
+const UNKNOWN_ACTION = -1;
+
+whenReady(() => {
+  const lines = read(wasm.actions())
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(" "));
+  // See `actions` in bindings/core/src/check.rs.
+  for (const [name = "", id, access, rate, verifies, ...paged] of lines) {
+    const action: Action = { id: Number(id), readOnly: access === "r", perSecond: Number(rate) };
+    const [verifyWith] = lines[Number(verifies)] ?? [];
+    if (verifyWith) action.verifyWith = verifyWith;
+    const [rows, identity = "", largest, unit, position = "", first, size = ""] = paged;
+    if (rows) {
+      const hasIdentity = identity !== "-";
+      const countsRows = unit === "rows";
+      const numbers = { largest: Number(largest), first: Number(first) };
+      action.paging = { rows, identity, hasIdentity, countsRows, position, size, ...numbers };
+    }
+    actions.set(name, action);
+  }
+});
+
+/** The names of all actions. */
+export const actionNames = () => [...actions.keys()];
+
+/** Whether the tables know an action. */
+export const isKnown = (action: string): boolean => actions.has(action);
+
+/** Whether an action changes nothing. */
+export const reads = (action: string): boolean => actions.get(action)?.readOnly === true;
+
+/** The calls a second that are documented of an action, or 0. */
+export const perSecond = (action: string): number => actions.get(action)?.perSecond ?? 0;
+
+/** The read that tells whether an action took effect. */
+export const verifyWith = (action: string): string | undefined => actions.get(action)?.verifyWith;
+
 /** How the list of an action is paged, if it is. */
 export function paging(action: string): Paging | undefined {
-  const line = read(ready().paging(row(action)));
-  if (line === "") return undefined;
-  const [rows, identity, largest, unit, position, first, size] = line.split(" ") as Columns;
-  const countsRows = unit === "rows";
-  const hasIdentity = identity !== "-";
-  return { rows, hasIdentity, identity, largest: +largest, countsRows, position, first: +first, size };
+  ready();
+  return actions.get(action)?.paging;
 }
 
-/** The columns of a line of `PAGES` in src/call/facts.rs. */
-type Columns = [
-  rows: string,
-  identity: string,
-  largest: string,
-  unit: string,
-  position: string,
-  first: string,
-  size: string,
-];
+/** The id of an action. */
+const idOf = (action: string) => actions.get(action)?.id ?? UNKNOWN_ACTION;
+
+/** Writes a text about an action. One that the tables do not know is named in it. */
+const writeFor = (action: string, text: string) => write(isKnown(action) ? text : `${action}\0${text}`);
+
+/** What is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
+export function check(action: string, params: string, options: CheckOptions): Checked {
+  const length = writeFor(action, params);
+  const checked = checkWritten(action, length, options);
+  wipe(length);
+  return checked;
+}
+
+/** The same of parameters that are written. See `check` in bindings/core/src/check.rs. */
+function checkWritten(action: string, length: number, options: CheckOptions): Checked {
+  const { allowUnknown = false, strict = false, quotedScalars = false } = options;
+  const answer = wasm.check(idOf(action), length, allowUnknown, strict, quotedScalars);
+  if (answer === 0) return { refused: false, problems: [] };
+  const lines = read(answer).split("\n");
+  const refused = lines.pop() === "refused";
+  return { refused, problems: lines.map(problemOf) };
+}
+
+function problemOf(line: string): Problem {
+  const [path, code, severity, message, suggestion] = line.split("\0") as Columns;
+  const problem: Problem = { path, code, severity, message };
+  if (suggestion) problem.suggestion = suggestion;
+  return problem;
+}
+
+/** The columns of a line about a problem. */
+type Columns = [path: string, code: string, severity: Problem["severity"], message: string, suggestion: string];
+
+/** Checks a call, and unless that refuses it gives the body: as text with what signs it, or if it is large as bytes. */
+export function prepare(
+  secretKey: string,
+  common: string,
+  action: string,
+  params: string,
+  timestamp: number,
+  options: CheckOptions,
+): Prepared {
+  const at = slot(secretKey, common, timestamp);
+  let length = writeFor(action, params);
+  try {
+    const { refused, problems } = checkWritten(action, length, options);
+    if (refused) return { problems };
+    if (!isKnown(action)) length = write(params);
+    if (length < PLATFORM_BYTES) return { problems, body: params, signature: signed(at, length, timestamp) };
+    return { problems, body: written(length) };
+  } finally {
+    wipe(length);
+  }
+}
+
+/** What follows a failed attempt: see `after_failure` in bindings/core/src/policy.rs. */
+export function afterFailure(
+  action: string,
+  code: string,
+  message: string | undefined,
+  ...given: After<"after_failure", [number, number]>
+): string[] {
+  const length = writeFor(action, `${code}\0${message ?? ""}`);
+  const answer = wasm.after_failure(idOf(action), length, ...given);
+  // The service may have repeated anything in its message.
+  wipe(length);
+  return read(answer).split("\0");
+}
+
+/** Parameters as they may be shown: the values of secret ones masked. */
+export function redact(action: string, params: string): string {
+  const length = writeFor(action, params);
+  const shown = read(wasm.redact(idOf(action), length));
+  wipe(length);
+  return shown;
+}
 
 /** The arguments of a function of the wasm after the first ones. */
 type After<Name extends "after_failure" | "next_page" | "after_poll", First extends unknown[]> =

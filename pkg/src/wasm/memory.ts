@@ -29,7 +29,7 @@ export interface Exports {
 
   // The wasm that only signs has none of what follows.
   actions(): number;
-  check(action: number, length: number, flags: number): number;
+  check(action: number, length: number, allowUnknown: boolean, strict: boolean, quotedScalars: boolean): number;
   redact(action: number, length: number): number;
   after_failure(
     action: number,
@@ -52,7 +52,6 @@ export interface Exports {
     jitter: number,
   ): number;
   after_call(nextMs: number, nowMs: number, perSecond: number): number;
-  paging(about: number): number;
   next_page(
     countsRows: boolean,
     hasIdentity: boolean,
