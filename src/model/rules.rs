@@ -54,13 +54,14 @@ pub(super) struct Rule {
     /// The message about it, with `{}` for the names of the fields, the value, the name of the field that decides whether it applies, and
     /// the values that do.
     pub message: &'static [u8],
-    fields: &'static [u8],
+    /// The fields it is about, a letter each.
+    pub fields: &'static [u8],
     pub value: &'static [u8],
     condition: &'static [u8],
 }
 
 /// Reads the letter of a field.
-fn field(letter: &u8) -> usize {
+pub(super) fn field(letter: &u8) -> usize {
     usize::from(letter.wrapping_sub(b'0'))
 }
 
@@ -73,14 +74,9 @@ impl Rule {
         Some(Self { kind: RuleKind::read(*kind)?, message, fields, value, condition })
     }
 
-    /// The fields it is about.
-    pub fn fields(&self) -> impl Iterator<Item = usize> + Clone {
-        self.fields.iter().map(field)
-    }
-
-    /// The field that decides whether it applies.
-    pub fn decisive(&self) -> Option<usize> {
-        self.condition.get(1).map(field)
+    /// The letter of the field that decides whether it applies.
+    pub fn decisive(&self) -> Option<&'static u8> {
+        self.condition.get(1)
     }
 
     /// The values that do.
@@ -89,7 +85,7 @@ impl Rule {
     }
 
     pub fn is_broken(&self, text: &[u8], present: &PresentFields) -> bool {
-        let decisive = present.value(text, self.decisive());
+        let decisive = present.value(text, self.decisive().map(field));
         let applies = match self.condition.first().and_then(|letter| Condition::read(*letter)) {
             None => true,
             Some(Condition::Absent) => decisive.is_empty(),
@@ -100,10 +96,10 @@ impl Rule {
         if applies == (self.kind == RuleKind::Only) {
             return false;
         }
-        let given = self.fields().filter(|field| present.offset(*field) > 0).count();
+        let given = self.fields.iter().filter(|letter| present.offset(field(letter)) > 0).count();
         let all_given = given == self.fields.len();
-        let mut values = self.fields().map(|field| present.value(text, Some(field)));
-        let (first, second) = (values.next().unwrap_or_default(), values.next().unwrap_or_default());
+        let first = present.value(text, self.fields.first().map(field));
+        let second = present.value(text, self.fields.get(1).map(field));
         match self.kind {
             RuleKind::ExactlyOne => given != 1,
             RuleKind::AtLeastOne => given == 0,

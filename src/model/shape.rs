@@ -291,10 +291,17 @@ impl ActionInfo {
         self.has(ActionMark::ReadOnly)
     }
 
+    /// The digits of its rate, empty where none is documented.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn rate_digits(self) -> &'static [u8] {
+        self.columns().next().unwrap_or_default()
+    }
+
     /// Documented calls a second, per region and account.
     #[must_use]
     pub fn rate(self) -> Option<u16> {
-        let digits = self.columns().next().unwrap_or_default();
+        let digits = self.rate_digits();
         let rate = digits.iter().fold(0, |rate: u16, digit| rate.wrapping_mul(10).wrapping_add(u16::from(digit & 15)));
         Some(rate).filter(|_| !digits.is_empty())
     }

@@ -8,7 +8,7 @@ use super::advice;
 use super::nearest::Nearest;
 use super::notation::{ActionMark, Check, FieldMark, Scalar};
 use super::problem::{Finding, Path, ProblemCode};
-use super::rules::{PresentFields, Rule};
+use super::rules::{self, PresentFields, Rule};
 use super::shape::{ActionInfo, Field, Shape, Shapes};
 use super::{Options, actions};
 use crate::bytes::{append, append_message, has_word};
@@ -76,10 +76,12 @@ impl Walker<'_> {
         if let Task::Check { found } = &mut self.task
             && self.reader.fault().is_none()
         {
-            let (mut place, mut text) = (Vec::new(), Vec::new());
-            path.write(&mut place);
+            let mut text = Vec::new();
+            path.write(&mut text);
+            let end = text.len();
             append_message(&mut text, message, words);
-            found(&Finding { path: &place, code, message: &text, suggestion });
+            let (path, message) = text.split_at_checked(end).unwrap_or_default();
+            found(&Finding { path, code, message, suggestion });
         }
     }
 
@@ -185,16 +187,19 @@ impl Walker<'_> {
 
     /// Reports a broken rule: of the field it is about, or of the object where there is more than one.
     fn rule(&mut self, rule: &Rule, shape: Shape, path: &Path<'_>) {
-        let name = |field: usize| self.shapes.field(shape.first + field).map_or(&b""[..], |field| field.name);
+        let at = |letter: &u8| shape.first + rules::field(letter);
+        let name = |letter: &u8| self.shapes.field(at(letter)).map_or(&b""[..], |field| field.name);
         let mut words: [&[u8]; 10] = [b""; 10];
-        let fields = rule.fields().map(name);
+        let mut slots = words.iter_mut();
+        for (letter, slot) in rule.fields.iter().zip(&mut slots) {
+            *slot = name(letter);
+        }
         let others = [rule.value, rule.decisive().map_or(b"", name), rule.decisive_values()];
-        let others = others.into_iter().filter(|word| !word.is_empty());
-        for (slot, word) in words.iter_mut().zip(fields.chain(others)) {
+        for (word, slot) in others.iter().filter(|word| !word.is_empty()).zip(slots) {
             *slot = word;
         }
         let field = Path::Field(path, words[0]);
-        let path = if rule.fields().count() == 1 { &field } else { path };
+        let path = if rule.fields.len() == 1 { &field } else { path };
         self.report(path, ProblemCode::Rule, rule.message, &words, b"");
     }
 

@@ -14,21 +14,21 @@ const UNKNOWN_ACTION: u32 = u32::MAX;
 /// What was read of the tables.
 static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
 
-/// Answers with every action, a line of columns separated by blanks each: its name, its id, `r` where it changes nothing and `w` where it
-/// does, the documented calls a second (0 where none are), the line of the read that verifies it (`-` where none does), and where it is
-/// paged the columns of `PAGES` in `src/call/facts.rs`.
+/// Answers with every action, a line of columns separated by blanks each: its name, `r` where it changes nothing and
+/// `w` where it does, the documented calls a second (nothing where none are), its id, the line of the read that verifies
+/// it (nothing where none does), or where it is paged `-` and the columns of `PAGES` in `src/call/facts.rs`.
 #[wasm_bindgen]
 pub fn actions() -> usize {
     answer(0, |_, out| {
         for (action, about) in model::actions().zip(ABOUT) {
             let about = usize::from(about);
-            let [id, rate, verifies] =
-                [action.start(), usize::from(action.rate().unwrap_or_default()), about].map(Decimal::from);
             let access: &[u8] = if action.read_only() { b" r " } else { b" w " };
-            let verifies: &[u8] = if about < ABOUT.len() { verifies.as_bytes() } else { b"-" };
-            append(out, &[action.bytes(), b" ", id.as_bytes(), access, rate.as_bytes(), b" ", verifies]);
-            if let Some(paging) = page_line(about) {
-                append(out, &[b" ", paging]);
+            let id = Decimal::from(action.start());
+            append(out, &[action.bytes(), access, action.rate_digits(), b" ", id.as_bytes()]);
+            match page_line(about) {
+                Some(paging) => append(out, &[b" - ", paging]),
+                None if about < ABOUT.len() => append(out, &[b" ", Decimal::from(about).as_bytes()]),
+                None => {}
             }
             push(out, b'\n');
         }
@@ -60,8 +60,10 @@ pub fn check(action: u32, length: usize, allow_unknown: bool, strict: bool, quot
 /// Appends a line of columns. A name in them may spell control characters, which are separators here.
 fn append_line(out: &mut Vec<u8>, columns: &[&[u8]]) {
     for column in columns {
-        for byte in *column {
-            push(out, (*byte).max(b' '));
+        let start = out.len();
+        out.extend_from_slice(column);
+        for byte in out.iter_mut().skip(start) {
+            *byte = (*byte).max(b' ');
         }
         push(out, 0);
     }

@@ -64,7 +64,7 @@ whenReady(() => {
     .split("\n")
     .map((line) => line.split(" "));
   // See `actions` in bindings/core/src/check.rs.
-  for (const [name = "", id, access, rate, verifies, ...paged] of lines) {
+  for (const [name = "", access, rate, id, verifies, ...paged] of lines) {
     const action: Action = { id: Number(id), readOnly: access === "r", perSecond: Number(rate) };
     const [verifyWith] = lines[Number(verifies)] ?? [];
     if (verifyWith) action.verifyWith = verifyWith;
