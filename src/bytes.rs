@@ -1,5 +1,5 @@
-//! Texts as bytes. An offset into bytes is never within a character, so the wasm needs no code for one that is; and all modules split
-//! with these functions, so it holds each loop once.
+//! Texts as bytes. An offset into bytes is never within a character, so the wasm needs no code for one that is; and all
+//! modules split with these functions, so it holds each loop once.
 
 use alloc::vec::Vec;
 

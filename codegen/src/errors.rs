@@ -1,4 +1,5 @@
-//! Writes what error codes mean (`src/model/classes.rs`) and the constants of the documented ones (`src/error/codes.rs`).
+//! Writes what error codes mean (`src/model/classes.rs`) and the constants of the documented ones
+//! (`src/error/codes.rs`).
 
 use std::fmt::Write;
 

@@ -1,4 +1,5 @@
-//! The message of a rule between fields: one sentence, which the documentation shows with its words and the tables keep without them.
+//! The message of a rule between fields: one sentence, which the documentation shows with its words and the tables keep
+//! without them.
 
 use crate::docs;
 use crate::model::{Condition, Rule, RuleKind};

@@ -105,8 +105,8 @@ fn words(values: &[String]) -> Result<String> {
     Ok(values.join(" "))
 }
 
-/// Rules come first, so that it is seen at once where there are none; then required fields, so that the rest need not be looked at
-/// to know what is missing; an empty line is the end.
+/// Rules come first, so that it is seen at once where there are none; then required fields, so that the rest need not
+/// be looked at to know what is missing; an empty line is the end.
 fn shape(
     spec: &Spec,
     structs: &BTreeSet<&str>,
@@ -228,7 +228,8 @@ fn field_checks(spec: &Spec, field: &Field) -> Result<Vec<String>> {
     Ok(checks)
 }
 
-/// A class of characters as the walker reads it: what stands for itself in a run of marks, the dash too, is in no range.
+/// A class of characters as the walker reads it: what stands for itself in a run of marks, the dash too, is in no
+/// range.
 fn class(text: &str) -> String {
     let is_run = text.chars().all(|mark| mark.is_ascii_punctuation());
     if is_run && text.contains('-') { format!("-{}", text.replace('-', "")) } else { text.into() }

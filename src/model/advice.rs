@@ -1,4 +1,5 @@
-//! Advice on values, from what the manual documents of them. The manual lags behind the service, so nothing here refuses a call on its own.
+//! Advice on values, from what the manual documents of them. The manual lags behind the service, so nothing here
+//! refuses a call on its own.
 
 use alloc::vec::Vec;
 
@@ -174,7 +175,8 @@ fn take(text: &mut &[u8]) -> u32 {
     character
 }
 
-/// Whether a class like `A-Za-z0-9_\-` holds the character. A dash that stands for itself comes first, or behind a backslash.
+/// Whether a class like `A-Za-z0-9_\-` holds the character. A dash that stands for itself comes first, or behind a
+/// backslash.
 fn holds(mut class: &[u8], wanted: u32) -> bool {
     while !class.is_empty() {
         let mut low = take(&mut class);

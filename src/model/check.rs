@@ -67,8 +67,9 @@ pub fn check(action: &str, params: &str, options: Options) -> Report {
     Report { problems, strict: options.strict }
 }
 
-/// Parameters as they may be shown: masked are the values of secret ones, and of all that the tables do not know and so cannot tell
-/// from a secret. Shows nothing of a text that is not JSON, nor of the parameters of an action the tables do not know.
+/// Parameters as they may be shown: masked are the values of secret ones, and of all that the tables do not know and so
+/// cannot tell from a secret. Shows nothing of a text that is not JSON, nor of the parameters of an action the tables
+/// do not know.
 ///
 /// ```
 /// let shown = tencentdb_postgres::model::redact("ResetAccountPassword", r#"{"UserName":"app","Password":"s3cret"}"#);

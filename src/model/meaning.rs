@@ -13,7 +13,8 @@ impl Retryability {
     }
 }
 
-/// Returns what a code means by the words that it holds. A code without any is a fault of the service that no repeat helps against.
+/// Returns what a code means by the words that it holds. A code without any is a fault of the service that no repeat
+/// helps against.
 pub fn classify(code: &[u8]) -> (Class, Retryability) {
     for (words, class, retryability) in &MEANINGS {
         if split(words.as_bytes(), b' ').any(|word| holds(code, word)) {

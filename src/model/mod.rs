@@ -1,7 +1,7 @@
 //! The API as tables, and the one walker that checks a JSON text against them.
 //!
-//! The tables are generated from the project's description of the API: action names, parameters, types, documented values. [`check`]
-//! reports everything that is wrong with a set of parameters, or merely unusual, at once.
+//! The tables are generated from the project's description of the API: action names, parameters, types, documented
+//! values. [`check`] reports everything that is wrong with a set of parameters, or merely unusual, at once.
 //!
 //! ```
 //! use tencentdb_postgres::model::{Options, check};

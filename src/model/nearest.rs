@@ -27,7 +27,8 @@ impl<'w, 'c> Nearest<'w, 'c> {
     }
 }
 
-/// Edits (insert, delete, replace, swap neighbours) from one word to the other, case aside; `limit` where there are no fewer.
+/// Edits (insert, delete, replace, swap neighbours) from one word to the other, case aside; `limit` where there are no
+/// fewer.
 fn distance(a: &[u8], b: &[u8], limit: usize) -> usize {
     if a.len().abs_diff(b.len()) >= limit {
         return limit;

@@ -1,4 +1,5 @@
-//! The letters in which the tables are written. `codegen`, which writes the tables, includes this file, so there is one list of them.
+//! The letters in which the tables are written. `codegen`, which writes the tables, includes this file, so there is one
+//! list of them.
 
 /// Defines an enumeration of letters, and how one is read and written.
 macro_rules! letters {

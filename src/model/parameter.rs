@@ -48,7 +48,8 @@ impl Parameter {
         self.0.has(FieldMark::List)
     }
 
-    /// Whether the empty text takes away what was there. That of any other optional parameter is as if it were left out.
+    /// Whether the empty text takes away what was there. That of any other optional parameter is as if it were left
+    /// out.
     #[must_use]
     pub fn clears(self) -> bool {
         self.0.has(FieldMark::Clears)

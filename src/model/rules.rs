@@ -1,7 +1,7 @@
-//! Rules between the fields of one object. In the tables a rule is a line: the letters of its kind and of its message, the fields it is
-//! about, a value, and when it applies: the letter of a condition, the field that decides, and the values that do. A field is one
-//! character: as many after `0` as fields stand before it. Of the rule that two lists name nothing in common, the value is the member
-//! that holds the names in the first.
+//! Rules between the fields of one object. In the tables a rule is a line: the letters of its kind and of its message,
+//! the fields it is about, a value, and when it applies: the letter of a condition, the field that decides, and the
+//! values that do. A field is one character: as many after `0` as fields stand before it. Of the rule that two lists
+//! name nothing in common, the value is the member that holds the names in the first.
 
 use alloc::borrow::Cow;
 
@@ -51,8 +51,8 @@ impl PresentFields {
 /// One rule, as the tables have it.
 pub(super) struct Rule {
     kind: RuleKind,
-    /// The message about it, with `{}` for the names of the fields, the value, the name of the field that decides whether it applies, and
-    /// the values that do.
+    /// The message about it, with `{}` for the names of the fields, the value, the name of the field that decides
+    /// whether it applies, and the values that do.
     pub message: &'static [u8],
     /// The fields it is about, a letter each.
     pub fields: &'static [u8],

@@ -1,5 +1,5 @@
-//! How the tables are read. They are text, which packs better than any form made to be read fast; so a shape is read when it is first
-//! asked for, and kept:
+//! How the tables are read. They are text, which packs better than any form made to be read fast; so a shape is read
+//! when it is first asked for, and kept:
 //!
 //! - an action: its marks, its name, and after a tab each calls a second and successor;
 //! - below it a line for each rule (see `rules.rs`), then one for each parameter, required ones first, then an empty line;

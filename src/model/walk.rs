@@ -1,5 +1,5 @@
-//! The walker: parameters against the tables, every problem at once, each with its path. Nothing is reported of a text after the byte at
-//! which it turns out not to be JSON.
+//! The walker: parameters against the tables, every problem at once, each with its path. Nothing is reported of a text
+//! after the byte at which it turns out not to be JSON.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -111,8 +111,8 @@ impl Walker<'_> {
         is_json
     }
 
-    /// Finds the field of this name, or of the name that is read next as it stands. Parameters mostly come in the order of the tables, so
-    /// it looks from `ahead` on first, and then among those before.
+    /// Finds the field of this name, or of the name that is read next as it stands. Parameters mostly come in the order
+    /// of the tables, so it looks from `ahead` on first, and then among those before.
     fn find(&mut self, shape: Shape, ahead: usize, name: Option<&[u8]>) -> Option<usize> {
         let mut at = ahead;
         for _ in shape.first..shape.end {
@@ -132,8 +132,8 @@ impl Walker<'_> {
         None
     }
 
-    /// Walks an object of the shape that starts there. `filters` lists the names a `Filter` may have here; `owner` names the object in
-    /// messages.
+    /// Walks an object of the shape that starts there. `filters` lists the names a `Filter` may have here; `owner`
+    /// names the object in messages.
     fn object(&mut self, start: usize, path: &Path<'_>, filters: &[u8], owner: &[u8]) {
         let shape = self.shapes.at(start);
         let mut present = PresentFields::default();
@@ -277,7 +277,8 @@ impl Walker<'_> {
         }
     }
 
-    /// Reports a value of another type. The same value in the right type is suggested, where that is only a matter of quotes.
+    /// Reports a value of another type. The same value in the right type is suggested, where that is only a matter of
+    /// quotes.
     fn mistyped(&mut self, field: &Field, path: &Path<'_>, value: &[u8], first: u8) {
         let is_number = first.is_ascii_digit() || first == b'-';
         let inner = unquoted(value);

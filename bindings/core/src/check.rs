@@ -15,8 +15,8 @@ const UNKNOWN_ACTION: u32 = u32::MAX;
 static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
 
 /// Answers with every action, a line of columns separated by blanks each: its name, `r` where it changes nothing and
-/// `w` where it does, the documented calls a second (nothing where none are), its id, the line of the read that verifies
-/// it (nothing where none does), or where it is paged `-` and the columns of `PAGES` in `src/call/facts.rs`.
+/// `w` where it does, the documented calls a second (nothing where none are), its id, the line of the read that
+/// verifies it (nothing where none does), or where it is paged `-` and the columns of `PAGES` in `src/call/facts.rs`.
 #[wasm_bindgen]
 pub fn actions() -> usize {
     answer(0, |_, out| {
@@ -36,8 +36,9 @@ pub fn actions() -> usize {
     })
 }
 
-/// Answers with the problems of parameters, a line of columns separated by NULs each: path, code, severity, message and suggestion. The
-/// last line says whether they refuse the call: `refused` or `passed`. Without problems there is no line.
+/// Answers with the problems of parameters, a line of columns separated by NULs each: path, code, severity, message and
+/// suggestion. The last line says whether they refuse the call: `refused` or `passed`. Without problems there is no
+/// line.
 #[wasm_bindgen]
 pub fn check(action: u32, length: usize, allow_unknown: bool, strict: bool, quoted_scalars: bool) -> usize {
     answer(length, |text, out| {

@@ -1,8 +1,8 @@
-//! The bindings for the client: those for [signing](bindings_sign), whose buffers they share, the check of parameters, and what calls
-//! decide by.
+//! The bindings for the client: those for [signing](bindings_sign), whose buffers they share, the check of parameters,
+//! and what calls decide by.
 //!
-//! An action is given by its id, which [`actions`] tells. For one that the tables do not know the id is -1, and its name and a NUL stand
-//! before the text.
+//! An action is given by its id, which [`actions`] tells. For one that the tables do not know the id is -1, and its
+//! name and a NUL stand before the text.
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 extern crate alloc;

@@ -1,4 +1,5 @@
-//! The decisions of calls. JavaScript keeps what there is to remember and the timers; here go numbers and words in and out.
+//! The decisions of calls. JavaScript keeps what there is to remember and the timers; here go numbers and words in and
+//! out.
 //!
 //! An optional number is NaN where there is none. Times are milliseconds, the service's in seconds since 1970.
 
@@ -11,12 +12,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::check::known;
 
-/// Decides what follows a failed attempt. The text is the service's error code and its message, separated by a NUL. Where the
-/// service did not answer, the code is a word of `lost`, and `status` is the HTTP status of whatever came back.
+/// Decides what follows a failed attempt. The text is the service's error code and its message, separated by a NUL.
+/// Where the service did not answer, the code is a word of `lost`, and `status` is the HTTP status of whatever came
+/// back.
 ///
-/// Answers the class of the fault and what to do about it; the decision, which is `retry`, `clock`, `credential` or `stop`; the
-/// delay or the offset of the clock; the tokens spent of the budget; 1 or 0 for whether the same call may be made again; and the
-/// same for whether it may have taken effect. They are separated by NULs.
+/// Answers the class of the fault and what to do about it; the decision, which is `retry`, `clock`, `credential` or
+/// `stop`; the delay or the offset of the clock; the tokens spent of the budget; 1 or 0 for whether the same call may
+/// be made again; and the same for whether it may have taken effect. They are separated by NULs.
 #[wasm_bindgen]
 #[expect(clippy::too_many_arguments, reason = "numbers cross the border one by one")]
 pub fn after_failure(
@@ -103,8 +105,8 @@ pub fn after_call(next: f64, now: f64, per_second: u32) -> f64 {
     decide::after_call(next, now, per_second as u16)
 }
 
-/// The position of the page after one that was read: NaN after the last. `cut` are the rows before the first one that a limit
-/// cut off.
+/// The position of the page after one that was read: NaN after the last. `cut` are the rows before the first one that a
+/// limit cut off.
 #[wasm_bindgen]
 #[expect(clippy::too_many_arguments, reason = "numbers cross the border one by one")]
 pub fn next_page(
@@ -125,9 +127,9 @@ pub fn next_page(
     if place.advance(&page) { place.position as f64 } else { f64::NAN }
 }
 
-/// Decides what follows a poll: the delay until the next one, or `done`, or the word for why the wait failed. The text is the
-/// state waited for and the one found, nothing where there is nothing, separated by a NUL; `answered` is not set where the poll
-/// failed for a passing reason.
+/// Decides what follows a poll: the delay until the next one, or `done`, or the word for why the wait failed. The text
+/// is the state waited for and the one found, nothing where there is nothing, separated by a NUL; `answered` is not set
+/// where the poll failed for a passing reason.
 #[wasm_bindgen]
 #[expect(clippy::too_many_arguments, reason = "numbers cross the border one by one")]
 pub fn after_poll(

@@ -1,4 +1,5 @@
-//! The bindings behind `tencentdb-postgres/emulator`. Only texts, bytes and numbers cross the border; what is JSON stays text.
+//! The bindings behind `tencentdb-postgres/emulator`. Only texts, bytes and numbers cross the border; what is JSON
+//! stays text.
 
 use serde::Serialize;
 use tencentdb_postgres_emulator::{

@@ -1,6 +1,7 @@
 //! Signing. What requests have in common is prepared once and kept in a slot.
 //!
-//! Nothing that is secret outlives the call it came with, but for what a slot needs to sign with: not in the buffers, not on the stack.
+//! Nothing that is secret outlives the call it came with, but for what a slot needs to sign with: not in the buffers,
+//! not on the stack.
 
 use alloc::vec::Vec;
 
@@ -17,8 +18,8 @@ const SLOTS: usize = 4;
 
 static PREPARED: Mutex<[Option<SigningState>; SLOTS]> = Mutex::new([const { None }; SLOTS]);
 
-/// Prepares a slot for requests of one kind, signed on one day. The text is the secret key behind `TC3`, the credential scope, and the
-/// canonical request up to the hash of its payload, parted by NULs.
+/// Prepares a slot for requests of one kind, signed on one day. The text is the secret key behind `TC3`, the credential
+/// scope, and the canonical request up to the hash of its payload, parted by NULs.
 #[wasm_bindgen]
 pub fn prepare(slot: usize, length: usize) {
     wiped(length, |text, _| {
@@ -47,8 +48,8 @@ pub fn hash(length: usize) -> usize {
     wiped(length, |text, out| out.extend_from_slice(HexDigest::sha256(text).as_bytes()))
 }
 
-/// The HMAC of a text with SHA-256, as bytes; what JavaScript makes of it may be the next key, so it wipes the answer. The text is the key,
-/// of so many bytes, and what it signs.
+/// The HMAC of a text with SHA-256, as bytes; what JavaScript makes of it may be the next key, so it wipes the answer.
+/// The text is the key, of so many bytes, and what it signs.
 #[wasm_bindgen]
 pub fn hmac(length: usize, key: usize) -> usize {
     wiped(length, |text, out| {
