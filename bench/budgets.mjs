@@ -37,10 +37,19 @@ const COLD_ISOLATE =
  * }} Budget
  */
 
+/** Where the client stands over its ceiling, and why. */
+const CLIENT = {
+  limit: 36 * KB,
+  standing: 38 * KB,
+  why:
+    "The wasm grew by 1.4 KB: it decides what follows an attempt, a poll, a page and a rate, and reports problems as " +
+    "values. The largest parts are after_failure and the enums of the checker",
+};
+
 /** @type {Budget[]} */
 export const BUDGETS = [
-  { kind: "size", entry: "client-file", limit: 36 * KB, what: "client, wasm as a file" },
-  { kind: "size", entry: "client-inlined", limit: 36 * KB, what: "client, wasm inlined" },
+  { kind: "size", entry: "client-file", what: "client, wasm as a file", ...CLIENT },
+  { kind: "size", entry: "client-inlined", what: "client, wasm inlined", ...CLIENT },
   { kind: "size", entry: "sign", limit: 12 * KB, what: "signing alone" },
   {
     kind: "size",
