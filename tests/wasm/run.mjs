@@ -2,7 +2,8 @@
 //
 //     node run.mjs FOLDER NAME...
 //
-// EMULATOR_URL is the emulator that tests of transports call. A program is FOLDER/NAME_bg.wasm with its glue, FOLDER/NAME.js, as `cargo xtask test wasm-node` makes them.
+// EMULATOR_URL is the emulator that tests of transports call. A program is FOLDER/NAME_bg.wasm with its glue,
+// FOLDER/NAME.js, as `cargo xtask test wasm-node` makes them.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -44,7 +45,8 @@ function inNode() {
 async function inChromium(executablePath) {
   const require = createRequire(new URL("../js/package.json", import.meta.url));
   const { default: puppeteer } = await import(pathToFileURL(require.resolve("puppeteer-core")));
-  // A page that is answered without a server counts as one of another network, and may not call the emulator on this machine.
+  // A page that is answered without a server counts as one of another network, and may not call the emulator on this
+  // machine.
   const args = ["--no-sandbox", "--disable-gpu", "--disable-features=LocalNetworkAccessChecks"];
   const browser = await puppeteer.launch({ headless: true, executablePath, args });
   const files = {
