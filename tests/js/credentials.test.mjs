@@ -337,7 +337,6 @@ test("an answer that comes late does not take the place of a newer one", async (
   });
   const { client, run } = world(t, { options, emulated });
   assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
-  assert.equal((await run(rejection(client.DescribeZones()))).code, "timeout");
   const second = client.DescribeZones();
   for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
   assert.equal(gives.length, 2);
