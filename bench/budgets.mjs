@@ -58,8 +58,8 @@ export const BUDGETS = [
     standing: 111 * KB,
     what: "diagnosis",
     why:
-      "84 KB are code: 261 recomputed assumptions, readers of a hundred ways to write a request down; 21 KB are texts and " +
-      "tables. One function answers at once, for a text as for a request in parts, so nothing of it can be loaded later",
+      "84 KB are code: 261 recomputed assumptions, readers of a hundred ways to write a request down; 21 KB are " +
+      "texts and tables. One function answers at once, for a text as for parts: nothing can be loaded later",
   },
   { kind: "size", entry: "emulator", limit: 400 * KB, what: "emulator" },
   {

@@ -1,4 +1,4 @@
-// What the benchmark makes of its figures. No time is measured here.
+// The evaluation of the benchmark's figures. No time is measured here.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -14,21 +14,21 @@ const measured = (ratio) => ({
 });
 const ratio = budget({ kind: "ratio", table: "t", point: "p", peer: "peer", limit: 2 });
 
-test("a median does not care for an outlier", () => {
+test("the median ignores an outlier", () => {
   assert.deepEqual(summary([3, 1, 1000]), { median: 3, min: 1, max: 1000 });
   assert.equal(summary([1, 2, 3, 1000]).median, 2.5);
 });
 
-test("ratios are taken round by round", () => {
+test("ratios are computed round by round", () => {
   // The machine was ten times as slow in the second round, for both.
   const [own, peer] = rows({ own: [1, 10, 1], peer: [3, 30, 3] });
   assert.deepEqual(own.ratio, { median: 1, min: 1, max: 1 });
   assert.deepEqual(peer.ratio, { median: 3, min: 3, max: 3 });
 });
 
-test("all take turns, and none is always first", async () => {
+test("timers take turns, and none is always first", async () => {
   const order = [];
-  // Timers that say how long they took, whatever the clock says.
+  // Timers that return a fixed time, whatever the clock says.
   const timer = (name, us) => (turns) => {
     order.push(name);
     return (turns * us) / 1000;
@@ -39,13 +39,13 @@ test("all take turns, and none is always first", async () => {
   assert.equal(Math.round(slow.ratio.median), 4);
 });
 
-test("a size holds to the byte", () => {
+test("a size limit is exact to the byte", () => {
   const size = budget({ kind: "size", entry: "client", limit: 1000 });
   const met = (gzip) => evaluate({ sizes: { client: { gzip } } }, [size])[0].met;
   assert.deepEqual([met(1000), met(1001)], [true, false]);
 });
 
-test("an entry that is not there misses its budget", () => {
+test("an absent entry misses its budget", () => {
   const [evaluated] = evaluate({ sizes: { client: { name: "client", absent: "no such file" } } }, [
     budget({ kind: "size", entry: "client", limit: 1000 }),
   ]);
@@ -53,16 +53,16 @@ test("an entry that is not there misses its budget", () => {
   assert.match(budgetTable([evaluated]), /a thing.*absent.*at most 1 000.*MISSED/);
 });
 
-test("what is timed has a margin, and no more", () => {
+test("a timed limit has a margin, and no more than that", () => {
   const met = (figure) => evaluate(measured(figure), [ratio])[0].met;
   assert.deepEqual([met(2), met(1.71), met(1.69)], [true, true, false]);
 });
 
-test("a miss is told with figure and limit", () => {
+test("a missed budget is reported with its figure and limit", () => {
   assert.match(budgetTable(evaluate(measured(1.2), [ratio])), /a thing.*1\.20x.*at least 2\.00x.*MISSED/);
 });
 
-test("a budget that is missed for now is held until it is missed by more", () => {
+test("a budget with a standing figure is held up to that figure", () => {
   const known = budget({ kind: "size", entry: "client", limit: 1000, standing: 1200 });
   const at = (gzip) =>
     evaluate({ sizes: { client: { name: "client", gzip } } }, [known]).map(({ met, held }) => [met, held])[0];
@@ -73,25 +73,25 @@ test("a budget that is missed for now is held until it is missed by more", () =>
   ]);
 });
 
-test("the reason of a miss is told with it, and only then", () => {
+test("a reason is reported only where its budget is missed", () => {
   const reasoned = { ...ratio, why: "the peer leaves out half" };
   const told = (figure) =>
     budgetTable(evaluate(measured(figure), [reasoned])).includes("- a thing: the peer leaves out half");
   assert.deepEqual([told(1.2), told(2)], [true, false]);
 });
 
-test("a budget about nothing measured is an error, not a success", () => {
+test("a budget without a measured figure is an error", () => {
   assert.throws(() => evaluate({ tables: [] }, [ratio]), /"a thing" is about a figure that was not measured/);
 });
 
-test("without tables only sizes are judged", () => {
+test("only sizes are evaluated where there are no tables", () => {
   const sizes = Object.fromEntries(
     BUDGETS.filter(({ kind }) => kind === "size").map(({ entry }) => [entry, { gzip: 1 }]),
   );
   assert.deepEqual(new Set(evaluate({ sizes }).map(({ unit }) => unit)), new Set(["bytes"]));
 });
 
-test("sizes are grouped for the eye", () => {
+test("the digits of sizes are grouped", () => {
   assert.match(
     sizeTable({ a: { name: "client", raw: 1234567, gzip: 999, js: 1, wasm: 2, later: 0 } }),
     /client.*999.*1 234 567/,

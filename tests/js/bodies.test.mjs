@@ -44,7 +44,7 @@ test("signed as sent: the signer's own bodies", () => {
   }
 });
 
-test("bodies do not change when further calls are made before they are read", async () => {
+test("a body does not change when further calls are made before it is read", async () => {
   const held = [];
   const fetch = async (url, /** @type {any} */ { method, headers, body }) => {
     held.push({ url, method, headers, body });
@@ -59,7 +59,7 @@ test("bodies do not change when further calls are made before they are read", as
   }
 });
 
-test("a body of 9 MB goes out, and one of 11 MB does not", async () => {
+test("a body of 9 MB is sent, and one of 11 MB is refused", async () => {
   const { client, sent } = canned(answer());
   const text = "中".repeat(3 * 1024 * 1024);
   await client.ModifyDBInstanceName({ DBInstanceId: "postgres-1", InstanceName: text });

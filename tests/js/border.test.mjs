@@ -51,7 +51,7 @@ for (const [name, params] of Object.entries(FIRST_CALLS)) {
   });
 }
 
-test("calls that grow the memory and others at once are all sent as they are", () => {
+test("concurrent calls that grow the memory are all sent unchanged", () => {
   const [ok] = fresh(`
     const calls = Array.from({ length: 600 }, (_, n) => ({
       DBInstanceId: "postgres-" + n,
@@ -64,7 +64,7 @@ test("calls that grow the memory and others at once are all sent as they are", (
   assert.equal(ok, "true");
 });
 
-test("parameters beyond what the service takes are refused before they are copied, and the next call works", () => {
+test("parameters beyond the service's limit are refused before they are copied", () => {
   const lines = fresh(`
     for (const size of [10 * 2 ** 20 + 1, 1e8, 4e8]) {
       const before = process.memoryUsage().arrayBuffers;
@@ -79,7 +79,7 @@ test("parameters beyond what the service takes are refused before they are copie
   for (const line of lines.slice(0, -1)) assert.match(line, /^invalid params /);
 });
 
-test("a text too large to check says so, and does not break the next", () => {
+test("a text too large to check is refused, and the next check works", () => {
   const [refused, ok] = fresh(`
     const huge = "x".repeat(4e8);
     try {

@@ -1,5 +1,4 @@
-// What a call does when something goes wrong, held against the emulator in simulated time: how often it arrives and
-// takes effect.
+// Calls that meet faults, against the emulator in simulated time: how often they arrive and take effect.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -22,7 +21,7 @@ const REFUSED_CONNECTION = new TypeError("fetch failed", {
 // the crate's tests go through too.
 const TABLE = JSON.parse(readFileSync(new URL("../faults.json", import.meta.url), "utf8"));
 
-/** A `fetch` that reaches nobody at first, and says so as the platform's own does. */
+/** A `fetch` that cannot connect at first, and fails as the platform's own does. */
 function unreachable({ fetch }) {
   let attempts = 0;
   return {
@@ -63,7 +62,7 @@ for (const { name, fault, trust, read, write } of TABLE) {
   }
 }
 
-test("a connection that could not be made is made again, also for a write, where fetch can know", async (t) => {
+test("a failed connection is retried, for a write only where fetch can know that nothing was sent", async (t) => {
   let tries = 0;
   const refused = () => Promise.reject(REFUSED_CONNECTION);
   const options = ({ fetch }) => ({
@@ -75,9 +74,9 @@ test("a connection that could not be made is made again, also for a write, where
   assert.deepEqual([tries, calls("CreateInstances").effects], [3, 1]);
 });
 
-test("a write is not applied twice by a fetch that repeats by itself", async (t) => {
+test("a write is not applied twice by a fetch that retries on its own", async (t) => {
   let tries = 0;
-  // Its first attempt is applied and lost, its second finds nobody: the last word is not about the first.
+  // The first attempt is applied and lost, the second cannot connect: the last error says nothing about the first.
   const options = ({ fetch }) => ({
     fetch: async (...given) => {
       tries += 1;
@@ -90,7 +89,7 @@ test("a write is not applied twice by a fetch that repeats by itself", async (t)
   assert.deepEqual([tries, calls("CreateInstances").effects, error.outcomeUnknown], [1, 1, true]);
 });
 
-test("a call ends with its time, however often it was tried", async (t) => {
+test("a call ends at its timeout, however often it was tried", async (t) => {
   const { client, emulator, run, calls, now } = world(t);
   emulator.setFaults([{ latencyMs: 1_000_000 }]);
   const before = now();
@@ -103,7 +102,7 @@ test("a call ends with its time, however often it was tried", async (t) => {
   );
 });
 
-test("tries and pauses are as told, for a client and for a call", async (t) => {
+test("attempts and delays follow the options of the client and of the call", async (t) => {
   const { client, emulator, run, calls, now } = world(t, { options: { retry: { maxAttempts: 2 } } });
   emulator.setFaults([{ status: 500 }]);
   assert.equal((await run(rejection(client.DescribeZones()))).attempts, 2);
@@ -124,7 +123,7 @@ test("tries and pauses are as told, for a client and for a call", async (t) => {
   assert.equal(now() - before, 5_000);
 });
 
-test("what a call says of tries leaves the rest as the client has it", async (t) => {
+test("a call's retry options keep the client's for the rest", async (t) => {
   const delays = [];
   const { client, emulator, run } = world(t, {
     options: { retry: { baseDelayMs: 1, maxDelayMs: 5 }, onRetry: ({ delayMs }) => delays.push(delayMs) },
@@ -137,7 +136,7 @@ test("what a call says of tries leaves the rest as the client has it", async (t)
   assert.ok(delays.length === 5 && delays.every((ms) => ms <= 5), String(delays));
 });
 
-test("the server's wish to be left alone is heeded", async (t) => {
+test("retry-after is obeyed", async (t) => {
   const { client, emulator, run, now } = world(t);
   const before = now();
   emulator.setFaults([{ status: 503, retryAfter: 20, times: 1 }]);
@@ -145,7 +144,7 @@ test("the server's wish to be left alone is heeded", async (t) => {
   assert.ok(now() - before >= 20_000 && now() - before <= 20_200, String(now() - before));
 });
 
-test("an outage is not answered with a flood", async (t) => {
+test("an outage does not cause a flood of retries", async (t) => {
   let sent = 0;
   const { client, emulator, run } = world(t, {
     options: ({ fetch }) => ({
@@ -160,7 +159,7 @@ test("an outage is not answered with a flood", async (t) => {
   assert.equal(sent, 250);
 });
 
-test("a wrong clock is put right once for all calls of a client, and said", async (t) => {
+test("a wrong clock is corrected once for all calls of a client, and reported", async (t) => {
   for (const skewMs of [-3_600_000, 7_200_000]) {
     const events = [];
     const { client, run, calls } = world(t, { skewMs, options: { onRetry: (event) => events.push(event) } });
@@ -177,7 +176,7 @@ test("a wrong clock is put right once for all calls of a client, and said", asyn
   }
 });
 
-test("a clock that stays wrong is told after one correction", async (t) => {
+test("a clock that stays wrong is an error after one correction", async (t) => {
   const { client, emulator, run, calls } = world(t);
   emulator.setFaults([{ skewMs: 3_600_000, times: 1 }, { skewMs: -3_600_000 }]);
   const error = await run(rejection(client.DescribeZones()));
@@ -185,7 +184,7 @@ test("a clock that stays wrong is told after one correction", async (t) => {
   assert.equal(calls("DescribeZones").arrived, 2);
 });
 
-test("a call aborted in a pause ends at once, and leaves nothing behind", async (t) => {
+test("a call aborted during a delay ends at once and leaves no timer behind", async (t) => {
   const { client, emulator, run, calls, alarms } = world(t);
   emulator.setFaults([{ status: 503, retryAfter: 30 }]);
   const controller = new AbortController();
@@ -210,7 +209,7 @@ test("an aborted write may have taken effect, unless it was not sent", async (t)
   assert.deepEqual([unsent.code, unsent.outcomeUnknown], ["aborted", false]);
 });
 
-test("calls wait their turn in order, and are never refused for their rate", async (t) => {
+test("rate-limited calls are sent in order and never refused for their rate", async (t) => {
   const { client, run, calls, now } = world(t, {
     options: { rateLimit: true, retry: false },
     emulated: { rateLimit: true },
@@ -226,7 +225,7 @@ test("calls wait their turn in order, and are never refused for their rate", asy
   assert.ok(now() - before < 4_500, String(now() - before));
 });
 
-test("who will not wait is refused unsent", async (t) => {
+test("a call that may not wait for the rate limit is refused unsent", async (t) => {
   const { client, run, calls } = world(t, { options: { rateLimit: { maxWaitMs: 0 } } });
   const outcomes = await run(Promise.allSettled(Array.from({ length: 8 }, () => client.DescribeTasks())));
   const errors = outcomes.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
@@ -237,7 +236,7 @@ test("who will not wait is refused unsent", async (t) => {
   }
 });
 
-test("a clock that is set changes nobody's turn", async (t) => {
+test("setting the clock does not change the rate limit", async (t) => {
   let now = 3_600_000;
   let ran = 0;
   t.mock.method(performance, "now", () => ran);
@@ -256,7 +255,7 @@ test("a clock that is set changes nobody's turn", async (t) => {
   }
 });
 
-test("a limiter of one's own is asked before every try", async (t) => {
+test("a custom rate limiter is asked before every attempt", async (t) => {
   const turns = [];
   const rateLimit = async ({ signal, ...turn }) => void turns.push(turn);
   const { client, emulator, run } = world(t, { options: { rateLimit } });
@@ -276,7 +275,7 @@ test("a limiter of one's own is asked before every try", async (t) => {
   );
 });
 
-test("what came can be had untouched", async (t) => {
+test("raw() returns the untouched answer", async (t) => {
   const { client, emulator, run } = world(t);
   emulator.setFaults([{ status: 500, times: 1 }]);
   const { answer, status, headers, text, requestId, attempts } = await run(client.raw("DescribeZones"));

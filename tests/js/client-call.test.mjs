@@ -1,4 +1,4 @@
-// One call: what is sent, what a call may do otherwise than its client, what comes back.
+// One call: the request, the options of the call, and the answer.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ import { answer, assertSigned, canned, credential, refusal, rejection } from "./
 import { loose } from "./support/loose.mjs";
 import { ACTIONS } from "./support/spec.mjs";
 
-test("a request is exactly this", async () => {
+test("a request has exactly the documented parts", async () => {
   const { client, sent } = canned(answer({ TotalCount: 0, DBInstanceSet: [] }));
   assert.deepEqual(await client.DescribeDBInstances({ Limit: 20 }), {
     RequestId: "req-1",
@@ -20,7 +20,7 @@ test("a request is exactly this", async () => {
   assert.equal(`${method} ${url}`, "POST https://postgres.tencentcloudapi.com/");
   assert.equal(body.toString(), '{"Limit":20}');
   assert.deepEqual(headers, {
-    // The signature was computed apart, with Python's hmac.
+    // The signature was computed with Python's hmac.
     Authorization:
       "TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/postgres/tc3_request, SignedHeaders=content-type;host, " +
       "Signature=fee0d390bac5c62ef841bf1b3312e134c41836c4abfb8d69083e610dd0ac9bd5",
@@ -32,7 +32,7 @@ test("a request is exactly this", async () => {
   });
 });
 
-test("every action is a method, and nothing else is", () => {
+test("every action is a method, and no other name is", () => {
   const { client } = canned();
   const methods = Object.getOwnPropertyNames(PostgresClient.prototype).filter((name) => /^[A-Z]/.test(name));
   assert.deepEqual(methods.sort(), ACTIONS);
@@ -71,7 +71,7 @@ test("another endpoint is called, and its host signed with the port", async () =
   }
 });
 
-test("a call may have a region, a strictness and a tolerance of its own", async () => {
+test("a call may override region, strict and allowUnknown", async () => {
   const { client, sent } = canned();
   await client.DescribeZones({}, { region: "ap-tokyo" });
   assert.equal(sent[0].headers["X-TC-Region"], "ap-tokyo");
@@ -88,7 +88,7 @@ test("a call may have a region, a strictness and a tolerance of its own", async 
   );
 });
 
-test("options of a call are checked like those of a client", async () => {
+test("a call's options are checked like a client's", async () => {
   const { client, sent } = canned();
   for (const [options, path] of loose([
     [{ timeout: 1 }, "options.timeout"],
@@ -109,7 +109,7 @@ test("options of a call are checked like those of a client", async () => {
   assert.equal(sent.length, 0);
 });
 
-test("everything wrong is said at once, and nothing is sent", async () => {
+test("all problems are reported at once, and nothing is sent", async () => {
   const { client, sent } = canned();
   const error = await rejection(
     client.DescribeDBInstances(
@@ -134,7 +134,7 @@ test("everything wrong is said at once, and nothing is sent", async () => {
   assert.deepEqual(validate("DescribeDBInstances", { Limt: 20 }).problems[0].path, "Limt");
 });
 
-test("what is no set of parameters is refused", async () => {
+test("parameters that are no object are refused", async () => {
   const { client, sent } = canned();
   const round = {};
   round.round = round;
@@ -165,12 +165,12 @@ test("what is no set of parameters is refused", async () => {
   assert.equal(sent.length, 0);
 });
 
-test("a misspelt action is answered with the right one", async () => {
+test("a misspelt action is refused with the nearest name", async () => {
   const error = await rejection(canned().client.call(loose("DescribeDbInstance")));
   assert.equal(error.problems[0].suggestion, "DescribeDBInstances");
 });
 
-test("an error of the service is told whole", async () => {
+test("a service error keeps all its details", async () => {
   const { client } = canned(refusal("ResourceNotFound.InstanceNotFoundError", "gone 中"));
   const error = await rejection(client.DescribeDBInstanceAttribute({ DBInstanceId: "postgres-1" }));
   assert.ok(error instanceof ApiError);
@@ -192,7 +192,7 @@ test("an error of the service is told whole", async () => {
   assert.ok(error.advice.length > 0);
 });
 
-test("only what is safe to repeat is called retryable", async () => {
+test("an error is retryable only where a repeat is safe", async () => {
   for (const [code, read, write] of loose([
     ["RequestLimitExceeded", true, true],
     ["RequestLimitExceeded.SomethingNew", true, true],
@@ -208,7 +208,7 @@ test("only what is safe to repeat is called retryable", async () => {
   }
 });
 
-test("an error brings the advice on the parameters along", async () => {
+test("a service error carries the advice on the parameters", async () => {
   const advised = [];
   const { client } = canned(refusal("InvalidParameterValue"), { onAdvice: (event) => advised.push(event) });
   const error = await rejection(client.DescribeDBInstances({ Limit: 1000 }));
@@ -219,7 +219,7 @@ test("an error brings the advice on the parameters along", async () => {
   assert.deepEqual(advised, [{ action: "DescribeDBInstances", problems: error.problems }]);
 });
 
-test("observers hear of each request and answer", async () => {
+test("observers are called for each request and answer", async () => {
   const events = [];
   const { client } = canned(
     ({ headers }) => (headers["X-TC-Action"] === "DescribeZones" ? answer() : refusal("InternalError")),
@@ -240,7 +240,7 @@ test("observers hear of each request and answer", async () => {
   ]);
 });
 
-test("a thousand calls at once do not mix", async () => {
+test("a thousand concurrent calls do not mix", async () => {
   const { client, sent } = canned(async ({ body, headers }) => {
     // Answers come in another order than requests.
     await new Promise((resolve) => setTimeout(resolve, JSON.parse(body).Offset % 7));

@@ -1,4 +1,4 @@
-// Clients that sign or send otherwise than most.
+// Clients that sign or send in another way than the default.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -118,7 +118,7 @@ for (const way of WAYS) {
   });
 }
 
-test("an option that names no method is refused", () => {
+test("an unknown signing or HTTP method is refused", () => {
   for (const [path, options] of [
     ["signMethod", { signMethod: "HmacMD5" }],
     ["httpMethod", { httpMethod: "PUT" }],
@@ -130,7 +130,7 @@ test("an option that names no method is refused", () => {
   }
 });
 
-test("what a method cannot carry is refused before it is sent", async () => {
+test("parameters that a signing method cannot carry are refused before anything is sent", async () => {
   const { client, sent } = silent({ httpMethod: "GET" });
   const error = await rejection(
     client.DescribeDBInstances({ Filters: [{ Name: "db-instance-name", Values: ["x".repeat(40_000)] }] }),

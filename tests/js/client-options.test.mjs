@@ -1,4 +1,4 @@
-// What a client takes, and what it refuses before it does anything.
+// The options of a client: accepted ones, and those that are refused before anything is sent.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ import { loose } from "./support/loose.mjs";
 
 const good = { credential, region: "ap-guangzhou" };
 
-/** The paths of the problems a client is refused for. */
+/** The paths of the problems for which a client is refused. */
 function refused(options) {
   try {
     new PostgresClient(options);
@@ -38,7 +38,7 @@ test("a client needs a credential and a region", () => {
   ]);
 });
 
-test("what would break a header is refused", () => {
+test("an option that would break a header is refused", () => {
   const evil = "x\r\nX-Evil: 1";
   assert.deepEqual(refused({ ...good, region: evil }), ["region"]);
   assert.deepEqual(refused({ ...good, endpoint: evil }), ["endpoint"]);
@@ -50,12 +50,12 @@ test("what would break a header is refused", () => {
   }
 });
 
-test("a misspelt option does not pass as none", () => {
+test("a misspelt option is refused", () => {
   assert.deepEqual(refused({ ...good, regoin: "x" }), ["options.regoin"]);
   assert.deepEqual(refused({ ...good, Endpoint: "x" }), ["options.Endpoint"]);
 });
 
-test("a misspelt option is told the nearest, and one that stands elsewhere where that is", () => {
+test("a misspelt or misplaced option is refused with the right one", () => {
   for (const [more, path, meant] of loose([
     [{ regoin: "x" }, "options.regoin", "region"],
     [{ timeout: 5 }, "options.timeout", "timeoutMs"],
@@ -85,7 +85,7 @@ test("a misspelt option is told the nearest, and one that stands elsewhere where
   for (const language of ["zh-CN", "en-US"]) assert.deepEqual(refused({ ...good, language }), []);
 });
 
-test("what is no plain object of options is refused, where it would be as if nothing was said", async () => {
+test("options that are no plain object are refused", async () => {
   const controller = new AbortController();
   class Options {
     get timeoutMs() {
@@ -123,7 +123,7 @@ test("what is no plain object of options is refused, where it would be as if not
   }
 });
 
-test("options have their types", () => {
+test("options of the wrong type are refused", () => {
   for (const name of ["fetch", "clock", "onRequest", "onResponse", "onRetry", "onAdvice"])
     assert.deepEqual(refused({ ...good, [name]: {} }), [name]);
   for (const name of ["strict", "allowUnknown", "dangerouslyAllowBrowser"])
@@ -156,7 +156,7 @@ test("options have their types", () => {
   );
 });
 
-test("an option that is set to undefined is one that is not set", async () => {
+test("an undefined option counts as not set", async () => {
   const { client, sent } = canned(answer(), {
     endpoint: undefined,
     language: undefined,
@@ -177,7 +177,7 @@ test("an option that is set to undefined is one that is not set", async () => {
   assert.equal(sent[0].headers["X-TC-Region"], "ap-guangzhou");
 });
 
-test("an unusable endpoint is named at once", () => {
+test("an unusable endpoint is refused by the constructor", () => {
   for (const endpoint of [
     "ftp://example.com",
     "https://",
@@ -190,7 +190,7 @@ test("an unusable endpoint is named at once", () => {
   }
 });
 
-test("access points have names, and financial regions one of their own", async () => {
+test("endpoints have names, and financial regions their own", async () => {
   const host = async (options, region) => {
     const { client, sent } = canned(answer(), options);
     await client.DescribeZones({}, { region });
@@ -212,7 +212,7 @@ test("access points have names, and financial regions one of their own", async (
   assert.equal(sent.length, 0);
 });
 
-test("a long-term key is refused in a page, unless the caller knows", (t) => {
+test("a long-term key is refused in a page unless the caller insists", (t) => {
   const page = { window: globalThis, document: {} };
   Object.assign(globalThis, page);
   t.after(() => Object.keys(page).forEach((name) => delete globalThis[name]));
@@ -223,7 +223,7 @@ test("a long-term key is refused in a page, unless the caller knows", (t) => {
   assert.deepEqual(refused({ ...good, credential: async () => ({ ...credential, token: "temporary" }) }), []);
 });
 
-test("a call is at the time the clock tells", async () => {
+test("a call is signed for the time of the clock option", async () => {
   const times = [NOW_MS, NOW_MS + 86_400_000];
   const { client, sent } = canned(answer(), { clock: () => times.shift() });
   await client.DescribeZones();
@@ -232,11 +232,11 @@ test("a call is at the time the clock tells", async () => {
     sent.map(({ headers }) => headers["X-TC-Timestamp"]),
     ["1700000000", "1700086400"],
   );
-  // The second is signed on another day: a key kept from the first would not do.
+  // The second is signed on another day, so that a key kept from the first would be wrong.
   for (const request of sent) assertSigned(request);
 });
 
-test("the client keeps the options it was made with", async () => {
+test("changing the options object does not change the client", async () => {
   const sent = [];
   const fetch = async (_, init) => {
     sent.push(init);
@@ -249,7 +249,7 @@ test("the client keeps the options it was made with", async () => {
   assert.equal(sent[0].headers["X-TC-Region"], "ap-beijing");
 });
 
-test("a function gives the credential anew for each call", async () => {
+test("a credential function is called for each call", async () => {
   let asked = 0;
   const { client, sent } = canned(answer(), {
     credential: async () => ({ secretId: `ID${++asked}`, secretKey: `key-${asked}`, token: `token-${asked}` }),
@@ -262,7 +262,7 @@ test("a function gives the credential anew for each call", async () => {
   }
 });
 
-test("a function that gives no credential fails the call, and nothing is sent", async () => {
+test("a credential function that returns nothing fails the call unsent", async () => {
   for (const give of [
     () => Promise.reject(new Error("vault sealed")),
     () => undefined,
@@ -274,7 +274,7 @@ test("a function that gives no credential fails the call, and nothing is sent", 
   }
 });
 
-test("options are read once, and what throws at that is refused by name", async () => {
+test("options are read once, and a getter that throws is refused by name", async () => {
   const broken = () => {
     throw new Error("a trap");
   };
@@ -317,7 +317,7 @@ test("options are read once, and what throws at that is refused by name", async 
   assert.deepEqual([sent[0].headers["X-TC-Region"], reads], ["ap-beijing", 1]);
 });
 
-test("what a client was told of trust and rates stays as it was", async () => {
+test("changing trust and rateLimit objects does not change the client", async () => {
   const trust = { fetch: false };
   const fetch = () =>
     Promise.reject(Object.assign(new TypeError("x"), { cause: { code: "ECONNREFUSED", syscall: "connect" } }));

@@ -1,4 +1,4 @@
-// Credentials that do not last: asked for in time, once for all who wait, and never kept when they fail.
+// Temporary credentials: asked for in time, once for all waiting calls, and never cached when that fails.
 
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
@@ -10,7 +10,7 @@ import { answer, canned, rejection } from "./support/canned.mjs";
 import { loose } from "./support/loose.mjs";
 import { START, world } from "./support/world.mjs";
 
-/** Pairs that live for an hour each, one after the other, and a function that gives them. */
+/** Credentials that last an hour each, one after the other, and a function that returns them. */
 function hourly(count = 3) {
   const pairs = Array.from({ length: count }, (_, at) => ({
     secretId: `AKIDHOURLY${at}`,
@@ -26,7 +26,7 @@ function hourly(count = 3) {
   return { credential, emulated: { credentials: pairs }, given: () => given };
 }
 
-test("many calls at once ask once, and later ones not before it is time", async (t) => {
+test("concurrent calls ask for the credential once, and later calls when it is due", async (t) => {
   const { credential, emulated, given } = hourly();
   const { client, run, pass } = world(t, { options: { credential }, emulated });
   await run(Promise.all(Array.from({ length: 20 }, () => client.DescribeZones())));
@@ -40,7 +40,7 @@ test("many calls at once ask once, and later ones not before it is time", async 
   assert.equal(given(), 2);
 });
 
-test("one without an end is asked for with every call", async (t) => {
+test("a credential without an expiration is asked for with every call", async (t) => {
   let asked = 0;
   const provider = (credential) => () => {
     asked++;
@@ -52,7 +52,7 @@ test("one without an end is asked for with every call", async (t) => {
   assert.equal(asked, 2);
 });
 
-test("a failure is told to all who wait, and not kept", async (t) => {
+test("a failure to get a credential reaches every waiting call and is not cached", async (t) => {
   let asked = 0;
   const { client, run } = world(t, {
     options: ({ credential }) => ({
@@ -78,7 +78,7 @@ test("a failure is told to all who wait, and not kept", async (t) => {
   assert.equal(asked, 2);
 });
 
-test("the old pair serves on while another cannot be had", async (t) => {
+test("the old credential is used while a new one cannot be had", async (t) => {
   const { credential, emulated, given } = hourly(1);
   const { client, run, pass } = world(t, { options: { credential }, emulated });
   await run(client.DescribeZones());
@@ -89,12 +89,12 @@ test("the old pair serves on while another cannot be had", async (t) => {
   assert.ok((await run(rejection(client.DescribeZones()))) instanceof CredentialError);
 });
 
-test("a pair the service no longer takes is replaced once, also before a write", async (t) => {
+test("a credential that the service refuses is replaced once, also before a write", async (t) => {
   const { credential, emulated, given } = hourly();
   emulated.credentials[0].expiresMs = START + 60_000;
   const reasons = [];
   const options = {
-    // It believes its first pair to live for an hour.
+    // The client believes that its first credential lasts an hour.
     credential: async () => ({ ...(await credential()), expiration: START + 3_600_000 * (given() + 1) }),
     onRetry: ({ reason }) => reasons.push(reason),
   };
@@ -111,7 +111,7 @@ test("a pair the service no longer takes is replaced once, also before a write",
   );
 });
 
-test("calls refused for a pair that another call has replaced meanwhile take the new one", async (t) => {
+test("a call refused for a replaced credential takes the new one", async (t) => {
   const { credential, emulated, given } = hourly();
   emulated.credentials[0].expiresMs = START + 60_000;
   const options = {
@@ -137,7 +137,7 @@ test("a function that never answers is asked anew once the call that waited has 
   assert.equal(asked, 2);
 });
 
-test("a token that is not there never becomes a text", async (t) => {
+test("a missing token is never sent as a text", async (t) => {
   const { emulator, client, run } = world(t, {
     options: ({ credential }) => ({ credential: { ...credential, token: undefined } }),
   });
@@ -145,7 +145,7 @@ test("a token that is not there never becomes a text", async (t) => {
   assert.equal(emulator.log().at(-1).code, undefined);
 });
 
-test("whoever waits for a pair can give up, and the others go on", async (t) => {
+test("a call that waits for a credential can be aborted, and the others go on", async (t) => {
   let give;
   const { client, run, alarms } = world(t, {
     options: () => ({ credential: () => new Promise((resolve) => (give = resolve)) }),
@@ -164,7 +164,7 @@ test("whoever waits for a pair can give up, and the others go on", async (t) => 
 const key = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };
 const SOON = START + 3_600_000;
 
-/** What no credential can be, the path that is named, and a word on what is meant. */
+/** Invalid credentials, each with the path of its problem and a word of the message. */
 const ODD = [
   [{ secretId: "not-a-real-key", secretKey: "AKIDEXAMPLE" }, "credential.secretKey", /swapped/],
   [{ secretId: "not-a-real-key", secretKey: "IKIDEXAMPLE" }, "credential.secretKey", /swapped/],
@@ -203,7 +203,7 @@ const ODD = [
   [{ ...key, token: "t", expiration: START - 1 }, "credential.expiration", /over/],
 ];
 
-test("what cannot be a credential is refused at once, each fault in its own words and none with a secret", () => {
+test("an invalid credential is refused at once, with its fault and without a secret", () => {
   for (const [credential, path, told, suggestion] of loose(ODD)) {
     const what = JSON.stringify(credential);
     let error;
@@ -221,7 +221,7 @@ test("what cannot be a credential is refused at once, each fault in its own word
   }
 });
 
-test("a function that gives what is no credential fails with the same words, and asking again does not help", async () => {
+test("a credential function that returns an invalid one fails with the same message", async () => {
   const own = [
     [undefined, "credential.secretId", /is required/],
     [null, "credential.secretKey", /is required/],
@@ -251,7 +251,7 @@ test("a function that gives what is no credential fails with the same words, and
   }
 });
 
-test("of what a function throws, name, code and message are kept, whatever it is", async () => {
+test("name, code and message of what a credential function throws are kept", async () => {
   const foreign = Object.assign(new Error("GET https://vault.example/key?token=t0ken-value failed"), {
     code: "EVAULT",
     response: { body: "s3cret" },
@@ -294,7 +294,7 @@ test("of what a function throws, name, code and message are kept, whatever it is
   assert.equal((await rejection(client.DescribeZones())).cause.code, "EVAULT");
 });
 
-test("a pair is taken as it is when it is given", async () => {
+test("a credential is read when it is returned", async () => {
   let reads = 0;
   const given = {
     secretId: "AKIDEXAMPLE",
@@ -310,7 +310,7 @@ test("a pair is taken as it is when it is given", async () => {
   assert.equal(reads, 1);
 });
 
-test("an answer that comes late does not take the place of a newer one", async (t) => {
+test("a late credential does not replace a newer one", async (t) => {
   const gives = [];
   const credential = () => new Promise((resolve) => gives.push(resolve));
   const pair = (name) => ({
@@ -348,7 +348,7 @@ test("an answer that comes late does not take the place of a newer one", async (
   assert.deepEqual([ids, gives.length], [["AKIDNEW", "AKIDNEW"], 2]);
 });
 
-test("each of the calls that wait for a credential in vain has an error of its own, which names its caller", async () => {
+test("each call that waits for a credential has its own error, with its own stack", async () => {
   for (const give of [() => Promise.reject(new Error("no vault")), () => ({ secretId: 1 }), () => null]) {
     const { client } = canned(undefined, { credential: async () => give() });
     const first = async function firstCaller() {
@@ -369,7 +369,7 @@ test("each of the calls that wait for a credential in vain has an error of its o
   }
 });
 
-test("what a function that gives credentials throws is shown without keys, old or new, however they are written", async () => {
+test("an error of a credential function is shown without any key", async () => {
   const old = {
     secretId: "AKIDEXAMPLE",
     secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",

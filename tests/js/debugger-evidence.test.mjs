@@ -1,4 +1,4 @@
-// What the debugger's page says of findings in Chinese: made of code, variant and values, for every example.
+// The Chinese sentences of findings on the debugger page, made of code, variant and values, for every example.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -11,7 +11,7 @@ import { english } from "../../www/debugger/strings/en.js";
 import { chinese } from "../../www/debugger/strings/zh.js";
 import { loose } from "./support/loose.mjs";
 
-test("every example is told in Chinese, with nothing left to fill and nothing in the engine's English", () => {
+test("every example has complete Chinese sentences", () => {
   for (const { code, input, answer, ...credential } of examples) {
     const { findings } = diagnose(input, loose(credential.secretKey && credential), { response: answer || undefined });
     for (const finding of findings) {
@@ -26,7 +26,7 @@ test("every example is told in Chinese, with nothing left to fill and nothing in
   }
 });
 
-test("two faults at once, and a printed text, are told as what they are", () => {
+test("two faults and a printed text have their own Chinese sentences", () => {
   /** @type {import("tencentdb-postgres/diagnose").Finding} */
   const finding = {
     code: "key-derivation",

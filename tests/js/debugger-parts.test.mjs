@@ -21,7 +21,7 @@ import { loose } from "./support/loose.mjs";
 const run = promisify(execFile);
 
 describe("parts", () => {
-  test("what is copied sends the very request", async (t) => {
+  test("a copied command sends the very request", async (t) => {
     const seen = [];
     const sink = createServer((request, response) => {
       const chunks = [];
@@ -71,7 +71,7 @@ describe("parts", () => {
     }
   });
 
-  test("differences are told line by line and word by word", () => {
+  test("differences are found line by line and word by word", () => {
     const flat = (parts) => parts?.map(({ text, differs }) => (differs ? `[${text}]` : text)).join("");
     assert.deepEqual(
       compare("a\nb\nc", "a\nc\nd").map(({ left, right }) => [flat(left), flat(right)]),
@@ -87,12 +87,12 @@ describe("parts", () => {
     assert.equal(flat(pieces("x abc1", "x abd1").right), "x [abd1]");
   });
 
-  test("a body that is no text is in no link, and breaks nothing", () => {
+  test("a request with a binary body has no link", () => {
     const request = { method: "POST", url: "https://x.test/", headers: [], body: new Uint8Array([0xff]) };
     assert.deepEqual([linkOf(request), isMasked(request)], [undefined, false]);
   });
 
-  test("no link tells the key, even where it was sent in place of the id", () => {
+  test("no link holds the key, even where it was sent in place of the id", () => {
     for (const { code, input, answer, secretId, secretKey } of examples.filter((one) => one.secretKey)) {
       for (const credential of [undefined, { secretId, secretKey }]) {
         const { request } = diagnose(input, credential);
@@ -154,7 +154,7 @@ describe("what there is to sign", () => {
     "TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2023-11-14/vpc/tc3_request, " +
     "SignedHeaders=X-TC-Action;host;x-odd;content-type, Signature=0";
 
-  test("is taken from the request, and what the service demands is set right", () => {
+  test("is taken from the request, with what the service demands", () => {
     const cases = {
       "JSON by default": [
         post,
@@ -237,7 +237,7 @@ describe("what there is to sign", () => {
     }
   });
 
-  test("is nothing where no action is called, or no address is known", () => {
+  test("is undefined where no action is called or no address is known", () => {
     for (const request of loose([
       { ...post, headers: [] },
       { ...post, url: "/" },
@@ -249,7 +249,7 @@ describe("what there is to sign", () => {
       assert.equal(toSign(request), undefined, JSON.stringify(request));
   });
 
-  test("has a time only where the request tells one in seconds", () => {
+  test("has a time only where the request has one in seconds", () => {
     const at = (value) => timeOf({ ...post, headers: [["X-TC-Timestamp", value]] });
     assert.deepEqual(at("1700000000"), { timestamp: 1_700_000_000 });
     for (const value of ["1700000000123", "", "-1", "1.5", "now"]) assert.equal(at(value), undefined, value);

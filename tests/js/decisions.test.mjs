@@ -1,5 +1,5 @@
-// What follows what: the table that the crate's tests run too. What is decided in the core must cross the border unharmed, and what
-// stands in both languages must agree.
+// The table of decisions that the crate's tests run too: the core's decisions cross the border unchanged, and those
+// written in both languages agree.
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";

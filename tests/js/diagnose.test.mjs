@@ -225,7 +225,7 @@ test("no secret is in a diagnosis", () => {
     assert.ok(!all.includes(secret.trim()) && !all.includes(token), all);
     assert.ok(!JSON.stringify(diagnosis.findings).includes("P4ssw0rd"));
   }
-  // A key that was put where the id belongs.
+  // The key stands in place of the id.
   const swapped = diagnose(
     signed().headers.Authorization
       ? {
@@ -253,7 +253,7 @@ test("an unread body is refused, and never taken for {}", async () => {
   const request = () => new Request(url, { method, headers, body });
   const form = new FormData();
   form.set("a", "b");
-  // As a Request is in Firefox.
+  // Firefox shows a Request like this.
   const bare = {
     method,
     url,
@@ -319,7 +319,7 @@ test("bytes that are not UTF-8 are kept", () => {
   assert.deepEqual(diagnosis.request.body, request.body);
 });
 
-test("a body signed or sent in GBK is proved, with the platform's own table", () => {
+test("a body signed or sent in GBK is proved", () => {
   const text = '{"Name":"订单，😀"}';
   const gbk = Uint8Array.of(
     ...new TextEncoder().encode('{"Name":"'),
@@ -461,7 +461,7 @@ test("the old methods are verified and corrected", () => {
   assert.equal(first(wrong), "v1-signature");
   assert.equal(wrong.findings[0].variant, "v1-unsorted");
   assert.deepEqual(diagnose(wrong.corrected.url, credential).findings, []);
-  // The platform takes it as it is: a GET has no body, not even an empty one.
+  // The platform accepts it: a GET has no body, not even an empty one.
   const { method, url: address, headers, body } = wrong.corrected;
   assert.equal(new Request(address, { method, headers, body }).url, address);
 });

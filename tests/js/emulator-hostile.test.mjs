@@ -1,4 +1,4 @@
-// Callers that mean ill, by the thousand: what they cost a server stays bounded, and others are answered.
+// Thousands of hostile callers: their cost to a server stays bounded, and others are answered.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
@@ -14,7 +14,7 @@ const PROBE = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
 const BODY = "x".repeat(1.3 * MB);
 const NOW = new Date();
 const SCOPE = `${NOW.toISOString().slice(0, 10)}/postgres/tc3_request`;
-/** What signs a long header, wrongly: the log shows what was to be signed. */
+/** A request with a wrong signature of a long header: the log shows its canonical request. */
 const SIGNED = `${HEAD}Authorization: TC3-HMAC-SHA256 Credential=AKIDEMULATOREXAMPLE/${SCOPE}, \
 SignedHeaders=content-type;host;x-a, Signature=${"0".repeat(64)}\r
 Content-Type: application/json\r
@@ -26,7 +26,7 @@ Content-Length: 2\r
 \r
 {}`;
 
-/** The most memory a process has held, in bytes; Linux alone tells. */
+/** The largest memory of a process so far, in bytes; only Linux says it. */
 function peak(pid) {
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) * 1024;
 }
@@ -49,7 +49,7 @@ async function flood(port, { count, bytes, deaf }) {
   return sockets;
 }
 
-/** Waits for this to hold, some seconds at most. */
+/** Waits until a condition holds, for some seconds at most. */
 async function until(holds) {
   for (let looks = 0; looks < 100 && !holds(); looks++) await new Promise((resolve) => setTimeout(resolve, 50));
 }

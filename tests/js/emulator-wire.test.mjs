@@ -1,4 +1,4 @@
-// What the emulator's servers do on the wire: one table, run against both.
+// The emulator's servers on the wire: one table, run against both.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ import { TABLE } from "./support/wire-table.mjs";
 
 const PROBE = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-/** What a server does with a row, in the words of the table. */
+/** The behaviour of a server for a row, in the words of the table. */
 async function tried(port, { send, answers, open, bodyless }) {
   const wanted = answers.filter((status) => status >= 200).length;
   const pieces = open ? [...send, PROBE] : send;
@@ -31,7 +31,7 @@ for (const [name, command, args] of SERVERS) {
         if (row.head) assert.match(last.head, row.head);
       });
     try {
-      // What is slow waits side by side.
+      // Slow rows run at the same time.
       const waiting = TABLE.filter(({ slow }) => slow).map(row);
       for (const quick of TABLE.filter(({ slow }) => !slow)) await row(quick);
       await Promise.all(waiting);

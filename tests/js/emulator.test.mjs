@@ -1,4 +1,4 @@
-// The emulator from JavaScript: as a fetch, as a program, and what crosses the border into the wasm.
+// The emulator from JavaScript: as a fetch, as a program, and its options.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -14,7 +14,7 @@ import { loose } from "./support/loose.mjs";
 
 const START = 1_750_000_000_000;
 
-/** An emulator under a clock that stands still until told. */
+/** An emulator with a clock that a test moves. */
 function emulated(options) {
   const clock = Object.assign(() => clock.now, { now: START });
   return { clock, emulator: createEmulator({ clock, ...options }) };
@@ -80,7 +80,7 @@ const ORDER = {
   Name: "中文-name",
 };
 
-test("an instance lives by the clock that was given", async () => {
+test("instances change by the clock option", async () => {
   const { emulator, clock } = emulated();
   const [id] = (await call(emulator, clock, "CreateInstances", ORDER)).DBInstanceIdSet;
   const instance = async () =>
@@ -92,7 +92,7 @@ test("an instance lives by the clock that was given", async () => {
   assert.equal(DBInstanceName, "中文-name");
 });
 
-test("fetch takes a Request, a text or a URL, and any endpoint whose host was signed", async () => {
+test("fetch accepts a Request, a text or a URL, and any endpoint whose host is signed", async () => {
   const { emulator } = emulated();
   const [url, init] = signed("DescribeZones", {}, { credential: emulator.credential });
   for (const response of loose([
@@ -109,7 +109,7 @@ test("fetch takes a Request, a text or a URL, and any endpoint whose host was si
   assert.equal((await elsewhere.json()).Response.Error.Code, "AuthFailure.SignatureFailure");
 });
 
-test("credentials of one's own replace the documented pair", async () => {
+test("the credentials option replaces the documented pair", async () => {
   const credential = { secretId: "AKIDOWN", secretKey: "own-key", token: "own-token" };
   const { emulator, clock } = emulated({ credentials: [credential] });
   assert.deepEqual(emulator.credential, credential);
@@ -121,7 +121,7 @@ test("credentials of one's own replace the documented pair", async () => {
   assert.ok(!log.includes("own-key") && !log.includes("own-token"));
 });
 
-test("faults reach the caller as fetch would have them", async () => {
+test("faults reach the caller as failures of fetch do", async () => {
   const { emulator, clock } = emulated({ faults: [{ action: "DescribeZones", body: "drop", times: 1 }] });
   await assert.rejects(call(emulator, clock, "DescribeZones"), TypeError);
   assert.ok((await call(emulator, clock, "DescribeZones")).TotalCount > 0);
@@ -135,7 +135,7 @@ test("faults reach the caller as fetch would have them", async () => {
   assert.equal((await call(emulator, clock, "DescribeZones")).Error.Code, "InternalError");
 });
 
-test("a fault's status is one an answer can have, and brings a body only where there may be one", async () => {
+test("a fault has a valid status, and a body only where the status allows one", async () => {
   const { emulator } = emulated();
   const answered = async (fault) => {
     emulator.setFaults([fault]);
@@ -151,7 +151,7 @@ test("a fault's status is one an answer can have, and brings a body only where t
   assert.throws(() => createEmulator({ faults: [{ status: 101 }] }), TypeError);
 });
 
-test("a wait ends when the caller aborts, and the call has taken effect", async () => {
+test("a delayed answer ends at an abort, and the call has taken effect", async () => {
   const { emulator, clock } = emulated({ latencyMs: 3_600_000 });
   const reason = new Error("enough");
   const controller = new AbortController();
@@ -166,7 +166,7 @@ test("a wait ends when the caller aborts, and the call has taken effect", async 
   assert.equal((await call(emulator, clock, "DescribeDBInstances")).TotalCount, 1);
 });
 
-test("states are exported, imported, reset", async () => {
+test("state is exported, imported and reset", async () => {
   const { emulator, clock } = emulated({ fleet: "demo", seed: 5 });
   const exported = emulator.exportState();
   await call(emulator, clock, "CreateInstances", ORDER);
@@ -180,7 +180,7 @@ test("states are exported, imported, reset", async () => {
   assert.deepEqual(emulator.log(), []);
 });
 
-test("the log names what happened, as entries and as lines", async () => {
+test("the log has an entry and a line for each call", async () => {
   const told = [];
   const { emulator, clock } = emulated({ log: (entry, line) => told.push([entry, line]) });
   await call(emulator, clock, "DescribeZones");
@@ -190,12 +190,12 @@ test("the log names what happened, as entries and as lines", async () => {
   assert.match(told[0][1], /DescribeZones 200 ok/);
 });
 
-test("an option that does not exist is refused", () => {
+test("an unknown option is refused", () => {
   assert.throws(() => createEmulator(loose({ sed: 1 })), { name: "TypeError", message: /unknown field `sed`/ });
   assert.throws(() => createEmulator({ fleet: loose("large") }), TypeError);
 });
 
-test("a number that cannot be used is refused by its name, wherever it stands", () => {
+test("an invalid number is refused by name", () => {
   const { emulator } = emulated();
   for (const [option, value] of loose([
     ["latencyMs", 2 ** 53 - 1],
@@ -243,7 +243,7 @@ test("a number that cannot be used is refused by its name, wherever it stands", 
   createEmulator({ latencyMs: 2 ** 31 - 1, seed: 2 ** 53 - 1 });
 });
 
-test("a clock that gives no time is named", async () => {
+test("a clock that returns no time is refused", async () => {
   for (const time of [Number.NaN, -1, Number.POSITIVE_INFINITY, "1750000000000", 1n, undefined, new Date()]) {
     assert.throws(
       () => createEmulator({ clock: () => loose(time) }),
@@ -259,7 +259,7 @@ test("a clock that gives no time is named", async () => {
   });
 });
 
-test("a caller does not choose how long the log becomes, nor how much memory is taken", async () => {
+test("log and memory are bounded whatever the caller sends", async () => {
   const { emulator, clock } = emulated();
   const wrong = { ...emulator.credential, secretKey: "another" };
   for (let calls = 0; calls < 600; calls++) {
@@ -288,7 +288,7 @@ test("a caller does not choose how long the log becomes, nor how much memory is 
   assert.equal((await refused.json()).Response.Error.Code, "RequestSizeLimitExceeded");
 });
 
-test("as a handler of requests it lets pages of this machine in, others where they are allowed", async () => {
+test("pages of this machine may call, others where they are allowed", async () => {
   const status = async (options, headers, url = "http://localhost:9200/") => {
     const { emulator } = emulated(options);
     const response = await emulator.fetch(new Request(url, { method: "POST", headers, body: "{}" }));
@@ -470,7 +470,7 @@ for (const [name, command, args] of SERVERS) {
     assert.equal(help.replace("tencentdb-postgres-emulator", "tencentdb-postgres emulator"), npmHelp);
     for (const [, flag, value] of help.matchAll(/(--[a-z-]+)( <)?/g)) {
       if (flag === "--help") continue;
-      // A flag that takes a value says so; one that takes none is followed by the help that is asked for.
+      // A flag that takes a value says so; one that takes none is followed by --help.
       const [code, , error] = await ended(command, [...args, ...(value ? [flag] : [flag, "--help"])]);
       assert.equal(code, value ? 2 : 0, error);
       assert.doesNotMatch(error, /unknown|unexpected/i);

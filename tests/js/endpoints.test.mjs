@@ -1,5 +1,4 @@
-// Where requests go: an address that is clearly one, a name of the service's own, or in a page a path of it. Nothing
-// else becomes a host.
+// Endpoints: clear addresses, the service's own names, and in a page paths. Nothing else becomes a host.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -11,7 +10,7 @@ import { loose } from "./support/loose.mjs";
 
 const NUL = "\0";
 
-/** What is no endpoint, and what is suggested instead. */
+/** Texts that are no endpoint, each with the suggestion. */
 const REFUSED = [
   ["/api"],
   ["/"],
@@ -58,7 +57,7 @@ const REFUSED = [
   ["https://example.com#a"],
 ];
 
-test("what is not clearly an address is refused, and nothing becomes a host", () => {
+test("a text that is not clearly an address is refused as an endpoint", () => {
   for (const [endpoint, suggestion] of REFUSED) {
     let made;
     let error;
@@ -78,7 +77,7 @@ const urlOf = async (endpoint) => {
   return sent[0].url;
 };
 
-test("addresses and names are taken", async () => {
+test("addresses and names are accepted as endpoints", async () => {
   for (const [endpoint, url] of [
     [undefined, "https://postgres.tencentcloudapi.com/"],
     ["regional", "https://postgres.ap-guangzhou.tencentcloudapi.com/"],
@@ -96,7 +95,7 @@ test("addresses and names are taken", async () => {
   }
 });
 
-test("a path is one of the page's own server, in a page", async (t) => {
+test("a path leads to the page's own server, in a page", async (t) => {
   const page = { window: globalThis, document: {}, location: { origin: "https://app.example:8443" } };
   Object.assign(globalThis, page);
   t.after(() => Object.keys(page).forEach((name) => delete globalThis[name]));

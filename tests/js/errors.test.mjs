@@ -1,4 +1,4 @@
-// Errors as others meet them: told apart across copies of the package, written to logs, thrown further.
+// Errors as their catchers see them: across copies of the package, in logs, and rethrown.
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
@@ -28,7 +28,7 @@ async function one(kind, { PostgresClient } = esm) {
   return rejection(kind === "ValidationError" ? client.DescribeZones(loose({ Limt: 1 })) : client.DescribeZones());
 }
 
-test("an error is known by its class, whichever copy of the package made it", async () => {
+test("instanceof works across copies of the package", async () => {
   assert.notEqual(esm.ApiError, cjs.ApiError, "these are two copies");
   for (const kind of kinds) {
     for (const copy of [esm, cjs]) {
@@ -47,7 +47,7 @@ test("an error is known by its class, whichever copy of the package made it", as
   }
 });
 
-test("what is no error of this package is none, and subclasses are told by themselves", async () => {
+test("instanceof is false for other errors, and exact for subclasses", async () => {
   for (const value of [undefined, null, 7, "ApiError", {}, new Error("x"), { name: "ApiError" }]) {
     assert.ok(!(value instanceof esm.TencentDBError) && !(value instanceof esm.ApiError));
   }
@@ -57,7 +57,7 @@ test("what is no error of this package is none, and subclasses are told by thems
   assert.ok(!((await one("TransportError")) instanceof Own));
 });
 
-test("an error goes into a log as JSON, with all there is to know and no secret", async () => {
+test("toJSON() has every detail and no secret", async () => {
   const error = await one("ApiError");
   const logged = JSON.parse(JSON.stringify({ error })).error;
   assert.deepEqual(logged, {

@@ -47,7 +47,7 @@ test("the Node.js example lists every instance", async () => {
   assert.equal((await list({}, "no such name")).stdout, "0 instances\n");
 });
 
-test("the Node.js example says what is wrong", async () => {
+test("the Node.js example prints its errors", async () => {
   const unset = await list({ TENCENTCLOUD_SECRET_KEY: "" });
   assert.equal(unset.code, 2);
   assert.match(unset.stderr, /credential\.secretKey is required/);
@@ -56,7 +56,7 @@ test("the Node.js example says what is wrong", async () => {
   assert.match(wrong.stderr, /AuthFailure\.SignatureFailure/);
 });
 
-test("the Worker answers those it knows", async () => {
+test("the Worker answers known callers only", async () => {
   const { default: worker } = await import("../../examples/worker/src/index.js");
   const env = { ...environment(), ACCESS_TOKEN: "let-me-in" };
   const ask = (url, token, changes) =>

@@ -1,4 +1,4 @@
-// Calls that get no usable answer: each fails with one error that says how, and leaves nothing behind.
+// Calls without a usable answer: each fails with one error that says why, and leaves nothing behind.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -16,7 +16,7 @@ import { loose } from "./support/loose.mjs";
 
 const never = () => new Promise(() => {});
 
-/** Asserts that a call is lost in this way. */
+/** Asserts that a call fails with this code. */
 async function assertLost(call, code, action = "DescribeZones") {
   const error = await rejection(call);
   assert.ok(error instanceof TransportError && error instanceof TencentDBError, String(error));
@@ -25,7 +25,7 @@ async function assertLost(call, code, action = "DescribeZones") {
   return error;
 }
 
-test("what is no answer of the service is named", async () => {
+test("an answer that is not the service's is malformed", async () => {
   for (const [status, body, said] of loose([
     [502, "<html><body>Bad Gateway</body></html>", /502 with HTML/],
     [200, '\n  <?xml version="1.0"?>', /HTML or XML/],
@@ -50,7 +50,7 @@ test("what is no answer of the service is named", async () => {
   }
 });
 
-test("answers of every odd form are taken as the crate takes them", async () => {
+test("odd answers are read as the crate reads them", async () => {
   for (const { status, body, outcome } of JSON.parse(
     readFileSync(new URL("../answers.json", import.meta.url), "utf8"),
   )) {
@@ -63,11 +63,11 @@ test("answers of every odd form are taken as the crate takes them", async () => 
   }
 });
 
-test("an answer of bytes that are no text is no answer", async () => {
+test("an answer that is no UTF-8 is malformed", async () => {
   await assertLost(canned({ body: new Uint8Array([0xff, 0xfe, 0x00, 0x7b]) }).client.DescribeZones(), "malformed");
 });
 
-test("an answer that is not the service's leaves open what became of a write", async () => {
+test("a malformed answer leaves the outcome of a write unknown", async () => {
   for (const { status, body, outcome } of JSON.parse(
     readFileSync(new URL("../answers.json", import.meta.url), "utf8"),
   )) {
@@ -81,12 +81,12 @@ test("an answer that is not the service's leaves open what became of a write", a
   }
 });
 
-test("an answer beyond 50 MB is refused", async () => {
+test("an answer beyond 50 MB is too large", async () => {
   const reply = () => ({ body: " ".repeat(50 * 1024 * 1024 + 1) });
   await assertLost(canned(reply).client.DescribeZones(), "too-large");
 });
 
-test("a fetch that fails is told with its cause", async () => {
+test("an error of fetch is kept as the cause", async () => {
   for (const cause of loose([new TypeError("fetch failed"), new Error("ECONNRESET"), "a text", undefined])) {
     for (const fetch of loose([
       () => Promise.reject(cause),
@@ -117,7 +117,7 @@ test("an aborted call is not sent", async () => {
   assert.equal(sent.length, 0);
 });
 
-test("a call ends when it is aborted, even if fetch does not listen", async () => {
+test("an aborted call ends even if fetch ignores the signal", async () => {
   for (const fetch of [never, async () => ({ status: 200, text: never })]) {
     const controller = new AbortController();
     const call = canned(undefined, { fetch }).client.DescribeZones({}, { signal: controller.signal });
@@ -126,7 +126,7 @@ test("a call ends when it is aborted, even if fetch does not listen", async () =
   }
 });
 
-test("fetch hears of an abort", async () => {
+test("an abort reaches fetch", async () => {
   const controller = new AbortController();
   const fetch = (_, { signal }) =>
     new Promise((_, reject) => {
@@ -136,7 +136,7 @@ test("fetch hears of an abort", async () => {
   await assertLost(canned(undefined, { fetch }).client.DescribeZones({}, { signal: controller.signal }), "aborted");
 });
 
-test("a fetch that hands on a copy of what it is given hears of an abort too", async () => {
+test("an abort reaches a fetch that copies its options", async () => {
   const controller = new AbortController();
   const heard = new Promise((resolve) => {
     const { client } = canned(undefined, {
@@ -153,7 +153,7 @@ test("a fetch that hands on a copy of what it is given hears of an abort too", a
   assert.deepEqual((await heard).sort(), ["body", "cache", "headers", "method", "redirect", "signal"]);
 });
 
-test("an abort while the credential is awaited ends the call, and nothing is sent later", async () => {
+test("an abort while the credential is awaited ends the call unsent", async () => {
   const controller = new AbortController();
   let give;
   const { client, sent } = canned(answer(), { credential: () => new Promise((resolve) => (give = resolve)) });
@@ -166,7 +166,7 @@ test("an abort while the credential is awaited ends the call, and nothing is sen
   assert.equal(sent.length, 0);
 });
 
-test("an abort after the answer changes nothing, and the signal can be used again", async () => {
+test("an abort after the answer changes nothing", async () => {
   const controller = new AbortController();
   const { client } = canned();
   for (let at = 0; at < 20; at += 1) await client.DescribeZones({}, { signal: controller.signal });
@@ -174,7 +174,7 @@ test("an abort after the answer changes nothing, and the signal can be used agai
   await assertLost(client.DescribeZones({}, { signal: controller.signal }), "aborted");
 });
 
-test("a call ends when its time is over, whatever it waits for", async () => {
+test("a call ends at its timeout, whatever it waits for", async () => {
   for (const options of [
     { fetch: never },
     { fetch: async () => ({ status: 200, text: never }) },
@@ -190,7 +190,7 @@ test("a call ends when its time is over, whatever it waits for", async () => {
   );
 });
 
-test("fetch hears that time is over", async () => {
+test("a timeout reaches fetch", async () => {
   let heard;
   const fetch = (_, { signal }) =>
     new Promise(() => (heard = new Promise((resolve) => signal.addEventListener("abort", resolve))));
@@ -198,7 +198,7 @@ test("fetch hears that time is over", async () => {
   await heard;
 });
 
-test("a very long time is not none at all", async () => {
+test("a very long timeout is not taken for none", async () => {
   for (const timeoutMs of [2 ** 31, 2 ** 40, Infinity]) {
     const reply = async () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -223,7 +223,7 @@ test("a client goes on after any failure", async () => {
   assert.equal(loose(await client.DescribeZones()).A, 1);
 });
 
-test("an answer that a gateway made up is none", async () => {
+test("an answer made up by a gateway is malformed", async () => {
   for (const [status, body] of loose([
     [502, '{"Response":{"A":1}}'],
     [200, '{"Response":{}}'],
@@ -244,7 +244,7 @@ const UNSENT = [false, true];
 const UNTRUSTED = [false, false];
 const OPEN = [true, false];
 
-// What a failed fetch proves where it sends a request once at the most, as [outcomeUnknown, retryable] of a write.
+// What a failed fetch proves if it sends a request at most once, as [outcomeUnknown, retryable] of a write.
 const PROOFS = [
   [failure(REFUSED), UNSENT],
   [failure({ code: "EHOSTUNREACH", syscall: "connect" }), UNSENT],
@@ -285,19 +285,19 @@ const restarting = async (options) => {
   return [error.outcomeUnknown, error.retryable];
 };
 
-test("a given fetch that says so is believed by code and system call, never by words", async () => {
+test("a trusted fetch is judged by code and system call, never by messages", async () => {
   for (const [thrown, expected] of PROOFS) {
     const fetch = () => Promise.reject(thrown);
     assert.deepEqual(await restarting({ fetch, trust: { fetch: true } }), expected, inspect(thrown));
   }
 });
 
-test("a given fetch proves nothing of its own accord: it may have repeated the request", async () => {
+test("a custom fetch proves nothing by default", async () => {
   for (const [thrown] of PROOFS)
     assert.deepEqual(await restarting({ fetch: () => Promise.reject(thrown) }), OPEN, inspect(thrown));
 });
 
-test("a fetch put in place of the platform's proves nothing either", async (t) => {
+test("a replaced global fetch proves nothing", async (t) => {
   for (const [thrown] of PROOFS) {
     const mocked = t.mock.method(globalThis, "fetch", () => Promise.reject(thrown));
     assert.deepEqual(await restarting({ fetch: undefined }), OPEN, inspect(thrown));
@@ -319,7 +319,7 @@ async function unheard() {
   return address;
 }
 
-test("the platform's own fetch proves that there was no connection", async () => {
+test("the platform's fetch proves that there was no connection", async () => {
   assert.deepEqual(await restarting({ fetch: undefined, endpoint: await unheard() }), UNSENT);
   assert.deepEqual(await restarting({ fetch: undefined, endpoint: "http://no-such-host.invalid" }), UNSENT);
   const torn = createServer((socket) => socket.on("error", () => {}).once("data", () => socket.destroy()));
@@ -335,7 +335,7 @@ test("an error names the host that was not reached", async () => {
   assert.match((await rejection(client.DescribeZones())).message, /db\.example\.com:8443 .*ECONNREFUSED/);
 });
 
-test("a fetch may throw errors of this package, or give anything: a write is unknown then", async () => {
+test("a fetch that throws errors of this package leaves a write unknown", async () => {
   const own = await rejection(canned().client.DescribeZones(loose({ Nonsense: 1 })));
   const responses = [
     undefined,
@@ -372,7 +372,7 @@ test("a gateway's 429 is a refusal only where the gateway is trusted", async () 
   assert.equal(sent.length, 3);
 });
 
-test("no parameter is named by the error of a GET", async () => {
+test("an error of a GET shows no parameter", async () => {
   const fetch = async (url) => {
     const cause = Object.assign(new Error(`error sending request for url (${url}): client error (SendRequest)`), {
       path: url,
@@ -395,7 +395,7 @@ test("no parameter is named by the error of a GET", async () => {
   }
 });
 
-test("a call ends whatever fetch is rejected with", async () => {
+test("a call ends whatever fetch rejects with", async () => {
   const thrower = {
     get message() {
       throw new Error("no");
@@ -413,14 +413,14 @@ test("a call ends whatever fetch is rejected with", async () => {
   }
 });
 
-test("a redirect is not followed, and no answer", async () => {
+test("a redirect is malformed and not followed", async () => {
   const { client, sent } = canned({ status: 307, body: "" });
   assert.equal((await assertLost(client.DescribeZones(), "malformed")).status, 307);
   assert.deepEqual(
     sent.map(({ redirect }) => redirect),
     ["manual"],
   );
-  // What a page is shown of one.
+  // As a page sees a redirect.
   const fetch = async () => ({ status: 0, text: async () => "" });
   const error = await assertLost(
     canned(undefined, { fetch }).client.RestartDBInstance({ DBInstanceId: "postgres-1" }),
@@ -430,7 +430,7 @@ test("a redirect is not followed, and no answer", async () => {
   assert.deepEqual([error.retryable, error.outcomeUnknown], [false, true]);
 });
 
-test("the time of the service is looked for in its words, and not in its ids", async () => {
+test("the service's time is read from the message, not from ids", async () => {
   const signed = [];
   const { client } = canned(
     ({ headers }) => {
@@ -446,7 +446,7 @@ test("the time of the service is looked for in its words, and not in its ids", a
   assert.deepEqual(signed, [1_700_000_000]);
 });
 
-test("a call fails whatever its answer, its clock and its limiter are made of", async () => {
+test("a call fails with an error of the package whatever its clock and limiter do", async () => {
   const plain = { status: 500, headers: { "retry-after": "1" }, text: async () => "<html>" };
   await assertLost(canned(undefined, { fetch: async () => loose(plain) }).client.DescribeZones(), "malformed");
   let turns = 0;
@@ -466,7 +466,7 @@ test("a call fails whatever its answer, its clock and its limiter are made of", 
   assert.match(refused.message, /no tokens left/);
 });
 
-test("a pause that one answer asks for is not kept for the next", async () => {
+test("a Retry-After counts for one attempt only", async () => {
   const delays = [];
   let turns = 0;
   const fetch = async () => {
@@ -485,7 +485,7 @@ test("a pause that one answer asks for is not kept for the next", async () => {
   assert.ok(delays[0] >= 1000 && delays[1] < 1000, String(delays));
 });
 
-test("many calls with one signal leave one listener, and none in the end", async () => {
+test("many calls with one signal share one listener, which is removed in the end", async () => {
   const { signal } = new AbortController();
   const heard = { added: 0, removed: 0 };
   const { addEventListener, removeEventListener } = signal;
@@ -502,7 +502,7 @@ test("many calls with one signal leave one listener, and none in the end", async
   assert.deepEqual(heard, { added: 1, removed: 1 });
 });
 
-test("what is used before it is loaded says so", async () => {
+test("a function used before init() says so", async () => {
   const { PostgresClient, sign, validate } = await import("tencentdb-postgres/slim");
   const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };
   const client = new PostgresClient({ credential, region: "ap-guangzhou" });
@@ -517,7 +517,7 @@ test("what is used before it is loaded says so", async () => {
   }
 });
 
-test("a fetch that was put in place of the platform's proves nothing, whenever it was", async (t) => {
+test("a global fetch replaced at any time proves nothing", async (t) => {
   const own = globalThis.fetch;
   t.after(() => (globalThis.fetch = own));
   globalThis.fetch = async () => {
@@ -543,14 +543,14 @@ test("a fetch that was put in place of the platform's proves nothing, whenever i
   );
 });
 
-test("the platform's fetch proves nothing where something else carries its requests", async (t) => {
+test("the platform's fetch proves nothing behind a custom dispatcher", async (t) => {
   const place = Symbol.for("undici.globalDispatcher.1");
   await fetch("data:,").then((response) => response.text());
   const own = globalThis[place];
   t.after(() => (globalThis[place] = own));
   const closed = { fetch: undefined, endpoint: await unheard() };
   class RetryAgent extends own.constructor {}
-  // What undici makes of an agent and an interceptor.
+  // As undici composes an agent and an interceptor.
   const composed = new Proxy(own, {
     get: (agent, name) => (name === "dispatch" ? (...given) => agent.dispatch(...given) : agent[name]),
   });
@@ -564,7 +564,7 @@ test("the platform's fetch proves nothing where something else carries its reque
   }
 });
 
-test("an error of a trusted fetch is looked at with care", async () => {
+test("an odd error of a trusted fetch is read without harm", async () => {
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
   const trap = new Proxy([1], {
@@ -579,7 +579,7 @@ test("an error of a trusted fetch is looked at with care", async () => {
   }
 });
 
-test("a call that is aborted in a pause says how often it was tried", async () => {
+test("a call aborted during a delay says how often it was tried", async () => {
   const controller = new AbortController();
   const retry = { maxAttempts: 3, baseDelayMs: 60_000, maxDelayMs: 60_000 };
   const { client } = canned(
@@ -590,7 +590,7 @@ test("a call that is aborted in a pause says how often it was tried", async () =
   assert.deepEqual([error.attempts, error.retryable, error.outcomeUnknown], [1, false, false]);
 });
 
-test("a signal that aborts while it is being listened to is heard", async () => {
+test("a signal that aborts while a listener is added is noticed", async () => {
   const listeners = new Set();
   const signal = {
     aborted: false,
@@ -609,7 +609,7 @@ test("a signal that aborts while it is being listened to is heard", async () => 
   assert.deepEqual([error.outcomeUnknown, sent.length, listeners.size], [false, 0, 0]);
 });
 
-test("a method without its client says so", async () => {
+test("a detached method says that it needs its client", async () => {
   const { call, raw, start, pages, paginate, waitFor, DescribeZones } = canned().client;
   const attempts = [
     () => call("DescribeZones"),
@@ -626,7 +626,7 @@ test("a method without its client says so", async () => {
   }
 });
 
-test("an answer that comes when its attempt is over is no word in what follows", async () => {
+test("an answer after its attempt's timeout is ignored", async () => {
   const told = [];
   let tries = 0;
   const fetch = async () => {
@@ -645,7 +645,7 @@ test("an answer that comes when its attempt is over is no word in what follows",
   assert.deepEqual(told, [2]);
 });
 
-test("an answer with a code of megabytes is none of the service's, and takes no longer than its length", {
+test("a code of megabytes is malformed and read in linear time", {
   timeout: 10_000,
 }, async () => {
   const error = await assertLost(

@@ -1,4 +1,4 @@
-// What the console page makes of answers that hold anything in any field, without a browser.
+// The console page's reading of answers that hold anything in any field, without a browser.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -40,7 +40,7 @@ const ACTIONS = [
 ];
 
 /**
- * What is wrong with a value by its description; nothing where it has its type.
+ * Lists where a value differs from its description.
  * @param {any} value
  * @param {{ name: string, type: string, array?: boolean }} field
  * @param {any} structures
@@ -76,7 +76,7 @@ function whole(fields, structures, depth = 4) {
   return Object.fromEntries(fields.map(({ name, type, array }) => [name, array ? [one(type)] : one(type)]));
 }
 
-test("has the types its model says, whatever stands in whichever field, or is none", async () => {
+test("an answer gets the types of its model, whatever its fields hold", async () => {
   let tried = 0;
   for (const action of ACTIONS) {
     const model = await describeAction(action);
@@ -117,7 +117,7 @@ test("has the types its model says, whatever stands in whichever field, or is no
   assert.equal({}.polluted, undefined);
 });
 
-test("any value has a text, none too long, none that turns what stands around it", () => {
+test("any value is shown as a short text without direction marks", () => {
   for (const [name, value] of VALUES) {
     const text = shown(value);
     assert.equal(typeof text, "string", name);
@@ -131,7 +131,7 @@ test("any value has a text, none too long, none that turns what stands around it
   );
 });
 
-test("an id stays one in an address, and a host that is none makes no command", () => {
+test("an id survives an address, and an odd host makes no command", () => {
   for (const id of [
     "new",
     "..",

@@ -1,4 +1,4 @@
-// verify() over requests that no server should have: whatever is wrong about one is refused, and nothing is thrown.
+// verify() with hostile requests: each is refused, and nothing is thrown.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -302,7 +302,7 @@ for (const [entry, { sign, verify }] of Object.entries({ client, signing, plain 
   });
 
   test(`${entry}: large and hostile texts take no longer than they are long`, () => {
-    // Each of these took minutes where something looks at all pairs of places.
+    // Each of these takes minutes where work grows with the square of the length.
     const many = 200_000;
     const spaces = `a${" ".repeat(many)}b`;
     const form = { "Content-Type": "application/x-www-form-urlencoded", Host: about.host };
@@ -394,7 +394,7 @@ for (const [entry, { sign, verify }] of Object.entries({ client, signing, plain 
     }
     assert.equal(of([...Object.entries(made.headers), [":path", "/"], [":path", "/other"]]).reason, "malformed");
     assert.equal(of({ ...without, ":authority": "evil.example" }).reason, "signature");
-    // Whoever mounts a server changes the url, and says what it was.
+    // A framework that mounts a server changes the url, and keeps the original.
     assert.equal(
       verify({ ...request, url: "/mounted", headers: { ...made.headers, ":path": "/" } }, credential, { path: "/" }).ok,
       true,

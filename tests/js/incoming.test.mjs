@@ -1,6 +1,5 @@
-// Requests that arrive, and what becomes of their claim to be signed: the table ../incoming.json, which ../incoming.rs
-// runs too. They are signed here by node:crypto and the manual's words, so that nothing of the package vouches for
-// itself.
+// Incoming requests and the verdicts on their signatures: the table ../incoming.json, which ../incoming.rs runs too.
+// They are signed here with node:crypto by the manual, so that the package does not check itself.
 
 import assert from "node:assert/strict";
 import { createHash, createHmac } from "node:crypto";
@@ -76,7 +75,7 @@ function byParameter({ by, signed = {}, sent = {}, replaceText = ["", ""] }) {
 }
 
 /**
- * What becomes of the request on its way.
+ * The request as it arrives, after what happens on its way.
  * @param {any} about
  */
 function arrived({ sent: { more, ...sent } = {}, set = {}, drop = [], add = [], replace, ...about }) {

@@ -1,4 +1,4 @@
-// Integers beyond what a number holds: none is lost on the way, and no digits elsewhere are taken for one.
+// Integers beyond 2^53: none loses precision, and no digits elsewhere are taken for one.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -16,13 +16,13 @@ const escaped = (text) =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .join("")}"`;
 
-/** What the client makes of a JSON text in an answer. */
+/** The value that the client reads from a JSON text in an answer. */
 async function read(json) {
   const { client } = canned(`{"Response":{"Value":${json},"RequestId":"r"}}`);
   return loose(await client.DescribeZones()).Value;
 }
 
-test("an integer a number cannot hold is a bigint", async () => {
+test("an integer beyond 2^53 is a bigint", async () => {
   for (const [json, value] of loose([
     ["18446744073709551615", 18446744073709551615n],
     ["9007199254740993", 9007199254740993n],
@@ -59,7 +59,7 @@ test("every other number is a number", async () => {
     ["0", 0],
   ])) {
     assert.deepEqual(await read(json), value, json);
-    // Beside a bigint, which makes the reader look closer.
+    // Beside a bigint, which makes the reader take its exact path.
     assert.deepEqual(await read(`[${json},18446744073709551615]`), [value, 18446744073709551615n], json);
   }
 });
@@ -88,7 +88,7 @@ test("digits in texts stay texts", async () => {
   }
 });
 
-test("what is no JSON is not made JSON by its digits", async () => {
+test("digits do not turn invalid JSON into valid JSON", async () => {
   for (const json of [
     "018446744073709551615",
     "18446744073709551615x",
@@ -103,7 +103,7 @@ test("what is no JSON is not made JSON by its digits", async () => {
   }
 });
 
-test("a bigint goes out as the integer it is", async () => {
+test("a bigint is sent as an integer", async () => {
   const { client, sent } = canned(answer());
   await client.DescribeDBInstances({ Offset: 18446744073709551615n, Limit: 1n });
   await client.RenewInstance({ DBInstanceId: "\u{10fffd}123", Period: loose(-9007199254740993n) });
@@ -123,7 +123,7 @@ test("a bigint goes out as the integer it is", async () => {
   for (const request of sent) assertSigned(request);
 });
 
-test("a bigint goes out as it is where programs have taught it another form, and where toJSON gives it", async () => {
+test("a bigint is sent as an integer despite toJSON", async () => {
   const { client, sent } = canned(answer());
   const Offset = { toJSON: () => 9007199254740993n };
   await client.DescribeDBInstances({ Offset: loose(Offset) });
@@ -162,7 +162,7 @@ test("a bigint that fits no field is refused", async () => {
   assert.equal(sent.length, 0);
 });
 
-test("what comes from an answer goes into a request unchanged", async () => {
+test("a value of an answer is sent unchanged in a request", async () => {
   const value = await read("18446744073709551615");
   assert.ok(validate("DescribeDBInstances", { Offset: value }).ok);
   const { client, sent } = canned();
@@ -182,9 +182,8 @@ test("a large answer with large integers is read", async () => {
   assert.equal(Rows[19_999].Id, 9007199254760992n);
 });
 
-test("no answer keeps the reader busy for long", () => {
-  // In a process of its own, which can be ended: some seconds are what it needs at most, hours where work grows with
-  // the square.
+test("no answer takes long to read", () => {
+  // In a process of its own, which can be ended: it needs some seconds, and hours where work grows with the square.
   const program = `
     import { PostgresClient } from "tencentdb-postgres";
     for (const body of [
@@ -206,6 +205,6 @@ test("no answer keeps the reader busy for long", () => {
     encoding: "utf8",
   });
   assert.equal(signal, null, `ended after a minute, having read: ${stdout}`);
-  // The third is a number like any other, in an answer that is not the service's.
+  // The third is an ordinary number, in an answer that is not the service's.
   assert.equal(stdout, "malformed\n".repeat(6));
 });

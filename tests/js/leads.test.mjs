@@ -1,4 +1,4 @@
-// What `done()` waits for: the task or order that an answer names, or else what the action leads to.
+// What `done()` waits for: the task or order that an answer names, or else the state that the action leads to.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -27,7 +27,7 @@ async function running(t, InstanceCount = 1) {
   return { ...stage, ids: DBInstanceIdSet, state: (id) => stage.run(state(id)), does };
 }
 
-test("after done() an instance is isolated, running again, and gone", async (t) => {
+test("done() waits until an instance is isolated, running or gone", async (t) => {
   const { ids, state, does } = await running(t);
   const [DBInstanceId] = ids;
   const [isolated] = await does("IsolateDBInstances", { DBInstanceIdSet: ids });
@@ -42,7 +42,7 @@ test("after done() an instance is isolated, running again, and gone", async (t) 
   assert.equal(await state(DBInstanceId), "not-found");
 });
 
-test("after done() an instance runs, whatever was done to it", async (t) => {
+test("done() waits until an instance runs, whatever was done to it", async (t) => {
   const { client, run, ids, state, does } = await running(t);
   const [DBInstanceId] = ids;
   const { DBInstance } = await run(client.DescribeDBInstanceAttribute({ DBInstanceId }));
@@ -62,13 +62,13 @@ test("after done() an instance runs, whatever was done to it", async (t) => {
       () => undefined,
       (error) => error,
     );
-    // What the emulator refuses of these is no matter of waiting.
+    // The emulator may refuse some of these.
     if (failed) assert.equal(failed.name, "ApiError", `${action}: ${failed}`);
     assert.equal(await state(DBInstanceId), "running", action);
   }
 });
 
-test("every instance of a call is waited for", async (t) => {
+test("done() waits for every instance of a call", async (t) => {
   const { ids, state, does } = await running(t, 3);
   const ends = await does("IsolateDBInstances", { DBInstanceIdSet: ids });
   assert.deepEqual(
@@ -78,7 +78,7 @@ test("every instance of a call is waited for", async (t) => {
   for (const id of ids) assert.equal(await state(id), "isolated");
 });
 
-test("which instances is what the call said, not what becomes of its parameters", async (t) => {
+test("done() waits for the instances that the call named", async (t) => {
   const { client, run, ids, state } = await running(t);
   const params = { DBInstanceIdSet: [...ids] };
   const { done } = await run(client.start("IsolateDBInstances", params));
@@ -87,7 +87,7 @@ test("which instances is what the call said, not what becomes of its parameters"
   assert.equal(await state(ids[0]), "isolated");
 });
 
-/** A client whose instance is in one state after the other, look for look, in no time. */
+/** A client whose instance has one state after the other, poll for poll, without delays. */
 function seen(
   t,
   states,
@@ -119,7 +119,7 @@ function seen(
   return { client, looks, run };
 }
 
-test("a change that has not begun at the first look is waited for, and one that is over is not", async (t) => {
+test("done() waits for a change that has not begun, and not for one that is over", async (t) => {
   for (const [action, states, looks] of loose([
     ["IsolateDBInstances", ["running", "running", "isolating", "isolated"], 4],
     ["IsolateDBInstances", ["isolated"], 1],
@@ -144,7 +144,7 @@ test("a change that has not begun at the first look is waited for, and one that 
   }
 });
 
-test("a row of a list is waited for where it tells the state", async (t) => {
+test("done() waits for a row of a list where it shows the state", async (t) => {
   const row = (name, path) => ({
     of: (state) => ({
       TotalCount: 1,
@@ -196,7 +196,7 @@ test("a backup or file that ends badly ends the wait", async (t) => {
   }
 });
 
-test("every action that changes something leads somewhere, names what goes on, or is said to lead to nothing", async () => {
+test("done() waits for every write, or says that there is nothing to wait for", async () => {
   const outcomes = {};
   for (const [action, { input }] of Object.entries(actions)) {
     const reads = [];
@@ -210,7 +210,7 @@ test("every action that changes something leads somewhere, names what goes on, o
       },
       { allowUnknown: true },
     );
-    // Parameters as they have to be, with nothing in them that is true.
+    // Valid parameters that name nothing real.
     const params = {};
     for (const { name, type, array, required } of input) {
       const one = { string: "x", time: "x", unsigned: 1, integer: 1, number: 1, boolean: true }[type] ?? {};
@@ -232,7 +232,7 @@ test("every action that changes something leads somewhere, names what goes on, o
   assert.ok(outcomes.nothing > 60, JSON.stringify(outcomes));
 });
 
-test("states are all those of the description", () => {
+test("the goals are all states of the description", () => {
   assert.ok(
     STATES.includes("running") &&
       STATES.includes("audit-switching") &&
@@ -241,7 +241,7 @@ test("states are all those of the description", () => {
   );
 });
 
-test("a goal that is none is refused at once, with the nearest", async () => {
+test("an unknown goal is refused with the nearest one", async () => {
   const { client, sent } = canned();
   for (const [goal, nearest] of loose([
     ["instance-runing", "instance-running"],
@@ -272,7 +272,7 @@ test("a goal that is none is refused at once, with the nearest", async () => {
   );
 });
 
-test("what waits is told its options as every call is", async () => {
+test("options of waits are checked like those of calls", async () => {
   const { client } = canned();
   const { done } = await client.start("RestartDBInstance", { DBInstanceId: "postgres-12345678" });
   const controller = new AbortController();
@@ -299,10 +299,10 @@ test("what waits is told its options as every call is", async () => {
   }
 });
 
-/** Values that a field may be answered with and is not documented to hold. */
+/** Undocumented values of a field in an answer. */
 const ODD = ["x", "7", 7, -1, 1.5, true, {}, { a: 1 }, [], [7], ["x"], [null], [[]], [{}], null, { length: 1 }];
 
-/** Whether a wait or list ended as it may: with a value, or an error of the package. */
+/** Asserts that a wait or list ends with a value or an error of the package. */
 async function ends(promise, what) {
   const outcome = await promise.then(
     () => undefined,
@@ -313,7 +313,7 @@ async function ends(promise, what) {
   assert.equal(outcome.code, "malformed", what);
 }
 
-test("whatever the type of what is answered, waits end with an error of the package", async (t) => {
+test("waits end with an error of the package, whatever the answer holds", async (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const wait = async (reply, goal, params) => {
     const { client } = canned(reply);
@@ -349,7 +349,7 @@ test("whatever the type of what is answered, waits end with an error of the pack
   }
 });
 
-test("what is answered in place of a task or order is waited for if it can be one, and else is none", async () => {
+test("an odd task or order is waited for only if it can be one", async () => {
   for (const odd of [...ODD, "", 0, -5]) {
     for (const name of ["TaskId", "FlowId", "DealName", "DealNames"]) {
       let calls = 0;
@@ -366,7 +366,7 @@ test("what is answered in place of a task or order is waited for if it can be on
   }
 });
 
-test("whatever the type of what is answered, lists end with rows or an error of the package", async () => {
+test("lists end with rows or an error of the package, whatever the answer holds", async () => {
   for (const odd of ODD) {
     for (const members of [
       { DBInstanceSet: odd },
@@ -397,7 +397,7 @@ test("whatever the type of what is answered, lists end with rows or an error of 
   }
 });
 
-test("lists begin where their parameters say, whichever way places are counted", async () => {
+test("lists start at the offset or page of their parameters", async () => {
   const times = { DBInstanceId: "postgres-1", StartTime: "2026-01-01 00:00:00", EndTime: "2026-01-02 00:00:00" };
   for (const [action, params, options, sent] of loose([
     ["DescribeDBInstances", { Offset: 40 }, {}, { Offset: 40, Limit: 100 }],

@@ -17,7 +17,7 @@ async function collect(rows) {
   return all;
 }
 
-test("every row comes once, whatever the size of pages", async (t) => {
+test("every row comes once for any page size", async (t) => {
   const { client, run } = demo(t);
   const { DBInstanceSet } = await run(client.DescribeDBInstances({ Limit: 100 }));
   assert.ok(DBInstanceSet.length > 5);
@@ -26,7 +26,7 @@ test("every row comes once, whatever the size of pages", async (t) => {
   }
 });
 
-test("reading ends with the limit, and goes on from a cursor", async (t) => {
+test("reading stops at the limit and continues from a cursor", async (t) => {
   const { client, run, calls } = demo(t);
   const pages = client.pages("DescribeDBInstances", {}, { pageSize: 3, limit: 4 });
   const first = loose(await run(pages.next())).value;
@@ -38,7 +38,7 @@ test("reading ends with the limit, and goes on from a cursor", async (t) => {
   assert.equal(rest.length, first.total - 3);
 });
 
-test("a loop left early asks for nothing more", async (t) => {
+test("leaving a loop early sends no further request", async (t) => {
   const { client, run, calls } = demo(t);
   await run(
     (async () => {
@@ -72,7 +72,7 @@ function changing(action, change, { counted = true, path = "DBInstanceSet" } = {
 
 const upTo = (count) => Array.from({ length: count }, (_, at) => at);
 
-test("what goes meanwhile makes nobody else missed, and what comes is read", async () => {
+test("rows that vanish or appear meanwhile lose no other row", async () => {
   const shrinking = changing("DescribeDBInstances", (list, page) => (page === 1 || page === 2 ? list.slice(2) : list));
   assert.deepEqual(await shrinking.read(5), upTo(25));
   const growing = changing("DescribeDBInstances", (list, page) =>
@@ -90,7 +90,7 @@ test("what goes meanwhile makes nobody else missed, and what comes is read", asy
   assert.deepEqual(await emptied.read(10), upTo(10));
 });
 
-test("pages counted by number end without a total, also when the same comes again and again", async () => {
+test("numbered pages end without a total, also where a page repeats", async () => {
   const { read, sent } = changing("DescribeReadOnlyGroups", null, { counted: false, path: "ReadOnlyGroupList" });
   assert.deepEqual(await read(10), upTo(25));
   assert.deepEqual(JSON.parse(sent[0].body), { PageNumber: 1, PageSize: 10 });
@@ -99,7 +99,7 @@ test("pages counted by number end without a total, also when the same comes agai
   assert.equal(again.sent.length, 2);
 });
 
-test("rows without identity are not taken twice when a page repeats", async () => {
+test("rows without an id are not repeated with their page", async () => {
   const page = answer({ Details: [{ ErrMsg: "same" }, { ErrMsg: "same" }], TotalCount: 4 });
   const { client, sent } = canned(page);
   const params = { DBInstanceId: "postgres-1", StartTime: "2025-06-15 00:00:00", EndTime: "2025-06-16 00:00:00" };
@@ -107,21 +107,21 @@ test("rows without identity are not taken twice when a page repeats", async () =
   assert.equal(sent.length, 2);
 });
 
-test("rows are found where they are, and parameters go with every page", async () => {
+test("rows are found in nested answers, and parameters are sent with every page", async () => {
   const { client, sent } = canned(answer({ TotalCount: 1, Detail: { AnalysisItems: [{ CallNum: 7 }] } }));
   const params = { DBInstanceId: "postgres-1", StartTime: "2025-06-15 00:00:00", EndTime: "2025-06-16 00:00:00" };
   assert.deepEqual(await collect(client.paginate("DescribeSlowQueryAnalysis", params)), [{ CallNum: 7 }]);
   assert.deepEqual(JSON.parse(sent[0].body), { ...params, Offset: 0, Limit: 100 });
 });
 
-test("what is not paged is refused by name", async () => {
+test("an action that is not paged is refused by name", async () => {
   const { client, sent } = canned();
   const error = await rejection(collect(client.paginate(loose("DescribeZones"))));
   assert.ok(error instanceof ValidationError && /not answered in pages/.test(error.message));
   assert.equal(sent.length, 0);
 });
 
-test("who goes on where the limit cut a page misses nothing", async () => {
+test("continuing where the limit cut a page loses no row", async () => {
   const { client } = changing("DescribeDBInstances");
   for (const limit of [1, 3, 7]) {
     const rows = [];
@@ -142,7 +142,7 @@ test("who goes on where the limit cut a page misses nothing", async () => {
   assert.deepEqual([cut.rows.length, cut.cursor], [4, 0]);
 });
 
-test("options of lists are checked, and told whole", async () => {
+test("options of lists are checked", async () => {
   const { client, sent } = canned();
   const refusals = {
     pagesize: /pagesize is no option.*pageSize/,
@@ -160,7 +160,7 @@ test("options of lists are checked, and told whole", async () => {
   assert.equal(sent.length, 0);
 });
 
-test("a list fails with an error of this package, or goes on, whatever its answer holds", async () => {
+test("a list with an odd answer continues or fails with an error of the package", async () => {
   const odd = { toString: 1, valueOf: 1 };
   for (const rows of [
     odd,

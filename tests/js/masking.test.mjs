@@ -1,5 +1,5 @@
-// What a shared link of the debugger carries: no secret, wherever it stood and however it was written, and all else as
-// it was. MASKING_ROUNDS says how many requests are made up by chance, MASKING_SEED where chance starts.
+// A shared link of the debugger carries no secret, wherever it stood and in whatever encoding, and everything else
+// unchanged. MASKING_ROUNDS is the number of random requests, MASKING_SEED their seed.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -111,19 +111,19 @@ const BY_NAME = [
   ["entities", post(json({ Data: `Password=${entities(SECRET)}` }))],
 ];
 
-test("what has a secret's name is covered, in any form a request may have", () => {
+test("a value with a secret's name is covered in any form of request", () => {
   for (const [about, request] of loose(BY_NAME)) {
     const given = carried(request);
     hides(SECRET, given, about);
     assert.ok(given.masked, about);
     assert.ok(isMasked(request), about);
-    // As the page has it: from what the engine read.
+    // As the page does it: from the request that the engine read.
     const { request: own } = diagnose(json(request));
     if (own) hides(SECRET, carried(own, { input: json(request) }), `${about}, as it was read`);
   }
 });
 
-test("a secret that is known is covered wherever the answer repeats it, however written", () => {
+test("a known secret is covered wherever the answer repeats it, in any encoding", () => {
   const token = "a-token/of+some=length that nobody sees";
   const writings = {
     plain: (text) => text,
@@ -170,7 +170,7 @@ test("a secret that is known is covered wherever the answer repeats it, however 
   }
 });
 
-test("so is a key that stands where its id belongs, and a token of any length", () => {
+test("a key in place of its id is covered, and a token of any length", () => {
   const key = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
   const answer = json({
     Response: {
@@ -189,7 +189,7 @@ test("so is a key that stands where its id belongs, and a token of any length", 
   hides(token.slice(-400), long, "a long token");
 });
 
-test("what carries no secret is carried as it is", () => {
+test("a request without secrets is shared unchanged", () => {
   for (const { code, input, answer, ...credential } of examples) {
     const { request } = diagnose(input, loose(credential.secretKey ? credential : undefined));
     const { masked, doubtful, input: written } = carried(request, { input, answer, ...credential });
@@ -237,7 +237,7 @@ test("what carries no secret is carried as it is", () => {
   for (const text of texts) assert.deepEqual(createMask().mask(text), { text, masked: false, doubtful: false });
 });
 
-test("what cannot be read, and may hide anything, is left out and told of", () => {
+test("a run that cannot be read is left out and reported", () => {
   const blob = "H4sIAAAAAAAAA6tWKkktLlGyUlAqS8wpTtVRUCouKcrMS1eyUlBKTClW0lFQKs5ILEoFCQAAjWwHkDQAAAA";
   const given = carried(post(json({ Data: blob, Name: "orders" })));
   assert.ok(given.doubtful && given.masked);
@@ -248,7 +248,7 @@ test("what cannot be read, and may hide anything, is left out and told of", () =
   assert.ok(!carried(post("{}"), { answer: many }).answer.includes("secret-number"));
 });
 
-test("every parameter the API calls secret has a name that tells so", () => {
+test("every secret parameter of the API has a secret's name", () => {
   const names = new Set(
     [
       ...Object.values(loose(actions)).flatMap(({ input, output }) => [...input, ...output]),
@@ -261,7 +261,7 @@ test("every parameter the API calls secret has a name that tells so", () => {
   for (const name of names) hides(SECRET, carried(post(json({ [name]: SECRET }))), name);
 });
 
-test("no secret is left in a link, whichever, wherever, and however it is written", () => {
+test("no random secret is left in a link", () => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const chance = seeded(SEED * 100_000 + round);
     const { request, answer, secrets } = madeUp(chance);
@@ -271,7 +271,7 @@ test("no secret is left in a link, whichever, wherever, and however it is writte
   }
 });
 
-test("the work grows as the text does", () => {
+test("masking takes linear time", () => {
   const unit = 200;
   const texts = {
     words: "just words and more words ",
@@ -321,7 +321,7 @@ test("the work grows as the text does", () => {
   }
 });
 
-/** How many letters are looked at while something runs, by the functions that look at them. */
+/** Counts the characters that string functions look at while something runs. */
 function counted(work) {
   let steps = 0;
   const restore = [];

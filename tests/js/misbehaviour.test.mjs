@@ -1,6 +1,5 @@
-// Whatever a user gives the client may throw, hang, give nonsense or call the client again, at any moment. The call
-// settles all the same, once, with an error of this package; a write that was applied is never told as a certain
-// failure; nothing is left behind.
+// Hooks of a client that throw, hang, return nonsense or call the client again, at any moment. The call still settles
+// once, with an error of this package; an applied write is never reported as a certain failure; nothing is left behind.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -75,7 +74,7 @@ const NONSENSE = {
   }),
 };
 
-/** Every way to misbehave, by name: what is done in place of what should be. `again` calls the client once more. */
+/** Every way to misbehave, by name. `again` calls the client once more. */
 const WAYS = {
   ...Object.fromEntries(
     Object.entries(THROWN).map(([name, make]) => [
@@ -133,7 +132,7 @@ const HOOKS = [
   "reason",
 ];
 
-/** A client of which one hook misbehaves at one of its uses, and what is known of the writes it made. */
+/** A client with one hook that misbehaves at one of its uses, and the record of its writes. */
 function stage(hook, way, moment, story) {
   const seen = { applied: 0, listeners: 0 };
   let uses = 0;
@@ -244,7 +243,7 @@ for (const action of ["DescribeDBInstances", "RestartDBInstance"]) {
   });
 }
 
-/** Clocks that no platform has, and tests do. */
+/** Clocks that only tests have. */
 const CLOCKS = {
   throws: () => {
     throw new Error("no clock");
@@ -261,7 +260,7 @@ const CLOCKS = {
   })(),
 };
 
-test("a call and a wait end in time though the platform's clock is another", { timeout: 20_000 }, async (t) => {
+test("calls and waits end in time although the platform's clock is replaced", { timeout: 20_000 }, async (t) => {
   for (const [told, clock] of Object.entries(CLOCKS)) {
     const mocked = t.mock.method(performance, "now", clock);
     let tries = 0;

@@ -1,5 +1,4 @@
-// What is described of an action is what is checked of it: two renderings of one description, which must agree on every
-// field.
+// The description of an action and its check are made of one spec, and must agree on every field.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -69,7 +68,7 @@ function wrong({ type, array }) {
 }
 
 /**
- * Every field of an action, down to the members of its structures: where it is, and a way to change its owner in a
+ * Every field of an action, down to the members of its structures, each with its path and a way to change it in a
  * sample.
  */
 function* fields({ input, structures }, list = input, prefix = "", reach = (params) => params) {
@@ -84,7 +83,7 @@ function* fields({ input, structures }, list = input, prefix = "", reach = (para
   }
 }
 
-test("every action is described, and nothing is described that is no action", async () => {
+test("describeAction knows every action and nothing else", async () => {
   assert.deepEqual([...actions].sort(), ACTIONS);
   for (const [at, { name, doc, input, output }] of described.entries()) {
     assert.equal(name, actions[at]);
@@ -96,7 +95,7 @@ test("every action is described, and nothing is described that is no action", as
   assert.match((await rejection(describeAction("DescribeDbInstances"))).message, /did you mean DescribeDBInstances/);
 });
 
-test("a description can be changed without harm to the next", async () => {
+test("changing a description does not change the next", async () => {
   const one = await describeAction("DescribeDBInstances");
   one.input.length = 0;
   one.structures.Filter.fields[0].name = "Changed";
@@ -106,12 +105,12 @@ test("a description can be changed without harm to the next", async () => {
   );
 });
 
-test("parameters made from the description pass", () => {
+test("parameters made from the description are valid", () => {
   for (const { name, input, structures } of described)
     assert.deepEqual(errors(name, object(input, structures)), [], name);
 });
 
-test("a required parameter is missed, an optional one is not", () => {
+test("a missing required parameter is a problem, a missing optional one is not", () => {
   for (const action of described) {
     for (const { field, path, reach } of fields(action)) {
       const params = object(action.input, action.structures);
@@ -125,7 +124,7 @@ test("a required parameter is missed, an optional one is not", () => {
   }
 });
 
-test("a value of any other type is refused, at its place", () => {
+test("a value of another type is refused with its path", () => {
   for (const action of described) {
     for (const { field, path, reach } of fields(action)) {
       for (const value of wrong(field)) {
@@ -141,7 +140,7 @@ test("a value of any other type is refused, at its place", () => {
   }
 });
 
-test("a slip in a name is understood", () => {
+test("a misspelt parameter is refused with the nearest name", () => {
   for (const action of described) {
     for (const { field, path, reach } of fields(action)) {
       const params = object(action.input, action.structures);
@@ -156,7 +155,7 @@ test("a slip in a name is understood", () => {
   }
 });
 
-test("documented values and limits earn no advice, others do", () => {
+test("only undocumented values and limits get advice", () => {
   for (const { name, input } of described) {
     for (const field of input.filter(({ array, deprecated }) => !array && !deprecated)) {
       const advice = (value) =>

@@ -1,5 +1,5 @@
-// Signed requests, changed at random: none is verified unless what its signature covers is what it was. What is covered
-// is worked out here by the manual's words. All entries agree, and the crate's own signer made none of it easier.
+// Signed requests, changed at random: none is verified unless the part that its signature covers is unchanged. That
+// part is computed here by the manual. All entries agree.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -13,7 +13,7 @@ import { WAYS, asked, chance } from "./support/requests.mjs";
 const ROUNDS = 2_000;
 const MARKS = [..." \t\n\r\0\x01\x0b\x7f&=?/#\\:;,.%+@\"'aAzZ019-_~é中😀\u00a0\ufeff\u2028K\ud800"];
 
-/** What the signature of a request covers, as one text. */
+/** All that the signature of a request covers, as one text. */
 /** @param {Arrived} request */
 function covered({ method, url, headers, body = "" }) {
   const [, path, query = ""] = /^(?:https?:\/\/[^/?]*)?([^?]*)(?:\?([\s\S]*))?$/i.exec(url);

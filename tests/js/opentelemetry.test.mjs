@@ -16,7 +16,7 @@ const spans = new InMemorySpanExporter();
 context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
 trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] }));
 
-test("every call is a span, with its tries, its request id and its error", async () => {
+test("every call is a span with attempts, request id and error", async () => {
   const { TracedClient } = await import("../../examples/opentelemetry/traced.js");
   const emulator = createEmulator({ fleet: "demo", faults: [{ status: 503, times: 1 }] });
   const client = new TracedClient({

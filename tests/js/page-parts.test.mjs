@@ -1,5 +1,4 @@
-// The console page's parts that need no browser: what they say of addresses, times, versions and answers that come
-// late.
+// The parts of the console page that need no browser: addresses, times, versions and late answers.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -14,7 +13,7 @@ import { format, parse } from "../../www/app/route.js";
 import { select } from "../../www/app/selection.js";
 import { createTasks } from "../../www/app/tasks.js";
 
-test("an address says what it was made from", () => {
+test("a route survives its address", () => {
   /** @type {import("../../www/app/route.js").Route} */
   const route = {
     page: "instance",
@@ -49,7 +48,7 @@ test("times, amounts and names are written for people", () => {
   ]);
 });
 
-test("an answer that was asked for earlier and comes later changes nothing, and announces nothing", async () => {
+test("a late answer changes nothing and announces nothing", async () => {
   const calls = [];
   const call = (action) => new Promise((resolve, reject) => calls.push({ action, resolve, reject }));
   const settled = [];
@@ -91,7 +90,7 @@ test("versions are sorted by their numbers", () => {
   );
 });
 
-test("a clock made faster goes on from where it is", () => {
+test("a faster clock continues from its present time", () => {
   let real = 1000;
   const clock = createClock(() => real);
   real += 500;
@@ -106,7 +105,7 @@ test("a clock made faster goes on from where it is", () => {
   assert.equal(clock.now(), 607_501);
 });
 
-test("the policy of each page allows its import map, whose paths lead to files of the package", () => {
+test("the policy of each page allows its import map, and its paths exist", () => {
   for (const page of ["index.html", "debugger.html"]) {
     const text = readFileSync(new URL(`../../www/${page}`, import.meta.url), "utf8");
     const [, map] = /<script type="importmap">([\s\S]*?)<\/script>/.exec(text);

@@ -1,5 +1,4 @@
-// Parameters that JSON cannot hold, or would lose: refused by their place and what they are, and dates written as the
-// API has them.
+// Parameters that JSON cannot hold or would lose are refused with path and type, and dates are written as the API does.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -28,7 +27,7 @@ const hidden = Object.defineProperty(Object.assign(Object.create({ own() {} }), 
 const cyclic = { Filters: [] };
 cyclic.Filters.push({ Name: "db-instance-id", Values: [cyclic] });
 
-/** What cannot be sent: the parameters, the path that is named, what is said. */
+/** Parameters that cannot be sent, each with the path and the message of its problem. */
 const LOST = [
   [{ Limit: NaN }, "Limit", /is NaN/],
   [{ Limit: Infinity }, "Limit", /is Infinity/],
@@ -63,7 +62,7 @@ const LOST = [
   [hidden, "Offset", /hidden/],
 ];
 
-test("what JSON would lose is refused by its place and named as what it is", async () => {
+test("a value that JSON would lose is refused with its path and type", async () => {
   for (const [params, path, told] of LOST) {
     const { client, sent } = canned();
     const error = await rejection(client.DescribeDBInstances(params));
@@ -77,7 +76,7 @@ test("what JSON would lose is refused by its place and named as what it is", asy
   }
 });
 
-test("all of them are told at once", async () => {
+test("all such values are reported at once", async () => {
   const { client } = canned();
   const { problems } = await rejection(
     client.DescribeDBInstances({ Limit: NaN, Offset: 2 ** 60, OrderBy: loose(() => {}) }),
@@ -92,7 +91,7 @@ test("all of them are told at once", async () => {
   );
 });
 
-test("what JSON can hold is sent, whatever it is made of", async () => {
+test("every value that JSON can hold is sent", async () => {
   for (const [params, sent] of [
     [{ Limit: 5, Offset: undefined }, { Limit: 5 }],
     [new Own(), { Limit: 5 }],
@@ -113,7 +112,7 @@ test("what JSON can hold is sent, whatever it is made of", async () => {
   }
 });
 
-test("a date is written in UTC+8 where a parameter is a point in time", async () => {
+test("a Date is written in UTC+8 where a parameter is a time", async () => {
   const from = new Date("2026-11-30T18:00:00.500Z");
   const to = runInNewContext("new Date(Date.UTC(2026, 11, 31, 23, 59, 59))");
   const { client, sent } = canned(answer({ TotalCount: 0, Details: [] }));
@@ -146,7 +145,7 @@ test("a date is written in UTC+8 where a parameter is a point in time", async ()
   );
 });
 
-test("other services are signed for with dates as JSON has them", () => {
+test("dates for other services are written as JSON writes them", () => {
   const { body } = sign(
     {
       action: "X",
@@ -160,7 +159,7 @@ test("other services are signed for with dates as JSON has them", () => {
   assert.equal(body, '{"StartTime":"1970-01-01T00:00:00.000Z"}');
 });
 
-test("times of the API are read in UTC+8, and what is none is refused", () => {
+test("parseTime reads UTC+8 and refuses what is no time", () => {
   for (const [text, utc] of [
     ["2026-11-30 18:00:00", "2026-11-30T10:00:00.000Z"],
     ["2026-01-01 00:00:00", "2025-12-31T16:00:00.000Z"],

@@ -35,7 +35,7 @@ const pages = await Promise.all(
 /** The parameters without those of the pages, which the client chooses. */
 const unpaged = ({ Offset, Limit, PageNumber, PageSize, ...params }) => params;
 
-test("there is a page for every action, and none beside", () => {
+test("there is a reference page for every action and no other", () => {
   const others = /^(README|errors|struct-\w+)$/;
   assert.deepEqual(names.filter((name) => !others.test(name)).sort(), [...actions].sort());
 });
@@ -53,12 +53,12 @@ test("every request can be sent, and has documented values only", () => {
   }
 });
 
-test("every function is one that the suite of types compiles", async () => {
+test("every example of the reference is type-checked", async () => {
   const compiled = await readFile(new URL("types/reference.test-d.ts", import.meta.url), "utf8");
   for (const { action, ts } of pages) assert.ok(compiled.includes(ts.slice(ts.indexOf("\n\n") + 2)), action);
 });
 
-/** What a look at anything but tasks and orders is refused with: it ends the wait. */
+/** The code that refuses every read but those of tasks and orders, which ends the wait. */
 const ENOUGH = "InvalidParameter.Enough";
 
 /**
@@ -71,7 +71,7 @@ const service =
     const params = JSON.parse(body);
     let answer = loose({ Response: { RequestId: "r" } });
     if (name === action) {
-      // Where the manual shows no answer, one that names a task.
+      // Where the manual shows no answer, the service names a task.
       if (asked.length === 0) answer = shown ?? { Response: { TaskId: 7, RequestId: "r" } };
       asked.push(params);
     } else if (name === "DescribeTasks") {
@@ -93,7 +93,7 @@ test("every function sends the request of its page", async (t) => {
     const asked = [];
     const client = new PostgresClient({ credential, region: "ap-guangzhou", fetch: service(action, answer, asked) });
     await functions[0](client).catch((error) => {
-      // Of two actions the manual shows a refusal.
+      // The manual shows a refusal of two actions.
       const refused = answer?.Response.Error?.Code ?? (ts.includes("await done(") && ENOUGH);
       // Some of its answers lack the task that the action is documented to name.
       const lacksTask = answer && !/"(TaskId|FlowId|DealNames?)"/.test(JSON.stringify(answer));
@@ -104,7 +104,7 @@ test("every function sends the request of its page", async (t) => {
   }
 });
 
-test("a call that costs or takes something away says so in every language", async () => {
+test("an example of a costly call says so in every language", async () => {
   const costs = /^(Create\w*Instances?|CloneDBInstance|RenewInstance|CreateDBProxy)$/;
   const takes = /^(Delete|Destroy|Isolate|Close|Restart)/;
   for (const { action, text, ts, rust } of pages) {

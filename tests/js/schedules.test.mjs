@@ -1,6 +1,5 @@
-// Random faults behind random kinds of `fetch`, in simulated time: what was applied is never sent again, never told as
-// a certain failure, and every call ends in its time. `SCHEDULES=1000000` makes a long run of it; `SEED` begins
-// elsewhere.
+// Random faults behind random kinds of `fetch`, in simulated time: an applied write is never sent again and never
+// reported as a certain failure, and every call ends in time. SCHEDULES is the number of runs, SEED their seed.
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
@@ -64,7 +63,7 @@ const repeat =
     }
   };
 
-/** What people put in the place of `fetch`. */
+/** Functions that people use in place of `fetch`. */
 const WRAPPERS = {
   plain: (fetch) => fetch,
   "repeats what failed": (fetch) => repeat(fetch, (outcome) => outcome instanceof Error),
@@ -123,8 +122,7 @@ const WRAPPERS = {
 async function play(t, seed) {
   const pick = random(seed);
   const wrapper = pick.one(Object.keys(WRAPPERS));
-  // What repeats by itself hides what came before the service's last word, and nobody behind it can know (docs/calls.md
-  // says so).
+  // A fetch that retries on its own hides all but the last answer, so its caller cannot know (docs/calls.md says so).
   const isKnown = (/** @type {any} */ { code }) => !(wrapper.startsWith("repeats") && KEPT_OUT.includes(code));
   const faults = Array.from({ length: Math.floor(pick.next() * 5) }, () => fault(pick)).filter(isKnown);
   const isWrite = pick.chance(0.7);
@@ -178,14 +176,14 @@ async function play(t, seed) {
     assert.notEqual(outcome.outcomeUnknown, true, told());
   }
   assert.ok(alarms.size <= (abortMs === undefined ? 0 : 1) + emulatorAlarms(faults), told());
-  // Forgets the mocks of this world, of which there would be more with every schedule.
+  // Removes the mocks of this world, so that they do not add up.
   mock.reset();
 }
 
-/** Timers of the emulator for answers that nobody waits for any more. */
+/** The emulator's timers for answers that nobody awaits. */
 const emulatorAlarms = (faults) => faults.filter(({ latencyMs }) => latencyMs > 0).length * 3;
 
-test("no schedule of faults makes a write happen twice, or its failure certain when it is not", {
+test("no schedule of faults applies a write twice or reports a false failure", {
   timeout: Infinity,
 }, async (t) => {
   for (let at = 0; at < SCHEDULES; at++) await play(t, SEED + at);

@@ -16,7 +16,7 @@ const credential = { secretId: "AKIDEXAMPLE", secretKey, token };
 /** @type {import("tencentdb-postgres").CreateAccountRequest} */
 const account = { DBInstanceId: "postgres-1", UserName: "app", Type: "normal", Password: password };
 
-/** Everything a value shows of itself. */
+/** Every text that a value gives of itself. */
 function shown(value) {
   const seen = [
     inspect(value, { depth: 20, showHidden: true, getters: true, maxStringLength: null }),
@@ -49,7 +49,7 @@ test("neither a client nor its events show a secret", async () => {
   assert.equal(JSON.parse(events[0].body).UserName, "app");
 });
 
-test("what the tables do not know may be a secret", async () => {
+test("an unknown parameter is treated as a secret", async () => {
   const events = [];
   const { client } = canned(answer(), { credential, allowUnknown: true, onRequest: (event) => events.push(event) });
   await client.CreateAccount(loose({ ...account, Pasword: password, Nested: { password } }));
@@ -93,7 +93,7 @@ test("no error shows a secret", async () => {
   }
 });
 
-test("what is left in memory of one call does not show in the next", async () => {
+test("memory of one call does not show in the next", async () => {
   const before = validate("DescribeDBInstances", { Limt: 1, Offset: "0" });
   const { client } = canned(answer(), { credential });
   for (let at = 0; at < 50; at += 1) await client.CreateAccount({ ...account, Remark: password.repeat(at * 40) });
@@ -125,7 +125,7 @@ const ENCODINGS = {
   "in hexadecimal": (text) => Buffer.from(text).toString("hex"),
 };
 
-test("no error repeats a secret of its call, whoever said it and however it is written", async () => {
+test("no error repeats a secret of its call, in any encoding", async () => {
   const secret = {
     secretId: "AKIDEXAMPLE",
     secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
@@ -206,7 +206,7 @@ test("neither a code, an id nor the end of a long message shows a secret", async
   );
 });
 
-test("what a member of the parameters throws is not shown", async () => {
+test("an error thrown by a parameter's getter is not shown", async () => {
   const thrown = Object.assign(new TypeError(`cannot decrypt ${password}`), { config: { password } });
   const params = loose({
     get Password() {
@@ -226,7 +226,7 @@ test("what a member of the parameters throws is not shown", async () => {
   }
 });
 
-test("an error is the service's own however many values may be secret", async () => {
+test("a service error stays one however many values may be secret", async () => {
   const many = Array.from({ length: 200_000 }, (_, at) => `s${at}`);
   const { client } = canned(refusal("InvalidParameter", "no s199999"), { credential, allowUnknown: true });
   const error = await rejection(client.call(loose("NewThing"), { Many: many }));

@@ -1,5 +1,4 @@
-// The signer without WebAssembly, where there is none: in a realm that has the language and nothing else, as Hermes
-// does.
+// The signer without WebAssembly, in a realm that has the language and nothing else, as Hermes does.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -16,7 +15,7 @@ import { WAYS, asked, chance } from "./support/requests.mjs";
 const require = createRequire(import.meta.url);
 const file = require.resolve("tencentdb-postgres/sign-js");
 
-/** What the entry exports in a realm without WebAssembly, TextEncoder, crypto, btoa, URL and the like. */
+/** The exports of the entry in a realm without WebAssembly, TextEncoder, crypto, btoa, URL and the like. */
 function bare() {
   const context = createContext({});
   runInContext(
@@ -100,7 +99,7 @@ test("errors are the package's own, in every realm", () => {
   }
 });
 
-test("the entry stands on no other file and no package", () => {
+test("sign-js imports no other file and no package", () => {
   const module = new URL(import.meta.resolve("tencentdb-postgres/sign-js"));
   for (const text of [readFileSync(file, "utf8"), readFileSync(module, "utf8")]) {
     assert.doesNotMatch(text, /\b(require|import)\s*\(|^import\b|\bWebAssembly\./m);
@@ -108,7 +107,7 @@ test("the entry stands on no other file and no package", () => {
   }
 });
 
-test("it works where code may not be made of texts", () => {
+test("sign-js works without eval", () => {
   const program = `
     const { sign, verify } = require(${JSON.stringify(file)});
     const credential = { secretId: "AKIDEXAMPLE", secretKey: "not-a-real-key" };

@@ -1,4 +1,4 @@
-// The package's signer beside the crate's, and beside its own other side, over requests made up at random.
+// The package's signer compared with the crate's and with its own verify(), over random requests.
 
 import assert from "node:assert/strict";
 import { createHash, createHmac } from "node:crypto";
@@ -77,7 +77,7 @@ for (const [signMethod, httpMethod] of WAYS) {
   });
 }
 
-test("bytes are signed as they are, by the wasm and by the platform", async () => {
+test("bytes are signed unchanged by the wasm and by the platform", async () => {
   const random = chance();
   for (const size of [0, 1, 100, 8191, 8192, 100_000]) {
     const payload = Uint8Array.from({ length: size }, () => random.below(256));
@@ -107,7 +107,7 @@ test("bytes are signed as they are, by the wasm and by the platform", async () =
   }
 });
 
-test("a form that the platform writes is signed whole", async () => {
+test("a FormData body of the platform is signed whole", async () => {
   const form = new FormData();
   form.set("Name", "中");
   form.set("Image", new Blob([Uint8Array.of(0, 255, 13, 10)]), "a.bin");
@@ -136,7 +136,7 @@ test("HMAC with SHA-1 is that of node:crypto for keys and texts of any length", 
   }
 });
 
-test("a query holds what JSON would, and what cannot be written is refused by every method", () => {
+test("a query holds what JSON would, and other values are refused by every method", () => {
   const params = {
     a: undefined,
     b: null,
@@ -180,7 +180,7 @@ test("an unsigned payload may change, and nothing else", () => {
   assert.equal("unsignedPayload" in verify(arrived(sign({ ...zones, params: {} }, credential)), credential), false);
 });
 
-test("a claim says which headers the signature covers, and the others may change", () => {
+test("a verified request names the signed headers, and the others may change", () => {
   const instead = { "X-TC-Action": "DestroyDBInstance", "X-TC-Region": "ap-beijing" };
   const changed = (request) => verify({ ...arrived(request), headers: { ...request.headers, ...instead } }, credential);
   const bare = changed(sign({ ...zones, params: {} }, credential));
@@ -204,7 +204,7 @@ test("a claim says which headers the signature covers, and the others may change
   }
 });
 
-test("headers are taken however they are held", () => {
+test("headers are accepted in every usual form", () => {
   const made = sign({ ...zones, params: {}, headers: { "X-A": "b, c" } }, { ...credential, token: "t" });
   const entries = Object.entries(made.headers);
   const small = entries.map(([name, value]) => [name.toLowerCase(), value]);
@@ -230,7 +230,7 @@ test("headers are taken however they are held", () => {
   assert.equal(of({ "x-a": ["b, c\n"] }).reason, "malformed");
 });
 
-test("what cannot be meant is refused before it is signed", () => {
+test("contradicting options are refused before signing", () => {
   const request = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1_700_000_000 };
   const circular = {};
   circular.of = circular;
@@ -251,7 +251,7 @@ test("what cannot be meant is refused before it is signed", () => {
   }
 });
 
-test("a key that is no text is refused, by whoever it could be guessed", () => {
+test("a key that is no text is refused, because it could be guessed", () => {
   for (const [guess, given] of loose([
     ["[object Promise]", async () => credential.secretKey],
     ["[object Promise]", async () => credential],
@@ -265,7 +265,7 @@ test("a key that is no text is refused, by whoever it could be guessed", () => {
   }
 });
 
-test("a query is of what can be written as JSON", () => {
+test("parameters that JSON cannot write are refused in a query", () => {
   const circular = {};
   circular.of = circular;
   for (const signMethod of [TC3, ...OLDER]) {
@@ -277,7 +277,7 @@ test("a query is of what can be written as JSON", () => {
   }
 });
 
-test("further headers come in any form, and none is another than was signed", () => {
+test("extra headers are accepted in every form and sent as signed", () => {
   const made = sign(
     { ...zones, params: {}, headers: new Headers({ "X-A": "b", "X-TC-Timestamp": "1", Host: "elsewhere" }) },
     credential,
@@ -286,13 +286,13 @@ test("further headers come in any form, and none is another than was signed", ()
   assert.deepEqual([claim.ok, claim.signedHeaders], [true, ["content-type", "host", "x-a"]]);
 });
 
-test("a text as large as bytes is signed alike", () => {
+test("a large text and its bytes have the same signature", () => {
   const payload = "é\u{1f600}x".repeat(5_000);
   const of = (payload) => sign({ ...zones, payload }, credential).headers.Authorization;
   assert.equal(of(payload), of(new TextEncoder().encode(payload)));
 });
 
-test("what is larger than the service takes is refused with the number", () => {
+test("a request beyond the service's limit is refused with the number", () => {
   const params = (length) => ({ a: "x".repeat(length) });
   for (const [how, length, limit] of loose([
     [{ httpMethod: "GET" }, 32 * 1024, 32_768],
@@ -313,12 +313,12 @@ test("what is larger than the service takes is refused with the number", () => {
   });
 });
 
-test("the right nonce is another one each time", () => {
+test("the nonce differs each time", () => {
   const ask = () => sign({ ...zones, signMethod: "HmacSHA256", params: {} }, credential).steps.signature;
   assert.notEqual(ask(), ask());
 });
 
-test("each way to be no true claim has its reason", () => {
+test("each way to fail verification has its reason", () => {
   const made = sign({ ...zones, params: {} }, credential);
   const headers = made.headers;
   /**
@@ -381,7 +381,7 @@ test("each way to be no true claim has its reason", () => {
   assert.ok(!JSON.stringify(refused).includes(credential.secretKey));
 });
 
-test("each way to be no true claim by the older methods has its reason", () => {
+test("each way to fail verification by the older methods has its reason", () => {
   const get = (query) => verify({ method: "GET", url: `https://h/?${query}`, headers: {} }, credential);
   const post = (body) =>
     verify(

@@ -1,5 +1,5 @@
-// Where the package is loaded: in test environments that hide the platform's globals, where there is no WebAssembly, in
-// pages and their workers. Each is a context of its own, with another realm's objects.
+// The package in other surroundings: test environments that hide the platform's globals, no WebAssembly, pages and
+// workers. Each is a context of its own, with another realm's objects.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -15,9 +15,9 @@ const FILES = {
   signing: "../../pkg/dist/sign.cjs",
 };
 
-/** What every environment has. */
+/** Globals of every environment. */
 const COMMON = { URL, URLSearchParams, setTimeout, clearTimeout, performance, AbortController, btoa, console, Buffer };
-/** What jsdom shows of a page beside it: neither texts as bytes nor `fetch` with what belongs to it. */
+/** Globals of jsdom, which has neither TextEncoder nor `fetch`. */
 const JSDOM = { ...COMMON, location: { origin: "http://localhost", protocol: "http:", href: "http://localhost/" } };
 
 /** Loads the package into a context with these globals, which `code` may change before. */
@@ -44,7 +44,7 @@ const WORKER = `
   globalThis.WorkerGlobalScope = class { static [Symbol.hasInstance]() { return true; } };
   globalThis.importScripts = () => {};`;
 
-test("in a page, and where its globals are hidden, the emulator's own pair is taken as it is", async () => {
+test("the emulator's own pair is accepted in a page", async () => {
   for (const [what, globals, code] of loose([
     ["jsdom", JSDOM, PAGE],
     ["happy-dom", { ...JSDOM, TextEncoder, TextDecoder, Request, Response, Headers, fetch }, PAGE],
@@ -79,7 +79,7 @@ test("in a page, and where its globals are hidden, the emulator's own pair is ta
   }
 });
 
-test("a long-term key is refused in a page and in its workers, whatever an emulator was told", () => {
+test("a long-term key is refused in a page and its workers", () => {
   const published = createEmulator().credential;
   for (const code of [PAGE, WORKER]) {
     const { PostgresClient } = load(JSDOM, code).of("index");
@@ -119,7 +119,7 @@ test("a long-term key is refused in a page and in its workers, whatever an emula
   }
 });
 
-test("servers, and workers of servers, are no pages", () => {
+test("servers and their workers are no pages", () => {
   for (const more of [
     { process: { versions: { node: "22.0.0" } } },
     { Deno: {} },
@@ -138,7 +138,7 @@ test("servers, and workers of servers, are no pages", () => {
   }
 });
 
-test("a worker of a page completes a path as the page does", async () => {
+test("a path in a worker leads to the page's own server", async () => {
   const { of } = load(JSDOM, WORKER);
   const { PostgresClient } = of("index");
   let sent;
@@ -155,7 +155,7 @@ test("a worker of a page completes a path as the page does", async () => {
   assert.equal(sent, "http://localhost/api");
 });
 
-test("without WebAssembly, or where it is forbidden, an error of the package says so and what to do", () => {
+test("without WebAssembly an error says what to do", () => {
   for (const [code, told] of loose([
     ["delete globalThis.WebAssembly;", /no WebAssembly.*sign/],
     [
@@ -180,7 +180,7 @@ test("without WebAssembly, or where it is forbidden, an error of the package say
   }
 });
 
-test("texts are written and read as UTF-8 with or without the platform's help", async () => {
+test("UTF-8 is the same with and without the platform's encoder", async () => {
   const { TextDecoder: Decoder, TextEncoder: Encoder } = await hidden();
   for (const text of [
     "",
@@ -197,7 +197,7 @@ test("texts are written and read as UTF-8 with or without the platform's help", 
     assert.deepEqual(own, platform);
     assert.equal(new Decoder().decode(bytes), new TextDecoder().decode(bytes));
   }
-  // Bytes that are no UTF-8, all of two and many of three.
+  // Bytes that are no UTF-8: all pairs and many triples.
   for (let first = 0; first < 256; first++) {
     for (let second = 0; second < 256; second += 5) {
       for (const bytes of [
@@ -215,7 +215,7 @@ test("texts are written and read as UTF-8 with or without the platform's help", 
   assert.throws(() => new Decoder("utf-8", { fatal: true }).decode(Uint8Array.of(0xff)), TypeError);
 });
 
-/** The package's own classes, which stand in where the platform has none. */
+/** The package's own classes, for platforms without them. */
 async function hidden() {
   const kept = { TextEncoder, TextDecoder, process };
   globalThis.TextEncoder = globalThis.TextDecoder = globalThis.process = undefined;

@@ -24,7 +24,7 @@ const STEPS = {
   authorization: "authorization",
 };
 
-/** The vectors of folders that start so. */
+/** The vectors of folders with this prefix. */
 const folders = (start) =>
   readdirSync(root)
     .filter((name) => name.startsWith(start))
@@ -36,7 +36,7 @@ const folders = (start) =>
 const vectors = folders("tc3-");
 const older = folders("v1-");
 
-/** The request in the words of `sign`. */
+/** The options of `sign` for a request. */
 function asked({ method, headers, payload, query, timestamp, service, path }) {
   const given = Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
   const { host, ...others } = given;
@@ -112,7 +112,7 @@ test("headers in another order and case have the same signature", () => {
   assert.equal(one.steps.signedHeaders, "content-type;host;x-a;x-b");
 });
 
-test("what cannot be signed is refused by name", () => {
+test("an invalid signing option is refused by name", () => {
   const good = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp: 1 };
   const credential = { secretId: "id", secretKey: "key" };
   for (const [path, change] of loose([

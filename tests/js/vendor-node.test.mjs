@@ -87,7 +87,7 @@ test("lists, creates and renames", { timeout: 120_000 }, async () => {
 });
 
 test("every method reads and writes", { timeout: 120_000 }, async () => {
-  // All are ordered before any is waited for: an instance takes its seconds to run.
+  // All are ordered before any is awaited, because an instance takes seconds to run.
   const orders = await Promise.all(
     WAYS.map(async (way, at) => {
       const { DBInstanceIdSet } = await client(undefined, way).CreateInstances({ ...ORDER, Name: `way-${at}` });
@@ -146,7 +146,7 @@ for (const way of WAYS) {
   });
 }
 
-test("refuses whoever signs with another key", async () => {
+test("refuses a signature with another key", async () => {
   for (const [credential, code] of loose([
     [{ secretId, secretKey: "another-key" }, "AuthFailure.SignatureFailure"],
     [{ secretId: "AKIDNOBODY", secretKey }, "AuthFailure.SecretIdNotFound"],
@@ -163,7 +163,7 @@ test("refuses whoever signs with another key", async () => {
   }
 });
 
-test("says what is wrong with parameters and ids as the service does", async () => {
+test("refuses wrong parameters and ids with the service's codes", async () => {
   const refused = async (call) =>
     (
       await call.then(

@@ -19,7 +19,7 @@ const JSONbig = vendor("json-bigint")({ useNativeBigInt: true });
 const send = wire.default;
 
 let signer;
-/** What the vendor's client would have sent last. */
+/** The last request that the vendor's client would have sent. */
 let sent;
 
 before(() => {
@@ -82,12 +82,12 @@ for (const [signMethod, httpMethod] of tc3) {
     for (let round = 0; round < ROUNDS; round++) {
       const { request, credential } = asked(random, signMethod, httpMethod);
       let params = random.params();
-      // In a query the vendor's client leaves some characters as they are that RFC 3986 has encoded.
+      // The vendor's client does not encode some characters of a query that RFC 3986 reserves.
       if (httpMethod === "GET") params = JSONbig.parse(JSONbig.stringify(params).replace(/[!'()*]/g, "_"));
       const vendors = await theirs(request, credential, params);
       const { "X-TC-RequestClient": requestClient, Authorization } = vendors.headers;
       const ask = { ...seen(request), requestClient };
-      // What it sends as JSON is without its nulls.
+      // Its JSON has no nulls.
       const ours = sign(
         { ...ask, ...(httpMethod === "GET" ? { params } : { payload: vendors.body.toString() }) },
         credential,

@@ -17,7 +17,7 @@ async function running(t, options) {
   return { ...stage, DBInstanceId: DBInstanceIdSet[0] };
 }
 
-test("an order is waited for until its instances run", async (t) => {
+test("waitFor waits for an order until its instances run", async (t) => {
   const { client, run } = world(t);
   const { answer, done } = await run(client.start("CreateInstances", ORDER));
   const percents = [];
@@ -33,7 +33,7 @@ test("an order is waited for until its instances run", async (t) => {
   );
 });
 
-test("a task is waited for, by either of its names", async (t) => {
+test("waitFor accepts a task by TaskId or FlowId", async (t) => {
   const { client, run, DBInstanceId } = await running(t);
   const { answer, done } = await run(client.start("RestartDBInstance", { DBInstanceId }));
   const steps = [];
@@ -42,7 +42,7 @@ test("a task is waited for, by either of its names", async (t) => {
   assert.equal((await run(client.waitFor("task", { FlowId: answer.FlowId }))).Progress, 100);
 });
 
-test("where there is nothing to wait for, that is said, and not that it is done", async (t) => {
+test("done() says where there is nothing to wait for", async (t) => {
   const { client, run, DBInstanceId } = await running(t);
   const { done } = await run(client.start("ModifyDBInstanceName", { DBInstanceId, InstanceName: "renamed" }));
   const error = await rejection(done());
@@ -51,7 +51,7 @@ test("where there is nothing to wait for, that is said, and not that it is done"
   assert.match(error.message, /nothing to wait for.*DescribeDBInstanceAttribute/);
 });
 
-test("states are waited for, and being gone is one", async (t) => {
+test("waitFor waits for states, and gone is one", async (t) => {
   const { client, run, DBInstanceId } = await running(t);
   await run(client.IsolateDBInstances({ DBInstanceIdSet: [DBInstanceId] }));
   const states = [];
@@ -67,7 +67,7 @@ test("states are waited for, and being gone is one", async (t) => {
   assert.equal((await run(rejection(client.waitFor("instance-running", { DBInstanceId })))).code, "gone");
 });
 
-test("what does not come in time says so, and a task that is not there is given half a minute", async (t) => {
+test("a wait times out, and an absent task has half a minute to appear", async (t) => {
   const { client, run, now, DBInstanceId } = await running(t);
   let before = now();
   const late = await run(rejection(client.waitFor("instance-restarting", { DBInstanceId }, { timeoutMs: 45_000 })));
@@ -78,7 +78,7 @@ test("what does not come in time says so, and a task that is not there is given 
   assert.ok(now() - before >= 30_000 && now() - before < 45_000);
 });
 
-test("looks that fail for a passing reason are made again, others end the wait", async (t) => {
+test("a poll that fails for a passing reason is repeated, others end the wait", async (t) => {
   const { client, emulator, run, DBInstanceId } = await running(t);
   const { done } = await run(client.start("RestartDBInstance", { DBInstanceId }));
   emulator.setFaults([{ action: "DescribeTasks", code: "InternalError", times: 9 }]);
@@ -89,7 +89,7 @@ test("looks that fail for a passing reason are made again, others end the wait",
   assert.ok((await run(rejection(done()))) instanceof ApiError);
 });
 
-test("a wait that is aborted ends at once, and leaves nothing behind", async (t) => {
+test("an aborted wait ends at once and leaves no timer behind", async (t) => {
   const { client, run, alarms, DBInstanceId } = await running(t);
   const controller = new AbortController();
   const reason = new Error("no longer wanted");
@@ -101,14 +101,14 @@ test("a wait that is aborted ends at once, and leaves nothing behind", async (t)
   assert.deepEqual([error.code, error.cause, alarms.size], ["aborted", reason, 0]);
 });
 
-test("what nobody can wait for is refused by name", async (t) => {
+test("an unknown goal is refused by name", async (t) => {
   const { client } = world(t);
   for (const goal of loose(["running", "instance-", "", undefined])) {
     assert.match((await rejection(client.waitFor(goal, loose({})))).message, /instance-running/);
   }
 });
 
-test("orders are waited for by name, and none counts twice", async (t) => {
+test("orders are waited for by name, each once", async (t) => {
   const { client, run } = world(t);
   const { DealNames } = await run(client.CreateInstances(ORDER));
   assert.equal((await run(client.waitFor("order", { DealNames: [...DealNames, ...DealNames] }))).length, 1);
@@ -118,7 +118,7 @@ test("orders are waited for by name, and none counts twice", async (t) => {
   }
 });
 
-test("a look that has to wait for its turn too long is made again", async (t) => {
+test("a poll refused by the rate limit is repeated", async (t) => {
   const { client, run, DBInstanceId } = await running(t, { rateLimit: { maxWaitMs: 0 } });
   const { done } = await run(client.start("RestartDBInstance", { DBInstanceId }));
   const looks = await run(Promise.all(Array.from({ length: 60 }, () => done())));
@@ -135,14 +135,14 @@ test("a task is waited for by its number only", async (t) => {
   }
 });
 
-test("no look takes longer than the wait", async (t) => {
+test("no poll takes longer than the wait", async (t) => {
   const { client, run, now } = world(t, { options: { fetch: () => new Promise(() => {}), retry: false } });
   const started = now();
   const error = await run(rejection(client.waitFor("task", { TaskId: 1 }, { timeoutMs: 300 })));
   assert.deepEqual([error.code, now() - started], ["timeout", 300]);
 });
 
-test("an order that is done stays so if the last look fails", async (t) => {
+test("an order that is done stays so if the last poll fails", async (t) => {
   let looks = 0;
   const options = ({ fetch }) => ({
     retry: /** @type {const} */ (false),
@@ -158,7 +158,7 @@ test("an order that is done stays so if the last look fails", async (t) => {
   assert.ok(deal.DealName && looks === 1);
 });
 
-test("an observer that fails does not end a wait, and a misspelt option is told with those there are", async (t) => {
+test("an observer that throws does not end a wait, and a misspelt option is refused", async (t) => {
   const { client, run, DBInstanceId } = await running(t);
   t.mock.method(console, "error", () => {});
   const onProgress = () => {
@@ -171,7 +171,7 @@ test("an observer that fails does not end a wait, and a misspelt option is told 
   );
 });
 
-/** What a member of an answer may be though it should not, and what no text can be made of. */
+/** Odd values of an answer's member, some of which cannot be made a text. */
 const ODD = loose([
   { toString: 1, valueOf: 1 },
   { constructor: { name: { toString: 1 } } },
@@ -189,7 +189,7 @@ const ODD = loose([
   "x".repeat(100_000),
 ]);
 
-test("a wait ends with an error of this package whatever the answer's members are", async () => {
+test("a wait ends with an error of the package whatever the answer holds", async () => {
   const answers = (members) =>
     canned(({ headers }) => answer(headers["X-TC-Action"].startsWith("Describe") ? members : {})).client;
   const options = { timeoutMs: 5 };
@@ -251,7 +251,7 @@ test("a wait ends with an error of this package whatever the answer's members ar
   }
 });
 
-test("what was changed is what is waited for, though the caller's object says something else each time", async () => {
+test("a wait reads the caller's parameters once", async () => {
   let reads = 0;
   const { client, sent } = canned(({ headers }) =>
     answer(headers["X-TC-Action"] === "IsolateDBInstances" ? {} : { DBInstance: { DBInstanceStatus: "isolated" } }),
@@ -268,7 +268,7 @@ test("what was changed is what is waited for, though the caller's object says so
   );
 });
 
-test("an action that is called like something every object has leads nowhere", async () => {
+test("an action with the name of an object's member leads nowhere", async () => {
   for (const action of ["constructor", "toString", "__proto__", "hasOwnProperty"]) {
     const { done } = await canned(answer(), { allowUnknown: true }).client.start(loose(action), {});
     assert.equal((await rejection(done())).code, "nothing");

@@ -1,4 +1,4 @@
-// What stays in the wasm's memory: nothing that is secret, but for what it signs with until the key is another.
+// The wasm's memory keeps no secret, except the state that it signs with until the key is replaced.
 
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
@@ -14,11 +14,11 @@ WebAssembly.Instance = loose(function (module, imports) {
   memories.push(instance.exports.memory);
   return instance;
 });
-// The modules themselves, not the bundles made of them: these share what they keep.
+// The modules themselves, not their bundles, because modules share their state.
 const pkg = (file) => import(`../../pkg/dist/${file}`);
 const signing = await pkg("sign.js");
 const face = await pkg("index.js");
-// That one signs with a wasm of its own, where the two above share the client's.
+// This one signs with a wasm of its own; the two above share the client's.
 const alone = await import("tencentdb-postgres/sign");
 WebAssembly.Instance = Instance;
 const { forget, slot } = await pkg("wasm/slots.js");
@@ -29,7 +29,7 @@ const password = "P4ssw0rd!value-of-some-length";
 const about = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", timestamp };
 const keyOf = (name) => ({ secretId: `AKID${name}`, secretKey: `s3cret-key-of-${name}`, token: `t0ken-of-${name}` });
 
-/** Whether these bytes stand anywhere in any memory. */
+/** Tells whether any memory holds these bytes. */
 const remembered = (bytes) => memories.some(({ buffer }) => Buffer.from(buffer).includes(bytes));
 
 /** Everything from which one could sign for a credential, as bytes and in hex. */
@@ -78,7 +78,7 @@ function assertForgotten(secrets, what) {
     assert.ok(!remembered(secret), `${what}: ${Buffer.from(secret).toString("latin1").slice(0, 20)} is in memory`);
 }
 
-test("memory is looked at where the wasm writes", () => {
+test("the test looks at the memory that the wasm writes", () => {
   assert.ok(memories.length > 0);
   face.validate("DescribeZones", { Marker: "a-marker-that-is-no-secret" });
   assert.ok(remembered("postgres-ver") || memories.some(({ buffer }) => buffer.byteLength > 0));
@@ -132,7 +132,7 @@ test("a payload leaves nothing behind, however much of it fills the last block o
   }
 });
 
-test("where the platform hashes nothing, nothing is left behind either", () => {
+test("nothing is left behind where the platform hashes nothing", () => {
   const { getBuiltinModule } = process;
   process.getBuiltinModule = undefined;
   try {
@@ -146,7 +146,7 @@ test("where the platform hashes nothing, nothing is left behind either", () => {
   }
 });
 
-test("a signed token goes with the next request of its kind, and a query at once", () => {
+test("a signed token is wiped by the next request, a query at once", () => {
   const credential = keyOf("token");
   const headers = { "X-TC-Token": credential.token };
   face.sign({ ...about, params: {}, headers }, credential);
@@ -157,7 +157,7 @@ test("a signed token goes with the next request of its kind, and a query at once
   assert.equal(canSign(credential), false, "what signs a query is not kept");
 });
 
-test("what is signed with is wiped when the key is another, on the same host", () => {
+test("a replaced key is wiped on the same host", () => {
   const [one, other] = [keyOf("one"), keyOf("other")];
   face.sign({ ...about, params: {} }, one);
   assert.equal(canSign(one), true);
@@ -188,7 +188,7 @@ test("forget wipes what a key left in every slot, and nothing else", () => {
   );
 });
 
-test("what a function's pair signed with is wiped on every host once another is given", async () => {
+test("a key replaced by its function is wiped on every host", async () => {
   const [one, other] = [keyOf("rented"), keyOf("renewed")];
   const pairs = [one, other];
   let now = timestamp * 1000;
@@ -206,7 +206,7 @@ test("what a function's pair signed with is wiped on every host once another is 
   assert.deepEqual([pairs.length, canSign(one), canSign(other)], [0, false, true]);
 });
 
-test("what the service repeats is not kept", async () => {
+test("an answer that repeats a secret is not kept", async () => {
   const answers = {
     "a message about the clock": { Code: "AuthFailure.SignatureExpire", Message: `server time 1700003600 ${password}` },
     "a code": { Code: password, Message: "" },

@@ -11,7 +11,8 @@ use crate::process::{output, program};
 const WIDTH: usize = 120;
 
 /// Where no line is wider. The rest follows as its sentences are looked through.
-const HELD: &[&str] = &["biome.jsonc", "CONTRIBUTING.md", "tests/wasm", "xtask"];
+const HELD: &[&str] =
+    &["bench", "biome.jsonc", "CONTRIBUTING.md", "tests/guides", "tests/js", "tests/wasm", "www", "xtask"];
 
 const EXTENSIONS: &[&str] = &["css", "cjs", "cts", "js", "jsonc", "jsx", "md", "mjs", "mts", "rs", "toml", "ts", "tsx"];
 

@@ -18,11 +18,11 @@ const NOW = 1_700_000_000_000;
 const folder = mkdtempSync(join(tmpdir(), "examples-"));
 after(() => rmSync(folder, { recursive: true }));
 
-test("every correction that is signed is signed alike by its program", async () => {
+test("the program of every signed correction makes the same signature", async () => {
   const token = (headers, text) =>
     headers.some(([name]) => name.toLowerCase() === "x-tc-token") || /[?&]Token=/.test(text);
   const corrected = examples.flatMap(({ code, input }) => {
-    // With this key, whatever was wrong with theirs.
+    // They are signed with this key, whatever was wrong with theirs.
     const { corrected } = diagnose(input, { ...CREDENTIAL, token: TOKEN }, { now: NOW });
     return corrected?.signed ? [{ name: code, request: corrected }] : [];
   });

@@ -1,5 +1,5 @@
-// The lines that print a request, as the debugger page tells them: put into a program that sends a signed one, they
-// print what the diagnosis reads and finds right.
+// The guides of the debugger page: their lines, put into a program that sends a signed request, print a request that
+// the diagnosis finds right.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -62,14 +62,14 @@ async function printed(file, text, ...command) {
   return { stdout, stderr };
 }
 
-/** Asserts that a text is read as the very request, signed rightly. */
+/** Asserts that a text is read as the very request, with a right signature. */
 function isRight(text) {
   const { verified, findings, request } = diagnose(text, CREDENTIAL);
   assert.deepEqual([verified, findings.map(({ code }) => code)], [true, []], text);
   assert.equal(request.body, BODY);
 }
 
-/** The lines of a guide, indented as its place wants it. */
+/** The lines of a guide, indented for their place. */
 const lines = (id, indent = "") => guides[id].code.replace(/\n/g, `\n${indent}`);
 
 test("fetch", async () => {
@@ -253,7 +253,7 @@ curl -sS ${signed.url} ${headers} --data-binary "$body"`;
   assert.equal(diagnose(stderr, CREDENTIAL).verified, true, stderr);
 });
 
-test("every tool has a text in both languages, and only those", () => {
+test("every tool has a text in both languages, and no other has", () => {
   for (const { guide } of [english, chinese])
     assert.deepEqual(Object.keys(guide.tools).sort(), Object.keys(guides).sort());
   for (const text of Object.values(chinese.guide.tools)) assert.match(text, /。$/);

@@ -1,5 +1,4 @@
-// Runs programs of every language: writes them into a folder, builds those that have to be built, and tells what each
-// printed.
+// Runs programs of every language: writes them into a folder, builds those that need it, and returns what each printed.
 
 import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -8,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
-/** What cargo builds stays from one run to the next. */
+/** The folder of cargo's builds, which stays from one run to the next. */
 const TARGET = join(ROOT, "target", "languages");
 const AT_ONCE = 2;
 const MOST_OUTPUT = 16 << 20;

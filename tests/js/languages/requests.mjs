@@ -10,7 +10,7 @@ export const TOKEN = "a-token/of+some=length";
 
 const named = (text) => JSON.stringify({ Name: text });
 
-/** Bodies, by what is hard about them. */
+/** Bodies, by what makes them hard. */
 const BODIES = {
   empty_object: "{}",
   empty: "",

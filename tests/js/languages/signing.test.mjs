@@ -22,7 +22,7 @@ const VARIABLES = {
   TENCENTCLOUD_SESSION_TOKEN: TOKEN,
 };
 const ANSWER = '{"Response":{"RequestId":"answered"}}';
-/** Those that are sent, too: bodies by POST, a query by GET, a token, a body from a file, and both older methods. */
+/** The requests that are sent, too: by POST and GET, with a token, a body from a file, and by both older methods. */
 const SENT = new Set([
   "letters",
   "together",
@@ -37,7 +37,7 @@ const SENT = new Set([
 
 let sink;
 let host;
-/** What arrived, by its region, which is a name of its own in each request. */
+/** The requests that arrived, by region, which is unique to each. */
 const arrived = {};
 
 before(async () => {
@@ -59,7 +59,7 @@ before(async () => {
 });
 after(() => sink.close());
 
-/** The parts of what a program printed, by their titles; a blank line within a part ends none. */
+/** The parts of a program's output, by title; a blank line does not end a part. */
 function parts(printed) {
   const cut = printed.split(/^(Canonical request|String to sign|Authorization|Signature):\n/m);
   const found = {};
@@ -68,7 +68,7 @@ function parts(printed) {
 }
 
 /**
- * The same of the steps that the package tells.
+ * The same parts of the steps that the package returns.
  * @param {import("tencentdb-postgres/diagnose").DiagnosedSteps | import("tencentdb-postgres/sign").SignatureSteps}
  * steps
  */
@@ -84,7 +84,7 @@ function program(language, name, request, options) {
   return { name, file: languages[language].file, text: signingCode(language, values), files };
 }
 
-/** What a form or a query says, the same whatever its order and its percent signs. */
+/** The pairs of a form or a query, whatever their order and encoding. */
 const pairs = (text) => [...new URLSearchParams(String(text))].filter(([name]) => name !== "Signature").sort();
 
 /** The same without time and nonce, which are the program's own. */

@@ -25,7 +25,7 @@ import { ARTIFACTS } from "../support/pages.mjs";
 const { visit } = serveConsole();
 
 describe("operations", () => {
-  test("resize shows old and new side by side with the price, then its progress; restart likewise", async (t) => {
+  test("resize shows old, new and price, then its progress, as restart does", async (t) => {
     const page = await visit(t);
     await open(page, "staging-shop");
     await button(page, "Resize");
@@ -63,7 +63,7 @@ describe("operations", () => {
     await seesState(page, "Running");
   });
 
-  test("isolate, restore, isolate again, and destroy only once the name is typed", async (t) => {
+  test("destroy needs isolation and the typed name", async (t) => {
     const page = await visit(t);
     await open(page, "dev-lin-scratch");
     assert.match(await page.$eval("#action-destroy-reason", (node) => node.textContent), /Isolate it first/);
@@ -100,7 +100,7 @@ describe("operations", () => {
     assert.ok(!(await names(page)).includes("dev-lin-scratch"));
   });
 
-  test("a dialog that is sending stays, and goes with the page it belongs to", async (t) => {
+  test("a dialog that is sending stays, and closes with its page", async (t) => {
     const page = await visit(t);
     await open(page, "gitea");
     await setFault(page, "Slow (3 s)");
@@ -153,7 +153,7 @@ describe("failures", () => {
     await page.waitForSelector("[data-instance]");
   });
 
-  test("a proxy's page in place of an answer is told apart, and trying again helps once it is gone", async (t) => {
+  test("a proxy's page is explained, and trying again helps once it is gone", async (t) => {
     const page = await visit(t);
     await setFault(page, "HTML page");
     await button(page, "Refresh");
@@ -165,7 +165,7 @@ describe("failures", () => {
     await page.waitForFunction(() => !document.querySelector(".notice.bad"));
   });
 
-  test("an outage shows beside the tasks, and what failed of an instance comes with the next look", async (t) => {
+  test("an outage shows beside the tasks, and failed parts come with the next refresh", async (t) => {
     const page = await visit(t);
     await page.locator('.tabs a[href^="#/tasks"]').click();
     await page.waitForSelector("[data-task]");
@@ -185,7 +185,7 @@ describe("failures", () => {
     await sees(page, "(UTC+8)");
   });
 
-  test("a fault that is to come once comes once, and is over then", async (t) => {
+  test("a fault chosen to happen once happens once", async (t) => {
     const page = await visit(t);
     await open(page, "gitea");
     await page.locator("#open-emulator").click();
@@ -208,7 +208,7 @@ describe("failures", () => {
     await seesState(page, "Restarting");
   });
 
-  test("an imported state goes on, though it comes from later", async (t) => {
+  test("an imported state from a later time goes on", async (t) => {
     const file = join(ARTIFACTS, "later-state.json");
     writeFileSync(file, createEmulator({ fleet: "demo", clock: () => Date.now() + 7 * 86_400_000 }).exportState());
     t.after(() => rmSync(file));
@@ -224,7 +224,7 @@ describe("failures", () => {
     await seesState(page, "Running");
   });
 
-  test("a refusal of a change stays in its dialog, with what was typed", async (t) => {
+  test("a refused change stays in its dialog with what was typed", async (t) => {
     const page = await visit(t);
     await open(page, "gitea");
     await setFault(page, "Rate limit");

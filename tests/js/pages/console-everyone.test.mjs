@@ -11,7 +11,7 @@ import { ARTIFACTS } from "../support/pages.mjs";
 const { visit } = serveConsole();
 
 describe("for everyone", () => {
-  test("from the list to a new name by keyboard alone, with focus always in sight", async (t) => {
+  test("an instance is renamed by keyboard alone, with the focus always in sight", async (t) => {
     const page = await visit(t);
     const tabTo = async (matches) => {
       for (let step = 0; step < 80; step += 1) {
@@ -69,7 +69,7 @@ describe("for everyone", () => {
     assert.equal(await page.$eval(".toasts [role=status]", (node) => node.getAttribute("aria-live")), "polite");
   });
 
-  test("every control has a name, every page one main heading, and no id is there twice", async (t) => {
+  test("every control has a name, every page one main heading, and ids are unique", async (t) => {
     const page = await visit(t);
     const id = await idOf(page, "gitea");
     for (const hash of ["#/instances", `#/instances/${id}`, "#/instances/new", "#/tasks"]) {
@@ -109,7 +109,7 @@ describe("for everyone", () => {
     assert.equal(await overflow(page), 0, "with the drawer");
   });
 
-  test("dark follows the system, and the person's own choice goes before it and is kept", async (t) => {
+  test("the theme follows the system unless a person chose one, which is kept", async (t) => {
     const page = await visit(t, "", { scheme: "dark" });
     const brightness = () =>
       page.evaluate(() => {
@@ -127,7 +127,7 @@ describe("for everyone", () => {
     assert.ok((await brightness()) > 200);
   });
 
-  test("the counts beside the filters can be read, light and dark", async (t) => {
+  test("the counts beside the filters are readable in both themes", async (t) => {
     for (const scheme of ["light", "dark"]) {
       const page = await visit(t, "", { scheme });
       const contrasts = await page.$$eval(".choice .badge", (badges) => {

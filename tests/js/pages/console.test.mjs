@@ -24,7 +24,7 @@ import { ARTIFACTS, ROOT, listening } from "../support/pages.mjs";
 const { site, visit } = serveConsole();
 
 describe("the list", () => {
-  test("shows the fleet of the region and narrows by search, state and page, all kept in the address", async (t) => {
+  test("shows the region's fleet, and keeps search, state and page in the address", async (t) => {
     const page = await visit(t);
     const all = await names(page);
     assert.ok(all.length >= 8, `a fleet is there: ${all}`);
@@ -90,7 +90,7 @@ describe("the list", () => {
     assert.deepEqual((await names(page))[0], [...all].sort().at(-1));
   });
 
-  test("changes region, and a link with another region leads there", async (t) => {
+  test("changes region by menu and by link", async (t) => {
     const page = await visit(t);
     const here = await names(page);
     await page.select("#region", "ap-singapore");
@@ -113,7 +113,7 @@ describe("the list", () => {
     await sees(page, "This instance is not here");
   });
 
-  test("from a region that is none, the menu leads to one that is", async (t) => {
+  test("the menu leads away from an unknown region", async (t) => {
     const page = await visit(t, "#/instances?region=xx-nowhere", { ready: ".notice.bad" });
     await sees(page, "UnsupportedRegion");
     await page.waitForSelector('#region option[value="ap-guangzhou"]');
@@ -123,7 +123,7 @@ describe("the list", () => {
 });
 
 describe("an instance", () => {
-  test("shows how to connect, ready to be copied, and what is known of it", async (t) => {
+  test("shows how to connect, ready to be copied, and its facts", async (t) => {
     const page = await visit(t);
     await open(page, "staging-shop");
     await button(page, "Copy: psql");
@@ -244,7 +244,7 @@ describe("creating", () => {
     assert.ok(!(await page.content()).includes(PASSWORD), "the password is nowhere in the page");
     await page.screenshot({ path: join(ARTIFACTS, "drawer.png") });
 
-    // What was made outlives a reload.
+    // The new instance survives a reload.
     await page.reload();
     await page.waitForSelector("[data-instance]");
     assert.ok((await names(page)).includes("page-test"));
@@ -261,7 +261,7 @@ describe("what the service offers", () => {
       count,
     );
 
-  test("is asked for again after a failure, the classes of a zone too", async (t) => {
+  test("is asked for again after a failure", async (t) => {
     const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
     await setFault(page, "HTML page");
     await page.select("select[name=Zone]", "ap-guangzhou-7");
@@ -274,7 +274,7 @@ describe("what the service offers", () => {
     );
   });
 
-  test("is not that of another connection, and a connection that fails says so", async (t) => {
+  test("is that of the present connection, and a failed connection says so", async (t) => {
     const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
     const connect = async (key) => {
       await page.locator(".connection").click();

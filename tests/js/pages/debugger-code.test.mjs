@@ -65,7 +65,7 @@ describe("the page", () => {
     assert.doesNotMatch(await program(page), /tc3_request/);
   });
 
-  test("signs for the time of the request where that is wanted, and only there", async (t) => {
+  test("signs for the time of the request only where that is chosen", async (t) => {
     const page = await visit(t);
     assert.equal(await page.$("#timed"), null);
     await load(page, "body-rewritten");
@@ -99,7 +99,7 @@ describe("the page", () => {
     }
   });
 
-  test("tells how to get a request when asked, takes the focus there and back, and remembers the tool", async (t) => {
+  test("shows how to get a request, moves the focus there and back, and remembers the tool", async (t) => {
     const page = await visit(t);
     const expanded = () => page.$eval("#show-guide", (node) => node.getAttribute("aria-expanded"));
     assert.equal(await expanded(), "false");
@@ -126,7 +126,7 @@ describe("the page", () => {
     assert.equal(await page.$eval("#guide", ({ value }) => value), "go");
   });
 
-  test("tells it unasked where a text is no request", async (t) => {
+  test("shows the guide unasked where a text is no request", async (t) => {
     const page = await visit(t);
     await fill(page, "#input", "it says AuthFailure, why?");
     await page.waitForSelector(".findings + .guide");

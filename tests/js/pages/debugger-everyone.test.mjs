@@ -40,7 +40,7 @@ describe("for everybody", () => {
           )
         : typeof value;
     const said = (/** @type {any} */ { causes, evidence, ...rest }) => rest;
-    // What was found is the engine's own text in English; debugger-evidence.test.mjs holds the Chinese to it.
+    // Findings have the engine's own text in English; debugger-evidence.test.mjs compares the Chinese with it.
     assert.deepEqual(shape(said(chinese)), shape(said(english)));
     const known = readFileSync(join(ROOT, "pkg/src/diagnose/diagnose.ts"), "utf8")
       .match(/FindingCode =([^;]*);/)[1]
@@ -51,7 +51,7 @@ describe("for everybody", () => {
     for (const [code, { title, fix }] of Object.entries(chinese.causes)) assert.ok(title && fix.endsWith("。"), code);
   });
 
-  test("every control has a name, there is one main heading, and no id is there twice", async (t) => {
+  test("every control has a name, there is one main heading, and ids are unique", async (t) => {
     const page = await visit(t);
     for (const code of [undefined, "body-rewritten"]) {
       if (code) await load(page, code);
@@ -74,7 +74,7 @@ describe("for everybody", () => {
     }
   });
 
-  test("the console leads here, and back", async (t) => {
+  test("the console links here, and back", async (t) => {
     const page = await visit(t, { at: `${site.address}/debugger.html` });
     await page.locator(`.tabs a:first-child`).click();
     await page.waitForSelector("[data-instance]");
@@ -111,7 +111,7 @@ describe("for everybody", () => {
   });
 });
 
-test("as a folder of its own it works under any path, and has no way to a console", async (t) => {
+test("as a folder of its own it works under any path, without a link to the console", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "debugger-"));
   t.after(() => rmSync(folder, { recursive: true }));
   const [program, ...prefix] = XTASK;

@@ -71,7 +71,7 @@ describe("privacy", () => {
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
   });
 
-  test("secrets are masked until they are asked for, and are never kept", async (t) => {
+  test("secrets are masked until they are shown, and never stored", async (t) => {
     const page = await visit(t);
     const { input } = example("body-rewritten");
     await fill(page, "#input", input);
@@ -111,7 +111,7 @@ describe("privacy", () => {
     ]);
   });
 
-  test("a link brings the request back, without key and token, and stays in the address until something else is given", async (t) => {
+  test("a link restores the request without key and token", async (t) => {
     const page = await visit(t);
     const { input, answer } = example("clock-skew");
     await fill(
@@ -150,7 +150,7 @@ describe("privacy", () => {
     await other.waitForFunction(() => location.hash === "");
   });
 
-  test("to copy a link moves nothing, and says what is left out", async (t) => {
+  test("copying a link moves nothing, and says what is left out", async (t) => {
     const page = await visit(t);
     const body = JSON.stringify({ AdminPassword: "Tr1cky!pass" });
     await fill(
@@ -189,7 +189,7 @@ describe("privacy", () => {
 });
 
 describe("passwords", () => {
-  test("stand in the corrected request only while secrets are shown", async (t) => {
+  test("are in the corrected request only while secrets are shown", async (t) => {
     const page = await visit(t);
     const { method, url, headers, body } = sign(
       {

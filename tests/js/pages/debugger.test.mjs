@@ -27,7 +27,7 @@ import {
 const { visit } = serveDebugger();
 
 describe("the diagnosis", () => {
-  test("a pasted request is answered with its fault first, and follows what is typed", async (t) => {
+  test("a pasted request shows its fault first, and follows what is typed", async (t) => {
     const page = await visit(t);
     await sees(page, english.findings.empty.title);
     const { input } = example("scope-date-not-utc");
@@ -55,7 +55,7 @@ describe("the diagnosis", () => {
     await page.waitForFunction(() => document.activeElement.id === "input");
   });
 
-  test("a right request is said to be right", async (t) => {
+  test("a right request is called right", async (t) => {
     const page = await visit(t);
     const { method, url, headers, body } = sign(
       {
@@ -89,7 +89,7 @@ describe("the diagnosis", () => {
     }
   });
 
-  test("an example is loaded from the start, too, and may be played with", async (t) => {
+  test("an example can be loaded from the start and changed", async (t) => {
     const page = await visit(t);
     await page.locator('[data-example="secret-text"]').click();
     await first(page, "secret-text");
@@ -97,7 +97,7 @@ describe("the diagnosis", () => {
     await first(page, "wrong-secret");
   });
 
-  test("an address that makes none is told of, like any other request", async (t) => {
+  test("a request with an invalid address is diagnosed", async (t) => {
     const page = await visit(t);
     await load(page, "secret-text");
     const raw = (host) =>
@@ -125,7 +125,7 @@ describe("the diagnosis", () => {
     }
   });
 
-  test("a request that cannot be shown leaves nothing of the one before it", async (t) => {
+  test("a request that breaks the page leaves nothing of the one before it", async (t) => {
     const page = await visit(t, { expected: /cannot be written/ });
     await load(page, "secret-text");
     await page.evaluate(() => {
@@ -144,7 +144,7 @@ describe("the diagnosis", () => {
     assert.equal(await page.$(".notice.bad"), null);
   });
 
-  test("more inputs unfold and stay so, whatever is typed meanwhile", async (t) => {
+  test("more inputs unfold and stay unfolded while typing", async (t) => {
     const page = await visit(t);
     const unfolded = () =>
       page.evaluate(() => {
@@ -165,7 +165,7 @@ describe("the diagnosis", () => {
 });
 
 describe("the steps", () => {
-  test("stand side by side, as the service and as the caller computed them, with what differs marked", async (t) => {
+  test("show the service's and the caller's values side by side, with differences marked", async (t) => {
     const page = await visit(t);
     await load(page, "header-values-not-canonical");
     const sides = (step) =>
@@ -186,7 +186,7 @@ describe("the steps", () => {
     ]);
   });
 
-  test("what the caller's program printed is set beside them, without any secret", async (t) => {
+  test("show what the caller's program printed, without any secret", async (t) => {
     const page = await visit(t);
     const { method, url, headers, body, steps } = sign(
       { action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {}, timestamp: 1_700_000_000 },
@@ -204,7 +204,7 @@ describe("the steps", () => {
     await sees(page, english.steps.needsSecret);
   });
 
-  test("of the older signatures are one text and its signature", async (t) => {
+  test("show one text and its signature for the older methods", async (t) => {
     const page = await visit(t);
     await load(page, "v1-signature");
     assert.deepEqual(await page.$$eval(".step", (steps) => steps.map((step) => step.dataset.step)), [
@@ -258,7 +258,7 @@ describe("what stands beside the steps", () => {
     await fill(page, "#secretKey", KEY);
   };
 
-  test("is the time of each timestamp, here and in China, and its age", async (t) => {
+  test("is the time of each timestamp in UTC and China, and its age", async (t) => {
     const page = await visit(t);
     await give(page, signed({}));
     await page.waitForSelector('[data-step="stringToSign"] .moment');
@@ -278,7 +278,7 @@ describe("what stands beside the steps", () => {
     await page.waitForFunction(() => /2023-11-14 22:13:20/.test(document.querySelector(".versus .moment").textContent));
   });
 
-  test("are the bytes behind the hash of the body, without passwords until secrets are shown", async (t) => {
+  test("are the bytes of the hashed body, without passwords until secrets are shown", async (t) => {
     const page = await visit(t);
     const payload = () =>
       page.$$eval("#payload-title, #payload, #payload-hex", (nodes) => nodes.map((node) => node.textContent));
@@ -305,7 +305,7 @@ describe("what stands beside the steps", () => {
     await page.waitForFunction(() => document.querySelector("#payload").textContent.includes("Tr1cky!"));
   });
 
-  test("is whether the key was made alike, and whether the id is the request's", async (t) => {
+  test("says whether the key is the same and whether the id is the request's", async (t) => {
     const page = await visit(t);
     const keyState = () => page.$eval('[data-step="key"] .pill', (node) => node.textContent).catch(() => undefined);
     for (const code of ["key-derivation", "secret-text", "scope-date-not-utc"]) {
@@ -325,7 +325,7 @@ describe("what stands beside the steps", () => {
     await sees(page, english.request.otherId(ID));
   });
 
-  test("is no corrected request where the credential was refused, and why", async (t) => {
+  test("says why there is no corrected request where the credential was refused", async (t) => {
     const page = await visit(t);
     for (const code of ["wrong-secret", "foreign-key", "key-unusable", "token-mismatch"]) {
       await load(page, code);

@@ -1,5 +1,5 @@
-// The console page before an endpoint that answers with anything in any field: nothing but text comes of it, and the
-// page goes on. HOSTILE_ROUNDS says how many fields are spoiled by chance, HOSTILE_SEED where chance starts.
+// The console page with an endpoint that answers anything in any field: it shows text only, and goes on.
+// HOSTILE_ROUNDS is the number of random fields, HOSTILE_SEED their seed.
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
@@ -46,7 +46,7 @@ async function connect(page, { address, credential }) {
   await page.waitForFunction(() => !document.querySelector("#settings"));
 }
 
-/** Does something in the page, and waits until what that asked for has been answered and drawn. */
+/** Does something in the page, and waits until its requests are answered and drawn. */
 async function settle(page, endpoint, act, ...given) {
   const before = endpoint.asked;
   await page.evaluate(act, ...given);
@@ -55,7 +55,7 @@ async function settle(page, endpoint, act, ...given) {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
 }
 
-/** What is there that must not be, and whether the page still does what it is told. */
+/** Collects what must not be in the page, and whether the page still reacts. */
 async function check({ page, went }, about) {
   const found = await page.evaluate((forbidden) => {
     const app = document.getElementById("app");
@@ -95,7 +95,7 @@ const to = (hash) => {
   document.querySelector('[aria-label="Refresh"]')?.click();
 };
 
-test("values of every kind in every field of the lists are text, and the page goes on", {
+test("values of every kind in every field of the lists are shown as text", {
   timeout: 300_000,
 }, async (t) => {
   const visited = await visit(t);
@@ -129,7 +129,7 @@ test("values of every kind in every field of the lists are text, and the page go
   assert.equal(await page.$(".notice.bad"), null, "it recovers");
 });
 
-test("so are refusals, and ids of requests", { timeout: 180_000 }, async (t) => {
+test("refusals and request ids of every kind are shown as text", { timeout: 180_000 }, async (t) => {
   const visited = await visit(t);
   const { page, endpoint } = visited;
   await page.evaluate(() => document.querySelector("#open-requests").click());
@@ -143,7 +143,7 @@ test("so are refusals, and ids of requests", { timeout: 180_000 }, async (t) => 
   }
 });
 
-test("so are the choices of a purchase, its price, and what comes of a change", { timeout: 180_000 }, async (t) => {
+test("choices, prices and results of changes of every kind are shown as text", { timeout: 180_000 }, async (t) => {
   const visited = await visit(t);
   const { page, endpoint } = visited;
   const id = await page.$$eval(
@@ -185,7 +185,7 @@ test("so are the choices of a purchase, its price, and what comes of a change", 
   }
 });
 
-test("so is any value in any one field, by chance", { timeout: 10_000 + ROUNDS * 1000 }, async (t) => {
+test("a random value in a random field is shown as text", { timeout: 10_000 + ROUNDS * 1000 }, async (t) => {
   const visited = await visit(t);
   const { page, endpoint } = visited;
   const chance = seeded(SEED);
@@ -215,11 +215,11 @@ test("no site can frame the pages", async (t) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     assert.equal(inner.url(), "chrome-error://chromewebdata/", path);
   }
-  // After the pages are closed, which may still ask it for something.
+  // The server closes after the pages, which may still send requests to it.
   t.after(() => other.close());
 });
 
-test("a view builds elements of descriptions only, and lets no link lead elsewhere", async (t) => {
+test("a view makes elements of descriptions only, and lets no link lead elsewhere", async (t) => {
   const page = await site.visit(t, `${site.address}/`, { viewport: { width: 800, height: 600 } });
   const made = await page.evaluate(
     async (values, paths) => {

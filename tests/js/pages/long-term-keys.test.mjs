@@ -15,7 +15,7 @@ let address;
 let browser;
 let page;
 
-/** What each surrounding is asked: whether a key is refused, an emulator answers, and where a path leads. */
+/** The program of each surrounding: is a key refused, does an emulator answer, and where does a path lead. */
 const ASK = `
   const ask = async () => {
     const { PostgresClient } = await import("/pkg/dist/index.js");

@@ -27,8 +27,8 @@ export const answer = (members = {}) => JSON.stringify({ Response: { RequestId: 
 export const refusal = (Code, Message = "") => answer({ Error: { Code, Message } });
 
 /**
- * A client that is answered by `reply`, or by what `reply` returns for a request. What it sent is in `sent`, bodies as
- * the bytes they were at that moment. It tries once: repeated calls are tested with the emulator.
+ * A client that is answered by `reply`, or by what `reply` returns for a request. `sent` has its requests, with bodies
+ * as they were at that moment. It tries once: retries are tested with the emulator.
  * @param {Reply | ((request: Sent) => Reply | Promise<Reply>)} reply
  * @param {Partial<ClientOptions>} options
  */
@@ -56,7 +56,7 @@ export function canned(reply = answer(), options = {}) {
 const hmac = (key, text) => createHmac("sha256", key).update(text).digest();
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
-/** Asserts that a request is signed as the manual says, with nothing of the package under test. */
+/** Asserts that a request is signed as the manual says, without code of the package. */
 export function assertSigned({ url, method, headers, body }, { secretId, secretKey } = credential) {
   const [, scope, names, signature] =
     /^TC3-HMAC-SHA256 Credential=([^,]+), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(headers.Authorization);

@@ -27,7 +27,7 @@ export function serveConsole() {
 
 /** The names of the instances in the list. */
 export const names = (page) => page.$$eval("[data-instance] .name", (links) => links.map((link) => link.textContent));
-/** Presses what has this role and name. */
+/** Presses the element with this role and name. */
 export const press = (page, role, name) => page.locator(`aria/${name}[role="${role}"]`).click();
 /** Presses the button of this name. */
 export const button = (page, name) => press(page, "button", name);

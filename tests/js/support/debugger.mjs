@@ -50,8 +50,7 @@ export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readT
 export const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 /**
- * All that is in the document and around it where a secret could show, but for what was typed into the inputs
- * themselves.
+ * All texts in and around the document where a secret could show, except the values of the inputs.
  */
 export const shown = (page) =>
   page.evaluate(() =>

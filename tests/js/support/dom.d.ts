@@ -1,11 +1,11 @@
-// What the functions that tests write for a page may take for granted: what a selector finds is the element that they expect.
+// What the functions that tests write for a page may rely on: a selector finds the element that they expect.
 
 interface ParentNode {
   querySelector(selectors: string): any;
 }
 
 interface DocumentOrShadowRoot {
-  /** Whatever has the focus. */
+  /** The element with the focus. */
   readonly activeElement: any;
 }
 

@@ -1,5 +1,4 @@
-// The emulator's two servers as child processes: the npm package's, and the native one where the tests were told where
-// it lies.
+// The emulator's two servers as child processes: the npm package's, and the native one where EMULATOR_BIN names it.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";

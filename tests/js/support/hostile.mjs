@@ -1,4 +1,4 @@
-// Answers of an endpoint that means harm: true ones with fields of any type in them, as JSON texts.
+// Answers of a hostile endpoint: true ones, with values of any type in their fields.
 
 import { createServer } from "node:http";
 import { createEmulator } from "tencentdb-postgres/emulator";
@@ -7,7 +7,7 @@ import { listen } from "./listen.mjs";
 
 const element = (type, props, children = []) => JSON.stringify({ type, props, children, slot: "0", text: "x" });
 
-/** What a field may hold, by name, each as JSON. */
+/** The values of fields, by name, each as JSON. */
 export const HOSTILE = {
   meta: element("meta", { "http-equiv": "refresh", content: "0;url=http://evil.test/" }),
   link: element("a", { href: "http://evil.test/", class: "skip", style: { position: "fixed", inset: 0 } }, [
@@ -53,12 +53,12 @@ export const HOSTILE = {
   percent: '"%zz/?#&"',
   long: JSON.stringify("x".repeat(1_000_000)),
 };
-/** A value in every field is too much of these. */
+/** Values that are too large to stand in every field. */
 const ONCE = new Set(["long", "wideList", "deepLists", "deepObjects"]);
 
 const MARK = "@hostile@";
 
-/** The places of an answer's fields: `[holder, name]`, what holds others before what it holds. */
+/** The fields of an answer as `[holder, name]`, outer ones first. */
 function places(value, found = []) {
   if (typeof value !== "object" || value === null) return found;
   for (const name of Object.keys(value)) {
@@ -76,7 +76,7 @@ const isLeaf = (/** @type {any[]} */ [holder, name]) => typeof holder[name] !== 
  * unknown>}
  */
 export const SPOIL = {
-  /** Every text, number and truth value, but for what `keeps` names, and the id without which it would be no answer. */
+  /** Every scalar but those that `keeps` names, and the request id, without which it would be no answer. */
   leaves: (response, { once, keeps = [] }) => {
     for (const [holder, name] of places(response)
       .filter(isLeaf)
@@ -84,7 +84,7 @@ export const SPOIL = {
       .slice(0, once ? 3 : undefined))
       holder[name] = MARK;
   },
-  /** What holds others, within rows. */
+  /** Objects and lists within rows. */
   holders: (response, { once }) => {
     const within = Object.values(response)
       .filter(Array.isArray)
@@ -101,7 +101,7 @@ export const SPOIL = {
   fields: (response) => {
     for (const name of Object.keys(response).filter((name) => name !== "RequestId")) response[name] = MARK;
   },
-  /** One field of all, by chance. */
+  /** One random field. */
   one: (response, { chance }) => {
     const all = places(response);
     if (all.length === 0) return;
@@ -130,7 +130,7 @@ export function spoiled(text, way, value, options = {}) {
   return JSON.stringify(answer).replaceAll(JSON.stringify(MARK), () => HOSTILE[value]);
 }
 
-/** A server that answers as the emulator does, spoiled as `plan` says: `{ way, value, keeps, chance }`, or nothing. */
+/** A server that answers as the emulator does, with the answers spoiled as its `plan` says. */
 export async function startHostile(t) {
   const emulator = createEmulator({ fleet: "demo" });
   const endpoint = { address: "", credential: emulator.credential, plan: undefined, asked: 0, open: 0 };

@@ -10,7 +10,7 @@ export const linkOf = (request, given = {}) => share(PAGE, request, given);
 /** Tells whether the link for a request leaves something of it out. */
 export const isMasked = (request) => linkOf(request)?.masked === true;
 
-/** What the link for a request carries: `{ input, answer, masked, doubtful }`. */
+/** The content of the link for a request: `{ input, answer, masked, doubtful }`. */
 export function carriedBy(request, given) {
   const { href, ...rest } = linkOf(request, given);
   return { ...read(new URL(href).hash), ...rest };

@@ -1,8 +1,8 @@
 // Values without their types.
 
 /**
- * Returns a value as one of any type: for tables that hold values of many types, and for arguments that the
- * declarations rightly refuse.
+ * Returns a value as one of any type: for tables with values of many types, and for arguments that the declarations
+ * rightly refuse.
  * @param {unknown} value
  * @returns {any}
  */

@@ -1,4 +1,4 @@
-// The pages as `cargo xtask demo` serves them, and a browser to meet them in.
+// The pages as `cargo xtask demo` serves them, and a browser for them.
 // CHROMIUM names the browser, XTASK_BIN the program that serves the pages, ARTIFACTS the folder for screenshots.
 
 import assert from "node:assert/strict";
@@ -16,11 +16,11 @@ export const XTASK = process.env.XTASK_BIN ? [process.env.XTASK_BIN] : ["cargo",
 const LOCAL = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
 /**
- * How a person meets a page.
+ * How a page is opened; `expected` matches console messages that are no failure.
  * @typedef {{ viewport: import("puppeteer-core").Viewport, scheme?: string, expected?: RegExp }} Visit
  */
 
-/** Where a server says it listens. */
+/** Returns the address at which a server says that it listens. */
 export function listening(child) {
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`a server ended with ${code} before it listened`)));
@@ -57,7 +57,7 @@ export function servePages() {
   before(async () => {
     mkdirSync(ARTIFACTS, { recursive: true });
     const [program, ...prefix] = XTASK;
-    // cargo starts the server as a child of its own: a group of their own ends them together.
+    // cargo starts the server as its own child, so both are in a group that is ended together.
     server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "inherit"],

@@ -1,4 +1,4 @@
-// Requests made up at random, the same ones in every run.
+// Random requests, the same ones in every run.
 
 const LETTERS = [..."aZ09-._~&=+%?/#:;,@!$'()*[]{}<>|\\^`\" \t\né ü中文😀\u2028\u0000"];
 const PLAIN = [..."abcXYZ019"];
@@ -7,7 +7,7 @@ const PLAIN = [..."abcXYZ019"];
 export function chance(seed = 20170312) {
   let state = seed;
   const below = (limit) => {
-    // Numerical Recipes' generator: good enough to stray everywhere, and short.
+    // Numerical Recipes' generator, which is short and random enough.
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * limit);
   };
@@ -41,7 +41,7 @@ export function chance(seed = 20170312) {
   };
 }
 
-/** A request without its parameters, in the words of `sign`, and who signs it. */
+/** A request for `sign` without its parameters, and a credential. */
 export function asked({ below, one, text, word }, signMethod, httpMethod) {
   const service = one(["postgres", "cvm", "vpc"]);
   const request = {

@@ -1,5 +1,4 @@
-// For `node --import`: lets files outside this folder import the package under test by its name, and what the examples
-// stand on.
+// For `node --import`: lets files outside this folder import the package and the examples' dependencies by name.
 
 import { register } from "node:module";
 

@@ -1,7 +1,6 @@
-// Requests with secrets in them, made up by chance, and a reader that undoes whatever encoding it can, written apart
-// from what it checks.
+// Random requests with secrets, and a reader that undoes any encoding, written independently of the code under test.
 
-/** Chance that can be had again. */
+/** Random numbers that are the same for the same seed. */
 export function seeded(start) {
   let state = start >>> 0;
   return () => {
@@ -95,7 +94,7 @@ export function madeUp(chance) {
   if (place === "body") request.body = pick(BODIES)(pairs);
   else if (place === "query") request.url += `?${BODIES[7](pairs)}`;
   else request.headers.push(...pairs.map(([name, value]) => [name, Buffer.from(value).toString("latin1")]));
-  // The answer repeats them, in another writing.
+  // The answer repeats them in another encoding.
   const encode = (text) => pick(ENCODINGS)(chance() < 0.3 ? pick(ENCODINGS)(text) : text);
   const echoed = place === "header" ? [] : used;
   const answer = JSON.stringify({
@@ -136,7 +135,7 @@ const STEPS = [
       .replaceAll("&amp;", "&"),
 ];
 
-/** Everything texts say after up to three decodings. */
+/** All texts that come of up to three decodings. */
 export function readings(texts) {
   let latest = new Set(texts);
   const all = new Set(texts);

@@ -12,7 +12,7 @@ export function startSigner() {
   const ended = once(signer, "exit");
   const lines = createInterface({ input: signer.stdout })[Symbol.asyncIterator]();
   return {
-    /** `{ query, headers, bodyHex, stringToSign, signature }` of a request in the words of examples/sign_lines.rs. */
+    /** Signs a request. Members as in examples/sign_lines.rs: query, headers, bodyHex, stringToSign, signature. */
     async signed(request) {
       signer.stdin.write(`${JSON.stringify(request)}\n`);
       const { value } = await lines.next();

@@ -1,4 +1,4 @@
-// What spec/ has, read without the generator: the other side of counts and names.
+// Facts of spec/, read without the generator, to compare counts and names with.
 
 import { readFileSync, readdirSync } from "node:fs";
 
@@ -14,7 +14,7 @@ const blocks = [...text.matchAll(/^action (\w+)\n((?: .*\n|\n)*)/gm)]
   .sort(([a], [b]) => (a < b ? -1 : 1));
 const having = (line) => blocks.filter(([, block]) => line.test(block)).map(([name]) => name);
 
-/** The name of every action, in order; those that are answered in pages; those that the service no longer answers. */
+/** The names of all actions in order, of those that are paged, and of those that are withdrawn. */
 export const ACTIONS = having(/^/);
 export const PAGED = having(/^ {2}pages /m);
 export const WITHDRAWN = having(/^ {2}withdrawn /m);

@@ -1,11 +1,11 @@
-// What the emulator's servers do with what comes over a wire: for both of them, row by row.
+// The behaviour of the emulator's servers on the wire, row by row.
 
 const HOST = "Host: 127.0.0.1\r\n";
 const SERVICE = "postgres.tencentcloudapi.com";
 const healthy = (lines = HOST, version = "1.1") => `GET /healthz HTTP/${version}\r\n${lines}\r\n`;
 const post = (lines, body = "") => `POST / HTTP/1.1\r\n${HOST}X-TC-Action: DescribeZones\r\n${lines}\r\n${body}`;
 const chunked = "Transfer-Encoding: chunked\r\n";
-/** The same piece for ever, a pause before each. */
+/** The same piece without end, with a pause before each. */
 const endless = (piece, pause) => {
   let turn = false;
   return () => {
@@ -21,7 +21,7 @@ const CLIENT_HELLO = Buffer.from("16030100c2010000be0303", "hex");
  * (`open`): then it is open to a further request. `says` is found in the last body, `head` in the last head.
  */
 export const TABLE = [
-  // Sound requests, by every form of target and connection.
+  // Valid requests, with every form of target and connection.
   { what: "one request", send: [healthy()], answers: [200], open: true },
   { what: "a request in single bytes", send: [...healthy()], answers: [200], open: true },
   { what: "two requests one after the other", send: [healthy(), 50, healthy()], answers: [200, 200], open: true },
@@ -166,7 +166,7 @@ export const TABLE = [
   },
   { what: "no page is framed", send: [healthy()], answers: [200], open: true, head: /frame-ancestors 'none'/ },
 
-  // Heads that are none.
+  // Malformed heads.
   { what: "garbage", send: ["\0\x01\x02\xff\xfe garbage\r\n\r\n"], answers: [400] },
   { what: "garbage behind a request", send: [`${healthy()}garbage\r\n\r\n`], answers: [200, 400] },
   { what: "garbage after a request", send: [healthy(), 100, "garbage\r\n\r\n"], answers: [200, 400] },
@@ -202,7 +202,7 @@ export const TABLE = [
   { what: "a head that ends early", send: ["GET /healthz HTTP/1.1\r\nHost: a", "FIN"], answers: [400] },
   { what: "nothing at all", send: ["FIN"], answers: [] },
 
-  // Bodies whose end is in doubt.
+  // Bodies with an unclear end.
   {
     what: "a length and chunks",
     send: [post(`Content-Length: 2\r\n${chunked}`, "2\r\n{}\r\n0\r\n\r\n")],

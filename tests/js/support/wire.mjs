@@ -2,7 +2,7 @@
 
 import { connect } from "node:net";
 
-/** What a text of responses holds: the status and body of each, those of 1xx without. */
+/** Splits a text of responses into status and body of each; those of 1xx have no body. */
 export function responsesIn(bytes, bodyless = false) {
   const responses = [];
   let rest = bytes;
@@ -35,7 +35,7 @@ export async function exchange(port, pieces, { count = Infinity, patience = 30_0
     if (responses.filter(({ status }) => status >= 200).length >= count) settle("open");
   });
   socket.on("end", () => settle("ended"));
-  // What was received before stays; a server that has refused need not read on.
+  // What was received is kept, because a server that has refused need not read on.
   socket.on("error", () => {});
   socket.on("close", () => settle("ended"));
 
@@ -53,7 +53,7 @@ export async function exchange(port, pieces, { count = Infinity, patience = 30_0
   const sendAll = async (next) => {
     for (let piece = next(); piece !== undefined && !over && !socket.destroyed; piece = next()) {
       await send(piece);
-      // What comes back is read too.
+      // Lets the responses be read.
       await new Promise(setImmediate);
     }
   };
