@@ -1,5 +1,6 @@
-//! Writes what clients know beside the tables: the states instances can be in and what each write leads to (`src/client/facts.rs`,
-//! `pkg/src/generated/leads.ts`), and for JavaScript which parameters are points in time and which languages there are (`pkg/src/generated/facts.ts`).
+//! Writes what clients know beside the tables: the states of instances and what each write leads to
+//! (`src/client/facts.rs`, `pkg/src/generated/leads.ts`), and for JavaScript the facts of the service: version, hosts,
+//! limits, headers, languages, points in time (`pkg/src/generated/facts.ts`).
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -93,6 +94,7 @@ fn javascript(spec: &Spec) -> Result<String> {
     fact("The service, as credential scopes and hosts name it.", "SERVICE", format!("{:?}", service.name));
     fact("The version of the API.", "VERSION", format!("{:?}", service.version));
     fact("The suffix of the service's own hosts.", "DOMAIN", format!("{suffix:?}"));
+    fact("The host of the international site.", "INTERNATIONAL_ENDPOINT", format!("{:?}", service.international));
     for (limit, name, doc) in [
         ("get_bytes", "GET_BYTES", "The bytes of a query, at most."),
         ("v1_post_bytes", "FORM_BYTES", "The bytes of a form, at most."),
@@ -119,6 +121,9 @@ fn javascript(spec: &Spec) -> Result<String> {
     fact("The headers that only the signer writes, in lower case.", "RESERVED_HEADERS", list(&reserved));
     let words = lower(names(|header| header.word));
     fact("The headers of one value without a comma, in lower case.", "WORD_HEADERS", list(&words));
+    let finance: Vec<String> =
+        spec.regions.iter().filter(|region| region.finance).map(|region| region.code.clone()).collect();
+    fact("The regions that answer on hosts of their own only.", "FINANCE_REGIONS", list(&finance));
     let _ = write!(
         out,
         "/** The parameters that are points in time. */\nexport const MOMENTS: ReadonlySet<string> = new Set({:?});\n\n\

@@ -24,7 +24,7 @@ export type {
   RetryOptions,
   Signal,
   Started,
-  Turn,
+  RateLimitContext,
   WaitOptions,
 } from "./client/types.js";
 export { parseTime } from "./encoding/time.js";
@@ -49,7 +49,7 @@ export {
   type Validation,
 } from "./model/model.js";
 export {
-  type OlderSteps,
+  type HmacV1Steps,
   type SignatureSteps,
   type SignedRequest,
   type SignMethod,
@@ -58,10 +58,10 @@ export {
 } from "./sign/sign.js";
 export {
   type ArrivedRequest,
-  type Claim,
-  type Claimed,
+  type IncomingSignature,
+  type SignatureClaims,
   type Keys,
-  type TrueClaim,
-  type UntrueClaim,
+  type VerifiedSignature,
+  type RejectedSignature,
   verify,
 } from "./sign/verify.js";

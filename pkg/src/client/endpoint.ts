@@ -2,7 +2,7 @@
 
 import { type ValidationError, invalid } from "../errors/errors.js";
 import { nearest } from "../checks/nearest.js";
-import { DOMAIN, SERVICE } from "../generated/facts.js";
+import { DOMAIN, FINANCE_REGIONS, INTERNATIONAL_ENDPOINT, SERVICE } from "../generated/facts.js";
 import { seenByVisitors } from "./visitors.js";
 
 const NAMES = ["regional", "international"];
@@ -33,13 +33,11 @@ export interface Endpoint {
  */
 export function resolveEndpoint(endpoint: string | undefined, region: string): Endpoint {
   const regional = `${SERVICE}.${region}${DOMAIN}`;
-  const international = `${SERVICE}.intl${DOMAIN}`;
-  const named = endpoint === "regional" ? regional : endpoint === "international" ? international : endpoint;
+  const named = endpoint === "regional" ? regional : endpoint === "international" ? INTERNATIONAL_ENDPOINT : endpoint;
   const { protocol, href, host, search, hash, username, password } = address(named ?? SERVICE + DOMAIN);
   if (!/^https?:$/.test(protocol)) throw refused(NO_WEB);
   if (search || hash || username || password) throw refused(TOO_MUCH);
-  // All financial regions, and they only, are named so.
-  if (region.endsWith("-fsi") && host.endsWith(DOMAIN) && host !== regional) {
+  if (FINANCE_REGIONS.includes(region) && host.endsWith(DOMAIN) && host !== regional) {
     throw invalid("region", `is a financial region: set endpoint to ${regional}`);
   }
   return { url: href, host, common: `${SERVICE}\0POST\n/\n\n\0content-type\x01application/json\nhost\x01${host}` };

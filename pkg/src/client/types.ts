@@ -65,8 +65,8 @@ export interface RateLimitOptions {
   maxWaitMs?: number | undefined;
 }
 
-/** Whose turn it is: what the service counts calls by. */
-export interface Turn {
+/** The call that waits for its turn, by what the service counts calls by. */
+export interface RateLimitContext {
   /** The action. */
   action: string;
   /** The region. */
@@ -83,7 +83,7 @@ export interface Turn {
  * Whether and how calls are kept below the rates that the service documents. A function lets each go by resolving, and
  * stops it by rejecting.
  */
-export type RateLimit = boolean | RateLimitOptions | ((turn: Turn) => unknown);
+export type RateLimit = boolean | RateLimitOptions | ((context: RateLimitContext) => unknown);
 
 /** What every call of a client has in common. */
 export interface ClientOptions {

@@ -11,6 +11,9 @@ export const VERSION = "2017-03-12";
 /** The suffix of the service's own hosts. */
 export const DOMAIN = ".tencentcloudapi.com";
 
+/** The host of the international site. */
+export const INTERNATIONAL_ENDPOINT = "postgres.intl.tencentcloudapi.com";
+
 /** The bytes of a query, at most. */
 export const GET_BYTES = 32768;
 
@@ -34,6 +37,9 @@ export const RESERVED_HEADERS = ["authorization", "host", "x-tc-timestamp"] as r
 
 /** The headers of one value without a comma, in lower case. */
 export const WORD_HEADERS = ["host", "x-tc-content-sha256", "x-tc-action", "x-tc-version", "x-tc-timestamp", "x-tc-region", "x-tc-language"] as readonly string[];
+
+/** The regions that answer on hosts of their own only. */
+export const FINANCE_REGIONS = ["ap-shanghai-fsi", "ap-shenzhen-fsi"] as readonly string[];
 
 /** The parameters that are points in time. */
 export const MOMENTS: ReadonlySet<string> = new Set(["EndTime", "MaxFinishTime", "MaxStartTime", "MinFinishTime", "MinStartTime", "NewExpireTime", "RecoveryTargetTime", "RestoreTargetTime", "StartTime"]);

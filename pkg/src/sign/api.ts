@@ -3,7 +3,7 @@
 export type { Credential } from "../client/types.js";
 export { type Problem, type ProblemCode, TencentDBError, ValidationError } from "../errors/errors.js";
 export {
-  type OlderSteps,
+  type HmacV1Steps,
   type SignatureSteps,
   type SignedRequest,
   type SignMethod,
@@ -12,10 +12,10 @@ export {
 } from "./sign.js";
 export {
   type ArrivedRequest,
-  type Claim,
-  type Claimed,
+  type IncomingSignature,
+  type SignatureClaims,
   type Keys,
-  type TrueClaim,
-  type UntrueClaim,
+  type VerifiedSignature,
+  type RejectedSignature,
   verify,
 } from "./verify.js";

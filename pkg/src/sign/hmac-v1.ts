@@ -3,7 +3,7 @@
 import type { Credential } from "../client/types.js";
 import { utf8 } from "../encoding/bytes.js";
 import { type Pair, flatten, query } from "./query.js";
-import type { OlderSteps, SignMethod } from "./sign.js";
+import type { HmacV1Steps, SignMethod } from "./sign.js";
 import type { SigningBackend } from "./steps.js";
 import { within } from "../checks/limits.js";
 import { FORM_BYTES, GET_BYTES } from "../generated/facts.js";
@@ -17,7 +17,7 @@ export function older(
   path: string,
   pairs: Pair[],
   secretKey: string,
-): OlderSteps {
+): HmacV1Steps {
   const sorted = inOrder(pairs);
   const parameters = sorted.map((pair) => pair.join("=")).join("&");
   const stringToSign = `${httpMethod}${host}${path}?${parameters}`;
@@ -36,7 +36,7 @@ export function olderRequest(
   headers: Record<string, string>,
   { secretId, secretKey }: Credential,
   nonce: number = Math.floor(Math.random() * 2 ** 32),
-): OlderSteps {
+): HmacV1Steps {
   const pairs = flatten(params);
   for (const [name, value] of Object.entries(headers)) if (name.startsWith("X-TC-")) pairs.push([name.slice(5), value]);
   pairs.push(["Nonce", String(nonce)], ["SecretId", secretId], ["SignatureMethod", signMethod]);

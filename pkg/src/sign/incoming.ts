@@ -5,14 +5,14 @@ import { bytesOf, fromUtf8, isWhole } from "../encoding/bytes.js";
 import { breaksLine, isToken, trimmed } from "../encoding/lines.js";
 import { WORD_HEADERS } from "../generated/facts.js";
 import type { Pair } from "./query.js";
-import type { ArrivedRequest, UntrueClaim } from "./verify.js";
+import type { ArrivedRequest, RejectedSignature } from "./verify.js";
 
 /** Why a request is not what it claims; the members of what `verify` answers. */
 export class Refused {
-  readonly reason: UntrueClaim["reason"];
+  readonly reason: RejectedSignature["reason"];
   readonly message: string;
 
-  constructor(reason: UntrueClaim["reason"], message: string, more?: Pick<UntrueClaim, "at" | "steps">) {
+  constructor(reason: RejectedSignature["reason"], message: string, more?: Pick<RejectedSignature, "at" | "steps">) {
     this.reason = reason;
     this.message = message;
     Object.assign(this, more);

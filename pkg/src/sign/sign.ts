@@ -75,7 +75,7 @@ export interface SignatureSteps {
  * Every value on the way to a signature by HmacSHA256 or HmacSHA1. They hold all parameters, so tokens and passwords
  * too.
  */
-export interface OlderSteps {
+export interface HmacV1Steps {
   /** The parameters in the order of their names, joined and not encoded. */
   parameters: string;
   stringToSign: string;
@@ -98,8 +98,11 @@ export interface SignedRequest<Steps = SignatureSteps, Bytes extends Uint8Array 
 /** How requests are signed: {@link sign}. */
 export interface Sign {
   (request: SignRequest & { signMethod?: "TC3-HMAC-SHA256" | undefined }, credential: Credential): SignedRequest;
-  (request: SignRequest & { signMethod: "HmacSHA256" | "HmacSHA1" }, credential: Credential): SignedRequest<OlderSteps>;
-  (request: SignRequest, credential: Credential): SignedRequest<SignatureSteps | OlderSteps>;
+  (
+    request: SignRequest & { signMethod: "HmacSHA256" | "HmacSHA1" },
+    credential: Credential,
+  ): SignedRequest<HmacV1Steps>;
+  (request: SignRequest, credential: Credential): SignedRequest<SignatureSteps | HmacV1Steps>;
   /** With bytes whose memory may be shared: copy them before they go to `fetch`. */
   (
     request: SignRequest<Uint8Array> & { signMethod?: "TC3-HMAC-SHA256" | undefined },
@@ -135,7 +138,7 @@ export const signerOn = (backend: SigningBackend): Sign => {
   function sign(
     request: SignRequest<Uint8Array>,
     credential: Credential,
-  ): SignedRequest<SignatureSteps | OlderSteps, Uint8Array> {
+  ): SignedRequest<SignatureSteps | HmacV1Steps, Uint8Array> {
     known("request", request, MEMBERS);
     const {
       action,

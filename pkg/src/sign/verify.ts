@@ -9,7 +9,7 @@ import { FORM_TYPE } from "./query.js";
 import { unawaited } from "../errors/foreign.js";
 import { breaksLine, trimmed } from "../encoding/lines.js";
 import { older } from "./hmac-v1.js";
-import type { OlderSteps, SignMethod, SignatureSteps } from "./sign.js";
+import type { HmacV1Steps, SignMethod, SignatureSteps } from "./sign.js";
 import type { SigningBackend } from "./steps.js";
 import { backend } from "./wasm-backend.js";
 
@@ -39,8 +39,8 @@ export interface ArrivedRequest {
   body?: string | ArrayBufferLike | ArrayBufferView | null | undefined;
 }
 
-/** What a request says of itself. */
-export interface Claimed {
+/** The claims of a request about its signature; true only as far as the signature covers them. */
+export interface SignatureClaims {
   signMethod?: SignMethod;
   secretId?: string;
   /** The service of the credential scope; only TC3-HMAC-SHA256 says. */
@@ -75,10 +75,10 @@ export interface Claimed {
 }
 
 /**
- * The signature is that of this request, under the key of this id. Of what it says, that is true which the signature
- * covers.
+ * The signature is that of this request, under the key of this id. Its claims are true as far as the signature
+ * covers them.
  */
-export interface TrueClaim extends Claimed {
+export interface VerifiedSignature extends SignatureClaims {
   ok: true;
   signMethod: SignMethod;
   secretId: string;
@@ -87,8 +87,8 @@ export interface TrueClaim extends Claimed {
   message?: never;
 }
 
-/** The signature is not that of this request, so nothing of what it says is to be believed. */
-export interface UntrueClaim extends Claimed {
+/** The signature is not that of this request, so none of its claims may be believed. */
+export interface RejectedSignature extends SignatureClaims {
   ok: false;
   /**
    * Why it is not: `unsigned`, there is no signature; `malformed` and `missing`, the request cannot be read, or in more
@@ -106,11 +106,11 @@ export interface UntrueClaim extends Claimed {
    */
   steps?:
     | Omit<SignatureSteps, "secretDate" | "secretService" | "secretSigning" | "signature" | "authorization">
-    | Pick<OlderSteps, "parameters" | "stringToSign">;
+    | Pick<HmacV1Steps, "parameters" | "stringToSign">;
 }
 
-/** What became of a request's claim to be signed; `ok` tells which. */
-export type Claim = TrueClaim | UntrueClaim;
+/** The signature of a request that arrived, verified or rejected; `ok` tells which. */
+export type IncomingSignature = VerifiedSignature | RejectedSignature;
 
 /**
  * Who may have signed: one pair, several, or a function that finds one, or its secret key, by the id, and nothing where
@@ -120,7 +120,7 @@ export type Claim = TrueClaim | UntrueClaim;
 export type Keys = Credential | Credential[] | ((secretId: string) => Credential | string | undefined);
 
 /** How signatures are verified: {@link verify}. */
-export type Verify = (request: ArrivedRequest, keys: Keys, as?: { host?: string; path?: string }) => Claim;
+export type Verify = (request: ArrivedRequest, keys: Keys, as?: { host?: string; path?: string }) => IncomingSignature;
 
 const UNSIGNED = "UNSIGNED-PAYLOAD";
 /** The last second of year 9999, behind which no day is written. */
@@ -141,7 +141,7 @@ const FORM: [form: RegExp, expected: string][] = [
 ];
 
 /** A claim while it is looked into. */
-type Open = Claimed & { ok: boolean };
+type Open = SignatureClaims & { ok: boolean };
 
 /** What gives the secret key of an id. */
 type KeyOf = (secretId: string) => string;
@@ -162,7 +162,7 @@ export const verifierOn = (backend: SigningBackend): Verify =>
       if (!(refused instanceof Refused)) throw refused;
       Object.assign(claim, refused);
     }
-    return claim as Claim;
+    return claim as IncomingSignature;
   };
 
 /**
@@ -342,7 +342,7 @@ function key(found: Credential | string | undefined): string {
 const isText = (text: unknown): text is string =>
   typeof text === "string" && text !== "" && !breaksLine(text) && isWhole(text);
 
-const mismatch = (steps: NonNullable<UntrueClaim["steps"]>) =>
+const mismatch = (steps: NonNullable<RejectedSignature["steps"]>) =>
   new Refused("signature", "the signature does not match the request", { steps });
 
 /** Whether texts are equal, in the same time wherever they differ. */

@@ -27,7 +27,7 @@ import {
   type PgDeal,
   type RetryEvent,
   type TaskSet,
-  type Turn,
+  type RateLimitContext,
   type DescribeDBInstancesRequest,
   type DescribeDBInstancesResponse,
   type ErrorClass,
@@ -36,19 +36,19 @@ import {
   type Open,
   type Problem,
   type ProblemCode,
-  type OlderSteps,
+  type HmacV1Steps,
   type RequestEvent,
   type ResponseEvent,
   type SignRequest,
   type SignatureSteps,
   type SignedRequest,
   type AccountInfo,
-  type Claim,
+  type IncomingSignature,
   type Ended,
   type InstanceGoal,
   type InstanceState,
-  type TrueClaim,
-  type UntrueClaim,
+  type VerifiedSignature,
+  type RejectedSignature,
   type ValidateOptions,
   type Validation,
 } from "tencentdb-postgres";
@@ -106,7 +106,7 @@ new PostgresClient({
   onRetry: (event) => same<typeof event, RetryEvent>(true),
   retry: { maxAttempts: 2 },
   tryTimeoutMs: 5000,
-  rateLimit: async (turn) => same<typeof turn, Turn>(true),
+  rateLimit: async (context) => same<typeof context, RateLimitContext>(true),
 });
 new PostgresClient({ ...options, retry: false, rateLimit: { maxWaitMs: 0 }, endpoint: "regional" });
 // @ts-expect-error: false turns it off, true says nothing
@@ -368,9 +368,9 @@ export async function tools() {
   same<typeof shared.body, string | Uint8Array | undefined>(true);
 
   const asked: SignRequest = { action: "DescribeZones", host: "postgres.tencentcloudapi.com", params: {} };
-  const either: SignedRequest<SignatureSteps | OlderSteps> = sign(asked, credential);
+  const either: SignedRequest<SignatureSteps | HmacV1Steps> = sign(asked, credential);
   const signed: SignedRequest = sign({ ...asked, signMethod: "TC3-HMAC-SHA256" }, credential);
-  const older: SignedRequest<OlderSteps> = sign({ ...asked, signMethod: "HmacSHA1" }, credential);
+  const older: SignedRequest<HmacV1Steps> = sign({ ...asked, signMethod: "HmacSHA1" }, credential);
   void [either.steps.signature, older.steps.query];
   const steps: SignatureSteps = signed.steps;
   void [
@@ -394,14 +394,14 @@ declare const request: { method: string; url: string; headers: Iterable<[string,
 declare const incoming: { host?: string; "set-cookie"?: string[]; [name: string]: string | string[] | undefined };
 
 export function refusal(): string | undefined {
-  const claim: Claim = verify(request, credential);
+  const claim: IncomingSignature = verify(request, credential);
   if (!claim.ok || Math.abs(Date.now() / 1000 - claim.timestamp) > 300) return claim.message;
   if (claim.unsignedPayload || claim.signedHeaders?.includes("x-tc-action") === false) return "not covered";
-  same<typeof claim, TrueClaim>(true);
+  same<typeof claim, VerifiedSignature>(true);
   same<typeof claim.secretId, string>(true);
   const untrue = verify({ ...request, headers: incoming }, [credential]);
   if (untrue.ok) return undefined;
-  same<typeof untrue, UntrueClaim>(true);
+  same<typeof untrue, RejectedSignature>(true);
   // @ts-expect-error: it may have come to no timestamp
   Math.abs(untrue.timestamp);
   verify({ ...request, headers: { "X-TC-Timestamp": 1 } }, credential);

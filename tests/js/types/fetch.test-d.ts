@@ -1,6 +1,6 @@
 // What is signed or put right goes to the platform's fetch.
 
-import { sign, type Credential, type OlderSteps, type SignRequest, type SignedRequest } from "tencentdb-postgres";
+import { sign, type Credential, type HmacV1Steps, type SignRequest, type SignedRequest } from "tencentdb-postgres";
 import { diagnose } from "tencentdb-postgres/diagnose";
 
 declare const credential: Credential;
@@ -10,7 +10,7 @@ export async function send({ url, method, headers, body }: SignedRequest) {
   await fetch(url, { method, headers, body: body ?? null });
 }
 
-export async function sendOlder({ url, method, headers, body }: SignedRequest<OlderSteps>) {
+export async function sendOlder({ url, method, headers, body }: SignedRequest<HmacV1Steps>) {
   await fetch(url, { method, headers, body: body ?? null });
 }
 

@@ -1,4 +1,4 @@
-//! The command line. `pkg/cli.js` has the same flags and prints the same help, which a test compares.
+//! The command line. `pkg/src/cli/main.ts` has the same flags and prints the same help, which a test compares.
 
 use std::ffi::OsString;
 
