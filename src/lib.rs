@@ -10,6 +10,7 @@
 //! use tencentdb_postgres::api::DescribeDbInstances;
 //! use tencentdb_postgres::{Client, Credential, HttpRequest, HttpResponse, Transport, TransportError};
 //!
+//! # use core::time::Duration;
 //! # struct Canned;
 //! # impl Transport for Canned {
 //! #     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
@@ -17,8 +18,8 @@
 //! #         let body = r#"{"Response":{"TotalCount":0,"DBInstanceSet":[],"RequestId":"r"}}"#;
 //! #         Ok(HttpResponse { status: 200, headers: Vec::new(), body: body.into() })
 //! #     }
-//! #     fn now_ms(&self) -> u64 { 1_700_000_000_000 }
-//! #     async fn sleep(&self, _: u64) { std::future::pending().await }
+//! #     fn now(&self) -> Duration { Duration::from_secs(1_700_000_000) }
+//! #     async fn sleep(&self, _: Duration) { std::future::pending().await }
 //! # }
 //! # async fn run(transport: Canned) -> Result<(), tencentdb_postgres::Error> {
 //! let client = Client::new(transport, Credential::new("AKIDEXAMPLE", "not-a-real-key"), "ap-guangzhou");
@@ -82,7 +83,9 @@ mod transport;
 
 pub use call::{HttpRequest, HttpResponse};
 #[cfg(feature = "api")]
-pub use client::{Awaited, Client, Event, Handle, Page, Pages, Progress, Slot, Started, Target, Transport};
+pub use client::{
+    AwaitedRow, Client, Event, Handle, Page, Pages, Progress, RateLimitContext, Started, Target, Transport,
+};
 pub use conceal::conceal;
 pub use credential::{Credential, Secret, refresh_time};
 #[cfg(feature = "api")]

@@ -3,6 +3,7 @@
 mod support;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use support::{Canned, NOW, ready};
 use tencentdb_postgres::api::{
@@ -11,8 +12,8 @@ use tencentdb_postgres::api::{
 use tencentdb_postgres::call::{Call, RetryPolicy, Settings};
 use tencentdb_postgres::sign::{Authorization, RequestParts, SigningKey, verify};
 use tencentdb_postgres::{
-    ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, Region, Retryability, Slot,
-    Transport, TransportError, TransportErrorKind,
+    ApiError, Class, Client, Credential, Endpoint, Error, HttpRequest, HttpResponse, RateLimitContext, Region,
+    Retryability, Transport, TransportError, TransportErrorKind,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -556,18 +557,18 @@ fn calls_can_be_sent_between_threads_when_the_transport_can() {
         async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
             Ok(HttpResponse { status: 200, headers: Vec::new(), body: NO_INSTANCES.into() })
         }
-        async fn sleep(&self, _: u64) {}
+        async fn sleep(&self, _: Duration) {}
 
-        fn now_ms(&self) -> u64 {
-            0
+        fn now(&self) -> Duration {
+            Duration::ZERO
         }
 
         fn jitter(&self) -> f64 {
             0.25
         }
 
-        async fn admit(&self, turn: &Slot<'_>) -> Result<(), TransportError> {
-            if turn.region == "eu-frankfurt" {
+        async fn acquire(&self, context: &RateLimitContext<'_>) -> Result<(), TransportError> {
+            if context.region == "eu-frankfurt" {
                 Err(TransportError::new(TransportErrorKind::RateLimited, "later"))
             } else {
                 Ok(())

@@ -12,7 +12,8 @@ use serde_json::Value;
 use tencentdb_postgres::api::{Action, DescribeDbInstances};
 use tencentdb_postgres::call::{RateLimit, RetryPolicy};
 use tencentdb_postgres::{
-    Client, Credential, Error, HttpRequest, HttpResponse, Slot, Target, Transport, TransportError, TransportErrorKind,
+    Client, Credential, Error, HttpRequest, HttpResponse, RateLimitContext, Target, Transport, TransportError,
+    TransportErrorKind,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -21,7 +22,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 #[derive(Debug)]
 struct Script {
     answers: RefCell<VecDeque<(u16, String)>>,
-    slept_ms: Cell<u64>,
+    slept: Cell<Duration>,
     sent: RefCell<Vec<String>>,
     rates: RefCell<Vec<Option<u16>>>,
 }
@@ -31,7 +32,7 @@ impl Script {
         let answers = answers.into_iter().map(|(status, body)| (status, body.to_owned())).collect();
         Self {
             answers: RefCell::new(answers),
-            slept_ms: Cell::new(0),
+            slept: Cell::default(),
             sent: RefCell::default(),
             rates: RefCell::default(),
         }
@@ -45,16 +46,16 @@ impl Transport for &Script {
         Ok(HttpResponse { status, headers: Vec::new(), body: body.into_bytes() })
     }
 
-    fn now_ms(&self) -> u64 {
-        1_700_000_000_000 + self.slept_ms.get()
+    fn now(&self) -> Duration {
+        Duration::from_secs(1_700_000_000) + self.slept.get()
     }
 
-    async fn sleep(&self, ms: u64) {
-        self.slept_ms.set(self.slept_ms.get() + ms);
+    async fn sleep(&self, duration: Duration) {
+        self.slept.set(self.slept.get() + duration);
     }
 
-    async fn admit(&self, turn: &Slot<'_>) -> Result<(), TransportError> {
-        self.rates.borrow_mut().push(turn.per_second);
+    async fn acquire(&self, context: &RateLimitContext<'_>) -> Result<(), TransportError> {
+        self.rates.borrow_mut().push(context.per_second);
         Ok(())
     }
 }
@@ -79,7 +80,7 @@ fn a_wrong_address_is_not_waited_at() {
         let script = Script::of([(status, HTML)]);
         let Err(Error::Transport(error)) = wait(&script, Target::Task(7)) else { panic!("{status}") };
         assert_eq!((error.kind, error.status), (TransportErrorKind::Malformed, Some(status)));
-        assert_eq!(script.slept_ms.get(), 0);
+        assert_eq!(script.slept.get(), Duration::ZERO);
     }
     for status in [200, 429, 502] {
         let script = Script::of([(status, HTML), (200, TASK)]);
@@ -111,7 +112,8 @@ fn a_look_without_a_turn_is_made_again() {
     let client = client(&script).with_settings(|settings| settings.rate_limit = RateLimit::Refuse);
     (0..5).for_each(|_| drop(ready(client.send::<Value>("DescribeTasks", "{}")).unwrap()));
     assert_eq!(ready(client.wait_for(Target::Task(7), TIMEOUT, |_| {})).unwrap()["Status"], "Success");
-    assert!((800..=1_200).contains(&script.slept_ms.get()), "one pause: {}", script.slept_ms.get());
+    let pause = Duration::from_millis(800)..=Duration::from_millis(1_200);
+    assert!(pause.contains(&script.slept.get()), "one pause: {:?}", script.slept.get());
 }
 
 #[test]
@@ -139,14 +141,14 @@ fn an_order_that_is_carried_out_is_answered_even_if_the_last_look_fails() {
     let names = ["d".to_owned()];
     let last = |looks: &[(u16, &str)]| {
         let script = Script::of([(200, begun), (200, TASK)].into_iter().chain(looks.iter().copied()));
-        (wait(&script, Target::Orders(&names)), script.slept_ms.get())
+        (wait(&script, Target::Orders(&names)), script.slept.get())
     };
     assert_eq!(last(&[(200, done)]).0.unwrap()[0]["DBInstanceIdSet"][0], "postgres-1");
     for look in [(502, HTML), (200, &*refused("InternalError")), (200, &*refused("ResourceNotFound"))] {
         assert_eq!(last(&[look]).0.unwrap()[0]["FlowId"], 7, "{look:?}");
     }
-    let (unanswered, slept_ms) = last(&[]);
-    assert_eq!((&unanswered.unwrap()[0]["FlowId"], slept_ms), (&7.into(), 20_000));
+    let (unanswered, slept) = last(&[]);
+    assert_eq!((&unanswered.unwrap()[0]["FlowId"], slept), (&7.into(), Duration::from_secs(20)));
     assert!(matches!(last(&[(200, &refused("UnauthorizedOperation"))]).0, Err(Error::Api(_))));
 }
 
@@ -163,8 +165,8 @@ fn who_reads_on_behind_a_limit_misses_no_row() {
         let client = client(&script);
         let mut pages = client.pages_of::<Value>("DescribeDBInstances", "{}").unwrap().page_size(5).limit(limit);
         let mut found = Vec::new();
-        while let Some(page) = ready(pages.next()).unwrap() {
-            found.push(page.next);
+        while let Some(page) = ready(pages.next_page()).unwrap() {
+            found.extend(page.cursor);
         }
         assert_eq!(found, places, "{limit}");
     }
@@ -176,9 +178,9 @@ fn who_reads_on_behind_a_limit_misses_no_row() {
         let params =
             r#"{"DBInstanceId":"postgres-1","StartTime":"2024-01-01 00:00:00","EndTime":"2024-01-02 00:00:00"}"#;
         let mut pages =
-            client.pages_of::<Value>("DescribeDBSlowlogs", params).unwrap().page_size(3).from(4).limit(limit);
-        let page = ready(pages.next()).unwrap().unwrap();
-        assert_eq!((page.rows.len() as u64, page.next), (limit, next));
+            client.pages_of::<Value>("DescribeDBSlowlogs", params).unwrap().page_size(3).at_cursor(4).limit(limit);
+        let page = ready(pages.next_page()).unwrap().unwrap();
+        assert_eq!((page.rows.len() as u64, page.cursor), (limit, Some(next)));
     }
 }
 
@@ -197,7 +199,7 @@ fn a_list_begins_where_its_parameters_say_and_has_pages_of_their_size() {
         ),
     ] {
         let script = Script::of([empty]);
-        ready(client(&script).pages_of::<Value>(action, params).unwrap().next()).unwrap();
+        ready(client(&script).pages_of::<Value>(action, params).unwrap().next_page()).unwrap();
         let (was, wanted): (Value, Value) =
             (serde_json::from_str(&script.sent.borrow()[0]).unwrap(), serde_json::from_str(sent).unwrap());
         for (name, value) in wanted.as_object().unwrap() {
@@ -223,7 +225,7 @@ fn rows_that_are_no_list_are_no_rows() {
     for rows in [r#""x""#, "7", "{}", "true"] {
         let body = format!(r#"{{"Response":{{"DBInstanceSet":{rows},"RequestId":"r"}}}}"#);
         let script = Script::of([(200, &*body)]);
-        let outcome = ready(client(&script).pages_of::<Value>("DescribeDBInstances", "{}").unwrap().next());
+        let outcome = ready(client(&script).pages_of::<Value>("DescribeDBInstances", "{}").unwrap().next_page());
         assert!(
             matches!(outcome, Err(Error::Transport(error)) if error.kind == TransportErrorKind::Malformed),
             "{rows}"
@@ -242,11 +244,11 @@ fn a_page_with_a_row_that_cannot_be_read_is_not_lost() {
     let script = Script::of([(200, &*torn), (200, &*whole)]);
     let client = client(&script);
     let mut pages = client.pages(&DescribeDbInstances::new()).unwrap().limit(2);
-    let Err(Error::Transport(error)) = ready(pages.next()) else { panic!() };
+    let Err(Error::Transport(error)) = ready(pages.next_page()) else { panic!() };
     assert_eq!((error.kind, error.cause.is_some()), (TransportErrorKind::Malformed, true));
-    let page = ready(pages.next()).unwrap().unwrap();
+    let page = ready(pages.next_page()).unwrap().unwrap();
     assert_eq!(page.rows.iter().map(|row| &*row.db_instance_id).collect::<Vec<_>>(), ["a", "b"]);
-    assert!(ready(pages.next()).unwrap().is_none());
+    assert!(ready(pages.next_page()).unwrap().is_none());
 }
 
 /// An action the tables do not know, by a type of one's own.

@@ -142,7 +142,7 @@ fn an_attempt_has_the_time_that_the_table_says() {
 #[test]
 fn a_retry_after_asks_for_what_the_table_says() {
     for row in rows("retryAfter") {
-        let asked = retry_after(row["text"].as_str().unwrap(), row["serviceMs"].as_u64().unwrap());
+        let asked = retry_after(row["text"].as_str().unwrap(), ms(&row["serviceMs"]));
         assert_eq!(asked.map(|asked| asked.as_millis() as u64), row["ms"].as_u64(), "{row}");
     }
 }
@@ -256,16 +256,17 @@ impl Transport for &Script {
         Ok(HttpResponse { status, headers, body: body.into_bytes() })
     }
 
-    fn now_ms(&self) -> u64 {
-        (1_700_000_000_000 + self.elapsed_ms.get()).saturating_add_signed(self.clock_ms.get())
+    fn now(&self) -> Duration {
+        let ms = 1_700_000_000_000 + self.elapsed_ms.get();
+        Duration::from_millis(ms.saturating_add_signed(self.clock_ms.get()))
     }
 
-    fn monotonic_ms(&self) -> u64 {
-        self.elapsed_ms.get()
+    fn monotonic(&self) -> Duration {
+        Duration::from_millis(self.elapsed_ms.get())
     }
 
-    async fn sleep(&self, ms: u64) {
-        self.elapsed_ms.set(self.elapsed_ms.get() + ms);
+    async fn sleep(&self, duration: Duration) {
+        self.elapsed_ms.set(self.elapsed_ms.get() + duration.as_millis() as u64);
     }
 
     fn jitter(&self) -> f64 {
@@ -337,16 +338,16 @@ fn lists_are_read_as_the_table_says() {
             pages = pages.limit(limit);
         }
         if let Some(cursor) = row["cursor"].as_u64() {
-            pages = pages.from(cursor);
+            pages = pages.at_cursor(cursor);
         }
         let paging = Paging::of(action).unwrap();
         for (rows, next) in row["pages"].as_array().unwrap().iter().zip(row["next"].as_array().unwrap()) {
-            let page = ready(pages.next()).unwrap().unwrap();
+            let page = ready(pages.next_page()).unwrap().unwrap();
             let ids: String = page.rows.iter().map(|row| row[paging.identity.unwrap()].as_str().unwrap()).collect();
             assert_eq!(ids, *rows, "{}", row["name"]);
-            assert!(next.is_null() || next.as_u64() == Some(page.next), "{}: {}", row["name"], page.next);
+            assert!(next.is_null() || next.as_u64() == page.cursor, "{}: {:?}", row["name"], page.cursor);
         }
-        assert!(ready(pages.next()).unwrap().is_none(), "{}", row["name"]);
+        assert!(ready(pages.next_page()).unwrap().is_none(), "{}", row["name"]);
         let asked = script.asked.borrow();
         let params = |(_, params): &(String, Value)| {
             [&params[paging.position_param], &params[paging.size_param]].map(Value::clone)

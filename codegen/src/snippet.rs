@@ -202,7 +202,7 @@ fn rust(spec: &Spec, action: &Action, example: &Example) -> Result<String> {
     let body = match used(action) {
         Use::Pages => format!(
             "let mut pages = client.pages(&{request})?; \
-             while let Some(page) = pages.next().await? {{ for row in page.rows {{ println!(\"{{row:?}}\"); }} }}"
+             while let Some(page) = pages.next_page().await? {{ for row in page.rows {{ println!(\"{{row:?}}\"); }} }}"
         ),
         Use::Started => format!(
             "let started = client.start(&{request}).await?; println!(\"{{:?}}\", started.answer); \

@@ -21,12 +21,12 @@ impl Transport for InProcess {
         Ok(HttpResponse { status: answer.status, headers: answer.headers, body: answer.body })
     }
 
-    fn now_ms(&self) -> u64 {
-        self.now_ms.get()
+    fn now(&self) -> Duration {
+        Duration::from_millis(self.now_ms.get())
     }
 
-    async fn sleep(&self, ms: u64) {
-        self.now_ms.set(self.now_ms.get() + ms);
+    async fn sleep(&self, duration: Duration) {
+        self.now_ms.set(self.now_ms.get() + duration.as_millis() as u64);
     }
 }
 

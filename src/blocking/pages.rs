@@ -24,22 +24,22 @@ impl<'c, C, R> Pages<'c, C, R> {
 }
 
 impl<'c, C: CredentialProvider, R: DeserializeOwned> Pages<'c, C, R> {
-    /// With so many rows a page, within what the service allows. By default as many as it allows, a hundred at most.
+    /// Sets the rows a page, within what the service allows. The default is as many as it allows, a hundred at most.
     #[must_use]
     pub fn page_size(self, rows: u32) -> Self {
         Self { inner: self.inner.page_size(rows) }
     }
 
-    /// So many rows in all, and no page more than they take.
+    /// Limits the rows in all, and reads no page more than they take.
     #[must_use]
     pub fn limit(self, rows: u64) -> Self {
         Self { inner: self.inner.limit(rows) }
     }
 
-    /// From an offset on that [`Page::next`] named, with pages of the same size.
+    /// Starts at the cursor of a [`Page`], with pages of the same size.
     #[must_use]
-    pub fn from(self, offset: u64) -> Self {
-        Self { inner: self.inner.from(offset) }
+    pub fn at_cursor(self, cursor: u64) -> Self {
+        Self { inner: self.inner.at_cursor(cursor) }
     }
 
     /// Every row of every page. An error ends it.
@@ -62,7 +62,7 @@ impl<C: CredentialProvider, R: DeserializeOwned> Iterator for Pages<'_, C, R> {
     type Item = Result<Page<R>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        block_on(self.inner.next()).transpose()
+        block_on(self.inner.next_page()).transpose()
     }
 }
 

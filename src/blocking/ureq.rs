@@ -85,16 +85,16 @@ impl Transport for Ureq {
         self.exchange(request)
     }
 
-    fn now_ms(&self) -> u64 {
-        self.clocks.now_ms()
+    fn now(&self) -> Duration {
+        self.clocks.now()
     }
 
-    fn monotonic_ms(&self) -> u64 {
-        self.clocks.monotonic_ms()
+    fn monotonic(&self) -> Duration {
+        self.clocks.monotonic()
     }
 
-    async fn sleep(&self, ms: u64) {
-        executor::sleep(Duration::from_millis(ms)).await;
+    async fn sleep(&self, duration: Duration) {
+        executor::sleep(duration).await;
     }
 
     fn jitter(&self) -> f64 {

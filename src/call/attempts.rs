@@ -146,7 +146,7 @@ impl Attempts {
         jitter: f64,
         budget: &mut RetryBudget,
     ) -> RetryDecision {
-        let FailedAttempt { failure, retry_after, message, date, signed_at, local_ms, credential_refreshable } =
+        let FailedAttempt { failure, retry_after, message, date, signed_at, local_time, credential_refreshable } =
             *attempt;
         let RetryPolicy { max_attempts, base_delay, max_delay } = self.policy.retry;
         let situation = Situation {
@@ -161,7 +161,7 @@ impl Attempts {
             message,
             date,
             signed_at,
-            local_ms: Some(local_ms),
+            local_ms: Some(as_millis(local_time) as u64),
             clock_corrected: self.clock_corrected,
             credential_refreshed: self.credential_refreshed,
             credential_refreshable,
@@ -243,7 +243,7 @@ mod tests {
         let expired = FailedAttempt {
             message: b"server time 1700003600, not 1700000000",
             signed_at: 1_700_000_000,
-            local_ms: 1_700_000_000_000,
+            local_time: Duration::from_secs(1_700_000_000),
             ..FailedAttempt::new(Failure::refused("AuthFailure.SignatureExpire"))
         };
         let token = FailedAttempt {

@@ -61,24 +61,24 @@ pub fn http_date(text: &[u8]) -> Option<u64> {
     Some(days.checked_sub(719_468)? * 86_400 + hour * 3600 + minute * 60 + second)
 }
 
-/// Reads the header `Retry-After`: seconds, or a date by the service's clock, whose milliseconds since 1970 are given.
+/// Reads the header `Retry-After`: seconds, or a date by the service's clock, whose time since 1970 is given.
 ///
 /// ```
 /// use core::time::Duration;
 /// use tencentdb_postgres::call::retry_after;
 ///
-/// let asked = |text| retry_after(text, 784_111_770_000);
+/// let asked = |text| retry_after(text, Duration::from_secs(784_111_770));
 /// assert_eq!(asked("120"), Some(Duration::from_secs(120)));
 /// assert_eq!(asked("Sun, 06 Nov 1994 08:49:37 GMT"), Some(Duration::from_secs(7)));
 /// assert_eq!(asked("soon"), None);
 /// ```
 #[must_use]
-pub fn retry_after(text: &str, service_ms: u64) -> Option<Duration> {
+pub fn retry_after(text: &str, service_time: Duration) -> Option<Duration> {
     let text = text.trim_ascii().as_bytes();
     if !text.is_empty() && text.iter().all(u8::is_ascii_digit) {
         return Some(Duration::from_secs(magnitude(text).unwrap_or(u64::MAX)));
     }
-    Some(Duration::from_millis((http_date(text)? * 1000).saturating_sub(service_ms)))
+    Some(Duration::from_secs(http_date(text)?).saturating_sub(service_time))
 }
 
 #[cfg(test)]
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn retry_after_accepts_seconds_and_dates() {
-        let asked = |text| retry_after(text, 784_111_770_000);
+        let asked = |text| retry_after(text, Duration::from_secs(784_111_770));
         for (text, seconds) in [
             ("2", 2),
             (" 2 ", 2),

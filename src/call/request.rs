@@ -123,9 +123,9 @@ impl<'a> Call<'a> {
         })
     }
 
-    /// With what the type of a request says of an action that is newer than the tables.
+    /// Overrides what the tables do not know of an action that is newer than they are.
     #[cfg(feature = "api")]
-    pub(crate) fn saying(self, read_only: bool, rate: Option<u16>) -> Self {
+    pub(crate) fn with_overrides(self, read_only: bool, rate: Option<u16>) -> Self {
         if model::action(self.action).is_none() { Self { read_only, rate, ..self } } else { self }
     }
 

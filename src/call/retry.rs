@@ -55,8 +55,8 @@ pub struct FailedAttempt<'a> {
     pub date: Option<u64>,
     /// The time that the request was signed for, in seconds since 1970.
     pub signed_at: u64,
-    /// The local wall time, in milliseconds since 1970.
-    pub local_ms: u64,
+    /// The local wall time, since 1970.
+    pub local_time: Duration,
     /// Set if another credential can be had.
     pub credential_refreshable: bool,
 }
@@ -71,7 +71,7 @@ impl FailedAttempt<'_> {
             message: b"",
             date: None,
             signed_at: 0,
-            local_ms: 0,
+            local_time: Duration::ZERO,
             credential_refreshable: false,
         }
     }

@@ -9,7 +9,7 @@ use core::time::Duration;
 
 use super::Client;
 use super::event::Event;
-use super::transport::{Slot, Transport};
+use super::transport::{RateLimitContext, Transport};
 use super::within::within;
 use crate::call::{
     self, Attempts, Call, FailedAttempt, Failure, HttpResponse, Policy, RateLimiter, RetryBudget, RetryDecision, Step,
@@ -65,23 +65,27 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     pub(super) async fn drive(&self, call: &Call<'_>, at_most: Option<Duration>) -> Result<Answered, Error> {
         let policy = self.settings.policy;
         let policy = Policy { timeout: policy.timeout.min(at_most.unwrap_or(Duration::MAX)), ..policy };
-        let mut attempts = Attempts::new(&policy, call.read_only(), self.now());
+        let mut attempts = Attempts::new(&policy, call.read_only(), self.transport.monotonic());
         loop {
-            let timeout = match attempts.step(self.now()) {
+            let timeout = match attempts.step(self.transport.monotonic()) {
                 Step::Wait { delay } => {
-                    self.sleep(delay).await;
+                    self.transport.sleep(delay).await;
                     continue;
                 }
                 Step::Send { timeout } => timeout,
             };
-            let ready = within(self.ready(call, &attempts), self.sleep(attempts.remaining(self.now()))).await;
+            let ready = within(
+                self.ready(call, &attempts),
+                self.transport.sleep(attempts.remaining(self.transport.monotonic())),
+            )
+            .await;
             let ready = ready.unwrap_or_else(|| Err(late("credential or turn", policy.timeout)));
             let credential = ready.map_err(|error| call.with_call_context(error, attempts.made(), false))?;
             let offset_ms = self.shared.lock().clock_offset_ms;
-            let timestamp = self.transport.now_ms().saturating_add_signed(offset_ms) / 1000;
-            let timeout = timeout.min(attempts.remaining(self.now()));
+            let timestamp = service_time(self.transport.now(), offset_ms).as_secs();
+            let timeout = timeout.min(attempts.remaining(self.transport.monotonic()));
             let attempt = self.attempt(call, &attempts, &credential, timestamp, timeout);
-            let error = match within(attempt, self.sleep(timeout)).await {
+            let error = match within(attempt, self.transport.sleep(timeout)).await {
                 Some(Ok(response)) => {
                     attempts.succeeded(&mut self.shared.lock().budget);
                     return Ok(Answered { response, attempts: attempts.made(), credential });
@@ -95,21 +99,12 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         }
     }
 
-    /// The time by a clock that is never set.
-    pub(super) fn now(&self) -> Duration {
-        Duration::from_millis(self.transport.monotonic_ms())
-    }
-
-    /// Waits, for a whole number of milliseconds.
-    pub(super) fn sleep(&self, delay: Duration) -> impl Future<Output = ()> {
-        self.transport.sleep(u64::try_from(delay.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX))
-    }
-
     /// Waits for what an attempt needs before it can begin: a credential, and room within the rate.
     async fn ready(&self, call: &Call<'_>, attempts: &Attempts) -> Result<Credential, Error> {
-        let fetched = self.credentials.credential(Duration::from_millis(self.transport.now_ms()));
+        let fetched = self.credentials.credential(self.transport.now());
         let timeout = self.settings.policy.attempt_timeout;
-        let credential = within(fetched, self.sleep(timeout)).await.ok_or_else(|| late("credential", timeout))??;
+        let credential =
+            within(fetched, self.transport.sleep(timeout)).await.ok_or_else(|| late("credential", timeout))??;
         let problems = credential.problems();
         if !problems.is_empty() {
             return Err(ValidationError { action: call.action().to_owned(), problems }.into());
@@ -127,7 +122,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         timestamp: u64,
         timeout: Duration,
     ) -> Result<HttpResponse, AttemptError> {
-        let (action, attempt, started_ms) = (call.action(), attempts.made(), self.transport.monotonic_ms());
+        let (action, attempt, started) = (call.action(), attempts.made(), self.transport.monotonic());
         let mut request = call.request(&self.settings, credential, timestamp);
         request.timeout = Some(timeout);
         self.transport.observe(&Event::Request { action, attempt, request: &request });
@@ -139,14 +134,14 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
             Err(Error::Api(error)) => (&*error.request_id, Some(&error.code)),
             Err(_) => ("", None),
         };
-        let took_ms = self.transport.monotonic_ms().saturating_sub(started_ms);
+        let elapsed = self.transport.monotonic().saturating_sub(started);
         self.transport.observe(&Event::Response {
             action,
             attempt,
             status: response.status,
             request_id,
             code,
-            took_ms,
+            elapsed,
         });
         match settled {
             Ok(_) => Ok(response),
@@ -165,24 +160,23 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         let (action, region) = (call.action(), &*self.settings.region);
         let per_second = call.rate();
         if let (Some(max_wait), Some(per_second)) = (self.settings.rate_limit.max_wait(), per_second) {
-            let now = self.now();
+            let now = self.transport.monotonic();
             let key = (credential.secret_id.clone(), region.to_owned(), action.to_owned());
             let max_wait = max_wait.min(attempts.remaining(now));
             let reserved = self.shared.lock().limiters.entry(key).or_default().reserve(now, per_second, max_wait);
             match reserved {
                 Ok(Duration::ZERO) => {}
-                Ok(wait) => self.sleep(wait).await,
+                Ok(wait) => self.transport.sleep(wait).await,
                 Err(wait) => {
                     let message = format!(
-                        "not sent: its turn would come in {} ms only; at most {per_second} calls a second are documented",
-                        wait.as_millis()
+                        "not sent: its turn would come in {wait:?} only; at most {per_second} calls a second are documented"
                     );
                     return Err(TransportError::new(TransportErrorKind::RateLimited, message).into());
                 }
             }
         }
-        let slot = Slot { action, region, secret_id: &credential.secret_id, per_second };
-        Ok(self.transport.admit(&slot).await?)
+        let context = RateLimitContext { action, region, secret_id: &credential.secret_id, per_second };
+        Ok(self.transport.acquire(&context).await?)
     }
 
     /// Carries out what follows an attempt that failed. Returns the error that the call ends with, or `None` if there is to be
@@ -197,19 +191,19 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     ) -> Option<Error> {
         let Some(failure) = Failure::of(&error) else { return Some(error) };
         let message = if let Error::Api(error) = &error { &*error.message } else { "" };
-        let (local_ms, offset_ms) = (self.transport.now_ms(), self.shared.lock().clock_offset_ms);
-        let service_ms = local_ms.saturating_add_signed(offset_ms);
+        let (local_time, offset_ms) = (self.transport.now(), self.shared.lock().clock_offset_ms);
+        let service_time = service_time(local_time, offset_ms);
         let failed = FailedAttempt {
             failure,
-            retry_after: retry_after.and_then(|text| call::retry_after(&text, service_ms)),
+            retry_after: retry_after.and_then(|text| call::retry_after(&text, service_time)),
             message: message.as_bytes(),
             date: date.and_then(|text| call::http_date(text.as_bytes())),
             signed_at,
-            local_ms,
+            local_time,
             credential_refreshable: failure.class() == model::Class::Credential && self.credentials.discard(credential),
         };
         let (action, attempt) = (call.action(), attempts.made());
-        let (now, jitter) = (self.now(), self.transport.jitter());
+        let (now, jitter) = (self.transport.monotonic(), self.transport.jitter());
         let decision = attempts.after_failure(&failed, now, jitter, &mut self.shared.lock().budget);
         match decision {
             RetryDecision::Stop(_) => {
@@ -228,6 +222,12 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     }
 }
 
+/// Returns the service's time, given the correction of the local one.
+fn service_time(local: Duration, offset_ms: i64) -> Duration {
+    let offset = Duration::from_millis(offset_ms.unsigned_abs());
+    if offset_ms < 0 { local.saturating_sub(offset) } else { local.saturating_add(offset) }
+}
+
 fn late(what: &str, timeout: Duration) -> Error {
-    TransportError::new(TransportErrorKind::Timeout, format!("no {what} within {} ms", timeout.as_millis())).into()
+    TransportError::new(TransportErrorKind::Timeout, format!("no {what} within {timeout:?}")).into()
 }

@@ -1,59 +1,64 @@
-//! What happens to calls, for whoever watches.
+//! The events of calls, for observers.
 
 use core::time::Duration;
 
 use crate::call::HttpRequest;
 use crate::error::{Error, ErrorCode};
 
-/// Something that happened to a call. Debug prints hold neither secrets nor parameters.
+/// An event of a call. Debug prints hold neither secrets nor parameters.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Event<'a> {
     /// A request is about to be sent.
+    #[non_exhaustive]
     Request {
         /// The action called.
         action: &'a str,
-        /// Which attempt it is, from 1.
+        /// The number of the attempt, from 1.
         attempt: u32,
         /// The request. Its headers and body may hold secrets; its debug print does not show them.
         request: &'a HttpRequest,
     },
-    /// An answer of the service came.
+    /// An answer of the service arrived.
+    #[non_exhaustive]
     Response {
         /// The action called.
         action: &'a str,
-        /// Which attempt it was, from 1.
+        /// The number of the attempt, from 1.
         attempt: u32,
-        /// HTTP status.
+        /// The HTTP status.
         status: u16,
-        /// Names the call towards support.
+        /// The id of the request, which support asks for.
         request_id: &'a str,
-        /// The error code, where the service refused.
+        /// The error code, if the service refused.
         code: Option<&'a ErrorCode>,
-        /// How long it took, in milliseconds.
-        took_ms: u64,
+        /// The time from sending to the answer.
+        elapsed: Duration,
     },
-    /// An attempt failed, and there will be another.
+    /// An attempt failed, and another will follow.
+    #[non_exhaustive]
     Retry {
         /// The action called.
         action: &'a str,
-        /// Which attempt failed, from 1.
+        /// The number of the failed attempt, from 1.
         attempt: u32,
-        /// What it failed with.
+        /// The error of the attempt.
         error: &'a Error,
         /// The time before the next attempt.
         delay: Duration,
     },
-    /// The local clock is wrong, and was put right for this client.
+    /// The local clock is wrong, and was corrected for this client.
+    #[non_exhaustive]
     Clock {
-        /// The action whose call told so.
+        /// The action whose call showed it.
         action: &'a str,
-        /// What is added to the local time from now on, in milliseconds.
+        /// The milliseconds that are added to the local time from now on.
         offset_ms: i64,
     },
-    /// The service did not accept the credential any longer; another is fetched.
+    /// The service no longer accepts the credential, and another is fetched.
+    #[non_exhaustive]
     Credential {
-        /// The action whose call told so.
+        /// The action whose call showed it.
         action: &'a str,
     },
 }

@@ -35,7 +35,7 @@ pub(super) struct Row {
 
 /// A row of a list that is waited for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Awaited {
+pub struct AwaitedRow {
     pub(super) read: &'static str,
     pub(super) params: Value,
     pub(super) named_by: &'static str,
@@ -43,7 +43,7 @@ pub struct Awaited {
     pub(super) state: Option<(&'static str, &'static str)>,
 }
 
-impl Awaited {
+impl AwaitedRow {
     /// Its state in words: a value of the member that tells it, or `gone`.
     pub(super) fn wanted(&self) -> &'static str {
         self.state.map_or("gone", |(_, value)| value)
@@ -80,7 +80,13 @@ pub(super) fn led_to(action: &str, params: &Value, answer: &Value) -> Handle {
             if !filters.is_empty() {
                 asked.insert("Filters".to_owned(), filters.into());
             }
-            Handle::Row(Awaited { read: row.read, params: asked.into(), named_by: row.row.0, name, state: row.state })
+            Handle::Row(AwaitedRow {
+                read: row.read,
+                params: asked.into(),
+                named_by: row.row.0,
+                name,
+                state: row.state,
+            })
         }),
         None => Handle::Nothing,
     }

@@ -23,9 +23,9 @@ use crate::endpoint::Endpoint;
 use crate::error::{Error, TransportError, TransportErrorKind};
 use drive::Shared;
 pub use event::Event;
-pub use leads::Awaited;
+pub use leads::AwaitedRow;
 pub use pages::{Page, Pages};
-pub use transport::{Slot, Transport};
+pub use transport::{RateLimitContext, Transport};
 pub use wait::{Handle, Progress, Started, Target};
 
 /// Calls the service: signs, sends, repeats what may be repeated, and reads the answer.
@@ -83,7 +83,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
 
     /// The call of a typed request.
     fn typed<'p, A: Action>(&self, params: &'p str) -> Result<Call<'p>, Error> {
-        Ok(Call::new(&self.settings, A::NAME, params)?.saying(A::READ_ONLY, A::RATE))
+        Ok(Call::new(&self.settings, A::NAME, params)?.with_overrides(A::READ_ONLY, A::RATE))
     }
 
     async fn answered<R: serde::de::DeserializeOwned>(&self, call: &Call<'_>) -> Result<R, Error> {

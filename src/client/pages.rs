@@ -35,12 +35,12 @@ pub struct Pages<'c, T, C, R> {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page<R> {
-    /// Its rows, without those that were on a page before.
+    /// The rows, without those that were on an earlier page.
     pub rows: Vec<R>,
-    /// Where the next page begins: what [`Pages::from`] takes. Of a page that [`Pages::limit`] cut, the place behind its last row where
-    /// places count rows, and otherwise this page's own, which is then read again as a whole.
-    pub next: u64,
-    /// How many rows there are over all pages, going by this one, where the service tells.
+    /// The cursor of the next page, for [`Pages::at_cursor`]; `None` after the last. If [`Pages::limit`] cut this page, it continues after the last
+    /// row where cursors count rows, and otherwise names this page, which is then read again as a whole.
+    pub cursor: Option<u64>,
+    /// The number of rows over all pages, if the service tells it with this page.
     pub total: Option<u64>,
 }
 
@@ -51,7 +51,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     /// # use tencentdb_postgres::{Client, Error, Transport, api::DescribeDbInstances};
     /// # async fn list<T: Transport>(client: Client<T>) -> Result<(), Error> {
     /// let mut pages = client.pages(&DescribeDbInstances::new())?;
-    /// while let Some(page) = pages.next().await? {
+    /// while let Some(page) = pages.next_page().await? {
     ///     for instance in page.rows {
     ///         println!("{}", instance.db_instance_id);
     ///     }
@@ -114,33 +114,33 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
 }
 
 impl<T: Transport, C: CredentialProvider, R: DeserializeOwned> Pages<'_, T, C, R> {
-    /// With so many rows a page, within what the service allows. By default as many as it allows, a hundred at most.
+    /// Sets the rows a page, within what the service allows. The default is as many as it allows, a hundred at most.
     #[must_use]
     pub fn page_size(mut self, rows: u32) -> Self {
         self.cursor = self.cursor.with_size(rows);
         self
     }
 
-    /// So many rows in all, and no page more than they take. The rest of the last page is not lost to who reads on from [`Page::next`].
+    /// Limits the rows in all, and reads no page more than they take. [`Page::cursor`] leads to the rest of the last page.
     #[must_use]
     pub fn limit(mut self, rows: u64) -> Self {
         self.left = Some(rows);
         self
     }
 
-    /// From a place on that [`Page::next`] named, with pages of the same size.
+    /// Starts at the cursor of a [`Page`], with pages of the same size.
     #[must_use]
-    pub fn from(mut self, place: u64) -> Self {
-        self.cursor = self.cursor.with_position(place);
+    pub fn at_cursor(mut self, cursor: u64) -> Self {
+        self.cursor = self.cursor.with_position(cursor);
         self
     }
 
-    /// The next page; `None` behind the last. After an error the same page can be asked for again.
+    /// Returns the next page; `None` after the last. After an error the same page can be asked for again.
     ///
     /// # Errors
     ///
     /// As [`Client::call`].
-    pub async fn next(&mut self) -> Result<Option<Page<R>>, Error> {
+    pub async fn next_page(&mut self) -> Result<Option<Page<R>>, Error> {
         if self.ended || self.left == Some(0) {
             return Ok(None);
         }
@@ -169,18 +169,18 @@ impl<T: Transport, C: CredentialProvider, R: DeserializeOwned> Pages<'_, T, C, R
         self.ended = !self.cursor.advance(&PageRead { rows: count, fresh: fresh.len() as u64, total, cut });
         fresh.truncate(most);
         self.left = self.left.map(|left| left - fresh.len() as u64);
-        let next = self.cursor.position();
-        Ok(Some(Page { rows: fresh.into_iter().map(|(_, row)| row).collect(), next, total }))
+        let cursor = (!self.ended).then(|| self.cursor.position());
+        Ok(Some(Page { rows: fresh.into_iter().map(|(_, row)| row).collect(), cursor, total }))
     }
 
-    /// All rows of all pages.
+    /// Returns all rows of all pages.
     ///
     /// # Errors
     ///
-    /// As [`next`](Self::next).
+    /// As [`next_page`](Self::next_page).
     pub async fn all(mut self) -> Result<Vec<R>, Error> {
         let mut rows = Vec::new();
-        while let Some(page) = self.next().await? {
+        while let Some(page) = self.next_page().await? {
             rows.extend(page.rows);
         }
         Ok(rows)

@@ -30,7 +30,7 @@ impl<'c, T: Transport, C: CredentialProvider, R: DeserializeOwned> Pages<'c, T, 
     /// # }
     /// ```
     pub fn stream(self) -> impl FusedStream<Item = Result<Page<R>, Error>> + Unpin + use<'c, T, C, R> {
-        Unfold { step: |mut pages: Self| async move { (pages.next().await, pages) }, at: At::Idle(self) }
+        Unfold { step: |mut pages: Self| async move { (pages.next_page().await, pages) }, at: At::Idle(self) }
     }
 
     /// Returns the rows of all pages as a stream, which an error ends.

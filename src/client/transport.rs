@@ -1,52 +1,59 @@
-//! What the client asks of its surroundings.
+//! The services of the environment that the client depends on.
 
 use alloc::sync::Arc;
 use core::future::{Future, ready};
+use core::time::Duration;
 
 use super::event::Event;
 use crate::call::{HttpRequest, HttpResponse};
 use crate::error::TransportError;
 
-/// Carries requests, knows the time, and can wait. Implement it for the HTTP client at hand; `examples/` has one for `reqwest`.
+/// Sends requests, tells the time, and waits. The features `reqwest` and `fetch` bring ready ones; implement it for any other HTTP
+/// client.
 ///
-/// Limits of time and cancelling are the client's: it drops the future of what took too long.
+/// The client keeps time limits and cancels calls by dropping the future of what takes too long.
 pub trait Transport {
-    /// Sends a request as it is and returns what came back, whatever its status.
+    /// Sends a request unchanged and returns the response, whatever its status.
     ///
-    /// The kind of the error says what the transport knows. [`TransportErrorKind::Unsent`](crate::TransportErrorKind::Unsent): no
-    /// connection was made, at this attempt or at any that the transport made on its own; such a call is repeated even if it changes
-    /// something. [`TransportErrorKind::Untrusted`](crate::TransportErrorKind::Untrusted): the certificate was refused, and the next try
-    /// would end alike. Everything else leaves open whether a write took effect. In doubt, say
-    /// [`TransportErrorKind::Network`](crate::TransportErrorKind::Network).
+    /// The kind of the error says what the transport knows:
+    ///
+    /// - [`Unsent`](crate::TransportErrorKind::Unsent): no connection was made, neither by this attempt nor by any that the
+    ///   transport made on its own. Such a call is repeated even if it changes something.
+    /// - [`Untrusted`](crate::TransportErrorKind::Untrusted): the certificate was refused, and another attempt would end alike.
+    /// - [`Network`](crate::TransportErrorKind::Network): everything else, and in doubt. The outcome of a write is unknown then.
     fn send(&self, request: HttpRequest) -> impl Future<Output = Result<HttpResponse, TransportError>>;
 
-    /// Milliseconds since 1970: the time requests are signed for.
-    fn now_ms(&self) -> u64;
+    /// Returns the time since 1970, for which requests are signed.
+    fn now(&self) -> Duration;
 
-    /// Milliseconds of a clock that is never set, from whatever start: what deadlines, pauses and rates go by. Bring one, such as
-    /// `std::time::Instant`: without it they go by [`now_ms`](Self::now_ms), and a clock that is set forward ends calls early.
-    fn monotonic_ms(&self) -> u64 {
-        self.now_ms()
+    /// Returns the reading of a clock that is never set, with any origin. Deadlines, delays and rates go by it. Bring one, such
+    /// as `std::time::Instant`: the default is [`now`](Self::now), so a clock that is set forward ends calls early.
+    fn monotonic(&self) -> Duration {
+        self.now()
     }
 
-    /// Waits so many milliseconds.
-    fn sleep(&self, ms: u64) -> impl Future<Output = ()>;
+    /// Waits.
+    fn sleep(&self, duration: Duration) -> impl Future<Output = ()>;
 
-    /// A random number from 0 to 1, evenly distributed, that separates clients which failed at the same moment. By default it is made
-    /// from the time; bring a real source of randomness where many clients start together.
+    /// Returns a random number from 0 to 1, evenly distributed. It spreads the retries of clients that failed at the same moment.
+    /// The default is made from the time; bring a real source of randomness where many clients start together.
     fn jitter(&self) -> f64 {
         // The golden ratio, multiplied into the time, spreads neighbouring milliseconds over the whole range.
-        (self.now_ms().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 11) as f64 / (1_u64 << 53) as f64
+        (millis(self.now()).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// Lets a call go when it is its turn: the place for a limiter that a whole fleet shares. Asked before every try; an error fails the
-    /// call unsent.
-    fn admit(&self, _turn: &Slot<'_>) -> impl Future<Output = Result<(), TransportError>> {
+    /// Waits until the call may go. Implement it for a rate limiter that many clients share. It runs before every attempt; an
+    /// error fails the call unsent.
+    fn acquire(&self, _context: &RateLimitContext<'_>) -> impl Future<Output = Result<(), TransportError>> {
         ready(Ok(()))
     }
 
-    /// Told of everything that happens to calls.
+    /// Receives every event of every call.
     fn observe(&self, _event: &Event<'_>) {}
+}
+
+fn millis(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
 
 impl<T: Transport> Transport for Arc<T> {
@@ -54,24 +61,24 @@ impl<T: Transport> Transport for Arc<T> {
         (**self).send(request)
     }
 
-    fn now_ms(&self) -> u64 {
-        (**self).now_ms()
+    fn now(&self) -> Duration {
+        (**self).now()
     }
 
-    fn monotonic_ms(&self) -> u64 {
-        (**self).monotonic_ms()
+    fn monotonic(&self) -> Duration {
+        (**self).monotonic()
     }
 
-    fn sleep(&self, ms: u64) -> impl Future<Output = ()> {
-        (**self).sleep(ms)
+    fn sleep(&self, duration: Duration) -> impl Future<Output = ()> {
+        (**self).sleep(duration)
     }
 
     fn jitter(&self) -> f64 {
         (**self).jitter()
     }
 
-    fn admit(&self, turn: &Slot<'_>) -> impl Future<Output = Result<(), TransportError>> {
-        (**self).admit(turn)
+    fn acquire(&self, context: &RateLimitContext<'_>) -> impl Future<Output = Result<(), TransportError>> {
+        (**self).acquire(context)
     }
 
     fn observe(&self, event: &Event<'_>) {
@@ -79,15 +86,16 @@ impl<T: Transport> Transport for Arc<T> {
     }
 }
 
-/// Whose turn it is: what the service counts calls by.
+/// The values that the service counts calls by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Slot<'a> {
+#[non_exhaustive]
+pub struct RateLimitContext<'a> {
     /// The action.
     pub action: &'a str,
     /// The region.
     pub region: &'a str,
     /// The id of the key, which stands for the account.
     pub secret_id: &'a str,
-    /// Documented calls a second.
+    /// The documented calls a second.
     pub per_second: Option<u16>,
 }

@@ -9,7 +9,7 @@ use core::time::Duration;
 use serde_json::{Value, json};
 
 use super::facts::STATES;
-use super::leads::{Awaited, led_to};
+use super::leads::{AwaitedRow, led_to};
 use super::within::within;
 use super::{Client, Transport, written};
 use crate::api::Action;
@@ -35,7 +35,7 @@ pub enum Target<'a> {
     /// The tasks that carry out orders, by their `DealName`s. Names that the service does not know are waited for half a minute.
     Orders(&'a [String]),
     /// A row of a list that shows what a write leads to; named by [`Handle::Row`].
-    Row(&'a Awaited),
+    Row(&'a AwaitedRow),
 }
 
 /// What goes on behind an answer.
@@ -53,7 +53,7 @@ pub enum Handle {
         state: &'static str,
     },
     /// A row of a list on its way to a state, or out of the list: an account, a backup, a file.
-    Row(Awaited),
+    Row(AwaitedRow),
     /// Nothing that any read is known to show.
     Nothing,
 }
@@ -145,10 +145,10 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         timeout: Duration,
         mut progress: impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
-        let deadline = self.now().saturating_add(timeout);
+        let deadline = self.transport.monotonic().saturating_add(timeout);
         let mut ends = Vec::new();
         for target in handle.targets() {
-            let remaining = deadline.saturating_sub(self.now());
+            let remaining = deadline.saturating_sub(self.transport.monotonic());
             ends.push(self.wait_until(target, remaining, true, &mut progress).await?);
         }
         match ends.len() {
@@ -185,12 +185,12 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         accepted: bool,
         progress: &mut impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
-        let deadline = self.now().saturating_add(timeout);
+        let deadline = self.transport.monotonic().saturating_add(timeout);
         let Target::Orders(names) = target else { return self.wait_one(target, timeout, accepted, progress).await };
         let names = distinct(names)?;
         let target = Target::Orders(&names);
         let deals = self.wait_one(target, timeout, accepted, progress).await?;
-        let remaining = || deadline.saturating_sub(self.now());
+        let remaining = || deadline.saturating_sub(self.transport.monotonic());
         for flow in
             deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0)
         {
@@ -220,13 +220,13 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
             Target::Row(row) => Goal::Row(row.wanted()),
             Target::Task(_) | Target::Orders(_) => Goal::Task,
         };
-        let started = self.now();
+        let started = self.transport.monotonic();
         let wait = Wait::new(goal, started, timeout);
         let mut wait = if accepted { wait.accepted() } else { wait };
         let mut last: Option<String> = None;
         loop {
-            let polled = self.poll(target, wait.remaining(self.now())).await;
-            let (now, jitter) = (self.now(), self.transport.jitter());
+            let polled = self.poll(target, wait.remaining(self.transport.monotonic())).await;
+            let (now, jitter) = (self.transport.monotonic(), self.transport.jitter());
             let (decision, detail) = match polled {
                 Ok((state, detail)) => {
                     let step = detail.pointer("/TaskDetail/CurrentStep").and_then(Value::as_str);
@@ -240,7 +240,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
                 Err(error) => return Err(error),
             };
             match decision {
-                WaitDecision::PollAgain { delay } => self.sleep(delay).await,
+                WaitDecision::PollAgain { delay } => self.transport.sleep(delay).await,
                 WaitDecision::Done => return Ok(detail),
                 WaitDecision::Failed(failure) => {
                     let waited = now.saturating_sub(started);
@@ -265,17 +265,17 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     }
 
     /// The state of a row of a list, and the row.
-    async fn poll_row(&self, row: &Awaited, timeout: Duration) -> Result<(Option<String>, Value), Error> {
+    async fn poll_row(&self, row: &AwaitedRow, timeout: Duration) -> Result<(Option<String>, Value), Error> {
         let find = async {
             let mut pages = self.pages_of::<Value>(row.read, &row.params.to_string())?;
-            while let Some(page) = pages.next().await? {
+            while let Some(page) = pages.next_page().await? {
                 if let Some(found) = page.rows.into_iter().find_map(|one| Some((row.state_of(&one)?, one))) {
                     return Ok((Some(found.0), found.1));
                 }
             }
             Ok((None, Value::Null))
         };
-        match within(find, self.sleep(timeout)).await {
+        match within(find, self.transport.sleep(timeout)).await {
             Some(Err(Error::Api(error))) if error.class() == Class::NotFound => Ok((None, Value::Null)),
             Some(found) => found,
             None => Err(TransportError::new(TransportErrorKind::Timeout, "no answer in the time for the wait").into()),

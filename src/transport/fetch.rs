@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::time::Duration;
 
 use js_sys::{Array, ArrayBuffer, Date, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -48,16 +49,18 @@ impl Transport for Fetch {
         })
     }
 
-    fn now_ms(&self) -> u64 {
-        Date::now() as u64
+    fn now(&self) -> Duration {
+        Duration::from_millis(Date::now() as u64)
     }
 
-    fn monotonic_ms(&self) -> u64 {
-        scope().performance().map_or_else(Date::now, |performance| performance.now()) as u64
+    fn monotonic(&self) -> Duration {
+        let millis = scope().performance().map_or_else(Date::now, |performance| performance.now());
+        Duration::try_from_secs_f64(millis / 1000.0).unwrap_or_default()
     }
 
-    async fn sleep(&self, ms: u64) {
-        let mut left = ms;
+    async fn sleep(&self, duration: Duration) {
+        // Timers count whole milliseconds, and none ends early.
+        let mut left = u64::try_from(duration.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX);
         while left > 0 {
             // The longest that a timer takes.
             let slice = i32::try_from(left).unwrap_or(i32::MAX);

@@ -13,17 +13,13 @@ impl Clocks {
         Self { started: Instant::now() }
     }
 
-    /// Milliseconds since 1970.
-    pub fn now_ms(self) -> u64 {
-        millis(SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default())
+    /// Returns the time since 1970.
+    pub fn now(self) -> Duration {
+        SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
     }
 
-    /// Milliseconds since the start.
-    pub fn monotonic_ms(self) -> u64 {
-        millis(self.started.elapsed())
+    /// Returns the time since the start.
+    pub fn monotonic(self) -> Duration {
+        self.started.elapsed()
     }
-}
-
-fn millis(duration: Duration) -> u64 {
-    duration.as_millis().try_into().unwrap_or(u64::MAX)
 }

@@ -96,16 +96,16 @@ impl Transport for Reqwest {
         self.exchange(request).await
     }
 
-    fn now_ms(&self) -> u64 {
-        self.clocks.now_ms()
+    fn now(&self) -> Duration {
+        self.clocks.now()
     }
 
-    fn monotonic_ms(&self) -> u64 {
-        self.clocks.monotonic_ms()
+    fn monotonic(&self) -> Duration {
+        self.clocks.monotonic()
     }
 
-    async fn sleep(&self, ms: u64) {
-        tokio::time::sleep(Duration::from_millis(ms)).await;
+    async fn sleep(&self, duration: Duration) {
+        tokio::time::sleep(duration).await;
     }
 
     fn jitter(&self) -> f64 {

@@ -1,13 +1,15 @@
 //! What happens to calls, told to [`tracing`](::tracing).
 
 use core::future::Future;
+use core::time::Duration;
 
 use ::tracing::{Instrument, debug, info, info_span, warn};
 
 use super::address::host;
 use crate::call::{HttpRequest, HttpResponse};
-use crate::client::{Event, Slot, Transport};
+use crate::client::{Event, RateLimitContext, Transport};
 use crate::error::{Error, TransportError};
+use crate::sign::header::{X_TC_ACTION, X_TC_REGION};
 
 /// A transport whose attempts are spans, and whose events are events of [`tracing`](::tracing). Wrap it around the transport that a client
 /// is made with.
@@ -41,39 +43,39 @@ impl<T: Transport> Transport for Traced<T> {
             let named = request.headers.iter().find(|(name, _)| *name == wanted);
             named.map_or("", |(_, value)| value.as_str())
         };
-        let (action, region) = (header("X-TC-Action"), header("X-TC-Region"));
+        let (action, region) = (header(X_TC_ACTION), header(X_TC_REGION));
         let span = info_span!("tencentdb_postgres.attempt", action, region, host = host(&request.url));
         self.inner.send(request).instrument(span)
     }
 
-    fn now_ms(&self) -> u64 {
-        self.inner.now_ms()
+    fn now(&self) -> Duration {
+        self.inner.now()
     }
 
-    fn monotonic_ms(&self) -> u64 {
-        self.inner.monotonic_ms()
+    fn monotonic(&self) -> Duration {
+        self.inner.monotonic()
     }
 
-    fn sleep(&self, ms: u64) -> impl Future<Output = ()> {
-        self.inner.sleep(ms)
+    fn sleep(&self, duration: Duration) -> impl Future<Output = ()> {
+        self.inner.sleep(duration)
     }
 
     fn jitter(&self) -> f64 {
         self.inner.jitter()
     }
 
-    fn admit(&self, slot: &Slot<'_>) -> impl Future<Output = Result<(), TransportError>> {
-        self.inner.admit(slot)
+    fn acquire(&self, context: &RateLimitContext<'_>) -> impl Future<Output = Result<(), TransportError>> {
+        self.inner.acquire(context)
     }
 
     fn observe(&self, event: &Event<'_>) {
         match *event {
             Event::Request { action, attempt, .. } => debug!(action, attempt, "request"),
-            Event::Response { action, attempt, status, request_id, code: None, took_ms } => {
-                debug!(action, attempt, status, request_id, took_ms, "answer");
+            Event::Response { action, attempt, status, request_id, code: None, elapsed } => {
+                debug!(action, attempt, status, request_id, ?elapsed, "answer");
             }
-            Event::Response { action, attempt, status, request_id, code: Some(code), took_ms } => {
-                info!(action, attempt, status, request_id, code = code.as_str(), took_ms, "refusal");
+            Event::Response { action, attempt, status, request_id, code: Some(code), elapsed } => {
+                info!(action, attempt, status, request_id, code = code.as_str(), ?elapsed, "refusal");
             }
             Event::Retry { action, attempt, error, delay } => {
                 warn!(action, attempt, error = word(error), ?delay, "retry");

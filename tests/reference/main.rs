@@ -10,6 +10,7 @@ mod snippets;
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use ready::ready;
 use serde_json::{Value, json};
@@ -118,11 +119,11 @@ impl Transport for &Service<'_> {
         Ok(HttpResponse { status: 200, headers: Vec::new(), body: body.to_string().into_bytes() })
     }
 
-    fn now_ms(&self) -> u64 {
-        1_700_000_000_000
+    fn now(&self) -> Duration {
+        Duration::from_secs(1_700_000_000)
     }
 
-    async fn sleep(&self, _: u64) {}
+    async fn sleep(&self, _: Duration) {}
 }
 
 /// The parameters without those of the pages, which the client chooses.

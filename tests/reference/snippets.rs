@@ -947,7 +947,7 @@ use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_accounts<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let mut pages = client.pages(&DescribeAccounts::new("postgres-hpe52jnz"))?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -964,7 +964,7 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn describe_audit_instance_list<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = DescribeAuditInstanceList::new("postgres", Flag::OFF, 10);
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -981,7 +981,7 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn describe_audit_log_files<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = DescribeAuditLogFiles::new("postgres-nqg1hcnj", "postgres");
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1004,7 +1004,7 @@ pub async fn describe_audit_logs<T: Transport>(client: &Client<T>) -> Result<(),
         "postgres",
     );
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1092,7 +1092,7 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn describe_backup_summaries<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = DescribeBackupSummaries::new().order_by_type(SortDirection::DESC);
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1111,7 +1111,7 @@ pub async fn describe_base_backups<T: Transport>(client: &Client<T>) -> Result<(
         .order_by(BackupOrderBy::FINISH_TIME)
         .order_by_type(SortDirection::DESC);
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1162,7 +1162,7 @@ pub async fn describe_db_backups<T: Transport>(client: &Client<T>) -> Result<(),
         "2018-06-11 17:06:38",
     );
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1180,7 +1180,7 @@ pub async fn describe_db_errlogs<T: Transport>(client: &Client<T>) -> Result<(),
     let request =
         DescribeDbErrlogs::new("postgres-apzvwncr", "2018-06-10 17:06:38", "2018-06-11 17:06:38");
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1268,7 +1268,7 @@ use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_db_instances<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let mut pages = client.pages(&DescribeDbInstances::new())?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1327,7 +1327,7 @@ pub async fn describe_db_slowlogs<T: Transport>(client: &Client<T>) -> Result<()
     let request =
         DescribeDbSlowlogs::new("postgres-apzvwncr", "2018-06-10 17:06:38", "2018-06-11 17:06:38");
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1357,7 +1357,7 @@ pub async fn describe_db_xlogs<T: Transport>(client: &Client<T>) -> Result<(), E
     let request =
         DescribeDbXlogs::new("postgres-apzvwncr", "2018-06-10 17:06:38", "2018-06-11 17:06:38");
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1374,7 +1374,7 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn describe_database_objects<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let request = DescribeDatabaseObjects::new("postgres-5cz25tr5", DatabaseObjectType::DATABASE);
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1390,7 +1390,7 @@ use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_databases<T: Transport>(client: &Client<T>) -> Result<(), Error> {
     let mut pages = client.pages(&DescribeDatabases::new("postgres-hf8jo5pr"))?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1446,7 +1446,7 @@ pub async fn describe_log_backups<T: Transport>(client: &Client<T>) -> Result<()
         .order_by(BackupOrderBy::FINISH_TIME)
         .order_by_type(SortDirection::DESC);
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1520,7 +1520,7 @@ pub async fn describe_parameter_templates<T: Transport>(client: &Client<T>) -> R
         .order_by(ParameterTemplatesOrderBy::CREATE_TIME)
         .order_by_type(SortDirection::DESC);
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1575,7 +1575,7 @@ pub async fn describe_read_only_groups<T: Transport>(client: &Client<T>) -> Resu
     let request = DescribeReadOnlyGroups::new()
         .filters([Filter::new().name("db-master-instance-id").values(["postgres-kpol3zgp"])]);
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1607,7 +1607,7 @@ pub async fn describe_serverless_db_instances<T: Transport>(
     let request = DescribeServerlessDbInstances::new()
         .filter([Filter::new().name("db-instance-name").values(["user-data-db"])]);
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1628,7 +1628,7 @@ pub async fn describe_slow_query_analysis<T: Transport>(client: &Client<T>) -> R
         "2021-06-17 20:15:07",
     );
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1649,7 +1649,7 @@ pub async fn describe_slow_query_list<T: Transport>(client: &Client<T>) -> Resul
         "2021-07-27 20:15:07",
     );
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }
@@ -1667,7 +1667,7 @@ pub async fn describe_tasks<T: Transport>(client: &Client<T>) -> Result<(), Erro
     let request =
         DescribeTasks::new().order_by(TasksOrderBy::START_TIME).order_by_type(SortDirection::DESC);
     let mut pages = client.pages(&request)?;
-    while let Some(page) = pages.next().await? {
+    while let Some(page) = pages.next_page().await? {
         for row in page.rows {
             println!("{row:?}");
         }

@@ -3,6 +3,7 @@
 mod ready;
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 pub use ready::ready;
 use tencentdb_postgres::{HttpRequest, HttpResponse, Transport, TransportError};
@@ -41,11 +42,11 @@ impl Transport for &Canned {
         self.answer.borrow_mut().take().expect("one answer for one request")
     }
 
-    fn now_ms(&self) -> u64 {
-        NOW * 1000 + 999
+    fn now(&self) -> Duration {
+        Duration::from_millis(NOW * 1000 + 999)
     }
 
-    async fn sleep(&self, _: u64) {
+    async fn sleep(&self, _: Duration) {
         std::future::pending().await
     }
 }

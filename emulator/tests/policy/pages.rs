@@ -30,13 +30,14 @@ fn reading_ends_with_the_limit_and_goes_on_from_where_it_ended() {
     let world = demo();
     let client = world.client();
     let mut pages = client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).limit(4);
-    let first = world.run(pages.next()).unwrap().unwrap();
-    assert_eq!((first.rows.len(), first.next), (3, 3));
-    assert_eq!(world.run(pages.next()).unwrap().unwrap().rows.len(), 1);
-    assert_eq!(world.run(pages.next()).unwrap(), None);
+    let first = world.run(pages.next_page()).unwrap().unwrap();
+    assert_eq!((first.rows.len(), first.cursor), (3, Some(3)));
+    assert_eq!(world.run(pages.next_page()).unwrap().unwrap().rows.len(), 1);
+    assert_eq!(world.run(pages.next_page()).unwrap(), None);
     let before = world.arrived("DescribeDBInstances");
-    let rest =
-        world.run(client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).from(first.next).all()).unwrap();
+    let rest = world
+        .run(client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).at_cursor(first.cursor.unwrap()).all())
+        .unwrap();
     assert_eq!(rest.len() as u64, first.total.unwrap() - 3);
     assert!(rest.iter().all(|row| first.rows.iter().all(|other| other.db_instance_id != row.db_instance_id)));
     assert_eq!(world.arrived("DescribeDBInstances") - before, rest.len().div_ceil(3), "no page more than there are");
@@ -49,13 +50,13 @@ fn what_goes_meanwhile_makes_nobody_else_missed() {
     let everyone = world.run(client.pages(&DescribeDbInstances::new()).unwrap().all()).unwrap();
     let mut pages = client.pages(&DescribeDbInstances::new()).unwrap().page_size(2);
     let mut seen = Vec::new();
-    let first = world.run(pages.next()).unwrap().unwrap();
+    let first = world.run(pages.next_page()).unwrap().unwrap();
     seen.extend(first.rows.iter().map(|row| row.db_instance_id.clone()));
     // The first of them is destroyed: everybody moves forward.
     let mut state: Value = serde_json::from_str(&world.emulator(|emulator| emulator.export_state())).unwrap();
     state.pointer_mut("/state/instances").unwrap().as_object_mut().unwrap().remove(&seen[0]).unwrap();
     world.emulator(|emulator| emulator.import_state(&state.to_string())).unwrap();
-    while let Some(page) = world.run(pages.next()).unwrap() {
+    while let Some(page) = world.run(pages.next_page()).unwrap() {
         seen.extend(page.rows.iter().map(|row| row.db_instance_id.clone()));
     }
     assert_eq!(seen.len(), everyone.len());
@@ -67,10 +68,10 @@ fn a_page_that_fails_can_be_asked_for_again() {
     let world = demo();
     let client = world.client();
     let mut pages = client.pages(&DescribeTasks::new()).unwrap().page_size(2);
-    let first = world.run(pages.next()).unwrap().unwrap();
+    let first = world.run(pages.next_page()).unwrap().unwrap();
     world.fail(r#"[{"code": "InternalError", "times": 1}, {"code": "InvalidParameter", "times": 1}]"#);
-    world.run(pages.next()).unwrap_err();
-    let second = world.run(pages.next()).unwrap().unwrap();
+    world.run(pages.next_page()).unwrap_err();
+    let second = world.run(pages.next_page()).unwrap().unwrap();
     assert!(first.rows.iter().all(|task| second.rows.iter().all(|other| other.task_id != task.task_id)));
 }
 

@@ -5,6 +5,7 @@ use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use tencentdb_postgres::{
     Client, Credential, Event, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
@@ -161,15 +162,16 @@ impl Transport for World {
         Ok(HttpResponse { status, headers, body })
     }
 
-    fn now_ms(&self) -> u64 {
-        self.0.now_ms.get().saturating_add_signed(self.0.skew_ms.get())
+    fn now(&self) -> Duration {
+        Duration::from_millis(self.0.now_ms.get().saturating_add_signed(self.0.skew_ms.get()))
     }
 
-    fn monotonic_ms(&self) -> u64 {
-        self.elapsed_ms()
+    fn monotonic(&self) -> Duration {
+        Duration::from_millis(self.elapsed_ms())
     }
 
-    async fn sleep(&self, ms: u64) {
+    async fn sleep(&self, duration: Duration) {
+        let ms = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
         self.until(self.0.now_ms.get().saturating_add(ms)).await;
     }
 

@@ -7,6 +7,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use tencentdb_postgres::api::{
     Action, CreateInstances, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, TaskSet,
@@ -46,7 +47,7 @@ impl World {
     }
 
     pub fn wait(&self, seconds: u64) {
-        self.0.now_ms.set(self.now_ms() + seconds * 1000);
+        self.0.now_ms.set(self.0.now_ms.get() + seconds * 1000);
     }
 
     /// Answers a request as it is.
@@ -116,11 +117,11 @@ impl Transport for World {
         Ok(HttpResponse { status: response.status, headers: response.headers, body: response.body })
     }
 
-    fn now_ms(&self) -> u64 {
-        self.0.now_ms.get()
+    fn now(&self) -> Duration {
+        Duration::from_millis(self.0.now_ms.get())
     }
 
-    async fn sleep(&self, _: u64) {
+    async fn sleep(&self, _: Duration) {
         std::future::pending().await
     }
 }
