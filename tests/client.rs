@@ -171,7 +171,7 @@ fn who_reads_on_behind_a_limit_misses_no_row() {
         assert_eq!(found, places, "{limit}");
     }
     // Where places count pages, the one cut is read again.
-    let slow = r#"{"Response":{"TotalCount":9,"Detail":{"NormalQueries":[{},{},{}]},"RequestId":"r"}}"#;
+    let slow = r#"{"Response":{"TotalCount":18,"Detail":{"NormalQueries":[{},{},{}]},"RequestId":"r"}}"#;
     for (limit, next) in [(2, 4), (3, 5)] {
         let script = Script::of([(200, slow)]);
         let client = client(&script);
