@@ -58,14 +58,18 @@ pub(super) fn written(seconds: u64, template: &str, zone: &str) -> String {
     let name = |names: &'static str, at: u64| names.get(3 * at as usize..).and_then(|names| names.get(..3));
     let mut out = String::with_capacity(template.len() + 16);
     for letter in template.chars() {
-        let two = |value: u64| String::from(decimal(100 + value % 100).get(1..).unwrap_or_default());
+        let two_digits = |value: u64| Some(decimal(100 + value));
+        let clock = match letter {
+            'h' => two_digits(seconds / 3600 % 24),
+            'm' => two_digits(seconds / 60 % 60),
+            's' => two_digits(seconds % 60),
+            _ => None,
+        };
         let text = match letter {
             'Y' => day.get(..4),
             'M' => day.get(5..7),
             'D' => day.get(8..),
-            'h' => Some(&*two(seconds / 3600 % 24)),
-            'm' => Some(&*two(seconds / 60 % 60)),
-            's' => Some(&*two(seconds % 60)),
+            'h' | 'm' | 's' => clock.as_ref().and_then(|text| text.get(1..)),
             'W' => name(WEEKDAYS, seconds / DAY % 7),
             'N' => name(MONTHS, day.get(5..7).and_then(parse_integer).unwrap_or_default().saturating_sub(1)),
             _ => {
