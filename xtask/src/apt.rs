@@ -4,11 +4,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::once::Turns;
 use crate::process::{find, output, program, run};
 use crate::progress::step;
 
 /// Installs Debian packages as root on Debian; anywhere else it fails with the one thing to do.
 pub fn install(packages: &[&str], purpose: &str) -> Result<()> {
+    static TURNS: Turns = Turns::new();
+    let _turn = TURNS.take();
     let names = packages.join(" ");
     if find(&["apt-get"]).is_none() || !Path::new("/etc/debian_version").exists() {
         bail!("{purpose} needs {names}: install them with this system's package manager");

@@ -86,5 +86,5 @@ fn readme_sizes() -> Result<()> {
 }
 
 fn docs() -> Result<()> {
-    run(cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"))
+    run(cargo().args(["doc", "--workspace", "--all-features", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"))
 }

@@ -2,15 +2,13 @@
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Stdio};
 
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::process::{cargo, cargo_artifacts, hand_over, program};
-
-const SERVER: [&str; 5] = ["--release", "--package", "tencentdb-postgres-emulator", "--features", "server"];
+use crate::process::{cargo, hand_over, program};
+use crate::programs;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -20,13 +18,8 @@ pub struct Arguments {
 }
 
 pub fn command(arguments: &Arguments) -> Result<()> {
-    hand_over(cargo().args(["run", "--quiet"]).args(SERVER).arg("--").args(&arguments.passed_on))
-}
-
-/// Builds the server and returns where it lies.
-pub fn build_server() -> Result<PathBuf> {
-    let built = cargo_artifacts(cargo().arg("build").args(SERVER))?;
-    built.into_iter().next_back().context("cargo built no emulator")
+    let server = ["run", "--quiet", "--release", "--package", "tencentdb-postgres-emulator", "--features", "server"];
+    hand_over(cargo().args(server).arg("--").args(&arguments.passed_on))
 }
 
 /// An emulator of the demo fleet, on a port of its own until it is dropped.
@@ -41,7 +34,7 @@ pub struct Emulator {
 impl Emulator {
     /// Builds and starts one.
     pub fn start() -> Result<Self> {
-        let mut command = program(build_server()?);
+        let mut command = program(&programs::get()?.emulator);
         command.args(["--port", "0", "--fleet", "demo"]).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().context("the emulator does not start")?;
         let stdout = process.stdout.take().context("the emulator has no output")?;

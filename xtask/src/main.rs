@@ -24,6 +24,7 @@ mod package;
 mod parts;
 mod paths;
 mod process;
+mod programs;
 mod progress;
 mod python;
 mod readme;

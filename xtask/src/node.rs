@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::once::Turns;
 use crate::paths;
 use crate::process::{output, program, run};
 use crate::progress::step;
@@ -42,6 +43,8 @@ pub fn installed(modules: &Path, name: &str) -> Command {
 ///
 /// There is no lock file: the pins are exact, and npm writes lock files that differ between platforms.
 pub fn install(manifest: &Path, folder: &Path) -> Result<PathBuf> {
+    static TURNS: Turns = Turns::new();
+    let _turn = TURNS.take();
     let wanted = paths::read(manifest)?;
     let modules = folder.join("node_modules");
     let installed = modules.join(".installed-from.json");

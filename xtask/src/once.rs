@@ -1,6 +1,6 @@
 //! Work that several parts of a run need, and one of them does.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use anyhow::{Result, anyhow};
 
@@ -16,6 +16,21 @@ impl<T> Once<T> {
     pub fn get(&self, work: impl FnOnce() -> Result<T>) -> Result<&T> {
         let done = self.0.get_or_init(|| work().map_err(|error| format!("{error:#}")));
         done.as_ref().map_err(|error| anyhow!("{error}"))
+    }
+}
+
+/// Work that parts of a run do one after the other, such as installing: who comes later finds it done.
+pub struct Turns(Mutex<()>);
+
+impl Turns {
+    pub const fn new() -> Self {
+        Self(Mutex::new(()))
+    }
+
+    /// Waits for a turn, which lasts as long as what is returned.
+    pub fn take(&self) -> MutexGuard<'_, ()> {
+        // Who panicked left nothing here that could be broken.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use clap::Args;
 
 use crate::parts::{Lane, Part, chosen, names, run_all};
-use crate::process::{cargo, cargo_artifacts, program, run};
+use crate::process::{cargo, program, run};
 use crate::progress::say;
-use crate::{browser, emulator, languages, matrix, node, package, paths, python, rust, wasm_tests};
+use crate::{browser, languages, matrix, node, package, paths, programs, python, rust, wasm_tests};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -69,20 +69,20 @@ pub fn command(arguments: &Arguments) -> Result<()> {
 }
 
 fn rust_tests() -> Result<()> {
-    run(cargo().args(["test", "--workspace", "--all-features", "--lib", "--bins", "--tests", "--examples"]))
+    run(cargo().arg("test").args(programs::OTHERS).args(["--lib", "--bins", "--tests", "--examples"]))?;
+    run(cargo().args(["test", "--package", "xtask"]))
 }
 
 fn rust_docs() -> Result<()> {
-    run(cargo().args(["test", "--workspace", "--all-features", "--doc"]))
+    run(cargo().arg("test").args(programs::OTHERS).arg("--doc"))
 }
 
 fn no_std() -> Result<()> {
     rust::ensure_target(rust::BARE)?;
-    let bare = ["--package", "tencentdb-postgres", "--lib", "--target", rust::BARE];
-    run(cargo().arg("build").args(bare))?;
-    // Each by itself: what one feature forgets to bring, another may.
-    for features in ["", "api", "diagnose"] {
-        run(cargo().arg("check").args(bare).args(["--no-default-features", "--features", features]))?;
+    let bare = ["check", "--package", "tencentdb-postgres", "--lib", "--target", rust::BARE];
+    // Each by itself too: what one feature forgets to bring, another may.
+    for features in ["default", "", "api", "diagnose"] {
+        run(cargo().args(bare).args(["--no-default-features", "--features", features]))?;
     }
     Ok(())
 }
@@ -153,19 +153,13 @@ fn types() -> Result<()> {
 fn surroundings() -> Result<[(&'static str, PathBuf); 4]> {
     let artifacts = paths::target().join("artifacts");
     paths::make_folder(&artifacts)?;
+    let programs = programs::get()?;
     Ok([
-        ("EMULATOR_BIN", emulator::build_server()?),
-        ("SIGNER_BIN", build_signer()?),
+        ("EMULATOR_BIN", programs.emulator.clone()),
+        ("SIGNER_BIN", programs.signer.clone()),
         ("XTASK_BIN", std::env::current_exe()?),
         ("ARTIFACTS", artifacts),
     ])
-}
-
-/// The crate's own signer, to be set beside those of other languages.
-fn build_signer() -> Result<PathBuf> {
-    let example = ["--package", "tencentdb-postgres", "--no-default-features", "--example", "sign_lines"];
-    let built = cargo_artifacts(cargo().arg("build").args(example))?;
-    built.into_iter().next_back().context("cargo built no signer")
 }
 
 /// The files of a suite; none at all is a failure, for a suite without tests passes unseen.
