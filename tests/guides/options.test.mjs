@@ -1,7 +1,7 @@
 // The page of options: its tables name every option that is declared, with its default, and its programs run.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -38,45 +38,48 @@ const cells = (line) =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
+/** The interfaces that the package declares, by name, wherever they stand. */
+async function interfaces() {
+  const folder = join(modules, "tencentdb-postgres", "dist");
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".d.ts"));
+  const sources = await Promise.all(
+    files.map(async (file) =>
+      typescript.createSourceFile(file, await readFile(join(folder, file), "utf8"), "latest", true),
+    ),
+  );
+  const declared = sources.flatMap(({ statements }) => statements.filter(typescript.isInterfaceDeclaration));
+  return new Map(declared.map((declaration) => [declaration.name.text, declaration]));
+}
+
 /** The members of an interface: `{ name, doc }`. */
-async function members(file, name) {
-  const source = typescript.createSourceFile(
-    file,
-    await readFile(join(modules, "tencentdb-postgres", file), "utf8"),
-    "latest",
-    true,
-  );
-  const declared = source.statements.find(
-    (statement) => typescript.isInterfaceDeclaration(statement) && statement.name.text === name,
-  );
-  return declared.members.map((member) => ({
+const members = (name) =>
+  INTERFACES.get(name).members.map((member) => ({
     name: member.name.text,
     doc: member.jsDoc?.map(({ comment }) => comment).join(" ") ?? "",
   }));
-}
 
 const named = (rows, column = "option") => rows.map((row) => row[column].replaceAll("`", "")).sort();
 const names = (members) => members.map(({ name }) => name).sort();
 
+const INTERFACES = await interfaces();
 const TABLES = await tables();
 const both = TABLES["Client and call"];
 
-for (const [interface_, file, listed] of [
-  ["ClientOptions", "client.d.ts", named(both.filter(({ client }) => client))],
-  ["CallOptions", "client.d.ts", named(both.filter(({ call }) => call))],
-  ["Credential", "client.d.ts", named(TABLES.credential, "member")],
-  ["RetryOptions", "client.d.ts", named(TABLES.retry, "member")],
-  ["TrustOptions", "client.d.ts", named(TABLES.trust, "member")],
-  ["RateLimitOptions", "client.d.ts", named(TABLES.rateLimit, "member")],
-  ["PageOptions", "client.d.ts", named(TABLES["Lists and waiting"].slice(0, 3))],
-  ["WaitOptions", "client.d.ts", named(TABLES["Lists and waiting"].slice(3))],
-  ["ValidateOptions", "model.d.ts", named(TABLES.validate)],
+for (const [interface_, listed] of [
+  ["ClientOptions", named(both.filter(({ client }) => client))],
+  ["CallOptions", named(both.filter(({ call }) => call))],
+  ["Credential", named(TABLES.credential, "member")],
+  ["RetryOptions", named(TABLES.retry, "member")],
+  ["TrustOptions", named(TABLES.trust, "member")],
+  ["RateLimitOptions", named(TABLES.rateLimit, "member")],
+  ["PageOptions", named(TABLES["Lists and waiting"].slice(0, 3))],
+  ["WaitOptions", named(TABLES["Lists and waiting"].slice(3))],
+  ["ValidateOptions", named(TABLES.validate)],
 ]) {
-  test(`the tables list the members of ${interface_}`, async () =>
-    assert.deepEqual(listed, names(await members(file, interface_))));
+  test(`the tables list the members of ${interface_}`, () => assert.deepEqual(listed, names(members(interface_))));
 }
 
-test("a default that is a number is the one of the declarations", async () => {
+test("a default that is a number is the one of the declarations", () => {
   const groups = [
     ["ClientOptions", both],
     ["RetryOptions", TABLES.retry],
@@ -84,10 +87,10 @@ test("a default that is a number is the one of the declarations", async () => {
   ];
   let compared = 0;
   for (const [interface_, rows] of groups) {
-    const declared = new Map((await members("client.d.ts", interface_)).map(({ name, doc }) => [name, doc]));
+    const declared = new Map(members(interface_).map(({ name, doc }) => [name, doc]));
     for (const row of rows.filter((row) => /^[\d,]+$/.test(row.default))) {
       const name = named([row], row.option ? "option" : "member")[0];
-      const [, said] = /Default: ([\w, ]*)/.exec(declared.get(name));
+      const [, said] = /Default:\s([\w, ]*)/.exec(declared.get(name));
       const number = said === "half an hour" ? "1,800,000" : /^[\d,]*\d/.exec(said)[0];
       assert.equal(row.default, number, name);
       compared += 1;

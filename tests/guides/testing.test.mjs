@@ -67,9 +67,10 @@ test("Playwright: it passes", async () => {
   assert.ok(env.CHROMIUM, "CHROMIUM names a browser; `cargo xtask test guides` sets it");
   const page = await readFile(new URL("page/index.html", import.meta.url));
   const server = createServer(async (request, response) => {
-    const [, file] = /^\/package\/([\w.-]+)$/.exec(request.url) ?? [];
-    response.setHeader("Content-Type", file ? "text/javascript" : "text/html");
-    response.end(file ? await readFile(join(modules, "tencentdb-postgres", file)) : page);
+    const [, file] = /^\/package\/([\w./-]+)$/.exec(request.url) ?? [];
+    const type = { wasm: "application/wasm", js: "text/javascript" }[file?.split(".").at(-1)] ?? "text/html";
+    response.setHeader("Content-Type", type);
+    response.end(file ? await readFile(join(modules, "tencentdb-postgres", "dist", file)) : page);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { title, code } = one("Playwright");

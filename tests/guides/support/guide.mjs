@@ -31,7 +31,7 @@ export async function programs(path) {
   let section = "";
   for (const [, heading, language, rest, code] of text.matchAll(/^## (.+)$|^```(\w*)(.*)\n([\s\S]*?)^```$/gm)) {
     if (heading) section = heading;
-    else if (!["sh", "text"].includes(language) && (language !== "rust" || rest)) {
+    else if (!["sh", "text", "toml"].includes(language) && (language !== "rust" || rest.includes("title="))) {
       const [, title] =
         /^ title="([\w./-]+)"$/.exec(rest) ?? assert.fail(`${path}, ${section}: a program has no title`);
       found.push({ section, title, language, code });
