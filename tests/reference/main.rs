@@ -145,7 +145,7 @@ fn every_function_sends_the_request_of_its_page() {
             Err(Error::Api(error)) => {
                 let refused = page.answer.as_ref().and_then(|answer| answer.pointer("/Response/Error/Code")?.as_str());
                 assert_eq!(error.code.as_str(), refused.unwrap_or(ENOUGH), "{}", page.action);
-                assert!(refused.is_some() || page.rust.contains("client.wait("), "{}", page.action);
+                assert!(refused.is_some() || page.rust.contains(".wait("), "{}", page.action);
             }
             // Some of its answers lack the task that the action is documented to name.
             Err(Error::Wait(error)) => {
