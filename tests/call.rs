@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use support::{Canned, NOW, ready};
 use tencentdb_postgres::api::{
-    CreateAccount, CreateInstances, CreateInstancesResponse, DescribeDbInstances, Filter, RestartDbInstance,
+    CreateAccount, CreateAccountRequired, CreateInstances, CreateInstancesResponse, DescribeDbInstances, Filter,
+    RestartDbInstance,
 };
 use tencentdb_postgres::call::{Call, RetryPolicy, Settings};
 use tencentdb_postgres::sign::{Authorization, RequestParts, SigningKey, verify};
@@ -445,7 +446,12 @@ fn no_secret_shows_in_anything_that_can_be_printed() {
     let secrets = ["s3cret-key-value", "t0ken-value", "P4ssw0rd!value"];
     let [key, token, password] = secrets;
     let credential = Credential::temporary("AKIDEXAMPLE", key, token);
-    let typed = CreateAccount::new("postgres-1", "app", "normal").password(password);
+    let typed = CreateAccount::new(CreateAccountRequired {
+        db_instance_id: "postgres-1",
+        user_name: "app",
+        r#type: "normal".into(),
+    })
+    .password(password);
     let params = serde_json::to_string(&typed).unwrap();
     assert!(params.contains(password), "it does travel");
 

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use js_sys::{Array, Reflect};
-use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName};
+use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName, ModifyDbInstanceNameRequired};
 use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{Client, Credential, Error, Fetch, Transport, TransportErrorKind};
 use wasm_bindgen::JsValue;
@@ -28,7 +28,13 @@ fn client(endpoint: &str) -> Client<Fetch> {
 async fn reads_and_writes_go_through() {
     let client = client(&emulator());
     let instances = client.call(&DescribeDbInstances::new()).await.unwrap().db_instance_set;
-    client.call(&ModifyDbInstanceName::new(&*instances[0].db_instance_id, "renamed")).await.unwrap();
+    client
+        .call(&ModifyDbInstanceName::new(ModifyDbInstanceNameRequired {
+            db_instance_id: &instances[0].db_instance_id,
+            instance_name: "renamed",
+        }))
+        .await
+        .unwrap();
     let all = client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).all().await.unwrap();
     let renamed = all.iter().find(|instance| instance.db_instance_id == instances[0].db_instance_id).unwrap();
     assert_eq!((&*renamed.db_instance_name, all.len()), ("renamed", 10));

@@ -9,7 +9,10 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use reference::{Tc3, v1};
 use tencentdb_postgres::Credential;
-use tencentdb_postgres::api::{Action, CreateAccount, CreateInstances, DescribeDbInstances, Filter, RenewInstance};
+use tencentdb_postgres::api::{
+    Action, CreateAccount, CreateAccountRequired, CreateInstances, CreateInstancesRequired, DescribeDbInstances,
+    Filter, RenewInstance, RenewInstanceRequired,
+};
 use tencentdb_postgres::call::{Call, Settings};
 use tencentdb_postgres::model::{self, Options, check};
 use tencentdb_postgres::sign::hmac_v1::HmacAlgorithm;
@@ -432,10 +435,10 @@ proptest! {
     ) {
         let filter = Filter::new().name(&*text).values(texts.clone());
         assert_clean(&DescribeDbInstances::new().filters([filter, Filter::new()]).limit(number).order_by(&*text))?;
-        assert_clean(&CreateAccount::new(&*text, &*text, &*text).password(&*text).open_cam(on).remark(&*text))?;
-        assert_clean(&RenewInstance::new(&*text, signed).voucher_ids(texts.clone()))?;
+        assert_clean(&CreateAccount::new(CreateAccountRequired { db_instance_id: &text, user_name: &text, r#type: (&*text).into() }).password(&*text).open_cam(on).remark(&*text))?;
+        assert_clean(&RenewInstance::new(RenewInstanceRequired { db_instance_id: &text, period: signed }).voucher_ids(texts.clone()))?;
         assert_clean(
-            &CreateInstances::new(&*text, number, number, number, &*text, &*text, &*text, &*text)
+            &CreateInstances::new(CreateInstancesRequired { spec_code: &text, storage: number, instance_count: number, period: number, charset: (&*text).into(), admin_name: &text, admin_password: (&*text).into(), zone: &text })
                 .voucher_ids(texts)
                 .project_id(signed)
                 .deletion_protection(on)

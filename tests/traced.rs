@@ -8,7 +8,7 @@ use std::fmt::{Debug, Write};
 use std::sync::{Arc, Mutex};
 
 use support::{Canned, ready};
-use tencentdb_postgres::api::ResetAccountPassword;
+use tencentdb_postgres::api::{ResetAccountPassword, ResetAccountPasswordRequired};
 use tencentdb_postgres::{Client, Credential, Traced};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -64,7 +64,11 @@ fn attempts_are_spans_and_no_field_holds_a_secret() {
     let canned = Canned::answering(200, body);
     let credential = Credential::temporary("AKIDEXAMPLE", "not-a-real-key", "a-token");
     let client = Client::new(Traced::new(&canned), credential, "ap-guangzhou");
-    let request = ResetAccountPassword::new("postgres-1", "dba", "s3cret");
+    let request = ResetAccountPassword::new(ResetAccountPasswordRequired {
+        db_instance_id: "postgres-1",
+        user_name: "dba",
+        password: "s3cret".into(),
+    });
     tracing::subscriber::with_default(notes.clone(), || ready(client.call(&request))).unwrap_err();
     let told = notes.0.lock().unwrap().clone();
     for line in [

@@ -231,6 +231,19 @@ mod tests {
     }
 
     #[test]
+    fn no_constructor_takes_two_arguments_that_could_be_swapped() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+        let files = made(&read::folder(&folder).unwrap(), &example::read(&folder.join("examples")).unwrap()).unwrap();
+        let api = files.iter().filter(|(path, _)| path.starts_with("src/api")).map(|(_, text)| text);
+        let arguments = api.flat_map(|text| text.split("pub fn new").skip(1)).map(|rest| {
+            let (_, rest) = rest.split_once('(').unwrap();
+            rest.split_once(')').unwrap().0
+        });
+        let counts: Vec<_> = arguments.map(|arguments| arguments.matches(": ").count()).collect();
+        assert!(counts.contains(&0) && counts.iter().all(|count| *count <= 1), "{counts:?}");
+    }
+
+    #[test]
     fn every_write_says_what_it_leads_to() {
         let spec = read::folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")).unwrap();
         let writes = || spec.actions.iter().filter(|action| !action.read && action.withdrawn.is_none());

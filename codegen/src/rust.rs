@@ -10,16 +10,34 @@ use crate::names;
 
 const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
 
-/// How to write literals that a new field does not break.
+/// How requests are built, and how literals are written that a new field does not break.
 const LITERALS: &str = "\
-//! The structures get a field wherever the API does. A literal outlives that if it takes from a constructor what it does not name; an
-//! answer, as a test may make one up, from `default`:
+//! Where an action requires more than one parameter, each is named, so that none can be taken for another, and the compiler
+//! names those that are missing. Texts are borrowed. These structures are not `non_exhaustive`, because that would forbid
+//! the literal; they only grow when the API requires more.
 //!
 //! ```
-//! use tencentdb_postgres::api::{ModifyDbInstanceSpec, ModifyDbInstanceSpecResponse};
+//! use tencentdb_postgres::api::{ModifyDbInstanceSpec, ModifyDbInstanceSpecRequired};
 //!
-//! let request = ModifyDbInstanceSpec { cpu: Some(2), ..ModifyDbInstanceSpec::new(\"postgres-12345678\", 4, 20) };
-//! assert_eq!(request, ModifyDbInstanceSpec::new(\"postgres-12345678\", 4, 20).cpu(2_u64));
+//! let required = ModifyDbInstanceSpecRequired { db_instance_id: \"postgres-12345678\", memory: 4, storage: 20 };
+//! let request = ModifyDbInstanceSpec::new(required).cpu(2);
+//! assert_eq!(request.storage, 20);
+//! ```
+//!
+//! ```compile_fail,E0063
+//! # use tencentdb_postgres::api::{ModifyDbInstanceSpec, ModifyDbInstanceSpecRequired};
+//! // error[E0063]: missing field `storage` in initializer of `ModifyDbInstanceSpecRequired<'_>`
+//! ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired { db_instance_id: \"postgres-12345678\", memory: 4 });
+//! ```
+//!
+//! The other structures get a field wherever the API does. A literal outlives that if it takes what it does not name from a
+//! constructor, or, in an answer that a test makes up, from `default`:
+//!
+//! ```
+//! use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceSpecResponse};
+//!
+//! let request = DescribeDbInstances { limit: Some(20), ..DescribeDbInstances::new() };
+//! assert_eq!(request, DescribeDbInstances::new().limit(20));
 //!
 //! let answer = ModifyDbInstanceSpecResponse { deal_name: \"20250615110001\".into(), ..Default::default() };
 //! assert_eq!(answer.bill_id, \"\");
@@ -238,11 +256,7 @@ impl Api<'_> {
         }
         let _ = writeln!(out, "pub struct {name} {{");
         for field in fields {
-            let mut doc = field.doc.clone();
-            for fact in docs::facts(field) {
-                doc.push(' ');
-                doc.push_str(&fact);
-            }
+            let mut doc = documented(field);
             let rust = names::field(&field.name);
             let _ = write!(doc, "\n\nOn the wire: `{}`.", field.name);
             comment(out, &doc, "    ");
@@ -273,46 +287,49 @@ impl Api<'_> {
             return;
         }
         let (required, optional): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);
+        if required.len() > 1 {
+            self.required_parameters(out, name, &required);
+        }
         let _ = writeln!(out, "impl {name} {{");
-        let arguments: Vec<_> =
-            required.iter().map(|field| format!("{}: {}", names::field(&field.name), self.argument(field))).collect();
-        let mut doc = if required.is_empty() {
-            "Creates it with nothing set; every parameter is optional.".to_owned()
-        } else {
-            "Creates it from its required parameters.\n".to_owned()
+        let (doc, signature) = match required[..] {
+            [] => ("Creates it with nothing set; every parameter is optional.".to_owned(), "()".to_owned()),
+            [one] => {
+                let field = names::field(&one.name);
+                let doc = format!("Creates it from its one required parameter.\n\n- `{field}`: {}", one.doc);
+                (doc, format!("({field}: {})", self.argument(one)))
+            }
+            _ => {
+                let (bound, parameters) = match Generics::of(&required) {
+                    Generics::None => ("", ""),
+                    Generics::Texts => ("", "<'_>"),
+                    Generics::Lists => ("<S: AsRef<str>>", "<'_, S>"),
+                };
+                let signature = format!("{bound}(required: {name}Required{parameters})");
+                ("Creates it from its required parameters.".to_owned(), signature)
+            }
         };
-        for field in &required {
-            let _ = write!(doc, "\n- `{}`: {}", names::field(&field.name), field.doc);
-        }
         comment(out, &doc, "    ");
-        if arguments.len() > 7 {
-            out.push_str("    #[allow(clippy::too_many_arguments)]\n");
-        }
+        let _ = write!(out, "    #[must_use]\n    pub fn new{signature} -> Self {{\n        ");
         if required.is_empty() {
-            out.push_str("    #[must_use]\n    pub fn new() -> Self {\n        Self::default()\n    }\n\n");
+            out.push_str("Self::default()\n");
         } else {
-            let _ =
-                writeln!(out, "    #[must_use]\n    pub fn new({}) -> Self {{\n        Self {{", arguments.join(", "));
+            out.push_str("Self {\n");
             for field in fields {
                 let rust = names::field(&field.name);
-                if field.required {
-                    let value = self.convert(field);
-                    let shown = if value == rust { rust } else { format!("{rust}: {value}") };
-                    let _ = writeln!(out, "            {shown},");
-                } else {
-                    let _ = writeln!(out, "            {rust}: None,");
-                }
+                let value = match (field.required, required.len()) {
+                    (false, _) => "None".to_owned(),
+                    (true, 1) => self.convert(field),
+                    (true, _) => named_value(field),
+                };
+                let shown = if value == rust { rust } else { format!("{rust}: {value}") };
+                let _ = writeln!(out, "            {shown},");
             }
-            out.push_str("        }\n    }\n\n");
+            out.push_str("        }\n");
         }
+        out.push_str("    }\n\n");
         for field in optional {
             let rust = names::field(&field.name);
-            let mut doc = field.doc.clone();
-            for fact in docs::facts(field) {
-                doc.push(' ');
-                doc.push_str(&fact);
-            }
-            comment(out, &doc, "    ");
+            comment(out, &documented(field), "    ");
             if field.has("deprecated") {
                 out.push_str("    #[deprecated]\n");
             }
@@ -322,6 +339,27 @@ impl Api<'_> {
                 self.argument(field),
                 self.convert(field)
             );
+        }
+        out.push_str("}\n\n");
+    }
+
+    /// The structure that names the required parameters of a request, so that none can be taken for another.
+    fn required_parameters(&self, out: &mut String, name: &str, fields: &[&Field]) {
+        let parameters = match Generics::of(fields) {
+            Generics::None => "",
+            Generics::Texts => "<'a>",
+            Generics::Lists => "<'a, S>",
+        };
+        comment(out, &format!("The required parameters of [`{name}`]."), "");
+        let _ = writeln!(out, "#[derive(Clone, Debug)]\npub struct {name}Required{parameters} {{");
+        for field in fields {
+            comment(out, &documented(field), "    ");
+            let kind = match (is_text(field), field.array) {
+                (true, true) => "&'a [S]".to_owned(),
+                (true, false) => "&'a str".to_owned(),
+                (false, _) => self.kind(field),
+            };
+            let _ = writeln!(out, "    pub {}: {kind},", names::field(&field.name));
         }
         out.push_str("}\n\n");
     }
@@ -376,6 +414,52 @@ impl Api<'_> {
         matches!(kind, "u64" | "i64" | "f64" | "bool")
             || self.spec.structs.iter().any(|structure| names::item(&structure.name) == kind)
     }
+}
+
+/// What a structure of required parameters is generic over.
+enum Generics {
+    None,
+    /// The lifetime of the texts it borrows.
+    Texts,
+    /// That, and the type of the texts in its lists.
+    Lists,
+}
+
+impl Generics {
+    fn of(required: &[&Field]) -> Self {
+        let texts = || required.iter().filter(|field| is_text(field));
+        match texts().any(|field| field.array) {
+            true => Self::Lists,
+            false if texts().next().is_some() => Self::Texts,
+            false => Self::None,
+        }
+    }
+}
+
+/// A plain text, which a structure of required parameters borrows.
+pub(crate) fn is_text(field: &Field) -> bool {
+    let is_typed = ["enum", "secret", "json", "null"].iter().any(|word| field.has(word));
+    matches!(field.kind, Kind::String) && !is_typed
+}
+
+/// A required parameter as the request owns it.
+fn named_value(field: &Field) -> String {
+    let value = format!("required.{}", names::field(&field.name));
+    match (is_text(field), field.array) {
+        (true, true) => format!("{value}.iter().map(|text| text.as_ref().into()).collect()"),
+        (true, false) => format!("{value}.into()"),
+        (false, _) => value,
+    }
+}
+
+/// The documentation of a field, with the facts known of its values.
+fn documented(field: &Field) -> String {
+    let mut doc = field.doc.clone();
+    for fact in docs::facts(field) {
+        doc.push(' ');
+        doc.push_str(&fact);
+    }
+    doc
 }
 
 /// Whether the Rust field is an `Option`.

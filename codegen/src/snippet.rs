@@ -234,7 +234,7 @@ struct Rust<'a> {
 }
 
 impl Rust<'_> {
-    /// A request or structure: its constructor, then a method for each optional member.
+    /// A request or structure: its constructor with its required members, then a method for each optional member.
     fn built(&mut self, name: &str, fields: &[Field], members: &Map<String, Json>) -> Result<String> {
         if let Some(name) = members.keys().find(|name| !fields.iter().any(|field| field.name == **name)) {
             bail!("the example has {name}, which is not described");
@@ -244,20 +244,38 @@ impl Rust<'_> {
         if fields.is_empty() {
             return Ok(format!("{name} {{}}"));
         }
-        let required = fields.iter().filter(|field| field.required);
-        let arguments = required
-            .map(|field| {
-                let value = members.get(&field.name).with_context(|| format!("the example lacks {}", field.name))?;
-                self.value(field, value)
-            })
-            .collect::<Result<Vec<_>>>()?;
-        let mut built = format!("{name}::new({})", arguments.join(", "));
+        let required: Vec<_> = fields.iter().filter(|field| field.required).collect();
+        let mut arguments = Vec::new();
+        for field in &required {
+            let value = members.get(&field.name).with_context(|| format!("the example lacks {}", field.name))?;
+            arguments.push(match required.len() {
+                1 => self.value(field, value)?,
+                _ => format!("{}: {}", names::field(&field.name), self.named_value(field, value)?),
+            });
+        }
+        let mut built = if required.len() > 1 {
+            self.names.insert(format!("{name}Required"));
+            format!("{name}::new({name}Required {{ {} }})", arguments.join(", "))
+        } else {
+            format!("{name}::new({})", arguments.join(", "))
+        };
         for field in fields.iter().filter(|field| !field.required) {
             if let Some(value) = members.get(&field.name) {
                 built += &format!(".{}({})", names::field(&field.name), self.value(field, value)?);
             }
         }
         Ok(built)
+    }
+
+    /// A value of a structure of required parameters: it borrows plain texts, and converts nothing.
+    fn named_value(&mut self, field: &Field, value: &Json) -> Result<String> {
+        let text = self.value(field, value)?;
+        Ok(match value {
+            _ if crate::rust::is_text(field) && field.array => format!("&{text}"),
+            Json::Array(items) if matches!(items[..], [Json::Object(_), ..]) => format!("{text}.into()"),
+            Json::String(_) if text.starts_with('"') && !crate::rust::is_text(field) => format!("{text}.into()"),
+            _ => text,
+        })
     }
 
     fn value(&mut self, field: &Field, value: &Json) -> Result<String> {

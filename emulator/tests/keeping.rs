@@ -5,7 +5,7 @@ mod support;
 use support::{START, World, order, orders, run};
 use tencentdb_postgres::api::{
     DescribeDbInstances, DescribeTasks, DisIsolateDbInstances, IsolateDbInstances, ModifyDbInstanceSpec,
-    RestartDbInstance,
+    ModifyDbInstanceSpecRequired, RestartDbInstance,
 };
 use tencentdb_postgres::{Error, TransportErrorKind};
 use tencentdb_postgres_emulator::{Config, Fault, FaultBody, Fleet};
@@ -38,7 +38,11 @@ fn the_same_seed_and_calls_give_the_same_bytes() {
 fn an_exported_state_comes_back_exactly_and_goes_on() {
     let world = World::new(Config { fleet: Fleet::Demo, ..Config::default() });
     let id = world.running();
-    world.call(&ModifyDbInstanceSpec::new(&id, 4, 20));
+    world.call(&ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired {
+        db_instance_id: &id,
+        memory: 4,
+        storage: 20,
+    }));
     world.wait(5);
     world.status(&id);
     let exported = world.with(|emulator| emulator.export_state());
@@ -98,11 +102,18 @@ fn a_state_that_is_imported_breaks_nothing_later_whatever_stands_in_it() {
             listed.into_iter().find(|instance| instance.db_instance_name == name).unwrap().db_instance_id
         });
     world.wait(60);
-    world.call(&ModifyDbInstanceSpec::new(&hourly, 4, 20).switch_tag(2));
+    world.call(
+        &ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired { db_instance_id: &hourly, memory: 4, storage: 20 })
+            .switch_tag(2),
+    );
     world.call(&IsolateDbInstances::new(vec![isolated.clone()]));
     world.wait(30);
     world.call(&DisIsolateDbInstances::new(vec![isolated]).period(36));
-    world.call(&ModifyDbInstanceSpec::new(&prepaid, 4, 20));
+    world.call(&ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired {
+        db_instance_id: &prepaid,
+        memory: 4,
+        storage: 20,
+    }));
     let exported: serde_json::Value = serde_json::from_str(&world.with(|emulator| emulator.export_state())).unwrap();
     let mut places = Vec::new();
     leaves(&exported["state"], "/state", &mut places);

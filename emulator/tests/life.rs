@@ -3,13 +3,16 @@
 mod support;
 
 use support::{START, World, order, orders};
-use tencentdb_postgres::api::{DbNode, TaskStatus};
 use tencentdb_postgres::api::{
-    DescribeDbInstanceSslConfig, DescribeDbInstances, DescribeMaintainTimeWindow, DescribeOrders, DescribeTasks,
-    DestroyDbInstance, DisIsolateDbInstances, Filter, IsolateDbInstances, ModifyDbInstanceChargeType,
-    ModifyDbInstanceDeployment, ModifyDbInstanceName, ModifyDbInstanceSpec, ModifyDbInstanceSslConfig,
-    ModifyDbInstancesProject, ModifyMaintainTimeWindow, ModifySwitchTimePeriod, RenewInstance, RestartDbInstance,
-    SetAutoRenewFlag, SwitchDbInstancePrimary, UpgradeDbInstanceKernelVersion, UpgradeDbInstanceMajorVersion,
+    DbNode, DbNodeRequired, DescribeDbInstanceSslConfig, DescribeDbInstances, DescribeMaintainTimeWindow,
+    DescribeOrders, DescribeTasks, DestroyDbInstance, DisIsolateDbInstances, Filter, IsolateDbInstances,
+    ModifyDbInstanceChargeType, ModifyDbInstanceChargeTypeRequired, ModifyDbInstanceDeployment,
+    ModifyDbInstanceDeploymentRequired, ModifyDbInstanceName, ModifyDbInstanceNameRequired, ModifyDbInstanceSpec,
+    ModifyDbInstanceSpecRequired, ModifyDbInstanceSslConfig, ModifyDbInstanceSslConfigRequired,
+    ModifyDbInstancesProject, ModifyDbInstancesProjectRequired, ModifyMaintainTimeWindow, ModifySwitchTimePeriod,
+    ModifySwitchTimePeriodRequired, RenewInstance, RenewInstanceRequired, RestartDbInstance, SetAutoRenewFlag,
+    SetAutoRenewFlagRequired, SwitchDbInstancePrimary, Tag, TagRequired, TaskStatus, UpgradeDbInstanceKernelVersion,
+    UpgradeDbInstanceKernelVersionRequired, UpgradeDbInstanceMajorVersion, UpgradeDbInstanceMajorVersionRequired,
 };
 use tencentdb_postgres_emulator::{Config, Emulator, Fleet, Request};
 
@@ -42,8 +45,14 @@ fn from_order_to_end() {
     assert_eq!(instance.db_kernel_version, "v16.4_r1.2");
     assert_eq!(instance.db_instance_net_info[0].port, 5432);
 
-    world.call(&ModifyDbInstanceName::new(&id, "renamed"));
-    world.call(&ModifyDbInstancesProject::new(vec![id.clone()], "10467"));
+    world.call(&ModifyDbInstanceName::new(ModifyDbInstanceNameRequired {
+        db_instance_id: &id,
+        instance_name: "renamed",
+    }));
+    world.call(&ModifyDbInstancesProject::new(ModifyDbInstancesProjectRequired {
+        db_instance_id_set: &[id.clone()],
+        project_id: "10467",
+    }));
     assert_eq!(world.instance(&id).db_instance_name, "renamed");
     assert_eq!(world.instance(&id).project_id, 10467);
 
@@ -80,7 +89,14 @@ fn pay_as_you_go_answers_its_ids_and_never_expires() {
     assert_eq!(world.instance(id).expire_time.set(), None);
     assert_eq!(world.instance(id).pay_type.as_str(), "postpaid");
 
-    world.call(&ModifyDbInstanceChargeType::new(id, "PREPAID", 3).auto_renew_flag(1));
+    world.call(
+        &ModifyDbInstanceChargeType::new(ModifyDbInstanceChargeTypeRequired {
+            db_instance_id: id,
+            instance_charge_type: "PREPAID".into(),
+            period: 3,
+        })
+        .auto_renew_flag(1),
+    );
     assert_eq!(world.instance(id).pay_type.as_str(), "prepaid");
     assert!(world.instance(id).expire_time.as_str().starts_with("2025-09-15"));
 }
@@ -89,7 +105,10 @@ fn pay_as_you_go_answers_its_ids_and_never_expires() {
 fn a_resize_shows_its_progress_and_then_its_sizes() {
     let world = World::empty();
     let id = world.running();
-    let resized = world.call(&ModifyDbInstanceSpec::new(&id, 16, 500).cpu(8));
+    let resized = world.call(
+        &ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired { db_instance_id: &id, memory: 16, storage: 500 })
+            .cpu(8),
+    );
     let flow = world.call(&DescribeOrders::new(vec![resized.deal_name])).deals[0].flow_id;
     let task = || world.call(&DescribeTasks::new().task_id(flow.unsigned_abs())).task_set.remove(0);
 
@@ -117,7 +136,10 @@ fn a_switch_waits_for_its_window() {
     let id = world.running();
     // It is shortly after 23:06 in UTC+8.
     world.call(
-        &ModifyDbInstanceSpec::new(&id, 4, 20).switch_tag(1).switch_start_time("01:00:00").switch_end_time("01:30:00"),
+        &ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired { db_instance_id: &id, memory: 4, storage: 20 })
+            .switch_tag(1)
+            .switch_start_time("01:00:00")
+            .switch_end_time("01:30:00"),
     );
     world.wait(60);
     assert_eq!(world.status(&id), "waitSwitch");
@@ -141,23 +163,42 @@ fn a_switch_waits_for_the_maintenance_window_unless_hurried() {
     );
     let window = world.call(&DescribeMaintainTimeWindow::new(&id));
     assert_eq!((window.maintain_start_time.as_str(), window.maintain_duration), ("04:00", 2));
-    world.call(&ModifyDbInstanceSpec::new(&id, 4, 20).switch_tag(2));
+    world.call(
+        &ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired { db_instance_id: &id, memory: 4, storage: 20 })
+            .switch_tag(2),
+    );
     world.wait(86_400);
     assert_eq!(world.status(&id), "waitSwitch", "it is not Wednesday yet");
-    world.call(&ModifySwitchTimePeriod::new(&id, 0));
+    world.call(&ModifySwitchTimePeriod::new(ModifySwitchTimePeriodRequired {
+        db_instance_id: &id,
+        switch_tag: 0.into(),
+    }));
     assert_eq!(world.status(&id), "switching");
     world.wait(3);
     assert_eq!(world.status(&id), "running");
     assert_eq!(world.instance(&id).db_instance_memory, 4);
-    assert_eq!(world.refused(&ModifySwitchTimePeriod::new(&id, 0)), "OperationDenied.InstanceStatusLimitOpError");
+    assert_eq!(
+        world.refused(&ModifySwitchTimePeriod::new(ModifySwitchTimePeriodRequired {
+            db_instance_id: &id,
+            switch_tag: 0.into()
+        })),
+        "OperationDenied.InstanceStatusLimitOpError"
+    );
 }
 
 #[test]
 fn nodes_move_and_change_roles() {
     let world = World::empty();
     let id = world.running();
-    let nodes = vec![DbNode::new("Primary", "ap-guangzhou-6"), DbNode::new("Standby", "ap-guangzhou-7")];
-    let moved = world.call(&ModifyDbInstanceDeployment::new(&id, nodes, 0));
+    let nodes = vec![
+        DbNode::new(DbNodeRequired { role: "Primary".into(), zone: "ap-guangzhou-6" }),
+        DbNode::new(DbNodeRequired { role: "Standby".into(), zone: "ap-guangzhou-7" }),
+    ];
+    let moved = world.call(&ModifyDbInstanceDeployment::new(ModifyDbInstanceDeploymentRequired {
+        db_instance_id: &id,
+        db_node_set: nodes,
+        switch_tag: 0.into(),
+    }));
     assert_eq!(moved.task_id, Some(world.task(&id).task_id as i64));
     assert_eq!(world.status(&id), "deployment changing");
     world.wait(60);
@@ -171,21 +212,36 @@ fn nodes_move_and_change_roles() {
 fn versions_are_upgraded_or_only_checked() {
     let world = World::empty();
     let id = world.running();
-    world.call(&UpgradeDbInstanceMajorVersion::new(&id, "v17.2_r1.1").upgrade_check(true));
+    world.call(
+        &UpgradeDbInstanceMajorVersion::new(UpgradeDbInstanceMajorVersionRequired {
+            db_instance_id: &id,
+            target_db_kernel_version: "v17.2_r1.1",
+        })
+        .upgrade_check(true),
+    );
     assert_eq!(world.status(&id), "running");
     world.wait(60);
     assert_eq!(world.instance(&id).db_major_version.as_str(), "16");
-    world.call(&UpgradeDbInstanceMajorVersion::new(&id, "v17.2_r1.1"));
+    world.call(&UpgradeDbInstanceMajorVersion::new(UpgradeDbInstanceMajorVersionRequired {
+        db_instance_id: &id,
+        target_db_kernel_version: "v17.2_r1.1",
+    }));
     assert_eq!(world.status(&id), "upgrading");
     world.wait(30);
     assert_eq!(world.status(&id), "readonly");
     world.wait(60);
     assert_eq!(world.instance(&id).db_version, "17.2");
-    world.call(&UpgradeDbInstanceKernelVersion::new(&id, "v17.4_r1.0"));
+    world.call(&UpgradeDbInstanceKernelVersion::new(UpgradeDbInstanceKernelVersionRequired {
+        db_instance_id: &id,
+        target_db_kernel_version: "v17.4_r1.0",
+    }));
     world.wait(60);
     assert_eq!(world.instance(&id).db_kernel_version, "v17.4_r1.0");
     assert_eq!(
-        world.refused(&UpgradeDbInstanceKernelVersion::new(&id, "v16.4_r1.2")),
+        world.refused(&UpgradeDbInstanceKernelVersion::new(UpgradeDbInstanceKernelVersionRequired {
+            db_instance_id: &id,
+            target_db_kernel_version: "v16.4_r1.2"
+        })),
         "InvalidParameterValue.InvalidParameterValueError"
     );
 }
@@ -201,9 +257,17 @@ fn prepaid_periods_end_or_are_renewed() {
         .flat_map(|deal| deal.db_instance_id_set)
         .collect();
     world.wait(60);
-    world.call(&RenewInstance::new(&ids[0], 12));
+    world.call(&RenewInstance::new(RenewInstanceRequired { db_instance_id: &ids[0], period: 12 }));
     assert!(world.instance(&ids[0]).expire_time.as_str().starts_with("2026-07-15"));
-    assert_eq!(world.call(&SetAutoRenewFlag::new(vec![ids[1].clone()], 1)).count, 1);
+    assert_eq!(
+        world
+            .call(&SetAutoRenewFlag::new(SetAutoRenewFlagRequired {
+                db_instance_id_set: &[ids[1].clone()],
+                auto_renew_flag: 1.into()
+            }))
+            .count,
+        1
+    );
 
     world.wait(31 * 86_400);
     assert_eq!(world.status(&ids[0]), "running");
@@ -242,7 +306,7 @@ fn lists_are_filtered_sorted_and_paged() {
     let world = World::empty();
     for (at, name) in ["b-shop", "a-shop", "c-blog"].into_iter().enumerate() {
         let paid = if at == 2 { "POSTPAID_BY_HOUR" } else { "PREPAID" };
-        let tag = tencentdb_postgres::api::Tag::new("env", name);
+        let tag = Tag::new(TagRequired { tag_key: "env", tag_value: name });
         world.call(&order().name(name).project_id(at as i64).instance_charge_type(paid).tag_list(vec![tag]));
         world.wait(60);
     }
@@ -279,10 +343,15 @@ fn ssl_is_for_an_address_of_the_instance() {
     let world = World::empty();
     let id = world.running();
     assert_eq!(world.call(&DescribeDbInstanceSslConfig::new(&id)).ssl_enabled, Some(false));
-    let wrong = ModifyDbInstanceSslConfig::new(&id, true).connect_address("10.0.0.256");
+    let wrong =
+        ModifyDbInstanceSslConfig::new(ModifyDbInstanceSslConfigRequired { db_instance_id: &id, ssl_enabled: true })
+            .connect_address("10.0.0.256");
     assert_eq!(world.refused(&wrong), "InvalidParameterValue.InvalidParameterValueError");
     let address = world.instance(&id).db_instance_net_info[0].ip.clone();
-    world.call(&ModifyDbInstanceSslConfig::new(&id, true).connect_address(address.clone()));
+    world.call(
+        &ModifyDbInstanceSslConfig::new(ModifyDbInstanceSslConfigRequired { db_instance_id: &id, ssl_enabled: true })
+            .connect_address(address.clone()),
+    );
     world.wait(60);
     let ssl = world.call(&DescribeDbInstanceSslConfig::new(&id));
     assert_eq!((ssl.ssl_enabled, ssl.connect_address), (Some(true), Some(address)));

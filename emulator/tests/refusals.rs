@@ -4,11 +4,13 @@ mod support;
 
 use support::{World, order};
 use tencentdb_postgres::api::{
-    CreateInstances, DescribeClasses, DescribeDbInstances, DescribeDbVersions, DescribeOrders, DescribeRegions,
-    DescribeZones, DestroyDbInstance, DisIsolateDbInstances, InquiryPriceCreateDbInstances,
-    InquiryPriceRenewDbInstance, InquiryPriceUpgradeDbInstance, IsolateDbInstances, ModifyDbInstanceDeletionProtection,
-    ModifyDbInstanceHaConfig, ModifyDbInstanceSpec, RegionState, RenewInstance, RestartDbInstance, SetAutoRenewFlag,
-    SwitchDbInstancePrimary,
+    CreateInstances, DescribeClasses, DescribeClassesRequired, DescribeDbInstances, DescribeDbVersions, DescribeOrders,
+    DescribeRegions, DescribeZones, DestroyDbInstance, DisIsolateDbInstances, InquiryPriceCreateDbInstances,
+    InquiryPriceCreateDbInstancesRequired, InquiryPriceRenewDbInstance, InquiryPriceRenewDbInstanceRequired,
+    InquiryPriceUpgradeDbInstance, InquiryPriceUpgradeDbInstanceRequired, IsolateDbInstances,
+    ModifyDbInstanceDeletionProtection, ModifyDbInstanceDeletionProtectionRequired, ModifyDbInstanceHaConfig,
+    ModifyDbInstanceHaConfigRequired, ModifyDbInstanceSpec, ModifyDbInstanceSpecRequired, RegionState, RenewInstance,
+    RenewInstanceRequired, RestartDbInstance, SetAutoRenewFlag, SetAutoRenewFlagRequired, SwitchDbInstancePrimary,
 };
 use tencentdb_postgres_emulator::{Config, Fleet};
 
@@ -22,7 +24,14 @@ fn the_state_of_an_instance_decides() {
     world.call(&RestartDbInstance::new(&id));
     assert_eq!(world.status(&id), "restarting");
     assert_eq!(world.refused(&RestartDbInstance::new(&id)), status_limit_op);
-    assert_eq!(world.refused(&ModifyDbInstanceSpec::new(&id, 4, 20)), status_limit_op);
+    assert_eq!(
+        world.refused(&ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired {
+            db_instance_id: &id,
+            memory: 4,
+            storage: 20
+        })),
+        status_limit_op
+    );
     assert_eq!(world.refused(&IsolateDbInstances::new(vec![id.clone()])), status_limit_op);
     assert_eq!(world.refused(&SwitchDbInstancePrimary::new(&id)), "OperationDenied.InstanceStatusLimitError");
     world.wait(60);
@@ -33,12 +42,21 @@ fn the_state_of_an_instance_decides() {
 fn protection_keeps_an_instance_from_isolation_and_destruction() {
     let world = World::empty();
     let id = world.running();
-    world.call(&ModifyDbInstanceDeletionProtection::new(&id, true));
+    world.call(&ModifyDbInstanceDeletionProtection::new(ModifyDbInstanceDeletionProtectionRequired {
+        db_instance_id: &id,
+        deletion_protection: true,
+    }));
     assert_eq!(world.refused(&IsolateDbInstances::new(vec![id.clone()])), "OperationDenied.InstanceStatusLimitOpError");
-    world.call(&ModifyDbInstanceDeletionProtection::new(&id, false));
+    world.call(&ModifyDbInstanceDeletionProtection::new(ModifyDbInstanceDeletionProtectionRequired {
+        db_instance_id: &id,
+        deletion_protection: false,
+    }));
     world.call(&IsolateDbInstances::new(vec![id.clone()]));
     world.wait(60);
-    world.call(&ModifyDbInstanceDeletionProtection::new(&id, true));
+    world.call(&ModifyDbInstanceDeletionProtection::new(ModifyDbInstanceDeletionProtectionRequired {
+        db_instance_id: &id,
+        deletion_protection: true,
+    }));
     assert_eq!(world.refused(&DestroyDbInstance::new(&id)), "OperationDenied.InstanceStatusLimitOpError");
 }
 
@@ -47,9 +65,21 @@ fn the_way_of_paying_decides() {
     let world = World::empty();
     let id = world.running();
     let post_paid = "OperationDenied.PostPaidPayModeError";
-    assert_eq!(world.refused(&RenewInstance::new(&id, 1)), post_paid);
-    assert_eq!(world.refused(&InquiryPriceRenewDbInstance::new(&id, 1)), post_paid);
-    assert_eq!(world.refused(&SetAutoRenewFlag::new(vec![id], 1)), post_paid);
+    assert_eq!(world.refused(&RenewInstance::new(RenewInstanceRequired { db_instance_id: &id, period: 1 })), post_paid);
+    assert_eq!(
+        world.refused(&InquiryPriceRenewDbInstance::new(InquiryPriceRenewDbInstanceRequired {
+            db_instance_id: &id,
+            period: 1
+        })),
+        post_paid
+    );
+    assert_eq!(
+        world.refused(&SetAutoRenewFlag::new(SetAutoRenewFlagRequired {
+            db_instance_id_set: &[id],
+            auto_renew_flag: 1.into()
+        })),
+        post_paid
+    );
 }
 
 #[test]
@@ -94,11 +124,20 @@ fn windows_and_limits_are_checked() {
         SwitchDbInstancePrimary::new(&id).switch_tag(1).switch_start_time("01:00:00").switch_end_time("01:10:00");
     assert_eq!(world.refused(&short), "InvalidParameter.ParameterCheckError");
     assert_eq!(
-        world.refused(&ModifyDbInstanceHaConfig::new(&id, "Async", 1 << 30, 60)),
+        world.refused(&ModifyDbInstanceHaConfig::new(ModifyDbInstanceHaConfigRequired {
+            db_instance_id: &id,
+            sync_mode: "Async".into(),
+            max_standby_latency: 1 << 30,
+            max_standby_lag: 60
+        })),
         "InvalidParameterValue.ParameterOutOfRange"
     );
     assert_eq!(
-        world.refused(&ModifyDbInstanceSpec::new(&id, 2, 20)),
+        world.refused(&ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired {
+            db_instance_id: &id,
+            memory: 2,
+            storage: 20
+        })),
         "InvalidParameterValue.InvalidParameterValueError"
     );
     assert_eq!(world.refused(&DescribeOrders::new(Vec::<String>::new())), "InvalidParameterValue.NullDealNames");
@@ -162,9 +201,21 @@ fn what_is_on_sale_can_be_bought() {
     let versions = world.call(&DescribeDbVersions::new()).version_set;
     let version =
         versions.iter().rev().find(|version| version.db_engine.as_str() == "postgresql").expect("there are versions");
-    let classes = world.call(&DescribeClasses::new(zone, "postgresql", &version.db_major_version)).class_info_set;
+    let classes = world
+        .call(&DescribeClasses::new(DescribeClassesRequired {
+            zone,
+            db_engine: "postgresql".into(),
+            db_major_version: &version.db_major_version,
+        }))
+        .class_info_set;
     for class in &classes {
-        let price = world.call(&InquiryPriceCreateDbInstances::new(zone, &class.spec_code, class.max_storage, 2, 12));
+        let price = world.call(&InquiryPriceCreateDbInstances::new(InquiryPriceCreateDbInstancesRequired {
+            zone,
+            spec_code: &class.spec_code,
+            storage: class.max_storage,
+            instance_count: 2,
+            period: 12,
+        }));
         assert!(price.price > 0 && price.price < price.original_price);
         let mut wanted = order().db_major_version(version.db_major_version.as_str());
         wanted.zone.clone_from(zone);
@@ -179,15 +230,38 @@ fn what_is_on_sale_can_be_bought() {
 fn prices_follow_what_is_asked() {
     let world = World::empty();
     let id = world.running();
-    let price = |memory| world.call(&InquiryPriceUpgradeDbInstance::new(20, memory, &id)).price;
+    let price = |memory| {
+        world
+            .call(&InquiryPriceUpgradeDbInstance::new(InquiryPriceUpgradeDbInstanceRequired {
+                storage: 20,
+                memory,
+                db_instance_id: &id,
+            }))
+            .price
+    };
     assert!(price(16) > price(4));
-    let upgrade =
-        |storage, memory, cpu| world.refused(&InquiryPriceUpgradeDbInstance::new(storage, memory, &id).cpu(cpu));
+    let upgrade = |storage, memory, cpu| {
+        world.refused(
+            &InquiryPriceUpgradeDbInstance::new(InquiryPriceUpgradeDbInstanceRequired {
+                storage,
+                memory,
+                db_instance_id: &id,
+            })
+            .cpu(cpu),
+        )
+    };
     assert_eq!(upgrade(20, -4, 2), "InvalidParameterValue.BadSpec");
     assert_eq!(upgrade(20, 4, -2), "InvalidParameterValue.BadSpec");
     assert_eq!(upgrade(-20, 4, 2), "InvalidParameterValue.InvalidInstanceVolume");
-    let create =
-        |period| world.call(&InquiryPriceCreateDbInstances::new("ap-guangzhou-6", "pg.it.small2", 100, 1, period));
+    let create = |period| {
+        world.call(&InquiryPriceCreateDbInstances::new(InquiryPriceCreateDbInstancesRequired {
+            zone: "ap-guangzhou-6",
+            spec_code: "pg.it.small2",
+            storage: 100,
+            instance_count: 1,
+            period,
+        }))
+    };
     assert_eq!((create(1).price, create(1).currency.as_str()), (27_600, "CNY"));
     assert_eq!(create(2).price, 2 * create(1).price);
 }

@@ -68,22 +68,26 @@ pub struct CreateAccount {
     pub open_cam: Option<bool>,
 }
 
+/// The required parameters of [`CreateAccount`].
+#[derive(Clone, Debug)]
+pub struct CreateAccountRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// Name of the new account; reserved PostgreSQL keywords are refused too. At most 63 characters. Characters: `A-Za-z0-9_`.
+    /// Starts with one of `A-Za-z_`. Not `postgres`, `pg_*`, `tencentdb_*`.
+    pub user_name: &'a str,
+    /// Type of the account, which decides whether it has the superuser-like role `pg_tencentdb_superuser`.
+    pub r#type: AccountType,
+}
+
 impl CreateAccount {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `user_name`: Name of the new account; reserved PostgreSQL keywords are refused too.
-    /// - `r#type`: Type of the account, which decides whether it has the superuser-like role `pg_tencentdb_superuser`.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        user_name: impl Into<String>,
-        r#type: impl Into<AccountType>,
-    ) -> Self {
+    pub fn new(required: CreateAccountRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            user_name: user_name.into(),
-            r#type: r#type.into(),
+            db_instance_id: required.db_instance_id.into(),
+            user_name: required.user_name.into(),
+            r#type: required.r#type,
             password: None,
             remark: None,
             open_cam: None,
@@ -157,14 +161,20 @@ pub struct DeleteAccount {
     pub user_name: String,
 }
 
+/// The required parameters of [`DeleteAccount`].
+#[derive(Clone, Debug)]
+pub struct DeleteAccountRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The account to delete, by a name that `DescribeAccounts` lists.
+    pub user_name: &'a str,
+}
+
 impl DeleteAccount {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `user_name`: The account to delete, by a name that `DescribeAccounts` lists.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), user_name: user_name.into() }
+    pub fn new(required: DeleteAccountRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), user_name: required.user_name.into() }
     }
 }
 
@@ -218,23 +228,26 @@ pub struct DescribeAccountPrivileges {
     pub database_object_set: Vec<DatabaseObject>,
 }
 
+/// The required parameters of [`DescribeAccountPrivileges`].
+#[derive(Clone, Debug)]
+pub struct DescribeAccountPrivilegesRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The account whose privileges to list, by a name that `DescribeAccounts` lists.
+    pub user_name: &'a str,
+    /// Objects to ask about, several at once if wanted. An object of type `account` with the account's own name asks for the
+    /// account type.
+    pub database_object_set: Vec<DatabaseObject>,
+}
+
 impl DescribeAccountPrivileges {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `user_name`: The account whose privileges to list, by a name that `DescribeAccounts` lists.
-    /// - `database_object_set`: Objects to ask about, several at once if wanted. An object of type `account` with the account's
-    ///   own name asks for the account type.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        user_name: impl Into<String>,
-        database_object_set: impl IntoIterator<Item = DatabaseObject>,
-    ) -> Self {
+    pub fn new(required: DescribeAccountPrivilegesRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            user_name: user_name.into(),
-            database_object_set: database_object_set.into_iter().collect(),
+            db_instance_id: required.db_instance_id.into(),
+            user_name: required.user_name.into(),
+            database_object_set: required.database_object_set,
         }
     }
 }
@@ -304,7 +317,7 @@ pub struct DescribeAccounts {
 }
 
 impl DescribeAccounts {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -394,14 +407,20 @@ pub struct LockAccount {
     pub user_name: String,
 }
 
+/// The required parameters of [`LockAccount`].
+#[derive(Clone, Debug)]
+pub struct LockAccountRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The account to lock, by a name that `DescribeAccounts` lists.
+    pub user_name: &'a str,
+}
+
 impl LockAccount {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `user_name`: The account to lock, by a name that `DescribeAccounts` lists.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), user_name: user_name.into() }
+    pub fn new(required: LockAccountRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), user_name: required.user_name.into() }
     }
 }
 
@@ -455,22 +474,25 @@ pub struct ModifyAccountPrivileges {
     pub modify_privilege_set: Vec<ModifyPrivilege>,
 }
 
+/// The required parameters of [`ModifyAccountPrivileges`].
+#[derive(Clone, Debug)]
+pub struct ModifyAccountPrivilegesRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The account to change, by a name that `DescribeAccounts` lists.
+    pub user_name: &'a str,
+    /// Changes to make, each with its object, privileges and kind. At most 50 elements.
+    pub modify_privilege_set: Vec<ModifyPrivilege>,
+}
+
 impl ModifyAccountPrivileges {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `user_name`: The account to change, by a name that `DescribeAccounts` lists.
-    /// - `modify_privilege_set`: Changes to make, each with its object, privileges and kind.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        user_name: impl Into<String>,
-        modify_privilege_set: impl IntoIterator<Item = ModifyPrivilege>,
-    ) -> Self {
+    pub fn new(required: ModifyAccountPrivilegesRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            user_name: user_name.into(),
-            modify_privilege_set: modify_privilege_set.into_iter().collect(),
+            db_instance_id: required.db_instance_id.into(),
+            user_name: required.user_name.into(),
+            modify_privilege_set: required.modify_privilege_set,
         }
     }
 }
@@ -526,15 +548,26 @@ pub struct ModifyAccountRemark {
     pub remark: String,
 }
 
+/// The required parameters of [`ModifyAccountRemark`].
+#[derive(Clone, Debug)]
+pub struct ModifyAccountRemarkRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The account, by a name that `DescribeAccounts` lists.
+    pub user_name: &'a str,
+    /// New free text about the account.
+    pub remark: &'a str,
+}
+
 impl ModifyAccountRemark {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `user_name`: The account, by a name that `DescribeAccounts` lists.
-    /// - `remark`: New free text about the account.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>, remark: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), user_name: user_name.into(), remark: remark.into() }
+    pub fn new(required: ModifyAccountRemarkRequired<'_>) -> Self {
+        Self {
+            db_instance_id: required.db_instance_id.into(),
+            user_name: required.user_name.into(),
+            remark: required.remark.into(),
+        }
     }
 }
 
@@ -592,15 +625,27 @@ pub struct ResetAccountPassword {
     pub password: Secret,
 }
 
+/// The required parameters of [`ResetAccountPassword`].
+#[derive(Clone, Debug)]
+pub struct ResetAccountPasswordRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The account, by a name that `DescribeAccounts` lists.
+    pub user_name: &'a str,
+    /// New password of the account; 12 characters or more are advised. From 8 to 32 characters. Must not start with `/`. At
+    /// least one of each of `a-z`, `A-Z`, `0-9`, `` ()`~!@#$%^&*-+=_|{}[]:<>,.?/ ``.
+    pub password: Secret,
+}
+
 impl ResetAccountPassword {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `user_name`: The account, by a name that `DescribeAccounts` lists.
-    /// - `password`: New password of the account; 12 characters or more are advised.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>, password: impl Into<Secret>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), user_name: user_name.into(), password: password.into() }
+    pub fn new(required: ResetAccountPasswordRequired<'_>) -> Self {
+        Self {
+            db_instance_id: required.db_instance_id.into(),
+            user_name: required.user_name.into(),
+            password: required.password,
+        }
     }
 }
 
@@ -648,14 +693,20 @@ pub struct UnlockAccount {
     pub user_name: String,
 }
 
+/// The required parameters of [`UnlockAccount`].
+#[derive(Clone, Debug)]
+pub struct UnlockAccountRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The account to unlock, by a name that `DescribeAccounts` lists.
+    pub user_name: &'a str,
+}
+
 impl UnlockAccount {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `user_name`: The account to unlock, by a name that `DescribeAccounts` lists.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), user_name: user_name.into() }
+    pub fn new(required: UnlockAccountRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), user_name: required.user_name.into() }
     }
 }
 
@@ -774,16 +825,22 @@ pub struct DatabaseObject {
     pub table_name: Option<String>,
 }
 
+/// The required parameters of [`DatabaseObject`].
+#[derive(Clone, Debug)]
+pub struct DatabaseObjectRequired<'a> {
+    /// Type of the object; it decides which of the other names are needed.
+    pub object_type: PrivilegeObjectType,
+    /// Name of the object. For `grantRole` and `revokeRole` it must equal the request's `UserName`.
+    pub object_name: &'a str,
+}
+
 impl DatabaseObject {
     /// Creates it from its required parameters.
-    ///
-    /// - `object_type`: Type of the object; it decides which of the other names are needed.
-    /// - `object_name`: Name of the object. For `grantRole` and `revokeRole` it must equal the request's `UserName`.
     #[must_use]
-    pub fn new(object_type: impl Into<PrivilegeObjectType>, object_name: impl Into<String>) -> Self {
+    pub fn new(required: DatabaseObjectRequired<'_>) -> Self {
         Self {
-            object_type: object_type.into(),
-            object_name: object_name.into(),
+            object_type: required.object_type,
+            object_name: required.object_name.into(),
             database_name: None,
             schema_name: None,
             table_name: None,

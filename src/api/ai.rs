@@ -29,7 +29,7 @@ pub struct CloseMem0Service {
 }
 
 impl CloseMem0Service {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -74,7 +74,7 @@ pub struct DescribeMem0Service {
 }
 
 impl DescribeMem0Service {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -189,25 +189,28 @@ pub struct OpenMem0Service {
     pub embedding_api_key: Secret,
 }
 
+/// The required parameters of [`OpenMem0Service`].
+#[derive(Clone, Debug)]
+pub struct OpenMem0ServiceRequired<'a> {
+    /// ID of the instance, from `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// AgenticBase to use; activate an AgenticBase package before opening the service.
+    pub agentic_base_id: &'a str,
+    /// Language model the service uses.
+    pub llm_model: LlmModel,
+    /// API key of Tencent Cloud TokenHub, where the service must be activated first.
+    pub embedding_api_key: Secret,
+}
+
 impl OpenMem0Service {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
-    /// - `agentic_base_id`: AgenticBase to use; activate an AgenticBase package before opening the service.
-    /// - `llm_model`: Language model the service uses.
-    /// - `embedding_api_key`: API key of Tencent Cloud TokenHub, where the service must be activated first.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        agentic_base_id: impl Into<String>,
-        llm_model: impl Into<LlmModel>,
-        embedding_api_key: impl Into<Secret>,
-    ) -> Self {
+    pub fn new(required: OpenMem0ServiceRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            agentic_base_id: agentic_base_id.into(),
-            llm_model: llm_model.into(),
-            embedding_api_key: embedding_api_key.into(),
+            db_instance_id: required.db_instance_id.into(),
+            agentic_base_id: required.agentic_base_id.into(),
+            llm_model: required.llm_model,
+            embedding_api_key: required.embedding_api_key,
         }
     }
 }

@@ -34,14 +34,20 @@ pub struct CloseAuditService {
     pub product: String,
 }
 
+/// The required parameters of [`CloseAuditService`].
+#[derive(Clone, Debug)]
+pub struct CloseAuditServiceRequired<'a> {
+    /// Instance to stop auditing, as listed by `DescribeAuditInstanceList`.
+    pub instance_id: &'a str,
+    /// Product the audit belongs to; always `postgres` here. One of `postgres`.
+    pub product: &'a str,
+}
+
 impl CloseAuditService {
     /// Creates it from its required parameters.
-    ///
-    /// - `instance_id`: Instance to stop auditing, as listed by `DescribeAuditInstanceList`.
-    /// - `product`: Product the audit belongs to; always `postgres` here.
     #[must_use]
-    pub fn new(instance_id: impl Into<String>, product: impl Into<String>) -> Self {
-        Self { instance_id: instance_id.into(), product: product.into() }
+    pub fn new(required: CloseAuditServiceRequired<'_>) -> Self {
+        Self { instance_id: required.instance_id.into(), product: required.product.into() }
     }
 }
 
@@ -96,25 +102,28 @@ pub struct CreateAuditLogFile {
     pub filter: Option<AuditLogFilter>,
 }
 
+/// The required parameters of [`CreateAuditLogFile`].
+#[derive(Clone, Debug)]
+pub struct CreateAuditLogFileRequired<'a> {
+    /// Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
+    pub instance_id: &'a str,
+    /// Start of the period to export. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub start_time: &'a str,
+    /// End of the period to export. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub end_time: &'a str,
+    /// Product the audit belongs to; always `postgres` here. One of `postgres`.
+    pub product: &'a str,
+}
+
 impl CreateAuditLogFile {
     /// Creates it from its required parameters.
-    ///
-    /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
-    /// - `start_time`: Start of the period to export.
-    /// - `end_time`: End of the period to export.
-    /// - `product`: Product the audit belongs to; always `postgres` here.
     #[must_use]
-    pub fn new(
-        instance_id: impl Into<String>,
-        start_time: impl Into<String>,
-        end_time: impl Into<String>,
-        product: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: CreateAuditLogFileRequired<'_>) -> Self {
         Self {
-            instance_id: instance_id.into(),
-            start_time: start_time.into(),
-            end_time: end_time.into(),
-            product: product.into(),
+            instance_id: required.instance_id.into(),
+            start_time: required.start_time.into(),
+            end_time: required.end_time.into(),
+            product: required.product.into(),
             filter: None,
         }
     }
@@ -172,15 +181,26 @@ pub struct DeleteAuditLogFile {
     pub file_name: String,
 }
 
+/// The required parameters of [`DeleteAuditLogFile`].
+#[derive(Clone, Debug)]
+pub struct DeleteAuditLogFileRequired<'a> {
+    /// Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
+    pub instance_id: &'a str,
+    /// Product the audit belongs to; always `postgres` here. One of `postgres`.
+    pub product: &'a str,
+    /// File to delete, `FileName` in the answer of `DescribeAuditLogFiles`.
+    pub file_name: &'a str,
+}
+
 impl DeleteAuditLogFile {
     /// Creates it from its required parameters.
-    ///
-    /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
-    /// - `product`: Product the audit belongs to; always `postgres` here.
-    /// - `file_name`: File to delete, `FileName` in the answer of `DescribeAuditLogFiles`.
     #[must_use]
-    pub fn new(instance_id: impl Into<String>, product: impl Into<String>, file_name: impl Into<String>) -> Self {
-        Self { instance_id: instance_id.into(), product: product.into(), file_name: file_name.into() }
+    pub fn new(required: DeleteAuditLogFileRequired<'_>) -> Self {
+        Self {
+            instance_id: required.instance_id.into(),
+            product: required.product.into(),
+            file_name: required.file_name.into(),
+        }
     }
 }
 
@@ -236,15 +256,28 @@ pub struct DescribeAuditInstanceList {
     pub filters: Option<Vec<Filter>>,
 }
 
+/// The required parameters of [`DescribeAuditInstanceList`].
+#[derive(Clone, Debug)]
+pub struct DescribeAuditInstanceListRequired<'a> {
+    /// Product the audit belongs to; always `postgres` here. One of `postgres`.
+    pub product: &'a str,
+    /// Which instances to list: `1` those with audit on, `0` those without.
+    pub audit_switch: Flag,
+    /// Number of instances per page.
+    pub limit: u64,
+}
+
 impl DescribeAuditInstanceList {
     /// Creates it from its required parameters.
-    ///
-    /// - `product`: Product the audit belongs to; always `postgres` here.
-    /// - `audit_switch`: Which instances to list: `1` those with audit on, `0` those without.
-    /// - `limit`: Number of instances per page.
     #[must_use]
-    pub fn new(product: impl Into<String>, audit_switch: impl Into<Flag>, limit: u64) -> Self {
-        Self { product: product.into(), audit_switch: audit_switch.into(), limit, offset: None, filters: None }
+    pub fn new(required: DescribeAuditInstanceListRequired<'_>) -> Self {
+        Self {
+            product: required.product.into(),
+            audit_switch: required.audit_switch,
+            limit: required.limit,
+            offset: None,
+            filters: None,
+        }
     }
 
     /// Page to return. The vendor calls it a page offset; the example starts at `0`. Unit: page.
@@ -323,14 +356,26 @@ pub struct DescribeAuditLogFiles {
     pub offset: Option<u64>,
 }
 
+/// The required parameters of [`DescribeAuditLogFiles`].
+#[derive(Clone, Debug)]
+pub struct DescribeAuditLogFilesRequired<'a> {
+    /// Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
+    pub instance_id: &'a str,
+    /// Product the audit belongs to; always `postgres` here. One of `postgres`.
+    pub product: &'a str,
+}
+
 impl DescribeAuditLogFiles {
     /// Creates it from its required parameters.
-    ///
-    /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
-    /// - `product`: Product the audit belongs to; always `postgres` here.
     #[must_use]
-    pub fn new(instance_id: impl Into<String>, product: impl Into<String>) -> Self {
-        Self { instance_id: instance_id.into(), product: product.into(), file_name: None, limit: None, offset: None }
+    pub fn new(required: DescribeAuditLogFilesRequired<'_>) -> Self {
+        Self {
+            instance_id: required.instance_id.into(),
+            product: required.product.into(),
+            file_name: None,
+            limit: None,
+            offset: None,
+        }
     }
 
     /// Restricts the answer to this file, as named by `CreateAuditLogFile`.
@@ -436,28 +481,31 @@ pub struct DescribeAuditLogs {
     pub filter: Option<AuditLogFilter>,
 }
 
+/// The required parameters of [`DescribeAuditLogs`].
+#[derive(Clone, Debug)]
+pub struct DescribeAuditLogsRequired<'a> {
+    /// Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
+    pub instance_id: &'a str,
+    /// Start of the period to search. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub start_time: &'a str,
+    /// End of the period to search. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub end_time: &'a str,
+    /// Number of entries to return. From 1 to 100.
+    pub limit: u64,
+    /// Product the audit belongs to; always `postgres` here. One of `postgres`.
+    pub product: &'a str,
+}
+
 impl DescribeAuditLogs {
     /// Creates it from its required parameters.
-    ///
-    /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
-    /// - `start_time`: Start of the period to search.
-    /// - `end_time`: End of the period to search.
-    /// - `limit`: Number of entries to return.
-    /// - `product`: Product the audit belongs to; always `postgres` here.
     #[must_use]
-    pub fn new(
-        instance_id: impl Into<String>,
-        start_time: impl Into<String>,
-        end_time: impl Into<String>,
-        limit: u64,
-        product: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: DescribeAuditLogsRequired<'_>) -> Self {
         Self {
-            instance_id: instance_id.into(),
-            start_time: start_time.into(),
-            end_time: end_time.into(),
-            limit,
-            product: product.into(),
+            instance_id: required.instance_id.into(),
+            start_time: required.start_time.into(),
+            end_time: required.end_time.into(),
+            limit: required.limit,
+            product: required.product.into(),
             offset: None,
             order: None,
             order_by: None,
@@ -556,28 +604,32 @@ pub struct ModifyAuditService {
     pub product: String,
 }
 
+/// The required parameters of [`ModifyAuditService`].
+#[derive(Clone, Debug)]
+pub struct ModifyAuditServiceRequired<'a> {
+    /// Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
+    pub instance_id: &'a str,
+    /// How long audit logs are kept in all. Unit: day. One of `7`, `30`, `90`, `180`, `365`, `1095`, `1825`.
+    pub log_expire_day: u64,
+    /// How long audit logs stay in hot storage, the tier for frequent access. Unit: day. One of `7`, `30`, `90`, `180`, `365`,
+    /// `1095`, `1825`.
+    pub hot_log_expire_day: u64,
+    /// How thoroughly statements are audited, and at what cost in performance.
+    pub audit_type: AuditType,
+    /// Product the audit belongs to; always `postgres` here. One of `postgres`.
+    pub product: &'a str,
+}
+
 impl ModifyAuditService {
     /// Creates it from its required parameters.
-    ///
-    /// - `instance_id`: Instance whose audit is meant, as listed by `DescribeAuditInstanceList`.
-    /// - `log_expire_day`: How long audit logs are kept in all.
-    /// - `hot_log_expire_day`: How long audit logs stay in hot storage, the tier for frequent access.
-    /// - `audit_type`: How thoroughly statements are audited, and at what cost in performance.
-    /// - `product`: Product the audit belongs to; always `postgres` here.
     #[must_use]
-    pub fn new(
-        instance_id: impl Into<String>,
-        log_expire_day: u64,
-        hot_log_expire_day: u64,
-        audit_type: impl Into<AuditType>,
-        product: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: ModifyAuditServiceRequired<'_>) -> Self {
         Self {
-            instance_id: instance_id.into(),
-            log_expire_day,
-            hot_log_expire_day,
-            audit_type: audit_type.into(),
-            product: product.into(),
+            instance_id: required.instance_id.into(),
+            log_expire_day: required.log_expire_day,
+            hot_log_expire_day: required.hot_log_expire_day,
+            audit_type: required.audit_type,
+            product: required.product.into(),
         }
     }
 }
@@ -634,28 +686,32 @@ pub struct OpenAuditService {
     pub product: String,
 }
 
+/// The required parameters of [`OpenAuditService`].
+#[derive(Clone, Debug)]
+pub struct OpenAuditServiceRequired<'a> {
+    /// Instance to audit, as listed by `DescribeAuditInstanceList` with `AuditSwitch` `0`.
+    pub instance_id: &'a str,
+    /// How long audit logs are kept in all. Unit: day. One of `7`, `30`, `90`, `180`, `365`, `1095`, `1825`.
+    pub log_expire_day: u64,
+    /// How long audit logs stay in hot storage, the tier for frequent access. Unit: day. One of `7`, `30`, `90`, `180`, `365`,
+    /// `1095`, `1825`.
+    pub hot_log_expire_day: u64,
+    /// How thoroughly statements are audited, and at what cost in performance.
+    pub audit_type: AuditType,
+    /// Product the audit belongs to; always `postgres` here. One of `postgres`.
+    pub product: &'a str,
+}
+
 impl OpenAuditService {
     /// Creates it from its required parameters.
-    ///
-    /// - `instance_id`: Instance to audit, as listed by `DescribeAuditInstanceList` with `AuditSwitch` `0`.
-    /// - `log_expire_day`: How long audit logs are kept in all.
-    /// - `hot_log_expire_day`: How long audit logs stay in hot storage, the tier for frequent access.
-    /// - `audit_type`: How thoroughly statements are audited, and at what cost in performance.
-    /// - `product`: Product the audit belongs to; always `postgres` here.
     #[must_use]
-    pub fn new(
-        instance_id: impl Into<String>,
-        log_expire_day: u64,
-        hot_log_expire_day: u64,
-        audit_type: impl Into<AuditType>,
-        product: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: OpenAuditServiceRequired<'_>) -> Self {
         Self {
-            instance_id: instance_id.into(),
-            log_expire_day,
-            hot_log_expire_day,
-            audit_type: audit_type.into(),
-            product: product.into(),
+            instance_id: required.instance_id.into(),
+            log_expire_day: required.log_expire_day,
+            hot_log_expire_day: required.hot_log_expire_day,
+            audit_type: required.audit_type,
+            product: required.product.into(),
         }
     }
 }

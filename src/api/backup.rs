@@ -159,39 +159,41 @@ pub struct CloneDbInstance {
     pub deletion_protection: Option<bool>,
 }
 
+/// The required parameters of [`CloneDbInstance`].
+#[derive(Clone, Debug)]
+pub struct CloneDbInstanceRequired<'a> {
+    /// The source instance to clone, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// Specification of the new instance, a `SpecCode` that `DescribeClasses` lists; `DescribeCloneDBInstanceSpec` tells the
+    /// smallest one allowed.
+    pub spec_code: &'a str,
+    /// Disk size of the new instance; it determines the price, and `DescribeCloneDBInstanceSpec` tells the least allowed. Unit:
+    /// GB. A multiple of 10.
+    pub storage: i64,
+    /// How long to buy the instance for; with pay-as-you-go billing the value must be 1. Unit: month. One of `1`, `2`, `3`,
+    /// `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `24`, `36`.
+    pub period: i64,
+    /// Whether a prepaid instance renews itself when its period ends, which is charged each time; it has no effect with
+    /// pay-as-you-go billing. Default: `0`.
+    pub auto_renew_flag: Flag,
+    /// VPC of the new instance, such as `vpc-2ot3acw1`: the `unVpcId` that `DescribeVpcEx` of the VPC service lists.
+    pub vpc_id: &'a str,
+    /// Subnet in that VPC, such as `subnet-ppv9iw34`: the `unSubnetId` that `DescribeSubnets` of the VPC service lists.
+    pub subnet_id: &'a str,
+}
+
 impl CloneDbInstance {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The source instance to clone, by an ID that `DescribeDBInstances` lists.
-    /// - `spec_code`: Specification of the new instance, a `SpecCode` that `DescribeClasses` lists;
-    ///   `DescribeCloneDBInstanceSpec` tells the smallest one allowed.
-    /// - `storage`: Disk size of the new instance; it determines the price, and `DescribeCloneDBInstanceSpec` tells the least
-    ///   allowed.
-    /// - `period`: How long to buy the instance for; with pay-as-you-go billing the value must be 1.
-    /// - `auto_renew_flag`: Whether a prepaid instance renews itself when its period ends, which is charged each time; it has
-    ///   no effect with pay-as-you-go billing.
-    /// - `vpc_id`: VPC of the new instance, such as `vpc-2ot3acw1`: the `unVpcId` that `DescribeVpcEx` of the VPC service
-    ///   lists.
-    /// - `subnet_id`: Subnet in that VPC, such as `subnet-ppv9iw34`: the `unSubnetId` that `DescribeSubnets` of the VPC service
-    ///   lists.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        spec_code: impl Into<String>,
-        storage: i64,
-        period: i64,
-        auto_renew_flag: impl Into<Flag>,
-        vpc_id: impl Into<String>,
-        subnet_id: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: CloneDbInstanceRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            spec_code: spec_code.into(),
-            storage,
-            period,
-            auto_renew_flag: auto_renew_flag.into(),
-            vpc_id: vpc_id.into(),
-            subnet_id: subnet_id.into(),
+            db_instance_id: required.db_instance_id.into(),
+            spec_code: required.spec_code.into(),
+            storage: required.storage,
+            period: required.period,
+            auto_renew_flag: required.auto_renew_flag,
+            vpc_id: required.vpc_id.into(),
+            subnet_id: required.subnet_id.into(),
             name: None,
             instance_charge_type: None,
             security_group_ids: None,
@@ -390,25 +392,28 @@ pub struct CreateBackupPlan {
     pub base_backup_retention_period: Option<u64>,
 }
 
+/// The required parameters of [`CreateBackupPlan`].
+#[derive(Clone, Debug)]
+pub struct CreateBackupPlanRequired<'a, S> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// Name of the new plan.
+    pub plan_name: &'a str,
+    /// Whether the plan runs by month or by week; currently only `month` can be created.
+    pub backup_period_type: BackupPeriodType,
+    /// Days of the month to back up on, as decimal strings: `["1", "2"]` means the 1st and the 2nd.
+    pub backup_period: &'a [S],
+}
+
 impl CreateBackupPlan {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `plan_name`: Name of the new plan.
-    /// - `backup_period_type`: Whether the plan runs by month or by week; currently only `month` can be created.
-    /// - `backup_period`: Days of the month to back up on, as decimal strings: `["1", "2"]` means the 1st and the 2nd.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        plan_name: impl Into<String>,
-        backup_period_type: impl Into<BackupPeriodType>,
-        backup_period: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn new<S: AsRef<str>>(required: CreateBackupPlanRequired<'_, S>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            plan_name: plan_name.into(),
-            backup_period_type: backup_period_type.into(),
-            backup_period: backup_period.into_iter().map(Into::into).collect(),
+            db_instance_id: required.db_instance_id.into(),
+            plan_name: required.plan_name.into(),
+            backup_period_type: required.backup_period_type,
+            backup_period: required.backup_period.iter().map(|text| text.as_ref().into()).collect(),
             min_backup_start_time: None,
             max_backup_start_time: None,
             base_backup_retention_period: None,
@@ -488,7 +493,7 @@ pub struct CreateBaseBackup {
 }
 
 impl CreateBaseBackup {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -549,14 +554,20 @@ pub struct DeleteBackupPlan {
     pub plan_id: String,
 }
 
+/// The required parameters of [`DeleteBackupPlan`].
+#[derive(Clone, Debug)]
+pub struct DeleteBackupPlanRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The plan to delete, by the `PlanId` that `DescribeBackupPlans` lists.
+    pub plan_id: &'a str,
+}
+
 impl DeleteBackupPlan {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `plan_id`: The plan to delete, by the `PlanId` that `DescribeBackupPlans` lists.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, plan_id: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), plan_id: plan_id.into() }
+    pub fn new(required: DeleteBackupPlanRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), plan_id: required.plan_id.into() }
     }
 }
 
@@ -602,14 +613,20 @@ pub struct DeleteBaseBackup {
     pub base_backup_id: String,
 }
 
+/// The required parameters of [`DeleteBaseBackup`].
+#[derive(Clone, Debug)]
+pub struct DeleteBaseBackupRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The base backup to delete, by the `Id` that `DescribeBaseBackups` lists.
+    pub base_backup_id: &'a str,
+}
+
 impl DeleteBaseBackup {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `base_backup_id`: The base backup to delete, by the `Id` that `DescribeBaseBackups` lists.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, base_backup_id: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), base_backup_id: base_backup_id.into() }
+    pub fn new(required: DeleteBaseBackupRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), base_backup_id: required.base_backup_id.into() }
     }
 }
 
@@ -654,14 +671,20 @@ pub struct DeleteLogBackup {
     pub log_backup_id: String,
 }
 
+/// The required parameters of [`DeleteLogBackup`].
+#[derive(Clone, Debug)]
+pub struct DeleteLogBackupRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The log backup to delete, by the `Id` that `DescribeLogBackups` lists.
+    pub log_backup_id: &'a str,
+}
+
 impl DeleteLogBackup {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `log_backup_id`: The log backup to delete, by the `Id` that `DescribeLogBackups` lists.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, log_backup_id: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), log_backup_id: log_backup_id.into() }
+    pub fn new(required: DeleteLogBackupRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), log_backup_id: required.log_backup_id.into() }
     }
 }
 
@@ -703,7 +726,7 @@ pub struct DescribeAvailableRecoveryTime {
 }
 
 impl DescribeAvailableRecoveryTime {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -835,22 +858,25 @@ pub struct DescribeBackupDownloadUrl {
     pub backup_download_restriction: Option<BackupDownloadRestriction>,
 }
 
+/// The required parameters of [`DescribeBackupDownloadUrl`].
+#[derive(Clone, Debug)]
+pub struct DescribeBackupDownloadUrlRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// Whether `BackupId` names a base backup or a log backup.
+    pub backup_type: BackupType,
+    /// The backup, by the `Id` that `DescribeBaseBackups` or `DescribeLogBackups` lists.
+    pub backup_id: &'a str,
+}
+
 impl DescribeBackupDownloadUrl {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `backup_type`: Whether `BackupId` names a base backup or a log backup.
-    /// - `backup_id`: The backup, by the `Id` that `DescribeBaseBackups` or `DescribeLogBackups` lists.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        backup_type: impl Into<BackupType>,
-        backup_id: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: DescribeBackupDownloadUrlRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            backup_type: backup_type.into(),
-            backup_id: backup_id.into(),
+            db_instance_id: required.db_instance_id.into(),
+            backup_type: required.backup_type,
+            backup_id: required.backup_id.into(),
             url_expire_time: None,
             backup_download_restriction: None,
         }
@@ -991,7 +1017,7 @@ pub struct DescribeBackupPlans {
 }
 
 impl DescribeBackupPlans {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -1311,7 +1337,7 @@ pub struct DescribeCloneDbInstanceSpec {
 }
 
 impl DescribeCloneDbInstanceSpec {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: The source instance to be cloned, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -1414,25 +1440,29 @@ pub struct DescribeDbBackups {
     pub offset: Option<i64>,
 }
 
+/// The required parameters of [`DescribeDbBackups`].
+#[derive(Clone, Debug)]
+pub struct DescribeDbBackupsRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// Kind of backup to list; only 1, full backup, exists. One of `1`.
+    pub r#type: i64,
+    /// Start of the time range to list, at most 7 days ago. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
+    /// `now-7d`.
+    pub start_time: Time,
+    /// End of the time range to list. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub end_time: Time,
+}
+
 impl DescribeDbBackups {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `r#type`: Kind of backup to list; only 1, full backup, exists.
-    /// - `start_time`: Start of the time range to list, at most 7 days ago. No time zone is stated.
-    /// - `end_time`: End of the time range to list. No time zone is stated.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        r#type: i64,
-        start_time: impl Into<Time>,
-        end_time: impl Into<Time>,
-    ) -> Self {
+    pub fn new(required: DescribeDbBackupsRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            r#type,
-            start_time: start_time.into(),
-            end_time: end_time.into(),
+            db_instance_id: required.db_instance_id.into(),
+            r#type: required.r#type,
+            start_time: required.start_time,
+            end_time: required.end_time,
             limit: None,
             offset: None,
         }
@@ -1528,18 +1558,26 @@ pub struct DescribeDbXlogs {
     pub limit: Option<i64>,
 }
 
+/// The required parameters of [`DescribeDbXlogs`].
+#[derive(Clone, Debug)]
+pub struct DescribeDbXlogsRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// Start of the time range to list, at most 7 days ago. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
+    /// `now-7d`.
+    pub start_time: Time,
+    /// End of the time range to list. No time zone is stated. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub end_time: Time,
+}
+
 impl DescribeDbXlogs {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `start_time`: Start of the time range to list, at most 7 days ago. No time zone is stated.
-    /// - `end_time`: End of the time range to list. No time zone is stated.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, start_time: impl Into<Time>, end_time: impl Into<Time>) -> Self {
+    pub fn new(required: DescribeDbXlogsRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            start_time: start_time.into(),
-            end_time: end_time.into(),
+            db_instance_id: required.db_instance_id.into(),
+            start_time: required.start_time,
+            end_time: required.end_time,
             offset: None,
             limit: None,
         }
@@ -1771,7 +1809,7 @@ pub struct ModifyBackupDownloadRestriction {
 }
 
 impl ModifyBackupDownloadRestriction {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `restriction_type`: Kind of restriction to set; `CUSTOMIZE` needs a VPC or an IP list as well.
     #[must_use]
@@ -1897,7 +1935,7 @@ pub struct ModifyBackupPlan {
 }
 
 impl ModifyBackupPlan {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -2020,22 +2058,25 @@ pub struct ModifyBaseBackupExpireTime {
     pub new_expire_time: String,
 }
 
+/// The required parameters of [`ModifyBaseBackupExpireTime`].
+#[derive(Clone, Debug)]
+pub struct ModifyBaseBackupExpireTimeRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The base backup, by the `Id` that `DescribeBaseBackups` lists.
+    pub base_backup_id: &'a str,
+    /// New time of expiry, written like `2023-02-18 23:59:59`. No time zone is stated.
+    pub new_expire_time: &'a str,
+}
+
 impl ModifyBaseBackupExpireTime {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `base_backup_id`: The base backup, by the `Id` that `DescribeBaseBackups` lists.
-    /// - `new_expire_time`: New time of expiry, written like `2023-02-18 23:59:59`. No time zone is stated.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        base_backup_id: impl Into<String>,
-        new_expire_time: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: ModifyBaseBackupExpireTimeRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            base_backup_id: base_backup_id.into(),
-            new_expire_time: new_expire_time.into(),
+            db_instance_id: required.db_instance_id.into(),
+            base_backup_id: required.base_backup_id.into(),
+            new_expire_time: required.new_expire_time.into(),
         }
     }
 }
@@ -2096,20 +2137,23 @@ pub struct RestoreDbInstanceObjects {
     pub restore_target_time: Option<String>,
 }
 
+/// The required parameters of [`RestoreDbInstanceObjects`].
+#[derive(Clone, Debug)]
+pub struct RestoreDbInstanceObjectsRequired<'a, S> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// Objects to restore. `user` is restored as `user_bak_` plus the Unix time at which the task started; that suffix cannot
+    /// be chosen.
+    pub restore_objects: &'a [S],
+}
+
 impl RestoreDbInstanceObjects {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `restore_objects`: Objects to restore. `user` is restored as `user_bak_` plus the Unix time at which the task started;
-    ///   that suffix cannot be chosen.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        restore_objects: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn new<S: AsRef<str>>(required: RestoreDbInstanceObjectsRequired<'_, S>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            restore_objects: restore_objects.into_iter().map(Into::into).collect(),
+            db_instance_id: required.db_instance_id.into(),
+            restore_objects: required.restore_objects.iter().map(|text| text.as_ref().into()).collect(),
             backup_set_id: None,
             restore_target_time: None,
         }

@@ -40,18 +40,25 @@ pub struct CloseAccountCam {
     pub password_encrypt: Option<bool>,
 }
 
+/// The required parameters of [`CloseAccountCam`].
+#[derive(Clone, Debug)]
+pub struct CloseAccountCamRequired<'a> {
+    /// ID of the instance, from `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Account to turn CAM authentication off for, from `DescribeAccounts`.
+    pub user_name: &'a str,
+    /// New password the account logs in with once CAM authentication is off.
+    pub password: Secret,
+}
+
 impl CloseAccountCam {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
-    /// - `user_name`: Account to turn CAM authentication off for, from `DescribeAccounts`.
-    /// - `password`: New password the account logs in with once CAM authentication is off.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>, password: impl Into<Secret>) -> Self {
+    pub fn new(required: CloseAccountCamRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            user_name: user_name.into(),
-            password: password.into(),
+            db_instance_id: required.db_instance_id.into(),
+            user_name: required.user_name.into(),
+            password: required.password,
             password_encrypt: None,
         }
     }
@@ -99,14 +106,20 @@ pub struct OpenAccountCam {
     pub user_name: String,
 }
 
+/// The required parameters of [`OpenAccountCam`].
+#[derive(Clone, Debug)]
+pub struct OpenAccountCamRequired<'a> {
+    /// ID of the instance, from `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Account to turn CAM authentication on for, from `DescribeAccounts`.
+    pub user_name: &'a str,
+}
+
 impl OpenAccountCam {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
-    /// - `user_name`: Account to turn CAM authentication on for, from `DescribeAccounts`.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), user_name: user_name.into() }
+    pub fn new(required: OpenAccountCamRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), user_name: required.user_name.into() }
     }
 }
 
@@ -146,14 +159,20 @@ pub struct RefreshAccountPassword {
     pub user_name: String,
 }
 
+/// The required parameters of [`RefreshAccountPassword`].
+#[derive(Clone, Debug)]
+pub struct RefreshAccountPasswordRequired<'a> {
+    /// ID of the instance, from `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Account whose password is refreshed; CAM authentication must be on.
+    pub user_name: &'a str,
+}
+
 impl RefreshAccountPassword {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
-    /// - `user_name`: Account whose password is refreshed; CAM authentication must be on.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, user_name: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), user_name: user_name.into() }
+    pub fn new(required: RefreshAccountPasswordRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), user_name: required.user_name.into() }
     }
 }
 

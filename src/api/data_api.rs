@@ -30,7 +30,7 @@ pub struct ClosePostgRestService {
 }
 
 impl ClosePostgRestService {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -76,7 +76,7 @@ pub struct DescribePostgRestService {
 }
 
 impl DescribePostgRestService {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -157,7 +157,7 @@ pub struct OpenPostgRestService {
 }
 
 impl OpenPostgRestService {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]

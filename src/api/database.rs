@@ -61,22 +61,26 @@ pub struct CreateDatabase {
     pub ctype: Option<String>,
 }
 
+/// The required parameters of [`CreateDatabase`].
+#[derive(Clone, Debug)]
+pub struct CreateDatabaseRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// Name of the new database; reserved PostgreSQL keywords are refused too. At most 63 characters. Characters: `A-Za-z0-9_`.
+    /// Starts with one of `A-Za-z_`. Not `postgres`.
+    pub database_name: &'a str,
+    /// Account that owns the database, by a name that `DescribeAccounts` lists.
+    pub database_owner: &'a str,
+}
+
 impl CreateDatabase {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `database_name`: Name of the new database; reserved PostgreSQL keywords are refused too.
-    /// - `database_owner`: Account that owns the database, by a name that `DescribeAccounts` lists.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        database_name: impl Into<String>,
-        database_owner: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: CreateDatabaseRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            database_name: database_name.into(),
-            database_owner: database_owner.into(),
+            db_instance_id: required.db_instance_id.into(),
+            database_name: required.database_name.into(),
+            database_owner: required.database_owner.into(),
             encoding: None,
             collate: None,
             ctype: None,
@@ -141,15 +145,20 @@ pub struct DeleteDatabase {
     pub database_name: String,
 }
 
+/// The required parameters of [`DeleteDatabase`].
+#[derive(Clone, Debug)]
+pub struct DeleteDatabaseRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists; read-only instances are refused.
+    pub db_instance_id: &'a str,
+    /// Database to delete, by a name that `DescribeDatabases` lists. System databases and PostgreSQL keywords are refused.
+    pub database_name: &'a str,
+}
+
 impl DeleteDatabase {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists; read-only instances are refused.
-    /// - `database_name`: Database to delete, by a name that `DescribeDatabases` lists. System databases and PostgreSQL
-    ///   keywords are refused.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, database_name: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), database_name: database_name.into() }
+    pub fn new(required: DeleteDatabaseRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), database_name: required.database_name.into() }
     }
 }
 
@@ -226,16 +235,22 @@ pub struct DescribeDatabaseObjects {
     pub table_name: Option<String>,
 }
 
+/// The required parameters of [`DescribeDatabaseObjects`].
+#[derive(Clone, Debug)]
+pub struct DescribeDatabaseObjectsRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// Type of the objects to list; it decides which of the following names are needed.
+    pub object_type: DatabaseObjectType,
+}
+
 impl DescribeDatabaseObjects {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `object_type`: Type of the objects to list; it decides which of the following names are needed.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, object_type: impl Into<DatabaseObjectType>) -> Self {
+    pub fn new(required: DescribeDatabaseObjectsRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            object_type: object_type.into(),
+            db_instance_id: required.db_instance_id.into(),
+            object_type: required.object_type,
             limit: None,
             offset: None,
             database_name: None,
@@ -349,7 +364,7 @@ pub struct DescribeDatabases {
 }
 
 impl DescribeDatabases {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
     #[must_use]
@@ -443,22 +458,25 @@ pub struct ModifyDatabaseOwner {
     pub database_owner: String,
 }
 
+/// The required parameters of [`ModifyDatabaseOwner`].
+#[derive(Clone, Debug)]
+pub struct ModifyDatabaseOwnerRequired<'a> {
+    /// The instance, by an ID that `DescribeDBInstances` lists.
+    pub db_instance_id: &'a str,
+    /// The database, by a name that `DescribeDatabases` lists.
+    pub database_name: &'a str,
+    /// Account that becomes the owner, by a name that `DescribeAccounts` lists.
+    pub database_owner: &'a str,
+}
+
 impl ModifyDatabaseOwner {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: The instance, by an ID that `DescribeDBInstances` lists.
-    /// - `database_name`: The database, by a name that `DescribeDatabases` lists.
-    /// - `database_owner`: Account that becomes the owner, by a name that `DescribeAccounts` lists.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        database_name: impl Into<String>,
-        database_owner: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: ModifyDatabaseOwnerRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            database_name: database_name.into(),
-            database_owner: database_owner.into(),
+            db_instance_id: required.db_instance_id.into(),
+            database_name: required.database_name.into(),
+            database_owner: required.database_owner.into(),
         }
     }
 }

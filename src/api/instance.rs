@@ -169,28 +169,31 @@ pub struct CreateDbInstances {
     pub db_kernel_version: Option<String>,
 }
 
+/// The required parameters of [`CreateDbInstances`].
+#[derive(Clone, Debug)]
+pub struct CreateDbInstancesRequired<'a> {
+    /// Sales code of the specification, from `SpecCode` of `DescribeClasses`.
+    pub spec_code: &'a str,
+    /// Disk size of each instance in GB. Unit: GB.
+    pub storage: u64,
+    /// How many instances to buy in one call; the replacement `CreateInstances` takes at most 10. From 1 to 100.
+    pub instance_count: u64,
+    /// Months to buy. Unit: month. One of `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `24`, `36`.
+    pub period: u64,
+    /// Zone of the instances, from `Zone` of `DescribeZones`.
+    pub zone: &'a str,
+}
+
 impl CreateDbInstances {
     /// Creates it from its required parameters.
-    ///
-    /// - `spec_code`: Sales code of the specification, from `SpecCode` of `DescribeClasses`.
-    /// - `storage`: Disk size of each instance in GB.
-    /// - `instance_count`: How many instances to buy in one call; the replacement `CreateInstances` takes at most 10.
-    /// - `period`: Months to buy.
-    /// - `zone`: Zone of the instances, from `Zone` of `DescribeZones`.
     #[must_use]
-    pub fn new(
-        spec_code: impl Into<String>,
-        storage: u64,
-        instance_count: u64,
-        period: u64,
-        zone: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: CreateDbInstancesRequired<'_>) -> Self {
         Self {
-            spec_code: spec_code.into(),
-            storage,
-            instance_count,
-            period,
-            zone: zone.into(),
+            spec_code: required.spec_code.into(),
+            storage: required.storage,
+            instance_count: required.instance_count,
+            period: required.period,
+            zone: required.zone.into(),
             project_id: None,
             db_version: None,
             instance_charge_type: None,
@@ -580,41 +583,45 @@ pub struct CreateInstances {
     pub storage_type: Option<StorageType>,
 }
 
+/// The required parameters of [`CreateInstances`].
+#[derive(Clone, Debug)]
+pub struct CreateInstancesRequired<'a> {
+    /// Sales code of the specification (CPU and memory), from `SpecCode` of `DescribeClasses`.
+    pub spec_code: &'a str,
+    /// Disk size of each instance in GB, in steps of 10. Unit: GB. A multiple of 10.
+    pub storage: u64,
+    /// How many identical instances to buy; each is charged. Make further calls for more than 10. From 1 to 10.
+    pub instance_count: u64,
+    /// Months to buy; for pay-as-you-go always `1`. Unit: month. One of `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`,
+    /// `11`, `12`, `24`, `36`.
+    pub period: u64,
+    /// Character set of the instance.
+    pub charset: Charset,
+    /// User name of the instance's root account. The naming rules ignore case, so `PG_` as a beginning is refused like `pg_`.
+    /// From 1 to 16 characters. Characters: `A-Za-z0-9_`. Starts with one of `A-Za-z_`. Not `postgres`, `pg_*`.
+    pub admin_name: &'a str,
+    /// Password of the root account, with at least one lower-case letter, upper-case letter, digit and special character; 12
+    /// characters or more are recommended. From 8 to 32 characters. Must not start with `/`. At least one of each of `a-z`,
+    /// `A-Z`, `0-9`, `` ()`~!@#$%^&*-+=_|{}[]:;'<>,.?/ ``.
+    pub admin_password: Secret,
+    /// Zone of the primary node, from `Zone` of `DescribeZones`; for several zones also list the primary and standby nodes in
+    /// `DBNodeSet`.
+    pub zone: &'a str,
+}
+
 impl CreateInstances {
     /// Creates it from its required parameters.
-    ///
-    /// - `spec_code`: Sales code of the specification (CPU and memory), from `SpecCode` of `DescribeClasses`.
-    /// - `storage`: Disk size of each instance in GB, in steps of 10.
-    /// - `instance_count`: How many identical instances to buy; each is charged. Make further calls for more than 10.
-    /// - `period`: Months to buy; for pay-as-you-go always `1`.
-    /// - `charset`: Character set of the instance.
-    /// - `admin_name`: User name of the instance's root account. The naming rules ignore case, so `PG_` as a beginning is
-    ///   refused like `pg_`.
-    /// - `admin_password`: Password of the root account, with at least one lower-case letter, upper-case letter, digit and
-    ///   special character; 12 characters or more are recommended.
-    /// - `zone`: Zone of the primary node, from `Zone` of `DescribeZones`; for several zones also list the primary and standby
-    ///   nodes in `DBNodeSet`.
-    #[allow(clippy::too_many_arguments)]
     #[must_use]
-    pub fn new(
-        spec_code: impl Into<String>,
-        storage: u64,
-        instance_count: u64,
-        period: u64,
-        charset: impl Into<Charset>,
-        admin_name: impl Into<String>,
-        admin_password: impl Into<Secret>,
-        zone: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: CreateInstancesRequired<'_>) -> Self {
         Self {
-            spec_code: spec_code.into(),
-            storage,
-            instance_count,
-            period,
-            charset: charset.into(),
-            admin_name: admin_name.into(),
-            admin_password: admin_password.into(),
-            zone: zone.into(),
+            spec_code: required.spec_code.into(),
+            storage: required.storage,
+            instance_count: required.instance_count,
+            period: required.period,
+            charset: required.charset,
+            admin_name: required.admin_name.into(),
+            admin_password: required.admin_password,
+            zone: required.zone.into(),
             db_major_version: None,
             db_version: None,
             db_kernel_version: None,
@@ -890,7 +897,7 @@ pub struct DescribeDbInstanceAttribute {
 }
 
 impl DescribeDbInstanceAttribute {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -943,7 +950,7 @@ pub struct DescribeDbInstanceHaConfig {
 }
 
 impl DescribeDbInstanceHaConfig {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1018,7 +1025,7 @@ pub struct DescribeDbInstanceSslConfig {
 }
 
 impl DescribeDbInstanceSslConfig {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1216,7 +1223,7 @@ pub struct DescribeEncryptionKeys {
 }
 
 impl DescribeEncryptionKeys {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1269,7 +1276,7 @@ pub struct DescribeMaintainTimeWindow {
 }
 
 impl DescribeMaintainTimeWindow {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1345,7 +1352,7 @@ pub struct DestroyDbInstance {
 }
 
 impl DestroyDbInstance {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: ID of the isolated instance to destroy, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1420,7 +1427,7 @@ pub struct DisIsolateDbInstances {
 }
 
 impl DisIsolateDbInstances {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id_set`: IDs of isolated instances, as listed by `DescribeDBInstances`. The vendor's newest text allows
     ///   several at once, the manuals only one.
@@ -1519,25 +1526,28 @@ pub struct InitDbInstances {
     pub charset: Charset,
 }
 
+/// The required parameters of [`InitDbInstances`].
+#[derive(Clone, Debug)]
+pub struct InitDbInstancesRequired<'a, S> {
+    /// IDs of the instances to initialize; all get the same account and character set.
+    pub db_instance_id_set: &'a [S],
+    /// User name of the instances' root account.
+    pub admin_name: &'a str,
+    /// Password of the root account.
+    pub admin_password: Secret,
+    /// Character set of the instances.
+    pub charset: Charset,
+}
+
 impl InitDbInstances {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id_set`: IDs of the instances to initialize; all get the same account and character set.
-    /// - `admin_name`: User name of the instances' root account.
-    /// - `admin_password`: Password of the root account.
-    /// - `charset`: Character set of the instances.
     #[must_use]
-    pub fn new(
-        db_instance_id_set: impl IntoIterator<Item = impl Into<String>>,
-        admin_name: impl Into<String>,
-        admin_password: impl Into<Secret>,
-        charset: impl Into<Charset>,
-    ) -> Self {
+    pub fn new<S: AsRef<str>>(required: InitDbInstancesRequired<'_, S>) -> Self {
         Self {
-            db_instance_id_set: db_instance_id_set.into_iter().map(Into::into).collect(),
-            admin_name: admin_name.into(),
-            admin_password: admin_password.into(),
-            charset: charset.into(),
+            db_instance_id_set: required.db_instance_id_set.iter().map(|text| text.as_ref().into()).collect(),
+            admin_name: required.admin_name.into(),
+            admin_password: required.admin_password,
+            charset: required.charset,
         }
     }
 }
@@ -1596,7 +1606,7 @@ pub struct IsolateDbInstances {
 }
 
 impl IsolateDbInstances {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id_set`: IDs of the instances to isolate, as listed by `DescribeDBInstances`. Pass one per call: the
     ///   newest text advises against several, the manuals refuse them.
@@ -1668,23 +1678,26 @@ pub struct ModifyDbInstanceChargeType {
     pub auto_voucher: Option<Flag>,
 }
 
+/// The required parameters of [`ModifyDbInstanceChargeType`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstanceChargeTypeRequired<'a> {
+    /// ID of the pay-as-you-go instance, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Payment to change to; only `PREPAID` is possible at present, although `POSTPAID_BY_HOUR` is listed too. Default:
+    /// `PREPAID`.
+    pub instance_charge_type: InstanceChargeType,
+    /// Months to buy. Unit: month. One of `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `24`, `36`.
+    pub period: i64,
+}
+
 impl ModifyDbInstanceChargeType {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of the pay-as-you-go instance, as listed by `DescribeDBInstances`.
-    /// - `instance_charge_type`: Payment to change to; only `PREPAID` is possible at present, although `POSTPAID_BY_HOUR` is
-    ///   listed too.
-    /// - `period`: Months to buy.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        instance_charge_type: impl Into<InstanceChargeType>,
-        period: i64,
-    ) -> Self {
+    pub fn new(required: ModifyDbInstanceChargeTypeRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            instance_charge_type: instance_charge_type.into(),
-            period,
+            db_instance_id: required.db_instance_id.into(),
+            instance_charge_type: required.instance_charge_type,
+            period: required.period,
             auto_renew_flag: None,
             auto_voucher: None,
         }
@@ -1746,14 +1759,20 @@ pub struct ModifyDbInstanceDeletionProtection {
     pub deletion_protection: bool,
 }
 
+/// The required parameters of [`ModifyDbInstanceDeletionProtection`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstanceDeletionProtectionRequired<'a> {
+    /// Instance ID, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// `true` switches the protection on, `false` off.
+    pub deletion_protection: bool,
+}
+
 impl ModifyDbInstanceDeletionProtection {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
-    /// - `deletion_protection`: `true` switches the protection on, `false` off.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, deletion_protection: bool) -> Self {
-        Self { db_instance_id: db_instance_id.into(), deletion_protection }
+    pub fn new(required: ModifyDbInstanceDeletionProtectionRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), deletion_protection: required.deletion_protection }
     }
 }
 
@@ -1818,22 +1837,25 @@ pub struct ModifyDbInstanceDeployment {
     pub switch_end_time: Option<String>,
 }
 
+/// The required parameters of [`ModifyDbInstanceDeployment`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstanceDeploymentRequired<'a> {
+    /// ID of the primary instance, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Zone wanted for each node, primary and standby (from `Zone` of `DescribeZones`).
+    pub db_node_set: Vec<DbNode>,
+    /// When to switch to the new nodes once they are ready.
+    pub switch_tag: SwitchTag,
+}
+
 impl ModifyDbInstanceDeployment {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of the primary instance, as listed by `DescribeDBInstances`.
-    /// - `db_node_set`: Zone wanted for each node, primary and standby (from `Zone` of `DescribeZones`).
-    /// - `switch_tag`: When to switch to the new nodes once they are ready.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        db_node_set: impl IntoIterator<Item = DbNode>,
-        switch_tag: impl Into<SwitchTag>,
-    ) -> Self {
+    pub fn new(required: ModifyDbInstanceDeploymentRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            db_node_set: db_node_set.into_iter().collect(),
-            switch_tag: switch_tag.into(),
+            db_instance_id: required.db_instance_id.into(),
+            db_node_set: required.db_node_set,
+            switch_tag: required.switch_tag,
             switch_start_time: None,
             switch_end_time: None,
         }
@@ -1927,27 +1949,30 @@ pub struct ModifyDbInstanceHaConfig {
     pub max_sync_standby_lag: Option<u64>,
 }
 
+/// The required parameters of [`ModifyDbInstanceHaConfig`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstanceHaConfigRequired<'a> {
+    /// Instance ID, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// How data is to be replicated from the primary to the standby nodes.
+    pub sync_mode: SyncMode,
+    /// Most data a standby node may lag behind, in bytes, to be allowed to become primary; its delay must also be within
+    /// `MaxStandbyLag`. Unit: byte. From 1073741824 to 322122547200.
+    pub max_standby_latency: u64,
+    /// Longest delay of a standby node, in seconds, to be allowed to become primary; its lag in data must also be within
+    /// `MaxStandbyLatency`. Unit: s. From 5 to 10.
+    pub max_standby_lag: u64,
+}
+
 impl ModifyDbInstanceHaConfig {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
-    /// - `sync_mode`: How data is to be replicated from the primary to the standby nodes.
-    /// - `max_standby_latency`: Most data a standby node may lag behind, in bytes, to be allowed to become primary; its delay
-    ///   must also be within `MaxStandbyLag`.
-    /// - `max_standby_lag`: Longest delay of a standby node, in seconds, to be allowed to become primary; its lag in data must
-    ///   also be within `MaxStandbyLatency`.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        sync_mode: impl Into<SyncMode>,
-        max_standby_latency: u64,
-        max_standby_lag: u64,
-    ) -> Self {
+    pub fn new(required: ModifyDbInstanceHaConfigRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            sync_mode: sync_mode.into(),
-            max_standby_latency,
-            max_standby_lag,
+            db_instance_id: required.db_instance_id.into(),
+            sync_mode: required.sync_mode,
+            max_standby_latency: required.max_standby_latency,
+            max_standby_lag: required.max_standby_lag,
             max_sync_standby_latency: None,
             max_sync_standby_lag: None,
         }
@@ -2016,15 +2041,21 @@ pub struct ModifyDbInstanceName {
     pub instance_name: String,
 }
 
+/// The required parameters of [`ModifyDbInstanceName`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstanceNameRequired<'a> {
+    /// Instance ID, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// New name: Chinese or English letters, digits, `_` and `-`. The Chinese manual wants fewer than 60 characters, the
+    /// English one allows 60. At most 60 characters. Characters: `A-Za-z0-9_- and Chinese characters`.
+    pub instance_name: &'a str,
+}
+
 impl ModifyDbInstanceName {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
-    /// - `instance_name`: New name: Chinese or English letters, digits, `_` and `-`. The Chinese manual wants fewer than 60
-    ///   characters, the English one allows 60.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, instance_name: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), instance_name: instance_name.into() }
+    pub fn new(required: ModifyDbInstanceNameRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), instance_name: required.instance_name.into() }
     }
 }
 
@@ -2081,14 +2112,24 @@ pub struct ModifyDbInstanceSslConfig {
     pub connect_address: Option<String>,
 }
 
+/// The required parameters of [`ModifyDbInstanceSslConfig`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstanceSslConfigRequired<'a> {
+    /// Instance ID, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// `true` switches SSL on or keeps it on with another address, `false` switches it off.
+    pub ssl_enabled: bool,
+}
+
 impl ModifyDbInstanceSslConfig {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
-    /// - `ssl_enabled`: `true` switches SSL on or keeps it on with another address, `false` switches it off.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, ssl_enabled: bool) -> Self {
-        Self { db_instance_id: db_instance_id.into(), ssl_enabled, connect_address: None }
+    pub fn new(required: ModifyDbInstanceSslConfigRequired<'_>) -> Self {
+        Self {
+            db_instance_id: required.db_instance_id.into(),
+            ssl_enabled: required.ssl_enabled,
+            connect_address: None,
+        }
     }
 
     /// The one address the certificate protects: a private or public IP of a primary instance, or the IP of a read-only
@@ -2201,18 +2242,25 @@ pub struct ModifyDbInstanceSpec {
     pub sync_modify_params: Option<Vec<ParamEntry>>,
 }
 
+/// The required parameters of [`ModifyDbInstanceSpec`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstanceSpecRequired<'a> {
+    /// Instance ID, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Memory after the change; the newest text says GB, the Chinese manual GiB. Unit: GB.
+    pub memory: u64,
+    /// Disk size after the change, in steps of 10; the newest text says GB, the Chinese manual GiB. Unit: GB. A multiple of 10.
+    pub storage: u64,
+}
+
 impl ModifyDbInstanceSpec {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
-    /// - `memory`: Memory after the change; the newest text says GB, the Chinese manual GiB.
-    /// - `storage`: Disk size after the change, in steps of 10; the newest text says GB, the Chinese manual GiB.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, memory: u64, storage: u64) -> Self {
+    pub fn new(required: ModifyDbInstanceSpecRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            memory,
-            storage,
+            db_instance_id: required.db_instance_id.into(),
+            memory: required.memory,
+            storage: required.storage,
             auto_voucher: None,
             voucher_ids: None,
             activity_id: None,
@@ -2338,17 +2386,22 @@ pub struct ModifyDbInstancesProject {
     pub project_id: String,
 }
 
+/// The required parameters of [`ModifyDbInstancesProject`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstancesProjectRequired<'a, S> {
+    /// IDs of the instances to move, as listed by `DescribeDBInstances`; several are allowed.
+    pub db_instance_id_set: &'a [S],
+    /// ID of the new project, from `DescribeProjects` of the tag service; a string here, although other actions take a number.
+    pub project_id: &'a str,
+}
+
 impl ModifyDbInstancesProject {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id_set`: IDs of the instances to move, as listed by `DescribeDBInstances`; several are allowed.
-    /// - `project_id`: ID of the new project, from `DescribeProjects` of the tag service; a string here, although other actions
-    ///   take a number.
     #[must_use]
-    pub fn new(db_instance_id_set: impl IntoIterator<Item = impl Into<String>>, project_id: impl Into<String>) -> Self {
+    pub fn new<S: AsRef<str>>(required: ModifyDbInstancesProjectRequired<'_, S>) -> Self {
         Self {
-            db_instance_id_set: db_instance_id_set.into_iter().map(Into::into).collect(),
-            project_id: project_id.into(),
+            db_instance_id_set: required.db_instance_id_set.iter().map(|text| text.as_ref().into()).collect(),
+            project_id: required.project_id.into(),
         }
     }
 }
@@ -2411,7 +2464,7 @@ pub struct ModifyMaintainTimeWindow {
 }
 
 impl ModifyMaintainTimeWindow {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -2490,14 +2543,20 @@ pub struct ModifySwitchTimePeriod {
     pub switch_tag: ImmediateSwitchTag,
 }
 
+/// The required parameters of [`ModifySwitchTimePeriod`].
+#[derive(Clone, Debug)]
+pub struct ModifySwitchTimePeriodRequired<'a> {
+    /// ID of an instance in status `waitSwitch`, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Always `0`: switch at once; despite the action's name no other time can be set.
+    pub switch_tag: ImmediateSwitchTag,
+}
+
 impl ModifySwitchTimePeriod {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of an instance in status `waitSwitch`, as listed by `DescribeDBInstances`.
-    /// - `switch_tag`: Always `0`: switch at once; despite the action's name no other time can be set.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, switch_tag: impl Into<ImmediateSwitchTag>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), switch_tag: switch_tag.into() }
+    pub fn new(required: ModifySwitchTimePeriodRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), switch_tag: required.switch_tag }
     }
 }
 
@@ -2563,14 +2622,25 @@ pub struct RenewInstance {
     pub voucher_ids: Option<Vec<String>>,
 }
 
+/// The required parameters of [`RenewInstance`].
+#[derive(Clone, Debug)]
+pub struct RenewInstanceRequired<'a> {
+    /// ID of the prepaid instance, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Months to add. Unit: month. One of `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `24`, `36`.
+    pub period: i64,
+}
+
 impl RenewInstance {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of the prepaid instance, as listed by `DescribeDBInstances`.
-    /// - `period`: Months to add.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, period: i64) -> Self {
-        Self { db_instance_id: db_instance_id.into(), period, auto_voucher: None, voucher_ids: None }
+    pub fn new(required: RenewInstanceRequired<'_>) -> Self {
+        Self {
+            db_instance_id: required.db_instance_id.into(),
+            period: required.period,
+            auto_voucher: None,
+            voucher_ids: None,
+        }
     }
 
     /// Whether vouchers pay for the order automatically: `1` uses them, `0` does not. Default: `0`.
@@ -2635,7 +2705,7 @@ pub struct RestartDbInstance {
 }
 
 impl RestartDbInstance {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -2701,20 +2771,22 @@ pub struct SetAutoRenewFlag {
     pub auto_renew_flag: AutoRenewFlag,
 }
 
+/// The required parameters of [`SetAutoRenewFlag`].
+#[derive(Clone, Debug)]
+pub struct SetAutoRenewFlagRequired<'a, S> {
+    /// IDs of prepaid instances, as listed by `DescribeDBInstances`; several are allowed, pay-as-you-go ones are not.
+    pub db_instance_id_set: &'a [S],
+    /// What happens when the instances expire.
+    pub auto_renew_flag: AutoRenewFlag,
+}
+
 impl SetAutoRenewFlag {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id_set`: IDs of prepaid instances, as listed by `DescribeDBInstances`; several are allowed, pay-as-you-go
-    ///   ones are not.
-    /// - `auto_renew_flag`: What happens when the instances expire.
     #[must_use]
-    pub fn new(
-        db_instance_id_set: impl IntoIterator<Item = impl Into<String>>,
-        auto_renew_flag: impl Into<AutoRenewFlag>,
-    ) -> Self {
+    pub fn new<S: AsRef<str>>(required: SetAutoRenewFlagRequired<'_, S>) -> Self {
         Self {
-            db_instance_id_set: db_instance_id_set.into_iter().map(Into::into).collect(),
-            auto_renew_flag: auto_renew_flag.into(),
+            db_instance_id_set: required.db_instance_id_set.iter().map(|text| text.as_ref().into()).collect(),
+            auto_renew_flag: required.auto_renew_flag,
         }
     }
 }
@@ -2792,7 +2864,7 @@ pub struct SwitchDbInstancePrimary {
 }
 
 impl SwitchDbInstancePrimary {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: ID of the primary instance, as listed by `DescribeDBInstances`; read-only instances are refused.
     #[must_use]
@@ -2929,18 +3001,25 @@ pub struct UpgradeDbInstance {
     pub switch_end_time: Option<String>,
 }
 
+/// The required parameters of [`UpgradeDbInstance`].
+#[derive(Clone, Debug)]
+pub struct UpgradeDbInstanceRequired<'a> {
+    /// Memory after the change in GB. Unit: GB.
+    pub memory: u64,
+    /// Disk size after the change in GB. Unit: GB.
+    pub storage: u64,
+    /// Instance ID, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+}
+
 impl UpgradeDbInstance {
     /// Creates it from its required parameters.
-    ///
-    /// - `memory`: Memory after the change in GB.
-    /// - `storage`: Disk size after the change in GB.
-    /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
     #[must_use]
-    pub fn new(memory: u64, storage: u64, db_instance_id: impl Into<String>) -> Self {
+    pub fn new(required: UpgradeDbInstanceRequired<'_>) -> Self {
         Self {
-            memory,
-            storage,
-            db_instance_id: db_instance_id.into(),
+            memory: required.memory,
+            storage: required.storage,
+            db_instance_id: required.db_instance_id.into(),
             auto_voucher: None,
             voucher_ids: None,
             activity_id: None,
@@ -3075,16 +3154,22 @@ pub struct UpgradeDbInstanceKernelVersion {
     pub dry_run: Option<bool>,
 }
 
+/// The required parameters of [`UpgradeDbInstanceKernelVersion`].
+#[derive(Clone, Debug)]
+pub struct UpgradeDbInstanceKernelVersionRequired<'a> {
+    /// Instance ID, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Kernel version to upgrade to, from `AvailableUpgradeTarget` of `DescribeDBVersions`.
+    pub target_db_kernel_version: &'a str,
+}
+
 impl UpgradeDbInstanceKernelVersion {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
-    /// - `target_db_kernel_version`: Kernel version to upgrade to, from `AvailableUpgradeTarget` of `DescribeDBVersions`.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, target_db_kernel_version: impl Into<String>) -> Self {
+    pub fn new(required: UpgradeDbInstanceKernelVersionRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            target_db_kernel_version: target_db_kernel_version.into(),
+            db_instance_id: required.db_instance_id.into(),
+            target_db_kernel_version: required.target_db_kernel_version.into(),
             switch_tag: None,
             switch_start_time: None,
             switch_end_time: None,
@@ -3216,16 +3301,22 @@ pub struct UpgradeDbInstanceMajorVersion {
     pub upgrade_time_end: Option<String>,
 }
 
+/// The required parameters of [`UpgradeDbInstanceMajorVersion`].
+#[derive(Clone, Debug)]
+pub struct UpgradeDbInstanceMajorVersionRequired<'a> {
+    /// Instance ID, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Kernel version of the new major version, chosen from `DescribeDBVersions`.
+    pub target_db_kernel_version: &'a str,
+}
+
 impl UpgradeDbInstanceMajorVersion {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance ID, as listed by `DescribeDBInstances`.
-    /// - `target_db_kernel_version`: Kernel version of the new major version, chosen from `DescribeDBVersions`.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, target_db_kernel_version: impl Into<String>) -> Self {
+    pub fn new(required: UpgradeDbInstanceMajorVersionRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            target_db_kernel_version: target_db_kernel_version.into(),
+            db_instance_id: required.db_instance_id.into(),
+            target_db_kernel_version: required.target_db_kernel_version.into(),
             upgrade_check: None,
             backup_before_upgrade: None,
             statistics_refresh_option: None,

@@ -5,14 +5,32 @@
 //! A request is built from its required parameters, then by a method for each optional one; its [`Action`] names the
 //! response. Everything is also re-exported here, so `api::DescribeDbInstances` is enough.
 //!
-//! The structures get a field wherever the API does. A literal outlives that if it takes from a constructor what it does not name; an
-//! answer, as a test may make one up, from `default`:
+//! Where an action requires more than one parameter, each is named, so that none can be taken for another, and the compiler
+//! names those that are missing. Texts are borrowed. These structures are not `non_exhaustive`, because that would forbid
+//! the literal; they only grow when the API requires more.
 //!
 //! ```
-//! use tencentdb_postgres::api::{ModifyDbInstanceSpec, ModifyDbInstanceSpecResponse};
+//! use tencentdb_postgres::api::{ModifyDbInstanceSpec, ModifyDbInstanceSpecRequired};
 //!
-//! let request = ModifyDbInstanceSpec { cpu: Some(2), ..ModifyDbInstanceSpec::new("postgres-12345678", 4, 20) };
-//! assert_eq!(request, ModifyDbInstanceSpec::new("postgres-12345678", 4, 20).cpu(2_u64));
+//! let required = ModifyDbInstanceSpecRequired { db_instance_id: "postgres-12345678", memory: 4, storage: 20 };
+//! let request = ModifyDbInstanceSpec::new(required).cpu(2);
+//! assert_eq!(request.storage, 20);
+//! ```
+//!
+//! ```compile_fail,E0063
+//! # use tencentdb_postgres::api::{ModifyDbInstanceSpec, ModifyDbInstanceSpecRequired};
+//! // error[E0063]: missing field `storage` in initializer of `ModifyDbInstanceSpecRequired<'_>`
+//! ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired { db_instance_id: "postgres-12345678", memory: 4 });
+//! ```
+//!
+//! The other structures get a field wherever the API does. A literal outlives that if it takes what it does not name from a
+//! constructor, or, in an answer that a test makes up, from `default`:
+//!
+//! ```
+//! use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceSpecResponse};
+//!
+//! let request = DescribeDbInstances { limit: Some(20), ..DescribeDbInstances::new() };
+//! assert_eq!(request, DescribeDbInstances::new().limit(20));
 //!
 //! let answer = ModifyDbInstanceSpecResponse { deal_name: "20250615110001".into(), ..Default::default() };
 //! assert_eq!(answer.bill_id, "");

@@ -41,7 +41,7 @@ pub struct CloseDbExtranetAccess {
 }
 
 impl CloseDbExtranetAccess {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]
@@ -131,26 +131,29 @@ pub struct CreateDbInstanceNetworkAccess {
     pub vip: Option<String>,
 }
 
+/// The required parameters of [`CreateDbInstanceNetworkAccess`].
+#[derive(Clone, Debug)]
+pub struct CreateDbInstanceNetworkAccessRequired<'a> {
+    /// ID of the instance, from `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// VPC of the new address; the basic network is refused.
+    pub vpc_id: &'a str,
+    /// Subnet of the VPC to take the address from.
+    pub subnet_id: &'a str,
+    /// Whether to choose the address: `true` takes the one in `Vip`, or an automatic one if `Vip` is absent; `false` always
+    /// assigns one automatically.
+    pub is_assign_vip: bool,
+}
+
 impl CreateDbInstanceNetworkAccess {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
-    /// - `vpc_id`: VPC of the new address; the basic network is refused.
-    /// - `subnet_id`: Subnet of the VPC to take the address from.
-    /// - `is_assign_vip`: Whether to choose the address: `true` takes the one in `Vip`, or an automatic one if `Vip` is absent;
-    ///   `false` always assigns one automatically.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        vpc_id: impl Into<String>,
-        subnet_id: impl Into<String>,
-        is_assign_vip: bool,
-    ) -> Self {
+    pub fn new(required: CreateDbInstanceNetworkAccessRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            vpc_id: vpc_id.into(),
-            subnet_id: subnet_id.into(),
-            is_assign_vip,
+            db_instance_id: required.db_instance_id.into(),
+            vpc_id: required.vpc_id.into(),
+            subnet_id: required.subnet_id.into(),
+            is_assign_vip: required.is_assign_vip,
             vip: None,
         }
     }
@@ -234,26 +237,29 @@ pub struct CreateReadOnlyGroupNetworkAccess {
     pub vip: Option<String>,
 }
 
+/// The required parameters of [`CreateReadOnlyGroupNetworkAccess`].
+#[derive(Clone, Debug)]
+pub struct CreateReadOnlyGroupNetworkAccessRequired<'a> {
+    /// ID of the read-only group, from `DescribeReadOnlyGroups`.
+    pub read_only_group_id: &'a str,
+    /// VPC of the new address; the basic network is refused.
+    pub vpc_id: &'a str,
+    /// Subnet of the VPC to take the address from.
+    pub subnet_id: &'a str,
+    /// Whether to choose the address: `true` takes the one in `Vip`, or an automatic one if `Vip` is absent; `false` always
+    /// assigns one automatically.
+    pub is_assign_vip: bool,
+}
+
 impl CreateReadOnlyGroupNetworkAccess {
     /// Creates it from its required parameters.
-    ///
-    /// - `read_only_group_id`: ID of the read-only group, from `DescribeReadOnlyGroups`.
-    /// - `vpc_id`: VPC of the new address; the basic network is refused.
-    /// - `subnet_id`: Subnet of the VPC to take the address from.
-    /// - `is_assign_vip`: Whether to choose the address: `true` takes the one in `Vip`, or an automatic one if `Vip` is absent;
-    ///   `false` always assigns one automatically.
     #[must_use]
-    pub fn new(
-        read_only_group_id: impl Into<String>,
-        vpc_id: impl Into<String>,
-        subnet_id: impl Into<String>,
-        is_assign_vip: bool,
-    ) -> Self {
+    pub fn new(required: CreateReadOnlyGroupNetworkAccessRequired<'_>) -> Self {
         Self {
-            read_only_group_id: read_only_group_id.into(),
-            vpc_id: vpc_id.into(),
-            subnet_id: subnet_id.into(),
-            is_assign_vip,
+            read_only_group_id: required.read_only_group_id.into(),
+            vpc_id: required.vpc_id.into(),
+            subnet_id: required.subnet_id.into(),
+            is_assign_vip: required.is_assign_vip,
             vip: None,
         }
     }
@@ -331,25 +337,28 @@ pub struct DeleteDbInstanceNetworkAccess {
     pub vip: String,
 }
 
+/// The required parameters of [`DeleteDbInstanceNetworkAccess`].
+#[derive(Clone, Debug)]
+pub struct DeleteDbInstanceNetworkAccessRequired<'a> {
+    /// ID of the instance, from `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// VPC of the address to delete, or `0` for the basic network. Special value: `0`.
+    pub vpc_id: &'a str,
+    /// Subnet of the address to delete, or `0` for the basic network. Special value: `0`.
+    pub subnet_id: &'a str,
+    /// Address to delete, an `Ip` of the instance's `DBInstanceNetInfo`.
+    pub vip: &'a str,
+}
+
 impl DeleteDbInstanceNetworkAccess {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
-    /// - `vpc_id`: VPC of the address to delete, or `0` for the basic network.
-    /// - `subnet_id`: Subnet of the address to delete, or `0` for the basic network.
-    /// - `vip`: Address to delete, an `Ip` of the instance's `DBInstanceNetInfo`.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        vpc_id: impl Into<String>,
-        subnet_id: impl Into<String>,
-        vip: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: DeleteDbInstanceNetworkAccessRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            vpc_id: vpc_id.into(),
-            subnet_id: subnet_id.into(),
-            vip: vip.into(),
+            db_instance_id: required.db_instance_id.into(),
+            vpc_id: required.vpc_id.into(),
+            subnet_id: required.subnet_id.into(),
+            vip: required.vip.into(),
         }
     }
 }
@@ -418,25 +427,28 @@ pub struct DeleteReadOnlyGroupNetworkAccess {
     pub vip: String,
 }
 
+/// The required parameters of [`DeleteReadOnlyGroupNetworkAccess`].
+#[derive(Clone, Debug)]
+pub struct DeleteReadOnlyGroupNetworkAccessRequired<'a> {
+    /// ID of the read-only group, from `DescribeReadOnlyGroups`.
+    pub read_only_group_id: &'a str,
+    /// VPC of the address to delete, or `0` for the basic network. Special value: `0`.
+    pub vpc_id: &'a str,
+    /// Subnet of the address to delete, or `0` for the basic network. Special value: `0`.
+    pub subnet_id: &'a str,
+    /// Address to delete, an `Ip` of the group's `DBInstanceNetInfo`.
+    pub vip: &'a str,
+}
+
 impl DeleteReadOnlyGroupNetworkAccess {
     /// Creates it from its required parameters.
-    ///
-    /// - `read_only_group_id`: ID of the read-only group, from `DescribeReadOnlyGroups`.
-    /// - `vpc_id`: VPC of the address to delete, or `0` for the basic network.
-    /// - `subnet_id`: Subnet of the address to delete, or `0` for the basic network.
-    /// - `vip`: Address to delete, an `Ip` of the group's `DBInstanceNetInfo`.
     #[must_use]
-    pub fn new(
-        read_only_group_id: impl Into<String>,
-        vpc_id: impl Into<String>,
-        subnet_id: impl Into<String>,
-        vip: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: DeleteReadOnlyGroupNetworkAccessRequired<'_>) -> Self {
         Self {
-            read_only_group_id: read_only_group_id.into(),
-            vpc_id: vpc_id.into(),
-            subnet_id: subnet_id.into(),
-            vip: vip.into(),
+            read_only_group_id: required.read_only_group_id.into(),
+            vpc_id: required.vpc_id.into(),
+            subnet_id: required.subnet_id.into(),
+            vip: required.vip.into(),
         }
     }
 }
@@ -498,7 +510,7 @@ pub struct OpenDbExtranetAccess {
 }
 
 impl OpenDbExtranetAccess {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: ID of the instance, from `DescribeDBInstances`.
     #[must_use]

@@ -53,23 +53,26 @@ pub struct CreateParameterTemplate {
     pub template_description: Option<String>,
 }
 
+/// The required parameters of [`CreateParameterTemplate`].
+#[derive(Clone, Debug)]
+pub struct CreateParameterTemplateRequired<'a> {
+    /// Name of the new template. The manual does not ask for a unique name; its examples show two templates with the same one.
+    /// From 1 to 60 characters. Characters: `A-Za-z0-9_-./()（）[]+=：:@ and Chinese characters`.
+    pub template_name: &'a str,
+    /// PostgreSQL major version the template is for, as listed by DescribeDBVersions.
+    pub db_major_version: &'a str,
+    /// Database engine the template is for.
+    pub db_engine: DbEngine,
+}
+
 impl CreateParameterTemplate {
     /// Creates it from its required parameters.
-    ///
-    /// - `template_name`: Name of the new template. The manual does not ask for a unique name; its examples show two templates
-    ///   with the same one.
-    /// - `db_major_version`: PostgreSQL major version the template is for, as listed by DescribeDBVersions.
-    /// - `db_engine`: Database engine the template is for.
     #[must_use]
-    pub fn new(
-        template_name: impl Into<String>,
-        db_major_version: impl Into<String>,
-        db_engine: impl Into<DbEngine>,
-    ) -> Self {
+    pub fn new(required: CreateParameterTemplateRequired<'_>) -> Self {
         Self {
-            template_name: template_name.into(),
-            db_major_version: db_major_version.into(),
-            db_engine: db_engine.into(),
+            template_name: required.template_name.into(),
+            db_major_version: required.db_major_version.into(),
+            db_engine: required.db_engine,
             template_description: None,
         }
     }
@@ -124,7 +127,7 @@ pub struct DeleteParameterTemplate {
 }
 
 impl DeleteParameterTemplate {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `template_id`: Id of the template to delete, listed by DescribeParameterTemplates.
     #[must_use]
@@ -177,7 +180,7 @@ pub struct DescribeDbInstanceParameters {
 }
 
 impl DescribeDbInstanceParameters {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
     #[must_use]
@@ -244,14 +247,20 @@ pub struct DescribeDefaultParameters {
     pub db_engine: DbEngine,
 }
 
+/// The required parameters of [`DescribeDefaultParameters`].
+#[derive(Clone, Debug)]
+pub struct DescribeDefaultParametersRequired<'a> {
+    /// PostgreSQL major version, as listed by DescribeDBVersions.
+    pub db_major_version: &'a str,
+    /// Database engine whose parameters are listed.
+    pub db_engine: DbEngine,
+}
+
 impl DescribeDefaultParameters {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_major_version`: PostgreSQL major version, as listed by DescribeDBVersions.
-    /// - `db_engine`: Database engine whose parameters are listed.
     #[must_use]
-    pub fn new(db_major_version: impl Into<String>, db_engine: impl Into<DbEngine>) -> Self {
-        Self { db_major_version: db_major_version.into(), db_engine: db_engine.into() }
+    pub fn new(required: DescribeDefaultParametersRequired<'_>) -> Self {
+        Self { db_major_version: required.db_major_version.into(), db_engine: required.db_engine }
     }
 }
 
@@ -301,7 +310,7 @@ pub struct DescribeParameterTemplateAttributes {
 }
 
 impl DescribeParameterTemplateAttributes {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `template_id`: Id of the template, listed by DescribeParameterTemplates.
     #[must_use]
@@ -498,7 +507,7 @@ pub struct DescribeParamsEvent {
 }
 
 impl DescribeParamsEvent {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
     #[must_use]
@@ -562,15 +571,21 @@ pub struct ModifyDbInstanceParameters {
     pub param_list: Vec<ParamEntry>,
 }
 
+/// The required parameters of [`ModifyDbInstanceParameters`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstanceParametersRequired<'a> {
+    /// Id of the instance, listed by DescribeDBInstances.
+    pub db_instance_id: &'a str,
+    /// Parameters to change and their new values, all passed as strings. Names and allowed values come from
+    /// DescribeDBInstanceParameters.
+    pub param_list: Vec<ParamEntry>,
+}
+
 impl ModifyDbInstanceParameters {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
-    /// - `param_list`: Parameters to change and their new values, all passed as strings. Names and allowed values come from
-    ///   DescribeDBInstanceParameters.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, param_list: impl IntoIterator<Item = ParamEntry>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), param_list: param_list.into_iter().collect() }
+    pub fn new(required: ModifyDbInstanceParametersRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), param_list: required.param_list }
     }
 }
 
@@ -640,7 +655,7 @@ pub struct ModifyParameterTemplate {
 }
 
 impl ModifyParameterTemplate {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `template_id`: Id of the template to change, listed by DescribeParameterTemplates. The id itself cannot be changed.
     #[must_use]

@@ -74,18 +74,26 @@ pub struct DescribeDbErrlogs {
     pub log_filters: Option<Vec<LogFilter>>,
 }
 
+/// The required parameters of [`DescribeDbErrlogs`].
+#[derive(Clone, Debug)]
+pub struct DescribeDbErrlogsRequired<'a> {
+    /// Id of the instance, listed by DescribeDBInstances.
+    pub db_instance_id: &'a str,
+    /// Start of the time range. Must lie within the log retention, 7 days by default. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
+    /// `now-7d`.
+    pub start_time: Time,
+    /// End of the time range. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub end_time: Time,
+}
+
 impl DescribeDbErrlogs {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
-    /// - `start_time`: Start of the time range. Must lie within the log retention, 7 days by default.
-    /// - `end_time`: End of the time range.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, start_time: impl Into<Time>, end_time: impl Into<Time>) -> Self {
+    pub fn new(required: DescribeDbErrlogsRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            start_time: start_time.into(),
-            end_time: end_time.into(),
+            db_instance_id: required.db_instance_id.into(),
+            start_time: required.start_time,
+            end_time: required.end_time,
             database_name: None,
             search_keys: None,
             limit: None,
@@ -216,18 +224,25 @@ pub struct DescribeDbSlowlogs {
     pub offset: Option<u64>,
 }
 
+/// The required parameters of [`DescribeDbSlowlogs`].
+#[derive(Clone, Debug)]
+pub struct DescribeDbSlowlogsRequired<'a> {
+    /// Id of the instance, listed by DescribeDBInstances.
+    pub db_instance_id: &'a str,
+    /// Start of the time range, at most 7 days ago. Format: `YYYY-MM-DD hh:mm:ss`. Earliest: `now-7d`.
+    pub start_time: Time,
+    /// End of the time range. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub end_time: Time,
+}
+
 impl DescribeDbSlowlogs {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
-    /// - `start_time`: Start of the time range, at most 7 days ago.
-    /// - `end_time`: End of the time range.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, start_time: impl Into<Time>, end_time: impl Into<Time>) -> Self {
+    pub fn new(required: DescribeDbSlowlogsRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            start_time: start_time.into(),
-            end_time: end_time.into(),
+            db_instance_id: required.db_instance_id.into(),
+            start_time: required.start_time,
+            end_time: required.end_time,
             database_name: None,
             order_by: None,
             order_by_type: None,
@@ -356,18 +371,26 @@ pub struct DescribeSlowQueryAnalysis {
     pub offset: Option<i64>,
 }
 
+/// The required parameters of [`DescribeSlowQueryAnalysis`].
+#[derive(Clone, Debug)]
+pub struct DescribeSlowQueryAnalysisRequired<'a> {
+    /// Id of the instance, listed by DescribeDBInstances.
+    pub db_instance_id: &'a str,
+    /// Start of the time range. Must lie within the log retention, 7 days by default. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
+    /// `now-7d`.
+    pub start_time: &'a str,
+    /// End of the time range. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub end_time: &'a str,
+}
+
 impl DescribeSlowQueryAnalysis {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
-    /// - `start_time`: Start of the time range. Must lie within the log retention, 7 days by default.
-    /// - `end_time`: End of the time range.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, start_time: impl Into<String>, end_time: impl Into<String>) -> Self {
+    pub fn new(required: DescribeSlowQueryAnalysisRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            start_time: start_time.into(),
-            end_time: end_time.into(),
+            db_instance_id: required.db_instance_id.into(),
+            start_time: required.start_time.into(),
+            end_time: required.end_time.into(),
             database_name: None,
             order_by: None,
             order_by_type: None,
@@ -496,18 +519,26 @@ pub struct DescribeSlowQueryList {
     pub offset: Option<i64>,
 }
 
+/// The required parameters of [`DescribeSlowQueryList`].
+#[derive(Clone, Debug)]
+pub struct DescribeSlowQueryListRequired<'a> {
+    /// Id of the instance, listed by DescribeDBInstances.
+    pub db_instance_id: &'a str,
+    /// Start of the time range. Must lie within the log retention, 7 days by default. Format: `YYYY-MM-DD hh:mm:ss`. Earliest:
+    /// `now-7d`.
+    pub start_time: &'a str,
+    /// End of the time range. Format: `YYYY-MM-DD hh:mm:ss`.
+    pub end_time: &'a str,
+}
+
 impl DescribeSlowQueryList {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Id of the instance, listed by DescribeDBInstances.
-    /// - `start_time`: Start of the time range. Must lie within the log retention, 7 days by default.
-    /// - `end_time`: End of the time range.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, start_time: impl Into<String>, end_time: impl Into<String>) -> Self {
+    pub fn new(required: DescribeSlowQueryListRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            start_time: start_time.into(),
-            end_time: end_time.into(),
+            db_instance_id: required.db_instance_id.into(),
+            start_time: required.start_time.into(),
+            end_time: required.end_time.into(),
             database_name: None,
             order_by_type: None,
             order_by: None,
@@ -776,19 +807,26 @@ pub struct LogFilter {
     pub value: Vec<String>,
 }
 
+/// The required parameters of [`LogFilter`].
+#[derive(Clone, Debug)]
+pub struct LogFilterRequired<'a, S> {
+    /// What the condition looks at. The vendor's list is not complete: its example uses `ApplicationName`.
+    pub r#type: LogFilterType,
+    /// How entries are compared with `Value`.
+    pub compare: LogFilterCompare,
+    /// Values to compare with. For `RG` each is a range such as `1-100`.
+    pub value: &'a [S],
+}
+
 impl LogFilter {
     /// Creates it from its required parameters.
-    ///
-    /// - `r#type`: What the condition looks at. The vendor's list is not complete: its example uses `ApplicationName`.
-    /// - `compare`: How entries are compared with `Value`.
-    /// - `value`: Values to compare with. For `RG` each is a range such as `1-100`.
     #[must_use]
-    pub fn new(
-        r#type: impl Into<LogFilterType>,
-        compare: impl Into<LogFilterCompare>,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        Self { r#type: r#type.into(), compare: compare.into(), value: value.into_iter().map(Into::into).collect() }
+    pub fn new<S: AsRef<str>>(required: LogFilterRequired<'_, S>) -> Self {
+        Self {
+            r#type: required.r#type,
+            compare: required.compare,
+            value: required.value.iter().map(|text| text.as_ref().into()).collect(),
+        }
     }
 }
 

@@ -36,14 +36,24 @@ pub struct CloseDbProxyAddress {
     pub proxy_group_id: Option<String>,
 }
 
+/// The required parameters of [`CloseDbProxyAddress`].
+#[derive(Clone, Debug)]
+pub struct CloseDbProxyAddressRequired<'a> {
+    /// Instance whose proxy is meant, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Proxy address to delete, `AddressId` in the answer of `DescribeDBProxy`.
+    pub address_id: &'a str,
+}
+
 impl CloseDbProxyAddress {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
-    /// - `address_id`: Proxy address to delete, `AddressId` in the answer of `DescribeDBProxy`.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, address_id: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), address_id: address_id.into(), proxy_group_id: None }
+    pub fn new(required: CloseDbProxyAddressRequired<'_>) -> Self {
+        Self {
+            db_instance_id: required.db_instance_id.into(),
+            address_id: required.address_id.into(),
+            proxy_group_id: None,
+        }
     }
 
     /// Proxy group, as listed by `DescribeDBProxy`; absent means the default group of the instance.
@@ -121,26 +131,29 @@ pub struct CreateDbProxy {
     pub connection_pool_limit: Option<i64>,
 }
 
+/// The required parameters of [`CreateDbProxy`].
+#[derive(Clone, Debug)]
+pub struct CreateDbProxyRequired<'a> {
+    /// Instance that gets the proxy, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// VPC of the proxy; must be the VPC of the primary instance.
+    pub vpc_id: &'a str,
+    /// Subnet of the proxy within `VpcId`.
+    pub subnet_id: &'a str,
+    /// Number and size of the proxy nodes, one element per zone; these set the price. `DescribeDBProxySpecs` lists what is on
+    /// sale. At least 1 elements.
+    pub proxy_node_custom: Vec<ProxyNodeCustom>,
+}
+
 impl CreateDbProxy {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance that gets the proxy, as listed by `DescribeDBInstances`.
-    /// - `vpc_id`: VPC of the proxy; must be the VPC of the primary instance.
-    /// - `subnet_id`: Subnet of the proxy within `VpcId`.
-    /// - `proxy_node_custom`: Number and size of the proxy nodes, one element per zone; these set the price.
-    ///   `DescribeDBProxySpecs` lists what is on sale.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        vpc_id: impl Into<String>,
-        subnet_id: impl Into<String>,
-        proxy_node_custom: impl IntoIterator<Item = ProxyNodeCustom>,
-    ) -> Self {
+    pub fn new(required: CreateDbProxyRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            vpc_id: vpc_id.into(),
-            subnet_id: subnet_id.into(),
-            proxy_node_custom: proxy_node_custom.into_iter().collect(),
+            db_instance_id: required.db_instance_id.into(),
+            vpc_id: required.vpc_id.into(),
+            subnet_id: required.subnet_id.into(),
+            proxy_node_custom: required.proxy_node_custom,
             security_group: None,
             description: None,
             connection_pool_limit: None,
@@ -279,18 +292,25 @@ pub struct CreateDbProxyAddress {
     pub load_balance_policy: Option<LoadBalancePolicy>,
 }
 
+/// The required parameters of [`CreateDbProxyAddress`].
+#[derive(Clone, Debug)]
+pub struct CreateDbProxyAddressRequired<'a> {
+    /// Instance whose proxy is meant, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// VPC in which the address is opened.
+    pub vpc_id: &'a str,
+    /// Subnet from which the address is taken.
+    pub subnet_id: &'a str,
+}
+
 impl CreateDbProxyAddress {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
-    /// - `vpc_id`: VPC in which the address is opened.
-    /// - `subnet_id`: Subnet from which the address is taken.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, vpc_id: impl Into<String>, subnet_id: impl Into<String>) -> Self {
+    pub fn new(required: CreateDbProxyAddressRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            vpc_id: vpc_id.into(),
-            subnet_id: subnet_id.into(),
+            db_instance_id: required.db_instance_id.into(),
+            vpc_id: required.vpc_id.into(),
+            subnet_id: required.subnet_id.into(),
             proxy_group_id: None,
             security_group: None,
             description: None,
@@ -424,7 +444,7 @@ pub struct DescribeDbProxy {
 }
 
 impl DescribeDbProxy {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance whose proxies to list, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -491,22 +511,25 @@ pub struct DescribeDbProxySslConfig {
     pub proxy_address_id: String,
 }
 
+/// The required parameters of [`DescribeDbProxySslConfig`].
+#[derive(Clone, Debug)]
+pub struct DescribeDbProxySslConfigRequired<'a> {
+    /// Instance whose proxy is meant, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Proxy group of the address, as listed by `DescribeDBProxy`.
+    pub proxy_group_id: &'a str,
+    /// Proxy address, `AddressId` in the answer of `DescribeDBProxy`.
+    pub proxy_address_id: &'a str,
+}
+
 impl DescribeDbProxySslConfig {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
-    /// - `proxy_group_id`: Proxy group of the address, as listed by `DescribeDBProxy`.
-    /// - `proxy_address_id`: Proxy address, `AddressId` in the answer of `DescribeDBProxy`.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        proxy_group_id: impl Into<String>,
-        proxy_address_id: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: DescribeDbProxySslConfigRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            proxy_group_id: proxy_group_id.into(),
-            proxy_address_id: proxy_address_id.into(),
+            db_instance_id: required.db_instance_id.into(),
+            proxy_group_id: required.proxy_group_id.into(),
+            proxy_address_id: required.proxy_address_id.into(),
         }
     }
 }
@@ -626,7 +649,7 @@ pub struct DestroyDbProxy {
 }
 
 impl DestroyDbProxy {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -711,7 +734,7 @@ pub struct ModifyDbProxy {
 }
 
 impl ModifyDbProxy {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -873,16 +896,22 @@ pub struct ModifyDbProxyAddress {
     pub load_balance_policy: Option<LoadBalancePolicy>,
 }
 
+/// The required parameters of [`ModifyDbProxyAddress`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbProxyAddressRequired<'a> {
+    /// Instance whose proxy is meant, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Proxy address to change, `AddressId` in the answer of `DescribeDBProxy`.
+    pub address_id: &'a str,
+}
+
 impl ModifyDbProxyAddress {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
-    /// - `address_id`: Proxy address to change, `AddressId` in the answer of `DescribeDBProxy`.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, address_id: impl Into<String>) -> Self {
+    pub fn new(required: ModifyDbProxyAddressRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            address_id: address_id.into(),
+            db_instance_id: required.db_instance_id.into(),
+            address_id: required.address_id.into(),
             proxy_group_id: None,
             description: None,
             connection_pool: None,
@@ -1025,25 +1054,28 @@ pub struct ModifyDbProxySslConfig {
     pub connect_address: Option<String>,
 }
 
+/// The required parameters of [`ModifyDbProxySslConfig`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbProxySslConfigRequired<'a> {
+    /// Instance whose proxy is meant, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Proxy group of the address, as listed by `DescribeDBProxy`.
+    pub proxy_group_id: &'a str,
+    /// Proxy address, `AddressId` in the answer of `DescribeDBProxy`.
+    pub proxy_address_id: &'a str,
+    /// Whether SSL should be on.
+    pub ssl_enabled: bool,
+}
+
 impl ModifyDbProxySslConfig {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
-    /// - `proxy_group_id`: Proxy group of the address, as listed by `DescribeDBProxy`.
-    /// - `proxy_address_id`: Proxy address, `AddressId` in the answer of `DescribeDBProxy`.
-    /// - `ssl_enabled`: Whether SSL should be on.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        proxy_group_id: impl Into<String>,
-        proxy_address_id: impl Into<String>,
-        ssl_enabled: bool,
-    ) -> Self {
+    pub fn new(required: ModifyDbProxySslConfigRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            proxy_group_id: proxy_group_id.into(),
-            proxy_address_id: proxy_address_id.into(),
-            ssl_enabled,
+            db_instance_id: required.db_instance_id.into(),
+            proxy_group_id: required.proxy_group_id.into(),
+            proxy_address_id: required.proxy_address_id.into(),
+            ssl_enabled: required.ssl_enabled,
             connect_address: None,
         }
     }
@@ -1104,7 +1136,7 @@ pub struct ReloadBalanceDbProxyNode {
 }
 
 impl ReloadBalanceDbProxyNode {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `db_instance_id`: Instance whose proxy is meant, as listed by `DescribeDBInstances`.
     #[must_use]
@@ -1348,16 +1380,24 @@ pub struct ProxyNodeCustom {
     pub mem: i64,
 }
 
+/// The required parameters of [`ProxyNodeCustom`].
+#[derive(Clone, Debug)]
+pub struct ProxyNodeCustomRequired<'a> {
+    /// Number of proxy nodes in this zone. From 1 to 16.
+    pub node_count: i64,
+    /// Zone of the nodes, one of `AvailableZones` in the answer of `DescribeDBProxySpecs`.
+    pub zone: &'a str,
+    /// CPU cores per node, as on sale by `DescribeDBProxySpecs`.
+    pub cpu: i64,
+    /// Memory per node, `Memory` of the size on sale by `DescribeDBProxySpecs`. Unit: MB.
+    pub mem: i64,
+}
+
 impl ProxyNodeCustom {
     /// Creates it from its required parameters.
-    ///
-    /// - `node_count`: Number of proxy nodes in this zone.
-    /// - `zone`: Zone of the nodes, one of `AvailableZones` in the answer of `DescribeDBProxySpecs`.
-    /// - `cpu`: CPU cores per node, as on sale by `DescribeDBProxySpecs`.
-    /// - `mem`: Memory per node, `Memory` of the size on sale by `DescribeDBProxySpecs`.
     #[must_use]
-    pub fn new(node_count: i64, zone: impl Into<String>, cpu: i64, mem: i64) -> Self {
-        Self { node_count, zone: zone.into(), cpu, mem }
+    pub fn new(required: ProxyNodeCustomRequired<'_>) -> Self {
+        Self { node_count: required.node_count, zone: required.zone.into(), cpu: required.cpu, mem: required.mem }
     }
 }
 

@@ -52,14 +52,20 @@ pub struct AddDbInstanceToReadOnlyGroup {
     pub read_only_group_id: String,
 }
 
+/// The required parameters of [`AddDbInstanceToReadOnlyGroup`].
+#[derive(Clone, Debug)]
+pub struct AddDbInstanceToReadOnlyGroupRequired<'a> {
+    /// Read-only instance to add, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Read-only group, as listed by `DescribeReadOnlyGroups`.
+    pub read_only_group_id: &'a str,
+}
+
 impl AddDbInstanceToReadOnlyGroup {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Read-only instance to add, as listed by `DescribeDBInstances`.
-    /// - `read_only_group_id`: Read-only group, as listed by `DescribeReadOnlyGroups`.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, read_only_group_id: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), read_only_group_id: read_only_group_id.into() }
+    pub fn new(required: AddDbInstanceToReadOnlyGroupRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), read_only_group_id: required.read_only_group_id.into() }
     }
 }
 
@@ -259,32 +265,35 @@ pub struct CreateReadOnlyDbInstance {
     pub tags: Option<Vec<Tag>>,
 }
 
+/// The required parameters of [`CreateReadOnlyDbInstance`].
+#[derive(Clone, Debug)]
+pub struct CreateReadOnlyDbInstanceRequired<'a> {
+    /// Zone of the read-only instances, `Zone` in the answer of `DescribeZones`.
+    pub zone: &'a str,
+    /// Primary instance to replicate, as listed by `DescribeDBInstances`.
+    pub master_db_instance_id: &'a str,
+    /// Size of the instances, `SpecCode` in the answer of `DescribeClasses`; it sets the price.
+    pub spec_code: &'a str,
+    /// Disk size of each instance; it adds to the price. Unit: GB. A multiple of 10.
+    pub storage: u64,
+    /// Number of instances to buy. The newest sources allow at most 6, the manuals of 2024 and 2025 up to 10. From 1 to 10.
+    pub instance_count: u64,
+    /// Time paid for in advance; always `1` when charged by the hour. Unit: month. One of `1`, `2`, `3`, `4`, `5`, `6`, `7`,
+    /// `8`, `9`, `10`, `11`, `12`, `24`, `36`.
+    pub period: u64,
+}
+
 impl CreateReadOnlyDbInstance {
     /// Creates it from its required parameters.
-    ///
-    /// - `zone`: Zone of the read-only instances, `Zone` in the answer of `DescribeZones`.
-    /// - `master_db_instance_id`: Primary instance to replicate, as listed by `DescribeDBInstances`.
-    /// - `spec_code`: Size of the instances, `SpecCode` in the answer of `DescribeClasses`; it sets the price.
-    /// - `storage`: Disk size of each instance; it adds to the price.
-    /// - `instance_count`: Number of instances to buy. The newest sources allow at most 6, the manuals of 2024 and 2025 up to
-    ///   10.
-    /// - `period`: Time paid for in advance; always `1` when charged by the hour.
     #[must_use]
-    pub fn new(
-        zone: impl Into<String>,
-        master_db_instance_id: impl Into<String>,
-        spec_code: impl Into<String>,
-        storage: u64,
-        instance_count: u64,
-        period: u64,
-    ) -> Self {
+    pub fn new(required: CreateReadOnlyDbInstanceRequired<'_>) -> Self {
         Self {
-            zone: zone.into(),
-            master_db_instance_id: master_db_instance_id.into(),
-            spec_code: spec_code.into(),
-            storage,
-            instance_count,
-            period,
+            zone: required.zone.into(),
+            master_db_instance_id: required.master_db_instance_id.into(),
+            spec_code: required.spec_code.into(),
+            storage: required.storage,
+            instance_count: required.instance_count,
+            period: required.period,
             vpc_id: None,
             subnet_id: None,
             instance_charge_type: None,
@@ -567,16 +576,23 @@ pub struct CreateReadOnlyGroup {
     pub security_group_ids: Option<Vec<String>>,
 }
 
+/// The required parameters of [`CreateReadOnlyGroup`].
+#[derive(Clone, Debug)]
+pub struct CreateReadOnlyGroupRequired<'a> {
+    /// Primary instance of the group, as listed by `DescribeDBInstances`.
+    pub master_db_instance_id: &'a str,
+    /// Name of the group: Chinese characters, letters, digits, `_` and `-`. At most 59 characters. Characters: `A-Za-z0-9_- and
+    /// Chinese characters`.
+    pub name: &'a str,
+}
+
 impl CreateReadOnlyGroup {
     /// Creates it from its required parameters.
-    ///
-    /// - `master_db_instance_id`: Primary instance of the group, as listed by `DescribeDBInstances`.
-    /// - `name`: Name of the group: Chinese characters, letters, digits, `_` and `-`.
     #[must_use]
-    pub fn new(master_db_instance_id: impl Into<String>, name: impl Into<String>) -> Self {
+    pub fn new(required: CreateReadOnlyGroupRequired<'_>) -> Self {
         Self {
-            master_db_instance_id: master_db_instance_id.into(),
-            name: name.into(),
+            master_db_instance_id: required.master_db_instance_id.into(),
+            name: required.name.into(),
             project_id: None,
             vpc_id: None,
             subnet_id: None,
@@ -716,7 +732,7 @@ pub struct DeleteReadOnlyGroup {
 }
 
 impl DeleteReadOnlyGroup {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `read_only_group_id`: Read-only group to delete, as listed by `DescribeReadOnlyGroups`.
     #[must_use]
@@ -893,22 +909,25 @@ pub struct ModifyDbInstanceReadOnlyGroup {
     pub new_read_only_group_id: String,
 }
 
+/// The required parameters of [`ModifyDbInstanceReadOnlyGroup`].
+#[derive(Clone, Debug)]
+pub struct ModifyDbInstanceReadOnlyGroupRequired<'a> {
+    /// Read-only instance to move, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Read-only group the instance is in now.
+    pub read_only_group_id: &'a str,
+    /// Read-only group the instance moves to, as listed by `DescribeReadOnlyGroups`.
+    pub new_read_only_group_id: &'a str,
+}
+
 impl ModifyDbInstanceReadOnlyGroup {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Read-only instance to move, as listed by `DescribeDBInstances`.
-    /// - `read_only_group_id`: Read-only group the instance is in now.
-    /// - `new_read_only_group_id`: Read-only group the instance moves to, as listed by `DescribeReadOnlyGroups`.
     #[must_use]
-    pub fn new(
-        db_instance_id: impl Into<String>,
-        read_only_group_id: impl Into<String>,
-        new_read_only_group_id: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: ModifyDbInstanceReadOnlyGroupRequired<'_>) -> Self {
         Self {
-            db_instance_id: db_instance_id.into(),
-            read_only_group_id: read_only_group_id.into(),
-            new_read_only_group_id: new_read_only_group_id.into(),
+            db_instance_id: required.db_instance_id.into(),
+            read_only_group_id: required.read_only_group_id.into(),
+            new_read_only_group_id: required.new_read_only_group_id.into(),
         }
     }
 }
@@ -974,15 +993,26 @@ pub struct ModifyReadOnlyDbInstanceWeight {
     pub weight: i64,
 }
 
+/// The required parameters of [`ModifyReadOnlyDbInstanceWeight`].
+#[derive(Clone, Debug)]
+pub struct ModifyReadOnlyDbInstanceWeightRequired<'a> {
+    /// Read-only instance, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Read-only group the instance is in, as listed by `DescribeReadOnlyGroups`.
+    pub read_only_group_id: &'a str,
+    /// Weight of the instance relative to the others in the group. From 1 to 50.
+    pub weight: i64,
+}
+
 impl ModifyReadOnlyDbInstanceWeight {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Read-only instance, as listed by `DescribeDBInstances`.
-    /// - `read_only_group_id`: Read-only group the instance is in, as listed by `DescribeReadOnlyGroups`.
-    /// - `weight`: Weight of the instance relative to the others in the group.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, read_only_group_id: impl Into<String>, weight: i64) -> Self {
-        Self { db_instance_id: db_instance_id.into(), read_only_group_id: read_only_group_id.into(), weight }
+    pub fn new(required: ModifyReadOnlyDbInstanceWeightRequired<'_>) -> Self {
+        Self {
+            db_instance_id: required.db_instance_id.into(),
+            read_only_group_id: required.read_only_group_id.into(),
+            weight: required.weight,
+        }
     }
 }
 
@@ -1066,7 +1096,7 @@ pub struct ModifyReadOnlyGroupConfig {
 }
 
 impl ModifyReadOnlyGroupConfig {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `read_only_group_id`: Read-only group to change, as listed by `DescribeReadOnlyGroups`.
     #[must_use]
@@ -1176,7 +1206,7 @@ pub struct RebalanceReadOnlyGroup {
 }
 
 impl RebalanceReadOnlyGroup {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `read_only_group_id`: Read-only group to rebalance, as listed by `DescribeReadOnlyGroups`.
     #[must_use]
@@ -1232,14 +1262,20 @@ pub struct RemoveDbInstanceFromReadOnlyGroup {
     pub read_only_group_id: String,
 }
 
+/// The required parameters of [`RemoveDbInstanceFromReadOnlyGroup`].
+#[derive(Clone, Debug)]
+pub struct RemoveDbInstanceFromReadOnlyGroupRequired<'a> {
+    /// Read-only instance to take out, as listed by `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Read-only group the instance is in, as listed by `DescribeReadOnlyGroups`.
+    pub read_only_group_id: &'a str,
+}
+
 impl RemoveDbInstanceFromReadOnlyGroup {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: Read-only instance to take out, as listed by `DescribeDBInstances`.
-    /// - `read_only_group_id`: Read-only group the instance is in, as listed by `DescribeReadOnlyGroups`.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, read_only_group_id: impl Into<String>) -> Self {
-        Self { db_instance_id: db_instance_id.into(), read_only_group_id: read_only_group_id.into() }
+    pub fn new(required: RemoveDbInstanceFromReadOnlyGroupRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), read_only_group_id: required.read_only_group_id.into() }
     }
 }
 

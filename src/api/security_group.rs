@@ -119,7 +119,7 @@ pub struct ModifyDbInstanceSecurityGroups {
 }
 
 impl ModifyDbInstanceSecurityGroups {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `security_group_id_set`: IDs of all security groups to be bound afterwards, the `sgId` values of the VPC service's
     ///   `DescribeSecurityGroups`.

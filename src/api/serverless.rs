@@ -111,26 +111,29 @@ pub struct CreateServerlessDbInstance {
     pub tag_list: Option<Vec<Tag>>,
 }
 
+/// The required parameters of [`CreateServerlessDbInstance`].
+#[derive(Clone, Debug)]
+pub struct CreateServerlessDbInstanceRequired<'a> {
+    /// Availability zone. The public beta allowed only the listed zones, though the manual's own example is another one. One of
+    /// `ap-shanghai-2`, `ap-beijing-1`, `ap-guangzhou-2`.
+    pub zone: &'a str,
+    /// Name of the instance, unique within the account.
+    pub db_instance_name: &'a str,
+    /// PostgreSQL version. The manual calls it the kernel version. One of `10.4`.
+    pub db_version: &'a str,
+    /// Character set of the database. One of `UTF8`.
+    pub db_charset: &'a str,
+}
+
 impl CreateServerlessDbInstance {
     /// Creates it from its required parameters.
-    ///
-    /// - `zone`: Availability zone. The public beta allowed only the listed zones, though the manual's own example is another
-    ///   one.
-    /// - `db_instance_name`: Name of the instance, unique within the account.
-    /// - `db_version`: PostgreSQL version. The manual calls it the kernel version.
-    /// - `db_charset`: Character set of the database.
     #[must_use]
-    pub fn new(
-        zone: impl Into<String>,
-        db_instance_name: impl Into<String>,
-        db_version: impl Into<String>,
-        db_charset: impl Into<String>,
-    ) -> Self {
+    pub fn new(required: CreateServerlessDbInstanceRequired<'_>) -> Self {
         Self {
-            zone: zone.into(),
-            db_instance_name: db_instance_name.into(),
-            db_version: db_version.into(),
-            db_charset: db_charset.into(),
+            zone: required.zone.into(),
+            db_instance_name: required.db_instance_name.into(),
+            db_version: required.db_version.into(),
+            db_charset: required.db_charset.into(),
             project_id: None,
             vpc_id: None,
             subnet_id: None,

@@ -311,14 +311,20 @@ pub struct DbNode {
     pub dedicated_cluster_id: Option<String>,
 }
 
+/// The required parameters of [`DbNode`].
+#[derive(Clone, Debug)]
+pub struct DbNodeRequired<'a> {
+    /// Role of the node, `Primary` or `Standby`.
+    pub role: NodeRole,
+    /// Zone of the node, as named by `DescribeZones`.
+    pub zone: &'a str,
+}
+
 impl DbNode {
     /// Creates it from its required parameters.
-    ///
-    /// - `role`: Role of the node, `Primary` or `Standby`.
-    /// - `zone`: Zone of the node, as named by `DescribeZones`.
     #[must_use]
-    pub fn new(role: impl Into<NodeRole>, zone: impl Into<String>) -> Self {
-        Self { role: role.into(), zone: zone.into(), dedicated_cluster_id: None }
+    pub fn new(required: DbNodeRequired<'_>) -> Self {
+        Self { role: required.role, zone: required.zone.into(), dedicated_cluster_id: None }
     }
 
     /// Dedicated cluster the node runs in, from `DescribeDedicatedClusters`; empty if none.
@@ -428,15 +434,20 @@ pub struct ParamEntry {
     pub expected_value: String,
 }
 
+/// The required parameters of [`ParamEntry`].
+#[derive(Clone, Debug)]
+pub struct ParamEntryRequired<'a> {
+    /// Name of the parameter.
+    pub name: &'a str,
+    /// New value, always as text: a decimal as `0.1`, an integer as `1000`, an enumerated value as `replica`.
+    pub expected_value: &'a str,
+}
+
 impl ParamEntry {
     /// Creates it from its required parameters.
-    ///
-    /// - `name`: Name of the parameter.
-    /// - `expected_value`: New value, always as text: a decimal as `0.1`, an integer as `1000`, an enumerated value as
-    ///   `replica`.
     #[must_use]
-    pub fn new(name: impl Into<String>, expected_value: impl Into<String>) -> Self {
-        Self { name: name.into(), expected_value: expected_value.into() }
+    pub fn new(required: ParamEntryRequired<'_>) -> Self {
+        Self { name: required.name.into(), expected_value: required.expected_value.into() }
     }
 }
 
@@ -456,14 +467,20 @@ pub struct Tag {
     pub tag_value: String,
 }
 
+/// The required parameters of [`Tag`].
+#[derive(Clone, Debug)]
+pub struct TagRequired<'a> {
+    /// Key of the tag.
+    pub tag_key: &'a str,
+    /// Value of the tag.
+    pub tag_value: &'a str,
+}
+
 impl Tag {
     /// Creates it from its required parameters.
-    ///
-    /// - `tag_key`: Key of the tag.
-    /// - `tag_value`: Value of the tag.
     #[must_use]
-    pub fn new(tag_key: impl Into<String>, tag_value: impl Into<String>) -> Self {
-        Self { tag_key: tag_key.into(), tag_value: tag_value.into() }
+    pub fn new(required: TagRequired<'_>) -> Self {
+        Self { tag_key: required.tag_key.into(), tag_value: required.tag_value.into() }
     }
 }
 

@@ -51,18 +51,25 @@ pub struct DescribeClasses {
     pub storage_type: Option<StorageType>,
 }
 
+/// The required parameters of [`DescribeClasses`].
+#[derive(Clone, Debug)]
+pub struct DescribeClassesRequired<'a> {
+    /// Zone to list classes for, as named by `DescribeZones`.
+    pub zone: &'a str,
+    /// Database engine the classes must serve.
+    pub db_engine: DbEngine,
+    /// Major version the classes must serve, as listed by `DescribeDBVersions`.
+    pub db_major_version: &'a str,
+}
+
 impl DescribeClasses {
     /// Creates it from its required parameters.
-    ///
-    /// - `zone`: Zone to list classes for, as named by `DescribeZones`.
-    /// - `db_engine`: Database engine the classes must serve.
-    /// - `db_major_version`: Major version the classes must serve, as listed by `DescribeDBVersions`.
     #[must_use]
-    pub fn new(zone: impl Into<String>, db_engine: impl Into<DbEngine>, db_major_version: impl Into<String>) -> Self {
+    pub fn new(required: DescribeClassesRequired<'_>) -> Self {
         Self {
-            zone: zone.into(),
-            db_engine: db_engine.into(),
-            db_major_version: db_major_version.into(),
+            zone: required.zone.into(),
+            db_engine: required.db_engine,
+            db_major_version: required.db_major_version.into(),
             storage_type: None,
         }
     }
@@ -177,7 +184,7 @@ pub struct DescribeOrders {
 }
 
 impl DescribeOrders {
-    /// Creates it from its required parameters.
+    /// Creates it from its one required parameter.
     ///
     /// - `deal_names`: Order names to look up, the `DealName` values returned by the buying actions.
     #[must_use]
@@ -485,28 +492,32 @@ pub struct InquiryPriceCreateDbInstances {
     pub storage_type: Option<StorageType>,
 }
 
+/// The required parameters of [`InquiryPriceCreateDbInstances`].
+#[derive(Clone, Debug)]
+pub struct InquiryPriceCreateDbInstancesRequired<'a> {
+    /// Zone the instances would run in, the `Zone` value of `DescribeZones`.
+    pub zone: &'a str,
+    /// Class of the instances, the `SpecCode` value of `DescribeClasses`.
+    pub spec_code: &'a str,
+    /// Storage of each instance. Unit: GB. A multiple of 10.
+    pub storage: u64,
+    /// Number of instances to price; for more than 100 in one purchase the vendor asks to contact support. At most 100.
+    pub instance_count: u64,
+    /// Length of the purchase; only the listed values are accepted. Unit: month. One of `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`,
+    /// `9`, `10`, `11`, `12`, `24`, `36`.
+    pub period: u64,
+}
+
 impl InquiryPriceCreateDbInstances {
     /// Creates it from its required parameters.
-    ///
-    /// - `zone`: Zone the instances would run in, the `Zone` value of `DescribeZones`.
-    /// - `spec_code`: Class of the instances, the `SpecCode` value of `DescribeClasses`.
-    /// - `storage`: Storage of each instance.
-    /// - `instance_count`: Number of instances to price; for more than 100 in one purchase the vendor asks to contact support.
-    /// - `period`: Length of the purchase; only the listed values are accepted.
     #[must_use]
-    pub fn new(
-        zone: impl Into<String>,
-        spec_code: impl Into<String>,
-        storage: u64,
-        instance_count: u64,
-        period: u64,
-    ) -> Self {
+    pub fn new(required: InquiryPriceCreateDbInstancesRequired<'_>) -> Self {
         Self {
-            zone: zone.into(),
-            spec_code: spec_code.into(),
-            storage,
-            instance_count,
-            period,
+            zone: required.zone.into(),
+            spec_code: required.spec_code.into(),
+            storage: required.storage,
+            instance_count: required.instance_count,
+            period: required.period,
             pid: None,
             instance_charge_type: None,
             instance_type: None,
@@ -617,14 +628,20 @@ pub struct InquiryPriceRenewDbInstance {
     pub period: i64,
 }
 
+/// The required parameters of [`InquiryPriceRenewDbInstance`].
+#[derive(Clone, Debug)]
+pub struct InquiryPriceRenewDbInstanceRequired<'a> {
+    /// ID of a prepaid instance, from `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+    /// Months to renew for; the 2025 manual names 48 as the maximum, the vendor's newer description names none. Unit: month.
+    pub period: i64,
+}
+
 impl InquiryPriceRenewDbInstance {
     /// Creates it from its required parameters.
-    ///
-    /// - `db_instance_id`: ID of a prepaid instance, from `DescribeDBInstances`.
-    /// - `period`: Months to renew for; the 2025 manual names 48 as the maximum, the vendor's newer description names none.
     #[must_use]
-    pub fn new(db_instance_id: impl Into<String>, period: i64) -> Self {
-        Self { db_instance_id: db_instance_id.into(), period }
+    pub fn new(required: InquiryPriceRenewDbInstanceRequired<'_>) -> Self {
+        Self { db_instance_id: required.db_instance_id.into(), period: required.period }
     }
 }
 
@@ -710,15 +727,28 @@ pub struct InquiryPriceUpgradeDbInstance {
     pub cpu: Option<i64>,
 }
 
+/// The required parameters of [`InquiryPriceUpgradeDbInstance`].
+#[derive(Clone, Debug)]
+pub struct InquiryPriceUpgradeDbInstanceRequired<'a> {
+    /// Storage the instance would have after the change. Unit: GB.
+    pub storage: i64,
+    /// Memory the instance would have after the change, in GB (`DescribeClasses` lists memory in MB). Unit: GB.
+    pub memory: i64,
+    /// ID of the instance to price, from `DescribeDBInstances`.
+    pub db_instance_id: &'a str,
+}
+
 impl InquiryPriceUpgradeDbInstance {
     /// Creates it from its required parameters.
-    ///
-    /// - `storage`: Storage the instance would have after the change.
-    /// - `memory`: Memory the instance would have after the change, in GB (`DescribeClasses` lists memory in MB).
-    /// - `db_instance_id`: ID of the instance to price, from `DescribeDBInstances`.
     #[must_use]
-    pub fn new(storage: i64, memory: i64, db_instance_id: impl Into<String>) -> Self {
-        Self { storage, memory, db_instance_id: db_instance_id.into(), instance_charge_type: None, cpu: None }
+    pub fn new(required: InquiryPriceUpgradeDbInstanceRequired<'_>) -> Self {
+        Self {
+            storage: required.storage,
+            memory: required.memory,
+            db_instance_id: required.db_instance_id.into(),
+            instance_charge_type: None,
+            cpu: None,
+        }
     }
 
     /// Withdrawn billing type, no longer shown by the manual; leave it out.

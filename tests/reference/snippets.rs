@@ -200,13 +200,16 @@ pub async fn run<T: Transport>(action: &str, client: &Client<T>) -> Result<(), E
 mod add_db_instance_to_read_only_group {
 use std::time::Duration;
 
-use tencentdb_postgres::api::AddDbInstanceToReadOnlyGroup;
+use tencentdb_postgres::api::{AddDbInstanceToReadOnlyGroup, AddDbInstanceToReadOnlyGroupRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn add_db_instance_to_read_only_group<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = AddDbInstanceToReadOnlyGroup::new("\"postgres-k95qzetn\"", "\"pgrogrp-test\"");
+    let request = AddDbInstanceToReadOnlyGroup::new(AddDbInstanceToReadOnlyGroupRequired {
+        db_instance_id: "\"postgres-k95qzetn\"",
+        read_only_group_id: "\"pgrogrp-test\"",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -222,24 +225,27 @@ pub async fn add_db_instance_to_read_only_group<T: Transport>(
 mod clone_db_instance {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{CloneDbInstance, DbNode, Flag, InstanceChargeType, NodeRole};
+use tencentdb_postgres::api::{
+    CloneDbInstance, CloneDbInstanceRequired, DbNode, DbNodeRequired, Flag, InstanceChargeType,
+    NodeRole,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Buys an instance: this costs money.
 pub async fn clone_db_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CloneDbInstance::new(
-        "postgres-abcd1234",
-        "cdb.pg.z1.2g",
-        10,
-        1,
-        Flag::ON,
-        "vpc-2ot3acw1",
-        "subnet-ppv9iw34",
-    )
+    let request = CloneDbInstance::new(CloneDbInstanceRequired {
+        db_instance_id: "postgres-abcd1234",
+        spec_code: "cdb.pg.z1.2g",
+        storage: 10,
+        period: 1,
+        auto_renew_flag: Flag::ON,
+        vpc_id: "vpc-2ot3acw1",
+        subnet_id: "subnet-ppv9iw34",
+    })
     .instance_charge_type(InstanceChargeType::PREPAID)
     .db_node_set([
-        DbNode::new(NodeRole::STANDBY, "ap-guangzhou-3"),
-        DbNode::new(NodeRole::PRIMARY, "ap-guangzhou-3"),
+        DbNode::new(DbNodeRequired { role: NodeRole::STANDBY, zone: "ap-guangzhou-3" }),
+        DbNode::new(DbNodeRequired { role: NodeRole::PRIMARY, zone: "ap-guangzhou-3" }),
     ])
     .auto_voucher(Flag::OFF)
     .recovery_target_time("2021-12-25 01:27:35");
@@ -256,12 +262,16 @@ pub async fn clone_db_instance<T: Transport>(client: &Client<T>) -> Result<(), E
 
 #[rustfmt::skip]
 mod close_account_cam {
-use tencentdb_postgres::api::CloseAccountCam;
+use tencentdb_postgres::api::{CloseAccountCam, CloseAccountCamRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Clients can no longer log in by CAM.
 pub async fn close_account_cam<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CloseAccountCam::new("postgres-4sfuv15b", "readonly_user", "1359Qwe!");
+    let request = CloseAccountCam::new(CloseAccountCamRequired {
+        db_instance_id: "postgres-4sfuv15b",
+        user_name: "readonly_user",
+        password: "1359Qwe!".into(),
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -271,12 +281,15 @@ pub async fn close_account_cam<T: Transport>(client: &Client<T>) -> Result<(), E
 mod close_audit_service {
 use std::time::Duration;
 
-use tencentdb_postgres::api::CloseAuditService;
+use tencentdb_postgres::api::{CloseAuditService, CloseAuditServiceRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // No source says whether the stored logs are kept.
 pub async fn close_audit_service<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CloseAuditService::new("postgres-nqg1hcnj", "postgres");
+    let request = CloseAuditService::new(CloseAuditServiceRequired {
+        instance_id: "postgres-nqg1hcnj",
+        product: "postgres",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -312,12 +325,15 @@ pub async fn close_db_extranet_access<T: Transport>(client: &Client<T>) -> Resul
 mod close_db_proxy_address {
 use std::time::Duration;
 
-use tencentdb_postgres::api::CloseDbProxyAddress;
+use tencentdb_postgres::api::{CloseDbProxyAddress, CloseDbProxyAddressRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Deletes the address: clients can no longer connect through it.
 pub async fn close_db_proxy_address<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CloseDbProxyAddress::new("postgres-2wvpv38j", "proxyaddr-0p3p1r76");
+    let request = CloseDbProxyAddress::new(CloseDbProxyAddressRequired {
+        db_instance_id: "postgres-2wvpv38j",
+        address_id: "proxyaddr-0p3p1r76",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -387,13 +403,17 @@ pub async fn close_serverless_db_extranet_access<T: Transport>(
 mod create_account {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{AccountType, CreateAccount};
+use tencentdb_postgres::api::{AccountType, CreateAccount, CreateAccountRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn create_account<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateAccount::new("postgres-5cz25tr5", "user_normal", AccountType::NORMAL)
-        .password("Test_password1")
-        .remark("普通账号");
+    let request = CreateAccount::new(CreateAccountRequired {
+        db_instance_id: "postgres-5cz25tr5",
+        user_name: "user_normal",
+        r#type: AccountType::NORMAL,
+    })
+    .password("Test_password1")
+    .remark("普通账号");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -409,16 +429,16 @@ pub async fn create_account<T: Transport>(client: &Client<T>) -> Result<(), Erro
 mod create_audit_log_file {
 use std::time::Duration;
 
-use tencentdb_postgres::api::CreateAuditLogFile;
+use tencentdb_postgres::api::{CreateAuditLogFile, CreateAuditLogFileRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn create_audit_log_file<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateAuditLogFile::new(
-        "postgres-nqg1hcnj",
-        "2026-03-25 00:00:00",
-        "2026-03-25 01:00:00",
-        "postgres",
-    );
+    let request = CreateAuditLogFile::new(CreateAuditLogFileRequired {
+        instance_id: "postgres-nqg1hcnj",
+        start_time: "2026-03-25 00:00:00",
+        end_time: "2026-03-25 01:00:00",
+        product: "postgres",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -432,16 +452,20 @@ pub async fn create_audit_log_file<T: Transport>(client: &Client<T>) -> Result<(
 
 #[rustfmt::skip]
 mod create_backup_plan {
-use tencentdb_postgres::api::{BackupPeriodType, CreateBackupPlan};
+use tencentdb_postgres::api::{BackupPeriodType, CreateBackupPlan, CreateBackupPlanRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Backups beyond the free quota cost money.
 pub async fn create_backup_plan<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        CreateBackupPlan::new("postgres-kwk4tq23", "plan1", BackupPeriodType::MONTH, ["1", "2"])
-            .min_backup_start_time("01:00:00")
-            .max_backup_start_time("02:00:00")
-            .base_backup_retention_period(40);
+    let request = CreateBackupPlan::new(CreateBackupPlanRequired {
+        db_instance_id: "postgres-kwk4tq23",
+        plan_name: "plan1",
+        backup_period_type: BackupPeriodType::MONTH,
+        backup_period: &["1", "2"],
+    })
+    .min_backup_start_time("01:00:00")
+    .max_backup_start_time("02:00:00")
+    .base_backup_retention_period(40);
     let answer = client.call(&request).await?;
     println!("{:?}", answer.plan_id);
     Ok(())
@@ -472,18 +496,20 @@ pub async fn create_base_backup<T: Transport>(client: &Client<T>) -> Result<(), 
 mod create_db_instance_network_access {
 use std::time::Duration;
 
-use tencentdb_postgres::api::CreateDbInstanceNetworkAccess;
+use tencentdb_postgres::api::{
+    CreateDbInstanceNetworkAccess, CreateDbInstanceNetworkAccessRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn create_db_instance_network_access<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = CreateDbInstanceNetworkAccess::new(
-        "postgres-6bwgamo3",
-        "vpc-gaestjaf",
-        "subnet-4s9dejli",
-        false,
-    );
+    let request = CreateDbInstanceNetworkAccess::new(CreateDbInstanceNetworkAccessRequired {
+        db_instance_id: "postgres-6bwgamo3",
+        vpc_id: "vpc-gaestjaf",
+        subnet_id: "subnet-4s9dejli",
+        is_assign_vip: false,
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -499,12 +525,18 @@ pub async fn create_db_instance_network_access<T: Transport>(
 mod create_db_instances {
 use std::time::Duration;
 
-use tencentdb_postgres::api::CreateDbInstances;
+use tencentdb_postgres::api::{CreateDbInstances, CreateDbInstancesRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Buys instances: this costs money.
 pub async fn create_db_instances<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateDbInstances::new("cdb.pg.z1.2g", 20, 1, 1, "ap-guangzhou-3");
+    let request = CreateDbInstances::new(CreateDbInstancesRequired {
+        spec_code: "cdb.pg.z1.2g",
+        storage: 20,
+        instance_count: 1,
+        period: 1,
+        zone: "ap-guangzhou-3",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -520,17 +552,25 @@ pub async fn create_db_instances<T: Transport>(client: &Client<T>) -> Result<(),
 mod create_db_proxy {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{CreateDbProxy, ProxyNodeCustom};
+use tencentdb_postgres::api::{
+    CreateDbProxy, CreateDbProxyRequired, ProxyNodeCustom, ProxyNodeCustomRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Buys a proxy: this costs money.
 pub async fn create_db_proxy<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateDbProxy::new(
-        "postgres-ll68q8z3",
-        "vpc-evvog2gd",
-        "subnet-clk8il4i",
-        [ProxyNodeCustom::new(2, "ap-guangzhou-3", 2, 4000)],
-    );
+    let request = CreateDbProxy::new(CreateDbProxyRequired {
+        db_instance_id: "postgres-ll68q8z3",
+        vpc_id: "vpc-evvog2gd",
+        subnet_id: "subnet-clk8il4i",
+        proxy_node_custom: [ProxyNodeCustom::new(ProxyNodeCustomRequired {
+            node_count: 2,
+            zone: "ap-guangzhou-3",
+            cpu: 2,
+            mem: 4000,
+        })]
+        .into(),
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -546,11 +586,15 @@ pub async fn create_db_proxy<T: Transport>(client: &Client<T>) -> Result<(), Err
 mod create_db_proxy_address {
 use std::time::Duration;
 
-use tencentdb_postgres::api::CreateDbProxyAddress;
+use tencentdb_postgres::api::{CreateDbProxyAddress, CreateDbProxyAddressRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn create_db_proxy_address<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateDbProxyAddress::new("postgres-2wvpv38j", "vpc-1dq8ehm3", "subnet-6yui3ok8");
+    let request = CreateDbProxyAddress::new(CreateDbProxyAddressRequired {
+        db_instance_id: "postgres-2wvpv38j",
+        vpc_id: "vpc-1dq8ehm3",
+        subnet_id: "subnet-6yui3ok8",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -564,11 +608,15 @@ pub async fn create_db_proxy_address<T: Transport>(client: &Client<T>) -> Result
 
 #[rustfmt::skip]
 mod create_database {
-use tencentdb_postgres::api::CreateDatabase;
+use tencentdb_postgres::api::{CreateDatabase, CreateDatabaseRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn create_database<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateDatabase::new("postgres-5cz25tr5", "mydatabase", "data_team");
+    let request = CreateDatabase::new(CreateDatabaseRequired {
+        db_instance_id: "postgres-5cz25tr5",
+        database_name: "mydatabase",
+        database_owner: "data_team",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -578,21 +626,23 @@ pub async fn create_database<T: Transport>(client: &Client<T>) -> Result<(), Err
 mod create_instances {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{Charset, CreateInstances, DbEngine, Flag, InstanceChargeType};
+use tencentdb_postgres::api::{
+    Charset, CreateInstances, CreateInstancesRequired, DbEngine, Flag, InstanceChargeType,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Buys instances: this costs money.
 pub async fn create_instances<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateInstances::new(
-        "cdb.pg.z1.2g",
-        10,
-        1,
-        1,
-        Charset::UTF8,
-        "test2313",
-        "1234Qwer()",
-        "ap-guangzhou-2",
-    )
+    let request = CreateInstances::new(CreateInstancesRequired {
+        spec_code: "cdb.pg.z1.2g",
+        storage: 10,
+        instance_count: 1,
+        period: 1,
+        charset: Charset::UTF8,
+        admin_name: "test2313",
+        admin_password: "1234Qwer()".into(),
+        zone: "ap-guangzhou-2",
+    })
     .db_version("12.4")
     .instance_charge_type(InstanceChargeType::PREPAID)
     .auto_renew_flag(Flag::ON)
@@ -611,12 +661,16 @@ pub async fn create_instances<T: Transport>(client: &Client<T>) -> Result<(), Er
 
 #[rustfmt::skip]
 mod create_parameter_template {
-use tencentdb_postgres::api::{CreateParameterTemplate, DbEngine};
+use tencentdb_postgres::api::{CreateParameterTemplate, CreateParameterTemplateRequired, DbEngine};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn create_parameter_template<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateParameterTemplate::new("test_template", "13", DbEngine::POSTGRESQL)
-        .template_description("for-testing");
+    let request = CreateParameterTemplate::new(CreateParameterTemplateRequired {
+        template_name: "test_template",
+        db_major_version: "13",
+        db_engine: DbEngine::POSTGRESQL,
+    })
+    .template_description("for-testing");
     let answer = client.call(&request).await?;
     println!("{:?}", answer.template_id);
     Ok(())
@@ -627,19 +681,21 @@ pub async fn create_parameter_template<T: Transport>(client: &Client<T>) -> Resu
 mod create_read_only_db_instance {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{CreateReadOnlyDbInstance, Flag, InstanceChargeType};
+use tencentdb_postgres::api::{
+    CreateReadOnlyDbInstance, CreateReadOnlyDbInstanceRequired, Flag, InstanceChargeType,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Buys instances: this costs money.
 pub async fn create_read_only_db_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateReadOnlyDbInstance::new(
-        "ap-guangzhou-2",
-        "Postgres-testmaster",
-        "cdb.pg.z1.2g",
-        10,
-        1,
-        1,
-    )
+    let request = CreateReadOnlyDbInstance::new(CreateReadOnlyDbInstanceRequired {
+        zone: "ap-guangzhou-2",
+        master_db_instance_id: "Postgres-testmaster",
+        spec_code: "cdb.pg.z1.2g",
+        storage: 10,
+        instance_count: 1,
+        period: 1,
+    })
     .instance_charge_type(InstanceChargeType::PREPAID)
     .auto_voucher(Flag::OFF)
     .auto_renew_flag(Flag::ON);
@@ -658,16 +714,19 @@ pub async fn create_read_only_db_instance<T: Transport>(client: &Client<T>) -> R
 mod create_read_only_group {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{CreateReadOnlyGroup, Flag};
+use tencentdb_postgres::api::{CreateReadOnlyGroup, CreateReadOnlyGroupRequired, Flag};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn create_read_only_group<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = CreateReadOnlyGroup::new("\"postgres-k95qzetn\"", "test")
-        .project_id(0)
-        .vpc_id("\"vpc-e0tfm161\"")
-        .subnet_id("\"subnet-443a3lv6\"")
-        .replay_lag_eliminate(Flag::OFF)
-        .max_replay_lag(0);
+    let request = CreateReadOnlyGroup::new(CreateReadOnlyGroupRequired {
+        master_db_instance_id: "\"postgres-k95qzetn\"",
+        name: "test",
+    })
+    .project_id(0)
+    .vpc_id("\"vpc-e0tfm161\"")
+    .subnet_id("\"subnet-443a3lv6\"")
+    .replay_lag_eliminate(Flag::OFF)
+    .max_replay_lag(0);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -683,18 +742,20 @@ pub async fn create_read_only_group<T: Transport>(client: &Client<T>) -> Result<
 mod create_read_only_group_network_access {
 use std::time::Duration;
 
-use tencentdb_postgres::api::CreateReadOnlyGroupNetworkAccess;
+use tencentdb_postgres::api::{
+    CreateReadOnlyGroupNetworkAccess, CreateReadOnlyGroupNetworkAccessRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn create_read_only_group_network_access<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = CreateReadOnlyGroupNetworkAccess::new(
-        "pgro-4t9c6g7k",
-        "vpc-gaestjaf",
-        "subnet-4s9dejli",
-        false,
-    );
+    let request = CreateReadOnlyGroupNetworkAccess::new(CreateReadOnlyGroupNetworkAccessRequired {
+        read_only_group_id: "pgro-4t9c6g7k",
+        vpc_id: "vpc-gaestjaf",
+        subnet_id: "subnet-4s9dejli",
+        is_assign_vip: false,
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -708,15 +769,19 @@ pub async fn create_read_only_group_network_access<T: Transport>(
 
 #[rustfmt::skip]
 mod create_serverless_db_instance {
-use tencentdb_postgres::api::CreateServerlessDbInstance;
+use tencentdb_postgres::api::{CreateServerlessDbInstance, CreateServerlessDbInstanceRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Creates an instance that is charged: this costs money.
 pub async fn create_serverless_db_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        CreateServerlessDbInstance::new("ap-guangzhou-2", "serverlessdb-test", "10.4", "UTF8")
-            .vpc_id("vpc-xxxx")
-            .subnet_id("subnet-xxx");
+    let request = CreateServerlessDbInstance::new(CreateServerlessDbInstanceRequired {
+        zone: "ap-guangzhou-2",
+        db_instance_name: "serverlessdb-test",
+        db_version: "10.4",
+        db_charset: "UTF8",
+    })
+    .vpc_id("vpc-xxxx")
+    .subnet_id("subnet-xxx");
     let answer = client.call(&request).await?;
     println!("{:?}", answer.db_instance_id);
     Ok(())
@@ -727,12 +792,15 @@ pub async fn create_serverless_db_instance<T: Transport>(client: &Client<T>) -> 
 mod delete_account {
 use std::time::Duration;
 
-use tencentdb_postgres::api::DeleteAccount;
+use tencentdb_postgres::api::{DeleteAccount, DeleteAccountRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Deletes the account: clients can no longer log in with it.
 pub async fn delete_account<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DeleteAccount::new("postgres-5cz25tr5", "asdfghjkl");
+    let request = DeleteAccount::new(DeleteAccountRequired {
+        db_instance_id: "postgres-5cz25tr5",
+        user_name: "asdfghjkl",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -748,16 +816,16 @@ pub async fn delete_account<T: Transport>(client: &Client<T>) -> Result<(), Erro
 mod delete_audit_log_file {
 use std::time::Duration;
 
-use tencentdb_postgres::api::DeleteAuditLogFile;
+use tencentdb_postgres::api::{DeleteAuditLogFile, DeleteAuditLogFileRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Deletes the file for good.
 pub async fn delete_audit_log_file<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DeleteAuditLogFile::new(
-        "postgres-nqg1hcnj",
-        "postgres",
-        "1253431691_postgres-nqg1hcnj_1774420264_151841011.csv",
-    );
+    let request = DeleteAuditLogFile::new(DeleteAuditLogFileRequired {
+        instance_id: "postgres-nqg1hcnj",
+        product: "postgres",
+        file_name: "1253431691_postgres-nqg1hcnj_1774420264_151841011.csv",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -771,12 +839,15 @@ pub async fn delete_audit_log_file<T: Transport>(client: &Client<T>) -> Result<(
 
 #[rustfmt::skip]
 mod delete_backup_plan {
-use tencentdb_postgres::api::DeleteBackupPlan;
+use tencentdb_postgres::api::{DeleteBackupPlan, DeleteBackupPlanRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Deletes the plan: no further backups are made by it.
 pub async fn delete_backup_plan<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DeleteBackupPlan::new("postgres-kwk4tq23", "1111111");
+    let request = DeleteBackupPlan::new(DeleteBackupPlanRequired {
+        db_instance_id: "postgres-kwk4tq23",
+        plan_id: "1111111",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -784,13 +855,15 @@ pub async fn delete_backup_plan<T: Transport>(client: &Client<T>) -> Result<(), 
 
 #[rustfmt::skip]
 mod delete_base_backup {
-use tencentdb_postgres::api::DeleteBaseBackup;
+use tencentdb_postgres::api::{DeleteBaseBackup, DeleteBaseBackupRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Deletes the backup for good.
 pub async fn delete_base_backup<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        DeleteBaseBackup::new("postgres-9n26zs6n", "88d3a71e-b822-5728-9d41-d8cfc0d0556e");
+    let request = DeleteBaseBackup::new(DeleteBaseBackupRequired {
+        db_instance_id: "postgres-9n26zs6n",
+        base_backup_id: "88d3a71e-b822-5728-9d41-d8cfc0d0556e",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -800,19 +873,21 @@ pub async fn delete_base_backup<T: Transport>(client: &Client<T>) -> Result<(), 
 mod delete_db_instance_network_access {
 use std::time::Duration;
 
-use tencentdb_postgres::api::DeleteDbInstanceNetworkAccess;
+use tencentdb_postgres::api::{
+    DeleteDbInstanceNetworkAccess, DeleteDbInstanceNetworkAccessRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Deletes the address: clients can no longer connect through it.
 pub async fn delete_db_instance_network_access<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = DeleteDbInstanceNetworkAccess::new(
-        "postgres-6bwgamo3",
-        "vpc-gaestjaf",
-        "subnet-4s9dejli",
-        "127.*.*.*",
-    );
+    let request = DeleteDbInstanceNetworkAccess::new(DeleteDbInstanceNetworkAccessRequired {
+        db_instance_id: "postgres-6bwgamo3",
+        vpc_id: "vpc-gaestjaf",
+        subnet_id: "subnet-4s9dejli",
+        vip: "127.*.*.*",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -826,12 +901,15 @@ pub async fn delete_db_instance_network_access<T: Transport>(
 
 #[rustfmt::skip]
 mod delete_database {
-use tencentdb_postgres::api::DeleteDatabase;
+use tencentdb_postgres::api::{DeleteDatabase, DeleteDatabaseRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Deletes the database with all its data, for good.
 pub async fn delete_database<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DeleteDatabase::new("postgres-ii8hwu75", "db_name_underscore");
+    let request = DeleteDatabase::new(DeleteDatabaseRequired {
+        db_instance_id: "postgres-ii8hwu75",
+        database_name: "db_name_underscore",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -839,12 +917,15 @@ pub async fn delete_database<T: Transport>(client: &Client<T>) -> Result<(), Err
 
 #[rustfmt::skip]
 mod delete_log_backup {
-use tencentdb_postgres::api::DeleteLogBackup;
+use tencentdb_postgres::api::{DeleteLogBackup, DeleteLogBackupRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Deletes the backup for good, which may leave gaps in what can be restored.
 pub async fn delete_log_backup<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DeleteLogBackup::new("postgres-2xmqduu9", "7b85234b-4f46-5047-b658-acb172074bf6");
+    let request = DeleteLogBackup::new(DeleteLogBackupRequired {
+        db_instance_id: "postgres-2xmqduu9",
+        log_backup_id: "7b85234b-4f46-5047-b658-acb172074bf6",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -887,19 +968,21 @@ pub async fn delete_read_only_group<T: Transport>(client: &Client<T>) -> Result<
 mod delete_read_only_group_network_access {
 use std::time::Duration;
 
-use tencentdb_postgres::api::DeleteReadOnlyGroupNetworkAccess;
+use tencentdb_postgres::api::{
+    DeleteReadOnlyGroupNetworkAccess, DeleteReadOnlyGroupNetworkAccessRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Deletes the address: clients can no longer connect through it.
 pub async fn delete_read_only_group_network_access<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = DeleteReadOnlyGroupNetworkAccess::new(
-        "pgro-4t9c6g7k",
-        "vpc-gaestjaf",
-        "subnet-4s9dejli",
-        "127.*.*.*",
-    );
+    let request = DeleteReadOnlyGroupNetworkAccess::new(DeleteReadOnlyGroupNetworkAccessRequired {
+        read_only_group_id: "pgro-4t9c6g7k",
+        vpc_id: "vpc-gaestjaf",
+        subnet_id: "subnet-4s9dejli",
+        vip: "127.*.*.*",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -925,15 +1008,22 @@ pub async fn delete_serverless_db_instance<T: Transport>(client: &Client<T>) -> 
 
 #[rustfmt::skip]
 mod describe_account_privileges {
-use tencentdb_postgres::api::{DatabaseObject, DescribeAccountPrivileges, PrivilegeObjectType};
+use tencentdb_postgres::api::{
+    DatabaseObject, DatabaseObjectRequired, DescribeAccountPrivileges,
+    DescribeAccountPrivilegesRequired, PrivilegeObjectType,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_account_privileges<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeAccountPrivileges::new(
-        "postgres-5cz25tr5",
-        "user_without_permission",
-        [DatabaseObject::new(PrivilegeObjectType::ACCOUNT, "user_without_permission")],
-    );
+    let request = DescribeAccountPrivileges::new(DescribeAccountPrivilegesRequired {
+        db_instance_id: "postgres-5cz25tr5",
+        user_name: "user_without_permission",
+        database_object_set: [DatabaseObject::new(DatabaseObjectRequired {
+            object_type: PrivilegeObjectType::ACCOUNT,
+            object_name: "user_without_permission",
+        })]
+        .into(),
+    });
     let answer = client.call(&request).await?;
     println!("{:?}", answer.privilege_set);
     Ok(())
@@ -958,11 +1048,15 @@ pub async fn describe_accounts<T: Transport>(client: &Client<T>) -> Result<(), E
 
 #[rustfmt::skip]
 mod describe_audit_instance_list {
-use tencentdb_postgres::api::{DescribeAuditInstanceList, Flag};
+use tencentdb_postgres::api::{DescribeAuditInstanceList, DescribeAuditInstanceListRequired, Flag};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_audit_instance_list<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeAuditInstanceList::new("postgres", Flag::OFF, 10);
+    let request = DescribeAuditInstanceList::new(DescribeAuditInstanceListRequired {
+        product: "postgres",
+        audit_switch: Flag::OFF,
+        limit: 10,
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -975,11 +1069,14 @@ pub async fn describe_audit_instance_list<T: Transport>(client: &Client<T>) -> R
 
 #[rustfmt::skip]
 mod describe_audit_log_files {
-use tencentdb_postgres::api::DescribeAuditLogFiles;
+use tencentdb_postgres::api::{DescribeAuditLogFiles, DescribeAuditLogFilesRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_audit_log_files<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeAuditLogFiles::new("postgres-nqg1hcnj", "postgres");
+    let request = DescribeAuditLogFiles::new(DescribeAuditLogFilesRequired {
+        instance_id: "postgres-nqg1hcnj",
+        product: "postgres",
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -992,17 +1089,17 @@ pub async fn describe_audit_log_files<T: Transport>(client: &Client<T>) -> Resul
 
 #[rustfmt::skip]
 mod describe_audit_logs {
-use tencentdb_postgres::api::DescribeAuditLogs;
+use tencentdb_postgres::api::{DescribeAuditLogs, DescribeAuditLogsRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_audit_logs<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeAuditLogs::new(
-        "postgres-loe5jryf",
-        "2026-04-15 22:42:59",
-        "2026-04-15 23:42:59",
-        1,
-        "postgres",
-    );
+    let request = DescribeAuditLogs::new(DescribeAuditLogsRequired {
+        instance_id: "postgres-loe5jryf",
+        start_time: "2026-04-15 22:42:59",
+        end_time: "2026-04-15 23:42:59",
+        limit: 1,
+        product: "postgres",
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -1044,15 +1141,17 @@ pub async fn describe_backup_download_restriction<T: Transport>(
 
 #[rustfmt::skip]
 mod describe_backup_download_url {
-use tencentdb_postgres::api::{BackupType, DescribeBackupDownloadUrl};
+use tencentdb_postgres::api::{
+    BackupType, DescribeBackupDownloadUrl, DescribeBackupDownloadUrlRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_backup_download_url<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeBackupDownloadUrl::new(
-        "postgres-oamgybor",
-        BackupType::LOG_BACKUP,
-        "f9509fc2-2281-551c-b937-86d38cf79f3b",
-    )
+    let request = DescribeBackupDownloadUrl::new(DescribeBackupDownloadUrlRequired {
+        db_instance_id: "postgres-oamgybor",
+        backup_type: BackupType::LOG_BACKUP,
+        backup_id: "f9509fc2-2281-551c-b937-86d38cf79f3b",
+    })
     .url_expire_time(12);
     let answer = client.call(&request).await?;
     println!("{:?}", answer.backup_download_url);
@@ -1122,11 +1221,15 @@ pub async fn describe_base_backups<T: Transport>(client: &Client<T>) -> Result<(
 
 #[rustfmt::skip]
 mod describe_classes {
-use tencentdb_postgres::api::{DbEngine, DescribeClasses};
+use tencentdb_postgres::api::{DbEngine, DescribeClasses, DescribeClassesRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_classes<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeClasses::new("ap-guangzhou-3", DbEngine::POSTGRESQL, "12");
+    let request = DescribeClasses::new(DescribeClassesRequired {
+        zone: "ap-guangzhou-3",
+        db_engine: DbEngine::POSTGRESQL,
+        db_major_version: "12",
+    });
     let answer = client.call(&request).await?;
     println!("{:?}", answer.class_info_set);
     Ok(())
@@ -1151,16 +1254,16 @@ pub async fn describe_clone_db_instance_spec<T: Transport>(
 
 #[rustfmt::skip]
 mod describe_db_backups {
-use tencentdb_postgres::api::DescribeDbBackups;
+use tencentdb_postgres::api::{DescribeDbBackups, DescribeDbBackupsRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_db_backups<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeDbBackups::new(
-        "postgres-6fego161",
-        1,
-        "2018-06-10 17:06:38",
-        "2018-06-11 17:06:38",
-    );
+    let request = DescribeDbBackups::new(DescribeDbBackupsRequired {
+        db_instance_id: "postgres-6fego161",
+        r#type: 1,
+        start_time: "2018-06-10 17:06:38".into(),
+        end_time: "2018-06-11 17:06:38".into(),
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -1173,12 +1276,15 @@ pub async fn describe_db_backups<T: Transport>(client: &Client<T>) -> Result<(),
 
 #[rustfmt::skip]
 mod describe_db_errlogs {
-use tencentdb_postgres::api::DescribeDbErrlogs;
+use tencentdb_postgres::api::{DescribeDbErrlogs, DescribeDbErrlogsRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_db_errlogs<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        DescribeDbErrlogs::new("postgres-apzvwncr", "2018-06-10 17:06:38", "2018-06-11 17:06:38");
+    let request = DescribeDbErrlogs::new(DescribeDbErrlogsRequired {
+        db_instance_id: "postgres-apzvwncr",
+        start_time: "2018-06-10 17:06:38".into(),
+        end_time: "2018-06-11 17:06:38".into(),
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -1291,15 +1397,15 @@ pub async fn describe_db_proxy<T: Transport>(client: &Client<T>) -> Result<(), E
 
 #[rustfmt::skip]
 mod describe_db_proxy_ssl_config {
-use tencentdb_postgres::api::DescribeDbProxySslConfig;
+use tencentdb_postgres::api::{DescribeDbProxySslConfig, DescribeDbProxySslConfigRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_db_proxy_ssl_config<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeDbProxySslConfig::new(
-        "postgres-xxxxxxxx",
-        "proxy-xxxxxxxx",
-        "proxy-address-xxxxxxxx",
-    );
+    let request = DescribeDbProxySslConfig::new(DescribeDbProxySslConfigRequired {
+        db_instance_id: "postgres-xxxxxxxx",
+        proxy_group_id: "proxy-xxxxxxxx",
+        proxy_address_id: "proxy-address-xxxxxxxx",
+    });
     let answer = client.call(&request).await?;
     println!("{:?} {:?} {:?}", answer.ssl_enabled, answer.connect_address, answer.ca_url);
     Ok(())
@@ -1320,12 +1426,15 @@ pub async fn describe_db_proxy_specs<T: Transport>(client: &Client<T>) -> Result
 
 #[rustfmt::skip]
 mod describe_db_slowlogs {
-use tencentdb_postgres::api::DescribeDbSlowlogs;
+use tencentdb_postgres::api::{DescribeDbSlowlogs, DescribeDbSlowlogsRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_db_slowlogs<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        DescribeDbSlowlogs::new("postgres-apzvwncr", "2018-06-10 17:06:38", "2018-06-11 17:06:38");
+    let request = DescribeDbSlowlogs::new(DescribeDbSlowlogsRequired {
+        db_instance_id: "postgres-apzvwncr",
+        start_time: "2018-06-10 17:06:38".into(),
+        end_time: "2018-06-11 17:06:38".into(),
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -1350,12 +1459,15 @@ pub async fn describe_db_versions<T: Transport>(client: &Client<T>) -> Result<()
 
 #[rustfmt::skip]
 mod describe_db_xlogs {
-use tencentdb_postgres::api::DescribeDbXlogs;
+use tencentdb_postgres::api::{DescribeDbXlogs, DescribeDbXlogsRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_db_xlogs<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        DescribeDbXlogs::new("postgres-apzvwncr", "2018-06-10 17:06:38", "2018-06-11 17:06:38");
+    let request = DescribeDbXlogs::new(DescribeDbXlogsRequired {
+        db_instance_id: "postgres-apzvwncr",
+        start_time: "2018-06-10 17:06:38".into(),
+        end_time: "2018-06-11 17:06:38".into(),
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -1368,11 +1480,16 @@ pub async fn describe_db_xlogs<T: Transport>(client: &Client<T>) -> Result<(), E
 
 #[rustfmt::skip]
 mod describe_database_objects {
-use tencentdb_postgres::api::{DatabaseObjectType, DescribeDatabaseObjects};
+use tencentdb_postgres::api::{
+    DatabaseObjectType, DescribeDatabaseObjects, DescribeDatabaseObjectsRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_database_objects<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeDatabaseObjects::new("postgres-5cz25tr5", DatabaseObjectType::DATABASE);
+    let request = DescribeDatabaseObjects::new(DescribeDatabaseObjectsRequired {
+        db_instance_id: "postgres-5cz25tr5",
+        object_type: DatabaseObjectType::DATABASE,
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -1413,11 +1530,16 @@ pub async fn describe_dedicated_clusters<T: Transport>(client: &Client<T>) -> Re
 
 #[rustfmt::skip]
 mod describe_default_parameters {
-use tencentdb_postgres::api::{DbEngine, DescribeDefaultParameters};
+use tencentdb_postgres::api::{
+    DbEngine, DescribeDefaultParameters, DescribeDefaultParametersRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_default_parameters<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeDefaultParameters::new("13", DbEngine::POSTGRESQL);
+    let request = DescribeDefaultParameters::new(DescribeDefaultParametersRequired {
+        db_major_version: "13",
+        db_engine: DbEngine::POSTGRESQL,
+    });
     let answer = client.call(&request).await?;
     println!("{:?} {:?}", answer.total_count, answer.param_info_set);
     Ok(())
@@ -1618,15 +1740,15 @@ pub async fn describe_serverless_db_instances<T: Transport>(
 
 #[rustfmt::skip]
 mod describe_slow_query_analysis {
-use tencentdb_postgres::api::DescribeSlowQueryAnalysis;
+use tencentdb_postgres::api::{DescribeSlowQueryAnalysis, DescribeSlowQueryAnalysisRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_slow_query_analysis<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeSlowQueryAnalysis::new(
-        "postgres-nbvqjlhf",
-        "2021-06-17 20:00:07",
-        "2021-06-17 20:15:07",
-    );
+    let request = DescribeSlowQueryAnalysis::new(DescribeSlowQueryAnalysisRequired {
+        db_instance_id: "postgres-nbvqjlhf",
+        start_time: "2021-06-17 20:00:07",
+        end_time: "2021-06-17 20:15:07",
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -1639,15 +1761,15 @@ pub async fn describe_slow_query_analysis<T: Transport>(client: &Client<T>) -> R
 
 #[rustfmt::skip]
 mod describe_slow_query_list {
-use tencentdb_postgres::api::DescribeSlowQueryList;
+use tencentdb_postgres::api::{DescribeSlowQueryList, DescribeSlowQueryListRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn describe_slow_query_list<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = DescribeSlowQueryList::new(
-        "postgres-nbvqjlhf",
-        "2021-07-22 10:00:07",
-        "2021-07-27 20:15:07",
-    );
+    let request = DescribeSlowQueryList::new(DescribeSlowQueryListRequired {
+        db_instance_id: "postgres-nbvqjlhf",
+        start_time: "2021-07-22 10:00:07",
+        end_time: "2021-07-27 20:15:07",
+    });
     let mut pages = client.pages(&request)?;
     while let Some(page) = pages.next_page().await? {
         for row in page.rows {
@@ -1743,11 +1865,16 @@ pub async fn dis_isolate_db_instances<T: Transport>(client: &Client<T>) -> Resul
 
 #[rustfmt::skip]
 mod init_db_instances {
-use tencentdb_postgres::api::{Charset, InitDbInstances};
+use tencentdb_postgres::api::{Charset, InitDbInstances, InitDbInstancesRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn init_db_instances<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = InitDbInstances::new(["postgres-4sfuv15b"], "root", "1234Qwer()", Charset::UTF8);
+    let request = InitDbInstances::new(InitDbInstancesRequired {
+        db_instance_id_set: &["postgres-4sfuv15b"],
+        admin_name: "root",
+        admin_password: "1234Qwer()".into(),
+        charset: Charset::UTF8,
+    });
     let answer = client.call(&request).await?;
     println!("{:?}", answer.db_instance_id_set);
     Ok(())
@@ -1756,14 +1883,22 @@ pub async fn init_db_instances<T: Transport>(client: &Client<T>) -> Result<(), E
 
 #[rustfmt::skip]
 mod inquiry_price_create_db_instances {
-use tencentdb_postgres::api::{InquiryChargeType, InquiryPriceCreateDbInstances};
+use tencentdb_postgres::api::{
+    InquiryChargeType, InquiryPriceCreateDbInstances, InquiryPriceCreateDbInstancesRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn inquiry_price_create_db_instances<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = InquiryPriceCreateDbInstances::new("ap-guangzhou-2", "cdb.pg.z1.2g", 100, 1, 1)
-        .instance_charge_type(InquiryChargeType::PREPAID);
+    let request = InquiryPriceCreateDbInstances::new(InquiryPriceCreateDbInstancesRequired {
+        zone: "ap-guangzhou-2",
+        spec_code: "cdb.pg.z1.2g",
+        storage: 100,
+        instance_count: 1,
+        period: 1,
+    })
+    .instance_charge_type(InquiryChargeType::PREPAID);
     let answer = client.call(&request).await?;
     println!("{:?} {:?} {:?}", answer.original_price, answer.price, answer.currency);
     Ok(())
@@ -1772,13 +1907,16 @@ pub async fn inquiry_price_create_db_instances<T: Transport>(
 
 #[rustfmt::skip]
 mod inquiry_price_renew_db_instance {
-use tencentdb_postgres::api::InquiryPriceRenewDbInstance;
+use tencentdb_postgres::api::{InquiryPriceRenewDbInstance, InquiryPriceRenewDbInstanceRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn inquiry_price_renew_db_instance<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = InquiryPriceRenewDbInstance::new("postgres-6fego161", 12);
+    let request = InquiryPriceRenewDbInstance::new(InquiryPriceRenewDbInstanceRequired {
+        db_instance_id: "postgres-6fego161",
+        period: 12,
+    });
     let answer = client.call(&request).await?;
     println!("{:?} {:?} {:?}", answer.original_price, answer.price, answer.currency);
     Ok(())
@@ -1787,13 +1925,19 @@ pub async fn inquiry_price_renew_db_instance<T: Transport>(
 
 #[rustfmt::skip]
 mod inquiry_price_upgrade_db_instance {
-use tencentdb_postgres::api::InquiryPriceUpgradeDbInstance;
+use tencentdb_postgres::api::{
+    InquiryPriceUpgradeDbInstance, InquiryPriceUpgradeDbInstanceRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn inquiry_price_upgrade_db_instance<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = InquiryPriceUpgradeDbInstance::new(500, 4, "postgres-6fego161");
+    let request = InquiryPriceUpgradeDbInstance::new(InquiryPriceUpgradeDbInstanceRequired {
+        storage: 500,
+        memory: 4,
+        db_instance_id: "postgres-6fego161",
+    });
     let answer = client.call(&request).await?;
     println!("{:?} {:?} {:?}", answer.original_price, answer.price, answer.currency);
     Ok(())
@@ -1824,12 +1968,16 @@ pub async fn isolate_db_instances<T: Transport>(client: &Client<T>) -> Result<()
 mod lock_account {
 use std::time::Duration;
 
-use tencentdb_postgres::api::LockAccount;
+use tencentdb_postgres::api::{LockAccount, LockAccountRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Cuts the connections of the account.
 pub async fn lock_account<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let started = client.start(&LockAccount::new("postgres-4sfuv15b", "app_user")).await?;
+    let request = LockAccount::new(LockAccountRequired {
+        db_instance_id: "postgres-4sfuv15b",
+        user_name: "app_user",
+    });
+    let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
         .wait(&started.handle, Duration::from_secs(1_800), |progress| {
@@ -1843,22 +1991,25 @@ pub async fn lock_account<T: Transport>(client: &Client<T>) -> Result<(), Error>
 #[rustfmt::skip]
 mod modify_account_privileges {
 use tencentdb_postgres::api::{
-    DatabaseObject, DatabasePrivilege, ModifyAccountPrivileges, ModifyPrivilege, ModifyType,
-    PrivilegeObjectType,
+    DatabaseObject, DatabaseObjectRequired, DatabasePrivilege, ModifyAccountPrivileges,
+    ModifyAccountPrivilegesRequired, ModifyPrivilege, ModifyType, PrivilegeObjectType,
 };
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_account_privileges<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyAccountPrivileges::new(
-        "postgres-5cz25tr5",
-        "without_per",
-        [
+    let request = ModifyAccountPrivileges::new(ModifyAccountPrivilegesRequired {
+        db_instance_id: "postgres-5cz25tr5",
+        user_name: "without_per",
+        modify_privilege_set: [
             ModifyPrivilege::new()
                 .database_privilege(
                     DatabasePrivilege::new()
                         .object(
-                            DatabaseObject::new(PrivilegeObjectType::SCHEMA, "user_schema")
-                                .database_name("user_database"),
+                            DatabaseObject::new(DatabaseObjectRequired {
+                                object_type: PrivilegeObjectType::SCHEMA,
+                                object_name: "user_schema",
+                            })
+                            .database_name("user_database"),
                         )
                         .privilege_set(["USAGE"]),
                 )
@@ -1868,8 +2019,11 @@ pub async fn modify_account_privileges<T: Transport>(client: &Client<T>) -> Resu
                 .database_privilege(
                     DatabasePrivilege::new()
                         .object(
-                            DatabaseObject::new(PrivilegeObjectType::SCHEMA, "user_schema")
-                                .database_name("user_database"),
+                            DatabaseObject::new(DatabaseObjectRequired {
+                                object_type: PrivilegeObjectType::SCHEMA,
+                                object_name: "user_schema",
+                            })
+                            .database_name("user_database"),
                         )
                         .privilege_set(["CREATE"]),
                 )
@@ -1878,9 +2032,12 @@ pub async fn modify_account_privileges<T: Transport>(client: &Client<T>) -> Resu
                 .database_privilege(
                     DatabasePrivilege::new()
                         .object(
-                            DatabaseObject::new(PrivilegeObjectType::TABLE, "users")
-                                .database_name("user_database")
-                                .schema_name("user_schema"),
+                            DatabaseObject::new(DatabaseObjectRequired {
+                                object_type: PrivilegeObjectType::TABLE,
+                                object_name: "users",
+                            })
+                            .database_name("user_database")
+                            .schema_name("user_schema"),
                         )
                         .privilege_set(["SELECT"]),
                 )
@@ -1888,12 +2045,16 @@ pub async fn modify_account_privileges<T: Transport>(client: &Client<T>) -> Resu
             ModifyPrivilege::new()
                 .database_privilege(
                     DatabasePrivilege::new()
-                        .object(DatabaseObject::new(PrivilegeObjectType::ACCOUNT, "without_per"))
+                        .object(DatabaseObject::new(DatabaseObjectRequired {
+                            object_type: PrivilegeObjectType::ACCOUNT,
+                            object_name: "without_per",
+                        }))
                         .privilege_set(["tencentDBSuper"]),
                 )
                 .modify_type(ModifyType::ALTER_ROLE),
-        ],
-    );
+        ]
+        .into(),
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -1901,11 +2062,15 @@ pub async fn modify_account_privileges<T: Transport>(client: &Client<T>) -> Resu
 
 #[rustfmt::skip]
 mod modify_account_remark {
-use tencentdb_postgres::api::ModifyAccountRemark;
+use tencentdb_postgres::api::{ModifyAccountRemark, ModifyAccountRemarkRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_account_remark<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyAccountRemark::new("postgres-6bwgamo3", "webapp_user", "testModifyRemark");
+    let request = ModifyAccountRemark::new(ModifyAccountRemarkRequired {
+        db_instance_id: "postgres-6bwgamo3",
+        user_name: "webapp_user",
+        remark: "testModifyRemark",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -1913,12 +2078,17 @@ pub async fn modify_account_remark<T: Transport>(client: &Client<T>) -> Result<(
 
 #[rustfmt::skip]
 mod modify_audit_service {
-use tencentdb_postgres::api::{AuditType, ModifyAuditService};
+use tencentdb_postgres::api::{AuditType, ModifyAuditService, ModifyAuditServiceRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_audit_service<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        ModifyAuditService::new("postgres-nqg1hcnj", 7, 7, AuditType::COMPLEX, "postgres");
+    let request = ModifyAuditService::new(ModifyAuditServiceRequired {
+        instance_id: "postgres-nqg1hcnj",
+        log_expire_day: 7,
+        hot_log_expire_day: 7,
+        audit_type: AuditType::COMPLEX,
+        product: "postgres",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -1963,16 +2133,16 @@ pub async fn modify_backup_plan<T: Transport>(client: &Client<T>) -> Result<(), 
 
 #[rustfmt::skip]
 mod modify_base_backup_expire_time {
-use tencentdb_postgres::api::ModifyBaseBackupExpireTime;
+use tencentdb_postgres::api::{ModifyBaseBackupExpireTime, ModifyBaseBackupExpireTimeRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Backups beyond the free quota cost money.
 pub async fn modify_base_backup_expire_time<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyBaseBackupExpireTime::new(
-        "postgres-9n26zs6n",
-        "88d3a71e-b822-5728-9d41-d8cfc0d0556e",
-        "2023-02-18 23:59:59",
-    );
+    let request = ModifyBaseBackupExpireTime::new(ModifyBaseBackupExpireTimeRequired {
+        db_instance_id: "postgres-9n26zs6n",
+        base_backup_id: "88d3a71e-b822-5728-9d41-d8cfc0d0556e",
+        new_expire_time: "2023-02-18 23:59:59",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -1982,15 +2152,20 @@ pub async fn modify_base_backup_expire_time<T: Transport>(client: &Client<T>) ->
 mod modify_db_instance_charge_type {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{Flag, InstanceChargeType, ModifyDbInstanceChargeType};
+use tencentdb_postgres::api::{
+    Flag, InstanceChargeType, ModifyDbInstanceChargeType, ModifyDbInstanceChargeTypeRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Places an order for the months bought: this costs money.
 pub async fn modify_db_instance_charge_type<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        ModifyDbInstanceChargeType::new("postgres-apzvwncr", InstanceChargeType::PREPAID, 1)
-            .auto_renew_flag(Flag::OFF)
-            .auto_voucher(Flag::OFF);
+    let request = ModifyDbInstanceChargeType::new(ModifyDbInstanceChargeTypeRequired {
+        db_instance_id: "postgres-apzvwncr",
+        instance_charge_type: InstanceChargeType::PREPAID,
+        period: 1,
+    })
+    .auto_renew_flag(Flag::OFF)
+    .auto_voucher(Flag::OFF);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2004,13 +2179,19 @@ pub async fn modify_db_instance_charge_type<T: Transport>(client: &Client<T>) ->
 
 #[rustfmt::skip]
 mod modify_db_instance_deletion_protection {
-use tencentdb_postgres::api::ModifyDbInstanceDeletionProtection;
+use tencentdb_postgres::api::{
+    ModifyDbInstanceDeletionProtection, ModifyDbInstanceDeletionProtectionRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_db_instance_deletion_protection<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = ModifyDbInstanceDeletionProtection::new("postgres-6bwgamo3", true);
+    let request =
+        ModifyDbInstanceDeletionProtection::new(ModifyDbInstanceDeletionProtectionRequired {
+            db_instance_id: "postgres-6bwgamo3",
+            deletion_protection: true,
+        });
     client.call(&request).await?;
     Ok(())
 }
@@ -2020,19 +2201,23 @@ pub async fn modify_db_instance_deletion_protection<T: Transport>(
 mod modify_db_instance_deployment {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{DbNode, ModifyDbInstanceDeployment, NodeRole, SwitchTag};
+use tencentdb_postgres::api::{
+    DbNode, DbNodeRequired, ModifyDbInstanceDeployment, ModifyDbInstanceDeploymentRequired,
+    NodeRole, SwitchTag,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Breaks every connection when the instance switches over.
 pub async fn modify_db_instance_deployment<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyDbInstanceDeployment::new(
-        "postgres-abcd1234",
-        [
-            DbNode::new(NodeRole::STANDBY, "ap-guangzhou-3"),
-            DbNode::new(NodeRole::PRIMARY, "ap-guangzhou-3"),
-        ],
-        SwitchTag::GIVEN_WINDOW,
-    )
+    let request = ModifyDbInstanceDeployment::new(ModifyDbInstanceDeploymentRequired {
+        db_instance_id: "postgres-abcd1234",
+        db_node_set: [
+            DbNode::new(DbNodeRequired { role: NodeRole::STANDBY, zone: "ap-guangzhou-3" }),
+            DbNode::new(DbNodeRequired { role: NodeRole::PRIMARY, zone: "ap-guangzhou-3" }),
+        ]
+        .into(),
+        switch_tag: SwitchTag::GIVEN_WINDOW,
+    })
     .switch_start_time("12:00:00")
     .switch_end_time("12:30:00");
     let started = client.start(&request).await?;
@@ -2048,12 +2233,18 @@ pub async fn modify_db_instance_deployment<T: Transport>(client: &Client<T>) -> 
 
 #[rustfmt::skip]
 mod modify_db_instance_ha_config {
-use tencentdb_postgres::api::{ModifyDbInstanceHaConfig, SyncMode};
+use tencentdb_postgres::api::{
+    ModifyDbInstanceHaConfig, ModifyDbInstanceHaConfigRequired, SyncMode,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_db_instance_ha_config<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        ModifyDbInstanceHaConfig::new("postgres-32d4mmv9", SyncMode::ASYNC, 10737418240, 10);
+    let request = ModifyDbInstanceHaConfig::new(ModifyDbInstanceHaConfigRequired {
+        db_instance_id: "postgres-32d4mmv9",
+        sync_mode: SyncMode::ASYNC,
+        max_standby_latency: 10737418240,
+        max_standby_lag: 10,
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -2061,11 +2252,14 @@ pub async fn modify_db_instance_ha_config<T: Transport>(client: &Client<T>) -> R
 
 #[rustfmt::skip]
 mod modify_db_instance_name {
-use tencentdb_postgres::api::ModifyDbInstanceName;
+use tencentdb_postgres::api::{ModifyDbInstanceName, ModifyDbInstanceNameRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_db_instance_name<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyDbInstanceName::new("postgres-6ougo465", "testModifyInstanceName");
+    let request = ModifyDbInstanceName::new(ModifyDbInstanceNameRequired {
+        db_instance_id: "postgres-6ougo465",
+        instance_name: "testModifyInstanceName",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -2075,14 +2269,20 @@ pub async fn modify_db_instance_name<T: Transport>(client: &Client<T>) -> Result
 mod modify_db_instance_parameters {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{ModifyDbInstanceParameters, ParamEntry};
+use tencentdb_postgres::api::{
+    ModifyDbInstanceParameters, ModifyDbInstanceParametersRequired, ParamEntry, ParamEntryRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_db_instance_parameters<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyDbInstanceParameters::new(
-        "postgres-lzrwgg6d",
-        [ParamEntry::new("max_replication_slots", "20")],
-    );
+    let request = ModifyDbInstanceParameters::new(ModifyDbInstanceParametersRequired {
+        db_instance_id: "postgres-lzrwgg6d",
+        param_list: [ParamEntry::new(ParamEntryRequired {
+            name: "max_replication_slots",
+            expected_value: "20",
+        })]
+        .into(),
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2098,17 +2298,19 @@ pub async fn modify_db_instance_parameters<T: Transport>(client: &Client<T>) -> 
 mod modify_db_instance_read_only_group {
 use std::time::Duration;
 
-use tencentdb_postgres::api::ModifyDbInstanceReadOnlyGroup;
+use tencentdb_postgres::api::{
+    ModifyDbInstanceReadOnlyGroup, ModifyDbInstanceReadOnlyGroupRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_db_instance_read_only_group<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = ModifyDbInstanceReadOnlyGroup::new(
-        "postgres-k95qzetn",
-        "pgrogrp-mnwtmp20",
-        "pgrogrp-nqwpkjbu",
-    );
+    let request = ModifyDbInstanceReadOnlyGroup::new(ModifyDbInstanceReadOnlyGroupRequired {
+        db_instance_id: "postgres-k95qzetn",
+        read_only_group_id: "pgrogrp-mnwtmp20",
+        new_read_only_group_id: "pgrogrp-nqwpkjbu",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2124,11 +2326,14 @@ pub async fn modify_db_instance_read_only_group<T: Transport>(
 mod modify_db_instance_ssl_config {
 use std::time::Duration;
 
-use tencentdb_postgres::api::ModifyDbInstanceSslConfig;
+use tencentdb_postgres::api::{ModifyDbInstanceSslConfig, ModifyDbInstanceSslConfigRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_db_instance_ssl_config<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyDbInstanceSslConfig::new("postgres-5gevh7gr", false);
+    let request = ModifyDbInstanceSslConfig::new(ModifyDbInstanceSslConfigRequired {
+        db_instance_id: "postgres-5gevh7gr",
+        ssl_enabled: false,
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2160,12 +2365,17 @@ pub async fn modify_db_instance_security_groups<T: Transport>(
 mod modify_db_instance_spec {
 use std::time::Duration;
 
-use tencentdb_postgres::api::ModifyDbInstanceSpec;
+use tencentdb_postgres::api::{ModifyDbInstanceSpec, ModifyDbInstanceSpecRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Places an order: the price changes. Connections break when the instance switches over.
 pub async fn modify_db_instance_spec<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyDbInstanceSpec::new("postgres-6bwgamo3", 2, 200).cpu(1);
+    let request = ModifyDbInstanceSpec::new(ModifyDbInstanceSpecRequired {
+        db_instance_id: "postgres-6bwgamo3",
+        memory: 2,
+        storage: 200,
+    })
+    .cpu(1);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2179,12 +2389,14 @@ pub async fn modify_db_instance_spec<T: Transport>(client: &Client<T>) -> Result
 
 #[rustfmt::skip]
 mod modify_db_instances_project {
-use tencentdb_postgres::api::ModifyDbInstancesProject;
+use tencentdb_postgres::api::{ModifyDbInstancesProject, ModifyDbInstancesProjectRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_db_instances_project<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request =
-        ModifyDbInstancesProject::new(["postgres-lnp6j6172", "postgres-6bwgamo3"], "10467");
+    let request = ModifyDbInstancesProject::new(ModifyDbInstancesProjectRequired {
+        db_instance_id_set: &["postgres-lnp6j6172", "postgres-6bwgamo3"],
+        project_id: "10467",
+    });
     let answer = client.call(&request).await?;
     println!("{:?}", answer.count);
     Ok(())
@@ -2215,11 +2427,14 @@ pub async fn modify_db_proxy<T: Transport>(client: &Client<T>) -> Result<(), Err
 mod modify_db_proxy_address {
 use std::time::Duration;
 
-use tencentdb_postgres::api::ModifyDbProxyAddress;
+use tencentdb_postgres::api::{ModifyDbProxyAddress, ModifyDbProxyAddressRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_db_proxy_address<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyDbProxyAddress::new("postgres-2wvpv38j", "proxyaddr-hw78kg1m");
+    let request = ModifyDbProxyAddress::new(ModifyDbProxyAddressRequired {
+        db_instance_id: "postgres-2wvpv38j",
+        address_id: "proxyaddr-hw78kg1m",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2235,16 +2450,16 @@ pub async fn modify_db_proxy_address<T: Transport>(client: &Client<T>) -> Result
 mod modify_db_proxy_ssl_config {
 use std::time::Duration;
 
-use tencentdb_postgres::api::ModifyDbProxySslConfig;
+use tencentdb_postgres::api::{ModifyDbProxySslConfig, ModifyDbProxySslConfigRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_db_proxy_ssl_config<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyDbProxySslConfig::new(
-        "postgres-xxxxxxxx",
-        "proxygrp-xxxxxxxx",
-        "proxyaddr-xxxxxxxx",
-        true,
-    )
+    let request = ModifyDbProxySslConfig::new(ModifyDbProxySslConfigRequired {
+        db_instance_id: "postgres-xxxxxxxx",
+        proxy_group_id: "proxygrp-xxxxxxxx",
+        proxy_address_id: "proxyaddr-xxxxxxxx",
+        ssl_enabled: true,
+    })
     .connect_address("10.0.0.1");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
@@ -2259,11 +2474,15 @@ pub async fn modify_db_proxy_ssl_config<T: Transport>(client: &Client<T>) -> Res
 
 #[rustfmt::skip]
 mod modify_database_owner {
-use tencentdb_postgres::api::ModifyDatabaseOwner;
+use tencentdb_postgres::api::{ModifyDatabaseOwner, ModifyDatabaseOwnerRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_database_owner<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifyDatabaseOwner::new("postgres-mnhbbw99", "alice_database", "alice");
+    let request = ModifyDatabaseOwner::new(ModifyDatabaseOwnerRequired {
+        db_instance_id: "postgres-mnhbbw99",
+        database_name: "alice_database",
+        database_owner: "alice",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -2286,7 +2505,7 @@ pub async fn modify_maintain_time_window<T: Transport>(client: &Client<T>) -> Re
 
 #[rustfmt::skip]
 mod modify_parameter_template {
-use tencentdb_postgres::api::{ModifyParameterTemplate, ParamEntry};
+use tencentdb_postgres::api::{ModifyParameterTemplate, ParamEntry, ParamEntryRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_parameter_template<T: Transport>(client: &Client<T>) -> Result<(), Error> {
@@ -2294,8 +2513,11 @@ pub async fn modify_parameter_template<T: Transport>(client: &Client<T>) -> Resu
         .template_name("test_template")
         .template_description("for-testing")
         .modify_param_entry_set([
-            ParamEntry::new("max_wal_senders", "360"),
-            ParamEntry::new("max_logical_replication_workers", "360"),
+            ParamEntry::new(ParamEntryRequired { name: "max_wal_senders", expected_value: "360" }),
+            ParamEntry::new(ParamEntryRequired {
+                name: "max_logical_replication_workers",
+                expected_value: "360",
+            }),
         ])
         .delete_param_set(["wal_level"]);
     client.call(&request).await?;
@@ -2305,13 +2527,19 @@ pub async fn modify_parameter_template<T: Transport>(client: &Client<T>) -> Resu
 
 #[rustfmt::skip]
 mod modify_read_only_db_instance_weight {
-use tencentdb_postgres::api::ModifyReadOnlyDbInstanceWeight;
+use tencentdb_postgres::api::{
+    ModifyReadOnlyDbInstanceWeight, ModifyReadOnlyDbInstanceWeightRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn modify_read_only_db_instance_weight<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = ModifyReadOnlyDbInstanceWeight::new("\"pgro-e0tfm161\"", "\"pgrogp-test\"", 1);
+    let request = ModifyReadOnlyDbInstanceWeight::new(ModifyReadOnlyDbInstanceWeightRequired {
+        db_instance_id: "\"pgro-e0tfm161\"",
+        read_only_group_id: "\"pgrogp-test\"",
+        weight: 1,
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -2339,12 +2567,17 @@ pub async fn modify_read_only_group_config<T: Transport>(client: &Client<T>) -> 
 mod modify_switch_time_period {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{ImmediateSwitchTag, ModifySwitchTimePeriod};
+use tencentdb_postgres::api::{
+    ImmediateSwitchTag, ModifySwitchTimePeriod, ModifySwitchTimePeriodRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Breaks every connection of the instance at once.
 pub async fn modify_switch_time_period<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ModifySwitchTimePeriod::new("postgres-19nmz2xb", ImmediateSwitchTag::NOW);
+    let request = ModifySwitchTimePeriod::new(ModifySwitchTimePeriodRequired {
+        db_instance_id: "postgres-19nmz2xb",
+        switch_tag: ImmediateSwitchTag::NOW,
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2358,11 +2591,14 @@ pub async fn modify_switch_time_period<T: Transport>(client: &Client<T>) -> Resu
 
 #[rustfmt::skip]
 mod open_account_cam {
-use tencentdb_postgres::api::OpenAccountCam;
+use tencentdb_postgres::api::{OpenAccountCam, OpenAccountCamRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn open_account_cam<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = OpenAccountCam::new("postgres-4sfuv15b", "readonly_user");
+    let request = OpenAccountCam::new(OpenAccountCamRequired {
+        db_instance_id: "postgres-4sfuv15b",
+        user_name: "readonly_user",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -2372,11 +2608,17 @@ pub async fn open_account_cam<T: Transport>(client: &Client<T>) -> Result<(), Er
 mod open_audit_service {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{AuditType, OpenAuditService};
+use tencentdb_postgres::api::{AuditType, OpenAuditService, OpenAuditServiceRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn open_audit_service<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = OpenAuditService::new("postgres-nqg1hcnj", 7, 7, AuditType::COMPLEX, "postgres");
+    let request = OpenAuditService::new(OpenAuditServiceRequired {
+        instance_id: "postgres-nqg1hcnj",
+        log_expire_day: 7,
+        hot_log_expire_day: 7,
+        audit_type: AuditType::COMPLEX,
+        product: "postgres",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2412,16 +2654,16 @@ pub async fn open_db_extranet_access<T: Transport>(client: &Client<T>) -> Result
 mod open_mem0_service {
 use std::time::Duration;
 
-use tencentdb_postgres::api::{LlmModel, OpenMem0Service};
+use tencentdb_postgres::api::{LlmModel, OpenMem0Service, OpenMem0ServiceRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn open_mem0_service<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = OpenMem0Service::new(
-        "postgres-paxanz0n",
-        "agenticbase-2a7vajd1",
-        LlmModel::AUTO,
-        "sk-example",
-    );
+    let request = OpenMem0Service::new(OpenMem0ServiceRequired {
+        db_instance_id: "postgres-paxanz0n",
+        agentic_base_id: "agenticbase-2a7vajd1",
+        llm_model: LlmModel::AUTO,
+        embedding_api_key: "sk-example".into(),
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2481,11 +2723,14 @@ pub async fn rebalance_read_only_group<T: Transport>(client: &Client<T>) -> Resu
 
 #[rustfmt::skip]
 mod refresh_account_password {
-use tencentdb_postgres::api::RefreshAccountPassword;
+use tencentdb_postgres::api::{RefreshAccountPassword, RefreshAccountPasswordRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn refresh_account_password<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = RefreshAccountPassword::new("postgres-4sfuv15b", "readonly_user");
+    let request = RefreshAccountPassword::new(RefreshAccountPasswordRequired {
+        db_instance_id: "postgres-4sfuv15b",
+        user_name: "readonly_user",
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -2506,14 +2751,19 @@ pub async fn reload_balance_db_proxy_node<T: Transport>(client: &Client<T>) -> R
 mod remove_db_instance_from_read_only_group {
 use std::time::Duration;
 
-use tencentdb_postgres::api::RemoveDbInstanceFromReadOnlyGroup;
+use tencentdb_postgres::api::{
+    RemoveDbInstanceFromReadOnlyGroup, RemoveDbInstanceFromReadOnlyGroupRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn remove_db_instance_from_read_only_group<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
     let request =
-        RemoveDbInstanceFromReadOnlyGroup::new("\"pgro-k95qzetn\"", "\"pgrogrp-k95qzetn\"");
+        RemoveDbInstanceFromReadOnlyGroup::new(RemoveDbInstanceFromReadOnlyGroupRequired {
+            db_instance_id: "\"pgro-k95qzetn\"",
+            read_only_group_id: "\"pgrogrp-k95qzetn\"",
+        });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2529,12 +2779,16 @@ pub async fn remove_db_instance_from_read_only_group<T: Transport>(
 mod renew_instance {
 use std::time::Duration;
 
-use tencentdb_postgres::api::RenewInstance;
+use tencentdb_postgres::api::{RenewInstance, RenewInstanceRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Buys further months: this costs money.
 pub async fn renew_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let started = client.start(&RenewInstance::new("postgres-apzvwncr", 1)).await?;
+    let request = RenewInstance::new(RenewInstanceRequired {
+        db_instance_id: "postgres-apzvwncr",
+        period: 1,
+    });
+    let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
         .wait(&started.handle, Duration::from_secs(1_800), |progress| {
@@ -2547,12 +2801,16 @@ pub async fn renew_instance<T: Transport>(client: &Client<T>) -> Result<(), Erro
 
 #[rustfmt::skip]
 mod reset_account_password {
-use tencentdb_postgres::api::ResetAccountPassword;
+use tencentdb_postgres::api::{ResetAccountPassword, ResetAccountPasswordRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Clients with the old password can no longer log in.
 pub async fn reset_account_password<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = ResetAccountPassword::new("postgres-lnp6j6172", "app_user", "1234Qwer()");
+    let request = ResetAccountPassword::new(ResetAccountPasswordRequired {
+        db_instance_id: "postgres-lnp6j6172",
+        user_name: "app_user",
+        password: "1234Qwer()".into(),
+    });
     client.call(&request).await?;
     Ok(())
 }
@@ -2582,12 +2840,15 @@ pub async fn restart_db_instance<T: Transport>(client: &Client<T>) -> Result<(),
 mod restore_db_instance_objects {
 use std::time::Duration;
 
-use tencentdb_postgres::api::RestoreDbInstanceObjects;
+use tencentdb_postgres::api::{RestoreDbInstanceObjects, RestoreDbInstanceObjectsRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn restore_db_instance_objects<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = RestoreDbInstanceObjects::new("postgres-abcd1234", ["user"])
-        .restore_target_time("2024-03-25 01:27:35");
+    let request = RestoreDbInstanceObjects::new(RestoreDbInstanceObjectsRequired {
+        db_instance_id: "postgres-abcd1234",
+        restore_objects: &["user"],
+    })
+    .restore_target_time("2024-03-25 01:27:35");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2601,12 +2862,15 @@ pub async fn restore_db_instance_objects<T: Transport>(client: &Client<T>) -> Re
 
 #[rustfmt::skip]
 mod set_auto_renew_flag {
-use tencentdb_postgres::api::{AutoRenewFlag, SetAutoRenewFlag};
+use tencentdb_postgres::api::{AutoRenewFlag, SetAutoRenewFlag, SetAutoRenewFlagRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Each automatic renewal costs money.
 pub async fn set_auto_renew_flag<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = SetAutoRenewFlag::new(["postgres-6fego161"], AutoRenewFlag::AUTO);
+    let request = SetAutoRenewFlag::new(SetAutoRenewFlagRequired {
+        db_instance_id_set: &["postgres-6fego161"],
+        auto_renew_flag: AutoRenewFlag::AUTO,
+    });
     let answer = client.call(&request).await?;
     println!("{:?}", answer.count);
     Ok(())
@@ -2637,11 +2901,14 @@ pub async fn switch_db_instance_primary<T: Transport>(client: &Client<T>) -> Res
 mod unlock_account {
 use std::time::Duration;
 
-use tencentdb_postgres::api::UnlockAccount;
+use tencentdb_postgres::api::{UnlockAccount, UnlockAccountRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 pub async fn unlock_account<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let request = UnlockAccount::new("postgres-4sfuv15b", "bob_admin");
+    let request = UnlockAccount::new(UnlockAccountRequired {
+        db_instance_id: "postgres-4sfuv15b",
+        user_name: "bob_admin",
+    });
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2657,12 +2924,17 @@ pub async fn unlock_account<T: Transport>(client: &Client<T>) -> Result<(), Erro
 mod upgrade_db_instance {
 use std::time::Duration;
 
-use tencentdb_postgres::api::UpgradeDbInstance;
+use tencentdb_postgres::api::{UpgradeDbInstance, UpgradeDbInstanceRequired};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Places an order: the price changes.
 pub async fn upgrade_db_instance<T: Transport>(client: &Client<T>) -> Result<(), Error> {
-    let started = client.start(&UpgradeDbInstance::new(4, 20, "postgres-4sfuv15b")).await?;
+    let request = UpgradeDbInstance::new(UpgradeDbInstanceRequired {
+        memory: 4,
+        storage: 20,
+        db_instance_id: "postgres-4sfuv15b",
+    });
+    let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
         .wait(&started.handle, Duration::from_secs(1_800), |progress| {
@@ -2677,14 +2949,20 @@ pub async fn upgrade_db_instance<T: Transport>(client: &Client<T>) -> Result<(),
 mod upgrade_db_instance_kernel_version {
 use std::time::Duration;
 
-use tencentdb_postgres::api::UpgradeDbInstanceKernelVersion;
+use tencentdb_postgres::api::{
+    UpgradeDbInstanceKernelVersion, UpgradeDbInstanceKernelVersionRequired,
+};
 use tencentdb_postgres::{Client, Error, Transport};
 
 // Breaks every connection when the instance switches over.
 pub async fn upgrade_db_instance_kernel_version<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = UpgradeDbInstanceKernelVersion::new("pgro-g7w4itfg", "v12.7_r1.5").dry_run(true);
+    let request = UpgradeDbInstanceKernelVersion::new(UpgradeDbInstanceKernelVersionRequired {
+        db_instance_id: "pgro-g7w4itfg",
+        target_db_kernel_version: "v12.7_r1.5",
+    })
+    .dry_run(true);
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client
@@ -2702,7 +2980,7 @@ use std::time::Duration;
 
 use tencentdb_postgres::api::{
     ExtensionUpgradeOption, StatisticsRefreshOption, UpgradeDbInstanceMajorVersion,
-    UpgradeTimeOption,
+    UpgradeDbInstanceMajorVersionRequired, UpgradeTimeOption,
 };
 use tencentdb_postgres::{Client, Error, Transport};
 
@@ -2710,14 +2988,17 @@ use tencentdb_postgres::{Client, Error, Transport};
 pub async fn upgrade_db_instance_major_version<T: Transport>(
     client: &Client<T>,
 ) -> Result<(), Error> {
-    let request = UpgradeDbInstanceMajorVersion::new("postgres-qwe12k98", "v15.1_r1.6")
-        .upgrade_check(false)
-        .backup_before_upgrade(true)
-        .statistics_refresh_option(StatisticsRefreshOption::NONE)
-        .extension_upgrade_option(ExtensionUpgradeOption::NONE)
-        .upgrade_time_option(UpgradeTimeOption::GIVEN_WINDOW)
-        .upgrade_time_begin("01:00:00")
-        .upgrade_time_end("02:00:00");
+    let request = UpgradeDbInstanceMajorVersion::new(UpgradeDbInstanceMajorVersionRequired {
+        db_instance_id: "postgres-qwe12k98",
+        target_db_kernel_version: "v15.1_r1.6",
+    })
+    .upgrade_check(false)
+    .backup_before_upgrade(true)
+    .statistics_refresh_option(StatisticsRefreshOption::NONE)
+    .extension_upgrade_option(ExtensionUpgradeOption::NONE)
+    .upgrade_time_option(UpgradeTimeOption::GIVEN_WINDOW)
+    .upgrade_time_begin("01:00:00")
+    .upgrade_time_end("02:00:00");
     let started = client.start(&request).await?;
     println!("{:?}", started.answer);
     client

@@ -4,7 +4,9 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use tencentdb_postgres::TransportErrorKind::{Network, Timeout, Unsent, Untrusted};
-use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName, RestartDbInstance};
+use tencentdb_postgres::api::{
+    DescribeDbInstances, ModifyDbInstanceName, ModifyDbInstanceNameRequired, RestartDbInstance,
+};
 use tencentdb_postgres::blocking::Client;
 use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{Error, TransportError, WaitFailure};
@@ -31,7 +33,12 @@ fn failure(scheme: &str, address: SocketAddr) -> TransportError {
 fn reads_and_writes_go_through() {
     let client = client("http", demo());
     let instances = client.call(&DescribeDbInstances::new()).unwrap().db_instance_set;
-    client.call(&ModifyDbInstanceName::new(&*instances[0].db_instance_id, "renamed")).unwrap();
+    client
+        .call(&ModifyDbInstanceName::new(ModifyDbInstanceNameRequired {
+            db_instance_id: &instances[0].db_instance_id,
+            instance_name: "renamed",
+        }))
+        .unwrap();
     let all = client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).all().unwrap();
     let renamed = all.iter().find(|instance| instance.db_instance_id == instances[0].db_instance_id).unwrap();
     assert_eq!((&*renamed.db_instance_name, all.len()), ("renamed", INSTANCES));

@@ -5,7 +5,7 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use tencentdb_postgres::TransportErrorKind::{Network, Timeout, Unsent, Untrusted};
-use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName};
+use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName, ModifyDbInstanceNameRequired};
 use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{Client, Error, Reqwest, TransportError};
 use tencentdb_postgres_emulator::DEFAULT_SECRET_KEY;
@@ -31,7 +31,13 @@ async fn failure(scheme: &str, address: SocketAddr) -> TransportError {
 async fn reads_and_writes_go_through() {
     let client = client("http", demo());
     let instances = client.call(&DescribeDbInstances::new()).await.unwrap().db_instance_set;
-    client.call(&ModifyDbInstanceName::new(&*instances[0].db_instance_id, "renamed")).await.unwrap();
+    client
+        .call(&ModifyDbInstanceName::new(ModifyDbInstanceNameRequired {
+            db_instance_id: &instances[0].db_instance_id,
+            instance_name: "renamed",
+        }))
+        .await
+        .unwrap();
     let all = client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).all().await.unwrap();
     let renamed = all.iter().find(|instance| instance.db_instance_id == instances[0].db_instance_id).unwrap();
     assert_eq!((&*renamed.db_instance_name, all.len()), ("renamed", INSTANCES));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 use tencentdb_postgres::api::{
     DescribeDbInstanceAttribute, DestroyDbInstance, DisIsolateDbInstances, IsolateDbInstances, ModifyDbInstanceName,
-    RenewInstance, RestartDbInstance,
+    ModifyDbInstanceNameRequired, RenewInstance, RenewInstanceRequired, RestartDbInstance,
 };
 use tencentdb_postgres::{Error, Handle, Target, WaitError, WaitFailure};
 
@@ -57,7 +57,10 @@ fn what_an_answer_started_is_waited_for_by_its_handle() {
     assert_eq!((task["Status"].as_str(), task["Progress"].as_u64()), (Some("Success"), Some(100)));
     assert_eq!(steps.last().map(String::as_str), Some("Task Complete"));
 
-    let renewed = stage.world.run(client.start(&RenewInstance::new(&*stage.instance, 1))).unwrap();
+    let renewed = stage
+        .world
+        .run(client.start(&RenewInstance::new(RenewInstanceRequired { db_instance_id: &stage.instance, period: 1 })))
+        .unwrap();
     assert_eq!(renewed.handle, Handle::Orders(vec![renewed.answer.deal_name]));
     stage.world.run(client.wait(&renewed.handle, LONG, |_| {})).unwrap();
 }
@@ -81,7 +84,12 @@ fn an_action_whose_answer_names_nothing_is_waited_for_by_the_state_it_leads_to()
     world.run(client.wait(&started.handle, LONG, |_| {})).unwrap();
     assert_eq!(status().unwrap(), "running");
 
-    let started = world.run(client.start(&ModifyDbInstanceName::new(id, "renamed"))).unwrap();
+    let started = world
+        .run(client.start(&ModifyDbInstanceName::new(ModifyDbInstanceNameRequired {
+            db_instance_id: id,
+            instance_name: "renamed",
+        })))
+        .unwrap();
     let error = in_vain(world.run(client.wait(&started.handle, LONG, |_| {})));
     assert_eq!((started.handle, error.failure), (Handle::Nothing, WaitFailure::Nothing));
 

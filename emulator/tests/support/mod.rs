@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use tencentdb_postgres::api::{
-    Action, CreateInstances, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, TaskSet,
+    Action, CreateInstances, CreateInstancesRequired, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, TaskSet,
 };
 use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{
@@ -141,10 +141,19 @@ pub fn order() -> CreateInstances {
 
 /// So many of them.
 pub fn orders(count: u64) -> CreateInstances {
-    CreateInstances::new("pg.it.small2", 20, count, 1, "UTF8", "dbadmin", "Not-a-secret1", "ap-guangzhou-6")
-        .db_major_version("16")
-        .vpc_id("vpc-12345678")
-        .subnet_id("subnet-12345678")
+    CreateInstances::new(CreateInstancesRequired {
+        spec_code: "pg.it.small2",
+        storage: 20,
+        instance_count: count,
+        period: 1,
+        charset: "UTF8".into(),
+        admin_name: "dbadmin",
+        admin_password: "Not-a-secret1".into(),
+        zone: "ap-guangzhou-6",
+    })
+    .db_major_version("16")
+    .vpc_id("vpc-12345678")
+    .subnet_id("subnet-12345678")
 }
 
 /// The error of the API that a call ended with.
