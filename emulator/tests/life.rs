@@ -50,7 +50,7 @@ fn from_order_to_end() {
         instance_name: "renamed",
     }));
     world.call(&ModifyDbInstancesProject::new(ModifyDbInstancesProjectRequired {
-        db_instance_id_set: &[id.clone()],
+        db_instance_id_set: std::slice::from_ref(&id),
         project_id: "10467",
     }));
     assert_eq!(world.instance(&id).db_instance_name, "renamed");
