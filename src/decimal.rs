@@ -37,6 +37,12 @@ impl Decimal {
     }
 }
 
+impl core::fmt::Debug for Decimal {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<u64> for Decimal {
     fn from(value: u64) -> Self {
         Self::new(false, value)

@@ -181,7 +181,7 @@ fn what_cannot_stand_in_a_header_is_refused() {
         let mut settings = Settings::new(region);
         settings.language = language.map(str::to_owned);
         settings.options = settings.options.allow_unknown(true);
-        let error = Call::new(&settings, action, "{}").err().expect(path);
+        let error = Call::new(&settings, action, "{}").expect_err(path);
         assert!(error.problems.iter().all(|problem| problem.path == path), "{path}: {error}");
     }
 }
@@ -466,6 +466,7 @@ fn no_secret_shows_in_anything_that_can_be_printed() {
     ready(client.call(&typed)).unwrap_err();
     let mut shown = vec![
         format!("{credential:?} {credential:#?}"),
+        format!("{call:?} {call:#?}"),
         format!("{request:?} {request:#?}"),
         format!("{response:?} {response:#?}"),
         format!("{signing_key:?} {signing_key:#?}"),
@@ -489,7 +490,7 @@ fn no_secret_shows_in_anything_that_can_be_printed() {
         format!(r#"{{"DBInstanceId":"p","UserName":"u","Type":"normal","Password":"{password}"#),
         format!(r#""{password}""#),
     ] {
-        tell(&mut shown, Call::new(&settings, "CreateAccount", &params).err().expect(&params).into());
+        tell(&mut shown, Call::new(&settings, "CreateAccount", &params).expect_err(&params).into());
         shown.push(tencentdb_postgres::model::redact("CreateAccount", &format!("{params}{{")));
     }
     tell(&mut shown, lost(200, format!(r#"{{"Response":{{"RequestId":"{password}","TotalCount":"#)).into());

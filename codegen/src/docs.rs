@@ -81,7 +81,7 @@ pub fn facts(field: &Field) -> Vec<String> {
     }
     match field.fact("advised") {
         Some("") => {
-            said.push("The manual's text calls it required, though the service's own description does not.".into())
+            said.push("The manual's text calls it required, though the service's own description does not.".into());
         }
         Some(range) => said.push(format!("Advised: {}.", bounds(range, "at least", "at most", "from"))),
         None => {}

@@ -34,7 +34,7 @@ pub fn somewhere(spec: &Spec, action: &Action, leads: &Leads) -> Result<()> {
     let named = |name: &str| action.input.iter().chain(&action.output).any(|field| field.name == name);
     match leads {
         Leads::Nothing => {
-            ensure!(action.handles.is_empty(), "what is answered is waited for, so it does not lead to nothing")
+            ensure!(action.handles.is_empty(), "what is answered is waited for, so it does not lead to nothing");
         }
         Leads::Instance(state) => {
             let states =

@@ -90,7 +90,7 @@ fn file(spec: &mut Spec, nodes: Vec<Node>) -> Result<()> {
             "retryability" => spec.retryabilities.push(Retryability { name: node.rest, doc: node.doc }),
             "error" => spec.errors.push(error(node)?),
             "words" => spec.words.push(words(&node)?),
-            "region" => spec.regions.push(region(node)?),
+            "region" => spec.regions.push(region(&node)?),
             other => {
                 bail!(
                     "{}: {other:?} starts nothing; use service, category, action, struct, enum, class, retryability, words, error or region",
@@ -414,7 +414,7 @@ fn words(node: &Node) -> Result<Words> {
     Ok(Words { place: node.place.clone(), class, retryability, words: words.collect() })
 }
 
-fn region(node: Node) -> Result<Region> {
+fn region(node: &Node) -> Result<Region> {
     let (code, name) = node.rest.split_once(' ').with_context(|| format!("{}: region CODE NAME", node.place))?;
     let mut region = Region { code: code.into(), name: name.into(), finance: false, former: false };
     for child in &node.children {
@@ -504,7 +504,7 @@ fn agree(spec: &Spec) -> Result<()> {
                 action.name
             ),
             Some(leads) => {
-                leads::somewhere(spec, action, leads).with_context(|| format!("{}: {}", action.place, action.name))?
+                leads::somewhere(spec, action, leads).with_context(|| format!("{}: {}", action.place, action.name))?;
             }
         }
         // Nobody should place an order or lose something by copying an example.

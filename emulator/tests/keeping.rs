@@ -82,7 +82,7 @@ fn nonsense_is_not_imported_and_changes_nothing() {
 fn leaves(value: &serde_json::Value, at: &str, found: &mut Vec<String>) {
     match value {
         serde_json::Value::Object(members) => {
-            members.iter().for_each(|(name, value)| leaves(value, &format!("{at}/{name}"), found))
+            members.iter().for_each(|(name, value)| leaves(value, &format!("{at}/{name}"), found));
         }
         serde_json::Value::Array(items) => {
             items.iter().enumerate().for_each(|(index, value)| leaves(value, &format!("{at}/{index}"), found));

@@ -16,8 +16,8 @@ use tencentdb_postgres::api::{
 };
 use tencentdb_postgres_emulator::{Config, Emulator, Fleet, Request};
 
-fn ids(world: &World, request: DescribeDbInstances) -> Vec<String> {
-    world.call(&request).db_instance_set.into_iter().map(|instance| instance.db_instance_id).collect()
+fn ids(world: &World, request: &DescribeDbInstances) -> Vec<String> {
+    world.call(request).db_instance_set.into_iter().map(|instance| instance.db_instance_id).collect()
 }
 
 #[test]
@@ -333,7 +333,7 @@ fn lists_are_filtered_sorted_and_paged() {
     assert_eq!(names(filter("db-pay-mode", &["postpaid"])), ["c-blog"]);
     assert_eq!(names(filter("db-tag-key", &["team"])), Vec::<String>::new());
     assert_eq!(names(filter("db-private-ip", &[&private_ip])), ["b-shop"]);
-    assert_eq!(ids(&world, filter("db-instance-id", &[&all.db_instance_set[2].db_instance_id])).len(), 1);
+    assert_eq!(ids(&world, &filter("db-instance-id", &[&all.db_instance_set[2].db_instance_id])).len(), 1);
     let elsewhere = support::run(world.client_in("ap-shanghai").call(&DescribeDbInstances::new())).unwrap();
     assert_eq!(elsewhere.total_count, 0, "regions are apart");
 }

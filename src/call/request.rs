@@ -92,6 +92,14 @@ pub struct Call<'a> {
     trust_gateway: bool,
 }
 
+/// The parameters are left out, because they may hold a password.
+impl core::fmt::Debug for Call<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let mut call = f.debug_struct("Call");
+        call.field("action", &self.action).field("read_only", &self.read_only).finish_non_exhaustive()
+    }
+}
+
 impl<'a> Call<'a> {
     /// Checks the parameters, a JSON text, against what is documented of the action.
     ///

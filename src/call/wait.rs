@@ -129,7 +129,7 @@ impl<'a> Wait<'a> {
 }
 
 /// How far a wait has come.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct WaitProgress {
     /// The polls so far.
     pub polls: u32,

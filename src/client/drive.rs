@@ -210,7 +210,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
                 return Some(call.with_call_context(error, attempt, failure.outcome_ambiguous()));
             }
             RetryDecision::Retry { delay } => {
-                self.transport.observe(&Event::Retry { action, attempt, error: &error, delay })
+                self.transport.observe(&Event::Retry { action, attempt, error: &error, delay });
             }
             RetryDecision::CorrectClock { offset_ms } => {
                 self.shared.lock().clock_offset_ms = offset_ms;

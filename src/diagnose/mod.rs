@@ -239,7 +239,7 @@ fn diagnose_facts(facts: &Facts) -> Diagnosis {
         unsigned(facts, !authorization.is_empty(), &mut findings);
         diagnosis.uncorrected = Some(Uncorrected::NotSigned);
     }
-    diagnosis.findings = ordered(findings.0);
+    diagnosis.findings = ordered(&findings.0);
     diagnosis.request = Some(request.clone());
     if diagnosis.ok() {
         diagnosis.corrected = None;
@@ -259,7 +259,7 @@ fn diagnose_facts(facts: &Facts) -> Diagnosis {
 }
 
 /// Returns the findings of each cause once, the surest first.
-fn ordered(findings: Vec<Finding>) -> Vec<Finding> {
+fn ordered(findings: &[Finding]) -> Vec<Finding> {
     // What is refused for itself comes first, a header that cannot be read before anything that is computed of it.
     let rank = |finding: &Finding| match finding.cause {
         Cause::NotSignature => 0,

@@ -23,6 +23,12 @@ impl ActionInfo {
     }
 }
 
+impl core::fmt::Debug for Parameter {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("Parameter").field(&self.name()).finish()
+    }
+}
+
 impl Parameter {
     /// Its name on the wire.
     #[must_use]

@@ -51,6 +51,12 @@ pub struct Finding<'a> {
     pub suggestion: &'a [u8],
 }
 
+impl core::fmt::Debug for Finding<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        Problem::new(self).fmt(f)
+    }
+}
+
 /// A place in the parameters.
 pub(super) enum Path<'a> {
     Whole,

@@ -67,6 +67,12 @@ impl Default for Shapes {
     }
 }
 
+impl core::fmt::Debug for Shapes {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Shapes").field("known", &self.known.len()).finish_non_exhaustive()
+    }
+}
+
 impl Shapes {
     /// None yet.
     pub const fn new() -> Self {
@@ -228,6 +234,12 @@ impl Iterator for Actions {
 #[derive(Clone, Copy)]
 pub struct ActionInfo {
     start: usize,
+}
+
+impl core::fmt::Debug for ActionInfo {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("ActionInfo").field(&self.name()).finish()
+    }
 }
 
 impl ActionInfo {

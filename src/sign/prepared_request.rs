@@ -167,7 +167,13 @@ impl Drop for PreparedRequest {
 
 impl core::fmt::Debug for PreparedRequest {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("PreparedRequest").field("scope", &text(&self.state.scope)).finish_non_exhaustive()
+        f.debug_struct("PreparedRequest").field("state", &self.state).finish_non_exhaustive()
+    }
+}
+
+impl core::fmt::Debug for SigningState {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("SigningState").field("scope", &text(&self.scope)).finish_non_exhaustive()
     }
 }
 

@@ -47,6 +47,6 @@ impl Transport for &Canned {
     }
 
     async fn sleep(&self, _: Duration) {
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 }

@@ -1,6 +1,9 @@
 //! The bindings behind `tencentdb-postgres/emulator`. Only texts, bytes and numbers cross the border; what is JSON
 //! stays text.
 
+// Nobody but JavaScript holds what is exported.
+#![allow(missing_debug_implementations)]
+
 use serde::Serialize;
 use tencentdb_postgres_emulator::{
     Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Fault, LogEntry, Request, Response,

@@ -1,5 +1,8 @@
 //! What each action does, once the call has proved to be sound.
 
+// A function of the table is given its request, whether it takes it apart or only reads it.
+#![allow(clippy::needless_pass_by_value)]
+
 mod billing;
 mod create;
 mod deploy;

@@ -134,10 +134,10 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
             let is_item = form == Form::Httpie && parts.url.is_some();
             match split_once(word, ":") {
                 Some((name, value)) if is_item && is_needed(name) && !starts_with_any(value, b"=") => {
-                    parts.header_line(word)
+                    parts.header_line(word);
                 }
                 _ if form == Form::Httpie && parts.url.is_none() && is_among(VERBS, word) => {
-                    parts.method = Some(String::from(word))
+                    parts.method = Some(String::from(word));
                 }
                 _ if is_item => {
                     if let Some((name, value)) = split_once(word, ":=") {

@@ -227,14 +227,14 @@ impl Parts {
                 if fits && !is_known {
                     match value {
                         Value::Members(_) if python && name.eq_ignore_ascii_case("json") => {
-                            self.take("json", &Value::Text(spaced(value)))
+                            self.take("json", &Value::Text(spaced(value)));
                         }
                         Value::Members(_)
                             if python
                                 && !name.eq_ignore_ascii_case("payload")
                                 && !name.eq_ignore_ascii_case("body") =>
                         {
-                            self.take("form", value)
+                            self.take("form", value);
                         }
                         Value::Members(_) if python => {}
                         _ => self.take_body(value),

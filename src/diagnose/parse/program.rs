@@ -41,7 +41,7 @@ fn is_name(one: &str, other: &str) -> bool {
         match (letters(one, here), letters(other, there)) {
             (None, None) => return true,
             (Some((at, letter)), Some((place, same))) if letter.eq_ignore_ascii_case(&same) => {
-                (here, there) = (at + 1, place + 1)
+                (here, there) = (at + 1, place + 1);
             }
             _ => return false,
         }
@@ -478,7 +478,7 @@ fn size(value: &Value, level: u8) -> usize {
         Value::List(values) => values.iter().for_each(|value| total = total.saturating_add(size(value, level + 1))),
         Value::Members(members) => {
             members.iter().for_each(|(name, value)| {
-                total = total.saturating_add(name.len()).saturating_add(size(value, level + 1))
+                total = total.saturating_add(name.len()).saturating_add(size(value, level + 1));
             });
         }
         _ => {}

@@ -164,7 +164,7 @@ impl Reader<'_> {
                 match code.and_then(char::from_u32) {
                     Some(letter) => text.push(letter),
                     None => {
-                        text.push_str(&self.lookup(name).and_then(|value| value.plain()).unwrap_or_else(|| hole(name)))
+                        text.push_str(&self.lookup(name).and_then(|value| value.plain()).unwrap_or_else(|| hole(name)));
                     }
                 }
             }

@@ -364,7 +364,7 @@ impl<'a, 'v> Words<'a, 'v> {
                 '\'' if self.shell == Shell::Windows && self.rest.starts_with('\'') => self.push_next(),
                 '\'' => return,
                 '\\' if is_escaped && (self.rest.starts_with('"') || self.rest.starts_with("\\\\\"")) => {
-                    self.push_next()
+                    self.push_next();
                 }
                 '\\' if is_escaped && self.rest.starts_with("\\\"") => self.push_next(),
                 _ => self.push(letter),
@@ -384,7 +384,7 @@ impl<'a, 'v> Words<'a, 'v> {
             match letter {
                 // Two quotes are one to Windows. Nobody closes and opens quotes with nothing between in other shells.
                 '"' if !matches!(self.shell, Shell::Unix | Shell::Carets) && self.rest.starts_with('"') => {
-                    self.push_next()
+                    self.push_next();
                 }
                 '"' => return,
                 '\\' if matches!(self.shell, Shell::Cmd | Shell::Windows) => self.backslashes(),

@@ -152,7 +152,7 @@ pub(super) fn explain<'a>(request: &'a Request, known: Known, credential: &Crede
     let Some(wanted) = signature_bytes(known.header.signature) else { return Outcome::Incomparable };
     let base = as_sent(request, known.header, credential.secret_key.expose());
     let right = also_right(request, &base);
-    explain_by(base, wanted, &right, PAIRED_BYTES, &|base, out| {
+    explain_by(&base, wanted, &right, PAIRED_BYTES, &|base, out| {
         request_assumptions(request, known, base, out);
         secrets(credential, known.header.secret_id, out);
     })
@@ -160,31 +160,31 @@ pub(super) fn explain<'a>(request: &'a Request, known: Known, credential: &Crede
 
 /// Explains a signature, first by what may differ without being wrong, then by the assumptions that are added.
 pub(super) fn explain_by<'a>(
-    base: Recipe<'a>,
+    base: &Recipe<'a>,
     wanted: Vec<u8>,
     right: &Assumptions,
     paired_bytes: usize,
     add: &dyn Fn(&Recipe, &mut Assumptions),
 ) -> Outcome<'a> {
-    let search = Search::new(&base, Wanted::Signature(wanted));
+    let search = Search::new(base, Wanted::Signature(wanted));
     let mut recipe = base.clone();
     if let [found, ..] = search.best(right, false).as_slice() {
         found.apply(&mut recipe);
         return Outcome::Verified(recipe);
     }
     let mut all = Assumptions::default();
-    add(&base, &mut all);
-    let all = all.without_idle(&base);
+    add(base, &mut all);
+    let all = all.without_idle(base);
     let found = search.best(&all, search.size() <= paired_bytes);
     if found.is_empty() {
         return Outcome::Unexplained(all.causes());
     }
-    let mut found = Assumptions::again(&found, &|out| add(&base, out));
+    let mut found = Assumptions::again(&found, &|out| add(base, out));
     for assumption in &found {
         assumption.apply(&mut recipe);
     }
     let body = found.iter_mut().find_map(|assumption| assumption.shown.as_mut()?.body.take());
-    Outcome::Explained(findings(&base, &recipe, found, Proof::Signature), recipe, body)
+    Outcome::Explained(findings(base, &recipe, found, Proof::Signature), recipe, body)
 }
 
 /// Explains a canonical request or string to sign that the program printed, for which no secret is needed. Returns

@@ -62,7 +62,7 @@ pub(super) fn diagnose(facts: &Facts, findings: &mut Findings, out: &mut Diagnos
                 assumptions::add(facts.request, &parameters, credential, base, out);
             }
         };
-        match explain_by(base.clone(), wanted, &right, PAIRED_BYTES, &add) {
+        match explain_by(&base, wanted, &right, PAIRED_BYTES, &add) {
             Outcome::Verified(recipe) => {
                 out.verified = Some(true);
                 out.signed = Some(Steps::v1(&recipe, true));

@@ -128,7 +128,7 @@ async fn answer(server: Rc<Server>, request: hyper::Request<Incoming>) -> Result
     let is_too_large = body.bytes.len() > BODY_BYTES;
     let response = {
         let mut emulator = server.emulator.borrow_mut();
-        let response = emulator.handle(&arrived(parts, mem::take(&mut body.bytes)), now_ms());
+        let response = emulator.handle(&arrived(&parts, mem::take(&mut body.bytes)), now_ms());
         if let (Some(_), Some(entry)) = (&response.request_id, emulator.log().next_back()) {
             // One write a line; where nobody reads them any more, nothing is to be done about it.
             let _ = io::stderr().write_all(format!("{entry}\n").as_bytes());
@@ -156,7 +156,7 @@ async fn answer(server: Rc<Server>, request: hyper::Request<Incoming>) -> Result
 }
 
 /// The request as the emulator takes it.
-fn arrived(parts: Parts, body: Vec<u8>) -> Request {
+fn arrived(parts: &Parts, body: Vec<u8>) -> Request {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let headers =
         parts.headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes()))).collect();
