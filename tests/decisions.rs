@@ -314,7 +314,10 @@ fn waits_go_as_the_table_says() {
         };
         let outcome = match ready(client.wait_for(target, Duration::from_secs(600), |_| {})) {
             Ok(_) => "done".to_owned(),
-            Err(Error::Wait(error)) => error.failure.as_str().to_owned(),
+            Err(Error::Wait(error)) => {
+                assert_eq!(serde_json::json!(error.state), row["state"], "{}", row["name"]);
+                error.failure.as_str().to_owned()
+            }
             Err(Error::Api(error)) => error.code.as_str().to_owned(),
             Err(error) => panic!("{error}"),
         };

@@ -86,7 +86,10 @@ pub fn write(spec: &Spec, files: &mut Files) {
     states(&mut out, spec);
     rows(&mut out, spec);
     led_to(&mut out, spec);
-    codes(&mut out, spec);
+    let codes = spec.errors.iter().map(|error| &*error.code);
+    open_union(&mut out, "The error codes of the service.", "ErrorCode", codes);
+    let classes = spec.classes.iter().map(|class| &*class.name);
+    open_union(&mut out, "The kind of fault that an error code reports.", "ErrorClass", classes);
     files.insert("pkg/src/generated/actions.ts".into(), out);
 }
 
@@ -160,11 +163,11 @@ fn led_to(out: &mut String, spec: &Spec) {
         writeln!(out, "\n/** A row of a list that shows what an action led to. */\nexport type LedTo = Rows[{reads}];");
 }
 
-/// Every documented error code.
-fn codes(out: &mut String, spec: &Spec) {
-    out.push_str("\n/** The error codes of the service. */\nexport type ErrorCode = Open<\n");
-    for error in &spec.errors {
-        let _ = writeln!(out, "  | {:?}", error.code);
+/// A type of these texts, to which the service may add.
+fn open_union<'a>(out: &mut String, doc: &str, name: &str, texts: impl Iterator<Item = &'a str>) {
+    let _ = writeln!(out, "\n/** {doc} */\nexport type {name} = Open<");
+    for text in texts {
+        let _ = writeln!(out, "  | {text:?}");
     }
     out.push_str(">;\n");
 }

@@ -31,7 +31,6 @@ export { parseTime } from "./encoding/time.js";
 export {
   ApiError,
   CredentialError,
-  type ErrorClass,
   type Problem,
   type ProblemCode,
   TencentDBError,

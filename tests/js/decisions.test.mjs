@@ -5,16 +5,16 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { readFileSync } from "node:fs";
 
-import { PostgresClient } from "tencentdb-postgres";
+import { PostgresClient, WaitError } from "tencentdb-postgres";
 
+import { internal } from "../../bench/internal.mjs";
 import { clockwork } from "./support/world.mjs";
 
-// Modules that the package does not declare to its users.
-const inside = (/** @type {string} */ path) => import(new URL(`../../pkg/dist/${path}`, import.meta.url).href);
-await inside("index.js");
-const mirrored = await inside("client/mirrored.js");
-const { settings } = await inside("client/options.js");
-const { afterCall, afterFailure, afterPoll, nextPage, paging } = await inside("wasm/bindings.js");
+// Node.js is given a bundle by the package's name, so these modules have a wasm of their own, which this entry loads.
+await internal("index.js");
+const mirrored = await internal("client/mirrored.js");
+const { settings } = await internal("client/options.js");
+const { afterCall, afterFailure, afterPoll, nextPage, paging } = await internal("wasm/bindings.js");
 
 const TABLE = JSON.parse(readFileSync(new URL("../decisions.json", import.meta.url), "utf8"));
 const WALL_MS = 1_700_000_000_000;
@@ -151,7 +151,10 @@ for (const row of TABLE.waits) {
     const outcome = await run(
       client.waitFor(goal, params, { timeoutMs: 600_000 }).then(
         () => "done",
-        (error) => error.code,
+        (error) => {
+          if (error instanceof WaitError) assert.equal(error.state, row.state);
+          return error.code;
+        },
       ),
     );
     const actions = asked.map(([action]) => action);

@@ -52,7 +52,7 @@ test("instanceof is false for other errors, and exact for subclasses", async () 
     assert.ok(!(value instanceof esm.TencentDBError) && !(value instanceof esm.ApiError));
   }
   class Own extends esm.TransportError {}
-  const own = new Own("timeout", "DescribeZones", "late");
+  const own = new Own("late", { code: "timeout", action: "DescribeZones" });
   assert.ok(own instanceof Own && own instanceof esm.TransportError && own instanceof cjs.TransportError);
   assert.ok(!((await one("TransportError")) instanceof Own));
 });

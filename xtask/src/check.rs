@@ -55,8 +55,8 @@ pub fn write_format() -> Result<()> {
     run(node::installed(&node::tools()?, "biome").args(["format", "--write"]))
 }
 
-/// Folders whose scripts and styles have no lint. The package joins them once it is TypeScript.
-const LINTED: [&str; 4] = ["bench", "examples", "tests", "www"];
+/// Folders whose scripts and styles have no lint.
+const LINTED: [&str; 5] = ["bench", "examples", "pkg", "tests", "www"];
 
 fn lint_scripts() -> Result<()> {
     run(node::installed(&node::tools()?, "biome").args(["lint", "--error-on-warnings"]).args(LINTED))

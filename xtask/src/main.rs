@@ -32,6 +32,7 @@ mod release;
 mod rust;
 mod serve;
 mod sizes;
+mod source_paths;
 mod suites;
 mod typescript;
 mod wasm;

@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::optimize::{BY_CALLS, SMALL, SMALLEST, optimize};
 use crate::process::{cargo, cargo_artifacts};
 use crate::progress::step;
-use crate::{inlined, paths, rust};
+use crate::{inlined, paths, rust, source_paths};
 
 /// A crate that becomes one wasm module.
 pub struct Module {
@@ -77,6 +77,7 @@ impl Module {
         let work = paths::target().join("wasm-modules").join(name);
         let bound = step(&format!("binding {name}.wasm"), || self.bind(&compiled, &work))?;
         let optimized = optimize(name, &bound.wasm, &self.passes.concat(), &work)?;
+        source_paths::ensure_none(name, &optimized)?;
 
         let text = format!("export default \"{}\";\n", inlined::text(&optimized));
         let mut files = vec![(format!("{name}.wasm"), optimized), (format!("{name}.wasm.text.js"), text.into_bytes())];
@@ -134,10 +135,11 @@ impl Module {
             self.package
         );
         output.emit(work)?;
-        Ok(Bound {
-            glue: paths::read_text(&work.join(format!("{}.js", self.name)))?,
-            wasm: work.join(format!("{}_bg.wasm", self.name)),
-        })
+        let wasm = work.join(format!("{}_bg.wasm", self.name));
+        let mut bytes = paths::read(&wasm)?;
+        source_paths::blank(&mut bytes);
+        paths::write(&wasm, &bytes)?;
+        Ok(Bound { glue: paths::read_text(&work.join(format!("{}.js", self.name)))?, wasm })
     }
 }
 

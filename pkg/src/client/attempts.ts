@@ -133,18 +133,15 @@ export function concealed({ action, text, settings, credential }: Call, said: st
 function toCallError(call: Call, thrown: unknown): TencentDBError {
   const { action, settings, limitMs } = call;
   if (thrown instanceof Stopped) {
-    if (thrown.late) return new TransportError("timeout", action, `no answer within ${Math.round(limitMs)} ms`);
-    return new TransportError("aborted", action, thrown.message, thrown.cause ?? thrown);
+    if (thrown.late)
+      return new TransportError(`no answer within ${Math.round(limitMs)} ms`, { code: "timeout", action });
+    return new TransportError(thrown.message, { code: "aborted", action, cause: thrown.cause ?? thrown });
   }
   if (thrown instanceof FetchFailure) {
     call.fault = call.isVouched ? connectionFault(thrown.thrown) : undefined;
     const cause = summary(thrown.thrown, (text) => concealed(call, text));
-    return new TransportError(
-      "network",
-      action,
-      explained(settings, cause, member(thrown.thrown, "constructor") === TypeError),
-      cause,
-    );
+    const message = explained(settings, cause, member(thrown.thrown, "constructor") === TypeError);
+    return new TransportError(message, { code: "network", action, cause });
   }
   if (thrown instanceof TencentDBError) {
     return thrown.code === "internal"

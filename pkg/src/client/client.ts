@@ -33,7 +33,7 @@ import { parse, serialise } from "../encoding/json.js";
 import { within } from "../checks/limits.js";
 import { ANSWER_BYTES, BODY_BYTES, VERSION } from "../generated/facts.js";
 import { type Settings, assertToken, callSettings, settings } from "./options.js";
-import { located, locating, origin } from "../errors/origin.js";
+import { locating, origin } from "../errors/origin.js";
 import { signature } from "../wasm/slots.js";
 import { FetchFailure, left, now, perform, vouched } from "./attempts.js";
 import { whenReady } from "../wasm/memory.js";
@@ -71,6 +71,7 @@ export function settingsOf(client: unknown): Settings {
  * ```
  */
 export interface PostgresClient extends ActionMethods {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the table of actions defines the methods, below
 export class PostgresClient {
   /** Throws a `ValidationError` when an option is missing, misspelt or of the wrong type. */
   constructor(options: ClientOptions) {
@@ -319,7 +320,7 @@ async function exchange(call: Call, deadline: Deadline): Promise<RawAnswer<unkno
   if (text.length > BODY_BYTES) within(text, BODY_BYTES);
   const prepared = prepare(secretKey, common, action, text, timestamp, settings);
   const { problems: advice, body } = prepared;
-  if (body === undefined) throw new ValidationError(described(action, advice), advice, action);
+  if (body === undefined) throw new ValidationError(described(action, advice), { problems: advice, action });
   within(body, BODY_BYTES);
   const signed =
     prepared.signature ??
@@ -398,16 +399,11 @@ function read(call: Call, status: number, text: unknown, advice: Problem[]): Raw
   // Concealed before it is cut: of half a secret nobody could tell that it is one.
   const conceals = (said: string) => conceal(action, call.credential, call.text, said);
   if (typeof text !== "string") {
-    throw new TransportError("malformed", action, "fetch gave no Response", undefined, status);
+    throw new TransportError("fetch gave no Response", { code: "malformed", action, status });
   }
   if (text.length > ANSWER_BYTES) {
-    throw new TransportError(
-      "too-large",
-      action,
-      "the answer is beyond the service's 50 MB; ask for fewer rows",
-      undefined,
-      status,
-    );
+    const message = "the answer is beyond the service's 50 MB; ask for fewer rows";
+    throw new TransportError(message, { code: "too-large", action, status });
   }
   let answer: Envelope | undefined;
   let broken: unknown;
@@ -434,7 +430,12 @@ function read(call: Call, status: number, text: unknown, advice: Problem[]): Raw
         isText(fault.Message ?? ""));
   if (!isAnswer) {
     const code = status === 429 && settings.trust?.gateway ? "rate-limited" : "malformed";
-    throw new TransportError(code, action, unusable(status, conceals(text)), summary(broken, conceals), status);
+    throw new TransportError(unusable(status, conceals(text)), {
+      code,
+      action,
+      cause: summary(broken, conceals),
+      status,
+    });
   }
   const requestId = (answer as Envelope).RequestId as string;
   if (fault === undefined) return { answer, requestId, status, headers, text, attempts };
@@ -442,8 +443,8 @@ function read(call: Call, status: number, text: unknown, advice: Problem[]): Raw
   call.said = (Message ?? "").slice(0, 4096);
   call.code = Code;
   const code = ID.test(Code) ? Code : conceals(Code);
-  const message = conceals(Message ?? "");
-  return new ApiError(action, code, message, shownId(call, requestId), status, advice);
+  const shown = { action, code, requestId: shownId(call, requestId), status, problems: advice };
+  return new ApiError(conceals(Message ?? ""), shown);
 }
 
 /** What is certainly no secret: words of letters, as all codes of the service are, and ids of requests. */

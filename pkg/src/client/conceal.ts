@@ -87,7 +87,7 @@ function undone({ text, spans }: Layer, [form, say]: Way): Layer | undefined {
 function search(layer: Layer, secrets: string[], hidden: boolean[], depth: number): void {
   const { text, spans } = layer;
   for (const secret of secrets) {
-    for (let at = -1; (at = text.indexOf(secret, at + 1)) >= 0; )
+    for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
       hidden.fill(true, spans[at]![0], spans[at + secret.length - 1]![1]);
   }
   for (const way of depth > 0 ? WAYS : []) {

@@ -53,7 +53,7 @@ async function ask(settings: Settings, isLatest: () => boolean): Promise<() => C
     const { message, problems } = error as ValidationError;
     return () => {
       const why = `the function that gives the credential gave one that cannot be: ${message}`;
-      throw new CredentialError(why, false, undefined, problems);
+      throw new CredentialError(why, { retryable: false, problems });
     };
   }
   const expiresAt = credential.expiration ?? NaN;
@@ -70,13 +70,10 @@ async function ask(settings: Settings, isLatest: () => boolean): Promise<() => C
 function failed(thrown: unknown, old: CredentialSnapshot | undefined): () => never {
   const cause = summary(thrown, (text) => hidden(text, old));
   const why = cause?.message || cause?.code || hidden(textOf(thrown), old);
-  const isRetryable = member(thrown, "retryable") !== false;
+  const message = `no credential could be had: the function that gives it failed: ${why}`;
+  const retryable = member(thrown, "retryable") !== false;
   return () => {
-    throw new CredentialError(
-      `no credential could be had: the function that gives it failed: ${why}`,
-      isRetryable,
-      cause,
-    );
+    throw new CredentialError(message, { retryable, cause });
   };
 }
 

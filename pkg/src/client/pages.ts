@@ -42,7 +42,9 @@ export async function* pages(
     const total = isInteger(TotalCount) && TotalCount >= 0 ? TotalCount : undefined;
     const rows = list(action, paged.rows, answer, hasIdentity);
     // Rows without identity are told by the whole page: one like the page before is that page again.
-    const same = !hasIdentity && last === (last = stringify(rows));
+    const page = hasIdentity ? undefined : stringify(rows);
+    const same = page !== undefined && page === last;
+    last = page;
     const fresh = rows.filter(
       (row) => !same && (!hasIdentity || isNew(seen, (row as Record<string, unknown>)[identity])),
     );
@@ -84,7 +86,8 @@ function list(action: string, path: string, answer: object, hasIdentity: boolean
     : rows.find((row) => (hasIdentity ? Object(row) !== row || Array.isArray(row) : row === null));
   if (odd === undefined) return rows as unknown[];
   const told = odd === rows ? `${path} is ${kind(odd)}` : `${path} holds ${kind(odd)}`;
-  throw new TransportError("malformed", action, `the answer's ${told}, which is not what is documented of it`);
+  const message = `the answer's ${told}, which is not what is documented of it`;
+  throw new TransportError(message, { code: "malformed", action });
 }
 
 /** Whether a row of this identity was on no page before. One without any is told by nothing. */

@@ -27,11 +27,8 @@ export function acquireRateLimit(
   const at = clock.now();
   const ms = rateWait(next, at);
   if (ms > Math.min(left(call), rateLimit.maxWaitMs ?? Infinity)) {
-    throw new TransportError(
-      "rate-limited",
-      action,
-      `not sent, its turn would come in ${ms} ms only: at most ${most} calls a second are documented`,
-    );
+    const message = `not sent, its turn would come in ${ms} ms only: at most ${most} calls a second are documented`;
+    throw new TransportError(message, { code: "rate-limited", action });
   }
   limits.set(key, afterCall(next, at, most));
   return ms > 0 ? sleep(clock, ms, signal) : undefined;
@@ -43,11 +40,7 @@ async function limited(call: Call, ask: () => unknown): Promise<void> {
     await ask();
   } catch (thrown) {
     const cause = summary(thrown, (text) => concealed(call, text));
-    throw new TransportError(
-      "rate-limited",
-      call.action,
-      `not sent, the rate limiter refused it (${cause?.message ?? "it gave no reason"})`,
-      cause,
-    );
+    const message = `not sent, the rate limiter refused it (${cause?.message ?? "it gave no reason"})`;
+    throw new TransportError(message, { code: "rate-limited", action: call.action, cause });
   }
 }

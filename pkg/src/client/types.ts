@@ -343,6 +343,7 @@ export interface Progress {
 export type InstanceGoal = `instance-${InstanceState}` | (`instance-${string}` & {});
 
 /** Parameters and options of a call; the parameters may be left out where none is required. */
+// biome-ignore lint/complexity/noBannedTypes: `{}` stands for parameters that are all left out
 export type Rest<Params, Options> = {} extends Params
   ? [params?: Params, options?: Options]
   : [params: Params, options?: Options];

@@ -21,7 +21,7 @@ function inWorkerOfPage(): boolean {
   if (process?.versions?.node || Deno || Bun || EdgeRuntime || navigator?.userAgent === "Cloudflare-Workers")
     return false;
   const isWorker = typeof WorkerGlobalScope === "function" && globalThis instanceof WorkerGlobalScope;
-  return isWorker && typeof importScripts === "function" && /^(https?|blob|data|file):$/.test(location?.protocol!);
+  return isWorker && typeof importScripts === "function" && /^(https?|blob|data|file):$/.test(location?.protocol ?? "");
 }
 
 /** Whether whoever visits can read what stands in this program. */

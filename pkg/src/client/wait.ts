@@ -76,7 +76,7 @@ export async function finish(
   const why =
     "there is nothing to wait for: the answer names no task and no order, and no state is known that the action " +
     "leads to";
-  throw new WaitError("nothing", action, "", 0, read ? `${why}; ${read} shows what it did` : why);
+  throw new WaitError(read ? `${why}; ${read} shows what it did` : why, { code: "nothing", goal: action, state: "" });
 }
 
 /** The members of parameters, an answer or a part of one, by name. */
@@ -101,16 +101,23 @@ function member<Value>(
 ): Value | undefined {
   const value = holder?.[name] ?? undefined;
   if (value === undefined || fits(value)) return value;
-  throw new TransportError(
-    "malformed",
-    action,
-    `the answer's ${name} is ${kind(value)}, which is not what is documented of it`,
-  );
+  const message = `the answer's ${name} is ${kind(value)}, which is not what is documented of it`;
+  throw new TransportError(message, { code: "malformed", action });
 }
 
 /** The rows of a list of an answer, without those that are null. */
 const rows = (action: string, answer: Values, name: string): Values[] =>
   (member(action, answer, name, isList) ?? []).filter((row): row is Values => row !== null && isObject(row));
+
+/** The ways in which a wait ends without its goal. */
+type Ending = "failed" | "gone" | "timeout";
+
+/** The error of a wait that ends without its goal. */
+function ended(code: Ending, goal: string, state: string, waitedMs: number): WaitError {
+  const why = code === "timeout" ? `not within ${Math.round(waitedMs)} ms` : "will not come";
+  const was = code === "gone" && state ? `it was ${state}, and is no longer there` : `it is ${state || "not there"}`;
+  return new WaitError(`${why}; ${was}`, { code, goal, state });
+}
 
 class Wait {
   readonly #client: PostgresClient;
@@ -154,11 +161,12 @@ class Wait {
     goal: string,
     wanted: string,
     ask: () => Promise<[state?: string, detail?: Detail]>,
+    accepted = this.#accepted,
   ): Promise<Detail | undefined> {
     const waited = stopwatch(this.#settings);
     const mostMs = this.#timeoutMs - this.#waited();
     let state = "";
-    let shown = false;
+    let seen = "";
     for (let polls = 1; ; polls += 1) {
       let detail: Detail | undefined;
       let answered = true;
@@ -179,16 +187,16 @@ class Wait {
         polls,
         waited(),
         mostMs,
-        shown,
-        this.#accepted,
+        seen !== "",
+        accepted,
         Math.random(),
       );
       if (decision === "done") return detail;
+      if (state) seen = state;
       const ms = Number(decision);
-      if (Number.isNaN(ms)) throw new WaitError(decision as WaitError["code"], goal, state, Math.round(waited()));
-      if (state) shown = true;
+      if (Number.isNaN(ms)) throw ended(decision as Ending, goal, seen, waited());
       await sleep(this.#settings.shared.clock, ms, this.#options.signal).catch((stopped: Error) => {
-        throw new TransportError("aborted", goal, stopped.message, stopped.cause ?? stopped);
+        throw new TransportError(stopped.message, { code: "aborted", action: goal, cause: stopped.cause ?? stopped });
       });
     }
   }
@@ -201,16 +209,16 @@ class Wait {
     });
   }
 
-  task(TaskId: unknown): Promise<unknown> {
+  task(TaskId: unknown, accepted?: boolean): Promise<unknown> {
     // Without a number the service would list them all.
     if (!((TaskId as Integer) > 0)) throw invalid("params.TaskId", "must be the number of a task");
     const action = "DescribeTasks";
-    return this.#until("task", "Success", async () => {
-      const task = rows(action, await this.#read(action, { TaskId }), "TaskSet").find((row) =>
-        isSame(row.TaskId, TaskId),
-      );
+    const look = async (): Promise<[string?, Values?]> => {
+      const tasks = rows(action, await this.#read(action, { TaskId }), "TaskSet");
+      const task = tasks.find((row) => isSame(row.TaskId, TaskId));
       return [member(action, task, "Status", isWord), task];
-    });
+    };
+    return this.#until("task", "Success", look, accepted);
   }
 
   async orders(names: unknown): Promise<unknown> {
@@ -227,7 +235,8 @@ class Wait {
         isNumber(deal?.FlowId) || (member(action, deal, "DBInstanceIdSet", isList) ?? []).length > 0;
       return [found.includes(undefined) ? "" : found.every(begun) ? "Success" : "Running", deals];
     });
-    for (const { FlowId } of deals ?? []) if (isNumber(FlowId)) await this.task(FlowId);
+    // The service has accepted what its orders name, so a task that is not there yet will come.
+    for (const { FlowId } of deals ?? []) if (isNumber(FlowId)) await this.task(FlowId, true);
     try {
       return await read();
     } catch (error) {

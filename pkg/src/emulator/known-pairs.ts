@@ -9,7 +9,7 @@ interface Pair {
 
 /** Client and emulator may come in bundles of their own: what both know stands where every copy finds it. */
 const PAIRS = Symbol.for("tencentdb-postgres.emulated");
-declare const globalThis: { [PAIRS]?: Set<string> };
+const shared = globalThis as typeof globalThis & { [PAIRS]?: Set<string> };
 
 /** The pair that every emulator knows unless it is told others, and that its documentation prints. */
 const PUBLISHED = "AKIDEMULATOREXAMPLE\nemulator-key-that-opens-nothing";
@@ -21,10 +21,9 @@ const line = ({ secretId, secretKey }: Pair) => `${secretId}\n${secretKey}`;
 
 /** Takes note of an emulator's pairs, by value, so that a copy is known too. */
 export function remember(pairs: readonly Pair[]): void {
-  const known = (globalThis[PAIRS] ??= new Set());
-  for (const pair of pairs) if (!REAL_ID.test(pair.secretId)) known.add(line(pair));
+  shared[PAIRS] ??= new Set();
+  for (const pair of pairs) if (!REAL_ID.test(pair.secretId)) shared[PAIRS].add(line(pair));
 }
 
 /** Whether a pair is an emulator's. */
-export const isEmulated = (pair: Pair): boolean =>
-  line(pair) === PUBLISHED || globalThis[PAIRS]?.has(line(pair)) === true;
+export const isEmulated = (pair: Pair): boolean => line(pair) === PUBLISHED || shared[PAIRS]?.has(line(pair)) === true;

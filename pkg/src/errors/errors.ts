@@ -1,6 +1,6 @@
 // What a call can fail with.
 
-import type { ErrorCode, Open } from "../generated/actions.js";
+import type { ErrorClass, ErrorCode, Open } from "../generated/actions.js";
 import type { SignMethod } from "../sign/sign.js";
 import { textMember } from "./foreign.js";
 
@@ -34,23 +34,6 @@ export interface Problem {
   /** The nearest right answer, where there is one. */
   suggestion?: string;
 }
-
-/** What kind of fault an error code reports. */
-export type ErrorClass = Open<
-  | "credential"
-  | "signature"
-  | "permission"
-  | "rate"
-  | "quota"
-  | "parameter"
-  | "conflict"
-  | "state"
-  | "not-found"
-  | "billing"
-  | "capacity"
-  | "unsupported"
-  | "internal"
->;
 
 // What an error of this package bears, be it made by another copy.
 const MARK = Symbol.for("tencentdb-postgres");
@@ -113,7 +96,7 @@ export class ValidationError extends TencentDBError {
     return "ValidationError";
   }
 
-  constructor(message: string, problems: Problem[], action?: string) {
+  constructor(message: string, { problems, action }: { problems: Problem[]; action?: string }) {
     super(message);
     this.code = "invalid";
     this.action = action;
@@ -151,7 +134,16 @@ export class ApiError extends TencentDBError {
     return "ApiError";
   }
 
-  constructor(action: string, code: string, message: string, requestId: string, status: number, problems: Problem[]) {
+  constructor(
+    message: string,
+    {
+      action,
+      code,
+      requestId,
+      status,
+      problems,
+    }: { action: string; code: string; requestId: string; status: number; problems: Problem[] },
+  ) {
     super(`${message || "no message"} (${code}, ${action}, request ${requestId || "unknown"})`);
     this.action = action;
     this.code = code;
@@ -190,7 +182,15 @@ export class TransportError extends TencentDBError {
     return "TransportError";
   }
 
-  constructor(code: TransportError["code"], action: string, message: string, cause?: unknown, status?: number) {
+  constructor(
+    message: string,
+    {
+      code,
+      action,
+      cause,
+      status,
+    }: { code: TransportError["code"]; action: string; cause?: unknown; status?: number | undefined },
+  ) {
     super(`${action}: ${message}`, cause === undefined ? undefined : { cause });
     this.code = code;
     this.action = action;
@@ -215,7 +215,10 @@ export class CredentialError extends TencentDBError {
     return "CredentialError";
   }
 
-  constructor(message: string, retryable: boolean, cause?: Error, problems: Problem[] = []) {
+  constructor(
+    message: string,
+    { retryable, cause, problems = [] }: { retryable: boolean; cause?: Error | undefined; problems?: Problem[] },
+  ) {
     super(message, cause && { cause });
     this.code = "credential";
     this.retryable = retryable;
@@ -232,7 +235,7 @@ export class WaitError extends TencentDBError {
   declare readonly code: "failed" | "gone" | "timeout" | "nothing";
   /** What was waited for. */
   declare readonly goal: string;
-  /** The state it was in when last seen; empty where it was not there. */
+  /** The state it was in when last seen; empty if it never was. */
   declare readonly state: string;
 
   /** @internal */
@@ -240,14 +243,8 @@ export class WaitError extends TencentDBError {
     return "WaitError";
   }
 
-  constructor(
-    code: WaitError["code"],
-    goal: string,
-    state: string,
-    waitedMs: number,
-    why = code === "timeout" ? `not within ${waitedMs} ms` : "will not come",
-  ) {
-    super(`${goal}: ${why}${code === "nothing" ? "" : `; it is ${state || "not there"}`}`);
+  constructor(message: string, { code, goal, state }: { code: WaitError["code"]; goal: string; state: string }) {
+    super(`${goal}: ${message}`);
     this.code = code;
     this.goal = goal;
     this.state = state;
@@ -261,7 +258,7 @@ export function invalid(path: string, message: string, suggestion?: string): Val
 
 /** A ValidationError about all of these. @internal */
 export function invalidAll(problems: Problem[]): ValidationError {
-  return new ValidationError(summed(problems), problems);
+  return new ValidationError(summed(problems), { problems });
 }
 
 /** A problem that refuses. @internal */

@@ -6941,3 +6941,20 @@ export type ErrorCode = Open<
   | "UnsupportedProtocol"
   | "UnsupportedRegion"
 >;
+
+/** The kind of fault that an error code reports. */
+export type ErrorClass = Open<
+  | "credential"
+  | "signature"
+  | "permission"
+  | "rate"
+  | "quota"
+  | "parameter"
+  | "conflict"
+  | "state"
+  | "not-found"
+  | "billing"
+  | "capacity"
+  | "unsupported"
+  | "internal"
+>;

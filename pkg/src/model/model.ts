@@ -132,7 +132,7 @@ export async function describeAction(action: string): Promise<ActionDescription>
   const described = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (!described) {
     const { problems } = validate(String(action));
-    throw new ValidationError(summed(problems), problems);
+    throw new ValidationError(summed(problems), { problems });
   }
   const used: Record<string, DescribedStructure> = {};
   const collect = (fields: FieldDescription[]) => {

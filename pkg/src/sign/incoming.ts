@@ -150,7 +150,7 @@ function located(url: unknown) {
     refuse("the url must be a string, without spaces, control characters and fragments");
   }
   const [, scheme, authority, path, query = ""] =
-    /^(?:(https?):\/\/([^/?\\@]+))?([^?\\]*)(?:\?([^]*))?$/i.exec(url) ?? [];
+    /^(?:(https?):\/\/([^/?\\@]+))?([^?\\]*)(?:\?(.*))?$/is.exec(url) ?? [];
   const isWhere = authority && path === "";
   if (!isWhere && path?.[0] !== "/")
     refuse("the url must be an address of http or https, without a user's name, or begin with a slash");

@@ -137,7 +137,7 @@ const FORM: [form: RegExp, expected: string][] = [
   [/, SignedHeaders=/y, "a comma, a space and SignedHeaders="],
   [/([^,]+),/y, "header names, then a comma"],
   [/ Signature=/y, "a space and Signature="],
-  [/([^]+)/y, "the signature"],
+  [/(.+)/sy, "the signature"],
 ];
 
 /** A claim while it is looked into. */
@@ -212,7 +212,8 @@ function header(
     .filter(([, value]) => value !== undefined);
   const isUnsigned = header("x-tc-content-sha256") === UNSIGNED;
   if (isUnsigned) claim.unsignedPayload = true;
-  const timestamp = (claim.timestamp = seconds(header("x-tc-timestamp"), "X-TC-Timestamp"));
+  const timestamp = seconds(header("x-tc-timestamp"), "X-TC-Timestamp");
+  claim.timestamp = timestamp;
   if (timestamp > LAST_SECOND)
     throw new Refused(
       "day",
@@ -263,7 +264,8 @@ function params(
     throw new Refused("malformed", "SignatureMethod must be HmacSHA1 or HmacSHA256");
   claim.timestamp = seconds(sent.get("Timestamp"), "Timestamp");
   number(sent.get("Nonce"), "Nonce");
-  const secretId = (claim.secretId = sent.get("SecretId"));
+  const secretId = sent.get("SecretId");
+  claim.secretId = secretId;
   if (!secretId) throw new Refused("missing", "SecretId is missing");
   const covered = given.filter(([name]) => name !== "Signature");
   const { parameters, stringToSign, signature } = older(

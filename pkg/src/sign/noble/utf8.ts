@@ -52,9 +52,9 @@ class Decoder {
   }
 }
 
-/** The second byte of a letter, at the least and at the most, where its first byte narrows that down. */
-const LEAST_SECOND: Record<number, number> = { 0xe0: 0xa0, 0xf0: 0x90 };
-const MOST_SECOND: Record<number, number> = { 0xed: 0x9f, 0xf4: 0x8f };
+/** The least and the greatest second byte of a letter, which some first bytes narrow down. */
+const leastSecond = (first: number) => (first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80);
+const greatestSecond = (first: number) => (first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf);
 
 /** The letter that begins at a byte, if there is one, and how many bytes it or what is none has. */
 function letter(bytes: Uint8Array, at: number): [point: number | undefined, length: number] {
@@ -66,8 +66,8 @@ function letter(bytes: Uint8Array, at: number): [point: number | undefined, leng
   let point = first & (0x3f >> more);
   for (let next = 1; next <= more; next++) {
     const byte = bytes[at + next] ?? 0;
-    const least = next > 1 ? 0x80 : (LEAST_SECOND[first] ?? 0x80);
-    const most = next > 1 ? 0xbf : (MOST_SECOND[first] ?? 0xbf);
+    const least = next > 1 ? 0x80 : leastSecond(first);
+    const most = next > 1 ? 0xbf : greatestSecond(first);
     if (byte < least || byte > most) return [undefined, next];
     point = (point << 6) | (byte & 0x3f);
   }
@@ -75,6 +75,7 @@ function letter(bytes: Uint8Array, at: number): [point: number | undefined, leng
 }
 
 // Asked for by name, so that bundling leaves them alone.
+// biome-ignore lint/complexity/useLiteralKeys: because of that
 const { ["TextEncoder"]: OwnEncoder = Encoder, ["TextDecoder"]: OwnDecoder = Decoder } = globalThis;
 
 export { OwnEncoder as "globalThis.TextEncoder", OwnDecoder as "globalThis.TextDecoder" };
