@@ -57,6 +57,8 @@ extern crate alloc;
 extern crate std;
 
 #[cfg(feature = "api")]
+// A literal of the required parameters reads best as the argument itself.
+#[allow(clippy::needless_pass_by_value)]
 pub mod api;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub mod blocking;
