@@ -32,6 +32,7 @@ pub const SUITES: &[Part] = &[
     ),
     suite("wasm-node", Lane::Compile, wasm_tests::in_node, "the core's integration tests as wasm, in Node.js"),
     suite("wasm-chromium", Lane::Compile, wasm_tests::in_chromium, "the same in Chromium"),
+    suite("wasm-firefox", Lane::Compile, wasm_tests::in_firefox, "the same in Firefox"),
     suite("types", Lane::Run, types, "the TypeScript declarations, in strict mode"),
     suite("js", Lane::Run, js, "the npm package and the emulator, from JavaScript"),
     suite("pages", Lane::Run, pages, "the console and the debugger page, in Chromium"),

@@ -1,8 +1,7 @@
 //! The core's integration tests, compiled to wasm, where JavaScript runs. `tests/wasm/run.mjs` runs them:
 //! wasm-bindgen's own runner does the same, but takes longer to compile than all the tests.
 
-use std::path::Path;
-use std::process::Command;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -14,29 +13,34 @@ use crate::progress::step;
 use crate::{browser, node, paths, rust};
 
 pub fn in_node() -> Result<()> {
-    let emulator = Emulator::start()?;
-    run(tests()?.env("EMULATOR_URL", &emulator.url))
+    run_in("node", &[])
 }
 
 pub fn in_chromium() -> Result<()> {
-    let chromium = browser::ensure()?;
-    node::install(&paths::root().join("tests/js/package.json"), &paths::root().join("tests/js"))?;
+    run_in("chromium", &[("CHROMIUM", browser::ensure()?)])
+}
+
+pub fn in_firefox() -> Result<()> {
+    run_in("firefox", &[("FIREFOX", browser::ensure_firefox()?)])
+}
+
+/// Runs all test programs in Node.js, or in a browser that a variable names the program of.
+fn run_in(place: &str, browser: &[(&str, PathBuf)]) -> Result<()> {
+    if !browser.is_empty() {
+        let tools = paths::root().join("tests/matrix/browsers");
+        node::install(&tools.join("package.json"), &tools)?;
+    }
+    static PROGRAMS: Once<Vec<String>> = Once::new();
+    let folder = paths::target().join("wasm-tests");
+    let programs = PROGRAMS.get(|| bound(&folder))?;
     let emulator = Emulator::start()?;
-    run(tests()?.env("CHROMIUM", chromium).env("EMULATOR_URL", &emulator.url))
+    let mut node = node::node()?;
+    node.arg(paths::root().join("tests/wasm/run.mjs")).arg(place).arg(folder).args(programs);
+    run(node.env("EMULATOR_URL", &emulator.url).envs(browser.iter().cloned()))
 }
 
 /// How wasm-bindgen-test begins the name of each test that it exports. A program of tests that run elsewhere has none.
 const TEST: &[u8] = b"__wbgt_";
-
-/// Node.js with the names of all test programs.
-fn tests() -> Result<Command> {
-    static PROGRAMS: Once<Vec<String>> = Once::new();
-    let folder = paths::target().join("wasm-tests");
-    let programs = PROGRAMS.get(|| bound(&folder))?;
-    let mut node = node::node()?;
-    node.arg(paths::root().join("tests/wasm/run.mjs")).arg(folder).args(programs);
-    Ok(node)
-}
 
 /// Compiles the test programs and binds each for the web, which Node.js can load as well. Returns their names.
 fn bound(folder: &Path) -> Result<Vec<String>> {

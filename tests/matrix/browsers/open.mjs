@@ -47,9 +47,12 @@ const BROWSERS = {
   },
 };
 
+/** Starts a browser. */
+export const launch = (name, options = {}) => puppeteer.launch({ headless: true, ...BROWSERS[name], ...options });
+
 /** Starts a browser: `{ version, visit, close }`. */
 export async function open(name) {
-  const browser = await puppeteer.launch({ headless: true, ...BROWSERS[name] });
+  const browser = await launch(name);
   const version = (await browser.version()).replace(/^\D+/, "");
   return {
     version,
@@ -57,7 +60,7 @@ export async function open(name) {
 
     /** Opens a page and counts what a selector finds, once there is any. */
     async count(folder, path, selector) {
-      const site = await serveFolder(folder, "/");
+      const site = await serveFolder(folder);
       const page = await browser.newPage();
       try {
         await page.goto(`${site.address}/${path}`);
@@ -107,7 +110,7 @@ async function appears(page, selector) {
 }
 
 /** The files of a folder below a prefix, each with the policy of the site. */
-function serveFolder(folder, prefix) {
+export function serveFolder(folder, prefix = "/") {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://site");
     const path = join(folder, decodeURIComponent(pathname).slice(prefix.length - 1));
