@@ -42,6 +42,7 @@
 //! | `reqwest` | `Reqwest`, a transport for programs with tokio, and `Client::from_env` |
 //! | `blocking` | `blocking::Client`, for programs without an async runtime |
 //! | `fetch` | `Fetch`, a transport for pages, workers and edge runtimes, in wasm32-unknown-unknown |
+//! | `js` | `js`: requests and answers as JavaScript values and back, in wasm32-unknown-unknown |
 //! | `tracing` | `Traced`: attempts as spans, and what happens to calls as events |
 //! | `stream` | `Pages::stream` and `Pages::rows`: lists as a `futures_core::Stream` |
 //! | `http` | `HttpRequest` and `HttpResponse` from and to the types of the crate `http` |
@@ -77,6 +78,8 @@ mod environment;
 mod error;
 #[doc(hidden)]
 pub mod internal;
+#[cfg(all(feature = "js", target_arch = "wasm32", target_os = "unknown"))]
+pub mod js;
 mod json;
 pub mod model;
 pub mod sign;

@@ -21,6 +21,12 @@ struct Examples {
     request: fn(&Value) -> Result<Value, serde_json::Error>,
     /// Sends the parameters nowhere, reads the answer as the typed response and writes it again.
     answer: fn(&str, &Value) -> Result<Value, Error>,
+    /// Reads the parameters as the typed request and takes it to JavaScript and back.
+    #[cfg(target_arch = "wasm32")]
+    request_in_js: fn(&Value) -> Result<(String, Value), Fault>,
+    /// The same with what an answer holds.
+    #[cfg(target_arch = "wasm32")]
+    answer_in_js: fn(&Value) -> Result<(String, Value), Fault>,
 }
 
 macro_rules! examples {
@@ -30,9 +36,16 @@ macro_rules! examples {
             json: include_str!(concat!("../spec/examples/", $action, ".json")),
             request: request::<api::$request>,
             answer: answer::<api::$request>,
+            #[cfg(target_arch = "wasm32")]
+            request_in_js: in_js::there_and_back::<api::$request>,
+            #[cfg(target_arch = "wasm32")]
+            answer_in_js: in_js::there_and_back::<<api::$request as Action>::Response>,
         }),*]
     };
 }
+
+#[cfg(target_arch = "wasm32")]
+type Fault = Box<dyn std::error::Error>;
 
 fn request<A: Action + serde::de::DeserializeOwned>(params: &Value) -> Result<Value, serde_json::Error> {
     serde_json::to_value(serde_json::from_value::<A>(params.clone())?)
@@ -335,4 +348,98 @@ fn no_example_is_left_out() {
     let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/spec/examples")).unwrap();
     let files: BTreeSet<String> = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(files, EXAMPLES.iter().map(|examples| format!("{}.json", examples.action)).collect());
+}
+
+/// Requests and answers as values of JavaScript.
+#[cfg(target_arch = "wasm32")]
+mod in_js {
+    use js_sys::JSON;
+    use serde::Serialize;
+    use serde::de::DeserializeOwned;
+    use tencentdb_postgres::js;
+    use wasm_bindgen::{JsCast, JsValue};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::{Fault, Value, all, api, strays};
+
+    /// Returns the JSON that JavaScript writes of a value, and what comes back from there.
+    pub fn there_and_back<T: Serialize + DeserializeOwned>(shown: &Value) -> Result<(String, Value), Fault> {
+        let value = js::to_value(&serde_json::from_value::<T>(shown.clone())?)?;
+        let written = JSON::stringify(&value).expect("no bigint").into();
+        Ok((written, serde_json::to_value(js::from_value::<T>(value)?)?))
+    }
+
+    #[wasm_bindgen_test]
+    fn every_request_goes_to_javascript_and_back() {
+        let quoted = strays("quoted");
+        for example in all() {
+            if quoted.iter().any(|place| place.starts_with(&format!("{} ", example.name))) {
+                continue;
+            }
+            let (written, back) = (example.of.request_in_js)(&example.request).unwrap();
+            let written: Value = serde_json::from_str(&written).unwrap();
+            assert_eq!((&written, &back), (&example.request, &example.request), "{}", example.name);
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn every_answer_goes_to_javascript_and_back() {
+        for example in all() {
+            let shown = &example.response["Response"];
+            if shown.get("Error").is_some() {
+                continue;
+            }
+            let (written, back) = (example.of.answer_in_js)(shown).unwrap();
+            // JavaScript writes 1.0 as 1, and both read the same.
+            let same =
+                |left: &Value, right: &Value| left.to_string().replace(".0", "") == right.to_string().replace(".0", "");
+            assert!(same(&serde_json::from_str(&written).unwrap(), &back), "{}: {written}", example.name);
+        }
+    }
+
+    /// A value that JavaScript wrote.
+    fn parsed(json: &str) -> JsValue {
+        JSON::parse(json).unwrap()
+    }
+
+    #[wasm_bindgen_test]
+    fn only_an_integer_that_no_number_holds_is_a_bigint() {
+        let of = |integer: u64| js_sys::Reflect::get(&js::to_value(&[(1_u64, integer)]).unwrap(), &0.into()).unwrap();
+        let exact = js_sys::Array::from(&of(9_007_199_254_740_991));
+        assert!(exact.get(1).as_f64() == Some(9_007_199_254_740_991.0), "{exact:?}");
+        for integer in [9_007_199_254_740_992, u64::MAX] {
+            let pair = js_sys::Array::from(&of(integer));
+            assert_eq!(pair.get(0), JsValue::from(1), "what a number holds is one beside it");
+            assert!(pair.get(1).is_bigint());
+            assert_eq!(js::from_value::<(u64, u64)>(pair.into()).unwrap(), (1, integer));
+        }
+        let least = js::to_value(&i64::MIN).unwrap();
+        assert!(least.is_bigint());
+        assert_eq!(js::from_value::<i64>(least).unwrap(), i64::MIN);
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_left_out_is_undefined_null_or_absent() {
+        let absent: api::DescribeDbInstances = js::from_value(parsed("{}")).unwrap();
+        let null: api::DescribeDbInstances = js::from_value(parsed(r#"{"Limit": null}"#)).unwrap();
+        let undefined = parsed("{}");
+        js_sys::Reflect::set(&undefined, &"Limit".into(), &JsValue::UNDEFINED).unwrap();
+        let undefined: api::DescribeDbInstances = js::from_value(undefined).unwrap();
+        assert!(absent == null && null == undefined && absent == api::DescribeDbInstances::new());
+        let keys = js_sys::Object::keys(js::to_value(&absent).unwrap().unchecked_ref::<js_sys::Object>());
+        assert_eq!(keys.length(), 0);
+    }
+
+    #[wasm_bindgen_test]
+    fn an_error_names_the_member() {
+        let fault = |json: &str| js::from_value::<api::DescribeDbInstances>(parsed(json)).unwrap_err().to_string();
+        assert_eq!(
+            fault(r#"{"Filters": [{"Name": 5}]}"#),
+            "Filters[0].Name: invalid type: floating point `5.0`, expected a string"
+        );
+        assert!(fault(r#"{"Limit": 1.5}"#).starts_with("Limit: invalid type"));
+        assert!(fault("7").starts_with("invalid type"));
+        let thrown = JsValue::from(js::from_value::<u64>(JsValue::TRUE).unwrap_err());
+        assert!(thrown.is_instance_of::<js_sys::Error>());
+    }
 }

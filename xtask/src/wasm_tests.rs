@@ -53,7 +53,7 @@ fn bound(folder: &Path) -> Result<Vec<String>> {
         "--target",
         rust::WASM,
         "--features",
-        "fetch",
+        "fetch,js",
         "--test",
         "*",
     ];
