@@ -4,9 +4,10 @@
 // `{ target, version, way, checks }`, where each check is "ok" or says what is wrong.
 
 import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { argv, env, exit } from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 import { prepare } from "./drive/consumer.mjs";
 import { serve } from "./drive/server.mjs";
@@ -16,7 +17,7 @@ import { CHECKS } from "./suite/suite.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const consumer = await prepare(join(root, "pkg"), join(root, "target/matrix"));
-const { createEmulator } = await import(pathToFileURL(join(consumer.installed, "emulator.js")));
+const { createEmulator } = createRequire(join(consumer.folder, "index.js"))("tencentdb-postgres/emulator");
 
 const kit = {
   consumer,
