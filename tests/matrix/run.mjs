@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { argv, env, exit } from "node:process";
 import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
 
 import { prepare } from "./drive/consumer.mjs";
 import { serve } from "./drive/server.mjs";
@@ -52,7 +53,9 @@ for (const name of argv.slice(2)) {
   console.log(`==> ${name}`);
   const started = performance.now();
   const { default: target } = await import(`./${name}.mjs`);
-  const found = await target(kit).catch((error) => [kit.look(name, "", "", { start: error.stack })]);
+  const found = await target(kit).catch((error) => [
+    kit.look(name, "", "", { start: error.stack ?? inspect(error, { depth: 5 }) }),
+  ]);
   records.push(...found);
   console.log(`    ${found.length} ways, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

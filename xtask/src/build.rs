@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::progress::say;
-use crate::{bundles, footprint, paths, rust, sizes, typescript, wasm};
+use crate::{bundles, footprint, paths, rust, sizes, subpaths, typescript, wasm};
 
 pub fn command() -> Result<()> {
     compiled()?;
@@ -26,7 +26,7 @@ fn compiled() -> Result<()> {
     rust::ensure_target(rust::WASM)?;
     let (dist, staged, former) = (paths::dist(), paths::pkg().join("dist.new"), paths::pkg().join("dist.old"));
     for leftover in [&staged, &former] {
-        remove(leftover)?;
+        paths::remove_folder(leftover)?;
     }
     paths::make_folder(&staged)?;
     let mut files = Vec::new();
@@ -39,7 +39,7 @@ fn compiled() -> Result<()> {
         rename(&dist, &former)?;
     }
     rename(&staged, &dist)?;
-    remove(&former)?;
+    paths::remove_folder(&former)?;
     let files: Vec<PathBuf> = files.into_iter().map(|name| dist.join(name)).collect();
     say(&format!("\n{}", sizes::of(&files)?));
     Ok(())
@@ -49,15 +49,10 @@ fn rename(from: &PathBuf, to: &PathBuf) -> Result<()> {
     fs::rename(from, to).with_context(|| format!("cannot rename {} to {}", paths::shown(from), paths::shown(to)))
 }
 
-fn remove(folder: &PathBuf) -> Result<()> {
-    if !folder.exists() {
-        return Ok(());
-    }
-    fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", paths::shown(folder)))
-}
-
-/// What the package shows of itself is what the repository shows, the sizes of what was just built among it.
+/// Writes what lies beside `dist/`. What the package shows of itself is what the repository shows, the sizes of what was
+/// just built among it.
 fn copied() -> Result<()> {
+    subpaths::write()?;
     for name in ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
         paths::write(&paths::pkg().join(name), &paths::read(&paths::root().join(name))?)?;
     }

@@ -46,6 +46,8 @@ fn with_library(dist: &Path) -> Result<String> {
             .arg(format!("--banner:js=/*! The hashes of @noble/hashes are in this file.\n\n{licence}*/"))
             .arg(format!("--outfile={}", dist.join(&file).display())))
     })?;
+    // Nothing else imports what is now inside.
+    paths::remove_folder(&dist.join(LIBRARY))?;
     Ok(file)
 }
 

@@ -33,6 +33,7 @@ mod rust;
 mod serve;
 mod sizes;
 mod source_paths;
+mod subpaths;
 mod suites;
 mod typescript;
 mod wasm;

@@ -32,8 +32,21 @@ pub fn compile(dist: &Path) -> Result<()> {
     let tools = node::tools()?;
     step("compiling pkg/src", || {
         run(node::installed(&tools, "tsc").arg("--project").arg(paths::pkg()).arg("--outDir").arg(dist))?;
-        keep_public(dist)
+        keep_public(dist)?;
+        remove_empty(dist)
     })
+}
+
+/// Removes the scripts of modules that hold types alone.
+fn remove_empty(dist: &Path) -> Result<()> {
+    for file in files(dist, ".js")? {
+        let text = paths::read_text(&file)?;
+        if text.lines().filter(|line| !line.starts_with("//")).eq(["export {};"]) {
+            remove(&file)?;
+            remove(&file.with_extension("js.map"))?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes the declarations that no entry leads to.
@@ -48,27 +61,31 @@ fn keep_public(dist: &Path) -> Result<()> {
             waiting.extend(text.lines().filter_map(specifier).map(|used| paths::joined(&module, used)));
         }
     }
-    for file in declarations(dist)? {
+    for file in files(dist, ".d.ts")?.into_iter().chain(files(dist, ".d.ts.map")?) {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         if !name.split_once(".d.ts").is_some_and(|(module, _)| public.contains(module)) {
-            fs::remove_file(&file).with_context(|| format!("cannot remove {}", paths::shown(&file)))?;
+            remove(&file)?;
         }
     }
     Ok(())
 }
 
-/// The declarations in a folder and those within it, with their maps.
-fn declarations(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The files with this end in a folder and those within it.
+fn files(folder: &Path, end: &str) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", paths::shown(folder)))? {
         let path = entry?.path();
         if path.is_dir() {
-            found.extend(declarations(&path)?);
-        } else if path.to_string_lossy().contains(".d.ts") {
+            found.extend(files(&path, end)?);
+        } else if path.to_string_lossy().ends_with(end) {
             found.push(path);
         }
     }
     Ok(found)
+}
+
+fn remove(file: &Path) -> Result<()> {
+    fs::remove_file(file).with_context(|| format!("cannot remove {}", paths::shown(file)))
 }
 
 /// The module of this package that a line of declarations imports from or exports again, as it is written there.

@@ -32,6 +32,7 @@ import { summary, unawaited } from "../errors/foreign.js";
 import { parse, serialise } from "../encoding/json.js";
 import { within } from "../checks/limits.js";
 import { ANSWER_BYTES, BODY_BYTES, VERSION } from "../generated/facts.js";
+import { keepSettings, settingsOf } from "./kept-settings.js";
 import { type Settings, assertToken, callSettings, settings } from "./options.js";
 import { locating, origin } from "../errors/origin.js";
 import { signature } from "../wasm/slots.js";
@@ -42,24 +43,6 @@ const later = () => import("./lazy.js");
 
 /** Longer than any code of the service; what it means is looked up letter by letter. */
 const CODE_CHARACTERS = 256;
-
-/**
- * The settings of clients, by a key that each client holds: through a proxy, as frameworks make them, no private field
- * could be read.
- */
-const kept = new WeakMap<object, Settings>();
-const KEY = Symbol("client");
-
-/** The settings of a client. @internal */
-export function settingsOf(client: unknown): Settings {
-  const found = kept.get((client as { [KEY]?: object } | undefined)?.[KEY] ?? {});
-  if (!found)
-    throw invalid(
-      "this",
-      "is no PostgresClient: call methods on the client, as in client.DescribeZones(), or bind them",
-    );
-  return found;
-}
 
 /**
  * Calls the service: a method for every action, under the API's own name.
@@ -75,9 +58,7 @@ export interface PostgresClient extends ActionMethods {}
 export class PostgresClient {
   /** Throws a `ValidationError` when an option is missing, misspelt or of the wrong type. */
   constructor(options: ClientOptions) {
-    const key = Object.freeze({});
-    Object.defineProperty(this, KEY, { value: key });
-    kept.set(key, settings(options));
+    keepSettings(this, settings(options));
   }
 
   /**

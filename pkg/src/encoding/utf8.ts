@@ -1,11 +1,11 @@
 // Texts as bytes and back. Test environments that play a browser (Jest with jsdom) hide the platform's own; they run in
-// Node.js, which has them elsewhere too, or at least its `Buffer`.
+// Node.js, which has them elsewhere too, or at least its `Buffer`: by its full name, or Parcel would bring one along.
 
-const bufferOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const bufferOf = (bytes: Uint8Array) => globalThis.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 class Encoder {
   encode(text: string) {
-    return new Uint8Array(Buffer.from(text));
+    return new Uint8Array(globalThis.Buffer.from(text));
   }
 
   encodeInto(text: string, bytes: Uint8Array) {

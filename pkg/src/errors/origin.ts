@@ -9,7 +9,7 @@ export interface Origin {
 export function origin(entry: (...given: never[]) => unknown): Origin {
   const here: Origin = {};
   if (Error.captureStackTrace) Error.captureStackTrace(here, entry);
-  else here.stack = `\n${new Error().stack}`;
+  else here.stack = new Error().stack;
   return here;
 }
 
@@ -17,7 +17,8 @@ export function origin(entry: (...given: never[]) => unknown): Origin {
 export function located(error: unknown, here: Origin): unknown {
   const { stack } = here;
   if (typeof stack === "string" && error instanceof Error) {
-    const frames = stack.slice(stack.indexOf("\n") + 1);
+    // V8 begins a stack with a line that names the error, the others with the first frame.
+    const frames = stack.replace(/^.*\n(?= +at )/, "");
     Object.defineProperty(error, "stack", {
       value: `${error.name}: ${error.message}\n${frames}`,
       configurable: true,

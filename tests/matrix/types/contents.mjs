@@ -11,7 +11,10 @@ const ABOUT = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "pa
 
 export default async function contents({ consumer, look }) {
   const manifest = JSON.parse(await readFile(join(consumer.installed, "package.json"), "utf8"));
-  const rows = targets([manifest.exports, manifest.bin, manifest.main, manifest.module, manifest.types]);
+  const rows = [
+    ...targets([manifest.exports, manifest.bin, manifest.main, manifest.module, manifest.types]),
+    ...plainFiles(manifest),
+  ];
   const undescribed = undocumented(
     rows.filter((file) => /\.d\.c?ts$/.test(file)).map((file) => join(consumer.installed, file)),
   );
@@ -30,6 +33,12 @@ function targets(row) {
   if (typeof row === "string") return [posix.normalize(row)];
   return Object.values(row).flatMap(targets);
 }
+
+/** Each module of a subpath as a plain file, for tools that do not read `exports`. */
+const plainFiles = ({ exports }) =>
+  Object.entries(exports)
+    .filter(([subpath, row]) => subpath !== "." && targets(row).some((file) => file.endsWith(".js")))
+    .map(([subpath]) => `${posix.normalize(subpath)}.js`);
 
 /** npm corrects some faults of a manifest on its own when it publishes, by leaving out what is meant. */
 async function uncorrected({ folder }, manifest) {
@@ -60,14 +69,17 @@ async function balance({ installed, files }, rows) {
     if (reached.has(file)) return;
     if (!there.has(file)) return void missing.push(`${file}, which ${from} needs`);
     reached.add(file);
-    if (!/\.([cm]?js|d\.c?ts)$/.test(file)) return;
+    if (!/\.([cm]?js|ts|d\.cts)$/.test(file)) return;
     const text = await readFile(join(installed, file), "utf8");
     const map = /\/\/# sourceMappingURL=(\S+)/.exec(text);
     if (map) await reachSources(posix.join(posix.dirname(file), map[1]), file);
     const named = [...text.matchAll(/(?:from|import|new URL\(|import\()\s*"(\.\.?\/[^"?]+)/g)].map(([, name]) => name);
+    const source = file.startsWith("src/");
     for (const name of named) {
-      const found = posix.join(posix.dirname(file), name);
-      await reach(file.endsWith("ts") ? found.replace(/\.(c?)js$/, ".d.$1ts") : found, file);
+      const script = posix.join(posix.dirname(file), name);
+      const found = file.endsWith("ts") ? script.replace(/\.(c?)js$/, source ? ".ts" : ".d.$1ts") : script;
+      // What sources import may be built, and has no source.
+      if (!source || there.has(found)) await reach(found, file);
     }
   };
   /** A map, and the sources that it leads to. Those of bundled libraries are not ours to ship. */
