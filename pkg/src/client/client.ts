@@ -33,7 +33,7 @@ import { parse, serialise } from "../encoding/json.js";
 import { within } from "../checks/limits.js";
 import { ANSWER_BYTES, BODY_BYTES, VERSION } from "../generated/facts.js";
 import { keepSettings, settingsOf } from "./kept-settings.js";
-import { type Settings, assertToken, callSettings, settings } from "./options.js";
+import { assertToken, callSettings, settings } from "./options.js";
 import { locating, origin } from "../errors/origin.js";
 import { signature } from "../wasm/slots.js";
 import { FetchFailure, left, now, perform, vouched } from "./attempts.js";
