@@ -8,11 +8,14 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use ready::ready;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tencentdb_postgres::api::{Action, DescribeDbInstances};
+use tencentdb_postgres::api::{
+    AccountType, Action, CreateAccount, CreateAccountRequired, DescribeAccounts, DescribeDbInstances, TaskStatus,
+};
 use tencentdb_postgres::call::{RateLimit, RetryPolicy};
 use tencentdb_postgres::{
-    Client, Credential, Error, HttpRequest, HttpResponse, RateLimitContext, Target, Transport, TransportError,
+    Awaited, Client, Credential, Error, HttpRequest, HttpResponse, RateLimitContext, Target, Transport, TransportError,
     TransportErrorKind,
 };
 #[cfg(target_arch = "wasm32")]
@@ -70,7 +73,7 @@ const HTML: &str = "<html>Not Found</html>";
 const TIMEOUT: Duration = Duration::from_secs(20);
 const TASK: &str = r#"{"Response":{"TaskSet":[{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
 
-fn wait(script: &Script, target: Target<'_>) -> Result<Value, Error> {
+fn wait<E: DeserializeOwned>(script: &Script, target: Target<'_, E>) -> Result<E, Error> {
     ready(client(script).wait_for(target, TIMEOUT, |_| {}))
 }
 
@@ -78,13 +81,13 @@ fn wait(script: &Script, target: Target<'_>) -> Result<Value, Error> {
 fn a_wrong_address_is_not_waited_at() {
     for status in [301, 404] {
         let script = Script::of([(status, HTML)]);
-        let Err(Error::Transport(error)) = wait(&script, Target::Task(7)) else { panic!("{status}") };
+        let Err(Error::Transport(error)) = wait(&script, Target::task(7)) else { panic!("{status}") };
         assert_eq!((error.kind, error.status), (TransportErrorKind::Malformed, Some(status)));
         assert_eq!(script.slept.get(), Duration::ZERO);
     }
     for status in [200, 429, 502] {
         let script = Script::of([(status, HTML), (200, TASK)]);
-        assert_eq!(wait(&script, Target::Task(7)).unwrap()["Status"], "Success", "{status}");
+        assert_eq!(wait(&script, Target::task(7)).unwrap().status, TaskStatus::SUCCESS, "{status}");
     }
 }
 
@@ -92,7 +95,7 @@ fn a_wrong_address_is_not_waited_at() {
 fn a_look_answered_with_a_list_is_made_again() {
     for body in [r#"{"Response":[null,"r"]}"#, r#"[{"RequestId":"r"}]"#] {
         let script = Script::of([(200, body), (200, TASK)]);
-        assert_eq!(wait(&script, Target::Task(7)).unwrap()["Status"], "Success", "{body}");
+        assert_eq!(wait(&script, Target::task(7)).unwrap().status, TaskStatus::SUCCESS, "{body}");
     }
 }
 
@@ -100,9 +103,9 @@ fn a_look_answered_with_a_list_is_made_again() {
 fn only_the_task_asked_for_is_waited_for() {
     let both =
         r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Failed"},{"TaskId":7,"Status":"Success"}],"RequestId":"r"}}"#;
-    assert_eq!(wait(&Script::of([(200, both)]), Target::Task(7)).unwrap()["TaskId"], 7);
+    assert_eq!(wait(&Script::of([(200, both)]), Target::task(7)).unwrap().task_id, 7);
     let other = r#"{"Response":{"TaskSet":[{"TaskId":6,"Status":"Success"}],"RequestId":"r"}}"#;
-    assert_eq!(wait(&Script::of([(200, other), (200, TASK)]), Target::Task(7)).unwrap()["TaskId"], 7);
+    assert_eq!(wait(&Script::of([(200, other), (200, TASK)]), Target::task(7)).unwrap().task_id, 7);
 }
 
 #[test]
@@ -111,9 +114,24 @@ fn a_look_without_a_turn_is_made_again() {
     let script = Script::of([(200, TASK); 6]);
     let client = client(&script).with_settings(|settings| settings.rate_limit = RateLimit::Refuse);
     (0..5).for_each(|_| drop(ready(client.send::<Value>("DescribeTasks", "{}")).unwrap()));
-    assert_eq!(ready(client.wait_for(Target::Task(7), TIMEOUT, |_| {})).unwrap()["Status"], "Success");
+    assert_eq!(ready(client.wait_for(Target::task(7), TIMEOUT, |_| {})).unwrap().status, TaskStatus::SUCCESS);
     let pause = Duration::from_millis(800)..=Duration::from_millis(1_200);
     assert!(pause.contains(&script.slept.get()), "one pause: {:?}", script.slept.get());
+}
+
+#[test]
+fn a_row_that_is_waited_for_has_the_type_of_its_list() {
+    let made = r#"{"Response":{"RequestId":"r"}}"#;
+    let row = |status| format!(r#"{{"UserName":"app","Status":{status}}}"#);
+    let list = |rows: &str| format!(r#"{{"Response":{{"TotalCount":1,"Details":[{rows}],"RequestId":"r"}}}}"#);
+    let script = Script::of([(200, made), (200, &*list(&row(1))), (200, &list(&row(2)))]);
+    let client = client(&script);
+    let required = CreateAccountRequired { db_instance_id: "a", user_name: "app", r#type: AccountType::NORMAL };
+    let started = ready(client.start(&CreateAccount::new(required))).unwrap();
+    let awaited = ready(client.wait(&started.handle, TIMEOUT, |_| {})).unwrap();
+    let Awaited::Row(row) = awaited else { panic!("{awaited:?}") };
+    assert_eq!((row.action(), row.of::<DescribeDbInstances>()), ("DescribeAccounts", None));
+    assert_eq!(row.of::<DescribeAccounts>().unwrap().user_name, "app");
 }
 
 #[test]
@@ -121,11 +139,11 @@ fn orders_are_named_once_and_by_name() {
     let begun = r#"{"Response":{"Deals":[{"DealName":"d","DBInstanceIdSet":["postgres-1"]}],"RequestId":"r"}}"#;
     let name = |name: &str| name.to_owned();
     let script = Script::of([(200, begun), (200, begun)]);
-    assert!(wait(&script, Target::Orders(&[name("d"), name("d")])).is_ok());
+    assert!(wait(&script, Target::orders(&[name("d"), name("d")])).is_ok());
     assert_eq!(script.sent.borrow()[0], r#"{"DealNames":["d"]}"#);
     for names in [&[][..], &[name("")], &[name("d"), name("")]] {
         let script = Script::of([]);
-        let Err(Error::Validation(error)) = wait(&script, Target::Orders(names)) else { panic!("{names:?}") };
+        let Err(Error::Validation(error)) = wait(&script, Target::orders(names)) else { panic!("{names:?}") };
         assert_eq!((&*error.action, &*error.problems[0].path), ("DescribeOrders", "DealNames"));
         assert!(script.sent.borrow().is_empty());
     }
@@ -141,14 +159,14 @@ fn an_order_that_is_carried_out_is_answered_even_if_the_last_look_fails() {
     let names = ["d".to_owned()];
     let last = |looks: &[(u16, &str)]| {
         let script = Script::of([(200, begun), (200, TASK)].into_iter().chain(looks.iter().copied()));
-        (wait(&script, Target::Orders(&names)), script.slept.get())
+        (wait(&script, Target::orders(&names)), script.slept.get())
     };
-    assert_eq!(last(&[(200, done)]).0.unwrap()[0]["DBInstanceIdSet"][0], "postgres-1");
+    assert_eq!(last(&[(200, done)]).0.unwrap()[0].db_instance_id_set, ["postgres-1"]);
     for look in [(502, HTML), (200, &*refused("InternalError")), (200, &*refused("ResourceNotFound"))] {
-        assert_eq!(last(&[look]).0.unwrap()[0]["FlowId"], 7, "{look:?}");
+        assert_eq!(last(&[look]).0.unwrap()[0].flow_id, 7, "{look:?}");
     }
     let (unanswered, slept) = last(&[]);
-    assert_eq!((&unanswered.unwrap()[0]["FlowId"], slept), (&7.into(), Duration::from_secs(20)));
+    assert_eq!((unanswered.unwrap()[0].flow_id, slept), (7, Duration::from_secs(20)));
     assert!(matches!(last(&[(200, &refused("UnauthorizedOperation"))]).0, Err(Error::Api(_))));
 }
 

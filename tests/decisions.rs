@@ -307,12 +307,15 @@ fn waits_go_as_the_table_says() {
         let script = Script::of(&row);
         let client = script.client().with_settings(|settings| settings.policy.retry = RetryPolicy::OFF);
         let names: Vec<String> = serde_json::from_value(row["names"].clone()).unwrap_or_default();
-        let target = match row["goal"].as_str().unwrap() {
-            "order" => Target::Orders(&names),
-            "task" => Target::Task(row["task"].as_u64().unwrap()),
-            state => Target::Instance { id: row["id"].as_str().unwrap(), state },
+        let (id, task) = (row["id"].as_str().unwrap_or_default(), row["task"].as_u64().unwrap_or_default());
+        let time = Duration::from_secs(600);
+        let ended = match row["goal"].as_str().unwrap() {
+            "order" => ready(client.wait_for(Target::orders(&names), time, |_| {})).map(drop),
+            "task" => ready(client.wait_for(Target::task(task), time, |_| {})).map(drop),
+            "gone" => ready(client.wait_for(Target::instance_gone(id), time, |_| {})),
+            state => ready(client.wait_for(Target::instance(id, state.into()), time, |_| {})).map(drop),
         };
-        let outcome = match ready(client.wait_for(target, Duration::from_secs(600), |_| {})) {
+        let outcome = match ended {
             Ok(_) => "done".to_owned(),
             Err(Error::Wait(error)) => {
                 assert_eq!(serde_json::json!(error.state), row["state"], "{}", row["name"]);

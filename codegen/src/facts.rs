@@ -57,8 +57,10 @@ fn leads(spec: &Spec) -> impl Iterator<Item = (&str, &Leads)> {
 }
 
 fn rust(spec: &Spec, states: &[String]) -> Result<String> {
-    let mut out =
-        format!("{HEADER}//! What waiting knows of actions and instances.\n\nuse super::leads::{{Leads, Row}};\n\n");
+    let mut out = format!(
+        "{HEADER}//! What waiting knows of actions and instances.\n\nuse super::leads::{{Leads, Row}};\n\
+             use crate::api::DbInstanceStatus;\n\n"
+    );
     let _ = write!(
         out,
         "/// The states instances can be in, blanks as dashes, and `gone`.\npub(super) static STATES: [&str; {}] = {states:?};\n\n\
@@ -68,7 +70,13 @@ fn rust(spec: &Spec, states: &[String]) -> Result<String> {
     for (action, leads) in leads(spec) {
         let leads = match leads {
             Leads::Nothing => continue,
-            Leads::Instance(state) => format!("Instance({state:?})"),
+            Leads::Instance(state) if state == "gone" => "InstanceGone".to_owned(),
+            Leads::Instance(state) => {
+                let known =
+                    spec.enums.iter().filter(|list| list.name == "DBInstanceStatus").flat_map(|list| &list.values);
+                let value = known.into_iter().find(|value| value.wire == *state).context("a state that is listed")?;
+                format!("Instance(DbInstanceStatus::{})", value.constant)
+            }
             Leads::Row(row) => {
                 let (fixed, filters) = told(spec, row)?;
                 let LeadsRow { state, read, row: named, copied, .. } = row;

@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use tencentdb_postgres::api::{DescribeDbInstances, RestartDbInstance};
-use tencentdb_postgres::{Client, Credential, HttpRequest, HttpResponse, Transport, TransportError};
+use tencentdb_postgres::api::{DescribeDbInstances, RestartDbInstance, TaskStatus};
+use tencentdb_postgres::{Awaited, Client, Credential, HttpRequest, HttpResponse, Transport, TransportError};
 use tencentdb_postgres_emulator::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Fleet, Request};
 
 struct InProcess {
@@ -41,7 +41,7 @@ async fn restarts_an_instance() -> Result<(), tencentdb_postgres::Error> {
     let instances = client.call(&DescribeDbInstances::new()).await?.db_instance_set;
     let running = instances.iter().find(|instance| instance.db_instance_status.as_str() == "running").unwrap();
     let started = client.start(&RestartDbInstance::new(&*running.db_instance_id)).await?;
-    let task = client.wait(&started.handle, Duration::from_secs(60), |_| {}).await?;
-    assert_eq!(task["Status"], "Success");
+    let ended = client.wait(&started.handle, Duration::from_secs(60), |_| {}).await?;
+    assert!(matches!(ended, Awaited::Task(task) if task.status == TaskStatus::SUCCESS));
     Ok(())
 }

@@ -451,6 +451,42 @@ impl ParamEntry {
     }
 }
 
+/// An order and the instances it covers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PgDeal {
+    /// Name of the order.
+    ///
+    /// On the wire: `DealName`.
+    #[serde(rename = "DealName", deserialize_with = "wire::null_as_default")]
+    pub deal_name: String,
+    /// Account (Uin) that owns the order.
+    ///
+    /// On the wire: `OwnerUin`.
+    #[serde(rename = "OwnerUin", deserialize_with = "wire::null_as_default")]
+    pub owner_uin: String,
+    /// Number of instances the order covers.
+    ///
+    /// On the wire: `Count`.
+    #[serde(rename = "Count", deserialize_with = "wire::null_as_default")]
+    pub count: i64,
+    /// How the order is paid for: `1` prepaid, `0` pay-as-you-go.
+    ///
+    /// On the wire: `PayMode`.
+    #[serde(rename = "PayMode", deserialize_with = "wire::null_as_default")]
+    pub pay_mode: Flag,
+    /// ID of the background task that carries out the order; `DescribeTasks` takes it as `TaskId`.
+    ///
+    /// On the wire: `FlowId`.
+    #[serde(rename = "FlowId", deserialize_with = "wire::null_as_default")]
+    pub flow_id: i64,
+    /// IDs of the instances the order covers.
+    ///
+    /// On the wire: `DBInstanceIdSet`.
+    #[serde(rename = "DBInstanceIdSet", deserialize_with = "wire::null_as_default")]
+    pub db_instance_id_set: Vec<String>,
+}
+
 /// A tag of a resource: a key and a value.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -482,6 +518,94 @@ impl Tag {
     pub fn new(required: TagRequired<'_>) -> Self {
         Self { tag_key: required.tag_key.into(), tag_value: required.tag_value.into() }
     }
+}
+
+/// Details of a background task; fields can be empty or missing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TaskDetail {
+    /// Name of the step now running; informational, names may change between releases.
+    ///
+    /// On the wire: `CurrentStep`.
+    #[serde(rename = "CurrentStep", skip_serializing_if = "Option::is_none")]
+    pub current_step: Option<String>,
+    /// Steps of the task as a JSON text with numbers, names and sometimes progress; key spelling varies in the manual
+    /// (`stepID`, `StepId`). May be empty. JSON text: array of object.
+    ///
+    /// On the wire: `AllSteps`.
+    #[serde(rename = "AllSteps", skip_serializing_if = "Option::is_none")]
+    pub all_steps: Option<Json>,
+    /// Input parameters of the task as a JSON text; keys differ by task type, and it may be empty. JSON text: object.
+    ///
+    /// On the wire: `Input`.
+    #[serde(rename = "Input", skip_serializing_if = "Option::is_none")]
+    pub input: Option<Json>,
+    /// Results of the task as a JSON text; keys differ by task type, and it may be empty. JSON text: object.
+    ///
+    /// On the wire: `Output`.
+    #[serde(rename = "Output", skip_serializing_if = "Option::is_none")]
+    pub output: Option<Json>,
+    /// When the instance switches over once the change is ready. Default: `0`.
+    ///
+    /// On the wire: `SwitchTag`.
+    #[serde(rename = "SwitchTag", skip_serializing_if = "Option::is_none")]
+    pub switch_tag: Option<TaskSwitchTag>,
+    /// Time window chosen for the switch.
+    ///
+    /// On the wire: `SwitchTime`.
+    #[serde(rename = "SwitchTime", skip_serializing_if = "Option::is_none")]
+    pub switch_time: Option<String>,
+    /// Notice about the task, for example that it needs a restart.
+    ///
+    /// On the wire: `Message`.
+    #[serde(rename = "Message", skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+}
+
+/// One background task. Despite the name, it is not a set.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TaskSet {
+    /// ID of the task, the same number as a `FlowId` of other actions.
+    ///
+    /// On the wire: `TaskId`.
+    #[serde(rename = "TaskId", deserialize_with = "wire::null_as_default")]
+    pub task_id: u64,
+    /// What the task does, for example `CloneInstance` or `RestartInstance`.
+    ///
+    /// On the wire: `TaskType`.
+    #[serde(rename = "TaskType", deserialize_with = "wire::null_as_default")]
+    pub task_type: String,
+    /// ID of the instance the task works on.
+    ///
+    /// On the wire: `DBInstanceId`.
+    #[serde(rename = "DBInstanceId", deserialize_with = "wire::null_as_default")]
+    pub db_instance_id: String,
+    /// When the task started.
+    ///
+    /// On the wire: `StartTime`.
+    #[serde(rename = "StartTime", deserialize_with = "wire::null_as_default")]
+    pub start_time: String,
+    /// When the task ended; empty while it runs.
+    ///
+    /// On the wire: `EndTime`.
+    #[serde(rename = "EndTime", skip_serializing_if = "Option::is_none")]
+    pub end_time: Option<String>,
+    /// State of the task.
+    ///
+    /// On the wire: `Status`.
+    #[serde(rename = "Status", deserialize_with = "wire::null_as_default")]
+    pub status: TaskStatus,
+    /// Progress of the task in percent. From 0 to 100.
+    ///
+    /// On the wire: `Progress`.
+    #[serde(rename = "Progress", deserialize_with = "wire::null_as_default")]
+    pub progress: u64,
+    /// Steps, input, result and switch time of the task.
+    ///
+    /// On the wire: `TaskDetail`.
+    #[serde(rename = "TaskDetail", skip_serializing_if = "Option::is_none")]
+    pub task_detail: Option<TaskDetail>,
 }
 
 open!(
@@ -740,5 +864,36 @@ open!(
         SEMI_SYNC = "Semi-sync",
         /// Asynchronous. Default of a read-only instance.
         ASYNC = "Async",
+    }
+);
+
+open!(
+    /// The state of a background task.
+    TaskStatus: str {
+        /// The task is running.
+        RUNNING = "Running",
+        /// The task has finished successfully.
+        SUCCESS = "Success",
+        /// The task is ready and waits for its time to switch over.
+        WAIT_SWITCH = "WaitSwitch",
+        /// The task has failed.
+        FAIL = "Fail",
+        /// The task is paused.
+        PAUSE = "Pause",
+    }
+);
+
+open!(
+    /// When a task switches the instance over. `0` means no switch here, unlike in the inputs of the actions that start a
+    /// switch.
+    TaskSwitchTag: i64 {
+        /// The task needs no switch.
+        NO_SWITCH = 0,
+        /// Switch over at once.
+        NOW = 1,
+        /// Switch over at the chosen time.
+        GIVEN_TIME = 2,
+        /// Switch over in the maintenance window.
+        MAINTENANCE_WINDOW = 3,
     }
 );

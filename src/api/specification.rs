@@ -13,6 +13,7 @@ use super::action::Action;
 use super::open::open;
 use super::shared::DbEngine;
 use super::shared::Flag;
+use super::shared::PgDeal;
 use super::shared::StorageType;
 use super::wire;
 
@@ -836,42 +837,6 @@ pub struct ClassInfo {
     /// On the wire: `QPS`.
     #[serde(rename = "QPS", deserialize_with = "wire::null_as_default")]
     pub qps: u64,
-}
-
-/// An order and the instances it covers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PgDeal {
-    /// Name of the order.
-    ///
-    /// On the wire: `DealName`.
-    #[serde(rename = "DealName", deserialize_with = "wire::null_as_default")]
-    pub deal_name: String,
-    /// Account (Uin) that owns the order.
-    ///
-    /// On the wire: `OwnerUin`.
-    #[serde(rename = "OwnerUin", deserialize_with = "wire::null_as_default")]
-    pub owner_uin: String,
-    /// Number of instances the order covers.
-    ///
-    /// On the wire: `Count`.
-    #[serde(rename = "Count", deserialize_with = "wire::null_as_default")]
-    pub count: i64,
-    /// How the order is paid for: `1` prepaid, `0` pay-as-you-go.
-    ///
-    /// On the wire: `PayMode`.
-    #[serde(rename = "PayMode", deserialize_with = "wire::null_as_default")]
-    pub pay_mode: Flag,
-    /// ID of the background task that carries out the order; `DescribeTasks` takes it as `TaskId`.
-    ///
-    /// On the wire: `FlowId`.
-    #[serde(rename = "FlowId", deserialize_with = "wire::null_as_default")]
-    pub flow_id: i64,
-    /// IDs of the instances the order covers.
-    ///
-    /// On the wire: `DBInstanceIdSet`.
-    #[serde(rename = "DBInstanceIdSet", deserialize_with = "wire::null_as_default")]
-    pub db_instance_id_set: Vec<String>,
 }
 
 /// A region and its state.

@@ -19,14 +19,13 @@ use alloc::string::String;
 use core::time::Duration;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use self::executor::block_on;
 pub use self::pages::{Pages, Rows};
 use self::ureq::Ureq;
 use crate::api::{Action, Paged};
 use crate::call::{HttpResponse, Settings};
-use crate::client::{Handle, Progress, Started, Target};
+use crate::client::{Awaited, Handle, Progress, Started, Target};
 use crate::credential::{Credential, CredentialProvider};
 use crate::endpoint::Endpoint;
 use crate::environment::Environment;
@@ -136,7 +135,7 @@ impl<C: CredentialProvider> Client<C> {
         handle: &Handle,
         timeout: Duration,
         progress: impl FnMut(&Progress<'_>),
-    ) -> Result<Value, Error> {
+    ) -> Result<Awaited, Error> {
         block_on(self.inner.wait(handle, timeout, progress))
     }
 
@@ -145,12 +144,12 @@ impl<C: CredentialProvider> Client<C> {
     /// # Errors
     ///
     /// As [`crate::Client::wait_for`].
-    pub fn wait_for(
+    pub fn wait_for<E: DeserializeOwned>(
         &self,
-        target: Target<'_>,
+        target: Target<'_, E>,
         timeout: Duration,
         progress: impl FnMut(&Progress<'_>),
-    ) -> Result<Value, Error> {
+    ) -> Result<E, Error> {
         block_on(self.inner.wait_for(target, timeout, progress))
     }
 }

@@ -3,6 +3,7 @@
 //! What waiting knows of actions and instances.
 
 use super::leads::{Leads, Row};
+use crate::api::DbInstanceStatus;
 
 /// The states instances can be in, blanks as dashes, and `gone`.
 pub(super) static STATES: [&str; 29] = [
@@ -116,9 +117,9 @@ pub(super) static LEADS: &[(&str, Leads)] = &[
             filters: &[],
         }),
     ),
-    ("DestroyDBInstance", Leads::Instance("gone")),
-    ("DisIsolateDBInstances", Leads::Instance("running")),
-    ("IsolateDBInstances", Leads::Instance("isolated")),
+    ("DestroyDBInstance", Leads::InstanceGone),
+    ("DisIsolateDBInstances", Leads::Instance(DbInstanceStatus::RUNNING)),
+    ("IsolateDBInstances", Leads::Instance(DbInstanceStatus::ISOLATED)),
     (
         "LockAccount",
         Leads::Row(Row {
@@ -130,7 +131,7 @@ pub(super) static LEADS: &[(&str, Leads)] = &[
             filters: &[],
         }),
     ),
-    ("ModifySwitchTimePeriod", Leads::Instance("running")),
+    ("ModifySwitchTimePeriod", Leads::Instance(DbInstanceStatus::RUNNING)),
     (
         "OpenAuditService",
         Leads::Row(Row {

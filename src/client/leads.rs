@@ -7,12 +7,15 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use super::facts::LEADS;
-use super::wait::Handle;
+use super::target::Handle;
+use crate::api::DbInstanceStatus;
 
 /// What an action leads to, as `spec/` says it.
 pub(super) enum Leads {
     /// The instances that the request names come into this state.
-    Instance(&'static str),
+    Instance(DbInstanceStatus),
+    /// The instances that the request names are gone in the end.
+    InstanceGone,
     /// A row of a list comes into a state, or is gone.
     Row(Row),
 }
@@ -59,15 +62,16 @@ impl AwaitedRow {
 /// What an action leads to, going by its parameters and its answer; nothing, where no read is known to show it.
 pub(super) fn led_to(action: &str, params: &Value, answer: &Value) -> Handle {
     let named = |name: &str| answer.get(name).and_then(word).or_else(|| params.get(name).and_then(word));
-    match LEADS.iter().find(|(known, _)| *known == action) {
-        Some((_, Leads::Instance(state))) => {
-            let set = params.get("DBInstanceIdSet").and_then(Value::as_array);
-            let ids: Vec<String> = match set {
-                Some(set) => set.iter().filter_map(word).collect(),
-                None => named("DBInstanceId").into_iter().collect(),
-            };
-            if ids.is_empty() { Handle::Nothing } else { Handle::Instances { ids, state } }
+    let instances = || -> Vec<String> {
+        match params.get("DBInstanceIdSet").and_then(Value::as_array) {
+            Some(set) => set.iter().filter_map(word).collect(),
+            None => named("DBInstanceId").into_iter().collect(),
         }
+    };
+    match LEADS.iter().find(|(known, _)| *known == action) {
+        Some((_, Leads::Instance(_) | Leads::InstanceGone)) if instances().is_empty() => Handle::Nothing,
+        Some((_, Leads::Instance(state))) => Handle::Instances { ids: instances(), state: state.clone() },
+        Some((_, Leads::InstanceGone)) => Handle::InstancesGone(instances()),
         Some((_, Leads::Row(row))) => named(row.row.1).map_or(Handle::Nothing, |name| {
             let copied = row.copied.iter().filter_map(|name| Some(((*name).to_owned(), params.get(*name)?.clone())));
             let fixed = row.fixed.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value)));
@@ -116,13 +120,16 @@ mod tests {
         let instances = |of: &[&str], state| Handle::Instances { ids: ids(of), state };
         assert_eq!(
             led_to("IsolateDBInstances", &json!({"DBInstanceIdSet": ["a", "b"]}), &null),
-            instances(&["a", "b"], "isolated")
+            instances(&["a", "b"], DbInstanceStatus::ISOLATED)
         );
         assert_eq!(
             led_to("DisIsolateDBInstances", &json!({"DBInstanceIdSet": ["a"]}), &null),
-            instances(&["a"], "running")
+            instances(&["a"], DbInstanceStatus::RUNNING)
         );
-        assert_eq!(led_to("DestroyDBInstance", &json!({"DBInstanceId": "a"}), &null), instances(&["a"], "gone"));
+        assert_eq!(
+            led_to("DestroyDBInstance", &json!({"DBInstanceId": "a"}), &null),
+            Handle::InstancesGone(ids(&["a"]))
+        );
         assert_eq!(led_to("DestroyDBInstance", &json!({}), &null), Handle::Nothing);
         assert_eq!(led_to("ModifyDBInstanceName", &json!({"DBInstanceId": "a"}), &null), Handle::Nothing);
         assert_eq!(led_to("DescribeDBInstances", &json!({}), &null), Handle::Nothing);

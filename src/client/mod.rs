@@ -7,6 +7,7 @@ mod leads;
 mod pages;
 #[cfg(feature = "stream")]
 mod stream;
+mod target;
 mod transport;
 mod wait;
 mod within;
@@ -25,8 +26,8 @@ use drive::Shared;
 pub use event::Event;
 pub use leads::AwaitedRow;
 pub use pages::{Page, Pages};
+pub use target::{Awaited, FoundRow, Handle, Progress, Started, Target};
 pub use transport::{RateLimitContext, Transport};
-pub use wait::{Handle, Progress, Started, Target};
 
 /// Calls the service: signs, sends, repeats what may be repeated, and reads the answer.
 ///

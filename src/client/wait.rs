@@ -1,113 +1,23 @@
 //! Waiting for what goes on after an answer.
 
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::time::Duration;
 
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::facts::STATES;
-use super::leads::{AwaitedRow, led_to};
+use super::leads::AwaitedRow;
+use super::target::{Awaited, FoundRow, Goal, Handle, Progress, Started, Target};
 use super::within::within;
 use super::{Client, Transport, written};
-use crate::api::Action;
-use crate::call::{Call, Failure, Goal, Wait, WaitDecision};
+use crate::api::{Action, DbInstanceStatus};
+use crate::call::{self, Call, Failure, Wait, WaitDecision};
 use crate::credential::CredentialProvider;
 use crate::error::{Class, Error, TransportError, TransportErrorKind, ValidationError, WaitError, WaitFailure};
 use crate::model::{Nearest, Problem, ProblemCode};
-
-/// What to wait for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target<'a> {
-    /// An instance in a state: a `DBInstanceStatus`, or `gone`, which `offline` and `recycled` are too. After what starts a task, wait
-    /// for the task: the state may not have changed yet. A state that is not known is refused, unless the settings allow what is newer
-    /// than this crate.
-    Instance {
-        /// Its id.
-        id: &'a str,
-        /// The state.
-        state: &'a str,
-    },
-    /// The end of a background task, by a `TaskId` or `FlowId`.
-    Task(u64),
-    /// The tasks that carry out orders, by their `DealName`s. Names that the service does not know are waited for half a minute.
-    Orders(&'a [String]),
-    /// A row of a list that shows what a write leads to; named by [`Handle::Row`].
-    Row(&'a AwaitedRow),
-}
-
-/// What goes on behind an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Handle {
-    /// A background task.
-    Task(u64),
-    /// Orders.
-    Orders(Vec<String>),
-    /// Instances on their way to a state, where the answer names nothing: isolated, running again, gone.
-    Instances {
-        /// Their ids, as the request named them.
-        ids: Vec<String>,
-        /// The state.
-        state: &'static str,
-    },
-    /// A row of a list on its way to a state, or out of the list: an account, a backup, a file.
-    Row(AwaitedRow),
-    /// Nothing that any read is known to show.
-    Nothing,
-}
-
-/// An answer, and what it started.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Started<R> {
-    /// The answer.
-    pub answer: R,
-    /// What goes on: for [`Client::wait`].
-    pub handle: Handle,
-}
-
-/// How far it is.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub struct Progress<'a> {
-    /// The state of the instance, or the `Status` of the task; `None` while it is not there.
-    pub state: Option<&'a str>,
-    /// Percent of the work done, of a task.
-    pub percent: Option<u64>,
-    /// The step the task is at.
-    pub step: Option<&'a str>,
-    /// Everything the service told: a `DBInstance`, a `TaskSet` or a `PgDeal`.
-    pub detail: &'a Value,
-}
-
-impl Handle {
-    /// What an answer names, or else the action leads to.
-    fn of(action: &str, params: &Value, answer: &Value) -> Self {
-        let name = |value: &Value| value.as_str().filter(|name| !name.is_empty()).map(str::to_owned);
-        let names: Vec<String> = match (answer.get("DealNames"), answer.get("DealName")) {
-            (Some(Value::Array(names)), _) => names.iter().filter_map(name).collect(),
-            (_, one) => one.and_then(name).into_iter().collect(),
-        };
-        let task = || ["TaskId", "FlowId"].iter().find_map(|field| answer.get(field)?.as_u64().filter(|id| *id > 0));
-        if !names.is_empty() {
-            return Self::Orders(names);
-        }
-        task().map_or_else(|| led_to(action, params, answer), Self::Task)
-    }
-
-    /// What to wait for; nothing where there is nothing.
-    #[must_use]
-    pub fn targets(&self) -> Vec<Target<'_>> {
-        match self {
-            Self::Task(id) => [Target::Task(*id)].into(),
-            Self::Orders(names) => [Target::Orders(names)].into(),
-            Self::Instances { ids, state } => ids.iter().map(|id| Target::Instance { id, state }).collect(),
-            Self::Row(row) => [Target::Row(row)].into(),
-            Self::Nothing => Vec::new(),
-        }
-    }
-}
 
 impl<T: Transport, C: CredentialProvider> Client<T, C> {
     /// Calls an action and says what it started.
@@ -133,7 +43,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         Ok(Started { handle: Handle::of(A::NAME, &asked, &answered.read(&call)?), answer: answered.read(&call)? })
     }
 
-    /// Waits until what a call started has ended, and answers as [`wait_for`](Self::wait_for) does; for several instances with a list.
+    /// Waits until what a call started has ended, for so long at most, and returns what the service tells of it then.
     ///
     /// # Errors
     ///
@@ -144,60 +54,109 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         handle: &Handle,
         timeout: Duration,
         mut progress: impl FnMut(&Progress<'_>),
-    ) -> Result<Value, Error> {
+    ) -> Result<Awaited, Error> {
         let deadline = self.transport.monotonic().saturating_add(timeout);
-        let mut ends = Vec::new();
-        for target in handle.targets() {
-            let remaining = deadline.saturating_sub(self.transport.monotonic());
-            ends.push(self.wait_until(target, remaining, true, &mut progress).await?);
-        }
-        match ends.len() {
-            0 => {
-                let goal = "this call".to_owned();
-                Err(WaitError { failure: WaitFailure::Nothing, goal, state: None, waited: Duration::ZERO }.into())
+        let progress = &mut progress;
+        Ok(match handle {
+            Handle::Task(id) => Awaited::Task(self.wait_until(&Goal::Task(*id), deadline, true, progress).await?),
+            Handle::Orders(names) => {
+                Awaited::Orders(self.wait_until(&Goal::Orders(names), deadline, true, progress).await?)
             }
-            1 => Ok(ends.remove(0)),
-            _ => Ok(ends.into()),
-        }
+            Handle::Instances { ids, state } => {
+                let mut instances = Vec::new();
+                for id in ids {
+                    let goal = Goal::Instance { id, state: state.clone() };
+                    instances.push(self.wait_until(&goal, deadline, true, progress).await?);
+                }
+                Awaited::Instances(instances)
+            }
+            Handle::InstancesGone(ids) => {
+                for id in ids {
+                    self.wait_until::<()>(&Goal::InstanceGone { id }, deadline, true, progress).await?;
+                }
+                Awaited::Gone
+            }
+            Handle::Row(row) => match self.wait_until(&Goal::Row(row), deadline, true, progress).await? {
+                Value::Null => Awaited::Gone,
+                found => Awaited::Row(FoundRow { read: row.read, row: found }),
+            },
+            Handle::Nothing => {
+                let goal = "this call".to_owned();
+                let waited = Duration::ZERO;
+                return Err(WaitError { failure: WaitFailure::Nothing, goal, state: None, waited }.into());
+            }
+        })
     }
 
-    /// Waits for a state, a task or orders, for so long at most, and answers what the service tells of it then: a `DBInstance`, a
-    /// `TaskSet`, or a list of `PgDeal`s. A poll that fails for a passing reason is made again.
+    /// Waits for a state, a task or orders, for so long at most, and returns what the service tells of it then. A poll that fails for
+    /// a passing reason is made again.
+    ///
+    /// ```
+    /// # use core::time::Duration;
+    /// # use tencentdb_postgres::{Client, Error, Target, Transport, api::DbInstanceStatus};
+    /// # async fn wait<T: Transport>(client: Client<T>) -> Result<(), Error> {
+    /// let target = Target::instance("postgres-4sfuv15b", DbInstanceStatus::RUNNING);
+    /// let instance = client.wait_for(target, Duration::from_secs(600), |_| {}).await?;
+    /// println!("{} at {}", instance.db_instance_name, instance.zone);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
     /// [`Error::Wait`] when it will not come, or not in time; any other when a poll is refused for good. [`Error::Validation`] of orders
     /// without names, and of a state that no instance is known to have.
-    pub async fn wait_for(
+    pub async fn wait_for<E: DeserializeOwned>(
         &self,
-        target: Target<'_>,
+        target: Target<'_, E>,
         timeout: Duration,
         mut progress: impl FnMut(&Progress<'_>),
-    ) -> Result<Value, Error> {
-        self.wait_until(target, timeout, false, &mut progress).await
+    ) -> Result<E, Error> {
+        let deadline = self.transport.monotonic().saturating_add(timeout);
+        self.wait_until(&target.goal, deadline, false, &mut progress).await
     }
 
-    /// The same, and whether a call that the service has accepted leads there.
-    async fn wait_until(
+    /// Waits until a deadline. `accepted` says that a call which the service has accepted leads there.
+    async fn wait_until<E: DeserializeOwned>(
         &self,
-        target: Target<'_>,
-        timeout: Duration,
+        goal: &Goal<'_>,
+        deadline: Duration,
+        accepted: bool,
+        progress: &mut impl FnMut(&Progress<'_>),
+    ) -> Result<E, Error> {
+        let remaining = || deadline.saturating_sub(self.transport.monotonic());
+        let told = match goal {
+            Goal::Orders(names) => self.wait_for_orders(&distinct(names)?, deadline, accepted, progress).await?,
+            Goal::InstanceGone { .. } => {
+                self.wait_one(goal, remaining(), accepted, progress).await?;
+                Value::Null
+            }
+            _ => self.wait_one(goal, remaining(), accepted, progress).await?,
+        };
+        serde_json::from_value(told).map_err(|cause| {
+            let message = [goal.action(), " told of it in another form than the documented one"].concat();
+            TransportError::new(TransportErrorKind::Malformed, message).with_cause(cause.to_string()).into()
+        })
+    }
+
+    /// Waits for orders, then for the tasks that carry them out.
+    async fn wait_for_orders(
+        &self,
+        names: &[String],
+        deadline: Duration,
         accepted: bool,
         progress: &mut impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
-        let deadline = self.transport.monotonic().saturating_add(timeout);
-        let Target::Orders(names) = target else { return self.wait_one(target, timeout, accepted, progress).await };
-        let names = distinct(names)?;
-        let target = Target::Orders(&names);
-        let deals = self.wait_one(target, timeout, accepted, progress).await?;
         let remaining = || deadline.saturating_sub(self.transport.monotonic());
+        let goal = Goal::Orders(names);
+        let deals = self.wait_one(&goal, remaining(), accepted, progress).await?;
         for flow in
             deals.as_array().into_iter().flatten().filter_map(|deal| deal.get("FlowId")?.as_u64()).filter(|id| *id > 0)
         {
-            self.wait_one(Target::Task(flow), remaining(), true, progress).await?;
+            self.wait_one(&Goal::Task(flow), remaining(), true, progress).await?;
         }
         // The order may name its instances only now that it is carried out. It is carried out, even if this poll fails.
-        match self.poll(target, remaining()).await {
+        match self.poll(&goal, remaining()).await {
             Ok((Some(_), detail)) => Ok(detail),
             Ok((None, _)) => Ok(deals),
             Err(error) if passing(&error) => Ok(deals),
@@ -207,18 +166,19 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
 
     async fn wait_one(
         &self,
-        target: Target<'_>,
+        target: &Goal<'_>,
         timeout: Duration,
         accepted: bool,
         progress: &mut impl FnMut(&Progress<'_>),
     ) -> Result<Value, Error> {
         let goal = match target {
-            Target::Instance { state, .. } => {
+            Goal::Instance { state, .. } => {
                 self.known(state)?;
-                Goal::Instance(state)
+                call::Goal::Instance(state.as_str())
             }
-            Target::Row(row) => Goal::Row(row.wanted()),
-            Target::Task(_) | Target::Orders(_) => Goal::Task,
+            Goal::InstanceGone { .. } => call::Goal::Instance("gone"),
+            Goal::Row(row) => call::Goal::Row(row.wanted()),
+            Goal::Task(_) | Goal::Orders(_) => call::Goal::Task,
         };
         let started = self.transport.monotonic();
         let wait = Wait::new(goal, started, timeout);
@@ -244,15 +204,15 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
                 WaitDecision::Done => return Ok(detail),
                 WaitDecision::Failed(failure) => {
                     let waited = now.saturating_sub(started);
-                    return Err(WaitError { failure, goal: named(target), state: last, waited }.into());
+                    return Err(WaitError { failure, goal: target.described(), state: last, waited }.into());
                 }
             }
         }
     }
 
     /// Refuses a state that no instance is known to have, which would be waited for to the end.
-    fn known(&self, state: &str) -> Result<(), Error> {
-        let dashed = state.replace(' ', "-");
+    fn known(&self, state: &DbInstanceStatus) -> Result<(), Error> {
+        let dashed = state.as_str().replace(' ', "-");
         if self.settings.options.allow_unknown || STATES.contains(&&*dashed) {
             return Ok(());
         }
@@ -283,16 +243,16 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     }
 
     /// The state of a target, and everything that is told of it. The poll takes a millisecond at least, so that it can succeed.
-    async fn poll(&self, target: Target<'_>, remaining: Duration) -> Result<(Option<String>, Value), Error> {
+    async fn poll(&self, target: &Goal<'_>, remaining: Duration) -> Result<(Option<String>, Value), Error> {
         let timeout = remaining.max(Duration::from_millis(1));
-        let (action, params) = match target {
-            Target::Instance { id, .. } => ("DescribeDBInstanceAttribute", json!({ "DBInstanceId": id })),
-            Target::Task(id) => ("DescribeTasks", json!({ "TaskId": id })),
-            Target::Orders(names) => ("DescribeOrders", json!({ "DealNames": names })),
-            Target::Row(row) => return self.poll_row(row, timeout).await,
+        let params = match target {
+            Goal::Instance { id, .. } | Goal::InstanceGone { id } => json!({ "DBInstanceId": id }),
+            Goal::Task(id) => json!({ "TaskId": id }),
+            Goal::Orders(names) => json!({ "DealNames": names }),
+            Goal::Row(row) => return self.poll_row(row, timeout).await,
         };
         let params = params.to_string();
-        let call = Call::new(&self.settings, action, &params)?;
+        let call = Call::new(&self.settings, target.action(), &params)?;
         let mut answer: Value = match self.drive(&call, Some(timeout)).await {
             Ok(answered) => answered.read(&call)?,
             Err(Error::Api(error)) if error.class() == Class::NotFound => Value::Null,
@@ -300,16 +260,16 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         };
         let state = |detail: &Value, field: &str| detail.get(field).and_then(Value::as_str).map(str::to_owned);
         Ok(match target {
-            Target::Instance { .. } => {
+            Goal::Instance { .. } | Goal::InstanceGone { .. } => {
                 let detail = answer["DBInstance"].take();
                 (state(&detail, "DBInstanceStatus"), detail)
             }
-            Target::Task(id) => {
+            Goal::Task(id) => {
                 let mut tasks = answer["TaskSet"].as_array_mut().into_iter().flatten();
-                let detail = tasks.find(|task| task["TaskId"] == id).map(Value::take).unwrap_or_default();
+                let detail = tasks.find(|task| task["TaskId"] == *id).map(Value::take).unwrap_or_default();
                 (state(&detail, "Status"), detail)
             }
-            Target::Orders(names) => {
+            Goal::Orders(names) => {
                 let detail = answer["Deals"].take();
                 let known = |name: &String| {
                     let deal = detail.as_array()?.iter().find(|deal| deal["DealName"] == **name)?;
@@ -319,7 +279,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
                 let all = names.iter().map(known).collect::<Option<Vec<bool>>>();
                 (all.map(|begun| if begun.contains(&false) { "Running" } else { "Success" }.to_owned()), detail)
             }
-            Target::Row(_) => (None, Value::Null),
+            Goal::Row(_) => (None, Value::Null),
         })
     }
 }
@@ -343,13 +303,4 @@ fn distinct(names: &[String]) -> Result<Vec<String>, Error> {
         }
     }
     Ok(distinct)
-}
-
-fn named(target: Target<'_>) -> String {
-    match target {
-        Target::Instance { id, state } => format!("instance {id} {state}"),
-        Target::Task(id) => format!("task {id}"),
-        Target::Orders(names) => format!("order {}", names.join(", ")),
-        Target::Row(row) => format!("{} {} {}", row.read, row.name, row.wanted()),
-    }
 }
