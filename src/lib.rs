@@ -89,8 +89,8 @@ mod transport;
 pub use call::{HttpRequest, HttpResponse};
 #[cfg(feature = "api")]
 pub use client::{
-    Awaited, AwaitedRow, Client, Event, FoundRow, Handle, Page, Pages, Progress, RateLimitContext, Started, Target,
-    Transport,
+    Awaited, AwaitedRow, BoxFuture, BoxTransport, Client, DynTransport, Event, FoundRow, Handle, Page, Pages, Progress,
+    RateLimitContext, Started, Target, Transport,
 };
 pub use conceal::conceal;
 pub use credential::{Credential, Secret, refresh_time};

@@ -1,5 +1,6 @@
 //! The client for Rust programs: typed calls over any transport.
 
+mod boxed;
 mod drive;
 mod event;
 mod facts;
@@ -22,6 +23,12 @@ use crate::call::{Call, HttpResponse, Settings};
 use crate::credential::{Credential, CredentialProvider};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, TransportError, TransportErrorKind};
+#[cfg(any(
+    all(feature = "reqwest", not(target_arch = "wasm32")),
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+))]
+pub(crate) use boxed::boxed;
+pub use boxed::{BoxFuture, BoxTransport, DynTransport};
 use drive::Shared;
 pub use event::Event;
 pub use leads::AwaitedRow;

@@ -11,7 +11,13 @@ use crate::error::TransportError;
 /// Sends requests, tells the time, and waits. The features `reqwest` and `fetch` bring ready ones; implement it for any other HTTP
 /// client.
 ///
-/// The client keeps time limits and cancels calls by dropping the future of what takes too long.
+/// The client keeps time limits and cancels calls by dropping the future of what takes too long. Where one type must stand for any
+/// transport, use [`BoxTransport`](crate::BoxTransport).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` carries no requests: it is no `Transport`",
+    note = "ready ones are `Reqwest` with the feature `reqwest`, `Fetch` in wasm32 with the feature `fetch`, and \
+            `blocking::Client` with the feature `blocking` needs none"
+)]
 pub trait Transport {
     /// Sends a request unchanged and returns the response, whatever its status.
     ///
@@ -38,8 +44,7 @@ pub trait Transport {
     /// Returns a random number from 0 to 1, evenly distributed. It spreads the retries of clients that failed at the same moment.
     /// The default is made from the time; bring a real source of randomness where many clients start together.
     fn jitter(&self) -> f64 {
-        // The golden ratio, multiplied into the time, spreads neighbouring milliseconds over the whole range.
-        (millis(self.now()).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 11) as f64 / (1_u64 << 53) as f64
+        jitter_of(self.now())
     }
 
     /// Waits until the call may go. Implement it for a rate limiter that many clients share. It runs before every attempt; an
@@ -52,8 +57,11 @@ pub trait Transport {
     fn observe(&self, _event: &Event<'_>) {}
 }
 
-fn millis(duration: Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+/// A number from 0 to 1 that is made from the time.
+pub(super) fn jitter_of(now: Duration) -> f64 {
+    let millis = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
+    // The golden ratio, multiplied into the time, spreads neighbouring milliseconds over the whole range.
+    (millis.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 11) as f64 / (1_u64 << 53) as f64
 }
 
 impl<T: Transport> Transport for Arc<T> {

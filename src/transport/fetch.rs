@@ -17,7 +17,7 @@ use super::address::host;
 use super::random;
 use super::report::too_large;
 use crate::call::{HttpRequest, HttpResponse};
-use crate::client::Transport;
+use crate::client::{Transport, boxed};
 use crate::error::{TransportError, TransportErrorKind};
 use crate::model::ANSWER_BYTES;
 
@@ -73,6 +73,8 @@ impl Transport for Fetch {
         random::unit()
     }
 }
+
+boxed!(Fetch);
 
 /// Why there is no answer.
 enum Lost {

@@ -2,6 +2,8 @@
 
 #[cfg(all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))]
 mod fetch;
+#[cfg(not(all(feature = "reqwest", not(target_arch = "wasm32"))))]
+mod missing;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 mod reqwest;
 #[cfg(feature = "tracing")]

@@ -13,7 +13,7 @@ use super::machine::Clocks;
 use super::random;
 use super::report::too_large;
 use crate::call::{HttpRequest, HttpResponse};
-use crate::client::{Client, Transport};
+use crate::client::{Client, Transport, boxed};
 use crate::environment::Environment;
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::model::ANSWER_BYTES;
@@ -112,6 +112,8 @@ impl Transport for Reqwest {
         random::unit()
     }
 }
+
+boxed!(Reqwest);
 
 impl Client<Reqwest> {
     /// Makes a client from what the environment says: see [`Environment`].

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tencentdb_postgres::TransportErrorKind::{Network, Timeout, Unsent, Untrusted};
 use tencentdb_postgres::api::{DescribeDbInstances, ModifyDbInstanceName, ModifyDbInstanceNameRequired};
 use tencentdb_postgres::call::RetryPolicy;
-use tencentdb_postgres::{Client, Error, Reqwest, TransportError};
+use tencentdb_postgres::{BoxTransport, Client, Error, Reqwest, TransportError};
 use tencentdb_postgres_emulator::DEFAULT_SECRET_KEY;
 
 use crate::{INSTANCES, credential, demo, server};
@@ -41,6 +41,21 @@ async fn reads_and_writes_go_through() {
     let all = client.pages(&DescribeDbInstances::new()).unwrap().page_size(3).all().await.unwrap();
     let renamed = all.iter().find(|instance| instance.db_instance_id == instances[0].db_instance_id).unwrap();
     assert_eq!((&*renamed.db_instance_name, all.len()), ("renamed", INSTANCES));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_of_any_transport_is_one_type_and_its_calls_can_be_spawned() {
+    let address = demo();
+    let client: Client<BoxTransport> =
+        Client::new(BoxTransport::new(Reqwest::new().unwrap()), credential(), "ap-guangzhou")
+            .with_endpoint(format!("http://{address}").parse().unwrap());
+    let calls = [1, 2].map(|limit| {
+        let client = client.clone();
+        tokio::spawn(async move { client.call(&DescribeDbInstances::new().limit(limit)).await })
+    });
+    for (call, limit) in calls.into_iter().zip(1..) {
+        assert_eq!(call.await.unwrap().unwrap().db_instance_set.len(), limit);
+    }
 }
 
 #[tokio::test]
