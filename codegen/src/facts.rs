@@ -125,7 +125,9 @@ fn javascript(spec: &Spec) -> Result<String> {
     let common: Vec<String> = common.map(|param| param.name.clone()).collect();
     fact("The common parameters that a header carries, but for the timestamp.", "COMMON_PARAMS", list(&common));
     fact("The headers that may be shown.", "SHOWN_HEADERS", list(&names(|header| !header.secret)));
+    let signed = lower(names(|header| header.signed));
     let reserved = lower(names(|header| header.reserved));
+    fact("The headers that every signature covers, in lower case.", "SIGNED_HEADERS", list(&signed));
     fact("The headers that only the signer writes, in lower case.", "RESERVED_HEADERS", list(&reserved));
     let words = lower(names(|header| header.word));
     fact("The headers of one value without a comma, in lower case.", "WORD_HEADERS", list(&words));

@@ -8,8 +8,7 @@ use crate::names;
 
 const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
 
-const INTRODUCTION: &str =
-    "//! The headers and the common parameters of a request, as the API's description lists them.
+const INTRODUCTION: &str = r#"//! The headers and the common parameters of a request, as the API's description lists them.
 
 /// A header of a request that is signed with TC3-HMAC-SHA256.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +35,12 @@ impl Header {
         HEADERS.iter().find(|header| header.lower_name.eq_ignore_ascii_case(name))
     }
 
+    /// Says whether the service reads the header of this name: each of the list, and whatever `X-TC-` it may add.
+    #[must_use]
+    pub fn is_read(name: &str) -> bool {
+        Self::find(name).is_some() || name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("x-tc-"))
+    }
+
     /// Says whether every signature covers the header of this name.
     #[must_use]
     pub fn is_signed(name: &str) -> bool {
@@ -43,7 +48,7 @@ impl Header {
     }
 }
 
-";
+"#;
 
 /// Writes the file.
 pub fn write(spec: &Spec, files: &mut Files) {

@@ -4,6 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::call::{HttpRequest, HttpResponse};
+use crate::sign::header::Header;
 
 impl TryFrom<HttpRequest> for ::http::Request<Vec<u8>> {
     type Error = ::http::Error;
@@ -29,7 +30,7 @@ impl TryFrom<HttpRequest> for ::http::Request<Vec<u8>> {
         let mut built = ::http::Request::builder();
         for (name, value) in &request.headers {
             let mut value = ::http::HeaderValue::try_from(value)?;
-            value.set_sensitive(matches!(*name, "Authorization" | "X-TC-Token"));
+            value.set_sensitive(Header::find(name).is_some_and(|header| header.secret));
             built = built.header(*name, value);
         }
         built.method(request.method).uri(request.url).body(request.body)

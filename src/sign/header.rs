@@ -27,6 +27,12 @@ impl Header {
         HEADERS.iter().find(|header| header.lower_name.eq_ignore_ascii_case(name))
     }
 
+    /// Says whether the service reads the header of this name: each of the list, and whatever `X-TC-` it may add.
+    #[must_use]
+    pub fn is_read(name: &str) -> bool {
+        Self::find(name).is_some() || name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("x-tc-"))
+    }
+
     /// Says whether every signature covers the header of this name.
     #[must_use]
     pub fn is_signed(name: &str) -> bool {

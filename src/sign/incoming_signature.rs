@@ -294,12 +294,11 @@ fn check_syntax(request: &RequestParts<'_>) -> Result<(), ParseRequestError> {
         if !is_token(name.strip_prefix(':').unwrap_or(name)) || !is_field_value(value) {
             return Err(ParseRequestError::InvalidHeader((*name).to_owned()));
         }
-        let known = Header::find(name);
-        if known.is_some() || name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("x-tc-")) {
+        if Header::is_read(name) {
             check_once(request, name)?;
         }
         // Some servers join with commas what arrived twice.
-        if known.is_some_and(|header| header.single) && value.contains(',') {
+        if Header::find(name).is_some_and(|header| header.single) && value.contains(',') {
             return Err(ParseRequestError::Duplicate((*name).to_owned()));
         }
     }

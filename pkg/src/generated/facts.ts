@@ -32,6 +32,9 @@ export const COMMON_PARAMS = ["Action", "Version", "Region", "Token", "Language"
 /** The headers that may be shown. */
 export const SHOWN_HEADERS = ["Content-Type", "Host", "X-TC-Content-SHA256", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language", "X-TC-RequestClient"] as readonly string[];
 
+/** The headers that every signature covers, in lower case. */
+export const SIGNED_HEADERS = ["content-type", "host"] as readonly string[];
+
 /** The headers that only the signer writes, in lower case. */
 export const RESERVED_HEADERS = ["authorization", "host", "x-tc-timestamp"] as readonly string[];
 

@@ -7,7 +7,7 @@ import { FORM_TYPE, search } from "./query.js";
 import { sendable, serialise } from "../encoding/json.js";
 import { known, oneOf } from "../checks/known.js";
 import { within } from "../checks/limits.js";
-import { BODY_BYTES, RESERVED_HEADERS, SERVICE, VERSION } from "../generated/facts.js";
+import { BODY_BYTES, RESERVED_HEADERS, SERVICE, SIGNED_HEADERS, VERSION } from "../generated/facts.js";
 import { breaksLine, isToken, trimmed } from "../encoding/lines.js";
 import { olderRequest } from "./hmac-v1.js";
 import type { SigningBackend } from "./steps.js";
@@ -293,7 +293,7 @@ class Signed<Steps> {
 function merged(headers: Record<string, string>, extra: NonNullable<SignRequest["headers"]>): string {
   if (typeof extra !== "object") throw invalid("headers", "must be an object, or pairs");
   const names = new Map(Object.keys(headers).map((name) => [name.toLowerCase(), name]));
-  const signed = new Set(["content-type", "host"]);
+  const signed = new Set(SIGNED_HEADERS);
   const given = new Set();
   const pairs: Iterable<readonly [string, string | number]> = Symbol.iterator in extra ? extra : Object.entries(extra);
   for (const [name, value] of pairs) {

@@ -3,7 +3,7 @@
 import type { Credential } from "../client/types.js";
 import { type Arrived, Refused, arrived, pairs } from "./incoming.js";
 import { isWhole } from "../encoding/bytes.js";
-import { COMMON_PARAMS } from "../generated/facts.js";
+import { COMMON_PARAMS, SIGNED_HEADERS } from "../generated/facts.js";
 import { invalid } from "../errors/errors.js";
 import { FORM_TYPE } from "./query.js";
 import { unawaited } from "../errors/foreign.js";
@@ -222,7 +222,7 @@ function header(
   const date = new Date(timestamp * 1000).toJSON().slice(0, 10);
   if (day !== date)
     throw new Refused("day", `the scope of the signature is of ${day}, but the timestamp falls on ${date} in UTC`);
-  for (const name of ["content-type", "host"]) {
+  for (const name of SIGNED_HEADERS) {
     if (!signed.includes(name)) throw new Refused("not-signed", `SignedHeaders must name ${name}; it names ${names}`);
   }
   const payload = isUnsigned ? UNSIGNED : body;

@@ -10,10 +10,11 @@ use super::super::strings::{concat, contains, find, replace, split_once, starts_
 use super::hole::is_open;
 use super::http;
 use super::literal::{Value, json};
-use super::parts::{Parts, VERBS, is_address, is_needed};
+use super::parts::{Parts, VERBS, is_address};
 use super::program::is_among;
 use super::shell;
 use super::{Form, Pasted, Reading, View};
+use crate::sign::header::Header;
 
 /// The meaning of an option that takes a value.
 #[derive(Clone, Copy, PartialEq)]
@@ -133,7 +134,7 @@ fn said(words: &[String], input: Option<String>, form: Form) -> Option<Reading> 
         } else if option.is_empty() {
             let is_item = form == Form::Httpie && parts.url.is_some();
             match split_once(word, ":") {
-                Some((name, value)) if is_item && is_needed(name) && !starts_with_any(value, b"=") => {
+                Some((name, value)) if is_item && Header::is_read(name) && !starts_with_any(value, b"=") => {
                     parts.header_line(word);
                 }
                 _ if form == Form::Httpie && parts.url.is_none() && is_among(VERBS, word) => {

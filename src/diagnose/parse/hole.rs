@@ -3,10 +3,9 @@
 
 use alloc::string::String;
 
-use super::super::strings::{
-    concat, contains, cut, decimal, find, replace, split, split_once, starts_with_ignore_case, truncate,
-};
+use super::super::strings::{concat, contains, cut, decimal, find, replace, split, split_once, truncate};
 use super::Pasted;
+use crate::sign::header::Header;
 
 pub(super) const OPEN: &str = "\u{fdd0}";
 const CLOSE: &str = "\u{fdd1}";
@@ -39,9 +38,7 @@ pub(super) fn close(pasted: &mut Pasted, text: &str) -> Result<(), String> {
     let url = request.url();
     let mut open = source(&url).map(|name| ("address", name));
     for (name, value) in &request.headers {
-        if starts_with_ignore_case(name, "x-tc-")
-            || ["authorization", "host", "content-type"].iter().any(|needed| name.eq_ignore_ascii_case(needed))
-        {
+        if Header::is_read(name) {
             open = open.or(source(value).map(|value| (name.as_str(), value)));
         }
     }

@@ -370,11 +370,6 @@ pub(super) fn form(value: &Value) -> String {
     out
 }
 
-/// Returns whether a signature needs a header.
-pub(super) fn is_needed(name: &str) -> bool {
-    starts_with_ignore_case(name, "x-tc-") || is_among(" authorization host content-type ", name)
-}
-
 /// Returns whether a text can be an address.
 pub(super) fn is_address(text: &str) -> bool {
     starts_with_ignore_case(text, "https://") || starts_with_ignore_case(text, "http://") || text.starts_with('/')

@@ -10,8 +10,9 @@ use super::super::strings::{
 };
 use super::hole::{hole, is_open};
 use super::literal::{DEPTH, Entries, Language, Misread, Reader, Value, gathered};
-use super::parts::{Parts, VERBS, is_address, is_needed};
+use super::parts::{Parts, VERBS, is_address};
 use super::{Form, Pasted, Reading, View};
+use crate::sign::header::Header;
 
 /// The number of variables that are kept.
 const VARIABLES: usize = 100;
@@ -153,7 +154,7 @@ impl Reader<'_> {
             rest.starts_with(": ") || rest.starts_with('\t') || rest.starts_with(":\n") || rest.starts_with('\n');
         let is_quoted =
             marked.bytes().next().is_none_or(|byte| matches!(byte, b'"' | b'\'' | b'`' | b'$' | b'{' | b'['));
-        if !is_needed(&name) || !is_line || is_quoted {
+        if !Header::is_read(&name) || !is_line || is_quoted {
             self.at = start + first.len();
             return false;
         }
@@ -202,7 +203,7 @@ impl Reader<'_> {
             told.method = Some(text.to_ascii_uppercase());
         } else if starts_with_ignore_case(text, "http") && is_address(text) && told.url.is_none() {
             told.url = Some(String::from(text));
-        } else if let Some((name, value)) = split_once(text, ":").filter(|(name, _)| is_needed(name)) {
+        } else if let Some((name, value)) = split_once(text, ":").filter(|(name, _)| Header::is_read(name)) {
             told.header_is(name, value);
         } else if told.body.is_none() && text.len() > 1 && (text.starts_with('{') || text.starts_with('[')) {
             // Held for the body, until something is named so.
@@ -218,7 +219,7 @@ impl Reader<'_> {
     /// Reads the value after a name.
     fn named(&mut self, path: &str, is_text: bool, told: &mut Parts) -> Result<(), Misread> {
         let name = last(path);
-        if is_needed(name) {
+        if Header::is_read(name) {
             while self.take(",")
                 || self.take(":")
                 || self.take("=>")

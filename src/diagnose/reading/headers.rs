@@ -9,20 +9,9 @@ use super::super::strings::{
     concat, filter, has_uppercase, join, sorted_once, split, split_filled, starts_with_ignore_case,
 };
 use super::Case;
+use crate::sign::header::{HEADERS, X_TC_ACTION, X_TC_TIMESTAMP, X_TC_TOKEN, X_TC_VERSION};
 
-const NEEDED: [&str; 3] = ["X-TC-Action", "X-TC-Version", "X-TC-Timestamp"];
-const ONCE: [&str; 9] = [
-    "Authorization",
-    "Host",
-    "Content-Type",
-    "X-TC-Action",
-    "X-TC-Version",
-    "X-TC-Timestamp",
-    "X-TC-Region",
-    "X-TC-Token",
-    "X-TC-Content-SHA256",
-];
-const MUST_BE_SIGNED: [&str; 2] = ["content-type", "host"];
+const NEEDED: [&str; 3] = [X_TC_ACTION, X_TC_VERSION, X_TC_TIMESTAMP];
 const JSON: &str = "application/json";
 
 /// Checks that the needed headers arrived once.
@@ -33,7 +22,7 @@ pub(super) fn lost(case: &Case, out: &mut Findings) {
         return;
     }
     let missing = filter(&NEEDED, &|name| request.value(name).trim_ascii().is_empty());
-    let double = filter(&ONCE, &|name| request.all(name).len() > 1);
+    let double = filter(&HEADERS.map(|header| header.name), &|name| request.all(name).len() > 1);
     if !missing.is_empty() {
         let names = join(&missing, ", ");
         out.error(Cause::HeadersLost, "missing", &[&names]).expected(&names);
@@ -43,7 +32,7 @@ pub(super) fn lost(case: &Case, out: &mut Findings) {
         for name in &double {
             values.append(&mut request.all(name));
         }
-        if double.contains(&"X-TC-Token") {
+        if double.contains(&X_TC_TOKEN) {
             values.clear();
         }
         finding.actual(&join(&values, " | "));
@@ -70,9 +59,10 @@ fn list(case: &Case, out: &mut Findings) {
     let written = split(&small, ";");
     let names: Vec<&str> = written.iter().map(|name| name.trim_ascii()).collect();
     let names = filter(&names, &|name| !name.is_empty());
-    let all = concat(&[&join(&names, ";"), ";content-type;host"]);
+    let covered: Vec<&str> = HEADERS.iter().filter(|header| header.signed).map(|header| header.lower_name).collect();
+    let all = concat(&[&join(&names, ";"), ";", &join(&covered, ";")]);
     let right = sorted_once(&split_filled(&all, ";"));
-    let missing = filter(&MUST_BE_SIGNED, &|name| !names.contains(&name));
+    let missing = filter(&covered, &|name| !names.contains(&name));
     let lacked = join(&missing, ", ");
     let (variant, values) = if !missing.is_empty() {
         ("required-missing", Some(&*lacked))
