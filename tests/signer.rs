@@ -5,8 +5,8 @@ use tencentdb_postgres::sign::header::{HEADERS, HOST as HOST_HEADER};
 use tencentdb_postgres::sign::hmac_v1::HmacAlgorithm;
 use tencentdb_postgres::sign::{
     CommonParam, CommonParams, HexDigest, HttpMethod, IncomingSignature, ParseRequestError, Part, Payload,
-    RequestParts, SignableRequest, SignedRequest, Signer, SigningError, SigningMethod, SigningSteps, UNSIGNED_PAYLOAD,
-    VerifyError, flatten, multipart_boundary, parse_multipart, parse_query,
+    RequestParts, SignableRequest, SignedRequest, Signer, SigningError, SigningKey, SigningMethod, SigningSteps,
+    UNSIGNED_PAYLOAD, VerifyError, flatten, multipart_boundary, parse_multipart, parse_query, sign,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -113,6 +113,34 @@ fn a_query_is_encoded_once_and_signed_as_it_is_sent() {
     let SigningSteps::Tc3(steps) = &signed.steps else { panic!("not by TC3-HMAC-SHA256") };
     assert!(steps.canonical_request.starts_with(&format!("GET\n/\n{query}\n")), "{}", steps.canonical_request);
     assert_eq!(steps.hashed_payload.as_bytes(), HexDigest::sha256(b"").as_bytes());
+}
+
+#[test]
+fn steps_are_whole_where_a_part_holds_nul() {
+    const ID: &str = "AKIDEXAMPLE";
+    let key = SigningKey::derive(KEY, 1_551_113_065, "cvm");
+    let plain = RequestParts { method: "POST", path: "/", query: "", headers: &[("host", HOST)], payload: b"" };
+    for (part, request, id) in [
+        ("method", RequestParts { method: "PO\0ST", ..plain }, ID),
+        ("path", RequestParts { path: "/a\0b", ..plain }, ID),
+        ("query", RequestParts { query: "a=\0", ..plain }, ID),
+        ("header name", RequestParts { headers: &[("ho\0st", HOST)], ..plain }, ID),
+        ("header value", RequestParts { headers: &[("host", "a\0b")], ..plain }, ID),
+        ("payload", RequestParts { payload: b"\0", ..plain }, ID),
+        ("secret id", plain, "AKID\0EXAMPLE"),
+    ] {
+        let RequestParts { method, path, query, headers: [(name, value)], payload } = request else { panic!("{part}") };
+        let steps = sign(&request, id, &key, 1_551_113_065);
+        let hashed = HexDigest::sha256(payload);
+        let hashed = hashed.as_str();
+        let canonical = format!("{method}\n{path}\n{query}\n{name}:{value}\n\n{name}\n{hashed}");
+        assert_eq!(steps.canonical_request, canonical, "{part}");
+        assert_eq!(steps.hashed_canonical_request, HexDigest::sha256(canonical.as_bytes()).as_str(), "{part}");
+        let (scope, signature) = (&steps.credential_scope, &steps.signature);
+        let authorization =
+            format!("TC3-HMAC-SHA256 Credential={id}/{scope}, SignedHeaders={name}, Signature={signature}");
+        assert_eq!(steps.authorization, authorization, "{part}");
+    }
 }
 
 #[test]
