@@ -122,8 +122,9 @@ fn javascript(spec: &Spec) -> Result<String> {
     };
     let lower = |names: Vec<String>| names.iter().map(|name| name.to_lowercase()).collect::<Vec<_>>();
     let list = |names: &[String]| format!("{names:?} as readonly string[]");
+    let constants = |names: &[String]| format!("{names:?} as const");
     let common: Vec<String> = common.map(|param| param.name.clone()).collect();
-    fact("The common parameters that a header carries, but for the timestamp.", "COMMON_PARAMS", list(&common));
+    fact("The common parameters that a header carries, but for the timestamp.", "COMMON_PARAMS", constants(&common));
     fact("The headers that may be shown.", "SHOWN_HEADERS", list(&names(|header| !header.secret)));
     let signed = lower(names(|header| header.signed));
     let reserved = lower(names(|header| header.reserved));

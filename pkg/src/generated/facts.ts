@@ -27,7 +27,7 @@ export const BODY_BYTES = 10485760;
 export const ANSWER_BYTES = 52428800;
 
 /** The common parameters that a header carries, but for the timestamp. */
-export const COMMON_PARAMS = ["Action", "Version", "Region", "Token", "Language", "RequestClient"] as readonly string[];
+export const COMMON_PARAMS = ["Action", "Version", "Region", "Token", "Language", "RequestClient"] as const;
 
 /** The headers that may be shown. */
 export const SHOWN_HEADERS = ["Content-Type", "Host", "X-TC-Content-SHA256", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language", "X-TC-RequestClient"] as readonly string[];

@@ -39,8 +39,15 @@ export interface ArrivedRequest {
   body?: string | ArrayBufferLike | ArrayBufferView | null | undefined;
 }
 
+/**
+ * The common parameters of a request, such as `action`, `region` and `token`. By TC3-HMAC-SHA256 each comes in a header
+ * of its own, which may be one that is not signed: see `signedHeaders`. Whether a token is that of the id is for the
+ * caller to say.
+ */
+export type CommonClaims = { [Name in (typeof COMMON_PARAMS)[number] as Uncapitalize<Name>]?: string };
+
 /** The claims of a request about its signature; true only as far as the signature covers them. */
-export interface SignatureClaims {
+export interface SignatureClaims extends CommonClaims {
   signMethod?: SignMethod;
   secretId?: string;
   /** The service of the credential scope; only TC3-HMAC-SHA256 says. */
@@ -50,17 +57,6 @@ export interface SignatureClaims {
    * minutes.
    */
   timestamp?: number;
-  /**
-   * Like `version`, `region` and the rest it comes in a header of its own, which may be one that is not signed: see
-   * `signedHeaders`.
-   */
-  action?: string;
-  version?: string;
-  region?: string;
-  /** Whether it is the token of this id is for the caller to say. */
-  token?: string;
-  language?: string;
-  requestClient?: string;
   /**
    * By TC3-HMAC-SHA256: the headers the signature covers, in lower case and in order, beside method, path, query and
    * body. Anyone on the way may have changed the others. The vendor's SDKs sign `content-type` and `host` alone, so
