@@ -1,8 +1,8 @@
 //! Typed requests and answers as JavaScript values, for programs in wasm that share data with JavaScript.
 //!
-//! The values are those of the npm package: objects with the names on the wire, `null` where the wire has it, an integer
-//! as a number, and as a `BigInt` beyond 2<sup>53</sup> - 1. Data can be handed on to JavaScript that uses the package,
-//! and taken from it.
+//! The values are those of the npm package: objects with the names on the wire, `null` where the wire has it, an
+//! integer as a number, and as a `BigInt` beyond 2<sup>53</sup> - 1. Data can be handed on to JavaScript that uses the
+//! package, and taken from it.
 //!
 //! ```no_run
 //! use tencentdb_postgres::api::{DescribeDbInstances, DescribeDbInstancesResponse};
@@ -16,9 +16,10 @@
 //! }
 //! ```
 //!
-//! It is convenient, and it costs. An answer that goes on to JavaScript as a whole is built three times: as a text, as a
-//! Rust structure, as objects member by member across the border of the wasm. `JSON.parse` builds it once. Use it for what
-//! the program looks at anyway. The npm package does not: `docs/rust-and-javascript.md` in the repository has the figures.
+//! It is convenient, and it costs. An answer that goes on to JavaScript as a whole is built three times: as a text, as
+//! a Rust structure, as objects member by member across the border of the wasm. `JSON.parse` builds it once. Use it for
+//! what the program looks at anyway. The npm package does not: `docs/rust-and-javascript.md` in the repository has the
+//! figures.
 
 use alloc::format;
 use alloc::string::{String, ToString};

@@ -1,9 +1,10 @@
-//! Client for the management API of TencentDB for PostgreSQL (`postgres`, 2017-03-12) that runs wherever Rust does, browsers and
-//! edge functions included.
+//! Client for the management API of TencentDB for PostgreSQL (`postgres`, 2017-03-12) that runs wherever Rust does,
+//! browsers and edge functions included.
 //!
-//! The core is `no_std` with `alloc` and does no I/O: [`sign`] computes signatures and shows every step, [`model`] checks parameters
-//! against the service's documented description, [`call`] turns a call into a request and its answer into a result. With the feature
-//! `api` (on by default) every action has a typed request and response in [`api`], and [`Client`] sends them over any [`Transport`].
+//! The core is `no_std` with `alloc` and does no I/O: [`sign`] computes signatures and shows every step, [`model`]
+//! checks parameters against the service's documented description, [`call`] turns a call into a request and its answer
+//! into a result. With the feature `api` (on by default) every action has a typed request and response in [`api`], and
+//! [`Client`] sends them over any [`Transport`].
 //!
 #![cfg_attr(feature = "api", doc = "```")]
 #![cfg_attr(not(feature = "api"), doc = "```ignore")]

@@ -18,7 +18,8 @@ fn expect<const N: usize>(action: &str, options: Options, cases: [(&str, &[(&str
     }
 }
 
-/// The table that tests/js/model.test.mjs goes through too: each sort of message, and what each action misses in no parameters at all.
+/// The table that tests/js/model.test.mjs goes through too: each sort of message, and what each action misses in no
+/// parameters at all.
 #[test]
 fn problems_are_those_of_the_table() {
     let rows: Vec<Value> = serde_json::from_str(include_str!("problems.json")).unwrap();

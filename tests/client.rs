@@ -21,7 +21,8 @@ use tencentdb_postgres::{
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-/// A transport with an answer for one request after the other, none for those behind, and a clock that goes as far as is slept.
+/// A transport with an answer for one request after the other, none for those behind, and a clock that goes as far as
+/// is slept.
 #[derive(Debug)]
 struct Script {
     answers: RefCell<VecDeque<(u16, String)>>,

@@ -185,7 +185,8 @@ fn all() -> impl Iterator<Item = Example> {
     })
 }
 
-/// The places where the manual is known to stray in this way, as `ACTION SOURCE NUMBER PATH`, lists without their numbers.
+/// The places where the manual is known to stray in this way, as `ACTION SOURCE NUMBER PATH`, lists without their
+/// numbers.
 fn strays(kind: &str) -> BTreeSet<String> {
     let rows = include_str!("manual/strays.tsv").lines().map(|line| line.rsplit_once('\t').unwrap());
     rows.filter(|row| row.1 == kind).map(|row| row.0.replace('\t', " ")).collect()

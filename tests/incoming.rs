@@ -1,5 +1,5 @@
-//! The verdicts on incoming signatures: the table `incoming.json`, which tests/js/incoming.test.mjs runs too. An independent signer that
-//! follows the manual signs the requests, so that no code of the crate checks itself.
+//! The verdicts on incoming signatures: the table `incoming.json`, which tests/js/incoming.test.mjs runs too. An
+//! independent signer that follows the manual signs the requests, so that no code of the crate checks itself.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "support/reference.rs"]

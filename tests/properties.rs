@@ -1,4 +1,5 @@
-//! What holds for any input, with inputs made up at random. Native only: the generator needs a machine with entropy and time.
+//! What holds for any input, with inputs made up at random. Native only: the generator needs a machine with entropy and
+//! time.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "support/reference.rs"]
@@ -21,7 +22,8 @@ use tencentdb_postgres::sign::{
     SignedRequest, Signer, SigningKey, SigningMethod, SigningSteps, Tc3Steps, sign, verify,
 };
 
-/// So many cases for each test. What fails is printed in its smallest form; make it a test of its own then, no file keeps it.
+/// So many cases for each test. What fails is printed in its smallest form; make it a test of its own then, no file
+/// keeps it.
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -66,7 +68,8 @@ impl Case {
     }
 }
 
-/// Text of any characters, and often of those that end or part something: whoever joins texts by one of them must not trip over it.
+/// Text of any characters, and often of those that end or part something: whoever joins texts by one of them must not
+/// trip over it.
 fn any_text() -> impl Strategy<Value = String> {
     let marks = select(
         "\0 \x01 \t \n \r \x0b \x7f   \u{85} \u{a0} \u{feff} \u{2028} : ; , / ? # & = % + \\ \" { é İ K 😀"
@@ -377,7 +380,8 @@ fn has_syntax_problem(action: &str, text: &str, options: Options) -> bool {
     check(action, text, options).problems.iter().any(|problem| problem.code.as_str() == "syntax")
 }
 
-/// Whether serde_json takes a text for JSON. It reads numbers and strings only as far as the grammar goes, as the check does.
+/// Whether serde_json takes a text for JSON. It reads numbers and strings only as far as the grammar goes, as the check
+/// does.
 fn is_json(text: &str) -> bool {
     serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
 }

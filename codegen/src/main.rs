@@ -1,7 +1,9 @@
-//! Reads `spec/` and writes everything that repeats a fact of it: the Rust types, the check tables, the TypeScript declarations
-//! and the reference. With `--check` it writes nothing and fails when a committed file is not what it would write.
+//! Reads `spec/` and writes everything that repeats a fact of it: the Rust types, the check tables, the TypeScript
+//! declarations and the reference. With `--check` it writes nothing and fails when a committed file is not what it
+//! would write.
 //!
-//! `parity FILE` compares the spec with the vendor's own description, and `stub FILE ACTION` writes spec lines for a new action.
+//! `parity FILE` compares the spec with the vendor's own description, and `stub FILE ACTION` writes spec lines for a
+//! new action.
 
 mod docs;
 mod errors;
@@ -119,8 +121,8 @@ fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
     Ok(())
 }
 
-/// What a manifest lacks of the features that bring each of these categories alone, and all of them. Features cannot be generated, but
-/// they can be asked for.
+/// What a manifest lacks of the features that bring each of these categories alone, and all of them. Features cannot be
+/// generated, but they can be asked for.
 fn lacking<'a>(manifest: &str, categories: impl Iterator<Item = &'a str>) -> Vec<String> {
     let full = manifest.lines().skip_while(|line| *line != "full = [").skip(1).take_while(|line| *line != "]");
     let full: Vec<&str> = full.map(|line| line.trim().trim_matches([',', '"'])).collect();

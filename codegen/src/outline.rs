@@ -1,5 +1,5 @@
-//! A spec file as an outline: lines of `word rest`, owned by the line above them that is indented less, with `| text` lines as
-//! their documentation and `#` lines as comments.
+//! A spec file as an outline: lines of `word rest`, owned by the line above them that is indented less, with `| text`
+//! lines as their documentation and `#` lines as comments.
 
 use anyhow::{Result, bail};
 

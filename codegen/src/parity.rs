@@ -3,8 +3,8 @@
 use crate::model::{Field, Kind, Spec};
 use crate::vendor::{Member, Vendor};
 
-/// Every difference, a line each; none where the spec is up to date. What only the spec has is history the vendor has dropped, and
-/// no difference.
+/// Every difference, a line each; none where the spec is up to date. What only the spec has is history the vendor has
+/// dropped, and no difference.
 pub fn differences(spec: &Spec, vendor: &Vendor) -> Vec<String> {
     let mut found = Vec::new();
     for (name, theirs) in &vendor.actions {

@@ -1,5 +1,5 @@
-//! Writes the reference: a page per action under `docs/reference/`, and `pkg/src/generated/reference.ts`, the same facts as data for
-//! `describeAction`.
+//! Writes the reference: a page per action under `docs/reference/`, and `pkg/src/generated/reference.ts`, the same
+//! facts as data for `describeAction`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -212,7 +212,8 @@ fn interface(out: &mut String, spec: &Spec, sides: &Sides, name: &str, doc: &str
         if field.nullable && !request {
             kind.push_str(" | null");
         }
-        // What is undefined is not sent: a parameter may be left out either way, whatever `exactOptionalPropertyTypes` says.
+        // What is undefined is not sent: a parameter may be left out either way, whatever `exactOptionalPropertyTypes`
+        // says.
         if optional && request {
             kind.push_str(" | undefined");
         }
@@ -227,7 +228,8 @@ fn meanings(spec: &Spec, field: &Field) -> Option<String> {
     Some(list.values.iter().map(|value| format!("\n- `{}`: {}", value.wire, value.doc)).collect())
 }
 
-/// The type of one value. Lists are closed in requests, where a misspelt word is a fault worth an error in the editor, and open in answers.
+/// The type of one value. Lists are closed in requests, where a misspelt word is a fault worth an error in the editor,
+/// and open in answers.
 fn value(spec: &Spec, sides: &Sides, field: &Field, request: bool) -> String {
     let listed = spec.enums.iter().find(|list| Some(list.name.as_str()) == field.fact("enum"));
     let open = !request || field.has("known") || listed.is_some_and(|list| list.open);

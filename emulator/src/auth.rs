@@ -33,8 +33,8 @@ pub(crate) fn unreadable(error: &ParseRequestError) -> Refusal {
     Refusal::new(code, format!("The request cannot be let in: {error}."))
 }
 
-/// What a request that is too large is refused with. To a form of the older methods the service answers as to a wrong signature, as callers
-/// of the vendor's SDKs report.
+/// What a request that is too large is refused with. To a form of the older methods the service answers as to a wrong
+/// signature, as callers of the vendor's SDKs report.
 pub(crate) fn too_large(method: SigningMethod, http_method: HttpMethod) -> Code {
     match (method, http_method) {
         (SigningMethod::HmacV1(_), HttpMethod::Post) => Code::AUTH_FAILURE_SIGNATURE_FAILURE,
@@ -42,8 +42,8 @@ pub(crate) fn too_large(method: SigningMethod, http_method: HttpMethod) -> Code 
     }
 }
 
-/// Verifies the signature of a request that came for this host. Leniencies used, and on a mismatch this side's texts, go to the log
-/// entry.
+/// Verifies the signature of a request that came for this host. Leniencies used, and on a mismatch this side's texts,
+/// go to the log entry.
 pub(crate) fn verify(
     signature: &IncomingSignature,
     host: &str,
@@ -143,8 +143,8 @@ fn masked(action: &str, canonical_request: &str) -> String {
     canonical_request.split('\n').enumerate().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// A query without values that are secret, and nothing of one that cannot be read. The rest stays as it was sent: how it is encoded may
-/// be the fault.
+/// A query without values that are secret, and nothing of one that cannot be read. The rest stays as it was sent: how
+/// it is encoded may be the fault.
 fn query(action: &str, sent: &str) -> String {
     let Ok(params) = parse_query(sent) else { return "(withheld)".into() };
     let shown = form::shown(action, &params);

@@ -1,4 +1,5 @@
-//! Times as the service writes them, and the arithmetic of months and daily windows. The time itself always comes from outside.
+//! Times as the service writes them, and the arithmetic of months and daily windows. The time itself always comes from
+//! outside.
 
 use time::{Date, Duration, Month, PrimitiveDateTime, Time};
 
@@ -62,7 +63,8 @@ pub(crate) fn day_digits(ms: u64) -> String {
     shown(LOCAL, ms).date().to_string().replace('-', "")
 }
 
-/// The same time of day so many months later, on the last day of a month that is too short; at most the latest time there is.
+/// The same time of day so many months later, on the last day of a month that is too short; at most the latest time
+/// there is.
 pub(crate) fn add_months(ms: u64, months: u64) -> u64 {
     let local = shown(LOCAL, ms);
     let later = || {
@@ -89,8 +91,8 @@ pub(crate) fn is_weekday(name: &str) -> bool {
     WEEKDAYS.contains(&name)
 }
 
-/// When a window is next open, now included. It opens at `start` seconds after midnight, for `length` seconds, on the weekdays
-/// named, or on all of them when none is.
+/// When a window is next open, now included. It opens at `start` seconds after midnight, for `length` seconds, on the
+/// weekdays named, or on all of them when none is.
 pub(crate) fn next_open(now_ms: u64, start: u64, length: u64, weekdays: &[String]) -> u64 {
     let now = shown(LOCAL, now_ms);
     // One that opened yesterday may still be open.

@@ -27,7 +27,8 @@ pub struct Config {
     pub fleet: Fleet,
     /// Faults from the start on.
     pub faults: Vec<Fault>,
-    /// How long every answer of the API takes, in milliseconds, [`LONGEST_LATENCY_MS`](crate::LONGEST_LATENCY_MS) at most.
+    /// How long every answer of the API takes, in milliseconds, [`LONGEST_LATENCY_MS`](crate::LONGEST_LATENCY_MS) at
+    /// most.
     #[serde(alias = "latency_ms", deserialize_with = "latency")]
     pub latency_ms: u64,
     /// Turns every leniency towards other vendors' clients off.
@@ -35,11 +36,12 @@ pub struct Config {
     /// Refuses more calls a second than documented of an action.
     #[serde(alias = "rate_limit")]
     pub rate_limit: bool,
-    /// Pages that may call besides those of this machine, by their origin: `https://console.example`. Their hosts may lead here too.
+    /// Pages that may call besides those of this machine, by their origin: `https://console.example`. Their hosts may
+    /// lead here too.
     #[serde(alias = "allow_origins", deserialize_with = "origins")]
     pub allow_origins: Vec<String>,
-    /// Refuses requests for hosts that are neither this machine nor the service nor allowed, as what listens on a port must: a foreign
-    /// page can make a name of its own lead to this machine.
+    /// Refuses requests for hosts that are neither this machine nor the service nor allowed, as what listens on a port
+    /// must: a foreign page can make a name of its own lead to this machine.
     #[serde(alias = "check_host")]
     pub check_host: bool,
 }
@@ -103,7 +105,8 @@ pub(crate) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Stri
     Ok(value)
 }
 
-/// Reads the key pairs. The error says what they look like, where serde's would repeat a key that stands in the wrong place.
+/// Reads the key pairs. The error says what they look like, where serde's would repeat a key that stands in the wrong
+/// place.
 fn key_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<KeyPair>, D::Error> {
     Vec::deserialize(deserializer).map_err(|_| {
         D::Error::custom("credentials must be a list of { secretId, secretKey, token? }, each of them a text")
@@ -186,8 +189,9 @@ pub enum Fleet {
     /// Nothing.
     #[default]
     Empty,
-    /// Two dozen instances in four regions, in several states, with tasks behind them and under way. Their past takes 720 days, so in
-    /// the state nothing happens before 1971-12-22: under a clock that starts at 0 use [`Fleet::Empty`].
+    /// Two dozen instances in four regions, in several states, with tasks behind them and under way. Their past takes
+    /// 720 days, so in the state nothing happens before 1971-12-22: under a clock that starts at 0 use
+    /// [`Fleet::Empty`].
     Demo,
 }
 

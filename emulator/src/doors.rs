@@ -1,6 +1,6 @@
-//! Whom a request may come from. A page of the internet can reach a port of this machine through the browser of whoever runs the
-//! emulator, and the key pair is no secret: pages are let in by their origin, and hosts by their name, for a name of the page's own can
-//! be made to lead here.
+//! Whom a request may come from. A page of the internet can reach a port of this machine through the browser of whoever
+//! runs the emulator, and the key pair is no secret: pages are let in by their origin, and hosts by their name, for a
+//! name of the page's own can be made to lead here.
 
 use serde::{Deserialize, Deserializer, de::Error};
 use tencentdb_postgres::model::ENDPOINT;

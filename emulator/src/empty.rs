@@ -7,8 +7,8 @@ use tencentdb_postgres::model::{ActionInfo, Parameter};
 
 use crate::refusal::Refusal;
 
-/// The parameters without the optional texts that are empty, which are as if they were left out unless the model says that they clear
-/// something. Refuses an empty id where one must be given.
+/// The parameters without the optional texts that are empty, which are as if they were left out unless the model says
+/// that they clear something. Refuses an empty id where one must be given.
 pub(crate) fn dropped(action: ActionInfo, params: &str) -> Result<Cow<'_, str>, Refusal> {
     if !params.contains("\"\"") {
         return Ok(Cow::Borrowed(params));

@@ -26,8 +26,8 @@ const HTML: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title><
 
 /// The management API of one account, all regions.
 ///
-/// It goes by the time it is told, in milliseconds since 1970. Dates are written up to the year 9999: a later time, as microseconds come
-/// to, is taken for its end.
+/// It goes by the time it is told, in milliseconds since 1970. Dates are written up to the year 9999: a later time, as
+/// microseconds come to, is taken for its end.
 ///
 /// ```
 /// use tencentdb_postgres_emulator::{Config, Emulator, Request};
@@ -166,8 +166,8 @@ impl Emulator {
         response
     }
 
-    /// Everything the service checks, in its order, and then the action. Answers what stands in `Response`. Signatures are judged by a
-    /// clock of their own, which a fault may have put wrong.
+    /// Everything the service checks, in its order, and then the action. Answers what stands in `Response`. Signatures
+    /// are judged by a clock of their own, which a fault may have put wrong.
     fn answer(
         &mut self,
         request: &Request,

@@ -44,7 +44,8 @@ pub struct Fault {
     /// Ask to come back after so many seconds: the header `Retry-After`.
     #[serde(alias = "retry_after", skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u32>,
-    /// Judge the signature, and say the time, by a clock that is off by so many milliseconds. The rest of the call goes by the right one.
+    /// Judge the signature, and say the time, by a clock that is off by so many milliseconds. The rest of the call goes
+    /// by the right one.
     #[serde(alias = "skew_ms", skip_serializing_if = "Option::is_none")]
     pub skew_ms: Option<i64>,
     /// How many calls it meets; all of them when not given.

@@ -1,5 +1,5 @@
-//! The demo fleet: two dozen instances with a past. The past is played through the emulator itself, so everything in it holds
-//! together: orders, tasks, renewals.
+//! The demo fleet: two dozen instances with a past. The past is played through the emulator itself, so everything in it
+//! holds together: orders, tasks, renewals.
 
 use tencentdb_postgres::api::{DbInstanceType, DbNode, NetType, NetworkAddressStatus, NodeRole, SyncMode};
 

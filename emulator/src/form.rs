@@ -13,8 +13,8 @@ use crate::refusal::Refusal;
 /// Deepest nesting read; no request of the API comes near.
 const DEEPEST: usize = 64;
 
-/// The parameters of an action as a JSON text, numbers and booleans as such. With `lenient`, booleans may be written as Python does,
-/// and the answer says whether one was.
+/// The parameters of an action as a JSON text, numbers and booleans as such. With `lenient`, booleans may be written as
+/// Python does, and the answer says whether one was.
 pub(crate) fn json(action: &str, params: &Params, lenient: bool) -> Result<(String, bool), Refusal> {
     let tree = tree(params)?;
     let quoted = tree.text(&BTreeMap::new());

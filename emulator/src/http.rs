@@ -41,8 +41,8 @@ impl Request {
         self.headers.iter().filter(move |(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
     }
 
-    /// The request with a target of path and query, where it came with a whole address, as clients send it to a proxy. The host of the
-    /// address counts then, not that of the header.
+    /// The request with a target of path and query, where it came with a whole address, as clients send it to a proxy.
+    /// The host of the address counts then, not that of the header.
     pub(crate) fn through_proxy(&self) -> Option<Self> {
         let (scheme, rest) = self.url.split_once("://")?;
         if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {

@@ -1,8 +1,8 @@
 //! The management API of TencentDB for PostgreSQL, in process: a peer of the service, not a mock.
 //!
-//! It verifies signatures, checks parameters against the model of the API, and keeps instances, tasks and orders through their life.
-//! It does no I/O and has neither clock nor randomness: a request and the time go in, a response comes out, and the same seed with
-//! the same requests at the same times gives the same bytes.
+//! It verifies signatures, checks parameters against the model of the API, and keeps instances, tasks and orders
+//! through their life. It does no I/O and has neither clock nor randomness: a request and the time go in, a response
+//! comes out, and the same seed with the same requests at the same times gives the same bytes.
 //!
 //! ```
 //! use tencentdb_postgres::api::{DescribeDbInstances, DescribeDbInstancesResponse};

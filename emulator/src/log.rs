@@ -16,8 +16,8 @@ const TEXT_BYTES: usize = 16 * 1024;
 /// How many bytes of a name are kept; those of the API have a third of that.
 const NAME_BYTES: usize = 128;
 
-/// One call. Holds no secrets, parameters only within the texts that were to be signed, and of signatures only what the caller could
-/// compute himself.
+/// One call. Holds no secrets, parameters only within the texts that were to be signed, and of signatures only what the
+/// caller could compute himself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LogEntry {

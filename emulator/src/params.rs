@@ -34,7 +34,8 @@ fn structural(problem: &Problem) -> Refusal {
     }
 }
 
-/// The values of an emulated action: those outside what the manual documents are refused where the service surely refuses them.
+/// The values of an emulated action: those outside what the manual documents are refused where the service surely
+/// refuses them.
 pub(crate) fn values(action: &str, params: &str) -> Result<(), Refusal> {
     let report = model::check(action, params, Options::default());
     match report.problems.iter().find_map(|problem| Some((problem, code(action, problem)?))) {
@@ -46,8 +47,8 @@ pub(crate) fn values(action: &str, params: &str) -> Result<(), Refusal> {
     }
 }
 
-/// The code a value is refused with, the most specific one its action documents; `None` where it is let pass, or judged by the
-/// action itself because it depends on more than the value.
+/// The code a value is refused with, the most specific one its action documents; `None` where it is let pass, or judged
+/// by the action itself because it depends on more than the value.
 fn code(action: &str, problem: &Problem) -> Option<Code> {
     use ProblemCode::{Enum, Format, Length, Pattern, Range, Reserved};
 

@@ -28,8 +28,8 @@ const SHOWN_BYTES: usize = 200;
 /// What every answer of the service has.
 const ANSWER: &[u8] = b"\"Response\"";
 
-/// Says what a body that is no answer of the service seems to be, and how it begins where that is a short text. `start` is its beginning;
-/// it may repeat secrets of the call, which the caller conceals.
+/// Says what a body that is no answer of the service seems to be, and how it begins where that is a short text. `start`
+/// is its beginning; it may repeat secrets of the call, which the caller conceals.
 #[must_use]
 pub fn unusable(status: u16, start: &str) -> String {
     let start = start.as_bytes().trim_ascii();
@@ -68,9 +68,9 @@ impl Call<'_> {
         self.read(response)
     }
 
-    /// Whether a response is an answer of the service that grants the call: its request id, or the error. An answer has status 200 and
-    /// names a request id, an error does so with any status; everything else is somebody else's. Some of the manual's examples have an
-    /// empty request id, so an answer that says anything beside it may have one too.
+    /// Whether a response is an answer of the service that grants the call: its request id, or the error. An answer has
+    /// status 200 and names a request id, an error does so with any status; everything else is somebody else's. Some of
+    /// the manual's examples have an empty request id, so an answer that says anything beside it may have one too.
     ///
     /// # Errors
     ///
@@ -176,9 +176,9 @@ impl Call<'_> {
         }
     }
 
-    /// The error without the secrets of the call, which an answer or a transport may have repeated: passwords among the parameters, and
-    /// `own`, the key and the token. What lies beneath an error of a transport is kept as text only, for its debug print may hold a whole
-    /// request.
+    /// The error without the secrets of the call, which an answer or a transport may have repeated: passwords among the
+    /// parameters, and `own`, the key and the token. What lies beneath an error of a transport is kept as text only,
+    /// for its debug print may hold a whole request.
     pub(crate) fn concealed(&self, error: Error, own: &[&str]) -> Error {
         let secrets = self.secrets(own);
         match error {

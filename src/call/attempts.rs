@@ -8,7 +8,8 @@
 //!                                                             └─ answer ──> succeeded
 //! ```
 //!
-//! Times are those of a clock that is never set, from whatever start. Wall time comes in through [`FailedAttempt`] only.
+//! Times are those of a clock that is never set, from whatever start. Wall time comes in through [`FailedAttempt`]
+//! only.
 //!
 //! ```
 //! use core::time::Duration;

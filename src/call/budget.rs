@@ -1,7 +1,7 @@
 //! Limits the retries that all calls of a client make together, so that an outage is not answered with a flood.
 //!
-//! A bucket of tokens: a retry takes ten of them, an answer to a first attempt puts one back. While the service is well the
-//! bucket is full. When everything fails, fifty retries empty it, and from then on ten answers buy one retry.
+//! A bucket of tokens: a retry takes ten of them, an answer to a first attempt puts one back. While the service is well
+//! the bucket is full. When everything fails, fifty retries empty it, and from then on ten answers buy one retry.
 
 /// The tokens of a full bucket.
 const CAPACITY: u32 = 500;

@@ -1,8 +1,9 @@
 //! Corrects a wrong local clock by the service's own time.
 //!
-//! The service refuses a signature whose time is more than five minutes from its own. It names its time in the message, or at
-//! least in the header `Date` of the answer. The client keeps the difference and adds it to the local time from then on; the
-//! call is signed anew and sent again, once. A write may be sent again too, because the refusal came before anything else.
+//! The service refuses a signature whose time is more than five minutes from its own. It names its time in the message,
+//! or at least in the header `Date` of the answer. The client keeps the difference and adds it to the local time from
+//! then on; the call is signed anew and sent again, once. A write may be sent again too, because the refusal came
+//! before anything else.
 
 use core::time::Duration;
 
@@ -12,15 +13,16 @@ use crate::model::CLOCK_SKEW_SECONDS;
 /// The seconds of 2017 and 2100: a number between them is taken for a time.
 const YEARS: core::ops::Range<u64> = 1_483_228_800..4_102_444_800;
 
-/// Finds the service's time, in seconds, in the message of a refusal. The message names the time of the request too; it is told
-/// apart because it is closer to itself than any time that would be refused.
+/// Finds the service's time, in seconds, in the message of a refusal. The message names the time of the request too; it
+/// is told apart because it is closer to itself than any time that would be refused.
 pub(super) fn server_time(message: &[u8], signed_at: u64) -> Option<u64> {
     let mut numbers = message.split(|byte| !byte.is_ascii_digit()).filter_map(magnitude);
     numbers.find(|time| YEARS.contains(time) && time.abs_diff(signed_at) > CLOCK_SKEW_SECONDS)
 }
 
-/// Returns the milliseconds to add to the local time, once a request signed for `signed_at` was refused at the service's time
-/// `server`, both in seconds. Returns `None` if the two are so close that the clock cannot be the reason.
+/// Returns the milliseconds to add to the local time, once a request signed for `signed_at` was refused at the
+/// service's time `server`, both in seconds. Returns `None` if the two are so close that the clock cannot be the
+/// reason.
 pub(super) fn offset_ms(server: u64, signed_at: u64, local_ms: u64) -> Option<i64> {
     let offset = server as f64 * 1000.0 - local_ms as f64;
     (server.abs_diff(signed_at) > CLOCK_SKEW_SECONDS / 2).then_some(offset as i64)

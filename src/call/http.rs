@@ -15,8 +15,8 @@ pub struct HttpRequest {
     pub headers: Vec<(&'static str, String)>,
     /// The very bytes that were signed.
     pub body: Vec<u8>,
-    /// The time limit of this attempt, where the call has one. The client drops what takes longer; a transport that blocks its thread
-    /// must keep the limit itself.
+    /// The time limit of this attempt, where the call has one. The client drops what takes longer; a transport that
+    /// blocks its thread must keep the limit itself.
     pub timeout: Option<Duration>,
 }
 

@@ -14,7 +14,8 @@
 //! Time, jitter and outcomes are arguments, and nothing here touches a socket, a clock or a timer. The Rust
 //! [`Client`](crate::Client) and the JavaScript client carry out the same decisions:
 //!
-//! - [`Failure`]: what an attempt without an answer says about its call; [`verify_with`]: the read that shows the outcome;
+//! - [`Failure`]: what an attempt without an answer says about its call; [`verify_with`]: the read that shows the
+//!   outcome;
 //! - [`Attempts`], [`RetryPolicy`], [`RetryBudget`]: whether and when to try again, and how a wrong clock is corrected;
 //! - [`RateLimiter`]: calls a second;
 //! - [`Cursor`]: from page to page;

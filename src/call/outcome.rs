@@ -1,4 +1,5 @@
-//! What a failure says about its call: the class of the fault, whether a retry can help, and whether the call may have taken effect.
+//! What a failure says about its call: the class of the fault, whether a retry can help, and whether the call may have
+//! taken effect.
 
 #[cfg(feature = "api")]
 use crate::error::Error;
@@ -72,8 +73,8 @@ impl Failure {
         self.class
     }
 
-    /// Returns `true` if a call that changes something may have done so all the same. Only two things rule that out: the
-    /// request is known not to have reached the service, or the service itself refused it.
+    /// Returns `true` if a call that changes something may have done so all the same. Only two things rule that out:
+    /// the request is known not to have reached the service, or the service itself refused it.
     #[must_use]
     pub fn outcome_ambiguous(self) -> bool {
         self.outcome_ambiguous

@@ -7,8 +7,8 @@
 //! ```
 //!
 //! - The total of the newest page counts: a list that grew is read on, one that shrank ends earlier.
-//! - Where rows vanished, the rows after them moved forward, past the position already reached. As many rows are read again, and
-//!   their identity tells which ones were seen before. Where rows have no identity, nothing is read twice.
+//! - Where rows vanished, the rows after them moved forward, past the position already reached. As many rows are read
+//!   again, and their identity tells which ones were seen before. Where rows have no identity, nothing is read twice.
 //! - A page with fewer rows than asked for does not end a list whose total says that there are more.
 //! - A list without a total ends with a page that is not full, or that brings nothing new.
 //! - Where a limit of rows cuts a page, the next page begins with the first row that was cut off.
@@ -168,7 +168,8 @@ impl Place {
         let start = self.position;
         let more = self.pass(page);
         let Some(given) = page.cut else { return more };
-        // Where positions count pages, the page itself is read again. Rows that moved forward are read again either way.
+        // Where positions count pages, the page itself is read again. Rows that moved forward are read again either
+        // way.
         let given = if self.counts_rows { given } else { 0 };
         self.position = self.position.min(start.saturating_add(given));
         true

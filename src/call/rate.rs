@@ -1,7 +1,8 @@
 //! Keeps calls below the documented rate of their action, so that the service need not refuse them.
 //!
-//! This is GCRA, the leaky bucket as a meter: the state is when the next call may go. Each call reserves that moment and learns how
-//! long to wait for it, so calls go in the order they came, without a queue. If the clock is set back, the moment goes back with it.
+//! This is GCRA, the leaky bucket as a meter: the state is when the next call may go. Each call reserves that moment
+//! and learns how long to wait for it, so calls go in the order they came, without a queue. If the clock is set back,
+//! the moment goes back with it.
 //!
 //! A quarter of the rate may go at once, the rest is spread evenly. So no second holds more than the rate, wherever the
 //! service's seconds begin.

@@ -33,8 +33,8 @@ pub struct Settings {
     pub policy: Policy,
     /// What happens to calls beyond the documented rate of their action.
     pub rate_limit: RateLimit,
-    /// Whether what stands between client and service answers with status 429 only for calls that it did not pass on, as a gateway of
-    /// your own does. A write is repeated after such an answer; otherwise its outcome is unknown.
+    /// Whether what stands between client and service answers with status 429 only for calls that it did not pass on,
+    /// as a gateway of your own does. A write is repeated after such an answer; otherwise its outcome is unknown.
     pub trust_gateway: bool,
 }
 
@@ -105,8 +105,9 @@ impl<'a> Call<'a> {
     ///
     /// # Errors
     ///
-    /// Every fault at once: unknown action, unknown, missing or mistyped parameters, an empty region, a request beyond the service's
-    /// 10 MB. Values the manual does not list are no fault, but [`advice`](Self::advice), unless the settings are strict.
+    /// Every fault at once: unknown action, unknown, missing or mistyped parameters, an empty region, a request beyond
+    /// the service's 10 MB. Values the manual does not list are no fault, but [`advice`](Self::advice), unless the
+    /// settings are strict.
     pub fn new(settings: &Settings, action: &'a str, params: &'a str) -> Result<Self, ValidationError> {
         let draft = Draft { action, params, region: &settings.region, language: settings.language.as_deref() };
         let (mut problems, mut refused) = draft.check(settings.options);
@@ -143,7 +144,8 @@ impl<'a> Call<'a> {
         self.action
     }
 
-    /// Whether the action changes nothing; one the tables do not know may change something, unless the type of the request says otherwise.
+    /// Whether the action changes nothing; one the tables do not know may change something, unless the type of the
+    /// request says otherwise.
     #[must_use]
     pub fn read_only(&self) -> bool {
         self.read_only
@@ -173,8 +175,8 @@ impl<'a> Call<'a> {
         &self.advice
     }
 
-    /// The request, signed for a moment in seconds since 1970. Ask anew for every try: a signature is good for five minutes. Id and token
-    /// go into headers as they are; the client refuses those that cannot stand there.
+    /// The request, signed for a moment in seconds since 1970. Ask anew for every try: a signature is good for five
+    /// minutes. Id and token go into headers as they are; the client refuses those that cannot stand there.
     #[must_use]
     pub fn request(&self, settings: &Settings, credential: &Credential, timestamp: u64) -> HttpRequest {
         let key = SigningKey::derive(credential.secret_key.expose(), timestamp, model::SERVICE);
@@ -228,7 +230,8 @@ impl Draft<'_> {
     }
 }
 
-/// The endpoint of a region that is reached through no other of the service's own. What stands in for the service may serve any.
+/// The endpoint of a region that is reached through no other of the service's own. What stands in for the service may
+/// serve any.
 fn endpoint_needed(region: &str, endpoint: &Endpoint) -> Option<Endpoint> {
     let finance = FINANCE.split(' ').any(|other| other == region);
     let own = Endpoint::regional(region);

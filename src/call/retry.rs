@@ -7,11 +7,11 @@
 //!                                                             └─> Stop, with a StopReason
 //! ```
 //!
-//! A wrong clock and an expired credential are put right once each, whatever the call does, because the service refused before
-//! anything took effect.
+//! A wrong clock and an expired credential are put right once each, whatever the call does, because the service refused
+//! before anything took effect.
 //!
-//! A delay is drawn evenly from zero to a ceiling that doubles with every attempt (full jitter), so that many clients that
-//! failed together do not come back together.
+//! A delay is drawn evenly from zero to a ceiling that doubles with every attempt (full jitter), so that many clients
+//! that failed together do not come back together.
 
 use core::time::Duration;
 
@@ -115,8 +115,8 @@ impl RetryPolicy {
     pub const OFF: Self = Self { max_attempts: 1, base_delay: Duration::ZERO, max_delay: Duration::ZERO };
 }
 
-/// Everything that the decision after a failed attempt depends on, with times in milliseconds: the Rust and the JavaScript
-/// client both fill it in.
+/// Everything that the decision after a failed attempt depends on, with times in milliseconds: the Rust and the
+/// JavaScript client both fill it in.
 #[derive(Clone, Copy, Debug)]
 pub struct Situation<'a> {
     /// The reason of the failure.

@@ -6,8 +6,8 @@
 //!                                                        └──> WaitDecision::Failed: it failed, it is gone, or time is up
 //! ```
 //!
-//! A change may not show at once. So a thing that is not there, or is still in the state that it is to leave, is waited for
-//! during the first half minute.
+//! A change may not show at once. So a thing that is not there, or is still in the state that it is to leave, is waited
+//! for during the first half minute.
 //!
 //! ```
 //! use core::time::Duration;
@@ -84,8 +84,8 @@ impl<'a> Wait<'a> {
         Self { goal, started: now, timeout, polls: 0, shown: false, accepted: false }
     }
 
-    /// The same wait after a call that the service has accepted: only after five minutes the old state, or nothing, is taken
-    /// for a failure.
+    /// The same wait after a call that the service has accepted: only after five minutes the old state, or nothing, is
+    /// taken for a failure.
     #[must_use]
     pub fn accepted(self) -> Self {
         Self { accepted: true, ..self }
@@ -97,8 +97,8 @@ impl<'a> Wait<'a> {
         self.timeout.saturating_sub(now.saturating_sub(self.started))
     }
 
-    /// Decides what follows a poll that found this state, or nothing. `jitter`, evenly distributed from 0 to 1, separates
-    /// those who wait for the same.
+    /// Decides what follows a poll that found this state, or nothing. `jitter`, evenly distributed from 0 to 1,
+    /// separates those who wait for the same.
     pub fn observed(&mut self, state: Option<&str>, now: Duration, jitter: f64) -> WaitDecision {
         let state_found = state.unwrap_or_default();
         let (wanted, state_found) = match self.goal {
@@ -147,8 +147,8 @@ pub struct WaitProgress {
 type Polled = Result<Option<f64>, WaitFailure>;
 
 impl WaitProgress {
-    /// Decides what follows a poll that found this state, or nothing where it is empty. The states of instances have dashes for
-    /// spaces.
+    /// Decides what follows a poll that found this state, or nothing where it is empty. The states of instances have
+    /// dashes for spaces.
     pub fn observed(&self, wanted: &[u8], state: &[u8], jitter: f64) -> Polled {
         let late = self.waited_ms >= if self.accepted { ACCEPTED_GRACE } else { GRACE };
         let until_gone = wanted == b"gone";

@@ -34,9 +34,10 @@ const PROFILE: &str = "TCCLI_PROFILE";
 /// | `TENCENTCLOUD_ENDPOINT` | where requests go, such as `http://127.0.0.1:9200` of an emulator | `postgres.endpoint` of `default.configure` |
 /// | `TCCLI_PROFILE` | the profile that is read instead of `default` | |
 ///
-/// An empty variable counts as not set. A pair comes from one place whole: who sets one of the first three variables sets the pair. The
-/// files are those that `tccli configure` writes. A profile that names a role instead of a pair is refused, since its credential has to
-/// be asked for; [`RefreshingCredentials`](crate::RefreshingCredentials) is for those.
+/// An empty variable counts as not set. A pair comes from one place whole: who sets one of the first three variables
+/// sets the pair. The files are those that `tccli configure` writes. A profile that names a role instead of a pair is
+/// refused, since its credential has to be asked for; [`RefreshingCredentials`](crate::RefreshingCredentials) is for
+/// those.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Environment {

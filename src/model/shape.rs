@@ -2,8 +2,10 @@
 //! when it is first asked for, and kept:
 //!
 //! - an action: its marks, its name, and after a tab each calls a second and successor;
-//! - below it a line for each rule (see `rules.rs`), then one for each parameter, required ones first, then an empty line;
-//! - a parameter or member: its marks, the letter of its type, its name, and after a tab each what can be checked (see `advice.rs`).
+//! - below it a line for each rule (see `rules.rs`), then one for each parameter, required ones first, then an empty
+//!   line;
+//! - a parameter or member: its marks, the letter of its type, its name, and after a tab each what can be checked (see
+//!   `advice.rs`).
 //!
 //! A structure is like an action, without the first line. `notation.rs` says what each letter means.
 

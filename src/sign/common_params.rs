@@ -46,8 +46,8 @@ impl<'a> CommonParams<'a> {
         CommonParam::ALL.into_iter().filter_map(header).collect()
     }
 
-    /// Returns the parameters of a request signed with HmacSHA1 or HmacSHA256, except its signature: those of the action,
-    /// from a JSON text, and the common ones.
+    /// Returns the parameters of a request signed with HmacSHA1 or HmacSHA256, except its signature: those of the
+    /// action, from a JSON text, and the common ones.
     ///
     /// # Errors
     ///
@@ -68,7 +68,8 @@ impl<'a> CommonParams<'a> {
         Ok(params)
     }
 
-    /// Returns the value of a parameter, if it has one. A parameter that is new in the API's description gets its value here.
+    /// Returns the value of a parameter, if it has one. A parameter that is new in the API's description gets its value
+    /// here.
     fn value<'v>(&'v self, param: CommonParam, values: &Values<'v>) -> Option<&'v str> {
         match param {
             CommonParam::Action => Some(self.action),

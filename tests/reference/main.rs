@@ -1,4 +1,5 @@
-//! The examples of the reference pages, as they stand there: every request can be sent, and every function in Rust compiles and sends it.
+//! The examples of the reference pages, as they stand there: every request can be sent, and every function in Rust
+//! compiles and sends it.
 
 #![cfg(not(target_arch = "wasm32"))]
 // The reference has withdrawn actions too.

@@ -49,8 +49,8 @@ fn rename(from: &PathBuf, to: &PathBuf) -> Result<()> {
     fs::rename(from, to).with_context(|| format!("cannot rename {} to {}", paths::shown(from), paths::shown(to)))
 }
 
-/// Writes what lies beside `dist/`. What the package shows of itself is what the repository shows, the sizes of what was
-/// just built among it.
+/// Writes what lies beside `dist/`. What the package shows of itself is what the repository shows, the sizes of what
+/// was just built among it.
 fn copied() -> Result<()> {
     subpaths::write()?;
     for name in ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md"] {

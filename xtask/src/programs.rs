@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 use crate::once::Once;
 use crate::process::{cargo, cargo_artifacts};
 
-/// Every crate but this one. This one is compiled by itself, because its libraries would have more features beside all other
-/// crates, and half of them would be compiled again.
+/// Every crate but this one. This one is compiled by itself, because its libraries would have more features beside all
+/// other crates, and half of them would be compiled again.
 pub const OTHERS: [&str; 4] = ["--workspace", "--exclude", "xtask", "--all-features"];
 
 pub struct Programs {

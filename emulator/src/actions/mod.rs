@@ -113,7 +113,8 @@ impl<'c> Caller<'_, 'c> {
     }
 }
 
-/// What an action that does not fit the state of an instance is refused with: the manual has two codes for it, each action one.
+/// What an action that does not fit the state of an instance is refused with: the manual has two codes for it, each
+/// action one.
 #[derive(Clone, Copy)]
 pub(crate) enum StatusCode {
     Limit,

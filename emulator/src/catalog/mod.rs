@@ -1,4 +1,5 @@
-//! What is on sale: regions and zones, classes, versions, prices. The shape is the service's, the figures are the emulator's own.
+//! What is on sale: regions and zones, classes, versions, prices. The shape is the service's, the figures are the
+//! emulator's own.
 
 pub(crate) mod classes;
 pub(crate) mod prices;

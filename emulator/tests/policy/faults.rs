@@ -11,7 +11,8 @@ use crate::calls::{Kind, READS, Stage, WRITES};
 /// What becomes of a call: how often it arrives, how often it takes effect, and how it ends.
 type Fate = (usize, usize, String);
 
-/// A fault, and the fate of a read and of a write that meet it once. The tests of the npm package go through the same table.
+/// A fault, and the fate of a read and of a write that meet it once. The tests of the npm package go through the same
+/// table.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {

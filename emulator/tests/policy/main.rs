@@ -1,5 +1,5 @@
-//! What the policy of calls promises, held against an emulator in simulated time: how often a call arrives, and how often it takes
-//! effect, whatever goes wrong on the way.
+//! What the policy of calls promises, held against an emulator in simulated time: how often a call arrives, and how
+//! often it takes effect, whatever goes wrong on the way.
 
 mod calls;
 mod credentials;

@@ -70,7 +70,8 @@ pub async fn read(mut incoming: Incoming, held: &Held) -> Result<Body<'_>, Unrea
     Ok(body)
 }
 
-/// A body that cannot be read is refused, since who ends it early may still be listening; where the connection is gone nobody is.
+/// A body that cannot be read is refused, since who ends it early may still be listening; where the connection is gone
+/// nobody is.
 fn failed(error: hyper::Error) -> Unread {
     use std::io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
 

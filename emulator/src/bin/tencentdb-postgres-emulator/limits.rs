@@ -1,4 +1,5 @@
-//! What callers may cost. The server of the npm package, `pkg/src/emulator/server.ts`, has the same figures; docs/emulator.md tells them.
+//! What callers may cost. The server of the npm package, `pkg/src/emulator/server.ts`, has the same figures;
+//! docs/emulator.md tells them.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! HTTP around the emulator. One thread: a call takes microseconds, and an answer that has to wait lets the others pass.
+//! HTTP around the emulator. One thread: a call takes microseconds, and an answer that has to wait lets the others
+//! pass.
 
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;

@@ -1,5 +1,6 @@
-//! Watches the heads that come in, for what hyper lets pass though it makes the end of a request doubtful: a length beside chunks, or
-//! twice, lines that end in a line feed alone, methods of nobody, and heads larger than its buffer was meant to be.
+//! Watches the heads that come in, for what hyper lets pass though it makes the end of a request doubtful: a length
+//! beside chunks, or twice, lines that end in a line feed alone, methods of nobody, and heads larger than its buffer
+//! was meant to be.
 
 use std::io;
 use std::pin::Pin;
