@@ -125,8 +125,8 @@ impl Call<'_> {
     ///
     /// # Errors
     ///
-    /// [`TransportError`] when it is not of the form documented. The service granted the call all the same, so what changes something
-    /// may have done so.
+    /// [`TransportError`] when it is not of the form documented. The service granted the call all the same, so what
+    /// changes something may have done so.
     pub fn read<T: serde::de::DeserializeOwned>(&self, response: &HttpResponse) -> Result<T, Error> {
         self.read_after(1, response, &[])
     }

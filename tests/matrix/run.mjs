@@ -1,4 +1,5 @@
-// Packs the package, installs it as a user would, and tries it in each target that is named: `node run.mjs GROUP/TARGET...`.
+// Packs the package, installs it as a user would, and tries it in each target that is named: `node run.mjs
+// GROUP/TARGET...`.
 //
 // A target's file lies beside the package.json of its tools. Its default export takes the kit below and gives records:
 // `{ target, version, way, checks }`, where each check is "ok" or says what is wrong.
@@ -24,8 +25,8 @@ const kit = {
   consumer,
 
   /**
-   * Runs the suite by some means: `start` is given the server, makes a program run against its address, and resolves when the
-   * program has reported, with further checks perhaps.
+   * Runs the suite by some means: `start` is given the server, makes a program run against its address, and resolves
+   * when the program has reported, with further checks perhaps.
    */
   async suite(target, version, way, start) {
     const server = await serve(createEmulator, vectors());

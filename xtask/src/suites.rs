@@ -76,7 +76,8 @@ fn rust_tests() -> Result<()> {
 
 fn rust_docs() -> Result<()> {
     run(cargo().arg("test").args(programs::OTHERS).arg("--doc"))?;
-    // The example of `Client::from_env` without the feature it needs, which is not compiled where another crate turns that on.
+    // The example of `Client::from_env` without the feature it needs, which is not compiled where another crate turns
+    // that on.
     let one_category = ["--no-default-features", "--features", "instance"];
     run(cargo().args(["test", "--package", "tencentdb-postgres", "--doc"]).args(one_category).arg("from_env"))
 }

@@ -30,8 +30,8 @@ export interface SigningBackend {
 }
 
 /**
- * Makes what of a backend follows from `hash`, of a text or bytes in hex, and from `hmac`, the key's and the text's bytes to
- * bytes.
+ * Makes what of a backend follows from `hash`, of a text or bytes in hex, and from `hmac`, the key's and the text's
+ * bytes to bytes.
  */
 export function stepsOn(
   hash: (payload: string | Uint8Array) => string,

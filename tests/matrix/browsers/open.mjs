@@ -72,8 +72,8 @@ export async function open(name) {
     },
 
     /**
-     * Opens a page of a folder, as a site serves it, with the address of a server under test, and waits for its report. Then the
-     * site goes away, and what is loaded must go on.
+     * Opens a page of a folder, as a site serves it, with the address of a server under test, and waits for its report.
+     * Then the site goes away, and what is loaded must go on.
      */
     async visit(folder, path, { address, reported }, prefix = "/") {
       const site = await serveFolder(folder, prefix);

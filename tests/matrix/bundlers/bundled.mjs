@@ -13,8 +13,9 @@ const WAYS = { page: ["page.js"], web: ["web.js"], worker: ["in-worker.js", "pag
 export const version = (name) => tool(import.meta.url, name).version;
 
 /**
- * Tries one bundler. `build` is given the folder of the project, the page's script, a folder for what it makes, and the script of
- * the page's worker if there is one; it answers the name of the page, made by `page` where the bundler makes none.
+ * Tries one bundler. `build` is given the folder of the project, the page's script, a folder for what it makes, and the
+ * script of the page's worker if there is one; it answers the name of the page, made by `page` where the bundler makes
+ * none.
  */
 export async function bundled(name, version, { consumer, suite }, build) {
   const browser = await open("chromium");

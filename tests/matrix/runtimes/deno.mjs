@@ -1,4 +1,5 @@
-// Deno, with no permission but the network of this machine, and the files of the project for those who bring the wasm along.
+// Deno, with no permission but the network of this machine, and the files of the project for those who bring the wasm
+// along.
 
 import { fileURLToPath } from "node:url";
 

@@ -1,4 +1,5 @@
-// workerd, the runtime of Cloudflare Workers: with and without Node.js compatibility, and with a date before it compiled wasm at startup.
+// workerd, the runtime of Cloudflare Workers: with and without Node.js compatibility, and with a date before it
+// compiled wasm at startup.
 
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";

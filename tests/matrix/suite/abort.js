@@ -8,7 +8,8 @@ export async function abort({ client, silent }) {
     client({ endpoint: silent }).DescribeZones({}, { signal: controller.signal }),
     "an aborted call",
   );
-  // A turn later, when the request is on its way: workerd calls a POST that is aborted before it has left an uncaught error.
+  // A turn later, when the request is on its way: workerd calls a POST that is aborted before it has left an uncaught
+  // error.
   await new Promise((resolve) => setTimeout(resolve));
   controller.abort("enough");
   equal((({ code, cause }) => ({ code, cause }))(await stopped), { code: "aborted", cause: "enough" }, "aborted");

@@ -1,4 +1,5 @@
-// The worked signatures of the published manuals, with the client, from the entry that has none, and from the one without WebAssembly.
+// The worked signatures of the published manuals, with the client, from the entry that has none, and from the one
+// without WebAssembly.
 
 import { equal } from "./assert.js";
 

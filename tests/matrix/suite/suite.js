@@ -1,4 +1,5 @@
-// What must hold wherever the package runs. Plain modules without imports from outside: each target brings the package its own way.
+// What must hold wherever the package runs. Plain modules without imports from outside: each target brings the package
+// its own way.
 
 import { abort } from "./abort.js";
 import { atOnce, calls } from "./calls.js";
