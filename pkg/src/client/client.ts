@@ -39,6 +39,9 @@ import { signature } from "../wasm/slots.js";
 import { FetchFailure, left, now, perform, vouched } from "./attempts.js";
 import { whenReady } from "../wasm/memory.js";
 
+/** @internal */
+export { settingsOf } from "./kept-settings.js";
+
 const later = () => import("./lazy.js");
 
 /** Longer than any code of the service; what it means is looked up letter by letter. */

@@ -1,7 +1,8 @@
 // Waiting for what goes on after an answer: states of instances, tasks, orders, rows of lists.
 
 import { afterPoll, isKnown, verifyWith } from "../wasm/bindings.js";
-import { settingsOf } from "./kept-settings.js";
+// By way of the client, so that bundlers put all that is loaded at once into one chunk.
+import { settingsOf } from "./client.js";
 import { sleep } from "./deadline.js";
 import { type ApiError, TransportError, WaitError, invalid } from "../errors/errors.js";
 import { notify } from "./events.js";
