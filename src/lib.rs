@@ -99,7 +99,7 @@ pub use credential::{Credential, Secret, refresh_time};
 pub use credential::{CredentialError, CredentialProvider, RefreshingCredentials};
 pub use endpoint::{Endpoint, EndpointError};
 #[cfg(feature = "env")]
-pub use environment::Environment;
+pub use environment::{Environment, EnvironmentOptions};
 pub use error::{
     ApiError, Class, Error, ErrorCode, Retryability, TransportError, TransportErrorKind, ValidationError, WaitError,
     WaitFailure,

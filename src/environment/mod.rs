@@ -37,7 +37,7 @@ const PROFILE: &str = "TCCLI_PROFILE";
 /// An empty variable counts as not set. A pair comes from one place whole: who sets one of the first three variables
 /// sets the pair. The files are those that `tccli configure` writes. A profile that names a role instead of a pair is
 /// refused, since its credential has to be asked for; [`RefreshingCredentials`](crate::RefreshingCredentials) is for
-/// those.
+/// those. `tencentdb-postgres/environment` reads the same for programs in JavaScript.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Environment {
@@ -49,6 +49,17 @@ pub struct Environment {
     pub endpoint: Option<Endpoint>,
 }
 
+/// What a program was told otherwise, such as on its command line. It goes before what the environment says.
+#[derive(Clone, Debug, Default)]
+pub struct EnvironmentOptions {
+    /// The profile of tccli.
+    pub profile: Option<String>,
+    /// The region.
+    pub region: Option<String>,
+    /// Where requests go.
+    pub endpoint: Option<String>,
+}
+
 impl Environment {
     /// Reads the environment of this process.
     ///
@@ -56,8 +67,28 @@ impl Environment {
     ///
     /// Everything that is missing or wrong, at once.
     pub fn load() -> Result<Self, ValidationError> {
-        let now = std::time::SystemTime::now().duration_since(std::time::SystemTime::UNIX_EPOCH).unwrap_or_default();
-        Self::read(&Process, now.as_secs())
+        Self::load_with(&EnvironmentOptions::default())
+    }
+
+    /// Reads the environment of this process, but for what the program was told otherwise.
+    ///
+    /// # Errors
+    ///
+    /// As [`load`](Self::load).
+    pub fn load_with(options: &EnvironmentOptions) -> Result<Self, ValidationError> {
+        Self::read(&Process, options, seconds())
+    }
+
+    /// Reads the credential alone.
+    ///
+    /// # Errors
+    ///
+    /// As [`load`](Self::load).
+    pub fn load_credential(options: &EnvironmentOptions) -> Result<Credential, ValidationError> {
+        let mut problems = Problems::default();
+        let credential = credential(&Process, &Profile::chosen(&Process, options), seconds(), &mut problems);
+        problems.refuse()?;
+        Ok(credential)
     }
 
     /// Makes a client over a transport of your choice.
@@ -71,41 +102,22 @@ impl Environment {
     }
 
     /// Reads an environment at this time, in seconds since 1970.
-    fn read(source: &impl Source, now: u64) -> Result<Self, ValidationError> {
-        let variable = |name| source.variable(name).filter(|value| !value.is_empty());
-        let profile = Profile::named(variable(PROFILE).as_deref().unwrap_or("default"));
+    fn read(source: &impl Source, options: &EnvironmentOptions, now: u64) -> Result<Self, ValidationError> {
+        let profile = Profile::chosen(source, options);
         let mut problems = Problems::default();
-        let [id, key, token] = [SECRET_ID, SECRET_KEY, TOKEN].map(variable);
-        let credential = if id.is_none() && key.is_none() && token.is_none() {
-            profile.credential(source, now).unwrap_or_else(|why| {
-                problems.add(SECRET_ID, ProblemCode::Missing, &format!("is not set, and {why}"));
-                problems.add(SECRET_KEY, ProblemCode::Missing, "is not set either");
-                Credential::new("", "")
-            })
-        } else {
-            let mut required = |name, value: Option<String>| {
-                value.unwrap_or_else(|| {
-                    problems.add(name, ProblemCode::Missing, "is not set, though others of the credential are");
-                    String::new()
-                })
-            };
-            let pair = Credential::new(required(SECRET_ID, id), required(SECRET_KEY, key));
-            Credential { token: token.map(Into::into), ..pair }
-        };
+        let credential = credential(source, &profile, now, &mut problems);
         let configured = profile.configuration(source);
-        let region = match (variable(REGION), &configured) {
+        let region = match (options.region.clone().or_else(|| variable(source, REGION)), &configured) {
             (Some(region), _) => region,
             (None, Ok(configured)) if configured.region.is_some() => configured.region.clone().unwrap_or_default(),
             (None, Ok(_)) => problems.missing_region(&format!("{} names no region", profile.configure())),
             (None, Err(why)) => problems.missing_region(why),
         };
-        let named = match variable(ENDPOINT) {
-            Some(endpoint) => Some((ENDPOINT.to_owned(), endpoint)),
-            None => {
-                let of_profile = configured.ok().and_then(|configured| configured.endpoint);
-                of_profile.map(|endpoint| (format!("postgres.endpoint of {}", profile.configure()), endpoint))
-            }
-        };
+        let told = options.endpoint.clone().map(|endpoint| ("endpoint".to_owned(), endpoint));
+        let named = told.or_else(|| Some((ENDPOINT.to_owned(), variable(source, ENDPOINT)?))).or_else(|| {
+            let endpoint = configured.ok()?.endpoint?;
+            Some((format!("postgres.endpoint of {}", profile.configure()), endpoint))
+        });
         let endpoint = named.and_then(|(path, endpoint)| match endpoint.parse::<Endpoint>() {
             Ok(endpoint) => Some(endpoint),
             Err(error) => {
@@ -116,6 +128,37 @@ impl Environment {
         problems.refuse()?;
         Ok(Self { credential, region, endpoint })
     }
+}
+
+/// Reads the pair that signs. Where there is none, the problems say so.
+fn credential(source: &impl Source, profile: &Profile, now: u64, problems: &mut Problems) -> Credential {
+    let [id, key, token] = [SECRET_ID, SECRET_KEY, TOKEN].map(|name| variable(source, name));
+    if id.is_none() && key.is_none() && token.is_none() {
+        return profile.credential(source, now).unwrap_or_else(|why| {
+            problems.add(SECRET_ID, ProblemCode::Missing, &format!("is not set, and {why}"));
+            problems.add(SECRET_KEY, ProblemCode::Missing, "is not set either");
+            Credential::new("", "")
+        });
+    }
+    let mut required = |name, value: Option<String>| {
+        value.unwrap_or_else(|| {
+            problems.add(name, ProblemCode::Missing, "is not set, though others of the credential are");
+            String::new()
+        })
+    };
+    let pair = Credential::new(required(SECRET_ID, id), required(SECRET_KEY, key));
+    Credential { token: token.map(Into::into), ..pair }
+}
+
+/// Returns the value of a variable that is set and not empty.
+fn variable(source: &impl Source, name: &str) -> Option<String> {
+    source.variable(name).filter(|value| !value.is_empty())
+}
+
+/// Returns the time, in seconds since 1970.
+fn seconds() -> u64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::SystemTime::UNIX_EPOCH);
+    now.unwrap_or_default().as_secs()
 }
 
 /// Where variables and files come from.

@@ -8,7 +8,7 @@ use std::io;
 
 use serde_json::Value;
 
-use super::Source;
+use super::{EnvironmentOptions, PROFILE, Source, variable};
 use crate::credential::Credential;
 use crate::model::SERVICE;
 
@@ -25,8 +25,10 @@ pub(super) struct Configuration {
 }
 
 impl Profile {
-    pub fn named(name: &str) -> Self {
-        Self { name: name.to_owned() }
+    /// Returns the profile that the program was told, or that a variable names, or tccli's default.
+    pub fn chosen(source: &impl Source, options: &EnvironmentOptions) -> Self {
+        let named = options.profile.clone().or_else(|| variable(source, PROFILE));
+        Self { name: named.unwrap_or_else(|| "default".to_owned()) }
     }
 
     /// Returns the path of the file with region and endpoint, for messages.

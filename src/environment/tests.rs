@@ -2,102 +2,76 @@ use alloc::string::ToString;
 use alloc::vec;
 use core::time::Duration;
 
+use serde_json::Value;
+
 use super::*;
 
 const NOW: u64 = 1_700_000_000;
 
-/// An environment written down.
-#[derive(Default)]
-struct Written {
-    variables: Vec<(&'static str, &'static str)>,
-    files: Vec<(&'static str, &'static str)>,
+/// A row of the table that JavaScript runs too.
+struct Row<'a>(&'a Value);
+
+impl Row<'_> {
+    fn option(&self, name: &str) -> Option<String> {
+        self.0["options"][name].as_str().map(ToOwned::to_owned)
+    }
+
+    fn read(&self) -> Result<Environment, ValidationError> {
+        let [profile, region, endpoint] = ["profile", "region", "endpoint"].map(|name| self.option(name));
+        Environment::read(self, &EnvironmentOptions { profile, region, endpoint }, NOW)
+    }
 }
 
-impl Source for Written {
+impl Source for Row<'_> {
     fn variable(&self, name: &str) -> Option<String> {
-        self.variables.iter().find(|(variable, _)| *variable == name).map(|(_, value)| (*value).to_owned())
+        self.0["variables"][name].as_str().map(ToOwned::to_owned)
     }
 
     fn file(&self, name: &str) -> io::Result<String> {
-        let file = self.files.iter().find(|(file, _)| *file == name);
-        file.map(|(_, text)| (*text).to_owned()).ok_or(io::ErrorKind::NotFound.into())
+        match &self.0["files"][name] {
+            Value::Null => Err(io::ErrorKind::NotFound.into()),
+            Value::String(text) => Ok(text.clone()),
+            json => Ok(json.to_string()),
+        }
     }
 }
 
-fn refused(environment: &Written) -> String {
-    Environment::read(environment, NOW).unwrap_err().to_string()
-}
-
-const PAIR: [(&str, &str); 2] = [(SECRET_ID, "AKIDEXAMPLE"), (SECRET_KEY, "not-a-real-key")];
-
 #[test]
-fn variables_are_enough() {
-    let mut written = Written { variables: PAIR.to_vec(), ..Written::default() };
-    written.variables.extend([(TOKEN, "a-token"), (REGION, "ap-guangzhou"), (ENDPOINT, "http://127.0.0.1:9200")]);
-    let read = Environment::read(&written, NOW).unwrap();
-    assert_eq!(read.credential, Credential::temporary("AKIDEXAMPLE", "not-a-real-key", "a-token"));
-    assert_eq!((&*read.region, read.endpoint.unwrap().url()), ("ap-guangzhou", "http://127.0.0.1:9200/".into()));
-}
-
-#[test]
-fn all_that_is_missing_is_named_at_once() {
-    let nothing = refused(&Written::default());
-    for name in [SECRET_ID, SECRET_KEY, REGION, "~/.tccli/default.credential", "~/.tccli/default.configure"] {
-        assert!(nothing.contains(name), "{name}: {nothing}");
+fn environments_are_read_as_the_table_says() {
+    let table: Vec<Value> = serde_json::from_str(include_str!("../../tests/environment.json")).unwrap();
+    assert!(!table.is_empty());
+    for row in &table {
+        let name = &row["name"];
+        let text = |member: &str| row["read"][member].as_str();
+        match (Row(row).read(), row["refused"].as_array()) {
+            (Ok(read), None) => {
+                let pair = Credential::new(text("secretId").unwrap(), text("secretKey").unwrap());
+                let pair = Credential { token: text("token").map(Into::into), ..pair };
+                let expected = match row["read"]["expiration"].as_u64() {
+                    Some(ends) => pair.with_expiration(Duration::from_secs(ends)),
+                    None => pair,
+                };
+                assert_eq!(read.credential, expected, "{name}");
+                assert_eq!(Some(&*read.region), text("region"), "{name}");
+                assert_eq!(read.endpoint.map(|endpoint| endpoint.url()).as_deref(), text("endpoint"), "{name}");
+            }
+            (Err(error), Some(refused)) => {
+                assert_eq!(error.problems.len(), refused.len(), "{name}: {error}");
+                for (problem, begins) in error.problems.iter().zip(refused) {
+                    let said = format!("{} {}", problem.path, problem.message);
+                    assert!(said.starts_with(begins.as_str().unwrap()), "{name}: {said}");
+                }
+                assert!(!error.to_string().contains("hidden"), "{name}: {error}");
+            }
+            (read, _) => panic!("{name}: {read:?}"),
+        }
     }
-    // A pair comes from one place: the rest of half a pair is not looked for in the profile.
-    let files = vec![("default.credential", r#"{"secretId":"AKIDOTHER","secretKey":"other-key"}"#)];
-    let half = Written { variables: vec![PAIR[0], (SECRET_KEY, ""), (REGION, "ap-guangzhou")], files };
-    assert!(refused(&half).contains("TENCENTCLOUD_SECRET_KEY is not set"), "{}", refused(&half));
-    let token = Written { variables: vec![(TOKEN, "a-token"), (REGION, "ap-guangzhou")], ..half };
-    assert!(refused(&token).contains("SECRET_ID is not set") && refused(&token).contains("SECRET_KEY is not set"));
 }
 
 #[test]
-fn the_profile_of_tccli_fills_what_no_variable_says() {
-    let files = vec![
-        ("default.credential", r#"{"secretId":"AKIDOFFILE","secretKey":"file-key"}"#),
-        (
-            "default.configure",
-            r#"{"_sys_param":{"region":"ap-beijing","output":"json"},"postgres":{"endpoint":"postgres.tencentcloudapi.com"}}"#,
-        ),
-        (
-            "work.credential",
-            r#"{"type":"sso","secretId":"AKIDWORK","secretKey":"w","token":"t","expiresAt":1700000060}"#,
-        ),
-        ("work.configure", r#"{"region":"ap-seoul"}"#),
-    ];
-    let read = |variables| Environment::read(&Written { variables, files: files.clone() }, NOW).unwrap();
-    let by_file = read(vec![]);
-    assert_eq!(by_file.credential, Credential::new("AKIDOFFILE", "file-key"));
-    assert_eq!((&*by_file.region, by_file.endpoint), ("ap-beijing", Some(Endpoint::default())));
-    let mixed = read([&PAIR[..], &[(REGION, "ap-seoul")]].concat());
-    assert_eq!((&*mixed.credential.secret_id, &*mixed.region), ("AKIDEXAMPLE", "ap-seoul"));
-    let work = read(vec![(PROFILE, "work")]);
-    assert_eq!(
-        work.credential,
-        Credential::temporary("AKIDWORK", "w", "t").with_expiration(Duration::from_secs(1_700_000_060))
-    );
-    assert_eq!((&*work.region, work.endpoint), ("ap-seoul", None));
-}
-
-#[test]
-fn a_profile_that_cannot_serve_says_why_and_repeats_no_secret() {
-    for (credential, why) in [
-        (r#"{"secretId":"AKIDX","secretKey":"hidden""#, "is not JSON: line 1"),
-        (r#"{"secretId":"AKIDX","secretKey":"hidden","token":"t","expiresAt":1700000000}"#, "has ended"),
-        (r#"{"type":"cvm-role"}"#, "names a role"),
-        (r#"{"role-arn":"qcs::cam::uin/1:roleName/hidden","role-session-name":"hidden"}"#, "names a role"),
-        (r#"{"secretId":"AKIDX"}"#, "has no secretId and secretKey"),
-        ("[]", "has no secretId and secretKey"),
-    ] {
-        let written =
-            Written { variables: vec![(REGION, "ap-guangzhou")], files: vec![("default.credential", credential)] };
-        let said = refused(&written);
-        assert!(said.contains(why) && said.contains("default.credential") && !said.contains("hidden"), "{said}");
-    }
-    let mut written = Written { variables: PAIR.to_vec(), files: vec![("default.configure", "{}")] };
-    assert!(refused(&written).contains("default.configure names no region"));
-    written.variables.push((ENDPOINT, "9200"));
-    assert!(refused(&written).contains("TENCENTCLOUD_ENDPOINT must name its scheme"), "{}", refused(&written));
+fn a_file_that_is_no_json_is_named_with_its_line() {
+    let row = serde_json::json!({"files": {"default.credential": "{\n\n\"secretId\" AKIDX"}});
+    let error = Row(&row).read().unwrap_err().to_string();
+    assert!(error.contains("default.credential is not JSON: line 3"), "{error}");
+    assert_eq!(vec![SECRET_ID, SECRET_KEY, REGION].iter().filter(|name| error.contains(**name)).count(), 3);
 }
