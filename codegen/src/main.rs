@@ -5,6 +5,7 @@
 //! `parity FILE` compares the spec with the vendor's own description, and `stub FILE ACTION` writes spec lines for a
 //! new action.
 
+mod cli;
 mod docs;
 mod errors;
 mod example;
@@ -150,6 +151,7 @@ fn made(spec: &Spec, examples: &example::Examples) -> Result<Files> {
     headers::write(spec, &mut files);
     typescript::write(spec, &mut files);
     reference::write(spec, examples, &mut files)?;
+    cli::write(spec, &mut files);
     Ok(files)
 }
 
@@ -223,6 +225,7 @@ mod tests {
             .map(|(path, _)| path.to_str().unwrap())
             .collect();
         let expected = [
+            "cli/src/generated/reference.json",
             "docs/reference/DescribeTasks.md",
             "pkg/src/generated/actions.ts",
             "pkg/src/generated/reference.ts",

@@ -1,5 +1,6 @@
 //! The API as `spec/` describes it.
 
+pub(crate) use crate::cli::Cli;
 pub(crate) use crate::notation::RuleKind;
 
 /// Everything in `spec/`.
@@ -25,6 +26,8 @@ pub struct Spec {
     pub words: Vec<Words>,
     /// Every region, in order of code.
     pub regions: Vec<Region>,
+    /// The command line.
+    pub cli: Cli,
 }
 
 /// The service as a whole.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::cli;
 use crate::leads;
 use crate::model::*;
 use crate::names;
@@ -91,9 +92,10 @@ fn file(spec: &mut Spec, nodes: Vec<Node>) -> Result<()> {
             "error" => spec.errors.push(error(node)?),
             "words" => spec.words.push(words(&node)?),
             "region" => spec.regions.push(region(&node)?),
+            _ if cli::top(&mut spec.cli, &node)? => {}
             other => {
                 bail!(
-                    "{}: {other:?} starts nothing; use service, category, action, struct, enum, class, retryability, words, error or region",
+                    "{}: {other:?} starts nothing; use a word that begins a block, such as action or error",
                     node.place
                 )
             }

@@ -36,7 +36,8 @@ const GENERATED: &str = "<!-- Generated from spec/ by `cargo xtask codegen`; edi
 
 fn index(spec: &Spec) -> String {
     let mut out = format!(
-        "{GENERATED}# Reference\n\n{} actions in {} categories, version {} of service `{}`. [Error codes](errors.md).\n\n\
+        "{GENERATED}# Reference\n\n{} actions in {} categories, version {} of service `{}`. [Error codes](errors.md).\n\
+         [The command line](cli.md).\n\n\
          Each page has a request that passes `validate` as it stands, and a function in TypeScript and in Rust that sends it. All of them are\n\
          compiled in the tests. They take a client, made as [the README](../../README.md) shows.\n",
         spec.actions.len(),
@@ -263,6 +264,21 @@ fn data(spec: &Spec) -> String {
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
+}
+
+/// The same as JSON, for the command line tool in Rust.
+pub fn json(spec: &Spec) -> String {
+    let section = |rows: Vec<(&str, Json)>| {
+        let rows: Vec<String> = rows.into_iter().map(|(key, value)| format!("    {key:?}: {value}")).collect();
+        rows.join(",\n")
+    };
+    let actions = spec.actions.iter().map(|action| (&*action.name, action_data(spec, action))).collect();
+    let structures = spec.structs.iter().map(|structure| (&*structure.name, structure_data(spec, structure))).collect();
+    format!(
+        "{{\n  \"actions\": {{\n{}\n  }},\n  \"structures\": {{\n{}\n  }}\n}}\n",
+        section(actions),
+        section(structures)
+    )
 }
 
 fn action_data(spec: &Spec, action: &Action) -> Json {

@@ -46,6 +46,8 @@ mod params;
 mod payload;
 mod rate;
 mod refusal;
+#[cfg(feature = "server")]
+pub mod server;
 mod state;
 
 pub use config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair};

@@ -118,8 +118,18 @@ pub enum Handle {
 }
 
 impl Handle {
-    /// What an answer names, or else the action leads to.
-    pub(super) fn of(action: &str, params: &Value, answer: &Value) -> Self {
+    /// Returns what an answer names, or else what the action leads to: for calls by name, and for answers that were
+    /// kept. Parameters and answer are as on the wire, the answer without the `Response` around it.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use tencentdb_postgres::Handle;
+    ///
+    /// let answer = json!({"FlowId": 26541, "RequestId": "r"});
+    /// assert_eq!(Handle::of("RestartDBInstance", &json!({"DBInstanceId": "postgres-1"}), &answer), Handle::Task(26541));
+    /// ```
+    #[must_use]
+    pub fn of(action: &str, params: &Value, answer: &Value) -> Self {
         let name = |value: &Value| value.as_str().filter(|name| !name.is_empty()).map(str::to_owned);
         let names: Vec<String> = match (answer.get("DealNames"), answer.get("DealName")) {
             (Some(Value::Array(names)), _) => names.iter().filter_map(name).collect(),

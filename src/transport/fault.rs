@@ -17,6 +17,7 @@ pub(crate) enum Fault {
     /// The connection was made, and what answered does not speak TLS, or not a TLS that is safe.
     Handshake,
     /// TLS failed for another reason than the certificate, at the handshake or later.
+    #[cfg_attr(not(feature = "blocking"), expect(dead_code, reason = "reqwest tells the two apart"))]
     Tls,
     /// The connection broke, or nobody knows when.
     Broken,

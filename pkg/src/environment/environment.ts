@@ -112,5 +112,5 @@ function ofEndpoint(path: string, endpoint: string | undefined, region: string):
 }
 
 function refuse(problems: Problem[]): void {
-  if (problems.length > 0) throw new ValidationError(summed(problems), problems);
+  if (problems.length > 0) throw new ValidationError(summed(problems), { problems });
 }

@@ -11,7 +11,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::Sleep;
 
-use crate::limits::{HEAD_BYTES, UNREAD_TIME};
+use super::limits::{HEAD_BYTES, UNREAD_TIME};
 
 /// The methods of HTTP's own standard; Node.js takes some others, but not all.
 const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];

@@ -1,11 +1,18 @@
 //! HTTP around the emulator. One thread: a call takes microseconds, and an answer that has to wait lets the others
 //! pass.
 
+mod arguments;
+mod body;
+mod limits;
+mod watch;
+
 use std::cell::{Cell, RefCell};
+use std::ffi::OsString;
 use std::future::poll_fn;
 use std::io::{self, Write};
 use std::mem;
 use std::net::Ipv4Addr;
+use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -15,14 +22,15 @@ use hyper::http::request::Parts;
 use hyper::service::service_fn;
 use hyper::{StatusCode, Version, header};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tencentdb_postgres_emulator::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Request, Response};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::LocalSet;
 
-use crate::body::{self, Body, Held, Unread};
-use crate::limits::{BODY_BYTES, CONNECTIONS, HEAD_BYTES, HEAD_TIME, HEADERS, LINGER_TIME};
-use crate::watch::Watched;
+use self::arguments::Arguments;
+use self::body::{Body, Held, Unread};
+use self::limits::{BODY_BYTES, CONNECTIONS, HEAD_BYTES, HEAD_TIME, HEADERS, LINGER_TIME};
+use self::watch::Watched;
+use crate::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Request, Response};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
@@ -33,8 +41,21 @@ struct Server {
     connections: Cell<usize>,
 }
 
+/// Runs the program with these arguments, of which the first is its own name, until the process ends.
+#[must_use]
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let Arguments { port, config } = arguments::parse(arguments).unwrap_or_else(|error| error.exit());
+    match run(port, config) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: port {port} of 127.0.0.1 cannot be served: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// Listens until the process ends.
-pub fn run(port: u16, config: Config) -> io::Result<()> {
+fn run(port: u16, config: Config) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
     let default_pair = config.credentials.is_empty();
     let emulator = RefCell::new(Emulator::new(config, now_ms()));

@@ -6,7 +6,7 @@ use http_body_util::BodyExt;
 use hyper::StatusCode;
 use hyper::body::Incoming;
 
-use crate::limits::{BODY_BYTES, BODY_TIME, HELD_BYTES};
+use super::limits::{BODY_BYTES, BODY_TIME, HELD_BYTES};
 
 /// How many bytes all bodies on their way hold.
 #[derive(Default)]

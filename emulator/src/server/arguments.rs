@@ -1,11 +1,12 @@
-//! The command line. `pkg/src/cli/main.ts` has the same flags and prints the same help, which a test compares.
+//! The command line. `spec/cli.spec` describes the same flags for `tencentdb-postgres emulator`, and a test compares the help.
 
 use std::ffi::OsString;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Error, Parser};
-use tencentdb_postgres_emulator::{Config, Fault, Fleet, KeyPair};
+
+use crate::{Config, Fault, Fleet, KeyPair};
 
 #[derive(Debug)]
 pub struct Arguments {
@@ -13,7 +14,7 @@ pub struct Arguments {
     pub config: Config,
 }
 
-/// The management API of TencentDB for PostgreSQL on a port of this machine
+/// Run the emulator of the API on a port of this machine
 #[derive(Parser)]
 #[command(name = "tencentdb-postgres-emulator")]
 struct Flags {
