@@ -42,7 +42,9 @@ impl Failure {
                 eprint!("{error}");
                 return table.exit("usage").into();
             }
-            Self::Usage(message) => ("usage", vec![message.clone(), "For more information, try '--help'.".into()]),
+            Self::Usage(message) => {
+                ("usage", vec![message.clone(), String::new(), "For more information, try '--help'.".into()])
+            }
             Self::Other(message) => ("failure", vec![message.clone()]),
             Self::Call(error) => told(error),
             Self::Wait { action, error } => {
@@ -54,7 +56,12 @@ impl Failure {
             }
         };
         for (at, line) in lines.iter().enumerate() {
-            eprintln!("{}{line}", if at == 0 { "error: " } else { "  " });
+            let before = match at {
+                0 => "error: ",
+                _ if code == "usage" => "",
+                _ => "  ",
+            };
+            eprintln!("{before}{line}");
         }
         table.exit(code).into()
     }

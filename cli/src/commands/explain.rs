@@ -9,6 +9,9 @@ use crate::output;
 use crate::reference::Reference;
 use crate::table::Table;
 
+/// More actions than these are counted only.
+const LISTED: usize = 8;
+
 pub fn run(table: &Table, given: &Given) -> Result<(), Failure> {
     let name = given.value("CODE").unwrap_or_default();
     let code = ErrorCode::from(name);
@@ -38,8 +41,10 @@ pub fn run(table: &Table, given: &Given) -> Result<(), Failure> {
     let mut lines = vec![name.to_owned(), format!("  {doc}")];
     lines.push(format!("  class {class}: {} {}", of_class.doc, of_class.advice));
     lines.push(format!("  calling again, {retry}: {of_retry}"));
-    if !actions.is_empty() {
-        lines.push(format!("  documented of {}", actions.join(", ")));
+    match actions.len() {
+        0 => {}
+        1..=LISTED => lines.push(format!("  documented of {}", actions.join(", "))),
+        count => lines.push(format!("  documented of {count} actions")),
     }
     output::print(&lines.join("\n"))
 }

@@ -59,12 +59,16 @@ fn named(argument: &Argument) -> String {
 
 /// The name of an option with that of its value, as clap shows it.
 fn entry(argument: &Argument) -> String {
-    let Argument { name, value, choices, .. } = argument;
-    match value {
-        Some(_) if !choices.is_empty() => format!("{name} <{}>", choices.join("|")),
-        Some(value) => format!("{name} <{value}>"),
-        None => name.clone(),
+    match value(argument) {
+        Some(value) => format!("{} <{value}>", argument.name),
+        None => argument.name.clone(),
     }
+}
+
+/// The name of a value: what may be chosen, where that is said.
+pub fn value(argument: &Argument) -> Option<String> {
+    let Argument { value, choices, .. } = argument;
+    value.as_ref().map(|value| if choices.is_empty() { value.clone() } else { choices.join("|") })
 }
 
 fn described(option: &Argument) -> String {

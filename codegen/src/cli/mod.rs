@@ -148,7 +148,7 @@ fn command(cli: &Cli, command: &Command) -> Json {
 fn argument(argument: &Argument) -> Json {
     let mut data = Map::new();
     data.insert("name".into(), json!(argument.name));
-    if let Some(value) = &argument.value {
+    if let Some(value) = help::value(argument) {
         data.insert("value".into(), json!(value));
     }
     if !argument.choices.is_empty() {

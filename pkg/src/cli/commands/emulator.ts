@@ -1,0 +1,74 @@
+// `emulator`: the emulator on a port of this machine, for clients in any language.
+
+import type { AddressInfo } from "node:net";
+
+import type { EmulatorCredential, EmulatorOptions, Fault } from "../../emulator/emulator.js";
+import type { Given } from "../arguments.js";
+import { Failure, usage } from "../failure.js";
+import type { Exit } from "../table.js";
+
+export async function emulator(given: Given): Promise<Exit> {
+  const port = whole("port", given.value("port") ?? "", 65535);
+  const options = read(given);
+  await import("../../emulator.js");
+  const { open } = await import("../../emulator/emulator.js");
+  const { serverOf } = await import("../../emulator/server.js");
+  const opened = orUsage(() => open({ ...options, checkHost: true, log: (_, line) => console.error(line) }));
+  const server = serverOf(opened);
+  await new Promise<void>((listening, refused) => {
+    server.on("error", (error) =>
+      refused(new Failure("failure", [`port ${port} of 127.0.0.1 cannot be served: ${error.message}`])),
+    );
+    server.listen(port, "127.0.0.1", listening);
+  });
+  console.log(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const { secretId, secretKey } = opened.credential;
+  if (!options.credentials) console.log(`credential: SecretId ${secretId}, SecretKey ${secretKey}`);
+  return "success";
+}
+
+function read(given: Given): EmulatorOptions {
+  const faults = given.value("faults");
+  return {
+    credentials: given.values("credential")?.map(credential),
+    fleet: given.value("fleet") as "demo" | "empty",
+    seed: whole("seed", given.value("seed") ?? "", Number.MAX_SAFE_INTEGER),
+    faults: faults === undefined ? undefined : list("faults", faults),
+    allowOrigins: given.values("allow-origin"),
+    strict: given.flag("strict"),
+  };
+}
+
+function credential(text: string): EmulatorCredential {
+  const [secretId, secretKey, ...rest] = text.split(":");
+  const token = rest.length ? rest.join(":") : undefined;
+  if (!secretId || !secretKey || token === "")
+    throw usage("--credential is written ID:KEY, or ID:KEY:TOKEN for a temporary pair");
+  return { secretId, secretKey, token };
+}
+
+function whole(flag: string, text: string, most: number): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > most)
+    throw usage(`--${flag} takes a whole number from 0 to ${most}, not \`${text}\``);
+  return number;
+}
+
+function list(flag: string, text: string): Fault[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value;
+  } catch {
+    // Told below, like any other text that is no list.
+  }
+  throw usage(`--${flag} takes a JSON list of ${flag}`);
+}
+
+/** Says what is wrong with the command line, where this throws. */
+function orUsage<Value>(use: () => Value): Value {
+  try {
+    return use();
+  } catch (error) {
+    throw usage((error as Error).message);
+  }
+}

@@ -1,0 +1,78 @@
+// What a command can fail with, how it is told, and the exit code for it.
+
+import {
+  ApiError,
+  CredentialError,
+  type Problem,
+  TencentDBError,
+  TransportError,
+  ValidationError,
+  WaitError,
+} from "../errors/errors.js";
+import type { Exit } from "./table.js";
+
+/** A command failed: the lines that tell of it, and the name of the exit code. */
+export class Failure extends Error {
+  readonly exit: Exit;
+  readonly lines: string[];
+
+  constructor(exit: Exit, lines: string[]) {
+    super(lines.join("\n"));
+    this.exit = exit;
+    this.lines = lines;
+  }
+}
+
+/** The command line is wrong. */
+export const usage = (message: string, ...more: string[]): Failure =>
+  new Failure("usage", [message, "", ...more, "For more information, try '--help'."]);
+
+/** What was thrown, as a failure; `subject` is what was refused where the error does not say. */
+export function failure(thrown: unknown, subject: string): Failure {
+  if (thrown instanceof Failure) return thrown;
+  if (thrown instanceof ValidationError)
+    return new Failure("refused", [
+      `${thrown.action ?? subject} is refused, nothing was sent`,
+      ...problems(thrown.problems),
+    ]);
+  if (thrown instanceof ApiError) {
+    const { action, code, requestId, advice, outcomeUnknown, verifyWith } = thrown;
+    const message = thrown.message.slice(0, thrown.message.lastIndexOf(` (${code}, `));
+    return new Failure(outcomeUnknown ? "unknown" : "api", [
+      `the service refused ${action}: ${code}: ${message}`,
+      advice,
+      `request ${requestId}`,
+      ...problems(thrown.problems),
+      ...unknown(outcomeUnknown, verifyWith),
+    ]);
+  }
+  if (thrown instanceof TransportError)
+    return new Failure(thrown.outcomeUnknown ? "unknown" : "transport", [
+      thrown.message,
+      ...unknown(thrown.outcomeUnknown, thrown.verifyWith),
+    ]);
+  if (thrown instanceof WaitError) return new Failure("wait", [thrown.message]);
+  if (thrown instanceof CredentialError) return new Failure("refused", [thrown.message]);
+  if (thrown instanceof TencentDBError) return new Failure("failure", [thrown.message]);
+  throw thrown;
+}
+
+/** A call was accepted, and the wait for what it started failed. */
+export function waitFailure(thrown: unknown, action: string): Failure {
+  const [first, ...rest] = failure(thrown, action).lines;
+  return new Failure("wait", [`${action} was accepted, and waiting failed: ${first}`, ...rest]);
+}
+
+/** A line for each problem, faults before advice. */
+export const problems = (all: Problem[]): string[] =>
+  (["error", "advice"] as const).flatMap((severity) =>
+    all
+      .filter((problem) => problem.severity === severity)
+      .map(({ path, message, suggestion }) => {
+        const meant = suggestion ? ` (did you mean ${suggestion}?)` : "";
+        return `${path} ${message}${meant}${severity === "advice" ? " (advice)" : ""}`.trimStart();
+      }),
+  );
+
+const unknown = (outcomeUnknown: boolean, verifyWith = "a read of what it changes") =>
+  outcomeUnknown ? [`it may have taken effect: look with ${verifyWith} before calling it again`] : [];
