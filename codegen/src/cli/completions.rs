@@ -81,23 +81,23 @@ _tencentdb_postgres_choices() {{
 
 _tencentdb_postgres() {{
   local current=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD-1]}}
-  local command=${{COMP_WORDS[1]}} words
+  local command=${{COMP_WORDS[1]}} candidates
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words='{commands} --help --version'
-  elif [ "$COMP_CWORD" -gt 1 ] && words=$(_tencentdb_postgres_choices "$command" "$previous") && [ -n "$words" ]; then
+    candidates='{commands} --help --version'
+  elif [ "$COMP_CWORD" -gt 1 ] && candidates=$(_tencentdb_postgres_choices "$command" "$previous") && [ -n "$candidates" ]; then
     :
   elif [ "$COMP_CWORD" -eq 2 ]; then
     case $command in
-      {acting}) words='{actions}' ;;
-      *) words="$(_tencentdb_postgres_choices "$command" '') $(_tencentdb_postgres_options "$command")" ;;
+      {acting}) candidates='{actions}' ;;
+      *) candidates="$(_tencentdb_postgres_choices "$command" '') $(_tencentdb_postgres_options "$command")" ;;
     esac
   else
-    words=$(_tencentdb_postgres_options "$command")
+    candidates=$(_tencentdb_postgres_options "$command")
     case $command in
-      {with_parameters}) words="$words $(_tencentdb_postgres_parameters "${{COMP_WORDS[2]}}")" ;;
+      {with_parameters}) candidates="$candidates $(_tencentdb_postgres_parameters "${{COMP_WORDS[2]}}")" ;;
     esac
   fi
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  COMPREPLY=($(compgen -W "$candidates" -- "$current"))
 }}
 complete -o default -F _tencentdb_postgres {program}
 "#,

@@ -9,6 +9,7 @@ import {
   ValidationError,
   WaitError,
 } from "../errors/errors.js";
+import { connectionFault, member, textMember } from "../errors/foreign.js";
 import type { Exit } from "./table.js";
 
 /** A command failed: the lines that tell of it, and the name of the exit code. */
@@ -49,12 +50,21 @@ export function failure(thrown: unknown, subject: string): Failure {
   if (thrown instanceof TransportError)
     return new Failure(thrown.outcomeUnknown ? "unknown" : "transport", [
       thrown.message,
+      ...ofTls(thrown.cause),
       ...unknown(thrown.outcomeUnknown, thrown.verifyWith),
     ]);
   if (thrown instanceof WaitError) return new Failure("wait", [thrown.message]);
   if (thrown instanceof CredentialError) return new Failure("refused", [thrown.message]);
   if (thrown instanceof TencentDBError) return new Failure("failure", [thrown.message]);
   throw thrown;
+}
+
+/** Whether it was the certificate that TLS failed for, by the code of the platform's error. */
+function ofTls(cause: unknown): string[] {
+  const code = textMember(member(cause, "cause"), "code") ?? "";
+  if (connectionFault(cause) === "untrusted")
+    return [`the certificate of the server was refused, nothing was sent: ${code}`];
+  return /^ERR_(SSL|TLS)_/.test(code) ? [`TLS failed, though not for the certificate: ${code}`] : [];
 }
 
 /** A call was accepted, and the wait for what it started failed. */
