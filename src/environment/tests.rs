@@ -1,5 +1,4 @@
 use alloc::string::ToString;
-use alloc::vec;
 use core::time::Duration;
 
 use serde_json::Value;
@@ -73,5 +72,5 @@ fn a_file_that_is_no_json_is_named_with_its_line() {
     let row = serde_json::json!({"files": {"default.credential": "{\n\n\"secretId\" AKIDX"}});
     let error = Row(&row).read().unwrap_err().to_string();
     assert!(error.contains("default.credential is not JSON: line 3"), "{error}");
-    assert_eq!(vec![SECRET_ID, SECRET_KEY, REGION].iter().filter(|name| error.contains(**name)).count(), 3);
+    assert_eq!([SECRET_ID, SECRET_KEY, REGION].iter().filter(|name| error.contains(**name)).count(), 3);
 }

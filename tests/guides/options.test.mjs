@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 import { modules, programs, run } from "./support/guide.mjs";
+import { startEmulator } from "./support/servers.mjs";
 
 const require = createRequire(join(modules, "index.js"));
 const typescript = require("typescript");
@@ -116,8 +117,18 @@ test("what the tables list is accepted where they say so, and nothing else is", 
 });
 
 test("its programs run", async () => {
-  const [options, check] = await programs("docs/options.md");
+  const [options, fromEnv, check] = await programs("docs/options.md");
   assert.match(await run(options), /^\d+\n$/);
+  const emulator = await startEmulator();
+  const { secretId, secretKey } = createEmulator().credential;
+  const environment = {
+    TENCENTCLOUD_SECRET_ID: secretId,
+    TENCENTCLOUD_SECRET_KEY: secretKey,
+    TENCENTCLOUD_REGION: "ap-guangzhou",
+    TENCENTCLOUD_ENDPOINT: `http://127.0.0.1:${emulator.port}`,
+  };
+  assert.match(await run(fromEnv, environment), /^\d+\n$/);
+  await emulator.close();
   const said = await run(check);
   assert.match(said, /^false\nerror Limt .* Limit\nadvice OrderBy /);
   assert.match(said, /\n1000 Filters Limit Offset OrderBy OrderByType\n$/);

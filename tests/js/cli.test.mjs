@@ -55,21 +55,22 @@ after(async () => {
 const filled = (/** @type {string} */ text) =>
   Object.entries(places).reduce((made, [name, value]) => made.replaceAll(name, value), text);
 
+/** What the environment says: the emulator, and its own pair. */
+const surroundings = () => ({
+  HOME: home,
+  TENCENTCLOUD_SECRET_ID: "AKIDEMULATOREXAMPLE",
+  TENCENTCLOUD_SECRET_KEY: "emulator-key-that-opens-nothing",
+  TENCENTCLOUD_REGION: "ap-guangzhou",
+  TENCENTCLOUD_ENDPOINT: places["{url}"],
+});
+
 /**
  * Runs the program with the emulator's own pair.
  * @param {string[]} args
  * @param {{ stdin?: string, env?: Record<string, string | null> }} [given]
  */
 async function run(args, { stdin = "", env = {} } = {}) {
-  const all = {
-    HOME: home,
-    PATH: process.env.PATH,
-    TENCENTCLOUD_SECRET_ID: "AKIDEMULATOREXAMPLE",
-    TENCENTCLOUD_SECRET_KEY: "emulator-key-that-opens-nothing",
-    TENCENTCLOUD_REGION: "ap-guangzhou",
-    TENCENTCLOUD_ENDPOINT: places["{url}"],
-    ...env,
-  };
+  const all = { PATH: process.env.PATH, ...surroundings(), ...env };
   const set = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
   const child = spawn(process.execPath, [PROGRAM, ...args], { env: /** @type {NodeJS.ProcessEnv} */ (set) });
   // It may end before it has read anything.
@@ -103,6 +104,17 @@ test("help is what the spec says", async () => {
   assert.equal((await run(["--help"])).stdout, TABLE.help);
   for (const [name, { help }] of Object.entries(TABLE.commands))
     assert.equal((await run([name, "--help"])).stdout, help, name);
+});
+
+test("every command of the guide succeeds", async () => {
+  const blocks = [...read("../../docs/cli.md").matchAll(/^```sh\n(.*?)^```$/gms)].map(([, code]) => code);
+  assert.ok(blocks.length > 5);
+  const script = `set -eo pipefail\ntencentdb-postgres() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${blocks.join("")}`;
+  const env = { ...process.env, ...surroundings() };
+  const child = spawn("bash", ["-c", script], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const errors = (await child.stderr.setEncoding("utf8").toArray()).join("");
+  if (child.exitCode === null) await once(child, "close");
+  assert.equal(child.exitCode, 0, errors);
 });
 
 test("completions are those of the program in Rust", async () => {

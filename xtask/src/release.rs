@@ -32,7 +32,7 @@ enum Step {
 }
 
 /// Every crate that is published, the ones others need first.
-const CRATES: [&str; 2] = ["tencentdb-postgres", "tencentdb-postgres-emulator"];
+const CRATES: [&str; 3] = ["tencentdb-postgres", "tencentdb-postgres-emulator", "tencentdb-postgres-cli"];
 
 pub fn command(arguments: &Arguments) -> Result<()> {
     for step in &arguments.steps {
@@ -61,6 +61,8 @@ fn set_version(wanted: &str) -> Result<()> {
     let places = [
         ("Cargo.toml", "\nversion = \""),
         ("emulator/Cargo.toml", "path = \"..\", version = \""),
+        ("cli/Cargo.toml", "path = \"..\", version = \""),
+        ("cli/Cargo.toml", "path = \"../emulator\", version = \""),
         ("pkg/package.json", "\"version\": \""),
     ];
     for (file, before) in places {
