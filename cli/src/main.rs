@@ -1,5 +1,5 @@
-//! The command line tool. `spec/cli.spec` describes its commands, for this program and for the one in the npm package, and
-//! `tests/cli.json` holds both to the same behaviour.
+//! The command line tool. `spec/cli.spec` describes its commands, for this program and for the one in the npm
+//! package, and `tests/cli.json` holds both to the same behaviour.
 
 mod arguments;
 mod commands;

@@ -1,4 +1,5 @@
-//! The program as people run it, against the emulator over real sockets, by the table that the npm package is held to too.
+//! The program as people run it, against the emulator over real sockets, by the table that the npm package is held to
+//! too.
 
 #[path = "../../tests/support/server.rs"]
 mod server;

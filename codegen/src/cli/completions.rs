@@ -84,7 +84,7 @@ _tencentdb_postgres() {{
   local command=${{COMP_WORDS[1]}} candidates
   if [ "$COMP_CWORD" -eq 1 ]; then
     candidates='{commands} --help --version'
-  elif [ "$COMP_CWORD" -gt 1 ] && candidates=$(_tencentdb_postgres_choices "$command" "$previous") && [ -n "$candidates" ]; then
+  elif candidates=$(_tencentdb_postgres_choices "$command" "$previous") && [ -n "$candidates" ]; then
     :
   elif [ "$COMP_CWORD" -eq 2 ]; then
     case $command in

@@ -11,12 +11,12 @@ const VERSION: (&str, &str) = ("-V, --version", "Print the version");
 pub fn program(cli: &Cli) -> String {
     let mut out = format!("{}\n\nUsage: {} <COMMAND>\n", cli.doc, cli.program);
     section(&mut out, "Commands", cli.commands.iter().map(|command| (command.name.clone(), command.doc.clone())));
-    section(&mut out, "Options", [HELP, VERSION].map(|(name, doc)| (name.into(), doc.into())).into_iter());
+    section(&mut out, "Options", [HELP, VERSION].into_iter().map(own));
     section(&mut out, "Exit codes", cli.exits.iter().map(|exit| (exit.code.to_string(), exit.doc.clone())));
     let _ = write!(
         out,
-        "\nCredential, region and endpoint come from TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY, TENCENTCLOUD_TOKEN,\n\
-         TENCENTCLOUD_REGION and TENCENTCLOUD_ENDPOINT, or else from the profile of tccli.\n"
+        "\nCredential, region and endpoint come from TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY,\n\
+         TENCENTCLOUD_TOKEN, TENCENTCLOUD_REGION and TENCENTCLOUD_ENDPOINT, or else from the profile of tccli.\n"
     );
     out
 }
@@ -44,8 +44,13 @@ pub fn command(cli: &Cli, command: &Command) -> String {
     let mut out = format!("{}\n\nUsage: {}\n", command.doc, usage(cli, command));
     section(&mut out, "Arguments", command.arguments.iter().map(|argument| (named(argument), argument.doc.clone())));
     let options = command.options.iter().map(|option| (format!("    --{}", entry(option)), described(option)));
-    section(&mut out, "Options", options.chain([(HELP.0.into(), HELP.1.into())]));
+    section(&mut out, "Options", options.chain([own(HELP)]));
     out
+}
+
+/// A row of an option that every command has.
+fn own((name, doc): (&str, &str)) -> (String, String) {
+    (name.into(), doc.into())
 }
 
 /// An argument as clap shows it.
@@ -94,7 +99,8 @@ fn section(out: &mut String, title: &str, rows: impl Iterator<Item = (String, St
 pub fn page(cli: &Cli) -> String {
     let mut out = format!(
         "<!-- Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file. -->\n\n# {0}\n\n\
-         Every command of the command line tool, as `{0} <COMMAND> --help` shows it. [The guide](../cli.md) has examples.\n\n\
+         Every command of the command line tool, as `{0} <COMMAND> --help` shows it. [The guide](../cli.md) has\n\
+         examples.\n\n\
          ```text\n{1}```\n",
         cli.program,
         program(cli)

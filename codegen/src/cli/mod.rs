@@ -1,6 +1,6 @@
-//! The command line as `spec/cli.spec` describes it, and what is written of it: `cli/src/generated/cli.json` for Rust,
-//! `pkg/src/generated/cli.ts` for the npm package, `docs/reference/cli.md` for people. Help texts and completions are made
-//! here, once, so that both programs print the same.
+//! The command line as `spec/cli.spec` describes it, and what is written of it: `cli/src/generated/cli.json` for
+//! Rust, `pkg/src/generated/cli.ts` for the npm package, `docs/reference/cli.md` for people. Help texts and
+//! completions are made here, once, so that both programs print the same.
 
 mod completions;
 mod help;
