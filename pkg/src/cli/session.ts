@@ -32,7 +32,7 @@ export function environment(given: Given): ReturnType<typeof fromEnv> {
 /** Checks parameters before anything is sent, and tells of what is merely unusual. */
 export function checked(given: Given, params: object): void {
   const { ok, problems: found } = validate(given.action, params, checks(given));
-  if (!ok) throw new ValidationError(summed(found), found, given.action);
+  if (!ok) throw new ValidationError(summed(found), { problems: found, action: given.action });
   for (const line of problems(found)) console.error(line);
 }
 

@@ -16,7 +16,9 @@ export async function describe(given: Given): Promise<Exit> {
     return "success";
   }
   const described = await describeAction(action).catch((error: unknown) => {
-    throw error instanceof ValidationError ? new ValidationError(error.message, error.problems, action) : error;
+    throw error instanceof ValidationError
+      ? new ValidationError(error.message, { problems: error.problems, action })
+      : error;
   });
   print(given.json ? json(described) : told(described));
   return "success";

@@ -20,7 +20,8 @@ export async function list(given: Given): Promise<Exit> {
     for await (const row of all) rows.push(row);
   } catch (error) {
     // It speaks of an option of its own there.
-    if (error instanceof ValidationError) throw new ValidationError(error.message, error.problems, action);
+    if (error instanceof ValidationError)
+      throw new ValidationError(error.message, { problems: error.problems, action });
     throw error;
   }
   const named = given.value("columns")?.split(",");
