@@ -34,10 +34,13 @@ function targets(row) {
   return Object.values(row).flatMap(targets);
 }
 
-/** Each module of a subpath as a plain file, for tools that do not read `exports`. */
+/** Each module of a subpath as a plain file, for tools that do not read `exports`; what is for servers alone has none. */
 const plainFiles = ({ exports }) =>
   Object.entries(exports)
-    .filter(([subpath, row]) => subpath !== "." && targets(row).some((file) => file.endsWith(".js")))
+    .filter(
+      ([subpath, { default: module }]) =>
+        subpath !== "." && module && targets(module).some((file) => file.endsWith(".js")),
+    )
     .map(([subpath]) => `${posix.normalize(subpath)}.js`);
 
 /** npm corrects some faults of a manifest on its own when it publishes, by leaving out what is meant. */
