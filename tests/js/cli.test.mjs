@@ -1,5 +1,5 @@
-// The command of the npm package as people run it, against the emulator over real sockets, by the table that the program
-// in Rust is held to too.
+// The command of the npm package as people run it, against the emulator over real sockets, by the table that the
+// program in Rust is held to too.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -109,7 +109,8 @@ test("help is what the spec says", async () => {
 test("every command of the guide succeeds", async () => {
   const blocks = [...read("../../docs/cli.md").matchAll(/^```sh\n(.*?)^```$/gms)].map(([, code]) => code);
   assert.ok(blocks.length > 5);
-  const script = `set -eo pipefail\ntencentdb-postgres() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${blocks.join("")}`;
+  const command = `tencentdb-postgres() { "${process.execPath}" "${PROGRAM}" "$@"; }`;
+  const script = `set -eo pipefail\n${command}\n${blocks.join("")}`;
   const env = { ...process.env, ...surroundings() };
   const child = spawn("bash", ["-c", script], { env, stdio: ["ignore", "ignore", "pipe"] });
   const errors = (await child.stderr.setEncoding("utf8").toArray()).join("");
