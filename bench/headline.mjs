@@ -7,7 +7,7 @@ import { CACHED, OWN, PLAIN } from "./names.mjs";
 import { ANSWERS, CREATE, CREDENTIAL, DESCRIBE, HOST, REGION, SMALL_BODY, second } from "./samples.mjs";
 import * as webcrypto from "./webcrypto.mjs";
 
-/** What stands for the network: the answer is there at once. */
+/** Returns a `fetch` that stands for the network: its answer is there at once. */
 export const answering = (text) => async () => ({ status: 200, headers: new Map(), text: async () => text });
 
 export const authorization = (body, timestamp) =>

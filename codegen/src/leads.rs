@@ -29,7 +29,7 @@ pub fn read(node: &Node) -> Result<Leads> {
     Ok(Leads::Row(LeadsRow { state, read, row, copied, others: others.into_iter().filter_map(pair).collect() }))
 }
 
-/// What a write leads to must be a state there is, shown by a read there is.
+/// Checks that a write leads to a state there is, shown by a read there is.
 pub fn somewhere(spec: &Spec, action: &Action, leads: &Leads) -> Result<()> {
     let named = |name: &str| action.input.iter().chain(&action.output).any(|field| field.name == name);
     match leads {

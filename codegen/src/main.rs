@@ -122,8 +122,8 @@ fn generate(root: &Path, spec: &Spec, check: bool) -> Result<()> {
     Ok(())
 }
 
-/// What a manifest lacks of the features that bring each of these categories alone, and all of them. Features cannot be
-/// generated, but they can be asked for.
+/// Returns what a manifest lacks of the features that bring each of these categories alone, and all of them. Features
+/// cannot be generated, but they can be asked for.
 fn lacking<'a>(manifest: &str, categories: impl Iterator<Item = &'a str>) -> Vec<String> {
     let full = manifest.lines().skip_while(|line| *line != "full = [").skip(1).take_while(|line| *line != "]");
     let full: Vec<&str> = full.map(|line| line.trim().trim_matches([',', '"'])).collect();

@@ -196,7 +196,7 @@ pub struct Field {
 }
 
 impl Field {
-    /// Whether it names a point in time, and not a time of day.
+    /// Returns whether it names a point in time, and not a time of day.
     pub fn is_moment(&self) -> bool {
         self.kind == Kind::Datetime || self.has("moment") || self.fact("format") == Some("YYYY-MM-DD hh:mm:ss")
     }
@@ -216,7 +216,7 @@ impl Field {
         self.facts.iter().filter(move |(name, _)| name == word).map(|(_, text)| text.as_str())
     }
 
-    /// Whether the fact is stated.
+    /// Returns whether the fact is stated.
     pub fn has(&self, word: &str) -> bool {
         self.fact(word).is_some()
     }

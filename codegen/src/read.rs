@@ -442,7 +442,7 @@ fn unknown<T>(node: &Node) -> Result<T> {
     bail!("{}: {:?} means nothing here", node.place, node.word)
 }
 
-/// What one file says of another must be there: names are unique, and every name referred to exists.
+/// Checks across files: names are unique, and every name referred to exists.
 fn agree(spec: &Spec) -> Result<()> {
     fn unique<'a>(what: &str, names: impl Iterator<Item = &'a str>) -> Result<BTreeSet<&'a str>> {
         let mut seen = BTreeSet::new();

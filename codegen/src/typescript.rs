@@ -129,7 +129,7 @@ fn states(out: &mut String, spec: &Spec) {
     let _ = writeln!(out, "{};", states.join("\n"));
 }
 
-/// What the pages of each list hold.
+/// Returns what the pages of each list hold.
 fn rows(out: &mut String, spec: &Spec) {
     out.push_str("\n/** The elements of a list that may be missing. */\ntype Element<List> = NonNullable<List> extends readonly (infer Row)[] ? Row : never;\n\n");
     out.push_str("/** The rows of each list that comes in pages, by action. */\nexport interface Rows {\n");

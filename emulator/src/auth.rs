@@ -33,8 +33,8 @@ pub(crate) fn unreadable(error: &ParseRequestError) -> Refusal {
     Refusal::new(code, format!("The request cannot be let in: {error}."))
 }
 
-/// What a request that is too large is refused with. To a form of the older methods the service answers as to a wrong
-/// signature, as callers of the vendor's SDKs report.
+/// Returns what a request that is too large is refused with. To a form of the older methods the service answers as to a
+/// wrong signature, as callers of the vendor's SDKs report.
 pub(crate) fn too_large(method: SigningMethod, http_method: HttpMethod) -> Code {
     match (method, http_method) {
         (SigningMethod::HmacV1(_), HttpMethod::Post) => Code::AUTH_FAILURE_SIGNATURE_FAILURE,
@@ -172,7 +172,7 @@ fn withheld(signature: &IncomingSignature, string_to_sign: &str) -> String {
     format!("{head}?{}", pairs.join("&"))
 }
 
-/// Whether a request that came for this host is met half way.
+/// Returns whether a request that came for this host is met half way.
 pub(crate) fn is_lenient(host: &str, config: &Config) -> bool {
     !config.strict && is_loopback(host)
 }

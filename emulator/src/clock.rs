@@ -25,7 +25,8 @@ const UTC: PrimitiveDateTime = match Date::from_ordinal_date(1970, 1) {
 /// The clocks of UTC+8, which the service writes, at the same moment.
 const LOCAL: PrimitiveDateTime = UTC.saturating_add(Duration::hours(8));
 
-/// What clocks show, to the second, that showed this when all times begin. After the last day that day comes again.
+/// Returns what clocks show, to the second, that showed this when all times begin. After the last day that day comes
+/// again.
 fn shown(start: PrimitiveDateTime, ms: u64) -> PrimitiveDateTime {
     let again = ms.saturating_sub(LATEST).div_ceil(DAY) * DAY;
     start.saturating_add(seconds((ms - again) / SECOND))
@@ -86,7 +87,7 @@ pub(crate) fn time_of_day(text: &str) -> Option<u64> {
         .then_some(hours * 3600 + minutes * 60 + seconds)
 }
 
-/// Whether a text is a weekday as the service names it.
+/// Returns whether a text is a weekday as the service names it.
 pub(crate) fn is_weekday(name: &str) -> bool {
     WEEKDAYS.contains(&name)
 }

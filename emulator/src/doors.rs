@@ -72,14 +72,14 @@ pub(crate) fn origin(text: &str) -> Result<String, String> {
     Err(format!("an origin is written https://host or https://host:port, or null, not `{}`", shown(text)))
 }
 
-/// Whether pages of this origin may call.
+/// Returns whether pages of this origin may call.
 fn is_open(origin: &str, config: &Config) -> bool {
     let scheme = |scheme: &str| origin.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme));
     let host = ["http://", "https://"].into_iter().find_map(scheme).and_then(|start| origin.get(start.len()..));
     host.is_some_and(is_loopback) || config.allow_origins.iter().any(|allowed| allowed.eq_ignore_ascii_case(origin))
 }
 
-/// Whether a host is one that clients of the emulator call it by.
+/// Returns whether a host is one that clients of the emulator call it by.
 fn is_ours(host: &str, config: &Config) -> bool {
     let allowed =
         |origin: &String| origin.split_once("://").is_some_and(|(_, allowed)| allowed.eq_ignore_ascii_case(host));

@@ -57,7 +57,7 @@ fn is_empty(value: &Value) -> bool {
     value.as_str() == Some("")
 }
 
-/// Whether a parameter of this name is an id, or a list of them.
+/// Returns whether a parameter of this name is an id, or a list of them.
 fn is_id(name: &str) -> bool {
     ["Id", "Ids", "IdSet", "IdList"].iter().any(|end| name.ends_with(end))
 }

@@ -121,14 +121,14 @@ impl Fault {
         read(text).map_err(|error| format!("the faults cannot be used: {error}"))
     }
 
-    /// Whether it could meet this call.
+    /// Returns whether it could meet this call.
     fn means(&self, action: &str, reads: bool) -> bool {
         self.times != Some(0)
             && self.action.as_deref().is_none_or(|named| named == action)
             && self.calls.is_none_or(|calls| (calls == FaultCalls::Reads) == reads)
     }
 
-    /// Whether the call takes effect. One that only comes late or cut short does.
+    /// Returns whether the call takes effect. One that only comes late or cut short does.
     pub(crate) fn takes_effect(&self) -> bool {
         let answered =
             self.code.is_none() && self.status.is_none() && matches!(self.body, None | Some(FaultBody::Truncated));

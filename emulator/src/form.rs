@@ -53,7 +53,7 @@ pub(crate) fn shown(action: &str, params: &Params) -> Params {
     params.iter().map(withheld).collect()
 }
 
-/// Whether a text is a number or a boolean in JSON.
+/// Returns whether a text is a number or a boolean in JSON.
 fn is_bare(text: &str) -> bool {
     let is_number = || text.trim() == text && serde_json::from_str::<serde_json::Number>(text).is_ok();
     matches!(text, "true" | "false") || is_number()

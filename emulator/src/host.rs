@@ -9,14 +9,14 @@ pub(crate) fn without_port(host: &str) -> Option<&str> {
         .then_some(bare)
 }
 
-/// Whether a host, with or without a port, is this machine by any name of its own.
+/// Returns whether a host, with or without a port, is this machine by any name of its own.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let name = without_port(host).unwrap_or(host);
     let is_own = |ip: Ipv4Addr| ip.is_loopback() || ip.is_unspecified();
     is_named(name, "localhost") || name.parse().is_ok_and(is_own) || matches!(name, "[::1]" | "::1")
 }
 
-/// Whether a host, with or without a port, is this domain or lies within it.
+/// Returns whether a host, with or without a port, is this domain or lies within it.
 pub(crate) fn is_within(host: &str, domain: &str) -> bool {
     is_named(without_port(host).unwrap_or(host), domain)
 }

@@ -25,7 +25,7 @@ use {
 #[cfg(feature = "api")]
 const READ_BYTES: usize = 1 << 17;
 const SHOWN_BYTES: usize = 200;
-/// What every answer of the service has.
+/// The members that every answer of the service has.
 const ANSWER: &[u8] = b"\"Response\"";
 
 /// Says what a body that is no answer of the service seems to be, and how it begins where that is a short text. `start`
@@ -68,9 +68,10 @@ impl Call<'_> {
         self.read(response)
     }
 
-    /// Whether a response is an answer of the service that grants the call: its request id, or the error. An answer has
-    /// status 200 and names a request id, an error does so with any status; everything else is somebody else's. Some of
-    /// the manual's examples have an empty request id, so an answer that says anything beside it may have one too.
+    /// Returns whether a response is an answer of the service that grants the call: its request id, or the error. An
+    /// answer has status 200 and names a request id, an error does so with any status; everything else is somebody
+    /// else's. Some of the manual's examples have an empty request id, so an answer that says anything beside it may
+    /// have one too.
     ///
     /// # Errors
     ///
@@ -254,7 +255,7 @@ fn chain(error: &(dyn core::error::Error + 'static)) -> String {
     beneath.fold(error.to_string(), |said, error| [said, error.to_string()].join(": "))
 }
 
-/// Whether there is more in an answer than its request id.
+/// Returns whether there is more in an answer than its request id.
 #[cfg(feature = "api")]
 fn says_something(response: &HttpResponse) -> bool {
     let body: Result<Object<Envelope<BTreeMap<String, IgnoredAny>>>, _> = parsed(response);

@@ -62,7 +62,7 @@ impl Default for Policy {
     }
 }
 
-/// What to do now.
+/// The next step of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Wait, then ask again.
@@ -119,7 +119,7 @@ impl Attempts {
         self.deadline.saturating_sub(now).min(self.policy.timeout)
     }
 
-    /// What to do now. [`Step::Send`] begins an attempt. A clock that is set back does not make a delay longer.
+    /// Returns what to do now. [`Step::Send`] begins an attempt. A clock that is set back does not make a delay longer.
     pub fn step(&mut self, now: Duration) -> Step {
         self.next = self.next.min(now.saturating_add(self.delay));
         if now < self.next {

@@ -34,7 +34,7 @@ impl core::fmt::Debug for HttpRequest {
     }
 }
 
-/// What came back.
+/// A response, as it came back.
 #[derive(Clone, PartialEq, Eq)]
 pub struct HttpResponse {
     /// HTTP status.

@@ -1,5 +1,5 @@
-//! What a failure says about its call: the class of the fault, whether a retry can help, and whether the call may have
-//! taken effect.
+//! The meaning of a failure for its call: the class of the fault, whether a retry can help, and whether the call may
+//! have taken effect.
 
 #[cfg(feature = "api")]
 use crate::error::Error;

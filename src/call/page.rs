@@ -28,7 +28,7 @@ use super::facts::{ABOUT, PAGES};
 use crate::bytes::split;
 use crate::model;
 
-/// What a position in a list counts.
+/// The unit of a position in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageUnit {
     /// The rows before it.
@@ -46,7 +46,7 @@ pub struct Paging {
     pub identity: Option<&'static str>,
     /// The largest page worth asking for.
     pub size: u32,
-    /// What positions count.
+    /// The unit of positions.
     pub unit: PageUnit,
     /// The parameter that holds the position.
     pub position_param: &'static str,

@@ -17,7 +17,7 @@ use crate::sign::{self, CommonParams, RequestParts, SigningKey};
 
 const CONTENT_TYPE: &str = "application/json";
 
-/// What every call of a client has in common.
+/// The settings that all calls of a client share.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Settings {
@@ -27,18 +27,18 @@ pub struct Settings {
     pub region: String,
     /// `X-TC-Language`: the language of the service's messages, `en-US` or `zh-CN`; the account's own when not set.
     pub language: Option<String>,
-    /// What the check of parameters lets pass.
+    /// The leniency of the check of parameters.
     pub options: Options,
     /// How patient a call is.
     pub policy: Policy,
-    /// What happens to calls beyond the documented rate of their action.
+    /// The treatment of calls beyond the documented rate of their action.
     pub rate_limit: RateLimit,
     /// Whether what stands between client and service answers with status 429 only for calls that it did not pass on,
     /// as a gateway of your own does. A write is repeated after such an answer; otherwise its outcome is unknown.
     pub trust_gateway: bool,
 }
 
-/// What happens to calls beyond the documented rate of their action.
+/// The treatment of calls beyond the documented rate of their action.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RateLimit {
@@ -144,8 +144,8 @@ impl<'a> Call<'a> {
         self.action
     }
 
-    /// Whether the action changes nothing; one the tables do not know may change something, unless the type of the
-    /// request says otherwise.
+    /// Returns whether the action changes nothing; one the tables do not know may change something, unless the type of
+    /// the request says otherwise.
     #[must_use]
     pub fn read_only(&self) -> bool {
         self.read_only
@@ -157,7 +157,7 @@ impl<'a> Call<'a> {
         self.rate
     }
 
-    /// Whether a 429 of something in between means that the call was not passed on.
+    /// Returns whether a 429 of something in between means that the call was not passed on.
     #[cfg(feature = "api")]
     pub(crate) fn trusts_gateway(&self) -> bool {
         self.trust_gateway
@@ -169,7 +169,7 @@ impl<'a> Call<'a> {
         self.params
     }
 
-    /// What is unusual about the parameters.
+    /// Returns what is unusual about the parameters.
     #[must_use]
     pub fn advice(&self) -> &[Problem] {
         &self.advice
@@ -209,7 +209,7 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// What is wrong or unusual, and whether it must not be sent.
+    /// Returns what is wrong or unusual, and whether it must not be sent.
     fn check(&self, options: Options) -> (Vec<Problem>, bool) {
         let mut report = model::check(self.action, self.params, options);
         let mut refused = report.refuses();
@@ -238,7 +238,7 @@ fn endpoint_needed(region: &str, endpoint: &Endpoint) -> Option<Endpoint> {
     (finance && endpoint.is_official() && *endpoint != own).then_some(own)
 }
 
-/// Whether a text may stand in a header as it is: an empty one may.
+/// Returns whether a text may stand in a header as it is: an empty one may.
 fn is_token(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }

@@ -77,7 +77,7 @@ impl FailedAttempt<'_> {
     }
 }
 
-/// What follows a failed attempt.
+/// The decision after a failed attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryDecision {
     /// Another attempt, after a delay.

@@ -41,7 +41,7 @@ const GONE: [&[u8]; 2] = [b"recycled", b"offline"];
 /// The beginnings of the states that no instance leaves on its own.
 const LAST: [&[u8]; 3] = [b"isolated", b"recycl", b"offlin"];
 
-/// What is waited for.
+/// The goal of a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal<'a> {
     /// An instance in this `DBInstanceStatus`, or `gone` once it is no longer there. Spaces may be written as dashes.
@@ -52,7 +52,7 @@ pub enum Goal<'a> {
     Task,
 }
 
-/// What follows a poll.
+/// The decision after a poll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaitDecision {
     /// Poll again, after a delay.

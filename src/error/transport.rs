@@ -10,9 +10,9 @@ use super::outcome::write_unknown_outcome;
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TransportError {
-    /// What happened.
+    /// The kind of fault.
     pub kind: TransportErrorKind,
-    /// What happened, in words.
+    /// The fault in words.
     pub message: String,
     /// The underlying error.
     pub cause: Option<Box<dyn core::error::Error + Send + Sync>>,
@@ -28,7 +28,7 @@ pub struct TransportError {
     pub verify_with: Option<&'static str>,
 }
 
-/// What can happen to a call on its way.
+/// A kind of fault of a call on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {

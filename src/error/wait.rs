@@ -10,7 +10,7 @@ use core::time::Duration;
 pub enum WaitFailure {
     /// The task failed, or the instance is in a state it does not leave on its own.
     Failed,
-    /// What was awaited does not exist, or no longer.
+    /// The goal does not exist, or no longer.
     Gone,
     /// It took longer than the timeout.
     Timeout,
@@ -38,7 +38,7 @@ impl WaitFailure {
 pub struct WaitError {
     /// The reason.
     pub failure: WaitFailure,
-    /// What was awaited, in words.
+    /// The goal in words.
     pub goal: String,
     /// The last state seen.
     pub state: Option<String>,

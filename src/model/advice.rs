@@ -175,8 +175,8 @@ fn take(text: &mut &[u8]) -> u32 {
     character
 }
 
-/// Whether a class like `A-Za-z0-9_\-` holds the character. A dash that stands for itself comes first, or behind a
-/// backslash.
+/// Returns whether a class like `A-Za-z0-9_\-` holds the character. A dash that stands for itself comes first, or
+/// behind a backslash.
 fn holds(mut class: &[u8], wanted: u32) -> bool {
     while !class.is_empty() {
         let mut low = take(&mut class);

@@ -7,7 +7,7 @@ use super::problem::{Problem, Severity};
 use super::shape::{self, Shapes};
 use super::walk::{mask_secrets, walk};
 
-/// What a check lets pass.
+/// The leniency of a check.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
@@ -51,7 +51,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether the call must not be sent.
+    /// Returns whether the call must not be sent.
     #[must_use]
     pub fn refuses(&self) -> bool {
         self.problems.iter().any(|problem| self.strict || problem.severity == Severity::Error)

@@ -1,4 +1,4 @@
-//! What error codes mean.
+//! The meaning of error codes.
 
 use super::classes::MEANINGS;
 pub use super::classes::{Class, Retryability};

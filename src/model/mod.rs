@@ -51,7 +51,7 @@ pub(crate) mod internal {
     pub use super::walk::{mask_secrets, walk};
 }
 
-/// What the tables say of an action, or `None` when they do not know it.
+/// Returns what the tables say of an action, or `None` when they do not know it.
 #[must_use]
 pub fn action(name: &str) -> Option<ActionInfo> {
     shape::action(name)

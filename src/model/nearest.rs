@@ -50,7 +50,7 @@ fn distance(a: &[u8], b: &[u8], limit: usize) -> usize {
     least + 1
 }
 
-/// Whether two letters are the same but for case.
+/// Returns whether two letters are the same but for case.
 #[inline(never)]
 fn same(one: u8, other: u8) -> bool {
     one.eq_ignore_ascii_case(&other)

@@ -1,4 +1,4 @@
-//! What the tables say of one parameter, as programs ask about it.
+//! A parameter as the tables describe it, for programs that ask.
 
 use alloc::vec::Vec;
 
@@ -36,26 +36,26 @@ impl Parameter {
         core::str::from_utf8(self.0.name).unwrap_or_default()
     }
 
-    /// Whether a call without it is refused.
+    /// Returns whether a call without it is refused.
     #[must_use]
     pub fn required(self) -> bool {
         self.0.has(FieldMark::Required)
     }
 
-    /// Whether it is a text, or a list of texts.
+    /// Returns whether it is a text, or a list of texts.
     #[must_use]
     pub fn is_text(self) -> bool {
         self.0.scalar == Some(Scalar::String)
     }
 
-    /// Whether it is a list.
+    /// Returns whether it is a list.
     #[must_use]
     pub fn is_list(self) -> bool {
         self.0.has(FieldMark::List)
     }
 
-    /// Whether the empty text takes away what was there. That of any other optional parameter is as if it were left
-    /// out.
+    /// Returns whether the empty text takes away what was there. That of any other optional parameter is as if it were
+    /// left out.
     #[must_use]
     pub fn clears(self) -> bool {
         self.0.has(FieldMark::Clears)

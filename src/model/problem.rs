@@ -1,4 +1,4 @@
-//! What a check finds.
+//! The problems that a check finds.
 
 use alloc::string::String;
 use alloc::vec::Vec;

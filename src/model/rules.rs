@@ -114,7 +114,7 @@ impl Rule {
     }
 }
 
-/// Whether two times of day are at least so many minutes apart, the second being later, past midnight perhaps.
+/// Returns whether two times of day are at least so many minutes apart, the second being later, past midnight perhaps.
 fn apart(from: &[u8], to: &[u8], minutes: u32) -> bool {
     match (minute_of_day(from), minute_of_day(to)) {
         (Some(from), Some(to)) if from < 24 * 60 => (to + 24 * 60 - from) % (24 * 60) >= minutes,
@@ -135,7 +135,7 @@ fn minute_of_day(json: &[u8]) -> Option<u32> {
     Some(minute)
 }
 
-/// Whether what `member` names in the first list, one of objects, also stands in the second, one of texts.
+/// Returns whether what `member` names in the first list, one of objects, also stands in the second, one of texts.
 fn share(list: &[u8], member: &[u8], others: &[u8]) -> bool {
     let mut names = Texts::of(list, member);
     while let Some(name) = names.next() {

@@ -18,7 +18,7 @@ fn byte(place: usize) -> u8 {
     TEXT.as_bytes().get(place).copied().unwrap_or(b'\n')
 }
 
-/// What stands from there to the end of the column.
+/// Returns the text from there to the end of the column.
 pub(super) fn column(place: usize) -> &'static [u8] {
     TEXT.as_bytes().get(place..end(place)).unwrap_or_default()
 }
@@ -227,7 +227,7 @@ impl Iterator for Actions {
     }
 }
 
-/// What the tables say of one action.
+/// An action as the tables describe it.
 ///
 /// ```
 /// let restart = tencentdb_postgres::model::action("RestartDBInstance").unwrap();
@@ -284,7 +284,7 @@ impl ActionInfo {
         line_end(self.start) + 1
     }
 
-    /// What stands behind its name: calls a second, then successor.
+    /// Returns the columns after its name: calls a second, then successor.
     pub(super) fn columns(self) -> Columns {
         Columns(end(self.place()))
     }
@@ -299,7 +299,7 @@ impl ActionInfo {
         core::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 
-    /// Whether it changes nothing.
+    /// Returns whether it changes nothing.
     #[must_use]
     pub fn read_only(self) -> bool {
         self.has(ActionMark::ReadOnly)
@@ -320,13 +320,13 @@ impl ActionInfo {
         Some(rate).filter(|_| !digits.is_empty())
     }
 
-    /// Whether the service has stopped answering it.
+    /// Returns whether the service has stopped answering it.
     #[must_use]
     pub fn withdrawn(self) -> bool {
         self.has(ActionMark::Withdrawn)
     }
 
-    /// What to use in its place, for a withdrawn or deprecated action.
+    /// Returns what to use in its place, for a withdrawn or deprecated action.
     #[must_use]
     pub fn successor(self) -> Option<&'static str> {
         Some(self.word(1)).filter(|name| !name.is_empty())

@@ -48,7 +48,7 @@ function remembered(name, offered) {
   return ids.find((id) => id === chosen) ?? ids[0];
 }
 
-/** What depends on the request, before there is one. */
+/** Returns what depends on the request, before there is one. */
 const nothing = () => ({
   /** What the engine says; `undefined` while nothing is given. */
   diagnosis: /** @type {Diagnosis | undefined} */ (undefined),

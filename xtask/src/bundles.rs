@@ -128,7 +128,7 @@ fn declared(entries: &[&str], read: impl Fn(&str) -> Result<String>) -> Result<B
     Ok(written)
 }
 
-/// Whether a module exports more than types.
+/// Returns whether a module exports more than types.
 fn has_values(declarations: &str) -> bool {
     declarations.lines().any(|line| {
         line.starts_with("export declare ")

@@ -23,7 +23,7 @@ pub fn pkg() -> PathBuf {
     root().join("pkg")
 }
 
-/// What is built of the npm package.
+/// Returns what is built of the npm package.
 pub fn dist() -> PathBuf {
     pkg().join("dist")
 }

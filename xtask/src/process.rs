@@ -55,7 +55,7 @@ pub fn output(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{}` printed no UTF-8", spelled(command)))
 }
 
-/// Whether a program can be started and ends well; its output is dropped.
+/// Returns whether a program can be started and ends well; its output is dropped.
 pub fn succeeds(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }

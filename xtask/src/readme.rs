@@ -11,7 +11,7 @@ pub fn put(name: &str, text: &str) -> Result<()> {
     paths::write(&path, replaced(&old, name, text)?.as_bytes())
 }
 
-/// What is between the comments of this name.
+/// Returns the text between the comments of this name.
 pub fn get(name: &str) -> Result<String> {
     let text = paths::read_text(&paths::root().join("README.md"))?;
     let (_, between, _) = cut(&text, name)?;

@@ -98,7 +98,7 @@ fn dated(changelog: &str, version: &str, date: &str) -> Result<String> {
     Ok(changelog.replacen(UNRELEASED, &format!("{UNRELEASED}\n## {version} - {date}\n"), 1))
 }
 
-/// What a changelog says under one heading.
+/// Returns what a changelog says under one heading.
 fn section<'a>(changelog: &'a str, name: &str) -> Result<&'a str> {
     let start = format!("\n## {name}");
     let Some((_, rest)) = changelog.split_once(&start) else { bail!("CHANGELOG.md has no section for {name}") };

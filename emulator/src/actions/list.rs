@@ -50,7 +50,7 @@ pub(super) fn list(context: &mut Context, request: DescribeDbInstances) -> Answe
     })
 }
 
-/// Whether an instance has one of the values a filter names. A filter without values asks for nothing.
+/// Returns whether an instance has one of the values a filter names. A filter without values asks for nothing.
 fn matches(filter: &Filter, instance: &Instance) -> bool {
     let shown = &instance.shown;
     let values = filter.values.as_deref().unwrap_or_default();

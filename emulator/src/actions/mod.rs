@@ -1,4 +1,4 @@
-//! What each action does, once the call has proved to be sound.
+//! The emulated actions. A call that reaches them is sound.
 
 // A function of the table is given its request, whether it takes it apart or only reads it.
 #![allow(clippy::needless_pass_by_value)]
@@ -26,7 +26,7 @@ use crate::catalog::regions::Region;
 use crate::refusal::Refusal;
 use crate::state::{Instance, State};
 
-/// What an action works on.
+/// The world that an action works on.
 pub(crate) struct Context<'a> {
     pub state: &'a mut State,
     pub region: &'static Region,
@@ -113,8 +113,7 @@ impl<'c> Caller<'_, 'c> {
     }
 }
 
-/// What an action that does not fit the state of an instance is refused with: the manual has two codes for it, each
-/// action one.
+/// The code of the refusal where an action does not fit the state of an instance: the manual has two, each action one.
 #[derive(Clone, Copy)]
 pub(crate) enum StatusCode {
     Limit,

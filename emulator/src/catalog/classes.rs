@@ -80,7 +80,7 @@ impl Class {
         }
     }
 
-    /// Whether an instance of this class can have so much storage.
+    /// Returns whether an instance of this class can have so much storage.
     pub fn takes(&self, storage: u64, storage_type: &StorageType) -> bool {
         storage.is_multiple_of(STORAGE_STEP) && (MIN_STORAGE..=self.max_storage(storage_type)).contains(&storage)
     }

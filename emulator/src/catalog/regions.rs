@@ -81,7 +81,7 @@ impl Region {
         self.zones.iter().any(|number| self.zone_code(*number) == zone)
     }
 
-    /// Whether instances can be bought in the zone.
+    /// Returns whether instances can be bought in the zone.
     pub fn sells_in(&self, zone: &str) -> bool {
         self.has_zone(zone) && zone_state(zone) == ZoneState::AVAILABLE
     }

@@ -28,7 +28,7 @@ pub enum Unread {
 }
 
 impl<'h> Body<'h> {
-    /// What stands for a body that is larger than the API takes.
+    /// Returns a stand-in for a body that is larger than the API takes.
     pub fn too_large(held: &'h Held) -> Self {
         Self { bytes: vec![0; BODY_BYTES + 1], counted: 0, held }
     }

@@ -185,7 +185,7 @@ fn arrived(parts: &Parts, body: Vec<u8>) -> Request {
     Request { method: parts.method.as_str().to_owned(), url: parts.uri.to_string(), headers, body }
 }
 
-/// What a head is refused with.
+/// Returns what a head is refused with.
 fn fault(parts: &Parts) -> Option<StatusCode> {
     let count = |name| parts.headers.get_all(name).iter().count();
     let hosts = count(header::HOST);

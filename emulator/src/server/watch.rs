@@ -28,12 +28,12 @@ impl Watched {
         Self { stream, watch: Watch::default(), unread: None }
     }
 
-    /// Whether a head has begun and not ended.
+    /// Returns whether a head has begun and not ended.
     pub fn is_within_head(&self) -> bool {
         self.watch.is_within_head()
     }
 
-    /// What a head that could not be let pass is refused with.
+    /// Returns what a head that could not be let pass is refused with.
     pub fn fault(&self) -> Option<StatusCode> {
         self.watch.fault
     }

@@ -77,7 +77,7 @@ impl Maintenance {
         clock::next_open(now_ms, start, self.hours * 3600, &self.weekdays)
     }
 
-    /// Whether it has a time and a length to open for, on days there are.
+    /// Returns whether it has a time and a length to open for, on days there are.
     pub fn is_sound(&self) -> bool {
         clock::time_of_day(&self.start).is_some()
             && (1..=24).contains(&self.hours)
@@ -137,7 +137,7 @@ impl Instance {
         self.shown.db_instance_storage = storage;
     }
 
-    /// Whether it is as large as an instance of this class.
+    /// Returns whether it is as large as an instance of this class.
     pub fn has_size_of(&self, class: &Class) -> bool {
         let Sizes { cpu, memory, storage, storage_type, .. } = self.sizes();
         (cpu, memory) == (class.cpu, class.memory) && class.takes(storage, &storage_type)
@@ -169,7 +169,7 @@ impl Instance {
         self.set_nodes(nodes);
     }
 
-    /// What is paid for.
+    /// Returns what is paid for.
     pub fn sizes(&self) -> Sizes {
         Sizes {
             cpu: self.shown.db_instance_cpu,

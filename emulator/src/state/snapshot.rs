@@ -56,7 +56,7 @@ impl State {
         Ok(read.state)
     }
 
-    /// Whether the parts fit together, as they do in what `export` writes.
+    /// Returns whether the parts fit together, as they do in what `export` writes.
     fn sound(&self) -> Result<(), String> {
         if self.now_ms > clock::LATEST {
             return Err("its time is later than any date that can be written".into());
@@ -104,7 +104,7 @@ impl State {
     }
 }
 
-/// What begins at the end of time may end a while after it, but not so late that reckoning with it goes wrong.
+/// Returns whether a time is too late to reckon with. What begins at the end of time may end a while after it.
 fn is_beyond(time_ms: u64) -> bool {
     time_ms > clock::LATEST + 366 * clock::DAY
 }

@@ -82,7 +82,7 @@ pub(crate) enum Effect {
 }
 
 impl Effect {
-    /// Whether an action could have asked for it.
+    /// Returns whether an action could have asked for it.
     pub fn is_sound(&self) -> bool {
         match self {
             // Cloud disks hold the most.

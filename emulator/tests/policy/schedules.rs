@@ -63,7 +63,7 @@ fn mishap() -> impl Strategy<Value = Mishap> {
     )
 }
 
-/// What the client's clock is off by, and how far it is set at each request.
+/// Returns the offset of the client's clock, and how far it is set at each request.
 fn clock() -> impl Strategy<Value = (i64, i64)> {
     (select(vec![0, -7_200_000]), select(vec![0, 0, -3_600_000, -40_000, 40_000, 86_400_000]))
 }

@@ -108,7 +108,7 @@ impl World {
         self.log().iter().filter(|entry| entry.action == action).count()
     }
 
-    /// What was observed, a line each; then nothing any more.
+    /// Takes what was observed, a line each.
     pub fn seen(&self) -> Vec<String> {
         self.0.seen.take()
     }

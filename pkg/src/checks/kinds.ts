@@ -1,16 +1,16 @@
 // What a value is, of whichever realm.
 
-/** What the language itself calls a value: `Date`, `Map`. */
+/** Returns what the language itself calls a value: `Date`, `Map`. */
 export const tag = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 
-/** Whether all that an object holds is its own: it comes from braces, or from nothing. */
+/** Returns whether all that an object holds is its own: it comes from braces, or from nothing. */
 export function isPlain(value: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(value);
   // Another realm has another `Object.prototype`, with the same methods.
   return prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf"));
 }
 
-/** What a value is, in a word or two. */
+/** Returns what a value is, in a word or two. */
 export function kind(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return "a list";

@@ -3,7 +3,7 @@
 import { utf8 } from "../encoding/bytes.js";
 import { invalid } from "../errors/errors.js";
 
-/** What is sent, if the service takes so much. */
+/** Returns what is sent, if the service takes so much. */
 export function within<Sent extends string | Uint8Array>(sent: Sent, limit: number): Sent {
   // A UTF-16 unit takes three bytes of UTF-8 at the most.
   const size = sent.length * 3 > limit ? (typeof sent === "string" ? utf8(sent) : sent).length : 0;

@@ -88,8 +88,8 @@ export function written(params: unknown, moments?: ReadonlySet<string>): unknown
 }
 
 /**
- * What a reader of an object would find, and JSON may leave out: hidden, inherited, named by symbols. Frameworks' names
- * begin with `__`.
+ * Returns what a reader of an object would find, and JSON may leave out: hidden, inherited, named by symbols.
+ * Frameworks' names begin with `__`.
  */
 function lost(object: object): (string | symbol)[] {
   const found: (string | symbol)[] = [];

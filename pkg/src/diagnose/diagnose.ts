@@ -238,7 +238,7 @@ function seconds(time: number | Date | undefined): number | undefined {
   return Math.floor(value < 1e11 ? value : value / 1000);
 }
 
-/** What is known beside the request, by the names the wasm knows. */
+/** Returns what is known beside the request, by the names the wasm knows. */
 function told(
   credential: Credential | undefined,
   { now, serverTime, error, response, printed, attempts }: DiagnoseOptions,
@@ -257,7 +257,7 @@ function told(
  */
 const PART_NAMES = ["method", "url", "headers", "body"];
 
-/** Whether an object is a request in parts, and its body is known. */
+/** Returns whether an object is a request in parts, and its body is known. */
 function isRequest(input: DiagnosedRequest): input is DiagnosedRequest {
   const names = Object.keys(input);
   const isPlain = names.length === 0 || names.every((name) => PART_NAMES.includes(name));
@@ -266,7 +266,7 @@ function isRequest(input: DiagnosedRequest): input is DiagnosedRequest {
   return ("headers" in input || "url" in input) && (isUnread(input) || (isPlain && isKnown));
 }
 
-/** What JSON knows nothing of, as objects it does. */
+/** Returns what JSON knows nothing of, as objects it does. */
 function written(name: string, value: unknown): unknown {
   if (value instanceof URLSearchParams) return value.toString();
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return { type: "Buffer", data: [...bytes(value)] };
@@ -294,7 +294,7 @@ function pairs(headers: DiagnosedRequest["headers"]): [unknown, unknown][] {
     .filter(([, value]) => value !== undefined && value !== null);
 }
 
-/** Whether something holds its bytes back until they are read, so that JSON knows nothing of them. */
+/** Returns whether something holds its bytes back until they are read, so that JSON knows nothing of them. */
 const isUnread = (body: unknown) =>
   typeof body === "object" &&
   body !== null &&
@@ -333,8 +333,8 @@ function sendable(request: Read | undefined) {
 }
 
 /**
- * What is known, with the letters of a request in the other encoding its body may have been signed in. Without the key
- * nothing is tried.
+ * Returns what is known, with the letters of a request in the other encoding its body may have been signed in. Without
+ * the key nothing is tried.
  */
 const lettered = (given: Facts, request: string | Uint8Array): Facts =>
   given.secretKey ? { ...given, gb18030: gb18030(request) } : given;

@@ -13,7 +13,7 @@ export interface PlainRequest {
   signal: AbortSignal | null | undefined;
 }
 
-/** What `fetch` was called with: method, address, headers as pairs, body as bytes, signal. */
+/** Returns what `fetch` was called with: method, address, headers as pairs, body as bytes, signal. */
 export async function requestOf(input: string | URL | Request, init?: RequestInit): Promise<PlainRequest> {
   if (typeof Request === "function") {
     const request = new Request(input, init);

@@ -25,5 +25,5 @@ export function remember(pairs: readonly Pair[]): void {
   for (const pair of pairs) if (!REAL_ID.test(pair.secretId)) shared[PAIRS].add(line(pair));
 }
 
-/** Whether a pair is an emulator's. */
+/** Returns whether a pair is an emulator's. */
 export const isEmulated = (pair: Pair): boolean => line(pair) === PUBLISHED || shared[PAIRS]?.has(line(pair)) === true;

@@ -177,7 +177,7 @@ function unlessTooLarge(refusal: unknown): undefined {
   return undefined;
 }
 
-/** What a head is refused with, nothing where it is sound. */
+/** Returns what a head is refused with, nothing where it is sound. */
 function faultOf({ method, httpVersion, headers, rawHeaders }: IncomingMessage): number | undefined {
   if (rawHeaders.length > 2 * HEADERS) return 431;
   const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());

@@ -2,7 +2,10 @@
 
 import { TextDecoder, TextEncoder } from "./utf8.js";
 
-/** Whether a text can be written as UTF-8: half of a pair of units cannot, and would be sent as another character. */
+/**
+ * Returns whether a text can be written as UTF-8: half of a pair of units cannot, and would be sent as another
+ * character.
+ */
 export const isWhole = (text: string): boolean => !/[\ud800-\udfff]/u.test(text);
 
 /** A text in UTF-8. */
@@ -21,7 +24,7 @@ const own = (prototype: object, view: ArrayBufferView, name: string | symbol) =>
 /** Which of the typed arrays a view is, of whichever realm; nothing for a DataView. */
 const typeOf = (view: ArrayBufferView): string | undefined => own(TYPED, view, Symbol.toStringTag);
 
-/** Whether a value is a Uint8Array, of whichever realm. */
+/** Returns whether a value is a Uint8Array, of whichever realm. */
 export const isBytes = (value: unknown): value is Uint8Array<ArrayBuffer> =>
   typeOf(value as Uint8Array) === "Uint8Array";
 

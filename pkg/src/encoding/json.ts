@@ -69,7 +69,7 @@ interface LongInteger {
   digits: string;
 }
 
-/** What looks like an integer that a number cannot hold, and where it starts. */
+/** Returns what looks like an integer that a number cannot hold, and where it starts. */
 function longIntegers(text: string): LongInteger[] {
   const found: LongInteger[] = [];
   for (let match = SIXTEEN_DIGITS.exec(text); match; match = SIXTEEN_DIGITS.exec(text)) {
@@ -109,7 +109,7 @@ function outsideStrings(text: string, found: LongInteger[]): LongInteger[] {
   });
 }
 
-/** Whether the quote belongs to the string: an odd number of backslashes stands before it. */
+/** Returns whether the quote belongs to the string: an odd number of backslashes stands before it. */
 function escaped(text: string, quote: number): boolean {
   let at = quote;
   while (text[at - 1] === "\\") at--;

@@ -1,9 +1,9 @@
 // What HTTP lets stand in a line, for requests that are sent and requests that arrive; src/sign/lines.rs has the same.
 
-/** Whether a text would be taken for two, or cut. */
+/** Returns whether a text would be taken for two, or cut. */
 export const breaksLine = (text: string): boolean => /[\r\n\0]/.test(text);
 
-/** Whether a text may be the name of a header or of a method, a `token` of RFC 9110. */
+/** Returns whether a text may be the name of a header or of a method, a `token` of RFC 9110. */
 export const isToken = (text: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(text);
 
 /** A header's value without the spaces and tabs around it. Other spaces are content. */

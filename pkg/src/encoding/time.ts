@@ -36,7 +36,7 @@ export function parseTime(text: string | null | undefined): Date | undefined {
   return new Date(local - offset(zone));
 }
 
-/** What a zone is ahead of UTC. */
+/** Returns what a zone is ahead of UTC. */
 function offset(zone: string | undefined) {
   if (zone === undefined) return ZONE_MS;
   if (zone === "Z") return 0;

@@ -15,7 +15,7 @@ export function member(thrown: unknown, name: string): unknown {
   }
 }
 
-/** What a callback gave that is not waited for: a promise that was not asked for must not fail unheard. */
+/** Returns what a callback gave, without waiting for it: a promise that nobody asked for must not fail unheard. */
 export function unawaited<Value>(value: Value): Value {
   if (typeof member(value, "then") === "function") Promise.resolve(value).catch(() => {});
   return value;
@@ -42,7 +42,7 @@ export interface PlatformError extends Error {
   syscall?: string;
 }
 
-/** What a thrown value says, as an error of our own. `conceal` masks what must not be seen. */
+/** Returns what a thrown value says, as an error of our own. `conceal` masks what must not be seen. */
 export function summary(thrown: unknown, conceal: (text: string) => string, depth = DEPTH): PlatformError | undefined {
   if (thrown === undefined || thrown === null || depth === 0) return undefined;
   const cause = summary(member(thrown, "cause"), conceal, depth - 1);
@@ -82,9 +82,9 @@ const couldNotConnect = (error: unknown) =>
   (CONNECTING.includes(textMember(error, "syscall")) && textMember(error, "code") !== undefined);
 
 /**
- * What the platform's own `fetch` knows of a request it could not carry out, by code and system call of the error:
- * `unsent` where no connection was made, `untrusted` where the certificate was refused, and otherwise nothing. The
- * words of a message prove nothing.
+ * Returns what the platform's own `fetch` knows of a request it could not carry out, by code and system call of the
+ * error: `unsent` where no connection was made, `untrusted` where the certificate was refused, and otherwise nothing.
+ * The words of a message prove nothing.
  */
 export function connectionFault(thrown: unknown): "unsent" | "untrusted" | undefined {
   const cause = member(thrown, "cause");
@@ -110,8 +110,8 @@ export const ownFetch = (fetch: unknown): unknown =>
   textOf(fetch).includes("internal/deps/undici") ? fetch : undefined;
 
 /**
- * Whether what carries requests beneath the `fetch` of Node.js is what comes with it: another one may send a request
- * again.
+ * Returns whether what carries requests beneath the `fetch` of Node.js is what comes with it: another one may send a
+ * request again.
  */
 export function repeatsNothing(): boolean {
   const carrier = (globalThis as Record<symbol, unknown>)[Symbol.for("undici.globalDispatcher.1")];
@@ -124,6 +124,6 @@ export function repeatsNothing(): boolean {
   );
 }
 
-/** Whether this is a page, and not a worker or a server. */
+/** Returns whether this is a page, and not a worker or a server. */
 export const inPage = (): boolean =>
   typeof window === "object" && typeof document === "object" && window.document === document;

@@ -124,8 +124,8 @@ export function validate(action: string, params: object = {}, options: ValidateO
 }
 
 /**
- * What is documented of an action: parameters, types, limits, meaning. The description is loaded on the first use and
- * weighs nothing until then.
+ * Returns what is documented of an action: parameters, types, limits, meaning. The description is loaded on the first
+ * use and weighs nothing until then.
  */
 export async function describeAction(action: string): Promise<ActionDescription> {
   const { actions, structures } = await import("../generated/reference.js");

@@ -30,6 +30,6 @@ export function canonical(common: string): { service: string; signedHeaders: str
   return { service, signedHeaders, request: `${request}\n${signedHeaders}\n` };
 }
 
-/** What `Authorization` says between the secret id and the signature. */
+/** Returns what `Authorization` says between the secret id and the signature. */
 export const between = (scope: string, signedHeaders: string): string =>
   `${scope}, SignedHeaders=${signedHeaders}, Signature=`;

@@ -111,8 +111,8 @@ const TELLING = /^(authorization|content-type|host|:authority|x-tc-.*)$/;
 const isWord = (name: string) => name === ":authority" || WORD_HEADERS.includes(name);
 
 /**
- * What reads a header by its name in lower case: its value, or undefined where it did not come. One that came twice is
- * refused.
+ * Returns a function that reads a header by its name in lower case: its value, or undefined where it did not come. One
+ * that came twice is refused.
  */
 function readerOf(pairs: [unknown, unknown][]): Arrived["header"] {
   const values = new Map<string, string[]>();

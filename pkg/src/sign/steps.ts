@@ -13,7 +13,7 @@ export type SecretSteps = Pick<SignatureSteps, "secretDate" | "secretService" | 
 
 /** What signing stands on: the wasm, or hashes in JavaScript. */
 export interface SigningBackend {
-  /** What `Authorization` says behind the id, for requests that have `common` in common: see canonical.ts. */
+  /** Returns what `Authorization` says behind the id, for requests that have `common` in common: see canonical.ts. */
   signature(secretKey: string, common: string, payload: string | Uint8Array, timestamp: number): string;
   /** The signature of a text under a key by one of the older methods, in base64. */
   older(signMethod: SignMethod, secretKey: string, text: string): string;

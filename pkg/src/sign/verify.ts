@@ -312,7 +312,10 @@ function seconds(text: string | undefined, name: string): number {
   return seconds;
 }
 
-/** What finds the secret key of an id. What is wrong about keys is a mistake of this side, so it throws. */
+/**
+ * Returns a function that finds the secret key of an id. What is wrong about keys is a mistake of this side, so it
+ * throws.
+ */
 function keysOf(credentials: Keys): KeyOf {
   if (typeof credentials === "function") return (id) => key(credentials(id));
   const list = [credentials].flat();
@@ -343,7 +346,7 @@ const isText = (text: unknown): text is string =>
 const mismatch = (steps: NonNullable<RejectedSignature["steps"]>) =>
   new Refused("signature", "the signature does not match the request", { steps });
 
-/** Whether texts are equal, in the same time wherever they differ. */
+/** Returns whether texts are equal, in the same time wherever they differ. */
 function same(one: string, other: string): boolean {
   let odd = one.length ^ other.length;
   for (let at = 0; at < one.length; at++) odd |= one.charCodeAt(at) ^ other.charCodeAt(at);

@@ -82,10 +82,10 @@ whenReady(() => {
 /** The names of all actions. */
 export const actionNames = () => [...actions.keys()];
 
-/** Whether the tables know an action. */
+/** Returns whether the tables know an action. */
 export const isKnown = (action: string): boolean => actions.has(action);
 
-/** Whether an action changes nothing. */
+/** Returns whether an action changes nothing. */
 export const reads = (action: string): boolean => actions.get(action)?.readOnly === true;
 
 /** The calls a second that are documented of an action, or 0. */
@@ -106,7 +106,7 @@ const idOf = (action: string) => actions.get(action)?.id ?? UNKNOWN_ACTION;
 /** Writes a text about an action. One that the tables do not know is named in it. */
 const writeFor = (action: string, text: string) => write(isKnown(action) ? text : `${action}\0${text}`);
 
-/** What is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
+/** Returns what is wrong or unusual with parameters, given as JSON text, and whether it refuses the call. */
 export function check(action: string, params: string, options: CheckOptions): Checked {
   const length = writeFor(action, params);
   const checked = checkWritten(action, length, options);
@@ -156,7 +156,7 @@ export function prepare(
   }
 }
 
-/** What follows a failed attempt: see `after_failure` in bindings/core/src/policy.rs. */
+/** Returns what follows a failed attempt: see `after_failure` in bindings/core/src/policy.rs. */
 export function afterFailure(
   action: string,
   code: string,
@@ -188,7 +188,7 @@ export const nextPage = (
   ...page: After<"next_page", [boolean, boolean]>
 ): number => wasm.next_page(countsRows, hasIdentity, ...page);
 
-/** What follows a poll: `done`, the word for a failure, or the delay until the next in milliseconds. */
+/** Returns what follows a poll: `done`, the word for a failure, or the delay until the next in milliseconds. */
 export const afterPoll = (wanted: string, state: string, ...given: After<"after_poll", [number]>): string =>
   read(wasm.after_poll(write(`${wanted}\0${state}`), ...given));
 

@@ -83,7 +83,7 @@ let size = 0;
 
 const waiting: (() => void)[] = [];
 
-/** Whether the wasm is the client's, and not only the signer's. */
+/** Returns whether the wasm is the client's, and not only the signer's. */
 const isClient = () => (wasm as Partial<Exports> | undefined)?.check;
 
 /**

@@ -49,8 +49,8 @@ export function slot(secretKey: string, common: string, timestamp: number): numb
 }
 
 /**
- * What `Authorization` says behind the id, for the payload that was written or, where `hashed`, the payload of the hash
- * that was.
+ * Returns what `Authorization` says behind the id, for the payload that was written or, where `hashed`, the payload of
+ * the hash that was.
  */
 export const signed = (at: number, written: number, timestamp: number, hashed?: string): string =>
   slots[at]!.before + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));

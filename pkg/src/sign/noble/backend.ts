@@ -16,7 +16,7 @@ const hmac = (key: Uint8Array, text: Uint8Array) => hmacOf(sha256, key, text);
 
 const shared = /* @__PURE__ */ stepsOn(hash, hmac);
 
-/** What `Authorization` says behind the id. */
+/** Returns what `Authorization` says behind the id. */
 function signature(secretKey: string, common: string, payload: string | Uint8Array, timestamp: number) {
   const { credentialScope, signedHeaders, signature } = shared.steps(secretKey, common, "", payload, timestamp);
   return between(credentialScope, signedHeaders) + signature;
