@@ -44,7 +44,7 @@
 //! | `blocking` | `blocking::Client`, for programs without an async runtime |
 //! | `fetch` | `Fetch`, a transport for pages, workers and edge runtimes, in wasm32-unknown-unknown |
 //! | `js` | `js`: requests and answers as JavaScript values and back, in wasm32-unknown-unknown |
-//! | `tracing` | `Traced`: attempts as spans, and what happens to calls as events |
+//! | `tracing` | calls as spans, and what happens to them as events |
 //! | `stream` | `Pages::stream` and `Pages::rows`: lists as a `futures_core::Stream` |
 //! | `http` | `HttpRequest` and `HttpResponse` from and to the types of the crate `http` |
 //! | `env` | `Environment`: credential, region and endpoint from the vendor's variables and from tccli's profile |
@@ -109,8 +109,6 @@ pub use model::Region;
 pub use transport::Fetch;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 pub use transport::Reqwest;
-#[cfg(feature = "tracing")]
-pub use transport::Traced;
 
 /// Compiles what README.md shows.
 #[cfg(all(doctest, feature = "reqwest"))]

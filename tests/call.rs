@@ -425,7 +425,7 @@ fn a_transport_error_keeps_its_kind_and_cause() {
     ] {
         let transport = Canned::failing(TransportError::new(kind, "did not work").with_cause("cable cut"));
         let error = ready(client(&transport).call(&DescribeDbInstances::new())).unwrap_err();
-        assert_eq!(error.to_string(), "DescribeDBInstances: did not work");
+        assert_eq!(error.to_string(), "DescribeDBInstances: did not work: cable cut (postgres.tencentcloudapi.com)");
         assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "cable cut");
         assert!(matches!(error, Error::Transport(found) if found.kind == kind && found.kind.as_str() == word));
     }

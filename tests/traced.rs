@@ -1,4 +1,4 @@
-//! What a traced transport tells, and what it does not.
+//! What a client tells `tracing`, and what it does not.
 #![cfg(all(feature = "tracing", not(target_arch = "wasm32")))]
 
 #[path = "support/mod.rs"]
@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use support::{Canned, ready};
 use tencentdb_postgres::api::{ResetAccountPassword, ResetAccountPasswordRequired};
-use tencentdb_postgres::{Client, Credential, Traced};
+use tencentdb_postgres::{Client, Credential, Error, TransportError, TransportErrorKind};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
@@ -36,7 +36,7 @@ impl Subscriber for Notes {
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
-        self.note(span.metadata().name());
+        self.note(&format!("open {}", span.metadata().name()));
         span.record(&mut self.clone());
         Id::from_u64(1)
     }
@@ -55,30 +55,53 @@ impl Subscriber for Notes {
     fn enter(&self, _: &Id) {}
 
     fn exit(&self, _: &Id) {}
+
+    fn try_close(&self, _: Id) -> bool {
+        self.note("close");
+        true
+    }
 }
 
-#[test]
-fn attempts_are_spans_and_no_field_holds_a_secret() {
-    let body = r#"{"Response":{"Error":{"Code":"InvalidParameterValue","Message":"s3cret is weak"},"RequestId":"r"}}"#;
+/// What is noted of a call that a transport answers so.
+fn noted(canned: &Canned) -> (String, Result<(), Error>) {
     let notes = Notes::default();
-    let canned = Canned::answering(200, body);
     let credential = Credential::temporary("AKIDEXAMPLE", "not-a-real-key", "a-token");
-    let client = Client::new(Traced::new(&canned), credential, "ap-guangzhou");
-    let request = ResetAccountPassword::new(ResetAccountPasswordRequired {
-        db_instance_id: "postgres-1",
-        user_name: "dba",
-        password: "s3cret".into(),
-    });
-    tracing::subscriber::with_default(notes.clone(), || ready(client.call(&request))).unwrap_err();
+    let client = Client::new(canned, credential, "ap-guangzhou");
+    let required =
+        ResetAccountPasswordRequired { db_instance_id: "postgres-1", user_name: "dba", password: "s3cret".into() };
+    let request = ResetAccountPassword::new(required);
+    let ended = tracing::subscriber::with_default(notes.clone(), || ready(client.call(&request)));
     let told = notes.0.lock().unwrap().clone();
-    for line in [
-        r#"tencentdb_postgres.attempt action="ResetAccountPassword" region="ap-guangzhou" host="postgres.tencentcloudapi.com""#,
-        r#"event message=request action="ResetAccountPassword" attempt=1"#,
-        r#"status=200 request_id="r" code="InvalidParameterValue""#,
-    ] {
-        assert!(told.contains(line), "{line}: {told}");
-    }
-    for secret in ["s3cret", "not-a-real-key", "a-token", "AKIDEXAMPLE", "Signature"] {
+    for secret in ["s3cret", "not-a-real-key", "a-token", "AKIDEXAMPLE", "Signature", "postgres-1"] {
         assert!(!told.contains(secret), "{told}");
     }
+    (told, ended.map(drop))
+}
+
+const SPAN: &str = r#"
+open tencentdb_postgres.call action="ResetAccountPassword" region="ap-guangzhou" host="postgres.tencentcloudapi.com"
+event message=request attempt=1
+"#;
+
+#[test]
+fn a_call_is_a_span_with_its_attempts_in_it_and_no_field_holds_a_secret() {
+    let (told, ended) = noted(&Canned::answering(200, r#"{"Response":{"RequestId":"r"}}"#));
+    ended.unwrap();
+    let (before, answer) = told.split_once("event message=answer attempt=1 status=200 request_id=\"r\"").unwrap();
+    assert_eq!(before.trim(), SPAN.trim());
+    assert!(answer.ends_with("\nevent message=answered\nclose"), "{told}");
+
+    let body = r#"{"Response":{"Error":{"Code":"InvalidParameterValue","Message":"s3cret is weak"},"RequestId":"r"}}"#;
+    let (told, ended) = noted(&Canned::answering(200, body));
+    ended.unwrap_err();
+    assert!(told.contains(r#"event message=refusal attempt=1 status=200 request_id="r" code="InvalidParameterValue""#));
+    assert!(
+        told.ends_with("event message=failed error=\"InvalidParameterValue\" outcome_unknown=false\nclose"),
+        "{told}"
+    );
+
+    let lost = TransportError::new(TransportErrorKind::Network, "reset while sending s3cret for not-a-real-key");
+    let (told, ended) = noted(&Canned::failing(lost));
+    ended.unwrap_err();
+    assert!(told.ends_with("event message=failed error=\"network\" outcome_unknown=true\nclose"), "{told}");
 }

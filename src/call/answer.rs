@@ -223,6 +223,8 @@ impl Call<'_> {
                 (error.outcome_unknown, error.verify_with) = (outcome_unknown, verify_with);
                 Error::Transport(error)
             }
+            #[cfg(feature = "api")]
+            Error::Credential(error) => Error::Credential(error.of_action(self.action())),
             other => other,
         }
     }

@@ -1,6 +1,7 @@
 //! Carries out the decisions of [`call`](crate::call) by means of the transport.
 
 use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
@@ -9,6 +10,7 @@ use core::time::Duration;
 
 use super::Client;
 use super::event::Event;
+use super::trace;
 use super::transport::{RateLimitContext, Transport};
 use super::within::within;
 use crate::call::{
@@ -63,6 +65,18 @@ impl From<Error> for AttemptError {
 impl<T: Transport, C: CredentialProvider> Client<T, C> {
     /// Makes a call, with as many attempts as it takes, or as are allowed. `at_most` shortens the time for it.
     pub(super) async fn drive(&self, call: &Call<'_>, at_most: Option<Duration>) -> Result<Answered, Error> {
+        // On the heap, so that a program's own futures stay small.
+        let attempts = Box::pin(self.attempts(call, at_most));
+        trace::in_span(call.action(), &self.settings, attempts).await
+    }
+
+    /// Tells an event to the transport, and to `tracing`.
+    fn observe(&self, event: &Event<'_>) {
+        trace::event(event);
+        self.transport.observe(event);
+    }
+
+    async fn attempts(&self, call: &Call<'_>, at_most: Option<Duration>) -> Result<Answered, Error> {
         let policy = self.settings.policy;
         let policy = Policy { timeout: policy.timeout.min(at_most.unwrap_or(Duration::MAX)), ..policy };
         let mut attempts = Attempts::new(&policy, call.read_only(), self.transport.monotonic());
@@ -125,7 +139,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         let (action, attempt, started) = (call.action(), attempts.made(), self.transport.monotonic());
         let mut request = call.request(&self.settings, credential, timestamp);
         request.timeout = Some(timeout);
-        self.transport.observe(&Event::Request { action, attempt, request: &request });
+        self.observe(&Event::Request { action, attempt, request: &request });
         let own = own(credential);
         let response = self.transport.send(request).await.map_err(|error| call.concealed(error.into(), &own))?;
         let settled = call.settle_concealing(&response, &own);
@@ -135,14 +149,7 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
             Err(_) => ("", None),
         };
         let elapsed = self.transport.monotonic().saturating_sub(started);
-        self.transport.observe(&Event::Response {
-            action,
-            attempt,
-            status: response.status,
-            request_id,
-            code,
-            elapsed,
-        });
+        self.observe(&Event::Response { action, attempt, status: response.status, request_id, code, elapsed });
         match settled {
             Ok(_) => Ok(response),
             Err(error) => {
@@ -207,16 +214,20 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         let decision = attempts.after_failure(&failed, now, jitter, &mut self.shared.lock().budget);
         match decision {
             RetryDecision::Stop(_) => {
-                return Some(call.with_call_context(error, attempt, failure.outcome_ambiguous()));
+                let mut error = call.with_call_context(error, attempt, failure.outcome_ambiguous());
+                if let Error::Transport(error) = &mut error {
+                    error.host = Some(self.settings.endpoint.host().to_owned());
+                }
+                return Some(error);
             }
             RetryDecision::Retry { delay } => {
-                self.transport.observe(&Event::Retry { action, attempt, error: &error, delay });
+                self.observe(&Event::Retry { action, attempt, error: &error, delay });
             }
             RetryDecision::CorrectClock { offset_ms } => {
                 self.shared.lock().clock_offset_ms = offset_ms;
-                self.transport.observe(&Event::Clock { action, offset_ms });
+                self.observe(&Event::Clock { action, offset_ms });
             }
-            RetryDecision::RefreshCredential => self.transport.observe(&Event::Credential { action }),
+            RetryDecision::RefreshCredential => self.observe(&Event::Credential { action }),
         }
         None
     }

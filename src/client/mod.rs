@@ -9,6 +9,7 @@ mod pages;
 #[cfg(feature = "stream")]
 mod stream;
 mod target;
+mod trace;
 mod transport;
 mod wait;
 mod within;

@@ -1,6 +1,8 @@
 //! The source of the credentials that a client signs with.
 
+use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::sync::Arc;
 use core::fmt;
 use core::future::{Future, ready};
@@ -30,7 +32,10 @@ impl CredentialProvider for Credential {
 
 /// A provider failed to return a credential.
 #[derive(Clone, Debug)]
-pub struct CredentialError(Arc<dyn core::error::Error + Send + Sync>);
+pub struct CredentialError {
+    cause: Arc<dyn core::error::Error + Send + Sync>,
+    action: Option<String>,
+}
 
 impl CredentialError {
     /// Wraps the error of a provider, which becomes its [`source`](core::error::Error::source).
@@ -62,19 +67,27 @@ impl CredentialError {
     /// ```
     #[must_use]
     pub fn new(cause: impl Into<Box<dyn core::error::Error + Send + Sync>>) -> Self {
-        Self(cause.into().into())
+        Self { cause: cause.into().into(), action: None }
+    }
+
+    /// Adds the action that needed the credential.
+    pub(crate) fn of_action(self, action: &str) -> Self {
+        Self { action: Some(action.to_owned()), ..self }
     }
 }
 
 impl fmt::Display for CredentialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the credential provider failed: {}", self.0)
+        if let Some(action) = &self.action {
+            write!(f, "{action}: ")?;
+        }
+        write!(f, "the credential provider failed: {}", self.cause)
     }
 }
 
 impl core::error::Error for CredentialError {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
-        Some(&*self.0)
+        Some(&*self.cause)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Calls without a usable answer.
 
 use alloc::boxed::Box;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt;
 
 use super::outcome::write_unknown_outcome;
@@ -20,6 +20,8 @@ pub struct TransportError {
     pub status: Option<u16>,
     /// The action called; `None` until the client adds it.
     pub action: Option<String>,
+    /// The host that was called; `None` until the client adds it, and of a call that was not sent.
+    pub host: Option<String>,
     /// The number of attempts made; `None` until the client adds it.
     pub attempts: Option<u32>,
     /// The call may have taken effect although it failed. Only calls that change something can.
@@ -84,6 +86,7 @@ impl TransportError {
             cause: None,
             status: None,
             action: None,
+            host: None,
             attempts: None,
             outcome_unknown: false,
             verify_with: None,
@@ -103,6 +106,11 @@ impl TransportError {
         self.cause = Some(cause.into());
         self
     }
+
+    /// Returns `true` if the message has the last of these words, from cause to cause.
+    fn names(&self, words: &str) -> bool {
+        self.message.contains(words.rsplit(": ").next().unwrap_or(words))
+    }
 }
 
 impl fmt::Display for TransportError {
@@ -111,6 +119,13 @@ impl fmt::Display for TransportError {
             write!(f, "{action}: ")?;
         }
         f.write_str(&self.message)?;
+        // The ready transports name both in their messages.
+        if let Some(cause) = self.cause.as_ref().map(ToString::to_string).filter(|cause| !self.names(cause)) {
+            write!(f, ": {cause}")?;
+        }
+        if let Some(host) = self.host.as_ref().filter(|host| !self.names(host)) {
+            write!(f, " ({host})")?;
+        }
         if self.outcome_unknown {
             f.write_str(".")?;
             write_unknown_outcome(f, self.action.as_deref(), self.verify_with)?;

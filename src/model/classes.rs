@@ -98,7 +98,9 @@ impl Class {
             Self::Permission => "Grant the account this action on this resource in access management.",
             Self::Rate => "Call less often; the same call succeeds after a pause.",
             Self::Quota => "Free what is no longer needed, or have the quota raised.",
-            Self::Parameter => "Correct the parameters; validate() shows what the manual documents of them.",
+            Self::Parameter => {
+                "Correct the parameters; the reference page of the action shows what the manual documents of them."
+            }
             Self::Conflict => "Choose another name, or wait until what is in use is free.",
             Self::State => "Wait until the instance is in a state that allows this, then call again.",
             Self::NotFound => "Check the id and the region; the resource may be gone.",

@@ -15,6 +15,7 @@ pub(crate) enum Fault {
     /// The connection was made, and its certificate refused.
     Certificate,
     /// The connection was made, and what answered does not speak TLS, or not a TLS that is safe.
+    #[cfg_attr(not(feature = "reqwest"), expect(dead_code, reason = "ureq does not tell the two apart"))]
     Handshake,
     /// TLS failed for another reason than the certificate, at the handshake or later.
     #[cfg_attr(not(feature = "blocking"), expect(dead_code, reason = "reqwest tells the two apart"))]

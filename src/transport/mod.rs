@@ -6,8 +6,6 @@ mod fetch;
 mod missing;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 mod reqwest;
-#[cfg(feature = "tracing")]
-mod traced;
 
 // For those with sockets.
 #[cfg(all(any(feature = "blocking", feature = "reqwest"), not(target_arch = "wasm32")))]
@@ -18,8 +16,7 @@ pub(crate) mod machine;
 // For all of them.
 #[cfg(any(
     all(any(feature = "blocking", feature = "reqwest"), not(target_arch = "wasm32")),
-    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
-    feature = "tracing"
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
 ))]
 mod address;
 #[cfg(any(
@@ -37,5 +34,3 @@ pub(crate) mod report;
 pub use self::fetch::Fetch;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 pub use self::reqwest::Reqwest;
-#[cfg(feature = "tracing")]
-pub use self::traced::Traced;
