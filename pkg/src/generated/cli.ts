@@ -38,7 +38,7 @@ export const table: Table = {
     "permission": {"doc":"The account may not do this.","advice":"Grant the account this action on this resource in access management."},
     "rate": {"doc":"Too many calls.","advice":"Call less often; the same call succeeds after a pause."},
     "quota": {"doc":"A quota of the account is used up.","advice":"Free what is no longer needed, or have the quota raised."},
-    "parameter": {"doc":"Missing, malformed or contradictory input.","advice":"Correct the parameters; validate() shows what the manual documents of them."},
+    "parameter": {"doc":"Missing, malformed or contradictory input.","advice":"Correct the parameters; the reference page of the action shows what the manual documents of them."},
     "conflict": {"doc":"Something of that name exists, or is in use.","advice":"Choose another name, or wait until what is in use is free."},
     "state": {"doc":"The instance or account is not in a state that allows it.","advice":"Wait until the instance is in a state that allows this, then call again."},
     "not-found": {"doc":"What the call names does not exist.","advice":"Check the id and the region; the resource may be gone."},
