@@ -9,6 +9,7 @@ export type {
   Ended,
   FetchInit,
   FetchResponse,
+  GatewayClientOptions,
   InstanceGoal,
   Page,
   PagedAction,

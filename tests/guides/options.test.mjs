@@ -69,6 +69,7 @@ const both = TABLES["Client and call"];
 for (const [interface_, listed] of [
   ["ClientOptions", named(both.filter(({ client }) => client))],
   ["CallOptions", named(both.filter(({ call }) => call))],
+  ["GatewayClientOptions", named(TABLES["Without a credential"])],
   ["Credential", named(TABLES.credential, "member")],
   ["RetryOptions", named(TABLES.retry, "member")],
   ["TrustOptions", named(TABLES.trust, "member")],

@@ -55,6 +55,8 @@ export interface Call {
   headers: ResponseHeaders | undefined;
   code: string;
   said: string | undefined;
+  /** The word of a gateway on whether its request may have reached the service. */
+  reached?: unknown;
   /** Whether a refused credential was renewed, and a wrong clock corrected: each is done once. */
   renewed: boolean;
   corrected: boolean;

@@ -8,44 +8,39 @@ import type {
   ClientOptions,
   Ended,
   FetchInit,
+  GatewayClientOptions,
   InstanceGoal,
   Page,
   PageOptions,
   PagedAction,
   RawAnswer,
-  ResponseHeaders,
   Rest,
   Started,
   Unknown,
   Unpaged,
   WaitOptions,
 } from "./types.js";
-import { conceal } from "./conceal.js";
+import { described, roundTrip } from "./answer.js";
 import type { Call } from "./call.js";
 import { renew } from "./credential.js";
 import type { CredentialSnapshot } from "./credential-pair.js";
 import { type Deadline, LazyRequestInit } from "./deadline.js";
 import { digestLater } from "../sign/digest.js";
-import { ApiError, type Problem, TransportError, ValidationError, invalid, summed } from "../errors/errors.js";
-import { notify, redactedRequest } from "./events.js";
-import { summary, unawaited } from "../errors/foreign.js";
+import { ValidationError, invalid } from "../errors/errors.js";
 import { parse, serialise } from "../encoding/json.js";
 import { within } from "../checks/limits.js";
-import { ANSWER_BYTES, BODY_BYTES, VERSION } from "../generated/facts.js";
+import { BODY_BYTES, VERSION } from "../generated/facts.js";
 import { keepSettings, settingsOf } from "./kept-settings.js";
 import { assertToken, callSettings, settings } from "./options.js";
 import { locating, origin } from "../errors/origin.js";
 import { signature } from "../wasm/slots.js";
-import { FetchFailure, left, now, perform, vouched } from "./attempts.js";
+import { left, now, perform } from "./attempts.js";
 import { whenReady } from "../wasm/memory.js";
 
 /** @internal */
 export { settingsOf } from "./kept-settings.js";
 
 const later = () => import("./lazy.js");
-
-/** Longer than any code of the service; what it means is looked up letter by letter. */
-const CODE_CHARACTERS = 256;
 
 /**
  * Calls the service: a method for every action, under the API's own name.
@@ -60,7 +55,7 @@ export interface PostgresClient extends ActionMethods {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the table of actions defines the methods, below
 export class PostgresClient {
   /** Throws a `ValidationError` when an option is missing, misspelt or of the wrong type. */
-  constructor(options: ClientOptions) {
+  constructor(options: ClientOptions | GatewayClientOptions) {
     keepSettings(this, settings(options));
   }
 
@@ -223,7 +218,7 @@ async function send(
   const text = serialise(params);
   if (text === undefined) throw invalid("params", "must be an object");
   // What else a call has, its attempts say.
-  return perform({ action, text, settings } as Call, exchange);
+  return perform({ action, text, settings } as Call, settings.credential ? exchange : askGateway);
 }
 
 type Listed = [client: PostgresClient, action: string, params?: object, options?: PageOptions];
@@ -262,6 +257,9 @@ class Located<Value> {
   }
 }
 
+/** One attempt where a gateway signs. */
+const askGateway: typeof exchange = async (call, deadline) => (await later()).askGateway(call, deadline);
+
 /** One attempt: credential, request, answer. */
 async function exchange(call: Call, deadline: Deadline): Promise<RawAnswer<unknown>> {
   deadline.check();
@@ -275,7 +273,7 @@ async function exchange(call: Call, deadline: Deadline): Promise<RawAnswer<unkno
     deadline.within(call.limitMs);
   };
   if (typeof settings.credential !== "function") {
-    credential = settings.credential;
+    credential = settings.credential as CredentialSnapshot;
   } else if (shared.cached && local < shared.cached.renewAt) {
     credential = shared.cached.credential;
   } else {
@@ -324,138 +322,6 @@ async function exchange(call: Call, deadline: Deadline): Promise<RawAnswer<unkno
     const { signWithMethod } = await later();
     ({ address, method, headers, content } = signWithMethod(call, credential, timestamp, headers));
   }
-  const attempt = call.attempts;
-  if (advice.length > 0 && attempt === 1) notify(settings.onAdvice, () => ({ action, problems: advice }));
-  notify(settings.onRequest, () => redactedRequest(action, attempt, url, headers, text));
-  deadline.check();
-  const started = shared.clock.now();
-  const {
-    status,
-    body: said,
-    headers: told,
-  } = await carry(call, address, new LazyRequestInit(method, headers, content, deadline), timestamp);
-  // One that comes too late is no word in what follows.
-  deadline.check();
-  call.headers = told;
-  const answer = read(call, status, said, advice);
-  const error = answer instanceof ApiError ? answer : undefined;
-  notify(settings.onResponse, () => ({
-    action,
-    attempt,
-    status,
-    requestId: shownId(call, answer.requestId),
-    durationMs: shared.clock.now() - started,
-    error: error?.code,
-  }));
-  if (error) throw error;
-  return answer as RawAnswer<unknown>;
-}
-
-/** Sends a request, and gives status and text of what came back: of a given `fetch`, anything may come back. */
-async function carry(
-  call: Call,
-  address: string,
-  request: FetchInit,
-  timestamp: number,
-): Promise<{ status: number; headers: ResponseHeaders | undefined; body: unknown }> {
-  const fetch = call.settings.fetch ?? (globalThis.fetch as Exclude<ClientOptions["fetch"], undefined>);
-  if (typeof fetch !== "function") throw invalid("fetch", "is required: this runtime has none of its own");
-  call.signedFor = timestamp;
-  call.isVouched = vouched(call.settings, fetch);
-  call.sent = true;
-  try {
-    const response = await fetch(address, request);
-    const status = unawaited(response?.status);
-    const headers = unawaited(response?.headers);
-    const body = typeof response?.text === "function" ? await response.text() : undefined;
-    return { status: Number.isInteger(status) && status >= 0 && status < 1000 ? status : 0, headers, body };
-  } catch (thrown) {
-    throw new FetchFailure(thrown);
-  }
-}
-
-/** What an answer of the service is, until it is known to be one. */
-type Envelope = Record<string, unknown>;
-
-/** Reads an answer: a value, or an error of the service. Everything else is not the service's. */
-function read(call: Call, status: number, text: unknown, advice: Problem[]): RawAnswer<unknown> | ApiError {
-  const { action, attempts, headers, settings } = call;
-  // Concealed before it is cut: of half a secret nobody could tell that it is one.
-  const conceals = (said: string) => conceal(action, call.credential, call.text, said);
-  if (typeof text !== "string") {
-    throw new TransportError("fetch gave no Response", { code: "malformed", action, status });
-  }
-  if (text.length > ANSWER_BYTES) {
-    const message = "the answer is beyond the service's 50 MB; ask for fewer rows";
-    throw new TransportError(message, { code: "too-large", action, status });
-  }
-  let answer: Envelope | undefined;
-  let broken: unknown;
-  try {
-    answer = parse(text)?.Response;
-  } catch (thrown) {
-    broken = thrown;
-  }
-  const isObject = (value: unknown): value is Envelope =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
-  const isText = (value: unknown) => typeof value === "string";
-  const fault = isObject(answer) ? (answer.Error ?? undefined) : undefined;
-  const isAnswer =
-    isObject(answer) &&
-    isText(answer.RequestId) &&
-    (fault === undefined
-      ? // Some of the manual's examples have an empty id, and say something beside it.
-        status === 200 &&
-        (answer.RequestId !== "" || Object.keys(answer).some((name) => !/^(Error|RequestId)$/.test(name)))
-      : isObject(fault) &&
-        isText(fault.Code) &&
-        fault.Code !== "" &&
-        fault.Code.length <= CODE_CHARACTERS &&
-        isText(fault.Message ?? ""));
-  if (!isAnswer) {
-    const code = status === 429 && settings.trust?.gateway ? "rate-limited" : "malformed";
-    throw new TransportError(unusable(status, conceals(text)), {
-      code,
-      action,
-      cause: summary(broken, conceals),
-      status,
-    });
-  }
-  const requestId = (answer as Envelope).RequestId as string;
-  if (fault === undefined) return { answer, requestId, status, headers, text, attempts };
-  const { Code, Message } = fault as { Code: string; Message?: string };
-  call.said = (Message ?? "").slice(0, 4096);
-  call.code = Code;
-  const code = ID.test(Code) ? Code : conceals(Code);
-  const shown = { action, code, requestId: shownId(call, requestId), status, problems: advice };
-  return new ApiError(conceals(Message ?? ""), shown);
-}
-
-/** What is certainly no secret: words of letters, as all codes of the service are, and ids of requests. */
-const ID = /^([a-z]+(\.[a-z]+)*|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
-
-/** An id of a request as it may be shown: whoever answers may have put anything there. */
-const shownId = ({ action, credential, text }: Call, id: string) =>
-  ID.test(id) ? id : conceal(action, credential, text, id);
-
-/**
- * What a body that is no answer of the service seems to be, and how it begins where that is a short text;
- * src/call/answer.rs says the same.
- */
-function unusable(status: number, body: string): string {
-  const text = body.trim();
-  const start = ` (${text.slice(0, 200)})`;
-  let found = `a text that is not JSON${start}`;
-  if (text === "") found = "an empty body";
-  else if (text[0] === "<") found = "HTML or XML, as from a proxy, a gateway or a wrong address";
-  // What has the form of an answer may hold what only its reader is to see.
-  else if (/^[{[]/.test(text))
-    found = `JSON that is cut short or lacks Response${text.includes('"Response"') ? "" : start}`;
-  return `the answer is not the service's: HTTP status ${status} with ${found}; check endpoint and network`;
-}
-
-/** The problems in one sentence; faults first, as they are what refuses the call. */
-function described(action: string, problems: Problem[]): string {
-  const of = (wanted: Problem["severity"]) => problems.filter(({ severity }) => severity === wanted);
-  return `${action}: ${summed([...of("error"), ...of("advice")])}`;
+  const request = new LazyRequestInit(method, headers, content, deadline);
+  return roundTrip(call, deadline, address, request, timestamp, advice);
 }

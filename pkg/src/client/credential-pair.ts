@@ -65,7 +65,9 @@ function checked(value: unknown, clock: () => number): CredentialSnapshot {
   for (const [name, value] of Object.entries({ secretId, secretKey, token })) {
     if ((value ?? "") === "") {
       const other = others.find((other) => meant(other) === name);
-      const instead = given ? "; is it read from an environment that is not loaded?" : ": give { secretId, secretKey }";
+      const instead = given
+        ? "; is it read from an environment that is not loaded?"
+        : ": give { secretId, secretKey }, or the endpoint of a gateway that holds them";
       const why = other ? `, but ${other} is: name it ${name}` : instead;
       if (name !== "token") refuse(name, "missing", `is required and not set${why}`);
     } else if (typeof value !== "string") refuse(name, "type", `must be a string, and not ${kind(value)}`);

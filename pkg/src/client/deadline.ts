@@ -147,6 +147,7 @@ export class LazyRequestInit implements FetchInit {
   declare readonly body: FetchInit["body"];
   declare readonly redirect: "manual";
   declare readonly signal: Signal;
+  declare credentials?: "same-origin";
   readonly #deadline: Deadline;
 
   constructor(method: string, headers: Record<string, string>, body: FetchInit["body"], deadline: Deadline) {

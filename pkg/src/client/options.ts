@@ -4,13 +4,13 @@ import { guard } from "./credential.js";
 import { pair } from "./credential-pair.js";
 import { type Endpoint, resolveEndpoint } from "./endpoint.js";
 import { METHODS, invalid } from "../errors/errors.js";
-import { LANGUAGES } from "../generated/facts.js";
+import { DOMAIN, LANGUAGES } from "../generated/facts.js";
 import { member } from "../errors/foreign.js";
 import { known, oneOf } from "../checks/known.js";
 import { DEFAULT_RETRY, DEFAULT_TIMEOUTS } from "./mirrored.js";
 import type { SharedState } from "./call.js";
 import type { CredentialSnapshot } from "./credential-pair.js";
-import type { CallOptions, ClientOptions, RateLimit, RetryOptions } from "./types.js";
+import type { CallOptions, ClientOptions, GatewayClientOptions, RateLimit, RetryOptions } from "./types.js";
 import { newSharedState, now } from "./attempts.js";
 
 export const CALL_OPTIONS = [
@@ -27,6 +27,7 @@ const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"] as const;
 const OPTIONS = [
   "credential",
   "endpoint",
+  "headers",
   "language",
   "signMethod",
   "httpMethod",
@@ -60,7 +61,9 @@ export interface Settings
     Omit<CallOptions, keyof ClientOptions>,
     RetrySettings,
     Endpoint {
-  credential: CredentialSnapshot | (() => unknown);
+  /** Not there where a gateway signs. */
+  credential?: CredentialSnapshot | (() => unknown);
+  headers?: GatewayClientOptions["headers"];
   endpoint?: string | undefined;
   rateLimit?: Exclude<RateLimit, true>;
   timeoutMs: number;
@@ -71,8 +74,9 @@ export interface Settings
 }
 
 /** The settings of a client. */
-export function settings(given: ClientOptions): Settings {
-  const options = knownOptions(given, OPTIONS);
+export function settings(given: ClientOptions | GatewayClientOptions): Settings {
+  const options: Omit<ClientOptions, "credential"> & { credential?: unknown; headers?: Settings["headers"] } =
+    knownOptions(given, OPTIONS);
   const { credential, language, dangerouslyAllowBrowser, signMethod = METHODS[0], httpMethod = "POST" } = options;
   oneOf("signMethod", signMethod, METHODS);
   oneOf("httpMethod", httpMethod, ["POST", "GET"]);
@@ -86,7 +90,15 @@ export function settings(given: ClientOptions): Settings {
   assertTypes("boolean", options, ["dangerouslyAllowBrowser"]);
   const isOther = signMethod !== METHODS[0] || httpMethod === "GET";
   const defaults = { ...DEFAULT_TIMEOUTS, ...DEFAULT_RETRY, shared: newSharedState(), isOther };
-  const merged = resolveSettings(defaults, options);
+  const merged = resolveSettings(defaults, options as Partial<ClientOptions>);
+  if (credential === undefined && !merged.host.endsWith(DOMAIN)) {
+    const signing = (["signMethod", "httpMethod", "dangerouslyAllowBrowser"] as const).find((name) => options[name]);
+    if (signing) throw invalid(signing, "is for calls that the client signs, and here a gateway does");
+    if (!/^(object|function)$/.test(typeof (options.headers ?? {}))) throw invalid("headers", "must be an object");
+    return merged;
+  }
+  if (options.headers !== undefined)
+    throw invalid("headers", "is for a gateway, which needs no credential but an endpoint, such as /api/tencentdb");
   // As it is now: what becomes of the caller's object is not for calls under way.
   if (typeof credential !== "function")
     merged.credential = guard(

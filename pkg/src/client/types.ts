@@ -88,7 +88,7 @@ export type RateLimit = boolean | RateLimitOptions | ((context: RateLimitContext
 /** What every call of a client has in common. */
 export interface ClientOptions {
   /**
-   * A pair, or a function that gives one. It is asked again shortly before a pair with an `expiration` ends, and before
+   * A pair, or a function that gives one; left out where a gateway signs, see `GatewayClientOptions`. It is asked again shortly before a pair with an `expiration` ends, and before
    * each call for one without; once, however many calls wait for it. A failure is not kept.
    */
   credential: Credential | (() => Credential | Promise<Credential>);
@@ -152,6 +152,19 @@ export interface ClientOptions {
   onAdvice?: ((event: AdviceEvent) => void) | undefined;
 }
 
+/** What every call through a gateway has in common: the gateway holds the key. */
+export interface GatewayClientOptions
+  extends Omit<ClientOptions, "credential" | "endpoint" | "signMethod" | "httpMethod" | "dangerouslyAllowBrowser"> {
+  credential?: undefined;
+  /** The gateway: in a page a path on its own server, `/api/tencentdb`; elsewhere an address. */
+  endpoint: string;
+  /**
+   * Headers that say who calls, `{ Authorization: "Bearer ..." }`, or a function that gives them, asked before each
+   * attempt. A page's cookies go with its calls where the gateway is on the page's own server.
+   */
+  headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
+}
+
 /** The platform's `AbortSignal`, or what of it is needed where types do not know one. */
 export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Platform } }
   ? Platform
@@ -174,6 +187,8 @@ export interface FetchInit {
   /** JSON, or by the older methods a form, which is sent as UTF-8: a text, or bytes where it is large. None by GET. */
   body?: string | Uint8Array<ArrayBuffer>;
   signal: Signal;
+  /** Set in a page that calls through a gateway, which may tell callers by cookies. */
+  credentials?: "same-origin";
   /** What the service never does is not followed: it would carry keys and passwords elsewhere. */
   redirect: "manual";
 }

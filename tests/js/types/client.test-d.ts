@@ -115,6 +115,10 @@ new PostgresClient({ ...options, retry: true });
 new PostgresClient({ credential });
 // @ts-expect-error: so is a credential
 new PostgresClient({ region: "ap-guangzhou" });
+new PostgresClient({ region: "ap-guangzhou", endpoint: "/api/tencentdb" });
+new PostgresClient({ region: "ap-guangzhou", endpoint: "/api", headers: async () => ({ Authorization: "Bearer x" }) });
+// @ts-expect-error: headers are for a gateway, which needs no credential
+new PostgresClient({ ...options, headers: {} });
 // @ts-expect-error: the key is missing
 new PostgresClient({ credential: { secretId: "id" }, region: "ap-guangzhou" });
 // @ts-expect-error: misspelt
