@@ -1,8 +1,9 @@
 //! Writes what clients know beside the tables: the states of instances and what each write leads to
 //! (`src/client/facts.rs`, `pkg/src/generated/leads.ts`), and for JavaScript the facts of the service: version, hosts,
-//! limits, headers, languages, points in time (`pkg/src/generated/facts.ts`).
+//! limits, headers, languages, points in time (`pkg/src/generated/facts.ts`), and which actions belong together
+//! (`pkg/src/generated/categories.ts`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use anyhow::{Context, Result};
@@ -18,6 +19,7 @@ pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     files.insert("src/client/facts.rs".into(), rust(spec, &states)?);
     files.insert("pkg/src/generated/facts.ts".into(), javascript(spec)?);
     files.insert("pkg/src/generated/leads.ts".into(), javascript_leads(spec, &states)?);
+    files.insert("pkg/src/generated/categories.ts".into(), javascript_categories(spec));
     Ok(())
 }
 
@@ -201,4 +203,21 @@ fn javascript_leads(spec: &Spec, states: &[String]) -> Result<String> {
     }
     out.push_str("};\n");
     Ok(out)
+}
+
+/// The names of groups of actions, for rules that allow or deny them as one.
+fn javascript_categories(spec: &Spec) -> String {
+    let mut categories = BTreeMap::<&str, Vec<&str>>::new();
+    for action in &spec.actions {
+        categories.entry(&action.category).or_default().push(&action.name);
+    }
+    let mut out = format!(
+        "{HEADER}// Which actions belong together.\n\n/** The actions of each category. */\n\
+         export const CATEGORIES: ReadonlyMap<string, readonly string[]> = new Map([\n"
+    );
+    for (category, actions) in categories {
+        let _ = writeln!(out, "  [{category:?}, {actions:?}],");
+    }
+    out.push_str("]);\n");
+    out
 }

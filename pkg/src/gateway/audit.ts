@@ -1,0 +1,35 @@
+// The audit: entries chained by hash, so that one which is changed or left out shows.
+
+import { redact } from "../wasm/bindings.js";
+import { stringify } from "../encoding/json.js";
+import { sha256 } from "./hash.js";
+import type { AuditEvent, GatewayOptions } from "./types.js";
+
+/** An entry before it has its place in the chain. */
+export type Entry = Omit<AuditEvent, "previous" | "hash" | "params"> & { params?: object | undefined };
+
+/** What writes entries. It rejects with what the observer throws. */
+export function auditor(onAudit: GatewayOptions["onAudit"]): (entry: Entry) => Promise<void> {
+  let previous = "0".repeat(64);
+  return async (entry) => {
+    if (!onAudit) return;
+    const { params, action, ...rest } = entry;
+    const shown = params && action !== undefined ? { params: redact(action, stringify(params) as string) } : undefined;
+    const event = { ...rest, ...(action !== undefined && { action }), ...shown, previous };
+    previous = sha256(JSON.stringify(event));
+    await onAudit({ ...event, hash: previous });
+  };
+}
+
+/**
+ * Whether entries follow each other as they were written, the first of them after `previous`: gives the place of the
+ * first that does not.
+ */
+export function brokenAt(events: readonly AuditEvent[], previous = events[0]?.previous): number | undefined {
+  let last = previous;
+  for (const [at, { hash, ...event }] of events.entries()) {
+    if (event.previous !== last || sha256(JSON.stringify(event)) !== hash) return at;
+    last = hash;
+  }
+  return undefined;
+}

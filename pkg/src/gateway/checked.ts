@@ -1,0 +1,27 @@
+// Parameters as the model knows them, and nothing else.
+
+import { stringify } from "../encoding/json.js";
+import { check } from "../wasm/bindings.js";
+import { summed } from "../errors/errors.js";
+import { Refusal } from "./refusal.js";
+import { INSTANCE_PARAMS } from "./facts.js";
+
+/** Parameters, if the model has nothing against them. What it only advises against is for the service to refuse. */
+export function checkedParams(action: string, params: unknown): Readonly<Record<string, unknown>> {
+  if (typeof params !== "object" || params === null || Array.isArray(params))
+    throw new Refusal("BadRequest", "the parameters are no object");
+  // Written anew: what is checked is what is sent.
+  const { refused, problems } = check(action, stringify(params) as string, {});
+  if (refused) {
+    const faults = problems.filter(({ severity }) => severity === "error");
+    throw new Refusal("BadRequest", `${action}: ${summed(faults)}`);
+  }
+  const given = params as Record<string, unknown>;
+  for (const name of INSTANCE_PARAMS) {
+    // Rules compare ids as texts; one that the service might trim or fold is another text to them.
+    for (const id of [given[name] ?? []].flat())
+      if (typeof id !== "string" || !/^[\w-]+$/.test(id))
+        throw new Refusal("BadRequest", `${name} is no id of an instance`);
+  }
+  return given;
+}

@@ -1,0 +1,63 @@
+// A gateway behind `node:http`, and so behind Express too.
+
+import { invalid } from "../errors/errors.js";
+import type { Gateway } from "./types.js";
+
+/** What of a request of `node:http` is read. */
+interface Incoming extends AsyncIterable<Uint8Array> {
+  method?: string | undefined;
+  url?: string | undefined;
+  /** Express takes the path that it is mounted at out of `url`. */
+  originalUrl?: string | undefined;
+  rawHeaders: string[];
+}
+
+/** What of a response of `node:http` is written. */
+interface Outgoing {
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
+  end(body: string): unknown;
+}
+
+/**
+ * A listener of `node:http`, and a handler of Express, for a gateway. `origin` is the server's own, `https://app.example`:
+ * the header `Host` is not believed. Nothing may read the body before, so no `express.json()`.
+ */
+export function nodeListener(
+  gateway: Gateway,
+  { origin }: { origin: string },
+): (request: Incoming, response: Outgoing) => Promise<void> {
+  if (typeof origin !== "string" || !/^https?:\/\/[^/]+$/.test(origin))
+    throw invalid("origin", "must be the server's own, such as https://app.example");
+  return async (request, response) => {
+    const headers = new Headers();
+    let answer: Response;
+    try {
+      const { method = "GET", url = "/", originalUrl = url, rawHeaders } = request;
+      // Each as it came: what Node.js makes of repeated ones differs from name to name.
+      for (let at = 0; at < rawHeaders.length; at += 2) headers.append(rawHeaders[at]!, rawHeaders[at + 1]!);
+      const body = method === "POST" ? streamOf(request) : undefined;
+      const init = { method, headers, body, duplex: "half" };
+      answer = await gateway(new Request(new URL(`${origin}${originalUrl}`), init as RequestInit));
+    } catch {
+      answer = new Response("", { status: 400 });
+    }
+    response.statusCode = answer.status;
+    answer.headers.forEach((value, name) => response.setHeader(name, value));
+    response.end(await answer.text());
+  };
+}
+
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
