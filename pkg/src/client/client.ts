@@ -264,6 +264,7 @@ const askGateway: typeof exchange = async (call, deadline) => (await later()).as
 async function exchange(call: Call, deadline: Deadline): Promise<RawAnswer<unknown>> {
   deadline.check();
   const { action, text, settings, limitMs } = call;
+  if (settings.idempotencyKey !== undefined) throw invalid("options.idempotencyKey", "is for calls through a gateway");
   const { url, common, region, language, shared, rateLimit } = settings;
   let local = now(settings);
   let hasWaited = false;

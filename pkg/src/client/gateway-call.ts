@@ -17,14 +17,16 @@ import { seenByVisitors } from "./visitors.js";
 export async function askGateway(call: Call, deadline: Deadline): Promise<RawAnswer<unknown>> {
   deadline.check();
   const { action, text, settings } = call;
-  const { url, region, language, rateLimit } = settings;
+  const { url, region, language, rateLimit, idempotencyKey } = settings;
+  if (idempotencyKey !== undefined && !/^[\w-]{8,128}$/.test(idempotencyKey))
+    throw invalid("options.idempotencyKey", "must be a word of 8 to 128 letters, digits and dashes");
   const { refused, problems } = check(action, text, settings);
   if (refused) throw new ValidationError(described(action, problems), { problems, action });
   const headers: Record<string, string> = { ...(await identity(call)), "Content-Type": "application/json" };
   deadline.check();
   if (rateLimit) await acquireRateLimit(call, rateLimit, "");
   deadline.check();
-  const named = [JSON.stringify({ action, region, language }).slice(0, -1), `"params":${text}}`];
+  const named = [JSON.stringify({ action, region, language, idempotencyKey }).slice(0, -1), `"params":${text}}`];
   const request = new LazyRequestInit("POST", headers, within(named.join(","), BODY_BYTES), deadline);
   // The cookies of the page's own server. Runtimes without cookies refuse the member.
   if (seenByVisitors()) request.credentials = "same-origin";

@@ -22,6 +22,7 @@ export const CALL_OPTIONS = [
   "rateLimit",
   "allowUnknown",
   "strict",
+  "idempotencyKey",
 ];
 const OBSERVERS = ["onRequest", "onResponse", "onRetry", "onAdvice"] as const;
 const OPTIONS = [
@@ -35,7 +36,7 @@ const OPTIONS = [
   "trust",
   "clock",
   "dangerouslyAllowBrowser",
-  ...CALL_OPTIONS.slice(1),
+  ...CALL_OPTIONS.slice(1, -1),
   ...OBSERVERS,
 ];
 /** What people write at the top level, and where it belongs. */

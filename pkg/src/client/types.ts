@@ -220,6 +220,11 @@ export interface CallOptions {
   rateLimit?: RateLimit | undefined;
   /** Lets parameters pass that are newer than this package. */
   allowUnknown?: boolean | undefined;
+  /**
+   * Through a gateway that remembers keys: a write with the key of one before is answered as that was, and not made
+   * again. A word of 8 to 128 letters, digits and dashes; refused where no gateway is called.
+   */
+  idempotencyKey?: string | undefined;
   /** Refuses values the manual does not document. */
   strict?: boolean | undefined;
 }

@@ -3,6 +3,7 @@
 
 import { stringify } from "../encoding/json.js";
 import { TencentDBError, invalid } from "../errors/errors.js";
+import { unawaited } from "../errors/foreign.js";
 import { kind } from "../checks/kinds.js";
 import { known } from "../checks/known.js";
 import { isKnown, paging, reads } from "../wasm/bindings.js";
@@ -105,7 +106,7 @@ function prepared(given: GatewayOptions): Parts {
   for (const name of ["take", "give", "claim", "settle"] as const)
     if (store && typeof store[name] !== "function") throw invalid("store", `must have a method ${name}`);
   const now = () => {
-    const ms = clock();
+    const ms = unawaited(clock());
     // Whatever is compared with no number is false, and a rule would not end.
     if (!(Number.isFinite(ms) && ms >= 0)) throw new TypeError("the clock gives no milliseconds since 1970");
     return ms;

@@ -2,7 +2,7 @@
 // can go wrong with it later.
 
 import { kind } from "../checks/kinds.js";
-import { known } from "../checks/known.js";
+import { known as knownMembers } from "../checks/known.js";
 import { nearest } from "../checks/nearest.js";
 import { stringify } from "../encoding/json.js";
 import { type Problem, TencentDBError, invalid, invalidAll } from "../errors/errors.js";
@@ -47,6 +47,17 @@ const MEMBERS = ["name", "who", "allow", "deny", "regions", "instances", "params
 const CONDITIONS = ["equals", "oneOf", "min", "max", "prefix", "forbidden", "forced", "default"];
 /** What ends a beginning, so that `team-a-` is not the beginning of `team-ab-1`. */
 const SEPARATED = /[-_./:]$/;
+
+/**
+ * The members of a part of the policy. One that is there and undefined comes from something that was not found, and
+ * without it a rule would be about more than was meant.
+ */
+function known<Part extends object>(path: string, given: Part, names: readonly string[]): Part {
+  const members = knownMembers(path, given, names);
+  for (const [name, value] of Object.entries(members))
+    if (value === undefined) throw invalid(`${path}.${name}`, "is undefined: leave it out where nothing is meant");
+  return members;
+}
 
 /** The policy of a gateway. Throws a `ValidationError` with everything that is wrong. */
 export function compilePolicy(policy: unknown): readonly CompiledRule[] {
@@ -219,9 +230,7 @@ function compileConditions(
 }
 
 function compileCondition(given: Condition, path: string, denies: boolean): Condition {
-  const condition = Object.fromEntries(
-    Object.entries(known(path, given, CONDITIONS)).filter(([, value]) => value !== undefined),
-  ) as Condition;
+  const condition = known(path, given, CONDITIONS);
   const { oneOf, equals, min, max, prefix, forbidden } = condition;
   const members = Object.keys(condition);
   if (members.length === 0) throw invalid(path, `has none of ${CONDITIONS.join(", ")}`);
@@ -251,14 +260,14 @@ function checkAgainstModel(action: string, name: string, { path, condition }: Co
   const { equals, oneOf = [], prefix, min, max, forced } = condition;
   const values = [equals, ...oneOf, prefix, min, max, forced, condition.default].filter((value) => value !== undefined);
   for (const value of values.length > 0 ? values : [null]) {
-    // A condition is about each member of a list, and what is forced is the list itself.
-    const problems = [value, [value]].map((whole) => faults(action, path, whole, values.length > 0));
+    // A condition is about each member of a list, and what is set is the list itself.
     const isSet = value === forced || value === condition.default;
-    const fewest = problems[0]!.length === 0 || isSet ? problems[0]! : problems[1]!;
+    const found = (isSet ? [value] : [value, [value]]).map((whole) =>
+      faults(action, path, whole, values.length > 0).filter(({ code }) => code !== "enum" || value !== prefix),
+    );
     const problem =
-      problems.flat().find(({ code }) => code === "unknown") ??
-      fewest.find(({ code }) => !(code === "enum" && value === prefix));
-    if (problem && (fewest.length > 0 || problem.code === "unknown"))
+      found.flat().find(({ code }) => code === "unknown") ?? (found.every(([one]) => one) && found[0]![0]);
+    if (problem)
       throw invalid(
         at,
         `${problem.message}, so the condition on ${name} cannot be met (${action})`,

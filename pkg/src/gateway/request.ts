@@ -35,11 +35,11 @@ export function origins(given: unknown): ReadonlySet<string> {
     } catch {
       // Told below.
     }
-    if (typeof origin !== "string" || !exact || !/^https?:/.test(exact) || exact !== origin)
+    if (typeof origin !== "string" || !exact || !/^https?:/.test(exact) || exact.includes("*") || exact !== origin)
       throw invalid(
         "origin",
         "must be origins, such as https://app.example",
-        /^http/.test(exact ?? "") ? exact : undefined,
+        /^http[^*]*$/.test(exact ?? "") ? exact : undefined,
       );
     if (origin.startsWith("http:") && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(origin))
       throw invalid("origin", "must be https, except on this machine", origin.replace("http:", "https:"));
@@ -58,7 +58,8 @@ export function admit(request: Request, { origins, path }: Door): Record<string,
   const { headers } = request;
   const origin = headers.get("origin");
   if (origin === null) {
-    const isBrowser = [...headers.keys()].some((name) => /^(cookie|sec-fetch-.*)$/.test(name));
+    // The `fetch` of Node.js says `Sec-Fetch-Mode`, and no more.
+    const isBrowser = ["cookie", "sec-fetch-site", "sec-fetch-dest"].some((name) => headers.has(name));
     if (isBrowser || !origins.has("none")) throw new Refusal("Denied", "the request names no origin that may call");
     return {};
   }

@@ -194,7 +194,7 @@ export interface GatewayOptions {
   policy: readonly Rule[];
   /**
    * The origins whose pages may call, `https://app.example`. `none` among them lets programs call that are no browser:
-   * requests without `Origin`, `Sec-Fetch-*` and `Cookie`.
+   * requests without `Origin`, `Sec-Fetch-Site` and `Cookie`.
    */
   origin: string | readonly string[];
   /** The path of the gateway; a request for another is answered with 404. Default: whatever leads to it. */

@@ -1,0 +1,84 @@
+// What a gateway knows by itself of the API is what the API's description says.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { CATEGORIES } from "../../pkg/dist/generated/categories.js";
+import { actions, structures } from "../../pkg/dist/generated/reference.js";
+import { INSTANCE_PARAMS, LISTS, ORDER_PARAMS, PRICES } from "../../pkg/dist/gateway/facts.js";
+
+const all = Object.values(actions);
+
+test("every parameter that may name instances is known to do so", () => {
+  const names = all.flatMap(({ input }) => input.map(({ name }) => name));
+  const found = new Set(names.filter((name) => /Instance(Id|IdSet|Ids)$/.test(name)));
+  assert.deepEqual([...found].sort(), [...INSTANCE_PARAMS].sort());
+});
+
+test("no parameter deeper down names an instance", () => {
+  const used = new Set();
+  const collect = (fields) => {
+    for (const { type } of fields)
+      if (Object.hasOwn(structures, type) && !used.has(type)) {
+        used.add(type);
+        collect(structures[type].fields);
+      }
+  };
+  for (const { input } of all) collect(input);
+  for (const name of used)
+    for (const field of structures[name].fields) assert.doesNotMatch(field.name, /Instance(Id|IdSet|Ids)$/, name);
+});
+
+test("every list over all instances whose rows name them is known", () => {
+  const found = new Map();
+  for (const { name, input, output, paging, readOnly } of all) {
+    if (!readOnly || input.some((field) => INSTANCE_PARAMS.includes(/** @type {any} */ (field.name)) && field.required))
+      continue;
+    for (const { name: rows, type, array } of output) {
+      const fields = array && Object.hasOwn(structures, type) ? structures[type].fields : [];
+      const named = fields.map((field) => field.name);
+      const instance = INSTANCE_PARAMS.find(
+        (one) => named.includes(one) && (one !== "MasterDBInstanceId" || !named.includes("DBInstanceId")),
+      );
+      if (instance) found.set(name, { rows, instance });
+      if (instance && paging) assert.equal(paging.items, rows, name);
+    }
+  }
+  assert.deepEqual([...LISTS].sort(), [...found].sort());
+});
+
+test("prices are asked with parameters that order and price action both have", () => {
+  for (const [order, { action, params, fixed = {} }] of PRICES) {
+    const has = (name, field) => actions[name].input.some((one) => one.name === field);
+    for (const name of params)
+      assert.ok(
+        has(action, name) && (has(order, name) || name === "DBEngine" || name === "StorageType"),
+        `${order} ${name}`,
+      );
+    for (const { name, required } of actions[action].input)
+      if (required) assert.ok(params.includes(name), `${action} ${name}`);
+    for (const [name, value] of Object.entries(fixed))
+      assert.ok(actions[action].input.find((one) => one.name === name).values.some((one) => one.value === value));
+    assert.deepEqual(
+      actions[action].output.map(({ name }) => name),
+      ["OriginalPrice", "Price", "Currency"],
+    );
+  }
+});
+
+test("every order whose price cannot be asked is known by its parameters", () => {
+  const orders = all.filter(
+    ({ readOnly, input }) => !readOnly && input.some(({ name }) => ORDER_PARAMS.includes(/** @type {any} */ (name))),
+  );
+  for (const name of PRICES.keys())
+    assert.ok(
+      orders.some((order) => order.name === name),
+      name,
+    );
+  assert.ok(orders.some(({ name }) => name === "CloneDBInstance"));
+});
+
+test("every action is in one category", () => {
+  assert.deepEqual([...CATEGORIES.values()].flat().sort(), Object.keys(actions).sort());
+  for (const [category, names] of CATEGORIES) for (const name of names) assert.equal(actions[name].category, category);
+});

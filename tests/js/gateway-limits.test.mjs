@@ -1,0 +1,190 @@
+// Rates, budgets, idempotency keys: what a gateway counts.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { memoryStore } from "tencentdb-postgres/gateway";
+
+import { ADDRESS, REGION, fleet, gatewayed, request } from "./support/gateway.mjs";
+
+const order = (name) => ({
+  Zone: "ap-guangzhou-3",
+  SpecCode: "pg.it.medium4",
+  Storage: 50,
+  InstanceCount: 1,
+  Period: 1,
+  Charset: "UTF8",
+  AdminName: "dbadmin",
+  AdminPassword: "Tr1cky!passphrase",
+  DBMajorVersion: "13",
+  Name: name,
+});
+
+const orders = (upstream) => upstream.filter((action) => action === "CreateInstances").length;
+
+test("a rate holds for each caller, and says when to come back", async () => {
+  let now = 1_700_000_000_000;
+  const { client, as, gateway, upstream } = gatewayed([{ allow: ["DescribeZones"], rate: { calls: 2, seconds: 60 } }], {
+    clock: () => now,
+    fetch: async () => new Response('{"Response":{"RequestId":"r"}}'),
+  });
+  void upstream;
+  await client.DescribeZones();
+  await client.DescribeZones();
+  await assert.rejects(client.DescribeZones(), { code: "RequestLimitExceeded.Gateway", status: 429, class: "rate" });
+  const response = await gateway(request());
+  assert.equal(response.headers.get("retry-after"), String(60 - ((now / 1000) % 60)));
+  await as("eve").DescribeZones();
+  now += 60_000;
+  await client.DescribeZones();
+});
+
+test("no more calls pass than a rate allows, however they race", async () => {
+  const { client, upstream } = gatewayed([{ allow: ["DescribeZones"], rate: { calls: 7, seconds: 86_400 } }]);
+  const ends = await Promise.allSettled(Array.from({ length: 200 }, () => client.DescribeZones()));
+  assert.equal(ends.filter(({ status }) => status === "fulfilled").length, 7);
+  assert.equal(upstream.length, 7);
+});
+
+test("an order that costs more than one may is not placed, and the price is asked first", async () => {
+  const { client, upstream, events } = gatewayed([{ allow: ["CreateInstances"], spend: { perOrder: 1 } }]);
+  await assert.rejects(client.CreateInstances(order("a")), { code: "Gateway.OverBudget", outcomeUnknown: false });
+  assert.deepEqual(upstream, ["InquiryPriceCreateDBInstances"]);
+  assert.ok(events.at(-1).price > 1);
+});
+
+test("the orders of a day stay within the budget, however they race", async () => {
+  const probe = gatewayed([{ allow: ["CreateInstances"], spend: { perOrder: 1e9 } }]);
+  await probe.client.CreateInstances(order("probe"));
+  const { price } = probe.events.at(-1);
+  const { client, as, upstream } = gatewayed([{ allow: ["CreateInstances"], spend: { perDay: price * 3 + 1 } }]);
+  const ends = await Promise.allSettled(Array.from({ length: 20 }, (_, at) => client.CreateInstances(order(`n${at}`))));
+  assert.equal(ends.filter(({ status }) => status === "fulfilled").length, 3);
+  assert.equal(orders(upstream), 3);
+  // Each caller has a budget of their own.
+  await as("eve").CreateInstances(order("other"));
+});
+
+test("what an order that was refused would have cost is given back", async () => {
+  const probe = gatewayed([{ allow: ["CreateInstances"], spend: { perOrder: 1e9 } }]);
+  await probe.client.CreateInstances(order("probe"));
+  const { price } = probe.events.at(-1);
+  const { client, emulator } = gatewayed([{ allow: ["CreateInstances"], spend: { perDay: price } }]);
+  emulator.setFaults([{ action: "CreateInstances", code: "InvalidParameterValue", times: 1 }]);
+  await assert.rejects(client.CreateInstances(order("a")), { code: "InvalidParameterValue" });
+  await client.CreateInstances(order("a"));
+  // One whose outcome is unknown stays spent.
+  await assert.rejects(client.CreateInstances(order("b")), { code: "Gateway.OverBudget" });
+});
+
+test("a pay-as-you-go order has no price that a budget could bound", async () => {
+  const { client, upstream } = gatewayed([{ allow: ["CreateInstances"], spend: { perDay: 1e9 } }]);
+  const params = { ...order("a"), InstanceChargeType: "POSTPAID_BY_HOUR" };
+  await assert.rejects(client.CreateInstances(params), { code: "Gateway.OverBudget" });
+  assert.deepEqual(upstream, []);
+});
+
+test("a budget lets what is no order pass", async () => {
+  const { client, upstream } = gatewayed([{ allow: ["DescribeZones"], spend: { perDay: 0 } }]);
+  await client.DescribeZones();
+  assert.deepEqual(upstream, ["DescribeZones"]);
+});
+
+const policy = [{ allow: ["CreateInstances", "RestartDBInstance"] }];
+const idempotencyKey = "order-2026-11-30";
+
+test("a write with the key of one before is answered as that was, and not made again", async () => {
+  const { client, upstream } = gatewayed(policy);
+  const first = await client.CreateInstances(order("a"), { idempotencyKey });
+  const again = await client.CreateInstances(order("a"), { idempotencyKey });
+  assert.deepEqual(again, first);
+  assert.equal(orders(upstream), 1);
+  await client.CreateInstances(order("a"), { idempotencyKey: `${idempotencyKey}-2` });
+  assert.equal(orders(upstream), 2);
+});
+
+test("calls with one key that race are one order", async () => {
+  const { client, upstream } = gatewayed(policy);
+  const ends = await Promise.allSettled(
+    Array.from({ length: 50 }, () => client.CreateInstances(order("a"), { idempotencyKey })),
+  );
+  assert.equal(orders(upstream), 1);
+  for (const end of ends)
+    if (end.status === "rejected") {
+      assert.equal(end.reason.code, "InternalError.GatewayInProgress");
+      assert.equal(end.reason.outcomeUnknown, true);
+    }
+});
+
+test("a key is its caller's, and its call's", async () => {
+  const { client, as, upstream } = gatewayed(policy);
+  await client.CreateInstances(order("a"), { idempotencyKey });
+  await as("eve").CreateInstances(order("a"), { idempotencyKey });
+  assert.equal(orders(upstream), 2);
+  await assert.rejects(client.CreateInstances(order("b"), { idempotencyKey }), { code: "Gateway.KeyReused" });
+  await assert.rejects(client.RestartDBInstance({ DBInstanceId: "postgres-1" }, { idempotencyKey }), {
+    code: "Gateway.KeyReused",
+  });
+  assert.equal(orders(upstream), 2);
+});
+
+test("an order whose answer was lost is not placed again under its key", async () => {
+  const { client, emulator, upstream } = gatewayed(policy);
+  emulator.setFaults([{ action: "CreateInstances", body: "drop", after: true, times: 1 }]);
+  for (let tries = 0; tries < 3; tries++)
+    await assert.rejects(client.CreateInstances(order("a"), { idempotencyKey }), {
+      code: "InternalError.GatewayNoAnswer",
+      outcomeUnknown: true,
+    });
+  assert.equal(orders(upstream), 1);
+});
+
+test("the key of a call that was certainly not made is free again", async () => {
+  let broken = true;
+  const { client, upstream } = gatewayed(policy, {
+    onAudit: () => {
+      if (broken) throw new Error("broken");
+    },
+  });
+  await assert.rejects(client.CreateInstances(order("a"), { idempotencyKey }), { code: "Gateway.Unavailable" });
+  broken = false;
+  await client.CreateInstances(order("a"), { idempotencyKey });
+  assert.equal(orders(upstream), 1);
+});
+
+test("an answer that is known is given under its key only while the policy allows the call", async () => {
+  let now = Date.now();
+  const store = memoryStore();
+  const options = { store, clock: () => now };
+  const { client } = gatewayed([{ allow: ["CreateInstances"], until: now + 1000 }], options);
+  await client.CreateInstances(order("a"), { idempotencyKey });
+  now += 2000;
+  await assert.rejects(client.CreateInstances(order("a"), { idempotencyKey }), { code: "Gateway.Denied" });
+});
+
+test("the store in memory forgets what has ended, and refuses more than it holds", () => {
+  let now = 0;
+  const store = memoryStore({ clock: () => now });
+  assert.equal(store.take("a", 2, 3, 10), true);
+  assert.equal(store.take("a", 2, 3, 10), false);
+  store.give("a", 1);
+  assert.equal(store.take("a", 2, 3, 10), true);
+  now = 10;
+  assert.equal(store.take("a", 3, 3, 10), true);
+  assert.equal(store.take("b", NaN, 3, 10), false);
+  for (let at = 0; at < 99_999; at++) store.take(`k${at}`, 1, 1, 10);
+  assert.throws(() => store.take("one more", 1, 1, 10), /full/);
+  assert.equal(store.take("a", 1, 3, 10), false);
+  now = 20;
+  assert.equal(store.take("one more", 1, 1, 10), true);
+});
+
+test("a key is refused where it can do nothing", async () => {
+  const { client, emulator } = gatewayed(policy);
+  await assert.rejects(client.CreateInstances(order("a"), { idempotencyKey: "short" }), { code: "invalid" });
+  const { PostgresClient } = await import("tencentdb-postgres");
+  const direct = new PostgresClient({ credential: emulator.credential, region: REGION, fetch: emulator.fetch });
+  await assert.rejects(direct.CreateInstances(order("a"), { idempotencyKey }), { code: "invalid" });
+  void ADDRESS;
+  void fleet;
+});

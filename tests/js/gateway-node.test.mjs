@@ -1,0 +1,71 @@
+// A gateway behind a server of Node.js.
+
+import assert from "node:assert/strict";
+import { createServer, request as httpRequest } from "node:http";
+import { test } from "node:test";
+
+import { PostgresClient } from "tencentdb-postgres";
+import { nodeListener } from "tencentdb-postgres/gateway";
+
+import { ORIGIN, REGION, gatewayed } from "./support/gateway.mjs";
+import { loose } from "./support/loose.mjs";
+
+/** A server with a gateway, for the time of a test. */
+async function served(t, policy, options = {}) {
+  const made = gatewayed(policy, options);
+  const server = createServer(nodeListener(made.gateway, { origin: ORIGIN }));
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  t.after(() => server.close());
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return { ...made, port, address: `http://127.0.0.1:${port}/api/tencentdb` };
+}
+
+test("a client calls through a server of Node.js", async (t) => {
+  const { address, upstream } = await served(t, [{ allow: ["instance:reads"] }], { path: "/api/tencentdb" });
+  const client = new PostgresClient({
+    endpoint: address,
+    region: REGION,
+    headers: { Authorization: "Bearer token-ops" },
+  });
+  const { TotalCount } = await client.DescribeDBInstances({ Limit: 1 });
+  assert.ok(Number(TotalCount) > 1);
+  await assert.rejects(client.DestroyDBInstance({ DBInstanceId: "postgres-1" }), {
+    code: "Gateway.Denied",
+    outcomeUnknown: false,
+  });
+  assert.deepEqual(upstream, ["DescribeDBInstances"]);
+});
+
+/** Sends raw headers, and gives the status. */
+const sent = (port, { method = "POST", path = "/api/tencentdb", headers = [], body = "" }) =>
+  new Promise((done, fail) => {
+    const sending = httpRequest(
+      { port, host: "127.0.0.1", method, path, headers: ["Host", "x", ...headers] },
+      (response) => {
+        response.resume().on("end", () => done(response.statusCode));
+      },
+    );
+    sending.on("error", fail).end(body);
+  });
+
+test("what is odd on the wire is refused", async (t) => {
+  const { port, upstream } = await served(t, [{ allow: ["reads"] }], { path: "/api/tencentdb" });
+  const body = JSON.stringify({ action: "DescribeZones", region: REGION, params: {} });
+  const json = ["Content-Type", "application/json", "Authorization", "Bearer token-ops"];
+  assert.equal(await sent(port, { headers: json, body }), 200);
+  // Twice is one header of both values, which is no origin, no type and no token.
+  assert.equal(await sent(port, { headers: [...json, "Origin", ORIGIN, "Origin", "https://evil.example"], body }), 403);
+  assert.equal(await sent(port, { headers: [...json, "Content-Type", "text/plain"], body }), 415);
+  assert.equal(await sent(port, { headers: [...json, "Authorization", "Bearer x"], body }), 401);
+  for (const path of ["//evil.example/api/tencentdb", "/api/tencentdb/", "/api/../api/tencentdb?x", "/x", "*"])
+    assert.ok([400, 404].includes(await sent(port, { headers: json, body, path })), path);
+  assert.equal(await sent(port, { headers: json, method: "GET" }), 405);
+  assert.equal(await sent(port, { headers: json, body: "x".repeat(300_000) }), 413);
+  assert.equal(upstream.length, 1);
+});
+
+test("the origin of the server must be said", () => {
+  const { gateway } = gatewayed([]);
+  for (const origin of [undefined, "", "app.example", "https://app.example/x"])
+    assert.throws(() => nodeListener(gateway, loose({ origin })), { code: "invalid" });
+});
