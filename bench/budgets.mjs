@@ -62,6 +62,8 @@ export const BUDGETS = [
       "texts and tables. One function answers at once, for a text as for parts: nothing can be loaded later",
   },
   { kind: "size", entry: "emulator", limit: 400 * KB, what: "emulator" },
+  // 16 KB beside the client.
+  { kind: "size", entry: "gateway", limit: 54 * KB, what: "gateway with the client" },
   {
     kind: "ratio",
     table: "sign",

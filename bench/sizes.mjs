@@ -29,6 +29,11 @@ const ENTRIES = [
     source: 'export { createEmulator } from "tencentdb-postgres/emulator";',
   },
   {
+    id: "gateway",
+    name: "gateway, with client and wasm inlined",
+    source: 'export { createGateway } from "tencentdb-postgres/gateway";',
+  },
+  {
     id: "vendor",
     name: "vendor's client of this service, for Node.js only",
     source:

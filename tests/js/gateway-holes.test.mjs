@@ -272,14 +272,20 @@ test("an identity that is none is no caller", async () => {
   }
 });
 
-test("who calls is asked of a request without its body", async () => {
-  let body;
+test("who calls is asked before the body is read, and a body that was read is no call", async () => {
+  let isRead;
   const authenticate = (asked) => {
-    body = asked.body;
+    isRead = asked.bodyUsed;
     return { id: "ops" };
   };
   assert.equal((await outcome({}, { authenticate })).status, 200);
-  assert.equal(body, null);
+  assert.equal(isRead, false);
+  const reading = async (asked) => {
+    await asked.text();
+    return { id: "ops" };
+  };
+  const { status, calls } = await outcome({}, { authenticate: reading });
+  assert.deepEqual([status, calls], [503, 0]);
 });
 
 // What they may do.

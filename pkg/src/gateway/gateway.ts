@@ -167,9 +167,9 @@ async function tell(
   await audit({ type, time, requestId, ...told, ...more, ...(type !== "allowed" && { durationMs: time - startedAt }) });
 }
 
-/** Who calls. What `authenticate` is given has no body, so that nobody reads it before it is known who sent it. */
-async function identify({ options }: Parts, { url, method, headers }: Request): Promise<Identity | Response> {
-  const found = await options.authenticate(new Request(url, { method, headers }));
+/** Who calls. It is asked before the body is read, so that nobody makes the gateway read who is not known. */
+async function identify({ options }: Parts, request: Request): Promise<Identity | Response> {
+  const found = await options.authenticate(request);
   if (found instanceof Response) return found;
   if (found === undefined || found === null) throw new Refusal("Unauthenticated", "it is not known who calls");
   return sound(found);

@@ -184,8 +184,9 @@ export interface GatewayOptions {
   /** The access point, as of a client: `regional`, `international`, an address. `https`, or this machine. */
   endpoint?: ClientOptions["endpoint"];
   /**
-   * Says who calls, by address, method and headers of the request. `undefined` or `null`: nobody known, which is answered
-   * with 401. A `Response` is answered as it is. What it throws is a denial.
+   * Says who calls, by address and headers of the request; whoever reads its body leaves nothing for the gateway.
+   * `undefined` or `null`: nobody known, which is answered with 401. A `Response` is answered as it is. What it throws
+   * is a denial.
    */
   authenticate: (
     request: Request,

@@ -1,0 +1,38 @@
+// The page about the gateway: its program runs, and every test that it names for a hole is there.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { promisify } from "node:util";
+
+const here = import.meta.dirname;
+const page = await readFile(join(here, "../../docs/gateway.md"), "utf8");
+
+test("the program of the page shows what it promises", async (t) => {
+  const [, program] = /```js title="gateway.mjs"\n([\s\S]*?)```/.exec(page);
+  const folder = await mkdtemp(join(here, "gateway-docs-"));
+  t.after(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "gateway.mjs"), program);
+  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, "gateway.mjs")]);
+  const lines = stdout.trimEnd().split("\n");
+  assert.equal(lines.pop(), "Gateway.Denied");
+  assert.ok(lines.length > 1 && lines.every((name) => name.startsWith("shop-")), stdout);
+});
+
+test("every test that is named for a hole is there", async () => {
+  const files = (await readdir(here)).filter(
+    (name) => /^gateway-.*\.test\.mjs$/.test(name) && name !== "gateway-docs.test.mjs",
+  );
+  const sources = (await Promise.all(files.map((name) => readFile(join(here, name), "utf8")))).join("\n");
+  const table = page.slice(page.indexOf("## Holes"));
+  const rows = table.split("\n").filter((line) => /^\| [^-h]/.test(line));
+  assert.ok(rows.length > 20);
+  for (const row of rows) {
+    const cell = row.split("|").at(-2);
+    const named = [...cell.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
+    assert.ok(named.length > 0 || /: (all|the same)/.test(cell), row);
+    for (const name of named) assert.ok(sources.includes(name), name);
+  }
+});
