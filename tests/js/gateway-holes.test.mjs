@@ -6,6 +6,7 @@ import { test } from "node:test";
 
 import { ADDRESS, ORIGIN, REGION, fleet, gatewayed, request } from "./support/gateway.mjs";
 
+/** @type {import("tencentdb-postgres/gateway").Rule[]} */
 const policy = [{ allow: ["reads", "account:writes", "ModifyDBInstanceName"] }];
 
 /** Status and code of the answer to a request, the body once more as text, and how often the service was asked. */
@@ -187,7 +188,8 @@ test("what is sent is written anew from what was checked", async () => {
     sent = body;
     return new Response('{"Response":{"RequestId":"r"}}');
   };
-  const body = `{ "params" : { "Lim\\u0069t" : 3 , "Filters":[ ] }, "region":"${REGION}", "action":"DescribeDBInstances" }`;
+  const params = '{ "Lim\\u0069t" : 3 , "Filters":[ ] }';
+  const body = `{ "params" : ${params}, "region":"${REGION}", "action":"DescribeDBInstances" }`;
   await outcome({ body }, { fetch });
   assert.equal(sent, '{"Limit":3,"Filters":[]}');
 });
@@ -388,8 +390,9 @@ test("conditions on parameters hold for each member of a list, and for what is l
 
 test("what a rule forces is sent whatever the caller says, and a default only where they say nothing", async () => {
   const bodies = [];
+  /** @type {import("tencentdb-postgres").ClientOptions["fetch"]} */
   const fetch = async (_, { body }) => {
-    bodies.push(JSON.parse(body));
+    bodies.push(JSON.parse(String(body)));
     return new Response('{"Response":{"RequestId":"r"}}');
   };
   const rule = {
@@ -423,7 +426,7 @@ test("the hook gets a copy, and only true lets a call through", async () => {
       return true;
     },
     fetch: async (_, { body }) => {
-      bodies.push(JSON.parse(body));
+      bodies.push(JSON.parse(String(body)));
       return new Response('{"Response":{"RequestId":"r"}}');
     },
   });

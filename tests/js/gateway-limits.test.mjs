@@ -3,10 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { PostgresClient } from "tencentdb-postgres";
 import { memoryStore } from "tencentdb-postgres/gateway";
 
-import { ADDRESS, REGION, fleet, gatewayed, request } from "./support/gateway.mjs";
+import { REGION, gatewayed, request } from "./support/gateway.mjs";
 
+/**
+ * An order for one instance.
+ * @param {string} name
+ * @returns {import("tencentdb-postgres").CreateInstancesRequest}
+ */
 const order = (name) => ({
   Zone: "ap-guangzhou-3",
   SpecCode: "pg.it.medium4",
@@ -24,11 +30,10 @@ const orders = (upstream) => upstream.filter((action) => action === "CreateInsta
 
 test("a rate holds for each caller, and says when to come back", async () => {
   let now = 1_700_000_000_000;
-  const { client, as, gateway, upstream } = gatewayed([{ allow: ["DescribeZones"], rate: { calls: 2, seconds: 60 } }], {
+  const { client, as, gateway } = gatewayed([{ allow: ["DescribeZones"], rate: { calls: 2, seconds: 60 } }], {
     clock: () => now,
     fetch: async () => new Response('{"Response":{"RequestId":"r"}}'),
   });
-  void upstream;
   await client.DescribeZones();
   await client.DescribeZones();
   await assert.rejects(client.DescribeZones(), { code: "RequestLimitExceeded.Gateway", status: 429, class: "rate" });
@@ -79,6 +84,7 @@ test("what an order that was refused would have cost is given back", async () =>
 
 test("a pay-as-you-go order has no price that a budget could bound", async () => {
   const { client, upstream } = gatewayed([{ allow: ["CreateInstances"], spend: { perDay: 1e9 } }]);
+  /** @type {import("tencentdb-postgres").CreateInstancesRequest} */
   const params = { ...order("a"), InstanceChargeType: "POSTPAID_BY_HOUR" };
   await assert.rejects(client.CreateInstances(params), { code: "Gateway.OverBudget" });
   assert.deepEqual(upstream, []);
@@ -182,9 +188,6 @@ test("the store in memory forgets what has ended, and refuses more than it holds
 test("a key is refused where it can do nothing", async () => {
   const { client, emulator } = gatewayed(policy);
   await assert.rejects(client.CreateInstances(order("a"), { idempotencyKey: "short" }), { code: "invalid" });
-  const { PostgresClient } = await import("tencentdb-postgres");
   const direct = new PostgresClient({ credential: emulator.credential, region: REGION, fetch: emulator.fetch });
   await assert.rejects(direct.CreateInstances(order("a"), { idempotencyKey }), { code: "invalid" });
-  void ADDRESS;
-  void fleet;
 });

@@ -88,8 +88,9 @@ export type RateLimit = boolean | RateLimitOptions | ((context: RateLimitContext
 /** What every call of a client has in common. */
 export interface ClientOptions {
   /**
-   * A pair, or a function that gives one; left out where a gateway signs, see `GatewayClientOptions`. It is asked again shortly before a pair with an `expiration` ends, and before
-   * each call for one without; once, however many calls wait for it. A failure is not kept.
+   * A pair, or a function that gives one; left out where a gateway signs, see `GatewayClientOptions`. A function is
+   * asked again shortly before a pair with an `expiration` ends, and before each call for one without; once, however
+   * many calls wait for it. A failure is not kept.
    */
   credential: Credential | (() => Credential | Promise<Credential>);
   /** The region to call, such as `ap-guangzhou`. */

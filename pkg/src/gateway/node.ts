@@ -20,8 +20,8 @@ interface Outgoing {
 }
 
 /**
- * A listener of `node:http`, and a handler of Express, for a gateway. `origin` is the server's own, `https://app.example`:
- * the header `Host` is not believed. Nothing may read the body before, so no `express.json()`.
+ * A listener of `node:http`, and a handler of Express, for a gateway. `origin` is the server's own,
+ * `https://app.example`: the header `Host` is not believed. Nothing may read the body before, so no `express.json()`.
  */
 export function nodeListener(
   gateway: Gateway,

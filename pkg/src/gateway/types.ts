@@ -153,7 +153,7 @@ export interface KeptAnswer {
   body: string;
 }
 
-/** How a claim of an idempotency key ends: it is the first; another has it and works; it is answered; it is another's. */
+/** How a claim of a key ends: it is the first; another has it and works; it is answered; it is another call's. */
 export type Claim =
   | { state: "first" }
   | { state: "busy" }

@@ -25,7 +25,7 @@ export class Upstream {
   readonly #clients = new Map<string | undefined, PostgresClient>();
   readonly #options: GatewayOptions;
 
-  /** Throws a `ValidationError` where the options are none a client can be made of, or the way there is not encrypted. */
+  /** Throws a `ValidationError` where no client can be made of the options, or the way is not encrypted. */
   constructor(options: GatewayOptions) {
     const { credential, endpoint } = options;
     if (credential === undefined) throw invalid("credential", "is required: the gateway signs with it");
