@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { execPath } from "node:process";
+import { env as given, execPath } from "node:process";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
@@ -13,7 +13,7 @@ import { inFolder, programs, run } from "./support/guide.mjs";
 
 const root = new URL("../../", import.meta.url);
 const text = await readFile(new URL("README.md", root), "utf8");
-const [list, emulated, worker, ...rest] = await programs("README.md");
+const [list, emulated, gateway, worker, ...rest] = await programs("README.md");
 assert.deepEqual(rest, []);
 
 /** In place of the network: an emulator that knows one pair. */
@@ -33,6 +33,24 @@ test("it lists instances", async () => {
 });
 
 test("it lists those of an emulator", async () => assert.match(await run(emulated), LINES));
+
+test("its gateway knows nobody without a session", async () => {
+  const env = {
+    SESSION_SECRET: "a-secret-of-the-tests-of-32-characters",
+    TENCENTCLOUD_SECRET_ID: pair.secretId,
+    TENCENTCLOUD_SECRET_KEY: pair.secretKey,
+  };
+  const ask = `import { gateway } from "./${gateway.title}";
+const headers = { Origin: "https://app.example", "Content-Type": "application/json" };
+const asked = new Request("https://app.example/api/tencentdb", { method: "POST", headers, body: "{}" });
+const answer = await gateway(asked);
+console.log(answer.status, (await answer.json()).Response.Error.Code);\n`;
+  const files = { [gateway.title]: gateway.code, "ask.mjs": ask };
+  const said = await inFolder(files, (folder) =>
+    success(execPath, ["ask.mjs"], { cwd: folder, env: { ...given, ...env } }),
+  );
+  assert.equal(said, "401 Gateway.Unauthenticated\n");
+});
 
 test("its Worker answers", async () => {
   const env = JSON.stringify({ SECRET_ID: pair.secretId, SECRET_KEY: pair.secretKey });

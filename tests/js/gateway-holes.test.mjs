@@ -358,6 +358,13 @@ test("an instance of which nothing is known is nobody's", async () => {
   assert.deepEqual(upstream, ["DescribeDBInstanceAttribute"]);
 });
 
+test("no call has the service asked about instances without end", async () => {
+  const { client, upstream } = gatewayed([{ allow: ["IsolateDBInstances"], instances: { names: ["shop-*"] } }]);
+  const DBInstanceIdSet = Array.from({ length: 21 }, (_, at) => `postgres-${at}`);
+  await assert.rejects(client.IsolateDBInstances({ DBInstanceIdSet }), { code: "Gateway.Denied" });
+  assert.deepEqual(upstream, []);
+});
+
 test("the service is not asked about instances for a caller who may not call at all", async () => {
   const { as, upstream } = gatewayed([
     { who: { role: "dev" }, allow: ["RestartDBInstance"], instances: { tags: { team: "a" } } },

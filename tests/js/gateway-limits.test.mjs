@@ -145,6 +145,17 @@ test("an order whose answer was lost is not placed again under its key", async (
   assert.equal(orders(upstream), 1);
 });
 
+test("the key of an order that the service refused is free again, and that of a fault is not", async () => {
+  const { client, emulator, upstream } = gatewayed(policy);
+  emulator.setFaults([{ action: "CreateInstances", code: "RequestLimitExceeded", times: 1 }]);
+  await assert.rejects(client.CreateInstances(order("a"), { idempotencyKey }), { code: "RequestLimitExceeded" });
+  emulator.setFaults([{ action: "CreateInstances", code: "InternalError", times: 1 }]);
+  const unknown = { code: "InternalError", outcomeUnknown: true };
+  await assert.rejects(client.CreateInstances(order("a"), { idempotencyKey }), unknown);
+  await assert.rejects(client.CreateInstances(order("a"), { idempotencyKey }), unknown);
+  assert.equal(orders(upstream), 2);
+});
+
 test("the key of a call that was certainly not made is free again", async () => {
   let broken = true;
   const { client, upstream } = gatewayed(policy, {

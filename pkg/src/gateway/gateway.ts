@@ -36,6 +36,8 @@ const MEMBERS = [
   "maxRows",
 ];
 const DAY_MS = 86_400_000;
+/** The instances of a call that the service is asked about at most. */
+const MOST_LOOKED_AT = 20;
 /** How long an idempotency key is remembered. */
 const KEY_MS = DAY_MS;
 
@@ -204,9 +206,10 @@ async function perform(parts: Parts, visit: Visit, identity: Identity, call: Rea
   // A copy: what is sent is what was checked.
   const told = () => structuredClone({ identity, action, region, params, instances, rule: rule.name });
   if (authorize && (await authorize(told())) !== true) throw new Refusal("Denied", `${action} is not allowed`);
-  if (idempotencyKey === undefined) return carryOut(parts, visit, identity, { ...call, params }, rule);
+  const made = () => carryOut(parts, visit, identity, { ...call, params }, rule);
+  if (idempotencyKey === undefined) return made();
 
-  const key = `key:${identity.id}:${idempotencyKey}`;
+  const key = keyOf("key", identity, idempotencyKey);
   const claim = await parts.store.claim(
     key,
     sha256(stringify([action, region, call.params, language]) as string),
@@ -219,8 +222,10 @@ async function perform(parts: Parts, visit: Visit, identity: Identity, call: Rea
   if (claim.state !== "first") throw new TypeError("the store gave no claim");
   let kept: KeptAnswer | undefined;
   try {
-    kept = await carryOut(parts, visit, identity, { ...call, params }, rule);
-    return kept;
+    const { isRefused, ...answer } = await made();
+    // What certainly had no effect may be tried again.
+    if (!isRefused) kept = answer;
+    return answer;
   } catch (thrown) {
     const refusal = refusalOf(thrown, visit.reached);
     // What may have taken effect is not done again: whoever repeats it is told so, too.
@@ -243,6 +248,8 @@ async function decided({ rules, upstream, now }: Parts, identity: Identity, call
     const decision = decide(anywhere, identity, asked, now());
     if (!decision.allowed) return decision;
     const ids = [...new Set(namedInstances(decision.params))];
+    if (ids.length > MOST_LOOKED_AT)
+      throw new Refusal("Denied", `a call may name ${MOST_LOOKED_AT} instances at most, as each is looked at`);
     const facts = await Promise.all(ids.map(async (id) => [id, await upstream.facts(id, region)] as const));
     asked.facts = new Map(facts.filter((one): one is [string, InstanceFacts] => one[1] !== undefined));
   }
@@ -255,6 +262,10 @@ function denied({ denials }: Extract<Decision, { allowed: false }>): Refusal {
   return new Refusal("Denied", [...new Set(said)].join("; "));
 }
 
+/** The name of a record: no two of different parts are the same. */
+const keyOf = (kind: string, { id }: Identity, ...parts: (string | number)[]): string =>
+  JSON.stringify([kind, id, ...parts]);
+
 /** Makes a call that is allowed, within its limits. */
 async function carryOut(
   parts: Parts,
@@ -262,7 +273,7 @@ async function carryOut(
   identity: Identity,
   call: ReadCall,
   rule: CompiledRule,
-): Promise<KeptAnswer> {
+): Promise<KeptAnswer & { isRefused: boolean }> {
   const { action, region, params, language } = call;
   const { store, upstream, rules, now } = parts;
   await takeTurn(store, rule, identity, now());
@@ -287,12 +298,12 @@ async function carryOut(
     if (!visit.reached) await giveBack();
     throw thrown;
   }
-  if (answered.isRefused) await giveBack();
-  const { status, body, requestId, code } = answered;
+  const { status, body, isRefused, requestId, code } = answered;
+  if (isRefused) await giveBack();
   // The call is made: that nobody could be told of it does not undo it.
   const outcome = { upstreamRequestId: requestId, ...(code !== undefined && { code }) };
   await tell(parts, visit, "answered", outcome).catch(() => {});
-  return { status, body };
+  return { status, body, isRefused };
 }
 
 /** Counts a call, or refuses it. */
@@ -305,7 +316,7 @@ async function takeTurn(
   if (!rate) return;
   const windowMs = rate.seconds * 1000;
   const window = Math.floor(nowMs / windowMs);
-  const taken = await store.take(`rate:${name}:${identity.id}:${window}`, 1, rate.calls, windowMs);
+  const taken = await store.take(keyOf("rate", identity, name, window), 1, rate.calls, windowMs);
   if (taken === true) return;
   const retryAfter = Math.max(Math.ceil(((window + 1) * windowMs - nowMs) / 1000), 1);
   throw new Refusal("TooMany", `more than ${rate.calls} calls in ${rate.seconds} seconds`, {
@@ -327,7 +338,7 @@ async function takeMoney(
   visit.told = { ...visit.told, price };
   if (!(price <= spend.perOrder)) throw new Refusal("OverBudget", "the order costs more than one may");
   if (spend.perDay === Infinity) return async () => {};
-  const key = `spend:${name}:${identity.id}:${Math.floor(now() / DAY_MS)}`;
+  const key = keyOf("spend", identity, name, Math.floor(now() / DAY_MS));
   const taken = await store.take(key, price, spend.perDay, DAY_MS);
   if (taken !== true) throw new Refusal("OverBudget", "the orders of this day would cost more than they may");
   // A budget that could not be given back stays spent.
@@ -337,7 +348,7 @@ async function takeMoney(
 }
 
 /** A list with the rows that the caller may see, counted anew. */
-async function filtered(parts: Parts, visit: Visit, identity: Identity, call: ReadCall): Promise<KeptAnswer> {
+async function filtered(parts: Parts, visit: Visit, identity: Identity, call: ReadCall) {
   const { upstream, rules, now, maxRows } = parts;
   const { action, region, params } = call;
   const { rows: member, instance } = LISTS.get(action)!;
@@ -357,7 +368,7 @@ async function filtered(parts: Parts, visit: Visit, identity: Identity, call: Re
   const page = visible.slice(Math.max(from, 0), Math.max(from, 0) + Math.max(size, 0));
   const Response = { TotalCount: visible.length, [member]: page, RequestId: visit.requestId };
   await tell(parts, visit, "answered").catch(() => {});
-  return { status: 200, body: stringify({ Response }) as string };
+  return { status: 200, body: stringify({ Response }) as string, isRefused: false };
 }
 
 async function explain(
