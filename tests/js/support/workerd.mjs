@@ -1,0 +1,62 @@
+// Workers in workerd, as modules that are not bundled.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const dist = new URL("../../../pkg/dist/", import.meta.url);
+
+/**
+ * Starts workers of the same code, each in an isolate of its own, that share one class of Durable Objects, bound as
+ * `RECORDS`. Gives their addresses.
+ */
+export async function startWorkers(code, { className, count }) {
+  const { default: program } = createRequire(import.meta.url)("workerd");
+  const folder = await mkdtemp(join(tmpdir(), "workerd-"));
+  const files = (await readdir(dist, { recursive: true })).filter((name) => /\.js$|^core\.wasm$/.test(name));
+  // What is for servers alone imports modules of Node.js.
+  const parts = files.filter((name) => !/^(cli|environment)\b|server|text|glue/.test(name));
+  const modules = [`(name = "worker.js", esModule = embed "worker.js")`];
+  for (const [at, name] of parts.entries()) {
+    await writeFile(join(folder, `part-${at}`), await readFile(new URL(name, dist)));
+    modules.push(`(name = "${name}", ${name.endsWith(".wasm") ? "wasm" : "esModule"} = embed "part-${at}")`);
+  }
+  await writeFile(join(folder, "worker.js"), code);
+  const worker = (at) => `(name = "worker${at}", worker = (
+    modules = modules, compatibilityDate = "2025-01-01", globalOutbound = "network",
+    bindings = [(name = "RECORDS", durableObjectNamespace = (className = "${className}", serviceName = "worker0"))],
+    ${at === 0 ? `durableObjectNamespaces = [(className = "${className}", uniqueKey = "records")],` : ""}
+    durableObjectStorage = (inMemory = void)))`;
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const sockets = numbers.map((at) => `(name = "s${at}", address = "127.0.0.1:0", http = (), service = "worker${at}")`);
+  await writeFile(
+    join(folder, "config.capnp"),
+    `using Workerd = import "/workerd/workerd.capnp";
+const modules :List(Workerd.Worker.Module) = [${modules.join(",\n")}];
+const config :Workerd.Config = (
+  services = [(name = "network", network = (allow = ["public", "private"])), ${numbers
+    .map((at) => worker(at).replace("modules = modules", "modules = .modules"))
+    .join(",\n")}],
+  sockets = [${sockets.join(", ")}]);
+`,
+  );
+  const given = ["serve", join(folder, "config.capnp"), "--control-fd=3"];
+  const child = spawn(program, given, { stdio: ["ignore", "ignore", "inherit", "pipe"] });
+  const ports = await new Promise((done, fail) => {
+    let said = "";
+    child.stdio[3].on("data", (bytes) => {
+      said += bytes;
+      const found = [...said.matchAll(/"event":"listen".*?"port":(\d+)/g)].map(([, port]) => port);
+      if (found.length === count) done(found);
+    });
+    child.on("error", fail);
+    child.on("exit", (code) => fail(new Error(`workerd ended with ${code} before it listened`)));
+  });
+  const stop = async () => {
+    child.kill("SIGKILL");
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { addresses: ports.map((port) => `http://127.0.0.1:${port}/`), stop };
+}
