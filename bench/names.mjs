@@ -12,3 +12,4 @@ export const STRINGIFY = "JSON.stringify alone";
 export const JSON_PARSE = "JSON.parse";
 export const JSON_BIGINT = "json-bigint";
 export const EMPTY_WORKER = "empty worker";
+export const SERDE_WASM_BINDGEN = "serde-wasm-bindgen";

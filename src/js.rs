@@ -1,7 +1,7 @@
 //! Typed requests and answers as JavaScript values, for programs in wasm that share data with JavaScript.
 //!
-//! The values are those of the npm package: objects with the names on the wire, `null` where the wire has it, an
-//! integer as a number, and as a `BigInt` beyond 2<sup>53</sup> - 1. Data can be handed on to JavaScript that uses the
+//! The values are those of the npm package: objects with the names on the wire, without members that have no value. An
+//! integer is a number, and a `BigInt` beyond 2<sup>53</sup> - 1. Data can be handed on to JavaScript that uses the
 //! package, and taken from it.
 //!
 //! ```no_run
@@ -10,7 +10,10 @@
 //! use wasm_bindgen::JsValue;
 //!
 //! /// Takes the parameters that JavaScript made up, and returns an answer to it.
-//! fn list(params: JsValue, ask: impl Fn(DescribeDbInstances) -> DescribeDbInstancesResponse) -> Result<JsValue, JsValue> {
+//! fn list(
+//!     params: JsValue,
+//!     ask: impl Fn(DescribeDbInstances) -> DescribeDbInstancesResponse,
+//! ) -> Result<JsValue, JsValue> {
 //!     let request: DescribeDbInstances = js::from_value(params)?;
 //!     Ok(js::to_value(&ask(request))?)
 //! }
@@ -18,8 +21,8 @@
 //!
 //! It is convenient, and it costs. An answer that goes on to JavaScript as a whole is built three times: as a text, as
 //! a Rust structure, as objects member by member across the border of the wasm. `JSON.parse` builds it once. Use it for
-//! what the program looks at anyway. The npm package does not: `docs/rust-and-javascript.md` in the repository has the
-//! figures.
+//! what the program looks at anyway. The npm package does not go that way: `docs/rust-in-wasm.md` in the repository has
+//! the figures.
 
 use alloc::format;
 use alloc::string::{String, ToString};

@@ -37,3 +37,10 @@ fn examples_list_instances() {
         }
     }
 }
+
+#[test]
+fn examples_stay_short() {
+    let reqwest = include_str!("../../examples/list_instances.rs").lines().count();
+    let blocking = include_str!("../../examples/list_instances_blocking.rs").lines().count();
+    assert!(reqwest < 25 && blocking < 20, "{reqwest} and {blocking} lines");
+}

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::process::run;
-use crate::{browser, node, package, paths};
+use crate::{browser, node, package, paths, places};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -29,7 +29,7 @@ pub fn command(arguments: &Arguments) -> Result<()> {
     let flags = [("--check", arguments.check), ("--sizes", arguments.sizes)];
     bench.arg(folder.join("run.mjs")).args(flags.iter().filter(|(_, given)| *given).map(|(flag, _)| flag));
     if !arguments.sizes {
-        bench.env("CHROMIUM", browser::ensure()?);
+        bench.env("CHROMIUM", browser::ensure()?).env("VALUES", places::values()?);
     }
     run(&mut bench)
 }

@@ -23,6 +23,7 @@ mod optimize;
 mod package;
 mod parts;
 mod paths;
+mod places;
 mod process;
 mod programs;
 mod progress;

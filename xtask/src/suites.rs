@@ -9,7 +9,7 @@ use clap::Args;
 use crate::parts::{Lane, Part, chosen, names, run_all};
 use crate::process::{cargo, program, run};
 use crate::progress::say;
-use crate::{browser, languages, matrix, node, package, paths, programs, python, rust, wasm_tests};
+use crate::{browser, languages, matrix, node, package, paths, places, programs, python, rust, wasm_tests};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -28,11 +28,17 @@ pub const SUITES: &[Part] = &[
         "no-std",
         Lane::Compile,
         no_std,
-        "the core, and each part of it alone, compiles for a machine without an operating system",
+        "the core, and each part of it alone, compiles without an operating system, and an image that signs is linked",
     ),
     suite("wasm-node", Lane::Compile, wasm_tests::in_node, "the core's integration tests as wasm, in Node.js"),
     suite("wasm-chromium", Lane::Compile, wasm_tests::in_chromium, "the same in Chromium"),
     suite("wasm-firefox", Lane::Compile, wasm_tests::in_firefox, "the same in Firefox"),
+    suite(
+        "places",
+        Lane::Compile,
+        places::tests,
+        "the packed crate and the Rust examples in a page, in workerd, with tokio and without, and their sizes",
+    ),
     suite("types", Lane::Run, types, "the TypeScript declarations, in strict mode"),
     suite("js", Lane::Run, js, "the npm package and the emulator, from JavaScript"),
     suite("pages", Lane::Run, pages, "the console and the debugger page, in Chromium"),
@@ -89,7 +95,9 @@ fn no_std() -> Result<()> {
     for features in ["default", "", "api", "diagnose"] {
         run(cargo().args(bare).args(["--no-default-features", "--features", features]))?;
     }
-    Ok(())
+    let image = paths::root().join("examples/no-std");
+    let target = paths::target().join("examples");
+    run(cargo().current_dir(image).args(["build", "--release", "--target-dir"]).arg(target))
 }
 
 fn js() -> Result<()> {

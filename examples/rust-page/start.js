@@ -1,0 +1,3 @@
+import init from "./built/instances_page.js";
+
+await init();
