@@ -10,9 +10,9 @@ const dist = new URL("../../../pkg/dist/", import.meta.url);
 
 /**
  * Starts workers of the same code, each in an isolate of its own, that share one class of Durable Objects, bound as
- * `RECORDS`. Gives their addresses.
+ * `RECORDS`. Gives their addresses. `beside` has further modules by name, and `vars` texts that are bound.
  */
-export async function startWorkers(code, { className, count }) {
+export async function startWorkers(code, { className, count, beside = {}, vars = {} }) {
   const { default: program } = createRequire(import.meta.url)("workerd");
   const folder = await mkdtemp(join(tmpdir(), "workerd-"));
   const files = (await readdir(dist, { recursive: true })).filter((name) => /\.js$|^core\.wasm$/.test(name));
@@ -24,9 +24,14 @@ export async function startWorkers(code, { className, count }) {
     modules.push(`(name = "${name}", ${name.endsWith(".wasm") ? "wasm" : "esModule"} = embed "part-${at}")`);
   }
   await writeFile(join(folder, "worker.js"), code);
+  for (const [name, text] of Object.entries(beside)) {
+    await writeFile(join(folder, name), text);
+    modules.push(`(name = "${name}", esModule = embed "${name}")`);
+  }
+  const texts = Object.entries(vars).map(([name, text]) => `, (name = "${name}", text = ${JSON.stringify(text)})`);
   const worker = (at) => `(name = "worker${at}", worker = (
     modules = modules, compatibilityDate = "2025-01-01", globalOutbound = "network",
-    bindings = [(name = "RECORDS", durableObjectNamespace = (className = "${className}", serviceName = "worker0"))],
+    bindings = [(name = "RECORDS", durableObjectNamespace = (className = "${className}", serviceName = "worker0"))${texts.join("")}],
     ${at === 0 ? `durableObjectNamespaces = [(className = "${className}", uniqueKey = "records")],` : ""}
     durableObjectStorage = (inMemory = void)))`;
   const numbers = Array.from({ length: count }, (_, at) => at);
