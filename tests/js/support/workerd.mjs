@@ -29,9 +29,10 @@ export async function startWorkers(code, { className, count, beside = {}, vars =
     modules.push(`(name = "${name}", esModule = embed "${name}")`);
   }
   const texts = Object.entries(vars).map(([name, text]) => `, (name = "${name}", text = ${JSON.stringify(text)})`);
+  const records = `(name = "RECORDS", durableObjectNamespace = (className = "${className}", serviceName = "worker0"))`;
   const worker = (at) => `(name = "worker${at}", worker = (
     modules = modules, compatibilityDate = "2025-01-01", globalOutbound = "network",
-    bindings = [(name = "RECORDS", durableObjectNamespace = (className = "${className}", serviceName = "worker0"))${texts.join("")}],
+    bindings = [${[records, ...texts].join("")}],
     ${at === 0 ? `durableObjectNamespaces = [(className = "${className}", uniqueKey = "records")],` : ""}
     durableObjectStorage = (inMemory = void)))`;
   const numbers = Array.from({ length: count }, (_, at) => at);
