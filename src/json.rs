@@ -29,7 +29,7 @@ pub(crate) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub fn new(text: &'t [u8]) -> Self {
+    pub(crate) fn new(text: &'t [u8]) -> Self {
         Self { text, at: 0, fault: None }
     }
 
@@ -40,7 +40,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Returns the offset of the first syntax error.
-    pub fn fault(&self) -> Option<usize> {
+    pub(crate) fn fault(&self) -> Option<usize> {
         self.fault
     }
 
@@ -51,7 +51,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Skips white space and returns the next byte without reading it; 0 at the end.
-    pub fn peek(&mut self) -> u8 {
+    pub(crate) fn peek(&mut self) -> u8 {
         loop {
             let byte = self.byte();
             if byte > b' ' || !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
@@ -69,7 +69,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads white space, then this byte.
-    pub fn expect(&mut self, byte: u8) {
+    pub(crate) fn expect(&mut self, byte: u8) {
         if self.peek() == byte {
             self.at += 1;
         } else {
@@ -78,7 +78,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads the start of an object or list, and its end if that is next. Says whether there are members.
-    pub fn open(&mut self, start: u8) -> bool {
+    pub(crate) fn open(&mut self, start: u8) -> bool {
         self.expect(start);
         // In ASCII, the closing bracket is the second after the opening one.
         let empty = self.peek() == start + 2;
@@ -87,7 +87,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads a comma or the end of what `start` opened. Says whether more members follow.
-    pub fn more(&mut self, start: u8) -> bool {
+    pub(crate) fn more(&mut self, start: u8) -> bool {
         let next = self.peek();
         if next != b',' && next != start + 2 {
             self.stop();
@@ -97,17 +97,17 @@ impl<'t> Reader<'t> {
     }
 
     /// Returns the text read since `start`.
-    pub fn since(&self, start: usize) -> &'t [u8] {
+    pub(crate) fn since(&self, start: usize) -> &'t [u8] {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
     /// Says whether the text was JSON, and only white space is left.
-    pub fn done(&mut self) -> bool {
+    pub(crate) fn done(&mut self) -> bool {
         self.peek() == 0 && self.at >= self.text.len() && self.fault.is_none()
     }
 
     /// Reads the next string if it equals this text without escapes, and says whether it did.
-    pub fn reads(&mut self, text: &[u8]) -> bool {
+    pub(crate) fn reads(&mut self, text: &[u8]) -> bool {
         let end = self.at + 1 + text.len();
         let is_next =
             self.text.get(end) == Some(&b'"') && self.text.get(self.at + 1..end) == Some(text) && self.byte() == b'"';
@@ -118,7 +118,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads a string and returns it unescaped.
-    pub fn string(&mut self) -> Cow<'t, [u8]> {
+    pub(crate) fn string(&mut self) -> Cow<'t, [u8]> {
         self.expect(b'"');
         let mut unescaped = Vec::new();
         let mut start = self.at;
@@ -224,7 +224,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads any value.
-    pub fn value(&mut self) {
+    pub(crate) fn value(&mut self) {
         self.nested(MAX_DEPTH);
     }
 

@@ -85,17 +85,17 @@ pub enum FaultBody {
 pub(crate) struct Faults(Vec<Fault>);
 
 impl Faults {
-    pub fn new(list: Vec<Fault>) -> Self {
+    pub(crate) fn new(list: Vec<Fault>) -> Self {
         Self(list)
     }
 
     /// Those still in force, with the times that are left.
-    pub fn left(&self) -> impl Iterator<Item = &Fault> {
+    pub(crate) fn left(&self) -> impl Iterator<Item = &Fault> {
         self.0.iter().filter(|fault| fault.times != Some(0))
     }
 
     /// The fault that meets this call, counted down.
-    pub fn meet(&mut self, action: &str) -> Option<Fault> {
+    pub(crate) fn meet(&mut self, action: &str) -> Option<Fault> {
         let reads = model::action(action).is_some_and(model::ActionInfo::read_only);
         for fault in self.0.iter_mut().filter(|fault| fault.means(action, reads)) {
             if fault.skip > 0 {

@@ -28,6 +28,8 @@
 //! assert!(answer.total_count > 3);
 //! ```
 
+#![warn(unreachable_pub)]
+
 mod actions;
 mod auth;
 mod catalog;

@@ -113,7 +113,7 @@ pub(crate) struct Log {
 }
 
 impl Log {
-    pub fn push(&mut self, entry: LogEntry) {
+    pub(crate) fn push(&mut self, entry: LogEntry) {
         let entry = entry.bounded();
         self.bytes += entry.bytes();
         self.entries.push_back(entry);
@@ -123,7 +123,7 @@ impl Log {
         }
     }
 
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
+    pub(crate) fn entries(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
         self.entries.iter()
     }
 }

@@ -11,7 +11,7 @@ use crate::refusal::Refusal;
 pub(crate) struct Rates(BTreeMap<(String, String), (u64, u64)>);
 
 impl Rates {
-    pub fn count(&mut self, action: &str, region: &str, now_ms: u64) -> Result<(), Refusal> {
+    pub(crate) fn count(&mut self, action: &str, region: &str, now_ms: u64) -> Result<(), Refusal> {
         let Some(limit) = model::action(action).and_then(model::ActionInfo::rate) else { return Ok(()) };
         let second = now_ms / 1000;
         let (counted, calls) = self.0.entry((action.into(), region.into())).or_default();

@@ -10,19 +10,19 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
-    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+    pub(crate) fn new(code: ErrorCode, message: impl Into<String>) -> Self {
         Self { code, message: message.into() }
     }
 
-    pub fn missing(name: &str) -> Self {
+    pub(crate) fn missing(name: &str) -> Self {
         Self::new(ErrorCode::MISSING_PARAMETER, format!("The request is missing the parameter `{name}`."))
     }
 
-    pub fn value(message: impl Into<String>) -> Self {
+    pub(crate) fn value(message: impl Into<String>) -> Self {
         Self::new(ErrorCode::INVALID_PARAMETER_VALUE_INVALID_PARAMETER_VALUE_ERROR, message)
     }
 
-    pub fn no_instance(id: &str, region: &str) -> Self {
+    pub(crate) fn no_instance(id: &str, region: &str) -> Self {
         let message = format!("There is no instance {id} in {region}.");
         Self::new(ErrorCode::RESOURCE_NOT_FOUND_INSTANCE_NOT_FOUND_ERROR, message)
     }

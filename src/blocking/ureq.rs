@@ -24,7 +24,7 @@ pub(super) struct Ureq {
 }
 
 impl Ureq {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
         // A redirected request would carry a signature for another host.
         let config = Agent::config_builder()

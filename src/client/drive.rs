@@ -39,7 +39,7 @@ pub(super) struct Answered {
 
 impl Answered {
     /// Reads the answer.
-    pub fn read<R: serde::de::DeserializeOwned>(&self, call: &Call<'_>) -> Result<R, Error> {
+    pub(super) fn read<R: serde::de::DeserializeOwned>(&self, call: &Call<'_>) -> Result<R, Error> {
         call.read_after(self.attempts, &self.response, &own(&self.credential))
     }
 }

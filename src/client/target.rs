@@ -73,7 +73,7 @@ impl<'a> Target<'a, Vec<PgDeal>> {
 
 impl Goal<'_> {
     /// The action that is polled.
-    pub fn action(&self) -> &'static str {
+    pub(super) fn action(&self) -> &'static str {
         match self {
             Self::Instance { .. } | Self::InstanceGone { .. } => "DescribeDBInstanceAttribute",
             Self::Task(_) => "DescribeTasks",
@@ -83,7 +83,7 @@ impl Goal<'_> {
     }
 
     /// The target in words.
-    pub fn described(&self) -> String {
+    pub(super) fn described(&self) -> String {
         match self {
             Self::Instance { id, state } => format!("instance {id} {state}"),
             Self::InstanceGone { id } => format!("instance {id} gone"),

@@ -24,18 +24,18 @@ pub(super) enum Mac {
 
 impl Mac {
     #[inline(never)]
-    pub fn sha256(key: &[u8]) -> Self {
+    pub(super) fn sha256(key: &[u8]) -> Self {
         Self::Sha256(keyed(key))
     }
 
     #[inline(never)]
-    pub fn sha1(key: &[u8]) -> Self {
+    pub(super) fn sha1(key: &[u8]) -> Self {
         Self::Sha1(keyed(key))
     }
 
     /// Returns the signature of a message.
     #[inline(never)]
-    pub fn of(&self, message: &[u8]) -> Vec<u8> {
+    pub(super) fn of(&self, message: &[u8]) -> Vec<u8> {
         match self {
             Self::Sha256(mac) => mac.clone().chain_update(message).finalize().into_bytes().to_vec(),
             Self::Sha1(mac) => mac.clone().chain_update(message).finalize().into_bytes().to_vec(),

@@ -30,7 +30,7 @@ pub(super) struct Header<'a> {
 
 impl<'a> Header<'a> {
     /// Reads the parts of a header.
-    pub fn read(text: &'a str) -> Self {
+    pub(super) fn read(text: &'a str) -> Self {
         // What follows the id is day, service and terminator, as far as they are written; a key may hang on the id by a
         // slash.
         let credential = trim_bytes(credential(text), QUOTES);
@@ -56,7 +56,7 @@ impl<'a> Header<'a> {
     }
 
     /// Returns the names of the signed headers.
-    pub fn names(self) -> Vec<&'a str> {
+    pub(super) fn names(self) -> Vec<&'a str> {
         split_filled(self.signed_headers, ";")
     }
 }

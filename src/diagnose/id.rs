@@ -28,7 +28,7 @@ pub(super) fn is_own(id: &str) -> bool {
 }
 
 impl<'a> Id<'a> {
-    pub fn read(written: &'a str) -> Self {
+    pub(super) fn read(written: &'a str) -> Self {
         let narrow = without_ends(written, &is_space);
         let bare = without_surroundings(narrow);
         if !is_own(&narrowed(bare)) {
@@ -46,23 +46,23 @@ impl<'a> Id<'a> {
     }
 
     /// Returns the id in ASCII letters and digits, without invisible characters.
-    pub fn plain(&self) -> String {
+    pub(super) fn plain(&self) -> String {
         narrowed(self.bare)
     }
 
     /// Returns whether it is written otherwise than it is meant, with nothing glued to it.
-    pub fn is_stray(&self) -> bool {
+    pub(super) fn is_stray(&self) -> bool {
         self.glued.is_empty() && self.written != self.plain()
     }
 
     /// Returns the id that was encoded in base64, if it is one of this cloud.
-    pub fn decoded(&self) -> Option<String> {
+    pub(super) fn decoded(&self) -> Option<String> {
         let text = String::from_utf8(encode::from_base64(self.bare)?).ok()?;
         Some(String::from(text.trim())).filter(|id| is_own(id))
     }
 
     /// Returns the glued parts that are long enough for a key.
-    pub fn secrets(&self) -> Vec<&'a str> {
+    pub(super) fn secrets(&self) -> Vec<&'a str> {
         let mut long = Vec::new();
         let mut rest = self.glued;
         while let Some(start) = place(rest, &belongs) {

@@ -26,18 +26,18 @@ pub(super) struct Configuration {
 
 impl Profile {
     /// Returns the profile that the program was told, or that a variable names, or tccli's default.
-    pub fn chosen(source: &impl Source, options: &EnvironmentOptions) -> Self {
+    pub(super) fn chosen(source: &impl Source, options: &EnvironmentOptions) -> Self {
         let named = options.profile.clone().or_else(|| variable(source, PROFILE));
         Self { name: named.unwrap_or_else(|| "default".to_owned()) }
     }
 
     /// Returns the path of the file with region and endpoint, for messages.
-    pub fn configure(&self) -> String {
+    pub(super) fn configure(&self) -> String {
         format!("~/.tccli/{}.configure", self.name)
     }
 
     /// Returns the credential, at this time in seconds since 1970, or why there is none.
-    pub fn credential(&self, source: &impl Source, now: u64) -> Result<Credential, String> {
+    pub(super) fn credential(&self, source: &impl Source, now: u64) -> Result<Credential, String> {
         let path = format!("~/.tccli/{}.credential", self.name);
         let file = json(source, &path, &format!("{}.credential", self.name))?;
         let (Some(id), Some(key)) = (text(&file, "secretId"), text(&file, "secretKey")) else {
@@ -63,7 +63,7 @@ impl Profile {
     }
 
     /// Returns region and endpoint, or why there are none.
-    pub fn configuration(&self, source: &impl Source) -> Result<Configuration, String> {
+    pub(super) fn configuration(&self, source: &impl Source) -> Result<Configuration, String> {
         let file = json(source, &self.configure(), &format!("{}.configure", self.name))?;
         // Older versions had the region at the top.
         let region = text(&file["_sys_param"], "region").or_else(|| text(&file, "region"));

@@ -9,11 +9,11 @@ pub(crate) struct Nearest<'w, 'c> {
 }
 
 impl<'w, 'c> Nearest<'w, 'c> {
-    pub fn to(word: &'w [u8]) -> Self {
+    pub(crate) fn to(word: &'w [u8]) -> Self {
         Self { word, limit: (word.len() / 3).clamp(1, 4) + 1, found: b"" }
     }
 
-    pub fn consider(&mut self, candidate: &'c [u8]) {
+    pub(crate) fn consider(&mut self, candidate: &'c [u8]) {
         let edits = distance(self.word, candidate, self.limit);
         if edits < self.limit {
             self.limit = edits;
@@ -22,7 +22,7 @@ impl<'w, 'c> Nearest<'w, 'c> {
     }
 
     /// The closest of the candidates; empty where none is close enough.
-    pub fn found(&self) -> &'c [u8] {
+    pub(crate) fn found(&self) -> &'c [u8] {
         self.found
     }
 }

@@ -65,7 +65,7 @@ pub(super) enum Path<'a> {
 }
 
 impl Path<'_> {
-    pub fn write(&self, out: &mut Vec<u8>) {
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
         match self {
             Self::Whole => {}
             Self::Field(owner, name) => {

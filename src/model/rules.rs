@@ -28,7 +28,7 @@ impl Default for PresentFields {
 
 impl PresentFields {
     /// The offset of a field's value, to be noted.
-    pub fn offset_mut(&mut self, field: usize) -> &mut u32 {
+    pub(super) fn offset_mut(&mut self, field: usize) -> &mut u32 {
         self.offsets.get_mut(field).unwrap_or(&mut self.none)
     }
 
@@ -66,7 +66,7 @@ pub(super) fn field(letter: &u8) -> usize {
 }
 
 impl Rule {
-    pub fn read(mut columns: Columns) -> Option<Self> {
+    pub(super) fn read(mut columns: Columns) -> Option<Self> {
         let mut column = || columns.next().unwrap_or_default();
         let [head, fields, value, condition] = [column(), column(), column(), column()];
         let [kind, message] = head else { return None };
@@ -75,16 +75,16 @@ impl Rule {
     }
 
     /// The letter of the field that decides whether it applies.
-    pub fn decisive(&self) -> Option<&'static u8> {
+    pub(super) fn decisive(&self) -> Option<&'static u8> {
         self.condition.get(1)
     }
 
     /// The values that do.
-    pub fn decisive_values(&self) -> &'static [u8] {
+    pub(super) fn decisive_values(&self) -> &'static [u8] {
         self.condition.get(2..).unwrap_or_default()
     }
 
-    pub fn is_broken(&self, text: &[u8], present: &PresentFields) -> bool {
+    pub(super) fn is_broken(&self, text: &[u8], present: &PresentFields) -> bool {
         let decisive = present.value(text, self.decisive().map(field));
         let applies = match self.condition.first().and_then(|letter| Condition::read(*letter)) {
             None => true,

@@ -148,7 +148,7 @@ pub(super) struct Shape {
 
 impl Shape {
     /// The columns of its rules.
-    pub fn rules(self) -> Rules {
+    pub(super) fn rules(self) -> Rules {
         Rules(self.start)
     }
 }
@@ -185,12 +185,12 @@ pub(super) struct Field {
 }
 
 impl Field {
-    pub fn has(&self, mark: FieldMark) -> bool {
+    pub(super) fn has(&self, mark: FieldMark) -> bool {
         self.marks & mark.bit() != 0
     }
 
     /// Where the shape of its objects starts, if it is one of a structure.
-    pub fn target(&self) -> Option<usize> {
+    pub(super) fn target(&self) -> Option<usize> {
         STRUCTURES.get(usize::from(self.letter.wrapping_sub(b'A'))).map(|start| usize::from(*start))
     }
 }

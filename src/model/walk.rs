@@ -72,7 +72,14 @@ enum Task<'w> {
 
 impl Walker<'_> {
     /// Reports a problem: a message with `{}` for each of the words, and the nearest right answer, if there is one.
-    pub fn report(&mut self, path: &Path<'_>, code: ProblemCode, message: &[u8], words: &[&[u8]], suggestion: &[u8]) {
+    pub(super) fn report(
+        &mut self,
+        path: &Path<'_>,
+        code: ProblemCode,
+        message: &[u8],
+        words: &[&[u8]],
+        suggestion: &[u8],
+    ) {
         if let Task::Check { found } = &mut self.task
             && self.reader.fault().is_none()
         {

@@ -26,7 +26,7 @@ pub(crate) enum Fault {
 
 impl Fault {
     /// Returns the fault of an error of TLS: the certificate, which is looked at before anything is sent, or this other fault.
-    pub fn of_tls(error: &rustls::Error, other: Self) -> Self {
+    pub(crate) fn of_tls(error: &rustls::Error, other: Self) -> Self {
         match error {
             rustls::Error::InvalidCertificate(_)
             | rustls::Error::InvalidCertRevocationList(_)
@@ -37,7 +37,7 @@ impl Fault {
     }
 
     /// Returns the error for a request to this address. `cause` is what the HTTP library says.
-    pub fn error(self, url: &str, cause: impl Error + Send + Sync + 'static) -> TransportError {
+    pub(crate) fn error(self, url: &str, cause: impl Error + Send + Sync + 'static) -> TransportError {
         let (host, root) = (host(url), root(&cause));
         let (kind, message) = match self {
             Self::Connect => (TransportErrorKind::Unsent, format!("no connection to {host}, nothing was sent: {root}")),

@@ -9,17 +9,17 @@ pub(crate) struct Clocks {
 }
 
 impl Clocks {
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self { started: Instant::now() }
     }
 
     /// Returns the time since 1970.
-    pub fn now(self) -> Duration {
+    pub(crate) fn now(self) -> Duration {
         SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
     }
 
     /// Returns the time since the start.
-    pub fn monotonic(self) -> Duration {
+    pub(crate) fn monotonic(self) -> Duration {
         self.started.elapsed()
     }
 }

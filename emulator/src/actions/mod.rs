@@ -121,7 +121,7 @@ pub(crate) enum StatusCode {
 }
 
 impl StatusCode {
-    pub fn refuse(self, message: impl Into<String>) -> Refusal {
+    pub(crate) fn refuse(self, message: impl Into<String>) -> Refusal {
         let code = match self {
             Self::Limit => Code::OPERATION_DENIED_INSTANCE_STATUS_LIMIT_ERROR,
             Self::LimitOp => Code::OPERATION_DENIED_INSTANCE_STATUS_LIMIT_OP_ERROR,
@@ -132,19 +132,19 @@ impl StatusCode {
 
 impl Context<'_> {
     /// The instance of that id in the region of the call.
-    pub fn instance(&self, id: &str) -> Answer<&Instance> {
+    pub(crate) fn instance(&self, id: &str) -> Answer<&Instance> {
         let found = self.state.instances.get(id).filter(|instance| instance.shown.region == self.region.code);
         found.ok_or_else(|| Refusal::no_instance(id, self.region.code))
     }
 
-    pub fn instance_mut(&mut self, id: &str) -> Answer<&mut Instance> {
+    pub(crate) fn instance_mut(&mut self, id: &str) -> Answer<&mut Instance> {
         let region = self.region.code;
         let found = self.state.instances.get_mut(id).filter(|instance| instance.shown.region == region);
         found.ok_or_else(|| Refusal::no_instance(id, region))
     }
 
     /// The instance, if its status is one of these.
-    pub fn instance_in(&self, id: &str, statuses: &[DbInstanceStatus], code: StatusCode) -> Answer<&Instance> {
+    pub(crate) fn instance_in(&self, id: &str, statuses: &[DbInstanceStatus], code: StatusCode) -> Answer<&Instance> {
         let instance = self.instance(id)?;
         if statuses.iter().any(|status| instance.is(status)) {
             return Ok(instance);
@@ -156,7 +156,7 @@ impl Context<'_> {
     }
 
     /// The instance, if it runs.
-    pub fn running(&self, id: &str, code: StatusCode) -> Answer<&Instance> {
+    pub(crate) fn running(&self, id: &str, code: StatusCode) -> Answer<&Instance> {
         self.instance_in(id, &[DbInstanceStatus::RUNNING], code)
     }
 }

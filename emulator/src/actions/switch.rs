@@ -28,7 +28,7 @@ pub(super) enum Moment {
 }
 
 impl Wish<'_> {
-    pub fn read(&self) -> Answer<Moment> {
+    pub(super) fn read(&self) -> Answer<Moment> {
         match self.tag {
             SwitchTag::GIVEN_WINDOW => {}
             SwitchTag::MAINTENANCE_WINDOW => return Ok(Moment::Maintenance),
@@ -65,7 +65,7 @@ pub(super) struct Change {
 
 impl Change {
     /// The task of the change, waiting for its moment where that is not now.
-    pub fn job(self, instance: &Instance, moment: Moment, now_ms: u64) -> Job {
+    pub(super) fn job(self, instance: &Instance, moment: Moment, now_ms: u64) -> Job {
         let ready_ms = now_ms + self.preparing.1;
         let (switch, switch_ms, switch_time) = match moment {
             Moment::Now => (TaskSwitchTag::NOW, ready_ms, String::new()),

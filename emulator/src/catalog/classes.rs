@@ -65,11 +65,11 @@ pub(crate) fn on_sale() -> impl Iterator<Item = &'static Class> {
 }
 
 impl Class {
-    pub fn max_storage(&self, storage_type: &StorageType) -> u64 {
+    pub(crate) fn max_storage(&self, storage_type: &StorageType) -> u64 {
         if *storage_type == StorageType::PHYSICAL_LOCAL_SSD { self.max_storage } else { MAX_CLOUD_STORAGE }
     }
 
-    pub fn info(&self, storage_type: &StorageType) -> ClassInfo {
+    pub(crate) fn info(&self, storage_type: &StorageType) -> ClassInfo {
         ClassInfo {
             spec_code: self.code.into(),
             cpu: self.cpu,
@@ -81,7 +81,7 @@ impl Class {
     }
 
     /// Returns whether an instance of this class can have so much storage.
-    pub fn takes(&self, storage: u64, storage_type: &StorageType) -> bool {
+    pub(crate) fn takes(&self, storage: u64, storage_type: &StorageType) -> bool {
         storage.is_multiple_of(STORAGE_STEP) && (MIN_STORAGE..=self.max_storage(storage_type)).contains(&storage)
     }
 }

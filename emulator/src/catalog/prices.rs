@@ -32,7 +32,7 @@ pub(crate) struct Price {
 
 impl Sizes {
     /// A month, undiscounted.
-    pub fn month(&self) -> u64 {
+    pub(crate) fn month(&self) -> u64 {
         let storage_gb = match self.storage_type.as_str() {
             "CLOUD_PREMIUM" => 60,
             "CLOUD_SSD" => 85,
@@ -44,14 +44,14 @@ impl Sizes {
     }
 
     /// So many months, bought at once.
-    pub fn months(&self, months: u64) -> Price {
+    pub(crate) fn months(&self, months: u64) -> Price {
         let original = self.month() * months;
         let percent = DISCOUNTS.iter().find(|(least, _)| months >= *least).map_or(100, |(_, percent)| *percent);
         Price { original, payable: original * percent / 100 }
     }
 
     /// An hour of pay-as-you-go.
-    pub fn hour(&self) -> Price {
+    pub(crate) fn hour(&self) -> Price {
         let original = self.month() / HOURS_FOR_A_MONTH;
         Price { original, payable: original }
     }

@@ -67,7 +67,7 @@ impl Region {
         !self.zones.is_empty()
     }
 
-    pub fn info(&self) -> RegionInfo {
+    pub(crate) fn info(&self) -> RegionInfo {
         RegionInfo {
             region: self.code.into(),
             region_name: self.name.into(),
@@ -77,25 +77,25 @@ impl Region {
         }
     }
 
-    pub fn has_zone(&self, zone: &str) -> bool {
+    pub(crate) fn has_zone(&self, zone: &str) -> bool {
         self.zones.iter().any(|number| self.zone_code(*number) == zone)
     }
 
     /// Returns whether instances can be bought in the zone.
-    pub fn sells_in(&self, zone: &str) -> bool {
+    pub(crate) fn sells_in(&self, zone: &str) -> bool {
         self.has_zone(zone) && zone_state(zone) == ZoneState::AVAILABLE
     }
 
     /// The zones instances can be bought in.
-    pub fn open_zones(&self) -> Vec<String> {
+    pub(crate) fn open_zones(&self) -> Vec<String> {
         self.zones.iter().map(|number| self.zone_code(*number)).filter(|zone| self.sells_in(zone)).collect()
     }
 
-    pub fn zone_codes(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn zone_codes(&self) -> impl Iterator<Item = String> {
         self.zones.iter().map(|number| self.zone_code(*number))
     }
 
-    pub fn zone_infos(&self) -> Vec<ZoneInfo> {
+    pub(crate) fn zone_infos(&self) -> Vec<ZoneInfo> {
         let info = |number: &u64| {
             let zone = self.zone_code(*number);
             ZoneInfo {

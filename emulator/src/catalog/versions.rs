@@ -73,22 +73,22 @@ impl Kernel {
         self.status == VersionStatus::AVAILABLE
     }
 
-    pub fn is_of(&self, engine: &DbEngine) -> bool {
+    pub(crate) fn is_of(&self, engine: &DbEngine) -> bool {
         self.mssql == (*engine == DbEngine::MSSQL_COMPATIBLE)
     }
 
-    pub fn supports_tde(&self) -> bool {
+    pub(crate) fn supports_tde(&self) -> bool {
         self.tde
     }
 
     /// The kernel versions an instance of this one can be upgraded to.
-    pub fn targets(&self) -> impl Iterator<Item = &'static Kernel> {
+    pub(crate) fn targets(&self) -> impl Iterator<Item = &'static Kernel> {
         let mssql = self.mssql;
         let later = KERNELS.iter().skip_while(move |known| known.kernel != self.kernel || known.mssql != mssql).skip(1);
         later.filter(move |known| known.mssql == mssql && known.is_sold())
     }
 
-    pub fn info(&self) -> Version {
+    pub(crate) fn info(&self) -> Version {
         Version {
             db_engine: if self.mssql { DbEngine::MSSQL_COMPATIBLE } else { DbEngine::POSTGRESQL },
             db_version: self.version.into(),

@@ -9,7 +9,7 @@ use clap::{CommandFactory, Error, Parser};
 use crate::{Config, Fault, Fleet, KeyPair};
 
 #[derive(Debug)]
-pub struct Arguments {
+pub(super) struct Arguments {
     pub port: u16,
     pub config: Config,
 }
@@ -45,7 +45,7 @@ struct Flags {
 }
 
 /// Reads the command line. Messages never repeat a credential. Help is an error too, one that ends the program well.
-pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Arguments, Error> {
+pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Arguments, Error> {
     let flags = Flags::try_parse_from(args)?;
     let config = config(&flags).map_err(|message| Flags::command().error(ErrorKind::ValueValidation, message))?;
     Ok(Arguments { port: flags.port, config })

@@ -10,17 +10,17 @@ use super::limits::{BODY_BYTES, BODY_TIME, HELD_BYTES};
 
 /// How many bytes all bodies on their way hold.
 #[derive(Default)]
-pub struct Held(Cell<usize>);
+pub(super) struct Held(Cell<usize>);
 
 /// A body that arrived whole. Counted as held until it is dropped.
-pub struct Body<'h> {
+pub(super) struct Body<'h> {
     pub bytes: Vec<u8>,
     counted: usize,
     held: &'h Held,
 }
 
 /// Why there is no body.
-pub enum Unread {
+pub(super) enum Unread {
     /// The request is to be answered with this.
     Refused(StatusCode),
     /// The other side broke off.
@@ -29,7 +29,7 @@ pub enum Unread {
 
 impl<'h> Body<'h> {
     /// Returns a stand-in for a body that is larger than the API takes.
-    pub fn too_large(held: &'h Held) -> Self {
+    pub(super) fn too_large(held: &'h Held) -> Self {
         Self { bytes: vec![0; BODY_BYTES + 1], counted: 0, held }
     }
 
@@ -55,7 +55,7 @@ impl Drop for Body<'_> {
 }
 
 /// Reads a body to its end.
-pub async fn read(mut incoming: Incoming, held: &Held) -> Result<Body<'_>, Unread> {
+pub(super) async fn read(mut incoming: Incoming, held: &Held) -> Result<Body<'_>, Unread> {
     let mut body = Body { bytes: Vec::new(), counted: 0, held };
     let reading = async {
         while let Some(frame) = incoming.frame().await {

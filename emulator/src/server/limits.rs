@@ -6,18 +6,18 @@ use std::time::Duration;
 use tencentdb_postgres::model::V3_POST_BYTES;
 
 /// The request line and the headers: twice the longest query the API takes, so that it is the API that refuses.
-pub const HEAD_BYTES: usize = 64 * 1024;
-pub const HEADERS: usize = 100;
+pub(super) const HEAD_BYTES: usize = 64 * 1024;
+pub(super) const HEADERS: usize = 100;
 /// The longest body the API takes.
-pub const BODY_BYTES: usize = V3_POST_BYTES as usize;
+pub(super) const BODY_BYTES: usize = V3_POST_BYTES as usize;
 /// All bodies that are on their way, together.
-pub const HELD_BYTES: usize = 64 * 1024 * 1024;
-pub const CONNECTIONS: usize = 4096;
+pub(super) const HELD_BYTES: usize = 64 * 1024 * 1024;
+pub(super) const CONNECTIONS: usize = 4096;
 /// How long a head may take, and how long a connection may be idle.
-pub const HEAD_TIME: Duration = Duration::from_secs(5);
+pub(super) const HEAD_TIME: Duration = Duration::from_secs(5);
 /// How long a body may take.
-pub const BODY_TIME: Duration = Duration::from_secs(10);
+pub(super) const BODY_TIME: Duration = Duration::from_secs(10);
 /// How long a caller may leave an answer unread that fills what the system buffers.
-pub const UNREAD_TIME: Duration = Duration::from_secs(10);
+pub(super) const UNREAD_TIME: Duration = Duration::from_secs(10);
 /// How long what a refused caller still sends is read and forgotten: closing earlier could lose the refusal on its way.
-pub const LINGER_TIME: Duration = Duration::from_secs(2);
+pub(super) const LINGER_TIME: Duration = Duration::from_secs(2);

@@ -17,28 +17,28 @@ use super::limits::{HEAD_BYTES, UNREAD_TIME};
 const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 
 /// A connection whose heads are watched, and whose other side must go on reading.
-pub struct Watched {
+pub(super) struct Watched {
     stream: TcpStream,
     watch: Watch,
     unread: Option<Pin<Box<Sleep>>>,
 }
 
 impl Watched {
-    pub fn new(stream: TcpStream) -> Self {
+    pub(super) fn new(stream: TcpStream) -> Self {
         Self { stream, watch: Watch::default(), unread: None }
     }
 
     /// Returns whether a head has begun and not ended.
-    pub fn is_within_head(&self) -> bool {
+    pub(super) fn is_within_head(&self) -> bool {
         self.watch.is_within_head()
     }
 
     /// Returns what a head that could not be let pass is refused with.
-    pub fn fault(&self) -> Option<StatusCode> {
+    pub(super) fn fault(&self) -> Option<StatusCode> {
         self.watch.fault
     }
 
-    pub fn into_stream(self) -> TcpStream {
+    pub(super) fn into_stream(self) -> TcpStream {
         self.stream
     }
 

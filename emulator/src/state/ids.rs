@@ -9,7 +9,7 @@ pub(crate) struct Ids(u64);
 const LETTERS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
 impl Ids {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -22,17 +22,17 @@ impl Ids {
     }
 
     /// A number below `end`.
-    pub fn below(&mut self, end: u64) -> u64 {
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
         self.next() % end
     }
 
     /// `postgres-` and eight letters or digits.
-    pub fn instance(&mut self) -> String {
+    pub(crate) fn instance(&mut self) -> String {
         self.prefixed("postgres-")
     }
 
     /// A prefix and eight letters or digits.
-    pub fn prefixed(&mut self, prefix: &str) -> String {
+    pub(crate) fn prefixed(&mut self, prefix: &str) -> String {
         let mut bits = self.next();
         let mut id = String::from(prefix);
         for _ in 0..8 {
@@ -43,12 +43,12 @@ impl Ids {
     }
 
     /// An address of a private network.
-    pub fn private_ip(&mut self) -> String {
+    pub(crate) fn private_ip(&mut self) -> String {
         format!("10.{}.{}.{}", self.below(256), self.below(256), 2 + self.below(250))
     }
 
     /// A UUID in form.
-    pub fn uuid(&mut self) -> String {
+    pub(crate) fn uuid(&mut self) -> String {
         let (high, low) = (self.next(), self.next());
         format!(
             "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",

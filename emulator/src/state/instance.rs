@@ -43,7 +43,7 @@ pub(crate) struct Availability {
 }
 
 impl Availability {
-    pub fn new(sync_mode: SyncMode) -> Self {
+    pub(crate) fn new(sync_mode: SyncMode) -> Self {
         let semi = sync_mode == SyncMode::SEMI_SYNC;
         Self {
             sync_mode,
@@ -72,20 +72,20 @@ impl Default for Maintenance {
 
 impl Maintenance {
     /// When the window is next open, now included.
-    pub fn next_open(&self, now_ms: u64) -> u64 {
+    pub(crate) fn next_open(&self, now_ms: u64) -> u64 {
         let start = clock::time_of_day(&self.start).unwrap_or_default();
         clock::next_open(now_ms, start, self.hours * 3600, &self.weekdays)
     }
 
     /// Returns whether it has a time and a length to open for, on days there are.
-    pub fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         clock::time_of_day(&self.start).is_some()
             && (1..=24).contains(&self.hours)
             && self.weekdays.iter().all(|name| clock::is_weekday(name))
     }
 
     /// The window as a task shows it.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let end = clock::time_of_day(&self.start).unwrap_or_default() / 3600 + self.hours;
         format!("{}:00-{:02}{}:00", self.start, end % 24, &self.start[2..])
     }
@@ -99,38 +99,38 @@ pub(crate) struct Ssl {
 }
 
 impl Instance {
-    pub fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         &self.shown.db_instance_id
     }
 
-    pub fn is(&self, status: &DbInstanceStatus) -> bool {
+    pub(crate) fn is(&self, status: &DbInstanceStatus) -> bool {
         self.shown.db_instance_status == *status
     }
 
-    pub fn is_prepaid(&self) -> bool {
+    pub(crate) fn is_prepaid(&self) -> bool {
         self.shown.pay_type == PayType::PREPAID
     }
 
-    pub fn storage_type(&self) -> StorageType {
+    pub(crate) fn storage_type(&self) -> StorageType {
         self.shown.db_instance_storage_type.clone().unwrap_or(StorageType::PHYSICAL_LOCAL_SSD)
     }
 
-    pub fn set_status(&mut self, status: DbInstanceStatus, at_ms: u64) {
+    pub(crate) fn set_status(&mut self, status: DbInstanceStatus, at_ms: u64) {
         self.shown.db_instance_status = status;
         self.shown.update_time = clock::text(at_ms).into();
     }
 
-    pub fn set_expiry(&mut self, at_ms: Option<u64>) {
+    pub(crate) fn set_expiry(&mut self, at_ms: Option<u64>) {
         self.expires_ms = at_ms;
         self.shown.expire_time = at_ms.map_or_else(|| clock::NEVER.into(), clock::text).into();
     }
 
-    pub fn set_isolated(&mut self, at_ms: Option<u64>) {
+    pub(crate) fn set_isolated(&mut self, at_ms: Option<u64>) {
         self.isolated_ms = at_ms;
         self.shown.isolated_time = at_ms.map_or_else(|| clock::NEVER.into(), clock::text).into();
     }
 
-    pub fn set_class(&mut self, class: &Class, storage: u64) {
+    pub(crate) fn set_class(&mut self, class: &Class, storage: u64) {
         self.shown.db_instance_class = class.code.into();
         self.shown.db_instance_cpu = class.cpu;
         self.shown.db_instance_memory = class.memory;
@@ -138,19 +138,19 @@ impl Instance {
     }
 
     /// Returns whether it is as large as an instance of this class.
-    pub fn has_size_of(&self, class: &Class) -> bool {
+    pub(crate) fn has_size_of(&self, class: &Class) -> bool {
         let Sizes { cpu, memory, storage, storage_type, .. } = self.sizes();
         (cpu, memory) == (class.cpu, class.memory) && class.takes(storage, &storage_type)
     }
 
-    pub fn set_kernel(&mut self, kernel: &Kernel) {
+    pub(crate) fn set_kernel(&mut self, kernel: &Kernel) {
         self.shown.db_major_version = kernel.major.into();
         self.shown.db_version = kernel.version.into();
         self.shown.db_kernel_version = kernel.kernel.into();
     }
 
     /// Moves the nodes. The instance is where its primary node is.
-    pub fn set_nodes(&mut self, nodes: Vec<DbNode>) {
+    pub(crate) fn set_nodes(&mut self, nodes: Vec<DbNode>) {
         if let Some(primary) = nodes.iter().find(|node| node.role == NodeRole::PRIMARY) {
             self.shown.zone = primary.zone.clone();
         }
@@ -158,7 +158,7 @@ impl Instance {
     }
 
     /// Swaps the roles of the primary and the first standby node.
-    pub fn switch_roles(&mut self) {
+    pub(crate) fn switch_roles(&mut self) {
         let mut nodes = self.shown.db_node_set.clone().unwrap_or_default();
         let standby = nodes.iter().position(|node| node.role == NodeRole::STANDBY);
         let primary = nodes.iter().position(|node| node.role == NodeRole::PRIMARY);
@@ -170,7 +170,7 @@ impl Instance {
     }
 
     /// Returns what is paid for.
-    pub fn sizes(&self) -> Sizes {
+    pub(crate) fn sizes(&self) -> Sizes {
         Sizes {
             cpu: self.shown.db_instance_cpu,
             memory: self.shown.db_instance_memory,
@@ -180,12 +180,12 @@ impl Instance {
         }
     }
 
-    pub fn is_read_only(&self) -> bool {
+    pub(crate) fn is_read_only(&self) -> bool {
         self.shown.db_instance_type == tencentdb_postgres::api::DbInstanceType::READONLY
     }
 
     /// When time alone changes the instance next: its period ends, or its stay in isolation.
-    pub fn lapses_ms(&self) -> Option<u64> {
+    pub(crate) fn lapses_ms(&self) -> Option<u64> {
         if self.is(&DbInstanceStatus::RUNNING) {
             self.expires_ms
         } else if self.is(&DbInstanceStatus::ISOLATED) {

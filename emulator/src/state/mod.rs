@@ -54,7 +54,7 @@ pub(crate) struct Job {
 
 impl Job {
     /// A task that has one stage, from now on for so long, and switches nothing.
-    pub fn brief(kind: Kind, status: DbInstanceStatus, until_ms: u64, effect: Effect) -> Self {
+    pub(crate) fn brief(kind: Kind, status: DbInstanceStatus, until_ms: u64, effect: Effect) -> Self {
         Self {
             kind,
             stages: vec![Stage { status: Some(status), until_ms }],
@@ -67,7 +67,7 @@ impl Job {
 }
 
 impl State {
-    pub fn new(seed: u64, now_ms: u64) -> Self {
+    pub(crate) fn new(seed: u64, now_ms: u64) -> Self {
         Self {
             instances: BTreeMap::new(),
             tasks: Vec::new(),
@@ -78,21 +78,21 @@ impl State {
         }
     }
 
-    pub fn request_id(&mut self) -> String {
+    pub(crate) fn request_id(&mut self) -> String {
         self.request_ids.uuid()
     }
 
-    pub fn next_uid(&self) -> u64 {
+    pub(crate) fn next_uid(&self) -> u64 {
         FIRST_UID + self.orders.len() as u64
     }
 
     /// The instances of a region.
-    pub fn in_region(&self, region: &str) -> impl Iterator<Item = &Instance> {
+    pub(crate) fn in_region(&self, region: &str) -> impl Iterator<Item = &Instance> {
         self.instances.values().filter(move |instance| instance.shown.region == region)
     }
 
     /// Starts a task on an instance at a time, and answers its id.
-    pub fn start(&mut self, instance_id: &str, at_ms: u64, job: Job) -> u64 {
+    pub(crate) fn start(&mut self, instance_id: &str, at_ms: u64, job: Job) -> u64 {
         let id = FIRST_TASK + self.tasks.len() as u64;
         let mut region = String::new();
         if let Some(instance) = self.instances.get_mut(instance_id) {
@@ -119,7 +119,7 @@ impl State {
     }
 
     /// Records an order for an instance and answers its name.
-    pub fn order(&mut self, instance_id: &str, prepaid: bool, task_id: u64, at_ms: u64) -> String {
+    pub(crate) fn order(&mut self, instance_id: &str, prepaid: bool, task_id: u64, at_ms: u64) -> String {
         let name = format!("{}{}", clock::day_digits(at_ms), FIRST_ORDER + self.orders.len() as u64);
         let region = self.instances.get(instance_id).map(|instance| instance.shown.region.clone()).unwrap_or_default();
         self.orders.push(Order { name: name.clone(), region, prepaid, task_id, instance_id: instance_id.into() });
@@ -127,12 +127,12 @@ impl State {
     }
 
     /// The serial number of an amount frozen for pay-as-you-go.
-    pub fn bill_id(&mut self, at_ms: u64) -> String {
+    pub(crate) fn bill_id(&mut self, at_ms: u64) -> String {
         format!("{}{:015}", clock::day_digits(at_ms), self.ids.below(1_000_000_000_000_000))
     }
 
     /// Lets time pass: everything due happens at its own time, in order.
-    pub fn advance(&mut self, now_ms: u64) {
+    pub(crate) fn advance(&mut self, now_ms: u64) {
         loop {
             let task = self
                 .tasks

@@ -18,7 +18,7 @@ pub(crate) struct Order {
 }
 
 impl Order {
-    pub fn deal(&self) -> PgDeal {
+    pub(crate) fn deal(&self) -> PgDeal {
         PgDeal {
             deal_name: self.name.clone(),
             owner_uin: OWNER_UIN.into(),

@@ -40,12 +40,12 @@ struct Read {
 }
 
 impl State {
-    pub fn export(&self) -> String {
+    pub(crate) fn export(&self) -> String {
         // Maps with text keys, texts and integers: nothing that JSON could not hold.
         serde_json::to_string(&Written { format: FORMAT, state: self }).unwrap_or_default()
     }
 
-    pub fn import(text: &str) -> Result<Self, ImportError> {
+    pub(crate) fn import(text: &str) -> Result<Self, ImportError> {
         let head: Head = serde_json::from_str(text)
             .map_err(|error| ImportError(format!("this is not an exported state ({error})")))?;
         if head.format != FORMAT {

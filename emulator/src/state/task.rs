@@ -83,7 +83,7 @@ pub(crate) enum Effect {
 
 impl Effect {
     /// Returns whether an action could have asked for it.
-    pub fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         match self {
             // Cloud disks hold the most.
             Self::Resize { class, storage } => {
@@ -135,12 +135,12 @@ impl Kind {
 }
 
 impl Task {
-    pub fn is_live(&self) -> bool {
+    pub(crate) fn is_live(&self) -> bool {
         self.ended_ms.is_none()
     }
 
     /// When the stage under way ends.
-    pub fn due_ms(&self) -> u64 {
+    pub(crate) fn due_ms(&self) -> u64 {
         self.stages[self.stage].until_ms
     }
 
@@ -149,7 +149,7 @@ impl Task {
     }
 
     /// Ends the wait for the switch now. Answers whether there was one.
-    pub fn switch_now(&mut self, now_ms: u64) -> bool {
+    pub(crate) fn switch_now(&mut self, now_ms: u64) -> bool {
         if !self.waits() {
             return false;
         }
@@ -185,7 +185,7 @@ impl Task {
     }
 
     /// As `DescribeTasks` shows it.
-    pub fn shown(&self, now_ms: u64) -> TaskSet {
+    pub(crate) fn shown(&self, now_ms: u64) -> TaskSet {
         let progress = self.progress(now_ms);
         let steps = self.kind.steps();
         let current = self.step(progress);

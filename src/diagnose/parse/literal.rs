@@ -24,7 +24,7 @@ pub(crate) enum Value {
 
 impl Value {
     /// Returns the member of this name, in any case.
-    pub fn get(&self, name: &str) -> Option<&Value> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
         match self {
             Self::Members(members) => {
                 members.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value)
@@ -34,11 +34,11 @@ impl Value {
     }
 
     /// Returns the member of this name, or null.
-    pub fn member(&self, name: &str) -> &Value {
+    pub(crate) fn member(&self, name: &str) -> &Value {
         self.get(name).unwrap_or(&Self::Null)
     }
 
-    pub fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
@@ -46,7 +46,7 @@ impl Value {
     }
 
     /// Returns a text, number or boolean as a header would carry it.
-    pub fn plain(&self) -> Option<String> {
+    pub(crate) fn plain(&self) -> Option<String> {
         match self {
             Self::Text(text) | Self::Number(text) => Some(text.clone()),
             Self::Bool(yes) => Some(if *yes { "true" } else { "false" }.into()),
@@ -86,7 +86,7 @@ pub(crate) enum Language {
 
 impl Language {
     /// Recognises the language of a program by words that no other uses.
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let any = |words: &[&str]| words.iter().any(|word| contains(text, word));
         match () {
             () if any(&["<?php", "curl_", "$client->", "json_encode"]) => Self::Php,
@@ -131,7 +131,7 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(text: &'a str, language: Language) -> Self {
+    pub(crate) fn new(text: &'a str, language: Language) -> Self {
         Self { text, at: 0, language, variables: Vec::new(), taken: 0 }
     }
 
@@ -148,12 +148,12 @@ impl<'a> Reader<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    pub fn misread(&self, expected: &'static str) -> Misread {
+    pub(crate) fn misread(&self, expected: &'static str) -> Misread {
         Misread { at: self.at, expected }
     }
 
     /// Skips white space, and comments if the language has them.
-    pub fn space(&mut self) {
+    pub(crate) fn space(&mut self) {
         loop {
             let rest = self.rest();
             let trimmed = if self.is_free() { rest.trim_start() } else { trim_start_bytes(rest, b" \t\n\r") };
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips a mark, if it comes next.
-    pub fn take(&mut self, mark: &str) -> bool {
+    pub(crate) fn take(&mut self, mark: &str) -> bool {
         self.space();
         self.take_here(mark)
     }
@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a value; in programs also a sum of texts, a function or a call.
-    pub fn value(&mut self, depth: u8) -> Result<Value, Misread> {
+    pub(crate) fn value(&mut self, depth: u8) -> Result<Value, Misread> {
         let start = self.at;
         let mut value = self.term(depth)?;
         while self.is_free() {

@@ -103,13 +103,13 @@ pub(super) struct Parts {
 
 impl Parts {
     /// Reads the parts that an object names.
-    pub fn of(members: &Value) -> Self {
+    pub(super) fn of(members: &Value) -> Self {
         let mut parts = Self::default();
         parts.take_all(members);
         parts
     }
 
-    pub fn take_all(&mut self, members: &Value) {
+    pub(super) fn take_all(&mut self, members: &Value) {
         if let Value::Members(members) = members {
             for (name, value) in members {
                 self.take(name, value);
@@ -118,7 +118,7 @@ impl Parts {
     }
 
     /// Takes the value of a name.
-    pub fn take(&mut self, name: &str, value: &Value) {
+    pub(super) fn take(&mut self, name: &str, value: &Value) {
         let text = value.plain();
         match (part(name), text) {
             (Some(Part::Url), Some(text)) => self.url = Some(text),
@@ -152,7 +152,7 @@ impl Parts {
 
     /// Takes a body: a text as it is, bytes, the objects of tools, or any other value as the JSON that a program would
     /// send.
-    pub fn take_body(&mut self, value: &Value) {
+    pub(super) fn take_body(&mut self, value: &Value) {
         let mode = value.member("mode").text();
         let is_base64 = value.member("encoding").text().unwrap_or_default().eq_ignore_ascii_case("base64");
         let inner = match mode {
@@ -183,13 +183,13 @@ impl Parts {
     }
 
     /// Returns whether anything shows that this is a request.
-    pub fn is_request(&self) -> bool {
+    pub(super) fn is_request(&self) -> bool {
         let is_address = |url: &String| contains(url, "://") || url.starts_with('/');
         !self.headers.is_empty() || self.url.as_ref().is_some_and(is_address)
     }
 
     /// Takes a header, unless there is one already. An open value gives way to one that is written out.
-    pub fn header_is(&mut self, name: &str, value: &str) {
+    pub(super) fn header_is(&mut self, name: &str, value: &str) {
         match self.headers.iter_mut().find(|(own, _)| is_among(name, own)) {
             Some((_, known)) if is_open(known) => *known = String::from(value.trim_ascii()),
             Some(_) => {}
@@ -198,7 +198,7 @@ impl Parts {
     }
 
     /// Takes the value of a name in a program: a member, an argument, a variable or a call.
-    pub fn take_of_program(&mut self, name: &str, value: &Value, is_call: bool, python: bool) {
+    pub(super) fn take_of_program(&mut self, name: &str, value: &Value, is_call: bool, python: bool) {
         let text = value.text();
         match part(name) {
             Some(Part::Url | Part::Base)
@@ -245,12 +245,12 @@ impl Parts {
         }
     }
 
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// Builds the request. With `whole`, a missing part was not sent. The error names a member that is not understood.
-    pub fn request(self, whole: bool) -> Result<Request, String> {
+    pub(super) fn request(self, whole: bool) -> Result<Request, String> {
         let address = match &self.url {
             Some(url) if !contains(url, "://") && !self.base.is_empty() => joined(&self.base, url),
             Some(url) => url.clone(),

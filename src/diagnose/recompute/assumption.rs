@@ -37,35 +37,35 @@ pub(in crate::diagnose) struct Shown {
 
 impl Assumption {
     /// Puts the ingredients in place.
-    pub fn apply(&self, recipe: &mut Recipe) {
+    pub(crate) fn apply(&self, recipe: &mut Recipe) {
         for (slot, text) in &self.changes {
             recipe.set(*slot, text);
         }
     }
 
     /// Puts those of another recipe back in their places.
-    pub fn undo(&self, recipe: &mut Recipe, base: &Recipe) {
+    pub(crate) fn undo(&self, recipe: &mut Recipe, base: &Recipe) {
         for (slot, _) in &self.changes {
             recipe.set(*slot, base.get(*slot));
         }
     }
 
     /// Returns whether it changes one of these ingredients.
-    pub fn touches(&self, slots: &[Slot]) -> bool {
+    pub(crate) fn touches(&self, slots: &[Slot]) -> bool {
         self.changes.iter().any(|(slot, _)| slots.contains(slot))
     }
 
     /// Returns whether it changes nothing but these ingredients.
-    pub fn touches_only(&self, slots: &[Slot]) -> bool {
+    pub(crate) fn touches_only(&self, slots: &[Slot]) -> bool {
         self.changes.iter().all(|(slot, _)| slots.contains(slot))
     }
 
     /// Returns whether both can be assumed at once: they change nothing that the other changes.
-    pub fn goes_with(&self, other: &Self) -> bool {
+    pub(crate) fn goes_with(&self, other: &Self) -> bool {
         !self.changes.iter().any(|(slot, _)| other.touches(&[*slot]))
     }
 
-    pub fn usual(&mut self) -> &mut Self {
+    pub(crate) fn usual(&mut self) -> &mut Self {
         self.usual = true;
         self
     }
@@ -73,7 +73,7 @@ impl Assumption {
     /// Shows the text that was sent beside the one that was signed. Passwords are masked before the texts are cut,
     /// because half a password is not recognised later.
     #[inline(never)]
-    pub fn shown(&mut self, sent: &str, signed: &str) -> &mut Self {
+    pub(crate) fn shown(&mut self, sent: &str, signed: &str) -> &mut Self {
         if let Some(shown) = &mut self.shown {
             shown.sides = Some(side_by_side(&without_passwords(sent), &without_passwords(signed)));
         }
@@ -81,7 +81,7 @@ impl Assumption {
     }
 
     /// Sets the body that was signed.
-    pub fn body(&mut self, signed: &str) -> &mut Self {
+    pub(crate) fn body(&mut self, signed: &str) -> &mut Self {
         if let Some(shown) = &mut self.shown {
             shown.body = Some(without_passwords(signed));
         }
@@ -99,7 +99,7 @@ pub(in crate::diagnose) struct Assumptions {
 
 impl Assumptions {
     /// Makes these assumptions once more, to be shown, and returns them alone.
-    pub fn again(found: &[&Assumption], add: &dyn Fn(&mut Self)) -> Vec<Assumption> {
+    pub(crate) fn again(found: &[&Assumption], add: &dyn Fn(&mut Self)) -> Vec<Assumption> {
         let mut all = Self { list: Vec::new(), shown: found.iter().map(|assumption| assumption.number).collect() };
         add(&mut all);
         all.list.retain(|assumption| assumption.shown.is_some());
@@ -108,13 +108,13 @@ impl Assumptions {
 
     /// Adds an assumption that changes one ingredient; the text also fills its phrase.
     #[inline(never)]
-    pub fn add(&mut self, cause: Cause, id: &'static str, slot: Slot, text: &str) -> &mut Assumption {
+    pub(crate) fn add(&mut self, cause: Cause, id: &'static str, slot: Slot, text: &str) -> &mut Assumption {
         self.add_all(cause, id, &[text], &[(slot, text)])
     }
 
     /// Adds an assumption that changes several ingredients; texts fill its phrase.
     #[inline(never)]
-    pub fn add_all(
+    pub(crate) fn add_all(
         &mut self,
         cause: Cause,
         id: &'static str,
@@ -135,7 +135,7 @@ impl Assumptions {
     }
 
     /// Removes assumptions that change nothing.
-    pub fn without_idle(mut self, base: &Recipe) -> Self {
+    pub(crate) fn without_idle(mut self, base: &Recipe) -> Self {
         for assumption in &mut self.list {
             assumption.changes.retain(|(slot, text)| base.get(*slot) != text.as_str());
         }
@@ -144,7 +144,7 @@ impl Assumptions {
     }
 
     /// Returns the causes of all assumptions, each once.
-    pub fn causes(&self) -> Vec<Cause> {
+    pub(crate) fn causes(&self) -> Vec<Cause> {
         let mut causes = Vec::new();
         for assumption in &self.list {
             if !causes.contains(&assumption.cause) {

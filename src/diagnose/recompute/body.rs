@@ -164,13 +164,19 @@ pub(super) struct Bodies<'a> {
 
 impl Bodies<'_> {
     #[inline(never)]
-    pub fn add(&mut self, cause: Cause, id: &'static str, signed: &str) -> &mut Assumption {
+    pub(super) fn add(&mut self, cause: Cause, id: &'static str, signed: &str) -> &mut Assumption {
         self.add_with(cause, id, &[], signed)
     }
 
     /// Adds a body whose phrase is filled with texts.
     #[inline(never)]
-    pub fn add_with(&mut self, cause: Cause, id: &'static str, values: &[&str], signed: &str) -> &mut Assumption {
+    pub(super) fn add_with(
+        &mut self,
+        cause: Cause,
+        id: &'static str,
+        values: &[&str],
+        signed: &str,
+    ) -> &mut Assumption {
         let assumption = self.out.add_all(cause, id, values, &[(Slot::Payload, &sha256_hex(signed.as_bytes()))]);
         assumption.shown(self.sent, signed).body(signed)
     }

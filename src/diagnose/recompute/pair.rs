@@ -17,7 +17,7 @@ pub(super) struct Pair {
 
 impl Pair {
     /// Adds an assumption for each variant.
-    pub fn add(&self, right: &str, signed: &str, out: &mut Assumptions) {
+    pub(super) fn add(&self, right: &str, signed: &str, out: &mut Assumptions) {
         let (key, scope) = ((self.in_key, signed), (self.in_scope, signed));
         for (id, changes) in self.ids.into_iter().zip([&[key][..], &[scope], &[key, scope]]) {
             out.add_all(self.cause, id, &[signed], changes).shown(right, signed).usual = self.usual;

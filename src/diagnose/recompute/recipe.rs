@@ -106,7 +106,7 @@ pub(in crate::diagnose) struct Recipe<'a> {
 
 impl<'a> Recipe<'a> {
     /// Creates a recipe of these ingredients; the others are empty.
-    pub fn new(request: &'a Request, parameters: &'a Pairs, slots: &[(Slot, &str)]) -> Self {
+    pub(crate) fn new(request: &'a Request, parameters: &'a Pairs, slots: &[(Slot, &str)]) -> Self {
         let mut recipe = Self { request, parameters, slots: (0..SLOTS).map(|_| Zeroizing::default()).collect() };
         for (slot, text) in slots {
             recipe.set(*slot, text);
@@ -115,17 +115,17 @@ impl<'a> Recipe<'a> {
     }
 
     /// Returns whether it is one of the old methods.
-    pub fn is_v1(&self) -> bool {
+    pub(crate) fn is_v1(&self) -> bool {
         self.get(Slot::ToSign) == V1_TO_SIGN
     }
 
     #[inline(never)]
-    pub fn get(&self, slot: Slot) -> &str {
+    pub(crate) fn get(&self, slot: Slot) -> &str {
         self.slots.get(slot as usize).map(|text| text.as_str()).unwrap_or_default()
     }
 
     #[inline(never)]
-    pub fn set(&mut self, slot: Slot, text: &str) {
+    pub(crate) fn set(&mut self, slot: Slot, text: &str) {
         if let Some(own) = self.slots.get_mut(slot as usize) {
             own.clear();
             own.push_str(text);
@@ -178,7 +178,7 @@ impl<'a> Recipe<'a> {
     }
 
     /// Returns the canonical request.
-    pub fn canonical_request(&self) -> String {
+    pub(crate) fn canonical_request(&self) -> String {
         let (line_break, canonical_break) = (self.get(Slot::LineBreak), self.get(Slot::CanonicalBreak));
         let text = self.fill(self.get(Slot::Canonical), &|letter, out| {
             let text = match letter {
@@ -212,7 +212,7 @@ impl<'a> Recipe<'a> {
     }
 
     /// Returns the string to sign for a canonical request and its hash.
-    pub fn string_to_sign(&self, canonical: &str, hash: &str) -> String {
+    pub(crate) fn string_to_sign(&self, canonical: &str, hash: &str) -> String {
         self.fill(self.get(Slot::ToSign), &|mark, out| {
             let text = match mark {
                 '\n' => self.get(Slot::ToSignBreak),
@@ -229,7 +229,7 @@ impl<'a> Recipe<'a> {
     }
 
     /// Returns the string to sign for a canonical request.
-    pub fn string_to_sign_of(&self, canonical: &str) -> String {
+    pub(crate) fn string_to_sign_of(&self, canonical: &str) -> String {
         self.string_to_sign(canonical, &sha256_hex(canonical.as_bytes()))
     }
 
@@ -250,14 +250,14 @@ impl<'a> Recipe<'a> {
     }
 
     /// Returns the credential scope.
-    pub fn scope(&self) -> String {
+    pub(crate) fn scope(&self) -> String {
         let lines = split(self.get(Slot::ToSign), "\n");
         let line = lines.into_iter().find(|line| contains(line, SCOPE_MARK)).unwrap_or(SCOPE);
         self.fill(line.trim_ascii(), &|_, _| false)
     }
 
     /// Returns the signing key.
-    pub fn key(&self) -> Zeroizing<Vec<u8>> {
+    pub(crate) fn key(&self) -> Zeroizing<Vec<u8>> {
         let (prefix, rest) = cut(self.get(Slot::Key), "|");
         let steps = cut(rest, "|").0;
         let mut key = Zeroizing::new([prefix.as_bytes(), self.get(Slot::Secret).as_bytes()].concat());
@@ -287,17 +287,17 @@ impl<'a> Recipe<'a> {
     }
 
     /// Returns the HMAC under a key.
-    pub fn mac(&self, key: &[u8]) -> Mac {
+    pub(crate) fn mac(&self, key: &[u8]) -> Mac {
         if self.get(Slot::Key) == V1_SHA1 { Mac::sha1(key) } else { Mac::sha256(key) }
     }
 
     /// Returns the signature, computed from the start.
-    pub fn signed(&self) -> Vec<u8> {
+    pub(crate) fn signed(&self) -> Vec<u8> {
         self.mac(&self.key()).of(self.string_to_sign_of(&self.canonical_request()).as_bytes())
     }
 
     /// Returns the value of the `Authorization` header with a signature.
-    pub fn authorization(&self, signature: &str) -> String {
+    pub(crate) fn authorization(&self, signature: &str) -> String {
         let (id, scope, list) = (self.get(Slot::SecretId), self.scope(), self.get(Slot::List));
         concat(&[ALGORITHM, " Credential=", id, "/", &scope, ", SignedHeaders=", list, ", Signature=", signature])
     }

@@ -59,20 +59,20 @@ pub(super) struct Search<'s> {
 }
 
 impl<'s> Search<'s> {
-    pub fn new(base: &'s Recipe<'s>, wanted: Wanted<'s>) -> Self {
+    pub(super) fn new(base: &'s Recipe<'s>, wanted: Wanted<'s>) -> Self {
         let canonical = canonical(base);
         let string = base.string_to_sign(&canonical.text, &canonical.hash);
         Self { base, wanted, key: base.mac(&base.key()), canonical, string, tries: Cell::new(0) }
     }
 
     /// Returns the length of the canonical request, by which the work is bounded.
-    pub fn size(&self) -> usize {
+    pub(super) fn size(&self) -> usize {
         self.canonical.text.len()
     }
 
     /// Returns the first assumption that gives what is wanted, alone or, with `pairs`, with another; empty if there is
     /// none.
-    pub fn best<'t>(&self, assumptions: &'t Assumptions, pairs: bool) -> Vec<&'t Assumption> {
+    pub(super) fn best<'t>(&self, assumptions: &'t Assumptions, pairs: bool) -> Vec<&'t Assumption> {
         let mut recipe = self.base.clone();
         let mut usual = Vec::new();
         for assumption in &assumptions.list {
@@ -101,7 +101,7 @@ impl<'s> Search<'s> {
 
     /// Returns how many texts were signed or compared.
     #[cfg(test)]
-    pub fn tries(&self) -> usize {
+    pub(super) fn tries(&self) -> usize {
         self.tries.get()
     }
 

@@ -43,7 +43,7 @@ fn form(request: &Request) -> &str {
 
 impl Parameters {
     /// Reads the parameters of the query, and of the body of a POST.
-    pub fn read(request: &Request) -> Self {
+    pub(super) fn read(request: &Request) -> Self {
         let body = if request.method.eq_ignore_ascii_case("post") { form(request) } else { "" };
         let mut pairs = Vec::new();
         for text in [&*request.query, body.trim_ascii()] {
@@ -57,18 +57,18 @@ impl Parameters {
 
     /// Returns the value of a parameter.
     #[inline(never)]
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
     /// Returns the value of a parameter; empty, where there is none.
     #[inline(never)]
-    pub fn value(&self, name: &str) -> &str {
+    pub(super) fn value(&self, name: &str) -> &str {
         self.get(name).unwrap_or_default()
     }
 
     /// Sets a parameter, in its place or at the end.
-    pub fn set(&mut self, name: &str, value: &str) {
+    pub(super) fn set(&mut self, name: &str, value: &str) {
         match self.pairs.iter_mut().find(|(own, _)| own == name) {
             Some((_, old)) => *old = String::from(value),
             None => self.pairs.push((String::from(name), String::from(value))),
@@ -76,7 +76,7 @@ impl Parameters {
     }
 
     /// Encodes the parameters as they are sent: once, as RFC 3986 says.
-    pub fn encoded(&self) -> String {
+    pub(super) fn encoded(&self) -> String {
         joined(&self.pairs, Some(RFC3986))
     }
 }
