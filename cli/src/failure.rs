@@ -14,22 +14,22 @@ pub enum Failure {
     /// The command line is wrong.
     Usage(String),
     /// A call failed.
-    Call(Error),
+    Call(Box<Error>),
     /// The call was accepted, and the wait for what it started failed.
-    Wait { action: String, error: Error },
+    Wait { action: String, error: Box<Error> },
     /// Anything else.
     Other(String),
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self::Call(error)
+        Self::Call(Box::new(error))
     }
 }
 
 impl From<ValidationError> for Failure {
     fn from(error: ValidationError) -> Self {
-        Self::Call(error.into())
+        Self::Call(Box::new(error.into()))
     }
 }
 

@@ -43,7 +43,7 @@ pub fn run(table: &Table, given: &Given) -> Result<(), Failure> {
         let mut shown = Shown::new();
         let waited = client.wait(&handle, patience, |progress| shown.tell(progress)).await;
         shown.end();
-        waited.map(drop).map_err(|error| Failure::Wait { action: action.to_owned(), error })
+        waited.map(drop).map_err(|error| Failure::Wait { action: action.to_owned(), error: Box::new(error) })
     })?
 }
 
