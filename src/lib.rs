@@ -6,32 +6,21 @@
 //! into a result. With the feature `api` (on by default) every action has a typed request and response in [`api`], and
 //! [`Client`] sends them over any [`Transport`].
 //!
-#![cfg_attr(feature = "api", doc = "```")]
-#![cfg_attr(not(feature = "api"), doc = "```ignore")]
-//! use tencentdb_postgres::api::DescribeDbInstances;
-//! use tencentdb_postgres::{Client, Credential, HttpRequest, HttpResponse, Transport, TransportError};
+#![cfg_attr(all(feature = "full", feature = "reqwest", not(target_arch = "wasm32")), doc = "```no_run")]
+#![cfg_attr(not(all(feature = "full", feature = "reqwest", not(target_arch = "wasm32"))), doc = "```ignore")]
+//! use tencentdb_postgres::{Client, api::DescribeDbInstances};
 //!
-//! # use core::time::Duration;
-//! # struct Canned;
-//! # impl Transport for Canned {
-//! #     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-//! #         assert!(request.headers.iter().any(|(name, _)| *name == "Authorization"));
-//! #         let body = r#"{"Response":{"TotalCount":0,"DBInstanceSet":[],"RequestId":"r"}}"#;
-//! #         Ok(HttpResponse { status: 200, headers: Vec::new(), body: body.into() })
-//! #     }
-//! #     fn now(&self) -> Duration { Duration::from_secs(1_700_000_000) }
-//! #     async fn sleep(&self, _: Duration) { std::future::pending().await }
-//! # }
-//! # async fn run(transport: Canned) -> Result<(), tencentdb_postgres::Error> {
-//! let client = Client::new(transport, Credential::new("AKIDEXAMPLE", "not-a-real-key"), "ap-guangzhou");
+//! # async fn run() -> Result<(), tencentdb_postgres::Error> {
+//! let client = Client::from_env()?;
 //! let answer = client.call(&DescribeDbInstances::new().limit(20)).await?;
 //! println!("{} instances", answer.total_count);
 //! # Ok(())
 //! # }
-//! # let waker = std::task::Waker::noop();
-//! # let mut run = std::pin::pin!(run(Canned));
-//! # assert!(matches!(run.as_mut().poll(&mut std::task::Context::from_waker(waker)), std::task::Poll::Ready(Ok(()))));
 //! ```
+//!
+//! `Client::from_env` takes the feature `reqwest`. The module `guide` has a page for each task: calls, pages, waits,
+//! errors, retries,
+//! temporary keys, tests.
 //!
 //! # Features
 //!
@@ -78,6 +67,9 @@ mod endpoint;
 #[cfg(feature = "env")]
 mod environment;
 mod error;
+// Pages, not code: they are there where all that they show is.
+#[cfg(all(any(doc, doctest), feature = "full", feature = "reqwest", not(target_arch = "wasm32")))]
+pub mod guide;
 #[doc(hidden)]
 pub mod internal;
 #[cfg(all(feature = "js", target_arch = "wasm32", target_os = "unknown"))]
