@@ -1,8 +1,7 @@
 //! A page for each task.
 //!
 //! The programs on these pages are run against the emulator of the API. [`testing`] shows how they come by their
-//! `client`; your own
-//! makes one by [`Client::from_env`](crate::Client::from_env).
+//! `client`; your own makes one by [`Client::from_env`](crate::Client::from_env).
 
 #[doc = include_str!("guide/call.md")]
 pub mod call {}
