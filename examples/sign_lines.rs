@@ -6,9 +6,10 @@
 //!   "timestamp":1700000000,"nonce":1,"payload":"{}"}' | tr -d '\n' | cargo run --example sign_lines
 //! ```
 //!
-//! Beside these there may be `token`, `language`, `requestClient`, `unsignedPayload`, `headers` to sign as a list of pairs, and in place
-//! of `payload` either `bodyHex` with `contentType`, or `boundary` with `parts`, each a `name`, perhaps a `filename` and `contentType`,
-//! and its content as `hex`. The answer has `query`, `headers`, `bodyHex`, `stringToSign` and `signature`, or an `error`.
+//! Beside these there may be `token`, `language`, `requestClient`, `unsignedPayload`, `headers` to sign as a list of
+//! pairs, and in place of `payload` either `bodyHex` with `contentType`, or `boundary` with `parts`, each a `name`,
+//! perhaps a `filename` and `contentType`, and its content as `hex`. The answer has `query`, `headers`, `bodyHex`,
+//! `stringToSign` and `signature`, or an `error`.
 
 use std::error::Error;
 use std::io::{BufRead, Write};

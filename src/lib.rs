@@ -19,8 +19,7 @@
 //! ```
 //!
 //! `Client::from_env` takes the feature `reqwest`. The module `guide` has a page for each task: calls, pages, waits,
-//! errors, retries,
-//! temporary keys, tests.
+//! errors, retries, temporary keys, tests.
 //!
 //! # Features
 //!

@@ -1,4 +1,5 @@
-//! The sentences that errors of every kind display: the action, the host where one was called, and the cause, in the names of Rust.
+//! The sentences that errors of every kind display: the action, the host where one was called, and the cause, in the
+//! names of Rust.
 
 #[path = "support/mod.rs"]
 mod support;

@@ -2,9 +2,9 @@
 //
 //   npm install && npm run dev
 //
-// By itself the page is answered by an emulator inside it. VITE_TENCENTCLOUD_ENDPOINT names another one, as `cargo xtask emulator`
-// starts it at http://127.0.0.1:9200. A page for real instances never holds a key of the account: let its endpoint be a gateway, or
-// give temporary keys.
+// By itself the page is answered by an emulator inside it. VITE_TENCENTCLOUD_ENDPOINT names another one, as `cargo
+// xtask emulator` starts it at http://127.0.0.1:9200. A page for real instances never holds a key of the account: let
+// its endpoint be a gateway, or give temporary keys.
 
 import { PostgresClient } from "tencentdb-postgres";
 

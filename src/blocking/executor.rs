@@ -1,5 +1,5 @@
-//! Futures on the thread that asks for them. The transport blocks within its future, so what is left to wait for are pauses, and other
-//! threads that fetch the same credential.
+//! Futures on the thread that asks for them. The transport blocks within its future, so what is left to wait for are
+//! pauses, and other threads that fetch the same credential.
 
 use alloc::sync::Arc;
 use alloc::task::Wake;

@@ -31,14 +31,15 @@ use crate::endpoint::Endpoint;
 use crate::environment::Environment;
 use crate::error::Error;
 
-/// Calls the service as [`crate::Client`] does, and returns when the answer is there: HTTP/1.1 over rustls, with the roots of trust of the
-/// machine, through the proxies that `ALL_PROXY`, `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name. Redirects are not followed.
+/// Calls the service as [`crate::Client`] does, and returns when the answer is there: HTTP/1.1 over rustls, with the
+/// roots of trust of the machine, through the proxies that `ALL_PROXY`, `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`
+/// name. Redirects are not followed.
 ///
-/// Nothing cancels a call that another thread makes: it ends by its time limits, `policy.timeout` and `policy.attempt_timeout` of the
-/// [settings](Client::with_settings).
+/// Nothing cancels a call that another thread makes: it ends by its time limits, `policy.timeout` and
+/// `policy.attempt_timeout` of the [settings](Client::with_settings).
 ///
-/// Clones share connections, and what is learnt from calls; threads may share one client. A credential function is run on the calling
-/// thread too: what needs a runtime of its own has to start it.
+/// Clones share connections, and what is learnt from calls; threads may share one client. A credential function is run
+/// on the calling thread too: what needs a runtime of its own has to start it.
 #[derive(Clone, Debug)]
 pub struct Client<C = Credential> {
     inner: crate::Client<Ureq, C>,
@@ -62,7 +63,8 @@ impl<C: CredentialProvider> Client<C> {
         Self { inner: crate::Client::new(Ureq::new(), credentials, region) }
     }
 
-    /// Sends requests elsewhere: to the access point of the region or of the international site, a gateway, or an emulator.
+    /// Sends requests elsewhere: to the access point of the region or of the international site, a gateway, or an
+    /// emulator.
     #[must_use]
     pub fn with_endpoint(self, endpoint: Endpoint) -> Self {
         Self { inner: self.inner.with_endpoint(endpoint) }

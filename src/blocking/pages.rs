@@ -11,7 +11,8 @@ use crate::client::Page;
 use crate::credential::CredentialProvider;
 use crate::error::Error;
 
-/// The pages of a list, from [`Client::pages`](super::Client::pages). After an error the same page can be asked for again.
+/// The pages of a list, from [`Client::pages`](super::Client::pages). After an error the same page can be asked for
+/// again.
 #[derive(Debug)]
 pub struct Pages<'c, C, R> {
     inner: crate::client::Pages<'c, Ureq, C, R>,

@@ -63,7 +63,8 @@ fn failed(url: &str, error: Error) -> TransportError {
     fault(&error).error(url, error)
 }
 
-/// Tells whether and why nothing was sent. The library does not say whether a connection broke while it was made or later.
+/// Tells whether and why nothing was sent. The library does not say whether a connection broke while it was made or
+/// later.
 fn fault(error: &Error) -> Fault {
     use std::io::ErrorKind::{ConnectionRefused, HostUnreachable, NetworkUnreachable};
 

@@ -12,12 +12,12 @@ use super::transport::{RateLimitContext, Transport, jitter_of};
 use crate::call::{HttpRequest, HttpResponse};
 use crate::error::TransportError;
 
-/// A future on the heap. It can move between threads, but in `wasm32-unknown-unknown`, where there is one and the platform's promises
-/// cannot.
+/// A future on the heap. It can move between threads, but in `wasm32-unknown-unknown`, where there is one and the
+/// platform's promises cannot.
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
-/// A future on the heap. It can move between threads, but in `wasm32-unknown-unknown`, where there is one and the platform's promises
-/// cannot.
+/// A future on the heap. It can move between threads, but in `wasm32-unknown-unknown`, where there is one and the
+/// platform's promises cannot.
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
@@ -146,8 +146,8 @@ impl Transport for BoxTransport {
     }
 }
 
-/// Makes a [`Transport`] a [`DynTransport`] too. It takes a type, not a bound, because only of a type the compiler knows whether its
-/// futures can move.
+/// Makes a [`Transport`] a [`DynTransport`] too. It takes a type, not a bound, because only of a type the compiler
+/// knows whether its futures can move.
 #[cfg(any(
     all(feature = "reqwest", not(target_arch = "wasm32")),
     all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")

@@ -186,8 +186,8 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         Ok(self.transport.acquire(&context).await?)
     }
 
-    /// Carries out what follows an attempt that failed. Returns the error that the call ends with, or `None` if there is to be
-    /// another attempt.
+    /// Carries out what follows an attempt that failed. Returns the error that the call ends with, or `None` if there
+    /// is to be another attempt.
     fn after_failure(
         &self,
         call: &Call<'_>,

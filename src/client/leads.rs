@@ -1,4 +1,5 @@
-//! What a write leads to whose answer names neither a task nor an order: a state of the instances it names, or of a row of a list.
+//! What a write leads to whose answer names neither a task nor an order: a state of the instances it names, or of a row
+//! of a list.
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};

@@ -39,8 +39,9 @@ pub use transport::{RateLimitContext, Transport};
 
 /// Calls the service: signs, sends, repeats what may be repeated, and reads the answer.
 ///
-/// Clones share what is learnt from calls: the correction of the clock, the budget for repeats, whose turn it is. So a call that is to
-/// go otherwise than the rest is made by a clone with other settings. The futures it returns are `Send` when the transport's are.
+/// Clones share what is learnt from calls: the correction of the clock, the budget for repeats, whose turn it is. So a
+/// call that is to go otherwise than the rest is made by a clone with other settings. The futures it returns are `Send`
+/// when the transport's are.
 #[derive(Clone, Debug)]
 pub struct Client<T, C = Credential> {
     transport: T,
@@ -56,7 +57,8 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         Self { transport, credentials, settings: Settings::new(region), shared: Arc::default() }
     }
 
-    /// Sends requests elsewhere: to the access point of the region or of the international site, a gateway, or an emulator.
+    /// Sends requests elsewhere: to the access point of the region or of the international site, a gateway, or an
+    /// emulator.
     #[must_use]
     pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
         self.settings.endpoint = endpoint;
@@ -74,8 +76,9 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     ///
     /// # Errors
     ///
-    /// [`Error::Validation`] before anything is sent, also of a credential that cannot be; [`Error::Api`] when the service refuses, [`Error::Transport`] when no usable
-    /// answer came back, each after as many tries as the settings allow; [`Error::Credential`] when there is none.
+    /// [`Error::Validation`] before anything is sent, also of a credential that cannot be; [`Error::Api`] when the
+    /// service refuses, [`Error::Transport`] when no usable answer came back, each after as many tries as the settings
+    /// allow; [`Error::Credential`] when there is none.
     pub async fn call<A: Action>(&self, request: &A) -> Result<A::Response, Error> {
         let params = written(request)?;
         self.answered(&self.typed::<A>(&params)?).await

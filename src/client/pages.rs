@@ -37,8 +37,9 @@ pub struct Pages<'c, T, C, R> {
 pub struct Page<R> {
     /// The rows, without those that were on an earlier page.
     pub rows: Vec<R>,
-    /// The cursor of the next page, for [`Pages::at_cursor`]; `None` after the last. If [`Pages::limit`] cut this page, it continues after the last
-    /// row where cursors count rows, and otherwise names this page, which is then read again as a whole.
+    /// The cursor of the next page, for [`Pages::at_cursor`]; `None` after the last. If [`Pages::limit`] cut this page,
+    /// it continues after the last row where cursors count rows, and otherwise names this page, which is then read
+    /// again as a whole.
     pub cursor: Option<u64>,
     /// The number of rows over all pages, if the service tells it with this page.
     pub total: Option<u64>,
@@ -121,7 +122,8 @@ impl<T: Transport, C: CredentialProvider, R: DeserializeOwned> Pages<'_, T, C, R
         self
     }
 
-    /// Limits the rows in all, and reads no page more than they take. [`Page::cursor`] leads to the rest of the last page.
+    /// Limits the rows in all, and reads no page more than they take. [`Page::cursor`] leads to the rest of the last
+    /// page.
     #[must_use]
     pub fn limit(mut self, rows: u64) -> Self {
         self.left = Some(rows);
@@ -186,8 +188,8 @@ impl<T: Transport, C: CredentialProvider, R: DeserializeOwned> Pages<'_, T, C, R
         Ok(rows)
     }
 
-    /// The rows that were on no page before, each with how many are before it on this one: by their identity, or where they have none,
-    /// unless the whole page is the one before.
+    /// The rows that were on no page before, each with how many are before it on this one: by their identity, or where
+    /// they have none, unless the whole page is the one before.
     fn fresh(&mut self, rows: Vec<Value>, typed: Vec<R>) -> Vec<(u64, R)> {
         let Self { paging, seen, last, .. } = self;
         if paging.identity.is_none() && *last == rows {

@@ -38,8 +38,8 @@ impl<E> Target<'_, E> {
 impl<'a> Target<'a, DbInstance> {
     /// An instance in a state. After what starts a task, wait for the task: the state may not have changed yet.
     ///
-    /// A state that is no constant of [`DbInstanceStatus`] is refused at once with the nearest that is, unless the settings allow
-    /// what is newer than this crate.
+    /// A state that is no constant of [`DbInstanceStatus`] is refused at once with the nearest that is, unless the
+    /// settings allow what is newer than this crate.
     #[must_use]
     pub const fn instance(id: &'a str, state: DbInstanceStatus) -> Self {
         Self::new(Goal::Instance { id, state })
@@ -63,8 +63,8 @@ impl Target<'_, TaskSet> {
 }
 
 impl<'a> Target<'a, Vec<PgDeal>> {
-    /// The end of the tasks that carry out orders, by their `DealName`s. Names that the service does not know are waited for half
-    /// a minute.
+    /// The end of the tasks that carry out orders, by their `DealName`s. Names that the service does not know are
+    /// waited for half a minute.
     #[must_use]
     pub const fn orders(names: &'a [String]) -> Self {
         Self::new(Goal::Orders(names))
@@ -182,7 +182,8 @@ impl FoundRow {
         self.read
     }
 
-    /// Returns the row in the type of the list; `None` if `A` is not the action that lists it, or the row is of another form.
+    /// Returns the row in the type of the list; `None` if `A` is not the action that lists it, or the row is of another
+    /// form.
     #[must_use]
     pub fn of<A: Paged>(&self) -> Option<A::Row> {
         (A::NAME == self.read).then(|| serde_json::from_value(self.row.clone()).ok())?

@@ -1,7 +1,9 @@
-//! Calls as spans of [`tracing`](::tracing), and what happens to them as events, where the feature `tracing` is turned on.
+//! Calls as spans of [`tracing`](::tracing), and what happens to them as events, where the feature `tracing` is turned
+//! on.
 //!
-//! The span `tencentdb_postgres.call` has `action`, `region` and `host`; the requests and answers of its attempts, pauses and corrections
-//! are events in it, and its end is the last. No field holds parameters, headers, answers, words of errors, or anything of a credential.
+//! The span `tencentdb_postgres.call` has `action`, `region` and `host`; the requests and answers of its attempts,
+//! pauses and corrections are events in it, and its end is the last. No field holds parameters, headers, answers, words
+//! of errors, or anything of a credential.
 
 use core::future::Future;
 

@@ -8,11 +8,11 @@ use super::event::Event;
 use crate::call::{HttpRequest, HttpResponse};
 use crate::error::TransportError;
 
-/// Sends requests, tells the time, and waits. The features `reqwest` and `fetch` bring ready ones; implement it for any other HTTP
-/// client.
+/// Sends requests, tells the time, and waits. The features `reqwest` and `fetch` bring ready ones; implement it for any
+/// other HTTP client.
 ///
-/// The client keeps time limits and cancels calls by dropping the future of what takes too long. Where one type must stand for any
-/// transport, use [`BoxTransport`](crate::BoxTransport).
+/// The client keeps time limits and cancels calls by dropping the future of what takes too long. Where one type must
+/// stand for any transport, use [`BoxTransport`](crate::BoxTransport).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` carries no requests: it is no `Transport`",
     note = "ready ones are `Reqwest` with the feature `reqwest`, `Fetch` in wasm32 with the feature `fetch`, and \
@@ -32,8 +32,9 @@ pub trait Transport {
     /// Returns the time since 1970, for which requests are signed.
     fn now(&self) -> Duration;
 
-    /// Returns the reading of a clock that is never set, with any origin. Deadlines, delays and rates go by it. Bring one, such
-    /// as `std::time::Instant`: the default is [`now`](Self::now), so a clock that is set forward ends calls early.
+    /// Returns the reading of a clock that is never set, with any origin. Deadlines, delays and rates go by it. Bring
+    /// one, such as `std::time::Instant`: the default is [`now`](Self::now), so a clock that is set forward ends calls
+    /// early.
     fn monotonic(&self) -> Duration {
         self.now()
     }
@@ -41,14 +42,15 @@ pub trait Transport {
     /// Waits.
     fn sleep(&self, duration: Duration) -> impl Future<Output = ()>;
 
-    /// Returns a random number from 0 to 1, evenly distributed. It spreads the retries of clients that failed at the same moment.
-    /// The default is made from the time; bring a real source of randomness where many clients start together.
+    /// Returns a random number from 0 to 1, evenly distributed. It spreads the retries of clients that failed at the
+    /// same moment. The default is made from the time; bring a real source of randomness where many clients start
+    /// together.
     fn jitter(&self) -> f64 {
         jitter_of(self.now())
     }
 
-    /// Waits until the call may go. Implement it for a rate limiter that many clients share. It runs before every attempt; an
-    /// error fails the call unsent.
+    /// Waits until the call may go. Implement it for a rate limiter that many clients share. It runs before every
+    /// attempt; an error fails the call unsent.
     fn acquire(&self, _context: &RateLimitContext<'_>) -> impl Future<Output = Result<(), TransportError>> {
         ready(Ok(()))
     }

@@ -47,8 +47,8 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     ///
     /// # Errors
     ///
-    /// As [`wait_for`](Self::wait_for); [`Error::Wait`] too where there is nothing to wait for, since that it has taken effect is not
-    /// known then.
+    /// As [`wait_for`](Self::wait_for); [`Error::Wait`] too where there is nothing to wait for, since that it has taken
+    /// effect is not known then.
     pub async fn wait(
         &self,
         handle: &Handle,
@@ -88,8 +88,8 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         })
     }
 
-    /// Waits for a state, a task or orders, for so long at most, and returns what the service tells of it then. A poll that fails for
-    /// a passing reason is made again.
+    /// Waits for a state, a task or orders, for so long at most, and returns what the service tells of it then. A poll
+    /// that fails for a passing reason is made again.
     ///
     /// ```
     /// # use core::time::Duration;
@@ -104,8 +104,8 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
     ///
     /// # Errors
     ///
-    /// [`Error::Wait`] when it will not come, or not in time; any other when a poll is refused for good. [`Error::Validation`] of orders
-    /// without names, and of a state that no instance is known to have.
+    /// [`Error::Wait`] when it will not come, or not in time; any other when a poll is refused for good.
+    /// [`Error::Validation`] of orders without names, and of a state that no instance is known to have.
     pub async fn wait_for<E: DeserializeOwned>(
         &self,
         target: Target<'_, E>,
@@ -242,7 +242,8 @@ impl<T: Transport, C: CredentialProvider> Client<T, C> {
         }
     }
 
-    /// The state of a target, and everything that is told of it. The poll takes a millisecond at least, so that it can succeed.
+    /// The state of a target, and everything that is told of it. The poll takes a millisecond at least, so that it can
+    /// succeed.
     async fn poll(&self, target: &Goal<'_>, remaining: Duration) -> Result<(Option<String>, Value), Error> {
         let timeout = remaining.max(Duration::from_millis(1));
         let params = match target {

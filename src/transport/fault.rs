@@ -25,7 +25,8 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
-    /// Returns the fault of an error of TLS: the certificate, which is looked at before anything is sent, or this other fault.
+    /// Returns the fault of an error of TLS: the certificate, which is looked at before anything is sent, or this other
+    /// fault.
     pub(crate) fn of_tls(error: &rustls::Error, other: Self) -> Self {
         match error {
             rustls::Error::InvalidCertificate(_)

@@ -21,8 +21,8 @@ use crate::client::{Transport, boxed};
 use crate::error::{TransportError, TransportErrorKind};
 use crate::model::ANSWER_BYTES;
 
-/// Carries requests with the `fetch` of whatever runs the wasm, without cookies. Redirects are not followed. A call that is dropped is
-/// aborted.
+/// Carries requests with the `fetch` of whatever runs the wasm, without cookies. Redirects are not followed. A call
+/// that is dropped is aborted.
 ///
 /// A page is not told why a connection failed, so every fault is [`TransportErrorKind::Network`].
 #[derive(Clone, Copy, Debug, Default)]

@@ -18,8 +18,9 @@ use crate::environment::Environment;
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::model::ANSWER_BYTES;
 
-/// Carries requests with [`reqwest`](::reqwest): HTTP/1.1 over rustls, with the roots of trust of the machine, through the proxies that
-/// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name. Redirects are not followed. Clones share their connections.
+/// Carries requests with [`reqwest`](::reqwest): HTTP/1.1 over rustls, with the roots of trust of the machine, through
+/// the proxies that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name. Redirects are not followed. Clones share their
+/// connections.
 ///
 /// It needs a tokio runtime with its timers and I/O turned on, as `#[tokio::main]` has it.
 #[derive(Clone, Debug)]
@@ -75,8 +76,8 @@ impl Reqwest {
 }
 
 impl From<::reqwest::Client> for Reqwest {
-    /// Takes a client that is configured already. Have it follow no redirects: a redirected request would carry a signature for another
-    /// host.
+    /// Takes a client that is configured already. Have it follow no redirects: a redirected request would carry a
+    /// signature for another host.
     fn from(client: ::reqwest::Client) -> Self {
         Self { client, clocks: Clocks::start() }
     }
@@ -132,7 +133,8 @@ impl Client<Reqwest> {
     ///
     /// # Errors
     ///
-    /// [`Error::Validation`] with all that is missing or wrong at once; [`Error::Transport`] where TLS cannot be set up.
+    /// [`Error::Validation`] with all that is missing or wrong at once; [`Error::Transport`] where TLS cannot be set
+    /// up.
     pub fn from_env() -> Result<Self, Error> {
         Ok(Environment::load()?.client(Reqwest::new()?))
     }

@@ -154,6 +154,7 @@ fn guides() -> Result<()> {
 fn types() -> Result<()> {
     let projects = test_files(&paths::root().join("tests/types"), "tsconfig", ".json")?;
     let tools = paths::root().join("tests/js");
+    package::ensure()?;
     let compiler = node::install(&tools.join("package.json"), &tools)?.join("typescript/bin/tsc");
     for project in projects {
         say(&format!("==> {}", paths::shown(&project)));

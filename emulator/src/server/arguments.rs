@@ -1,4 +1,5 @@
-//! The command line. `spec/cli.spec` describes the same flags for `tencentdb-postgres emulator`, and a test compares the help.
+//! The command line. `spec/cli.spec` describes the same flags for `tencentdb-postgres emulator`, and a test compares
+//! the help.
 
 use std::ffi::OsString;
 

@@ -2,8 +2,8 @@
 //
 //   npm install && npm run dev
 //
-// By itself the page is answered by an emulator inside it. For real instances, let VITE_TENCENTCLOUD_ENDPOINT name a gateway that
-// holds the key: a page never does.
+// By itself the page is answered by an emulator inside it. For real instances, let VITE_TENCENTCLOUD_ENDPOINT name a
+// gateway that holds the key: a page never does.
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
