@@ -29,6 +29,7 @@ mod programs;
 mod progress;
 mod python;
 mod readme;
+mod redis;
 mod release;
 mod rust;
 mod serve;

@@ -9,7 +9,7 @@ use clap::Args;
 use crate::parts::{Lane, Part, chosen, names, run_all};
 use crate::process::{cargo, program, run};
 use crate::progress::say;
-use crate::{browser, languages, matrix, node, package, paths, places, programs, python, rust, wasm_tests};
+use crate::{browser, languages, matrix, node, package, paths, places, programs, python, redis, rust, wasm_tests};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -101,6 +101,7 @@ fn no_std() -> Result<()> {
 }
 
 fn js() -> Result<()> {
+    redis::ensure()?;
     run(node_tests("tests/js")?.envs(surroundings()?))
 }
 

@@ -1,16 +1,16 @@
 // A Redis of its own for a test, and connections to it.
 
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Whether there is a Redis: Debian has it as `redis-server`. */
-export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
-
-/** Starts a Redis. `connection` gives a function that sends a command, over a connection of its own. */
+/**
+ * Starts a Redis, which `cargo xtask test js` installs. `connection` gives a function that sends a command, over a
+ * connection of its own.
+ */
 export async function startRedis() {
   const folder = await mkdtemp(join(tmpdir(), "redis-"));
   const socket = join(folder, "socket");
