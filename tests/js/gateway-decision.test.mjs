@@ -5,8 +5,10 @@ import { test } from "node:test";
 
 import "tencentdb-postgres/gateway";
 
-import { decide, namedInstances } from "../../pkg/dist/gateway/decision.js";
-import { compilePolicy } from "../../pkg/dist/gateway/policy.js";
+import { internal } from "./support/internal.mjs";
+
+const { decide, namedInstances } = await internal("gateway/decision.js");
+const { compilePolicy } = await internal("gateway/policy.js");
 
 const NOW = 1_800_000_000_000;
 /**
