@@ -47,6 +47,38 @@ test("a call is one JSON text that names action, region and parameters, and is n
   ]);
 });
 
+test("start sends a key of its own with a write, the same for each attempt", async () => {
+  const limited = () => fault("RequestLimitExceeded.Gateway", { Reached: false }, 429);
+  const { client, sent } = through([limited(), ok({ FlowId: 1 })], { retry: { baseDelayMs: 1 } });
+  const params = { DBInstanceId: "postgres-6fego161" };
+  for (let turn = 0; turn < 2; turn += 1) await client.start("RestartDBInstance", params);
+  const [first, second, third, ...others] = sent.map(({ body }) => body.idempotencyKey);
+  assert.match(first, /^[\w-]{8,128}$/);
+  assert.equal(second, first);
+  assert.notEqual(third, first);
+  assert.deepEqual(others, []);
+});
+
+test("start sends the key that it is given, and none with a read", async () => {
+  const { client, sent } = through([ok({ FlowId: 1 })]);
+  const params = { DBInstanceId: "postgres-6fego161" };
+  await client.start("RestartDBInstance", params, { idempotencyKey: "12345678" });
+  await client.start("RestartDBInstance", params, { idempotencyKey: undefined });
+  await client.start("DescribeZones");
+  const [given, own, none] = sent.map(({ body }) => body.idempotencyKey);
+  assert.equal(given, "12345678");
+  assert.match(own, /^\d+-\d+$/);
+  assert.equal(none, undefined);
+});
+
+test("start refuses options that are none before anything is sent", async () => {
+  const { client, sent } = through([ok()]);
+  const params = { DBInstanceId: "postgres-6fego161" };
+  for (const options of [5, { regoin: "ap-guangzhou" }])
+    await assert.rejects(client.start("RestartDBInstance", params, loose(options)), ValidationError);
+  assert.deepEqual(sent, []);
+});
+
 test("integers beyond 2^53 reach the gateway exactly", async () => {
   let text = "";
   const fetch = async (_, { body }) => {

@@ -134,8 +134,10 @@ export class PostgresClient {
   async start(action: string, params?: object, options?: CallOptions): Promise<Started<unknown>> {
     // As they are now: `done` is called later.
     const asked = parse(serialise(params) ?? "{}");
+    const { credential } = settingsOf(this);
+    const keyed = credential ? options : (await later()).withKey(action, options);
     // And no others: members of the caller's object may say something else each time they are read.
-    const answer = await (this?.call ?? call).call(this, action as never, asked, options as never);
+    const answer = await (this?.call ?? call).call(this, action as never, asked, keyed as never);
     const finish = async (waiting?: WaitOptions) =>
       (await later()).finish(this, action, asked, answer, waiting, options?.region) as Promise<Ended>;
     const done = (waiting?: WaitOptions) => locating(origin(done), finish(waiting));

@@ -1,6 +1,6 @@
 // Calls of a client without a credential: a gateway checks, signs and forwards them. docs/gateway.md has the format.
 
-import { check } from "../wasm/bindings.js";
+import { check, reads } from "../wasm/bindings.js";
 import { within } from "../checks/limits.js";
 import { ApiError, CredentialError, ValidationError, invalid } from "../errors/errors.js";
 import { member, summary, textOf } from "../errors/foreign.js";
@@ -10,7 +10,8 @@ import { acquireRateLimit } from "./rate-limiter.js";
 import { now } from "./attempts.js";
 import type { Call } from "./call.js";
 import { type Deadline, LazyRequestInit } from "./deadline.js";
-import type { RawAnswer } from "./types.js";
+import { CALL_OPTIONS, knownOptions } from "./options.js";
+import type { CallOptions, RawAnswer } from "./types.js";
 import { seenByVisitors } from "./visitors.js";
 
 /** One attempt: the caller's headers, the request, the answer. */
@@ -41,10 +42,19 @@ export async function askGateway(call: Call, deadline: Deadline): Promise<RawAns
   }
 }
 
+/** Returns the options of a call with an idempotency key, if the call is a write and its caller gives none. */
+export function withKey(action: string, options: CallOptions | undefined): CallOptions | undefined {
+  if (reads(action)) return options;
+  const given = knownOptions(options ?? {}, CALL_OPTIONS);
+  // Pages that are not served by https have no `crypto.randomUUID`.
+  given.idempotencyKey ??= crypto.getRandomValues(new BigUint64Array(2)).join("-");
+  return given;
+}
+
 /** The headers that say who calls. What they hold appears in no error. */
 async function identity(call: Call): Promise<Record<string, string>> {
   const { headers = {} } = call.settings;
-  if (typeof headers !== "function") return known(headers);
+  if (typeof headers !== "function") return sendable(headers);
   let given: unknown;
   try {
     given = await headers();
@@ -53,11 +63,11 @@ async function identity(call: Call): Promise<Record<string, string>> {
     const message = `the function that gives the headers failed: ${why}`;
     throw new CredentialError(message, { retryable: member(thrown, "retryable") !== false });
   }
-  return known(given);
+  return sendable(given);
 }
 
 /** Headers of a caller's choice, if they can be sent. */
-function known(headers: unknown): Record<string, string> {
+function sendable(headers: unknown): Record<string, string> {
   const entries = Object.entries(headers ?? {});
   if (
     typeof headers !== "object" ||

@@ -223,7 +223,8 @@ export interface CallOptions {
   allowUnknown?: boolean | undefined;
   /**
    * Through a gateway that remembers keys: a write with the key of one before is answered as that was, and not made
-   * again. A word of 8 to 128 letters, digits and dashes; refused where no gateway is called.
+   * again. A word of 8 to 128 letters, digits and dashes; refused where no gateway is called. `start` sends a random one
+   * with a write that is given none.
    */
   idempotencyKey?: string | undefined;
   /** Refuses values the manual does not document. */
