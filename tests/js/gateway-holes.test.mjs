@@ -154,6 +154,33 @@ test("a body that is too large is refused, however it comes", async () => {
   assert.ok(read < 20, `${read} parts were read`);
 });
 
+test("a body that does not arrive in time is refused", async () => {
+  for (const begins of ["", `{"action":`]) {
+    let isCancelled = false;
+    const stream = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(begins)),
+      cancel() {
+        isCancelled = true;
+      },
+    });
+    const { status, code, reached, calls } = await outcome({ body: stream }, { bodyTimeoutMs: 20 });
+    assert.deepEqual(
+      { status, code, reached, calls, isCancelled },
+      { status: 408, code: "Gateway.TooSlow", reached: false, calls: 0, isCancelled: true },
+    );
+  }
+});
+
+test("a body that arrives drop by drop has no more time", async () => {
+  const stream = new ReadableStream({
+    async pull(controller) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      controller.enqueue(Uint8Array.of(0x20));
+    },
+  });
+  assert.equal((await outcome({ body: stream }, { bodyTimeoutMs: 50 })).status, 408);
+});
+
 // What goes on to the service.
 test("no header of the caller reaches the service, and the host is that of the start", async () => {
   const seen = [];

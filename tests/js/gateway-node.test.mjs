@@ -1,7 +1,9 @@
 // A gateway behind a server of Node.js.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { createServer, request as httpRequest } from "node:http";
+import { connect } from "node:net";
 import { test } from "node:test";
 
 import { PostgresClient } from "tencentdb-postgres";
@@ -68,4 +70,16 @@ test("the origin of the server must be said", () => {
   const { gateway } = gatewayed([]);
   for (const origin of [undefined, "", "app.example", "https://app.example/x"])
     assert.throws(() => nodeListener(gateway, loose({ origin })), { code: "invalid" });
+});
+
+test("a body that stops arriving is refused, and its connection closed", async (t) => {
+  const { port, upstream } = await served(t, [{ allow: ["reads"] }], { bodyTimeoutMs: 50 });
+  const socket = connect(port, "127.0.0.1").setEncoding("utf8");
+  const parts = [];
+  socket.on("data", (text) => void parts.push(text));
+  const head = ["POST / HTTP/1.1", "Host: x", "Content-Type: application/json", "Authorization: Bearer token-ops"];
+  socket.write([...head, "Content-Length: 100", "", '{"action":'].join("\r\n"));
+  await once(socket, "close");
+  assert.match(parts.join(""), /^HTTP\/1\.1 408 .*Gateway\.TooSlow/s);
+  assert.deepEqual(upstream, []);
 });

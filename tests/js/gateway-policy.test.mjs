@@ -145,6 +145,7 @@ test("a gateway whose other options cannot be meant does not start", () => {
     [{ store: {} }, "store"],
     [{ path: "api" }, "path -> /api"],
     [{ maxBytes: 0 }, "maxBytes"],
+    [{ bodyTimeoutMs: Infinity }, "bodyTimeoutMs"],
     [{ onAudt: () => {} }, "options.onAudt -> onAudit"],
   ])
     assert.deepEqual(wrong([], more).slice(0, 1), [path], JSON.stringify(more));

@@ -33,6 +33,7 @@ const MEMBERS = [
   "onAudit",
   "timeoutMs",
   "maxBytes",
+  "bodyTimeoutMs",
   "maxRows",
 ];
 const DAY_MS = 86_400_000;
@@ -95,6 +96,7 @@ function prepared(given: GatewayOptions): Parts {
     path,
     store,
     maxBytes = 262_144,
+    bodyTimeoutMs = 10_000,
     maxRows = 2_000,
     clock = Date.now,
   } = options;
@@ -102,7 +104,7 @@ function prepared(given: GatewayOptions): Parts {
     throw invalid("authenticate", `must be a function that says who calls, and not ${kind(authenticate)}`);
   for (const [name, value] of Object.entries({ authorize, onAudit, clock }))
     if (value !== undefined && typeof value !== "function") throw invalid(name, "must be a function");
-  for (const [name, value] of Object.entries({ maxBytes, maxRows }))
+  for (const [name, value] of Object.entries({ maxBytes, bodyTimeoutMs, maxRows }))
     if (!(Number.isSafeInteger(value) && value > 0)) throw invalid(name, "must be a whole number above 0");
   if (path !== undefined && !/^\/[^?#]*$/.test(path)) throw invalid("path", "must begin with a slash", `/${path}`);
   for (const name of ["take", "give", "claim", "settle"] as const)
@@ -116,7 +118,7 @@ function prepared(given: GatewayOptions): Parts {
   return {
     options,
     rules: compilePolicy(options.policy),
-    door: { origins: origins(options.origin), path, maxBytes },
+    door: { origins: origins(options.origin), path, maxBytes, bodyTimeoutMs },
     store: store ?? memoryStore({ clock: now }),
     upstream: new Upstream(options),
     audit: auditor(onAudit),

@@ -44,6 +44,8 @@ export function nodeListener(
     }
     response.statusCode = answer.status;
     answer.headers.forEach((value, name) => response.setHeader(name, value));
+    // What is left of a body that was not read to its end would hold the connection open.
+    if (answer.status === 408 || answer.status === 413) response.setHeader("Connection", "close");
     response.end(await answer.text());
   };
 }

@@ -8,6 +8,7 @@ const KINDS = {
   OverBudget: [403, "Gateway.OverBudget"],
   NotFound: [404, "Gateway.NotFound"],
   WrongMethod: [405, "Gateway.WrongMethod"],
+  TooSlow: [408, "Gateway.TooSlow"],
   KeyReused: [409, "Gateway.KeyReused"],
   TooLarge: [413, "Gateway.TooLarge"],
   WrongType: [415, "Gateway.WrongType"],

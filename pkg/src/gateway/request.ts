@@ -12,6 +12,8 @@ export interface Door {
   origins: ReadonlySet<string>;
   path: string | undefined;
   maxBytes: number;
+  /** How long a body may take to arrive. */
+  bodyTimeoutMs: number;
 }
 
 /** A call that is well formed. */
@@ -96,8 +98,8 @@ export function assertJson({ method, headers }: Request): void {
 }
 
 /** Reads the body of a request: a call, each member once. */
-export async function readCall(request: Request, { maxBytes }: Door): Promise<ReadCall> {
-  const body = readStrictly(await readText(request, maxBytes));
+export async function readCall(request: Request, door: Door): Promise<ReadCall> {
+  const body = readStrictly(await readText(request, door));
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new Refusal("BadRequest", "the body is no object");
   const { action, region, params = {}, language, idempotencyKey, ...others } = body as Record<string, unknown>;
@@ -116,8 +118,8 @@ export async function readCall(request: Request, { maxBytes }: Door): Promise<Re
   return { action, region, params: checkedParams(action, params), language: language as string, idempotencyKey };
 }
 
-/** The text of a body, if it is UTF-8 and within the limit. */
-async function readText({ body, headers }: Request, maxBytes: number): Promise<string> {
+/** The text of a body, if it is UTF-8 and within the limits. */
+async function readText({ body, headers }: Request, { maxBytes, bodyTimeoutMs }: Door): Promise<string> {
   const tooLarge = () => new Refusal("TooLarge", `the body is larger than ${maxBytes} bytes`);
   if (Number(headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
   if (!body) throw new Refusal("BadRequest", "the body is empty");
@@ -125,8 +127,15 @@ async function readText({ body, headers }: Request, maxBytes: number): Promise<s
   const reader = body.getReader();
   let text = "";
   let size = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const refusal = new Refusal("TooSlow", `the body took longer than ${bodyTimeoutMs} ms`);
+    timer = setTimeout(reject, bodyTimeoutMs, refusal);
+  });
+  // A body that never goes on leaves its read open for good.
+  const next = () => Promise.race([reader.read(), late]);
   try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (let part = await next(); !part.done; part = await next()) {
       size += part.value.byteLength;
       if (size > maxBytes) throw tooLarge();
       text += decoder.decode(part.value, { stream: true });
@@ -135,5 +144,7 @@ async function readText({ body, headers }: Request, maxBytes: number): Promise<s
   } catch (thrown) {
     reader.cancel().catch(() => {});
     throw thrown instanceof TypeError ? new Refusal("BadRequest", "the body is no UTF-8 text") : thrown;
+  } finally {
+    clearTimeout(timer);
   }
 }

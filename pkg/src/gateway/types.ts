@@ -214,6 +214,8 @@ export interface GatewayOptions {
   timeoutMs?: number | undefined;
   /** The bytes of a request, at most. Default: 262,144. */
   maxBytes?: number | undefined;
+  /** Time for the body of a request to arrive, in milliseconds. Default: 10,000. */
+  bodyTimeoutMs?: number | undefined;
   /** Rows that are read at most to filter a list; a longer one is refused. Default: 2,000. */
   maxRows?: number | undefined;
 }
