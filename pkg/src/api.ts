@@ -5,7 +5,6 @@ export type {
   AdviceEvent,
   CallOptions,
   ClientOptions,
-  Credential,
   Ended,
   FetchInit,
   FetchResponse,
@@ -32,11 +31,7 @@ export { parseTime } from "./encoding/time.js";
 export {
   ApiError,
   CredentialError,
-  type Problem,
-  type ProblemCode,
-  TencentDBError,
   TransportError,
-  ValidationError,
   WaitError,
 } from "./errors/errors.js";
 export type * from "./generated/actions.js";
@@ -48,20 +43,4 @@ export {
   type ValidateOptions,
   type Validation,
 } from "./model/model.js";
-export {
-  type HmacV1Steps,
-  type SignatureSteps,
-  type SignedRequest,
-  type SignMethod,
-  type SignRequest,
-  sign,
-} from "./sign/sign.js";
-export {
-  type ArrivedRequest,
-  type IncomingSignature,
-  type SignatureClaims,
-  type Keys,
-  type VerifiedSignature,
-  type RejectedSignature,
-  verify,
-} from "./sign/verify.js";
+export * from "./sign/api.js";

@@ -5,13 +5,4 @@ import module from "./diagnose.wasm";
 
 from(() => module);
 
-export {
-  type DiagnosedRequest,
-  type DiagnosedSteps,
-  type Diagnosis,
-  type DiagnoseOptions,
-  diagnose,
-  type Finding,
-  type FindingCode,
-  type ReadRequest,
-} from "./diagnose/diagnose.js";
+export * from "./diagnose/api.js";

@@ -6,13 +6,4 @@ import { bytes } from "./wasm/inlined.js";
 
 from(() => bytes(text));
 
-export {
-  type DiagnosedRequest,
-  type DiagnosedSteps,
-  type Diagnosis,
-  type DiagnoseOptions,
-  diagnose,
-  type Finding,
-  type FindingCode,
-  type ReadRequest,
-} from "./diagnose/diagnose.js";
+export * from "./diagnose/api.js";

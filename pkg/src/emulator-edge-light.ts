@@ -6,11 +6,4 @@ import module from "./emulator.wasm?module";
 
 from(() => rebrandModule(module));
 
-export {
-  createEmulator,
-  type Emulator,
-  type EmulatorCredential,
-  type EmulatorLogEntry,
-  type EmulatorOptions,
-  type Fault,
-} from "./emulator/emulator.js";
+export * from "./emulator/api.js";

@@ -5,11 +5,4 @@ import module from "./emulator.wasm";
 
 from(() => module);
 
-export {
-  createEmulator,
-  type Emulator,
-  type EmulatorCredential,
-  type EmulatorLogEntry,
-  type EmulatorOptions,
-  type Fault,
-} from "./emulator/emulator.js";
+export * from "./emulator/api.js";

@@ -6,11 +6,4 @@ import text from "./emulator.wasm.text.js";
 
 from(() => bytes(text));
 
-export {
-  createEmulator,
-  type Emulator,
-  type EmulatorCredential,
-  type EmulatorLogEntry,
-  type EmulatorOptions,
-  type Fault,
-} from "./emulator/emulator.js";
+export * from "./emulator/api.js";

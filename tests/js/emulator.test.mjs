@@ -11,6 +11,7 @@ import { test } from "node:test";
 import { createEmulator } from "../../pkg/dist/emulator.js";
 import { listening, SERVERS } from "./support/emulator-servers.mjs";
 import { loose } from "./support/loose.mjs";
+import { ORDER } from "./support/world.mjs";
 
 const START = 1_750_000_000_000;
 
@@ -64,25 +65,11 @@ async function call(emulator, clock, action, params = {}, init = {}) {
   return (await response.json()).Response;
 }
 
-const ORDER = {
-  SpecCode: "pg.it.small2",
-  Storage: 20,
-  InstanceCount: 1,
-  Period: 1,
-  Charset: "UTF8",
-  AdminName: "dbadmin",
-  AdminPassword: "Not-a-secret1",
-  Zone: "ap-guangzhou-6",
-  DBMajorVersion: "16",
-  VpcId: "vpc-12345678",
-  SubnetId: "subnet-12345678",
-  InstanceChargeType: "POSTPAID_BY_HOUR",
-  Name: "中文-name",
-};
+const NAMED = { ...ORDER, Name: "中文-name" };
 
 test("instances change by the clock option", async () => {
   const { emulator, clock } = emulated();
-  const [id] = (await call(emulator, clock, "CreateInstances", ORDER)).DBInstanceIdSet;
+  const [id] = (await call(emulator, clock, "CreateInstances", NAMED)).DBInstanceIdSet;
   const instance = async () =>
     (await call(emulator, clock, "DescribeDBInstanceAttribute", { DBInstanceId: id })).DBInstance;
   assert.equal((await instance()).DBInstanceStatus, "applying");
@@ -155,12 +142,12 @@ test("a delayed answer ends at an abort, and the call has taken effect", async (
   const { emulator, clock } = emulated({ latencyMs: 3_600_000 });
   const reason = new Error("enough");
   const controller = new AbortController();
-  const order = call(emulator, clock, "CreateInstances", ORDER, { signal: controller.signal });
+  const order = call(emulator, clock, "CreateInstances", NAMED, { signal: controller.signal });
   while (emulator.log().length === 0) await new Promise(setImmediate);
   controller.abort(reason);
   await assert.rejects(order, reason);
 
-  await assert.rejects(call(emulator, clock, "CreateInstances", ORDER, { signal: AbortSignal.abort(reason) }), reason);
+  await assert.rejects(call(emulator, clock, "CreateInstances", NAMED, { signal: AbortSignal.abort(reason) }), reason);
   assert.equal(emulator.log().length, 1, "what is aborted before it is sent never arrives");
   emulator.setFaults([{ latencyMs: 0 }]);
   assert.equal((await call(emulator, clock, "DescribeDBInstances")).TotalCount, 1);
@@ -169,7 +156,7 @@ test("a delayed answer ends at an abort, and the call has taken effect", async (
 test("state is exported, imported and reset", async () => {
   const { emulator, clock } = emulated({ fleet: "demo", seed: 5 });
   const exported = emulator.exportState();
-  await call(emulator, clock, "CreateInstances", ORDER);
+  await call(emulator, clock, "CreateInstances", NAMED);
   assert.notEqual(emulator.exportState(), exported);
   emulator.importState(exported);
   assert.equal(emulator.exportState(), exported);

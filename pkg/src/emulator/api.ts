@@ -1,0 +1,10 @@
+// What every entry of the emulator exports.
+
+export {
+  createEmulator,
+  type Emulator,
+  type EmulatorCredential,
+  type EmulatorLogEntry,
+  type EmulatorOptions,
+  type Fault,
+} from "./emulator.js";
