@@ -76,7 +76,9 @@ pub fn command(arguments: &Arguments) -> Result<()> {
 }
 
 fn rust_tests() -> Result<()> {
-    run(cargo().arg("test").args(programs::OTHERS).args(["--lib", "--bins", "--tests", "--examples"]))?;
+    // As programs, which tests run; `test --examples` would make tests of them.
+    run(cargo().arg("build").args(programs::OTHERS).arg("--examples"))?;
+    run(cargo().arg("test").args(programs::OTHERS).args(["--lib", "--bins", "--tests"]))?;
     run(cargo().args(["test", "--package", "xtask"]))
 }
 
