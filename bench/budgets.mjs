@@ -27,6 +27,7 @@ const COLD_ISOLATE =
  * - `perSecond`: how often in a second, at least.
  * - `ms`: how long, at most.
  * - `extraMs`: how much longer than the peer, at most.
+ * - `extraUs`: the same in microseconds.
  * - `growth`: how many times as much memory after the calls as before, at most.
  *
  * A budget that is missed for now says where it is `standing`, beyond which it fails, and `why`, as profiles have
@@ -165,6 +166,7 @@ export const BUDGETS = [
     what: "first response of a cold workerd isolate, over an empty one",
     why: COLD_ISOLATE,
   },
+  { kind: "extraUs", table: "gateway", limit: 50, what: "call through a gateway, over a proxy by hand" },
   { kind: "growth", of: "wasm", limit: 1, what: "wasm memory after 100,000 calls" },
   { kind: "growth", of: "heapUsed", limit: 1, what: "JavaScript memory after 100,000 calls" },
 ];
@@ -175,13 +177,14 @@ const KINDS = {
   ratio: { unit: "times", figure: (budget, results) => row(budget, budget.peer, results).ratio.median },
   perSecond: { unit: "per second", figure: (budget, results) => 1e6 / row(budget, OWN, results).cost.median },
   ms: { most: true, unit: "ms", figure: (budget, results) => row(budget, OWN, results).cost.median },
-  extraMs: {
-    most: true,
-    unit: "ms",
-    figure: ({ table }, { tables }) => tables.find(({ id }) => id === table).extra.median,
-  },
+  extraMs: { most: true, unit: "ms", figure: extra },
+  extraUs: { most: true, unit: "us", figure: extra },
   growth: { most: true, unit: "times", figure: ({ of }, { memory }) => memory.after[of] / memory.before[of] },
 };
+
+function extra({ table }, { tables }) {
+  return tables.find(({ id }) => id === table).extra.median;
+}
 
 function row({ table, point, what }, name, { tables }) {
   const found = tables

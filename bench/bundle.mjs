@@ -45,13 +45,14 @@ export async function bundle(source, options = {}) {
 
 /** The same for a runtime that takes one file, and wasm as a module of its own. */
 export async function bundleForWorkerd(source) {
-  const wasm = [];
+  // More than one module may import it.
+  const wasm = new Map();
   const apart = {
     name: "wasm-apart",
     setup({ onResolve }) {
       onResolve({ filter: /\.wasm$/ }, ({ path, resolveDir }) => {
         const name = basename(path);
-        wasm.push({ name, contents: readFileSync(join(resolveDir, path)) });
+        wasm.set(name, { name, contents: readFileSync(join(resolveDir, path)) });
         return { path: name, external: true };
       });
     },
@@ -61,5 +62,5 @@ export async function bundleForWorkerd(source) {
     conditions: ["workerd", "worker", "browser"],
     plugins: [apart],
   });
-  return { script: atOnce[0].contents, wasm };
+  return { script: atOnce[0].contents, wasm: [...wasm.values()] };
 }

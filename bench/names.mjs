@@ -11,5 +11,6 @@ export const VALIDATE = "validate() of an object";
 export const STRINGIFY = "JSON.stringify alone";
 export const JSON_PARSE = "JSON.parse";
 export const JSON_BIGINT = "json-bigint";
+export const BY_HAND = "proxy by hand, without checks";
 export const EMPTY_WORKER = "empty worker";
 export const SERDE_WASM_BINDGEN = "serde-wasm-bindgen";

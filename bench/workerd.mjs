@@ -48,6 +48,21 @@ export async function measure() {
   }
 }
 
+/** Has work done with the address of a Worker in workerd, and gives what it gives. */
+export async function withWorker(name, source, work) {
+  const folder = await mkdtemp(join(tmpdir(), "bench-workerd-"));
+  try {
+    const server = await serve(await configure(folder, name, source));
+    try {
+      return await work(server.address);
+    } finally {
+      server.stop();
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 async function headlineRows(config) {
   const server = await serve(config);
   try {

@@ -11,11 +11,18 @@ export type Entry = Omit<AuditEvent, "previous" | "hash" | "params"> & { params?
 /** What writes entries. It rejects with what the observer throws. */
 export function auditor(onAudit: GatewayOptions["onAudit"]): (entry: Entry) => Promise<void> {
   let previous = "0".repeat(64);
+  /** The parameters that are being audited, masked: a call has several entries. */
+  const masked = new WeakMap<object, string>();
+  const shown = (action: string, params: object) => {
+    const text = masked.get(params) ?? redact(action, stringify(params) as string);
+    masked.set(params, text);
+    return text;
+  };
   return async (entry) => {
     if (!onAudit) return;
-    const { params, action, ...rest } = entry;
-    const shown = params && action !== undefined ? { params: redact(action, stringify(params) as string) } : undefined;
-    const event = { ...rest, ...(action !== undefined && { action }), ...shown, previous };
+    const { params, ...rest } = entry;
+    const { action } = rest;
+    const event = { ...rest, ...(params && action !== undefined && { params: shown(action, params) }), previous };
     previous = sha256(JSON.stringify(event));
     await onAudit({ ...event, hash: previous });
   };
