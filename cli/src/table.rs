@@ -30,6 +30,9 @@ pub struct Command {
     pub takes_parameters: bool,
     pub usage: &'static str,
     pub help: String,
+    /// The package whose program alone has it.
+    #[serde(default)]
+    pub only: Option<&'static str>,
 }
 
 /// An argument or an option.

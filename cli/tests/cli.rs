@@ -176,3 +176,11 @@ fn bash_completes_commands_actions_parameters_and_values() {
     assert_eq!(completed(&["tencentdb-postgres", "completions", ""])[..3], ["bash", "zsh", "fish"]);
     assert_eq!(completed(&["tencentdb-postgres", "emulator", "--fleet", "d"]), ["demo"]);
 }
+
+#[test]
+fn a_command_of_the_npm_package_alone_says_how_to_run_it() {
+    let output = Command::new(PROGRAM).args(["gateway", "--config", "gateway.mjs"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said, "error: gateway is in the npm package only: run `npx tencentdb-postgres gateway`\n");
+}

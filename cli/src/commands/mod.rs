@@ -19,6 +19,11 @@ use crate::table::Table;
 /// Runs the command that a command line asks for.
 pub fn run(table: &Table, arguments: Vec<OsString>) -> Result<ExitCode, Failure> {
     let given = arguments::parse(table, arguments.clone())?;
+    if let Some(package) = table.commands.get(&*given.command).and_then(|command| command.only) {
+        let (program, name) = (table.program, &given.command);
+        let message = format!("{name} is in the {package} package only: run `npx {program} {name}`");
+        return Err(Failure::Other(message));
+    }
     match &*given.command {
         "call" => call::run(table, &given)?,
         "list" => list::run(table, &given)?,

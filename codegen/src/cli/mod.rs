@@ -32,6 +32,8 @@ pub struct Command {
     pub doc: String,
     pub arguments: Vec<Argument>,
     pub options: Vec<Argument>,
+    /// The package whose program alone has it.
+    pub only: Option<String>,
 }
 
 /// An argument or an option.
@@ -135,14 +137,18 @@ fn table(spec: &Spec) -> Json {
 
 fn command(cli: &Cli, command: &Command) -> Json {
     let arguments = command.arguments.iter().filter(|argument| !argument.is_parameter());
-    json!({
+    let mut data = json!({
         "doc": command.doc,
         "arguments": arguments.map(argument).collect::<Vec<_>>(),
         "options": command.options.iter().map(argument).collect::<Vec<_>>(),
         "takesParameters": command.takes_parameters(),
         "usage": help::usage(cli, command),
         "help": help::command(cli, command),
-    })
+    });
+    if let Some(only) = &command.only {
+        data["only"] = json!(only);
+    }
+    data
 }
 
 fn argument(argument: &Argument) -> Json {

@@ -38,6 +38,7 @@ fn command(cli: &Cli, node: &Node) -> Result<Command> {
         match child.word.as_str() {
             "argument" => command.arguments.push(argument(child, true)?),
             "option" => command.options.push(argument(child, false)?),
+            "only" => command.only = Some(child.rest.clone()),
             "takes" => {
                 for name in child.rest.split_whitespace() {
                     let group = cli.groups.iter().find(|(known, _)| known == name);

@@ -45,6 +45,15 @@ export class Given {
     return this.value("output") === "json";
   }
 
+  /** The value of an option that is a whole number. */
+  whole(name: string, most: number): number {
+    const text = this.value(name) ?? "";
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number > most)
+      throw usage(`--${name} takes a whole number from 0 to ${most}, not \`${text}\``);
+    return number;
+  }
+
   /** The value of an option that is a number from 1 on. */
   number(name: string): number | undefined {
     const text = this.value(name);

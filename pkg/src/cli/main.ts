@@ -20,6 +20,7 @@ const COMMANDS: Record<string, (given: Given) => Promise<Exit>> = {
   explain: async (given) => (await import("./commands/explain.js")).explain(given),
   describe: async (given) => (await import("./commands/describe.js")).describe(given),
   emulator: async (given) => (await import("./commands/emulator.js")).emulator(given),
+  gateway: async (given) => (await import("./commands/gateway.js")).gateway(given),
   completions: async (given) => {
     print(table.completions[given.value("SHELL") ?? ""] ?? "");
     return "success";

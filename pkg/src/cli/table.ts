@@ -20,6 +20,8 @@ export interface Command {
   takesParameters: boolean;
   usage: string;
   help: string;
+  /** The package whose program alone has it. */
+  only?: string;
 }
 
 /** The names of exit codes. */

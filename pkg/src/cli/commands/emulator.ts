@@ -8,7 +8,7 @@ import { Failure, usage } from "../failure.js";
 import type { Exit } from "../table.js";
 
 export async function emulator(given: Given): Promise<Exit> {
-  const port = whole("port", given.value("port") ?? "", 65535);
+  const port = given.whole("port", 65535);
   const options = read(given);
   await import("../../emulator.js");
   const { open } = await import("../../emulator/emulator.js");
@@ -32,7 +32,7 @@ function read(given: Given): EmulatorOptions {
   return {
     credentials: given.values("credential")?.map(credential),
     fleet: given.value("fleet") as "demo" | "empty",
-    seed: whole("seed", given.value("seed") ?? "", Number.MAX_SAFE_INTEGER),
+    seed: given.whole("seed", Number.MAX_SAFE_INTEGER),
     faults: faults === undefined ? undefined : list("faults", faults),
     allowOrigins: given.values("allow-origin"),
     strict: given.flag("strict"),
@@ -45,13 +45,6 @@ function credential(text: string): EmulatorCredential {
   if (!secretId || !secretKey || token === "")
     throw usage("--credential is written ID:KEY, or ID:KEY:TOKEN for a temporary pair");
   return { secretId, secretKey, token };
-}
-
-function whole(flag: string, text: string, most: number): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number > most)
-    throw usage(`--${flag} takes a whole number from 0 to ${most}, not \`${text}\``);
-  return number;
 }
 
 function list(flag: string, text: string): Fault[] {
