@@ -31,8 +31,8 @@ async function inProcess() {
     title: "A call through a gateway with ten rules",
     text:
       "The proxy by hand compares a token, reads the JSON and calls by the package's client; the service answers at " +
-      `once. The gateway adds ${extra.median.toFixed(0)} us to that, and ${withAudit.median.toFixed(0)} us where each ` +
-      "decision and answer is audited.",
+      `once. The gateway adds ${extra.median.toFixed(0)} us to that, and ${withAudit.median.toFixed(0)} us where ` +
+      "each decision and answer is audited.",
     unit: "us",
     points,
     extra,
