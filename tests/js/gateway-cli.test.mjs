@@ -76,7 +76,11 @@ for (const [name, text] of [
     assert.ok(!log.includes(KEY));
   });
 
-for (const [what, args, code, said] of [
+/**
+ * What is wrong, the arguments, the exit code, and what is said.
+ * @type {[what: string, args: () => string[], code: number, said: RegExp][]}
+ */
+const REFUSED = [
   ["no file", () => [], 2, /--config FILE is required/],
   ["a file that is not there", () => ["--config", join(folder, "none.mjs")], 1, /none\.mjs cannot be loaded/],
   ["a module without options", () => ["--config", written("empty.mjs", "export default 5")], 2, /not a number/],
@@ -96,7 +100,9 @@ for (const [what, args, code, said] of [
     /authenticate/,
   ],
   ["a port that is none", () => ["--config", written("port.json", "{}"), "--port", "x"], 2, /--port takes/],
-])
+];
+
+for (const [what, args, code, said] of REFUSED)
   test(`${what} is refused`, () => {
     const { status, stderr } = spawnSync(process.execPath, [PROGRAM, "gateway", ...args()], { encoding: "utf8" });
     assert.equal(status, code, stderr);
