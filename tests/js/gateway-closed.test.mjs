@@ -138,3 +138,33 @@ test("a request that cannot be read at all is answered, too", async () => {
   assert.equal((await gateway(strange)).status, 503);
   assert.deepEqual(upstream, []);
 });
+
+for (const how of ["throws", "rejects"]) {
+  const reading = async (options) => {
+    const { gateway, upstream } = gatewayed(
+      [{ allow: ["reads", "RestartDBInstance"], rate: { calls: 1, seconds: 60 } }],
+      {
+        store: broken("take", FAILURES[how]),
+        ...options,
+      },
+    );
+    const write = { action: "RestartDBInstance", params: { DBInstanceId: "postgres-1" } };
+    const [read, written] = [await gateway(request({})), await gateway(request({ call: write }))];
+    return { statuses: [read.status, written.status], upstream };
+  };
+  test(`a store that ${how} denies reads by default`, async () => {
+    assert.deepEqual(await reading({}), { statuses: [503, 503], upstream: [] });
+  });
+  test(`a store that ${how} lets reads through where that is configured, and no write`, async () => {
+    const found = await reading({ onStoreFailure: "allow-reads" });
+    assert.deepEqual(found, { statuses: [200, 503], upstream: ["DescribeZones"] });
+  });
+}
+
+test("a rate that is used up holds for reads, whatever becomes of them while the store fails", async () => {
+  const { gateway } = gatewayed([{ allow: ["reads"], rate: { calls: 1, seconds: 60 } }], {
+    onStoreFailure: "allow-reads",
+  });
+  const statuses = [(await gateway(request({}))).status, (await gateway(request({}))).status];
+  assert.deepEqual(statuses, [200, 429]);
+});

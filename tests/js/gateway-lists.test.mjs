@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { auditBrokenAt } from "tencentdb-postgres/gateway";
+import { auditBrokenAt, rulesNeverMet } from "tencentdb-postgres/gateway";
 
 import { REGION, fleet, gatewayed, request, sha256 } from "./support/gateway.mjs";
 
@@ -176,4 +176,20 @@ test("an entry that is changed, left out or put elsewhere shows", async () => {
   assert.equal(auditBrokenAt(events.map((event, at) => (at === 7 ? { ...event, identity: "eve" } : event))), 7);
   assert.equal(auditBrokenAt([events[1], events[0], ...events.slice(2)]), 1);
   assert.equal(auditBrokenAt(events.slice(3), "0".repeat(64)), 0);
+});
+
+test("rules that no entry names were never met", async () => {
+  /** @type {import("tencentdb-postgres/gateway").Rule[]} */
+  const policy = [
+    { name: "look", allow: ["reads"] },
+    { allow: ["RestartDBInstance"] },
+    { name: "never", deny: ["DescribeTasks"] },
+    { name: "unused", deny: ["DescribeRegions"] },
+  ];
+  const { client, events } = gatewayed(policy);
+  assert.deepEqual(rulesNeverMet(policy, events), ["look", "rules[1]", "never", "unused"]);
+  await client.DescribeZones();
+  await assert.rejects(client.DescribeTasks(), { code: "Gateway.Denied" });
+  await assert.rejects(client.DestroyDBInstance({ DBInstanceId: "postgres-1" }), { code: "Gateway.Denied" });
+  assert.deepEqual(rulesNeverMet(policy, events), ["rules[1]", "unused"]);
 });

@@ -145,6 +145,7 @@ test("a gateway whose other options cannot be meant does not start", () => {
     [{ store: {} }, "store"],
     [{ path: "api" }, "path -> /api"],
     [{ maxBytes: 0 }, "maxBytes"],
+    [{ onStoreFailure: "allow" }, "onStoreFailure -> deny"],
     [{ bodyTimeoutMs: Infinity }, "bodyTimeoutMs"],
     [{ onAudt: () => {} }, "options.onAudt -> onAudit"],
   ])

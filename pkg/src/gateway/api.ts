@@ -1,6 +1,6 @@
 // What every entry of the gateway exports, whichever way the wasm comes in.
 
-export { brokenAt as auditBrokenAt } from "./audit.js";
+export { brokenAt as auditBrokenAt, rulesNeverMet } from "./audit.js";
 export { durableStore, GatewayRecord, type ObjectNamespace } from "./durable-store.js";
 export { createGateway } from "./gateway.js";
 export { cloudflareAccess, fixedTokens, jwt, type JwtOptions, sessions, type SessionOptions } from "./identity.js";

@@ -3,7 +3,8 @@
 import { redact } from "../wasm/bindings.js";
 import { stringify } from "../encoding/json.js";
 import { sha256 } from "./hash.js";
-import type { AuditEvent, GatewayOptions } from "./types.js";
+import { compilePolicy } from "./policy.js";
+import type { AuditEvent, GatewayOptions, Rule } from "./types.js";
 
 /** An entry before it has its place in the chain. */
 export type Entry = Omit<AuditEvent, "previous" | "hash" | "params"> & { params?: object | undefined };
@@ -39,4 +40,12 @@ export function brokenAt(events: readonly AuditEvent[], previous = events[0]?.pr
     last = hash;
   }
   return undefined;
+}
+
+/** Returns the names of the rules of a policy that no entry names: nobody has needed them while it was written. */
+export function rulesNeverMet(policy: readonly Rule[], events: Iterable<Pick<AuditEvent, "rule">>): string[] {
+  const met = new Set(Array.from(events, ({ rule }) => rule));
+  return compilePolicy(policy)
+    .map(({ name }) => name)
+    .filter((name) => !met.has(name));
 }

@@ -5,7 +5,7 @@ import { stringify } from "../encoding/json.js";
 import { TencentDBError, invalid } from "../errors/errors.js";
 import { unawaited } from "../errors/foreign.js";
 import { kind } from "../checks/kinds.js";
-import { known } from "../checks/known.js";
+import { known, oneOf } from "../checks/known.js";
 import { isKnown, paging, reads } from "../wasm/bindings.js";
 import { auditor, type Entry } from "./audit.js";
 import { checkedParams } from "./checked.js";
@@ -28,6 +28,7 @@ const MEMBERS = [
   "path",
   "authorize",
   "store",
+  "onStoreFailure",
   "fetch",
   "clock",
   "onAudit",
@@ -95,6 +96,7 @@ function prepared(given: GatewayOptions): Parts {
     onAudit,
     path,
     store,
+    onStoreFailure = "deny",
     maxBytes = 262_144,
     bodyTimeoutMs = 10_000,
     maxRows = 2_000,
@@ -109,6 +111,7 @@ function prepared(given: GatewayOptions): Parts {
   if (path !== undefined && !/^\/[^?#]*$/.test(path)) throw invalid("path", "must begin with a slash", `/${path}`);
   for (const name of ["take", "give", "claim", "settle"] as const)
     if (store && typeof store[name] !== "function") throw invalid("store", `must have a method ${name}`);
+  oneOf("onStoreFailure", onStoreFailure, ["deny", "allow-reads"]);
   const now = () => {
     const ms = unawaited(clock());
     // Whatever is compared with no number is false, and a rule would not end.
@@ -198,7 +201,11 @@ async function perform(parts: Parts, visit: Visit, identity: Identity, call: Rea
   const { action, region, language, idempotencyKey } = call;
   visit.told = { ...visit.told, action, region, instances: namedInstances(call.params), params: call.params };
   const decision = await decided(parts, identity, call);
-  if (!decision.allowed) throw denied(decision);
+  if (!decision.allowed) {
+    const denial = decision.denials.find(({ what }) => what === "deny");
+    if (denial?.rule !== undefined) visit.told.rule = denial.rule;
+    throw denied(decision);
+  }
   const { rule } = decision;
   // A default or a forced value is a parameter like any other.
   const params = decision.params === call.params ? call.params : checkedParams(action, decision.params);
@@ -277,8 +284,8 @@ async function carryOut(
   rule: CompiledRule,
 ): Promise<KeptAnswer & { isRefused: boolean }> {
   const { action, region, params, language } = call;
-  const { store, upstream, rules, now } = parts;
-  await takeTurn(store, rule, identity, now());
+  const { upstream, rules } = parts;
+  await takeTurn(parts, rule, identity, action);
   const giveBack = await takeMoney(parts, visit, rule, identity, call);
   try {
     await tell(parts, visit, "allowed");
@@ -310,15 +317,22 @@ async function carryOut(
 
 /** Counts a call, or refuses it. */
 async function takeTurn(
-  store: GatewayStore,
+  { store, options, now }: Parts,
   { name, rate }: CompiledRule,
   identity: Identity,
-  nowMs: number,
+  action: string,
 ): Promise<void> {
   if (!rate) return;
+  const nowMs = now();
   const windowMs = rate.seconds * 1000;
   const window = Math.floor(nowMs / windowMs);
-  const taken = await store.take(keyOf("rate", identity, name, window), 1, rate.calls, windowMs);
+  let taken: boolean;
+  try {
+    taken = await store.take(keyOf("rate", identity, name, window), 1, rate.calls, windowMs);
+  } catch (thrown) {
+    if (options.onStoreFailure === "allow-reads" && reads(action)) return;
+    throw thrown;
+  }
   if (taken === true) return;
   const retryAfter = Math.max(Math.ceil(((window + 1) * windowMs - nowMs) / 1000), 1);
   throw new Refusal("TooMany", `more than ${rate.calls} calls in ${rate.seconds} seconds`, {

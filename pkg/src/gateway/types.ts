@@ -134,6 +134,7 @@ export interface AuditEvent {
   instances?: string[];
   /** The parameters as JSON text, secrets masked. */
   params?: string;
+  /** The rule that allows the call, or the first that denies it. */
   rule?: string;
   /** The code of the error that was answered. */
   code?: string;
@@ -204,6 +205,11 @@ export interface GatewayOptions {
   authorize?: ((call: AuthorizedCall) => boolean | Promise<boolean>) | undefined;
   /** Counters and idempotency records. Default: in memory, so each isolate or process counts on its own. */
   store?: GatewayStore | undefined;
+  /**
+   * What becomes of a call that is to be counted while the store fails: it is denied, or made if it changes nothing.
+   * Default: `deny`.
+   */
+  onStoreFailure?: "deny" | "allow-reads" | undefined;
   /** What sends requests to the service. Default: the global `fetch`. */
   fetch?: ((url: string, init: FetchInit) => Promise<FetchResponse>) | undefined;
   /** The time in milliseconds since 1970. Default: `Date.now`. */
