@@ -28,12 +28,9 @@ export type {
   WaitOptions,
 } from "./client/types.js";
 export { parseTime } from "./encoding/time.js";
-export {
-  ApiError,
-  CredentialError,
-  TransportError,
-  WaitError,
-} from "./errors/errors.js";
+export { CredentialError } from "./errors/credential-error.js";
+export { ApiError, TransportError } from "./errors/errors.js";
+export { WaitError } from "./errors/wait-error.js";
 export type * from "./generated/actions.js";
 export {
   type ActionDescription,

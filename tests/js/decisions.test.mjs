@@ -14,7 +14,8 @@ import { clockwork } from "./support/world.mjs";
 await internal("index.js");
 const mirrored = await internal("client/mirrored.js");
 const { settings } = await internal("client/options.js");
-const { afterCall, afterFailure, afterPoll, nextPage, paging } = await internal("wasm/bindings.js");
+const { afterFailure } = await internal("wasm/bindings.js");
+const { afterCall, afterPoll, nextPage, paging } = await internal("wasm/pacing.js");
 
 const TABLE = JSON.parse(readFileSync(new URL("../decisions.json", import.meta.url), "utf8"));
 const WALL_MS = 1_700_000_000_000;

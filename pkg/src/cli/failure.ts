@@ -1,14 +1,8 @@
 // What a command can fail with, how it is told, and the exit code for it.
 
-import {
-  ApiError,
-  CredentialError,
-  type Problem,
-  TencentDBError,
-  TransportError,
-  ValidationError,
-  WaitError,
-} from "../errors/errors.js";
+import { CredentialError } from "../errors/credential-error.js";
+import { ApiError, type Problem, TencentDBError, TransportError, ValidationError } from "../errors/errors.js";
+import { WaitError } from "../errors/wait-error.js";
 import { connectionFault, member, textMember } from "../errors/foreign.js";
 import type { Exit } from "./table.js";
 

@@ -6,7 +6,7 @@ import { FORM_TYPE, search } from "../sign/query.js";
 import { parse } from "../encoding/json.js";
 import { olderRequest } from "../sign/hmac-v1.js";
 import { backend } from "../sign/wasm-backend.js";
-import { signature } from "../wasm/slots.js";
+import { signature } from "../wasm/signature.js";
 
 /** The request of a try, `{ address, method, headers, content }`, given its headers by TC3-HMAC-SHA256 and POST. */
 export function signWithMethod(

@@ -22,10 +22,8 @@ import type {
 } from "./types.js";
 import { described, roundTrip } from "./answer.js";
 import type { Call } from "./call.js";
-import { renew } from "./credential.js";
 import type { CredentialSnapshot } from "./credential-pair.js";
 import { type Deadline, LazyRequestInit } from "./deadline.js";
-import { digestLater } from "../sign/digest.js";
 import { ValidationError, invalid } from "../errors/errors.js";
 import { parse, serialise } from "../encoding/json.js";
 import { within } from "../checks/limits.js";
@@ -33,7 +31,6 @@ import { BODY_BYTES, VERSION } from "../generated/facts.js";
 import { keepSettings, settingsOf } from "./kept-settings.js";
 import { assertToken, callSettings, settings } from "./options.js";
 import { locating, origin } from "../errors/origin.js";
-import { signature } from "../wasm/slots.js";
 import { left, now, perform } from "./attempts.js";
 import { whenReady } from "../wasm/memory.js";
 
@@ -281,6 +278,8 @@ async function exchange(call: Call, deadline: Deadline): Promise<RawAnswer<unkno
     credential = shared.cached.credential;
   } else {
     hasWaited = true;
+    const { renew } = await later();
+    deadline.check();
     const renewed = renew(settings);
     limit(settings.tryTimeoutMs);
     credential = (await renewed)();
@@ -309,7 +308,7 @@ async function exchange(call: Call, deadline: Deadline): Promise<RawAnswer<unkno
   within(body, BODY_BYTES);
   const signed =
     prepared.signature ??
-    signature(secretKey, common, body, timestamp, await digestLater(body as Uint8Array<ArrayBuffer>));
+    (await (await later()).signLarge(secretKey, common, body as Uint8Array<ArrayBuffer>, timestamp));
   let [address, method, content]: [string, string, FetchInit["body"]] = [url, "POST", body];
   let headers: Record<string, string> = {
     Authorization: `TC3-HMAC-SHA256 Credential=${credential.secretId}/${signed}`,

@@ -3,7 +3,9 @@
 import { type Problem, type ProblemCode, TencentDBError, invalid, invalidAll, problem } from "../errors/errors.js";
 import { kind, tag } from "../checks/kinds.js";
 import { nearest } from "../checks/nearest.js";
+import { isEmulated } from "../emulator/known-pairs.js";
 import type { Credential } from "./types.js";
+import { seenByVisitors } from "./visitors.js";
 
 const MEMBERS = ["secretId", "secretKey", "token", "expiration"];
 /** What others call them, STS among them. An emulator's pairs say `expiresMs`, which is understood. */
@@ -122,4 +124,14 @@ function end(expiration: unknown, clock: () => number, refuse: (...fault: Fault)
     if (ms <= nowMs) refuse("range", `is over: it ended at ${told(ms)}, and by this clock it is ${told(nowMs)}`);
   }
   return ms;
+}
+
+/** Refuses to put a long-term key where every visitor can read it. */
+export function guard(credential: CredentialSnapshot, allowed: boolean | undefined): CredentialSnapshot {
+  if (credential.token || allowed || !seenByVisitors() || isEmulated(credential)) return credential;
+  throw invalid(
+    "credential",
+    "is a long-term key in a page, where every visitor can read it: use temporary keys with a token, or a gateway " +
+      "that holds the key; where neither matters, set dangerouslyAllowBrowser: true",
+  );
 }

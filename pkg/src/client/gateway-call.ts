@@ -2,7 +2,8 @@
 
 import { check, reads } from "../wasm/bindings.js";
 import { within } from "../checks/limits.js";
-import { ApiError, CredentialError, ValidationError, invalid } from "../errors/errors.js";
+import { CredentialError } from "../errors/credential-error.js";
+import { ApiError, ValidationError, invalid } from "../errors/errors.js";
 import { member, summary, textOf } from "../errors/foreign.js";
 import { BODY_BYTES } from "../generated/facts.js";
 import { described, roundTrip } from "./answer.js";

@@ -1,7 +1,6 @@
 // What a client and its calls are told, checked before anything is done with it.
 
-import { guard } from "./credential.js";
-import { pair } from "./credential-pair.js";
+import { type CredentialSnapshot, guard, pair } from "./credential-pair.js";
 import { type Endpoint, resolveEndpoint } from "./endpoint.js";
 import { METHODS, invalid } from "../errors/errors.js";
 import { DOMAIN, LANGUAGES } from "../generated/facts.js";
@@ -9,7 +8,6 @@ import { member } from "../errors/foreign.js";
 import { known, oneOf } from "../checks/known.js";
 import { DEFAULT_RETRY, DEFAULT_TIMEOUTS } from "./mirrored.js";
 import type { SharedState } from "./call.js";
-import type { CredentialSnapshot } from "./credential-pair.js";
 import type { CallOptions, ClientOptions, GatewayClientOptions, RateLimit, RetryOptions } from "./types.js";
 import { newSharedState, now } from "./attempts.js";
 

@@ -1,6 +1,6 @@
 // Lists, page by page, while they change underneath.
 
-import { nextPage, paging } from "../wasm/bindings.js";
+import { nextPage, paging } from "../wasm/pacing.js";
 import { TransportError, invalid } from "../errors/errors.js";
 import { parse, serialise, stringify } from "../encoding/json.js";
 import { kind } from "../checks/kinds.js";

@@ -1,6 +1,6 @@
 // Calls a second, kept below what the service documents.
 
-import { afterCall, perSecond } from "../wasm/bindings.js";
+import { afterCall, perSecond } from "../wasm/pacing.js";
 import type { Call } from "./call.js";
 import type { RateLimit } from "./types.js";
 import { sleep } from "./deadline.js";

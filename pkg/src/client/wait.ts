@@ -1,10 +1,12 @@
 // Waiting for what goes on after an answer: states of instances, tasks, orders, rows of lists.
 
-import { afterPoll, isKnown, verifyWith } from "../wasm/bindings.js";
+import { isKnown, verifyWith } from "../wasm/bindings.js";
+import { afterPoll } from "../wasm/pacing.js";
 // By way of the client, so that bundlers put all that is loaded at once into one chunk.
 import { settingsOf } from "./client.js";
 import { sleep } from "./deadline.js";
-import { type ApiError, TransportError, WaitError, invalid } from "../errors/errors.js";
+import { type ApiError, TransportError, invalid } from "../errors/errors.js";
+import { WaitError } from "../errors/wait-error.js";
 import { notify } from "./events.js";
 import { kind } from "../checks/kinds.js";
 import type { Integer, TaskSet } from "../generated/actions.js";

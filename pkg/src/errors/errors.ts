@@ -199,58 +199,6 @@ export class TransportError extends TencentDBError {
   }
 }
 
-/** There is no credential to sign with: the function that gives it failed, or gave what is none. Nothing was sent. */
-export class CredentialError extends TencentDBError {
-  declare readonly code: "credential";
-  /**
-   * Whether asking again may help: the function failed, and did not say otherwise by a `retryable` of its own that is
-   * `false`.
-   */
-  declare readonly retryable: boolean;
-  /** What is wrong with what the function gave. */
-  declare readonly problems: Problem[];
-
-  /** @internal */
-  override get name(): string {
-    return "CredentialError";
-  }
-
-  constructor(
-    message: string,
-    { retryable, cause, problems = [] }: { retryable: boolean; cause?: Error | undefined; problems?: Problem[] },
-  ) {
-    super(message, cause && { cause });
-    this.code = "credential";
-    this.retryable = retryable;
-    this.problems = problems;
-  }
-}
-
-/** What was waited for will not come, or did not in time. */
-export class WaitError extends TencentDBError {
-  /**
-   * `failed`: the task failed, or the instance is in a state it does not leave on its own. `gone`: it is not there, or
-   * no longer. `nothing`: what was called leads to nothing that any read is known to show.
-   */
-  declare readonly code: "failed" | "gone" | "timeout" | "nothing";
-  /** What was waited for. */
-  declare readonly goal: string;
-  /** The state it was in when last seen; empty if it never was. */
-  declare readonly state: string;
-
-  /** @internal */
-  override get name(): string {
-    return "WaitError";
-  }
-
-  constructor(message: string, { code, goal, state }: { code: WaitError["code"]; goal: string; state: string }) {
-    super(`${goal}: ${message}`);
-    this.code = code;
-    this.goal = goal;
-    this.state = state;
-  }
-}
-
 /** A ValidationError about one thing. @internal */
 export function invalid(path: string, message: string, suggestion?: string): ValidationError {
   return invalidAll([problem(path, "type", message, suggestion)]);

@@ -1,7 +1,6 @@
 // SHA-256 of large payloads by the platform, which has it in machine code.
 
-/** From so many bytes on the platform's hash is faster than the wasm's. */
-export const PLATFORM_BYTES = 8192;
+import { PLATFORM_BYTES } from "./platform-bytes.js";
 
 /** Bytes in hex. */
 export const hex = (bytes: Uint8Array): string =>
@@ -14,10 +13,4 @@ export const hex = (bytes: Uint8Array): string =>
 export function digest(payload: string | Uint8Array): string | undefined {
   if (payload.length < PLATFORM_BYTES) return undefined;
   return globalThis.process?.getBuiltinModule?.("node:crypto")?.createHash("sha256").update(payload).digest("hex");
-}
-
-/** The same, waiting if need be; pages served without TLS have no such thing. */
-export async function digestLater(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
-  const subtle = globalThis.crypto?.subtle;
-  return digest(bytes) ?? (subtle && hex(new Uint8Array(await subtle.digest("SHA-256", bytes))));
 }

@@ -4,7 +4,7 @@
 import { utf8 } from "../encoding/bytes.js";
 import { digest } from "./digest.js";
 import { hmacSha1 } from "./sha1.js";
-import { signature } from "../wasm/slots.js";
+import { signature } from "../wasm/signature.js";
 import type { SignMethod } from "./sign.js";
 import { type SigningBackend, stepsOn } from "./steps.js";
 import { read, ready, taken, write } from "../wasm/memory.js";

@@ -3,9 +3,9 @@
 
 import type { Problem } from "../errors/errors.js";
 import type { ValidateOptions } from "../model/model.js";
-import { PLATFORM_BYTES } from "../sign/digest.js";
+import { PLATFORM_BYTES } from "../sign/platform-bytes.js";
 import { signed, slot } from "./slots.js";
-import { type Exports, read, ready, wasm, whenReady, wipe, write, written } from "./memory.js";
+import { type Exports, read, wasm, whenReady, wipe, write, written } from "./memory.js";
 
 /** What the check lets pass. */
 type CheckOptions = ValidateOptions;
@@ -33,28 +33,12 @@ interface Action {
   perSecond: number;
   /** The name of the read that verifies it, where there is one. */
   verifyWith?: string;
-  paging?: Paging;
-}
-
-/** How the list of an action is paged. */
-export interface Paging {
-  /** The path to the rows in an answer. */
-  rows: string;
-  /** The member that tells rows apart, where one does. */
-  identity: string;
-  hasIdentity: boolean;
-  /** The most rows that a page may have. */
-  largest: number;
-  /** Whether positions count rows, and not pages. */
-  countsRows: boolean;
-  /** The parameters of a position and of a page's size, and the first position. */
-  position: string;
-  size: string;
-  first: number;
+  /** The columns that tell how its list is paged; none where it has no pages. */
+  paging: string[];
 }
 
 /** Every action by name. */
-const actions = new Map<string, Action>();
+export const actions = new Map<string, Action>();
 /** The id of an action that the tables do not know. */
 const UNKNOWN_ACTION = -1;
 
@@ -64,17 +48,10 @@ whenReady(() => {
     .split("\n")
     .map((line) => line.split(" "));
   // See `actions` in bindings/core/src/check.rs.
-  for (const [name = "", access, rate, id, verifies, ...paged] of lines) {
-    const action: Action = { id: Number(id), readOnly: access === "r", perSecond: Number(rate) };
+  for (const [name = "", access, rate, id, verifies, ...paging] of lines) {
+    const action: Action = { id: Number(id), readOnly: access === "r", perSecond: Number(rate), paging };
     const [verifyWith] = lines[Number(verifies)] ?? [];
     if (verifyWith) action.verifyWith = verifyWith;
-    const [rows, identity = "", largest, unit, position = "", first, size = ""] = paged;
-    if (rows) {
-      const hasIdentity = identity !== "-";
-      const countsRows = unit === "rows";
-      const numbers = { largest: Number(largest), first: Number(first) };
-      action.paging = { rows, identity, hasIdentity, countsRows, position, size, ...numbers };
-    }
     actions.set(name, action);
   }
 });
@@ -88,17 +65,8 @@ export const isKnown = (action: string): boolean => actions.has(action);
 /** Returns whether an action changes nothing. */
 export const reads = (action: string): boolean => actions.get(action)?.readOnly === true;
 
-/** The calls a second that are documented of an action, or 0. */
-export const perSecond = (action: string): number => actions.get(action)?.perSecond ?? 0;
-
 /** The read that tells whether an action took effect. */
 export const verifyWith = (action: string): string | undefined => actions.get(action)?.verifyWith;
-
-/** How the list of an action is paged, if it is. */
-export function paging(action: string): Paging | undefined {
-  ready();
-  return actions.get(action)?.paging;
-}
 
 /** The id of an action. */
 const idOf = (action: string) => actions.get(action)?.id ?? UNKNOWN_ACTION;
@@ -179,18 +147,5 @@ export function redact(action: string, params: string): string {
 }
 
 /** The arguments of a function of the wasm after the first ones. */
-type After<Name extends "after_failure" | "next_page" | "after_poll", First extends unknown[]> =
+export type After<Name extends "after_failure" | "next_page" | "after_poll", First extends unknown[]> =
   Parameters<Exports[Name]> extends [...First, ...infer Others] ? Others : never;
-
-/** The position of the page after one that was read; not a number after the last. */
-export const nextPage = (
-  { countsRows, hasIdentity }: Paging,
-  ...page: After<"next_page", [boolean, boolean]>
-): number => wasm.next_page(countsRows, hasIdentity, ...page);
-
-/** Returns what follows a poll: `done`, the word for a failure, or the delay until the next in milliseconds. */
-export const afterPoll = (wanted: string, state: string, ...given: After<"after_poll", [number]>): string =>
-  read(wasm.after_poll(write(`${wanted}\0${state}`), ...given));
-
-/** When the call after one may go that may go itself at the first of these moments. */
-export const afterCall = (...given: Parameters<Exports["after_call"]>): number => wasm.after_call(...given);

@@ -1,7 +1,6 @@
 // Signing in the wasm: what requests have in common is prepared once and kept in a slot.
 
 import { between, canonical, scopeOf } from "../sign/canonical.js";
-import { digest } from "../sign/digest.js";
 import { type Exports, read, ready, wasm, write } from "./memory.js";
 
 /** What a slot of the wasm is prepared for. */
@@ -20,7 +19,7 @@ interface Slot {
 /**
  * What is signed with each slot of the wasm, on which day, and what its `Authorization` says between id and signature.
  */
-let slots: (Slot | undefined)[] = [];
+export let slots: (Slot | undefined)[] = [];
 let turn = 0;
 let owner: Exports | undefined;
 
@@ -60,21 +59,8 @@ export function forget(secretKey: string | undefined): void {
   if (owner === wasm) slots.forEach((known, at) => known?.secretKey === secretKey && empty(at));
 }
 
-function empty(at: number): void {
+/** Wipes what is kept in a slot. */
+export function empty(at: number): void {
   wasm.forget(at);
   slots[at] = undefined;
-}
-
-/** The same as `signed` for a payload, or the payload of this hash. */
-export function signature(
-  secretKey: string,
-  common: string,
-  payload: string | Uint8Array,
-  timestamp: number,
-  hash = digest(payload),
-): string {
-  const at = slot(secretKey, common, timestamp);
-  const made = signed(at, write(hash ?? payload), timestamp, hash);
-  if (!slots[at]!.isKept) empty(at);
-  return made;
 }

@@ -1,15 +1,14 @@
-// Who signs: a pair, or a function that gives one, asked for another in time and once however many calls need it.
+// A function that gives the pair that signs: asked for another in time, and once however many calls need it.
 
 import { masked } from "./conceal.js";
-import { isEmulated } from "../emulator/known-pairs.js";
-import { CredentialError, type ValidationError, invalid } from "../errors/errors.js";
+import { CredentialError } from "../errors/credential-error.js";
+import type { ValidationError } from "../errors/errors.js";
 import { member, summary, textOf } from "../errors/foreign.js";
 import { forget } from "../wasm/slots.js";
-import { type CredentialSnapshot, pair } from "./credential-pair.js";
+import { type CredentialSnapshot, guard, pair } from "./credential-pair.js";
 import { renewal } from "./mirrored.js";
 import type { Settings } from "./options.js";
 import { now } from "./attempts.js";
-import { seenByVisitors } from "./visitors.js";
 
 /**
  * Asks for a pair, or waits for the answer if that is under way: a function that gives it, or throws an error for this
@@ -86,13 +85,3 @@ const NAMED = /((?:key|token|password|secret)\\?["']?\s*[:=]\s*\\?["']?)[^\s"'\\
 /** A text without what is secret in it: queries, what is called so, and what was given before. */
 const hidden = (text: string, old: CredentialSnapshot | undefined) =>
   masked(text.replace(/\?[^\s)]+/g, "?***").replace(NAMED, "$1***"), [old?.secretKey, old?.token]);
-
-/** Refuses to put a long-term key where every visitor can read it. */
-export function guard(credential: CredentialSnapshot, allowed: boolean | undefined): CredentialSnapshot {
-  if (credential.token || allowed || !seenByVisitors() || isEmulated(credential)) return credential;
-  throw invalid(
-    "credential",
-    "is a long-term key in a page, where every visitor can read it: use temporary keys with a token, or a gateway " +
-      "that holds the key; where neither matters, set dangerouslyAllowBrowser: true",
-  );
-}
