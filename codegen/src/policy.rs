@@ -1,5 +1,5 @@
-//! Writes what the policy of calls knows of actions (`src/call/facts.rs`), and the type of every paged action's rows
-//! (`src/api/paged.rs`).
+//! Writes what the policy of calls knows of actions (`src/call/facts.rs`), how lists are paged once more for JavaScript
+//! (`pkg/src/generated/paging.ts`), and the type of every paged action's rows (`src/api/paged.rs`).
 
 use std::fmt::Write;
 
@@ -16,9 +16,10 @@ const PAGE_SIZE: u64 = 20;
 /// What it holds at most, whatever the manual allows.
 const LARGEST_PAGE: u64 = 100;
 
-/// Writes both.
+/// Writes all of them.
 pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     files.insert("src/call/facts.rs".into(), facts(spec)?);
+    files.insert("pkg/src/generated/paging.ts".into(), javascript(spec)?);
     files.insert("src/api/paged.rs".into(), rows(spec)?);
     Ok(())
 }
@@ -71,16 +72,70 @@ fn facts(spec: &Spec) -> Result<String> {
     Ok(out)
 }
 
-fn page(action: &Action, paging: &Paging) -> Result<String> {
-    let (unit, position, first, size) = match paging.style {
-        PagingStyle::Rows => ("rows", "Offset", 0, "Limit"),
-        PagingStyle::Pages => ("pages", "Offset", 0, "Limit"),
-        PagingStyle::Numbered => ("pages", "PageNumber", 1, "PageSize"),
-    };
+/// The names of positions and sizes, and what positions count.
+struct Places {
+    unit: &'static str,
+    position: &'static str,
+    first: u8,
+    size: &'static str,
+}
+
+fn places(action: &Action, paging: &Paging) -> Result<Places> {
     let counted = paging.total.as_deref() == Some("TotalCount") || paging.style == PagingStyle::Numbered;
     ensure!(counted, "{}: the rows of a list are counted in TotalCount", action.place);
+    let rows = Places { unit: "rows", position: "Offset", first: 0, size: "Limit" };
+    Ok(match paging.style {
+        PagingStyle::Rows => rows,
+        PagingStyle::Pages => Places { unit: "pages", ..rows },
+        PagingStyle::Numbered => Places { unit: "pages", position: "PageNumber", first: 1, size: "PageSize" },
+    })
+}
+
+fn page(action: &Action, paging: &Paging) -> Result<String> {
+    let Places { unit, position, first, size } = places(action, paging)?;
     let (rows, identity, largest) = (&paging.items, paging.identity.as_deref(), page_size(action, size)?);
     Ok(format!("{rows} {} {largest} {unit} {position} {first} {size}", identity.unwrap_or("-")))
+}
+
+/// How a row of `PAGING` is read.
+const PAGING_TYPE: &str = "\
+/** How the list of an action is paged. */
+export interface Paging {
+  /** The path to the rows in an answer. */
+  rows: string;
+  /** The member that tells rows apart, where one does. */
+  identity?: string;
+  /** The most rows that a page may have. */
+  largest: number;
+  /** Whether positions count rows, and not pages. */
+  countsRows: boolean;
+  /** The parameter for a position, and the first position. */
+  position: string;
+  first: number;
+  /** The parameter for the size of a page. */
+  size: string;
+}
+
+/** How the list of each paged action is paged. */
+export const PAGING: Record<string, Paging> = {
+";
+
+fn javascript(spec: &Spec) -> Result<String> {
+    let mut out = format!("{HEADER}// How lists are paged, as `PAGES` in src/call/facts.rs has it.\n\n{PAGING_TYPE}");
+    for (action, paging) in paged(spec) {
+        let Places { unit, position, first, size } = places(action, paging)?;
+        let identity = paging.identity.as_deref().map_or_else(String::new, |name| format!("identity: {name:?}, "));
+        let _ = writeln!(
+            out,
+            "  {}: {{ rows: {:?}, {identity}largest: {}, countsRows: {}, position: {position:?}, first: {first}, size: {size:?} }},",
+            action.name,
+            paging.items,
+            page_size(action, size)?,
+            unit == "rows"
+        );
+    }
+    out.push_str("};\n");
+    Ok(out)
 }
 
 /// The largest page the manual allows, within reason.

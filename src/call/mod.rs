@@ -92,7 +92,7 @@ pub use wait::{Goal, Wait, WaitDecision};
 /// What the bindings decide by beyond the public face.
 pub(crate) mod internal {
     pub use super::facts::ABOUT;
-    pub use super::page::{Place, page_line};
+    pub use super::page::Place;
     pub use super::rate::after_call;
     pub use super::retry::Situation;
     pub use super::wait::WaitProgress;

@@ -76,7 +76,7 @@ impl Paging {
 }
 
 /// The line of `PAGES` about an action that has this in [`ABOUT`].
-pub fn page_line(about: usize) -> Option<&'static [u8]> {
+fn page_line(about: usize) -> Option<&'static [u8]> {
     split(PAGES.as_bytes(), b'\n').nth(about.checked_sub(ABOUT.len())?)
 }
 

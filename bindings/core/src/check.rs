@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use bindings_sign::{answer, locked};
 use spin::Mutex;
-use tencentdb_postgres::internal::{ABOUT, Decimal, Shapes, append, mask_secrets, page_line, push, split_once, walk};
+use tencentdb_postgres::internal::{ABOUT, Decimal, Shapes, append, mask_secrets, push, split_once, walk};
 use tencentdb_postgres::model::{self, ActionInfo, Options, Severity};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,22 +15,16 @@ const UNKNOWN_ACTION: u32 = u32::MAX;
 static SHAPES: Mutex<Shapes> = Mutex::new(Shapes::new());
 
 /// Answers with every action, a line of columns separated by blanks each: its name, `r` where it changes nothing and
-/// `w` where it does, the documented calls a second (nothing where none are), its id, the line of the read that
-/// verifies it (nothing where none does), or where it is paged `-` and the columns of `PAGES` in `src/call/facts.rs`.
+/// `w` where it does, the documented calls a second (nothing where none are), its id, and the line of the read that
+/// verifies it, or a number beyond all lines where none does.
 #[wasm_bindgen]
 pub fn actions() -> usize {
     answer(0, |_, out| {
         for (action, about) in model::actions().zip(ABOUT) {
-            let about = usize::from(about);
             let access: &[u8] = if action.read_only() { b" r " } else { b" w " };
             let id = Decimal::from(action.start());
             append(out, &[action.bytes(), access, action.rate_digits(), b" ", id.as_bytes()]);
-            match page_line(about) {
-                Some(paging) => append(out, &[b" - ", paging]),
-                None if about < ABOUT.len() => append(out, &[b" ", Decimal::from(about).as_bytes()]),
-                None => {}
-            }
-            push(out, b'\n');
+            append(out, &[b" ", Decimal::from(usize::from(about)).as_bytes(), b"\n"]);
         }
         out.len()
     })

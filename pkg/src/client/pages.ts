@@ -25,7 +25,7 @@ export async function* pages(
   } = knownOptions(given, ["pageSize", "limit", "cursor", ...CALL_OPTIONS]);
   const paged = paging(action);
   if (!paged) throw invalid("action", `${action} is not answered in pages; call it`);
-  const { identity, hasIdentity, first } = paged;
+  const { identity, first } = paged;
   const asked = object("params", parse(serialise(params) ?? "null"));
   const wanted = whole("pageSize", pageSize, paged.size, asked, 1) ?? paged.largest;
   let cursor = whole("cursor", from, paged.position, asked, first) ?? 0;
@@ -40,13 +40,13 @@ export async function* pages(
     const answer = await client.call(action as string, { ...asked, ...place }, options as AllowUnknown);
     const { TotalCount } = answer;
     const total = isInteger(TotalCount) && TotalCount >= 0 ? TotalCount : undefined;
-    const rows = list(action, paged.rows, answer, hasIdentity);
+    const rows = list(action, paged.rows, answer, identity !== undefined);
     // Rows without identity are told by the whole page: one like the page before is that page again.
-    const page = hasIdentity ? undefined : stringify(rows);
+    const page = identity === undefined ? stringify(rows) : undefined;
     const same = page !== undefined && page === last;
     last = page;
     const fresh = rows.filter(
-      (row) => !same && (!hasIdentity || isNew(seen, (row as Record<string, unknown>)[identity])),
+      (row) => !same && (identity === undefined || isNew(seen, (row as Record<string, unknown>)[identity])),
     );
     const cut = fresh.length > left ? rows.indexOf(fresh[left]) : NaN;
     cursor = nextPage(paged, size, cursor, previousTotal, rows.length, fresh.length, Number(total ?? NaN), cut);

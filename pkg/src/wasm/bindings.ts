@@ -33,8 +33,6 @@ interface Action {
   perSecond: number;
   /** The name of the read that verifies it, where there is one. */
   verifyWith?: string;
-  /** The columns that tell how its list is paged; none where it has no pages. */
-  paging: string[];
 }
 
 /** Every action by name. */
@@ -48,8 +46,8 @@ whenReady(() => {
     .split("\n")
     .map((line) => line.split(" "));
   // See `actions` in bindings/core/src/check.rs.
-  for (const [name = "", access, rate, id, verifies, ...paging] of lines) {
-    const action: Action = { id: Number(id), readOnly: access === "r", perSecond: Number(rate), paging };
+  for (const [name = "", access, rate, id, verifies] of lines) {
+    const action: Action = { id: Number(id), readOnly: access === "r", perSecond: Number(rate) };
     const [verifyWith] = lines[Number(verifies)] ?? [];
     if (verifyWith) action.verifyWith = verifyWith;
     actions.set(name, action);
