@@ -3,7 +3,8 @@
 import { CredentialError } from "../errors/credential-error.js";
 import { ApiError, type Problem, TencentDBError, TransportError, ValidationError } from "../errors/errors.js";
 import { WaitError } from "../errors/wait-error.js";
-import { connectionFault, member, textMember } from "../errors/foreign.js";
+import { connectionFault } from "../errors/connection-fault.js";
+import { member, textMember } from "../errors/foreign.js";
 import type { Exit } from "./table.js";
 
 /** A command failed: the lines that tell of it, and the name of the exit code. */

@@ -8,7 +8,6 @@ import { ApiError, TencentDBError, TransportError, invalid } from "../errors/err
 import { notify } from "./events.js";
 import {
   type PlatformError,
-  connectionFault,
   inPage,
   member,
   ownFetch,
@@ -81,6 +80,7 @@ export async function perform<Answer>(
       if (call.attempts === 1 && shared.spent > 0) shared.spent -= 1;
       return answer;
     } catch (thrown) {
+      if (thrown instanceof FetchFailure) call.fault = await provenFault(call, thrown.thrown);
       const error = toCallError(call, thrown);
       const ms = delayBeforeRetry(call, error);
       if (ms < 0) throw error;
@@ -129,6 +129,18 @@ export function concealed({ action, text, settings, credential }: Call, said: st
   }
 }
 
+/**
+ * Returns what the error of a `fetch` proves, where it is worth anything. A page has no such errors, and elsewhere
+ * nothing has to come over the network to read them; if it cannot be had, nothing is proven.
+ */
+const provenFault = async ({ isVouched }: Call, thrown: unknown): Promise<Call["fault"]> =>
+  isVouched
+    ? import("./lazy.js").then(
+        ({ connectionFault }) => connectionFault(thrown),
+        () => undefined,
+      )
+    : undefined;
+
 /** The error of a call, whatever it was that went wrong. */
 function toCallError(call: Call, thrown: unknown): TencentDBError {
   const { action, settings, limitMs } = call;
@@ -138,7 +150,6 @@ function toCallError(call: Call, thrown: unknown): TencentDBError {
     return new TransportError(thrown.message, { code: "aborted", action, cause: thrown.cause ?? thrown });
   }
   if (thrown instanceof FetchFailure) {
-    call.fault = call.isVouched ? connectionFault(thrown.thrown) : undefined;
     const cause = summary(thrown.thrown, (text) => concealed(call, text));
     const message = explained(settings, cause, member(thrown.thrown, "constructor") === TypeError);
     return new TransportError(message, { code: "network", action, cause });

@@ -136,21 +136,11 @@ export class ApiError extends TencentDBError {
 
   constructor(
     message: string,
-    {
-      action,
-      code,
-      requestId,
-      status,
-      problems,
-    }: { action: string; code: string; requestId: string; status: number; problems: Problem[] },
+    about: { action: string; code: string; requestId: string; status: number; problems: Problem[] },
   ) {
+    const { action, code, requestId } = about;
     super(`${message || "no message"} (${code}, ${action}, request ${requestId || "unknown"})`);
-    this.action = action;
-    this.code = code;
-    this.requestId = requestId;
-    this.status = status;
-    this.problems = problems;
-    this.outcomeUnknown = false;
+    Object.assign(this, about, { outcomeUnknown: false });
   }
 }
 

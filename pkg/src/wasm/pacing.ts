@@ -12,10 +12,8 @@ export const paging = (action: string): Paging | undefined =>
 export const perSecond = (action: string): number => actions.get(action)?.perSecond ?? 0;
 
 /** The position of the page after one that was read; not a number after the last. */
-export const nextPage = (
-  { countsRows, identity }: Paging,
-  ...page: After<"next_page", [boolean, boolean]>
-): number => wasm.next_page(countsRows, identity !== undefined, ...page);
+export const nextPage = ({ countsRows, identity }: Paging, ...page: After<"next_page", [boolean, boolean]>): number =>
+  wasm.next_page(countsRows, identity !== undefined, ...page);
 
 /** Returns what follows a poll: `done`, the word for a failure, or the delay until the next in milliseconds. */
 export const afterPoll = (wanted: string, state: string, ...given: After<"after_poll", [number]>): string =>
