@@ -12,7 +12,7 @@ import { clockwork } from "./support/world.mjs";
 
 // Node.js is given a bundle by the package's name, so these modules have a wasm of their own, which this entry loads.
 await internal("index.js");
-const mirrored = await internal("client/mirrored.js");
+const mirrored = { ...(await internal("client/mirrored.js")), ...(await internal("client/mirrored-later.js")) };
 const { settings } = await internal("client/options.js");
 const { afterFailure } = await internal("wasm/bindings.js");
 const { afterCall, afterPoll, nextPage, paging } = await internal("wasm/pacing.js");

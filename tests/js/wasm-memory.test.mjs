@@ -21,7 +21,8 @@ const face = await pkg("index.js");
 // This one signs with a wasm of its own; the two above share the client's.
 const alone = await import("tencentdb-postgres/sign");
 WebAssembly.Instance = Instance;
-const { forget, slot } = await pkg("wasm/slots.js");
+const { slot } = await pkg("wasm/slots.js");
+const { forget } = await pkg("wasm/signature.js");
 
 const timestamp = 1_700_000_000;
 const service = "postgres";

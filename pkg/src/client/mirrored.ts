@@ -20,10 +20,3 @@ export const attemptTimeout = (
  */
 export const retryAfter = (text: string, serviceMs: number): number =>
   /^\d+$/.test(text) ? Number(text) * 1000 : Math.max(Date.parse(text) - serviceMs, 0);
-
-/** When to fetch another credential, as `refresh_time` has it: a way across the border weighs more than two numbers. */
-export const renewal = (fetchedMs: number, expiresMs: number): number =>
-  expiresMs - Math.min(Math.floor((expiresMs - fetchedMs) / 5), 300_000);
-
-/** The wait for the moment from which a call may go, in whole milliseconds, as `RateLimiter::reserve` has it. */
-export const rateWait = (nextMs: number, nowMs: number): number => Math.max(Math.floor(nextMs - nowMs + 0.999), 0);

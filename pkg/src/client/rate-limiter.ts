@@ -4,7 +4,7 @@ import { afterCall, perSecond } from "../wasm/pacing.js";
 import type { Call } from "./call.js";
 import type { RateLimit } from "./types.js";
 import { sleep } from "./deadline.js";
-import { rateWait } from "./mirrored.js";
+import { rateWait } from "./mirrored-later.js";
 import { TransportError } from "../errors/errors.js";
 import { summary } from "../errors/foreign.js";
 import { concealed, left } from "./attempts.js";

@@ -4,9 +4,9 @@ import { masked } from "./conceal.js";
 import { CredentialError } from "../errors/credential-error.js";
 import type { ValidationError } from "../errors/errors.js";
 import { member, summary, textOf } from "../errors/foreign.js";
-import { forget } from "../wasm/slots.js";
+import { forget } from "../wasm/signature.js";
 import { type CredentialSnapshot, guard, pair } from "./credential-pair.js";
-import { renewal } from "./mirrored.js";
+import { renewal } from "./mirrored-later.js";
 import type { Settings } from "./options.js";
 import { now } from "./attempts.js";
 

@@ -21,7 +21,8 @@ interface Slot {
  */
 export let slots: (Slot | undefined)[] = [];
 let turn = 0;
-let owner: Exports | undefined;
+/** The instance whose slots they are. */
+export let owner: Exports | undefined;
 
 /** A slot for requests that differ in time of day and payload only. */
 export function slot(secretKey: string, common: string, timestamp: number): number {
@@ -53,14 +54,3 @@ export function slot(secretKey: string, common: string, timestamp: number): numb
  */
 export const signed = (at: number, written: number, timestamp: number, hashed?: string): string =>
   slots[at]!.before + read(wasm.sign(at, written, timestamp, hashed ? 1 : 0));
-
-/** Wipes what is kept to sign with a key: call it when another has taken its place. */
-export function forget(secretKey: string | undefined): void {
-  if (owner === wasm) slots.forEach((known, at) => known?.secretKey === secretKey && empty(at));
-}
-
-/** Wipes what is kept in a slot. */
-export function empty(at: number): void {
-  wasm.forget(at);
-  slots[at] = undefined;
-}
