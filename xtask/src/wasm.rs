@@ -26,7 +26,7 @@ pub struct Module {
 /// Left to itself, LLVM inlines larger functions than pays even where it optimizes for size. Much below this threshold
 /// it no longer sees that panics do nothing here, and keeps their messages. The variables that spare loops a
 /// multiplication cost bytes too.
-const FEW_INLINED: &str = "-inline-threshold=15 -disable-lsr";
+const FEW_INLINED: &str = "-inline-threshold=25 -disable-lsr";
 
 /// Where there is much code, less is smaller even so.
 const FEWER_INLINED: &str = "-inline-threshold=4 -disable-lsr";

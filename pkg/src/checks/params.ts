@@ -11,13 +11,6 @@ const INSTEAD: Record<string, string> = {
   Promise: "what it gives: await it",
 };
 
-/** Refuses what is no object of parameters. */
-export function object(path: string, params: unknown): Record<string, unknown> {
-  if (typeof params !== "object" || params === null || Array.isArray(params))
-    throw invalid(path, `must be an object, and not ${kind(params)}`);
-  return params as Record<string, unknown>;
-}
-
 /**
  * Parameters as JSON can write them, dates as texts where they are among these. Throws everything that would be lost on
  * the way.

@@ -8,7 +8,7 @@ import { CALL_OPTIONS, knownOptions } from "./options.js";
 import type { PostgresClient } from "./client.js";
 import type { AllowUnknown, Page, PageOptions } from "./types.js";
 import type { Integer } from "../generated/actions.js";
-import { object } from "../checks/params.js";
+import { object } from "../checks/object.js";
 
 /** The pages of a list: `{ rows, cursor, total }`, without rows that were on a page before. */
 export async function* pages(

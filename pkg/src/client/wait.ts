@@ -15,7 +15,7 @@ import type { AllowUnknown, CallOptions, PagedAction, WaitOptions } from "./type
 import { LEADS, type LeadsToRow, STATES } from "../generated/leads.js";
 import { nearest } from "../checks/nearest.js";
 import { CALL_OPTIONS, type Settings, callSettings, knownOptions } from "./options.js";
-import { object } from "../checks/params.js";
+import { object } from "../checks/object.js";
 
 const TIMEOUT_MS = 1_800_000;
 const INSTANCE = "instance-";
