@@ -1,6 +1,6 @@
 // Parameters before they are written as JSON, which would leave out, or make null of, much of what a program can hold.
 
-import { type Problem, invalid, invalidAll, problem } from "../errors/errors.js";
+import { type Problem, invalidAll, problem } from "../errors/errors.js";
 import { isPlain, kind, tag } from "./kinds.js";
 import { apiTime } from "../encoding/time.js";
 
