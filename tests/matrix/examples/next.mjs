@@ -1,6 +1,7 @@
 // The Next.js example: built, started, and asked; and a route at the edge, which takes the package's other entry.
 
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -26,6 +27,7 @@ export default async function next({ consumer, serve, look }) {
     TENCENTCLOUD_SECRET_ID: secretId,
     TENCENTCLOUD_SECRET_KEY: secretKey,
     TENCENTCLOUD_ENDPOINT: server.address,
+    GATEWAY_CALLERS: JSON.stringify({ [sha256("a-token")]: { id: "ada", roles: ["viewer"] } }),
   };
   const site = await started(folder, { ...QUIET, ...key });
   try {
@@ -39,12 +41,25 @@ export default async function next({ consumer, serve, look }) {
       const text = await get(path);
       checks[check] = wanted.test(text) ? "ok" : text.slice(0, 300);
     }
+    const call = async (action, params) => {
+      const headers = { "Content-Type": "application/json", Authorization: "Bearer a-token" };
+      const body = JSON.stringify({ action, region: "ap-guangzhou", params });
+      return (await fetch(`${site.address}/api/tencentdb`, { method: "POST", headers, body })).text();
+    };
+    const [list, refusal] = [
+      await call("DescribeDBInstances", { Limit: 20 }),
+      await call("DestroyDBInstance", { DBInstanceId: "postgres-1" }),
+    ];
+    const isGateway = /"TotalCount":[1-9]/.test(list) && /"Gateway\.Denied"/.test(refusal);
+    checks.gateway = isGateway ? "ok" : `${list} ${refusal}`.slice(0, 300);
     return [look("Next.js", dependencies.next, "built, started and asked", checks)];
   } finally {
     site.stop();
     await server.close();
   }
 }
+
+const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
 /** Starts the built site on a free port: `{ address, stop }`. */
 async function started(folder, env) {
