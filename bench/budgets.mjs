@@ -43,8 +43,8 @@ const CLIENT = {
   limit: 36 * KB,
   standing: 36.5 * KB,
   why:
-    "The wasm decides what follows an attempt, a poll, a page and a rate, and reports problems as values. The largest " +
-    "parts are the walk of parameters and after_failure",
+    "The wasm decides what follows an attempt, a poll, a page and a rate, and reports problems as values. The " +
+    "largest parts are the walk of parameters and after_failure",
 };
 
 /** @type {Budget[]} */

@@ -34,6 +34,7 @@ export class GatewayRecord {
     this.#state = state;
   }
 
+  /** Carries out what a store asks of its record. The object has no address, so the store alone calls it. */
   fetch(request: Request): Promise<Response> {
     const { storage } = this.#state;
     // Nothing else is let in between reading and writing.
@@ -50,6 +51,7 @@ export class GatewayRecord {
     });
   }
 
+  /** Forgets the record when its time has ended. */
   async alarm(): Promise<void> {
     await this.#state.storage.deleteAll();
   }

@@ -119,7 +119,8 @@ function undocumented(files) {
         const own = member.declarations?.some((declaration) =>
           files.some((known) => declaration.getSourceFile().fileName.startsWith(join(known, ".."))),
         );
-        if (own && member.getDocumentationComment(checker).length === 0)
+        // A class with private fields is declared with one of this name.
+        if (own && member.name !== "#private" && member.getDocumentationComment(checker).length === 0)
           wordless.add(`${exported.name}.${member.name}`);
       }
     }
