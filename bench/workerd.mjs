@@ -1,11 +1,11 @@
 // The headline rows in workerd, and what the package adds to the first response of a cold isolate.
 
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { serveWorkers } from "../tests/matrix/drive/workerd.mjs";
 import { bundleForWorkerd } from "./bundle.mjs";
 import { headline } from "./headline.mjs";
 import { compare, rows, summary } from "./measure.mjs";
@@ -52,11 +52,11 @@ export async function measure() {
 export async function withWorker(name, source, work) {
   const folder = await mkdtemp(join(tmpdir(), "bench-workerd-"));
   try {
-    const server = await serve(await configure(folder, name, source));
+    const server = await serveWorkers(program, await configure(folder, name, source));
     try {
-      return await work(server.address);
+      return await work(server.addresses[0]);
     } finally {
-      server.stop();
+      await server.stop();
     }
   } finally {
     await rm(folder, { recursive: true });
@@ -64,15 +64,15 @@ export async function withWorker(name, source, work) {
 }
 
 async function headlineRows(config) {
-  const server = await serve(config);
+  const server = await serveWorkers(program, config);
   try {
     const timers = (table) =>
       Object.fromEntries(
         Object.keys(headline[table]).map((name) => [
           name,
           async (turns) => {
-            const nothing = await timed(server.address);
-            const something = await timed(`${server.address}?${new URLSearchParams({ table, name, turns })}`);
+            const nothing = await timed(server.addresses[0]);
+            const something = await timed(`${server.addresses[0]}?${new URLSearchParams({ table, name, turns })}`);
             return Math.max(something - nothing, 0.001);
           },
         ]),
@@ -88,7 +88,7 @@ async function headlineRows(config) {
       points,
     };
   } finally {
-    server.stop();
+    await server.stop();
   }
 }
 
@@ -100,10 +100,10 @@ async function coldIsolate(configs) {
       [OWN, configs.own],
     ]) {
       const started = performance.now();
-      const server = await serve(config);
-      await (await fetch(server.address)).text();
+      const server = await serveWorkers(program, config);
+      await (await fetch(server.addresses[0])).text();
       const elapsed = performance.now() - started;
-      server.stop();
+      await server.stop();
       if (round >= 0) costs[name].push(elapsed);
     }
   }
@@ -145,20 +145,4 @@ const config :Workerd.Config = (
 `,
   );
   return config;
-}
-
-/** Starts workerd and resolves once it listens, which it says through a pipe. */
-async function serve(config) {
-  const child = spawn(program, ["serve", config, "--control-fd=3"], { stdio: ["ignore", "ignore", "inherit", "pipe"] });
-  const port = await new Promise((resolve, reject) => {
-    let said = "";
-    child.stdio[3].on("data", (bytes) => {
-      said += bytes;
-      const found = /"event":"listen".*?"port":(\d+)/.exec(said);
-      if (found) resolve(found[1]);
-    });
-    child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`workerd ended with ${code} before it listened`)));
-  });
-  return { address: `http://127.0.0.1:${port}/`, stop: () => child.kill("SIGKILL") };
 }

@@ -1,10 +1,10 @@
 // workerd with one Worker, on a free port.
 
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { serveWorkers } from "../matrix/drive/workerd.mjs";
 
 const program = fileURLToPath(new URL("../matrix/runtimes/node_modules/.bin/workerd", import.meta.url));
 
@@ -15,24 +15,8 @@ export async function serveWorker(folder, bindings) {
   modules.sort((left, right) => (right === "worker.js") - (left === "worker.js"));
   const config = join(folder, "config.capnp");
   await writeFile(config, described(modules, bindings));
-  const child = spawn(program, ["serve", config, "--control-fd=3"], {
-    stdio: ["ignore", "inherit", "inherit", "pipe"],
-  });
-  const port = await new Promise((resolve, reject) => {
-    let said = "";
-    child.stdio[3].on("data", (bytes) => {
-      said += bytes;
-      const found = /"event":"listen".*?"port":(\d+)/.exec(said);
-      if (found) resolve(found[1]);
-    });
-    child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`workerd ended with ${code} before it listened`)));
-  });
-  const stop = async () => {
-    child.kill("SIGKILL");
-    await once(child, "exit");
-  };
-  return { address: `http://127.0.0.1:${port}`, stop };
+  const { addresses, stop } = await serveWorkers(program, config);
+  return { address: addresses[0].slice(0, -1), stop };
 }
 
 const embedded = (name) => `    (name = "${name}", ${name.endsWith(".js") ? "esModule" : "wasm"} = embed "${name}"),\n`;

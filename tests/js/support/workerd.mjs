@@ -1,10 +1,11 @@
 // Workers in workerd, as modules that are not bundled.
 
-import { spawn } from "node:child_process";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+import { serveWorkers } from "../../matrix/drive/workerd.mjs";
 
 const dist = new URL("../../../pkg/dist/", import.meta.url);
 
@@ -48,21 +49,10 @@ const config :Workerd.Config = (
   sockets = [${sockets.join(", ")}]);
 `,
   );
-  const given = ["serve", join(folder, "config.capnp"), "--control-fd=3"];
-  const child = spawn(program, given, { stdio: ["ignore", "ignore", "inherit", "pipe"] });
-  const ports = await new Promise((done, fail) => {
-    let said = "";
-    child.stdio[3].on("data", (bytes) => {
-      said += bytes;
-      const found = [...said.matchAll(/"event":"listen".*?"port":(\d+)/g)].map(([, port]) => port);
-      if (found.length === count) done(found);
-    });
-    child.on("error", fail);
-    child.on("exit", (code) => fail(new Error(`workerd ended with ${code} before it listened`)));
-  });
+  const served = await serveWorkers(program, join(folder, "config.capnp"), count);
   const stop = async () => {
-    child.kill("SIGKILL");
+    await served.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { addresses: ports.map((port) => `http://127.0.0.1:${port}/`), stop };
+  return { addresses: served.addresses, stop };
 }
