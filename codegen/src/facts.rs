@@ -1,7 +1,7 @@
 //! Writes what clients know beside the tables: the states of instances and what each write leads to
 //! (`src/client/facts.rs`, `pkg/src/generated/leads.ts`), and for JavaScript the facts of the service: version, hosts,
-//! limits, headers, languages, points in time (`pkg/src/generated/facts.ts`), and which actions belong together
-//! (`pkg/src/generated/categories.ts`).
+//! limits, headers, languages, points in time (`pkg/src/generated/facts.ts`), which actions belong together
+//! (`pkg/src/generated/categories.ts`), and where instances are named (`pkg/src/generated/instances.ts`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -20,6 +20,7 @@ pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     files.insert("pkg/src/generated/facts.ts".into(), javascript(spec)?);
     files.insert("pkg/src/generated/leads.ts".into(), javascript_leads(spec, &states)?);
     files.insert("pkg/src/generated/categories.ts".into(), javascript_categories(spec));
+    files.insert("pkg/src/generated/instances.ts".into(), javascript_instances(spec));
     Ok(())
 }
 
@@ -203,6 +204,37 @@ fn javascript_leads(spec: &Spec, states: &[String]) -> Result<String> {
     }
     out.push_str("};\n");
     Ok(out)
+}
+
+/// Where instances are named, for rules that are about some of them.
+fn javascript_instances(spec: &Spec) -> String {
+    let names_instances =
+        |field: &&Field| ["InstanceId", "InstanceIdSet", "InstanceIds"].iter().any(|end| field.name.ends_with(end));
+    let inputs = spec.actions.iter().flat_map(|action| &action.input);
+    let params: BTreeSet<&str> = inputs.filter(names_instances).map(|field| &*field.name).collect();
+    let mut out = format!(
+        "{HEADER}// Where instances are named.\n\n/** The parameters that name instances. */\n\
+         export const INSTANCE_PARAMS: readonly string[] = {params:?};\n\n\
+         /** A list whose rows name instances: where the rows are, and which member of a row names them. */\n\
+         export interface FilteredList {{\n  rows: string;\n  instance: string;\n}}\n\n\
+         /** Lists that go over all instances. Others that name instances need the id of one. */\n\
+         export const LISTS: ReadonlyMap<string, FilteredList> = new Map([\n",
+        params = params.iter().collect::<Vec<_>>()
+    );
+    let of_one = |action: &&Action| action.input.iter().any(|field| field.required && names_instances(&field));
+    for action in spec.actions.iter().filter(|action| action.read && !of_one(action)) {
+        for field in action.output.iter().filter(|field| field.array) {
+            let Kind::Struct(name) = &field.kind else { continue };
+            let rows = spec.structs.iter().find(|structure| structure.name == *name);
+            let members: Vec<&str> = rows.iter().flat_map(|rows| &rows.fields).map(|field| &*field.name).collect();
+            if let Some(instance) = params.iter().find(|param| members.contains(*param)) {
+                let (action, rows) = (&action.name, &field.name);
+                let _ = writeln!(out, "  [{action:?}, {{ rows: {rows:?}, instance: {instance:?} }}],");
+            }
+        }
+    }
+    out.push_str("]);\n");
+    out
 }
 
 /// The names of groups of actions, for rules that allow or deny them as one.

@@ -5,7 +5,8 @@ import { test } from "node:test";
 
 import { CATEGORIES } from "../../pkg/dist/generated/categories.js";
 import { actions, structures } from "../../pkg/dist/generated/reference.js";
-import { INSTANCE_PARAMS, LISTS, ORDER_PARAMS, PRICES } from "../../pkg/dist/gateway/facts.js";
+import { INSTANCE_PARAMS, LISTS } from "../../pkg/dist/generated/instances.js";
+import { ORDER_PARAMS, PRICES } from "../../pkg/dist/gateway/facts.js";
 
 const all = Object.values(actions);
 

@@ -4,7 +4,7 @@ import { stringify } from "../encoding/json.js";
 import { check } from "../wasm/bindings.js";
 import { summed } from "../errors/errors.js";
 import { Refusal } from "./refusal.js";
-import { INSTANCE_PARAMS } from "./facts.js";
+import { INSTANCE_PARAMS } from "../generated/instances.js";
 
 /** Parameters, if the model has nothing against them. What it only advises against is for the service to refuse. */
 export function checkedParams(action: string, params: unknown): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 // The decision: what a policy makes of a call. Pure: no clock, no store, no request; nothing here can ask anybody.
 
 import type { CompiledRule, Scope } from "./policy.js";
-import { INSTANCE_PARAMS, LISTS } from "./facts.js";
+import { INSTANCE_PARAMS, LISTS } from "../generated/instances.js";
 import { valuesAt } from "./paths.js";
 import type { Condition, Denial, Identity } from "./types.js";
 

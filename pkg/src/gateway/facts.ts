@@ -1,27 +1,5 @@
-// What a gateway must know of the API beside the tables of the wasm. tests/js/gateway-facts.test.mjs holds it to the
-// description of every action.
-
-/** The parameters that name instances, wherever they occur. */
-export const INSTANCE_PARAMS = ["DBInstanceId", "DBInstanceIdSet", "InstanceId", "MasterDBInstanceId"] as const;
-
-/** A list whose rows name instances: where the rows are, and which member of a row names them. */
-export interface FilteredList {
-  rows: string;
-  instance: string;
-}
-
-/** Lists that go over all instances. Others that name instances need the id of one. */
-export const LISTS: ReadonlyMap<string, FilteredList> = new Map([
-  ["DescribeAuditInstanceList", { rows: "Items", instance: "InstanceId" }],
-  ["DescribeBackupSummaries", { rows: "BackupSummarySet", instance: "DBInstanceId" }],
-  ["DescribeBaseBackups", { rows: "BaseBackupSet", instance: "DBInstanceId" }],
-  ["DescribeDBInstances", { rows: "DBInstanceSet", instance: "DBInstanceId" }],
-  ["DescribeLogBackups", { rows: "LogBackupSet", instance: "DBInstanceId" }],
-  ["DescribeOrders", { rows: "Deals", instance: "DBInstanceIdSet" }],
-  ["DescribeReadOnlyGroups", { rows: "ReadOnlyGroupList", instance: "MasterDBInstanceId" }],
-  ["DescribeServerlessDBInstances", { rows: "DBInstanceSet", instance: "DBInstanceId" }],
-  ["DescribeTasks", { rows: "TaskSet", instance: "DBInstanceId" }],
-]);
+// What a gateway must know of orders, and the API's description does not say. tests/js/gateway-facts.test.mjs holds it
+// to the description of every action.
 
 /** The read that gives the price of an order: its parameters have the order's names. */
 export interface Price {

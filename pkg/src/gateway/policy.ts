@@ -8,7 +8,8 @@ import { stringify } from "../encoding/json.js";
 import { type Problem, TencentDBError, invalid, invalidAll } from "../errors/errors.js";
 import { CATEGORIES } from "../generated/categories.js";
 import { actionNames, check, isKnown, reads } from "../wasm/bindings.js";
-import { INSTANCE_PARAMS, LISTS, ORDER_PARAMS, PRICES } from "./facts.js";
+import { INSTANCE_PARAMS, LISTS } from "../generated/instances.js";
+import { ORDER_PARAMS, PRICES } from "./facts.js";
 import { type Path, readPath } from "./paths.js";
 import type { Condition, Instances, Rate, Rule, Scalar, Who } from "./types.js";
 
