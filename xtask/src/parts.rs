@@ -1,5 +1,6 @@
 //! Work in named parts: the suites and the checks, run side by side where they can be.
 
+use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -48,10 +49,9 @@ struct Outcome {
 pub fn run_all(what: &str, parts: &[&Part]) -> Result<()> {
     let started = Instant::now();
     let lanes = [Lane::Compile, Lane::Run].map(|lane| of(parts, lane));
-    let mut outcomes = match lanes.each_ref().map(|lane| lane.is_empty()) {
-        [false, false] => side_by_side(what, lanes)?,
-        _ => parts.iter().map(|part| run_one(what, part)).collect(),
-    };
+    let has_logs = lanes.iter().all(|lane| !lane.is_empty());
+    let mut outcomes =
+        if has_logs { side_by_side(what, lanes)? } else { parts.iter().map(|part| run_one(what, part)).collect() };
     outcomes.sort_by_key(|outcome| parts.iter().position(|part| part.name == outcome.name));
 
     let word = |failed| if failed { "FAILED" } else { "ok" };
@@ -61,11 +61,26 @@ pub fn run_all(what: &str, parts: &[&Part]) -> Result<()> {
     if rows.len() > 1 {
         rows.push(["all".to_owned(), word(!failed.is_empty()).to_owned(), seconds(started.elapsed())]);
     }
+    // The other lane may have printed a thousand lines since.
+    for name in failed.iter().filter(|_| has_logs) {
+        say(&format!("\n=== how part {name} ended\n{}", end_of(&paths::read_text(&log_of(name))?)));
+    }
     say(&format!("\n{}", table([what, "result", "time"], &rows)));
     if !failed.is_empty() {
         bail!("{} of {} failed: {}", failed.len(), outcomes.len(), failed.join(", "));
     }
     Ok(())
+}
+
+/// The file that holds the output of a part which runs beside others.
+fn log_of(part: &str) -> PathBuf {
+    paths::target().join("logs").join(format!("{part}.log"))
+}
+
+/// The last lines of a log, where runners say what failed.
+fn end_of(log: &str) -> String {
+    let lines: Vec<&str> = log.lines().collect();
+    lines[lines.len().saturating_sub(80)..].join("\n")
 }
 
 fn of<'a>(parts: &[&'a Part], lane: Lane) -> Vec<&'a Part> {
@@ -74,11 +89,10 @@ fn of<'a>(parts: &[&'a Part], lane: Lane) -> Vec<&'a Part> {
 
 /// Runs lanes beside each other. The output of each part appears when the part has ended, so that it stays together.
 fn side_by_side(what: &str, lanes: [Vec<&Part>; 2]) -> Result<Vec<Outcome>> {
-    let logs = paths::target().join("logs");
-    paths::make_folder(&logs)?;
+    paths::make_folder(&paths::target().join("logs"))?;
     let run_lane = |lane: Vec<&Part>| -> Result<Vec<Outcome>> {
         let run_logged = |part: &Part| {
-            let log = logs.join(format!("{}.log", part.name));
+            let log = log_of(part.name);
             say(&format!("... {what} {} runs, see {}", part.name, paths::shown(&log)));
             let outcome = logged(&log, || run_one(what, part))?;
             say(String::from_utf8_lossy(&paths::read(&log)?).trim_end());

@@ -143,6 +143,8 @@ export async function startHostile(t) {
     if (request.method === "OPTIONS") return response.writeHead(204, allowed).end();
     endpoint.asked += 1;
     endpoint.open += 1;
+    // A page that gives up a request closes it, and its answer never ends.
+    response.on("close", () => (endpoint.open -= 1));
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const answer = await emulator.fetch(`${endpoint.address}${request.url}`, {
@@ -153,7 +155,7 @@ export async function startHostile(t) {
     const text = await answer.text();
     const { plan } = endpoint;
     response.writeHead(200, { ...allowed, "content-type": "application/json" });
-    response.end(plan ? spoiled(text, plan.way, plan.value, plan) : text, () => (endpoint.open -= 1));
+    response.end(plan ? spoiled(text, plan.way, plan.value, plan) : text);
   });
   t.after(() => server.close());
   endpoint.address = await listen(server);
