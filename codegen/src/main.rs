@@ -7,6 +7,7 @@
 
 mod cli;
 mod docs;
+mod emulator;
 mod errors;
 mod example;
 mod facts;
@@ -152,6 +153,7 @@ fn made(spec: &Spec, examples: &example::Examples) -> Result<Files> {
     typescript::write(spec, &mut files);
     reference::write(spec, examples, &mut files)?;
     cli::write(spec, &mut files);
+    emulator::write(spec, &mut files);
     Ok(files)
 }
 

@@ -3,19 +3,24 @@
 // A function of the table is given its request, whether it takes it apart or only reads it.
 #![allow(clippy::needless_pass_by_value)]
 
-mod billing;
-mod create;
-mod deploy;
-mod life;
-mod list;
-mod offer;
-mod price;
-mod product;
-mod settings;
-mod spec;
-mod switch;
-mod tasks;
-mod upgrade;
+mod account;
+mod ai;
+mod audit;
+mod backup;
+mod cam;
+mod data_api;
+mod database;
+mod instance;
+mod network;
+mod other;
+mod parameter;
+mod performance;
+mod proxy;
+mod readonly;
+mod security_group;
+mod specification;
+mod table;
+mod task;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -25,6 +30,7 @@ use tencentdb_postgres::api::DbInstanceStatus;
 use crate::catalog::regions::Region;
 use crate::refusal::Refusal;
 use crate::state::{Instance, State};
+use table::ACTIONS;
 
 /// The world that an action works on.
 pub(crate) struct Context<'a> {
@@ -40,60 +46,13 @@ type Answer<R> = Result<R, Refusal>;
 
 type Act = fn(Caller) -> Answer<String>;
 
-/// The actions that are emulated, in order of name.
-static EMULATED: [(&str, Act); 36] = [
-    ("CreateInstances", |caller| caller.call(create::create)),
-    ("DescribeClasses", |caller| caller.call(offer::classes)),
-    ("DescribeDBInstanceAttribute", |caller| caller.call(list::attribute)),
-    ("DescribeDBInstanceHAConfig", |caller| caller.call(settings::availability)),
-    ("DescribeDBInstanceSSLConfig", |caller| caller.call(settings::ssl)),
-    ("DescribeDBInstances", |caller| caller.call(list::list)),
-    ("DescribeDBVersions", |caller| caller.call(offer::versions)),
-    ("DescribeEncryptionKeys", |caller| caller.call(settings::keys)),
-    ("DescribeMaintainTimeWindow", |caller| caller.call(settings::maintenance)),
-    ("DescribeOrders", |caller| caller.call(billing::orders)),
-    ("DescribeProductConfig", |caller| caller.call(product::product)),
-    ("DescribeRegions", |caller| caller.call(offer::regions)),
-    ("DescribeTasks", |caller| caller.call(tasks::list)),
-    ("DescribeZones", |caller| caller.call(offer::zones)),
-    ("DestroyDBInstance", |caller| caller.call(life::destroy)),
-    ("DisIsolateDBInstances", |caller| caller.call(life::restore)),
-    ("InquiryPriceCreateDBInstances", |caller| caller.call(price::create)),
-    ("InquiryPriceRenewDBInstance", |caller| caller.call(price::renew)),
-    ("InquiryPriceUpgradeDBInstance", |caller| caller.call(price::upgrade)),
-    ("IsolateDBInstances", |caller| caller.call(life::isolate)),
-    ("ModifyDBInstanceChargeType", |caller| caller.call(billing::charge_type)),
-    ("ModifyDBInstanceDeletionProtection", |caller| caller.call(settings::set_protection)),
-    ("ModifyDBInstanceDeployment", |caller| caller.call(deploy::deploy)),
-    ("ModifyDBInstanceHAConfig", |caller| caller.call(settings::set_availability)),
-    ("ModifyDBInstanceName", |caller| caller.call(settings::rename)),
-    ("ModifyDBInstanceSSLConfig", |caller| caller.call(settings::set_ssl)),
-    ("ModifyDBInstanceSpec", |caller| caller.call(spec::resize)),
-    ("ModifyDBInstancesProject", |caller| caller.call(settings::set_project)),
-    ("ModifyMaintainTimeWindow", |caller| caller.call(settings::set_maintenance)),
-    ("ModifySwitchTimePeriod", |caller| caller.call(switch::now)),
-    ("RenewInstance", |caller| caller.call(billing::renew)),
-    ("RestartDBInstance", |caller| caller.call(life::restart)),
-    ("SetAutoRenewFlag", |caller| caller.call(billing::auto_renew)),
-    ("SwitchDBInstancePrimary", |caller| caller.call(deploy::switch_primary)),
-    ("UpgradeDBInstanceKernelVersion", |caller| caller.call(upgrade::kernel)),
-    ("UpgradeDBInstanceMajorVersion", |caller| caller.call(upgrade::major)),
-];
-
-/// Runs an action and answers the JSON text of what stands in `Response`. Refuses one that is not emulated.
+/// Runs an action and answers the JSON text of what stands in `Response`.
 pub(crate) fn run(context: &mut Context, action: &str, params: &str) -> Answer<String> {
-    match EMULATED.iter().find(|(name, _)| *name == action) {
-        Some((_, act)) => act(Caller { context, action, params }),
-        None => {
-            let names: Vec<&str> = EMULATED.iter().map(|(name, _)| *name).collect();
-            let message = format!(
-                "tencentdb-postgres-emulator does not emulate {action}, which the service has; signature and parameters are right. \
-                 Call the service for it, or answer it in front of the emulator. Emulated are: {}.",
-                names.join(", ")
-            );
-            Err(Refusal::new(Code::UNSUPPORTED_OPERATION, message))
-        }
-    }
+    let at = ACTIONS
+        .binary_search_by_key(&action, |(name, _)| name)
+        .map_err(|_| Refusal::new(Code::INVALID_ACTION, format!("There is no action {action}.")))?;
+    let (_, act) = ACTIONS[at];
+    act(Caller { context, action, params })
 }
 
 struct Caller<'a, 'c> {

@@ -6,7 +6,7 @@ use tencentdb_postgres::api::{
     RestartDbInstanceResponse,
 };
 
-use super::{Answer, Context, StatusCode};
+use crate::actions::{Answer, Context, StatusCode};
 use crate::clock::SECOND;
 use crate::refusal::Refusal;
 use crate::state::{Effect, Instance, Job, Kind};
@@ -16,7 +16,10 @@ const ISOLATE: u64 = 4 * SECOND;
 const RESTORE: u64 = 6 * SECOND;
 const DESTROY: u64 = 5 * SECOND;
 
-pub(super) fn restart(context: &mut Context, request: RestartDbInstance) -> Answer<RestartDbInstanceResponse> {
+pub(crate) fn restart_db_instance(
+    context: &mut Context,
+    request: RestartDbInstance,
+) -> Answer<RestartDbInstanceResponse> {
     let id = &request.db_instance_id;
     context.running(id, StatusCode::LimitOp)?;
     let job = Job::brief(Kind::RestartInstance, DbInstanceStatus::RESTARTING, context.now_ms + RESTART, Effect::Run);
@@ -24,7 +27,10 @@ pub(super) fn restart(context: &mut Context, request: RestartDbInstance) -> Answ
     Ok(RestartDbInstanceResponse { flow_id: task, task_id: Some(task), request_id: context.request_id.clone() })
 }
 
-pub(super) fn isolate(context: &mut Context, request: IsolateDbInstances) -> Answer<IsolateDbInstancesResponse> {
+pub(crate) fn isolate_db_instances(
+    context: &mut Context,
+    request: IsolateDbInstances,
+) -> Answer<IsolateDbInstancesResponse> {
     for id in some(&request.db_instance_id_set)? {
         unprotected(context.running(id, StatusCode::LimitOp)?)?;
     }
@@ -36,7 +42,10 @@ pub(super) fn isolate(context: &mut Context, request: IsolateDbInstances) -> Ans
     Ok(IsolateDbInstancesResponse { request_id: context.request_id.clone() })
 }
 
-pub(super) fn restore(context: &mut Context, request: DisIsolateDbInstances) -> Answer<DisIsolateDbInstancesResponse> {
+pub(crate) fn dis_isolate_db_instances(
+    context: &mut Context,
+    request: DisIsolateDbInstances,
+) -> Answer<DisIsolateDbInstancesResponse> {
     for id in some(&request.db_instance_id_set)? {
         context.instance_in(id, &[DbInstanceStatus::ISOLATED], StatusCode::LimitOp)?;
     }
@@ -54,7 +63,10 @@ pub(super) fn restore(context: &mut Context, request: DisIsolateDbInstances) -> 
     Ok(DisIsolateDbInstancesResponse { request_id: context.request_id.clone() })
 }
 
-pub(super) fn destroy(context: &mut Context, request: DestroyDbInstance) -> Answer<DestroyDbInstanceResponse> {
+pub(crate) fn destroy_db_instance(
+    context: &mut Context,
+    request: DestroyDbInstance,
+) -> Answer<DestroyDbInstanceResponse> {
     let id = &request.db_instance_id;
     unprotected(context.instance_in(id, &[DbInstanceStatus::ISOLATED], StatusCode::LimitOp)?)?;
     let job = Job::brief(Kind::DestroyInstance, DbInstanceStatus::OFFLINING, context.now_ms + DESTROY, Effect::Destroy);
@@ -63,7 +75,7 @@ pub(super) fn destroy(context: &mut Context, request: DestroyDbInstance) -> Answ
 }
 
 /// A list with something in it, and nothing twice.
-pub(super) fn some(ids: &[String]) -> Answer<&[String]> {
+pub(crate) fn some(ids: &[String]) -> Answer<&[String]> {
     if ids.is_empty() {
         return Err(Refusal::value("DBInstanceIdSet must name at least one instance."));
     }

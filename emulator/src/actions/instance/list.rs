@@ -5,13 +5,13 @@ use tencentdb_postgres::api::{
     DescribeDbInstancesResponse, Filter, NetType, SortDirection,
 };
 
-use super::{Answer, Context, page};
+use crate::actions::{Answer, Context, page};
 use crate::refusal::Refusal;
 use crate::state::Instance;
 
 const DEFAULT_LIMIT: u64 = 10;
 
-pub(super) fn attribute(
+pub(crate) fn describe_db_instance_attribute(
     context: &mut Context,
     request: DescribeDbInstanceAttribute,
 ) -> Answer<DescribeDbInstanceAttributeResponse> {
@@ -19,7 +19,10 @@ pub(super) fn attribute(
     Ok(DescribeDbInstanceAttributeResponse { db_instance, request_id: context.request_id.clone() })
 }
 
-pub(super) fn list(context: &mut Context, request: DescribeDbInstances) -> Answer<DescribeDbInstancesResponse> {
+pub(crate) fn describe_db_instances(
+    context: &mut Context,
+    request: DescribeDbInstances,
+) -> Answer<DescribeDbInstancesResponse> {
     let filters = request.filters.unwrap_or_default();
     if let Some(at) = filters.iter().position(|filter| filter.name.is_none() && filter.values.is_some()) {
         return Err(Refusal::value(format!("`Filters[{at}].Name` must say what the values are of.")));

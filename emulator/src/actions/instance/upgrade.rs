@@ -7,7 +7,7 @@ use tencentdb_postgres::api::{
 };
 
 use super::switch::{Change, Wish};
-use super::{Answer, Context, StatusCode};
+use crate::actions::{Answer, Context, StatusCode};
 use crate::catalog::versions::{self, Kernel};
 use crate::clock::SECOND;
 use crate::refusal::Refusal;
@@ -21,7 +21,7 @@ const MAJOR: u64 = 25 * SECOND;
 const MAJOR_READ_ONLY: u64 = 8 * SECOND;
 const HALF_AN_HOUR: u64 = 30 * 60;
 
-pub(super) fn kernel(
+pub(crate) fn upgrade_db_instance_kernel_version(
     context: &mut Context,
     request: UpgradeDbInstanceKernelVersion,
 ) -> Answer<UpgradeDbInstanceKernelVersionResponse> {
@@ -53,7 +53,7 @@ pub(super) fn kernel(
     Ok(UpgradeDbInstanceKernelVersionResponse { task_id: Some(task), request_id: context.request_id.clone() })
 }
 
-pub(super) fn major(
+pub(crate) fn upgrade_db_instance_major_version(
     context: &mut Context,
     request: UpgradeDbInstanceMajorVersion,
 ) -> Answer<UpgradeDbInstanceMajorVersionResponse> {

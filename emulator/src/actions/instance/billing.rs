@@ -1,31 +1,18 @@
-//! Orders, renewals, and the way of paying.
+//! Renewals, and the way of paying.
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
-    AutoRenewFlag, DescribeOrders, DescribeOrdersResponse, Flag, InstanceChargeType, ModifyDbInstanceChargeType,
-    ModifyDbInstanceChargeTypeResponse, PayType, RenewInstance, RenewInstanceResponse, SetAutoRenewFlag,
-    SetAutoRenewFlagResponse,
+    AutoRenewFlag, Flag, InstanceChargeType, ModifyDbInstanceChargeType, ModifyDbInstanceChargeTypeResponse, PayType,
+    RenewInstance, RenewInstanceResponse, SetAutoRenewFlag, SetAutoRenewFlagResponse,
 };
 
 use super::life::some;
-use super::{Answer, Context, StatusCode};
+use crate::actions::{Answer, Context, StatusCode};
 use crate::clock;
 use crate::refusal::Refusal;
-use crate::state::{Instance, Order};
+use crate::state::Instance;
 
-pub(super) fn orders(context: &mut Context, request: DescribeOrders) -> Answer<DescribeOrdersResponse> {
-    if request.deal_names.is_empty() {
-        return Err(Refusal::new(
-            Code::INVALID_PARAMETER_VALUE_NULL_DEAL_NAMES,
-            "DealNames must name at least one order.",
-        ));
-    }
-    let named = |order: &&Order| order.region == context.region.code && request.deal_names.contains(&order.name);
-    let deals: Vec<_> = context.state.orders.iter().filter(named).map(Order::deal).collect();
-    Ok(DescribeOrdersResponse { total_count: deals.len() as i64, deals, request_id: context.request_id.clone() })
-}
-
-pub(super) fn renew(context: &mut Context, request: RenewInstance) -> Answer<RenewInstanceResponse> {
+pub(crate) fn renew_instance(context: &mut Context, request: RenewInstance) -> Answer<RenewInstanceResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let instance = context.running(id, StatusCode::LimitOp)?;
     prepaid(instance)?;
@@ -35,7 +22,10 @@ pub(super) fn renew(context: &mut Context, request: RenewInstance) -> Answer<Ren
     Ok(RenewInstanceResponse { deal_name, request_id: context.request_id.clone() })
 }
 
-pub(super) fn auto_renew(context: &mut Context, request: SetAutoRenewFlag) -> Answer<SetAutoRenewFlagResponse> {
+pub(crate) fn set_auto_renew_flag(
+    context: &mut Context,
+    request: SetAutoRenewFlag,
+) -> Answer<SetAutoRenewFlagResponse> {
     for id in some(&request.db_instance_id_set)? {
         prepaid(context.running(id, StatusCode::LimitOp)?)?;
     }
@@ -50,7 +40,7 @@ pub(super) fn auto_renew(context: &mut Context, request: SetAutoRenewFlag) -> An
     })
 }
 
-pub(super) fn charge_type(
+pub(crate) fn modify_db_instance_charge_type(
     context: &mut Context,
     request: ModifyDbInstanceChargeType,
 ) -> Answer<ModifyDbInstanceChargeTypeResponse> {
@@ -71,7 +61,7 @@ pub(super) fn charge_type(
 }
 
 /// Reads a billing type: in either case, as the manual's own examples write it.
-pub(super) fn is_prepaid(given: Option<&InstanceChargeType>) -> Answer<bool> {
+pub(crate) fn is_prepaid(given: Option<&InstanceChargeType>) -> Answer<bool> {
     match given.map(|given| given.as_str().to_ascii_uppercase()).as_deref() {
         None | Some("PREPAID") => Ok(true),
         Some("POSTPAID_BY_HOUR") => Ok(false),
@@ -83,7 +73,7 @@ pub(super) fn is_prepaid(given: Option<&InstanceChargeType>) -> Answer<bool> {
 }
 
 /// Refuses an instance that is paid for by the hour.
-pub(super) fn prepaid(instance: &Instance) -> Answer<()> {
+pub(crate) fn prepaid(instance: &Instance) -> Answer<()> {
     if instance.is_prepaid() {
         return Ok(());
     }

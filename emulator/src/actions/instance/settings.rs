@@ -12,7 +12,7 @@ use tencentdb_postgres::api::{
 };
 
 use super::life::some;
-use super::{Answer, Context, StatusCode};
+use crate::actions::{Answer, Context, StatusCode};
 use crate::clock::{self, SECOND};
 use crate::refusal::Refusal;
 use crate::state::{Availability, Effect, Job, Kind, Ssl};
@@ -21,12 +21,15 @@ const SSL: u64 = 6 * SECOND;
 /// Where a root certificate would be found. Nothing is there.
 const CA_URL: &str = "https://emulator.invalid/ca.pem";
 
-pub(super) fn rename(context: &mut Context, request: ModifyDbInstanceName) -> Answer<ModifyDbInstanceNameResponse> {
+pub(crate) fn modify_db_instance_name(
+    context: &mut Context,
+    request: ModifyDbInstanceName,
+) -> Answer<ModifyDbInstanceNameResponse> {
     context.instance_mut(&request.db_instance_id)?.shown.db_instance_name = request.instance_name;
     Ok(ModifyDbInstanceNameResponse { request_id: context.request_id.clone() })
 }
 
-pub(super) fn set_project(
+pub(crate) fn modify_db_instances_project(
     context: &mut Context,
     request: ModifyDbInstancesProject,
 ) -> Answer<ModifyDbInstancesProjectResponse> {
@@ -46,7 +49,7 @@ pub(super) fn set_project(
     })
 }
 
-pub(super) fn set_protection(
+pub(crate) fn modify_db_instance_deletion_protection(
     context: &mut Context,
     request: ModifyDbInstanceDeletionProtection,
 ) -> Answer<ModifyDbInstanceDeletionProtectionResponse> {
@@ -54,7 +57,7 @@ pub(super) fn set_protection(
     Ok(ModifyDbInstanceDeletionProtectionResponse { request_id: context.request_id.clone() })
 }
 
-pub(super) fn availability(
+pub(crate) fn describe_db_instance_ha_config(
     context: &mut Context,
     request: DescribeDbInstanceHaConfig,
 ) -> Answer<DescribeDbInstanceHaConfigResponse> {
@@ -69,7 +72,7 @@ pub(super) fn availability(
     })
 }
 
-pub(super) fn set_availability(
+pub(crate) fn modify_db_instance_ha_config(
     context: &mut Context,
     request: ModifyDbInstanceHaConfig,
 ) -> Answer<ModifyDbInstanceHaConfigResponse> {
@@ -90,7 +93,7 @@ pub(super) fn set_availability(
     Ok(ModifyDbInstanceHaConfigResponse { request_id: context.request_id.clone() })
 }
 
-pub(super) fn maintenance(
+pub(crate) fn describe_maintain_time_window(
     context: &mut Context,
     request: DescribeMaintainTimeWindow,
 ) -> Answer<DescribeMaintainTimeWindowResponse> {
@@ -104,7 +107,7 @@ pub(super) fn maintenance(
     })
 }
 
-pub(super) fn set_maintenance(
+pub(crate) fn modify_maintain_time_window(
     context: &mut Context,
     request: ModifyMaintainTimeWindow,
 ) -> Answer<ModifyMaintainTimeWindowResponse> {
@@ -126,7 +129,7 @@ pub(super) fn set_maintenance(
     Ok(ModifyMaintainTimeWindowResponse { request_id: context.request_id.clone() })
 }
 
-pub(super) fn ssl(
+pub(crate) fn describe_db_instance_ssl_config(
     context: &mut Context,
     request: DescribeDbInstanceSslConfig,
 ) -> Answer<DescribeDbInstanceSslConfigResponse> {
@@ -146,7 +149,7 @@ pub(super) fn ssl(
     })
 }
 
-pub(super) fn set_ssl(
+pub(crate) fn modify_db_instance_ssl_config(
     context: &mut Context,
     request: ModifyDbInstanceSslConfig,
 ) -> Answer<ModifyDbInstanceSslConfigResponse> {
@@ -169,7 +172,10 @@ pub(super) fn set_ssl(
     Ok(ModifyDbInstanceSslConfigResponse { task_id: Some(task), request_id: context.request_id.clone() })
 }
 
-pub(super) fn keys(context: &mut Context, request: DescribeEncryptionKeys) -> Answer<DescribeEncryptionKeysResponse> {
+pub(crate) fn describe_encryption_keys(
+    context: &mut Context,
+    request: DescribeEncryptionKeys,
+) -> Answer<DescribeEncryptionKeysResponse> {
     let keys = context.instance(&request.db_instance_id)?.keys.clone();
     Ok(DescribeEncryptionKeysResponse { encryption_keys: Some(keys), request_id: context.request_id.clone() })
 }

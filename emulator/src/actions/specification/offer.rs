@@ -6,13 +6,13 @@ use tencentdb_postgres::api::{
     DescribeRegionsResponse, DescribeZones, DescribeZonesResponse, StorageType,
 };
 
-use super::{Answer, Context};
+use crate::actions::{Answer, Context};
 use crate::catalog::classes;
 use crate::catalog::regions::REGIONS;
 use crate::catalog::versions::{self, Kernel};
 use crate::refusal::Refusal;
 
-pub(super) fn regions(context: &mut Context, _: DescribeRegions) -> Answer<DescribeRegionsResponse> {
+pub(crate) fn describe_regions(context: &mut Context, _: DescribeRegions) -> Answer<DescribeRegionsResponse> {
     Ok(DescribeRegionsResponse {
         total_count: REGIONS.len() as i64,
         region_set: REGIONS.iter().map(|region| region.info()).collect(),
@@ -20,19 +20,19 @@ pub(super) fn regions(context: &mut Context, _: DescribeRegions) -> Answer<Descr
     })
 }
 
-pub(super) fn zones(context: &mut Context, _: DescribeZones) -> Answer<DescribeZonesResponse> {
+pub(crate) fn describe_zones(context: &mut Context, _: DescribeZones) -> Answer<DescribeZonesResponse> {
     let zone_set = context.region.zone_infos();
     Ok(DescribeZonesResponse { total_count: zone_set.len() as i64, zone_set, request_id: context.request_id.clone() })
 }
 
-pub(super) fn versions(context: &mut Context, _: DescribeDbVersions) -> Answer<DescribeDbVersionsResponse> {
+pub(crate) fn describe_db_versions(context: &mut Context, _: DescribeDbVersions) -> Answer<DescribeDbVersionsResponse> {
     Ok(DescribeDbVersionsResponse {
         version_set: versions::all().map(Kernel::info).collect(),
         request_id: context.request_id.clone(),
     })
 }
 
-pub(super) fn classes(context: &mut Context, request: DescribeClasses) -> Answer<DescribeClassesResponse> {
+pub(crate) fn describe_classes(context: &mut Context, request: DescribeClasses) -> Answer<DescribeClassesResponse> {
     known_zone(context, &request.zone)?;
     if versions::newest(&request.db_engine, Some(&request.db_major_version)).is_none() {
         let message = format!("{} has no major version {} on sale.", request.db_engine, request.db_major_version);
@@ -46,7 +46,7 @@ pub(super) fn classes(context: &mut Context, request: DescribeClasses) -> Answer
 }
 
 /// Refuses a zone the region does not have.
-pub(super) fn known_zone(context: &Context, zone: &str) -> Answer<()> {
+pub(crate) fn known_zone(context: &Context, zone: &str) -> Answer<()> {
     if context.region.has_zone(zone) {
         return Ok(());
     }

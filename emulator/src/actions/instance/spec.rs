@@ -3,7 +3,7 @@
 use tencentdb_postgres::api::{DbInstanceStatus, ModifyDbInstanceSpec, ModifyDbInstanceSpecResponse, SwitchTag};
 
 use super::switch::{Change, Wish};
-use super::{Answer, Context, StatusCode};
+use crate::actions::{Answer, Context, StatusCode};
 use crate::catalog::classes;
 use crate::clock::SECOND;
 use crate::refusal::Refusal;
@@ -14,7 +14,10 @@ const EXPAND: u64 = 20 * SECOND;
 /// And to switch over.
 const SWITCH: u64 = 3 * SECOND;
 
-pub(super) fn resize(context: &mut Context, request: ModifyDbInstanceSpec) -> Answer<ModifyDbInstanceSpecResponse> {
+pub(crate) fn modify_db_instance_spec(
+    context: &mut Context,
+    request: ModifyDbInstanceSpec,
+) -> Answer<ModifyDbInstanceSpecResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let instance = context.running(id, StatusCode::LimitOp)?;
     let class = classes::of_size(request.memory, request.cpu).ok_or_else(|| {

@@ -8,7 +8,7 @@ use tencentdb_postgres::api::{
 
 use super::create::check_nodes;
 use super::switch::{Change, Wish};
-use super::{Answer, Context, StatusCode};
+use crate::actions::{Answer, Context, StatusCode};
 use crate::clock::SECOND;
 use crate::refusal::Refusal;
 use crate::state::{Effect, Instance, Kind};
@@ -18,7 +18,7 @@ const SWITCH: u64 = 4 * SECOND;
 /// The shortest window for a switch of roles.
 const HALF_AN_HOUR: u64 = 30 * 60;
 
-pub(super) fn deploy(
+pub(crate) fn modify_db_instance_deployment(
     context: &mut Context,
     request: ModifyDbInstanceDeployment,
 ) -> Answer<ModifyDbInstanceDeploymentResponse> {
@@ -51,7 +51,7 @@ pub(super) fn deploy(
     Ok(ModifyDbInstanceDeploymentResponse { task_id: Some(task), request_id: context.request_id.clone() })
 }
 
-pub(super) fn switch_primary(
+pub(crate) fn switch_db_instance_primary(
     context: &mut Context,
     request: SwitchDbInstancePrimary,
 ) -> Answer<SwitchDbInstancePrimaryResponse> {

@@ -4,13 +4,13 @@ use tencentdb_postgres::api::{
     DbInstanceStatus, ModifySwitchTimePeriod, ModifySwitchTimePeriodResponse, SwitchTag, TaskSwitchTag,
 };
 
-use super::{Answer, Context, StatusCode};
+use crate::actions::{Answer, Context, StatusCode};
 use crate::clock;
 use crate::refusal::Refusal;
 use crate::state::{Effect, Instance, Job, Kind, Stage};
 
 /// A wish for a time, as the actions take it.
-pub(super) struct Wish<'a> {
+pub(crate) struct Wish<'a> {
     pub tag: SwitchTag,
     pub start: Option<&'a str>,
     pub end: Option<&'a str>,
@@ -21,14 +21,14 @@ pub(super) struct Wish<'a> {
 }
 
 /// The time it comes to.
-pub(super) enum Moment {
+pub(crate) enum Moment {
     Now,
     Given { start: u64, length: u64, text: String },
     Maintenance,
 }
 
 impl Wish<'_> {
-    pub(super) fn read(&self) -> Answer<Moment> {
+    pub(crate) fn read(&self) -> Answer<Moment> {
         match self.tag {
             SwitchTag::GIVEN_WINDOW => {}
             SwitchTag::MAINTENANCE_WINDOW => return Ok(Moment::Maintenance),
@@ -53,7 +53,7 @@ impl Wish<'_> {
 }
 
 /// A change that takes a while to get ready, and then a switch.
-pub(super) struct Change {
+pub(crate) struct Change {
     pub kind: Kind,
     /// The status while it is made ready, and how long that takes.
     pub preparing: (DbInstanceStatus, u64),
@@ -65,7 +65,7 @@ pub(super) struct Change {
 
 impl Change {
     /// The task of the change, waiting for its moment where that is not now.
-    pub(super) fn job(self, instance: &Instance, moment: Moment, now_ms: u64) -> Job {
+    pub(crate) fn job(self, instance: &Instance, moment: Moment, now_ms: u64) -> Job {
         let ready_ms = now_ms + self.preparing.1;
         let (switch, switch_ms, switch_time) = match moment {
             Moment::Now => (TaskSwitchTag::NOW, ready_ms, String::new()),
@@ -90,7 +90,10 @@ impl Change {
 }
 
 /// `ModifySwitchTimePeriod`: what waits, switches now.
-pub(super) fn now(context: &mut Context, request: ModifySwitchTimePeriod) -> Answer<ModifySwitchTimePeriodResponse> {
+pub(crate) fn modify_switch_time_period(
+    context: &mut Context,
+    request: ModifySwitchTimePeriod,
+) -> Answer<ModifySwitchTimePeriodResponse> {
     let id = &request.db_instance_id;
     context.instance_in(id, &[DbInstanceStatus::WAIT_SWITCH], StatusCode::LimitOp)?;
     let now_ms = context.now_ms;

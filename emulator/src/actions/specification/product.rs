@@ -7,11 +7,14 @@ use tencentdb_postgres::api::{
     DbEngine, DescribeProductConfig, DescribeProductConfigResponse, Flag, SpecInfo, SpecItemInfo, StorageType,
 };
 
-use super::{Answer, Context};
+use crate::actions::{Answer, Context};
 use crate::catalog::{classes, versions};
 use crate::refusal::Refusal;
 
-pub(super) fn product(context: &mut Context, request: DescribeProductConfig) -> Answer<DescribeProductConfigResponse> {
+pub(crate) fn describe_product_config(
+    context: &mut Context,
+    request: DescribeProductConfig,
+) -> Answer<DescribeProductConfigResponse> {
     let engine = request.db_engine.unwrap_or(DbEngine::POSTGRESQL);
     let storage_type = request.storage_type.unwrap_or(StorageType::PHYSICAL_LOCAL_SSD);
     let zones = match request.zone {

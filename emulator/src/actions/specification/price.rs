@@ -7,9 +7,9 @@ use tencentdb_postgres::api::{
     InquiryPriceUpgradeDbInstance, InquiryPriceUpgradeDbInstanceResponse, StorageType,
 };
 
-use super::billing::prepaid;
 use super::offer::known_zone;
-use super::{Answer, Context, StatusCode};
+use crate::actions::instance::prepaid;
+use crate::actions::{Answer, Context, StatusCode};
 use crate::catalog::classes;
 use crate::catalog::prices::{CURRENCY, Price, Sizes};
 use crate::clock::DAY;
@@ -18,7 +18,7 @@ use crate::refusal::Refusal;
 /// What a month is for the rest of a period.
 const DAYS_A_MONTH: u64 = 30;
 
-pub(super) fn create(
+pub(crate) fn inquiry_price_create_db_instances(
     context: &mut Context,
     request: InquiryPriceCreateDbInstances,
 ) -> Answer<InquiryPriceCreateDbInstancesResponse> {
@@ -55,7 +55,7 @@ pub(super) fn create(
     })
 }
 
-pub(super) fn renew(
+pub(crate) fn inquiry_price_renew_db_instance(
     context: &mut Context,
     request: InquiryPriceRenewDbInstance,
 ) -> Answer<InquiryPriceRenewDbInstanceResponse> {
@@ -73,7 +73,7 @@ pub(super) fn renew(
     })
 }
 
-pub(super) fn upgrade(
+pub(crate) fn inquiry_price_upgrade_db_instance(
     context: &mut Context,
     request: InquiryPriceUpgradeDbInstance,
 ) -> Answer<InquiryPriceUpgradeDbInstanceResponse> {

@@ -8,8 +8,8 @@ use tencentdb_postgres::api::{
 };
 
 use super::billing::is_prepaid;
-use super::offer::known_zone;
-use super::{Answer, Context};
+use crate::actions::specification::known_zone;
+use crate::actions::{Answer, Context};
 use crate::catalog::classes::{self, Class};
 use crate::catalog::versions::{self, Kernel};
 use crate::clock::{self, NEVER, NEVER_OFFLINE, SECOND};
@@ -24,7 +24,7 @@ const UNNAMED: &str = "Unnamed";
 const STAGES: [(DbInstanceStatus, u64); 3] =
     [(DbInstanceStatus::APPLYING, 2), (DbInstanceStatus::INIT, 4), (DbInstanceStatus::INITING, 12)];
 
-pub(super) fn create(context: &mut Context, request: CreateInstances) -> Answer<CreateInstancesResponse> {
+pub(crate) fn create_instances(context: &mut Context, request: CreateInstances) -> Answer<CreateInstancesResponse> {
     let plan = Plan::of(context, &request)?;
     let (now_ms, region) = (context.now_ms, context.region.code);
     let (mut deal_names, mut ids) = (Vec::new(), Vec::new());
@@ -224,7 +224,7 @@ fn nodes(context: &Context, request: &CreateInstances) -> Answer<Vec<DbNode>> {
 }
 
 /// One primary node, at least one standby node, in zones that sell.
-pub(super) fn check_nodes(context: &Context, nodes: &[DbNode]) -> Answer<()> {
+pub(crate) fn check_nodes(context: &Context, nodes: &[DbNode]) -> Answer<()> {
     for node in nodes {
         known_zone(context, &node.zone)?;
         if !context.region.sells_in(&node.zone) {

@@ -9,7 +9,7 @@ use crate::state::Task;
 const DEFAULT_LIMIT: u64 = 20;
 const SHOWN_DAYS: u64 = 180;
 
-pub(super) fn list(context: &mut Context, request: DescribeTasks) -> Answer<DescribeTasksResponse> {
+pub(crate) fn describe_tasks(context: &mut Context, request: DescribeTasks) -> Answer<DescribeTasksResponse> {
     let now_ms = context.now_ms;
     // Times of this form sort as texts.
     let from = request.min_start_time.unwrap_or_else(|| clock::text(now_ms.saturating_sub(SHOWN_DAYS * DAY)));
