@@ -135,7 +135,7 @@ pub(crate) fn demo(seed: u64, now_ms: u64) -> State {
         act(&mut state, name, action, params);
     }
     // What is under way takes its time, so that there is something to watch.
-    for task in state.tasks.iter_mut().filter(|task| task.is_live() && task.stages.len() == 2) {
+    for task in state.tasks.live_mut().filter(|task| task.stages.len() == 2) {
         for stage in &mut task.stages {
             stage.until_ms += 6 * 60 * SECOND;
         }
@@ -223,9 +223,7 @@ fn buy(state: &mut State, purchase: &Purchase) {
 }
 
 fn act(state: &mut State, name: &str, action: &str, mut params: serde_json::Value) {
-    let Some(instance) = state.instances.values().find(|instance| instance.shown.db_instance_name == name) else {
-        return;
-    };
+    let Some(instance) = state.instances.named(name) else { return };
     let region = instance.shown.region.clone();
     if action == "IsolateDBInstances" {
         params["DBInstanceIdSet"] = serde_json::json!([instance.id()]);
@@ -245,10 +243,7 @@ fn call(state: &mut State, region: &str, action: &str, params: &serde_json::Valu
 
 /// No emulated action makes read-only instances, so a primary one is turned into one.
 fn make_read_only(state: &mut State, name: &str, primary: &str) {
-    let by_name = |name: &str| {
-        let found = state.instances.values().find(|instance| instance.shown.db_instance_name == name);
-        found.map(|instance| instance.id().to_owned())
-    };
+    let by_name = |name: &str| state.instances.named(name).map(|instance| instance.id().to_owned());
     let (Some(id), Some(primary)) = (by_name(name), by_name(primary)) else { return };
     if let Some(primary) = state.instances.get_mut(&primary) {
         primary.shown.read_only_instance_num += 1;
@@ -267,10 +262,9 @@ fn make_read_only(state: &mut State, name: &str, primary: &str) {
 
 fn open_to_the_internet(state: &mut State, name: &str) {
     let port = 20_000 + state.ids.below(10_000);
-    let Some(instance) = state.instances.values_mut().find(|instance| instance.shown.db_instance_name == name) else {
-        return;
-    };
-    let host = format!("{}.sql.tencentcdb.com", instance.id());
+    let Some(id) = state.instances.named(name).map(|instance| instance.id().to_owned()) else { return };
+    let Some(instance) = state.instances.get_mut(&id) else { return };
+    let host = format!("{id}.sql.tencentcdb.com");
     for address in instance.shown.db_instance_net_info.iter_mut().filter(|address| address.net_type == NetType::PUBLIC)
     {
         address.address.clone_from(&host);
@@ -292,7 +286,7 @@ mod tests {
     #[test]
     fn the_fleet_has_everything_worth_seeing() {
         let state = demo(1, NOW);
-        assert_eq!(state.instances.len(), 24);
+        assert_eq!(state.instances.values().count(), 24);
         let all = |of: fn(&crate::state::Instance) -> String| state.instances.values().map(of).collect::<BTreeSet<_>>();
         assert_eq!(all(|instance| instance.shown.region.clone()).len(), 4);
         assert_eq!(all(|instance| instance.shown.pay_type.as_str().into()).len(), 2);
@@ -308,7 +302,7 @@ mod tests {
     fn the_fleet_has_its_past_at_any_time() {
         for (now_ms, expected) in [(0, 720 * DAY), (720 * DAY, 720 * DAY), (clock::LATEST, clock::LATEST)] {
             let state = demo(1, now_ms);
-            assert_eq!((state.now_ms, state.instances.len()), (expected, 24));
+            assert_eq!((state.now_ms, state.instances.values().count()), (expected, 24));
         }
     }
 

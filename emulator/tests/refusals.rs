@@ -162,16 +162,6 @@ fn read_only_instances_have_no_roles_to_switch() {
 }
 
 #[test]
-fn what_is_not_emulated_says_so_only_after_all_checks() {
-    let world = World::empty();
-    let refused = support::refusal(world.send_json("DescribeAccounts", r#"{"DBInstanceId": "postgres-12345678"}"#));
-    assert_eq!(refused.code.as_str(), "UnsupportedOperation");
-    for said in ["tencentdb-postgres-emulator does not emulate DescribeAccounts", "Emulated are: CreateInstances, "] {
-        assert!(refused.message.contains(said), "{}", refused.message);
-    }
-}
-
-#[test]
 fn withdrawn_actions_are_offline() {
     let world = World::empty();
     let refused = support::refusal(world.send_json("DescribeServerlessDBInstances", "{}"));

@@ -1,5 +1,8 @@
 //! Backups.
 
+// Old programs still call DescribeDBBackups and DescribeDBXlogs.
+#![allow(deprecated)]
+
 use tencentdb_postgres::api::{
     CloneDbInstance, CloneDbInstanceResponse, CreateBackupPlan, CreateBackupPlanResponse, CreateBaseBackup,
     CreateBaseBackupResponse, DeleteBackupPlan, DeleteBackupPlanResponse, DeleteBaseBackup, DeleteBaseBackupResponse,

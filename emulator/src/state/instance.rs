@@ -184,6 +184,11 @@ impl Instance {
         self.shown.db_instance_type == tencentdb_postgres::api::DbInstanceType::READONLY
     }
 
+    /// Returns whether its period has ended, or its stay in isolation.
+    pub(crate) fn has_lapsed(&self, now_ms: u64) -> bool {
+        self.lapses_ms().is_some_and(|lapses_ms| lapses_ms <= now_ms)
+    }
+
     /// When time alone changes the instance next: its period ends, or its stay in isolation.
     pub(crate) fn lapses_ms(&self) -> Option<u64> {
         if self.is(&DbInstanceStatus::RUNNING) {

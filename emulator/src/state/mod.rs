@@ -1,24 +1,29 @@
 //! Everything that is there, and how time alone changes it.
 
+mod agenda;
+mod effect;
 mod ids;
 mod instance;
+mod instances;
 mod order;
 mod snapshot;
 mod task;
-
-use std::collections::BTreeMap;
+mod tasks;
 
 use serde::{Deserialize, Serialize};
-use tencentdb_postgres::api::{DbInstanceStatus, Flag, NetworkAddressStatus, TaskSwitchTag};
+use tencentdb_postgres::api::{DbInstanceStatus, Flag, TaskSwitchTag};
 
-use crate::catalog::{classes, versions};
 use crate::clock;
 
+use agenda::{Agenda, Due};
+pub(crate) use effect::Effect;
 pub(crate) use ids::Ids;
 pub(crate) use instance::{Availability, Instance, Maintenance, Ssl};
+use instances::Instances;
 pub(crate) use order::Order;
 pub use snapshot::ImportError;
-pub(crate) use task::{Effect, Kind, Stage, Task};
+pub(crate) use task::{Kind, Stage, Task};
+use tasks::Tasks;
 
 /// Task ids start here, so that they look like those of a service in use.
 const FIRST_TASK: u64 = 120_001;
@@ -27,12 +32,10 @@ const FIRST_ORDER: u64 = 110_001;
 const PORT: u64 = 5432;
 
 /// The whole state.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct State {
-    /// By id, over all regions.
-    pub instances: BTreeMap<String, Instance>,
-    /// In order of id.
-    pub tasks: Vec<Task>,
+    pub instances: Instances,
+    pub tasks: Tasks,
     /// In order of purchase.
     pub orders: Vec<Order>,
     pub ids: Ids,
@@ -40,6 +43,8 @@ pub(crate) struct State {
     request_ids: Ids,
     /// The latest time heard of; it never goes back.
     pub now_ms: u64,
+    #[serde(skip)]
+    agenda: Agenda,
 }
 
 /// A task to be started.
@@ -69,12 +74,13 @@ impl Job {
 impl State {
     pub(crate) fn new(seed: u64, now_ms: u64) -> Self {
         Self {
-            instances: BTreeMap::new(),
-            tasks: Vec::new(),
+            instances: Instances::default(),
+            tasks: Tasks::default(),
             orders: Vec::new(),
             ids: Ids::new(seed),
             request_ids: Ids::new(!seed),
             now_ms,
+            agenda: Agenda::default(),
         }
     }
 
@@ -134,38 +140,43 @@ impl State {
     /// Lets time pass: everything due happens at its own time, in order.
     pub(crate) fn advance(&mut self, now_ms: u64) {
         loop {
-            let task = self
-                .tasks
-                .iter()
-                .enumerate()
-                .filter(|(_, task)| task.is_live())
-                .map(|(at, task)| (task.due_ms(), at))
-                .min();
-            let lapse =
-                self.instances.values().filter_map(|instance| Some((instance.lapses_ms()?, instance.id()))).min().map(
-                    |(due, id)| {
-                        // What was due while a task was running is made up for afterwards, not before.
-                        (due.max(self.now_ms), id.to_owned())
-                    },
-                );
-            match (task, lapse) {
-                (Some((due, at)), lapse) if due <= now_ms && lapse.as_ref().is_none_or(|(other, _)| due <= *other) => {
-                    self.now_ms = self.now_ms.max(due);
-                    self.proceed(at, due);
+            self.plan();
+            let Some((due_ms, due)) = self.agenda.next_until(now_ms) else { break };
+            match due {
+                Due::Task(at) if self.tasks.is_due(at, due_ms) => {
+                    self.now_ms = self.now_ms.max(due_ms);
+                    self.proceed(at, due_ms);
                 }
-                (_, Some((due, id))) if due <= now_ms => {
-                    self.now_ms = due;
-                    self.lapse(&id, due);
+                Due::Lapse(id) if self.instances.get(&id).is_some_and(|instance| instance.has_lapsed(due_ms)) => {
+                    self.now_ms = due_ms;
+                    self.lapse(&id, due_ms);
                 }
-                _ => break,
+                // What was planned has been put off, or has happened.
+                Due::Task(_) | Due::Lapse(_) => {}
             }
         }
         self.now_ms = self.now_ms.max(now_ms);
     }
 
+    /// Puts what has changed since on the agenda.
+    fn plan(&mut self) {
+        for at in self.tasks.touched() {
+            let task = &self.tasks[at];
+            if task.is_live() {
+                self.agenda.add(task.due_ms(), Due::Task(at));
+            }
+        }
+        for id in self.instances.touched() {
+            if let Some(lapses_ms) = self.instances.get(&id).and_then(Instance::lapses_ms) {
+                // What was due while a task was running is made up for afterwards, not before.
+                self.agenda.add(lapses_ms.max(self.now_ms), Due::Lapse(id));
+            }
+        }
+    }
+
     /// The stage of a task is over.
     fn proceed(&mut self, at: usize, due_ms: u64) {
-        let task = &mut self.tasks[at];
+        let Some(task) = self.tasks.get_mut(at) else { return };
         if task.stage + 1 < task.stages.len() {
             task.stage += 1;
             let status = task.stages[task.stage].status.clone();
@@ -177,48 +188,6 @@ impl State {
         task.ended_ms = Some(due_ms);
         let (effect, id) = (task.effect.clone(), task.instance_id.clone());
         self.take_effect(&id, effect, due_ms);
-    }
-
-    fn take_effect(&mut self, id: &str, effect: Effect, at_ms: u64) {
-        let Some(instance) = self.instances.get_mut(id) else { return };
-        let mut after = DbInstanceStatus::RUNNING;
-        match effect {
-            Effect::Nothing => return,
-            Effect::Run => {}
-            Effect::Deliver => {
-                for address in &mut instance.shown.db_instance_net_info {
-                    if address.status == NetworkAddressStatus::OPENING {
-                        address.status = NetworkAddressStatus::OPENED;
-                        address.port = PORT;
-                    }
-                }
-            }
-            Effect::Resize { class, storage } => {
-                if let Some(class) = classes::find(&class) {
-                    instance.set_class(class, storage);
-                }
-            }
-            Effect::Move { nodes } => instance.set_nodes(nodes),
-            Effect::SwitchRoles => instance.switch_roles(),
-            Effect::Upgrade { kernel } => {
-                if let Some(kernel) = versions::find(&instance.shown.db_engine, &kernel) {
-                    instance.set_kernel(kernel);
-                }
-            }
-            Effect::SetSsl(ssl) => instance.ssl = ssl,
-            Effect::Isolate => {
-                instance.set_isolated(Some(at_ms));
-                after = DbInstanceStatus::ISOLATED;
-            }
-            Effect::Restore { months } => {
-                instance.set_isolated(None);
-                if let Some(months) = months {
-                    instance.set_expiry(Some(clock::add_months(at_ms, months)));
-                }
-            }
-            Effect::Destroy => return self.remove(id),
-        }
-        instance.set_status(after, at_ms);
     }
 
     /// A prepaid period has ended, or the time an isolated instance can be restored.

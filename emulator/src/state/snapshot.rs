@@ -64,7 +64,7 @@ impl State {
         if let Some((id, _)) = self.instances.iter().find(|(id, instance)| id.as_str() != instance.id()) {
             return Err(format!("the instance filed under {id} has another id"));
         }
-        for (id, instance) in &self.instances {
+        for (id, instance) in self.instances.iter() {
             if !instance.maintenance.is_sound() {
                 return Err(format!("the maintenance window of {id} never opens"));
             }
@@ -82,7 +82,7 @@ impl State {
                 return Err(format!("a time of {id} is later than any that comes"));
             }
         }
-        for task in &self.tasks {
+        for task in self.tasks.iter() {
             if task.stage >= task.stages.len() {
                 return Err(format!("task {} is at a stage it does not have", task.id));
             }
@@ -96,7 +96,7 @@ impl State {
             if !task.effect.is_sound() {
                 return Err(format!("task {} makes of its instance what no instance is", task.id));
             }
-            if task.is_live() && !self.instances.contains_key(&task.instance_id) {
+            if task.is_live() && self.instances.get(&task.instance_id).is_none() {
                 return Err(format!("task {} runs on {}, which is not there", task.id, task.instance_id));
             }
         }

@@ -1,11 +1,10 @@
 //! Background tasks: a row of stages with the status the instance has in each, and an effect at the end.
 
 use serde::{Deserialize, Serialize};
-use tencentdb_postgres::api::{DbInstanceStatus, DbNode, StorageType, TaskDetail, TaskSet, TaskStatus, TaskSwitchTag};
+use tencentdb_postgres::api::{DbInstanceStatus, TaskDetail, TaskSet, TaskStatus, TaskSwitchTag};
 
-use crate::catalog::classes;
+use super::Effect;
 use crate::clock;
-use crate::state::instance::Ssl;
 
 /// A task.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,51 +47,6 @@ pub(crate) enum Kind {
     IsolateInstance,
     DisIsolateInstance,
     DestroyInstance,
-}
-
-/// The most months that can be bought at once.
-const LONGEST_PERIOD: u64 = 36;
-
-/// What is different once a task has ended.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) enum Effect {
-    /// Nothing: the task was a check.
-    Nothing,
-    /// The instance runs.
-    Run,
-    /// The instance runs with its address open.
-    Deliver,
-    Resize {
-        class: String,
-        storage: u64,
-    },
-    Move {
-        nodes: Vec<DbNode>,
-    },
-    SwitchRoles,
-    Upgrade {
-        kernel: String,
-    },
-    SetSsl(Ssl),
-    Isolate,
-    Restore {
-        months: Option<u64>,
-    },
-    Destroy,
-}
-
-impl Effect {
-    /// Returns whether an action could have asked for it.
-    pub(crate) fn is_sound(&self) -> bool {
-        match self {
-            // Cloud disks hold the most.
-            Self::Resize { class, storage } => {
-                classes::find(class).is_some_and(|class| class.takes(*storage, &StorageType::CLOUD_SSD))
-            }
-            Self::Restore { months: Some(months) } => *months <= LONGEST_PERIOD,
-            _ => true,
-        }
-    }
 }
 
 impl Kind {

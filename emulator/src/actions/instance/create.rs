@@ -26,30 +26,12 @@ const STAGES: [(DbInstanceStatus, u64); 3] =
 
 pub(crate) fn create_instances(context: &mut Context, request: CreateInstances) -> Answer<CreateInstancesResponse> {
     let plan = Plan::of(context, &request)?;
-    let (now_ms, region) = (context.now_ms, context.region.code);
+    let now_ms = context.now_ms;
     let (mut deal_names, mut ids) = (Vec::new(), Vec::new());
     for _ in 0..request.instance_count {
         let instance = plan.instance(context, &request);
-        let id = instance.id().to_owned();
-        context.state.instances.insert(id.clone(), instance);
-        let stage = |(status, seconds): (DbInstanceStatus, u64)| Stage {
-            status: Some(status),
-            until_ms: now_ms + seconds * SECOND,
-        };
-        let task = context.state.start(
-            &id,
-            now_ms,
-            Job {
-                kind: Kind::CreateInstance,
-                stages: STAGES.map(stage).into(),
-                effect: Effect::Deliver,
-                switch: TaskSwitchTag::NO_SWITCH,
-                switch_time: String::new(),
-                input: serde_json::json!({ "Region": region, "Zone": request.zone, "SpecCode": request.spec_code })
-                    .to_string(),
-            },
-        );
-        deal_names.push(context.state.order(&id, plan.prepaid, task, now_ms));
+        let (id, deal_name) = deliver(context, instance, Kind::CreateInstance);
+        deal_names.push(deal_name);
         ids.push(id);
     }
     Ok(CreateInstancesResponse {
@@ -59,6 +41,61 @@ pub(crate) fn create_instances(context: &mut Context, request: CreateInstances) 
         db_instance_id_set: if plan.prepaid { Vec::new() } else { ids },
         request_id: context.request_id.clone(),
     })
+}
+
+/// Orders an instance, which is there at once and runs once its task has ended. Returns its id and the order's name.
+pub(crate) fn deliver(context: &mut Context, instance: Instance, kind: Kind) -> (String, String) {
+    let now_ms = context.now_ms;
+    let (id, prepaid) = (instance.id().to_owned(), instance.is_prepaid());
+    let stage = |(status, seconds): (DbInstanceStatus, u64)| Stage {
+        status: Some(status),
+        until_ms: now_ms + seconds * SECOND,
+    };
+    let job = Job {
+        kind,
+        stages: STAGES.map(stage).into(),
+        effect: Effect::Deliver,
+        switch: TaskSwitchTag::NO_SWITCH,
+        switch_time: String::new(),
+        input: serde_json::json!({
+            "Region": instance.shown.region, "Zone": instance.shown.zone, "SpecCode": instance.shown.db_instance_class
+        })
+        .to_string(),
+    };
+    context.state.instances.insert(instance);
+    let task = context.state.start(&id, now_ms, job);
+    let deal_name = context.state.order(&id, prepaid, task, now_ms);
+    (id, deal_name)
+}
+
+/// Returns a new instance of the engine, size and network of another, with the same settings, that is yet to be
+/// ordered: paid by the hour, without a name, tags or a public address.
+pub(crate) fn like(context: &mut Context, other: &Instance) -> Instance {
+    let now = clock::text(context.now_ms);
+    let mut instance = other.clone();
+    instance.created_ms = context.now_ms;
+    let shown = &mut instance.shown;
+    shown.db_instance_id = context.state.ids.instance();
+    shown.uid = context.state.next_uid();
+    shown.db_instance_name = UNNAMED.into();
+    shown.create_time = now.clone().into();
+    shown.update_time = now.into();
+    shown.pay_type = PayType::POSTPAID;
+    shown.auto_renew = Flag::OFF;
+    shown.tag_list = Vec::new();
+    shown.deletion_protection = Some(false);
+    shown.read_only_instance_num = 0;
+    shown.master_db_instance_id = String::new();
+    for address in &mut shown.db_instance_net_info {
+        let is_private = address.net_type == NetType::PRIVATE;
+        address.ip = if is_private { context.state.ids.private_ip() } else { String::new() };
+        address.status = if is_private { NetworkAddressStatus::OPENING } else { NetworkAddressStatus::INITING };
+        address.address = String::new();
+        address.port = 0;
+    }
+    instance.set_isolated(None);
+    instance.set_expiry(None);
+    instance
 }
 
 /// What the parameters come to.

@@ -11,7 +11,7 @@ mod switch;
 mod upgrade;
 
 pub(crate) use billing::{modify_db_instance_charge_type, prepaid, renew_instance, set_auto_renew_flag};
-pub(crate) use create::create_instances;
+pub(crate) use create::{check_nodes, create_instances, deliver, like};
 pub(crate) use deploy::{modify_db_instance_deployment, switch_db_instance_primary};
 pub(crate) use life::{destroy_db_instance, dis_isolate_db_instances, isolate_db_instances, restart_db_instance};
 pub(crate) use list::{describe_db_instance_attribute, describe_db_instances};

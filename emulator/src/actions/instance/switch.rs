@@ -97,7 +97,7 @@ pub(crate) fn modify_switch_time_period(
     let id = &request.db_instance_id;
     context.instance_in(id, &[DbInstanceStatus::WAIT_SWITCH], StatusCode::LimitOp)?;
     let now_ms = context.now_ms;
-    for task in context.state.tasks.iter_mut().filter(|task| task.instance_id == *id) {
+    for task in context.state.tasks.live_mut().filter(|task| task.instance_id == *id) {
         task.switch_now(now_ms);
     }
     // The wait is over at this very moment, not when somebody next looks.

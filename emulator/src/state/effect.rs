@@ -1,0 +1,99 @@
+//! What is different once a task has ended.
+
+use serde::{Deserialize, Serialize};
+use tencentdb_postgres::api::{DbInstanceStatus, DbNode, NetworkAddressStatus, StorageType};
+
+use super::instance::Ssl;
+use super::{PORT, State};
+use crate::catalog::{classes, versions};
+use crate::clock;
+
+/// The most months that can be bought at once.
+const LONGEST_PERIOD: u64 = 36;
+
+/// What is different once a task has ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Effect {
+    /// Nothing: the task was a check.
+    Nothing,
+    /// The instance runs.
+    Run,
+    /// The instance runs with its address open.
+    Deliver,
+    Resize {
+        class: String,
+        storage: u64,
+    },
+    Move {
+        nodes: Vec<DbNode>,
+    },
+    SwitchRoles,
+    Upgrade {
+        kernel: String,
+    },
+    SetSsl(Ssl),
+    Isolate,
+    Restore {
+        months: Option<u64>,
+    },
+    Destroy,
+}
+
+impl Effect {
+    /// Returns whether an action could have asked for it.
+    pub(crate) fn is_sound(&self) -> bool {
+        match self {
+            // Cloud disks hold the most.
+            Self::Resize { class, storage } => {
+                classes::find(class).is_some_and(|class| class.takes(*storage, &StorageType::CLOUD_SSD))
+            }
+            Self::Restore { months: Some(months) } => *months <= LONGEST_PERIOD,
+            _ => true,
+        }
+    }
+}
+
+impl State {
+    /// Does what a task was for.
+    pub(super) fn take_effect(&mut self, id: &str, effect: Effect, at_ms: u64) {
+        let Some(instance) = self.instances.get_mut(id) else { return };
+        let mut after = DbInstanceStatus::RUNNING;
+        match effect {
+            Effect::Nothing => return,
+            Effect::Run => {}
+            Effect::Deliver => {
+                for address in &mut instance.shown.db_instance_net_info {
+                    if address.status == NetworkAddressStatus::OPENING {
+                        address.status = NetworkAddressStatus::OPENED;
+                        address.port = PORT;
+                    }
+                }
+            }
+            Effect::Resize { class, storage } => {
+                if let Some(class) = classes::find(&class) {
+                    instance.set_class(class, storage);
+                }
+            }
+            Effect::Move { nodes } => instance.set_nodes(nodes),
+            Effect::SwitchRoles => instance.switch_roles(),
+            Effect::Upgrade { kernel } => {
+                if let Some(kernel) = versions::find(&instance.shown.db_engine, &kernel) {
+                    instance.set_kernel(kernel);
+                }
+            }
+            Effect::SetSsl(ssl) => instance.ssl = ssl,
+            Effect::Isolate => {
+                instance.set_isolated(Some(at_ms));
+                after = DbInstanceStatus::ISOLATED;
+            }
+            Effect::Restore { months } => {
+                instance.set_isolated(None);
+                if let Some(months) = months {
+                    instance.set_expiry(Some(clock::add_months(at_ms, months)));
+                }
+            }
+            Effect::Destroy => return self.remove(id),
+        }
+        instance.set_status(after, at_ms);
+    }
+}
