@@ -7,6 +7,20 @@ import type { GatewayOptions, Identity } from "./types.js";
 
 type Authenticate = GatewayOptions["authenticate"];
 
+/** An identity, if it is one: what is none is no caller without rights, but a fault of who gave it. */
+export function sound(given: Identity): Identity {
+  const { id, roles = [], claims = {} } = given;
+  const isSound =
+    typeof id === "string" &&
+    /^\S(.{0,254}\S)?$/.test(id) &&
+    Array.isArray(roles) &&
+    roles.every((role) => typeof role === "string") &&
+    typeof claims === "object" &&
+    claims !== null;
+  if (!isSound) throw new TypeError("authenticate gave no identity");
+  return { id, roles: [...roles], claims: { ...claims } };
+}
+
 /** The token of `Authorization: Bearer`. */
 const bearer = ({ headers }: Request): string | undefined =>
   /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];

@@ -1,6 +1,12 @@
 // What a store keeps under a key, and what each of its methods makes of it: the same wherever it is kept.
 
-import type { Claim, GatewayStore, KeptAnswer } from "./types.js";
+import type { Claim, GatewayStore, Identity, KeptAnswer } from "./types.js";
+
+export const DAY_MS = 86_400_000;
+
+/** The name of a record: no two of different parts are the same. */
+export const keyOf = (kind: string, { id }: Identity, ...parts: (string | number)[]): string =>
+  JSON.stringify([kind, id, ...parts]);
 
 /** A counter, or the claim of an idempotency key. */
 export interface Kept {

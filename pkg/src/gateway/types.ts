@@ -218,6 +218,11 @@ export interface GatewayOptions {
   onAudit?: ((event: AuditEvent) => void | Promise<void>) | undefined;
   /** Time for a call to the service, in milliseconds. Default: 60,000. */
   timeoutMs?: number | undefined;
+  /**
+   * Time for each part that is asked, in milliseconds: `authenticate`, `authorize`, `onAudit`, and each request to the
+   * store. One that takes longer has failed. Default: 5,000.
+   */
+  partTimeoutMs?: number | undefined;
   /** The bytes of a request, at most. Default: 262,144. */
   maxBytes?: number | undefined;
   /** Time for the body of a request to arrive, in milliseconds. Default: 10,000. */

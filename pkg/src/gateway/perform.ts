@@ -1,0 +1,96 @@
+// A call of a caller who is known: decided about, counted, and made. It reaches the service at the end of one way, and
+// whatever fails before is a denial.
+
+import { stringify } from "../encoding/json.js";
+import { TencentDBError } from "../errors/errors.js";
+import { LISTS } from "../generated/instances.js";
+import { checkedParams } from "./checked.js";
+import { type Decision, isAbout, namedInstances } from "./decision.js";
+import { sha256 } from "./hash.js";
+import { takeMoney, takeTurn } from "./limits.js";
+import { filtered } from "./lists.js";
+import { once } from "./once.js";
+import type { Parts } from "./parts.js";
+import type { CompiledRule } from "./policy.js";
+import { keyOf } from "./records.js";
+import { Refusal } from "./refusal.js";
+import type { ReadCall } from "./request.js";
+import type { Identity, KeptAnswer } from "./types.js";
+import type { Upstream } from "./upstream.js";
+import { decided } from "./verdict.js";
+import { type Visit, tell } from "./visit.js";
+
+/** Decides about a call, and makes it. */
+export async function perform(parts: Parts, visit: Visit, identity: Identity, call: ReadCall): Promise<KeptAnswer> {
+  const { action, region, language, idempotencyKey } = call;
+  visit.told = { ...visit.told, action, region, instances: namedInstances(call.params), params: call.params };
+  const decision = await decided(parts, identity, call);
+  if (!decision.allowed) {
+    const denial = decision.denials.find(({ what }) => what === "deny");
+    if (denial?.rule !== undefined) visit.told.rule = denial.rule;
+    throw denied(decision);
+  }
+  const { rule } = decision;
+  // A default or a forced value is a parameter like any other.
+  const params = decision.params === call.params ? call.params : checkedParams(action, decision.params);
+  const instances = namedInstances(params);
+  visit.told = { ...visit.told, params, instances, rule: rule.name };
+  const { authorize } = parts.options;
+  // A copy: what is sent is what was checked.
+  const told = () => structuredClone({ identity, action, region, params, instances, rule: rule.name });
+  if (authorize && (await parts.waited(authorize(told()))) !== true)
+    throw new Refusal("Denied", `${action} is not allowed`);
+  const made = () => carryOut(parts, visit, identity, { ...call, params }, rule);
+  if (idempotencyKey === undefined) return made();
+  const fingerprint = sha256(stringify([action, region, call.params, language]) as string);
+  return once(parts, visit, keyOf("key", identity, idempotencyKey), fingerprint, made);
+}
+
+/** The refusal of a call that the policy denies. It says what would be needed, and nothing of what is there. */
+function denied({ denials }: Extract<Decision, { allowed: false }>): Refusal {
+  const said = denials.map(({ path, message }) => (path === undefined ? message : `${path} ${message}`));
+  return new Refusal("Denied", [...new Set(said)].join("; "));
+}
+
+/** Makes a call that is allowed, within its limits. */
+async function carryOut(
+  parts: Parts,
+  visit: Visit,
+  identity: Identity,
+  call: ReadCall,
+  rule: CompiledRule,
+): Promise<KeptAnswer & { isRefused: boolean }> {
+  const { action, region, params, language } = call;
+  const { upstream, rules } = parts;
+  await takeTurn(parts, rule, identity, action);
+  const giveBack = await takeMoney(parts, visit, rule, identity, call);
+  try {
+    await tell(parts, visit, "allowed");
+  } catch (thrown) {
+    await giveBack();
+    throw thrown;
+  }
+  // The call is made: that nobody could be told of it does not undo it.
+  const ended = (outcome = {}) => tell(parts, visit, "answered", outcome).catch(() => {});
+  const list = LISTS.get(action);
+  const isScoped = ({ scope, ...one }: CompiledRule) => scope && (one.denies || one.name === rule.name);
+  if (list && rules.some((one) => isAbout(one, identity, action) && isScoped(one))) {
+    const answer = await filtered(parts, identity, call, visit.requestId);
+    await ended();
+    return { ...answer, isRefused: false };
+  }
+  visit.reached = true;
+  let answered: Awaited<ReturnType<Upstream["call"]>>;
+  try {
+    answered = await upstream.call(action, params, region, language);
+  } catch (thrown) {
+    // The client has made nothing of the call where it failed otherwise than with a word of the way.
+    visit.reached = thrown instanceof Refusal ? thrown.reached : !(thrown instanceof TencentDBError);
+    if (!visit.reached) await giveBack();
+    throw thrown;
+  }
+  const { status, body, isRefused, requestId, code } = answered;
+  if (isRefused) await giveBack();
+  await ended({ upstreamRequestId: requestId, ...(code !== undefined && { code }) });
+  return { status, body, isRefused };
+}
