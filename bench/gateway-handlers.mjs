@@ -27,8 +27,7 @@ const policy = [
   { deny: ["instance:reads"], regions: ["ap-hongkong"] },
 ];
 
-const made = (onAudit) =>
-  createGateway({ credential: CREDENTIAL, origin: "none", authenticate, policy, fetch, onAudit });
+const made = (more) => createGateway({ credential: CREDENTIAL, origin: "none", authenticate, policy, fetch, ...more });
 
 const client = new PostgresClient({ credential: CREDENTIAL, region: REGION, fetch, dangerouslyAllowBrowser: true });
 
@@ -39,10 +38,10 @@ async function byHand(request) {
 }
 
 /** Handlers by name; the package comes first. */
-export const handlers = { [OWN]: made(undefined), [BY_HAND]: byHand };
+export const handlers = { [OWN]: made({}), [BY_HAND]: byHand };
 
 /** The same where each decision and answer is audited. */
-export const audited = { [OWN]: made(() => {}), [BY_HAND]: byHand };
+export const audited = { [OWN]: made({ onAudit: () => {} }), [BY_HAND]: byHand };
 
 /** What a call sends. */
 export const sent = {

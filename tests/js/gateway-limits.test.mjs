@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { PostgresClient } from "tencentdb-postgres";
 import { memoryStore } from "tencentdb-postgres/gateway";
 
+import { UNPRICED } from "../../pkg/dist/gateway/facts.js";
 import { REGION, gatewayed, request } from "./support/gateway.mjs";
 
 /**
@@ -82,12 +83,43 @@ test("what an order that was refused would have cost is given back", async () =>
   await assert.rejects(client.CreateInstances(order("b")), { code: "Gateway.OverBudget" });
 });
 
-test("a pay-as-you-go order has no price that a budget could bound", async () => {
-  const { client, upstream } = gatewayed([{ allow: ["CreateInstances"], spend: { perDay: 1e9 } }]);
-  /** @type {import("tencentdb-postgres").CreateInstancesRequest} */
-  const params = { ...order("a"), InstanceChargeType: "POSTPAID_BY_HOUR" };
-  await assert.rejects(client.CreateInstances(params), { code: "Gateway.OverBudget" });
-  assert.deepEqual(upstream, []);
+test("an order that costs more than its price, now or later, is not placed under a budget", async () => {
+  const nodes = (...roles) => roles.map((Role) => ({ Role, Zone: "ap-guangzhou-3" }));
+  for (const [what, more] of Object.entries({
+    "pay-as-you-go": { InstanceChargeType: "POSTPAID_BY_HOUR" },
+    "the same in another spelling": { InstanceChargeType: "postpaid_by_hour" },
+    "prepaid in another spelling": { InstanceChargeType: "prepaid" },
+    "renewing itself": { AutoRenewFlag: 1 },
+    "renewing itself by a value of nobody": { AutoRenewFlag: 2 },
+    "a third node": { DBNodeSet: nodes("Primary", "Standby", "Standby") },
+  }))
+    for (const spend of [{ perDay: 1e9 }, { perOrder: 1e9 }]) {
+      const { gateway, upstream } = gatewayed([{ allow: ["CreateInstances"], spend }]);
+      const response = await gateway(
+        request({ call: { action: "CreateInstances", params: { ...order("a"), ...more } } }),
+      );
+      const { Code } = (await response.json()).Response.Error;
+      assert.deepEqual([Code, upstream], ["Gateway.OverBudget", []], what);
+    }
+  const { client } = gatewayed([{ allow: ["CreateInstances"], spend: { perDay: 1e9 } }]);
+  await client.CreateInstances({
+    ...order("a"),
+    InstanceChargeType: "PREPAID",
+    AutoRenewFlag: 0,
+    DBNodeSet: nodes("Primary", "Standby"),
+  });
+});
+
+test("an order that no price bounds is not let in by a group under a budget, and refused by name", async () => {
+  const { gateway } = gatewayed([{ allow: ["writes"], spend: { perDay: 1e9 } }]);
+  for (const action of UNPRICED) {
+    assert.throws(() => gatewayed([{ allow: [action], spend: { perDay: 1e9 } }]), { code: "invalid" }, action);
+    const response = await gateway(request({ call: { action, params: {} } }));
+    assert.ok([400, 403].includes(response.status), action);
+  }
+  const params = { DBInstanceIdSet: ["postgres-1"], AutoRenewFlag: 1 };
+  const response = await gateway(request({ call: { action: "SetAutoRenewFlag", params } }));
+  assert.equal(response.status, 403);
 });
 
 test("a budget lets what is no order pass", async () => {

@@ -113,6 +113,45 @@ test("whatever does not fit the description refuses the gateway, with the neares
     assert.deepEqual(wrong([rule]), problems, JSON.stringify(rule));
 });
 
+test("what was not found widens no rule: undefined, null, empty, or a Map refuse the gateway", () => {
+  const conditions = { Limit: { max: 3 } };
+  for (const nothing of [undefined, null]) {
+    for (const part of ["name", "who", "regions", "instances", "params", "rate", "spend", "until"])
+      assert.equal(wrong([{ allow, [part]: nothing }]).length, 1, `${part}: ${nothing}`);
+    for (const part of ["ids", "names", "tags", "projects"])
+      for (const instances of [{ [part]: nothing }, { ids: ["postgres-1"], [part]: nothing }])
+        assert.deepEqual(wrong([{ allow, instances }]), [`policy[0].instances.${part}`], `${part}: ${nothing}`);
+    for (const part of ["id", "role", "claims"])
+      assert.deepEqual(wrong([{ allow, who: { id: "a", [part]: nothing } }]), [`policy[0].who.${part}`]);
+    for (const part of ["equals", "oneOf", "min", "max", "prefix", "forbidden", "forced", "default"])
+      assert.deepEqual(wrong([{ allow, params: { Limit: { max: 3, [part]: nothing } } }]), [
+        `policy[0].params.Limit.${part}`,
+      ]);
+    for (const part of ["authorize", "store", "path", "onAudit"])
+      assert.deepEqual(wrong([], { [part]: nothing }), [part]);
+  }
+  for (const nothing of ["", 0, false, [], new Map([["team", "a"]])]) {
+    for (const part of ["ids", "names", "tags", "projects"])
+      for (const instances of [{ [part]: nothing }, { ids: ["postgres-1"], [part]: nothing }])
+        assert.equal(wrong([{ allow, instances }]).length, 1, `${part}: ${nothing}`);
+    for (const [part, rule] of Object.entries({
+      "who.claims": { who: { id: "a", claims: nothing } },
+      params: { params: nothing },
+      "params.Limit": { params: { Limit: nothing } },
+    }))
+      assert.deepEqual(wrong([{ allow, ...rule }]), [`policy[0].${part}`], `${nothing}`);
+    if (nothing !== "") assert.deepEqual(wrong([], { store: nothing }), ["store"]);
+  }
+  for (const rule of [
+    { params: {} },
+    { who: { id: "a", claims: {} } },
+    { instances: { tags: {} } },
+    { instances: { ids: ["postgres-1"], tags: {} } },
+  ])
+    assert.equal(wrong([{ allow, ...rule }]).length, 1, JSON.stringify(rule));
+  assert.deepEqual(wrong([{ allow, params: conditions, who: { id: "a", claims: { team: "a" } } }]), []);
+});
+
 test("everything that is wrong is told at once", () => {
   assert.deepEqual(wrong([{ allow: ["x"] }, { allow }, { allow: ["y"] }]), [
     "policy[0].allow[0]",

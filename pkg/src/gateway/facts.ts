@@ -17,12 +17,34 @@ export const PRICES: ReadonlyMap<string, Price> = new Map<string, Price>([
     "CreateReadOnlyDBInstance",
     { action: "InquiryPriceCreateDBInstances", params: NEW, fixed: { InstanceType: "readonly" } },
   ],
-  [
-    "ModifyDBInstanceSpec",
-    { action: "InquiryPriceUpgradeDBInstance", params: ["DBInstanceId", "Storage", "Memory", "Cpu"] },
-  ],
   ["RenewInstance", { action: "InquiryPriceRenewDBInstance", params: ["DBInstanceId", "Period"] }],
 ]);
 
-/** The parameters by which an action is known to be an order. */
-export const ORDER_PARAMS = ["Period", "AutoVoucher", "VoucherIds", "InstanceChargeType"] as const;
+/**
+ * Orders that no price bounds. For most there is nothing to ask; for a change of size the manual states neither the
+ * unit of the price nor the span that it covers; what renews itself is charged again and again.
+ */
+export const UNPRICED: ReadonlySet<string> = new Set([
+  "CloneDBInstance",
+  "CreateDBInstances",
+  "CreateDBProxy",
+  "CreateServerlessDBInstance",
+  "DisIsolateDBInstances",
+  "ModifyDBInstanceChargeType",
+  "ModifyDBInstanceSpec",
+  "ModifyDBProxy",
+  "SetAutoRenewFlag",
+  "UpgradeDBInstance",
+]);
+
+/** What of an order is paid for beyond its price; nothing where the price is all. */
+export function unpricedPart(order: Readonly<Record<string, unknown>>): string | undefined {
+  const { InstanceChargeType = "PREPAID", AutoRenewFlag = 0, DBNodeSet = [] } = order;
+  if (InstanceChargeType !== "PREPAID")
+    return "a pay-as-you-go order has no price that could be bounded: order it prepaid";
+  if (AutoRenewFlag !== 0) return "an order that renews itself has no price that could be bounded: AutoRenewFlag is 0";
+  // The price is that of a primary instance with its standby node.
+  if (!(Array.isArray(DBNodeSet) && DBNodeSet.length <= 2))
+    return "an order of more than two nodes has no price that can be asked";
+  return undefined;
+}

@@ -64,13 +64,17 @@ export function prepared(given: GatewayOptions): Parts {
   } = options;
   if (typeof authenticate !== "function")
     throw invalid("authenticate", `must be a function that says who calls, and not ${kind(authenticate)}`);
+  // One that is there and undefined or null comes from something that was not found: more would pass without it.
+  for (const name of ["authorize", "store", "path", "onAudit"] as const)
+    if (Object.hasOwn(options, name) && (options[name] ?? undefined) === undefined)
+      throw invalid(name, `is ${options[name]}: leave it out where there is none`);
   for (const [name, value] of Object.entries({ authorize, onAudit, clock }))
     if (value !== undefined && typeof value !== "function") throw invalid(name, "must be a function");
   for (const [name, value] of Object.entries({ maxBytes, bodyTimeoutMs, partTimeoutMs, maxRows }))
     if (!(Number.isSafeInteger(value) && value > 0)) throw invalid(name, "must be a whole number above 0");
   if (path !== undefined && !/^\/[^?#]*$/.test(path)) throw invalid("path", "must begin with a slash", `/${path}`);
   for (const name of ["take", "give", "claim", "settle"] as const)
-    if (store && typeof store[name] !== "function") throw invalid("store", `must have a method ${name}`);
+    if (store !== undefined && typeof store[name] !== "function") throw invalid("store", `must have a method ${name}`);
   oneOf("onStoreFailure", onStoreFailure, ["deny", "allow-reads"]);
   const now = () => {
     const ms = unawaited(clock());

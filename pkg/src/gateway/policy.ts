@@ -9,7 +9,7 @@ import { type Problem, TencentDBError, invalid, invalidAll } from "../errors/err
 import { CATEGORIES } from "../generated/categories.js";
 import { actionNames, check, isKnown, reads } from "../wasm/bindings.js";
 import { INSTANCE_PARAMS, LISTS } from "../generated/instances.js";
-import { ORDER_PARAMS, PRICES } from "./facts.js";
+import { UNPRICED } from "./facts.js";
 import { type Path, readPath } from "./paths.js";
 import type { Condition, Instances, Rate, Rule, Scalar, Who } from "./types.js";
 
@@ -50,13 +50,21 @@ const CONDITIONS = ["equals", "oneOf", "min", "max", "prefix", "forbidden", "for
 const SEPARATED = /[-_./:]$/;
 
 /**
- * The members of a part of the policy. One that is there and undefined comes from something that was not found, and
- * without it a rule would be about more than was meant.
+ * The members of a part of the policy. One that is there and undefined or null comes from something that was not found,
+ * and without it a rule would be about more than was meant.
  */
 function known<Part extends object>(path: string, given: Part, names: readonly string[]): Part {
   const members = knownMembers(path, given, names);
   for (const [name, value] of Object.entries(members))
-    if (value === undefined) throw invalid(`${path}.${name}`, "is undefined: leave it out where nothing is meant");
+    if ((value ?? undefined) === undefined)
+      throw invalid(`${path}.${name}`, `is ${value}: leave it out where nothing is meant`);
+  return members;
+}
+
+/** The same for a part whose members have names of the policy's own. An empty one would hold for everything. */
+function named<Part extends object>(path: string, given: Part): Part {
+  const members = known(path, given, Object.keys(given ?? {}));
+  if (Object.keys(members).length === 0) throw invalid(path, "is empty: leave it out where nothing is meant");
   return members;
 }
 
@@ -93,8 +101,7 @@ function compileRule(given: Rule, path: string, defaultName: string): CompiledRu
   const actions = compileActions((allow ?? deny) as string[], `${path}.${denies ? "deny" : "allow"}`, (action) => {
     if (scope && !namesInstances(action) && !LISTS.has(action))
       return "names no instance, so a rule with instances cannot be about it";
-    if (spend && isOrder(action) && !PRICES.has(action))
-      return "is an order whose price cannot be asked, so no spend can bound it";
+    if (spend && UNPRICED.has(action)) return "is an order that no price bounds, so no spend can";
     return undefined;
   });
   return {
@@ -104,7 +111,7 @@ function compileRule(given: Rule, path: string, defaultName: string): CompiledRu
     actions,
     ...(rule.regions !== undefined && { regions: words(rule.regions, `${path}.regions`, /^[\w-]+$/) }),
     ...(scope && { scope }),
-    conditions: compileConditions(rule.params ?? {}, actions, `${path}.params`, denies),
+    conditions: rule.params === undefined ? [] : compileConditions(rule.params, actions, `${path}.params`, denies),
     ...(rate !== undefined && { rate: compileRate(rate, `${path}.rate`) }),
     ...(spend !== undefined && { spend: compileSpend(spend, `${path}.spend`) }),
     untilMs: rule.until === undefined ? Infinity : end(rule.until, `${path}.until`),
@@ -125,13 +132,16 @@ const listed = (given: unknown): unknown => (Array.isArray(given) ? given : [giv
 
 function compileWho(given: Who | undefined, path: string): CompiledRule["who"] {
   if (given === undefined) return { claims: [] };
-  const { id, role, claims = {} } = known(path, given, ["id", "role", "claims"]);
-  if (id === undefined && role === undefined && Object.keys(claims).length === 0)
+  const { id, role, claims } = known(path, given, ["id", "role", "claims"]);
+  if ([id, role, claims].every((one) => one === undefined))
     throw invalid(path, "is about nobody: leave it out where the rule is about every caller");
   return {
     ...(id !== undefined && { ids: words(listed(id), `${path}.id`) }),
     ...(role !== undefined && { roles: words(listed(role), `${path}.role`) }),
-    claims: Object.entries(claims).map(([name, values]) => [name, scalars(listed(values), `${path}.claims.${name}`)]),
+    claims: Object.entries(claims === undefined ? {} : named(`${path}.claims`, claims)).map(([name, values]) => [
+      name,
+      scalars(listed(values), `${path}.claims.${name}`),
+    ]),
   };
 }
 
@@ -182,7 +192,6 @@ const has = (action: string, name: string): boolean =>
   !probe(action, { [name]: null }).some((problem) => problem.code === "unknown" && problem.path === name);
 
 const namesInstances = (action: string): boolean => INSTANCE_PARAMS.some((name) => has(action, name));
-const isOrder = (action: string): boolean => !reads(action) && ORDER_PARAMS.some((name) => has(action, name));
 
 function compileScope(given: readonly string[] | Instances, path: string): Scope {
   const isIds = Array.isArray(given);
@@ -191,15 +200,23 @@ function compileScope(given: readonly string[] | Instances, path: string): Scope
     : known(path, given as Instances, ["ids", "names", "tags", "projects"]);
   if ([ids, names, tags, projects].every((one) => one === undefined))
     throw invalid(path, "is about no instance: leave it out where the rule is about all");
-  if (projects && (!Array.isArray(projects) || projects.length === 0 || !projects.every(Number.isSafeInteger)))
+  if (
+    projects !== undefined &&
+    (!Array.isArray(projects) || projects.length === 0 || !projects.every(Number.isSafeInteger))
+  )
     throw invalid(`${path}.projects`, "must be a list of numbers");
   return {
-    ...(ids && { ids: words(ids, isIds ? path : `${path}.ids`, /^[\w-]+$/) }),
-    ...(names && { names: words(names, `${path}.names`).map((name, at) => compileName(name, `${path}.names[${at}]`)) }),
-    ...(tags && {
-      tags: Object.entries(tags).map(([tag, values]) => [tag, words(listed(values), `${path}.tags.${tag}`)]),
+    ...(ids !== undefined && { ids: words(ids, isIds ? path : `${path}.ids`, /^[\w-]+$/) }),
+    ...(names !== undefined && {
+      names: words(names, `${path}.names`).map((name, at) => compileName(name, `${path}.names[${at}]`)),
     }),
-    ...(projects && { projects: [...projects] }),
+    ...(tags !== undefined && {
+      tags: Object.entries(named(`${path}.tags`, tags)).map(([tag, values]) => [
+        tag,
+        words(listed(values), `${path}.tags.${tag}`),
+      ]),
+    }),
+    ...(projects !== undefined && { projects: [...projects] }),
     needsFacts: (names ?? tags ?? projects) !== undefined,
   };
 }
@@ -219,8 +236,7 @@ function compileConditions(
   path: string,
   denies: boolean,
 ): CompiledCondition[] {
-  const members = known(path, given, Object.keys(given ?? {}));
-  return Object.entries(members).map(([name, condition]) => {
+  return Object.entries(named(path, given)).map(([name, condition]) => {
     const at = `${path}.${name}`;
     const compiled = { path: readPath(name, at), condition: compileCondition(condition, at, denies) };
     if (compiled.path.length > 1 && ("forced" in compiled.condition || "default" in compiled.condition))

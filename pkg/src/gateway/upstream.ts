@@ -7,7 +7,7 @@ import { ApiError, TransportError, invalid } from "../errors/errors.js";
 import { reads } from "../wasm/bindings.js";
 import { paging } from "../wasm/pacing.js";
 import type { InstanceFacts } from "./decision.js";
-import type { Price } from "./facts.js";
+import { type Price, unpricedPart } from "./facts.js";
 import { Refusal } from "./refusal.js";
 import type { GatewayOptions, KeptAnswer } from "./types.js";
 
@@ -109,8 +109,8 @@ export class Upstream {
 
   /** The price of an order, in hundredths of the currency's unit. Throws whatever makes it unknown. */
   async price({ action, params, fixed }: Price, order: Values, region: string, currency: string): Promise<number> {
-    if (order.InstanceChargeType === "POSTPAID_BY_HOUR")
-      throw new Refusal("OverBudget", "a pay-as-you-go order has no price that could be bounded: order it prepaid");
+    const unbounded = unpricedPart(order);
+    if (unbounded !== undefined) throw new Refusal("OverBudget", unbounded);
     const asked: Values = { ...fixed };
     for (const name of params) if (order[name] !== undefined) asked[name] = order[name];
     const { Price, Currency } = await this.#read(action, asked, region);
