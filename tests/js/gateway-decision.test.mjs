@@ -190,7 +190,6 @@ test("conditions compare values of their own type", () => {
     ["Limit", { min: 1, max: 5 }, 3, true],
     ["Limit", { min: 1, max: 5 }, 0, false],
     ["OrderBy", { equals: "Name" }, "Name", true],
-    ["OrderBy", { equals: "Name" }, "name", false],
     ["Limit", { equals: 5 }, undefined, false],
     ["Limit", { max: 5 }, undefined, false],
     ["Limit", { max: 5 }, null, false],
@@ -199,6 +198,16 @@ test("conditions compare values of their own type", () => {
     const said = `${name} ${JSON.stringify(condition)} ${value}`;
     assert.equal(allows([{ allow: [action], params: { [name]: condition } }], call), is, said);
     assert.equal(allows([{ allow: [action] }, { deny: [action], params: { [name]: condition } }], call), !is, said);
+  }
+  // Whatever the service may take for the same is denied, and not allowed.
+  for (const [name, condition, value] of table([
+    ["OrderBy", { equals: "Name" }, "name"],
+    ["OrderBy", { oneOf: ["CreateTime", "Name"] }, " NAME\n"],
+    ["OrderBy", { equals: "Name" }, "\uff2eame"],
+  ])) {
+    const call = { action, params: { [name]: value } };
+    assert.equal(allows([{ allow: [action], params: { [name]: condition } }], call), false, value);
+    assert.equal(allows([{ allow: [action] }, { deny: [action], params: { [name]: condition } }], call), false, value);
   }
   const forbidden = [{ allow: [action], params: { Limit: { forbidden: true } } }];
   assert.equal(allows(forbidden, { action, params: {} }), true);

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { CATEGORIES } from "../../pkg/dist/generated/categories.js";
 import { actions, structures } from "../../pkg/dist/generated/reference.js";
 import { INSTANCE_PARAMS, LISTS } from "../../pkg/dist/generated/instances.js";
-import { PRICES, UNPRICED } from "../../pkg/dist/gateway/facts.js";
+import { DISCLOSING, PRICES, UNPRICED } from "../../pkg/dist/gateway/facts.js";
 
 const all = Object.values(actions);
 
@@ -84,6 +84,18 @@ test("whatever of an order its price action cannot be asked about is refused, or
   for (const [order, { params }] of PRICES)
     for (const { name } of actions[order].input)
       assert.ok(params.includes(name) || known.has(name) || harmless.test(name), `${order} ${name}`);
+});
+
+test("every read that answers a secret, or an address to take the data from, is known to open more than it tells", () => {
+  const discloses = (fields, seen = new Set()) =>
+    fields.some(({ name, type, secret, doc }) => {
+      if (secret || /^(Address|URL) to download the (file|backup) from/.test(doc)) return true;
+      assert.doesNotMatch(name, /secret|password$|download.*ur[il]$/i, name);
+      if (!Object.hasOwn(structures, type) || seen.has(type)) return false;
+      return discloses(structures[type].fields, new Set([...seen, type]));
+    });
+  const found = all.filter(({ readOnly, output }) => readOnly && discloses(output)).map(({ name }) => name);
+  assert.deepEqual([...DISCLOSING].sort(), found.sort());
 });
 
 test("every action is in one category", () => {

@@ -379,6 +379,32 @@ test("an instance that is denied is denied in any spelling", async () => {
   assert.deepEqual(upstream, []);
 });
 
+test("what a rule denies is denied in any spelling that the service may take for the same", async () => {
+  const account = { DBInstanceId: "postgres-1", UserName: "a", Password: "Tr1cky!passphrase" };
+  for (const [action, condition, params] of [
+    ["CreateAccount", { Type: { equals: "tencentDBSuper" } }, { ...account, Type: "TENCENTDBSUPER" }],
+    ["CreateAccount", { Type: { equals: "tencentDBSuper" } }, { ...account, Type: " tencentDBSuper\n" }],
+    ["CreateAccount", { UserName: { oneOf: ["Root", "admin"] } }, { ...account, Type: "normal", UserName: "ADMIN" }],
+    ["CreateAccount", { UserName: { equals: "root" } }, { ...account, Type: "normal", UserName: "\uff52oot" }],
+    ["DeleteDatabase", { DatabaseName: { prefix: "Prod-" } }, { DBInstanceId: "postgres-1", DatabaseName: "\tPROD-1" }],
+    ["DescribeDBInstances", { "Filters[].Values": { equals: "x" } }, { Filters: [{ Name: "a", Values: ["y", "X "] }] }],
+  ]) {
+    const { gateway, upstream } = gatewayed([{ allow: [action] }, { deny: [action], params: condition }]);
+    const response = await gateway(request({ call: { action, params } }));
+    assert.deepEqual([response.status, upstream], [403, []], JSON.stringify(params));
+  }
+});
+
+test("what a rule allows is allowed in its own spelling alone", async () => {
+  for (const DatabaseName of ["TEAM-A", " team-a", "team-a ", "team-a\n", "\uff54eam-a", "team-b"]) {
+    const rules = [{ allow: ["DeleteDatabase"], params: { DatabaseName: { equals: "team-a" } } }];
+    const { gateway, upstream } = gatewayed(rules);
+    const params = { DBInstanceId: "postgres-1", DatabaseName };
+    const response = await gateway(request({ call: { action: "DeleteDatabase", params } }));
+    assert.deepEqual([response.status, upstream], [403, []], DatabaseName);
+  }
+});
+
 test("an instance of which nothing is known is nobody's", async () => {
   const { client, upstream } = gatewayed([{ allow: ["RestartDBInstance"], instances: { tags: { team: "a" } } }]);
   await assert.rejects(client.RestartDBInstance({ DBInstanceId: "postgres-nothere" }), { code: "Gateway.Denied" });

@@ -152,6 +152,22 @@ test("what was not found widens no rule: undefined, null, empty, or a Map refuse
   assert.deepEqual(wrong([{ allow, params: conditions, who: { id: "a", claims: { team: "a" } } }]), []);
 });
 
+test("what opens more than it tells is allowed by its name alone, and denied by groups too", async () => {
+  const asks = async (policy, action, params) => {
+    const call = { action, region: "ap-guangzhou", params: { DBInstanceId: "postgres-1", ...params } };
+    return (await createGateway({ ...options, policy }).explain({ id: "ops" }, call)).allowed;
+  };
+  for (const [action, params] of Object.entries({
+    DescribeBackupDownloadURL: { BackupType: "BaseBackup", BackupId: "x" },
+    DescribePostgRESTService: {},
+  })) {
+    assert.equal(await asks([{ allow: ["reads", "backup:all", "data-api:all"] }], action, params), false, action);
+    assert.equal(await asks([{ allow: [action] }], action, params), true, action);
+    assert.equal(await asks([{ allow: [action] }, { deny: ["reads"] }], action, params), false, action);
+  }
+  assert.equal(await asks([{ allow: ["reads"] }], "DescribeDBInstanceAttribute", {}), true);
+});
+
 test("everything that is wrong is told at once", () => {
   assert.deepEqual(wrong([{ allow: ["x"] }, { allow }, { allow: ["y"] }]), [
     "policy[0].allow[0]",

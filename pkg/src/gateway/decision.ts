@@ -128,7 +128,7 @@ function isDenied(rule: CompiledRule, identity: Identity, asked: Asked, nowMs: n
     (regions?.some((one) => one.toLowerCase() === region.toLowerCase()) ?? true) &&
     (!scope || (isRow && instances.length === 0) || instances.some((id) => mayCover(scope, id, facts.get(id)))) &&
     conditions.every(({ path, condition }) =>
-      valuesAt(params, path).some((value) => failing(condition, value) === undefined),
+      valuesAt(params, path).some((value) => failing(condition, folded(value)) === undefined),
     )
   );
 }
@@ -154,6 +154,13 @@ function mayCover(scope: Scope, id: string, facts: InstanceFacts | undefined): b
   if (scope.ids && !scope.ids.some((one) => one.toLowerCase() === id.toLowerCase())) return false;
   return !scope.needsFacts || !facts || covers({ ...scope, ids: [id] }, id, facts);
 }
+
+/**
+ * A value as rules that deny compare it, whose texts are folded too: the service may take for the same what differs in
+ * case, form or space around it.
+ */
+export const folded = (value: unknown): unknown =>
+  typeof value === "string" ? value.normalize("NFKC").trim().toLowerCase() : value;
 
 /** What a condition has against a value; nothing where it holds. */
 function failing(condition: Condition, value: unknown): string | undefined {

@@ -48,3 +48,13 @@ export function unpricedPart(order: Readonly<Record<string, unknown>>): string |
     return "an order of more than two nodes has no price that can be asked";
   return undefined;
 }
+
+/** Reads whose answer opens more than it tells: a secret, or an address from which whoever has it takes the data. */
+export const DISCLOSING: ReadonlySet<string> = new Set([
+  "DescribeAuditLogFiles",
+  "DescribeBackupDownloadURL",
+  "DescribeDBBackups",
+  "DescribeDBXlogs",
+  "DescribePostgRESTService",
+  "DescribeServerlessDBInstances",
+]);

@@ -9,7 +9,8 @@ import { type Problem, TencentDBError, invalid, invalidAll } from "../errors/err
 import { CATEGORIES } from "../generated/categories.js";
 import { actionNames, check, isKnown, reads } from "../wasm/bindings.js";
 import { INSTANCE_PARAMS, LISTS } from "../generated/instances.js";
-import { UNPRICED } from "./facts.js";
+import { folded } from "./decision.js";
+import { DISCLOSING, UNPRICED } from "./facts.js";
 import { type Path, readPath } from "./paths.js";
 import type { Condition, Instances, Rate, Rule, Scalar, Who } from "./types.js";
 
@@ -98,7 +99,9 @@ function compileRule(given: Rule, path: string, defaultName: string): CompiledRu
   if (denies === (allow !== undefined)) throw invalid(path, "must have either allow or deny, a list of actions");
   if (denies && (rate ?? spend) !== undefined) throw invalid(path, "denies, so it has neither rate nor spend");
   const scope = rule.instances === undefined ? undefined : compileScope(rule.instances, `${path}.instances`);
-  const actions = compileActions((allow ?? deny) as string[], `${path}.${denies ? "deny" : "allow"}`, (action) => {
+  const place = `${path}.${denies ? "deny" : "allow"}`;
+  const actions = compileActions((allow ?? deny) as string[], place, (action, isGrouped) => {
+    if (!denies && isGrouped && DISCLOSING.has(action)) return "opens more than it tells, so it must be named";
     if (scope && !namesInstances(action) && !LISTS.has(action))
       return "names no instance, so a rule with instances cannot be about it";
     if (spend && UNPRICED.has(action)) return "is an order that no price bounds, so no spend can";
@@ -167,7 +170,11 @@ const GROUPS = [
 ];
 
 /** The actions that are named. Those that `unfit` has a word against are left out of groups, and refused by name. */
-function compileActions(given: unknown, path: string, unfit: (action: string) => string | undefined): Set<string> {
+function compileActions(
+  given: unknown,
+  path: string,
+  unfit: (action: string, isGrouped: boolean) => string | undefined,
+): Set<string> {
   const actions = new Set<string>();
   for (const [at, name] of words(given, path).entries()) {
     const members = group(name);
@@ -175,9 +182,9 @@ function compileActions(given: unknown, path: string, unfit: (action: string) =>
       const meant = nearest(name, [...actionNames(), ...GROUPS]);
       throw invalid(`${path}[${at}]`, `is neither an action nor a group of them: ${name}`, meant);
     }
-    const why = members ? undefined : unfit(name);
+    const why = members ? undefined : unfit(name, false);
     if (why) throw invalid(`${path}[${at}]`, why);
-    for (const action of members ?? [name]) if (!unfit(action)) actions.add(action);
+    for (const action of members ?? [name]) if (!unfit(action, members !== undefined)) actions.add(action);
   }
   return actions;
 }
@@ -242,7 +249,7 @@ function compileConditions(
     if (compiled.path.length > 1 && ("forced" in compiled.condition || "default" in compiled.condition))
       throw invalid(at, "sets a value within another, which only conditions can look at");
     for (const action of actions) checkAgainstModel(action, name, compiled, at);
-    return compiled;
+    return denies ? { path: compiled.path, condition: foldedCondition(compiled.condition) } : compiled;
   });
 }
 
@@ -271,6 +278,12 @@ function compileCondition(given: Condition, path: string, denies: boolean): Cond
   // Deep, so that nobody changes what was checked.
   return structuredClone(condition);
 }
+
+/** A condition of a rule that denies, its texts folded as values will be. */
+const foldedCondition = (condition: Condition): Condition =>
+  Object.fromEntries(
+    Object.entries(condition).map(([name, value]) => [name, Array.isArray(value) ? value.map(folded) : folded(value)]),
+  );
 
 /** Refuses a condition on what an action does not have, or that no value can meet. */
 function checkAgainstModel(action: string, name: string, { path, condition }: CompiledCondition, at: string): void {
