@@ -1,15 +1,16 @@
 //! Writes what clients know beside the tables: the states of instances and what each write leads to
 //! (`src/client/facts.rs`, `pkg/src/generated/leads.ts`), and for JavaScript the facts of the service: version, hosts,
 //! limits, headers, languages, points in time (`pkg/src/generated/facts.ts`), which actions belong together
-//! (`pkg/src/generated/categories.ts`), and where instances are named (`pkg/src/generated/instances.ts`).
+//! (`pkg/src/generated/categories.ts`), where instances are named (`pkg/src/generated/instances.ts`), and what costs
+//! money (`pkg/src/generated/orders.ts`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use anyhow::{Context, Result};
 
-use crate::Files;
 use crate::model::*;
+use crate::{Files, price};
 
 const HEADER: &str = "// Generated from spec/ by `cargo xtask codegen`; edit the spec, not this file.\n\n";
 
@@ -21,6 +22,7 @@ pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     files.insert("pkg/src/generated/leads.ts".into(), javascript_leads(spec, &states)?);
     files.insert("pkg/src/generated/categories.ts".into(), javascript_categories(spec));
     files.insert("pkg/src/generated/instances.ts".into(), javascript_instances(spec));
+    files.insert("pkg/src/generated/orders.ts".into(), format!("{HEADER}{}", price::javascript(spec)?));
     Ok(())
 }
 
@@ -206,20 +208,27 @@ fn javascript_leads(spec: &Spec, states: &[String]) -> Result<String> {
     Ok(out)
 }
 
+/// The names of fields, sorted, each once.
+fn names<'a>(fields: impl Iterator<Item = &'a Field>) -> Vec<&'a str> {
+    fields.map(|field| &*field.name).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 /// Where instances are named, for rules that are about some of them.
 fn javascript_instances(spec: &Spec) -> String {
     let names_instances =
         |field: &&Field| ["InstanceId", "InstanceIdSet", "InstanceIds"].iter().any(|end| field.name.ends_with(end));
-    let inputs = spec.actions.iter().flat_map(|action| &action.input);
-    let params: BTreeSet<&str> = inputs.filter(names_instances).map(|field| &*field.name).collect();
+    let inputs = || spec.actions.iter().flat_map(|action| &action.input);
+    let params = names(inputs().filter(names_instances));
+    let groups = names(inputs().filter(|field| field.name.ends_with("ReadOnlyGroupId")));
     let mut out = format!(
         "{HEADER}// Where instances are named.\n\n/** The parameters that name instances. */\n\
          export const INSTANCE_PARAMS: readonly string[] = {params:?};\n\n\
+         /** The parameters that name read-only groups. They belong to an instance, and calls need not name it. */\n\
+         export const GROUP_PARAMS: readonly string[] = {groups:?};\n\n\
          /** A list whose rows name instances: where the rows are, and which member of a row names them. */\n\
          export interface FilteredList {{\n  rows: string;\n  instance: string;\n}}\n\n\
          /** Lists that go over all instances. Others that name instances need the id of one. */\n\
-         export const LISTS: ReadonlyMap<string, FilteredList> = new Map([\n",
-        params = params.iter().collect::<Vec<_>>()
+         export const LISTS: ReadonlyMap<string, FilteredList> = new Map([\n"
     );
     let of_one = |action: &&Action| action.input.iter().any(|field| field.required && names_instances(&field));
     for action in spec.actions.iter().filter(|action| action.read && !of_one(action)) {

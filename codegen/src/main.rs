@@ -20,6 +20,7 @@ mod notation;
 mod outline;
 mod parity;
 mod policy;
+mod price;
 mod read;
 mod reference;
 mod rules;

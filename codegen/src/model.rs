@@ -106,12 +106,23 @@ pub struct Action {
     pub leads: Option<Leads>,
     /// What it costs or takes away, in a sentence for who is about to call it.
     pub caution: Option<String>,
+    /// How the price of what it orders is asked.
+    pub price: Option<Price>,
     pub paging: Option<Paging>,
     pub rules: Vec<Rule>,
     /// Codes it is documented to answer with, beside the common ones.
     pub errors: Vec<String>,
     pub input: Vec<Field>,
     pub output: Vec<Field>,
+}
+
+/// How the price of an order is asked.
+#[derive(Debug, Clone)]
+pub enum Price {
+    /// Nothing tells it.
+    Unknown,
+    /// A read tells it: by the order's parameters that have the same names, and these texts.
+    Asked { read: String, fixed: Vec<(String, String)> },
 }
 
 /// What goes on behind an answer, and how it shows.

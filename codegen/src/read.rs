@@ -10,6 +10,7 @@ use crate::leads;
 use crate::model::*;
 use crate::names;
 use crate::outline::{self, Node};
+use crate::price;
 
 /// Facts a field may state, besides its documentation.
 const FACTS: &[&str] = &[
@@ -169,6 +170,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
         verify_with: None,
         leads: None,
         caution: None,
+        price: None,
         paging: None,
         rules: Vec::new(),
         errors: Vec::new(),
@@ -186,6 +188,7 @@ fn action(node: Node, category: &str) -> Result<Action> {
             "undocumented" => action.undocumented = true,
             "handle" => action.handles.push(child.rest),
             "caution" => action.caution = Some(child.rest),
+            "price" => action.price = Some(price::read(&child)?),
             "tells" => action.verify_with = Some(child.rest),
             "leads" => action.leads = Some(leads::read(&child)?),
             "pages" => action.paging = Some(paging(&child)?),
@@ -518,6 +521,7 @@ fn agree(spec: &Spec) -> Result<()> {
             action.place,
             action.name
         );
+        price::can_be_asked(spec, action).with_context(|| format!("{}: {}", action.place, action.name))?;
         for handle in &action.handles {
             ensure!(
                 action.output.iter().any(|field| field.name == *handle),

@@ -87,7 +87,7 @@ function withSet({ conditions }: CompiledRule, params: Asked["params"]): Asked["
   for (const { path, condition } of conditions) {
     const { name } = path[0]!;
     if ("forced" in condition) set[name] = condition.forced;
-    else if ("default" in condition && (params[name] ?? undefined) === undefined) set[name] = condition.default;
+    else if ("default" in condition && !isGiven(params, name)) set[name] = condition.default;
   }
   return Object.keys(set).length > 0 ? { ...params, ...set } : params;
 }
@@ -109,6 +109,13 @@ function unmet(
   const isOpenList = instances.length === 0 && LISTS.has(action) && !isRow;
   const isInScope = (scope: Scope) => instances.length > 0 && instances.every((id) => covers(scope, id, facts.get(id)));
   if (scope && !isOpenList && !isInScope(scope)) against("instance", "the instances must be those of the rule");
+  for (const name of scope?.groups ?? [])
+    if (isGiven(params, name))
+      against(
+        "instance",
+        "names a group, whose instance nobody tells: the rule must say which, by equals or oneOf",
+        name,
+      );
   for (const { path, condition } of rule.conditions) {
     const failed = valuesAt(params, path).map((value) => failing(condition, value));
     const message = failed.find((one) => one !== undefined);
@@ -118,6 +125,9 @@ function unmet(
   return denials;
 }
 
+/** Whether a call has a parameter. */
+const isGiven = (params: Asked["params"], name: string) => (params[name] ?? undefined) !== undefined;
+
 /** Whether a rule that denies is about a call: about any of its instances, any member of a list. */
 function isDenied(rule: CompiledRule, identity: Identity, asked: Asked, nowMs: number): boolean {
   const { action, region, params, instances, facts, isRow } = asked;
@@ -126,7 +136,10 @@ function isDenied(rule: CompiledRule, identity: Identity, asked: Asked, nowMs: n
     isAbout(rule, identity, action) &&
     nowMs < untilMs &&
     (regions?.some((one) => one.toLowerCase() === region.toLowerCase()) ?? true) &&
-    (!scope || (isRow && instances.length === 0) || instances.some((id) => mayCover(scope, id, facts.get(id)))) &&
+    (!scope ||
+      (isRow && instances.length === 0) ||
+      scope.groups.some((name) => isGiven(params, name)) ||
+      instances.some((id) => mayCover(scope, id, facts.get(id)))) &&
     conditions.every(({ path, condition }) =>
       valuesAt(params, path).some((value) => failing(condition, folded(value)) === undefined),
     )

@@ -1,41 +1,5 @@
-// What a gateway must know of orders, and the API's description does not say. tests/js/gateway-facts.test.mjs holds it
+// What a gateway must know of calls, and the API's description does not say. tests/js/gateway-facts.test.mjs holds it
 // to the description of every action.
-
-/** The read that gives the price of an order: its parameters have the order's names. */
-export interface Price {
-  action: string;
-  params: readonly string[];
-  fixed?: Readonly<Record<string, unknown>>;
-}
-
-const NEW = ["Zone", "SpecCode", "Storage", "InstanceCount", "Period", "DBEngine", "StorageType"];
-
-/** The orders whose price can be asked. */
-export const PRICES: ReadonlyMap<string, Price> = new Map<string, Price>([
-  ["CreateInstances", { action: "InquiryPriceCreateDBInstances", params: NEW }],
-  [
-    "CreateReadOnlyDBInstance",
-    { action: "InquiryPriceCreateDBInstances", params: NEW, fixed: { InstanceType: "readonly" } },
-  ],
-  ["RenewInstance", { action: "InquiryPriceRenewDBInstance", params: ["DBInstanceId", "Period"] }],
-]);
-
-/**
- * Orders that no price bounds. For most there is nothing to ask; for a change of size the manual states neither the
- * unit of the price nor the span that it covers; what renews itself is charged again and again.
- */
-export const UNPRICED: ReadonlySet<string> = new Set([
-  "CloneDBInstance",
-  "CreateDBInstances",
-  "CreateDBProxy",
-  "CreateServerlessDBInstance",
-  "DisIsolateDBInstances",
-  "ModifyDBInstanceChargeType",
-  "ModifyDBInstanceSpec",
-  "ModifyDBProxy",
-  "SetAutoRenewFlag",
-  "UpgradeDBInstance",
-]);
 
 /** What of an order is paid for beyond its price; nothing where the price is all. */
 export function unpricedPart(order: Readonly<Record<string, unknown>>): string | undefined {

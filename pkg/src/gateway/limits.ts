@@ -1,7 +1,7 @@
 // Rates and budgets: what a gateway counts before a call is made.
 
+import { ORDERS } from "../generated/orders.js";
 import { reads } from "../wasm/bindings.js";
-import { PRICES } from "./facts.js";
 import type { Parts } from "./parts.js";
 import type { CompiledRule } from "./policy.js";
 import { DAY_MS, keyOf } from "./records.js";
@@ -43,7 +43,7 @@ export async function takeMoney(
   identity: Identity,
   { action, region, params }: ReadCall,
 ): Promise<() => Promise<void>> {
-  const asked = PRICES.get(action);
+  const asked = ORDERS.get(action);
   if (!spend || !asked) return async () => {};
   const price = await upstream.price(asked, params, region, spend.currency);
   visit.told = { ...visit.told, price };

@@ -8,9 +8,10 @@ import { stringify } from "../encoding/json.js";
 import { type Problem, TencentDBError, invalid, invalidAll } from "../errors/errors.js";
 import { CATEGORIES } from "../generated/categories.js";
 import { actionNames, check, isKnown, reads } from "../wasm/bindings.js";
-import { INSTANCE_PARAMS, LISTS } from "../generated/instances.js";
+import { GROUP_PARAMS, INSTANCE_PARAMS, LISTS } from "../generated/instances.js";
+import { ORDERS } from "../generated/orders.js";
 import { folded } from "./decision.js";
-import { DISCLOSING, UNPRICED } from "./facts.js";
+import { DISCLOSING } from "./facts.js";
 import { type Path, readPath } from "./paths.js";
 import type { Condition, Instances, Rate, Rule, Scalar, Who } from "./types.js";
 
@@ -29,6 +30,11 @@ export interface Scope {
   projects?: readonly number[];
   /** Whether more than the id must be known of an instance. */
   needsFacts: boolean;
+  /**
+   * The parameters that name read-only groups, but for those of which the rule itself says which: nobody tells the
+   * instance of a group by its id.
+   */
+  groups: readonly string[];
 }
 
 /** A rule that is known to make sense. */
@@ -98,13 +104,14 @@ function compileRule(given: Rule, path: string, defaultName: string): CompiledRu
   const denies = deny !== undefined;
   if (denies === (allow !== undefined)) throw invalid(path, "must have either allow or deny, a list of actions");
   if (denies && (rate ?? spend) !== undefined) throw invalid(path, "denies, so it has neither rate nor spend");
-  const scope = rule.instances === undefined ? undefined : compileScope(rule.instances, `${path}.instances`);
+  const scope =
+    rule.instances === undefined ? undefined : compileScope(rule.instances, `${path}.instances`, unsaid(rule));
   const place = `${path}.${denies ? "deny" : "allow"}`;
   const actions = compileActions((allow ?? deny) as string[], place, (action, isGrouped) => {
     if (!denies && isGrouped && DISCLOSING.has(action)) return "opens more than it tells, so it must be named";
-    if (scope && !namesInstances(action) && !LISTS.has(action))
+    if (scope && !has(action, INSTANCE_PARAMS) && !LISTS.has(action) && !(denies && has(action, GROUP_PARAMS)))
       return "names no instance, so a rule with instances cannot be about it";
-    if (spend && UNPRICED.has(action)) return "is an order that no price bounds, so no spend can";
+    if (spend && ORDERS.has(action) && !ORDERS.get(action)) return "is an order that no price bounds, so no spend can";
     return undefined;
   });
   return {
@@ -194,13 +201,20 @@ function probe(action: string, params: object): Problem[] {
   return check(action, stringify(params) as string, {}).problems;
 }
 
-/** Whether an action has a parameter. */
-const has = (action: string, name: string): boolean =>
-  !probe(action, { [name]: null }).some((problem) => problem.code === "unknown" && problem.path === name);
+/** Whether an action has one of these parameters. */
+const has = (action: string, names: readonly string[]): boolean =>
+  names.some(
+    (name) => !probe(action, { [name]: null }).some((problem) => problem.code === "unknown" && problem.path === name),
+  );
 
-const namesInstances = (action: string): boolean => INSTANCE_PARAMS.some((name) => has(action, name));
+/** The parameters for groups of which a rule does not say which. */
+const unsaid = ({ allow, params = {} }: Rule): string[] =>
+  GROUP_PARAMS.filter((name) => {
+    const { equals, oneOf, forced } = (Object.hasOwn(params, name) && params[name]) || {};
+    return allow === undefined || (equals ?? oneOf ?? forced) === undefined;
+  });
 
-function compileScope(given: readonly string[] | Instances, path: string): Scope {
+function compileScope(given: readonly string[] | Instances, path: string, groups: readonly string[]): Scope {
   const isIds = Array.isArray(given);
   const { ids, names, tags, projects } = isIds
     ? { ids: given as readonly string[], names: undefined, tags: undefined, projects: undefined }
@@ -225,6 +239,7 @@ function compileScope(given: readonly string[] | Instances, path: string): Scope
     }),
     ...(projects !== undefined && { projects: [...projects] }),
     needsFacts: (names ?? tags ?? projects) !== undefined,
+    groups,
   };
 }
 

@@ -4,10 +4,11 @@ import { PostgresClient } from "../client/client.js";
 import type { CallOptions, PagedAction } from "../client/types.js";
 import { stringify } from "../encoding/json.js";
 import { ApiError, TransportError, invalid } from "../errors/errors.js";
+import type { Price } from "../generated/orders.js";
 import { reads } from "../wasm/bindings.js";
 import { paging } from "../wasm/pacing.js";
 import type { InstanceFacts } from "./decision.js";
-import { type Price, unpricedPart } from "./facts.js";
+import { unpricedPart } from "./facts.js";
 import { Refusal } from "./refusal.js";
 import type { GatewayOptions, KeptAnswer } from "./types.js";
 

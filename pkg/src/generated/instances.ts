@@ -5,6 +5,9 @@
 /** The parameters that name instances. */
 export const INSTANCE_PARAMS: readonly string[] = ["DBInstanceId", "DBInstanceIdSet", "InstanceId", "MasterDBInstanceId"];
 
+/** The parameters that name read-only groups. They belong to an instance, and calls need not name it. */
+export const GROUP_PARAMS: readonly string[] = ["NewReadOnlyGroupId", "ReadOnlyGroupId"];
+
 /** A list whose rows name instances: where the rows are, and which member of a row names them. */
 export interface FilteredList {
   rows: string;
