@@ -94,8 +94,9 @@ const broken = (method, failure) => ({ ...memoryStore(), [method]: failure });
 
 /**
  * The parts that come before the call. `asked` has what the service is asked until then.
- * @typedef {{ broken: (failure: () => any) => any, failing?: string, fits?: (how: string) => boolean, asked: string[] }} Part
- * @type {Record<string, Part>}
+ * @type {Record<string, {
+ *   broken: (failure: () => any) => any, failing?: string, fits?: (how: string) => boolean, asked: string[]
+ * }>}
  */
 const PARTS = {
   authenticate: { broken: (failure) => ({ authenticate: failure }), asked: [] },
