@@ -109,7 +109,7 @@ const PARTS = {
   "the look at an instance": { broken: () => ({}), failing: LOOK, asked: [LOOK] },
   authorize: { broken: (failure) => ({ authorize: failure }), asked: [LOOK] },
   "store.claim": { broken: (failure) => ({ store: broken("claim", failure) }), asked: [LOOK] },
-  "store.take": { broken: (failure) => ({ store: broken("take", failure) }), asked: [LOOK] },
+  "store.take": { broken: (failure) => ({ store: broken("take", failure) }), asked: [] },
   "the price call": { broken: () => ({}), failing: PRICE, asked: [LOOK, PRICE] },
   // What an observer gives is its own affair.
   onAudit: { broken: (failure) => ({ onAudit: failure }), fits: (how) => STOPS.test(how), asked: [LOOK, PRICE] },

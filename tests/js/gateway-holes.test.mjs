@@ -418,6 +418,32 @@ test("no call has the service asked about instances without end", async () => {
   assert.deepEqual(upstream, []);
 });
 
+test("calls that are denied have the service asked about instances no more than ten times as often as a rate allows", async () => {
+  const rate = { calls: 2, seconds: 86_400 };
+  const scoped = (name, more = {}) => ({
+    allow: ["DescribeDBInstanceAttribute"],
+    instances: { names: [name] },
+    ...more,
+  });
+  const look = async ({ client }, times, DBInstanceId = "postgres-nothere") => {
+    const codes = [];
+    for (let at = 0; at < times; at++)
+      await client.DescribeDBInstanceAttribute({ DBInstanceId }).catch(({ code }) => codes.push(code));
+    return codes;
+  };
+  const bounded = gatewayed([scoped("shop-*", { rate }), scoped("blog-*", { rate })]);
+  const codes = await look(bounded, 50);
+  assert.equal(bounded.upstream.length, 40);
+  assert.deepEqual(codes, [...Array(40).fill("Gateway.Denied"), ...Array(10).fill("RequestLimitExceeded.Gateway")]);
+  // The rate of one rule says nothing of another.
+  const { DBInstanceId } = (await fleet(bounded.emulator)).get("shop-orders-primary");
+  const either = gatewayed([scoped("other-*", { rate }), scoped("shop-*")]);
+  assert.deepEqual(await look(either, 30, DBInstanceId), []);
+  // Whoever may make a call has it looked at.
+  const within = gatewayed([scoped("shop-*", { rate })]);
+  assert.deepEqual(await look(within, 3, DBInstanceId), ["RequestLimitExceeded.Gateway"]);
+});
+
 test("the service is not asked about instances for a caller who may not call at all", async () => {
   const { as, upstream } = gatewayed([
     { who: { role: "dev" }, allow: ["RestartDBInstance"], instances: { tags: { team: "a" } } },
@@ -524,6 +550,27 @@ test("no secret is in any answer or audit entry", async () => {
     assert.ok(!told.includes(secretKey) && !told.includes(password), told);
     assert.equal(events.length, 2);
   }
+});
+
+test("what the account does not let the gateway do is told without a word of the account", async () => {
+  for (const Code of ["UnauthorizedOperation", "AuthFailure.UnauthorizedOperation", "OperationDenied.CamDeniedError"]) {
+    const Message = "not authorized: qcs::postgres:ap-guangzhou:uin/100012345:DBInstanceId/*";
+    const fetch = async () => new Response(JSON.stringify({ Response: { RequestId: "r", Error: { Code, Message } } }));
+    for (const rule of [{ allow: ["reads"] }, { allow: ["reads"], instances: ["postgres-1"] }]) {
+      const { gateway, events } = gatewayed([rule], { fetch });
+      const response = await gateway(request({ call: { action: "DescribeDBInstances" } }));
+      const { Error: error } = (await response.json()).Response;
+      assert.deepEqual(error, { Code, Message: "the account does not let the gateway do this" });
+      assert.ok(!JSON.stringify(events).includes("100012345"));
+    }
+  }
+});
+
+test("what is wrong with a call is said in fewer words than it has", async () => {
+  const params = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`Unknown${at}`, 1]));
+  const { status, text } = await outcome({ call: { action: "DescribeZones", params } });
+  assert.equal(status, 400);
+  assert.ok(text.length < 2_500, String(text.length));
 });
 
 test("a refused key of the gateway is told as a fault of the gateway, and as no effect", async () => {

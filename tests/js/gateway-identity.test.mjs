@@ -164,6 +164,37 @@ test("keys that cannot be had are a fault, and no caller", async () => {
     await assert.rejects(async () => provider({ fetch }).authenticate(bearer(token())));
 });
 
+test("callers who come while the keys are fetched wait for them", async () => {
+  const { authenticate, fetched } = provider();
+  const found = await Promise.all(Array.from({ length: 5 }, () => authenticate(bearer(token()))));
+  assert.deepEqual([found.map((one) => /** @type {any} */ (one)?.id), fetched.length], [Array(5).fill("ops"), 1]);
+});
+
+test("old keys say nothing while new ones cannot be had, and as soon as they can be all is well", async () => {
+  let now = NOW * 1000;
+  let reply = async () => Response.json({ keys: KEYS });
+  const { authenticate } = provider({ clock: () => now, fetch: () => reply() });
+  const late = token({ exp: NOW + 86_400 });
+  const ask = async () => /** @type {any} */ (await authenticate(bearer(late)))?.id;
+  assert.equal(await ask(), "ops");
+  now += 600_000;
+  reply = async () => new Response("", { status: 503 });
+  for (let times = 0; times < 3; times++) await assert.rejects(ask());
+  reply = async () => Response.json({ keys: KEYS.filter(({ kid }) => kid !== "rsa") });
+  assert.equal(await ask(), undefined);
+  now += 30_000;
+  reply = async () => Response.json({ keys: KEYS });
+  assert.equal(await ask(), "ops");
+});
+
+test("what looks like a token and holds no objects says nothing", async () => {
+  const { authenticate, fetched } = provider();
+  for (const part of ["null", "7", '"x"', "[]", "{}", ""])
+    for (const text of [`${base64url(part)}.e30.AA`, `e30.${base64url(part)}.AA`, "..", "e30.e30.%"])
+      assert.equal(await authenticate(bearer(text)), undefined, text);
+  assert.deepEqual(fetched, []);
+});
+
 test("a provider without address, issuer or audience does not start", () => {
   for (const options of [
     { jwks: "http://id.example/keys" },
@@ -171,6 +202,10 @@ test("a provider without address, issuer or audience does not start", () => {
     { issuer: "" },
     { audience: undefined },
     { algorithms: ["none"] },
+    { toleranceSeconds: "30" },
+    { toleranceSeconds: Infinity },
+    { toleranceSeconds: -1 },
+    { toleranceSeconds: null },
   ])
     assert.throws(() => provider(options), { code: "invalid" });
 });
@@ -190,6 +225,8 @@ test("Cloudflare Access names callers by their address", async () => {
   const assertion = (claims) =>
     asked({ "Cf-Access-Jwt-Assertion": token({ iss, aud: ["tag"], email: "a@b.example", ...claims }) });
   assert.equal(/** @type {any} */ (await authenticate(assertion({}))).id, "a@b.example");
+  // Nobody is several callers, each with limits of their own.
+  assert.equal(/** @type {any} */ (await authenticate(assertion({ email: "A@B.Example" }))).id, "a@b.example");
   assert.equal(await authenticate(assertion({ email: undefined })), undefined);
   assert.equal(await authenticate(assertion({ iss: "https://evil.cloudflareaccess.com" })), undefined);
   assert.equal(await authenticate(asked({ "Cf-Access-Authenticated-User-Email": "a@b.example" })), undefined);

@@ -163,6 +163,23 @@ test("a request of nobody is in the audit too", async () => {
   );
 });
 
+test("every answer is in the audit: of a list that failed, of a write that was answered before, of a sign-in", async () => {
+  const listing = gatewayed([{ allow: ["DescribeDBInstances"], instances: ["postgres-1"] }]);
+  listing.emulator.setFaults([{ code: "InternalError" }]);
+  await assert.rejects(listing.client.DescribeDBInstances(), { code: "InternalError" });
+  const writing = gatewayed([{ name: "all", allow: ["RestartDBInstance"] }]);
+  const { DBInstanceId } = (await fleet(writing.emulator)).get("shop-orders-primary");
+  for (let times = 0; times < 2; times++)
+    await writing.client.RestartDBInstance({ DBInstanceId }, { idempotencyKey: "key-12345678" });
+  const signing = gatewayed([], { authenticate: () => new Response("", { status: 302 }) });
+  await signing.gateway(request());
+  const told = ({ events }) => events.map(({ type, code, rule }) => [type, code, rule].filter(Boolean).join(" "));
+  assert.deepEqual(told(listing), ["allowed rules[0]", "answered InternalError rules[0]"]);
+  assert.deepEqual(told(writing), ["allowed all", "answered all", "answered all"]);
+  assert.deepEqual(told(signing), ["denied Gateway.Unauthenticated"]);
+  assert.equal(new Set(writing.events.map(({ requestId }) => requestId)).size, 2);
+});
+
 test("an entry that is changed, left out or put elsewhere shows", async () => {
   const { client, events } = gatewayed([{ allow: ["reads"] }]);
   await Promise.all(Array.from({ length: 20 }, () => client.DescribeZones()));
@@ -174,8 +191,10 @@ test("an entry that is changed, left out or put elsewhere shows", async () => {
   assert.equal(auditBrokenAt([]), undefined);
   assert.equal(auditBrokenAt([...events.slice(0, 5), ...events.slice(6)]), 5);
   assert.equal(auditBrokenAt(events.map((event, at) => (at === 7 ? { ...event, identity: "eve" } : event))), 7);
-  assert.equal(auditBrokenAt([events[1], events[0], ...events.slice(2)]), 1);
-  assert.equal(auditBrokenAt(events.slice(3), "0".repeat(64)), 0);
+  assert.equal(auditBrokenAt([events[1], events[0], ...events.slice(2)]), 0);
+  // What is left out at the beginning shows, too; whoever keeps a later part alone says what is before it.
+  assert.equal(auditBrokenAt(events.slice(3)), 0);
+  assert.equal(auditBrokenAt(events.slice(3), events[2].hash), undefined);
 });
 
 test("rules that no entry names were never met", async () => {

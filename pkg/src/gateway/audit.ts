@@ -6,12 +6,15 @@ import { sha256 } from "./hash.js";
 import { compilePolicy } from "./policy.js";
 import type { AuditEvent, GatewayOptions, Rule } from "./types.js";
 
+/** What stands for the hash before the first entry. */
+const BEGINNING = "0".repeat(64);
+
 /** An entry before it has its place in the chain. */
 export type Entry = Omit<AuditEvent, "previous" | "hash" | "params"> & { params?: object | undefined };
 
 /** What writes entries. It rejects with what the observer throws. */
 export function auditor(onAudit: GatewayOptions["onAudit"]): (entry: Entry) => Promise<void> {
-  let previous = "0".repeat(64);
+  let previous = BEGINNING;
   /** The parameters that are being audited, masked: a call has several entries. */
   const masked = new WeakMap<object, string>();
   const shown = (action: string, params: object) => {
@@ -30,10 +33,10 @@ export function auditor(onAudit: GatewayOptions["onAudit"]): (entry: Entry) => P
 }
 
 /**
- * Whether entries follow each other as they were written, the first of them after `previous`: gives the place of the
- * first that does not.
+ * Whether entries follow each other as they were written: gives the place of the first that does not. They are those of
+ * one gateway from its first on, or of a later part: then `previous` is the hash before it.
  */
-export function brokenAt(events: readonly AuditEvent[], previous = events[0]?.previous): number | undefined {
+export function brokenAt(events: readonly AuditEvent[], previous = BEGINNING): number | undefined {
   let last = previous;
   for (const [at, { hash, ...event }] of events.entries()) {
     if (event.previous !== last || sha256(JSON.stringify(event)) !== hash) return at;

@@ -6,6 +6,9 @@ import { summed } from "../errors/errors.js";
 import { Refusal } from "./refusal.js";
 import { INSTANCE_PARAMS } from "../generated/instances.js";
 
+/** The characters that are said of what is wrong with parameters, at most. */
+const MOST_SAID = 2_000;
+
 /** Parameters, if the model has nothing against them. What it only advises against is for the service to refuse. */
 export function checkedParams(action: string, params: unknown): Readonly<Record<string, unknown>> {
   if (typeof params !== "object" || params === null || Array.isArray(params))
@@ -14,7 +17,8 @@ export function checkedParams(action: string, params: unknown): Readonly<Record<
   const { refused, problems } = check(action, stringify(params) as string, {});
   if (refused) {
     const faults = problems.filter(({ severity }) => severity === "error");
-    throw new Refusal("BadRequest", `${action}: ${summed(faults)}`);
+    // As much as somebody reads: what is said of each of a thousand parameters would be longer than they are.
+    throw new Refusal("BadRequest", `${action}: ${summed(faults).slice(0, MOST_SAID)}`);
   }
   const given = params as Record<string, unknown>;
   for (const name of INSTANCE_PARAMS) {

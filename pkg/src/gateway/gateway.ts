@@ -6,7 +6,6 @@ import { perform } from "./perform.js";
 import { Refusal, refusalOf } from "./refusal.js";
 import { admit, assertJson, preflight, readCall } from "./request.js";
 import type { Gateway, GatewayCall, GatewayOptions, Identity } from "./types.js";
-import { ForeignAnswer } from "./upstream.js";
 import { explain } from "./verdict.js";
 import { type Visit, tell } from "./visit.js";
 
@@ -44,13 +43,15 @@ async function answer(parts: Parts, request: Request): Promise<Response> {
     if (request.method === "OPTIONS") return preflight(allowed);
     assertJson(request);
     const identity = await identify(parts, request);
-    if (identity instanceof Response) return identity;
+    if (identity instanceof Response) {
+      await tell(parts, visit, "denied", { code: "Gateway.Unauthenticated" }).catch(() => {});
+      return identity;
+    }
     visit.told.identity = identity.id;
     const call = await readCall(request, parts.door);
     const { status, body } = await perform(parts, visit, identity, call);
     return respond(status, body, allowed);
   } catch (thrown) {
-    if (thrown instanceof ForeignAnswer) return respond(thrown.status, thrown.body, allowed);
     const refusal = refusalOf(thrown, visit.reached);
     await tell(parts, visit, visit.reached ? "answered" : "denied", { code: refusal.code }).catch(() => {});
     return respond(refusal.status, refusal.body(visit.requestId), { ...allowed, ...refusal.headers });

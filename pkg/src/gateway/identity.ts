@@ -150,17 +150,31 @@ export function jwt(given: JwtOptions): Authenticate {
   if (typeof jwks !== "string" || !/^https:\/\/[^/]/.test(jwks)) throw invalid("jwks", "must be an address by https");
   for (const [name, text] of Object.entries({ issuer, audience }))
     if (typeof text !== "string" || text === "") throw invalid(name, "must be the text that tokens have");
+  // A text would be written behind the end of a token, and not added to it.
+  if (!(Number.isFinite(toleranceSeconds) && toleranceSeconds >= 0))
+    throw invalid("toleranceSeconds", "must be a number of seconds");
   let keys: JsonWebKey[] = [];
   let fetchedAt = -Infinity;
+  let coming: Promise<void> | undefined;
+
+  async function fetchKeys(): Promise<void> {
+    const response = await (options.fetch ?? fetch)(jwks, { redirect: "error", signal: AbortSignal.timeout(5_000) });
+    const found = response.ok ? ((await response.json()) as { keys?: JsonWebKey[] } | null)?.keys : undefined;
+    if (!Array.isArray(found)) throw new Error("the keys could not be had");
+    keys = found;
+    fetchedAt = clock();
+  }
 
   async function keyOf(kid: unknown, kty: string): Promise<JsonWebKey | undefined> {
     const find = () => keys.filter((key) => (key as { kid?: unknown }).kid === kid && key.kty === kty);
     const age = clock() - fetchedAt;
+    // Old keys are not used while new ones cannot be had: one of them may have been withdrawn. Whoever asks meanwhile
+    // waits for the same keys.
     if (!(age < KEYS_MS) || (find().length === 0 && !(age < AGAIN_MS))) {
-      fetchedAt = clock();
-      const response = await (options.fetch ?? fetch)(jwks, { redirect: "error", signal: AbortSignal.timeout(5_000) });
-      if (!response.ok) throw new Error("the keys could not be had");
-      keys = ((await response.json()) as { keys: JsonWebKey[] }).keys;
+      coming ??= fetchKeys().finally(() => {
+        coming = undefined;
+      });
+      await coming;
     }
     const found = find();
     return found.length === 1 ? found[0] : undefined;
@@ -175,8 +189,8 @@ export function jwt(given: JwtOptions): Authenticate {
     let signature: Uint8Array<ArrayBuffer>;
     let named: { alg?: unknown; kid?: unknown; crit?: unknown };
     try {
-      named = json(head) as typeof named;
-      claims = json(body) as Record<string, unknown>;
+      named = { ...(json(head) as object) };
+      claims = { ...(json(body) as object) };
       signature = decoded(mac);
     } catch {
       return undefined;
@@ -210,7 +224,10 @@ function ofClaims(claims: Record<string, unknown>): Identity | undefined {
   return { id: sub, roles: list, claims };
 }
 
-/** Callers by Cloudflare Access, which stands before the gateway: the id is the address that they signed in with. */
+/**
+ * Callers by Cloudflare Access, which stands before the gateway: the id is the address that they signed in with, in lower
+ * case, so that nobody is several by spelling it otherwise.
+ */
 export function cloudflareAccess({
   team,
   audience,
@@ -225,10 +242,10 @@ export function cloudflareAccess({
     throw invalid("team", "must be the word before .cloudflareaccess.com");
   const issuer = `https://${team}.cloudflareaccess.com`;
   const byEmail = (claims: Record<string, unknown>) =>
-    typeof claims.email === "string" && claims.email !== "" ? { id: claims.email, claims } : undefined;
+    typeof claims.email === "string" && claims.email !== "" ? { id: claims.email.toLowerCase(), claims } : undefined;
   return jwt({
-    identity: byEmail,
     ...rest,
+    identity: rest.identity ?? byEmail,
     audience,
     issuer,
     jwks: `${issuer}/cdn-cgi/access/certs`,

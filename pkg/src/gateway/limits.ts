@@ -10,27 +10,53 @@ import type { ReadCall } from "./request.js";
 import type { Identity } from "./types.js";
 import type { Visit } from "./visit.js";
 
+/** How often the instances of calls may be looked at, for each call that a rate allows: most looks end in a call. */
+const LOOKS = 10;
+
 /** Counts a call, or refuses it. */
-export async function takeTurn(
-  { store, options, now }: Parts,
-  { name, rate }: CompiledRule,
+export async function takeTurn(parts: Parts, rule: CompiledRule, identity: Identity, action: string): Promise<void> {
+  if (!(await isLeft(parts, rule, "rate", identity, action))) throw tooMany(parts, rule);
+}
+
+/**
+ * Counts that the service is asked about the instances of a call, for one of the rules that may allow it; or refuses it.
+ * Otherwise calls that are denied would have the service asked without end.
+ */
+export async function takeLook(
+  parts: Parts,
+  rules: readonly CompiledRule[],
   identity: Identity,
   action: string,
 ): Promise<void> {
-  if (!rate) return;
-  const nowMs = now();
+  for (const rule of rules) if (await isLeft(parts, rule, "look", identity, action)) return;
+  if (rules[0]) throw tooMany(parts, rules[0]);
+}
+
+/** Counts one more of a kind in the window of now, if the rule leaves one. */
+async function isLeft(
+  { store, options, now }: Parts,
+  { name, rate }: CompiledRule,
+  kind: "rate" | "look",
+  identity: Identity,
+  action: string,
+): Promise<boolean> {
+  if (!rate) return true;
   const windowMs = rate.seconds * 1000;
-  const window = Math.floor(nowMs / windowMs);
-  let taken: boolean;
+  const key = keyOf(kind, identity, name, Math.floor(now() / windowMs));
+  const most = kind === "look" ? rate.calls * LOOKS : rate.calls;
   try {
-    taken = await store.take(keyOf("rate", identity, name, window), 1, rate.calls, windowMs);
+    return (await store.take(key, 1, most, windowMs)) === true;
   } catch (thrown) {
-    if (options.onStoreFailure === "allow-reads" && reads(action)) return;
+    if (options.onStoreFailure === "allow-reads" && reads(action)) return true;
     throw thrown;
   }
-  if (taken === true) return;
-  const retryAfter = Math.max(Math.ceil(((window + 1) * windowMs - nowMs) / 1000), 1);
-  throw new Refusal("TooMany", `more than ${rate.calls} calls in ${rate.seconds} seconds`, {
+}
+
+function tooMany({ now }: Parts, { rate }: CompiledRule): Refusal {
+  const { calls, seconds } = rate!;
+  const windowMs = seconds * 1000;
+  const retryAfter = Math.max(Math.ceil((windowMs - (now() % windowMs)) / 1000), 1);
+  return new Refusal("TooMany", `more than ${calls} calls in ${seconds} seconds`, {
     headers: { "Retry-After": String(retryAfter) },
   });
 }

@@ -7,19 +7,20 @@ import { decide } from "./decision.js";
 import type { Parts } from "./parts.js";
 import type { ReadCall } from "./request.js";
 import type { Identity, KeptAnswer } from "./types.js";
-import { factsOf } from "./upstream.js";
+import { type Answered, factsOf } from "./upstream.js";
 
-/** A list with the rows that the caller may see, counted anew. */
+/** A list with the rows that the caller may see, counted anew; or the service's error. */
 export async function filtered(
   parts: Parts,
   identity: Identity,
   call: ReadCall,
   requestId: string,
-): Promise<KeptAnswer> {
+): Promise<KeptAnswer & Partial<Answered>> {
   const { upstream, rules, now, maxRows } = parts;
   const { action, region, params } = call;
   const { rows: member, instance } = LISTS.get(action)!;
   const rows = await upstream.rows(action, member, { ...params }, region, maxRows);
+  if (!Array.isArray(rows)) return rows;
   const nowMs = now();
   const visible = rows.filter((row) => {
     const instances = [row[instance] ?? []].flat().map(String);

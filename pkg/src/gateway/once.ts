@@ -4,21 +4,25 @@ import type { Parts } from "./parts.js";
 import { DAY_MS } from "./records.js";
 import { Refusal, refusalOf } from "./refusal.js";
 import type { KeptAnswer } from "./types.js";
-import type { Visit } from "./visit.js";
+import { type Visit, tell } from "./visit.js";
 
 /** How long an idempotency key is remembered. */
 const KEY_MS = DAY_MS;
 
 /** Makes a call unless its key is taken; the fingerprint says which call it is. */
 export async function once(
-  { store }: Parts,
+  parts: Parts,
   visit: Visit,
   key: string,
   fingerprint: string,
   made: () => Promise<KeptAnswer & { isRefused: boolean }>,
 ): Promise<KeptAnswer> {
+  const { store } = parts;
   const claim = await store.claim(key, fingerprint, KEY_MS);
-  if (claim.state === "answered") return claim.answer;
+  if (claim.state === "answered") {
+    await tell(parts, visit, "answered").catch(() => {});
+    return claim.answer;
+  }
   if (claim.state === "other") throw new Refusal("KeyReused", "the idempotency key is that of another call");
   if (claim.state === "busy")
     throw new Refusal("InProgress", "a call with this idempotency key is under way", { reached: true });

@@ -7,7 +7,7 @@ import { LISTS } from "../generated/instances.js";
 import { checkedParams } from "./checked.js";
 import { type Decision, isAbout, namedInstances } from "./decision.js";
 import { sha256 } from "./hash.js";
-import { takeMoney, takeTurn } from "./limits.js";
+import { takeLook, takeMoney, takeTurn } from "./limits.js";
 import { filtered } from "./lists.js";
 import { once } from "./once.js";
 import type { Parts } from "./parts.js";
@@ -16,7 +16,7 @@ import { keyOf } from "./records.js";
 import { Refusal } from "./refusal.js";
 import type { ReadCall } from "./request.js";
 import type { Identity, KeptAnswer } from "./types.js";
-import type { Upstream } from "./upstream.js";
+import type { Answered } from "./upstream.js";
 import { decided } from "./verdict.js";
 import { type Visit, tell } from "./visit.js";
 
@@ -24,7 +24,7 @@ import { type Visit, tell } from "./visit.js";
 export async function perform(parts: Parts, visit: Visit, identity: Identity, call: ReadCall): Promise<KeptAnswer> {
   const { action, region, language, idempotencyKey } = call;
   visit.told = { ...visit.told, action, region, instances: namedInstances(call.params), params: call.params };
-  const decision = await decided(parts, identity, call);
+  const decision = await decided(parts, identity, call, (rules) => takeLook(parts, rules, identity, action));
   if (!decision.allowed) {
     const denial = decision.denials.find(({ what }) => what === "deny");
     if (denial?.rule !== undefined) visit.told.rule = denial.rule;
@@ -71,16 +71,20 @@ async function carryOut(
     throw thrown;
   }
   // The call is made: that nobody could be told of it does not undo it.
-  const ended = (outcome = {}) => tell(parts, visit, "answered", outcome).catch(() => {});
+  const ended = ({ requestId, code }: Partial<Answered>) =>
+    tell(parts, visit, "answered", {
+      ...(requestId !== undefined && { upstreamRequestId: requestId }),
+      ...(code !== undefined && { code }),
+    }).catch(() => {});
   const list = LISTS.get(action);
   const isScoped = ({ scope, ...one }: CompiledRule) => scope && (one.denies || one.name === rule.name);
   if (list && rules.some((one) => isAbout(one, identity, action) && isScoped(one))) {
-    const answer = await filtered(parts, identity, call, visit.requestId);
-    await ended();
-    return { ...answer, isRefused: false };
+    const answered = await filtered(parts, identity, call, visit.requestId);
+    await ended(answered);
+    return { status: answered.status, body: answered.body, isRefused: false };
   }
   visit.reached = true;
-  let answered: Awaited<ReturnType<Upstream["call"]>>;
+  let answered: Answered;
   try {
     answered = await upstream.call(action, params, region, language);
   } catch (thrown) {
@@ -89,8 +93,8 @@ async function carryOut(
     if (!visit.reached) await giveBack();
     throw thrown;
   }
-  const { status, body, isRefused, requestId, code } = answered;
+  const { status, body, isRefused } = answered;
   if (isRefused) await giveBack();
-  await ended({ upstreamRequestId: requestId, ...(code !== undefined && { code }) });
+  await ended(answered);
   return { status, body, isRefused };
 }

@@ -76,8 +76,14 @@ export class Upstream {
     return this.#client(undefined).call(action as never, params as never, { region } as never);
   }
 
-  /** All rows of a list, or a refusal where there are more than `most`. */
-  async rows(action: string, member: string, params: Values, region: string, most: number): Promise<Values[]> {
+  /** All rows of a list, or the service's error. Throws a `Refusal` where there are more than `most`. */
+  async rows(
+    action: string,
+    member: string,
+    params: Values,
+    region: string,
+    most: number,
+  ): Promise<Values[] | Answered> {
     const place = paging(action);
     try {
       if (!place) return ((await this.#read(action, params, region))[member] ?? []) as Values[];
@@ -91,8 +97,7 @@ export class Upstream {
       return rows;
     } catch (error) {
       if (error instanceof Refusal) throw error;
-      const { status, body } = answerTo(error, action);
-      throw new ForeignAnswer(status, body);
+      return answerTo(error, action);
     }
   }
 
@@ -121,14 +126,6 @@ export class Upstream {
   }
 }
 
-/** An answer of the service to a read that was made in place of the caller's call. */
-export class ForeignAnswer {
-  constructor(
-    readonly status: number,
-    readonly body: string,
-  ) {}
-}
-
 /** What is known of an instance by a row about it. */
 export function factsOf(row: Values): InstanceFacts | undefined {
   const { DBInstanceName: name, ProjectId: projectId, TagList } = row;
@@ -145,7 +142,10 @@ function answerTo(error: unknown, action: string): Answered {
     if (/^AuthFailure(?!\.UnauthorizedOperation)/.test(code))
       throw new Refusal("Unavailable", "the service does not take the gateway's key, so the call was not made");
     const end = error.message.lastIndexOf(` (${code}, `);
-    const refused = { Code: code, Message: error.message.slice(0, Math.max(end, 0)) };
+    // What the account does not let the gateway do is told with the account, and with what it may do.
+    const Message =
+      kind === "permission" ? "the account does not let the gateway do this" : error.message.slice(0, Math.max(end, 0));
+    const refused = { Code: code, Message };
     const body = stringify({ Response: { Error: refused, RequestId: requestId } }) as string;
     return { status: 200, body, requestId, code, isRefused: !error.outcomeUnknown && kind !== undefined };
   }

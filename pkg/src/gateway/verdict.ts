@@ -8,17 +8,22 @@ import { checkedParams } from "./checked.js";
 import { type Asked, type Decision, type InstanceFacts, decide, isAbout, namedInstances } from "./decision.js";
 import { sound } from "./identity.js";
 import type { Parts } from "./parts.js";
+import type { CompiledRule } from "./policy.js";
 import { Refusal } from "./refusal.js";
 import type { Explanation, GatewayCall, Identity } from "./types.js";
 
 /** The instances of a call that the service is asked about at most. */
 const MOST_LOOKED_AT = 20;
 
-/** What the policy makes of a call, asking for what must be known of its instances. */
+/**
+ * What the policy makes of a call, asking for what must be known of its instances. `beforeLooking` is told of the rules
+ * that may allow it then, and may throw.
+ */
 export async function decided(
   { rules, upstream, now }: Parts,
   identity: Identity,
   call: GatewayCall,
+  beforeLooking: (rules: readonly CompiledRule[]) => Promise<void> = async () => {},
 ): Promise<Decision> {
   const { action, region } = call;
   const params = call.params as Asked["params"];
@@ -32,6 +37,7 @@ export async function decided(
     const ids = [...new Set(namedInstances(decision.params))];
     if (ids.length > MOST_LOOKED_AT)
       throw new Refusal("Denied", `a call may name ${MOST_LOOKED_AT} instances at most, as each is looked at`);
+    if (ids.length > 0) await beforeLooking(anywhere.filter((rule) => decide([rule], identity, asked, now()).allowed));
     const facts = await Promise.all(ids.map(async (id) => [id, await upstream.facts(id, region)] as const));
     asked.facts = new Map(facts.filter((one): one is [string, InstanceFacts] => one[1] !== undefined));
   }
