@@ -32,6 +32,10 @@ pub(crate) enum Effect {
         kernel: String,
     },
     SetSsl(Ssl),
+    /// The parameters that were asked for at this time are set.
+    SetParameters {
+        asked_ms: u64,
+    },
     Isolate,
     Restore {
         months: Option<u64>,
@@ -51,6 +55,19 @@ impl Effect {
             _ => true,
         }
     }
+
+    /// Returns whether the nodes have started anew by then.
+    fn starts_anew(&self) -> bool {
+        matches!(
+            self,
+            Self::Run
+                | Self::Resize { .. }
+                | Self::Move { .. }
+                | Self::SwitchRoles
+                | Self::Upgrade { .. }
+                | Self::Restore { .. }
+        )
+    }
 }
 
 impl State {
@@ -58,6 +75,7 @@ impl State {
     pub(super) fn take_effect(&mut self, id: &str, effect: Effect, at_ms: u64) {
         let Some(instance) = self.instances.get_mut(id) else { return };
         let mut after = DbInstanceStatus::RUNNING;
+        let starts_anew = effect.starts_anew();
         match effect {
             Effect::Nothing => return,
             Effect::Run => {}
@@ -82,6 +100,7 @@ impl State {
                 }
             }
             Effect::SetSsl(ssl) => instance.ssl = ssl,
+            Effect::SetParameters { asked_ms } => return instance.make_changes(asked_ms, at_ms),
             Effect::Isolate => {
                 instance.set_isolated(Some(at_ms));
                 after = DbInstanceStatus::ISOLATED;
@@ -93,6 +112,9 @@ impl State {
                 }
             }
             Effect::Destroy => return self.remove(id),
+        }
+        if starts_anew {
+            instance.parameters.restart(at_ms);
         }
         instance.set_status(after, at_ms);
     }

@@ -5,6 +5,7 @@ use tencentdb_postgres::api::{
     DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
 };
 
+use super::Parameters;
 use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
@@ -30,6 +31,7 @@ pub(crate) struct Instance {
     pub security_groups: Vec<String>,
     /// The root account. Its password is not kept.
     pub admin_name: String,
+    pub parameters: Parameters,
 }
 
 /// When a standby node may take over.
@@ -135,6 +137,7 @@ impl Instance {
         self.shown.db_instance_cpu = class.cpu;
         self.shown.db_instance_memory = class.memory;
         self.shown.db_instance_storage = storage;
+        self.fit_parameters();
     }
 
     /// Returns whether it is as large as an instance of this class.
@@ -147,6 +150,7 @@ impl Instance {
         self.shown.db_major_version = kernel.major.into();
         self.shown.db_version = kernel.version.into();
         self.shown.db_kernel_version = kernel.kernel.into();
+        self.fit_parameters();
     }
 
     /// Moves the nodes. The instance is where its primary node is.

@@ -6,9 +6,11 @@ mod ids;
 mod instance;
 mod instances;
 mod order;
+mod parameters;
 mod snapshot;
 mod task;
 mod tasks;
+mod templates;
 
 use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::{DbInstanceStatus, Flag, TaskSwitchTag};
@@ -20,10 +22,12 @@ pub(crate) use effect::Effect;
 pub(crate) use ids::Ids;
 pub(crate) use instance::{Availability, Instance, Maintenance, Ssl};
 use instances::Instances;
-pub(crate) use order::Order;
+pub(crate) use order::{OWNER_UIN, Order};
+pub(crate) use parameters::{ParameterChange, Parameters};
 pub use snapshot::ImportError;
 pub(crate) use task::{Kind, Stage, Task};
 use tasks::Tasks;
+pub(crate) use templates::Template;
 
 /// Task ids start here, so that they look like those of a service in use.
 const FIRST_TASK: u64 = 120_001;
@@ -38,6 +42,8 @@ pub(crate) struct State {
     pub tasks: Tasks,
     /// In order of purchase.
     pub orders: Vec<Order>,
+    /// In order of creation.
+    pub templates: Vec<Template>,
     pub ids: Ids,
     /// Apart from the other ids, so that looking does not change what is made later.
     request_ids: Ids,
@@ -69,6 +75,18 @@ impl Job {
             input: String::new(),
         }
     }
+
+    /// A task beside the instance's own work: it has one stage, for so long, and leaves the status alone.
+    pub(crate) fn aside(kind: Kind, until_ms: u64, effect: Effect) -> Self {
+        Self {
+            kind,
+            stages: vec![Stage { status: None, until_ms }],
+            effect,
+            switch: TaskSwitchTag::NO_SWITCH,
+            switch_time: String::new(),
+            input: String::new(),
+        }
+    }
 }
 
 impl State {
@@ -77,6 +95,7 @@ impl State {
             instances: Instances::default(),
             tasks: Tasks::default(),
             orders: Vec::new(),
+            templates: Vec::new(),
             ids: Ids::new(seed),
             request_ids: Ids::new(!seed),
             now_ms,

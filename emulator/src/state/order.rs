@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::{Flag, PgDeal};
 
 /// The account that owns everything here.
-const OWNER_UIN: &str = "100000000001";
+pub(crate) const OWNER_UIN: &str = "100000000001";
 
 /// An order of one instance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

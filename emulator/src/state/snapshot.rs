@@ -74,6 +74,7 @@ impl State {
             if instance.shown.read_only_instance_num < 0 {
                 return Err(format!("{id} has fewer read-only instances than none"));
             }
+            instance.has_sound_parameters()?;
             if [Some(instance.created_ms), instance.expires_ms, instance.isolated_ms]
                 .into_iter()
                 .flatten()
@@ -81,6 +82,9 @@ impl State {
             {
                 return Err(format!("a time of {id} is later than any that comes"));
             }
+        }
+        for template in &self.templates {
+            template.sound()?;
         }
         for task in self.tasks.iter() {
             if task.stage >= task.stages.len() {

@@ -44,6 +44,7 @@ pub(crate) enum Kind {
     UpgradeKernelVersion,
     UpgradeMajorVersion,
     ModifySSLConfig,
+    ModifyInstanceParams,
     IsolateInstance,
     DisIsolateInstance,
     DestroyInstance,
@@ -60,6 +61,7 @@ impl Kind {
             Self::UpgradeKernelVersion => "UpgradeKernelVersion",
             Self::UpgradeMajorVersion => "UpgradeMajorVersion",
             Self::ModifySSLConfig => "ModifySSLConfig",
+            Self::ModifyInstanceParams => "ModifyInstanceParams",
             Self::IsolateInstance => "IsolateInstance",
             Self::DisIsolateInstance => "DisIsolateInstance",
             Self::DestroyInstance => "DestroyInstance",
@@ -81,6 +83,7 @@ impl Kind {
                 &["Pre-check", "Full Backup", "Upgrade Data", "Switch", "Refresh Statistics", "Task Complete"]
             }
             Self::ModifySSLConfig => &["Pre-check", "Issue Certificate", "Reload Nodes", "Task Complete"],
+            Self::ModifyInstanceParams => &["Pre-check", "Modify Parameters", "Task Complete"],
             Self::IsolateInstance => &["Pre-check", "Close Network", "Task Complete"],
             Self::DisIsolateInstance => &["Pre-check", "Open Network", "Task Complete"],
             Self::DestroyInstance => &["Pre-check", "Delete Data", "Release Resources", "Task Complete"],

@@ -14,7 +14,7 @@ use crate::catalog::classes::{self, Class};
 use crate::catalog::versions::{self, Kernel};
 use crate::clock::{self, NEVER, NEVER_OFFLINE, SECOND};
 use crate::refusal::Refusal;
-use crate::state::{Availability, Effect, Instance, Job, Kind, Maintenance, Ssl, Stage};
+use crate::state::{Availability, Effect, Instance, Job, Kind, Maintenance, Parameters, Ssl, Stage};
 
 /// The account every instance belongs to.
 const APP_ID: u64 = 1_250_000_001;
@@ -74,6 +74,7 @@ pub(crate) fn like(context: &mut Context, other: &Instance) -> Instance {
     let now = clock::text(context.now_ms);
     let mut instance = other.clone();
     instance.created_ms = context.now_ms;
+    instance.parameters = other.parameters.clone().without_past();
     let shown = &mut instance.shown;
     shown.db_instance_id = context.state.ids.instance();
     shown.uid = context.state.next_uid();
@@ -203,6 +204,7 @@ impl Plan {
             keys: encryption_keys(context, request, now),
             security_groups: request.security_group_ids.clone().unwrap_or_default(),
             admin_name: request.admin_name.clone(),
+            parameters: Parameters::default(),
         };
         instance.set_class(self.class, request.storage);
         instance.set_kernel(self.kernel);

@@ -2,7 +2,7 @@
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
-    DbInstanceStatus, SwitchTag, TaskSwitchTag, UpgradeDbInstanceKernelVersion, UpgradeDbInstanceKernelVersionResponse,
+    DbInstanceStatus, SwitchTag, UpgradeDbInstanceKernelVersion, UpgradeDbInstanceKernelVersionResponse,
     UpgradeDbInstanceMajorVersion, UpgradeDbInstanceMajorVersionResponse, UpgradeTimeOption,
 };
 
@@ -11,7 +11,7 @@ use crate::actions::{Answer, Context, StatusCode};
 use crate::catalog::versions::{self, Kernel};
 use crate::clock::SECOND;
 use crate::refusal::Refusal;
-use crate::state::{Effect, Instance, Job, Kind, Stage};
+use crate::state::{Effect, Instance, Job, Kind};
 
 const CHECK: u64 = 3 * SECOND;
 const KERNEL: u64 = 15 * SECOND;
@@ -104,14 +104,7 @@ fn target(instance: &Instance, name: &str, fits: fn(&Kernel, &str) -> bool) -> A
 
 /// A task that only looks; the instance keeps its status.
 fn check(kind: Kind, target: &Kernel, now_ms: u64) -> Job {
-    Job {
-        kind,
-        stages: vec![Stage { status: None, until_ms: now_ms + CHECK }],
-        effect: Effect::Nothing,
-        switch: TaskSwitchTag::NO_SWITCH,
-        switch_time: String::new(),
-        input: input(target, true),
-    }
+    Job { input: input(target, true), ..Job::aside(kind, now_ms + CHECK, Effect::Nothing) }
 }
 
 fn input(target: &Kernel, check: bool) -> String {
