@@ -87,6 +87,21 @@ pub(crate) fn time_of_day(text: &str) -> Option<u64> {
         .then_some(hours * 3600 + minutes * 60 + seconds)
 }
 
+/// When clocks of UTC+8 show this: `2024-06-06 21:00:12`, also with slashes, `T`, or without leading zeros.
+pub(crate) fn moment(text: &str) -> Option<u64> {
+    let (date, time) = text.trim().split_once([' ', 'T'])?;
+    let numbers = |text: &str, between: &[char]| -> Option<[u16; 3]> {
+        let parts: Vec<u16> = text.split(between).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+        parts.try_into().ok()
+    };
+    let ([year, month, day], time) = (numbers(date, &['-', '/'])?, numbers(time, &[':'])?);
+    let [hour, minute, second] = time.map(|part| u8::try_from(part).unwrap_or(u8::MAX));
+    let (month, day) = (Month::try_from(u8::try_from(month).ok()?).ok()?, u8::try_from(day).ok()?);
+    let date = Date::from_calendar_date(i32::from(year), month, day).ok()?;
+    let local = date.with_hms(hour, minute, second).ok()?;
+    (LOCAL <= local).then(|| instant(local)).filter(|ms| *ms <= LATEST)
+}
+
 /// Returns whether a text is a weekday as the service names it.
 pub(crate) fn is_weekday(name: &str) -> bool {
     WEEKDAYS.contains(&name)
@@ -164,6 +179,18 @@ mod tests {
         assert_eq!(opens(22 * 3600, 3600, &["wednesday"]), "2024-02-07 22:00:00");
         let after_midnight = LATE_JANUARY + 3600 * SECOND;
         assert_eq!(next_open(after_midnight, 23 * 3600, 7200, &days(&["wednesday"])), after_midnight);
+    }
+
+    #[test]
+    fn moments_are_read_as_the_manual_writes_them() {
+        let read = |text: &str| moment(text).map(super::text);
+        for text in ["2021-12-25 01:27:35", "2021/12/25 1:27:35", "2021-12-25T01:27:35"] {
+            assert_eq!(read(text).as_deref(), Some("2021-12-25 01:27:35"), "{text}");
+        }
+        for wrong in ["", "2021-12-25", "2021-02-29 00:00:00", "1969-12-31 00:00:00", "2021-12-25 24:00:00", "a b"] {
+            assert_eq!(moment(wrong), None, "{wrong}");
+        }
+        assert_eq!(moment(&super::text(LATE_JANUARY)), Some(LATE_JANUARY));
     }
 
     #[test]

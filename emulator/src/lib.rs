@@ -51,6 +51,7 @@ mod refusal;
 #[cfg(feature = "server")]
 pub mod server;
 mod state;
+mod workload;
 
 pub use config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair};
 pub use emulator::Emulator;

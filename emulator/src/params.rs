@@ -53,6 +53,26 @@ fn code(action: &str, problem: &Problem) -> Option<Code> {
     use ProblemCode::{Enum, Format, Length, Pattern, Range, Reserved};
 
     Some(match (action, problem.path.as_str(), problem.code) {
+        ("CreateAccount", "UserName", Reserved) => Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_ERROR,
+        ("CreateAccount", "UserName", _) => Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_FORMAT_ERROR,
+        ("CreateAccount" | "ResetAccountPassword", "Password", Length) => {
+            Code::INVALID_PARAMETER_VALUE_INVALID_PASSWORD_LENGTH_ERROR
+        }
+        ("CreateAccount" | "ResetAccountPassword", "Password", _) => {
+            Code::INVALID_PARAMETER_VALUE_INVALID_PASSWORD_VALUE_ERROR
+        }
+        ("CreateAccount", "Remark", _) | ("CreateDatabase", "Encoding", _) => return None,
+        ("CreateAccount", "Type", _) => Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR,
+        ("CreateDatabase", "DatabaseName", Length) => Code::INVALID_PARAMETER_VALUE_PARAMETER_LENGTH_LIMIT_ERROR,
+        ("CreateDatabase", "DatabaseName", _) => Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_RANGE_ERROR,
+        ("DescribeAccountPrivileges", _, Enum) => Code::INVALID_PARAMETER_VALUE_INVALID_DATABASE_OBJECT_NAME,
+        ("DescribeDBErrlogs" | "DescribeSlowQueryAnalysis" | "DescribeSlowQueryList", "Limit", Range) => {
+            Code::INVALID_PARAMETER_VALUE_PARAMETER_VALUE_EXCEED_ERROR
+        }
+        ("ModifyAccountPrivileges", "ModifyPrivilegeSet", Length) => {
+            Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_OF_RANGE
+        }
+        ("ModifyAccountPrivileges", _, Enum) => Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR,
         (_, _, Enum | Format | Length | Pattern | Range | Reserved) if problem.path == "InstanceChargeType" => {
             return None;
         }

@@ -114,6 +114,28 @@ impl Context<'_> {
             .refuse(format!("The instance {id} is {status}; this takes an instance that is {}.", wanted.join(" or "))))
     }
 
+    /// The instance, if its databases can be reached: not while it is made, restarts, switches or is on its way out.
+    pub(crate) fn serving(&self, id: &str, code: StatusCode) -> Answer<&Instance> {
+        use DbInstanceStatus as Status;
+        let unreachable = [
+            Status::APPLYING,
+            Status::INIT,
+            Status::INITING,
+            Status::RESTARTING,
+            Status::SWITCHING,
+            Status::ISOLATING,
+            Status::ISOLATED,
+            Status::DISISOLATING,
+            Status::OFFLINING,
+        ];
+        let instance = self.instance(id)?;
+        if unreachable.iter().any(|status| instance.is(status)) {
+            let status = &instance.shown.db_instance_status;
+            return Err(code.refuse(format!("The databases of the instance {id} cannot be reached: it is {status}.")));
+        }
+        Ok(instance)
+    }
+
     /// The instance, if it runs.
     pub(crate) fn running(&self, id: &str, code: StatusCode) -> Answer<&Instance> {
         self.instance_in(id, &[DbInstanceStatus::RUNNING], code)

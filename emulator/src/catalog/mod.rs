@@ -2,6 +2,7 @@
 //! service's, the figures are the emulator's own.
 
 pub(crate) mod classes;
+pub(crate) mod keywords;
 pub(crate) mod parameters;
 pub(crate) mod prices;
 pub(crate) mod regions;

@@ -81,6 +81,11 @@ impl Kernel {
         self.tde
     }
 
+    /// Returns whether it has accounts with the role of a superuser: the oldest has not.
+    pub(crate) fn has_super_accounts(&self) -> bool {
+        self.status != VersionStatus::DEPRECATED
+    }
+
     /// The kernel versions an instance of this one can be upgraded to.
     pub(crate) fn targets(&self) -> impl Iterator<Item = &'static Kernel> {
         let mssql = self.mssql;

@@ -13,6 +13,13 @@ impl Ids {
         Self(seed)
     }
 
+    /// A generator of its own for what has a name: what is derived from the name is always the same.
+    pub(crate) fn of(name: &str) -> Self {
+        // FNV-1a.
+        let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        Self(name.bytes().fold(0xcbf2_9ce4_8422_2325, hash))
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;

@@ -10,6 +10,7 @@ use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
 use crate::clock::{self, DAY};
+use crate::state::{Accounts, Databases};
 
 /// How long an isolated instance can be restored before it is gone.
 const KEPT_IN_ISOLATION: u64 = 7 * DAY;
@@ -29,9 +30,9 @@ pub(crate) struct Instance {
     pub ssl: Ssl,
     pub keys: Vec<EncryptionKey>,
     pub security_groups: Vec<String>,
-    /// The root account. Its password is not kept.
-    pub admin_name: String,
     pub parameters: Parameters,
+    pub accounts: Accounts,
+    pub databases: Databases,
 }
 
 /// When a standby node may take over.
@@ -186,6 +187,12 @@ impl Instance {
 
     pub(crate) fn is_read_only(&self) -> bool {
         self.shown.db_instance_type == tencentdb_postgres::api::DbInstanceType::READONLY
+    }
+
+    /// Drops an account, and all that was given to it.
+    pub(crate) fn drop_account(&mut self, name: &str) {
+        self.accounts.remove(name);
+        self.databases.forget(name);
     }
 
     /// Returns whether its period has ended, or its stay in isolation.

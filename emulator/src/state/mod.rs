@@ -1,7 +1,10 @@
 //! Everything that is there, and how time alone changes it.
 
+mod account;
 mod agenda;
+mod database;
 mod effect;
+mod grant;
 mod ids;
 mod instance;
 mod instances;
@@ -17,8 +20,11 @@ use tencentdb_postgres::api::{DbInstanceStatus, Flag, TaskSwitchTag};
 
 use crate::clock;
 
+pub(crate) use account::{Account, Accounts};
 use agenda::{Agenda, Due};
+pub(crate) use database::{Database, Databases, SYSTEM_ROLE};
 pub(crate) use effect::Effect;
+pub(crate) use grant::{ObjectPath, Rights};
 pub(crate) use ids::Ids;
 pub(crate) use instance::{Availability, Instance, Maintenance, Ssl};
 use instances::Instances;
@@ -114,6 +120,11 @@ impl State {
     /// The instances of a region.
     pub(crate) fn in_region(&self, region: &str) -> impl Iterator<Item = &Instance> {
         self.instances.values().filter(move |instance| instance.shown.region == region)
+    }
+
+    /// Returns the instance that has the accounts and databases of an instance: the primary one of a read-only one.
+    pub(crate) fn data_of<'a>(&'a self, instance: &'a Instance) -> &'a Instance {
+        self.instances.get(&instance.shown.master_db_instance_id).unwrap_or(instance)
     }
 
     /// Starts a task on an instance at a time, and answers its id.

@@ -75,6 +75,10 @@ impl State {
                 return Err(format!("{id} has fewer read-only instances than none"));
             }
             instance.has_sound_parameters()?;
+            let accounts = &instance.accounts;
+            accounts.sound(is_beyond).map_err(|why| format!("in {id} {why}"))?;
+            let is_account = |name: &str| accounts.get(name).is_some();
+            instance.databases.sound(is_account, is_beyond).map_err(|why| format!("in {id} {why}"))?;
             if [Some(instance.created_ms), instance.expires_ms, instance.isolated_ms]
                 .into_iter()
                 .flatten()

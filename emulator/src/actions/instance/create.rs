@@ -14,7 +14,9 @@ use crate::catalog::classes::{self, Class};
 use crate::catalog::versions::{self, Kernel};
 use crate::clock::{self, NEVER, NEVER_OFFLINE, SECOND};
 use crate::refusal::Refusal;
-use crate::state::{Availability, Effect, Instance, Job, Kind, Maintenance, Parameters, Ssl, Stage};
+use crate::state::{
+    Accounts, Availability, Databases, Effect, Instance, Job, Kind, Maintenance, Parameters, Ssl, Stage,
+};
 
 /// The account every instance belongs to.
 const APP_ID: u64 = 1_250_000_001;
@@ -203,8 +205,9 @@ impl Plan {
             ssl: Ssl::default(),
             keys: encryption_keys(context, request, now),
             security_groups: request.security_group_ids.clone().unwrap_or_default(),
-            admin_name: request.admin_name.clone(),
             parameters: Parameters::default(),
+            accounts: Accounts::new(&request.admin_name, now_ms),
+            databases: Databases::new(request.charset.as_str(), now_ms),
         };
         instance.set_class(self.class, request.storage);
         instance.set_kernel(self.kernel);
