@@ -4,7 +4,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { actions } from "../../pkg/dist/generated/reference.js";
 import { ADDRESS, ORIGIN, REGION, fleet, gatewayed, request } from "./support/gateway.mjs";
+import { loose } from "./support/loose.mjs";
 
 /** @type {import("tencentdb-postgres/gateway").Rule[]} */
 const policy = [{ allow: ["reads", "account:writes", "ModifyDBInstanceName"] }];
@@ -43,6 +45,13 @@ for (const [name, headers] of [
   ["our origin by http", { Origin: "http://app.example" }],
   ["our origin with another port", { Origin: `${ORIGIN}:8443` }],
   ["the origin of a sandbox", { Origin: "null" }],
+  ["our origin in capitals", { Origin: ORIGIN.toUpperCase() }],
+  ["our origin with the port that it has anyhow", { Origin: `${ORIGIN}:443` }],
+  ["our origin with a slash", { Origin: `${ORIGIN}/` }],
+  ["our origin with a dot", { Origin: `${ORIGIN}.` }],
+  ["our origin with a user", { Origin: "https://evil@app.example" }],
+  ["our origin and another", { Origin: `${ORIGIN}, https://evil.example` }],
+  ["an empty origin", { Origin: "" }],
   ["a program that says it has no origin", { Origin: "none" }],
   [
     "an absent origin beside a cookie",
@@ -51,6 +60,13 @@ for (const [name, headers] of [
   ["an absent origin of a browser", { Origin: undefined }],
   ["a cookie from a page of another site", { "Sec-Fetch-Site": "cross-site", Cookie: "a=b" }],
   ["a cookie from another host of this site", { "Sec-Fetch-Site": "same-site", Cookie: "a=b" }],
+  ["a cookie from where no browser says", { "Sec-Fetch-Site": "SAME-ORIGIN", Cookie: "a=b" }],
+  ["a cookie from nowhere", { "Sec-Fetch-Site": "", Cookie: "a=b" }],
+  ["a link without an origin", { Origin: undefined, "Sec-Fetch-Site": undefined, "Sec-Fetch-Mode": "navigate" }],
+  [
+    "an absent origin of what a page loads",
+    { Origin: undefined, "Sec-Fetch-Site": undefined, "Sec-Fetch-Mode": undefined, "Sec-Fetch-Dest": "empty" },
+  ],
   ["an address that was typed", { "Sec-Fetch-Site": "none" }],
   ["a form or a link", { "Sec-Fetch-Mode": "navigate" }],
   ["a request that cannot read its answer", { "Sec-Fetch-Mode": "no-cors" }],
@@ -79,6 +95,10 @@ for (const type of [
   "application/json; charset=utf-7",
   "application/jsonp",
   "multipart/form-data; boundary=x",
+  "text/plain; application/json",
+  "application/json, text/plain",
+  "application/json; charset=utf-8; boundary=x",
+  "application/json+x",
 ])
   refuses(`the content type ${type} is refused`, { headers: { "Content-Type": type } }, 415, "Gateway.WrongType");
 refuses("a compressed body is refused", { headers: { "Content-Encoding": "gzip" } }, 415, "Gateway.WrongType");
@@ -207,6 +227,57 @@ test("no header of the caller reaches the service, and the host is that of the s
       names: ["Authorization", "Content-Type", "X-TC-Action", "X-TC-Region", "X-TC-Timestamp", "X-TC-Version"],
     },
   ]);
+});
+
+test("a region names no host outside of the service's domain", async () => {
+  for (const endpoint of [undefined, "regional", "international"])
+    for (const region of [
+      "localhost",
+      "-",
+      "xn--a",
+      "evil.example",
+      "evil.example/",
+      "a@b",
+      "a#",
+      "a:80",
+      "..",
+      "a%2e",
+    ]) {
+      const hosts = [];
+      const fetch = async (url) => {
+        hosts.push(new URL(url).host);
+        return new Response('{"Response":{"RequestId":"r"}}');
+      };
+      await outcome({ call: { region } }, { endpoint, fetch });
+      for (const host of hosts) assert.match(host, /^postgres(\.[a-z\d-]+)?\.tencentcloudapi\.com$/);
+      assert.equal(hosts.length > 0 && /[^a-z\d-]/.test(region), false, region);
+    }
+});
+
+test("whatever parameters hold, the gateway answers and does not break", async () => {
+  const odd = [
+    "null",
+    "true",
+    "-0",
+    "1e400",
+    "1.5",
+    "18446744073709551616",
+    '"\\ud800"',
+    '"\\u0000"',
+    "[[]]",
+    "[null]",
+  ];
+  const odder = ['{"Name":1e400}', '[{"toString":{}}]', '{"valueOf":[]}', '"\u{1f600}"', "[{},[]]", '{"":""}'];
+  const made = gatewayed([{ allow: ["reads", "writes"] }], {
+    fetch: async () => new Response('{"Response":{"RequestId":"r"}}'),
+  });
+  for (const { name, input } of Object.values(actions))
+    for (const value of [...odd, ...odder]) {
+      const params = input.map((field) => `${JSON.stringify(field.name)}:${value}`).join();
+      const body = `{"action":"${name}","region":"${REGION}","params":{${params}}}`;
+      const { status } = await made.gateway(request({ body }));
+      assert.ok([200, 400, 403].includes(status), `${status} ${body}`);
+    }
 });
 
 test("what is sent is written anew from what was checked", async () => {
@@ -389,7 +460,7 @@ test("what a rule denies is denied in any spelling that the service may take for
     ["DeleteDatabase", { DatabaseName: { prefix: "Prod-" } }, { DBInstanceId: "postgres-1", DatabaseName: "\tPROD-1" }],
     ["DescribeDBInstances", { "Filters[].Values": { equals: "x" } }, { Filters: [{ Name: "a", Values: ["y", "X "] }] }],
   ]) {
-    const { gateway, upstream } = gatewayed([{ allow: [action] }, { deny: [action], params: condition }]);
+    const { gateway, upstream } = gatewayed(loose([{ allow: [action] }, { deny: [action], params: condition }]));
     const response = await gateway(request({ call: { action, params } }));
     assert.deepEqual([response.status, upstream], [403, []], JSON.stringify(params));
   }

@@ -83,3 +83,34 @@ test("a body that stops arriving is refused, and its connection closed", async (
   assert.match(parts.join(""), /^HTTP\/1\.1 408 .*Gateway\.TooSlow/s);
   assert.deepEqual(upstream, []);
 });
+
+test("whatever breaks off or breaks the protocol, the server goes on", async (t) => {
+  const { port, address, upstream } = await served(t, [{ allow: ["reads"] }]);
+  const head = "Host: x\r\nContent-Type: application/json\r\nAuthorization: Bearer token-ops\r\n";
+  for (const [text, ends] of [
+    [`POST / HTTP/1.1\r\n${head}Content-Length: 100\r\n\r\n`, "destroy"],
+    [`POST / HTTP/1.1\r\n${head}Content-Length: 100\r\n\r\n{"a"`, "destroy"],
+    [`POST / HTTP/1.1\r\n${head}Content-Length: 100\r\n\r\n{"a"`, "end"],
+    ["POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\nx", "destroy"],
+    [`POST / HTTP/1.1\r\n${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, "end"],
+    [`POST / HTTP/1.1\r\n${head}Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n`, "end"],
+    [`POST / HTTP/1.1\r\n${head}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX-A: b\r\n\r\n`, "end"],
+    [`TRACE / HTTP/1.1\r\n${head}\r\n`, "end"],
+    [`CONNECT evil.example:80 HTTP/1.1\r\n${head}\r\n`, "end"],
+    [`POST http://evil.example/ HTTP/1.1\r\n${head}Content-Length: 2\r\n\r\n{}`, "end"],
+    [`GET / HTTP/1.1\r\n${head}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`, "end"],
+  ]) {
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => {}).resume();
+    await once(socket, "connect");
+    socket.write(/** @type {string} */ (text), () => void socket[/** @type {"end"} */ (ends)]());
+    await once(socket, "close");
+  }
+  assert.deepEqual(upstream, []);
+  const client = new PostgresClient({
+    endpoint: address,
+    region: REGION,
+    headers: { Authorization: "Bearer token-ops" },
+  });
+  assert.ok(Number((await client.DescribeZones()).TotalCount) > 0);
+});

@@ -58,6 +58,9 @@ export function admit(request: Request, { origins, path }: Door): Record<string,
   if ((path !== undefined && url.pathname !== path) || url.search !== "")
     throw new Refusal("NotFound", "there is no gateway at this address");
   const { headers } = request;
+  const mode = headers.get("sec-fetch-mode");
+  if (mode !== null && mode !== "cors" && mode !== "same-origin")
+    throw new Refusal("Denied", "a call is made by fetch, not by a form or a link");
   const origin = headers.get("origin");
   if (origin === null) {
     // The `fetch` of Node.js says `Sec-Fetch-Mode`, and no more.
@@ -71,9 +74,6 @@ export function admit(request: Request, { origins, path }: Door): Record<string,
   const isForeign = site !== null && site !== "same-origin";
   if (site === "none" || (isForeign && headers.has("cookie")))
     throw new Refusal("Denied", "a request with cookies must come from a page of the gateway's own origin");
-  const mode = headers.get("sec-fetch-mode");
-  if (mode !== null && mode !== "cors" && mode !== "same-origin")
-    throw new Refusal("Denied", "a call is made by fetch, not by a form or a link");
   return { "Access-Control-Allow-Origin": origin, Vary: "Origin" };
 }
 
