@@ -116,7 +116,10 @@ const PARTS = {
 };
 
 test("the order goes through where nothing is broken", async () => {
-  const { status, body, upstream, signed } = await order({}, { key: "key-12345678" });
+  const { status, body, upstream, signed } = await order(
+    { partTimeoutMs: 5_000, timeoutMs: 10_000 },
+    { key: "key-12345678" },
+  );
   assert.deepEqual([status, body.Response.Error], [200, undefined]);
   assert.deepEqual([upstream, signed], [[LOOK, PRICE, "RenewInstance"], 3]);
 });
