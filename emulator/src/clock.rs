@@ -15,7 +15,7 @@ pub(crate) const NEVER: &str = "0000-00-00 00:00:00";
 pub(crate) const NEVER_OFFLINE: &str = "0001-01-04 00:00:00";
 
 /// Weekdays as the service names them, Monday first.
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+pub(crate) const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// The clocks of UTC, when all times begin.
 const UTC: PrimitiveDateTime = match Date::from_ordinal_date(1970, 1) {
@@ -64,6 +64,11 @@ pub(crate) fn day_digits(ms: u64) -> String {
     shown(LOCAL, ms).date().to_string().replace('-', "")
 }
 
+/// Day and time in UTC+8 as digits only, `20240606210012`: what files are named by.
+pub(crate) fn digits(ms: u64) -> String {
+    text(ms).chars().filter(char::is_ascii_digit).collect()
+}
+
 /// The same time of day so many months later, on the last day of a month that is too short; at most the latest time
 /// there is.
 pub(crate) fn add_months(ms: u64, months: u64) -> u64 {
@@ -87,6 +92,11 @@ pub(crate) fn time_of_day(text: &str) -> Option<u64> {
         .then_some(hours * 3600 + minutes * 60 + seconds)
 }
 
+/// `01:30:00`, of seconds since midnight.
+pub(crate) fn time_of_day_text(seconds: u64) -> String {
+    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
 /// When clocks of UTC+8 show this: `2024-06-06 21:00:12`, also with slashes, `T`, or without leading zeros.
 pub(crate) fn moment(text: &str) -> Option<u64> {
     let (date, time) = text.trim().split_once([' ', 'T'])?;
@@ -100,6 +110,26 @@ pub(crate) fn moment(text: &str) -> Option<u64> {
     let date = Date::from_calendar_date(i32::from(year), month, day).ok()?;
     let local = date.with_hms(hour, minute, second).ok()?;
     (LOCAL <= local).then(|| instant(local)).filter(|ms| *ms <= LATEST)
+}
+
+/// A day in UTC+8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Day {
+    pub starts_ms: u64,
+    pub weekday: &'static str,
+    pub of_month: u8,
+}
+
+/// The days that two times fall on, and those between.
+pub(crate) fn days(from_ms: u64, to_ms: u64) -> impl Iterator<Item = Day> {
+    const AHEAD: u64 = 8 * 3600 * SECOND;
+    // The first day of all began before all times.
+    let first = ((from_ms + AHEAD) / DAY).max(1);
+    (first..=(to_ms + AHEAD) / DAY).map(|number| {
+        let starts_ms = number * DAY - AHEAD;
+        let date = shown(LOCAL, starts_ms).date();
+        Day { starts_ms, weekday: weekday(date), of_month: date.day() }
+    })
 }
 
 /// Returns whether a text is a weekday as the service names it.
@@ -191,6 +221,16 @@ mod tests {
             assert_eq!(moment(wrong), None, "{wrong}");
         }
         assert_eq!(moment(&super::text(LATE_JANUARY)), Some(LATE_JANUARY));
+    }
+
+    #[test]
+    fn days_are_those_of_utc_plus_8() {
+        let all: Vec<Day> = days(LATE_JANUARY, LATE_JANUARY + DAY).collect();
+        let told: Vec<_> = all.iter().map(|day| (text(day.starts_ms), day.weekday, day.of_month)).collect();
+        assert_eq!(
+            told,
+            [("2024-01-31 00:00:00".into(), "wednesday", 31), ("2024-02-01 00:00:00".into(), "thursday", 1)]
+        );
     }
 
     #[test]

@@ -92,7 +92,9 @@ fn code(action: &str, problem: &Problem) -> Option<Code> {
             Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_RANGE_ERROR
         }
         ("ModifyDBInstanceHAConfig", _, Range) => Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_OF_RANGE,
-        ("DescribeTasks", _, Range) => Code::INVALID_PARAMETER_VALUE_PARAMETER_VALUE_EXCEED_ERROR,
+        ("DescribeTasks" | "DescribeBackupDownloadURL", _, Range) => {
+            Code::INVALID_PARAMETER_VALUE_PARAMETER_VALUE_EXCEED_ERROR
+        }
         (_, _, Enum | Format | Length | Pattern | Range | Reserved) => {
             Code::INVALID_PARAMETER_VALUE_INVALID_PARAMETER_VALUE_ERROR
         }

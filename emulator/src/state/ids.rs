@@ -28,6 +28,11 @@ impl Ids {
         mixed ^ (mixed >> 31)
     }
 
+    /// Any number.
+    pub(crate) fn number(&mut self) -> u64 {
+        self.next()
+    }
+
     /// A number below `end`.
     pub(crate) fn below(&mut self, end: u64) -> u64 {
         self.next() % end

@@ -5,6 +5,7 @@ use tencentdb_postgres::api::{
     DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
 };
 
+use super::Backups;
 use super::Parameters;
 use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
@@ -33,6 +34,7 @@ pub(crate) struct Instance {
     pub parameters: Parameters,
     pub accounts: Accounts,
     pub databases: Databases,
+    pub backups: Backups,
 }
 
 /// When a standby node may take over.
@@ -119,6 +121,11 @@ impl Instance {
     }
 
     pub(crate) fn set_status(&mut self, status: DbInstanceStatus, at_ms: u64) {
+        if !self.is_read_only() && status == DbInstanceStatus::RUNNING {
+            self.backups.resume(at_ms);
+        } else if status == DbInstanceStatus::ISOLATED {
+            self.backups.pause(at_ms);
+        }
         self.shown.db_instance_status = status;
         self.shown.update_time = clock::text(at_ms).into();
     }

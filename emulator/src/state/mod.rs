@@ -2,6 +2,7 @@
 
 mod account;
 mod agenda;
+mod backup;
 mod database;
 mod effect;
 mod grant;
@@ -10,10 +11,13 @@ mod instance;
 mod instances;
 mod order;
 mod parameters;
+mod restriction;
 mod snapshot;
 mod task;
 mod tasks;
 mod templates;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::{DbInstanceStatus, Flag, TaskSwitchTag};
@@ -22,6 +26,7 @@ use crate::clock;
 
 pub(crate) use account::{Account, Accounts};
 use agenda::{Agenda, Due};
+pub(crate) use backup::{Backup, Backups, Data, GB, Method, Plan, Settings, Totals};
 pub(crate) use database::{Database, Databases, SYSTEM_ROLE};
 pub(crate) use effect::Effect;
 pub(crate) use grant::{ObjectPath, Rights};
@@ -30,6 +35,7 @@ pub(crate) use instance::{Availability, Instance, Maintenance, Ssl};
 use instances::Instances;
 pub(crate) use order::{OWNER_UIN, Order};
 pub(crate) use parameters::{ParameterChange, Parameters};
+pub(crate) use restriction::Restriction;
 pub use snapshot::ImportError;
 pub(crate) use task::{Kind, Stage, Task};
 use tasks::Tasks;
@@ -50,6 +56,8 @@ pub(crate) struct State {
     pub orders: Vec<Order>,
     /// In order of creation.
     pub templates: Vec<Template>,
+    /// From where backups may be fetched, by region, where it was ever said.
+    pub download_restrictions: BTreeMap<String, Restriction>,
     pub ids: Ids,
     /// Apart from the other ids, so that looking does not change what is made later.
     request_ids: Ids,
@@ -102,6 +110,7 @@ impl State {
             tasks: Tasks::default(),
             orders: Vec::new(),
             templates: Vec::new(),
+            download_restrictions: BTreeMap::new(),
             ids: Ids::new(seed),
             request_ids: Ids::new(!seed),
             now_ms,

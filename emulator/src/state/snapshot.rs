@@ -65,6 +65,7 @@ impl State {
             return Err(format!("the instance filed under {id} has another id"));
         }
         for (id, instance) in self.instances.iter() {
+            instance.backups.sound().map_err(|fault| format!("of {id}: {fault}"))?;
             if !instance.maintenance.is_sound() {
                 return Err(format!("the maintenance window of {id} never opens"));
             }

@@ -37,6 +37,7 @@ pub(crate) struct Stage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Kind {
     CreateInstance,
+    CloneInstance,
     ModifyInstanceSpec,
     ModifyInstanceDeployment,
     RestartInstance,
@@ -54,6 +55,7 @@ impl Kind {
     fn name(self) -> &'static str {
         match self {
             Self::CreateInstance => "CreateInstance",
+            Self::CloneInstance => "CloneInstance",
             Self::ModifyInstanceSpec => "ModifyInstanceSpec",
             Self::ModifyInstanceDeployment => "ModifyInstanceDeployment",
             Self::RestartInstance => "RestartInstance",
@@ -73,6 +75,14 @@ impl Kind {
             Self::CreateInstance => {
                 &["Pre-check", "Allocate Resources", "Initialize New Instance", "Open Network", "Task Complete"]
             }
+            Self::CloneInstance => &[
+                "Pre-check",
+                "Allocate Resources",
+                "Download Base Backup",
+                "Download WAL Logs and Redo",
+                "Open Network",
+                "Task Complete",
+            ],
             Self::ModifyInstanceSpec | Self::ModifyInstanceDeployment => {
                 &["Pre-check", "Prepare New Nodes", "Synchronize Data", "Switch", "Task Complete"]
             }

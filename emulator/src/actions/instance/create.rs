@@ -15,7 +15,7 @@ use crate::catalog::versions::{self, Kernel};
 use crate::clock::{self, NEVER, NEVER_OFFLINE, SECOND};
 use crate::refusal::Refusal;
 use crate::state::{
-    Accounts, Availability, Databases, Effect, Instance, Job, Kind, Maintenance, Parameters, Ssl, Stage,
+    Accounts, Availability, Backups, Data, Databases, Effect, Instance, Job, Kind, Maintenance, Parameters, Ssl, Stage,
 };
 
 /// The account every instance belongs to.
@@ -96,6 +96,8 @@ pub(crate) fn like(context: &mut Context, other: &Instance) -> Instance {
         address.address = String::new();
         address.port = 0;
     }
+    let (id, disk) = (instance.id(), instance.shown.db_instance_storage);
+    instance.backups = Backups::new(id, Data::new(id, disk, context.now_ms), context.now_ms);
     instance.set_isolated(None);
     instance.set_expiry(None);
     instance
@@ -151,6 +153,7 @@ impl Plan {
     fn instance(&self, context: &mut Context, request: &CreateInstances) -> Instance {
         let now_ms = context.now_ms;
         let id = context.state.ids.instance();
+        let backups = Backups::new(&id, Data::new(&id, request.storage, now_ms), now_ms);
         let now = clock::text(now_ms);
         let address = |net_type, ip: String, protocol: ProtocolType| DbInstanceNetInfo {
             status: if ip.is_empty() { NetworkAddressStatus::INITING } else { NetworkAddressStatus::OPENING },
@@ -208,6 +211,7 @@ impl Plan {
             parameters: Parameters::default(),
             accounts: Accounts::new(&request.admin_name, now_ms),
             databases: Databases::new(request.charset.as_str(), now_ms),
+            backups,
         };
         instance.set_class(self.class, request.storage);
         instance.set_kernel(self.kernel);

@@ -10,7 +10,7 @@ mod spec;
 mod switch;
 mod upgrade;
 
-pub(crate) use billing::{modify_db_instance_charge_type, prepaid, renew_instance, set_auto_renew_flag};
+pub(crate) use billing::{is_prepaid, modify_db_instance_charge_type, prepaid, renew_instance, set_auto_renew_flag};
 pub(crate) use create::{check_nodes, create_instances, deliver, like};
 pub(crate) use deploy::{modify_db_instance_deployment, switch_db_instance_primary};
 pub(crate) use life::{destroy_db_instance, dis_isolate_db_instances, isolate_db_instances, restart_db_instance};
