@@ -75,7 +75,7 @@ fn every_instance_has_a_plan_that_can_be_changed_and_read_again() {
     assert_eq!((&second.plan_id, &second.created_time), (&first.plan_id, &first.created_time));
     assert!(second.updated_time > first.updated_time);
     world.call(&ModifyBackupPlan::new(&id).base_backup_retention_period(30));
-    assert_eq!(plans(&world, &id), [second.clone()], "what is not named, and what is the same, stays");
+    assert_eq!(plans(&world, &id), std::slice::from_ref(&second), "what is not named, and what is the same, stays");
 
     let plan_id = world.call(&monthly(&id, "closing", &["1", "15"])).plan_id;
     let custom = plans(&world, &id).remove(1);
@@ -132,7 +132,7 @@ fn plans_that_cannot_be_are_refused() {
     ] {
         assert_eq!(world.refused(&plan), code, "{case}");
     }
-    let delete = |plan_id: &str| DeleteBackupPlan::new(DeleteBackupPlanRequired { db_instance_id: &*id, plan_id });
+    let delete = |plan_id: &str| DeleteBackupPlan::new(DeleteBackupPlanRequired { db_instance_id: &id, plan_id });
     assert_eq!(world.refused(&delete(&default)), "FailedOperation.FailedOperationError");
     assert_eq!(world.refused(&delete("none")), "InvalidParameter.ParameterCheckError");
     for number in 0..8 {
@@ -213,10 +213,7 @@ fn a_plan_by_the_month_runs_beside_the_default_one_and_its_backups_outlive_it() 
     world.wait(120 * DAY);
     let days = |world: &World| -> Vec<String> {
         let old = bases(world, &id);
-        old.iter()
-            .filter(|backup| backup.start_time < "2025-10-03".to_owned())
-            .map(|b| b.start_time[..10].into())
-            .collect()
+        old.iter().filter(|backup| &*backup.start_time < "2025-10-03").map(|b| b.start_time[..10].into()).collect()
     };
     assert_eq!(days(&world), ["2025-07-31", "2025-08-01", "2025-08-31", "2025-09-01", "2025-10-01"]);
     world.call(&DeleteBackupPlan::new(DeleteBackupPlanRequired { db_instance_id: &id, plan_id: &plan_id }));
@@ -254,7 +251,7 @@ fn a_backup_by_hand_goes_through_its_states_and_can_be_kept_or_deleted() {
 
     let keep = |base_backup_id: &str, until: &str| {
         ModifyBaseBackupExpireTime::new(ModifyBaseBackupExpireTimeRequired {
-            db_instance_id: &*id,
+            db_instance_id: &id,
             base_backup_id,
             new_expire_time: until,
         })
@@ -292,9 +289,9 @@ fn automatic_backups_can_be_deleted_once_they_are_a_week_old() {
     world.wait(20 * DAY);
     let all = bases(&world, &id);
     let base =
-        |base_backup_id: &str| DeleteBaseBackup::new(DeleteBaseBackupRequired { db_instance_id: &*id, base_backup_id });
+        |base_backup_id: &str| DeleteBaseBackup::new(DeleteBaseBackupRequired { db_instance_id: &id, base_backup_id });
     let log =
-        |log_backup_id: &str| DeleteLogBackup::new(DeleteLogBackupRequired { db_instance_id: &*id, log_backup_id });
+        |log_backup_id: &str| DeleteLogBackup::new(DeleteLogBackupRequired { db_instance_id: &id, log_backup_id });
     let failed = "FailedOperation.FailedOperationError";
     assert_eq!(world.refused(&base(&all.last().unwrap().id)), failed);
     assert_eq!(world.refused(&log(&logs(&world, &id)[0].id)), failed);

@@ -10,7 +10,8 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use tencentdb_postgres::api::{
-    Action, CreateInstances, CreateInstancesRequired, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, TaskSet,
+    Action, CreateInstances, CreateInstancesRequired, DbInstance, DescribeDbInstanceAttribute, DescribeTasks, Filter,
+    TaskSet,
 };
 use tencentdb_postgres::call::RetryPolicy;
 use tencentdb_postgres::{
@@ -171,4 +172,9 @@ pub fn run<T>(future: impl Future<Output = T>) -> T {
         Poll::Ready(value) => value,
         Poll::Pending => panic!("nothing here waits"),
     }
+}
+
+/// A filter of a list by one value.
+pub fn filter(name: &str, value: &str) -> Vec<Filter> {
+    vec![Filter::new().name(name).values(vec![value.to_owned()])]
 }
