@@ -1,8 +1,8 @@
 //! Writes what clients know beside the tables: the states of instances and what each write leads to
 //! (`src/client/facts.rs`, `pkg/src/generated/leads.ts`), and for JavaScript the facts of the service: version, hosts,
 //! limits, headers, languages, points in time (`pkg/src/generated/facts.ts`), which actions belong together
-//! (`pkg/src/generated/categories.ts`), where instances are named (`pkg/src/generated/instances.ts`), and what costs
-//! money (`pkg/src/generated/orders.ts`).
+//! (`pkg/src/generated/categories.ts`), where instances are named (`pkg/src/generated/instances.ts`, for the emulator
+//! `emulator/src/access/instance_params.rs`), and what costs money (`pkg/src/generated/orders.ts`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -23,6 +23,7 @@ pub fn write(spec: &Spec, files: &mut Files) -> Result<()> {
     files.insert("pkg/src/generated/categories.ts".into(), javascript_categories(spec));
     files.insert("pkg/src/generated/instances.ts".into(), javascript_instances(spec));
     files.insert("pkg/src/generated/orders.ts".into(), format!("{HEADER}{}", price::javascript(spec)?));
+    files.insert("emulator/src/access/instance_params.rs".into(), rust_instances(spec));
     Ok(())
 }
 
@@ -213,13 +214,31 @@ fn names<'a>(fields: impl Iterator<Item = &'a Field>) -> Vec<&'a str> {
     fields.map(|field| &*field.name).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
+/// Returns whether a parameter names instances.
+fn names_instances(field: &Field) -> bool {
+    ["InstanceId", "InstanceIdSet", "InstanceIds"].iter().any(|end| field.name.ends_with(end))
+}
+
+/// The parameters that name instances.
+fn instance_params(spec: &Spec) -> Vec<&str> {
+    names(spec.actions.iter().flat_map(|action| &action.input).filter(|field| names_instances(field)))
+}
+
+/// Where instances are named, for the emulator's policies.
+fn rust_instances(spec: &Spec) -> String {
+    let params = instance_params(spec);
+    format!(
+        "{HEADER}//! Where instances are named.\n\n/// The parameters that name instances.\n\
+         pub(super) const INSTANCE_PARAMS: [&str; {}] = {params:?};\n",
+        params.len()
+    )
+}
+
 /// Where instances are named, for rules that are about some of them.
 fn javascript_instances(spec: &Spec) -> String {
-    let names_instances =
-        |field: &&Field| ["InstanceId", "InstanceIdSet", "InstanceIds"].iter().any(|end| field.name.ends_with(end));
-    let inputs = || spec.actions.iter().flat_map(|action| &action.input);
-    let params = names(inputs().filter(names_instances));
-    let groups = names(inputs().filter(|field| field.name.ends_with("ReadOnlyGroupId")));
+    let params = instance_params(spec);
+    let inputs = spec.actions.iter().flat_map(|action| &action.input);
+    let groups = names(inputs.filter(|field| field.name.ends_with("ReadOnlyGroupId")));
     let mut out = format!(
         "{HEADER}// Where instances are named.\n\n/** The parameters that name instances. */\n\
          export const INSTANCE_PARAMS: readonly string[] = {params:?};\n\n\
@@ -230,7 +249,7 @@ fn javascript_instances(spec: &Spec) -> String {
          /** Lists that go over all instances. Others that name instances need the id of one. */\n\
          export const LISTS: ReadonlyMap<string, FilteredList> = new Map([\n"
     );
-    let of_one = |action: &&Action| action.input.iter().any(|field| field.required && names_instances(&field));
+    let of_one = |action: &&Action| action.input.iter().any(|field| field.required && names_instances(field));
     for action in spec.actions.iter().filter(|action| action.read && !of_one(action)) {
         for field in action.output.iter().filter(|field| field.array) {
             let Kind::Struct(name) = &field.kind else { continue };

@@ -1,13 +1,14 @@
 //! Who calls, and whether the signature proves it.
 
-use tencentdb_postgres::ErrorCode as Code;
-use tencentdb_postgres::model::{self, SERVICE};
+use tencentdb_postgres::model;
 use tencentdb_postgres::sign::header::Header;
 use tencentdb_postgres::sign::{
     CommonParam, HttpMethod, IncomingSignature, Params, ParseRequestError, SigningMethod, SigningSteps, VerifyError,
     is_common_param, parse_query,
 };
+use tencentdb_postgres::{ErrorCode as Code, Secret};
 
+use crate::access::{Caller, Temporary};
 use crate::config::Config;
 use crate::form;
 use crate::host::{is_loopback, without_port};
@@ -16,8 +17,6 @@ use crate::refusal::Refusal;
 
 /// Named in the log when a host without its port was signed.
 const LENIENT_HOST: &str = "lenient-host";
-/// Named in the log when another service than this was signed for.
-const LENIENT_SERVICE: &str = "lenient-service";
 
 /// Returns the refusal of a request whose signature cannot be read.
 pub(crate) fn unreadable(error: &ParseRequestError) -> Refusal {
@@ -33,6 +32,14 @@ pub(crate) fn unreadable(error: &ParseRequestError) -> Refusal {
     Refusal::new(code, format!("The request cannot be let in: {error}."))
 }
 
+/// A common parameter that must be there.
+pub(crate) fn required<'c>(signature: &'c IncomingSignature, param: CommonParam) -> Result<&'c str, Refusal> {
+    signature.common_param(param).ok_or_else(|| match signature.method() {
+        SigningMethod::Tc3 => Refusal::missing(param.header().unwrap_or_default()),
+        SigningMethod::HmacV1(_) => Refusal::missing(param.name()),
+    })
+}
+
 /// Returns what a request that is too large is refused with. To a form of the older methods the service answers as to a
 /// wrong signature, as callers of the vendor's SDKs report.
 pub(crate) fn too_large(method: SigningMethod, http_method: HttpMethod) -> Code {
@@ -42,23 +49,17 @@ pub(crate) fn too_large(method: SigningMethod, http_method: HttpMethod) -> Code 
     }
 }
 
-/// Verifies the signature of a request that came for this host. Leniencies used, and on a mismatch this side's texts,
-/// go to the log entry.
+/// Verifies the signature of a request that came for this host, and says whose it is. Leniencies used, and on a mismatch
+/// this side's texts, go to the log entry.
 pub(crate) fn verify(
     signature: &IncomingSignature,
     host: &str,
     config: &Config,
     now_ms: u64,
     entry: &mut LogEntry,
-) -> Result<(), Refusal> {
-    let pair = config.key_pair(signature.secret_id()).ok_or_else(|| {
-        Refusal::new(
-            Code::AUTH_FAILURE_SECRET_ID_NOT_FOUND,
-            "The SecretId is not known here. Check it, stray spaces included.",
-        )
-    })?;
-    token(signature, pair.token.as_ref().map(tencentdb_postgres::Secret::expose))?;
-    if pair.expires_ms.is_some_and(|end| now_ms >= end) {
+) -> Result<Caller, Refusal> {
+    let (caller, secret_key) = key(signature, config)?;
+    if caller.ends_ms.is_some_and(|end| now_ms >= end) {
         return Err(Refusal::new(Code::AUTH_FAILURE_TOKEN_FAILURE, "The token of this temporary key has expired."));
     }
 
@@ -71,20 +72,11 @@ pub(crate) fn verify(
         return Err(Refusal::new(Code::AUTH_FAILURE_SIGNATURE_EXPIRE, message));
     }
     let lenient = is_lenient(host, config);
-    if let Some(service) = signature.service()
-        && service != SERVICE
-    {
-        if !lenient {
-            let message = format!("The scope names the service {service}, but this is {SERVICE}.");
-            return Err(Refusal::new(Code::AUTH_FAILURE_SIGNATURE_FAILURE, message));
-        }
-        entry.note(LENIENT_SERVICE);
-    }
     if signature.is_payload_unsigned() {
         entry.note("unsigned-payload");
     }
-    let secret_key = pair.secret_key.expose();
-    signature.verify(host, secret_key).or_else(|error| {
+    let secret_key = secret_key.expose();
+    let verified = signature.verify(host, secret_key).or_else(|error| {
         // Some clients send the port but sign without it.
         if lenient
             && let Some(bare) = without_port(host)
@@ -94,7 +86,26 @@ pub(crate) fn verify(
             return Ok(());
         }
         Err(refused(signature, error, entry))
-    })
+    });
+    verified.map(|()| caller)
+}
+
+/// Whose key it is that signed, and what it signs with.
+fn key(signature: &IncomingSignature, config: &Config) -> Result<(Caller, Secret), Refusal> {
+    let secret_id = signature.secret_id();
+    if let Some(pair) = config.key_pair(secret_id) {
+        token(signature, pair.token.as_ref().map(Secret::expose))?;
+        let secret_key = pair.secret_key.clone();
+        return Ok((Caller::of(pair), secret_key));
+    }
+    let found = Temporary::of(secret_id, config).ok_or_else(|| {
+        let message = "The SecretId is not known here. Check it, stray spaces included.";
+        Refusal::new(Code::AUTH_FAILURE_SECRET_ID_NOT_FOUND, message)
+    })?;
+    let given = signature.common_param(CommonParam::Token).ok_or_else(|| token_failure(TOKEN_MISSING))?;
+    let grant = found.grant(given).ok_or_else(|| token_failure(TOKEN_OF_ANOTHER))?;
+    let secret_key = found.secret_key();
+    Ok((Caller::within(found.pair, grant, config), secret_key))
 }
 
 fn refused(signature: &IncomingSignature, error: VerifyError, entry: &mut LogEntry) -> Refusal {
@@ -117,18 +128,23 @@ fn refused(signature: &IncomingSignature, error: VerifyError, entry: &mut LogEnt
     Refusal::new(code, message)
 }
 
+const TOKEN_MISSING: &str =
+    "This is a temporary key, but its token is missing: send it in X-TC-Token, or as the parameter Token.";
+const TOKEN_OF_ANOTHER: &str = "The token is not that of this temporary key.";
+
 /// Temporary keys come with their token and with no other, long-term keys with none.
 fn token(signature: &IncomingSignature, expected: Option<&str>) -> Result<(), Refusal> {
-    let message = match (expected, signature.common_param(CommonParam::Token)) {
+    Err(token_failure(match (expected, signature.common_param(CommonParam::Token)) {
         (None, None) => return Ok(()),
         (Some(expected), Some(given)) if expected == given => return Ok(()),
-        (Some(_), Some(_)) => "The token is not that of this temporary key.",
-        (Some(_), None) => {
-            "This is a temporary key, but its token is missing: send it in X-TC-Token, or as the parameter Token."
-        }
+        (Some(_), Some(_)) => TOKEN_OF_ANOTHER,
+        (Some(_), None) => TOKEN_MISSING,
         (None, Some(_)) => "This is a long-term key, but a token came with it: leave it out.",
-    };
-    Err(Refusal::new(Code::AUTH_FAILURE_TOKEN_FAILURE, message))
+    }))
+}
+
+fn token_failure(message: &str) -> Refusal {
+    Refusal::new(Code::AUTH_FAILURE_TOKEN_FAILURE, message)
 }
 
 /// The canonical request without what is secret: the token, even where it is signed, and parameters in the query.

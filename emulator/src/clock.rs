@@ -52,6 +52,12 @@ pub(crate) fn text(ms: u64) -> String {
     format!("{} {}", local.date(), time_text(local))
 }
 
+/// `2024-06-06T13:00:12Z`: as ISO 8601 writes it.
+pub(crate) fn iso(ms: u64) -> String {
+    let utc = shown(UTC, ms);
+    format!("{}T{}Z", utc.date(), time_text(utc))
+}
+
 /// `Thu, 06 Jun 2024 13:00:12 GMT`: as HTTP writes it.
 pub(crate) fn http(ms: u64) -> String {
     let utc = shown(UTC, ms);

@@ -1,11 +1,14 @@
 //! What an emulator is told when it is made.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 use tencentdb_postgres::Secret;
 
+use crate::access::Policy;
 use crate::doors::{origin, origins};
 use crate::faults::{Fault, latency};
 
@@ -21,6 +24,8 @@ pub struct Config {
     /// Who may call; the documented default pair when empty.
     #[serde(deserialize_with = "key_pairs")]
     pub credentials: Vec<KeyPair>,
+    /// The roles of the account that callers may assume; when empty, any that a caller names, and it may do everything.
+    pub roles: Vec<Role>,
     /// Where ids and addresses come from: the same seed gives the same ones.
     pub seed: u64,
     /// What is there at the start.
@@ -50,6 +55,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             credentials: Vec::new(),
+            roles: Vec::new(),
             seed: 1,
             fleet: Fleet::Empty,
             faults: Vec::new(),
@@ -88,12 +94,22 @@ impl Config {
         Ok(())
     }
 
+    /// Every key pair that may call.
+    pub(crate) fn key_pairs(&self) -> Cow<'_, [KeyPair]> {
+        if self.credentials.is_empty() {
+            return vec![KeyPair::new(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY)].into();
+        }
+        (&*self.credentials).into()
+    }
+
     /// The key pair of an id.
     pub(crate) fn key_pair(&self, secret_id: &str) -> Option<KeyPair> {
-        if self.credentials.is_empty() {
-            return (secret_id == DEFAULT_SECRET_ID).then(|| KeyPair::new(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY));
-        }
-        self.credentials.iter().find(|pair| pair.secret_id == secret_id).cloned()
+        self.key_pairs().iter().find(|pair| pair.secret_id == secret_id).cloned()
+    }
+
+    /// The role of a name.
+    pub(crate) fn role(&self, name: &str) -> Option<&Role> {
+        self.roles.iter().find(|role| role.name == name)
     }
 }
 
@@ -108,10 +124,20 @@ pub(crate) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Stri
 /// Reads the key pairs. The error says what they look like, where serde's would repeat a key that stands in the wrong
 /// place.
 fn key_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<KeyPair>, D::Error> {
-    Vec::deserialize(deserializer).map_err(|_| {
-        D::Error::custom("credentials must be a list of { secretId, secretKey, token? }, each of them a text")
-    })
+    let pairs: Vec<Value> = Vec::deserialize(deserializer).map_err(|_| D::Error::custom(KEY_PAIRS))?;
+    let pair = |mut pair: Value| {
+        // The policy of a pair is no secret: what is wrong with it is said as it is.
+        let policy =
+            pair.as_object_mut().and_then(|members| members.remove("policy")).filter(|policy| !policy.is_null());
+        let pair: KeyPair = serde_json::from_value(pair).map_err(|_| D::Error::custom(KEY_PAIRS))?;
+        let policy = policy.map(serde_json::from_value).transpose().map_err(D::Error::custom)?;
+        Ok(KeyPair { policy, ..pair })
+    };
+    pairs.into_iter().map(pair).collect()
 }
+
+const KEY_PAIRS: &str = "credentials must be a list of { secretId, secretKey, token?, expiresMs?, user?, policy? }, ids, keys and tokens \
+                         as texts";
 
 /// A key pair that may call; with a token it is a temporary one, and calls must bring that token.
 #[derive(Clone, PartialEq, Eq, Deserialize)]
@@ -129,13 +155,45 @@ pub struct KeyPair {
     /// When a temporary pair ends, in milliseconds since 1970.
     #[serde(default, alias = "expires_ms")]
     pub expires_ms: Option<u64>,
+    /// The user of the account whose pair it is; the account's own when left out.
+    #[serde(default)]
+    pub user: Option<String>,
+    /// What the pair may do; everything when left out.
+    #[serde(default)]
+    pub policy: Option<Policy>,
+}
+
+/// A role that callers may assume.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// Its name, as in `qcs::cam::uin/100000000001:roleName/NAME`.
+    pub name: String,
+    /// What it may do; everything when left out.
+    #[serde(default)]
+    pub policy: Option<Policy>,
 }
 
 impl KeyPair {
     /// A long-term pair.
     #[must_use]
     pub fn new(secret_id: impl Into<String>, secret_key: impl Into<Secret>) -> Self {
-        Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None, expires_ms: None }
+        let (secret_id, secret_key) = (secret_id.into(), secret_key.into());
+        Self { secret_id, secret_key, token: None, expires_ms: None, user: None, policy: None }
+    }
+
+    /// The pair as that of a user of the account.
+    #[must_use]
+    pub fn of_user(mut self, name: impl Into<String>) -> Self {
+        self.user = Some(name.into());
+        self
+    }
+
+    /// The pair with a policy, which bounds what it may do.
+    #[must_use]
+    pub fn with_policy(mut self, policy: Policy) -> Self {
+        self.policy = Some(policy);
+        self
     }
 
     /// The pair as a temporary one.
@@ -237,5 +295,20 @@ mod tests {
             .unwrap()
             .credentials[0];
         assert!(!format!("{pair:?}").contains("verysecret"));
+    }
+
+    #[test]
+    fn a_pair_may_be_a_user_s_and_bounded_by_a_policy() {
+        let with = |policy: &str| {
+            Config::from_json(&format!(
+                r#"{{"credentials": [{{"secretId": "AKID", "secretKey": "verysecret", "user": "ci", "policy": {policy}}}]}}"#
+            ))
+        };
+        let policy =
+            r#"{"version": "2.0", "statement": [{"effect": "allow", "action": "postgres:*", "resource": "*"}]}"#;
+        let pair = &with(policy).unwrap().credentials[0];
+        assert_eq!((pair.user.as_deref(), &pair.policy), (Some("ci"), &Some(Policy::parse(policy).unwrap())));
+        let refused = with(r#"{"version": "1"}"#).unwrap_err();
+        assert!(refused.contains("`version`") && !refused.contains("verysecret"), "{refused}");
     }
 }

@@ -3,10 +3,9 @@
 //! name of the page's own can be made to lead here.
 
 use serde::{Deserialize, Deserializer, de::Error};
-use tencentdb_postgres::model::ENDPOINT;
 
 use crate::config::Config;
-use crate::host::{is_loopback, is_within};
+use crate::host::{is_access_point, is_loopback};
 use crate::http::{Request, Response};
 
 /// How much of a foreign name is repeated.
@@ -83,8 +82,7 @@ fn is_open(origin: &str, config: &Config) -> bool {
 fn is_ours(host: &str, config: &Config) -> bool {
     let allowed =
         |origin: &String| origin.split_once("://").is_some_and(|(_, allowed)| allowed.eq_ignore_ascii_case(host));
-    let (_, domain) = ENDPOINT.split_once('.').unwrap_or_default();
-    is_loopback(host) || is_within(host, domain) || config.allow_origins.iter().any(allowed)
+    is_loopback(host) || is_access_point(host) || config.allow_origins.iter().any(allowed)
 }
 
 fn forbidden(message: &str) -> Response {

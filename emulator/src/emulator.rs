@@ -1,10 +1,13 @@
 //! The emulator: a request and the time in, a response out.
 
+use std::borrow::Cow;
+
 use tencentdb_postgres::sign::{
     CommonParam, HttpMethod, IncomingSignature, ParseRequestError, SigningMethod, max_request_bytes,
 };
 use tencentdb_postgres::{ErrorCode as Code, model};
 
+use crate::access::{self, Caller};
 use crate::actions::{self, Context};
 use crate::auth;
 use crate::catalog::regions::{self, Region};
@@ -20,6 +23,7 @@ use crate::params;
 use crate::payload;
 use crate::rate::Rates;
 use crate::refusal::Refusal;
+use crate::services::{self, Service};
 use crate::state::{ImportError, State};
 
 const HTML: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body></html>\n";
@@ -179,8 +183,14 @@ impl Emulator {
         size(request, signature.as_ref().map_or(SigningMethod::Tc3, IncomingSignature::method))?;
         let signature = signature.map_err(|error| auth::unreadable(&error))?;
         let host = request.header("host").unwrap_or_default();
-        auth::verify(&signature, host, &self.config, judged_ms, entry)?;
-        let info = action(&signature)?;
+        let lenient = auth::is_lenient(host, &self.config);
+        let service = Service::of(&signature, host, lenient, entry)?;
+        let caller = auth::verify(&signature, host, &self.config, judged_ms, entry)?;
+        let name = action(&signature, service)?;
+        if service != Service::Postgres {
+            return self.neighbour(service, name, request, &signature, &caller, entry);
+        }
+        let info = described(name)?;
         let region = region(&signature)?;
         if self.config.rate_limit {
             self.rates.count(info.name(), region.code, now_ms)?;
@@ -189,9 +199,10 @@ impl Emulator {
             let successor = info.successor().map(|name| format!(" Use {name} instead.")).unwrap_or_default();
             return Err(Refusal::new(Code::ACTION_OFFLINE, format!("{} has been withdrawn.{successor}", info.name())));
         }
-        let lenient = auth::is_lenient(host, &self.config);
         let params = payload::json(info.name(), request, &signature, lenient, entry)?;
         let params = params::structure(info.name(), &params)?;
+        let asked = format!("{}:{}", service.name(), info.name());
+        caller.authorize(&asked, &access::resources(info.name(), params, region.code))?;
         let params = empty::dropped(info, params)?;
         let (request_id, now_ms) = (entry.request_id.clone(), self.state.now_ms);
         let mut context = Context { state: &mut self.state, region, now_ms, request_id, notes: Vec::new() };
@@ -201,6 +212,35 @@ impl Emulator {
         }
         entry.effect = !info.read_only() && outcome.is_ok();
         outcome
+    }
+
+    /// Answers a call of a service beside this one.
+    fn neighbour(
+        &mut self,
+        service: Service,
+        action: &str,
+        request: &Request,
+        signature: &IncomingSignature,
+        caller: &Caller,
+        entry: &mut LogEntry,
+    ) -> Result<String, Refusal> {
+        let body = payload::json(action, request, signature, false, entry)?;
+        // Only a body that is JSON is borrowed as it came.
+        let flat = matches!(body, Cow::Owned(_));
+        if service.is_regional() || signature.common_param(CommonParam::Region).is_some() {
+            region(signature)?;
+        }
+        let request_id = entry.request_id.clone();
+        let mut call = services::Call {
+            service,
+            action,
+            caller,
+            config: &self.config,
+            state: &mut self.state,
+            request_id: &request_id,
+            entry,
+        };
+        services::run(&mut call, &body, flat)
     }
 }
 
@@ -233,22 +273,18 @@ fn size(request: &Request, method: SigningMethod) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A common parameter that must be there.
-fn required<'c>(signature: &'c IncomingSignature, param: CommonParam) -> Result<&'c str, Refusal> {
-    signature.common_param(param).ok_or_else(|| match signature.method() {
-        SigningMethod::Tc3 => Refusal::missing(param.header().unwrap_or_default()),
-        SigningMethod::HmacV1(_) => Refusal::missing(param.name()),
-    })
-}
-
-/// The action of a request, of the version there is.
-fn action(signature: &IncomingSignature) -> Result<model::ActionInfo, Refusal> {
-    let version = required(signature, CommonParam::Version)?;
-    if version != model::VERSION {
-        let message = format!("There is no version {version} of {}; there is {}.", model::SERVICE, model::VERSION);
+/// The action of a request of a service, of the version there is.
+fn action<'s>(signature: &'s IncomingSignature, service: Service) -> Result<&'s str, Refusal> {
+    let version = auth::required(signature, CommonParam::Version)?;
+    if version != service.version() {
+        let message = format!("There is no version {version} of {}; there is {}.", service.name(), service.version());
         return Err(Refusal::new(Code::NO_SUCH_VERSION, message));
     }
-    let name = required(signature, CommonParam::Action)?;
+    auth::required(signature, CommonParam::Action)
+}
+
+/// What the model knows of an action of this service's own API.
+fn described(name: &str) -> Result<model::ActionInfo, Refusal> {
     model::action(name).ok_or_else(|| {
         let message = format!("There is no action {name} in version {} of {}.", model::VERSION, model::SERVICE);
         Refusal::new(Code::INVALID_ACTION, message)
@@ -257,7 +293,7 @@ fn action(signature: &IncomingSignature) -> Result<model::ActionInfo, Refusal> {
 
 /// The region of a request, if it can be used.
 fn region(signature: &IncomingSignature) -> Result<&'static Region, Refusal> {
-    let code = required(signature, CommonParam::Region)?;
+    let code = auth::required(signature, CommonParam::Region)?;
     regions::find(code)
         .ok_or_else(|| Refusal::new(Code::UNSUPPORTED_REGION, format!("The region {code} is not offered.")))
 }
@@ -291,7 +327,7 @@ fn happen(fault: &Fault, response: &mut Response, entry: &mut LogEntry) {
             response.body.truncate(response.body.len() / 2);
         }
         (None, Some(code), status) => {
-            let refusal = Refusal::new(code.as_str().into(), "A fault asked of the emulator.");
+            let refusal = Refusal::new(code.as_str(), "A fault asked of the emulator.");
             response.status = status.unwrap_or(200);
             response.body = envelope(&Err(refusal), &entry.request_id).into_bytes();
             entry.code = Some(code.clone());

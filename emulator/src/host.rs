@@ -2,6 +2,8 @@
 
 use std::net::Ipv4Addr;
 
+use tencentdb_postgres::model::ENDPOINT;
+
 /// The host without its port, if it has one.
 pub(crate) fn without_port(host: &str) -> Option<&str> {
     let (bare, port) = host.rsplit_once(':')?;
@@ -17,8 +19,14 @@ pub(crate) fn is_loopback(host: &str) -> bool {
 }
 
 /// Returns whether a host, with or without a port, is this domain or lies within it.
-pub(crate) fn is_within(host: &str, domain: &str) -> bool {
+fn is_within(host: &str, domain: &str) -> bool {
     is_named(without_port(host).unwrap_or(host), domain)
+}
+
+/// Returns whether a host, with or without a port, is one of the cloud's access points.
+pub(crate) fn is_access_point(host: &str) -> bool {
+    let (_, domain) = ENDPOINT.split_once('.').unwrap_or_default();
+    is_within(host, domain)
 }
 
 fn is_named(name: &str, domain: &str) -> bool {

@@ -30,6 +30,7 @@
 
 #![warn(unreachable_pub)]
 
+mod access;
 mod actions;
 mod auth;
 mod catalog;
@@ -50,10 +51,12 @@ mod rate;
 mod refusal;
 #[cfg(feature = "server")]
 pub mod server;
+mod services;
 mod state;
 mod workload;
 
-pub use config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair};
+pub use access::Policy;
+pub use config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair, Role};
 pub use emulator::Emulator;
 pub use faults::{Fault, FaultBody, FaultCalls, LONGEST_LATENCY_MS};
 pub use http::{Request, Response};

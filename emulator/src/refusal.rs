@@ -10,8 +10,8 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
-    pub(crate) fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+    pub(crate) fn new(code: impl Into<ErrorCode>, message: impl Into<String>) -> Self {
+        Self { code: code.into(), message: message.into() }
     }
 
     pub(crate) fn not_emulated(action: &str) -> Self {
