@@ -1,5 +1,7 @@
 //! The services beside this one: which of them a request is for, temporary keys, tags.
 
+#![allow(clippy::needless_pass_by_value, reason = "parameters are written where they are sent")]
+
 mod support;
 
 use std::cell::Cell;

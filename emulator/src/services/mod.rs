@@ -4,6 +4,7 @@ mod params;
 mod sts;
 mod tag;
 
+use serde_json::{Map, Value};
 use tencentdb_postgres::sign::{CommonParam, IncomingSignature};
 use tencentdb_postgres::{ErrorCode as Code, model};
 
@@ -138,6 +139,9 @@ fn names() -> String {
     Service::ALL.map(Service::name).join(", ")
 }
 
+/// What a neighbour answers, but for the id of the call.
+type Answer = Result<Map<String, Value>, Refusal>;
+
 /// A call of a neighbour.
 pub(crate) struct Call<'a> {
     pub service: Service,
@@ -158,7 +162,7 @@ pub(crate) fn run(call: &mut Call, body: &[u8], flat: bool) -> Result<String, Re
     };
     let mut answer = answer?;
     answer.insert("RequestId".into(), call.request_id.into());
-    Ok(serde_json::Value::from(answer).to_string())
+    Ok(Value::from(answer).to_string())
 }
 
 impl Call<'_> {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use tencentdb_postgres::sign::parse_query;
 
-use super::{Call, Params};
+use super::{Answer, Call, Params};
 use crate::access::{self, ACCOUNT, Grant, LONGEST_TOKEN, Policy, PolicyError, Resource, Segments, Session};
 use crate::clock;
 use crate::refusal::Refusal;
@@ -25,7 +25,7 @@ const POLICY_RESOURCE: &str = "InvalidParameter.ResouceError";
 const POLICY_FOREIGN: &str = "InvalidParameter.GrantOtherResource";
 const NO_ROLE: &str = "ResourceNotFound.RoleNotFound";
 
-pub(super) fn run(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Refusal> {
+pub(super) fn run(call: &mut Call, params: &mut Params) -> Answer {
     match call.action {
         "GetFederationToken" => federation_token(call, params),
         "AssumeRole" => assume_role(call, params),
@@ -35,7 +35,7 @@ pub(super) fn run(call: &mut Call, params: &mut Params) -> Result<Map<String, Va
 }
 
 /// Gives a key that may do what both its policy and the caller's allow.
-fn federation_token(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Refusal> {
+fn federation_token(call: &mut Call, params: &mut Params) -> Answer {
     let name = params.required_text("Name")?;
     let policy = policy(&params.required_text("Policy")?)?;
     let seconds = params.whole("DurationSeconds")?;
@@ -48,12 +48,12 @@ fn federation_token(call: &mut Call, params: &mut Params) -> Result<Map<String, 
     call.caller.authorize("sts:GetFederationToken", &[Resource::All])?;
     let most = if call.caller.pair.user.is_some() { 129_600 } else { 7200 };
     let ends_ms = ends_ms(call, seconds, 1800, most)?;
-    give(call, Grant { session: Session::Federated(name), policies: vec![policy], ends_ms })
+    give(call, &Grant { session: Session::Federated(name), policies: vec![policy], ends_ms })
 }
 
 /// Gives a key that may do what the role may, and no more than the policy that is passed along. One that a temporary
 /// key asks for may no more than that one, and for no longer.
-fn assume_role(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Refusal> {
+fn assume_role(call: &mut Call, params: &mut Params) -> Answer {
     let role = role(call, &params.required_text("RoleArn")?)?;
     let session = params.required_text("RoleSessionName")?;
     let seconds = params.whole("DurationSeconds")?;
@@ -68,7 +68,7 @@ fn assume_role(call: &mut Call, params: &mut Params) -> Result<Map<String, Value
     let inherited = if call.caller.is_temporary() { call.caller.policies.clone() } else { Vec::new() };
     let ends_ms = ends_ms(call, seconds, 7200, 43_200)?;
     let policies = inherited.into_iter().chain(asked).collect();
-    give(call, Grant { session: Session::Role(role, session), policies, ends_ms })
+    give(call, &Grant { session: Session::Role(role, session), policies, ends_ms })
 }
 
 /// Says whose key it is.
@@ -96,8 +96,8 @@ fn identity(call: &Call) -> Map<String, Value> {
     }))
 }
 
-fn give(call: &mut Call, grant: Grant) -> Result<Map<String, Value>, Refusal> {
-    let issued = access::issue(&call.caller.pair, call.request_id, &grant);
+fn give(call: &Call, grant: &Grant) -> Answer {
+    let issued = access::issue(&call.caller.pair, call.request_id, grant);
     if issued.token.len() > LONGEST_TOKEN {
         let message = format!(
             "The policy is too long: the token would have {} bytes, and {LONGEST_TOKEN} are the most.",

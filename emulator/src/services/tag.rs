@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::Tag;
 
-use super::{Call, Params, Service};
+use super::{Answer, Call, Params, Service};
 use crate::access::{Resource, Segments};
 use crate::refusal::Refusal;
 use crate::state::Instance;
@@ -49,8 +49,8 @@ const TOO_MANY_CHANGES: &str = "LimitExceeded.TagNumPerRequest";
 const TOO_MANY_RESOURCES: &str = "LimitExceeded.ResourceNumPerRequest";
 const TOO_MANY_TAGS: &str = "LimitExceeded.ResourceAttachedTags";
 
-pub(super) fn run(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Refusal> {
-    let act: fn(&mut Call, &mut Params) -> Result<Map<String, Value>, Refusal> = match call.action {
+pub(super) fn run(call: &mut Call, params: &mut Params) -> Answer {
+    let act: fn(&mut Call, &mut Params) -> Answer = match call.action {
         "DescribeResourceTags" => of_resource,
         "DescribeResourceTagsByResourceIds" => of_resources,
         "ModifyResourceTags" => modify,
@@ -85,7 +85,7 @@ fn is_prefix(text: &str) -> bool {
     text.eq_ignore_ascii_case(INSTANCE)
 }
 
-fn of_resource(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Refusal> {
+fn of_resource(call: &mut Call, params: &mut Params) -> Answer {
     let id = params.text("ResourceId")?;
     let asked = Asked {
         service: params.text("ServiceType")?,
@@ -97,7 +97,7 @@ fn of_resource(call: &mut Call, params: &mut Params) -> Result<Map<String, Value
     page(call, &asked, params, "Rows")
 }
 
-fn of_resources(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Refusal> {
+fn of_resources(call: &mut Call, params: &mut Params) -> Answer {
     let asked = Asked {
         service: Some(params.required_text("ServiceType")?),
         prefix: Some(params.required_text("ResourcePrefix")?),
@@ -109,7 +109,7 @@ fn of_resources(call: &mut Call, params: &mut Params) -> Result<Map<String, Valu
 }
 
 /// The tags of what is asked about, a row each.
-fn page(call: &Call, asked: &Asked, params: &mut Params, rows: &str) -> Result<Map<String, Value>, Refusal> {
+fn page(call: &Call, asked: &Asked, params: &mut Params, rows: &str) -> Answer {
     let limit = params.whole("Limit")?.unwrap_or(PAGE);
     let offset = params.whole("Offset")?.unwrap_or(0);
     params.end()?;
@@ -141,7 +141,7 @@ fn page(call: &Call, asked: &Asked, params: &mut Params, rows: &str) -> Result<M
     ]))
 }
 
-fn modify(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Refusal> {
+fn modify(call: &mut Call, params: &mut Params) -> Answer {
     let resource = params.required_text("Resource")?;
     let replaced = params.objects("ReplaceTags")?;
     let deleted = params.objects("DeleteTags")?;
@@ -178,14 +178,14 @@ fn modify(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Re
     change(call, &[id], &replaced, &deleted)
 }
 
-fn attach(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Refusal> {
+fn attach(call: &mut Call, params: &mut Params) -> Answer {
     let key = params.required_text("TagKey")?;
     let value = params.text("TagValue")?.unwrap_or_default();
     let ids = listed(call, params)?;
     change(call, &ids, &[checked(key, value)?], &[])
 }
 
-fn detach(call: &mut Call, params: &mut Params) -> Result<Map<String, Value>, Refusal> {
+fn detach(call: &mut Call, params: &mut Params) -> Answer {
     let key = params.required_text("TagKey")?;
     let ids = listed(call, params)?;
     let instance = |id: &String| call.state.instances.get(id);
@@ -238,12 +238,7 @@ fn found(
 }
 
 /// Changes tags of instances: all of them or, where one would have too many, none.
-fn change(
-    call: &mut Call,
-    ids: &[String],
-    replaced: &[Tag],
-    deleted: &[String],
-) -> Result<Map<String, Value>, Refusal> {
+fn change(call: &mut Call, ids: &[String], replaced: &[Tag], deleted: &[String]) -> Answer {
     let mut changed = Vec::new();
     for id in ids {
         let mut tags = call.state.instances.get(id).map(|instance| instance.shown.tag_list.clone()).unwrap_or_default();
