@@ -6,5 +6,8 @@ export {
   type EmulatorCredential,
   type EmulatorLogEntry,
   type EmulatorOptions,
+  type EmulatorPolicy,
+  type EmulatorRole,
+  type EmulatorStatement,
   type Fault,
 } from "./emulator.js";

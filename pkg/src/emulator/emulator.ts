@@ -18,12 +18,40 @@ export interface EmulatorCredential {
    * on.
    */
   expiresMs?: number | undefined;
+  /** The user of the account whose pair it is. Default: the account's own. */
+  user?: string | undefined;
+  /** What the pair may do, as an object or its JSON text. Default: everything. */
+  policy?: EmulatorPolicy | string | undefined;
+}
+
+/** A policy in the language of access management. Beyond it calls are refused with `UnauthorizedOperation`. */
+export interface EmulatorPolicy {
+  version: "2.0";
+  statement: EmulatorStatement | readonly EmulatorStatement[];
+}
+
+/** A statement of a policy. One that denies wins. */
+export interface EmulatorStatement {
+  effect: "allow" | "deny";
+  /** `postgres:DescribeDBInstances`, `postgres:Describe*`, `*`. */
+  action: string | readonly string[];
+  /** `*`, or names in six segments: `qcs::postgres:ap-guangzhou:uin/100000000001:DBInstanceId/postgres-1`. */
+  resource: string | readonly string[];
+}
+
+/** A role that callers may assume. */
+export interface EmulatorRole {
+  name: string;
+  /** What the role may do. Default: everything. */
+  policy?: EmulatorPolicy | string | undefined;
 }
 
 /** Everything that can be chosen. An option that does not exist is refused. */
 export interface EmulatorOptions {
   /** Who may call. Default: one documented pair, see `Emulator.credential`. */
   credentials?: readonly EmulatorCredential[] | undefined;
+  /** Roles that callers may assume at `sts`. Default: any that a caller names, and it may do everything. */
+  roles?: readonly EmulatorRole[] | undefined;
   /** Where made-up ids come from: the same seed gives the same ones. A whole number from 0 on; default: 1. */
   seed?: number | undefined;
   /** What is there at the start: nothing, the default, or two dozen instances in four regions. */
@@ -121,7 +149,7 @@ export interface EmulatorLogEntry {
   effect?: true;
   /**
    * Leniencies used, values made up and faults met, by name: `lenient-host`, `lenient-service`, `default-vpc`,
-   * `fault-html`.
+   * `default-role`, `fault-html`.
    */
   notes: string[];
   /** When the signature differs: the canonical request as the emulator has it. */
