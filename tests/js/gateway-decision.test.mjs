@@ -30,7 +30,11 @@ const FACTS = new Map([
   ],
   ["postgres-b", { name: "team-b-1", projectId: 2, tags: new Map([["team", "b"]]) }],
 ]);
-const ADA = { id: "ada", roles: ["dev", "ops"], claims: { team: "red", level: 3, staff: true } };
+const ADA = {
+  id: "ada",
+  roles: ["dev", "ops"],
+  claims: { team: "red", level: 3, staff: true, groups: ["a", "b"], empty: [], nested: [["a"]] },
+};
 
 /** Decides about a call that is ordinary but for what is given. */
 function decided(
@@ -68,6 +72,12 @@ test("every member of who must hold, and one of its values", () => {
     [{ claims: { level: "3" } }, false],
     [{ claims: { staff: "true" } }, false],
     [{ claims: { other: "red" } }, false],
+    [{ claims: { groups: "b" } }, true],
+    [{ claims: { groups: ["c", "a"] } }, true],
+    [{ claims: { groups: "c" } }, false],
+    [{ claims: { groups: "a,b" } }, false],
+    [{ claims: { empty: "" } }, false],
+    [{ claims: { nested: "a" } }, false],
   ])) {
     assert.equal(allows([{ who, allow }]), is, JSON.stringify(who));
     assert.equal(allows([{ allow }, { who, deny: allow }]), !is, JSON.stringify(who));
@@ -148,6 +158,23 @@ test("a list is open to a rule with instances, and its rows are not, unless they
   assert.equal(allows(rules, row("postgres-a")), false);
   assert.equal(allows(rules, row("postgres-b")), true);
   assert.equal(allows(rules, row()), false);
+});
+
+test("an instance whose tags nobody tells is not allowed by its tags, and denied by any", () => {
+  const facts = new Map([["postgres-a", { name: "team-a-1", projectId: 1, tags: undefined }]]);
+  for (const [instances, allowed, denied] of table([
+    [{ tags: { team: "a" } }, false, true],
+    [{ tags: { team: "z" } }, false, true],
+    [{ names: ["team-a-*"] }, true, true],
+    [{ names: ["team-a-*"], tags: { team: "a" } }, false, true],
+    [{ names: ["team-b-*"], tags: { team: "a" } }, false, false],
+    [{ projects: [2], tags: { team: "a" } }, false, false],
+    [{ ids: ["postgres-b"], tags: { team: "a" } }, false, false],
+  ])) {
+    const said = JSON.stringify(instances);
+    assert.equal(allows([{ allow, instances }], { facts }), allowed, said);
+    assert.equal(allows([{ allow }, { deny: allow, instances }], { facts }), !denied, said);
+  }
 });
 
 test("a rule holds in its regions, and until its end", () => {

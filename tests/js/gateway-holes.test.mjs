@@ -482,6 +482,20 @@ test("an instance of which nothing is known is nobody's", async () => {
   assert.deepEqual(upstream, ["DescribeDBInstanceAttribute"]);
 });
 
+test("whoever asks for another's instance learns nothing of it", async () => {
+  const said = new Set();
+  const { DBInstanceId } = (await fleet(gatewayed([]).emulator)).get("shop-users-primary");
+  const codes = ["ResourceNotFound.InstanceNotFoundError", "InvalidParameterValue.IllegalRegion"];
+  for (const Code of [undefined, ...codes, "OperationDenied.InstanceAccessDeniedError", "UnauthorizedOperation"]) {
+    const { gateway, emulator } = gatewayed([{ allow: ["reads"], instances: { names: ["blog-*"] } }]);
+    if (Code) emulator.setFaults([{ code: Code }]);
+    const response = await gateway(request({ call: { action: "DescribeAccounts", params: { DBInstanceId } } }));
+    const { Error: error } = (await response.json()).Response;
+    said.add(JSON.stringify([response.status, error]));
+  }
+  assert.equal(said.size, 1, [...said].join("\n"));
+});
+
 test("no call has the service asked about instances without end", async () => {
   const { client, upstream } = gatewayed([{ allow: ["IsolateDBInstances"], instances: { names: ["shop-*"] } }]);
   const DBInstanceIdSet = Array.from({ length: 21 }, (_, at) => `postgres-${at}`);

@@ -143,6 +143,26 @@ test("a write with the key of one before is answered as that was, and not made a
   assert.equal(orders(upstream), 2);
 });
 
+test("a store sees neither key nor password, and the same call hashed otherwise under another key", async () => {
+  const seen = [];
+  const inner = memoryStore();
+  const store = {
+    ...inner,
+    claim: (...given) => {
+      seen.push(given.slice(0, 2));
+      return inner.claim(.../** @type {[string, string, number]} */ (given));
+    },
+  };
+  const { client } = gatewayed(policy, { store });
+  for (const key of [idempotencyKey, idempotencyKey, `${idempotencyKey}-2`])
+    await client.CreateInstances(order("a"), { idempotencyKey: key });
+  const [first, second, third] = seen;
+  assert.deepEqual(second, first);
+  assert.notEqual(third[0], first[0]);
+  assert.notEqual(third[1], first[1]);
+  assert.doesNotMatch(JSON.stringify(seen), /order-2026|passphrase/);
+});
+
 test("calls with one key that race are one order", async () => {
   const { client, upstream } = gatewayed(policy);
   const ends = await Promise.allSettled(

@@ -9,7 +9,8 @@ import type { Condition, Denial, Identity } from "./types.js";
 export interface InstanceFacts {
   name: string;
   projectId: number;
-  tags: ReadonlyMap<string, string>;
+  /** Not set where nobody tells them. */
+  tags: ReadonlyMap<string, string> | undefined;
 }
 
 /** A call to be decided about. */
@@ -78,7 +79,8 @@ export const isAbout = ({ who, actions }: CompiledRule, identity: Identity, acti
   (who.roles?.some((role) => identity.roles?.includes(role)) ?? true) &&
   who.claims.every(([name, values]) => {
     const claims = identity.claims ?? {};
-    return Object.hasOwn(claims, name) && values.includes(claims[name] as never);
+    // Of a claim that is a list, such as groups, one member is enough.
+    return Object.hasOwn(claims, name) && [claims[name]].flat().some((value) => values.includes(value as never));
   });
 
 /** The parameters with what a rule forces, and its defaults where they are left out. */
@@ -157,7 +159,7 @@ function covers(
   if (!facts) return false;
   return (
     (names?.some(({ text, isPrefix }) => (isPrefix ? facts.name.startsWith(text) : facts.name === text)) ?? true) &&
-    (tags?.every(([name, values]) => values.includes(facts.tags.get(name) as string)) ?? true) &&
+    (tags?.every(([name, values]) => values.includes(facts.tags?.get(name) as string)) ?? true) &&
     (projects?.includes(facts.projectId) ?? true)
   );
 }
@@ -165,7 +167,9 @@ function covers(
 /** The same for denying: an instance of which too little is known may be meant. */
 function mayCover(scope: Scope, id: string, facts: InstanceFacts | undefined): boolean {
   if (scope.ids && !scope.ids.some((one) => one.toLowerCase() === id.toLowerCase())) return false;
-  return !scope.needsFacts || !facts || covers({ ...scope, ids: [id] }, id, facts);
+  if (!scope.needsFacts || !facts) return true;
+  const { ids: _, tags, ...others } = scope;
+  return covers({ ...others, ...(tags && facts.tags && { tags }) }, id, facts);
 }
 
 /**

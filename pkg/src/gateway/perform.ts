@@ -42,8 +42,9 @@ export async function perform(parts: Parts, visit: Visit, identity: Identity, ca
     throw new Refusal("Denied", `${action} is not allowed`);
   const made = () => carryOut(parts, visit, identity, { ...call, params }, rule);
   if (idempotencyKey === undefined) return made();
-  const fingerprint = sha256(stringify([action, region, call.params, language]) as string);
-  return once(parts, visit, keyOf("key", identity, idempotencyKey), fingerprint, made);
+  // The store has neither key nor parameters in clear, and a password among them is hashed with the key.
+  const fingerprint = sha256(stringify([idempotencyKey, action, region, call.params, language]) as string);
+  return once(parts, visit, keyOf("key", identity, sha256(idempotencyKey)), fingerprint, made);
 }
 
 /** The refusal of a call that the policy denies. It says what would be needed, and nothing of what is there. */

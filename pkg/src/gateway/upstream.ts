@@ -101,14 +101,15 @@ export class Upstream {
     }
   }
 
-  /** What is known of an instance; nothing where it is not there. */
+  /** What is known of an instance; nothing where it is not there, or not the account's. */
   async facts(id: string, region: string): Promise<InstanceFacts | undefined> {
     try {
       const { DBInstance } = await this.#read("DescribeDBInstanceAttribute", { DBInstanceId: id }, region);
       const row = DBInstance as Values | undefined;
       return row?.DBInstanceId === id ? factsOf(row) : undefined;
     } catch (error) {
-      if (error instanceof ApiError && error.class === "not-found") return undefined;
+      // One answer for all of these: whoever asks for others' instances learns nothing of them.
+      if (error instanceof ApiError && /^(not-found|parameter|permission)$/.test(error.class ?? "")) return undefined;
       throw error;
     }
   }
@@ -130,8 +131,11 @@ export class Upstream {
 export function factsOf(row: Values): InstanceFacts | undefined {
   const { DBInstanceName: name, ProjectId: projectId, TagList } = row;
   if (typeof name !== "string" || typeof projectId !== "number") return undefined;
-  const tags = (Array.isArray(TagList) ? TagList : []) as { TagKey?: unknown; TagValue?: unknown }[];
-  return { name, projectId, tags: new Map(tags.map(({ TagKey, TagValue }) => [String(TagKey), String(TagValue)])) };
+  // An instance without tags has an empty list.
+  const tags = Array.isArray(TagList)
+    ? new Map((TagList as Values[]).map(({ TagKey, TagValue }) => [String(TagKey), String(TagValue)]))
+    : undefined;
+  return { name, projectId, tags };
 }
 
 /** What the caller is answered where a call failed. */
