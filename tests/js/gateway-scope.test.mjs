@@ -10,7 +10,10 @@ import { gatewayed, request } from "./support/gateway.mjs";
 const MINE = "postgres-mine";
 const OTHER = "postgres-other";
 
-/** A value that the description has nothing against. */
+/**
+ * A value that the description has nothing against.
+ * @param {any} field
+ */
 function sample({ type, values, example, array }) {
   /** @type {any} */
   let one = typeof example === "string" || typeof example === "number" ? example : "x";
