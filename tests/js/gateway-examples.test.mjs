@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 
 import { PostgresClient } from "tencentdb-postgres";
 import { createEmulator } from "tencentdb-postgres/emulator";
 
+import { serveEmulator } from "./support/emulated.mjs";
 import { REGION, sha256 } from "./support/gateway.mjs";
 import { startWorkers } from "./support/workerd.mjs";
 
@@ -19,23 +19,15 @@ let service;
 let vars;
 
 before(async () => {
-  service = createServer(async (asked, answer) => {
-    const chunks = [];
-    for await (const chunk of asked) chunks.push(chunk);
-    const url = `http://${asked.headers.host}${asked.url}`;
-    const init = { method: asked.method, headers: /** @type {any} */ (asked.headers), body: Buffer.concat(chunks) };
-    const { status, body } = await emulator.fetch(url, init);
-    answer.writeHead(status).end(Buffer.from(await new Response(body).arrayBuffer()));
-  });
-  await new Promise((done) => service.listen(0, "127.0.0.1", () => done(undefined)));
+  service = await serveEmulator(emulator);
   const { secretId, secretKey } = emulator.credential;
   vars = {
     TENCENTCLOUD_SECRET_ID: secretId,
     TENCENTCLOUD_SECRET_KEY: secretKey,
-    TENCENTCLOUD_ENDPOINT: `http://127.0.0.1:${service.address().port}`,
+    TENCENTCLOUD_ENDPOINT: service.address,
   };
 });
-after(() => service.close());
+after(() => service.stop());
 
 const callers = JSON.stringify({
   [sha256("token-ada")]: { id: "ada", roles: ["operator"] },

@@ -11,9 +11,10 @@ const dist = new URL("../../../pkg/dist/", import.meta.url);
 
 /**
  * Starts workers of the same code, each in an isolate of its own, that share one class of Durable Objects, bound as
- * `RECORDS`. Gives their addresses. `beside` has further modules by name, and `vars` texts that are bound.
+ * `RECORDS`. Gives their addresses. `beside` has further modules by name, and `vars` texts that are bound. `port` is for
+ * a worker that must know its own address.
  */
-export async function startWorkers(code, { className, count, beside = {}, vars = {} }) {
+export async function startWorkers(code, { className, count, beside = {}, vars = {}, port = 0 }) {
   const { default: program } = createRequire(import.meta.url)("workerd");
   const folder = await mkdtemp(join(tmpdir(), "workerd-"));
   const files = (await readdir(dist, { recursive: true })).filter((name) => /\.js$|^core\.wasm$/.test(name));
@@ -37,7 +38,9 @@ export async function startWorkers(code, { className, count, beside = {}, vars =
     ${at === 0 ? `durableObjectNamespaces = [(className = "${className}", uniqueKey = "records")],` : ""}
     durableObjectStorage = (inMemory = void)))`;
   const numbers = Array.from({ length: count }, (_, at) => at);
-  const sockets = numbers.map((at) => `(name = "s${at}", address = "127.0.0.1:0", http = (), service = "worker${at}")`);
+  const sockets = numbers.map(
+    (at) => `(name = "s${at}", address = "127.0.0.1:${port}", http = (), service = "worker${at}")`,
+  );
   await writeFile(
     join(folder, "config.capnp"),
     `using Workerd = import "/workerd/workerd.capnp";
