@@ -9,6 +9,7 @@ import { createFleet } from "./fleet.js";
 import { createJournal } from "./journal.js";
 import { createPoller } from "./poller.js";
 import { createSession } from "./session.js";
+import { gatewayBeside, signIn } from "./gateway.js";
 import { createSimulator } from "./simulator.js";
 import { createTasks } from "./tasks.js";
 import { createDrawer } from "./drawer/requests.js";
@@ -56,6 +57,7 @@ export function createApp() {
   const journal = createJournal(changed);
   const simulator = createSimulator(changed);
   const session = createSession({ journal, simulator });
+  const gateway = gatewayBeside();
   const { call } = session;
   const toasts = createToasts(changed);
   const fleet = createFleet({ call, changed, onSettled: settled });
@@ -81,6 +83,7 @@ export function createApp() {
     journal,
     simulator,
     session,
+    gateway,
     toasts,
     fleet,
     tasks,
@@ -211,6 +214,7 @@ export function createApp() {
      */
     async connect(chosen, region) {
       if (chosen.mode === "emulator") await simulator.start();
+      if (gateway && chosen.person) await signIn(gateway, chosen.person);
       session.connect(chosen, region || app.region);
       catalog.forget();
       app.regions = [];
@@ -221,10 +225,10 @@ export function createApp() {
         toasts.show(`${title}: ${code ?? message}`, { tone: "bad" });
         return;
       }
+      const { connected, connectedAs } = strings.settings;
+      const { mode, endpoint, person } = chosen;
       toasts.show(
-        chosen.mode === "emulator"
-          ? strings.settings.connected.emulator
-          : strings.settings.connected.endpoint(chosen.endpoint),
+        mode === "emulator" ? connected.emulator : person ? connectedAs(person) : connected.endpoint(endpoint),
       );
     },
     /**
@@ -395,6 +399,26 @@ export function createApp() {
     });
   }
 
+  /**
+   * What the page connects to when it opens: the gateway that it is served beside, or the emulator.
+   * @returns {Promise<Settings>}
+   */
+  async function firstSettings() {
+    const language = "en-US";
+    if (gateway) {
+      const [person = ""] = gateway.people;
+      if (person) await signIn(gateway, person);
+      return { mode: "gateway", endpoint: gateway.path, language, secretId: "", secretKey: "", token: "", person };
+    }
+    try {
+      await simulator.start();
+    } catch (error) {
+      throw new Error(`${strings.emulator.failed}: ${messageOf(error)}`, { cause: error });
+    }
+    const { secretId, secretKey, token = "" } = simulator.credential;
+    return { mode: "emulator", endpoint: "", language, secretId, secretKey, token, person: "" };
+  }
+
   function fail(/** @type {unknown} */ error) {
     app.broken = error;
     changed();
@@ -410,12 +434,10 @@ export function createApp() {
       redraw = draw;
       app.region = app.route.region || FIRST_REGION;
       try {
-        await simulator.start();
+        session.connect(await firstSettings(), app.region);
       } catch (error) {
-        return fail(new Error(`${strings.emulator.failed}: ${messageOf(error)}`, { cause: error }));
+        return fail(error);
       }
-      const { secretId, secretKey, token = "" } = simulator.credential;
-      session.connect({ mode: "emulator", endpoint: "", language: "en-US", secretId, secretKey, token }, app.region);
       addEventListener("hashchange", follow);
       addEventListener("popstate", follow);
       follow();

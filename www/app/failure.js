@@ -38,7 +38,7 @@ function explanation(error) {
   const { failures } = strings;
   if (error instanceof ApiError) {
     return {
-      title: failures.refused(error.action),
+      title: /^Gateway\./.test(error.code) ? failures.refusedBefore(error.action) : failures.refused(error.action),
       code: error.code,
       message: plainMessage(error),
       advice: error.advice,

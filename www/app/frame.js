@@ -148,7 +148,8 @@ function emulatorButton({ simulator, openEmulator }) {
 /** @param {App} app */
 function connectionName({ session }) {
   if (session.emulated) return strings.bar.emulated;
-  const { endpoint } = session.settings ?? { endpoint: "" };
+  const { endpoint, person } = session.settings ?? { endpoint: "", person: "" };
+  if (person) return strings.bar.person(person);
   // A path is one of the server of this page.
   if (endpoint.startsWith("/")) return location.host + endpoint;
   try {

@@ -19,7 +19,8 @@ import { cut, shown } from "./shown.js";
  * A request, and once it has ended, what came of it.
  * @typedef {{
  *   id: number, action: string, at: number, method: string, url: string, host: string, region: string | undefined,
- *   headers: Record<string, string>, body: string, masked: boolean, steps: ShownSteps | undefined, background: boolean,
+ *   headers: Record<string, string>, body: string, masked: boolean, steps: ShownSteps | undefined, signed: boolean,
+ *   background: boolean,
  *   reads?: boolean, durationMs?: number, status?: number, failure?: string,
  *   answerHeaders?: [name: string, value: string][], answer?: string,
  *   requestId?: string | undefined, code?: string | undefined, unreadable?: boolean,
@@ -54,8 +55,10 @@ export function createJournal(changed) {
 
   /**
    * Makes the options of a client whose requests are recorded.
-   * @param {{ fetch: (url: string, init: FetchInit) => Promise<Response>, credential: Credential, background: boolean
-   * }} parts
+   * @param {{
+   *   fetch: (url: string, init: FetchInit) => Promise<Response>, credential: Credential | undefined,
+   *   background: boolean
+   * }} parts without a credential nothing is signed
    */
   function recorder({ fetch, credential, background }) {
     /** @type {RequestEvent} */
@@ -107,13 +110,13 @@ export function createJournal(changed) {
  * @param {string} url
  * @param {FetchInit} init
  * @param {RequestEvent} event
- * @param {Credential} credential
+ * @param {Credential | undefined} credential
  */
 function begin(url, init, event, credential) {
   const address = new URL(url);
   /** @type {Record<string, string>} */
   const headers = { ...event.headers };
-  const steps = signatureSteps(address, init, event.action, credential);
+  const steps = credential && signatureSteps(address, init, event.action, credential);
   if (steps) headers.Authorization = steps.authorization;
   return {
     action: event.action,
@@ -121,11 +124,13 @@ function begin(url, init, event, credential) {
     method: init.method,
     url,
     host: address.host,
-    region: init.headers["X-TC-Region"],
+    // Through a gateway the region is in the body.
+    region: credential ? init.headers["X-TC-Region"] : shown(JSON.parse(String(init.body)).region),
     headers,
     body: event.body,
     masked: /"\*\*\*"/.test(event.body),
     steps,
+    signed: credential !== undefined,
   };
 }
 

@@ -1,5 +1,5 @@
-// The connection of the page: to the emulator inside it, or to an endpoint. Keys live in this module's closure and
-// nowhere else.
+// The connection of the page: to the emulator inside it, to an endpoint, or to a gateway. Keys live in this module's
+// closure and nowhere else; with a gateway there are none.
 
 import { PostgresClient, describeAction } from "tencentdb-postgres";
 import { asDescribed } from "./answer.js";
@@ -11,9 +11,10 @@ import { createClock } from "./clock.js";
 /** @import { Simulator } from "./simulator.js" */
 
 /**
+ * `endpoint` is that of an endpoint or a gateway, `person` who is signed in there.
  * @typedef {{
- *   mode: "emulator" | "endpoint", endpoint: string, language: "" | "en-US" | "zh-CN",
- *   secretId: string, secretKey: string, token: string,
+ *   mode: "emulator" | "endpoint" | "gateway", endpoint: string, language: "" | "en-US" | "zh-CN",
+ *   secretId: string, secretKey: string, token: string, person: string,
  * }} Settings
  */
 /**
@@ -64,7 +65,10 @@ export function createSession({ journal, simulator }) {
    */
   function connect(chosen, region) {
     const emulated = chosen.mode === "emulator";
-    const credential = { secretId: chosen.secretId, secretKey: chosen.secretKey, token: chosen.token || undefined };
+    const credential =
+      chosen.mode === "gateway"
+        ? undefined
+        : { secretId: chosen.secretId, secretKey: chosen.secretKey, token: chosen.token || undefined };
     const time = emulated ? simulator.clock : createClock();
     const send = (/** @type {string} */ url, /** @type {FetchInit} */ init) => globalThis.fetch(url, init);
     const client = (/** @type {boolean} */ background) => {
@@ -73,17 +77,17 @@ export function createSession({ journal, simulator }) {
         credential,
         background,
       });
-      return new PostgresClient({
-        credential,
+      const common = {
         region,
-        endpoint: emulated ? undefined : chosen.endpoint,
         language: chosen.language || undefined,
         timeoutMs: TIMEOUT_MS,
         fetch,
         onRequest,
         clock: time.now,
-        dangerouslyAllowBrowser: true,
-      });
+      };
+      if (!credential) return new PostgresClient({ ...common, endpoint: chosen.endpoint });
+      const endpoint = emulated ? undefined : chosen.endpoint;
+      return new PostgresClient({ ...common, credential, endpoint, dangerouslyAllowBrowser: true });
     };
     // Both or none: wrong settings leave the session as it was.
     const made = { shown: client(false), background: client(true) };

@@ -44,6 +44,7 @@ export const strings = bare({
     settings: "Connection",
     theme: { system: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" },
     emulated: "Emulator",
+    person: (name) => `${name} via gateway`,
     speed: (factor) => `${factor}× time`,
     fault: (name) => `Fault on: ${name}`,
   },
@@ -470,6 +471,7 @@ export const strings = bare({
 
   failures: {
     refused: (action) => `The service refused ${action}`,
+    refusedBefore: (action) => `The gateway refused ${action}`,
     noAnswer: (action) => `No usable answer to ${action}`,
     notSent: "Not sent",
     page: "Something went wrong in this page",
@@ -505,15 +507,21 @@ export const strings = bare({
   settings: {
     title: "Connection",
     mode: "Talk to",
-    modes: { emulator: "The emulator in this page", endpoint: "An endpoint" },
+    modes: { emulator: "The emulator in this page", endpoint: "An endpoint", gateway: "A gateway" },
     modeHints: {
       emulator: "No account needed; nothing is bought or lost.",
-      endpoint: "The service through a gateway or proxy that answers pages, or an emulator on a port.",
+      endpoint: "The service through a proxy that answers pages, or an emulator on a port. The page signs.",
+      gateway: "A function on the page’s own server that holds the key and decides who may do what.",
     },
     endpoint: "Endpoint",
     endpointHint:
       "A host, or an address such as http://127.0.0.1:9200. The service itself does not answer pages: go through a " +
       "gateway.",
+    path: "Path of the gateway",
+    pathHint: "On the server of this page, such as /api/tencentdb. There is no key in the page.",
+    person: "Who calls",
+    personHint: "Each may do something else: what the policy is against is refused.",
+    notSignedIn: (name, status) => `The server did not sign in ${name} (HTTP ${status}).`,
     secretId: "SecretId",
     secretKey: "SecretKey",
     token: "Token",
@@ -529,7 +537,9 @@ export const strings = bare({
       "and keys that may do no more than they must. Keys stay in memory and are gone when the page is reloaded.",
     submit: "Connect",
     connected: { emulator: "Connected to the emulator.", endpoint: (host) => `Connected to ${host}.` },
+    connectedAs: (name) => `Connected to the gateway as ${name}.`,
     needEndpoint: "Name the endpoint.",
+    needPath: "Name a path on the server of this page: it begins with a slash.",
   },
 
   emulator: {
@@ -609,6 +619,7 @@ export const strings = bare({
     curlMasked: "Not with masked values: the signature covers the true ones.",
     tokenMasked: "Not with a token: it is never kept.",
     noSteps: "The steps of this signature could not be worked out.",
+    unsigned: "The gateway signs this call; the page has no key.",
     emptyBody: "Empty",
     cut: "Only the beginning is shown; copying takes all of it.",
   },

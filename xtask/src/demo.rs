@@ -1,13 +1,14 @@
 //! `cargo xtask demo`: the demo page on this machine.
 
 use std::env;
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 use clap::Args;
 
-use crate::serve::{Site, serve};
-use crate::{build, paths};
+use crate::serve::{Site, serve, serve_beside};
+use crate::{build, node, paths};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -20,6 +21,9 @@ pub struct Arguments {
     /// Serve the package as it is
     #[arg(long)]
     no_build: bool,
+    /// Put a gateway between the page and an emulator, with three people to switch between
+    #[arg(long)]
+    gateway: bool,
 }
 
 pub fn command(arguments: &Arguments) -> Result<()> {
@@ -27,11 +31,33 @@ pub fn command(arguments: &Arguments) -> Result<()> {
         build::run()?;
     }
     let site = Site { page: paths::root().join("www"), package: paths::pkg() };
-    serve(site, arguments.port, |address| {
-        println!("listening on {address}");
-        if !arguments.no_open {
-            open(address);
+    if arguments.gateway {
+        return behind_gateway(site, arguments);
+    }
+    serve(site, arguments.port, |address| listening(address, arguments))
+}
+
+fn listening(address: &str, arguments: &Arguments) {
+    println!("listening on {address}");
+    if !arguments.no_open {
+        open(address);
+    }
+}
+
+/// Serves the files to a server of Node.js, which has the gateway and passes them on.
+fn behind_gateway(site: Site, arguments: &Arguments) -> Result<()> {
+    let mut node = node::node()?;
+    node.arg(paths::root().join("xtask/demo/gateway.mjs")).env("PORT", arguments.port.to_string());
+    serve_beside(site, |files| {
+        let mut server = node.env("FILES", files).stdout(Stdio::piped()).spawn()?;
+        let said = server.stdout.take().context("it says where it listens")?;
+        for line in BufReader::new(said).lines() {
+            if let Some(address) = line?.strip_prefix("listening on ") {
+                listening(address, arguments);
+            }
         }
+        ensure!(server.wait()?.success(), "the gateway ended");
+        Ok(())
     })
 }
 

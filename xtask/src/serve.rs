@@ -5,7 +5,8 @@ use std::convert::Infallible;
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
+use std::thread;
 
 use anyhow::{Context, Result};
 use http_body_util::Full;
@@ -46,6 +47,18 @@ pub fn serve(site: Site, port: u16, ready: impl FnOnce(&str)) -> Result<()> {
         accept(listener, Arc::new(site)).await;
         Ok(())
     })
+}
+
+/// Serves on any free port for as long as `work` takes, which is told the address.
+pub fn serve_beside(site: Site, work: impl FnOnce(&str) -> Result<()>) -> Result<()> {
+    let (tell, told) = mpsc::channel();
+    thread::spawn(move || {
+        let served = serve(site, 0, |address| drop(tell.send(address.to_owned())));
+        if let Err(error) = served {
+            eprintln!("{error:#}");
+        }
+    });
+    work(&told.recv().context("the files cannot be served")?)
 }
 
 /// Takes connections, each a task of its own: an idle one must not keep others waiting.

@@ -8,9 +8,12 @@ export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 375, height: 812, isMobile: true, hasTouch: true };
 export const PASSWORD = "Tr1cky!passphrase";
 
-/** Serves the console while the tests of the file that calls it run: `site`, and `visit`, which opens it. */
-export function serveConsole() {
-  const site = servePages();
+/**
+ * Serves the console while the tests of the file that calls it run: `site`, and `visit`, which opens it.
+ * @param {string[]} flags of `cargo xtask demo`
+ */
+export function serveConsole(...flags) {
+  const site = servePages(...flags);
   /**
    * Opens the page at a route.
    * @param {any} t

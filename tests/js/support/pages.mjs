@@ -48,8 +48,12 @@ export const launchBrowser = () =>
     ],
   });
 
-/** Serves the pages while the tests of the file that calls it run. What it returns has `address`, and opens pages. */
-export function servePages() {
+/**
+ * Serves the pages while the tests of the file that calls it run, with further flags. What it returns has `address`, and
+ * opens pages.
+ * @param {string[]} flags
+ */
+export function servePages(...flags) {
   let server;
   let browser;
   const site = { address: undefined, visit };
@@ -58,7 +62,7 @@ export function servePages() {
     mkdirSync(ARTIFACTS, { recursive: true });
     const [program, ...prefix] = XTASK;
     // cargo starts the server as its own child, so both are in a group that is ended together.
-    server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0"], {
+    server = spawn(program, [...prefix, "demo", "--no-build", "--no-open", "--port", "0", ...flags], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "inherit"],
       detached: true,

@@ -6,7 +6,9 @@ import { cancelButton, dialog } from "../parts/dialog.js";
 import { caution, failureNotice } from "../parts/failure-notice.js";
 
 const words = strings.settings;
-const MODES = /** @type {const} */ (["emulator", "endpoint"]);
+const MODES = /** @type {const} */ (["emulator", "gateway", "endpoint"]);
+/** The path of a gateway where the page is served beside none. */
+const USUAL_PATH = "/api/tencentdb";
 
 /** @import { App } from "../app.js" */
 /** @import { Dialog } from "../parts/dialog.js" */
@@ -15,7 +17,7 @@ const MODES = /** @type {const} */ (["emulator", "endpoint"]);
 /** @typedef {Pick<Settings, "secretId" | "secretKey"> & { token?: string | undefined }} Keys */
 
 /** @type {Settings} */
-const BLANK = { mode: "endpoint", endpoint: "", language: "", secretId: "", secretKey: "", token: "" };
+const BLANK = { mode: "endpoint", endpoint: "", language: "", secretId: "", secretKey: "", token: "", person: "" };
 
 /**
  * @param {App} app
@@ -36,25 +38,42 @@ export function settings(app) {
     app.redraw();
   };
 
+  const people = app.gateway?.people ?? [];
+  /** @typedef {Pick<Settings, "endpoint" | "person"> & Keys} Own */
   /**
-   * Each mode keeps its own keys while the dialog is open.
-   * @type {{ [Mode in Settings["mode"]]?: Keys }}
+   * Each mode keeps its own keys and its own endpoint while the dialog is open.
+   * @type {{ [Mode in Settings["mode"]]?: Own }}
    */
   const kept = {};
-  const choose = (/** @type {Settings["mode"]} */ mode) => {
-    kept[state.mode] = { secretId: state.secretId, secretKey: state.secretKey, token: state.token };
-    const { secretId, secretKey, token = "" } = kept[mode] ?? (mode === "emulator" ? app.simulator.credential : BLANK);
-    set({ mode, secretId, secretKey, token });
+  /**
+   * What a mode begins with.
+   * @type {Record<Settings["mode"], () => Own>}
+   */
+  const fresh = {
+    emulator: () => ({ ...BLANK, ...app.simulator.credential }),
+    gateway: () => ({ ...BLANK, endpoint: app.gateway?.path ?? USUAL_PATH, person: people[0] ?? "" }),
+    endpoint: () => BLANK,
+  };
+  const choose = async (/** @type {Settings["mode"]} */ mode) => {
+    const { endpoint, person, secretId, secretKey, token } = state;
+    kept[state.mode] = { endpoint, person, secretId, secretKey, token };
+    try {
+      if (mode === "emulator") await app.simulator.start();
+      set({ token: "", ...(kept[mode] ?? fresh[mode]()), mode });
+    } catch (error) {
+      set({ error });
+    }
   };
 
   async function send() {
     if (state.busy) return;
-    if (state.mode === "endpoint" && state.endpoint.trim() === "") {
-      set({ problem: words.needEndpoint });
+    const isFit = { emulator: /^/, gateway: /^\//, endpoint: /./ }[state.mode].test(state.endpoint.trim());
+    if (!isFit) {
+      set({ problem: state.mode === "gateway" ? words.needPath : words.needEndpoint });
       app.focus("#settings-endpoint");
       return;
     }
-    const { mode, endpoint, language, secretId, secretKey, token } = state;
+    const { mode, endpoint, language, secretId, secretKey, token, person } = state;
     Object.assign(state, { busy: true, error: undefined });
     app.redraw();
     try {
@@ -66,6 +85,7 @@ export function settings(app) {
           secretId: secretId.trim(),
           secretKey: secretKey.trim(),
           token: token.trim(),
+          person,
         },
         state.region.trim(),
       );
@@ -99,6 +119,25 @@ export function settings(app) {
         ...rest,
       }),
       hint && h("p", { class: "help", id: `settings-${name}-help` }, hint),
+    );
+
+  const personChoice = () =>
+    h(
+      "div",
+      { class: "field", key: "person" },
+      h("label", { class: "field-label", for: "settings-person" }, words.person),
+      h(
+        "select",
+        {
+          id: "settings-person",
+          class: "input",
+          value: state.person,
+          "aria-describedby": "settings-person-help",
+          onchange: (event) => set({ person: event.currentTarget.value }),
+        },
+        people.map((value) => h("option", { key: value, value }, value)),
+      ),
+      h("p", { class: "help", id: "settings-person-help" }, words.personHint),
     );
 
   return {
@@ -137,20 +176,23 @@ export function settings(app) {
               ),
             ),
           ),
-          state.mode === "endpoint" &&
-            input("endpoint", words.endpoint, {
-              hint: words.endpointHint,
+          state.mode !== "emulator" &&
+            input("endpoint", state.mode === "gateway" ? words.path : words.endpoint, {
+              hint: state.mode === "gateway" ? words.pathHint : words.endpointHint,
               inputmode: "url",
               "aria-invalid": state.problem ? "true" : undefined,
             }),
           state.problem && h("p", { class: "problems-line", role: "alert" }, state.problem),
-          state.mode === "endpoint" ? caution(words.warning) : h("p", { class: "help" }, words.emulatorKeys),
-          h(
-            "div",
-            { class: "pair" },
-            input("secretId", words.secretId),
-            input("secretKey", words.secretKey, { type: "password" }),
-          ),
+          state.mode === "endpoint" && caution(words.warning),
+          state.mode === "emulator" && h("p", { class: "help" }, words.emulatorKeys),
+          state.mode === "gateway"
+            ? people.length > 0 && personChoice()
+            : h(
+                "div",
+                { class: "pair", key: "keys" },
+                input("secretId", words.secretId),
+                input("secretKey", words.secretKey, { type: "password" }),
+              ),
           state.mode === "endpoint" && input("token", words.token, { hint: words.tokenHint, type: "password" }),
           h(
             "div",

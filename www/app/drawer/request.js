@@ -70,7 +70,7 @@ export function requestDetails(app, record) {
           block(app, parts.canonical, record.steps.canonicalRequest),
           block(app, parts.toSign, record.steps.stringToSign, record.steps.same ? words.same : words.different),
         ]
-      : h("p", { class: "help" }, words.noSteps),
+      : h("p", { class: "help" }, record.signed ? words.noSteps : words.unsigned),
     record.answer !== undefined && [
       block(app, parts.answerHeaders, lines(record.answerHeaders ?? [])),
       block(app, parts.answer, pretty(record.answer)),
