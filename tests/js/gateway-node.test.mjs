@@ -66,6 +66,20 @@ test("what is odd on the wire is refused", async (t) => {
   assert.equal(upstream.length, 1);
 });
 
+test("an answer of authenticate is given whole, and given twice it ends no server", async (t) => {
+  const headers = new Headers([
+    ["Set-Cookie", "a=1"],
+    ["Set-Cookie", "b=2"],
+  ]);
+  const shared = new Response(Uint8Array.of(0xff, 0x00), { status: 401, headers });
+  const { address } = await served(t, [], { authenticate: () => shared });
+  const post = () => fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" });
+  const first = await post();
+  assert.deepEqual([first.status, first.headers.getSetCookie()], [401, ["a=1", "b=2"]]);
+  assert.deepEqual(new Uint8Array(await first.arrayBuffer()), Uint8Array.of(0xff, 0x00));
+  for (let times = 0; times < 2; times++) assert.equal((await post()).status, 400);
+});
+
 test("the origin of the server must be said", () => {
   const { gateway } = gatewayed([]);
   for (const origin of [undefined, "", "app.example", "https://app.example/x"])

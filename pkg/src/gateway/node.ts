@@ -15,8 +15,8 @@ interface Incoming extends AsyncIterable<Uint8Array> {
 /** What of a response of `node:http` is written. */
 interface Outgoing {
   statusCode: number;
-  setHeader(name: string, value: string): unknown;
-  end(body: string): unknown;
+  setHeader(name: string, value: string | string[]): unknown;
+  end(body: Uint8Array): unknown;
 }
 
 /**
@@ -32,6 +32,7 @@ export function nodeListener(
   return async (request, response) => {
     const headers = new Headers();
     let answer: Response;
+    let whole: Uint8Array;
     try {
       const { method = "GET", url = "/", originalUrl = url, rawHeaders } = request;
       // Each as it came: what Node.js makes of repeated ones differs from name to name.
@@ -39,14 +40,18 @@ export function nodeListener(
       const body = method === "POST" ? streamOf(request) : undefined;
       const init = { method, headers, body, duplex: "half" };
       answer = await gateway(new Request(new URL(`${origin}${originalUrl}`), init as RequestInit));
+      // One of `authenticate` may have been answered before, and its body is gone.
+      whole = new Uint8Array(await answer.arrayBuffer());
     } catch {
-      answer = new Response("", { status: 400 });
+      answer = new Response(null, { status: 400 });
+      whole = new Uint8Array();
     }
     response.statusCode = answer.status;
-    answer.headers.forEach((value, name) => response.setHeader(name, value));
+    for (const [name, value] of answer.headers)
+      response.setHeader(name, name === "set-cookie" ? answer.headers.getSetCookie() : value);
     // What is left of a body that was not read to its end would hold the connection open.
     if (answer.status === 408 || answer.status === 413) response.setHeader("Connection", "close");
-    response.end(await answer.text());
+    response.end(whole);
   };
 }
 

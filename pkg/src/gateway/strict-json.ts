@@ -4,12 +4,15 @@ import { parse } from "../encoding/json.js";
 import { Refusal } from "./refusal.js";
 
 const DEPTH = 16;
+/** A number that takes longer to read than all the rest: no parameter has so many digits. */
+const ENDLESS = /(?:^|[\s:,[])-?\d{1000}/;
 /** The tokens of a JSON text that matter here: strings whole, so that nothing within one counts. */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/gs;
 
 /** Reads a JSON text. Throws a `Refusal` for what is none, or can be read in two ways. */
 export function readStrictly(text: string): unknown {
   const open: (Set<string> | undefined)[] = [];
+  if (ENDLESS.test(text)) throw new Refusal("BadRequest", "the body holds a number of a thousand digits");
   let value: unknown;
   try {
     // First, because the walk below takes for granted that it is JSON.
