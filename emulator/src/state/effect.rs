@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::{DbInstanceStatus, DbNode, NetworkAddressStatus, StorageType};
 
 use super::instance::Ssl;
-use super::{PORT, State};
+use super::{PORT, ProxyEffect, State};
 use crate::catalog::{classes, versions};
 use crate::clock;
 
@@ -32,6 +32,11 @@ pub(crate) enum Effect {
         kernel: String,
     },
     SetSsl(Ssl),
+    /// A proxy of the instance is other than it was.
+    Proxy {
+        id: String,
+        effect: ProxyEffect,
+    },
     /// The parameters that were asked for at this time are set.
     SetParameters {
         asked_ms: u64,
@@ -100,6 +105,7 @@ impl State {
                 }
             }
             Effect::SetSsl(ssl) => instance.ssl = ssl,
+            Effect::Proxy { id, effect } => return instance.change_proxy(&id, effect),
             Effect::SetParameters { asked_ms } => return instance.make_changes(asked_ms, at_ms),
             Effect::Isolate => {
                 instance.set_isolated(Some(at_ms));
@@ -111,7 +117,7 @@ impl State {
                     instance.set_expiry(Some(clock::add_months(at_ms, months)));
                 }
             }
-            Effect::Destroy => return self.remove(id),
+            Effect::Destroy => return self.remove(id, at_ms),
         }
         if starts_anew {
             instance.parameters.restart(at_ms);

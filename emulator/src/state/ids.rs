@@ -20,6 +20,12 @@ impl Ids {
         Self(name.bytes().fold(0xcbf2_9ce4_8422_2325, hash))
     }
 
+    /// The generator of one of many things that are numbered under the name.
+    pub(crate) fn nth(mut self, number: u64) -> Self {
+        self.0 = self.next() ^ number;
+        Self(self.next())
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;

@@ -5,8 +5,7 @@ use tencentdb_postgres::api::{
     DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
 };
 
-use super::Backups;
-use super::Parameters;
+use super::{Backups, Parameters, Proxy};
 use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
@@ -35,6 +34,7 @@ pub(crate) struct Instance {
     pub accounts: Accounts,
     pub databases: Databases,
     pub backups: Backups,
+    pub proxies: Vec<Proxy>,
 }
 
 /// When a standby node may take over.

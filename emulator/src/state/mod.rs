@@ -11,6 +11,7 @@ mod instance;
 mod instances;
 mod order;
 mod parameters;
+mod proxy;
 mod restriction;
 mod snapshot;
 mod task;
@@ -35,6 +36,7 @@ pub(crate) use instance::{Availability, Instance, Maintenance, Ssl};
 use instances::Instances;
 pub(crate) use order::{OWNER_UIN, Order};
 pub(crate) use parameters::{ParameterChange, Parameters};
+pub(crate) use proxy::{Proxy, ProxyAddress, ProxyEffect, ProxyNode, ProxyWork, Routing};
 pub(crate) use restriction::Restriction;
 pub use snapshot::ImportError;
 pub(crate) use task::{Kind, Stage, Task};
@@ -136,6 +138,14 @@ impl State {
         self.instances.get(&instance.shown.master_db_instance_id).unwrap_or(instance)
     }
 
+    /// Returns an instance and the read-only ones it has.
+    pub(crate) fn with_replicas<'a>(&'a self, primary: &'a Instance) -> Vec<&'a Instance> {
+        let is_replica = |other: &&Instance| other.shown.master_db_instance_id == primary.id();
+        let replicas = self.in_region(&primary.shown.region).filter(is_replica);
+        let count = usize::try_from(primary.shown.read_only_instance_num).unwrap_or_default();
+        std::iter::once(primary).chain(replicas.take(count)).collect()
+    }
+
     /// Starts a task on an instance at a time, and answers its id.
     pub(crate) fn start(&mut self, instance_id: &str, at_ms: u64, job: Job) -> u64 {
         let id = FIRST_TASK + self.tasks.len() as u64;
@@ -233,7 +243,7 @@ impl State {
     fn lapse(&mut self, id: &str, at_ms: u64) {
         let Some(instance) = self.instances.get_mut(id) else { return };
         if instance.is(&DbInstanceStatus::ISOLATED) {
-            return self.remove(id);
+            return self.remove(id, at_ms);
         }
         let renewed_ms = clock::add_months(at_ms, 1);
         // At the end of time there is nothing to renew for.
@@ -246,8 +256,11 @@ impl State {
         }
     }
 
-    fn remove(&mut self, id: &str) {
+    fn remove(&mut self, id: &str, at_ms: u64) {
         let Some(gone) = self.instances.remove(id) else { return };
+        for task in self.tasks.live_mut().filter(|task| task.instance_id == id) {
+            task.ended_ms = Some(at_ms);
+        }
         if let Some(primary) = self.instances.get_mut(&gone.shown.master_db_instance_id) {
             primary.shown.read_only_instance_num -= 1;
         }

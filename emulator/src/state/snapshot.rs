@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::State;
+use super::{Effect, State};
 use crate::catalog::classes;
 use crate::clock;
 
@@ -80,6 +80,10 @@ impl State {
             accounts.sound(is_beyond).map_err(|why| format!("in {id} {why}"))?;
             let is_account = |name: &str| accounts.get(name).is_some();
             instance.databases.sound(is_account, is_beyond).map_err(|why| format!("in {id} {why}"))?;
+            if !instance.proxies.is_empty() {
+                let live = self.tasks.iter().filter(|task| task.is_live() && task.instance_id == *id);
+                instance.has_sound_proxies(live)?;
+            }
             if [Some(instance.created_ms), instance.expires_ms, instance.isolated_ms]
                 .into_iter()
                 .flatten()
@@ -101,6 +105,12 @@ impl State {
             }
             if times().chain(task.ended_ms).any(is_beyond) {
                 return Err(format!("a time of task {} is later than any that comes", task.id));
+            }
+            if let (true, Effect::Proxy { id, .. }) = (task.is_live(), &task.effect) {
+                let instance = self.instances.get(&task.instance_id);
+                if !instance.is_some_and(|instance| instance.proxies.iter().any(|proxy| proxy.id == *id)) {
+                    return Err(format!("task {} runs on the proxy {id}, which is not there", task.id));
+                }
             }
             if !task.effect.is_sound() {
                 return Err(format!("task {} makes of its instance what no instance is", task.id));

@@ -46,6 +46,13 @@ pub(crate) enum Kind {
     UpgradeMajorVersion,
     ModifySSLConfig,
     ModifyInstanceParams,
+    ProxyCreate,
+    ProxyModify,
+    ProxyDestroy,
+    ProxyCreateAddress,
+    ProxyModifyAddress,
+    ProxyCloseAddress,
+    ProxyModifySSL,
     IsolateInstance,
     DisIsolateInstance,
     DestroyInstance,
@@ -64,6 +71,13 @@ impl Kind {
             Self::UpgradeMajorVersion => "UpgradeMajorVersion",
             Self::ModifySSLConfig => "ModifySSLConfig",
             Self::ModifyInstanceParams => "ModifyInstanceParams",
+            Self::ProxyCreate => "ProxyCreate",
+            Self::ProxyModify => "ProxyModify",
+            Self::ProxyDestroy => "ProxyDestroy",
+            Self::ProxyCreateAddress => "ProxyCreateAddress",
+            Self::ProxyModifyAddress => "ProxyModifyAddress",
+            Self::ProxyCloseAddress => "ProxyCloseAddress",
+            Self::ProxyModifySSL => "ProxyModifySSL",
             Self::IsolateInstance => "IsolateInstance",
             Self::DisIsolateInstance => "DisIsolateInstance",
             Self::DestroyInstance => "DestroyInstance",
@@ -94,6 +108,13 @@ impl Kind {
             }
             Self::ModifySSLConfig => &["Pre-check", "Issue Certificate", "Reload Nodes", "Task Complete"],
             Self::ModifyInstanceParams => &["Pre-check", "Modify Parameters", "Task Complete"],
+            Self::ProxyCreate | Self::ProxyModify => {
+                &["Pre-check", "Allocate Resources", "Start Nodes", "Open Network", "Task Complete"]
+            }
+            Self::ProxyDestroy => &["Pre-check", "Close Network", "Release Resources", "Task Complete"],
+            Self::ProxyCreateAddress | Self::ProxyModifyAddress | Self::ProxyCloseAddress | Self::ProxyModifySSL => {
+                &["Pre-check", "Reload Nodes", "Task Complete"]
+            }
             Self::IsolateInstance => &["Pre-check", "Close Network", "Task Complete"],
             Self::DisIsolateInstance => &["Pre-check", "Open Network", "Task Complete"],
             Self::DestroyInstance => &["Pre-check", "Delete Data", "Release Resources", "Task Complete"],

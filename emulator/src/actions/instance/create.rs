@@ -77,6 +77,7 @@ pub(crate) fn like(context: &mut Context, other: &Instance) -> Instance {
     let mut instance = other.clone();
     instance.created_ms = context.now_ms;
     instance.parameters = other.parameters.clone().without_past();
+    instance.proxies = Vec::new();
     let shown = &mut instance.shown;
     shown.db_instance_id = context.state.ids.instance();
     shown.uid = context.state.next_uid();
@@ -212,6 +213,7 @@ impl Plan {
             accounts: Accounts::new(&request.admin_name, now_ms),
             databases: Databases::new(request.charset.as_str(), now_ms),
             backups,
+            proxies: Vec::new(),
         };
         instance.set_class(self.class, request.storage);
         instance.set_kernel(self.kernel);

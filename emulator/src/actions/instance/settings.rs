@@ -19,7 +19,7 @@ use crate::state::{Availability, Effect, Job, Kind, Ssl};
 
 const SSL: u64 = 6 * SECOND;
 /// Where a root certificate would be found. Nothing is there.
-const CA_URL: &str = "https://emulator.invalid/ca.pem";
+pub(crate) const CA_URL: &str = "https://emulator.invalid/ca.pem";
 
 pub(crate) fn modify_db_instance_name(
     context: &mut Context,
