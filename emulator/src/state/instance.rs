@@ -5,7 +5,7 @@ use tencentdb_postgres::api::{
     DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
 };
 
-use super::{Backups, Parameters, Proxy};
+use super::{Audit, Backups, Parameters, Proxy};
 use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
@@ -30,6 +30,7 @@ pub(crate) struct Instance {
     pub ssl: Ssl,
     pub keys: Vec<EncryptionKey>,
     pub security_groups: Vec<String>,
+    pub audit: Audit,
     pub parameters: Parameters,
     pub accounts: Accounts,
     pub databases: Databases,

@@ -2,6 +2,7 @@
 
 mod account;
 mod agenda;
+mod audit;
 mod backup;
 mod database;
 mod effect;
@@ -27,6 +28,7 @@ use crate::clock;
 
 pub(crate) use account::{Account, Accounts};
 use agenda::{Agenda, Due};
+pub(crate) use audit::{Audit, AuditFile, AuditService};
 pub(crate) use backup::{Backup, Backups, Data, GB, Method, Plan, Settings, Totals};
 pub(crate) use database::{Database, Databases, SYSTEM_ROLE};
 pub(crate) use effect::Effect;

@@ -80,6 +80,7 @@ impl State {
             accounts.sound(is_beyond).map_err(|why| format!("in {id} {why}"))?;
             let is_account = |name: &str| accounts.get(name).is_some();
             instance.databases.sound(is_account, is_beyond).map_err(|why| format!("in {id} {why}"))?;
+            instance.audit.sound(id)?;
             if !instance.proxies.is_empty() {
                 let live = self.tasks.iter().filter(|task| task.is_live() && task.instance_id == *id);
                 instance.has_sound_proxies(live)?;

@@ -15,7 +15,8 @@ use crate::catalog::versions::{self, Kernel};
 use crate::clock::{self, NEVER, NEVER_OFFLINE, SECOND};
 use crate::refusal::Refusal;
 use crate::state::{
-    Accounts, Availability, Backups, Data, Databases, Effect, Instance, Job, Kind, Maintenance, Parameters, Ssl, Stage,
+    Accounts, Audit, Availability, Backups, Data, Databases, Effect, Instance, Job, Kind, Maintenance, Parameters, Ssl,
+    Stage,
 };
 
 /// The account every instance belongs to.
@@ -77,6 +78,7 @@ pub(crate) fn like(context: &mut Context, other: &Instance) -> Instance {
     let mut instance = other.clone();
     instance.created_ms = context.now_ms;
     instance.parameters = other.parameters.clone().without_past();
+    instance.audit = Audit::default();
     instance.proxies = Vec::new();
     let shown = &mut instance.shown;
     shown.db_instance_id = context.state.ids.instance();
@@ -209,6 +211,7 @@ impl Plan {
             ssl: Ssl::default(),
             keys: encryption_keys(context, request, now),
             security_groups: request.security_group_ids.clone().unwrap_or_default(),
+            audit: Audit::default(),
             parameters: Parameters::default(),
             accounts: Accounts::new(&request.admin_name, now_ms),
             databases: Databases::new(request.charset.as_str(), now_ms),
