@@ -5,8 +5,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tencentdb_postgres::api::{
     Action, CreateAccount, CreateDatabase, DeleteAccount, DescribeAccountPrivileges, DescribeAccounts,
-    DescribeDatabaseObjects, DescribeDatabases, LockAccount, ModifyAccountPrivileges, ModifyAccountRemark,
-    ModifyDatabaseOwner, ResetAccountPassword, UnlockAccount,
+    DescribeDatabaseObjects, DescribeDatabases, DescribeDbErrlogs, DescribeSlowQueryAnalysis, DescribeSlowQueryList,
+    LockAccount, ModifyAccountPrivileges, ModifyAccountRemark, ModifyDatabaseOwner, ResetAccountPassword,
+    UnlockAccount,
 };
 
 use crate::home::Home;
@@ -35,6 +36,11 @@ fn answered<A: Action>(given: &[(&str, Value)]) {
             home.call(action, params.clone());
         }
         request["DBInstanceId"] = json!(home.id);
+        for (name, time) in [("StartTime", "2025-06-15 23:00:00"), ("EndTime", "2025-06-16 23:00:00")] {
+            if request.get(name).is_some() {
+                request[name] = json!(time);
+            }
+        }
         // The manual's second example has no capital letter, against its own rule.
         if request["Password"] == "1234qwer()" {
             request["Password"] = json!("1234Qwer()");
@@ -67,5 +73,8 @@ fn the_manual_s_examples_are_answered() {
     answered::<CreateDatabase>(&[account("data_team")]);
     answered::<DescribeDatabaseObjects>(&[database("user_database")]);
     answered::<DescribeDatabases>(&[]);
+    answered::<DescribeDbErrlogs>(&[]);
+    answered::<DescribeSlowQueryAnalysis>(&[]);
+    answered::<DescribeSlowQueryList>(&[]);
     answered::<ModifyDatabaseOwner>(&[account("alice"), database("alice_database")]);
 }

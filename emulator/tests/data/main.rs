@@ -9,4 +9,5 @@ mod database;
 mod examples;
 mod home;
 mod keeping;
+mod performance;
 mod privileges;
