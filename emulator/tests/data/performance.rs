@@ -10,7 +10,7 @@ use crate::support::{World, order};
 const DAY: u64 = 86_400;
 
 /// Params of a read of the three days after the start, with further ones.
-fn days(more: Value) -> Value {
+fn days(more: &Value) -> Value {
     let mut params = json!({ "StartTime": "2025-06-15 23:00:00", "EndTime": "2025-06-19 00:00:00" });
     for (name, value) in more.as_object().unwrap() {
         params[name] = value.clone();
@@ -29,10 +29,10 @@ fn in_use() -> Home {
 }
 
 /// All rows of a list, page by page.
-fn all(home: &Home, action: &str, rows: &str, more: Value) -> Vec<Value> {
+fn all(home: &Home, action: &str, rows: &str, more: &Value) -> Vec<Value> {
     let mut found = Vec::new();
     loop {
-        let mut params = days(more.clone());
+        let mut params = days(more);
         params["Offset"] = json!(found.len());
         params["Limit"] = json!(100);
         let mut answer = home.call(action, params);
@@ -49,10 +49,10 @@ fn all(home: &Home, action: &str, rows: &str, more: Value) -> Vec<Value> {
 #[test]
 fn the_analysis_groups_the_very_queries_of_the_list() {
     let home = in_use();
-    let queries = all(&home, "DescribeSlowQueryList", "/RawSlowQueryList", json!({}));
+    let queries = all(&home, "DescribeSlowQueryList", "/RawSlowQueryList", &json!({}));
     assert!(queries.len() > 50, "{}", queries.len());
-    let answer = home.call("DescribeSlowQueryAnalysis", days(json!({ "Limit": 100 })));
-    let groups = all(&home, "DescribeSlowQueryAnalysis", "/Detail/AnalysisItems", json!({}));
+    let answer = home.call("DescribeSlowQueryAnalysis", days(&json!({ "Limit": 100 })));
+    let groups = all(&home, "DescribeSlowQueryAnalysis", "/Detail/AnalysisItems", &json!({}));
     assert_eq!(answer["Detail"]["TotalCallNum"], queries.len());
     let sum = |rows: &[Value], field: &str| rows.iter().map(|row| row[field].as_f64().unwrap()).sum::<f64>();
     assert!((sum(&queries, "Duration") - answer["Detail"]["TotalTime"].as_f64().unwrap()).abs() < 0.01);
@@ -85,8 +85,8 @@ fn the_analysis_groups_the_very_queries_of_the_list() {
 #[test]
 fn durations_are_counted_by_their_range() {
     let home = in_use();
-    let queries = all(&home, "DescribeSlowQueryList", "/RawSlowQueryList", json!({}));
-    let counts: BTreeMap<String, i64> = home.call("DescribeSlowQueryList", days(json!({})))["DurationAnalysis"]
+    let queries = all(&home, "DescribeSlowQueryList", "/RawSlowQueryList", &json!({}));
+    let counts: BTreeMap<String, i64> = home.call("DescribeSlowQueryList", days(&json!({})))["DurationAnalysis"]
         .as_array()
         .unwrap()
         .iter()
@@ -125,7 +125,7 @@ fn logs_grow_with_time_and_what_was_logged_stays() {
 #[test]
 fn queries_are_sorted_paged_and_of_the_database_asked_for() {
     let home = in_use();
-    let list = |more: Value| home.call("DescribeSlowQueryList", days(more))["RawSlowQueryList"].clone();
+    let list = |more: Value| home.call("DescribeSlowQueryList", days(&more))["RawSlowQueryList"].clone();
     let begun = column(&list(json!({})), "SessionStartTime");
     assert!(begun.is_sorted_by(|one, next| one >= next) && begun.len() == 50 && begun[0].ends_with(" CST"));
     let oldest = column(&list(json!({ "OrderByType": "asc" })), "SessionStartTime");
@@ -136,7 +136,7 @@ fn queries_are_sorted_paged_and_of_the_database_asked_for() {
     let shop = column(&list(json!({ "DatabaseName": "shop", "Limit": 100 })), "DatabaseName");
     assert!(!shop.is_empty() && shop.iter().all(|name| name == "shop"));
     let groups = |order: &str| {
-        let answer = home.call("DescribeSlowQueryAnalysis", days(json!({ "OrderBy": order, "OrderByType": "asc" })));
+        let answer = home.call("DescribeSlowQueryAnalysis", days(&json!({ "OrderBy": order, "OrderByType": "asc" })));
         answer["Detail"]["AnalysisItems"].as_array().unwrap().clone()
     };
     for (order, field) in [("CallNum", "CallNum"), ("CostTime", "CostTime"), ("AvgCostTime", "AvgCostTime")] {
@@ -148,8 +148,8 @@ fn queries_are_sorted_paged_and_of_the_database_asked_for() {
 #[test]
 fn errors_are_narrowed_by_keys_and_filters() {
     let home = in_use();
-    let errors = |more: Value| all(&home, "DescribeDBErrlogs", "/Details", more);
-    let everything = errors(json!({}));
+    let errors = |more: &Value| all(&home, "DescribeDBErrlogs", "/Details", more);
+    let everything = errors(&json!({}));
     assert!(column(&json!(everything), "ErrTime").is_sorted() && everything.len() > 30);
     let one = &everything[7];
     let filter = |kind: &str, compare: &str, values: Value| json!({ "LogFilters": [{ "Type": kind, "Compare": compare, "Value": values }] });
@@ -175,7 +175,7 @@ fn errors_are_narrowed_by_keys_and_filters() {
     ] {
         let expected = counted(keeps);
         assert!(expected > 0, "{more} is met by none");
-        let found = errors(more.clone());
+        let found = errors(&more);
         assert!(found.iter().all(keeps) && found.len() == expected, "{more}: {} of {expected}", found.len());
     }
 }
@@ -237,7 +237,7 @@ fn an_isolated_instance_logs_nothing_more() {
     let ids = json!({ "DBInstanceIdSet": [home.id] });
     home.world.send_json("IsolateDBInstances", &ids.to_string()).unwrap();
     home.world.wait(60);
-    let count = || home.call("DescribeDBErrlogs", days(json!({})))["TotalCount"].clone();
+    let count = || home.call("DescribeDBErrlogs", days(&json!({})))["TotalCount"].clone();
     let before = count();
     home.world.wait(DAY);
     assert_eq!(count(), before);
