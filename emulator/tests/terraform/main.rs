@@ -1,0 +1,9 @@
+//! What Terraform's provider calls for each of its resources, in its order: what it makes it reads twice alike, changes,
+//! waits for, and deletes.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod account;
+mod database;
+mod provider;
