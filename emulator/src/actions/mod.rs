@@ -18,6 +18,7 @@ mod performance;
 mod proxy;
 mod readonly;
 mod security_group;
+mod service;
 mod specification;
 mod table;
 mod task;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::{DbInstanceStatus, DbNode, NetworkAddressStatus, StorageType};
 
 use super::instance::Ssl;
-use super::{PORT, ProxyEffect, State};
+use super::{PORT, ProxyEffect, ServiceKind, State};
 use crate::catalog::{classes, versions};
 use crate::clock;
 
@@ -36,6 +36,11 @@ pub(crate) enum Effect {
     Proxy {
         id: String,
         effect: ProxyEffect,
+    },
+    /// A service beside the instance is open, or closed.
+    Service {
+        kind: ServiceKind,
+        opens: bool,
     },
     /// The parameters that were asked for at this time are set.
     SetParameters {
@@ -106,6 +111,7 @@ impl State {
             }
             Effect::SetSsl(ssl) => instance.ssl = ssl,
             Effect::Proxy { id, effect } => return instance.change_proxy(&id, effect),
+            Effect::Service { kind, opens } => return instance.change_service(kind, opens, at_ms),
             Effect::SetParameters { asked_ms } => return instance.make_changes(asked_ms, at_ms),
             Effect::Isolate => {
                 instance.set_isolated(Some(at_ms));

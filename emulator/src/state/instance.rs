@@ -5,7 +5,7 @@ use tencentdb_postgres::api::{
     DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
 };
 
-use super::{Audit, Backups, Parameters, Proxy};
+use super::{Audit, Backups, Parameters, Proxy, Services};
 use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
@@ -36,6 +36,7 @@ pub(crate) struct Instance {
     pub databases: Databases,
     pub backups: Backups,
     pub proxies: Vec<Proxy>,
+    pub services: Services,
 }
 
 /// When a standby node may take over.

@@ -81,10 +81,11 @@ impl State {
             let is_account = |name: &str| accounts.get(name).is_some();
             instance.databases.sound(is_account, is_beyond).map_err(|why| format!("in {id} {why}"))?;
             instance.audit.sound(id)?;
+            let live = || self.tasks.iter().filter(|task| task.is_live() && task.instance_id == *id);
             if !instance.proxies.is_empty() {
-                let live = self.tasks.iter().filter(|task| task.is_live() && task.instance_id == *id);
-                instance.has_sound_proxies(live)?;
+                instance.has_sound_proxies(live())?;
             }
+            instance.services.sound(live).map_err(|why| format!("in {id} {why}"))?;
             if [Some(instance.created_ms), instance.expires_ms, instance.isolated_ms]
                 .into_iter()
                 .flatten()

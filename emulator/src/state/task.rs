@@ -46,6 +46,10 @@ pub(crate) enum Kind {
     UpgradeMajorVersion,
     ModifySSLConfig,
     ModifyInstanceParams,
+    OpenMem0Service,
+    CloseMem0Service,
+    OpenPostgRESTService,
+    ClosePostgRESTService,
     ProxyCreate,
     ProxyModify,
     ProxyDestroy,
@@ -71,6 +75,10 @@ impl Kind {
             Self::UpgradeMajorVersion => "UpgradeMajorVersion",
             Self::ModifySSLConfig => "ModifySSLConfig",
             Self::ModifyInstanceParams => "ModifyInstanceParams",
+            Self::OpenMem0Service => "OpenMem0Service",
+            Self::CloseMem0Service => "CloseMem0Service",
+            Self::OpenPostgRESTService => "OpenPostgRESTService",
+            Self::ClosePostgRESTService => "ClosePostgRESTService",
             Self::ProxyCreate => "ProxyCreate",
             Self::ProxyModify => "ProxyModify",
             Self::ProxyDestroy => "ProxyDestroy",
@@ -110,6 +118,12 @@ impl Kind {
             Self::ModifyInstanceParams => &["Pre-check", "Modify Parameters", "Task Complete"],
             Self::ProxyCreate | Self::ProxyModify => {
                 &["Pre-check", "Allocate Resources", "Start Nodes", "Open Network", "Task Complete"]
+            }
+            Self::OpenMem0Service | Self::OpenPostgRESTService => {
+                &["Pre-check", "Allocate Resources", "Start Service", "Open Network", "Task Complete"]
+            }
+            Self::CloseMem0Service | Self::ClosePostgRESTService => {
+                &["Pre-check", "Close Network", "Release Resources", "Task Complete"]
             }
             Self::ProxyDestroy => &["Pre-check", "Close Network", "Release Resources", "Task Complete"],
             Self::ProxyCreateAddress | Self::ProxyModifyAddress | Self::ProxyCloseAddress | Self::ProxyModifySSL => {

@@ -15,8 +15,8 @@ use crate::catalog::versions::{self, Kernel};
 use crate::clock::{self, NEVER, NEVER_OFFLINE, SECOND};
 use crate::refusal::Refusal;
 use crate::state::{
-    Accounts, Audit, Availability, Backups, Data, Databases, Effect, Instance, Job, Kind, Maintenance, Parameters, Ssl,
-    Stage,
+    Accounts, Audit, Availability, Backups, Data, Databases, Effect, Instance, Job, Kind, Maintenance, Parameters,
+    Services, Ssl, Stage,
 };
 
 /// The account every instance belongs to.
@@ -80,6 +80,7 @@ pub(crate) fn like(context: &mut Context, other: &Instance) -> Instance {
     instance.parameters = other.parameters.clone().without_past();
     instance.audit = Audit::default();
     instance.proxies = Vec::new();
+    instance.services = Services::default();
     let shown = &mut instance.shown;
     shown.db_instance_id = context.state.ids.instance();
     shown.uid = context.state.next_uid();
@@ -217,6 +218,7 @@ impl Plan {
             databases: Databases::new(request.charset.as_str(), now_ms),
             backups,
             proxies: Vec::new(),
+            services: Services::default(),
         };
         instance.set_class(self.class, request.storage);
         instance.set_kernel(self.kernel);

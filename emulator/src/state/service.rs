@@ -1,0 +1,121 @@
+//! Services that run beside an instance, on its data: the Mem0 service and the PostgREST service.
+
+use serde::{Deserialize, Serialize};
+use tencentdb_postgres::api::{AccountType, LlmModel};
+
+use super::{Account, Database, Effect, Instance, Task};
+
+/// The database in which the Mem0 service keeps its data, and the account it uses.
+pub(crate) const MEM0_DATABASE: &str = "mem0";
+pub(crate) const MEM0_ACCOUNT: &str = "mem0_user";
+
+/// A service that is open, or on its way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Service<S> {
+    pub phase: Phase,
+    pub opened_ms: u64,
+    pub updated_ms: u64,
+    pub ip: String,
+    pub vpc: String,
+    pub subnet: String,
+    pub settings: S,
+}
+
+/// How far a service is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Phase {
+    Opening,
+    Open,
+    Closing,
+}
+
+/// What the Mem0 service was opened with. Its key is not kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Mem0 {
+    pub agentic_base: String,
+    pub model: LlmModel,
+}
+
+/// What the PostgREST service was opened with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PostgRest {
+    pub is_public: bool,
+}
+
+/// Which service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum ServiceKind {
+    Mem0,
+    PostgRest,
+}
+
+/// The services of an instance; they go with it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Services {
+    pub mem0: Option<Service<Mem0>>,
+    pub postgrest: Option<Service<PostgRest>>,
+}
+
+impl Services {
+    /// Returns how far a service is, if it is there.
+    pub(crate) fn phase(&self, kind: ServiceKind) -> Option<Phase> {
+        match kind {
+            ServiceKind::Mem0 => self.mem0.as_ref().map(|service| service.phase),
+            ServiceKind::PostgRest => self.postgrest.as_ref().map(|service| service.phase),
+        }
+    }
+
+    /// Says how far a service is from a time on.
+    pub(crate) fn set_phase(&mut self, kind: ServiceKind, phase: Phase, at_ms: u64) {
+        let own = match kind {
+            ServiceKind::Mem0 => self.mem0.as_mut().map(|service| (&mut service.phase, &mut service.updated_ms)),
+            ServiceKind::PostgRest => {
+                self.postgrest.as_mut().map(|service| (&mut service.phase, &mut service.updated_ms))
+            }
+        };
+        if let Some((own_phase, updated_ms)) = own {
+            (*own_phase, *updated_ms) = (phase, at_ms);
+        }
+    }
+
+    fn remove(&mut self, kind: ServiceKind) {
+        match kind {
+            ServiceKind::Mem0 => self.mem0 = None,
+            ServiceKind::PostgRest => self.postgrest = None,
+        }
+    }
+
+    /// Returns whether what is opening or closing has a task of that kind, among those under way on the instance.
+    pub(super) fn sound<'a, I: Iterator<Item = &'a Task>>(&self, live: impl Fn() -> I) -> Result<(), String> {
+        for kind in [ServiceKind::Mem0, ServiceKind::PostgRest] {
+            let opens = match self.phase(kind) {
+                None | Some(Phase::Open) => continue,
+                Some(phase) => phase == Phase::Opening,
+            };
+            if !live().any(|task| task.effect == Effect::Service { kind, opens }) {
+                return Err(format!("the {kind:?} service is under way, and no task works on it"));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Instance {
+    /// Does what a task on a service was for.
+    pub(super) fn change_service(&mut self, kind: ServiceKind, opens: bool, at_ms: u64) {
+        if !opens {
+            return self.services.remove(kind);
+        }
+        self.services.set_phase(kind, Phase::Open, at_ms);
+        if kind == ServiceKind::Mem0 {
+            // What an earlier service left is taken over.
+            if self.accounts.get(MEM0_ACCOUNT).is_none() {
+                self.accounts.insert(MEM0_ACCOUNT, Account::new(AccountType::NORMAL, at_ms));
+            }
+            if self.databases.get(MEM0_DATABASE).is_none() {
+                let encoding = self.shown.db_charset.to_string();
+                self.databases.push(Database::new(MEM0_DATABASE, MEM0_ACCOUNT, &encoding, at_ms));
+            }
+        }
+    }
+}
