@@ -42,6 +42,11 @@ impl Database {
         self.name == SYSTEM_ROLE
     }
 
+    /// The database, with nothing granted on it.
+    pub(crate) fn without_grants(self) -> Self {
+        Self { grants: Grants::default(), ..self }
+    }
+
     /// Gives it to another account.
     pub(crate) fn hand_to(&mut self, owner: &str) {
         self.grants.pass(&self.owner, owner);
@@ -109,8 +114,21 @@ impl Databases {
         self.0.push(database);
     }
 
-    pub(crate) fn remove(&mut self, name: &str) {
-        self.0.retain(|database| database.name != name);
+    pub(super) fn remove(&mut self, name: &str) -> Option<Database> {
+        let at = self.0.iter().position(|database| database.name == name)?;
+        Some(self.0.remove(at))
+    }
+
+    /// Has others in their place.
+    pub(super) fn replace(&mut self, databases: Vec<Database>) {
+        self.0 = databases;
+    }
+
+    /// Gives those whose owner is not there to the system.
+    pub(super) fn adopt(&mut self, is_account: impl Fn(&str) -> bool) {
+        for database in self.0.iter_mut().filter(|database| !is_account(&database.owner)) {
+            SYSTEM_ROLE.clone_into(&mut database.owner);
+        }
     }
 
     /// Returns the first database of an account.

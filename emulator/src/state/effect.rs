@@ -1,10 +1,11 @@
 //! What is different once a task has ended.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use tencentdb_postgres::api::{DbInstanceStatus, DbNode, NetworkAddressStatus, StorageType};
 
 use super::instance::Ssl;
-use super::{PORT, ProxyEffect, ServiceKind, State};
+use super::{Database, PORT, ProxyEffect, ServiceKind, State};
 use crate::catalog::{classes, versions};
 use crate::clock;
 
@@ -46,6 +47,12 @@ pub(crate) enum Effect {
     SetParameters {
         asked_ms: u64,
     },
+    /// Databases are there again, each under a new name.
+    BringBack {
+        /// What they were called.
+        names: Vec<String>,
+        databases: Vec<Database>,
+    },
     Isolate,
     Restore {
         months: Option<u64>,
@@ -64,6 +71,19 @@ impl Effect {
             Self::Restore { months: Some(months) } => *months <= LONGEST_PERIOD,
             _ => true,
         }
+    }
+
+    /// What a task says at its end, as a text.
+    pub(super) fn output(&self) -> String {
+        let mut output = match self {
+            Self::BringBack { names, databases } => {
+                let after: Vec<&str> = databases.iter().map(|database| &*database.name).collect();
+                json!({ "BeforeRestoreObjects": names, "AfterRestoreObjects": after })
+            }
+            _ => json!({}),
+        };
+        output["Message"] = Value::from("success");
+        output.to_string()
     }
 
     /// Returns whether the nodes have started anew by then.
@@ -113,6 +133,12 @@ impl State {
             Effect::Proxy { id, effect } => return instance.change_proxy(&id, effect),
             Effect::Service { kind, opens } => return instance.change_service(kind, opens, at_ms),
             Effect::SetParameters { asked_ms } => return instance.make_changes(asked_ms, at_ms),
+            Effect::BringBack { databases, .. } => {
+                for database in databases {
+                    instance.databases.push(Database { created_ms: at_ms, ..database });
+                }
+                return instance.adopt_databases();
+            }
             Effect::Isolate => {
                 instance.set_isolated(Some(at_ms));
                 after = DbInstanceStatus::ISOLATED;

@@ -5,7 +5,7 @@ use tencentdb_postgres::api::{
     DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
 };
 
-use super::{Audit, Backups, Parameters, Proxy, Services};
+use super::{Account, Audit, Backups, Database, Parameters, Proxy, Services};
 use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
@@ -202,6 +202,36 @@ impl Instance {
     pub(crate) fn drop_account(&mut self, name: &str) {
         self.accounts.remove(name);
         self.databases.forget(name);
+    }
+
+    /// Drops a database. Backups still hold it.
+    pub(crate) fn drop_database(&mut self, name: &str, at_ms: u64) {
+        if let Some(database) = self.databases.remove(name) {
+            self.backups.remember(database.without_grants(), at_ms);
+        }
+    }
+
+    /// Returns the databases there were at a time.
+    pub(crate) fn databases_at(&self, ms: u64) -> impl Iterator<Item = Database> {
+        let there = self.databases.iter().filter(move |database| database.created_ms <= ms).cloned();
+        there.chain(self.backups.lost_since(ms).cloned())
+    }
+
+    /// Takes accounts and databases back to what they were at a time. An account that was deleted since stays so.
+    pub(crate) fn take_back(&mut self, databases: Vec<Database>, ms: u64) {
+        self.databases.replace(databases);
+        let is_later = |account: &Account| account.created_ms.is_some_and(|created_ms| created_ms > ms);
+        let later: Vec<String> =
+            self.accounts.iter().filter(|(_, it)| is_later(it)).map(|(name, _)| name.clone()).collect();
+        for name in later.into_iter().filter(|name| !self.accounts.is_root(name)).collect::<Vec<_>>() {
+            self.drop_account(&name);
+        }
+        self.adopt_databases();
+    }
+
+    /// Gives the databases whose owner is not there to the system.
+    pub(crate) fn adopt_databases(&mut self) {
+        self.databases.adopt(|owner| self.accounts.get(owner).is_some());
     }
 
     /// Returns whether its period has ended, or its stay in isolation.

@@ -57,6 +57,7 @@ pub(crate) enum Kind {
     ProxyModifyAddress,
     ProxyCloseAddress,
     ProxyModifySSL,
+    RestoreDatabase,
     IsolateInstance,
     DisIsolateInstance,
     DestroyInstance,
@@ -86,6 +87,7 @@ impl Kind {
             Self::ProxyModifyAddress => "ProxyModifyAddress",
             Self::ProxyCloseAddress => "ProxyCloseAddress",
             Self::ProxyModifySSL => "ProxyModifySSL",
+            Self::RestoreDatabase => "RestoreDatabase",
             Self::IsolateInstance => "IsolateInstance",
             Self::DisIsolateInstance => "DisIsolateInstance",
             Self::DestroyInstance => "DestroyInstance",
@@ -129,6 +131,13 @@ impl Kind {
             Self::ProxyCreateAddress | Self::ProxyModifyAddress | Self::ProxyCloseAddress | Self::ProxyModifySSL => {
                 &["Pre-check", "Reload Nodes", "Task Complete"]
             }
+            Self::RestoreDatabase => &[
+                "Pre-check",
+                "Download Base Backup",
+                "Download WAL Logs and Redo",
+                "Execute Recovery",
+                "Task Complete",
+            ],
             Self::IsolateInstance => &["Pre-check", "Close Network", "Task Complete"],
             Self::DisIsolateInstance => &["Pre-check", "Open Network", "Task Complete"],
             Self::DestroyInstance => &["Pre-check", "Delete Data", "Release Resources", "Task Complete"],
@@ -204,7 +213,7 @@ impl Task {
             (true, true) => TaskStatus::WAIT_SWITCH,
             (true, false) => TaskStatus::RUNNING,
         };
-        let output = if self.is_live() { "" } else { r#"{"Message":"success"}"# };
+        let output = if self.is_live() { String::new() } else { self.effect.output() };
         TaskSet {
             task_id: self.id,
             task_type: self.kind.name().into(),

@@ -116,6 +116,7 @@ impl Plan {
         let mut clone = like(context, source);
         let data = Data::holding(self.point.bytes, self.storage, now_ms);
         clone.backups = Backups::new(clone.id(), data, now_ms);
+        clone.take_back(source.databases_at(self.point.at_ms).collect(), self.point.at_ms);
         clone.set_class(self.class, self.storage);
         let with_cluster =
             |node: DbNode| DbNode { dedicated_cluster_id: node.dedicated_cluster_id.or(Some(String::new())), ..node };

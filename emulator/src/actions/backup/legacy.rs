@@ -47,7 +47,7 @@ pub(crate) fn describe_db_backups(
             } else {
                 LegacyBackupStatus::CREATING
             },
-            db_list: Vec::new(),
+            db_list: instance.databases_at(backup.finished_ms).map(|database| database.name).collect(),
             internal_addr,
             external_addr,
             set_id: backup.id(),

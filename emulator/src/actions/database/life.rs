@@ -52,7 +52,7 @@ fn has_account(instance: &Instance, owner: &str) -> Answer<()> {
 }
 
 pub(crate) fn delete_database(context: &mut Context, request: DeleteDatabase) -> Answer<DeleteDatabaseResponse> {
-    let name = &request.database_name;
+    let (name, now_ms) = (&request.database_name, context.now_ms);
     let instance = writable(context, &request.db_instance_id, StatusCode::LimitOp)?;
     unreserved(name, Code::INVALID_PARAMETER_VALUE_INVALID_DATABASE_NAME_FORMAT_ERROR)?;
     if RESERVED.contains(&name.as_str()) {
@@ -61,7 +61,7 @@ pub(crate) fn delete_database(context: &mut Context, request: DeleteDatabase) ->
     if instance.databases.get(name).is_none() {
         return Err(no_database(instance, name));
     }
-    instance.databases.remove(name);
+    instance.drop_database(name, now_ms);
     Ok(DeleteDatabaseResponse { request_id: context.request_id.clone() })
 }
 

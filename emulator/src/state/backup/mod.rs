@@ -3,6 +3,7 @@
 
 mod data;
 mod history;
+mod lost;
 mod plan;
 mod recovery;
 
@@ -15,6 +16,7 @@ use super::Ids;
 use crate::clock::{self, DAY, SECOND};
 pub(crate) use data::{Data, GB};
 pub(crate) use history::Totals;
+use lost::Lost;
 pub(crate) use plan::{LONGEST_RETENTION, Plan, Settings};
 
 /// How long a backup is yet to begin.
@@ -32,6 +34,7 @@ pub(crate) struct Backups {
     kept: Vec<Backup>,
     /// Automatic base and log backups that were deleted, or kept apart: by number, with their expiry.
     hidden: BTreeMap<u64, u64>,
+    lost: Vec<Lost>,
 }
 
 /// A time during which backups were made.
@@ -114,6 +117,7 @@ impl Backups {
             data,
             kept: Vec::new(),
             hidden: BTreeMap::new(),
+            lost: Vec::new(),
         }
     }
 
@@ -222,6 +226,9 @@ impl Backups {
                 || is_late(backup.expires_ms)
                 || backup.finished_ms > backup.started_ms + data::LONGEST + SECOND
         };
+        if self.lost.iter().any(|lost| lost.database.created_ms > lost.until_ms || is_late(lost.until_ms)) {
+            return Err("a database that was dropped has times that cannot be".into());
+        }
         if self.kept.iter().any(out_of_order) || self.spans.iter().any(|span| is_late(span.from_ms)) {
             return Err("a backup has times that cannot be".into());
         }
