@@ -8,6 +8,7 @@ mod support;
 mod by_hand;
 mod clone;
 mod download;
+mod examples;
 mod home;
 mod lists;
 mod made;

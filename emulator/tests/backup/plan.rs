@@ -5,7 +5,7 @@ use tencentdb_postgres::api::{
     ModifyBackupPlan,
 };
 
-use crate::home::{clone, monthly, plans};
+use crate::home::{monthly, plans};
 use crate::support::World;
 
 #[test]

@@ -5,5 +5,6 @@
 mod support;
 
 mod account;
+mod backup;
 mod database;
 mod provider;

@@ -19,3 +19,14 @@ pub fn read(world: &World, action: &str, params: &Value) -> Value {
     assert_eq!(first, second, "{action}");
     second
 }
+
+/// Looks until it is so, as the provider does.
+pub fn wait_for(world: &World, what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..60 {
+        if is_so() {
+            return;
+        }
+        world.wait(3);
+    }
+    panic!("{what} never came");
+}
