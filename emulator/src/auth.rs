@@ -49,12 +49,14 @@ pub(crate) fn too_large(method: SigningMethod, http_method: HttpMethod) -> Code 
     }
 }
 
-/// Verifies the signature of a request that came for this host, and says whose it is. Leniencies used, and on a mismatch
-/// this side's texts, go to the log entry.
+/// Verifies the signature of a request that came for this host, and says whose it is. Its age is judged by one time, the
+/// end of a temporary key by that of the emulator. Leniencies used, and on a mismatch this side's texts, go to the log
+/// entry.
 pub(crate) fn verify(
     signature: &IncomingSignature,
     host: &str,
     config: &Config,
+    judged_ms: u64,
     now_ms: u64,
     entry: &mut LogEntry,
 ) -> Result<Caller, Refusal> {
@@ -63,7 +65,7 @@ pub(crate) fn verify(
         return Err(Refusal::new(Code::AUTH_FAILURE_TOKEN_FAILURE, "The token of this temporary key has expired."));
     }
 
-    let (now, timestamp) = (now_ms / 1000, signature.timestamp());
+    let (now, timestamp) = (judged_ms / 1000, signature.timestamp());
     let allowed = model::CLOCK_SKEW_SECONDS;
     if now.abs_diff(timestamp) > allowed {
         let message = format!(

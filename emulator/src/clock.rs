@@ -138,6 +138,26 @@ pub(crate) fn days(from_ms: u64, to_ms: u64) -> impl Iterator<Item = Day> {
     })
 }
 
+/// Reads a day, which begins at midnight UTC, or a time as RFC 3339 writes it: with `Z`, or `+08:00` for how far it is
+/// ahead of UTC.
+pub(crate) fn rfc3339(text: &str) -> Option<u64> {
+    if !text.contains('T') {
+        return rfc3339(&format!("{text}T00:00:00Z"));
+    }
+    let (written, ahead_ms) = match text.strip_suffix('Z') {
+        Some(written) => (written, 0),
+        None => {
+            let (written, zone) = text.split_at_checked(text.len().checked_sub(6)?)?;
+            let ms = i64::try_from(time_of_day(zone.get(1..)?)? * SECOND).ok()?;
+            (written, if zone.starts_with('+') { ms } else { zone.starts_with('-').then_some(-ms)? })
+        }
+    };
+    let (written, fraction) = written.split_once('.').unwrap_or((written, "0"));
+    let thousandths = format!("{fraction:0<3}").get(..3)?.parse::<u64>().ok()?;
+    let utc = moment(written)? + 8 * 3600 * SECOND + thousandths;
+    utc.checked_add_signed(-ahead_ms)
+}
+
 /// Returns whether a text is a weekday as the service names it.
 pub(crate) fn is_weekday(name: &str) -> bool {
     WEEKDAYS.contains(&name)

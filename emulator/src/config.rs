@@ -7,10 +7,13 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use tencentdb_postgres::Secret;
+use tencentdb_postgres::model::nearest;
 
 use crate::access::Policy;
+use crate::control::{Moment, speed};
 use crate::doors::{origin, origins};
 use crate::faults::{Fault, latency};
+use crate::state::{Transition, Transitions};
 
 /// The id of the pair an emulator knows when none is named.
 pub const DEFAULT_SECRET_ID: &str = "AKIDEMULATOREXAMPLE";
@@ -30,6 +33,15 @@ pub struct Config {
     pub seed: u64,
     /// What is there at the start.
     pub fleet: Fleet,
+    /// The time to begin at; that of the host when not given. The clock goes on from there.
+    pub time: Option<Moment>,
+    /// How many seconds pass in a second of the host; by 0 the clock stands still until it is put forward.
+    #[serde(deserialize_with = "speed")]
+    pub speed: f64,
+    /// Has all work pass in no time, but what `transitions` names.
+    pub instant: bool,
+    /// How work passes, by its kind.
+    pub transitions: Transitions,
     /// Faults from the start on.
     pub faults: Vec<Fault>,
     /// How long every answer of the API takes, in milliseconds, [`LONGEST_LATENCY_MS`](crate::LONGEST_LATENCY_MS) at
@@ -49,6 +61,8 @@ pub struct Config {
     /// must: a foreign page can make a name of its own lead to this machine.
     #[serde(alias = "check_host")]
     pub check_host: bool,
+    /// Whether `/_emulator/` is answered, where whoever can reach the emulator can control it.
+    pub control: bool,
 }
 
 impl Default for Config {
@@ -58,12 +72,17 @@ impl Default for Config {
             roles: Vec::new(),
             seed: 1,
             fleet: Fleet::Empty,
+            time: None,
+            speed: 1.0,
+            instant: false,
+            transitions: Transitions::default(),
             faults: Vec::new(),
             latency_ms: 0,
             strict: false,
             rate_limit: false,
             allow_origins: Vec::new(),
             check_host: false,
+            control: true,
         }
     }
 }
@@ -102,6 +121,12 @@ impl Config {
         (&*self.credentials).into()
     }
 
+    /// How work passes.
+    pub(crate) fn transitions(&self) -> Transitions {
+        let every = if self.instant { Transition::Instant } else { Transition::Usual };
+        self.transitions.clone().or(every)
+    }
+
     /// The key pair of an id.
     pub(crate) fn key_pair(&self, secret_id: &str) -> Option<KeyPair> {
         self.key_pairs().iter().find(|pair| pair.secret_id == secret_id).cloned()
@@ -113,12 +138,23 @@ impl Config {
     }
 }
 
-/// Reads JSON. The error begins with the path of what is wrong.
+/// Reads JSON. The error begins with the path of what is wrong, and names what was probably meant.
 pub(crate) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| error.to_string())?;
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let message = error.to_string();
+        let meant = meant(&message).map(|name| format!(". Did you mean `{name}`?")).unwrap_or_default();
+        message + &meant
+    })?;
     deserializer.end().map_err(|error| error.to_string())?;
     Ok(value)
+}
+
+/// The nearest of the names that serde lists behind one it does not know.
+fn meant(message: &str) -> Option<&str> {
+    let (_, names) = message.split_once("unknown ")?;
+    let mut quoted = names.split('`').skip(1).step_by(2);
+    nearest(quoted.next()?, quoted)
 }
 
 /// Reads the key pairs. The error says what they look like, where serde's would repeat a key that stands in the wrong
@@ -274,11 +310,31 @@ mod tests {
             (r#"{"faults": [{"skip": 4294967296}]}"#, "faults[0].skip"),
             (r#"{"faults": [{"retryAfter": 1.5}]}"#, "faults[0].retryAfter"),
             (r#"{"faults": [{"skewMs": 1e30}]}"#, "faults[0].skewMs"),
+            (r#"{"faults": [{"probability": -0.1}]}"#, "faults[0].probability"),
+            (r#"{"speed": -1}"#, "speed"),
+            (r#"{"speed": 1e9}"#, "speed"),
+            (r#"{"time": -1}"#, "time"),
+            (r#"{"time": "tomorrow"}"#, "time"),
+            (r#"{"transitions": {"*": {"seconds": -1}}}"#, "transitions.*.seconds"),
         ] {
             let refused = Config::from_json(options).unwrap_err();
             assert!(refused.contains(&format!("{path}: ")), "{options}: {refused}");
         }
         assert_eq!(Config::from_json(r#"{"latencyMs": 2147483647}"#).unwrap().latency_ms, crate::LONGEST_LATENCY_MS);
+    }
+
+    #[test]
+    fn an_unknown_name_is_refused_with_the_nearest() {
+        for (options, meant) in [
+            (r#"{"sed": 7}"#, "`seed`"),
+            (r#"{"faults": [{"laytencyMs": 7}]}"#, "`latencyMs`"),
+            (r#"{"fleet": "demoo"}"#, "`demo`"),
+            (r#"{"transitions": {"*": "instnt"}}"#, "`instant`"),
+        ] {
+            let refused = Config::from_json(options).unwrap_err();
+            assert!(refused.ends_with(&format!("Did you mean {meant}?")), "{options}: {refused}");
+        }
+        assert!(!Config::from_json(r#"{"nothing like it": 7}"#).unwrap_err().contains("Did you mean"));
     }
 
     #[test]

@@ -38,6 +38,17 @@ pub(crate) fn refusal(request: &Request, config: &Config) -> Option<Response> {
     Some(forbidden(&message))
 }
 
+/// The refusal of a request that is to control the emulator, beyond that of any other: by the name of the service itself
+/// nobody means to.
+pub(crate) fn control_refusal(request: &Request, config: &Config) -> Option<Response> {
+    let host = request.values("host").find(|host| !is_loopback(host) && !is_allowed(host, config))?;
+    let host = shown(host);
+    let message = format!(
+        "The emulator is controlled by a name of this machine, such as localhost or 127.0.0.1, not by {host}. To allow that          name too, use the flag --allow-origin http://{host}, in JavaScript the option allowOrigins: [\"http://{host}\"]."
+    );
+    Some(forbidden(&message))
+}
+
 /// Lets the page that named its origin read the answer: the origin has been found to be allowed.
 pub(crate) fn open(request: &Request, response: &mut Response) {
     if let Some(origin) = request.header("origin") {
@@ -80,9 +91,14 @@ fn is_open(origin: &str, config: &Config) -> bool {
 
 /// Returns whether a host is one that clients of the emulator call it by.
 fn is_ours(host: &str, config: &Config) -> bool {
+    is_loopback(host) || is_access_point(host) || is_allowed(host, config)
+}
+
+/// Returns whether a host is that of an origin that is allowed.
+fn is_allowed(host: &str, config: &Config) -> bool {
     let allowed =
         |origin: &String| origin.split_once("://").is_some_and(|(_, allowed)| allowed.eq_ignore_ascii_case(host));
-    is_loopback(host) || is_access_point(host) || config.allow_origins.iter().any(allowed)
+    config.allow_origins.iter().any(allowed)
 }
 
 fn forbidden(message: &str) -> Response {

@@ -1,6 +1,7 @@
 //! The emulator: a request and the time in, a response out.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use tencentdb_postgres::sign::{
     CommonParam, HttpMethod, IncomingSignature, ParseRequestError, SigningMethod, max_request_bytes,
@@ -13,9 +14,10 @@ use crate::auth;
 use crate::catalog::regions::{self, Region};
 use crate::clock;
 use crate::config::{Config, Fleet};
+use crate::control::{self, Clock, Moment};
 use crate::doors;
 use crate::empty;
-use crate::faults::{Fault, FaultBody, Faults};
+use crate::faults::{Call, Fault, FaultBody, Faults};
 use crate::fleet;
 use crate::http::{Request, Response};
 use crate::log::{Log, LogEntry};
@@ -30,8 +32,9 @@ const HTML: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title><
 
 /// The management API of one account, all regions.
 ///
-/// It goes by the time it is told, in milliseconds since 1970. Dates are written up to the year 9999: a later time, as
-/// microseconds come to, is taken for its end.
+/// It goes by the time of the host, which it is told in milliseconds since 1970, and by a clock of its own that can be put
+/// forward, stopped and hurried. Dates are written up to the year 9999: a later time, as microseconds come to, is taken
+/// for its end.
 ///
 /// ```
 /// use tencentdb_postgres_emulator::{Config, Emulator, Request};
@@ -47,31 +50,56 @@ const HTML: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title><
 /// ```
 #[derive(Clone, Debug)]
 pub struct Emulator {
-    config: Config,
-    state: State,
-    faults: Faults,
+    /// What it was told when it was made.
+    created: Config,
+    /// The same, with what has been changed since.
+    pub(crate) config: Config,
+    pub(crate) clock: Clock,
+    pub(crate) state: State,
+    pub(crate) faults: Faults,
     rates: Rates,
-    log: Log,
+    pub(crate) log: Log,
+    /// What it was at some moments, by name. A snapshot has none of its own.
+    pub(crate) snapshots: BTreeMap<String, Emulator>,
+}
+
+/// The time of a call, by both clocks.
+#[derive(Clone, Copy)]
+struct Now {
+    host_ms: u64,
+    /// By the emulator's.
+    ms: u64,
 }
 
 impl Emulator {
-    /// An emulator at this time. With [`Fleet::Demo`] its state is that of 1971-12-22 at the earliest.
+    /// An emulator at this time of the host. With [`Fleet::Demo`] its state is that of 1971-12-22 at the earliest.
     #[must_use]
-    pub fn new(config: Config, now_ms: u64) -> Self {
-        let now_ms = now_ms.min(clock::LATEST);
-        let state = initial(&config, now_ms);
-        let faults = Faults::new(config.faults.clone());
-        Self { config, state, faults, rates: Rates::default(), log: Log::default() }
+    pub fn new(config: Config, host_ms: u64) -> Self {
+        let host_ms = host_ms.min(clock::LATEST);
+        let clock = Clock::new(host_ms, config.time.map_or(host_ms, |Moment(ms)| ms), config.speed);
+        let mut state = initial(&config, clock.now(host_ms));
+        state.transitions = config.transitions();
+        let faults = Faults::new(config.faults.clone(), config.seed);
+        Self {
+            created: config.clone(),
+            config,
+            clock,
+            state,
+            faults,
+            rates: Rates::default(),
+            log: Log::default(),
+            snapshots: BTreeMap::new(),
+        }
     }
 
-    /// Answers a request at this time. The time should not go back; what is due by it happens first.
-    pub fn handle(&mut self, request: &Request, now_ms: u64) -> Response {
-        let now_ms = now_ms.min(clock::LATEST);
-        self.state.advance(now_ms);
+    /// Answers a request at this time of the host. What is due by it happens first.
+    pub fn handle(&mut self, request: &Request, host_ms: u64) -> Response {
+        let host_ms = host_ms.min(clock::LATEST);
+        let now = Now { host_ms, ms: self.pass(host_ms) };
         let direct = request.through_proxy();
         let request = direct.as_ref().unwrap_or(request);
         let mut response = doors::refusal(request, &self.config).unwrap_or_else(|| {
-            let mut response = self.respond(request, now_ms);
+            let mut response = self.respond(request, now);
             doors::open(request, &mut response);
             response
         });
@@ -79,7 +107,20 @@ impl Emulator {
         response
     }
 
-    fn respond(&mut self, request: &Request, now_ms: u64) -> Response {
+    /// What the clock shows at this time of the host, in milliseconds since 1970.
+    #[must_use]
+    pub fn now(&self, host_ms: u64) -> u64 {
+        self.clock.now(host_ms.min(clock::LATEST))
+    }
+
+    /// Lets everything happen that is due by then, and answers what the clock shows.
+    pub(crate) fn pass(&mut self, host_ms: u64) -> u64 {
+        let now_ms = self.now(host_ms);
+        self.state.advance(now_ms);
+        now_ms
+    }
+
+    fn respond(&mut self, request: &Request, now: Now) -> Response {
         match (request.method.as_str(), request.parts().0) {
             ("OPTIONS", _) => Response::preflight(request),
             ("CONNECT", _) => {
@@ -88,9 +129,16 @@ impl Emulator {
                 Response::json(405, serde_json::json!({ "error": why }).to_string())
             }
             ("GET" | "HEAD", "/healthz") => Response::json(200, r#"{"status":"ok"}"#),
-            (_, "/" | "") => self.call(request, now_ms),
+            (_, "/" | "") => self.call(request, now),
+            (_, path)
+                if path
+                    .strip_prefix(control::PREFIX)
+                    .is_some_and(|rest| matches!(rest.chars().next(), None | Some('/'))) =>
+            {
+                control::respond(self, request, now.host_ms)
+            }
             (_, path) => {
-                let body = serde_json::json!({ "error": format!("There is nothing at {path}; the API is at /.") });
+                let body = serde_json::json!({ "error": format!("There is nothing at {path}; the API is at /, the control of the emulator at {}/.", control::PREFIX) });
                 Response::json(404, body.to_string())
             }
         }
@@ -108,18 +156,21 @@ impl Emulator {
     ///
     /// When the text is not an exported state; the present state stays then.
     pub fn import_state(&mut self, text: &str) -> Result<(), ImportError> {
-        self.state = State::import(text)?;
+        let mut state = State::import(text)?;
+        state.transitions = std::mem::take(&mut self.state.transitions);
+        self.state = state;
         Ok(())
     }
 
-    /// Starts over: state and faults of the configuration, an empty log.
-    pub fn reset(&mut self, now_ms: u64) {
-        *self = Self::new(std::mem::take(&mut self.config), now_ms);
+    /// Starts over: state, time, faults and settings of the configuration, an empty log. Snapshots stay.
+    pub fn reset(&mut self, host_ms: u64) {
+        let snapshots = std::mem::take(&mut self.snapshots);
+        *self = Self { snapshots, ..Self::new(std::mem::take(&mut self.created), host_ms) };
     }
 
     /// Puts these faults in place of those in force.
     pub fn set_faults(&mut self, faults: Vec<Fault>) {
-        self.faults = Faults::new(faults);
+        self.faults.set(faults);
     }
 
     /// The faults still in force, with the times that are left of each.
@@ -132,7 +183,7 @@ impl Emulator {
         self.log.entries()
     }
 
-    fn call(&mut self, request: &Request, now_ms: u64) -> Response {
+    fn call(&mut self, request: &Request, now: Now) -> Response {
         let headers = request.headers();
         let arrived = request.arrived(&headers);
         let signature = IncomingSignature::parse(&arrived);
@@ -140,20 +191,25 @@ impl Emulator {
             Ok(signature) => signature.common_param(param).unwrap_or_default().to_owned(),
             Err(_) => param.header().and_then(|name| request.header(name)).unwrap_or_default().to_owned(),
         };
+        let caller = signature.as_ref().map(|signature| signature.secret_id().to_owned()).unwrap_or_default();
         let mut entry = LogEntry {
-            time_ms: now_ms,
+            time_ms: now.ms,
+            caller,
             region: common(CommonParam::Region),
             action: common(CommonParam::Action),
             request_id: self.state.request_id(),
             ..LogEntry::default()
         };
-        let fault = self.faults.meet(&entry.action);
+        let LogEntry { action, region, caller, .. } = &entry;
+        let fault = self.faults.meet(Call { action, region, caller, now_ms: now.ms });
         if let Some(fault) = &fault {
             entry.note(fault.name());
         }
-        let judged_ms = now_ms.saturating_add_signed(fault.as_ref().and_then(|fault| fault.skew_ms).unwrap_or(0));
+        let timestamp = signature.as_ref().ok().map(IncomingSignature::timestamp);
+        let judged_ms = self.clock.judged(now.host_ms, timestamp);
+        let judged_ms = judged_ms.saturating_add_signed(fault.as_ref().and_then(|fault| fault.skew_ms).unwrap_or(0));
         let result = if fault.as_ref().is_none_or(Fault::takes_effect) {
-            self.answer(request, signature, now_ms, judged_ms, &mut entry)
+            self.answer(request, signature, now.host_ms, judged_ms, &mut entry)
         } else {
             Err(Refusal::new(Code::INTERNAL_ERROR, "A fault was asked of the emulator."))
         };
@@ -176,7 +232,7 @@ impl Emulator {
         &mut self,
         request: &Request,
         signature: Result<IncomingSignature, ParseRequestError>,
-        now_ms: u64,
+        host_ms: u64,
         judged_ms: u64,
         entry: &mut LogEntry,
     ) -> Result<String, Refusal> {
@@ -185,7 +241,7 @@ impl Emulator {
         let host = request.header("host").unwrap_or_default();
         let lenient = auth::is_lenient(host, &self.config);
         let service = Service::of(&signature, host, lenient, entry)?;
-        let caller = auth::verify(&signature, host, &self.config, judged_ms, entry)?;
+        let caller = auth::verify(&signature, host, &self.config, judged_ms, self.state.now_ms, entry)?;
         let name = action(&signature, service)?;
         if service != Service::Postgres {
             return self.neighbour(service, name, request, &signature, &caller, entry);
@@ -193,13 +249,14 @@ impl Emulator {
         let info = described(name)?;
         let region = region(&signature)?;
         if self.config.rate_limit {
-            self.rates.count(info.name(), region.code, now_ms)?;
+            self.rates.count(info.name(), region.code, host_ms)?;
         }
         if info.withdrawn() {
             let successor = info.successor().map(|name| format!(" Use {name} instead.")).unwrap_or_default();
             return Err(Refusal::new(Code::ACTION_OFFLINE, format!("{} has been withdrawn.{successor}", info.name())));
         }
         let params = payload::json(info.name(), request, &signature, lenient, entry)?;
+        entry.params = Some(model::redact(info.name(), &String::from_utf8_lossy(&params)));
         let params = params::structure(info.name(), &params)?;
         let asked = format!("{}:{}", service.name(), info.name());
         caller.authorize(&asked, &access::resources(info.name(), params, region.code))?;
@@ -211,6 +268,9 @@ impl Emulator {
             entry.note(note);
         }
         entry.effect = !info.read_only() && outcome.is_ok();
+        if let (true, Ok(answer)) = (info.read_only(), &outcome) {
+            self.state.looked(answer);
+        }
         outcome
     }
 

@@ -5,6 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use tencentdb_postgres::model;
 
 use crate::config::read;
+use crate::control::Moment;
+use crate::state::Ids;
 
 /// The longest latency, some 24 days: JavaScript has no longer timer, and one that is told more fires at once.
 pub const LONGEST_LATENCY_MS: u64 = i32::MAX as u64;
@@ -17,15 +19,34 @@ pub const LONGEST_LATENCY_MS: u64 = i32::MAX as u64;
 /// let fault: Fault = serde_json::from_str(r#"{"action": "CreateInstances", "body": "drop", "after": true, "times": 1}"#).unwrap();
 /// assert_eq!(fault.body, Some(FaultBody::Drop));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Fault {
+    /// The name to take it away by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// The action it meets; every action when not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// Only calls that change nothing, or only those that may change something.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calls: Option<FaultCalls>,
+    /// Only calls to this region.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Only calls that name this SecretId.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caller: Option<String>,
+    /// Only from this time of the emulator's clock on.
+    #[serde(alias = "from_ms", skip_serializing_if = "Option::is_none")]
+    pub from_ms: Option<Moment>,
+    /// Only before this time of the emulator's clock.
+    #[serde(alias = "until_ms", skip_serializing_if = "Option::is_none")]
+    pub until_ms: Option<Moment>,
+    /// How likely it is that a call it could meet is met, from 0 to 1; certain when not given. The seed of the emulator
+    /// decides.
+    #[serde(deserialize_with = "probability", skip_serializing_if = "Option::is_none")]
+    pub probability: Option<f64>,
     /// Let so many of the calls it could meet pass first.
     #[serde(skip_serializing_if = "is_zero")]
     pub skip: u32,
@@ -80,26 +101,70 @@ pub enum FaultBody {
     Drop,
 }
 
+/// A call that faults may meet.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Call<'a> {
+    pub action: &'a str,
+    pub region: &'a str,
+    pub caller: &'a str,
+    pub now_ms: u64,
+}
+
 /// The faults in force. The first that meets a call is the one that happens.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Faults(Vec<Fault>);
+#[derive(Clone, Debug)]
+pub(crate) struct Faults {
+    list: Vec<Fault>,
+    dice: Ids,
+    /// How many were given a name.
+    named: u64,
+}
+
+/// Sides of the dice: as many as a fraction tells apart.
+const SIDES: u64 = 1 << 53;
 
 impl Faults {
-    pub(crate) fn new(list: Vec<Fault>) -> Self {
-        Self(list)
+    pub(crate) fn new(list: Vec<Fault>, seed: u64) -> Self {
+        Self { list, dice: Ids::new(seed.rotate_left(32)), named: 0 }
+    }
+
+    /// Puts others in place of those in force.
+    pub(crate) fn set(&mut self, list: Vec<Fault>) {
+        self.list = list;
+    }
+
+    /// Adds one behind the others, in place of the one of its name, and answers its name.
+    pub(crate) fn add(&mut self, mut fault: Fault) -> String {
+        let id = fault.id.take().unwrap_or_else(|| {
+            self.named += 1;
+            format!("fault-{}", self.named)
+        });
+        self.remove(&id);
+        self.list.push(Fault { id: Some(id.clone()), ..fault });
+        id
+    }
+
+    /// Takes the one of this name away. Returns whether there was one.
+    pub(crate) fn remove(&mut self, id: &str) -> bool {
+        let before = self.list.len();
+        self.list.retain(|fault| fault.id.as_deref() != Some(id));
+        self.list.len() < before
     }
 
     /// Those still in force, with the times that are left.
     pub(crate) fn left(&self) -> impl Iterator<Item = &Fault> {
-        self.0.iter().filter(|fault| fault.times != Some(0))
+        self.list.iter().filter(|fault| fault.times != Some(0))
     }
 
     /// The fault that meets this call, counted down.
-    pub(crate) fn meet(&mut self, action: &str) -> Option<Fault> {
-        let reads = model::action(action).is_some_and(model::ActionInfo::read_only);
-        for fault in self.0.iter_mut().filter(|fault| fault.means(action, reads)) {
+    pub(crate) fn meet(&mut self, call: Call) -> Option<Fault> {
+        let reads = model::action(call.action).is_some_and(model::ActionInfo::read_only);
+        let Self { list, dice, .. } = self;
+        for fault in list.iter_mut().filter(|fault| fault.means(call, reads)) {
             if fault.skip > 0 {
                 fault.skip -= 1;
+                continue;
+            }
+            if fault.probability.is_some_and(|probability| dice.below(SIDES) as f64 >= probability * SIDES as f64) {
                 continue;
             }
             if let Some(times) = &mut fault.times {
@@ -122,9 +187,14 @@ impl Fault {
     }
 
     /// Returns whether it could meet this call.
-    fn means(&self, action: &str, reads: bool) -> bool {
+    fn means(&self, call: Call, reads: bool) -> bool {
+        let is = |wanted: &Option<String>, given: &str| wanted.as_deref().is_none_or(|wanted| wanted == given);
         self.times != Some(0)
-            && self.action.as_deref().is_none_or(|named| named == action)
+            && is(&self.action, call.action)
+            && is(&self.region, call.region)
+            && is(&self.caller, call.caller)
+            && self.from_ms.is_none_or(|Moment(from_ms)| call.now_ms >= from_ms)
+            && self.until_ms.is_none_or(|Moment(until_ms)| call.now_ms < until_ms)
             && self.calls.is_none_or(|calls| (calls == FaultCalls::Reads) == reads)
     }
 
@@ -170,6 +240,15 @@ pub(crate) fn latency<'de, D: Deserializer<'de>, T: From<u64>>(deserializer: D) 
     }
 }
 
+/// Reads a probability.
+fn probability<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    let probability = Option::<f64>::deserialize(deserializer)?;
+    if probability.is_some_and(|probability| !(0.0..=1.0).contains(&probability)) {
+        return Err(D::Error::custom("a probability is from 0 to 1"));
+    }
+    Ok(probability)
+}
+
 fn is_zero(count: &u32) -> bool {
     *count == 0
 }
@@ -178,22 +257,26 @@ fn is_zero(count: &u32) -> bool {
 mod tests {
     use super::*;
 
+    fn of(action: &str) -> Call<'_> {
+        Call { action, ..Call::default() }
+    }
+
     #[test]
     fn a_fault_meets_the_calls_it_names_as_often_as_it_says() {
         let twice = Fault { action: Some("DescribeZones".into()), times: Some(2), ..Fault::default() };
-        let mut faults = Faults::new(vec![twice, Fault { status: Some(500), times: Some(1), ..Fault::default() }]);
-        assert_eq!(faults.meet("DescribeRegions").unwrap().status, Some(500));
-        assert_eq!(faults.meet("DescribeRegions"), None);
-        assert!(faults.meet("DescribeZones").is_some());
-        assert!(faults.meet("DescribeZones").is_some());
-        assert_eq!(faults.meet("DescribeZones"), None);
+        let mut faults = Faults::new(vec![twice, Fault { status: Some(500), times: Some(1), ..Fault::default() }], 1);
+        assert_eq!(faults.meet(of("DescribeRegions")).unwrap().status, Some(500));
+        assert_eq!(faults.meet(of("DescribeRegions")), None);
+        assert!(faults.meet(of("DescribeZones")).is_some());
+        assert!(faults.meet(of("DescribeZones")).is_some());
+        assert_eq!(faults.meet(of("DescribeZones")), None);
     }
 
     #[test]
     fn reads_are_told_from_writes_and_some_calls_may_pass_first() {
         let list = r#"[{"calls": "writes", "status": 500, "times": 1}, {"calls": "reads", "skip": 1, "status": 503, "times": 2}]"#;
-        let mut faults = Faults::new(serde_json::from_str(list).unwrap());
-        let mut meet = |action| faults.meet(action).and_then(|fault| fault.status);
+        let mut faults = Faults::new(serde_json::from_str(list).unwrap(), 1);
+        let mut meet = |action| faults.meet(of(action)).and_then(|fault| fault.status);
         assert_eq!(
             (meet("DescribeZones"), meet("DescribeZones"), meet("RestartDBInstance")),
             (None, Some(503), Some(500))
@@ -201,6 +284,50 @@ mod tests {
         assert_eq!((meet("RestartDBInstance"), meet("NoSuchAction")), (None, None));
         let left = serde_json::to_string(&faults.left().collect::<Vec<_>>()).unwrap();
         assert_eq!(left, r#"[{"calls":"reads","status":503,"times":1}]"#);
+    }
+
+    #[test]
+    fn a_fault_meets_only_the_caller_region_and_time_it_names() {
+        let list = r#"[{"region": "ap-shanghai", "caller": "AKID", "fromMs": 1000, "untilMs": 2000, "status": 500}]"#;
+        let mut faults = Faults::new(serde_json::from_str(list).unwrap(), 1);
+        for (region, caller, now_ms, met) in [
+            ("ap-shanghai", "AKID", 1000, true),
+            ("ap-shanghai", "AKID", 1999, true),
+            ("ap-shanghai", "AKID", 2000, false),
+            ("ap-shanghai", "AKID", 999, false),
+            ("ap-guangzhou", "AKID", 1000, false),
+            ("ap-shanghai", "other", 1000, false),
+        ] {
+            let call = Call { action: "DescribeZones", region, caller, now_ms };
+            assert_eq!(faults.meet(call).is_some(), met, "{region} {caller} {now_ms}");
+        }
+    }
+
+    #[test]
+    fn what_is_probable_depends_on_the_seed_alone() {
+        let met = |probability: f64, seed: u64| {
+            let fault = Fault { probability: Some(probability), ..Fault::default() };
+            let mut faults = Faults::new(vec![fault], seed);
+            (0..1000).map(|_| faults.meet(of("DescribeZones")).is_some()).collect::<Vec<_>>()
+        };
+        let count = |list: Vec<bool>| list.into_iter().filter(|met| *met).count();
+        assert_eq!((count(met(0.0, 1)), count(met(1.0, 1))), (0, 1000));
+        assert!((250..350).contains(&count(met(0.3, 1))));
+        assert_eq!(met(0.3, 1), met(0.3, 1));
+        assert_ne!(met(0.3, 1), met(0.3, 2));
+        assert!(Fault::list_from_json(r#"[{"probability": 1.5}]"#).is_err());
+    }
+
+    #[test]
+    fn one_fault_is_added_replaced_and_taken_away_by_its_name() {
+        let mut faults = Faults::new(Vec::new(), 1);
+        assert_eq!(faults.add(Fault::default()), "fault-1");
+        let named = |status| Fault { id: Some("zones".into()), status: Some(status), ..Fault::default() };
+        faults.add(named(500));
+        assert_eq!(faults.add(named(503)), "zones");
+        assert_eq!(faults.left().count(), 2);
+        assert!(faults.remove("fault-1") && !faults.remove("fault-1"));
+        assert_eq!(faults.meet(of("DescribeZones")).unwrap().status, Some(503));
     }
 
     #[test]

@@ -5,6 +5,8 @@ use std::fmt;
 use tencentdb_postgres::sign::RequestParts;
 use tencentdb_postgres::sign::header::{HEADERS, HOST};
 
+use crate::control::PREFIX;
+
 /// A request as it arrived.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Request {
@@ -155,8 +157,10 @@ impl Response {
                 allowed.push(name);
             }
         }
+        let is_control = request.parts().0.starts_with(PREFIX);
+        let methods = if is_control { "POST, GET, PUT, DELETE, OPTIONS" } else { "POST, GET, OPTIONS" };
         let mut headers = owned(&[
-            ("access-control-allow-methods", "POST, GET, OPTIONS"),
+            ("access-control-allow-methods", methods),
             ("access-control-allow-headers", &allowed.join(", ")),
             ("access-control-max-age", REMEMBERED_SECONDS),
         ]);

@@ -36,6 +36,7 @@ mod auth;
 mod catalog;
 mod clock;
 mod config;
+mod control;
 mod doors;
 mod empty;
 mod emulator;
@@ -57,8 +58,11 @@ mod workload;
 
 pub use access::Policy;
 pub use config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair, Role};
+pub use control::{
+    CallFilter, Change, ClockChange, ClockState, ExpectedCall, Moment, Refused, Release, Settings, SettingsChange,
+};
 pub use emulator::Emulator;
 pub use faults::{Fault, FaultBody, FaultCalls, LONGEST_LATENCY_MS};
 pub use http::{Request, Response};
 pub use log::LogEntry;
-pub use state::ImportError;
+pub use state::{ImportError, Transition, Transitions};

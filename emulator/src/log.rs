@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::clock;
 
@@ -16,17 +16,24 @@ const TEXT_BYTES: usize = 16 * 1024;
 /// How many bytes of a name are kept; those of the API have a third of that.
 const NAME_BYTES: usize = 128;
 
-/// One call. Holds no secrets, parameters only within the texts that were to be signed, and of signatures only what the
-/// caller could compute himself.
+/// One call. Holds no secrets, of parameters only what may be shown, and of signatures only what the caller could compute
+/// himself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LogEntry {
+    /// Which call it was since the start, from 1 on.
+    pub number: u64,
     /// When it came, in milliseconds since 1970.
     pub time_ms: u64,
     /// The region it named.
     pub region: String,
     /// The action it named.
     pub action: String,
+    /// The SecretId it named.
+    pub caller: String,
+    /// The parameters as JSON, the secret ones masked; none where the call did not come as far as to have them read.
+    #[serde(serialize_with = "as_json", skip_serializing_if = "Option::is_none")]
+    pub params: Option<String>,
     /// The id of the call, as in the answer.
     pub request_id: String,
     /// HTTP status of the answer.
@@ -45,6 +52,9 @@ pub struct LogEntry {
     /// When the signature differs: the string to sign as this side has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub string_to_sign: Option<String>,
+    /// Somebody has asked for it and found it.
+    #[serde(skip)]
+    pub(crate) found: bool,
 }
 
 impl LogEntry {
@@ -59,7 +69,8 @@ impl LogEntry {
     fn bounded(mut self) -> Self {
         cut(&mut self.region, NAME_BYTES);
         cut(&mut self.action, NAME_BYTES);
-        for text in [&mut self.canonical_request, &mut self.string_to_sign].into_iter().flatten() {
+        cut(&mut self.caller, NAME_BYTES);
+        for text in [&mut self.params, &mut self.canonical_request, &mut self.string_to_sign].into_iter().flatten() {
             cut(text, TEXT_BYTES);
         }
         self
@@ -67,10 +78,20 @@ impl LogEntry {
 
     /// How many bytes it takes.
     fn bytes(&self) -> usize {
-        let texts = [Some(&self.region), Some(&self.action), Some(&self.request_id), self.code.as_ref()];
-        let long = [self.canonical_request.as_ref(), self.string_to_sign.as_ref()];
+        let texts = [&self.region, &self.action, &self.caller, &self.request_id].map(Some);
+        let long =
+            [self.code.as_ref(), self.params.as_ref(), self.canonical_request.as_ref(), self.string_to_sign.as_ref()];
         let texts = texts.into_iter().chain(long).flatten().chain(&self.notes);
         size_of::<Self>() + texts.map(String::len).sum::<usize>()
+    }
+}
+
+/// Writes the parameters as what they are, or as a text where they were cut.
+fn as_json<S: Serializer>(params: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+    let params = params.as_deref().unwrap_or("null");
+    match serde_json::from_str::<serde_json::Value>(params) {
+        Ok(value) => value.serialize(serializer),
+        Err(_) => serializer.serialize_str(params),
     }
 }
 
@@ -110,10 +131,14 @@ impl fmt::Display for LogEntry {
 pub(crate) struct Log {
     entries: VecDeque<LogEntry>,
     bytes: usize,
+    /// How many there were.
+    count: u64,
 }
 
 impl Log {
-    pub(crate) fn push(&mut self, entry: LogEntry) {
+    pub(crate) fn push(&mut self, mut entry: LogEntry) {
+        self.count += 1;
+        entry.number = self.count;
         let entry = entry.bounded();
         self.bytes += entry.bytes();
         self.entries.push_back(entry);
@@ -121,6 +146,16 @@ impl Log {
             let Some(oldest) = self.entries.pop_front() else { break };
             self.bytes -= oldest.bytes();
         }
+    }
+
+    /// Forgets them. The next call has the next number all the same.
+    pub(crate) fn clear(&mut self) {
+        self.entries.clear();
+        self.bytes = 0;
+    }
+
+    pub(crate) fn entries_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut LogEntry> {
+        self.entries.iter_mut()
     }
 
     pub(crate) fn entries(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
@@ -151,6 +186,7 @@ mod tests {
             log.push(LogEntry {
                 region: long.clone(),
                 action: long.clone(),
+                params: text.clone(),
                 canonical_request: text.clone(),
                 string_to_sign: text,
                 ..LogEntry::default()
@@ -159,7 +195,7 @@ mod tests {
             assert!(log.bytes <= KEPT_BYTES);
         }
         let entry = log.entries().next_back().unwrap();
-        assert!(entry.bytes() < 2 * TEXT_BYTES + 1024);
+        assert!(entry.bytes() < 3 * TEXT_BYTES + 1024);
         assert!(entry.action.ends_with(&format!("é... ({} bytes more)", long.len() - NAME_BYTES)), "{}", entry.action);
     }
 

@@ -51,6 +51,24 @@ pub(crate) mod internal {
     pub use super::walk::{mask_secrets, walk};
 }
 
+/// Returns the word that another was probably meant to be: the same but for case, or a few edits away.
+///
+/// ```
+/// use tencentdb_postgres::model::nearest;
+///
+/// assert_eq!(nearest("Limt", ["Limit", "Offset"]), Some("Limit"));
+/// assert_eq!(nearest("Zone", ["Limit", "Offset"]), None);
+/// ```
+#[cfg(feature = "api")]
+#[must_use]
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    let mut nearest = Nearest::to(word.as_bytes());
+    for candidate in candidates {
+        nearest.consider(candidate.as_bytes());
+    }
+    core::str::from_utf8(nearest.found()).ok().filter(|found| !found.is_empty())
+}
+
 /// Returns what the tables say of an action, or `None` when they do not know it.
 #[must_use]
 pub fn action(name: &str) -> Option<ActionInfo> {

@@ -22,6 +22,11 @@ impl Agenda {
         self.0.push(Reverse((due_ms, due)));
     }
 
+    /// When the next entry is due.
+    pub(super) fn next_ms(&self) -> Option<u64> {
+        self.0.peek().map(|Reverse((due_ms, _))| *due_ms)
+    }
+
     /// Takes the next entry that is due by a time.
     pub(super) fn next_until(&mut self, now_ms: u64) -> Option<(u64, Due)> {
         self.0.peek().filter(|Reverse((due_ms, _))| *due_ms <= now_ms)?;

@@ -19,6 +19,7 @@ mod snapshot;
 mod task;
 mod tasks;
 mod templates;
+mod transition;
 
 use std::collections::BTreeMap;
 
@@ -46,6 +47,8 @@ pub use snapshot::ImportError;
 pub(crate) use task::{Kind, Stage, Task};
 use tasks::Tasks;
 pub(crate) use templates::Template;
+use transition::{Failure, Gate, stretch};
+pub use transition::{Transition, Transitions};
 
 /// Task ids start here, so that they look like those of a service in use.
 const FIRST_TASK: u64 = 120_001;
@@ -71,6 +74,9 @@ pub(crate) struct State {
     pub now_ms: u64,
     #[serde(skip)]
     agenda: Agenda,
+    /// How work passes that is started from now on: a choice, not a part of what is kept.
+    #[serde(skip)]
+    pub transitions: Transitions,
 }
 
 /// A task to be started.
@@ -121,6 +127,7 @@ impl State {
             request_ids: Ids::new(!seed),
             now_ms,
             agenda: Agenda::default(),
+            transitions: Transitions::default(),
         }
     }
 
@@ -153,10 +160,19 @@ impl State {
     /// Starts a task on an instance at a time, and answers its id.
     pub(crate) fn start(&mut self, instance_id: &str, at_ms: u64, job: Job) -> u64 {
         let id = FIRST_TASK + self.tasks.len() as u64;
+        let transition = self.transitions.of(job.kind).clone();
+        let mut stages = job.stages;
+        if let Some(whole_ms) = transition.takes_ms() {
+            stretch(&mut stages, at_ms, whole_ms);
+        }
         let mut region = String::new();
+        let mut failure = None;
         if let Some(instance) = self.instances.get_mut(instance_id) {
             region.clone_from(&instance.shown.region);
-            if let Some(status) = job.stages.first().and_then(|stage| stage.status.clone()) {
+            if let Transition::Fail(code) = &transition {
+                failure = Some(Failure { code: code.clone(), status: instance.shown.db_instance_status.clone() });
+            }
+            if let Some(status) = stages.first().and_then(|stage| stage.status.clone()) {
                 instance.set_status(status, at_ms);
             }
         }
@@ -167,12 +183,14 @@ impl State {
             instance_id: instance_id.into(),
             started_ms: at_ms,
             ended_ms: None,
-            stages: job.stages,
+            stages,
             stage: 0,
             switch: job.switch,
             switch_time: job.switch_time,
             input: job.input,
             effect: job.effect,
+            gate: transition.gate(),
+            failure,
         });
         id
     }
@@ -215,7 +233,7 @@ impl State {
     fn plan(&mut self) {
         for at in self.tasks.touched() {
             let task = &self.tasks[at];
-            if task.is_live() {
+            if task.passes() {
                 self.agenda.add(task.due_ms(), Due::Task(at));
             }
         }
@@ -240,7 +258,48 @@ impl State {
         }
         task.ended_ms = Some(due_ms);
         let (effect, id) = (task.effect.clone(), task.instance_id.clone());
-        self.take_effect(&id, effect, due_ms);
+        match (task.failure.clone(), &effect) {
+            (None, _) => self.take_effect(&id, effect, due_ms),
+            // What is never delivered is not there.
+            (Some(_), Effect::Deliver) => self.remove(&id, due_ms),
+            (Some(Failure { status, .. }), _) => {
+                if let Some(instance) = self.instances.get_mut(&id) {
+                    instance.set_status(status, due_ms);
+                }
+            }
+        }
+    }
+
+    /// When to look for what is due next.
+    pub(crate) fn next_due_ms(&mut self) -> Option<u64> {
+        self.plan();
+        self.agenda.next_ms()
+    }
+
+    /// When all work ends that goes on by the time alone.
+    pub(crate) fn work_ends_ms(&self) -> Option<u64> {
+        self.tasks.iter().filter(|task| task.passes()).map(Task::ends_ms).max()
+    }
+
+    /// Counts an answer as a look at the instances it shows.
+    pub(crate) fn looked(&mut self, answer: &str) {
+        self.tasks.open(self.now_ms, |task| match &mut task.gate {
+            Gate::Looks(left) if answer.contains(&task.instance_id) => {
+                *left = left.saturating_sub(1);
+                *left == 0
+            }
+            _ => false,
+        });
+    }
+
+    /// Lets work end now that is held or waits for looks, and answers the ids of its tasks: all of it, or that of a task,
+    /// an instance, a kind.
+    pub(crate) fn release(&mut self, task: Option<u64>, instance: Option<&str>, kind: Option<&str>) -> Vec<u64> {
+        self.tasks.open(self.now_ms, |held| {
+            task.is_none_or(|id| held.id == id)
+                && instance.is_none_or(|id| held.instance_id == id)
+                && kind.is_none_or(|name| held.kind.name() == name)
+        })
     }
 
     /// A prepaid period has ended, or the time an isolated instance can be restored.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::{DbInstanceStatus, TaskDetail, TaskSet, TaskStatus, TaskSwitchTag};
 
 use super::Effect;
+use super::transition::{Failure, Gate};
 use crate::clock;
 
 /// A task.
@@ -23,6 +24,11 @@ pub(crate) struct Task {
     pub switch_time: String,
     pub input: String,
     pub effect: Effect,
+    #[serde(default, skip_serializing_if = "Gate::is_open")]
+    pub gate: Gate,
+    /// What becomes of it where it is to fail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failure: Option<Failure>,
 }
 
 /// A part of a task.
@@ -33,115 +39,92 @@ pub(crate) struct Stage {
     pub until_ms: u64,
 }
 
-/// What a task does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Kind {
-    CreateInstance,
-    CloneInstance,
-    ModifyInstanceSpec,
-    ModifyInstanceDeployment,
-    RestartInstance,
-    SwitchInstancePrimary,
-    UpgradeKernelVersion,
-    UpgradeMajorVersion,
-    ModifySSLConfig,
-    ModifyInstanceParams,
-    OpenMem0Service,
-    CloseMem0Service,
-    OpenPostgRESTService,
-    ClosePostgRESTService,
-    ProxyCreate,
-    ProxyModify,
-    ProxyDestroy,
-    ProxyCreateAddress,
-    ProxyModifyAddress,
-    ProxyCloseAddress,
-    ProxyModifySSL,
-    RestoreDatabase,
-    IsolateInstance,
-    DisIsolateInstance,
-    DestroyInstance,
+impl Stage {
+    /// Returns whether nothing is done in it but wait for a time of switching.
+    pub(super) fn waits(&self) -> bool {
+        self.status.as_ref() == Some(&DbInstanceStatus::WAIT_SWITCH)
+    }
+}
+
+/// Makes the kinds of work of a table of their names, as `DescribeTasks` shows them, and their steps.
+macro_rules! kinds {
+    ($($name:ident: [$($step:literal),+ $(,)?],)+) => {
+        /// What a task does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub(crate) enum Kind {
+            $($name,)+
+        }
+
+        impl Kind {
+            pub(super) const ALL: &[Self] = &[$(Self::$name,)+];
+
+            pub(super) fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)+
+                }
+            }
+
+            fn steps(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$name => &[$($step,)+],)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    CreateInstance: ["Pre-check", "Allocate Resources", "Initialize New Instance", "Open Network", "Task Complete"],
+    CloneInstance: [
+        "Pre-check",
+        "Allocate Resources",
+        "Download Base Backup",
+        "Download WAL Logs and Redo",
+        "Open Network",
+        "Task Complete",
+    ],
+    ModifyInstanceSpec: ["Pre-check", "Prepare New Nodes", "Synchronize Data", "Switch", "Task Complete"],
+    ModifyInstanceDeployment: ["Pre-check", "Prepare New Nodes", "Synchronize Data", "Switch", "Task Complete"],
+    RestartInstance: ["Pre-check", "Restart Nodes", "Task Complete"],
+    SwitchInstancePrimary: ["Pre-check", "Switch", "Task Complete"],
+    UpgradeKernelVersion: ["Pre-check", "Upgrade Standby Node", "Switch", "Task Complete"],
+    UpgradeMajorVersion: [
+        "Pre-check",
+        "Full Backup",
+        "Upgrade Data",
+        "Switch",
+        "Refresh Statistics",
+        "Task Complete",
+    ],
+    ModifySSLConfig: ["Pre-check", "Issue Certificate", "Reload Nodes", "Task Complete"],
+    ModifyInstanceParams: ["Pre-check", "Modify Parameters", "Task Complete"],
+    OpenMem0Service: ["Pre-check", "Allocate Resources", "Start Service", "Open Network", "Task Complete"],
+    CloseMem0Service: ["Pre-check", "Close Network", "Release Resources", "Task Complete"],
+    OpenPostgRESTService: ["Pre-check", "Allocate Resources", "Start Service", "Open Network", "Task Complete"],
+    ClosePostgRESTService: ["Pre-check", "Close Network", "Release Resources", "Task Complete"],
+    ProxyCreate: ["Pre-check", "Allocate Resources", "Start Nodes", "Open Network", "Task Complete"],
+    ProxyModify: ["Pre-check", "Allocate Resources", "Start Nodes", "Open Network", "Task Complete"],
+    ProxyDestroy: ["Pre-check", "Close Network", "Release Resources", "Task Complete"],
+    ProxyCreateAddress: ["Pre-check", "Reload Nodes", "Task Complete"],
+    ProxyModifyAddress: ["Pre-check", "Reload Nodes", "Task Complete"],
+    ProxyCloseAddress: ["Pre-check", "Reload Nodes", "Task Complete"],
+    ProxyModifySSL: ["Pre-check", "Reload Nodes", "Task Complete"],
+    RestoreDatabase: [
+        "Pre-check",
+        "Download Base Backup",
+        "Download WAL Logs and Redo",
+        "Execute Recovery",
+        "Task Complete",
+    ],
+    IsolateInstance: ["Pre-check", "Close Network", "Task Complete"],
+    DisIsolateInstance: ["Pre-check", "Open Network", "Task Complete"],
+    DestroyInstance: ["Pre-check", "Delete Data", "Release Resources", "Task Complete"],
 }
 
 impl Kind {
-    fn name(self) -> &'static str {
-        match self {
-            Self::CreateInstance => "CreateInstance",
-            Self::CloneInstance => "CloneInstance",
-            Self::ModifyInstanceSpec => "ModifyInstanceSpec",
-            Self::ModifyInstanceDeployment => "ModifyInstanceDeployment",
-            Self::RestartInstance => "RestartInstance",
-            Self::SwitchInstancePrimary => "SwitchInstancePrimary",
-            Self::UpgradeKernelVersion => "UpgradeKernelVersion",
-            Self::UpgradeMajorVersion => "UpgradeMajorVersion",
-            Self::ModifySSLConfig => "ModifySSLConfig",
-            Self::ModifyInstanceParams => "ModifyInstanceParams",
-            Self::OpenMem0Service => "OpenMem0Service",
-            Self::CloseMem0Service => "CloseMem0Service",
-            Self::OpenPostgRESTService => "OpenPostgRESTService",
-            Self::ClosePostgRESTService => "ClosePostgRESTService",
-            Self::ProxyCreate => "ProxyCreate",
-            Self::ProxyModify => "ProxyModify",
-            Self::ProxyDestroy => "ProxyDestroy",
-            Self::ProxyCreateAddress => "ProxyCreateAddress",
-            Self::ProxyModifyAddress => "ProxyModifyAddress",
-            Self::ProxyCloseAddress => "ProxyCloseAddress",
-            Self::ProxyModifySSL => "ProxyModifySSL",
-            Self::RestoreDatabase => "RestoreDatabase",
-            Self::IsolateInstance => "IsolateInstance",
-            Self::DisIsolateInstance => "DisIsolateInstance",
-            Self::DestroyInstance => "DestroyInstance",
-        }
-    }
-
-    fn steps(self) -> &'static [&'static str] {
-        match self {
-            Self::CreateInstance => {
-                &["Pre-check", "Allocate Resources", "Initialize New Instance", "Open Network", "Task Complete"]
-            }
-            Self::CloneInstance => &[
-                "Pre-check",
-                "Allocate Resources",
-                "Download Base Backup",
-                "Download WAL Logs and Redo",
-                "Open Network",
-                "Task Complete",
-            ],
-            Self::ModifyInstanceSpec | Self::ModifyInstanceDeployment => {
-                &["Pre-check", "Prepare New Nodes", "Synchronize Data", "Switch", "Task Complete"]
-            }
-            Self::RestartInstance => &["Pre-check", "Restart Nodes", "Task Complete"],
-            Self::SwitchInstancePrimary => &["Pre-check", "Switch", "Task Complete"],
-            Self::UpgradeKernelVersion => &["Pre-check", "Upgrade Standby Node", "Switch", "Task Complete"],
-            Self::UpgradeMajorVersion => {
-                &["Pre-check", "Full Backup", "Upgrade Data", "Switch", "Refresh Statistics", "Task Complete"]
-            }
-            Self::ModifySSLConfig => &["Pre-check", "Issue Certificate", "Reload Nodes", "Task Complete"],
-            Self::ModifyInstanceParams => &["Pre-check", "Modify Parameters", "Task Complete"],
-            Self::ProxyCreate | Self::ProxyModify => {
-                &["Pre-check", "Allocate Resources", "Start Nodes", "Open Network", "Task Complete"]
-            }
-            Self::OpenMem0Service | Self::OpenPostgRESTService => {
-                &["Pre-check", "Allocate Resources", "Start Service", "Open Network", "Task Complete"]
-            }
-            Self::CloseMem0Service | Self::ClosePostgRESTService => {
-                &["Pre-check", "Close Network", "Release Resources", "Task Complete"]
-            }
-            Self::ProxyDestroy => &["Pre-check", "Close Network", "Release Resources", "Task Complete"],
-            Self::ProxyCreateAddress | Self::ProxyModifyAddress | Self::ProxyCloseAddress | Self::ProxyModifySSL => {
-                &["Pre-check", "Reload Nodes", "Task Complete"]
-            }
-            Self::RestoreDatabase => &[
-                "Pre-check",
-                "Download Base Backup",
-                "Download WAL Logs and Redo",
-                "Execute Recovery",
-                "Task Complete",
-            ],
-            Self::IsolateInstance => &["Pre-check", "Close Network", "Task Complete"],
-            Self::DisIsolateInstance => &["Pre-check", "Open Network", "Task Complete"],
-            Self::DestroyInstance => &["Pre-check", "Delete Data", "Release Resources", "Task Complete"],
-        }
+    /// The kind of this name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 }
 
@@ -150,13 +133,31 @@ impl Task {
         self.ended_ms.is_none()
     }
 
+    /// Returns whether it goes on by the time alone.
+    pub(super) fn passes(&self) -> bool {
+        self.is_live() && self.gate.is_open()
+    }
+
     /// When the stage under way ends.
     pub(crate) fn due_ms(&self) -> u64 {
         self.stages[self.stage].until_ms
     }
 
     fn waits(&self) -> bool {
-        self.is_live() && self.stages[self.stage].status.as_ref() == Some(&DbInstanceStatus::WAIT_SWITCH)
+        self.is_live() && self.stages[self.stage].waits()
+    }
+
+    /// When all of it ends.
+    pub(super) fn ends_ms(&self) -> u64 {
+        self.stages.last().map_or(0, |stage| stage.until_ms)
+    }
+
+    /// Lets it end now, whatever it waited for.
+    pub(super) fn release(&mut self, now_ms: u64) {
+        self.gate = Gate::Open;
+        for stage in &mut self.stages[self.stage..] {
+            stage.until_ms = now_ms;
+        }
     }
 
     /// Ends the wait for the switch now. Answers whether there was one.
@@ -174,12 +175,12 @@ impl Task {
 
     /// Percent of the work done; waiting is no work.
     fn progress(&self, now_ms: u64) -> u64 {
-        if !self.is_live() {
+        if !self.is_live() && self.failure.is_none() {
             return 100;
         }
         let (mut done, mut whole, mut from) = (0, 0, self.started_ms);
         for (at, stage) in self.stages.iter().enumerate() {
-            if stage.status.as_ref() != Some(&DbInstanceStatus::WAIT_SWITCH) {
+            if !stage.waits() {
                 whole += stage.until_ms - from;
                 if at <= self.stage {
                     done += now_ms.clamp(from, stage.until_ms) - from;
@@ -192,7 +193,7 @@ impl Task {
 
     fn step(&self, progress: u64) -> usize {
         let steps = self.kind.steps().len();
-        if self.is_live() { (progress as usize * (steps - 1) / 100).min(steps - 2) } else { steps - 1 }
+        if progress < 100 { (progress as usize * (steps - 1) / 100).min(steps - 2) } else { steps - 1 }
     }
 
     /// As `DescribeTasks` shows it.
@@ -204,16 +205,16 @@ impl Task {
             .iter()
             .enumerate()
             .map(|(at, name)| {
-                let process = if at < current || !self.is_live() { 100 } else { 0 };
+                let process = if at < current || progress == 100 { 100 } else { 0 };
                 format!(r#"{{"stepID":{},"stepName":"{name}","stepProcess":{process}}}"#, at + 1)
             })
             .collect();
-        let status = match (self.is_live(), self.waits()) {
-            (false, _) => TaskStatus::SUCCESS,
-            (true, true) => TaskStatus::WAIT_SWITCH,
-            (true, false) => TaskStatus::RUNNING,
+        let (status, output) = match &self.failure {
+            _ if self.waits() => (TaskStatus::WAIT_SWITCH, String::new()),
+            _ if self.is_live() => (TaskStatus::RUNNING, String::new()),
+            None => (TaskStatus::SUCCESS, self.effect.output()),
+            Some(failure) => (TaskStatus::FAIL, serde_json::json!({ "Message": failure.code }).to_string()),
         };
-        let output = if self.is_live() { String::new() } else { self.effect.output() };
         TaskSet {
             task_id: self.id,
             task_type: self.kind.name().into(),
@@ -258,6 +259,8 @@ mod tests {
             switch_time: String::new(),
             input: String::new(),
             effect: Effect::Run,
+            gate: Gate::Open,
+            failure: None,
         }
     }
 

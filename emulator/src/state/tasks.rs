@@ -13,6 +13,9 @@ pub(crate) struct Tasks {
     list: Vec<Task>,
     #[serde(skip)]
     touched: Vec<usize>,
+    /// Those that wait for more than the time.
+    #[serde(skip)]
+    gated: Vec<usize>,
 }
 
 impl Tasks {
@@ -31,7 +34,7 @@ impl Tasks {
 
     /// Returns those that are under way, to be changed.
     pub(crate) fn live_mut(&mut self) -> impl Iterator<Item = &mut Task> {
-        let Self { list, touched } = self;
+        let Self { list, touched, .. } = self;
         list.iter_mut().enumerate().filter(|(_, task)| task.is_live()).map(|(at, task)| {
             touched.push(at);
             task
@@ -39,13 +42,34 @@ impl Tasks {
     }
 
     pub(super) fn push(&mut self, task: Task) {
+        if !task.gate.is_open() {
+            self.gated.push(self.list.len());
+        }
         self.touched.push(self.list.len());
         self.list.push(task);
     }
 
     /// Returns whether the stage of a task that is under way ends by then.
     pub(super) fn is_due(&self, at: usize, now_ms: u64) -> bool {
-        self.list.get(at).is_some_and(|task| task.is_live() && task.due_ms() <= now_ms)
+        self.list.get(at).is_some_and(|task| task.passes() && task.due_ms() <= now_ms)
+    }
+
+    /// Lets those end now of which `opens` says so, and answers their ids. It is asked about those that wait for more
+    /// than the time.
+    pub(super) fn open(&mut self, now_ms: u64, mut opens: impl FnMut(&mut Task) -> bool) -> Vec<u64> {
+        let Self { list, touched, gated } = self;
+        let mut ids = Vec::new();
+        gated.retain(|at| {
+            let task = &mut list[*at];
+            if !opens(task) {
+                return true;
+            }
+            task.release(now_ms);
+            touched.push(*at);
+            ids.push(task.id);
+            false
+        });
+        ids
     }
 
     /// Takes the places of those that may have changed since the last time.
@@ -65,6 +89,8 @@ impl Index<usize> for Tasks {
 impl<'de> Deserialize<'de> for Tasks {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let list = Vec::<Task>::deserialize(deserializer)?;
-        Ok(Self { touched: (0..list.len()).collect(), list })
+        let gated = list.iter().enumerate().filter(|(_, task)| task.is_live() && !task.gate.is_open());
+        let gated = gated.map(|(at, _)| at).collect();
+        Ok(Self { touched: (0..list.len()).collect(), gated, list })
     }
 }
