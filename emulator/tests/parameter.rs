@@ -136,7 +136,7 @@ fn what_needs_a_restart_waits_for_one() {
     world.call(&change(&id, &[("max_replication_slots", "30"), ("deadlock_timeout", "2000")]));
     world.wait(20);
     assert!(parameter(&world, &id, "max_replication_slots").need_reboot);
-    assert_eq!(value(&world, &id, "max_replication_slots"), "20");
+    assert_eq!(value(&world, &id, "max_replication_slots"), "10");
     assert_eq!(value(&world, &id, "deadlock_timeout"), "2000");
     let waiting = events(&world, &id).remove(0).event_detail.remove(0);
     assert_eq!((waiting.state.as_str(), waiting.effective_time.as_str()), ("success", "0001-01-01 00:00:00"));
@@ -186,6 +186,7 @@ fn what_cannot_be_set_is_refused() {
         (&[("transaction_timeout", "1")], invalid),
         (&[("jit", "on"), ("jit", "off")], invalid),
         (&[("jit", "on"), ("no_such", "1")], invalid),
+        (&[("jit", "on"), ("deadlock_timeout", "1000")], "FailedOperation.FailedOperationError"),
     ] {
         assert_eq!(world.refused(&change(&id, values)), code, "{values:?}");
     }

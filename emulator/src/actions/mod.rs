@@ -144,7 +144,7 @@ impl Context<'_> {
 }
 
 /// A page of a list.
-pub(crate) fn page<T>(rows: Vec<T>, offset: Option<u64>, limit: u64) -> Vec<T> {
+pub(crate) fn page<T>(rows: impl IntoIterator<Item = T>, offset: Option<u64>, limit: u64) -> Vec<T> {
     let clamp = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
     rows.into_iter().skip(clamp(offset.unwrap_or(0))).take(clamp(limit)).collect()
 }

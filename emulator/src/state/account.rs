@@ -56,10 +56,6 @@ impl Accounts {
         Self { root: root.to_owned(), by_name }
     }
 
-    pub(crate) fn root(&self) -> &str {
-        &self.root
-    }
-
     pub(crate) fn is_root(&self, name: &str) -> bool {
         self.root == name
     }

@@ -1,10 +1,11 @@
-//! The entries of audit logs: one in each stretch of time, made up from the databases there are, and always the same.
+//! The entries of audit logs: one in each stretch of time, and always the same.
 
 use tencentdb_postgres::api::{AuditLog, AuditLogFilter};
 
-use super::contents::{self, Table};
+use super::Event;
+use super::session::Session;
 use crate::clock::{self, SECOND};
-use crate::state::{Database, Ids, Instance, SYSTEM_ROLE};
+use crate::state::{Ids, Instance};
 
 /// The stretch of time in which there is one entry.
 const STRETCH: u64 = 30 * SECOND;
@@ -49,11 +50,10 @@ static ON_NOTHING: [Statement; 4] = [
 ];
 
 /// The log of an instance in a period, both ends included.
-pub(crate) struct Trail<'a> {
-    instance_id: &'a str,
-    /// Who runs what the system's own database is asked.
-    root: &'a str,
-    databases: Vec<&'a Database>,
+pub(crate) struct Trail<'i> {
+    instance: &'i Instance,
+    /// The one that has the databases and accounts.
+    data: &'i Instance,
     /// Whether entries tell of objects.
     is_fine: bool,
     from_ms: u64,
@@ -61,29 +61,28 @@ pub(crate) struct Trail<'a> {
 }
 
 /// An entry, before it is written out.
-#[derive(Clone, Copy)]
-pub(crate) struct Entry<'a> {
-    at_ms: u64,
+pub(crate) struct Entry<'i> {
+    /// The number of its stretch of time.
+    pub place: u64,
+    session: Session<'i>,
     pub rows: u64,
+    /// In milliseconds.
     pub took: u64,
     statement: &'static Statement,
     number: u64,
-    client: u64,
-    database: &'a str,
-    user: &'a str,
-    table: Option<&'static Table>,
 }
 
-impl<'a> Trail<'a> {
+impl<'i> Trail<'i> {
     /// Returns the log of an instance that `data` has the databases of.
     pub(crate) fn of(
-        instance: &'a Instance,
-        data: &'a Instance,
+        instance: &'i Instance,
+        data: &'i Instance,
         is_fine: bool,
         (from_ms, until_ms): (u64, u64),
     ) -> Self {
-        let databases = data.databases.iter().collect();
-        Self { instance_id: instance.id(), root: data.accounts.root(), databases, is_fine, from_ms, until_ms }
+        // Nobody reaches an instance that is isolated.
+        let until_ms = until_ms.min(instance.isolated_ms.unwrap_or(u64::MAX));
+        Self { instance, data, is_fine, from_ms, until_ms }
     }
 
     /// Returns the later part of it.
@@ -92,10 +91,12 @@ impl<'a> Trail<'a> {
     }
 
     /// Returns the entries, oldest first.
-    pub(crate) fn entries(&self) -> impl DoubleEndedIterator<Item = Entry<'a>> {
+    pub(crate) fn entries(&self) -> impl DoubleEndedIterator<Item = Entry<'i>> {
         let end = if self.from_ms > self.until_ms { 0 } else { self.until_ms / STRETCH + 1 };
-        let within = |entry: &Entry| (self.from_ms..=self.until_ms).contains(&entry.at_ms);
-        (self.from_ms / STRETCH..end).map(|stretch| self.entry(stretch)).filter(within)
+        (self.from_ms / STRETCH..end).filter_map(|place| {
+            let is_within = (self.from_ms..=self.until_ms).contains(&self.event(place).at_ms);
+            if is_within { self.entry(place) } else { None }
+        })
     }
 
     /// Returns how many entries there are, without making them up.
@@ -104,72 +105,67 @@ impl<'a> Trail<'a> {
             return 0;
         }
         let (first, last) = (self.from_ms / STRETCH, self.until_ms / STRETCH);
-        let early = self.entry(first).at_ms < self.from_ms;
-        let late = self.entry(last).at_ms > self.until_ms;
+        let early = self.event(first).at_ms < self.from_ms;
+        let late = self.event(last).at_ms > self.until_ms;
         (last - first + 1).saturating_sub(u64::from(early) + u64::from(late))
     }
 
-    fn entry(&self, stretch: u64) -> Entry<'a> {
-        let mut ids = Ids::of(self.instance_id).nth(stretch);
-        let at_ms = stretch * STRETCH + ids.below(STRETCH);
-        // They stand in the order of their creation.
-        let there = self.databases.partition_point(|database| database.created_ms <= at_ms).max(1);
-        let database = self.databases.get(ids.below(there as u64) as usize);
-        let tables = database.map_or(&[][..], |database| contents::tables(&database.content));
-        let table = (!tables.is_empty()).then(|| &tables[ids.below(tables.len() as u64) as usize]);
-        let statements = if table.is_some() { &ON_TABLES[..] } else { &ON_NOTHING[..] };
-        let statement = &statements[ids.below(statements.len() as u64) as usize];
+    fn event(&self, place: u64) -> Event {
+        let mut chance = Ids::of(self.instance.id()).nth(place);
+        Event { at_ms: place * STRETCH + chance.below(STRETCH), chance }
+    }
+
+    /// Returns the entry of a place.
+    pub(crate) fn entry(&self, place: u64) -> Option<Entry<'i>> {
+        let mut event = self.event(place);
+        let session = Session::of(self.instance, self.data, &mut event)?;
+        let chance = &mut event.chance;
+        let statements = if session.table.is_some() { &ON_TABLES[..] } else { &ON_NOTHING[..] };
+        let statement = &statements[chance.below(statements.len() as u64) as usize];
         // Most are quick, and few take long.
-        let (slow, took) = (ids.below(50) == 0, ids.below(40));
-        Entry {
-            at_ms,
-            rows: if statement.rows > 1 { ids.below(statement.rows + 1) } else { statement.rows },
+        let (slow, took) = (chance.below(50) == 0, chance.below(40));
+        Some(Entry {
+            place,
+            session,
+            rows: if statement.rows > 1 { chance.below(statement.rows + 1) } else { statement.rows },
             took: if slow { 500 + took * 100 } else { took },
             statement,
-            number: 1 + ids.below(90_000),
-            client: ids.below(4),
-            database: database.map_or(SYSTEM_ROLE, |database| &database.name),
-            user: database.map(|it| it.owner.as_str()).filter(|owner| *owner != SYSTEM_ROLE).unwrap_or(self.root),
-            table,
-        }
+            number: 1 + chance.below(90_000),
+        })
     }
 
     /// Writes an entry out.
     pub(crate) fn written(&self, entry: &Entry) -> AuditLog {
-        let Entry { at_ms, rows, took, statement, client, database, user, table, .. } = *entry;
-        let table = table.map(|table| table.name);
+        let Entry { session, rows, took, statement, .. } = entry;
+        let table = session.table.map(|table| table.name);
         let (code, error) = match table.filter(|_| statement.fails) {
             Some(table) => ("23505", format!("duplicate key value violates unique constraint \"{table}_pkey\"")),
             None => ("", String::new()),
         };
         let object = table.filter(|_| self.is_fine).map(|table| format!("public.{table}"));
         AuditLog {
-            timestamp: Some(format!("{}.{:03}", clock::text(at_ms), at_ms % SECOND)),
-            affect_rows: Some(rows as i64),
-            db_name: Some(database.into()),
+            timestamp: Some(format!("{}.{:03}", clock::text(session.at_ms), session.at_ms % SECOND)),
+            affect_rows: Some(*rows as i64),
+            db_name: Some(session.database.name.clone()),
             err_code: Some(code.into()),
             error_message: Some(error),
-            exec_time: Some(took as i64),
-            host: Some(entry.host()),
-            instance_id: Some(self.instance_id.into()),
+            exec_time: Some(*took as i64),
+            host: Some(session.host()),
+            instance_id: Some(self.instance.id().into()),
             object_type: Some(if object.is_some() { "TABLE".into() } else { String::new() }),
             object_name: Some(object.unwrap_or_default()),
             sql: Some(entry.sql()),
             sql_type: Some(statement.kind.into()),
-            thread_id: Some(format!("{:x}.{:x}", at_ms / (3600 * SECOND) * 3600, 0x1000 + client)),
-            user: Some(user.into()),
+            thread_id: Some(session.id()),
+            user: Some(session.user.into()),
         }
     }
 }
 
 impl Entry<'_> {
     fn sql(&self) -> String {
-        let (table, key) = self.table.map_or(("", ""), |table| (table.name, table.columns[0]));
+        let (table, key) = self.session.table.map_or(("", ""), |table| (table.name, table.columns[0]));
         self.statement.text.replace("{table}", table).replace("{key}", key).replace("{n}", &self.number.to_string())
-    }
-
-    fn host(&self) -> String {
-        format!("10.0.0.{}", 10 + self.client)
     }
 
     /// Returns whether it meets the conditions. A list without values, or an empty text, asks for nothing.
@@ -180,10 +176,10 @@ impl Entry<'_> {
         let holds = |text: &String| self.sql().to_lowercase().contains(&text.to_lowercase());
         filter.affect_rows.is_none_or(|least| self.rows >= least)
             && filter.exec_time.is_none_or(|least| self.took >= least)
-            && one_of(&filter.db_name, self.database)
-            && one_of(&filter.user, self.user)
+            && one_of(&filter.db_name, &self.session.database.name)
+            && one_of(&filter.user, self.session.user)
             && one_of(&filter.sql_type, self.statement.kind)
-            && one_of(&filter.host, &self.host())
+            && one_of(&filter.host, &self.session.host())
             && filter.sql.as_ref().is_none_or(holds)
     }
 }
@@ -191,32 +187,4 @@ impl Entry<'_> {
 /// Returns what so many entries take, in MB.
 pub(crate) fn megabytes(count: u64) -> f64 {
     (count * BYTES / 10_000) as f64 / 100.0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn entries_are_counted_without_making_them_up_and_any_cut_gives_the_same() {
-        let database = Database::new("shop", "seller", "UTF8", 0);
-        let trail = |from_ms, until_ms| Trail {
-            instance_id: "postgres-00000001",
-            root: "root",
-            databases: vec![&database],
-            is_fine: true,
-            from_ms,
-            until_ms,
-        };
-        let (from_ms, until_ms) = (1_750_000_000_000, 1_750_000_900_000);
-        let times = |trail: Trail| trail.entries().map(|entry| entry.at_ms).collect::<Vec<u64>>();
-        let all = times(trail(from_ms, until_ms));
-        assert!(all.is_sorted() && all.len() >= 29);
-        for cut in [0, 1, 15_000, 29_999, 30_000, 444_444] {
-            let (early, late) = (trail(from_ms, from_ms + cut), trail(from_ms + cut + 1, until_ms));
-            assert_eq!(early.count() + late.count(), all.len() as u64);
-            assert_eq!([times(early), times(late)].concat(), all);
-        }
-        assert_eq!(trail(until_ms, from_ms).count(), 0);
-    }
 }

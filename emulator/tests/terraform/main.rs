@@ -5,6 +5,8 @@
 mod support;
 
 mod account;
+mod audit;
 mod backup;
 mod database;
+mod parameter;
 mod provider;

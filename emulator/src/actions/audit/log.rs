@@ -15,22 +15,26 @@ pub(crate) fn describe_audit_logs(
     let forwards = request.order_by == Some(UpperSortDirection::ASC);
     let by = request.order.unwrap_or(AuditLogSortKey::TIMESTAMP);
     let by_time = by == AuditLogSortKey::TIMESTAMP;
+    let (offset, limit) = (request.offset, request.limit);
     let (total, rows): (u64, Vec<Entry>) = match &request.filter {
         // Only those of the page are made up then.
-        None if by_time && forwards => (trail.count(), page_of(trail.entries(), request.offset, request.limit)),
-        None if by_time => (trail.count(), page_of(trail.entries().rev(), request.offset, request.limit)),
+        None if by_time && forwards => (trail.count(), page(trail.entries(), offset, limit)),
+        None if by_time => (trail.count(), page(trail.entries().rev(), offset, limit)),
         filter => {
-            let meets = |entry: &Entry| filter.as_ref().is_none_or(|filter| entry.meets(filter));
-            let mut rows: Vec<Entry> = trail.entries().filter(meets).collect();
-            if by == AuditLogSortKey::AFFECT_ROWS {
-                rows.sort_by_key(|entry| entry.rows);
-            } else if by == AuditLogSortKey::EXEC_TIME {
-                rows.sort_by_key(|entry| entry.took);
-            }
+            // Only their places are kept, as there may be many.
+            let key = |entry: &Entry| match by.as_str() {
+                "AffectRows" => entry.rows,
+                "ExecTime" => entry.took,
+                _ => 0,
+            };
+            let wanted = trail.entries().filter(|entry| filter.as_ref().is_none_or(|filter| entry.meets(filter)));
+            let mut places: Vec<(u64, u64)> = wanted.map(|entry| (key(&entry), entry.place)).collect();
+            places.sort_unstable();
             if !forwards {
-                rows.reverse();
+                places.reverse();
             }
-            (rows.len() as u64, page(rows, request.offset, request.limit))
+            let total = places.len() as u64;
+            (total, page(places, offset, limit).into_iter().filter_map(|(_, place)| trail.entry(place)).collect())
         }
     };
     Ok(DescribeAuditLogsResponse {
@@ -38,9 +42,4 @@ pub(crate) fn describe_audit_logs(
         items: Some(rows.iter().map(|entry| trail.written(entry)).collect()),
         request_id: context.request_id.clone(),
     })
-}
-
-fn page_of<'a>(entries: impl Iterator<Item = Entry<'a>>, offset: Option<u64>, limit: u64) -> Vec<Entry<'a>> {
-    let clamp = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
-    entries.skip(clamp(offset.unwrap_or(0))).take(clamp(limit)).collect()
 }

@@ -26,7 +26,9 @@ pub(crate) fn describe_db_instance_parameters(
     request: DescribeDbInstanceParameters,
 ) -> Answer<DescribeDbInstanceParametersResponse> {
     let instance = context.instance(&request.db_instance_id)?;
-    let wanted = |parameter: &&Parameter| request.param_name.as_ref().is_none_or(|name| parameter.name == name);
+    let wanted = |parameter: &&Parameter| {
+        request.param_name.as_ref().is_none_or(|name| parameter.name.eq_ignore_ascii_case(name))
+    };
     let detail: Vec<ParamInfo> =
         instance.parameters().filter(wanted).map(|parameter| instance.parameter_info(parameter)).collect();
     Ok(DescribeDbInstanceParametersResponse {
@@ -68,6 +70,11 @@ pub(crate) fn modify_db_instance_parameters(
     for (parameter, value) in &wanted {
         check_replicas(context, instance, parameter, value)?;
     }
+    let changes_nothing = |(parameter, value): &(&Parameter, &str)| instance.value_to_come(parameter) == *value;
+    if !wanted.is_empty() && wanted.iter().all(changes_nothing) {
+        let message = format!("The parameters of the instance {id} have these values already.");
+        return Err(Refusal::new(Code::FAILED_OPERATION_FAILED_OPERATION_ERROR, message));
+    }
     let change = |(parameter, value): &(&Parameter, &str)| ParameterChange {
         name: parameter.name.into(),
         old: instance.value_to_come(parameter).into(),
@@ -76,7 +83,7 @@ pub(crate) fn modify_db_instance_parameters(
         made_ms: None,
         effective_ms: None,
     };
-    let changes: Vec<ParameterChange> = wanted.iter().map(change).collect();
+    let changes: Vec<_> = wanted.iter().filter(|one| !changes_nothing(one)).map(change).collect();
     context.instance_mut(id)?.parameters.ask(changes);
     let effect = Effect::SetParameters { asked_ms: now_ms };
     let input = serde_json::json!({ "ParamList": request.param_list }).to_string();

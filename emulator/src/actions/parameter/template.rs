@@ -48,15 +48,13 @@ pub(crate) fn modify_parameter_template(
         // The action documents the one code for both.
         .map_err(|refusal| Refusal::value(refusal.message))?;
     let deleted = request.delete_param_set.unwrap_or_default();
-    for name in &deleted {
-        named(&major, name)?;
-        if set.iter().any(|(parameter, _)| parameter.name == name) {
-            return Err(Refusal::value(format!(
-                "The parameter {name} stands in ModifyParamEntrySet and in DeleteParamSet."
-            )));
-        }
+    let deleted: Vec<&str> =
+        deleted.iter().map(|name| named(&major, name).map(|parameter| parameter.name)).collect::<Answer<_>>()?;
+    if let Some((both, _)) = set.iter().find(|(parameter, _)| deleted.contains(&parameter.name)) {
+        let message = format!("The parameter {} stands in ModifyParamEntrySet and in DeleteParamSet.", both.name);
+        return Err(Refusal::value(message));
     }
-    template.values.retain(|name, _| !deleted.contains(name));
+    template.values.retain(|name, _| !deleted.contains(&name.as_str()));
     template.values.extend(set.iter().map(|(parameter, value)| (parameter.name.into(), (*value).into())));
     if let Some(name) = request.template_name {
         template.shown.template_name = name;

@@ -57,19 +57,17 @@ pub(crate) fn of(major: &str) -> impl Iterator<Item = &'static Parameter> {
     PARAMETERS.iter().filter(move |parameter| (parameter.majors.0..=parameter.majors.1).contains(&major))
 }
 
-/// Returns the parameter of that name, if the major version has it.
+/// Returns the parameter of that name in any capitals, if the major version has it.
 pub(crate) fn find(major: &str, name: &str) -> Option<&'static Parameter> {
-    of(major).find(|parameter| parameter.name == name)
+    of(major).find(|parameter| parameter.name.eq_ignore_ascii_case(name))
 }
 
 /// Returns the parameter whose name is most like this one.
 pub(crate) fn nearest(major: &str, name: &str) -> Option<&'static str> {
     let wanted = name.to_ascii_lowercase();
     let shared = |known: &str| known.bytes().zip(wanted.bytes()).take_while(|(a, b)| a == b).count();
-    of(major).map(|parameter| parameter.name).max_by_key(|known| shared(&known.to_ascii_lowercase())).filter(|known| {
-        let known = known.to_ascii_lowercase();
-        shared(&known) * 2 > known.len().max(wanted.len())
-    })
+    let names = of(major).map(|parameter| parameter.name);
+    names.max_by_key(|known| shared(known)).filter(|known| shared(known) * 2 > known.len().max(wanted.len()))
 }
 
 fn number(major: &str) -> u32 {
