@@ -94,6 +94,9 @@ fn code(action: &str, problem: &Problem) -> Option<Code> {
             Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_RANGE_ERROR
         }
         ("ModifyDBInstanceHAConfig", _, Range) => Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_OF_RANGE,
+        ("RestoreDBInstanceObjects", _, Enum | Format | Length | Pattern | Range) => {
+            Code::INVALID_PARAMETER_VALUE_PARAMETER_HANDLE_ERROR
+        }
         ("DescribeTasks" | "DescribeBackupDownloadURL", _, Range) => {
             Code::INVALID_PARAMETER_VALUE_PARAMETER_VALUE_EXCEED_ERROR
         }

@@ -126,7 +126,7 @@ impl State {
             Effect::SwitchRoles => instance.switch_roles(),
             Effect::Upgrade { kernel } => {
                 if let Some(kernel) = versions::find(&instance.shown.db_engine, &kernel) {
-                    instance.set_kernel(kernel);
+                    instance.upgrade(kernel, at_ms);
                 }
             }
             Effect::SetSsl(ssl) => instance.ssl = ssl,

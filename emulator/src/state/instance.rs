@@ -126,7 +126,7 @@ impl Instance {
         if !self.is_read_only() && status == DbInstanceStatus::RUNNING {
             self.backups.resume(at_ms);
         } else if status == DbInstanceStatus::ISOLATED {
-            self.backups.pause(at_ms);
+            self.backups.pause(&self.shown.db_kernel_version, at_ms);
         }
         self.shown.db_instance_status = status;
         self.shown.update_time = clock::text(at_ms).into();
@@ -161,6 +161,14 @@ impl Instance {
         self.shown.db_version = kernel.version.into();
         self.shown.db_kernel_version = kernel.kernel.into();
         self.fit_parameters();
+    }
+
+    /// Gets another kernel. What was backed up of another major version cannot be carried on.
+    pub(crate) fn upgrade(&mut self, kernel: &Kernel, at_ms: u64) {
+        if self.shown.db_major_version.as_str() != kernel.major {
+            self.backups.pause(&self.shown.db_kernel_version, at_ms);
+        }
+        self.set_kernel(kernel);
     }
 
     /// Moves the nodes. The instance is where its primary node is.

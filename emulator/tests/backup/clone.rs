@@ -1,12 +1,13 @@
 //! New instances from backups.
 
 use tencentdb_postgres::api::{
-    CreateBaseBackup, DbNode, DbNodeRequired, DeleteDatabase, DeleteDatabaseRequired, DescribeAccounts,
-    DescribeBaseBackups, DescribeCloneDbInstanceSpec, DescribeOrders, DescribeTasks, IsolateDbInstances,
-    ModifyDatabaseOwner, ModifyDatabaseOwnerRequired, Tag, TagRequired,
+    CloneDbInstance, CreateBaseBackup, DbNode, DbNodeRequired, DeleteDatabase, DeleteDatabaseRequired,
+    DescribeAccounts, DescribeBaseBackups, DescribeCloneDbInstanceSpec, DescribeOrders, DescribeTasks,
+    IsolateDbInstances, ModifyDatabaseOwner, ModifyDatabaseOwnerRequired, Tag, TagRequired,
+    UpgradeDbInstanceMajorVersion, UpgradeDbInstanceMajorVersionRequired,
 };
 
-use crate::home::{DAY, VALUE, clone, cloned, create_account, create_database, databases, with};
+use crate::home::{DAY, VALUE, bases, clone, cloned, create_account, create_database, databases, with};
 use crate::support::{self, World};
 
 #[test]
@@ -96,6 +97,26 @@ fn a_clone_has_the_accounts_and_databases_of_its_point_in_time() {
     let late = clone_at("2025-06-16 01:00:00");
     assert_eq!(databases(&world, &late), ["postgres", "kept", "new"]);
     assert!(accounts(&late).any(|name| name == "late"));
+}
+
+#[test]
+fn a_clone_from_before_an_upgrade_has_the_version_of_then() {
+    let world = World::empty();
+    let id = world.running();
+    world.wait(DAY);
+    let upgrade = UpgradeDbInstanceMajorVersionRequired { db_instance_id: &id, target_db_kernel_version: "v17.4_r1.0" };
+    world.call(&UpgradeDbInstanceMajorVersion::new(upgrade).backup_before_upgrade(true));
+    let before = bases(&world, &id).pop().unwrap();
+    assert_eq!((before.state.as_str(), before.backup_mode.as_str()), ("init", "automatic"));
+    world.wait(120);
+    assert_eq!(&*world.instance(&id).db_version, "17.4");
+    let after = bases(&world, &id).pop().unwrap();
+    assert!(after.start_time > before.finish_time, "the new version begins with a backup of its own");
+    let version = |request: CloneDbInstance| cloned(&world, &request).db_version;
+    assert_eq!(version(clone(&id).recovery_target_time("2025-06-16 12:00:00")), "16.4");
+    assert_eq!(version(clone(&id).backup_set_id(&*before.id)), "16.4");
+    assert_eq!(version(clone(&id).backup_set_id(&*after.id)), "17.4");
+    assert_eq!(version(clone(&id).recovery_target_time(&*after.finish_time)), "17.4");
 }
 
 #[test]

@@ -87,6 +87,7 @@ fn databases_come_back_under_new_names() {
         ("not there then", restore(&["later"]).backup_set_id(&*backup), handle),
         ("not there any more", restore(&["users"]).restore_target_time("2025-06-16 00:08:00"), handle),
         ("no such backup", restore(&["users"]).backup_set_id("none"), handle),
+        ("no time", restore(&["users"]).restore_target_time("yesterday"), handle),
         ("no such time", restore(&["users"]).restore_target_time("2020-01-01 00:00:00"), handle),
     ] {
         assert_eq!(world.refused(&request), code, "{case}");

@@ -22,7 +22,7 @@ pub(crate) fn create_base_backup(context: &mut Context, request: CreateBaseBacku
         return Err(failed(format!("The backup {} of {id} is being made; another can follow it.", other.id())));
     }
     let number = context.state.ids.number();
-    let base_backup_id = context.instance_mut(id)?.backups.back_up(number, method, now_ms);
+    let base_backup_id = context.instance_mut(id)?.backups.back_up(number, method, false, now_ms);
     Ok(CreateBaseBackupResponse { base_backup_id, request_id: context.request_id.clone() })
 }
 

@@ -11,6 +11,7 @@ use super::recovery::{Point, point};
 use crate::actions::instance::{check_nodes, deliver, is_prepaid, like};
 use crate::actions::{Answer, Context, StatusCode};
 use crate::catalog::classes::{self, Class, MIN_STORAGE, STORAGE_STEP};
+use crate::catalog::versions;
 use crate::clock;
 use crate::refusal::Refusal;
 use crate::state::{Availability, Backups, Data, GB, Instance, Kind};
@@ -117,6 +118,12 @@ impl Plan {
         let data = Data::holding(self.point.bytes, self.storage, now_ms);
         clone.backups = Backups::new(clone.id(), data, now_ms);
         clone.take_back(source.databases_at(self.point.at_ms).collect(), self.point.at_ms);
+        let kernel = source.backups.kernel_at(self.point.begun_ms);
+        let kernel = kernel.and_then(|kernel| versions::find(&source.shown.db_engine, kernel));
+        // The data of another major version takes its kernel.
+        if let Some(kernel) = kernel.filter(|kernel| source.shown.db_major_version.as_str() != kernel.major) {
+            clone.set_kernel(kernel);
+        }
         clone.set_class(self.class, self.storage);
         let with_cluster =
             |node: DbNode| DbNode { dedicated_cluster_id: node.dedicated_cluster_id.or(Some(String::new())), ..node };

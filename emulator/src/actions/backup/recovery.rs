@@ -11,6 +11,8 @@ use crate::state::Instance;
 /// What is taken back: the data of a point in time.
 pub(super) struct Point {
     pub at_ms: u64,
+    /// When what it is taken from was begun.
+    pub begun_ms: u64,
     pub bytes: u64,
 }
 
@@ -51,7 +53,7 @@ pub(super) fn point(context: &Context, id: &str, set: Option<&str>, time: Option
         if !backup.is_finished(now_ms) {
             return Err(Refusal::value(format!("The backup {set} is not finished.")));
         }
-        return Ok(Point { at_ms: backup.finished_ms, bytes: backup.bytes });
+        return Ok(Point { at_ms: backup.finished_ms, begun_ms: backup.started_ms, bytes: backup.bytes });
     }
     let text = time.unwrap_or_default();
     let at_ms = clock::moment(text)
@@ -59,7 +61,7 @@ pub(super) fn point(context: &Context, id: &str, set: Option<&str>, time: Option
     let backups = &context.instance(id)?.backups;
     let windows = backups.windows(now_ms);
     if windows.iter().any(|window| window.begins_ms <= at_ms && at_ms <= window.ends_ms) {
-        return Ok(Point { at_ms, bytes: backups.data.at(at_ms) });
+        return Ok(Point { at_ms, begun_ms: at_ms, bytes: backups.data.at(at_ms) });
     }
     let known =
         windows.iter().map(|window| format!("{} to {}", clock::text(window.begins_ms), clock::text(window.ends_ms)));

@@ -1,14 +1,14 @@
 //! Bringing databases back beside what they are now.
 
 use tencentdb_postgres::ErrorCode as Code;
-use tencentdb_postgres::api::{RestoreDbInstanceObjects, RestoreDbInstanceObjectsResponse, TaskSwitchTag};
+use tencentdb_postgres::api::{RestoreDbInstanceObjects, RestoreDbInstanceObjectsResponse};
 
 use super::backed_up;
 use super::recovery::point;
 use crate::actions::{Answer, Context, StatusCode};
 use crate::clock::{self, SECOND};
 use crate::refusal::Refusal;
-use crate::state::{Database, Effect, Job, Kind, Stage};
+use crate::state::{Database, Effect, Job, Kind};
 
 const RESTORE: u64 = 20 * SECOND;
 /// PostgreSQL cuts names that are longer.
@@ -55,15 +55,8 @@ pub(crate) fn restore_db_instance_objects(
     let (kind, point) =
         if set.is_some() { ("specifyBackupSet", "BackupSetTime") } else { ("specifyTime", "RestoreTargetTime") };
     let input = serde_json::json!({ "RestoreObjects": names, "RestoreType": kind, point: clock::text(at_ms) });
-    let job = Job {
-        kind: Kind::RestoreDatabase,
-        // The instance works on meanwhile.
-        stages: vec![Stage { status: None, until_ms: now_ms + RESTORE }],
-        effect: Effect::BringBack { names: names.clone(), databases },
-        switch: TaskSwitchTag::NO_SWITCH,
-        switch_time: String::new(),
-        input: input.to_string(),
-    };
+    let effect = Effect::BringBack { names: names.clone(), databases };
+    let job = Job { input: input.to_string(), ..Job::aside(Kind::RestoreDatabase, now_ms + RESTORE, effect) };
     let task = context.state.start(id, now_ms, job) as i64;
     Ok(RestoreDbInstanceObjectsResponse { task_id: Some(task), request_id: context.request_id.clone() })
 }

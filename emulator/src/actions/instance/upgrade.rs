@@ -11,7 +11,7 @@ use crate::actions::{Answer, Context, StatusCode};
 use crate::catalog::versions::{self, Kernel};
 use crate::clock::SECOND;
 use crate::refusal::Refusal;
-use crate::state::{Effect, Instance, Job, Kind};
+use crate::state::{Effect, Instance, Job, Kind, Method};
 
 const CHECK: u64 = 3 * SECOND;
 const KERNEL: u64 = 15 * SECOND;
@@ -79,7 +79,12 @@ pub(crate) fn upgrade_db_instance_major_version(
             effect: Effect::Upgrade { kernel: target.kernel.into() },
             input: input(target, false),
         };
-        change.job(instance, moment, now_ms)
+        let job = change.job(instance, moment, now_ms);
+        if request.backup_before_upgrade == Some(true) {
+            let number = context.state.ids.number();
+            context.instance_mut(id)?.backups.back_up(number, Method::Physical, true, now_ms);
+        }
+        job
     };
     let task = context.state.start(id, now_ms, job) as i64;
     Ok(UpgradeDbInstanceMajorVersionResponse { task_id: Some(task), request_id: context.request_id.clone() })

@@ -37,16 +37,18 @@ pub(crate) struct Backups {
     lost: Vec<Lost>,
 }
 
-/// A time during which backups were made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A time during which backups were made, by one major version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Span {
     from_ms: u64,
     until_ms: Option<u64>,
+    /// The kernel at its end.
+    kernel: String,
 }
 
 impl Span {
     /// Returns its end, or now.
-    fn end(self, now_ms: u64) -> u64 {
+    fn end(&self, now_ms: u64) -> u64 {
         self.until_ms.unwrap_or(now_ms).min(now_ms)
     }
 }
@@ -124,15 +126,22 @@ impl Backups {
     /// The instance runs: a first base backup is made, and the plans are followed.
     pub(crate) fn resume(&mut self, at_ms: u64) {
         if self.spans.last().is_none_or(|span| span.until_ms.is_some()) {
-            self.spans.push(Span { from_ms: at_ms, until_ms: None });
+            self.spans.push(Span { from_ms: at_ms, until_ms: None, kernel: String::new() });
         }
     }
 
-    /// The instance is isolated: no more backups are made.
-    pub(crate) fn pause(&mut self, at_ms: u64) {
-        if let Some(span) = self.spans.last_mut() {
-            span.until_ms.get_or_insert(at_ms);
+    /// The instance of that kernel is isolated, or gets another major version, to which its log does not lead.
+    pub(crate) fn pause(&mut self, kernel: &str, at_ms: u64) {
+        if let Some(span) = self.spans.last_mut().filter(|span| span.until_ms.is_none()) {
+            span.until_ms = Some(at_ms);
+            kernel.clone_into(&mut span.kernel);
         }
+    }
+
+    /// Returns the kernel that the instance had at a time, unless it was backed up without a break since.
+    pub(crate) fn kernel_at(&self, ms: u64) -> Option<&str> {
+        let span = self.spans.iter().rfind(|span| span.from_ms <= ms)?;
+        span.until_ms.map(|_| &*span.kernel)
     }
 
     /// Returns the plans there are, the default one first.
@@ -171,12 +180,12 @@ impl Backups {
         self.plans[at].turn(settings, made, now_ms);
     }
 
-    /// Takes a base backup by hand. Returns its id.
-    pub(crate) fn back_up(&mut self, number: u64, method: Method, now_ms: u64) -> String {
+    /// Takes a base backup, by hand or as part of something else. Returns its id.
+    pub(crate) fn back_up(&mut self, number: u64, method: Method, automatic: bool, now_ms: u64) -> String {
         self.forget(now_ms);
         let days = self.default_plan().and_then(Plan::current).map_or(0, |phase| phase.settings.base_days);
         let backup = self.data.base(number, method, now_ms, days);
-        self.kept.push(Backup { automatic: false, ..backup });
+        self.kept.push(Backup { automatic, ..backup });
         backup.id()
     }
 
