@@ -147,6 +147,7 @@ for (const [name, body] of [
   ["a region in capitals", call('"params":{}').replace(REGION, "AP-GUANGZHOU")],
   ["a language of nobody", call('"params":{},"language":"en-US\\r\\n"')],
   ["an idempotency key for a read", call('"params":{},"idempotencyKey":"12345678"')],
+  ["an integer that no number holds", call('"params":{"Limit":1e17}').replace("DescribeZones", "DescribeTasks")],
   ["a number without end", call(`"params":{"Limit":${"9".repeat(200_000)}}`).replace("DescribeZones", "DescribeTasks")],
   ["a number without end beside the parameters", call(`"params":{},"x":[1, -${"9".repeat(200_000)}]`)],
   ["no bottom", call(`"params":${"[".repeat(100)}${"]".repeat(100)}`)],

@@ -5,6 +5,8 @@ import { test } from "node:test";
 
 import { auditBrokenAt, rulesNeverMet } from "tencentdb-postgres/gateway";
 
+import { actions } from "../../pkg/dist/generated/reference.js";
+import { sample } from "./support/samples.mjs";
 import { REGION, fleet, gatewayed, request, sha256 } from "./support/gateway.mjs";
 
 const names = ({ DBInstanceSet }) => DBInstanceSet.map(({ DBInstanceName }) => DBInstanceName).sort();
@@ -178,6 +180,25 @@ test("every answer is in the audit: of a list that failed, of a write that was a
   assert.deepEqual(told(writing), ["allowed all", "answered all", "answered all"]);
   assert.deepEqual(told(signing), ["denied Gateway.Unauthenticated"]);
   assert.equal(new Set(writing.events.map(({ requestId }) => requestId)).size, 2);
+});
+
+test("no secret among the parameters is in the audit, whichever action has it", async () => {
+  const secret = "Tr1cky!passphrase";
+  const reply = { Response: { RequestId: "r", Error: { Code: "InvalidParameter", Message: `not ${secret}` } } };
+  const told = [];
+  for (const { name: action, input } of Object.values(actions))
+    for (const field of input.filter((one) => one.secret)) {
+      const { gateway, events } = gatewayed([{ allow: [action] }], { fetch: async () => Response.json(reply) });
+      const value = field.array ? [{ Name: "jwt-secret", ExpectedValue: secret }] : secret;
+      const given = input.filter((one) => one.required || one === field);
+      const params = Object.fromEntries(given.map((one) => [one.name, one === field ? value : sample(one)]));
+      const response = await gateway(request({ call: { action, params } }));
+      const text = (await response.text()) + JSON.stringify(events);
+      assert.deepEqual([response.status, events.length], [200, 2], text);
+      assert.ok(!text.includes(secret), text);
+      told.push(`${action}.${field.name}`);
+    }
+  assert.ok(told.includes("ResetAccountPassword.Password"));
 });
 
 test("an entry that is changed, left out or put elsewhere shows", async () => {

@@ -3,27 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { actions, structures } from "../../pkg/dist/generated/reference.js";
+import { actions } from "../../pkg/dist/generated/reference.js";
 import { GROUP_PARAMS, INSTANCE_PARAMS, LISTS } from "../../pkg/dist/generated/instances.js";
 import { gatewayed, request } from "./support/gateway.mjs";
+import { sample } from "./support/samples.mjs";
 
 const MINE = "postgres-mine";
 const OTHER = "postgres-other";
-
-/**
- * A value that the description has nothing against.
- * @param {any} field
- */
-function sample({ type, values, example, array }) {
-  /** @type {any} */
-  let one = typeof example === "string" || typeof example === "number" ? example : "x";
-  if (values?.length > 0) one = values[0].value;
-  else if (Object.hasOwn(structures, type))
-    one = Object.fromEntries(structures[type].fields.map((field) => [field.name, sample(field)]));
-  else if (type === "boolean") one = true;
-  else if (/integer|unsigned|float/.test(type) && typeof one !== "number") one = 1;
-  return array ? (Array.isArray(example) ? example : [one]) : one;
-}
 
 const named = (names) => (field) => names.includes(field.name);
 const whole = ({ array }, id) => (array ? [id] : id);

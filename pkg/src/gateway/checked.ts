@@ -1,8 +1,8 @@
 // Parameters as the model knows them, and nothing else.
 
-import { stringify } from "../encoding/json.js";
+import { serialise } from "../encoding/json.js";
 import { check } from "../wasm/bindings.js";
-import { summed } from "../errors/errors.js";
+import { type Problem, ValidationError, summed } from "../errors/errors.js";
 import { Refusal } from "./refusal.js";
 import { INSTANCE_PARAMS } from "../generated/instances.js";
 
@@ -13,13 +13,12 @@ const MOST_SAID = 2_000;
 export function checkedParams(action: string, params: unknown): Readonly<Record<string, unknown>> {
   if (typeof params !== "object" || params === null || Array.isArray(params))
     throw new Refusal("BadRequest", "the parameters are no object");
-  // Written anew: what is checked is what is sent.
-  const { refused, problems } = check(action, stringify(params) as string, {});
-  if (refused) {
-    const faults = problems.filter(({ severity }) => severity === "error");
-    // As much as somebody reads: what is said of each of a thousand parameters would be longer than they are.
-    throw new Refusal("BadRequest", `${action}: ${summed(faults).slice(0, MOST_SAID)}`);
-  }
+  const { refused, problems } = check(action, written(action, params), {});
+  if (refused)
+    throw refusal(
+      action,
+      problems.filter(({ severity }) => severity === "error"),
+    );
   const given = params as Record<string, unknown>;
   for (const name of INSTANCE_PARAMS) {
     // Rules compare ids as texts; one that the service might trim or fold is another text to them.
@@ -29,3 +28,16 @@ export function checkedParams(action: string, params: unknown): Readonly<Record<
   }
   return given;
 }
+
+/** Parameters written anew, as they will be sent: what is checked is what is sent. */
+function written(action: string, params: object): string {
+  try {
+    return serialise(params) as string;
+  } catch (thrown) {
+    throw thrown instanceof ValidationError ? refusal(action, thrown.problems) : thrown;
+  }
+}
+
+/** As much as somebody reads: what is said of each of a thousand parameters would be longer than they are. */
+const refusal = (action: string, faults: Problem[]): Refusal =>
+  new Refusal("BadRequest", `${action}: ${summed(faults).slice(0, MOST_SAID)}`);
