@@ -121,6 +121,11 @@ fn what_no_account_can_be_is_refused() {
             json!({ "UserName": "bob", "Remark": "" }),
             "InvalidParameterValue.AccountNotExistError",
         ),
+        (
+            "ModifyAccountRemark",
+            json!({ "UserName": "b-b", "Remark": "" }),
+            "InvalidParameterValue.InvalidAccountFormat",
+        ),
         ("ModifyAccountRemark", remark(&"r".repeat(61)), "InvalidParameterValue.ParameterLengthLimitError"),
         ("ModifyAccountRemark", remark("why?"), "InvalidParameterValue.ParameterCharacterError"),
         (

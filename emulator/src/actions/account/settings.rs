@@ -6,7 +6,7 @@ use tencentdb_postgres::api::{
     ResetAccountPasswordResponse, UnlockAccount, UnlockAccountResponse,
 };
 
-use super::{changed, pre_check, writable};
+use super::{changed, pre_check, well_formed, writable};
 use crate::actions::{Answer, Context, StatusCode};
 use crate::refusal::Refusal;
 
@@ -34,6 +34,9 @@ pub(crate) fn modify_account_remark(
     request: ModifyAccountRemark,
 ) -> Answer<ModifyAccountRemarkResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
+    let malformed =
+        |refusal: Refusal| Refusal::new(Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_FORMAT, refusal.message);
+    well_formed(&request.user_name).map_err(malformed)?;
     let remark = remark(Some(request.remark))?;
     // The database knows nothing of remarks, so its state is of no matter.
     let instance = context.instance_mut(id)?;
