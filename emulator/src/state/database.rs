@@ -62,26 +62,18 @@ impl Database {
 
     /// Returns who may do what with the database, in PostgreSQL's notation: nothing as long as nothing has been said.
     pub(crate) fn access(&self) -> String {
-        let owner = &self.owner;
         let path = ObjectPath::database();
-        let line = |(account, rights): (&str, Rights)| format!("{account}={}/{owner}", rights.letters());
-        if self.is_of_system() {
-            let known = [("", Rights::PUBLIC), (owner, Rights::on("database"))].map(line);
-            let others = self.grants.holders(&path).map(|(account, rights)| line((account, rights)));
-            let role = format!("pg_tencentdb_superuser=C/{owner}");
-            return known.into_iter().chain([role]).chain(others).collect::<Vec<_>>().join(",");
-        }
-        let mut others = self.grants.holders(&path).filter(|(account, _)| *account != owner).peekable();
-        let own = self.rights(&path, "database", owner);
-        if others.peek().is_none() && own == Rights::on("database") {
+        let own = self.rights(&path, "database", &self.owner);
+        let others = || self.grants.holders(&path).filter(|(account, _)| **account != self.owner);
+        if !self.is_of_system() && others().next().is_none() && own == Rights::on("database") {
             return String::new();
         }
-        let others = others.map(|(account, rights)| (account.as_str(), rights));
-        [("", Rights::PUBLIC), (owner, own)]
+        let role = ("pg_tencentdb_superuser", Rights::named("CREATE").filter(|_| self.is_of_system()));
+        [("", Some(Rights::PUBLIC)), (&self.owner, Some(own)), role]
             .into_iter()
-            .chain(others)
-            .filter(|(_, rights)| *rights != Rights::default())
-            .map(line)
+            .chain(others().map(|(account, rights)| (account.as_str(), Some(rights))))
+            .filter_map(|(account, rights)| Some((account, rights.filter(|rights| *rights != Rights::default())?)))
+            .map(|(account, rights)| format!("{account}={}/{}", rights.letters(), self.owner))
             .collect::<Vec<_>>()
             .join(",")
     }
