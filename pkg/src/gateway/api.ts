@@ -7,6 +7,7 @@ export { cloudflareAccess, fixedTokens, jwt, type JwtOptions, sessions, type Ses
 export { memoryStore } from "./memory-store.js";
 export { nodeListener } from "./node.js";
 export { redisStore } from "./redis-store.js";
+export { stsPolicy, type StsDifference, type StsPolicy, type StsPolicyOptions } from "./sts-policy.js";
 export type {
   AuditEvent,
   AuthorizedCall,

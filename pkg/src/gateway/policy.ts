@@ -202,7 +202,7 @@ function probe(action: string, params: object): Problem[] {
 }
 
 /** Whether an action has one of these parameters. */
-const has = (action: string, names: readonly string[]): boolean =>
+export const has = (action: string, names: readonly string[]): boolean =>
   names.some(
     (name) => !probe(action, { [name]: null }).some((problem) => problem.code === "unknown" && problem.path === name),
   );
