@@ -6,7 +6,7 @@ use tencentdb_postgres::api::{
     RefreshAccountPasswordResponse,
 };
 
-use super::account::{changed, pre_check, writable};
+use super::account::{existing, pre_check, writable};
 use crate::actions::{Answer, Context, StatusCode};
 use crate::params;
 use crate::refusal::Refusal;
@@ -16,7 +16,7 @@ const NO_ACCOUNT: Code = Code::INVALID_PARAMETER_VALUE_ACCOUNT_NOT_EXIST_ERROR;
 pub(crate) fn open_account_cam(context: &mut Context, request: OpenAccountCam) -> Answer<OpenAccountCamResponse> {
     let now_ms = context.now_ms;
     let instance = writable(context, &request.db_instance_id, StatusCode::LimitOp)?;
-    changed(instance, &request.user_name, NO_ACCOUNT, now_ms)?.cam = true;
+    existing(instance, &request.user_name, NO_ACCOUNT)?.changed(now_ms).cam = true;
     Ok(OpenAccountCamResponse { request_id: context.request_id.clone() })
 }
 
@@ -32,7 +32,7 @@ pub(crate) fn close_account_cam(context: &mut Context, request: CloseAccountCam)
     });
     params::values("ResetAccountPassword", &reset.to_string())?;
     let instance = writable(context, &request.db_instance_id, StatusCode::LimitOp)?;
-    let account = changed(instance, &request.user_name, NO_ACCOUNT, now_ms)?;
+    let account = existing(instance, &request.user_name, NO_ACCOUNT)?.changed(now_ms);
     account.cam = false;
     account.password_ms = Some(now_ms);
     Ok(CloseAccountCamResponse { request_id: context.request_id.clone() })
@@ -44,11 +44,11 @@ pub(crate) fn refresh_account_password(
 ) -> Answer<RefreshAccountPasswordResponse> {
     let now_ms = context.now_ms;
     let instance = writable(context, &request.db_instance_id, StatusCode::LimitOp)?;
-    let account = changed(instance, &request.user_name, NO_ACCOUNT, now_ms)?;
+    let account = existing(instance, &request.user_name, NO_ACCOUNT)?;
     if !account.cam {
         let message = format!("{} is not verified through CAM; OpenAccountCAM turns that on.", request.user_name);
         return Err(pre_check(message));
     }
-    account.password_ms = Some(now_ms);
+    account.changed(now_ms).password_ms = Some(now_ms);
     Ok(RefreshAccountPasswordResponse { request_id: context.request_id.clone() })
 }

@@ -37,6 +37,12 @@ impl Account {
         }
     }
 
+    /// The account, changed now.
+    pub(crate) fn changed(&mut self, now_ms: u64) -> &mut Self {
+        self.updated_ms = now_ms;
+        self
+    }
+
     pub(crate) fn is_super(&self) -> bool {
         self.kind == AccountType::TENCENT_DB_SUPER
     }

@@ -16,7 +16,7 @@ fn cam_takes_the_place_of_a_password() {
     )]);
     home.world.wait(60);
     home.call("RefreshAccountPassword", json!({ "UserName": "ann" }));
-    assert_eq!(home.account("ann")["PasswordUpdateTime"], "2025-06-15 23:08:40");
+    assert_eq!(home.account("ann")["PasswordUpdateTime"], "2025-06-15 23:08:41");
     home.call("CloseAccountCAM", json!({ "UserName": "ann", "Password": PASSWORD }));
     assert_eq!(home.account("ann")["OpenCam"], false);
     home.call("ResetAccountPassword", json!({ "UserName": "ann", "Password": PASSWORD }));

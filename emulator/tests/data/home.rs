@@ -56,6 +56,8 @@ impl Home {
 
     /// Holds a table of cases, of action, parameters and code, to what is refused.
     pub fn refuses(&self, cases: &[(&str, Value, &str)]) {
+        // So that a change, if there is one, is of another time.
+        self.world.wait(1);
         let before = self.instances();
         for (action, params, code) in cases {
             assert_eq!(self.refused(action, params.clone()), *code, "{action} {params}");

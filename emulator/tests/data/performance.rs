@@ -195,7 +195,7 @@ fn times_and_limits_that_cannot_be_are_refused() {
             params
         };
         home.refuses(&[
-            (action, range("2025-06-15 23:07:39", "2025-06-20 00:00:00"), value),
+            (action, range("2025-06-16 23:07:40", "2025-06-20 00:00:00"), value),
             (action, range("2025-06-21 00:00:00", "2025-06-20 23:59:59"), value),
             (action, range("yesterday", "2025-06-20 00:00:00"), value),
             (action, range("2025-06-31 00:00:00", "2025-07-02 00:00:00"), value),
@@ -203,7 +203,7 @@ fn times_and_limits_that_cannot_be_are_refused() {
             (action, week(json!({ "Offset": -1 })), value),
             (action, week(json!({ "DBInstanceId": "postgres-nothing0" })), "ResourceNotFound.InstanceNotFoundError"),
         ]);
-        home.call(action, range("2025-06-16 23:07:40", "2025-06-20 00:00:00"));
+        home.call(action, range("2025-06-16 23:07:50", "2025-06-20 00:00:00"));
     }
     let filter = |kind: &str, compare: &str, value: &str| {
         let mut params = json!({ "StartTime": "2025-06-20 00:00:00", "EndTime": "2025-06-21 00:00:00" });

@@ -26,18 +26,11 @@ pub(crate) fn writable<'c>(context: &'c mut Context, id: &str, code: StatusCode)
     context.instance_mut(id)
 }
 
-/// The account of that name, to be changed now. The code is that of an account that is not there.
-pub(crate) fn changed<'i>(
-    instance: &'i mut Instance,
-    name: &str,
-    missing: Code,
-    now_ms: u64,
-) -> Answer<&'i mut Account> {
+/// The account of that name, to be changed. The code is that of an account that is not there.
+pub(crate) fn existing<'i>(instance: &'i mut Instance, name: &str, missing: Code) -> Answer<&'i mut Account> {
     well_formed(name)?;
-    let id = instance.shown.db_instance_id.clone();
-    let account = instance.accounts.get_mut(name).ok_or_else(|| no_account(&id, name, missing))?;
-    account.updated_ms = now_ms;
-    Ok(account)
+    let id = &instance.shown.db_instance_id;
+    instance.accounts.get_mut(name).ok_or_else(|| no_account(id, name, missing))
 }
 
 pub(crate) fn no_account(id: &str, name: &str, code: Code) -> Refusal {

@@ -7,7 +7,7 @@ use tencentdb_postgres::api::{
 };
 
 use super::life::takes;
-use super::{changed, no_account, well_formed, writable};
+use super::{existing, no_account, well_formed, writable};
 use crate::actions::database::no_database;
 use crate::actions::{Answer, Context, StatusCode};
 use crate::refusal::Refusal;
@@ -109,13 +109,14 @@ pub(crate) fn modify_account_privileges(
 ) -> Answer<ModifyAccountPrivilegesResponse> {
     let (name, now_ms) = (&request.user_name, context.now_ms);
     let instance = writable(context, &request.db_instance_id, StatusCode::LimitOp)?;
-    // Either all changes are made, or none.
-    let mut next = instance.clone();
-    changed(&mut next, name, NO_ACCOUNT, now_ms)?;
-    for change in &request.modify_privilege_set {
-        modify(&mut next, name, change)?;
+    let before = (instance.accounts.clone(), instance.databases.clone());
+    existing(instance, name, NO_ACCOUNT)?.changed(now_ms);
+    let outcome = request.modify_privilege_set.iter().try_for_each(|change| modify(instance, name, change));
+    if outcome.is_err() {
+        // Either all changes are made, or none.
+        (instance.accounts, instance.databases) = before;
     }
-    *instance = next;
+    outcome?;
     Ok(ModifyAccountPrivilegesResponse { request_id: context.request_id.clone() })
 }
 

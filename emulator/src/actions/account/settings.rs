@@ -6,7 +6,7 @@ use tencentdb_postgres::api::{
     ResetAccountPasswordResponse, UnlockAccount, UnlockAccountResponse,
 };
 
-use super::{changed, pre_check, well_formed, writable};
+use super::{existing, pre_check, well_formed, writable};
 use crate::actions::{Answer, Context, StatusCode};
 use crate::refusal::Refusal;
 
@@ -25,7 +25,7 @@ pub(crate) fn unlock_account(context: &mut Context, request: UnlockAccount) -> A
 fn set_locked(context: &mut Context, id: &str, name: &str, locked: bool) -> Answer<()> {
     let now_ms = context.now_ms;
     let instance = writable(context, id, StatusCode::LimitOp)?;
-    changed(instance, name, Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_ERROR, now_ms)?.locked = locked;
+    existing(instance, name, Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_ERROR)?.changed(now_ms).locked = locked;
     Ok(())
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn modify_account_remark(
         return Err(Refusal::new(Code::FAILED_OPERATION_FAILED_OPERATION_ERROR, message));
     }
     let missing = Code::INVALID_PARAMETER_VALUE_ACCOUNT_NOT_EXIST_ERROR;
-    changed(instance, &request.user_name, missing, now_ms)?.remark = remark;
+    existing(instance, &request.user_name, missing)?.changed(now_ms).remark = remark;
     Ok(ModifyAccountRemarkResponse { request_id: context.request_id.clone() })
 }
 
@@ -80,11 +80,11 @@ pub(crate) fn reset_account_password(
     };
     let instance = writable(context, &request.db_instance_id, StatusCode::LimitOp).map_err(not_running)?;
     let missing = Code::INVALID_PARAMETER_VALUE_ACCOUNT_NOT_EXIST_ERROR;
-    let account = changed(instance, &request.user_name, missing, now_ms)?;
+    let account = existing(instance, &request.user_name, missing)?;
     if account.cam {
         let message = format!("{} is verified through CAM; CloseAccountCAM gives it a password.", request.user_name);
         return Err(pre_check(message));
     }
-    account.password_ms = Some(now_ms);
+    account.changed(now_ms).password_ms = Some(now_ms);
     Ok(ResetAccountPasswordResponse { request_id: context.request_id.clone() })
 }
