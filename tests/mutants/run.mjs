@@ -2,7 +2,7 @@
 // them. `cargo xtask mutants` runs this; README.md says what to do with what it finds.
 
 import { spawn } from "node:child_process";
-import { cp, mkdir, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const BOX = join(ROOT, "target/mutants");
 const MODULES = ["decision", "paths", "policy"].map((name) => `pkg/dist/gateway/${name}.js`);
 const PROGRAM = "tests/js/all.mjs";
-const TESTS = ["gateway-decision.test.mjs", "gateway-policy.test.mjs"];
+const TESTS = ["decision", "policy", "words"].map((name) => `gateway-${name}.test.mjs`);
 
 /** Lays out the package and the tests in a folder where the tool may write. */
 async function layOut() {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::{bench, build, check, codegen, debugger, demo, emulator, matrix, release, suites};
+use crate::{bench, build, check, codegen, debugger, demo, emulator, matrix, mutants, release, suites};
 
 /// Every chore of this repository, one command each
 #[derive(Parser)]
@@ -52,6 +52,10 @@ pub enum Chore {
     /// Packs the package, installs it into a project of its own and runs one suite there. A target that cannot be had
     /// fails. With no name, all of them, and the table goes into README.md.
     Matrix(matrix::Arguments),
+    /// Change what the gateway decides by, one thing at a time, to see whether a test notices
+    ///
+    /// Takes minutes, so the gate leaves it out. tests/mutants/README.md says what to do with what it finds.
+    Mutants,
     /// Measure sizes and speeds beside what people would use instead
     ///
     /// The budgets are in bench/budgets.mjs.
@@ -65,7 +69,7 @@ const GROUPS: [(&str, &[&str]); 4] = [
     ("Change something", &["build", "test", "check", "format", "gate"]),
     ("See it run", &["demo", "emulator", "debugger"]),
     ("Describe the API", &["codegen", "parity", "spec"]),
-    ("Measure and publish", &["matrix", "bench", "release"]),
+    ("Measure and publish", &["matrix", "mutants", "bench", "release"]),
 ];
 
 /// Reads the command line; where it is wrong, or help is asked for, the program ends here.
@@ -90,6 +94,7 @@ impl Chore {
             Chore::Parity(arguments) => codegen::parity(&arguments),
             Chore::Spec(arguments) => codegen::spec(&arguments),
             Chore::Matrix(arguments) => matrix::command(&arguments),
+            Chore::Mutants => mutants::command(),
             Chore::Bench(arguments) => bench::command(&arguments),
             Chore::Release(arguments) => release::command(&arguments),
         }

@@ -17,6 +17,7 @@ mod footprint;
 mod inlined;
 mod languages;
 mod matrix;
+mod mutants;
 mod node;
 mod once;
 mod optimize;

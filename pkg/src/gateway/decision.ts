@@ -111,13 +111,10 @@ function unmet(
   const isOpenList = instances.length === 0 && LISTS.has(action) && !isRow;
   const isInScope = (scope: Scope) => instances.length > 0 && instances.every((id) => covers(scope, id, facts.get(id)));
   if (scope && !isOpenList && !isInScope(scope)) against("instance", "the instances must be those of the rule");
-  for (const name of scope?.groups ?? [])
-    if (isGiven(params, name))
-      against(
-        "instance",
-        "names a group, whose instance nobody tells: the rule must say which, by equals or oneOf",
-        name,
-      );
+  scope?.groups.forEach((name) => {
+    const why = "names a group, whose instance nobody tells: the rule must say which, by equals or oneOf";
+    if (isGiven(params, name)) against("instance", why, name);
+  });
   for (const { path, condition } of rule.conditions) {
     const failed = valuesAt(params, path).map((value) => failing(condition, value));
     const message = failed.find((one) => one !== undefined);
@@ -194,10 +191,8 @@ function failing(condition: Condition, value: unknown): string | undefined {
   return undefined;
 }
 
-/** Whether two values are the same, of the same type; a bigint is a number. */
-const isSame = (value: unknown, other: unknown): boolean =>
-  value === other ||
-  (typeof value === "bigint" &&
-    typeof other === "number" &&
-    value === BigInt(Math.trunc(other)) &&
-    Number.isInteger(other));
+/** A value as it is compared: an integer is the same whichever type holds it. */
+const comparable = (value: unknown): unknown => (Number.isInteger(value) ? BigInt(value as number) : value);
+
+/** Whether two values are the same, of the same type. */
+const isSame = (value: unknown, other: unknown): boolean => comparable(value) === comparable(other);
