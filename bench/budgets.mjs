@@ -166,7 +166,7 @@ export const BUDGETS = [
     what: "first response of a cold workerd isolate, over an empty one",
     why: COLD_ISOLATE,
   },
-  { kind: "extraUs", table: "gateway", limit: 50, what: "call through a gateway, over a proxy by hand" },
+  { kind: "extraUs", table: "gateway", limit: 50, what: "audited call through a gateway, over a proxy by hand" },
   { kind: "growth", of: "wasm", limit: 1, what: "wasm memory after 100,000 calls" },
   { kind: "growth", of: "heapUsed", limit: 1, what: "JavaScript memory after 100,000 calls" },
 ];

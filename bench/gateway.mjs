@@ -35,7 +35,7 @@ async function inProcess() {
       "each decision and answer is audited.",
     unit: "us",
     points,
-    extra,
+    extra: withAudit,
   };
 }
 

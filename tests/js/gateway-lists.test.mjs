@@ -8,6 +8,7 @@ import { auditBrokenAt, rulesNeverMet } from "tencentdb-postgres/gateway";
 import { actions } from "../../pkg/dist/generated/reference.js";
 import { sample } from "./support/samples.mjs";
 import { REGION, fleet, gatewayed, request, sha256 } from "./support/gateway.mjs";
+import { internal } from "./support/internal.mjs";
 
 const names = ({ DBInstanceSet }) => DBInstanceSet.map(({ DBInstanceName }) => DBInstanceName).sort();
 
@@ -232,4 +233,14 @@ test("rules that no entry names were never met", async () => {
   await assert.rejects(client.DescribeTasks(), { code: "Gateway.Denied" });
   await assert.rejects(client.DestroyDBInstance({ DBInstanceId: "postgres-1" }), { code: "Gateway.Denied" });
   assert.deepEqual(rulesNeverMet(policy, events), ["rules[1]", "unused"]);
+});
+
+test("the hash is the same whether the platform has one at once or not", async (t) => {
+  const { sha256: own } = await internal("gateway/hash.js");
+  // As in a runtime that has none.
+  t.mock.method(process, "getBuiltinModule", () => undefined);
+  const { sha256: byWasm } = await internal("gateway/hash.js?without");
+  assert.notEqual(own, byWasm);
+  for (const text of ["", "a", "é中😀", "\ud800", "x".repeat(100_000)])
+    assert.deepEqual([own(text), byWasm(text)], [sha256(text), sha256(text)], text.slice(0, 9));
 });

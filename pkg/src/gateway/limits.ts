@@ -72,7 +72,7 @@ export async function takeMoney(
   const asked = ORDERS.get(action);
   if (!spend || !asked) return async () => {};
   const price = await upstream.price(asked, params, region, spend.currency);
-  visit.told = { ...visit.told, price };
+  visit.told.price = price;
   if (!(price <= spend.perOrder)) throw new Refusal("OverBudget", "the order costs more than one may");
   if (spend.perDay === Infinity) return async () => {};
   const key = keyOf("spend", identity, name, Math.floor(now() / DAY_MS));

@@ -4,7 +4,7 @@ import type { Parts } from "./parts.js";
 import { DAY_MS } from "./records.js";
 import { Refusal, refusalOf } from "./refusal.js";
 import type { KeptAnswer } from "./types.js";
-import { type Visit, tell } from "./visit.js";
+import { type Visit, tellAfterwards } from "./visit.js";
 
 /** How long an idempotency key is remembered. */
 const KEY_MS = DAY_MS;
@@ -20,7 +20,7 @@ export async function once(
   const { store } = parts;
   const claim = await store.claim(key, fingerprint, KEY_MS);
   if (claim.state === "answered") {
-    await tell(parts, visit, "answered").catch(() => {});
+    await tellAfterwards(parts, visit, "answered");
     return claim.answer;
   }
   if (claim.state === "other") throw new Refusal("KeyReused", "the idempotency key is that of another call");

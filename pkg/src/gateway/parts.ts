@@ -39,7 +39,7 @@ export interface Parts {
   door: Door;
   store: GatewayStore;
   upstream: Upstream;
-  audit: (entry: Entry) => Promise<void>;
+  audit: (entry: Entry) => void | Promise<void>;
   now: () => number;
   maxRows: number;
   /** Waits for what a part gives, for as long as parts have. */

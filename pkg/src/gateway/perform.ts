@@ -18,27 +18,28 @@ import type { ReadCall } from "./request.js";
 import type { Identity, KeptAnswer } from "./types.js";
 import type { Answered } from "./upstream.js";
 import { decided } from "./verdict.js";
-import { type Visit, tell } from "./visit.js";
+import { type Visit, tell, tellAfterwards } from "./visit.js";
 
 /** Decides about a call, and makes it. */
 export async function perform(parts: Parts, visit: Visit, identity: Identity, call: ReadCall): Promise<KeptAnswer> {
   const { action, region, language, idempotencyKey } = call;
-  visit.told = { ...visit.told, action, region, instances: namedInstances(call.params), params: call.params };
+  const { told } = visit;
+  Object.assign(told, { action, region, instances: namedInstances(call.params), params: call.params });
   const decision = await decided(parts, identity, call, (rules) => takeLook(parts, rules, identity, action));
   if (!decision.allowed) {
     const denial = decision.denials.find(({ what }) => what === "deny");
-    if (denial?.rule !== undefined) visit.told.rule = denial.rule;
+    if (denial?.rule !== undefined) told.rule = denial.rule;
     throw denied(decision);
   }
   const { rule } = decision;
   // A default or a forced value is a parameter like any other.
   const params = decision.params === call.params ? call.params : checkedParams(action, decision.params);
   const instances = namedInstances(params);
-  visit.told = { ...visit.told, params, instances, rule: rule.name };
+  Object.assign(told, { params, instances, rule: rule.name });
   const { authorize } = parts.options;
   // A copy: what is sent is what was checked.
-  const told = () => structuredClone({ identity, action, region, params, instances, rule: rule.name });
-  if (authorize && (await parts.waited(authorize(told()))) !== true)
+  const copy = () => structuredClone({ identity, action, region, params, instances, rule: rule.name });
+  if (authorize && (await parts.waited(authorize(copy()))) !== true)
     throw new Refusal("Denied", `${action} is not allowed`);
   const made = () => carryOut(parts, visit, identity, { ...call, params }, rule);
   if (idempotencyKey === undefined) return made();
@@ -71,15 +72,14 @@ async function carryOut(
     await giveBack();
     throw thrown;
   }
-  // The call is made: that nobody could be told of it does not undo it.
   const ended = ({ requestId, code }: Partial<Answered>) =>
-    tell(parts, visit, "answered", {
+    tellAfterwards(parts, visit, "answered", {
       ...(requestId !== undefined && { upstreamRequestId: requestId }),
       ...(code !== undefined && { code }),
-    }).catch(() => {});
+    });
   const list = LISTS.get(action);
-  const isScoped = ({ scope, ...one }: CompiledRule) => scope && (one.denies || one.name === rule.name);
-  if (list && rules.some((one) => isAbout(one, identity, action) && isScoped(one))) {
+  const isScoped = (one: CompiledRule) => one.scope && (one.denies || one === rule);
+  if (list && rules.some((one) => isScoped(one) && isAbout(one, identity, action))) {
     const answered = await filtered(parts, identity, call, visit.requestId);
     await ended(answered);
     return { status: answered.status, body: answered.body, isRefused: false };

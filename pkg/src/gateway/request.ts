@@ -125,23 +125,25 @@ async function readText({ body, headers }: Request, { maxBytes, bodyTimeoutMs }:
   if (!body) throw new Refusal("BadRequest", "the body is empty");
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const reader = body.getReader();
-  let text = "";
-  let size = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    // An error that is made for every request would cost more than reading it.
-    const refuse = () => reject(new Refusal("TooSlow", `the body took longer than ${bodyTimeoutMs} ms`));
-    timer = setTimeout(refuse, bodyTimeoutMs);
-  });
-  // A body that never goes on leaves its read open for good.
-  const next = () => Promise.race([reader.read(), late]);
-  try {
-    for (let part = await next(); !part.done; part = await next()) {
+  async function whole(): Promise<string> {
+    let text = "";
+    let size = 0;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
       size += part.value.byteLength;
       if (size > maxBytes) throw tooLarge();
       text += decoder.decode(part.value, { stream: true });
     }
     return text + decoder.decode();
+  }
+  try {
+    // A body that never goes on leaves its read open for good.
+    return await new Promise<string>((resolve, reject) => {
+      // An error that is made for every request would cost more than reading it.
+      const refuse = () => reject(new Refusal("TooSlow", `the body took longer than ${bodyTimeoutMs} ms`));
+      timer = setTimeout(refuse, bodyTimeoutMs);
+      whole().then(resolve, reject);
+    });
   } catch (thrown) {
     reader.cancel().catch(() => {});
     throw thrown instanceof TypeError ? new Refusal("BadRequest", "the body is no UTF-8 text") : thrown;

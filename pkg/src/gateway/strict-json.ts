@@ -20,13 +20,16 @@ export function readStrictly(text: string): unknown {
   } catch {
     throw new Refusal("BadRequest", "the body is no JSON");
   }
-  for (const [token, colon] of text.matchAll(TOKENS)) {
+  TOKENS.lastIndex = 0;
+  for (let found = TOKENS.exec(text); found; found = TOKENS.exec(text)) {
+    const [token, colon] = found;
     if (token === "{" || token === "[") {
       open.push(token === "{" ? new Set() : undefined);
       if (open.length > DEPTH) throw new Refusal("BadRequest", `the body is nested deeper than ${DEPTH}`);
     } else if (token === "}" || token === "]") open.pop();
     else if (colon !== undefined) {
-      const name = JSON.parse(token.slice(0, -colon.length)) as string;
+      const quoted = token.slice(0, -colon.length);
+      const name = quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
       const names = open.at(-1) as Set<string>;
       if (names.has(name)) throw new Refusal("BadRequest", "the body names a member twice");
       if (name === "__proto__") throw new Refusal("BadRequest", "the body names a member that no parameter has");

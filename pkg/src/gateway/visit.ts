@@ -13,13 +13,24 @@ export interface Visit {
   told: Pick<Entry, "identity" | "action" | "region" | "instances" | "params" | "rule" | "price">;
 }
 
-/** Tells the audit. Rejects with whatever it throws. */
-export async function tell(
+/** Tells the audit what is decided. Throws or rejects with whatever the audit does. */
+export function tell(
   { audit, now }: Parts,
   { requestId, startedAt, told }: Visit,
   type: Entry["type"],
-  more: Partial<Entry> = {},
-): Promise<void> {
+  more?: Partial<Entry>,
+): void | Promise<void> {
   const time = now();
-  await audit({ type, time, requestId, ...told, ...more, ...(type !== "allowed" && { durationMs: time - startedAt }) });
+  const entry: Entry = Object.assign({ type, time, requestId }, told, more);
+  if (type !== "allowed") entry.durationMs = time - startedAt;
+  return audit(entry);
+}
+
+/** Tells the audit what has happened. */
+export async function tellAfterwards(...given: Parameters<typeof tell>): Promise<void> {
+  try {
+    await tell(...given);
+  } catch {
+    // That nobody could be told of it does not undo it.
+  }
 }
