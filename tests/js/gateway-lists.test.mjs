@@ -166,7 +166,7 @@ test("a request of nobody is in the audit too", async () => {
   );
 });
 
-test("every answer is in the audit: of a list that failed, of a write that was answered before, of a sign-in", async () => {
+test("every answer is in the audit: of a list that failed, of a repeated write, of a sign-in", async () => {
   const listing = gatewayed([{ allow: ["DescribeDBInstances"], instances: ["postgres-1"] }]);
   listing.emulator.setFaults([{ code: "InternalError" }]);
   await assert.rejects(listing.client.DescribeDBInstances(), { code: "InternalError" });

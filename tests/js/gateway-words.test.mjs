@@ -18,6 +18,10 @@ const allow = ["DescribeDBInstances"];
 const create = (params) => ({ allow: ["CreateInstances"], params });
 const order = (spend) => ({ allow: ["RenewInstance"], spend });
 
+/** What is said of a condition on a parameter that the model is against. */
+const unmet = (name, said, action, meant = undefined) =>
+  `.params.${name} ${said}, so the condition on ${name} cannot be met (${action})${meant ? ` -> ${meant}` : ""}`;
+
 /** What is said against a rule, after the place of the rule. */
 function against(rule) {
   try {
@@ -122,15 +126,15 @@ test("what cannot be meant is refused, with its place and why", () => {
     [{ allow, params: { "!Limit": { max: 1 } } }, ".params.!Limit is no path of a parameter -> TagList[].TagKey"],
     [
       { allow, params: { Limt: { max: 1 } } },
-      ".params.Limt is not a parameter of DescribeDBInstances, so the condition on Limt cannot be met (DescribeDBInstances) -> Limit",
+      unmet("Limt", "is not a parameter of DescribeDBInstances", "DescribeDBInstances", "Limit"),
     ],
     [
       { allow, params: { Limt: { forbidden: true } } },
-      ".params.Limt is not a parameter of DescribeDBInstances, so the condition on Limt cannot be met (DescribeDBInstances) -> Limit",
+      unmet("Limt", "is not a parameter of DescribeDBInstances", "DescribeDBInstances", "Limit"),
     ],
     [
       { allow, params: { "Filters[].Nme": { forbidden: true } } },
-      ".params.Filters[].Nme is not a parameter of this structure, so the condition on Filters[].Nme cannot be met (DescribeDBInstances) -> Name",
+      unmet("Filters[].Nme", "is not a parameter of this structure", "DescribeDBInstances", "Name"),
     ],
     [
       { allow, params: { "Filters[].Name": { forced: "db-project-id" } } },
@@ -186,48 +190,50 @@ test("what cannot be meant is refused, with its place and why", () => {
     ],
     [
       { allow, params: { Limit: { equals: "1" } } },
-      ".params.Limit must be an unsigned integer, not a string, so the condition on Limit cannot be met (DescribeDBInstances) -> 1",
+      unmet("Limit", "must be an unsigned integer, not a string", "DescribeDBInstances", "1"),
     ],
     [
       { allow, params: { Limit: { equals: 1.5 } } },
-      ".params.Limit must be an integer, not a fraction, so the condition on Limit cannot be met (DescribeDBInstances)",
+      unmet("Limit", "must be an integer, not a fraction", "DescribeDBInstances"),
     ],
     [
       { allow, params: { Limit: { oneOf: [1, "2"] } } },
-      ".params.Limit must be an unsigned integer, not a string, so the condition on Limit cannot be met (DescribeDBInstances) -> 2",
+      unmet("Limit", "must be an unsigned integer, not a string", "DescribeDBInstances", "2"),
     ],
     [
       { allow, params: { Limit: { prefix: "a-" } } },
-      ".params.Limit must be an unsigned integer, not a string, so the condition on Limit cannot be met (DescribeDBInstances)",
+      unmet("Limit", "must be an unsigned integer, not a string", "DescribeDBInstances"),
     ],
     [
       { allow, params: { Limit: { default: "x" } } },
-      ".params.Limit must be an unsigned integer, not a string, so the condition on Limit cannot be met (DescribeDBInstances)",
+      unmet("Limit", "must be an unsigned integer, not a string", "DescribeDBInstances"),
     ],
     [
       { allow, params: { Limit: { forced: [1] } } },
-      ".params.Limit must be an unsigned integer, not a list, so the condition on Limit cannot be met (DescribeDBInstances)",
+      unmet("Limit", "must be an unsigned integer, not a list", "DescribeDBInstances"),
     ],
     [
       { allow, params: { OrderBy: { equals: "CreatTime" } } },
-      ".params.OrderBy is documented to be one of DBInstanceId, CreateTime, Name, EndTime, so the condition on OrderBy cannot be met (DescribeDBInstances) -> CreateTime",
+      unmet(
+        "OrderBy",
+        "is documented to be one of DBInstanceId, CreateTime, Name, EndTime",
+        "DescribeDBInstances",
+        "CreateTime",
+      ),
     ],
     [
       create({ SecurityGroupIds: { forced: "sg-1" } }),
-      ".params.SecurityGroupIds must be a list, not a string, so the condition on SecurityGroupIds cannot be met (CreateInstances)",
+      unmet("SecurityGroupIds", "must be a list, not a string", "CreateInstances"),
     ],
     [
       create({ SecurityGroupIds: { default: "sg-1" } }),
-      ".params.SecurityGroupIds must be a list, not a string, so the condition on SecurityGroupIds cannot be met (CreateInstances)",
+      unmet("SecurityGroupIds", "must be a list, not a string", "CreateInstances"),
     ],
     [
       create({ TagList: { forced: [{ TagKey: 7 }] } }),
-      '.params.TagList must be a string, not a number, so the condition on TagList cannot be met (CreateInstances) -> "7"',
+      unmet("TagList", "must be a string, not a number", "CreateInstances", '"7"'),
     ],
-    [
-      create({ "Name.x": { equals: "a" } }),
-      ".params.Name.x must be a string, not an object, so the condition on Name.x cannot be met (CreateInstances)",
-    ],
+    [create({ "Name.x": { equals: "a" } }), unmet("Name.x", "must be a string, not an object", "CreateInstances")],
     [{ allow, rate: { calls: 0, seconds: 1 } }, ".rate.calls must be a whole number above 0"],
     [{ allow, rate: { calls: 1, seconds: 1.5 } }, ".rate.seconds must be a whole number above 0"],
     [{ allow, rate: { calls: 1 } }, ".rate.seconds must be a whole number above 0"],
@@ -422,7 +428,11 @@ test("groups are the actions of their name, reads or writes or all", () => {
   );
 });
 
-/** Decides about a call on one instance. */
+/**
+ * Decides about a call on one instance, unless it is otherwise.
+ * @param {any[]} rules
+ * @param {any} call
+ */
 const said = (rules, { action = "RestartDBInstance", params = { DBInstanceId: "postgres-a" }, ...more } = {}) =>
   decide(
     compilePolicy(rules),
@@ -431,7 +441,8 @@ const said = (rules, { action = "RestartDBInstance", params = { DBInstanceId: "p
     1_000,
   );
 /** What is said against a call: the rule, what of it, and the words. */
-const words = (...given) => said(.../** @type {[any, any]} */ (given)).denials;
+/** @param {[rules: any[], call?: any]} given */
+const words = (...given) => said(...given).denials;
 
 test("denials say of each rule what would be needed", () => {
   const restart = ["RestartDBInstance"];
@@ -523,10 +534,7 @@ test("a list that names an instance is about that one, and a row about its own",
   const params = { DBInstanceId: "postgres-a" };
   assert.equal(said(rules, { action, params }).allowed, false);
   assert.equal(said(rules, { action, params: {} }).allowed, true);
-  assert.equal(
-    said(rules, /** @type {any} */ ({ action, params, instances: ["postgres-b"], isRow: true })).allowed,
-    true,
-  );
+  assert.equal(said(rules, { action, params, instances: ["postgres-b"], isRow: true }).allowed, true);
 });
 
 test("a list without its members is compared member by member, too", () => {
@@ -548,7 +556,7 @@ test("a list without its members is compared member by member, too", () => {
 
 test("what is null on the way to a value is nothing", () => {
   const rules = [{ allow, params: { "Filters[].Name": { equals: "db-instance-id" } } }];
-  assert.equal(said(rules, { action: allow[0], params: /** @type {any} */ ({ Filters: [null] }) }).allowed, false);
+  assert.equal(said(rules, { action: allow[0], params: { Filters: [null] } }).allowed, false);
 });
 
 test("what differs in more than case is another text where a rule denies", () => {
