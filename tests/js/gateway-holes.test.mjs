@@ -506,7 +506,7 @@ test("no call has the service asked about instances without end", async () => {
   assert.deepEqual(upstream, []);
 });
 
-test("denied calls have the service asked about instances no more than ten times as often as a rate allows", async () => {
+test("what denied calls have the service asked is no more than ten times what a rate allows", async () => {
   const rate = { calls: 2, seconds: 86_400 };
   const scoped = (name, more = {}) => ({
     allow: ["DescribeDBInstanceAttribute"],

@@ -37,10 +37,12 @@ const policy = [
 const { FILES, PORT } = process.env;
 const emulator = createEmulator({ fleet: "demo" });
 const { authenticate, seal } = sessions({ secret: crypto.randomUUID() });
+/** What is known once this listens. */
 let listener;
+let origin;
 
 /** Signs in whoever asks: this is for looking at. */
-async function signIn(request, response, origin) {
+async function signIn(request, response) {
   let text = "";
   for await (const chunk of request.setEncoding("utf8")) text += chunk;
   const { person } = JSON.parse(text);
@@ -58,18 +60,20 @@ async function passOn({ method, url }, response) {
   const isPage = file.headers.get("content-type")?.startsWith("text/html");
   const bytes = Buffer.from(await file.arrayBuffer());
   const meta = `<meta name="gateway" content="${PATH}" data-people="${PEOPLE.join(" ")}" data-sign-in="${SIGN_IN}">`;
-  const headers = Object.fromEntries([...file.headers].filter(([name]) => !/^(content-length|date|connection)$/.test(name)));
-  response.writeHead(file.status, headers).end(isPage ? String(bytes).replace("<head>", `<head>\n${meta}`) : bytes);
+  // What is said of this connection is this server's to say.
+  const own = /^(content-length|date|connection)$/;
+  const headers = [...file.headers].filter(([name]) => !own.test(name));
+  response.writeHead(file.status, Object.fromEntries(headers)).end(isPage ? String(bytes).replace("<head>", `<head>\n${meta}`) : bytes);
 }
 
 const server = createServer((request, response) => {
   const { url } = request;
-  const work = url === PATH ? listener(request, response) : url === SIGN_IN ? signIn(request, response, origin) : undefined;
-  (work ?? passOn(request, response)).catch(() => response.writeHead(500).end());
+  const handlers = { [PATH]: listener, [SIGN_IN]: signIn };
+  (handlers[url] ?? passOn)(request, response).catch(() => response.writeHead(500).end());
 });
 server.listen(Number(PORT), "127.0.0.1");
 await once(server, "listening");
-const origin = `http://127.0.0.1:${server.address().port}`;
+origin = `http://127.0.0.1:${server.address().port}`;
 const gateway = createGateway({
   credential: emulator.credential,
   fetch: emulator.fetch,

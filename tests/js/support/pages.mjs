@@ -49,8 +49,8 @@ export const launchBrowser = () =>
   });
 
 /**
- * Serves the pages while the tests of the file that calls it run, with further flags. What it returns has `address`, and
- * opens pages.
+ * Serves the pages while the tests of the file that calls it run, with further flags. What it returns has `address`,
+ * and opens pages.
  * @param {string[]} flags
  */
 export function servePages(...flags) {

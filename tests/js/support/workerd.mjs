@@ -11,8 +11,8 @@ const dist = new URL("../../../pkg/dist/", import.meta.url);
 
 /**
  * Starts workers of the same code, each in an isolate of its own, that share one class of Durable Objects, bound as
- * `RECORDS`. Gives their addresses. `beside` has further modules by name, and `vars` texts that are bound. `port` is for
- * a worker that must know its own address.
+ * `RECORDS`. Gives their addresses. `beside` has further modules by name, and `vars` texts that are bound. `port` is
+ * for a worker that must know its own address.
  */
 export async function startWorkers(code, { className, count, beside = {}, vars = {}, port = 0 }) {
   const { default: program } = createRequire(import.meta.url)("workerd");
