@@ -63,7 +63,9 @@ async function passOn({ method, url }, response) {
   // What is said of this connection is this server's to say.
   const own = /^(content-length|date|connection)$/;
   const headers = [...file.headers].filter(([name]) => !own.test(name));
-  response.writeHead(file.status, Object.fromEntries(headers)).end(isPage ? String(bytes).replace("<head>", `<head>\n${meta}`) : bytes);
+  response
+    .writeHead(file.status, Object.fromEntries(headers))
+    .end(isPage ? String(bytes).replace("<head>", `<head>\n${meta}`) : bytes);
 }
 
 const server = createServer((request, response) => {
