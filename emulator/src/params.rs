@@ -93,6 +93,8 @@ fn code(action: &str, problem: &Problem) -> Option<Code> {
         ("CreateInstances", _, Range) | ("CreateInstances", "Period", _) => {
             Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_RANGE_ERROR
         }
+        // It is judged by the action, as the manual's own examples have spaces, which its rule forbids.
+        ("CreateParameterTemplate" | "ModifyParameterTemplate", "TemplateDescription", Pattern) => return None,
         ("ModifyDBInstanceHAConfig", _, Range) => Code::INVALID_PARAMETER_VALUE_PARAMETER_OUT_OF_RANGE,
         ("RestoreDBInstanceObjects", _, Enum | Format | Length | Pattern | Range) => {
             Code::INVALID_PARAMETER_VALUE_PARAMETER_HANDLE_ERROR

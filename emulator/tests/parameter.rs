@@ -2,14 +2,16 @@
 
 mod support;
 
-use support::{World, order, refusal};
+use serde_json::{Value, json};
+use support::{World, examples, order, refusal};
 use tencentdb_postgres::api::{
-    CreateInstances, CreateParameterTemplate, CreateParameterTemplateRequired, DbEngine, DeleteParameterTemplate,
-    DescribeDbInstanceParameters, DescribeDefaultParameters, DescribeDefaultParametersRequired,
-    DescribeParameterTemplateAttributes, DescribeParameterTemplates, DescribeParamsEvent, DescribeTasks, EventItem,
-    ModifyDbInstanceParameters, ModifyDbInstanceParametersRequired, ModifyDbInstanceSpec, ModifyDbInstanceSpecRequired,
-    ModifyParameterTemplate, ParamEntry, ParamInfo, ParameterTemplatesOrderBy, RestartDbInstance, SortDirection,
-    UpgradeDbInstanceMajorVersion, UpgradeDbInstanceMajorVersionRequired,
+    Action, CreateInstances, CreateParameterTemplate, CreateParameterTemplateRequired, DbEngine,
+    DeleteParameterTemplate, DescribeDbInstanceParameters, DescribeDedicatedClusters, DescribeDefaultParameters,
+    DescribeDefaultParametersRequired, DescribeParameterTemplateAttributes, DescribeParameterTemplates,
+    DescribeParamsEvent, DescribeTasks, EventItem, ModifyDbInstanceParameters, ModifyDbInstanceParametersRequired,
+    ModifyDbInstanceSpec, ModifyDbInstanceSpecRequired, ModifyParameterTemplate, ParamEntry, ParamInfo,
+    ParameterTemplatesOrderBy, RestartDbInstance, SortDirection, UpgradeDbInstanceMajorVersion,
+    UpgradeDbInstanceMajorVersionRequired,
 };
 use tencentdb_postgres_emulator::{Config, Emulator, Fleet};
 
@@ -268,6 +270,8 @@ fn a_template_holds_values_for_a_version() {
     let invalid = "InvalidParameterValue.InvalidParameterValueError";
     assert_eq!(world.refused(&create("late", "99")), invalid);
     assert_eq!(world.refused(&create("not allowed", "13")), invalid);
+    assert_eq!(world.refused(&create("shop", "13").template_description("what?")), invalid);
+    assert_eq!(world.refused(&modify().template_description("what?")), invalid);
     for values in [&[("jit", "maybe")][..], &[("transaction_timeout", "1")], &[("deadlock_timeout", "0")]] {
         assert_eq!(world.refused(&modify().modify_param_entry_set(entries(values))), invalid, "{values:?}");
     }
@@ -340,4 +344,45 @@ fn a_state_in_the_middle_of_a_change_comes_back_as_it_was() {
         assert_ne!(damaged, text);
         assert!(other.import_state(&damaged).unwrap_err().to_string().contains("cannot have"), "{bad}");
     }
+}
+
+/// Calls what the manual calls, and reads the answers as typed ones that say everything a response must.
+fn answered<A: Action>(world: &World, id: &str) {
+    for mut request in examples(A::NAME) {
+        let ids = [("DBInstanceId", json!(id)), ("TemplateId", json!(template(world)))];
+        for (name, own) in ids {
+            if request.get(name).is_some() {
+                request[name] = own;
+            }
+        }
+        let answer = world.send_json(A::NAME, &request.to_string()).unwrap_or_else(|why| panic!("{}: {why}", A::NAME));
+        serde_json::from_value::<A::Response>(answer).unwrap_or_else(|error| panic!("{}: {error}", A::NAME));
+    }
+}
+
+/// A template as the manual makes it, words and spaces included.
+fn template(world: &World) -> String {
+    let params = json!({
+        "TemplateName": "my_custom_template", "DBMajorVersion": "13", "DBEngine": "postgresql",
+        "TemplateDescription": "This template is used for testing environment",
+    });
+    let answer: Value = world.send_json("CreateParameterTemplate", &params.to_string()).unwrap();
+    answer["TemplateId"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_manual_s_examples_are_answered() {
+    let world = World::empty();
+    let id = world.running();
+    answered::<DescribeDbInstanceParameters>(&world, &id);
+    answered::<ModifyDbInstanceParameters>(&world, &id);
+    world.wait(20);
+    answered::<DescribeParamsEvent>(&world, &id);
+    answered::<DescribeDefaultParameters>(&world, &id);
+    answered::<CreateParameterTemplate>(&world, &id);
+    answered::<ModifyParameterTemplate>(&world, &id);
+    answered::<DescribeParameterTemplateAttributes>(&world, &id);
+    answered::<DescribeParameterTemplates>(&world, &id);
+    answered::<DeleteParameterTemplate>(&world, &id);
+    answered::<DescribeDedicatedClusters>(&world, &id);
 }

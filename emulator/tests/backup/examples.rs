@@ -1,7 +1,5 @@
 //! The manual's own requests, in a world that has what they name.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 use tencentdb_postgres::api::{
     Action, CloneDbInstance, CreateBackupPlan, CreateBaseBackup, DeleteBackupPlan, DeleteBaseBackup, DeleteLogBackup,
@@ -12,20 +10,7 @@ use tencentdb_postgres::api::{
 };
 
 use crate::home::{DAY, bases, monthly};
-use crate::support::World;
-
-/// The requests of an action, with the corrections that the documentation asks for.
-fn requests(action: &str) -> Vec<Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../spec/examples/{action}.json"));
-    let examples: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let corrected = |mut example: Value| {
-        for (name, value) in example["corrected"].take().as_object().into_iter().flatten() {
-            example["request"][name] = value.clone();
-        }
-        example["request"].take()
-    };
-    examples.into_iter().map(corrected).collect()
-}
+use crate::support::{World, examples};
 
 /// What the requests name, as it is in this world.
 fn named(world: &World, id: &str) -> Vec<(&'static str, Value)> {
@@ -56,7 +41,7 @@ fn named(world: &World, id: &str) -> Vec<(&'static str, Value)> {
 
 /// Calls what the manual calls, and reads the answers as typed ones that say everything a response must.
 fn answered<A: Action>() {
-    for mut request in requests(A::NAME) {
+    for mut request in examples(A::NAME) {
         let world = World::empty();
         let id = world.running();
         for (name, value) in named(&world, &id) {

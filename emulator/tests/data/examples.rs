@@ -1,7 +1,5 @@
 //! The manual's own requests, in a world that has what they name.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 use tencentdb_postgres::api::{
     Action, CreateAccount, CreateDatabase, DeleteAccount, DescribeAccountPrivileges, DescribeAccounts,
@@ -11,26 +9,11 @@ use tencentdb_postgres::api::{
 };
 
 use crate::home::Home;
-
-/// The requests of an action, with the corrections that the documentation asks for.
-fn requests(action: &str) -> Vec<Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../spec/examples/{action}.json"));
-    let examples: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    examples
-        .into_iter()
-        .map(|mut example| {
-            let corrected = example["corrected"].take();
-            for (name, value) in corrected.as_object().into_iter().flatten() {
-                example["request"][name] = value.clone();
-            }
-            example["request"].take()
-        })
-        .collect()
-}
+use crate::support::examples;
 
 /// Calls what the manual calls, and reads the answers as typed ones that say everything a response must.
 fn answered<A: Action>(given: &[(&str, Value)]) {
-    for mut request in requests(A::NAME) {
+    for mut request in examples(A::NAME) {
         let home = Home::new();
         for (action, params) in given {
             home.call(action, params.clone());

@@ -4,6 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
+use std::path::Path;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -155,6 +156,19 @@ pub fn orders(count: u64) -> CreateInstances {
     .db_major_version("16")
     .vpc_id("vpc-12345678")
     .subnet_id("subnet-12345678")
+}
+
+/// The manual's own requests of an action, with the corrections that the documentation asks for.
+pub fn examples(action: &str) -> Vec<serde_json::Value> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../spec/examples/{action}.json"));
+    let examples: Vec<serde_json::Value> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let corrected = |mut example: serde_json::Value| {
+        for (name, value) in example["corrected"].take().as_object().into_iter().flatten() {
+            example["request"][name] = value.clone();
+        }
+        example["request"].take()
+    };
+    examples.into_iter().map(corrected).collect()
 }
 
 /// The error of the API that a call ended with.

@@ -21,6 +21,7 @@ pub(crate) fn create_parameter_template(
     request: CreateParameterTemplate,
 ) -> Answer<CreateParameterTemplateResponse> {
     known_major(&request.db_engine, &request.db_major_version)?;
+    check_description(request.template_description.as_deref())?;
     let template_id = context.state.ids.uuid();
     context.state.templates.push(Template {
         shown: ParameterTemplate {
@@ -36,11 +37,23 @@ pub(crate) fn create_parameter_template(
     Ok(CreateParameterTemplateResponse { template_id, request_id: context.request_id.clone() })
 }
 
+/// Refuses a description with other characters than the manual names, and spaces, which its own examples have.
+fn check_description(text: Option<&str>) -> Answer<()> {
+    let is_known = |letter: char| {
+        letter.is_ascii_alphanumeric() || " _-./()（）[]+=：:@".contains(letter) || ('一'..='鿿').contains(&letter)
+    };
+    match text.and_then(|text| text.chars().find(|letter| !is_known(*letter))) {
+        Some(letter) => Err(Refusal::value(format!("TemplateDescription must not hold {letter:?}."))),
+        None => Ok(()),
+    }
+}
+
 pub(crate) fn modify_parameter_template(
     context: &mut Context,
     request: ModifyParameterTemplate,
 ) -> Answer<ModifyParameterTemplateResponse> {
     let at = position(context, &request.template_id)?;
+    check_description(request.template_description.as_deref())?;
     let template = &mut context.state.templates[at];
     let major = template.shown.db_major_version.as_str().to_owned();
     let set = request.modify_param_entry_set.unwrap_or_default();
