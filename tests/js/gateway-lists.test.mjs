@@ -170,6 +170,10 @@ test("every answer is in the audit: of a list that failed, of a repeated write, 
   const listing = gatewayed([{ allow: ["DescribeDBInstances"], instances: ["postgres-1"] }]);
   listing.emulator.setFaults([{ code: "InternalError" }]);
   await assert.rejects(listing.client.DescribeDBInstances(), { code: "InternalError" });
+  const lost = gatewayed([{ allow: ["DescribeDBInstances"], instances: ["postgres-1"] }], {
+    fetch: () => Promise.reject(new TypeError("lost")),
+  });
+  await assert.rejects(lost.client.DescribeDBInstances(), { code: "InternalError.GatewayNoAnswer" });
   const writing = gatewayed([{ name: "all", allow: ["RestartDBInstance"] }]);
   const { DBInstanceId } = (await fleet(writing.emulator)).get("shop-orders-primary");
   for (let times = 0; times < 2; times++)
@@ -178,6 +182,7 @@ test("every answer is in the audit: of a list that failed, of a repeated write, 
   await signing.gateway(request());
   const told = ({ events }) => events.map(({ type, code, rule }) => [type, code, rule].filter(Boolean).join(" "));
   assert.deepEqual(told(listing), ["allowed rules[0]", "answered InternalError rules[0]"]);
+  assert.deepEqual(told(lost), ["allowed rules[0]", "answered InternalError.GatewayNoAnswer rules[0]"]);
   assert.deepEqual(told(writing), ["allowed all", "answered all", "answered all"]);
   assert.deepEqual(told(signing), ["denied Gateway.Unauthenticated"]);
   assert.equal(new Set(writing.events.map(({ requestId }) => requestId)).size, 2);

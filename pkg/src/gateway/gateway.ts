@@ -53,7 +53,7 @@ async function answer(parts: Parts, request: Request): Promise<Response> {
     return respond(status, body, allowed);
   } catch (thrown) {
     const refusal = refusalOf(thrown, visit.reached);
-    await tellAfterwards(parts, visit, visit.reached ? "answered" : "denied", { code: refusal.code });
+    await tellAfterwards(parts, visit, refusal.reached ? "answered" : "denied", { code: refusal.code });
     return respond(refusal.status, refusal.body(visit.requestId), { ...allowed, ...refusal.headers });
   }
 }
