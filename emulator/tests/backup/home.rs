@@ -35,8 +35,15 @@ pub fn of(id: &str) -> Vec<Filter> {
 
 /// The base backups of an instance, oldest first.
 pub fn bases(world: &World, id: &str) -> Vec<BaseBackup> {
-    let all = DescribeBaseBackups::new().min_finish_time(EVER).filters(of(id)).limit(100).order_by_type("asc");
-    world.call(&all).base_backup_set
+    let page = DescribeBaseBackups::new().min_finish_time(EVER).filters(of(id)).limit(100).order_by_type("asc");
+    let mut rows = Vec::new();
+    loop {
+        let answer = world.call(&page.clone().offset(rows.len() as u64));
+        rows.extend(answer.base_backup_set);
+        if rows.len() as u64 >= answer.total_count {
+            return rows;
+        }
+    }
 }
 
 /// The log backups of the last week, oldest first.

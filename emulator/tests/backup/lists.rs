@@ -80,11 +80,7 @@ fn the_early_lists_show_the_same_backups() {
     let old = world.call(&log("2025-06-24 00:00:00", "2025-06-24 23:59:59"));
     assert_eq!((old.total_count, old.xlog_list.len()), (24, 20));
     assert!(old.xlog_list.is_sorted_by(|a, b| a.start_time > b.start_time));
-    for (start, end) in [
-        ("2025-06-18 00:00:00", "2025-06-20 00:00:00"),
-        ("2025-06-24 00:00:00", "2025-06-23 00:00:00"),
-        ("soon", "2025-06-25 00:00:00"),
-    ] {
+    for (start, end) in [("2025-06-18 00:00:00", "2025-06-20 00:00:00"), ("soon", "2025-06-25 00:00:00")] {
         assert_eq!(world.refused(&base(start, end)), VALUE, "{start}");
         assert_eq!(world.refused(&log(start, end)), VALUE, "{start}");
     }

@@ -129,6 +129,9 @@ fn a_state_comes_back_with_its_backups_and_goes_on_alike() {
     for (whole, broken, why) in [
         (r#""custom":false"#, r#""custom":true"#, "the default backup plan is missing"),
         (r#""base_days":60"#, r#""base_days":30000"#, "could not be followed"),
+        (r#""room":"#, r#""room":1"#, "more data than it has room for"),
+        (r#""bytes":"#, r#""bytes":9999999"#, "more data than it has room for"),
+        (r#""finished_ms":"#, r#""finished_ms":1"#, "has times or a size that cannot be"),
         (r#""start":3600"#, r#""start":86400"#, "could not be followed"),
     ] {
         assert!(text.contains(whole), "{whole}");

@@ -13,4 +13,5 @@ mod home;
 mod lists;
 mod made;
 mod plan;
+mod property;
 mod recovery;

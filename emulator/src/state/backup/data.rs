@@ -8,7 +8,7 @@ use crate::state::Ids;
 
 pub(crate) const GB: u64 = 1 << 30;
 /// The most a disk can hold, in GB.
-const LARGEST_DISK: u64 = 32_000;
+pub(super) const LARGEST_DISK: u64 = 32_000;
 /// The percent of its disk that an instance fills in the end.
 const ROOM: u64 = 60;
 /// After so long it has grown by half of what it ever will.

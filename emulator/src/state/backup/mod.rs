@@ -104,6 +104,14 @@ impl Backup {
         self.started_ms + INIT <= now_ms
     }
 
+    /// Returns whether a plan or an action could have made it.
+    fn is_sound(&self) -> bool {
+        self.started_ms <= clock::LATEST
+            && (self.started_ms..=self.started_ms + data::LONGEST + SECOND).contains(&self.finished_ms)
+            && self.expires_ms <= clock::LATEST + (LONGEST_RETENTION + 1) * DAY
+            && self.bytes <= data::LARGEST_DISK * GB
+    }
+
     /// Returns the space it takes.
     pub(crate) fn size(&self, now_ms: u64) -> u64 {
         if self.is_finished(now_ms) { self.bytes } else { 0 }
@@ -224,22 +232,15 @@ impl Backups {
         for plan in &self.plans {
             plan.sound()?;
         }
-        let ends = |span: &Span| [span.from_ms, span.until_ms.unwrap_or(u64::MAX)];
-        if !self.spans.iter().flat_map(ends).is_sorted() {
+        let ends = |span: &Span| [span.from_ms, span.until_ms.unwrap_or(clock::LATEST)];
+        if !self.spans.iter().flat_map(ends).chain([clock::LATEST]).is_sorted() {
             return Err("the times of its backups are out of order".into());
         }
-        let is_late = |ms: u64| ms > clock::LATEST;
-        let out_of_order = |backup: &Backup| {
-            backup.started_ms > backup.finished_ms
-                || is_late(backup.started_ms)
-                || is_late(backup.expires_ms)
-                || backup.finished_ms > backup.started_ms + data::LONGEST + SECOND
-        };
-        if self.lost.iter().any(|lost| lost.database.created_ms > lost.until_ms || is_late(lost.until_ms)) {
+        if self.lost.iter().any(|lost| !(lost.database.created_ms..=clock::LATEST).contains(&lost.until_ms)) {
             return Err("a database that was dropped has times that cannot be".into());
         }
-        if self.kept.iter().any(out_of_order) || self.spans.iter().any(|span| is_late(span.from_ms)) {
-            return Err("a backup has times that cannot be".into());
+        if !self.kept.iter().all(Backup::is_sound) {
+            return Err("a backup has times or a size that cannot be".into());
         }
         self.data.sound()
     }
