@@ -420,6 +420,7 @@ fn tags_are_those_that_the_instance_shows() {
     let set = json!([{ "TagKey": "team", "TagValue": "shop" }, { "TagKey": "env", "TagValue": "dev" }]);
     assert_eq!(tag.code(&world, "ModifyResourceTags", json!({ "Resource": resource, "ReplaceTags": set })), "ok");
     assert!(world.last_entry().effect);
+    assert!(world.last_entry().params.is_some_and(|params| params.contains("\"team\"")));
     let shown = |world: &World| {
         let tags = world.instance(&id).tag_list;
         tags.iter().map(|tag| format!("{}={}", tag.tag_key, tag.tag_value)).collect::<Vec<_>>().join(" ")
@@ -456,6 +457,36 @@ fn tags_are_those_that_the_instance_shows() {
     assert_eq!(tag.code(&world, "DetachResourcesTag", unlisted.clone()), "ok");
     assert_eq!(shown(&world), "env=prod");
     assert_eq!(tag.code(&world, "DetachResourcesTag", unlisted), "ResourceNotFound.AttachedTagKeyNotFound");
+}
+
+#[test]
+fn what_belongs_to_an_instance_has_tags_of_its_own() {
+    let world = World::empty();
+    let id = world.running();
+    let tag = Ask::of("tag");
+    let backup = format!("{id}#0d5b3a7e-backup");
+    // As Terraform's provider names a backup.
+    let resource = format!("qcs::postgres:ap-guangzhou:uin/:dbInstanceId/{backup}");
+    let change = json!({ "Resource": resource, "ReplaceTags": [{ "TagKey": "keep", "TagValue": "year" }] });
+    assert_eq!(tag.code(&world, "ModifyResourceTags", change), "ok");
+    let shown = |id: &str| {
+        let params = json!({
+            "ServiceType": "postgres", "ResourcePrefix": "dbInstanceId", "ResourceRegion": "ap-guangzhou", "ResourceIds": [id],
+        });
+        tag.send(&world, "DescribeResourceTagsByResourceIds", params)["Tags"].clone()
+    };
+    assert_eq!((&shown(&backup)[0]["ResourceId"], &shown(&backup)[0]["TagValue"]), (&json!(backup), &json!("year")));
+    assert_eq!(shown(&id), json!([]));
+    assert!(world.instance(&id).tag_list.is_empty());
+    let state = world.with(|emulator| emulator.export_state());
+    world.with(|emulator| emulator.import_state(&state)).unwrap();
+    assert_eq!(shown(&backup)[0]["TagKey"], "keep");
+    let detached = json!({
+        "ServiceType": "postgres", "ResourcePrefix": "DBInstanceId", "ResourceRegion": "ap-guangzhou", "ResourceIds": [backup],
+        "TagKey": "keep",
+    });
+    assert_eq!(tag.code(&world, "DetachResourcesTag", detached), "ok");
+    assert_eq!(shown(&backup), json!([]));
 }
 
 #[test]

@@ -22,7 +22,8 @@ pub(crate) use resource::{Resource, Segments};
 pub(crate) use temporary::{Grant, LONGEST_TOKEN, Temporary, issue};
 
 /// The number of the account that every key belongs to.
-pub(crate) const ACCOUNT: u64 = 100_000_000_001;
+pub(crate) use crate::state::OWNER_UIN as ACCOUNT;
+
 /// The list over all instances, which can be allowed for the instances of a region.
 const INSTANCE_LIST: &str = "DescribeDBInstances";
 
@@ -74,8 +75,9 @@ impl Caller {
     }
 
     /// The number of the user whose key it is, or which it goes back to; that of the account where it has no user.
-    pub(crate) fn uin(&self) -> u64 {
-        self.pair.user.as_deref().map_or(ACCOUNT, |name| ACCOUNT + number(name, 1_000_000_000))
+    pub(crate) fn uin(&self) -> String {
+        let of_user = |name| format!("2{:011}", number(name, 100_000_000_000));
+        self.pair.user.as_deref().map_or_else(|| ACCOUNT.into(), of_user)
     }
 
     /// Refuses a call that the caller's policies do not all allow.
@@ -186,6 +188,6 @@ mod tests {
     fn users_have_numbers_of_their_own() {
         let of = |name: &str| Caller::of(KeyPair::new("AKID", "key").of_user(name)).uin();
         assert_eq!(Caller::of(KeyPair::new("AKID", "key")).uin(), ACCOUNT);
-        assert!(of("ci") > ACCOUNT && of("ops") > ACCOUNT && of("ci") != of("ops"));
+        assert!(of("ci").len() == ACCOUNT.len() && of("ci") != of("ops") && of("ci") != ACCOUNT);
     }
 }

@@ -70,7 +70,7 @@ impl Segments {
 
     /// Returns whether what it names belongs to the account of the emulator.
     pub(crate) fn is_own(&self) -> bool {
-        self.account.as_ref().is_none_or(|account| *account == ACCOUNT.to_string())
+        self.account.as_ref().is_none_or(|account| account == ACCOUNT)
     }
 }
 

@@ -161,6 +161,8 @@ pub(crate) fn run(call: &mut Call, body: &[u8], flat: bool) -> Result<String, Re
         _ => tag::run(call, &mut params),
     };
     let mut answer = answer?;
+    // What an action knows is no secret; what it does not know may be one.
+    call.entry.params = Some(String::from_utf8_lossy(body).into_owned());
     answer.insert("RequestId".into(), call.request_id.into());
     Ok(Value::from(answer).to_string())
 }

@@ -76,9 +76,9 @@ fn identity(call: &Call) -> Map<String, Value> {
     let uin = call.caller.uin();
     let (kind, user, arn) = match &call.caller.session {
         None if call.caller.pair.user.is_none() => {
-            ("RootAccount", uin.to_string(), format!("qcs::cam:{ACCOUNT}:uin/{uin}"))
+            ("RootAccount", uin.clone(), format!("qcs::cam:{ACCOUNT}:uin/{uin}"))
         }
-        None => ("CAMUser", uin.to_string(), format!("qcs::cam:{ACCOUNT}:uin/{uin}")),
+        None => ("CAMUser", uin.clone(), format!("qcs::cam:{ACCOUNT}:uin/{uin}")),
         Some(Session::Federated(name)) => {
             ("CAMUser", format!("{uin}:{name}"), format!("qcs::sts:{ACCOUNT}:federated-user/{uin}"))
         }
@@ -89,9 +89,9 @@ fn identity(call: &Call) -> Map<String, Value> {
     };
     object(json!({
         "Arn": arn,
-        "AccountId": ACCOUNT.to_string(),
+        "AccountId": ACCOUNT,
         "UserId": user,
-        "PrincipalId": uin.to_string(),
+        "PrincipalId": uin,
         "Type": kind,
     }))
 }

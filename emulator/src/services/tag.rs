@@ -1,4 +1,6 @@
 //! Tags of instances, as the service `tag` shows and changes them. They are those that the instances themselves show.
+//!
+//! What belongs to an instance is named by the instance's id, a `#` and its own: so Terraform's provider tags backups.
 
 use md5::{Digest, Md5};
 use serde_json::{Map, Value, json};
@@ -71,12 +73,16 @@ struct Asked {
 }
 
 impl Asked {
-    fn is(&self, instance: &Instance) -> bool {
+    /// Returns whether tags of an instance, or of what belongs to it, are asked about.
+    fn may_be(&self, instance: &Instance) -> bool {
         let is = |asked: &Option<String>, value: &str| asked.as_deref().is_none_or(|asked| asked == value);
         is(&self.service, Service::Postgres.name())
             && self.prefix.as_deref().is_none_or(is_prefix)
             && is(&self.region, &instance.shown.region)
-            && self.ids.as_ref().is_none_or(|ids| ids.iter().any(|id| id == instance.id()))
+    }
+
+    fn names(&self, id: &str) -> bool {
+        self.ids.as_ref().is_none_or(|ids| ids.iter().any(|asked| asked == id))
     }
 }
 
@@ -117,20 +123,19 @@ fn page(call: &Call, asked: &Asked, params: &mut Params, rows: &str) -> Answer {
         let message = format!("Offset must be a multiple of Limit, which {offset} of {limit} is not.");
         return Err(Refusal::new(OFFSET, message));
     }
-    let row = |instance: &Instance, tag: &Tag| {
+    let row = |(id, tag): (String, &Tag)| {
         json!({
             "TagKey": tag.tag_key,
             "TagValue": tag.tag_value,
-            "ResourceId": instance.id(),
+            "ResourceId": id,
             "TagKeyMd5": md5(&tag.tag_key),
             "TagValueMd5": md5(&tag.tag_value),
             "ServiceType": Service::Postgres.name(),
             "Category": "Custom",
         })
     };
-    let instances = call.state.instances.values().filter(|instance| asked.is(instance));
-    let all: Vec<Value> =
-        instances.flat_map(|instance| instance.shown.tag_list.iter().map(move |tag| row(instance, tag))).collect();
+    let tags = call.state.instances.values().filter(|instance| asked.may_be(instance)).flat_map(Instance::tags);
+    let all: Vec<Value> = tags.filter(|(id, _)| asked.names(id)).map(row).collect();
     let (total, count) = (all.len(), |number: u64| usize::try_from(number).unwrap_or(usize::MAX));
     let shown: Vec<Value> = all.into_iter().skip(count(offset)).take(count(limit)).collect();
     Ok(Map::from_iter([
@@ -188,10 +193,10 @@ fn attach(call: &mut Call, params: &mut Params) -> Answer {
 fn detach(call: &mut Call, params: &mut Params) -> Answer {
     let key = params.required_text("TagKey")?;
     let ids = listed(call, params)?;
-    let instance = |id: &String| call.state.instances.get(id);
-    let has = |instance: &Instance| instance.shown.tag_list.iter().any(|tag| tag.tag_key == key);
-    if let Some(id) = ids.iter().find(|id| !instance(id).is_some_and(has)) {
-        return Err(Refusal::new(NOT_ATTACHED, format!("{id} has no tag {key}.")));
+    for id in &ids {
+        if !tags_of(call, id).iter().any(|tag| tag.tag_key == key) {
+            return Err(Refusal::new(NOT_ATTACHED, format!("{id} has no tag {key}.")));
+        }
     }
     change(call, &ids, &[], &[key])
 }
@@ -230,10 +235,26 @@ fn found(
         return Err(Refusal::new(NO_PREFIX, format!("Only instances have tags here: write {INSTANCE}.")));
     }
     let region = region.ok_or_else(|| Refusal::new(NO_REGION, "The region of the resource must be given."))?;
-    let is_there = call.state.instances.get(id).is_some_and(|instance| instance.shown.region == region);
+    let (instance, _) = apart(id);
+    let is_there = call.state.instances.get(instance).is_some_and(|found| found.shown.region == region);
     match is_there {
         true => Ok(id.to_owned()),
-        false => Err(Refusal::new(NO_RESOURCE, format!("There is no instance {id} in {region}."))),
+        false => Err(Refusal::new(NO_RESOURCE, format!("There is no instance {instance} in {region}."))),
+    }
+}
+
+/// The id of an instance, and of what of it is meant.
+fn apart(id: &str) -> (&str, Option<&str>) {
+    id.split_once('#').map_or((id, None), |(instance, part)| (instance, Some(part)))
+}
+
+/// The tags of an instance that is there, or of what belongs to it.
+fn tags_of(call: &Call, id: &str) -> Vec<Tag> {
+    let (instance, part) = apart(id);
+    let Some(instance) = call.state.instances.get(instance) else { return Vec::new() };
+    match part {
+        None => instance.shown.tag_list.clone(),
+        Some(part) => instance.part_tags.get(part).cloned().unwrap_or_default(),
     }
 }
 
@@ -241,7 +262,7 @@ fn found(
 fn change(call: &mut Call, ids: &[String], replaced: &[Tag], deleted: &[String]) -> Answer {
     let mut changed = Vec::new();
     for id in ids {
-        let mut tags = call.state.instances.get(id).map(|instance| instance.shown.tag_list.clone()).unwrap_or_default();
+        let mut tags = tags_of(call, id);
         tags.retain(|tag| !deleted.contains(&tag.tag_key));
         for tag in replaced {
             match tags.iter_mut().find(|there| there.tag_key == tag.tag_key) {
@@ -255,8 +276,9 @@ fn change(call: &mut Call, ids: &[String], replaced: &[Tag], deleted: &[String])
         changed.push((id, tags));
     }
     for (id, tags) in changed {
-        if let Some(instance) = call.state.instances.get_mut(id) {
-            instance.shown.tag_list = tags;
+        let (instance, part) = apart(id);
+        if let Some(instance) = call.state.instances.get_mut(instance) {
+            *instance.tags_mut(part) = tags;
         }
     }
     call.entry.effect = true;

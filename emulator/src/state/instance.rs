@@ -1,8 +1,10 @@
 //! An instance: what the API shows of it, and what it keeps to itself.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::{
-    DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
+    DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode, Tag,
 };
 
 use super::{Account, Audit, Backups, Database, Parameters, Proxy, Services};
@@ -37,6 +39,8 @@ pub(crate) struct Instance {
     pub backups: Backups,
     pub proxies: Vec<Proxy>,
     pub services: Services,
+    /// Tags of what belongs to it, such as backups, by the id that follows its own behind a `#`.
+    pub part_tags: BTreeMap<String, Vec<Tag>>,
 }
 
 /// When a standby node may take over.
@@ -108,6 +112,24 @@ pub(crate) struct Ssl {
 impl Instance {
     pub(crate) fn id(&self) -> &str {
         &self.shown.db_instance_id
+    }
+
+    /// The tags of the instance, or of what belongs to it by this id.
+    pub(crate) fn tags_mut(&mut self, part: Option<&str>) -> &mut Vec<Tag> {
+        match part {
+            None => &mut self.shown.tag_list,
+            Some(part) => self.part_tags.entry(part.to_owned()).or_default(),
+        }
+    }
+
+    /// Every tag with the id that it belongs to.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = (String, &Tag)> {
+        let own = self.shown.tag_list.iter().map(|tag| (self.id().to_owned(), tag));
+        let of_parts = self
+            .part_tags
+            .iter()
+            .flat_map(move |(part, tags)| tags.iter().map(move |tag| (format!("{}#{part}", self.id()), tag)));
+        own.chain(of_parts)
     }
 
     pub(crate) fn is(&self, status: &DbInstanceStatus) -> bool {

@@ -1,5 +1,7 @@
 //! Buying instances.
 
+use std::collections::BTreeMap;
+
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     CreateInstances, CreateInstancesResponse, DbEngine, DbInstance, DbInstanceNetInfo, DbInstanceStatus,
@@ -219,6 +221,7 @@ impl Plan {
             backups,
             proxies: Vec::new(),
             services: Services::default(),
+            part_tags: BTreeMap::new(),
         };
         instance.set_class(self.class, request.storage);
         instance.set_kernel(self.kernel);
