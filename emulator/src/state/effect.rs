@@ -101,6 +101,22 @@ impl Effect {
 }
 
 impl State {
+    /// Undoes what was begun for a task that has failed. The instance has its status back, where the task gave it another.
+    pub(super) fn take_back(&mut self, id: &str, effect: &Effect, status: Option<DbInstanceStatus>, at_ms: u64) {
+        let Some(instance) = self.instances.get_mut(id) else { return };
+        match effect {
+            // What is never delivered is not there.
+            Effect::Deliver => return self.remove(id, at_ms),
+            Effect::Proxy { id, effect } => instance.leave_proxy(id, effect),
+            Effect::Service { kind, opens } => instance.services.leave(*kind, *opens, at_ms),
+            Effect::SetParameters { asked_ms } => instance.parameters.pause(*asked_ms, at_ms),
+            _ => {}
+        }
+        if let Some(status) = status {
+            instance.set_status(status, at_ms);
+        }
+    }
+
     /// Does what a task was for.
     pub(super) fn take_effect(&mut self, id: &str, effect: Effect, at_ms: u64) {
         let Some(instance) = self.instances.get_mut(id) else { return };

@@ -24,6 +24,7 @@ mod transition;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{DbInstanceStatus, Flag, TaskSwitchTag};
 
 use crate::clock;
@@ -258,14 +259,12 @@ impl State {
         }
         task.ended_ms = Some(due_ms);
         let (effect, id) = (task.effect.clone(), task.instance_id.clone());
-        match (task.failure.clone(), &effect) {
-            (None, _) => self.take_effect(&id, effect, due_ms),
-            // What is never delivered is not there.
-            (Some(_), Effect::Deliver) => self.remove(&id, due_ms),
-            (Some(Failure { status, .. }), _) => {
-                if let Some(instance) = self.instances.get_mut(&id) {
-                    instance.set_status(status, due_ms);
-                }
+        match task.failure.clone() {
+            None => self.take_effect(&id, effect, due_ms),
+            Some(Failure { status, .. }) => {
+                // A task beside the instance's own work has left the status alone.
+                let status = task.stages.iter().any(|stage| stage.status.is_some()).then_some(status);
+                self.take_back(&id, &effect, status, due_ms);
             }
         }
     }
@@ -323,6 +322,8 @@ impl State {
         let Some(gone) = self.instances.remove(id) else { return };
         for task in self.tasks.live_mut().filter(|task| task.instance_id == id) {
             task.ended_ms = Some(at_ms);
+            let code = Code::RESOURCE_NOT_FOUND_INSTANCE_NOT_FOUND_ERROR.to_string();
+            task.failure = Some(Failure { code, status: gone.shown.db_instance_status.clone() });
         }
         if let Some(primary) = self.instances.get_mut(&gone.shown.master_db_instance_id) {
             primary.shown.read_only_instance_num -= 1;

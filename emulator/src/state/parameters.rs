@@ -30,6 +30,8 @@ pub(crate) struct ParameterChange {
     pub asked_ms: u64,
     /// When the task of the change ended.
     pub made_ms: Option<u64>,
+    /// When the task of the change failed.
+    pub paused_ms: Option<u64>,
     /// When the value came in force: later than that where a restart was needed.
     pub effective_ms: Option<u64>,
 }
@@ -48,13 +50,29 @@ impl Parameters {
 
     /// Sets what was asked for at a time: at once, or with the next restart where it takes one.
     pub(super) fn make(&mut self, asked_ms: u64, major: &str, at_ms: u64) {
-        for change in self.changes.iter_mut().filter(|change| change.asked_ms == asked_ms && change.made_ms.is_none()) {
+        let mut made = Vec::new();
+        for change in self.under_way(asked_ms) {
             change.made_ms = Some(at_ms);
             let restarts = parameters::find(major, &change.name).is_some_and(|parameter| parameter.restarts);
-            let values = if restarts { &mut self.pending } else { &mut self.set };
-            values.insert(change.name.clone(), change.new.clone());
             change.effective_ms = (!restarts).then_some(at_ms);
+            made.push((restarts, change.name.clone(), change.new.clone()));
         }
+        for (restarts, name, value) in made {
+            let values = if restarts { &mut self.pending } else { &mut self.set };
+            values.insert(name, value);
+        }
+    }
+
+    /// Leaves the values as they are, where a change that was asked for at a time has failed.
+    pub(super) fn pause(&mut self, asked_ms: u64, at_ms: u64) {
+        for change in self.under_way(asked_ms) {
+            change.paused_ms = Some(at_ms);
+        }
+    }
+
+    fn under_way(&mut self, asked_ms: u64) -> impl Iterator<Item = &mut ParameterChange> {
+        let is_open = |change: &ParameterChange| change.made_ms.is_none() && change.paused_ms.is_none();
+        self.changes.iter_mut().filter(move |change| change.asked_ms == asked_ms && is_open(change))
     }
 
     /// Puts what waits for a restart in force.

@@ -166,6 +166,15 @@ impl Instance {
         }
     }
 
+    /// Leaves a proxy as it was before a task that has failed. One that was being made is gone.
+    pub(super) fn leave_proxy(&mut self, id: &str, effect: &ProxyEffect) {
+        if *effect == ProxyEffect::Serve {
+            self.proxies.retain(|proxy| proxy.id != id);
+        } else if let Some(proxy) = self.proxy_mut(id) {
+            proxy.work = None;
+        }
+    }
+
     /// Returns whether its proxies are whole, and are worked on by the tasks under way on the instance.
     pub(super) fn has_sound_proxies<'a>(&self, live: impl Iterator<Item = &'a Task>) -> Result<(), String> {
         let mut worked_on: Vec<&str> = live

@@ -85,6 +85,15 @@ impl Services {
         }
     }
 
+    /// Leaves a service as it was before a task that has failed.
+    pub(super) fn leave(&mut self, kind: ServiceKind, opens: bool, at_ms: u64) {
+        if opens {
+            self.remove(kind);
+        } else {
+            self.set_phase(kind, Phase::Open, at_ms);
+        }
+    }
+
     /// Returns whether what is opening or closing has a task of that kind, among those under way on the instance.
     pub(super) fn sound<'a, I: Iterator<Item = &'a Task>>(&self, live: impl Fn() -> I) -> Result<(), String> {
         for kind in [ServiceKind::Mem0, ServiceKind::PostgRest] {

@@ -19,7 +19,7 @@ use tencentdb_postgres::{
     ApiError, Client, Credential, Error, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
 };
 use tencentdb_postgres_emulator::{
-    Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, LogEntry, Request, Response,
+    Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, LogEntry, Request, Response, Transition, Transitions,
 };
 
 /// 2025-06-15 23:06:40 in UTC+8, a Sunday.
@@ -103,6 +103,24 @@ impl World {
         self.wait(60);
         assert_eq!(self.status(&id), "running");
         id
+    }
+
+    /// Has every task of a kind fail from now on, or none.
+    pub fn fail(&self, kind: Option<&str>) {
+        let mut transitions = Transitions::default();
+        if let Some(kind) = kind {
+            transitions.set(kind, Transition::Fail("InternalError.FlowError".into())).unwrap();
+        }
+        self.with(|emulator| emulator.set_transitions(transitions));
+    }
+
+    /// Exports the state, which another emulator must take as it is.
+    pub fn exported(&self) -> String {
+        let text = self.with(|emulator| emulator.export_state());
+        let mut other = Emulator::new(Config::default(), START);
+        other.import_state(&text).unwrap();
+        assert_eq!(other.export_state(), text);
+        text
     }
 
     pub fn last_entry(&self) -> LogEntry {

@@ -81,6 +81,7 @@ pub(crate) fn modify_db_instance_parameters(
         new: (*value).into(),
         asked_ms: now_ms,
         made_ms: None,
+        paused_ms: None,
         effective_ms: None,
     };
     let changes: Vec<_> = wanted.iter().filter(|one| !changes_nothing(one)).map(change).collect();
@@ -141,15 +142,21 @@ pub(crate) fn describe_params_event(
 fn event(change: &ParameterChange, known_ms: u64) -> EventInfo {
     let is_made = change.made_ms.is_some_and(|made_ms| made_ms <= known_ms);
     let effective_ms = change.effective_ms.filter(|effective_ms| *effective_ms <= known_ms);
-    let waits = is_made && effective_ms.is_none();
+    let is_paused = change.paused_ms.is_some_and(|paused_ms| paused_ms <= known_ms);
+    let (state, log) = match (is_made, is_paused) {
+        (true, _) if effective_ms.is_none() => (ParameterEventState::SUCCESS, "Takes effect with the next restart."),
+        (true, _) => (ParameterEventState::SUCCESS, ""),
+        (false, true) => (ParameterEventState::PAUSED, "Pause: the task of the change has failed."),
+        (false, false) => (ParameterEventState::IN_PROGRESS, ""),
+    };
     EventInfo {
         param_name: change.name.clone(),
         old_value: change.old.clone(),
         new_value: change.new.clone(),
         modify_time: clock::text(change.asked_ms),
         effective_time: effective_ms.map_or_else(|| NOT_YET.into(), clock::text),
-        state: if is_made { ParameterEventState::SUCCESS } else { ParameterEventState::IN_PROGRESS },
+        state,
         operator: OWNER_UIN.into(),
-        event_log: if waits { "Takes effect with the next restart.".into() } else { String::new() },
+        event_log: log.into(),
     }
 }
