@@ -115,7 +115,7 @@ fn audit_is_turned_on_changed_and_turned_off() {
     world.wait(40 * 86_400);
     let grown = list(&world, Flag::ON, &[]).remove(0);
     let (hot, cold) = (grown.hot_log_size.unwrap(), grown.cold_log_size.unwrap());
-    assert!(hot > 1.0 && cold > 3.0 * hot && cold < 3.5 * hot, "{hot} and {cold}");
+    assert!(hot > 3.0 && cold > 3.0 * hot && cold < 3.5 * hot, "{hot} and {cold}");
     world.call(&modify(&id, 7, 7, AuditType::SIMPLE));
     let changed = list(&world, Flag::ON, &[]).remove(0);
     assert_eq!((changed.log_expire_day, changed.cold_log_size), (Some(7), Some(0.0)));
@@ -158,11 +158,11 @@ fn the_log_grows_with_time_and_is_the_same_whenever_it_is_read() {
     let id = world.running();
     world.call(&open(&id, 7, 7, AuditType::COMPLEX));
     assert_eq!(world.call(&all(&id)).total_count, Some(0));
-    world.wait(3600);
-    let hour = world.call(&all(&id));
-    let count = hour.total_count.unwrap();
+    world.wait(7200);
+    let hours = world.call(&all(&id));
+    let count = hours.total_count.unwrap();
     assert!((118..=121).contains(&count), "{count}");
-    let newest = entries(hour);
+    let newest = entries(hours);
     let times: Vec<_> = newest.iter().map(|entry| entry.timestamp.clone().unwrap()).collect();
     assert!(times.is_sorted_by(|a, b| a >= b), "newest first");
     assert!(newest.iter().all(|entry| entry.user.as_deref() == Some("dbadmin")), "the only account");
@@ -181,7 +181,7 @@ fn the_log_grows_with_time_and_is_the_same_whenever_it_is_read() {
     world.wait(30 * 86_400);
     assert_eq!(world.call(&logs(&id, "2025-06-15 00:00:00", "2025-06-16 23:59:59")).total_count, Some(0), "expired");
     let week = world.call(&all(&id)).total_count.unwrap();
-    assert!((20_158..=20_162).contains(&week), "{week}");
+    assert!((10_078..=10_082).contains(&week), "{week}");
 }
 
 #[test]

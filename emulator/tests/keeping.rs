@@ -27,6 +27,34 @@ fn play(config: Config) -> (Vec<String>, String) {
 }
 
 #[test]
+fn what_operates_an_instance_depends_on_seed_calls_and_times_alone() {
+    let play = || {
+        let world = World::empty();
+        let id = world.running();
+        let on = |action: &str, params: &str| {
+            let params = format!(r#"{{"DBInstanceId":"{id}"{params}}}"#);
+            world.send_json(action, &params).unwrap_or_else(|why| panic!("{action}: {why}"));
+        };
+        let audit = |action: &str, params: &str| {
+            let params = format!(r#"{{"InstanceId":"{id}","Product":"postgres"{params}}}"#);
+            world.send_json(action, &params).unwrap_or_else(|why| panic!("{action}: {why}")).to_string()
+        };
+        let node = r#"[{"NodeCount":1,"Zone":"ap-guangzhou-6","Cpu":2,"Mem":4000}]"#;
+        let network = r#","VpcId":"vpc-12345678","SubnetId":"subnet-12345678""#;
+        on("CreateDBProxy", &format!(r#"{network},"ProxyNodeCustom":{node}"#));
+        on("ModifyDBInstanceParameters", r#","ParamList":[{"Name":"jit","ExpectedValue":"off"}]"#);
+        on("OpenPostgRESTService", "");
+        audit("OpenAuditService", r#","LogExpireDay":30,"HotLogExpireDay":7,"AuditType":"complex""#);
+        world.wait(86_400);
+        let period = r#","StartTime":"2025-06-15 00:00:00","EndTime":"2025-06-17 00:00:00""#;
+        audit("CreateAuditLogFile", period);
+        let logs = audit("DescribeAuditLogs", &format!(r#"{period},"Limit":100"#));
+        (world.exported(), logs)
+    };
+    assert_eq!(play(), play());
+}
+
+#[test]
 fn the_same_seed_and_calls_give_the_same_bytes() {
     let demo = |seed| Config { seed, fleet: Fleet::Demo, ..Config::default() };
     assert_eq!(play(demo(3)), play(demo(3)));

@@ -52,7 +52,7 @@ fn mem0_is_opened_on_a_database_of_its_own_and_closed() {
     assert_eq!(open.inner_address, Some(format!("{}:{}", address.ip, address.port)));
     assert_eq!((address.vpc_id.as_str(), address.status.as_str()), ("vpc-12345678", "opened"));
     assert!(open.update_time > open.create_time);
-    let databases = world.call(&DescribeDatabases::new(&id)).items.into_iter().map(String::from).collect::<Vec<_>>();
+    let databases = world.call(&DescribeDatabases::new(&id)).items;
     assert!(databases.contains(&open.pg_database_name.unwrap()), "{databases:?}");
     assert_eq!(world.refused(&open_mem0(&id)), FAILED, "it is open already");
 

@@ -8,7 +8,7 @@ use crate::clock::{self, SECOND};
 use crate::state::{Ids, Instance};
 
 /// The stretch of time in which there is one entry.
-const STRETCH: u64 = 30 * SECOND;
+const STRETCH: u64 = 60 * SECOND;
 /// What an entry takes to be kept.
 const BYTES: u64 = 320;
 
