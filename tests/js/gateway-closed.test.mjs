@@ -215,28 +215,30 @@ test("parts that fail at any later time let no call through either", async () =>
 
 test("a store that answers too late has given nothing: its counts and keys are free again", async () => {
   const inner = memoryStore();
-  let delayMs = 80;
+  /** @type {(() => void)[] | undefined} */
+  let waiting = [];
   const later =
     (work) =>
     async (...given) => {
-      await new Promise((done) => setTimeout(done, delayMs));
+      if (waiting) await new Promise((done) => waiting.push(() => done(undefined)));
       return work(...given);
     };
   const store = { ...inner, take: later(inner.take), claim: later(inner.claim) };
   const { gateway, emulator, upstream } = gatewayed(
     [{ allow: ["RestartDBInstance"], rate: { calls: 1, seconds: 86_400 } }],
-    { store, partTimeoutMs: 20 },
+    { store, partTimeoutMs: 50 },
   );
   const { DBInstanceId } = (await fleet(emulator)).get("shop-orders-primary");
-  const call = { action: "RestartDBInstance", params: { DBInstanceId } };
-  const statuses = [];
-  const ask = async (key) => statuses.push((await gateway(request({ call: { ...call, idempotencyKey: key } }))).status);
-  await ask("key-12345678");
-  await ask(undefined);
-  await new Promise((done) => setTimeout(done, 150));
-  delayMs = 0;
-  await ask("key-12345678");
-  assert.deepEqual([statuses, upstream], [[503, 503, 200], ["RestartDBInstance"]]);
+  const ask = async (idempotencyKey) => {
+    const call = { action: "RestartDBInstance", params: { DBInstanceId }, idempotencyKey };
+    return (await gateway(request({ call }))).status;
+  };
+  assert.deepEqual([await ask("key-12345678"), await ask(undefined), waiting.length], [503, 503, 2]);
+  const late = waiting;
+  waiting = undefined;
+  for (const release of late) release();
+  await new Promise((done) => setImmediate(done));
+  assert.deepEqual([await ask("key-12345678"), upstream], [200, ["RestartDBInstance"]]);
 });
 
 test("a request that cannot be read at all is answered, too", async () => {

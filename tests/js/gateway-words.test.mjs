@@ -58,6 +58,17 @@ test("what cannot be meant is refused, with its place and why", () => {
       { allow: ["instance:read"] },
       ".allow[0] is neither an action nor a group of them: instance:read -> instance:reads",
     ],
+    [{ allow: ["writess"] }, ".allow[0] is neither an action nor a group of them: writess -> writes"],
+    [{ allow: ["backup:al"] }, ".allow[0] is neither an action nor a group of them: backup:al -> backup:all"],
+    [{ allow: ["backup:write"] }, ".allow[0] is neither an action nor a group of them: backup:write -> backup:writes"],
+    [
+      { allow, params: { Limit: { equals: -1 } } },
+      unmet("Limit", "does not fit an unsigned 64-bit integer", "DescribeDBInstances"),
+    ],
+    [
+      create({ SecurityGroupIds: { equals: 5 } }),
+      unmet("SecurityGroupIds", "must be a list, not a number", "CreateInstances"),
+    ],
     [
       { allow: ["DescribeDBInstances", "DescribeDBInstnces"] },
       ".allow[1] is neither an action nor a group of them: DescribeDBInstnces -> DescribeDBInstances",
