@@ -10,6 +10,21 @@ import { promisify } from "node:util";
 const here = import.meta.dirname;
 const page = await readFile(join(here, "../../docs/gateway.md"), "utf8");
 
+test("the program about Cedar lets through what both the policy and Cedar allow", async (t) => {
+  const [, program] = /```js title="cedar.mjs"\n([\s\S]*?)```/.exec(page);
+  const folder = await mkdtemp(join(here, "gateway-docs-"));
+  t.after(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "cedar.mjs"), program);
+  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, "cedar.mjs")]);
+  assert.deepEqual(stdout.trimEnd().split("\n"), ["made", "Gateway.Denied", "Gateway.Denied", "allowed: true"]);
+  // A policy that fails lets nothing through.
+  const broken = program.replace("resource ==", "resource.none ==");
+  assert.notEqual(broken, program);
+  await writeFile(join(folder, "broken.mjs"), broken);
+  const failed = await promisify(execFile)(process.execPath, [join(folder, "broken.mjs")]);
+  assert.deepEqual(failed.stdout.trimEnd().split("\n").slice(2), ["Gateway.Denied", "allowed: false"]);
+});
+
 test("the program of the page shows what it promises", async (t) => {
   const [, program] = /```js title="gateway.mjs"\n([\s\S]*?)```/.exec(page);
   const folder = await mkdtemp(join(here, "gateway-docs-"));

@@ -58,6 +58,8 @@ test("what cannot be meant is refused, with its place and why", () => {
       { allow: ["instance:read"] },
       ".allow[0] is neither an action nor a group of them: instance:read -> instance:reads",
     ],
+    [{ allow, dryRun: false }, ".dryRun must be true, beside allow"],
+    [{ deny: allow, dryRun: true }, ".dryRun must be true, beside allow"],
     [{ allow: ["writess"] }, ".allow[0] is neither an action nor a group of them: writess -> writes"],
     [{ allow: ["backup:al"] }, ".allow[0] is neither an action nor a group of them: backup:al -> backup:all"],
     [{ allow: ["backup:write"] }, ".allow[0] is neither an action nor a group of them: backup:write -> backup:writes"],
@@ -320,6 +322,7 @@ test("a rule is made into what it says, and nothing else", () => {
       params: { Period: { max: 3 } },
       rate: { calls: 1, seconds: 2 },
       spend: { perOrder: 0, currency: "USD" },
+      dryRun: true,
       until,
     },
   ]);
@@ -353,6 +356,7 @@ test("a rule is made into what it says, and nothing else", () => {
     conditions: [{ path: [{ name: "Period", isList: false }], condition: { max: 3 } }],
     rate: { calls: 1, seconds: 2 },
     spend: { perOrder: 0, perDay: Infinity, currency: "USD" },
+    dryRun: true,
     untilMs: until.getTime(),
   });
   const scopeOf = (instances) => compilePolicy([{ allow, instances }])[0].scope;

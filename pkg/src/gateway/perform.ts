@@ -6,7 +6,9 @@ import { TencentDBError } from "../errors/errors.js";
 import { LISTS } from "../generated/instances.js";
 import { checkedParams } from "./checked.js";
 import { type Decision, isAbout, namedInstances } from "./decision.js";
+import { dryRun } from "./dry-run.js";
 import { sha256 } from "./hash.js";
+import { hookAllows } from "./hook.js";
 import { takeLook, takeMoney, takeTurn } from "./limits.js";
 import { filtered } from "./lists.js";
 import { once } from "./once.js";
@@ -25,6 +27,7 @@ export async function perform(parts: Parts, visit: Visit, identity: Identity, ca
   const { action, region, language, idempotencyKey } = call;
   const { told } = visit;
   Object.assign(told, { action, region, instances: namedInstances(call.params), params: call.params });
+  if (call.isDryRun) return dryRun(parts, visit, identity, call);
   const decision = await decided(parts, identity, call, (rules) => takeLook(parts, rules, identity, action));
   if (!decision.allowed) {
     const denial = decision.denials.find(({ what }) => what === "deny");
@@ -36,10 +39,7 @@ export async function perform(parts: Parts, visit: Visit, identity: Identity, ca
   const params = decision.params === call.params ? call.params : checkedParams(action, decision.params);
   const instances = namedInstances(params);
   Object.assign(told, { params, instances, rule: rule.name });
-  const { authorize } = parts.options;
-  // A copy: what is sent is what was checked.
-  const copy = () => structuredClone({ identity, action, region, params, instances, rule: rule.name });
-  if (authorize && (await parts.waited(authorize(copy()))) !== true)
+  if (!(await hookAllows(parts, { identity, action, region, params, instances, rule: rule.name })))
     throw new Refusal("Denied", `${action} is not allowed`);
   const made = () => carryOut(parts, visit, identity, { ...call, params }, rule);
   if (idempotencyKey === undefined) return made();

@@ -48,10 +48,12 @@ export interface CompiledRule {
   conditions: readonly CompiledCondition[];
   rate?: Rate;
   spend?: { perOrder: number; perDay: number; currency: string };
+  /** Whether its callers may ask without making a call. */
+  dryRun?: true;
   untilMs: number;
 }
 
-const MEMBERS = ["name", "who", "allow", "deny", "regions", "instances", "params", "rate", "spend", "until"];
+const MEMBERS = ["name", "who", "allow", "deny", "regions", "instances", "params", "rate", "spend", "dryRun", "until"];
 const CONDITIONS = ["equals", "oneOf", "min", "max", "prefix", "forbidden", "forced", "default"];
 /** What ends a beginning, so that `team-a-` is not the beginning of `team-ab-1`. */
 const SEPARATED = /[-_./:]$/;
@@ -99,11 +101,13 @@ export function compilePolicy(policy: unknown): readonly CompiledRule[] {
 
 function compileRule(given: Rule, path: string, defaultName: string): CompiledRule {
   const rule = known(path, given, MEMBERS);
-  const { name = defaultName, allow, deny, rate, spend } = rule;
+  const { name = defaultName, allow, deny, rate, spend, dryRun } = rule;
   if (typeof name !== "string" || name === "") throw invalid(`${path}.name`, "must be a text");
   const denies = deny !== undefined;
   if (denies === (allow !== undefined)) throw invalid(path, "must have either allow or deny, a list of actions");
   if (denies && (rate ?? spend) !== undefined) throw invalid(path, "denies, so it has neither rate nor spend");
+  if (dryRun !== undefined && (dryRun !== true || denies))
+    throw invalid(`${path}.dryRun`, "must be true, beside allow");
   const scope =
     rule.instances === undefined ? undefined : compileScope(rule.instances, `${path}.instances`, unsaid(rule));
   const place = `${path}.${denies ? "deny" : "allow"}`;
@@ -124,6 +128,7 @@ function compileRule(given: Rule, path: string, defaultName: string): CompiledRu
     conditions: rule.params === undefined ? [] : compileConditions(rule.params, actions, `${path}.params`, denies),
     ...(rate !== undefined && { rate: compileRate(rate, `${path}.rate`) }),
     ...(spend !== undefined && { spend: compileSpend(spend, `${path}.spend`) }),
+    ...(dryRun && { dryRun }),
     untilMs: rule.until === undefined ? Infinity : end(rule.until, `${path}.until`),
   };
 }

@@ -23,6 +23,8 @@ export interface ReadCall {
   params: Readonly<Record<string, unknown>>;
   language: string | undefined;
   idempotencyKey: string | undefined;
+  /** Whether it is only asked what would become of it. */
+  isDryRun: boolean;
 }
 
 /** The origins that may call, checked. */
@@ -102,10 +104,13 @@ export async function readCall(request: Request, door: Door): Promise<ReadCall> 
   const body = readStrictly(await readText(request, door));
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new Refusal("BadRequest", "the body is no object");
-  const { action, region, params = {}, language, idempotencyKey, ...others } = body as Record<string, unknown>;
+  const { action, region, params = {}, language, idempotencyKey, dryRun, ...others } = body as Record<string, unknown>;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined)
-    throw new Refusal("BadRequest", "the body has a member beside action, region, params, language and idempotencyKey");
+    throw new Refusal(
+      "BadRequest",
+      "the body has a member beside action, region, params, language, idempotencyKey and dryRun",
+    );
   if (typeof action !== "string" || !isKnown(action)) throw new Refusal("BadRequest", "the body names no known action");
   if (typeof region !== "string" || !/^[a-z\d-]{1,64}$/.test(region))
     throw new Refusal("BadRequest", "the body names no region");
@@ -115,7 +120,16 @@ export async function readCall(request: Request, door: Door): Promise<ReadCall> 
     throw new Refusal("BadRequest", "the idempotency key is no word of 8 to 128 letters, digits and dashes");
   if (idempotencyKey !== undefined && reads(action))
     throw new Refusal("BadRequest", "an idempotency key is for what changes something");
-  return { action, region, params: checkedParams(action, params), language: language as string, idempotencyKey };
+  if (dryRun !== undefined && (dryRun !== true || idempotencyKey !== undefined))
+    throw new Refusal("BadRequest", "dryRun is true, without an idempotency key");
+  return {
+    action,
+    region,
+    params: checkedParams(action, params),
+    language: language as string,
+    idempotencyKey,
+    isDryRun: dryRun === true,
+  };
 }
 
 /** The text of a body, if it is UTF-8 and within the limits. */

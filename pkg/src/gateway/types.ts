@@ -92,6 +92,10 @@ export interface Rule {
   params?: Readonly<Record<string, Condition>> | undefined;
   rate?: Rate | undefined;
   spend?: Spend | undefined;
+  /**
+   * Lets the callers of this rule ask what would become of calls of its actions, without making them. With `allow` only.
+   */
+  dryRun?: true | undefined;
   /** When the rule ends: a date, its text with a time zone, or milliseconds since 1970. */
   until?: Date | string | number | undefined;
 }
@@ -100,8 +104,8 @@ export interface Rule {
 export interface Denial {
   /** The rule that denies, or would have allowed. */
   rule?: string;
-  /** What of the rule does not hold; `deny` where a rule denies it. */
-  what: "action" | "region" | "instance" | "parameter" | "expiry" | "deny";
+  /** What of the rule does not hold; `deny` where a rule denies it, `hook` where `authorize` does. */
+  what: "action" | "region" | "instance" | "parameter" | "expiry" | "deny" | "hook";
   /** The parameter. */
   path?: string;
   /** What would be needed. Holds no value of the call. */
@@ -121,9 +125,12 @@ export interface Explanation {
   filtered: boolean;
 }
 
-/** An entry of the audit: what was decided, or what became of a call that was allowed. */
+/**
+ * An entry of the audit: what was decided, or what became of a call that was allowed. `explained` is a dry run; it names
+ * no rule, as it meets none.
+ */
 export interface AuditEvent {
-  type: "denied" | "allowed" | "answered";
+  type: "denied" | "allowed" | "answered" | "explained";
   /** When, in milliseconds since 1970. */
   time: number;
   requestId: string;
@@ -242,6 +249,8 @@ export interface AuthorizedCall {
   instances: readonly string[];
   /** The rule that allows it. */
   rule: string;
+  /** Set where the call will not be made: somebody asks what would become of it. */
+  dryRun?: true;
 }
 
 /** A gateway: answers requests, never rejects. */

@@ -53,10 +53,14 @@ export async function explain(
   const identity = sound(given);
   if (!isKnown(action)) throw invalid("action", "must be the name of an action");
   const call = { action, region, params: checkedOrInvalid(action, params) };
-  const decision = await decided(parts, identity, call);
+  return explained(parts, identity, action, await decided(parts, identity, call));
+}
+
+/** A decision, as it is told. */
+export function explained({ rules }: Parts, identity: Identity, action: string, decision: Decision): Explanation {
   if (!decision.allowed) return { allowed: false, denials: decision.denials, limits: {}, filtered: false };
   const { name, rate, spend, scope } = decision.rule;
-  const denies = parts.rules.some((rule) => rule.denies && rule.scope && isAbout(rule, identity, action));
+  const denies = rules.some((rule) => rule.denies && rule.scope && isAbout(rule, identity, action));
   const bounds = spend && Object.fromEntries(Object.entries(spend).filter(([, value]) => value !== Infinity));
   return {
     allowed: true,
