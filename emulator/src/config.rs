@@ -9,7 +9,7 @@ use serde_json::Value;
 use tencentdb_postgres::Secret;
 use tencentdb_postgres::model::nearest;
 
-use crate::access::Policy;
+use crate::access::{ACCOUNT, Policy};
 use crate::control::{Moment, speed};
 use crate::doors::{origin, origins};
 use crate::faults::{Fault, latency};
@@ -166,13 +166,22 @@ fn key_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<KeyPair>,
         let policy =
             pair.as_object_mut().and_then(|members| members.remove("policy")).filter(|policy| !policy.is_null());
         let pair: KeyPair = serde_json::from_value(pair).map_err(|_| D::Error::custom(KEY_PAIRS))?;
-        let policy = policy.map(serde_json::from_value).transpose().map_err(D::Error::custom)?;
+        let policy: Option<Policy> = policy.map(serde_json::from_value).transpose().map_err(D::Error::custom)?;
+        let policy = policy.map(|policy| policy.within(pair.account())).transpose().map_err(D::Error::custom)?;
         Ok(KeyPair { policy, ..pair })
     };
     pairs.into_iter().map(pair).collect()
 }
 
-const KEY_PAIRS: &str = "credentials must be a list of { secretId, secretKey, token?, expiresMs?, user?, policy? }, ids, keys and tokens \
+/// Reads the number of an account.
+fn account<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let number: Option<String> = Option::deserialize(deserializer)?;
+    // As long as `u64` holds, without zeros in front.
+    let is_number = |text: &String| text.parse::<u64>().is_ok_and(|number| number.to_string() == *text);
+    number.map(|text| if is_number(&text) { Ok(text) } else { Err(D::Error::custom("no account")) }).transpose()
+}
+
+const KEY_PAIRS: &str = "credentials must be a list of { secretId, secretKey, token?, expiresMs?, account?, user?, policy? }, ids, keys and tokens \
                          as texts";
 
 /// A key pair that may call; with a token it is a temporary one, and calls must bring that token.
@@ -191,6 +200,10 @@ pub struct KeyPair {
     /// When a temporary pair ends, in milliseconds since 1970.
     #[serde(default, alias = "expires_ms")]
     pub expires_ms: Option<u64>,
+    /// The number of the account whose pair it is, as digits; that of the documented pair when left out. Each account has
+    /// instances of its own.
+    #[serde(default, deserialize_with = "account")]
+    pub account: Option<String>,
     /// The user of the account whose pair it is; the account's own when left out.
     #[serde(default)]
     pub user: Option<String>,
@@ -215,7 +228,19 @@ impl KeyPair {
     #[must_use]
     pub fn new(secret_id: impl Into<String>, secret_key: impl Into<Secret>) -> Self {
         let (secret_id, secret_key) = (secret_id.into(), secret_key.into());
-        Self { secret_id, secret_key, token: None, expires_ms: None, user: None, policy: None }
+        Self { secret_id, secret_key, token: None, expires_ms: None, account: None, user: None, policy: None }
+    }
+
+    /// The pair as that of another account, which has instances of its own.
+    #[must_use]
+    pub fn of_account(mut self, number: u64) -> Self {
+        self.account = Some(number.to_string());
+        self
+    }
+
+    /// The number of the account.
+    pub(crate) fn account(&self) -> &str {
+        self.account.as_deref().unwrap_or(ACCOUNT)
     }
 
     /// The pair as that of a user of the account.
@@ -364,6 +389,10 @@ mod tests {
             r#"{"version": "2.0", "statement": [{"effect": "allow", "action": "postgres:*", "resource": "*"}]}"#;
         let pair = &with(policy).unwrap().credentials[0];
         assert_eq!((pair.user.as_deref(), &pair.policy), (Some("ci"), &Some(Policy::parse(policy).unwrap())));
+        for account in ["\"\"", "\"me\"", "\"007\"", "7"] {
+            let pair = format!(r#"{{"secretId": "AKID", "secretKey": "verysecret", "account": {account}}}"#);
+            assert!(Config::from_json(&format!(r#"{{"credentials": [{pair}]}}"#)).is_err(), "{account}");
+        }
         let refused = with(r#"{"version": "1"}"#).unwrap_err();
         assert!(refused.contains("`version`") && !refused.contains("verysecret"), "{refused}");
     }

@@ -30,7 +30,7 @@ use crate::state::{ImportError, State};
 
 const HTML: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body></html>\n";
 
-/// The management API of one account, all regions.
+/// The management API of an account, or several, all regions.
 ///
 /// It goes by the time of the host, which it is told in milliseconds since 1970, and by a clock of its own that can be put
 /// forward, stopped and hurried. Dates are written up to the year 9999: a later time, as microseconds come to, is taken
@@ -249,7 +249,7 @@ impl Emulator {
         let info = described(name)?;
         let region = region(&signature)?;
         if self.config.rate_limit {
-            self.rates.count(info.name(), region.code, host_ms)?;
+            self.rates.count(caller.account(), info.name(), region.code, host_ms)?;
         }
         if info.withdrawn() {
             let successor = info.successor().map(|name| format!(" Use {name} instead.")).unwrap_or_default();
@@ -259,17 +259,18 @@ impl Emulator {
         entry.params = Some(model::redact(info.name(), &String::from_utf8_lossy(&params)));
         let params = params::structure(info.name(), &params)?;
         let asked = format!("{}:{}", service.name(), info.name());
-        caller.authorize(&asked, &access::resources(info.name(), params, region.code))?;
+        caller.authorize(&asked, &access::resources(info.name(), params, caller.account(), region.code))?;
         let params = empty::dropped(info, params)?;
         let (request_id, now_ms) = (entry.request_id.clone(), self.state.now_ms);
-        let mut context = Context { state: &mut self.state, region, now_ms, request_id, notes: Vec::new() };
+        let state = self.state.of_account(caller.account(), self.config.seed);
+        let mut context = Context { state, region, now_ms, request_id, notes: Vec::new() };
         let outcome = actions::run(&mut context, info.name(), &params);
         for note in context.notes {
             entry.note(note);
         }
         entry.effect = !info.read_only() && outcome.is_ok();
         if let (true, Ok(answer)) = (info.read_only(), &outcome) {
-            self.state.looked(answer);
+            self.state.of_account(caller.account(), self.config.seed).looked(answer);
         }
         outcome
     }
@@ -296,7 +297,7 @@ impl Emulator {
             action,
             caller,
             config: &self.config,
-            state: &mut self.state,
+            state: self.state.of_account(caller.account(), self.config.seed),
             request_id: &request_id,
             entry,
         };

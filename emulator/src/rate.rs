@@ -1,4 +1,4 @@
-//! Calls a second, counted per action and region as the service documents its limits.
+//! Calls a second, counted per account, action and region as the service documents its limits.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use crate::refusal::Refusal;
 
 /// The second each action was last called in, and how often within it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rates(BTreeMap<(String, String), (u64, u64)>);
+pub(crate) struct Rates(BTreeMap<(String, String, String), (u64, u64)>);
 
 impl Rates {
-    pub(crate) fn count(&mut self, action: &str, region: &str, now_ms: u64) -> Result<(), Refusal> {
+    pub(crate) fn count(&mut self, account: &str, action: &str, region: &str, now_ms: u64) -> Result<(), Refusal> {
         let Some(limit) = model::action(action).and_then(model::ActionInfo::rate) else { return Ok(()) };
         let second = now_ms / 1000;
-        let (counted, calls) = self.0.entry((action.into(), region.into())).or_default();
+        let (counted, calls) = self.0.entry((account.into(), action.into(), region.into())).or_default();
         if *counted != second {
             (*counted, *calls) = (second, 0);
         }
@@ -36,12 +36,12 @@ mod tests {
     fn a_new_second_counts_anew_and_regions_count_apart() {
         let mut rates = Rates::default();
         for _ in 0..20 {
-            rates.count("DescribeTasks", "ap-guangzhou", 5_000).unwrap();
+            rates.count("1", "DescribeTasks", "ap-guangzhou", 5_000).unwrap();
         }
-        let refused = rates.count("DescribeTasks", "ap-guangzhou", 5_999).unwrap_err();
+        let refused = rates.count("1", "DescribeTasks", "ap-guangzhou", 5_999).unwrap_err();
         assert_eq!(refused.code, ErrorCode::REQUEST_LIMIT_EXCEEDED);
         assert!(refused.message.contains("21") && refused.message.contains("20"), "{}", refused.message);
-        rates.count("DescribeTasks", "ap-shanghai", 5_999).unwrap();
-        rates.count("DescribeTasks", "ap-guangzhou", 6_000).unwrap();
+        rates.count("1", "DescribeTasks", "ap-shanghai", 5_999).unwrap();
+        rates.count("1", "DescribeTasks", "ap-guangzhou", 6_000).unwrap();
     }
 }

@@ -406,6 +406,59 @@ fn state_log_and_errors_hold_no_temporary_key_and_a_key_lives_on_without_them() 
 }
 
 #[test]
+fn accounts_share_nothing_but_the_time() {
+    let pair = |id: &str, number: u64| KeyPair::new(id, "key-of-tests").of_account(number);
+    let credentials = vec![KeyPair::new("AKIDFIRST", "key-of-tests"), pair("AKIDTWO", 200), pair("AKIDTHREE", 300)];
+    let world = World::new(Config { credentials, fleet: Fleet::Demo, ..Config::default() });
+    let keys = ["AKIDFIRST", "AKIDTWO", "AKIDTHREE"].map(|id| Credential::new(id, "key-of-tests"));
+    let now = Cell::new(START / 1000);
+    let ask = |at: usize, action: &str, params: Value| {
+        Ask { now: now.get(), ..Ask::by(&keys[at], "postgres") }.send(&world, action, params)
+    };
+    let count = |at: usize| ask(at, "DescribeDBInstances", json!({}))["TotalCount"].as_u64().unwrap();
+    assert!(count(0) > 0);
+    assert_eq!((count(1), count(2)), (0, 0));
+
+    let order = serde_json::to_value(support::order().instance_charge_type("POSTPAID_BY_HOUR")).unwrap();
+    let bought = ask(1, "CreateInstances", order);
+    let one = json!({ "DBInstanceId": bought["DBInstanceIdSet"][0] });
+    assert_eq!((count(1), count(2)), (1, 0));
+    assert_eq!(code(&ask(2, "DescribeDBInstanceAttribute", one.clone())), "ResourceNotFound.InstanceNotFoundError");
+    let deal = ask(1, "DescribeOrders", json!({ "DealNames": bought["DealNames"] }));
+    assert_eq!(deal["Deals"][0]["OwnerUin"], "200");
+
+    world.wait(60);
+    now.set(now.get() + 60);
+    let status = || ask(1, "DescribeDBInstanceAttribute", one.clone())["DBInstance"]["DBInstanceStatus"].clone();
+    assert_eq!(status(), "running");
+    let state = world.with(|emulator| emulator.export_state());
+    assert_eq!(code(&ask(1, "RestartDBInstance", one.clone())), "ok");
+    assert_eq!(status(), "restarting");
+    world.with(|emulator| emulator.import_state(&state)).unwrap();
+    assert_eq!(status(), "running");
+    for (sound, broken) in [(r#""200":{"#, r#""201":{"#), (r#""account":"200""#, r#""account":"201""#)] {
+        let refused = world.with(|emulator| emulator.import_state(&state.replace(sound, broken))).unwrap_err();
+        assert!(refused.to_string().contains("filed under the account 20"), "{refused}");
+    }
+}
+
+#[test]
+fn a_temporary_key_is_of_the_account_that_asked_for_it() {
+    let credentials = vec![KeyPair::new("AKIDTWO", "key-of-tests").of_account(200)];
+    let world = World::new(Config { credentials, ..Config::default() });
+    let two = Credential::new("AKIDTWO", "key-of-tests");
+    let token = |policy: String| {
+        Ask::by(&two, "sts").send(&world, "GetFederationToken", json!({ "Name": "ada", "Policy": policy }))
+    };
+    let foreign = "qcs::postgres::uin/100000000001:DBInstanceId/*";
+    assert_eq!(code(&token(allow(r#""*""#, foreign))), "InvalidParameter.GrantOtherResource");
+    let key = credential(&token(allow(r#""*""#, "qcs::postgres::uin/200:DBInstanceId/*")));
+    assert_eq!(Ask::by(&key, "sts").send(&world, "GetCallerIdentity", json!({}))["AccountId"], "200");
+    assert_eq!(Ask::by(&key, "postgres").code(&world, "DescribeDBInstances", json!({})), "ok");
+    assert_eq!(Ask::by(&key, "postgres").code(&world, "DescribeZones", json!({})), "UnauthorizedOperation");
+}
+
+#[test]
 fn tags_are_those_that_the_instance_shows() {
     let world = World::empty();
     let id = world.running();

@@ -21,7 +21,7 @@ use policy::Verdict;
 pub(crate) use resource::{Resource, Segments};
 pub(crate) use temporary::{Grant, LONGEST_TOKEN, Temporary, issue};
 
-/// The number of the account that every key belongs to.
+/// The number of the account that keys belong to, and what is there at the start, unless another is named.
 pub(crate) use crate::state::OWNER_UIN as ACCOUNT;
 
 /// The list over all instances, which can be allowed for the instances of a region.
@@ -74,10 +74,15 @@ impl Caller {
         self.session.is_some() || self.pair.token.is_some()
     }
 
+    /// The number of the account whose key it is.
+    pub(crate) fn account(&self) -> &str {
+        self.pair.account()
+    }
+
     /// The number of the user whose key it is, or which it goes back to; that of the account where it has no user.
     pub(crate) fn uin(&self) -> String {
         let of_user = |name| format!("2{:011}", number(name, 100_000_000_000));
-        self.pair.user.as_deref().map_or_else(|| ACCOUNT.into(), of_user)
+        self.pair.user.as_deref().map_or_else(|| self.account().to_owned(), of_user)
     }
 
     /// Refuses a call that the caller's policies do not all allow.
@@ -111,17 +116,18 @@ pub(crate) fn number(name: &str, end: u64) -> u64 {
 
 /// What a call of this service's own API is about: the instances that it names. The list over all instances is about
 /// those of the region; other calls that name none are about no resource by its name.
-pub(crate) fn resources(action: &str, params: &str, region: &str) -> Vec<Resource> {
+pub(crate) fn resources(action: &str, params: &str, account: &str, region: &str) -> Vec<Resource> {
     let params: Value = serde_json::from_str(params).unwrap_or_default();
     let named =
         instance_params::INSTANCE_PARAMS.iter().filter_map(|name| params.get(name)).flat_map(|value| match value {
             Value::Array(list) => list.iter().collect(),
             one => vec![one],
         });
-    let instances: Vec<Resource> = named.filter_map(Value::as_str).map(|id| Resource::instance(region, id)).collect();
+    let instances: Vec<Resource> =
+        named.filter_map(Value::as_str).map(|id| Resource::instance(account, region, id)).collect();
     match instances.is_empty() {
         false => instances,
-        true if action == INSTANCE_LIST => vec![Resource::instance(region, "*")],
+        true if action == INSTANCE_LIST => vec![Resource::instance(account, region, "*")],
         true => vec![Resource::All],
     }
 }
@@ -133,7 +139,11 @@ mod tests {
     #[test]
     fn a_call_is_about_the_instances_that_it_names() {
         let shown = |action, params| {
-            resources(action, params, "ap-guangzhou").iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+            resources(action, params, ACCOUNT, "ap-guangzhou")
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         for (action, params, expected) in [
             ("DescribeDBInstances", "{}", "qcs::postgres:ap-guangzhou:uin/100000000001:DBInstanceId/*"),
@@ -173,7 +183,7 @@ mod tests {
         caller.policies = vec![policy("postgres:*"), policy("*:Describe*")];
         assert_eq!(caller.authorize("postgres:DescribeZones", &[Resource::All]), Ok(()));
         let refused = caller
-            .authorize("postgres:RestartDBInstance", &[Resource::instance("ap-guangzhou", "postgres-1")])
+            .authorize("postgres:RestartDBInstance", &[Resource::instance(ACCOUNT, "ap-guangzhou", "postgres-1")])
             .unwrap_err();
         assert_eq!(refused.code, Code::UNAUTHORIZED_OPERATION);
         assert!(

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::{Map, Value};
 
+use super::ACCOUNT;
 use super::resource::{Pattern, Resource, Segments, is_like};
 
 /// The one version of the language there is.
@@ -93,6 +94,22 @@ impl Policy {
         let statements =
             statements.into_iter().enumerate().map(|(at, value)| statement(value, at)).collect::<Result<_, _>>()?;
         Ok(Self { text: value.to_string(), statements })
+    }
+
+    /// Refuses a policy about resources of other accounts than this one.
+    pub(crate) fn within(self, account: &str) -> Result<Self, PolicyError> {
+        let mut resources = self.statements.iter().flat_map(|statement| &statement.resources);
+        let foreign = resources.find_map(|pattern| match pattern {
+            Pattern::Like(like) if !like.is_of(account) => like.account.clone(),
+            _ => None,
+        });
+        match foreign {
+            None => Ok(self),
+            Some(other) => {
+                let why = format!("a resource of it is the account {other}'s, and the key is the account {account}'s");
+                Err(PolicyError::Foreign(why))
+            }
+        }
     }
 
     /// The policy as JSON.
@@ -198,13 +215,10 @@ fn pattern(text: &str, place: &str) -> Result<Pattern, PolicyError> {
         PolicyError::Resource(format!(
             "the resource `{text}` of {place} is no name in six segments: write \
              `{}` or `*`",
-            Resource::instance("ap-guangzhou", "postgres-1")
+            Resource::instance(ACCOUNT, "ap-guangzhou", "postgres-1")
         ))
     })?;
-    if segments.is_own() {
-        return Ok(Pattern::Like(segments));
-    }
-    Err(PolicyError::Foreign(format!("the resource `{text}` of {place} is another account's")))
+    Ok(Pattern::Like(segments))
 }
 
 #[cfg(test)]
@@ -222,8 +236,8 @@ mod tests {
                 {"effect": "deny", "action": "postgres:*", "resource": ["qcs::postgres:ap-guangzhou:uin/:DBInstanceId/postgres-2"]}]"#,
         )
         .unwrap();
-        let one = Resource::instance("ap-guangzhou", "postgres-1");
-        let two = Resource::instance("ap-guangzhou", "postgres-2");
+        let one = Resource::instance(ACCOUNT, "ap-guangzhou", "postgres-1");
+        let two = Resource::instance(ACCOUNT, "ap-guangzhou", "postgres-2");
         for (action, resource, verdict) in [
             ("postgres:DescribeDBInstances", &Resource::All, Verdict::Allowed),
             ("postgres:RestartDBInstance", &one, Verdict::Allowed),
@@ -239,7 +253,7 @@ mod tests {
     #[test]
     fn one_statement_and_one_text_may_stand_without_a_list() {
         let policy = policy(r#"{"effect": "allow", "action": "*", "resource": "*", "condition": {}}"#).unwrap();
-        assert_eq!(policy.judge("sts:AssumeRole", &Resource::role("ops")), Verdict::Allowed);
+        assert_eq!(policy.judge("sts:AssumeRole", &Resource::role(ACCOUNT, "ops")), Verdict::Allowed);
         assert_eq!(Policy::read(policy.text()), Ok(policy.clone()), "the text is the policy");
         let from_text: Policy = serde_json::from_value(Value::from(policy.text())).unwrap();
         assert_eq!(from_text, policy);
@@ -261,12 +275,14 @@ mod tests {
             (&allow(r#""action": "*", "resource": "*", "condition": {"ip_equal": {}}"#), "Invalid", "condition"),
             (&allow(r#""action": "*", "resource": "*", "principal": "*""#), "Invalid", "principal"),
             (&allow(r#""action": "*", "resource": "postgres-1""#), "Resource", "qcs::postgres"),
-            (&allow(r#""action": "*", "resource": "qcs::postgres::uin/7:*""#), "Foreign", "another account"),
         ] {
             let refused = policy(statements).unwrap_err();
             assert!(format!("{refused:?}").starts_with(variant), "{statements}: {refused:?}");
             assert!(refused.to_string().contains(word), "{statements}: {refused}");
         }
+        let foreign = policy(&allow(r#""action": "*", "resource": "qcs::postgres::uin/7:*""#)).unwrap();
+        assert!(foreign.clone().within("7").is_ok());
+        assert!(matches!(foreign.within(ACCOUNT), Err(PolicyError::Foreign(_))));
         for text in ["", "[]", r#"{"version": "1.0", "statement": []}"#, r#"{"statement": []}"#] {
             assert!(matches!(Policy::read(text), Err(PolicyError::Format(_))), "{text}");
         }

@@ -3,15 +3,15 @@
 
 use std::fmt;
 
-use super::ACCOUNT;
-
 /// What a call is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Resource {
     /// Nothing by its name: such a call has to be allowed for every resource.
     All,
-    /// A resource of the account.
+    /// A resource of an account.
     Named {
+        /// The account that owns it.
+        account: String,
         /// The service it is of.
         service: &'static str,
         /// Its region, empty where it has none.
@@ -23,13 +23,14 @@ pub(crate) enum Resource {
 
 impl Resource {
     /// An instance, or with `*` all that there are in a region.
-    pub(crate) fn instance(region: &str, id: &str) -> Self {
-        Self::Named { service: "postgres", region: region.into(), path: format!("DBInstanceId/{id}") }
+    pub(crate) fn instance(account: &str, region: &str, id: &str) -> Self {
+        let path = format!("DBInstanceId/{id}");
+        Self::Named { account: account.into(), service: "postgres", region: region.into(), path }
     }
 
-    /// A role of the account.
-    pub(crate) fn role(name: &str) -> Self {
-        Self::Named { service: "cam", region: String::new(), path: format!("roleName/{name}") }
+    /// A role of an account.
+    pub(crate) fn role(account: &str, name: &str) -> Self {
+        Self::Named { account: account.into(), service: "cam", region: String::new(), path: format!("roleName/{name}") }
     }
 }
 
@@ -37,7 +38,7 @@ impl fmt::Display for Resource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::All => f.write_str("*"),
-            Self::Named { service, region, path } => write!(f, "qcs::{service}:{region}:uin/{ACCOUNT}:{path}"),
+            Self::Named { account, service, region, path } => write!(f, "qcs::{service}:{region}:uin/{account}:{path}"),
         }
     }
 }
@@ -68,9 +69,9 @@ impl Segments {
         })
     }
 
-    /// Returns whether what it names belongs to the account of the emulator.
-    pub(crate) fn is_own(&self) -> bool {
-        self.account.as_ref().is_none_or(|account| account == ACCOUNT)
+    /// Returns whether what it names belongs to an account: where it leaves the account out, it is the caller's.
+    pub(crate) fn is_of(&self, account: &str) -> bool {
+        self.account.as_ref().is_none_or(|owner| owner == account)
     }
 }
 
@@ -87,8 +88,8 @@ impl Pattern {
         match (self, resource) {
             (Self::All, _) => true,
             (Self::Like(_), Resource::All) => false,
-            (Self::Like(like), Resource::Named { service, region, path }) => {
-                like.is_own()
+            (Self::Like(like), Resource::Named { account, service, region, path }) => {
+                like.is_of(account)
                     && is_like(service, &like.service)
                     && (like.region.is_empty() || is_like(region, &like.region))
                     && is_like(path, &like.path)
@@ -112,6 +113,7 @@ pub(crate) fn is_like(text: &str, pattern: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ACCOUNT;
     use super::*;
 
     #[test]
@@ -144,10 +146,10 @@ mod tests {
             "qcs::postgres:*:uin/*:*",
         ] {
             let segments = Segments::read(text).unwrap_or_else(|| panic!("{text}"));
-            assert!(segments.is_own(), "{text}");
+            assert!(segments.is_of(ACCOUNT), "{text}");
             assert_eq!(segments.service, "postgres");
         }
-        assert!(!Segments::read("qcs::postgres::uin/7:DBInstanceId/*").unwrap().is_own());
+        assert!(!Segments::read("qcs::postgres::uin/7:DBInstanceId/*").unwrap().is_of(ACCOUNT));
         for text in ["", "*", "postgres-1", "qcs::postgres:ap-guangzhou:uin/1", "arn:::::x", "qcs::postgres::uin/me:x"]
         {
             assert_eq!(Segments::read(text), None, "{text}");
@@ -157,7 +159,7 @@ mod tests {
     #[test]
     fn what_names_no_resource_is_covered_by_the_star_alone() {
         let like = |text| Pattern::Like(Segments::read(text).unwrap());
-        let instance = Resource::instance("ap-guangzhou", "postgres-1");
+        let instance = Resource::instance(ACCOUNT, "ap-guangzhou", "postgres-1");
         assert!(Pattern::All.covers(&Resource::All) && Pattern::All.covers(&instance));
         assert!(!like("qcs::*:*:uin/*:*").covers(&Resource::All));
         for (text, covers) in [
@@ -170,6 +172,10 @@ mod tests {
         ] {
             assert_eq!(like(text).covers(&instance), covers, "{text}");
         }
-        assert!(!like("qcs::postgres::uin/:DBInstanceId/postgres-1").covers(&Resource::instance("ap-guangzhou", "*")));
+        assert!(!like("qcs::postgres::uin/:DBInstanceId/postgres-1").covers(&Resource::instance(
+            ACCOUNT,
+            "ap-guangzhou",
+            "*"
+        )));
     }
 }

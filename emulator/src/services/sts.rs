@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use tencentdb_postgres::sign::parse_query;
 
 use super::{Answer, Call, Params};
-use crate::access::{self, ACCOUNT, Grant, LONGEST_TOKEN, Policy, PolicyError, Resource, Segments, Session};
+use crate::access::{self, Grant, LONGEST_TOKEN, Policy, PolicyError, Resource, Segments, Session};
 use crate::clock;
 use crate::refusal::Refusal;
 
@@ -37,7 +37,7 @@ pub(super) fn run(call: &mut Call, params: &mut Params) -> Answer {
 /// Gives a key that may do what both its policy and the caller's allow.
 fn federation_token(call: &mut Call, params: &mut Params) -> Answer {
     let name = params.required_text("Name")?;
-    let policy = policy(&params.required_text("Policy")?)?;
+    let policy = policy(call, &params.required_text("Policy")?)?;
     let seconds = params.whole("DurationSeconds")?;
     params.end()?;
     if call.caller.is_temporary() {
@@ -57,14 +57,14 @@ fn assume_role(call: &mut Call, params: &mut Params) -> Answer {
     let role = role(call, &params.required_text("RoleArn")?)?;
     let session = params.required_text("RoleSessionName")?;
     let seconds = params.whole("DurationSeconds")?;
-    let asked = params.text("Policy")?.map(|text| policy(&text)).transpose()?;
+    let asked = params.text("Policy")?.map(|text| policy(call, &text)).transpose()?;
     let external_id = params.text("ExternalId")?;
     params.end()?;
     named("RoleSessionName", &session, 2)?;
     if let Some(id) = &external_id {
         named("ExternalId", id, 2)?;
     }
-    call.caller.authorize("sts:AssumeRole", &[Resource::role(&role)])?;
+    call.caller.authorize("sts:AssumeRole", &[Resource::role(call.caller.account(), &role)])?;
     let inherited = if call.caller.is_temporary() { call.caller.policies.clone() } else { Vec::new() };
     let ends_ms = ends_ms(call, seconds, 7200, 43_200)?;
     let policies = inherited.into_iter().chain(asked).collect();
@@ -73,23 +73,23 @@ fn assume_role(call: &mut Call, params: &mut Params) -> Answer {
 
 /// Says whose key it is.
 fn identity(call: &Call) -> Map<String, Value> {
-    let uin = call.caller.uin();
+    let (account, uin) = (call.caller.account(), call.caller.uin());
     let (kind, user, arn) = match &call.caller.session {
         None if call.caller.pair.user.is_none() => {
-            ("RootAccount", uin.clone(), format!("qcs::cam:{ACCOUNT}:uin/{uin}"))
+            ("RootAccount", uin.clone(), format!("qcs::cam:{account}:uin/{uin}"))
         }
-        None => ("CAMUser", uin.clone(), format!("qcs::cam:{ACCOUNT}:uin/{uin}")),
+        None => ("CAMUser", uin.clone(), format!("qcs::cam:{account}:uin/{uin}")),
         Some(Session::Federated(name)) => {
-            ("CAMUser", format!("{uin}:{name}"), format!("qcs::sts:{ACCOUNT}:federated-user/{uin}"))
+            ("CAMUser", format!("{uin}:{name}"), format!("qcs::sts:{account}:federated-user/{uin}"))
         }
         Some(Session::Role(role, session)) => {
             let id = role_id(role);
-            ("CAMRole", format!("{id}:{session}"), format!("qcs::sts:{ACCOUNT}:assumed-role/{id}"))
+            ("CAMRole", format!("{id}:{session}"), format!("qcs::sts:{account}:assumed-role/{id}"))
         }
     };
     object(json!({
         "Arn": arn,
-        "AccountId": ACCOUNT,
+        "AccountId": account,
         "UserId": user,
         "PrincipalId": uin,
         "Type": kind,
@@ -131,8 +131,8 @@ fn ends_ms(call: &Call, seconds: Option<u64>, default: u64, most: u64) -> Result
 }
 
 /// Reads a policy as it is sent: encoded as for a query, or as it is.
-fn policy(sent: &str) -> Result<Policy, Refusal> {
-    Policy::read(&decoded(sent)).map_err(|error| {
+fn policy(call: &Call, sent: &str) -> Result<Policy, Refusal> {
+    Policy::read(&decoded(sent)).and_then(|policy| policy.within(call.caller.account())).map_err(|error| {
         let code = match error {
             PolicyError::Format(_) => POLICY_FORMAT,
             PolicyError::Invalid(_) => POLICY_INVALID,
@@ -145,15 +145,15 @@ fn policy(sent: &str) -> Result<Policy, Refusal> {
 
 /// The name of the role that a call names.
 fn role(call: &mut Call, sent: &str) -> Result<String, Refusal> {
-    let arn = decoded(sent);
+    let (arn, account) = (decoded(sent), call.caller.account());
     let unread = || {
-        let message = format!("RoleArn must be written qcs::cam::uin/{ACCOUNT}:roleName/NAME, not {arn:?}.");
+        let message = format!("RoleArn must be written qcs::cam::uin/{account}:roleName/NAME, not {arn:?}.");
         Refusal::new(PARAM_ERROR, message)
     };
     let segments = Segments::read(&arn).filter(|segments| segments.service == "cam").ok_or_else(unread)?;
     let (kind, named) = segments.path.split_once('/').ok_or_else(unread)?;
     let found = match kind {
-        "roleName" if segments.is_own() && call.config.roles.is_empty() => {
+        "roleName" if segments.is_of(account) && call.config.roles.is_empty() => {
             call.entry.note(DEFAULT_ROLE);
             Some(named.to_owned())
         }
@@ -161,10 +161,10 @@ fn role(call: &mut Call, sent: &str) -> Result<String, Refusal> {
         "role" => call.config.roles.iter().find(|role| role_id(&role.name) == named).map(|role| role.name.clone()),
         _ => return Err(unread()),
     };
-    found.filter(|_| segments.is_own()).ok_or_else(|| {
+    found.filter(|_| segments.is_of(account)).ok_or_else(|| {
         let known: Vec<&str> = call.config.roles.iter().map(|role| &*role.name).collect();
         let known = if known.is_empty() { String::new() } else { format!(" There are {}.", known.join(", ")) };
-        Refusal::new(NO_ROLE, format!("There is no role {named} in the account {ACCOUNT}.{known}"))
+        Refusal::new(NO_ROLE, format!("There is no role {named} in the account {account}.{known}"))
     })
 }
 

@@ -174,8 +174,9 @@ fn modify(call: &mut Call, params: &mut Params) -> Answer {
     if let Some(key) = deleted.iter().find(|key| replaced.iter().any(|tag| tag.tag_key == **key)) {
         return Err(Refusal::new(DELETE_TAGS, format!("The key {key} stands in `ReplaceTags` and in `DeleteTags`.")));
     }
-    let segments = Segments::read(&resource).filter(Segments::is_own).ok_or_else(|| {
-        let known = Resource::instance("ap-guangzhou", "postgres-1");
+    let account = call.caller.account();
+    let segments = Segments::read(&resource).filter(|segments| segments.is_of(account)).ok_or_else(|| {
+        let known = Resource::instance(account, "ap-guangzhou", "postgres-1");
         Refusal::new(NO_NAME, format!("The resource `{resource}` is none of this account: write `{known}`."))
     })?;
     let (prefix, id) = segments.path.split_once('/').unwrap_or((&segments.path, ""));

@@ -1,6 +1,7 @@
 //! Everything that is there, and how time alone changes it.
 
 mod account;
+mod accounts_apart;
 mod agenda;
 mod audit;
 mod backup;
@@ -68,6 +69,10 @@ pub(crate) struct State {
     pub templates: Vec<Template>,
     /// From where backups may be fetched, by region, where it was ever said.
     pub download_restrictions: BTreeMap<String, Restriction>,
+    /// The account that owns it all.
+    pub account: String,
+    /// The states of other accounts, by their numbers. None of them has others.
+    others: BTreeMap<String, State>,
     pub ids: Ids,
     /// Apart from the other ids, so that looking does not change what is made later.
     request_ids: Ids,
@@ -124,6 +129,8 @@ impl State {
             orders: Vec::new(),
             templates: Vec::new(),
             download_restrictions: BTreeMap::new(),
+            account: OWNER_UIN.into(),
+            others: BTreeMap::new(),
             ids: Ids::new(seed),
             request_ids: Ids::new(!seed),
             now_ms,
@@ -228,6 +235,9 @@ impl State {
             }
         }
         self.now_ms = self.now_ms.max(now_ms);
+        for other in self.others.values_mut() {
+            other.advance(now_ms);
+        }
     }
 
     /// Puts what has changed since on the agenda.
@@ -272,12 +282,14 @@ impl State {
     /// When to look for what is due next.
     pub(crate) fn next_due_ms(&mut self) -> Option<u64> {
         self.plan();
-        self.agenda.next_ms()
+        let others = self.others.values_mut().filter_map(Self::next_due_ms).min();
+        self.agenda.next_ms().into_iter().chain(others).min()
     }
 
     /// When all work ends that goes on by the time alone.
     pub(crate) fn work_ends_ms(&self) -> Option<u64> {
-        self.tasks.iter().filter(|task| task.passes()).map(Task::ends_ms).max()
+        let own = self.tasks.iter().filter(|task| task.passes()).map(Task::ends_ms);
+        own.chain(self.others.values().filter_map(Self::work_ends_ms)).max()
     }
 
     /// Counts an answer as a look at the instances it shows.
@@ -294,11 +306,13 @@ impl State {
     /// Lets work end now that is held or waits for looks, and answers the ids of its tasks: all of it, or that of a task,
     /// an instance, a kind.
     pub(crate) fn release(&mut self, task: Option<u64>, instance: Option<&str>, kind: Option<&str>) -> Vec<u64> {
-        self.tasks.open(self.now_ms, |held| {
+        let mut released = self.tasks.open(self.now_ms, |held| {
             task.is_none_or(|id| held.id == id)
                 && instance.is_none_or(|id| held.instance_id == id)
                 && kind.is_none_or(|name| held.kind.name() == name)
-        })
+        });
+        released.extend(self.others.values_mut().flat_map(|other| other.release(task, instance, kind)));
+        released
     }
 
     /// A prepaid period has ended, or the time an isolated instance can be restored.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::{Flag, PgDeal};
 
-/// The account that owns everything here.
+/// The account that owns what is there at the start.
 pub(crate) const OWNER_UIN: &str = "100000000001";
 
 /// An order of one instance.
@@ -18,10 +18,10 @@ pub(crate) struct Order {
 }
 
 impl Order {
-    pub(crate) fn deal(&self) -> PgDeal {
+    pub(crate) fn deal(&self, owner: &str) -> PgDeal {
         PgDeal {
             deal_name: self.name.clone(),
-            owner_uin: OWNER_UIN.into(),
+            owner_uin: owner.into(),
             count: 1,
             pay_mode: if self.prepaid { Flag::ON } else { Flag::OFF },
             flow_id: self.task_id as i64,

@@ -58,6 +58,12 @@ impl State {
 
     /// Returns whether the parts fit together, as they do in what `export` writes.
     fn sound(&self) -> Result<(), String> {
+        for (account, other) in &self.others {
+            if *account != other.account || *account == self.account || !other.others.is_empty() {
+                return Err(format!("the state filed under the account {account} is none of it"));
+            }
+            other.sound().map_err(|why| format!("of the account {account}: {why}"))?;
+        }
         if self.now_ms > clock::LATEST {
             return Err("its time is later than any date that can be written".into());
         }

@@ -18,6 +18,11 @@ export interface EmulatorCredential {
    * on.
    */
   expiresMs?: number | undefined;
+  /**
+   * The number of the account whose pair it is, as digits. Each account has instances of its own. Default:
+   * `100000000001`.
+   */
+  account?: string | undefined;
   /** The user of the account whose pair it is. Default: the account's own. */
   user?: string | undefined;
   /** What the pair may do, as an object or its JSON text. Default: everything. */

@@ -21,8 +21,6 @@ use crate::state::{
     Services, Ssl, Stage,
 };
 
-/// The account every instance belongs to.
-const APP_ID: u64 = 1_250_000_001;
 /// What an instance is called that nobody named.
 const UNNAMED: &str = "Unnamed";
 /// How long each state of a new instance lasts, in seconds from the order on.
@@ -191,7 +189,7 @@ impl Plan {
                 address(NetType::PRIVATE, context.state.ids.private_ip(), protocol),
                 address(NetType::PUBLIC, String::new(), ProtocolType::default()),
             ],
-            app_id: APP_ID,
+            app_id: context.state.app_id(),
             uid: context.state.next_uid(),
             project_id: request.project_id.unwrap_or(0).unsigned_abs(),
             tag_list: request.tag_list.clone().unwrap_or_default(),

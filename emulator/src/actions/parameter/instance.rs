@@ -13,7 +13,7 @@ use crate::catalog::parameters::{self, Parameter};
 use crate::catalog::versions;
 use crate::clock::{self, SECOND};
 use crate::refusal::Refusal;
-use crate::state::{Effect, Instance, Job, Kind, OWNER_UIN, ParameterChange};
+use crate::state::{Effect, Instance, Job, Kind, ParameterChange};
 
 const MODIFY: u64 = 5 * SECOND;
 /// How far the list of changes is behind what has happened.
@@ -129,7 +129,7 @@ pub(crate) fn describe_params_event(
             items.len() - 1
         });
         items[at].event_count += 1;
-        items[at].event_detail.push(event(change, known_ms));
+        items[at].event_detail.push(event(change, known_ms, &context.state.account));
     }
     Ok(DescribeParamsEventResponse {
         total_count: items.len() as i64,
@@ -139,7 +139,7 @@ pub(crate) fn describe_params_event(
 }
 
 /// A change, as far as it is known of.
-fn event(change: &ParameterChange, known_ms: u64) -> EventInfo {
+fn event(change: &ParameterChange, known_ms: u64, operator: &str) -> EventInfo {
     let is_made = change.made_ms.is_some_and(|made_ms| made_ms <= known_ms);
     let effective_ms = change.effective_ms.filter(|effective_ms| *effective_ms <= known_ms);
     let is_paused = change.paused_ms.is_some_and(|paused_ms| paused_ms <= known_ms);
@@ -156,7 +156,7 @@ fn event(change: &ParameterChange, known_ms: u64) -> EventInfo {
         modify_time: clock::text(change.asked_ms),
         effective_time: effective_ms.map_or_else(|| NOT_YET.into(), clock::text),
         state,
-        operator: OWNER_UIN.into(),
+        operator: operator.into(),
         event_log: log.into(),
     }
 }

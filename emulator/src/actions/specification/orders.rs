@@ -15,6 +15,7 @@ pub(crate) fn describe_orders(context: &mut Context, request: DescribeOrders) ->
         ));
     }
     let named = |order: &&Order| order.region == context.region.code && request.deal_names.contains(&order.name);
-    let deals: Vec<_> = context.state.orders.iter().filter(named).map(Order::deal).collect();
+    let deals: Vec<_> =
+        context.state.orders.iter().filter(named).map(|order| order.deal(&context.state.account)).collect();
     Ok(DescribeOrdersResponse { total_count: deals.len() as i64, deals, request_id: context.request_id.clone() })
 }
