@@ -7,7 +7,7 @@ use tencentdb_postgres::api::{
 };
 
 use crate::home::{DAY, EVER, bases, ids, logs};
-use crate::support::World;
+use crate::support::{self, World};
 
 #[test]
 fn a_backup_by_hand_goes_through_its_states_and_can_be_kept_or_deleted() {
@@ -63,6 +63,22 @@ fn a_backup_by_hand_goes_through_its_states_and_can_be_kept_or_deleted() {
     assert_eq!(world.refused(&CreateBaseBackup::new(&id).backup_method("snapshot")), value);
     world.call(&CreateBaseBackup::new(&id).backup_method("logical"));
     assert_eq!(bases(&world, &id).pop().unwrap().backup_method.as_str(), "logical");
+}
+
+#[test]
+fn an_instance_can_be_backed_up_as_soon_as_it_runs() {
+    for offset_ms in [0, 1, 999] {
+        let world = World::empty();
+        world.wait_ms(offset_ms);
+        let order = support::order().instance_charge_type("POSTPAID_BY_HOUR");
+        let id = world.call(&order).db_instance_id_set.remove(0);
+        while world.status(&id) != "running" {
+            world.wait_ms(100);
+        }
+        assert_eq!(bases(&world, &id)[0].state.as_str(), "finished");
+        world.call(&CreateBaseBackup::new(&id));
+        assert_eq!(bases(&world, &id).len(), 2);
+    }
 }
 
 #[test]

@@ -49,7 +49,11 @@ impl World {
     }
 
     pub fn wait(&self, seconds: u64) {
-        self.0.now_ms.set(self.0.now_ms.get() + seconds * 1000);
+        self.wait_ms(seconds * 1000);
+    }
+
+    pub fn wait_ms(&self, ms: u64) {
+        self.0.now_ms.set(self.0.now_ms.get() + ms);
     }
 
     /// Answers a request as it is.

@@ -18,9 +18,11 @@ pub(crate) fn create_base_backup(context: &mut Context, request: CreateBaseBacku
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let instance = backed_up(context, id, StatusCode::Limit)?;
     let method = plans::method(instance, request.backup_method.as_ref(), Method::Physical)?;
-    if let Some(other) = instance.backups.bases(now_ms, now_ms, now_ms).find(|backup| !backup.is_finished(now_ms)) {
+    let mut present = instance.backups.bases(now_ms, now_ms, now_ms);
+    if let Some(other) = present.find(|backup| !backup.automatic && !backup.is_finished(now_ms)) {
         return Err(failed(format!("The backup {} of {id} is being made; another can follow it.", other.id())));
     }
+    drop(present);
     let number = context.state.ids.number();
     let base_backup_id = context.instance_mut(id)?.backups.back_up(number, method, false, now_ms);
     Ok(CreateBaseBackupResponse { base_backup_id, request_id: context.request_id.clone() })

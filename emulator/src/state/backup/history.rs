@@ -75,8 +75,7 @@ impl Backups {
             let number = Ids::new(!plan.seed() ^ span.from_ms).number();
             let backup = self.data.base(number, method, span.from_ms, days);
             // It is part of what the instance was made or restored by.
-            let finished_ms = span.from_ms.next_multiple_of(SECOND);
-            Some(Backup { finished_ms, expires_ms: finished_ms + days * DAY, ..backup })
+            Some(Backup { finished_ms: span.from_ms, expires_ms: span.from_ms + days * DAY, ..backup })
         });
         let planned = self.plans.iter().flat_map(move |plan| plan.runs(from_ms, to_ms, now_ms));
         let planned = planned.filter(|(_, at_ms, _)| self.is_backed_up(*at_ms));

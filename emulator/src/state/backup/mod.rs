@@ -37,7 +37,7 @@ pub(crate) struct Backups {
     lost: Vec<Lost>,
 }
 
-/// A time during which backups were made, by one major version.
+/// A time during which backups were made, by one major version, in whole seconds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Span {
     from_ms: u64,
@@ -122,7 +122,8 @@ impl Backups {
     /// The backups of a new instance: none yet, and the default plan.
     pub(crate) fn new(instance_id: &str, data: Data, now_ms: u64) -> Self {
         Self {
-            plans: vec![Plan::default_of(instance_id, now_ms)],
+            // From the second on in which the instance can run at the earliest.
+            plans: vec![Plan::default_of(instance_id, whole_second(now_ms))],
             spans: Vec::new(),
             data,
             kept: Vec::new(),
@@ -134,14 +135,14 @@ impl Backups {
     /// The instance runs: a first base backup is made, and the plans are followed.
     pub(crate) fn resume(&mut self, at_ms: u64) {
         if self.spans.last().is_none_or(|span| span.until_ms.is_some()) {
-            self.spans.push(Span { from_ms: at_ms, until_ms: None, kernel: String::new() });
+            self.spans.push(Span { from_ms: whole_second(at_ms), until_ms: None, kernel: String::new() });
         }
     }
 
     /// The instance of that kernel is isolated, or gets another major version, to which its log does not lead.
     pub(crate) fn pause(&mut self, kernel: &str, at_ms: u64) {
         if let Some(span) = self.spans.last_mut().filter(|span| span.until_ms.is_none()) {
-            span.until_ms = Some(at_ms);
+            span.until_ms = Some(whole_second(at_ms));
             kernel.clone_into(&mut span.kernel);
         }
     }
@@ -244,4 +245,9 @@ impl Backups {
         }
         self.data.sound()
     }
+}
+
+/// The second that a time is in.
+fn whole_second(ms: u64) -> u64 {
+    ms / SECOND * SECOND
 }
