@@ -18,15 +18,15 @@ const isSame = (one, other) =>
 
 /**
  * Judges a report of Stryker. `equivalent` lists the changes that no test could notice, each with why; one that is no
- * longer among the changes is as wrong as one that is missing.
+ * longer among the changes is as wrong as one that is missing, where `isWhole` says that all changes were made.
  */
-export function judged({ files }, equivalent) {
+export function judged({ files }, equivalent, { isWhole = true } = {}) {
   const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
     mutants.map((mutant) => ({ ...described(file, source, mutant), status: mutant.status })),
   );
   const survived = all.filter(({ status }) => !NOTICED.has(status));
   const surviving = survived.filter((one) => !equivalent.some((known) => isSame(known, one)));
-  const stale = equivalent.filter((known) => !survived.some((one) => isSame(known, one)));
+  const stale = !isWhole ? [] : equivalent.filter((known) => !survived.some((one) => isSame(known, one)));
   const counts = [`${all.length} changes`, `${all.length - survived.length} noticed`];
   counts.push(`${survived.length - surviving.length} that change nothing`, `${surviving.length} that no test notices`);
   const told = surviving.map(({ at, status, ...one }) => `${one.file}:${at} ${status} ${JSON.stringify(one)}`);

@@ -55,7 +55,7 @@ pub enum Chore {
     /// Change what the gateway decides by, one thing at a time, to see whether a test notices
     ///
     /// Takes minutes, so the gate leaves it out. tests/mutants/README.md says what to do with what it finds.
-    Mutants,
+    Mutants(mutants::Arguments),
     /// Measure sizes and speeds beside what people would use instead
     ///
     /// The budgets are in bench/budgets.mjs.
@@ -94,7 +94,7 @@ impl Chore {
             Chore::Parity(arguments) => codegen::parity(&arguments),
             Chore::Spec(arguments) => codegen::spec(&arguments),
             Chore::Matrix(arguments) => matrix::command(&arguments),
-            Chore::Mutants => mutants::command(),
+            Chore::Mutants(arguments) => mutants::command(&arguments),
             Chore::Bench(arguments) => bench::command(&arguments),
             Chore::Release(arguments) => release::command(&arguments),
         }
