@@ -16,19 +16,4 @@ pub mod retries {}
 #[doc = include_str!("guide/credentials.md")]
 pub mod credentials {}
 #[doc = include_str!("guide/testing.md")]
-/// ```
-#[doc = include_str!("guide/emulated.rs")]
-///
-/// // With `#[test]` above it.
-/// fn lists_the_fleet() {
-///     use tencentdb_postgres::api::DescribeDbInstances;
-///
-///     emulated(|client| async move {
-///         let answer = client.call(&DescribeDbInstances::new()).await?;
-///         assert!(answer.total_count > 0);
-///         Ok(())
-///     });
-/// }
-/// # lists_the_fleet();
-/// ```
 pub mod testing {}

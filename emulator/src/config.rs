@@ -13,6 +13,7 @@ use crate::access::{ACCOUNT, Policy};
 use crate::control::{Moment, speed};
 use crate::doors::{origin, origins};
 use crate::faults::{Fault, latency};
+use crate::seed::Seed;
 use crate::state::{Transition, Transitions};
 
 /// The id of the pair an emulator knows when none is named.
@@ -33,6 +34,9 @@ pub struct Config {
     pub seed: u64,
     /// What is there at the start.
     pub fleet: Fleet,
+    /// What is there at the start instead: a seed as a text, or an object.
+    #[serde(alias = "seed_file", deserialize_with = "seed_file")]
+    pub seed_file: Option<Seed>,
     /// The time to begin at; that of the host when not given. The clock goes on from there.
     pub time: Option<Moment>,
     /// How many seconds pass in a second of the host; by 0 the clock stands still until it is put forward.
@@ -72,6 +76,7 @@ impl Default for Config {
             roles: Vec::new(),
             seed: 1,
             fleet: Fleet::Empty,
+            seed_file: None,
             time: None,
             speed: 1.0,
             instant: false,
@@ -124,7 +129,8 @@ impl Config {
     /// How work passes.
     pub(crate) fn transitions(&self) -> Transitions {
         let every = if self.instant { Transition::Instant } else { Transition::Usual };
-        self.transitions.clone().or(every)
+        let seeded = self.seed_file.as_ref().map(Seed::transitions).unwrap_or_default();
+        self.transitions.clone().over(seeded).or(every)
     }
 
     /// The key pair of an id.
@@ -157,9 +163,19 @@ fn meant(message: &str) -> Option<&str> {
     nearest(quoted.next()?, quoted)
 }
 
+/// Reads a seed, from a text or as it stands.
+fn seed_file<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Seed>, D::Error> {
+    let text = match Value::deserialize(deserializer)? {
+        Value::Null => return Ok(None),
+        Value::String(text) => text,
+        value => value.to_string(),
+    };
+    Seed::from_json(&text).map(Some).map_err(D::Error::custom)
+}
+
 /// Reads the key pairs. The error says what they look like, where serde's would repeat a key that stands in the wrong
 /// place.
-fn key_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<KeyPair>, D::Error> {
+pub(crate) fn key_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<KeyPair>, D::Error> {
     let pairs: Vec<Value> = Vec::deserialize(deserializer).map_err(|_| D::Error::custom(KEY_PAIRS))?;
     let pair = |mut pair: Value| {
         // The policy of a pair is no secret: what is wrong with it is said as it is.
@@ -312,6 +328,17 @@ pub enum Fleet {
     /// 720 days, so in the state nothing happens before 1971-12-22: under a clock that starts at 0 use
     /// [`Fleet::Empty`].
     Demo,
+    /// A thousand instances in four regions.
+    Large,
+    /// Five instances: two whose work is stuck, one whose restart has failed, one isolated.
+    Broken,
+    /// Five instances: two whose month ends within days, two that are gone within a day.
+    Expiring,
+}
+
+impl Fleet {
+    /// The name of every one, as it is written.
+    pub const NAMES: [&str; 5] = ["demo", "empty", "large", "broken", "expiring"];
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::actions::{self, Context};
 use crate::auth;
 use crate::catalog::regions::{self, Region};
 use crate::clock;
-use crate::config::{Config, Fleet};
+use crate::config::{Config, Fleet, KeyPair};
 use crate::control::{self, Clock, Moment};
 use crate::doors;
 use crate::empty;
@@ -25,6 +25,7 @@ use crate::params;
 use crate::payload;
 use crate::rate::Rates;
 use crate::refusal::Refusal;
+use crate::seed::{self, Seed};
 use crate::services::{self, Service};
 use crate::state::{ImportError, State};
 
@@ -76,7 +77,12 @@ impl Emulator {
     #[must_use]
     pub fn new(config: Config, host_ms: u64) -> Self {
         let host_ms = host_ms.min(clock::LATEST);
-        let clock = Clock::new(host_ms, config.time.map_or(host_ms, |Moment(ms)| ms), config.speed);
+        let mut config = config;
+        if let (true, Some(seed)) = (config.credentials.is_empty(), &config.seed_file) {
+            config.credentials = seed.credentials().to_vec();
+        }
+        let time = config.time.or_else(|| config.seed_file.as_ref().and_then(Seed::time));
+        let clock = Clock::new(host_ms, time.map_or(host_ms, |Moment(ms)| ms), config.speed);
         let mut state = initial(&config, clock.now(host_ms));
         state.transitions = config.transitions();
         let faults = Faults::new(config.faults.clone(), config.seed);
@@ -105,6 +111,12 @@ impl Emulator {
         });
         doors::close(&mut response);
         response
+    }
+
+    /// The first key pair that may call.
+    #[must_use]
+    pub fn credential(&self) -> KeyPair {
+        self.config.key_pairs()[0].clone()
     }
 
     /// What the clock shows at this time of the host, in milliseconds since 1970.
@@ -306,9 +318,14 @@ impl Emulator {
 }
 
 fn initial(config: &Config, now_ms: u64) -> State {
-    match config.fleet {
-        Fleet::Empty => State::new(config.seed, now_ms),
-        Fleet::Demo => fleet::demo(config.seed, now_ms),
+    let scenario = |text| seed::scenario(text).state(config.seed, now_ms);
+    match (&config.seed_file, config.fleet) {
+        (Some(seed), _) => seed.state(config.seed, now_ms),
+        (None, Fleet::Empty) => State::new(config.seed, now_ms),
+        (None, Fleet::Demo) => fleet::demo(config.seed, now_ms),
+        (None, Fleet::Large) => scenario(seed::LARGE),
+        (None, Fleet::Broken) => scenario(seed::BROKEN),
+        (None, Fleet::Expiring) => scenario(seed::EXPIRING),
     }
 }
 

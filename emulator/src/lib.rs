@@ -45,11 +45,13 @@ mod fleet;
 mod form;
 mod host;
 mod http;
+mod in_process;
 mod log;
 mod params;
 mod payload;
 mod rate;
 mod refusal;
+mod seed;
 #[cfg(feature = "server")]
 pub mod server;
 mod services;
@@ -64,5 +66,7 @@ pub use control::{
 pub use emulator::Emulator;
 pub use faults::{Fault, FaultBody, FaultCalls, LONGEST_LATENCY_MS};
 pub use http::{Request, Response};
+pub use in_process::{InProcess, emulated, run};
 pub use log::LogEntry;
+pub use seed::Seed;
 pub use state::{ImportError, Transition, Transitions};

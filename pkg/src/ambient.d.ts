@@ -22,7 +22,6 @@ declare module "*/emulator-glue.js" {
 
   export class EmulatorCore {
     constructor(config: string, nowMs: number);
-    static default_credential(): string;
     handle(
       method: string,
       url: string,
@@ -30,11 +29,7 @@ declare module "*/emulator-glue.js" {
       body: Uint8Array,
       nowMs: number,
     ): { head(): string; body(): Uint8Array<ArrayBuffer>; free(): void };
-    export_state(): string;
-    import_state(text: string): void;
-    reset(nowMs: number): void;
-    faults(): string;
-    set_faults(faults: string): void;
-    log(): string;
+    control(method: string, path: string, body: string, nowMs: number): string;
+    credential(): string;
   }
 }

@@ -179,7 +179,7 @@ test("the log has an entry and a line for each call", async () => {
 
 test("an unknown option is refused", () => {
   assert.throws(() => createEmulator(loose({ sed: 1 })), { name: "TypeError", message: /unknown field `sed`/ });
-  assert.throws(() => createEmulator({ fleet: loose("large") }), TypeError);
+  assert.throws(() => createEmulator({ fleet: loose("full") }), TypeError);
 });
 
 test("an invalid number is refused by name", () => {
@@ -444,9 +444,9 @@ for (const [name, command, args] of SERVERS) {
   });
 
   test(`${name} refuses a wrong command line`, async () => {
-    const [code, , error] = await ended(command, [...args, "--fleet", "large"]);
+    const [code, , error] = await ended(command, [...args, "--fleet", "full"]);
     assert.equal(code, 2);
-    assert.match(error, /[`']large[`']/);
+    assert.match(error, /[`']full[`']/);
   });
 
   test(`${name} knows every flag of the one help`, async () => {

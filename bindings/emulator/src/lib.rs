@@ -5,9 +5,7 @@
 #![allow(missing_debug_implementations)]
 
 use serde::Serialize;
-use tencentdb_postgres_emulator::{
-    Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Fault, LogEntry, Request, Response,
-};
+use tencentdb_postgres_emulator::{Config, Emulator, KeyPair, LogEntry, Request, Response};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The emulator, for JavaScript.
@@ -46,9 +44,23 @@ impl EmulatorCore {
         Ok(Self(Emulator::new(Config::from_json(config_json)?, whole(now_ms))))
     }
 
-    /// The pair an emulator knows when none is named, as JSON.
-    pub fn default_credential() -> String {
-        serde_json::json!({ "secretId": DEFAULT_SECRET_ID, "secretKey": DEFAULT_SECRET_KEY }).to_string()
+    /// The first pair that may call, as JSON.
+    pub fn credential(&self) -> String {
+        let KeyPair { secret_id, secret_key, token, .. } = self.0.credential();
+        let mut pair = serde_json::json!({ "secretId": secret_id, "secretKey": secret_key.expose() });
+        if let Some(token) = token {
+            pair["token"] = token.expose().into();
+        }
+        pair.to_string()
+    }
+
+    /// Carries out a verb of the control surface, and answers its status, and as text its JSON or why it was refused.
+    pub fn control(&mut self, method: &str, path: &str, body: &str, now_ms: f64) -> String {
+        let (status, answer) = match self.0.control(method, path, body, whole(now_ms)) {
+            Ok(answer) => (200, answer),
+            Err(refused) => (refused.status, refused.message),
+        };
+        serde_json::json!({ "status": status, "answer": answer }).to_string()
     }
 
     /// Answers a request. The headers are a JSON list of pairs.
@@ -68,37 +80,6 @@ impl EmulatorCore {
         let head =
             json(&Head { status, headers: &headers, delay_ms, dropped, entry, line: entry.map(ToString::to_string) })?;
         Ok(Handled { head, body })
-    }
-
-    /// The state as a text.
-    pub fn export_state(&self) -> String {
-        self.0.export_state()
-    }
-
-    /// Puts an exported state in place of the present one, or throws a text that says why not.
-    pub fn import_state(&mut self, text: &str) -> Result<(), String> {
-        self.0.import_state(text).map_err(|error| error.to_string())
-    }
-
-    /// Starts over.
-    pub fn reset(&mut self, now_ms: f64) {
-        self.0.reset(whole(now_ms));
-    }
-
-    /// The newest calls as a JSON list, oldest first.
-    pub fn log(&self) -> Result<String, String> {
-        json(&self.0.log().collect::<Vec<_>>())
-    }
-
-    /// The faults still in force as a JSON list.
-    pub fn faults(&self) -> Result<String, String> {
-        json(&self.0.faults().collect::<Vec<_>>())
-    }
-
-    /// Puts the faults of a JSON list in place of those in force, or throws a text that says what is wrong with them.
-    pub fn set_faults(&mut self, faults_json: &str) -> Result<(), String> {
-        self.0.set_faults(Fault::list_from_json(faults_json)?);
-        Ok(())
     }
 }
 

@@ -2,10 +2,12 @@
 //! the help.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Error, Parser};
+use serde_json::json;
 
 use crate::{Config, Fault, Fleet, KeyPair};
 
@@ -17,7 +19,8 @@ pub(super) struct Arguments {
 
 /// Run the emulator of the API on a port of this machine
 #[derive(Parser)]
-#[command(name = "tencentdb-postgres-emulator")]
+// As wide as it is: wrapped it would not be the help of the other program.
+#[command(name = "tencentdb-postgres-emulator", term_width = 0)]
 struct Flags {
     /// The port to listen on; 0 is any free one
     #[arg(long, value_name = "N", default_value_t = 9200)]
@@ -26,14 +29,31 @@ struct Flags {
     // Read as text, because a value that cannot be parsed is repeated in the error, and this one is secret.
     #[arg(long = "credential", value_name = "ID:KEY[:TOKEN]")]
     credentials: Vec<String>,
-    /// What is there at the start: two dozen instances, or nothing
-    #[arg(long, value_name = "demo|empty", default_value = "empty", hide_possible_values = true)]
-    #[arg(value_parser = PossibleValuesParser::new(["demo", "empty"])
-        .map(|name| if name == "demo" { Fleet::Demo } else { Fleet::Empty }))]
-    fleet: Fleet,
+    /// What is there at the start: two dozen instances, nothing, a thousand, some that are stuck, some about to end
+    #[arg(long, value_name = "demo|empty|large|broken|expiring", default_value = "empty", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Fleet::NAMES))]
+    fleet: String,
     /// Where made-up ids come from; the same seed gives the same ones
     #[arg(long, value_name = "N", default_value_t = Config::default().seed)]
     seed: u64,
+    /// What is there at the start instead: a seed as JSON, or an exported state
+    #[arg(long, value_name = "FILE")]
+    seed_file: Option<PathBuf>,
+    /// The time to begin at, such as 2025-06-15T15:00:00Z
+    #[arg(long, value_name = "TIME")]
+    clock: Option<String>,
+    /// So many seconds pass in a second; by 0 the clock stands still until it is put forward
+    #[arg(long, value_name = "N", default_value_t = Config::default().speed)]
+    speed: f64,
+    /// Work, such as creating or restarting, takes no time
+    #[arg(long)]
+    instant: bool,
+    /// How long every answer takes, in milliseconds
+    #[arg(long, value_name = "MS", default_value_t = 0)]
+    latency: u64,
+    /// Refuse more calls a second than documented of an action
+    #[arg(long)]
+    rate_limit: bool,
     /// Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
     #[arg(long, value_name = "JSON")]
     faults: Option<String>,
@@ -43,6 +63,9 @@ struct Flags {
     /// Verify signatures to the letter, without leniency for other vendors' clients
     #[arg(long)]
     strict: bool,
+    /// Answer nothing below /_emulator/, where whoever can reach the port controls the emulator
+    #[arg(long)]
+    no_control: bool,
 }
 
 /// Reads the command line. Messages never repeat a credential. Help is an error too, one that ends the program well.
@@ -52,15 +75,29 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Argument
     Ok(Arguments { port: flags.port, config })
 }
 
+/// The options are read as JSON, as those of JavaScript are: so both programs refuse the same in the same words.
 fn config(flags: &Flags) -> Result<Config, String> {
-    let mut config = Config {
-        check_host: true,
-        strict: flags.strict,
-        fleet: flags.fleet,
-        seed: flags.seed,
-        credentials: flags.credentials.iter().map(|pair| KeyPair::parse(pair)).collect::<Result<_, _>>()?,
-        ..Config::default()
-    };
+    let mut options = json!({
+        "fleet": flags.fleet,
+        "seed": flags.seed,
+        "speed": flags.speed,
+        "instant": flags.instant,
+        "latencyMs": flags.latency,
+        "rateLimit": flags.rate_limit,
+        "strict": flags.strict,
+        "control": !flags.no_control,
+        "checkHost": true,
+    });
+    if let Some(time) = &flags.clock {
+        options["time"] = time.as_str().into();
+    }
+    if let Some(file) = &flags.seed_file {
+        let text = std::fs::read_to_string(file)
+            .map_err(|error| format!("--seed-file: {} cannot be read: {error}", file.display()))?;
+        options["seedFile"] = text.into();
+    }
+    let mut config = Config::from_json(&options.to_string())?;
+    config.credentials = flags.credentials.iter().map(|pair| KeyPair::parse(pair)).collect::<Result<_, _>>()?;
     if let Some(faults) = &flags.faults {
         config.faults =
             Fault::list_from_json(faults).map_err(|error| format!("--faults takes a JSON list of faults: {error}"))?;
@@ -103,6 +140,12 @@ mod tests {
             "--allow-origin",
             "https://console.example",
             "--strict",
+            "--clock=2025-06-15T15:06:40Z",
+            "--speed=60",
+            "--instant",
+            "--latency=5",
+            "--rate-limit",
+            "--no-control",
             "--faults",
             "[{}]",
         ])
@@ -112,6 +155,9 @@ mod tests {
         assert_eq!(arguments.config.fleet, Fleet::Demo);
         assert_eq!(arguments.config.seed, 7);
         assert!(arguments.config.strict && arguments.config.check_host);
+        assert!(arguments.config.instant && arguments.config.rate_limit && !arguments.config.control);
+        assert_eq!(arguments.config.time, Some(crate::Moment(1_750_000_000_000)));
+        assert_eq!((arguments.config.speed, arguments.config.latency_ms), (60.0, 5));
         assert_eq!(arguments.config.allow_origins, ["https://console.example"]);
         assert_eq!(arguments.config.faults.len(), 1);
     }
@@ -120,8 +166,7 @@ mod tests {
     fn defaults_are_those_of_the_library() {
         let Arguments { port, config } = read(&[]).unwrap();
         assert_eq!(port, 9200);
-        assert_eq!((config.fleet, config.seed), (Config::default().fleet, Config::default().seed));
-        assert!(config.credentials.is_empty() && config.check_host && !config.strict);
+        assert_eq!(config, Config { check_host: true, ..Config::default() });
     }
 
     #[test]
@@ -131,6 +176,10 @@ mod tests {
         assert!(refused(&["--faults", r#"[{"boddy":"drop"}]"#]).contains("`boddy`"));
         assert!(refused(&["--allow-origin", "console.example"]).contains("`console.example`"));
         assert!(refused(&["--prot", "1"]).contains("'--port'"));
+        assert!(refused(&["--clock", "tomorrow"]).contains("time: a time is written"));
+        assert!(refused(&["--speed=-1"]).contains("speed: a speed is a number from 0"));
+        assert!(refused(&["--latency=2147483648"]).contains("latencyMs: "));
+        assert!(refused(&["--seed-file", "/nowhere/seed.json"]).contains("/nowhere/seed.json cannot be read"));
         let message = refused(&["--credential", "verysecret"]);
         assert!(message.contains("ID:KEY") && !message.contains("verysecret"), "{message}");
         assert_eq!(read(&["--help"]).unwrap_err().exit_code(), 0);

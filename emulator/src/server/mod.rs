@@ -57,8 +57,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Listens until the process ends.
 fn run(port: u16, config: Config) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
-    let default_pair = config.credentials.is_empty();
-    let emulator = RefCell::new(Emulator::new(config, now_ms()));
+    let emulator = Emulator::new(config, now_ms());
+    let default_pair = emulator.credential().secret_id == DEFAULT_SECRET_ID;
+    let emulator = RefCell::new(emulator);
     let server = Rc::new(Server { emulator, held: Held::default(), connections: Cell::new(0) });
     LocalSet::new().block_on(&runtime, async {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;

@@ -73,6 +73,14 @@ impl Transitions {
         self
     }
 
+    /// The same, and these for kinds that have none yet.
+    pub(crate) fn over(mut self, others: Self) -> Self {
+        for (kind, transition) in others.0 {
+            self.0.entry(kind).or_insert(transition);
+        }
+        self
+    }
+
     pub(super) fn of(&self, kind: Kind) -> &Transition {
         self.0.get(kind.name()).or_else(|| self.0.get(EVERY)).unwrap_or(&Transition::Usual)
     }

@@ -1,5 +1,6 @@
 // The emulator around its wasm: requests in, responses out. The entries differ only in how they come by the wasm.
 
+import { type EmulatorControl, type EmulatorTransitions, controlOf } from "./control.js";
 import { remember } from "./known-pairs.js";
 import { EmulatorCore, initSync } from "./emulator-glue.js";
 import { requestOf, responseOf } from "./exchange.js";
@@ -59,13 +60,29 @@ export interface EmulatorOptions {
   roles?: readonly EmulatorRole[] | undefined;
   /** Where made-up ids come from: the same seed gives the same ones. A whole number from 0 on; default: 1. */
   seed?: number | undefined;
-  /** What is there at the start: nothing, the default, or two dozen instances in four regions. */
-  fleet?: "empty" | "demo" | undefined;
+  /**
+   * What is there at the start: nothing, the default; two dozen instances in four regions; a thousand; some whose work is
+   * stuck or has failed; or some that are about to end.
+   */
+  fleet?: "empty" | "demo" | "large" | "broken" | "expiring" | undefined;
+  /** What is there at the start instead: a seed, as an object or its JSON text, or an exported state. */
+  seedFile?: string | object | undefined;
+  /**
+   * The time to begin at, in milliseconds since 1970 or as a text such as `2025-06-15T15:00:00Z`. Default: that of
+   * `clock`, by which it goes on.
+   */
+  time?: number | string | undefined;
+  /** How many seconds pass in a second of `clock`; by 0 the emulator's clock stands still. Default: 1. */
+  speed?: number | undefined;
+  /** Has all work pass in no time, but what `transitions` names. Default: `false`. */
+  instant?: boolean | undefined;
+  /** How work passes, by its kind; see `Emulator.setTransitions`. */
+  transitions?: EmulatorTransitions | undefined;
   /** Faults from the start on; see `Emulator.setFaults`. */
   faults?: readonly Fault[] | undefined;
   /** How long every answer takes, in milliseconds, by the real clock: a whole number up to 2147483647. Default: 0. */
   latencyMs?: number | undefined;
-  /** The time, in milliseconds since 1970, asked at every call. Nothing happens but by it. Default: `Date.now`. */
+  /** The time of the host, in milliseconds since 1970, asked at every call. Default: `Date.now`. */
   clock?: (() => number) | undefined;
   /** Verifies signatures to the letter, without leniency for other vendors' clients. Default: `false`. */
   strict?: boolean | undefined;
@@ -82,12 +99,21 @@ export interface EmulatorOptions {
    * that answers on a port: a foreign page can make a name of its own lead there. Default: `false`.
    */
   checkHost?: boolean | undefined;
+  /** Whether `fetch` answers below `/_emulator/`, where whoever can reach the emulator controls it. Default: `true`. */
+  control?: boolean | undefined;
   /** Told of every call of the API: the entry, and the same as one line of text. */
   log?: ((entry: EmulatorLogEntry, line: string) => void) | undefined;
 }
 
+/** What a client of an emulator is made with. */
+export interface EmulatorClientOptions {
+  credential: EmulatorCredential;
+  region: string;
+  fetch: Emulator["fetch"];
+}
+
 /** An emulator. Two of them share nothing. */
-export interface Emulator {
+export interface Emulator extends EmulatorControl {
   /**
    * In place of the global `fetch`. Any endpoint will do; the host signed must be that of the address. Honours an
    * `AbortSignal`, also while it waits: the call has taken effect then. Rejects with a `TypeError` where a fault drops
@@ -96,26 +122,28 @@ export interface Emulator {
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** The first pair that may call. It opens nothing but an emulator, so a client takes it in a page too. */
   readonly credential: EmulatorCredential;
-  /** The state as a text, to be kept. */
-  exportState(): string;
-  /** Puts an exported state in place of the present one. Throws a `TypeError` that says what is wrong with the text. */
-  importState(text: string): void;
-  /** Starts over: state and faults as created, an empty log. */
-  reset(): void;
-  /** Puts these faults in place of those in force. The first that meets a call happens. */
-  setFaults(faults: readonly Fault[]): void;
-  /** The faults still in force, with the times that are left of each. */
-  faults(): Fault[];
-  /** The newest calls, oldest first: 500 at most, in 2 MB at most. */
-  log(): EmulatorLogEntry[];
+  /** What a client of it is made with: `new PostgresClient(emulator.clientOptions())`. */
+  clientOptions(region?: string): EmulatorClientOptions;
 }
 
 /** What goes wrong with a call. Without `after`, a call that is not answered takes no effect. */
 export interface Fault {
+  /** The name to take it away by. */
+  id?: string | undefined;
   /** The action it meets. Default: every action. */
   action?: string | undefined;
   /** Only calls that change nothing, or only those that may change something. Default: both. */
   calls?: "reads" | "writes" | undefined;
+  /** Only calls to this region. */
+  region?: string | undefined;
+  /** Only calls that name this SecretId. */
+  caller?: string | undefined;
+  /** Only from this time of the emulator's clock on. */
+  fromMs?: number | string | undefined;
+  /** Only before this time of the emulator's clock. */
+  untilMs?: number | string | undefined;
+  /** How likely it is that a call it could meet is met, from 0 to 1; the seed decides. Default: 1. */
+  probability?: number | undefined;
   /** Let so many of the calls it could meet pass first. Default: 0. */
   skip?: number | undefined;
   /** Refuse the call with this error code of the API. */
@@ -136,14 +164,20 @@ export interface Fault {
   after?: boolean | undefined;
 }
 
-/** One call. Holds neither secrets nor parameters. */
+/** One call. Holds no secrets. */
 export interface EmulatorLogEntry {
+  /** Which call it was since the start, from 1 on. */
+  number: number;
   /** When it came, in milliseconds since 1970. */
   timeMs: number;
   /** The region it named. */
   region: string;
   /** The action it named. */
   action: string;
+  /** The SecretId it named. */
+  caller: string;
+  /** The parameters, the secret ones masked as `***`. Missing where the call did not come as far as to have them read. */
+  params?: unknown;
   /** The id of the call, as in the answer. */
   requestId: string;
   /** HTTP status of the answer; 0 where there was none. */
@@ -212,7 +246,7 @@ export interface Handled {
 }
 
 /** An emulator behind plain values. @internal */
-export interface OpenEmulator extends Omit<Emulator, "fetch"> {
+export interface OpenEmulator extends Omit<Emulator, "fetch" | "clientOptions"> {
   /** Answers a request. The log is told of calls of the API. */
   handle(method: string, url: string, headers: [name: string, value: string][], body: Uint8Array): Handled;
 }
@@ -229,9 +263,10 @@ export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {})
     started = true;
   }
   const core = rethrowAsError(() => new EmulatorCore(JSON.stringify(config, exact), now()));
-  remember(config.credentials ?? []);
+  const credential: EmulatorCredential = config.credentials?.[0] ?? JSON.parse(core.credential());
+  remember(config.credentials ?? [credential]);
   return {
-    credential: config.credentials?.[0] ?? JSON.parse(EmulatorCore.default_credential()),
+    credential,
 
     handle(method, url, headers, body) {
       // The memory of the wasm never shrinks: what is too long does not reach it whole.
@@ -248,12 +283,13 @@ export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {})
       if (entry) log?.(entry, line);
       return response;
     },
-    exportState: () => core.export_state(),
-    importState: (text) => rethrowAsError(() => core.import_state(text)),
-    reset: () => core.reset(now()),
-    faults: () => JSON.parse(core.faults()),
-    setFaults: (list) => rethrowAsError(() => core.set_faults(JSON.stringify(list, exact))),
-    log: () => JSON.parse(core.log()),
+    ...controlOf((method, path, body) => {
+      const text = body === undefined || typeof body === "string" ? (body ?? "") : JSON.stringify(body, exact);
+      const { status, answer } = JSON.parse(core.control(method, path, text, now()));
+      if (status === 200) return answer;
+      // An expectation that was not met is no mistake of the call.
+      throw path === "/calls/assert" && status === 409 ? new Error(answer) : new TypeError(answer);
+    }),
   };
 }
 
@@ -305,5 +341,6 @@ export function createEmulator(options?: EmulatorOptions): Emulator {
     return responseOf(bodyless ? null : answer.body, answer.status, answer.headers);
   }
 
-  return { fetch, credential: { ...credential }, ...controls };
+  const clientOptions = (region = "ap-guangzhou") => ({ credential: { ...credential }, region, fetch });
+  return { fetch, credential: { ...credential }, clientOptions, ...controls };
 }

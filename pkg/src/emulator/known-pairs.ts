@@ -11,8 +11,9 @@ interface Pair {
 const PAIRS = Symbol.for("tencentdb-postgres.emulated");
 const shared = globalThis as typeof globalThis & { [PAIRS]?: Set<string> };
 
-/** The pair that every emulator knows unless it is told others, and that its documentation prints. */
-const PUBLISHED = "AKIDEMULATOREXAMPLE\nemulator-key-that-opens-nothing";
+/** The id of the pair that every emulator knows unless it is told others, and that its documentation prints. */
+export const PUBLISHED_ID = "AKIDEMULATOREXAMPLE";
+const PUBLISHED = `${PUBLISHED_ID}\nemulator-key-that-opens-nothing`;
 
 /** The form of the service's own ids. Whoever gives an emulator such a pair may have a real one in hand. */
 const REAL_ID = /^[A-Z]KID.{32}$/;

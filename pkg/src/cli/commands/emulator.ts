@@ -3,13 +3,14 @@
 import type { AddressInfo } from "node:net";
 
 import type { EmulatorCredential, EmulatorOptions, Fault } from "../../emulator/emulator.js";
+import { PUBLISHED_ID } from "../../emulator/known-pairs.js";
 import type { Given } from "../arguments.js";
 import { Failure, usage } from "../failure.js";
 import type { Exit } from "../table.js";
 
 export async function emulator(given: Given): Promise<Exit> {
   const port = given.whole("port", 65535);
-  const options = read(given);
+  const options = await read(given);
   await import("../../emulator.js");
   const { open } = await import("../../emulator/emulator.js");
   const { serverOf } = await import("../../emulator/server.js");
@@ -23,20 +24,37 @@ export async function emulator(given: Given): Promise<Exit> {
   });
   console.log(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const { secretId, secretKey } = opened.credential;
-  if (!options.credentials) console.log(`credential: SecretId ${secretId}, SecretKey ${secretKey}`);
+  if (secretId === PUBLISHED_ID) console.log(`credential: SecretId ${secretId}, SecretKey ${secretKey}`);
   return "success";
 }
 
-function read(given: Given): EmulatorOptions {
+async function read(given: Given): Promise<EmulatorOptions> {
   const faults = given.value("faults");
+  const file = given.value("seed-file");
   return {
     credentials: given.values("credential")?.map(credential),
-    fleet: given.value("fleet") as "demo" | "empty",
+    fleet: given.value("fleet") as Exclude<EmulatorOptions["fleet"], undefined>,
     seed: given.whole("seed", Number.MAX_SAFE_INTEGER),
+    seedFile: file === undefined ? undefined : await text(file),
+    time: given.value("clock"),
+    speed: Number(given.value("speed")),
+    instant: given.flag("instant"),
+    latencyMs: given.whole("latency", Number.MAX_SAFE_INTEGER),
+    rateLimit: given.flag("rate-limit"),
     faults: faults === undefined ? undefined : list("faults", faults),
     allowOrigins: given.values("allow-origin"),
     strict: given.flag("strict"),
+    control: !given.flag("no-control"),
   };
+}
+
+async function text(file: string): Promise<string> {
+  try {
+    const { readFile } = await import("node:fs/promises");
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw usage(`--seed-file: ${file} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 function credential(text: string): EmulatorCredential {
