@@ -235,6 +235,24 @@ test("a client renews the key before it ends, and a key that has ended is refuse
   await assert.rejects(clientWith(place, unaware).DescribeZones(), { code: "AuthFailure.TokenFailure" });
 });
 
+test("accounts of an emulator share nothing", async () => {
+  const pairs = ["100000000001", "200"].map((account) => ({
+    secretId: `AKID${account}`,
+    secretKey: "not-a-real-key",
+    account,
+  }));
+  const emulator = createEmulator({ fleet: "demo", credentials: pairs });
+  const counts = pairs.map(async ({ secretId, secretKey }) => {
+    const credential = { secretId, secretKey };
+    const client = new PostgresClient({ credential, region: "ap-guangzhou", fetch: emulator.fetch });
+    return (await client.DescribeDBInstances()).TotalCount;
+  });
+  const [first, other] = await Promise.all(counts);
+  assert.ok(first > 0);
+  assert.equal(other, 0);
+  assert.throws(() => createEmulator(loose({ credentials: [{ ...pairs[0], account: "me" }] })), /account/);
+});
+
 test("the emulator's users and roles are bounded by their policies", async () => {
   const statement = [{ effect: "allow", action: "postgres:Describe*", resource: "*" }];
   const policy = { version: "2.0", statement };
