@@ -81,6 +81,11 @@ impl Transitions {
         self
     }
 
+    /// Returns whether work takes no time that is of no kind of task.
+    pub(crate) fn are_instant(&self) -> bool {
+        self.0.get(EVERY) == Some(&Transition::Instant)
+    }
+
     pub(super) fn of(&self, kind: Kind) -> &Transition {
         self.0.get(kind.name()).or_else(|| self.0.get(EVERY)).unwrap_or(&Transition::Usual)
     }

@@ -6,6 +6,8 @@ use tencentdb_postgres::api::{
     ModifyBaseBackupExpireTimeRequired,
 };
 
+use tencentdb_postgres_emulator::Config;
+
 use crate::home::{DAY, EVER, bases, ids, logs};
 use crate::support::{self, World};
 
@@ -78,6 +80,17 @@ fn an_instance_can_be_backed_up_as_soon_as_it_runs() {
         assert_eq!(bases(&world, &id)[0].state.as_str(), "finished");
         world.call(&CreateBaseBackup::new(&id));
         assert_eq!(bases(&world, &id).len(), 2);
+    }
+}
+
+#[test]
+fn a_backup_takes_no_time_where_nothing_does() {
+    let world = World::new(Config { instant: true, ..Config::default() });
+    let id = world.call(&support::order().instance_charge_type("POSTPAID_BY_HOUR")).db_instance_id_set.remove(0);
+    for count in 1..4 {
+        let all = bases(&world, &id);
+        assert_eq!((all.len(), all.iter().all(|backup| backup.state.as_str() == "finished")), (count, true));
+        world.call(&CreateBaseBackup::new(&id));
     }
 }
 

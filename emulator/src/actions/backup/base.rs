@@ -24,7 +24,12 @@ pub(crate) fn create_base_backup(context: &mut Context, request: CreateBaseBacku
     }
     drop(present);
     let number = context.state.ids.number();
-    let base_backup_id = context.instance_mut(id)?.backups.back_up(number, method, false, now_ms);
+    let at_once = context.state.transitions.are_instant();
+    let backups = &mut context.instance_mut(id)?.backups;
+    let base_backup_id = backups.back_up(number, method, false, now_ms);
+    if at_once {
+        backups.hurry(now_ms);
+    }
     Ok(CreateBaseBackupResponse { base_backup_id, request_id: context.request_id.clone() })
 }
 

@@ -198,6 +198,16 @@ impl Backups {
         backup.id()
     }
 
+    /// Has what is being made by hand take no time.
+    pub(crate) fn hurry(&mut self, now_ms: u64) {
+        for backup in self.kept.iter_mut().filter(|backup| !backup.is_finished(now_ms)) {
+            let lasts = backup.expires_ms - backup.finished_ms;
+            backup.started_ms = whole_second(now_ms);
+            backup.finished_ms = backup.started_ms;
+            backup.expires_ms = backup.finished_ms + lasts;
+        }
+    }
+
     /// Deletes a backup.
     pub(crate) fn delete(&mut self, backup: &Backup, now_ms: u64) {
         self.forget(now_ms);
