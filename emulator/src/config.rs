@@ -52,6 +52,8 @@ pub struct Config {
     /// most.
     #[serde(alias = "latency_ms", deserialize_with = "latency")]
     pub latency_ms: u64,
+    /// In what answers may surprise a program that was written on a quiet day.
+    pub quirks: Quirks,
     /// Turns every leniency towards other vendors' clients off.
     pub strict: bool,
     /// Refuses more calls a second than documented of an action.
@@ -83,6 +85,7 @@ impl Default for Config {
             transitions: Transitions::default(),
             faults: Vec::new(),
             latency_ms: 0,
+            quirks: Quirks::ALL,
             strict: false,
             rate_limit: false,
             allow_origins: Vec::new(),
@@ -141,6 +144,32 @@ impl Config {
     /// The role of a name.
     pub(crate) fn role(&self, name: &str) -> Option<&Role> {
         self.roles.iter().find(|role| role.name == name)
+    }
+}
+
+/// What the service is known to do, and programs must stand. All of it is on unless it is turned off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Quirks {
+    /// A task is not listed until a second after it was started.
+    #[serde(alias = "late_tasks")]
+    pub late_tasks: bool,
+    /// An instance still looks untouched for two seconds after a resize was asked for, and so does its public address
+    /// after it was opened or closed.
+    #[serde(alias = "late_status")]
+    pub late_status: bool,
+}
+
+impl Quirks {
+    /// As the service is.
+    pub const ALL: Self = Self { late_tasks: true, late_status: true };
+    /// As one would wish it to be.
+    pub const NONE: Self = Self { late_tasks: false, late_status: false };
+}
+
+impl Default for Quirks {
+    fn default() -> Self {
+        Self::ALL
     }
 }
 

@@ -275,7 +275,8 @@ impl Emulator {
         let params = empty::dropped(info, params)?;
         let (request_id, now_ms) = (entry.request_id.clone(), self.state.now_ms);
         let state = self.state.of_account(caller.account(), self.config.seed);
-        let mut context = Context { state, region, now_ms, request_id, notes: Vec::new() };
+        let Config { quirks, strict, .. } = self.config;
+        let mut context = Context { state, region, now_ms, quirks, strict, request_id, notes: Vec::new() };
         let outcome = actions::run(&mut context, info.name(), &params);
         for note in context.notes {
             entry.note(note);

@@ -1,12 +1,12 @@
 //! The demo fleet: two dozen instances with a past. The past is played through the emulator itself, so everything in it
 //! holds together: orders, tasks, renewals.
 
-use tencentdb_postgres::api::{DbInstanceType, DbNode, NetType, NetworkAddressStatus, NodeRole, SyncMode};
+use serde_json::{Value, json};
 
 use crate::actions::{self, Context};
 use crate::catalog::regions;
 use crate::clock::{self, DAY, SECOND};
-use crate::state::{Availability, State};
+use crate::state::State;
 
 /// Letters, digits and a sign, as the service asks; it is checked and forgotten.
 const PASSWORD: &str = "Emulated-0nly!";
@@ -32,7 +32,8 @@ struct Purchase {
     name: &'static str,
     class: &'static str,
     storage: u64,
-    major: &'static str,
+    /// The major version, or a kernel version that is not the newest.
+    version: &'static str,
     pay: Pay,
     project: u64,
     /// Value of the tag `env`, value of the tag `team`.
@@ -43,12 +44,12 @@ const fn bought(
     days_ago: u64,
     place: (&'static str, u64),
     name: &'static str,
-    (class, storage, major): (&'static str, u64, &'static str),
+    (class, storage, version): (&'static str, u64, &'static str),
     pay: Pay,
     project: u64,
     tags: (&'static str, &'static str),
 ) -> Purchase {
-    Purchase { days_ago, place, name, class, storage, major, pay, project, tags }
+    Purchase { days_ago, place, name, class, storage, version, pay, project, tags }
 }
 
 const GUANGZHOU: (&str, u64) = ("ap-guangzhou", 6);
@@ -75,18 +76,34 @@ const PURCHASES: [Purchase; 24] = [
         700,
         GUANGZHOU,
         "shop-users-primary",
-        ("pg.it.2xlarge32", 800, "14"),
+        ("pg.it.2xlarge32", 800, "v14.2_r1.1"),
         Renewing(12),
         SHOP,
         ("prod", "identity"),
     ),
-    bought(650, SHANGHAI, "billing-ledger", ("pg.it.4xlarge64", 1500, "13"), Renewing(12), SHOP, ("prod", "billing")),
+    bought(
+        650,
+        SHANGHAI,
+        "billing-ledger",
+        ("pg.it.4xlarge64", 1500, "v13.3_r1.4"),
+        Renewing(12),
+        SHOP,
+        ("prod", "billing"),
+    ),
     bought(610, SHANGHAI, "crm-main", ("pg.it.2xlarge16", 600, "13"), Renewing(6), 0, ("prod", "sales")),
     bought(520, SINGAPORE, "sea-shop-primary", ("pg.it.2xlarge32", 1000, "14"), Renewing(12), SHOP, ("prod", "orders")),
     bought(480, GUANGZHOU_7, "search-index-meta", ("pg.it.large16", 300, "15"), Hourly, SHOP, ("prod", "search")),
     bought(430, GUANGZHOU, "shop-orders-ro-1", ("pg.it.4xlarge64", 2000, "14"), Hourly, SHOP, ("prod", "orders")),
     bought(430, GUANGZHOU_7, "shop-orders-ro-2", ("pg.it.4xlarge64", 2000, "14"), Hourly, SHOP, ("prod", "orders")),
-    bought(365, FRANKFURT, "eu-customers", ("pg.it.2xlarge32", 500, "15"), Renewing(12), SHOP, ("prod", "identity")),
+    bought(
+        365,
+        FRANKFURT,
+        "eu-customers",
+        ("pg.it.2xlarge32", 500, "v15.1_r1.6"),
+        Renewing(12),
+        SHOP,
+        ("prod", "identity"),
+    ),
     bought(340, SHANGHAI, "warehouse-etl", ("pg.it.8xlarge128", 4000, "15"), Hourly, DATA, ("prod", "data")),
     bought(300, SINGAPORE, "sea-shop-ro-1", ("pg.it.2xlarge32", 1000, "14"), Hourly, SHOP, ("prod", "orders")),
     bought(280, SHANGHAI, "metabase", ("pg.it.medium8", 100, "15"), Hourly, DATA, ("prod", "data")),
@@ -110,78 +127,82 @@ const READ_ONLY: [(&str, &str); 3] = [
     ("shop-orders-ro-2", "shop-orders-primary"),
     ("sea-shop-ro-1", "sea-shop-primary"),
 ];
-/// Instances reachable from the internet.
-const PUBLIC: [&str; 3] = ["metabase", "sea-loadtest", "dev-lin-scratch"];
+/// Read-only groups, made so many days ago, of these primary instances.
+const GROUPS: [(u64, &str); 2] = [(431, "shop-orders-primary"), (301, "sea-shop-primary")];
+/// Instances reachable from the internet, since so many hours.
+const PUBLIC: [(u64, &str); 3] = [(6500, "metabase"), (1780, "sea-loadtest"), (70, "dev-lin-scratch")];
 /// Instances that must not be isolated.
 const PROTECTED: [&str; 4] = ["shop-orders-primary", "billing-ledger", "payments-vault", "eu-customers"];
 /// Restarts, so many hours ago.
 const RESTARTS: [(u64, &str); 4] = [(500, "crm-main"), (260, "metabase"), (90, "staging-shop"), (7, "warehouse-etl")];
+/// Instances that are being resized.
+const LONG_UNDER_WAY: [&str; 2] = ["search-index-meta", "warehouse-etl"];
 
-/// What came after the purchases, up to now: when, to which instance, which action, which further parameters.
-type Event = (u64, &'static str, &'static str, serde_json::Value);
+/// What happens to an instance: which action, with which further parameters.
+enum Event {
+    Buy(&'static Purchase),
+    Call(&'static str, &'static str, Value),
+}
 
 /// The fleet at a time, or at the first that has room for its past.
 pub(crate) fn demo(seed: u64, now_ms: u64) -> State {
     let past = PURCHASES[0].days_ago * DAY;
     let now_ms = now_ms.max(past);
-    let ago = |ms: u64| now_ms - ms;
-    let mut state = State::new(seed, ago(past));
-    for purchase in &PURCHASES {
-        state.advance(ago(purchase.days_ago * DAY));
-        buy(&mut state, purchase);
-    }
-    for (at_ms, name, action, params) in events(now_ms) {
+    let mut state = State::new(seed, now_ms - past);
+    for (at_ms, event) in events(now_ms) {
         state.advance(at_ms);
-        act(&mut state, name, action, params);
+        match event {
+            Event::Buy(purchase) => buy(&mut state, purchase),
+            Event::Call(name, action, params) => act(&mut state, name, action, params),
+        }
     }
     // What is under way takes its time, so that there is something to watch.
-    for task in state.tasks.live_mut().filter(|task| task.stages.len() == 2) {
-        for stage in &mut task.stages {
-            stage.until_ms += 6 * 60 * SECOND;
-        }
+    for name in LONG_UNDER_WAY {
+        let Some(id) = state.instances.named(name).map(|instance| instance.id().to_owned()) else { continue };
+        state.tasks.change_live_of(&id, |task| {
+            for stage in &mut task.stages {
+                stage.until_ms += 6 * 60 * SECOND;
+            }
+        });
     }
     state.advance(now_ms);
     state
 }
 
-fn events(now_ms: u64) -> Vec<Event> {
-    use serde_json::json;
-
+/// What happened, and when, oldest first.
+fn events(now_ms: u64) -> Vec<(u64, Event)> {
     let ago = |ms: u64| now_ms - ms;
+    let call = |ms: u64, name, action, params| (ago(ms), Event::Call(name, action, params));
+    let mut events: Vec<(u64, Event)> =
+        PURCHASES.iter().map(|purchase| (ago(purchase.days_ago * DAY), Event::Buy(purchase))).collect();
+    for (days_ago, primary) in GROUPS {
+        let group = json!({
+            "Name": format!("{primary}-readers"), "ReplayLagEliminate": 1, "ReplayLatencyEliminate": 1,
+            "MaxReplayLag": 30, "MaxReplayLatency": 512, "MinDelayEliminateReserve": 1,
+        });
+        events.push(call(days_ago * DAY, primary, "CreateReadOnlyGroup", group));
+    }
+    events.extend(PUBLIC.iter().map(|(hours, name)| call(hours * HOUR, name, "OpenDBExtranetAccess", json!({}))));
+    events.extend(RESTARTS.iter().map(|(hours, name)| call(hours * HOUR, name, "RestartDBInstance", json!({}))));
     // A window some hours ahead, for an instance to wait for.
     let time_of_day = |ms: u64| clock::text(ms)[11..].to_owned();
     let window = json!({
         "Memory": 16, "Cpu": 4, "Storage": 400, "SwitchTag": 1,
         "SwitchStartTime": time_of_day(now_ms + 5 * HOUR), "SwitchEndTime": time_of_day(now_ms + 6 * HOUR),
     });
-    let mut events: Vec<Event> =
-        RESTARTS.iter().map(|(hours, name)| (ago(hours * HOUR), *name, "RestartDBInstance", json!({}))).collect();
+    let size = |cpu, memory, storage| json!({ "Cpu": cpu, "Memory": memory, "Storage": storage });
+    let upgrade = json!({ "TargetDBKernelVersion": "v16.4_r1.2" });
     events.extend([
-        (ago(400 * HOUR), "eu-events", "ModifyDBInstanceSpec", json!({ "Memory": 16, "Cpu": 4, "Storage": 400 })),
-        (
-            ago(340 * HOUR),
-            "search-index-meta",
-            "UpgradeDBInstanceMajorVersion",
-            json!({ "TargetDBKernelVersion": "v16.4_r1.2" }),
-        ),
-        (ago(50 * HOUR), "sea-loadtest", "IsolateDBInstances", json!({})),
-        (ago(45 * HOUR), "feature-flags", "IsolateDBInstances", json!({})),
-        (ago(26 * HOUR), "forecast-sandbox", "IsolateDBInstances", json!({})),
-        (ago(HOUR), "sea-notifications", "ModifyDBInstanceSpec", window),
-        (ago(90 * SECOND), "dev-lin-scratch", "ModifyMaintainTimeWindow", json!({ "MaintainStartTime": "22:00" })),
-        (ago(4 * SECOND), "staging-billing", "RestartDBInstance", json!({})),
-        (
-            ago(3 * SECOND),
-            "search-index-meta",
-            "ModifyDBInstanceSpec",
-            json!({ "Memory": 32, "Cpu": 8, "Storage": 500 }),
-        ),
-        (
-            ago(3 * SECOND),
-            "warehouse-etl",
-            "ModifyDBInstanceSpec",
-            json!({ "Memory": 256, "Cpu": 64, "Storage": 6000 }),
-        ),
+        call(400 * HOUR, "eu-events", "ModifyDBInstanceSpec", size(4, 16, 400)),
+        call(340 * HOUR, "search-index-meta", "UpgradeDBInstanceMajorVersion", upgrade),
+        call(50 * HOUR, "sea-loadtest", "IsolateDBInstances", json!({})),
+        call(45 * HOUR, "feature-flags", "IsolateDBInstances", json!({})),
+        call(26 * HOUR, "forecast-sandbox", "IsolateDBInstances", json!({})),
+        call(HOUR, "sea-notifications", "ModifyDBInstanceSpec", window),
+        call(90 * SECOND, "dev-lin-scratch", "ModifyMaintainTimeWindow", json!({ "MaintainStartTime": "22:00" })),
+        call(4 * SECOND, "staging-billing", "RestartDBInstance", json!({})),
+        call(3 * SECOND, "search-index-meta", "ModifyDBInstanceSpec", size(8, 32, 500)),
+        call(3 * SECOND, "warehouse-etl", "ModifyDBInstanceSpec", size(64, 256, 6000)),
     ]);
     events.sort_by_key(|event| event.0);
     events
@@ -194,84 +215,65 @@ fn buy(state: &mut State, purchase: &Purchase) {
         Renewing(months) => ("PREPAID", months, 1),
         Once(months) => ("PREPAID", months, 0),
     };
-    let params = serde_json::json!({
+    let primary = READ_ONLY.iter().find(|(name, _)| *name == purchase.name);
+    let primary = primary.and_then(|(_, primary)| state.instances.named(primary));
+    let own = match primary {
+        Some(primary) => json!({
+            "MasterDBInstanceId": primary.id(),
+            "ReadOnlyGroupId": primary.replication.groups.first(),
+            "VpcId": primary.shown.vpc_id,
+            "SubnetId": primary.shown.subnet_id,
+        }),
+        None => json!({
+            "Charset": "UTF8",
+            "AdminName": "dbadmin",
+            "AdminPassword": PASSWORD,
+            if purchase.version.starts_with('v') { "DBKernelVersion" } else { "DBMajorVersion" }: purchase.version,
+            "VpcId": state.ids.prefixed("vpc-"),
+            "SubnetId": state.ids.prefixed("subnet-"),
+        }),
+    };
+    let (action, tags) =
+        if primary.is_some() { ("CreateReadOnlyDBInstance", "Tags") } else { ("CreateInstances", "TagList") };
+    let mut params = json!({
         "SpecCode": purchase.class,
         "Storage": purchase.storage,
         "InstanceCount": 1,
         "Period": period,
-        "Charset": "UTF8",
-        "AdminName": "dbadmin",
-        "AdminPassword": PASSWORD,
         "Zone": format!("{region}-{zone}"),
-        "DBMajorVersion": purchase.major,
         "InstanceChargeType": charge_type,
         "AutoRenewFlag": renews,
-        "VpcId": state.ids.prefixed("vpc-"),
-        "SubnetId": state.ids.prefixed("subnet-"),
         "ProjectId": purchase.project,
         "Name": purchase.name,
         "DeletionProtection": PROTECTED.contains(&purchase.name),
-        "TagList": [{ "TagKey": "env", "TagValue": purchase.tags.0 }, { "TagKey": "team", "TagValue": purchase.tags.1 }],
+        tags: [{ "TagKey": "env", "TagValue": purchase.tags.0 }, { "TagKey": "team", "TagValue": purchase.tags.1 }],
     });
-    call(state, region, "CreateInstances", &params);
-    if let Some((_, primary)) = READ_ONLY.iter().find(|(name, _)| *name == purchase.name) {
-        make_read_only(state, purchase.name, primary);
+    if let (Some(params), Value::Object(own)) = (params.as_object_mut(), own) {
+        params.extend(own);
     }
-    if PUBLIC.contains(&purchase.name) {
-        open_to_the_internet(state, purchase.name);
-    }
+    call(state, region, action, &params);
 }
 
-fn act(state: &mut State, name: &str, action: &str, mut params: serde_json::Value) {
+fn act(state: &mut State, name: &str, action: &str, mut params: Value) {
     let Some(instance) = state.instances.named(name) else { return };
     let region = instance.shown.region.clone();
-    if action == "IsolateDBInstances" {
-        params["DBInstanceIdSet"] = serde_json::json!([instance.id()]);
-    } else {
-        params["DBInstanceId"] = instance.id().into();
+    match action {
+        "IsolateDBInstances" => params["DBInstanceIdSet"] = json!([instance.id()]),
+        "CreateReadOnlyGroup" => {
+            params["MasterDBInstanceId"] = instance.id().into();
+            params["VpcId"] = instance.shown.vpc_id.as_str().into();
+            params["SubnetId"] = instance.shown.subnet_id.as_str().into();
+        }
+        _ => params["DBInstanceId"] = instance.id().into(),
     }
     call(state, &region, action, &params);
 }
 
-fn call(state: &mut State, region: &str, action: &str, params: &serde_json::Value) {
+fn call(state: &mut State, region: &str, action: &str, params: &Value) {
     let Some(region) = regions::find(region) else { return };
-    let now_ms = state.now_ms;
-    let mut context = Context { state, region, now_ms, request_id: String::new(), notes: Vec::new() };
+    let mut context = Context::played(state, region);
     let outcome = actions::run(&mut context, action, &params.to_string());
     debug_assert!(outcome.is_ok(), "{action}: {outcome:?}");
-}
-
-/// No emulated action makes read-only instances, so a primary one is turned into one.
-fn make_read_only(state: &mut State, name: &str, primary: &str) {
-    let by_name = |name: &str| state.instances.named(name).map(|instance| instance.id().to_owned());
-    let (Some(id), Some(primary)) = (by_name(name), by_name(primary)) else { return };
-    if let Some(primary) = state.instances.get_mut(&primary) {
-        primary.shown.read_only_instance_num += 1;
-    }
-    if let Some(instance) = state.instances.get_mut(&id) {
-        instance.availability = Availability::new(SyncMode::ASYNC);
-        let shown = &mut instance.shown;
-        shown.db_instance_type = DbInstanceType::READONLY;
-        shown.master_db_instance_id = primary;
-        shown.status_in_readonly_group = "running".into();
-        let node =
-            DbNode { role: NodeRole::PRIMARY, zone: shown.zone.clone(), dedicated_cluster_id: Some(String::new()) };
-        shown.db_node_set = Some(vec![node]);
-    }
-}
-
-fn open_to_the_internet(state: &mut State, name: &str) {
-    let port = 20_000 + state.ids.below(10_000);
-    let Some(id) = state.instances.named(name).map(|instance| instance.id().to_owned()) else { return };
-    let Some(instance) = state.instances.get_mut(&id) else { return };
-    let host = format!("{id}.sql.tencentcdb.com");
-    for address in instance.shown.db_instance_net_info.iter_mut().filter(|address| address.net_type == NetType::PUBLIC)
-    {
-        address.address.clone_from(&host);
-        address.ip = "203.0.113.17".into();
-        address.port = port;
-        address.status = NetworkAddressStatus::OPENED;
-    }
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ mod state;
 mod workload;
 
 pub use access::Policy;
-pub use config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair, Role};
+pub use config::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Fleet, KeyPair, Quirks, Role};
 pub use control::{
     CallFilter, Change, ClockChange, ClockState, ExpectedCall, Moment, Refused, Release, Settings, SettingsChange,
 };

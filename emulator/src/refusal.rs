@@ -14,11 +14,6 @@ impl Refusal {
         Self { code: code.into(), message: message.into() }
     }
 
-    pub(crate) fn not_emulated(action: &str) -> Self {
-        let message = format!("tencentdb-postgres-emulator does not emulate {action}, which the service has.");
-        Self::new(ErrorCode::UNSUPPORTED_OPERATION, message)
-    }
-
     pub(crate) fn missing(name: &str) -> Self {
         Self::new(ErrorCode::MISSING_PARAMETER, format!("The request is missing the parameter `{name}`."))
     }

@@ -108,7 +108,8 @@ fn what_cannot_be_bought_is_refused() {
         (|order| order.admin_password = "short".into(), "InvalidParameterValue.InvalidPasswordLengthError"),
         (|order| order.admin_password = "alllowercase1".into(), "InvalidParameterValue.InvalidPasswordFormat"),
         (|order| order.instance_charge_type = Some("FREE".into()), "InvalidParameterValue.IllegalInstanceChargeType"),
-        (|order| order.db_major_version = Some("10".into()), "InvalidParameterValue.InvalidParameterValueError"),
+        (|order| order.db_major_version = Some("9".into()), "InvalidParameterValue.InvalidParameterValueError"),
+        (|order| order.db_version = Some("16.3".into()), "InvalidParameterValue.InvalidParameterValueError"),
         (|order| order.vpc_id = Some("my-network".into()), "ResourceUnavailable.VpcResourceNotFound"),
     ] {
         assert_eq!(order_with(change), code);

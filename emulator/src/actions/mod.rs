@@ -23,12 +23,16 @@ mod specification;
 mod table;
 mod task;
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::DbInstanceStatus;
 
 use crate::catalog::regions::Region;
+use crate::clock::SECOND;
+use crate::config::Quirks;
 use crate::refusal::Refusal;
 use crate::state::{Instance, State};
 use table::ACTIONS;
@@ -38,10 +42,16 @@ pub(crate) struct Context<'a> {
     pub state: &'a mut State,
     pub region: &'static Region,
     pub now_ms: u64,
+    pub quirks: Quirks,
+    /// No leniency.
+    pub strict: bool,
     pub request_id: String,
     /// Names of what the emulator let pass or made up, for the log.
     pub notes: Vec<&'static str>,
 }
+
+/// How long an instance looks untouched where changes show late.
+const UNSEEN: u64 = 2 * SECOND;
 
 type Answer<R> = Result<R, Refusal>;
 
@@ -87,6 +97,14 @@ impl StatusCode {
             Self::LimitOp => Code::OPERATION_DENIED_INSTANCE_STATUS_LIMIT_OP_ERROR,
         };
         Refusal::new(code, message)
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The world of a call that nobody makes: a part of a past that is played.
+    pub(crate) fn played(state: &'a mut State, region: &'static Region) -> Self {
+        let (now_ms, request_id) = (state.now_ms, String::new());
+        Self { state, region, now_ms, quirks: Quirks::NONE, strict: false, request_id, notes: Vec::new() }
     }
 }
 
@@ -137,14 +155,37 @@ impl Context<'_> {
         Ok(instance)
     }
 
-    /// The instance, if it runs.
+    /// The instance, if it runs and nothing else is about to begin.
     pub(crate) fn running(&self, id: &str, code: StatusCode) -> Answer<&Instance> {
-        self.instance_in(id, &[DbInstanceStatus::RUNNING], code)
+        let instance = self.instance_in(id, &[DbInstanceStatus::RUNNING], code)?;
+        match self.state.tasks.live_of(id).find(|task| task.is_about_to_begin()) {
+            Some(task) => Err(code.refuse(format!("The task {} is about to begin on the instance {id}.", task.id))),
+            None => Ok(instance),
+        }
     }
 }
 
 /// A page of a list.
 pub(crate) fn page<T>(rows: impl IntoIterator<Item = T>, offset: Option<u64>, limit: u64) -> Vec<T> {
-    let clamp = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
     rows.into_iter().skip(clamp(offset.unwrap_or(0))).take(clamp(limit)).collect()
+}
+
+/// A page of a list that is not in order yet. Only what stands on the page and before it is sorted.
+pub(crate) fn sorted_page<T>(
+    mut rows: Vec<T>,
+    offset: Option<u64>,
+    limit: u64,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    let end = clamp(offset.unwrap_or(0).saturating_add(limit));
+    if end < rows.len() {
+        rows.select_nth_unstable_by(end, &compare);
+        rows.truncate(end);
+    }
+    rows.sort_unstable_by(&compare);
+    page(rows, offset, limit)
+}
+
+fn clamp(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }

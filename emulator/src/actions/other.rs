@@ -1,15 +1,20 @@
 //! Dedicated clusters.
 
-use tencentdb_postgres::api::{DedicatedCluster, DescribeDedicatedClusters, DescribeDedicatedClustersResponse, Filter};
+use tencentdb_postgres::ErrorCode as Code;
+use tencentdb_postgres::api::{
+    DbNode, DedicatedCluster, DescribeDedicatedClusters, DescribeDedicatedClustersResponse, Filter,
+};
 
 use super::{Answer, Context};
 use crate::catalog::regions::Region;
-use crate::state::{Ids, Instance};
+use crate::refusal::Refusal;
+use crate::state::Ids;
 
-/// What a cluster has, in cores, GB of memory and GB of disk: figures of the emulator's own.
-const CPU: u64 = 192;
-const MEMORY: u64 = 512;
-const DISK: u64 = 20_000;
+/// Cores, GB of memory and GB of disk.
+type Size = [u64; 3];
+
+/// What a cluster has: figures of the emulator's own.
+const WHOLE: Size = [192, 512, 20_000];
 
 /// A cluster.
 struct Cluster {
@@ -39,6 +44,46 @@ pub(crate) fn describe_dedicated_clusters(
     Ok(DescribeDedicatedClustersResponse { dedicated_cluster_set: Some(shown), request_id: context.request_id.clone() })
 }
 
+/// Refuses nodes in clusters that are not there, are elsewhere, or have no room for nodes of this size.
+pub(crate) fn room_in_clusters(context: &Context, nodes: &[DbNode], size: Size) -> Answer<()> {
+    for node in nodes {
+        let Some(id) = node.dedicated_cluster_id.as_deref().filter(|id| !id.is_empty()) else { continue };
+        let Some(cluster) = clusters(context.region).into_iter().find(|cluster| cluster.id == id) else {
+            let message = format!("There is no dedicated cluster {id}; DescribeDedicatedClusters lists them.");
+            return Err(Refusal::value(message));
+        };
+        if cluster.zone != node.zone {
+            return Err(Refusal::value(format!(
+                "The dedicated cluster {id} is in {}, not in {}.",
+                cluster.zone, node.zone
+            )));
+        }
+        let (_, used) = used(context, id);
+        let more = nodes.iter().filter(|other| other.dedicated_cluster_id.as_deref() == Some(id)).count() as u64;
+        if (0..3).any(|at| used[at] + more * size[at] > WHOLE[at]) {
+            let message = format!("The dedicated cluster {id} has not enough left for nodes of this size.");
+            return Err(Refusal::new(Code::RESOURCE_INSUFFICIENT_RESOURCE_NOT_ENOUGH, message));
+        }
+    }
+    Ok(())
+}
+
+/// How many instances have nodes in a cluster, and what these take of it.
+fn used(context: &Context, id: &str) -> (i64, Size) {
+    let (mut instances, mut used) = (0, [0; 3]);
+    for instance in context.state.in_region(context.region.code) {
+        let shown = &instance.shown;
+        let nodes = shown.db_node_set.iter().flatten();
+        let here = nodes.filter(|node| node.dedicated_cluster_id.as_deref() == Some(id)).count() as u64;
+        instances += i64::from(here > 0);
+        let size = [shown.db_instance_cpu, shown.db_instance_memory, shown.db_instance_storage];
+        for (sum, one) in used.iter_mut().zip(size) {
+            *sum += here * one;
+        }
+    }
+    (instances, used)
+}
+
 /// Returns whether a filter names the cluster. The check of values refuses filters of another name.
 fn matches(filter: &Filter, cluster: &Cluster) -> bool {
     let values = filter.values.as_deref().unwrap_or_default();
@@ -47,20 +92,8 @@ fn matches(filter: &Filter, cluster: &Cluster) -> bool {
 
 /// A cluster with what its instances leave free.
 fn shown(context: &Context, cluster: &Cluster, all: &[Cluster]) -> DedicatedCluster {
-    let nodes_here = |instance: &Instance| {
-        let nodes = instance.shown.db_node_set.iter().flatten();
-        nodes.filter(|node| node.dedicated_cluster_id.as_ref() == Some(&cluster.id)).count() as u64
-    };
-    let (mut count, mut cpu, mut memory, mut disk) = (0, 0, 0, 0);
-    for instance in context.state.in_region(context.region.code) {
-        let nodes = nodes_here(instance);
-        let shown = &instance.shown;
-        count += i64::from(nodes > 0);
-        cpu += nodes * shown.db_instance_cpu;
-        memory += nodes * shown.db_instance_memory;
-        disk += nodes * shown.db_instance_storage;
-    }
-    let left = |total: u64, used: u64| total.saturating_sub(used) as i64;
+    let (count, used) = used(context, &cluster.id);
+    let left = |at: usize| WHOLE[at].saturating_sub(used[at]) as i64;
     DedicatedCluster {
         dedicated_cluster_id: cluster.id.clone(),
         name: cluster.name.into(),
@@ -72,11 +105,11 @@ fn shown(context: &Context, cluster: &Cluster, all: &[Cluster]) -> DedicatedClus
             .cloned()
             .collect(),
         instance_count: count,
-        cpu_total: CPU as i64,
-        cpu_available: left(CPU, cpu),
-        mem_total: MEMORY as i64,
-        mem_available: left(MEMORY, memory),
-        disk_total: DISK as i64,
-        disk_available: left(DISK, disk),
+        cpu_total: WHOLE[0] as i64,
+        cpu_available: left(0),
+        mem_total: WHOLE[1] as i64,
+        mem_available: left(1),
+        disk_total: WHOLE[2] as i64,
+        disk_available: left(2),
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn opening<S>(context: &mut Context, instance: &Instance, settings: S
         phase: Phase::Opening,
         opened_ms: context.now_ms,
         updated_ms: context.now_ms,
-        ip: context.state.ids.private_ip(),
+        ip: context.state.private_ip(&instance.shown.vpc_id, &instance.shown.subnet_id),
         vpc: instance.shown.vpc_id.clone(),
         subnet: instance.shown.subnet_id.clone(),
         settings,

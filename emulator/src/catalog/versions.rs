@@ -23,9 +23,10 @@ const fn kernel(
 }
 
 /// Oldest first within an engine: each can be upgraded to those after it.
-static KERNELS: [Kernel; 17] = [
+static KERNELS: [Kernel; 18] = [
     kernel("10", "10.4", "v10.4_r1.0", false, VersionStatus::DEPRECATED),
     kernel("10", "10.17", "v10.17_r1.6", true, VersionStatus::UPGRADE_ONLY),
+    kernel("10", "10.23", "v10.23_r1.3", true, VersionStatus::UPGRADE_ONLY),
     kernel("11", "11.12", "v11.12_r1.5", true, VersionStatus::UPGRADE_ONLY),
     kernel("12", "12.4", "v12.4_r1.3", true, VersionStatus::AVAILABLE),
     kernel("12", "12.7", "v12.7_r1.8", true, VersionStatus::AVAILABLE),
@@ -66,6 +67,20 @@ pub(crate) fn newest(engine: &DbEngine, major: Option<&str>) -> Option<&'static 
         .iter()
         .rev()
         .find(|kernel| kernel.is_of(engine) && kernel.is_sold() && major.is_none_or(|major| kernel.major == major))
+}
+
+/// The kernel versions new instances can have: the newest of each community version, strictly of each major version that
+/// is on sale.
+pub(crate) fn offered(engine: &DbEngine, strict: bool) -> impl Iterator<Item = &'static Kernel> {
+    KERNELS.iter().filter(move |kernel| {
+        let same = |other: &&Kernel| {
+            other.mssql == kernel.mssql
+                && if strict { other.major == kernel.major } else { other.version == kernel.version }
+        };
+        let newest = KERNELS.iter().rfind(same);
+        let sold = kernel.is_sold() || !strict;
+        kernel.is_of(engine) && sold && newest.is_some_and(|newest| newest.kernel == kernel.kernel)
+    })
 }
 
 impl Kernel {
@@ -125,5 +140,14 @@ mod tests {
         assert_eq!(newest(&DbEngine::POSTGRESQL, Some("14")).unwrap().kernel, "v14.11_r1.3");
         assert_eq!(newest(&DbEngine::MSSQL_COMPATIBLE, None).unwrap().kernel, "v14.3_r1.3");
         assert!(newest(&DbEngine::POSTGRESQL, Some("10")).is_none());
+    }
+
+    #[test]
+    fn older_versions_are_offered_unless_strict() {
+        let names = |strict| offered(&DbEngine::POSTGRESQL, strict).map(|kernel| kernel.kernel).collect::<Vec<_>>();
+        assert_eq!(names(true), ["v12.7_r1.8", "v13.3_r1.6", "v14.11_r1.3", "v15.6_r1.3", "v16.4_r1.2", "v17.4_r1.0"]);
+        let all = names(false);
+        assert!(all.contains(&"v10.4_r1.0") && all.contains(&"v10.23_r1.3") && all.contains(&"v13.3_r1.6"));
+        assert!(!all.contains(&"v13.3_r1.4"), "of a community version, only the newest");
     }
 }

@@ -165,9 +165,7 @@ impl Player {
 
     /// Carries out an action that has been checked as a call is.
     fn act(&mut self, region: &'static Region, action: &str, params: &Value) -> Result<String, String> {
-        let now_ms = self.state.now_ms;
-        let mut context =
-            Context { state: &mut self.state, region, now_ms, request_id: String::new(), notes: Vec::new() };
+        let mut context = Context::played(&mut self.state, region);
         let text = params.to_string();
         let outcome =
             params::structure(action, text.as_bytes()).and_then(|text| actions::run(&mut context, action, text));

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tencentdb_postgres::api::{DbInstanceStatus, DbNode, NetworkAddressStatus, StorageType};
+use tencentdb_postgres::api::{DbInstanceStatus, DbNode, StorageType};
 
 use super::instance::Ssl;
-use super::{Database, PORT, ProxyEffect, ServiceKind, State};
+use super::{Access, Database, GroupEffect, ProxyEffect, ServiceKind, State, address};
 use crate::catalog::{classes, versions};
 use crate::clock;
 
@@ -58,6 +58,13 @@ pub(crate) enum Effect {
         months: Option<u64>,
     },
     Destroy,
+    /// An address of the instance is there, or is not.
+    Network(Access),
+    /// The same for a read-only group, and for who is in it. The instance goes on as it is.
+    Group {
+        id: String,
+        effect: GroupEffect,
+    },
 }
 
 impl Effect {
@@ -80,6 +87,7 @@ impl Effect {
                 let after: Vec<&str> = databases.iter().map(|database| &*database.name).collect();
                 json!({ "BeforeRestoreObjects": names, "AfterRestoreObjects": after })
             }
+            Self::Network(access) | Self::Group { effect: GroupEffect::Access(access), .. } => access.output(),
             _ => json!({}),
         };
         output["Message"] = Value::from("success");
@@ -103,6 +111,9 @@ impl Effect {
 impl State {
     /// Undoes what was begun for a task that has failed. The instance has its status back, where the task gave it another.
     pub(super) fn take_back(&mut self, id: &str, effect: &Effect, status: Option<DbInstanceStatus>, at_ms: u64) {
+        if let Effect::Group { id, effect } = effect {
+            return self.take_back_group(id, effect);
+        }
         let Some(instance) = self.instances.get_mut(id) else { return };
         match effect {
             // What is never delivered is not there.
@@ -110,6 +121,10 @@ impl State {
             Effect::Proxy { id, effect } => instance.leave_proxy(id, effect),
             Effect::Service { kind, opens } => instance.services.leave(*kind, *opens, at_ms),
             Effect::SetParameters { asked_ms } => instance.parameters.pause(*asked_ms, at_ms),
+            Effect::Network(access) => {
+                let gone = access.take_back(&mut instance.shown.db_instance_net_info);
+                self.addresses.release(gone.as_slice());
+            }
             _ => {}
         }
         if let Some(status) = status {
@@ -119,19 +134,20 @@ impl State {
 
     /// Does what a task was for.
     pub(super) fn take_effect(&mut self, id: &str, effect: Effect, at_ms: u64) {
+        if let Effect::Group { id, effect } = effect {
+            return self.change_group(&id, effect);
+        }
         let Some(instance) = self.instances.get_mut(id) else { return };
         let mut after = DbInstanceStatus::RUNNING;
         let starts_anew = effect.starts_anew();
         match effect {
-            Effect::Nothing => return,
+            Effect::Nothing | Effect::Group { .. } => return,
             Effect::Run => {}
-            Effect::Deliver => {
-                for address in &mut instance.shown.db_instance_net_info {
-                    if address.status == NetworkAddressStatus::OPENING {
-                        address.status = NetworkAddressStatus::OPENED;
-                        address.port = PORT;
-                    }
-                }
+            Effect::Deliver => address::open_all(&mut instance.shown.db_instance_net_info),
+            Effect::Network(access) => {
+                let gone = access.complete(&mut instance.shown.db_instance_net_info);
+                instance.follow_addresses();
+                self.addresses.release(gone.as_slice());
             }
             Effect::Resize { class, storage } => {
                 if let Some(class) = classes::find(&class) {

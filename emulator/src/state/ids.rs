@@ -60,11 +60,6 @@ impl Ids {
         id
     }
 
-    /// An address of a private network.
-    pub(crate) fn private_ip(&mut self) -> String {
-        format!("10.{}.{}.{}", self.below(256), self.below(256), 2 + self.below(250))
-    }
-
     /// A UUID in form.
     pub(crate) fn uuid(&mut self) -> String {
         let (high, low) = (self.next(), self.next());

@@ -7,7 +7,7 @@ use tencentdb_postgres::api::{
     DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode, Tag,
 };
 
-use super::{Account, Audit, Backups, Database, Parameters, Proxy, Services};
+use super::{Account, Audit, Backups, Database, Effect, Parameters, Proxy, Replication, Services, is_private};
 use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
@@ -31,6 +31,7 @@ pub(crate) struct Instance {
     pub maintenance: Maintenance,
     pub ssl: Ssl,
     pub keys: Vec<EncryptionKey>,
+    pub replication: Replication,
     pub security_groups: Vec<String>,
     pub audit: Audit,
     pub parameters: Parameters,
@@ -145,13 +146,33 @@ impl Instance {
     }
 
     pub(crate) fn set_status(&mut self, status: DbInstanceStatus, at_ms: u64) {
-        if !self.is_read_only() && status == DbInstanceStatus::RUNNING {
+        if self.is_read_only() {
+            self.replication.replay.observe(&status, at_ms);
+        } else if status == DbInstanceStatus::RUNNING {
             self.backups.resume(at_ms);
-        } else if status == DbInstanceStatus::ISOLATED {
+        }
+        if status == DbInstanceStatus::ISOLATED {
             self.backups.pause(&self.shown.db_kernel_version, at_ms);
         }
         self.shown.db_instance_status = status;
         self.shown.update_time = clock::text(at_ms).into();
+    }
+
+    /// Shows that what a task is for has begun.
+    pub(super) fn begin(&mut self, effect: &Effect) {
+        match effect {
+            Effect::Network(access) => access.begin(&mut self.shown.db_instance_net_info),
+            // A group does not wait for what is being destroyed.
+            Effect::Destroy => self.replication.member = None,
+            _ => {}
+        }
+    }
+
+    /// The network of an instance is that of its first private address.
+    pub(super) fn follow_addresses(&mut self) {
+        if let Some(info) = self.shown.db_instance_net_info.iter().find(|info| is_private(info)) {
+            (self.shown.vpc_id, self.shown.subnet_id) = (info.vpc_id.clone(), info.subnet_id.clone());
+        }
     }
 
     pub(crate) fn set_expiry(&mut self, at_ms: Option<u64>) {

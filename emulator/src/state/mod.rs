@@ -2,18 +2,21 @@
 
 mod account;
 mod accounts_apart;
+mod address;
 mod agenda;
 mod audit;
 mod backup;
 mod database;
 mod effect;
 mod grant;
+mod group;
 mod ids;
 mod instance;
 mod instances;
 mod order;
 mod parameters;
 mod proxy;
+mod replication;
 mod restriction;
 mod service;
 mod snapshot;
@@ -31,18 +34,21 @@ use tencentdb_postgres::api::{DbInstanceStatus, Flag, TaskSwitchTag};
 use crate::clock;
 
 pub(crate) use account::{Account, Accounts};
+pub(crate) use address::{Access, Addresses, is_private, is_public, private, unopened};
 use agenda::{Agenda, Due};
 pub(crate) use audit::{Audit, AuditFile, AuditService};
 pub(crate) use backup::{Backup, Backups, Data, GB, Method, Plan, Settings, Totals};
 pub(crate) use database::{Database, Databases, SYSTEM_ROLE};
 pub(crate) use effect::Effect;
 pub(crate) use grant::{ObjectPath, Rights};
+pub(crate) use group::{Elimination, Group, GroupEffect};
 pub(crate) use ids::Ids;
 pub(crate) use instance::{Availability, Instance, Maintenance, Ssl};
-use instances::Instances;
+pub(crate) use instances::Instances;
 pub(crate) use order::{OWNER_UIN, Order};
 pub(crate) use parameters::{ParameterChange, Parameters};
 pub(crate) use proxy::{Proxy, ProxyAddress, ProxyEffect, ProxyNode, ProxyWork, Routing};
+pub(crate) use replication::{Change, Membership, Replication};
 pub(crate) use restriction::Restriction;
 pub(crate) use service::{MEM0_ACCOUNT, MEM0_DATABASE, Mem0, Phase, PostgRest, Service, ServiceKind, Services};
 pub use snapshot::ImportError;
@@ -52,11 +58,10 @@ pub(crate) use templates::Template;
 use transition::{Failure, Gate, stretch};
 pub use transition::{Transition, Transitions};
 
-/// Task ids start here, so that they look like those of a service in use.
-const FIRST_TASK: u64 = 120_001;
 const FIRST_UID: u64 = 421_001;
 const FIRST_ORDER: u64 = 110_001;
-const PORT: u64 = 5432;
+/// The digits of the day that the name of an order begins with.
+const DAY_DIGITS: usize = 8;
 
 /// The whole state.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -73,6 +78,9 @@ pub(crate) struct State {
     pub account: String,
     /// The states of other accounts, by their numbers. None of them has others.
     others: BTreeMap<String, State>,
+    /// The read-only groups, by id.
+    pub groups: BTreeMap<String, Group>,
+    pub addresses: Addresses,
     pub ids: Ids,
     /// Apart from the other ids, so that looking does not change what is made later.
     request_ids: Ids,
@@ -119,6 +127,15 @@ impl Job {
             input: String::new(),
         }
     }
+
+    /// The task, of which the instance shows nothing for the first while.
+    pub(crate) fn unseen(mut self, from_ms: u64, ms: u64) -> Self {
+        for stage in &mut self.stages {
+            stage.until_ms += ms;
+        }
+        self.stages.insert(0, Stage { status: None, until_ms: from_ms + ms });
+        self
+    }
 }
 
 impl State {
@@ -131,6 +148,8 @@ impl State {
             download_restrictions: BTreeMap::new(),
             account: OWNER_UIN.into(),
             others: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            addresses: Addresses::default(),
             ids: Ids::new(seed),
             request_ids: Ids::new(!seed),
             now_ms,
@@ -143,13 +162,18 @@ impl State {
         self.request_ids.uuid()
     }
 
+    /// Takes a free address of a subnet.
+    pub(crate) fn private_ip(&mut self, vpc: &str, subnet: &str) -> String {
+        self.addresses.assign(vpc, subnet, &mut self.ids)
+    }
+
     pub(crate) fn next_uid(&self) -> u64 {
         FIRST_UID + self.orders.len() as u64
     }
 
-    /// The instances of a region.
+    /// The instances of a region, oldest first.
     pub(crate) fn in_region(&self, region: &str) -> impl Iterator<Item = &Instance> {
-        self.instances.values().filter(move |instance| instance.shown.region == region)
+        self.instances.ids_in(region).filter_map(|id| self.instances.get(id))
     }
 
     /// Returns the instance that has the accounts and databases of an instance: the primary one of a read-only one.
@@ -159,33 +183,26 @@ impl State {
 
     /// Returns an instance and the read-only ones it has.
     pub(crate) fn with_replicas<'a>(&'a self, primary: &'a Instance) -> Vec<&'a Instance> {
-        let is_replica = |other: &&Instance| other.shown.master_db_instance_id == primary.id();
-        let replicas = self.in_region(&primary.shown.region).filter(is_replica);
-        let count = usize::try_from(primary.shown.read_only_instance_num).unwrap_or_default();
-        std::iter::once(primary).chain(replicas.take(count)).collect()
+        let replicas = primary.replication.replicas.iter().filter_map(|id| self.instances.get(id));
+        std::iter::once(primary).chain(replicas).collect()
     }
 
     /// Starts a task on an instance at a time, and answers its id.
     pub(crate) fn start(&mut self, instance_id: &str, at_ms: u64, job: Job) -> u64 {
-        let id = FIRST_TASK + self.tasks.len() as u64;
+        let region = self.instances.get(instance_id).map(|instance| instance.shown.region.clone()).unwrap_or_default();
         let transition = self.transitions.of(job.kind).clone();
         let mut stages = job.stages;
         if let Some(whole_ms) = transition.takes_ms() {
             stretch(&mut stages, at_ms, whole_ms);
         }
-        let mut region = String::new();
-        let mut failure = None;
-        if let Some(instance) = self.instances.get_mut(instance_id) {
-            region.clone_from(&instance.shown.region);
-            if let Transition::Fail(code) = &transition {
-                failure = Some(Failure { code: code.clone(), status: instance.shown.db_instance_status.clone() });
+        let failure = match (&transition, self.instances.get(instance_id)) {
+            (Transition::Fail(code), Some(instance)) => {
+                Some(Failure { code: code.clone(), status: instance.shown.db_instance_status.clone() })
             }
-            if let Some(status) = stages.first().and_then(|stage| stage.status.clone()) {
-                instance.set_status(status, at_ms);
-            }
-        }
-        self.tasks.push(Task {
-            id,
+            _ => None,
+        };
+        let at = self.tasks.start(Task {
+            id: 0,
             kind: job.kind,
             region,
             instance_id: instance_id.into(),
@@ -200,7 +217,8 @@ impl State {
             gate: transition.gate(),
             failure,
         });
-        id
+        self.enter_stage(at, at_ms);
+        self.tasks[at].id
     }
 
     /// Records an order for an instance and answers its name.
@@ -209,6 +227,13 @@ impl State {
         let region = self.instances.get(instance_id).map(|instance| instance.shown.region.clone()).unwrap_or_default();
         self.orders.push(Order { name: name.clone(), region, prepaid, task_id, instance_id: instance_id.into() });
         name
+    }
+
+    /// Returns the place among all of the order of that name, which ends with its number.
+    pub(crate) fn order_place(&self, name: &str) -> Option<usize> {
+        let number: u64 = name.get(DAY_DIGITS..)?.parse().ok()?;
+        let place = usize::try_from(number.checked_sub(FIRST_ORDER)?).ok()?;
+        (self.orders.get(place)?.name == name).then_some(place)
     }
 
     /// The serial number of an amount frozen for pay-as-you-go.
@@ -226,7 +251,7 @@ impl State {
                     self.now_ms = self.now_ms.max(due_ms);
                     self.proceed(at, due_ms);
                 }
-                Due::Lapse(id) if self.instances.get(&id).is_some_and(|instance| instance.has_lapsed(due_ms)) => {
+                Due::Lapse(id) if self.has_lapsed(&id, due_ms) => {
                     self.now_ms = due_ms;
                     self.lapse(&id, due_ms);
                 }
@@ -238,6 +263,12 @@ impl State {
         for other in self.others.values_mut() {
             other.advance(now_ms);
         }
+    }
+
+    /// Returns whether time alone changes an instance now. What a task has been started for comes first.
+    fn has_lapsed(&self, id: &str, now_ms: u64) -> bool {
+        self.instances.get(id).is_some_and(|instance| instance.has_lapsed(now_ms))
+            && !self.tasks.live_of(id).any(Task::is_about_to_begin)
     }
 
     /// Puts what has changed since on the agenda.
@@ -261,20 +292,16 @@ impl State {
         let Some(task) = self.tasks.get_mut(at) else { return };
         if task.stage + 1 < task.stages.len() {
             task.stage += 1;
-            let status = task.stages[task.stage].status.clone();
-            if let (Some(status), Some(instance)) = (status, self.instances.get_mut(&task.instance_id)) {
-                instance.set_status(status, due_ms);
-            }
-            return;
+            return self.enter_stage(at, due_ms);
         }
-        task.ended_ms = Some(due_ms);
-        let (effect, id) = (task.effect.clone(), task.instance_id.clone());
-        match task.failure.clone() {
+        let has_status = task.stages.iter().any(|stage| stage.status.is_some());
+        let (effect, failure, id) = (task.effect.clone(), task.failure.clone(), task.instance_id.clone());
+        self.tasks.end(at, due_ms);
+        match failure {
             None => self.take_effect(&id, effect, due_ms),
             Some(Failure { status, .. }) => {
                 // A task beside the instance's own work has left the status alone.
-                let status = task.stages.iter().any(|stage| stage.status.is_some()).then_some(status);
-                self.take_back(&id, &effect, status, due_ms);
+                self.take_back(&id, &effect, has_status.then_some(status), due_ms);
             }
         }
     }
@@ -288,7 +315,7 @@ impl State {
 
     /// When all work ends that goes on by the time alone.
     pub(crate) fn work_ends_ms(&self) -> Option<u64> {
-        let own = self.tasks.iter().filter(|task| task.passes()).map(Task::ends_ms);
+        let own = self.tasks.live().filter(|task| task.passes()).map(Task::ends_ms);
         own.chain(self.others.values().filter_map(Self::work_ends_ms)).max()
     }
 
@@ -315,6 +342,19 @@ impl State {
         released
     }
 
+    /// A stage of a task begins.
+    fn enter_stage(&mut self, at: usize, at_ms: u64) {
+        let task = &self.tasks[at];
+        let (before, now) = task.stages.split_at(task.stage);
+        let Some(status) = now[0].status.clone() else { return };
+        let first = before.iter().all(|stage| stage.status.is_none());
+        let Some(instance) = self.instances.get_mut(&task.instance_id) else { return };
+        instance.set_status(status, at_ms);
+        if first {
+            instance.begin(&task.effect);
+        }
+    }
+
     /// A prepaid period has ended, or the time an isolated instance can be restored.
     fn lapse(&mut self, id: &str, at_ms: u64) {
         let Some(instance) = self.instances.get_mut(id) else { return };
@@ -326,21 +366,35 @@ impl State {
         if instance.shown.auto_renew == Flag::ON && renewed_ms > at_ms {
             instance.set_expiry(Some(renewed_ms));
             self.order(id, true, 0, at_ms);
-        } else {
-            instance.set_isolated(Some(at_ms));
-            instance.set_status(DbInstanceStatus::ISOLATED, at_ms);
+            return;
+        }
+        // Without their primary instance, the read-only ones have nothing to read.
+        let replicas = instance.replication.replicas.clone();
+        for id in std::iter::once(id).chain(replicas.iter().map(String::as_str)) {
+            if let Some(instance) =
+                self.instances.get_mut(id).filter(|instance| instance.is(&DbInstanceStatus::RUNNING))
+            {
+                instance.set_isolated(Some(at_ms));
+                instance.set_status(DbInstanceStatus::ISOLATED, at_ms);
+            }
         }
     }
 
+    /// Removes an instance, and what cannot be without it: its read-only groups and instances.
     fn remove(&mut self, id: &str, at_ms: u64) {
         let Some(gone) = self.instances.remove(id) else { return };
-        for task in self.tasks.live_mut().filter(|task| task.instance_id == id) {
-            task.ended_ms = Some(at_ms);
-            let code = Code::RESOURCE_NOT_FOUND_INSTANCE_NOT_FOUND_ERROR.to_string();
-            task.failure = Some(Failure { code, status: gone.shown.db_instance_status.clone() });
+        let code = Code::RESOURCE_NOT_FOUND_INSTANCE_NOT_FOUND_ERROR.to_string();
+        let status = gone.shown.db_instance_status.clone();
+        self.tasks.end_all_of(id, at_ms, &Failure { code, status });
+        self.addresses.release(&gone.shown.db_instance_net_info);
+        for group in &gone.replication.groups {
+            self.remove_group(group);
+        }
+        for replica in &gone.replication.replicas {
+            self.remove(replica, at_ms);
         }
         if let Some(primary) = self.instances.get_mut(&gone.shown.master_db_instance_id) {
-            primary.shown.read_only_instance_num -= 1;
+            primary.replication.replicas.retain(|other| other != id);
         }
     }
 }

@@ -78,8 +78,8 @@ impl State {
             if !classes::find(&instance.shown.db_instance_class).is_some_and(|class| instance.has_size_of(class)) {
                 return Err(format!("the size of {id} is not one of its class"));
             }
-            if instance.shown.read_only_instance_num < 0 {
-                return Err(format!("{id} has fewer read-only instances than none"));
+            if !self.addresses.hold(&instance.shown.db_instance_net_info) {
+                return Err(format!("an address of {id} is free"));
             }
             instance.has_sound_parameters()?;
             let accounts = &instance.accounts;
@@ -103,6 +103,8 @@ impl State {
         for template in &self.templates {
             template.sound()?;
         }
+        self.groups_sound()?;
+        self.tasks.sound()?;
         for task in self.tasks.iter() {
             if task.stage >= task.stages.len() {
                 return Err(format!("task {} is at a stage it does not have", task.id));

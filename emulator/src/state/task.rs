@@ -116,6 +116,24 @@ kinds! {
         "Execute Recovery",
         "Task Complete",
     ],
+    CreateReadOnlyInstance: [
+        "Pre-check",
+        "Allocate Resources",
+        "Copy Data",
+        "Start Replication",
+        "Open Network",
+        "Task Complete",
+    ],
+    CreateReadOnlyGroup: ["Pre-check", "Open Network", "Task Complete"],
+    DeleteReadOnlyGroup: ["Pre-check", "Close Network", "Task Complete"],
+    AddInstanceToReadOnlyGroup: ["Pre-check", "Update Routes", "Task Complete"],
+    RemoveInstanceFromReadOnlyGroup: ["Pre-check", "Update Routes", "Task Complete"],
+    ModifyInstanceReadOnlyGroup: ["Pre-check", "Update Routes", "Task Complete"],
+    RebalanceReadOnlyGroup: ["Pre-check", "Update Routes", "Task Complete"],
+    CreateNetworkAccess: ["Pre-check", "Allocate Address", "Open Network", "Task Complete"],
+    DeleteNetworkAccess: ["Pre-check", "Close Network", "Release Address", "Task Complete"],
+    OpenExtranetAccess: ["Pre-check", "Allocate Address", "Open Network", "Task Complete"],
+    CloseExtranetAccess: ["Pre-check", "Close Network", "Release Address", "Task Complete"],
     IsolateInstance: ["Pre-check", "Close Network", "Task Complete"],
     DisIsolateInstance: ["Pre-check", "Open Network", "Task Complete"],
     DestroyInstance: ["Pre-check", "Delete Data", "Release Resources", "Task Complete"],
@@ -134,13 +152,19 @@ impl Task {
     }
 
     /// Returns whether it goes on by the time alone.
-    pub(super) fn passes(&self) -> bool {
+    pub(crate) fn passes(&self) -> bool {
         self.is_live() && self.gate.is_open()
     }
 
     /// When the stage under way ends.
     pub(crate) fn due_ms(&self) -> u64 {
         self.stages[self.stage].until_ms
+    }
+
+    /// Returns whether it is under way, but the instance does not show it yet.
+    pub(crate) fn is_about_to_begin(&self) -> bool {
+        let (present, later) = self.stages[self.stage..].split_at(1);
+        self.is_live() && present[0].status.is_none() && later.iter().any(|stage| stage.status.is_some())
     }
 
     fn waits(&self) -> bool {

@@ -1,16 +1,29 @@
 //! The tasks there are and were.
 
+use std::collections::BTreeMap;
 use std::ops::Index;
 
 use serde::{Deserialize, Serialize};
 
 use super::Task;
+use super::transition::Failure;
 
-/// The tasks, in order of id. Those that may have changed are remembered, for the agenda.
+/// Task ids start here, so that they look like those of a service in use.
+const FIRST_TASK: u64 = 120_001;
+
+/// The tasks, in order of id, which is the order of their start. Those that may have changed are remembered, for the
+/// agenda. A place is that of a task among all.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Tasks {
     list: Vec<Task>,
+    #[serde(skip)]
+    by_region: BTreeMap<String, Vec<usize>>,
+    #[serde(skip)]
+    by_instance: BTreeMap<String, Vec<usize>>,
+    /// Those under way, by instance.
+    #[serde(skip)]
+    live: BTreeMap<String, Vec<usize>>,
     #[serde(skip)]
     touched: Vec<usize>,
     /// Those that wait for more than the time.
@@ -19,12 +32,47 @@ pub(crate) struct Tasks {
 }
 
 impl Tasks {
-    pub(crate) fn len(&self) -> usize {
-        self.list.len()
-    }
-
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &Task> {
         self.list.iter()
+    }
+
+    /// Returns the place of the task of that id.
+    pub(crate) fn place_of(&self, id: u64) -> Option<usize> {
+        let place = usize::try_from(id.checked_sub(FIRST_TASK)?).ok()?;
+        (place < self.list.len()).then_some(place)
+    }
+
+    /// Returns the id that belongs to a place.
+    fn id_at(place: usize) -> u64 {
+        FIRST_TASK + place as u64
+    }
+
+    /// Returns the places of the tasks of a region, in order of start.
+    pub(crate) fn in_region(&self, region: &str) -> &[usize] {
+        self.by_region.get(region).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the places of the tasks of an instance, in order of start.
+    pub(crate) fn of_instance(&self, instance_id: &str) -> &[usize] {
+        self.by_instance.get(instance_id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns those that are under way.
+    pub(super) fn live(&self) -> impl Iterator<Item = &Task> {
+        self.live.values().flatten().map(|at| &self.list[*at])
+    }
+
+    /// Returns those of an instance that are under way.
+    pub(crate) fn live_of(&self, instance_id: &str) -> impl Iterator<Item = &Task> {
+        self.live.get(instance_id).into_iter().flatten().map(|at| &self.list[*at])
+    }
+
+    /// Changes those of an instance that are under way.
+    pub(crate) fn change_live_of(&mut self, instance_id: &str, mut change: impl FnMut(&mut Task)) {
+        for at in self.live.get(instance_id).into_iter().flatten() {
+            self.touched.push(*at);
+            change(&mut self.list[*at]);
+        }
     }
 
     pub(super) fn get_mut(&mut self, at: usize) -> Option<&mut Task> {
@@ -32,21 +80,52 @@ impl Tasks {
         self.list.get_mut(at)
     }
 
-    /// Returns those that are under way, to be changed.
-    pub(crate) fn live_mut(&mut self) -> impl Iterator<Item = &mut Task> {
-        let Self { list, touched, .. } = self;
-        list.iter_mut().enumerate().filter(|(_, task)| task.is_live()).map(|(at, task)| {
-            touched.push(at);
-            task
-        })
+    /// Puts a task under the id that is next, and returns its place.
+    pub(super) fn start(&mut self, task: Task) -> usize {
+        let at = self.list.len();
+        if !task.gate.is_open() {
+            self.gated.push(at);
+        }
+        self.list.push(Task { id: Self::id_at(at), ..task });
+        self.file(at);
+        self.touched.push(at);
+        at
     }
 
-    pub(super) fn push(&mut self, task: Task) {
-        if !task.gate.is_open() {
-            self.gated.push(self.list.len());
+    /// Ends a task.
+    pub(super) fn end(&mut self, at: usize, ended_ms: u64) {
+        let Some(task) = self.list.get_mut(at) else { return };
+        task.ended_ms = Some(ended_ms);
+        if let Some(live) = self.live.get_mut(&task.instance_id) {
+            live.retain(|other| *other != at);
+            if live.is_empty() {
+                self.live.remove(&task.instance_id);
+            }
         }
-        self.touched.push(self.list.len());
-        self.list.push(task);
+    }
+
+    /// Ends those of an instance that are under way, which fail since it is gone.
+    pub(super) fn end_all_of(&mut self, instance_id: &str, ended_ms: u64, failure: &Failure) {
+        for at in self.live.remove(instance_id).unwrap_or_default() {
+            self.list[at].ended_ms = Some(ended_ms);
+            self.list[at].failure = Some(failure.clone());
+        }
+    }
+
+    /// Puts a task into the indexes.
+    fn file(&mut self, at: usize) {
+        let task = &self.list[at];
+        let under = |index: &mut BTreeMap<String, Vec<usize>>, key: &String| match index.get_mut(key) {
+            Some(places) => places.push(at),
+            None => {
+                index.insert(key.clone(), vec![at]);
+            }
+        };
+        under(&mut self.by_region, &task.region);
+        under(&mut self.by_instance, &task.instance_id);
+        if task.is_live() {
+            under(&mut self.live, &task.instance_id);
+        }
     }
 
     /// Returns whether the stage of a task that is under way ends by then.
@@ -57,7 +136,7 @@ impl Tasks {
     /// Lets those end now of which `opens` says so, and answers their ids. It is asked about those that wait for more
     /// than the time.
     pub(super) fn open(&mut self, now_ms: u64, mut opens: impl FnMut(&mut Task) -> bool) -> Vec<u64> {
-        let Self { list, touched, gated } = self;
+        let Self { list, touched, gated, .. } = self;
         let mut ids = Vec::new();
         gated.retain(|at| {
             let task = &mut list[*at];
@@ -76,6 +155,17 @@ impl Tasks {
     pub(super) fn touched(&mut self) -> Vec<usize> {
         std::mem::take(&mut self.touched)
     }
+
+    /// Checks that the ids are those of the places, and the tasks in the order of their start.
+    pub(super) fn sound(&self) -> Result<(), String> {
+        if let Some((_, task)) = self.list.iter().enumerate().find(|(at, task)| task.id != Self::id_at(*at)) {
+            return Err(format!("the tasks are not numbered in order at {}", task.id));
+        }
+        match self.list.windows(2).find(|pair| pair[0].started_ms > pair[1].started_ms) {
+            Some(pair) => Err(format!("task {} started before the one in front of it", pair[1].id)),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Index<usize> for Tasks {
@@ -91,6 +181,10 @@ impl<'de> Deserialize<'de> for Tasks {
         let list = Vec::<Task>::deserialize(deserializer)?;
         let gated = list.iter().enumerate().filter(|(_, task)| task.is_live() && !task.gate.is_open());
         let gated = gated.map(|(at, _)| at).collect();
-        Ok(Self { touched: (0..list.len()).collect(), gated, list })
+        let mut tasks = Self { touched: (0..list.len()).collect(), gated, list, ..Self::default() };
+        for at in 0..tasks.list.len() {
+            tasks.file(at);
+        }
+        Ok(tasks)
     }
 }

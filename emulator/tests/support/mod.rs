@@ -19,7 +19,8 @@ use tencentdb_postgres::{
     ApiError, Client, Credential, Error, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
 };
 use tencentdb_postgres_emulator::{
-    Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, LogEntry, Request, Response, Transition, Transitions,
+    Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, LogEntry, Quirks, Request, Response, Transition,
+    Transitions,
 };
 
 /// 2025-06-15 23:06:40 in UTC+8, a Sunday.
@@ -40,8 +41,9 @@ impl World {
         Self(Rc::new(Inner { emulator, now_ms: Cell::new(START) }))
     }
 
+    /// Nothing there yet, and nothing late.
     pub fn empty() -> Self {
-        Self::new(Config::default())
+        Self::new(Config { quirks: Quirks::NONE, ..Config::default() })
     }
 
     pub fn with<T>(&self, act: impl FnOnce(&mut Emulator) -> T) -> T {

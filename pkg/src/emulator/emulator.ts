@@ -52,6 +52,14 @@ export interface EmulatorRole {
   policy?: EmulatorPolicy | string | undefined;
 }
 
+/** What the service is known to do. Each default is `true`. */
+export interface EmulatorQuirks {
+  /** A task is not listed until a second after it was started. */
+  lateTasks?: boolean | undefined;
+  /** An instance still looks untouched for two seconds after a resize, its public address after it is opened or closed. */
+  lateStatus?: boolean | undefined;
+}
+
 /** Everything that can be chosen. An option that does not exist is refused. */
 export interface EmulatorOptions {
   /** Who may call. Default: one documented pair, see `Emulator.credential`. */
@@ -82,6 +90,8 @@ export interface EmulatorOptions {
   faults?: readonly Fault[] | undefined;
   /** How long every answer takes, in milliseconds, by the real clock: a whole number up to 2147483647. Default: 0. */
   latencyMs?: number | undefined;
+  /** What the service is known to do, and programs must stand: all of it, unless it is turned off here. */
+  quirks?: EmulatorQuirks | undefined;
   /** The time of the host, in milliseconds since 1970, asked at every call. Default: `Date.now`. */
   clock?: (() => number) | undefined;
   /** Verifies signatures to the letter, without leniency for other vendors' clients. Default: `false`. */

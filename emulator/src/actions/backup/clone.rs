@@ -3,12 +3,15 @@
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     CloneDbInstance, CloneDbInstanceResponse, DbNode, DescribeCloneDbInstanceSpec, DescribeCloneDbInstanceSpecResponse,
-    Flag, NetType, PayType,
+    Flag, PayType,
 };
 
 use super::backed_up;
 use super::recovery::{Point, point};
 use crate::actions::instance::{check_nodes, deliver, is_prepaid, like};
+use crate::actions::network::{NetworkCodes, known_network};
+use crate::actions::other::room_in_clusters;
+use crate::actions::security_group::security_groups;
 use crate::actions::{Answer, Context, StatusCode};
 use crate::catalog::classes::{self, Class, MIN_STORAGE, STORAGE_STEP};
 use crate::catalog::versions;
@@ -18,6 +21,8 @@ use crate::state::{Availability, Backups, Data, GB, Instance, Kind};
 
 /// The percent of its data that a disk has to hold, with what an instance needs to work.
 const NEEDED: u64 = 120;
+const NETWORK: NetworkCodes =
+    NetworkCodes { vpc: Code::FAILED_OPERATION_GET_VPC_INFO_ERROR, subnet: Code::FAILED_OPERATION_GET_SUBNET_ERROR };
 
 pub(crate) fn describe_clone_db_instance_spec(
     context: &mut Context,
@@ -65,6 +70,7 @@ struct Plan {
     prepaid: bool,
     nodes: Vec<DbNode>,
     project: u64,
+    security_groups: Vec<String>,
 }
 
 impl Plan {
@@ -96,20 +102,15 @@ impl Plan {
         let project = u64::try_from(request.project_id.unwrap_or(0)).map_err(|_| {
             Refusal::new(Code::INVALID_PARAMETER_VALUE_ILLEGAL_PROJECT_ID, "ProjectId must not be negative.")
         })?;
-        for (name, id, prefix, code) in [
-            ("VpcId", &request.vpc_id, "vpc-", Code::FAILED_OPERATION_GET_VPC_INFO_ERROR),
-            ("SubnetId", &request.subnet_id, "subnet-", Code::FAILED_OPERATION_GET_SUBNET_ERROR),
-        ] {
-            if id.strip_prefix(prefix).is_none_or(str::is_empty) {
-                return Err(Refusal::new(code, format!("{name} must be an id that begins with {prefix}, not {id:?}.")));
-            }
-        }
+        known_network(Some(&request.vpc_id), Some(&request.subnet_id), &NETWORK)?;
         let nodes = match request.db_node_set.as_deref() {
             Some([]) | None => source.shown.db_node_set.clone().unwrap_or_default(),
             Some(nodes) => nodes.to_vec(),
         };
         check_nodes(context, &nodes)?;
-        Ok(Self { point, class, storage, prepaid, nodes, project })
+        room_in_clusters(context, &nodes, [class.cpu, class.memory, storage])?;
+        let security_groups = security_groups(request.security_group_ids.as_deref(), Refusal::value)?;
+        Ok(Self { point, class, storage, prepaid, nodes, project, security_groups })
     }
 
     fn instance(self, context: &mut Context, request: &CloneDbInstance, source: &Instance) -> Instance {
@@ -131,7 +132,7 @@ impl Plan {
         if let Some(mode) = &request.sync_mode {
             clone.availability = Availability::new(mode.clone());
         }
-        clone.security_groups = request.security_group_ids.clone().unwrap_or_default();
+        clone.security_groups = self.security_groups;
         let shown = &mut clone.shown;
         shown.db_instance_name =
             request.name.clone().unwrap_or_else(|| format!("{}-Copy", source.shown.db_instance_name));
@@ -140,10 +141,6 @@ impl Plan {
         shown.deletion_protection = Some(request.deletion_protection.unwrap_or(false));
         shown.vpc_id.clone_from(&request.vpc_id);
         shown.subnet_id.clone_from(&request.subnet_id);
-        for address in shown.db_instance_net_info.iter_mut().filter(|address| address.net_type == NetType::PRIVATE) {
-            address.vpc_id.clone_from(&request.vpc_id);
-            address.subnet_id.clone_from(&request.subnet_id);
-        }
         if self.prepaid {
             shown.pay_type = PayType::PREPAID;
             shown.auto_renew = if request.auto_renew_flag == Flag::ON { Flag::ON } else { Flag::OFF };

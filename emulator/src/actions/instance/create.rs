@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
-    CreateInstances, CreateInstancesResponse, DbEngine, DbInstance, DbInstanceNetInfo, DbInstanceStatus,
-    DbInstanceType, DbNode, EncryptionKey, Flag, InstanceEdition, NetType, NetworkAddressStatus, NodeRole, PayType,
-    ProtocolType, StorageType, SyncMode, TaskSwitchTag,
+    CreateInstances, CreateInstancesResponse, DbEngine, DbInstance, DbInstanceStatus, DbInstanceType, DbNode,
+    EncryptionKey, Flag, InstanceEdition, NodeRole, PayType, ProtocolType, StorageType, SyncMode, TaskSwitchTag,
 };
 
 use super::billing::is_prepaid;
+use crate::actions::network::{BUYING, known_network};
+use crate::actions::other::room_in_clusters;
+use crate::actions::security_group::security_groups;
 use crate::actions::specification::known_zone;
 use crate::actions::{Answer, Context};
 use crate::catalog::classes::{self, Class};
@@ -18,7 +20,7 @@ use crate::clock::{self, NEVER, NEVER_OFFLINE, SECOND};
 use crate::refusal::Refusal;
 use crate::state::{
     Accounts, Audit, Availability, Backups, Data, Databases, Effect, Instance, Job, Kind, Maintenance, Parameters,
-    Services, Ssl, Stage,
+    Replication, Services, Ssl, Stage, private, unopened,
 };
 
 /// What an instance is called that nobody named.
@@ -47,8 +49,9 @@ pub(crate) fn create_instances(context: &mut Context, request: CreateInstances) 
 }
 
 /// Orders an instance, which is there at once and runs once its task has ended. Returns its id and the order's name.
-pub(crate) fn deliver(context: &mut Context, instance: Instance, kind: Kind) -> (String, String) {
+pub(crate) fn deliver(context: &mut Context, mut instance: Instance, kind: Kind) -> (String, String) {
     let now_ms = context.now_ms;
+    connect(context, &mut instance);
     let (id, prepaid) = (instance.id().to_owned(), instance.is_prepaid());
     let stage = |(status, seconds): (DbInstanceStatus, u64)| Stage {
         status: Some(status),
@@ -71,8 +74,17 @@ pub(crate) fn deliver(context: &mut Context, instance: Instance, kind: Kind) -> 
     (id, deal_name)
 }
 
+/// Gives a new instance its addresses: one in its subnet, and one that is not open to the internet.
+fn connect(context: &mut Context, instance: &mut Instance) {
+    let shown = &mut instance.shown;
+    let ip = context.state.private_ip(&shown.vpc_id, &shown.subnet_id);
+    let is_mssql = shown.db_engine == DbEngine::MSSQL_COMPATIBLE;
+    let protocol = if is_mssql { ProtocolType::MSSQL } else { ProtocolType::POSTGRESQL };
+    shown.db_instance_net_info = vec![private(&shown.vpc_id, &shown.subnet_id, ip, protocol), unopened()];
+}
+
 /// Returns a new instance of the engine, size and network of another, with the same settings, that is yet to be
-/// ordered: paid by the hour, without a name, tags or a public address.
+/// ordered: paid by the hour, without a name, tags or addresses.
 pub(crate) fn like(context: &mut Context, other: &Instance) -> Instance {
     let now = clock::text(context.now_ms);
     let mut instance = other.clone();
@@ -91,17 +103,12 @@ pub(crate) fn like(context: &mut Context, other: &Instance) -> Instance {
     shown.auto_renew = Flag::OFF;
     shown.tag_list = Vec::new();
     shown.deletion_protection = Some(false);
-    shown.read_only_instance_num = 0;
     shown.master_db_instance_id = String::new();
-    for address in &mut shown.db_instance_net_info {
-        let is_private = address.net_type == NetType::PRIVATE;
-        address.ip = if is_private { context.state.ids.private_ip() } else { String::new() };
-        address.status = if is_private { NetworkAddressStatus::OPENING } else { NetworkAddressStatus::INITING };
-        address.address = String::new();
-        address.port = 0;
-    }
+    shown.db_instance_net_info = Vec::new();
     let (id, disk) = (instance.id(), instance.shown.db_instance_storage);
     instance.backups = Backups::new(id, Data::new(id, disk, context.now_ms), context.now_ms);
+    instance.replication = Replication::default();
+    instance.ssl = Ssl::default();
     instance.set_isolated(None);
     instance.set_expiry(None);
     instance
@@ -117,6 +124,7 @@ struct Plan {
     nodes: Vec<DbNode>,
     vpc: String,
     subnet: String,
+    security_groups: Vec<String>,
 }
 
 impl Plan {
@@ -149,9 +157,15 @@ impl Plan {
             let message = format!("There is no project {project}.");
             return Err(Refusal::new(Code::INVALID_PARAMETER_VALUE_ILLEGAL_PROJECT_ID, message));
         }
-        let vpc = network(context, request.vpc_id.as_deref(), "vpc-", "default-vpc")?;
-        let subnet = network(context, request.subnet_id.as_deref(), "subnet-", "default-subnet")?;
-        Ok(Self { class, kernel, engine, storage_type, prepaid, nodes, vpc, subnet })
+        room_in_clusters(context, &nodes, [class.cpu, class.memory, request.storage])?;
+        known_network(request.vpc_id.as_deref(), request.subnet_id.as_deref(), &BUYING)?;
+        if request.vpc_id.is_none() || request.subnet_id.is_none() {
+            context.notes.push("default-network");
+        }
+        let vpc = request.vpc_id.clone().unwrap_or_else(|| "vpc-default0".into());
+        let subnet = request.subnet_id.clone().unwrap_or_else(|| "subnet-default0".into());
+        let security_groups = security_groups(request.security_group_ids.as_deref(), Refusal::value)?;
+        Ok(Self { class, kernel, engine, storage_type, prepaid, nodes, vpc, subnet, security_groups })
     }
 
     fn instance(&self, context: &mut Context, request: &CreateInstances) -> Instance {
@@ -159,17 +173,6 @@ impl Plan {
         let id = context.state.ids.instance();
         let backups = Backups::new(&id, Data::new(&id, request.storage, now_ms), now_ms);
         let now = clock::text(now_ms);
-        let address = |net_type, ip: String, protocol: ProtocolType| DbInstanceNetInfo {
-            status: if ip.is_empty() { NetworkAddressStatus::INITING } else { NetworkAddressStatus::OPENING },
-            ip,
-            vpc_id: if net_type == NetType::PRIVATE { self.vpc.clone() } else { String::new() },
-            subnet_id: if net_type == NetType::PRIVATE { self.subnet.clone() } else { String::new() },
-            net_type,
-            protocol_type: protocol,
-            ..DbInstanceNetInfo::default()
-        };
-        let protocol =
-            if self.engine == DbEngine::MSSQL_COMPATIBLE { ProtocolType::MSSQL } else { ProtocolType::POSTGRESQL };
         let shown = DbInstance {
             region: context.region.code.into(),
             vpc_id: self.vpc.clone(),
@@ -185,10 +188,6 @@ impl Plan {
             offline_time: NEVER_OFFLINE.into(),
             pay_type: if self.prepaid { PayType::PREPAID } else { PayType::POSTPAID },
             auto_renew: request.auto_renew_flag.filter(|_| self.prepaid).unwrap_or(Flag::OFF),
-            db_instance_net_info: vec![
-                address(NetType::PRIVATE, context.state.ids.private_ip(), protocol),
-                address(NetType::PUBLIC, String::new(), ProtocolType::default()),
-            ],
             app_id: context.state.app_id(),
             uid: context.state.next_uid(),
             project_id: request.project_id.unwrap_or(0).unsigned_abs(),
@@ -211,7 +210,6 @@ impl Plan {
             maintenance: Maintenance::default(),
             ssl: Ssl::default(),
             keys: encryption_keys(context, request, now),
-            security_groups: request.security_group_ids.clone().unwrap_or_default(),
             audit: Audit::default(),
             parameters: Parameters::default(),
             accounts: Accounts::new(&request.admin_name, now_ms),
@@ -220,6 +218,8 @@ impl Plan {
             proxies: Vec::new(),
             services: Services::default(),
             part_tags: BTreeMap::new(),
+            replication: Replication::default(),
+            security_groups: self.security_groups.clone(),
         };
         instance.set_class(self.class, request.storage);
         instance.set_kernel(self.kernel);
@@ -229,34 +229,34 @@ impl Plan {
     }
 }
 
-/// The kernel a new instance gets: the newest of its major version. Any other that is named is refused.
+/// The kernel a new instance gets: the newest of its major version. An older one that is named is let pass, since clients
+/// name them, though the manual says that it is refused.
 fn kernel(context: &mut Context, request: &CreateInstances, engine: &DbEngine) -> Answer<&'static Kernel> {
-    let named = request.db_version.as_deref().map(|version| version.split('.').next().unwrap_or(version));
-    let by_kernel = request
-        .db_kernel_version
-        .as_deref()
-        .map(|kernel| kernel.trim_start_matches('v').split('.').next().unwrap_or(kernel));
-    let major = request.db_major_version.as_ref().map(|major| major.as_str()).or(named).or(by_kernel);
+    let (version, kernel) = (request.db_version.as_deref(), request.db_kernel_version.as_deref());
+    let named = kernel.map(|kernel| kernel.trim_start_matches('v')).or(version);
+    let named = named.map(|named| named.split('.').next().unwrap_or(named));
+    let major = request.db_major_version.as_ref().map(|major| major.as_str()).or(named);
     if major.is_none() {
         context.notes.push("default-major-version");
     }
-    let kernel = versions::newest(engine, major).ok_or_else(|| {
-        Refusal::value(format!(
-            "{engine} has no major version {} on sale; DescribeDBVersions lists them.",
-            major.unwrap_or("at all")
-        ))
-    })?;
-    for (name, given, newest) in [
-        ("DBVersion", request.db_version.as_deref(), kernel.version),
-        ("DBKernelVersion", request.db_kernel_version.as_deref(), kernel.kernel),
-    ] {
-        if given.is_some_and(|given| given != newest) {
-            let message =
-                format!("{name} must be {newest}, the newest of major version {}, or be left out.", kernel.major);
-            return Err(Refusal::value(message));
-        }
+    let fits = |known: &&Kernel| {
+        known.is_of(engine)
+            && major.is_none_or(|major| known.major == major)
+            && version.is_none_or(|version| known.version == version || known.major == version)
+            && kernel.is_none_or(|kernel| known.kernel == kernel)
+    };
+    let newest = versions::newest(engine, major);
+    let fitting = newest.filter(fits).or_else(|| versions::all().filter(fits).last().filter(|_| !context.strict));
+    let Some(fitting) = fitting else {
+        let wanted = kernel.or(version).or(major).unwrap_or("any version");
+        let most = newest.map(|newest| format!(", where {} is the newest", newest.version)).unwrap_or_default();
+        let message = format!("{engine} is not sold in {wanted}{most}; DescribeDBVersions lists what there is.");
+        return Err(Refusal::value(message));
+    };
+    if newest.is_none_or(|newest| newest.kernel != fitting.kernel) {
+        context.notes.push("lenient-version");
     }
-    Ok(kernel)
+    Ok(fitting)
 }
 
 /// Where the nodes go: as said, or both into the zone.
@@ -294,21 +294,6 @@ pub(crate) fn check_nodes(context: &Context, nodes: &[DbNode]) -> Answer<()> {
         return Err(Refusal::value("DBNodeSet must name one Primary node and at least one Standby node."));
     }
     Ok(())
-}
-
-/// The id of a network: as given, if it has the right form, or one made up, which the log says.
-fn network(context: &mut Context, given: Option<&str>, prefix: &str, note: &'static str) -> Answer<String> {
-    match given {
-        Some(id) if id.strip_prefix(prefix).is_some_and(|rest| !rest.is_empty()) => Ok(id.into()),
-        Some(id) => {
-            let message = format!("There is no {id}; ids of this kind begin with {prefix}.");
-            Err(Refusal::new(Code::RESOURCE_UNAVAILABLE_VPC_RESOURCE_NOT_FOUND, message))
-        }
-        None => {
-            context.notes.push(note);
-            Ok(format!("{prefix}default0"))
-        }
-    }
 }
 
 fn encryption_keys(context: &mut Context, request: &CreateInstances, create_time: String) -> Vec<EncryptionKey> {

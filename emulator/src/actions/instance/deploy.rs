@@ -8,6 +8,7 @@ use tencentdb_postgres::api::{
 
 use super::create::check_nodes;
 use super::switch::{Change, Wish};
+use crate::actions::other::room_in_clusters;
 use crate::actions::{Answer, Context, StatusCode};
 use crate::clock::SECOND;
 use crate::refusal::Refusal;
@@ -25,7 +26,10 @@ pub(crate) fn modify_db_instance_deployment(
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let instance = context.running(id, StatusCode::LimitOp)?;
     primary(instance, Refusal::value)?;
+    let shown = &instance.shown;
     check_nodes(context, &request.db_node_set)?;
+    let size = [shown.db_instance_cpu, shown.db_instance_memory, shown.db_instance_storage];
+    room_in_clusters(context, &request.db_node_set, size)?;
     let moment = Wish {
         tag: request.switch_tag,
         start: request.switch_start_time.as_deref(),

@@ -1,5 +1,6 @@
 //! Restarting, isolating, restoring, destroying.
 
+use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     DbInstanceStatus, DestroyDbInstance, DestroyDbInstanceResponse, DisIsolateDbInstances,
     DisIsolateDbInstancesResponse, IsolateDbInstances, IsolateDbInstancesResponse, RestartDbInstance,
@@ -32,7 +33,9 @@ pub(crate) fn isolate_db_instances(
     request: IsolateDbInstances,
 ) -> Answer<IsolateDbInstancesResponse> {
     for id in some(&request.db_instance_id_set)? {
-        unprotected(context.running(id, StatusCode::LimitOp)?)?;
+        let instance = context.running(id, StatusCode::LimitOp)?;
+        unprotected(instance)?;
+        without_replicas(context, instance)?;
     }
     for id in &request.db_instance_id_set {
         let job =
@@ -47,7 +50,12 @@ pub(crate) fn dis_isolate_db_instances(
     request: DisIsolateDbInstances,
 ) -> Answer<DisIsolateDbInstancesResponse> {
     for id in some(&request.db_instance_id_set)? {
-        context.instance_in(id, &[DbInstanceStatus::ISOLATED], StatusCode::LimitOp)?;
+        let instance = context.instance_in(id, &[DbInstanceStatus::ISOLATED], StatusCode::LimitOp)?;
+        let primary = context.state.instances.get(&instance.shown.master_db_instance_id);
+        if let Some(primary) = primary.filter(|primary| primary.isolated_ms.is_some()) {
+            let message = format!("{} is isolated; {id} has nothing to read until it is restored.", primary.id());
+            return Err(Refusal::new(Code::OPERATION_DENIED_INSTANCE_STATUS_DENIED_ERROR, message));
+        }
     }
     let period = request.period.map_or(1, i64::unsigned_abs);
     for id in &request.db_instance_id_set {
@@ -94,4 +102,18 @@ fn unprotected(instance: &Instance) -> Answer<()> {
         instance.id()
     );
     Err(StatusCode::LimitOp.refuse(message))
+}
+
+/// Refuses an instance with read-only ones that serve. Those that are isolated go with it.
+fn without_replicas(context: &Context, instance: &Instance) -> Answer<()> {
+    let out = [DbInstanceStatus::ISOLATED, DbInstanceStatus::OFFLINING];
+    let replicas = instance.replication.replicas.iter().filter_map(|id| context.state.instances.get(id));
+    let serving: Vec<&str> =
+        replicas.filter(|replica| !out.iter().any(|status| replica.is(status))).map(Instance::id).collect();
+    if serving.is_empty() {
+        return Ok(());
+    }
+    let message =
+        format!("The instance {} has read-only ones, {}; isolate them first.", instance.id(), serving.join(", "));
+    Err(Refusal::new(Code::LIMIT_OPERATION, message))
 }

@@ -1,13 +1,16 @@
 //! Looking at instances.
 
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
 use tencentdb_postgres::api::{
     DbInstancesOrderBy, DescribeDbInstanceAttribute, DescribeDbInstanceAttributeResponse, DescribeDbInstances,
     DescribeDbInstancesResponse, Filter, NetType, SortDirection,
 };
 
-use crate::actions::{Answer, Context, page};
+use crate::actions::{Answer, Context, page, sorted_page};
 use crate::refusal::Refusal;
-use crate::state::Instance;
+use crate::state::{Instance, Instances};
 
 const DEFAULT_LIMIT: u64 = 10;
 
@@ -15,7 +18,7 @@ pub(crate) fn describe_db_instance_attribute(
     context: &mut Context,
     request: DescribeDbInstanceAttribute,
 ) -> Answer<DescribeDbInstanceAttributeResponse> {
-    let db_instance = context.instance(&request.db_instance_id)?.shown.clone();
+    let db_instance = context.state.shown(context.instance(&request.db_instance_id)?);
     Ok(DescribeDbInstanceAttributeResponse { db_instance, request_id: context.request_id.clone() })
 }
 
@@ -23,37 +26,56 @@ pub(crate) fn describe_db_instances(
     context: &mut Context,
     request: DescribeDbInstances,
 ) -> Answer<DescribeDbInstancesResponse> {
-    let filters = request.filters.unwrap_or_default();
+    let mut filters = request.filters.unwrap_or_default();
     if let Some(at) = filters.iter().position(|filter| filter.name.is_none() && filter.values.is_some()) {
         return Err(Refusal::value(format!("`Filters[{at}].Name` must say what the values are of.")));
     }
-    let mut rows: Vec<&Instance> = context
-        .state
-        .in_region(context.region.code)
-        .filter(|instance| filters.iter().all(|filter| matches(filter, instance)))
-        .collect();
+    // A filter without values asks for nothing.
+    filters.retain(|filter| filter.values.as_ref().is_some_and(|values| !values.is_empty()));
+    let (instances, region) = (&context.state.instances, context.region.code);
+    let (offset, limit) = (request.offset, request.limit.filter(|limit| *limit > 0).unwrap_or(DEFAULT_LIMIT));
     let order = request.order_by.unwrap_or(DbInstancesOrderBy::CREATE_TIME);
-    rows.sort_by(|a, b| {
-        let by = match order.as_str() {
-            "DBInstanceId" => a.id().cmp(b.id()),
-            "Name" => a.shown.db_instance_name.cmp(&b.shown.db_instance_name),
-            "EndTime" => a.shown.expire_time.cmp(&b.shown.expire_time),
-            _ => a.created_ms.cmp(&b.created_ms),
-        };
-        by.then_with(|| a.id().cmp(b.id()))
-    });
-    if request.order_by_type == Some(SortDirection::DESC) {
-        rows.reverse();
-    }
-    let limit = request.limit.filter(|limit| *limit > 0).unwrap_or(DEFAULT_LIMIT);
+    let backwards = request.order_by_type == Some(SortDirection::DESC);
+    let (total, rows) = if filters.is_empty() && order == DbInstancesOrderBy::CREATE_TIME {
+        let ids = instances.ids_in(region);
+        let ids = if backwards { page(ids.rev(), offset, limit) } else { page(ids, offset, limit) };
+        (instances.count_in(region), ids.into_iter().filter_map(|id| instances.get(id)).collect())
+    } else {
+        let mut rows: Vec<&Instance> = candidates(&filters, instances, region);
+        rows.retain(|instance| filters.iter().all(|filter| matches(filter, instance)));
+        (
+            rows.len(),
+            sorted_page(rows, offset, limit, |a, b| if backwards { by(&order, b, a) } else { by(&order, a, b) }),
+        )
+    };
     Ok(DescribeDbInstancesResponse {
-        total_count: rows.len() as u64,
-        db_instance_set: page(rows, request.offset, limit).into_iter().map(|instance| instance.shown.clone()).collect(),
+        total_count: total as u64,
+        db_instance_set: rows.into_iter().map(|instance| context.state.shown(instance)).collect(),
         request_id: context.request_id.clone(),
     })
 }
 
-/// Returns whether an instance has one of the values a filter names. A filter without values asks for nothing.
+/// Returns the instances of the region among which the filters choose: those that one of them names, or all.
+fn candidates<'a>(filters: &[Filter], instances: &'a Instances, region: &str) -> Vec<&'a Instance> {
+    let Some(named) = filters.iter().find(|filter| filter.name.as_deref() == Some("db-instance-id")) else {
+        return instances.ids_in(region).filter_map(|id| instances.get(id)).collect();
+    };
+    let ids: BTreeSet<&String> = named.values.iter().flatten().collect();
+    let found = ids.into_iter().filter_map(|id| instances.get(id));
+    found.filter(|instance| instance.shown.region == region).collect()
+}
+
+fn by(order: &DbInstancesOrderBy, a: &Instance, b: &Instance) -> Ordering {
+    let first = match order.as_str() {
+        "DBInstanceId" => Ordering::Equal,
+        "Name" => a.shown.db_instance_name.cmp(&b.shown.db_instance_name),
+        "EndTime" => a.shown.expire_time.cmp(&b.shown.expire_time),
+        _ => a.created_ms.cmp(&b.created_ms),
+    };
+    first.then_with(|| a.id().cmp(b.id()))
+}
+
+/// Returns whether an instance has one of the values a filter names.
 fn matches(filter: &Filter, instance: &Instance) -> bool {
     let shown = &instance.shown;
     let values = filter.values.as_deref().unwrap_or_default();
@@ -76,5 +98,5 @@ fn matches(filter: &Filter, instance: &Instance) -> bool {
         // No such filter reaches this place: the check of values refuses it.
         _ => false,
     };
-    values.is_empty() || values.iter().any(fits)
+    values.iter().any(fits)
 }

@@ -157,17 +157,23 @@ pub(crate) fn modify_db_instance_ssl_config(
     let instance = context.running(id, StatusCode::Limit)?;
     let wanted = if request.ssl_enabled {
         let address = request.connect_address.unwrap_or_default();
-        if address.is_empty() || !instance.shown.db_instance_net_info.iter().any(|known| known.ip == address) {
+        // A read-only instance is reached at the addresses of its group, too.
+        let group = instance.replication.member.as_ref().and_then(|member| context.state.groups.get(&member.group));
+        let of_group = group.into_iter().flat_map(|group| &group.addresses);
+        let mut known = instance.shown.db_instance_net_info.iter().chain(of_group);
+        if address.is_empty() || !known.any(|known| known.ip == address) {
             return Err(Refusal::value("ConnectAddress must be an address of the instance when SSLEnabled is true."));
         }
         Ssl { enabled: true, address }
     } else {
         Ssl::default()
     };
-    if wanted == instance.ssl {
-        return Err(Refusal::value(format!("SSL of the instance {id} is that way already.")));
-    }
-    let job = Job::brief(Kind::ModifySSLConfig, DbInstanceStatus::JOB_RUNNING, now_ms + SSL, Effect::SetSsl(wanted));
+    // What is that way already is done at once: nothing says that the service refuses it.
+    let job = if wanted == instance.ssl {
+        Job::aside(Kind::ModifySSLConfig, now_ms + SECOND, Effect::Nothing)
+    } else {
+        Job::brief(Kind::ModifySSLConfig, DbInstanceStatus::JOB_RUNNING, now_ms + SSL, Effect::SetSsl(wanted))
+    };
     let task = context.state.start(id, now_ms, job) as i64;
     Ok(ModifyDbInstanceSslConfigResponse { task_id: Some(task), request_id: context.request_id.clone() })
 }

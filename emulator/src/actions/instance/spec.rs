@@ -3,7 +3,7 @@
 use tencentdb_postgres::api::{DbInstanceStatus, ModifyDbInstanceSpec, ModifyDbInstanceSpecResponse, SwitchTag};
 
 use super::switch::{Change, Wish};
-use crate::actions::{Answer, Context, StatusCode};
+use crate::actions::{Answer, Context, StatusCode, UNSEEN};
 use crate::catalog::classes;
 use crate::clock::SECOND;
 use crate::refusal::Refusal;
@@ -55,7 +55,10 @@ pub(crate) fn modify_db_instance_spec(
             .to_string(),
     };
     let prepaid = instance.is_prepaid();
-    let job = change.job(instance, moment, now_ms);
+    let mut job = change.job(instance, moment, now_ms);
+    if context.quirks.late_status {
+        job = job.unseen(now_ms, UNSEEN);
+    }
     let task = context.state.start(id, now_ms, job);
     Ok(ModifyDbInstanceSpecResponse {
         deal_name: context.state.order(id, prepaid, task, now_ms),

@@ -97,9 +97,9 @@ pub(crate) fn modify_switch_time_period(
     let id = &request.db_instance_id;
     context.instance_in(id, &[DbInstanceStatus::WAIT_SWITCH], StatusCode::LimitOp)?;
     let now_ms = context.now_ms;
-    for task in context.state.tasks.live_mut().filter(|task| task.instance_id == *id) {
+    context.state.tasks.change_live_of(id, |task| {
         task.switch_now(now_ms);
-    }
+    });
     // The wait is over at this very moment, not when somebody next looks.
     context.state.advance(now_ms);
     Ok(ModifySwitchTimePeriodResponse { request_id: context.request_id.clone() })

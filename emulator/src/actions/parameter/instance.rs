@@ -105,8 +105,8 @@ fn check_replicas(context: &Context, instance: &Instance, parameter: &Parameter,
     if let Some(primary) = context.state.instances.get(primary_id).filter(|primary| of(primary) > value) {
         return refuse(format!("{name} must be at least {} as on the primary instance {primary_id}.", of(primary)));
     }
-    let mut others = context.state.in_region(context.region.code);
-    match others.find(|other| other.shown.master_db_instance_id == instance.id() && of(other) < value) {
+    let mut replicas = instance.replication.replicas.iter().filter_map(|id| context.state.instances.get(id));
+    match replicas.find(|other| of(other) < value) {
         Some(other) => refuse(format!(
             "{name} must be at most {} as on the read-only instance {}; raise it there first.",
             of(other),

@@ -107,7 +107,7 @@ pub(crate) fn create_db_proxy_address(
     let routing = wanted.apply(context, instance, Routing::new(context.now_ms))?;
     let address = Box::new(ProxyAddress {
         id: context.state.ids.prefixed("proxyaddr-"),
-        ip: context.state.ids.private_ip(),
+        ip: context.state.private_ip(&request.vpc_id, &request.subnet_id),
         vpc: request.vpc_id,
         subnet: request.subnet_id,
         description: request.description.unwrap_or_default(),

@@ -32,11 +32,12 @@ pub(crate) fn create_db_proxy(context: &mut Context, request: CreateDbProxy) -> 
     if connection_limit <= 0 {
         return Err(Refusal::value(format!("ConnectionPoolLimit must be above 0, not {connection_limit}.")));
     }
+    let ip = context.state.private_ip(&request.vpc_id, &request.subnet_id);
     let ids = &mut context.state.ids;
     let id = ids.prefixed("proxy-");
     let first = ProxyAddress {
         id: ids.prefixed("proxyaddr-"),
-        ip: ids.private_ip(),
+        ip,
         vpc: request.vpc_id,
         subnet: request.subnet_id,
         description: String::new(),

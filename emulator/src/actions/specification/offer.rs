@@ -34,7 +34,8 @@ pub(crate) fn describe_db_versions(context: &mut Context, _: DescribeDbVersions)
 
 pub(crate) fn describe_classes(context: &mut Context, request: DescribeClasses) -> Answer<DescribeClassesResponse> {
     known_zone(context, &request.zone)?;
-    if versions::newest(&request.db_engine, Some(&request.db_major_version)).is_none() {
+    let mut offered = versions::offered(&request.db_engine, context.strict);
+    if !offered.any(|kernel| kernel.major == request.db_major_version.as_str()) {
         let message = format!("{} has no major version {} on sale.", request.db_engine, request.db_major_version);
         return Err(Refusal::value(message));
     }

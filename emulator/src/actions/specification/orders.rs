@@ -1,11 +1,12 @@
 //! Looking at orders.
 
+use std::collections::BTreeSet;
+
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{DescribeOrders, DescribeOrdersResponse};
 
 use crate::actions::{Answer, Context};
 use crate::refusal::Refusal;
-use crate::state::Order;
 
 pub(crate) fn describe_orders(context: &mut Context, request: DescribeOrders) -> Answer<DescribeOrdersResponse> {
     if request.deal_names.is_empty() {
@@ -14,8 +15,10 @@ pub(crate) fn describe_orders(context: &mut Context, request: DescribeOrders) ->
             "DealNames must name at least one order.",
         ));
     }
-    let named = |order: &&Order| order.region == context.region.code && request.deal_names.contains(&order.name);
-    let deals: Vec<_> =
-        context.state.orders.iter().filter(named).map(|order| order.deal(&context.state.account)).collect();
+    let state = &context.state;
+    let places: BTreeSet<usize> = request.deal_names.iter().filter_map(|name| state.order_place(name)).collect();
+    let orders = places.into_iter().map(|place| &state.orders[place]);
+    let orders = orders.filter(|order| order.region == context.region.code);
+    let deals: Vec<_> = orders.map(|order| order.deal(&state.account)).collect();
     Ok(DescribeOrdersResponse { total_count: deals.len() as i64, deals, request_id: context.request_id.clone() })
 }

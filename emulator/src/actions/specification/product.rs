@@ -26,11 +26,8 @@ pub(crate) fn describe_product_config(
         None => context.region.zone_codes().collect(),
     };
     let mut items = Vec::new();
-    for kernel in versions::all().filter(|kernel| kernel.is_of(&engine)) {
-        // One row for each class and major version, with the kernel that new instances get.
-        if versions::newest(&engine, Some(kernel.major)).is_none_or(|newest| newest.kernel != kernel.kernel) {
-            continue;
-        }
+    // A row for each class and version.
+    for kernel in versions::offered(&engine, context.strict) {
         items.extend(classes::on_sale().map(|class| {
             let info = class.info(&storage_type);
             SpecItemInfo {
