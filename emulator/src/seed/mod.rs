@@ -148,19 +148,13 @@ fn accounts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Account>, 
 }
 
 /// Where the parts of a seed stand in its text.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
 struct Places<'t> {
     #[serde(borrow)]
     instances: Vec<&'t RawValue>,
     #[serde(borrow)]
     calls: Vec<&'t RawValue>,
-}
-
-impl Default for Places<'_> {
-    fn default() -> Self {
-        Self { instances: Vec::new(), calls: Vec::new() }
-    }
 }
 
 impl Seed {
