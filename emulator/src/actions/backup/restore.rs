@@ -43,12 +43,7 @@ pub(crate) fn restore_db_instance_objects(
         }
         databases.push(Database { name: restored, ..database.without_grants() });
     }
-    let is_restoring = context
-        .state
-        .tasks
-        .iter()
-        .any(|task| task.kind == Kind::RestoreDatabase && task.is_live() && task.instance_id == *id);
-    if is_restoring {
+    if context.state.tasks.live_of(id).any(|task| task.kind == Kind::RestoreDatabase) {
         let message = format!("Databases of {id} are being restored; others can be afterwards.");
         return Err(Refusal::new(Code::FAILED_OPERATION_FLOW_CREATE_ERROR, message));
     }
