@@ -109,7 +109,7 @@ impl Effect {
 }
 
 impl State {
-    /// Undoes what was begun for a task that has failed. The instance has its status back, where the task gave it another.
+    /// Undoes what was begun for a task that has failed. The instance has its status back, if the task gave it another.
     pub(super) fn take_back(&mut self, id: &str, effect: &Effect, status: Option<DbInstanceStatus>, at_ms: u64) {
         if let Effect::Group { id, effect } = effect {
             return self.take_back_group(id, effect);

@@ -109,7 +109,10 @@ fn parameter_template_and_the_data_source_that_lists_it() {
     assert_eq!((&changed["TemplateName"], &changed["TotalCount"]), (&json!("tf_changed"), &json!(1)));
     assert_eq!(changed["TemplateDescription"], "");
     let list = json!({
-        "Filters": [{ "Name": "TemplateName", "Values": ["tf_changed"] }, { "Name": "DBEngine", "Values": ["postgresql"] }],
+        "Filters": [
+            { "Name": "TemplateName", "Values": ["tf_changed"] },
+            { "Name": "DBEngine", "Values": ["postgresql"] },
+        ],
         "OrderBy": "CreateTime", "OrderByType": "desc", "Limit": 20, "Offset": 0,
     });
     let rows = read(&world, "DescribeParameterTemplates", &list);
