@@ -158,13 +158,16 @@ pub struct Quirks {
     /// after it was opened or closed.
     #[serde(alias = "late_status")]
     pub late_status: bool,
+    /// The list of changes of parameters is three seconds behind.
+    #[serde(alias = "late_events")]
+    pub late_events: bool,
 }
 
 impl Quirks {
     /// As the service is.
-    pub const ALL: Self = Self { late_tasks: true, late_status: true };
+    pub const ALL: Self = Self { late_tasks: true, late_status: true, late_events: true };
     /// As one would wish it to be.
-    pub const NONE: Self = Self { late_tasks: false, late_status: false };
+    pub const NONE: Self = Self { late_tasks: false, late_status: false, late_events: false };
 }
 
 impl Default for Quirks {

@@ -100,7 +100,7 @@ fn defaults_without_an_instance_tell_every_size() {
 
 #[test]
 fn a_change_is_a_task_at_whose_end_the_value_is_in_force() {
-    let world = World::empty();
+    let world = World::new(Config::default());
     let id = world.running();
     let task = world.call(&change(&id, &[("work_mem", "8192"), ("jit", "off")])).task_id.expect("a task");
     assert_eq!(world.status(&id), "running", "connections stay");
@@ -129,6 +129,16 @@ fn a_change_is_a_task_at_whose_end_the_value_is_in_force() {
     let item = events(&world, &id).remove(0);
     assert_eq!((item.event_count, item.event_detail.len()), (2, 2));
     assert_eq!(item.event_detail[1].old_value, "8192");
+}
+
+#[test]
+fn the_list_of_changes_is_behind_unless_that_is_turned_off() {
+    let world = World::empty();
+    let id = world.running();
+    world.call(&change(&id, &[("jit", "off")]));
+    assert_eq!(events(&world, &id)[0].event_detail[0].state.as_str(), "in progress");
+    world.wait(5);
+    assert_eq!(events(&world, &id)[0].event_detail[0].state.as_str(), "success");
 }
 
 #[test]

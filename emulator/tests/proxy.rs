@@ -157,6 +157,7 @@ fn nodes_may_change_in_a_window() {
 fn addresses_are_opened_changed_and_closed() {
     let world = World::empty();
     let (id, _) = with_proxy(&world);
+    let taken = world.addresses();
     let task = world
         .call(&open(&id).description("reads").connection_pool(true).latency_remove(true).latency_remove_time(5_u64))
         .task_id
@@ -183,7 +184,7 @@ fn addresses_are_opened_changed_and_closed() {
     world.call(&close(&id, &second.address_id));
     world.wait(30);
     let last = addresses(&world, &id);
-    assert_eq!(last.len(), 1);
+    assert_eq!((last.len(), world.addresses()), (1, taken));
     assert_eq!(world.refused(&close(&id, &last[0].address_id)), FAILED, "a proxy keeps one address");
 }
 
@@ -319,13 +320,16 @@ fn what_no_proxy_can_be_is_refused() {
 fn a_task_that_fails_leaves_a_proxy_as_it_was() {
     let world = World::empty();
     let id = world.running();
+    let taken = world.addresses();
     world.fail(Some("ProxyCreate"));
     world.call(&buy(&id));
     world.wait(30);
     assert_eq!(world.call(&DescribeDbProxy::new(&id)).count, 0, "what was never made is not there");
+    assert_eq!(world.addresses(), taken);
     world.fail(None);
     world.call(&buy(&id));
     world.wait(30);
+    let taken = world.addresses();
     let before = proxy(&world, &id).proxy_address_set;
     for (kind, try_it) in [
         (
@@ -344,8 +348,8 @@ fn a_task_that_fails_leaves_a_proxy_as_it_was() {
         world.fail(Some(kind));
         try_it(&world, &id);
         world.wait(30);
-        world.exported();
         let after = proxy(&world, &id);
+        assert_eq!(world.addresses(), taken, "{kind}");
         assert_eq!((after.status.as_str(), after.task_status.as_deref()), ("running", Some("")), "{kind}");
         assert_eq!((after.proxy_node_set.unwrap().len(), after.proxy_address_set), (2, before.clone()), "{kind}");
     }
@@ -377,5 +381,5 @@ fn a_proxy_goes_with_its_instance_and_its_tasks_end_then() {
     let status = |kind: &str| tasks.iter().find(|task| task.task_type.as_str() == kind).unwrap().status.to_string();
     assert_eq!((status("ProxyCreate").as_str(), status("DestroyInstance").as_str()), ("Success", "Success"));
     assert_eq!(status("ProxyModify"), "Fail", "it came to nothing");
-    world.exported();
+    assert_eq!(world.addresses(), serde_json::json!({}), "nothing is taken any more");
 }

@@ -71,6 +71,7 @@ fn mem0_is_opened_on_a_database_of_its_own_and_closed() {
 fn postgrest_is_opened_in_public_if_asked_and_closed() {
     let world = World::empty();
     let id = world.running();
+    let taken = world.addresses();
     let look = || world.call(&DescribePostgRestService::new(&id));
     assert_eq!((look().status.as_str(), look().jwt_secret.is_none()), ("closed", true));
     world.call(&OpenPostgRestService::new(&id));
@@ -90,6 +91,7 @@ fn postgrest_is_opened_in_public_if_asked_and_closed() {
     assert_eq!(task(&world, closing), ("ClosePostgRESTService".into(), "Success".into()));
     assert_eq!(look().status.as_str(), "closed");
     assert_eq!(world.refused(&ClosePostgRestService::new(&id)), FAILED);
+    assert_eq!(world.addresses(), taken);
 
     let public =
         OpenPostgRestService::new(&id).enable_wan_net(true).vpc_id("vpc-other000").subnet_id("subnet-other000");
@@ -164,7 +166,7 @@ fn a_state_with_services_on_their_way_comes_back_and_they_go_with_the_instance()
     world.call(&DestroyDbInstance::new(&id));
     world.wait(6);
     assert_eq!(world.refused(&DescribeMem0Service::new(&id)), MISSING);
-    world.exported();
+    assert_eq!(world.addresses(), serde_json::json!({}), "nothing is taken any more");
 }
 
 #[test]

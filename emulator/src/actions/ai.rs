@@ -15,9 +15,10 @@ const EMBEDDING_DIMENSIONS: i64 = 1024;
 
 pub(crate) fn open_mem0_service(context: &mut Context, request: OpenMem0Service) -> Answer<OpenMem0ServiceResponse> {
     let id = &request.db_instance_id;
-    let instance = service::ready(context, id, ServiceKind::Mem0, true)?.clone();
+    let shown = &service::ready(context, id, ServiceKind::Mem0, true)?.shown;
+    let network = (shown.vpc_id.clone(), shown.subnet_id.clone());
     let settings = Mem0 { agentic_base: request.agentic_base_id, model: request.llm_model };
-    let opening = service::opening(context, &instance, settings);
+    let opening = service::opening(context, network, settings);
     context.instance_mut(id)?.services.mem0 = Some(opening);
     let task_id = service::start(context, id, ServiceKind::Mem0, true);
     Ok(OpenMem0ServiceResponse { task_id, request_id: context.request_id.clone() })

@@ -18,11 +18,11 @@ pub(crate) fn open_postg_rest_service(
     request: OpenPostgRestService,
 ) -> Answer<OpenPostgRestServiceResponse> {
     let id = &request.db_instance_id;
-    let instance = service::ready(context, id, ServiceKind::PostgRest, true)?.clone();
+    let shown = &service::ready(context, id, ServiceKind::PostgRest, true)?.shown;
+    let own = || (shown.vpc_id.clone(), shown.subnet_id.clone());
+    let network = (request.vpc_id.unwrap_or_else(|| own().0), request.subnet_id.unwrap_or_else(|| own().1));
     let settings = PostgRest { is_public: request.enable_wan_net == Some(true) };
-    let mut opening = service::opening(context, &instance, settings);
-    opening.vpc = request.vpc_id.unwrap_or(opening.vpc);
-    opening.subnet = request.subnet_id.unwrap_or(opening.subnet);
+    let opening = service::opening(context, network, settings);
     context.instance_mut(id)?.services.postgrest = Some(opening);
     let task_id = service::start(context, id, ServiceKind::PostgRest, true);
     Ok(OpenPostgRestServiceResponse { task_id, request_id: context.request_id.clone() })

@@ -30,15 +30,15 @@ pub(super) fn ready<'a>(context: &'a Context, id: &str, kind: ServiceKind, opens
     }
 }
 
-/// Returns a service that is on its way, in the network of the instance where no other is named.
-pub(super) fn opening<S>(context: &mut Context, instance: &Instance, settings: S) -> Service<S> {
+/// Returns a service that is on its way, in a VPC and a subnet.
+pub(super) fn opening<S>(context: &mut Context, (vpc, subnet): (String, String), settings: S) -> Service<S> {
     Service {
         phase: Phase::Opening,
         opened_ms: context.now_ms,
         updated_ms: context.now_ms,
-        ip: context.state.private_ip(&instance.shown.vpc_id, &instance.shown.subnet_id),
-        vpc: instance.shown.vpc_id.clone(),
-        subnet: instance.shown.subnet_id.clone(),
+        ip: context.state.private_ip(&vpc, &subnet),
+        vpc,
+        subnet,
         settings,
     }
 }

@@ -118,8 +118,14 @@ impl State {
         match effect {
             // What is never delivered is not there.
             Effect::Deliver => return self.remove(id, at_ms),
-            Effect::Proxy { id, effect } => instance.leave_proxy(id, effect),
-            Effect::Service { kind, opens } => instance.services.leave(*kind, *opens, at_ms),
+            Effect::Proxy { id, effect } => {
+                let gone = instance.leave_proxy(id, effect);
+                return self.addresses.release(&gone);
+            }
+            Effect::Service { kind, opens } => {
+                let gone = instance.services.leave(*kind, *opens, at_ms);
+                return self.addresses.release(gone.as_slice());
+            }
             Effect::SetParameters { asked_ms } => instance.parameters.pause(*asked_ms, at_ms),
             Effect::Network(access) => {
                 let gone = access.take_back(&mut instance.shown.db_instance_net_info);
@@ -162,8 +168,14 @@ impl State {
                 }
             }
             Effect::SetSsl(ssl) => instance.ssl = ssl,
-            Effect::Proxy { id, effect } => return instance.change_proxy(&id, effect),
-            Effect::Service { kind, opens } => return instance.change_service(kind, opens, at_ms),
+            Effect::Proxy { id, effect } => {
+                let gone = instance.change_proxy(&id, effect);
+                return self.addresses.release(&gone);
+            }
+            Effect::Service { kind, opens } => {
+                let gone = instance.change_service(kind, opens, at_ms);
+                return self.addresses.release(gone.as_slice());
+            }
             Effect::SetParameters { asked_ms } => return instance.make_changes(asked_ms, at_ms),
             Effect::BringBack { databases, .. } => {
                 for database in databases {

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::{
-    DbInstance, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode, Tag,
+    DbInstance, DbInstanceNetInfo, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
+    Tag,
 };
 
-use super::{Account, Audit, Backups, Database, Effect, Parameters, Proxy, Replication, Services, is_private};
+use super::{
+    Account, Audit, Backups, Database, Effect, Parameters, Proxy, ProxyAddress, Replication, Services, is_private,
+};
 use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
@@ -243,6 +246,12 @@ impl Instance {
             storage_type: self.storage_type(),
             single_node: self.is_read_only(),
         }
+    }
+
+    /// Returns the private addresses of what is beside it: its proxies and services.
+    pub(super) fn addresses_beside(&self) -> Vec<DbInstanceNetInfo> {
+        let proxies = self.proxies.iter().flat_map(|proxy| &proxy.addresses).map(ProxyAddress::private);
+        proxies.chain(self.services.private_addresses()).collect()
     }
 
     pub(crate) fn is_read_only(&self) -> bool {

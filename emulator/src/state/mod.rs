@@ -387,6 +387,7 @@ impl State {
         let status = gone.shown.db_instance_status.clone();
         self.tasks.end_all_of(id, at_ms, &Failure { code, status });
         self.addresses.release(&gone.shown.db_instance_net_info);
+        self.addresses.release(&gone.addresses_beside());
         for group in &gone.replication.groups {
             self.remove_group(group);
         }

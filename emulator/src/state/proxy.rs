@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use tencentdb_postgres::api::{LoadBalancePolicy, ProxyNodeCustom};
+use tencentdb_postgres::api::{DbInstanceNetInfo, LoadBalancePolicy, ProtocolType, ProxyNodeCustom};
 
-use super::{Effect, Ids, Instance, Task};
+use super::{Effect, Ids, Instance, Task, address};
 
 /// A proxy. It goes with its instance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -93,6 +93,12 @@ pub(crate) enum ProxyEffect {
     Destroy,
 }
 
+impl ProxyAddress {
+    pub(super) fn private(&self) -> DbInstanceNetInfo {
+        address::private(&self.vpc, &self.subnet, self.ip.clone(), ProtocolType::default())
+    }
+}
+
 impl ProxyNode {
     /// Returns new nodes as they were wanted.
     pub(crate) fn wanted(ids: &mut Ids, wanted: &[ProxyNodeCustom]) -> Vec<Self> {
@@ -143,36 +149,55 @@ impl Instance {
         self.proxies.iter_mut().find(|proxy| proxy.id == id)
     }
 
-    /// Does to a proxy what a task was for.
-    pub(super) fn change_proxy(&mut self, id: &str, effect: ProxyEffect) {
+    /// Does to a proxy what a task was for. Returns the addresses that are gone.
+    pub(super) fn change_proxy(&mut self, id: &str, effect: ProxyEffect) -> Vec<DbInstanceNetInfo> {
         if effect == ProxyEffect::Destroy {
-            return self.proxies.retain(|proxy| proxy.id != id);
+            return self.remove_proxy(id);
         }
-        let Some(proxy) = self.proxy_mut(id) else { return };
+        let Some(proxy) = self.proxy_mut(id) else { return Vec::new() };
         proxy.work = None;
+        let addresses = &mut proxy.addresses;
         match effect {
             ProxyEffect::Serve | ProxyEffect::Destroy => {}
             ProxyEffect::Change { nodes } => proxy.nodes = nodes,
-            ProxyEffect::Put { address } => match proxy.addresses.iter_mut().find(|present| present.id == address.id) {
+            ProxyEffect::Put { address } => match addresses.iter_mut().find(|present| present.id == address.id) {
                 Some(present) => *present = *address,
-                None => proxy.addresses.push(*address),
+                None => addresses.push(*address),
             },
-            ProxyEffect::Close { address } => proxy.addresses.retain(|present| present.id != address),
+            ProxyEffect::Close { address } => {
+                let gone =
+                    addresses.iter().filter(|present| present.id == address).map(ProxyAddress::private).collect();
+                addresses.retain(|present| present.id != address);
+                return gone;
+            }
             ProxyEffect::Encrypt { address, encrypts } => {
-                for present in proxy.addresses.iter_mut().filter(|present| present.id == address) {
+                for present in addresses.iter_mut().filter(|present| present.id == address) {
                     present.encrypts = encrypts;
                 }
             }
         }
+        Vec::new()
     }
 
-    /// Leaves a proxy as it was before a task that has failed. One that was being made is gone.
-    pub(super) fn leave_proxy(&mut self, id: &str, effect: &ProxyEffect) {
+    /// Leaves a proxy as it was before a task that has failed: one that was being made is gone. Returns the addresses
+    /// that are gone.
+    pub(super) fn leave_proxy(&mut self, id: &str, effect: &ProxyEffect) -> Vec<DbInstanceNetInfo> {
         if *effect == ProxyEffect::Serve {
-            self.proxies.retain(|proxy| proxy.id != id);
-        } else if let Some(proxy) = self.proxy_mut(id) {
-            proxy.work = None;
+            return self.remove_proxy(id);
         }
+        let Some(proxy) = self.proxy_mut(id) else { return Vec::new() };
+        proxy.work = None;
+        match effect {
+            ProxyEffect::Put { address } if proxy.address(&address.id).is_none() => vec![address.private()],
+            _ => Vec::new(),
+        }
+    }
+
+    fn remove_proxy(&mut self, id: &str) -> Vec<DbInstanceNetInfo> {
+        let gone = self.proxies.iter().filter(|proxy| proxy.id == id).flat_map(|proxy| &proxy.addresses);
+        let gone = gone.map(ProxyAddress::private).collect();
+        self.proxies.retain(|proxy| proxy.id != id);
+        gone
     }
 
     /// Returns whether its proxies are whole, and are worked on by the tasks under way on the instance.

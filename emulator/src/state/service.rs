@@ -1,9 +1,9 @@
 //! Services that run beside an instance, on its data: the Mem0 service and the PostgREST service.
 
 use serde::{Deserialize, Serialize};
-use tencentdb_postgres::api::{AccountType, LlmModel};
+use tencentdb_postgres::api::{AccountType, DbInstanceNetInfo, LlmModel, ProtocolType};
 
-use super::{Account, Database, Effect, Instance, Task};
+use super::{Account, Database, Effect, Instance, Task, address};
 
 /// The database in which the Mem0 service keeps its data, and the account it uses.
 pub(crate) const MEM0_DATABASE: &str = "mem0";
@@ -56,7 +56,18 @@ pub(crate) struct Services {
     pub postgrest: Option<Service<PostgRest>>,
 }
 
+impl<S> Service<S> {
+    fn private(&self) -> DbInstanceNetInfo {
+        address::private(&self.vpc, &self.subnet, self.ip.clone(), ProtocolType::default())
+    }
+}
+
 impl Services {
+    pub(super) fn private_addresses(&self) -> impl Iterator<Item = DbInstanceNetInfo> {
+        let mem0 = self.mem0.iter().map(Service::private);
+        mem0.chain(self.postgrest.iter().map(Service::private))
+    }
+
     /// Returns how far a service is, if it is there.
     pub(crate) fn phase(&self, kind: ServiceKind) -> Option<Phase> {
         match kind {
@@ -78,20 +89,21 @@ impl Services {
         }
     }
 
-    fn remove(&mut self, kind: ServiceKind) {
+    /// Removes a service, and returns its address.
+    fn remove(&mut self, kind: ServiceKind) -> Option<DbInstanceNetInfo> {
         match kind {
-            ServiceKind::Mem0 => self.mem0 = None,
-            ServiceKind::PostgRest => self.postgrest = None,
+            ServiceKind::Mem0 => self.mem0.take().as_ref().map(Service::private),
+            ServiceKind::PostgRest => self.postgrest.take().as_ref().map(Service::private),
         }
     }
 
-    /// Leaves a service as it was before a task that has failed.
-    pub(super) fn leave(&mut self, kind: ServiceKind, opens: bool, at_ms: u64) {
+    /// Leaves a service as it was before a task that has failed. Returns the address that is gone.
+    pub(super) fn leave(&mut self, kind: ServiceKind, opens: bool, at_ms: u64) -> Option<DbInstanceNetInfo> {
         if opens {
-            self.remove(kind);
-        } else {
-            self.set_phase(kind, Phase::Open, at_ms);
+            return self.remove(kind);
         }
+        self.set_phase(kind, Phase::Open, at_ms);
+        None
     }
 
     /// Returns whether what is opening or closing has a task of that kind, among those under way on the instance.
@@ -110,8 +122,8 @@ impl Services {
 }
 
 impl Instance {
-    /// Does what a task on a service was for.
-    pub(super) fn change_service(&mut self, kind: ServiceKind, opens: bool, at_ms: u64) {
+    /// Does what a task on a service was for. Returns the address that is gone.
+    pub(super) fn change_service(&mut self, kind: ServiceKind, opens: bool, at_ms: u64) -> Option<DbInstanceNetInfo> {
         if !opens {
             return self.services.remove(kind);
         }
@@ -126,5 +138,6 @@ impl Instance {
                 self.databases.push(Database::new(MEM0_DATABASE, MEM0_ACCOUNT, &encoding, at_ms));
             }
         }
+        None
     }
 }

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use tencentdb_postgres::api::DbInstanceNetInfo;
 
-use super::{Effect, State};
+use super::State;
 use crate::catalog::classes;
 use crate::clock;
 
@@ -78,7 +79,8 @@ impl State {
             if !classes::find(&instance.shown.db_instance_class).is_some_and(|class| instance.has_size_of(class)) {
                 return Err(format!("the size of {id} is not one of its class"));
             }
-            if !self.addresses.hold(&instance.shown.db_instance_net_info) {
+            let hold = |infos: &[DbInstanceNetInfo]| self.addresses.hold(infos);
+            if !hold(&instance.shown.db_instance_net_info) || !hold(&instance.addresses_beside()) {
                 return Err(format!("an address of {id} is free"));
             }
             instance.has_sound_parameters()?;
@@ -87,11 +89,8 @@ impl State {
             let is_account = |name: &str| accounts.get(name).is_some();
             instance.databases.sound(is_account, is_beyond).map_err(|why| format!("in {id} {why}"))?;
             instance.audit.sound(id)?;
-            let live = || self.tasks.iter().filter(|task| task.is_live() && task.instance_id == *id);
-            if !instance.proxies.is_empty() {
-                instance.has_sound_proxies(live())?;
-            }
-            instance.services.sound(live).map_err(|why| format!("in {id} {why}"))?;
+            instance.has_sound_proxies(self.tasks.live_of(id))?;
+            instance.services.sound(|| self.tasks.live_of(id)).map_err(|why| format!("in {id} {why}"))?;
             if [Some(instance.created_ms), instance.expires_ms, instance.isolated_ms]
                 .into_iter()
                 .flatten()
@@ -115,12 +114,6 @@ impl State {
             }
             if times().chain(task.ended_ms).any(is_beyond) {
                 return Err(format!("a time of task {} is later than any that comes", task.id));
-            }
-            if let (true, Effect::Proxy { id, .. }) = (task.is_live(), &task.effect) {
-                let instance = self.instances.get(&task.instance_id);
-                if !instance.is_some_and(|instance| instance.proxies.iter().any(|proxy| proxy.id == *id)) {
-                    return Err(format!("task {} runs on the proxy {id}, which is not there", task.id));
-                }
             }
             if !task.effect.is_sound() {
                 return Err(format!("task {} makes of its instance what no instance is", task.id));

@@ -129,6 +129,12 @@ impl World {
         text
     }
 
+    /// The private addresses that are taken.
+    pub fn addresses(&self) -> serde_json::Value {
+        let state: serde_json::Value = serde_json::from_str(&self.exported()).unwrap();
+        state["state"]["addresses"].clone()
+    }
+
     pub fn last_entry(&self) -> LogEntry {
         self.with(|emulator| emulator.log().next_back().cloned()).expect("a call was logged")
     }

@@ -1,6 +1,7 @@
 //! Parameters, and templates of them.
 
 use serde_json::{Value, json};
+use tencentdb_postgres_emulator::Config;
 
 use crate::provider::{call, read};
 use crate::support::{World, refusal};
@@ -38,7 +39,7 @@ fn wait_for(world: &World, task: &Value) {
 
 #[test]
 fn parameters() {
-    let world = World::empty();
+    let world = World::new(Config::default());
     let id = world.running();
     let set = |delay: &str| {
         let list = json!([
@@ -62,7 +63,7 @@ fn parameters() {
 
 #[test]
 fn the_instance_reads_its_delays_and_sets_them() {
-    let world = World::empty();
+    let world = World::new(Config::default());
     let id = world.running();
     for (name, wanted) in [("max_standby_streaming_delay", 10_000), ("max_standby_archive_delay", -1)] {
         assert!(value(&values(&world, &id), name).parse::<i64>().is_ok(), "{name}");
@@ -98,7 +99,7 @@ fn template(world: &World) -> Value {
 
 #[test]
 fn parameter_template_and_the_data_source_that_lists_it() {
-    let world = World::empty();
+    let world = World::new(Config::default());
     let id = template(&world);
     let change = json!({
         "TemplateId": id, "TemplateName": "tf_changed", "TemplateDescription": "",
@@ -123,7 +124,7 @@ fn parameter_template_and_the_data_source_that_lists_it() {
 
 #[test]
 fn apply_parameter_template_operation() {
-    let world = World::empty();
+    let world = World::new(Config::default());
     let id = world.running();
     let template = template(&world);
     for _ in 0..2 {
@@ -146,7 +147,7 @@ fn apply_parameter_template_operation() {
 
 #[test]
 fn default_parameters_data_source() {
-    let world = World::empty();
+    let world = World::new(Config::default());
     let params = json!({ "DBMajorVersion": "13", "DBEngine": "postgresql" });
     let answer = read(&world, "DescribeDefaultParameters", &params);
     assert_eq!(answer["TotalCount"], answer["ParamInfoSet"].as_array().unwrap().len());

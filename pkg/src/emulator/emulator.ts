@@ -58,6 +58,8 @@ export interface EmulatorQuirks {
   lateTasks?: boolean | undefined;
   /** An instance still looks untouched for two seconds after a resize, its public address after it is opened or closed. */
   lateStatus?: boolean | undefined;
+  /** The list of changes of parameters is three seconds behind. */
+  lateEvents?: boolean | undefined;
 }
 
 /** Everything that can be chosen. An option that does not exist is refused. */

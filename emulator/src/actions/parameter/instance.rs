@@ -120,7 +120,7 @@ pub(crate) fn describe_params_event(
     context: &mut Context,
     request: DescribeParamsEvent,
 ) -> Answer<DescribeParamsEventResponse> {
-    let known_ms = context.now_ms.saturating_sub(LAG);
+    let known_ms = context.now_ms.saturating_sub(if context.quirks.late_events { LAG } else { 0 });
     let changes = &context.instance(&request.db_instance_id)?.parameters.changes;
     let mut items: Vec<EventItem> = Vec::new();
     for change in changes.iter().filter(|change| change.asked_ms <= known_ms) {
