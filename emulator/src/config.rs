@@ -161,13 +161,16 @@ pub struct Quirks {
     /// The list of changes of parameters is three seconds behind.
     #[serde(alias = "late_events")]
     pub late_events: bool,
+    /// A new instance has a second account, which has no creation time, as one that a direct connection made.
+    #[serde(alias = "direct_accounts")]
+    pub direct_accounts: bool,
 }
 
 impl Quirks {
     /// As the service is.
-    pub const ALL: Self = Self { late_tasks: true, late_status: true, late_events: true };
+    pub const ALL: Self = Self { late_tasks: true, late_status: true, late_events: true, direct_accounts: true };
     /// As one would wish it to be.
-    pub const NONE: Self = Self { late_tasks: false, late_status: false, late_events: false };
+    pub const NONE: Self = Self { late_tasks: false, late_status: false, late_events: false, direct_accounts: false };
 }
 
 impl Default for Quirks {

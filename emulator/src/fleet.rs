@@ -135,6 +135,8 @@ const PUBLIC: [(u64, &str); 3] = [(6500, "metabase"), (1780, "sea-loadtest"), (7
 const PROTECTED: [&str; 4] = ["shop-orders-primary", "billing-ledger", "payments-vault", "eu-customers"];
 /// Restarts, so many hours ago.
 const RESTARTS: [(u64, &str); 4] = [(500, "crm-main"), (260, "metabase"), (90, "staging-shop"), (7, "warehouse-etl")];
+/// A new instance is furnished so long after it was bought.
+const FURNISHED: u64 = 60 * SECOND;
 /// Instances that are being resized.
 const LONG_UNDER_WAY: [&str; 2] = ["search-index-meta", "warehouse-etl"];
 
@@ -175,6 +177,12 @@ fn events(now_ms: u64) -> Vec<(u64, Event)> {
     let call = |ms: u64, name, action, params| (ago(ms), Event::Call(name, action, params));
     let mut events: Vec<(u64, Event)> =
         PURCHASES.iter().map(|purchase| (ago(purchase.days_ago * DAY), Event::Buy(purchase))).collect();
+    for purchase in PURCHASES.iter().filter(|purchase| READ_ONLY.iter().all(|(name, _)| *name != purchase.name)) {
+        events.extend(
+            furnishings(purchase)
+                .map(|(action, params)| call(purchase.days_ago * DAY - FURNISHED, purchase.name, action, params)),
+        );
+    }
     for (days_ago, primary) in GROUPS {
         let group = json!({
             "Name": format!("{primary}-readers"), "ReplayLagEliminate": 1, "ReplayLatencyEliminate": 1,
@@ -206,6 +214,22 @@ fn events(now_ms: u64) -> Vec<(u64, Event)> {
     ]);
     events.sort_by_key(|event| event.0);
     events
+}
+
+/// What is called to let an application and somebody who reads its data in.
+fn furnishings(purchase: &Purchase) -> [(&'static str, Value); 4] {
+    let database = purchase.name.replace('-', "_");
+    let account = |name, remark| json!({ "UserName": name, "Password": PASSWORD, "Type": "normal", "Remark": remark });
+    let object = json!({ "ObjectType": "database", "ObjectName": database });
+    let grant = json!({
+        "DatabasePrivilege": { "Object": object, "PrivilegeSet": ["CONNECT"] }, "ModifyType": "grantObject",
+    });
+    [
+        ("CreateAccount", account("app", purchase.tags.1)),
+        ("CreateAccount", account("reader", "reports")),
+        ("CreateDatabase", json!({ "DatabaseName": database, "DatabaseOwner": "app" })),
+        ("ModifyAccountPrivileges", json!({ "UserName": "reader", "ModifyPrivilegeSet": [grant] })),
+    ]
 }
 
 fn buy(state: &mut State, purchase: &Purchase) {
@@ -298,6 +322,12 @@ mod tests {
         }
         assert_eq!(state.instances.values().filter(|instance| instance.is_read_only()).count(), 3);
         assert!(state.tasks.iter().any(|task| !task.is_live()));
+        for instance in state.instances.values() {
+            let name = instance.shown.db_instance_name.replace('-', "_");
+            let data = state.data_of(instance);
+            assert!(data.databases.get(&name).is_some() || instance.is_read_only(), "{name} has no database");
+            assert!(data.accounts.get("app").is_some() && data.databases.owned_by("app").is_some(), "{name}");
+        }
     }
 
     #[test]

@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use tencentdb_postgres::api::AccountType;
 
+/// The account that somebody made in the database itself.
+const DIRECT: &str = "made_by_sql";
+
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Account {
@@ -60,6 +63,13 @@ impl Accounts {
     pub(crate) fn new(root: &str, now_ms: u64) -> Self {
         let by_name = BTreeMap::from([(root.to_owned(), Account::new(AccountType::TENCENT_DB_SUPER, now_ms))]);
         Self { root: root.to_owned(), by_name }
+    }
+
+    /// The accounts, with one that a direct connection to the database made.
+    pub(crate) fn with_direct(mut self, now_ms: u64) -> Self {
+        let account = Account { created_ms: None, ..Account::new(AccountType::NORMAL, now_ms) };
+        self.by_name.entry(DIRECT.into()).or_insert(account);
+        self
     }
 
     pub(crate) fn is_root(&self, name: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Accounts: from their making to their end, and what is refused of them.
 
 use serde_json::{Value, json};
+use tencentdb_postgres_emulator::{Config, Quirks};
 
 use crate::home::{Home, PASSWORD, column};
 use crate::support::{World, order};
@@ -17,6 +18,18 @@ fn a_new_instance_has_its_root_account_which_is_creating_until_the_instance_runs
     assert_eq!((&root["Status"], &root["UserType"]), (&json!(2), &json!("tencentDBSuper")));
     assert_eq!(root["PasswordUpdateTime"], "0000-00-00 00:00:00");
     assert_eq!((&root["DBInstanceId"], &root["OpenCam"]), (&json!(home.id), &json!(false)));
+}
+
+#[test]
+fn an_account_that_a_direct_connection_made_has_no_creation_time() {
+    let world = World::new(Config { quirks: Quirks { direct_accounts: true, ..Quirks::NONE }, ..Config::default() });
+    let id = world.running();
+    let home = Home { world, id };
+    let sorted = home.call("DescribeAccounts", json!({ "OrderBy": "createTime", "OrderByType": "asc" }));
+    assert_eq!(column(&sorted["Details"], "CreateTime"), ["0000-00-00 00:00:00", "2025-06-15 23:06:40"]);
+    assert_eq!(column(&sorted["Details"], "UserName"), ["made_by_sql", "dbadmin"]);
+    home.call("DeleteAccount", json!({ "UserName": "made_by_sql" }));
+    assert_eq!(home.account("made_by_sql"), Value::Null);
 }
 
 #[test]

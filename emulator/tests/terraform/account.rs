@@ -1,6 +1,7 @@
 //! Accounts, their privileges and remarks.
 
 use serde_json::{Value, json};
+use tencentdb_postgres_emulator::Config;
 
 use crate::provider::{call, read};
 use crate::support::World;
@@ -27,7 +28,8 @@ fn find(world: &World, id: &str, name: &str) -> Option<Value> {
 
 #[test]
 fn account() {
-    let world = World::empty();
+    // With accounts in it that have no creation time.
+    let world = World::new(Config::default());
     let id = world.running();
     let of = |more: &Value| {
         let mut params = json!({ "DBInstanceId": id, "UserName": "tf_example" });

@@ -60,6 +60,8 @@ export interface EmulatorQuirks {
   lateStatus?: boolean | undefined;
   /** The list of changes of parameters is three seconds behind. */
   lateEvents?: boolean | undefined;
+  /** A new instance has a second account, which has no creation time, as one that a direct connection made. */
+  directAccounts?: boolean | undefined;
 }
 
 /** Everything that can be chosen. An option that does not exist is refused. */

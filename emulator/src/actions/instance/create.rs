@@ -201,6 +201,7 @@ impl Plan {
             db_instance_id: id,
             ..DbInstance::default()
         };
+        let accounts = Accounts::new(&request.admin_name, now_ms);
         let mut instance = Instance {
             shown,
             created_ms: now_ms,
@@ -212,7 +213,7 @@ impl Plan {
             keys: encryption_keys(context, request, now),
             audit: Audit::default(),
             parameters: Parameters::default(),
-            accounts: Accounts::new(&request.admin_name, now_ms),
+            accounts: if context.quirks.direct_accounts { accounts.with_direct(now_ms) } else { accounts },
             databases: Databases::new(request.charset.as_str(), now_ms),
             backups,
             proxies: Vec::new(),
