@@ -78,7 +78,15 @@ fn code(action: &str, problem: &Problem) -> Option<Code> {
         (_, _, Enum | Format | Length | Pattern | Range | Reserved) if problem.path == "InstanceChargeType" => {
             return None;
         }
-        ("CreateInstances", "InstanceCount", _) => Code::INVALID_PARAMETER_VALUE_INVALID_INSTANCE_NUM,
+        ("CreateInstances" | "CreateReadOnlyDBInstance", "InstanceCount", _) => {
+            Code::INVALID_PARAMETER_VALUE_INVALID_INSTANCE_NUM
+        }
+        ("CreateReadOnlyDBInstance" | "CreateReadOnlyGroup", "Name", Length) => {
+            Code::INVALID_PARAMETER_VALUE_PARAMETER_LENGTH_LIMIT_ERROR
+        }
+        ("CreateReadOnlyDBInstance" | "CreateReadOnlyGroup", "Name", _) => {
+            Code::INVALID_PARAMETER_VALUE_PARAMETER_CHARACTER_ERROR
+        }
         ("CreateInstances", "Charset", _) => Code::INVALID_PARAMETER_VALUE_INVALID_CHARSET,
         ("CreateInstances", "AdminName", Reserved) => Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_ERROR,
         ("CreateInstances", "AdminName", _) => Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_NAME_FORMAT_ERROR,
