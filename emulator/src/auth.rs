@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::form;
 use crate::host::{is_loopback, without_port};
 use crate::log::LogEntry;
+use crate::order;
 use crate::refusal::Refusal;
 
 /// Named in the log when a host without its port was signed.
@@ -184,7 +185,7 @@ fn withheld(signature: &IncomingSignature, string_to_sign: &str) -> String {
         let value = if name == CommonParam::Token.name() { "(withheld)".into() } else { value };
         (name, value)
     }));
-    shown.sort_by(|(one, _), (other, _)| one.cmp(other));
+    order::sort_by(&mut shown, |(one, _), (other, _)| one.cmp(other));
     let pairs: Vec<String> = shown.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let (head, _) = string_to_sign.split_once('?').unwrap_or_default();
     format!("{head}?{}", pairs.join("&"))

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::actions::{self, Context};
 use crate::catalog::regions;
 use crate::clock::{self, DAY, SECOND};
+use crate::order;
 use crate::state::State;
 
 /// Letters, digits and a sign, as the service asks; it is checked and forgotten.
@@ -212,7 +213,7 @@ fn events(now_ms: u64) -> Vec<(u64, Event)> {
         call(3 * SECOND, "search-index-meta", "ModifyDBInstanceSpec", size(8, 32, 500)),
         call(3 * SECOND, "warehouse-etl", "ModifyDBInstanceSpec", size(64, 256, 6000)),
     ]);
-    events.sort_by_key(|event| event.0);
+    order::sort_by_key(&mut events, |event| event.0);
     events
 }
 

@@ -9,6 +9,7 @@ use tencentdb_postgres::Secret;
 
 use super::{Policy, Session};
 use crate::config::{Config, KeyPair};
+use crate::json;
 
 /// How ids of keys begin.
 const PREFIX: &str = "AKID";
@@ -53,7 +54,7 @@ pub(crate) fn issue(pair: &KeyPair, request_id: &str, grant: &Grant) -> Issued {
         ends: grant.ends_ms,
     };
     // Texts and a number: nothing that JSON could not hold.
-    let grant = serde_json::to_vec(&written).unwrap_or_default();
+    let grant = json::text(&written).unwrap_or_default().into_bytes();
     let token = [&proof(pair, "token", &[nonce, &grant].concat())[..], &grant].concat();
     let id = [nonce, &proof(pair, "id", nonce)].concat();
     Issued {
@@ -91,7 +92,7 @@ impl Temporary {
         if proof(&self.pair, "token", &[&self.nonce, grant].concat()) != *proven {
             return None;
         }
-        let Written { session, policies, ends } = serde_json::from_slice(grant).ok()?;
+        let Written { session, policies, ends } = json::read(std::str::from_utf8(grant).ok()?).ok()?;
         let policies = policies.iter().map(|text| Policy::parse(text).ok()).collect::<Option<_>>()?;
         Some(Grant { session, policies, ends_ms: ends })
     }

@@ -33,6 +33,8 @@ use tencentdb_postgres::api::DbInstanceStatus;
 use crate::catalog::regions::Region;
 use crate::clock::SECOND;
 use crate::config::Quirks;
+use crate::json;
+use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Instance, State};
 use table::ACTIONS;
@@ -75,12 +77,21 @@ struct Caller<'a, 'c> {
 impl<'c> Caller<'_, 'c> {
     fn call<A: DeserializeOwned, R: Serialize>(self, act: fn(&mut Context<'c>, A) -> Answer<R>) -> Answer<String> {
         crate::params::values(self.action, self.params)?;
-        let request = serde_json::from_str(self.params).map_err(|error| {
-            Refusal::new(Code::INVALID_PARAMETER, format!("The parameters cannot be read: {error}."))
-        })?;
+        let request = json::read(self.params).map_err(unreadable)?;
         let response = act(self.context, request)?;
-        serde_json::to_string(&response).map_err(|error| Refusal::new(Code::INTERNAL_ERROR, error.to_string()))
+        json::text(&response).map_err(unwritten)
     }
+}
+
+// What is compiled for every action above calls what is compiled once.
+#[inline(never)]
+fn unreadable(error: serde_json::Error) -> Refusal {
+    Refusal::new(Code::INVALID_PARAMETER, format!("The parameters cannot be read: {error}."))
+}
+
+#[inline(never)]
+fn unwritten(error: serde_json::Error) -> Refusal {
+    Refusal::new(Code::INTERNAL_ERROR, error.to_string())
 }
 
 /// The code of the refusal where an action does not fit the state of an instance: the manual has two, each action one.
@@ -182,7 +193,7 @@ pub(crate) fn sorted_page<T>(
         rows.select_nth_unstable_by(end, &compare);
         rows.truncate(end);
     }
-    rows.sort_unstable_by(&compare);
+    order::sort_by(&mut rows, &compare);
     page(rows, offset, limit)
 }
 

@@ -14,6 +14,7 @@ use crate::doors;
 use crate::emulator::Emulator;
 use crate::faults::Fault;
 use crate::http::{Request, Response};
+use crate::json;
 use crate::state::Transitions;
 
 /// What all paths begin with.
@@ -224,7 +225,7 @@ fn refused(status: u16, message: &str) -> Response {
 }
 
 fn answer(value: &impl Serialize) -> Result<String, Refused> {
-    serde_json::to_string(value).map_err(|error| Refused::new(500, error.to_string()))
+    json::text(value).map_err(|error| Refused::new(500, error.to_string()))
 }
 
 fn faults(emulator: &mut Emulator) -> Result<String, Refused> {

@@ -8,6 +8,7 @@ use tencentdb_postgres::api::DbInstanceNetInfo;
 use super::State;
 use crate::catalog::classes;
 use crate::clock;
+use crate::json;
 
 /// What the text says it is; the number changes when an older emulator could not read it.
 const FORMAT: &str = "tencentdb-postgres-emulator/1";
@@ -43,7 +44,7 @@ struct Read {
 impl State {
     pub(crate) fn export(&self) -> String {
         // Maps with text keys, texts and integers: nothing that JSON could not hold.
-        serde_json::to_string(&Written { format: FORMAT, state: self }).unwrap_or_default()
+        json::text(&Written { format: FORMAT, state: self }).unwrap_or_default()
     }
 
     pub(crate) fn import(text: &str) -> Result<Self, ImportError> {
@@ -52,7 +53,7 @@ impl State {
         if head.format != FORMAT {
             return Err(ImportError(format!("its format is {:?}, this emulator reads {FORMAT}", head.format)));
         }
-        let read: Read = serde_json::from_str(text).map_err(|error| ImportError(format!("it is damaged ({error})")))?;
+        let read: Read = json::read(text).map_err(|error| ImportError(format!("it is damaged ({error})")))?;
         read.state.sound().map_err(ImportError)?;
         Ok(read.state)
     }

@@ -8,6 +8,7 @@ mod session;
 pub(crate) mod slow;
 
 use crate::clock::SECOND;
+use crate::order;
 use crate::state::{Ids, Instance};
 
 const HOUR: u64 = 3600 * SECOND;
@@ -31,7 +32,7 @@ fn events(kind: &str, instance: &Instance, from_ms: u64, to_ms: u64, an_hour: u6
             let at_ms = hour * HOUR + chance.below(HOUR);
             events.push(Event { at_ms, chance: Ids::new(chance.below(u64::MAX)) });
         }
-        events[begun..].sort_by_key(|event| event.at_ms);
+        order::sort_by_key(&mut events[begun..], |event| event.at_ms);
     }
     events.retain(|event| (from_ms..=to_ms).contains(&event.at_ms));
     events

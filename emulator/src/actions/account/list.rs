@@ -7,6 +7,7 @@ use tencentdb_postgres::api::{
 
 use crate::actions::{Answer, Context, page};
 use crate::clock::{self, NEVER};
+use crate::order;
 use crate::state::{Account, Instance};
 
 const DEFAULT_LIMIT: u64 = 20;
@@ -16,9 +17,9 @@ pub(crate) fn describe_accounts(context: &mut Context, request: DescribeAccounts
     let mut rows: Vec<(&String, &Account)> = context.state.data_of(instance).accounts.iter().collect();
     // They come sorted by name. An account without a creation time is the oldest, as `0000-00-00` is.
     if request.order_by == Some(AccountsOrderBy::UPDATE_TIME) {
-        rows.sort_by_key(|(_, account)| account.updated_ms);
+        order::sort_by_key(&mut rows, |(_, account)| account.updated_ms);
     } else if request.order_by != Some(AccountsOrderBy::NAME) {
-        rows.sort_by_key(|(_, account)| account.created_ms);
+        order::sort_by_key(&mut rows, |(_, account)| account.created_ms);
     }
     if request.order_by_type != Some(SortDirection::ASC) {
         rows.reverse();

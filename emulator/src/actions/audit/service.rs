@@ -10,6 +10,7 @@ use tencentdb_postgres::api::{
 use super::{audited, trail};
 use crate::actions::{Answer, Context, StatusCode, page};
 use crate::clock;
+use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{AuditService, Instance};
 use crate::workload::audit::megabytes;
@@ -81,7 +82,7 @@ pub(crate) fn describe_audit_instance_list(
         .filter(|instance| instance.audit.service.is_some() == wants_on)
         .filter(|instance| filters.iter().all(|filter| matches(filter, instance)))
         .collect();
-    rows.sort_by(|a, b| (a.created_ms, a.id()).cmp(&(b.created_ms, b.id())));
+    order::sort_by(&mut rows, |a, b| (a.created_ms, a.id()).cmp(&(b.created_ms, b.id())));
     // The offset counts pages.
     let offset = request.offset.unwrap_or(0).saturating_mul(request.limit);
     let total_count = Some(rows.len() as u64);

@@ -11,6 +11,7 @@ use tencentdb_postgres::api::{
 use super::list;
 use crate::actions::{Answer, Context, page};
 use crate::clock::{self, DAY, SECOND};
+use crate::order;
 use crate::refusal::Refusal;
 use crate::state::Backup;
 
@@ -99,7 +100,7 @@ fn window(context: &Context, start: &Time, end: &Time) -> Answer<(u64, u64)> {
 fn newest_first(backups: impl Iterator<Item = Backup>, from_ms: u64, to_ms: u64) -> Vec<Backup> {
     let mut rows: Vec<Backup> =
         backups.filter(|backup| from_ms <= backup.started_ms && backup.started_ms <= to_ms).collect();
-    rows.sort_unstable_by_key(|backup| std::cmp::Reverse((backup.started_ms, backup.number)));
+    order::sort_by_key(&mut rows, |backup| std::cmp::Reverse((backup.started_ms, backup.number)));
     rows
 }
 

@@ -9,6 +9,7 @@ use tencentdb_postgres::api::{
 
 use crate::actions::{Answer, Context, page};
 use crate::clock::{self, DAY, NEVER, SECOND};
+use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Backup, Backups, Instance, Method};
 
@@ -102,7 +103,7 @@ impl Asked {
             rows.select_nth_unstable_by(end, compare);
             rows.truncate(end);
         }
-        rows.sort_unstable_by(compare);
+        order::sort_by(&mut rows, compare);
         Ok((total_count, page(rows, Some(offset), limit)))
     }
 

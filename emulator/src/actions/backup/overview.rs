@@ -9,6 +9,7 @@ use tencentdb_postgres::api::{
 
 use super::list::instances;
 use crate::actions::{Answer, Context, page};
+use crate::order;
 use crate::state::{GB, Totals};
 
 const DEFAULT_LIMIT: u64 = 10;
@@ -66,9 +67,9 @@ pub(crate) fn describe_backup_summaries(
                 _ => totals.whole().bytes,
             };
             if request.order_by_type == Some(SortDirection::DESC) {
-                rows.sort_by_key(|(_, totals)| Reverse(key(totals)));
+                order::sort_by_key(&mut rows, |(_, totals)| Reverse(key(totals)));
             } else {
-                rows.sort_by_key(|(_, totals)| key(totals));
+                order::sort_by_key(&mut rows, |(_, totals)| key(totals));
             }
             let summary = |(id, totals): (&str, Totals)| summary(id, totals);
             (rows.len(), page(rows, request.offset, limit).into_iter().map(summary).collect())

@@ -11,6 +11,7 @@ use tencentdb_postgres::api::{
 use super::instance::known_major;
 use super::{entries, named};
 use crate::actions::{Answer, Context, page};
+use crate::order;
 use crate::refusal::Refusal;
 use crate::state::Template;
 
@@ -123,8 +124,8 @@ pub(crate) fn describe_parameter_templates(
     // They stand in the order of their creation.
     let number = |template: &ParameterTemplate| template.db_major_version.as_str().parse::<u64>().unwrap_or_default();
     match request.order_by.as_ref().map(ParameterTemplatesOrderBy::as_str) {
-        Some("TemplateName") => rows.sort_by(|a, b| a.template_name.cmp(&b.template_name)),
-        Some("DBMajorVersion") => rows.sort_by_key(|template| number(template)),
+        Some("TemplateName") => order::sort_by(&mut rows, |a, b| a.template_name.cmp(&b.template_name)),
+        Some("DBMajorVersion") => order::sort_by_key(&mut rows, |template| number(template)),
         _ => {}
     }
     if request.order_by.is_none() || request.order_by_type == Some(SortDirection::DESC) {

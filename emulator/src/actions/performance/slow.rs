@@ -12,6 +12,7 @@ use tencentdb_postgres::api::{
 use super::{counted_page, window};
 use crate::actions::{Answer, Context};
 use crate::clock;
+use crate::order;
 use crate::workload::slow::{self, SlowQuery};
 
 /// The ranges of durations that are counted, by the seconds they begin with. The last has no end.
@@ -24,7 +25,7 @@ pub(crate) fn describe_slow_query_list(
     let range = (request.start_time.as_str(), request.end_time.as_str());
     let mut queries = queries(context, &request.db_instance_id, range, request.database_name.as_deref())?;
     if request.order_by == Some(SlowQueryListOrderBy::DURATION) {
-        queries.sort_by_key(|query| query.micros);
+        order::sort_by_key(&mut queries, |query| query.micros);
     }
     if request.order_by_type != Some(SortDirection::ASC) {
         queries.reverse();
@@ -156,17 +157,17 @@ pub(crate) fn describe_slow_query_analysis(
         groups.entry(query.group()).or_insert_with(|| Group::of(query)).add(query);
     }
     let mut groups: Vec<Group> = groups.into_values().collect();
-    let order = request.order_by.unwrap_or(SlowQueryAnalysisOrderBy::CALL_NUM);
+    let by = request.order_by.unwrap_or(SlowQueryAnalysisOrderBy::CALL_NUM);
     let compare = |one: &Group, other: &Group| -> Ordering {
-        if order == SlowQueryAnalysisOrderBy::COST_TIME {
+        if by == SlowQueryAnalysisOrderBy::COST_TIME {
             one.micros.cmp(&other.micros)
-        } else if order == SlowQueryAnalysisOrderBy::AVG_COST_TIME {
+        } else if by == SlowQueryAnalysisOrderBy::AVG_COST_TIME {
             one.average().cmp(&other.average())
         } else {
             one.calls.cmp(&other.calls)
         }
     };
-    groups.sort_by(compare);
+    order::sort_by(&mut groups, compare);
     if request.order_by_type != Some(SortDirection::ASC) {
         groups.reverse();
     }

@@ -2,6 +2,7 @@
 
 use super::history::{HOUR, ticks};
 use super::{Backup, Backups};
+use crate::order;
 
 /// A time to every point of which the instance can be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ impl Backups {
     pub(crate) fn windows(&self, now_ms: u64) -> Vec<Window> {
         let mut bases: Vec<Backup> =
             self.bases(0, now_ms, now_ms).filter(|backup| backup.is_finished(now_ms)).collect();
-        bases.sort_unstable_by_key(|backup| backup.finished_ms);
+        order::sort_by_key(&mut bases, |backup| backup.finished_ms);
         let mut windows: Vec<Window> = Vec::new();
         for begins_ms in bases.iter().map(|backup| backup.finished_ms) {
             if windows.last().is_none_or(|last| last.ends_ms < begins_ms) {

@@ -1,0 +1,334 @@
+//! Values of Rust from JSON.
+
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error as _, Expected, MapAccess, SeqAccess,
+    Unexpected, VariantAccess, Visitor,
+};
+use serde::forward_to_deserialize_any;
+use serde_json::{Error, Map, Number, Value, map};
+
+/// Reads a value from JSON text.
+pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    read_value(serde_json::from_str(text)?)
+}
+
+/// Reads a value from parsed JSON.
+pub(crate) fn read_value<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
+    T::deserialize(Reader(value))
+}
+
+/// Parsed JSON that a type reads itself from.
+struct Reader(Value);
+
+/// The error of a value that a type does not take.
+#[inline(never)]
+fn wrong(value: &Value, expected: &dyn Expected) -> Error {
+    let found = match value {
+        Value::Null => Unexpected::Unit,
+        Value::Bool(flag) => Unexpected::Bool(*flag),
+        Value::Number(number) => number_of(number),
+        Value::String(text) => Unexpected::Str(text),
+        Value::Array(_) => Unexpected::Seq,
+        Value::Object(_) => Unexpected::Map,
+    };
+    Error::invalid_type(found, expected)
+}
+
+fn number_of(number: &Number) -> Unexpected<'static> {
+    match (number.as_u64(), number.as_i64()) {
+        (Some(whole), _) => Unexpected::Unsigned(whole),
+        (None, Some(whole)) => Unexpected::Signed(whole),
+        (None, None) => Unexpected::Float(number.as_f64().unwrap_or_default()),
+    }
+}
+
+/// Methods for every kind of number: a type that takes one says itself which are too large.
+macro_rules! numbers {
+    ($($method:ident)*) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            match &self.0 {
+                Value::Number(number) => match number_of(number) {
+                    Unexpected::Unsigned(whole) => visitor.visit_u64(whole),
+                    Unexpected::Signed(whole) => visitor.visit_i64(whole),
+                    _ => visitor.visit_f64(number.as_f64().unwrap_or_default()),
+                },
+                other => Err(wrong(other, &visitor)),
+            }
+        })*
+    };
+}
+
+impl<'de> Deserializer<'de> for Reader {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(flag) => visitor.visit_bool(flag),
+            Value::Number(_) => self.deserialize_f64(visitor),
+            Value::String(text) => visitor.visit_string(text),
+            Value::Array(_) => self.deserialize_seq(visitor),
+            Value::Object(_) => self.deserialize_map(visitor),
+        }
+    }
+
+    numbers!(deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8 deserialize_u16);
+    numbers!(deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64);
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            Value::Bool(flag) => visitor.visit_bool(flag),
+            other => Err(wrong(&other, &visitor)),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            Value::String(text) => visitor.visit_string(text),
+            other => Err(wrong(&other, &visitor)),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.0.is_null() { visitor.visit_unit() } else { Err(wrong(&self.0, &visitor)) }
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_unit(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Value::Array(list) = self.0 else { return Err(wrong(&self.0, &visitor)) };
+        let mut rows = Rows(list.into_iter());
+        let value = visitor.visit_seq(&mut rows)?;
+        rows.end()?;
+        Ok(value)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            Value::Object(members) => visitor.visit_map(Members::new(members)),
+            other => Err(wrong(&other, &visitor)),
+        }
+    }
+
+    // What has members is never written as a list here, so no type carries the code that reads it from one.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.deserialize_map(visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match variant(self.0) {
+            Ok(variant) => visitor.visit_enum(variant),
+            Err(other) => Err(wrong(&other, &visitor)),
+        }
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! { i128 u128 char bytes byte_buf identifier }
+}
+
+/// The rest of a list.
+struct Rows(std::vec::IntoIter<Value>);
+
+impl Rows {
+    #[inline(never)]
+    fn end(&self) -> Result<(), Error> {
+        match self.0.len() {
+            0 => Ok(()),
+            more => Err(Error::custom(format_args!("the list has {more} too many"))),
+        }
+    }
+}
+
+impl<'de> SeqAccess<'de> for &mut Rows {
+    type Error = Error;
+
+    #[inline(never)]
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        self.0.next().map(|row| seed.deserialize(Reader(row))).transpose()
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.0.len())
+    }
+}
+
+/// The rest of an object.
+struct Members {
+    rest: map::IntoIter,
+    /// Of the member whose name was read last.
+    value: Value,
+}
+
+impl Members {
+    #[inline(never)]
+    fn new(members: Map<String, Value>) -> Self {
+        Self { rest: members.into_iter(), value: Value::Null }
+    }
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Name> {
+        let (name, value) = self.rest.next()?;
+        self.value = value;
+        Some(Name(name))
+    }
+}
+
+impl<'de> MapAccess<'de> for Members {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+        self.next().map(|name| seed.deserialize(name)).transpose()
+    }
+
+    // Once for each type, where it would otherwise be in every type that has members of it.
+    #[inline(never)]
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        seed.deserialize(Reader(self.value.take()))
+    }
+}
+
+/// The name of a member.
+struct Name(String);
+
+/// Methods for every kind of number that names a member.
+macro_rules! numbered {
+    ($($method:ident)*) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            match self.0.parse() {
+                Ok(whole) => visitor.visit_u64(whole),
+                Err(_) => visitor.visit_string(self.0),
+            }
+        })*
+    };
+}
+
+impl<'de> Deserializer<'de> for Name {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_string(self.0)
+    }
+
+    // What tells the members of a type apart needs to look at the name only.
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_str(&self.0)
+    }
+
+    numbered!(deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64);
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_enum(Variant { name: self.0, value: None })
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u128 f32 f64 char str string bytes byte_buf option unit unit_struct seq tuple
+        tuple_struct map struct ignored_any
+    }
+}
+
+/// A variant of an enum, and what it holds.
+struct Variant {
+    name: String,
+    value: Option<Value>,
+}
+
+/// Returns the variant that a value is: a text, or an object of one member.
+#[inline(never)]
+fn variant(value: Value) -> Result<Variant, Value> {
+    match value {
+        Value::String(name) => Ok(Variant { name, value: None }),
+        Value::Object(members) if members.len() == 1 => {
+            let (name, value) = members.into_iter().next().unwrap_or_default();
+            Ok(Variant { name, value: Some(value) })
+        }
+        other => Err(other),
+    }
+}
+
+impl Variant {
+    #[inline(never)]
+    fn held(self) -> Result<Reader, Error> {
+        self.value.map(Reader).ok_or_else(|| Error::custom("the variant is named only, without what it holds"))
+    }
+}
+
+impl<'de> EnumAccess<'de> for Variant {
+    type Error = Error;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(mut self, seed: V) -> Result<(V::Value, Self), Error> {
+        Ok((seed.deserialize(Name(std::mem::take(&mut self.name)))?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Variant {
+    type Error = Error;
+
+    fn unit_variant(self) -> Result<(), Error> {
+        match self.value {
+            None | Some(Value::Null) => Ok(()),
+            Some(other) => Err(wrong(&other, &"nothing beside the name")),
+        }
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Error> {
+        seed.deserialize(self.held()?)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+        self.held()?.deserialize_seq(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
+        self.held()?.deserialize_map(visitor)
+    }
+}
