@@ -13,6 +13,7 @@ use crate::access::{ACCOUNT, Policy};
 use crate::control::{Moment, speed};
 use crate::doors::{origin, origins};
 use crate::faults::{Fault, latency};
+use crate::json;
 use crate::seed::Seed;
 use crate::state::{Transition, Transitions};
 
@@ -216,8 +217,8 @@ pub(crate) fn key_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Ve
         // The policy of a pair is no secret: what is wrong with it is said as it is.
         let policy =
             pair.as_object_mut().and_then(|members| members.remove("policy")).filter(|policy| !policy.is_null());
-        let pair: KeyPair = serde_json::from_value(pair).map_err(|_| D::Error::custom(KEY_PAIRS))?;
-        let policy: Option<Policy> = policy.map(serde_json::from_value).transpose().map_err(D::Error::custom)?;
+        let pair: KeyPair = json::read_value(pair).map_err(|_| D::Error::custom(KEY_PAIRS))?;
+        let policy: Option<Policy> = policy.map(json::read_value).transpose().map_err(D::Error::custom)?;
         let policy = policy.map(|policy| policy.within(pair.account())).transpose().map_err(D::Error::custom)?;
         Ok(KeyPair { policy, ..pair })
     };

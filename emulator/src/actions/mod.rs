@@ -85,7 +85,7 @@ impl<'c> Caller<'_, 'c> {
 
 // What is compiled for every action above calls what is compiled once.
 #[inline(never)]
-fn unreadable(error: serde_json::Error) -> Refusal {
+fn unreadable(error: json::Error) -> Refusal {
     Refusal::new(Code::INVALID_PARAMETER, format!("The parameters cannot be read: {error}."))
 }
 

@@ -5,7 +5,9 @@ use serde::de::{
     Unexpected, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
-use serde_json::{Error, Map, Number, Value, map};
+use serde_json::{Map, Number, Value, map};
+
+use super::Error;
 
 /// Reads a value from JSON text.
 pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
@@ -24,7 +26,7 @@ struct Reader(Value);
 #[inline(never)]
 fn wrong(value: &Value, expected: &dyn Expected) -> Error {
     let found = match value {
-        Value::Null => Unexpected::Unit,
+        Value::Null => return Error::new(format!("invalid type: null, expected {expected}")),
         Value::Bool(flag) => Unexpected::Bool(*flag),
         Value::Number(number) => number_of(number),
         Value::String(text) => Unexpected::Str(text),
@@ -111,7 +113,7 @@ impl<'de> Deserializer<'de> for Reader {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let Value::Array(list) = self.0 else { return Err(wrong(&self.0, &visitor)) };
-        let mut rows = Rows(list.into_iter());
+        let mut rows = Rows { rest: list.into_iter(), at: 0 };
         let value = visitor.visit_seq(&mut rows)?;
         rows.end()?;
         Ok(value)
@@ -167,15 +169,23 @@ impl<'de> Deserializer<'de> for Reader {
 }
 
 /// The rest of a list.
-struct Rows(std::vec::IntoIter<Value>);
+struct Rows {
+    rest: std::vec::IntoIter<Value>,
+    at: usize,
+}
 
 impl Rows {
     #[inline(never)]
     fn end(&self) -> Result<(), Error> {
-        match self.0.len() {
+        match self.rest.len() {
             0 => Ok(()),
-            more => Err(Error::custom(format_args!("the list has {more} too many"))),
+            more => Err(Error::new(format!("the list has {more} too many"))),
         }
+    }
+
+    #[inline(never)]
+    fn within(&self, error: Error) -> Error {
+        error.within(&format!("[{}]", self.at - 1))
     }
 }
 
@@ -184,32 +194,34 @@ impl<'de> SeqAccess<'de> for &mut Rows {
 
     #[inline(never)]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        self.0.next().map(|row| seed.deserialize(Reader(row))).transpose()
+        let Some(row) = self.rest.next() else { return Ok(None) };
+        self.at += 1;
+        seed.deserialize(Reader(row)).map(Some).map_err(|error| self.within(error))
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.0.len())
+        Some(self.rest.len())
     }
 }
 
 /// The rest of an object.
 struct Members {
     rest: map::IntoIter,
-    /// Of the member whose name was read last.
+    /// The member that was come to last.
+    name: String,
     value: Value,
 }
 
 impl Members {
     #[inline(never)]
     fn new(members: Map<String, Value>) -> Self {
-        Self { rest: members.into_iter(), value: Value::Null }
+        Self { rest: members.into_iter(), name: String::new(), value: Value::Null }
     }
 
     #[inline(never)]
-    fn next(&mut self) -> Option<Name> {
-        let (name, value) = self.rest.next()?;
-        self.value = value;
-        Some(Name(name))
+    fn next(&mut self) -> Option<Name<'_>> {
+        (self.name, self.value) = self.rest.next()?;
+        Some(Name(&self.name))
     }
 }
 
@@ -217,18 +229,19 @@ impl<'de> MapAccess<'de> for Members {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        self.next().map(|name| seed.deserialize(name)).transpose()
+        let Some(name) = self.next() else { return Ok(None) };
+        seed.deserialize(name).map(Some).map_err(|error| error.within(&self.name))
     }
 
     // Once for each type, where it would otherwise be in every type that has members of it.
     #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        seed.deserialize(Reader(self.value.take()))
+        seed.deserialize(Reader(self.value.take())).map_err(|error| error.within(&self.name))
     }
 }
 
 /// The name of a member.
-struct Name(String);
+struct Name<'n>(&'n str);
 
 /// Methods for every kind of number that names a member.
 macro_rules! numbered {
@@ -236,22 +249,17 @@ macro_rules! numbered {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
             match self.0.parse() {
                 Ok(whole) => visitor.visit_u64(whole),
-                Err(_) => visitor.visit_string(self.0),
+                Err(_) => visitor.visit_str(self.0),
             }
         })*
     };
 }
 
-impl<'de> Deserializer<'de> for Name {
+impl<'de> Deserializer<'de> for Name<'_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_string(self.0)
-    }
-
-    // What tells the members of a type apart needs to look at the name only.
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_str(&self.0)
+        visitor.visit_str(self.0)
     }
 
     numbered!(deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64);
@@ -266,12 +274,12 @@ impl<'de> Deserializer<'de> for Name {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        visitor.visit_enum(Variant { name: self.0, value: None })
+        visitor.visit_enum(Variant { name: self.0.to_owned(), value: None })
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u128 f32 f64 char str string bytes byte_buf option unit unit_struct seq tuple
-        tuple_struct map struct ignored_any
+        tuple_struct map struct identifier ignored_any
     }
 }
 
@@ -297,7 +305,7 @@ fn variant(value: Value) -> Result<Variant, Value> {
 impl Variant {
     #[inline(never)]
     fn held(self) -> Result<Reader, Error> {
-        self.value.map(Reader).ok_or_else(|| Error::custom("the variant is named only, without what it holds"))
+        self.value.map(Reader).ok_or_else(|| Error::new("the variant stands alone, without what it holds"))
     }
 }
 
@@ -305,8 +313,8 @@ impl<'de> EnumAccess<'de> for Variant {
     type Error = Error;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(mut self, seed: V) -> Result<(V::Value, Self), Error> {
-        Ok((seed.deserialize(Name(std::mem::take(&mut self.name)))?, self))
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Error> {
+        Ok((seed.deserialize(Name(&self.name))?, self))
     }
 }
 

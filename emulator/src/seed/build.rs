@@ -9,6 +9,7 @@ use super::{Call, Fault, Instance, Written};
 use crate::actions::{self, Context};
 use crate::catalog::regions::{self, Region};
 use crate::clock::{DAY, SECOND};
+use crate::order;
 use crate::params;
 use crate::state::{State, Transition, Transitions};
 
@@ -49,7 +50,7 @@ pub(super) fn state(seed: &Written, number: u64, now_ms: u64) -> Result<State, F
         }
     }
     events.extend(seed.calls.iter().enumerate().map(|(at, call)| (now_ms - past(call), Event::Call(at, call))));
-    events.sort_by_key(|(at_ms, _)| *at_ms);
+    order::sort_by_key(&mut events, |(at_ms, _)| *at_ms);
 
     let mut player = Player { state: State::new(number, now_ms - longest), ids: BTreeMap::new() };
     for (at_ms, event) in events {
