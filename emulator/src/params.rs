@@ -40,6 +40,8 @@ pub(crate) fn values(action: &str, params: &str) -> Result<(), Refusal> {
     let report = model::check(action, params, Options::default());
     match report.problems.iter().find_map(|problem| Some((problem, code(action, problem)?))) {
         None => Ok(()),
+        // A rule speaks of the parameters by name.
+        Some((problem, code)) if problem.code == ProblemCode::Rule => Err(Refusal::new(code, problem.message.clone())),
         Some((problem, code)) => {
             let meant = problem.suggestion.as_ref().map(|value| format!(" Did you mean {value}?")).unwrap_or_default();
             Err(Refusal::new(code, format!("The value of `{}` {}.{meant}", problem.path, problem.message)))

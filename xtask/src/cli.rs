@@ -31,6 +31,8 @@ pub enum Chore {
     Gate,
     /// Build, then serve the demo page on this machine and open it
     Demo(demo::Arguments),
+    /// Measure what the emulator does of each action, and write docs/emulated-actions.md
+    Emulated,
     /// Run the emulator as a server, for clients in any language
     // Its own help answers `--help`: the flags are its own.
     #[command(disable_help_flag = true)]
@@ -68,7 +70,7 @@ pub enum Chore {
 const GROUPS: [(&str, &[&str]); 4] = [
     ("Change something", &["build", "test", "check", "format", "gate"]),
     ("See it run", &["demo", "emulator", "debugger"]),
-    ("Describe the API", &["codegen", "parity", "spec"]),
+    ("Describe the API", &["codegen", "parity", "spec", "emulated"]),
     ("Measure and publish", &["matrix", "mutants", "bench", "release"]),
 ];
 
@@ -88,6 +90,7 @@ impl Chore {
             Chore::Format => check::write_format(),
             Chore::Gate => check::gate(),
             Chore::Demo(arguments) => demo::command(&arguments),
+            Chore::Emulated => emulator::write_table(),
             Chore::Emulator(arguments) => emulator::command(&arguments),
             Chore::Debugger(arguments) => debugger::command(&arguments),
             Chore::Codegen(arguments) => codegen::command(&arguments),

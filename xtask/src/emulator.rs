@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdout, Stdio};
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::process::{cargo, hand_over, program};
+use crate::process::{cargo, hand_over, program, run};
 use crate::programs;
 
 #[derive(Args)]
@@ -20,6 +20,12 @@ pub struct Arguments {
 pub fn command(arguments: &Arguments) -> Result<()> {
     let server = ["run", "--quiet", "--release", "--package", "tencentdb-postgres-emulator", "--features", "server"];
     hand_over(cargo().args(server).arg("--").args(&arguments.passed_on))
+}
+
+/// `cargo xtask emulated`: the test that holds the table writes it.
+pub fn write_table() -> Result<()> {
+    let test = ["test", "--quiet", "--package", "tencentdb-postgres-emulator", "--test", "actions", "table::"];
+    run(cargo().args(test).env("WRITE_TABLE", "1"))
 }
 
 /// An emulator of the demo fleet, on a port of its own until it is dropped.

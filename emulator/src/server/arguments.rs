@@ -14,6 +14,8 @@ use crate::{Config, Fault, Fleet, KeyPair};
 #[derive(Debug)]
 pub(super) struct Arguments {
     pub port: u16,
+    /// Where the state is kept, if it is.
+    pub state: Option<PathBuf>,
     pub config: Config,
 }
 
@@ -54,6 +56,9 @@ struct Flags {
     /// Refuse more calls a second than documented of an action
     #[arg(long)]
     rate_limit: bool,
+    /// Keep the state in this file, and go on from what it has
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
     /// Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
     #[arg(long, value_name = "JSON")]
     faults: Option<String>,
@@ -72,7 +77,7 @@ struct Flags {
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Arguments, Error> {
     let flags = Flags::try_parse_from(args)?;
     let config = config(&flags).map_err(|message| Flags::command().error(ErrorKind::ValueValidation, message))?;
-    Ok(Arguments { port: flags.port, config })
+    Ok(Arguments { port: flags.port, state: flags.state, config })
 }
 
 /// The options are read as JSON, as those of JavaScript are: so both programs refuse the same in the same words.
@@ -164,7 +169,8 @@ mod tests {
 
     #[test]
     fn defaults_are_those_of_the_library() {
-        let Arguments { port, config } = read(&[]).unwrap();
+        let Arguments { port, state, config } = read(&[]).unwrap();
+        assert!(state.is_none());
         assert_eq!(port, 9200);
         assert_eq!(config, Config { check_host: true, ..Config::default() });
     }

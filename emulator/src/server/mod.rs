@@ -3,17 +3,21 @@
 
 mod arguments;
 mod body;
+mod ending;
 mod limits;
+mod state_file;
 mod watch;
 
 use std::cell::{Cell, RefCell};
 use std::ffi::OsString;
-use std::future::poll_fn;
+use std::future::{Future, poll_fn};
 use std::io::{self, Write};
 use std::mem;
 use std::net::Ipv4Addr;
-use std::process::ExitCode;
+use std::pin::{Pin, pin};
+use std::process::{self, ExitCode};
 use std::rc::Rc;
+use std::task::Poll;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use http_body_util::Full;
@@ -24,19 +28,25 @@ use hyper::{StatusCode, Version, header};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch as watch_channel;
 use tokio::task::LocalSet;
 
 use self::arguments::Arguments;
 use self::body::{Body, Held, Unread};
 use self::limits::{BODY_BYTES, CONNECTIONS, HEAD_BYTES, HEAD_TIME, HEADERS, LINGER_TIME};
+use self::state_file::StateFile;
 use self::watch::Watched;
-use crate::{Config, DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Request, Response};
+use crate::{DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Request, Response};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
 /// What all connections share.
 struct Server {
     emulator: RefCell<Emulator>,
+    /// What keeps its state, if it is kept.
+    file: RefCell<Option<StateFile>>,
+    /// Tells connections that the program ends.
+    ends: watch_channel::Receiver<bool>,
     held: Held,
     connections: Cell<usize>,
 }
@@ -44,31 +54,53 @@ struct Server {
 /// Runs the program with these arguments, of which the first is its own name, until the process ends.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let Arguments { port, config } = arguments::parse(arguments).unwrap_or_else(|error| error.exit());
-    match run(port, config) {
+    let arguments = arguments::parse(arguments).unwrap_or_else(|error| error.exit());
+    match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: port {port} of 127.0.0.1 cannot be served: {error}");
+        Err(message) => {
+            eprintln!("error: {message}");
             ExitCode::FAILURE
         }
     }
 }
 
-/// Listens until the process ends.
-fn run(port: u16, config: Config) -> io::Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
-    let emulator = Emulator::new(config, now_ms());
+/// Listens until the program is told to end.
+fn run(Arguments { port, state, config }: Arguments) -> Result<(), String> {
+    let (emulator, file) = match state {
+        Some(path) => state_file::open(&path, config, now_ms()).map(|(emulator, file)| (emulator, Some(file)))?,
+        None => (Emulator::new(config, now_ms()), None),
+    };
     let default_pair = emulator.credential().secret_id == DEFAULT_SECRET_ID;
-    let emulator = RefCell::new(emulator);
-    let server = Rc::new(Server { emulator, held: Held::default(), connections: Cell::new(0) });
+    let (end, ends) = watch_channel::channel(false);
+    let server = Rc::new(Server {
+        emulator: RefCell::new(emulator),
+        file: RefCell::new(file),
+        ends,
+        held: Held::default(),
+        connections: Cell::new(0),
+    });
+    listen(port, default_pair, &server, end)
+        .map_err(|error| format!("port {port} of 127.0.0.1 cannot be served: {error}"))?;
+    let file = server.file.borrow();
+    file.as_ref().map_or(Ok(()), StateFile::sync).map_err(|error| format!("the state is not on the disk: {error}"))
+}
+
+fn listen(port: u16, default_pair: bool, server: &Rc<Server>, end: watch_channel::Sender<bool>) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
     LocalSet::new().block_on(&runtime, async {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         println!("listening on http://127.0.0.1:{}", listener.local_addr()?.port());
         if default_pair {
             println!("credential: SecretId {DEFAULT_SECRET_ID}, SecretKey {DEFAULT_SECRET_KEY}");
         }
+        let mut told = pin!(ending::told());
         loop {
-            let Ok((stream, _)) = listener.accept().await else {
+            let accepted = poll_fn(|cx| match told.as_mut().poll(cx) {
+                Poll::Ready(()) => Poll::Ready(None),
+                Poll::Pending => listener.poll_accept(cx).map(Some),
+            });
+            let Some(accepted) = accepted.await else { break };
+            let Ok((stream, _)) = accepted else {
                 // Mostly for want of file descriptors: some come back as connections end.
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 continue;
@@ -76,7 +108,7 @@ fn run(port: u16, config: Config) -> io::Result<()> {
             if server.connections.get() == CONNECTIONS {
                 continue;
             }
-            let server = Rc::clone(&server);
+            let server = Rc::clone(server);
             server.connections.update(|count| count + 1);
             tokio::task::spawn_local(async move {
                 // Fails when the other side breaks off.
@@ -84,6 +116,10 @@ fn run(port: u16, config: Config) -> io::Result<()> {
                 server.connections.update(|count| count - 1);
             });
         }
+        drop(listener);
+        end.send_replace(true);
+        ending::wait_for(&server.connections).await;
+        Ok(())
     })
 }
 
@@ -97,7 +133,17 @@ async fn serve(stream: TcpStream, server: &Rc<Server>) -> io::Result<()> {
         .max_headers(HEADERS)
         .half_close(true)
         .serve_connection(TokioIo::new(Watched::new(stream)), service);
-    let outcome = poll_fn(|cx| connection.poll_without_shutdown(cx)).await;
+    let mut ends = server.ends.clone();
+    let mut told = pin!(async move { ends.wait_for(|ends| *ends).await.is_ok() });
+    let mut is_told = false;
+    let outcome = poll_fn(|cx| {
+        if !is_told && told.as_mut().poll(cx).is_ready() {
+            is_told = true;
+            Pin::new(&mut connection).graceful_shutdown();
+        }
+        connection.poll_without_shutdown(cx)
+    })
+    .await;
     let watched = connection.into_parts().io.into_inner();
     let within_head = watched.is_within_head();
     let status = match &outcome {
@@ -155,6 +201,13 @@ async fn answer(server: Rc<Server>, request: hyper::Request<Incoming>) -> Result
         if let (Some(_), Some(entry)) = (&response.request_id, emulator.log().next_back()) {
             // One write a line; where nobody reads them any more, nothing is to be done about it.
             let _ = io::stderr().write_all(format!("{entry}\n").as_bytes());
+        }
+        if let Some(file) = server.file.borrow_mut().as_mut()
+            && let Err(error) = file.write(&mut emulator, now_ms())
+        {
+            // An answer would acknowledge what is forgotten with the end of the program.
+            eprintln!("error: the state cannot be written, so the emulator ends: {error}");
+            process::exit(1);
         }
         response
     };

@@ -13,6 +13,7 @@ mod group;
 mod ids;
 mod instance;
 mod instances;
+mod journal;
 mod order;
 mod parameters;
 mod proxy;
@@ -45,6 +46,9 @@ pub(crate) use group::{Elimination, Group, GroupEffect};
 pub(crate) use ids::Ids;
 pub(crate) use instance::{Availability, Instance, Maintenance, Ssl};
 pub(crate) use instances::Instances;
+use journal::Journal;
+pub use journal::Unwritten;
+pub(crate) use journal::{Resumed, resume};
 pub(crate) use order::{OWNER_UIN, Order};
 pub(crate) use parameters::{ParameterChange, Parameters};
 pub(crate) use proxy::{Proxy, ProxyAddress, ProxyEffect, ProxyNode, ProxyWork, Routing};
@@ -91,6 +95,8 @@ pub(crate) struct State {
     /// How work passes that is started from now on: a choice, not a part of what is kept.
     #[serde(skip)]
     pub transitions: Transitions,
+    #[serde(skip)]
+    journal: Journal,
 }
 
 /// A task to be started.
@@ -155,6 +161,7 @@ impl State {
             now_ms,
             agenda: Agenda::default(),
             transitions: Transitions::default(),
+            journal: Journal::default(),
         }
     }
 
@@ -165,6 +172,11 @@ impl State {
     /// Takes a free address of a subnet.
     pub(crate) fn private_ip(&mut self, vpc: &str, subnet: &str) -> String {
         self.addresses.assign(vpc, subnet, &mut self.ids)
+    }
+
+    /// Gives calls ids from now on that differ from those of other times.
+    pub(crate) fn renumber_calls(&mut self, host_ms: u64) {
+        self.request_ids = self.request_ids.clone().nth(host_ms);
     }
 
     pub(crate) fn next_uid(&self) -> u64 {
@@ -274,12 +286,14 @@ impl State {
     /// Puts what has changed since on the agenda.
     fn plan(&mut self) {
         for at in self.tasks.touched() {
+            self.journal.task(at);
             let task = &self.tasks[at];
             if task.passes() {
                 self.agenda.add(task.due_ms(), Due::Task(at));
             }
         }
         for id in self.instances.touched() {
+            self.journal.instance(&id);
             if let Some(lapses_ms) = self.instances.get(&id).and_then(Instance::lapses_ms) {
                 // What was due while a task was running is made up for afterwards, not before.
                 self.agenda.add(lapses_ms.max(self.now_ms), Due::Lapse(id));
@@ -383,6 +397,7 @@ impl State {
     /// Removes an instance, and what cannot be without it: its read-only groups and instances.
     fn remove(&mut self, id: &str, at_ms: u64) {
         let Some(gone) = self.instances.remove(id) else { return };
+        self.journal.instance(id);
         let code = Code::RESOURCE_NOT_FOUND_INSTANCE_NOT_FOUND_ERROR.to_string();
         let status = gone.shown.db_instance_status.clone();
         self.tasks.end_all_of(id, at_ms, &Failure { code, status });

@@ -11,11 +11,22 @@ use crate::clock;
 use crate::json;
 
 /// What the text says it is; the number changes when an older emulator could not read it.
-const FORMAT: &str = "tencentdb-postgres-emulator/1";
+pub(super) const FORMAT: &str = "tencentdb-postgres-emulator/1";
 
 /// Why a text cannot be imported. The state is as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportError(String);
+
+impl ImportError {
+    pub(super) fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+
+    /// That of a text in another format.
+    pub(super) fn format(found: &str) -> Self {
+        Self(format!("its format is {found:?}, this emulator reads {FORMAT}"))
+    }
+}
 
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -51,11 +62,16 @@ impl State {
         let head: Head = serde_json::from_str(text)
             .map_err(|error| ImportError(format!("this is not an exported state ({error})")))?;
         if head.format != FORMAT {
-            return Err(ImportError(format!("its format is {:?}, this emulator reads {FORMAT}", head.format)));
+            return Err(ImportError::format(&head.format));
         }
         let read: Read = json::read(text).map_err(|error| ImportError(format!("it is damaged ({error})")))?;
-        read.state.sound().map_err(ImportError)?;
-        Ok(read.state)
+        read.state.checked()
+    }
+
+    /// Returns it if its parts fit together.
+    pub(super) fn checked(self) -> Result<Self, ImportError> {
+        self.sound().map_err(ImportError)?;
+        Ok(self)
     }
 
     /// Returns whether the parts fit together, as they do in what `export` writes.

@@ -15,6 +15,7 @@ use tencentdb_postgres::api::{
     TaskSet,
 };
 use tencentdb_postgres::call::RetryPolicy;
+use tencentdb_postgres::sign::{RequestParts, SigningKey, sign};
 use tencentdb_postgres::{
     ApiError, Client, Credential, Error, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
 };
@@ -46,6 +47,12 @@ impl World {
         Self::new(Config { quirks: Quirks::NONE, ..Config::default() })
     }
 
+    /// A world that goes its own way from here.
+    pub fn fork(&self) -> Self {
+        let emulator = RefCell::new(self.0.emulator.borrow().clone());
+        Self(Rc::new(Inner { emulator, now_ms: self.0.now_ms.clone() }))
+    }
+
     pub fn with<T>(&self, act: impl FnOnce(&mut Emulator) -> T) -> T {
         act(&mut self.0.emulator.borrow_mut())
     }
@@ -56,6 +63,10 @@ impl World {
 
     pub fn wait_ms(&self, ms: u64) {
         self.0.now_ms.set(self.0.now_ms.get() + ms);
+    }
+
+    pub fn now_ms(&self) -> u64 {
+        self.0.now_ms.get()
     }
 
     /// Answers a request as it is.
@@ -88,6 +99,32 @@ impl World {
     /// Calls an action by name, with parameters as JSON.
     pub fn send_json(&self, action: &str, params: &str) -> Result<serde_json::Value, Error> {
         run(self.client().send(action, params))
+    }
+
+    /// Calls an action with parameters that the client does not check. A refusal is its code and message.
+    pub fn raw(&self, action: &str, params: &str) -> Result<serde_json::Value, String> {
+        const HOST: &str = "postgres.tencentcloudapi.com";
+        let timestamp = self.0.now_ms.get() / 1000;
+        let headers = [("Content-Type", "application/json"), ("Host", HOST)];
+        let parts =
+            RequestParts { method: "POST", path: "/", query: "", headers: &headers, payload: params.as_bytes() };
+        let key = SigningKey::derive(DEFAULT_SECRET_KEY, timestamp, "postgres");
+        let headers = [
+            ("Authorization", sign(&parts, DEFAULT_SECRET_ID, &key, timestamp).authorization),
+            ("Content-Type", "application/json".into()),
+            ("Host", HOST.into()),
+            ("X-TC-Action", action.into()),
+            ("X-TC-Version", "2017-03-12".into()),
+            ("X-TC-Timestamp", timestamp.to_string()),
+            ("X-TC-Region", "ap-guangzhou".into()),
+        ];
+        let request = Request::post("/", headers, params);
+        let body: serde_json::Value = serde_json::from_slice(&self.send(&request).body).expect("an answer is JSON");
+        let response = &body["Response"];
+        match response.get("Error") {
+            Some(error) => Err(format!("{}: {}", error["Code"].as_str().unwrap(), error["Message"].as_str().unwrap())),
+            None => Ok(response.clone()),
+        }
     }
 
     pub fn instance(&self, id: &str) -> DbInstance {
