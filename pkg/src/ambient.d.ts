@@ -22,6 +22,9 @@ declare module "*/emulator-glue.js" {
 
   export class EmulatorCore {
     constructor(config: string, nowMs: number);
+    static resume(config: string, text: string, nowMs: number): EmulatorCore;
+    unwritten(nowMs: number): string;
+    written_anew(nowMs: number): string;
     handle(
       method: string,
       url: string,

@@ -5,7 +5,7 @@
 #![allow(missing_debug_implementations)]
 
 use serde::Serialize;
-use tencentdb_postgres_emulator::{Config, Emulator, KeyPair, LogEntry, Request, Response};
+use tencentdb_postgres_emulator::{Config, Emulator, KeyPair, LogEntry, Request, Response, Unwritten};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The emulator, for JavaScript.
@@ -61,6 +61,27 @@ impl EmulatorCore {
             Err(refused) => (refused.status, refused.message),
         };
         serde_json::json!({ "status": status, "answer": answer }).to_string()
+    }
+
+    /// An emulator that goes on where the text of a state ends, with the options given as JSON. Throws a text that says
+    /// what is wrong with either.
+    pub fn resume(config_json: &str, text: &str, now_ms: f64) -> Result<EmulatorCore, String> {
+        let kept = Emulator::resume(Config::from_json(config_json)?, text, whole(now_ms));
+        kept.map(|kept| Self(kept.emulator)).map_err(|error| error.to_string())
+    }
+
+    /// Takes what is to be written: nothing, lines behind a plus sign, or the whole state behind an equals sign.
+    pub fn unwritten(&mut self, now_ms: f64) -> String {
+        match self.0.unwritten(whole(now_ms)) {
+            Unwritten::Nothing => String::new(),
+            Unwritten::More(lines) => format!("+{lines}"),
+            Unwritten::Whole(text) => format!("={text}"),
+        }
+    }
+
+    /// Takes the whole state, in place of a text that has grown.
+    pub fn written_anew(&mut self, now_ms: f64) -> String {
+        self.0.written_anew(whole(now_ms))
     }
 
     /// Answers a request. The headers are a JSON list of pairs.

@@ -41,6 +41,9 @@ struct Flags {
     /// What is there at the start instead: a seed as JSON, or an exported state
     #[arg(long, value_name = "FILE")]
     seed_file: Option<PathBuf>,
+    /// Keep the state in this file, and go on from what it has
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
     /// The time to begin at, such as 2025-06-15T15:00:00Z
     #[arg(long, value_name = "TIME")]
     clock: Option<String>,
@@ -56,9 +59,6 @@ struct Flags {
     /// Refuse more calls a second than documented of an action
     #[arg(long)]
     rate_limit: bool,
-    /// Keep the state in this file, and go on from what it has
-    #[arg(long, value_name = "FILE")]
-    state: Option<PathBuf>,
     /// Faults to meet calls with, such as '[{"action":"DescribeZones","body":"drop","times":1}]'
     #[arg(long, value_name = "JSON")]
     faults: Option<String>,

@@ -263,10 +263,17 @@ export interface Handled {
 export interface OpenEmulator extends Omit<Emulator, "fetch" | "clientOptions"> {
   /** Answers a request. The log is told of calls of the API. */
   handle(method: string, url: string, headers: [name: string, value: string][], body: Uint8Array): Handled;
+  /** Takes what is to be written before the answers since the last time are given: lines, or all there is anew. */
+  unwritten(): { text: string; whole: boolean } | undefined;
+  /** Takes the whole state, in place of a text that has grown. */
+  writtenAnew(): string;
 }
 
-/** An emulator behind plain values: for `fetch` below, and for the server of the command line. @internal */
-export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {}): OpenEmulator {
+/**
+ * An emulator behind plain values: for `fetch` below, and for the server of the command line. It goes on where the text
+ * of a state ends, if there is one. @internal
+ */
+export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {}, kept?: string): OpenEmulator {
   const now = () => {
     const ms = clock();
     if (Number.isFinite(ms) && ms >= 0) return ms;
@@ -276,7 +283,10 @@ export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {})
     initSync({ module: compiled(source()) });
     started = true;
   }
-  const core = rethrowAsError(() => new EmulatorCore(JSON.stringify(config, exact), now()));
+  const options = JSON.stringify(config, exact);
+  const core = rethrowAsError(() =>
+    kept === undefined ? new EmulatorCore(options, now()) : EmulatorCore.resume(options, kept, now()),
+  );
   const credential: EmulatorCredential = config.credentials?.[0] ?? JSON.parse(core.credential());
   remember(config.credentials ?? [credential]);
   return {
@@ -297,6 +307,13 @@ export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {})
       if (entry) log?.(entry, line);
       return response;
     },
+    unwritten() {
+      const text = core.unwritten(now());
+      return text ? { text: text.slice(1), whole: text[0] === "=" } : undefined;
+    },
+
+    writtenAnew: () => core.written_anew(now()),
+
     ...controlOf((method, path, body) => {
       const text = body === undefined || typeof body === "string" ? (body ?? "") : JSON.stringify(body, exact);
       const { status, answer } = JSON.parse(core.control(method, path, text, now()));
@@ -335,7 +352,7 @@ function wait(ms: number, signal: AbortSignal | null | undefined): Promise<void>
  * client.DescribeDBInstances({ Limit: 20 });
  */
 export function createEmulator(options?: EmulatorOptions): Emulator {
-  const { handle, credential, ...controls } = open(options);
+  const { handle, credential, unwritten: _, writtenAnew: __, ...controls } = open(options);
 
   async function fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = await requestOf(input, init);

@@ -15,19 +15,20 @@ const CLI = fileURLToPath(new URL("../../../pkg/dist/cli/main.js", import.meta.u
 export const SERVERS = [["the npm package's server", process.execPath, [CLI, "emulator"]]];
 if (process.env.EMULATOR_BIN) SERVERS.push(["the Rust server", process.env.EMULATOR_BIN, []]);
 
-/** Runs a server until it says where it listens; `stop` ends it and gives its log. */
+/** Runs a server until it says where it listens; `stop` ends it and gives its log, `exit` is the code it ends with. */
 export async function listening(command, args) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
   const errors = [];
   child.stderr.setEncoding("utf8").on("data", (text) => errors.push(text));
-  const ended = once(child, "close").then(() => assert.fail(`it ended: ${errors.join("")}`));
+  const exit = once(child, "close").then(([code]) => code);
+  const ended = exit.then(() => assert.fail(`it ended: ${errors.join("")}`));
   const [line] = await Promise.race([once(createInterface(child.stdout), "line"), ended]);
   ended.catch(() => {});
   const [, base] = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line) ?? assert.fail(line);
-  const stop = async () => {
-    child.kill();
-    await once(child, "close");
+  const stop = async (/** @type {NodeJS.Signals} */ signal = "SIGTERM") => {
+    child.kill(signal);
+    await exit;
     return errors.join("");
   };
-  return { base, pid: child.pid, stop };
+  return { base, pid: child.pid, stop, exit };
 }

@@ -8,13 +8,19 @@ import type { Given } from "../arguments.js";
 import { Failure, usage } from "../failure.js";
 import type { Exit } from "../table.js";
 
+/** How long connections may still take that have a call under way. */
+const PATIENCE_MS = 5000;
+
 export async function emulator(given: Given): Promise<Exit> {
   const port = given.whole("port", 65535);
   const options = await read(given);
   await import("../../emulator.js");
   const { open } = await import("../../emulator/emulator.js");
   const { serverOf } = await import("../../emulator/server.js");
-  const opened = orUsage(() => open({ ...options, checkHost: true, log: (_, line) => console.error(line) }));
+  const { openKept } = await import("../../emulator/state-file.js");
+  const file = given.value("state");
+  const whole = { ...options, checkHost: true, log: (_: unknown, line: string) => console.error(line) };
+  const opened = orUsage(() => (file === undefined ? open(whole) : openKept(file, whole, failed)));
   const server = serverOf(opened);
   await new Promise<void>((listening, refused) => {
     server.on("error", (error) =>
@@ -25,7 +31,29 @@ export async function emulator(given: Given): Promise<Exit> {
   console.log(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const { secretId, secretKey } = opened.credential;
   if (secretId === PUBLISHED_ID) console.log(`credential: SecretId ${secretId}, SecretKey ${secretKey}`);
+  await told();
+  // What is under way is answered, for a while.
+  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await new Promise((closed) => {
+    server.close(closed);
+    server.closeIdleConnections();
+  });
+  clearTimeout(patience);
+  if ("sync" in opened) opened.sync();
   return "success";
+}
+
+/** Resolves once the program is told to end, as by Ctrl-C or a supervisor. */
+function told(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
+  });
+}
+
+/** Ends the program: an answer would acknowledge what is forgotten with its end. */
+function failed({ message }: Error): never {
+  console.error(`error: the state cannot be written, so the emulator ends: ${message}`);
+  process.exit(1);
 }
 
 async function read(given: Given): Promise<EmulatorOptions> {
