@@ -63,5 +63,11 @@ pub fn silent(actions: &BTreeMap<String, Action>, moved: &BTreeMap<&String, Vec<
     actions.iter().filter(is_silent).map(told).collect()
 }
 
-/// Writes that no read can tell from nothing: a password is not shown.
-const UNSEEN: [&str; 2] = ["RefreshAccountPassword", "ResetAccountPassword"];
+/// Writes that no read can tell from nothing: passwords and weights are not shown, and what is spread evenly stays so.
+const UNSEEN: [&str; 5] = [
+    "ModifyReadOnlyDBInstanceWeight",
+    "RebalanceReadOnlyGroup",
+    "RefreshAccountPassword",
+    "ReloadBalanceDBProxyNode",
+    "ResetAccountPassword",
+];
