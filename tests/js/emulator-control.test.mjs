@@ -1,5 +1,5 @@
-// The control surface from JavaScript, by methods, by `fetch` and over the ports of both servers, against the table that
-// Rust runs too; seeds; and what a run of the emulator is told on the command line.
+// The control surface from JavaScript, by methods, by `fetch` and over the ports of both servers, against the table
+// that Rust runs too; seeds; and what a run of the emulator is told on the command line.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";

@@ -1,5 +1,5 @@
-// The file of the emulator's state: whatever was acknowledged is there, however the server ended. KILLS is how often each
-// server is killed.
+// The file of the emulator's state: whatever was acknowledged is there, however the server ended. KILLS is how often
+// each server is killed.
 
 import assert from "node:assert/strict";
 import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";

@@ -7,10 +7,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::Serialize;
 use serde_json::Value;
-use serde_json::value::{RawValue, to_raw_value};
 
+use super::State;
 use super::snapshot::{FORMAT, ImportError};
-use super::{Instance, Order, State, Task};
+use crate::json;
 
 /// What has changed since it was last written; nothing is known of a state that never was, or of a copy of one.
 #[derive(Debug, Default)]
@@ -57,47 +57,6 @@ pub enum Unwritten {
     Whole(String),
 }
 
-/// The first line.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct First<'a> {
-    format: &'static str,
-    ahead_ms: i64,
-    state: &'a State,
-}
-
-/// Any other line.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Next {
-    ahead_ms: i64,
-    changes: Box<RawValue>,
-}
-
-/// What has changed of the state of an account.
-#[derive(Serialize)]
-struct Changes<'a> {
-    now_ms: u64,
-    /// Those that are gone are nothing.
-    instances: BTreeMap<&'a str, Option<&'a Instance>>,
-    /// By place.
-    tasks: BTreeMap<usize, &'a Task>,
-    /// The new ones.
-    orders: &'a [Order],
-    /// Each other member that has changed, as a whole.
-    members: BTreeMap<&'static str, Box<RawValue>>,
-    /// The states of other accounts.
-    others: BTreeMap<&'a str, Part>,
-}
-
-/// What is to be written of the state of another account.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-enum Part {
-    Whole(Box<RawValue>),
-    Changes(Box<RawValue>),
-}
-
 impl State {
     /// Takes what is to be written. The clock is ahead of the host's by so much.
     pub(crate) fn unwritten(&mut self, ahead_ms: i64) -> Unwritten {
@@ -105,7 +64,7 @@ impl State {
             return Unwritten::Whole(self.written_anew(ahead_ms));
         }
         match self.changes() {
-            Some(changes) => Unwritten::More(line(&Next { ahead_ms, changes })),
+            Some(changes) => Unwritten::More(line([("aheadMs", json(&ahead_ms)), ("changes", changes)])),
             None => Unwritten::Nothing,
         }
     }
@@ -113,38 +72,47 @@ impl State {
     /// Takes the whole state.
     pub(crate) fn written_anew(&mut self, ahead_ms: i64) -> String {
         self.all_is_written();
-        line(&First { format: FORMAT, ahead_ms, state: self })
+        line([("format", json(&FORMAT)), ("aheadMs", json(&ahead_ms)), ("state", json(self))])
     }
 
     /// Takes the changes as JSON, if there are any.
-    fn changes(&mut self) -> Option<Box<RawValue>> {
+    fn changes(&mut self) -> Option<String> {
         self.plan();
         let unsaved = self.journal.0.take().unwrap_or_default();
         let (mut members, hashes) = self.small_members();
-        members.retain(|name, _| hashes.get(name) != unsaved.members.get(name));
+        members.retain(|(name, _)| hashes.get(name) != unsaved.members.get(name));
         self.journal.0 = Some(Unsaved { orders: self.orders.len(), members: hashes, ..Unsaved::default() });
-        let others: BTreeMap<&str, Part> =
+        let others: Vec<(&str, String)> =
             self.others.iter_mut().filter_map(|(account, other)| Some((account.as_str(), other.part()?))).collect();
-        let changes = Changes {
-            now_ms: self.now_ms,
-            instances: unsaved.instances.iter().map(|id| (id.as_str(), self.instances.get(id))).collect(),
-            tasks: unsaved.tasks.iter().map(|at| (*at, &self.tasks[*at])).collect(),
-            orders: self.orders.get(unsaved.orders..).unwrap_or_default(),
-            members,
-            others,
-        };
-        let Changes { instances, tasks, orders, members, others, .. } = &changes;
-        let is_same =
-            instances.is_empty() && tasks.is_empty() && orders.is_empty() && members.is_empty() && others.is_empty();
-        if is_same { None } else { to_raw_value(&changes).ok() }
+        let orders = self.orders.get(unsaved.orders..).unwrap_or_default();
+        let is_same = unsaved.instances.is_empty()
+            && unsaved.tasks.is_empty()
+            && orders.is_empty()
+            && members.is_empty()
+            && others.is_empty();
+        if is_same {
+            return None;
+        }
+        let places: Vec<(String, String)> =
+            unsaved.tasks.iter().map(|at| (at.to_string(), json(&self.tasks[*at]))).collect();
+        Some(object([
+            ("now_ms", json(&self.now_ms)),
+            // Those that are gone are nothing.
+            ("instances", object(unsaved.instances.iter().map(|id| (id.as_str(), json(&self.instances.get(id)))))),
+            ("tasks", object(places.iter().map(|(place, task)| (place.as_str(), task.clone())))),
+            ("orders", json(&orders)),
+            ("members", object(members)),
+            ("others", object(others)),
+        ]))
     }
 
-    fn part(&mut self) -> Option<Part> {
+    /// Takes what is to be written of the state of another account.
+    fn part(&mut self) -> Option<String> {
         if self.journal.0.is_some() {
-            return self.changes().map(Part::Changes);
+            return self.changes().map(|changes| object([("changes", changes)]));
         }
         self.all_is_written();
-        to_raw_value(self).ok().map(Part::Whole)
+        Some(object([("whole", json(self))]))
     }
 
     fn all_is_written(&mut self) {
@@ -155,7 +123,7 @@ impl State {
     }
 
     /// The members that are not written by parts, as JSON, and their hashes.
-    fn small_members(&self) -> (BTreeMap<&'static str, Box<RawValue>>, BTreeMap<&'static str, u64>) {
+    fn small_members(&self) -> (Vec<(&'static str, String)>, BTreeMap<&'static str, u64>) {
         let Self {
             instances: _,
             tasks: _,
@@ -174,16 +142,14 @@ impl State {
             transitions: _,
             journal: _,
         } = self;
-        let written = [
-            ("templates", to_raw_value(templates)),
-            ("download_restrictions", to_raw_value(download_restrictions)),
-            ("groups", to_raw_value(groups)),
-            ("addresses", to_raw_value(addresses)),
-            ("ids", to_raw_value(ids)),
+        let members = vec![
+            ("templates", json(templates)),
+            ("download_restrictions", json(download_restrictions)),
+            ("groups", json(groups)),
+            ("addresses", json(addresses)),
+            ("ids", json(ids)),
         ];
-        let members: BTreeMap<_, _> =
-            written.into_iter().filter_map(|(name, written)| Some((name, written.ok()?))).collect();
-        let hashes = members.iter().map(|(name, written)| (*name, hash(written.get()))).collect();
+        let hashes = members.iter().map(|(name, written)| (*name, hash(written))).collect();
         (members, hashes)
     }
 }
@@ -194,9 +160,20 @@ fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
-fn line(written: &impl Serialize) -> String {
+fn json(value: &impl Serialize) -> String {
     // Maps with text keys, texts and integers: nothing that JSON could not hold.
-    let text = serde_json::to_string(written).unwrap_or_default();
+    json::text(value).unwrap_or_default()
+}
+
+/// An object of members that are JSON already.
+fn object<'n>(members: impl IntoIterator<Item = (&'n str, String)>) -> String {
+    let members: Vec<String> =
+        members.into_iter().map(|(name, written)| format!("{}:{written}", json(&name))).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+fn line<'n>(members: impl IntoIterator<Item = (&'n str, String)>) -> String {
+    let text = object(members);
     format!("{:08x} {text}\n", crc32fast::hash(text.as_bytes()))
 }
 
@@ -225,9 +202,7 @@ pub(crate) fn resume(text: &str) -> Result<Resumed, ImportError> {
         ahead_ms = changes["aheadMs"].as_i64().unwrap_or_default();
         apply(&mut state, &mut changes["changes"]);
     }
-    // By way of a text, so that the state is read by the same code as an exported one.
-    let state: State = serde_json::from_str(&state.to_string())
-        .map_err(|error| ImportError::new(format!("it is damaged ({error})")))?;
+    let state: State = json::read_value(state).map_err(|error| ImportError::new(format!("it is damaged ({error})")))?;
     Ok(Resumed { state: state.checked()?, ahead_ms, sound_bytes })
 }
 
