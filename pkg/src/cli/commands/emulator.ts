@@ -20,7 +20,8 @@ export async function emulator(given: Given): Promise<Exit> {
   const { openKept } = await import("../../emulator/state-file.js");
   const file = given.value("state");
   const whole = { ...options, checkHost: true, log: (_: unknown, line: string) => console.error(line) };
-  const opened = orUsage(() => (file === undefined ? open(whole) : openKept(file, whole, failed)));
+  const kept = file === undefined ? undefined : orUsage(() => openKept(file, whole, failed));
+  const opened = kept ?? orUsage(() => open(whole));
   const server = serverOf(opened);
   await new Promise<void>((listening, refused) => {
     server.on("error", (error) =>
@@ -39,7 +40,7 @@ export async function emulator(given: Given): Promise<Exit> {
     server.closeIdleConnections();
   });
   clearTimeout(patience);
-  if ("sync" in opened) opened.sync();
+  kept?.sync();
   return "success";
 }
 
