@@ -6,8 +6,9 @@ use tencentdb_postgres_emulator::Config;
 use crate::provider::{call, read};
 use crate::support::World;
 
-/// Finds an account as the provider does: over all pages, without those that have no creation time.
-fn find(world: &World, id: &str, name: &str) -> Option<Value> {
+/// Reads the accounts as the provider does: over all pages, without those that have no creation time, the root account
+/// first.
+pub fn accounts(world: &World, id: &str) -> Vec<Value> {
     let mut rows = Vec::new();
     loop {
         let params = json!({
@@ -22,12 +23,17 @@ fn find(world: &World, id: &str, name: &str) -> Option<Value> {
     }
     rows.retain(|row| row["CreateTime"] != "0000-00-00 00:00:00");
     assert!(rows.iter().map(|row| row["CreateTime"].as_str().unwrap()).is_sorted());
+    rows
+}
+
+fn find(world: &World, id: &str, name: &str) -> Option<Value> {
+    let rows = accounts(world, id);
     assert_eq!(rows[0]["UserName"], "dbadmin", "the first is the root account");
     rows.into_iter().find(|row| row["UserName"] == name)
 }
 
 #[test]
-fn account() {
+pub fn account() {
     // With accounts in it that have no creation time.
     let world = World::new(Config::default());
     let id = world.running();
@@ -53,7 +59,7 @@ fn account() {
 }
 
 #[test]
-fn account_privileges_operation_and_the_data_source_that_reads_it() {
+pub fn account_privileges_operation_and_the_data_source_that_reads_it() {
     let world = World::empty();
     let id = world.running();
     let account = json!({ "DBInstanceId": id, "UserName": "tf_example", "Password": "Password@123", "Type": "normal" });
@@ -75,7 +81,7 @@ fn account_privileges_operation_and_the_data_source_that_reads_it() {
 }
 
 #[test]
-fn modify_account_remark_operation() {
+pub fn modify_account_remark_operation() {
     let world = World::empty();
     let id = world.running();
     let modify = json!({ "DBInstanceId": id, "UserName": "dbadmin", "Remark": "hello" });

@@ -16,7 +16,7 @@ fn find(world: &World, id: &str) -> Option<Value> {
 }
 
 #[test]
-fn audit_service() {
+pub fn audit_service() {
     let world = World::empty();
     let id = world.running();
     let with = |hot: u64, kind: &str| {
@@ -39,7 +39,7 @@ fn audit_service() {
 }
 
 #[test]
-fn audit_log_file() {
+pub fn audit_log_file() {
     let world = World::empty();
     let id = world.running();
     let open = json!({
@@ -67,7 +67,7 @@ fn audit_log_file() {
 }
 
 #[test]
-fn dedicated_clusters_data_source() {
+pub fn dedicated_clusters_data_source() {
     let world = World::empty();
     let all = read(&world, "DescribeDedicatedClusters", &json!({}))["DedicatedClusterSet"].clone();
     let id = &all[0]["DedicatedClusterId"];

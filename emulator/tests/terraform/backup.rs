@@ -2,16 +2,11 @@
 
 use serde_json::json;
 
-use crate::provider::{call, read, wait_for};
+use crate::provider::{call, destroy, finished, read, running, wait_for};
 use crate::support::{World, refusal};
 
-fn running(world: &World, id: &str) {
-    let attribute = || call(world, "DescribeDBInstanceAttribute", &json!({ "DBInstanceId": id }));
-    wait_for(world, "running", || attribute()["DBInstance"]["DBInstanceStatus"] == "running");
-}
-
 #[test]
-fn backup_plan() {
+pub fn backup_plan() {
     let world = World::empty();
     let id = world.running();
     let created = call(
@@ -45,7 +40,7 @@ fn backup_plan() {
 }
 
 #[test]
-fn backup_plan_config() {
+pub fn backup_plan_config() {
     let world = World::empty();
     let id = world.running();
     for (days, first) in [(7, "monday"), (20, "friday")] {
@@ -65,7 +60,7 @@ fn backup_plan_config() {
 }
 
 #[test]
-fn base_backup() {
+pub fn base_backup() {
     let world = World::empty();
     let id = world.running();
     let created = call(&world, "CreateBaseBackup", &json!({ "DBInstanceId": id }));
@@ -97,7 +92,7 @@ fn base_backup() {
 }
 
 #[test]
-fn backup_download_restriction_config() {
+pub fn backup_download_restriction_config() {
     let world = World::empty();
     for wanted in [
         json!({
@@ -116,7 +111,7 @@ fn backup_download_restriction_config() {
 }
 
 #[test]
-fn clone_db_instance() {
+pub fn clone_db_instance() {
     let world = World::empty();
     let id = world.running();
     let times = call(&world, "DescribeAvailableRecoveryTime", &json!({ "DBInstanceId": id }));
@@ -138,17 +133,11 @@ fn clone_db_instance() {
     let shown = read(&world, "DescribeDBInstanceAttribute", &json!({ "DBInstanceId": clone_id }))["DBInstance"].clone();
     assert_eq!((&shown["DBInstanceName"], &shown["DBInstanceStorage"]), (&json!("tf_clone"), &json!(100)));
     assert_eq!(shown["DBNodeSet"].as_array().unwrap().len(), 2);
-    call(&world, "IsolateDBInstances", &json!({ "DBInstanceIdSet": [clone_id] }));
-    let status = || world.status(clone_id);
-    wait_for(&world, "isolated", || status() == "isolated");
-    call(&world, "DestroyDBInstance", &json!({ "DBInstanceId": clone_id }));
-    wait_for(&world, "the end", || {
-        world.send_json("DescribeDBInstanceAttribute", &json!({ "DBInstanceId": clone_id }).to_string()).is_err()
-    });
+    destroy(&world, clone_id);
 }
 
 #[test]
-fn restore_db_instance_objects_operation() {
+pub fn restore_db_instance_objects_operation() {
     let world = World::empty();
     let id = world.running();
     let backup = call(&world, "CreateBaseBackup", &json!({ "DBInstanceId": id }))["BaseBackupId"].clone();
@@ -158,12 +147,11 @@ fn restore_db_instance_objects_operation() {
         "RestoreDBInstanceObjects",
         &json!({ "DBInstanceId": id, "RestoreObjects": ["postgres"], "BackupSetId": backup }),
     );
-    let lookup = json!({ "TaskId": started["TaskId"] });
-    wait_for(&world, "Success", || call(&world, "DescribeTasks", &lookup)["TaskSet"][0]["Status"] == "Success");
+    finished(&world, &started["TaskId"]);
 }
 
 #[test]
-fn data_sources_and_the_deletion_of_a_log_backup() {
+pub fn data_sources_and_the_deletion_of_a_log_backup() {
     let world = World::empty();
     let id = world.running();
     call(&world, "ModifyBackupPlan", &json!({ "DBInstanceId": id, "LogBackupRetentionPeriod": 30 }));

@@ -22,7 +22,7 @@ fn find(world: &World, id: &str, name: &str) -> Option<Value> {
 }
 
 #[test]
-fn database() {
+pub fn database() {
     let world = World::empty();
     let id = world.running();
     for name in ["tf_example", "next_owner"] {

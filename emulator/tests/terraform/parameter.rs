@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 use tencentdb_postgres_emulator::Config;
 
-use crate::provider::{call, read};
+use crate::provider::{call, finished, read};
 use crate::support::{World, refusal};
 
 /// Reads the values as the provider does: once no change is under way.
-fn values(world: &World, id: &str) -> Value {
+pub fn values(world: &World, id: &str) -> Value {
     let params = json!({ "DBInstanceId": id });
     for _ in 0..18 {
         let events = call(world, "DescribeParamsEvent", &params)["EventItems"].clone();
@@ -20,25 +20,13 @@ fn values(world: &World, id: &str) -> Value {
     panic!("a change is under way for ever");
 }
 
-fn value(values: &Value, name: &str) -> String {
+pub fn value(values: &Value, name: &str) -> String {
     let found = values.as_array().unwrap().iter().find(|parameter| parameter["Name"] == name);
     found.unwrap_or_else(|| panic!("there is no {name}"))["CurrentValue"].as_str().unwrap().to_owned()
 }
 
-/// Waits for a task as the provider does, up to five minutes.
-fn wait_for(world: &World, task: &Value) {
-    for _ in 0..100 {
-        let tasks = call(world, "DescribeTasks", &json!({ "TaskId": task }))["TaskSet"].clone();
-        match tasks.get(0) {
-            Some(task) if task["Status"] == "Success" => return assert_eq!(task["TaskType"], "ModifyInstanceParams"),
-            _ => world.wait(3),
-        }
-    }
-    panic!("the task does not end");
-}
-
 #[test]
-fn parameters() {
+pub fn parameters() {
     let world = World::new(Config::default());
     let id = world.running();
     let set = |delay: &str| {
@@ -47,7 +35,8 @@ fn parameters() {
             { "Name": "max_standby_archive_delay", "ExpectedValue": delay },
         ]);
         let answer = call(&world, "ModifyDBInstanceParameters", &json!({ "DBInstanceId": id, "ParamList": list }));
-        wait_for(&world, &answer["TaskId"]);
+        let task = finished(&world, &answer["TaskId"]);
+        assert_eq!(task["TaskType"], "ModifyInstanceParams");
         let all = read(&world, "DescribeDBInstanceParameters", &json!({ "DBInstanceId": id }))["Detail"].clone();
         assert_eq!(value(&all, "check_function_bodies"), "off");
         assert_eq!(value(&all, "max_standby_archive_delay"), delay);
@@ -98,7 +87,7 @@ fn template(world: &World) -> Value {
 }
 
 #[test]
-fn parameter_template_and_the_data_source_that_lists_it() {
+pub fn parameter_template_and_the_data_source_that_lists_it() {
     let world = World::new(Config::default());
     let id = template(&world);
     let change = json!({
@@ -123,7 +112,22 @@ fn parameter_template_and_the_data_source_that_lists_it() {
 }
 
 #[test]
-fn apply_parameter_template_operation() {
+pub fn parameter_template_config() {
+    let world = World::new(Config::default());
+    let id = template(&world);
+    for (name, wanted, away) in [("lock_timeout", "789", "timezone"), ("work_mem", "8192", "lock_timeout")] {
+        let change = json!({
+            "TemplateId": id, "ModifyParamEntrySet": [{ "Name": name, "ExpectedValue": wanted }],
+            "DeleteParamSet": [away],
+        });
+        call(&world, "ModifyParameterTemplate", &change);
+        let held = read(&world, "DescribeParameterTemplateAttributes", &json!({ "TemplateId": id }));
+        assert_eq!((value(&held["ParamInfoSet"], name), &held["TotalCount"]), (wanted.to_owned(), &json!(1)));
+    }
+}
+
+#[test]
+pub fn apply_parameter_template_operation() {
     let world = World::new(Config::default());
     let id = world.running();
     let template = template(&world);
@@ -146,7 +150,7 @@ fn apply_parameter_template_operation() {
 }
 
 #[test]
-fn default_parameters_data_source() {
+pub fn default_parameters_data_source() {
     let world = World::new(Config::default());
     let params = json!({ "DBMajorVersion": "13", "DBEngine": "postgresql" });
     let answer = read(&world, "DescribeDefaultParameters", &params);
