@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::provider::{call, destroy, finished, read, running, wait_for};
+use crate::provider::{attribute, call, destroy, finished, holds, read, running, tag, tags, wait_for};
 use crate::support::{World, refusal};
 
 #[test]
@@ -87,6 +87,10 @@ pub fn base_backup() {
         let backup = read(&world, "DescribeBaseBackups", &lookup)["BaseBackupSet"][0].clone();
         assert_eq!((&backup["ExpireTime"], &backup["DBInstanceId"]), (&json!(time), &json!(id)));
     }
+    let named = format!("{id}#{backup_id}");
+    tag(&world, &named, "team", "shop");
+    assert_eq!(tags(&world, &named), [("team".to_owned(), "shop".to_owned())]);
+    assert!(tags(&world, &id).is_empty(), "the instance has tags of its own");
     call(&world, "DeleteBaseBackup", &delete);
     assert_eq!(read(&world, "DescribeBaseBackups", &lookup)["TotalCount"], 0);
 }
@@ -133,6 +137,28 @@ pub fn clone_db_instance() {
     let shown = read(&world, "DescribeDBInstanceAttribute", &json!({ "DBInstanceId": clone_id }))["DBInstance"].clone();
     assert_eq!((&shown["DBInstanceName"], &shown["DBInstanceStorage"]), (&json!("tf_clone"), &json!(100)));
     assert_eq!(shown["DBNodeSet"].as_array().unwrap().len(), 2);
+    let of = json!({ "DBInstanceId": clone_id });
+    let bound = || read(&world, "DescribeDBInstanceSecurityGroups", &of)["SecurityGroupSet"].clone();
+    assert_eq!(bound()[0]["SecurityGroupId"], "sg-12345678");
+    for (action, change) in [
+        ("ModifyDBInstanceName", json!({ "InstanceName": "tf_changed" })),
+        ("ModifyDBInstanceSecurityGroups", json!({ "SecurityGroupIdSet": ["sg-second"] })),
+        ("ModifyDBInstanceDeletionProtection", json!({ "DeletionProtection": true })),
+        ("ModifyDBInstanceDeletionProtection", json!({ "DeletionProtection": false })),
+        ("ModifyDBInstanceChargeType", json!({ "InstanceChargeType": "PREPAID", "Period": 1, "AutoRenewFlag": 1 })),
+    ] {
+        let mut params = change.clone();
+        params["DBInstanceId"] = json!(clone_id);
+        call(&world, action, &params);
+        running(&world, clone_id);
+    }
+    tag(&world, clone_id, "team", "shop");
+    holds(
+        &attribute(&world, clone_id),
+        &json!({ "DBInstanceName": "tf_changed", "PayType": "prepaid", "AutoRenew": 1, "DeletionProtection": false }),
+    );
+    assert_eq!(bound()[0]["SecurityGroupId"], "sg-second");
+    assert_eq!(tags(&world, clone_id), [("team".to_owned(), "shop".to_owned())]);
     destroy(&world, clone_id);
 }
 

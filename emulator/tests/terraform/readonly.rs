@@ -46,9 +46,9 @@ impl Primary {
         let world = &self.world;
         let mut wanted = json!({
             "Zone": "ap-guangzhou-6", "MasterDBInstanceId": self.id, "SpecCode": spec_code(world, 2, "16.4"),
-            "Storage": 50, "InstanceCount": 1, "Period": 1, "InstanceChargeType": "POSTPAID_BY_HOUR", "DBVersion": "16.4",
-            "VpcId": "vpc-12345678", "SubnetId": "subnet-12345678", "AutoRenewFlag": 0, "NeedSupportIpv6": 0,
-            "ProjectId": 0, "Name": "tf_reader", "SecurityGroupIds": ["sg-first"],
+            "Storage": 50, "InstanceCount": 1, "Period": 1, "InstanceChargeType": "POSTPAID_BY_HOUR",
+            "DBVersion": "16.4", "VpcId": "vpc-12345678", "SubnetId": "subnet-12345678", "AutoRenewFlag": 0,
+            "NeedSupportIpv6": 0, "ProjectId": 0, "Name": "tf_reader", "SecurityGroupIds": ["sg-first"],
         });
         wanted.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         let bought = call(world, "CreateReadOnlyDBInstance", &wanted);
