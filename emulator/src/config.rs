@@ -182,14 +182,11 @@ impl Default for Quirks {
 
 /// Reads JSON. The error begins with the path of what is wrong, and names what was probably meant.
 pub(crate) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+    json::read(text).map_err(|error| {
         let message = error.to_string();
         let meant = meant(&message).map(|name| format!(". Did you mean `{name}`?")).unwrap_or_default();
         message + &meant
-    })?;
-    deserializer.end().map_err(|error| error.to_string())?;
-    Ok(value)
+    })
 }
 
 /// The nearest of the names that serde lists behind one it does not know.

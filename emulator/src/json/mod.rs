@@ -5,6 +5,7 @@
 //! more than the names of its members: whatever needs no knowledge of the type is a function that exists once.
 
 mod error;
+mod place;
 mod read;
 mod write;
 
@@ -98,11 +99,11 @@ mod tests {
             ("/large", json!(-1), "large: invalid value: integer `-1`, expected u64"),
             ("/large", json!(1.5), "large: invalid type: floating point `1.5`, expected u64"),
             ("/some/text", json!(7), "some.text: invalid type: integer `7`, expected a string"),
-            ("/some/list/3", json!({"Struct": {"a": 1}}), "some.list[3]: missing field `b`"),
+            ("/some/list/3", json!({"Struct": {"a": 1}}), "some.list[3].Struct: missing field `b`"),
             (
                 "/list/1",
                 json!({"Struct": {"a": 1, "b": [256]}}),
-                "list[1].b[0]: invalid value: integer `256`, expected u8",
+                "list[1].Struct.b[0]: invalid value: integer `256`, expected u8",
             ),
             ("/list/0", json!("Other"), "list[0]: unknown variant `Other`"),
             ("/list/0", json!("New"), "list[0]: the variant stands alone"),

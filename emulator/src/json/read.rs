@@ -8,10 +8,11 @@ use serde::forward_to_deserialize_any;
 use serde_json::{Map, Number, Value, map};
 
 use super::Error;
+use super::place::Step;
 
 /// Reads a value from JSON text.
 pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
-    read_value(serde_json::from_str(text)?)
+    read_value(serde_json::from_str(text)?).map_err(|error| error.placed(text))
 }
 
 /// Reads a value from parsed JSON.
@@ -185,7 +186,7 @@ impl Rows {
 
     #[inline(never)]
     fn within(&self, error: Error) -> Error {
-        error.within(&format!("[{}]", self.at - 1))
+        error.within(Step::Row(self.at - 1))
     }
 }
 
@@ -219,6 +220,11 @@ impl Members {
     }
 
     #[inline(never)]
+    fn within(&self, error: Error) -> Error {
+        error.within(Step::Name(self.name.clone()))
+    }
+
+    #[inline(never)]
     fn next(&mut self) -> Option<Name<'_>> {
         (self.name, self.value) = self.rest.next()?;
         Some(Name(&self.name))
@@ -230,13 +236,13 @@ impl<'de> MapAccess<'de> for Members {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
         let Some(name) = self.next() else { return Ok(None) };
-        seed.deserialize(name).map(Some).map_err(|error| error.within(&self.name))
+        seed.deserialize(name).map(Some).map_err(|error| self.within(error))
     }
 
     // Once for each type, where it would otherwise be in every type that has members of it.
     #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        seed.deserialize(Reader(self.value.take())).map_err(|error| error.within(&self.name))
+        seed.deserialize(Reader(self.value.take())).map_err(|error| self.within(error))
     }
 }
 
@@ -304,8 +310,14 @@ fn variant(value: Value) -> Result<Variant, Value> {
 
 impl Variant {
     #[inline(never)]
-    fn held(self) -> Result<Reader, Error> {
-        self.value.map(Reader).ok_or_else(|| Error::new("the variant stands alone, without what it holds"))
+    fn held(&mut self) -> Result<Reader, Error> {
+        let value = self.value.take();
+        value.map(Reader).ok_or_else(|| Error::new("the variant stands alone, without what it holds"))
+    }
+
+    #[inline(never)]
+    fn within(self, error: Error) -> Error {
+        error.within(Step::Name(self.name))
     }
 }
 
@@ -328,15 +340,15 @@ impl<'de> VariantAccess<'de> for Variant {
         }
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Error> {
-        seed.deserialize(self.held()?)
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(mut self, seed: T) -> Result<T::Value, Error> {
+        seed.deserialize(self.held()?).map_err(|error| self.within(error))
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
-        self.held()?.deserialize_seq(visitor)
+    fn tuple_variant<V: Visitor<'de>>(mut self, _: usize, visitor: V) -> Result<V::Value, Error> {
+        self.held()?.deserialize_seq(visitor).map_err(|error| self.within(error))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
-        self.held()?.deserialize_map(visitor)
+    fn struct_variant<V: Visitor<'de>>(mut self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
+        self.held()?.deserialize_map(visitor).map_err(|error| self.within(error))
     }
 }

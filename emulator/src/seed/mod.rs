@@ -300,7 +300,7 @@ mod tests {
     fn what_is_wrong_is_told_with_its_place() {
         for (text, words) in [
             ("[]", &["object"][..]),
-            ("{\n  \"instnces\": []\n}", &["line 2 column 12", "Did you mean `instances`?"]),
+            ("{\n  \"instnces\": []\n}", &["line 2 column 15", "Did you mean `instances`?"]),
             (r#"{"instances": [{"name": "a", "clas": "x"}]}"#, &["instances[0]", "Did you mean `class`?"]),
             (
                 "{\"instances\": [{\"name\": \"a\"},\n   {\"name\": \"b\", \"class\": \"pg.it.huge\"}]}",
