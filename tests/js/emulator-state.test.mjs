@@ -11,7 +11,7 @@ import { PostgresClient } from "tencentdb-postgres";
 import { listening, SERVERS } from "./support/emulator-servers.mjs";
 import { seeded } from "./support/secrets.mjs";
 
-const KILLS = Number(process.env.KILLS ?? 30);
+const KILLS = Number(process.env.KILLS ?? 100);
 const WRITERS = 4;
 const CREDENTIAL = { secretId: "AKIDemulatorState", secretKey: "kept-nowhere" };
 const PASSWORD = "N0t-in-the-file!";
