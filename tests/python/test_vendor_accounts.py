@@ -14,10 +14,6 @@ class Accounts(VendorClient):
         self.id = self.call("CreateInstances", ORDER).DBInstanceIdSet[0]
         self.running(self.id)
 
-    def on(self, action, **params):
-        """Calls an action on the instance."""
-        return self.call(action, {"DBInstanceId": self.id, **params})
-
     def account(self, name):
         """The account, or None."""
         rows = self.on("DescribeAccounts", OrderBy="createTime", OrderByType="asc", Limit=100).Details

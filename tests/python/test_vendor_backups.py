@@ -1,33 +1,16 @@
 """Backups through the vendor's own client for Python: plans, backups by hand, clones, databases brought back."""
 
-import time
 import unittest
 
 from vendor import ORDER, VendorClient
 
 
 class Backups(VendorClient):
-    id = None
-
     def setUp(self):
         # One instance does for all tests.
         if not Backups.id:
             Backups.id = self.call("CreateInstances", ORDER).DBInstanceIdSet[0]
             self.running(self.id)
-
-    def on(self, action, **params):
-        """Calls an action on the instance."""
-        return self.call(action, {"DBInstanceId": self.id, **params})
-
-    def until(self, wanted, look):
-        """What is seen, once it is wanted."""
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            seen = look()
-            if wanted(seen):
-                return seen
-            time.sleep(0.25)
-        self.fail("what is waited for does not come")
 
     def plans(self):
         return self.on("DescribeBackupPlans").Plans

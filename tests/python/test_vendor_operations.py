@@ -1,9 +1,6 @@
 """Parameters, proxies, audit and services through the vendor's own client for Python: a day of who operates them."""
 
-import json
-import time
 import unittest
-import urllib.request
 from datetime import datetime, timedelta, timezone
 
 from vendor import ORDER, ZONE, VendorClient
@@ -14,26 +11,11 @@ class Operations(VendorClient):
     def setUpClass(cls):
         super().setUpClass()
         # Waits are real, and pass ten times as fast.
-        hurried = json.dumps({"speed": 10}).encode()
-        urllib.request.urlopen(f"http://{cls.endpoint}/_emulator/clock", hurried, timeout=30).close()
+        cls.clock(speed=10)
 
     def setUp(self):
         self.id = self.call("CreateInstances", ORDER).DBInstanceIdSet[0]
         self.running(self.id)
-
-    def on(self, action, **params):
-        """Calls an action on the instance."""
-        return self.call(action, {"DBInstanceId": self.id, **params})
-
-    def until(self, wanted, look):
-        """What is seen, once it is wanted."""
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            seen = look()
-            if wanted(seen):
-                return seen
-            time.sleep(0.25)
-        self.fail("what is waited for does not come")
 
     def done(self, task_id):
         """The task, once it has succeeded."""

@@ -1,10 +1,12 @@
 """The vendor's own client for Python, in front of the emulator as a server."""
 
+import json
 import os
 import re
 import subprocess
 import time
 import unittest
+import urllib.request
 
 from tencentcloud.common.credential import Credential
 from tencentcloud.common.exception.tencent_cloud_sdk_exception import TencentCloudSDKException
@@ -35,12 +37,17 @@ ORDER = {
 class VendorClient(unittest.TestCase):
     """A server for each class of tests, and calls through the vendor's client."""
 
+    #: What the server is started with, besides its port and its key pair.
+    options = []
+    #: The instance that `on` is about.
+    id = None
+
     @classmethod
     def setUpClass(cls):
         program = os.environ.get("EMULATOR_BIN")
         if not program:
             raise AssertionError("EMULATOR_BIN names the emulator's program; `cargo xtask test python` sets it")
-        command = [program, "--port", "0", "--credential", f"{SECRET_ID}:{SECRET_KEY}"]
+        command = [program, "--port", "0", "--credential", f"{SECRET_ID}:{SECRET_KEY}", *cls.options]
         cls.server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         cls.addClassCleanup(cls.server.stdout.close)
         cls.addClassCleanup(cls.server.wait)
@@ -51,6 +58,12 @@ class VendorClient(unittest.TestCase):
                 cls.endpoint = address.group(1)
                 return
         raise AssertionError("the emulator ended before it listened")
+
+    @classmethod
+    def clock(cls, **change):
+        """Changes how the emulator's clock stands."""
+        data = json.dumps(change).encode()
+        urllib.request.urlopen(f"http://{cls.endpoint}/_emulator/clock", data, timeout=30).close()
 
     def client(self, secret_id=SECRET_ID, secret_key=SECRET_KEY, sign_method=None, req_method=None, unsigned=False):
         http = HttpProfile(protocol="http", endpoint=self.endpoint, reqMethod=req_method, reqTimeout=30)
@@ -64,19 +77,31 @@ class VendorClient(unittest.TestCase):
         request._deserialize(params or {})
         return getattr(self.client(**how), action)(request)
 
+    def on(self, action, **params):
+        """Calls an action on the instance."""
+        return self.call(action, {"DBInstanceId": self.id, **params})
+
     def refusal(self, action, params=None, **how):
         with self.assertRaises(TencentCloudSDKException) as caught:
             self.call(action, params, **how)
         self.assertRegex(caught.exception.get_request_id(), r"^[0-9a-f-]{36}$")
         return caught.exception.get_code()
 
-    def running(self, instance_id):
-        """The instance, once it is running."""
+    def until(self, wanted, look):
+        """What is seen, once it is wanted."""
         deadline = time.monotonic() + 120
         while time.monotonic() < deadline:
-            found = self.call("DescribeDBInstances", {"Filters": [{"Name": "db-instance-id", "Values": [instance_id]}]})
-            self.assertEqual(len(found.DBInstanceSet), 1)
-            if found.DBInstanceSet[0].DBInstanceStatus == "running":
-                return found.DBInstanceSet[0]
+            seen = look()
+            if wanted(seen):
+                return seen
             time.sleep(0.25)
-        self.fail(f"{instance_id} does not come to run")
+        self.fail("what is waited for does not come")
+
+    def instance(self, instance_id):
+        named = {"Filters": [{"Name": "db-instance-id", "Values": [instance_id]}]}
+        (found,) = self.call("DescribeDBInstances", named).DBInstanceSet
+        return found
+
+    def running(self, instance_id):
+        """The instance, once it is running."""
+        return self.until(lambda seen: seen.DBInstanceStatus == "running", lambda: self.instance(instance_id))
