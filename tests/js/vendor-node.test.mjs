@@ -3,40 +3,19 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import sdk from "tencentcloud-sdk-nodejs";
-
 import { loose } from "./support/loose.mjs";
 import { WAYS } from "./support/requests.mjs";
 import { startEmulator } from "./support/server.mjs";
+import { ORDER, PAIR, vendorClient } from "./support/vendor.mjs";
 
-const { Client } = sdk.postgres.v20170312;
-const secretId = "AKIDVENDORNODE";
-const secretKey = "a-key-of-the-tests";
-
-const ORDER = {
-  SpecCode: "pg.it.small2",
-  Storage: 20,
-  InstanceCount: 1,
-  Period: 1,
-  Charset: "UTF8",
-  AdminName: "dbadmin",
-  AdminPassword: "Passw0rd!",
-  Zone: "ap-guangzhou-3",
-  DBMajorVersion: "16",
-  InstanceChargeType: "POSTPAID_BY_HOUR",
-  VpcId: "vpc-12345678",
-  SubnetId: "subnet-12345678",
-};
+const { secretId, secretKey } = PAIR;
 
 let server;
 
 before(async () => (server = await startEmulator(["--credential", `${secretId}:${secretKey}`])));
 after(() => server?.stop());
 
-const client = (credential = { secretId, secretKey }, [signMethod, reqMethod] = loose(WAYS[0])) => {
-  const httpProfile = loose({ protocol: "http://", endpoint: server.address, reqMethod });
-  return new Client({ credential, region: "ap-guangzhou", profile: { signMethod, httpProfile } });
-};
+const client = (credential, way) => vendorClient(server.address, credential, way);
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
