@@ -85,7 +85,8 @@ impl Scene {
         scene
     }
 
-    fn play(&mut self, steps: &[Step]) {
+    /// Calls one after the other, which all must be answered.
+    pub fn play(&mut self, steps: &[Step]) {
         for step in steps {
             let answer =
                 self.send(&step.call, &step.params).unwrap_or_else(|code| panic!("{} is refused: {code}", step.call));

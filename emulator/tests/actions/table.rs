@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
+use crate::codes::answered;
 use crate::effects::{moved, silent};
 use crate::model::{self, Action};
 use crate::scene::{Scene, samples};
@@ -77,6 +78,19 @@ fn written(
         }
         out.push('\n');
     }
+    let (answered, others) = answered();
+    let list = |codes: &BTreeSet<String>| codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+    let _ = writeln!(
+        out,
+        "## Error codes\n\nOf the {} codes that the manual documents for actions the emulator answers {}, each in a \
+         test:\n\n{}\n\nThe other {} are not answered. Most tell of faults inside the service, of the caller's money \
+         and standing, or of what another code says already. A fault, or a transition that fails, answers any of them:\n\n{}",
+        answered.len() + others.len(),
+        answered.len(),
+        list(&answered),
+        others.len(),
+        list(&others)
+    );
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
