@@ -19,6 +19,6 @@ export const fetch: typeof globalThis.fetch = emulator.fetch;
 // @ts-expect-error: misspelt
 createEmulator({ flet: "demo" });
 // @ts-expect-error: no such fleet
-createEmulator({ fleet: "large" });
+createEmulator({ fleet: "huge" });
 // @ts-expect-error: no such body
 emulator.setFaults([{ body: "pdf" }]);
