@@ -43,7 +43,7 @@ const METHODS = {
   "POST /calls/assert": (emulator, { call, ...count }) => ({ count: emulator.assertCalled(call, count) }),
   "GET /snapshots": (emulator) => emulator.snapshots(),
   "DELETE /snapshots": (emulator, name) => emulator.forgetSnapshot(name),
-  "POST /snapshot": (emulator, { name, ...rest } = {}) => {
+  "POST /snapshot": (emulator, { name, ...rest } = loose({})) => {
     if (Object.keys(rest).length) throw new TypeError("not a call that types allow: Did you mean `name`?");
     emulator.snapshot(name);
   },

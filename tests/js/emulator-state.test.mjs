@@ -42,6 +42,7 @@ async function end(running) {
 const clientOf = (base) =>
   new PostgresClient({ credential: CREDENTIAL, region: "ap-guangzhou", endpoint: base, retry: false });
 
+/** @returns {import("tencentdb-postgres").CreateInstancesRequest} */
 const order = (name) => ({
   SpecCode: "pg.it.small2",
   Storage: 20,
@@ -111,10 +112,12 @@ for (const server of SERVERS) {
     await clientOf(running.base).CreateInstances(order("kept-too"));
     await end(running);
     const lines = (await readFile(file, "utf8")).split("\n");
-    for (const [text, said] of [
+    /** @type {[text: string, said: RegExp][]} */
+    const damages = [
       ["my shopping list\n", /not a file of the emulator's state/],
       [lines.with(1, lines[1].replace("kept", "lost")).join("\n"), /line 2 is damaged/],
-    ]) {
+    ];
+    for (const [text, said] of damages) {
       await writeFile(file, text);
       await assert.rejects(start(server, file), said);
       assert.equal(await readFile(file, "utf8"), text);
