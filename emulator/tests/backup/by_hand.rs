@@ -1,14 +1,15 @@
 //! What is made, kept and deleted by hand.
 
 use tencentdb_postgres::api::{
-    CreateBaseBackup, DeleteBaseBackup, DeleteBaseBackupRequired, DeleteLogBackup, DeleteLogBackupRequired,
-    DescribeBaseBackups, DescribeLogBackups, Filter, ModifyBackupPlan, ModifyBaseBackupExpireTime,
-    ModifyBaseBackupExpireTimeRequired,
+    CreateBaseBackup, DeleteBaseBackup, DeleteBaseBackupRequired, DeleteDatabase, DeleteDatabaseRequired,
+    DeleteLogBackup, DeleteLogBackupRequired, DescribeBaseBackups, DescribeLogBackups, Filter, ModifyBackupPlan,
+    ModifyBaseBackupExpireTime, ModifyBaseBackupExpireTimeRequired, RestoreDbInstanceObjects,
+    RestoreDbInstanceObjectsRequired,
 };
 
 use tencentdb_postgres_emulator::Config;
 
-use crate::home::{DAY, EVER, bases, ids, logs};
+use crate::home::{DAY, EVER, bases, create_account, create_database, databases, ids, logs};
 use crate::support::{self, World};
 
 #[test]
@@ -92,6 +93,21 @@ fn a_backup_takes_no_time_where_nothing_does() {
         assert_eq!((all.len(), all.iter().all(|backup| backup.state.as_str() == "finished")), (count, true));
         world.call(&CreateBaseBackup::new(&id));
     }
+}
+
+#[test]
+fn a_backup_that_takes_no_time_holds_what_was_made_in_its_second() {
+    let world = World::new(Config { instant: true, ..Config::default() });
+    let id = world.call(&support::order().instance_charge_type("POSTPAID_BY_HOUR")).db_instance_id_set.remove(0);
+    world.wait_ms(1_500);
+    create_account(&world, &id, "owner");
+    create_database(&world, &id, "shop", "owner");
+    let backup = world.call(&CreateBaseBackup::new(&id)).base_backup_id;
+    world.call(&DeleteDatabase::new(DeleteDatabaseRequired { db_instance_id: &id, database_name: "shop" }));
+    let restore = RestoreDbInstanceObjectsRequired { db_instance_id: &id, restore_objects: &["shop"] };
+    world.call(&RestoreDbInstanceObjects::new(restore).backup_set_id(&backup));
+    world.wait(600);
+    assert!(databases(&world, &id).iter().any(|name| name.starts_with("shop")));
 }
 
 #[test]

@@ -203,7 +203,8 @@ impl Backups {
         for backup in self.kept.iter_mut().filter(|backup| !backup.is_finished(now_ms)) {
             let lasts = backup.expires_ms - backup.finished_ms;
             backup.started_ms = whole_second(now_ms);
-            backup.finished_ms = backup.started_ms;
+            // Whatever was there before the call is in it.
+            backup.finished_ms = now_ms;
             backup.expires_ms = backup.finished_ms + lasts;
         }
     }
