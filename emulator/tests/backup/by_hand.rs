@@ -103,6 +103,7 @@ fn a_backup_that_takes_no_time_holds_what_was_made_in_its_second() {
     create_account(&world, &id, "owner");
     create_database(&world, &id, "shop", "owner");
     let backup = world.call(&CreateBaseBackup::new(&id)).base_backup_id;
+    world.wait_ms(300);
     world.call(&DeleteDatabase::new(DeleteDatabaseRequired { db_instance_id: &id, database_name: "shop" }));
     let restore = RestoreDbInstanceObjectsRequired { db_instance_id: &id, restore_objects: &["shop"] };
     world.call(&RestoreDbInstanceObjects::new(restore).backup_set_id(&backup));
