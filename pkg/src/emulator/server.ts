@@ -108,7 +108,8 @@ export function serverOf(emulator: Pick<OpenEmulator, "handle">): Server {
       const answered = emulator.handle(...headOf(request), judged);
       held -= counted;
       counted = 0;
-      if (answered.delayMs) await new Promise((resolve) => setTimeout(resolve, answered.delayMs));
+      // An answer that comes late keeps a server that ends no longer than others.
+      if (answered.delayMs) await new Promise((resolve) => setTimeout(resolve, answered.delayMs).unref());
       if (ended.has(socket)) return;
       if (answered.dropped) return void socket.destroy();
       if (!body)
