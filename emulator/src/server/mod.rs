@@ -79,13 +79,13 @@ fn run(Arguments { port, state, config }: Arguments) -> Result<(), String> {
         held: Held::default(),
         connections: Cell::new(0),
     });
-    listen(port, default_pair, &server, end)
+    listen(port, default_pair, &server, &end)
         .map_err(|error| format!("port {port} of 127.0.0.1 cannot be served: {error}"))?;
     let file = server.file.borrow();
     file.as_ref().map_or(Ok(()), StateFile::sync).map_err(|error| format!("the state is not on the disk: {error}"))
 }
 
-fn listen(port: u16, default_pair: bool, server: &Rc<Server>, end: watch_channel::Sender<bool>) -> io::Result<()> {
+fn listen(port: u16, default_pair: bool, server: &Rc<Server>, end: &watch_channel::Sender<bool>) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
     LocalSet::new().block_on(&runtime, async {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;

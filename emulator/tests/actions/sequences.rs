@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::model;
 use crate::scene::{Sample, Scene, samples};
@@ -102,7 +102,7 @@ fn the_same_calls_give_the_same_bytes() {
         let scene = Scene::new();
         let answers: Vec<_> = model::actions()
             .keys()
-            .map(|name| scene.send(name, &samples().remove(name).map(|sample| sample.params).unwrap_or_else(Map::new)))
+            .map(|name| scene.send(name, &samples().remove(name).map(|sample| sample.params).unwrap_or_default()))
             .collect();
         (answers, scene.world.with(|emulator| emulator.export_state()))
     };
