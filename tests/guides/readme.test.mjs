@@ -20,7 +20,7 @@ assert.deepEqual(rest, []);
 const pair = { secretId: "AKIDREADME", secretKey: "a-key-of-the-tests" };
 const SERVICE = `import { createEmulator } from "tencentdb-postgres/emulator";
 globalThis.fetch = createEmulator({ fleet: "demo", credentials: [${JSON.stringify(pair)}] }).fetch;\n`;
-const LINES = /^(postgres-\w+ \S.*\n)+$/;
+const LINES = /^((postgres|pgro)-\w+ \S.*\n)+$/;
 
 test("it lists instances", async () => {
   const said = await inFolder({ "service.mjs": SERVICE }, (folder) =>

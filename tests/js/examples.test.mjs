@@ -43,7 +43,7 @@ test("the Node.js example lists every instance", async () => {
   const lines = stdout.trimEnd().split("\n");
   assert.equal(lines.pop(), `${lines.length} instances`);
   assert.ok(lines.length > 0);
-  for (const line of lines) assert.match(line, /^postgres-\w+ {2}\S.*$/);
+  for (const line of lines) assert.match(line, /^(postgres|pgro)-\w+ {2}\S.*$/);
   assert.equal((await list({}, "no such name")).stdout, "0 instances\n");
 });
 
