@@ -5,10 +5,10 @@ import { test } from "node:test";
 
 import { describeAction } from "tencentdb-postgres";
 
-import { UnreadableAnswer, asDescribed } from "../../www/app/answer.js";
-import { psql } from "../../www/app/format.js";
-import { format, parse } from "../../www/app/route.js";
-import { shown } from "../../www/app/shown.js";
+import { UnreadableAnswer, asDescribed } from "../../www/console/answer.js";
+import { psql } from "../../www/console/format.js";
+import { format, parse } from "../../www/console/route.js";
+import { shown } from "../../www/parts/shown.js";
 import { HOSTILE } from "./support/hostile.mjs";
 import { loose } from "./support/loose.mjs";
 

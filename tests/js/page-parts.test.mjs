@@ -5,16 +5,16 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { createClock } from "../../www/app/clock.js";
-import { createDetail } from "../../www/app/detail.js";
-import { createFleet } from "../../www/app/fleet.js";
-import { about, duration, instant, money, words } from "../../www/app/format.js";
-import { format, parse } from "../../www/app/route.js";
-import { select } from "../../www/app/selection.js";
-import { createTasks } from "../../www/app/tasks.js";
+import { createClock } from "../../www/console/clock.js";
+import { createDetail } from "../../www/console/detail.js";
+import { createFleet } from "../../www/console/fleet.js";
+import { about, duration, instant, money, words } from "../../www/console/format.js";
+import { format, parse } from "../../www/console/route.js";
+import { select } from "../../www/console/selection.js";
+import { createTasks } from "../../www/console/tasks.js";
 
 test("a route survives its address", () => {
-  /** @type {import("../../www/app/route.js").Route} */
+  /** @type {import("../../www/console/route.js").Route} */
   const route = {
     page: "instance",
     id: "postgres-a/b",

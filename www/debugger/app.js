@@ -1,8 +1,8 @@
 // What was typed, what the engine found in it, and how it is shown. All of it is in memory and gone with the page; only
 // choices such as the language and the theme are remembered.
 
-import { createTheme } from "../app/theme.js";
-import { focusSoon } from "../app/focus.js";
+import { createTheme } from "../parts/theme.js";
+import { focusSoon } from "../parts/focus.js";
 import { examples } from "./examples.js";
 import { guides } from "./guides/list.js";
 import { keep, kept } from "./kept.js";

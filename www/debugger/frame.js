@@ -1,10 +1,10 @@
 // The page: the bar on top, the request to the left, the findings to the right, and the steps of the signature below.
 
-import { h } from "../app/view.js";
-import { button, iconButton } from "../app/parts/basics.js";
-import { icon } from "../app/parts/icon.js";
-import { skipTo } from "../app/focus.js";
-import { THEME_ICONS } from "../app/theme.js";
+import { h } from "../parts/view.js";
+import { button, iconButton } from "../parts/basics.js";
+import { icon } from "../parts/icon.js";
+import { skipTo } from "../parts/focus.js";
+import { THEME_ICONS } from "../parts/theme.js";
 import { signingCard } from "./parts/code.js";
 import { correctedRequest } from "./parts/corrected.js";
 import { findings } from "./parts/findings.js";

@@ -1,6 +1,6 @@
 // Starts the debugger.
 
-import { mount } from "../app/view.js";
+import { mount } from "../parts/view.js";
 import { createDebugger } from "./app.js";
 import { frame } from "./frame.js";
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::{bench, build, check, codegen, debugger, demo, emulator, matrix, mutants, release, suites};
+use crate::{bench, build, check, codegen, demo, emulator, matrix, mutants, release, site, suites};
 
 /// Every chore of this repository, one command each
 #[derive(Parser)]
@@ -37,10 +37,10 @@ pub enum Chore {
     // Its own help answers `--help`: the flags are its own.
     #[command(disable_help_flag = true)]
     Emulator(emulator::Arguments),
-    /// Build, then lay out the signature debugger as one static folder
+    /// Build, then lay out all pages as one static folder
     ///
     /// The folder works on any server of files, under any path: every address in it is relative.
-    Debugger(debugger::Arguments),
+    Site(site::Arguments),
     /// Write every file that repeats a fact of spec/
     Codegen(codegen::Arguments),
     /// Compare spec/ with the vendor's own description of the API
@@ -69,7 +69,7 @@ pub enum Chore {
 /// The commands under the heads that `cargo xtask --help` lists them by.
 const GROUPS: [(&str, &[&str]); 4] = [
     ("Change something", &["build", "test", "check", "format", "gate"]),
-    ("See it run", &["demo", "emulator", "debugger"]),
+    ("See it run", &["demo", "emulator", "site"]),
     ("Describe the API", &["codegen", "parity", "spec", "emulated"]),
     ("Measure and publish", &["matrix", "mutants", "bench", "release"]),
 ];
@@ -92,7 +92,7 @@ impl Chore {
             Chore::Demo(arguments) => demo::command(&arguments),
             Chore::Emulated => emulator::write_table(),
             Chore::Emulator(arguments) => emulator::command(&arguments),
-            Chore::Debugger(arguments) => debugger::command(&arguments),
+            Chore::Site(arguments) => site::command(&arguments),
             Chore::Codegen(arguments) => codegen::command(&arguments),
             Chore::Parity(arguments) => codegen::parity(&arguments),
             Chore::Spec(arguments) => codegen::spec(&arguments),

@@ -2,13 +2,14 @@
 
 use std::env;
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 
-use crate::serve::{Site, serve, serve_beside};
-use crate::{build, node, paths};
+use crate::serve::{serve, serve_beside};
+use crate::{build, node, paths, site};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -18,7 +19,7 @@ pub struct Arguments {
     /// Open no browser
     #[arg(long)]
     no_open: bool,
-    /// Serve the package as it is
+    /// Serve the pages as they were laid out last
     #[arg(long)]
     no_build: bool,
     /// Put a gateway between the page and an emulator, with three people to switch between
@@ -29,8 +30,9 @@ pub struct Arguments {
 pub fn command(arguments: &Arguments) -> Result<()> {
     if !arguments.no_build {
         build::run()?;
+        site::lay_out_usual()?;
     }
-    let site = Site { page: paths::root().join("www"), package: paths::pkg() };
+    let site = site::usual();
     if arguments.gateway {
         return behind_gateway(site, arguments);
     }
@@ -45,7 +47,7 @@ fn listening(address: &str, arguments: &Arguments) {
 }
 
 /// Serves the files to a server of Node.js, which has the gateway and passes them on.
-fn behind_gateway(site: Site, arguments: &Arguments) -> Result<()> {
+fn behind_gateway(site: PathBuf, arguments: &Arguments) -> Result<()> {
     let mut node = node::node()?;
     node.arg(paths::root().join("xtask/demo/gateway.mjs")).env("PORT", arguments.port.to_string());
     serve_beside(site, |files| {

@@ -1,4 +1,4 @@
-//! A server of files for this machine alone: the page at `/`, the npm package at `/pkg/`.
+//! A server of files for this machine alone.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -30,14 +30,8 @@ pub const PROTECTION: [(&str, &str); 6] = [
     ("cross-origin-resource-policy", "same-origin"),
 ];
 
-/// The folders that are served.
-pub struct Site {
-    pub page: PathBuf,
-    pub package: PathBuf,
-}
-
 /// Serves until the process ends; `ready` gets the address as soon as requests are taken.
-pub fn serve(site: Site, port: u16, ready: impl FnOnce(&str)) -> Result<()> {
+pub fn serve(site: PathBuf, port: u16, ready: impl FnOnce(&str)) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
@@ -50,7 +44,7 @@ pub fn serve(site: Site, port: u16, ready: impl FnOnce(&str)) -> Result<()> {
 }
 
 /// Serves on any free port for as long as `work` takes, which is told the address.
-pub fn serve_beside(site: Site, work: impl FnOnce(&str) -> Result<()>) -> Result<()> {
+pub fn serve_beside(site: PathBuf, work: impl FnOnce(&str) -> Result<()>) -> Result<()> {
     let (tell, told) = mpsc::channel();
     thread::spawn(move || {
         let served = serve(site, 0, |address| drop(tell.send(address.to_owned())));
@@ -62,7 +56,7 @@ pub fn serve_beside(site: Site, work: impl FnOnce(&str) -> Result<()>) -> Result
 }
 
 /// Takes connections, each a task of its own: an idle one must not keep others waiting.
-async fn accept(listener: TcpListener, site: Arc<Site>) {
+async fn accept(listener: TcpListener, site: Arc<PathBuf>) {
     loop {
         // A connection that could not be accepted concerns nobody else.
         let Ok((stream, _)) = listener.accept().await else { continue };
@@ -78,13 +72,13 @@ async fn accept(listener: TcpListener, site: Arc<Site>) {
     }
 }
 
-fn answer(site: &Site, method: &Method, url: &str) -> Response<Full<Bytes>> {
+fn answer(site: &Path, method: &Method, url: &str) -> Response<Full<Bytes>> {
     let mut response = if !matches!(*method, Method::GET | Method::HEAD) {
         let mut refusal = text(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD\n");
         refusal.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         refusal
     } else {
-        match site.read(url) {
+        match read(site, url) {
             Some((path, bytes)) => {
                 let mut found = Response::new(Full::new(Bytes::from(bytes)));
                 found.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type(&path)));
@@ -107,21 +101,13 @@ fn text(status: StatusCode, said: &'static str) -> Response<Full<Bytes>> {
     response
 }
 
-impl Site {
-    /// The file behind a URL, if there is one inside the served folders.
-    fn read(&self, url: &str) -> Option<(PathBuf, Vec<u8>)> {
-        let segments = segments(url)?;
-        let (folder, rest) = match segments.split_first() {
-            Some((first, rest)) if first == "pkg" => (&self.package, rest),
-            _ => (&self.page, &segments[..]),
-        };
-        let path = folder.join(rest.iter().collect::<PathBuf>());
-        // A link could still lead out.
-        let real =
-            path.canonicalize().ok().filter(|real| real.starts_with(folder.canonicalize().unwrap_or_default()))?;
-        let bytes = fs::metadata(&real).ok().filter(fs::Metadata::is_file).and_then(|_| fs::read(&real).ok())?;
-        Some((path, bytes))
-    }
+/// The file behind a URL, if there is one inside the folder.
+fn read(folder: &Path, url: &str) -> Option<(PathBuf, Vec<u8>)> {
+    let path = folder.join(segments(url)?.iter().collect::<PathBuf>());
+    // A link could still lead out.
+    let real = path.canonicalize().ok().filter(|real| real.starts_with(folder.canonicalize().unwrap_or_default()))?;
+    let bytes = fs::metadata(&real).ok().filter(fs::Metadata::is_file).and_then(|_| fs::read(&real).ok())?;
+    Some((path, bytes))
 }
 
 /// The decoded parts of a URL's path, or `None` if any of them could mean another place than its name says.
@@ -203,10 +189,9 @@ mod tests {
         assert_eq!(content_type(Path::new("LICENSE")), "application/octet-stream");
     }
 
-    /// Serves this crate's own folders on a free port.
+    /// Serves this crate's own folder on a free port.
     fn serving() -> SocketAddr {
-        let here = crate::paths::root().join("xtask");
-        let site = Site { page: here.join("tools"), package: here.join("src") };
+        let site = crate::paths::root().join("xtask");
         let (told, address) = mpsc::channel();
         thread::spawn(move || {
             serve(site, 0, move |url| told.send(url.trim_start_matches("http://").parse().unwrap()).unwrap())
@@ -229,7 +214,7 @@ mod tests {
         let address = serving();
         let _idle: Vec<_> = (0..32).map(|_| TcpStream::connect(address).unwrap()).collect();
         let mut stream = TcpStream::connect(address).unwrap();
-        write!(stream, "GET /package.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+        write!(stream, "GET /tools/package.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
@@ -237,19 +222,19 @@ mod tests {
 
     #[test]
     fn a_file_is_served_with_its_type_and_never_cached() {
-        let (head, body) = ask("GET", "/package.json");
+        let (head, body) = ask("GET", "/tools/package.json");
         assert!(head.starts_with("http/1.1 200"), "{head}");
         assert!(head.contains("content-type: application/json"), "{head}");
         assert!(head.contains("cache-control: no-store"), "{head}");
         assert!(body.contains("binaryen"), "{body}");
-        assert!(ask("GET", "/pkg/serve.rs").1.contains("fn content_type"));
+        assert!(ask("GET", "/src/serve.rs").1.contains("fn content_type"));
     }
 
     #[test]
     fn every_answer_forbids_to_be_framed() {
         for (method, url) in [
-            ("GET", "/package.json"),
-            ("HEAD", "/package.json"),
+            ("GET", "/tools/package.json"),
+            ("HEAD", "/tools/package.json"),
             ("GET", "/nothing"),
             ("POST", "/"),
             ("GET", "/pkg/../x"),
@@ -264,7 +249,7 @@ mod tests {
 
     #[test]
     fn head_has_the_length_and_no_body() {
-        let (head, body) = ask("HEAD", "/package.json");
+        let (head, body) = ask("HEAD", "/tools/package.json");
         assert!(head.starts_with("http/1.1 200"), "{head}");
         assert!(head.contains("content-length: "), "{head}");
         assert_eq!(body, "");
@@ -275,7 +260,7 @@ mod tests {
         for url in ["/", "/nothing.js", "/pkg/%2e%2e/Cargo.toml"] {
             assert!(ask("GET", url).0.starts_with("http/1.1 404"), "{url}");
         }
-        let (head, _) = ask("POST", "/package.json");
+        let (head, _) = ask("POST", "/tools/package.json");
         assert!(head.starts_with("http/1.1 405"), "{head}");
         assert!(head.contains("allow: get, head"), "{head}");
     }

@@ -9,7 +9,9 @@ use clap::Args;
 use crate::parts::{Lane, Part, chosen, names, run_all};
 use crate::process::{cargo, program, run};
 use crate::progress::say;
-use crate::{browser, languages, matrix, node, package, paths, places, programs, python, redis, rust, wasm_tests};
+use crate::{
+    browser, languages, matrix, node, package, paths, places, programs, python, redis, rust, site, wasm_tests,
+};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -129,6 +131,8 @@ fn js_quick() -> Result<()> {
 
 fn pages() -> Result<()> {
     let chromium = browser::ensure()?;
+    package::ensure()?;
+    site::lay_out_usual()?;
     run(node_tests("tests/js/pages", &[])?.envs(surroundings()?).env("CHROMIUM", chromium))
 }
 

@@ -27,6 +27,7 @@ const { site, visit } = serveDebugger();
 describe("privacy", () => {
   test("no connection is possible, and none is tried", async (t) => {
     const page = await visit(t, { expected: /Content Security Policy|Refused to/ });
+    await load(page, "body-rewritten");
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
     for (const code of ["token-mismatch", "v1-signature", "scope-date-not-utc"]) await load(page, code);

@@ -10,6 +10,7 @@ import { listen } from "../support/listen.mjs";
 import { loose } from "../support/loose.mjs";
 import { servePages } from "../support/pages.mjs";
 import { seeded } from "../support/secrets.mjs";
+import { pageModules } from "../support/page-modules.mjs";
 
 const ROUNDS = Number(process.env.HOSTILE_ROUNDS ?? 30);
 const SEED = Number(process.env.HOSTILE_SEED ?? 1);
@@ -222,8 +223,7 @@ test("no site can frame the pages", async (t) => {
 test("a view makes elements of descriptions only, and lets no link lead elsewhere", async (t) => {
   const page = await site.visit(t, `${site.address}/`, { viewport: { width: 800, height: 600 } });
   const made = await page.evaluate(
-    async (values, paths) => {
-      const { h, mount } = await import(paths.view);
+    async (values, { h, mount, explain }) => {
       const root = document.createElement("div");
       let given;
       const draw = mount(root, () => given);
@@ -270,7 +270,6 @@ test("a view makes elements of descriptions only, and lets no link lead elsewher
       }
       await show([1, 2, 3].map((n) => h("i", { key: "same" }, n)));
       await show([4, 5].map((n) => h("i", { key: "same" }, n)));
-      const { explain } = await import(paths.failure);
       const failures = values.flatMap(([name, text]) => {
         const error = Object.assign(new Error("x"), { message: JSON.parse(text) });
         return Object.values(explain(error)).every(
@@ -282,7 +281,7 @@ test("a view makes elements of descriptions only, and lets no link lead elsewher
       return { odd, hrefs, failures, same: root.innerHTML };
     },
     Object.entries(HOSTILE),
-    { view: "./app/view.js", failure: "./app/failure.js" },
+    await pageModules(page, "parts/view.js", "console/failure.js"),
   );
   assert.deepEqual(made.odd, []);
   assert.deepEqual(

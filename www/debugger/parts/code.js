@@ -1,6 +1,6 @@
 // A program that signs the request, in the language that was chosen. Before there is a request, it signs an example.
 
-import { h } from "../../app/view.js";
+import { h } from "../../parts/view.js";
 import { languages, signingCode } from "../signing/list.js";
 import { SAMPLE, timeOf, toSign } from "../signing/values.js";
 import { copyButton } from "./copy.js";

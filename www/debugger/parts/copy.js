@@ -1,6 +1,6 @@
 // A button that copies a text and says so.
 
-import { iconButton } from "../../app/parts/basics.js";
+import { iconButton } from "../../parts/basics.js";
 
 /** @import { App } from "../app.js" */
 

@@ -1,6 +1,6 @@
 // The corrected request, as a command to copy.
 
-import { h } from "../../app/view.js";
+import { h } from "../../parts/view.js";
 import { curl } from "../curl.js";
 import { copyButton } from "./copy.js";
 import { moment } from "./moment.js";

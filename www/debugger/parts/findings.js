@@ -1,8 +1,8 @@
 // What is wrong, the surest first.
 
-import { h } from "../../app/view.js";
-import { marked, pill } from "../../app/parts/basics.js";
-import { icon } from "../../app/parts/icon.js";
+import { h } from "../../parts/view.js";
+import { marked, pill } from "../../parts/basics.js";
+import { icon } from "../../parts/icon.js";
 import { offered } from "../catalog.js";
 import { pieces } from "../difference.js";
 import { evidence, remedy } from "../evidence.js";

@@ -1,7 +1,7 @@
 // How to get the request as it is sent out of a program: the lines that print it, by language and tool.
 
-import { h } from "../../app/view.js";
-import { iconButton, marked } from "../../app/parts/basics.js";
+import { h } from "../../parts/view.js";
+import { iconButton, marked } from "../../parts/basics.js";
 import { guides } from "../guides/list.js";
 import { copyButton } from "./copy.js";
 import { picker } from "./picker.js";

@@ -1,6 +1,6 @@
 // Parts of a text, the differing ones marked.
 
-import { h } from "../../app/view.js";
+import { h } from "../../parts/view.js";
 import { invisible, visible } from "../difference.js";
 
 /** @import { Part } from "../difference.js" */

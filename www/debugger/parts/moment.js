@@ -1,6 +1,6 @@
 // The time and the age of a timestamp.
 
-import { h } from "../../app/view.js";
+import { h } from "../../parts/view.js";
 import { instant, readable } from "../moment.js";
 
 /** @import { App } from "../app.js" */

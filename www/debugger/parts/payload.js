@@ -1,7 +1,7 @@
 // The body whose hash ends the canonical request: its length, its text, and its bytes in hex where the text does not
 // tell them all.
 
-import { h } from "../../app/view.js";
+import { h } from "../../parts/view.js";
 import { marks } from "./marks.js";
 
 /** @import { App } from "../app.js" */

@@ -1,6 +1,6 @@
 // A choice of one out of many, with a name for people who only hear it.
 
-import { h } from "../../app/view.js";
+import { h } from "../../parts/view.js";
 
 /**
  * @template {string} Value

@@ -1,8 +1,8 @@
 // The inputs: the request, the credential, the answer, and what the caller's program printed.
 
-import { h } from "../../app/view.js";
-import { button } from "../../app/parts/basics.js";
-import { icon } from "../../app/parts/icon.js";
+import { h } from "../../parts/view.js";
+import { button } from "../../parts/basics.js";
+import { icon } from "../../parts/icon.js";
 import { offered } from "../catalog.js";
 import { sent } from "../sent.js";
 import { isAnother } from "./findings.js";

@@ -1,8 +1,8 @@
 // The way to the signature, step by step: as the service computes it, and beside it as the caller did, as far as that
 // is known.
 
-import { h } from "../../app/view.js";
-import { pill } from "../../app/parts/basics.js";
+import { h } from "../../parts/view.js";
+import { pill } from "../../parts/basics.js";
 import { compare } from "../difference.js";
 import { sent } from "../sent.js";
 import { copyButton } from "./copy.js";

@@ -1,0 +1,202 @@
+// The controls of the emulator: how fast its time runs, what goes wrong, and its state.
+
+import { h } from "../../parts/view.js";
+import { strings } from "../strings.js";
+import { messageOf } from "../failure.js";
+import { day, timeOfDay } from "../format.js";
+import { button, choices } from "../../parts/basics.js";
+import { dialog } from "../parts/dialog.js";
+import { caution } from "../parts/failure-notice.js";
+import { FAULTS } from "../simulator.js";
+
+const words = strings.emulator;
+const SPEEDS = /** @type {const} */ ([1, 10, 60]);
+/** @type {(FaultName | "none")[]} */
+const KINDS = ["none", .../** @type {FaultName[]} */ (Object.keys(FAULTS))];
+const TEN_MINUTES_MS = 600_000;
+
+/** @import { App } from "../app.js" */
+/** @import { Dialog } from "../parts/dialog.js" */
+/** @import { ChosenFault, FaultName } from "../simulator.js" */
+
+/**
+ * @param {App} app
+ * @returns {Dialog}
+ */
+export function emulator(app) {
+  const id = "emulator";
+  const close = () => app.close(id);
+  const { simulator } = app;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let ticking;
+  /** @type {string | undefined} */
+  let problem;
+
+  /** @param {HTMLInputElement} input */
+  async function importFile(input) {
+    const file = input.files?.[0];
+    if (!file) return;
+    try {
+      simulator.importState(await file.text());
+      problem = undefined;
+      app.restarted(words.wasImported);
+    } catch (error) {
+      problem = `${words.importFailed}: ${messageOf(error)}`;
+    }
+    input.value = "";
+    app.redraw();
+  }
+
+  const controls = () => {
+    const { fault } = simulator;
+    const set = (/** @type {Partial<ChosenFault>} */ changes) => {
+      simulator.setFault({ ...fault, ...changes });
+      app.redraw();
+    };
+    return [
+      h(
+        "section",
+        { class: "levers" },
+        h("h3", {}, words.time),
+        h(
+          "p",
+          {
+            class: "emulator-clock",
+            mount: () => (ticking = setInterval(app.redraw, 500)),
+            unmount: () => clearInterval(ticking),
+          },
+          h("span", {}, words.now),
+          h("strong", {}, `${day(simulator.clock.now())}, ${timeOfDay(simulator.clock.now())}`),
+        ),
+        h(
+          "div",
+          { class: "lever-row" },
+          choices({
+            name: "speed",
+            label: words.speed,
+            value: simulator.clock.speed,
+            options: SPEEDS.map((value) => ({ value, label: words.speeds[value] })),
+            onchange: (speed) => {
+              simulator.run(speed);
+              app.ticked();
+            },
+          }),
+          button({
+            label: words.advance,
+            onclick: () => {
+              simulator.clock.advance(TEN_MINUTES_MS);
+              app.ticked();
+              app.toast(words.advanced, { about: "clock" });
+            },
+          }),
+        ),
+      ),
+      h(
+        "section",
+        { class: "levers" },
+        h("h3", {}, words.faults),
+        h("p", { class: "help" }, words.faultsHint),
+        choices({
+          name: "fault",
+          label: words.faults,
+          value: fault.kind,
+          options: KINDS.map((value) => ({ value, label: words.kinds[value] })),
+          onchange: (kind) => set({ kind }),
+        }),
+        fault.kind !== "none" &&
+          h(
+            "div",
+            { class: "pair" },
+            choice("which", words.which, words.whiches, fault.which, (which) =>
+              set({ which: /** @type {ChosenFault["which"]} */ (which) }),
+            ),
+            choice("times", words.times, words.timesOf, String(fault.times), (times) => set({ times: Number(times) })),
+          ),
+      ),
+      h(
+        "section",
+        { class: "levers" },
+        h("h3", {}, words.state),
+        h("p", { class: "help" }, words.resetHint),
+        h(
+          "div",
+          { class: "lever-row" },
+          button({
+            look: "danger",
+            label: words.reset,
+            onclick: () => {
+              simulator.reset();
+              app.restarted(words.wasReset);
+            },
+          }),
+          button({ label: words.exported, onclick: () => save(simulator.exportState()) }),
+          h(
+            "label",
+            { class: "button plain file" },
+            h("span", {}, words.imported),
+            h("input", {
+              type: "file",
+              accept: "application/json,.json",
+              class: "visually-hidden",
+              onchange: (event) => importFile(event.currentTarget),
+            }),
+          ),
+        ),
+        problem && h("p", { class: "problems-line", role: "alert" }, problem),
+      ),
+    ];
+  };
+
+  return {
+    id,
+    view: () =>
+      dialog({
+        id,
+        title: words.title,
+        kind: "sheet",
+        onclose: close,
+        children: app.session.emulated
+          ? [h("p", { class: "dialog-text" }, words.lead), controls()]
+          : [
+              caution(words.unsupported, "info"),
+              button({
+                label: words.use,
+                onclick: () => {
+                  close();
+                  app.openSettings();
+                },
+              }),
+            ],
+      }),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ * @param {Record<string, string>} options
+ * @param {string} value
+ * @param {(value: string) => unknown} onchange
+ */
+const choice = (name, label, options, value, onchange) =>
+  h(
+    "div",
+    { class: "field" },
+    h("label", { class: "field-label", for: `fault-${name}` }, label),
+    h(
+      "select",
+      { id: `fault-${name}`, class: "input", value, onchange: (event) => onchange(event.currentTarget.value) },
+      Object.entries(options).map(([own, text]) => h("option", { key: own, value: own }, text)),
+    ),
+  );
+
+/**
+ * Offers a text as a file.
+ * @param {string} text
+ */
+function save(text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: "emulator-state.json" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

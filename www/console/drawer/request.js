@@ -1,0 +1,129 @@
+// One request in full: what was sent, how it was signed, and what came back.
+
+import { h } from "../../parts/view.js";
+import { cut } from "../../parts/shown.js";
+import { strings } from "../strings.js";
+import { milliseconds } from "../format.js";
+import { curl, pending } from "../journal.js";
+import { button, copyButton, facts, iconButton } from "../../parts/basics.js";
+
+const words = strings.requests;
+/** @import { App } from "../app.js" */
+/** @import { Entry } from "../journal.js" */
+
+/** The depth down to which levels are indented. */
+const DEEPEST = 20;
+/** The number of characters that are shown of a text; all of it can be copied. */
+const LONGEST = 20_000;
+
+/**
+ * @param {App} app
+ * @param {Entry} record
+ */
+export function requestDetails(app, record) {
+  const { parts } = words;
+  const whole = record.masked ? words.curlMasked : record.headers["X-TC-Token"] ? words.tokenMasked : undefined;
+  return h(
+    "article",
+    { "aria-label": record.action },
+    h(
+      "header",
+      { class: "request-head" },
+      iconButton({
+        icon: "back",
+        label: words.back,
+        class: "only-narrow",
+        onclick: () => app.drawer.set({ chosen: undefined }),
+      }),
+      h("h3", {}, record.action),
+      button({ icon: "copy", label: words.curl, onclick: () => app.copy(curl(record)) }),
+      button({
+        id: "curl-whole",
+        look: "quiet",
+        label: words.curlWhole,
+        reason: whole,
+        title: words.curlHint,
+        onclick: () => app.copy(curl(record, { whole: true })),
+      }),
+    ),
+    facts([
+      [words.facts.url, h("code", {}, `${record.method} ${record.url}`)],
+      [words.facts.region, record.region],
+      [words.facts.status, record.failure ?? (pending(record) ? words.waiting : String(record.status))],
+      [words.facts.code, record.code && h("code", {}, record.code)],
+      [
+        words.facts.requestId,
+        record.requestId &&
+          h(
+            "span",
+            { class: "copyable" },
+            h("code", {}, record.requestId),
+            copyButton({ text: record.requestId, label: words.facts.requestId, copy: app.copy }),
+          ),
+      ],
+      [words.facts.took, record.durationMs === undefined ? undefined : milliseconds(record.durationMs)],
+    ]),
+    block(app, parts.headers, lines(Object.entries(record.headers))),
+    block(app, parts.body, pretty(record.body) || words.emptyBody, record.masked ? words.masked : undefined),
+    record.steps
+      ? [
+          block(app, parts.canonical, record.steps.canonicalRequest),
+          block(app, parts.toSign, record.steps.stringToSign, record.steps.same ? words.same : words.different),
+        ]
+      : h("p", { class: "help" }, record.signed ? words.noSteps : words.unsigned),
+    record.answer !== undefined && [
+      block(app, parts.answerHeaders, lines(record.answerHeaders ?? [])),
+      block(app, parts.answer, pretty(record.answer)),
+    ],
+  );
+}
+
+const lines = (/** @type {[name: string, value: string][]} */ headers) =>
+  headers.map(([name, value]) => `${name}: ${value}`).join("\n");
+
+/**
+ * @param {App} app
+ * @param {string} title
+ * @param {string} text
+ * @param {string} [note]
+ */
+function block(app, title, text, note) {
+  if (!text) return null;
+  return h(
+    "section",
+    { class: "block", key: title, "aria-label": title },
+    h("header", {}, h("h4", {}, title), copyButton({ text, label: title, copy: app.copy })),
+    h("pre", { tabindex: "0" }, h("code", {}, cut(text, LONGEST))),
+    text.length > LONGEST && h("p", { class: "help" }, words.cut),
+    note && h("p", { class: "help" }, note),
+  );
+}
+
+/**
+ * JSON with line breaks. Only the text is laid out anew, because long integers must not pass through a number.
+ * @param {string} text
+ */
+function pretty(text) {
+  let depth = 0;
+  const indent = () => `\n${"  ".repeat(Math.min(depth, DEEPEST))}`;
+  try {
+    JSON.parse(text);
+  } catch {
+    return text;
+  }
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|\s+|[^\s{}[\],:"]+/g, (token, at) => {
+    if (/^\s/.test(token)) return "";
+    if (token === "{" || token === "[") {
+      const closes = /^\s*[}\]]/.test(text.slice(at + 1, at + 40));
+      depth += 1;
+      return closes ? token : token + indent();
+    }
+    if (token === "}" || token === "]") {
+      depth -= 1;
+      const opened = /[{[]\s*$/.test(text.slice(Math.max(0, at - 40), at));
+      return opened ? token : indent() + token;
+    }
+    if (token === ",") return token + indent();
+    return token === ":" ? ": " : token;
+  });
+}

@@ -1,0 +1,450 @@
+// Buying an instance: a form made from the model of `CreateInstances`, with the choices that the service offers, live
+// checks, and the price beforehand.
+
+import { h } from "../../parts/view.js";
+import { strings } from "../strings.js";
+import { size } from "../format.js";
+import { createForm } from "../form.js";
+import { createQuote } from "../quote.js";
+import { button, skeleton } from "../../parts/basics.js";
+import { caution, failureNotice } from "../parts/failure-notice.js";
+import { field, labelOf } from "../parts/field.js";
+import { icon } from "../../parts/icon.js";
+import { priceTag } from "../parts/price.js";
+import { storageRange } from "../dialogs/resize.js";
+
+/** @import { Validation } from "tencentdb-postgres" */
+/** @import { App } from "../app.js" */
+/** @import { OfferedClass } from "../catalog.js" */
+/** @import { Form } from "../form.js" */
+/** @import { FieldOptions } from "../parts/field.js" */
+/** @import { Quote } from "../quote.js" */
+/** @typedef {Form<"CreateInstances">} InstanceForm */
+/** @typedef {{ Zone: string, ZoneState?: string | undefined }} OfferedZone */
+/** @typedef {{ DBMajorVersion: string, Status?: string | undefined, DBEngine?: string | undefined }} OfferedVersion */
+/**
+ * What the service offers, as far as it has answered.
+ * @typedef {{
+ *   zones: OfferedZone[] | undefined, versions: OfferedVersion[] | undefined,
+ *   classes: OfferedClass[] | undefined, error: unknown
+ * }} Offer
+ */
+/**
+ * The state behind the page; `shown` says whether the password is.
+ * @typedef {{
+ *   form: InstanceForm, offer: Offer, quote: Quote, chosenClass: () => OfferedClass | undefined,
+ *   state: { busy: boolean, error: unknown, shown: boolean }, load: () => Promise<void>, send: () => Promise<void>
+ * }} CreateForm
+ */
+
+const ACTION = "CreateInstances";
+
+/**
+ * The groups of the usual inputs. Any other field of the model goes under "more", or before the first group if it is
+ * required.
+ */
+const GROUPS = {
+  name: ["Name"],
+  place: ["Zone", "VpcId", "SubnetId"],
+  size: ["DBMajorVersion", "SpecCode", "Storage", "StorageType"],
+  account: ["AdminName", "AdminPassword", "Charset"],
+  billing: ["InstanceChargeType", "Period", "InstanceCount", "AutoRenewFlag"],
+};
+
+const START = {
+  InstanceCount: "1",
+  Period: "1",
+  Charset: "UTF8",
+  InstanceChargeType: "POSTPAID_BY_HOUR",
+  Storage: "50",
+  AdminName: "pgadmin",
+  StorageType: "PHYSICAL_LOCAL_SSD",
+};
+/** Pay-as-you-go has another name where prices are asked. */
+const QUOTED = /** @type {const} */ ({ POSTPAID_BY_HOUR: "POSTPAID", PREPAID: "PREPAID" });
+
+/**
+ * Makes the state behind the page, when it opens.
+ * @param {App} app
+ * @returns {Promise<CreateForm>}
+ */
+export async function startCreate(app) {
+  const { region, catalog } = app;
+  /** @type {Offer} */
+  const offer = { zones: undefined, versions: undefined, classes: undefined, error: undefined };
+  /** @type {CreateForm["state"]} */
+  const state = { busy: false, error: undefined, shown: false };
+  const quote = createQuote({
+    ask: (/** @type {NonNullable<ReturnType<typeof priceable>>} */ params) =>
+      app.call("InquiryPriceCreateDBInstances", params, { region }),
+    changed: app.redraw,
+  });
+  let classesOf = "";
+
+  const chosenClass = () => offer.classes?.find(({ SpecCode }) => SpecCode === form.values.SpecCode);
+  /** @type {InstanceForm} */
+  const form = await createForm(ACTION, {
+    values: START,
+    changed: () => {
+      follow();
+      app.redraw();
+    },
+  });
+
+  /** Keeps what depends on other choices in step: the classes, then the price. */
+  function follow() {
+    const query = {
+      Zone: form.text("Zone"),
+      DBMajorVersion: form.text("DBMajorVersion"),
+      DBEngine: form.text("DBEngine") || "postgresql",
+      StorageType: form.text("StorageType") || undefined,
+    };
+    const key = query.Zone && query.DBMajorVersion ? Object.values(query).join(" ") : "";
+    if (key !== classesOf) {
+      classesOf = key;
+      offer.classes = undefined;
+      if (key) loadClasses(key, query);
+    }
+    const { InstanceChargeType, Period } = form.values;
+    if (InstanceChargeType === "POSTPAID_BY_HOUR" && Period !== "1") form.set("Period", "1");
+    quote.want(priceable());
+  }
+
+  function priceable() {
+    const { Zone, SpecCode, Storage, InstanceCount, Period, InstanceChargeType, DBEngine, StorageType } = form.params();
+    const isWhole = [Storage, InstanceCount, Period].every(Number.isInteger);
+    if (!Zone || !SpecCode || InstanceCount === undefined || !isWhole || !chosenClass()) return undefined;
+    return {
+      Zone,
+      SpecCode,
+      Storage,
+      InstanceCount,
+      Period,
+      InstanceChargeType: QUOTED[InstanceChargeType ?? "PREPAID"],
+      DBEngine,
+      StorageType,
+    };
+  }
+
+  /**
+   * @param {string} key
+   * @param {Parameters<typeof catalog.classes>[1]} query
+   */
+  async function loadClasses(key, query) {
+    try {
+      const classes = await catalog.classes(region, query);
+      if (key !== classesOf) return;
+      Object.assign(offer, { classes, error: undefined });
+      if (!classes.some(({ SpecCode }) => SpecCode === form.values.SpecCode))
+        form.set("SpecCode", classes[0]?.SpecCode ?? "");
+      else follow();
+    } catch (error) {
+      if (key === classesOf) offer.error = error;
+    }
+    app.redraw();
+  }
+
+  async function load() {
+    offer.error = undefined;
+    // Classes that did not come are asked for again.
+    if (!offer.classes) classesOf = "";
+    try {
+      const [zones, versions] = await Promise.all([catalog.zones(region), catalog.versions(region)]);
+      Object.assign(offer, { zones, versions });
+      const majors = majorVersions(versions);
+      if (!form.values.Zone) form.set("Zone", zones.find(({ ZoneState }) => ZoneState === "AVAILABLE")?.Zone ?? "");
+      if (!form.values.DBMajorVersion)
+        form.set("DBMajorVersion", majors.findLast(({ available }) => available)?.major ?? "");
+      prefillNetwork(app, form);
+      follow();
+    } catch (error) {
+      offer.error = error;
+    }
+    app.redraw();
+  }
+  load();
+
+  async function send() {
+    if (state.busy) return;
+    form.submit();
+    if (!form.check().ok) {
+      app.focus(".create [aria-invalid=true]");
+      return;
+    }
+    Object.assign(state, { busy: true, error: undefined });
+    app.redraw();
+    const params = form.params();
+    try {
+      const { DealNames = [] } = await app.call(ACTION, params, { region });
+      state.busy = false;
+      await app.bought({ params, deals: DealNames });
+    } catch (error) {
+      Object.assign(state, { busy: false, error });
+      app.focus(".create .notice");
+    }
+    app.redraw();
+  }
+
+  return { form, offer, quote, state, load, send, chosenClass };
+}
+
+/**
+ * Suggests the network of another instance, because the instances of a region mostly share one.
+ * @param {App} app
+ * @param {InstanceForm} form
+ */
+function prefillNetwork(app, form) {
+  const neighbour = app.fleet.state.instances.find(({ VpcId, SubnetId }) => VpcId && SubnetId);
+  if (!neighbour || form.values.VpcId || form.values.SubnetId) return;
+  form.set("VpcId", neighbour.VpcId);
+  form.set("SubnetId", neighbour.SubnetId);
+}
+
+/** @param {OfferedVersion[]} versions */
+function majorVersions(versions) {
+  /** @type {Map<string, boolean>} */
+  const majors = new Map();
+  for (const { DBMajorVersion: major, Status, DBEngine } of versions) {
+    if (DBEngine && DBEngine !== "postgresql") continue;
+    majors.set(major, (majors.get(major) ?? false) || Status === "AVAILABLE");
+  }
+  return [...majors]
+    .map(([major, available]) => ({ major, available }))
+    .toSorted((one, other) => Number(one.major) - Number(other.major));
+}
+
+/** @param {App} app */
+export function createPage(app) {
+  const page = app.create;
+  const back = h("a", { class: "back", href: app.link({ page: "instances" }) }, icon("back"), strings.details.back);
+  if (!page)
+    return h(
+      "div",
+      { class: "page" },
+      back,
+      h("h1", { id: "page-title", tabindex: "-1" }, strings.create.title),
+      h("div", { class: "card loading" }, skeleton(8)),
+    );
+  const { form, offer } = page;
+  const checked = form.check();
+  const placed = new Set(Object.values(GROUPS).flat());
+  const others = form.fields.filter(({ name }) => !placed.has(name));
+  const show = (/** @type {string} */ name) => field(form, checked, name, offered(page, name));
+  const names = /** @type {(keyof typeof GROUPS)[]} */ (Object.keys(GROUPS));
+  return h(
+    "div",
+    { class: "page create" },
+    back,
+    h(
+      "div",
+      { class: "page-head" },
+      h(
+        "div",
+        {},
+        h("h1", { id: "page-title", tabindex: "-1" }, strings.create.title),
+        h("p", { class: "lead" }, strings.create.lead(app.regionName(app.region))),
+      ),
+    ),
+    offer.error &&
+      failureNotice({ error: offer.error, copy: app.copy, retry: page.load, credentials: app.openSettings }),
+    h(
+      "form",
+      {
+        class: "create-form",
+        novalidate: true,
+        onsubmit: (event) => {
+          event.preventDefault();
+          page.send();
+        },
+      },
+      h(
+        "div",
+        { class: "create-main" },
+        others
+          .filter(({ required }) => required)
+          .map((described) => section(described.name, labelOf(described), [described.name], show)),
+        names.map((group) => section(group, strings.create.groups[group], GROUPS[group], show)),
+        h(
+          "details",
+          { class: "card more" },
+          h(
+            "summary",
+            {},
+            h("span", { class: "more-title" }, strings.create.groups.more),
+            h("span", { class: "help" }, strings.create.moreCount(others.filter(({ required }) => !required).length)),
+          ),
+          h(
+            "div",
+            { class: "fields" },
+            others.filter(({ required }) => !required).map(({ name }) => show(name)),
+          ),
+        ),
+      ),
+      summary(app, page, checked),
+    ),
+  );
+}
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {string[]} names
+ * @param {(name: string) => unknown} show
+ */
+const section = (id, title, names, show) =>
+  h(
+    "section",
+    { class: "card", key: id, "aria-labelledby": `create-${id}` },
+    h("h2", { id: `create-${id}` }, title),
+    h("div", { class: "fields" }, names.map(show)),
+  );
+
+/**
+ * The choices that the service offers for a field, in place of those that the manual lists.
+ * @param {CreateForm} page
+ * @param {string} name
+ * @returns {FieldOptions}
+ */
+function offered({ offer, form, state, chosenClass }, name) {
+  if (name === "Zone") {
+    return {
+      choices: (offer.zones ?? []).map(({ Zone, ZoneState }) => ({
+        value: Zone,
+        label: withNote(Zone, strings.create.zoneState[ZoneState ?? ""]),
+        disabled: ZoneState !== "AVAILABLE",
+      })),
+    };
+  }
+  if (name === "DBMajorVersion") {
+    return {
+      choices: majorVersions(offer.versions ?? []).map(({ major, available }) => ({
+        value: major,
+        label: `PostgreSQL ${major}`,
+        disabled: !available,
+      })),
+    };
+  }
+  if (name === "SpecCode")
+    return {
+      choices: (offer.classes ?? []).map(({ SpecCode, CPU, Memory }) => ({
+        value: SpecCode,
+        label: strings.create.classText(CPU, Memory / 1024, SpecCode),
+      })),
+    };
+  if (name === "Storage") return { hint: storageRange(chosenClass()) };
+  if (name === "AdminPassword") {
+    return {
+      shown: state.shown,
+      extra: [
+        button({
+          key: "show",
+          label: state.shown ? strings.create.hide : strings.create.show,
+          "aria-pressed": String(state.shown),
+          onclick: () => {
+            state.shown = !state.shown;
+            form.set(name, form.values[name]);
+          },
+        }),
+        button({
+          key: "make",
+          label: strings.create.generate,
+          onclick: () => {
+            state.shown = true;
+            form.set(name, makePassword());
+          },
+        }),
+      ],
+    };
+  }
+  return {};
+}
+
+/**
+ * @param {string} text
+ * @param {string | undefined} note
+ */
+const withNote = (text, note) => (note ? `${text} (${note})` : text);
+
+/** Makes 20 random characters with all four kinds among them. */
+function makePassword() {
+  const kinds = ["abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789", "#-_=+^~"];
+  /** A whole number below `limit`. @param {number} limit */
+  const random = (limit) => Math.floor((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32) * limit);
+  const pick = (/** @type {string} */ from) => from[random(from.length)];
+  const all = kinds.join("");
+  const made = Array.from({ length: 20 }, (_, index) => pick(kinds[index] ?? all));
+  // The first character stays a letter; the rest is mixed.
+  for (let at = made.length - 1; at > 1; at -= 1) {
+    const other = 1 + random(at);
+    [made[at], made[other]] = [made[other], made[at]];
+  }
+  return made.join("");
+}
+
+/**
+ * @param {App} app
+ * @param {CreateForm} page
+ * @param {Validation} checked
+ */
+function summary(app, { form, quote, chosenClass, state }, checked) {
+  const info = chosenClass();
+  const { InstanceCount, Period, InstanceChargeType } = form.values;
+  const prepaid = InstanceChargeType !== "POSTPAID_BY_HOUR";
+  const errors = checked.problems.filter(({ severity }) => severity === "error");
+  const wrong = [...new Set(errors.map(({ path }) => path.split(/[.[]/)[0]))];
+  const notes = [
+    Number(InstanceCount) > 1 && strings.create.priceCount(Number(InstanceCount)),
+    prepaid ? strings.create.pricePeriod(Number(Period)) : strings.create.priceHourly,
+  ]
+    .filter(Boolean)
+    .join(", ");
+  return h(
+    "aside",
+    { class: "card summary", "aria-labelledby": "create-summary" },
+    h("h2", { id: "create-summary" }, strings.create.summary),
+    h(
+      "p",
+      { class: "summary-size" },
+      info ? size({ cpu: info.CPU, memory: info.Memory / 1024, storage: Number(form.values.Storage) || 0 }) : "–",
+    ),
+    h(
+      "p",
+      { class: "help" },
+      [form.values.DBMajorVersion && `PostgreSQL ${form.values.DBMajorVersion}`, form.values.Zone]
+        .filter(Boolean)
+        .join(" · "),
+    ),
+    h("h3", {}, strings.create.price),
+    priceTag({ quote, copy: app.copy, note: notes }),
+    app.session.emulated && caution(strings.create.emulated, "info"),
+    wrong.length > 0 &&
+      h(
+        "div",
+        { class: "to-correct" },
+        h("p", { class: "help" }, strings.create.problems(wrong.length)),
+        h(
+          "ul",
+          {},
+          wrong.map((name) =>
+            h(
+              "li",
+              { key: name },
+              h(
+                "button",
+                { type: "button", class: "link", onclick: () => app.focus(`[id="${ACTION}-${name}"]`) },
+                labelOf({ name }),
+              ),
+            ),
+          ),
+        ),
+      ),
+    form.general(checked).map((problem, index) => h("p", { key: index, class: "problems-line" }, problem.message)),
+    state.error && failureNotice({ error: state.error, copy: app.copy, credentials: app.openSettings }),
+    h(
+      "button",
+      { type: "submit", class: "button primary wide-button", "aria-disabled": state.busy ? "true" : undefined },
+      state.busy && h("span", { class: "spinner", "aria-hidden": "true" }),
+      h("span", {}, strings.create.submit),
+    ),
+  );
+}

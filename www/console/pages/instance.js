@@ -1,0 +1,414 @@
+// One instance: how to connect, what it is, what goes on, and what can be done with it.
+
+import { h } from "../../parts/view.js";
+import { named, strings } from "../strings.js";
+import { isPassing, isPrepaid, label, refusal, tone } from "../states.js";
+import { day, duration, endpointOf, gigabytes, hostOf, instant, moment, nameOf, plural, psql } from "../format.js";
+import { button, copyable, emptyState, facts, iconButton, pill, progress, skeleton } from "../../parts/basics.js";
+import { failureNotice } from "../parts/failure-notice.js";
+import { icon } from "../../parts/icon.js";
+import { explain } from "../failure.js";
+import { taskName, tasksTable } from "./tasks.js";
+
+/** @import { App } from "../app.js" */
+/** @import { Part } from "../detail.js" */
+/** @import { Instance, Operation } from "../states.js" */
+
+/** @param {App} app */
+export function instancePage(app) {
+  const { route, fleet } = app;
+  const instance = fleet.find(route.id);
+  const back = h("a", { class: "back", href: app.link({ page: "instances" }) }, icon("back"), strings.details.back);
+  if (fleet.state.status === "failed") {
+    return h(
+      "div",
+      { class: "page" },
+      back,
+      failureNotice({
+        error: fleet.state.error,
+        copy: app.copy,
+        retry: () => app.reload(),
+        credentials: app.openSettings,
+      }),
+    );
+  }
+  if (!instance && fleet.state.status === "loading") {
+    return h(
+      "div",
+      { class: "page" },
+      back,
+      h("h1", { class: "visually-hidden", id: "page-title", tabindex: "-1" }, strings.details.loading),
+      h("div", { class: "card loading", role: "status" }, skeleton(8)),
+    );
+  }
+  if (!instance) {
+    const { title, text, step } = strings.details.missing;
+    return h(
+      "div",
+      { class: "page" },
+      back,
+      h("h1", { class: "visually-hidden", id: "page-title", tabindex: "-1" }, title),
+      h(
+        "div",
+        { class: "card" },
+        emptyState({
+          title,
+          text: text(route.id ?? "–", fleet.state.region),
+          children: [h("a", { class: "button", href: app.link({ page: "instances" }) }, step)],
+        }),
+      ),
+    );
+  }
+  return h(
+    "div",
+    { class: "page" },
+    back,
+    head(app, instance),
+    fleet.state.error &&
+      failureNotice({
+        error: fleet.state.error,
+        copy: app.copy,
+        retry: () => app.refresh(),
+        credentials: app.openSettings,
+      }),
+    actions(app, instance),
+    h(
+      "div",
+      { class: "columns" },
+      h(
+        "div",
+        { class: "column main-column" },
+        connection(app, instance),
+        tasks(app),
+        place(app, instance),
+        tags(instance),
+      ),
+      h(
+        "div",
+        { class: "column" },
+        size(instance),
+        versions(instance),
+        billing(instance),
+        availability(app, instance),
+        maintenance(app),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
+function head(app, instance) {
+  const task = isPassing(instance) ? app.tasks.current(instance.DBInstanceId) : undefined;
+  const since = task && instant(task.StartTime);
+  return h(
+    "div",
+    { class: "page-head instance-head" },
+    h(
+      "div",
+      {},
+      h("h1", { id: "page-title", tabindex: "-1" }, nameOf(instance)),
+      h(
+        "p",
+        { class: "instance-line" },
+        copyable({ text: instance.DBInstanceId ?? "–", label: "ID", copy: app.copy }),
+        pill({ tone: tone(instance.DBInstanceStatus), label: label(instance.DBInstanceStatus) }),
+        since !== undefined && h("span", { class: "elapsed" }, strings.details.elapsed(duration(app.now() - since))),
+      ),
+    ),
+    h(
+      "div",
+      { class: "page-actions" },
+      iconButton({ icon: "refresh", label: strings.common.refresh, onclick: () => app.refresh() }),
+    ),
+    isPassing(instance) &&
+      h(
+        "div",
+        { class: "head-progress" },
+        progress({
+          percent: Number(task?.Progress),
+          label: task ? strings.tasks.progress(taskName(task), task.Progress ?? "–") : label(instance.DBInstanceStatus),
+        }),
+        h(
+          "span",
+          {},
+          task
+            ? [taskName(task), `${task.Progress ?? "–"} %`, task.TaskDetail?.CurrentStep].filter(Boolean).join(" · ")
+            : label(instance.DBInstanceStatus),
+        ),
+      ),
+  );
+}
+
+/** @typedef {[name: Operation, text: string, look?: "plain" | "danger"]} Offer */
+
+/**
+ * The operations in reading order, without those that make no sense for the instance.
+ * @param {Instance} instance
+ */
+function offersOf({ DBInstanceStatus: status, DeletionProtection, PayType }) {
+  const { operations } = strings;
+  /** @type {(Offer | false)[]} */
+  const offers = [
+    ["rename", operations.rename],
+    ["resize", operations.resize],
+    ["restart", operations.restart],
+    status === "waitSwitch" && ["switchNow", operations.switchNow],
+    PayType === "prepaid" ? ["autoRenew", operations.autoRenew] : ["chargeType", operations.chargeType],
+    DeletionProtection !== undefined && ["protection", operations.protection[DeletionProtection ? "off" : "on"]],
+    status === "isolated" || status === "disisolating"
+      ? ["restore", operations.restore]
+      : ["isolate", operations.isolate, "danger"],
+    ["destroy", operations.destroy, "danger"],
+  ];
+  return offers.filter((offer) => offer !== false);
+}
+
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
+function actions(app, instance) {
+  return h(
+    "div",
+    { class: "actions", role: "group", "aria-label": strings.details.actions },
+    offersOf(instance).map(([name, text, look = "plain"]) =>
+      button({
+        key: name,
+        id: `action-${name}`,
+        look,
+        label: text,
+        reason: refusal(name, instance),
+        onclick: () => app.open(name, instance),
+      }),
+    ),
+  );
+}
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {unknown[]} children
+ */
+const card = (id, title, ...children) =>
+  h(
+    "section",
+    { class: "card", key: id, "aria-labelledby": `card-${id}` },
+    h("h2", { id: `card-${id}` }, title),
+    ...children,
+  );
+const { groups, facts: names } = strings.details;
+
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
+function connection(app, instance) {
+  const net = endpointOf(instance);
+  const command = net && psql(net);
+  const open = instance.DBInstanceNetInfo?.find(({ NetType, Status }) => NetType === "public" && Status === "opened");
+  return card(
+    "connection",
+    groups.connection,
+    net
+      ? [
+          facts([
+            [names.address, copyable({ text: `${hostOf(net)}:${net.Port}`, label: names.address, copy: app.copy })],
+            [
+              names.public,
+              open
+                ? copyable({ text: `${hostOf(open)}:${open.Port}`, label: names.public, copy: app.copy })
+                : names.closed,
+            ],
+          ]),
+          command &&
+            h(
+              "div",
+              { class: "command" },
+              h("pre", { tabindex: "0", "aria-label": names.psql }, h("code", {}, command)),
+              iconButton({
+                icon: app.copy.latest === command ? "check" : "copy",
+                label: `${strings.common.copy}: ${names.psql}`,
+                onclick: () => app.copy(command),
+              }),
+            ),
+          command && h("p", { class: "help" }, names.psqlHint),
+        ]
+      : h("p", { class: "help" }, names.notReachable),
+  );
+}
+
+/** @param {App} app */
+function tasks(app) {
+  const { value, error } = app.detail.state.parts.tasks ?? {};
+  return card(
+    "tasks",
+    groups.tasks,
+    error
+      ? failureNotice({ error, copy: app.copy, retry: () => app.refresh() })
+      : !value
+        ? h("div", { class: "loading" }, skeleton(3))
+        : value.length === 0
+          ? h("p", { class: "help" }, strings.tasks.emptyOne)
+          : tasksTable(app, value, { instances: false }),
+  );
+}
+
+/**
+ * A switch as a word; nothing where it is not known.
+ * @param {boolean | undefined} value
+ */
+const onOff = (value) => (value === undefined ? undefined : value ? strings.common.on : strings.common.off);
+
+/** @param {Instance} instance */
+const size = (instance) =>
+  card(
+    "size",
+    groups.size,
+    facts([
+      [names.cores, plural(Number(instance.DBInstanceCpu), "core", "cores")],
+      [names.memory, gigabytes(instance.DBInstanceMemory)],
+      [names.storage, gigabytes(instance.DBInstanceStorage)],
+      [names.storageType, named(strings.diskTypes, instance.DBInstanceStorageType)],
+      [names.class, instance.DBInstanceClass && h("code", {}, instance.DBInstanceClass)],
+      [names.role, named(strings.roles, instance.DBInstanceType)],
+      [names.readonly, instance.ReadOnlyInstanceNum ? String(instance.ReadOnlyInstanceNum) : undefined],
+    ]),
+  );
+
+/** @param {Instance} instance */
+const versions = (instance) =>
+  card(
+    "versions",
+    groups.versions,
+    facts([
+      [names.version, instance.DBVersion],
+      [names.kernel, instance.DBKernelVersion && h("code", {}, instance.DBKernelVersion)],
+      [names.engine, instance.DBEngine],
+      [names.charset, instance.DBCharset],
+      [names.tde, instance.IsSupportTDE === undefined ? undefined : onOff(Boolean(instance.IsSupportTDE))],
+    ]),
+  );
+
+/** @param {Instance} instance */
+const billing = (instance) =>
+  card(
+    "billing",
+    groups.billing,
+    facts([
+      [names.pay, named(strings.billing, instance.PayType)],
+      [names.created, moment(instant(instance.CreateTime))],
+      [names.expires, isPrepaid(instance) ? day(instant(instance.ExpireTime)) : undefined],
+      [names.renew, isPrepaid(instance) ? strings.details.renewal[String(instance.AutoRenew)] : undefined],
+      [names.isolated, instance.DBInstanceStatus === "isolated" ? moment(instant(instance.IsolatedTime)) : undefined],
+      [names.protection, onOff(instance.DeletionProtection)],
+      [names.project, instance.ProjectId === undefined ? undefined : String(instance.ProjectId)],
+    ]),
+  );
+
+/**
+ * A part of the page: while its own call is under way lines, after a failure the reason.
+ * @template T
+ * @param {Part<T> | undefined} part
+ * @param {(value: T) => unknown} show
+ */
+function partial(part, show) {
+  if (!part) return skeleton(2);
+  if (part.value === undefined) {
+    const { code, message } = explain(part.error);
+    return h("p", { class: "help" }, code && h("code", {}, code), ` ${message}`);
+  }
+  return show(part.value);
+}
+
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
+const availability = (app, instance) =>
+  card(
+    "availability",
+    groups.availability,
+    facts([
+      [
+        names.nodes,
+        instance.DBNodeSet?.length
+          ? h(
+              "ul",
+              { class: "plain-list" },
+              instance.DBNodeSet.map((node, index) =>
+                h("li", { key: index }, `${node.Role ?? "–"}: ${node.Zone ?? "–"}`),
+              ),
+            )
+          : undefined,
+      ],
+    ]),
+    partial(app.detail.state.parts.availability, (config) =>
+      facts([
+        [names.sync, config.SyncMode],
+        [names.lag, names.lagValue(config.MaxStandbyLag ?? "–", bytes(Number(config.MaxStandbyLatency)))],
+      ]),
+    ),
+  );
+
+/** @param {number} amount */
+const bytes = (amount) =>
+  !Number.isFinite(amount)
+    ? "–"
+    : amount >= 2 ** 30
+      ? `${Math.round((amount / 2 ** 30) * 10) / 10} GB`
+      : `${Math.round(amount / 2 ** 20)} MB`;
+
+/** @param {App} app */
+const maintenance = (app) =>
+  card(
+    "maintenance",
+    groups.maintenance,
+    partial(app.detail.state.parts.maintenance, (window) =>
+      h(
+        "p",
+        {},
+        names.window(
+          window.MaintainStartTime ?? "–",
+          window.MaintainDuration ?? "–",
+          days(window.MaintainWeekDays ?? []),
+        ),
+      ),
+    ),
+  );
+
+/** @param {string[]} list */
+const days = (list) =>
+  list.length === 7 ? names.everyDay : list.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1, 3)).join(", ");
+
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
+const place = (app, instance) =>
+  card(
+    "place",
+    groups.place,
+    facts([
+      [names.region, instance.Region],
+      [names.zone, instance.Zone],
+      [names.vpc, instance.VpcId && copyable({ text: instance.VpcId, label: names.vpc, copy: app.copy })],
+      [names.subnet, instance.SubnetId && copyable({ text: instance.SubnetId, label: names.subnet, copy: app.copy })],
+    ]),
+  );
+
+/** @param {Instance} instance */
+const tags = ({ TagList = [] }) =>
+  card(
+    "tags",
+    groups.tags,
+    TagList.length > 0
+      ? h(
+          "ul",
+          { class: "tags" },
+          TagList.map(({ TagKey, TagValue }) => h("li", { key: TagKey }, h("span", {}, TagKey), TagValue)),
+        )
+      : h("p", { class: "help" }, strings.common.none),
+  );

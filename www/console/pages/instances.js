@@ -1,0 +1,370 @@
+// The list of instances: search, filter, sort and page, all of it in the address.
+
+import { h } from "../../parts/view.js";
+import { named, strings } from "../strings.js";
+import { GROUPS, isPassing, isPrepaid, label, tone } from "../states.js";
+import { about, day, duration, gigabytes, hostOf, instant, moment, nameOf, plural } from "../format.js";
+import { button, choices, emptyState, iconButton, pill, progress, skeleton } from "../../parts/basics.js";
+import { failureNotice } from "../parts/failure-notice.js";
+import { icon } from "../../parts/icon.js";
+import { groupOf, select } from "../selection.js";
+import { taskName } from "./tasks.js";
+
+/** @import { App } from "../app.js" */
+/** @import { List } from "../route.js" */
+/** @import { Selection } from "../selection.js" */
+/** @import { Instance } from "../states.js" */
+/** @typedef {keyof typeof strings.list.columns} Column */
+/**
+ * Changes what the list shows.
+ * @typedef {(changes: Partial<List>, options?: { replace?: boolean }) => unknown} Change
+ */
+
+const SIZES = [10, 20, 50];
+/** @type {[name: Column, sort: string][]} */
+const COLUMNS = [
+  ["name", "Name"],
+  ["status", "DBInstanceStatus"],
+  ["size", "DBInstanceMemory"],
+  ["version", "DBVersion"],
+  ["zone", "Zone"],
+  ["billing", "PayType"],
+  ["created", "CreateTime"],
+];
+
+/** @param {App} app */
+export function instancesPage(app) {
+  const { fleet, route } = app;
+  const { state } = fleet;
+  const list = route.list;
+  const selected = select(state.instances, list);
+  /** @type {Change} */
+  const change = (changes, { replace = false } = {}) =>
+    app.go({ ...route, list: { ...list, page: 1, ...changes } }, { replace });
+  return h(
+    "div",
+    { class: "page" },
+    h(
+      "div",
+      { class: "page-head" },
+      h("h1", { id: "page-title", tabindex: "-1" }, strings.list.title),
+      h(
+        "div",
+        { class: "page-actions" },
+        iconButton({
+          icon: "refresh",
+          label: strings.common.refresh,
+          class: state.refreshing ? "spinning" : "",
+          onclick: () => app.refresh(),
+        }),
+        h(
+          "a",
+          { class: "button primary", href: app.link({ page: "create" }) },
+          icon("plus"),
+          h("span", {}, strings.list.create),
+        ),
+      ),
+    ),
+    state.status === "failed"
+      ? failureNotice({
+          error: state.error,
+          copy: app.copy,
+          retry: () => app.reload(),
+          credentials: app.openSettings,
+        })
+      : h(
+          "section",
+          { class: "card", "aria-label": strings.list.title },
+          toolbar(list, selected, change),
+          state.status === "ready" &&
+            state.error &&
+            failureNotice({
+              error: state.error,
+              copy: app.copy,
+              retry: () => app.refresh(),
+              credentials: app.openSettings,
+            }),
+          state.total > state.instances.length &&
+            state.status === "ready" &&
+            h("p", { class: "cut" }, strings.list.cut(state.instances.length, state.total)),
+          content(app, selected, list, change),
+        ),
+    h(
+      "p",
+      { class: "visually-hidden", "aria-live": "polite" },
+      state.status === "ready" && (list.q || list.state !== "all") ? strings.list.found(selected.matching) : "",
+    ),
+  );
+}
+
+/**
+ * @param {List} list
+ * @param {Selection} selected
+ * @param {Change} change
+ */
+function toolbar(list, { counts }, change) {
+  return h(
+    "div",
+    { class: "toolbar" },
+    h(
+      "div",
+      { class: "search", role: "search" },
+      icon("search"),
+      h("input", {
+        id: "search",
+        type: "search",
+        class: "input",
+        value: list.q,
+        placeholder: strings.list.search,
+        "aria-label": strings.list.search,
+        autocomplete: "off",
+        oninput: (event) => change({ q: event.currentTarget.value }, { replace: true }),
+      }),
+    ),
+    choices({
+      name: "state",
+      label: strings.list.filter,
+      value: groupOf(list.state),
+      options: GROUPS.map((value) => ({ value, label: strings.list.groups[value], badge: counts[value] })),
+      onchange: (state) => change({ state }),
+    }),
+    h(
+      "label",
+      { class: "sort-choice" },
+      h("span", {}, strings.list.sort),
+      h(
+        "select",
+        {
+          class: "input",
+          value: `${list.sort} ${list.dir}`,
+          onchange: (event) => {
+            const [sort, dir] = event.currentTarget.value.split(" ");
+            change({ sort, dir: dir === "asc" ? "asc" : "desc" });
+          },
+        },
+        COLUMNS.flatMap(([name, sort]) =>
+          ["asc", "desc"].map((dir) =>
+            h(
+              "option",
+              { key: `${sort} ${dir}`, value: `${sort} ${dir}` },
+              `${strings.list.columns[name]} ${dir === "asc" ? "↑" : "↓"}`,
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Selection} selected
+ * @param {List} list
+ * @param {Change} change
+ */
+function content(app, selected, list, change) {
+  const { state } = app.fleet;
+  if (state.status === "loading") {
+    return h(
+      "div",
+      { class: "loading", role: "status" },
+      h("span", { class: "visually-hidden" }, strings.common.loading),
+      skeleton(8),
+    );
+  }
+  if (state.instances.length === 0) {
+    return emptyState({
+      ...strings.list.empty,
+      children: [
+        h(
+          "a",
+          { class: "button primary", href: app.link({ page: "create" }) },
+          icon("plus"),
+          h("span", {}, strings.list.create),
+        ),
+      ],
+    });
+  }
+  if (selected.matching === 0) {
+    return emptyState({
+      ...strings.list.nothing,
+      children: [
+        button({
+          label: strings.list.nothing.clear,
+          onclick: () => {
+            change({ q: "", state: "all" });
+            app.focus("#search");
+          },
+        }),
+      ],
+    });
+  }
+  return [table(app, selected, list, change), pager(selected, list, change)];
+}
+
+/**
+ * @param {App} app
+ * @param {Selection} selected
+ * @param {List} list
+ * @param {Change} change
+ */
+function table(app, { rows }, list, change) {
+  return h(
+    "table",
+    { class: "table cards", role: "table" },
+    h("caption", { class: "visually-hidden" }, strings.list.caption(app.fleet.state.region)),
+    h(
+      "thead",
+      { role: "rowgroup" },
+      h(
+        "tr",
+        { role: "row" },
+        COLUMNS.map(([name, sort]) => {
+          const sorted = list.sort === sort;
+          const next = sorted && list.dir === "asc" ? "desc" : "asc";
+          return h(
+            "th",
+            {
+              key: name,
+              role: "columnheader",
+              scope: "col",
+              class: `col-${name}`,
+              "aria-sort": sorted ? (list.dir === "asc" ? "ascending" : "descending") : undefined,
+            },
+            h(
+              "button",
+              { type: "button", class: "sort", onclick: () => change({ sort, dir: next }) },
+              strings.list.columns[name],
+              sorted && icon(list.dir === "asc" ? "up" : "down"),
+            ),
+          );
+        }),
+      ),
+    ),
+    h(
+      "tbody",
+      { role: "rowgroup" },
+      rows.map((instance) => row(app, instance)),
+    ),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Instance} instance
+ */
+function row(app, instance) {
+  const { DBInstanceId: id } = instance;
+  const created = instant(instance.CreateTime);
+  const net = instance.DBInstanceNetInfo?.find(({ Status }) => Status === "opened");
+  /**
+   * @param {Column} name
+   * @param {unknown[]} children
+   */
+  const cell = (name, ...children) =>
+    h("td", { key: name, role: "cell", class: `col-${name}`, "data-label": strings.list.columns[name] }, ...children);
+  return h(
+    "tr",
+    { key: id, role: "row", "data-instance": id },
+    h(
+      "th",
+      { role: "rowheader", scope: "row", class: "col-name" },
+      h("a", { class: "name", href: app.link({ page: "instance", id }), id: `link-${id}` }, nameOf(instance)),
+      h(
+        "span",
+        { class: "sub" },
+        instance.DBInstanceType === "primary" ? "" : `${named(strings.roles, instance.DBInstanceType) ?? "–"} · `,
+        instance.DBInstanceName ? id : strings.common.unnamed,
+        net && h("span", { class: "sub-address" }, ` · ${hostOf(net)}`),
+      ),
+    ),
+    cell("status", status(app, instance)),
+    cell(
+      "size",
+      `${plural(Number(instance.DBInstanceCpu), "core", "cores")} · ${gigabytes(instance.DBInstanceMemory)}`,
+      h("span", { class: "sub" }, `${gigabytes(instance.DBInstanceStorage)} disk`),
+    ),
+    cell("version", `PostgreSQL ${instance.DBVersion ?? "–"}`),
+    cell("zone", instance.Zone),
+    cell(
+      "billing",
+      named(strings.billing, instance.PayType),
+      isPrepaid(instance) && h("span", { class: "sub" }, day(instant(instance.ExpireTime))),
+    ),
+    cell("created", h("span", { title: moment(created) }, about(created, app.now()))),
+  );
+}
+
+/**
+ * The state as a pill; while something goes on, also what it is and how far it has come.
+ * @param {App} app
+ * @param {Instance} instance
+ */
+export function status(app, instance) {
+  const busy = isPassing(instance);
+  const task = busy ? app.tasks.current(instance.DBInstanceId) : undefined;
+  const since = task && instant(task.StartTime);
+  return h(
+    "span",
+    { class: "status" },
+    pill({ tone: tone(instance.DBInstanceStatus), label: label(instance.DBInstanceStatus) }),
+    busy &&
+      h(
+        "span",
+        { class: "status-progress" },
+        progress({
+          percent: Number(task?.Progress),
+          label: task ? strings.tasks.progress(taskName(task), task.Progress ?? "–") : label(instance.DBInstanceStatus),
+        }),
+        task &&
+          h(
+            "span",
+            { class: "status-text" },
+            `${task.Progress ?? "–"} %`,
+            since !== undefined && ` · ${duration(app.now() - since)}`,
+          ),
+      ),
+  );
+}
+
+/**
+ * @param {Selection} selected
+ * @param {List} list
+ * @param {Change} change
+ */
+function pager({ page, pages, matching }, { size }, change) {
+  const from = (page - 1) * size + 1;
+  return h(
+    "nav",
+    { class: "pager", "aria-label": strings.list.pages },
+    h(
+      "label",
+      {},
+      h("span", {}, strings.list.size),
+      h(
+        "select",
+        {
+          class: "input",
+          value: String(size),
+          onchange: (event) => change({ size: Number(event.currentTarget.value) }),
+        },
+        [...new Set([...SIZES, size])]
+          .toSorted((one, other) => one - other)
+          .map((value) => h("option", { key: value, value: String(value) }, String(value))),
+      ),
+    ),
+    h("span", { class: "range" }, strings.list.shown(from, Math.min(page * size, matching), matching)),
+    turn("back", strings.list.previous, page > 1 ? page - 1 : undefined, change),
+    turn("forward", strings.list.next, page < pages ? page + 1 : undefined, change),
+  );
+}
+
+/**
+ * A button to another page. Where there is no such page it stays, and keeps the focus.
+ * @param {"back" | "forward"} icon
+ * @param {string} label
+ * @param {number | undefined} page
+ * @param {Change} change
+ */
+const turn = (icon, label, page, change) =>
+  iconButton({ icon, label, "aria-disabled": page ? undefined : "true", onclick: () => page && change({ page }) });

@@ -1,0 +1,262 @@
+// One input of a form, made from the model's description of a parameter: the right kind of control, what the parameter
+// means, its limits, and the problems that the check found in it.
+
+import { h } from "../../parts/view.js";
+import { strings } from "../strings.js";
+import { sentence } from "../failure.js";
+import { focus } from "../../parts/focus.js";
+import { words } from "../format.js";
+import { iconButton, button, marked } from "../../parts/basics.js";
+import { icon } from "../../parts/icon.js";
+
+/** @import { FieldDescription, Problem, Validation } from "tencentdb-postgres" */
+/** @import { Form, Row } from "../form.js" */
+/** @import { Props } from "../../parts/view.js" */
+
+/** @typedef {{ value: string, label: string, disabled?: boolean }} Choice */
+/**
+ * `choices` take the place of the documented values, where only the service knows them. `first` marks the input that
+ * gets the focus.
+ * @typedef {{
+ *   choices?: Choice[], hint?: string | undefined, extra?: unknown, first?: boolean, shown?: boolean
+ * }} FieldOptions
+ */
+
+/** @param {{ name: string }} field */
+export const labelOf = (field) => strings.labels[field.name] ?? words(field.name);
+
+/**
+ * @param {Form} form
+ * @param {Validation} checked
+ * @param {string} name
+ * @param {FieldOptions} options
+ */
+export function field(form, checked, name, options = {}) {
+  const described = form.field(name);
+  if (!described) return null;
+  const id = `${form.action}-${name}`;
+  const problems = form.problems(name, checked);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const limits = limitsOf(described);
+  const help = options.hint ?? described.doc;
+  const grouped = described.array && form.structures[described.type];
+  return h(
+    "div",
+    { key: name, class: `field ${errors.length > 0 ? "wrong" : ""}`, "data-field": name },
+    h(
+      grouped ? "span" : "label",
+      { class: "field-label", for: grouped ? undefined : id, id: `${id}-label` },
+      labelOf(described),
+      described.required && h("span", { class: "required", "aria-hidden": "true" }, " *"),
+      described.unit &&
+        strings.units[described.unit] &&
+        h("span", { class: "unit" }, ` (${strings.units[described.unit]})`),
+    ),
+    control(form, described, id, {
+      ...options,
+      describedBy: `${id}-help ${problems.length > 0 ? `${id}-problems` : ""}`,
+      wrong: errors.length > 0,
+    }),
+    problems.length > 0 &&
+      h(
+        "ul",
+        { class: "problems", id: `${id}-problems` },
+        problems.map((problem, index) =>
+          h(
+            "li",
+            { key: index, class: problem.severity },
+            icon(problem.severity === "error" ? "alert" : "info"),
+            h("span", {}, `${inner(problem.path, name)}${textOf(problem)}`),
+          ),
+        ),
+      ),
+    h("p", { class: "help", id: `${id}-help` }, marked(help), " ", limits && h("span", { class: "limits" }, limits)),
+  );
+}
+
+/**
+ * `TagList[0].TagKey` as seen from the field: `TagKey: `.
+ * @param {string} path
+ * @param {string} name
+ */
+const inner = (path, name) => (path === name ? "" : `${path.slice(name.length).replace(/^\./, "")}: `);
+
+/** @param {Problem} problem */
+const textOf = ({ message, suggestion }) => (suggestion ? `${sentence(message)} (${suggestion})` : sentence(message));
+
+/** @param {FieldDescription} field */
+function limitsOf({ min, max, step, minLength, maxLength, maxItems, default: usual, values }) {
+  const parts = [];
+  if (min !== undefined && max !== undefined) parts.push(strings.range.between(min, max));
+  else if (min !== undefined) parts.push(strings.range.from(min));
+  else if (max !== undefined) parts.push(strings.range.to(max));
+  if (step !== undefined) parts.push(strings.range.step(step));
+  if (maxLength !== undefined) parts.push(strings.range.characters(minLength ?? 0, maxLength));
+  if (maxItems !== undefined) parts.push(strings.range.items(maxItems));
+  if (usual !== undefined && !values) parts.push(strings.common.byDefault(usual));
+  return parts.length > 0 ? `(${parts.join("; ")})` : undefined;
+}
+
+/**
+ * @param {Form} form
+ * @param {FieldDescription} described
+ * @param {string} id
+ * @param {FieldOptions & { describedBy: string, wrong: boolean }} options
+ */
+function control(form, described, id, options) {
+  const { name, type, array, secret } = described;
+  const value = form.text(name);
+  const shared = {
+    id,
+    name,
+    "aria-describedby": options.describedBy,
+    "aria-invalid": options.wrong ? "true" : undefined,
+    "aria-required": described.required ? "true" : undefined,
+    "data-first": options.first,
+    onblur: () => form.touch(name),
+  };
+  if (array && form.structures[type]) return rows(form, described, id);
+  const offered = options.choices ?? documented(described);
+  if (offered && !array) {
+    return h(
+      "div",
+      { class: "control" },
+      select(shared, value, offered, described, (chosen) => {
+        form.set(name, chosen);
+        form.touch(name);
+      }),
+      options.extra,
+    );
+  }
+  const visible = !secret || options.shown;
+  return h(
+    "div",
+    { class: "control" },
+    h("input", {
+      ...shared,
+      class: "input",
+      type: visible ? "text" : "password",
+      value,
+      placeholder: placeholder(described),
+      inputmode: type === "integer" || type === "unsigned" ? "numeric" : undefined,
+      autocomplete: secret ? "new-password" : "off",
+      spellcheck: "false",
+      oninput: (event) => form.set(name, event.currentTarget.value),
+    }),
+    options.extra,
+  );
+}
+
+/** @param {FieldDescription} field */
+function placeholder({ example, secret, array }) {
+  if (secret || example === undefined || (typeof example === "object" && !array)) return undefined;
+  return array
+    ? [example]
+        .flat()
+        .filter((part) => typeof part !== "object")
+        .join(", ") || undefined
+    : String(example);
+}
+
+/**
+ * The documented values as choices; the meaning first, the value itself behind it.
+ * @param {FieldDescription} field
+ * @returns {Choice[] | undefined}
+ */
+function documented({ values, type }) {
+  if (type === "boolean") return Object.entries(strings.yesNo).map(([value, label]) => ({ value, label }));
+  if (!values) return undefined;
+  return values.map(({ value, doc }) => ({
+    value: String(value),
+    label: doc ? `${meaning(doc)} (${value})` : String(value),
+  }));
+}
+
+/**
+ * The meaning of a value, as short as possible: the first word of the switches’ “Off, no or not supported.” is enough.
+ * @param {string} doc
+ */
+const meaning = (doc) => /^(On|Off),/.exec(doc)?.[1] ?? doc.replace(/\.$/, "").replaceAll("`", "");
+
+/**
+ * @param {Props<HTMLSelectElement>} shared
+ * @param {string} value
+ * @param {Choice[]} offered
+ * @param {FieldDescription} described
+ * @param {(value: string) => unknown} onchange
+ */
+function select(shared, value, offered, described, onchange) {
+  const usual = offered.find(({ value }) => value === described.default)?.label ?? described.default;
+  const empty = described.required
+    ? strings.common.choose
+    : usual === undefined
+      ? strings.common.notGiven
+      : strings.common.byDefault(usual);
+  return h(
+    "select",
+    { ...shared, class: "input", value, onchange: (event) => onchange(event.currentTarget.value) },
+    h("option", { value: "" }, empty),
+    offered.map((choice) =>
+      h("option", { key: choice.value, value: choice.value, disabled: choice.disabled }, choice.label),
+    ),
+  );
+}
+
+/**
+ * A list of structures, such as tags: one row each.
+ * @param {Form} form
+ * @param {FieldDescription} described
+ * @param {string} id
+ */
+function rows(form, described, id) {
+  const { name } = described;
+  const given = form.values[name];
+  const value = Array.isArray(given) ? given : [];
+  const members = form.structures[described.type].fields;
+  const put = (/** @type {Row[]} */ changed) => form.set(name, changed);
+  return h(
+    "div",
+    { class: "rows", role: "group", "aria-labelledby": `${id}-label` },
+    value.map((row, index) =>
+      h(
+        "div",
+        { key: index, class: "row" },
+        members.map((member) => {
+          const onchange = (/** @type {string} */ text) =>
+            put(value.map((own, at) => (at === index ? { ...own, [member.name]: text } : own)));
+          const shared = { "aria-label": `${labelOf(member)} ${index + 1}` };
+          const offered = documented(member);
+          return offered
+            ? h(
+                "span",
+                { key: member.name, class: "grow" },
+                select(shared, row[member.name] ?? "", offered, member, onchange),
+              )
+            : h("input", {
+                key: member.name,
+                ...shared,
+                class: "input",
+                value: row[member.name] ?? "",
+                placeholder: labelOf(member),
+                oninput: (event) => onchange(event.currentTarget.value),
+              });
+        }),
+        iconButton({
+          icon: "close",
+          label: `${strings.create.remove} ${index + 1}`,
+          onclick: () => {
+            put(value.filter((_, at) => at !== index));
+            focus(`#${id}-add`);
+          },
+        }),
+      ),
+    ),
+    button({
+      look: "quiet",
+      icon: "plus",
+      id: `${id}-add`,
+      label: strings.create.add,
+      onclick: () => put([...value, {}]),
+    }),
+  );
+}
