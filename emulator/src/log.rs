@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -126,10 +127,10 @@ impl fmt::Display for LogEntry {
     }
 }
 
-/// A ring of entries, oldest first.
+/// A ring of entries, oldest first. Copies of it share them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Log {
-    entries: VecDeque<LogEntry>,
+    entries: VecDeque<Arc<LogEntry>>,
     bytes: usize,
     /// How many there were.
     count: u64,
@@ -141,7 +142,7 @@ impl Log {
         entry.number = self.count;
         let entry = entry.bounded();
         self.bytes += entry.bytes();
-        self.entries.push_back(entry);
+        self.entries.push_back(Arc::new(entry));
         while self.entries.len() > KEPT || self.bytes > KEPT_BYTES {
             let Some(oldest) = self.entries.pop_front() else { break };
             self.bytes -= oldest.bytes();
@@ -154,12 +155,21 @@ impl Log {
         self.bytes = 0;
     }
 
-    pub(crate) fn entries_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut LogEntry> {
-        self.entries.iter_mut()
+    /// Returns those of which `means` says so, oldest first. With `marks` they count as found.
+    pub(crate) fn find(&mut self, marks: bool, means: impl Fn(&LogEntry) -> bool) -> Vec<&LogEntry> {
+        let found = self.entries.iter_mut().filter(|entry| means(entry));
+        found
+            .map(|entry| {
+                if marks && !entry.found {
+                    Arc::make_mut(entry).found = true;
+                }
+                &**entry
+            })
+            .collect()
     }
 
     pub(crate) fn entries(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
-        self.entries.iter()
+        self.entries.iter().map(Arc::as_ref)
     }
 }
 

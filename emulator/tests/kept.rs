@@ -3,11 +3,11 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::{START, World};
-use tencentdb_postgres_emulator::{Config, Emulator, Fleet, Request, Unwritten};
+use support::{START, World, order};
+use tencentdb_postgres_emulator::{Config, Emulator, Fleet, Quirks, Request, Unwritten};
 
 /// Calls that change instances, tasks, orders and what is small, and some that change nothing.
-const CALLS: [(&str, &str, u64); 10] = [
+const CALLS: [(&str, &str, u64); 13] = [
     ("DescribeDBInstances", r#"{"Limit": 100}"#, 1),
     ("ModifyDBInstanceName", r#"{"DBInstanceId": "$id", "InstanceName": "renamed"}"#, 1),
     ("RestartDBInstance", r#"{"DBInstanceId": "$id"}"#, 3),
@@ -15,6 +15,24 @@ const CALLS: [(&str, &str, u64); 10] = [
     ("CreateParameterTemplate", r#"{"TemplateName": "kept", "DBMajorVersion": "15", "DBEngine": "postgresql"}"#, 1),
     ("ModifyBackupDownloadRestriction", r#"{"RestrictionType": "INTRANET"}"#, 1),
     ("RestartDBInstance", r#"{"DBInstanceId": "postgres-nothing0"}"#, 1),
+    (
+        "CreateReadOnlyGroup",
+        r#"{"MasterDBInstanceId": "$id", "Name": "kept", "ProjectId": 0, "VpcId": "vpc-12345678",
+            "SubnetId": "subnet-12345678", "ReplayLagEliminate": 0, "ReplayLatencyEliminate": 0, "MaxReplayLag": 0,
+            "MaxReplayLatency": 0, "MinDelayEliminateReserve": 0}"#,
+        60,
+    ),
+    (
+        "CreateDBInstanceNetworkAccess",
+        r#"{"DBInstanceId": "$id", "VpcId": "vpc-87654321", "SubnetId": "subnet-87654321", "IsAssignVip": true,
+            "Vip": "10.0.9.8"}"#,
+        60,
+    ),
+    (
+        "DeleteDBInstanceNetworkAccess",
+        r#"{"DBInstanceId": "$id", "VpcId": "vpc-87654321", "SubnetId": "subnet-87654321", "Vip": "10.0.9.8"}"#,
+        60,
+    ),
     ("IsolateDBInstances", r#"{"DBInstanceIdSet": ["$id"]}"#, 60),
     ("DestroyDBInstance", r#"{"DBInstanceId": "$id"}"#, 60),
     ("DescribeDBInstances", "{}", 86_400),
@@ -51,7 +69,8 @@ fn played() -> (World, File, Vec<usize>) {
     file.write(&world);
     let mut lengths = vec![file.0.len()];
     for (action, params, seconds) in CALLS {
-        let _ = world.raw(action, &params.replace("$id", &id));
+        let is_refused = world.raw(action, &params.replace("$id", &id)).is_err();
+        assert_eq!(is_refused, params.contains("nothing0"), "{action}");
         file.write(&world);
         lengths.push(file.0.len());
         let mut resumed = Emulator::resume(Config::default(), &file.0, world.now_ms()).unwrap();
@@ -69,6 +88,26 @@ fn the_file_has_what_was_acknowledged_after_every_call() {
     assert_eq!(lengths[0], lengths[1], "a look writes nothing");
     assert!(lengths.windows(2).all(|pair| pair[1] - pair[0] < lengths[0] / 10), "{lengths:?}");
     assert!(!file.0.contains("Not-a-secret1"));
+}
+
+#[test]
+fn what_is_written_of_a_change_does_not_grow_with_the_fleet() {
+    let written = |fleet: Fleet| {
+        let world = World::new(Config { fleet, quirks: Quirks::NONE, ..Config::default() });
+        let id = world.running();
+        world.with(|emulator| emulator.unwritten(world.now_ms()));
+        let order = serde_json::to_string(&order().instance_charge_type("POSTPAID_BY_HOUR")).unwrap();
+        let rename = format!(r#"{{"DBInstanceId": "{id}", "InstanceName": "renamed"}}"#);
+        [("CreateInstances", &order), ("ModifyDBInstanceName", &rename)].map(|(action, params)| {
+            world.raw(action, params).unwrap();
+            match world.with(|emulator| emulator.unwritten(world.now_ms())) {
+                Unwritten::More(line) => line.len(),
+                other => panic!("{action}: {other:?}"),
+            }
+        })
+    };
+    let (few, many) = (written(Fleet::Empty), written(Fleet::Large));
+    assert!(few.iter().zip(many).all(|(few, many)| many < few + few / 10), "{few:?} {many:?}");
 }
 
 #[test]

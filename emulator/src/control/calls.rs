@@ -107,13 +107,7 @@ impl Emulator {
     pub fn calls(&mut self, filter: &CallFilter) -> Vec<&LogEntry> {
         // To look at all calls, or at those nobody has asked for, is not to ask for one.
         let asks = !filter.unmatched && *filter != CallFilter::default();
-        let found = self.log.entries_mut().filter(|entry| filter.means(entry));
-        found
-            .map(|entry| {
-                entry.found |= asks;
-                &*entry
-            })
-            .collect()
+        self.log.find(asks, |entry| filter.means(entry))
     }
 
     /// How many calls came that are expected. They are no longer unmatched then.

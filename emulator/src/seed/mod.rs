@@ -4,6 +4,7 @@
 mod build;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
@@ -16,13 +17,13 @@ use crate::state::{State, Transition, Transitions};
 
 /// A seed that has been read and tried: everything in it can be carried out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Seed(Kind);
+pub struct Seed(Arc<Kind>);
 
 #[derive(Clone, Debug, PartialEq)]
 enum Kind {
     /// A state that was exported.
     Exported(String),
-    Written(Box<Written>),
+    Written(Written),
 }
 
 /// A seed as it is written.
@@ -178,17 +179,17 @@ impl Seed {
         let refused = |error: String| format!("the seed cannot be used: {error}");
         if serde_json::from_str::<Map<String, Value>>(text).is_ok_and(|members| members.contains_key("format")) {
             State::import(text).map_err(|error| refused(error.to_string()))?;
-            return Ok(Self(Kind::Exported(text.into())));
+            return Ok(Self(Kind::Exported(text.into()).into()));
         }
         let written: Written = read_seed(text).map_err(refused)?;
-        let seed = Self(Kind::Written(Box::new(written)));
+        let seed = Self(Kind::Written(written).into());
         seed.build(1, build::TRIED_AT).map_err(|fault| refused(fault.told(text)))?;
         Ok(seed)
     }
 
     /// The key pairs it has.
     pub(crate) fn credentials(&self) -> &[KeyPair] {
-        match &self.0 {
+        match &*self.0 {
             Kind::Exported(_) => &[],
             Kind::Written(written) => &written.credentials,
         }
@@ -196,7 +197,7 @@ impl Seed {
 
     /// The time it begins at.
     pub(crate) fn time(&self) -> Option<Moment> {
-        match &self.0 {
+        match &*self.0 {
             Kind::Exported(text) => State::import(text).ok().map(|state| Moment(state.now_ms)),
             Kind::Written(written) => written.time,
         }
@@ -204,7 +205,7 @@ impl Seed {
 
     /// How work passes from the start on.
     pub(crate) fn transitions(&self) -> Transitions {
-        match &self.0 {
+        match &*self.0 {
             Kind::Exported(_) => Transitions::default(),
             Kind::Written(written) => written.transitions.clone(),
         }
@@ -218,7 +219,7 @@ impl Seed {
     }
 
     fn build(&self, seed: u64, now_ms: u64) -> Result<State, Fault> {
-        match &self.0 {
+        match &*self.0 {
             Kind::Exported(text) => State::import(text).map_err(|error| Fault::new("", 0, error.to_string())),
             Kind::Written(written) => build::state(written, seed, now_ms),
         }
@@ -263,10 +264,10 @@ fn read_seed<T: DeserializeOwned>(text: &str) -> Result<T, String> {
 /// A scenario that comes with the emulator.
 pub(crate) fn scenario(text: &str) -> Seed {
     match read_seed(text) {
-        Ok(written) => Seed(Kind::Written(Box::new(written))),
+        Ok(written) => Seed(Kind::Written(written).into()),
         Err(error) => {
             debug_assert!(false, "{error}");
-            Seed(Kind::Written(Box::default()))
+            Seed(Kind::Written(Written::default()).into())
         }
     }
 }

@@ -1,34 +1,33 @@
 //! Network addresses: which are taken, and how those of an instance or of a read-only group open and close.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tencentdb_postgres::api::{DbInstanceNetInfo, NetType, NetworkAddressStatus, ProtocolType};
 
-use super::Ids;
+use super::{Ids, Named};
 
 const PORT: u64 = 5432;
 /// Every subnet is taken to span one of the 256 blocks of so many addresses of 10.0.0.0/8.
 const BLOCK: u32 = 1 << 16;
 
 /// The private addresses that are taken, by VPC.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Addresses(BTreeMap<String, BTreeSet<Ipv4Addr>>);
+pub(crate) struct Addresses(Named<BTreeSet<Ipv4Addr>>);
 
 impl Addresses {
     /// Takes a free address of a subnet.
     pub(crate) fn assign(&mut self, vpc: &str, subnet: &str, ids: &mut Ids) -> String {
         let block = subnet.bytes().fold(0u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte));
         let first = u32::from(Ipv4Addr::new(10, block, 0, 0));
-        let taken = self.0.entry(vpc.into()).or_default();
         // The first addresses are those of the network itself.
         let mut host = 256 + ids.below(u64::from(BLOCK) - 512) as u32;
         loop {
             let address = Ipv4Addr::from(first.wrapping_add(host));
-            if taken.insert(address) {
+            if self.take(vpc, address) {
                 return address.to_string();
             }
             host += 1;
@@ -37,7 +36,23 @@ impl Addresses {
 
     /// Takes this address. Returns whether it was free.
     pub(crate) fn take(&mut self, vpc: &str, address: Ipv4Addr) -> bool {
-        self.0.entry(vpc.into()).or_default().insert(address)
+        match self.0.get_mut(vpc) {
+            Some(taken) => taken.insert(address),
+            None => {
+                self.0.insert(vpc.into(), BTreeSet::from([address]));
+                true
+            }
+        }
+    }
+
+    /// Returns the addresses that are taken in a VPC.
+    pub(super) fn taken_in(&self, vpc: &str) -> Option<&BTreeSet<Ipv4Addr>> {
+        self.0.get(vpc)
+    }
+
+    /// Takes the VPCs that may have changed since the last time.
+    pub(super) fn touched(&mut self) -> Vec<String> {
+        self.0.touched()
     }
 
     /// Gives back the private ones among these.
@@ -54,7 +69,7 @@ impl Addresses {
     /// Returns whether the private ones among these are all taken.
     pub(super) fn hold(&self, infos: &[DbInstanceNetInfo]) -> bool {
         infos.iter().filter(|info| is_private(info)).all(|info| {
-            let taken = self.0.get(&info.vpc_id);
+            let taken = self.taken_in(&info.vpc_id);
             info.ip.parse().is_ok_and(|address| taken.is_some_and(|taken| taken.contains(&address)))
         })
     }

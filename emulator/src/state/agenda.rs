@@ -2,11 +2,12 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 /// What is planned, soonest first. An entry is a promise to look, not a fact: what it is about may have been put off, or
 /// be gone, by the time it is due.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Agenda(BinaryHeap<Reverse<(u64, Due)>>);
+pub(super) struct Agenda(Arc<BinaryHeap<Reverse<(u64, Due)>>>);
 
 /// What is due. What happens at the same time happens in this order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +20,7 @@ pub(super) enum Due {
 
 impl Agenda {
     pub(super) fn add(&mut self, due_ms: u64, due: Due) {
-        self.0.push(Reverse((due_ms, due)));
+        Arc::make_mut(&mut self.0).push(Reverse((due_ms, due)));
     }
 
     /// When the next entry is due.
@@ -30,6 +31,6 @@ impl Agenda {
     /// Takes the next entry that is due by a time.
     pub(super) fn next_until(&mut self, now_ms: u64) -> Option<(u64, Due)> {
         self.0.peek().filter(|Reverse((due_ms, _))| *due_ms <= now_ms)?;
-        self.0.pop().map(|Reverse(entry)| entry)
+        Arc::make_mut(&mut self.0).pop().map(|Reverse(entry)| entry)
     }
 }

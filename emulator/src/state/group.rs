@@ -202,7 +202,7 @@ impl State {
 
     /// Checks that the groups, their primary instances and their members know of each other.
     pub(super) fn groups_sound(&self) -> Result<(), String> {
-        for (id, group) in &self.groups {
+        for (id, group) in self.groups.iter() {
             let primary = self.instances.get(&group.primary_id);
             if group.id != *id || !primary.is_some_and(|primary| primary.replication.groups.contains(id)) {
                 return Err(format!("the read-only group filed under {id} is not one of its primary instance"));
@@ -213,7 +213,7 @@ impl State {
         }
         for (id, instance) in self.instances.iter() {
             let ties = &instance.replication;
-            if let Some(gone) = ties.groups.iter().find(|group| !self.groups.contains_key(*group)) {
+            if let Some(gone) = ties.groups.iter().find(|group| self.groups.get(group).is_none()) {
                 return Err(format!("{id} has a read-only group {gone}, which is not there"));
             }
             let is_own = |replica: &String| {

@@ -1,22 +1,23 @@
 //! The instances there are.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Instance;
+use super::{Instance, Named};
 
-/// The instances, by id, over all regions. Those that may have changed are remembered, for the agenda.
+/// The instances, by id, over all regions.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Instances {
-    by_id: BTreeMap<String, Instance>,
+    by_id: Named<Instance>,
     /// The creation and id of those in each region. Neither they nor the region ever change.
     #[serde(skip)]
-    by_age: BTreeMap<String, BTreeSet<(u64, String)>>,
-    #[serde(skip)]
-    touched: Vec<String>,
+    by_age: Arc<ByAge>,
 }
+
+type ByAge = BTreeMap<String, BTreeSet<(u64, String)>>;
 
 impl Instances {
     pub(crate) fn get(&self, id: &str) -> Option<&Instance> {
@@ -24,9 +25,7 @@ impl Instances {
     }
 
     pub(crate) fn get_mut(&mut self, id: &str) -> Option<&mut Instance> {
-        let instance = self.by_id.get_mut(id)?;
-        self.touched.push(id.to_owned());
-        Some(instance)
+        self.by_id.get_mut(id)
     }
 
     /// Returns the first instance of that name.
@@ -35,7 +34,7 @@ impl Instances {
     }
 
     pub(crate) fn values(&self) -> impl Iterator<Item = &Instance> {
-        self.by_id.values()
+        self.iter().map(|(_, instance)| instance)
     }
 
     /// Returns how many are in a region.
@@ -55,15 +54,13 @@ impl Instances {
     }
 
     pub(crate) fn insert(&mut self, instance: Instance) {
-        let id = instance.id().to_owned();
-        self.touched.push(id.clone());
-        self.by_age.entry(instance.shown.region.clone()).or_default().insert((instance.created_ms, id.clone()));
-        self.by_id.insert(id, instance);
+        file(Arc::make_mut(&mut self.by_age), &instance);
+        self.by_id.insert(instance.id().to_owned(), instance);
     }
 
     pub(crate) fn remove(&mut self, id: &str) -> Option<Instance> {
         let gone = self.by_id.remove(id)?;
-        if let Some(ids) = self.by_age.get_mut(&gone.shown.region) {
+        if let Some(ids) = Arc::make_mut(&mut self.by_age).get_mut(&gone.shown.region) {
             ids.remove(&(gone.created_ms, id.to_owned()));
         }
         Some(gone)
@@ -71,18 +68,21 @@ impl Instances {
 
     /// Takes the ids of those that may have changed since the last time.
     pub(super) fn touched(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.touched)
+        self.by_id.touched()
     }
+}
+
+/// Puts an instance among those of its region.
+fn file(by_age: &mut ByAge, instance: &Instance) {
+    let ids = by_age.entry(instance.shown.region.clone()).or_default();
+    ids.insert((instance.created_ms, instance.id().to_owned()));
 }
 
 impl<'de> Deserialize<'de> for Instances {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let by_id = BTreeMap::<String, Instance>::deserialize(deserializer)?;
-        let touched = by_id.keys().cloned().collect();
-        let mut by_age = BTreeMap::<String, BTreeSet<(u64, String)>>::new();
-        for (id, instance) in &by_id {
-            by_age.entry(instance.shown.region.clone()).or_default().insert((instance.created_ms, id.clone()));
-        }
-        Ok(Self { by_id, by_age, touched })
+        let by_id = Named::<Instance>::deserialize(deserializer)?;
+        let mut by_age = ByAge::new();
+        by_id.iter().for_each(|(_, instance)| file(&mut by_age, instance));
+        Ok(Self { by_id, by_age: by_age.into() })
     }
 }

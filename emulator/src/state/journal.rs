@@ -3,13 +3,13 @@
 //! A line is the checksum of a JSON text, a space, and the text. A last line without an end was never acknowledged.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::Value;
 
-use super::State;
 use super::snapshot::{FORMAT, ImportError};
+use super::{Ids, Restriction, State, Template};
 use crate::json;
 
 /// What has changed since it was last written; nothing is known of a state that never was, or of a copy of one.
@@ -22,20 +22,36 @@ impl Clone for Journal {
     }
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Unsaved {
     instances: BTreeSet<String>,
+    groups: BTreeSet<String>,
+    vpcs: BTreeSet<String>,
     tasks: BTreeSet<usize>,
     /// How many orders are written.
     orders: usize,
-    /// The hashes of the other members as they are written.
-    members: BTreeMap<&'static str, u64>,
+    /// What is small enough to be written whole, as it is written: whoever changes it makes a copy first.
+    templates: Arc<Vec<Template>>,
+    download_restrictions: Arc<BTreeMap<String, Restriction>>,
+    ids: Ids,
 }
 
 impl Journal {
     pub(super) fn instance(&mut self, id: &str) {
         if let Some(unsaved) = &mut self.0 {
             unsaved.instances.insert(id.to_owned());
+        }
+    }
+
+    pub(super) fn group(&mut self, id: String) {
+        if let Some(unsaved) = &mut self.0 {
+            unsaved.groups.insert(id);
+        }
+    }
+
+    pub(super) fn vpc(&mut self, id: String) {
+        if let Some(unsaved) = &mut self.0 {
+            unsaved.vpcs.insert(id);
         }
     }
 
@@ -78,32 +94,27 @@ impl State {
     /// Takes the changes as JSON, if there are any.
     fn changes(&mut self) -> Option<String> {
         self.plan();
-        let unsaved = self.journal.0.take().unwrap_or_default();
-        let (mut members, hashes) = self.small_members();
-        members.retain(|(name, _)| hashes.get(name) != unsaved.members.get(name));
-        self.journal.0 = Some(Unsaved { orders: self.orders.len(), members: hashes, ..Unsaved::default() });
-        let others: Vec<(&str, String)> =
-            self.others.iter_mut().filter_map(|(account, other)| Some((account.as_str(), other.part()?))).collect();
-        let orders = self.orders.get(unsaved.orders..).unwrap_or_default();
-        let is_same = unsaved.instances.is_empty()
-            && unsaved.tasks.is_empty()
-            && orders.is_empty()
-            && members.is_empty()
-            && others.is_empty();
-        if is_same {
+        let now = self.all_written();
+        let unsaved = self.journal.0.replace(now)?;
+        let others = self.others.iter_mut().filter_map(|(account, other)| Some((account.clone(), other.part()?)));
+        let others: Vec<(String, String)> = others.collect();
+        let orders = self.orders.since(unsaved.orders);
+        let parts = [
+            // Those that are gone are nothing.
+            ("instances", object(unsaved.instances.iter().map(|id| (id, json(&self.instances.get(id)))))),
+            ("groups", object(unsaved.groups.iter().map(|id| (id, json(&self.groups.get(id)))))),
+            ("addresses", object(unsaved.vpcs.iter().map(|id| (id, json(&self.addresses.taken_in(id)))))),
+            ("tasks", object(unsaved.tasks.iter().map(|at| (at.to_string(), json(&self.tasks[*at]))))),
+            ("orders", json(&orders)),
+            ("members", object(self.small_members(&unsaved))),
+            ("others", object(others)),
+        ];
+        let mut changed: Vec<_> = parts.into_iter().filter(|(_, part)| !matches!(&**part, "{}" | "[]")).collect();
+        if changed.is_empty() {
             return None;
         }
-        let places: Vec<(String, String)> =
-            unsaved.tasks.iter().map(|at| (at.to_string(), json(&self.tasks[*at]))).collect();
-        Some(object([
-            ("now_ms", json(&self.now_ms)),
-            // Those that are gone are nothing.
-            ("instances", object(unsaved.instances.iter().map(|id| (id.as_str(), json(&self.instances.get(id)))))),
-            ("tasks", object(places.iter().map(|(place, task)| (place.as_str(), task.clone())))),
-            ("orders", json(&orders)),
-            ("members", object(members)),
-            ("others", object(others)),
-        ]))
+        changed.push(("now_ms", json(&self.now_ms)));
+        Some(object(changed))
     }
 
     /// Takes what is to be written of the state of another account.
@@ -117,23 +128,23 @@ impl State {
 
     fn all_is_written(&mut self) {
         self.plan();
-        let (_, members) = self.small_members();
-        self.journal.0 = Some(Unsaved { orders: self.orders.len(), members, ..Unsaved::default() });
+        self.journal.0 = Some(self.all_written());
         self.others.values_mut().for_each(Self::all_is_written);
     }
 
-    /// The members that are not written by parts, as JSON, and their hashes.
-    fn small_members(&self) -> (Vec<(&'static str, String)>, BTreeMap<&'static str, u64>) {
+    /// Nothing that is unsaved.
+    fn all_written(&self) -> Unsaved {
+        // One member more has to be written, too.
         let Self {
             instances: _,
             tasks: _,
-            orders: _,
+            orders,
             templates,
             download_restrictions,
             account: _,
             others: _,
-            groups,
-            addresses,
+            groups: _,
+            addresses: _,
             ids,
             // Each call has one, and most change nothing else.
             request_ids: _,
@@ -142,22 +153,32 @@ impl State {
             transitions: _,
             journal: _,
         } = self;
-        let members = vec![
-            ("templates", json(templates)),
-            ("download_restrictions", json(download_restrictions)),
-            ("groups", json(groups)),
-            ("addresses", json(addresses)),
-            ("ids", json(ids)),
-        ];
-        let hashes = members.iter().map(|(name, written)| (*name, hash(written))).collect();
-        (members, hashes)
+        Unsaved {
+            instances: BTreeSet::new(),
+            groups: BTreeSet::new(),
+            vpcs: BTreeSet::new(),
+            tasks: BTreeSet::new(),
+            orders: orders.len(),
+            templates: Arc::clone(templates),
+            download_restrictions: Arc::clone(download_restrictions),
+            ids: ids.clone(),
+        }
     }
-}
 
-fn hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
+    /// The members that are written whole, as JSON, where they have changed.
+    fn small_members(&self, unsaved: &Unsaved) -> Vec<(&'static str, String)> {
+        let mut members = Vec::new();
+        if !Arc::ptr_eq(&self.templates, &unsaved.templates) {
+            members.push(("templates", json(&self.templates)));
+        }
+        if !Arc::ptr_eq(&self.download_restrictions, &unsaved.download_restrictions) {
+            members.push(("download_restrictions", json(&self.download_restrictions)));
+        }
+        if self.ids != unsaved.ids {
+            members.push(("ids", json(&self.ids)));
+        }
+        members
+    }
 }
 
 fn json(value: &impl Serialize) -> String {
@@ -166,13 +187,13 @@ fn json(value: &impl Serialize) -> String {
 }
 
 /// An object of members that are JSON already.
-fn object<'n>(members: impl IntoIterator<Item = (&'n str, String)>) -> String {
+fn object(members: impl IntoIterator<Item = (impl Serialize, String)>) -> String {
     let members: Vec<String> =
         members.into_iter().map(|(name, written)| format!("{}:{written}", json(&name))).collect();
     format!("{{{}}}", members.join(","))
 }
 
-fn line<'n>(members: impl IntoIterator<Item = (&'n str, String)>) -> String {
+fn line(members: impl IntoIterator<Item = (&'static str, String)>) -> String {
     let text = object(members);
     format!("{:08x} {text}\n", crc32fast::hash(text.as_bytes()))
 }
@@ -228,11 +249,13 @@ fn apply(state: &mut Value, changes: &mut Value) {
         Value::Object(members) => members,
         _ => serde_json::Map::new(),
     };
-    for (id, instance) in members(&mut changes["instances"]) {
-        match state["instances"].as_object_mut() {
-            Some(instances) if instance.is_null() => drop(instances.remove(&id)),
-            Some(instances) => drop(instances.insert(id, instance)),
-            None => {}
+    for part in ["instances", "groups", "addresses"] {
+        for (name, thing) in members(&mut changes[part]) {
+            match state[part].as_object_mut() {
+                Some(things) if thing.is_null() => drop(things.remove(&name)),
+                Some(things) => drop(things.insert(name, thing)),
+                None => {}
+            }
         }
     }
     let mut tasks: Vec<(usize, Value)> =

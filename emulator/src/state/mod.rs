@@ -20,6 +20,7 @@ mod proxy;
 mod replication;
 mod restriction;
 mod service;
+mod shared;
 mod snapshot;
 mod task;
 mod tasks;
@@ -27,6 +28,7 @@ mod templates;
 mod transition;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tencentdb_postgres::ErrorCode as Code;
@@ -55,6 +57,7 @@ pub(crate) use proxy::{Proxy, ProxyAddress, ProxyEffect, ProxyNode, ProxyWork, R
 pub(crate) use replication::{Change, Membership, Replication};
 pub(crate) use restriction::Restriction;
 pub(crate) use service::{MEM0_ACCOUNT, MEM0_DATABASE, Mem0, Phase, PostgRest, Service, ServiceKind, Services};
+pub(crate) use shared::{Listed, Named};
 pub use snapshot::ImportError;
 pub(crate) use task::{Kind, Stage, Task};
 use tasks::Tasks;
@@ -73,17 +76,17 @@ pub(crate) struct State {
     pub instances: Instances,
     pub tasks: Tasks,
     /// In order of purchase.
-    pub orders: Vec<Order>,
+    pub orders: Listed<Order>,
     /// In order of creation.
-    pub templates: Vec<Template>,
+    pub templates: Arc<Vec<Template>>,
     /// From where backups may be fetched, by region, where it was ever said.
-    pub download_restrictions: BTreeMap<String, Restriction>,
+    pub download_restrictions: Arc<BTreeMap<String, Restriction>>,
     /// The account that owns it all.
     pub account: String,
     /// The states of other accounts, by their numbers. None of them has others.
     others: BTreeMap<String, State>,
     /// The read-only groups, by id.
-    pub groups: BTreeMap<String, Group>,
+    pub groups: Named<Group>,
     pub addresses: Addresses,
     pub ids: Ids,
     /// Apart from the other ids, so that looking does not change what is made later.
@@ -149,12 +152,12 @@ impl State {
         Self {
             instances: Instances::default(),
             tasks: Tasks::default(),
-            orders: Vec::new(),
-            templates: Vec::new(),
-            download_restrictions: BTreeMap::new(),
+            orders: Listed::default(),
+            templates: Arc::default(),
+            download_restrictions: Arc::default(),
             account: OWNER_UIN.into(),
             others: BTreeMap::new(),
-            groups: BTreeMap::new(),
+            groups: Named::default(),
             addresses: Addresses::default(),
             ids: Ids::new(seed),
             request_ids: Ids::new(!seed),
@@ -299,6 +302,8 @@ impl State {
                 self.agenda.add(lapses_ms.max(self.now_ms), Due::Lapse(id));
             }
         }
+        self.groups.touched().into_iter().for_each(|id| self.journal.group(id));
+        self.addresses.touched().into_iter().for_each(|vpc| self.journal.vpc(vpc));
     }
 
     /// The stage of a task is over.
@@ -397,7 +402,6 @@ impl State {
     /// Removes an instance, and what cannot be without it: its read-only groups and instances.
     fn remove(&mut self, id: &str, at_ms: u64) {
         let Some(gone) = self.instances.remove(id) else { return };
-        self.journal.instance(id);
         let code = Code::RESOURCE_NOT_FOUND_INSTANCE_NOT_FOUND_ERROR.to_string();
         let status = gone.shown.db_instance_status.clone();
         self.tasks.end_all_of(id, at_ms, &Failure { code, status });

@@ -116,7 +116,7 @@ impl State {
                 return Err(format!("a time of {id} is later than any that comes"));
             }
         }
-        for template in &self.templates {
+        for template in self.templates.iter() {
             template.sound()?;
         }
         self.groups_sound()?;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::ops::Index;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Task;
 use super::transition::Failure;
+use super::{Listed, Task};
 
 /// Task ids start here, so that they look like those of a service in use.
 const FIRST_TASK: u64 = 120_001;
@@ -16,20 +17,23 @@ const FIRST_TASK: u64 = 120_001;
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Tasks {
-    list: Vec<Task>,
+    list: Listed<Task>,
     #[serde(skip)]
-    by_region: BTreeMap<String, Vec<usize>>,
+    by_region: Arc<Places>,
     #[serde(skip)]
-    by_instance: BTreeMap<String, Vec<usize>>,
+    by_instance: Arc<Places>,
     /// Those under way, by instance.
     #[serde(skip)]
-    live: BTreeMap<String, Vec<usize>>,
+    live: Arc<Places>,
     #[serde(skip)]
     touched: Vec<usize>,
     /// Those that wait for more than the time.
     #[serde(skip)]
     gated: Vec<usize>,
 }
+
+/// Places of tasks by what they have in common.
+type Places = BTreeMap<String, Vec<usize>>;
 
 impl Tasks {
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &Task> {
@@ -71,7 +75,7 @@ impl Tasks {
     pub(crate) fn change_live_of(&mut self, instance_id: &str, mut change: impl FnMut(&mut Task)) {
         for at in self.live.get(instance_id).into_iter().flatten() {
             self.touched.push(*at);
-            change(&mut self.list[*at]);
+            self.list.get_mut(*at).map(&mut change);
         }
     }
 
@@ -96,29 +100,35 @@ impl Tasks {
     pub(super) fn end(&mut self, at: usize, ended_ms: u64) {
         let Some(task) = self.list.get_mut(at) else { return };
         task.ended_ms = Some(ended_ms);
-        if let Some(live) = self.live.get_mut(&task.instance_id) {
+        let all = Arc::make_mut(&mut self.live);
+        if let Some(live) = all.get_mut(&task.instance_id) {
             live.retain(|other| *other != at);
             if live.is_empty() {
-                self.live.remove(&task.instance_id);
+                all.remove(&task.instance_id);
             }
         }
     }
 
     /// Ends those of an instance that are under way, which fail since it is gone.
     pub(super) fn end_all_of(&mut self, instance_id: &str, ended_ms: u64, failure: &Failure) {
-        for at in self.live.remove(instance_id).unwrap_or_default() {
-            self.list[at].ended_ms = Some(ended_ms);
-            self.list[at].failure = Some(failure.clone());
+        for at in Arc::make_mut(&mut self.live).remove(instance_id).unwrap_or_default() {
+            if let Some(task) = self.get_mut(at) {
+                task.ended_ms = Some(ended_ms);
+                task.failure = Some(failure.clone());
+            }
         }
     }
 
     /// Puts a task into the indexes.
     fn file(&mut self, at: usize) {
         let task = &self.list[at];
-        let under = |index: &mut BTreeMap<String, Vec<usize>>, key: &String| match index.get_mut(key) {
-            Some(places) => places.push(at),
-            None => {
-                index.insert(key.clone(), vec![at]);
+        let under = |index: &mut Arc<Places>, key: &String| {
+            let index = Arc::make_mut(index);
+            match index.get_mut(key) {
+                Some(places) => places.push(at),
+                None => {
+                    index.insert(key.clone(), vec![at]);
+                }
             }
         };
         under(&mut self.by_region, &task.region);
@@ -139,7 +149,7 @@ impl Tasks {
         let Self { list, touched, gated, .. } = self;
         let mut ids = Vec::new();
         gated.retain(|at| {
-            let task = &mut list[*at];
+            let Some(task) = list.get_mut(*at) else { return true };
             if !opens(task) {
                 return true;
             }
@@ -158,13 +168,17 @@ impl Tasks {
 
     /// Checks that the ids are those of the places, and the tasks in the order of their start.
     pub(super) fn sound(&self) -> Result<(), String> {
-        if let Some((_, task)) = self.list.iter().enumerate().find(|(at, task)| task.id != Self::id_at(*at)) {
-            return Err(format!("the tasks are not numbered in order at {}", task.id));
+        let mut latest_ms = 0;
+        for (at, task) in self.list.iter().enumerate() {
+            if task.id != Self::id_at(at) {
+                return Err(format!("the tasks are not numbered in order at {}", task.id));
+            }
+            if task.started_ms < latest_ms {
+                return Err(format!("task {} started before the one in front of it", task.id));
+            }
+            latest_ms = task.started_ms;
         }
-        match self.list.windows(2).find(|pair| pair[0].started_ms > pair[1].started_ms) {
-            Some(pair) => Err(format!("task {} started before the one in front of it", pair[1].id)),
-            None => Ok(()),
-        }
+        Ok(())
     }
 }
 
@@ -178,7 +192,7 @@ impl Index<usize> for Tasks {
 
 impl<'de> Deserialize<'de> for Tasks {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let list = Vec::<Task>::deserialize(deserializer)?;
+        let list = Listed::<Task>::deserialize(deserializer)?;
         let gated = list.iter().enumerate().filter(|(_, task)| task.is_live() && !task.gate.is_open());
         let gated = gated.map(|(at, _)| at).collect();
         let mut tasks = Self { touched: (0..list.len()).collect(), gated, list, ..Self::default() };

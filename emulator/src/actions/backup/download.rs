@@ -1,5 +1,7 @@
 //! Where backups can be fetched, and from which networks.
 
+use std::sync::Arc;
+
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     BackupType, DbInstanceStatus, DescribeBackupDownloadRestriction, DescribeBackupDownloadRestrictionResponse,
@@ -90,7 +92,7 @@ pub(crate) fn modify_backup_download_restriction(
         ip_effect: request.ip_restriction_effect,
         ips: request.ip_set.unwrap_or_default(),
     })?;
-    context.state.download_restrictions.insert(context.region.code.into(), wanted);
+    Arc::make_mut(&mut context.state.download_restrictions).insert(context.region.code.into(), wanted);
     Ok(ModifyBackupDownloadRestrictionResponse { request_id: context.request_id.clone() })
 }
 

@@ -1,5 +1,7 @@
 //! Templates of parameters.
 
+use std::sync::Arc;
+
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     CreateParameterTemplate, CreateParameterTemplateResponse, DeleteParameterTemplate, DeleteParameterTemplateResponse,
@@ -24,7 +26,7 @@ pub(crate) fn create_parameter_template(
     known_major(&request.db_engine, &request.db_major_version)?;
     check_description(request.template_description.as_deref())?;
     let template_id = context.state.ids.uuid();
-    context.state.templates.push(Template {
+    Arc::make_mut(&mut context.state.templates).push(Template {
         shown: ParameterTemplate {
             template_id: template_id.clone(),
             template_name: request.template_name,
@@ -55,7 +57,7 @@ pub(crate) fn modify_parameter_template(
 ) -> Answer<ModifyParameterTemplateResponse> {
     let at = position(context, &request.template_id)?;
     check_description(request.template_description.as_deref())?;
-    let template = &mut context.state.templates[at];
+    let template = &mut Arc::make_mut(&mut context.state.templates)[at];
     let major = template.shown.db_major_version.as_str().to_owned();
     let set = request.modify_param_entry_set.unwrap_or_default();
     let set = entries(&major, &set, |parameter, value| parameter.check(value, None))
@@ -84,7 +86,7 @@ pub(crate) fn delete_parameter_template(
     request: DeleteParameterTemplate,
 ) -> Answer<DeleteParameterTemplateResponse> {
     let at = position(context, &request.template_id)?;
-    context.state.templates.remove(at);
+    Arc::make_mut(&mut context.state.templates).remove(at);
     Ok(DeleteParameterTemplateResponse { request_id: context.request_id.clone() })
 }
 
