@@ -6,7 +6,7 @@ use clap::Args;
 use crate::parts::{Lane, Part, chosen, names, run_all};
 use crate::process::{cargo, run};
 use crate::suites::SUITES;
-use crate::{bench, codegen, columns, footprint, node, package, rust, typescript, wasm};
+use crate::{bench, codegen, columns, footprint, node, package, rust, supply, typescript, wasm};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -24,6 +24,7 @@ const CHECKS: &[Part] = &[
     check("columns", Lane::Run, columns::check, "no line written by hand is wider than 120 columns"),
     check("js-lints", Lane::Run, lint_scripts, "JavaScript, TypeScript and CSS have no lint"),
     check("js-types", Lane::Run, script_types, "JavaScript that runs as it is written has no type error"),
+    check("supply", Lane::Run, supply::check, "what is shipped with ours is known, and may be"),
     check("readme", Lane::Run, readme_sizes, "the sizes in README.md are those of what is built"),
     check("budgets", Lane::Run, bench::check_sizes, "what is built is no larger than its budget"),
 ];

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::process::{cargo, output, program, run};
 use crate::progress::step;
-use crate::{build, node, paths};
+use crate::{build, node, paths, reproduce, supply};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -29,10 +29,14 @@ enum Step {
     Compatible,
     /// Do all that publishing does, on both registries, but the upload
     Rehearse,
+    /// Write what is inside each published thing, as CycloneDX, into target/bill/
+    Bill,
+    /// Pack crates and package in two folders of different names, and compare the bytes
+    Reproduce,
 }
 
 /// Every crate that is published, the ones others need first.
-const CRATES: [&str; 3] = ["tencentdb-postgres", "tencentdb-postgres-emulator", "tencentdb-postgres-cli"];
+pub const CRATES: [&str; 3] = ["tencentdb-postgres", "tencentdb-postgres-emulator", "tencentdb-postgres-cli"];
 
 pub fn command(arguments: &Arguments) -> Result<()> {
     for step in &arguments.steps {
@@ -41,6 +45,8 @@ pub fn command(arguments: &Arguments) -> Result<()> {
             Step::Changelog => println!("{}", section(&changelog()?, current())?),
             Step::Compatible => compatible()?,
             Step::Rehearse => rehearse()?,
+            Step::Bill => supply::write_bills()?,
+            Step::Reproduce => reproduce::command()?,
         }
     }
     Ok(())

@@ -16,7 +16,7 @@ pub struct Module {
     name: &'static str,
     /// The generated JavaScript around it. A module whose functions take and give nothing but numbers needs none.
     glue: Option<&'static str>,
-    package: &'static str,
+    pub package: &'static str,
     /// What LLVM is told where the bytes of a module are counted one by one.
     counted: Option<&'static str>,
     /// The passes of wasm-opt.
