@@ -3,7 +3,7 @@
 //! would write.
 //!
 //! `parity FILE` compares the spec with the vendor's own description, and `stub FILE ACTION` writes spec lines for a
-//! new action.
+//! new action. `fresh` reports what a newer description means, and `seen` prints what to compare with the next time.
 
 mod cli;
 mod docs;
@@ -11,6 +11,7 @@ mod emulator;
 mod errors;
 mod example;
 mod facts;
+mod fresh;
 mod headers;
 mod leads;
 mod model;
@@ -70,11 +71,21 @@ fn run() -> Result<()> {
             println!("no difference");
             Ok(())
         }
+        ["fresh", file, codes, seen] => {
+            let vendor = vendor::read(Path::new(file))?;
+            let codes = fresh::codes(&std::fs::read_to_string(codes)?);
+            print!("{}", fresh::report(&spec, &vendor, &codes, &std::fs::read_to_string(seen)?)?);
+            Ok(())
+        }
+        ["seen", file] => {
+            print!("{}", fresh::seen(&vendor::read(Path::new(file))?));
+            Ok(())
+        }
         ["stub", file, action] => {
             print!("{}", stub::write(&spec, &vendor::read(Path::new(file))?, action)?);
             Ok(())
         }
-        _ => bail!("usage: codegen [--check | parity FILE | stub FILE ACTION]"),
+        _ => bail!("usage: codegen [--check | parity FILE | stub FILE ACTION | fresh FILE CODES SEEN | seen FILE]"),
     }
 }
 

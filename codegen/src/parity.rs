@@ -1,70 +1,107 @@
 //! What the vendor's own description has that the spec lacks, or has otherwise.
 
+use std::fmt;
+
 use crate::model::{Field, Kind, Spec};
 use crate::vendor::{Member, Vendor};
 
-/// Every difference, a line each; none where the spec is up to date. What only the spec has is history the vendor has
-/// dropped, and no difference.
-pub fn differences(spec: &Spec, vendor: &Vendor) -> Vec<String> {
-    let mut found = Vec::new();
+/// What a difference means for a program that is written today.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// Something more can be asked or is answered; calls of today stay right.
+    Added,
+    /// Less is demanded, or an answer may lack what it had.
+    Loosened,
+    /// What was right may be refused now, or means something else.
+    Tightened,
+    /// No longer described.
+    Withdrawn,
+}
+
+/// A difference between the spec and the vendor's description.
+pub struct Difference {
+    pub effect: Effect,
+    /// The action or structure, and the field where it is about one.
+    pub at: String,
+    pub said: String,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.at, self.said)
+    }
+}
+
+/// Every difference; none where the spec is up to date. What only the spec has is history the vendor has dropped, and
+/// no difference.
+pub fn differences(spec: &Spec, vendor: &Vendor) -> Vec<Difference> {
+    let mut found = Found(Vec::new());
     for (name, theirs) in &vendor.actions {
         match spec.actions.iter().find(|action| action.name == *name) {
-            None => found.push(format!("{name}: no such action in spec/; `cargo xtask spec add` writes a stub")),
+            None => found.add(Effect::Added, name, "no such action in spec/; `cargo xtask spec add` writes a stub"),
             Some(ours) => {
                 if ours.withdrawn.is_some() {
-                    found.push(format!("{name}: withdrawn in spec/, but still described"));
+                    found.add(Effect::Added, name, "withdrawn in spec/, but still described");
                 }
-                fields(&mut found, &format!("{name} in"), &ours.input, &theirs.input);
-                fields(&mut found, &format!("{name} out"), &ours.output, &theirs.output);
+                found.fields(&format!("{name} in"), &ours.input, &theirs.input);
+                found.fields(&format!("{name} out"), &ours.output, &theirs.output);
             }
         }
     }
     for (name, theirs) in &vendor.structs {
         match spec.structs.iter().find(|structure| structure.name == *name) {
-            None => found.push(format!("{name}: no such struct in spec/")),
-            Some(ours) => fields(&mut found, name, &ours.fields, theirs),
+            None => found.add(Effect::Added, name, "no such struct in spec/"),
+            Some(ours) => found.fields(name, &ours.fields, theirs),
         }
     }
     for action in spec.actions.iter().filter(|action| action.withdrawn.is_none()) {
         if !vendor.actions.contains_key(&action.name) {
-            found.push(format!("{}: no longer described; mark it withdrawn", action.name));
+            found.add(Effect::Withdrawn, &action.name, "no longer described; mark it withdrawn");
         }
     }
-    found
+    found.0
 }
 
-fn fields(found: &mut Vec<String>, owner: &str, ours: &[Field], theirs: &[Member]) {
-    for member in theirs {
-        let at = format!("{owner} {}", member.name);
-        let Some(field) = ours.iter().find(|field| field.name == member.name) else {
-            found.push(format!("{at}: no such field in spec/"));
-            continue;
-        };
-        let shown = |kind: &Kind, array: bool| format!("{}{}", word(kind), if array { "[]" } else { "" });
-        if field.kind != member.kind || field.array != member.array {
-            found.push(format!(
-                "{at}: {} in spec/, {} there",
-                shown(&field.kind, field.array),
-                shown(&member.kind, member.array)
-            ));
-        }
-        if field.required != member.required {
-            found.push(format!("{at}: {} in spec/, {} there", required(field.required), required(member.required)));
-        }
-        if member.disabled && !field.has("deprecated") {
-            found.push(format!("{at}: disabled there, not deprecated in spec/"));
-        }
-        // The spec may be looser: older manuals mark more answers as null or missing.
-        if member.nullable && !field.nullable {
-            found.push(format!("{at}: may be null there"));
-        }
-        if member.always == Some(false) && !field.optional {
-            found.push(format!("{at}: may be missing there"));
-        }
+struct Found(Vec<Difference>);
+
+impl Found {
+    fn add(&mut self, effect: Effect, at: &str, said: impl Into<String>) {
+        self.0.push(Difference { effect, at: at.to_owned(), said: said.into() });
     }
-    for field in ours {
-        if !theirs.iter().any(|member| member.name == field.name) && !theirs.is_empty() && !field.has("former") {
-            found.push(format!("{owner} {}: no longer described; mark it former", field.name));
+
+    fn fields(&mut self, owner: &str, ours: &[Field], theirs: &[Member]) {
+        for member in theirs {
+            let at = format!("{owner} {}", member.name);
+            let Some(field) = ours.iter().find(|field| field.name == member.name) else {
+                let effect = if member.required { Effect::Tightened } else { Effect::Added };
+                self.add(effect, &at, "no such field in spec/");
+                continue;
+            };
+            let shown = |kind: &Kind, array: bool| format!("{}{}", word(kind), if array { "[]" } else { "" });
+            if field.kind != member.kind || field.array != member.array {
+                let [here, there] = [shown(&field.kind, field.array), shown(&member.kind, member.array)];
+                self.add(Effect::Tightened, &at, format!("{here} in spec/, {there} there"));
+            }
+            if field.required != member.required {
+                let effect = if member.required { Effect::Tightened } else { Effect::Loosened };
+                let [here, there] = [required(field.required), required(member.required)];
+                self.add(effect, &at, format!("{here} in spec/, {there} there"));
+            }
+            if member.disabled && !field.has("deprecated") {
+                self.add(Effect::Withdrawn, &at, "disabled there, not deprecated in spec/");
+            }
+            // The spec may be looser: older manuals mark more answers as null or missing.
+            if member.nullable && !field.nullable {
+                self.add(Effect::Loosened, &at, "may be null there");
+            }
+            if member.always == Some(false) && !field.optional {
+                self.add(Effect::Loosened, &at, "may be missing there");
+            }
+        }
+        for field in ours {
+            if !theirs.iter().any(|member| member.name == field.name) && !theirs.is_empty() && !field.has("former") {
+                self.add(Effect::Withdrawn, &format!("{owner} {}", field.name), "no longer described; mark it former");
+            }
         }
     }
 }
@@ -139,7 +176,7 @@ struct Thing
         let vendor = vendor::read(&folder.join("api.json")).unwrap();
         let spec = read::folder(&folder).unwrap();
 
-        let found = differences(&spec, &vendor);
+        let found: Vec<String> = differences(&spec, &vendor).iter().map(ToString::to_string).collect();
         for expected in [
             "CreateThing: no such action",
             "DescribeThings in Limit: u64 in spec/, i64 there",
@@ -159,7 +196,9 @@ struct Thing
         std::fs::write(folder.join("stub.spec"), format!("category new\n  | New.\n\n{stub}")).unwrap();
         let spec = read::folder(&folder).unwrap();
         assert!(
-            differences(&spec, &vendor).iter().all(|line| !line.contains("CreateThing") && !line.starts_with("Part"))
+            differences(&spec, &vendor)
+                .iter()
+                .all(|difference| !difference.at.contains("CreateThing") && !difference.at.starts_with("Part"))
         );
         std::fs::remove_dir_all(&folder).unwrap();
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::Value as Json;
+use sha2::{Digest as _, Sha256};
 
 use crate::model::Kind;
 
@@ -12,6 +13,8 @@ use crate::model::Kind;
 pub struct Vendor {
     pub actions: BTreeMap<String, VendorAction>,
     pub structs: BTreeMap<String, Vec<Member>>,
+    /// A hash of all that is written about each action or structure, its fields included.
+    pub texts: BTreeMap<String, String>,
 }
 
 /// An action of the vendor's description.
@@ -44,16 +47,21 @@ pub fn read(path: &Path) -> Result<Vendor> {
         let of = name.as_str().and_then(|name| objects.get(name)).and_then(|object| object["members"].as_array());
         of.map_or(Vec::new(), |list| list.iter().map(member).collect())
     };
-    let mut vendor = Vendor { actions: BTreeMap::new(), structs: BTreeMap::new() };
+    let mut vendor = Vendor { actions: BTreeMap::new(), structs: BTreeMap::new(), texts: BTreeMap::new() };
+    let written = |name: &Json| name.as_str().and_then(|name| objects.get(name)).map_or(String::new(), texts);
     for (name, action) in object("actions")? {
         let mut output = members(&action["output"]);
         // Every answer has it; the spec does not repeat it.
         output.retain(|member| member.name != "RequestId");
         vendor.actions.insert(name.clone(), VendorAction { input: members(&action["input"]), output });
+        let parts = [texts(action), written(&action["input"]), written(&action["output"])];
+        vendor.texts.insert(name.clone(), hash(&parts.concat()));
     }
     let messages: Vec<&str> = vendor_messages(&json);
     for name in objects.keys().filter(|name| !messages.contains(&name.as_str())) {
-        vendor.structs.insert(name.clone(), members(&Json::String(name.clone())));
+        let named = Json::String(name.clone());
+        vendor.structs.insert(name.clone(), members(&named));
+        vendor.texts.insert(name.clone(), hash(&written(&named)));
     }
     Ok(vendor)
 }
@@ -62,6 +70,19 @@ pub fn read(path: &Path) -> Result<Vendor> {
 fn vendor_messages(json: &Json) -> Vec<&str> {
     let actions = json["actions"].as_object().into_iter().flatten();
     actions.flat_map(|(_, action)| [&action["input"], &action["output"]]).filter_map(Json::as_str).collect()
+}
+
+/// What is written about a thing and its members.
+fn texts(json: &Json) -> String {
+    let members = json["members"].as_array().into_iter().flatten();
+    let documents = std::iter::once(json).chain(members).filter_map(|part| part["document"].as_str());
+    documents.fold(String::new(), |all, document| all + document + "\n")
+}
+
+/// The first 16 digits of the SHA-256: enough to see that a text is another one.
+fn hash(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().take(8).fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
 fn member(json: &Json) -> Member {

@@ -115,6 +115,18 @@ impl ErrorCode {
     /// On the wire: `FailedOperation.CdbCgwConnectError`.
     pub const FAILED_OPERATION_CDB_CGW_CONNECT_ERROR: Self = Self::known("FailedOperation.CdbCgwConnectError");
 
+    /// Access management already verifies this account, which the action does not allow.
+    ///
+    /// On the wire: `FailedOperation.CheckAccountCAMCloseError`.
+    pub const FAILED_OPERATION_CHECK_ACCOUNT_CAM_CLOSE_ERROR: Self =
+        Self::known("FailedOperation.CheckAccountCAMCloseError");
+
+    /// Access management does not verify this account, which the action needs.
+    ///
+    /// On the wire: `FailedOperation.CheckAccountCAMOpenError`.
+    pub const FAILED_OPERATION_CHECK_ACCOUNT_CAM_OPEN_ERROR: Self =
+        Self::known("FailedOperation.CheckAccountCAMOpenError");
+
     /// New instances cannot use the classic network. Give a VPC and a subnet.
     ///
     /// On the wire: `FailedOperation.CreateBasicNetworkDeniedError`.
@@ -125,6 +137,11 @@ impl ErrorCode {
     ///
     /// On the wire: `FailedOperation.CreateOrderFailed`.
     pub const FAILED_OPERATION_CREATE_ORDER_FAILED: Self = Self::known("FailedOperation.CreateOrderFailed");
+
+    /// The service could not reach a database. Repeat a read later.
+    ///
+    /// On the wire: `FailedOperation.DBError`.
+    pub const FAILED_OPERATION_DB_ERROR: Self = Self::known("FailedOperation.DBError");
 
     /// The service could not reach its metadata database. Repeat reads later; if it stays, contact support with the RequestId.
     ///
@@ -225,6 +242,11 @@ impl ErrorCode {
     ///
     /// On the wire: `FailedOperation.ModifyROGroupError`.
     pub const FAILED_OPERATION_MODIFY_RO_GROUP_ERROR: Self = Self::known("FailedOperation.ModifyROGroupError");
+
+    /// The change of the instance failed. Look at the instance before you repeat it.
+    ///
+    /// On the wire: `FailedOperation.ModifyResourceError`.
+    pub const FAILED_OPERATION_MODIFY_RESOURCE_ERROR: Self = Self::known("FailedOperation.ModifyResourceError");
 
     /// The resource would have too many or too few networks. Remove or add a network first, then call again.
     ///
@@ -450,6 +472,11 @@ impl ErrorCode {
     /// On the wire: `InternalError.DBError`.
     pub const INTERNAL_ERROR_DB_ERROR: Self = Self::known("InternalError.DBError");
 
+    /// The service could not reach a database. Repeat a read later.
+    ///
+    /// On the wire: `InternalError.DatabaseAccessError`.
+    pub const INTERNAL_ERROR_DATABASE_ACCESS_ERROR: Self = Self::known("InternalError.DatabaseAccessError");
+
     /// The internal system named DFW failed. Check with DescribeDBInstances and DescribeOrders whether the purchase took effect before calling again.
     ///
     /// On the wire: `InternalError.DfwError`.
@@ -459,6 +486,11 @@ impl ErrorCode {
     ///
     /// On the wire: `InternalError.FlowError`.
     pub const INTERNAL_ERROR_FLOW_ERROR: Self = Self::known("InternalError.FlowError");
+
+    /// A part of the service did not answer. Repeat a read later.
+    ///
+    /// On the wire: `InternalError.HttpError`.
+    pub const INTERNAL_ERROR_HTTP_ERROR: Self = Self::known("InternalError.HttpError");
 
     /// The service could not access its metadata on the instance. If it stays, contact support with the RequestId.
     ///
@@ -474,6 +506,11 @@ impl ErrorCode {
     ///
     /// On the wire: `InternalError.JsonParseError`.
     pub const INTERNAL_ERROR_JSON_PARSE_ERROR: Self = Self::known("InternalError.JsonParseError");
+
+    /// The instances could not be listed. Repeat the query later.
+    ///
+    /// On the wire: `InternalError.ListInstancesError`.
+    pub const INTERNAL_ERROR_LIST_INSTANCES_ERROR: Self = Self::known("InternalError.ListInstancesError");
 
     /// The service could not parse backend data. Check the outcome and contact support with the RequestId.
     ///
@@ -525,10 +562,25 @@ impl ErrorCode {
     /// On the wire: `InvalidParameter`.
     pub const INVALID_PARAMETER: Self = Self::known("InvalidParameter");
 
+    /// A parameter made the service fail. Compare the parameters with the reference.
+    ///
+    /// On the wire: `InvalidParameter.ExceptionParam`.
+    pub const INVALID_PARAMETER_EXCEPTION_PARAM: Self = Self::known("InvalidParameter.ExceptionParam");
+
+    /// A parameter is not allowed. The message names it.
+    ///
+    /// On the wire: `InvalidParameter.IllegalInputParameter`.
+    pub const INVALID_PARAMETER_ILLEGAL_INPUT_PARAMETER: Self = Self::known("InvalidParameter.IllegalInputParameter");
+
     /// An instance of this name exists already. Choose another name.
     ///
     /// On the wire: `InvalidParameter.InstanceNameExist`.
     pub const INVALID_PARAMETER_INSTANCE_NAME_EXIST: Self = Self::known("InvalidParameter.InstanceNameExist");
+
+    /// A parameter is not valid. The message names it.
+    ///
+    /// On the wire: `InvalidParameter.InvalidParameterError`.
+    pub const INVALID_PARAMETER_INVALID_PARAMETER_ERROR: Self = Self::known("InvalidParameter.InvalidParameterError");
 
     /// The parameters did not pass the check. Correct the one named in the message.
     ///
@@ -576,6 +628,12 @@ impl ErrorCode {
     ///
     /// On the wire: `InvalidParameterValue.BadSpec`.
     pub const INVALID_PARAMETER_VALUE_BAD_SPEC: Self = Self::known("InvalidParameterValue.BadSpec");
+
+    /// The value of a parameter is not valid for this service.
+    ///
+    /// On the wire: `InvalidParameterValue.BizInvalidParameterValueError`.
+    pub const INVALID_PARAMETER_VALUE_BIZ_INVALID_PARAMETER_VALUE_ERROR: Self =
+        Self::known("InvalidParameterValue.BizInvalidParameterValueError");
 
     /// The database character set is wrong. Use one the action allows, for example `UTF8`.
     ///
@@ -826,6 +884,12 @@ impl ErrorCode {
     pub const INVALID_PARAMETER_VALUE_STRUCT_PARSE_FAILED: Self =
         Self::known("InvalidParameterValue.StructParseFailed");
 
+    /// The region does not offer this action.
+    ///
+    /// On the wire: `InvalidParameterValue.UnsupportedRegionError`.
+    pub const INVALID_PARAMETER_VALUE_UNSUPPORTED_REGION_ERROR: Self =
+        Self::known("InvalidParameterValue.UnsupportedRegionError");
+
     /// The price plan ID `Pid` is wrong (same meaning as `InvalidParameterValue.InvalidPid`). Leave the deprecated field out where the action has it.
     ///
     /// On the wire: `InvalidPid`.
@@ -871,6 +935,17 @@ impl ErrorCode {
     /// On the wire: `NoSuchVersion`.
     pub const NO_SUCH_VERSION: Self = Self::known("NoSuchVersion");
 
+    /// The account may not do this.
+    ///
+    /// On the wire: `OperationDenied.AccountOperationDenied`.
+    pub const OPERATION_DENIED_ACCOUNT_OPERATION_DENIED: Self = Self::known("OperationDenied.AccountOperationDenied");
+
+    /// There are too many files of audit logs. Delete some, then create another.
+    ///
+    /// On the wire: `OperationDenied.AuditFileOverQuotaError`.
+    pub const OPERATION_DENIED_AUDIT_FILE_OVER_QUOTA_ERROR: Self =
+        Self::known("OperationDenied.AuditFileOverQuotaError");
+
     /// The account may not carry this operation out. Grant the action in access management (CAM), or call with an account that has it.
     ///
     /// On the wire: `OperationDenied.CamDeniedError`.
@@ -881,11 +956,23 @@ impl ErrorCode {
     /// On the wire: `OperationDenied.DTSInstanceStatusError`.
     pub const OPERATION_DENIED_DTS_INSTANCE_STATUS_ERROR: Self = Self::known("OperationDenied.DTSInstanceStatusError");
 
+    /// A backup that is still being made cannot be deleted.
+    ///
+    /// On the wire: `OperationDenied.DeleteRunningBackupTaskErr`.
+    pub const OPERATION_DENIED_DELETE_RUNNING_BACKUP_TASK_ERR: Self =
+        Self::known("OperationDenied.DeleteRunningBackupTaskErr");
+
     /// The account has no permission for this resource. Check the ID, or grant the account access to it.
     ///
     /// On the wire: `OperationDenied.InstanceAccessDeniedError`.
     pub const OPERATION_DENIED_INSTANCE_ACCESS_DENIED_ERROR: Self =
         Self::known("OperationDenied.InstanceAccessDeniedError");
+
+    /// The instance does not offer IPv6.
+    ///
+    /// On the wire: `OperationDenied.InstanceIpv6NotSupportedError`.
+    pub const OPERATION_DENIED_INSTANCE_IPV6_NOT_SUPPORTED_ERROR: Self =
+        Self::known("OperationDenied.InstanceIpv6NotSupportedError");
 
     /// The status of the instance does not allow the operation. Watch `DBInstanceStatus` in DescribeDBInstances and call again when it fits.
     ///
@@ -916,6 +1003,11 @@ impl ErrorCode {
     pub const OPERATION_DENIED_INSUFFICIENT_BALANCE_ERROR: Self =
         Self::known("OperationDenied.InsufficientBalanceError");
 
+    /// Billing failed inside the service. See the orders before you repeat a purchase.
+    ///
+    /// On the wire: `OperationDenied.InternalTradeErrorErr`.
+    pub const OPERATION_DENIED_INTERNAL_TRADE_ERROR_ERR: Self = Self::known("OperationDenied.InternalTradeErrorErr");
+
     /// The kernel version is too old for the `tencentDBSuper` account type. Upgrade it with UpgradeDBInstanceKernelVersion first.
     ///
     /// On the wire: `OperationDenied.KernelVersionError`.
@@ -941,11 +1033,27 @@ impl ErrorCode {
     /// On the wire: `OperationDenied.ROGroupStatusError`.
     pub const OPERATION_DENIED_RO_GROUP_STATUS_ERROR: Self = Self::known("OperationDenied.ROGroupStatusError");
 
+    /// A read-only instance does not offer IPv6.
+    ///
+    /// On the wire: `OperationDenied.ROInstanceIpv6NotSupportedError`.
+    pub const OPERATION_DENIED_RO_INSTANCE_IPV6_NOT_SUPPORTED_ERROR: Self =
+        Self::known("OperationDenied.ROInstanceIpv6NotSupportedError");
+
     /// The status of the read-only instance does not allow the operation. Watch it with DescribeDBInstances and call again.
     ///
     /// On the wire: `OperationDenied.ROInstanceStatusLimitOpError`.
     pub const OPERATION_DENIED_RO_INSTANCE_STATUS_LIMIT_OP_ERROR: Self =
         Self::known("OperationDenied.ROInstanceStatusLimitOpError");
+
+    /// The instance does not exist.
+    ///
+    /// On the wire: `OperationDenied.ResourceNotFoundError`.
+    pub const OPERATION_DENIED_RESOURCE_NOT_FOUND_ERROR: Self = Self::known("OperationDenied.ResourceNotFoundError");
+
+    /// The instance does not exist. The code is spelt so.
+    ///
+    /// On the wire: `OperationDenied.ResourceNotFundError`.
+    pub const OPERATION_DENIED_RESOURCE_NOT_FUND_ERROR: Self = Self::known("OperationDenied.ResourceNotFundError");
 
     /// There would be more read-only instances than allowed; the code spells Exceed without its c. Remove one first, or use another group.
     ///
@@ -963,6 +1071,12 @@ impl ErrorCode {
     /// On the wire: `OperationDenied.UserNotAuthenticatedError`.
     pub const OPERATION_DENIED_USER_NOT_AUTHENTICATED_ERROR: Self =
         Self::known("OperationDenied.UserNotAuthenticatedError");
+
+    /// The account is not on the list of those that may use this feature.
+    ///
+    /// On the wire: `OperationDenied.UserNotInWhiteListError`.
+    pub const OPERATION_DENIED_USER_NOT_IN_WHITE_LIST_ERROR: Self =
+        Self::known("OperationDenied.UserNotInWhiteListError");
 
     /// Serverless instances do not support this version. Choose another database version.
     ///
@@ -1094,6 +1208,23 @@ impl ErrorCode {
     /// On the wire: `UnknownParameter`.
     pub const UNKNOWN_PARAMETER: Self = Self::known("UnknownParameter");
 
+    /// The file of audit logs could not be created.
+    ///
+    /// On the wire: `UnknownParameter.CreateAuditLogFileError`.
+    pub const UNKNOWN_PARAMETER_CREATE_AUDIT_LOG_FILE_ERROR: Self =
+        Self::known("UnknownParameter.CreateAuditLogFileError");
+
+    /// A part of the service did not answer. Repeat a read later.
+    ///
+    /// On the wire: `UnknownParameter.HttpError`.
+    pub const UNKNOWN_PARAMETER_HTTP_ERROR: Self = Self::known("UnknownParameter.HttpError");
+
+    /// A fault inside the service. Repeat a read later.
+    ///
+    /// On the wire: `UnknownParameter.InternalInnerServiceError`.
+    pub const UNKNOWN_PARAMETER_INTERNAL_INNER_SERVICE_ERROR: Self =
+        Self::known("UnknownParameter.InternalInnerServiceError");
+
     /// The operation is not supported for this resource or request. Check what the action requires.
     ///
     /// On the wire: `UnsupportedOperation`.
@@ -1108,4 +1239,9 @@ impl ErrorCode {
     ///
     /// On the wire: `UnsupportedRegion`.
     pub const UNSUPPORTED_REGION: Self = Self::known("UnsupportedRegion");
+
+    /// A fault of the private network or its service.
+    ///
+    /// On the wire: `VpcError`.
+    pub const VPC_ERROR: Self = Self::known("VpcError");
 }

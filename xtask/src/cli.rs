@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::{bench, build, check, codegen, demo, emulator, matrix, mutants, release, site, suites};
+use crate::{bench, build, check, codegen, demo, emulator, fresh, matrix, mutants, release, site, suites};
 
 /// Every chore of this repository, one command each
 #[derive(Parser)]
@@ -47,6 +47,11 @@ pub enum Chore {
     ///
     /// Prints what the description has that spec/ lacks, or has otherwise, and fails if there is anything.
     Parity(codegen::Parity),
+    /// Tell what the vendor has changed in the API, and what to do about it
+    ///
+    /// Takes the newest description from PyPI, or a file, and sorts each difference: tightened, loosened, added, withdrawn,
+    /// an error code, text only. Writes lines to begin with for spec/ and CHANGELOG.md.
+    Fresh(fresh::Arguments),
     /// Print spec lines for a new action
     Spec(codegen::Spec),
     /// Try the packed npm package in every runtime, browser and bundler
@@ -70,7 +75,7 @@ pub enum Chore {
 const GROUPS: [(&str, &[&str]); 4] = [
     ("Change something", &["build", "test", "check", "format", "gate"]),
     ("See it run", &["demo", "emulator", "site"]),
-    ("Describe the API", &["codegen", "parity", "spec", "emulated"]),
+    ("Describe the API", &["codegen", "parity", "fresh", "spec", "emulated"]),
     ("Measure and publish", &["matrix", "mutants", "bench", "release"]),
 ];
 
@@ -95,6 +100,7 @@ impl Chore {
             Chore::Site(arguments) => site::command(&arguments),
             Chore::Codegen(arguments) => codegen::command(&arguments),
             Chore::Parity(arguments) => codegen::parity(&arguments),
+            Chore::Fresh(arguments) => fresh::command(&arguments),
             Chore::Spec(arguments) => codegen::spec(&arguments),
             Chore::Matrix(arguments) => matrix::command(&arguments),
             Chore::Mutants(arguments) => mutants::command(&arguments),

@@ -60,7 +60,8 @@ pub fn spec(Spec { verb: SpecVerb::Add { file, action } }: &Spec) -> Result<()> 
     run(codegen().arg("stub").args([file.as_os_str(), action.as_ref()]))
 }
 
-fn codegen() -> Command {
+/// The program that reads spec/.
+pub fn codegen() -> Command {
     let mut codegen = cargo();
     codegen.args(["run", "--quiet", "--package", "codegen", "--"]);
     codegen

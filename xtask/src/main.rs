@@ -13,6 +13,7 @@ mod demo;
 mod emulator;
 mod exports;
 mod footprint;
+mod fresh;
 mod inlined;
 mod languages;
 mod matrix;
