@@ -49,8 +49,8 @@ pub enum Chore {
     Parity(codegen::Parity),
     /// Tell what the vendor has changed in the API, and what to do about it
     ///
-    /// Takes the newest description from PyPI, or a file, and sorts each difference: tightened, loosened, added, withdrawn,
-    /// an error code, text only. Writes lines to begin with for spec/ and CHANGELOG.md.
+    /// Takes the newest description from PyPI, or a file, and sorts each difference: tightened, loosened, added,
+    /// withdrawn, an error code, text only. Writes lines to begin with for spec/ and CHANGELOG.md.
     Fresh(fresh::Arguments),
     /// Print spec lines for a new action
     Spec(codegen::Spec),

@@ -44,7 +44,8 @@ struct Inside {
     edges: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// `cargo xtask check supply`: everything inside comes from a registry, under a licence that allows it, and the document
+/// `cargo xtask check supply`: everything inside comes from a registry, under a licence that allows it, and the
+/// document
 /// says how much it is.
 pub fn check() -> Result<()> {
     let all = all()?;
