@@ -4,23 +4,11 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
+import { random } from "./support/random.mjs";
 import { ORDER, world } from "./support/world.mjs";
 
 const SCHEDULES = Number(process.env.SCHEDULES ?? 2_000);
 const SEED = Number(process.env.SEED ?? 1);
-
-/** Random numbers that are the same for the same seed (mulberry32). */
-function random(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const one = (list) => list[Math.floor(next() * list.length)];
-  return { next, one, chance: (share) => next() < share };
-}
 
 const KEPT_OUT = [
   "RequestLimitExceeded",

@@ -36,11 +36,12 @@ fn packed(folder: &Path) -> Result<Vec<PathBuf>> {
     paths::make_folder(folder)?;
     step(&format!("packing in {}", paths::shown(folder)), || {
         run(program("git").args(["clone", "--quiet"]).arg(paths::root()).arg(folder))?;
+        // First, because a build may put other sizes into README.md, which the crates hold.
+        let packages = CRATES.iter().flat_map(|name| ["--package", name]);
+        run(program("cargo").args(["package", "--no-verify", "--locked"]).args(packages).current_dir(folder))?;
         // The program that runs takes the repository it is called in for its own.
         run(program(env::current_exe()?).arg("build").current_dir(folder))?;
-        run(node::npm().args(["pack", "--silent"]).current_dir(folder.join("pkg")))?;
-        let packages = CRATES.iter().flat_map(|name| ["--package", name]);
-        run(program("cargo").args(["package", "--no-verify", "--locked"]).args(packages).current_dir(folder))
+        run(node::npm().args(["pack", "--silent"]).current_dir(folder.join("pkg")))
     })?;
     let mut files = paths::files(&folder.join("target/package"), "", ".crate")?;
     files.extend(paths::files(&folder.join("pkg"), "", ".tgz")?);
